@@ -1,0 +1,5 @@
+"""``python -m kv2rdf`` is ``kv2rdf``."""
+
+from kv2rdf.cli import cli
+
+cli(prog_name="kv2rdf")

@@ -1,0 +1,233 @@
+"""Every address we mint: one function for each kind of thing.
+
+Addresses are made of published identifiers only; minting refuses an empty part, and a part that
+would need percent-encoding. The rules are in docs/addresses.md.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kv2rdf.errors import MintError
+from kv2rdf.model.dossier import Document, Dossier, Participant
+from kv2rdf.model.paper import Chamber, Mention, PaperKind
+from kv2rdf.model.register import Ministry, Office, Party, Person
+from kv2rdf.terms import Iri
+from kv2rdf.vocab import HOME
+
+_SEGMENT = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*")
+_PAGE = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")
+_MISSING = {"null", "none", "undefined", "nan"}
+_TABLED, _NOTICE, _DELAY, _ANSWERED = "indiening", "mededeling", "uitstel", "beantwoording"
+
+
+def concept(key: str) -> Iri:
+    """Give a concept of ours: a kind of paper, a role, an activity, a state, a rule, a scheme."""
+    return Iri(f"{HOME}/id/begrip/{_segment(key)}")
+
+
+def file_format(name: str) -> Iri:
+    """Give a file format in the EU's table of file types, such as ``HTML``."""
+    return Iri(f"http://publications.europa.eu/resource/authority/file-type/{_segment(name)}")
+
+
+def media_type(name: str) -> Iri:
+    """Give a media type at IANA, such as ``text/html``."""
+    return Iri(f"https://www.iana.org/assignments/media-types/{name}")
+
+
+def wikidata(item: str) -> Iri:
+    """Give an item of Wikidata; its own addresses are http."""
+    return Iri(f"http://www.wikidata.org/entity/{_segment(item)}")
+
+
+def page(address: str) -> Iri:
+    """Give the address of a page as a source prints it; raises MintError where it is none."""
+    if not _PAGE.fullmatch(address):
+        raise MintError(f"no address of a page: {address!r}")
+    return Iri(address)
+
+
+def shapes() -> Iri:
+    """Give our shapes, which a release conforms to."""
+    return Iri(f"{HOME}/shapes")
+
+
+def ontology() -> Iri:
+    """Give our ontology."""
+    return Iri(f"{HOME}/def")
+
+
+DUTCH = Iri("http://publications.europa.eu/resource/authority/language/NLD")
+CHAMBERS = {
+    Chamber.TK: Iri("https://identifier.overheid.nl/tooi/id/oorg/oorg10002"),
+    Chamber.EK: Iri("https://identifier.overheid.nl/tooi/id/oorg/oorg10001"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of data, under one base (``--base``)."""
+
+    base: str = HOME
+
+    def dossier(self, chamber: Chamber, case: str) -> Iri:
+        """Give a case, by one of its identifiers."""
+        return self._mint("eli", "nl", chamber.value, "zaak", case)
+
+    def question_document(self, chamber: Chamber, case: str) -> Iri:
+        """Give the question document of a case, by one of the case's identifiers."""
+        return self._mint("eli", "nl", chamber.value, "kv", case)
+
+    def document(self, d: Document) -> Iri:
+        """Give a document: by its case, its Aanhangsel number, or the day of a notice without one."""
+        if d.kind is PaperKind.QUESTIONS:
+            return self.question_document(d.chamber, d.home)
+        if d.number is not None:
+            return self._mint("eli", "nl", d.chamber.value, "ah", d.number.session, d.number.number)
+        if d.kind is PaperKind.NOTICE:
+            word = _DELAY if d.is_delay else _NOTICE
+            return self._under(self.question_document(d.chamber, d.home), word, d.fallback or "")
+        return self._mint("eli", "nl", d.chamber.value, "ah", d.fallback or "")
+
+    def annex(self, chamber: Chamber, session: str, number: str) -> Iri:
+        """Give a paper of the Aanhangsel van de Handelingen, by session and number."""
+        return self._mint("eli", "nl", chamber.value, "ah", session, number)
+
+    def part(self, document: Iri, kind: str, key: str) -> Iri:
+        """Give a numbered part of a document; its one explanation has no key."""
+        return self._under(document, kind, key) if key else self._under(document, kind)
+
+    def expression(self, document: Iri) -> Iri:
+        """Give the Dutch text of a document."""
+        return self._under(document, "nld")
+
+    def manifestation(self, document: Iri, form: str) -> Iri:
+        """Give the file of a document in a form such as ``html``."""
+        return self._under(document, "nld", form)
+
+    def within(self, thing: Iri, word: str, number: int) -> Iri:
+        """Give what is never fetched alone: a mark, a citation, a finding in ``thing``."""
+        return Iri(f"{thing}#{_segment(word)}-{number}")
+
+    def tabling(self, d: Dossier) -> Iri:
+        """Give the tabling of a case's questions."""
+        return Iri(f"{self.dossier(d.chamber, d.id)}#{_TABLED}")
+
+    def activity(self, d: Dossier, document: Document, number: int) -> Iri:
+        """Give what produced an answer or a notice; ``number`` counts those of its sort in the case."""
+        sort = _ANSWERED
+        if document.kind is PaperKind.NOTICE:
+            sort = _DELAY if document.is_delay else _NOTICE
+        return self.within(self.dossier(d.chamber, d.id), sort, number)
+
+    def participation(self, d: Dossier, p: Participant) -> Iri:
+        """Give somebody's part in a case."""
+        return self.within(self.dossier(d.chamber, d.id), p.role.value, p.ordinal)
+
+    def person(self, p: Person) -> Iri:
+        """Give a person: by the Tweede Kamer's GUID, or by the minted key of one who has none."""
+        return self._mint("id", "persoon", p.guid or p.key)
+
+    def name_form(self, m: Mention, chamber: Chamber) -> Iri:
+        """Give a name as printed, with the party printed behind it, in a chamber."""
+        words = (m.name or "", m.party or "", chamber.value)
+        return self._mint("id", "naamvorm", "~~".join(map(spelled, words)))
+
+    def subject(self, printed: str) -> Iri:
+        """Give a rubriek of the archive, by its printed words."""
+        return self._mint("id", "rubriek", spelled(printed))
+
+    def party(self, p: Party) -> Iri:
+        """Give a party or group."""
+        return self._mint("id", "fractie", p.key)
+
+    def membership(self, key: str) -> Iri:
+        """Give one spell of somebody in a party, a group or an office."""
+        return self._mint("id", "lidmaatschap", key)
+
+    def period(self, membership: Iri) -> Iri:
+        """Give the days that a spell runs from and to."""
+        return Iri(f"{membership}#periode")
+
+    def office(self, o: Office) -> Iri:
+        """Give a post in the government."""
+        return self._mint("id", "ambt", o.key)
+
+    def ministry(self, m: Ministry) -> Iri:
+        """Give a ministry: TOOI's own address where there is one."""
+        return Iri(m.tooi) if m.tooi else self._mint("id", "ministerie", m.key)
+
+    def topic(self, key: str) -> Iri:
+        """Give a topic of the TaxonomieBeleidsagenda."""
+        return self._mint("id", "thema", key)
+
+    def scheme(self, name: str) -> Iri:
+        """Give the scheme that topics or rubrieken are concepts in."""
+        return self._mint("id", name)
+
+    def source(self, document_id: str) -> Iri:
+        """Give a document as it came in."""
+        return self._mint("bron", spelled(document_id))
+
+    def graph(self, name: str) -> Iri:
+        """Give a graph: of a case by its identifier, or ``register``, ``meta``."""
+        return self._mint("graph", name)
+
+    def derived_graph(self, case: str) -> Iri:
+        """Give the graph of what we infer about a case."""
+        return self._mint("graph", "derived", case)
+
+    def dataset(self, release: date | None = None) -> Iri:
+        """Give the dataset, or one release of it."""
+        return self._mint("dataset", "kamervragen", *([release.isoformat()] if release else []))
+
+    def run(self, release: date) -> Iri:
+        """Give the run that made a release."""
+        return self._mint("run", release.isoformat())
+
+    def _mint(self, *segments: str) -> Iri:
+        return self._under(Iri(self.base), *segments)
+
+    def _under(self, thing: Iri, *segments: str) -> Iri:
+        return Iri("/".join((thing, *map(_segment, segments))))
+
+
+def part_keys(numbers: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Give each part of a paper its key: its numbers, or its ordinal where they are lost or taken.
+
+    ``numbers`` has for each part, in order, the numbers it names: ("5",), ("4", "5"), ().
+    """
+    taken: set[str] = set()
+    keys = []
+    for ordinal, named in enumerate(numbers, start=1):
+        key = "-".join(named)
+        if not key or key in taken:
+            key = f"x{ordinal}"
+        taken.add(key)
+        keys.append(key)
+    return tuple(keys)
+
+
+def spelled(words: str) -> str:
+    """Spell printed words so that no two get one key: reversible, and fit for an address.
+
+    ASCII letters, digits, hyphens and full stops stand for themselves, ``_`` for a blank, and
+    ``~15f~`` for the character U+015F. Fields are joined by ``~~``, which no spelling begins with.
+    """
+    return "".join(map(_spelled, words))
+
+
+def _spelled(character: str) -> str:
+    if character == " ":
+        return "_"
+    if character.isascii() and (character.isalnum() or character in "-."):
+        return character
+    return f"~{ord(character):x}~"
+
+
+def _segment(segment: str) -> str:
+    if not _SEGMENT.fullmatch(segment) or segment.lower() in _MISSING:
+        raise MintError(f"no address can be made of {segment!r}")
+    return segment

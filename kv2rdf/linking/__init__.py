@@ -1,0 +1,1 @@
+"""What belongs together, who and what it is about: papers become dossiers."""

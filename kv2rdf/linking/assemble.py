@@ -1,0 +1,148 @@
+"""The papers of one cluster become its dossiers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TypeAlias
+
+from kv2rdf.linking import documents, standing, wording
+from kv2rdf.linking.cases import Case, cases
+from kv2rdf.linking.clock import clock
+from kv2rdf.linking.grouping import annex_id
+from kv2rdf.linking.identities import Identities
+from kv2rdf.model.dossier import Cluster, Document, Dossier, Participant, Role, State
+from kv2rdf.model.paper import Mention, Paper, PaperKind
+
+_Reply: TypeAlias = tuple[Document, Paper]
+"""An answer or a notice, and the paper whose print of it stands."""
+
+_ANSWERS = (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
+
+
+def assemble(papers: Sequence[Paper], identities: Identities) -> Cluster:
+    """Join the papers of a cluster into its dossiers, sorted by identifier.
+
+    The order of ``papers`` makes no difference.
+    """
+    ordered = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
+    found = cases(ordered)
+    questions = {case.id: documents.question_document(case, identities.register) for case in found}
+    replies = _replies(ordered, found, questions)
+    return Cluster(dossiers=tuple(_dossier(case, questions, replies, identities) for case in found))
+
+
+def _replies(
+    papers: Sequence[Paper], found: Sequence[Case], questions: dict[str, Document]
+) -> list[_Reply]:
+    """Give the answers and notices of a cluster, each once with its paper, by date and number."""
+    prints: dict[tuple[str, ...], list[Paper]] = {}
+    for paper in papers:
+        if paper.kind is not PaperKind.QUESTIONS:
+            prints.setdefault(_identity(paper), []).append(paper)
+    replies = []
+    days: dict[tuple[str, str], int] = {}
+    for group in prints.values():
+        belongs = [case.id for case in found if any(p in case.papers for p in group)]
+        first = standing.first(group)
+        day = first.dated.isoformat() if first.dated else first.source.key
+        if first.annex_number is None and first.kind is PaperKind.NOTICE:
+            nth = days[belongs[0], day] = days.get((belongs[0], day), 0) + 1
+            day = day if nth == 1 else f"{day}-{nth}"
+        replies.append((documents.reply(group, belongs, questions, day), first))
+    return sorted(replies, key=_by_day)
+
+
+def _identity(paper: Paper) -> tuple[str, ...]:
+    """Tell one paper from another: by its number, else by what it is, its day and its source."""
+    if annex := annex_id(paper):
+        return ("annex", annex)
+    day = paper.dated.isoformat() if paper.dated else ""
+    words = paper.notice.text if paper.notice else ""
+    return (paper.kind.value, day, paper.source.key, words)
+
+
+def _by_day(reply: _Reply) -> tuple[date, str, str]:
+    document, _ = reply
+    number = document.number
+    printed = f"{number.session}-{number.number:>6}" if number else document.fallback or ""
+    return document.dated or date.max, printed, document.sources[0].id
+
+
+def _dossier(
+    case: Case, questions: dict[str, Document], replies: Sequence[_Reply], identities: Identities
+) -> Dossier:
+    own = [reply for reply in replies if case.id in reply[0].cases]
+    answers = _taking_part([r for r in own if r[0].kind in _ANSWERS], Role.ANSWERER, identities)
+    notices = _taking_part(
+        [r for r in own if r[0].kind is PaperKind.NOTICE], Role.NOTIFIER, identities
+    )
+    asked = questions[case.id]
+    title = asked.title or _title(asked.full_title or "")
+    first_answer = next((a.dated for a in answers if a.kind is PaperKind.ANSWER), None)
+    years = [paper.session_year for paper in case.papers if paper.session_year]
+    return Dossier(
+        id=case.id,
+        chamber=asked.chamber,
+        title=title,
+        questions=_asked(case, replace(asked, title=title), identities),
+        answers=answers,
+        notices=notices,
+        identifiers=case.identifiers,
+        aliases=case.aliases,
+        session_year=min(years, default=None),
+        tabled=asked.dated,
+        state=_state(answers, notices),
+        clock=clock(asked.chamber, asked.dated, first_answer, identities.register.terms),
+    )
+
+
+def _title(full: str) -> str:
+    """Give a title without the day it was tabled, and what came of it, behind it."""
+    return full.partition("(Ingezonden")[0].strip().rstrip(".") or full
+
+
+def _state(answers: Sequence[Document], notices: Sequence[Document]) -> State:
+    if answers:
+        return State.ANSWERED
+    texts = [notice.text.text for notice in notices if notice.text]
+    if any(map(wording.says_withdrawn, texts)):
+        return State.WITHDRAWN
+    return State.DELAYED if any(map(wording.says_delay, texts)) else State.OPEN
+
+
+def _asked(case: Case, document: Document, identities: Identities) -> Document:
+    """Add who asks and who is asked: as the paper says that stands, of those that say it."""
+    ordered = sorted(case.papers, key=standing.order)
+    askers = next((p.askers for p in ordered if p.askers), ())
+    addressees = next((p.addressees for p in ordered if p.addressees), ())
+    return replace(
+        document,
+        participants=(
+            *_participants(Role.ASKER, askers, document, identities, 0),
+            *_participants(Role.ADDRESSEE, addressees, document, identities, 0),
+        ),
+    )
+
+
+def _taking_part(
+    replies: Sequence[_Reply], role: Role, identities: Identities
+) -> tuple[Document, ...]:
+    """Add who answers or gives notice: numbered over the case, by date, then as printed."""
+    counts = {role: 0, Role.ON_BEHALF_OF: 0}
+    done = []
+    for reply, paper in replies:
+        people: list[Participant] = []
+        for part, mentions in ((role, paper.answerers), (Role.ON_BEHALF_OF, paper.on_behalf_of)):
+            people += _participants(part, mentions, reply, identities, counts[part])
+            counts[part] += len(mentions)
+        done.append(replace(reply, participants=tuple(people)))
+    return tuple(done)
+
+
+def _participants(
+    role: Role, mentions: Iterable[Mention], document: Document, identities: Identities, count: int
+) -> list[Participant]:
+    return [
+        identities.participant(role, count + nth, mention, document.dated, document.chamber)
+        for nth, mention in enumerate(mentions, start=1)
+    ]

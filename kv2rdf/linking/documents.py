@@ -1,0 +1,219 @@
+"""Documents out of papers: the question document of a case, its answers and its notices."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from kv2rdf import iri
+from kv2rdf.linking import standing, topics, wording
+from kv2rdf.linking.cases import Case
+from kv2rdf.linking.standing import Print
+from kv2rdf.model.dossier import Document, Finding, Footnote, Part, PartReference, QuestionLink
+from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind, Remark, Source, SourceKind
+from kv2rdf.model.register import Register
+from kv2rdf.model.text import Note
+
+_OF_QUESTIONS = (PartKind.QUESTION, PartKind.EXPLANATION)
+
+
+def question_document(case: Case, register: Register) -> Document:
+    """Give the question document of a case: it exists for every case, whatever paper prints it."""
+    prints = sorted((p for p in case.papers if p.questions), key=standing.order)
+    prints = prints or sorted(case.papers, key=standing.order)
+    paper, *others = prints
+    own = [p for p in prints if p.kind is PaperKind.QUESTIONS]
+    kept = _questions_print(paper)
+    findings = [*_told(paper, _about_questions, kept), *_gaps(paper.source, paper.question_notes)]
+    for other in others:
+        findings += _told(other, _about_questions)
+    findings += standing.set_aside(kept, map(_questions_print, others))
+    described = next((p for p in prints if p.topic_lines), paper)
+    parts = _parts(kept)
+    if paper.explanation is not None:
+        place = len(parts) + 1
+        kind = PartKind.EXPLANATION
+        parts += (Part(kind=kind, key="", ordinal=place, label=None, text=paper.explanation),)
+    from_openkamer = described.source.kind is SourceKind.OPENKAMER
+    lines = described.topic_lines if from_openkamer else ()
+    return Document(
+        kind=PaperKind.QUESTIONS,
+        chamber=paper.chamber,
+        home=case.id,
+        cases=(case.id,),
+        sources=_sources(prints),
+        publications=tuple(p.publication for p in own if p.publication),
+        title=paper.short_title,
+        full_title=paper.title,
+        dated=paper.tabled,
+        pages=tuple(p.page for p in own if p.page),
+        parts=parts,
+        footnotes=_footnotes(paper.question_notes),
+        topic_lines=described.topic_lines,
+        subjects=described.subjects,
+        topics=tuple(key for line in lines for key in topics.topics_in(line, register.topics)),
+        abstract=described.abstract,
+        findings=tuple(findings),
+    )
+
+
+def reply(
+    papers: Sequence[Paper], cases: Sequence[str], questions: Mapping[str, Document], day: str
+) -> Document:
+    """Give an answer document or a notice from its prints; the first case is its home.
+
+    ``questions`` has the question document of each case, ``day`` what a notice without a number
+    is called.
+    """
+    paper, *others = sorted(papers, key=standing.order)
+    kept = _answers_print(paper)
+    findings = [*_told(paper, _about_replies, kept), *_gaps(paper.source, paper.answer_notes)]
+    for other in others:
+        findings += _told(other, _about_replies)
+    findings += standing.set_aside(kept, map(_answers_print, others))
+    if paper.kind is not PaperKind.NOTICE and not paper.answers:
+        where = "antwoorden"
+        findings.append(Finding(rule="antwoordtekst-ontbreekt", source=paper.source, place=where))
+    text = paper.notice
+    delay = text is not None and wording.says_delay(text.text)
+    return Document(
+        kind=paper.kind,
+        chamber=paper.chamber,
+        home=cases[0],
+        cases=tuple(cases),
+        sources=_sources([paper, *others]),
+        number=paper.annex_number,
+        fallback=day if paper.kind is PaperKind.NOTICE else paper.source.key,
+        publications=(paper.publication,) if paper.publication else (),
+        full_title=paper.title,
+        dated=paper.dated,
+        pages=tuple(p.page for p in (paper, *others) if p.page),
+        parts=_linked(_parts(kept), kept, [questions[case] for case in cases]),
+        footnotes=_footnotes(paper.answer_notes),
+        text=text,
+        is_delay=delay,
+        delay_reason=wording.delay_reason(text.text) if text and delay else None,
+        see_also=paper.see_also,
+        findings=tuple(findings),
+    )
+
+
+def _questions_print(paper: Paper) -> Print:
+    return Print(
+        source=paper.source,
+        place="vragen",
+        kind=PartKind.QUESTION,
+        parts=paper.questions,
+        notes=paper.question_notes,
+        other=paper.explanation.text if paper.explanation else None,
+    )
+
+
+def _answers_print(paper: Paper) -> Print:
+    notice = paper.notice
+    alone = (NumberedPart(label=None, numbers=(), text=notice),) if notice else ()
+    return Print(
+        source=paper.source,
+        place="mededeling" if notice else "antwoorden",
+        kind=PartKind.ANSWER,
+        parts=paper.answers or alone,
+        notes=paper.answer_notes,
+    )
+
+
+def _parts(print_: Print) -> tuple[Part, ...]:
+    if print_.place == "mededeling":
+        return ()
+    return tuple(
+        Part(kind=print_.kind, key=key, ordinal=ordinal, label=part.label, text=part.text)
+        for ordinal, (key, part) in enumerate(zip(print_.keys, print_.parts, strict=True), start=1)
+    )
+
+
+def _linked(
+    parts: tuple[Part, ...], print_: Print, questions: Sequence[Document]
+) -> tuple[Part, ...]:
+    """Link answers to the questions whose numbers they name, and to answers they point at."""
+    answers = {
+        number: part.key
+        for part, printed in zip(reversed(parts), reversed(print_.parts), strict=False)
+        for number in printed.numbers
+    }
+    asked = {
+        (document.home, part.key)
+        for document in questions
+        for part in document.parts
+        if part.kind is PartKind.QUESTION
+    }
+    return tuple(
+        replace(
+            part,
+            answers_to=tuple(
+                QuestionLink(case=document.home, question=number)
+                for document in questions
+                for number in printed.numbers
+                if (document.home, number) in asked
+            ),
+            references=tuple(
+                reference
+                for reference in wording.answer_references(part.text.text, answers)
+                if part.key not in reference.answers
+            ),
+        )
+        for part, printed in zip(parts, print_.parts, strict=False)
+    )
+
+
+def _footnotes(notes: Sequence[Note]) -> tuple[Footnote, ...]:
+    keys = iri.part_keys((note.number,) if note.number else () for note in notes)
+    return tuple(
+        Footnote(key=key, ordinal=ordinal, number=note.number, text=note.text)
+        for ordinal, (key, note) in enumerate(zip(keys, notes, strict=True), start=1)
+    )
+
+
+def _gaps(source: Source, notes: Sequence[Note]) -> list[Finding]:
+    return [
+        Finding(
+            rule="noot-zonder-tekst",
+            source=source,
+            place=f"noot {note.number}",
+            concerns=PartReference(kind=PartKind.NOTE, key=note.key),
+        )
+        for note in _footnotes(notes)
+        if note.text is None
+    ]
+
+
+def _about_questions(paper: Paper, remark: Remark) -> bool:
+    return paper.kind is PaperKind.QUESTIONS or remark.part in _OF_QUESTIONS
+
+
+def _about_replies(_: Paper, remark: Remark) -> bool:
+    return remark.part not in _OF_QUESTIONS
+
+
+def _told(
+    paper: Paper, belongs: Callable[[Paper, Remark], bool], kept: Print | None = None
+) -> list[Finding]:
+    """Give the remarks of a reader that belong to a document; ``kept``: this paper's print stands."""
+    findings = []
+    for remark in paper.remarks:
+        if not belongs(paper, remark):
+            continue
+        concerns = None
+        if kept is not None and remark.part is not None and remark.ordinal is not None:
+            key = "" if remark.part is PartKind.EXPLANATION else kept.keys[remark.ordinal - 1]
+            concerns = PartReference(kind=remark.part, key=key)
+        findings.append(
+            Finding(
+                rule=remark.rule,
+                source=paper.source,
+                place=remark.place,
+                concerns=concerns,
+                text=remark.text,
+            )
+        )
+    return findings
+
+
+def _sources(papers: Sequence[Paper]) -> tuple[Source, ...]:
+    return tuple(dict.fromkeys(p.source for p in papers))

@@ -1,0 +1,91 @@
+"""When several papers print one text: which stands, and what becomes of the others.
+
+The order is: a later edition before the first print, the better source, the question paper before
+a reprint of its questions, the lowest document id. What is set aside is kept whole as a finding;
+an exact copy, but for white space, is only named.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kv2rdf import iri
+from kv2rdf.model.dossier import Finding, PartReference
+from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind, Source, SourceKind
+from kv2rdf.model.text import Note
+
+_SOURCES = tuple(SourceKind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Print:
+    """One paper's print of questions or of answers: what is compared, part by part."""
+
+    source: Source
+    place: str
+    kind: PartKind
+    parts: tuple[NumberedPart, ...]
+    notes: tuple[Note, ...]
+    other: str | None = None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the parts."""
+        return iri.part_keys(part.numbers for part in self.parts)
+
+    @property
+    def texts(self) -> dict[tuple[PartKind, str], str]:
+        """All texts, by kind and key."""
+        keys = iri.part_keys((note.number,) if note.number else () for note in self.notes)
+        texts = {
+            (self.kind, key): part.text.text
+            for key, part in zip(self.keys, self.parts, strict=True)
+        }
+        texts |= {
+            (PartKind.NOTE, key): note.text
+            for key, note in zip(keys, self.notes, strict=True)
+            if note.text
+        }
+        if self.other:
+            texts[PartKind.EXPLANATION, ""] = self.other
+        return texts
+
+
+def order(paper: Paper) -> tuple[int, int, bool, str]:
+    """Give the place of a paper among those that print one text: the first stands."""
+    reprint = paper.kind is not PaperKind.QUESTIONS
+    return -paper.edition, _SOURCES.index(paper.source.kind), reprint, paper.source.id
+
+
+def set_aside(standing: Print, others: Iterable[Print]) -> list[Finding]:
+    """Tell of the prints that do not stand: where they differ with their text, else by name."""
+    findings = []
+    stands = standing.texts
+    for other in others:
+        same = False
+        for (kind, key), text in other.texts.items():
+            reference = (kind, key)
+            if reference in stands and _bare(stands[reference]) == _bare(text):
+                same = True
+                continue
+            concerns = PartReference(kind=kind, key=key) if reference in stands else None
+            finding = Finding(
+                rule="tekst-terzijde",
+                source=other.source,
+                place=f"{other.place}: {kind.value} {key}".rstrip(),
+                concerns=concerns,
+                text=text,
+            )
+            findings.append(finding)
+        if same:
+            findings.append(Finding(rule="exacte-kopie", source=other.source, place=other.place))
+    return findings
+
+
+def first(papers: Sequence[Paper]) -> Paper:
+    """Give the paper that stands."""
+    return min(papers, key=order)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", "", text)

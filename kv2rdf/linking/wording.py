@@ -1,0 +1,57 @@
+"""Words in a text that tell more: an answer that points at another, a notice that asks for time."""
+
+import re
+from collections.abc import Mapping
+
+from kv2rdf.model.dossier import AnswerReference
+from kv2rdf.model.numbers import numbers_in
+
+_NUMBERS = r"\d+[a-z]?(?:(?:, | en | t/m )\d+[a-z]?)*"
+_ANSWER = re.compile(
+    r"\b(?:antwoord|antwoorden|beantwoording) (?:op|bij|onder|van) (?:de )?(?:vraag|vragen) "
+    rf"({_NUMBERS})(?![\w/])"
+)
+_OTHER_PAPER = re.compile(r",? (?:van (?:het lid|de leden|de heer|mevrouw)|\(?Aanhangsel|over )")
+_DELAY = re.compile(
+    r"\b(?:(?:niet|onvoldoende|zullen).{0,150}\b(?:binnen|tijdig|termijn)|uitstel|"
+    r"(?:meer|extra|nadere) tijd|langere? |verlenging van de termijn|zo spoedig mogelijk|nog niet)",
+    re.IGNORECASE,
+)
+_WITHDRAWN = re.compile(r"\b(?:ingetrokken|trek ik .{0,60}\bin)\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"\b(?:omdat|aangezien|vanwege|wegens|doordat|in verband met|als gevolg van|de reden)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?]+(?:\.(?=\S)[^.!?]*|[.!?])+(?=\s|$)")
+
+
+def answer_references(text: str, answers: Mapping[str, str]) -> tuple[AnswerReference, ...]:
+    """Find words that send the reader to other answers of this paper.
+
+    ``answers`` has the key of the answer to each number. Words that go on to name another paper
+    ("vraag 2 van het lid …") are none, nor are those with a number that this paper does not answer.
+    """
+    found = []
+    for words in _ANSWER.finditer(text):
+        numbers = numbers_in(words[1]) or ()
+        if _OTHER_PAPER.match(text, words.end()) or not all(n in answers for n in numbers):
+            continue
+        keys = tuple(dict.fromkeys(answers[number] for number in numbers))
+        found.append(AnswerReference(start=words.start(), words=words[0], answers=keys))
+    return tuple(found)
+
+
+def says_delay(text: str) -> bool:
+    """Tell whether a notice says that the answer will come later than the rules want."""
+    return bool(_DELAY.search(text)) and not says_withdrawn(text)
+
+
+def says_withdrawn(text: str) -> bool:
+    """Tell whether a notice says that the questions are withdrawn."""
+    return bool(_WITHDRAWN.search(text))
+
+
+def delay_reason(text: str) -> str | None:
+    """Give the first sentence of a notice that argues; None: none does."""
+    sentences = (sentence.strip() for sentence in _SENTENCE.findall(text))
+    return next((sentence for sentence in sentences if _REASON.search(sentence)), None)

@@ -1,0 +1,28 @@
+"""What we say: one function for each kind of thing, each a table of property and value."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from kv2rdf.iri import Addresses
+from kv2rdf.mapping import dossiers, inferred, printed
+from kv2rdf.mapping.rows import Triples
+from kv2rdf.model.dossier import Cluster
+from kv2rdf.model.register import Register
+from kv2rdf.terms import Iri
+
+
+def statements(
+    cluster: Cluster, register: Register, at: Addresses
+) -> Iterator[tuple[Iri, Triples]]:
+    """Give all we say about a cluster, graph by graph.
+
+    For each dossier its own graph and the derived one; and once, in the register, the names and
+    sources that its papers print.
+    """
+    for dossier in cluster.dossiers:
+        yield at.graph(dossier.id), dossiers.dossier(dossier, cluster, at)
+        yield at.derived_graph(dossier.id), inferred.inferred(dossier, register, at)
+    yield (
+        at.graph("register"),
+        chain.from_iterable(printed.printed(dossier, at) for dossier in cluster.dossiers),
+    )

@@ -1,0 +1,129 @@
+"""The documents of a case: their texts, parts, footnotes and files."""
+
+from kv2rdf import iri
+from kv2rdf.iri import Addresses
+from kv2rdf.mapping.rows import Triples, about, code, dutch
+from kv2rdf.model.dossier import Cluster, Document, Footnote, Part
+from kv2rdf.model.paper import PaperKind, PartKind
+from kv2rdf.terms import Code, Dutch, Iri
+from kv2rdf.vocab import DCT, ELI, ELIDL, KV, PROV, RDF
+
+_MEDIA = {
+    "html": ("text/html", "HTML"),
+    "pdf": ("application/pdf", "PDF"),
+    "xml": ("application/xml", "XML"),
+}
+_PART_CLASSES = {
+    PartKind.QUESTION: KV.Question,
+    PartKind.ANSWER: KV.Answer,
+    PartKind.EXPLANATION: KV.Explanation,
+}
+
+
+def document(d: Document, cluster: Cluster, at: Addresses) -> Triples:
+    """One document, with all that is printed in it."""
+    work = at.document(d)
+    asked = [at.document(x.questions) for x in cluster.dossiers if x.id in d.cases]
+    answer = d.kind in (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
+    yield from about(
+        work,
+        (RDF.type, (ELI.Work, *_classes(d))),
+        (ELI.work_type, iri.concept(d.kind)),
+        (
+            KV.concernsDossier,
+            (at.dossier(x.chamber, x.id) for x in cluster.dossiers if x.id in d.cases),
+        ),
+        (ELIDL.answers_to, asked if answer else None),
+        (ELI.related_to, asked if d.kind is PaperKind.NOTICE else None),
+        (DCT.identifier, map(Code, d.publications)),
+        (DCT.title, dutch(d.title)),
+        (ELI.date_document, d.dated),
+        (KV.text, dutch(d.text.text if d.text else None)),
+        (KV.topicsAsInSource, map(Dutch, d.topic_lines)),
+        (ELI.is_about, map(at.subject, d.subjects)),
+        (DCT.abstract, dutch(d.abstract)),
+        (KV.seeAlsoAsInSource, map(Dutch, d.see_also)),
+        (ELI.is_realized_by, at.expression(work)),
+        (PROV.wasDerivedFrom, (at.source(source.id) for source in d.sources)),
+    )
+    yield from expression(d, work, at)
+    for part in d.parts:
+        yield from numbered_part(d, part, work, asked, at, cluster)
+    for note in d.footnotes:
+        yield from footnote(note, work, at)
+
+
+def _classes(d: Document) -> tuple[Iri, ...]:
+    if d.kind is PaperKind.QUESTIONS:
+        return (KV.QuestionDocument,)
+    if d.kind is PaperKind.NOTICE:
+        return (KV.Notice, KV.DelayNotice) if d.is_delay else (KV.Notice,)
+    return (KV.AnswerDocument,)
+
+
+def expression(d: Document, work: Iri, at: Addresses) -> Triples:
+    """The Dutch text of a document, its official title, and the files it is published in."""
+    files = {page.rpartition(".")[2]: page for page in d.pages}
+    text = at.expression(work)
+    yield from about(
+        text,
+        (RDF.type, ELI.Expression),
+        (ELI.language, iri.DUTCH),
+        (ELI.title, dutch(d.full_title)),
+        (ELI.is_embodied_by, (at.manifestation(work, form) for form in files)),
+    )
+    for form, page in files.items():
+        media_type, file_type = _MEDIA[form]
+        yield from about(
+            at.manifestation(work, form),
+            (RDF.type, ELI.Manifestation),
+            (ELI.media_type, iri.media_type(media_type)),
+            (DCT.format, iri.file_format(file_type)),
+            (ELI.is_exemplified_by, iri.page(page)),
+        )
+
+
+def numbered_part(
+    d: Document, p: Part, work: Iri, asked: list[Iri], at: Addresses, cluster: Cluster
+) -> Triples:
+    """A question, an answer or an explanation. An answer that no number links answers the document."""
+    address = at.part(work, p.kind, p.key)
+    notes = {note.number: at.part(work, PartKind.NOTE, note.key) for note in reversed(d.footnotes)}
+    marks = [(at.within(address, "noot", n), m) for n, m in enumerate(p.text.marks, start=1)]
+    questions = [
+        at.part(at.document(x.questions), PartKind.QUESTION, link.question)
+        for link in p.answers_to
+        for x in cluster.dossiers
+        if x.id == link.case
+    ]
+    yield from about(
+        address,
+        (RDF.type, (ELI.WorkSubdivision, _PART_CLASSES[p.kind])),
+        (ELI.is_part_of, work),
+        (ELI.number, code(p.label)),
+        (KV.ordinal, p.ordinal),
+        (ELIDL.answers_to, (questions or asked) if p.kind is PartKind.ANSWER else None),
+        (KV.text, Dutch(p.text.text)),
+        (KV.hasFootnote, dict.fromkeys(notes[mark.number] for _, mark in marks)),
+        (KV.hasMark, (place for place, _ in marks)),
+    )
+    for place, mark in marks:
+        yield from about(
+            place,
+            (RDF.type, KV.FootnoteMark),
+            (ELI.number, Code(mark.number)),
+            (KV.offset, mark.offset),
+            (KV.markOf, notes[mark.number]),
+        )
+
+
+def footnote(note: Footnote, work: Iri, at: Addresses) -> Triples:
+    """A footnote; one without text is known by its mark only."""
+    return about(
+        at.part(work, PartKind.NOTE, note.key),
+        (RDF.type, (ELI.WorkSubdivision, KV.Footnote)),
+        (ELI.is_part_of, work),
+        (ELI.number, code(note.number)),
+        (KV.ordinal, note.ordinal),
+        (KV.text, dutch(note.text)),
+    )

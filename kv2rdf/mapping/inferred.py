@@ -1,0 +1,96 @@
+"""What we infer about a case, each thing with how it was found: the derived graph."""
+
+from kv2rdf import iri
+from kv2rdf.iri import Addresses
+from kv2rdf.mapping.rows import Triples, about, dutch
+from kv2rdf.model.dossier import AnswerReference, Document, Dossier, Finding, Participant, Role
+from kv2rdf.model.paper import PartKind
+from kv2rdf.model.register import Register
+from kv2rdf.terms import Code, Dutch, Iri
+from kv2rdf.vocab import DCT, ELI, ELIDL, KV, PROV, RDF
+
+
+def inferred(d: Dossier, register: Register, at: Addresses) -> Triples:
+    """All that we infer about a case and the documents that stand with it."""
+    term = d.clock.term
+    yield from about(
+        at.dossier(d.chamber, d.id),
+        (KV.state, iri.concept(d.state)),
+        (KV.answerDue, d.clock.due),
+        (KV.answerTerm, Dutch(f"{term.days} dagen: {term.article}") if term else None),
+        (KV.daysToAnswer, d.clock.days),
+        (KV.answeredInTime, d.clock.in_time),
+    )
+    for document in d.documents:
+        for p in document.participants:
+            yield from identity(d, p, register, at)
+        if document.home == d.id:
+            yield from about_document(document, at)
+
+
+def identity(d: Dossier, p: Participant, register: Register, at: Addresses) -> Triples:
+    """Who somebody is, in which party and which office then, and by what rule we say so."""
+    asks = p.role is Role.ASKER
+    party = at.party(p.party) if p.party else None
+    ministries = {ministry.key: ministry for ministry in register.ministries}
+    return about(
+        at.participation(d, p),
+        (ELIDL.had_participant_person, at.person(p.person) if p.person else None),
+        (ELIDL.participation_in_name_of, party if asks else None),
+        (KV.partyAtTheTime, None if asks else party),
+        (KV.office, at.office(p.office) if p.office else None),
+        (
+            ELIDL.had_participant_organization,
+            at.ministry(ministries[p.office.ministry]) if p.office else None,
+        ),
+        (KV.matchedBy, iri.concept(p.matched_by) if p.matched_by else None),
+    )
+
+
+def about_document(d: Document, at: Addresses) -> Triples:
+    """Shortcuts to the people of a document, its topics, its reason, and our findings on it."""
+    work = at.document(d)
+    took_part = [p for p in d.participants if p.role is not Role.ADDRESSEE]
+    asked = [p for p in d.participants if p.role is Role.ADDRESSEE]
+    parties = [at.party(p.party) for p in took_part if p.party and p.role is Role.ASKER]
+    yield from about(
+        work,
+        (DCT.creator, dict.fromkeys(at.person(p.person) for p in took_part if p.person)),
+        (KV.partyAtTheTime, dict.fromkeys(parties)),
+        (KV.addressee, dict.fromkeys(at.office(p.office) for p in asked if p.office)),
+        (ELI.is_about, map(at.topic, d.topics)),
+        (KV.delayReason, dutch(d.delay_reason)),
+    )
+    for part in d.parts:
+        for reference in part.references:
+            yield from citation(reference, at.part(work, part.kind, part.key), work, at)
+    for number, finding in enumerate(d.findings, start=1):
+        yield from found(finding, at.within(work, "bevinding", number), work, at)
+
+
+def citation(r: AnswerReference, part: Iri, work: Iri, at: Addresses) -> Triples:
+    """Words of an answer that send the reader to other answers, and the link they make."""
+    meant = [at.part(work, PartKind.ANSWER, key) for key in r.answers]
+    yield from about(part, (KV.refersToAnswer, meant))
+    yield from about(
+        at.within(part, "citaat", r.start),
+        (RDF.type, KV.Citation),
+        (KV.citedIn, part),
+        (KV.offset, r.start),
+        (KV.quotes, Dutch(r.words)),
+        (KV.concerns, meant),
+        (KV.matchedBy, iri.concept("verwijzing-in-de-tekst")),
+    )
+
+
+def found(f: Finding, address: Iri, work: Iri, at: Addresses) -> Triples:
+    """A repair, a gap, or a text set aside: what a reader should know about a document."""
+    return about(
+        address,
+        (RDF.type, KV.Finding),
+        (KV.rule, iri.concept(f.rule)),
+        (KV.concerns, at.part(work, f.concerns.kind, f.concerns.key) if f.concerns else work),
+        (KV.place, Code(f.place)),
+        (KV.text, dutch(f.text)),
+        (PROV.wasDerivedFrom, at.source(f.source.id)),
+    )

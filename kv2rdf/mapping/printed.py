@@ -1,0 +1,56 @@
+"""What stands in the register because a paper prints it: names, rubrieken, and the sources."""
+
+from kv2rdf import iri
+from kv2rdf.iri import Addresses
+from kv2rdf.mapping.rows import Triples, about, code
+from kv2rdf.model.dossier import Dossier
+from kv2rdf.model.paper import Chamber, Mention, Source
+from kv2rdf.terms import Code, Dutch
+from kv2rdf.vocab import DCT, KV, PROV, RDF, SKOS
+
+
+def printed(d: Dossier, at: Addresses) -> Triples:
+    """All names, rubrieken and sources of a case."""
+    for document in d.documents:
+        for p in document.participants:
+            if p.mention.name is not None:
+                yield from name_form(p.mention, d.chamber, at)
+        for words in document.subjects:
+            yield from subject(words, at)
+        for s in document.sources:
+            yield from source(s, at)
+        for finding in document.findings:
+            yield from source(finding.source, at)
+
+
+def name_form(m: Mention, chamber: Chamber, at: Addresses) -> Triples:
+    """A name as printed, with the party printed behind it."""
+    return about(
+        at.name_form(m, chamber),
+        (RDF.type, KV.NameForm),
+        (KV.asInSource, code(m.name)),
+        (KV.partyAsInSource, code(m.party)),
+        (KV.chamber, iri.CHAMBERS[chamber]),
+    )
+
+
+def subject(words: str, at: Addresses) -> Triples:
+    """A rubriek of the archive, "main (sub)"."""
+    return about(
+        at.subject(words),
+        (RDF.type, SKOS.Concept),
+        (SKOS.prefLabel, Dutch(words)),
+        (SKOS.inScheme, at.scheme("rubriek")),
+    )
+
+
+def source(s: Source, at: Addresses) -> Triples:
+    """A document as it came in: its name, its bytes, and the page it was made from."""
+    return about(
+        at.source(s.id),
+        (RDF.type, PROV.Entity),
+        (DCT.identifier, Code(s.id)),
+        (DCT.format, iri.concept(s.kind)),
+        (KV.sha256, Code(s.sha256)),
+        (DCT.source, iri.page(s.page) if s.page else None),
+    )

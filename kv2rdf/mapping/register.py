@@ -1,0 +1,165 @@
+"""The register: people, parties, memberships, offices, ministries and topics, as in seeds/."""
+
+from datetime import date
+
+from kv2rdf import iri
+from kv2rdf.iri import Addresses
+from kv2rdf.mapping.rows import Triples, about, dutch
+from kv2rdf.model.register import (
+    Membership,
+    Ministry,
+    Office,
+    Party,
+    Person,
+    Register,
+    Tenure,
+    Topic,
+)
+from kv2rdf.terms import Code, Dutch, English, Iri
+from kv2rdf.vocab import DCAT, DCT, FOAF, KV, ORG, OWL, RDF, SKOS
+
+_KINDS = {
+    "fractie-tk": "lid-van-de-fractie",
+    "party": "lid-van-de-partij",
+    "office": "ambtsdrager",
+}
+_MATCHES = {
+    "exactMatch": SKOS.exactMatch,
+    "closeMatch": SKOS.closeMatch,
+    "broadMatch": SKOS.broadMatch,
+}
+
+
+def register(r: Register, at: Addresses) -> Triples:
+    """All rows of the register, and the addresses a person moved."""
+    persons = {p.key: p for p in r.persons}
+    parties = {p.key: p for p in r.parties}
+    ministries = {m.key: m for m in r.ministries}
+    offices = {o.key: o for o in r.offices}
+    for p in r.persons:
+        yield from person(p, at)
+    for group in r.parties:
+        yield from party(group, at)
+    for m in r.memberships:
+        yield from membership(m, persons[m.person], parties[m.party], at)
+    for department in r.ministries:
+        yield from ministry(department, at)
+    for o in r.offices:
+        yield from office(o, ministries[o.ministry], at)
+    for t in r.tenures:
+        post = offices[t.office]
+        yield from tenure(t, persons[t.person], post, ministries[post.ministry], at)
+    for theme in r.topics:
+        yield from topic(theme, at)
+    yield from scheme(at.scheme("thema"), "TaxonomieBeleidsagenda", "Policy agenda taxonomy")
+    yield from scheme(at.scheme("rubriek"), "Rubrieken van Parlando", "Parlando's headings")
+    for old, new in r.moved:
+        yield from about(Iri(old), (DCT.isReplacedBy, Iri(new)))
+
+
+def person(p: Person, at: Addresses) -> Triples:
+    """A person, with the identifiers other registers know them by."""
+    return about(
+        at.person(p),
+        (RDF.type, FOAF.Person),
+        (FOAF.name, Code(p.name)),
+        (DCT.identifier, map(Code, filter(None, (p.guid, p.parlement_id)))),
+        (OWL.sameAs, iri.wikidata(p.wikidata) if p.wikidata else None),
+    )
+
+
+def party(p: Party, at: Addresses) -> Triples:
+    """A party, or a group in a chamber."""
+    return about(
+        at.party(p),
+        (RDF.type, (ORG.Organization, KV.Party)),
+        (SKOS.prefLabel, Dutch(p.name)),
+        (SKOS.altLabel, Dutch(p.abbreviation)),
+        (OWL.sameAs, iri.wikidata(p.wikidata) if p.wikidata else None),
+    )
+
+
+def membership(m: Membership, member: Person, group: Party, at: Addresses) -> Triples:
+    """One spell in a party or its group; without a period where no day is known."""
+    kind = iri.concept(_KINDS[m.kind])
+    yield from _spell(at.membership(m.key), kind, member, at.party(group), m.since, m.until, at)
+
+
+def ministry(m: Ministry, at: Addresses) -> Triples:
+    """A ministry, under the name it has now."""
+    return about(
+        at.ministry(m),
+        (RDF.type, (ORG.FormalOrganization, KV.Ministry)),
+        (SKOS.prefLabel, Dutch(m.name)),
+        (SKOS.altLabel, dutch(m.abbreviation)),
+        (OWL.sameAs, iri.wikidata(m.wikidata) if m.wikidata else None),
+    )
+
+
+def office(o: Office, department: Ministry, at: Addresses) -> Triples:
+    """A post in the government."""
+    return about(
+        at.office(o),
+        (RDF.type, ORG.Post),
+        (SKOS.prefLabel, (Dutch(o.label), English(o.label_en))),
+        (ORG.postIn, at.ministry(department)),
+        (OWL.sameAs, iri.wikidata(o.wikidata) if o.wikidata else None),
+    )
+
+
+def tenure(t: Tenure, holder: Person, post: Office, department: Ministry, at: Addresses) -> Triples:
+    """One spell in an office."""
+    spell = at.membership(f"{t.person}-{t.office}-{t.since}")
+    kind, where = iri.concept(_KINDS["office"]), at.ministry(department)
+    yield from _spell(spell, kind, holder, where, t.since, t.until, at)
+    yield from about(spell, (KV.office, at.office(post)))
+
+
+def _spell(
+    spell: Iri,
+    kind: Iri,
+    member: Person,
+    where: Iri,
+    since: date | None,
+    until: date | None,
+    at: Addresses,
+) -> Triples:
+    dated = since is not None or until is not None
+    period = at.period(spell)
+    yield from about(
+        spell,
+        (RDF.type, ORG.Membership),
+        (DCT.type, kind),
+        (ORG.member, at.person(member)),
+        (ORG.organization, where),
+        (ORG.memberDuring, period if dated else None),
+    )
+    if dated:
+        yield from about(
+            period,
+            (RDF.type, DCT.PeriodOfTime),
+            (DCAT.startDate, since),
+            (DCAT.endDate, until),
+        )
+
+
+def topic(t: Topic, at: Addresses) -> Triples:
+    """A topic of the TaxonomieBeleidsagenda: its own address, since one of OWMS may name several."""
+    return about(
+        at.topic(t.key),
+        (RDF.type, SKOS.Concept),
+        (SKOS.prefLabel, Dutch(t.label)),
+        (SKOS.inScheme, at.scheme("thema")),
+        (SKOS.broader, at.topic(t.parent) if t.parent else None),
+        (SKOS.closeMatch if t.parent else SKOS.exactMatch, Iri(t.owms) if t.owms else None),
+        (_MATCHES[t.match or "closeMatch"], Iri(t.tooi) if t.tooi else None),
+    )
+
+
+def scheme(address: Iri, label: str, label_en: str) -> Triples:
+    """A scheme that topics are concepts in."""
+    return about(
+        address,
+        (RDF.type, SKOS.ConceptScheme),
+        (SKOS.prefLabel, (Dutch(label), English(label_en))),
+    )

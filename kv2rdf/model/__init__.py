@@ -1,0 +1,1 @@
+"""What is printed and what we know: plain, frozen, and ignorant of XML, RDF and the network."""

@@ -1,0 +1,134 @@
+"""A paper: what one publication prints, before we know what the others say."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kv2rdf.model.text import Note, Passage
+
+
+class Chamber(StrEnum):
+    """The chamber whose member asks."""
+
+    TK = "tk"
+    EK = "ek"
+
+
+class SourceKind(StrEnum):
+    """The forms in which we read publications, the one that stands first named first."""
+
+    KVR = "kvr-xml"
+    OPENKAMER = "openkamer-tekst"
+
+
+class PaperKind(StrEnum):
+    """What a paper is for; the values are keys in the concept scheme of kinds of paper."""
+
+    QUESTIONS = "schriftelijke-vragen"
+    ANSWER = "antwoord"
+    FURTHER_ANSWER = "nader-antwoord"
+    NOTICE = "mededeling"
+
+
+class PartKind(StrEnum):
+    """The parts of a paper; the values are path words of their addresses."""
+
+    QUESTION = "vraag"
+    ANSWER = "antwoord"
+    NOTE = "noot"
+    EXPLANATION = "toelichting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One document as it came in: ``id`` is its file name, ``key`` that name without its ending."""
+
+    id: str
+    key: str
+    kind: SourceKind
+    sha256: str
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnexNumber:
+    """A number in the Aanhangsel van de Handelingen: session ``20042005``, number ``1262`` or ``10a``."""
+
+    session: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Someone as printed: a name, an office, or both; None where it prints none."""
+
+    printed: str
+    name: str | None = None
+    party: str | None = None
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedPart:
+    """A question or an answer as printed.
+
+    ``label`` is the number as printed, without the word; ``numbers`` are the questions it names:
+    none where the number is lost, several where an answer takes questions together.
+    """
+
+    label: str | None
+    numbers: tuple[str, ...]
+    text: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What a reader did that is more than copying, or could not place.
+
+    ``rule`` is a key in the concept scheme of findings; ``place`` says where in the source;
+    ``part`` and ``ordinal`` which part of the paper it concerns (None: the paper itself);
+    ``text`` the words it is about, where they stand nowhere else.
+    """
+
+    rule: str
+    place: str
+    part: PartKind | None = None
+    ordinal: int | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """What one publication prints. ``edition`` is 0 for the first print, 1 for a herdruk.
+
+    ``cases`` has for each case it concerns the identifiers printed of it, the highest first.
+    """
+
+    source: Source
+    kind: PaperKind
+    chamber: Chamber
+    title: str | None
+    cases: tuple[tuple[str, ...], ...] = ()
+    annex_number: AnnexNumber | None = None
+    edition: int = 0
+    publication: str | None = None
+    page: str | None = None
+    short_title: str | None = None
+    session_year: str | None = None
+    tabled: date | None = None
+    dated: date | None = None
+    askers: tuple[Mention, ...] = ()
+    addressees: tuple[Mention, ...] = ()
+    answerers: tuple[Mention, ...] = ()
+    on_behalf_of: tuple[Mention, ...] = ()
+    questions: tuple[NumberedPart, ...] = ()
+    question_notes: tuple[Note, ...] = ()
+    explanation: Passage | None = None
+    answers: tuple[NumberedPart, ...] = ()
+    answer_notes: tuple[Note, ...] = ()
+    notice: Passage | None = None
+    topic_lines: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    abstract: str | None = None
+    see_also: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()

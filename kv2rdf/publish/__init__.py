@@ -1,0 +1,1 @@
+"""How we hand it out: the files of a release."""

@@ -1,0 +1,63 @@
+"""Canonical N-Quads: the same statements are the same bytes, today and next year.
+
+We mint no blank nodes, so two datasets are equal when their sorted lines are. Escapes are those of
+canonical N-Quads (https://www.w3.org/TR/rdf-canon/#canonical-quads).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from kv2rdf.errors import MintError
+from kv2rdf.terms import Dutch, English, Iri, Term, Triple
+
+_SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
+_ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(0x20), 0x7F)} | _SHORT)
+_NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\\ud800-\udfff]')
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_FIELDS = re.compile(r"(<[^>]*>) (<[^>]*>) (.*) (<[^>]*>) \.\n")
+
+
+def lines(triples: Iterable[Triple], graph: Iri) -> Iterator[str]:
+    """Write each triple on a line of its own, as a quad in ``graph``."""
+    end = f" {resource(graph)} .\n"
+    for subject, predicate, value in triples:
+        yield f"{resource(subject)} {resource(predicate)} {term(value)}{end}"
+
+
+def term(value: Term) -> str:
+    """Write an object."""
+    if isinstance(value, Iri):
+        return resource(value)
+    if isinstance(value, str):
+        text = f'"{value.translate(_ESCAPES)}"'
+        if isinstance(value, Dutch):
+            return f"{text}@nl"
+        return f"{text}@en" if isinstance(value, English) else text
+    if isinstance(value, bool):
+        return f'"{str(value).lower()}"^^<{_XSD}boolean>'
+    if isinstance(value, date):
+        return f'"{value.isoformat()}"^^<{_XSD}date>'
+    return f'"{value}"^^<{_XSD}integer>'
+
+
+def resource(address: Iri) -> str:
+    """Write an address; raises MintError where it has a character that no address has."""
+    if _NOT_IN_IRI.search(address) or ":" not in address:
+        raise MintError(f"no address: {address!r}")
+    return f"<{address}>"
+
+
+def fields(line: str) -> tuple[str, str, str, str]:
+    """Cut a line of ours into subject, predicate, object and graph, as they are written."""
+    found = _FIELDS.fullmatch(line)
+    if found is None:
+        raise ValueError(f"no line of N-Quads: {line[:80]!r}")
+    subject, predicate, value, graph = found.groups()
+    return subject, predicate, value, graph
+
+
+def as_triple(line: str) -> str:
+    """Drop the graph of a line: N-Triples."""
+    subject, predicate, value, _ = fields(line)
+    return f"{subject} {predicate} {value} .\n"

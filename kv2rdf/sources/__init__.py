@@ -1,0 +1,1 @@
+"""What was published: open it, recognise it by its content, read it into papers."""

@@ -1,0 +1,247 @@
+"""A KVR document: the academic XML edition of the Aanhangsel der Handelingen, 1984–2008.
+
+The form is described in docs/sources.md. This reader knows the regular documents, with notices,
+and brings two kinds of text home: the last printed line, which the edition keeps in ``kvr/@type``,
+and text behind the day in ``@indiendatum`` and ``@antwoorddatum``.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark, Source
+from kv2rdf.model.text import Passage
+from kv2rdf.sources import kvr_metadata, kvr_text
+from kv2rdf.sources.xml import Node
+
+_KINDS = {"Antwoord": PaperKind.ANSWER, "Nader antwoord": PaperKind.FURTHER_ANSWER}
+_SEE_ALSO = re.compile(r"zie ook Aanhangsel (?:van de )?Handelingen[^?!»]{0,60}", re.IGNORECASE)
+
+
+def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
+    """Read one document (its root element ``kvr``) into its paper.
+
+    ``lookups`` has what is meant by a misprinted Vindplaats. Raises ReadError on what has no place.
+    """
+    kvr.only("meta", "vragen", "toelichting", "antwoorden", "mededeling")
+    kvr.known("type", "aantalvragen")
+    meta = kvr.one("meta")
+    meta.only("metadata", "header", "footer", "vraagdata", "antwoorddata")
+    record = kvr_metadata.items(meta.one("metadata"))
+    place = kvr_metadata.place(meta.one("metadata"), record, lookups)
+    paper = Paper(
+        source=replace(source, page=record.get("Permalink")),
+        kind=_kind(kvr, place),
+        chamber=place.chamber,
+        title=record["Bibliografische_omschrijving"],
+        cases=_cases(record.get("Vraagnr_bij_indiening", "")),
+        annex_number=place.annex_number,
+        edition=place.edition,
+        session_year=place.session_year,
+        topic_lines=tuple(record[k] for k in ("Rubriek", "Trefwoorden") if record.get(k)),
+        subjects=kvr_metadata.subjects(record.get("Rubriek", "")),
+        abstract=record.get("Inhoud") or None,
+    )
+    paper = _questions(paper, meta.one("vraagdata"), kvr, record.get("Datum_indiening", ""))
+    paper = _answers(paper, meta.one("antwoorddata"), kvr, record.get("Datum_reaktie", ""))
+    if (notice := kvr.maybe("mededeling")) is not None:
+        paper = _notice(paper, notice, record.get("Datum_reaktie", ""))
+    return _refused(_with_last_line(paper, kvr), kvr)
+
+
+def _kind(kvr: Node, place: kvr_metadata.Place) -> PaperKind:
+    if kvr.many("mededeling"):
+        return PaperKind.NOTICE
+    if place.annex_number is None:
+        return PaperKind.QUESTIONS
+    if kind := _KINDS.get(kvr.attribute("type")):
+        return kind
+    raise kvr.problem("whether @type ends a question or an answer cannot be told")
+
+
+def _cases(printed: str) -> tuple[tuple[str, ...], ...]:
+    number = kvr_metadata.question_number(printed)
+    return ((number,),) if number else ()
+
+
+def _questions(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
+    """Read the askers, addressees, day and questions."""
+    heading.only("vrager", "vraagt-aan").known("vraagnummer", "onderwerp", "indiendatum")
+    subject = heading.attribute("onderwerp")
+    if len(subject) > 150:
+        raise heading.problem("@onderwerp holds more than a subject")
+    place = "vraagdata/@indiendatum"
+    tabled, rest, remarks = kvr_metadata.settled(recorded, heading.attribute("indiendatum"), place)
+    elements = kvr.one("vragen").only("vraag", "noten")
+    parts, found = kvr_text.parts(elements.many("vraag"), PartKind.QUESTION)
+    if rest:
+        parts.insert(0, _brought_home(rest, parts))
+        found = _moved(found, 1)
+        rule = "tekst-in-indiendatum"
+        found.append(Remark(rule=rule, place=place, part=PartKind.QUESTION, ordinal=1))
+    noten = [elements.one("noten")]
+    if paper.kind is PaperKind.QUESTIONS:
+        # The edition puts the notes of a paper without answers on the answer side.
+        noten.append(kvr.one("antwoorden").one("noten"))
+    side = [part.text for part in parts]
+    notes, about_notes = kvr_text.notes(_merged(noten), side, "vragen/noten")
+    return replace(
+        paper,
+        tabled=tabled,
+        dated=tabled if paper.kind is PaperKind.QUESTIONS else None,
+        short_title=subject or None,
+        askers=tuple(_asker(vrager) for vrager in heading.many("vrager")),
+        addressees=_addressees(heading.one("vraagt-aan")),
+        questions=tuple(parts),
+        question_notes=notes,
+        explanation=_explanation(kvr),
+        remarks=(*paper.remarks, *remarks, *found, *about_notes),
+    )
+
+
+def _brought_home(rest: str, parts: list[NumberedPart]) -> NumberedPart:
+    """Make text behind the day of tabling a question: the first, where the others begin at 2."""
+    first = bool(parts) and parts[0].numbers == ("2",)
+    text = Passage(paragraphs=(rest,))
+    return NumberedPart(label=None, numbers=("1",) if first else (), text=text)
+
+
+def _moved(remarks: list[Remark], by: int) -> list[Remark]:
+    """Let remarks follow their parts, before which others came."""
+    return [replace(r, ordinal=r.ordinal + by) if r.ordinal else r for r in remarks]
+
+
+def _merged(noten: list[Node]) -> Node:
+    first, *others = noten
+    for other in others:
+        first.element.extend(other.element)
+    return first
+
+
+def _asker(vrager: Node) -> Mention:
+    vrager.known("partij", "oorsprong")
+    if not vrager.text:
+        raise vrager.problem("an asker without a name")
+    return Mention(printed=vrager.text, name=vrager.text, party=vrager.optional("partij") or None)
+
+
+def _addressees(asked: Node) -> tuple[Mention, ...]:
+    return (Mention(printed=asked.text, office=asked.text),) if asked.text else ()
+
+
+def _explanation(kvr: Node) -> Passage | None:
+    node = kvr.maybe("toelichting")
+    return kvr_text.passage(node.words) if node else None
+
+
+def _answers(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
+    """Read who answers, on which day, and the answers."""
+    heading.only("antwoorder", "mede-antwoorder").known("antwoorddatum")
+    place = "antwoorddata/@antwoorddatum"
+    printed = heading.attribute("antwoorddatum")
+    dated, rest, remarks = kvr_metadata.settled(recorded, printed, place)
+    elements = kvr.one("antwoorden").only("antwoord", "noten")
+    parts, found = kvr_text.parts(elements.many("antwoord"), PartKind.ANSWER)
+    see_also = _SEE_ALSO.fullmatch(rest.rstrip(" )."))
+    if rest and not see_also:
+        before = len(parts)
+        parts, home = _rest_of_heading(rest, parts, place)
+        found = [*_moved(found, len(parts) - before), home]
+    side = [part.text for part in parts]
+    notes, about_notes = kvr_text.notes(elements.one("noten"), side, "antwoorden/noten")
+    if paper.kind is PaperKind.QUESTIONS:
+        return replace(paper, remarks=(*paper.remarks, *remarks, *found))
+    also = heading.one("mede-antwoorder").text
+    return replace(
+        paper,
+        dated=dated,
+        answerers=_officer(heading.one("antwoorder").known("functie", "ministerie")),
+        on_behalf_of=(Mention(printed=also, office=also),) if also else (),
+        answers=tuple(parts),
+        answer_notes=notes,
+        see_also=(rest,) if see_also else (),
+        remarks=(*paper.remarks, *remarks, *found, *about_notes),
+    )
+
+
+def _rest_of_heading(
+    rest: str, parts: list[NumberedPart], place: str
+) -> tuple[list[NumberedPart], Remark]:
+    """Bring text behind the day of the answer home: the only answer, a preamble, or a copy."""
+    if parts and _letters(parts[0].text.text).startswith(_letters(rest)):
+        return parts, Remark(rule="kopie-in-antwoorddatum", place=place)
+    only = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=(rest,)))
+    rule = "aanhef-in-antwoorddatum" if parts else "antwoord-in-antwoorddatum"
+    return [only, *parts], Remark(rule=rule, place=place, part=PartKind.ANSWER, ordinal=1)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text)
+
+
+def _officer(node: Node) -> tuple[Mention, ...]:
+    office = f"{node.attribute('functie')} {node.attribute('ministerie')}".strip() or None
+    name = node.text or None
+    printed = name or office
+    return (Mention(printed=printed, name=name, office=office),) if printed else ()
+
+
+def _notice(paper: Paper, node: Node, recorded: str) -> Paper:
+    """Read a mededeling: who gives it, on which day, and its text with its heading."""
+    node.known("mededeler", "functie", "afdeling", "mededelingdatum")
+    place = "mededeling/@mededelingdatum"
+    dated, rest, remarks = kvr_metadata.settled(recorded, node.attribute("mededelingdatum"), place)
+    if rest and _letters(rest) not in _letters(node.words):
+        raise node.problem("@mededelingdatum holds text that the notice has not")
+    if paper.answers:
+        raise node.problem("a paper with answers and a notice")
+    office = f"{node.optional('functie')} {node.optional('afdeling')}".strip() or None
+    name = node.optional("mededeler") or None
+    printed = name or office
+    return replace(
+        paper,
+        dated=dated,
+        answerers=(Mention(printed=printed, name=name, office=office),) if printed else (),
+        on_behalf_of=(),
+        notice=kvr_text.passage(node.words),
+        remarks=(*paper.remarks, *remarks),
+    )
+
+
+def _with_last_line(paper: Paper, kvr: Node) -> Paper:
+    """Bring the last printed line home from ``kvr/@type``: to the text that it ends."""
+    line = kvr.attribute("type")
+    if line in _KINDS:
+        return paper
+    place = "kvr/@type"
+    rule = "laatste-regel-in-type"
+    if paper.kind is PaperKind.NOTICE:
+        if paper.notice is None:
+            raise kvr.problem("a last line in @type, and a notice without text")
+        told = Remark(rule=rule, place=place)
+        text = kvr_text.lengthened(paper.notice, line)
+        return replace(paper, notice=text, remarks=(*paper.remarks, told))
+    if paper.explanation is not None:
+        told = Remark(rule=rule, place=place, part=PartKind.EXPLANATION, ordinal=1)
+        text = kvr_text.lengthened(paper.explanation, line)
+        return replace(paper, explanation=text, remarks=(*paper.remarks, told))
+    if not paper.questions:
+        raise kvr.problem("a last line in @type, and no question it could end")
+    *before, last = paper.questions
+    told = Remark(rule=rule, place=place, part=PartKind.QUESTION, ordinal=len(paper.questions))
+    ended = replace(last, text=kvr_text.lengthened(last.text, line))
+    return replace(paper, questions=(*before, ended), remarks=(*paper.remarks, told))
+
+
+def _refused(paper: Paper, kvr: Node) -> Paper:
+    """Refuse a paper whose numbers show that running text was cut at a figure."""
+    asked = {number for part in paper.questions for number in part.numbers}
+    top = len(paper.questions) + 5
+    for part in (*paper.questions, *paper.answers):
+        for number in part.numbers:
+            figure = int(re.sub(r"\D", "", number))
+            if figure > top and not (part in paper.answers and number in asked):
+                raise kvr.problem(f"the figure {part.label} is read as a number of a part")
+    if not paper.questions and not paper.answers and paper.notice is None:
+        raise kvr.problem("has no text of a question, an answer or a notice")
+    return paper

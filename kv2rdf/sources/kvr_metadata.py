@@ -1,0 +1,112 @@
+"""The library's record at the head of a KVR document, and the numbers and days it gives."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kv2rdf.model.paper import AnnexNumber, Chamber, Remark
+from kv2rdf.sources.dates import day_at_start, whole_day
+from kv2rdf.sources.xml import Node
+
+_ITEMS = {
+    "Bibliografische_omschrijving", "Document-id", "Indiener", "Permalink", "Vindplaats",
+    "Datum_indiening", "Omvang", "Bestand", "Rubriek", "Trefwoorden", "Inhoud",
+    "Vraagnr_bij_indiening", "Tekstcorrecties", "Afkomstig_van", "Datum_reaktie", "Datum_uitgifte",
+    "Beantwoorder", "Beginpagina", "Eindpagina", "Bron", "Jaargang", "Kamer", "Rechten",
+    "RecordIdentifier", "identifier", "SGD-Type", "titel", "Type", "Vraagnummer",
+}  # fmt: skip
+_WITH_ANSWER = re.compile(
+    r"Kamervragen met antwoord (\d{4}-\d{4}), nr\. (\d{1,4}[a-z]?)(H?)(?:, nr\. \w+)?,"
+    r" (Tweede|Eerste) Kamer"
+)
+_QUESTIONS_ONLY = re.compile(
+    r"Kamervragen (\d{4}-\d{4}), vraagnr\. (\d{9,10})(H?)(?:, (Tweede|Eerste) Kamer)?"
+)
+_SCAN = re.compile(
+    r"Aanhangsel (Tweede|Eerste) Kamer (\d{4}-\d{4}) nummer (\d{1,4}a?)( Herdruk| 2e Herdruk)?"
+)
+_QUESTION_NUMBER = re.compile(r"2(\d\d)(\d\d)(\d{4})([\dH])")
+_SUBJECT = re.compile(r"([^()]+?) \(((?:[^()]|\([^()]*\))*)\)\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where the Aanhangsel prints a paper (Vindplaats)."""
+
+    chamber: Chamber
+    session_year: str
+    annex_number: AnnexNumber | None
+    edition: int
+
+
+def items(metadata: Node) -> dict[str, str]:
+    """Read the items of the record by name; a name we do not know is a ReadError."""
+    found: dict[str, str] = {}
+    for item in metadata.only("item").many("item"):
+        name = item.known("attribuut").attribute("attribuut")
+        if name not in _ITEMS or name in found:
+            raise item.problem(f"cannot read the item {name}")
+        found[name] = item.text
+    return found
+
+
+def place(metadata: Node, found: Mapping[str, str], lookups: Mapping[str, str]) -> Place:
+    """Read the Vindplaats; one that is misprinted has a row in seeds/lookups.csv."""
+    printed = found.get("Vindplaats", "")
+    printed = lookups.get(printed, printed)
+    if known := _WITH_ANSWER.fullmatch(printed):
+        session, number, reprint, chamber = known.groups()
+        edition = 1 if reprint else 0
+    elif known := _QUESTIONS_ONLY.fullmatch(printed):
+        session, number, chamber = known[1], None, known[4] or "Tweede"
+        edition = 1 if known[3] else 0
+    elif known := _SCAN.fullmatch(printed):
+        chamber, session, number, reprint = known.groups()
+        edition = (None, " Herdruk", " 2e Herdruk").index(reprint)
+    else:
+        raise metadata.problem(f"cannot read the Vindplaats {printed!r}")
+    annex = AnnexNumber(session=session.replace("-", ""), number=number) if number else None
+    return Place(
+        chamber=Chamber.TK if chamber == "Tweede" else Chamber.EK,
+        session_year=session,
+        annex_number=annex,
+        edition=edition,
+    )
+
+
+def question_number(printed: str) -> str | None:
+    """Read a question number of the Tweede Kamer, such as 2989916200; None: it is none.
+
+    It holds two years in sequence; a closing H marks a reprint of the number that ends in 0.
+    """
+    if not (known := _QUESTION_NUMBER.fullmatch(printed)):
+        return None
+    first, second, _, last = known.groups()
+    if (int(first) + 1) % 100 != int(second):
+        return None
+    return printed[:-1] + ("0" if last == "H" else last)
+
+
+def subjects(printed: str) -> tuple[str, ...]:
+    """Cut a Rubriek line, which joins "main (sub)" by blanks; nothing where it is cut otherwise."""
+    if not printed or not re.fullmatch(f"(?:{_SUBJECT.pattern})+", printed):
+        return ()
+    return tuple(dict.fromkeys(f"{main} ({sub})" for main, sub in _SUBJECT.findall(printed)))
+
+
+def settled(recorded: str, printed: str, place: str) -> tuple[date | None, str, tuple[Remark, ...]]:
+    """Settle a day from the record and the printed heading; give it and the text behind it.
+
+    Where the two are different days, neither is believed (None), and a remark has both.
+    """
+    record = whole_day(recorded)
+    heading, rest = day_at_start(printed)
+    rest = rest.lstrip(" ),.;:")
+    if record and heading and record != heading:
+        both = f"{recorded} | {printed[: len(printed) - len(rest)]}".strip(" ),.;:")
+        return None, rest, (Remark(rule="dagen-spreken-elkaar-tegen", place=place, text=both),)
+    if heading is None and rest and len(rest) <= 60:
+        remark = Remark(rule="dag-onleesbaar", place=place, text=printed)
+        return record, "", (remark,)
+    return record or heading, rest, ()

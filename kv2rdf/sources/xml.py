@@ -1,0 +1,121 @@
+"""XML that says where it went wrong: ``one`` means one, ``only`` means nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from lxml import etree
+
+from kv2rdf.errors import ReadError
+
+_PARSER = etree.XMLParser(
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    dtd_validation=False,
+    huge_tree=False,
+    collect_ids=False,
+    remove_comments=True,
+    remove_pis=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An element of a document, and the document it is in."""
+
+    document: str
+    element: etree._Element
+
+    @classmethod
+    def parse(cls, document: str, xml: bytes) -> Self:
+        """Parse a document without touching anything outside it.
+
+        Raises ReadError where it is not well formed, or where it has an internal DTD or an entity
+        of its own, which would hide text (docs/threats.md).
+        """
+        try:
+            root = etree.fromstring(xml, _PARSER)
+        except etree.XMLSyntaxError as error:
+            raise ReadError(document, f"line {error.lineno}", f"broken XML: {error.msg}") from error
+        if (dtd := root.getroottree().docinfo.internalDTD) is not None:
+            raise ReadError(document, f"<!DOCTYPE {dtd.name}>", "has a document type of its own")
+        if (entity := next(root.iter(etree.Entity), None)) is not None:
+            raise ReadError(document, str(entity.text), "has an entity of its own")
+        return cls(document, root)
+
+    @property
+    def tag(self) -> str:
+        """The name of the element, without its namespace."""
+        return etree.QName(self.element).localname
+
+    @property
+    def text(self) -> str:
+        """All text in the element, runs of white space as one blank."""
+        return " ".join("".join(self.element.itertext()).split())
+
+    @property
+    def words(self) -> str:
+        """The text of an element that holds nothing else, runs of white space as one blank."""
+        if len(self.element):
+            raise self.problem(f"cannot read element {self.element[0].tag!s}")
+        return self.text
+
+    def attribute(self, name: str) -> str:
+        """Give an attribute that must be there, runs of white space as one blank."""
+        value = self.element.get(name)
+        if value is None:
+            raise self.problem(f"has no attribute {name}")
+        return " ".join(value.split())
+
+    def optional(self, name: str) -> str:
+        """Give an attribute that may be absent or empty: then an empty string."""
+        return " ".join((self.element.get(name) or "").split())
+
+    def many(self, path: str) -> list[Self]:
+        """Give all elements of this kind, in order."""
+        return [type(self)(self.document, found) for found in self.element.findall(path)]
+
+    def one(self, path: str) -> Self:
+        """Give the one element of this kind; none or two is a ReadError."""
+        found = self.many(path)
+        if len(found) != 1:
+            raise self.problem(f"expected one {path}, found {len(found)}")
+        return found[0]
+
+    def maybe(self, path: str) -> Self | None:
+        """Give the element of this kind if there is one; two is a ReadError."""
+        found = self.many(path)
+        if len(found) > 1:
+            raise self.problem(f"expected at most one {path}, found {len(found)}")
+        return found[0] if found else None
+
+    def only(self, *tags: str) -> Self:
+        """Refuse children of any other kind, and text between them: we would lose them."""
+        for child in self.element:
+            if child.tag not in tags:
+                raise self.problem(f"cannot read element {child.tag!s}")
+        for piece in (self.element.text, *(child.tail for child in self.element)):
+            if piece and piece.strip():
+                raise self.problem(f"cannot place text {piece.strip()[:60]!r}")
+        return self
+
+    def known(self, *attributes: str) -> Self:
+        """Refuse attributes of any other name."""
+        for name in self.element.attrib:
+            if name not in attributes:
+                raise self.problem(f"cannot read attribute {name!s}")
+        return self
+
+    def pieces(self) -> Iterator[str | Self]:
+        """Give mixed content in order: text, and the elements in it (their tails as text)."""
+        if self.element.text:
+            yield self.element.text
+        for child in self.element:
+            yield type(self)(self.document, child)
+            if child.tail:
+                yield child.tail
+
+    def problem(self, what: str) -> ReadError:
+        """Say what is wrong here."""
+        return ReadError(self.document, self.element.getroottree().getpath(self.element), what)
