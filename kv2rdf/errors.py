@@ -5,6 +5,7 @@
   x ReadError       a document is no good publication, or says what we cannot place
   x SeedError       a row in seeds/ contradicts another, or the code
   x MintError       an address would be made of nothing, or of what has no place in one
+  x ShapeError      a statement stands where the rules do not allow it
   x ReleaseError    a release cannot be built, swapped in, read or trusted
   x QueryError      a query cannot be found, filled in or answered
 """
@@ -22,6 +23,7 @@ class ReadError(Kv2rdfError):
     """A document that is no good publication: which one, where in it, and what is wrong."""
 
     def __init__(self, document: str, where: str, problem: str) -> None:
+        """Take the document's id, a place in it, and the problem, for one line."""
         super().__init__(f"{document}: {where}: {problem}")
         self.document, self.where, self.problem = document, where, problem
 
@@ -35,6 +37,10 @@ class SeedError(Kv2rdfError):
 
 class MintError(Kv2rdfError):
     """An address would be made of nothing, or of what has no place in an address."""
+
+
+class ShapeError(Kv2rdfError):
+    """A statement stands where the rules do not allow it."""
 
 
 class ReleaseError(Kv2rdfError):

@@ -19,7 +19,7 @@ from kv2rdf.vocab import HOME
 _SEGMENT = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*")
 _PAGE = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")
 _MISSING = {"null", "none", "undefined", "nan"}
-_TABLED, _NOTICE, _DELAY, _ANSWERED = "indiening", "mededeling", "uitstel", "beantwoording"
+_NOTICE, _DELAY = "mededeling", "uitstel"
 
 
 def concept(key: str) -> Iri:
@@ -111,16 +111,12 @@ class Addresses:
         """Give what is never fetched alone: a mark, a citation, a finding in ``thing``."""
         return Iri(f"{thing}#{_segment(word)}-{number}")
 
-    def tabling(self, d: Dossier) -> Iri:
-        """Give the tabling of a case's questions."""
-        return Iri(f"{self.dossier(d.chamber, d.id)}#{_TABLED}")
-
-    def activity(self, d: Dossier, document: Document, number: int) -> Iri:
-        """Give what produced an answer or a notice; ``number`` counts those of its sort in the case."""
-        sort = _ANSWERED
-        if document.kind is PaperKind.NOTICE:
-            sort = _DELAY if document.is_delay else _NOTICE
-        return self.within(self.dossier(d.chamber, d.id), sort, number)
+    def activity(self, d: Dossier, sort: str, number: int | None = None) -> Iri:
+        """Give what happened in a case: its one tabling, or the ``number``-th of another sort."""
+        case = self.dossier(d.chamber, d.id)
+        return (
+            Iri(f"{case}#{_segment(sort)}") if number is None else self.within(case, sort, number)
+        )
 
     def participation(self, d: Dossier, p: Participant) -> Iri:
         """Give somebody's part in a case."""
@@ -182,6 +178,26 @@ class Addresses:
     def dataset(self, release: date | None = None) -> Iri:
         """Give the dataset, or one release of it."""
         return self._mint("dataset", "kamervragen", *([release.isoformat()] if release else []))
+
+    def partition(self, dataset: Iri, word: str, term: str) -> Iri:
+        """Give the part of a dataset that has things of one class, or triples of one property."""
+        return Iri(f"{dataset}#{word}-{spelled(term)}")
+
+    def file(self, release: date, name: str) -> Iri:
+        """Give a file of a release."""
+        return self._mint("dataset", "kamervragen", release.isoformat(), name)
+
+    def catalogue(self) -> Iri:
+        """Give the catalogue that lists the dataset."""
+        return self._mint("dataset")
+
+    def publisher(self) -> Iri:
+        """Give whoever publishes: this project."""
+        return Iri(f"{self.base}/dataset#uitgever")
+
+    def software(self, version: str) -> Iri:
+        """Give a version of this software."""
+        return self._mint("run", "kv2rdf", version)
 
     def run(self, release: date) -> Iri:
         """Give the run that made a release."""

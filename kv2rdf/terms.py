@@ -1,9 +1,11 @@
 """The light terms that rows of triples are made of.
 
 An ``Iri`` is an address; every string says whether it is prose (``Dutch``, ``English``) or a
-code in no language (``Code``); ``date``, ``int`` and ``bool`` are typed literals as they are.
+code in no language (``Code``); ``date``, ``int`` and ``bool`` are typed literals as they are, and
+``Typed`` is for the rare datatype that a foreign vocabulary asks for.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
@@ -32,7 +34,15 @@ class Code(str):
     __slots__ = ()
 
 
-Term: TypeAlias = Iri | Dutch | English | Code | date | int
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A literal with the datatype that a foreign vocabulary asks for."""
+
+    text: str
+    datatype: Iri
+
+
+Term: TypeAlias = Iri | Dutch | English | Code | Typed | date | int
 """What may stand as the object of a triple (``bool`` is an ``int``, and becomes xsd:boolean)."""
 
 Triple: TypeAlias = tuple[Iri, Iri, Term]

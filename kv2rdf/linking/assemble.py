@@ -53,12 +53,14 @@ def _replies(
 
 
 def _identity(paper: Paper) -> tuple[str, ...]:
-    """Tell one paper from another: by its number, else by what it is, its day and its source."""
+    """Tell one paper from another: by its number; a notice by its words, others by their source."""
     if annex := annex_id(paper):
         return ("annex", annex)
     day = paper.dated.isoformat() if paper.dated else ""
-    words = paper.notice.text if paper.notice else ""
-    return (paper.kind.value, day, paper.source.key, words)
+    if paper.notice:
+        words = "".join(paper.notice.text.split())
+        return (paper.kind.value, day, words, *(number for case in paper.cases for number in case))
+    return (paper.kind.value, day, paper.source.key)
 
 
 def _by_day(reply: _Reply) -> tuple[date, str, str]:

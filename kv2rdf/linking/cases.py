@@ -55,8 +55,8 @@ def _printed(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ..
 
 
 def _case(identifiers: set[str], papers: list[Paper], all_: dict[str, list[Paper]]) -> Case:
-    lower = {annex_id(paper) or paper.source.key for paper in papers}
-    lower |= {paper.source.key for paper in papers}
+    printed = identifiers | {annex for paper in papers if (annex := annex_id(paper))}
+    own = {paper.source.key for paper in papers} - printed  # whatever a file is called: lowest
     elsewhere = {
         name
         for others in all_.values()
@@ -64,7 +64,7 @@ def _case(identifiers: set[str], papers: list[Paper], all_: dict[str, list[Paper
         for paper in others
         for name in (annex_id(paper), paper.source.key)
     }
-    ordered = sorted(identifiers | lower, key=rank)
+    ordered = [*sorted(printed, key=rank), *sorted(own)]
     return Case(
         id=ordered[0],
         identifiers=tuple(ordered),

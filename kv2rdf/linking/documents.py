@@ -194,7 +194,7 @@ def _about_replies(_: Paper, remark: Remark) -> bool:
 def _told(
     paper: Paper, belongs: Callable[[Paper, Remark], bool], kept: Print | None = None
 ) -> list[Finding]:
-    """Give the remarks of a reader that belong to a document; ``kept``: this paper's print stands."""
+    """Give the remarks of a reader that belong to a document; ``kept``: the print that stands."""
     findings = []
     for remark in paper.remarks:
         if not belongs(paper, remark):

@@ -12,6 +12,7 @@ class Groups(Generic[_Item]):
     """Things in groups that grow together (union-find)."""
 
     def __init__(self) -> None:
+        """Begin with every thing on its own."""
         self._above: dict[_Item, _Item] = {}
 
     def join(self, items: Iterable[_Item]) -> None:

@@ -34,7 +34,9 @@ def answer_references(text: str, answers: Mapping[str, str]) -> tuple[AnswerRefe
     found = []
     for words in _ANSWER.finditer(text):
         numbers = numbers_in(words[1]) or ()
-        if _OTHER_PAPER.match(text, words.end()) or not all(n in answers for n in numbers):
+        if not numbers or not all(number in answers for number in numbers):
+            continue
+        if _OTHER_PAPER.match(text, words.end()):
             continue
         keys = tuple(dict.fromkeys(answers[number] for number in numbers))
         found.append(AnswerReference(start=words.start(), words=words[0], answers=keys))

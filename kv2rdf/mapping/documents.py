@@ -2,7 +2,7 @@
 
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
-from kv2rdf.mapping.rows import Triples, about, code, dutch
+from kv2rdf.rows import Triples, about, code, dutch
 from kv2rdf.model.dossier import Cluster, Document, Footnote, Part
 from kv2rdf.model.paper import PaperKind, PartKind
 from kv2rdf.terms import Code, Dutch, Iri
@@ -111,7 +111,6 @@ def numbered_part(
         yield from about(
             place,
             (RDF.type, KV.FootnoteMark),
-            (ELI.number, Code(mark.number)),
             (KV.offset, mark.offset),
             (KV.markOf, notes[mark.number]),
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
 from kv2rdf.mapping.documents import document
-from kv2rdf.mapping.rows import Triples, about, code
+from kv2rdf.rows import Triples, about, code
 from kv2rdf.model.dossier import Cluster, Document, Dossier, Participant
 from kv2rdf.model.paper import PaperKind, PartKind
 from kv2rdf.terms import Code, Dutch, Iri
@@ -24,9 +24,9 @@ def dossier(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
         (DCT.title, Dutch(d.title)),
         (KV.chamber, iri.CHAMBERS[d.chamber]),
         (KV.sessionYear, code(d.session_year)),
-        (ELIDL.consists_of, (at.tabling(d), *(address for address, _ in replies))),
+        (ELIDL.consists_of, (at.activity(d, "indiening"), *(address for address, _ in replies))),
     )
-    yield from activity(d, d.questions, at.tabling(d), "indiening", at)
+    yield from activity(d, d.questions, at.activity(d, "indiening"), "indiening", at)
     for address, reply in replies:
         yield from activity(d, reply, address, _sort(reply), at)
     for printed in d.documents:
@@ -82,10 +82,10 @@ def _numbered(d: Dossier, at: Addresses) -> Iterator[tuple[Iri, Document]]:
     for reply in (*d.notices, *d.answers):
         sort = _sort(reply)
         count[sort] += 1
-        yield at.activity(d, reply, count[sort]), reply
+        yield at.activity(d, sort, count[sort]), reply
 
 
 def _sort(reply: Document) -> str:
     if reply.kind is not PaperKind.NOTICE:
         return "beantwoording"
-    return "uitstel" if reply.is_delay else "mededeling"
+    return "uitstel" if reply.is_delay else "kennisgeving"

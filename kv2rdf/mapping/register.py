@@ -4,7 +4,7 @@ from datetime import date
 
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
-from kv2rdf.mapping.rows import Triples, about, dutch
+from kv2rdf.rows import Triples, about, dutch
 from kv2rdf.model.register import (
     Membership,
     Ministry,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rdflib import XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from kv2rdf.terms import Dutch, English, Iri, Term, Triple
+from kv2rdf.terms import Dutch, English, Iri, Term, Triple, Typed
 from kv2rdf.vocab import PREFIXES
 
 
@@ -29,6 +29,8 @@ def node(value: Term) -> Node:
         return Literal(str(value), lang="en")
     if isinstance(value, str):
         return Literal(str(value))
+    if isinstance(value, Typed):
+        return Literal(value.text, datatype=URIRef(value.datatype))
     if isinstance(value, bool):
         return Literal(str(value).lower(), datatype=XSD.boolean)
     return Literal(value)

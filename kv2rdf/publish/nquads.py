@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kv2rdf.errors import MintError
-from kv2rdf.terms import Dutch, English, Iri, Term, Triple
+from kv2rdf.terms import Dutch, English, Iri, Term, Triple, Typed
 
 _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 _ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(0x20), 0x7F)} | _SHORT)
@@ -34,6 +34,8 @@ def term(value: Term) -> str:
         if isinstance(value, Dutch):
             return f"{text}@nl"
         return f"{text}@en" if isinstance(value, English) else text
+    if isinstance(value, Typed):
+        return f'"{value.text.translate(_ESCAPES)}"^^{resource(value.datatype)}'
     if isinstance(value, bool):
         return f'"{str(value).lower()}"^^<{_XSD}boolean>'
     if isinstance(value, date):

@@ -44,7 +44,7 @@ def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
     for heading, lines in sections:
         ordered = sorted({nquads.as_triple(line) for line in lines}, key=_reading_order)
         if ordered:
-            written.append(f"\n# {heading}\n\n" + _spaced(body(ordered, base)))
+            written.append(f"\n# {heading}\n\n" + spaced(body(ordered, base)))
     return "".join(written)
 
 
@@ -61,6 +61,6 @@ def _natural(text: str) -> tuple[str | int, ...]:
     return tuple(int(p) if n % 2 else p for n, p in enumerate(_NUMBERS.split(text)))
 
 
-def _spaced(turtle: str) -> str:
+def spaced(turtle: str) -> str:
     """Put an empty line between subjects."""
     return re.sub(r" \.\n(?=\S)", " .\n\n", turtle)

@@ -6,6 +6,7 @@ import io
 import lzma
 import tarfile
 import zipfile
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,15 @@ LARGEST = 50 * 1024 * 1024
 
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.xz")
 _COMPRESSED = (".gz", ".xz")
+_CANNOT_BE_OPENED = (
+    OSError,
+    EOFError,
+    RuntimeError,  # zipfile: a password is wanted, or a compression is not known
+    lzma.LZMAError,
+    tarfile.TarError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +54,12 @@ def listed(sources: Sequence[Path]) -> tuple[str, ...]:
 def read(sources: Sequence[Path], wanted: Iterable[str]) -> Iterator[Found]:
     """Give the documents with the ``wanted`` ids, in the order they lie, each once."""
     left = set(wanted)
-    shared = {id_.rpartition("~")[0] for id_ in left if "~" in id_}
+    marked = {id_ for id_ in left if "~" in id_}
     for name, content, problem in _opened(sources):
         sha256 = _digest(content, problem)
-        id_ = f"{name}~{sha256[:8]}" if name in shared else name
+        id_ = f"{name}~{sha256[:8]}"
+        if id_ not in marked:
+            id_ = name
         if id_ in left:
             left.remove(id_)
             yield Found(id=id_, content=content, sha256=sha256, problem=problem)
@@ -103,7 +115,7 @@ def _file(path: Path) -> Iterator[_Opened]:
         else:
             with path.open("rb") as stream:
                 yield path.name, *_capped(stream)
-    except (OSError, EOFError, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile) as error:
+    except _CANNOT_BE_OPENED as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         yield path.name, b"", f"cannot be opened: {reason}"
 

@@ -27,6 +27,8 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     kvr.known("type", "aantalvragen")
     meta = kvr.one("meta")
     meta.only("metadata", "header", "footer", "vraagdata", "antwoorddata")
+    for page in ("header", "footer"):
+        meta.one(page).only()
     record = kvr_metadata.items(meta.one("metadata"))
     place = kvr_metadata.place(meta.one("metadata"), record, lookups)
     paper = Paper(
@@ -72,6 +74,7 @@ def _questions(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
         raise heading.problem("@onderwerp holds more than a subject")
     place = "vraagdata/@indiendatum"
     tabled, rest, remarks = kvr_metadata.settled(recorded, heading.attribute("indiendatum"), place)
+    remarks = tuple(replace(remark, part=PartKind.QUESTION) for remark in remarks)
     elements = kvr.one("vragen").only("vraag", "noten")
     parts, found = kvr_text.parts(elements.many("vraag"), PartKind.QUESTION)
     if rest:
@@ -83,8 +86,7 @@ def _questions(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     if paper.kind is PaperKind.QUESTIONS:
         # The edition puts the notes of a paper without answers on the answer side.
         noten.append(kvr.one("antwoorden").one("noten"))
-    side = [part.text for part in parts]
-    notes, about_notes = kvr_text.notes(_merged(noten), side, "vragen/noten")
+    notes, about_notes = kvr_text.notes(_merged(noten), parts, PartKind.QUESTION)
     return replace(
         paper,
         tabled=tabled,
@@ -114,7 +116,7 @@ def _moved(remarks: list[Remark], by: int) -> list[Remark]:
 def _merged(noten: list[Node]) -> Node:
     first, *others = noten
     for other in others:
-        first.element.extend(other.element)
+        first.element.extend(other.only("noot").element)
     return first
 
 
@@ -147,10 +149,11 @@ def _answers(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
         before = len(parts)
         parts, home = _rest_of_heading(rest, parts, place)
         found = [*_moved(found, len(parts) - before), home]
-    side = [part.text for part in parts]
-    notes, about_notes = kvr_text.notes(elements.one("noten"), side, "antwoorden/noten")
+    notes, about_notes = kvr_text.notes(elements.one("noten"), parts, PartKind.ANSWER)
     if paper.kind is PaperKind.QUESTIONS:
-        return replace(paper, remarks=(*paper.remarks, *remarks, *found))
+        if printed or parts or heading.text:
+            raise kvr.problem("a paper of questions only, with an answer")
+        return paper
     also = heading.one("mede-antwoorder").text
     return replace(
         paper,
@@ -193,7 +196,7 @@ def _notice(paper: Paper, node: Node, recorded: str) -> Paper:
     dated, rest, remarks = kvr_metadata.settled(recorded, node.attribute("mededelingdatum"), place)
     if rest and _letters(rest) not in _letters(node.words):
         raise node.problem("@mededelingdatum holds text that the notice has not")
-    if paper.answers:
+    if paper.answers or paper.answerers or paper.on_behalf_of:
         raise node.problem("a paper with answers and a notice")
     office = f"{node.optional('functie')} {node.optional('afdeling')}".strip() or None
     name = node.optional("mededeler") or None

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
+from kv2rdf.model.numbers import numbers_in
 from kv2rdf.model.paper import NumberedPart, PartKind, Remark
 from kv2rdf.model.text import Mark, Note, Passage
-from kv2rdf.model.numbers import numbers_in
 from kv2rdf.sources.xml import Node
 
+_NUMBER = re.compile(r"[0-9]{1,3}")
 _PUNCTUATION = re.compile(r"[.,;:?!)»’”]")
 
 
@@ -58,7 +59,7 @@ def _mark(node: Node) -> str:
     if node.tag != "voetnoot":
         raise node.problem(f"cannot read element {node.tag}")
     number = node.known("nummer").attribute("nummer")
-    if not number.isdigit() or number == "0":
+    if not _NUMBER.fullmatch(number) or number == "0":
         raise node.problem(f"a figure is read as the mark {number!r}")
     return number
 
@@ -70,7 +71,8 @@ def parts(nodes: list[Node], kind: PartKind) -> tuple[list[NumberedPart], list[R
         label = node.known("nummer", "voetnoot").attribute("nummer")
         text = mixed(node)
         if text is None:
-            remarks.append(Remark(rule="leeg-onderdeel", place=f"{kind.value}/@nummer {label}"))
+            place = f"{kind.value}/@nummer {label}"
+            remarks.append(Remark(rule="leeg-onderdeel", place=place, part=kind))
             continue
         numbers = numbers_in(label)
         found.append(NumberedPart(label=label or None, numbers=numbers or (), text=text))
@@ -82,25 +84,30 @@ def parts(nodes: list[Node], kind: PartKind) -> tuple[list[NumberedPart], list[R
     return found, remarks
 
 
-def notes(node: Node, texts: list[Passage], side: str) -> tuple[tuple[Note, ...], list[Remark]]:
-    """Read the notes of one side, and add those of which the side has only the mark.
+def notes(
+    node: Node, parts: list[NumberedPart], kind: PartKind
+) -> tuple[tuple[Note, ...], list[Remark]]:
+    """Read the notes to questions or to answers, and add those of which the side has only the mark.
 
     An empty ``noot`` is no note but a mark that stood alone on a line: its place is lost.
     """
     found: list[Note] = []
     remarks: list[Remark] = []
     lonely: list[str] = []
-    for noot in node.many("noot"):
+    for noot in node.only("noot").many("noot"):
         number = noot.attribute("nummer")
+        if not _NUMBER.fullmatch(number):
+            raise noot.problem(f"cannot read the number {number!r}")
         if text := noot.text:
             found.append(Note(number=number, text=text))
         else:
             lonely.append(number)
-    marks = [mark.number for text in texts for mark in text.marks]
+    marks = [mark.number for part in parts for mark in part.text.marks]
     with_text = {note.number for note in found}
     for number in dict.fromkeys((*marks, *lonely)):
         if number not in with_text:
             found.append(Note(number=number))
         if number in lonely and number not in marks:
-            remarks.append(Remark(rule="nootteken-zonder-plaats", place=f"{side}: {number}"))
+            place = f"noten ({kind.value}): {number}"
+            remarks.append(Remark(rule="nootteken-zonder-plaats", place=place, part=kind))
     return tuple(found), remarks

@@ -45,7 +45,7 @@ def read(source: Source, text: str) -> tuple[Paper, ...]:
     blocks = openkamer_blocks.read(source.id, page.blocks)
     questions = _question_paper(source, page, blocks)
     papers = [questions]
-    if blocks.answers:
+    if blocks.answers or "Beantwoord" in page.keys or _FOOT[1] in page.foot:
         papers.append(_answer_paper(page, blocks, questions))
     return (*papers, *(_notice(questions, day, text) for day, text in blocks.notices))
 
@@ -159,7 +159,7 @@ def _answer_paper(page: _Page, blocks: Blocks, questions: Paper) -> Paper:
         annex_number=AnnexNumber(session=annex[2], number=annex[3]),
         session_year=f"{annex[2][:4]}-{annex[2][4:]}",
         publication=number,
-        title=page.foot[f"{_FOOT[1]}/title"],
+        title=page.foot.get(f"{_FOOT[1]}/title"),
         short_title=None,
         page=page.keys.get("Bron antwoord"),
         dated=dated,

@@ -8,13 +8,13 @@ from lxml import etree
 
 from kv2rdf.errors import ReadError
 
+# Without ``collect_ids=False``: with it, lxml 6.1 reads an external DTD in spite of ``load_dtd``.
 _PARSER = etree.XMLParser(
     resolve_entities=False,
     no_network=True,
     load_dtd=False,
     dtd_validation=False,
     huge_tree=False,
-    collect_ids=False,
     remove_comments=True,
     remove_pis=True,
 )

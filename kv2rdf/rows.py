@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeAlias
 
-from kv2rdf.terms import Code, Dutch, Iri, Term, Triple
+from kv2rdf.terms import Code, Dutch, Iri, Term, Triple, Typed
 
 Triples: TypeAlias = Iterator[Triple]
 Cell: TypeAlias = Term | Iterable[Term] | None
@@ -19,7 +19,7 @@ def about(subject: Iri, *rows: Row) -> Triples:
     for predicate, cell in rows:
         if cell is None:
             continue
-        if isinstance(cell, str | date | int):
+        if isinstance(cell, str | date | int | Typed):
             yield subject, predicate, cell
             continue
         for value in cell:

@@ -1,0 +1,43 @@
+"""The first pass: documents are read into papers, one by one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kv2rdf.errors import ReadError
+from kv2rdf.linking.grouping import case_keys
+from kv2rdf.sources import recognise
+from kv2rdf.sources.documents import Found
+from kv2rdf.spool import Entry, Fate, packed
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How documents are read: with what misprints of the sources mean, by kind."""
+
+    lookups: Mapping[str, Mapping[str, str]]
+
+    def __call__(self, chunk: Sequence[Found]) -> list[Entry]:
+        """Read a chunk of documents."""
+        return [self._read(found) for found in chunk]
+
+    def _read(self, found: Found) -> Entry:
+        try:
+            papers = recognise.papers(found, self.lookups)
+        except recognise.NotAPublicationError as reason:
+            fate = Fate.NOT_READ
+            return Entry(id=found.id, sha256=found.sha256, fate=fate, reason=str(reason))
+        except ReadError as error:
+            return Entry(
+                id=found.id,
+                sha256=found.sha256,
+                fate=Fate.HELD_BACK,
+                place=error.where,
+                reason=error.problem,
+            )
+        return Entry(
+            id=found.id,
+            sha256=found.sha256,
+            fate=Fate.READ,
+            keys=tuple(dict.fromkeys(key for paper in papers for key in case_keys(paper))),
+            papers=packed(papers),
+        )

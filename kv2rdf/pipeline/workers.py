@@ -1,0 +1,63 @@
+"""Work in chunks over processes: one seam, ``mapped``, that a cluster can take the place of."""
+
+import multiprocessing
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from itertools import islice
+from typing import TypeVar
+
+from kv2rdf.errors import ReleaseError
+
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
+_Item = TypeVar("_Item")
+
+
+def mapped(work: Callable[[_In], _Out], chunks: Iterable[_In], workers: int) -> Iterator[_Out]:
+    """Do ``work`` on each chunk, over ``workers`` processes; give the results in the chunks' order.
+
+    One worker works in this process. At most two chunks a worker are under way, so memory stays
+    flat. Raises ReleaseError where a worker dies.
+    """
+    if workers == 1:
+        yield from map(work, chunks)
+        return
+    context = multiprocessing.get_context("spawn")
+    waiting = iter(chunks)
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_follow_parent) as pool:
+        under_way: deque[Future[_Out]] = deque()
+        try:
+            for chunk in islice(waiting, 2 * workers):
+                under_way.append(pool.submit(work, chunk))
+            while under_way:
+                yield under_way.popleft().result()
+                under_way.extend(pool.submit(work, chunk) for chunk in islice(waiting, 1))
+        except BrokenProcessPool as error:
+            raise ReleaseError("a worker process died") from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def chunked(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
+    """Cut items into lists of ``size``."""
+    left = iter(items)
+    while chunk := list(islice(left, size)):
+        yield chunk
+
+
+def _follow_parent() -> None:
+    """End this worker when the process that started it is gone, however that ended."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        leave = partial(_leave_after, parent.join)
+        threading.Thread(target=leave, daemon=True).start()
+
+
+def _leave_after(wait: Callable[[], None]) -> None:
+    wait()
+    os._exit(1)

@@ -1,0 +1,108 @@
+"""catalogue.ttl: the dataset and its files as DCAT, for the catalogues that harvest it.
+
+The classes and the properties they must have are those of DCAT-AP-NL 3.0.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from kv2rdf import iri
+from kv2rdf.iri import Addresses
+from kv2rdf.rows import Triples, about
+from kv2rdf.publish import nquads, turtle
+from kv2rdf.publish.manifest import Entry
+from kv2rdf.publish.meta import CC0, RIGHTS, TITLE
+from kv2rdf.terms import Code, Dutch, English, Iri, Typed
+from kv2rdf.vocab import DCAT, DCT, FOAF, PREFIXES, RDF, SPDX, VOID
+
+_XSD = PREFIXES["xsd"]
+_EU = "http://publications.europa.eu/resource/authority"
+_ABOUT = (
+    Dutch(
+        "Elke vraag, elk antwoord, elke voetnoot en elke mededeling, met wie vroeg en wie "
+        "antwoordde, als linked data."
+    ),
+    English(
+        "Every question, answer, footnote and notice, with who asked and who answered, "
+        "as linked data."
+    ),
+)
+_FORMS = {
+    "kamervragen.nq.gz": ("application/n-quads", "RDF_N_QUADS"),
+    "kamervragen.ttl.gz": ("text/turtle", "RDF_TURTLE"),
+}
+_GZIP = "application/gzip"
+
+
+def catalogue(release: date, files: Sequence[Entry], triples: int, at: Addresses) -> str:
+    """Write the catalogue of a release, as Turtle; ``triples`` counts all graphs."""
+    lines = set(nquads.lines(_catalogue(release, files, triples, at), at.graph("meta")))
+    ordered = sorted(map(nquads.as_triple, lines))
+    return f"{turtle.header(at.base)}\n{turtle.spaced(turtle.body(ordered, at.base))}"
+
+
+def _catalogue(release: date, files: Sequence[Entry], triples: int, at: Addresses) -> Triples:
+    publisher = at.publisher()
+    dumps = [(at.file(release, file.path), file) for file in files if file.path in _FORMS]
+    yield from about(
+        at.catalogue(),
+        (RDF.type, DCAT.Catalog),
+        (DCT.title, TITLE),
+        (DCT.description, _ABOUT),
+        (DCT.publisher, publisher),
+        (DCAT.contactPoint, publisher),
+        (DCAT.dataset, at.dataset(release)),
+    )
+    yield from about(
+        publisher,
+        (RDF.type, FOAF.Agent),
+        (FOAF.name, Code("kv2rdf")),
+    )
+    yield from about(
+        at.dataset(release),
+        (RDF.type, (DCAT.Dataset, VOID.Dataset)),
+        (DCT.title, TITLE),
+        (DCT.description, _ABOUT),
+        (DCT.identifier, Code(at.dataset(release))),
+        (DCT.isVersionOf, at.dataset()),
+        (DCT.issued, release),
+        (DCT.publisher, publisher),
+        (DCT.creator, publisher),
+        (DCAT.contactPoint, publisher),
+        (DCAT.theme, Iri(f"{_EU}/data-theme/GOVE")),
+        (DCT.accessRights, Iri(f"{_EU}/access-right/PUBLIC")),
+        (DCT.language, iri.DUTCH),
+        (DCT.license, CC0),
+        (DCT.rights, RIGHTS),
+        (DCT.conformsTo, (iri.ontology(), iri.shapes())),
+        (VOID.triples, triples),
+        (VOID.dataDump, (address for address, _ in dumps)),
+        (DCAT.distribution, (address for address, _ in dumps)),
+    )
+    for address, file in dumps:
+        yield from _distribution(address, file, at)
+
+
+def _distribution(address: Iri, file: Entry, at: Addresses) -> Triples:
+    media_type, file_type = _FORMS[file.path]
+    checksum = Iri(f"{address}#sha256")
+    yield from about(
+        address,
+        (RDF.type, DCAT.Distribution),
+        (DCT.title, English(file.path)),
+        (DCAT.accessURL, at.dataset()),
+        (DCAT.downloadURL, address),
+        (DCAT.mediaType, iri.media_type(media_type)),
+        (DCAT.compressFormat, iri.media_type(_GZIP)),
+        (DCT.format, iri.file_format(file_type)),
+        (DCAT.byteSize, Typed(str(file.size), Iri(f"{_XSD}nonNegativeInteger"))),
+        (DCT.license, CC0),
+        (DCT.conformsTo, (iri.ontology(), iri.shapes())),
+        (SPDX.checksum, checksum),
+    )
+    yield from about(
+        checksum,
+        (RDF.type, SPDX.Checksum),
+        (SPDX.algorithm, SPDX.checksumAlgorithm_sha256),
+        (SPDX.checksumValue, Typed(file.sha256, Iri(f"{_XSD}hexBinary"))),
+    )

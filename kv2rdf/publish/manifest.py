@@ -1,0 +1,76 @@
+"""The manifest of a release: of every file its sha256, and the sha256 of its content.
+
+``sha256sum -c manifest-sha256.txt`` checks the files; the content's hash stands in a comment.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.publish.dump import content_sha256
+
+NAME = "manifest-sha256.txt"
+_OUTSIDE = {NAME, "run.json", "store", "state"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A file of a release."""
+
+    path: str
+    sha256: str
+    content: str
+    size: int
+
+
+def files(release: Path) -> list[Path]:
+    """Give every file that belongs in the manifest, by its path."""
+    found = [
+        path
+        for top in release.iterdir()
+        if top.name not in _OUTSIDE
+        for path in (sorted(top.rglob("*")) if top.is_dir() else [top])
+        if path.is_file()
+    ]
+    return sorted(found, key=lambda path: path.relative_to(release).as_posix())
+
+
+def entry(release: Path, path: Path, known: Mapping[str, str] | None = None) -> Entry:
+    """Read one file; ``known`` has content hashes that need not be made again."""
+    name = path.relative_to(release).as_posix()
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    content = (known or {}).get(name)
+    if content is None:
+        content = sha256 if path.suffix != ".gz" else content_sha256(path)
+    return Entry(path=name, sha256=sha256, content=content, size=path.stat().st_size)
+
+
+def write(release: Path, known: Mapping[str, str]) -> list[Entry]:
+    """Write the manifest of all files as they are."""
+    entries = [entry(release, path, known) for path in files(release)]
+    lines = []
+    for e in entries:
+        lines.append(f"{e.sha256}  {e.path}\n")
+        if e.content != e.sha256:
+            lines.append(f"# content {e.content}  {e.path}\n")
+    (release / NAME).write_text("".join(lines), encoding="utf-8")
+    return entries
+
+
+def read(release: Path) -> dict[str, tuple[str, str]]:
+    """Read a manifest: by path, the sha256 of the file and of its content."""
+    try:
+        lines = (release / NAME).read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise ReleaseError(f"{release}: no manifest: {error.strerror}") from error
+    found: dict[str, tuple[str, str]] = {}
+    for line in lines:
+        sha256, separator, path = line.removeprefix("# content ").partition("  ")
+        if not separator or len(sha256) != 64:
+            raise ReleaseError(f"{NAME}: cannot read {line!r}")
+        first = found.get(path, (sha256, sha256))[0]
+        found[path] = (first, sha256)
+    return found

@@ -1,0 +1,91 @@
+"""What the dump says of itself: the dataset in this release, what it holds, and how it was made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kv2rdf import iri
+from kv2rdf.iri import Addresses
+from kv2rdf.rows import Triples, about
+from kv2rdf.terms import Code, Dutch, English, Iri
+from kv2rdf.vocab import DCT, FOAF, PREFIXES, PROV, RDF, VOID
+
+CC0 = Iri("http://creativecommons.org/publicdomain/zero/1.0/")
+TITLE = (
+    Dutch("Kamervragen: schriftelijke vragen en antwoorden van het Nederlandse parlement"),
+    English("Kamervragen: written questions and answers of the Dutch parliament"),
+)
+RIGHTS = (
+    Dutch("De teksten zijn openbaar gemaakt door de overheid: Auteurswet, artikel 11 en 15b."),
+    English("The texts are publications of the state: Auteurswet, articles 11 and 15b."),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings:
+    """How much the other graphs hold: triples, things by class, triples by property."""
+
+    triples: int
+    classes: Mapping[str, int]
+    properties: Mapping[str, int]
+
+
+def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Triples:
+    """All that stands in the meta graph. Counts are of the other graphs."""
+    dataset, run = at.dataset(release), at.run(release)
+    classes = [
+        (at.partition(dataset, "klasse", _short(c)), Iri(c), n) for c, n in holdings.classes.items()
+    ]
+    properties = [
+        (at.partition(dataset, "eigenschap", _short(p)), Iri(p), n)
+        for p, n in holdings.properties.items()
+    ]
+    yield from about(
+        dataset,
+        (RDF.type, VOID.Dataset),
+        (DCT.title, TITLE),
+        (DCT.isVersionOf, at.dataset()),
+        (DCT.issued, release),
+        (DCT.license, CC0),
+        (DCT.rights, RIGHTS),
+        (DCT.conformsTo, (iri.ontology(), iri.shapes())),
+        (VOID.triples, holdings.triples),
+        (VOID.uriSpace, Code(f"{at.base}/")),
+        (VOID.vocabulary, (PREFIXES[p] for p in ("kv", "eli", "eli-dl", "dct", "skos", "org"))),
+        (VOID.classPartition, (address for address, _, _ in classes)),
+        (VOID.propertyPartition, (address for address, _, _ in properties)),
+        (PROV.wasGeneratedBy, run),
+    )
+    for address, class_, count in classes:
+        yield from about(
+            address,
+            (RDF.type, VOID.Dataset),
+            (VOID.class_, class_),
+            (VOID.entities, count),
+        )
+    for address, property_, count in properties:
+        yield from about(
+            address,
+            (RDF.type, VOID.Dataset),
+            (VOID.property, property_),
+            (VOID.triples, count),
+        )
+    software = at.software(version)
+    yield from about(
+        run,
+        (RDF.type, PROV.Activity),
+        (PROV.wasAssociatedWith, software),
+    )
+    yield from about(
+        software,
+        (RDF.type, PROV.SoftwareAgent),
+        (FOAF.name, Code(f"kv2rdf {version}")),
+    )
+
+
+def _short(term: str) -> str:
+    """Give a term by its prefix and name: "kv-text"."""
+    for prefix, namespace in (*PREFIXES.items(), ("rdf", RDF.type.removesuffix("type"))):
+        if term.startswith(namespace):
+            return f"{prefix}-{term.removeprefix(namespace)}"
+    return term

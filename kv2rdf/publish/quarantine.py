@@ -1,0 +1,66 @@
+"""What is held back: one file a document, with the reason and the place, and the violations."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kv2rdf.publish.nquads import term
+from kv2rdf.terms import English
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Violation:
+    """One complaint of the shapes, as it is written down."""
+
+    focus: str
+    path: str
+    value: str
+    component: str
+    shape: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A document held back: where in it, and why."""
+
+    id: str
+    place: str
+    reason: str
+    violations: tuple[Violation, ...] = ()
+
+
+def write(folder: Path, held: Iterable[Held]) -> None:
+    """Write a file for each document, and beside it what the shapes said, where they did."""
+    for document in held:
+        folder.mkdir(exist_ok=True)
+        about = {"document": document.id, "place": document.place, "reason": document.reason}
+        text = json.dumps(about, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        (folder / f"{document.id}.json").write_text(text, encoding="utf-8")
+        if document.violations:
+            (folder / f"{document.id}.ttl").write_text(_report(document), encoding="utf-8")
+
+
+def _report(document: Held) -> str:
+    results = [_result(number, v) for number, v in enumerate(document.violations, start=1)]
+    parts = ", ".join(f"<#{number}>" for number in range(1, len(results) + 1))
+    head = (
+        "@prefix sh: <http://www.w3.org/ns/shacl#> .\n\n"
+        f"<#report> a sh:ValidationReport ;\n    sh:conforms false ;\n    sh:result {parts} .\n"
+    )
+    return head + "".join(results)
+
+
+def _result(number: int, v: Violation) -> str:
+    rows = [
+        "a sh:ValidationResult",
+        "sh:resultSeverity sh:Violation",
+        f"sh:focusNode <{v.focus}>",
+        *([f"sh:resultPath <{v.path}>"] if v.path and " " not in v.path else []),
+        *([f"sh:value {term(English(v.value)).removesuffix('@en')}"] if v.value else []),
+        f"sh:sourceConstraintComponent sh:{v.component}",
+        *([f"sh:sourceShape <{v.shape}>"] if v.shape else []),
+        f"sh:resultMessage {term(English(v.message))}",
+    ]
+    return f"\n<#{number}> " + " ;\n    ".join(rows) + " .\n"

@@ -1,0 +1,1 @@
+"""How we answer: queries over a release."""

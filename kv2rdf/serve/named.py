@@ -1,0 +1,82 @@
+"""The named queries: questions that users ask, each a file with its words and its parameters.
+
+A file opens with comments: ``# title:``, ``# nl:``, ``# en:`` and, for each value a user may set,
+``# param NAME: what it is (DEFAULT)``. ``$NAME`` in the query stands for the value, as a string.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+
+from kv2rdf.errors import QueryError
+
+_HEAD = re.compile(r"# (title|nl|en): (.+)")
+_PARAMETER = re.compile(r"# param (\w+): (.+?) \((.*)\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A value that a user may set."""
+
+    name: str
+    meaning: str
+    default: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedQuery:
+    """A query, with its question in words."""
+
+    name: str
+    title: str
+    nl: str
+    en: str
+    parameters: tuple[Parameter, ...]
+    text: str
+
+    def filled(self, values: Mapping[str, str]) -> str:
+        """Give the query with its values filled in, quoted. Raises QueryError on an unknown one."""
+        known = {parameter.name: parameter.default for parameter in self.parameters}
+        if unknown := sorted(set(values) - set(known)):
+            raise QueryError(f"{self.name}: has no parameter {unknown[0]} ({', '.join(known)})")
+        text = self.text
+        for name, value in (known | dict(values)).items():
+            text = re.sub(rf"\${name}\b", lambda _, v=value: _quoted(v), text)  # type: ignore[misc]
+        return text
+
+
+def queries() -> tuple[NamedQuery, ...]:
+    """Give all named queries, by name."""
+    files = resources.files("kv2rdf.queries").iterdir()
+    named = {f.name[:-3]: f.read_text("utf-8") for f in files if f.name.endswith(".rq")}
+    return tuple(_read(name, named[name]) for name in sorted(named))
+
+
+def named(name: str) -> NamedQuery:
+    """Give the query of this name. Raises QueryError where there is none."""
+    all_ = queries()
+    for query in all_:
+        if query.name == name:
+            return query
+    raise QueryError(f"there is no query {name}: {', '.join(query.name for query in all_)}")
+
+
+def _read(name: str, text: str) -> NamedQuery:
+    head = dict(_HEAD.findall(text))
+    return NamedQuery(
+        name=name,
+        title=head["title"],
+        nl=head["nl"],
+        en=head["en"],
+        parameters=tuple(
+            Parameter(name=n, meaning=meaning, default=default)
+            for n, meaning, default in _PARAMETER.findall(text)
+        ),
+        text=text,
+    )
+
+
+def _quoted(value: str) -> str:
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'

@@ -1,0 +1,113 @@
+"""The spool: what each document was read into, on disk, until all are in and can be grouped.
+
+SQLite, one row a document; papers as JSON by msgspec. An increment starts from it.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Self
+
+import msgspec
+
+from kv2rdf.model.paper import Paper
+
+_TABLE = """
+CREATE TABLE document (
+    id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, fate TEXT NOT NULL, place TEXT NOT NULL,
+    reason TEXT NOT NULL, keys TEXT NOT NULL, papers BLOB NOT NULL
+) WITHOUT ROWID
+"""
+_decoder = msgspec.json.Decoder(tuple[Paper, ...])
+
+
+class Fate(StrEnum):
+    """What became of a document when it was read."""
+
+    READ = "read"
+    HELD_BACK = "held back"
+    NOT_READ = "not read"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One document: read into papers, held back at a place for a reason, or no publication."""
+
+    id: str
+    sha256: str
+    fate: Fate
+    place: str = ""
+    reason: str = ""
+    keys: tuple[str, ...] = ()
+    papers: bytes = b"[]"
+
+
+def packed(papers: Sequence[Paper]) -> bytes:
+    """Give papers as the spool keeps them."""
+    return msgspec.json.encode(papers)
+
+
+class Spool:
+    """The rows on disk. One process writes, any number read."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Take an open database; use ``create`` or ``open``."""
+        self._connection = connection
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make an empty spool."""
+        connection = sqlite3.connect(path, isolation_level=None)
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")  # a build that is killed starts again
+        connection.execute(_TABLE)
+        return cls(connection)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a spool to read from."""
+        return cls(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._connection.close()
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Keep documents."""
+        self._connection.execute("BEGIN")
+        self._connection.executemany(
+            "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (e.id, e.sha256, e.fate, e.place, e.reason, "\n".join(e.keys), e.papers)
+                for e in entries
+            ),
+        )
+        self._connection.execute("COMMIT")
+
+    def entries(self) -> Iterator[Entry]:
+        """Give all documents by id, without their papers."""
+        rows = self._connection.execute(
+            "SELECT id, sha256, fate, place, reason, keys FROM document ORDER BY id"
+        )
+        for id_, sha256, fate, place, reason, keys in rows:
+            yield Entry(
+                id=id_,
+                sha256=sha256,
+                fate=Fate(fate),
+                place=place,
+                reason=reason,
+                keys=tuple(keys.split("\n")) if keys else (),
+            )
+
+    def papers(self, ids: Sequence[str]) -> list[Paper]:
+        """Give the papers of these documents."""
+        found: list[Paper] = []
+        for id_ in ids:
+            query = self._connection.execute("SELECT papers FROM document WHERE id = ?", (id_,))
+            with closing(query):
+                (blob,) = query.fetchone()
+            found += _decoder.decode(blob)
+        return found

@@ -1,0 +1,86 @@
+"""The engines that hold statements against the shapes: pyshacl, and a faster one beside it."""
+
+import importlib.util
+import logging
+from pathlib import Path
+from typing import Protocol
+
+import pyshacl
+from rdflib import Graph
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.validate.complaints import Complaint, complaints
+
+ENGINES = ("turbo", "pyshacl")
+
+
+class Engine(Protocol):
+    """What validates: N-Triples in, complaints out."""
+
+    name: str
+
+    def validate(self, ntriples: str) -> tuple[Complaint, ...]:
+        """Hold one graph against all shapes; () where nothing is to be said."""
+
+
+class Pyshacl:
+    """The reference: slow, and what users check with."""
+
+    name = "pyshacl"
+
+    def __init__(self, shapes: Graph) -> None:
+        """Take the shapes to check against."""
+        self._shapes = shapes
+        logging.getLogger("pyshacl").setLevel(logging.CRITICAL)
+
+    def validate(self, ntriples: str) -> tuple[Complaint, ...]:
+        """Hold one graph against all shapes."""
+        return self.validate_graph(Graph().parse(data=ntriples, format="nt"))
+
+    def validate_graph(self, data: Graph) -> tuple[Complaint, ...]:
+        """Hold a graph that is already read against all shapes."""
+        _, report, text = pyshacl.validate(data, shacl_graph=self._shapes, inplace=True)
+        return complaints(_report(report, text), self._shapes)
+
+
+class Turbo:
+    """The fast one: the same results, held against pyshacl's in the tests."""
+
+    name = "turbo"
+
+    def __init__(self, shapes: Graph) -> None:
+        """Take the shapes to check against; raises ImportError where the engine is not there."""
+        import pyshacl_turbo
+
+        self._shapes = shapes
+        self._input = pyshacl_turbo.Input
+        self._compiled = pyshacl_turbo.compile_shapes(shapes)
+
+    def validate(self, ntriples: str) -> tuple[Complaint, ...]:
+        """Hold one graph against all shapes."""
+        conforms, report, text = self._compiled.validate(self._input(ntriples, "nt", None, {}))
+        return () if conforms else complaints(_report(report, text), self._shapes)
+
+
+def shapes_in(folder: Path) -> Graph:
+    """Read all shapes in a folder as one graph."""
+    shapes = Graph()
+    for path in sorted(folder.glob("*.ttl")):
+        shapes.parse(path)
+    return shapes
+
+
+def fast_engine_missing() -> bool:
+    """Tell whether the fast engine is not installed."""
+    return importlib.util.find_spec("pyshacl_turbo") is None
+
+
+def engine(name: str, shapes: Graph) -> Engine:
+    """Give the engine of this name."""
+    return Turbo(shapes) if name == "turbo" else Pyshacl(shapes)
+
+
+def _report(report: object, text: str) -> Graph:
+    if not isinstance(report, Graph):
+        raise ReleaseError(f"the shapes cannot be run: {text.strip()[:200]}")
+    return report

@@ -1,0 +1,98 @@
+"""Papers and dossiers for tests, made by hand or read from documents of ours."""
+
+import hashlib
+from datetime import date
+from functools import cache
+
+from kv2rdf import seeds
+from kv2rdf.linking.identities import Identities
+from kv2rdf.model.paper import (
+    AnnexNumber,
+    Chamber,
+    NumberedPart,
+    Paper,
+    PaperKind,
+    Source,
+    SourceKind,
+)
+from kv2rdf.model.text import Mark, Passage
+from kv2rdf.resources import folder
+from kv2rdf.sources import recognise
+from kv2rdf.sources.documents import Found
+
+CASE = "2040509430"
+
+
+@cache
+def real_seeds() -> seeds.Seeds:
+    """Give seeds/, read once."""
+    return seeds.read(folder("seeds"))
+
+
+@cache
+def identities() -> Identities:
+    """Give the identities of seeds/."""
+    return Identities.of(real_seeds().register)
+
+
+def found(id_: str, content: str | bytes) -> Found:
+    """Give a document before it is read."""
+    raw = content if isinstance(content, bytes) else content.encode()
+    return Found(id=id_, content=raw, sha256=hashlib.sha256(raw).hexdigest())
+
+
+def read(content: str | bytes, id_: str = "KVR1.xml") -> tuple[Paper, ...]:
+    """Read a document of any kind into its papers."""
+    return recognise.papers(found(id_, content), real_seeds().lookups)
+
+
+def one(content: str | bytes, id_: str = "KVR1.xml") -> Paper:
+    """Read a document that holds one paper."""
+    (paper,) = read(content, id_)
+    return paper
+
+
+def passage(text: str, *marks: tuple[str, int]) -> Passage:
+    """Give a text with marks in it, each a number and its offset."""
+    return Passage(
+        paragraphs=tuple(text.split("\n")),
+        marks=tuple(Mark(number=number, offset=offset) for number, offset in marks),
+    )
+
+
+def part(text: str, *numbers: str) -> NumberedPart:
+    """Give a question or an answer."""
+    return NumberedPart(label=" en ".join(numbers) or None, numbers=numbers, text=passage(text))
+
+
+def paper(
+    key: str,
+    kind: PaperKind,
+    *,
+    cases: tuple[tuple[str, ...], ...] = ((CASE,),),
+    annex: str | None = None,
+    edition: int = 0,
+    dated: date | None = date(2005, 2, 23),
+    questions: tuple[NumberedPart, ...] = (),
+    answers: tuple[NumberedPart, ...] = (),
+    notice: str | None = None,
+    source: SourceKind = SourceKind.KVR,
+    chamber: Chamber = Chamber.TK,
+) -> Paper:
+    """Give a paper by hand."""
+    sha256 = hashlib.sha256(key.encode()).hexdigest()
+    return Paper(
+        source=Source(id=f"{key}.xml", key=key, kind=source, sha256=sha256),
+        kind=kind,
+        chamber=chamber,
+        title="Vragen van het lid Van Voorbeeld (ABC) over het weer",
+        cases=cases,
+        annex_number=AnnexNumber(session="20042005", number=annex) if annex else None,
+        edition=edition,
+        session_year="2004-2005",
+        tabled=date(2005, 2, 5),
+        dated=date(2005, 2, 5) if kind is PaperKind.QUESTIONS else dated,
+        questions=questions,
+        answers=answers,
+        notice=passage(notice) if notice else None,
+    )

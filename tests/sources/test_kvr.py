@@ -1,0 +1,218 @@
+"""KVR documents: the academic XML edition of the Aanhangsel."""
+
+from datetime import date
+
+import pytest
+
+from kv2rdf.model.paper import Chamber, Mention, NumberedPart, Paper, PaperKind, PartKind
+from kv2rdf.model.text import Note
+from tests.kvr_document import ANSWERS, QUESTIONS, document, notice, questions_only
+from tests.papers import one
+
+
+def texts(parts: tuple[NumberedPart, ...]) -> list[tuple[tuple[str, ...], str]]:
+    """Give the numbers and the text of each part."""
+    return [(part.numbers, part.text.text) for part in parts]
+
+
+def rules(paper: Paper) -> list[tuple[str, PartKind | None, int | None]]:
+    """Give what the reader tells of a paper."""
+    return [(remark.rule, remark.part, remark.ordinal) for remark in paper.remarks]
+
+
+def test_an_ordinary_document_is_an_answer_paper_that_prints_its_questions() -> None:
+    paper = one(document(subject="Weer"))
+    assert (paper.kind, paper.chamber, paper.edition) == (PaperKind.ANSWER, Chamber.TK, 0)
+    assert paper.cases == (("2040509430",),)
+    assert paper.annex_number is not None
+    assert (paper.annex_number.session, paper.annex_number.number) == ("20042005", "1262")
+    assert (paper.tabled, paper.dated) == (date(2005, 2, 5), date(2005, 2, 23))
+    assert paper.askers == (Mention(printed="Van Voorbeeld", name="Van Voorbeeld", party="ABC"),)
+    asked = "de minister van Marktzaken"
+    assert paper.addressees == (Mention(printed=asked, office=asked),)
+    office = "minister Marktzaken"
+    assert paper.answerers == (Mention(printed="Voorbeeld", name="Voorbeeld", office=office),)
+    assert texts(paper.questions) == [(("1",), "Kent u het bericht?"), (("2",), "Zo ja, en dan?")]
+    assert texts(paper.answers) == [(("1",), "Ja."), (("2",), "Niets.")]
+    assert (paper.remarks, paper.short_title, paper.on_behalf_of) == ((), "Weer", ())
+    assert paper.source.page == "https://example.org/parlando?filename=KVR1"
+
+
+def test_a_further_answer_is_a_kind_of_its_own() -> None:
+    assert one(document(last_line="Nader antwoord")).kind is PaperKind.FURTHER_ANSWER
+
+
+def test_whoever_is_spoken_for_is_named_apart() -> None:
+    also = (
+        "<antwoorder functie='' ministerie=''/><mede-antwoorder>de minister van A</mede-antwoorder>"
+    )
+    paper = one(document(answerers=also))
+    assert paper.answerers == ()
+    spoken_for = Mention(printed="de minister van A", office="de minister van A")
+    assert paper.on_behalf_of == (spoken_for,)
+
+
+MARK = '<voetnoot nummer="1"/>'
+
+
+@pytest.mark.parametrize(
+    ("mixed", "text", "marks"),
+    [
+        (f"Kent u het bericht {MARK}?", "Kent u het bericht?", [("1", 18)]),
+        (f"Het is in 1996 {MARK}is gezegd", "Het is in 1996 is gezegd", [("1", 14)]),
+        (f"Het bericht? {MARK}\n   ", "Het bericht?", [("1", 12)]),
+        (f"Het bericht {MARK} (zie daar)", "Het bericht (zie daar)", [("1", 11)]),
+        (f"een {MARK}, twee {MARK}; drie", "een, twee; drie", [("1", 3), ("1", 9)]),
+        (f"«bericht {MARK}» is", "«bericht» is", [("1", 8)]),
+        (f"een {MARK} {MARK}twee", "een twee", [("1", 3), ("1", 3)]),
+        (f"{MARK}Kent u", "Kent u", [("1", 0)]),
+        ("  twee  blanken\n   en  een  ", "twee blanken en een", []),
+    ],
+)  # fmt: skip
+def test_a_mark_goes_out_of_the_text_with_the_blank_it_does_not_need(
+    mixed: str, text: str, marks: list[tuple[str, int]]
+) -> None:
+    paper = one(document(questions=f'<vraag nummer="1">{mixed}</vraag>'))
+    (question,) = paper.questions
+    assert question.text.text == text
+    assert [(mark.number, mark.offset) for mark in question.text.marks] == marks
+
+
+def test_notes_are_read_side_by_side_with_their_marks() -> None:
+    asked = '<vraag nummer="1">Een <voetnoot nummer="1"/>en twee <voetnoot nummer="2"/></vraag>'
+    noten = '<noot nummer="1" bron="De Krant">De Krant, 1 mei</noot><noot nummer="3">Los.</noot>'
+    paper = one(document(questions=asked, question_notes=noten))
+    assert paper.question_notes == (
+        Note(number="1", text="De Krant, 1 mei"),
+        Note(number="3", text="Los."),
+        Note(number="2"),
+    )
+    assert paper.answer_notes == ()
+
+
+def test_an_empty_note_is_a_mark_whose_place_is_lost() -> None:
+    noten = '<noot nummer="1"/><noot nummer="1">De tekst.</noot><noot nummer="2"/>'
+    paper = one(document(answer_notes=noten))
+    assert paper.answer_notes == (Note(number="1", text="De tekst."), Note(number="2"))
+    assert rules(paper) == [("nootteken-zonder-plaats", PartKind.ANSWER, None)] * 2
+
+
+def test_a_paper_of_questions_has_its_notes_on_the_answer_side() -> None:
+    asked = '<vraag nummer="1">Een <voetnoot nummer="1"/>en</vraag>'
+    paper = one(questions_only(questions=asked, notes='<noot nummer="1">De Krant</noot>'))
+    assert paper.kind is PaperKind.QUESTIONS
+    assert paper.question_notes == (Note(number="1", text="De Krant"),)
+    assert (paper.answer_notes, paper.answers, paper.answerers) == ((), (), ())
+    assert (paper.dated, paper.annex_number) == (date(2005, 2, 5), None)
+
+
+@pytest.mark.parametrize(
+    ("broken_off", "line", "whole"),
+    [
+        ("Wat doet u", "daaraan?", "Wat doet u daaraan?"),
+        ("Wat doet de minister-", "president?", "Wat doet de minister-president?"),
+        ("Wat doet u ", " daaraan? ", "Wat doet u daaraan?"),
+    ],
+)
+def test_the_last_line_ends_the_last_question(broken_off: str, line: str, whole: str) -> None:
+    asked = f'<vraag nummer="1">Hoe?</vraag><vraag nummer="2">{broken_off}</vraag>'
+    paper = one(questions_only(questions=asked, last_line=line))
+    assert texts(paper.questions) == [(("1",), "Hoe?"), (("2",), whole)]
+    assert rules(paper) == [("laatste-regel-in-type", PartKind.QUESTION, 2)]
+
+
+def test_the_last_line_ends_the_explanation_where_there_is_one() -> None:
+    explained = "<toelichting>Ter aanvulling op eerdere</toelichting>"
+    paper = one(questions_only(explanation=explained, last_line="vragen."))
+    assert paper.explanation is not None
+    assert paper.explanation.text == "Ter aanvulling op eerdere vragen."
+    assert texts(paper.questions)[1] == (("2",), "Zo ja, en dan?")
+    assert rules(paper) == [("laatste-regel-in-type", PartKind.EXPLANATION, 1)]
+
+
+def test_the_last_line_ends_the_notice_where_there_is_one() -> None:
+    paper = one(notice("Mededeling van minister Voorbeeld. Ik zal u de antwoorden"))
+    assert (paper.kind, paper.dated) == (PaperKind.NOTICE, date(2005, 2, 23))
+    assert paper.notice is not None
+    assert paper.notice.text.endswith("Ik zal u de antwoorden zenden.")
+    assert paper.answerers[0].office == "minister Marktzaken"
+    assert texts(paper.questions)[1] == (("2",), "Zo ja, en dan?")
+    assert rules(paper) == [("laatste-regel-in-type", None, None)]
+
+
+def test_text_behind_the_day_is_the_only_answer_where_there_is_no_other() -> None:
+    paper = one(document(answered="23 februari 2005) Op deze vragen zeg ik: ja.", answers=""))
+    assert texts(paper.answers) == [((), "Op deze vragen zeg ik: ja.")]
+    assert paper.dated == date(2005, 2, 23)
+    assert rules(paper) == [("antwoord-in-antwoorddatum", PartKind.ANSWER, 1)]
+
+
+def test_text_behind_the_day_opens_the_answers_where_there_are_others() -> None:
+    answers = f'<antwoord nummer="1"/>{ANSWERS}'
+    paper = one(document(answered="2005-02-23). Vooraf dit.", answers=answers))
+    assert texts(paper.answers) == [((), "Vooraf dit."), (("1",), "Ja."), (("2",), "Niets.")]
+    assert rules(paper) == [
+        ("leeg-onderdeel", PartKind.ANSWER, None),
+        ("aanhef-in-antwoorddatum", PartKind.ANSWER, 1),
+    ]
+
+
+def test_what_is_told_of_a_part_moves_with_it() -> None:
+    answers = '<antwoord nummer="en 2">Ja.</antwoord>'
+    paper = one(document(answered="2005-02-23). Vooraf dit.", answers=answers))
+    assert rules(paper) == [
+        ("nummer-onleesbaar", PartKind.ANSWER, 2),
+        ("aanhef-in-antwoorddatum", PartKind.ANSWER, 1),
+    ]
+
+
+def test_a_copy_of_the_first_answer_behind_the_day_is_dropped_and_told_of() -> None:
+    answers = (
+        '<antwoord nummer="1 en 2">Ja, dat is zo <voetnoot nummer="1"/>en niet an-ders.</antwoord>'
+    )
+    paper = one(document(answered="23 februari 2005) Ja,  dat is zo", answers=answers))
+    assert texts(paper.answers) == [(("1", "2"), "Ja, dat is zo en niet an-ders.")]
+    assert rules(paper) == [("kopie-in-antwoorddatum", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "see_also"),
+    [
+        (", zie ook Aanhangsel Handelingen nr. 900, vergaderjaar 2004–2005", True),
+        ("), Zie ook Aanhangsel van de Handelingen nr. 900).", True),
+        (" Zie ook Aanhangsel Handelingen nr. 900? Dat is niet zo.", False),
+    ],
+)
+def test_a_paper_may_send_the_reader_to_another(*, behind: str, see_also: bool) -> None:
+    paper = one(document(answered=f"23 februari 2005{behind}"))
+    assert bool(paper.see_also) == see_also
+    assert len(paper.answers) == 3 - see_also
+
+
+@pytest.mark.parametrize(
+    ("first", "numbers"), [("2", ("1",)), ("1", ()), ("3", ())], ids=["2", "1", "3"]
+)
+def test_text_behind_the_day_of_tabling_is_a_question(first: str, numbers: tuple[str, ...]) -> None:
+    asked = f'<vraag nummer="{first}">En dan?</vraag>'
+    paper = one(document(tabled="5 februari 2005) Kent u het bericht?", questions=asked))
+    assert texts(paper.questions) == [(numbers, "Kent u het bericht?"), ((first,), "En dan?")]
+    assert rules(paper) == [("tekst-in-indiendatum", PartKind.QUESTION, 1)]
+
+
+def test_an_empty_question_is_no_question() -> None:
+    paper = one(document(questions=f'{QUESTIONS}<vraag nummer="3"> </vraag>'))
+    assert len(paper.questions) == 2
+    assert rules(paper) == [("leeg-onderdeel", PartKind.QUESTION, None)]
+
+
+def test_a_number_that_cannot_be_read_is_kept_and_told_of() -> None:
+    paper = one(document(answers='<antwoord nummer="en 2">Ja.</antwoord>'))
+    assert [(part.label, part.numbers) for part in paper.answers] == [("en 2", ())]
+    assert rules(paper) == [("nummer-onleesbaar", PartKind.ANSWER, 1)]
+
+
+def test_days_that_contradict_each_other_belong_to_the_side_they_are_of() -> None:
+    paper = one(document(tabled="2005-02-06", answered="2005-02-24"))
+    assert (paper.tabled, paper.dated) == (None, None)
+    rule = "dagen-spreken-elkaar-tegen"
+    assert rules(paper) == [(rule, PartKind.QUESTION, None), (rule, None, None)]

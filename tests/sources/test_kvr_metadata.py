@@ -1,0 +1,147 @@
+"""The library's record at the head of a KVR document."""
+
+from datetime import date
+
+import pytest
+
+from kv2rdf.errors import ReadError
+from kv2rdf.model.paper import Chamber
+from kv2rdf.sources import kvr_metadata
+from kv2rdf.sources.xml import Node
+
+TK, EK = "tk", "ek"
+
+RECORD = Node.parse("KVR1.xml", b"<metadata/>")
+
+
+@pytest.mark.parametrize(
+    ("printed", "chamber", "session", "number", "edition"),
+    [
+        ("Kamervragen met antwoord 2004-2005, nr. 1262, Tweede Kamer", TK, "2004-2005", "1262", 0),
+        ("Kamervragen met antwoord 2004-2005, nr. 1262H, Tweede Kamer", TK, "2004-2005", "1262", 1),
+        ("Kamervragen met antwoord 2005-2006, nr. 17a, Tweede Kamer", TK, "2005-2006", "17a", 0),
+        ("Kamervragen met antwoord 1994-1995, nr. 31, Eerste Kamer", EK, "1994-1995", "31", 0),
+        ("Kamervragen 2006-2007, vraagnr. 2060723030, Tweede Kamer", TK, "2006-2007", None, 0),
+        ("Kamervragen 2006-2007, vraagnr. 206072196H, Tweede Kamer", TK, "2006-2007", None, 1),
+        ("Kamervragen 2002-2003, vraagnr. 2020310870", TK, "2002-2003", None, 0),
+        ("Aanhangsel Tweede Kamer 1989-1990 nummer 492", TK, "1989-1990", "492", 0),
+        ("Aanhangsel Eerste Kamer 1988-1989 nummer 7", EK, "1988-1989", "7", 0),
+        ("Aanhangsel Tweede Kamer 1989-1990 nummer 207a", TK, "1989-1990", "207a", 0),
+        ("Aanhangsel Tweede Kamer 1989-1990 nummer 492 Herdruk", TK, "1989-1990", "492", 1),
+        ("Aanhangsel Tweede Kamer 1989-1990 nummer 492 2e Herdruk", TK, "1989-1990", "492", 2),
+    ],
+)  # fmt: skip
+def test_a_vindplaats_says_where_a_paper_is_printed(
+    printed: str, chamber: str, session: str, number: str | None, edition: int
+) -> None:
+    place = kvr_metadata.place(RECORD, {"Vindplaats": printed}, {})
+    assert (place.chamber, place.session_year) == (Chamber(chamber), session)
+    assert (place.annex_number.number if place.annex_number else None) == number
+    assert place.annex_number is None or place.annex_number.session == session.replace("-", "")
+    assert place.edition == edition
+
+
+@pytest.mark.parametrize("printed", ["", "Handelingen 2004-2005", "Kamervragen 2004, nr. 1"])
+def test_another_vindplaats_is_refused(printed: str) -> None:
+    with pytest.raises(ReadError, match="cannot read the Vindplaats"):
+        kvr_metadata.place(RECORD, {"Vindplaats": printed}, {})
+
+
+def test_a_misprinted_vindplaats_is_looked_up() -> None:
+    meant = "Kamervragen met antwoord 1997-1998, nr. 1195H, Tweede Kamer"
+    place = kvr_metadata.place(RECORD, {"Vindplaats": "nr. 11952eH"}, {"nr. 11952eH": meant})
+    assert place.annex_number is not None
+    assert (place.annex_number.number, place.edition) == ("1195", 1)
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("2040509430", "2040509430"),
+        ("2989916200", "2989916200"),
+        ("2990016200", "2990016200"),
+        ("206072196H", "2060721960"),
+        ("2000110743", "2000110743"),
+        ("0", None),
+        ("", None),
+        ("2040609430", None),
+        ("3040509430", None),
+        ("20405094300", None),
+        ("204050943a", None),
+    ],
+)
+def test_a_question_number_holds_two_years_in_sequence(printed: str, number: str | None) -> None:
+    assert kvr_metadata.question_number(printed) == number
+
+
+@pytest.mark.parametrize(
+    ("line", "subjects"),
+    [
+        ("Verkeer (Wegen)", ("Verkeer (Wegen)",)),
+        ("Belastingen (Overig) Verkeer, vervoer en waterstaat (Wegen)",
+         ("Belastingen (Overig)", "Verkeer, vervoer en waterstaat (Wegen)")),
+        ("Recht (Straf (jeugd)) Recht (Overig)", ("Recht (Straf (jeugd))", "Recht (Overig)")),
+        ("Recht (Overig) Recht (Overig)", ("Recht (Overig)",)),
+        ("Verkeer", ()),
+        ("Recht (Overig) Verkeer", ()),
+        ("", ()),
+    ],
+)  # fmt: skip
+def test_a_rubriek_line_is_cut_at_its_brackets(line: str, subjects: tuple[str, ...]) -> None:
+    assert kvr_metadata.subjects(line) == subjects
+
+
+@pytest.mark.parametrize(
+    ("recorded", "printed", "day", "behind", "rules"),
+    [
+        ("2005-02-05", "2005-02-5", date(2005, 2, 5), "", ()),
+        ("2005-02-05", "5 februari 2005)", date(2005, 2, 5), "", ()),
+        ("2005-02-05", "", date(2005, 2, 5), "", ()),
+        ("", "5 februari 2005)", date(2005, 2, 5), "", ()),
+        ("99-99-9999", "5 februari 2005)", date(2005, 2, 5), "", ()),
+        ("", "", None, "", ()),
+        ("2005-02-05", "5 februari 2005) Ja.", date(2005, 2, 5), "Ja.", ()),
+        ("2005-02-05", "6 februari 2005)", None, "", ("dagen-spreken-elkaar-tegen",)),
+        ("2005-02-05", "6 februari 2005) Ja.", None, "Ja.", ("dagen-spreken-elkaar-tegen",)),
+        ("1993-10-14", "Uoktober 1993)", date(1993, 10, 14), "", ("dag-onleesbaar",)),
+        ("2005-02-05", "a" * 61, date(2005, 2, 5), "a" * 61, ()),
+    ],
+)
+def test_a_day_is_settled_from_the_record_and_the_heading(
+    recorded: str, printed: str, day: date | None, behind: str, rules: tuple[str, ...]
+) -> None:
+    found, rest, remarks = kvr_metadata.settled(recorded, printed, "somewhere")
+    assert (found, rest) == (day, behind)
+    assert tuple(remark.rule for remark in remarks) == rules
+
+
+def test_days_that_contradict_each_other_are_both_kept_as_printed() -> None:
+    _, _, (remark,) = kvr_metadata.settled("2005-02-05", "6 februari 2005) Ja.", "somewhere")
+    assert (remark.text, remark.place) == ("2005-02-05 | 6 februari 2005", "somewhere")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<item attribuut="Kleur">blauw</item>',
+        '<item attribuut="Omvang">1</item><item attribuut="Omvang">1</item>',
+        "<item>1</item>",
+        '<item attribuut="Omvang" kleur="blauw">1</item>',
+        "<thing/>",
+        "stray",
+    ],
+)
+def test_an_item_we_do_not_know_is_refused(inside: str) -> None:
+    with pytest.raises(ReadError, match=r"KVR1\.xml: /metadata"):
+        kvr_metadata.items(Node.parse("KVR1.xml", f"<metadata>{inside}</metadata>".encode()))
+
+
+def test_the_items_are_read_with_their_blanks_as_one() -> None:
+    xml = (
+        b'<metadata><item attribuut="Indiener">\n <persoon>A</persoon> <persoon>B</persoon></item>\
+ <item attribuut="Omvang"> 1  pag.\n</item></metadata>'
+    )
+    assert kvr_metadata.items(Node.parse("KVR1.xml", xml)) == {
+        "Indiener": "A B",
+        "Omvang": "1 pag.",
+    }

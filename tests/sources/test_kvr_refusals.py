@@ -1,0 +1,61 @@
+"""What a KVR document may not hold: we would lose it, or misread it."""
+
+import pytest
+
+from kv2rdf.errors import ReadError
+from tests.kvr_document import QUESTIONS, document, items, notice, questions_only
+from tests.papers import one
+
+
+def vraag(text: str, nummer: str = "1") -> str:
+    """Give a document with one question."""
+    return document(questions=f'<vraag nummer="{nummer}">{text}</vraag>')
+
+
+@pytest.mark.parametrize(
+    ("xml", "told"),
+    [
+        (vraag("van 29 maart", "2001"), "the figure 2001 is read as a number"),
+        (document(answers='<antwoord nummer="20">Ja.</antwoord>'), "the figure 20 is read"),
+        (vraag('2 <voetnoot nummer="1"/>⁄ <voetnoot nummer="2"/> %'), "a fraction is read"),
+        (vraag('artikel 1<voetnoot nummer="0"/>'), "a figure is read as the mark '0'"),
+        (vraag('nr. <voetnoot nummer="a"/>'), "a figure is read as the mark 'a'"),
+        (vraag('<voetnoot nummer="1"/>'), "marks without a text"),
+        (vraag("<i>Hoe?</i>"), "cannot read element i"),
+        (vraag('Hoe <voetnoot nummer="1" kleur="rood"/>'), "cannot read attribute kleur"),
+        (document(questions='<vraag nummer="1" kleur="rood">Hoe?</vraag>'), "attribute kleur"),
+        (document(questions="<vraag>Hoe?</vraag>"), "has no attribute nummer"),
+        (document(questions=f"{QUESTIONS}stray"), "cannot place text 'stray'"),
+        (document(questions=f"{QUESTIONS}<kop/>"), "cannot read element kop"),
+        (document(question_notes="stray"), "cannot place text 'stray'"),
+        (document(answer_notes="<noot nummer='1'>Een</noot>stray"), "cannot place text 'stray'"),
+        (questions_only(notes="stray"), "cannot place text 'stray'"),
+        (document(answer_notes="<noot>Een</noot>"), "has no attribute nummer"),
+        (document(answer_notes="<noot nummer='*'>Een</noot>"), "cannot read the number '*'"),
+        (vraag('nr. <voetnoot nummer="²"/>'), "a figure is read as the mark '²'"),
+        (document(explanation="stray"), "cannot place text 'stray'"),
+        (document(explanation="<kop/>"), "cannot read element kop"),
+        (document(explanation="<toelichting/><toelichting/>"), "at most one toelichting, found 2"),
+        (document(record=items(Kleur="blauw")), "cannot read the item Kleur"),
+        (document(record=items(Vindplaats="ergens")), "cannot read the Vindplaats"),
+        (document(askers="<vrager partij='ABC'/>"), "an asker without a name"),
+        (document(subject="a" * 151), "@onderwerp holds more than a subject"),
+        (document(last_line="en dan?"), "whether @type ends a question or an answer"),
+        (document(questions="", answers=""), "has no text of a question, an answer or a notice"),
+        (document(tabled="5 mei 2005").replace("<header kamer", "<header>x</header><header kamer"),
+         "expected one header, found 2"),
+        (document().replace('<header kamer="2"/>', "<header>stray</header>"), "text 'stray'"),
+        (questions_only(questions=""), "a last line in @type, and no question it could end"),
+        (questions_only().replace('antwoorddatum=""', 'antwoorddatum="2005-02-23) Ja."'),
+         "a paper of questions only, with an answer"),
+        (notice(""), "a last line in @type, and a notice without text"),
+        (notice("Ik zal", day="2005-02-23 en nog iets"), "text that the notice has not"),
+        (document(notice="<mededeling>Later</mededeling>"), "has no attribute mededelingdatum"),
+        (document(notice="<mededeling mededelingdatum=''>Later</mededeling>"),
+         "a paper with answers and a notice"),
+    ],
+)  # fmt: skip
+def test_what_has_no_place_is_refused(xml: str, told: str) -> None:
+    with pytest.raises(ReadError, match=r"KVR1\.xml: /kvr") as refused:
+        one(xml)
+    assert told in str(refused.value)

@@ -1,0 +1,248 @@
+"""Pages of openkamer, as text."""
+
+from datetime import date
+
+import pytest
+
+from kv2rdf.errors import ReadError
+from kv2rdf.model.paper import Paper, PaperKind
+from kv2rdf.resources import folder
+from tests.papers import read
+
+SEED = (folder("seeds") / "kamervragen" / "2022Z00634.txt").read_text(encoding="utf-8")
+KEYS = """Ingediend 3 maart 2021
+Beantwoord 13 maart 2021 (na 10 dagen)
+Indieners Ada Voorbeeld (ABC), Ben van Proef (D'67)
+Beantwoord door Cor Bewind (minister zaken, handel en rest) (XYZ), Dea Bestuur (minister rest)
+Bron vraag https://example.org/kv-tk-2021Z00001.html
+Bron antwoord https://example.org/ah-tk-20202021-1234.html
+"""
+FOOT = """Kamervraag document nummer: kv-tk-2021Z00001
+Volledige titel: Het weer op de markt
+Kamerantwoord document nummer: ah-tk-20202021-1234
+Volledige titel: Antwoord op vragen over het weer op de markt"""
+
+
+def page(*blocks: str, keys: str = KEYS, foot: str = FOOT) -> str:
+    """Give a page with these blocks."""
+    return f"Kamervraag 2021Z00001\n\nHet weer\n\n{keys}{''.join(blocks)}\n{foot}"
+
+
+def asked(number: int, text: str, *answer: str) -> str:
+    """Give a question with the paragraphs of its answer."""
+    paragraphs = "".join(f"  {line}\n" for line in answer)
+    return f" • Vraag {number}\n  {text}\n\n{paragraphs}\n"
+
+
+def marks(paper: Paper) -> list[tuple[str, int | None]]:
+    """Give all marks of a paper."""
+    parts = (*paper.questions, *paper.answers)
+    return [(mark.number, mark.offset) for part in parts for mark in part.text.marks]
+
+
+def test_the_seed_has_its_questions_with_all_that_is_printed_of_them() -> None:
+    questions, _, _ = read(SEED, "2022Z00634.txt")
+    assert questions.kind is PaperKind.QUESTIONS
+    assert questions.cases == (("2022Z00634",),)
+    assert questions.publication == "kv-tk-2022Z00634"
+    assert questions.page == "https://zoek.officielebekendmakingen.nl/kv-tk-2022Z00634.html"
+    assert questions.tabled == questions.dated == date(2022, 1, 18)
+    assert questions.short_title == questions.title
+    assert [(m.name, m.party) for m in questions.askers] == [
+        ("Hilde Palland", "CDA"),
+        ("Inge van Dijk", "CDA"),
+    ]
+    assert [m.office for m in questions.addressees] == [
+        "minister binnenlandse zaken en koninkrijksrelaties",
+        "minister justitie en veiligheid",
+    ]
+    assert [part.label for part in questions.questions] == list("1234567")
+    assert questions.questions[0].text.text.endswith("gemeenteraadsleden»?")
+    assert marks(questions) == [("1", len(questions.questions[0].text.text))]
+    assert [(note.number, note.text) for note in questions.question_notes] == [("1", None)]
+    assert questions.topic_lines == (
+        "bestuur gemeenten openbare orde en veiligheid organisatie en beleid",
+    )
+
+
+def test_the_seed_has_its_answers_with_all_their_paragraphs_and_marks() -> None:
+    _, answer, _ = read(SEED, "2022Z00634.txt")
+    assert answer.kind is PaperKind.ANSWER
+    assert answer.annex_number is not None
+    assert (answer.annex_number.session, answer.annex_number.number) == ("20212022", "1881")
+    assert answer.session_year == "2021-2022"
+    assert answer.dated == date(2022, 2, 25)
+    assert answer.title is not None
+    assert answer.title.startswith("Antwoord op vragen van de leden Inge van Dijk en Palland")
+    assert [(m.name, m.party) for m in answer.answerers] == [
+        ("Hanke Bruins Slot", "CDA"),
+        ("Dilan Yeşilgöz-Zegerius", "VVD"),
+    ]
+    assert [part.numbers for part in answer.answers] == [(n,) for n in "1234567"]
+    assert [len(part.text.paragraphs) for part in answer.answers] == [1, 1, 1, 1, 4, 5, 2]
+    for part in answer.answers:
+        for mark in part.text.marks:
+            assert mark.offset is not None
+            word = {"2": "Veiligheid", "3": "onderzoek", "4": "ontvangen"}[mark.number]
+            assert part.text.text[: mark.offset].endswith(word)
+    assert [number for number, _ in marks(answer)] == ["2", "3", "4"]
+    assert [remark.rule for remark in answer.remarks] == ["antwoordgever-volgens-openkamer"]
+
+
+def test_the_seed_has_its_notice() -> None:
+    *_, notice = read(SEED, "2022Z00634.txt")
+    assert (notice.kind, notice.dated) == (PaperKind.NOTICE, date(2022, 2, 8))
+    assert notice.notice is not None
+    assert notice.notice.text.startswith("Hierbij deel ik u mede dat de aan mij en")
+    assert notice.notice.text.endswith("ontvangt de antwoorden zo spoedig mogelijk.")
+    assert "18 januari 2022" in notice.notice.text.replace("\u00a0", " ")
+    assert (notice.questions, notice.answers, notice.remarks, notice.page) == ((), (), (), None)
+
+
+def test_a_list_is_cut_at_commas_outside_brackets() -> None:
+    questions, answer = read(page(asked(1, "Hoe?", "Zo.")))
+    assert [(m.name, m.party) for m in questions.askers] == [
+        ("Ada Voorbeeld", "ABC"),
+        ("Ben van Proef", "D'67"),
+    ]
+    assert [(m.name, m.office, m.party) for m in answer.answerers] == [
+        ("Cor Bewind", "minister zaken, handel en rest", "XYZ"),
+        ("Dea Bestuur", "minister rest", None),
+    ]
+
+
+def test_words_that_openkamer_filled_in_join_a_question_to_its_answer() -> None:
+    filled = "Zie antwoord vraag 1."
+    blocks = (asked(1, "Hoe?", "Zo."), asked(2, "En?", filled), asked(3, "Dan?", "Daarom."))
+    _, answer = read(page(*blocks, asked(4, "Nu?", filled)))
+    assert [(p.label, p.numbers, p.text.text) for p in answer.answers] == [
+        (None, ("1", "2", "4"), "Zo."),
+        ("3", ("3",), "Daarom."),
+    ]
+    assert [r.rule for r in answer.remarks].count("gezamenlijk-antwoord") == 2
+
+
+def test_words_like_those_in_a_longer_answer_are_the_ministers_own() -> None:
+    own = "Zie antwoord vraag 1. Verder niets."
+    _, answer = read(page(asked(1, "Hoe?", "Zo."), asked(2, "En?", own)))
+    assert answer.answers[1].text.text == own
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("Kent u het bericht»?1", "Kent u het bericht»?", [("1", 20)]),
+        ("Het bericht1 van gisteren", "Het bericht van gisteren", [("1", 11)]),
+        ("Het bericht,1 dus", "Het bericht, dus", [("1", 12)]),
+        ("Een1 en twee2", "Een en twee", [("1", 3), ("2", 11)]),
+        ("Een1 en nog eens1", "Een en nog eens1", [("1", 3)]),
+        ("In artikel 1 staat", "In artikel 1 staat", []),
+        ("Het is 1.1 procent", "Het is 1.1 procent", []),
+        ("Het woord2 dus", "Het woord2 dus", []),
+    ],
+)
+def test_a_digit_is_a_mark_where_the_count_makes_it_so(
+    question: str, text: str, found: list[tuple[str, int]]
+) -> None:
+    paper, *_ = read(page(asked(1, question)))
+    assert paper.questions[0].text.text == text
+    assert marks(paper) == found
+
+
+def test_a_digit_after_a_capital_is_no_mark_and_is_told_of() -> None:
+    paper, *_ = read(page(asked(1, "Hoeveel?1"), asked(2, "Hoeveel CO2 komt er vrij?")))
+    assert paper.questions[1].text.text == "Hoeveel CO2 komt er vrij?"
+    assert marks(paper) == [("1", 8)]
+    (doubt,) = paper.remarks
+    assert (doubt.rule, doubt.ordinal, doubt.place) == ("cijfer-of-nootteken", 2, "Hoeveel CO2")
+
+
+def test_the_marks_of_answers_count_on_from_the_questions_before_them() -> None:
+    blocks = (asked(1, "Een?1", "Ja2 en nee.", "Dus.3"), asked(2, "Twee2?", "Ook5."))
+    questions, answer = read(page(*blocks))
+    assert marks(questions) == [("1", 4), ("2", 4)]
+    assert marks(answer) == [("2", 2), ("3", 15), ("5", 3)]
+
+
+def test_a_page_without_answers_is_a_question_paper_alone() -> None:
+    keys = (
+        "Ingediend 3 maart 2021\nIndiener Ada Voorbeeld (ABC)\nBeantwoord door Dea B (minister)\n"
+    )
+    foot = "\n".join(FOOT.split("\n")[:2])
+    (paper,) = read(page(asked(1, "Hoe?"), asked(2, "En?"), keys=keys, foot=foot))
+    assert [part.text.text for part in paper.questions] == ["Hoe?", "En?"]
+    assert paper.page is None
+
+
+def test_an_answer_of_which_the_page_lost_all_text_is_a_paper_still() -> None:
+    _, answer = read(page(asked(1, "Hoe?")))
+    assert (answer.answers, answer.dated) == ((), date(2021, 3, 13))
+
+
+def test_an_answer_without_its_title_is_read() -> None:
+    _, answer = read(page(asked(1, "Hoe?", "Zo."), foot="\n".join(FOOT.split("\n")[:3])))
+    assert answer.title is None
+
+
+def test_days_that_do_not_add_up_are_told_of() -> None:
+    _, answer = read(page(asked(1, "Hoe?", "Zo."), keys=KEYS.replace("10 dagen", "11 dagen")))
+    assert answer.dated == date(2021, 3, 13)
+    told = {remark.rule: remark.text for remark in answer.remarks}
+    assert told["dagen-kloppen-niet"] == "13 maart 2021 (na 11 dagen)"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            page(asked(1, "Hoe?"), keys=KEYS + "Kleur blauw\n"),
+            "line 11: unknown key line 'Kleur blauw'",
+        ),
+        (
+            page(asked(1, "Hoe?"), keys=KEYS + "Ingediend 3 maart 2021\n"),
+            "line 11: unknown key line",
+        ),
+        (
+            page(asked(1, "Hoe?"), keys=KEYS.replace("Ingediend ", "Bron vraag ", 1)),
+            "unknown key line",
+        ),
+        (
+            page(asked(1, "Hoe?"), keys=KEYS.replace("Ingediend 3 maart 2021\n", "")),
+            "no line «Ingediend»",
+        ),
+        (
+            page(asked(1, "Hoe?"), keys=KEYS.replace("3 maart", "31 juni")),
+            "Ingediend: no day in '31 juni 2021'",
+        ),
+        (
+            page(asked(1, "Hoe?"), keys=KEYS.replace("Indieners", "Onderwerpen")),
+            "no line «Indieners»",
+        ),
+        (
+            page(asked(1, "Hoe?"), keys=KEYS.replace(" (ABC)", "")),
+            "Indieners: cannot place 'Ada Voorbeeld'",
+        ),
+        (
+            page(asked(1, "Hoe?"), keys=KEYS.replace("minister rest)", "minister")),
+            "Beantwoord door: cannot place",
+        ),
+        (page(asked(1, "Hoe?", "Zo."), keys=KEYS.replace("(na 10 dagen)", "")), "answers without"),
+        (page(asked(1, "Hoe?") + "Los.\n"), "line 15: cannot place 'Los.'"),
+        (page(asked(1, "Hoe?", "Zo.", "\n  Los.")), "cannot place 'Los.'"),
+        (page(" • Vraag 1\n\n\n"), "line 11: expected one line of question text"),
+        (page(" • Vraag 1\n  Hoe?\n  En?\n\n"), "line 11: expected one line of question text"),
+        (page(" • Vraag 3a\n  Hoe?\n\n"), "line 11: cannot place ' • Vraag 3a'"),
+        (page(asked(1, "Hoe?", "Zie antwoord vraag 2.")), "line 11: cannot place"),
+        (page(" • Mededeling - 31 juni 2021\n\n  Later.\n"), "line 11: no day in '31 juni 2021'"),
+        (page(" • Mededeling - 3 juni 2021\n\n\n"), "line 11: a notice without text"),
+        (
+            page(asked(1, "Hoe?"), foot=f"{FOOT}\nNog iets: niets"),
+            "unknown foot line 'Nog iets: niets'",
+        ),
+        (page(asked(1, "Hoe?"), foot="Volledige titel: Iets"), "cannot place|unknown"),
+        ("Kamervraag 2021Z00001\nHet weer\n", "line 3: expected a title"),
+    ],
+)
+def test_a_line_without_a_place_holds_the_page_back(text: str, told: str) -> None:
+    with pytest.raises(ReadError, match=told):
+        read(text)

@@ -1,0 +1,66 @@
+"""The JSON-LD context says what the ontology says, and loses nothing on the way."""
+
+import json
+from itertools import chain
+
+import pytest
+from rdflib import Graph
+from rdflib.compare import isomorphic
+
+from kv2rdf import mapping, seeds
+from kv2rdf.iri import Addresses
+from kv2rdf.linking.assemble import assemble
+from kv2rdf.linking.identities import Identities
+from kv2rdf.mapping.register import register
+from kv2rdf.publish.context import context, published, written
+from kv2rdf.publish.graphs import graph
+from kv2rdf.resources import folder
+from kv2rdf.sources import documents, recognise
+
+CONTEXT = folder("ontology") / "context.jsonld"
+
+
+def seed() -> Graph:
+    """All we say of the seed, with the register beside it."""
+    known = seeds.read(folder("seeds"))
+    source = [folder("seeds") / "kamervragen"]
+    read = chain.from_iterable(
+        recognise.papers(found, known.lookups)
+        for found in documents.read(source, documents.listed(source))
+    )
+    cluster = assemble(tuple(read), Identities.of(known.register))
+    at = Addresses()
+    said = [triples for _, triples in mapping.statements(cluster, known.register, at)]
+    return graph(chain(*said, register(known.register, at)))
+
+
+@pytest.fixture(scope="module", name="dossier")
+def _dossier() -> Graph:
+    return seed()
+
+
+def test_the_published_context_is_the_one_the_ontology_makes() -> None:
+    assert CONTEXT.read_text(encoding="utf-8") == written(context(published()))
+
+
+def test_the_seed_comes_back_from_json_as_it_went(dossier: Graph) -> None:
+    shared = json.loads(CONTEXT.read_text(encoding="utf-8"))["@context"]
+    text = dossier.serialize(format="json-ld", context=shared)
+    assert isomorphic(Graph().parse(data=text, format="json-ld"), dossier)
+
+
+def test_a_question_is_plain_json(dossier: Graph) -> None:
+    shared = json.loads(CONTEXT.read_text(encoding="utf-8"))["@context"]
+    nodes = json.loads(dossier.serialize(format="json-ld", context=shared))["@graph"]
+    (question,) = [node for node in nodes if node["id"].endswith("/kv/2022Z00634/vraag/1")]
+    asked = "https://w3id.org/kamervragen/eli/nl/tk/kv/2022Z00634"
+    assert question.pop("text")["nl"].startswith("Heeft u kennisgenomen van het bericht")
+    assert sorted(question.pop("type")) == ["Question", "eli:WorkSubdivision"]
+    assert question == {
+        "id": f"{asked}/vraag/1",
+        "eli:is_part_of": asked,
+        "eli:number": "1",
+        "hasFootnote": f"{asked}/noot/1",
+        "hasMark": f"{asked}/vraag/1#noot-1",
+        "ordinal": 1,
+    }

@@ -1,0 +1,249 @@
+"""Ontology, concepts, profile and code name the same terms, and mean no more than they say."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, Namespace, URIRef
+from rdflib.term import Node
+
+from kv2rdf import iri, vocab
+from kv2rdf.model.dossier import Role, State
+from kv2rdf.model.paper import PaperKind, SourceKind
+from kv2rdf.publish import turtle
+from kv2rdf.resources import folder
+from kv2rdf.terms import Iri
+from kv2rdf.vocab import HOME, KV, PREFIXES
+from tests.test_context import seed
+
+ONTOLOGY = folder("ontology")
+PACKAGE = Path(vocab.__file__).parent
+SEED = seed()
+GOLDEN = sorted((Path(__file__).parent / "golden").glob("*/expected.ttl"))
+ELI = Namespace("http://data.europa.eu/eli/ontology#")
+DL = Namespace("http://data.europa.eu/eli/eli-draft-legislation-ontology#")
+VOCABULARIES = {n: v for n, v in vars(vocab).items() if isinstance(v, type) and n.isupper()}
+ELSEWHERE = {"Explanation", "seeAlsoAsInSource"}  # the seed has none: the example is of another
+SAID_AS = {  # the lists whose keys are no enum: what takes a key of theirs in the code
+    "activiteiten": {"activity", "_sort"},
+    "bevindingen": {"rule"},
+    "vindregels": {"matched_by", "concept"},
+    "lidmaatschappen": {"_KINDS"},
+}
+
+
+def terms(vocabulary: type) -> dict[str, URIRef]:
+    return {n: URIRef(term) for n, term in vars(vocabulary).items() if isinstance(term, Iri)}
+
+
+def borrowed() -> set[Node]:
+    return {term for v in VOCABULARIES.values() if v is not KV for term in terms(v).values()}
+
+
+@cache
+def ontology(name: str) -> Graph:
+    return Graph().parse(ONTOLOGY / f"{name}.ttl")
+
+
+def languages(of: Graph, term: Node, said: URIRef) -> list[str | None]:
+    values = [v for v in of.objects(term, said) if isinstance(v, Literal)]
+    return sorted((v.language for v in values), key=str)
+
+
+def test_our_terms_are_the_terms_of_the_ontology_in_its_order() -> None:
+    defined = set(ontology("kv").subjects(RDFS.isDefinedBy, URIRef(iri.ontology())))
+    assert set(terms(KV).values()) == defined
+    text = (ONTOLOGY / "kv.ttl").read_text(encoding="utf-8")
+    assert list(terms(KV)) == re.findall(r"^kv:(\w+) a ", text, re.MULTILINE)
+
+
+def test_what_we_borrow_is_what_the_profile_lists() -> None:
+    assert borrowed() == set(ontology("borrowed").subjects(RDFS.isDefinedBy))
+
+
+def test_a_borrowed_term_is_defined_by_its_own_vocabulary_and_says_how_we_use_it() -> None:
+    profile = ontology("borrowed")
+    for term, home in profile.subject_objects(RDFS.isDefinedBy):
+        assert re.fullmatch(r"\w+", str(term).removeprefix(str(home))), term
+        assert languages(profile, term, SKOS.scopeNote) == ["en", "nl"], term
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES.values(), ids=VOCABULARIES)
+def test_a_term_is_called_what_it_is(vocabulary: type) -> None:
+    for name, term in terms(vocabulary).items():
+        assert re.split("[#/]", term)[-1] == name.removesuffix("_")
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES)
+def test_every_term_is_said_by_some_mapping(vocabulary: str) -> None:
+    """Read from the code, so that a term said only on a rainy day counts as well."""
+    said = {
+        node.attr
+        for module in modules("mapping", "publish")
+        for node in ast.walk(module)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == vocabulary
+    }
+    assert set(terms(VOCABULARIES[vocabulary])) - said == set()
+
+
+@pytest.mark.parametrize("name", terms(KV))
+def test_a_term_of_ours_is_explained(name: str) -> None:
+    ours, term = ontology("kv"), terms(KV)[name]
+    kinds = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty}
+    assert len(kinds & set(ours.objects(term, RDF.type))) == 1
+    assert list(ours.objects(term, RDFS.isDefinedBy)) == [URIRef(iri.ontology())]
+    assert languages(ours, term, RDFS.label) == ["en", "nl"]
+    assert languages(ours, term, SKOS.definition) == ["en", "nl"]
+    assert len(list(ours.objects(term, SKOS.example))) == 1
+    assert len(list(ours.objects(term, RDFS.domain))) <= 1
+    assert len(list(ours.objects(term, RDFS.range))) <= 1
+
+
+@pytest.mark.parametrize("name", terms(KV))
+def test_the_example_of_a_term_is_true_of_the_seed(name: str) -> None:
+    term = terms(KV)[name]
+    text = ontology("kv").value(term, SKOS.example)
+    example = Graph().parse(data=f"{turtle.header(HOME)}{text}", format="turtle")
+    assert term in {*example.predicates(), *example.objects(None, RDF.type)}
+    for triple in example:
+        assert (triple in SEED) == (name not in ELSEWHERE)
+
+
+def test_our_ontology_and_profile_have_no_blank_nodes() -> None:
+    for path in ONTOLOGY.glob("*.ttl"):
+        assert not [n for n in Graph().parse(path).all_nodes() if isinstance(n, BNode)], path.name
+
+
+def test_the_keys_that_the_code_says_are_the_concepts() -> None:
+    stands: dict[str, set[str]] = {}
+    for concept, scheme in ontology("concepts").subject_objects(SKOS.inScheme):
+        name, word = (str(node).removeprefix(PREFIXES["c"]) for node in (scheme, concept))
+        stands.setdefault(name, set()).add(word)
+    assert said_keys() == stands
+
+
+def test_every_concept_and_scheme_is_explained() -> None:
+    concepts = ontology("concepts")
+    for thing in concepts.subjects(RDF.type):
+        assert languages(concepts, thing, SKOS.prefLabel) == ["en", "nl"], thing
+        assert languages(concepts, thing, SKOS.definition) == ["en", "nl"], thing
+    stands = set(concepts.subject_objects(SKOS.inScheme))
+    assert stands == set(concepts.subject_objects(SKOS.topConceptOf))
+    assert {concept for concept, _ in stands} == set(concepts.subjects(RDF.type, SKOS.Concept))
+
+
+def test_the_alignment_names_terms_and_concepts_that_are_ours() -> None:
+    concepts = set(ontology("concepts").subjects(RDF.type, SKOS.Concept))
+    assert set(ontology("alignment").subjects()) <= {*terms(KV).values(), *borrowed(), *concepts}
+
+
+@pytest.mark.parametrize("example", [None, *GOLDEN], ids=lambda p: p.parent.name if p else "seed")
+def test_no_reasoner_makes_a_paper_what_it_is_not(example: Path | None) -> None:
+    assert strayed(Graph().parse(example) if example else SEED) == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "becomes"),
+    [
+        (ELI.type_document, ELI.LegalResource),
+        (ELI.title, ELI.Expression),
+        (ELI.media_type, ELI.Manifestation),
+        (DL.had_participation, DL.Activity),
+    ],
+)
+def test_one_wrong_triple_makes_a_question_what_it_is_not(said: URIRef, becomes: URIRef) -> None:
+    question = URIRef(f"{HOME}/eli/nl/tk/kv/2022Z00634/vraag/1")
+    wrong = (question, said, URIRef("http://example.org/x"))
+    assert (question, becomes) in strayed(SEED + Graph().add(wrong))
+
+
+def strayed(data: Graph) -> set[tuple[Node, Node]]:
+    """Give what RDFS says of things that they may not be, and that nobody said."""
+    inferred = typed(data, ontology("kv") + ontology("axioms"))
+    works = {thing for thing, kind in inferred if kind == ELI.Work}
+    other = {DL.Activity, ELI.Expression, ELI.Manifestation}
+    return {
+        (thing, kind)
+        for thing, kind in inferred
+        if kind == ELI.LegalResource
+        or (thing in works and kind in other and (thing, RDF.type, kind) not in data)
+    }
+
+
+def typed(data: Graph, axioms: Graph) -> set[tuple[Node, Node]]:
+    """Close a graph under subproperty, domain, range and subclass; give every thing's kinds."""
+    kinds = set(data.subject_objects(RDF.type))
+    for subject, predicate, value in data:
+        for said in axioms.transitive_objects(predicate, RDFS.subPropertyOf):
+            kinds |= {(subject, kind) for kind in axioms.objects(said, RDFS.domain)}
+            kinds |= {(value, kind) for kind in axioms.objects(said, RDFS.range)}
+    return {
+        (thing, above)
+        for thing, kind in kinds
+        for above in axioms.transitive_objects(kind, RDFS.subClassOf)
+        if above is not None
+    }
+
+
+def said_keys() -> dict[str, set[str]]:
+    """Read from the code, by list, which keys of concepts it can say."""
+    keys: dict[str, set[str]] = {
+        "soorten-stuk": {kind.value for kind in PaperKind},
+        "rollen": {role.value for role in Role},
+        "standen": {state.value for state in State},
+        "bronsoorten": {kind.value for kind in SourceKind},
+    }
+    for module in modules("mapping", "sources", "linking"):
+        for name, word in words(module):
+            for scheme, names in SAID_AS.items():
+                if name in names:
+                    keys.setdefault(scheme, set()).add(word)
+    return keys
+
+
+def words(module: ast.Module) -> Iterator[tuple[str, str]]:
+    """Give the strings of a module by what takes them."""
+    top = [taken(statement) for statement in module.body if isinstance(statement, ast.Assign)]
+    constants = dict(chain.from_iterable(top))
+    for node in ast.walk(module):
+        for name, value in taken(node):
+            yield from ((name, word) for word in strings(value, constants))
+
+
+def taken(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """Give what a keyword, a name or a call takes, and what a function returns."""
+    match node:
+        case ast.keyword(arg=str(name), value=value):
+            yield name, value
+        case ast.Assign(targets=[target], value=value):
+            yield from ((n.id, value) for n in ast.walk(target) if isinstance(n, ast.Name))
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args):
+            yield from ((name, value) for value in args)
+        case ast.FunctionDef(name=name):
+            returns = [n.value for n in ast.walk(node) if isinstance(n, ast.Return)]
+            yield from ((name, value) for value in returns if value)
+
+
+def strings(value: ast.expr, constants: Mapping[str, ast.expr]) -> Iterator[str]:
+    """Give the strings that an expression may be: itself, either branch, or a dict's values."""
+    match value:
+        case ast.Constant(value=str(word)):
+            yield word
+        case ast.Name(id=name) if name in constants:
+            yield from strings(constants[name], constants)
+        case ast.IfExp(body=yes, orelse=no):
+            yield from (*strings(yes, constants), *strings(no, constants))
+        case ast.Dict(values=values):
+            yield from chain.from_iterable(strings(v, constants) for v in values)
+
+
+@cache
+def modules(*folders: str) -> tuple[ast.Module, ...]:
+    paths = [path for name in folders for path in sorted((PACKAGE / name).glob("*.py"))]
+    return tuple(ast.parse(path.read_text(encoding="utf-8")) for path in paths)
