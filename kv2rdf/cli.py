@@ -34,15 +34,15 @@ class Pipeline(click.Group):
         try:
             return super().invoke(ctx)
         except Kv2rdfError as error:
-            raise _failed(str(error)) from error
+            raise Failure(" ".join(str(error).split())) from error
         except OSError as error:
-            raise _failed(f"{error.filename or 'system'}: {error.strerror or error}") from error
+            raise Failure(f"{error.filename or 'system'}: {error.strerror or error}") from error
 
 
-def _failed(message: str) -> click.ClickException:
-    failure = click.ClickException(" ".join(message.split()))
-    failure.exit_code = 2
-    return failure
+class Failure(click.ClickException):
+    """A command that could not do its work: exit status 2."""
+
+    exit_code = 2
 
 
 @click.group(
@@ -145,8 +145,10 @@ def check(files: tuple[Path, ...]) -> None:
 @click.argument("text", required=False, metavar="QUERY")
 @click.option("--release", type=click.Path(path_type=Path), default=_RELEASE, show_default=True,
               help="The release to ask.")  # fmt: skip
-@click.option("--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="F.rq",
-              help="A file with a query.")  # fmt: skip
+@click.option(
+    "--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="F.rq",
+    help="A file with a query.",
+)  # fmt: skip
 @click.option("--name", metavar="NAME", help="A named query; `--name list` lists them.")
 @click.option("--set", "values", multiple=True, metavar="K=V", help="A value for a named query.")
 @click.option("--format", "form", type=click.Choice(show.FORMS), default="table", show_default=True)
@@ -174,7 +176,7 @@ def query(
     if name is not None:
         text = named.named(name).filled(_pairs(values))
     elif file is not None:
-        text = file.read_text(encoding="utf-8")
+        text = _read(file)
     click.echo(show.shown(store.answer(release, text or "", PREFIXES), form), nl=False)
 
 
@@ -194,6 +196,13 @@ def verify(release: Path) -> None:
     if problems:
         raise click.exceptions.Exit(1)
     click.echo(f"{release}: is as it was published")
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{file}: is not UTF-8") from error
 
 
 def _pairs(values: tuple[str, ...]) -> dict[str, str]:

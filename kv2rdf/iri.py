@@ -81,7 +81,7 @@ class Addresses:
         return self._mint("eli", "nl", chamber.value, "kv", case)
 
     def document(self, d: Document) -> Iri:
-        """Give a document: by its case, its Aanhangsel number, or the day of a notice without one."""
+        """Give a document: by case, by Aanhangsel number, or by day for an unnumbered notice."""
         if d.kind is PaperKind.QUESTIONS:
             return self.question_document(d.chamber, d.home)
         if d.number is not None:

@@ -1,4 +1,4 @@
-"""Where ontology/, shapes/ and seeds/ lie: beside the package in a checkout, inside it in a wheel."""
+"""Where ontology/, shapes/ and seeds/ lie: beside the package in a checkout, else inside it."""
 
 from pathlib import Path
 

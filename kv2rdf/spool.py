@@ -5,7 +5,7 @@ SQLite, one row a document; papers as JSON by msgspec. An increment starts from 
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Self
 
 import msgspec
 
+from kv2rdf.errors import ReleaseError
 from kv2rdf.model.paper import Paper
 
 _TABLE = """
@@ -45,6 +46,15 @@ class Entry:
     papers: bytes = b"[]"
 
 
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell of what the disk refuses."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise ReleaseError(f"the spool cannot be written: {error}") from error
+
+
 def packed(papers: Sequence[Paper]) -> bytes:
     """Give papers as the spool keeps them."""
     return msgspec.json.encode(papers)
@@ -60,10 +70,11 @@ class Spool:
     @classmethod
     def create(cls, path: Path) -> Self:
         """Make an empty spool."""
-        connection = sqlite3.connect(path, isolation_level=None)
-        connection.execute("PRAGMA journal_mode = OFF")
-        connection.execute("PRAGMA synchronous = OFF")  # a build that is killed starts again
-        connection.execute(_TABLE)
+        with _told():
+            connection = sqlite3.connect(path, isolation_level=None)
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")  # a build that is killed starts again
+            connection.execute(_TABLE)
         return cls(connection)
 
     @classmethod
@@ -77,15 +88,14 @@ class Spool:
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Keep documents."""
-        self._connection.execute("BEGIN")
-        self._connection.executemany(
-            "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                (e.id, e.sha256, e.fate, e.place, e.reason, "\n".join(e.keys), e.papers)
-                for e in entries
-            ),
+        rows = (
+            (e.id, e.sha256, e.fate, e.place, e.reason, "\n".join(e.keys), e.papers)
+            for e in entries
         )
-        self._connection.execute("COMMIT")
+        with _told():
+            self._connection.execute("BEGIN")
+            self._connection.executemany("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+            self._connection.execute("COMMIT")
 
     def entries(self) -> Iterator[Entry]:
         """Give all documents by id, without their papers."""

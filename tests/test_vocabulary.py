@@ -21,7 +21,7 @@ from kv2rdf.vocab import HOME, KV, PREFIXES
 from tests.test_context import seed
 
 ONTOLOGY = folder("ontology")
-PACKAGE = Path(vocab.__file__).parent
+PACKAGE = Path(iri.__file__).parent
 SEED = seed()
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*/expected.ttl"))
 ELI = Namespace("http://data.europa.eu/eli/ontology#")

@@ -62,12 +62,13 @@ def set_aside(standing: Print, others: Iterable[Print]) -> list[Finding]:
     findings = []
     stands = standing.texts
     for other in others:
-        same = False
+        same = differs = False
         for (kind, key), text in other.texts.items():
             reference = (kind, key)
             if reference in stands and _bare(stands[reference]) == _bare(text):
                 same = True
                 continue
+            differs = True
             concerns = PartReference(kind=kind, key=key) if reference in stands else None
             finding = Finding(
                 rule="tekst-terzijde",
@@ -77,7 +78,7 @@ def set_aside(standing: Print, others: Iterable[Print]) -> list[Finding]:
                 text=text,
             )
             findings.append(finding)
-        if same:
+        if same and not differs:
             findings.append(Finding(rule="exacte-kopie", source=other.source, place=other.place))
     return findings
 

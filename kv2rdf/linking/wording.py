@@ -14,15 +14,21 @@ _ANSWER = re.compile(
 _OTHER_PAPER = re.compile(r",? (?:van (?:het lid|de leden|de heer|mevrouw)|\(?Aanhangsel|over )")
 _DELAY = re.compile(
     r"\b(?:(?:niet|onvoldoende|zullen).{0,150}\b(?:binnen|tijdig|termijn)|uitstel|"
-    r"(?:meer|extra|nadere) tijd|langere? |verlenging van de termijn|zo spoedig mogelijk|nog niet)",
+    r"(?:meer|extra|nadere) tijd|langere? |verlenging van de termijn|zo spoedig mogelijk|"
+    r"zo kort mogelijke termijn|nog niet)",
     re.IGNORECASE,
 )
-_WITHDRAWN = re.compile(r"\b(?:ingetrokken|trek ik .{0,60}\bin)\b", re.IGNORECASE)
+_WITHDRAWN = re.compile(
+    r"\b(?:(?:de|deze|hun) vragen\b[^.?!]{0,80}\bingetrokken|"
+    r"trek ik (?:de|deze) vragen .{0,60}\bin)\b",
+    re.IGNORECASE,
+)
 _REASON = re.compile(
     r"\b(?:omdat|aangezien|vanwege|wegens|doordat|in verband met|als gevolg van|de reden)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?]+(?:\.(?=\S)[^.!?]*|[.!?])+(?=\s|$)")
+_RECEIVED = re.compile(r"^\(Ontvangen [^()]*\)\s*")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^a-z\d\s])")  # not in "art. 3", "d.d. 3 mei"
 
 
 def answer_references(text: str, answers: Mapping[str, str]) -> tuple[AnswerReference, ...]:
@@ -55,5 +61,5 @@ def says_withdrawn(text: str) -> bool:
 
 def delay_reason(text: str) -> str | None:
     """Give the first sentence of a notice that argues; None: none does."""
-    sentences = (sentence.strip() for sentence in _SENTENCE.findall(text))
+    sentences = (_RECEIVED.sub("", sentence.strip()) for sentence in _SENTENCE_END.split(text))
     return next((sentence for sentence in sentences if _REASON.search(sentence)), None)

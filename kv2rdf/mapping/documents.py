@@ -2,9 +2,9 @@
 
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
-from kv2rdf.rows import Triples, about, code, dutch
 from kv2rdf.model.dossier import Cluster, Document, Footnote, Part
 from kv2rdf.model.paper import PaperKind, PartKind
+from kv2rdf.rows import Triples, about, code, dutch
 from kv2rdf.terms import Code, Dutch, Iri
 from kv2rdf.vocab import DCT, ELI, ELIDL, KV, PROV, RDF
 
@@ -86,7 +86,7 @@ def expression(d: Document, work: Iri, at: Addresses) -> Triples:
 def numbered_part(
     d: Document, p: Part, work: Iri, asked: list[Iri], at: Addresses, cluster: Cluster
 ) -> Triples:
-    """A question, an answer or an explanation. An answer that no number links answers the document."""
+    """A question, an answer (of the document, where no number links it) or an explanation."""
     address = at.part(work, p.kind, p.key)
     notes = {note.number: at.part(work, PartKind.NOTE, note.key) for note in reversed(d.footnotes)}
     marks = [(at.within(address, "noot", n), m) for n, m in enumerate(p.text.marks, start=1)]

@@ -2,10 +2,10 @@
 
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
-from kv2rdf.rows import Triples, about, dutch
 from kv2rdf.model.dossier import AnswerReference, Document, Dossier, Finding, Participant, Role
 from kv2rdf.model.paper import PartKind
 from kv2rdf.model.register import Register
+from kv2rdf.rows import Triples, about, dutch
 from kv2rdf.terms import Code, Dutch, Iri
 from kv2rdf.vocab import DCT, ELI, ELIDL, KV, PROV, RDF
 

@@ -4,7 +4,6 @@ from datetime import date
 
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
-from kv2rdf.rows import Triples, about, dutch
 from kv2rdf.model.register import (
     Membership,
     Ministry,
@@ -15,6 +14,7 @@ from kv2rdf.model.register import (
     Tenure,
     Topic,
 )
+from kv2rdf.rows import Triples, about, dutch
 from kv2rdf.terms import Code, Dutch, English, Iri
 from kv2rdf.vocab import DCAT, DCT, FOAF, KV, ORG, OWL, RDF, SKOS
 
@@ -144,7 +144,7 @@ def _spell(
 
 
 def topic(t: Topic, at: Addresses) -> Triples:
-    """A topic of the TaxonomieBeleidsagenda: its own address, since one of OWMS may name several."""
+    """A topic of the TaxonomieBeleidsagenda, at our address: one of OWMS may name several."""
     return about(
         at.topic(t.key),
         (RDF.type, SKOS.Concept),

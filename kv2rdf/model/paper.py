@@ -52,7 +52,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnexNumber:
-    """A number in the Aanhangsel van de Handelingen: session ``20042005``, number ``1262`` or ``10a``."""
+    """A number in the Aanhangsel van de Handelingen: session ``20042005``, number ``1262``."""
 
     session: str
     number: str

@@ -88,7 +88,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerTerm:
-    """The days a minister of a chamber has to answer, from a day on, and the article that says so."""
+    """The days in which a minister must answer, from a day on, and the article that says so."""
 
     chamber: str
     days: int

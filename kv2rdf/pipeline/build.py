@@ -1,8 +1,7 @@
 """One build: documents in, a release out, or the old release as it was."""
 
 import json
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -10,23 +9,20 @@ from importlib.metadata import version
 from pathlib import Path
 
 from kv2rdf import resources, seeds
-from kv2rdf.errors import InputError, ReleaseError, ShapeError
+from kv2rdf.errors import InputError
 from kv2rdf.iri import Addresses
 from kv2rdf.linking import grouping
-from kv2rdf.mapping.register import register
 from kv2rdf.pipeline.accounting import Account, titles
 from kv2rdf.pipeline.counting import Census
+from kv2rdf.pipeline.dumping import Dumped, Dumping
 from kv2rdf.pipeline.making import Made, Making, Summary
 from kv2rdf.pipeline.reading import Reading
 from kv2rdf.pipeline.workers import chunked, mapped
-from kv2rdf.publish import catalogue, dump, manifest, meta, nquads, quarantine, report, store
+from kv2rdf.publish import catalogue, manifest, quarantine, report
 from kv2rdf.publish.quarantine import Held
 from kv2rdf.publish.release import workplace
-from kv2rdf.rows import Triples
 from kv2rdf.sources import documents
 from kv2rdf.spool import Entry, Fate, Spool
-from kv2rdf.terms import Iri
-from kv2rdf.validate.placement import Placement
 from kv2rdf.vocab import HOME
 
 _READ_AT_ONCE = 200
@@ -100,13 +96,23 @@ class _Build:
         release = self.settings.now or max((m.newest for m in made if m.newest), default=None)
         if release is None:
             raise InputError("no document has a day: name the release with --now")
-        statements = self._dumped(release, made)
-        self._described(release, account, statements)
+        cases = Census()
+        for part in made:
+            cases.add(part.census)
+        dumping = Dumping(
+            folder=self.folder,
+            parts=self._parts,
+            register=self.seeds.register,
+            at=self.at,
+            software=self.software,
+        )
+        dumped = dumping.dumped(release, cases, lambda step: self.progress(step, 0, 0))
+        self._described(release, account, dumped)
         return Outcome(
             found=len(entries),
             published=len(account.published),
             dossiers=len(account.dossiers),
-            statements=statements["all"],
+            statements=dumped.statements["all"],
             held=tuple(account.held),
         )
 
@@ -192,65 +198,18 @@ class _Build:
             held=sorted(held, key=lambda d: d.id),
         )
 
-    def _dumped(self, release: date, made: list[Made]) -> dict[str, int]:
-        """Write the dumps and the store; give the number of statements by sort of graph."""
-        census = Census()
-        for part in made:
-            census.add(part.census)
-        counts = {"cases": census.triples}
-        register_part = self._parts / "register.nq"
-        with register_part.open("w", encoding="utf-8") as file:
-            for line in self._register_lines():
-                file.write(line)
-                census.count([line])
-        counts["register"] = census.triples - counts["cases"]
-        holdings = meta.Holdings(
-            triples=census.triples, classes=census.classes, properties=census.properties
-        )
-        about = list(meta.meta(release, self.software, holdings, self.at))
-        self._refuse_misplaced(self.at.graph("meta"), iter(about))
-        meta_part = self._parts / "meta.nq"
-        lines = sorted(set(nquads.lines(about, self.at.graph("meta"))))
-        meta_part.write_text("".join(lines), encoding="utf-8")
-        counts["meta"] = len(lines)
-        counts["all"] = sum(counts.values())
-        self.progress("write the dumps", 0, 0)
-        parts = [*sorted(self._parts.glob("cases-*.nq")), register_part, meta_part]
-        nq = self.folder / "kamervragen.nq.gz"
-        ttl = self.folder / "kamervragen.ttl.gz"
-        self._content = dump.write(dump.merged(parts), nq, ttl, self.settings.base)
-        shutil.rmtree(self._parts)
-        self.progress("load the store", 0, 0)
-        if store.build(nq, self.folder / "store") != counts["all"]:
-            raise ReleaseError("the store does not hold what the dump has")
-        return counts
-
-    def _register_lines(self) -> Iterator[str]:
-        """Give the register, as in seeds/ and as printed, sorted, each line once."""
-        rows = list(register(self.seeds.register, self.at))
-        self._refuse_misplaced(self.at.graph("register"), iter(rows))
-        from_seeds = self._parts / "register-seeds.nq"
-        lines = sorted(set(nquads.lines(rows, self.at.graph("register"))))
-        from_seeds.write_text("".join(lines), encoding="utf-8")
-        return dump.merged(sorted(self._parts.glob("register-*.nq")))
-
-    def _refuse_misplaced(self, graph: Iri, triples: Triples) -> None:
-        placement = Placement.read(resources.folder("shapes"))
-        for problem in placement.misplaced(graph, triples):
-            raise ShapeError(problem)
-
-    def _described(self, release: date, account: Account, statements: dict[str, int]) -> None:
+    def _described(self, release: date, account: Account, dumped: Dumped) -> None:
         """Write what stands beside the data: quarantine, report, catalogue, manifest."""
         quarantine.write(self.folder / "quarantine", account.held)
-        told = account.report(release.isoformat(), f"kv2rdf {self.software}", statements)
+        told = account.report(release.isoformat(), f"kv2rdf {self.software}", dumped.statements)
         report.write(self.folder, told, titles())
         dumps = [
-            manifest.entry(self.folder, self.folder / name, self._content)
-            for name in sorted(self._content)
+            manifest.entry(self.folder, self.folder / name, dumped.content)
+            for name in sorted(dumped.content)
         ]
-        text = catalogue.catalogue(release, dumps, statements["all"], self.at)
+        text = catalogue.catalogue(release, dumps, dumped.statements["all"], self.at)
         (self.folder / "catalogue.ttl").write_text(text, encoding="utf-8")
-        manifest.write(self.folder, self._content)
+        manifest.write(self.folder, dumped.content)
 
 
 def _nothing(account: Account) -> str:

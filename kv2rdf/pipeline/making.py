@@ -16,6 +16,7 @@ from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster, Dossier
 from kv2rdf.model.paper import PartKind
 from kv2rdf.pipeline.counting import Census
+from kv2rdf.pipeline.dumping import write_lines
 from kv2rdf.publish import nquads, turtle
 from kv2rdf.publish.quarantine import Held, Violation
 from kv2rdf.spool import Spool
@@ -185,7 +186,7 @@ class _Chunk:
         """Write what is published: two sorted parts."""
         for name, lines in (("cases", self.cases), ("register", self.register)):
             path = self.how.parts / f"{name}-{number:06}.nq"
-            path.write_text("".join(sorted(lines)), encoding="utf-8")
+            write_lines(path, sorted(lines))
 
     def made(self) -> Made:
         """Give the account of the chunk."""

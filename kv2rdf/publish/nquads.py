@@ -15,7 +15,6 @@ _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': 
 _ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(0x20), 0x7F)} | _SHORT)
 _NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\\ud800-\udfff]')
 _XSD = "http://www.w3.org/2001/XMLSchema#"
-_FIELDS = re.compile(r"(<[^>]*>) (<[^>]*>) (.*) (<[^>]*>) \.\n")
 
 
 def lines(triples: Iterable[Triple], graph: Iri) -> Iterator[str]:
@@ -52,10 +51,8 @@ def resource(address: Iri) -> str:
 
 def fields(line: str) -> tuple[str, str, str, str]:
     """Cut a line of ours into subject, predicate, object and graph, as they are written."""
-    found = _FIELDS.fullmatch(line)
-    if found is None:
-        raise ValueError(f"no line of N-Quads: {line[:80]!r}")
-    subject, predicate, value, graph = found.groups()
+    subject, predicate, rest = line.split(" ", 2)
+    value, graph = rest.removesuffix(" .\n").rsplit(" ", 1)
     return subject, predicate, value, graph
 
 

@@ -5,7 +5,6 @@ in one step when it is whole: a reader sees the old release or the new one, neve
 """
 
 import fcntl
-import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -36,7 +35,7 @@ class Workplace:
         new = self.link.with_name(f".{self.link.name}.new")
         new.unlink(missing_ok=True)
         new.symlink_to(Path(self.folder.parent.name) / self.folder.name)
-        os.replace(new, self.link)
+        new.replace(self.link)
         for folder in self.folder.parent.iterdir():
             if folder not in {self.folder, before} and _NUMBER.fullmatch(folder.name):
                 shutil.rmtree(folder)

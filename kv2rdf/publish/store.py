@@ -2,6 +2,7 @@
 
 import gzip
 from pathlib import Path
+from typing import IO, cast
 
 import pyoxigraph as ox
 
@@ -13,7 +14,7 @@ def build(nq: Path, folder: Path) -> int:
     try:
         store = ox.Store(str(folder))
         with gzip.open(nq) as quads:
-            store.bulk_load(quads, format=ox.RdfFormat.N_QUADS)
+            store.bulk_load(cast("IO[bytes]", quads), format=ox.RdfFormat.N_QUADS)
         store.optimize()
         store.flush()
         return len(store)

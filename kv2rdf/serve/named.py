@@ -11,8 +11,10 @@ from importlib import resources
 
 from kv2rdf.errors import QueryError
 
-_HEAD = re.compile(r"# (title|nl|en): (.+)")
-_PARAMETER = re.compile(r"# param (\w+): (.+?) \((.*)\)")
+_HEAD = re.compile(r"^# (title|nl|en): (.+)$", re.MULTILINE)
+_PARAMETER = re.compile(r"^# param (\w+): (.+) \(([^()]*)\)$", re.MULTILINE)
+_VALUE = re.compile(r"\$(\w+)")
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +41,10 @@ class NamedQuery:
         """Give the query with its values filled in, quoted. Raises QueryError on an unknown one."""
         known = {parameter.name: parameter.default for parameter in self.parameters}
         if unknown := sorted(set(values) - set(known)):
-            raise QueryError(f"{self.name}: has no parameter {unknown[0]} ({', '.join(known)})")
-        text = self.text
-        for name, value in (known | dict(values)).items():
-            text = re.sub(rf"\${name}\b", lambda _, v=value: _quoted(v), text)  # type: ignore[misc]
-        return text
+            has = f"it has {', '.join(known)}" if known else "it has none"
+            raise QueryError(f"{self.name}: has no parameter {unknown[0]}: {has}")
+        given = known | dict(values)
+        return _VALUE.sub(lambda found: _quoted(given[found[1]]), self.text)
 
 
 def queries() -> tuple[NamedQuery, ...]:
@@ -78,5 +79,4 @@ def _read(name: str, text: str) -> NamedQuery:
 
 
 def _quoted(value: str) -> str:
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
+    return f'"{value.translate(_ESCAPES)}"'

@@ -4,6 +4,7 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from kv2rdf.errors import QueryError
 from kv2rdf.serve.named import NamedQuery
@@ -60,7 +61,10 @@ def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _cut(cell: str, width: int) -> str:
-    return cell if _width(cell) <= width else cell[: width - 1] + "…"
+    if _width(cell) <= width:
+        return cell
+    widths = accumulate(map(_columns, cell))
+    return "".join(c for c, end in zip(cell, widths, strict=True) if end < width) + "…"
 
 
 def _one_line(cell: str) -> str:
@@ -68,4 +72,11 @@ def _one_line(cell: str) -> str:
 
 
 def _width(cell: str) -> int:
-    return sum(not unicodedata.combining(character) for character in cell)
+    return sum(map(_columns, cell))
+
+
+def _columns(character: str) -> int:
+    """Give the columns of a terminal that a character takes: an accent none, a wide one two."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "FW" else 1

@@ -1,8 +1,10 @@
 """The store of a release, opened to be read: a query in, rows or triples out."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -37,23 +39,33 @@ def answer(release: Path, query: str, prefixes: Mapping[str, str]) -> Rows | Tri
         store = ox.Store.read_only(str(folder.resolve()))
         found = store.query(query, prefixes=dict(prefixes), use_default_graph_as_union=True)
         if isinstance(found, ox.QueryTriples):
-            turtle = found.serialize(format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
+            turtle = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
             return Triples(turtle or b"")
-        if isinstance(found, ox.QueryBoolean):
-            said = str(bool(found)).lower()
-            return Rows(("answer",), ((said,),), f'{{"head": {{}}, "boolean": {said}}}'.encode())
-        variables = tuple(variable.value for variable in found.variables)
-        rows = tuple(tuple(_text(value) for value in row) for row in found)
-        again = store.query(query, prefixes=dict(prefixes), use_default_graph_as_union=True)
-        json = again.serialize(format=ox.QueryResultsFormat.JSON)  # type: ignore[union-attr]
+        written = found.serialize(format=ox.QueryResultsFormat.JSON) or b""
     except (SyntaxError, ValueError) as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
     except OSError as error:
         raise ReleaseError(f"{release}: the store cannot be read: {error}") from error
-    return Rows(variables, rows, json or b"")
+    return _rows(written)
 
 
-def _text(value: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str:
-    if value is None:
+def _rows(written: bytes) -> Rows:
+    """Read results in the JSON of SPARQL, so that the query runs once for all forms."""
+    results: dict[str, Any] = json.loads(written)
+    if "boolean" in results:
+        return Rows(("answer",), ((str(results["boolean"]).lower(),),), written)
+    variables = tuple(results["head"]["vars"])
+    rows = (
+        tuple(_text(found.get(variable)) for variable in variables)
+        for found in results["results"]["bindings"]
+    )
+    return Rows(variables, tuple(rows), written)
+
+
+def _text(term: dict[str, Any] | None) -> str:
+    if term is None:
         return ""
-    return value.value if isinstance(value, ox.NamedNode | ox.Literal) else str(value)
+    if term["type"] == "triple":
+        parts = (_text(term["value"][part]) for part in ("subject", "predicate", "object"))
+        return f"<<( {' '.join(parts)} )>>"
+    return f"_:{term['value']}" if term["type"] == "bnode" else str(term["value"])

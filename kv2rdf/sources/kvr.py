@@ -11,11 +11,10 @@ from dataclasses import replace
 
 from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark, Source
 from kv2rdf.model.text import Passage
-from kv2rdf.sources import kvr_metadata, kvr_text
+from kv2rdf.sources import kvr_answers, kvr_metadata, kvr_text
 from kv2rdf.sources.xml import Node
 
 _KINDS = {"Antwoord": PaperKind.ANSWER, "Nader antwoord": PaperKind.FURTHER_ANSWER}
-_SEE_ALSO = re.compile(r"zie ook Aanhangsel (?:van de )?Handelingen[^?!»]{0,60}", re.IGNORECASE)
 
 
 def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
@@ -45,9 +44,11 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
         abstract=record.get("Inhoud") or None,
     )
     paper = _questions(paper, meta.one("vraagdata"), kvr, record.get("Datum_indiening", ""))
-    paper = _answers(paper, meta.one("antwoorddata"), kvr, record.get("Datum_reaktie", ""))
+    paper = kvr_answers.answered(
+        paper, meta.one("antwoorddata"), kvr, record.get("Datum_reaktie", "")
+    )
     if (notice := kvr.maybe("mededeling")) is not None:
-        paper = _notice(paper, notice, record.get("Datum_reaktie", ""))
+        paper = kvr_answers.noticed(paper, notice, record.get("Datum_reaktie", ""))
     return _refused(_with_last_line(paper, kvr), kvr)
 
 
@@ -79,7 +80,7 @@ def _questions(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     parts, found = kvr_text.parts(elements.many("vraag"), PartKind.QUESTION)
     if rest:
         parts.insert(0, _brought_home(rest, parts))
-        found = _moved(found, 1)
+        found = kvr_text.moved(found, 1)
         rule = "tekst-in-indiendatum"
         found.append(Remark(rule=rule, place=place, part=PartKind.QUESTION, ordinal=1))
     noten = [elements.one("noten")]
@@ -108,11 +109,6 @@ def _brought_home(rest: str, parts: list[NumberedPart]) -> NumberedPart:
     return NumberedPart(label=None, numbers=("1",) if first else (), text=text)
 
 
-def _moved(remarks: list[Remark], by: int) -> list[Remark]:
-    """Let remarks follow their parts, before which others came."""
-    return [replace(r, ordinal=r.ordinal + by) if r.ordinal else r for r in remarks]
-
-
 def _merged(noten: list[Node]) -> Node:
     first, *others = noten
     for other in others:
@@ -134,81 +130,6 @@ def _addressees(asked: Node) -> tuple[Mention, ...]:
 def _explanation(kvr: Node) -> Passage | None:
     node = kvr.maybe("toelichting")
     return kvr_text.passage(node.words) if node else None
-
-
-def _answers(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
-    """Read who answers, on which day, and the answers."""
-    heading.only("antwoorder", "mede-antwoorder").known("antwoorddatum")
-    place = "antwoorddata/@antwoorddatum"
-    printed = heading.attribute("antwoorddatum")
-    dated, rest, remarks = kvr_metadata.settled(recorded, printed, place)
-    elements = kvr.one("antwoorden").only("antwoord", "noten")
-    parts, found = kvr_text.parts(elements.many("antwoord"), PartKind.ANSWER)
-    see_also = _SEE_ALSO.fullmatch(rest.rstrip(" )."))
-    if rest and not see_also:
-        before = len(parts)
-        parts, home = _rest_of_heading(rest, parts, place)
-        found = [*_moved(found, len(parts) - before), home]
-    notes, about_notes = kvr_text.notes(elements.one("noten"), parts, PartKind.ANSWER)
-    if paper.kind is PaperKind.QUESTIONS:
-        if printed or parts or heading.text:
-            raise kvr.problem("a paper of questions only, with an answer")
-        return paper
-    also = heading.one("mede-antwoorder").text
-    return replace(
-        paper,
-        dated=dated,
-        answerers=_officer(heading.one("antwoorder").known("functie", "ministerie")),
-        on_behalf_of=(Mention(printed=also, office=also),) if also else (),
-        answers=tuple(parts),
-        answer_notes=notes,
-        see_also=(rest,) if see_also else (),
-        remarks=(*paper.remarks, *remarks, *found, *about_notes),
-    )
-
-
-def _rest_of_heading(
-    rest: str, parts: list[NumberedPart], place: str
-) -> tuple[list[NumberedPart], Remark]:
-    """Bring text behind the day of the answer home: the only answer, a preamble, or a copy."""
-    if parts and _letters(parts[0].text.text).startswith(_letters(rest)):
-        return parts, Remark(rule="kopie-in-antwoorddatum", place=place)
-    only = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=(rest,)))
-    rule = "aanhef-in-antwoorddatum" if parts else "antwoord-in-antwoorddatum"
-    return [only, *parts], Remark(rule=rule, place=place, part=PartKind.ANSWER, ordinal=1)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text)
-
-
-def _officer(node: Node) -> tuple[Mention, ...]:
-    office = f"{node.attribute('functie')} {node.attribute('ministerie')}".strip() or None
-    name = node.text or None
-    printed = name or office
-    return (Mention(printed=printed, name=name, office=office),) if printed else ()
-
-
-def _notice(paper: Paper, node: Node, recorded: str) -> Paper:
-    """Read a mededeling: who gives it, on which day, and its text with its heading."""
-    node.known("mededeler", "functie", "afdeling", "mededelingdatum")
-    place = "mededeling/@mededelingdatum"
-    dated, rest, remarks = kvr_metadata.settled(recorded, node.attribute("mededelingdatum"), place)
-    if rest and _letters(rest) not in _letters(node.words):
-        raise node.problem("@mededelingdatum holds text that the notice has not")
-    if paper.answers or paper.answerers or paper.on_behalf_of:
-        raise node.problem("a paper with answers and a notice")
-    office = f"{node.optional('functie')} {node.optional('afdeling')}".strip() or None
-    name = node.optional("mededeler") or None
-    printed = name or office
-    return replace(
-        paper,
-        dated=dated,
-        answerers=(Mention(printed=printed, name=name, office=office),) if printed else (),
-        on_behalf_of=(),
-        notice=kvr_text.passage(node.words),
-        remarks=(*paper.remarks, *remarks),
-    )
 
 
 def _with_last_line(paper: Paper, kvr: Node) -> Paper:

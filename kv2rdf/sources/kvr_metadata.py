@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kv2rdf.model.paper import AnnexNumber, Chamber, Remark
+from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, Remark
 from kv2rdf.sources.dates import day_at_start, whole_day
 from kv2rdf.sources.xml import Node
 
@@ -93,6 +93,19 @@ def subjects(printed: str) -> tuple[str, ...]:
     if not printed or not re.fullmatch(f"(?:{_SUBJECT.pattern})+", printed):
         return ()
     return tuple(dict.fromkeys(f"{main} ({sub})" for main, sub in _SUBJECT.findall(printed)))
+
+
+def officer(node: Node) -> tuple[Mention, ...]:
+    """Read who answers. Where the function is "de" or "mevrouw", the office is behind the name."""
+    title = node.known("functie", "ministerie").attribute("functie")
+    office = f"{title} {node.attribute('ministerie')}".strip() or None
+    name = printed = node.text or None
+    if name and title in {"de", "mevrouw"}:
+        printed = f"{title} {name}"
+        name, _, behind = name.removeprefix("heer ").partition(", ")
+        office = behind.rstrip(".") or None
+    printed = printed or office
+    return (Mention(printed=printed, name=name, office=office),) if printed else ()
 
 
 def settled(recorded: str, printed: str, place: str) -> tuple[date | None, str, tuple[Remark, ...]]:

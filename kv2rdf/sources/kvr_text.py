@@ -111,3 +111,8 @@ def notes(
             place = f"noten ({kind.value}): {number}"
             remarks.append(Remark(rule="nootteken-zonder-plaats", place=place, part=kind))
     return tuple(found), remarks
+
+
+def moved(remarks: list[Remark], by: int) -> list[Remark]:
+    """Let remarks follow their parts, before which others came."""
+    return [replace(r, ordinal=r.ordinal + by) if r.ordinal else r for r in remarks]

@@ -40,7 +40,7 @@ class Complaint:
 
 
 def complaints(report: Graph, shapes: Graph) -> tuple[Complaint, ...]:
-    """Read a validation report of any engine, sorted. The English message of the shape tells why."""
+    """Read the report of any engine, sorted; the English message of the shape tells why."""
     found = [_complaint(report, shapes, r) for r in report.subjects(RDF.type, SH.ValidationResult)]
     return tuple(sorted(found))
 

@@ -1,5 +1,6 @@
 """The engines that hold statements against the shapes: pyshacl, and a faster one beside it."""
 
+import importlib
 import importlib.util
 import logging
 from pathlib import Path
@@ -50,11 +51,10 @@ class Turbo:
 
     def __init__(self, shapes: Graph) -> None:
         """Take the shapes to check against; raises ImportError where the engine is not there."""
-        import pyshacl_turbo
-
+        turbo = importlib.import_module("pyshacl_turbo")
         self._shapes = shapes
-        self._input = pyshacl_turbo.Input
-        self._compiled = pyshacl_turbo.compile_shapes(shapes)
+        self._input = turbo.Input
+        self._compiled = turbo.compile_shapes(shapes)
 
     def validate(self, ntriples: str) -> tuple[Complaint, ...]:
         """Hold one graph against all shapes."""

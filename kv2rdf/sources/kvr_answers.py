@@ -1,0 +1,79 @@
+"""The answers in a KVR document, or the notice it has instead: by whom, when, and the text."""
+
+import re
+from dataclasses import replace
+
+from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark
+from kv2rdf.model.text import Passage
+from kv2rdf.sources import kvr_metadata, kvr_text
+from kv2rdf.sources.xml import Node
+
+_SEE_ALSO = re.compile(r"zie ook Aanhangsel (?:van de )?Handelingen[^?!»]{0,60}", re.IGNORECASE)
+
+
+def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
+    """Read who answers, on which day, and the answers."""
+    heading.only("antwoorder", "mede-antwoorder").known("antwoorddatum")
+    place = "antwoorddata/@antwoorddatum"
+    printed = heading.attribute("antwoorddatum")
+    dated, rest, remarks = kvr_metadata.settled(recorded, printed, place)
+    elements = kvr.one("antwoorden").only("antwoord", "noten")
+    parts, found = kvr_text.parts(elements.many("antwoord"), PartKind.ANSWER)
+    see_also = _SEE_ALSO.fullmatch(rest.rstrip(" )."))
+    if rest and not see_also:
+        before = len(parts)
+        parts, home = _rest_of_heading(rest, parts, place)
+        found = [*kvr_text.moved(found, len(parts) - before), home]
+    notes, about_notes = kvr_text.notes(elements.one("noten"), parts, PartKind.ANSWER)
+    if paper.kind is PaperKind.QUESTIONS:
+        if printed or parts or heading.text:
+            raise kvr.problem("a paper of questions only, with an answer")
+        return paper
+    also = heading.one("mede-antwoorder").text
+    return replace(
+        paper,
+        dated=dated,
+        answerers=kvr_metadata.officer(heading.one("antwoorder")),
+        on_behalf_of=(Mention(printed=also, office=also),) if also else (),
+        answers=tuple(parts),
+        answer_notes=notes,
+        see_also=(rest,) if see_also else (),
+        remarks=(*paper.remarks, *remarks, *found, *about_notes),
+    )
+
+
+def _rest_of_heading(
+    rest: str, parts: list[NumberedPart], place: str
+) -> tuple[list[NumberedPart], Remark]:
+    """Bring text behind the day of the answer home: the only answer, a preamble, or a copy."""
+    if parts and _letters(parts[0].text.text).startswith(_letters(rest)):
+        return parts, Remark(rule="kopie-in-antwoorddatum", place=place)
+    only = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=(rest,)))
+    rule = "aanhef-in-antwoorddatum" if parts else "antwoord-in-antwoorddatum"
+    return [only, *parts], Remark(rule=rule, place=place, part=PartKind.ANSWER, ordinal=1)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text)
+
+
+def noticed(paper: Paper, node: Node, recorded: str) -> Paper:
+    """Read a mededeling: who gives it, on which day, and its text with its heading."""
+    node.known("mededeler", "functie", "afdeling", "mededelingdatum")
+    place = "mededeling/@mededelingdatum"
+    dated, rest, remarks = kvr_metadata.settled(recorded, node.attribute("mededelingdatum"), place)
+    if rest and _letters(rest) not in _letters(node.words):
+        raise node.problem("@mededelingdatum holds text that the notice has not")
+    if paper.answers or paper.answerers or paper.on_behalf_of:
+        raise node.problem("a paper with answers and a notice")
+    office = f"{node.optional('functie')} {node.optional('afdeling')}".strip() or None
+    name = node.optional("mededeler") or None
+    printed = name or office
+    return replace(
+        paper,
+        dated=dated,
+        answerers=(Mention(printed=printed, name=name, office=office),) if printed else (),
+        on_behalf_of=(),
+        notice=kvr_text.passage(node.words),
+        remarks=(*paper.remarks, *remarks),
+    )

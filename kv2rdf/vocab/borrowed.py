@@ -1,0 +1,171 @@
+"""The terms we borrow, a class a vocabulary: ontology/borrowed.ttl says how we use each."""
+
+from typing import Final
+
+from kv2rdf.terms import Iri
+from kv2rdf.vocab.namespaces import DCAT_, DCT_, DL_, ELI_, FOAF_, ORG_, PROV_, SKOS_, SPDX_, VOID_
+
+
+class RDF:
+    """The one term of RDF we say ourselves."""
+
+    type: Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+
+
+class OWL:
+    """That our person is the person another register means."""
+
+    sameAs: Final = Iri("http://www.w3.org/2002/07/owl#sameAs")
+
+
+class ELI:
+    """Works, their parts, language versions and files."""
+
+    Work: Final = ELI_("Work")
+    WorkSubdivision: Final = ELI_("WorkSubdivision")
+    Expression: Final = ELI_("Expression")
+    Manifestation: Final = ELI_("Manifestation")
+    work_type: Final = ELI_("work_type")
+    is_part_of: Final = ELI_("is_part_of")
+    number: Final = ELI_("number")
+    date_document: Final = ELI_("date_document")
+    is_about: Final = ELI_("is_about")
+    related_to: Final = ELI_("related_to")
+    is_realized_by: Final = ELI_("is_realized_by")
+    language: Final = ELI_("language")
+    title: Final = ELI_("title")
+    is_embodied_by: Final = ELI_("is_embodied_by")
+    media_type: Final = ELI_("media_type")
+    is_exemplified_by: Final = ELI_("is_exemplified_by")
+
+
+class ELIDL:
+    """The case as a process, what happened in it, and who took part."""
+
+    Process: Final = DL_("Process")
+    Activity: Final = DL_("Activity")
+    Participation: Final = DL_("Participation")
+    process_id: Final = DL_("process_id")
+    consists_of: Final = DL_("consists_of")
+    had_activity_type: Final = DL_("had_activity_type")
+    activity_date: Final = DL_("activity_date")
+    created_a_realization_of: Final = DL_("created_a_realization_of")
+    had_participation: Final = DL_("had_participation")
+    participation_role: Final = DL_("participation_role")
+    had_participant_person: Final = DL_("had_participant_person")
+    had_participant_organization: Final = DL_("had_participant_organization")
+    participation_in_name_of: Final = DL_("participation_in_name_of")
+    answers_to: Final = DL_("answers_to")
+
+
+class DCT:
+    """Dublin Core: what any catalogue would ask of any document."""
+
+    PeriodOfTime: Final = DCT_("PeriodOfTime")
+    abstract: Final = DCT_("abstract")
+    accessRights: Final = DCT_("accessRights")
+    conformsTo: Final = DCT_("conformsTo")
+    creator: Final = DCT_("creator")
+    description: Final = DCT_("description")
+    format: Final = DCT_("format")
+    identifier: Final = DCT_("identifier")
+    isReplacedBy: Final = DCT_("isReplacedBy")
+    isVersionOf: Final = DCT_("isVersionOf")
+    issued: Final = DCT_("issued")
+    language: Final = DCT_("language")
+    license: Final = DCT_("license")
+    publisher: Final = DCT_("publisher")
+    rights: Final = DCT_("rights")
+    source: Final = DCT_("source")
+    title: Final = DCT_("title")
+    type: Final = DCT_("type")
+
+
+class SKOS:
+    """Topics and other concepts."""
+
+    Concept: Final = SKOS_("Concept")
+    ConceptScheme: Final = SKOS_("ConceptScheme")
+    prefLabel: Final = SKOS_("prefLabel")
+    altLabel: Final = SKOS_("altLabel")
+    inScheme: Final = SKOS_("inScheme")
+    broader: Final = SKOS_("broader")
+    exactMatch: Final = SKOS_("exactMatch")
+    closeMatch: Final = SKOS_("closeMatch")
+    broadMatch: Final = SKOS_("broadMatch")
+
+
+class ORG:
+    """Parties, memberships and posts."""
+
+    Organization: Final = ORG_("Organization")
+    FormalOrganization: Final = ORG_("FormalOrganization")
+    Membership: Final = ORG_("Membership")
+    Post: Final = ORG_("Post")
+    member: Final = ORG_("member")
+    organization: Final = ORG_("organization")
+    memberDuring: Final = ORG_("memberDuring")
+    postIn: Final = ORG_("postIn")
+
+
+class FOAF:
+    """People, and whoever publishes."""
+
+    Person: Final = FOAF_("Person")
+    Agent: Final = FOAF_("Agent")
+    name: Final = FOAF_("name")
+
+
+class PROV:
+    """Where a statement comes from."""
+
+    Activity: Final = PROV_("Activity")
+    Entity: Final = PROV_("Entity")
+    SoftwareAgent: Final = PROV_("SoftwareAgent")
+    wasAssociatedWith: Final = PROV_("wasAssociatedWith")
+    wasDerivedFrom: Final = PROV_("wasDerivedFrom")
+    wasGeneratedBy: Final = PROV_("wasGeneratedBy")
+
+
+class DCAT:
+    """The dataset and its files, for catalogues; and days a period runs from and to."""
+
+    Catalog: Final = DCAT_("Catalog")
+    Dataset: Final = DCAT_("Dataset")
+    Distribution: Final = DCAT_("Distribution")
+    accessURL: Final = DCAT_("accessURL")
+    byteSize: Final = DCAT_("byteSize")
+    compressFormat: Final = DCAT_("compressFormat")
+    contactPoint: Final = DCAT_("contactPoint")
+    dataset: Final = DCAT_("dataset")
+    distribution: Final = DCAT_("distribution")
+    downloadURL: Final = DCAT_("downloadURL")
+    endDate: Final = DCAT_("endDate")
+    mediaType: Final = DCAT_("mediaType")
+    startDate: Final = DCAT_("startDate")
+    theme: Final = DCAT_("theme")
+
+
+class SPDX:
+    """Checksums of files, as DCAT wants them."""
+
+    Checksum: Final = SPDX_("Checksum")
+    algorithm: Final = SPDX_("algorithm")
+    checksum: Final = SPDX_("checksum")
+    checksumAlgorithm_sha256: Final = SPDX_("checksumAlgorithm_sha256")
+    checksumValue: Final = SPDX_("checksumValue")
+
+
+class VOID:
+    """How much of what the dataset holds."""
+
+    Dataset: Final = VOID_("Dataset")
+    classPartition: Final = VOID_("classPartition")
+    class_: Final = VOID_("class")
+    dataDump: Final = VOID_("dataDump")
+    entities: Final = VOID_("entities")
+    property: Final = VOID_("property")
+    propertyPartition: Final = VOID_("propertyPartition")
+    triples: Final = VOID_("triples")
+    uriSpace: Final = VOID_("uriSpace")
+    vocabulary: Final = VOID_("vocabulary")

@@ -1,0 +1,43 @@
+"""Where terms come from: our home, the foreign vocabularies, and the prefixes of both."""
+
+from collections.abc import Callable
+from typing import Final
+
+from kv2rdf.terms import Iri
+
+HOME: Final = "https://w3id.org/kamervragen"
+
+
+def namespace(address: str) -> Callable[[str], Iri]:
+    """Give the maker of terms in a namespace."""
+    return lambda name: Iri(address + name)
+
+
+KV_ = namespace(f"{HOME}/def#")
+ELI_ = namespace("http://data.europa.eu/eli/ontology#")
+DL_ = namespace("http://data.europa.eu/eli/eli-draft-legislation-ontology#")
+DCT_ = namespace("http://purl.org/dc/terms/")
+SKOS_ = namespace("http://www.w3.org/2004/02/skos/core#")
+ORG_ = namespace("http://www.w3.org/ns/org#")
+FOAF_ = namespace("http://xmlns.com/foaf/0.1/")
+PROV_ = namespace("http://www.w3.org/ns/prov#")
+DCAT_ = namespace("http://www.w3.org/ns/dcat#")
+VOID_ = namespace("http://rdfs.org/ns/void#")
+SPDX_ = namespace("http://spdx.org/rdf/terms#")
+
+PREFIXES: Final = {
+    "kv": KV_(""),
+    "c": Iri(f"{HOME}/id/begrip/"),
+    "eli": ELI_(""),
+    "eli-dl": DL_(""),
+    "dct": DCT_(""),
+    "skos": SKOS_(""),
+    "org": ORG_(""),
+    "foaf": FOAF_(""),
+    "prov": PROV_(""),
+    "dcat": DCAT_(""),
+    "void": VOID_(""),
+    "spdx": SPDX_(""),
+    "owl": Iri("http://www.w3.org/2002/07/owl#"),
+    "xsd": Iri("http://www.w3.org/2001/XMLSchema#"),
+}

@@ -1,0 +1,61 @@
+"""What tests need that a machine may not have: told of by a skip, or a failure where it is required.
+
+``KV2RDF_REQUIRE=corpus,long,…`` names what must be there: then its absence is a failure.
+"""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kv2rdf import pipeline
+
+ROOT = Path(__file__).parent.parent
+CORPUS = Path(os.environ.get("KV2RDF_CORPUS", ROOT.parent / "shared" / "corpus"))
+REQUIRED = set(filter(None, os.environ.get("KV2RDF_REQUIRE", "").split(",")))
+
+
+def _wanting(need: str) -> str | None:
+    """Say why a need is not met here; None: it is."""
+    if need == "corpus" and not (CORPUS / "kvr-xml.tar.xz").is_file():
+        return f"no real documents at {CORPUS} (KV2RDF_CORPUS)"
+    if need == "unprivileged" and os.geteuid() != 0:
+        return "only root can become a user without rights"
+    if need == "long" and "long" not in REQUIRED:
+        return "takes minutes: name long in KV2RDF_REQUIRE"
+    return None
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for need in ("corpus", "unprivileged", "long"):
+        if item.get_closest_marker(need) and (reason := _wanting(need)):
+            if need in REQUIRED:
+                pytest.fail(f"required, and {reason}")
+            pytest.skip(reason)  # the reason is what the machine lacks
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real documents; tests that use it are marked ``corpus``."""
+    return CORPUS
+
+
+@pytest.fixture(scope="session")
+def seed_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The release of the seed, built once."""
+    out = tmp_path_factory.mktemp("seed") / "release"
+    build_quietly(out, ROOT / "seeds" / "kamervragen")
+    return out
+
+
+def build_quietly(out: Path, *sources: Path, workers: int = 1) -> pipeline.Outcome:
+    """Build a release without a terminal."""
+    settings = pipeline.Settings(
+        sources=sources,
+        out=out,
+        clock=lambda: datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
+        host="test",
+        workers=workers,
+    )
+    return pipeline.build(settings, lambda _step, _done, _all: None)

@@ -1,0 +1,68 @@
+"""The cases that papers are about."""
+
+import pytest
+
+from kv2rdf.linking.cases import cases, rank
+from kv2rdf.model.paper import PaperKind
+from tests.papers import paper
+
+Q, A = PaperKind.QUESTIONS, PaperKind.ANSWER
+
+
+def test_identifiers_are_ranked_from_the_z_number_to_the_sources_own() -> None:
+    ordered = ["2009Z01319", "2010Z00001", "2020303410", "ah-ek-20022003-7", "ah-tk-20022003-10a"]
+    ordered.append("KVR1000")
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=rank) == ordered
+
+
+@pytest.mark.parametrize(
+    ("printed", "annex", "id_", "aliases"),
+    [
+        ((("2009Z01319", "2080912340"),), "9", "2009Z01319",
+         ("2080912340", "ah-tk-20042005-9", "KVR1")),
+        ((("2040509430",),), "9", "2040509430", ("ah-tk-20042005-9", "KVR1")),
+        ((), "9", "ah-tk-20042005-9", ("KVR1",)),
+        ((), None, "KVR1", ()),
+    ],
+)  # fmt: skip
+def test_a_case_has_its_highest_identifier_and_the_lower_ones_as_aliases(
+    printed: tuple[tuple[str, ...], ...], annex: str | None, id_: str, aliases: tuple[str, ...]
+) -> None:
+    (case,) = cases([paper("KVR1", A, cases=printed, annex=annex)])
+    assert (case.id, case.aliases, case.identifiers) == (id_, aliases, (id_, *aliases))
+
+
+@pytest.mark.parametrize("name", ["2001Z00001", "2000000000", "ah-tk-20012002-1"])
+def test_what_a_file_is_called_never_names_a_case_that_prints_its_number(name: str) -> None:
+    (case,) = cases([paper(name, Q, cases=(("2040509430",),))])
+    assert (case.id, case.aliases) == ("2040509430", (name,))
+    (numbered,) = cases([paper(name, A, cases=(), annex="9")])
+    assert numbered.id == "ah-tk-20042005-9"
+
+
+def test_a_paper_without_a_case_goes_with_the_other_prints_of_its_number() -> None:
+    (case,) = cases([paper("a", A, annex="9"), paper("b", A, cases=(), annex="9")])
+    assert case.id == "2040509430"
+    assert [p.source.key for p in case.papers] == ["a", "b"]
+
+
+def test_two_cases_that_share_a_paper_share_no_alias() -> None:
+    one, two = ("2040500010",), ("2040500020",)
+    papers = [paper("a", A, cases=(one, two), annex="9"), paper("b", Q, cases=(one,))]
+    first, second = cases(papers)
+    assert (first.id, first.aliases) == ("2040500010", ("b",))
+    assert (second.id, second.aliases) == ("2040500020", ())
+    assert "ah-tk-20042005-9" in first.identifiers
+    assert "ah-tk-20042005-9" in second.identifiers
+
+
+def test_identifiers_printed_together_are_one_case() -> None:
+    papers = [
+        paper("a", Q, cases=(("2009Z01319",),)),
+        paper("b", A, cases=(("2009Z01319", "2080912340"),)),
+        paper("c", A, cases=(("2080912340",),)),
+    ]
+    (case,) = cases(papers)
+    assert case.id == "2009Z01319"
+    assert len(case.papers) == 3

@@ -1,0 +1,237 @@
+"""Each named query on the release of the seed: its rows, from our store and from rdflib."""
+
+import gzip
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from rdflib import Dataset
+from rdflib.query import ResultRow
+
+from kv2rdf import pipeline
+from kv2rdf.resources import folder
+from kv2rdf.serve.named import named, queries
+from kv2rdf.serve.store import Rows, answer
+from kv2rdf.vocab import HOME, PREFIXES
+from tests.golden_case import ROOT
+from tests.papers import real_seeds
+
+Row = tuple[str, ...]
+
+CASE = "2022Z00634"
+PAGES = "https://zoek.officielebekendmakingen.nl"
+KV, AH = f"{HOME}/eli/nl/tk/kv/{CASE}", f"{HOME}/eli/nl/tk/ah/20212022/1881"
+SHA256 = "ffcb1485d56a39d9b59e0132f80982bbc9a183481101fbac53d9ea0af95ab4fe"
+SOURCE = (f"{CASE}.txt", SHA256)
+TITLE = "Het bericht ‘Verdrievoudiging van bedr…"
+NAMED = "naam-en-fractie-op-de-dag"
+REFERS = "Voor de beantwoording van deze vraag v…"
+DOXING = "Kan het wetsvoorstel «doxing» ook behu…"
+PENAL = "Het wetsvoorstel strafbaarstelling geb…"
+
+_REGISTER = real_seeds().register
+_SPELLS = [*_REGISTER.memberships, *_REGISTER.tenures]
+COUNTED = {
+    "eli-dl:Activity": 3,
+    "eli-dl:Participation": 6,
+    "eli-dl:Process": 1,
+    "eli:Expression": 3,
+    "eli:Manifestation": 2,
+    "eli:Work": 3,
+    "eli:WorkSubdivision": 18,
+    "dct:PeriodOfTime": sum(bool(spell.since or spell.until) for spell in _SPELLS),
+    "skos:Concept": len(_REGISTER.topics),
+    "skos:ConceptScheme": 2,
+    "org:FormalOrganization": len(_REGISTER.ministries),
+    "org:Membership": len(_SPELLS),
+    "org:Organization": len(_REGISTER.parties),
+    "org:Post": len(_REGISTER.offices),
+    "prov:Entity": 1,
+    "foaf:Person": len(_REGISTER.persons),
+    "kv:Answer": 7,
+    "kv:AnswerDocument": 1,
+    "kv:Citation": 1,
+    "kv:DelayNotice": 1,
+    "kv:Dossier": 1,
+    "kv:Finding": 5,
+    "kv:Footnote": 4,
+    "kv:FootnoteMark": 4,
+    "kv:Ministry": len(_REGISTER.ministries),
+    "kv:NameForm": 4,
+    "kv:Notice": 1,
+    "kv:Party": len(_REGISTER.parties),
+    "kv:Question": 7,
+    "kv:QuestionDocument": 1,
+}
+
+
+def full(term: str) -> str:
+    prefix, _, name = term.partition(":")
+    return PREFIXES[prefix] + name
+
+
+EXPECTED: dict[str, list[Row]] = {
+    "answered-late": [(CASE, TITLE, "2022-01-18", "2022-02-08", "2022-02-25", "38", "true")],
+    "answers-that-only-refer": [(CASE, "4", REFERS, "2")],
+    "cases-by-wikidata": [("2022-01-18", CASE, TITLE, "Hilde Palland", "CDA")],
+    "counts": [(full(term), str(count)) for term, count in COUNTED.items()],
+    "days-to-answer-per-ministry": [
+        ("Binnenlandse Zaken en Koninkrijksrelat…", "true", "1", "38", "38", "38"),
+        ("Justitie en Veiligheid", "true", "1", "38", "38", "38"),
+    ],
+    "findings": [
+        ("antwoordgever-volgens-openkamer", CASE, AH, "Beantwoord door", "", f"{CASE}.txt"),
+        ("noot-zonder-tekst", CASE, f"{AH}/noot/2", "noot 2", "", f"{CASE}.txt"),
+        ("noot-zonder-tekst", CASE, f"{AH}/noot/3", "noot 3", "", f"{CASE}.txt"),
+        ("noot-zonder-tekst", CASE, f"{AH}/noot/4", "noot 4", "", f"{CASE}.txt"),
+        ("noot-zonder-tekst", CASE, f"{KV}/noot/1", "noot 1", "", f"{CASE}.txt"),
+    ],
+    "findings-per-rule": [
+        ("noot-zonder-tekst", "4", "4"),
+        ("antwoordgever-volgens-openkamer", "1", "1"),
+    ],
+    "notes-without-text": [(CASE, KV, "1"), (CASE, AH, "2"), (CASE, AH, "3"), (CASE, AH, "4")],
+    "notices": [
+        (
+            "2022-02-08",
+            CASE,
+            "uitstel",
+            "Voor de beantwoording van de vragen is…",
+            "Hierbij deel ik u mede dat de aan mij …",
+        )
+    ],
+    "questions-and-answers": [
+        (CASE, number, question, number, "2022-02-25", reply, f"{AH}/antwoord/{number}")
+        for number, question, reply in (
+            ("1", "Heeft u kennisgenomen van het bericht …", "Ja."),
+            ("2", "Hoe beoordeelt u de uitkomst van het o…", "Geweld en bedreigingen kunnen grote ne…"),
+            ("3", "Heeft u inzicht in de ontwikkeling van…", "Ik vind het belangrijk om periodiek te…"),
+            ("4", "Hoe beoordeelt u de uitkomst van het o…", REFERS),
+            ("5", "Bent u bereid om in overleg met de Ned…", "Ik werk nauw samen met de Nederlandse …"),
+            ("6", "Welke maatregelen neemt u om intimidat…", "De maatregelen die ik samen met de par…"),
+            ("7", DOXING, PENAL),
+        )
+    ],
+    "questions-per-party-and-year": [("2022", "CDA", "true", "1", "7")],
+    "sources-quoted": [
+        (CASE, "1", "", "vraag", "1", "109"),
+        (CASE, "2", "", "antwoord", "3", "271"),
+        (CASE, "3", "", "antwoord", "5", "746"),
+        (CASE, "4", "", "antwoord", "7", "556"),
+    ],
+    "still-open": [],
+    "text-contains": [(CASE, "vraag", "7", DOXING), (CASE, "antwoord", "7", PENAL)],
+    "topics-together": [
+        ("Bestuur | Gemeenten", "Openbare orde en veiligheid | Organisa…", "1")
+    ],
+    "unanswered-questions": [],
+    "where-it-came-from": [
+        (CASE, "schriftelijke-vragen", "2022-01-18", KV, *SOURCE, ""),
+        (CASE, "schriftelijke-vragen", "2022-01-18", KV, "", "", f"{PAGES}/kv-tk-{CASE}.html"),
+        (CASE, "mededeling", "2022-02-08", f"{KV}/uitstel/2022-02-08", *SOURCE, ""),
+        (CASE, "antwoord", "2022-02-25", AH, *SOURCE, ""),
+        (CASE, "antwoord", "2022-02-25", AH, "", "", f"{PAGES}/ah-tk-20212022-1881.html"),
+    ],
+    "who-asked-what": [
+        ("2022-01-18", CASE, TITLE, "Hilde Palland", "CDA", NAMED),
+        ("2022-01-18", CASE, TITLE, "Inge van Dijk", "CDA", NAMED),
+    ],
+}  # fmt: skip
+
+NAMES = pytest.mark.parametrize("name", EXPECTED)
+
+
+def built(sources: Sequence[Path], out: Path) -> Path:
+    pipeline.build(
+        pipeline.Settings(
+            sources=tuple(sources), out=out, clock=lambda: datetime.now(UTC), host="test"
+        ),
+        lambda *_: None,
+    )
+    return out
+
+
+@pytest.fixture(scope="session")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a release of the seed."""
+    out = tmp_path_factory.mktemp("seed") / "release"
+    return built([folder("seeds") / "kamervragen"], out)
+
+
+@pytest.fixture(scope="session")
+def others(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a release of what the seed has not: an open case, a joint answer, a lost one."""
+    cases = ("openkamer-question-still-open", "openkamer-joint-answer", "answer-text-lost")
+    golden = [ROOT / "tests" / "golden" / case for case in cases]
+    documents = [path for case in golden for path in case.iterdir() if path.suffix != ".ttl"]
+    return built(documents, tmp_path_factory.mktemp("others") / "release")
+
+
+@pytest.fixture(scope="session")
+def dataset(release: Path) -> Dataset:
+    """Give the release as rdflib reads it."""
+    read = Dataset(default_union=True)
+    with gzip.open(release / "kamervragen.nq.gz") as quads:
+        read.parse(quads, format="nquads")
+    return read
+
+
+def asked(release: Path, name: str, **values: str) -> list[Row]:
+    rows = answer(release, named(name).filled(values), PREFIXES)
+    assert isinstance(rows, Rows)
+    return list(rows.rows)
+
+
+def clipped(rows: Sequence[Row]) -> list[Row]:
+    """Cut prose to forty characters; an address, which has no spaces, stays whole."""
+    return [tuple(c if len(c) < 40 or " " not in c else c[:38] + "…" for c in r) for r in rows]
+
+
+def test_every_query_has_expected_rows() -> None:
+    assert sorted(EXPECTED) == [query.name for query in queries()]
+
+
+@NAMES
+def test_a_query_gives_its_rows_in_order(release: Path, name: str) -> None:
+    given = clipped(asked(release, name))
+    if name == "counts":
+        *given, (what, triples) = given
+        assert what == full("void:triples")
+        with gzip.open(release / "kamervragen.nq.gz", "rt", encoding="utf-8") as quads:
+            assert int(triples) == sum(not quad.endswith("/graph/meta> .\n") for quad in quads)
+    assert given == EXPECTED[name]
+
+
+@NAMES
+def test_another_engine_gives_the_same_rows(release: Path, dataset: Dataset, name: str) -> None:
+    rows = [row for row in dataset.query(named(name).filled({})) if isinstance(row, ResultRow)]
+    found = Counter(tuple("" if cell is None else str(cell) for cell in row) for row in rows)
+    assert found == Counter(asked(release, name))
+
+
+def test_a_case_is_found_by_any_of_its_identifiers(release: Path) -> None:
+    by_number = asked(release, "questions-and-answers", case="ah-tk-20212022-1881")
+    assert clipped(by_number) == EXPECTED["questions-and-answers"]
+
+
+def test_a_joint_answer_stands_with_each_question_it_answers(others: Path) -> None:
+    rows = asked(others, "questions-and-answers", case="2021Z90002")
+    replies = [(row[1], row[-1].rpartition("/")[2]) for row in rows]
+    assert replies == [("1", "1-3"), ("2", "2"), ("3", "1-3")]
+
+
+def test_a_question_whose_answer_is_lost_is_listed_without_one(others: Path) -> None:
+    lost = "ah-tk-19951996-720"
+    assert asked(others, "questions-and-answers", case=lost) == [
+        (lost, "1", "Houdt de dijk het?", "", "", "", ""),
+        (lost, "2", "Zo neen, wat dan?", "", "", "", ""),
+    ]
+    assert [row[:2] for row in asked(others, "unanswered-questions")] == [(lost, "1"), (lost, "2")]
+
+
+def test_an_open_case_is_listed_with_the_day_its_answer_is_due(others: Path) -> None:
+    assert asked(others, "still-open") == [
+        ("2021-03-03", "2021Z90001", "Regen op de markt", "2021-03-24", "openstaand", "")
+    ]

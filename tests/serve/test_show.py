@@ -1,0 +1,158 @@
+"""Answers as a table, CSV, JSON and Turtle."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from rdflib import Graph
+
+from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.publish import store as publishing
+from kv2rdf.serve.named import NamedQuery, Parameter
+from kv2rdf.serve.show import listing, shown
+from kv2rdf.serve.store import Rows, Triples, answer
+
+QUADS = """\
+<https://e.org/a> <https://e.org/name> "Ada, \\"A\\""@nl <https://e.org/graph/1> .
+<https://e.org/a> <https://e.org/text> "een\\ntwee" <https://e.org/graph/2> .
+<https://e.org/b> <https://e.org/name> "Ben" <https://e.org/graph/2> .
+"""
+NAMES = "SELECT ?name ?text { ?s e:name ?name OPTIONAL { ?s e:text ?text } } ORDER BY ?name"
+PREFIXES = {"e": "https://e.org/"}
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a release that is but a store."""
+    folder = tmp_path_factory.mktemp("release")
+    dump = folder / "dump.nq.gz"
+    dump.write_bytes(gzip.compress(QUADS.encode()))
+    publishing.build(dump, folder / "store")
+    return folder
+
+
+def rows(*cells: tuple[str, ...]) -> Rows:
+    return Rows(("name", "n"), cells, b"{}")
+
+
+def test_a_table_has_a_line_a_row_and_counts_them(release: Path) -> None:
+    assert shown(answer(release, NAMES, PREFIXES), "table") == (
+        "name      text\n"
+        "--------  --------\n"
+        'Ada, "A"  een twee\n'
+        "Ben\n"
+        "(2 rows)\n"
+    )  # fmt: skip
+
+
+def test_csv_keeps_every_character(release: Path) -> None:
+    csv = shown(answer(release, NAMES, PREFIXES), "csv")
+    assert csv == 'name,text\n"Ada, ""A""","een\ntwee"\nBen,\n'
+
+
+def test_json_is_that_of_sparql(release: Path) -> None:
+    results = json.loads(shown(answer(release, NAMES, PREFIXES), "json"))
+    assert results["head"] == {"vars": ["name", "text"]}
+    assert results["results"]["bindings"][1] == {"name": {"type": "literal", "value": "Ben"}}
+    assert results["results"]["bindings"][0]["name"]["xml:lang"] == "nl"
+
+
+@pytest.mark.parametrize(("form", "text"), [
+    ("table", "answer\n------\ntrue\n(1 row)\n"),
+    ("csv", "answer\ntrue\n"),
+    ("json", '{"head":{},"boolean":true}\n'),
+])  # fmt: skip
+def test_an_ask_has_one_row(release: Path, form: str, text: str) -> None:
+    assert shown(answer(release, 'ASK { ?s e:name "Ben" }', PREFIXES), form) == text
+
+
+def test_an_ask_may_say_no(release: Path) -> None:
+    no = answer(release, 'ASK { ?s e:name "Nobody" }', PREFIXES)
+    assert isinstance(no, Rows)
+    assert no.rows == (("false",),)
+
+
+@pytest.mark.parametrize("form", ["ttl", "table"])
+def test_a_construct_is_turtle_with_our_prefixes(release: Path, form: str) -> None:
+    made = answer(release, "CONSTRUCT { ?s e:called ?n } { ?s e:name ?n }", PREFIXES)
+    turtle = shown(made, form)
+    assert isinstance(made, Triples)
+    assert "@prefix e: <https://e.org/> ." in turtle
+    assert "e:called" in turtle
+    assert len(Graph().parse(data=turtle, format="turtle")) == 2
+
+
+def test_a_describe_tells_of_all_graphs(release: Path) -> None:
+    turtle = shown(answer(release, "DESCRIBE e:a", PREFIXES), "ttl")
+    assert len(Graph().parse(data=turtle, format="turtle")) == 2
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_triples_are_no_rows(form: str) -> None:
+    with pytest.raises(QueryError, match="triples are shown as ttl"):
+        shown(Triples(b""), form)
+
+
+def test_rows_are_no_turtle() -> None:
+    with pytest.raises(QueryError, match="rows are shown as table, csv or json"):
+        shown(rows(), "ttl")
+
+
+def test_a_table_without_rows_has_its_heading() -> None:
+    assert shown(rows(), "table") == "name  n\n----  -\n(0 rows)\n"
+
+
+def test_wide_characters_and_accents_keep_columns_straight() -> None:
+    table = shown(rows(("水水", "1"), ("e\u0301e\u0301", "2"), ("Yeşilgöz", "3")), "table")
+    assert table.splitlines()[2:5] == ["水水      1", "e\u0301e\u0301        2", "Yeşilgöz  3"]
+
+
+@pytest.mark.parametrize(("cell", "cut"), [
+    ("a" * 60, "a" * 60),
+    ("a" * 61, "a" * 59 + "…"),
+    ("水" * 30, "水" * 30),
+    ("水" * 31, "水" * 29 + "… "),
+    ("e\u0301" * 61, "e\u0301" * 59 + "…"),
+])  # fmt: skip
+def test_a_long_cell_is_cut_to_sixty_columns(cell: str, cut: str) -> None:
+    assert shown(rows((cell, "1")), "table").splitlines()[2] == f"{cut}  1"
+
+
+def test_blank_nodes_and_addresses_are_text(release: Path) -> None:
+    found = answer(release, "SELECT ?b ?i { BIND(BNODE() AS ?b) BIND(e:a AS ?i) }", PREFIXES)
+    assert isinstance(found, Rows)
+    blank, address = found.rows[0]
+    assert blank.startswith("_:")
+    assert address == "https://e.org/a"
+
+
+@pytest.mark.parametrize("query", ["", "SELECT", "SELECT * { ?s nope:p ?o }", "CLEAR ALL"])
+def test_a_query_that_cannot_be_read_is_told_so(release: Path, query: str) -> None:
+    with pytest.raises(QueryError, match="the query cannot be answered"):
+        answer(release, query, PREFIXES)
+
+
+def test_a_release_without_a_store_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError, match="has no store"):
+        answer(tmp_path, NAMES, PREFIXES)
+
+
+def test_a_store_that_is_broken_is_told_so(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    with pytest.raises(ReleaseError, match="the store cannot be read"):
+        answer(tmp_path, NAMES, PREFIXES)
+
+
+def test_a_listing_gives_question_and_parameters() -> None:
+    query = NamedQuery(
+        name="late",
+        title="Late",
+        nl="Wat was te laat?",
+        en="What was late?",
+        parameters=(Parameter(name="year", meaning="the year", default="2022"),),
+        text="",
+    )
+    assert listing([query]) == (
+        "late\n    What was late?\n    Wat was te laat?\n    --set year=… the year (2022)"
+    )

@@ -1,0 +1,155 @@
+"""The commands as a user types them: what they print, where, and with what exit status."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kv2rdf.cli import cli
+from tests.conftest import ROOT
+
+SEED = ROOT / "seeds" / "kamervragen"
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(cli, [str(word) for word in words])
+
+
+def one_line(result: Result) -> str:
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("Error: ")
+    return line
+
+
+def test_the_commands_are_listed_in_the_order_they_run() -> None:
+    lines = run("-h").stdout.partition("Commands:")[2].splitlines()
+    assert [line.split()[0] for line in lines if line.strip()] == [
+        "build",
+        "check",
+        "query",
+        "verify",
+    ]
+
+
+@pytest.mark.parametrize("command", sorted(cli.commands))
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    result = run(command, "-h")
+    assert result.exit_code == 0
+    assert f"kv2rdf {command}" in result.stdout.partition("Example:")[2]
+
+
+def test_build_tells_what_it_made(tmp_path: Path) -> None:
+    result = run("build", SEED, "--out", tmp_path / "release")
+    assert result.exit_code == 0
+    assert "1 cases" in result.stdout
+    assert "1 of 1 documents" in result.stdout
+    assert result.stderr == ""  # quiet where nobody looks
+    assert json.loads((tmp_path / "release" / "run.json").read_text())["engine"] == "turbo"
+
+
+def test_build_says_when_documents_are_held_back(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "empty.xml").touch()
+    (tmp_path / "in" / "2022Z00634.txt").write_bytes((SEED / "2022Z00634.txt").read_bytes())
+    result = run("build", tmp_path / "in", "--out", tmp_path / "release")
+    assert result.exit_code == 1
+    assert "held back: 1" in result.stderr
+    held = json.loads((tmp_path / "release" / "quarantine" / "empty.xml.json").read_text())
+    assert held == {"document": "empty.xml", "place": "file", "reason": "is empty"}
+
+
+def test_build_publishes_nothing_where_everything_is_held_back(tmp_path: Path) -> None:
+    (tmp_path / "broken.xml").write_text("<kvr><meta>")
+    result = run("build", tmp_path / "broken.xml", "--out", tmp_path / "release")
+    assert result.exit_code == 2
+    assert "broken XML" in one_line(result)
+    assert not (tmp_path / "release").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("build",),
+        ("build", "no-such-file"),
+        ("build", "seeds/kamervragen", "--workers", "0"),
+        ("build", "seeds/kamervragen", "--now", "yesterday"),
+        ("build", "seeds/kamervragen", "--base", "no address"),
+        ("query",),
+        ("query", "ASK {}", "--name", "counts"),
+        ("query", "ASK {}", "--set", "a=b"),
+        ("query", "--name", "no-such-query"),
+        ("query", "--release", "no-such-release", "ASK {}"),
+        ("verify", "no-such-release"),
+        ("check",),
+        ("check", "README.md"),
+    ],
+    ids=" ".join,
+)
+def test_bad_usage_is_told_in_a_line_with_exit_status_2(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    out = ("--out", str(tmp_path / "release")) if words[0] == "build" else ()
+    result = run(*words, *out)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "Traceback" not in result.stderr
+    assert len([line for line in result.stderr.splitlines() if line.startswith("Error: ")]) == 1
+
+
+def test_the_day_that_names_the_release_can_be_given(tmp_path: Path) -> None:
+    run("build", SEED, "--out", tmp_path / "release", "--now", "2026-11-23")
+    report = json.loads((tmp_path / "release" / "report.json").read_text())
+    assert report["release"] == "2026-11-23"
+
+
+def test_the_base_of_data_can_be_moved_and_the_vocabulary_stays(tmp_path: Path) -> None:
+    run("build", SEED, "--out", tmp_path / "release", "--base", "http://localhost:8000/")
+    turtle = (tmp_path / "release" / "dossiers" / "2022" / "2022Z00634.ttl").read_text()
+    assert "@base <http://localhost:8000/> ." in turtle
+    assert "@prefix kv: <https://w3id.org/kamervragen/def#> ." in turtle
+    assert run("verify", tmp_path / "release").exit_code == 0
+
+
+def test_check_passes_the_example_and_fails_what_is_broken(seed_release: Path, tmp_path: Path) -> None:
+    example = seed_release / "dossiers" / "2022" / "2022Z00634.ttl"
+    assert run("check", example).exit_code == 0
+    broken = tmp_path / "broken.ttl"
+    broken.write_text(example.read_text().replace('kv:daysToAnswer 38', "kv:daysToAnswer 37"))
+    result = run("check", broken)
+    assert result.exit_code == 1
+    assert "recompute it" in result.stdout
+    assert "1 violations" in result.stderr
+
+
+def test_query_answers_a_query_of_ones_own(seed_release: Path, tmp_path: Path) -> None:
+    asked = "SELECT ?n { ?d a kv:Dossier ; eli-dl:process_id ?n }"
+    assert "2022Z00634" in run("query", "--release", seed_release, asked).stdout
+    (tmp_path / "own.rq").write_text(asked)
+    given = run("query", "--release", seed_release, "--file", tmp_path / "own.rq", "--format", "csv")
+    assert given.stdout == "n\n2022Z00634\n"
+
+
+def test_query_lists_the_named_queries() -> None:
+    assert "questions-and-answers" in run("query", "--name", "list").stdout
+
+
+def test_verify_names_the_file_in_which_a_bit_is_flipped(tmp_path: Path) -> None:
+    run("build", SEED, "--out", tmp_path / "release")
+    assert run("verify", tmp_path / "release").exit_code == 0
+    dump = tmp_path / "release" / "kamervragen.nq.gz"
+    content = bytearray(dump.read_bytes())
+    content[len(content) // 2] ^= 1
+    dump.write_bytes(content)
+    result = run("verify", tmp_path / "release")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("kamervragen.nq.gz: ")
+
+
+def test_the_module_runs_as_the_command_does() -> None:
+    command = [sys.executable, "-m", "kv2rdf", "--version"]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert shown.stdout.startswith("kv2rdf, version ")

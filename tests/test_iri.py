@@ -1,0 +1,171 @@
+"""Every address we mint."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kv2rdf import iri
+from kv2rdf.errors import MintError
+from kv2rdf.iri import Addresses, part_keys, spelled
+from kv2rdf.model.dossier import Document, Dossier, Participant, Role
+from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, PaperKind
+from kv2rdf.model.register import Ministry, Office, Party, Person
+from kv2rdf.terms import Iri
+
+AT = Addresses("https://example.org/kv")
+CASE = "2022Z00634"
+QUESTIONS = Document(
+    kind=PaperKind.QUESTIONS, chamber=Chamber.TK, home=CASE, cases=(CASE,), sources=()
+)
+ANSWER = replace(
+    QUESTIONS, kind=PaperKind.ANSWER, number=AnnexNumber(session="20212022", number="10a")
+)
+NOTICE = replace(QUESTIONS, kind=PaperKind.NOTICE, fallback="2022-02-08")
+DOSSIER = Dossier(id=CASE, chamber=Chamber.TK, title="Weer", questions=QUESTIONS)
+WORK = AT.document(QUESTIONS)
+SOMEBODY = Participant(role=Role.ON_BEHALF_OF, ordinal=2, mention=Mention(printed="X"))
+JAN = Person(key="jan-1950", name="Jan")
+REST = Ministry(key="rest", name="Rest")
+
+
+@pytest.mark.parametrize(
+    ("minted", "path"),
+    [
+        (AT.dossier(Chamber.TK, CASE), "/eli/nl/tk/zaak/2022Z00634"),
+        (AT.dossier(Chamber.EK, "ah-ek-19941995-31"), "/eli/nl/ek/zaak/ah-ek-19941995-31"),
+        (WORK, "/eli/nl/tk/kv/2022Z00634"),
+        (AT.document(ANSWER), "/eli/nl/tk/ah/20212022/10a"),
+        (AT.document(replace(ANSWER, number=None, fallback="KVR1")), "/eli/nl/tk/ah/KVR1"),
+        (AT.document(NOTICE), "/eli/nl/tk/kv/2022Z00634/mededeling/2022-02-08"),
+        (AT.document(replace(NOTICE, is_delay=True)),
+         "/eli/nl/tk/kv/2022Z00634/uitstel/2022-02-08"),
+        (AT.document(replace(NOTICE, number=ANSWER.number)), "/eli/nl/tk/ah/20212022/10a"),
+        (AT.annex(Chamber.TK, "20212022", "1881"), "/eli/nl/tk/ah/20212022/1881"),
+        (AT.part(WORK, "vraag", "5"), "/eli/nl/tk/kv/2022Z00634/vraag/5"),
+        (AT.part(WORK, "antwoord", "4-5"), "/eli/nl/tk/kv/2022Z00634/antwoord/4-5"),
+        (AT.part(WORK, "toelichting", ""), "/eli/nl/tk/kv/2022Z00634/toelichting"),
+        (AT.expression(WORK), "/eli/nl/tk/kv/2022Z00634/nld"),
+        (AT.manifestation(WORK, "pdf"), "/eli/nl/tk/kv/2022Z00634/nld/pdf"),
+        (AT.within(WORK, "bevinding", 1), "/eli/nl/tk/kv/2022Z00634#bevinding-1"),
+        (AT.activity(DOSSIER, "indiening"), "/eli/nl/tk/zaak/2022Z00634#indiening"),
+        (AT.activity(DOSSIER, "beantwoording", 2), "/eli/nl/tk/zaak/2022Z00634#beantwoording-2"),
+        (AT.activity(DOSSIER, "uitstel", 1),
+         "/eli/nl/tk/zaak/2022Z00634#uitstel-1"),
+        (AT.participation(DOSSIER, SOMEBODY), "/eli/nl/tk/zaak/2022Z00634#mede-namens-2"),
+        (AT.person(JAN), "/id/persoon/jan-1950"),
+        (AT.person(replace(JAN, guid="1ee767b9-67f3")), "/id/persoon/1ee767b9-67f3"),
+        (AT.name_form(Mention(printed="", name="Van Dijk", party="D'66"), Chamber.TK),
+         "/id/naamvorm/Van_Dijk~~D~27~66~~tk"),
+        (AT.name_form(Mention(printed="", name="Kade"), Chamber.EK), "/id/naamvorm/Kade~~~~ek"),
+        (AT.subject("Water (Overig)"), "/id/rubriek/Water_~28~Overig~29~"),
+        (AT.party(Party(key="cda", name="", abbreviation="")), "/id/fractie/cda"),
+        (AT.membership("jan-cda"), "/id/lidmaatschap/jan-cda"),
+        (AT.period(AT.membership("jan-cda")), "/id/lidmaatschap/jan-cda#periode"),
+        (AT.office(Office(key="m-rest", label="", label_en="", ministry="rest")),
+         "/id/ambt/m-rest"),
+        (AT.ministry(REST), "/id/ministerie/rest"),
+        (AT.topic("bestuur-gemeenten"), "/id/thema/bestuur-gemeenten"),
+        (AT.scheme("rubriek"), "/id/rubriek"),
+        (AT.source("SG_KVR1.xml~0a1b"), "/bron/SG~5f~KVR1.xml~7e~0a1b"),
+        (AT.graph(CASE), "/graph/2022Z00634"),
+        (AT.graph("register"), "/graph/register"),
+        (AT.derived_graph(CASE), "/graph/derived/2022Z00634"),
+        (AT.dataset(), "/dataset/kamervragen"),
+        (AT.dataset(date(2022, 2, 25)), "/dataset/kamervragen/2022-02-25"),
+        (AT.run(date(2022, 2, 25)), "/run/2022-02-25"),
+        (AT.file(date(2022, 2, 25), "a.nq.gz"), "/dataset/kamervragen/2022-02-25/a.nq.gz"),
+        (AT.catalogue(), "/dataset"),
+        (AT.publisher(), "/dataset#uitgever"),
+        (AT.software("0.1.0"), "/run/kv2rdf/0.1.0"),
+    ],
+)  # fmt: skip
+def test_data_has_its_address_under_the_base(minted: Iri, path: str) -> None:
+    assert minted == f"https://example.org/kv{path}"
+
+
+@pytest.mark.parametrize(
+    ("minted", "address"),
+    [
+        (iri.concept("antwoord"), "https://w3id.org/kamervragen/id/begrip/antwoord"),
+        (iri.shapes(), "https://w3id.org/kamervragen/shapes"),
+        (iri.ontology(), "https://w3id.org/kamervragen/def"),
+        (iri.wikidata("Q273749"), "http://www.wikidata.org/entity/Q273749"),
+        (iri.media_type("text/html"), "https://www.iana.org/assignments/media-types/text/html"),
+        (iri.file_format("HTML"),
+         "http://publications.europa.eu/resource/authority/file-type/HTML"),
+        (iri.page("https://example.org/a?b=c&d=e"), "https://example.org/a?b=c&d=e"),
+        (AT.ministry(replace(REST, tooi="https://example.org/tooi/1")),
+         "https://example.org/tooi/1"),
+    ],
+)  # fmt: skip
+def test_what_is_not_data_keeps_its_address_whatever_the_base(minted: Iri, address: str) -> None:
+    assert minted == address
+
+
+@pytest.mark.parametrize(
+    "segment",
+    ["", " ", "null", "None", "NULL", "undefined", "NaN", ".", "..", "a/b", "a b", "é", "a#b",
+     "a?b", "a%20b", "a\n", ".hidden", "²"],
+)  # fmt: skip
+def test_an_address_is_never_made_of_nothing_or_of_what_has_no_place_in_one(segment: str) -> None:
+    with pytest.raises(MintError, match="no address can be made of"):
+        AT.dossier(Chamber.TK, segment)
+    with pytest.raises(MintError):
+        AT.within(WORK, segment, 1)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "ftp://example.org", "https://example.org/a b", "https://a/<b>", "//a", "https://"],
+)
+def test_a_page_that_is_no_address_is_refused(address: str) -> None:
+    with pytest.raises(MintError, match="no address of a page"):
+        iri.page(address)
+
+
+def test_a_notice_without_day_or_number_has_no_address() -> None:
+    with pytest.raises(MintError):
+        AT.document(replace(NOTICE, fallback=None))
+
+
+WORDS = st.text(max_size=6) | st.text(alphabet="a~_ é-.", max_size=6)
+
+
+@given(WORDS, WORDS)
+def test_no_two_words_are_spelled_alike(one: str, other: str) -> None:
+    assert (spelled(one) == spelled(other)) == (one == other)
+    assert spelled(one).isascii()
+
+
+@given(st.tuples(WORDS, WORDS), st.tuples(WORDS, WORDS))
+def test_no_two_name_forms_have_one_address(one: tuple[str, str], other: tuple[str, str]) -> None:
+    first, second = (
+        AT.name_form(Mention(printed="", name=f"n{name}", party=party), Chamber.TK)
+        for name, party in (one, other)
+    )
+    assert (first == second) == (one == other)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "keys"),
+    [
+        ([("1",), ("2",)], ("1", "2")),
+        ([("1",), ("4", "5")], ("1", "4-5")),
+        ([(), ("1",), ()], ("x1", "1", "x3")),
+        ([("1",), ("1",), ("2",)], ("1", "x2", "2")),
+        ([], ()),
+    ],
+)
+def test_a_part_has_its_numbers_or_its_place_as_key(
+    numbers: list[tuple[str, ...]], keys: tuple[str, ...]
+) -> None:
+    assert part_keys(numbers) == keys
+
+
+@given(st.lists(st.lists(st.sampled_from(["1", "2", "3", "3a"]), max_size=2)))
+def test_no_two_parts_have_one_key(numbers: list[list[str]]) -> None:
+    keys = part_keys(numbers)
+    assert len(set(keys)) == len(keys) == len(numbers)

@@ -1,0 +1,38 @@
+"""The words that mapping is written in."""
+
+from datetime import date
+
+from kv2rdf.rows import about, code, dutch
+from kv2rdf.terms import Code, Dutch, Iri
+
+S, P, Q = Iri("https://example.org/s"), Iri("https://example.org/p"), Iri("https://example.org/q")
+
+
+def test_each_row_is_a_statement_in_its_order() -> None:
+    rows = ((P, Dutch("weer")), (Q, 3), (P, date(2022, 1, 18)), (Q, True))
+    assert list(about(S, *rows)) == [(S, predicate, value) for predicate, value in rows]
+
+
+def test_a_row_with_many_values_is_many_statements() -> None:
+    assert list(about(S, (P, (Code("a"), Code("b"))), (Q, iter([S])))) == [
+        (S, P, "a"),
+        (S, P, "b"),
+        (S, Q, S),
+    ]
+
+
+def test_a_row_without_a_value_says_nothing() -> None:
+    assert list(about(S, (P, None), (P, ()), (Q, dutch(None)), (Q, code(None)))) == []
+
+
+def test_false_zero_and_an_empty_string_are_values() -> None:
+    assert list(about(S, (P, False), (P, 0), (P, Code("")))) == [
+        (S, P, False),
+        (S, P, 0),
+        (S, P, ""),
+    ]
+
+
+def test_a_string_says_what_it_is() -> None:
+    assert isinstance(dutch("weer"), Dutch)
+    assert isinstance(code("5"), Code)

@@ -1,0 +1,178 @@
+"""Everything on the seed page ends up in the graph: 2022Z00634, in full."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pyoxigraph import RdfFormat, Store
+
+from tests.conftest import ROOT
+
+MARKS = r"(?<=»\?)1|(?<=Veiligheid)2|(?<=onderzoek)3|(?<=ontvangen)4"
+CASE = "https://w3id.org/kamervragen/eli/nl/tk/zaak/2022Z00634"
+PREFIXES = """
+PREFIX kv: <https://w3id.org/kamervragen/def#>
+PREFIX c: <https://w3id.org/kamervragen/id/begrip/>
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+PREFIX eli-dl: <http://data.europa.eu/eli/eli-draft-legislation-ontology#>
+PREFIX dct: <http://purl.org/dc/terms/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
+"""
+
+
+@pytest.fixture(scope="module")
+def graph(seed_release: Path) -> Iterator[Store]:
+    """Read by an independent peer, from the dump and not from our store."""
+    store = Store()
+    with gzip.open(seed_release / "kamervragen.nq.gz") as file:
+        store.load(file.read(), format=RdfFormat.N_QUADS)
+    yield store
+
+
+def asked(graph: Store, where: str) -> list[tuple[str, ...]]:
+    found = graph.query(PREFIXES + where, use_default_graph_as_union=True)
+    return [tuple(value.value if value else "" for value in row) for row in found]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("class_", "count"),
+    [
+        ("kv:Dossier", 1),
+        ("kv:Question", 7),
+        ("kv:Answer", 7),
+        ("kv:FootnoteMark", 4),
+        ("kv:Footnote", 4),
+        ("kv:DelayNotice", 1),
+        ("kv:QuestionDocument", 1),
+        ("kv:AnswerDocument", 1),
+        ("eli:Manifestation", 2),
+    ],
+)
+def test_there_are_so_many(graph: Store, class_: str, count: int) -> None:
+    assert asked(graph, f"SELECT (COUNT(DISTINCT ?x) AS ?n) {{ ?x a {class_} }}") == [(str(count),)]
+
+
+def test_who_asked_and_who_answered_with_party_and_wikidata(graph: Store) -> None:
+    rows = asked(
+        graph,
+        """SELECT ?role ?name ?party ?item {
+            ?part eli-dl:participation_role ?r ; eli-dl:had_participant_person ?who ;
+                eli-dl:participation_in_name_of|kv:partyAtTheTime ?p .
+            ?who <http://xmlns.com/foaf/0.1/name> ?name ; owl:sameAs ?item .
+            ?p skos:altLabel ?party
+            BIND (REPLACE(STR(?r), ".*/", "") AS ?role)
+        } ORDER BY ?role ?part""",
+    )
+    wikidata = "http://www.wikidata.org/entity/"
+    ministers = [
+        ("Hanke Bruins Slot", "CDA", f"{wikidata}Q5165280"),
+        ("Dilan Yeşilgöz-Zegerius", "VVD", f"{wikidata}Q28861002"),
+    ]
+    assert rows == [
+        *(("antwoordgever", *minister) for minister in ministers),
+        *(("geadresseerde", *minister) for minister in ministers),
+        ("indiener", "Hilde Palland", "CDA", f"{wikidata}Q28861157"),
+        ("indiener", "Inge van Dijk", "CDA", f"{wikidata}Q106090816"),
+    ]
+
+
+def test_the_clock(graph: Store) -> None:
+    rows = asked(
+        graph,
+        f"""SELECT ?days ?due ?inTime ?state {{ <{CASE}> kv:daysToAnswer ?days ; kv:answerDue ?due ;
+            kv:answeredInTime ?inTime ; kv:state ?state }}""",
+    )
+    assert rows == [
+        ("38", "2022-02-08", "false", "https://w3id.org/kamervragen/id/begrip/beantwoord")
+    ]
+
+
+def test_the_days_of_what_happened(graph: Store) -> None:
+    rows = asked(
+        graph,
+        f"""SELECT ?what ?day {{ <{CASE}> eli-dl:consists_of [ eli-dl:had_activity_type ?t ;
+            eli-dl:activity_date ?day ] BIND (REPLACE(STR(?t), ".*/", "") AS ?what) }} ORDER BY ?day""",
+    )
+    assert rows == [
+        ("indiening", "2022-01-18"),
+        ("uitstel", "2022-02-08"),
+        ("beantwoording", "2022-02-25"),
+    ]
+
+
+def test_the_two_topics(graph: Store) -> None:
+    rows = asked(
+        graph,
+        """SELECT ?main ?sub { ?d eli:is_about ?t . ?t skos:prefLabel ?sub ;
+            skos:broader/skos:prefLabel ?main } ORDER BY ?main""",
+    )
+    assert rows == [
+        ("Bestuur", "Gemeenten"),
+        ("Openbare orde en veiligheid", "Organisatie en beleid"),
+    ]
+
+
+def test_answer_4_refers_to_answer_2_and_the_words_stand_where_it_says(graph: Store) -> None:
+    rows = asked(
+        graph,
+        """SELECT ?from ?to ?words ?offset ?text { ?a kv:refersToAnswer ?b ; kv:text ?text .
+            ?a eli:number ?from . ?b eli:number ?to .
+            ?c kv:citedIn ?a ; kv:concerns ?b ; kv:quotes ?words ; kv:offset ?offset }""",
+    )
+    ((from_, to, words, offset, text),) = rows
+    assert (from_, to) == ("4", "2")
+    assert text[int(offset) :].startswith(words)
+
+
+def test_a_mark_stands_where_the_page_prints_it(graph: Store) -> None:
+    rows = asked(
+        graph,
+        """SELECT ?number ?text ?offset { ?part kv:hasMark ?m ; kv:text ?text .
+            ?m kv:offset ?offset ; kv:markOf/eli:number ?number } ORDER BY ?number""",
+    )
+    page = seed_page()
+    for number, text, offset in rows:
+        before, after = text[: int(offset)], text[int(offset) :]
+        assert f"{before[-20:].splitlines()[-1]}{number}{after[:1].strip()}" in page
+    assert [number for number, _, _ in rows] == ["1", "2", "3", "4"]
+
+
+def test_every_paragraph_of_the_page_is_in_a_literal(graph: Store) -> None:
+    """All text, to the character: only the four marks and the page's own words are taken out."""
+    literals = "\n".join(
+        value for (value,) in asked(graph, "SELECT DISTINCT ?o { ?s ?p ?o FILTER (isLiteral(?o)) }")
+    )
+    paragraphs = [line[2:] for line in seed_page().splitlines() if line.startswith("  ")]
+    assert len(paragraphs) == 23
+    for paragraph in paragraphs:
+        assert re.sub(MARKS, "", paragraph) in literals
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "2022Z00634",
+        "kv-tk-2022Z00634",
+        "ah-tk-20212022-1881",
+        "Het bericht ‘Verdrievoudiging van bedreigingen en geweld tegen gemeenteraadsleden’",
+        "Antwoord op vragen van de leden Inge van Dijk en Palland over het bericht"
+        " ‘verdrievoudiging van bedreigingen en geweld tegen gemeenteraadsleden",
+        "bestuur gemeenten openbare orde en veiligheid organisatie en beleid",
+        "Hilde Palland (CDA)",
+        "Inge van Dijk (CDA)",
+        "Hanke Bruins Slot (minister binnenlandse zaken en koninkrijksrelaties) (CDA)",
+        "Dilan Yeşilgöz-Zegerius (minister justitie en veiligheid) (VVD)",
+        "https://zoek.officielebekendmakingen.nl/kv-tk-2022Z00634.html",
+        "https://zoek.officielebekendmakingen.nl/ah-tk-20212022-1881.html",
+    ],
+)
+def test_what_the_page_prints_is_in_the_graph(graph: Store, printed: str) -> None:
+    assert printed in seed_page()
+    assert asked(graph, f"SELECT ?s {{ ?s ?p ?o FILTER (STR(?o) = {printed!r}) }}")
+
+
+def seed_page() -> str:
+    return (ROOT / "seeds" / "kamervragen" / "2022Z00634.txt").read_text(encoding="utf-8")
