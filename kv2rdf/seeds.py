@@ -1,7 +1,7 @@
 """What the data starts from: seeds/ read into the register and the lookups, rows checked."""
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -33,61 +33,80 @@ class Seeds:
 
 
 def read(folder: Path) -> Seeds:
-    """Read seeds/. Raises SeedError where a row names what is not there, or a key stands twice."""
+    """Read seeds/.
+
+    Raises SeedError, with file and line, where a row has no source, names what is not there, or
+    has the key of another.
+    """
     authority = folder / "authority"
-    register = Register(
-        persons=_rows(authority / "persons.csv", _person),
-        parties=_rows(authority / "parties.csv", _party),
-        memberships=_rows(authority / "memberships.csv", _membership),
-        ministries=_rows(authority / "ministries.csv", _ministry),
-        offices=_rows(authority / "offices.csv", _office),
-        tenures=_rows(authority / "tenures.csv", _tenure),
-        topics=_rows(authority / "topics.csv", _topic),
-        terms=_rows(folder / "terms.csv", _term),
-        moved=_rows(folder / "moved.csv", lambda row: (row["old"], row["new"])),
+    persons = _rows(authority / "persons.csv", _person)
+    parties = _rows(authority / "parties.csv", _party)
+    ministries = _rows(authority / "ministries.csv", _ministry)
+    offices = _rows(
+        authority / "offices.csv", _office, names={"ministry_key": {m.key for m in ministries}}
     )
-    _checked(register)
+    person_keys = {"person_key": {p.key for p in persons}}
     lookups: dict[str, dict[str, str]] = {}
     for kind, printed, meant in _rows(
-        folder / "lookups.csv", lambda row: (row["kind"], row["printed"], row["meant"])
+        folder / "lookups.csv",
+        lambda row: (row["kind"], row["printed"], row["meant"]),
+        key=("kind", "printed"),
     ):
         lookups.setdefault(kind, {})[printed] = meant
+    register = Register(
+        persons=persons,
+        parties=parties,
+        memberships=_rows(
+            authority / "memberships.csv",
+            _membership,
+            names=person_keys | {"party_key": {p.key for p in parties}},
+        ),
+        ministries=ministries,
+        offices=offices,
+        tenures=_rows(
+            authority / "tenures.csv",
+            _tenure,
+            key=("person_key", "office_key", "start"),
+            names=person_keys | {"office_key": {o.key for o in offices}},
+        ),
+        topics=_rows(authority / "topics.csv", _topic, names={"parent_key": None}),
+        terms=_rows(folder / "terms.csv", _term, key=("chamber", "from")),
+        moved=_rows(folder / "moved.csv", lambda row: (row["old"], row["new"]), key=("old",)),
+    )
     return Seeds(register=register, lookups=lookups)
 
 
-def _rows(path: Path, make: Callable[[_Row], _Thing]) -> tuple[_Thing, ...]:
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, strict=True))
+def _rows(
+    path: Path,
+    make: Callable[[_Row], _Thing],
+    *,
+    key: tuple[str, ...] = ("key",),
+    names: Mapping[str, Collection[str] | None] | None = None,
+) -> tuple[_Thing, ...]:
+    """Read a file. ``key`` has the columns that tell rows apart, ``names`` for a column that names
+    other rows the keys there are (None: those of this file); such a column may be empty."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file, strict=True))
+    except csv.Error as error:
+        raise SeedError(f"{path.name}: {error}") from error
     made = []
+    seen: set[tuple[str, ...]] = set()
     for number, row in enumerate(rows, start=2):
         try:
             if not row["source"]:
                 raise ValueError("has no source")
+            if (own := tuple(row[column] for column in key)) in seen:
+                raise ValueError(f"{', '.join(own)} stands twice")
+            seen.add(own)
+            for column, known in (names or {}).items():
+                there = {other["key"] for other in rows} if known is None else known
+                if row[column] and row[column] not in there:
+                    raise ValueError(f"there is no {column} {row[column]}")
             made.append(make(row))
         except (KeyError, ValueError) as error:
             raise SeedError(f"{path.name}: line {number}: {error}") from error
     return tuple(made)
-
-
-def _checked(register: Register) -> None:
-    keys: dict[str, set[str]] = {}
-    for name in ("persons", "parties", "memberships", "ministries", "offices", "topics"):
-        keys[name] = set()
-        for thing in getattr(register, name):
-            if thing.key in keys[name]:
-                raise SeedError(f"{name}: the key {thing.key} stands twice")
-            keys[name].add(thing.key)
-    named = [
-        *((m.person, "persons") for m in register.memberships),
-        *((m.party, "parties") for m in register.memberships),
-        *((o.ministry, "ministries") for o in register.offices),
-        *((t.person, "persons") for t in register.tenures),
-        *((t.office, "offices") for t in register.tenures),
-        *((t.parent, "topics") for t in register.topics if t.parent),
-    ]
-    for key, name in named:
-        if key not in keys[name]:
-            raise SeedError(f"{name}: there is no row {key}, and another file names it")
 
 
 def _day(text: str) -> date | None:

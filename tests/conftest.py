@@ -1,4 +1,4 @@
-"""What tests need that a machine may not have: told of by a skip, or a failure where it is required.
+"""What tests need that a machine may not have: told of by a skip, or a failure where required.
 
 ``KV2RDF_REQUIRE=corpus,long,…`` names what must be there: then its absence is a failure.
 """

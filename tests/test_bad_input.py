@@ -82,7 +82,9 @@ def test_a_document_of_200_megabytes_is_held_back_and_not_taken_into_memory(tmp_
         file.truncate(200 * 1024 * 1024)
     with zipfile.ZipFile(tmp_path / "huge.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.write(huge, "packed.xml")
-    result = build(huge, tmp_path / "huge.zip", SEED, "--out", tmp_path / "release", "--workers", "1")
+    result = build(
+        huge, tmp_path / "huge.zip", SEED, "--out", tmp_path / "release", "--workers", "1"
+    )
     assert result.returncode == 1
     for name in ("huge.xml", "packed.xml"):
         assert "is larger than 50 MB" in (

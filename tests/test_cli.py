@@ -114,11 +114,13 @@ def test_the_base_of_data_can_be_moved_and_the_vocabulary_stays(tmp_path: Path) 
     assert run("verify", tmp_path / "release").exit_code == 0
 
 
-def test_check_passes_the_example_and_fails_what_is_broken(seed_release: Path, tmp_path: Path) -> None:
+def test_check_passes_the_example_and_fails_what_is_broken(
+    seed_release: Path, tmp_path: Path
+) -> None:
     example = seed_release / "dossiers" / "2022" / "2022Z00634.ttl"
     assert run("check", example).exit_code == 0
     broken = tmp_path / "broken.ttl"
-    broken.write_text(example.read_text().replace('kv:daysToAnswer 38', "kv:daysToAnswer 37"))
+    broken.write_text(example.read_text().replace("kv:daysToAnswer 38", "kv:daysToAnswer 37"))
     result = run("check", broken)
     assert result.exit_code == 1
     assert "recompute it" in result.stdout
@@ -129,7 +131,9 @@ def test_query_answers_a_query_of_ones_own(seed_release: Path, tmp_path: Path) -
     asked = "SELECT ?n { ?d a kv:Dossier ; eli-dl:process_id ?n }"
     assert "2022Z00634" in run("query", "--release", seed_release, asked).stdout
     (tmp_path / "own.rq").write_text(asked)
-    given = run("query", "--release", seed_release, "--file", tmp_path / "own.rq", "--format", "csv")
+    given = run(
+        "query", "--release", seed_release, "--file", tmp_path / "own.rq", "--format", "csv"
+    )
     assert given.stdout == "n\n2022Z00634\n"
 
 

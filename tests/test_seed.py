@@ -2,7 +2,6 @@
 
 import gzip
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,12 +23,12 @@ PREFIX owl: <http://www.w3.org/2002/07/owl#>
 
 
 @pytest.fixture(scope="module")
-def graph(seed_release: Path) -> Iterator[Store]:
+def graph(seed_release: Path) -> Store:
     """Read by an independent peer, from the dump and not from our store."""
     store = Store()
     with gzip.open(seed_release / "kamervragen.nq.gz") as file:
         store.load(file.read(), format=RdfFormat.N_QUADS)
-    yield store
+    return store
 
 
 def asked(graph: Store, where: str) -> list[tuple[str, ...]]:
@@ -94,7 +93,8 @@ def test_the_days_of_what_happened(graph: Store) -> None:
     rows = asked(
         graph,
         f"""SELECT ?what ?day {{ <{CASE}> eli-dl:consists_of [ eli-dl:had_activity_type ?t ;
-            eli-dl:activity_date ?day ] BIND (REPLACE(STR(?t), ".*/", "") AS ?what) }} ORDER BY ?day""",
+            eli-dl:activity_date ?day ]
+            BIND (REPLACE(STR(?t), ".*/", "") AS ?what) }} ORDER BY ?day""",
     )
     assert rows == [
         ("indiening", "2022-01-18"),

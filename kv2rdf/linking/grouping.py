@@ -41,10 +41,14 @@ def annex_id(paper: Paper) -> str | None:
 
 
 def case_keys(paper: Paper) -> tuple[str, ...]:
-    """Give the keys by which a paper belongs together with others: its cases and its own number."""
+    """Give the keys by which a paper belongs together with others: its cases and its own number.
+
+    A paper that has neither is known by the id of its source.
+    """
     identifiers = [identifier for case in paper.cases for identifier in case]
     annex = annex_id(paper)
-    return tuple(dict.fromkeys((*identifiers, *([annex] if annex else []))))
+    keys = dict.fromkeys((*identifiers, *([annex] if annex else [])))
+    return tuple(keys) or (paper.source.key,)
 
 
 def clusters(documents: Iterable[tuple[str, Sequence[str]]]) -> list[tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """The documents of a case: their texts, parts, footnotes and files."""
 
 from kv2rdf import iri
+from kv2rdf.errors import MintError
 from kv2rdf.iri import Addresses
 from kv2rdf.model.dossier import Cluster, Document, Footnote, Part
 from kv2rdf.model.paper import PaperKind, PartKind
@@ -63,7 +64,7 @@ def _classes(d: Document) -> tuple[Iri, ...]:
 
 def expression(d: Document, work: Iri, at: Addresses) -> Triples:
     """The Dutch text of a document, its official title, and the files it is published in."""
-    files = {page.rpartition(".")[2]: page for page in d.pages}
+    files = dict(map(_file, d.pages))
     text = at.expression(work)
     yield from about(
         text,
@@ -81,6 +82,14 @@ def expression(d: Document, work: Iri, at: Addresses) -> Triples:
             (DCT.format, iri.file_format(file_type)),
             (ELI.is_exemplified_by, iri.page(page)),
         )
+
+
+def _file(page: str) -> tuple[str, str]:
+    """Give the form of a published file by the ending of its address, and that address."""
+    form = page.rpartition(".")[2]
+    if form not in _MEDIA:
+        raise MintError(f"no kind of file is known for {page!r}")
+    return form, page
 
 
 def numbered_part(

@@ -2,10 +2,10 @@
 
 import re
 
-_LABEL = re.compile(
-    r"\s*\d{1,4}[a-z]?\.?(?:(?:\s*,\s*|\s*,?\s*en\s*|\s*/\s*|\s*t\s*/\s*m\s*)\d{1,4}[a-z]?)*\s*"
-)
-_SPAN = re.compile(r"(\d+[a-z]?)(?:\s*t\s*/\s*m\s*(\d+))?")
+_ONE = r"[0-9]{1,4}(?:[a-z](?!\w|\s*/\s*m))?"
+_PIECE = rf"(?:[0-9]{{1,4}}\s*t\s*/\s*m\s*[0-9]{{1,4}}|{_ONE})"
+_LABEL = re.compile(rf"\s*{_PIECE}\.?(?:(?:\s*,\s*|\s*,?\s*en\s*|\s*/\s*){_PIECE})*\s*")
+_PIECES = re.compile(rf"([0-9]{{1,4}})\s*t\s*/\s*m\s*([0-9]{{1,4}})|({_ONE})")
 
 
 def numbers_in(label: str) -> tuple[str, ...] | None:
@@ -16,8 +16,8 @@ def numbers_in(label: str) -> tuple[str, ...] | None:
     if not _LABEL.fullmatch(label):
         return None
     named = set()
-    for first, last in _SPAN.findall(label):
-        named |= {first} if not last else set(map(str, range(int(first), int(last) + 1)))
+    for first, last, one in _PIECES.findall(label):
+        named |= {one} if one else set(map(str, range(int(first), int(last) + 1)))
     return tuple(sorted(named, key=natural)) or None
 
 

@@ -28,8 +28,8 @@ def body(lines: Iterable[str], base: str) -> str:
     """
     triples = ox.parse("".join(lines).encode(), format=ox.RdfFormat.N_TRIPLES)
     written = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
-    kept = written.decode().splitlines(keepends=True)
-    turtle = "".join(line for line in kept if not line.startswith("@prefix "))
+    kept = [line for line in written.decode().split("\n") if not line.startswith("@prefix ")]
+    turtle = "\n".join(kept)
     outside_strings = re.compile(rf'"(?:[^"\\]|\\.)*"|<{re.escape(base)}/')
     return outside_strings.sub(lambda found: found[0] if found[0][0] == '"' else "<", turtle)
 

@@ -89,7 +89,6 @@ def test_a_literal_is_never_touched(text: str) -> None:
     assert [str(value) for value in back.objects()] == [text]
 
 
-@pytest.mark.xfail(reason="turtle.body: splitlines() cuts inside a literal, at U+2028 or U+0085")
 @pytest.mark.parametrize("cut", ["\u2028", "\u2029", "\u0085"])
 def test_a_literal_with_another_line_end_is_never_touched(cut: str) -> None:
     text = f"een{cut}@prefix twee"

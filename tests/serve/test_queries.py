@@ -3,19 +3,15 @@
 import gzip
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from rdflib import Dataset
-from rdflib.query import ResultRow
 
-from kv2rdf import pipeline
-from kv2rdf.resources import folder
 from kv2rdf.serve.named import named, queries
 from kv2rdf.serve.store import Rows, answer
 from kv2rdf.vocab import HOME, PREFIXES
-from tests.golden_case import ROOT
+from tests.conftest import ROOT, build_quietly
 from tests.papers import real_seeds
 
 Row = tuple[str, ...]
@@ -25,14 +21,15 @@ PAGES = "https://zoek.officielebekendmakingen.nl"
 KV, AH = f"{HOME}/eli/nl/tk/kv/{CASE}", f"{HOME}/eli/nl/tk/ah/20212022/1881"
 SHA256 = "ffcb1485d56a39d9b59e0132f80982bbc9a183481101fbac53d9ea0af95ab4fe"
 SOURCE = (f"{CASE}.txt", SHA256)
-TITLE = "Het bericht ‘Verdrievoudiging van bedr…"
+TITLE = "Het bericht ‘Verdrievoudiging van …"
 NAMED = "naam-en-fractie-op-de-dag"
-REFERS = "Voor de beantwoording van deze vraag v…"
-DOXING = "Kan het wetsvoorstel «doxing» ook behu…"
-PENAL = "Het wetsvoorstel strafbaarstelling geb…"
+REFERS = "Voor de beantwoording van deze vra…"
+DOXING = "Kan het wetsvoorstel «doxing» ook …"
+PENAL = "Het wetsvoorstel strafbaarstelling…"
 
 _REGISTER = real_seeds().register
-_SPELLS = [*_REGISTER.memberships, *_REGISTER.tenures]
+_SPELLS = [(spell.since, spell.until) for spell in _REGISTER.memberships]
+_SPELLS += [(spell.since, spell.until) for spell in _REGISTER.tenures]
 COUNTED = {
     "eli-dl:Activity": 3,
     "eli-dl:Participation": 6,
@@ -41,7 +38,7 @@ COUNTED = {
     "eli:Manifestation": 2,
     "eli:Work": 3,
     "eli:WorkSubdivision": 18,
-    "dct:PeriodOfTime": sum(bool(spell.since or spell.until) for spell in _SPELLS),
+    "dct:PeriodOfTime": sum(any(spell) for spell in _SPELLS),
     "skos:Concept": len(_REGISTER.topics),
     "skos:ConceptScheme": 2,
     "org:FormalOrganization": len(_REGISTER.ministries),
@@ -78,7 +75,7 @@ EXPECTED: dict[str, list[Row]] = {
     "cases-by-wikidata": [("2022-01-18", CASE, TITLE, "Hilde Palland", "CDA")],
     "counts": [(full(term), str(count)) for term, count in COUNTED.items()],
     "days-to-answer-per-ministry": [
-        ("Binnenlandse Zaken en Koninkrijksrelat…", "true", "1", "38", "38", "38"),
+        ("Binnenlandse Zaken en Koninkrijksr…", "true", "1", "38", "38", "38"),
         ("Justitie en Veiligheid", "true", "1", "38", "38", "38"),
     ],
     "findings": [
@@ -98,19 +95,19 @@ EXPECTED: dict[str, list[Row]] = {
             "2022-02-08",
             CASE,
             "uitstel",
-            "Voor de beantwoording van de vragen is…",
-            "Hierbij deel ik u mede dat de aan mij …",
+            "Voor de beantwoording van de vrage…",
+            "Hierbij deel ik u mede dat de aan …",
         )
     ],
     "questions-and-answers": [
         (CASE, number, question, number, "2022-02-25", reply, f"{AH}/antwoord/{number}")
         for number, question, reply in (
-            ("1", "Heeft u kennisgenomen van het bericht …", "Ja."),
-            ("2", "Hoe beoordeelt u de uitkomst van het o…", "Geweld en bedreigingen kunnen grote ne…"),
-            ("3", "Heeft u inzicht in de ontwikkeling van…", "Ik vind het belangrijk om periodiek te…"),
-            ("4", "Hoe beoordeelt u de uitkomst van het o…", REFERS),
-            ("5", "Bent u bereid om in overleg met de Ned…", "Ik werk nauw samen met de Nederlandse …"),
-            ("6", "Welke maatregelen neemt u om intimidat…", "De maatregelen die ik samen met de par…"),
+            ("1", "Heeft u kennisgenomen van het beri…", "Ja."),
+            ("2", "Hoe beoordeelt u de uitkomst van h…", "Geweld en bedreigingen kunnen grot…"),
+            ("3", "Heeft u inzicht in de ontwikkeling…", "Ik vind het belangrijk om periodie…"),
+            ("4", "Hoe beoordeelt u de uitkomst van h…", REFERS),
+            ("5", "Bent u bereid om in overleg met de…", "Ik werk nauw samen met de Nederlan…"),
+            ("6", "Welke maatregelen neemt u om intim…", "De maatregelen die ik samen met de…"),
             ("7", DOXING, PENAL),
         )
     ],
@@ -124,7 +121,7 @@ EXPECTED: dict[str, list[Row]] = {
     "still-open": [],
     "text-contains": [(CASE, "vraag", "7", DOXING), (CASE, "antwoord", "7", PENAL)],
     "topics-together": [
-        ("Bestuur | Gemeenten", "Openbare orde en veiligheid | Organisa…", "1")
+        ("Bestuur | Gemeenten", "Openbare orde en veiligheid | Orga…", "1")
     ],
     "unanswered-questions": [],
     "where-it-came-from": [
@@ -143,38 +140,23 @@ EXPECTED: dict[str, list[Row]] = {
 NAMES = pytest.mark.parametrize("name", EXPECTED)
 
 
-def built(sources: Sequence[Path], out: Path) -> Path:
-    pipeline.build(
-        pipeline.Settings(
-            sources=tuple(sources), out=out, clock=lambda: datetime.now(UTC), host="test"
-        ),
-        lambda *_: None,
-    )
-    return out
-
-
-@pytest.fixture(scope="session")
-def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a release of the seed."""
-    out = tmp_path_factory.mktemp("seed") / "release"
-    return built([folder("seeds") / "kamervragen"], out)
-
-
 @pytest.fixture(scope="session")
 def others(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a release of what the seed has not: an open case, a joint answer, a lost one."""
     cases = ("openkamer-question-still-open", "openkamer-joint-answer", "answer-text-lost")
     golden = [ROOT / "tests" / "golden" / case for case in cases]
     documents = [path for case in golden for path in case.iterdir() if path.suffix != ".ttl"]
-    return built(documents, tmp_path_factory.mktemp("others") / "release")
+    out = tmp_path_factory.mktemp("others") / "release"
+    build_quietly(out, *documents)
+    return out
 
 
 @pytest.fixture(scope="session")
-def dataset(release: Path) -> Dataset:
-    """Give the release as rdflib reads it."""
+def dataset(seed_release: Path) -> Dataset:
+    """Give the release of the seed as rdflib reads it."""
+    quads = gzip.decompress((seed_release / "kamervragen.nq.gz").read_bytes())
     read = Dataset(default_union=True)
-    with gzip.open(release / "kamervragen.nq.gz") as quads:
-        read.parse(quads, format="nquads")
+    read.parse(data=quads.decode(), format="nquads")
     return read
 
 
@@ -185,8 +167,8 @@ def asked(release: Path, name: str, **values: str) -> list[Row]:
 
 
 def clipped(rows: Sequence[Row]) -> list[Row]:
-    """Cut prose to forty characters; an address, which has no spaces, stays whole."""
-    return [tuple(c if len(c) < 40 or " " not in c else c[:38] + "…" for c in r) for r in rows]
+    """Cut long prose after 34 characters; an address, which has no spaces, stays whole."""
+    return [tuple(c if len(c) < 36 or " " not in c else c[:34] + "…" for c in r) for r in rows]
 
 
 def test_every_query_has_expected_rows() -> None:
@@ -194,25 +176,28 @@ def test_every_query_has_expected_rows() -> None:
 
 
 @NAMES
-def test_a_query_gives_its_rows_in_order(release: Path, name: str) -> None:
-    given = clipped(asked(release, name))
+def test_a_query_gives_its_rows_in_order(seed_release: Path, name: str) -> None:
+    given = clipped(asked(seed_release, name))
     if name == "counts":
         *given, (what, triples) = given
         assert what == full("void:triples")
-        with gzip.open(release / "kamervragen.nq.gz", "rt", encoding="utf-8") as quads:
+        with gzip.open(seed_release / "kamervragen.nq.gz", "rt", encoding="utf-8") as quads:
             assert int(triples) == sum(not quad.endswith("/graph/meta> .\n") for quad in quads)
     assert given == EXPECTED[name]
 
 
 @NAMES
-def test_another_engine_gives_the_same_rows(release: Path, dataset: Dataset, name: str) -> None:
-    rows = [row for row in dataset.query(named(name).filled({})) if isinstance(row, ResultRow)]
-    found = Counter(tuple("" if cell is None else str(cell) for cell in row) for row in rows)
-    assert found == Counter(asked(release, name))
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # it warns of itself
+def test_another_engine_gives_the_same_rows(
+    seed_release: Path, dataset: Dataset, name: str
+) -> None:
+    found = dataset.query(named(name).filled({}))
+    rows = [tuple(str(row.get(v, "")) for v in found.vars or ()) for row in found.bindings]
+    assert Counter(rows) == Counter(asked(seed_release, name))
 
 
-def test_a_case_is_found_by_any_of_its_identifiers(release: Path) -> None:
-    by_number = asked(release, "questions-and-answers", case="ah-tk-20212022-1881")
+def test_a_case_is_found_by_any_of_its_identifiers(seed_release: Path) -> None:
+    by_number = asked(seed_release, "questions-and-answers", case="ah-tk-20212022-1881")
     assert clipped(by_number) == EXPECTED["questions-and-answers"]
 
 

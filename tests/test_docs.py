@@ -1,0 +1,181 @@
+"""The docs promise only what holds: commands, terms, rules, addresses, links, versions."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+from rdflib import OWL, RDFS, SKOS, Graph, URIRef
+
+from kv2rdf import iri
+from kv2rdf.cli import cli
+from kv2rdf.publish import turtle
+from kv2rdf.resources import folder
+from kv2rdf.terms import Iri
+from kv2rdf.vocab import HOME, KV, PREFIXES
+from tests.test_context import seed
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
+TERMS = [name for name, term in vars(KV).items() if isinstance(term, Iri)]
+WORDS_OF_ONE_COMPUTER = re.compile(r"(?<![\w.])/(?:home|root|Users|mnt|opt|var)/|localhost")
+LONGEST_DECISION = 25
+NOT_TERMS = {"vraag", "wordCount"}  # how we do not write Turtle; a term that is to come
+every_page = pytest.mark.parametrize(
+    "page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix()
+)
+
+
+@cache
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+@cache
+def ontology(name: str) -> Graph:
+    return Graph().parse(folder("ontology") / f"{name}.ttl")
+
+
+@cache
+def said_of_the_seed() -> Graph:
+    return seed()
+
+
+def blocks(name: str, language: str) -> list[str]:
+    """Give the fenced blocks of a page in a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", text(name), re.MULTILINE | re.DOTALL)
+
+
+def rows(name: str) -> list[list[str]]:
+    """Give the rows of a page's tables, without their heads."""
+    lines = [line for line in text(name).splitlines() if line.startswith("|")]
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    heads = {n - 1 for n, row in enumerate(cells) if set("".join(row)) == {"-"}}
+    return [row for n, row in enumerate(cells) if n not in heads and n - 1 not in heads]
+
+
+def rules_of_findings() -> list[str]:
+    scheme = iri.concept("bevindingen")
+    found = ontology("concepts").subjects(SKOS.inScheme, URIRef(scheme))
+    return sorted(str(concept).removeprefix(PREFIXES["c"]) for concept in found)
+
+
+@pytest.mark.parametrize("name", cli.commands)
+def test_every_command_is_in_the_readme_and_its_help_has_an_example(name: str) -> None:
+    example = rf"^ +kv2rdf {name} \S"
+    assert re.search(example, text("README.md"), re.MULTILINE)
+    told = cli.commands[name].help or ""
+    assert re.search(example, told.partition("Example:")[2], re.MULTILINE)
+
+
+def test_the_readme_shows_no_command_that_is_not_there() -> None:
+    shown = set(re.findall(r"(?:^    |`)kv2rdf ([a-z]\w*)", text("README.md"), re.MULTILINE))
+    assert shown == set(cli.commands)
+
+
+def test_the_readme_names_every_exit_status_of_build() -> None:
+    told = text("README.md")
+    assert re.search(r"`build` .*status 0: .*?\b1: .*?\b2: ", told, re.DOTALL)
+
+
+@pytest.mark.parametrize("name", TERMS)
+def test_every_term_of_ours_is_in_the_data_model_or_the_glossary(name: str) -> None:
+    assert f"`kv:{name}`" in text("docs/data-model.md") + text("docs/glossary.md")
+
+
+@every_page
+def test_the_docs_name_no_term_of_ours_that_is_not_there(page: Path) -> None:
+    named = set(re.findall(r"(?<![\w-])kv:(\w+)", page.read_text(encoding="utf-8")))
+    assert named - NOT_TERMS <= set(TERMS)
+
+
+def test_the_glossary_gives_a_term_its_dutch_and_english_label() -> None:
+    ours = ontology("kv")
+    told = {row[-1]: row for row in rows("docs/glossary.md")}
+    for term, row in told.items():
+        if not re.fullmatch(r"`kv:\w+`", term):
+            continue
+        said = " ".join(row).casefold()
+        labels = ours.objects(URIRef(PREFIXES["kv"] + term[4:-1]), RDFS.label)
+        for label in labels:
+            first = str(label).casefold().split()[0]
+            assert first in said, f"{term}: {label}"
+
+
+def test_every_rule_of_a_finding_is_explained_and_no_other() -> None:
+    told = re.findall(r"^- `([a-z-]+)`: \S", text("docs/sources.md"), re.MULTILINE)
+    assert sorted(told) == rules_of_findings()
+
+
+def test_every_rule_of_matching_is_explained() -> None:
+    scheme = URIRef(iri.concept("vindregels"))
+    for concept in ontology("concepts").subjects(SKOS.inScheme, scheme):
+        key = str(concept).removeprefix(PREFIXES["c"])
+        assert f"| `{key}` |" in text("docs/data-model.md")
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/data-model.md"])
+def test_the_turtle_we_show_is_true_of_the_seed(name: str) -> None:
+    shown = blocks(name, "turtle")
+    assert shown
+    for block in shown:
+        for triple in Graph().parse(data=turtle.header(HOME) + block, format="turtle"):
+            assert triple in said_of_the_seed(), triple
+
+
+def test_the_addresses_we_show_are_those_of_the_seed() -> None:
+    minted = {str(node) for node in said_of_the_seed().all_nodes()}
+    examples = [row[1].strip("`") for row in rows("docs/addresses.md")]
+    shown = [path for path in examples if re.match(r"/(eli|id|bron)/", path)]
+    assert len(shown) > 20
+    assert [path for path in shown if f"{HOME}{path}" not in minted] == []
+
+
+@every_page
+def test_every_relative_link_leads_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
+        if not target.startswith(("https://", "http://", "#")):
+            assert (page.parent / target.partition("#")[0]).exists(), target
+
+
+@every_page
+def test_a_page_has_one_title_and_names_no_place_on_one_computer(page: Path) -> None:
+    told = page.read_text(encoding="utf-8")
+    outside = re.sub(r"^```.*?^```$", "", told, flags=re.MULTILINE | re.DOTALL)
+    assert len(re.findall(r"^# ", outside, re.MULTILINE)) == 1
+    assert not WORDS_OF_ONE_COMPUTER.search(told)
+
+
+def test_every_page_of_the_docs_is_in_the_index() -> None:
+    listed = set(re.findall(r"\]\(([^)]+)\)", text("docs/README.md")))
+    there = {page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md")} - {"README.md"}
+    assert there <= listed
+
+
+@pytest.mark.parametrize("page", sorted((DOCS / "decisions").glob("*.md")), ids=lambda p: p.stem)
+def test_a_decision_has_a_date_and_three_parts_and_is_short(page: Path) -> None:
+    told = page.read_text(encoding="utf-8")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d-[a-z-]+", page.stem)
+    assert page.stem[:10] == told.splitlines()[2]
+    parts = ["**Context.**", "**Decision.**", "**Consequence.**"]
+    assert re.findall(r"^\*\*\w+\.\*\*", told, re.MULTILINE) == parts
+    assert len(told.splitlines()) <= LONGEST_DECISION
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    version = tomllib.loads(text("pyproject.toml"))["project"]["version"]
+    assert re.search(r"^version: (.+)$", text("CITATION.cff"), re.MULTILINE)[1] == version  # type: ignore[index]
+    assert re.search(r"^## (\S+)", text("CHANGELOG.md"), re.MULTILINE)[1] == version  # type: ignore[index]
+    assert str(ontology("kv").value(URIRef(iri.ontology()), OWL.versionInfo)) == version
+
+
+def test_the_picture_is_legible_anywhere() -> None:
+    picture = text("docs/picture.svg")
+    assert "<text" in picture
+    assert "prefers-color-scheme: dark" in picture
+    assert "http" not in picture.replace("http://www.w3.org/2000/svg", "")  # no font from afar
+    width = re.search(r'viewBox="0 0 (\d+) ', picture)
+    assert width
+    assert int(width[1]) <= 900

@@ -1,0 +1,94 @@
+"""The examples that shapes are tried on: those that pass, and those that are broken in one way.
+
+A file in tests/broken/ tells one thing of a passing example again, wrongly: ``# In:`` names the
+golden case, whose statements about the same subjects it replaces. What the shapes must say of it
+stands in the file, in SHACL's own words.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rdflib import RDF, SH, BNode, Graph
+from rdflib.term import Node
+
+from kv2rdf import resources
+from kv2rdf.iri import Addresses
+from kv2rdf.mapping.register import register
+from kv2rdf.publish.graphs import graph
+from kv2rdf.validate.complaints import Complaint
+from kv2rdf.validate.engines import Engine
+from tests.conftest import ROOT
+from tests.papers import real_seeds
+
+BROKEN = sorted((ROOT / "tests" / "broken").glob("*.ttl"))
+GOLDEN = sorted(path.parent.name for path in (ROOT / "tests" / "golden").glob("*/expected.ttl"))
+REGISTER = "the-register"
+SHAPES = resources.folder("shapes")
+
+Said = tuple[str, str, str, str]
+"""What a complaint is about: severity, focus (empty for a blank node), component, shape."""
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A broken example: the graph it makes, and what must be said of it and of nothing else."""
+
+    case: str
+    ntriples: str
+    expected: frozenset[Said]
+
+
+@cache
+def example(case: str) -> Graph:
+    """Give a passing example: a golden case, or the register as in seeds/."""
+    if case == REGISTER:
+        return graph(register(real_seeds().register, Addresses()))
+    return Graph().parse(ROOT / "tests" / "golden" / case / "expected.ttl")
+
+
+@cache
+def broken(path: Path) -> Broken:
+    """Read a broken example."""
+    case = path.read_text(encoding="utf-8").partition("# In: ")[2].splitlines()[0]
+    told = Graph().parse(path)
+    expected = frozenset(
+        _said(told, result) for result in told.subjects(RDF.type, SH.ValidationResult)
+    )
+    for result in list(told.subjects(RDF.type, SH.ValidationResult)):
+        told.remove((result, None, None))
+    again = set(told.subjects())
+    data = told + Graph()
+    for subject, predicate, value in example(case):
+        if subject not in again:
+            data.add((subject, predicate, value))
+    return Broken(case, data.serialize(format="nt"), expected)
+
+
+def said(engine: Engine, ntriples: str) -> frozenset[Said]:
+    """Give what an engine says of a graph."""
+    return frozenset(map(_of, engine.validate(ntriples)))
+
+
+@cache
+def said_of_example(engine: Engine, case: str) -> frozenset[Said]:
+    """Give what an engine says of a passing example: warnings only."""
+    return said(engine, example(case).serialize(format="nt"))
+
+
+def _of(complaint: Complaint) -> Said:
+    focus = complaint.focus if complaint.focus.startswith("http") else ""
+    return complaint.severity, focus, complaint.component, _local(complaint.shape)
+
+
+def _said(told: Graph, result: Node) -> Said:
+    focus = told.value(result, SH.focusNode)
+    severity = told.value(result, SH.resultSeverity) or SH.Violation
+    component = told.value(result, SH.sourceConstraintComponent)
+    shape = told.value(result, SH.sourceShape)
+    named = "" if focus is None or isinstance(focus, BNode) else str(focus)
+    return _local(severity), named, _local(component), _local(shape)
+
+
+def _local(term: object) -> str:
+    return str(term or "").rpartition("#")[2]

@@ -1,0 +1,139 @@
+"""Shapes that cannot lie: each passes, each fails, and none can be taken away unseen."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from rdflib import RDF, SH, Graph, URIRef
+from rdflib.term import Node
+
+from kv2rdf.validate.engines import Engine, Pyshacl, Turbo, shapes_in
+from tests.validate.examples import (
+    BROKEN,
+    GOLDEN,
+    REGISTER,
+    SHAPES,
+    Said,
+    broken,
+    example,
+    said,
+    said_of_example,
+)
+
+CONSTRAINTS = (
+    SH["class"], SH.closed, SH.datatype, SH["in"], SH.languageIn, SH.lessThanOrEquals, SH.maxCount,
+    SH.minCount, SH.minInclusive, SH.minLength, SH.nodeKind, SH["or"], SH.pattern, SH.property,
+    SH.qualifiedMinCount, SH.sparql, SH.targetClass, SH.uniqueLang,
+)  # fmt: skip
+OTHERWISE = {
+    RDF.type, SH.path, SH.message, SH.severity, SH.ignoredProperties, SH.select,
+    SH.qualifiedValueShape,
+}  # fmt: skip
+KS = "https://w3id.org/kamervragen/shapes#"
+
+
+@cache
+def fast() -> Engine:
+    return Turbo(shapes_in(SHAPES))
+
+
+@cache
+def reference() -> Engine:
+    return Pyshacl(shapes_in(SHAPES))
+
+
+def constraints() -> list[tuple[Node, Node, Node]]:
+    """Give every constraint of the shapes: a triple that can be taken away."""
+    shapes = shapes_in(SHAPES)
+    return sorted(t for t in shapes if t[1] in CONSTRAINTS and str(t[0]).startswith(KS))
+
+
+def test_every_word_of_the_shapes_is_a_constraint_we_know_to_break() -> None:
+    ours = {p for s, p, _ in shapes_in(SHAPES) if str(s).startswith(KS)}
+    rules = {p for p in ours if str(p).startswith((KS, "http://www.w3.org/2000/01/rdf-schema#"))}
+    assert ours - rules == set(CONSTRAINTS) | OTHERWISE
+
+
+@pytest.mark.parametrize("case", [*GOLDEN, REGISTER])
+def test_the_examples_pass(case: str) -> None:
+    assert [c for c in said_of_example(fast(), case) if c[0] == "Violation"] == []
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
+def test_a_broken_example_gets_the_complaints_it_names_and_no_other(path: Path) -> None:
+    example_ = broken(path)
+    assert example_.expected
+    new = said(fast(), example_.ntriples) - said_of_example(fast(), example_.case)
+    assert new == example_.expected
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
+def test_the_engines_agree_on_what_is_broken(path: Path) -> None:
+    """Focus, path, value, component, severity and shape; blank nodes have no name to compare."""
+    ntriples = broken(path).ntriples
+    fast_, slow = (
+        {c.finding for c in engine.validate(ntriples) if c.focus.startswith("http")}
+        for engine in (fast(), reference())
+    )
+    assert fast_ == slow
+
+
+def test_every_shape_for_a_class_is_closed_and_met_by_an_example() -> None:
+    shapes = shapes_in(SHAPES)
+    described = {
+        class_ for case in (*GOLDEN, REGISTER) for class_ in example(case).objects(None, RDF.type)
+    }
+    for shape, class_ in shapes.subject_objects(SH.targetClass):
+        assert (shape, SH.closed, None) in shapes, shape
+        assert class_ in described, class_
+
+
+def test_every_message_is_in_both_languages() -> None:
+    shapes = shapes_in(SHAPES)
+    for shape in set(shapes.subjects(SH.message)):
+        languages = sorted(str(m.language) for m in shapes.objects(shape, SH.message))  # type: ignore[attr-defined]
+        assert languages == ["en", "nl"], shape
+
+
+def _name(constraint: tuple[Node, Node, Node]) -> str:
+    shape, parameter, value = constraint
+    return f"{_local(shape)}-{_local(parameter)}-{_local(value)[:30]}"
+
+
+@pytest.mark.parametrize("taken", constraints(), ids=_name)
+def test_no_constraint_can_be_taken_away_unseen(taken: tuple[Node, Node, Node]) -> None:
+    """Without it, some broken example gets other complaints, or some example passes no more."""
+    shapes = shapes_in(SHAPES)
+    shapes.remove(taken)
+    if taken[1] == SH.qualifiedMinCount:
+        shapes.remove((taken[0], SH.qualifiedValueShape, None))
+    assert any(_seen(Turbo(shapes), taken))
+
+
+def _seen(engine: Engine, taken: tuple[Node, Node, Node]) -> Iterator[bool]:
+    """Try the examples, those that name the shape first."""
+    shape = _local(taken[0])
+    for path in sorted(BROKEN, key=lambda path: not _names(shape, broken(path).expected)):
+        example_ = broken(path)
+        new = said(engine, example_.ntriples) - said_of_example(fast(), example_.case)
+        yield new != example_.expected
+    for case in (*GOLDEN, REGISTER):
+        yield said(engine, example(case).serialize(format="nt")) != said_of_example(fast(), case)
+
+
+def _names(shape: str, expected: frozenset[Said]) -> bool:
+    return any(named == shape for _, _, _, named in expected)
+
+
+def _local(term: object) -> str:
+    return str(term).rpartition("#")[2] if isinstance(term, URIRef) else str(term)
+
+
+def test_the_shapes_are_turtle_without_a_name_used_twice() -> None:
+    subjects: dict[Node, Path] = {}
+    for path in sorted(SHAPES.glob("*.ttl")):
+        for subject in set(Graph().parse(path).subjects()):
+            if isinstance(subject, URIRef):
+                assert subject not in subjects, (subject, path, subjects[subject])
+                subjects[subject] = path
