@@ -105,6 +105,7 @@ class _Build:
             register=self.seeds.register,
             at=self.at,
             software=self.software,
+            engine=self.settings.engine,
         )
         dumped = dumping.dumped(release, cases, lambda step: self.progress(step, 0, 0))
         self._described(release, account, dumped)

@@ -12,8 +12,10 @@ from kv2rdf.iri import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.model.register import Register
 from kv2rdf.pipeline.counting import Census
-from kv2rdf.publish import dump, meta, nquads, store
+from kv2rdf.publish import concepts, dump, meta, nquads, store
 from kv2rdf.terms import Iri, Triple
+from kv2rdf.validate import gate
+from kv2rdf.validate.engines import engine, shapes_in
 from kv2rdf.validate.placement import Placement
 
 
@@ -34,6 +36,12 @@ class Dumping:
     register: Register
     at: Addresses
     software: str
+    engine: str
+
+    @property
+    def shapes(self) -> Path:
+        """Where the shapes lie."""
+        return resources.folder("shapes")
 
     def dumped(self, release: date, cases: Census, told: Callable[[str], None]) -> Dumped:
         """Write the dumps and load the store. ``cases`` has the counts of the case graphs."""
@@ -62,9 +70,13 @@ class Dumping:
         return Dumped(statements=counts, content=content)
 
     def _register_lines(self) -> Iterator[str]:
-        """Give the register, as in seeds/ and as printed, sorted, each line once."""
-        rows = list(register(self.register, self.at))
-        self._write_part(self.parts / "register-seeds.nq", self.at.graph("register"), rows)
+        """Give the register, as in seeds/, in ontology/ and as printed, sorted, each line once."""
+        graph = self.at.graph("register")
+        rows = [*register(self.register, self.at), *concepts.concepts(resources.folder("ontology"))]
+        self._write_part(self.parts / "register-seeds.nq", graph, rows)
+        triples = "".join(map(nquads.as_triple, nquads.lines(rows, graph)))
+        for broken in gate.violations(engine(self.engine, shapes_in(self.shapes)).validate(triples)):
+            raise ShapeError(f"the register: {broken}")
         return dump.merged(sorted(self.parts.glob("register-*.nq")))
 
     def _meta_part(self, release: date, census: Census) -> tuple[Path, int]:
@@ -77,7 +89,7 @@ class Dumping:
 
     def _write_part(self, part: Path, graph: Iri, rows: Sequence[Triple]) -> int:
         """Write rows as sorted lines; refuse what may not stand in their graph."""
-        placement = Placement.read(resources.folder("shapes"))
+        placement = Placement.read(self.shapes)
         for problem in placement.misplaced(graph, rows):
             raise ShapeError(problem)
         lines = sorted(set(nquads.lines(rows, graph)))

@@ -49,4 +49,4 @@ def test_a_paper_goes_by_its_cases_and_its_own_number() -> None:
     assert case_keys(answer) == ("1", "2", "3", "ah-tk-20042005-10a")
     senate = paper("b", PaperKind.ANSWER, cases=(), annex="7", chamber=Chamber.EK)
     assert case_keys(senate) == ("ah-ek-20042005-7",)
-    assert case_keys(paper("c", PaperKind.QUESTIONS, cases=())) == ()
+    assert case_keys(paper("c", PaperKind.QUESTIONS, cases=())) == ("c",)

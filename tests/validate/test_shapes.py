@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from rdflib import RDF, SH, Graph, URIRef
+from rdflib import RDF, SH, BNode, Graph, URIRef
 from rdflib.term import Node
 
 from kv2rdf.validate.engines import Engine, Pyshacl, Turbo, shapes_in
@@ -46,7 +46,8 @@ def reference() -> Engine:
 def constraints() -> list[tuple[Node, Node, Node]]:
     """Give every constraint of the shapes: a triple that can be taken away."""
     shapes = shapes_in(SHAPES)
-    return sorted(t for t in shapes if t[1] in CONSTRAINTS and str(t[0]).startswith(KS))
+    ours = (t for t in shapes if t[1] in CONSTRAINTS and str(t[0]).startswith(KS))
+    return sorted(ours, key=_name)
 
 
 def test_every_word_of_the_shapes_is_a_constraint_we_know_to_break() -> None:
@@ -98,14 +99,17 @@ def test_every_message_is_in_both_languages() -> None:
 
 def _name(constraint: tuple[Node, Node, Node]) -> str:
     shape, parameter, value = constraint
-    return f"{_local(shape)}-{_local(parameter)}-{_local(value)[:30]}"
+    what = "list" if isinstance(value, BNode) else _local(value)[:30]
+    return f"{_local(shape)}-{_local(parameter)}-{what}"
 
 
 @pytest.mark.parametrize("taken", constraints(), ids=_name)
 def test_no_constraint_can_be_taken_away_unseen(taken: tuple[Node, Node, Node]) -> None:
     """Without it, some broken example gets other complaints, or some example passes no more."""
     shapes = shapes_in(SHAPES)
-    shapes.remove(taken)
+    subject, parameter, value = taken
+    blank = isinstance(value, BNode)  # a list has another name each time it is read
+    shapes.remove((subject, parameter, None if blank else value))
     if taken[1] == SH.qualifiedMinCount:
         shapes.remove((taken[0], SH.qualifiedValueShape, None))
     assert any(_seen(Turbo(shapes), taken))
