@@ -148,7 +148,11 @@ class _Build:
         if not wanted:
             raise InputError("no document in the input")
         spool = Spool.create(self._spool)
-        chunks = chunked(documents.read(self.settings.sources, wanted), _READ_AT_ONCE)
+        chunks = chunked(
+            documents.read(self.settings.sources, wanted),
+            _READ_AT_ONCE,
+            lambda found: len(found.content),
+        )
         done = 0
         for read in mapped(
             Reading(self.seeds.lookups), chunks, self._workers(len(wanted), _READ_AT_ONCE)

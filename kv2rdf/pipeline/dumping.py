@@ -75,7 +75,9 @@ class Dumping:
         rows = [*register(self.register, self.at), *concepts.concepts(resources.folder("ontology"))]
         self._write_part(self.parts / "register-seeds.nq", graph, rows)
         triples = "".join(map(nquads.as_triple, nquads.lines(rows, graph)))
-        for broken in gate.violations(engine(self.engine, shapes_in(self.shapes)).validate(triples)):
+        for broken in gate.violations(
+            engine(self.engine, shapes_in(self.shapes)).validate(triples)
+        ):
             raise ShapeError(f"the register: {broken}")
         return dump.merged(sorted(self.parts.glob("register-*.nq")))
 

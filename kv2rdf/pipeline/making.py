@@ -172,11 +172,9 @@ class _Chunk:
             self.summaries.append(_summary(dossier, complaints if place == 0 else ()))
             days = [d.dated for d in dossier.documents if d.dated]
             self.newest = max([*days, *([self.newest] if self.newest else [])], default=None)
-            sections = zip(
-                _SECTIONS,
-                (*graphs[2 * place : 2 * place + 2], printed | closure),
-                strict=True,
-            )
+            # Cases that share a paper are shown whole, each in its own file.
+            papers, inferred = set().union(*graphs[::2]), set().union(*graphs[1::2])
+            sections = zip(_SECTIONS, (papers, inferred, printed | closure), strict=True)
             year = str(dossier.tabled.year) if dossier.tabled else "undated"
             path = self.how.dossiers / year / f"{dossier.id}.ttl"
             path.parent.mkdir(parents=True, exist_ok=True)

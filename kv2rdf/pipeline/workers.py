@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from kv2rdf.errors import ReleaseError
 
+_HEAVY = 16 * 1024 * 1024
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 _Item = TypeVar("_Item")
@@ -43,10 +44,19 @@ def mapped(work: Callable[[_In], _Out], chunks: Iterable[_In], workers: int) -> 
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def chunked(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
-    """Cut items into lists of ``size``."""
-    left = iter(items)
-    while chunk := list(islice(left, size)):
+def chunked(
+    items: Iterable[_Item], size: int, weight: Callable[[_Item], int] = lambda _: 0
+) -> Iterator[list[_Item]]:
+    """Cut items into lists of at most ``size``; a list ends where it weighs 16 MB or more."""
+    chunk: list[_Item] = []
+    heavy = 0
+    for item in items:
+        chunk.append(item)
+        heavy += weight(item)
+        if len(chunk) >= size or heavy >= _HEAVY:
+            yield chunk
+            chunk, heavy = [], 0
+    if chunk:
         yield chunk
 
 

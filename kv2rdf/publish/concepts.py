@@ -1,4 +1,4 @@
-"""Our concepts, as ontology/concepts.ttl has them: kinds of paper, roles, states, rules of findings.
+"""Our concepts, as ontology/concepts.ttl has them: kinds of paper, roles, states, findings.
 
 They stand in the register, so that a dump and an endpoint have a name for each.
 """

@@ -27,7 +27,7 @@ _SCAN = re.compile(
     r"Aanhangsel (Tweede|Eerste) Kamer (\d{4}-\d{4}) nummer (\d{1,4}a?)( Herdruk| 2e Herdruk)?"
 )
 _QUESTION_NUMBER = re.compile(r"2(\d\d)(\d\d)(\d{4})([\dH])")
-_SUBJECT = re.compile(r"([^()]+?) \(((?:[^()]|\([^()]*\))*)\)\s*")
+_SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,9 +90,13 @@ def question_number(printed: str) -> str | None:
 
 def subjects(printed: str) -> tuple[str, ...]:
     """Cut a Rubriek line, which joins "main (sub)" by blanks; nothing where it is cut otherwise."""
-    if not printed or not re.fullmatch(f"(?:{_SUBJECT.pattern})+", printed):
-        return ()
-    return tuple(dict.fromkeys(f"{main} ({sub})" for main, sub in _SUBJECT.findall(printed)))
+    found, end = [], 0
+    while end < len(printed):
+        if not (subject := _SUBJECT.match(printed, end)):
+            return ()
+        found.append(f"{subject[1]} ({subject[2]})")
+        end = subject.end()
+    return tuple(dict.fromkeys(found))
 
 
 def officer(node: Node) -> tuple[Mention, ...]:

@@ -31,14 +31,15 @@ class Node:
     def parse(cls, document: str, xml: bytes) -> Self:
         """Parse a document without touching anything outside it.
 
-        Raises ReadError where it is not well formed, or where it has an internal DTD or an entity
-        of its own, which would hide text (docs/threats.md).
+        Raises ReadError where it is not well formed, or where it has a DTD (the doctype of an HTML
+        page is none) or an entity of its own, which would hide text (docs/threats.md).
         """
         try:
             root = etree.fromstring(xml, _PARSER)
         except etree.XMLSyntaxError as error:
             raise ReadError(document, f"line {error.lineno}", f"broken XML: {error.msg}") from error
-        if (dtd := root.getroottree().docinfo.internalDTD) is not None:
+        dtd = root.getroottree().docinfo.internalDTD
+        if dtd is not None and (str(dtd.name).lower() != "html" or list(dtd.iterentities())):
             raise ReadError(document, f"<!DOCTYPE {dtd.name}>", "has a document type of its own")
         if (entity := next(root.iter(etree.Entity), None)) is not None:
             raise ReadError(document, str(entity.text), "has an entity of its own")

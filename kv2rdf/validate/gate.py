@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from kv2rdf.errors import ReleaseError
+from kv2rdf.errors import ShapeError
 from kv2rdf.terms import Iri, Triple
 from kv2rdf.validate.complaints import Complaint, Severity
 from kv2rdf.validate.engines import Engine, Pyshacl, engine, shapes_in
@@ -57,7 +57,7 @@ class Judges:
     """The engine that judges every cluster, and the reference that looks over its shoulder.
 
     The reference judges again whatever the engine rejects, and one cluster in a hundred, drawn by
-    a hash of its id. Where the two differ, the run fails: one of them is wrong.
+    a hash of its id. Where the two differ one of them is wrong, and the cluster is held back.
     """
 
     engine: Engine
@@ -75,7 +75,7 @@ class Judges:
         if self.engine.name != self.reference.name and (violations(found) or _drawn(id_)):
             again = self.reference.validate(ntriples)
             if {c.finding for c in found} != {c.finding for c in again}:
-                raise ReleaseError(
+                raise ShapeError(
                     f"{id_}: the engines {self.engine.name} and {self.reference.name} disagree"
                 )
         return found

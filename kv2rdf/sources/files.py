@@ -1,0 +1,102 @@
+"""Files, folders and archives, opened one document at a time; nothing is unpacked to disk."""
+
+import gzip
+import io
+import lzma
+import stat
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from kv2rdf.errors import InputError
+
+LARGEST = 50 * 1024 * 1024
+"""The most bytes a document may have."""
+
+_TARS = (".tar", ".tar.gz", ".tgz", ".tar.xz")
+_COMPRESSED = (".gz", ".xz")
+_CANNOT_BE_OPENED = (
+    OSError,
+    EOFError,
+    RuntimeError,  # zipfile: a password is wanted, or a compression is not known
+    lzma.LZMAError,
+    tarfile.TarError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+
+
+Opened = tuple[str, bytes, str | None]
+"""A document's name and bytes, or the reason why the bytes cannot be had."""
+
+
+def opened(sources: Sequence[Path]) -> Iterator[Opened]:
+    """Give every document in ``sources``. Raises InputError where a folder cannot be looked into:
+    what is in it would be missing from the release without a word."""
+    for source in sources:
+        for path in _files(source, set()):
+            yield from _file(path)
+
+
+def _files(source: Path, seen: set[Path]) -> Iterator[Path]:
+    """Give the files in a folder and those below it; a link back to a folder is followed once."""
+    try:
+        if not source.is_dir():
+            source.stat()
+            yield source
+            return
+        real = source.resolve()
+        inside = [] if real in seen else sorted(source.iterdir())
+    except OSError as error:
+        raise InputError(f"{source}: {error.strerror}") from error
+    seen.add(real)
+    for path in inside:
+        if not path.name.startswith("."):
+            yield from _files(path, seen)
+
+
+def _file(path: Path) -> Iterator[Opened]:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            yield path.name, b"", "is no file"
+        elif path.name.endswith(_TARS):
+            yield from _tar(path)
+        elif path.suffix == ".zip":
+            yield from _zip(path)
+        elif path.suffix in _COMPRESSED:
+            opener = gzip.GzipFile if path.suffix == ".gz" else lzma.LZMAFile
+            with opener(path) as stream:
+                yield path.stem, *_capped(stream)
+        else:
+            with path.open("rb") as stream:
+                yield path.name, *_capped(stream)
+    except _CANNOT_BE_OPENED as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        yield path.name, b"", f"cannot be opened: {reason}"
+
+
+def _tar(path: Path) -> Iterator[Opened]:
+    with tarfile.open(path, "r|*") as archive:
+        for member in archive:
+            stream = archive.extractfile(member) if member.isfile() else None
+            if stream is not None:
+                yield PurePosixPath(member.name).name, *_capped(stream)
+
+
+def _zip(path: Path) -> Iterator[Opened]:
+    with zipfile.ZipFile(path) as archive:
+        for member in sorted(archive.namelist()):
+            if not member.endswith("/"):
+                with archive.open(member) as stream:
+                    yield PurePosixPath(member).name, *_capped(stream)
+
+
+def _capped(stream: IO[bytes] | io.BufferedIOBase) -> tuple[bytes, str | None]:
+    """Read a document, or say that it is too large."""
+    content = stream.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        return b"", f"is larger than {LARGEST // 1024 // 1024} MB"
+    return content, None
