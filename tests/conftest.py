@@ -49,7 +49,13 @@ def seed_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-def build_quietly(out: Path, *sources: Path, workers: int = 1) -> pipeline.Outcome:
+def build_quietly(
+    out: Path,
+    *sources: Path,
+    workers: int = 1,
+    limit: int | None = None,
+    engine: str = "turbo",
+) -> pipeline.Outcome:
     """Build a release without a terminal."""
     settings = pipeline.Settings(
         sources=sources,
@@ -57,5 +63,7 @@ def build_quietly(out: Path, *sources: Path, workers: int = 1) -> pipeline.Outco
         clock=lambda: datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
         host="test",
         workers=workers,
+        limit=limit,
+        engine=engine,
     )
     return pipeline.build(settings, lambda _step, _done, _all: None)

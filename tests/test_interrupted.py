@@ -13,10 +13,10 @@ import pytest
 from kv2rdf.errors import ReleaseError
 from kv2rdf.publish import verify
 from kv2rdf.publish.release import workplace
-from tests.conftest import ROOT, build_quietly
+from tests.conftest import REQUIRED, ROOT, build_quietly
 
 SEED = ROOT / "seeds" / "kamervragen"
-MOMENTS = 20
+MOMENTS = 20 if "long" in REQUIRED else 4
 
 
 def started(out: Path, source: Path, *words: str) -> "subprocess.Popen[bytes]":

@@ -83,9 +83,7 @@ def test_a_key_stands_once(copy: Path) -> None:
 
 def test_a_row_names_what_is_there(copy: Path) -> None:
     dangling(copy)
-    with pytest.raises(
-        SeedError, match=r"tenures\.csv: line 2: .* minister-min-nix"
-    ):
+    with pytest.raises(SeedError, match=r"tenures\.csv: line 2: .* minister-min-nix"):
         seeds.read(copy)
 
 

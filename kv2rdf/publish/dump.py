@@ -82,7 +82,7 @@ def write(lines: Iterable[str], nq: Path, ttl: Path, base: str) -> dict[str, str
         for _, range_ in groupby(lines, key=lambda line: key_range(line, base)):
             block = list(range_)
             quads.write("".join(block).encode())
-            body = turtle.body(map(nquads.as_triple, block), base)
+            body = turtle.body(turtle.type_first(map(nquads.as_triple, block)), base)
             triples.write(f"\n{turtle.spaced(body)}".encode())
     return {nq.name: quads.content_sha256, ttl.name: triples.content_sha256}
 

@@ -34,6 +34,16 @@ def body(lines: Iterable[str], base: str) -> str:
     return outside_strings.sub(lambda found: found[0] if found[0][0] == '"' else "<", turtle)
 
 
+def type_first(lines: Iterable[str]) -> list[str]:
+    """Give lines of N-Triples sorted by subject, the type of each before its other properties."""
+    return sorted(lines, key=_type_first)
+
+
+def _type_first(line: str) -> tuple[str, bool, str]:
+    subject, predicate, value = line.split(" ", 2)
+    return subject, predicate != _TYPE, f"{predicate} {value}"
+
+
 def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
     """Write one dossier for a reader: its sections, each under a comment.
 

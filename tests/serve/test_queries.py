@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset
 
+from kv2rdf.publish.concepts import concepts
+from kv2rdf.resources import folder
 from kv2rdf.serve.named import named, queries
 from kv2rdf.serve.store import Rows, answer
-from kv2rdf.vocab import HOME, PREFIXES
+from kv2rdf.vocab import HOME, PREFIXES, RDF, SKOS
 from tests.conftest import ROOT, build_quietly
 from tests.papers import real_seeds
 
@@ -28,6 +30,7 @@ DOXING = "Kan het wetsvoorstel «doxing» ook …"
 PENAL = "Het wetsvoorstel strafbaarstelling…"
 
 _REGISTER = real_seeds().register
+_CONCEPTS = Counter(v for _, p, v in concepts(folder("ontology")) if p == RDF.type)
 _SPELLS = [(spell.since, spell.until) for spell in _REGISTER.memberships]
 _SPELLS += [(spell.since, spell.until) for spell in _REGISTER.tenures]
 COUNTED = {
@@ -39,8 +42,8 @@ COUNTED = {
     "eli:Work": 3,
     "eli:WorkSubdivision": 18,
     "dct:PeriodOfTime": sum(any(spell) for spell in _SPELLS),
-    "skos:Concept": len(_REGISTER.topics),
-    "skos:ConceptScheme": 2,
+    "skos:Concept": len(_REGISTER.topics) + _CONCEPTS[SKOS.Concept],
+    "skos:ConceptScheme": 2 + _CONCEPTS[SKOS.ConceptScheme],
     "org:FormalOrganization": len(_REGISTER.ministries),
     "org:Membership": len(_SPELLS),
     "org:Organization": len(_REGISTER.parties),

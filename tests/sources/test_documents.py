@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import InputError, ReadError
-from kv2rdf.sources import documents
+from kv2rdf.sources import documents, files
 from kv2rdf.sources.documents import Found, content_of, listed
 
 FILES = {"KVR1.xml": b"<kvr>one</kvr>", "below/KVR2.xml": b"<kvr>two</kvr>"}
@@ -138,7 +138,7 @@ def test_only_what_is_wanted_is_given(tmp_path: Path) -> None:
 def test_what_is_too_large_is_told_of(
     ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(documents, "LARGEST", 10)
+    monkeypatch.setattr(files, "LARGEST", 10)
     for size in (10, 11):
         content = b"x" * size
         (tmp_path / f"{size}.xml{ending}").write_bytes(
@@ -155,7 +155,7 @@ def test_what_is_too_large_is_told_of(
 def test_what_is_too_large_is_not_unpacked_into_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(documents, "LARGEST", 1000)
+    monkeypatch.setattr(files, "LARGEST", 1000)
     (tmp_path / "bomb.xml.gz").write_bytes(gzip.compress(bytes(20_000_000)))
     tracemalloc.start()
     assert listed([tmp_path]) == ("bomb.xml",)

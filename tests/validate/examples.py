@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import pytest
 from rdflib import RDF, SH, BNode, Graph
 from rdflib.term import Node
 
@@ -25,6 +26,12 @@ from tests.papers import real_seeds
 BROKEN = sorted((ROOT / "tests" / "broken").glob("*.ttl"))
 GOLDEN = sorted(path.parent.name for path in (ROOT / "tests" / "golden").glob("*/expected.ttl"))
 REGISTER = "the-register"
+EVERY_FILE = [
+    pytest.param(path, id=path.stem, marks=[] if number % 15 == 0 else pytest.mark.long)
+    for number, path in enumerate(BROKEN)
+]
+"""All broken examples for a slow engine: one in fifteen in the short run, all in the long one."""
+
 SHAPES = resources.folder("shapes")
 
 Said = tuple[str, str, str, str]

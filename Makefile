@@ -1,0 +1,34 @@
+# Two commands do all the set-up: `make demo` and `make test`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RELEASE := output/release
+
+.PHONY: demo test lint example clean
+
+demo: $(VENV)/installed
+	$(BIN)/kv2rdf build seeds/kamervragen --out $(RELEASE)
+	$(BIN)/kv2rdf query --release $(RELEASE) --name questions-and-answers --set case=2022Z00634
+	@echo "The release is in $(RELEASE): open $(RELEASE)/report.html, or $(RELEASE)/dossiers/2022/2022Z00634.ttl"
+
+test: lint
+	$(BIN)/pytest --numprocesses auto --dist worksteal --cov --cov-report=term:skip-covered
+
+lint: $(VENV)/installed
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+# The seed's own release, committed: made anew where what we say has changed.
+example: $(VENV)/installed
+	$(BIN)/python -m tests.example
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) $(RELEASE) $(RELEASE).d $(RELEASE).lock

@@ -1,0 +1,89 @@
+"""Verify finds whatever was changed after a release was made."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.publish import manifest, verify
+
+
+@pytest.fixture
+def release(seed_release: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(seed_release.resolve(), tmp_path / "copy"))
+
+
+def flip(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+
+def test_a_release_as_it_was_made_has_no_problem(release: Path) -> None:
+    assert list(verify.problems(release)) == []
+
+
+def test_every_file_is_in_the_manifest_and_a_bit_flipped_in_any_is_found(release: Path) -> None:
+    files = manifest.files(release)
+    assert len(files) == 6
+    for path in files:
+        before = path.read_bytes()
+        flip(path)
+        (problem,) = verify.problems(release)
+        assert problem.startswith(f"{path.relative_to(release).as_posix()}: ")
+        path.write_bytes(before)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "problem"),
+    [
+        (lambda r: (r / "report.html").unlink(), "report.html: is not there"),
+        (lambda r: (r / "more.txt").touch(), "more.txt: is not in the manifest"),
+    ],
+)
+def test_a_file_too_few_or_too_many_is_found(
+    release: Path, spoil: Callable[[Path], None], problem: str
+) -> None:
+    spoil(release)
+    assert problem in list(verify.problems(release))
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "problem"),
+    [
+        ("report.json", '"cases": 1,', '"cases": 2,', "report.json: tells of 2 cases"),
+        ("catalogue.ttl", "void:triples 2", "void:triples 3", "catalogue.ttl: tells of 3"),
+        ("catalogue.ttl", 'dcat:byteSize "', 'dcat:byteSize "1', "catalogue.ttl: "),
+        ("catalogue.ttl", 'spdx:checksumValue "', 'spdx:checksumValue "00', "the checksum of"),
+    ],
+)
+def test_a_count_that_is_not_true_is_found_though_the_manifest_agrees(
+    release: Path, name: str, before: str, after: str, problem: str
+) -> None:
+    text = (release / name).read_text(encoding="utf-8")
+    assert before in text
+    (release / name).write_text(text.replace(before, after), encoding="utf-8")
+    manifest.write(release, {})
+    assert any(problem in told for told in verify.problems(release))
+
+
+def test_the_manifest_is_one_that_sha256sum_can_check(release: Path) -> None:
+    lines = (release / manifest.NAME).read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        sha256, _, path = line.removeprefix("# content ").partition("  ")
+        assert len(sha256) == 64
+        assert (release / path).is_file()
+    contents = [line for line in lines if line.startswith("# content ")]
+    assert len(contents) == 2  # the two compressed dumps
+
+
+def test_what_is_no_release_is_told_of(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError, match="is no release"):
+        list(verify.problems(tmp_path / "none"))
+    with pytest.raises(ReleaseError, match="no manifest"):
+        list(verify.problems(tmp_path))
+    (tmp_path / manifest.NAME).write_text("what is this\n")
+    with pytest.raises(ReleaseError, match="cannot read"):
+        list(verify.problems(tmp_path))

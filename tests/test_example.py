@@ -1,0 +1,16 @@
+"""The committed example is the release that the seed makes today."""
+
+from pathlib import Path
+
+from rdflib import Graph
+
+from tests.example import EXAMPLE, files
+
+
+def test_the_example_is_current(seed_release: Path) -> None:
+    """Where this is red: `make example`, and look at what changed."""
+    assert dict(files(EXAMPLE)) == dict(files(seed_release.resolve()))
+
+
+def test_the_catalogue_of_the_example_is_turtle() -> None:
+    assert len(Graph().parse(EXAMPLE / "catalogue.ttl")) > 40
