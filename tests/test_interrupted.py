@@ -16,7 +16,7 @@ from kv2rdf.publish.release import workplace
 from tests.conftest import REQUIRED, ROOT, build_quietly
 
 SEED = ROOT / "seeds" / "kamervragen"
-MOMENTS = 20 if "long" in REQUIRED else 4
+MOMENTS = 20 if "long" in REQUIRED else 3
 
 
 def started(out: Path, source: Path, *words: str) -> "subprocess.Popen[bytes]":
@@ -31,7 +31,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """So many copies of the seed, under other numbers, that two workers are kept busy."""
     folder = tmp_path_factory.mktemp("many")
     page = (SEED / "2022Z00634.txt").read_text(encoding="utf-8")
-    for number in range(120):
+    for number in range(60):
         copy = page.replace("2022Z00634", f"2022Z{number:05}").replace("-1881", f"-{number + 1}")
         (folder / f"2022Z{number:05}.txt").write_text(copy, encoding="utf-8")
     return folder

@@ -27,10 +27,10 @@ BROKEN = sorted((ROOT / "tests" / "broken").glob("*.ttl"))
 GOLDEN = sorted(path.parent.name for path in (ROOT / "tests" / "golden").glob("*/expected.ttl"))
 REGISTER = "the-register"
 EVERY_FILE = [
-    pytest.param(path, id=path.stem, marks=[] if number % 15 == 0 else pytest.mark.long)
+    pytest.param(path, id=path.stem, marks=[] if number % 40 == 0 else pytest.mark.long)
     for number, path in enumerate(BROKEN)
 ]
-"""All broken examples for a slow engine: one in fifteen in the short run, all in the long one."""
+"""All broken examples for a slow engine: one in forty in the short run, all in the long one."""
 
 SHAPES = resources.folder("shapes")
 

@@ -14,6 +14,8 @@ from kv2rdf.validate.engines import Engine, Pyshacl, Turbo, engine, shapes_in
 from tests.conftest import ROOT
 from tests.validate.examples import EVERY_FILE, GOLDEN, SHAPES, broken, example
 
+pytestmark = pytest.mark.no_cover
+
 KNOWN = {
     "period-end-date-of-another-datatype": "pyshacl gives no result for dates that cannot be"
     " compared under sh:lessThanOrEquals; SHACL 4.5.3 wants one",
