@@ -9,7 +9,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark, Source
+from kv2rdf.model.paper import (
+    Chamber,
+    Mention,
+    NumberedPart,
+    Paper,
+    PaperKind,
+    PartKind,
+    Remark,
+    Source,
+)
 from kv2rdf.model.text import Passage
 from kv2rdf.sources import kvr_answers, kvr_metadata, kvr_text
 from kv2rdf.sources.xml import Node
@@ -34,8 +43,8 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
         source=replace(source, page=record.get("Permalink")),
         kind=_kind(kvr, place),
         chamber=place.chamber,
-        title=record["Bibliografische_omschrijving"],
-        cases=_cases(record.get("Vraagnr_bij_indiening", "")),
+        title=_title(record, meta),
+        cases=_cases(record.get("Vraagnr_bij_indiening", ""), place.chamber),
         annex_number=place.annex_number,
         edition=place.edition,
         session_year=place.session_year,
@@ -62,8 +71,15 @@ def _kind(kvr: Node, place: kvr_metadata.Place) -> PaperKind:
     raise kvr.problem("whether @type ends a question or an answer cannot be told")
 
 
-def _cases(printed: str) -> tuple[tuple[str, ...], ...]:
-    number = kvr_metadata.question_number(printed)
+def _title(record: Mapping[str, str], meta: Node) -> str:
+    if not (title := record.get("Bibliografische_omschrijving")):
+        raise meta.problem("has no item Bibliografische_omschrijving")
+    return title
+
+
+def _cases(printed: str, chamber: Chamber) -> tuple[tuple[str, ...], ...]:
+    """Give the case by its question number: only the Tweede Kamer gives those out."""
+    number = kvr_metadata.question_number(printed) if chamber is Chamber.TK else None
     return ((number,),) if number else ()
 
 
