@@ -112,7 +112,7 @@ def build(
         _progress if sys.stderr.isatty() else _silence,
     )
     click.echo(
-        f"{out}: {outcome.dossiers:,} cases, {outcome.statements:,} statements, from"
+        f"{out}: {_counted(outcome.dossiers, 'case')}, {outcome.statements:,} statements, from"
         f" {outcome.published:,} of {outcome.found:,} documents"
     )
     if outcome.held:
@@ -136,7 +136,8 @@ def check(files: tuple[Path, ...]) -> None:
     for complaint in complaints:
         click.echo(str(complaint))
     broken = sum(complaint.severity is Severity.VIOLATION for complaint in complaints)
-    click.echo(f"{broken} violations, {len(complaints) - broken} others", err=True)
+    others = _counted(len(complaints) - broken, "warning")
+    click.echo(f"{_counted(broken, 'violation')}, {others}", err=True)
     if broken:
         raise click.exceptions.Exit(1)
 
@@ -215,6 +216,10 @@ def _pairs(values: tuple[str, ...]) -> dict[str, str]:
 
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def _progress(step: str, done: int, all_: int) -> None:

@@ -1,6 +1,8 @@
 """The commands as a user types them: what they print, where, and with what exit status."""
 
 import json
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -44,7 +46,7 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
 def test_build_tells_what_it_made(tmp_path: Path) -> None:
     result = run("build", SEED, "--out", tmp_path / "release")
     assert result.exit_code == 0
-    assert "1 cases" in result.stdout
+    assert "1 case," in result.stdout
     assert "1 of 1 documents" in result.stdout
     assert result.stderr == ""  # quiet where nobody looks
     assert json.loads((tmp_path / "release" / "run.json").read_text())["engine"] == "turbo"
@@ -124,7 +126,7 @@ def test_check_passes_the_example_and_fails_what_is_broken(
     result = run("check", broken)
     assert result.exit_code == 1
     assert "recompute it" in result.stdout
-    assert "1 violations" in result.stderr
+    assert "1 violation, 4 warnings" in result.stderr
 
 
 def test_query_answers_a_query_of_ones_own(seed_release: Path, tmp_path: Path) -> None:
@@ -157,3 +159,14 @@ def test_the_module_runs_as_the_command_does() -> None:
     command = [sys.executable, "-m", "kv2rdf", "--version"]
     shown = subprocess.run(command, capture_output=True, text=True, check=True)
     assert shown.stdout.startswith("kv2rdf, version ")
+
+
+def test_a_person_at_a_terminal_sees_how_far_a_build_is(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m kv2rdf build {SEED} --out {tmp_path / 'release'}"
+    reading, writing = pty.openpty()
+    subprocess.run(command.split(), stderr=writing, stdout=subprocess.DEVNULL, check=True)
+    shown = os.read(reading, 10_000).decode()
+    os.close(reading)
+    os.close(writing)
+    for step in ("read 1 of 1", "make 1 of 1", "write the dumps", "load the store"):
+        assert step in shown

@@ -79,14 +79,13 @@ def _dossier(
         [r for r in own if r[0].kind is PaperKind.NOTICE], Role.NOTIFIER, identities
     )
     asked = questions[case.id]
-    title = asked.title or _title(asked.full_title or "")
     first_answer = next((a.dated for a in answers if a.kind is PaperKind.ANSWER), None)
     years = [paper.session_year for paper in case.papers if paper.session_year]
     return Dossier(
         id=case.id,
         chamber=asked.chamber,
-        title=title,
-        questions=_asked(case, replace(asked, title=title), identities),
+        title=asked.title or case.id,
+        questions=_asked(case, asked, identities),
         answers=answers,
         notices=notices,
         identifiers=case.identifiers,
@@ -96,11 +95,6 @@ def _dossier(
         state=_state(answers, notices),
         clock=clock(asked.chamber, asked.dated, first_answer, identities.register.terms),
     )
-
-
-def _title(full: str) -> str:
-    """Give a title without the day it was tabled, and what came of it, behind it."""
-    return full.partition("(Ingezonden")[0].strip().rstrip(".") or full
 
 
 def _state(answers: Sequence[Document], notices: Sequence[Document]) -> State:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kv2rdf import iri
 from kv2rdf.linking import standing, topics, wording
 from kv2rdf.linking.cases import Case
+from kv2rdf.linking.grouping import annex_id
 from kv2rdf.linking.standing import Print
 from kv2rdf.model.dossier import Document, Finding, Footnote, Part, PartReference, QuestionLink
 from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind, Remark, Source, SourceKind
@@ -41,8 +42,8 @@ def question_document(case: Case, register: Register) -> Document:
         cases=(case.id,),
         sources=_sources(prints),
         publications=tuple(p.publication for p in own if p.publication),
-        title=paper.short_title,
-        full_title=paper.title,
+        title=paper.short_title or _title(paper.title or case.id),
+        full_title=paper.title if paper in own else None,
         dated=paper.tabled,
         pages=tuple(p.page for p in own if p.page),
         parts=parts,
@@ -82,7 +83,7 @@ def reply(
         sources=_sources([paper, *others]),
         number=paper.annex_number,
         fallback=day if paper.kind is PaperKind.NOTICE else paper.source.key,
-        publications=(paper.publication,) if paper.publication else (),
+        publications=tuple(filter(None, [paper.publication or annex_id(paper)])),
         full_title=paper.title,
         dated=paper.dated,
         pages=tuple(p.page for p in (paper, *others) if p.page),
@@ -94,6 +95,11 @@ def reply(
         see_also=paper.see_also,
         findings=tuple(findings),
     )
+
+
+def _title(full: str) -> str:
+    """Give a title without the day it was tabled, and what came of it, behind it."""
+    return full.partition("(Ingezonden")[0].strip().rstrip(".") or full
 
 
 def _questions_print(paper: Paper) -> Print:

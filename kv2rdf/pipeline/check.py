@@ -1,6 +1,7 @@
 """Check RDF of any kind against the shapes, as a user has it in files."""
 
 from pathlib import Path
+from xml.sax import SAXException
 
 import rdflib.util
 from rdflib import Dataset, Graph
@@ -32,7 +33,7 @@ def _graph(path: Path) -> Graph:
             return Graph().parse(path, format=form)
         dataset = Dataset(default_union=True)
         dataset.parse(path, format=form)
-    except (OSError, ValueError, SyntaxError, ParserError) as error:
+    except (OSError, ValueError, SyntaxError, ParserError, SAXException) as error:
         raise InputError(f"{path}: {_first_line(error)}") from error
     union = Graph()
     for triple in dataset.triples((None, None, None)):
