@@ -52,6 +52,16 @@ def test_build_tells_what_it_made(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "release" / "run.json").read_text())["engine"] == "turbo"
 
 
+def test_build_says_when_the_fast_engine_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kv2rdf.cli.fast_engine_missing", lambda: True)
+    result = run("build", SEED, "--out", tmp_path / "release")
+    assert result.exit_code == 0
+    assert "turbo is not installed: pyshacl checks instead" in result.stderr
+    assert json.loads((tmp_path / "release" / "run.json").read_text())["engine"] == "pyshacl"
+
+
 def test_build_says_when_documents_are_held_back(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "empty.xml").touch()
