@@ -16,7 +16,7 @@ from kv2rdf.model.register import Ministry, Office, Party, Person
 from kv2rdf.terms import Iri
 from kv2rdf.vocab import HOME
 
-_SEGMENT = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*")
+_SEGMENT = re.compile(r"(?!\.+$)[A-Za-z0-9._~-]+")
 _PAGE = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")
 _MISSING = {"null", "none", "undefined", "nan"}
 _NOTICE, _DELAY = "mededeling", "uitstel"

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kv2rdf.errors import ReleaseError
 
@@ -30,14 +30,15 @@ def mapped(work: Callable[[_In], _Out], chunks: Iterable[_In], workers: int) -> 
         return
     context = multiprocessing.get_context("spawn")
     waiting = iter(chunks)
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_follow_parent) as pool:
+    begin = partial(_begin, work)
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=begin) as pool:
         under_way: deque[Future[_Out]] = deque()
         try:
             for chunk in islice(waiting, 2 * workers):
-                under_way.append(pool.submit(work, chunk))
+                under_way.append(pool.submit(_do, chunk))
             while under_way:
                 yield under_way.popleft().result()
-                under_way.extend(pool.submit(work, chunk) for chunk in islice(waiting, 1))
+                under_way.extend(pool.submit(_do, chunk) for chunk in islice(waiting, 1))
         except BrokenProcessPool as error:
             raise ReleaseError("a worker process died") from error
         finally:
@@ -60,12 +61,21 @@ def chunked(
         yield chunk
 
 
-def _follow_parent() -> None:
-    """End this worker when the process that started it is gone, however that ended."""
+_at_work: list[Callable[[Any], Any]] = []
+"""What this worker does: sent once, so that what it has read for itself stays with it."""
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    """Begin as a worker; end when the process that started this one is gone, however it ended."""
+    _at_work.append(work)
     parent = multiprocessing.parent_process()
     if parent is not None:
         leave = partial(_leave_after, parent.join)
         threading.Thread(target=leave, daemon=True).start()
+
+
+def _do(chunk: object) -> Any:
+    return _at_work[0](chunk)
 
 
 def _leave_after(wait: Callable[[], None]) -> None:
