@@ -2,6 +2,7 @@
 
 import os
 import platform
+import re
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -61,7 +62,10 @@ def cli() -> None:
     "--out", type=click.Path(path_type=Path), default=_RELEASE, show_default=True,
     help="Where the release goes: a link to the newest of them.",
 )  # fmt: skip
-@click.option("--base", default=HOME, show_default=True, help="Base of the addresses of data.")
+@click.option(
+    "--base", default=HOME, show_default=True, callback=lambda _ctx, _param, base: _address(base),
+    help="Base of the addresses of data.",
+)  # fmt: skip
 @click.option(
     "--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all processors",
     help="How many processes work.",
@@ -103,7 +107,7 @@ def build(
             out=out,
             clock=lambda: datetime.now(UTC),
             host=platform.node(),
-            base=base.rstrip("/"),
+            base=base,
             workers=workers,
             engine=engine,
             limit=limit,
@@ -204,6 +208,13 @@ def _read(file: Path) -> str:
         return file.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise QueryError(f"{file}: is not UTF-8") from error
+
+
+def _address(base: str) -> str:
+    """Take a base that every address can begin with."""
+    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~-]+)*/?", base):
+        raise click.BadParameter(f"{base!r} is no address that others can begin with")
+    return base.rstrip("/")
 
 
 def _pairs(values: tuple[str, ...]) -> dict[str, str]:

@@ -49,16 +49,8 @@ def page(address: str) -> Iri:
     return Iri(address)
 
 
-def shapes() -> Iri:
-    """Give our shapes, which a release conforms to."""
-    return Iri(f"{HOME}/shapes")
-
-
-def ontology() -> Iri:
-    """Give our ontology."""
-    return Iri(f"{HOME}/def")
-
-
+ONTOLOGY = Iri(f"{HOME}/def")
+SHAPES = Iri(f"{HOME}/shapes")
 DUTCH = Iri("http://publications.europa.eu/resource/authority/language/NLD")
 CHAMBERS = {
     Chamber.TK: Iri("https://identifier.overheid.nl/tooi/id/oorg/oorg10002"),
@@ -233,6 +225,11 @@ def spelled(words: str) -> str:
     ``~15f~`` for the character U+015F. Fields are joined by ``~~``, which no spelling begins with.
     """
     return "".join(map(_spelled, words))
+
+
+def fitting(name: str) -> str:
+    """Give a name such as KVR1000 as it is; what fits no address, as ``~20~``."""
+    return re.sub(r"[^A-Za-z0-9._-]", lambda found: f"~{ord(found[0]):x}~", name)
 
 
 def _spelled(character: str) -> str:

@@ -168,7 +168,7 @@ def test_the_version_is_the_same_everywhere() -> None:
     version = tomllib.loads(text("pyproject.toml"))["project"]["version"]
     assert re.search(r"^version: (.+)$", text("CITATION.cff"), re.MULTILINE)[1] == version  # type: ignore[index]
     assert re.search(r"^## (\S+)", text("CHANGELOG.md"), re.MULTILINE)[1] == version  # type: ignore[index]
-    assert str(ontology("kv").value(URIRef(iri.ontology()), OWL.versionInfo)) == version
+    assert str(ontology("kv").value(URIRef(iri.ONTOLOGY), OWL.versionInfo)) == version
 
 
 def test_the_picture_is_legible_anywhere() -> None:

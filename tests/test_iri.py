@@ -90,8 +90,8 @@ def test_data_has_its_address_under_the_base(minted: Iri, path: str) -> None:
     ("minted", "address"),
     [
         (iri.concept("antwoord"), "https://w3id.org/kamervragen/id/begrip/antwoord"),
-        (iri.shapes(), "https://w3id.org/kamervragen/shapes"),
-        (iri.ontology(), "https://w3id.org/kamervragen/def"),
+        (iri.SHAPES, "https://w3id.org/kamervragen/shapes"),
+        (iri.ONTOLOGY, "https://w3id.org/kamervragen/def"),
         (iri.wikidata("Q273749"), "http://www.wikidata.org/entity/Q273749"),
         (iri.media_type("text/html"), "https://www.iana.org/assignments/media-types/text/html"),
         (iri.file_format("HTML"),
@@ -108,7 +108,7 @@ def test_what_is_not_data_keeps_its_address_whatever_the_base(minted: Iri, addre
 @pytest.mark.parametrize(
     "segment",
     ["", " ", "null", "None", "NULL", "undefined", "NaN", ".", "..", "a/b", "a b", "é", "a#b",
-     "a?b", "a%20b", "a\n", "..", "²"],
+     "a?b", "a%20b", "a\n", "²"],
 )  # fmt: skip
 def test_an_address_is_never_made_of_nothing_or_of_what_has_no_place_in_one(segment: str) -> None:
     with pytest.raises(MintError, match="no address can be made of"):

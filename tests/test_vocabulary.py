@@ -55,7 +55,7 @@ def languages(of: Graph, term: Node, said: URIRef) -> list[str | None]:
 
 
 def test_our_terms_are_the_terms_of_the_ontology_in_its_order() -> None:
-    defined = set(ontology("kv").subjects(RDFS.isDefinedBy, URIRef(iri.ontology())))
+    defined = set(ontology("kv").subjects(RDFS.isDefinedBy, URIRef(iri.ONTOLOGY)))
     assert set(terms(KV).values()) == defined
     text = (ONTOLOGY / "kv.ttl").read_text(encoding="utf-8")
     assert list(terms(KV)) == re.findall(r"^kv:(\w+) a ", text, re.MULTILINE)
@@ -97,7 +97,7 @@ def test_a_term_of_ours_is_explained(name: str) -> None:
     ours, term = ontology("kv"), terms(KV)[name]
     kinds = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty}
     assert len(kinds & set(ours.objects(term, RDF.type))) == 1
-    assert list(ours.objects(term, RDFS.isDefinedBy)) == [URIRef(iri.ontology())]
+    assert list(ours.objects(term, RDFS.isDefinedBy)) == [URIRef(iri.ONTOLOGY)]
     assert languages(ours, term, RDFS.label) == ["en", "nl"]
     assert languages(ours, term, SKOS.definition) == ["en", "nl"]
     assert len(list(ours.objects(term, SKOS.example))) == 1

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from kv2rdf.linking import documents, standing, wording
-from kv2rdf.linking.cases import Case, cases
+from kv2rdf.linking.cases import Case, cases, certain
 from kv2rdf.linking.clock import clock
 from kv2rdf.linking.grouping import annex_id
 from kv2rdf.linking.identities import Identities
@@ -24,7 +24,7 @@ def assemble(papers: Sequence[Paper], identities: Identities) -> Cluster:
 
     The order of ``papers`` makes no difference.
     """
-    ordered = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
+    ordered = certain(sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min)))
     found = cases(ordered)
     questions = {case.id: documents.question_document(case, identities.register) for case in found}
     replies = _replies(ordered, found, questions)
@@ -48,7 +48,8 @@ def _replies(
         if first.annex_number is None and first.kind is PaperKind.NOTICE:
             nth = days[belongs[0], day] = days.get((belongs[0], day), 0) + 1
             day = day if nth == 1 else f"{day}-{nth}"
-        replies.append((documents.reply(group, belongs, questions, day), first))
+        answered = [questions[case.id] for case in found if first in case.papers]
+        replies.append((documents.reply(group, belongs, answered, day), first))
     return sorted(replies, key=_by_day)
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kv2rdf.linking.grouping import Groups, annex_id
-from kv2rdf.model.paper import Paper
+from kv2rdf.model.paper import NumberedPart, Paper, Remark
 
 _RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{9}"), re.compile(r"ah-(tk|ek)-\d{8}-\w+"))
 
@@ -42,6 +42,36 @@ def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
                 belonging[root].append(paper)
     found = [_case(members[root], belonging[root], belonging) for root in members]
     return tuple(sorted(found, key=lambda case: rank(case.id)))
+
+
+def certain(papers: Sequence[Paper]) -> list[Paper]:
+    """Give the papers of a cluster without the case numbers that cannot be believed."""
+    return [_certain(paper, papers) for paper in papers]
+
+
+def _certain(paper: Paper, papers: Sequence[Paper]) -> Paper:
+    """Take away a case number that a paper about other questions prints as well.
+
+    One of the two is a misprint, and which is not known: the paper goes by its own number.
+    """
+    strangers = [p for p in papers if set(p.cases) & set(paper.cases) and not _agree(p, paper)]
+    if not strangers or annex_id(paper) is None:
+        return paper
+    number = ", ".join(identifier for case in paper.cases for identifier in case)
+    doubt = Remark(rule="zaaknummer-niet-eenduidig", place="Vraagnr_bij_indiening", text=number)
+    return replace(paper, cases=(), remarks=(*paper.remarks, doubt))
+
+
+def _agree(one: Paper, other: Paper) -> bool:
+    """Tell whether two papers may be about one case: tabled on one day, or a question alike."""
+    if one.tabled is None or other.tabled is None or one.tabled == other.tabled:
+        return True
+    first, second = ({_bare(part) for part in paper.questions} for paper in (one, other))
+    return not first or not second or bool(first & second)
+
+
+def _bare(part: NumberedPart) -> str:
+    return re.sub(r"\W+", "", part.text.text).casefold()[:60]
 
 
 def _printed(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:

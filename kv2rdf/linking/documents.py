@@ -1,6 +1,6 @@
 """Documents out of papers: the question document of a case, its answers and its notices."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kv2rdf import iri
@@ -57,12 +57,12 @@ def question_document(case: Case, register: Register) -> Document:
 
 
 def reply(
-    papers: Sequence[Paper], cases: Sequence[str], questions: Mapping[str, Document], day: str
+    papers: Sequence[Paper], cases: Sequence[str], answered: Sequence[Document], day: str
 ) -> Document:
     """Give an answer document or a notice from its prints; the first case is its home.
 
-    ``questions`` has the question document of each case, ``day`` what a notice without a number
-    is called.
+    ``answered`` are the question documents of the cases that the standing print names: its numbers
+    are theirs. ``day`` is what a notice without a number is called.
     """
     paper, *others = sorted(papers, key=standing.order)
     kept = _answers_print(paper)
@@ -87,7 +87,7 @@ def reply(
         full_title=paper.title,
         dated=paper.dated,
         pages=tuple(p.page for p in (paper, *others) if p.page),
-        parts=_linked(_parts(kept), kept, [questions[case] for case in cases]),
+        parts=_linked(_parts(kept), kept, answered),
         footnotes=_footnotes(paper.answer_notes),
         text=text,
         is_delay=delay,

@@ -9,9 +9,12 @@ from kv2rdf.model.numbers import numbers_in
 _NUMBERS = r"\d+[a-z]?(?:(?:, | en | t/m )\d+[a-z]?)*"
 _ANSWER = re.compile(
     r"\b(?:antwoord|antwoorden|beantwoording) (?:op|bij|onder|van) (?:de )?(?:vraag|vragen) "
-    rf"({_NUMBERS})(?![\w/])"
+    rf"({_NUMBERS})(?![\w/–-]|,? ?(?:en|tot|t/m) ?\d|, ?\d)"
 )
-_OTHER_PAPER = re.compile(r",? (?:van (?:het lid|de leden|de heer|mevrouw)|\(?Aanhangsel|over )")
+_OTHER_PAPER = re.compile(
+    r",? ?\(?(?:van (?!deze |dit )|uit |gesteld|d\.d\.|dd\.|in (?:mijn|de|het|onze) |"
+    r"door |inzake |over |Aanhangsel|kenmerk|vraagnummer)"
+)
 _DELAY = re.compile(
     r"\b(?:(?:niet|onvoldoende|zullen).{0,150}\b(?:binnen|tijdig|termijn)|uitstel|"
     r"(?:meer|extra|nadere) tijd|langere? |verlenging van de termijn|zo spoedig mogelijk|"

@@ -74,7 +74,7 @@ def _catalogue(release: date, files: Sequence[Entry], triples: int, at: Addresse
         (DCT.language, iri.DUTCH),
         (DCT.license, CC0),
         (DCT.rights, RIGHTS),
-        (DCT.conformsTo, (iri.ontology(), iri.shapes())),
+        (DCT.conformsTo, (iri.ONTOLOGY, iri.SHAPES)),
         (VOID.triples, triples),
         (VOID.dataDump, (address for address, _ in dumps)),
         (DCAT.distribution, (address for address, _ in dumps)),
@@ -97,7 +97,7 @@ def _distribution(address: Iri, file: Entry, at: Addresses) -> Triples:
         (DCT.format, iri.file_format(file_type)),
         (DCAT.byteSize, Typed(str(file.size), Iri(f"{_XSD}nonNegativeInteger"))),
         (DCT.license, CC0),
-        (DCT.conformsTo, (iri.ontology(), iri.shapes())),
+        (DCT.conformsTo, (iri.ONTOLOGY, iri.SHAPES)),
         (SPDX.checksum, checksum),
     )
     yield from about(

@@ -63,11 +63,11 @@ def write(release: Path, known: Mapping[str, str]) -> list[Entry]:
 def read(release: Path) -> dict[str, tuple[str, str]]:
     """Read a manifest: by path, the sha256 of the file and of its content."""
     try:
-        lines = (release / NAME).read_text(encoding="utf-8").splitlines()
+        lines = (release / NAME).read_text(encoding="utf-8").split("\n")
     except OSError as error:
         raise ReleaseError(f"{release}: no manifest: {error.strerror}") from error
     found: dict[str, tuple[str, str]] = {}
-    for line in lines:
+    for line in filter(None, lines):
         sha256, separator, path = line.removeprefix("# content ").partition("  ")
         if not separator or len(sha256) != 64:
             raise ReleaseError(f"{NAME}: cannot read {line!r}")

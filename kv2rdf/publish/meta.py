@@ -48,7 +48,7 @@ def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Trip
         (DCT.issued, release),
         (DCT.license, CC0),
         (DCT.rights, RIGHTS),
-        (DCT.conformsTo, (iri.ontology(), iri.shapes())),
+        (DCT.conformsTo, (iri.ONTOLOGY, iri.SHAPES)),
         (VOID.triples, holdings.triples),
         (VOID.uriSpace, Code(f"{at.base}/")),
         (VOID.vocabulary, (PREFIXES[p] for p in ("kv", "eli", "eli-dl", "dct", "skos", "org"))),

@@ -36,8 +36,9 @@ class Workplace:
         new.unlink(missing_ok=True)
         new.symlink_to(Path(self.folder.parent.name) / self.folder.name)
         new.replace(self.link)
+        kept = {self.folder.name, before.name if before else None}
         for folder in self.folder.parent.iterdir():
-            if folder not in {self.folder, before} and _NUMBER.fullmatch(folder.name):
+            if folder.name not in kept and _NUMBER.fullmatch(folder.name):
                 shutil.rmtree(folder)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from kv2rdf.errors import ReadError
 from kv2rdf.sources import files
 
-_UNFIT = re.compile(r"[\x00-\x1f\x7f/\\\ud800-\udfff\u2028\u2029]")
+_UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f/\\\ud800-\udfff\u2028\u2029]")
 _LONGEST = 60
 
 
@@ -47,6 +47,8 @@ def read(sources: Sequence[Path], wanted: Iterable[str]) -> Iterator[Found]:
         if id_ in left:
             left.remove(id_)
             yield Found(id=id_, content=content, sha256=sha256, problem=problem)
+    for id_ in sorted(left):
+        yield Found(id=id_, content=b"", sha256="", problem="was there, and is gone or changed")
 
 
 def _ids(named: set[tuple[str, str]]) -> dict[tuple[str, str], str]:

@@ -41,11 +41,15 @@ def opened(sources: Sequence[Path]) -> Iterator[Opened]:
             yield from _file(path)
 
 
-def _files(source: Path, seen: set[Path]) -> Iterator[Path]:
-    """Give the files in a folder and those below it; a link back to a folder is followed once."""
+def _files(source: Path, seen: set[Path], *, named: bool = True) -> Iterator[Path]:
+    """Give the files in a folder and those below it; a link back to a folder is followed once.
+
+    A source that is ``named`` on the command line must be there.
+    """
     try:
         if not source.is_dir():
-            source.stat()
+            if named:
+                source.stat()
             yield source
             return
         real = source.resolve()
@@ -55,7 +59,7 @@ def _files(source: Path, seen: set[Path]) -> Iterator[Path]:
     seen.add(real)
     for path in inside:
         if not path.name.startswith("."):
-            yield from _files(path, seen)
+            yield from _files(path, seen, named=False)
 
 
 def _file(path: Path) -> Iterator[Opened]:
@@ -90,8 +94,16 @@ def _zip(path: Path) -> Iterator[Opened]:
     with zipfile.ZipFile(path) as archive:
         for member in sorted(archive.namelist()):
             if not member.endswith("/"):
-                with archive.open(member) as stream:
-                    yield PurePosixPath(member).name, *_capped(stream)
+                yield PurePosixPath(member).name, *_member(archive, member)
+
+
+def _member(archive: zipfile.ZipFile, member: str) -> tuple[bytes, str | None]:
+    """Read a member, or say why it cannot be: the others are not lost with it."""
+    try:
+        with archive.open(member) as stream:
+            return _capped(stream)
+    except _CANNOT_BE_OPENED as error:
+        return b"", f"cannot be opened: {error}"
 
 
 def _capped(stream: IO[bytes] | io.BufferedIOBase) -> tuple[bytes, str | None]:

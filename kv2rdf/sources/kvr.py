@@ -51,6 +51,7 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
         topic_lines=tuple(record[k] for k in ("Rubriek", "Trefwoorden") if record.get(k)),
         subjects=kvr_metadata.subjects(record.get("Rubriek", "")),
         abstract=record.get("Inhoud") or None,
+        remarks=_corrections(record),
     )
     paper = _questions(paper, meta.one("vraagdata"), kvr, record.get("Datum_indiening", ""))
     paper = kvr_answers.answered(
@@ -69,6 +70,13 @@ def _kind(kvr: Node, place: kvr_metadata.Place) -> PaperKind:
     if kind := _KINDS.get(kvr.attribute("type")):
         return kind
     raise kvr.problem("whether @type ends a question or an answer cannot be told")
+
+
+def _corrections(record: Mapping[str, str]) -> tuple[Remark, ...]:
+    """Keep what the library noted down as errata."""
+    noted = record.get("Tekstcorrecties")
+    place = "metadata/item Tekstcorrecties"
+    return (Remark(rule="tekstcorrectie", place=place, text=noted),) if noted else ()
 
 
 def _title(record: Mapping[str, str], meta: Node) -> str:

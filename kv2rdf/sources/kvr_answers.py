@@ -33,13 +33,18 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     return replace(
         paper,
         dated=dated,
-        answerers=kvr_metadata.officer(heading.one("antwoorder")),
+        answerers=_answerer(heading.one("antwoorder")),
         on_behalf_of=(Mention(printed=also, office=also),) if also else (),
         answers=tuple(parts),
         answer_notes=notes,
         see_also=(rest,) if see_also else (),
         remarks=(*paper.remarks, *remarks, *found, *about_notes),
     )
+
+
+def _answerer(node: Node) -> tuple[Mention, ...]:
+    node.known("functie", "ministerie")
+    return kvr_metadata.officer(node.attribute("functie"), node.attribute("ministerie"), node.text)
 
 
 def _rest_of_heading(
@@ -66,13 +71,11 @@ def noticed(paper: Paper, node: Node, recorded: str) -> Paper:
         raise node.problem("@mededelingdatum holds text that the notice has not")
     if paper.answers or paper.answerers or paper.on_behalf_of:
         raise node.problem("a paper with answers and a notice")
-    office = f"{node.optional('functie')} {node.optional('afdeling')}".strip() or None
-    name = node.optional("mededeler") or None
-    printed = name or office
+    words = (node.optional(name) for name in ("functie", "afdeling", "mededeler"))
     return replace(
         paper,
         dated=dated,
-        answerers=(Mention(printed=printed, name=name, office=office),) if printed else (),
+        answerers=kvr_metadata.officer(*words),
         on_behalf_of=(),
         notice=kvr_text.passage(node.words),
         remarks=(*paper.remarks, *remarks),

@@ -27,6 +27,8 @@ _SCAN = re.compile(
     r"Aanhangsel (Tweede|Eerste) Kamer (\d{4}-\d{4}) nummer (\d{1,4}a?)( Herdruk| 2e Herdruk)?"
 )
 _QUESTION_NUMBER = re.compile(r"2(\d\d)(\d\d)(\d{4})([\dH])")
+_NO_TITLES = {"de", "mevrouw"}
+_OFFICE_BEHIND = re.compile(r"(.+?),? ((?:[Mm]inister|[Ss]taatssecretaris)\b.*)")
 _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
 
 
@@ -99,17 +101,22 @@ def subjects(printed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def officer(node: Node) -> tuple[Mention, ...]:
-    """Read who answers. Where the function is "de" or "mevrouw", the office is behind the name."""
-    title = node.known("functie", "ministerie").attribute("functie")
-    office = f"{title} {node.attribute('ministerie')}".strip() or None
-    name = printed = node.text or None
-    if name and title in {"de", "mevrouw"}:
-        printed = f"{title} {name}"
-        name, _, behind = name.removeprefix("heer ").partition(", ")
-        office = behind.rstrip(".") or None
-    printed = printed or office
-    return (Mention(printed=printed, name=name, office=office),) if printed else ()
+def officer(title: str, department: str, name: str) -> tuple[Mention, ...]:
+    """Read who answers or gives notice; () where nothing is printed.
+
+    For the Eerste Kamer the edition has "de" or "mevrouw" for a title, the office behind the name,
+    and a piece of the heading for a department.
+    """
+    office: str | None = f"{title} {department}".strip() or None
+    printed = name or office
+    if title in _NO_TITLES:
+        found = _OFFICE_BEHIND.fullmatch(name.removeprefix("heer "))
+        office = found[2].rstrip(".") if found else None
+        name = found[1] if found else name.removeprefix("heer ")
+        printed = printed if printed != f"{title} {department}" else None
+    if not printed:
+        return ()
+    return (Mention(printed=printed, name=name or None, office=office),)
 
 
 def settled(recorded: str, printed: str, place: str) -> tuple[date | None, str, tuple[Remark, ...]]:

@@ -25,7 +25,7 @@ from kv2rdf.sources.dates import whole_day
 from kv2rdf.sources.openkamer_blocks import Blocks, lost
 
 _CASE = re.compile(r"Kamervraag (\d{4}Z\d{5})")
-_ANSWERED = re.compile(r"(.+) \(na (\d+) dagen\)")
+_ANSWERED = re.compile(r"(.+) \(na (\d{1,5}) dagen\)")
 _PERSON = re.compile(r"(.+?) \(([^()]+)\)")
 _OFFICER = re.compile(r"(.+?) \(([^()]+)\)(?: \(([^()]+)\))?")
 _ANNEX = re.compile(r"ah-(tk|ek)-(\d{8})-(\d+[a-z]?)")

@@ -58,8 +58,8 @@ def read(document: str, lines: tuple[tuple[int, str], ...]) -> Blocks:
                 continue
             # The answer paper reprints the questions, so its notes count on from theirs.
             expected = count[kind] + (count[PartKind.QUESTION] if kind is PartKind.ANSWER else 0)
-            text, doubts = _marked(paragraphs, expected)
-            count[kind] += len(text.marks)
+            text, doubts, last = _marked(paragraphs, expected)
+            count[kind] += last - expected
             parts.append(NumberedPart(label=number, numbers=(number,), text=text))
             remarks[kind] += [
                 Remark(rule="cijfer-of-nootteken", place=d, part=kind, ordinal=len(parts))
@@ -136,28 +136,32 @@ def _joins(
     raise lost(document, f"line {block.line}", paragraphs[0])
 
 
-def _marked(paragraphs: tuple[str, ...], count: int) -> tuple[Passage, list[str]]:
-    """Take the marks out of paragraphs; ``count`` marks went before.
+def _marked(paragraphs: tuple[str, ...], last: int) -> tuple[Passage, list[str], int]:
+    """Take the marks out of paragraphs; ``last`` is the number of the mark before. Give the text,
+    the doubtful figures, and the number of the last mark.
 
     A digit glued to a word is a mark only where the running count makes it the next one, and not
-    after a capital ("CO2"): such a digit stays, and is told of.
+    after a capital ("CO2"): such a digit stays, and is told of. Whether it was a mark the next one
+    shows, which may count on from it or from the one before.
     """
     kept: list[str] = []
     marks: list[Mark] = []
     doubts: list[str] = []
-    offset = 0
+    offset = doubtful = 0
     for paragraph in paragraphs:
         pieces: list[str] = []
         end = 0
         for found in _GLUED.finditer(paragraph):
-            if int(found[0]) != count + len(marks) + 1:
+            if not last < int(found[0]) <= last + 1 + doubtful:
                 continue
             if paragraph[found.start() - 1].isupper():
                 doubts.append(paragraph[max(0, found.start() - 20) : found.end()])
+                doubtful += 1
                 continue
+            last, doubtful = int(found[0]), 0
             pieces.append(paragraph[end : found.start()])
             marks.append(Mark(number=found[0], offset=offset + sum(map(len, pieces))))
             end = found.end()
         kept.append("".join((*pieces, paragraph[end:])))
         offset += len(kept[-1]) + 1
-    return Passage(paragraphs=tuple(kept), marks=tuple(marks)), doubts
+    return Passage(paragraphs=tuple(kept), marks=tuple(marks)), doubts, last

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 
 from kv2rdf.errors import ReadError
+from kv2rdf.iri import fitting
 from kv2rdf.model.paper import Paper, Source, SourceKind
 from kv2rdf.sources import kvr, openkamer
 from kv2rdf.sources.documents import Found, content_of
@@ -72,12 +73,12 @@ def _refuse_broken_json(found: Found, text: str) -> None:
     for line in [text] if not found.id.endswith(".jsonl") else text.splitlines():
         try:
             json.loads(line or "null")
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ReadError(found.id, "JSON", f"broken: {error}") from error
 
 
 def _source(found: Found, kind: SourceKind) -> Source:
     name, _, digits = found.id.partition("~")
-    stem = name.rpartition(".")[0] or name
+    stem = fitting(name.rpartition(".")[0] or name)
     key = f"{stem}~{digits}" if digits else stem
     return Source(id=found.id, key=key, kind=kind, sha256=found.sha256)

@@ -131,7 +131,27 @@ def test_hidden_files_and_folders_are_passed_over(tmp_path: Path) -> None:
 
 def test_only_what_is_wanted_is_given(tmp_path: Path) -> None:
     _folder(tmp_path)
-    assert [f.id for f in documents.read([tmp_path], ["KVR2.xml", "KVR9.xml"])] == ["KVR2.xml"]
+    given = [(f.id, f.problem) for f in documents.read([tmp_path], ["KVR2.xml", "KVR9.xml"])]
+    assert given == [("KVR2.xml", None), ("KVR9.xml", "was there, and is gone or changed")]
+
+
+def test_a_corrupt_member_of_a_zip_does_not_take_the_others_with_it(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.xml", b"<kvr>first</kvr>")
+        archive.writestr("b.xml", b"<kvr>second</kvr>")
+    content = (tmp_path / "a.zip").read_bytes()
+    (tmp_path / "a.zip").write_bytes(content.replace(b"first", b"fiRst"))
+    found = _all(tmp_path)
+    assert "Bad CRC-32" in (found["a.xml"].problem or "")
+    assert found["b.xml"].content == b"<kvr>second</kvr>"
+
+
+def test_a_link_to_nothing_is_told_of_and_stops_no_other(tmp_path: Path) -> None:
+    (tmp_path / "lost.xml").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "KVR1.xml").write_bytes(b"<kvr/>")
+    found = _all(tmp_path)
+    assert found["lost.xml"].problem == "cannot be opened: No such file or directory"
+    assert found["KVR1.xml"].problem is None
 
 
 @pytest.mark.parametrize("ending", ["", ".gz"])
@@ -203,7 +223,7 @@ def test_a_broken_archive_is_told_of(name: str, content: bytes, tmp_path: Path) 
     (tmp_path / name).write_bytes(content)
     (tmp_path / "KVR1.xml").write_bytes(b"<kvr/>")
     found = _all(tmp_path)
-    told = found[name]
+    (told,) = (found[id_] for id_ in found if id_ != "KVR1.xml")
     assert told.content == b""
     assert told.problem is not None
     assert told.problem.startswith("cannot be opened: ")
