@@ -20,15 +20,13 @@ def _wanting(need: str) -> str | None:
     """Say why a need is not met here; None: it is."""
     if need == "corpus" and not (CORPUS / "kvr-xml.tar.xz").is_file():
         return f"no real documents at {CORPUS} (KV2RDF_CORPUS)"
-    if need == "unprivileged" and os.geteuid() != 0:
-        return "only root can become a user without rights"
     if need == "long" and "long" not in REQUIRED:
         return "takes minutes: name long in KV2RDF_REQUIRE"
     return None
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    for need in ("corpus", "unprivileged", "long"):
+    for need in ("corpus", "long"):
         if item.get_closest_marker(need) and (reason := _wanting(need)):
             if need in REQUIRED:
                 pytest.fail(f"required, and {reason}")

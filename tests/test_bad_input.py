@@ -37,6 +37,7 @@ def released(out: Path) -> tuple[str, ...]:
         ("entity-16.xml", ENTITY.encode("utf-16"), "has a document type of its own"),
         ("other.html", b"<html><body/></html>", "there is no reader for this kind yet"),
         ("broken.json", b'{"a": ', "broken: "),
+        ("deep.json", b"[" * 200_000, "broken: "),
         ("page.txt", b"Kamervraag 2022Z00634\n", "expected a title"),
         ("broken.xml.gz", b"\x1f\x8b no gzip", "cannot be opened"),
         ("broken.zip", b"PK no zip", "cannot be opened"),
@@ -94,7 +95,6 @@ def test_a_document_of_200_megabytes_is_held_back_and_not_taken_into_memory(tmp_
     assert peak < 600
 
 
-@pytest.mark.unprivileged
 def test_a_folder_without_rights_is_told_of_and_nothing_is_published(tmp_path: Path) -> None:
     """Documents that cannot be seen would be missing without a word."""
     closed = tmp_path / "in" / "closed"
@@ -107,18 +107,20 @@ def test_a_folder_without_rights_is_told_of_and_nothing_is_published(tmp_path: P
     assert not (tmp_path / "release").exists()
 
 
-@pytest.mark.unprivileged
 def test_a_place_without_rights_is_told_of(tmp_path: Path) -> None:
-    tmp_path.chmod(0o755)
+    tmp_path.chmod(0o555)
     status, told = build_as_nobody(SEED, "--out", tmp_path / "release")
     assert (status, told) == (2, f"Error: {tmp_path / 'release'}: Permission denied\n")
 
 
 def build_as_nobody(*words: str | Path) -> tuple[int, str]:
-    """Run a build in a child that gave up the rights of root; give its status and its stderr.
+    """Run a build without the rights of root; give its status and its stderr.
 
-    A fork, since the interpreter itself may lie where only root can start it.
+    Root gives them up in a fork, since the interpreter may lie where only root can start it.
     """
+    if os.geteuid() != 0:
+        ended = build(*words)
+        return ended.returncode, ended.stderr
     out = Path(str(words[-1]))
     for parent in out.parents[1:4]:
         parent.chmod(parent.stat().st_mode | 0o055)

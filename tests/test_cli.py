@@ -89,6 +89,8 @@ def test_build_publishes_nothing_where_everything_is_held_back(tmp_path: Path) -
         ("build", "seeds/kamervragen", "--workers", "0"),
         ("build", "seeds/kamervragen", "--now", "yesterday"),
         ("build", "seeds/kamervragen", "--base", "no address"),
+        ("build", "seeds/kamervragen", "--base", "http://example.org/a#b"),
+        ("build", "seeds/kamervragen", "--base", ""),
         ("query",),
         ("query", "ASK {}", "--name", "counts"),
         ("query", "ASK {}", "--set", "a=b"),

@@ -99,6 +99,17 @@ def test_the_release_before_is_kept_and_older_ones_go(tmp_path: Path) -> None:
     assert out.resolve().name == "4"
 
 
+def test_the_release_before_is_kept_also_behind_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    for _ in range(3):
+        build_quietly(tmp_path / "link" / "release", SEED)
+    assert sorted(folder.name for folder in (tmp_path / "real" / "release.d").iterdir()) == [
+        "2",
+        "3",
+    ]
+
+
 def test_a_workplace_that_is_left_by_an_error_is_taken_away(tmp_path: Path) -> None:
     with suppress(ValueError), workplace(tmp_path / "release") as place:
         (place.folder / "half").touch()

@@ -9,7 +9,7 @@ from kv2rdf.model.numbers import numbers_in
 _NUMBERS = r"\d+[a-z]?(?:(?:, | en | t/m )\d+[a-z]?)*"
 _ANSWER = re.compile(
     r"\b(?:antwoord|antwoorden|beantwoording) (?:op|bij|onder|van) (?:de )?(?:vraag|vragen) "
-    rf"({_NUMBERS})(?![\w/–-]|,? ?(?:en|tot|t/m) ?\d|, ?\d)"
+    rf"({_NUMBERS})(?![\w/–-]|,? ?tot\b|,? ?(?:en|t/m) ?\d|, ?\d)"
 )
 _OTHER_PAPER = re.compile(
     r",? ?\(?(?:van (?!deze |dit )|uit |gesteld|d\.d\.|dd\.|in (?:mijn|de|het|onze) |"

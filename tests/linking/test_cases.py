@@ -1,11 +1,15 @@
 """The cases that papers are about."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from kv2rdf.linking.cases import cases, rank
+from kv2rdf.linking.cases import cases, certain, rank
 from kv2rdf.model.paper import PaperKind
-from tests.papers import paper
+from tests.papers import paper, part
 
+DAY = date(2005, 2, 9)
 Q, A = PaperKind.QUESTIONS, PaperKind.ANSWER
 
 
@@ -66,3 +70,24 @@ def test_identifiers_printed_together_are_one_case() -> None:
     (case,) = cases(papers)
     assert case.id == "2009Z01319"
     assert len(case.papers) == 3
+
+
+def test_a_number_that_papers_about_other_questions_print_is_not_believed() -> None:
+    """One of the two is a misprint; which, nobody knows."""
+    mines = replace(paper("a", A, annex="8", questions=(part("Hoe groot?", "1"),)), tabled=DAY)
+    serbs = paper("b", A, annex="9", questions=(part("Wie zijn dat?", "1"),))
+    found = certain([mines, serbs])
+    assert [case.id for case in cases(found)] == ["ah-tk-20042005-8", "ah-tk-20042005-9"]
+    for doubted in found:
+        (remark,) = doubted.remarks
+        assert (remark.rule, remark.text) == ("zaaknummer-niet-eenduidig", "2040509430")
+
+
+@pytest.mark.parametrize("question", ["Hoe groot?", "HOE  GROOT ?"])
+def test_a_number_is_believed_where_the_days_differ_and_a_question_is_the_same(
+    question: str,
+) -> None:
+    one = replace(paper("a", A, annex="8", questions=(part("Hoe groot?", "1"),)), tabled=DAY)
+    other = paper("b", A, annex="9", questions=(part(question, "1"),))
+    (case,) = cases(certain([one, other]))
+    assert case.id == "2040509430"

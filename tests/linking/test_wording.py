@@ -43,6 +43,13 @@ def test_an_answer_may_send_the_reader_to_others(
         "Zie het antwoord op vraag 12345.",
         "Zie het antwoord op vragen 5 t/m 2.",
         "Zie het antwoord op vraag 2/3.",
+        "Zie het antwoord op de vragen 2 tot en met 4.",
+        "Zie het antwoord op de vragen 1-3.",
+        "Zie het antwoord op de vragen 1, 2, en 3.",
+        "Zie het antwoord op vraag 2 van de Kamervragen van de leden Brug en Wal.",
+        "Zie het antwoord op vraag 2 van het Kamerlid Brug.",
+        "Zie het antwoord op vraag 2 in mijn brief van 3 mei.",
+        "Zie het antwoord op vraag 2, gesteld door lid Brug.",
         "",
     ],
 )

@@ -145,3 +145,39 @@ def test_the_items_are_read_with_their_blanks_as_one() -> None:
         "Indiener": "A B",
         "Omvang": "1 pag.",
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "name", "office"),
+    [
+        (("minister", "Justitie", "Donner"), "Donner", "Donner", "minister Justitie"),
+        (("minister", "Justitie", ""), "minister Justitie", None, "minister Justitie"),
+        (
+            ("de", "", "heer Nuis, staatssecretaris van Cultuur."),
+            "heer Nuis, staatssecretaris van Cultuur.",
+            "Nuis",
+            "staatssecretaris van Cultuur",
+        ),
+        (
+            ("de", "Ontvangen 3 april 1995", "heer Vermeend staatssecretaris van Zaken"),
+            "heer Vermeend staatssecretaris van Zaken",
+            "Vermeend",
+            "staatssecretaris van Zaken",
+        ),
+        (("mevrouw", "Ontvangen 3 april 1995", "Kok"), "Kok", "Kok", None),
+    ],
+)
+def test_who_answers_is_printed_as_the_source_has_it(
+    words: tuple[str, str, str], printed: str, name: str | None, office: str | None
+) -> None:
+    (mention,) = kvr_metadata.officer(*words)
+    assert (mention.printed, mention.name, mention.office) == (printed, name, office)
+
+
+@pytest.mark.parametrize("words", [("", "", ""), ("de", "Ontvangen 3 april 1995", "")])
+def test_nobody_is_made_up(words: tuple[str, str, str]) -> None:
+    assert kvr_metadata.officer(*words) == ()
+
+
+def test_a_line_of_subjects_is_cut_in_no_time() -> None:
+    assert kvr_metadata.subjects("a (b) " * 5000 + "x") == ()

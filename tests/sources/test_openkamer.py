@@ -157,6 +157,14 @@ def test_a_digit_after_a_capital_is_no_mark_and_is_told_of() -> None:
     assert (doubt.rule, doubt.ordinal, doubt.place) == ("cijfer-of-nootteken", 2, "Hoeveel CO2")
 
 
+def test_a_doubtful_figure_does_not_lose_the_marks_after_it() -> None:
+    paper, *_ = read(page(asked(1, "Het RIVM1 en Veiligheid2 en onderzoek3?")))
+    assert paper.questions[0].text.text == "Het RIVM1 en Veiligheid en onderzoek?"
+    assert [number for number, _ in marks(paper)] == ["2", "3"]
+    paper, *_ = read(page(asked(1, "Hoeveel?1"), asked(2, "Hoeveel CO2 in het bericht?2")))
+    assert [number for number, _ in marks(paper)] == ["1", "2"]
+
+
 def test_the_marks_of_answers_count_on_from_the_questions_before_them() -> None:
     blocks = (asked(1, "Een?1", "Ja2 en nee.", "Dus.3"), asked(2, "Twee2?", "Ook5."))
     questions, answer = read(page(*blocks))
