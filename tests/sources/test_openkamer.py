@@ -5,39 +5,12 @@ from datetime import date
 import pytest
 
 from kv2rdf.errors import ReadError
-from kv2rdf.model.paper import Paper, PaperKind
+from kv2rdf.model.paper import PaperKind
 from kv2rdf.resources import folder
+from tests.openkamer_page import FOOT, KEYS, asked, marks, page
 from tests.papers import read
 
 SEED = (folder("seeds") / "kamervragen" / "2022Z00634.txt").read_text(encoding="utf-8")
-KEYS = """Ingediend 3 maart 2021
-Beantwoord 13 maart 2021 (na 10 dagen)
-Indieners Ada Voorbeeld (ABC), Ben van Proef (D'67)
-Beantwoord door Cor Bewind (minister zaken, handel en rest) (XYZ), Dea Bestuur (minister rest)
-Bron vraag https://example.org/kv-tk-2021Z00001.html
-Bron antwoord https://example.org/ah-tk-20202021-1234.html
-"""
-FOOT = """Kamervraag document nummer: kv-tk-2021Z00001
-Volledige titel: Het weer op de markt
-Kamerantwoord document nummer: ah-tk-20202021-1234
-Volledige titel: Antwoord op vragen over het weer op de markt"""
-
-
-def page(*blocks: str, keys: str = KEYS, foot: str = FOOT) -> str:
-    """Give a page with these blocks."""
-    return f"Kamervraag 2021Z00001\n\nHet weer\n\n{keys}{''.join(blocks)}\n{foot}"
-
-
-def asked(number: int, text: str, *answer: str) -> str:
-    """Give a question with the paragraphs of its answer."""
-    paragraphs = "".join(f"  {line}\n" for line in answer)
-    return f" • Vraag {number}\n  {text}\n\n{paragraphs}\n"
-
-
-def marks(paper: Paper) -> list[tuple[str, int | None]]:
-    """Give all marks of a paper."""
-    parts = (*paper.questions, *paper.answers)
-    return [(mark.number, mark.offset) for part in parts for mark in part.text.marks]
 
 
 def test_the_seed_has_its_questions_with_all_that_is_printed_of_them() -> None:
@@ -126,50 +99,6 @@ def test_words_like_those_in_a_longer_answer_are_the_ministers_own() -> None:
     own = "Zie antwoord vraag 1. Verder niets."
     _, answer = read(page(asked(1, "Hoe?", "Zo."), asked(2, "En?", own)))
     assert answer.answers[1].text.text == own
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "found"),
-    [
-        ("Kent u het bericht»?1", "Kent u het bericht»?", [("1", 20)]),
-        ("Het bericht1 van gisteren", "Het bericht van gisteren", [("1", 11)]),
-        ("Het bericht,1 dus", "Het bericht, dus", [("1", 12)]),
-        ("Een1 en twee2", "Een en twee", [("1", 3), ("2", 11)]),
-        ("Een1 en nog eens1", "Een en nog eens1", [("1", 3)]),
-        ("In artikel 1 staat", "In artikel 1 staat", []),
-        ("Het is 1.1 procent", "Het is 1.1 procent", []),
-        ("Het woord2 dus", "Het woord2 dus", []),
-    ],
-)
-def test_a_digit_is_a_mark_where_the_count_makes_it_so(
-    question: str, text: str, found: list[tuple[str, int]]
-) -> None:
-    paper, *_ = read(page(asked(1, question)))
-    assert paper.questions[0].text.text == text
-    assert marks(paper) == found
-
-
-def test_a_digit_after_a_capital_is_no_mark_and_is_told_of() -> None:
-    paper, *_ = read(page(asked(1, "Hoeveel?1"), asked(2, "Hoeveel CO2 komt er vrij?")))
-    assert paper.questions[1].text.text == "Hoeveel CO2 komt er vrij?"
-    assert marks(paper) == [("1", 8)]
-    (doubt,) = paper.remarks
-    assert (doubt.rule, doubt.ordinal, doubt.place) == ("cijfer-of-nootteken", 2, "Hoeveel CO2")
-
-
-def test_a_doubtful_figure_does_not_lose_the_marks_after_it() -> None:
-    paper, *_ = read(page(asked(1, "Het RIVM1 en Veiligheid2 en onderzoek3?")))
-    assert paper.questions[0].text.text == "Het RIVM1 en Veiligheid en onderzoek?"
-    assert [number for number, _ in marks(paper)] == ["2", "3"]
-    paper, *_ = read(page(asked(1, "Hoeveel?1"), asked(2, "Hoeveel CO2 in het bericht?2")))
-    assert [number for number, _ in marks(paper)] == ["1", "2"]
-
-
-def test_the_marks_of_answers_count_on_from_the_questions_before_them() -> None:
-    blocks = (asked(1, "Een?1", "Ja2 en nee.", "Dus.3"), asked(2, "Twee2?", "Ook5."))
-    questions, answer = read(page(*blocks))
-    assert marks(questions) == [("1", 4), ("2", 4)]
-    assert marks(answer) == [("2", 2), ("3", 15), ("5", 3)]
 
 
 def test_a_page_without_answers_is_a_question_paper_alone() -> None:

@@ -1,0 +1,50 @@
+"""Footnote marks on a page of openkamer: digits glued to words."""
+
+import pytest
+
+from tests.openkamer_page import asked, marks, page
+from tests.papers import read
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found"),
+    [
+        ("Kent u het bericht»?1", "Kent u het bericht»?", [("1", 20)]),
+        ("Het bericht1 van gisteren", "Het bericht van gisteren", [("1", 11)]),
+        ("Het bericht,1 dus", "Het bericht, dus", [("1", 12)]),
+        ("Een1 en twee2", "Een en twee", [("1", 3), ("2", 11)]),
+        ("Een1 en nog eens1", "Een en nog eens1", [("1", 3)]),
+        ("In artikel 1 staat", "In artikel 1 staat", []),
+        ("Het is 1.1 procent", "Het is 1.1 procent", []),
+        ("Het woord2 dus", "Het woord2 dus", []),
+    ],
+)
+def test_a_digit_is_a_mark_where_the_count_makes_it_so(
+    question: str, text: str, found: list[tuple[str, int]]
+) -> None:
+    paper, *_ = read(page(asked(1, question)))
+    assert paper.questions[0].text.text == text
+    assert marks(paper) == found
+
+
+def test_a_digit_after_a_capital_is_no_mark_and_is_told_of() -> None:
+    paper, *_ = read(page(asked(1, "Hoeveel?1"), asked(2, "Hoeveel CO2 komt er vrij?")))
+    assert paper.questions[1].text.text == "Hoeveel CO2 komt er vrij?"
+    assert marks(paper) == [("1", 8)]
+    (doubt,) = paper.remarks
+    assert (doubt.rule, doubt.ordinal, doubt.place) == ("cijfer-of-nootteken", 2, "Hoeveel CO2")
+
+
+def test_a_doubtful_figure_does_not_lose_the_marks_after_it() -> None:
+    paper, *_ = read(page(asked(1, "Het RIVM1 en Veiligheid2 en onderzoek3?")))
+    assert paper.questions[0].text.text == "Het RIVM1 en Veiligheid en onderzoek?"
+    assert [number for number, _ in marks(paper)] == ["2", "3"]
+    paper, *_ = read(page(asked(1, "Hoeveel?1"), asked(2, "Hoeveel CO2 in het bericht?2")))
+    assert [number for number, _ in marks(paper)] == ["1", "2"]
+
+
+def test_the_marks_of_answers_count_on_from_the_questions_before_them() -> None:
+    blocks = (asked(1, "Een?1", "Ja2 en nee.", "Dus.3"), asked(2, "Twee2?", "Ook5."))
+    questions, answer = read(page(*blocks))
+    assert marks(questions) == [("1", 4), ("2", 4)]
+    assert marks(answer) == [("2", 2), ("3", 15), ("5", 3)]
