@@ -26,7 +26,7 @@ _RELEASE = Path("output/release")
 class Pipeline(click.Group):
     """A group that lists its commands as they run, and tells of our errors in one line."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         """Give the commands in the order they are written here."""
         return list(self.commands)
 

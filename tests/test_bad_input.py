@@ -5,6 +5,7 @@ import resource
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,13 @@ SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
 ENTITY = '<!DOCTYPE kvr [<!ENTITY a "text">]><kvr>&a;</kvr>'
 
 
-def build(*words: str | Path, **more: object) -> subprocess.CompletedProcess[str]:
+def build(
+    *words: str | Path, preexec_fn: Callable[[], None] | None = None
+) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "kv2rdf", "build", *map(str, words)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, **more)  # type: ignore[call-overload, no-any-return]
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, preexec_fn=preexec_fn
+    )
 
 
 def released(out: Path) -> tuple[str, ...]:

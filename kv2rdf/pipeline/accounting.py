@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rdflib import SKOS, Graph
+from rdflib import SH, SKOS, Graph
 
 from kv2rdf import resources
 from kv2rdf.pipeline.making import Summary
@@ -79,12 +79,9 @@ def titles() -> dict[str, str]:
         if getattr(label, "language", None) == "en"
     }
     shapes = shapes_in(resources.folder("shapes"))
-    messages = shapes.query(
-        "SELECT ?s ?m WHERE { ?s sh:message ?m FILTER (LANG(?m) = 'en') }",
-        initNs={"sh": "http://www.w3.org/ns/shacl#"},
-    )
-    for shape, message in messages:  # type: ignore[misc]
-        named.setdefault(str(shape).rpartition("#")[2], str(message))
+    for shape, message in shapes.subject_objects(SH.message):
+        if getattr(message, "language", None) == "en":
+            named.setdefault(str(shape).rpartition("#")[2], str(message))
     return named
 
 
