@@ -168,12 +168,12 @@ class _Chunk:
         for lines in graphs:
             self.cases |= lines
             self.census.count(lines)
+        # Cases that share a paper are shown whole, each in its own file.
+        papers, inferred = set().union(*graphs[::2]), set().union(*graphs[1::2])
         for place, dossier in enumerate(cluster.dossiers):
             self.summaries.append(_summary(dossier, complaints if place == 0 else ()))
             days = [d.dated for d in dossier.documents if d.dated]
             self.newest = max([*days, *([self.newest] if self.newest else [])], default=None)
-            # Cases that share a paper are shown whole, each in its own file.
-            papers, inferred = set().union(*graphs[::2]), set().union(*graphs[1::2])
             sections = zip(_SECTIONS, (papers, inferred, printed | closure), strict=True)
             year = str(dossier.tabled.year) if dossier.tabled else "undated"
             path = self.how.dossiers / year / f"{dossier.id}.ttl"

@@ -37,11 +37,16 @@ def files(release: Path) -> list[Path]:
     return sorted(found, key=lambda path: path.relative_to(release).as_posix())
 
 
+def file_sha256(path: Path) -> str:
+    """Give the sha256 of a file's bytes, as 64 hexadecimal digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def entry(release: Path, path: Path, known: Mapping[str, str] | None = None) -> Entry:
     """Read one file; ``known`` has content hashes that need not be made again."""
     name = path.relative_to(release).as_posix()
-    with path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    sha256 = file_sha256(path)
     content = (known or {}).get(name)
     if content is None:
         content = sha256 if path.suffix != ".gz" else content_sha256(path)

@@ -1,6 +1,5 @@
 """Verify a release: checksums, counts, and the catalogue against the files."""
 
-import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,7 +22,7 @@ def problems(release: Path) -> Iterator[str]:
     damaged = False
     for name in sorted(set(listed) & set(there)):
         sha256, content = listed[name]
-        if _sha256(there[name]) != sha256:
+        if manifest.file_sha256(there[name]) != sha256:
             damaged = True
             yield f"{name}: is not the file that was published (sha256)"
         elif content != sha256 and dump.content_sha256(there[name]) != content:
@@ -66,10 +65,5 @@ def _catalogue(release: Path) -> Iterator[str]:
             continue
         for checksum in catalogue.objects(file, URIRef(SPDX.checksum)):
             value = catalogue.value(checksum, URIRef(SPDX.checksumValue))
-            if str(value) != _sha256(path):
+            if str(value) != manifest.file_sha256(path):
                 yield f"catalogue.ttl: the checksum of {name} is another"
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
