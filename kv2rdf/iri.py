@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 
 from kv2rdf.errors import MintError
 from kv2rdf.model.dossier import Document, Dossier, Participant
@@ -17,11 +18,13 @@ from kv2rdf.terms import Iri
 from kv2rdf.vocab import HOME
 
 _SEGMENT = re.compile(r"(?!\.+$)[A-Za-z0-9._~-]+")
+_NOT_SPELLED = re.compile(r"[^A-Za-z0-9.-]")
 _PAGE = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")
 _MISSING = {"null", "none", "undefined", "nan"}
 _NOTICE, _DELAY = "mededeling", "uitstel"
 
 
+@cache
 def concept(key: str) -> Iri:
     """Give a concept of ours: a kind of paper, a role, an activity, a state, a rule, a scheme."""
     return Iri(f"{HOME}/id/begrip/{_segment(key)}")
@@ -80,7 +83,7 @@ class Addresses:
             return self._mint("eli", "nl", d.chamber.value, "ah", d.number.session, d.number.number)
         if d.kind is PaperKind.NOTICE:
             word = _DELAY if d.is_delay else _NOTICE
-            return self._under(self.question_document(d.chamber, d.home), word, d.fallback or "")
+            return _under(self.question_document(d.chamber, d.home), word, d.fallback or "")
         return self._mint("eli", "nl", d.chamber.value, "ah", d.fallback or "")
 
     def annex(self, chamber: Chamber, session: str, number: str) -> Iri:
@@ -89,15 +92,15 @@ class Addresses:
 
     def part(self, document: Iri, kind: str, key: str) -> Iri:
         """Give a numbered part of a document; its one explanation has no key."""
-        return self._under(document, kind, key) if key else self._under(document, kind)
+        return _under(document, kind, key) if key else _under(document, kind)
 
     def expression(self, document: Iri) -> Iri:
         """Give the Dutch text of a document."""
-        return self._under(document, "nld")
+        return _under(document, "nld")
 
     def manifestation(self, document: Iri, form: str) -> Iri:
         """Give the file of a document in a form such as ``html``."""
-        return self._under(document, "nld", form)
+        return _under(document, "nld", form)
 
     def within(self, thing: Iri, word: str, number: int) -> Iri:
         """Give what is never fetched alone: a mark, a citation, a finding in ``thing``."""
@@ -196,10 +199,7 @@ class Addresses:
         return self._mint("run", release.isoformat())
 
     def _mint(self, *segments: str) -> Iri:
-        return self._under(Iri(self.base), *segments)
-
-    def _under(self, thing: Iri, *segments: str) -> Iri:
-        return Iri("/".join((thing, *map(_segment, segments))))
+        return _under(self.base, *segments)
 
 
 def part_keys(numbers: Iterable[Sequence[str]]) -> tuple[str, ...]:
@@ -224,7 +224,7 @@ def spelled(words: str) -> str:
     ASCII letters, digits, hyphens and full stops stand for themselves, ``_`` for a blank, and
     ``~15f~`` for the character U+015F. Fields are joined by ``~~``, which no spelling begins with.
     """
-    return "".join(map(_spelled, words))
+    return _NOT_SPELLED.sub(_spelled, words)
 
 
 def fitting(name: str) -> str:
@@ -232,14 +232,16 @@ def fitting(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9._-]", lambda found: f"~{ord(found[0]):x}~", name)
 
 
-def _spelled(character: str) -> str:
-    if character == " ":
-        return "_"
-    if character.isascii() and (character.isalnum() or character in "-."):
-        return character
-    return f"~{ord(character):x}~"
+def _spelled(found: re.Match[str]) -> str:
+    return "_" if found[0] == " " else f"~{ord(found[0]):x}~"
 
 
+@lru_cache(maxsize=1 << 14)
+def _under(thing: str, *segments: str) -> Iri:
+    return Iri("/".join((thing, *map(_segment, segments))))
+
+
+@lru_cache(maxsize=1 << 14)
 def _segment(segment: str) -> str:
     if not _SEGMENT.fullmatch(segment) or segment.lower() in _MISSING:
         raise MintError(f"no address can be made of {segment!r}")

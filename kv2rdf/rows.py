@@ -8,6 +8,7 @@ from kv2rdf.terms import Code, Dutch, Iri, Term, Triple, Typed
 
 Triples: TypeAlias = Iterator[Triple]
 Cell: TypeAlias = Term | Iterable[Term] | None
+_ONE = (str, date, int, Typed)
 Row: TypeAlias = tuple[Iri, Cell]
 
 
@@ -19,7 +20,7 @@ def about(subject: Iri, *rows: Row) -> Triples:
     for predicate, cell in rows:
         if cell is None:
             continue
-        if isinstance(cell, str | date | int | Typed):
+        if isinstance(cell, _ONE):
             yield subject, predicate, cell
             continue
         for value in cell:

@@ -106,6 +106,7 @@ class _Build:
             at=self.at,
             software=self.software,
             engine=self.settings.engine,
+            workers=self._workers(len(entries), _READ_AT_ONCE),
         )
         dumped = dumping.dumped(release, cases, lambda step: self.progress(step, 0, 0))
         self._described(release, account, dumped)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kv2rdf.publish import nquads
 from kv2rdf.vocab import RDF
 
 _TYPE = f"<{RDF.type}>"
@@ -12,7 +11,7 @@ _TYPE = f"<{RDF.type}>"
 
 @dataclass
 class Census:
-    """Counts over lines of N-Quads, each line once."""
+    """Counts over lines of N-Triples or N-Quads, each line once."""
 
     triples: int = 0
     properties: Counter[str] = field(default_factory=Counter)
@@ -21,11 +20,11 @@ class Census:
     def count(self, lines: Iterable[str]) -> None:
         """Add lines."""
         for line in lines:
-            _, predicate, value, _ = nquads.fields(line)
+            _, predicate, value = line.split(" ", 2)
             self.triples += 1
             self.properties[predicate[1:-1]] += 1
             if predicate == _TYPE:
-                self.classes[value[1:-1]] += 1
+                self.classes[value[1 : value.index(">")]] += 1
 
     def add(self, other: "Census") -> None:
         """Add the counts of other lines."""

@@ -12,6 +12,7 @@ from kv2rdf.iri import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.model.register import Register
 from kv2rdf.pipeline.counting import Census
+from kv2rdf.pipeline.workers import mapped
 from kv2rdf.publish import concepts, dump, meta, nquads, store
 from kv2rdf.terms import Iri, Triple
 from kv2rdf.validate import gate
@@ -37,6 +38,7 @@ class Dumping:
     at: Addresses
     software: str
     engine: str
+    workers: int
 
     @property
     def shapes(self) -> Path:
@@ -62,7 +64,9 @@ class Dumping:
         told("write the dumps")
         nq, ttl = self.folder / "kamervragen.nq.gz", self.folder / "kamervragen.ttl.gz"
         parts = [*sorted(self.parts.glob("cases-*.nq")), register_part, meta_part]
-        content = dump.write(dump.merged(parts), nq, ttl, self.at.base)
+        blocks = dump.blocks(dump.merged(parts), self.at.base)
+        packed = mapped(dump.Packing(self.at.base), blocks, self.workers)
+        content = dump.write(packed, nq, ttl, self.at.base)
         shutil.rmtree(self.parts)
         told("load the store")
         if store.build(nq, self.folder / "store") != counts["all"]:
@@ -74,7 +78,7 @@ class Dumping:
         graph = self.at.graph("register")
         rows = [*register(self.register, self.at), *concepts.concepts(resources.folder("ontology"))]
         self._write_part(self.parts / "register-seeds.nq", graph, rows)
-        triples = "".join(map(nquads.as_triple, nquads.lines(rows, graph)))
+        triples = "".join(nquads.triples(rows))
         for broken in gate.violations(
             engine(self.engine, shapes_in(self.shapes)).validate(triples)
         ):

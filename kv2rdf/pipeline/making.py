@@ -136,12 +136,11 @@ class _Chunk:
                 (graph, list(triples))
                 for graph, triples in mapping.statements(cluster, how.seeds.register, how.at)
             ]
-            written = [set(nquads.lines(triples, graph)) for graph, triples in said]
-            rows = [triple for _, triples in said for triple in triples]
-            named = how.closure.of(rows)
-            closure = set(nquads.lines(named, said[-1][0]))
+            written = [(graph, set(nquads.triples(triples))) for graph, triples in said]
+            named = how.closure.of(triple for _, triples in said for triple in triples)
+            closure = set(nquads.triples(named))
             self._placed(said)
-            lines = {nquads.as_triple(line) for part in (*written, closure) for line in part}
+            lines = closure.union(*(part for _, part in written))
             complaints = how.judges.judge(cluster.dossiers[0].id, "".join(sorted(lines)))
         except Kv2rdfError as error:
             self.held += [Held(id=id_, place="case", reason=str(error)) for id_ in documents]
@@ -159,17 +158,19 @@ class _Chunk:
     def _publish(
         self,
         cluster: Cluster,
-        written: Sequence[set[str]],
+        written: Sequence[tuple[Iri, set[str]]],
         closure: set[str],
         complaints: Sequence[Complaint],
     ) -> None:
-        *graphs, printed = written
-        self.register |= printed
-        for lines in graphs:
-            self.cases |= lines
+        *graphs, (register_graph, printed) = written
+        self.register.update(nquads.placed(printed, register_graph))
+        for graph, lines in graphs:
+            self.cases.update(nquads.placed(lines, graph))
             self.census.count(lines)
         # Cases that share a paper are shown whole, each in its own file.
-        papers, inferred = set().union(*graphs[::2]), set().union(*graphs[1::2])
+        papers, inferred = (
+            set().union(*(lines for _, lines in half)) for half in (graphs[::2], graphs[1::2])
+        )
         for place, dossier in enumerate(cluster.dossiers):
             self.summaries.append(_summary(dossier, complaints if place == 0 else ()))
             days = [d.dated for d in dossier.documents if d.dated]

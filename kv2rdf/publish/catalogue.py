@@ -36,8 +36,7 @@ _GZIP = "application/gzip"
 
 def catalogue(release: date, files: Sequence[Entry], triples: int, at: Addresses) -> str:
     """Write the catalogue of a release, as Turtle; ``triples`` counts all graphs."""
-    lines = set(nquads.lines(_catalogue(release, files, triples, at), at.graph("meta")))
-    ordered = turtle.type_first(map(nquads.as_triple, lines))
+    ordered = turtle.type_first(set(nquads.triples(_catalogue(release, files, triples, at))))
     return f"{turtle.header(at.base)}\n{turtle.spaced(turtle.body(ordered, at.base))}"
 
 

@@ -12,48 +12,63 @@ import heapq
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import BinaryIO
+from typing import Self
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.publish import nquads, turtle
 
 _LEVEL = 6
+_CASES = [f"/eli/nl/{chamber}/{word}/" for chamber in ("tk", "ek") for word in ("kv", "zaak")]
 _RANGES = {
-    "/eli/nl/tk/ah/": 9,
-    "/eli/nl/ek/ah/": 9,
-    "/eli/nl/tk/kv/": 7,
-    "/eli/nl/ek/kv/": 7,
-    "/eli/nl/tk/zaak/": 7,
-    "/eli/nl/ek/zaak/": 7,
+    **{f"{case}ah-": 13 for case in _CASES},
+    **{f"{case}K": 4 for case in _CASES},
+    **dict.fromkeys(_CASES, 7),
+    "/eli/nl/tk/ah/": 10,
+    "/eli/nl/ek/ah/": 10,
     "/id/naamvorm/": 1,
-    "/bron/": 5,
+    "/bron/": 7,
 }
-"""Behind each of these words of an address, so many characters more tell a member from the next."""
+"""Behind each of these words of an address, so many characters more tell a member from the next:
+a session and a digit of the Aanhangsel, a thousand question numbers, a hundred of the
+archive's own."""
 
 
+@dataclass(frozen=True, slots=True)
 class Member:
-    """A gzip file written member by member, with no name and no time in it."""
+    """A gzip member with no name and no time in it, and the sha256 of its content."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        """Write to an open file."""
-        self._file = file
-        self._content = hashlib.sha256()
+    packed: bytes
+    sha256: bytes
 
-    def write(self, content: bytes) -> None:
-        """Write one member."""
+    @classmethod
+    def of(cls, content: bytes) -> Self:
+        """Pack some content."""
         packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-        self._file.write(b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff")
-        self._file.write(packer.compress(content) + packer.flush())
         size = len(content) & 0xFFFFFFFF
-        self._file.write(zlib.crc32(content).to_bytes(4, "little") + size.to_bytes(4, "little"))
-        self._content.update(hashlib.sha256(content).digest())
+        packed = (
+            b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff",
+            packer.compress(content),
+            packer.flush(),
+            zlib.crc32(content).to_bytes(4, "little"),
+            size.to_bytes(4, "little"),
+        )
+        return cls(b"".join(packed), hashlib.sha256(content).digest())
 
-    @property
-    def content_sha256(self) -> str:
-        """The hash of what was written."""
-        return self._content.hexdigest()
+
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """Packs the lines of one key range for both dumps, under a base."""
+
+    base: str
+
+    def __call__(self, block: bytes) -> tuple[Member, Member]:
+        """Give the member of the N-Quads and the one of the Turtle; ``block`` is sorted N-Quads."""
+        lines = block.decode().split("\n")[:-1]
+        body = turtle.body(turtle.type_first(map(nquads.as_triple, lines)), self.base)
+        return Member.of(block), Member.of(f"\n{turtle.spaced(body)}".encode())
 
 
 def merged(parts: Sequence[Path]) -> Iterator[str]:
@@ -74,17 +89,26 @@ def merged(parts: Sequence[Path]) -> Iterator[str]:
             before, triple_before = line, triple
 
 
-def write(lines: Iterable[str], nq: Path, ttl: Path, base: str) -> dict[str, str]:
-    """Write both dumps from sorted lines; give the hash of each file's content by file name."""
+def blocks(lines: Iterable[str], base: str) -> Iterator[bytes]:
+    """Cut sorted lines where the key range ends: what a member of the N-Quads holds."""
+    for _, range_ in groupby(lines, key=lambda line: key_range(line, base)):
+        yield "".join(range_).encode()
+
+
+def write(
+    packed: Iterable[tuple[Member, Member]], nq: Path, ttl: Path, base: str
+) -> dict[str, str]:
+    """Write both dumps, member by member; give the hash of each file's content by file name."""
+    content = {nq.name: hashlib.sha256(), ttl.name: hashlib.sha256()}
     with nq.open("wb") as nq_file, ttl.open("wb") as ttl_file:
-        quads, triples = Member(nq_file), Member(ttl_file)
-        triples.write(turtle.header(base).encode())
-        for _, range_ in groupby(lines, key=lambda line: key_range(line, base)):
-            block = list(range_)
-            quads.write("".join(block).encode())
-            body = turtle.body(turtle.type_first(map(nquads.as_triple, block)), base)
-            triples.write(f"\n{turtle.spaced(body)}".encode())
-    return {nq.name: quads.content_sha256, ttl.name: triples.content_sha256}
+        header = Member.of(turtle.header(base).encode())
+        ttl_file.write(header.packed)
+        content[ttl.name].update(header.sha256)
+        for quads, triples in packed:
+            for file, path, member in ((nq_file, nq, quads), (ttl_file, ttl, triples)):
+                file.write(member.packed)
+                content[path.name].update(member.sha256)
+    return {name: digest.hexdigest() for name, digest in content.items()}
 
 
 def key_range(line: str, base: str) -> str:

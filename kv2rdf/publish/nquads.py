@@ -7,21 +7,36 @@ canonical N-Quads (https://www.w3.org/TR/rdf-canon/#canonical-quads).
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
+from json import JSONEncoder
 
 from kv2rdf.errors import MintError
 from kv2rdf.terms import Dutch, English, Iri, Term, Triple, Typed
 
 _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 _ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(0x20), 0x7F)} | _SHORT)
+_AS_IN_JSON = JSONEncoder(ensure_ascii=False).encode
+_NOT_AS_IN_JSON = re.compile(r"[\x00-\x07\x0b\x0e-\x1f\x7f]")
 _NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\\ud800-\udfff]')
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
-def lines(triples: Iterable[Triple], graph: Iri) -> Iterator[str]:
+def triples(rows: Iterable[Triple]) -> Iterator[str]:
+    """Write each triple on a line of its own: N-Triples."""
+    for subject, predicate, value in rows:
+        yield f"{resource(subject)} {resource(predicate)} {term(value)} .\n"
+
+
+def placed(written: Iterable[str], graph: Iri) -> Iterator[str]:
+    """Write lines of N-Triples as quads in ``graph``."""
+    end = f"{resource(graph)} .\n"
+    for line in written:
+        yield line[:-2] + end
+
+
+def lines(rows: Iterable[Triple], graph: Iri) -> Iterator[str]:
     """Write each triple on a line of its own, as a quad in ``graph``."""
-    end = f" {resource(graph)} .\n"
-    for subject, predicate, value in triples:
-        yield f"{resource(subject)} {resource(predicate)} {term(value)}{end}"
+    return placed(triples(rows), graph)
 
 
 def term(value: Term) -> str:
@@ -29,12 +44,12 @@ def term(value: Term) -> str:
     if isinstance(value, Iri):
         return resource(value)
     if isinstance(value, str):
-        text = f'"{value.translate(_ESCAPES)}"'
+        text = _quoted(value)
         if isinstance(value, Dutch):
             return f"{text}@nl"
         return f"{text}@en" if isinstance(value, English) else text
     if isinstance(value, Typed):
-        return f'"{value.text.translate(_ESCAPES)}"^^{resource(value.datatype)}'
+        return f"{_quoted(value.text)}^^{resource(value.datatype)}"
     if isinstance(value, bool):
         return f'"{str(value).lower()}"^^<{_XSD}boolean>'
     if isinstance(value, date):
@@ -42,6 +57,14 @@ def term(value: Term) -> str:
     return f'"{value}"^^<{_XSD}integer>'
 
 
+def _quoted(text: str) -> str:
+    """Write a string: JSON has the same short escapes, but writes the rare ones otherwise."""
+    if _NOT_AS_IN_JSON.search(text):
+        return f'"{text.translate(_ESCAPES)}"'
+    return _AS_IN_JSON(text)
+
+
+@lru_cache(maxsize=1 << 14)
 def resource(address: Iri) -> str:
     """Write an address; raises MintError where it has a character that no address has."""
     if _NOT_IN_IRI.search(address) or ":" not in address:
@@ -58,5 +81,4 @@ def fields(line: str) -> tuple[str, str, str, str]:
 
 def as_triple(line: str) -> str:
     """Drop the graph of a line: N-Triples."""
-    subject, predicate, value, _ = fields(line)
-    return f"{subject} {predicate} {value} .\n"
+    return line[: line.rindex(" <")] + " .\n"

@@ -2,19 +2,22 @@
 
 import gzip
 from pathlib import Path
-from typing import IO, cast
 
 import pyoxigraph as ox
 
 from kv2rdf.errors import ReleaseError
 
+_SLICE = 25_000_000
+"""Bytes of N-Quads loaded at once: the memory it takes does not grow with the dump."""
+
 
 def build(nq: Path, folder: Path) -> int:
-    """Load a compressed dump into a new store; give the number of quads in it."""
+    """Load a compressed dump into a new store, slice by slice; give the number of quads in it."""
     try:
         store = ox.Store(str(folder))
         with gzip.open(nq) as quads:
-            store.bulk_load(cast("IO[bytes]", quads), format=ox.RdfFormat.N_QUADS)
+            while lines := quads.read(_SLICE):
+                store.bulk_load(lines + quads.readline(), format=ox.RdfFormat.N_QUADS)
         store.optimize()
         store.flush()
         return len(store)

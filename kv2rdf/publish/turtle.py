@@ -1,11 +1,10 @@
 """Turtle by way of pyoxigraph: the whole dump, and a readable file a dossier."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import pyoxigraph as ox
 
-from kv2rdf.publish import nquads
 from kv2rdf.vocab import DCT, PREFIXES
 
 _NUMBERS = re.compile(r"(\d+)")
@@ -47,23 +46,37 @@ def _type_first(line: str) -> tuple[str, bool, str]:
 def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
     """Write one dossier for a reader: its sections, each under a comment.
 
-    ``sections`` have a heading and lines of N-Quads; within one, the process comes first, then
+    ``sections`` have a heading and lines of N-Triples; within one, the process comes first, then
     questions, notices and answers, "2" before "10", type first, and old addresses last.
     """
     written = [header(base)]
     for heading, lines in sections:
-        ordered = sorted({nquads.as_triple(line) for line in lines}, key=_reading_order)
+        ordered = list(_in_reading_order(lines))
         if ordered:
             written.append(f"\n# {heading}\n\n" + spaced(body(ordered, base)))
     return "".join(written)
 
 
-def _reading_order(line: str) -> tuple[int, Sequence[str | int], bool, str, Sequence[str | int]]:
-    subject, predicate, value = line.split(" ", 2)
+def _in_reading_order(lines: Iterable[str]) -> Iterator[str]:
+    """Give lines, each once, by subject and then by property; only what ties is looked into."""
+    subjects: dict[str, dict[str, list[str]]] = {}
+    for line in set(lines):
+        subject, predicate, _ = line.split(" ", 2)
+        subjects.setdefault(subject, {}).setdefault(predicate, []).append(line)
+    for subject in sorted(subjects, key=lambda subject: _place(subject, subjects[subject])):
+        properties = subjects[subject]
+        for predicate in sorted(properties, key=lambda p: (p != _TYPE, p)):
+            tied = properties[predicate]
+            if len(tied) > 1:
+                tied.sort(key=lambda line: (_natural(line), line))
+            yield from tied
+
+
+def _place(subject: str, properties: Collection[str]) -> tuple[int, Sequence[str | int], str]:
     place = next((n for n, word in enumerate(_PLACES) if word in subject), len(_PLACES))
-    if predicate == _REPLACED:
+    if _REPLACED in properties:
         place = len(_PLACES) + 1
-    return place, _natural(subject[1:-1]), predicate != _TYPE, predicate, _natural(value)
+    return place, _natural(subject[1:-1]), subject
 
 
 def _natural(text: str) -> tuple[str | int, ...]:

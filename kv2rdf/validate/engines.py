@@ -3,11 +3,15 @@
 import importlib
 import importlib.util
 import logging
+from functools import lru_cache
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pyshacl
-from rdflib import Graph
+from rdflib import Graph, URIRef
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.sparql import Query
+from rdflib.query import Result
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.validate.complaints import Complaint, complaints
@@ -36,12 +40,28 @@ class Pyshacl:
 
     def validate(self, ntriples: str) -> tuple[Complaint, ...]:
         """Hold one graph against all shapes."""
-        return self.validate_graph(Graph().parse(data=ntriples, format="nt"))
+        data = _Prepared(bind_namespaces="none")
+        return self.validate_graph(data.parse(data=ntriples, format="nt"))
 
     def validate_graph(self, data: Graph) -> tuple[Complaint, ...]:
         """Hold a graph that is already read against all shapes."""
         _, report, text = pyshacl.validate(data, shacl_graph=self._shapes, inplace=True)
         return complaints(_report(report, text), self._shapes)
+
+
+class _Prepared(Graph):
+    """A graph that parses a query once, however often it is asked: once a focus node."""
+
+    def query(self, query_object: str | Query, *args: Any, **named: Any) -> Result:
+        """Answer a query."""
+        if isinstance(query_object, str):
+            query_object = _parsed(query_object, tuple(self.namespaces()))
+        return super().query(query_object, *args, **named)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(query: str, prefixes: tuple[tuple[str, URIRef], ...]) -> Query:
+    return prepareQuery(query, initNs=dict(prefixes))
 
 
 class Turbo:

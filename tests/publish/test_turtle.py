@@ -22,7 +22,7 @@ CASE = Iri(f"{HOME}/eli/nl/tk/zaak/2022Z00634")
 
 def written(*triples: Triple, heading: str = "Said") -> str:
     """Write triples as one section of a dossier."""
-    return turtle.dossier([(heading, nquads.lines(triples, GRAPH))], HOME)
+    return turtle.dossier([(heading, nquads.triples(triples))], HOME)
 
 
 def subjects(text: str) -> list[str]:
@@ -64,7 +64,7 @@ def test_the_type_comes_first_and_many_values_in_natural_order() -> None:
 
 def test_what_is_said_twice_stands_once_and_an_empty_section_not_at_all() -> None:
     row = (CASE, DCT.title, Dutch("Weer"))
-    lines = list(nquads.lines([row, row], GRAPH))
+    lines = list(nquads.triples([row, row]))
     text = turtle.dossier([("One", lines), ("Two", [])], HOME)
     assert text.count("Weer") == 1
     assert "# One\n" in text
@@ -121,7 +121,7 @@ def test_two_peers_read_back_the_triples_that_went(rows: list[Triple]) -> None:
     expected = graphs.graph(rows)
     assert to_isomorphic(Graph().parse(data=text, format="turtle")) == to_isomorphic(expected)
     back = {str(triple) for triple in ox.parse(text.encode(), format=ox.RdfFormat.TURTLE)}
-    ntriples = "".join(map(nquads.as_triple, nquads.lines(rows, GRAPH)))
+    ntriples = "".join(nquads.triples(rows))
     assert back == {str(t) for t in ox.parse(ntriples.encode(), format=ox.RdfFormat.N_TRIPLES)}
 
 
