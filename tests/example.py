@@ -14,7 +14,7 @@ from kv2rdf.publish import manifest
 from tests.conftest import ROOT, build_quietly
 
 EXAMPLE = ROOT / "output" / "example"
-_LEFT_OUT = {"run.json", "store", "state", "manifest-sha256.txt"}
+_LEFT_OUT = {"run.json", "store", "textindex.sqlite", "state", "manifest-sha256.txt"}
 _OF_THE_BYTES = re.compile(r' ;\n\t(?:dcat:byteSize|spdx:checksumValue) "[0-9a-f]+"\^\^xsd:\w+')
 
 

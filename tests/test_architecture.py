@@ -52,7 +52,7 @@ def test_no_clock_environment_or_chance_below_the_command_line() -> None:
     found = [
         (path.name, word)
         for path in FILES
-        if path.is_relative_to(ROOT / "kv2rdf") and path.name != "cli.py"
+        if path.is_relative_to(ROOT / "kv2rdf") and "cli" not in path.parts
         for word in words
         if word in path.read_text(encoding="utf-8")
     ]

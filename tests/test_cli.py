@@ -32,6 +32,7 @@ def test_the_commands_are_listed_in_the_order_they_run() -> None:
         "build",
         "check",
         "query",
+        "search",
         "verify",
     ]
 
@@ -55,7 +56,7 @@ def test_build_tells_what_it_made(tmp_path: Path) -> None:
 def test_build_says_when_the_fast_engine_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kv2rdf.cli.fast_engine_missing", lambda: True)
+    monkeypatch.setattr("kv2rdf.cli.building.fast_engine_missing", lambda: True)
     result = run("build", SEED, "--out", tmp_path / "release")
     assert result.exit_code == 0
     assert "turbo is not installed: pyshacl checks instead" in result.stderr

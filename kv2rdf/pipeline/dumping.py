@@ -13,7 +13,7 @@ from kv2rdf.mapping.register import register
 from kv2rdf.model.register import Register
 from kv2rdf.pipeline.counting import Census
 from kv2rdf.pipeline.workers import mapped
-from kv2rdf.publish import concepts, dump, meta, nquads, store
+from kv2rdf.publish import concepts, dump, meta, nquads, store, textindex
 from kv2rdf.terms import Iri, Triple
 from kv2rdf.validate import gate
 from kv2rdf.validate.engines import engine, shapes_in
@@ -68,8 +68,10 @@ class Dumping:
         packed = mapped(dump.Packing(self.at.base), blocks, self.workers)
         content = dump.write(packed, nq, ttl, self.at.base)
         shutil.rmtree(self.parts)
-        told("load the store")
-        if store.build(nq, self.folder / "store") != counts["all"]:
+        told("load the store and the text index")
+        loading = Loading(nq=nq, folder=self.folder)
+        loaded, _ = mapped(loading, ("store", "text index"), min(2, self.workers))
+        if loaded != counts["all"]:
             raise ReleaseError("the store does not hold what the dump has")
         return Dumped(statements=counts, content=content)
 
@@ -101,6 +103,20 @@ class Dumping:
         lines = sorted(set(nquads.lines(rows, graph)))
         write_lines(part, lines)
         return len(lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loading:
+    """Loads a dump into what answers questions about a release."""
+
+    nq: Path
+    folder: Path
+
+    def __call__(self, into: str) -> int:
+        """Load it into the ``store`` or the ``text index``; give how much it holds then."""
+        if into == "store":
+            return store.build(self.nq, self.folder / "store")
+        return textindex.build(dump.lines_of(self.nq), self.folder / textindex.NAME)
 
 
 def write_lines(part: Path, lines: Iterable[str]) -> None:

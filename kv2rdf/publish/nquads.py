@@ -4,18 +4,18 @@ We mint no blank nodes, so two datasets are equal when their sorted lines are. E
 canonical N-Quads (https://www.w3.org/TR/rdf-canon/#canonical-quads).
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from json import JSONEncoder
 
 from kv2rdf.errors import MintError
 from kv2rdf.terms import Dutch, English, Iri, Term, Triple, Typed
 
 _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 _ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(0x20), 0x7F)} | _SHORT)
-_AS_IN_JSON = JSONEncoder(ensure_ascii=False).encode
+_AS_IN_JSON = json.JSONEncoder(ensure_ascii=False).encode
 _NOT_AS_IN_JSON = re.compile(r"[\x00-\x07\x0b\x0e-\x1f\x7f]")
 _NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\\ud800-\udfff]')
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -82,3 +82,8 @@ def fields(line: str) -> tuple[str, str, str, str]:
 def as_triple(line: str) -> str:
     """Drop the graph of a line: N-Triples."""
     return line[: line.rindex(" <")] + " .\n"
+
+
+def words(literal: str) -> str:
+    """Give the words of a literal of ours, as they were before they were written."""
+    return str(json.loads(literal[: literal.rindex('"') + 1], strict=False))

@@ -2,19 +2,27 @@
 
 A file opens with comments: ``# title:``, ``# nl:``, ``# en:`` and, for each value a user may set,
 ``# param NAME: what it is (DEFAULT)``. ``$NAME`` in the query stands for the value, as a string.
+Where a line says ``# only ?THING with $NAME``, a text index may say which things that can be: the
+query is right without, and fast with it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from typing import TypeAlias
 
 from kv2rdf.errors import QueryError
 
 _HEAD = re.compile(r"^# (title|nl|en): (.+)$", re.MULTILINE)
 _PARAMETER = re.compile(r"^# param (\w+): (.+) \(([^()]*)\)$", re.MULTILINE)
+_ONLY = re.compile(r"^ *# only \?(\w+) with \$(\w+)$", re.MULTILINE)
 _VALUE = re.compile(r"\$(\w+)")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+
+
+Index: TypeAlias = Callable[[str], Sequence[str] | None]
+"""Gives the addresses of all texts that may have some words, None where it cannot say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +45,20 @@ class NamedQuery:
     parameters: tuple[Parameter, ...]
     text: str
 
-    def filled(self, values: Mapping[str, str]) -> str:
-        """Give the query with its values filled in, quoted. Raises QueryError on an unknown one."""
+    def filled(self, values: Mapping[str, str], index: Index | None = None) -> str:
+        """Give the query with its values filled in, quoted, and narrowed where an index helps.
+
+        Raises QueryError on an unknown value.
+        """
         known = {parameter.name: parameter.default for parameter in self.parameters}
         if unknown := sorted(set(values) - set(known)):
             has = f"it has {', '.join(known)}" if known else "it has none"
             raise QueryError(f"{self.name}: has no parameter {unknown[0]}: {has}")
         given = known | dict(values)
-        return _VALUE.sub(lambda found: _quoted(given[found[1]]), self.text)
+        text = self.text
+        if index is not None:
+            text = _ONLY.sub(lambda found: _narrowed(found, index(given[found[2]])), text)
+        return _VALUE.sub(lambda found: _quoted(given[found[1]]), text)
 
 
 def queries() -> tuple[NamedQuery, ...]:
@@ -76,6 +90,12 @@ def _read(name: str, text: str) -> NamedQuery:
         ),
         text=text,
     )
+
+
+def _narrowed(line: re.Match[str], addresses: Sequence[str] | None) -> str:
+    if addresses is None:
+        return line[0]
+    return f"  VALUES ?{line[1]} {{ {' '.join(f'<{address}>' for address in addresses)} }}"
 
 
 def _quoted(value: str) -> str:

@@ -1,0 +1,43 @@
+"""The pipeline at the command line: build, check, query, search, verify, as you run them."""
+
+import click
+
+from kv2rdf.cli.asking import query, search
+from kv2rdf.cli.building import build
+from kv2rdf.cli.checking import check, verify
+from kv2rdf.errors import Kv2rdfError
+
+
+class Pipeline(click.Group):
+    """A group that lists its commands as they run, and tells of our errors in one line."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Give the commands in the order they are written here."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; an error of ours is one line and exit status 2."""
+        try:
+            return super().invoke(ctx)
+        except Kv2rdfError as error:
+            raise Failure(" ".join(str(error).split())) from error
+        except OSError as error:
+            raise Failure(f"{error.filename or 'system'}: {error.strerror or error}") from error
+
+
+class Failure(click.ClickException):
+    """A command that could not do its work: exit status 2."""
+
+    exit_code = 2
+
+
+@click.group(
+    cls=Pipeline, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(package_name="kv2rdf")
+def cli() -> None:
+    """Publish the written questions of the Dutch parliament (Kamervragen) as linked open data."""
+
+
+for command in (build, check, query, search, verify):
+    cli.add_command(command)

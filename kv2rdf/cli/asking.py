@@ -1,0 +1,90 @@
+"""The commands that ask a release: a query, or words."""
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from kv2rdf.cli.wording import RELEASE
+from kv2rdf.errors import QueryError
+from kv2rdf.serve import named, show, store
+from kv2rdf.serve import search as searching
+from kv2rdf.vocab import PREFIXES
+
+
+@click.command()
+@click.argument("text", required=False, metavar="QUERY")
+@click.option("--release", type=click.Path(path_type=Path), default=RELEASE, show_default=True,
+              help="The release to ask.")  # fmt: skip
+@click.option(
+    "--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="F.rq",
+    help="A file with a query.",
+)  # fmt: skip
+@click.option("--name", metavar="NAME", help="A named query; `--name list` lists them.")
+@click.option("--set", "values", multiple=True, metavar="K=V", help="A value for a named query.")
+@click.option("--format", "form", type=click.Choice(show.FORMS), default="table", show_default=True)
+def query(
+    text: str | None,
+    release: Path,
+    file: Path | None,
+    name: str | None,
+    values: tuple[str, ...],
+    form: str,
+) -> None:
+    """Ask a release a SPARQL query, of your own or a named one.
+
+    \b
+    Example:
+      kv2rdf query --name questions-and-answers --set case=2022Z00634
+    """
+    if name == "list":
+        click.echo(show.listing(named.queries()))
+        return
+    if sum(way is not None for way in (text, file, name)) != 1:
+        raise click.UsageError("give one of QUERY, --file and --name")
+    if values and name is None:
+        raise click.UsageError("--set goes with --name")
+    if name is not None:
+        text = named.named(name).filled(_pairs(values), partial(searching.candidates, release))
+    elif file is not None:
+        text = _read(file)
+    click.echo(show.shown(store.answer(release, text or "", PREFIXES), form), nl=False)
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@click.option("--release", type=click.Path(path_type=Path), default=RELEASE, show_default=True,
+              help="The release to search.")  # fmt: skip
+@click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True,
+              help="How many texts at most.")  # fmt: skip
+def search(words: tuple[str, ...], release: Path, limit: int) -> None:
+    """Look up words in questions, answers, notes, notices and titles: the best texts first.
+
+    Each of WORDS is whole words that stand next to each other; one that ends in * may go on.
+    Capitals and accents make no difference. Exit status 1 where nothing is found.
+
+    \b
+    Example:
+      kv2rdf search doxing "strafbaar*"
+    """
+    found = searching.search(release, words, limit)
+    for hit in found:
+        click.echo(f"{hit.address}\n    {hit.kind}: {hit.around}")
+    if not found:
+        click.echo("nothing found", err=True)
+        raise click.exceptions.Exit(1)
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{file}: is not UTF-8") from error
+
+
+def _pairs(values: tuple[str, ...]) -> dict[str, str]:
+    pairs = [value.partition("=") for value in values]
+    for key, separator, _ in pairs:
+        if not separator:
+            raise QueryError(f"--set wants K=V, not {key!r}")
+    return {key: value for key, _, value in pairs}

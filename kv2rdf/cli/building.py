@@ -1,0 +1,107 @@
+"""The command that builds a release."""
+
+import os
+import platform
+import re
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from kv2rdf import pipeline
+from kv2rdf.cli.wording import RELEASE, counted
+from kv2rdf.validate.engines import ENGINES, fast_engine_missing
+from kv2rdf.vocab import HOME
+
+
+@click.command()
+@click.argument(
+    "sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path)
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=RELEASE, show_default=True,
+    help="Where the release goes: a link to the newest of them.",
+)  # fmt: skip
+@click.option(
+    "--base", default=HOME, show_default=True, callback=lambda _ctx, _param, base: _address(base),
+    help="Base of the addresses of data.",
+)  # fmt: skip
+@click.option(
+    "--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all processors",
+    help="How many processes work.",
+)  # fmt: skip
+@click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True,
+              help="What holds every case against the shapes.")  # fmt: skip
+@click.option("--limit", type=click.IntRange(1), help="Only the first N documents, by id.")
+@click.option(
+    "--now", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
+    help="The day that names the release.  [default: the newest day in the input]",
+)  # fmt: skip
+def build(
+    sources: tuple[Path, ...],
+    out: Path,
+    base: str,
+    workers: int,
+    engine: str,
+    limit: int | None,
+    now: datetime | None,
+) -> None:
+    """Read publications and build a release of them.
+
+    SOURCE is a file, a folder or an archive (.zip, .tar, .tar.gz, .tar.xz), and always the whole
+    input: what is no longer in it is not in the new release.
+
+    Exit status 0: everything published. 1: published, some documents held back (quarantine/ and
+    the report say which and why). 2: nothing published, the old release stays.
+
+    \b
+    Example:
+      kv2rdf build seeds/kamervragen --out output/release
+    """
+    if engine == "turbo" and fast_engine_missing():
+        click.echo("kv2rdf: the engine turbo is not installed: pyshacl checks instead", err=True)
+        engine = "pyshacl"
+    outcome = pipeline.build(
+        pipeline.Settings(
+            sources=sources,
+            out=out,
+            clock=lambda: datetime.now(UTC),
+            host=platform.node(),
+            base=base,
+            workers=workers,
+            engine=engine,
+            limit=limit,
+            now=_day(now),
+        ),
+        _progress if sys.stderr.isatty() else _silence,
+    )
+    click.echo(
+        f"{out}: {counted(outcome.dossiers, 'case')}, {outcome.statements:,} statements, from"
+        f" {outcome.published:,} of {outcome.found:,} documents"
+    )
+    if outcome.held:
+        click.echo(f"held back: {len(outcome.held):,} (see {out}/report.html)", err=True)
+        raise click.exceptions.Exit(1)
+
+
+def _address(base: str) -> str:
+    """Take a base that every address can begin with."""
+    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~-]+)*/?", base):
+        raise click.BadParameter(f"{base!r} is no address that others can begin with")
+    return base.rstrip("/")
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _progress(step: str, done: int, all_: int) -> None:
+    """Tell a person at a terminal how far a step is, in one line that is written over."""
+    count = f" {done:,} of {all_:,}" if all_ else " …"
+    end = "\n" if not all_ or done >= all_ else ""
+    click.echo(f"\r\033[K{step}{count}{end}", nl=False, err=True)
+
+
+def _silence(step: str, done: int, all_: int) -> None:
+    """Say nothing: nobody is looking."""

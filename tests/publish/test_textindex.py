@@ -1,0 +1,66 @@
+"""The text index: what is in it, and that it holds what the graph holds."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.publish import dump, nquads, textindex
+from kv2rdf.terms import Code, Dutch, Iri
+from kv2rdf.vocab import DCT, HOME, KV
+
+GRAPH = Iri(f"{HOME}/graph/1")
+
+
+@given(st.text().map(Dutch) | st.text().map(Code))
+def test_words_come_back_out_of_a_literal_as_they_went_in(text: Dutch | Code) -> None:
+    assert nquads.words(nquads.term(text)) == text
+
+
+def test_texts_and_titles_are_in_it_and_findings_are_not(tmp_path: Path) -> None:
+    paper, case = f"{HOME}/eli/nl/tk/ah/20212022/1", f"{HOME}/eli/nl/tk/zaak/1"
+    said = [
+        (Iri(f"{paper}/antwoord/1"), KV.text, Dutch('Één "antwoord".')),
+        (Iri(f"{paper}/noot/2"), KV.text, Dutch("Een noot.")),
+        (Iri(f"{paper}/toelichting"), KV.text, Dutch("Een toelichting.")),
+        (Iri(f"{paper}#bevinding-1"), KV.text, Dutch("Een terzijde.")),
+        (Iri(paper), KV.text, Dutch("Een mededeling.")),
+        (Iri(paper), DCT.title, Dutch("De titel van een stuk")),
+        (Iri(case), DCT.title, Dutch("De titel van een zaak")),
+    ]
+    path = tmp_path / "index.sqlite"
+    assert textindex.build(sorted(nquads.lines(said, GRAPH)), path) == 5
+    with closing(sqlite3.connect(path)) as index:
+        rows = set(index.execute("SELECT address, kind, words FROM text"))
+        terms = {term for (term,) in index.execute("SELECT term FROM word")}
+    assert rows == {
+        (f"{paper}/antwoord/1", "antwoord", 'Één "antwoord".'),
+        (f"{paper}/noot/2", "noot", "Een noot."),
+        (f"{paper}/toelichting", "toelichting", "Een toelichting."),
+        (paper, "mededeling", "Een mededeling."),
+        (case, "zaak", "De titel van een zaak"),
+    }
+    assert terms >= {"een", "antwoord", "zaak"}
+    assert "terzijde" not in terms
+
+
+def test_every_text_of_the_seed_is_in_it(seed_release: Path) -> None:
+    said = map(nquads.fields, dump.lines_of(seed_release / "kamervragen.nq.gz"))
+    texts = {
+        nquads.words(value)
+        for subject, predicate, value, _ in said
+        if predicate == f"<{KV.text}>" and "#bevinding" not in subject
+    }
+    with closing(sqlite3.connect(seed_release / textindex.NAME)) as index:
+        found = {words for (words,) in index.execute("SELECT words FROM text WHERE kind != 'zaak'")}
+    assert found == texts
+    assert len(found) == 15
+
+
+def test_a_disk_that_refuses_is_told_of(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError, match="the text index cannot be written"):
+        textindex.build([], tmp_path / "no folder" / "index.sqlite")
