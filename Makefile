@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RELEASE := output/release
 
-.PHONY: demo test lint example clean
+.PHONY: demo test lint bench example clean
 
 demo: $(VENV)/installed
 	$(BIN)/kv2rdf build seeds/kamervragen --out $(RELEASE)
@@ -19,6 +19,10 @@ lint: $(VENV)/installed
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
+
+# How fast it is, as ratios: a table, and build/bench.json.
+bench: $(VENV)/installed
+	$(BIN)/python -m benchmarks
 
 # The seed's own release, committed: made anew where what we say has changed.
 example: $(VENV)/installed

@@ -1,0 +1,1 @@
+"""How fast it is: ratios in one run, against a named floor or peer."""

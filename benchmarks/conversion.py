@@ -1,0 +1,98 @@
+"""From XML to sorted, hashed N-Quads, and to Turtle, on one core, against parsing alone."""
+
+import hashlib
+from collections.abc import Iterator
+
+from lxml import etree
+
+from benchmarks.measuring import Bench, Row, median, row
+from kv2rdf import mapping, resources, seeds
+from kv2rdf.errors import Kv2rdfError
+from kv2rdf.iri import Addresses
+from kv2rdf.linking import grouping
+from kv2rdf.linking.assemble import assemble
+from kv2rdf.linking.identities import Identities
+from kv2rdf.publish import graphs, nquads, turtle
+from kv2rdf.sources import recognise
+from kv2rdf.sources.documents import Found
+from kv2rdf.terms import Iri, Triple
+from kv2rdf.vocab import HOME
+
+_AT = Addresses(HOME)
+Said = list[tuple[Iri, list[Triple]]]
+"""What we say about a cluster, graph by graph."""
+
+
+def rows(bench: Bench) -> Iterator[Row]:
+    """Measure the floor, the conversion and its Turtle, and rdflib's own way on some of them."""
+    floor = row("parse (lxml)", len(bench.documents), median(lambda: _parse(bench), bench.runs))
+    yield floor
+    quads = sum(len(lines) for lines in converted(bench))
+    number = len(bench.documents)
+    taken = median(lambda: _exhaust(converted(bench)), bench.runs)
+    convert = row(
+        "convert to sorted N-Quads", number, taken, floor, f"{quads / number:.0f} quads each"
+    )
+    yield convert
+    taken = median(lambda: _exhaust(map(_turtle, converted(bench))), bench.runs)
+    yield row("convert, with Turtle", number, taken, floor)
+    some = Bench(documents=bench.documents[:100], folder=bench.folder, runs=bench.runs)
+    taken = median(lambda: _exhaust(map(_by_rdflib, said(some))), bench.runs)
+    yield row("rdflib's graph and Turtle", len(some.documents), taken, convert)
+
+
+def said(bench: Bench) -> Iterator[Said]:
+    """Read, group and map all documents; what is held back says nothing."""
+    start = seeds.read(resources.folder("seeds"))
+    identities = Identities.of(start.register)
+    read = {}
+    for name, xml in bench.documents:
+        found = Found(id=name, content=xml, sha256=hashlib.sha256(xml).hexdigest())
+        try:
+            read[name] = recognise.papers(found, start.lookups)
+        except Kv2rdfError:
+            continue
+    keyed = [
+        (id_, [k for p in papers for k in grouping.case_keys(p)]) for id_, papers in read.items()
+    ]
+    for ids in grouping.clusters(keyed):
+        try:
+            cluster = assemble([paper for id_ in ids for paper in read[id_]], identities)
+            yield [(g, list(t)) for g, t in mapping.statements(cluster, start.register, _AT)]
+        except Kv2rdfError:
+            continue
+
+
+def converted(bench: Bench) -> Iterator[list[str]]:
+    """Give the sorted lines of each cluster, hashed."""
+    for graphs_ in said(bench):
+        lines = sorted(
+            {line for graph, triples in graphs_ for line in nquads.lines(triples, graph)}
+        )
+        hashlib.sha256("".join(lines).encode()).hexdigest()
+        yield lines
+
+
+def _parse(bench: Bench) -> None:
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
+        huge_tree=False, remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+    for _, xml in bench.documents:
+        try:
+            etree.fromstring(xml, parser)
+        except etree.XMLSyntaxError:
+            continue
+
+
+def _turtle(lines: list[str]) -> str:
+    return turtle.dossier([("All", map(nquads.as_triple, lines))], HOME)
+
+
+def _by_rdflib(graphs_: Said) -> str:
+    return graphs.graph(triple for _, triples in graphs_ for triple in triples).serialize()
+
+
+def _exhaust(things: Iterator[object]) -> None:
+    for _ in things:
+        pass
