@@ -3,6 +3,7 @@
 SQLite, one row a document; papers as JSON by msgspec. An increment starts from it.
 """
 
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -16,6 +17,7 @@ import msgspec
 from kv2rdf.errors import ReleaseError
 from kv2rdf.model.paper import Paper
 
+SPOOL = "spool.sqlite"
 _TABLE = """
 CREATE TABLE document (
     id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, fate TEXT NOT NULL, place TEXT NOT NULL,
@@ -75,6 +77,20 @@ class Spool:
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")  # a build that is killed starts again
             connection.execute(_TABLE)
+        return cls(connection)
+
+    @classmethod
+    def copied(cls, before: Path, path: Path, without: Iterable[str]) -> Self:
+        """Make a spool that has the documents of another, but for some."""
+        shutil.copyfile(before, path)
+        with _told():
+            connection = sqlite3.connect(path, isolation_level=None)
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("BEGIN")
+            gone = ((id_,) for id_ in without)
+            connection.executemany("DELETE FROM document WHERE id = ?", gone)
+            connection.execute("COMMIT")
         return cls(connection)
 
     @classmethod

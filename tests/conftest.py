@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf import pipeline
+from kv2rdf.vocab import HOME
 
 ROOT = Path(__file__).parent.parent
 CORPUS = Path(os.environ.get("KV2RDF_CORPUS", ROOT.parent / "shared" / "corpus"))
@@ -53,6 +54,7 @@ def build_quietly(
     workers: int = 1,
     limit: int | None = None,
     engine: str = "turbo",
+    base: str = HOME,
 ) -> pipeline.Outcome:
     """Build a release without a terminal."""
     settings = pipeline.Settings(
@@ -63,5 +65,6 @@ def build_quietly(
         workers=workers,
         limit=limit,
         engine=engine,
+        base=base,
     )
     return pipeline.build(settings, lambda _step, _done, _all: None)

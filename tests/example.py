@@ -46,7 +46,7 @@ def write() -> None:
         for name, text in files(release.resolve()):
             (EXAMPLE / name).parent.mkdir(parents=True, exist_ok=True)
             (EXAMPLE / name).write_text(text, encoding="utf-8")
-        manifest.write(EXAMPLE, {})
+        manifest.write(EXAMPLE, {}, {})
 
 
 if __name__ == "__main__":

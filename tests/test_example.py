@@ -15,7 +15,7 @@ def test_the_example_is_current(seed_release: Path) -> None:
 
 def test_the_manifest_of_the_example_is_that_of_its_files() -> None:
     listed = manifest.read(EXAMPLE)
-    there = [manifest.entry(EXAMPLE, path) for path in manifest.files(EXAMPLE)]
+    there = [manifest.entry(EXAMPLE, path, None) for path in manifest.files(EXAMPLE)]
     assert listed == {entry.path: (entry.sha256, entry.content) for entry in there}
 
 

@@ -80,6 +80,14 @@ def build(
         f"{out}: {counted(outcome.dossiers, 'case')}, {outcome.statements:,} statements, from"
         f" {outcome.published:,} of {outcome.found:,} documents"
     )
+    if outcome.anew:
+        click.echo(f"built anew: {outcome.anew}", err=True)
+    if outcome.read < outcome.found or outcome.made < outcome.clusters:
+        click.echo(
+            f"upon the release before: {counted(outcome.read, 'document')} read,"
+            f" {counted(outcome.made, 'case')} made",
+            err=True,
+        )
     if outcome.held:
         click.echo(f"held back: {len(outcome.held):,} (see {out}/report.html)", err=True)
         raise click.exceptions.Exit(1)

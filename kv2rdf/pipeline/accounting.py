@@ -4,24 +4,47 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
 from rdflib import SH, SKOS, Graph
 
 from kv2rdf import resources
-from kv2rdf.pipeline.making import Summary
+from kv2rdf.pipeline.made import MadeCluster, Summary
 from kv2rdf.publish.quarantine import Held
 from kv2rdf.publish.report import Documents, HeldBack, Report
 from kv2rdf.spool import Entry, Fate
 from kv2rdf.validate.engines import shapes_in
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Account:
     """What a run read, made and held back."""
 
     entries: Sequence[Entry]
-    dossiers: Sequence[Summary]
-    held: Sequence[Held]
+    clusters: Sequence[MadeCluster]
+
+    @cached_property
+    def dossiers(self) -> list[Summary]:
+        """What is published, by id."""
+        dossiers = [dossier for cluster in self.clusters for dossier in cluster.dossiers]
+        return sorted(dossiers, key=lambda dossier: dossier.id)
+
+    @cached_property
+    def held(self) -> list[Held]:
+        """What is held back, when it was read or when its case was made, by id."""
+        held = [
+            Held(id=entry.id, place=entry.place, reason=entry.reason)
+            for entry in self.entries
+            if entry.fate is Fate.HELD_BACK
+        ]
+        held += [document for cluster in self.clusters for document in cluster.held]
+        return sorted(held, key=lambda document: document.id)
+
+    @property
+    def newest(self) -> date | None:
+        """The newest day in what is published."""
+        return max((made.newest for made in self.clusters if made.newest), default=None)
 
     @property
     def published(self) -> set[str]:

@@ -1,77 +1,58 @@
 """One build: documents in, a release out, or the old release as it was."""
 
 import json
-from collections.abc import Callable
+import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 
 from kv2rdf import resources, seeds
 from kv2rdf.errors import InputError
 from kv2rdf.iri import Addresses
-from kv2rdf.linking import grouping
-from kv2rdf.pipeline.accounting import Account, titles
+from kv2rdf.pipeline.accounting import Account
 from kv2rdf.pipeline.counting import Census
+from kv2rdf.pipeline.describing import describe, nothing_to_publish
 from kv2rdf.pipeline.dumping import Dumped, Dumping
-from kv2rdf.pipeline.making import Made, Making, Summary
+from kv2rdf.pipeline.ledger import Before, Ledger, before, made_with
+from kv2rdf.pipeline.made import MadeCluster
+from kv2rdf.pipeline.making import Making, Unmaking
+from kv2rdf.pipeline.patching import Patching
+from kv2rdf.pipeline.plan import Plan
 from kv2rdf.pipeline.reading import Reading
+from kv2rdf.pipeline.settings import Outcome, Progress, Settings
+from kv2rdf.pipeline.stating import Stating
 from kv2rdf.pipeline.workers import chunked, mapped
-from kv2rdf.publish import catalogue, manifest, quarantine, report
-from kv2rdf.publish.quarantine import Held
-from kv2rdf.publish.release import workplace
+from kv2rdf.publish import manifest
+from kv2rdf.publish.release import Workplace, linked, workplace
 from kv2rdf.sources import documents
-from kv2rdf.spool import Entry, Fate, Spool
-from kv2rdf.vocab import HOME
+from kv2rdf.spool import SPOOL, Entry, Spool
 
 _READ_AT_ONCE = 200
 _MADE_AT_ONCE = 50
-
-Progress = Callable[[str, int, int], None]
-"""Told how far a step has come: its name, how many are done, of how many (0: not known)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """What varies between builds: the flags of the command line, the machine's name, its clock."""
-
-    sources: tuple[Path, ...]
-    out: Path
-    clock: Callable[[], datetime]
-    host: str
-    base: str = HOME
-    workers: int = 1
-    engine: str = "turbo"
-    limit: int | None = None
-    now: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What a build came to: numbers, and the documents held back."""
-
-    found: int
-    published: int
-    dossiers: int
-    statements: int
-    held: tuple[Held, ...]
 
 
 def build(settings: Settings, progress: Progress) -> Outcome:
     """Build a release and let it stand in the place of the old one.
 
-    Raises Kv2rdfError, the old release untouched, where nothing can be published.
+    What the old one has of the same documents is taken from it; the bytes are those of a build
+    from nothing. Raises Kv2rdfError, the old release untouched, where nothing can be published.
     """
     started = settings.clock()
     with workplace(settings.out) as place:
-        outcome = _Build(settings, place.folder, progress).build()
+        outcome = _Build(settings, place, progress).build()
         run = {
             "started": started.isoformat(timespec="seconds"),
             "finished": settings.clock().isoformat(timespec="seconds"),
             "host": settings.host,
             "workers": settings.workers,
             "engine": settings.engine,
+            "documents read": outcome.read,
+            "clusters made": outcome.made,
+            "built anew because": outcome.anew,
         }
         (place.folder / "run.json").write_text(json.dumps(run, indent=2) + "\n", encoding="utf-8")
         place.swap_in()
@@ -83,39 +64,46 @@ class _Build:
     """The steps of a build, in the order they are taken."""
 
     settings: Settings
-    folder: Path
+    place: Workplace
     progress: Progress
 
     def build(self) -> Outcome:
         """Take all steps."""
-        entries = self._read()
-        made = self._made(entries)
-        account = self._account(entries, made)
+        for path in (self.state, self.parts, self.parts_before, self.dossiers):
+            path.mkdir()
+        read, entries = self._read()
+        plan = Plan.of(entries, self.before.ledger if self.before else None)
+        census = Census()
+        clusters = plan.done(self._made(list(plan.make.values()), census))
+        account = Account(entries=entries, clusters=list(clusters.values()))
         if not account.dossiers:
-            raise InputError(_nothing(account))
-        release = self.settings.now or max((m.newest for m in made if m.newest), default=None)
+            raise InputError(nothing_to_publish(account))
+        release = self.settings.now or account.newest
         if release is None:
             raise InputError("no document has a day: name the release with --now")
-        cases = Census()
-        for part in made:
-            cases.add(part.census)
-        dumping = Dumping(
-            folder=self.folder,
-            parts=self._parts,
-            register=self.seeds.register,
-            at=self.at,
-            software=self.software,
-            engine=self.settings.engine,
-            workers=self._workers(len(entries), _READ_AT_ONCE),
+        dumped = self._dumped(release, plan, census)
+        shutil.rmtree(self.parts)
+        ledger = Ledger(
+            made_with=self._made_with,
+            clusters=clusters,
+            cases=dumped.cases,
+            register=dumped.register,
+            shared=dumped.shared,
+            rewritten=dumped.rewritten,
+            places=dumped.places,
         )
-        dumped = dumping.dumped(release, cases, lambda step: self.progress(step, 0, 0))
-        self._described(release, account, dumped)
+        ledger.write(self.state)
+        describe(self.folder, release, self.software, self.at, account, dumped, self._kept(plan))
         return Outcome(
             found=len(entries),
             published=len(account.published),
             dossiers=len(account.dossiers),
             statements=dumped.statements["all"],
             held=tuple(account.held),
+            read=read,
+            made=len(plan.make),
+            clusters=len(clusters),
+            anew=self._known if isinstance(self._known, str) else None,
         )
 
     @cached_property
@@ -134,93 +122,126 @@ class _Build:
         return version("kv2rdf")
 
     @property
-    def _spool(self) -> Path:
-        return self.folder / "state" / "spool.sqlite"
+    def before(self) -> Before | None:
+        """The release that this one is built upon."""
+        return self._known if isinstance(self._known, Before) else None
+
+    @cached_property
+    def _made_with(self) -> dict[str, str]:
+        return made_with(self.settings.base, self.settings.engine)
+
+    @cached_property
+    def _known(self) -> Before | str | None:
+        return before(self.place.before, self._made_with)
 
     @property
-    def _parts(self) -> Path:
+    def folder(self) -> Path:
+        """Where the release is built."""
+        return self.place.folder
+
+    @property
+    def state(self) -> Path:
+        """What the next build starts from."""
+        return self.folder / "state"
+
+    @property
+    def parts(self) -> Path:
+        """What the workers write."""
         return self.folder / "parts"
 
-    def _read(self) -> list[Entry]:
-        """Read every document into the spool."""
-        for name in ("state", "parts", "dossiers"):
-            (self.folder / name).mkdir()
-        wanted = documents.listed(self.settings.sources)[: self.settings.limit]
+    @property
+    def parts_before(self) -> Path:
+        """What the release before said of the clusters that have changed."""
+        return self.parts / "before"
+
+    @property
+    def dossiers(self) -> Path:
+        """A file for each dossier."""
+        return self.folder / "dossiers"
+
+    def _read(self) -> tuple[int, list[Entry]]:
+        """Read every document that is new or changed into the spool; give how many, and all."""
+        listed = documents.listed(self.settings.sources)
+        wanted = dict(islice(listed.items(), self.settings.limit))
         if not wanted:
             raise InputError("no document in the input")
-        spool = Spool.create(self._spool)
+        path = self.state / SPOOL
+        if self.before:
+            old = self.before.folder / "state" / SPOOL
+            known = {entry.id: entry.sha256 for entry in Spool.open(old).entries()}
+            same = {id_ for id_, sha256 in wanted.items() if known.get(id_) == sha256}
+            spool = Spool.copied(old, path, known.keys() - same)
+            left = [id_ for id_ in wanted if id_ not in same]
+        else:
+            spool, left = Spool.create(path), list(wanted)
         chunks = chunked(
-            documents.read(self.settings.sources, wanted),
+            documents.read(self.settings.sources, left) if left else (),
             _READ_AT_ONCE,
             lambda found: len(found.content),
         )
         done = 0
-        for read in mapped(
-            Reading(self.seeds.lookups), chunks, self._workers(len(wanted), _READ_AT_ONCE)
-        ):
+        reading = Reading(self.seeds.lookups)
+        for read in mapped(reading, chunks, self._workers(len(left), _READ_AT_ONCE)):
             spool.add(read)
             done += len(read)
-            self.progress("read", done, len(wanted))
+            self.progress("read", done, len(left))
         entries = list(spool.entries())
         spool.close()
-        return entries
+        return len(left), entries
 
-    def _made(self, entries: list[Entry]) -> list[Made]:
-        """Make every cluster, in parts."""
-        readable = [(e.id, e.keys) for e in entries if e.fate is Fate.READ]
-        clusters = grouping.clusters(readable)
+    def _made(self, clusters: list[tuple[str, ...]], census: Census) -> Iterator[MadeCluster]:
+        """Make clusters, in parts; counts what they say."""
         making = Making(
-            spool=self._spool,
-            parts=self._parts,
-            dossiers=self.folder / "dossiers",
-            base=self.settings.base,
+            stating=Stating(self.state / SPOOL, self.settings.base),
+            parts=self.parts,
+            dossiers=self.dossiers,
             engine=self.settings.engine,
         )
-        made = []
         chunks = enumerate(chunked(clusters, _MADE_AT_ONCE))
-        for done, part in enumerate(
-            mapped(making, chunks, self._workers(len(clusters), _MADE_AT_ONCE)), start=1
-        ):
-            made.append(part)
+        workers = self._workers(len(clusters), _MADE_AT_ONCE)
+        for done, part in enumerate(mapped(making, chunks, workers), start=1):
+            census.add(part.census)
             self.progress("make", min(done * _MADE_AT_ONCE, len(clusters)), len(clusters))
-        return made
+            yield from part.clusters
+
+    def _dumped(self, release: date, plan: Plan, census: Census) -> Dumped:
+        """Write dumps, store and text index, from nothing or out of those before."""
+        if self.before and plan.stay:
+            stating = Stating(self.before.folder / "state" / SPOOL, self.settings.base)
+            published = [made.documents for made in plan.gone if made.dossiers]
+            for chunk in enumerate(chunked(published, _MADE_AT_ONCE)):
+                Unmaking(stating, self.parts_before)(chunk)
+            patching = Patching(
+                before=self.before,
+                folder=self.folder,
+                parts_before=self.parts_before,
+                parts=self.parts,
+                at=self.at,
+                software=self.software,
+            )
+            return patching.dumped(release, self._told)
+        dumping = Dumping(
+            folder=self.folder,
+            parts=self.parts,
+            register=self.seeds.register,
+            at=self.at,
+            software=self.software,
+            engine=self.settings.engine,
+            workers=self._workers(len(plan.make), _MADE_AT_ONCE),
+        )
+        return dumping.dumped(release, census, self._told)
+
+    def _told(self, step: str) -> None:
+        self.progress(step, 0, 0)
 
     def _workers(self, items: int, at_once: int) -> int:
         return max(1, min(self.settings.workers, -(-items // at_once)))
 
-    def _account(self, entries: list[Entry], made: list[Made]) -> Account:
-        held = [
-            Held(id=e.id, place=e.place, reason=e.reason)
-            for e in entries
-            if e.fate is Fate.HELD_BACK
-        ]
-        summaries: list[Summary] = []
-        for part in made:
-            held += part.held
-            summaries += part.dossiers
-        return Account(
-            entries=entries,
-            dossiers=sorted(summaries, key=lambda d: d.id),
-            held=sorted(held, key=lambda d: d.id),
-        )
-
-    def _described(self, release: date, account: Account, dumped: Dumped) -> None:
-        """Write what stands beside the data: quarantine, report, catalogue, manifest."""
-        quarantine.write(self.folder / "quarantine", account.held)
-        told = account.report(release.isoformat(), f"kv2rdf {self.software}", dumped.statements)
-        report.write(self.folder, told, titles())
-        dumps = [
-            manifest.entry(self.folder, self.folder / name, dumped.content)
-            for name in sorted(dumped.content)
-        ]
-        text = catalogue.catalogue(release, dumps, dumped.statements["all"], self.at)
-        (self.folder / "catalogue.ttl").write_text(text, encoding="utf-8")
-        manifest.write(self.folder, dumped.content)
-
-
-def _nothing(account: Account) -> str:
-    """Say why nothing is published: the first reasons."""
-    reasons = [f"{d.id}: {d.place}: {d.reason}" for d in account.held]
-    reasons += [f"{e.id}: {e.reason}" for e in account.entries if e.fate is Fate.NOT_READ]
-    more = f" (and {len(reasons) - 3} more)" if len(reasons) > 3 else ""
-    return "nothing to publish: " + "; ".join(reasons[:3]) + more
+    def _kept(self, plan: Plan) -> dict[str, str]:
+        """Link the files of dossiers that stay; give their hashes by path."""
+        if not self.before or not plan.stay:
+            return {}
+        files = [f"dossiers/{d.file}" for made in plan.stay.values() for d in made.dossiers]
+        linked(self.before.folder, self.folder, files)
+        known = manifest.read(self.before.folder)
+        return {name: known[name][0] for name in files}

@@ -3,27 +3,21 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from kv2rdf import mapping, resources, seeds
-from kv2rdf.errors import Kv2rdfError, ShapeError
-from kv2rdf.iri import Addresses
-from kv2rdf.linking.assemble import assemble
-from kv2rdf.linking.identities import Identities
-from kv2rdf.mapping.register import register
-from kv2rdf.model.dossier import Cluster, Dossier
+from kv2rdf import resources
+from kv2rdf.errors import Kv2rdfError
+from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.paper import PartKind
 from kv2rdf.pipeline.counting import Census
-from kv2rdf.pipeline.dumping import write_lines
+from kv2rdf.pipeline.made import Made, MadeCluster, Summary
+from kv2rdf.pipeline.parts import write_lines
+from kv2rdf.pipeline.stating import Stated, Stating
 from kv2rdf.publish import nquads, turtle
 from kv2rdf.publish.quarantine import Held, Violation
-from kv2rdf.spool import Spool
-from kv2rdf.terms import Iri, Triple
 from kv2rdf.validate import gate
 from kv2rdf.validate.complaints import Complaint
-from kv2rdf.validate.placement import Placement
 
 _SECTIONS = (
     "What the papers print",
@@ -32,169 +26,103 @@ _SECTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """What became of a chunk of clusters; the statements lie in the parts."""
-
-    dossiers: tuple["Summary", ...]
-    held: tuple[Held, ...]
-    census: Census
-    newest: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """A published dossier, for the report."""
-
-    id: str
-    documents: tuple[str, ...]
-    year: int | None
-    questions: int
-    answers: int
-    linked_answers: int
-    notices: int
-    state: str
-    findings: tuple[tuple[str, int], ...]
-    warnings: tuple[tuple[str, int], ...]
-
-
 @dataclass
 class Making:
-    """How clusters are made. Sent to each worker, which reads seeds and shapes once for itself."""
+    """How clusters are made. Sent to each worker, which reads the shapes once for itself."""
 
-    spool: Path
+    stating: Stating
     parts: Path
     dossiers: Path
-    base: str
     engine: str
 
     def __call__(self, chunk: tuple[int, Sequence[tuple[str, ...]]]) -> Made:
         """Make a chunk: its number, and for each cluster the ids of its documents."""
         number, clusters = chunk
-        made = _Chunk(self)
-        for documents in clusters:
-            made.add(documents)
-        made.write(number)
-        return made.made()
+        lines = Lines()
+        made = tuple(self._made(documents, lines) for documents in clusters)
+        lines.write(self.parts, number)
+        return Made(clusters=made, census=lines.census)
 
     def __getstate__(self) -> dict[str, object]:
         """Leave behind what each process reads for itself."""
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
     @cached_property
-    def seeds(self) -> seeds.Seeds:
-        """What the data starts from."""
-        return seeds.read(resources.folder("seeds"))
-
-    @cached_property
-    def identities(self) -> Identities:
-        """The register, by the words it is asked for."""
-        return Identities.of(self.seeds.register)
-
-    @cached_property
-    def at(self) -> Addresses:
-        """The addresses of data."""
-        return Addresses(self.base)
-
-    @cached_property
-    def closure(self) -> gate.Closure:
-        """The rows of the register that a cluster may name."""
-        return gate.Closure(register(self.seeds.register, self.at))
-
-    @cached_property
-    def placement(self) -> Placement:
-        """Which statement may stand in which graph."""
-        return Placement.read(resources.folder("shapes"))
-
-    @cached_property
     def judges(self) -> gate.Judges:
         """The engine asked for, and the reference beside it."""
         return gate.Judges.named(self.engine, resources.folder("shapes"))
 
-    @cached_property
-    def open_spool(self) -> Spool:
-        """The papers."""
-        return Spool.open(self.spool)
+    def _made(self, documents: tuple[str, ...], lines: "Lines") -> MadeCluster:
+        """Make one cluster; what keeps it from being published holds back all its documents."""
+        try:
+            stated = self.stating(documents)
+            id_ = stated.cluster.dossiers[0].id
+            complaints = self.judges.judge(id_, "".join(sorted(stated.lines)))
+        except Kv2rdfError as error:
+            held = tuple(Held(id=id_, place="case", reason=str(error)) for id_ in documents)
+            return MadeCluster(documents=documents, held=held)
+        if broken := gate.violations(complaints):
+            held = tuple(_refused(id_, broken) for id_ in documents)
+            return MadeCluster(documents=documents, held=held)
+        lines.add(stated)
+        summaries = tuple(
+            _summary(dossier, complaints if place == 0 else ())
+            for place, dossier in enumerate(stated.cluster.dossiers)
+        )
+        self._write_files(stated, summaries)
+        dossiers = stated.cluster.dossiers
+        days = [document.dated for d in dossiers for document in d.documents if document.dated]
+        return MadeCluster(documents=documents, dossiers=summaries, newest=max(days, default=None))
+
+    def _write_files(self, stated: Stated, summaries: Sequence[Summary]) -> None:
+        """Write each dossier for readers; those that share a paper are shown whole."""
+        papers, inferred = (
+            set().union(*(lines for _, lines in half))
+            for half in (stated.graphs[::2], stated.graphs[1::2])
+        )
+        for summary in summaries:
+            said = (papers, inferred, stated.printed | stated.named)
+            text = turtle.dossier(zip(_SECTIONS, said, strict=True), self.stating.base)
+            path = self.dossiers / summary.file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
 
 
 @dataclass
-class _Chunk:
-    how: Making
+class Unmaking:
+    """Says again what a release said of clusters that have changed since, out of its spool."""
+
+    stating: Stating
+    parts: Path
+
+    def __call__(self, chunk: tuple[int, Sequence[tuple[str, ...]]]) -> None:
+        """Write the parts of a chunk of clusters; all of them were published."""
+        number, clusters = chunk
+        lines = Lines()
+        for documents in clusters:
+            lines.add(self.stating(documents))
+        lines.write(self.parts, number)
+
+
+@dataclass
+class Lines:
+    """The statements of a chunk, and how many there are of what in the graphs of cases."""
+
     cases: set[str] = field(default_factory=set)
-    register: set[str] = field(default_factory=set)
-    summaries: list[Summary] = field(default_factory=list)
-    held: list[Held] = field(default_factory=list)
+    register: list[str] = field(default_factory=list)
     census: Census = field(default_factory=Census)
-    newest: date | None = None
 
-    def add(self, documents: tuple[str, ...]) -> None:
-        """Make one cluster; what keeps it from being published holds back all its documents."""
-        how = self.how
-        try:
-            cluster = assemble(how.open_spool.papers(documents), how.identities)
-            said = [
-                (graph, list(triples))
-                for graph, triples in mapping.statements(cluster, how.seeds.register, how.at)
-            ]
-            written = [(graph, set(nquads.triples(triples))) for graph, triples in said]
-            named = how.closure.of(triple for _, triples in said for triple in triples)
-            closure = set(nquads.triples(named))
-            self._placed(said)
-            lines = closure.union(*(part for _, part in written))
-            complaints = how.judges.judge(cluster.dossiers[0].id, "".join(sorted(lines)))
-        except Kv2rdfError as error:
-            self.held += [Held(id=id_, place="case", reason=str(error)) for id_ in documents]
-            return
-        if broken := gate.violations(complaints):
-            self.held += [_refused(id_, broken) for id_ in documents]
-            return
-        self._publish(cluster, written, closure, complaints)
-
-    def _placed(self, said: Sequence[tuple[Iri, Sequence[Triple]]]) -> None:
-        for graph, triples in said:
-            for problem in self.how.placement.misplaced(graph, triples):
-                raise ShapeError(problem)
-
-    def _publish(
-        self,
-        cluster: Cluster,
-        written: Sequence[tuple[Iri, set[str]]],
-        closure: set[str],
-        complaints: Sequence[Complaint],
-    ) -> None:
-        *graphs, (register_graph, printed) = written
-        self.register.update(nquads.placed(printed, register_graph))
-        for graph, lines in graphs:
+    def add(self, stated: Stated) -> None:
+        """Add a cluster. What several say of the register is kept as often as it is said."""
+        self.register += nquads.placed(stated.printed, stated.register)
+        for graph, lines in stated.graphs:
             self.cases.update(nquads.placed(lines, graph))
             self.census.count(lines)
-        # Cases that share a paper are shown whole, each in its own file.
-        papers, inferred = (
-            set().union(*(lines for _, lines in half)) for half in (graphs[::2], graphs[1::2])
-        )
-        for place, dossier in enumerate(cluster.dossiers):
-            self.summaries.append(_summary(dossier, complaints if place == 0 else ()))
-            days = [d.dated for d in dossier.documents if d.dated]
-            self.newest = max([*days, *([self.newest] if self.newest else [])], default=None)
-            sections = zip(_SECTIONS, (papers, inferred, printed | closure), strict=True)
-            year = str(dossier.tabled.year) if dossier.tabled else "undated"
-            path = self.how.dossiers / year / f"{dossier.id}.ttl"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(turtle.dossier(sections, self.how.base), encoding="utf-8")
 
-    def write(self, number: int) -> None:
-        """Write what is published: two sorted parts."""
-        for name, lines in (("cases", self.cases), ("register", self.register)):
-            path = self.how.parts / f"{name}-{number:06}.nq"
-            write_lines(path, sorted(lines))
-
-    def made(self) -> Made:
-        """Give the account of the chunk."""
-        return Made(
-            dossiers=tuple(self.summaries),
-            held=tuple(self.held),
-            census=self.census,
-            newest=self.newest,
-        )
+    def write(self, parts: Path, number: int) -> None:
+        """Write two sorted parts."""
+        write_lines(parts / f"cases-{number:06}.nq", sorted(self.cases))
+        write_lines(parts / f"register-{number:06}.nq", sorted(self.register))
 
 
 def _refused(document: str, broken: Sequence[Complaint]) -> Held:

@@ -1,9 +1,7 @@
 """The dumps: sorted N-Quads, and the same triples as Turtle, in gzip members of fixed key ranges.
 
-A member holds the lines whose subjects begin alike (a session of answers, a thousand question
-numbers, …), so that an increment copies the members in which nothing changed. The content's hash
-is the sha256 over the sha256s of the members' content: it is the same on every machine, also where
-another zlib makes other bytes.
+The content's hash is the sha256 over the sha256s of the members' content: it is the same on every
+machine, also where another zlib makes other bytes.
 """
 
 import gzip
@@ -13,62 +11,21 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
-from typing import Self
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import nquads, turtle
+from kv2rdf.publish.members import Packed, Place, in_one_graph, opening
 
-_LEVEL = 6
-_CASES = [f"/eli/nl/{chamber}/{word}/" for chamber in ("tk", "ek") for word in ("kv", "zaak")]
-_RANGES = {
-    **{f"{case}ah-": 13 for case in _CASES},
-    **{f"{case}K": 4 for case in _CASES},
-    **dict.fromkeys(_CASES, 7),
-    "/eli/nl/tk/ah/": 10,
-    "/eli/nl/ek/ah/": 10,
-    "/id/naamvorm/": 1,
-    "/bron/": 7,
-}
-"""Behind each of these words of an address, so many characters more tell a member from the next:
-a session and a digit of the Aanhangsel, a thousand question numbers, a hundred of the
-archive's own."""
+NQUADS = "kamervragen.nq.gz"
+TURTLE = "kamervragen.ttl.gz"
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A gzip member with no name and no time in it, and the sha256 of its content."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What was written: the hash of each dump's content by file name, and where members lie."""
 
-    packed: bytes
-    sha256: bytes
-
-    @classmethod
-    def of(cls, content: bytes) -> Self:
-        """Pack some content."""
-        packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-        size = len(content) & 0xFFFFFFFF
-        packed = (
-            b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff",
-            packer.compress(content),
-            packer.flush(),
-            zlib.crc32(content).to_bytes(4, "little"),
-            size.to_bytes(4, "little"),
-        )
-        return cls(b"".join(packed), hashlib.sha256(content).digest())
-
-
-@dataclass(frozen=True, slots=True)
-class Packing:
-    """Packs the lines of one key range for both dumps, under a base."""
-
-    base: str
-
-    def __call__(self, block: bytes) -> tuple[Member, Member]:
-        """Give the member of the N-Quads and the one of the Turtle; ``block`` is sorted N-Quads."""
-        lines = block.decode().split("\n")[:-1]
-        body = turtle.body(turtle.type_first(map(nquads.as_triple, lines)), self.base)
-        return Member.of(block), Member.of(f"\n{turtle.spaced(body)}".encode())
+    content: dict[str, str]
+    places: tuple[Place, ...]
 
 
 def merged(parts: Sequence[Path]) -> Iterator[str]:
@@ -78,50 +35,28 @@ def merged(parts: Sequence[Path]) -> Iterator[str]:
     """
     with ExitStack() as stack:
         files = [stack.enter_context(part.open(encoding="utf-8", newline="\n")) for part in parts]
-        before = triple_before = ""
-        for line in heapq.merge(*files):
-            if line == before:
-                continue
-            triple = line[: line.rindex(" <")]
-            if triple == triple_before:
-                raise ReleaseError(f"a triple stands in two graphs: {triple[:200]}")
-            yield line
-            before, triple_before = line, triple
+        before = ""
+        for line in in_one_graph(heapq.merge(*files)):
+            if line != before:
+                yield line
+            before = line
 
 
-def blocks(lines: Iterable[str], base: str) -> Iterator[bytes]:
-    """Cut sorted lines where the key range ends: what a member of the N-Quads holds."""
-    for _, range_ in groupby(lines, key=lambda line: key_range(line, base)):
-        yield "".join(range_).encode()
-
-
-def write(
-    packed: Iterable[tuple[Member, Member]], nq: Path, ttl: Path, base: str
-) -> dict[str, str]:
-    """Write both dumps, member by member; give the hash of each file's content by file name."""
+def write(packed: Iterable[Packed], nq: Path, ttl: Path, base: str) -> Written:
+    """Write both dumps, member by member."""
     content = {nq.name: hashlib.sha256(), ttl.name: hashlib.sha256()}
+    places = []
     with nq.open("wb") as nq_file, ttl.open("wb") as ttl_file:
-        header = Member.of(turtle.header(base).encode())
+        header = opening(base)
         ttl_file.write(header.packed)
         content[ttl.name].update(header.sha256)
-        for quads, triples in packed:
-            for file, path, member in ((nq_file, nq, quads), (ttl_file, ttl, triples)):
+        for both in packed:
+            places.append(both.place)
+            for file, path, member in ((nq_file, nq, both.nq), (ttl_file, ttl, both.ttl)):
                 file.write(member.packed)
                 content[path.name].update(member.sha256)
-    return {name: digest.hexdigest() for name, digest in content.items()}
-
-
-def key_range(line: str, base: str) -> str:
-    """Give the key of the member that a line belongs to; it rises as lines do."""
-    end = line.index("> ")
-    subject = line[1:end]
-    if not subject.startswith(base):
-        return subject[:20]
-    path = subject[len(base) :]
-    for word, more in _RANGES.items():
-        if path.startswith(word):
-            return path[: len(word) + more]
-    return path[: path.find("/", 4) + 1] if path.startswith(("/id/", "/graph/")) else path[:5]
+    hashes = {name: digest.hexdigest() for name, digest in content.items()}
+    return Written(content=hashes, places=tuple(places))
 
 
 def content_sha256(path: Path) -> str:

@@ -43,19 +43,25 @@ def file_sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def entry(release: Path, path: Path, known: Mapping[str, str] | None = None) -> Entry:
-    """Read one file; ``known`` has content hashes that need not be made again."""
+def entry(release: Path, path: Path, content: str | None, sha256: str | None = None) -> Entry:
+    """Read one file; a hash that is known need not be made again."""
     name = path.relative_to(release).as_posix()
-    sha256 = file_sha256(path)
-    content = (known or {}).get(name)
+    sha256 = sha256 or file_sha256(path)
     if content is None:
         content = sha256 if path.suffix != ".gz" else content_sha256(path)
     return Entry(path=name, sha256=sha256, content=content, size=path.stat().st_size)
 
 
-def write(release: Path, known: Mapping[str, str]) -> list[Entry]:
-    """Write the manifest of all files as they are."""
-    entries = [entry(release, path, known) for path in files(release)]
+def write(release: Path, content: Mapping[str, str], kept: Mapping[str, str]) -> list[Entry]:
+    """Write the manifest of all files as they are.
+
+    ``content`` has content hashes that are known, and ``kept`` hashes of files that are those of
+    the release before, both by path.
+    """
+    entries = []
+    for path in files(release):
+        name = path.relative_to(release).as_posix()
+        entries.append(entry(release, path, content.get(name), kept.get(name)))
     lines = []
     for e in entries:
         lines.append(f"{e.sha256}  {e.path}\n")

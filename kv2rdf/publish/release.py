@@ -5,9 +5,10 @@ in one step when it is whole: a reader sees the old release or the new one, neve
 """
 
 import fcntl
+import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +68,20 @@ def workplace(link: Path) -> Iterator[Workplace]:
                     shutil.rmtree(folder, ignore_errors=True)
     except OSError as error:
         raise ReleaseError(f"{link}: {error.strerror or error}") from error
+
+
+def linked(before: Path, folder: Path, names: Iterable[str]) -> None:
+    """Take files of the release before into a new one, by hard link where the disk has them."""
+    above: Path | None = None
+    for name in names:
+        new = folder / name
+        if new.parent != above:
+            above = new.parent
+            above.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(before / name, new)
+        except OSError:
+            shutil.copyfile(before / name, new)
 
 
 def _numbered(folders: Path) -> list[Path]:

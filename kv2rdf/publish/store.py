@@ -1,6 +1,7 @@
 """The embedded SPARQL store of a release, built from its N-Quads."""
 
 import gzip
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -23,3 +24,28 @@ def build(nq: Path, folder: Path) -> int:
         return len(store)
     except OSError as error:
         raise ReleaseError(f"the store cannot be written: {error}") from error
+
+
+def patch(before: Path, folder: Path, removed: Iterable[str], added: Iterable[str]) -> None:
+    """Make a new store of the one ``before``, by hard links, without some lines and with others.
+
+    Raises ReleaseError where a line to remove is not in it, or one to add is.
+    """
+    try:
+        ox.Store.read_only(str(before)).backup(str(folder))
+        store = ox.Store(str(folder))
+        for quad in _quads(removed):
+            if quad not in store:
+                raise ReleaseError(f"the store of the release before lacks a statement: {quad}")
+            store.remove(quad)
+        for quad in _quads(added):
+            if quad in store:
+                raise ReleaseError(f"the store of the release before has a statement more: {quad}")
+            store.add(quad)
+        store.flush()
+    except OSError as error:
+        raise ReleaseError(f"the store cannot be written: {error}") from error
+
+
+def _quads(lines: Iterable[str]) -> Iterator[ox.Quad]:
+    return ox.parse("".join(lines).encode(), format=ox.RdfFormat.N_QUADS)

@@ -24,22 +24,22 @@ class Found:
     problem: str | None = None
 
 
-def listed(sources: Sequence[Path]) -> tuple[str, ...]:
-    """Give the ids of all documents in ``sources``, sorted, each once.
+def listed(sources: Sequence[Path]) -> dict[str, str]:
+    """Give the ids of all documents in ``sources``, sorted, each with its sha256.
 
     An id is the file's name with its ending, without .gz or .xz; two files of one name and
     different bytes, and one with a name that no file of ours could have, have ``~`` and eight
     digits of the sha256 behind it.
     """
     named = {(name, _digest(content, problem)) for name, content, problem in files.opened(sources)}
-    return tuple(sorted(_ids(named).values()))
+    return dict(sorted((id_, sha256) for (_, sha256), id_ in _ids(named).items()))
 
 
 def read(sources: Sequence[Path], wanted: Iterable[str]) -> Iterator[Found]:
     """Give the documents with the ``wanted`` ids, in the order they lie, each once."""
     left = set(wanted)
     marked = {id_ for id_ in left if "~" in id_}
-    for name, content, problem in files.opened(sources):
+    for name, content, problem in files.opened(sources, lambda name: bool(marked) or name in left):
         sha256 = _digest(content, problem)
         id_ = _marked(name, sha256)
         if id_ not in marked:

@@ -7,7 +7,7 @@ import stat
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import IO
 
@@ -33,12 +33,16 @@ Opened = tuple[str, bytes, str | None]
 """A document's name and bytes, or the reason why the bytes cannot be had."""
 
 
-def opened(sources: Sequence[Path]) -> Iterator[Opened]:
-    """Give every document in ``sources``. Raises InputError where a folder cannot be looked into:
-    what is in it would be missing from the release without a word."""
+Wanted = Callable[[str], bool]
+"""Tells by the name of a document whether it is wanted: what is not is not opened."""
+
+
+def opened(sources: Sequence[Path], wanted: Wanted = lambda _: True) -> Iterator[Opened]:
+    """Give every wanted document in ``sources``. Raises InputError where a folder cannot be looked
+    into: what is in it would be missing from the release without a word."""
     for source in sources:
         for path in _files(source, set()):
-            yield from _file(path)
+            yield from _file(path, wanted)
 
 
 def _files(source: Path, seen: set[Path], *, named: bool = True) -> Iterator[Path]:
@@ -62,14 +66,16 @@ def _files(source: Path, seen: set[Path], *, named: bool = True) -> Iterator[Pat
             yield from _files(path, seen, named=False)
 
 
-def _file(path: Path) -> Iterator[Opened]:
+def _file(path: Path, wanted: Wanted) -> Iterator[Opened]:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             yield path.name, b"", "is no file"
         elif path.name.endswith(_TARS):
-            yield from _tar(path)
+            yield from _tar(path, wanted)
         elif path.suffix == ".zip":
-            yield from _zip(path)
+            yield from _zip(path, wanted)
+        elif not wanted(path.stem if path.suffix in _COMPRESSED else path.name):
+            return
         elif path.suffix in _COMPRESSED:
             opener = gzip.GzipFile if path.suffix == ".gz" else lzma.LZMAFile
             with opener(path) as stream:
@@ -82,19 +88,21 @@ def _file(path: Path) -> Iterator[Opened]:
         yield path.name, b"", f"cannot be opened: {reason}"
 
 
-def _tar(path: Path) -> Iterator[Opened]:
+def _tar(path: Path, wanted: Wanted) -> Iterator[Opened]:
     with tarfile.open(path, "r|*") as archive:
         for member in archive:
-            stream = archive.extractfile(member) if member.isfile() else None
+            name = PurePosixPath(member.name).name
+            stream = archive.extractfile(member) if member.isfile() and wanted(name) else None
             if stream is not None:
-                yield PurePosixPath(member.name).name, *_capped(stream)
+                yield name, *_capped(stream)
 
 
-def _zip(path: Path) -> Iterator[Opened]:
+def _zip(path: Path, wanted: Wanted) -> Iterator[Opened]:
     with zipfile.ZipFile(path) as archive:
         for member in sorted(archive.namelist()):
-            if not member.endswith("/"):
-                yield PurePosixPath(member).name, *_member(archive, member)
+            name = PurePosixPath(member).name
+            if not member.endswith("/") and wanted(name):
+                yield name, *_member(archive, member)
 
 
 def _member(archive: zipfile.ZipFile, member: str) -> tuple[bytes, str | None]:

@@ -65,7 +65,7 @@ def test_a_count_that_is_not_true_is_found_though_the_manifest_agrees(
     text = (release / name).read_text(encoding="utf-8")
     assert before in text
     (release / name).write_text(text.replace(before, after), encoding="utf-8")
-    manifest.write(release, {})
+    manifest.write(release, {}, {})
     assert any(problem in told for told in verify.problems(release))
 
 

@@ -1,0 +1,46 @@
+"""What became of clusters: dossiers published, documents held back, statements counted."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kv2rdf.pipeline.counting import Census
+from kv2rdf.publish.quarantine import Held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A published dossier, for the report."""
+
+    id: str
+    documents: tuple[str, ...]
+    year: int | None
+    questions: int
+    answers: int
+    linked_answers: int
+    notices: int
+    state: str
+    findings: tuple[tuple[str, int], ...]
+    warnings: tuple[tuple[str, int], ...]
+
+    @property
+    def file(self) -> str:
+        """Where its own file lies, below ``dossiers/``: "2022/2022Z00634.ttl"."""
+        return f"{self.year or 'undated'}/{self.id}.ttl"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeCluster:
+    """What became of one cluster: its dossiers, or the reasons why all its documents are held."""
+
+    documents: tuple[str, ...]
+    dossiers: tuple[Summary, ...] = ()
+    held: tuple[Held, ...] = ()
+    newest: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What became of a chunk of clusters; the statements lie in the parts."""
+
+    clusters: tuple[MadeCluster, ...]
+    census: Census
