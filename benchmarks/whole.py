@@ -24,11 +24,22 @@ def rows(bench: Bench) -> Iterator[Row]:
         (inputs / name).write_bytes(xml)
     number = len(bench.documents)
     release = bench.folder / "release"
-    one = row("whole build, 1 worker", number, _built(inputs, release, 1))
+    one = row("whole build, 1 worker", number, _built(inputs, bench.folder / "by one", 1))
     yield one
-    yield row("whole build, 2 workers", number, _built(inputs, release, 2), one)
+    two = row("whole build, 2 workers", number, _built(inputs, release, 2), one)
+    yield two
+    _changed(inputs)
+    yield row("one document changed", number, _built(inputs, release, 2), two)
     yield from _loaded(bench, release, one)
     yield from _asked(bench, release)
+
+
+def _changed(inputs: Path) -> None:
+    """Change one document, in the middle of all."""
+    every = sorted(inputs.iterdir())
+    path = every[len(every) // 2]
+    text = path.read_bytes()
+    path.write_bytes(text.replace(b" de ", b" dezelfde ", 1))
 
 
 def _built(inputs: Path, release: Path, workers: int) -> float:

@@ -1,6 +1,7 @@
 """A build that is killed, or meets another: the release that stood goes on standing, whole."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -37,20 +38,30 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_a_kill_at_any_moment_leaves_the_old_release_whole(tmp_path: Path, many: Path) -> None:
-    out = tmp_path / "release"
+@pytest.mark.parametrize("anew", [True, False], ids=["anew", "upon the release before"])
+def test_a_kill_at_any_moment_leaves_the_old_release_whole(
+    tmp_path: Path, many: Path, *, anew: bool
+) -> None:
+    out, source = tmp_path / "release", tmp_path / "in"
+    shutil.copytree(many, source)
+    words = ["--workers", "2"]
     began = time.monotonic()
-    assert started(out, many, "--workers", "2").wait() == 0
+    assert started(out, source, *words).wait() == 0
     whole = time.monotonic() - began
+    if anew:
+        words += ["--base", "https://example.org/kv"]
     for moment in range(MOMENTS):
-        build = started(out, many, "--workers", "2", "--now", f"2026-01-{moment + 1:02}")
-        time.sleep(whole * (moment + 0.5) / MOMENTS)
+        if not anew:
+            page = source / f"2022Z{moment:05}.txt"
+            page.write_text(page.read_text("utf-8").replace("gemeente", "stad"), "utf-8")
+        build = started(out, source, *words, "--now", f"2026-01-{moment + 1:02}")
+        time.sleep((whole if anew else whole / 2) * (moment + 0.5) / MOMENTS)
         os.kill(build.pid, signal.SIGKILL)  # this process only: its workers must follow it
         build.wait()
         assert out.is_symlink()
         assert list(verify.problems(out)) == []
         assert workers_gone(build.pid), f"workers outlived moment {moment}"
-    assert started(out, many).wait() == 0
+    assert started(out, source).wait() == 0
     assert list(verify.problems(out)) == []
     assert len(list((tmp_path / "release.d").iterdir())) <= 2
 
