@@ -198,15 +198,16 @@ class Addresses:
         """Give the run that made a release."""
         return self._mint("run", release.isoformat())
 
+    def statistic(self, *segments: str) -> Iri:
+        """Give a table of the statistics, or what is in it."""
+        return self._mint("statistiek", *segments)
+
     def _mint(self, *segments: str) -> Iri:
         return _under(self.base, *segments)
 
 
 def part_keys(numbers: Iterable[Sequence[str]]) -> tuple[str, ...]:
-    """Give each part of a paper its key: its numbers, or its ordinal where they are lost or taken.
-
-    ``numbers`` has for each part, in order, the numbers it names: ("5",), ("4", "5"), ().
-    """
+    """Give each part, by the ``numbers`` it names, its key, or its ordinal: 5, 4-5, x3."""
     taken: set[str] = set()
     keys = []
     for ordinal, named in enumerate(numbers, start=1):

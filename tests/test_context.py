@@ -2,6 +2,7 @@
 
 import json
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from rdflib import Graph
@@ -12,16 +13,21 @@ from kv2rdf.iri import Addresses
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.identities import Identities
 from kv2rdf.mapping.register import register
+from kv2rdf.mapping.statistics import statistics
+from kv2rdf.pipeline.making import summary
+from kv2rdf.pipeline.stating import Stating
+from kv2rdf.pipeline.statistics import observed
 from kv2rdf.publish.context import context, published, written
 from kv2rdf.publish.graphs import graph
 from kv2rdf.resources import folder
 from kv2rdf.sources import documents, recognise
+from kv2rdf.vocab import HOME
 
 CONTEXT = folder("ontology") / "context.jsonld"
 
 
 def seed() -> Graph:
-    """All we say of the seed, with the register beside it."""
+    """All we say of the seed, with the register and the statistics beside it."""
     known = seeds.read(folder("seeds"))
     source = [folder("seeds") / "kamervragen"]
     read = chain.from_iterable(
@@ -31,7 +37,8 @@ def seed() -> Graph:
     cluster = assemble(tuple(read), Identities.of(known.register))
     at = Addresses()
     said = [triples for _, triples in mapping.statements(cluster, known.register, at)]
-    return graph(chain(*said, register(known.register, at)))
+    counted = observed(summary(d, (), Stating(Path(), HOME)) for d in cluster.dossiers)
+    return graph(chain(*said, register(known.register, at), statistics(counted, at)))
 
 
 @pytest.fixture(scope="module", name="dossier")

@@ -4,7 +4,6 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from importlib.metadata import version
 from itertools import islice
@@ -23,8 +22,10 @@ from kv2rdf.pipeline.making import Making, Unmaking
 from kv2rdf.pipeline.patching import Patching
 from kv2rdf.pipeline.plan import Plan
 from kv2rdf.pipeline.reading import Reading
+from kv2rdf.pipeline.rewritten import Rewritten
 from kv2rdf.pipeline.settings import Outcome, Progress, Settings
 from kv2rdf.pipeline.stating import Stating
+from kv2rdf.pipeline.statistics import observed
 from kv2rdf.pipeline.workers import chunked, mapped
 from kv2rdf.publish import manifest
 from kv2rdf.publish.release import Workplace, linked, workplace
@@ -81,7 +82,14 @@ class _Build:
         release = self.settings.now or account.newest
         if release is None:
             raise InputError("no document has a day: name the release with --now")
-        dumped = self._dumped(release, plan, census)
+        rewritten = Rewritten(
+            release=release,
+            software=self.software,
+            engine=self.settings.engine,
+            at=self.at,
+            observations=observed(account.dossiers),
+        )
+        dumped = self._dumped(rewritten, plan, census)
         shutil.rmtree(self.parts)
         ledger = Ledger(
             made_with=self._made_with,
@@ -204,7 +212,7 @@ class _Build:
             self.progress("make", min(done * _MADE_AT_ONCE, len(clusters)), len(clusters))
             yield from part.clusters
 
-    def _dumped(self, release: date, plan: Plan, census: Census) -> Dumped:
+    def _dumped(self, rewritten: Rewritten, plan: Plan, census: Census) -> Dumped:
         """Write dumps, store and text index, from nothing or out of those before."""
         if self.before and plan.stay:
             stating = Stating(self.before.folder / "state" / SPOOL, self.settings.base)
@@ -217,22 +225,17 @@ class _Build:
                 parts_before=self.parts_before,
                 parts=self.parts,
                 at=self.at,
-                software=self.software,
             )
-            return patching.dumped(release, self._told)
+            return patching.dumped(rewritten, self.progress)
         dumping = Dumping(
             folder=self.folder,
             parts=self.parts,
             register=self.seeds.register,
             at=self.at,
-            software=self.software,
             engine=self.settings.engine,
             workers=self._workers(len(plan.make), _MADE_AT_ONCE),
         )
-        return dumping.dumped(release, census, self._told)
-
-    def _told(self, step: str) -> None:
-        self.progress(step, 0, 0)
+        return dumping.dumped(rewritten, census, self.progress)
 
     def _workers(self, items: int, at_once: int) -> int:
         return max(1, min(self.settings.workers, -(-items // at_once)))

@@ -1,8 +1,8 @@
 """The dumps and the store of a release, out of the parts that the workers wrote."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from kv2rdf import resources
@@ -12,7 +12,8 @@ from kv2rdf.mapping.register import register
 from kv2rdf.model.register import Register
 from kv2rdf.pipeline import parts
 from kv2rdf.pipeline.counting import Census
-from kv2rdf.pipeline.rewritten import in_graph, rewritten
+from kv2rdf.pipeline.rewritten import Rewritten, in_graph
+from kv2rdf.pipeline.settings import Progress
 from kv2rdf.pipeline.workers import mapped
 from kv2rdf.publish import concepts, dump, nquads, store, textindex
 from kv2rdf.publish.members import Packing, Place, blocks
@@ -27,7 +28,7 @@ class Dumped:
     cases: Census
     register: Census
     shared: dict[str, int]
-    rewritten: tuple[str, ...]
+    rewritten: dict[str, tuple[str, ...]]
     content: dict[str, str]
     places: tuple[Place, ...]
 
@@ -37,7 +38,7 @@ class Dumped:
         counts = {
             "cases": self.cases.triples,
             "register": self.register.triples,
-            "meta": len(self.rewritten),
+            **{graph: len(lines) for graph, lines in self.rewritten.items()},
         }
         return {**counts, "all": sum(counts.values())}
 
@@ -50,20 +51,19 @@ class Dumping:
     parts: Path
     register: Register
     at: Addresses
-    software: str
     engine: str
     workers: int
 
-    def dumped(self, release: date, cases: Census, told: Callable[[str], None]) -> Dumped:
+    def dumped(self, rewritten: Rewritten, cases: Census, told: Progress) -> Dumped:
         """Write the dumps and load the store. ``cases`` has the counts of the case graphs."""
         shared: dict[str, int] = {}
         register_part, rewritten_part = self.parts / "register.nq", self.parts / "rewritten.nq"
         parts.write_lines(register_part, self._register_lines(shared))
         with register_part.open(encoding="utf-8", newline="\n") as file:
             census = Census.of(file)
-        anew = rewritten(release, cases + census, self.software, self.at)
-        parts.write_lines(rewritten_part, anew)
-        told("write the dumps")
+        anew = rewritten.lines(cases + census)
+        parts.write_lines(rewritten_part, sorted(chain.from_iterable(anew.values())))
+        told("write the dumps", 0, 0)
         nq = self.folder / dump.NQUADS
         merged = dump.merged(
             [*sorted(self.parts.glob("cases-*.nq")), register_part, rewritten_part]
@@ -78,7 +78,7 @@ class Dumping:
             content=written.content,
             places=written.places,
         )
-        told("load the store and the text index")
+        told("load the store and the text index", 0, 0)
         loading = Loading(nq=nq, folder=self.folder)
         loaded, _ = mapped(loading, ("store", "text index"), min(2, self.workers))
         if loaded != dumped.statements["all"]:

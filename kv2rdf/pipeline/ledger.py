@@ -35,7 +35,7 @@ class Ledger:
     cases: Census
     register: Census
     shared: dict[str, int]
-    rewritten: tuple[str, ...]
+    rewritten: dict[str, tuple[str, ...]]
     places: tuple[Place, ...]
 
     def write(self, state: Path) -> None:

@@ -9,7 +9,11 @@ from kv2rdf.publish.quarantine import Held
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """A published dossier, for the report."""
+    """A published dossier, for the report and the statistics.
+
+    ``asked_by`` and ``answered_by`` have each party and ministry by its name, and whether it is
+    identified or only printed; ``days`` are those to the first answer; ``topics`` are addresses.
+    """
 
     id: str
     documents: tuple[str, ...]
@@ -21,6 +25,10 @@ class Summary:
     state: str
     findings: tuple[tuple[str, int], ...]
     warnings: tuple[tuple[str, int], ...]
+    days: int | None
+    asked_by: tuple[tuple[str, bool], ...]
+    answered_by: tuple[tuple[str, bool], ...]
+    topics: tuple[str, ...]
 
     @property
     def file(self) -> str:

@@ -1,14 +1,14 @@
 """The second pass: clusters are assembled, mapped, checked and written, one by one."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from kv2rdf import resources
 from kv2rdf.errors import Kv2rdfError
-from kv2rdf.model.dossier import Dossier
+from kv2rdf.model.dossier import Dossier, Role
 from kv2rdf.model.paper import PartKind
 from kv2rdf.pipeline.counting import Census
 from kv2rdf.pipeline.made import Made, MadeCluster, Summary
@@ -66,7 +66,7 @@ class Making:
             return MadeCluster(documents=documents, held=held)
         lines.add(stated)
         summaries = tuple(
-            _summary(dossier, complaints if place == 0 else ())
+            summary(dossier, complaints if place == 0 else (), self.stating)
             for place, dossier in enumerate(stated.cluster.dossiers)
         )
         self._write_files(stated, summaries)
@@ -144,7 +144,10 @@ def _refused(document: str, broken: Sequence[Complaint]) -> Held:
     )
 
 
-def _summary(dossier: Dossier, complaints: Sequence[Complaint]) -> Summary:
+def summary(dossier: Dossier, complaints: Sequence[Complaint], stating: Stating) -> Summary:
+    """Give of a dossier what is counted, and by what; ``complaints`` are warnings."""
+    at, asked = stating.at, dossier.questions
+    ministries = {m.key: m.name for m in stating.seeds.register.ministries}
     own = [document for document in dossier.documents if document.home == dossier.id]
     answers = [part for d in own for part in d.parts if part.kind is PartKind.ANSWER]
     findings = Counter(finding.rule for document in own for finding in document.findings)
@@ -159,4 +162,26 @@ def _summary(dossier: Dossier, complaints: Sequence[Complaint]) -> Summary:
         state=dossier.state,
         findings=tuple(sorted(findings.items())),
         warnings=tuple(sorted(gate.warnings(complaints).items())),
+        days=dossier.clock.days,
+        asked_by=_named(
+            (p.party.abbreviation if p.party else None, p.mention.party)
+            for p in asked.participants
+            if p.role is Role.ASKER
+        ),
+        answered_by=_named(
+            (ministries[p.office.ministry] if p.office else None, p.mention.office)
+            for answer in dossier.answers
+            for p in answer.participants
+            if p.role is Role.ANSWERER
+        ),
+        topics=tuple(
+            dict.fromkeys(
+                map(str, [*map(at.topic, asked.topics), *map(at.subject, asked.subjects)])
+            )
+        ),
     )
+
+
+def _named(names: Iterable[tuple[str | None, str | None]]) -> tuple[tuple[str, bool], ...]:
+    """Give each name once: as known, else as printed, with whether it is known."""
+    return tuple(sorted({(known or printed or "", known is not None) for known, printed in names}))

@@ -1,8 +1,8 @@
 """The dumps and the store of a release, out of those before it and of what has changed since."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from kv2rdf.iri import Addresses
@@ -10,7 +10,8 @@ from kv2rdf.pipeline import parts
 from kv2rdf.pipeline.counting import Census
 from kv2rdf.pipeline.dumping import Dumped
 from kv2rdf.pipeline.ledger import Before
-from kv2rdf.pipeline.rewritten import rewritten
+from kv2rdf.pipeline.rewritten import Rewritten
+from kv2rdf.pipeline.settings import Progress
 from kv2rdf.publish import dump, store, textindex
 from kv2rdf.publish.members import Packed, Packing, Shelf, key_range
 
@@ -42,9 +43,8 @@ class Patching:
     parts_before: Path
     parts: Path
     at: Addresses
-    software: str
 
-    def dumped(self, release: date, told: Callable[[str], None]) -> Dumped:
+    def dumped(self, rewritten: Rewritten, told: Progress) -> Dumped:
         """Write the dumps, member by member, and the store and the text index.
 
         Raises ReleaseError where the release before does not hold what its ledger says.
@@ -58,11 +58,13 @@ class Patching:
         register = self._register(shelf, shared)
         case_census = cases.counted(ledger.cases)
         register_census = register.counted(ledger.register)
-        anew = rewritten(release, case_census + register_census, self.software, self.at)
-        of_itself = Change.between(ledger.rewritten, anew)
+        anew = rewritten.lines(case_census + register_census)
+        of_itself = Change.between(
+            *(chain.from_iterable(graphs.values()) for graphs in (ledger.rewritten, anew))
+        )
         removed = cases.removed | register.removed | of_itself.removed
         added = cases.added | register.added | of_itself.added
-        told("patch the dumps")
+        told("patch the dumps", 0, 0)
         packing = Packing(self.at.base)
         packed = (
             member if isinstance(member, Packed) else packing(member)
@@ -70,7 +72,7 @@ class Patching:
         )
         nq, ttl = self.folder / dump.NQUADS, self.folder / dump.TURTLE
         written = dump.write(packed, nq, ttl, self.at.base)
-        told("patch the store and the text index")
+        told("patch the store and the text index", 0, 0)
         store.patch(old / "store", self.folder / "store", removed, added)
         index = self.folder / textindex.NAME
         textindex.patch(old / textindex.NAME, index, sorted(removed), sorted(added))

@@ -1,19 +1,47 @@
 """The graphs that every build writes anew: what the dump says of itself."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from kv2rdf import resources
 from kv2rdf.errors import ShapeError
 from kv2rdf.iri import Addresses
+from kv2rdf.mapping.statistics import statistics
+from kv2rdf.model.statistics import Observation
 from kv2rdf.pipeline.counting import Census
 from kv2rdf.publish import meta, nquads
 from kv2rdf.terms import Iri, Triple
+from kv2rdf.validate import gate
+from kv2rdf.validate.engines import engine, shapes_in
 from kv2rdf.validate.placement import Placement
 
 
-def rewritten(release: date, census: Census, software: str, at: Addresses) -> tuple[str, ...]:
-    """Give the meta graph of a release, as sorted lines. ``census`` counts all other graphs."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewritten:
+    """What a release says of itself: when and by what it was made, and what is counted in it."""
+
+    release: date
+    software: str
+    engine: str
+    at: Addresses
+    observations: Sequence[Observation]
+
+    def lines(self, census: Census) -> dict[str, tuple[str, ...]]:
+        """Give the graphs, each as sorted lines. ``census`` counts those of cases and register.
+
+        Raises ShapeError where the statistics break a shape.
+        """
+        rows = list(statistics(self.observations, self.at))
+        judge = engine(self.engine, shapes_in(resources.folder("shapes")))
+        for broken in gate.violations(judge.validate("".join(nquads.triples(rows)))):
+            raise ShapeError(f"the statistics: {broken}")
+        counted = in_graph(self.at.graph("statistics"), rows)
+        about_all = _meta(self.release, census + Census.of(counted), self.software, self.at)
+        return {"statistics": counted, "meta": about_all}
+
+
+def _meta(release: date, census: Census, software: str, at: Addresses) -> tuple[str, ...]:
     holdings = meta.Holdings(
         triples=census.triples, classes=census.classes, properties=census.properties
     )

@@ -74,7 +74,7 @@ def _file(path: Path, wanted: Wanted) -> Iterator[Opened]:
             yield from _tar(path, wanted)
         elif path.suffix == ".zip":
             yield from _zip(path, wanted)
-        elif not wanted(path.stem if path.suffix in _COMPRESSED else path.name):
+        elif not wanted(path.name) and not (path.suffix in _COMPRESSED and wanted(path.stem)):
             return
         elif path.suffix in _COMPRESSED:
             opener = gzip.GzipFile if path.suffix == ".gz" else lzma.LZMAFile

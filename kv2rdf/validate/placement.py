@@ -24,7 +24,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """The rules by sort of graph: ``case``, ``derived``, ``register``, ``meta``."""
+    """The rules by sort of graph: ``case``, ``derived``, ``register``, ``statistics``, ``meta``."""
 
     rules: Mapping[str, Rule]
 
@@ -56,6 +56,6 @@ class Placement:
 
 def _sort(graph: Iri) -> str:
     name = graph.rpartition("/graph/")[2]
-    if name in {"register", "meta"}:
+    if name in {"register", "statistics", "meta"}:
         return name
     return "derived" if name.startswith("derived/") else "case"

@@ -3,7 +3,21 @@
 A term that is not here cannot be used, and a term that is here is used: tests/test_vocabulary.py.
 """
 
-from kv2rdf.vocab.borrowed import DCAT, DCT, ELI, ELIDL, FOAF, ORG, OWL, PROV, RDF, SKOS, SPDX, VOID
+from kv2rdf.vocab.borrowed import (
+    DCAT,
+    DCT,
+    ELI,
+    ELIDL,
+    FOAF,
+    ORG,
+    OWL,
+    PROV,
+    QB,
+    RDF,
+    SKOS,
+    SPDX,
+    VOID,
+)
 from kv2rdf.vocab.namespaces import HOME, PREFIXES
 from kv2rdf.vocab.ours import KV
 
@@ -19,6 +33,7 @@ __all__ = [
     "OWL",
     "PREFIXES",
     "PROV",
+    "QB",
     "RDF",
     "SKOS",
     "SPDX",

@@ -3,7 +3,19 @@
 from typing import Final
 
 from kv2rdf.terms import Iri
-from kv2rdf.vocab.namespaces import DCAT_, DCT_, DL_, ELI_, FOAF_, ORG_, PROV_, SKOS_, SPDX_, VOID_
+from kv2rdf.vocab.namespaces import (
+    DCAT_,
+    DCT_,
+    DL_,
+    ELI_,
+    FOAF_,
+    ORG_,
+    PROV_,
+    QB_,
+    SKOS_,
+    SPDX_,
+    VOID_,
+)
 
 
 class RDF:
@@ -169,3 +181,17 @@ class VOID:
     triples: Final = VOID_("triples")
     uriSpace: Final = VOID_("uriSpace")
     vocabulary: Final = VOID_("vocabulary")
+
+
+class QB:
+    """Tables of counts: by what, and how many."""
+
+    ComponentSpecification: Final = QB_("ComponentSpecification")
+    DataSet: Final = QB_("DataSet")
+    DataStructureDefinition: Final = QB_("DataStructureDefinition")
+    Observation: Final = QB_("Observation")
+    component: Final = QB_("component")
+    dataSet: Final = QB_("dataSet")
+    dimension: Final = QB_("dimension")
+    measure: Final = QB_("measure")
+    structure: Final = QB_("structure")

@@ -23,6 +23,7 @@ FOAF_ = namespace("http://xmlns.com/foaf/0.1/")
 PROV_ = namespace("http://www.w3.org/ns/prov#")
 DCAT_ = namespace("http://www.w3.org/ns/dcat#")
 VOID_ = namespace("http://rdfs.org/ns/void#")
+QB_ = namespace("http://purl.org/linked-data/cube#")
 SPDX_ = namespace("http://spdx.org/rdf/terms#")
 
 PREFIXES: Final = {
@@ -37,6 +38,7 @@ PREFIXES: Final = {
     "prov": PROV_(""),
     "dcat": DCAT_(""),
     "void": VOID_(""),
+    "qb": QB_(""),
     "spdx": SPDX_(""),
     "owl": Iri("http://www.w3.org/2002/07/owl#"),
     "xsd": Iri("http://www.w3.org/2001/XMLSchema#"),

@@ -25,7 +25,7 @@ from tests.papers import real_seeds
 
 BROKEN = sorted((ROOT / "tests" / "broken").glob("*.ttl"))
 GOLDEN = sorted(path.parent.name for path in (ROOT / "tests" / "golden").glob("*/expected.ttl"))
-REGISTER = "the-register"
+REGISTER, STATISTICS = "the-register", "the-statistics"
 EVERY_FILE = [
     pytest.param(path, id=path.stem, marks=[] if number % 40 == 0 else pytest.mark.long)
     for number, path in enumerate(BROKEN)
@@ -53,7 +53,18 @@ def example(case: str) -> Graph:
     if case == REGISTER:
         rows = register(real_seeds().register, Addresses())
         return graph([*rows, *concepts(resources.folder("ontology"))])
+    if case == STATISTICS:
+        return statistics_of_the_seed()
     return Graph().parse(ROOT / "tests" / "golden" / case / "expected.ttl")
+
+
+def statistics_of_the_seed() -> Graph:
+    """Give the statistics graph of the example release."""
+    dump = ROOT / "output" / "example" / "kamervragen.nq"
+    lines = dump.read_text(encoding="utf-8").splitlines()
+    end = f" <{Addresses().graph('statistics')}> ."
+    said = [f"{line.removesuffix(end)} ." for line in lines if line.endswith(end)]
+    return Graph().parse(data="\n".join(said), format="nt")
 
 
 @cache

@@ -14,6 +14,7 @@ from tests.validate.examples import (
     GOLDEN,
     REGISTER,
     SHAPES,
+    STATISTICS,
     Said,
     broken,
     example,
@@ -71,7 +72,7 @@ def test_every_word_of_the_shapes_is_a_constraint_we_know_to_break() -> None:
     assert ours - rules == set(CONSTRAINTS) | OTHERWISE
 
 
-@pytest.mark.parametrize("case", [*GOLDEN, REGISTER])
+@pytest.mark.parametrize("case", [*GOLDEN, REGISTER, STATISTICS])
 def test_the_examples_pass(case: str) -> None:
     assert [c for c in said_of_example(fast(), case) if c[0] == "Violation"] == []
 
@@ -87,7 +88,9 @@ def test_a_broken_example_gets_the_complaints_it_names_and_no_other(path: Path) 
 def test_every_shape_for_a_class_is_closed_and_met_by_an_example() -> None:
     shapes = shapes_in(SHAPES)
     described = {
-        class_ for case in (*GOLDEN, REGISTER) for class_ in example(case).objects(None, RDF.type)
+        class_
+        for case in (*GOLDEN, REGISTER, STATISTICS)
+        for class_ in example(case).objects(None, RDF.type)
     }
     for shape, class_ in shapes.subject_objects(SH.targetClass):
         assert (shape, SH.closed, None) in shapes, shape
@@ -122,7 +125,7 @@ def test_no_constraint_can_be_taken_away_unseen(taken: tuple[Node, Node, Node]) 
 def _seen(engine: Engine, taken: tuple[Node, Node, Node]) -> Iterator[bool]:
     """Try the examples: first those that are told of by the shape, or the one it names."""
     names = {_local(taken[0]), _local(taken[2])}
-    for case in (*GOLDEN, REGISTER) if taken[1] == SH.property else ():
+    for case in (*GOLDEN, REGISTER, STATISTICS) if taken[1] == SH.property else ():
         yield said(engine, example(case).serialize(format="nt")) != said_of_example(fast(), case)
     for path in sorted(BROKEN, key=lambda path: not _names(names, broken(path).expected)):
         example_ = broken(path)

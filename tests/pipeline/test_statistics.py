@@ -1,0 +1,68 @@
+"""The tables of the statistics say what the queries they stand for find."""
+
+from collections import Counter
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kv2rdf.serve import named
+from tests.conftest import CORPUS, ROOT, build_quietly
+
+GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
+SEED = ROOT / "seeds" / "kamervragen"
+BY_COUNTING = sorted((ROOT / "tests" / "statistics").glob("*.rq"))
+PREFIXES = """
+PREFIX kv: <https://w3id.org/kamervragen/def#>
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+PREFIX qb: <http://purl.org/linked-data/cube#>
+"""
+TOPICS = """SELECT ?topic (COUNT(DISTINCT ?asked) AS ?cases) {
+  ?asked a kv:QuestionDocument ; eli:is_about ?topic } GROUP BY ?topic"""
+TOPICS_COUNTED = "SELECT ?topic ?cases { ?row kv:topic ?topic ; kv:caseCount ?cases }"
+
+
+def rows(release: Path, query: str) -> Counter[tuple[str, ...]]:
+    """Give what a query finds in a release, in any order."""
+    store = ox.Store.read_only(str(release / "store"))
+    found = store.query(query, use_default_graph_as_union=True)
+    assert isinstance(found, ox.QuerySolutions)
+    return Counter(tuple(str(row[v].value) for v in found.variables) for row in found)
+
+
+@pytest.fixture(scope="module")
+def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All golden documents of the archive and the seed: known and unknown parties, odd offices."""
+    out = tmp_path_factory.mktemp("golden") / "release"
+    build_quietly(out, *GOLDEN, SEED)
+    return out
+
+
+def all_hold(release: Path) -> None:
+    by_name = {query.name: query.text for query in named.queries()}
+    for path in BY_COUNTING:
+        counted = rows(release, path.read_text(encoding="utf-8"))
+        assert len(counted) > 2
+        assert rows(release, by_name[path.stem]) == counted
+    topics = rows(release, PREFIXES + TOPICS)
+    assert len(topics) > 2
+    assert rows(release, PREFIXES + TOPICS_COUNTED) == topics
+
+
+def test_the_tables_are_what_counting_finds(golden: Path) -> None:
+    all_hold(golden)
+
+
+def test_a_year_has_all_cases_and_questions(golden: Path) -> None:
+    counted = "SELECT (SUM(?n) AS ?all) { ?row qb:dataSet ?t ; kv:year ?y ; kv:%s ?n ; qb:dataSet"
+    counted += " <https://w3id.org/kamervragen/statistiek/jaar> }"
+    for measure, class_ in (("caseCount", "Dossier"), ("questionCount", "Question")):
+        there = f"SELECT (COUNT(?x) AS ?all) {{ ?x a kv:{class_} }}"
+        assert rows(golden, PREFIXES + counted % measure) == rows(golden, PREFIXES + there)
+
+
+@pytest.mark.corpus
+@pytest.mark.long
+def test_the_tables_are_what_counting_finds_in_2000_real_documents(tmp_path: Path) -> None:
+    build_quietly(tmp_path / "release", CORPUS / "kvr-xml.tar.xz", limit=2000, workers=2)
+    all_hold(tmp_path / "release")
