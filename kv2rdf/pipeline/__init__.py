@@ -2,6 +2,7 @@
 
 from kv2rdf.pipeline.build import build
 from kv2rdf.pipeline.check import checked
+from kv2rdf.pipeline.graphs import graphs
 from kv2rdf.pipeline.settings import Outcome, Settings
 
-__all__ = ["Outcome", "Settings", "build", "checked"]
+__all__ = ["Outcome", "Settings", "build", "checked", "graphs"]
