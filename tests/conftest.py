@@ -3,6 +3,7 @@
 ``KV2RDF_REQUIRE=corpus,long,…`` names what must be there: then its absence is a failure.
 """
 
+import importlib.util
 import os
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,13 +22,15 @@ def _wanting(need: str) -> str | None:
     """Say why a need is not met here; None: it is."""
     if need == "corpus" and not (CORPUS / "kvr-xml.tar.xz").is_file():
         return f"no real documents at {CORPUS} (KV2RDF_CORPUS)"
+    if need == "cluster" and importlib.util.find_spec("distributed") is None:
+        return "Dask is not installed: pip install 'kv2rdf[cluster]'"
     if need == "long" and "long" not in REQUIRED:
         return "takes minutes: name long in KV2RDF_REQUIRE"
     return None
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    for need in ("corpus", "long"):
+    for need in ("corpus", "long", "cluster"):
         if item.get_closest_marker(need) and (reason := _wanting(need)):
             if need in REQUIRED:
                 pytest.fail(f"required, and {reason}")

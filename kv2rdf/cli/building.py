@@ -34,17 +34,20 @@ from kv2rdf.vocab import HOME
 @click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True,
               help="What holds every case against the shapes.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(1), help="Only the first N documents, by id.")
+@click.option("--scheduler", metavar="tcp://HOST:PORT", help="The Dask cluster that works.")
 @click.option(
     "--now", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
     help="The day that names the release.  [default: the newest day in the input]",
 )  # fmt: skip
-def build(
+def build(  # noqa: PLR0913 - one for each flag
+    *,
     sources: tuple[Path, ...],
     out: Path,
     base: str,
     workers: int,
     engine: str,
     limit: int | None,
+    scheduler: str | None,
     now: datetime | None,
 ) -> None:
     """Read publications and build a release of them.
@@ -72,6 +75,7 @@ def build(
             workers=workers,
             engine=engine,
             limit=limit,
+            scheduler=scheduler,
             now=_day(now),
         ),
         _progress if sys.stderr.isatty() else _silence,

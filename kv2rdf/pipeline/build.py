@@ -70,7 +70,12 @@ class _Build:
 
     def build(self) -> Outcome:
         """Take all steps."""
-        for path in (self.state, self.parts, self.parts_before, self.dossiers):
+        for path in (
+            self.place.state,
+            self.place.parts,
+            self.place.parts_before,
+            self.place.dossiers,
+        ):
             path.mkdir()
         read, entries = self._read()
         plan = Plan.of(entries, self.before.ledger if self.before else None)
@@ -90,7 +95,7 @@ class _Build:
             observations=observed(account.dossiers),
         )
         dumped = self._dumped(rewritten, plan, census)
-        shutil.rmtree(self.parts)
+        shutil.rmtree(self.place.parts)
         ledger = Ledger(
             made_with=self._made_with,
             clusters=clusters,
@@ -100,7 +105,7 @@ class _Build:
             rewritten=dumped.rewritten,
             places=dumped.places,
         )
-        ledger.write(self.state)
+        ledger.write(self.place.state)
         describe(self.folder, release, self.software, self.at, account, dumped, self._kept(plan))
         return Outcome(
             found=len(entries),
@@ -147,33 +152,13 @@ class _Build:
         """Where the release is built."""
         return self.place.folder
 
-    @property
-    def state(self) -> Path:
-        """What the next build starts from."""
-        return self.folder / "state"
-
-    @property
-    def parts(self) -> Path:
-        """What the workers write."""
-        return self.folder / "parts"
-
-    @property
-    def parts_before(self) -> Path:
-        """What the release before said of the clusters that have changed."""
-        return self.parts / "before"
-
-    @property
-    def dossiers(self) -> Path:
-        """A file for each dossier."""
-        return self.folder / "dossiers"
-
     def _read(self) -> tuple[int, list[Entry]]:
         """Read every document that is new or changed into the spool; give how many, and all."""
         listed = documents.listed(self.settings.sources)
         wanted = dict(islice(listed.items(), self.settings.limit))
         if not wanted:
             raise InputError("no document in the input")
-        path = self.state / SPOOL
+        path = self.place.state / SPOOL
         if self.before:
             old = self.before.folder / "state" / SPOOL
             known = {entry.id: entry.sha256 for entry in Spool.open(old).entries()}
@@ -189,7 +174,8 @@ class _Build:
         )
         done = 0
         reading = Reading(self.seeds.lookups)
-        for read in mapped(reading, chunks, self._workers(len(left), _READ_AT_ONCE)):
+        workers = self._workers(len(left), _READ_AT_ONCE)
+        for read in mapped(reading, chunks, workers, self.settings.scheduler):
             spool.add(read)
             done += len(read)
             self.progress("read", done, len(left))
@@ -200,14 +186,15 @@ class _Build:
     def _made(self, clusters: list[tuple[str, ...]], census: Census) -> Iterator[MadeCluster]:
         """Make clusters, in parts; counts what they say."""
         making = Making(
-            stating=Stating(self.state / SPOOL, self.settings.base),
-            parts=self.parts,
-            dossiers=self.dossiers,
+            stating=Stating(self.place.state / SPOOL, self.settings.base),
+            parts=self.place.parts,
+            dossiers=self.place.dossiers,
             engine=self.settings.engine,
         )
         chunks = enumerate(chunked(clusters, _MADE_AT_ONCE))
         workers = self._workers(len(clusters), _MADE_AT_ONCE)
-        for done, part in enumerate(mapped(making, chunks, workers), start=1):
+        parts = mapped(making, chunks, workers, self.settings.scheduler)
+        for done, part in enumerate(parts, start=1):
             census.add(part.census)
             self.progress("make", min(done * _MADE_AT_ONCE, len(clusters)), len(clusters))
             yield from part.clusters
@@ -218,18 +205,18 @@ class _Build:
             stating = Stating(self.before.folder / "state" / SPOOL, self.settings.base)
             published = [made.documents for made in plan.gone if made.dossiers]
             for chunk in enumerate(chunked(published, _MADE_AT_ONCE)):
-                Unmaking(stating, self.parts_before)(chunk)
+                Unmaking(stating, self.place.parts_before)(chunk)
             patching = Patching(
                 before=self.before,
                 folder=self.folder,
-                parts_before=self.parts_before,
-                parts=self.parts,
+                parts_before=self.place.parts_before,
+                parts=self.place.parts,
                 at=self.at,
             )
             return patching.dumped(rewritten, self.progress)
         dumping = Dumping(
             folder=self.folder,
-            parts=self.parts,
+            parts=self.place.parts,
             register=self.seeds.register,
             at=self.at,
             engine=self.settings.engine,

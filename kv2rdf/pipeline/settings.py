@@ -24,6 +24,7 @@ class Settings:
     workers: int = 1
     engine: str = "turbo"
     limit: int | None = None
+    scheduler: str | None = None
     now: date | None = None
 
 

@@ -1,4 +1,4 @@
-"""Work in chunks over processes: one seam, ``mapped``, that a cluster can take the place of."""
+"""Work in chunks over processes: one seam, ``mapped``, which a cluster can stand behind."""
 
 import multiprocessing
 import os
@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.pipeline import cluster
 
 _HEAVY = 16 * 1024 * 1024
 _In = TypeVar("_In")
@@ -19,12 +20,21 @@ _Out = TypeVar("_Out")
 _Item = TypeVar("_Item")
 
 
-def mapped(work: Callable[[_In], _Out], chunks: Iterable[_In], workers: int) -> Iterator[_Out]:
+def mapped(
+    work: Callable[[_In], _Out],
+    chunks: Iterable[_In],
+    workers: int,
+    scheduler: str | None = None,
+) -> Iterator[_Out]:
     """Do ``work`` on each chunk, over ``workers`` processes; give the results in the chunks' order.
 
     One worker works in this process. At most two chunks a worker are under way, so memory stays
-    flat. Raises ReleaseError where a worker dies.
+    flat. With a ``scheduler`` those of a cluster work, however many they are. Raises ReleaseError
+    where a worker dies.
     """
+    if scheduler is not None:
+        yield from cluster.mapped(work, chunks, scheduler)
+        return
     if workers == 1:
         yield from map(work, chunks)
         return

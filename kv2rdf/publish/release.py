@@ -26,6 +26,26 @@ class Workplace:
     folder: Path
 
     @property
+    def state(self) -> Path:
+        """What the next build starts from."""
+        return self.folder / "state"
+
+    @property
+    def parts(self) -> Path:
+        """What the workers write."""
+        return self.folder / "parts"
+
+    @property
+    def parts_before(self) -> Path:
+        """What the release before said of the clusters that have changed."""
+        return self.parts / "before"
+
+    @property
+    def dossiers(self) -> Path:
+        """A file for each dossier."""
+        return self.folder / "dossiers"
+
+    @property
     def before(self) -> Path | None:
         """The release that stands now."""
         return self.link.resolve() if self.link.is_symlink() and self.link.exists() else None

@@ -1,0 +1,89 @@
+"""A build by the workers of a cluster gives the same bytes, also when one of them is killed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.pipeline import cluster
+from tests.conftest import ROOT, build_quietly
+from tests.pipeline.test_build import digest
+
+SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
+CLUSTER = """
+import time
+from distributed import LocalCluster
+if __name__ == "__main__":
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as made:
+        pids = [worker.process.pid for worker in made.workers.values()]
+        print(made.scheduler_address, *pids, flush=True)
+        time.sleep(600)
+"""
+BUILD = [sys.executable, "-m", "kv2rdf", "build"]
+
+
+@pytest.fixture
+def local_cluster(tmp_path: Path) -> Iterator[list[str]]:
+    """A scheduler and two workers of their own: the address, and the two process numbers."""
+    script = tmp_path / "local_cluster.py"
+    script.write_text(CLUSTER)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        [sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        text=True, env=environment, start_new_session=True,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        yield process.stdout.readline().split()
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Enough documents for several chunks of both passes."""
+    folder = tmp_path_factory.mktemp("documents")
+    page = SEED.read_text(encoding="utf-8")
+    for number in range(450):
+        copy = page.replace("2022Z00634", f"2022Z{number:05}").replace("-1881", f"-{number + 1}")
+        (folder / f"2022Z{number:05}.txt").write_text(copy, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.cluster
+def test_a_worker_is_killed_and_the_bytes_are_the_same(
+    tmp_path: Path, documents: Path, local_cluster: list[str]
+) -> None:
+    scheduler, victim, _ = local_cluster
+    out = tmp_path / "by the cluster"
+    words = [str(documents), "--out", str(out), "--scheduler", scheduler]
+    with subprocess.Popen([*BUILD, *words]) as build:
+        parts = tmp_path / "by the cluster.d" / "1" / "parts"
+        for _ in range(1200):
+            if list(parts.glob("cases-*.nq")) or build.poll() is not None:
+                break
+            time.sleep(0.05)
+        assert build.poll() is None, "the build was over before a worker could be killed"
+        os.kill(int(victim), signal.SIGKILL)
+        assert build.wait() == 0
+    build_quietly(tmp_path / "alone", documents, workers=2)
+    assert digest(out.resolve()) == digest((tmp_path / "alone").resolve())
+
+
+@pytest.mark.cluster
+def test_where_no_scheduler_is_there_the_error_is_one_line(tmp_path: Path) -> None:
+    words = [str(SEED), "--out", str(tmp_path / "release"), "--scheduler", "tcp://127.0.0.1:9"]
+    ended = subprocess.run([*BUILD, *words], capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert "tcp://127.0.0.1:9" in ended.stderr.splitlines()[-1]
+    assert not (tmp_path / "release").exists()
+
+
+def test_without_dask_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(ReleaseError, match=r"kv2rdf\[cluster\]"):
+        list(cluster.mapped(len, [[1]], "tcp://127.0.0.1:9"))
