@@ -7,10 +7,15 @@ from pathlib import Path
 
 import click
 
-from benchmarks import conversion, documents, judging, whole
+from benchmarks import conversion, documents, growth, judging, whole
 from benchmarks.measuring import Bench, Row, table
 
-_PARTS = {"conversion": conversion.rows, "judging": judging.rows, "whole": whole.rows}
+_PARTS = {
+    "conversion": conversion.rows,
+    "judging": judging.rows,
+    "whole": whole.rows,
+    "growth": growth.rows,
+}
 
 
 @click.command()

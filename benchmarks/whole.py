@@ -24,12 +24,12 @@ def rows(bench: Bench) -> Iterator[Row]:
         (inputs / name).write_bytes(xml)
     number = len(bench.documents)
     release = bench.folder / "release"
-    one = row("whole build, 1 worker", number, _built(inputs, bench.folder / "by one", 1))
+    one = row("whole build, 1 worker", number, built(inputs, bench.folder / "by one", 1))
     yield one
-    two = row("whole build, 2 workers", number, _built(inputs, release, 2), one)
+    two = row("whole build, 2 workers", number, built(inputs, release, 2), one)
     yield two
     _changed(inputs)
-    yield row("one document changed", number, _built(inputs, release, 2), two)
+    yield row("one document changed", number, built(inputs, release, 2), two)
     yield from _loaded(bench, release, one)
     yield from _asked(bench, release)
 
@@ -42,7 +42,7 @@ def _changed(inputs: Path) -> None:
     path.write_bytes(text.replace(b" de ", b" dezelfde ", 1))
 
 
-def _built(inputs: Path, release: Path, workers: int) -> float:
+def built(inputs: Path, release: Path, workers: int) -> float:
     begin = time.perf_counter()
     told = subprocess.run(
         [sys.executable, "-m", "kv2rdf", "build", inputs, "--out", release, f"--workers={workers}"],

@@ -1,8 +1,10 @@
 """The benchmarks run, and measure what they say they do."""
 
+from pathlib import Path
+
 import pytest
 
-from benchmarks import conversion, documents, judging
+from benchmarks import conversion, documents, growth, judging
 from benchmarks.measuring import Bench, row, table
 
 
@@ -32,6 +34,14 @@ def test_conversion_is_measured_against_parsing(bench: Bench) -> None:
 def test_the_engines_find_the_same(bench: Bench) -> None:
     _, prepared, _ = judging.rows(bench)
     assert prepared.remark == "the same results in 3 of 3 cases"
+
+
+def test_growth_is_measured_by_the_document(tmp_path: Path) -> None:
+    bench = Bench(documents=documents.generated(6, words=12), folder=tmp_path, runs=1)
+    few, some, all_ = growth.rows(bench)
+    assert [r.number for r in (few, some, all_)] == [1, 2, 6]
+    assert all_.against == few.name
+    assert all_.times == pytest.approx(all_.seconds / 6 / few.seconds)
 
 
 def test_a_ratio_is_by_the_thing_and_the_table_has_a_line_a_row() -> None:
