@@ -12,9 +12,15 @@ from kv2rdf.errors import QueryError, ReleaseError
 
 _INDEX = "textindex.sqlite"
 _RANKED = """
-SELECT address, kind, snippet(text, 0, '', '', '…', 24) FROM text WHERE text MATCH ?
-ORDER BY rank, address LIMIT ?
+WITH best AS MATERIALIZED (
+  SELECT rowid AS number, rank AS worth FROM text WHERE text MATCH :wanted
+  ORDER BY rank, rowid LIMIT :limit
+)
+SELECT address, kind, snippet(text, 0, '', '', '…', 24) FROM best
+JOIN text ON text.rowid = best.number WHERE text MATCH :wanted ORDER BY worth, number
 """
+"""The best are chosen by their numbers alone: only what is shown is read."""
+
 _MOST_TERMS = 2_000
 _MOST_TEXTS = 20_000
 _WORD = re.compile(r"[^\W_]+")
@@ -40,7 +46,7 @@ def search(release: Path, phrases: Sequence[str], limit: int) -> tuple[Hit, ...]
         raise QueryError("there is no word to look for")
     wanted = " AND ".join(map(_quoted, phrases))
     with _opened(release) as index:
-        rows = index.execute(_RANKED, (wanted, limit)).fetchall()
+        rows = index.execute(_RANKED, {"wanted": wanted, "limit": limit}).fetchall()
     return tuple(
         Hit(address=address, kind=kind, around=" ".join(around.split()))
         for address, kind, around in rows

@@ -61,7 +61,7 @@ def built_upon(folder: Path) -> Outcome:
     assert quads[0] == quads[1]
     words = ("gemeenten", "vragen", "zonnebloem", "minister", "ontvangen")
     for word in words:
-        found = [{hit.address for hit in search(at, word, 100)} for at in (upon, full)]
+        found = [{hit.address for hit in search(at, [word], 10_000)} for at in (upon, full)]
         assert found[0] == found[1]
     return outcome
 
