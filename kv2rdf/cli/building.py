@@ -53,7 +53,8 @@ def build(  # noqa: PLR0913 - one for each flag
     """Read publications and build a release of them.
 
     SOURCE is a file, a folder or an archive (.zip, .tar, .tar.gz, .tar.xz), and always the whole
-    input: what is no longer in it is not in the new release.
+    input: what is no longer in it is not in the new release. Where a release is there already,
+    only what has changed is made; the bytes are those of a build from nothing.
 
     Exit status 0: everything published. 1: published, some documents held back (quarantine/ and
     the report say which and why). 2: nothing published, the old release stays.

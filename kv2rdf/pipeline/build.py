@@ -234,4 +234,4 @@ class _Build:
         files = [f"dossiers/{d.file}" for made in plan.stay.values() for d in made.dossiers]
         linked(self.before.folder, self.folder, files)
         known = manifest.read(self.before.folder)
-        return {name: known[name][0] for name in files}
+        return {name: known[name][0] for name in files if name in known}

@@ -85,7 +85,7 @@ def before(release: Path | None, now: Mapping[str, str]) -> Before | str | None:
         path = release / name
         if not path.is_file() or manifest.file_sha256(path) != known.get(name, ("", ""))[0]:
             return f"{name} of the release before is damaged"
-    for name in ("store", textindex.NAME, f"state/{SPOOL}"):
+    for name in ("store", textindex.NAME, f"state/{SPOOL}", *known):
         if not (release / name).exists():
             return f"the release before has no {name}"
     return Before(release, ledger)

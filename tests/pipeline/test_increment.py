@@ -188,6 +188,7 @@ def test_with_other_seeds_all_is_made_anew_and_it_says_so(
         (lambda r: (r / "manifest-sha256.txt").unlink(), "cannot be built upon"),
         (lambda r: (r / dump.TURTLE).write_bytes(b""), "kamervragen.ttl.gz of the release before"),
         (lambda r: shutil.rmtree(r / "store"), "has no store"),
+        (lambda r: next(r.glob("dossiers/2022/*.ttl")).unlink(), "has no dossiers/2022/"),
         (lambda r: (r / "textindex.sqlite").unlink(), "has no textindex.sqlite"),
         (lambda r: (r / "state" / "spool.sqlite").unlink(), "has no state/spool.sqlite"),
     ],
