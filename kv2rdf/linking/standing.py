@@ -5,7 +5,6 @@ a reprint of its questions, the lowest document id. What is set aside is kept wh
 an exact copy, but for white space, is only named.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -89,4 +88,4 @@ def first(papers: Sequence[Paper]) -> Paper:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())

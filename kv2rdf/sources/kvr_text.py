@@ -9,6 +9,7 @@ from kv2rdf.model.text import Mark, Note, Passage
 from kv2rdf.sources.xml import Node
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
+_WHITE_SPACE = re.compile(r"\s+")
 _PUNCTUATION = re.compile(r"[.,;:?!)»’”]")
 
 
@@ -35,7 +36,7 @@ def mixed(node: Node) -> Passage | None:
     marks: list[Mark] = []
     for piece in node.pieces():
         if isinstance(piece, str):
-            words = re.sub(r"\s+", " ", piece)
+            words = _WHITE_SPACE.sub(" ", piece)
             if marks and marks[-1].offset == len(text.rstrip()):
                 words = words.lstrip()
                 if words and not _PUNCTUATION.match(words):
