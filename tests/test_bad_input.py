@@ -5,7 +5,7 @@ import resource
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -26,9 +26,11 @@ sys.exit(status)
 
 
 def build(
-    *words: str | Path, preexec_fn: Callable[[], None] | None = None
+    *words: str | Path,
+    started_by: Sequence[str] = (),
+    preexec_fn: Callable[[], None] | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "kv2rdf", "build", *map(str, words)]
+    command = [*started_by, sys.executable, "-m", "kv2rdf", "build", *map(str, words)]
     return subprocess.run(
         command, capture_output=True, text=True, check=False, preexec_fn=preexec_fn
     )
@@ -96,14 +98,8 @@ def test_a_document_of_200_megabytes_is_held_back_and_not_taken_into_memory(tmp_
         file.truncate(200 * 1024 * 1024)
     with zipfile.ZipFile(tmp_path / "huge.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.write(huge, "packed.xml")
-    words = map(str, (huge, tmp_path / "huge.zip", SEED, "--out", tmp_path / "release"))
-    command = [sys.executable, "-m", "kv2rdf", "build", *words, "--workers", "1"]
-    measured = subprocess.run(
-        [sys.executable, "-c", PEAK_OF_A_COMMAND, *command],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    words = (huge, tmp_path / "huge.zip", SEED, "--out", tmp_path / "release", "--workers", "1")
+    measured = build(*words, started_by=(sys.executable, "-c", PEAK_OF_A_COMMAND))
     assert measured.returncode == 1, measured.stderr
     for name in ("huge.xml", "packed.xml"):
         assert "is larger than 50 MB" in (
