@@ -166,8 +166,8 @@ def test_a_decision_has_a_date_and_three_parts_and_is_short(page: Path) -> None:
 
 def test_the_version_is_the_same_everywhere() -> None:
     version = tomllib.loads(text("pyproject.toml"))["project"]["version"]
-    assert re.search(r"^version: (.+)$", text("CITATION.cff"), re.MULTILINE)[1] == version  # type: ignore[index]
-    assert re.search(r"^## (\S+)", text("CHANGELOG.md"), re.MULTILINE)[1] == version  # type: ignore[index]
+    assert re.findall(r"^version: (.+)$", text("CITATION.cff"), re.MULTILINE)[0] == version
+    assert re.findall(r"^## (\S+)", text("CHANGELOG.md"), re.MULTILINE)[0] == version
     assert str(ontology("kv").value(URIRef(iri.ONTOLOGY), OWL.versionInfo)) == version
 
 

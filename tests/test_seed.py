@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import QuerySolutions, RdfFormat, Store
 
 from tests.conftest import ROOT
 
@@ -33,7 +33,8 @@ def graph(seed_release: Path) -> Store:
 
 def asked(graph: Store, where: str) -> list[tuple[str, ...]]:
     found = graph.query(PREFIXES + where, use_default_graph_as_union=True)
-    return [tuple(value.value if value else "" for value in row) for row in found]  # type: ignore[union-attr]
+    assert isinstance(found, QuerySolutions)
+    return [tuple(value.value if value else "" for value in row) for row in found]
 
 
 @pytest.mark.parametrize(

@@ -56,5 +56,5 @@ def _do(packed: bytes, chunk: object) -> object:
 @lru_cache(maxsize=2)
 def _unpacked(packed: bytes) -> Callable[[object], object]:
     """Give the work as it was sent, once: what it has read for itself stays with it."""
-    work: Callable[[object], object] = pickle.loads(packed)  # noqa: S301 - our own scheduler's
+    work: Callable[[object], object] = pickle.loads(packed)  # noqa: S301 - sent by our build
     return work

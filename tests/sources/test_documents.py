@@ -9,6 +9,7 @@ import tracemalloc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -19,9 +20,9 @@ from kv2rdf.sources.documents import Found, content_of, listed
 FILES = {"KVR1.xml": b"<kvr>one</kvr>", "below/KVR2.xml": b"<kvr>two</kvr>"}
 
 
-def _tar(mode: str) -> Callable[[Path], None]:
+def _tar(mode: Literal["w", "w:gz", "w:xz"]) -> Callable[[Path], None]:
     def write(path: Path) -> None:
-        with tarfile.open(path, mode) as archive:  # type: ignore[call-overload]
+        with tarfile.open(path, mode) as archive:
             folder = tarfile.TarInfo("below")
             folder.type = tarfile.DIRTYPE
             archive.addfile(folder)
