@@ -152,6 +152,14 @@ def test_query_answers_a_query_of_ones_own(seed_release: Path, tmp_path: Path) -
     assert given.stdout == "n\n2022Z00634\n"
 
 
+def test_query_says_that_there_may_be_more(seed_release: Path) -> None:
+    words = ("query", "--release", seed_release, "--name", "sources-quoted", "--set")
+    few = run(*words, "first=3")
+    assert "(3 rows)" in few.stdout
+    assert few.stderr == "the first 3; there may be more: --set first=…\n"
+    assert run(*words, "first=5").stderr == ""
+
+
 def test_query_lists_the_named_queries() -> None:
     assert "questions-and-answers" in run("query", "--name", "list").stdout
 

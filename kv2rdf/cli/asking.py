@@ -44,11 +44,16 @@ def query(
         raise click.UsageError("give one of QUERY, --file and --name")
     if values and name is None:
         raise click.UsageError("--set goes with --name")
+    most = None
     if name is not None:
-        text = named.named(name).filled(_pairs(values), partial(searching.candidates, release))
+        asked, given = named.named(name), _pairs(values)
+        text, most = asked.filled(given, partial(searching.candidates, release)), asked.most(given)
     elif file is not None:
         text = _read(file)
-    click.echo(show.shown(store.answer(release, text or "", PREFIXES), form), nl=False)
+    answer = store.answer(release, text or "", PREFIXES)
+    click.echo(show.shown(answer, form), nl=False)
+    if isinstance(answer, store.Rows) and most is not None and len(answer.rows) >= most:
+        click.echo(f"the first {most:,}; there may be more: --set first=…", err=True)
 
 
 @click.command()

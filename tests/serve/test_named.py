@@ -53,7 +53,14 @@ def test_a_query_says_its_question_in_both_languages(query: NamedQuery) -> None:
 def test_parameters_are_used_and_what_is_used_is_a_parameter(query: NamedQuery) -> None:
     declared = [parameter.name for parameter in query.parameters]
     assert len(declared) == len(set(declared)) == query.text.count("# param ")
-    assert set(re.findall(r"\$(\w+)", query.text)) == set(declared)
+    assert set(re.findall(r"\$(\w+)", query.text)) == set(declared) - {"first"}
+
+
+@EACH
+def test_a_limit_is_a_parameter_and_stands_once(query: NamedQuery) -> None:
+    limits = re.findall(r"^ *LIMIT (\d+)$", query.text, re.MULTILINE)
+    assert query.text.count("LIMIT") == len(limits)
+    assert limits == [p.default for p in query.parameters if p.name == "first"]
 
 
 @EACH
@@ -91,6 +98,20 @@ def test_a_value_is_what_the_user_gave(value: str) -> None:
 )
 def test_no_value_breaks_out_of_its_quotes(value: str) -> None:
     assert said(ECHO.filled({"words": value, "more": "kept"})) == [(value, "kept")]
+
+
+def test_how_many_is_the_number_of_the_limit() -> None:
+    query = named("notices")
+    assert query.most({}) == 100
+    assert query.most({"first": "7"}) == 7
+    assert "\n    LIMIT 7\n" in query.filled({"first": "7"})
+    assert named("counts").most({}) is None
+
+
+@pytest.mark.parametrize("first", ["", "0", "-1", "1.5", "ten", "1 OFFSET 2", "1\n", "٣", "1" * 10])
+def test_how_many_is_a_whole_number(first: str) -> None:
+    with pytest.raises(QueryError, match="notices: first is to be a whole number, not "):
+        named("notices").filled({"first": first})
 
 
 def test_an_unknown_parameter_is_refused_with_those_there_are() -> None:
