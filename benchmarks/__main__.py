@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from benchmarks import conversion, documents, growth, judging, whole
+from benchmarks import conversion, documents, flattened, growth, judging, whole
 from benchmarks.measuring import Bench, Row, table
 
 _PARTS = {
     "conversion": conversion.rows,
+    "flattened": flattened.rows,
     "judging": judging.rows,
     "whole": whole.rows,
     "growth": growth.rows,
@@ -43,4 +44,5 @@ def main(number: int, runs: int, generated: int | None, only: tuple[str, ...], t
     to.write_text(json.dumps([row.as_json() for row in rows], indent=2) + "\n", encoding="utf-8")
 
 
-main()
+if __name__ == "__main__":  # the workers that are measured import this module too
+    main()

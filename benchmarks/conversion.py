@@ -1,10 +1,12 @@
 """From XML to sorted, hashed N-Quads, and to Turtle, on one core, against parsing alone."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from lxml import etree
 
+from benchmarks import documents
 from benchmarks.measuring import Bench, Row, median, row
 from kv2rdf import mapping, resources, seeds
 from kv2rdf.errors import Kv2rdfError
@@ -19,34 +21,49 @@ from kv2rdf.terms import Iri, Triple
 from kv2rdf.vocab import HOME
 
 _AT = Addresses(HOME)
-Said = list[tuple[Iri, list[Triple]]]
+Said: TypeAlias = list[tuple[Iri, list[Triple]]]
 """What we say about a cluster, graph by graph."""
+
+Document: TypeAlias = tuple[str, bytes]
+"""A document's id and its XML."""
+
+_LARGE = 200
+_WORDS = 200
+"""So many words a question make documents of about 30 KB."""
 
 
 def rows(bench: Bench) -> Iterator[Row]:
-    """Measure the floor, the conversion and its Turtle, and rdflib's own way on some of them."""
-    floor = row("parse (lxml)", len(bench.documents), median(lambda: _parse(bench), bench.runs))
-    yield floor
-    quads = sum(len(lines) for lines in converted(bench))
-    number = len(bench.documents)
-    taken = median(lambda: _exhaust(converted(bench)), bench.runs)
-    convert = row(
-        "convert to sorted N-Quads", number, taken, floor, f"{quads / number:.0f} quads each"
-    )
-    yield convert
-    taken = median(lambda: _exhaust(map(_turtle, converted(bench))), bench.runs)
-    yield row("convert, with Turtle", number, taken, floor)
-    some = Bench(documents=bench.documents[:100], folder=bench.folder, runs=bench.runs)
+    """Measure the floor, the conversion and its Turtle, and rdflib's own way on some of them.
+
+    Then the first three again, on generated documents of about 30 KB.
+    """
+    convert = None
+    for measured in _measured(bench.documents, "", bench.runs):
+        yield measured
+        convert = measured if measured.name == "convert to sorted N-Quads" else convert
+    some = bench.documents[:100]
     taken = median(lambda: _exhaust(map(_by_rdflib, said(some))), bench.runs)
-    yield row("rdflib's graph and Turtle", len(some.documents), taken, convert)
+    yield row("rdflib's graph and Turtle", len(some), taken, convert)
+    yield from _measured(documents.generated(_LARGE, _WORDS), " of 30 KB", bench.runs)
 
 
-def said(bench: Bench) -> Iterator[Said]:
+def _measured(measured: Sequence[Document], kind: str, runs: int) -> Iterator[Row]:
+    number = len(measured)
+    floor = row(f"parse (lxml){kind}", number, median(lambda: _parse(measured), runs))
+    yield floor
+    quads = sum(map(len, converted(measured))) / number
+    taken = median(lambda: _exhaust(converted(measured)), runs)
+    yield row(f"convert to sorted N-Quads{kind}", number, taken, floor, f"{quads:.0f} quads each")
+    taken = median(lambda: _exhaust(map(_turtle, converted(measured))), runs)
+    yield row(f"convert, with Turtle{kind}", number, taken, floor)
+
+
+def said(measured: Iterable[Document]) -> Iterator[Said]:
     """Read, group and map all documents; what is held back says nothing."""
     start = seeds.read(resources.folder("seeds"))
     identities = Identities.of(start.register)
     read = {}
-    for name, xml in bench.documents:
+    for name, xml in measured:
         found = Found(id=name, content=xml, sha256=hashlib.sha256(xml).hexdigest())
         try:
             read[name] = recognise.papers(found, start.lookups)
@@ -63,9 +80,9 @@ def said(bench: Bench) -> Iterator[Said]:
             continue
 
 
-def converted(bench: Bench) -> Iterator[list[str]]:
+def converted(measured: Iterable[Document]) -> Iterator[list[str]]:
     """Give the sorted lines of each cluster, hashed."""
-    for graphs_ in said(bench):
+    for graphs_ in said(measured):
         lines = sorted(
             {line for graph, triples in graphs_ for line in nquads.lines(triples, graph)}
         )
@@ -73,12 +90,12 @@ def converted(bench: Bench) -> Iterator[list[str]]:
         yield lines
 
 
-def _parse(bench: Bench) -> None:
+def _parse(measured: Iterable[Document]) -> None:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
         huge_tree=False, remove_comments=True, remove_pis=True,
     )  # fmt: skip
-    for _, xml in bench.documents:
+    for _, xml in measured:
         try:
             etree.fromstring(xml, parser)
         except etree.XMLSyntaxError:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from benchmarks.measuring import Bench, Row, row
-from benchmarks.whole import built
+from benchmarks.whole import built, written
 
 _SHARES = (25, 5, 1)
 
@@ -14,10 +14,8 @@ def rows(bench: Bench) -> Iterator[Row]:
     for share in _SHARES:
         some = bench.documents[::share]
         inputs = bench.folder / f"one in {share}"
-        inputs.mkdir()
-        for name, xml in some:
-            (inputs / name).write_bytes(xml)
-        taken = built(inputs, bench.folder / f"release of one in {share}", 2)
+        written(some, inputs)
+        taken, _ = built(inputs, bench.folder / f"release of one in {share}", 2)
         measured = row(f"whole build of {len(some):,}", len(some), taken, first)
         first = first or measured
         yield measured

@@ -63,12 +63,12 @@ def row(
 
 def table(rows: Iterable[Row]) -> str:
     """Write rows for a reader."""
-    lines = [f"{'what':34} {'number':>7} {'ms each':>10} {'times':>8}  against"]
+    lines = [f"{'what':42} {'number':>7} {'ms each':>10} {'times':>8}  against"]
     for r in rows:
         times = f"{r.times:8.2f}" if r.times is not None else " " * 8
         remark = f"  ({r.remark})" if r.remark else ""
         each = r.seconds / r.number * 1000
         lines.append(
-            f"{r.name:34} {r.number:7,} {each:10.3f} {times}  {r.against}{remark}".rstrip()
+            f"{r.name:42} {r.number:7,} {each:10.3f} {times}  {r.against}{remark}".rstrip()
         )
     return "\n".join(lines) + "\n"

@@ -1,11 +1,23 @@
 """The benchmarks run, and measure what they say they do."""
 
+import re
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
-from benchmarks import conversion, documents, growth, judging
+from benchmarks import (
+    asking,
+    conversion,
+    documents,
+    flattened,
+    growth,
+    judging,
+    unavoidable,
+    whole,
+)
 from benchmarks.measuring import Bench, row, table
+from kv2rdf.serve.named import queries
 
 
 @pytest.fixture(scope="module")
@@ -15,7 +27,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
 
 
 def test_a_generated_document_is_read_whole(bench: Bench) -> None:
-    said = list(conversion.converted(bench))
+    said = list(conversion.converted(bench.documents))
     assert len(said) == len(bench.documents)
     for lines in said:
         assert sum("/def#Question>" in line for line in lines) == 8
@@ -34,6 +46,47 @@ def test_conversion_is_measured_against_parsing(bench: Bench) -> None:
 def test_the_engines_find_the_same(bench: Bench) -> None:
     _, prepared, _ = judging.rows(bench)
     assert prepared.remark == "the same results in 3 of 3 cases"
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # it warns of itself
+def test_a_build_is_measured_against_the_sum_of_its_parts(tmp_path: Path) -> None:
+    bench = Bench(documents=documents.generated(6, words=12), folder=tmp_path, runs=1)
+    whole.written(bench.documents, tmp_path / "documents")
+    seconds, memory = whole.built(tmp_path / "documents", tmp_path / "release", 1)
+    assert re.fullmatch(r"memory at most [1-9]\d+ MB, its workers \d+ MB", memory)
+    release, build = (tmp_path / "release").resolve(), row("build", 6, seconds)
+    *parts, together, again = unavoidable.rows(bench, release, build)
+    assert together.seconds == pytest.approx(sum(part.seconds for part in parts))
+    assert [again.against, again.seconds] == [together.name, seconds]
+    index, scan = asking.words(release, 1)
+    assert scan.times == pytest.approx(scan.seconds / index.seconds)
+    few = {row.name: row for row in asking.of_few(release, 1)}
+    assert set(few) == {f"few, {who}{q.name}" for q in queries() for who in ("", "rdflib ")}
+    rows = {query.name: few[f"few, {query.name}"].remark for query in queries()}
+    found = {name: remark for name, remark in rows.items() if remark != "0 rows"}
+    assert len(found) > 8
+    for name, remark in found.items():  # of no group at all, rdflib makes a row without values
+        assert few[f"few, rdflib {name}"].remark == remark
+    assert few["few, questions-and-answers"].remark == "8 rows"
+
+
+@pytest.mark.parametrize(
+    "value", ["<a:b>", '"é\\n\\"x\\""', '"x"@nl', '"1"^^<http://www.w3.org/int>']
+)
+def test_what_is_flattened_can_be_made_again(value: str) -> None:
+    ((predicate, kind), pairs), *others = flattened.flat([f"<a:s> <a:p> {value} .\n"]).items()
+    assert not others
+    assert predicate == "<a:p>"
+    ((subject, text),) = pairs
+    made: ox.NamedNode | ox.Literal = ox.Literal(text)
+    if kind == "rr:IRI":
+        made = ox.NamedNode(text)
+    elif "language" in kind:
+        made = ox.Literal(text, language=kind.split('"')[1])
+    elif "datatype" in kind:
+        made = ox.Literal(text, datatype=ox.NamedNode(kind.split(" ")[-1][1:-1]))
+    (triple,) = ox.parse(f"<a:s> <a:p> {value} .".encode(), format=ox.RdfFormat.N_TRIPLES)
+    assert (subject, made) == ("a:s", triple.object)
 
 
 def test_growth_is_measured_by_the_document(tmp_path: Path) -> None:
