@@ -20,9 +20,16 @@ from kv2rdf.model.paper import (
     Source,
 )
 from kv2rdf.model.text import Passage
-from kv2rdf.sources import kvr_answers, kvr_metadata, kvr_text
+from kv2rdf.sources import (
+    kvr_answers,
+    kvr_metadata,
+    kvr_parts,
+    kvr_reply_headings,
+    kvr_text,
+)
 from kv2rdf.sources.xml import Node
 
+_TABLED = re.compile(r"\(\s*[Il1]n(?:gekomen|gezon-?\s?den)[^()]*\)")
 _KINDS = {"Antwoord": PaperKind.ANSWER, "Nader antwoord": PaperKind.FURTHER_ANSWER}
 
 
@@ -59,7 +66,10 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     )
     if (notice := kvr.maybe("mededeling")) is not None:
         paper = kvr_answers.noticed(paper, notice, record.get("Datum_reaktie", ""))
-    return _refused(_with_last_line(paper, kvr), kvr)
+    elif paper.kind is not PaperKind.QUESTIONS and not paper.answers:
+        paper = kvr_reply_headings.recovered(paper)
+    paper = _by_the_record(_with_last_line(paper, kvr), record)
+    return _refused(kvr_metadata.in_order(paper), kvr)
 
 
 def _kind(kvr: Node, place: kvr_metadata.Place) -> PaperKind:
@@ -67,9 +77,17 @@ def _kind(kvr: Node, place: kvr_metadata.Place) -> PaperKind:
         return PaperKind.NOTICE
     if place.annex_number is None:
         return PaperKind.QUESTIONS
-    if kind := _KINDS.get(kvr.attribute("type")):
-        return kind
-    raise kvr.problem("whether @type ends a question or an answer cannot be told")
+    return _KINDS.get(kvr.attribute("type"), PaperKind.ANSWER)
+
+
+def _by_the_record(paper: Paper, record: Mapping[str, str]) -> Paper:
+    """Take who replies from the record of a scan, where the paper's heading was not understood."""
+    name = record.get("Beantwoorder")
+    if paper.kind is PaperKind.QUESTIONS or paper.answerers or not name:
+        return paper
+    remark = Remark(rule="antwoordgever-volgens-record", place="metadata/item Beantwoorder")
+    answerers = (Mention(printed=name, name=name),)
+    return replace(paper, answerers=answerers, remarks=(*paper.remarks, remark))
 
 
 def _corrections(record: Mapping[str, str]) -> tuple[Remark, ...]:
@@ -94,24 +112,31 @@ def _cases(printed: str, chamber: Chamber) -> tuple[tuple[str, ...], ...]:
 def _questions(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     """Read the askers, addressees, day and questions."""
     heading.only("vrager", "vraagt-aan").known("vraagnummer", "onderwerp", "indiendatum")
-    subject = heading.attribute("onderwerp")
-    if len(subject) > 150:
-        raise heading.problem("@onderwerp holds more than a subject")
+    subject, home = _subject(heading.attribute("onderwerp"))
     place = "vraagdata/@indiendatum"
     tabled, rest, remarks = kvr_metadata.settled(recorded, heading.attribute("indiendatum"), place)
     remarks = tuple(replace(remark, part=PartKind.QUESTION) for remark in remarks)
     elements = kvr.one("vragen").only("vraag", "noten")
-    parts, found = kvr_text.parts(elements.many("vraag"), PartKind.QUESTION)
-    if rest:
-        parts.insert(0, _brought_home(rest, parts))
-        found = kvr_text.moved(found, 1)
-        rule = "tekst-in-indiendatum"
-        found.append(Remark(rule=rule, place=place, part=PartKind.QUESTION, ordinal=1))
+    asked = elements.many("vraag")
+    reading = kvr_parts.Reading(kind=PartKind.QUESTION, highest=len(asked))
+    for element in asked:
+        reading.read(element)
+    parts, found = reading.parts, reading.remarks
+    for text, rule, where in (
+        (rest, "tekst-in-indiendatum", place),
+        (home, "tekst-in-onderwerp", "vraagdata/@onderwerp"),
+    ):
+        if text:
+            parts.insert(0, _brought_home(text, parts))
+            found = kvr_parts.moved(found, 1)
+            found.append(Remark(rule=rule, place=where, part=PartKind.QUESTION, ordinal=1))
     noten = [elements.one("noten")]
     if paper.kind is PaperKind.QUESTIONS:
         # The edition puts the notes of a paper without answers on the answer side.
         noten.append(kvr.one("antwoorden").one("noten"))
-    notes, about_notes = kvr_text.notes(_merged(noten), parts, PartKind.QUESTION)
+    notes, about_notes = kvr_text.notes(
+        _merged(noten), parts, PartKind.QUESTION, reading.lonely
+    )
     return replace(
         paper,
         tabled=tabled,
@@ -124,6 +149,13 @@ def _questions(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
         explanation=_explanation(kvr),
         remarks=(*paper.remarks, *remarks, *found, *about_notes),
     )
+
+
+def _subject(printed: str) -> tuple[str, str]:
+    """Give the subject of a scan, and the text of a question that stands behind it."""
+    if not (tabled := _TABLED.search(printed)):
+        return printed, ""
+    return printed[: tabled.start()].rstrip(), printed[tabled.end() :].lstrip(" .")
 
 
 def _brought_home(rest: str, parts: list[NumberedPart]) -> NumberedPart:
@@ -164,32 +196,29 @@ def _with_last_line(paper: Paper, kvr: Node) -> Paper:
     place = "kvr/@type"
     rule = "laatste-regel-in-type"
     if paper.kind is PaperKind.NOTICE:
-        if paper.notice is None:
-            raise kvr.problem("a last line in @type, and a notice without text")
         told = Remark(rule=rule, place=place)
-        text = kvr_text.lengthened(paper.notice, line)
+        notice = paper.notice
+        text = kvr_text.lengthened(notice, line) if notice else Passage(paragraphs=(line,))
         return replace(paper, notice=text, remarks=(*paper.remarks, told))
     if paper.explanation is not None:
         told = Remark(rule=rule, place=place, part=PartKind.EXPLANATION, ordinal=1)
         text = kvr_text.lengthened(paper.explanation, line)
         return replace(paper, explanation=text, remarks=(*paper.remarks, told))
-    if not paper.questions:
-        raise kvr.problem("a last line in @type, and no question it could end")
-    *before, last = paper.questions
-    told = Remark(rule=rule, place=place, part=PartKind.QUESTION, ordinal=len(paper.questions))
-    ended = replace(last, text=kvr_text.lengthened(last.text, line))
-    return replace(paper, questions=(*before, ended), remarks=(*paper.remarks, told))
+    parts = paper.answers or paper.questions
+    if not parts:
+        raise kvr.problem("a last line in @type, and no text it could end")
+    *before, last = parts
+    kind = PartKind.ANSWER if paper.answers else PartKind.QUESTION
+    told = Remark(rule=rule, place=place, part=kind, ordinal=len(parts))
+    ended = (*before, replace(last, text=kvr_text.lengthened(last.text, line)))
+    remarks = (*paper.remarks, told)
+    if paper.answers:
+        return replace(paper, answers=ended, remarks=remarks)
+    return replace(paper, questions=ended, remarks=remarks)
 
 
 def _refused(paper: Paper, kvr: Node) -> Paper:
-    """Refuse a paper whose numbers show that running text was cut at a figure."""
-    asked = {number for part in paper.questions for number in part.numbers}
-    top = len(paper.questions) + 5
-    for part in (*paper.questions, *paper.answers):
-        for number in part.numbers:
-            figure = int(re.sub(r"\D", "", number))
-            if figure > top and not (part in paper.answers and number in asked):
-                raise kvr.problem(f"the figure {part.label} is read as a number of a part")
+    """Refuse a paper that says nothing."""
     if not paper.questions and not paper.answers and paper.notice is None:
         raise kvr.problem("has no text of a question, an answer or a notice")
     return paper

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark
 from kv2rdf.model.text import Passage
-from kv2rdf.sources import kvr_metadata, kvr_text
+from kv2rdf.sources import kvr_metadata, kvr_parts, kvr_text
 from kv2rdf.sources.xml import Node
 
 _SEE_ALSO = re.compile(r"zie ook Aanhangsel (?:van de )?Handelingen[^?!»]{0,60}", re.IGNORECASE)
@@ -18,13 +18,21 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     printed = heading.attribute("antwoorddatum")
     dated, rest, remarks = kvr_metadata.settled(recorded, printed, place)
     elements = kvr.one("antwoorden").only("antwoord", "noten")
-    parts, found = kvr_text.parts(elements.many("antwoord"), PartKind.ANSWER)
+    numbers = frozenset(number for part in paper.questions for number in part.numbers)
+    reading = kvr_parts.Reading(
+        kind=PartKind.ANSWER, highest=len(paper.questions), also=numbers
+    )
+    for element in elements.many("antwoord"):
+        reading.read(element)
+    parts, found = reading.parts, reading.remarks
     see_also = _SEE_ALSO.fullmatch(rest.rstrip(" )."))
     if rest and not see_also:
         before = len(parts)
         parts, home = _rest_of_heading(rest, parts, place)
-        found = [*kvr_text.moved(found, len(parts) - before), home]
-    notes, about_notes = kvr_text.notes(elements.one("noten"), parts, PartKind.ANSWER)
+        found = [*kvr_parts.moved(found, len(parts) - before), home]
+    notes, about_notes = kvr_text.notes(
+        elements.one("noten"), parts, PartKind.ANSWER, reading.lonely
+    )
     if paper.kind is PaperKind.QUESTIONS:
         if printed or parts or heading.text:
             raise kvr.problem("a paper of questions only, with an answer")

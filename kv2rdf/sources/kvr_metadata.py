@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, Remark
+from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, Paper, PaperKind, Remark
 from kv2rdf.sources.dates import day_at_start, whole_day
 from kv2rdf.sources.xml import Node
 
@@ -134,3 +134,32 @@ def settled(recorded: str, printed: str, place: str) -> tuple[date | None, str, 
         remark = Remark(rule="dag-onleesbaar", place=place, text=printed)
         return record, "", (remark,)
     return record or heading, rest, ()
+
+
+def in_order(paper: Paper) -> Paper:
+    """Take back a day that cannot be: a reply cannot come before its questions.
+
+    Where the session that prints the paper rules out one of the two, the other stands; else
+    neither is believed. A remark keeps what was printed.
+    """
+    if paper.kind is PaperKind.QUESTIONS or not paper.tabled or not paper.dated:
+        return paper
+    if paper.tabled <= paper.dated:
+        return paper
+    first, last = _reach(paper.session_year or "")
+    tabled = paper.tabled if first <= paper.tabled <= last else None
+    dated = paper.dated if first <= paper.dated <= last else None
+    if tabled and dated:
+        tabled = dated = None
+    both = f"{paper.tabled.isoformat()} | {paper.dated.isoformat()}"
+    remark = Remark(rule="antwoord-voor-de-vragen", place="dagen", text=both)
+    return replace(paper, tabled=tabled, dated=dated, remarks=(*paper.remarks, remark))
+
+
+def _reach(session_year: str) -> tuple[date, date]:
+    """Give the days that the Aanhangsel of a session can print: the summer before, to its end.
+
+    A session runs from the third Tuesday of September (Grondwet, artikel 65).
+    """
+    first, _, last = session_year.partition("-")
+    return date(int(first), 6, 1), date(int(last), 10, 1)

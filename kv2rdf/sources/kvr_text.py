@@ -1,15 +1,16 @@
-"""The text of a KVR document: mixed content into passages, numbered parts and notes."""
+"""The text of a KVR document: mixed content into passages, and notes."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from kv2rdf.model.numbers import numbers_in
 from kv2rdf.model.paper import NumberedPart, PartKind, Remark
 from kv2rdf.model.text import Mark, Note, Passage
 from kv2rdf.sources.xml import Node
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
 _WHITE_SPACE = re.compile(r"\s+")
+_FRACTION = "⁄"
 _PUNCTUATION = re.compile(r"[.,;:?!)»’”]")
 
 
@@ -26,15 +27,18 @@ def lengthened(text: Passage, line: str) -> Passage:
     return replace(text, paragraphs=(*before, joined))
 
 
-def mixed(node: Node) -> Passage | None:
-    """Read text with marks in it; None: neither text nor marks.
+def mixed(node: Node) -> tuple[Passage | None, tuple[str, ...]]:
+    """Read text with marks in it (None: no text), and the figures of it that stood as marks.
 
     The edition puts a blank before every mark and mostly none after: it goes with the mark where
-    punctuation or the end follows, and stays between two words.
+    punctuation or the end follows, and stays between two words. The halves of a fraction, and 0,
+    are no marks: they are put back.
     """
     text = ""
     marks: list[Mark] = []
-    for piece in node.pieces():
+    figures: list[str] = []
+    pieces = list(node.pieces())
+    for piece, after in zip(pieces, [*pieces, ""][1:], strict=True):
         if isinstance(piece, str):
             words = _WHITE_SPACE.sub(" ", piece)
             if marks and marks[-1].offset == len(text.rstrip()):
@@ -45,56 +49,43 @@ def mixed(node: Node) -> Passage | None:
             text += words if text else words.lstrip()
             continue
         number = _mark(piece)
+        if _is_figure(number, text, after):
+            text = (text.rstrip() if text.rstrip().endswith(_FRACTION) else text) + number
+            figures.append(number)
+            continue
         marks.append(Mark(number=number, offset=len(text.rstrip())))
     text = text.rstrip()
-    if "⁄" in text and marks:
-        raise node.problem("a fraction is read as marks")
     if not text:
-        if marks:
-            raise node.problem("marks without a text")
-        return None
-    return Passage(paragraphs=(text,), marks=tuple(marks))
+        return None, tuple(mark.number for mark in marks)
+    return Passage(paragraphs=(text,), marks=tuple(marks)), tuple(figures)
+
+
+def _is_figure(number: str, before: str, after: str | Node) -> bool:
+    """Tell whether a mark is a figure of the text: 0, or a half of a fraction (``2 ⟦1⟧⁄ ⟦2⟧``)."""
+    follows = isinstance(after, str) and after.lstrip().startswith(_FRACTION)
+    return number == "0" or follows or before.rstrip().endswith(_FRACTION)
 
 
 def _mark(node: Node) -> str:
     if node.tag != "voetnoot":
         raise node.problem(f"cannot read element {node.tag}")
     number = node.known("nummer").attribute("nummer")
-    if not _NUMBER.fullmatch(number) or number == "0":
-        raise node.problem(f"a figure is read as the mark {number!r}")
+    if not _NUMBER.fullmatch(number):
+        raise node.problem(f"cannot read the mark {number!r}")
     return number
 
 
-def parts(nodes: list[Node], kind: PartKind) -> tuple[list[NumberedPart], list[Remark]]:
-    """Read questions or answers; an empty element is no part, and is told of."""
-    found, remarks = [], []
-    for node in nodes:
-        label = node.known("nummer", "voetnoot").attribute("nummer")
-        text = mixed(node)
-        if text is None:
-            place = f"{kind.value}/@nummer {label}"
-            remarks.append(Remark(rule="leeg-onderdeel", place=place, part=kind))
-            continue
-        numbers = numbers_in(label)
-        found.append(NumberedPart(label=label or None, numbers=numbers or (), text=text))
-        if numbers is None:
-            place = f"{kind.value}/@nummer"
-            ordinal = len(found)
-            unread = Remark(rule="nummer-onleesbaar", place=place, part=kind, ordinal=ordinal)
-            remarks.append(unread)
-    return found, remarks
-
-
 def notes(
-    node: Node, parts: list[NumberedPart], kind: PartKind
+    node: Node, parts: Sequence[NumberedPart], kind: PartKind, without_place: Sequence[str] = ()
 ) -> tuple[tuple[Note, ...], list[Remark]]:
     """Read the notes to questions or to answers, and add those of which the side has only the mark.
 
-    An empty ``noot`` is no note but a mark that stood alone on a line: its place is lost.
+    An empty ``noot`` is no note but a mark that stood alone on a line: its place is lost, like that
+    of the marks ``without_place``.
     """
     found: list[Note] = []
     remarks: list[Remark] = []
-    lonely: list[str] = []
+    lonely = list(without_place)
     for noot in node.only("noot").many("noot"):
         number = noot.attribute("nummer")
         if not _NUMBER.fullmatch(number):
@@ -113,7 +104,3 @@ def notes(
             remarks.append(Remark(rule="nootteken-zonder-plaats", place=place, part=kind))
     return tuple(found), remarks
 
-
-def moved(remarks: list[Remark], by: int) -> list[Remark]:
-    """Let remarks follow their parts, before which others came."""
-    return [replace(r, ordinal=r.ordinal + by) if r.ordinal else r for r in remarks]

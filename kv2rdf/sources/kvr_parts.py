@@ -1,0 +1,120 @@
+"""The numbered parts of a KVR document: questions or answers, and what is taken for one and is none.
+
+The edition begins a part wherever a line of print begins with a figure: a year, an amount, the
+number of the paper above its own heading. These are no numbers of parts.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kv2rdf.model.numbers import natural, numbers_in
+from kv2rdf.model.paper import NumberedPart, PartKind, Remark
+from kv2rdf.model.text import Passage
+from kv2rdf.sources import kvr_text
+from kv2rdf.sources.dates import MONTHS
+from kv2rdf.sources.xml import Node
+
+_HEADING = re.compile(
+    r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]ragen van (?:het lid|de leden|de heer|de heren|"
+    r"mevrouw|de dames|het Kamerlid)\b"
+)
+_TABLED = re.compile(r"\(\s*Ingezonden[^()]*\)\.?")
+_REST_OF_DAY = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{4}}\)\.?")
+_REST_OF_NUMBER = re.compile(r"(t\s?/\s?m|tot en met|en|e n) ?(\d{1,2})[.:]? (?=[A-Z«‘“])")
+_NOTHING = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=("",)))
+_FURTHER = 5
+"""So many more than there are elements a number may be: some parts are lost in scans."""
+
+
+@dataclass(kw_only=True)
+class Reading:
+    """Questions or answers as they are read, one element after the other.
+
+    ``highest`` is the highest number that a part can have; ``also`` are others that it can.
+    """
+
+    kind: PartKind
+    highest: int
+    also: frozenset[str] = frozenset()
+    parts: list[NumberedPart] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    lonely: list[str] = field(default_factory=list)
+    """Marks that stand in an element without text."""
+
+    def read(self, node: Node) -> None:
+        """Read one element."""
+        label = node.known("nummer", "voetnoot").attribute("nummer")
+        text, figures = kvr_text.mixed(node)
+        place = f"{self.kind.value}/@nummer {label}".rstrip()
+        if text is None:
+            self.lonely += figures
+            self.remarks.append(Remark(rule="leeg-onderdeel", place=place, part=self.kind))
+            return
+        numbers = numbers_in(label)
+        if not self.parts and (end := self._end_of_heading(text.text)):
+            self._tell("opschrift-als-onderdeel", place, f"{label} {text.text[:end]}".strip())
+            _, text = text.cut(0, end)
+            label, numbers = "", ()
+            if text is None:
+                return
+        if numbers and self._is_figure(numbers, text):
+            before = self.parts.pop() if self.parts else _NOTHING
+            joined = before.text.followed_by(label, text)
+            self.parts.append(replace(before, text=joined))
+            self._tell("getal-als-nummer", place)
+        else:
+            self._add(label, numbers, text, place)
+        for figure in figures:
+            self._tell("cijfer-als-nootteken", f"{place}: voetnoot {figure}")
+
+    def _add(
+        self, label: str, numbers: tuple[str, ...] | None, text: Passage, place: str
+    ) -> None:
+        rule = "nummer-onleesbaar" if numbers is None else None
+        rest = _REST_OF_NUMBER.match(text.text)
+        if rest and numbers and natural(rest[2]) > natural(numbers[-1]):
+            whole = f"{label} {'t/m' if rest[1].startswith('t') else 'en'} {rest[2]}"
+            _, behind = text.cut(0, rest.end())
+            if behind is not None:
+                rule = "nummer-loopt-door-in-tekst"
+                label, numbers, text = whole, numbers_in(whole), behind
+        self.parts.append(NumberedPart(label=label or None, numbers=numbers or (), text=text))
+        if rule:
+            self._tell(rule, place)
+
+    def _tell(self, rule: str, place: str, text: str | None = None) -> None:
+        ordinal = len(self.parts) or None
+        remark = Remark(rule=rule, place=place, part=self.kind, ordinal=ordinal, text=text)
+        self.remarks.append(remark)
+
+    def _end_of_heading(self, text: str) -> int:
+        """Give where the paper's own heading ends, if the first element opens with it; else 0.
+
+        Of the questions it is "Vragen van het lid … (Ingezonden …)", or the end of that; of either
+        it may be no more than the rest of its day, behind a number that is the day.
+        """
+        if day := _REST_OF_DAY.match(text):
+            return day.end()
+        if self.kind is not PartKind.QUESTION:
+            return 0
+        tabled = _TABLED.search(text)
+        if _HEADING.match(text):
+            return tabled.end() if tabled else len(text)
+        return len(text) if tabled and tabled.end() == len(text) else 0
+
+    def _is_figure(self, numbers: Sequence[str], text: Passage) -> bool:
+        """Tell a figure of running text: no part can have it, or the line goes on in the middle."""
+        if len(numbers) > 1 or numbers[0] in self.also:
+            return False
+        figure = int(re.sub(r"\D", "", numbers[0]))
+        if figure > self.highest + _FURTHER:
+            return True
+        goes_on = text.text[0].islower() or any(mark.offset == 0 for mark in text.marks)
+        before = [number for part in self.parts for number in part.numbers]
+        return goes_on and bool(before) and natural(numbers[0]) <= natural(before[-1])
+
+
+def moved(remarks: Sequence[Remark], by: int) -> list[Remark]:
+    """Let remarks follow their parts, before which others came."""
+    return [replace(r, ordinal=r.ordinal + by) if r.ordinal else r for r in remarks]
