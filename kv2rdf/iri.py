@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from itertools import repeat
 
 from kv2rdf.errors import MintError
 from kv2rdf.model.dossier import Document, Dossier, Participant
@@ -91,8 +92,13 @@ class Addresses:
         return self._mint("eli", "nl", chamber.value, "ah", session, number)
 
     def part(self, document: Iri, kind: str, key: str) -> Iri:
-        """Give a numbered part of a document; its one explanation has no key."""
-        return _under(document, kind, key) if key else _under(document, kind)
+        """Give a numbered part of a document; its one explanation has no key.
+
+        The key of a part in a second set of questions or answers has the set before it: ``2/1``.
+        """
+        series, _, own = key.rpartition("/")
+        within = ("set", series) if series else ()
+        return _under(document, *within, kind, own) if own else _under(document, kind)
 
     def expression(self, document: Iri) -> Iri:
         """Give the Dutch text of a document."""
@@ -206,14 +212,20 @@ class Addresses:
         return _under(self.base, *segments)
 
 
-def part_keys(numbers: Iterable[Sequence[str]]) -> tuple[str, ...]:
-    """Give each part, by the ``numbers`` it names, its key, or its ordinal: 5, 4-5, x3."""
+def part_keys(
+    numbers: Iterable[Sequence[str]], series: Iterable[int] = repeat(1)
+) -> tuple[str, ...]:
+    """Give each part, by the ``numbers`` it names, its key, or its ordinal: 5, 4-5, x3.
+
+    A part of a later ``series`` has that before its key: 2/5.
+    """
     taken: set[str] = set()
     keys = []
-    for ordinal, named in enumerate(numbers, start=1):
-        key = "-".join(named)
-        if not key or key in taken:
-            key = f"x{ordinal}"
+    for ordinal, (named, set_) in enumerate(zip(numbers, series, strict=False), start=1):
+        before = f"{set_}/" if set_ > 1 else ""
+        key = f"{before}{'-'.join(named)}"
+        if not named or key in taken:
+            key = f"{before}x{ordinal}"
         taken.add(key)
         keys.append(key)
     return tuple(keys)

@@ -137,26 +137,29 @@ def _parts(print_: Print) -> tuple[Part, ...]:
 def _linked(
     parts: tuple[Part, ...], print_: Print, questions: Sequence[Document]
 ) -> tuple[Part, ...]:
-    """Link answers to the questions whose numbers they name, and to answers they point at."""
+    """Link answers to the questions whose numbers they name, and to answers they point at.
+
+    A number that two sets of questions have links none: which is meant is in the words, if at all.
+    """
     answers = {
         number: part.key
         for part, printed in zip(reversed(parts), reversed(print_.parts), strict=False)
         for number in printed.numbers
     }
-    asked = {
-        (document.home, part.key)
-        for document in questions
-        for part in document.parts
-        if part.kind is PartKind.QUESTION
-    }
+    asked: dict[tuple[str, str], list[str]] = {}
+    for document in questions:
+        for part in document.parts:
+            if part.kind is PartKind.QUESTION:
+                number = part.key.rpartition("/")[2]
+                asked.setdefault((document.home, number), []).append(part.key)
     return tuple(
         replace(
             part,
             answers_to=tuple(
-                QuestionLink(case=document.home, question=number)
+                QuestionLink(case=document.home, question=found[0])
                 for document in questions
                 for number in printed.numbers
-                if (document.home, number) in asked
+                if len(found := asked.get((document.home, number), [])) == 1
             ),
             references=tuple(
                 reference

@@ -30,7 +30,9 @@ class Print:
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys of the parts."""
-        return iri.part_keys(part.numbers for part in self.parts)
+        return iri.part_keys(
+            (part.numbers for part in self.parts), (part.series for part in self.parts)
+        )
 
     @property
     def texts(self) -> dict[tuple[PartKind, str], str]:

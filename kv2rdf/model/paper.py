@@ -73,12 +73,14 @@ class NumberedPart:
     """A question or an answer as printed.
 
     ``label`` is the number as printed, without the word; ``numbers`` are the questions it names:
-    none where the number is lost, several where an answer takes questions together.
+    none where the number is lost, several where an answer takes questions together. ``series`` is 2
+    for the second set of questions that a paper prints, whose numbers begin anew.
     """
 
     label: str | None
     numbers: tuple[str, ...]
     text: Passage
+    series: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,7 @@ class Passage:
         return replace(self, paragraphs=(start + other.text,), marks=(*self.marks, *moved))
 
     def cut(self, start: int, end: int) -> tuple[Self | None, Self | None]:
-        """Give the text before ``start`` and that from ``end`` on, each one paragraph; None: no text.
+        """Give the text before ``start`` and that from ``end`` on, one paragraph each; None: none.
 
         Marks stay on their side; one between the two, or whose place is lost, on the first.
         """

@@ -22,9 +22,11 @@ from kv2rdf.model.paper import (
 from kv2rdf.model.text import Passage
 from kv2rdf.sources import (
     kvr_answers,
+    kvr_askers,
     kvr_metadata,
     kvr_parts,
     kvr_reply_headings,
+    kvr_series,
     kvr_text,
 )
 from kv2rdf.sources.xml import Node
@@ -44,7 +46,7 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     meta.only("metadata", "header", "footer", "vraagdata", "antwoorddata")
     for page in ("header", "footer"):
         meta.one(page).only()
-    record = kvr_metadata.items(meta.one("metadata"))
+    record, remarks = kvr_metadata.items(meta.one("metadata"))
     place = kvr_metadata.place(meta.one("metadata"), record, lookups)
     paper = Paper(
         source=replace(source, page=record.get("Permalink")),
@@ -58,9 +60,12 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
         topic_lines=tuple(record[k] for k in ("Rubriek", "Trefwoorden") if record.get(k)),
         subjects=kvr_metadata.subjects(record.get("Rubriek", "")),
         abstract=record.get("Inhoud") or None,
-        remarks=_corrections(record),
+        remarks=(*remarks, *_corrections(record)),
     )
     paper = _questions(paper, meta.one("vraagdata"), kvr, record.get("Datum_indiening", ""))
+    last_line = "" if kvr.attribute("type") in _KINDS else kvr.attribute("type")
+    paper, last_line = kvr_series.own_half(paper, last_line)
+    paper = kvr_series.in_series(kvr_askers.with_title(paper))
     paper = kvr_answers.answered(
         paper, meta.one("antwoorddata"), kvr, record.get("Datum_reaktie", "")
     )
@@ -68,7 +73,8 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
         paper = kvr_answers.noticed(paper, notice, record.get("Datum_reaktie", ""))
     elif paper.kind is not PaperKind.QUESTIONS and not paper.answers:
         paper = kvr_reply_headings.recovered(paper)
-    paper = _by_the_record(_with_last_line(paper, kvr), record)
+    paper = kvr_series.in_answer_series(paper)
+    paper = _by_the_record(_with_last_line(paper, last_line, kvr), record)
     return _refused(kvr_metadata.in_order(paper), kvr)
 
 
@@ -134,9 +140,7 @@ def _questions(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     if paper.kind is PaperKind.QUESTIONS:
         # The edition puts the notes of a paper without answers on the answer side.
         noten.append(kvr.one("antwoorden").one("noten"))
-    notes, about_notes = kvr_text.notes(
-        _merged(noten), parts, PartKind.QUESTION, reading.lonely
-    )
+    notes, about_notes = kvr_text.notes(_merged(noten), parts, PartKind.QUESTION, reading.lonely)
     return replace(
         paper,
         tabled=tabled,
@@ -176,7 +180,8 @@ def _asker(vrager: Node) -> Mention:
     vrager.known("partij", "oorsprong")
     if not vrager.text:
         raise vrager.problem("an asker without a name")
-    return Mention(printed=vrager.text, name=vrager.text, party=vrager.optional("partij") or None)
+    name = kvr_metadata.mended(vrager.text)
+    return Mention(printed=name, name=name, party=vrager.optional("partij") or None)
 
 
 def _addressees(asked: Node) -> tuple[Mention, ...]:
@@ -188,10 +193,9 @@ def _explanation(kvr: Node) -> Passage | None:
     return kvr_text.passage(node.words) if node else None
 
 
-def _with_last_line(paper: Paper, kvr: Node) -> Paper:
+def _with_last_line(paper: Paper, line: str, kvr: Node) -> Paper:
     """Bring the last printed line home from ``kvr/@type``: to the text that it ends."""
-    line = kvr.attribute("type")
-    if line in _KINDS:
+    if not line:
         return paper
     place = "kvr/@type"
     rule = "laatste-regel-in-type"

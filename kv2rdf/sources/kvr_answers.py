@@ -8,6 +8,7 @@ from kv2rdf.model.text import Passage
 from kv2rdf.sources import kvr_metadata, kvr_parts, kvr_text
 from kv2rdf.sources.xml import Node
 
+_NOTICE = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
 _SEE_ALSO = re.compile(r"zie ook Aanhangsel (?:van de )?Handelingen[^?!»]{0,60}", re.IGNORECASE)
 
 
@@ -19,9 +20,7 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     dated, rest, remarks = kvr_metadata.settled(recorded, printed, place)
     elements = kvr.one("antwoorden").only("antwoord", "noten")
     numbers = frozenset(number for part in paper.questions for number in part.numbers)
-    reading = kvr_parts.Reading(
-        kind=PartKind.ANSWER, highest=len(paper.questions), also=numbers
-    )
+    reading = kvr_parts.Reading(kind=PartKind.ANSWER, highest=len(paper.questions), also=numbers)
     for element in elements.many("antwoord"):
         reading.read(element)
     parts, found = reading.parts, reading.remarks
@@ -70,6 +69,20 @@ def _letters(text: str) -> str:
     return re.sub(r"\W+", "", text)
 
 
+def _without_copy(paper: Paper, notice: str) -> Paper:
+    """Leave out of the explanation the notice that the edition printed behind it once more."""
+    if paper.explanation is None:
+        return paper
+    text = paper.explanation.text
+    for heading in _NOTICE.finditer(text):
+        copy = _letters(text[heading.end() :])
+        if copy and (_letters(notice).startswith(copy) or copy.startswith(_letters(notice))):
+            explanation, _ = paper.explanation.cut(heading.start(), len(text))
+            remark = Remark(rule="kopie-in-toelichting", place="toelichting")
+            return replace(paper, explanation=explanation, remarks=(*paper.remarks, remark))
+    return paper
+
+
 def noticed(paper: Paper, node: Node, recorded: str) -> Paper:
     """Read a mededeling: who gives it, on which day, and its text with its heading."""
     node.known("mededeler", "functie", "afdeling", "mededelingdatum")
@@ -80,6 +93,7 @@ def noticed(paper: Paper, node: Node, recorded: str) -> Paper:
     if paper.answers or paper.answerers or paper.on_behalf_of:
         raise node.problem("a paper with answers and a notice")
     words = (node.optional(name) for name in ("functie", "afdeling", "mededeler"))
+    paper = _without_copy(paper, node.words)
     return replace(
         paper,
         dated=dated,

@@ -16,6 +16,7 @@ _ITEMS = {
     "Beantwoorder", "Beginpagina", "Eindpagina", "Bron", "Jaargang", "Kamer", "Rechten",
     "RecordIdentifier", "identifier", "SGD-Type", "titel", "Type", "Vraagnummer",
 }  # fmt: skip
+_PUBLISHED = {"Bibliografische_omschrijving", "Rubriek", "Trefwoorden", "Inhoud", "Tekstcorrecties"}
 _WITH_ANSWER = re.compile(
     r"Kamervragen met antwoord (\d{4}-\d{4}), nr\. (\d{1,4}[a-z]?)(H?)(?:, nr\. \w+)?,"
     r" (Tweede|Eerste) Kamer"
@@ -42,15 +43,31 @@ class Place:
     edition: int
 
 
-def items(metadata: Node) -> dict[str, str]:
+def items(metadata: Node) -> tuple[dict[str, str], tuple[Remark, ...]]:
     """Read the items of the record by name; a name we do not know is a ReadError."""
     found: dict[str, str] = {}
+    remarks: list[Remark] = []
     for item in metadata.only("item").many("item"):
         name = item.known("attribuut").attribute("attribuut")
         if name not in _ITEMS or name in found:
             raise item.problem(f"cannot read the item {name}")
-        found[name] = item.text
-    return found
+        found[name] = mended(item.text)
+        if found[name] != item.text and name in _PUBLISHED:
+            remarks.append(Remark(rule="letters-hersteld", place=f"item {name}", text=item.text))
+    return found, tuple(remarks)
+
+
+def mended(printed: str) -> str:
+    """Give a string whose letters were read in the wrong code page (``FinanciÃ«n``) as it was.
+
+    The library's record has some; the text has none. What cannot be such a string stays.
+    """
+    if "Ã" not in printed and "Â" not in printed:
+        return printed
+    try:
+        return printed.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return printed
 
 
 def place(metadata: Node, found: Mapping[str, str], lookups: Mapping[str, str]) -> Place:

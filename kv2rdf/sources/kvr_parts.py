@@ -1,4 +1,4 @@
-"""The numbered parts of a KVR document: questions or answers, and what is taken for one and is none.
+"""The numbered parts of a KVR document, and what the edition takes for one and is none.
 
 The edition begins a part wherever a line of print begins with a figure: a year, an amount, the
 number of the paper above its own heading. These are no numbers of parts.
@@ -23,6 +23,7 @@ _TABLED = re.compile(r"\(\s*Ingezonden[^()]*\)\.?")
 _REST_OF_DAY = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{4}}\)\.?")
 _REST_OF_NUMBER = re.compile(r"(t\s?/\s?m|tot en met|en|e n) ?(\d{1,2})[.:]? (?=[A-Z«‘“])")
 _NOTHING = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=("",)))
+_SECOND_ONLY = re.compile(r"en (\d{1,2})")
 _FURTHER = 5
 """So many more than there are elements a number may be: some parts are lost in scans."""
 
@@ -58,7 +59,7 @@ class Reading:
             label, numbers = "", ()
             if text is None:
                 return
-        if numbers and self._is_figure(numbers, text):
+        if self._is_figure(label, numbers, text):
             before = self.parts.pop() if self.parts else _NOTHING
             joined = before.text.followed_by(label, text)
             self.parts.append(replace(before, text=joined))
@@ -68,10 +69,12 @@ class Reading:
         for figure in figures:
             self._tell("cijfer-als-nootteken", f"{place}: voetnoot {figure}")
 
-    def _add(
-        self, label: str, numbers: tuple[str, ...] | None, text: Passage, place: str
-    ) -> None:
+    def _add(self, label: str, numbers: tuple[str, ...] | None, text: Passage, place: str) -> None:
         rule = "nummer-onleesbaar" if numbers is None else None
+        if numbers is None and (second := _SECOND_ONLY.fullmatch(label)):
+            first = str(int(second[1]) - 1)
+            if first not in self._before:
+                rule, numbers = "eerste-nummer-ontbreekt", (first, second[1])
         rest = _REST_OF_NUMBER.match(text.text)
         if rest and numbers and natural(rest[2]) > natural(numbers[-1]):
             whole = f"{label} {'t/m' if rest[1].startswith('t') else 'en'} {rest[2]}"
@@ -103,16 +106,21 @@ class Reading:
             return tabled.end() if tabled else len(text)
         return len(text) if tabled and tabled.end() == len(text) else 0
 
-    def _is_figure(self, numbers: Sequence[str], text: Passage) -> bool:
+    @property
+    def _before(self) -> list[str]:
+        return [number for part in self.parts for number in part.numbers]
+
+    def _is_figure(self, label: str, numbers: Sequence[str] | None, text: Passage) -> bool:
         """Tell a figure of running text: no part can have it, or the line goes on in the middle."""
-        if len(numbers) > 1 or numbers[0] in self.also:
+        if numbers is None:
+            return bool(_SECOND_ONLY.fullmatch(label)) and not text.text[0].isalpha()
+        if len(numbers) != 1 or numbers[0] in self.also:
             return False
         figure = int(re.sub(r"\D", "", numbers[0]))
         if figure > self.highest + _FURTHER:
             return True
         goes_on = text.text[0].islower() or any(mark.offset == 0 for mark in text.marks)
-        before = [number for part in self.parts for number in part.numbers]
-        return goes_on and bool(before) and natural(numbers[0]) <= natural(before[-1])
+        return goes_on and natural(numbers[0]) <= natural((self._before or ["0"])[-1])
 
 
 def moved(remarks: Sequence[Remark], by: int) -> list[Remark]:

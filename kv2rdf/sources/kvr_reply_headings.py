@@ -14,18 +14,24 @@ from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources import kvr_metadata
 from kv2rdf.sources.dates import day_at_start
 
-_RECEIVED = r"\(\s*(?:O\s?n\s?t\s?v\s?a\s?n\s?[-–]?\s*g\s?e\s?n|Ingekomen|Ingezonden)(?P<day>[^()]*)\)\.?"
+_RECEIVED = (
+    r"\(\s*(?:O\s?n\s?t\s?v\s?a\s?n\s?[-–]?\s*g\s?e\s?n|Ingekomen|Ingezonden)(?P<day>[^()]*)\)\.?"
+)
 _KIND = (
-    r"(?:(?:Tweede |Derde )?(?:Nadere? |Aanvullende? |nadere? )?(?:[Aa]ntwoord(?:en)?|[Mm]ededeling)"
+    r"(?:(?:Tweede |Derde )?(?:Nadere? |Aanvullende? |nadere? )?"
+    r"(?:[Aa]ntwoord(?:en)?|[Mm]ededeling)"
     r"|A n t w o o r d|M e d e d e l i n g)"
 )
-_WHOLE = re.compile(rf"(?<!\w)(?:{_KIND}[ .:]+)*{_KIND}\s+(?:van|namens)\s[^?]{{3,400}}?{_RECEIVED}")
+_WHOLE = re.compile(
+    rf"(?<!\w)(?:{_KIND}[ .:]+)*{_KIND}\s+(?:van|namens)\s[^?]{{3,400}}?{_RECEIVED}"
+)
 _CUT_OFF = re.compile(
     r"(?<!\w)(?:Antwoord Antwoord|(?<=\? )Antwoord(?= van [MmSs])|Nader antwoord(?= van [MmSs]))"
     r"|(?<=[.?\u2019'] )Antwoord$"
 )
 _WHO = re.compile(
-    r"(?:van|namens) (?P<title>[Mm]inister(?:-president)?|[Ss]taatssecretaris) (?P<name>[^()]{2,60}?)\.?"
+    r"(?:van|namens) (?P<title>[Mm]inister(?:-president)?|[Ss]taatssecretaris)"
+    r" (?P<name>[^()]{2,60}?)\.?"
     r" \((?P<department>[^()]+)\)[.,]?(?:,? ?mede namens (?P<also>.+?))?[., ]*$"
 )
 _NUMBERS = re.compile(
@@ -51,7 +57,7 @@ def _split(paper: Paper, place: int, found: re.Match[str]) -> Paper:
     asked = list(paper.questions[:place])
     if before is not None:
         asked.append(replace(part, text=before))
-    replies = list(paper.questions[place + 1 :])
+    replies = [replace(part, series=1) for part in paper.questions[place + 1 :]]
     if after is not None:
         replies.insert(0, _first(after))
     heading = found[0]
@@ -62,7 +68,10 @@ def _split(paper: Paper, place: int, found: re.Match[str]) -> Paper:
         part=None if notice else PartKind.ANSWER,
         text=None if notice else heading,
     )
-    remarks = [_after(r, len(asked), len(replies) - len(paper.questions) + len(asked)) for r in paper.remarks]
+    remarks = [
+        _after(r, len(asked), len(replies) - len(paper.questions) + len(asked))
+        for r in paper.remarks
+    ]
     paper = _who(replace(paper, questions=tuple(asked), remarks=(*remarks, remark)), heading)
     if notice:
         return replace(paper, kind=PaperKind.NOTICE, notice=_notice(heading, replies))
@@ -127,7 +136,8 @@ def _notes(
     """
     marked = {mark.number for part in asked for mark in part.text.marks}
     wanted = list(dict.fromkeys(m.number for part in replies for m in part.text.marks))
-    of_questions, of_answers = [], []
+    of_questions: list[Note] = []
+    of_answers: list[Note] = []
     for note in notes:
         seen = note.number in {n.number for n in of_questions}
         if note.number in wanted and (seen or note.number not in marked):

@@ -103,4 +103,3 @@ def notes(
             place = f"noten ({kind.value}): {number}"
             remarks.append(Remark(rule="nootteken-zonder-plaats", place=place, part=kind))
     return tuple(found), remarks
-

@@ -1,0 +1,99 @@
+"""Who asks: as the edition lists them, and as the title names them.
+
+The title says "de leden A (P) en B en C (beiden Q)"; the edition runs names together, and loses
+some, and parties.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kv2rdf.model.paper import Mention, Paper, PartKind, Remark
+
+_BETWEEN = re.compile(
+    r"[Vv]ragen van (?:het lid|de leden|de heer|de heren|mevrouw|de dames) (?P<names>.+?)"
+    r"(?: (?:aan (?:de|het)|over|inzake|betreffende|omtrent|met betrekking)\b|$)",
+)
+_GROUP = re.compile(
+    r"(?P<names>[^()]+?)(?:\s+(?:beiden?|allen))?\s*\((?:(?:beiden?|allen)\s+)?(?P<party>[^()]+)\)"
+    r"(?:,\s*|\s+en\s+|\s*$)"
+)
+_AND = re.compile(r"(?:,\s*|\s+)en\s+|,\s*|^en\s+")
+_SPACED = re.compile(r"(?<=\b[^\W\d_]) (?=[^\W\d_]\b)")  # "H u y s"
+_COURTESY = re.compile(r"^(?:de )?(?:heer|heren|mevrouw|dames)\s+")
+
+
+def named(heading: str) -> tuple[Mention, ...]:
+    """Give the askers that a heading or a title names, each with the party behind the name.
+
+    () where the words between "het lid" and "over" are not wholly names with their parties.
+    """
+    known = _BETWEEN.search(heading)
+    if not known:
+        return ()
+    names, end, found = known["names"], 0, []
+    while end < len(names):
+        group = _GROUP.match(names, end)
+        if not group:
+            return ()
+        party = "".join(group["party"].split(" ")) if " . " in group["party"] else group["party"]
+        found += [
+            Mention(printed=name, name=name, party=party)
+            for words in _AND.split(group["names"].strip())
+            if (name := _SPACED.sub("", _COURTESY.sub("", words)))
+        ]
+        end = group.end()
+    return tuple(found)
+
+
+def with_title(paper: Paper) -> Paper:
+    """Give a paper its askers by its title, where the edition ran names together or lost some.
+
+    The title decides where its names are those listed ("Jong A., de" is "A. de Jong"), with a party
+    that is lacking or in another order; or where they have, in their order, all the letters of
+    those listed, and are more. Else the list stands.
+    """
+    titled = named(paper.title or "")
+    listed = paper.askers
+    if not titled or not listed:
+        return paper
+    if [asker.name for asker in titled] == [asker.name for asker in listed]:
+        completed = tuple(
+            asker if asker.party else replace(asker, party=by_title.party)
+            for asker, by_title in zip(listed, titled, strict=True)
+        )
+    elif _same(titled, listed) or (len(titled) > len(listed) and _has(titled, listed)):
+        completed = titled
+    else:
+        return paper
+    if completed == listed:
+        return paper
+    words = ", ".join(asker.printed for asker in listed)
+    remark = Remark(
+        rule="indiener-uit-titel", place="vraagdata/vrager", part=PartKind.QUESTION, text=words
+    )
+    return replace(paper, askers=completed, remarks=(*paper.remarks, remark))
+
+
+def _same(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
+    return sorted(map(_words, titled)) == sorted(map(_words, listed))
+
+
+def _has(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
+    """Tell whether the names of a title have in them, in order, the letters of those listed."""
+    whole = "".join(_letters(asker.printed) for asker in titled)
+    end = 0
+    for asker in listed:
+        start = whole.find(_letters(asker.printed), end)
+        if start < 0:
+            return False
+        end = start + len(_letters(asker.printed))
+    return True
+
+
+def _words(asker: Mention) -> tuple[str, ...]:
+    return tuple(sorted(re.findall(r"[^\W_]+", asker.printed.casefold())))
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"\ben\b|[\W_]+", "", name).casefold()

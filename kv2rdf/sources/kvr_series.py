@@ -1,0 +1,145 @@
+"""Headings of questions in running text: of a second set in one paper, or of the paper next to it.
+
+A scan holds a page, and a page may hold the end of the paper before or the beginning of the next:
+their headings have a number of the Aanhangsel in front. A heading without one opens a second set
+of questions, whose numbers begin anew.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kv2rdf.model.numbers import natural
+from kv2rdf.model.paper import NumberedPart, Paper, PartKind, Remark
+from kv2rdf.sources import kvr_askers, kvr_parts
+
+_HEADING = re.compile(
+    r"(?:(?<![\w-])(?P<number>\d{1,4}) (?:\d{10} )?)?"
+    r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?\b[Vv]ragen van "
+    r"(?:het lid|de leden|de heer|de heren|mevrouw) [^?]{3,400}?"
+    r"\(\s*[Il1]n(?:gezon-?\s?den|gekomen)[^()]*\)\.?"
+)
+_OTHER = "tekst-van-ander-stuk"
+
+
+def own_half(paper: Paper, last_line: str) -> tuple[Paper, str]:
+    """Set aside what a scan has of the paper before or after, whole, with the finding.
+
+    Gives the paper, and its ``last_line`` where that is not the neighbour's.
+    """
+    own = _number(paper)
+    if own is None:
+        return paper, last_line
+    questions, remarks = list(paper.questions), list(paper.remarks)
+    for place, part in enumerate(questions):
+        found = _HEADING.search(part.text.text)
+        if not found or found["number"] is None or int(found["number"]) != own:
+            continue
+        before, after = part.text.cut(found.start(), found.end())
+        others = [*questions[:place], *([replace(part, text=before)] if before else [])]
+        rest = [NumberedPart(label=None, numbers=(), text=after)] if after else []
+        questions = [*rest, *questions[place + 1 :]]
+        by = len(questions) - len(paper.questions)
+        remarks = [r for r in kvr_parts.moved(remarks, by) if r.ordinal is None or r.ordinal > 0]
+        if others:
+            remarks.append(_set_aside("vragen", _written(others)))
+        heading = Remark(
+            rule="opschrift-als-onderdeel", place="vragen", part=PartKind.QUESTION, text=found[0]
+        )
+        paper = replace(paper, questions=tuple(questions), remarks=(*remarks, heading))
+        break
+    return _without_next(paper, own + 1, last_line)
+
+
+def _without_next(paper: Paper, number: int, last_line: str) -> tuple[Paper, str]:
+    for kind, parts in ((PartKind.QUESTION, paper.questions), (PartKind.ANSWER, paper.answers)):
+        for place, part in enumerate(parts):
+            found = _HEADING.search(part.text.text)
+            if not found or found["number"] is None or int(found["number"]) != number:
+                continue
+            before, after = part.text.cut(found.start(), found.end())
+            kept = [*parts[:place], *([replace(part, text=before)] if before else [])]
+            others = [replace(part, text=after)] if after else []
+            text = f"{found[0]} {_written([*others, *parts[place + 1 :]])} {last_line}".strip()
+            remarks = [
+                r for r in paper.remarks if r.part is not kind or (r.ordinal or 0) <= len(kept)
+            ]
+            remarks.append(_set_aside(f"{kind.value}/@nummer {part.label or ''}".rstrip(), text))
+            if kind is PartKind.QUESTION:
+                paper = replace(paper, questions=tuple(kept), remarks=tuple(remarks))
+            else:
+                paper = replace(paper, answers=tuple(kept), remarks=tuple(remarks))
+            return paper, ""
+    return paper, last_line
+
+
+def in_series(paper: Paper) -> Paper:
+    """Tell a second set of questions from the first, by a heading between them.
+
+    Its askers are added to those of the paper. A heading behind which numbers do not begin anew is
+    the paper's own, displaced: it is set aside.
+    """
+    parts: list[NumberedPart] = []
+    remarks = list(paper.remarks)
+    series = 1
+    askers = list(paper.askers)
+    for place, printed in enumerate(paper.questions):
+        part = replace(printed, series=series)
+        found = _HEADING.search(part.text.text)
+        if found is None or found["number"] is not None:
+            parts.append(part)
+            continue
+        before, after = part.text.cut(found.start(), found.end())
+        kept = [replace(part, text=before)] if before else []
+        begins = _begins_anew(part, paper.questions[place + 1 :])
+        rule = "volgende-reeks-vragen" if begins else "opschrift-als-onderdeel"
+        if begins:
+            series += 1
+            known = {asker.name for asker in askers}
+            askers += [a for a in kvr_askers.named(found[0]) if a.name not in known]
+        if after:
+            kept.append(NumberedPart(label=None, numbers=(), text=after, series=series))
+        ordinal = len(parts) + 1
+        remarks = [
+            replace(r, ordinal=r.ordinal + len(kept) - 1)
+            if r.part is PartKind.QUESTION and r.ordinal and r.ordinal > ordinal
+            else r
+            for r in remarks
+        ]
+        parts += kept
+        where = f"vraag/@nummer {part.label or ''}".rstrip()
+        remarks.append(Remark(rule=rule, place=where, part=PartKind.QUESTION, text=found[0]))
+    return replace(paper, questions=tuple(parts), askers=tuple(askers), remarks=tuple(remarks))
+
+
+def _begins_anew(part: NumberedPart, following: Sequence[NumberedPart]) -> bool:
+    numbers = [number for after in following[:1] for number in after.numbers]
+    return bool(numbers and part.numbers) and natural(numbers[0]) <= natural(part.numbers[-1])
+
+
+def in_answer_series(paper: Paper) -> Paper:
+    """Tell answers to a second set of questions: where their numbers begin anew as well."""
+    if all(part.series == 1 for part in paper.questions):
+        return paper
+    series, before = 1, (0, "")
+    answers = []
+    for part in paper.answers:
+        first = natural(part.numbers[0]) if part.numbers else before
+        if part.numbers and first <= before:
+            series += 1
+        before = natural(part.numbers[-1]) if part.numbers else before
+        answers.append(replace(part, series=series))
+    return replace(paper, answers=tuple(answers))
+
+
+def _number(paper: Paper) -> int | None:
+    digits = re.match(r"\d+", paper.annex_number.number) if paper.annex_number else None
+    return int(digits[0]) if digits else None
+
+
+def _set_aside(place: str, text: str) -> Remark:
+    return Remark(rule=_OTHER, place=place, part=PartKind.QUESTION, text=text)
+
+
+def _written(parts: Sequence[NumberedPart]) -> str:
+    return " ".join(f"{part.label or ''} {part.text.text}".strip() for part in parts)
