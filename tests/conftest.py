@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf import pipeline
+from kv2rdf.places import Anywhere
 from kv2rdf.vocab import HOME
 
 ROOT = Path(__file__).parent.parent
@@ -53,7 +54,7 @@ def seed_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build_quietly(
     out: Path,
-    *sources: Path,
+    *sources: Anywhere,
     workers: int = 1,
     limit: int | None = None,
     engine: str = "turbo",

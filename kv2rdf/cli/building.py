@@ -11,14 +11,13 @@ import click
 
 from kv2rdf import pipeline
 from kv2rdf.cli.wording import RELEASE, counted
+from kv2rdf.places import source
 from kv2rdf.validate.engines import ENGINES, fast_engine_missing
 from kv2rdf.vocab import HOME
 
 
 @click.command()
-@click.argument(
-    "sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path)
-)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
     "--out", type=click.Path(path_type=Path), default=RELEASE, show_default=True,
     help="Where the release goes: a link to the newest of them.",
@@ -41,7 +40,7 @@ from kv2rdf.vocab import HOME
 )  # fmt: skip
 def build(  # noqa: PLR0913 - one for each flag
     *,
-    sources: tuple[Path, ...],
+    sources: tuple[str, ...],
     out: Path,
     base: str,
     workers: int,
@@ -52,9 +51,10 @@ def build(  # noqa: PLR0913 - one for each flag
 ) -> None:
     """Read publications and build a release of them.
 
-    SOURCE is a file, a folder or an archive (.zip, .tar, .tar.gz, .tar.xz), and always the whole
-    input: what is no longer in it is not in the new release. Where a release is there already,
-    only what has changed is made; the bytes are those of a build from nothing.
+    SOURCE is a file, a folder or an archive (.zip, .tar, .tar.gz, .tar.xz), here or at a URL
+    (s3://, https://), and always the whole input: what is no longer in it is not in the new
+    release. Where a release is there already, only what has changed is made; the bytes are those
+    of a build from nothing.
 
     Exit status 0: everything published. 1: published, some documents held back (quarantine/ and
     the report say which and why). 2: nothing published, the old release stays.
@@ -68,7 +68,7 @@ def build(  # noqa: PLR0913 - one for each flag
         engine = "pyshacl"
     outcome = pipeline.build(
         pipeline.Settings(
-            sources=sources,
+            sources=tuple(map(source, sources)),
             out=out,
             clock=lambda: datetime.now(UTC),
             host=platform.node(),
