@@ -34,6 +34,7 @@ def test_the_commands_are_listed_in_the_order_they_run() -> None:
         "query",
         "search",
         "verify",
+        "upload",
     ]
 
 
