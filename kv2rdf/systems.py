@@ -59,7 +59,8 @@ def shown(url: str) -> str:
 
 
 def opened(url: str, fault: type[InputError | ReleaseError]) -> tuple[System, str]:
-    """Give the file system that reaches a URL, and the path in it; the network is not asked.
+    """Give the file system that reaches a URL, and the path in it; the network is not asked,
+    and what was listed before is forgotten.
 
     Raises ``fault`` where there is none, nothing that reaches it is installed, or the URL has a
     password in it.
@@ -74,6 +75,7 @@ def opened(url: str, fault: type[InputError | ReleaseError]) -> tuple[System, st
     path: str
     try:
         system, path = importlib.import_module("fsspec.core").url_to_fs(url, **made)
+        system.invalidate_cache()
     except ImportError as error:
         raise fault(f"{shown(url)}: needs kv2rdf[remote]: {told(error)}") from error
     except faults() as error:
