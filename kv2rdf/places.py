@@ -6,7 +6,9 @@ those of the environment: a URL with a password in it is refused, and never prin
 
 import hashlib
 import io
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -17,6 +19,7 @@ from kv2rdf.errors import InputError, ReleaseError
 from kv2rdf.systems import WEB, Stream, System, faults, opened, reason_of, shown, told
 
 _AT_ONCE = 1024 * 1024
+_SENT_AT_A_TIME = 16
 _Given = TypeVar("_Given")
 
 
@@ -110,10 +113,11 @@ class Place:
         return self._unless_absent(lambda: self.system.info(self.path)) is not None
 
     def put(self, folder: Path, names: Sequence[str]) -> None:
-        """Copy files of a folder on this machine to here, under the same names."""
+        """Copy files of a folder on this machine to here, under the same names, some at a time."""
         here = [str(folder / name) for name in names]
-        with self._reached():
-            self.system.put(here, [(self / name).path for name in names])
+        there = [(self / name).path for name in names]
+        with self._reached(), ThreadPoolExecutor(_SENT_AT_A_TIME) as pool:
+            deque(pool.map(self.system.put_file, here, there), maxlen=0)
 
     def write(self, content: bytes) -> None:
         """Put a small file here in one step: who reads it has the old one or the new one."""

@@ -43,8 +43,8 @@ class System(Protocol):
     def pipe_file(self, path: str, value: bytes) -> object:
         """Write a file."""
 
-    def put(self, lpath: list[str], rpath: list[str]) -> object:
-        """Copy files of this machine, each to its path."""
+    def put_file(self, here: str, path: str, /) -> object:
+        """Copy a file of this machine."""
 
     def rm(self, path: str, *, recursive: bool) -> object:
         """Remove a folder."""
