@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -24,10 +25,12 @@ def lost_after(requests_: int, beginning: bytes, server: str) -> Iterator[str]:
         nonlocal seen
         try:
             while content := here.recv(65536):
-                seen += content.startswith(beginning)
-                if seen > requests_:
-                    hang_up()
-                    return
+                if content.startswith(beginning):
+                    seen += 1
+                    if seen > requests_:
+                        time.sleep(0.3)  # what was sent before arrives
+                        hang_up()
+                        return
                 there.sendall(content)
         except OSError:
             return  # the other side has hung up

@@ -1,5 +1,7 @@
 """The pipeline at the command line: build, check, query, search, verify and upload a release."""
 
+import logging
+
 import click
 
 from kv2rdf.cli.asking import query, search
@@ -7,6 +9,8 @@ from kv2rdf.cli.building import build
 from kv2rdf.cli.checking import check, verify
 from kv2rdf.cli.uploading import upload
 from kv2rdf.errors import Kv2rdfError
+
+_UNSEEN = logging.NullHandler()
 
 
 class Pipeline(click.Group):
@@ -17,7 +21,11 @@ class Pipeline(click.Group):
         return list(self.commands)
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; an error of ours is one line and exit status 2."""
+        """Run a command; an error of ours is one line and exit status 2.
+
+        What asyncio logs of the requests that a lost network leaves behind is not shown beside it.
+        """
+        logging.getLogger("asyncio").addHandler(_UNSEEN)
         try:
             return super().invoke(ctx)
         except Kv2rdfError as error:

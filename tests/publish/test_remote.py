@@ -82,7 +82,7 @@ class Breaking(Place):
 
     def __truediv__(self, below: str) -> "Breaking":
         there = super(Breaking, self).__truediv__(below)
-        return Breaking(there.url, there.fault, there.system, there.path, self.at)
+        return type(self)(there.url, there.fault, there.system, there.path, self.at)
 
     def put(self, folder: Path, names: object) -> None:
         assert isinstance(names, list)
@@ -90,6 +90,22 @@ class Breaking(Place):
             if name == self.at:
                 raise ReleaseError("network lost")
             super(Breaking, self).put(folder, [name])
+
+
+class Forgetful(Breaking):
+    """A place that says it has taken the file of a name, and has not."""
+
+    def put(self, folder: Path, names: object) -> None:
+        assert isinstance(names, list)
+        Place.put(self, folder, [name for name in names if name != self.at])
+
+
+def test_a_file_that_did_not_arrive_leaves_the_old_release(release: Path, to: Place) -> None:
+    old = upload(release, to).name
+    changed(release, "new")
+    with pytest.raises(ReleaseError, match=r"report\.json: was sent, and is not there"):
+        upload(release, Forgetful(to.url, to.fault, to.system, to.path, "report.json"))
+    assert pointer(to) == f"{old}\n"
 
 
 @pytest.mark.parametrize("at", ["catalogue.ttl", "report.json", *BESIDE, manifest.NAME])
