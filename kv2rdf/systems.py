@@ -15,11 +15,7 @@ if TYPE_CHECKING:
 
 WEB = ("http://", "https://")
 _PASSWORD = re.compile(r"://[^/@]*:(?!\d+/)[^@]*@")
-_ERRORS_OF_LIBRARIES = (
-    ("botocore.exceptions", "BotoCoreError"),
-    ("botocore.exceptions", "ClientError"),
-    ("aiohttp", "ClientError"),
-)
+_ERRORS_OF_LIBRARIES = (("botocore.exceptions", "BotoCoreError"), ("aiohttp", "ClientError"))
 
 
 class System(Protocol):

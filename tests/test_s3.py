@@ -82,6 +82,11 @@ def got(bucket: str, key: str) -> bytes:
     return answer.content
 
 
+def let_all_read(bucket: str, key: str) -> None:
+    for_all = {**KEY, "x-amz-acl": "public-read"}
+    requests.put(f"{bucket}/{key}?acl", headers=for_all, timeout=10).raise_for_status()
+
+
 def keys(bucket: str) -> list[str]:
     return re.findall("<Key>(.*?)</Key>", got(bucket, "").decode())
 
@@ -99,13 +104,11 @@ def test_loose_files_and_an_archive_in_a_bucket_give_the_release_of_the_same_fil
     put(bucket, "all.tar.xz", (tmp_path / "all.tar.xz").read_bytes())
     build_quietly(tmp_path / "here", SEED, *GOLDEN)
     here = digest((tmp_path / "here").resolve())
-    public = f"{bucket}/all.tar.xz?X-Amz-Signature=secret"
-    for_all = {**KEY, "x-amz-acl": "public-read"}
-    requests.put(f"{bucket}/all.tar.xz?acl", headers=for_all, timeout=10).raise_for_status()
+    let_all_read(bucket, "all.tar.xz")
     for name, url in {
         "loose": "s3://kamervragen/kvr/",
         "archive": "s3://kamervragen/all.tar.xz",
-        "web": public,
+        "web": f"{bucket}/all.tar.xz?X-Amz-Signature=secret",
     }.items():
         assert run("build", url, "--out", tmp_path / name).exit_code == 0
         assert digest((tmp_path / name).resolve()) == here, name
@@ -221,3 +224,25 @@ def test_without_a_key_or_a_network_it_is_told_in_a_line(
     assert line.startswith("Error: s3://kamervragen/kvr/: ")
     assert told in line
     assert not (tmp_path / "release").exists()
+
+
+def test_over_the_web_a_release_is_verified_and_what_may_not_be_read_is_not_missing(
+    bucket: str, seed_release: Path
+) -> None:
+    run("upload", "s3://kamervragen/out", "--release", seed_release)
+    refused = run("verify", f"{bucket}/out")
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith(f"Error: {bucket}/out/current: 403")
+    for key in keys(bucket):
+        if not key.endswith("catalogue.ttl"):
+            let_all_read(bucket, key)
+    refused = run("verify", f"{bucket}/out")
+    assert refused.exit_code == 2
+    assert "catalogue.ttl: 403" in refused.stderr
+    (private,) = (key for key in keys(bucket) if key.endswith("catalogue.ttl"))
+    refused = run("build", f"{bucket}/{private}?token=secret")
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith(f"Error: {bucket}/{private}: 403")
+    assert "secret" not in refused.stderr
+    let_all_read(bucket, private)
+    assert run("verify", f"{bucket}/out").exit_code == 0
