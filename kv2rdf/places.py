@@ -80,9 +80,9 @@ class Place:
             found = self.system.find(self.path, detail=True)
         below = len(self.path.rstrip("/")) + 1
         sizes = {
-            path[below:]: int(str(told["size"]))
-            for path, told in found.items()
-            if told["type"] == "file" and not path.endswith("/")  # one such marks a folder
+            path[below:]: int(str(info["size"]))
+            for path, info in found.items()
+            if info["type"] == "file" and not path.endswith("/")  # one such marks a folder
         }
         return dict(sorted(sizes.items(), key=lambda file: file[0].split("/")))
 
@@ -91,7 +91,7 @@ class Place:
         with self._reached():
             self.system.invalidate_cache()
             found = self.system.ls(self.path, detail=True)
-        paths = [str(told["name"]) for told in found if told["type"] == "directory"]
+        paths = [str(info["name"]) for info in found if info["type"] == "directory"]
         return sorted(PurePosixPath(path).name for path in paths)
 
     def open(self, mode: Literal["rb"] = "rb") -> io.BufferedReader:
