@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf import pipeline
+from kv2rdf.places import Anywhere
 from kv2rdf.vocab import HOME
 
 ROOT = Path(__file__).parent.parent
@@ -24,13 +25,16 @@ def _wanting(need: str) -> str | None:
         return f"no real documents at {CORPUS} (KV2RDF_CORPUS)"
     if need == "cluster" and importlib.util.find_spec("distributed") is None:
         return "Dask is not installed: pip install 'kv2rdf[cluster]'"
+    modules = ("fsspec", "s3fs", "moto", "flask_cors")
+    if need == "remote" and None in map(importlib.util.find_spec, modules):
+        return "no S3 here: pip install 'kv2rdf[remote]' 'moto[server]'"
     if need == "long" and "long" not in REQUIRED:
         return "takes minutes: name long in KV2RDF_REQUIRE"
     return None
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    for need in ("corpus", "long", "cluster"):
+    for need in ("corpus", "long", "cluster", "remote"):
         if item.get_closest_marker(need) and (reason := _wanting(need)):
             if need in REQUIRED:
                 pytest.fail(f"required, and {reason}")
@@ -53,7 +57,7 @@ def seed_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def build_quietly(
     out: Path,
-    *sources: Path,
+    *sources: Anywhere,
     workers: int = 1,
     limit: int | None = None,
     engine: str = "turbo",

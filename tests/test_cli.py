@@ -34,6 +34,7 @@ def test_the_commands_are_listed_in_the_order_they_run() -> None:
         "query",
         "search",
         "verify",
+        "upload",
     ]
 
 
@@ -180,6 +181,16 @@ def test_the_module_runs_as_the_command_does() -> None:
     command = [sys.executable, "-m", "kv2rdf", "--version"]
     shown = subprocess.run(command, capture_output=True, text=True, check=True)
     assert shown.stdout.startswith("kv2rdf, version ")
+
+
+def test_what_asyncio_logs_of_requests_left_behind_is_not_shown() -> None:
+    code = (
+        "import logging; from kv2rdf.cli import cli;"
+        "cli(['query', '--name', 'list'], standalone_mode=False);"
+        "logging.getLogger('asyncio').error('Task exception was never retrieved')"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ended.stderr == ""
 
 
 def test_a_person_at_a_terminal_sees_how_far_a_build_is(tmp_path: Path) -> None:

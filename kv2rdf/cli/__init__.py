@@ -1,11 +1,16 @@
-"""The pipeline at the command line: build, check, query, search, verify, as you run them."""
+"""The pipeline at the command line: build, check, query, search, verify and upload a release."""
+
+import logging
 
 import click
 
 from kv2rdf.cli.asking import query, search
 from kv2rdf.cli.building import build
 from kv2rdf.cli.checking import check, verify
+from kv2rdf.cli.uploading import upload
 from kv2rdf.errors import Kv2rdfError
+
+_UNSEEN = logging.NullHandler()
 
 
 class Pipeline(click.Group):
@@ -16,7 +21,11 @@ class Pipeline(click.Group):
         return list(self.commands)
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; an error of ours is one line and exit status 2."""
+        """Run a command; an error of ours is one line and exit status 2.
+
+        What asyncio logs of the requests that a lost network leaves behind is not shown beside it.
+        """
+        logging.getLogger("asyncio").addHandler(_UNSEEN)
         try:
             return super().invoke(ctx)
         except Kv2rdfError as error:
@@ -39,5 +48,5 @@ def cli() -> None:
     """Publish the written questions of the Dutch parliament (Kamervragen) as linked open data."""
 
 
-for command in (build, check, query, search, verify):
+for command in (build, check, query, search, verify, upload):
     cli.add_command(command)

@@ -3,22 +3,23 @@
 import os
 import platform
 import re
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from kv2rdf import pipeline
-from kv2rdf.cli.wording import RELEASE, counted
+from kv2rdf.cli.uploading import send
+from kv2rdf.cli.wording import RELEASE, counted, progress
+from kv2rdf.errors import ReleaseError
+from kv2rdf.places import source
+from kv2rdf.publish import remote
 from kv2rdf.validate.engines import ENGINES, fast_engine_missing
 from kv2rdf.vocab import HOME
 
 
 @click.command()
-@click.argument(
-    "sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path)
-)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
     "--out", type=click.Path(path_type=Path), default=RELEASE, show_default=True,
     help="Where the release goes: a link to the newest of them.",
@@ -35,29 +36,32 @@ from kv2rdf.vocab import HOME
               help="What holds every case against the shapes.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(1), help="Only the first N documents, by id.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="The Dask cluster that works.")
+@click.option("--to", metavar="URL", help="Where the release is uploaded to when it stands.")
 @click.option(
     "--now", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
     help="The day that names the release.  [default: the newest day in the input]",
 )  # fmt: skip
 def build(  # noqa: PLR0913 - one for each flag
     *,
-    sources: tuple[Path, ...],
+    sources: tuple[str, ...],
     out: Path,
     base: str,
     workers: int,
     engine: str,
     limit: int | None,
     scheduler: str | None,
+    to: str | None,
     now: datetime | None,
 ) -> None:
     """Read publications and build a release of them.
 
-    SOURCE is a file, a folder or an archive (.zip, .tar, .tar.gz, .tar.xz), and always the whole
-    input: what is no longer in it is not in the new release. Where a release is there already,
-    only what has changed is made; the bytes are those of a build from nothing.
+    SOURCE is a file, a folder or an archive (.zip, .tar, .tar.gz, .tar.xz), here or at a URL
+    (s3://, https://), and always the whole input: what is no longer in it is not in the new
+    release. Where a release is there already, only what has changed is made; the bytes are those
+    of a build from nothing.
 
     Exit status 0: everything published. 1: published, some documents held back (quarantine/ and
-    the report say which and why). 2: nothing published, the old release stays.
+    the report say which and why). 2: nothing published, the old release stays; or not uploaded.
 
     \b
     Example:
@@ -66,9 +70,10 @@ def build(  # noqa: PLR0913 - one for each flag
     if engine == "turbo" and fast_engine_missing():
         click.echo("kv2rdf: the engine turbo is not installed: pyshacl checks instead", err=True)
         engine = "pyshacl"
+    elsewhere = remote.target(to) if to is not None else None
     outcome = pipeline.build(
         pipeline.Settings(
-            sources=sources,
+            sources=tuple(map(source, sources)),
             out=out,
             clock=lambda: datetime.now(UTC),
             host=platform.node(),
@@ -79,7 +84,7 @@ def build(  # noqa: PLR0913 - one for each flag
             scheduler=scheduler,
             now=_day(now),
         ),
-        _progress if sys.stderr.isatty() else _silence,
+        progress(),
     )
     click.echo(
         f"{out}: {counted(outcome.dossiers, 'case')}, {outcome.statements:,} statements, from"
@@ -93,6 +98,11 @@ def build(  # noqa: PLR0913 - one for each flag
             f" {counted(outcome.made, 'case')} made",
             err=True,
         )
+    if elsewhere is not None:
+        try:
+            send(out, elsewhere)
+        except ReleaseError as error:
+            raise ReleaseError(f"{error}; {out} stands: kv2rdf upload goes on") from error
     if outcome.held:
         click.echo(f"held back: {len(outcome.held):,} (see {out}/report.html)", err=True)
         raise click.exceptions.Exit(1)
@@ -107,14 +117,3 @@ def _address(base: str) -> str:
 
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
-
-
-def _progress(step: str, done: int, all_: int) -> None:
-    """Tell a person at a terminal how far a step is, in one line that is written over."""
-    count = f" {done:,} of {all_:,}" if all_ else " …"
-    end = "\n" if not all_ or done >= all_ else ""
-    click.echo(f"\r\033[K{step}{count}{end}", nl=False, err=True)
-
-
-def _silence(step: str, done: int, all_: int) -> None:
-    """Say nothing: nobody is looking."""

@@ -6,6 +6,9 @@ import click
 
 from kv2rdf import pipeline
 from kv2rdf.cli.wording import RELEASE, counted
+from kv2rdf.errors import ReleaseError
+from kv2rdf.places import is_url, place
+from kv2rdf.publish import remote
 from kv2rdf.publish import verify as verifying
 from kv2rdf.validate.complaints import Severity
 
@@ -33,18 +36,22 @@ def check(files: tuple[Path, ...]) -> None:
 
 
 @click.command()
-@click.argument("release", type=click.Path(path_type=Path), default=RELEASE)
-def verify(release: Path) -> None:
+@click.argument("release", default=str(RELEASE))
+def verify(release: str) -> None:
     """Check a release: checksums, counts, and its catalogue against the files.
+
+    Of one that was uploaded, RELEASE is the URL, and the checksums are checked.
 
     \b
     Example:
       kv2rdf verify output/release
     """
+    at = place(release, ReleaseError) if is_url(release) else Path(release)
+    found = verifying.problems(at) if isinstance(at, Path) else remote.problems(at)
     problems = 0
-    for problem in verifying.problems(release):
+    for problem in found:
         click.echo(problem)
         problems += 1
     if problems:
         raise click.exceptions.Exit(1)
-    click.echo(f"{release}: is as it was published")
+    click.echo(f"{at}: is as it was published")

@@ -11,12 +11,13 @@ from kv2rdf.errors import ReadError
 from kv2rdf.linking import grouping
 from kv2rdf.pipeline.reading import Reading
 from kv2rdf.pipeline.stating import Stating
+from kv2rdf.places import Anywhere
 from kv2rdf.sources import documents
 from kv2rdf.spool import SPOOL, Fate, Spool
 from kv2rdf.vocab import HOME, PREFIXES
 
 
-def graphs(sources: Sequence[Path], base: str = HOME) -> dict[str, Graph]:
+def graphs(sources: Sequence[Anywhere], base: str = HOME) -> dict[str, Graph]:
     """Give the graph of each case in ``sources``, by the case's identifier.
 
     What is printed, what is inferred and the rows of the register it names, in one graph with

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from kv2rdf.places import Anywhere
 from kv2rdf.publish.quarantine import Held
 from kv2rdf.vocab import HOME
 
@@ -16,7 +17,7 @@ Progress = Callable[[str, int, int], None]
 class Settings:
     """What varies between builds: the flags of the command line, the machine's name, its clock."""
 
-    sources: tuple[Path, ...]
+    sources: tuple[Anywhere, ...]
     out: Path
     clock: Callable[[], datetime]
     host: str

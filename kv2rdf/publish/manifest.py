@@ -72,13 +72,17 @@ def write(release: Path, content: Mapping[str, str], kept: Mapping[str, str]) ->
 
 
 def read(release: Path) -> dict[str, tuple[str, str]]:
-    """Read a manifest: by path, the sha256 of the file and of its content."""
+    """Read the manifest of a release: by path, the sha256 of the file and of its content."""
     try:
-        lines = (release / NAME).read_text(encoding="utf-8").split("\n")
+        return parsed((release / NAME).read_bytes())
     except OSError as error:
         raise ReleaseError(f"{release}: no manifest: {error.strerror}") from error
+
+
+def parsed(manifest: bytes) -> dict[str, tuple[str, str]]:
+    """Give what a manifest says: by path, the sha256 of the file and of its content."""
     found: dict[str, tuple[str, str]] = {}
-    for line in filter(None, lines):
+    for line in filter(None, manifest.decode("utf-8", "replace").split("\n")):
         sha256, separator, path = line.removeprefix("# content ").partition("  ")
         if not separator or len(sha256) != 64:
             raise ReleaseError(f"{NAME}: cannot read {line!r}")

@@ -5,9 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from kv2rdf.errors import ReadError
+from kv2rdf.places import Anywhere
 from kv2rdf.sources import files
 
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f/\\\ud800-\udfff\u2028\u2029]")
@@ -24,7 +24,7 @@ class Found:
     problem: str | None = None
 
 
-def listed(sources: Sequence[Path]) -> dict[str, str]:
+def listed(sources: Sequence[Anywhere]) -> dict[str, str]:
     """Give the ids of all documents in ``sources``, sorted, each with its sha256.
 
     An id is the file's name with its ending, without .gz or .xz; two files of one name and
@@ -35,7 +35,7 @@ def listed(sources: Sequence[Path]) -> dict[str, str]:
     return dict(sorted((id_, sha256) for (_, sha256), id_ in _ids(named).items()))
 
 
-def read(sources: Sequence[Path], wanted: Iterable[str]) -> Iterator[Found]:
+def read(sources: Sequence[Anywhere], wanted: Iterable[str]) -> Iterator[Found]:
     """Give the documents with the ``wanted`` ids, in the order they lie, each once."""
     left = set(wanted)
     marked = {id_ for id_ in left if "~" in id_}

@@ -1,4 +1,7 @@
-"""Files, folders and archives, opened one document at a time; nothing is unpacked to disk."""
+"""Files, folders and archives, here or at a URL, opened one document at a time.
+
+Nothing is unpacked or downloaded to disk.
+"""
 
 import gzip
 import io
@@ -12,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from kv2rdf.errors import InputError
+from kv2rdf.places import Anywhere, Place
 
 LARGEST = 50 * 1024 * 1024
 """The most bytes a document may have."""
@@ -37,12 +41,24 @@ Wanted = Callable[[str], bool]
 """Tells by the name of a document whether it is wanted: what is not is not opened."""
 
 
-def opened(sources: Sequence[Path], wanted: Wanted = lambda _: True) -> Iterator[Opened]:
+def opened(sources: Sequence[Anywhere], wanted: Wanted = lambda _: True) -> Iterator[Opened]:
     """Give every wanted document in ``sources``. Raises InputError where a folder cannot be looked
-    into: what is in it would be missing from the release without a word."""
+    into, or a place elsewhere cannot be read to its end: what is there would be missing from the
+    release without a word."""
     for source in sources:
-        for path in _files(source, set()):
+        inside = _elsewhere(source) if isinstance(source, Place) else _files(source, set())
+        for path in inside:
             yield from _file(path, wanted)
+
+
+def _elsewhere(source: Place) -> Iterator[Place]:
+    """Give the files in a folder elsewhere, in the order of those in a folder here."""
+    if not source.is_folder():
+        yield source
+        return
+    for name in source.files():
+        if not any(part.startswith(".") for part in name.split("/")):
+            yield source / name
 
 
 def _files(source: Path, seen: set[Path], *, named: bool = True) -> Iterator[Path]:
@@ -66,9 +82,9 @@ def _files(source: Path, seen: set[Path], *, named: bool = True) -> Iterator[Pat
             yield from _files(path, seen, named=False)
 
 
-def _file(path: Path, wanted: Wanted) -> Iterator[Opened]:
+def _file(path: Anywhere, wanted: Wanted) -> Iterator[Opened]:
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        if isinstance(path, Path) and not stat.S_ISREG(path.stat().st_mode):
             yield path.name, b"", "is no file"
         elif path.name.endswith(_TARS):
             yield from _tar(path, wanted)
@@ -77,8 +93,8 @@ def _file(path: Path, wanted: Wanted) -> Iterator[Opened]:
         elif not wanted(path.name) and not (path.suffix in _COMPRESSED and wanted(path.stem)):
             return
         elif path.suffix in _COMPRESSED:
-            opener = gzip.GzipFile if path.suffix == ".gz" else lzma.LZMAFile
-            with opener(path) as stream:
+            unpacked = gzip.open if path.suffix == ".gz" else lzma.open
+            with path.open("rb") as packed, unpacked(packed) as stream:
                 yield path.stem, *_capped(stream)
         else:
             with path.open("rb") as stream:
@@ -88,8 +104,8 @@ def _file(path: Path, wanted: Wanted) -> Iterator[Opened]:
         yield path.name, b"", f"cannot be opened: {reason}"
 
 
-def _tar(path: Path, wanted: Wanted) -> Iterator[Opened]:
-    with tarfile.open(path, "r|*") as archive:
+def _tar(path: Anywhere, wanted: Wanted) -> Iterator[Opened]:
+    with path.open("rb") as file, tarfile.open(fileobj=file, mode="r|*") as archive:
         for member in archive:
             name = PurePosixPath(member.name).name
             stream = archive.extractfile(member) if member.isfile() and wanted(name) else None
@@ -97,8 +113,8 @@ def _tar(path: Path, wanted: Wanted) -> Iterator[Opened]:
                 yield name, *_capped(stream)
 
 
-def _zip(path: Path, wanted: Wanted) -> Iterator[Opened]:
-    with zipfile.ZipFile(path) as archive:
+def _zip(path: Anywhere, wanted: Wanted) -> Iterator[Opened]:
+    with path.open("rb") as file, zipfile.ZipFile(file) as archive:
         for member in sorted(archive.namelist()):
             name = PurePosixPath(member).name
             if not member.endswith("/") and wanted(name):
