@@ -128,14 +128,12 @@ def _questions(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     for element in asked:
         reading.read(element)
     parts, found = reading.parts, reading.remarks
-    for text, rule, where in (
-        (rest, "tekst-in-indiendatum", place),
-        (home, "tekst-in-onderwerp", "vraagdata/@onderwerp"),
-    ):
-        if text:
-            parts.insert(0, _brought_home(text, parts))
-            found = kvr_parts.moved(found, 1)
-            found.append(Remark(rule=rule, place=where, part=PartKind.QUESTION, ordinal=1))
+    if rest:
+        parts, found = _brought_home(rest, parts, found)
+        found.append(_about_first(rule="tekst-in-indiendatum", place=place))
+    if home:
+        parts, found = _brought_home(home, parts, found)
+        found.append(_about_first(rule="tekst-in-onderwerp", place="vraagdata/@onderwerp"))
     noten = [elements.one("noten")]
     if paper.kind is PaperKind.QUESTIONS:
         # The edition puts the notes of a paper without answers on the answer side.
@@ -162,11 +160,18 @@ def _subject(printed: str) -> tuple[str, str]:
     return printed[: tabled.start()].rstrip(), printed[tabled.end() :].lstrip(" .")
 
 
-def _brought_home(rest: str, parts: list[NumberedPart]) -> NumberedPart:
-    """Make text behind the day of tabling a question: the first, where the others begin at 2."""
+def _brought_home(
+    rest: str, parts: list[NumberedPart], remarks: list[Remark]
+) -> tuple[list[NumberedPart], list[Remark]]:
+    """Make text from elsewhere a question before the others: the first, where they begin at 2."""
     first = bool(parts) and parts[0].numbers == ("2",)
     text = Passage(paragraphs=(rest,))
-    return NumberedPart(label=None, numbers=("1",) if first else (), text=text)
+    home = NumberedPart(label=None, numbers=("1",) if first else (), text=text)
+    return [home, *parts], kvr_parts.moved(remarks, 1)
+
+
+def _about_first(*, rule: str, place: str) -> Remark:
+    return Remark(rule=rule, place=place, part=PartKind.QUESTION, ordinal=1)
 
 
 def _merged(noten: list[Node]) -> Node:

@@ -54,7 +54,11 @@ class Reading:
             return
         numbers = numbers_in(label)
         if not self.parts and (end := self._end_of_heading(text.text)):
-            self._tell("opschrift-als-onderdeel", place, f"{label} {text.text[:end]}".strip())
+            self._tell(
+                rule="opschrift-als-onderdeel",
+                place=place,
+                text=f"{label} {text.text[:end]}".strip(),
+            )
             _, text = text.cut(0, end)
             label, numbers = "", ()
             if text is None:
@@ -63,18 +67,19 @@ class Reading:
             before = self.parts.pop() if self.parts else _NOTHING
             joined = before.text.followed_by(label, text)
             self.parts.append(replace(before, text=joined))
-            self._tell("getal-als-nummer", place)
+            self._tell(rule="getal-als-nummer", place=place)
         else:
             self._add(label, numbers, text, place)
         for figure in figures:
-            self._tell("cijfer-als-nootteken", f"{place}: voetnoot {figure}")
+            self._tell(rule="cijfer-als-nootteken", place=f"{place}: voetnoot {figure}")
 
     def _add(self, label: str, numbers: tuple[str, ...] | None, text: Passage, place: str) -> None:
         rule = "nummer-onleesbaar" if numbers is None else None
         if numbers is None and (second := _SECOND_ONLY.fullmatch(label)):
             first = str(int(second[1]) - 1)
             if first not in self._before:
-                rule, numbers = "eerste-nummer-ontbreekt", (first, second[1])
+                rule = "eerste-nummer-ontbreekt"
+                numbers = (first, second[1])
         rest = _REST_OF_NUMBER.match(text.text)
         if rest and numbers and natural(rest[2]) > natural(numbers[-1]):
             whole = f"{label} {'t/m' if rest[1].startswith('t') else 'en'} {rest[2]}"
@@ -84,9 +89,9 @@ class Reading:
                 label, numbers, text = whole, numbers_in(whole), behind
         self.parts.append(NumberedPart(label=label or None, numbers=numbers or (), text=text))
         if rule:
-            self._tell(rule, place)
+            self._tell(rule=rule, place=place)
 
-    def _tell(self, rule: str, place: str, text: str | None = None) -> None:
+    def _tell(self, *, rule: str, place: str, text: str | None = None) -> None:
         ordinal = len(self.parts) or None
         remark = Remark(rule=rule, place=place, part=self.kind, ordinal=ordinal, text=text)
         self.remarks.append(remark)

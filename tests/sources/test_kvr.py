@@ -158,7 +158,7 @@ def test_text_behind_the_day_opens_the_answers_where_there_are_others() -> None:
 
 
 def test_what_is_told_of_a_part_moves_with_it() -> None:
-    answers = '<antwoord nummer="en 2">Ja.</antwoord>'
+    answers = '<antwoord nummer="2 of 3">Ja.</antwoord>'
     paper = one(document(answered="2005-02-23). Vooraf dit.", answers=answers))
     assert rules(paper) == [
         ("nummer-onleesbaar", PartKind.ANSWER, 2),
@@ -206,8 +206,8 @@ def test_an_empty_question_is_no_question() -> None:
 
 
 def test_a_number_that_cannot_be_read_is_kept_and_told_of() -> None:
-    paper = one(document(answers='<antwoord nummer="en 2">Ja.</antwoord>'))
-    assert [(part.label, part.numbers) for part in paper.answers] == [("en 2", ())]
+    paper = one(document(answers='<antwoord nummer="2 of 3">Ja.</antwoord>'))
+    assert [(part.label, part.numbers) for part in paper.answers] == [("2 of 3", ())]
     assert rules(paper) == [("nummer-onleesbaar", PartKind.ANSWER, 1)]
 
 

@@ -141,10 +141,23 @@ def test_the_items_are_read_with_their_blanks_as_one() -> None:
         b'<metadata><item attribuut="Indiener">\n <persoon>A</persoon> <persoon>B</persoon></item>\
  <item attribuut="Omvang"> 1  pag.\n</item></metadata>'
     )
-    assert kvr_metadata.items(Node.parse("KVR1.xml", xml)) == {
-        "Indiener": "A B",
-        "Omvang": "1 pag.",
-    }
+    found, remarks = kvr_metadata.items(Node.parse("KVR1.xml", xml))
+    assert found == {"Indiener": "A B", "Omvang": "1 pag."}
+    assert remarks == ()
+
+
+def test_letters_that_were_read_wrongly_are_mended_and_what_stood_there_is_kept() -> None:
+    item = '<item attribuut="Inhoud">FinanciÃ«n en RosenmÃ¶ller</item>'
+    xml = f"<metadata>{item}</metadata>".encode()
+    found, remarks = kvr_metadata.items(Node.parse("KVR1.xml", xml))
+    assert found == {"Inhoud": "Financiën en Rosenmöller"}
+    (remark,) = remarks
+    assert (remark.rule, remark.text) == ("letters-hersteld", "FinanciÃ«n en RosenmÃ¶ller")
+
+
+@pytest.mark.parametrize("printed", ["Financiën", "São Paulo", "SÃ O PAULO", "Â", ""])
+def test_letters_that_are_right_stay(printed: str) -> None:
+    assert kvr_metadata.mended(printed) == printed
 
 
 @pytest.mark.parametrize(
