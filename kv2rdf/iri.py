@@ -5,11 +5,9 @@ would need percent-encoding. The rules are in docs/addresses.md.
 """
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from itertools import repeat
 
 from kv2rdf.errors import MintError
 from kv2rdf.model.dossier import Document, Dossier, Participant
@@ -210,25 +208,6 @@ class Addresses:
 
     def _mint(self, *segments: str) -> Iri:
         return _under(self.base, *segments)
-
-
-def part_keys(
-    numbers: Iterable[Sequence[str]], series: Iterable[int] = repeat(1)
-) -> tuple[str, ...]:
-    """Give each part, by the ``numbers`` it names, its key, or its ordinal: 5, 4-5, x3.
-
-    A part of a later ``series`` has that before its key: 2/5.
-    """
-    taken: set[str] = set()
-    keys = []
-    for ordinal, (named, set_) in enumerate(zip(numbers, series, strict=False), start=1):
-        before = f"{set_}/" if set_ > 1 else ""
-        key = f"{before}{'-'.join(named)}"
-        if not named or key in taken:
-            key = f"{before}x{ordinal}"
-        taken.add(key)
-        keys.append(key)
-    return tuple(keys)
 
 
 def spelled(words: str) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kv2rdf import iri
 from kv2rdf.linking import standing, topics, wording
 from kv2rdf.linking.cases import Case
 from kv2rdf.linking.grouping import annex_id
 from kv2rdf.linking.standing import Print
 from kv2rdf.model.dossier import Document, Finding, Footnote, Part, PartReference, QuestionLink
+from kv2rdf.model.keys import part_keys
 from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind, Remark, Source, SourceKind
 from kv2rdf.model.register import Register
 from kv2rdf.model.text import Note
@@ -172,7 +172,7 @@ def _linked(
 
 
 def _footnotes(notes: Sequence[Note]) -> tuple[Footnote, ...]:
-    keys = iri.part_keys((note.number,) if note.number else () for note in notes)
+    keys = part_keys((note.number,) if note.number else () for note in notes)
     return tuple(
         Footnote(key=key, ordinal=ordinal, number=note.number, text=note.text)
         for ordinal, (key, note) in enumerate(zip(keys, notes, strict=True), start=1)

@@ -8,8 +8,8 @@ an exact copy, but for white space, is only named.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kv2rdf import iri
 from kv2rdf.model.dossier import Finding, PartReference
+from kv2rdf.model.keys import part_keys
 from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind, Source, SourceKind
 from kv2rdf.model.text import Note
 
@@ -30,14 +30,14 @@ class Print:
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys of the parts."""
-        return iri.part_keys(
+        return part_keys(
             (part.numbers for part in self.parts), (part.series for part in self.parts)
         )
 
     @property
     def texts(self) -> dict[tuple[PartKind, str], str]:
         """All texts, by kind and key."""
-        keys = iri.part_keys((note.number,) if note.number else () for note in self.notes)
+        keys = part_keys((note.number,) if note.number else () for note in self.notes)
         texts = {
             (self.kind, key): part.text.text
             for key, part in zip(self.keys, self.parts, strict=True)
