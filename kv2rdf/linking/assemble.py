@@ -10,6 +10,7 @@ from kv2rdf.linking.cases import Case, cases, certain
 from kv2rdf.linking.clock import clock
 from kv2rdf.linking.grouping import annex_id
 from kv2rdf.linking.identities import Identities
+from kv2rdf.linking.same_case import joined
 from kv2rdf.model.dossier import Cluster, Document, Dossier, Participant, Role, State
 from kv2rdf.model.paper import Mention, Paper, PaperKind
 
@@ -24,7 +25,8 @@ def assemble(papers: Sequence[Paper], identities: Identities) -> Cluster:
 
     The order of ``papers`` makes no difference.
     """
-    ordered = certain(sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min)))
+    by_source = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
+    ordered = joined(certain(by_source))
     found = cases(ordered)
     questions = {case.id: documents.question_document(case, identities.register) for case in found}
     replies = _replies(ordered, found, questions)
@@ -76,9 +78,9 @@ def _dossier(
 ) -> Dossier:
     own = [reply for reply in replies if case.id in reply[0].cases]
     answers = _taking_part([r for r in own if r[0].kind in _ANSWERS], Role.ANSWERER, identities)
-    notices = _taking_part(
-        [r for r in own if r[0].kind is PaperKind.NOTICE], Role.NOTIFIER, identities
-    )
+    spoken_for = sum(p.role is Role.ON_BEHALF_OF for a in answers for p in a.participants)
+    told = [reply for reply in own if reply[0].kind is PaperKind.NOTICE]
+    notices = _taking_part(told, Role.NOTIFIER, identities, spoken_for)
     asked = questions[case.id]
     first_answer = next((a.dated for a in answers if a.kind is PaperKind.ANSWER), None)
     years = [paper.session_year for paper in case.papers if paper.session_year]
@@ -122,10 +124,13 @@ def _asked(case: Case, document: Document, identities: Identities) -> Document:
 
 
 def _taking_part(
-    replies: Sequence[_Reply], role: Role, identities: Identities
+    replies: Sequence[_Reply], role: Role, identities: Identities, spoken_for: int = 0
 ) -> tuple[Document, ...]:
-    """Add who answers or gives notice: numbered over the case, by date, then as printed."""
-    counts = {role: 0, Role.ON_BEHALF_OF: 0}
+    """Add who answers or gives notice: numbered over the case, by date, then as printed.
+
+    ``spoken_for`` are those on whose behalf others in the case have replied.
+    """
+    counts = {role: 0, Role.ON_BEHALF_OF: spoken_for}
     done = []
     for reply, paper in replies:
         people: list[Participant] = []

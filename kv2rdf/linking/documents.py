@@ -70,6 +70,12 @@ def reply(
     for other in others:
         findings += _told(other, _about_replies)
     findings += standing.set_aside(kept, map(_answers_print, others))
+    findings += [
+        Finding(rule="tekst-terzijde", source=p.source, place="zie ook", text=words)
+        for p in others
+        for words in p.see_also
+        if words not in paper.see_also
+    ]
     if paper.kind is not PaperKind.NOTICE and not paper.answers:
         where = "antwoorden"
         findings.append(Finding(rule="antwoordtekst-ontbreekt", source=paper.source, place=where))

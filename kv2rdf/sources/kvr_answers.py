@@ -8,8 +8,13 @@ from kv2rdf.model.text import Passage
 from kv2rdf.sources import kvr_metadata, kvr_parts, kvr_text
 from kv2rdf.sources.xml import Node
 
+_NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}\b|,|\s|/|t/m|tot en met\b|en\b)+")
 _NOTICE = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
-_SEE_ALSO = re.compile(r"zie ook Aanhangsel (?:van de )?Handelingen[^?!»]{0,60}", re.IGNORECASE)
+_SEE_ALSO = re.compile(
+    r"\W{0,2}(zie ook (?:aanhangsels?|(?:van de )?handelingen)\b[^?!»]{0,60}?"
+    r"(?:verga(?:[-–] )?derjaar\s+\d{4}\s*[-–]\s*\d{4}|(?=\W*$)))\W*",
+    re.IGNORECASE,
+)
 
 
 def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
@@ -24,8 +29,10 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     for element in elements.many("antwoord"):
         reading.read(element)
     parts, found = reading.parts, reading.remarks
-    see_also = _SEE_ALSO.fullmatch(rest.rstrip(" )."))
-    if rest and not see_also:
+    see_also = _SEE_ALSO.match(rest)
+    if see_also:
+        rest = rest[see_also.end() :].lstrip(" ),.;:")
+    if rest:
         before = len(parts)
         parts, home = _rest_of_heading(rest, parts, place)
         found = [*kvr_parts.moved(found, len(parts) - before), home]
@@ -44,7 +51,7 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
         on_behalf_of=(Mention(printed=also, office=also),) if also else (),
         answers=tuple(parts),
         answer_notes=notes,
-        see_also=(rest,) if see_also else (),
+        see_also=(see_also[1],) if see_also else (),
         remarks=(*paper.remarks, *remarks, *found, *about_notes),
     )
 
@@ -58,11 +65,17 @@ def _rest_of_heading(
     rest: str, parts: list[NumberedPart], place: str
 ) -> tuple[list[NumberedPart], Remark]:
     """Bring text behind the day of the answer home: the only answer, a preamble, or a copy."""
-    if parts and _letters(parts[0].text.text).startswith(_letters(rest)):
+    if parts and _begins_with(parts[0], rest):
         return parts, Remark(rule="kopie-in-antwoorddatum", place=place)
     only = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=(rest,)))
     rule = "aanhef-in-antwoorddatum" if parts else "antwoord-in-antwoorddatum"
     return [only, *parts], Remark(rule=rule, place=place, part=PartKind.ANSWER, ordinal=1)
+
+
+def _begins_with(part: NumberedPart, rest: str) -> bool:
+    """Tell whether an answer begins with a text, which may have its number before it."""
+    copy = _letters(_NUMBER_BEFORE.sub("", rest))
+    return bool(copy) and _letters(part.text.text).startswith(copy)
 
 
 def _letters(text: str) -> str:

@@ -28,6 +28,9 @@ _SCAN = re.compile(
     r"Aanhangsel (Tweede|Eerste) Kamer (\d{4}-\d{4}) nummer (\d{1,4}a?)( Herdruk| 2e Herdruk)?"
 )
 _QUESTION_NUMBER = re.compile(r"2(\d\d)(\d\d)(\d{4})([\dH])")
+_BEHIND_DAY = " ),.;:}]'"
+"""What closes a printed day, also as a scan reads it."""
+
 _NO_TITLES = {"de", "mevrouw"}
 _OFFICE_BEHIND = re.compile(r"(.+?),? ((?:[Mm]inister|[Ss]taatssecretaris)\b.*)")
 _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
@@ -143,7 +146,7 @@ def settled(recorded: str, printed: str, place: str) -> tuple[date | None, str, 
     """
     record = whole_day(recorded)
     heading, rest = day_at_start(printed)
-    rest = rest.lstrip(" ),.;:")
+    rest = rest.lstrip(_BEHIND_DAY)
     if record and heading and record != heading:
         both = f"{recorded} | {printed[: len(printed) - len(rest)]}".strip(" ),.;:")
         return None, rest, (Remark(rule="dagen-spreken-elkaar-tegen", place=place, text=both),)

@@ -1,12 +1,15 @@
 """Which documents belong together."""
 
+from dataclasses import replace
+from datetime import date
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kv2rdf.linking.grouping import annex_id, case_keys, clusters
-from kv2rdf.model.paper import Chamber, PaperKind
+from kv2rdf.linking.grouping import annex_id, case_keys, clusters, seen_also, title_key
+from kv2rdf.model.paper import Chamber, PaperKind, SourceKind
 from tests.papers import paper
 
 
@@ -46,7 +49,45 @@ def test_the_order_of_documents_makes_no_difference(
 def test_a_paper_goes_by_its_cases_and_its_own_number() -> None:
     answer = paper("a", PaperKind.ANSWER, cases=(("1", "2"), ("3", "1")), annex="10a")
     assert annex_id(answer) == "ah-tk-20042005-10a"
-    assert case_keys(answer) == ("1", "2", "3", "ah-tk-20042005-10a")
+    *keys, title = case_keys(answer)
+    assert keys == ["1", "2", "3", "ah-tk-20042005-10a"]
+    assert title == title_key(answer) is not None
     senate = paper("b", PaperKind.ANSWER, cases=(), annex="7", chamber=Chamber.EK)
-    assert case_keys(senate) == ("ah-ek-20042005-7",)
-    assert case_keys(paper("c", PaperKind.QUESTIONS, cases=())) == ("c",)
+    assert case_keys(senate)[0] == "ah-ek-20042005-7"
+    untitled = replace(paper("c", PaperKind.QUESTIONS, cases=()), title=None)
+    assert case_keys(untitled) == ("c",)
+
+
+def test_a_paper_goes_by_its_title_but_for_what_came_of_it() -> None:
+    notice = paper("a", PaperKind.NOTICE)
+    titles = (
+        "Vragen over het weer. (Ingezonden 5 februari 2005); Mededeling",
+        "vragen over hét weer",
+    )
+    first, second = (title_key(replace(notice, title=title)) for title in titles)
+    assert first != second  # an accent is a letter
+    again = replace(notice, title="Vragen over het weer. (Ingezonden 5 februari 2005); Antwoord")
+    assert title_key(again) == first
+    assert title_key(replace(notice, tabled=None)) is None
+    assert title_key(replace(again, tabled=date(2005, 2, 6))) != first
+    assert title_key(replace(again, chamber=Chamber.EK)) != first
+    assert title_key(paper("b", PaperKind.NOTICE, source=SourceKind.OPENKAMER)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("zie ook Aanhangsel Handelingen nr. 900, vergaderjaar 2003–2004", ["20032004-900"]),
+        ("zie ook Aanhangsel Handelingen nrs. 284 en 355, vergaderjaar 2007–2008",
+         ["20072008-284", "20072008-355"]),
+        ("Zie ook Aanhangsel Handelingen 1019, vergaderjaar 1999–2000", ["19992000-1019"]),
+        ("Zie ook Aanhangsel Handelingen 1990–1991, nr. 5", ["19901991-5"]),
+        ("zie ook Aanhangsel Handelingen nr. 12a", ["20042005-12a"]),
+        ("zie ook Aanhangsel Handelingen, vergaderjaar 1991-1992", []),
+    ],
+)  # fmt: skip
+def test_a_reply_points_back_at_papers_by_session_and_number(
+    words: str, numbers: list[str]
+) -> None:
+    reply = replace(paper("a", PaperKind.ANSWER, annex="1262"), see_also=(words,))
+    assert list(seen_also(reply)) == [f"ah-tk-{number}" for number in numbers]

@@ -1,0 +1,72 @@
+"""Papers about one case that print no number in common."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import permutations
+
+from kv2rdf.linking.same_case import joined
+from kv2rdf.model.paper import Paper, PaperKind
+from tests.papers import paper, part
+
+QUESTION = part("Kent u het bericht over de regen op de markt van Hoogwoud?", "1")
+NOTICE = paper(
+    "KVR1", PaperKind.NOTICE, cases=(), annex="90", questions=(QUESTION,), notice="Later."
+)
+ANSWER = paper("KVR2", PaperKind.ANSWER, cases=(), annex="120", questions=(QUESTION,))
+OTHER_TITLE = replace(ANSWER, title="Vragen over regen")
+POINTING = replace(OTHER_TITLE, see_also=("zie ook Aanhangsel Handelingen nr. 90",))
+
+
+def told(papers: list[Paper]) -> list[tuple[str, tuple[tuple[str, ...], ...], list[str]]]:
+    done = joined(papers)
+    return [(p.source.key, p.cases, [remark.rule for remark in p.remarks]) for p in done]
+
+
+def test_a_title_and_a_day_join_a_notice_and_the_answer_that_follows_it() -> None:
+    case = (("ah-tk-20042005-120",),)
+    for papers in permutations([NOTICE, ANSWER]):
+        assert sorted(told(list(papers))) == [
+            ("KVR1", case, ["zaak-volgens-titel"]),
+            ("KVR2", (), []),  # its own number is the case's
+        ]
+
+
+def test_a_reference_joins_an_answer_and_the_notice_it_points_at() -> None:
+    (_, case, rules), _ = told([NOTICE, POINTING])
+    assert (case, rules) == ((("ah-tk-20042005-120",),), ["zaak-volgens-verwijzing"])
+
+
+def test_the_number_of_one_is_that_of_all() -> None:
+    numbered = replace(ANSWER, cases=(("2040509430",),))
+    assert told([NOTICE, numbered]) == [
+        ("KVR1", (("2040509430",),), ["zaak-volgens-titel"]),
+        ("KVR2", (("2040509430",),), []),
+    ]
+
+
+def test_papers_about_other_questions_stay_apart() -> None:
+    asks = part("Is de dijk van Hoogwoud bestand tegen een storm als deze?", "1")
+    for other in (
+        replace(ANSWER, questions=(asks,)),
+        replace(POINTING, questions=(asks,)),
+        OTHER_TITLE,
+        replace(ANSWER, tabled=date(2005, 2, 6)),
+        replace(ANSWER, questions=(part("Zo ja?", "1"),)),
+    ):
+        assert [case for _, case, _ in told([NOTICE, other])] == [(), ()]
+
+
+def test_papers_with_numbers_of_their_own_stay_apart() -> None:
+    first, second = (
+        replace(p, cases=((number,),))
+        for p, number in ((NOTICE, "2040509430"), (ANSWER, "2040509440"))
+    )
+    assert joined([first, second]) == [first, second]
+    between = replace(ANSWER, annex_number=None)
+    assert [p.cases for p in joined([first, second, between])][2] == ()
+
+
+def test_a_print_that_a_reprint_replaced_joins_nothing() -> None:
+    asks = part("Is de dijk van Hoogwoud bestand tegen een storm als deze?", "1")
+    reprint = replace(ANSWER, edition=1, questions=(asks,), tabled=date(2005, 2, 8))
+    assert [p.cases for p in joined([NOTICE, ANSWER, reprint])] == [(), (), ()]
