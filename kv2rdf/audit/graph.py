@@ -1,0 +1,103 @@
+"""What the graph says of the documents of one cluster: their texts, and the facts of their cases.
+
+A source's texts are those of what was derived from it (prov:wasDerivedFrom): papers with their
+parts, and findings. Its facts are all literals of these and of the cases they belong to.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kv2rdf.audit.desk import Desk
+from kv2rdf.audit.matching import Text, bare
+from kv2rdf.audit.terms import (
+    CONCERNS,
+    CONSISTS_OF,
+    CREATED,
+    DERIVED,
+    NAME_FORM,
+    NUMBER,
+    PART_OF,
+    PROSE,
+    REALIZED,
+    RULE,
+    TOOK_PART,
+)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the graph says of a case besides its texts: words without white space."""
+
+    literals: frozenset[tuple[str, str]]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words."""
+        return frozenset(words for _, words in self.literals)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers of parts, as printed."""
+        return frozenset(words for predicate, words in self.literals if predicate == NUMBER)
+
+
+class Cluster:
+    """The graph of sources that share a paper or a case."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take the desk that the graph lies on."""
+        self._desk = desk
+        self._texts: dict[str, tuple[Text, ...]] = {}
+
+    def texts(self, source: str) -> list[Text]:
+        """Give the texts derived from a source: for each source the same ones, to be covered."""
+        return [
+            text
+            for thing in self._desk.subjects(DERIVED, source)
+            for part in (thing, *self._desk.subjects(PART_OF, thing))
+            for text in self._of(part)
+        ]
+
+    def derived_from(self, thing: str) -> list[str]:
+        """Give the sources of a thing, or of the paper that it is part of."""
+        papers = (thing, *self._desk.objects(thing, PART_OF))
+        return [source for paper in papers for source in self._desk.objects(paper, DERIVED)]
+
+    def facts(self, source: str) -> Facts:
+        """Give all that the graph says of a source, of what was derived from it, and its cases."""
+        derived = self._desk.subjects(DERIVED, source)
+        parts = self._all(derived, self._parts)
+        dossiers = self._all(derived, lambda work: self._desk.objects(work, CONCERNS))
+        texts = self._all(derived, lambda work: self._desk.objects(work, REALIZED))
+        done = self._all(derived, lambda work: self._desk.subjects(CREATED, work))
+        done |= self._all(dossiers, lambda case: self._desk.objects(case, CONSISTS_OF))
+        people = self._all(done, lambda act: self._desk.objects(act, TOOK_PART))
+        names = self._all(people, lambda one: self._desk.objects(one, NAME_FORM))
+        things = {source, *derived} | parts | dossiers | texts | done | people | names
+        return Facts(
+            frozenset(
+                (predicate, bare(words))
+                for thing in things
+                for predicate, words in self._desk.literals(thing)
+                if predicate not in PROSE
+            )
+        )
+
+    def _parts(self, work: str) -> list[str]:
+        return self._desk.subjects(PART_OF, work)
+
+    @staticmethod
+    def _all(things: Iterable[str], step: Callable[[str], list[str]]) -> set[str]:
+        return {found for thing in things for found in step(thing)}
+
+    def _of(self, thing: str) -> tuple[Text, ...]:
+        if thing not in self._texts:
+            rules = self._desk.objects(thing, RULE)
+            rule = rules[0].rpartition("/")[2] if rules else ""
+            self._texts[thing] = tuple(
+                Text(thing, bare(words), rule)
+                for predicate, words in self._desk.literals(thing)
+                if predicate in PROSE
+            )
+        return self._texts[thing]
