@@ -93,7 +93,11 @@ def _add(text: Text, printed: Sequence[str], audit: Audit) -> None:
     more = list(uncovered(text))
     if not more:
         return
-    again = any(text.words in words for words in printed)
+    # A finding may set two printed days, or other words of the record, side by side with a bar.
+    parts = text.words.split("|") if text.finding else [text.words]
+    again = all(any(part in words for words in printed) for part in parts)
+    if again and text.finding:
+        return
     where = f"finding {text.finding}" if text.finding else "text"
     kind = audit.repetitions if again else audit.additions
     kind += [Remark(text.thing, where, words) for words in more]

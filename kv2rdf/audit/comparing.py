@@ -62,22 +62,25 @@ def compared(pieces: Sequence[Piece], texts: Sequence[Text], facts: Facts) -> It
 def _original(piece: Piece, there: Sequence[Piece]) -> Piece | None:
     """Give the text that a piece repeats, but for punctuation; None: none does."""
     words = letters(piece.text)
-    return next((other for other in there if words in letters(other.text)), None)
+    return next((other for other in there if words and words in letters(other.text)), None)
 
 
 def _fact(piece: Piece, texts: Sequence[Text], facts: Facts) -> Outcome:
-    """Look a fact up: a number or a day as such, other words anywhere in a literal."""
-    whole = bare(piece.text)
+    """Look a fact up: a number or a day as such, other words in a literal of the terms for it."""
+    words, finding = bare(piece.text), ""
     if piece.sort is Sort.DAY:
         day, _, written = piece.text.partition(" ")
-        said, words = day in facts.words, bare(written)
+        words = bare(written)
+        said = facts.is_day(day)
     elif piece.sort is Sort.NUMBER:
-        said, words = whole in facts.numbers, whole
+        said = facts.is_number(words)
+        if not said and facts.names_in_finding(words):
+            said, finding = True, "place"
     else:
-        said, words = any(whole in literal for literal in facts.words), whole
-    if said:
-        return Outcome(piece, (Found(len(words), ""),))
-    kept = next((text for text in texts if words in text.words), None)
+        said = facts.has(words, PLACES[piece.place].terms)
+    kept = None if said else next((text for text in texts if words in text.words), None)
     if kept:
-        return Outcome(piece, (Found(len(words), kept.finding),))
+        said, finding = True, kept.finding
+    if said:
+        return Outcome(piece, (Found(len(words), finding),))
     return Outcome(piece, lost=(Lost(0, words),))

@@ -11,7 +11,8 @@ _ISO = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?!\d)")
 _WRITTEN = re.compile(
     rf"\s*(?:op\s|d\.d\.\s)?\s*(\d{{1,2}})\s?({'|'.join(_MONTHS)})\s?(\d{{4}})(?!\d)", re.IGNORECASE
 )
-_BEHIND = " \t\n),.;:"
+_BEHIND = " \t\n),.;:}]'"
+"""What closes a printed day: ``(Ontvangen 23 maart 2005).``; a scan has } or ] or ' for )."""
 
 
 def day_and_rest(text: str) -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ A source's texts are those of what was derived from it (prov:wasDerivedFrom): pa
 parts, and findings. Its facts are all literals of these and of the cases they belong to.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,12 +16,12 @@ from kv2rdf.audit.terms import (
     CREATED,
     DERIVED,
     NAME_FORM,
-    NUMBER,
     PART_OF,
     PROSE,
     REALIZED,
     RULE,
     TOOK_PART,
+    local_name,
 )
 
 
@@ -31,15 +31,31 @@ class Facts:
 
     literals: frozenset[tuple[str, str]]
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """All words."""
-        return frozenset(words for _, words in self.literals)
+    def has(self, words: str, terms: Sequence[str]) -> bool:
+        """Tell whether words stand in a literal of one of these properties."""
+        return any(words in literal for literal in self._of(*terms))
+
+    def is_number(self, words: str) -> bool:
+        """Tell whether a part has this number, as printed."""
+        return words in self._of("number")
+
+    def is_day(self, day: str) -> bool:
+        """Tell whether something of the case was dated or done on a day."""
+        return day in self._of("date_document", "activity_date")
+
+    def names_in_finding(self, number: str) -> bool:
+        """Tell whether a finding names a part by its number: one set aside, or without text."""
+        return any(place.endswith(number) for place in self._of("place"))
+
+    def _of(self, *terms: str) -> list[str]:
+        return [words for term in terms for words in self._by_term.get(term, ())]
 
     @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The numbers of parts, as printed."""
-        return frozenset(words for predicate, words in self.literals if predicate == NUMBER)
+    def _by_term(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for predicate, words in self.literals:
+            found.setdefault(local_name(predicate), []).append(words)
+        return found
 
 
 class Cluster:
@@ -94,7 +110,7 @@ class Cluster:
     def _of(self, thing: str) -> tuple[Text, ...]:
         if thing not in self._texts:
             rules = self._desk.objects(thing, RULE)
-            rule = rules[0].rpartition("/")[2] if rules else ""
+            rule = local_name(rules[0]) if rules else ""
             self._texts[thing] = tuple(
                 Text(thing, bare(words), rule)
                 for predicate, words in self._desk.literals(thing)

@@ -15,7 +15,7 @@ class Sort(Enum):
     """Running text: each character once in the texts of the graph, and in none of them besides."""
 
     FACT = "fact"
-    """Words that the graph says of the case in some literal, as often as it likes."""
+    """Words that stand in some literal of the case, as often as it likes; see ``Place.terms``."""
 
     NUMBER = "number"
     """A printed number of a part: equal to the number of a part of the graph."""
@@ -29,6 +29,9 @@ class Sort(Enum):
     ASIDE = "aside"
     """Not compared; the reason stands in the table."""
 
+    RECORDED = "recorded day"
+    """A day alone, in the library's record; what is no day is compared as a fact."""
+
     EMPTY = "empty"
     """An element that holds elements only: text in it is reported as an unknown place."""
 
@@ -38,16 +41,24 @@ class Place:
     """What stands at a place; ``why`` it is not compared, or what it is.
 
     ``copies``: the edition repeats text here that it has elsewhere in the document, so a text that
-    is missing here and is found there is no loss, but a copy that was dropped.
+    is missing here and is found there is no loss, but a copy that was dropped. ``terms``: the local
+    names of the properties that may say a fact.
     """
 
     sort: Sort
     why: str
     copies: bool = False
+    terms: tuple[str, ...] = ()
 
 
 KINDS = ("Antwoord", "Nader antwoord")
 """The words in ``kvr/@type`` that are no text."""
+
+_TITLE = ("title",)
+_NAME = ("asInSource",)
+_PARTY = ("partyAsInSource",)
+_OFFICE = ("asInSource", "officeAsInSource")
+_TOPICS = ("topicsAsInSource",)
 
 _PARSED = "cut by the edition out of the text of the note, which has it all"
 _PAGE = "the head or foot of the printed page"
@@ -60,6 +71,10 @@ _RECORD = "kvr/meta/metadata/item"
 
 def _rows(sort: Sort, why: str, *places: str, copies: bool = False) -> dict[str, Place]:
     return dict.fromkeys(places, Place(sort, why, copies))
+
+
+def _facts(terms: tuple[str, ...], why: str, *places: str) -> dict[str, Place]:
+    return dict.fromkeys(places, Place(Sort.FACT, why, terms=terms))
 
 
 def _items(sort: Sort, why: str, *names: str) -> dict[str, Place]:
@@ -87,26 +102,27 @@ _CONTAINERS = _rows(
 )  # fmt: skip
 
 _RECORDED = (
-    _items(
-        Sort.FACT, "said of the case", "Bibliografische_omschrijving", "Inhoud", "Rubriek",
-        "Trefwoorden",
-    )
+    _facts(_TITLE, "the title", f"{_RECORD}[Bibliografische_omschrijving]")
+    | _facts(("abstract",), "the library's abstract", f"{_RECORD}[Inhoud]")
+    | _facts(_TOPICS, "the topics", f"{_RECORD}[Rubriek]", f"{_RECORD}[Trefwoorden]")
+    | _facts(("identifier",), "the question number", f"{_RECORD}[Vraagnr_bij_indiening]")
     | _items(Sort.PROSE, "the library's errata", "Tekstcorrecties")
-    | _items(Sort.DAY, "the day in the record", "Datum_indiening", "Datum_reaktie")
-    | _items(
-        Sort.ASIDE, _IN_ADDRESS, "Vindplaats", "Vraagnr_bij_indiening", "Vraagnummer", "titel"
-    )
+    | _items(Sort.RECORDED, "the day in the record", "Datum_indiening", "Datum_reaktie")
+    | _items(Sort.ASIDE, _IN_ADDRESS, "Vindplaats", "Vraagnummer", "titel")
     | _items(
         Sort.ASIDE, _LIBRARY, "Document-id", "identifier", "RecordIdentifier", "Omvang", "Bestand",
         "Bron", "Rechten", "SGD-Type", "Type", "Beginpagina", "Eindpagina", "Datum_uitgifte",
         "Permalink",
     )
     | _items(Sort.ASIDE, "the chamber and session of the Vindplaats", "Jaargang", "Kamer")
-    | _items(Sort.ASIDE, "a department that the library guessed; docs/sources.md", "Afkomstig_van")
-    | _rows(
-        Sort.FACT, "who took part, as the library has it",
-        f"{_RECORD}[Indiener]/persoon", f"{_RECORD}[Indiener]/persoon/@partij",
-        f"{_RECORD}[Beantwoorder]/persoon", f"{_RECORD}[Beantwoorder]/persoon/@partij",
+    | _items(Sort.ASIDE, "the department that sent it, left out", "Afkomstig_van")
+    | _facts(
+        _NAME, "who took part, as the library has it",
+        f"{_RECORD}[Indiener]/persoon", f"{_RECORD}[Beantwoorder]/persoon",
+    )
+    | _facts(
+        _PARTY, "the party, as the library has it",
+        f"{_RECORD}[Indiener]/persoon/@partij", f"{_RECORD}[Beantwoorder]/persoon/@partij",
     )
     | _rows(
         Sort.ASIDE, "the name of the item", *(f"{_RECORD}[{name}]/@attribuut" for name in _ITEMS)
@@ -123,25 +139,25 @@ _HEADING = (
         "code", "lopendefooter", "filenaam", "issn-nummer", "uitgever",
     )
     | _attributes(Sort.ASIDE, _IN_ADDRESS, "kvr/meta/vraagdata", "vraagnummer")
-    | _attributes(Sort.FACT, "the short title", "kvr/meta/vraagdata", "onderwerp")
+    | _facts(_TITLE, "the short title", "kvr/meta/vraagdata/@onderwerp")
     | _rows(
         Sort.DAY, "the printed day of tabling; text of a question may stand behind it",
         "kvr/meta/vraagdata/@indiendatum", copies=True,
     )
-    | _rows(
-        Sort.FACT, "who asks and who is asked", "kvr/meta/vraagdata/vrager",
-        "kvr/meta/vraagdata/vrager/@partij", "kvr/meta/vraagdata/vraagt-aan",
-    )
+    | _facts(_NAME, "who asks", "kvr/meta/vraagdata/vrager")
+    | _facts(_PARTY, "for which party", "kvr/meta/vraagdata/vrager/@partij")
+    | _facts(_OFFICE, "who is asked", "kvr/meta/vraagdata/vraagt-aan")
     | _attributes(Sort.ASIDE, _CONSTANT, "kvr/meta/vraagdata/vrager", "oorsprong")
     | _rows(
         Sort.DAY, "the printed day of the answer; text of an answer may stand behind it",
         "kvr/meta/antwoorddata/@antwoorddatum", copies=True,
     )
-    | _rows(
-        Sort.FACT, "who answers, and on whose behalf", "kvr/meta/antwoorddata/antwoorder",
-        "kvr/meta/antwoorddata/antwoorder/@functie", "kvr/meta/antwoorddata/mede-antwoorder",
+    | _facts(_OFFICE, "who answers", "kvr/meta/antwoorddata/antwoorder")
+    | _facts(
+        _OFFICE, "in which office", "kvr/meta/antwoorddata/antwoorder/@functie",
         "kvr/meta/antwoorddata/antwoorder/@ministerie",
     )
+    | _facts(_OFFICE, "on whose behalf", "kvr/meta/antwoorddata/mede-antwoorder")
 )  # fmt: skip
 
 
@@ -171,8 +187,9 @@ _TEXT = (
     | _side("antwoorden", "antwoord")
     | _rows(Sort.PROSE, "may end in a copy of the notice", "kvr/toelichting", copies=True)
     | _rows(Sort.PROSE, "the text of the notice, with its heading", "kvr/mededeling")
-    | _attributes(
-        Sort.FACT, "who gives the notice", "kvr/mededeling", "mededeler", "functie", "afdeling"
+    | _facts(
+        _OFFICE, "who gives the notice", "kvr/mededeling/@mededeler", "kvr/mededeling/@functie",
+        "kvr/mededeling/@afdeling",
     )
     | _rows(
         Sort.DAY, "the day of the notice; its first words may stand behind it",

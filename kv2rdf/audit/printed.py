@@ -72,12 +72,13 @@ def _words(place: str, where: str, text: str) -> Iterator[Piece | Unknown]:
         yield Unknown(where, words)
     elif not words or known.sort in (Sort.EMPTY, Sort.ASIDE):
         return
-    elif known.sort is Sort.DAY:
+    elif known.sort in (Sort.DAY, Sort.RECORDED):
         day, written, rest = day_and_rest(words)
         if day:
             yield Piece(place, where, Sort.DAY, f"{day} {written}")
         if rest:
-            yield Piece(place, where, Sort.PROSE, rest)
+            sort = Sort.PROSE if known.sort is Sort.DAY else Sort.FACT
+            yield Piece(place, where, sort, rest)
     elif known.sort is Sort.KIND:
         if words not in KINDS:
             yield Piece(place, where, Sort.PROSE, words)
