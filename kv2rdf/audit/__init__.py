@@ -6,6 +6,7 @@ in the same way. An import contract holds it to that.
 """
 
 from kv2rdf.audit.auditing import audited
-from kv2rdf.audit.findings import Audit
+from kv2rdf.audit.tally import Audit
+from kv2rdf.audit.telling import as_json, lines
 
-__all__ = ["Audit", "audited"]
+__all__ = ["Audit", "as_json", "audited", "lines"]

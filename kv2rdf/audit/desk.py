@@ -1,4 +1,4 @@
-"""The desk of the audit: what was printed and what the graph says, on disk, to be laid side by side.
+"""The desk of the audit: what is printed and what the graph says, laid side by side on disk.
 
 A temporary SQLite database holds both, so that memory has the texts of one cluster at a time.
 """
@@ -6,6 +6,7 @@ A temporary SQLite database holds both, so that memory has the texts of one clus
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Self
 
 from kv2rdf.audit.inputs import Input
 from kv2rdf.audit.places import Sort
@@ -64,8 +65,10 @@ class Desk:
         self._db = sqlite3.connect("")
         self._db.executescript(_TABLES)
 
-    def close(self) -> None:
-        """Throw away what was laid on it."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self._db.close()
 
     def lay_out(self, inputs: Iterable[Input], statements: Iterable[Quad]) -> None:
@@ -93,8 +96,9 @@ class Desk:
         number = put.lastrowid
         for words in printed(root):
             if isinstance(words, Unknown):
-                row_ = (number, words.where, words.text)
-                self._db.execute("INSERT INTO unknown VALUES (?, ?, ?)", row_)
+                self._db.execute(
+                    "INSERT INTO unknown VALUES (?, ?, ?)", (number, words.where, words.text)
+                )
             else:
                 self._db.execute(
                     "INSERT INTO piece VALUES (?, ?, ?, ?, ?)",

@@ -27,7 +27,7 @@ from kv2rdf.audit.terms import (
 
 @dataclass(frozen=True)
 class Facts:
-    """What the graph says of a case besides its texts: words without white space."""
+    """What the graph says of a case besides its texts: term and words without white space."""
 
     literals: frozenset[tuple[str, str]]
 
@@ -53,8 +53,8 @@ class Facts:
     @cached_property
     def _by_term(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for predicate, words in self.literals:
-            found.setdefault(local_name(predicate), []).append(words)
+        for term, words in self.literals:
+            found.setdefault(term, []).append(words)
         return found
 
 
@@ -65,40 +65,57 @@ class Cluster:
         """Take the desk that the graph lies on."""
         self._desk = desk
         self._texts: dict[str, tuple[Text, ...]] = {}
+        self._facts: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def texts(self, source: str) -> list[Text]:
         """Give the texts derived from a source: for each source the same ones, to be covered."""
         return [
             text
             for thing in self._desk.subjects(DERIVED, source)
-            for part in (thing, *self._desk.subjects(PART_OF, thing))
-            for text in self._of(part)
+            for part in (thing, *self._parts(thing))
+            for text in self._texts_of(part)
         ]
+
+    def facts(self, source: str) -> Facts:
+        """Give all that the graph says of a source, of what was derived from it, and its cases."""
+        derived = self._desk.subjects(DERIVED, source)
+        dossiers = self._all(derived, lambda work: self._desk.objects(work, CONCERNS))
+        done = self._all(derived, lambda work: self._desk.subjects(CREATED, work))
+        done |= self._all(dossiers, lambda case: self._desk.objects(case, CONSISTS_OF))
+        people = self._all(done, lambda act: self._desk.objects(act, TOOK_PART))
+        things = {
+            source,
+            *derived,
+            *self._all(derived, self._parts),
+            *self._all(derived, lambda work: self._desk.objects(work, REALIZED)),
+            *dossiers,
+            *done,
+            *people,
+            *self._all(people, lambda one: self._desk.objects(one, NAME_FORM)),
+        }
+        return Facts(frozenset(fact for thing in things for fact in self._facts_of(thing)))
+
+    def all_texts(self) -> list[Text]:
+        """Give the texts that were given for some source, each once."""
+        return [text for thing in sorted(self._texts) for text in self._texts[thing]]
+
+    def all_facts(self) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+        """Give the things whose facts were given for some source, with these."""
+        return sorted(self._facts.items())
 
     def derived_from(self, thing: str) -> list[str]:
         """Give the sources of a thing, or of the paper that it is part of."""
         papers = (thing, *self._desk.objects(thing, PART_OF))
         return [source for paper in papers for source in self._desk.objects(paper, DERIVED)]
 
-    def facts(self, source: str) -> Facts:
-        """Give all that the graph says of a source, of what was derived from it, and its cases."""
-        derived = self._desk.subjects(DERIVED, source)
-        parts = self._all(derived, self._parts)
-        dossiers = self._all(derived, lambda work: self._desk.objects(work, CONCERNS))
-        texts = self._all(derived, lambda work: self._desk.objects(work, REALIZED))
-        done = self._all(derived, lambda work: self._desk.subjects(CREATED, work))
-        done |= self._all(dossiers, lambda case: self._desk.objects(case, CONSISTS_OF))
-        people = self._all(done, lambda act: self._desk.objects(act, TOOK_PART))
-        names = self._all(people, lambda one: self._desk.objects(one, NAME_FORM))
-        things = {source, *derived} | parts | dossiers | texts | done | people | names
-        return Facts(
-            frozenset(
-                (predicate, bare(words))
-                for thing in things
-                for predicate, words in self._desk.literals(thing)
-                if predicate not in PROSE
-            )
-        )
+    def sources(self) -> set[str]:
+        """Give the sources of all whose facts were given: others than were asked for, too."""
+        return self._all(self._facts, lambda thing: self._desk.objects(thing, DERIVED))
+
+    def has_other_prints(self, source: str) -> bool:
+        """Tell whether a paper was derived from this source and from another."""
+        papers = self._desk.subjects(DERIVED, source)
+        return any(len(self._desk.objects(paper, DERIVED)) > 1 for paper in papers)
 
     def _parts(self, work: str) -> list[str]:
         return self._desk.subjects(PART_OF, work)
@@ -107,7 +124,16 @@ class Cluster:
     def _all(things: Iterable[str], step: Callable[[str], list[str]]) -> set[str]:
         return {found for thing in things for found in step(thing)}
 
-    def _of(self, thing: str) -> tuple[Text, ...]:
+    def _facts_of(self, thing: str) -> tuple[tuple[str, str], ...]:
+        if thing not in self._facts:
+            self._facts[thing] = tuple(
+                (local_name(predicate), bare(words))
+                for predicate, words in self._desk.literals(thing)
+                if predicate not in PROSE
+            )
+        return self._facts[thing]
+
+    def _texts_of(self, thing: str) -> tuple[Text, ...]:
         if thing not in self._texts:
             rules = self._desk.objects(thing, RULE)
             rule = local_name(rules[0]) if rules else ""

@@ -71,7 +71,10 @@ class Pool:
 
     def pieces(self, words: str) -> tuple[list[Found], list[Lost]]:
         """Use the pieces of these words that are left somewhere; give them, and what is lost."""
-        found, lost, start, gap = [], [], 0, 0
+        found: list[Found] = []
+        lost: list[Lost] = []
+        rest: list[Lost] = []
+        start = gap = 0
         while start < len(words):
             index, place, length = self._longest(words, start)
             if not length:
@@ -83,7 +86,6 @@ class Pool:
             start = gap = start + length
         if gap < start:
             lost.append(Lost(gap, words[gap:]))
-        rest = []
         for piece in lost:
             found += self._at_the_ends(piece, rest)
         return found, rest

@@ -1,8 +1,9 @@
-"""The pipeline at the command line: build, check, query, search, verify, as you run them."""
+"""The pipeline at the command line: build, check, query, search, verify, audit, as you run them."""
 
 import click
 
 from kv2rdf.cli.asking import query, search
+from kv2rdf.cli.auditing import audit
 from kv2rdf.cli.building import build
 from kv2rdf.cli.checking import check, verify
 from kv2rdf.errors import Kv2rdfError
@@ -39,5 +40,5 @@ def cli() -> None:
     """Publish the written questions of the Dutch parliament (Kamervragen) as linked open data."""
 
 
-for command in (build, check, query, search, verify):
+for command in (build, check, query, search, verify, audit):
     cli.add_command(command)
