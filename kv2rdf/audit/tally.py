@@ -75,23 +75,20 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """What an audit came to. ``rules`` has the characters kept in findings, by their rule."""
+    """What an audit came to: ``rules`` has the characters kept in findings, by their rule.
+
+    ``places`` has two rows for a place where a day and a text stand, one for each.
+    """
 
     account: Account
-    places: Mapping[str, Count]
+    places: Mapping[tuple[str, Sort], Count]
     rules: Mapping[str, int]
     remarks: Mapping[Kind, tuple[Remark, ...]]
 
     def total(self, *, prose: bool) -> Count:
         """Sum the counts of running text, or of facts, numbers and days."""
-        return sum(
-            (
-                count
-                for place, count in self.places.items()
-                if prose is (PLACES[place].sort in (Sort.PROSE, Sort.KIND))
-            ),
-            Count(),
-        )
+        rows = self.places.items()
+        return sum((count for (_, sort), count in rows if prose is (sort is Sort.PROSE)), Count())
 
     @property
     def faulty(self) -> bool:
@@ -103,7 +100,7 @@ class Audit:
 class Tally:
     """What was found up to now."""
 
-    places: dict[str, Count] = field(default_factory=dict)
+    places: dict[tuple[str, Sort], Count] = field(default_factory=dict)
     rules: Counter[str] = field(default_factory=Counter)
     remarks: dict[Kind, list[Remark]] = field(default_factory=lambda: {kind: [] for kind in Kind})
 
@@ -117,7 +114,8 @@ class Tally:
         ``note`` is put behind the reason of a fact that is missing.
         """
         piece = outcome.piece
-        self.places[piece.place] = self.places.get(piece.place, Count()) + Count.of(outcome)
+        row = (piece.place, piece.sort)
+        self.places[row] = self.places.get(row, Count()) + Count.of(outcome)
         for found in outcome.found:
             if found.finding:
                 self.rules[found.finding] += found.characters
@@ -134,7 +132,7 @@ class Tally:
         """Close the audit: everything in order."""
         return Audit(
             account=account,
-            places=dict(sorted(self.places.items())),
+            places=dict(sorted(self.places.items(), key=lambda row: (row[0][0], row[0][1].value))),
             rules=dict(sorted(self.rules.items())),
             remarks={kind: tuple(sorted(found)) for kind, found in self.remarks.items()},
         )

@@ -24,10 +24,10 @@ def as_json(audit: Audit) -> str:
         "prose": _counts(audit.total(prose=True)),
         "facts": _counts(audit.total(prose=False)),
         "kept_in_findings": dict(audit.rules),
-        "places": {
-            place: {"sort": PLACES[place].sort.value, **_counts(count)}
-            for place, count in audit.places.items()
-        },
+        "places": [
+            {"place": place, "sort": sort.value, **_counts(count)}
+            for (place, sort), count in audit.places.items()
+        ],
         "not_compared": {
             place: known.why for place, known in sorted(PLACES.items()) if known.sort is Sort.ASIDE
         },

@@ -36,8 +36,9 @@ def audit(release: Path, sources: tuple[Path, ...], limit: int | None, file: Pat
 
 
 def sound(release: Path, sources: tuple[Path, ...], limit: int | None, file: Path) -> bool:
-    """Audit a release, write what is found to a file, print its counts; tell whether all is well."""
-    found = auditing.audited(release, sources, limit, progress("audit"))
+    """Audit a release: write what is found to a file, print its counts, tell if all is well."""
+    tell = progress()
+    found = auditing.audited(release, sources, limit, lambda done, all_: tell("audit", done, all_))
     file.write_text(auditing.as_json(found), encoding="utf-8")
     for line in auditing.lines(found):
         click.echo(line)

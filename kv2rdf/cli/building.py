@@ -3,14 +3,14 @@
 import os
 import platform
 import re
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from kv2rdf import pipeline
-from kv2rdf.cli.wording import RELEASE, counted
+from kv2rdf.cli.auditing import AUDIT, sound
+from kv2rdf.cli.wording import RELEASE, counted, progress
 from kv2rdf.validate.engines import ENGINES, fast_engine_missing
 from kv2rdf.vocab import HOME
 
@@ -35,6 +35,7 @@ from kv2rdf.vocab import HOME
               help="What holds every case against the shapes.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(1), help="Only the first N documents, by id.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="The Dask cluster that works.")
+@click.option("--audit", is_flag=True, help="Then compare every printed word with the release.")
 @click.option(
     "--now", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
     help="The day that names the release.  [default: the newest day in the input]",
@@ -48,6 +49,7 @@ def build(  # noqa: PLR0913 - one for each flag
     engine: str,
     limit: int | None,
     scheduler: str | None,
+    audit: bool,
     now: datetime | None,
 ) -> None:
     """Read publications and build a release of them.
@@ -57,7 +59,8 @@ def build(  # noqa: PLR0913 - one for each flag
     only what has changed is made; the bytes are those of a build from nothing.
 
     Exit status 0: everything published. 1: published, some documents held back (quarantine/ and
-    the report say which and why). 2: nothing published, the old release stays.
+    the report say which and why), or, with --audit, printed words that are lost or added
+    (audit.json). 2: nothing published, the old release stays.
 
     \b
     Example:
@@ -79,7 +82,7 @@ def build(  # noqa: PLR0913 - one for each flag
             scheduler=scheduler,
             now=_day(now),
         ),
-        _progress if sys.stderr.isatty() else _silence,
+        progress(),
     )
     click.echo(
         f"{out}: {counted(outcome.dossiers, 'case')}, {outcome.statements:,} statements, from"
@@ -95,6 +98,8 @@ def build(  # noqa: PLR0913 - one for each flag
         )
     if outcome.held:
         click.echo(f"held back: {len(outcome.held):,} (see {out}/report.html)", err=True)
+    whole = not audit or sound(out, sources, limit, out / AUDIT)
+    if outcome.held or not whole:
         raise click.exceptions.Exit(1)
 
 
@@ -107,14 +112,3 @@ def _address(base: str) -> str:
 
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
-
-
-def _progress(step: str, done: int, all_: int) -> None:
-    """Tell a person at a terminal how far a step is, in one line that is written over."""
-    count = f" {done:,} of {all_:,}" if all_ else " …"
-    end = "\n" if not all_ or done >= all_ else ""
-    click.echo(f"\r\033[K{step}{count}{end}", nl=False, err=True)
-
-
-def _silence(step: str, done: int, all_: int) -> None:
-    """Say nothing: nobody is looking."""
