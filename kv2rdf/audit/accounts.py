@@ -12,7 +12,11 @@ _REPORT = "report.json"
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The inputs by what became of them; ``audited`` by the address of the source in the graph."""
+    """The inputs by what became of them; ``audited`` by the address of the source in the graph.
+
+    ``unaccounted`` has the names of inputs that are nowhere, and says where the report counts
+    others than were found.
+    """
 
     inputs: int
     audited: dict[str, Document]
@@ -28,7 +32,7 @@ class Account:
         With a ``limit`` the release has the first documents only, by id. Raises ReleaseError where
         the report cannot be read.
         """
-        held, not_read = _reported(release)
+        held, not_read, told = _reported(release)
         sources = desk.sources()
         audited, counts, unaccounted = {}, {"held": 0, "not read": 0, "other": 0}, []
         for document in desk.documents():
@@ -48,21 +52,27 @@ class Account:
             else:
                 unaccounted.append(document.name)
         found = len(audited) + sum(counts.values())
+        if limit == found:
+            unaccounted = []
+        inputs = found + len(unaccounted)
+        if told != found:
+            unaccounted.append(f"{_REPORT} tells of {told} documents, and {found} are found")
         return cls(
-            inputs=found + (0 if limit == found else len(unaccounted)),
+            inputs=inputs,
             audited=audited,
             held_back=counts["held"],
             not_read=counts["not read"],
             other_kind=counts["other"],
-            unaccounted=[] if limit == found else unaccounted,
+            unaccounted=unaccounted,
         )
 
 
-def _reported(release: Path) -> tuple[set[str], set[str]]:
-    """Give the ids of the documents held back, and of those not read."""
+def _reported(release: Path) -> tuple[set[str], set[str], int]:
+    """Give the ids of the documents held back, of those not read, and how many there are in all."""
     try:
         told = json.loads((release / _REPORT).read_text(encoding="utf-8"))
-        held, not_read = told["held_back"], told["not_read"]
-        return {row["document"] for row in held}, {row["document"] for row in not_read}
+        held = {row["document"] for row in told["held_back"]}
+        not_read = {row["document"] for row in told["not_read"]}
+        return held, not_read, sum(row["found"] for row in told["documents"].values())
     except (OSError, ValueError, KeyError) as error:
         raise ReleaseError(f"{release / _REPORT}: cannot be read: {error}") from error

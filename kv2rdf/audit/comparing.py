@@ -66,21 +66,25 @@ def _original(piece: Piece, there: Sequence[Piece]) -> Piece | None:
 
 
 def _fact(piece: Piece, texts: Sequence[Text], facts: Facts) -> Outcome:
-    """Look a fact up: a number or a day as such, other words in a literal of the terms for it."""
+    """Look a fact up: a number or a day as such, other words in a literal of the terms for it.
+
+    What is not said may be kept in a finding: a day that cannot be believed, a part set aside.
+    """
     words, finding = bare(piece.text), ""
-    if piece.sort is Sort.DAY:
-        day, _, written = piece.text.partition(" ")
-        words = bare(written)
-        said = facts.is_day(day)
-    elif piece.sort is Sort.NUMBER:
+    if piece.sort is Sort.NUMBER:
         said = facts.is_number(words)
         if not said and facts.names_in_finding(words):
             said, finding = True, "place"
     else:
-        said = facts.has(words, PLACES[piece.place].terms)
-    kept = None if said else next((text for text in texts if words in text.words), None)
-    if kept:
-        said, finding = True, kept.finding
-    if said:
+        if piece.sort is Sort.DAY:
+            day, _, written = piece.text.partition(" ")
+            words = bare(written)
+            said = facts.is_day(day)
+        else:
+            said = facts.has(words, PLACES[piece.place].terms)
+        if not said:
+            kept = (text.finding for text in texts if text.finding and words in text.words)
+            finding = next(kept, "")
+    if said or finding:
         return Outcome(piece, (Found(len(words), finding),))
     return Outcome(piece, lost=(Lost(0, words),))

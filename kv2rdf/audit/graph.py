@@ -4,6 +4,7 @@ A source's texts are those of what was derived from it (prov:wasDerivedFrom): pa
 parts, and findings. Its facts are all literals of these and of the cases they belong to.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -45,7 +46,8 @@ class Facts:
 
     def names_in_finding(self, number: str) -> bool:
         """Tell whether a finding names a part by its number: one set aside, or without text."""
-        return any(place.endswith(number) for place in self._of("place"))
+        last = re.compile(rf"(?<![0-9]){re.escape(number)}$")
+        return any(last.search(place) for place in self._of("place"))
 
     def _of(self, *terms: str) -> list[str]:
         return [words for term in terms for words in self._by_term.get(term, ())]
