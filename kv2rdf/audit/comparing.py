@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kv2rdf.audit.copies import Copied, copied, original
 from kv2rdf.audit.graph import Facts
-from kv2rdf.audit.matching import Found, Lost, Pool, Text, bare, letters
+from kv2rdf.audit.matching import Found, Lost, Pool, Text, bare
 from kv2rdf.audit.places import PLACES, Sort
 from kv2rdf.audit.printed import Piece
 
@@ -13,18 +14,16 @@ from kv2rdf.audit.printed import Piece
 class Outcome:
     """What became of a printed text: where it was found, and what of it is nowhere.
 
-    ``copy_of`` is the place of the text that it repeats, where it was dropped as a copy.
+    ``copied`` characters of it were dropped as a copy of what stands at ``copy_of``. ``repeats``
+    is the place of a text of which it is a copy that was not dropped: the graph has it twice.
     """
 
     piece: Piece
     found: tuple[Found, ...] = ()
     lost: tuple[Lost, ...] = ()
+    copied: int = 0
     copy_of: str | None = None
-
-    @property
-    def characters(self) -> int:
-        """How many characters the text has, white space aside."""
-        return len(bare(self.piece.text))
+    repeats: str | None = None
 
 
 def compared(pieces: Sequence[Piece], texts: Sequence[Text], facts: Facts) -> Iterator[Outcome]:
@@ -40,29 +39,20 @@ def compared(pieces: Sequence[Piece], texts: Sequence[Text], facts: Facts) -> It
         key=lambda piece: len(piece.text),
         reverse=True,
     )
-    there: list[Piece] = []
+    there: dict[Piece, Found] = {}
     for look in (pool.equal, pool.whole):
-        left = []
         for piece in prose:
-            found = look(bare(piece.text))
-            if found:
-                there.append(piece)
-                yield Outcome(piece, (found,))
-            else:
-                left.append(piece)
-        prose = left
+            if piece not in there and (found := look(bare(piece.text))):
+                there[piece] = found
     for piece in prose:
-        if PLACES[piece.place].copies and (original := _original(piece, there)):
-            yield Outcome(piece, copy_of=original.where)
-        else:
-            pieces_found, lost = pool.pieces(bare(piece.text))
-            yield Outcome(piece, tuple(pieces_found), tuple(lost))
-
-
-def _original(piece: Piece, there: Sequence[Piece]) -> Piece | None:
-    """Give the text that a piece repeats, but for punctuation; None: none does."""
-    words = letters(piece.text)
-    return next((other for other in there if words and words in letters(other.text)), None)
+        copies = PLACES[piece.place].copies
+        if piece in there:
+            repeated = original(piece, there) if copies else None
+            yield Outcome(piece, (there[piece],), repeats=repeated)
+            continue
+        pieces_found, lost = pool.pieces(bare(piece.text))
+        copy = copied(lost, there) if copies else Copied(0, None, tuple(lost))
+        yield Outcome(piece, tuple(pieces_found), copy.lost, copy.characters, copy.of)
 
 
 def _fact(piece: Piece, texts: Sequence[Text], facts: Facts) -> Outcome:

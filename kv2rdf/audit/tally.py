@@ -20,6 +20,7 @@ class Kind(Enum):
     UNKNOWN = "unknown places"
     FACT_MISSING = "facts missing"
     COPY = "copies dropped"
+    COPY_KEPT = "copies kept"
     REPETITION = "repetitions"
 
 
@@ -59,7 +60,7 @@ class Count:
             texts=1,
             conserved=sum(found.characters for found in outcome.found if not found.finding),
             in_findings=sum(found.characters for found in outcome.found if found.finding),
-            copies=outcome.characters if outcome.copy_of else 0,
+            copies=outcome.copied,
             lost=sum(len(lost.words) for lost in outcome.lost),
         )
 
@@ -122,6 +123,9 @@ class Tally:
         if outcome.copy_of:
             why = f"a copy of {outcome.copy_of}"
             self.remark(Kind.COPY, document, piece.where, piece.text, why)
+        if outcome.repeats:
+            why = f"the graph has it twice: {outcome.repeats}"
+            self.remark(Kind.COPY_KEPT, document, piece.where, piece.text, why)
         kind = Kind.LOSS if piece.sort is Sort.PROSE else Kind.FACT_MISSING
         why = PLACES[piece.place].why + (note if kind is Kind.FACT_MISSING else "")
         for lost in outcome.lost:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from kv2rdf.audit.matching import bare
 from kv2rdf.audit.places import PLACES, Sort
 from kv2rdf.audit.tally import Audit, Count, Kind
 
@@ -67,7 +68,8 @@ def lines(audit: Audit) -> Iterator[str]:
         )
     for kind in Kind:
         remarks = audit.remarks[kind]
-        yield f"{kind.value}: {len(remarks):,} ({sum(len(r.words) for r in remarks):,} characters)"
+        characters = sum(len(bare(remark.words)) for remark in remarks)
+        yield f"{kind.value}: {len(remarks):,} ({characters:,} characters)"
         for remark in remarks[:_SHOWN]:
             yield f"  {remark.subject}: {remark.where}: {_short(remark.words)}"
 
