@@ -27,14 +27,17 @@ class Copied:
 def original(piece: Piece, there: Iterable[Piece]) -> str | None:
     """Give the place of a text that a piece repeats, or has a copy of in it; None: there is none.
 
-    Punctuation makes no difference, nor do the numbers that open the copy of a joint answer.
+    Punctuation makes no difference, nor do the numbers that open the copy of a joint answer. A
+    reference that a note prints too is no copy.
     """
     opening = _NUMBERS.match(piece.text)
     words = letters(piece.text[opening.end() :] if opening else piece.text)
     for other in there:
         whole = letters(other.text)
         within = len(words) >= _PHRASE and words in whole
-        if other is not piece and (within or (len(whole) >= _SENTENCE and whole in words)):
+        if other is piece or other.place.endswith("/noot"):
+            continue
+        if within or (len(whole) >= _SENTENCE and whole in words):
             return other.where
     return None
 
