@@ -1,4 +1,4 @@
-r"""N-Quads, read line by line (https://www.w3.org/TR/n-quads/): literals and links, unescaped.
+"""N-Quads, read line by line (https://www.w3.org/TR/n-quads/): literals and links, unescaped.
 
 Any N-Quads can be read, not only the form that a release has: white space where the grammar has
 it, every escape, comments and empty lines. Blank nodes and the graph's name are read over.

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.audit import Audit, as_json, audited, lines
+from kv2rdf.audit.places import PLACES
 from kv2rdf.audit.tally import FAULTS, Kind, Remark
 from tests import kvr_document
 from tests.conftest import ROOT, build_quietly
@@ -180,6 +181,17 @@ def test_a_copy_that_was_dropped_is_named(tmp_path: Path) -> None:
     ]
     assert not told.faulty
     assert told.total(prose=True).copies == len("Ikkandevragenniettijdigbeantwoorden,enzal")
+
+
+def test_a_place_that_the_table_does_not_have_is_a_fault(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(PLACES, "kvr/toelichting")
+    told = audit(small / "out", small / "in")
+    assert [(r.where, r.words) for r in told.remarks[Kind.UNKNOWN]] == [
+        ("kvr/toelichting", "Deze vragen dienen ter aanvulling op eerdere.")
+    ]
+    assert told.faulty
 
 
 def test_every_input_is_audited_held_back_not_read_or_of_another_kind(tmp_path: Path) -> None:
