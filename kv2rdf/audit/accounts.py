@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from kv2rdf.audit.desk import Desk, Document
+from kv2rdf.audit.desk import Desk, Document, known_by
 from kv2rdf.errors import ReleaseError
 
 _REPORT = "report.json"
@@ -36,18 +36,16 @@ class Account:
         sources = desk.sources()
         audited, counts, unaccounted = {}, {"held": 0, "not read": 0, "other": 0}, []
         for document in desk.documents():
-            ids = (document.name, f"{document.name}~{document.sha256[:8]}")
-            address = next(
-                (sources[id_, document.sha256] for id_ in ids if (id_, document.sha256) in sources),
-                None,
+            address = sources.get((document.name, document.sha256)) or sources.get(
+                (document.mark, document.sha256)
             )
             if address is not None and document.kvr:
                 audited[address] = document
             elif address is not None:
                 counts["other"] += 1
-            elif held & set(ids):
+            elif held & {document.name, document.mark}:
                 counts["held"] += 1
-            elif not_read & set(ids):
+            elif not_read & {document.name, document.mark}:
                 counts["not read"] += 1
             else:
                 unaccounted.append(document.name)
@@ -71,8 +69,8 @@ def _reported(release: Path) -> tuple[set[str], set[str], int]:
     """Give the ids of the documents held back, of those not read, and how many there are in all."""
     try:
         told = json.loads((release / _REPORT).read_text(encoding="utf-8"))
-        held = {row["document"] for row in told["held_back"]}
-        not_read = {row["document"] for row in told["not_read"]}
+        held = {known_by(row["document"]) for row in told["held_back"]}
+        not_read = {known_by(row["document"]) for row in told["not_read"]}
         return held, not_read, sum(row["found"] for row in told["documents"].values())
     except (OSError, ValueError, KeyError) as error:
         raise ReleaseError(f"{release / _REPORT}: cannot be read: {error}") from error

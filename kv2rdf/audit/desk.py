@@ -56,6 +56,17 @@ class Document:
     sha256: str
     kvr: bool
 
+    @property
+    def mark(self) -> str:
+        """What a release puts behind a name that is not one document's alone, or has no place."""
+        return f"~{self.sha256[:8]}"
+
+
+def known_by(identifier: str) -> str:
+    """Give the mark in the identifier of a source, or the identifier where it has none."""
+    _, tilde, mark = identifier.rpartition("~")
+    return f"~{mark}" if tilde else identifier
+
 
 class Desk:
     """What is compared, and the questions that the comparison asks of it."""
@@ -111,14 +122,14 @@ class Desk:
         return [Document(id_, name, sha256, bool(kvr)) for id_, name, sha256, kvr in rows]
 
     def sources(self) -> dict[tuple[str, str], str]:
-        """Give the address of each source in the graph by its name and the hash of its bytes."""
+        """Give the address of each source in the graph by its name or mark and its bytes' hash."""
         rows = self._db.execute(
             "SELECT name.words, hash.words, address FROM literal AS hash"
             " JOIN literal AS name USING (thing) JOIN thing ON thing.id = hash.thing"
             " WHERE hash.predicate = ? AND name.predicate = ?",
             (SHA256, IDENTIFIER),
         )
-        return {(name, sha256): address for name, sha256, address in rows}
+        return {(known_by(name), sha256): address for name, sha256, address in rows}
 
     def ties(self) -> Iterator[tuple[str, str]]:
         """Give pairs of addresses that belong to one case: thing and source, work and dossier."""

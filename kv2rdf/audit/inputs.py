@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import io
 import lzma
 import tarfile
 import zipfile
@@ -9,9 +10,11 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from kv2rdf.errors import InputError
 
+_LARGEST = 50 * 1024 * 1024
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.xz")
 _BROKEN = (
     EOFError,
@@ -65,16 +68,35 @@ def _file(path: Path) -> Iterator[Input]:
                 for entry in archive:
                     stream = archive.extractfile(entry) if entry.isfile() else None
                     if stream is not None:
-                        yield Input(PurePosixPath(entry.name).name, stream.read())
+                        yield Input(PurePosixPath(entry.name).name, _capped(stream))
         elif path.suffix == ".zip":
             with zipfile.ZipFile(path) as packed:
                 for name in packed.namelist():
                     if not name.endswith("/"):
-                        yield Input(PurePosixPath(name).name, packed.read(name))
-        elif path.suffix in (".gz", ".xz"):
-            unpack = gzip.decompress if path.suffix == ".gz" else lzma.decompress
-            yield Input(path.stem, unpack(path.read_bytes()))
+                        yield _member(packed, name)
+        elif path.suffix == ".gz":
+            with gzip.open(path) as unpacked:
+                yield Input(path.stem, _capped(unpacked))
+        elif path.suffix == ".xz":
+            with lzma.open(path) as unxzed:
+                yield Input(path.stem, _capped(unxzed))
         else:
-            yield Input(path.name, path.read_bytes())
+            with path.open("rb") as plain:
+                yield Input(path.name, _capped(plain))
     except _BROKEN:
-        yield Input(path.stem if path.suffix in (".gz", ".xz") else path.name, b"")
+        yield Input(path.name, b"")
+
+
+def _member(archive: zipfile.ZipFile, name: str) -> Input:
+    """Open a member of an archive: one that is broken does not take the others with it."""
+    try:
+        with archive.open(name) as stream:
+            return Input(PurePosixPath(name).name, _capped(stream))
+    except _BROKEN:
+        return Input(PurePosixPath(name).name, b"")
+
+
+def _capped(stream: IO[bytes] | io.BufferedIOBase) -> bytes:
+    """Read a document; one that is too large to be published has no bytes for us."""
+    content = stream.read(_LARGEST + 1)
+    return content if len(content) <= _LARGEST else b""

@@ -44,7 +44,17 @@ def test_documents_are_found_wherever_they_are(tmp_path: Path, name: str) -> Non
 def test_what_cannot_be_opened_has_no_bytes(tmp_path: Path) -> None:
     (tmp_path / "A.xml.gz").write_bytes(gzip.compress(A.content)[:-9])
     (tmp_path / "B.zip").write_bytes(b"PK")
-    assert list(inputs([tmp_path])) == [Input("A.xml", b""), Input("B.zip", b"")]
+    with zipfile.ZipFile(tmp_path / "C.zip", "w") as archive:
+        archive.writestr(A.name, A.content)
+        archive.writestr(B.name, B.content)
+    packed = (tmp_path / "C.zip").read_bytes()
+    (tmp_path / "C.zip").write_bytes(packed.replace(A.content, b"<z/>"))
+    assert list(inputs([tmp_path])) == [
+        Input("A.xml.gz", b""),
+        Input("B.zip", b""),
+        Input("A.xml", b""),
+        B,
+    ]
 
 
 def test_a_source_that_is_not_there_is_an_error(tmp_path: Path) -> None:
