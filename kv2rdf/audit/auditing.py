@@ -39,6 +39,8 @@ def audited(release: Path, sources: Sequence[Path], limit: int | None, progress:
             _compare({source: account.audited[source] for source in group}, desk, tally)
             done += len(group)
             progress(done, all_)
+        for thing, words in desk.without_source():
+            tally.remark(Kind.ADDITION, thing, "text without a source", bare(words))
     return tally.audit(account)
 
 

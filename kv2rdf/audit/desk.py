@@ -20,6 +20,7 @@ from kv2rdf.audit.terms import (
     IDENTIFIER,
     NAME_FORM,
     PART_OF,
+    PROSE,
     REALIZED,
     RULE,
     SHA256,
@@ -151,6 +152,18 @@ class Desk:
         """Give what stands in a document where the table of places has nothing."""
         rows = self._db.execute("SELECT at, words FROM unknown WHERE input = ?", (document.id,))
         return [Unknown(*row) for row in rows]
+
+    def without_source(self) -> Iterator[tuple[str, str]]:
+        """Give things with a text, and it, where neither they nor their paper have a source."""
+        yield from self._db.execute(
+            "SELECT address, words FROM literal JOIN thing ON thing.id = thing"
+            " WHERE predicate IN (?, ?) AND NOT EXISTS"
+            " (SELECT 1 FROM link WHERE link.thing = literal.thing AND link.predicate = ?)"
+            " AND NOT EXISTS (SELECT 1 FROM link AS part JOIN thing AS paper USING (address)"
+            " JOIN link AS source ON source.thing = paper.id WHERE part.thing = literal.thing"
+            " AND part.predicate = ? AND source.predicate = ?) ORDER BY address, words",
+            (*PROSE, DERIVED, PART_OF, DERIVED),
+        )
 
     def objects(self, subject: str, predicate: str) -> list[str]:
         """Give the addresses that a thing points at."""

@@ -76,6 +76,10 @@ def without(words: str) -> Edit:
     return lambda line: "" if words in line and "#text>" in line else line
 
 
+def dropped_part(line: str) -> str:
+    return "" if "/vraag/2> " in line and "is_part_of" in line else line
+
+
 def found(audit: Audit) -> dict[Kind, list[str]]:
     """Give the words of what was found, by kind."""
     return {kind: [r.words for r in remarks] for kind, remarks in audit.remarks.items() if remarks}
@@ -181,6 +185,14 @@ def test_a_copy_that_was_dropped_is_named(tmp_path: Path) -> None:
     ]
     assert not told.faulty
     assert told.total(prose=True).copies == len("Ikkandevragenniettijdigbeantwoorden,enzal")
+
+
+def test_a_text_that_has_no_source_is_added(small: Path, tmp_path: Path) -> None:
+    edited = damaged(small / "out", tmp_path, dropped_part)
+    told = audit(edited, small / "in")
+    (added,) = told.remarks[Kind.ADDITION]
+    assert (added.where, added.words[:14]) == ("text without a source", "Deeltudemening")
+    assert told.remarks[Kind.LOSS][0].words.startswith("Deeltudemening")
 
 
 def test_a_place_that_the_table_does_not_have_is_a_fault(
