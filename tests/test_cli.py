@@ -34,6 +34,7 @@ def test_the_commands_are_listed_in_the_order_they_run() -> None:
         "query",
         "search",
         "verify",
+        "audit",
         "upload",
     ]
 
@@ -101,6 +102,8 @@ def test_build_publishes_nothing_where_everything_is_held_back(tmp_path: Path) -
         ("verify", "no-such-release"),
         ("check",),
         ("check", "README.md"),
+        ("audit", "no-such-release"),
+        ("audit", "no-such-release", "seeds/kamervragen"),
     ],
     ids=" ".join,
 )

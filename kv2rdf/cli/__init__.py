@@ -1,10 +1,11 @@
-"""The pipeline at the command line: build, check, query, search, verify and upload a release."""
+"""The pipeline at the command line: build, check, query, search, verify, audit, upload."""
 
 import logging
 
 import click
 
 from kv2rdf.cli.asking import query, search
+from kv2rdf.cli.auditing import audit
 from kv2rdf.cli.building import build
 from kv2rdf.cli.checking import check, verify
 from kv2rdf.cli.uploading import upload
@@ -48,5 +49,5 @@ def cli() -> None:
     """Publish the written questions of the Dutch parliament (Kamervragen) as linked open data."""
 
 
-for command in (build, check, query, search, verify, upload):
+for command in (build, check, query, search, verify, audit, upload):
     cli.add_command(command)

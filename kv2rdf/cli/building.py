@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from kv2rdf import pipeline
+from kv2rdf.cli.auditing import AUDIT, sound
 from kv2rdf.cli.uploading import send
 from kv2rdf.cli.wording import RELEASE, counted, progress
 from kv2rdf.errors import ReleaseError
@@ -37,6 +38,7 @@ from kv2rdf.vocab import HOME
 @click.option("--limit", type=click.IntRange(1), help="Only the first N documents, by id.")
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="The Dask cluster that works.")
 @click.option("--to", metavar="URL", help="Where the release is uploaded to when it stands.")
+@click.option("--audit", is_flag=True, help="Then compare every printed word with the release.")
 @click.option(
     "--now", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
     help="The day that names the release.  [default: the newest day in the input]",
@@ -51,6 +53,7 @@ def build(  # noqa: PLR0913 - one for each flag
     limit: int | None,
     scheduler: str | None,
     to: str | None,
+    audit: bool,
     now: datetime | None,
 ) -> None:
     """Read publications and build a release of them.
@@ -61,7 +64,8 @@ def build(  # noqa: PLR0913 - one for each flag
     of a build from nothing.
 
     Exit status 0: everything published. 1: published, some documents held back (quarantine/ and
-    the report say which and why). 2: nothing published, the old release stays; or not uploaded.
+    the report say which and why), or, with --audit, printed words that are lost or added
+    (audit.json). 2: nothing published, the old release stays; or not uploaded.
 
     \b
     Example:
@@ -71,9 +75,13 @@ def build(  # noqa: PLR0913 - one for each flag
         click.echo("kv2rdf: the engine turbo is not installed: pyshacl checks instead", err=True)
         engine = "pyshacl"
     elsewhere = remote.target(to) if to is not None else None
+    named = tuple(map(source, sources))
+    here = tuple(place for place in named if isinstance(place, Path))
+    if audit and len(here) < len(named):
+        raise click.UsageError("--audit reads what is on this machine, no URL")
     outcome = pipeline.build(
         pipeline.Settings(
-            sources=tuple(map(source, sources)),
+            sources=named,
             out=out,
             clock=lambda: datetime.now(UTC),
             host=platform.node(),
@@ -105,6 +113,8 @@ def build(  # noqa: PLR0913 - one for each flag
             raise ReleaseError(f"{error}; {out} stands: kv2rdf upload goes on") from error
     if outcome.held:
         click.echo(f"held back: {len(outcome.held):,} (see {out}/report.html)", err=True)
+    whole = not audit or sound(out, here, limit, out / AUDIT)
+    if outcome.held or not whole:
         raise click.exceptions.Exit(1)
 
 

@@ -12,7 +12,7 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.publish.dump import content_sha256
 
 NAME = "manifest-sha256.txt"
-_OUTSIDE = {NAME, "run.json", "store", "textindex.sqlite", "state"}
+_OUTSIDE = {NAME, "run.json", "audit.json", "store", "textindex.sqlite", "state"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from tests.conftest import CORPUS, ROOT, build_quietly
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
-OUTSIDE = {"run.json", "store", "textindex.sqlite", "state"}
+OUTSIDE = {"run.json", "audit.json", "store", "textindex.sqlite", "state"}
 
 
 def digest(release: Path) -> dict[str, str]:

@@ -1,0 +1,86 @@
+"""What a KVR document prints: its texts by place, read with the XML parser of the standard library.
+
+Marks are elements without text (``voetnoot``), so the text of a question is its own text and the
+tails of its marks.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from kv2rdf.audit.days import day_and_rest
+from kv2rdf.audit.places import KINDS, PLACES, Sort
+
+_DOCTYPE = b"<!DOCTYPE"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that a document prints: the place in the table, where exactly, and how to compare."""
+
+    place: str
+    where: str
+    sort: Sort
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A place that the table does not have, or text where it has none."""
+
+    where: str
+    text: str
+
+
+def document(content: bytes) -> ElementTree.Element | None:
+    """Parse a KVR document; None: it is none, or no XML, or has a document type of its own."""
+    if _DOCTYPE in content:
+        return None
+    try:
+        root = ElementTree.fromstring(content)  # noqa: S314 - no document type, so no entities
+    except ElementTree.ParseError:
+        return None
+    return root if root.tag == "kvr" else None
+
+
+def printed(root: ElementTree.Element) -> Iterator[Piece | Unknown]:
+    """Give all that a document prints and that is compared, in its order, and what is unknown."""
+    return _element(root, root.tag, root.tag)
+
+
+def _element(element: ElementTree.Element, place: str, where: str) -> Iterator[Piece | Unknown]:
+    for name, value in element.attrib.items():
+        yield from _words(f"{place}/@{name}", f"{where}/@{name}", value)
+    text = "".join((element.text or "", *(child.tail or "" for child in element)))
+    yield from _words(place, where, text)
+    often = Counter(child.tag for child in element)
+    nth: Counter[str] = Counter()
+    for child in element:
+        nth[child.tag] += 1
+        step = child.tag
+        if child.tag == "item":
+            step = f"item[{child.get('attribuut')}]"
+        name = f"{step}[{nth[child.tag]}]" if often[child.tag] > 1 and step == child.tag else step
+        yield from _element(child, f"{place}/{step}", f"{where}/{name}")
+
+
+def _words(place: str, where: str, text: str) -> Iterator[Piece | Unknown]:
+    known = PLACES.get(place)
+    words = text.strip()
+    if known is None or (known.sort is Sort.EMPTY and words):
+        yield Unknown(where, words)
+    elif not words or known.sort in (Sort.EMPTY, Sort.ASIDE):
+        return
+    elif known.sort in (Sort.DAY, Sort.RECORDED):
+        day, written, rest = day_and_rest(words)
+        if day:
+            yield Piece(place, where, Sort.DAY, f"{day} {written}")
+        if rest:
+            sort = Sort.PROSE if known.sort is Sort.DAY else Sort.FACT
+            yield Piece(place, where, sort, rest)
+    elif known.sort is Sort.KIND:
+        if words not in KINDS:
+            yield Piece(place, where, Sort.PROSE, words)
+    else:
+        yield Piece(place, where, known.sort, words)

@@ -1,0 +1,39 @@
+"""The small releases that audits are tried on."""
+
+from pathlib import Path
+
+import pytest
+
+from tests import kvr_document
+from tests.audit.trial import GOLDEN
+from tests.conftest import build_quietly
+
+
+@pytest.fixture(scope="module")
+def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The release of all golden KVR documents."""
+    out = tmp_path_factory.mktemp("golden") / "release"
+    build_quietly(out, *GOLDEN)
+    return out
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sources ``in`` and the release ``out`` of an ordinary case."""
+    folder = tmp_path_factory.mktemp("small")
+    (folder / "in").mkdir()
+    xml = kvr_document.document(
+        questions=(
+            '<vraag nummer="1">Kent u het bericht <voetnoot nummer="1"/>?</vraag>'
+            '<vraag nummer="2">Deelt u de mening dat dit niet aanvaardbaar is?</vraag>'
+        ),
+        question_notes='<noot nummer="1">De Krant, 3 februari 2005</noot>',
+        explanation="<toelichting>Deze vragen dienen ter aanvulling op eerdere.</toelichting>",
+        answers=(
+            '<antwoord nummer="1">Ja.</antwoord>'
+            '<antwoord nummer="2">Neen. De markt is vrij. Daarom past mij geen oordeel.</antwoord>'
+        ),
+    )
+    (folder / "in" / "KVR1.xml").write_text(xml, encoding="utf-8")
+    build_quietly(folder / "out", folder / "in")
+    return folder

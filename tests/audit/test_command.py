@@ -1,0 +1,71 @@
+"""The audit at the command line: what it prints, what it writes, and with what exit status."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kv2rdf.cli import cli
+from kv2rdf.publish import verify
+from tests import kvr_document
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "KVR1.xml"
+    path.write_text(kvr_document.document(), encoding="utf-8")
+    return path
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(cli, [str(word) for word in words])
+
+
+def test_a_build_with_an_audit_tells_and_writes_what_it_found(source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "release"
+    result = run("build", source, "--out", out, "--audit")
+    assert result.exit_code == 0
+    assert "audited: 1 of 1 documents" in result.stdout
+    assert "losses: 0 (0 characters)" in result.stdout
+    written = json.loads((out / "audit.json").read_text(encoding="utf-8"))
+    assert written["prose"]["conserved"] == written["prose"]["characters"] > 30
+    assert list(verify.problems(out)) == []  # it is outside the manifest
+
+
+def test_without_the_flag_there_is_no_audit(source: Path, tmp_path: Path) -> None:
+    result = run("build", source, "--out", tmp_path / "release")
+    assert "audited" not in result.stdout
+    assert not (tmp_path / "release" / "audit.json").exists()
+
+
+def test_a_limit_of_the_build_is_one_of_the_audit(source: Path, tmp_path: Path) -> None:
+    (tmp_path / "KVR2.xml").write_text(kvr_document.document(subject="iets"), encoding="utf-8")
+    words = ("build", source, tmp_path / "KVR2.xml", "--out", tmp_path / "release", "--audit")
+    result = run(*words, "--limit", "1")
+    assert result.exit_code == 0
+    assert "audited: 1 of 1 documents" in result.stdout
+
+
+def test_a_release_with_a_loss_has_exit_status_1(source: Path, tmp_path: Path) -> None:
+    out, told = tmp_path / "release", tmp_path / "told.json"
+    run("build", source, "--out", out)
+    assert run("audit", out, source).exit_code == 0
+    dump = out / "kamervragen.nq.gz"
+    lines = gzip.decompress(dump.read_bytes()).replace(b"Zo ja, en dan?", b"Zo ja, en?")
+    dump.write_bytes(gzip.compress(lines))
+    result = run("audit", out, source, "--to", told)
+    assert result.exit_code == 1
+    assert "losses: 1 (3 characters)" in result.stdout
+    assert "KVR1.xml: kvr/vragen/vraag[2], character 8: dan" in result.stdout
+    assert json.loads(told.read_text(encoding="utf-8"))["prose"]["lost"] == 3
+
+
+def test_a_dump_that_is_no_dump_is_told_in_a_line(source: Path, tmp_path: Path) -> None:
+    out = tmp_path / "release"
+    run("build", source, "--out", out)
+    (out / "kamervragen.nq.gz").write_bytes(gzip.compress(b"<a> <b>\n"))
+    result = run("audit", out, source)
+    assert result.exit_code == 2
+    assert result.stderr == "Error: kamervragen.nq.gz: line 1: is no N-Quads: '<a> <b>\\n'\n"

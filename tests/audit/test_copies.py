@@ -1,0 +1,48 @@
+"""Text that a document prints twice."""
+
+import pytest
+
+from kv2rdf.audit.copies import Copied, copied, original
+from kv2rdf.audit.matching import Lost, bare
+from kv2rdf.audit.places import Sort
+from kv2rdf.audit.printed import Piece
+
+ANSWER = Piece(
+    "answer",
+    "answer[1]",
+    Sort.PROSE,
+    "De motie is uitgevoerd, zoals de Kamer mij dat heeft gevraagd.",
+)
+NOTE = Piece("kvr/vragen/noten/noot", "noot", Sort.PROSE, "zie ook Aanhangsel nr. 12")
+
+
+def behind_the_day(text: str) -> Piece:
+    return Piece("day", "day", Sort.PROSE, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("De motie is uitgevoerd", "answer[1]"),
+        ("1, 2 en 4 De motie is uitgevoerd zoals", "answer[1]"),
+        (
+            "1 t/m 3 De motie is uitgevoerd, zoals de Kamer mij dat heeft gevraagd. En meer.",
+            "answer[1]",
+        ),
+        ("De motie", None),
+        ("De motie is niet uitgevoerd", None),
+        ("zie ook Aanhangsel nr. 12", None),
+    ],
+)
+def test_a_copy_is_known_in_spite_of_numbers_and_punctuation(text: str, where: str | None) -> None:
+    piece = behind_the_day(text)
+    assert original(piece, [piece, ANSWER, NOTE]) == where
+
+
+def test_what_is_lost_is_a_copy_or_lost_all_the_same() -> None:
+    whole = bare(ANSWER.text)
+    assert copied([Lost(3, whole[:20])], [ANSWER]) == Copied(20, "answer[1]", ())
+    assert copied([Lost(3, "Antwoord" + whole + "Einde")], [ANSWER]) == Copied(
+        len(whole), "answer[1]", (Lost(3, "Antwoord"), Lost(11 + len(whole), "Einde"))
+    )
+    assert copied([Lost(0, "motie")], [ANSWER]) == Copied(0, None, (Lost(0, "motie"),))

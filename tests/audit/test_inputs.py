@@ -1,0 +1,62 @@
+"""The input files as the audit opens them."""
+
+import gzip
+import io
+import lzma
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from kv2rdf.audit.inputs import Input, inputs
+from kv2rdf.errors import InputError
+
+A, B = Input("A.xml", b"<a/>"), Input("B.xml", b"<b/>")
+
+
+def tar(path: Path, mode: str) -> None:
+    with tarfile.open(path, mode) as archive:  # type: ignore[call-overload] # mode is any string
+        for document in (A, B):
+            entry = tarfile.TarInfo(f"folder/{document.name}")
+            entry.size = len(document.content)
+            archive.addfile(entry, io.BytesIO(document.content))
+
+
+@pytest.mark.parametrize("name", ["x.tar", "x.tar.gz", "x.tgz", "x.tar.xz", "x.zip", "folder"])
+def test_documents_are_found_wherever_they_are(tmp_path: Path, name: str) -> None:
+    source = tmp_path / name
+    if name == "folder":
+        (source / "below").mkdir(parents=True)
+        (source / "A.xml.gz").write_bytes(gzip.compress(A.content))
+        (source / "below" / "B.xml.xz").write_bytes(lzma.compress(B.content))
+        (source / ".hidden.xml").write_bytes(b"<hidden/>")
+    elif name == "x.zip":
+        with zipfile.ZipFile(source, "w") as archive:
+            archive.mkdir("folder")
+            for document in (A, B):
+                archive.writestr(f"folder/{document.name}", document.content)
+    else:
+        tar(source, {"x.tar": "w", "x.tar.xz": "w:xz"}.get(name, "w:gz"))
+    assert list(inputs([source])) == [A, B]
+
+
+def test_what_cannot_be_opened_has_no_bytes(tmp_path: Path) -> None:
+    (tmp_path / "A.xml.gz").write_bytes(gzip.compress(A.content)[:-9])
+    (tmp_path / "B.zip").write_bytes(b"PK")
+    with zipfile.ZipFile(tmp_path / "C.zip", "w") as archive:
+        archive.writestr(A.name, A.content)
+        archive.writestr(B.name, B.content)
+    packed = (tmp_path / "C.zip").read_bytes()
+    (tmp_path / "C.zip").write_bytes(packed.replace(A.content, b"<z/>"))
+    assert list(inputs([tmp_path])) == [
+        Input("A.xml.gz", b""),
+        Input("B.zip", b""),
+        Input("A.xml", b""),
+        B,
+    ]
+
+
+def test_a_source_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"nowhere\.xml: No such file"):
+        list(inputs([tmp_path / "nowhere.xml"]))

@@ -1,0 +1,115 @@
+"""N-Quads as the audit reads them, held against an independent peer."""
+
+import gzip
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kv2rdf.audit.quads import Quad, quad, quads
+from kv2rdf.errors import ReleaseError
+
+S, P, G = "https://example.org/s", "https://example.org/p", "https://example.org/g"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+WORDS = st.text(st.characters(exclude_categories=["Cs"]))
+NODES = st.text("abcé/~-.?=", max_size=8).map(lambda end: ox.NamedNode(f"{S}{end}"))
+VALUES = st.one_of(
+    NODES,
+    WORDS.map(ox.Literal),
+    WORDS.map(lambda words: ox.Literal(words, language="nl")),
+    WORDS.map(lambda words: ox.Literal(words, datatype=ox.NamedNode(f"{XSD}token"))),
+    st.integers().map(ox.Literal),
+)
+ESCAPED = st.lists(
+    st.one_of(
+        st.sampled_from([r"\t", r"\b", r"\n", r"\r", r"\f", r"\"", r"\'", r"\\"]),
+        st.integers(0, 0xD7FF).map(lambda code: f"\\u{code:04x}"),
+        st.integers(0x10000, 0x10FFFF).map(lambda code: f"\\U{code:08X}"),
+        st.sampled_from("abcé€ '<>@^."),
+    )
+).map("".join)
+
+
+def peer(line: str) -> ox.Quad:
+    (found,) = ox.parse(line.encode(), format=ox.RdfFormat.N_QUADS)
+    assert isinstance(found, ox.Quad)
+    return found
+
+
+@given(NODES, VALUES)
+def test_what_the_peer_writes_is_read(subject: ox.NamedNode, value: ox.Literal) -> None:
+    line = f"{ox.Quad(subject, ox.NamedNode(P), value, ox.NamedNode(G))} .\n"
+    literal = isinstance(value, ox.Literal)
+    assert quad(line) == Quad(subject.value, P, value.value, literal=literal)
+
+
+@given(ESCAPED)
+def test_every_escape_is_undone_as_the_peer_undoes_it(written: str) -> None:
+    line = f'<{S}> <{P}> "{written}"@nl-NL <{G}> .'
+    there = peer(line).object
+    assert isinstance(there, ox.Literal)
+    assert quad(line) == Quad(S, P, there.value, literal=True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f'<{S}><{P}>"words"<{G}>.',
+        f'\t<{S}>  <{P}>\t"words"^^<{XSD}string> . # why not',
+        f'_:a <{P}> "words" _:g .',
+        f'<{S}\\u0061> <{P}> "words" .\r\n',
+    ],
+)
+def test_any_spacing_comment_or_graph_will_do(line: str) -> None:
+    there = peer(line)
+    read = quad(line)
+    assert read is not None
+    assert read.value == "words"
+    if isinstance(there.subject, ox.NamedNode):
+        assert read.subject == there.subject.value
+
+
+@pytest.mark.parametrize("line", ["", "\n", "  # nothing is said\n"])
+def test_an_empty_line_says_nothing(line: str) -> None:
+    assert quad(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f'<{S}> <{P}> "words" <{G}>',
+        f'<{S}> <{P}> "wor"ds" <{G}> .',
+        f'<{S}> <{P}> "wo\\qrds" <{G}> .',
+        f'<{S}> "{P}" "words" <{G}> .',
+        f"<{S}> <{P}> .",
+    ],
+)
+def test_what_is_no_statement_is_refused_as_the_peer_refuses_it(line: str) -> None:
+    with pytest.raises(SyntaxError):
+        peer(line)
+    with pytest.raises(ValueError, match=r"no N-Quads|no such escape"):
+        quad(line)
+
+
+def test_a_dump_of_several_gzip_members_is_read_as_one(tmp_path: Path) -> None:
+    dump = tmp_path / "dump.nq.gz"
+    one, other = (f'<{S}> <{P}> "{words}" <{G}> .\n'.encode() for words in ("één", "twee"))
+    dump.write_bytes(gzip.compress(one) + gzip.compress(other))
+    assert [said.value for said in quads(dump)] == ["één", "twee"]
+
+
+@pytest.mark.parametrize("broken", ["cut off", "no gzip", "no N-Quads"])
+def test_a_dump_that_cannot_be_read_whole_is_an_error(tmp_path: Path, broken: str) -> None:
+    dump = tmp_path / "dump.nq.gz"
+    packed = gzip.compress(f'<{S}> <{P}> "words" <{G}> .\n'.encode())
+    dump.write_bytes(
+        {
+            "cut off": packed[:-9],
+            "no gzip": b"words",
+            "no N-Quads": packed + gzip.compress(b"words\n"),
+        }[broken]
+    )
+    with pytest.raises(ReleaseError, match="line 2" if broken == "no N-Quads" else "cannot be"):
+        list(quads(dump))
