@@ -11,8 +11,8 @@ from kv2rdf.sources.xml import Node
 _NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}\b|,|\s|/|t/m|tot en met\b|en\b)+")
 _NOTICE = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
 _SEE_ALSO = re.compile(
-    r"\W{0,2}(zie ook (?:aanhangsels?|(?:van de )?handelingen)\b[^?!»]{0,60}?"
-    r"(?:verga(?:[-–] )?derjaar\s+\d{4}\s*[-–]\s*\d{4}|(?=\W*$)))\W*",
+    r"\W{0,2}zie ook (?:aanhangsels?|(?:van de )?handelingen)\b[^?!»]{0,60}?"
+    r"(?:verga(?:[-–] )?derjaar\s+\d{4}\s*[-–]\s*\d{4}|(?=\W*$))[\s).,;:]*",
     re.IGNORECASE,
 )
 
@@ -31,7 +31,7 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     parts, found = reading.parts, reading.remarks
     see_also = _SEE_ALSO.match(rest)
     if see_also:
-        rest = rest[see_also.end() :].lstrip(" ),.;:")
+        rest = rest[see_also.end() :]
     if rest:
         before = len(parts)
         parts, home = _rest_of_heading(rest, parts, place)
@@ -51,7 +51,7 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
         on_behalf_of=(Mention(printed=also, office=also),) if also else (),
         answers=tuple(parts),
         answer_notes=notes,
-        see_also=(see_also[1],) if see_also else (),
+        see_also=(see_also[0].strip(),) if see_also else (),
         remarks=(*paper.remarks, *remarks, *found, *about_notes),
     )
 
@@ -66,7 +66,7 @@ def _rest_of_heading(
 ) -> tuple[list[NumberedPart], Remark]:
     """Bring text behind the day of the answer home: the only answer, a preamble, or a copy."""
     if parts and _begins_with(parts[0], rest):
-        return parts, Remark(rule="kopie-in-antwoorddatum", place=place)
+        return parts, Remark(rule="kopie-in-antwoorddatum", place=place, text=rest)
     only = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=(rest,)))
     rule = "aanhef-in-antwoorddatum" if parts else "antwoord-in-antwoorddatum"
     return [only, *parts], Remark(rule=rule, place=place, part=PartKind.ANSWER, ordinal=1)
@@ -91,7 +91,8 @@ def _without_copy(paper: Paper, notice: str) -> Paper:
         copy = _letters(text[heading.end() :])
         if copy and (_letters(notice).startswith(copy) or copy.startswith(_letters(notice))):
             explanation, _ = paper.explanation.cut(heading.start(), len(text))
-            remark = Remark(rule="kopie-in-toelichting", place="toelichting")
+            copied = text[heading.start() :]
+            remark = Remark(rule="kopie-in-toelichting", place="toelichting", text=copied)
             return replace(paper, explanation=explanation, remarks=(*paper.remarks, remark))
     return paper
 

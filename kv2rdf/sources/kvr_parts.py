@@ -82,11 +82,12 @@ class Reading:
                 numbers = (first, second[1])
         rest = _REST_OF_NUMBER.match(text.text)
         if rest and numbers and natural(rest[2]) > natural(numbers[-1]):
-            whole = f"{label} {'t/m' if rest[1].startswith('t') else 'en'} {rest[2]}"
+            word = "t/m" if rest[1].startswith("t") else "en"
             _, behind = text.cut(0, rest.end())
             if behind is not None:
                 rule = "nummer-loopt-door-in-tekst"
-                label, numbers, text = whole, numbers_in(whole), behind
+                numbers = numbers_in(f"{label} {word} {rest[2]}")
+                label, text = f"{label} {rest[0].strip()}", behind
         self.parts.append(NumberedPart(label=label or None, numbers=numbers or (), text=text))
         if rule:
             self._tell(rule=rule, place=place)
