@@ -93,7 +93,7 @@ def reply(
         full_title=paper.title,
         dated=paper.dated,
         pages=tuple(p.page for p in (paper, *others) if p.page),
-        parts=_linked(_parts(kept), kept, answered),
+        parts=_linked(_parts(kept), paper, kept, answered),
         footnotes=_footnotes(paper.answer_notes),
         text=text,
         is_delay=delay,
@@ -141,31 +141,33 @@ def _parts(print_: Print) -> tuple[Part, ...]:
 
 
 def _linked(
-    parts: tuple[Part, ...], print_: Print, questions: Sequence[Document]
+    parts: tuple[Part, ...], paper: Paper, print_: Print, questions: Sequence[Document]
 ) -> tuple[Part, ...]:
     """Link answers to the questions whose numbers they name, and to answers they point at.
 
-    A number that two sets of questions have links none: which is meant is in the words, if at all.
+    Of a number that two sets of questions have, that question is meant which the paper itself
+    prints; where it prints both, none is linked.
     """
+    printed_here = [(n, _bare(part)) for part in paper.questions for n in part.numbers]
     answers = {
         number: part.key
         for part, printed in zip(reversed(parts), reversed(print_.parts), strict=False)
         for number in printed.numbers
     }
-    asked: dict[tuple[str, str], list[str]] = {}
+    asked: dict[tuple[str, str], list[Part]] = {}
     for document in questions:
         for part in document.parts:
             if part.kind is PartKind.QUESTION:
                 number = part.key.rpartition("/")[2]
-                asked.setdefault((document.home, number), []).append(part.key)
+                asked.setdefault((document.home, number), []).append(part)
     return tuple(
         replace(
             part,
             answers_to=tuple(
-                QuestionLink(case=document.home, question=found[0])
+                QuestionLink(case=document.home, question=meant.key)
                 for document in questions
                 for number in printed.numbers
-                if len(found := asked.get((document.home, number), [])) == 1
+                if (meant := _meant(number, asked.get((document.home, number), []), printed_here))
             ),
             references=tuple(
                 reference
@@ -175,6 +177,17 @@ def _linked(
         )
         for part, printed in zip(parts, print_.parts, strict=False)
     )
+
+
+def _meant(number: str, asked: Sequence[Part], printed: Sequence[tuple[str, str]]) -> Part | None:
+    """Tell which question a number means, of those that have it; ``printed`` are the paper's own."""
+    if len(asked) > 1:
+        asked = [part for part in asked if (number, _bare(part)) in printed]
+    return asked[0] if len(asked) == 1 else None
+
+
+def _bare(part: Part | NumberedPart) -> str:
+    return "".join(part.text.text.split()).casefold()[:60]
 
 
 def _footnotes(notes: Sequence[Note]) -> tuple[Footnote, ...]:

@@ -8,10 +8,14 @@ where they print a question in common.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from kv2rdf.linking.grouping import Groups, annex_id, seen_also, title_key
 from kv2rdf.model.paper import Paper, Remark
+
+_ALIKE = 0.9
+"""So much of two questions is the same where they are one, misread."""
 
 
 def joined(papers: Sequence[Paper]) -> list[Paper]:
@@ -53,7 +57,7 @@ def _related(one: Paper, other: Paper) -> str | None:
     """Tell by what rule two papers are about one case; None: they are not, for all we know."""
     if one.cases and other.cases:
         return None
-    if annex_id(one) == annex_id(other) or not _questions(one) & _questions(other):
+    if annex_id(one) == annex_id(other) or not _print_one_question(one, other):
         return None
     rule = None
     if title_key(one) is not None and title_key(one) == title_key(other):
@@ -61,6 +65,14 @@ def _related(one: Paper, other: Paper) -> str | None:
     elif annex_id(other) in seen_also(one) or annex_id(one) in seen_also(other):
         rule = "zaak-volgens-verwijzing"
     return rule
+
+
+def _print_one_question(one: Paper, other: Paper) -> bool:
+    """Tell whether two papers print a question in common; a scan may have misread some letters."""
+    first, second = _questions(one), _questions(other)
+    return bool(first & second) or any(
+        SequenceMatcher(None, a, b, autojunk=False).ratio() > _ALIKE for a in first for b in second
+    )
 
 
 def _questions(paper: Paper) -> set[str]:
