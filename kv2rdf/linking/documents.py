@@ -180,7 +180,7 @@ def _linked(
 
 
 def _meant(number: str, asked: Sequence[Part], printed: Sequence[tuple[str, str]]) -> Part | None:
-    """Tell which question a number means, of those that have it; ``printed`` are the paper's own."""
+    """Tell which question a number means; ``printed`` are those that the paper itself has."""
     if len(asked) > 1:
         asked = [part for part in asked if (number, _bare(part)) in printed]
     return asked[0] if len(asked) == 1 else None
