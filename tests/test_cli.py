@@ -33,6 +33,7 @@ def test_the_commands_are_listed_in_the_order_they_run() -> None:
         "check",
         "query",
         "search",
+        "tables",
         "verify",
         "upload",
     ]

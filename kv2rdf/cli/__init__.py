@@ -1,4 +1,4 @@
-"""The pipeline at the command line: build, check, query, search, verify and upload a release."""
+"""The pipeline at the command line: a command for everything that is done with a release."""
 
 import logging
 
@@ -7,6 +7,7 @@ import click
 from kv2rdf.cli.asking import query, search
 from kv2rdf.cli.building import build
 from kv2rdf.cli.checking import check, verify
+from kv2rdf.cli.tabling import tables
 from kv2rdf.cli.uploading import upload
 from kv2rdf.errors import Kv2rdfError
 
@@ -48,5 +49,5 @@ def cli() -> None:
     """Publish the written questions of the Dutch parliament (Kamervragen) as linked open data."""
 
 
-for command in (build, check, query, search, verify, upload):
+for command in (build, check, query, search, tables, verify, upload):
     cli.add_command(command)
