@@ -7,6 +7,7 @@ from kv2rdf.publish.tables.columns import (
     back,
     coded,
     day,
+    maybe,
     number,
     own,
     words,
@@ -17,12 +18,23 @@ _WIKIDATA = address("wikidata", OWL.sameAs, "Wikidata", "Wikidata")
 _NAME = words("name", SKOS.prefLabel, "naam", "name")
 _PARTY = (ELIDL.participation_in_name_of, KV.partyAtTheTime)
 
+ACTIVITIES = Table(
+    name="activities", nl="Wat er in een zaak gebeurde", en="What happened in a case",
+    classes=(ELIDL.Activity,),
+    columns=(
+        own("activity", "handeling", "activity"),
+        back("case", ELIDL.consists_of, "zaak", "case", to="cases"),
+        coded("kind", ELIDL.had_activity_type, "soort handeling", "kind of activity"),
+        day("date", ELIDL.activity_date, "dag", "day"),
+        address("document", ELIDL.created_a_realization_of, "stuk", "document", to="documents"),
+    ),
+)  # fmt: skip
 PARTICIPATIONS = Table(
     name="participations", nl="Wie deel had aan een zaak", en="Who took part in a case",
     classes=(ELIDL.Participation,),
     columns=(
         own("participation", "deelname", "participation"),
-        back("activity", ELIDL.had_participation, "handeling", "activity"),
+        back("activity", ELIDL.had_participation, "handeling", "activity", to="activities"),
         back("case", ELIDL.consists_of, "zaak", "case", of="{+activity}", to="cases"),
         address("document", ELIDL.created_a_realization_of, "stuk", "document", of="{+activity}",
                 to="documents"),
@@ -36,16 +48,16 @@ PARTICIPATIONS = Table(
         a("party_as_printed", KV.partyAsInSource, "fractie als gedrukt", "party as printed",
           of="{+name_form}"),
         a("office_as_printed", KV.officeAsInSource, "ambt als gedrukt", "office as printed"),
-        address("person", ELIDL.had_participant_person, "persoon", "person", to="persons"),
+        maybe("person", (ELIDL.had_participant_person,), "persoon", "person", "persons"),
         a("person_name", FOAF.name, "naam van de persoon", "name of the person", of="{+person}"),
-        address("party", _PARTY, "fractie op die dag", "party then", to="parties"),
+        maybe("party", _PARTY, "fractie op die dag", "party then", "parties"),
         words("party_label", SKOS.altLabel, "fractie, afgekort", "party, abbreviated",
               of="{+party}"),
-        address("office", KV.office, "ambt", "office", to="offices"),
+        maybe("office", (KV.office,), "ambt", "office", "offices"),
         words("office_label", SKOS.prefLabel, "naam van het ambt", "name of the office",
               of="{+office}"),
-        address("ministry", ELIDL.had_participant_organization, "ministerie", "ministry",
-                to="ministries"),
+        maybe("ministry", (ELIDL.had_participant_organization,), "ministerie", "ministry",
+              "ministries"),
         words("ministry_label", SKOS.prefLabel, "naam van het ministerie",
               "name of the ministry", of="{+ministry}"),
         coded("matched_by", KV.matchedBy, "gevonden door de regel", "found by the rule"),
@@ -91,7 +103,7 @@ CONCEPTS = Table(
         _NAME,
         words("name_en", SKOS.prefLabel, "naam in het Engels", "name in English", language="en"),
         address("scheme", SKOS.inScheme, "lijst", "scheme"),
-        address("broader", SKOS.broader, "ruimer begrip", "broader concept", to="concepts"),
+        maybe("broader", (SKOS.broader,), "ruimer begrip", "broader concept", "concepts"),
     ),
 )  # fmt: skip
 MARKS = Table(

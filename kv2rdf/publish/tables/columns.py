@@ -21,7 +21,8 @@ class Column:
 
     ``of`` is whose property it is, as a template such as ``{+case}#indiening``: of the row's thing
     where it is empty. ``back`` is for a property that points from the cell's thing to that one.
-    ``prefix`` is what makes an address of the cell; ``to`` the table that the address is a row of.
+    ``prefix`` is what makes an address of the cell; ``to`` the table that the address is a row of,
+    always where the column is not ``optional``.
     No property: the address of the row's thing. Several: the one that is there.
     """
 
@@ -36,6 +37,7 @@ class Column:
     prefix: str = ""
     separator: str = ""
     to: str = ""
+    optional: bool = True
 
     @property
     def is_address(self) -> bool:
@@ -79,7 +81,9 @@ class Table:
 
 def own(name: str, nl: str, en: str, to: str = "") -> Column:
     """Give the first column: the address of the row's thing."""
-    return Column(name=name, nl=nl, en=en, properties=(), datatype="anyURI", to=to)
+    return Column(
+        name=name, nl=nl, en=en, properties=(), datatype="anyURI", to=to, optional=False
+    )  # fmt: skip
 
 
 def a(
@@ -122,20 +126,24 @@ def lines(name: str, property_: Iri, nl: str, en: str) -> Column:
     )  # fmt: skip
 
 
-def address(
-    name: str, property_: Iri | tuple[Iri, ...], nl: str, en: str, of: str = "", to: str = ""
-) -> Column:
-    """Give a column of addresses of other things."""
-    properties = property_ if isinstance(property_, tuple) else (property_,)
+def address(name: str, property_: Iri, nl: str, en: str, of: str = "", to: str = "") -> Column:
+    """Give a column of addresses of other things; one that is a row of a table is always there."""
     return Column(
-        name=name, nl=nl, en=en, properties=properties, datatype="anyURI", of=of, to=to
+        name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", of=of, to=to,
+        optional=not to,
     )  # fmt: skip
+
+
+def maybe(name: str, properties: tuple[Iri, ...], nl: str, en: str, to: str) -> Column:
+    """Give a column of addresses that are rows of a table, where they are known."""
+    return Column(name=name, nl=nl, en=en, properties=properties, datatype="anyURI", to=to)
 
 
 def back(name: str, property_: Iri, nl: str, en: str, of: str = "", to: str = "") -> Column:
     """Give a column of addresses of what points at the row's thing, or at that of ``of``."""
     return Column(
-        name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", of=of, back=True, to=to
+        name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", of=of, back=True,
+        to=to, optional=not to,
     )  # fmt: skip
 
 

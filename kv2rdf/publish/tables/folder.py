@@ -85,7 +85,12 @@ def _replaced(out: Path) -> Iterator[Path]:
             shutil.rmtree(old, ignore_errors=True)
             if out.exists():
                 out.rename(old)
-            new.rename(out)
+            try:
+                new.rename(out)
+            except OSError:
+                if old.exists():
+                    old.rename(out)
+                raise
             shutil.rmtree(old, ignore_errors=True)
         finally:
             shutil.rmtree(new, ignore_errors=True)

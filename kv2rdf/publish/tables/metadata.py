@@ -77,7 +77,9 @@ def _table(table: Table) -> dict[str, object]:
     schema = {
         "aboutUrl": f"{{+{first}}}",
         "primaryKey": list(table.key),
-        "foreignKeys": [_foreign_key(column) for column in table.columns if column.to],
+        "foreignKeys": [
+            _foreign_key(column) for column in table.columns if not column.optional and column.to
+        ],
         "columns": columns,
     }
     return {
@@ -96,7 +98,7 @@ def _column(column: Column, table: Table) -> dict[str, object]:
         "titles": {"nl": column.nl, "en": list(dict.fromkeys((column.name, column.en)))},
         "datatype": column.datatype,
     }
-    if column.name in table.key:
+    if column.name in table.key or not column.optional:
         said["required"] = True
     if column.language:
         said["lang"] = column.language

@@ -12,6 +12,7 @@ TABLES: tuple[Table, ...] = (
     papers.ANSWERS,
     actors.PARTICIPATIONS,
     papers.NOTES,
+    actors.ACTIVITIES,
     papers.ANSWERS_QUESTIONS,
     papers.ANSWERS_DOCUMENTS,
     papers.ANSWERS_ANSWERS,
