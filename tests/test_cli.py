@@ -99,6 +99,8 @@ def test_build_publishes_nothing_where_everything_is_held_back(tmp_path: Path) -
         ("query", "ASK {}", "--set", "a=b"),
         ("query", "--name", "no-such-query"),
         ("query", "--release", "no-such-release", "ASK {}"),
+        ("tables", "--release", "no-such-release"),
+        ("tables", "--release", "output/example", "--out", "docs"),
         ("verify", "no-such-release"),
         ("check",),
         ("check", "README.md"),

@@ -1,5 +1,6 @@
 """The tables as Parquet, with the types of their metadata: what DuckDB makes of the CSV files."""
 
+import glob
 import importlib
 import shutil
 from pathlib import Path
@@ -28,7 +29,7 @@ _MOST_BYTES_OF_A_CHARACTER = 4
 
 
 class _Connection(Protocol):
-    def execute(self, query: str, parameters: list[str], /) -> object:
+    def execute(self, query: str, /) -> object:
         """Run a statement."""
 
     def close(self) -> None:
@@ -68,10 +69,7 @@ def write(folder: Path, longest: dict[str, int]) -> None:
     connection = duckdb.connect(":memory:", config=settings)
     try:
         for table in TABLES:
-            connection.execute(
-                _statement(table, longest.get(table.name, 0)),
-                [str(folder / csv_name(table)), str(folder / file_name(table))],
-            )
+            connection.execute(_statement(folder, table, longest.get(table.name, 0)))
     except duckdb.Error as error:
         raise ReleaseError(f"Parquet cannot be written: {error}") from error
     finally:
@@ -79,7 +77,7 @@ def write(folder: Path, longest: dict[str, int]) -> None:
         shutil.rmtree(spilled, ignore_errors=True)
 
 
-def _statement(table: Table, longest: int) -> str:
+def _statement(folder: Path, table: Table, longest: int) -> str:
     types = ", ".join(f"'{c.name}': '{_TYPES[c.datatype]}'" for c in table.columns)
     line = max(_LEAST_FOR_A_LINE, longest * _MOST_BYTES_OF_A_CHARACTER + 1000)
     read = (
@@ -87,4 +85,10 @@ def _statement(table: Table, longest: int) -> str:
         f"strict_mode=true, parallel=false, max_line_size={line}, columns={{{types}}}"
     )
     wanted = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480"
-    return f"COPY (SELECT * FROM read_csv($1, {read})) TO $2 ({wanted})"
+    source = _quoted(glob.escape(str(folder / csv_name(table))))
+    target = _quoted(str(folder / file_name(table)))
+    return f"COPY (SELECT * FROM read_csv({source}, {read})) TO {target} ({wanted})"
+
+
+def _quoted(path: str) -> str:
+    return "'" + path.replace("'", "''") + "'"

@@ -11,7 +11,7 @@ import pytest
 from kv2rdf.publish.tables.schema import TABLES
 from kv2rdf.serve import store
 from kv2rdf.vocab import PREFIXES
-from tests.conftest import CORPUS, build_quietly
+from tests.conftest import CORPUS, ROOT, build_quietly
 from tests.publish.tables import csvw
 from tests.publish.tables.conftest import write_quietly
 
@@ -150,6 +150,16 @@ def test_the_days_of_a_case_add_up(golden_tables: Path) -> None:
             assert row["days_to_answer"] == str(days.days)
             added += 1
     assert added > 10
+
+
+def test_the_tables_of_another_base_hold_what_its_graph_holds(tmp_path: Path) -> None:
+    """One in which the words of our addresses stand too."""
+    release = tmp_path / "release"
+    base = "https://example.org/kv/vraag"
+    build_quietly(release, ROOT / "seeds" / "kamervragen", base=base)
+    write_quietly(release, tmp_path / "tables")
+    hold_against(release, tmp_path / "tables")
+    assert all(row["case"].startswith(base) for row in csvw.rows(tmp_path / "tables", "cases"))
 
 
 @pytest.mark.corpus

@@ -71,8 +71,9 @@ def test_any_text_is_whole_in_parquet(tmp_path: Path) -> None:
         said += [(question, KV.text, Dutch(text))]
     (tmp_path / "release").mkdir()
     release = release_of(tmp_path / "release", said)
-    write_quietly(release, tmp_path / "tables", with_parquet=True)
-    read = parquet(tmp_path / "tables" / "questions.parquet")
+    out = tmp_path / "it's [a] {folder} *?"
+    write_quietly(release, out, with_parquet=True)
+    read = parquet(out / "questions.parquet")
     assert read.column("text").to_pylist() == texts
 
 
