@@ -18,6 +18,7 @@ from kv2rdf.publish.tables.lookup import lookup
 from kv2rdf.publish.tables.rows import rows
 from kv2rdf.publish.tables.schema import TABLES
 
+_LOOKUP = "lookup.sqlite"
 _Progress = Callable[[str, int, int], None]
 
 
@@ -44,7 +45,7 @@ def write(release: Path, out: Path, progress: _Progress, *, with_parquet: bool) 
     except (EOFError, ValueError, zlib.error, gzip.BadGzipFile) as error:
         raise ReleaseError(f"{release}: {dump.NQUADS} is damaged: {error}") from error
     except OSError as error:
-        raise ReleaseError(f"{out}: {error.strerror or error}") from error
+        raise ReleaseError(f"{error.filename or out}: {error.strerror or error}") from error
 
 
 def _write(
@@ -55,7 +56,7 @@ def _write(
     longest: dict[str, int] = {}
     progress("read the release", 0, 0)
     with ExitStack() as stack:
-        others = stack.enter_context(lookup(dump.lines_of(source), folder / "lookup.sqlite"))
+        others = stack.enter_context(lookup(dump.lines_of(source), folder / _LOOKUP))
         writers = {}
         for table in TABLES:
             path = folder / metadata.file_name(table)
@@ -74,13 +75,16 @@ def _write(
 @contextmanager
 def _replaced(out: Path) -> Iterator[Path]:
     """Give a new folder, which takes the place of ``out`` unless something goes wrong."""
-    _hold_ours(out)
     new, old = (out.with_name(f".{out.name}.{word}") for word in ("new", "old"))
+    for folder in (out, old, new):
+        _hold_ours(folder, whole=folder is not new)
     new.mkdir(parents=True, exist_ok=True)
     with _locked(new):
         try:
             for left in new.iterdir():
                 shutil.rmtree(left) if left.is_dir() else left.unlink()
+            if old.exists() and not out.exists():  # killed between the two steps below
+                old.rename(out)
             yield new
             shutil.rmtree(old, ignore_errors=True)
             if out.exists():
@@ -96,15 +100,20 @@ def _replaced(out: Path) -> Iterator[Path]:
             shutil.rmtree(new, ignore_errors=True)
 
 
-def _hold_ours(out: Path) -> None:
-    """Raise ReleaseError where what stands there is not a folder of tables, and of nothing else."""
-    if not out.exists() and not out.is_symlink():
+def _hold_ours(folder: Path, *, whole: bool) -> None:
+    """Raise ReleaseError where what stands there is not a folder of tables, and of nothing else.
+
+    One that is not ``whole`` may be what a killed run has left.
+    """
+    if not folder.exists() and not folder.is_symlink():
         return
     names = {metadata.NAME, *map(metadata.file_name, TABLES), *map(parquet.file_name, TABLES)}
-    there = {path.name for path in out.iterdir()} if out.is_dir() else set()
-    is_ours = metadata.NAME in there and there <= names
-    if out.is_symlink() or not out.is_dir() or (there and not is_ours):
-        raise ReleaseError(f"{out}: is in the place of the tables, and holds something else")
+    if not whole:
+        names |= {_LOOKUP, parquet.SPILLED}
+    there = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    is_ours = there <= names and (metadata.NAME in there or not whole or not there)
+    if folder.is_symlink() or not folder.is_dir() or not is_ours:
+        raise ReleaseError(f"{folder}: is in the place of the tables, and holds something else")
 
 
 @contextmanager

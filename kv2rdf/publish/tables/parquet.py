@@ -11,6 +11,7 @@ from kv2rdf.publish.tables.columns import Table
 from kv2rdf.publish.tables.metadata import file_name as csv_name
 from kv2rdf.publish.tables.schema import TABLES
 
+SPILLED = "parquet.tmp"
 _TYPES = {
     "anyURI": "VARCHAR",
     "string": "VARCHAR",
@@ -64,7 +65,7 @@ def write(folder: Path, longest: dict[str, int]) -> None:
     DuckDB, or the disk, refuses.
     """
     duckdb = library()
-    spilled = folder / "parquet.tmp"
+    spilled = folder / SPILLED
     settings = {**_SETTINGS, "temp_directory": str(spilled)}
     connection = duckdb.connect(":memory:", config=settings)
     try:

@@ -60,8 +60,15 @@ def test_what_a_killed_run_has_left_is_cleared(seed_release: Path, tmp_path: Pat
     (tmp_path / ".tables.new" / "lookup.sqlite").write_bytes(b"half")
     (tmp_path / ".tables.old").mkdir()
     write_quietly(seed_release, out)
+    out.rename(tmp_path / ".tables.old")  # killed before the new ones came
+    with pytest.raises(ReleaseError, match="no room"):
+        folder.write(seed_release, out, _no_room, with_parquet=False)
     assert beside(out) == ["tables"]
     assert {path.suffix for path in out.iterdir()} == {".csv", ".json"}
+
+
+def _no_room(_step: str, _done: int, _all: int) -> None:
+    raise ReleaseError("no room")
 
 
 def test_what_is_not_ours_is_not_touched(seed_release: Path, tmp_path: Path) -> None:
@@ -72,7 +79,13 @@ def test_what_is_not_ours_is_not_touched(seed_release: Path, tmp_path: Path) -> 
     (tmp_path / "mixed" / metadata.NAME).write_text("{}")
     (tmp_path / "mixed" / "thesis.csv").write_text("mine")
     (tmp_path / "link").symlink_to("folder")
+    for name in (".a.new", ".b.old"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "thesis.csv").write_text("mine")
     before = beside(tmp_path / "file")
+    for name, there in (("a", ".a.new"), ("b", ".b.old")):
+        with pytest.raises(ReleaseError, match=f"{there}: is in the place of the tables"):
+            write_quietly(seed_release, tmp_path / name)
     for name in ("file", "folder", "mixed", "link"):
         with pytest.raises(ReleaseError, match=f"{name}: is in the place of the tables"):
             write_quietly(seed_release, tmp_path / name)
