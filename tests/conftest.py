@@ -28,13 +28,15 @@ def _wanting(need: str) -> str | None:
     modules = ("fsspec", "s3fs", "moto", "flask_cors")
     if need == "remote" and None in map(importlib.util.find_spec, modules):
         return "no S3 here: pip install 'kv2rdf[remote]' 'moto[server]'"
+    if need == "parquet" and None in map(importlib.util.find_spec, ("duckdb", "pyarrow")):
+        return "no Parquet here: pip install 'kv2rdf[parquet]' pyarrow"
     if need == "long" and "long" not in REQUIRED:
         return "takes minutes: name long in KV2RDF_REQUIRE"
     return None
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    for need in ("corpus", "long", "cluster", "remote"):
+    for need in ("corpus", "long", "cluster", "parquet", "remote"):
         if item.get_closest_marker(need) and (reason := _wanting(need)):
             if need in REQUIRED:
                 pytest.fail(f"required, and {reason}")

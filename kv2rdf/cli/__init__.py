@@ -1,4 +1,4 @@
-"""The pipeline at the command line: build, check, query, search, verify, audit, upload."""
+"""The pipeline at the command line: a command for everything that is done with a release."""
 
 import logging
 
@@ -8,6 +8,7 @@ from kv2rdf.cli.asking import query, search
 from kv2rdf.cli.auditing import audit
 from kv2rdf.cli.building import build
 from kv2rdf.cli.checking import check, verify
+from kv2rdf.cli.tabling import tables
 from kv2rdf.cli.uploading import upload
 from kv2rdf.errors import Kv2rdfError
 
@@ -49,5 +50,5 @@ def cli() -> None:
     """Publish the written questions of the Dutch parliament (Kamervragen) as linked open data."""
 
 
-for command in (build, check, query, search, verify, audit, upload):
+for command in (build, check, query, search, tables, verify, audit, upload):
     cli.add_command(command)

@@ -1,0 +1,41 @@
+"""A release of the golden cases and the seed, and its tables: made once for all tests."""
+
+from pathlib import Path
+
+import pytest
+
+from kv2rdf.publish.tables import folder
+from tests.conftest import ROOT, build_quietly
+
+GOLDEN = ROOT / "tests" / "golden"
+
+
+def write_quietly(release: Path, out: Path, *, with_parquet: bool = False) -> dict[str, int]:
+    """Write tables without a terminal."""
+    return folder.write(release, out, lambda _s, _d, _a: None, with_parquet=with_parquet)
+
+
+@pytest.fixture(scope="session")
+def golden_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The release of all golden cases and the seed."""
+    out = tmp_path_factory.mktemp("golden") / "release"
+    pages = [*sorted(GOLDEN.glob("*/*.xml")), *sorted(GOLDEN.glob("*/*.txt"))]
+    outcome = build_quietly(out, *pages, ROOT / "seeds" / "kamervragen")
+    assert outcome.dossiers >= 20
+    return out
+
+
+@pytest.fixture(scope="session")
+def seed_tables(seed_release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tables of the seed's release."""
+    out = tmp_path_factory.mktemp("seed") / "tables"
+    write_quietly(seed_release, out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def golden_tables(golden_release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tables of the golden cases."""
+    out = tmp_path_factory.mktemp("golden") / "tables"
+    write_quietly(golden_release, out)
+    return out

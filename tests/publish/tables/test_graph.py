@@ -1,0 +1,171 @@
+"""The tables say what the graph says: as much of it, nothing else, and every word."""
+
+import gzip
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kv2rdf.publish.tables.schema import TABLES
+from kv2rdf.serve import store
+from kv2rdf.vocab import PREFIXES
+from tests.conftest import CORPUS, ROOT, build_quietly
+from tests.publish.tables import csvw
+from tests.publish.tables.conftest import write_quietly
+
+COUNTS = {
+    "cases": "?x a kv:Dossier",
+    "documents": "VALUES ?c { kv:QuestionDocument kv:AnswerDocument kv:Notice } ?x a ?c",
+    "questions": "?x a kv:Question",
+    "answers": "?x a kv:Answer",
+    "participations": "?x eli-dl:participation_role ?role",
+    "notes": "?x a kv:Footnote",
+    "activities": "?x a eli-dl:Activity",
+    "answers_questions": "?a a kv:Answer ; eli-dl:answers_to ?q . ?q a kv:Question",
+    "answers_documents": "?a a kv:Answer ; eli-dl:answers_to ?q . ?q a kv:QuestionDocument",
+    "answers_answers": "?a kv:refersToAnswer ?b",
+    "documents_cases": "?d kv:concernsDossier ?c",
+    "documents_identifiers": "?d kv:concernsDossier ?case ; dct:identifier ?n",
+    "documents_topics": "?d eli:is_about ?topic",
+    "documents_sources": "?d a eli:Work ; prov:wasDerivedFrom ?source",
+    "cases_identifiers": "?x a kv:Dossier ; dct:identifier ?n",
+    "explanations": "?x a kv:Explanation",
+    "marks": "?part kv:hasMark ?mark",
+    "findings": "?x a kv:Finding",
+    "sources": "?x a prov:Entity",
+    "files": "?x a eli:Manifestation",
+    "persons": "?x a foaf:Person",
+    "parties": "?x a kv:Party",
+    "offices": "?x a org:Post",
+    "ministries": "?x a kv:Ministry",
+    "concepts": "?x a skos:Concept",
+}
+LEFT_OUT = {  # as docs/tables.md says: what the tables hold in another way, or not
+    "dct:creator": "participations",
+    "kv:addressee": "participations",
+    "kv:partyAtTheTime": "participations",
+    "eli-dl:participation_in_name_of": "participations, in the column party",
+    "eli-dl:answers_to": "of documents: documents_cases",
+    "eli:related_to": "documents_cases",
+    "eli:is_realized_by": "documents, by the address",
+    "kv:hasFootnote": "marks",
+    "eli:language": "all is Dutch",
+    "dct:format": "files, by their media type",
+    "dct:isReplacedBy": "the old addresses of cases",
+    "kv:citedIn": "citations",
+    "kv:quotes": "citations",
+    "kv:concerns": "of citations",
+    "kv:offset": "of citations",
+    "kv:matchedBy": "of citations",
+}
+
+
+def counted(release: Path, pattern: str) -> int:
+    query = f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}"
+    found = store.answer(release, query, PREFIXES)
+    assert isinstance(found, store.Rows)
+    return int(found.rows[0][0])
+
+
+def said(release: Path) -> set[ox.Triple]:
+    lines = gzip.decompress((release / "kamervragen.nq.gz").read_bytes())
+    return {quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS)}
+
+
+def hold_against(release: Path, tables: Path) -> None:
+    """Hold counts, keys and triples of tables against the release they were made of."""
+    for name, pattern in COUNTS.items():
+        assert len(csvw.rows(tables, name)) == counted(release, pattern), name
+    for table in csvw.described(tables):
+        keys = table["tableSchema"]["primaryKey"]
+        told = csvw.rows(tables, table["url"].removesuffix(".csv"))
+        assert len({tuple(row[key] for key in keys) for row in told}) == len(told)
+    assert list(dangling(tables)) == []
+    graph = said(release)
+    for table in csvw.described(tables):
+        assert set(csvw.triples(tables, table)) - graph == set(), table["url"]
+
+
+def dangling(tables: Path) -> Iterator[tuple[str, str, str]]:
+    """Give every address of a row that is not there; also where it may be missing."""
+    there = {t.name: {row[t.columns[0].name] for row in csvw.rows(tables, t.name)} for t in TABLES}
+    for table in TABLES:
+        for row in csvw.rows(tables, table.name):
+            for column in (column for column in table.columns if column.to):
+                address = row[column.name]
+                if address not in there[column.to] and (address or not column.optional):
+                    yield table.name, column.name, address
+
+
+@pytest.mark.parametrize("of", ["seed", "golden"])
+def test_the_tables_hold_what_the_graph_holds(of: str, request: pytest.FixtureRequest) -> None:
+    release, tables = (request.getfixturevalue(f"{of}_{what}") for what in ("release", "tables"))
+    hold_against(release, tables)
+
+
+def test_every_table_is_counted_and_has_rows_of_the_golden_cases(golden_tables: Path) -> None:
+    assert list(COUNTS) == [table.name for table in TABLES]
+    assert [name for name in COUNTS if not csvw.rows(golden_tables, name)] == []
+
+
+def test_nothing_of_a_case_is_left_out_but_what_is_named(
+    golden_release: Path, golden_tables: Path
+) -> None:
+    """Of a thing that has a row the class above ours too, and what LEFT_OUT has."""
+    told = {
+        t for table in csvw.described(golden_tables) for t in csvw.triples(golden_tables, table)
+    }
+    lacking = {
+        short(triple.predicate.value)
+        for triple in said(golden_release) - told
+        if "/eli/" in str(triple.subject) and not triple.predicate.value.endswith("#type")
+    }
+    assert lacking == set(LEFT_OUT)
+
+
+def short(term: str) -> str:
+    found = [(p, n) for p, n in PREFIXES.items() if term.startswith(n)]
+    ((prefix, namespace),) = found
+    return f"{prefix}:{term.removeprefix(namespace)}"
+
+
+def test_the_party_of_an_asker_and_of_others_are_in_one_column(
+    golden_release: Path, golden_tables: Path
+) -> None:
+    ways = "eli-dl:participation_in_name_of|kv:partyAtTheTime"
+    query = f"SELECT ?x ?party {{ ?x a eli-dl:Participation ; {ways} ?party }}"
+    found = store.answer(golden_release, query, PREFIXES)
+    assert isinstance(found, store.Rows)
+    rows = csvw.rows(golden_tables, "participations")
+    assert {(r["participation"], r["party"]) for r in rows if r["party"]} == set(found.rows)
+
+
+def test_the_days_of_a_case_add_up(golden_tables: Path) -> None:
+    added = 0
+    for row in csvw.rows(golden_tables, "cases"):
+        if row["tabled_on"] and row["answered_on"]:
+            days = date.fromisoformat(row["answered_on"]) - date.fromisoformat(row["tabled_on"])
+            assert row["days_to_answer"] == str(days.days)
+            added += 1
+    assert added > 10
+
+
+def test_the_tables_of_another_base_hold_what_its_graph_holds(tmp_path: Path) -> None:
+    """One in which the words of our addresses stand too."""
+    release = tmp_path / "release"
+    base = "https://example.org/kv/vraag"
+    build_quietly(release, ROOT / "seeds" / "kamervragen", base=base)
+    write_quietly(release, tmp_path / "tables")
+    hold_against(release, tmp_path / "tables")
+    assert all(row["case"].startswith(base) for row in csvw.rows(tmp_path / "tables", "cases"))
+
+
+@pytest.mark.corpus
+def test_the_tables_of_real_documents_hold_what_the_graph_holds(tmp_path: Path) -> None:
+    release = tmp_path / "release"
+    build_quietly(release, CORPUS / "kvr-xml.tar.xz", limit=300, workers=1)
+    counts = write_quietly(release, tmp_path / "tables")
+    assert counts["questions"] > 500
+    hold_against(release, tmp_path / "tables")

@@ -1,0 +1,119 @@
+"""The metadata is CSV on the Web: it parses, and describes every column of every file."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from rdflib import DCTERMS, Graph, Namespace, URIRef
+
+from kv2rdf.publish.meta import CC0
+from kv2rdf.publish.tables.metadata import NAME
+from kv2rdf.vocab import HOME
+from tests.publish.tables import csvw
+
+CSVW = Namespace("http://www.w3.org/ns/csvw#")
+CONTEXT = {  # the terms we use, as http://www.w3.org/ns/csvw has them
+    "@vocab": str(CSVW),
+    "dc": str(DCTERMS),
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "tables": {"@id": "csvw:table", "@type": "@id", "@container": "@set"},
+    "csvw": str(CSVW),
+    "url": {"@id": "csvw:url", "@type": "@id"},
+    "columns": {"@id": "csvw:column", "@type": "@id", "@container": "@list"},
+    "foreignKeys": {"@id": "csvw:foreignKey", "@type": "@id"},
+    "resource": {"@id": "csvw:referencedTable", "@type": "@id"},
+    "titles": {"@id": "csvw:title", "@container": "@language"},
+    "propertyUrl": {"@id": "csvw:propertyUrl", "@type": "csvw:uriTemplate"},
+    "valueUrl": {"@id": "csvw:valueUrl", "@type": "csvw:uriTemplate"},
+    "aboutUrl": {"@id": "csvw:aboutUrl", "@type": "csvw:uriTemplate"},
+}
+TOP = {"@context", "dialect", "tables", "dc:title", "dc:source", "dc:isVersionOf", "dc:issued"}
+COLUMN = {"name", "titles", "datatype", "required", "lang", "separator", "suppressOutput"}
+
+
+def told(folder: Path) -> dict[str, object]:
+    found: dict[str, object] = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    return found
+
+
+def test_it_parses_as_json_ld_and_names_release_licence_and_tables(golden_tables: Path) -> None:
+    given = told(golden_tables)
+    assert given["@context"] == ["http://www.w3.org/ns/csvw", {"@language": "en"}]
+    local = json.dumps({**given, "@context": [CONTEXT, {"@language": "en"}]})
+    graph = Graph().parse(data=local, format="json-ld", publicID="https://example.org/t/")
+    (group,) = set(graph.subjects(CSVW.table))
+    assert set(graph.objects(group, DCTERMS.license)) == {URIRef(CC0)}
+    (release,) = graph.objects(group, DCTERMS.source)
+    assert str(release).startswith(f"{HOME}/dataset/kamervragen/")
+    tables = set(graph.objects(group, CSVW.table))
+    names = {str(graph.value(table, CSVW.url)).rpartition("/")[2] for table in tables}
+    assert names == {path.name for path in golden_tables.glob("*.csv")}
+    for table in tables:
+        languages = {
+            getattr(title, "language", None) for title in graph.objects(table, DCTERMS.title)
+        }
+        assert languages == {"nl", "en"}
+
+
+def test_only_words_of_the_standard_are_used(golden_tables: Path) -> None:
+    assert set(told(golden_tables)) == TOP | {"dc:license", "dc:rights"}
+    for table in csvw.described(golden_tables):
+        assert set(table) == {"url", "dc:title", "tableSchema"}
+        schema = table["tableSchema"]
+        assert set(schema) <= {"aboutUrl", "primaryKey", "foreignKeys", "columns"}
+        for column in schema["columns"]:
+            assert set(column) <= COLUMN | {"propertyUrl", "valueUrl", "aboutUrl", "virtual"}
+
+
+def test_every_column_is_described_and_every_description_is_a_column(golden_tables: Path) -> None:
+    files = {path.name for path in golden_tables.iterdir()}
+    assert files == {NAME, *(table["url"] for table in csvw.described(golden_tables))}
+    for table in csvw.described(golden_tables):
+        columns = table["tableSchema"]["columns"]
+        head, rows = csvw.head_and_rows(golden_tables, table["url"])
+        assert head == [column["name"] for column in columns if not column.get("virtual")]
+        assert all(len(row) == len(head) for row in rows)
+        for column in columns:
+            assert column.get("suppressOutput") or column["propertyUrl"]
+            if not column.get("virtual"):
+                assert column["titles"]["nl"]
+                assert column["titles"]["en"][0] == column["name"]  # so that a head is known
+            if column.get("required"):
+                place = head.index(column["name"])
+                assert all(row[place] for row in rows)
+
+
+def test_a_foreign_key_names_a_table_and_its_first_column(golden_tables: Path) -> None:
+    firsts = {
+        t["url"]: t["tableSchema"]["columns"][0]["name"] for t in csvw.described(golden_tables)
+    }
+    keys = [
+        key["reference"]
+        for table in csvw.described(golden_tables)
+        for key in table["tableSchema"].get("foreignKeys", ())
+    ]
+    assert len(keys) > 20
+    assert all(firsts[key["resource"]] == key["columnReference"] for key in keys)
+
+
+@pytest.mark.parametrize("datatype", ["date", "integer", "boolean"])
+def test_cells_have_the_form_of_their_datatype(datatype: str, golden_tables: Path) -> None:
+    forms = {"date": r"\d{4}-\d\d-\d\d", "integer": r"-?\d+", "boolean": "true|false"}
+    found = 0
+    for table in csvw.described(golden_tables):
+        for row in csvw.rows(golden_tables, table["url"].removesuffix(".csv")):
+            for column in table["tableSchema"]["columns"]:
+                if column.get("datatype") == datatype and row[column["name"]]:
+                    assert re.fullmatch(forms[datatype], row[column["name"]])
+                    found += 1
+    assert found > 10
+
+
+def test_the_files_are_rfc_4180(golden_tables: Path) -> None:
+    for path in golden_tables.glob("*.csv"):
+        content = path.read_bytes()
+        assert not content.startswith(b"\xef\xbb\xbf")
+        assert content.endswith(b"\r\n")
+        head, _ = csvw.head_and_rows(golden_tables, path.name)
+        assert content.startswith(",".join(head).encode() + b"\r\n")
