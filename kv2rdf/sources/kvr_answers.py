@@ -28,7 +28,7 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     if rest and not see_also:
         before = len(parts)
         parts, home = _rest_of_heading(rest, parts, place)
-        found = [*kvr_parts.moved(found, len(parts) - before), home]
+        found = [*kvr_parts.moved(found, PartKind.ANSWER, len(parts) - before), home]
     notes, about_notes = kvr_text.notes(
         elements.one("noten"), parts, PartKind.ANSWER, reading.lonely
     )

@@ -30,47 +30,74 @@ def own_half(paper: Paper, last_line: str) -> tuple[Paper, str]:
     own = _number(paper)
     if own is None:
         return paper, last_line
-    questions, remarks = list(paper.questions), list(paper.remarks)
-    for place, part in enumerate(questions):
-        found = _HEADING.search(part.text.text)
-        if not found or found["number"] is None or int(found["number"]) != own:
-            continue
-        before, after = part.text.cut(found.start(), found.end())
-        others = [*questions[:place], *([replace(part, text=before)] if before else [])]
-        rest = [NumberedPart(label=None, numbers=(), text=after)] if after else []
-        questions = [*rest, *questions[place + 1 :]]
-        by = len(questions) - len(paper.questions)
-        remarks = [r for r in kvr_parts.moved(remarks, by) if r.ordinal is None or r.ordinal > 0]
-        if others:
-            remarks.append(_set_aside("vragen", _written(others)))
-        heading = Remark(
-            rule="opschrift-als-onderdeel", place="vragen", part=PartKind.QUESTION, text=found[0]
+    return _without_next(_without_previous(paper, own), own + 1, last_line)
+
+
+def _without_previous(paper: Paper, own: int) -> Paper:
+    """Begin a paper at its own heading; behind one among answers stand its questions."""
+    parts = (*paper.questions, *paper.answers)
+    if not (heading := _heading(parts, own)):
+        return paper
+    place, found = heading
+    before, after = parts[place].text.cut(found.start(), found.end())
+    others = [*parts[:place], *([replace(parts[place], text=before)] if before else [])]
+    rest = [NumberedPart(label=None, numbers=(), text=after)] if after else []
+    among_answers = place >= len(paper.questions)
+    kind = PartKind.ANSWER if among_answers else PartKind.QUESTION
+    end = len(parts) if among_answers else len(paper.questions)
+    first = place - len(paper.questions) if among_answers else place
+    remarks = [
+        replace(r, part=PartKind.QUESTION) if r.part is kind else r
+        for r in kvr_parts.moved(paper.remarks, kind, len(rest) - first - 1)
+        if not (among_answers and r.part is PartKind.QUESTION and r.ordinal)
+        if r.ordinal is None or r.ordinal > 0
+    ]
+    texts = [_written(others)]
+    if among_answers:
+        texts += [note.text for note in paper.question_notes if note.text]
+        paper = replace(
+            paper,
+            short_title=None,
+            answerers=(),
+            on_behalf_of=(),
+            answers=(),
+            question_notes=paper.answer_notes,
+            answer_notes=(),
         )
-        paper = replace(paper, questions=tuple(questions), remarks=(*remarks, heading))
-        break
-    return _without_next(paper, own + 1, last_line)
+    if others:
+        remarks.append(_set_aside("vragen", " ".join(texts)))
+    told = Remark(
+        rule="opschrift-als-onderdeel", place="vragen", part=PartKind.QUESTION, text=found[0]
+    )
+    questions = (*rest, *parts[place + 1 : end])
+    return replace(paper, questions=questions, remarks=(*remarks, told))
 
 
 def _without_next(paper: Paper, number: int, last_line: str) -> tuple[Paper, str]:
     for kind, parts in ((PartKind.QUESTION, paper.questions), (PartKind.ANSWER, paper.answers)):
-        for place, part in enumerate(parts):
-            found = _HEADING.search(part.text.text)
-            if not found or found["number"] is None or int(found["number"]) != number:
-                continue
-            before, after = part.text.cut(found.start(), found.end())
-            kept = [*parts[:place], *([replace(part, text=before)] if before else [])]
-            others = [replace(part, text=after)] if after else []
-            text = f"{found[0]} {_written([*others, *parts[place + 1 :]])} {last_line}".strip()
-            remarks = [
-                r for r in paper.remarks if r.part is not kind or (r.ordinal or 0) <= len(kept)
-            ]
-            remarks.append(_set_aside(f"{kind.value}/@nummer {part.label or ''}".rstrip(), text))
-            if kind is PartKind.QUESTION:
-                paper = replace(paper, questions=tuple(kept), remarks=tuple(remarks))
-            else:
-                paper = replace(paper, answers=tuple(kept), remarks=tuple(remarks))
-            return paper, ""
+        if not (heading := _heading(parts, number)):
+            continue
+        place, found = heading
+        part = parts[place]
+        before, after = part.text.cut(found.start(), found.end())
+        kept = (*parts[:place], *([replace(part, text=before)] if before else []))
+        others = [replace(part, text=after)] if after else []
+        text = f"{found[0]} {_written([*others, *parts[place + 1 :]])} {last_line}".strip()
+        remarks = [r for r in paper.remarks if r.part is not kind or (r.ordinal or 0) <= len(kept)]
+        remarks.append(_set_aside(f"{kind.value}/@nummer {part.label or ''}".rstrip(), text))
+        questions = kept if kind is PartKind.QUESTION else paper.questions
+        answers = kept if kind is PartKind.ANSWER else paper.answers
+        return replace(paper, questions=questions, answers=answers, remarks=tuple(remarks)), ""
     return paper, last_line
+
+
+def _heading(parts: Sequence[NumberedPart], number: int) -> tuple[int, re.Match[str]] | None:
+    """Find the heading of the paper with this number: the place of its part, and where in it."""
+    for place, part in enumerate(parts):
+        for found in _HEADING.finditer(part.text.text):
+            if found["number"] is not None and int(found["number"]) == number:
+                return place, found
+    return None
 
 
 def in_series(paper: Paper) -> Paper:
