@@ -1,7 +1,8 @@
 """Headings of questions in running text: of a second set in one paper, or of the paper next to it.
 
 A scan holds a page, and a page may hold the end of the paper before or the beginning of the next:
-their headings have a number of the Aanhangsel in front. A heading without one opens a second set
+their headings have a number of the Aanhangsel in front, and mostly the day of tabling behind. One
+without a number opens a second set
 of questions, whose numbers begin anew.
 """
 
@@ -12,12 +13,13 @@ from dataclasses import replace
 from kv2rdf.model.numbers import natural
 from kv2rdf.model.paper import NumberedPart, Paper, PartKind, Remark
 from kv2rdf.sources import kvr_askers, kvr_parts
+from kv2rdf.sources.dates import day_at_start
 
 _HEADING = re.compile(
     r"(?:(?<![\w-])(?P<number>\d{1,4}) (?:\d{10} )?)?"
     r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?\b[Vv]ragen van "
     r"(?:het lid|de leden|de heer|de heren|mevrouw) [^?]{3,400}?"
-    r"\(\s*[Il1]n(?:gezon-?\s?den|gekomen)[^()]*\)\.?"
+    r"(?:\(\s*[Il1]n(?:gezon-?\s?den|gekomen)[^()]*\)\.?|(?(number)(?<=\.)$|(?!)))"
 )
 _OTHER = "tekst-van-ander-stuk"
 
@@ -34,7 +36,10 @@ def own_half(paper: Paper, last_line: str) -> tuple[Paper, str]:
 
 
 def _without_previous(paper: Paper, own: int) -> Paper:
-    """Begin a paper at its own heading; behind one among answers stand its questions."""
+    """Begin a paper at its own heading; behind one among answers stand its questions.
+
+    The subject and the day that the edition has are those of the first heading: the neighbour's.
+    """
     parts = (*paper.questions, *paper.answers)
     if not (heading := _heading(parts, own)):
         return paper
@@ -57,7 +62,6 @@ def _without_previous(paper: Paper, own: int) -> Paper:
         texts += [note.text for note in paper.question_notes if note.text]
         paper = replace(
             paper,
-            short_title=None,
             answerers=(),
             on_behalf_of=(),
             answers=(),
@@ -69,8 +73,16 @@ def _without_previous(paper: Paper, own: int) -> Paper:
     told = Remark(
         rule="opschrift-als-onderdeel", place="vragen", part=PartKind.QUESTION, text=found[0]
     )
-    questions = (*rest, *parts[place + 1 : end])
-    return replace(paper, questions=questions, remarks=(*remarks, told))
+    tabled, _ = day_at_start(re.sub(r"^\D+", "", found[0].rpartition("(")[2]))
+    if tabled:
+        remarks = [r for r in remarks if r.place != "vraagdata/@indiendatum"]
+    return replace(
+        paper,
+        short_title=None,
+        tabled=tabled or paper.tabled,
+        questions=(*rest, *parts[place + 1 : end]),
+        remarks=(*remarks, told),
+    )
 
 
 def _without_next(paper: Paper, number: int, last_line: str) -> tuple[Paper, str]:
