@@ -68,7 +68,7 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     )
     last_line = "" if kvr.attribute("type") in _KINDS else kvr.attribute("type")
     paper, last_line = kvr_series.own_half(paper, last_line)
-    paper = kvr_series.in_series(paper)
+    paper = kvr_series.counted(kvr_series.in_series(paper))
     if (notice := kvr.maybe("mededeling")) is not None:
         paper = kvr_answers.noticed(paper, notice, record.get("Datum_reaktie", ""))
     elif paper.kind is not PaperKind.QUESTIONS and not paper.answers:
@@ -163,10 +163,8 @@ def _subject(printed: str) -> tuple[str, str]:
 def _brought_home(
     rest: str, parts: list[NumberedPart], remarks: list[Remark]
 ) -> tuple[list[NumberedPart], list[Remark]]:
-    """Make text from elsewhere a question before the others: the first, where they begin at 2."""
-    first = bool(parts) and parts[0].numbers == ("2",)
-    text = Passage(paragraphs=(rest,))
-    home = NumberedPart(label=None, numbers=("1",) if first else (), text=text)
+    """Make text from elsewhere a question before the others."""
+    home = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=(rest,)))
     return [home, *parts], kvr_parts.moved(remarks, PartKind.QUESTION, 1)
 
 

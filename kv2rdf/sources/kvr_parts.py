@@ -131,14 +131,15 @@ class Reading:
         """Tell a figure of running text: no part can have it, or the line goes on in the middle."""
         if numbers is None:
             return bool(_SECOND_ONLY.fullmatch(label)) and not text.text[0].isalpha()
-        if len(numbers) != 1 or numbers[0] in self.also:
+        if len(numbers) != 1:
             return False
         goes_on = text.text[0].islower() or any(mark.offset == 0 for mark in text.marks)
         not_above = natural(numbers[0]) <= natural((self._before or ["0"])[-1])
         return self._too_high(numbers[0]) or (goes_on and not_above)
 
     def _too_high(self, number: str) -> bool:
-        return int(re.sub(r"\D", "", number)) > self.highest + _FURTHER
+        figure = int(re.sub(r"\D", "", number))
+        return number not in self.also and figure > self.highest + _FURTHER
 
 
 def moved(remarks: Sequence[Remark], kind: PartKind, by: int) -> list[Remark]:

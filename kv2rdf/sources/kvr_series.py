@@ -2,8 +2,7 @@
 
 A scan holds a page, and a page may hold the end of the paper before or the beginning of the next:
 their headings have a number of the Aanhangsel in front, and mostly the day of tabling behind. One
-without a number opens a second set
-of questions, whose numbers begin anew.
+without a number opens a second set of questions, whose numbers begin anew.
 """
 
 import re
@@ -60,6 +59,7 @@ def _without_previous(paper: Paper, own: int) -> Paper:
     texts = [_written(others)]
     if among_answers:
         texts += [note.text for note in paper.question_notes if note.text]
+        remarks = [r for r in remarks if not r.place.startswith("antwoorddata/")]
         paper = replace(
             paper,
             answerers=(),
@@ -69,7 +69,7 @@ def _without_previous(paper: Paper, own: int) -> Paper:
             answer_notes=(),
         )
     if others:
-        remarks.append(_set_aside("vragen", " ".join(texts)))
+        remarks.append(_set_aside(PartKind.QUESTION, "vragen", " ".join(texts)))
     told = Remark(
         rule="opschrift-als-onderdeel", place="vragen", part=PartKind.QUESTION, text=found[0]
     )
@@ -96,7 +96,8 @@ def _without_next(paper: Paper, number: int, last_line: str) -> tuple[Paper, str
         others = [replace(part, text=after)] if after else []
         text = f"{found[0]} {_written([*others, *parts[place + 1 :]])} {last_line}".strip()
         remarks = [r for r in paper.remarks if r.part is not kind or (r.ordinal or 0) <= len(kept)]
-        remarks.append(_set_aside(f"{kind.value}/@nummer {part.label or ''}".rstrip(), text))
+        where = f"{kind.value}/@nummer {part.label or ''}".rstrip()
+        remarks.append(_set_aside(kind, where, text))
         questions = kept if kind is PartKind.QUESTION else paper.questions
         answers = kept if kind is PartKind.ANSWER else paper.answers
         return replace(paper, questions=questions, answers=answers, remarks=tuple(remarks)), ""
@@ -151,6 +152,22 @@ def in_series(paper: Paper) -> Paper:
     return replace(paper, questions=tuple(parts), askers=tuple(askers), remarks=tuple(remarks))
 
 
+def counted(paper: Paper) -> Paper:
+    """Give the first question of a set the number 1, where its own is lost and a 2 follows."""
+    around = zip((None, *paper.questions), paper.questions, paper.questions[1:], strict=False)
+    first = {
+        place
+        for place, (before, part, after) in enumerate(around)
+        if (before is None or before.series != part.series)
+        if not part.numbers and part.label is None and after.numbers == ("2",)
+    }
+    questions = (
+        replace(part, numbers=("1",)) if place in first else part
+        for place, part in enumerate(paper.questions)
+    )
+    return replace(paper, questions=tuple(questions))
+
+
 def _begins_anew(part: NumberedPart, following: Sequence[NumberedPart]) -> bool:
     numbers = [number for after in following[:1] for number in after.numbers]
     return bool(numbers and part.numbers) and natural(numbers[0]) <= natural(part.numbers[-1])
@@ -176,8 +193,8 @@ def _number(paper: Paper) -> int | None:
     return int(digits[0]) if digits else None
 
 
-def _set_aside(place: str, text: str) -> Remark:
-    return Remark(rule=_OTHER, place=place, part=PartKind.QUESTION, text=text)
+def _set_aside(part: PartKind, place: str, text: str) -> Remark:
+    return Remark(rule=_OTHER, place=place, part=part, text=text)
 
 
 def _written(parts: Sequence[NumberedPart]) -> str:
