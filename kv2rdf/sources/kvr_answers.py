@@ -76,7 +76,7 @@ def _without_copy(paper: Paper, notice: str) -> Paper:
     text = paper.explanation.text
     for heading in _NOTICE.finditer(text):
         copy = _letters(text[heading.end() :])
-        if copy and (_letters(notice).startswith(copy) or copy.startswith(_letters(notice))):
+        if _letters(notice).startswith(copy) or copy.startswith(_letters(notice)):
             explanation, _ = paper.explanation.cut(heading.start(), len(text))
             remark = Remark(rule="kopie-in-toelichting", place="toelichting")
             return replace(paper, explanation=explanation, remarks=(*paper.remarks, remark))

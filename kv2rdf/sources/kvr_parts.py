@@ -95,10 +95,8 @@ class Reading:
         rest = _REST_OF_NUMBER.match(text.text)
         if rest and numbers and natural(rest[2]) > natural(numbers[-1]):
             whole = f"{label} {'t/m' if rest[1].startswith('t') else 'en'} {rest[2]}"
-            _, behind = text.cut(0, rest.end())
-            if behind is not None:
-                rule = "nummer-loopt-door-in-tekst"
-                label, numbers, text = whole, numbers_in(whole), behind
+            rule = "nummer-loopt-door-in-tekst"
+            label, numbers, text = whole, numbers_in(whole), text.cut(0, rest.end())[1] or text
         self.parts.append(NumberedPart(label=label or None, numbers=numbers or (), text=text))
         if rule:
             self._tell(rule=rule, place=place)
