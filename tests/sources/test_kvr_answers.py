@@ -41,7 +41,8 @@ def test_a_copy_of_the_notice_is_left_out_of_the_explanation(
 
 
 @pytest.mark.parametrize(
-    "explanation", [ASKED, f"{ASKED} Mededeling van minister A (B). Ik zal nooit", "Mededeling van minister A."]
+    "explanation",
+    [ASKED, f"{ASKED} Mededeling van minister A (B). Ik zal nooit", "Mededeling van minister A."],
 )
 def test_an_explanation_without_a_copy_stands(explanation: str) -> None:
     paper = explained(explanation)
