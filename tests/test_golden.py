@@ -45,5 +45,6 @@ def test_no_text_of_a_paper_is_lost(case: Path) -> None:
         texts = [part.text.text for part in (*paper.questions, *paper.answers)]
         texts += [note.text or "" for note in (*paper.question_notes, *paper.answer_notes)]
         texts += [passage.text for passage in (paper.explanation, paper.notice) if passage]
+        texts += [remark.text or "" for remark in paper.remarks]
         for text in texts:
             assert " ".join(text.split()) in " ".join(kept.split())

@@ -1,7 +1,10 @@
 """What was written, kept as it was written."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Self
+
+_CLOSING = re.compile(r"[.,;:?!)»’”'%°/⁄]|[-–]\w|$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,31 +31,34 @@ class Passage:
         return "\n".join(self.paragraphs)
 
     def followed_by(self, words: str, other: Self) -> Self:
-        """Give this text, some words, and another text as one paragraph, with the marks of both."""
+        """Give this text, some words, and another text as one paragraph, with the marks of both.
+
+        No blank comes before punctuation that closes; a mark that opens the other text comes before
+        the blank.
+        """
         start = f"{self.text} {words}".strip()
-        opens_with_mark = any(mark.offset == 0 for mark in other.marks)
-        blank = " " if other.text[0].isalnum() and not opens_with_mark else ""
-        start += blank
-        moved = (_moved(mark, len(start)) for mark in other.marks)
-        return replace(self, paragraphs=(start + other.text,), marks=(*self.marks, *moved))
+        blank = "" if not start or _CLOSING.match(other.text) else " "
+        moved = (
+            _moved(mark, len(start + blank) if mark.offset else len(start)) for mark in other.marks
+        )
+        return replace(self, paragraphs=(start + blank + other.text,), marks=(*self.marks, *moved))
 
     def cut(self, start: int, end: int) -> tuple[Self | None, Self | None]:
         """Give the text before ``start`` and that from ``end`` on, one paragraph each; None: none.
 
-        Marks stay on their side; one between the two, or whose place is lost, on the first.
+        Marks stay on their side; one between the two, or whose place is lost, on the first; all on
+        the one that there is.
         """
         before, after = self.text[:start].rstrip(), self.text[end:].lstrip()
         gone = len(self.text) - len(after)
-        first = tuple(
-            replace(mark, offset=min(mark.offset, len(before))) if mark.offset is not None else mark
-            for mark in self.marks
-            if mark.offset is None or mark.offset < end
-        )
-        then = tuple(
-            _moved(mark, -min(gone, mark.offset))
-            for mark in self.marks
-            if mark.offset is not None and mark.offset >= end
-        )
+        sides: tuple[list[Mark], list[Mark]] = ([], [])
+        for mark in self.marks:
+            behind = mark.offset is not None and mark.offset >= end
+            if not before or (behind and after):
+                sides[1].append(_moved(mark, -min(gone, mark.offset or 0)))
+            else:
+                sides[0].append(_moved(mark, -max(0, (mark.offset or 0) - len(before))))
+        first, then = map(tuple, sides)
         return (
             replace(self, paragraphs=(before,), marks=first) if before else None,
             replace(self, paragraphs=(after,), marks=then) if after else None,

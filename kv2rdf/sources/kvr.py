@@ -6,7 +6,7 @@ and text behind the day in ``@indiendatum`` and ``@antwoorddatum``.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kv2rdf.model.paper import (
@@ -63,18 +63,19 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
         remarks=(*remarks, *_corrections(record)),
     )
     paper = _questions(paper, meta.one("vraagdata"), kvr, record.get("Datum_indiening", ""))
+    paper = kvr_answers.answered(
+        kvr_askers.with_title(paper), meta.one("antwoorddata"), kvr, record.get("Datum_reaktie", "")
+    )
     last_line = "" if kvr.attribute("type") in _KINDS else kvr.attribute("type")
     paper, last_line = kvr_series.own_half(paper, last_line)
-    paper = kvr_series.in_series(kvr_askers.with_title(paper))
-    paper = kvr_answers.answered(
-        paper, meta.one("antwoorddata"), kvr, record.get("Datum_reaktie", "")
-    )
+    paper = kvr_series.counted(kvr_series.in_series(paper))
     if (notice := kvr.maybe("mededeling")) is not None:
         paper = kvr_answers.noticed(paper, notice, record.get("Datum_reaktie", ""))
     elif paper.kind is not PaperKind.QUESTIONS and not paper.answers:
         paper = kvr_reply_headings.recovered(paper)
     paper = kvr_series.in_answer_series(paper)
-    paper = _by_the_record(_with_last_line(paper, last_line, kvr), record)
+    answered_by = kvr_metadata.persons(meta.one("metadata"), "Beantwoorder")
+    paper = _by_the_record(_with_last_line(paper, last_line, kvr), answered_by)
     return _refused(kvr_metadata.in_order(paper), kvr)
 
 
@@ -86,13 +87,12 @@ def _kind(kvr: Node, place: kvr_metadata.Place) -> PaperKind:
     return _KINDS.get(kvr.attribute("type"), PaperKind.ANSWER)
 
 
-def _by_the_record(paper: Paper, record: Mapping[str, str]) -> Paper:
+def _by_the_record(paper: Paper, names: Sequence[str]) -> Paper:
     """Take who replies from the record of a scan, where the paper's heading was not understood."""
-    name = record.get("Beantwoorder")
-    if paper.kind is PaperKind.QUESTIONS or paper.answerers or not name:
+    if paper.kind is PaperKind.QUESTIONS or paper.answerers or not names:
         return paper
     remark = Remark(rule="antwoordgever-volgens-record", place="metadata/item Beantwoorder")
-    answerers = (Mention(printed=name, name=name),)
+    answerers = tuple(Mention(printed=name, name=name) for name in names)
     return replace(paper, answerers=answerers, remarks=(*paper.remarks, remark))
 
 
@@ -163,11 +163,9 @@ def _subject(printed: str) -> tuple[str, str]:
 def _brought_home(
     rest: str, parts: list[NumberedPart], remarks: list[Remark]
 ) -> tuple[list[NumberedPart], list[Remark]]:
-    """Make text from elsewhere a question before the others: the first, where they begin at 2."""
-    first = bool(parts) and parts[0].numbers == ("2",)
-    text = Passage(paragraphs=(rest,))
-    home = NumberedPart(label=None, numbers=("1",) if first else (), text=text)
-    return [home, *parts], kvr_parts.moved(remarks, 1)
+    """Make text from elsewhere a question before the others."""
+    home = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=(rest,)))
+    return [home, *parts], kvr_parts.moved(remarks, PartKind.QUESTION, 1)
 
 
 def _about_first(*, rule: str, place: str) -> Remark:

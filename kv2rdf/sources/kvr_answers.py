@@ -35,7 +35,7 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     if rest:
         before = len(parts)
         parts, home = _rest_of_heading(rest, parts, place)
-        found = [*kvr_parts.moved(found, len(parts) - before), home]
+        found = [*kvr_parts.moved(found, PartKind.ANSWER, len(parts) - before), home]
     notes, about_notes = kvr_text.notes(
         elements.one("noten"), parts, PartKind.ANSWER, reading.lonely
     )
@@ -89,7 +89,7 @@ def _without_copy(paper: Paper, notice: str) -> Paper:
     text = paper.explanation.text
     for heading in _NOTICE.finditer(text):
         copy = _letters(text[heading.end() :])
-        if copy and (_letters(notice).startswith(copy) or copy.startswith(_letters(notice))):
+        if _letters(notice).startswith(copy) or copy.startswith(_letters(notice)):
             explanation, _ = paper.explanation.cut(heading.start(), len(text))
             copied = text[heading.start() :]
             remark = Remark(rule="kopie-in-toelichting", place="toelichting", text=copied)

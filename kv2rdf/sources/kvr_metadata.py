@@ -60,6 +60,17 @@ def items(metadata: Node) -> tuple[dict[str, str], tuple[Remark, ...]]:
     return found, tuple(remarks)
 
 
+def persons(metadata: Node, name: str) -> tuple[str, ...]:
+    """Give the persons that an item of the record names; () where it has no such item."""
+    return tuple(
+        mended(person.text)
+        for item in metadata.many("item")
+        if item.attribute("attribuut") == name
+        for person in item.many("persoon") or [item]
+        if person.text
+    )
+
+
 def mended(printed: str) -> str:
     """Give a string whose letters were read in the wrong code page (``FinanciÃ«n``) as it was.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from kv2rdf.model.numbers import natural, numbers_in
 from kv2rdf.model.paper import NumberedPart, PartKind, Remark
-from kv2rdf.model.text import Passage
+from kv2rdf.model.text import Mark, Passage
 from kv2rdf.sources import kvr_text
 from kv2rdf.sources.dates import MONTHS
 from kv2rdf.sources.xml import Node
@@ -24,6 +24,7 @@ _REST_OF_DAY = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{4}}\)\.?")
 _REST_OF_NUMBER = re.compile(r"(t\s?/\s?m|tot en met|en|e n) ?(\d{1,2})[.:]? (?=[A-Z«‘“])")
 _NOTHING = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=("",)))
 _SECOND_ONLY = re.compile(r"en (\d{1,2})")
+_AT_AN_END = re.compile(r".*[.?!»)'’”]", re.DOTALL)
 _FURTHER = 5
 """So many more than there are elements a number may be: some parts are lost in scans."""
 
@@ -48,30 +49,41 @@ class Reading:
         label = node.known("nummer", "voetnoot").attribute("nummer")
         text, figures = kvr_text.mixed(node)
         place = f"{self.kind.value}/@nummer {label}".rstrip()
-        if text is None:
-            self.lonely += figures
-            self.remarks.append(Remark(rule="leeg-onderdeel", place=place, part=self.kind))
-            return
         numbers = numbers_in(label)
+        if text is None:
+            self._read_empty(label, numbers, figures, place)
+            return
         if not self.parts and (end := self._end_of_heading(text.text)):
-            self._tell(
-                rule="opschrift-als-onderdeel",
-                place=place,
-                text=f"{label} {text.text[:end]}".strip(),
-            )
-            _, text = text.cut(0, end)
+            words = f"{label} {text.text[:end]}".strip()
+            self._tell(rule="opschrift-als-onderdeel", place=place, text=words)
+            heading, text = text.cut(end, end)
+            self.lonely += [mark.number for mark in heading.marks] if heading else []
             label, numbers = "", ()
             if text is None:
                 return
         if self._is_figure(label, numbers, text):
-            before = self.parts.pop() if self.parts else _NOTHING
-            joined = before.text.followed_by(label, text)
-            self.parts.append(replace(before, text=joined))
-            self._tell(rule="getal-als-nummer", place=place)
+            self._join(label, text, place)
         else:
             self._add(label, numbers, text, place)
         for figure in figures:
             self._tell(rule="cijfer-als-nootteken", place=f"{place}: voetnoot {figure}")
+
+    def _read_empty(
+        self, label: str, numbers: Sequence[str] | None, marks: Sequence[str], place: str
+    ) -> None:
+        """Read an element without text: a figure that ends a line, or nothing."""
+        open_ended = self.parts and not _AT_AN_END.fullmatch(self.parts[-1].text.text)
+        if open_ended and numbers and self._too_high(numbers[0]):
+            at_its_end = tuple(Mark(number=number, offset=0) for number in marks)
+            self._join(label, Passage(paragraphs=("",), marks=at_its_end), place)
+            return
+        self.lonely += marks
+        self.remarks.append(Remark(rule="leeg-onderdeel", place=place, part=self.kind))
+
+    def _join(self, label: str, text: Passage, place: str) -> None:
+        before = self.parts.pop() if self.parts else _NOTHING
+        self.parts.append(replace(before, text=before.text.followed_by(label, text)))
+        self._tell(rule="getal-als-nummer", place=place)
 
     def _add(self, label: str, numbers: tuple[str, ...] | None, text: Passage, place: str) -> None:
         rule = "nummer-onleesbaar" if numbers is None else None
@@ -83,11 +95,9 @@ class Reading:
         rest = _REST_OF_NUMBER.match(text.text)
         if rest and numbers and natural(rest[2]) > natural(numbers[-1]):
             word = "t/m" if rest[1].startswith("t") else "en"
-            _, behind = text.cut(0, rest.end())
-            if behind is not None:
-                rule = "nummer-loopt-door-in-tekst"
-                numbers = numbers_in(f"{label} {word} {rest[2]}")
-                label, text = f"{label} {rest[0].strip()}", behind
+            rule = "nummer-loopt-door-in-tekst"
+            numbers = numbers_in(f"{label} {word} {rest[2]}")
+            label, text = f"{label} {rest[0].strip()}", text.cut(0, rest.end())[1] or text
         self.parts.append(NumberedPart(label=label or None, numbers=numbers or (), text=text))
         if rule:
             self._tell(rule=rule, place=place)
@@ -120,15 +130,19 @@ class Reading:
         """Tell a figure of running text: no part can have it, or the line goes on in the middle."""
         if numbers is None:
             return bool(_SECOND_ONLY.fullmatch(label)) and not text.text[0].isalpha()
-        if len(numbers) != 1 or numbers[0] in self.also:
+        if len(numbers) != 1:
             return False
-        figure = int(re.sub(r"\D", "", numbers[0]))
-        if figure > self.highest + _FURTHER:
-            return True
         goes_on = text.text[0].islower() or any(mark.offset == 0 for mark in text.marks)
-        return goes_on and natural(numbers[0]) <= natural((self._before or ["0"])[-1])
+        not_above = natural(numbers[0]) <= natural((self._before or ["0"])[-1])
+        return self._too_high(numbers[0]) or (goes_on and not_above)
+
+    def _too_high(self, number: str) -> bool:
+        figure = int(re.sub(r"\D", "", number))
+        return number not in self.also and figure > self.highest + _FURTHER
 
 
-def moved(remarks: Sequence[Remark], by: int) -> list[Remark]:
-    """Let remarks follow their parts, before which others came."""
-    return [replace(r, ordinal=r.ordinal + by) if r.ordinal else r for r in remarks]
+def moved(remarks: Sequence[Remark], kind: PartKind, by: int) -> list[Remark]:
+    """Let remarks follow their parts, of one kind, before which others came."""
+    return [
+        replace(r, ordinal=r.ordinal + by) if r.part is kind and r.ordinal else r for r in remarks
+    ]

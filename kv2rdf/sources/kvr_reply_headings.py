@@ -23,15 +23,23 @@ _KIND = (
     r"|A n t w o o r d|M e d e d e l i n g)"
 )
 _WHOLE = re.compile(
-    rf"(?<!\w)(?:{_KIND}[ .:]+)*{_KIND}\s+(?:van|namens)\s[^?]{{3,400}}?{_RECEIVED}"
+    rf"(?<!\w)(?:{_KIND}[ .:]+)*{_KIND}\s+(?:van|namens)\s"
+    rf"(?:(?!Antwoord Antwoord)[^?]){{3,400}}?{_RECEIVED}"
 )
 _CUT_OFF = re.compile(
     r"(?<!\w)(?:Antwoord Antwoord|(?<=\? )Antwoord(?= van [MmSs])|Nader antwoord(?= van [MmSs]))"
     r"|(?<=[.?\u2019'] )Antwoord$"
 )
+_OFFICE = r"(?:van'?|in|namens)? ?(?:de heer|mevrouw|[Mm]inister|[Ss]taatssecretaris)\b"
+_REST = re.compile(
+    rf" ?{_OFFICE}(?:(?:(?!\(Ontvangen)[^?]){{0,280}}(?:\)|\d{{4}}|\(Ontvangen [^()]{{0,22}}\)?)"
+    r"|[^?()]{0,40})\.?$"
+)
+_REST_TO_ITS_DAY = re.compile(rf" ?{_OFFICE}[^?.]{{0,150}}?\d{{4}}\)\.?(?= )")
+"""What a heading goes on with where columns ran together: its element ends, or its day does."""
 _WHO = re.compile(
-    r"(?:van|namens) (?P<title>[Mm]inister(?:-president)?|[Ss]taatssecretaris)"
-    r" (?P<name>[^()]{2,60}?)\.?"
+    rf"(?:{_KIND}[ .:]*)+(?:van'? |namens |in )?"
+    r"(?P<title>[Mm]inister(?:-president)?|[Ss]taatssecretaris) (?P<name>[^()]{2,60}?)\.?"
     r" \((?P<department>[^()]+)\)[.,]?(?:,? ?mede namens (?P<also>.+?))?[., ]*$"
 )
 _NUMBERS = re.compile(
@@ -46,21 +54,33 @@ def recovered(paper: Paper) -> Paper:
     replies; it is kept, whole, with the finding, that of a notice with the notice.
     """
     for place, part in enumerate(paper.questions):
-        if found := _WHOLE.search(part.text.text) or _CUT_OFF.search(part.text.text):
-            return _split(paper, place, found)
+        if heading := _heading(part.text.text, last=place == len(paper.questions) - 1):
+            return _split(paper, place, *heading)
     return paper
 
 
-def _split(paper: Paper, place: int, found: re.Match[str]) -> Paper:
+def _heading(text: str, *, last: bool) -> tuple[int, int] | None:
+    """Find a heading, whole or what is left of it; in the ``last`` question text must follow it."""
+    if whole := _WHOLE.search(text):
+        return whole.span()
+    if not (cut_off := _CUT_OFF.search(text)):
+        return None
+    rest = (None if last else _REST.match(text, cut_off.end())) or _REST_TO_ITS_DAY.match(
+        text, cut_off.end()
+    )
+    return cut_off.start(), rest.end() if rest else cut_off.end()
+
+
+def _split(paper: Paper, place: int, start: int, end: int) -> Paper:
     part = paper.questions[place]
-    before, after = part.text.cut(found.start(), found.end())
+    before, after = part.text.cut(start, end)
     asked = list(paper.questions[:place])
     if before is not None:
         asked.append(replace(part, text=before))
     replies = [replace(part, series=1) for part in paper.questions[place + 1 :]]
     if after is not None:
         replies.insert(0, _first(after))
-    heading = found[0]
+    heading = part.text.text[start:end]
     notice = re.search(r"[Mm]ededeling|M e d e d e l i n g", heading) is not None
     remark = Remark(
         rule="antwoord-tussen-de-vragen",
@@ -106,7 +126,7 @@ def _after(remark: Remark, asked: int, shift: int) -> Remark:
 def _who(paper: Paper, heading: str) -> Paper:
     """Take who replies, and on which day, from a heading."""
     start, bracket, day = heading.rpartition("(")
-    known = _WHO.search(start if bracket else heading)
+    known = _WHO.match(start if bracket else heading)
     dated, _ = day_at_start(re.sub(r"^\D+", "", day))
     if known is None:
         return replace(paper, dated=paper.dated or dated)

@@ -1,8 +1,8 @@
 """Headings of questions in running text: of a second set in one paper, or of the paper next to it.
 
 A scan holds a page, and a page may hold the end of the paper before or the beginning of the next:
-their headings have a number of the Aanhangsel in front. A heading without one opens a second set
-of questions, whose numbers begin anew.
+their headings have a number of the Aanhangsel in front, and mostly the day of tabling behind. One
+without a number opens a second set of questions, whose numbers begin anew.
 """
 
 import re
@@ -12,12 +12,13 @@ from dataclasses import replace
 from kv2rdf.model.numbers import natural
 from kv2rdf.model.paper import NumberedPart, Paper, PartKind, Remark
 from kv2rdf.sources import kvr_askers, kvr_parts
+from kv2rdf.sources.dates import day_at_start
 
 _HEADING = re.compile(
     r"(?:(?<![\w-])(?P<number>\d{1,4}) (?:\d{10} )?)?"
     r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?\b[Vv]ragen van "
     r"(?:het lid|de leden|de heer|de heren|mevrouw) [^?]{3,400}?"
-    r"\(\s*[Il1]n(?:gezon-?\s?den|gekomen)[^()]*\)\.?"
+    r"(?:\(\s*[Il1]n(?:gezon-?\s?den|gekomen)[^()]*\)\.?|(?(number)(?<=\.)$|(?!)))"
 )
 _OTHER = "tekst-van-ander-stuk"
 
@@ -30,47 +31,86 @@ def own_half(paper: Paper, last_line: str) -> tuple[Paper, str]:
     own = _number(paper)
     if own is None:
         return paper, last_line
-    questions, remarks = list(paper.questions), list(paper.remarks)
-    for place, part in enumerate(questions):
-        found = _HEADING.search(part.text.text)
-        if not found or found["number"] is None or int(found["number"]) != own:
-            continue
-        before, after = part.text.cut(found.start(), found.end())
-        others = [*questions[:place], *([replace(part, text=before)] if before else [])]
-        rest = [NumberedPart(label=None, numbers=(), text=after)] if after else []
-        questions = [*rest, *questions[place + 1 :]]
-        by = len(questions) - len(paper.questions)
-        remarks = [r for r in kvr_parts.moved(remarks, by) if r.ordinal is None or r.ordinal > 0]
-        if others:
-            remarks.append(_set_aside("vragen", _written(others)))
-        heading = Remark(
-            rule="opschrift-als-onderdeel", place="vragen", part=PartKind.QUESTION, text=found[0]
+    return _without_next(_without_previous(paper, own), own + 1, last_line)
+
+
+def _without_previous(paper: Paper, own: int) -> Paper:
+    """Begin a paper at its own heading; behind one among answers stand its questions.
+
+    The subject and the day that the edition has are those of the first heading: the neighbour's.
+    """
+    parts = (*paper.questions, *paper.answers)
+    if not (heading := _heading(parts, own)):
+        return paper
+    place, found = heading
+    before, after = parts[place].text.cut(found.start(), found.end())
+    others = [*parts[:place], *([replace(parts[place], text=before)] if before else [])]
+    rest = [NumberedPart(label=None, numbers=(), text=after)] if after else []
+    among_answers = place >= len(paper.questions)
+    kind = PartKind.ANSWER if among_answers else PartKind.QUESTION
+    end = len(parts) if among_answers else len(paper.questions)
+    first = place - len(paper.questions) if among_answers else place
+    remarks = [
+        replace(r, part=PartKind.QUESTION) if r.part is kind else r
+        for r in kvr_parts.moved(paper.remarks, kind, len(rest) - first - 1)
+        if not (among_answers and r.part is PartKind.QUESTION and r.ordinal)
+        if r.ordinal is None or r.ordinal > 0
+    ]
+    texts = [_written(others)]
+    if among_answers:
+        texts += [note.text for note in paper.question_notes if note.text]
+        remarks = [r for r in remarks if not r.place.startswith("antwoorddata/")]
+        paper = replace(
+            paper,
+            answerers=(),
+            on_behalf_of=(),
+            answers=(),
+            question_notes=paper.answer_notes,
+            answer_notes=(),
         )
-        paper = replace(paper, questions=tuple(questions), remarks=(*remarks, heading))
-        break
-    return _without_next(paper, own + 1, last_line)
+    if others:
+        remarks.append(_set_aside(PartKind.QUESTION, "vragen", " ".join(texts)))
+    told = Remark(
+        rule="opschrift-als-onderdeel", place="vragen", part=PartKind.QUESTION, text=found[0]
+    )
+    tabled, _ = day_at_start(re.sub(r"^\D+", "", found[0].rpartition("(")[2]))
+    if tabled:
+        remarks = [r for r in remarks if r.place != "vraagdata/@indiendatum"]
+    return replace(
+        paper,
+        short_title=None,
+        tabled=tabled or paper.tabled,
+        questions=(*rest, *parts[place + 1 : end]),
+        remarks=(*remarks, told),
+    )
 
 
 def _without_next(paper: Paper, number: int, last_line: str) -> tuple[Paper, str]:
     for kind, parts in ((PartKind.QUESTION, paper.questions), (PartKind.ANSWER, paper.answers)):
-        for place, part in enumerate(parts):
-            found = _HEADING.search(part.text.text)
-            if not found or found["number"] is None or int(found["number"]) != number:
-                continue
-            before, after = part.text.cut(found.start(), found.end())
-            kept = [*parts[:place], *([replace(part, text=before)] if before else [])]
-            others = [replace(part, text=after)] if after else []
-            text = f"{found[0]} {_written([*others, *parts[place + 1 :]])} {last_line}".strip()
-            remarks = [
-                r for r in paper.remarks if r.part is not kind or (r.ordinal or 0) <= len(kept)
-            ]
-            remarks.append(_set_aside(f"{kind.value}/@nummer {part.label or ''}".rstrip(), text))
-            if kind is PartKind.QUESTION:
-                paper = replace(paper, questions=tuple(kept), remarks=tuple(remarks))
-            else:
-                paper = replace(paper, answers=tuple(kept), remarks=tuple(remarks))
-            return paper, ""
+        if not (heading := _heading(parts, number)):
+            continue
+        place, found = heading
+        part = parts[place]
+        before, after = part.text.cut(found.start(), found.end())
+        kept = (*parts[:place], *([replace(part, text=before)] if before else []))
+        others = [replace(part, text=after)] if after else []
+        text = f"{found[0]} {_written([*others, *parts[place + 1 :]])} {last_line}".strip()
+        remarks = [r for r in paper.remarks if r.part is not kind or (r.ordinal or 0) <= len(kept)]
+        where = f"{kind.value}/@nummer {part.label or ''}".rstrip()
+        remarks.append(_set_aside(kind, where, text))
+        questions = kept if kind is PartKind.QUESTION else paper.questions
+        answers = kept if kind is PartKind.ANSWER else paper.answers
+        return replace(paper, questions=questions, answers=answers, remarks=tuple(remarks)), ""
     return paper, last_line
+
+
+def _heading(parts: Sequence[NumberedPart], number: int) -> tuple[int, re.Match[str]] | None:
+    """Find the heading of the paper with this number: the place of its part, and where in it."""
+    for place, part in enumerate(parts):
+        for found in _HEADING.finditer(part.text.text):
+            if found["number"] is not None and int(found["number"]) == number:
+                return place, found
+    return None
 
 
 def in_series(paper: Paper) -> Paper:
@@ -112,6 +152,22 @@ def in_series(paper: Paper) -> Paper:
     return replace(paper, questions=tuple(parts), askers=tuple(askers), remarks=tuple(remarks))
 
 
+def counted(paper: Paper) -> Paper:
+    """Give the first question of a set the number 1, where its own is lost and a 2 follows."""
+    around = zip((None, *paper.questions), paper.questions, paper.questions[1:], strict=False)
+    first = {
+        place
+        for place, (before, part, after) in enumerate(around)
+        if (before is None or before.series != part.series)
+        if not part.numbers and part.label is None and after.numbers == ("2",)
+    }
+    questions = (
+        replace(part, numbers=("1",)) if place in first else part
+        for place, part in enumerate(paper.questions)
+    )
+    return replace(paper, questions=tuple(questions))
+
+
 def _begins_anew(part: NumberedPart, following: Sequence[NumberedPart]) -> bool:
     numbers = [number for after in following[:1] for number in after.numbers]
     return bool(numbers and part.numbers) and natural(numbers[0]) <= natural(part.numbers[-1])
@@ -137,8 +193,8 @@ def _number(paper: Paper) -> int | None:
     return int(digits[0]) if digits else None
 
 
-def _set_aside(place: str, text: str) -> Remark:
-    return Remark(rule=_OTHER, place=place, part=PartKind.QUESTION, text=text)
+def _set_aside(part: PartKind, place: str, text: str) -> Remark:
+    return Remark(rule=_OTHER, place=place, part=part, text=text)
 
 
 def _written(parts: Sequence[NumberedPart]) -> str:

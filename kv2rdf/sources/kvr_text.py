@@ -12,6 +12,7 @@ _NUMBER = re.compile(r"[0-9]{1,3}")
 _WHITE_SPACE = re.compile(r"\s+")
 _FRACTION = "⁄"
 _PUNCTUATION = re.compile(r"[.,;:?!)»’”]")
+_AFTER_A_FIGURE = re.compile(rf"{_PUNCTUATION.pattern}|\s|{_FRACTION}")
 
 
 def passage(text: str) -> Passage | None:
@@ -37,6 +38,7 @@ def mixed(node: Node) -> tuple[Passage | None, tuple[str, ...]]:
     text = ""
     marks: list[Mark] = []
     figures: list[str] = []
+    end_of_figure = -1
     pieces = list(node.pieces())
     for piece, after in zip(pieces, [*pieces, ""][1:], strict=True):
         if isinstance(piece, str):
@@ -46,12 +48,15 @@ def mixed(node: Node) -> tuple[Passage | None, tuple[str, ...]]:
                 if words and not _PUNCTUATION.match(words):
                     words = " " + words
                 text = text.rstrip()
+            elif end_of_figure == len(text) and not _AFTER_A_FIGURE.match(words):
+                words = " " + words
             text += words if text else words.lstrip()
             continue
         number = _mark(piece)
         if _is_figure(number, text, after):
             text = (text.rstrip() if text.rstrip().endswith(_FRACTION) else text) + number
             figures.append(number)
+            end_of_figure = len(text)
             continue
         marks.append(Mark(number=number, offset=len(text.rstrip())))
     text = text.rstrip()

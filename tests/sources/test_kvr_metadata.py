@@ -1,13 +1,15 @@
 """The library's record at the head of a KVR document."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from kv2rdf.errors import ReadError
-from kv2rdf.model.paper import Chamber
+from kv2rdf.model.paper import Chamber, PaperKind
 from kv2rdf.sources import kvr_metadata
 from kv2rdf.sources.xml import Node
+from tests.papers import paper
 
 TK, EK = "tk", "ek"
 
@@ -190,6 +192,52 @@ def test_who_answers_is_printed_as_the_source_has_it(
 @pytest.mark.parametrize("words", [("", "", ""), ("de", "Ontvangen 3 april 1995", "")])
 def test_nobody_is_made_up(words: tuple[str, str, str]) -> None:
     assert kvr_metadata.officer(*words) == ()
+
+
+@pytest.mark.parametrize(
+    ("item", "names"),
+    [
+        ("<persoon>Kade</persoon> <persoon>Van  Groen</persoon><persoon/>", ("Kade", "Van Groen")),
+        ("MeÃ«der", ("Meëder",)),
+        ("", ()),
+    ],
+)
+def test_the_record_names_each_person_apart(item: str, names: tuple[str, ...]) -> None:
+    other = '<item attribuut="Indiener"><persoon>Bij</persoon></item>'
+    xml = f'<metadata>{other}<item attribuut="Beantwoorder">{item}</item></metadata>'
+    record = Node.parse("KVR1.xml", xml.encode())
+    assert kvr_metadata.persons(record, "Beantwoorder") == names
+    assert kvr_metadata.persons(record, "Bron") == ()
+
+
+@pytest.mark.parametrize(
+    ("tabled", "dated", "stand"),
+    [
+        (date(2005, 2, 5), date(2005, 2, 5), (True, True)),
+        (date(2005, 2, 5), None, (True, False)),
+        (None, date(2005, 2, 5), (False, True)),
+        (date(2005, 2, 5), date(2005, 1, 5), (False, False)),
+        (date(2005, 2, 5), date(1005, 2, 23), (True, False)),
+        (date(2050, 2, 5), date(2005, 2, 23), (False, True)),
+        (date(2050, 2, 5), date(1005, 2, 23), (False, False)),
+        (date(2004, 6, 1), date(2004, 5, 31), (True, False)),
+        (date(2005, 10, 2), date(2005, 10, 1), (False, True)),
+    ],
+)
+def test_a_reply_does_not_come_before_its_questions(
+    tabled: date | None, dated: date | None, stand: tuple[bool, bool]
+) -> None:
+    read = replace(paper("KVR1", PaperKind.ANSWER), tabled=tabled, dated=dated)
+    after = kvr_metadata.in_order(read)
+    assert (after.tabled, after.dated) == (
+        tabled if stand[0] else None,
+        dated if stand[1] else None,
+    )
+    if after == read:
+        assert not (tabled and dated) or tabled <= dated
+    else:
+        (remark,) = after.remarks
+        assert (remark.rule, remark.text) == ("antwoord-voor-de-vragen", f"{tabled} | {dated}")
 
 
 def test_a_line_of_subjects_is_cut_in_no_time() -> None:

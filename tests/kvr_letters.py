@@ -1,0 +1,34 @@
+"""The letters and figures of a KVR document, and of the paper that was read from it."""
+
+from collections import Counter
+
+from lxml import etree
+
+from kv2rdf.model.paper import Paper
+
+KINDS = ("Antwoord", "Nader antwoord")
+
+
+def printed(document: str) -> Counter[str]:
+    """Count those of the text of a document: of its elements, and of its last line."""
+    root = etree.fromstring(document.encode())
+    line = root.attrib["type"]
+    texts = ["" if line in KINDS else str(line)]
+    for tag in ("vragen", "toelichting", "antwoorden", "mededeling"):
+        texts += ["".join(map(str, found.itertext())) for found in root.findall(tag)]
+    return _counted(texts)
+
+
+def kept(paper: Paper) -> Counter[str]:
+    """Count those of all that a paper has: its text, labels, notes, and words of the findings."""
+    parts = (*paper.questions, *paper.answers)
+    texts = [part.label or "" for part in parts] + [part.text.text for part in parts]
+    texts += [note.text or "" for note in (*paper.question_notes, *paper.answer_notes)]
+    texts += [text.text for text in (paper.explanation, paper.notice) if text]
+    texts += [remark.text or "" for remark in paper.remarks]
+    return _counted(texts)
+
+
+def _counted(texts: list[str]) -> Counter[str]:
+    words = " ".join(" ".join(texts).split()).replace("tot en met", "t/m")
+    return Counter(letter for letter in words if letter.isalnum())

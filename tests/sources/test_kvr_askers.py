@@ -1,0 +1,84 @@
+"""Who asks: as the edition lists them, and as the title names them."""
+
+import pytest
+
+from kv2rdf.model.paper import Mention, Paper
+from kv2rdf.sources import kvr_askers
+from tests.kvr_document import document, items
+from tests.papers import one
+
+
+@pytest.mark.parametrize(
+    ("heading", "askers"),
+    [
+        ("Vragen van het lid Bij (ABC) over honing", [("Bij", "ABC")]),
+        ("Vragen van de leden Bij en Raat (beiden ABC) aan de minister van Zaken over honing",
+         [("Bij", "ABC"), ("Raat", "ABC")]),
+        ("Vragen van de leden Bij, Raat en Was (allen ABC) en Korf (D.E.F.) inzake honing",
+         [("Bij", "ABC"), ("Raat", "ABC"), ("Was", "ABC"), ("Korf", "D.E.F.")]),
+        ("Vragen van de leden Bij (ABC), Raat (DEF), en Korf (GHI) omtrent honing",
+         [("Bij", "ABC"), ("Raat", "DEF"), ("Korf", "GHI")]),
+        ("Vragen van de leden Bij en Raat beiden (ABC) over honing",
+         [("Bij", "ABC"), ("Raat", "ABC")]),
+        ("Vragen van de heer Bij (A . B . C .)", [("Bij", "A.B.C.")]),
+        ("Nadere vragen van mevrouw B i j (ABC) en de heer Raat (DEF) over honing",
+         [("Bij", "ABC"), ("Raat", "DEF")]),
+        ("Vragen van het lid Bij over honing", []),
+        ("Vragen van het lid Bij (ABC), Raat over honing", []),
+        ("Antwoord van minister Kade (Marktzaken)", []),
+    ],
+)  # fmt: skip
+def test_a_heading_names_the_askers_with_their_parties(
+    heading: str, askers: list[tuple[str, str]]
+) -> None:
+    expected = [Mention(printed=name, name=name, party=party) for name, party in askers]
+    assert kvr_askers.named(heading) == tuple(expected)
+
+
+def titled(names: str, *askers: tuple[str, str]) -> Paper:
+    """Give a paper whose title names these, and whose edition lists these."""
+    title = f"Vragen van {names} aan de minister van Marktzaken over honing."
+    listed = "".join(f'<vrager partij="{party}">{name}</vrager>' for name, party in askers)
+    return one(document(record=items(Bibliografische_omschrijving=title), askers=listed))
+
+
+@pytest.mark.parametrize(
+    ("names", "listed", "askers"),
+    [
+        ("de leden Van Bij, Raat (beiden ABC) en Korf (DEF)", [("Van Bij Raat Korf", "")],
+         [("Van Bij", "ABC"), ("Raat", "ABC"), ("Korf", "DEF")]),
+        ("de leden Bij en Raat (beiden ABC)", [("Bij en Raat", "ABC")],
+         [("Bij", "ABC"), ("Raat", "ABC")]),
+        ("de leden Bij (ABC) en Raat (DEF)", [("Raat", "DEF")], [("Bij", "ABC"), ("Raat", "DEF")]),
+        ("het lid A. de Bij (ABC)", [("Bij A., de", "")], [("A. de Bij", "ABC")]),
+        ("de leden Bij (ABC) en Raat (DEF)", [("Bij", ""), ("Raat", "DEF")],
+         [("Bij", "ABC"), ("Raat", "DEF")]),
+    ],
+)  # fmt: skip
+def test_the_title_decides_where_it_knows_more(
+    names: str, listed: list[tuple[str, str]], askers: list[tuple[str, str]]
+) -> None:
+    paper = titled(names, *listed)
+    assert [(asker.name, asker.party) for asker in paper.askers] == askers
+    (remark,) = paper.remarks
+    assert remark.rule == "indiener-uit-titel"
+    assert remark.text == ", ".join(name for name, _ in listed)
+
+
+@pytest.mark.parametrize(
+    ("names", "listed"),
+    [
+        ("het lid Bij (ABC)", [("Bij", "ABC")]),
+        ("het lid Bij (ABC)", [("Bij", "DEF")]),
+        ("de leden Bij (ABC) en Raat (DEF)", [("Korf", "ABC")]),
+        ("de leden Bij (ABC) en Raat (DEF)", [("Raat", "DEF"), ("Bij", "ABC"), ("Korf", "GHI")]),
+        ("het lid Bij", [("Bij", "")]),
+        ("het lid Bij (ABC)", []),
+    ],
+)
+def test_the_list_stands_where_the_title_is_of_others_or_says_no_more(
+    names: str, listed: list[tuple[str, str]]
+) -> None:
+    paper = titled(names, *listed)
+    assert [(asker.name, asker.party or "") for asker in paper.askers] == listed
+    assert paper.remarks == ()

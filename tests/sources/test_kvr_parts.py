@@ -1,0 +1,191 @@
+"""Numbered parts of a KVR document, and figures of the text that the edition took for numbers."""
+
+import pytest
+
+from kv2rdf.model.paper import Paper, PartKind
+from kv2rdf.model.text import Note
+from tests.kvr_document import document
+from tests.papers import one
+
+MARK = '<voetnoot nummer="1"/>'
+
+
+def answered(*answers: tuple[str, str]) -> Paper:
+    """Give a paper with two questions and these answers."""
+    written = "".join(f'<antwoord nummer="{number}">{text}</antwoord>' for number, text in answers)
+    return one(document(answers=written))
+
+
+def asked(*questions: tuple[str, str]) -> Paper:
+    """Give a paper with these questions."""
+    written = "".join(f'<vraag nummer="{number}">{text}</vraag>' for number, text in questions)
+    return one(document(questions=written, answers=""))
+
+
+def told(paper: Paper) -> list[tuple[str, int | None]]:
+    """Give the rules of what is told, each with the part it is about."""
+    return [(remark.rule, remark.ordinal) for remark in paper.remarks]
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "whole"),
+    [
+        ("2001", "is gezegd.", "Op 3 mei 2001 is gezegd."),
+        ("2001", "Ik zei dat.", "Op 3 mei 2001 Ik zei dat."),
+        ("2001.", "Ik zei dat.", "Op 3 mei 2001. Ik zei dat."),
+        ("2001", f"{MARK}. Ik zei dat.", "Op 3 mei 2001. Ik zei dat."),
+        ("8", "Zij zijn er.", "Op 3 mei 8 Zij zijn er."),
+        ("1", "keer.", "Op 3 mei 1 keer."),
+        ("2", "keer.", None),
+        ("7", "Zij zijn er.", None),
+        ("1", "Zij zijn er.", None),
+        ("1 en 2", "keer.", None),
+    ],
+)
+def test_a_figure_is_text_where_no_part_can_have_it(
+    number: str, text: str, whole: str | None
+) -> None:
+    paper = answered(("1", "Op 3 mei"), (number, text))
+    if whole is None:
+        assert [part.label for part in paper.answers] == ["1", number]
+        assert told(paper) == []
+    else:
+        assert [(part.numbers, part.text.text) for part in paper.answers] == [(("1",), whole)]
+        assert told(paper) == [("getal-als-nummer", 1)]
+
+
+def test_a_figure_before_all_others_begins_a_part_without_a_number() -> None:
+    paper = answered(("1995", "was een goed jaar."), ("1", "Ja."))
+    texts = [(part.label, part.text.text) for part in paper.answers]
+    assert texts == [(None, "1995 was een goed jaar."), ("1", "Ja.")]
+
+
+def test_an_answer_may_have_a_high_number_if_a_question_has() -> None:
+    empty = '<vraag nummer=""/>' * 2
+    questions = f'<vraag nummer="1">Hoe?</vraag>{empty}<vraag nummer="8">En?</vraag>'
+    paper = one(document(questions=questions, answers='<antwoord nummer="8">Zo.</antwoord>'))
+    assert [part.numbers for part in paper.answers] == [("8",)]
+
+
+@pytest.mark.parametrize(
+    ("before", "number", "joined"),
+    [
+        ("Op 3 mei", "2001", "Op 3 mei 2001"),
+        ("Zij telden:", "122", "Zij telden: 122"),
+        ("Dat is zo.", "2001", None),
+        ("Dat is zo", "2", None),
+        ("Dat is zo", "", None),
+    ],
+)
+def test_a_figure_without_text_ends_a_line_that_is_open(
+    before: str, number: str, joined: str | None
+) -> None:
+    paper = answered(("1", before), (number, MARK))
+    (answer,) = paper.answers
+    assert paper.answer_notes == (Note(number="1"),)
+    if joined is None:
+        assert (answer.text.text, answer.text.marks) == (before, ())
+        assert told(paper) == [("leeg-onderdeel", None), ("nootteken-zonder-plaats", None)]
+    else:
+        assert answer.text.text == joined
+        assert [mark.offset for mark in answer.text.marks] == [len(joined)]
+        assert told(paper) == [("getal-als-nummer", 1)]
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "label", "numbers"),
+    [
+        ("1", "t/m 3 Ja.", "1 t/m 3", ("1", "2", "3")),
+        ("1", "t / m 3. Ja.", "1 t / m 3.", ("1", "2", "3")),
+        ("1 ", "tot en met 2 Ja.", "1 tot en met 2", ("1", "2")),
+        ("1", "en2 Ja.", "1 en2", ("1", "2")),
+        ("1, 2", "e n 3: «Ja.»", "1, 2 e n 3:", ("1", "2", "3")),
+        ("2", "en 1 Ja.", "2", ("2",)),
+        ("1", "en 2 keer.", "1", ("1",)),
+        ("1", "en 2 ", "1", ("1",)),
+    ],
+)
+def test_the_rest_of_a_number_goes_with_it(
+    number: str, text: str, label: str, numbers: tuple[str, ...]
+) -> None:
+    paper = answered((number, text))
+    (answer,) = paper.answers
+    assert (answer.label, answer.numbers) == (label, numbers)
+    joint = [("nummer-loopt-door-in-tekst", 1)] if len(numbers) > number.count(",") + 1 else []
+    assert told(paper) == joint
+
+
+@pytest.mark.parametrize(
+    ("first", "number", "text", "numbers", "rule"),
+    [
+        ("1", "en 3", "Ja.", ("2", "3"), "eerste-nummer-ontbreekt"),
+        ("1 en 2", "en 3", "Ja.", (), "nummer-onleesbaar"),
+    ],
+)
+def test_the_first_of_two_numbers_is_the_one_before_where_it_is_free(
+    first: str, number: str, text: str, numbers: tuple[str, ...], rule: str
+) -> None:
+    paper = answered((first, "Neen."), (number, text))
+    assert (paper.answers[1].label, paper.answers[1].numbers) == (number, numbers)
+    assert told(paper) == [(rule, 2)]
+
+
+def test_an_ordinal_is_no_number() -> None:
+    paper = answered(("1", "Het 3e"), ("en 4", f"{MARK}, zegt men."))
+    assert [part.text.text for part in paper.answers] == ["Het 3e en 4, zegt men."]
+
+
+HEADING = "Vragen van het lid Bij (ABC) over honing."
+NEARER = f"Nadere v{HEADING[1:]}"
+DAY = "(Ingezonden 3 mei 1985)"
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "heading", "left"),
+    [
+        ("46", f"{HEADING} {DAY}", f"46 {HEADING} {DAY}", None),
+        ("46", f"{HEADING} {DAY}. Kent u", f"46 {HEADING} {DAY}.", "Kent u"),
+        ("46", NEARER, f"46 {NEARER}", None),
+        ("", f"over honing. {DAY}.", f"over honing. {DAY}.", None),
+        ("13", "mei 1993) Kent u", "13 mei 1993)", "Kent u"),
+    ],
+)
+def test_the_heading_of_the_paper_is_no_question(
+    number: str, text: str, heading: str, left: str | None
+) -> None:
+    paper = asked((number, text), ("2", "En dan?"))
+    (remark,) = paper.remarks
+    assert (remark.rule, remark.part) == ("opschrift-als-onderdeel", PartKind.QUESTION)
+    assert (remark.text, remark.ordinal) == (heading, None)
+    first = [(("1",), left)] if left else []
+    texts = [(part.numbers, part.text.text) for part in paper.questions]
+    assert texts == [*first, (("2",), "En dan?")]
+
+
+def test_a_mark_in_the_heading_of_the_paper_has_lost_its_place() -> None:
+    paper = asked(("46", f"{HEADING} {MARK}(Ingezonden 3 mei) Kent u"), ("2", "En dan?"))
+    assert paper.question_notes == (Note(number="1"),)
+    assert [part.text.marks for part in paper.questions] == [(), ()]
+    assert told(paper)[1:] == [("nootteken-zonder-plaats", None)]
+
+
+def test_only_the_end_of_its_day_is_the_heading_of_an_answer() -> None:
+    paper = answered(("13", "mei 1993). Ja."), ("2", HEADING))
+    texts = [(part.label, part.text.text) for part in paper.answers]
+    assert texts == [(None, "Ja."), ("2", HEADING)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ('2 <voetnoot nummer="1"/>⁄ <voetnoot nummer="2"/> procent', "2 1⁄2 procent"),
+        ('<voetnoot nummer="1"/>⁄ <voetnoot nummer="2"/>uur', "1⁄2 uur"),
+        ('in A <voetnoot nummer="0"/>, in B <voetnoot nummer="0"/>paren', "in A 0, in B 0 paren"),
+        ('in A <voetnoot nummer="0"/> <voetnoot nummer="0"/>', "in A 0 0"),
+    ],
+)
+def test_a_figure_that_stood_as_a_mark_is_put_back(text: str, read: str) -> None:
+    paper = answered(("1", text))
+    (answer,) = paper.answers
+    assert (answer.text.text, answer.text.marks, paper.answer_notes) == (read, (), ())
+    assert told(paper) == [("cijfer-als-nootteken", 1)] * 2
