@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kv2rdf.errors import ReadError
-from kv2rdf.model.paper import Chamber
+from kv2rdf.model.paper import Chamber, SourceKind
 from kv2rdf.sources import kvr_metadata
 from kv2rdf.sources.xml import Node
 
@@ -39,6 +39,18 @@ def test_a_vindplaats_says_where_a_paper_is_printed(
     assert (place.annex_number.number if place.annex_number else None) == number
     assert place.annex_number is None or place.annex_number.session == session.replace("-", "")
     assert place.edition == edition
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("Kamervragen met antwoord 2004-2005, nr. 1262, Tweede Kamer", SourceKind.KVR),
+        ("Kamervragen 2006-2007, vraagnr. 2060723030, Tweede Kamer", SourceKind.KVR_QUESTIONS),
+        ("Aanhangsel Eerste Kamer 1988-1989 nummer 7", SourceKind.KVR_SCAN),
+    ],
+)
+def test_a_vindplaats_says_which_part_of_the_edition_it_is(printed: str, kind: SourceKind) -> None:
+    assert kvr_metadata.place(RECORD, {"Vindplaats": printed}, {}).kind is kind
 
 
 @pytest.mark.parametrize("printed", ["", "Handelingen 2004-2005", "Kamervragen 2004, nr. 1"])
