@@ -41,7 +41,7 @@ class Fate(StrEnum):
 class Entry:
     """One document: read into papers, held back at a place for a reason, or no publication.
 
-    ``kind`` and ``year`` are what its papers say it is, and of when.
+    ``kind`` and ``year`` are what it says itself that it is, and of when.
     """
 
     id: str

@@ -28,12 +28,15 @@ class Reading:
             fate = Fate.NOT_READ
             return Entry(id=found.id, sha256=found.sha256, fate=fate, reason=str(reason))
         except ReadError as error:
+            kind, session = recognise.kind(found, self.lookups)
             return Entry(
                 id=found.id,
                 sha256=found.sha256,
                 fate=Fate.HELD_BACK,
                 place=error.where,
                 reason=error.problem,
+                kind=kind,
+                year=year_of((), session),
             )
         return Entry(
             id=found.id,

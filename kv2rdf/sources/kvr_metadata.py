@@ -99,6 +99,12 @@ def place(metadata: Node, found: Mapping[str, str], lookups: Mapping[str, str]) 
     )
 
 
+def printed_place(metadata: Node, lookups: Mapping[str, str]) -> Place:
+    """Read the Vindplaats alone, of a record that may be unreadable otherwise."""
+    places = [i.text for i in metadata.many("item") if i.optional("attribuut") == "Vindplaats"]
+    return place(metadata, {"Vindplaats": places[0] if places else ""}, lookups)
+
+
 def question_number(printed: str) -> str | None:
     """Read a question number of the Tweede Kamer, such as 2989916200; None: it is none.
 

@@ -140,6 +140,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "early.txt": early,
         "broken.xml": "<kvr>",
         "other.xml": "<html-of-another-kind/>",
+        "odd.xml": document(record=place(1266) + '<item attribuut="Odd">?</item>'),
         "unplaced.xml": document(record=place(1).replace("Kamervragen met", "Kamer met")),
     }
     for name, text in written.items():
@@ -147,20 +148,21 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "paper.pdf").write_bytes(b"%PDF-1.7")
     out = folder.parent / f"{folder.name}-release"
     outcome = build_quietly(out, folder, SEED)
-    assert outcome.found == 12
+    assert outcome.found == 13
     return out
 
 
 def test_every_document_of_a_mixed_input_is_accounted_for_once(mixed: Path) -> None:
     total = all_hold(mixed)
-    assert total[Counted.DOCUMENTS] == 12
-    assert (total[Counted.HELD_BACK], total[Counted.NOT_READ]) == (3, 2)
+    assert total[Counted.DOCUMENTS] == 13
+    assert (total[Counted.HELD_BACK], total[Counted.NOT_READ]) == (4, 2)
 
 
 def test_what_was_read_is_counted_by_its_own_kind_and_year(mixed: Path) -> None:
     assert about(mixed, SourceKind.OPENKAMER, "2022")[Counted.DOCUMENTS] == 2
     assert about(mixed, SourceKind.OPENKAMER, "2022")[Counted.HELD_BACK] == 1
     assert about(mixed, SourceKind.KVR_SCAN, "1990")[Counted.NOTES_WITHOUT_TEXT] == 1
+    assert about(mixed, SourceKind.KVR, "2004") == {Counted.DOCUMENTS: 1, Counted.HELD_BACK: 1}
     assert about(mixed, SourceKind.UNKNOWN, "") == {
         Counted.DOCUMENTS: 4,
         Counted.HELD_BACK: 2,
@@ -187,6 +189,7 @@ def test_reasons_are_told_by_year_and_kind(mixed: Path) -> None:
     assert {(r["year"], r["kind"], r["fate"]) for r in told} == {
         ("", "bronsoort-onbekend", Counted.HELD_BACK),
         ("", "bronsoort-onbekend", Counted.NOT_READ),
+        ("2004", "kvr-xml", Counted.HELD_BACK),
         ("2022", "openkamer-tekst", Counted.HELD_BACK),
     }
     assert ("a PDF", 1) in {(r["reason"], r["number"]) for r in told}
