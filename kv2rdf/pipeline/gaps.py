@@ -43,9 +43,11 @@ def reason(printed: str) -> str:
 
 
 def _fates(
-    entries: Iterable[Entry], held: Mapping[str, str], published: set[str]
+    entries: Sequence[Entry], held: Mapping[str, str], published: set[str]
 ) -> Iterator[tuple[str, Counted]]:
-    """Tell what each document came to: one thing of three."""
+    """Tell what each document came to: one thing of three; and no other came to anything."""
+    if strangers := (published | held.keys()) - {entry.id for entry in entries}:
+        raise ReleaseError(f"the account is not whole: {min(strangers)} did not come in")
     for entry in entries:
         came_to = {
             Counted.PUBLISHED: entry.id in published,

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,6 +12,7 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.model.gaps import WHOLES, Counted
 from kv2rdf.model.paper import SourceKind
 from kv2rdf.pipeline.gaps import gaps
+from kv2rdf.pipeline.tallying import year_of
 from kv2rdf.publish.quarantine import Held
 from kv2rdf.spool import Entry, Fate
 from tests.conftest import CORPUS, ROOT, build_quietly
@@ -201,6 +203,20 @@ def test_the_golden_documents_are_what_counting_finds(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "session", "year"),
+    [
+        ((None, date(2005, 2, 23), date(2006, 1, 1)), "2003-2004", 2005),
+        ((None,), "2003-2004", 2003),
+        ((), None, None),
+    ],
+)
+def test_a_year_is_that_of_the_first_day_known_or_else_of_the_session(
+    days: tuple[date | None, ...], session: str | None, year: int | None
+) -> None:
+    assert year_of(days, session) == year
+
+
+@pytest.mark.parametrize(
     ("fate", "held", "told"),
     [
         (Fate.READ, (), "neither published, held back nor left unread"),
@@ -213,6 +229,11 @@ def test_a_release_that_loses_a_document_or_has_it_twice_is_none(
     entry = Entry(id="lost.xml", sha256="0", fate=fate)
     with pytest.raises(ReleaseError, match=f"the account is not whole: lost.xml is {told}"):
         gaps([entry], [Held(id=id_, place="", reason="") for id_ in held], ())
+
+
+def test_a_release_that_has_what_did_not_come_in_is_none() -> None:
+    with pytest.raises(ReleaseError, match=r"not whole: old\.xml did not come in"):
+        gaps([], [Held(id="old.xml", place="", reason="")], ())
 
 
 @pytest.mark.corpus
