@@ -15,15 +15,17 @@ from typing import Self
 import msgspec
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.model.paper import Paper
+from kv2rdf.model.paper import Paper, SourceKind
 
 SPOOL = "spool.sqlite"
 _TABLE = """
 CREATE TABLE document (
     id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, fate TEXT NOT NULL, place TEXT NOT NULL,
-    reason TEXT NOT NULL, keys TEXT NOT NULL, papers BLOB NOT NULL
+    reason TEXT NOT NULL, kind TEXT NOT NULL, year INTEGER, keys TEXT NOT NULL,
+    papers BLOB NOT NULL
 ) WITHOUT ROWID
 """
+_INSERT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _decoder = msgspec.json.Decoder(tuple[Paper, ...])
 
 
@@ -37,13 +39,18 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One document: read into papers, held back at a place for a reason, or no publication."""
+    """One document: read into papers, held back at a place for a reason, or no publication.
+
+    ``kind`` and ``year`` are what it says itself that it is, and of when.
+    """
 
     id: str
     sha256: str
     fate: Fate
     place: str = ""
     reason: str = ""
+    kind: SourceKind = SourceKind.UNKNOWN
+    year: int | None = None
     keys: tuple[str, ...] = ()
     papers: bytes = b"[]"
 
@@ -105,26 +112,31 @@ class Spool:
     def add(self, entries: Iterable[Entry]) -> None:
         """Keep documents."""
         rows = (
-            (e.id, e.sha256, e.fate, e.place, e.reason, "\n".join(e.keys), e.papers)
+            (
+                *(e.id, e.sha256, e.fate, e.place, e.reason, e.kind, e.year),
+                *("\n".join(e.keys), e.papers),
+            )
             for e in entries
         )
         with _told():
             self._connection.execute("BEGIN")
-            self._connection.executemany("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+            self._connection.executemany(_INSERT, rows)
             self._connection.execute("COMMIT")
 
     def entries(self) -> Iterator[Entry]:
         """Give all documents by id, without their papers."""
         rows = self._connection.execute(
-            "SELECT id, sha256, fate, place, reason, keys FROM document ORDER BY id"
+            "SELECT id, sha256, fate, place, reason, kind, year, keys FROM document ORDER BY id"
         )
-        for id_, sha256, fate, place, reason, keys in rows:
+        for id_, sha256, fate, place, reason, kind, year, keys in rows:
             yield Entry(
                 id=id_,
                 sha256=sha256,
                 fate=Fate(fate),
                 place=place,
                 reason=reason,
+                kind=SourceKind(kind),
+                year=year,
                 keys=tuple(keys.split("\n")) if keys else (),
             )
 

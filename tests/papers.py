@@ -78,6 +78,7 @@ def paper(
     notice: str | None = None,
     source: SourceKind = SourceKind.KVR,
     chamber: Chamber = Chamber.TK,
+    see_also: tuple[str, ...] = (),
 ) -> Paper:
     """Give a paper by hand."""
     sha256 = hashlib.sha256(key.encode()).hexdigest()
@@ -95,4 +96,5 @@ def paper(
         questions=questions,
         answers=answers,
         notice=passage(notice) if notice else None,
+        see_also=see_also,
     )

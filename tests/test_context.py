@@ -12,9 +12,12 @@ from kv2rdf import mapping, seeds
 from kv2rdf.iri import Addresses
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.identities import Identities
+from kv2rdf.mapping.gaps import gaps as mapping_of
 from kv2rdf.mapping.register import register
 from kv2rdf.mapping.statistics import statistics
+from kv2rdf.pipeline.gaps import gaps
 from kv2rdf.pipeline.making import summary
+from kv2rdf.pipeline.reading import Reading
 from kv2rdf.pipeline.stating import Stating
 from kv2rdf.pipeline.statistics import observed
 from kv2rdf.publish.context import context, published, written
@@ -30,15 +33,15 @@ def seed() -> Graph:
     """All we say of the seed, with the register and the statistics beside it."""
     known = seeds.read(folder("seeds"))
     source = [folder("seeds") / "kamervragen"]
-    read = chain.from_iterable(
-        recognise.papers(found, known.lookups)
-        for found in documents.read(source, documents.listed(source))
-    )
+    found = list(documents.read(source, documents.listed(source)))
+    read = chain.from_iterable(recognise.papers(document, known.lookups) for document in found)
     cluster = assemble(tuple(read), Identities.of(known.register))
     at = Addresses()
     said = [triples for _, triples in mapping.statements(cluster, known.register, at)]
-    counted = observed(summary(d, (), Stating(Path(), HOME)) for d in cluster.dossiers)
-    return graph(chain(*said, register(known.register, at), statistics(counted, at)))
+    summaries = [summary(d, (), Stating(Path(), HOME)) for d in cluster.dossiers]
+    counted = statistics(observed(summaries), at)
+    missing = mapping_of(gaps(Reading(known.lookups)(found), (), summaries), at)
+    return graph(chain(*said, register(known.register, at), counted, missing))
 
 
 @pytest.fixture(scope="module", name="dossier")

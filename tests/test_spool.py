@@ -32,7 +32,9 @@ def test_papers_come_back_as_they_went(tmp_path: Path) -> None:
 
 
 def test_what_became_of_a_document_is_kept(tmp_path: Path) -> None:
-    held = Entry(id="a", sha256="0", fate=Fate.HELD_BACK, place="/kvr", reason="is broken")
+    held = Entry(
+        id="a", sha256="0", fate=Fate.HELD_BACK, place="/kvr", reason="is broken", year=1998
+    )
     spool = Spool.create(tmp_path / "spool.sqlite")
     spool.add([held, replace(held, id="b", fate=Fate.NOT_READ)])
     first, second = spool.entries()

@@ -13,7 +13,7 @@ from kv2rdf.model.keys import part_keys
 from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind, Source, SourceKind
 from kv2rdf.model.text import Note
 
-_SOURCES = tuple(SourceKind)
+_SECOND_RANK = {SourceKind.OPENKAMER}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +52,10 @@ class Print:
         return texts
 
 
-def order(paper: Paper) -> tuple[int, int, bool, str]:
+def order(paper: Paper) -> tuple[int, bool, bool, str]:
     """Give the place of a paper among those that print one text: the first stands."""
     reprint = paper.kind is not PaperKind.QUESTIONS
-    return -paper.edition, _SOURCES.index(paper.source.kind), reprint, paper.source.id
+    return -paper.edition, paper.source.kind in _SECOND_RANK, reprint, paper.source.id
 
 
 def set_aside(standing: Print, others: Iterable[Print]) -> list[Finding]:

@@ -1,6 +1,7 @@
 """The statistics: tables of counts as RDF Data Cube (https://www.w3.org/TR/vocab-data-cube/)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
@@ -11,30 +12,47 @@ from kv2rdf.vocab import DCT, KV, QB, RDF, SKOS
 
 _COUNTS = (KV.caseCount, KV.questionCount)
 _DAYS = (KV.caseCount, KV.meanDays, KV.fewestDays, KV.mostDays)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """How a table is made: by what is counted, and what."""
+
+    name: str
+    label: Dutch
+    label_en: English
+    dimensions: tuple[Iri, ...]
+    measures: tuple[Iri, ...]
+
+
 _TABLES = {
-    Table.PARTY: (
-        Dutch("Zaken en vragen per jaar en fractie"),
-        English("Cases and questions by year and party"),
-        (KV.year, KV.groupName, KV.groupIdentified),
-        _COUNTS,
+    Table.PARTY: Made(
+        name=Table.PARTY,
+        label=Dutch("Zaken en vragen per jaar en fractie"),
+        label_en=English("Cases and questions by year and party"),
+        dimensions=(KV.year, KV.groupName, KV.groupIdentified),
+        measures=_COUNTS,
     ),
-    Table.MINISTRY: (
-        Dutch("Dagen tot het antwoord, per ministerie"),
-        English("Days to the answer, by ministry"),
-        (KV.groupName, KV.groupIdentified),
-        _DAYS,
+    Table.MINISTRY: Made(
+        name=Table.MINISTRY,
+        label=Dutch("Dagen tot het antwoord, per ministerie"),
+        label_en=English("Days to the answer, by ministry"),
+        dimensions=(KV.groupName, KV.groupIdentified),
+        measures=_DAYS,
     ),
-    Table.TOPIC: (
-        Dutch("Zaken en vragen per onderwerp"),
-        English("Cases and questions by topic"),
-        (KV.topic,),
-        _COUNTS,
+    Table.TOPIC: Made(
+        name=Table.TOPIC,
+        label=Dutch("Zaken en vragen per onderwerp"),
+        label_en=English("Cases and questions by topic"),
+        dimensions=(KV.topic,),
+        measures=_COUNTS,
     ),
-    Table.YEAR: (
-        Dutch("Zaken en vragen per jaar"),
-        English("Cases and questions by year"),
-        (KV.year,),
-        _COUNTS,
+    Table.YEAR: Made(
+        name=Table.YEAR,
+        label=Dutch("Zaken en vragen per jaar"),
+        label_en=English("Cases and questions by year"),
+        dimensions=(KV.year,),
+        measures=_COUNTS,
     ),
 }
 
@@ -42,23 +60,21 @@ _TABLES = {
 def statistics(observations: Iterable[Observation], at: Addresses) -> Triples:
     """All tables, how they are made, and their rows."""
     for table in Table:
-        yield from structure(table, at)
+        yield from described(_TABLES[table], at)
     for observation in observations:
         yield from counted(observation, at)
 
 
-def structure(table: Table, at: Addresses) -> Triples:
+def described(table: Made, at: Addresses) -> Triples:
     """A table: by what is counted, and what."""
-    label, label_en, dimensions, measures = _TABLES[table]
-    address = at.statistic(table)
-    made = at.statistic(table, "structuur")
-    by = {at.statistic(table, "structuur", _name(term)): term for term in dimensions}
-    what = {at.statistic(table, "structuur", _name(term)): term for term in measures}
+    made = at.statistic(table.name, "structuur")
+    by = {at.statistic(table.name, "structuur", _name(term)): term for term in table.dimensions}
+    what = {at.statistic(table.name, "structuur", _name(term)): term for term in table.measures}
     yield from about(
-        address,
+        at.statistic(table.name),
         (RDF.type, QB.DataSet),
-        (DCT.identifier, Code(table)),
-        (SKOS.prefLabel, (label, label_en)),
+        (DCT.identifier, Code(table.name)),
+        (SKOS.prefLabel, (table.label, table.label_en)),
         (QB.structure, made),
     )
     yield from about(

@@ -15,10 +15,16 @@ class Chamber(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """The forms in which we read publications, the one that stands first named first."""
+    """The forms in which we read publications; the values are keys in the scheme of those kinds.
+
+    ``UNKNOWN`` is for what was not read: it is said of no source, only in counts.
+    """
 
     KVR = "kvr-xml"
+    KVR_QUESTIONS = "kvr-xml-vragen"
+    KVR_SCAN = "kvr-xml-scan"
     OPENKAMER = "openkamer-tekst"
+    UNKNOWN = "bronsoort-onbekend"
 
 
 class PaperKind(StrEnum):

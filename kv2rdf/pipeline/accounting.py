@@ -1,20 +1,17 @@
 """The account of a run: from what each document and each case came to, to the report."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from rdflib import SH, SKOS, Graph
-
-from kv2rdf import resources
+from kv2rdf.model.gaps import Counted, Gaps
+from kv2rdf.pipeline.gaps import gaps, reason
 from kv2rdf.pipeline.made import MadeCluster, Summary
 from kv2rdf.publish.quarantine import Held
-from kv2rdf.publish.report import Documents, HeldBack, Report
+from kv2rdf.publish.report import Documents, HeldBack, NotPublished, Report, YearAndKind
 from kv2rdf.spool import Entry, Fate
-from kv2rdf.validate.engines import shapes_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +38,11 @@ class Account:
         held += [document for cluster in self.clusters for document in cluster.held]
         return sorted(held, key=lambda document: document.id)
 
+    @cached_property
+    def gaps(self) -> Gaps:
+        """What there is and what is missing, by year and kind of source."""
+        return gaps(self.entries, self.held, self.dossiers)
+
     @property
     def newest(self) -> date | None:
         """The newest day in what is published."""
@@ -53,25 +55,17 @@ class Account:
 
     def report(self, release: str, software: str, statements: dict[str, int]) -> Report:
         """Give the account as a report."""
-        published = self.published
         held = {document.id: document for document in self.held}
-        documents: dict[str, Documents] = {}
-        for entry in self.entries:
-            row = documents.setdefault(
-                source_of(entry.id), {"found": 0, "published": 0, "held_back": 0, "not_read": 0}
-            )
-            row["found"] += 1
-            row["published"] += entry.id in published
-            row["held_back"] += entry.id in held
-            row["not_read"] += entry.fate is Fate.NOT_READ
         return Report(
             release=release,
             software=software,
-            documents=dict(sorted(documents.items())),
+            documents=_by_kind(self.gaps),
             dossiers=_totals(self.dossiers),
             years=_years(self.dossiers),
             statements=statements,
-            reasons=_counted(Counter(map(_reason, held.values()))),
+            gaps=_rows(self.gaps),
+            unpublished=_reasons(self.gaps),
+            reasons=_counted(Counter(reason(document.reason) for document in held.values())),
             findings=_counted(_summed(dossier.findings for dossier in self.dossiers)),
             warnings=_counted(_summed(dossier.warnings for dossier in self.dossiers)),
             held_back=[
@@ -86,26 +80,35 @@ class Account:
         )
 
 
-def source_of(document: str) -> str:
-    """Name the source of a document by the form of its name: ``KVR….xml``, ``….txt``."""
-    stem, _, ending = document.partition("~")[0].rpartition(".")
-    word = re.match(r"[A-Z_]+(?=\d)", stem)
-    return f"{word[0] if word else ''}….{ending}"
-
-
-def titles() -> dict[str, str]:
-    """Give in words what a finding or a shape means."""
-    concepts = Graph().parse(resources.folder("ontology") / "concepts.ttl")
-    named = {
-        str(concept).rpartition("/")[2]: str(label)
-        for concept, label in concepts.subject_objects(SKOS.prefLabel)
-        if getattr(label, "language", None) == "en"
+def _by_kind(of: Gaps) -> dict[str, Documents]:
+    """Sum what became of the documents of each kind."""
+    totals: dict[str, Counter[Counted]] = {}
+    for row in of.counts:
+        totals.setdefault(row.kind, Counter())[row.counted] += row.number
+    return {
+        kind: {
+            "found": numbers[Counted.DOCUMENTS],
+            "published": numbers[Counted.PUBLISHED],
+            "held_back": numbers[Counted.HELD_BACK],
+            "not_read": numbers[Counted.NOT_READ],
+        }
+        for kind, numbers in sorted(totals.items())
     }
-    shapes = shapes_in(resources.folder("shapes"))
-    for shape, message in shapes.subject_objects(SH.message):
-        if getattr(message, "language", None) == "en":
-            named.setdefault(str(shape).rpartition("#")[2], str(message))
-    return named
+
+
+def _rows(of: Gaps) -> list[YearAndKind]:
+    """Give a row for each year and kind, every count in it."""
+    rows: dict[tuple[str, str], dict[str, int]] = {}
+    for count in of.counts:
+        rows.setdefault((count.year, count.kind), {})[count.counted] = count.number
+    return [{"year": year, "kind": kind, "counts": rows[year, kind]} for year, kind in rows]
+
+
+def _reasons(of: Gaps) -> list[NotPublished]:
+    return [
+        {"year": u.year, "kind": u.kind, "fate": u.fate, "reason": u.reason, "number": u.number}
+        for u in of.unpublished
+    ]
 
 
 def _totals(dossiers: Sequence[Summary]) -> dict[str, int]:
@@ -141,8 +144,3 @@ def _summed(counts: Iterable[Iterable[tuple[str, int]]]) -> Counter[str]:
 
 def _counted(counter: Counter[str]) -> dict[str, int]:
     return dict(sorted(counter.items(), key=lambda row: (-row[1], row[0])))
-
-
-def _reason(held: Held) -> str:
-    """Give a reason without the words and numbers of one document."""
-    return re.sub(r"'[^']*'|\"[^\"]*\"|\d+", "…", held.reason)

@@ -93,6 +93,7 @@ class _Build:
             engine=self.settings.engine,
             at=self.at,
             observations=observed(account.dossiers),
+            gaps=account.gaps,
         )
         dumped = self._dumped(rewritten, plan, census)
         shutil.rmtree(self.place.parts)

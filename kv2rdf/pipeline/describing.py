@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from kv2rdf.iri import Addresses
-from kv2rdf.pipeline.accounting import Account, titles
+from kv2rdf.pipeline.accounting import Account
 from kv2rdf.pipeline.dumping import Dumped
+from kv2rdf.pipeline.wording import words
 from kv2rdf.publish import catalogue, manifest, quarantine, report
 from kv2rdf.spool import Fate
 
@@ -23,7 +24,7 @@ def describe(
     """Write it into the folder of the release; ``kept`` has hashes of files that are known."""
     quarantine.write(folder / "quarantine", account.held)
     told = account.report(release.isoformat(), f"kv2rdf {software}", dumped.statements)
-    report.write(folder, told, titles())
+    report.write(folder, told, words())
     dumps = [
         manifest.entry(folder, folder / name, dumped.content[name])
         for name in sorted(dumped.content)

@@ -3,8 +3,24 @@
 from dataclasses import dataclass
 from datetime import date
 
+from kv2rdf.model.gaps import Counted
+from kv2rdf.model.paper import SourceKind
 from kv2rdf.pipeline.counting import Census
 from kv2rdf.publish.quarantine import Held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tallied:
+    """What there is and what is missing in a dossier, by the kind of source.
+
+    ``papers`` are its own in the Aanhangsel, ``references`` those that it names (None: illegibly):
+    whether they are in the dataset only all dossiers together can tell.
+    """
+
+    year: int | None
+    counts: tuple[tuple[SourceKind, Counted, int], ...]
+    papers: tuple[str, ...]
+    references: tuple[tuple[SourceKind, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +45,7 @@ class Summary:
     asked_by: tuple[tuple[str, bool], ...]
     answered_by: tuple[tuple[str, bool], ...]
     topics: tuple[str, ...]
+    tallied: Tallied
 
     @property
     def file(self) -> str:

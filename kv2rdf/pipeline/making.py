@@ -14,6 +14,7 @@ from kv2rdf.pipeline.counting import Census
 from kv2rdf.pipeline.made import Made, MadeCluster, Summary
 from kv2rdf.pipeline.parts import write_lines
 from kv2rdf.pipeline.stating import Stated, Stating
+from kv2rdf.pipeline.tallying import tallied
 from kv2rdf.publish import nquads, turtle
 from kv2rdf.publish.quarantine import Held, Violation
 from kv2rdf.validate import gate
@@ -179,6 +180,7 @@ def summary(dossier: Dossier, complaints: Sequence[Complaint], stating: Stating)
                 map(str, [*map(at.topic, asked.topics), *map(at.subject, asked.subjects)])
             )
         ),
+        tallied=tallied(dossier),
     )
 
 

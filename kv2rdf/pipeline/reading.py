@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kv2rdf.errors import ReadError
 from kv2rdf.linking.grouping import case_keys
+from kv2rdf.pipeline.tallying import year_of
 from kv2rdf.sources import recognise
 from kv2rdf.sources.documents import Found
 from kv2rdf.spool import Entry, Fate, packed
@@ -27,17 +28,25 @@ class Reading:
             fate = Fate.NOT_READ
             return Entry(id=found.id, sha256=found.sha256, fate=fate, reason=str(reason))
         except ReadError as error:
+            kind, session = recognise.kind(found, self.lookups)
             return Entry(
                 id=found.id,
                 sha256=found.sha256,
                 fate=Fate.HELD_BACK,
                 place=error.where,
                 reason=error.problem,
+                kind=kind,
+                year=year_of((), session),
             )
         return Entry(
             id=found.id,
             sha256=found.sha256,
             fate=Fate.READ,
+            kind=papers[0].source.kind,
+            year=year_of(
+                (day for paper in papers for day in (paper.tabled, paper.dated)),
+                next((paper.session_year for paper in papers if paper.session_year), None),
+            ),
             keys=tuple(dict.fromkeys(key for paper in papers for key in case_keys(paper))),
             papers=packed(papers),
         )

@@ -7,7 +7,9 @@ from datetime import date
 from kv2rdf import resources
 from kv2rdf.errors import ShapeError
 from kv2rdf.iri import Addresses
+from kv2rdf.mapping.gaps import gaps
 from kv2rdf.mapping.statistics import statistics
+from kv2rdf.model.gaps import Gaps
 from kv2rdf.model.statistics import Observation
 from kv2rdf.pipeline.counting import Census
 from kv2rdf.publish import meta, nquads
@@ -19,13 +21,14 @@ from kv2rdf.validate.placement import Placement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rewritten:
-    """What a release says of itself: when and by what it was made, and what is counted in it."""
+    """What a release says of itself: when and by what it was made, what is counted and missing."""
 
     release: date
     software: str
     engine: str
     at: Addresses
     observations: Sequence[Observation]
+    gaps: Gaps
 
     def lines(self, census: Census) -> dict[str, tuple[str, ...]]:
         """Give the graphs, each as sorted lines. ``census`` counts those of cases and register.
@@ -33,19 +36,20 @@ class Rewritten:
         Raises ShapeError where the statistics break a shape.
         """
         rows = list(statistics(self.observations, self.at))
+        missing = list(gaps(self.gaps, self.at))
         judge = engine(self.engine, shapes_in(resources.folder("shapes")))
-        for broken in gate.violations(judge.validate("".join(nquads.triples(rows)))):
+        for broken in gate.violations(judge.validate("".join(nquads.triples(rows + missing)))):
             raise ShapeError(f"the statistics: {broken}")
         counted = in_graph(self.at.graph("statistics"), rows)
-        about_all = _meta(self.release, census + Census.of(counted), self.software, self.at)
-        return {"statistics": counted, "meta": about_all}
-
-
-def _meta(release: date, census: Census, software: str, at: Addresses) -> tuple[str, ...]:
-    holdings = meta.Holdings(
-        triples=census.triples, classes=census.classes, properties=census.properties
-    )
-    return in_graph(at.graph("meta"), list(meta.meta(release, software, holdings, at)))
+        census += Census.of(counted)
+        holdings = meta.Holdings(
+            triples=census.triples, classes=census.classes, properties=census.properties
+        )
+        about_all = meta.meta(self.release, self.software, holdings, self.at)
+        return {
+            "statistics": counted,
+            "meta": in_graph(self.at.graph("meta"), [*about_all, *missing]),
+        }
 
 
 def in_graph(graph: Iri, rows: Sequence[Triple]) -> tuple[str, ...]:

@@ -1,12 +1,16 @@
 """report.json and report.html: what went in, what came out, what was held back and why."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 import jinja2
+
+from kv2rdf.model.gaps import WHOLES, Counted
+from kv2rdf.model.paper import SourceKind
 
 
 class Documents(TypedDict):
@@ -26,13 +30,38 @@ class HeldBack(TypedDict):
     reason: str
 
 
+class YearAndKind(TypedDict):
+    """What there is and what is missing of one year ("": not known) and one kind of source."""
+
+    year: str
+    kind: str
+    counts: Mapping[str, int]
+
+
+class NotPublished(TypedDict):
+    """How many documents of one year and kind are held back, or not read, for one reason."""
+
+    year: str
+    kind: str
+    fate: str
+    reason: str
+    number: int
+
+
+class Words(NamedTuple):
+    """What a concept or a shape is called, and what it means."""
+
+    label: str
+    meaning: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """The account of a run. Every mapping is by name, sorted when written.
 
-    ``documents`` and ``years`` have a row for each source and each year of tabling; ``reasons``
-    counts what was held back, ``findings`` what readers repaired or set aside, ``warnings`` what
-    the shapes would rather have otherwise.
+    ``documents`` has a row for each kind of source, ``years`` for each year of tabling, ``gaps``
+    and ``unpublished`` for each year and kind; ``reasons`` counts what was held back, ``findings``
+    what readers repaired or set aside, ``warnings`` what the shapes would rather have otherwise.
     """
 
     release: str
@@ -41,6 +70,8 @@ class Report:
     dossiers: Mapping[str, int]
     years: Mapping[str, Mapping[str, int]]
     statements: Mapping[str, int]
+    gaps: Sequence[YearAndKind]
+    unpublished: Sequence[NotPublished]
     reasons: Mapping[str, int]
     findings: Mapping[str, int]
     warnings: Mapping[str, int]
@@ -53,11 +84,40 @@ class Report:
         return json.dumps(named, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
-def write(folder: Path, report: Report, titles: Mapping[str, str]) -> None:
-    """Write both forms; ``titles`` has in words what a finding or a shape means."""
+def write(folder: Path, report: Report, words: Mapping[str, Words]) -> None:
+    """Write both forms; ``words`` has what a concept or a shape is called and means."""
     (folder / "report.json").write_text(report.as_json(), encoding="utf-8")
-    page = _page().render(report=report, titles=titles, shown=report.held_back[:500])
+    page = _page().render(
+        report=report,
+        words=words,
+        columns=_columns(),
+        kinds=_totals(report.gaps),
+        years=_years(report.gaps),
+        shown=report.held_back[:500],
+    )
     (folder / "report.html").write_text(page, encoding="utf-8")
+
+
+def _columns() -> dict[Counted, list[Counted]]:
+    """Give each whole with its parts, in order."""
+    wholes = [counted for counted in Counted if counted not in WHOLES]
+    return {whole: [part for part, of in WHOLES.items() if of is whole] for whole in wholes}
+
+
+def _years(rows: Sequence[YearAndKind]) -> dict[str, list[YearAndKind]]:
+    years: dict[str, list[YearAndKind]] = {}
+    for row in rows:
+        years.setdefault(row["year"], []).append(row)
+    return years
+
+
+def _totals(rows: Sequence[YearAndKind]) -> dict[str, Counter[str]]:
+    """Sum the rows of each kind of source, in the order of the kinds, and of all."""
+    totals = {str(kind): Counter[str]() for kind in SourceKind}
+    for row in rows:
+        totals[row["kind"]].update(row["counts"])
+    there = {kind: counts for kind, counts in totals.items() if counts}
+    return there | {"all": sum(there.values(), Counter[str]())}
 
 
 def _page() -> jinja2.Template:

@@ -49,7 +49,7 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     record, remarks = kvr_metadata.items(meta.one("metadata"))
     place = kvr_metadata.place(meta.one("metadata"), record, lookups)
     paper = Paper(
-        source=replace(source, page=record.get("Permalink")),
+        source=replace(source, kind=place.kind, page=record.get("Permalink")),
         kind=_kind(kvr, place),
         chamber=place.chamber,
         title=_title(record, meta),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, Paper, PaperKind, Remark
+from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, Paper, PaperKind, Remark, SourceKind
 from kv2rdf.sources.dates import day_at_start, whole_day
 from kv2rdf.sources.xml import Node
 
@@ -38,8 +38,9 @@ _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where the Aanhangsel prints a paper (Vindplaats)."""
+    """Where the Aanhangsel prints a paper (Vindplaats), and so which part of the edition it is."""
 
+    kind: SourceKind
     chamber: Chamber
     session_year: str
     annex_number: AnnexNumber | None
@@ -89,23 +90,33 @@ def place(metadata: Node, found: Mapping[str, str], lookups: Mapping[str, str]) 
     printed = found.get("Vindplaats", "")
     printed = lookups.get(printed, printed)
     if known := _WITH_ANSWER.fullmatch(printed):
+        kind = SourceKind.KVR
         session, number, reprint, chamber = known.groups()
         edition = 1 if reprint else 0
     elif known := _QUESTIONS_ONLY.fullmatch(printed):
+        kind = SourceKind.KVR_QUESTIONS
         session, number, chamber = known[1], None, known[4] or "Tweede"
         edition = 1 if known[3] else 0
     elif known := _SCAN.fullmatch(printed):
+        kind = SourceKind.KVR_SCAN
         chamber, session, number, reprint = known.groups()
         edition = (None, " Herdruk", " 2e Herdruk").index(reprint)
     else:
         raise metadata.problem(f"cannot read the Vindplaats {printed!r}")
     annex = AnnexNumber(session=session.replace("-", ""), number=number) if number else None
     return Place(
+        kind=kind,
         chamber=Chamber.TK if chamber == "Tweede" else Chamber.EK,
         session_year=session,
         annex_number=annex,
         edition=edition,
     )
+
+
+def printed_place(metadata: Node, lookups: Mapping[str, str]) -> Place:
+    """Read the Vindplaats alone, of a record that may be unreadable otherwise."""
+    places = [i.text for i in metadata.many("item") if i.optional("attribuut") == "Vindplaats"]
+    return place(metadata, {"Vindplaats": places[0] if places else ""}, lookups)
 
 
 def question_number(printed: str) -> str | None:

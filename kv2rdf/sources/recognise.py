@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from kv2rdf.errors import ReadError
 from kv2rdf.iri import fitting
 from kv2rdf.model.paper import Paper, Source, SourceKind
-from kv2rdf.sources import kvr, openkamer
+from kv2rdf.sources import kvr, kvr_metadata, openkamer
 from kv2rdf.sources.documents import Found, content_of
 from kv2rdf.sources.xml import Node
 
@@ -41,6 +41,23 @@ def papers(found: Found, lookups: Mapping[str, Mapping[str, str]]) -> tuple[Pape
         _refuse_broken_json(found, text)
         raise NotAPublicationError("JSON that is no record we know")
     raise NotAPublicationError("text that is no publication we know")
+
+
+def kind(found: Found, lookups: Mapping[str, Mapping[str, str]]) -> tuple[SourceKind, str | None]:
+    """Tell of a document that cannot be read what it still says: its kind, and its session."""
+    try:
+        content = content_of(found)
+        if _looks_like_xml(content):
+            node = Node.parse(found.id, content)
+            if node.tag == "kvr":
+                metadata = node.one("meta").one("metadata")
+                place = kvr_metadata.printed_place(metadata, lookups.get("vindplaats", {}))
+                return place.kind, place.session_year
+        elif openkamer.is_page(_decoded(found, content)):
+            return SourceKind.OPENKAMER, None
+    except (ReadError, NotAPublicationError):
+        return SourceKind.UNKNOWN, None
+    return SourceKind.UNKNOWN, None
 
 
 def _looks_like_xml(content: bytes) -> bool:

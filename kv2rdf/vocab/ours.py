@@ -40,6 +40,8 @@ class KV:
     rule: Final = KV_("rule")
     concerns: Final = KV_("concerns")
     topic: Final = KV_("topic")
+    sourceKind: Final = KV_("sourceKind")
+    counted: Final = KV_("counted")
 
     text: Final = KV_("text")
     ordinal: Final = KV_("ordinal")
@@ -66,3 +68,5 @@ class KV:
     meanDays: Final = KV_("meanDays")
     fewestDays: Final = KV_("fewestDays")
     mostDays: Final = KV_("mostDays")
+    count: Final = KV_("count")
+    reason: Final = KV_("reason")

@@ -13,6 +13,7 @@ from kv2rdf.pipeline import Outcome
 from kv2rdf.publish import dump, verify
 from kv2rdf.serve.search import search
 from tests.conftest import ROOT, build_quietly
+from tests.kvr_document import document, items
 from tests.pipeline.test_build import digest
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
@@ -27,6 +28,13 @@ def page(number: int) -> str:
     return text.replace("2022Z00634", f"2022Z{number:05}").replace("-1881", f"-{number}")
 
 
+def numbered(number: int, behind: str = "") -> str:
+    """A paper with a number in the Aanhangsel, and words behind the day of its reply."""
+    place = f"Kamervragen met antwoord 2004-2005, nr. {number}, Tweede Kamer"
+    record = items(Vindplaats=place, Vraagnr_bij_indiening=None)
+    return document(record=record, answered=f"23 februari 2005),{behind}")
+
+
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A release, and beside it the folder of the documents it was made of."""
@@ -37,6 +45,9 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number in range(1, 9):
         (folder / "in" / f"2022Z{number:05}.txt").write_text(page(number), encoding="utf-8")
     (folder / "in" / "broken.xml").write_text("<kvr>")
+    (folder / "in" / "refers.xml").write_text(
+        numbered(1262, " Zie ook Aanhangsel Handelingen nr. 900")
+    )
     build_quietly(folder / "release", folder / "in")
     return folder
 
@@ -89,6 +100,11 @@ def case_joined(folder: Path) -> None:
     (folder / "other.txt").write_text(page(4).replace("CDA", "VVD"), encoding="utf-8")
 
 
+def paper_came_that_another_names(folder: Path) -> None:
+    """What was known by a reference only is here: a count of a case that is not made again."""
+    (folder / "named.xml").write_text(numbered(900), encoding="utf-8")
+
+
 def document_broken(folder: Path) -> None:
     """What was published is held back."""
     (folder / "2022Z00002.txt").write_text("<kvr>", encoding="utf-8")
@@ -110,6 +126,7 @@ CHANGES: tuple[Change, ...] = (
     document_added,
     document_gone,
     case_joined,
+    paper_came_that_another_names,
     document_broken,
     document_mended,
     shape_broken,

@@ -96,6 +96,7 @@ EXPECTED: dict[str, list[Row]] = {
         ("noot-zonder-tekst", "4", "4"),
         ("antwoordgever-volgens-openkamer", "1", "1"),
     ],
+    "gaps": [("2022", "openkamer-tekst", "noten-zonder-tekst", "4", "4")],
     "notes-without-text": [(CASE, KV, "1"), (CASE, AH, "2"), (CASE, AH, "3"), (CASE, AH, "4")],
     "notices": [
         (

@@ -1,15 +1,11 @@
 """The library's record at the head of a KVR document."""
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
 
 from kv2rdf.errors import ReadError
-from kv2rdf.model.paper import Chamber, PaperKind
+from kv2rdf.model.paper import Chamber, SourceKind
 from kv2rdf.sources import kvr_metadata
 from kv2rdf.sources.xml import Node
-from tests.papers import paper
 
 TK, EK = "tk", "ek"
 
@@ -41,6 +37,18 @@ def test_a_vindplaats_says_where_a_paper_is_printed(
     assert (place.annex_number.number if place.annex_number else None) == number
     assert place.annex_number is None or place.annex_number.session == session.replace("-", "")
     assert place.edition == edition
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("Kamervragen met antwoord 2004-2005, nr. 1262, Tweede Kamer", SourceKind.KVR),
+        ("Kamervragen 2006-2007, vraagnr. 2060723030, Tweede Kamer", SourceKind.KVR_QUESTIONS),
+        ("Aanhangsel Eerste Kamer 1988-1989 nummer 7", SourceKind.KVR_SCAN),
+    ],
+)
+def test_a_vindplaats_says_which_part_of_the_edition_it_is(printed: str, kind: SourceKind) -> None:
+    assert kvr_metadata.place(RECORD, {"Vindplaats": printed}, {}).kind is kind
 
 
 @pytest.mark.parametrize("printed", ["", "Handelingen 2004-2005", "Kamervragen 2004, nr. 1"])
@@ -91,35 +99,6 @@ def test_a_question_number_holds_two_years_in_sequence(printed: str, number: str
 )  # fmt: skip
 def test_a_rubriek_line_is_cut_at_its_brackets(line: str, subjects: tuple[str, ...]) -> None:
     assert kvr_metadata.subjects(line) == subjects
-
-
-@pytest.mark.parametrize(
-    ("recorded", "printed", "day", "behind", "rules"),
-    [
-        ("2005-02-05", "2005-02-5", date(2005, 2, 5), "", ()),
-        ("2005-02-05", "5 februari 2005)", date(2005, 2, 5), "", ()),
-        ("2005-02-05", "", date(2005, 2, 5), "", ()),
-        ("", "5 februari 2005)", date(2005, 2, 5), "", ()),
-        ("99-99-9999", "5 februari 2005)", date(2005, 2, 5), "", ()),
-        ("", "", None, "", ()),
-        ("2005-02-05", "5 februari 2005) Ja.", date(2005, 2, 5), "Ja.", ()),
-        ("2005-02-05", "6 februari 2005)", None, "", ("dagen-spreken-elkaar-tegen",)),
-        ("2005-02-05", "6 februari 2005) Ja.", None, "Ja.", ("dagen-spreken-elkaar-tegen",)),
-        ("1993-10-14", "Uoktober 1993)", date(1993, 10, 14), "", ("dag-onleesbaar",)),
-        ("2005-02-05", "a" * 61, date(2005, 2, 5), "a" * 61, ()),
-    ],
-)
-def test_a_day_is_settled_from_the_record_and_the_heading(
-    recorded: str, printed: str, day: date | None, behind: str, rules: tuple[str, ...]
-) -> None:
-    found, rest, remarks = kvr_metadata.settled(recorded, printed, "somewhere")
-    assert (found, rest) == (day, behind)
-    assert tuple(remark.rule for remark in remarks) == rules
-
-
-def test_days_that_contradict_each_other_are_both_kept_as_printed() -> None:
-    _, _, (remark,) = kvr_metadata.settled("2005-02-05", "6 februari 2005) Ja.", "somewhere")
-    assert (remark.text, remark.place) == ("2005-02-05 | 6 februari 2005", "somewhere")
 
 
 @pytest.mark.parametrize(
@@ -208,36 +187,6 @@ def test_the_record_names_each_person_apart(item: str, names: tuple[str, ...]) -
     record = Node.parse("KVR1.xml", xml.encode())
     assert kvr_metadata.persons(record, "Beantwoorder") == names
     assert kvr_metadata.persons(record, "Bron") == ()
-
-
-@pytest.mark.parametrize(
-    ("tabled", "dated", "stand"),
-    [
-        (date(2005, 2, 5), date(2005, 2, 5), (True, True)),
-        (date(2005, 2, 5), None, (True, False)),
-        (None, date(2005, 2, 5), (False, True)),
-        (date(2005, 2, 5), date(2005, 1, 5), (False, False)),
-        (date(2005, 2, 5), date(1005, 2, 23), (True, False)),
-        (date(2050, 2, 5), date(2005, 2, 23), (False, True)),
-        (date(2050, 2, 5), date(1005, 2, 23), (False, False)),
-        (date(2004, 6, 1), date(2004, 5, 31), (True, False)),
-        (date(2005, 10, 2), date(2005, 10, 1), (False, True)),
-    ],
-)
-def test_a_reply_does_not_come_before_its_questions(
-    tabled: date | None, dated: date | None, stand: tuple[bool, bool]
-) -> None:
-    read = replace(paper("KVR1", PaperKind.ANSWER), tabled=tabled, dated=dated)
-    after = kvr_metadata.in_order(read)
-    assert (after.tabled, after.dated) == (
-        tabled if stand[0] else None,
-        dated if stand[1] else None,
-    )
-    if after == read:
-        assert not (tabled and dated) or tabled <= dated
-    else:
-        (remark,) = after.remarks
-        assert (remark.rule, remark.text) == ("antwoord-voor-de-vragen", f"{tabled} | {dated}")
 
 
 def test_a_line_of_subjects_is_cut_in_no_time() -> None:

@@ -5,9 +5,10 @@ import pytest
 from kv2rdf.errors import ReadError
 from kv2rdf.model.paper import PaperKind, SourceKind
 from kv2rdf.resources import folder
+from kv2rdf.sources import recognise
 from kv2rdf.sources.recognise import NotAPublicationError
 from tests import kvr_document
-from tests.papers import one, read
+from tests.papers import found, one, read, real_seeds
 
 SEED = (folder("seeds") / "kamervragen" / "2022Z00634.txt").read_text(encoding="utf-8")
 
@@ -105,3 +106,33 @@ def test_an_entity_never_reaches_outside() -> None:
     xml = b'<!DOCTYPE kvr [<!ENTITY a SYSTEM "file:///etc/hostname">]><kvr>&a;</kvr>'
     with pytest.raises(ReadError, match="has a document type of its own"):
         read(xml)
+
+
+SCAN = kvr_document.items(Vindplaats="Aanhangsel Tweede Kamer 1989-1990 nummer 492")
+UNKNOWN = (SourceKind.UNKNOWN, None)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (kvr_document.document(record=f'{SCAN}<item attribuut="Odd"/>'), ("scan", "1989-1990")),
+        (kvr_document.document().replace("<vragen", "<odd/><vragen"), ("kvr", "2004-2005")),
+        (kvr_document.document(record=""), UNKNOWN),
+        ("<kvr/>", UNKNOWN),
+        ("<kvr>", UNKNOWN),
+        ("<officiele-publicatie/>", UNKNOWN),
+        ("", UNKNOWN),
+        (b"Kamervraag \xff", UNKNOWN),
+        ("Kamervraag 2022Z00634\n\nOdd", (SourceKind.OPENKAMER, None)),
+        (b"\xff\xfe no text", UNKNOWN),
+        ('{"a":', UNKNOWN),
+    ],
+)
+def test_what_cannot_be_read_still_tells_its_kind_where_it_can(
+    content: str | bytes, told: tuple[str, str | None]
+) -> None:
+    kinds = {"scan": SourceKind.KVR_SCAN, "kvr": SourceKind.KVR}
+    with pytest.raises((ReadError, NotAPublicationError)):
+        read(content)
+    kind, session = recognise.kind(found("a", content), real_seeds().lookups)
+    assert (kind, session) == (kinds.get(told[0], told[0]), told[1])

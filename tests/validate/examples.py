@@ -59,11 +59,11 @@ def example(case: str) -> Graph:
 
 
 def statistics_of_the_seed() -> Graph:
-    """Give the statistics graph of the example release."""
+    """Give the tables of counts of the example release, with what stands beside those of gaps."""
     dump = ROOT / "output" / "example" / "kamervragen.nq"
     lines = dump.read_text(encoding="utf-8").splitlines()
-    end = f" <{Addresses().graph('statistics')}> ."
-    said = [f"{line.removesuffix(end)} ." for line in lines if line.endswith(end)]
+    ends = [f" <{Addresses().graph(name)}> ." for name in ("statistics", "meta")]
+    said = [f"{line.removesuffix(end)} ." for end in ends for line in lines if line.endswith(end)]
     return Graph().parse(data="\n".join(said), format="nt")
 
 
