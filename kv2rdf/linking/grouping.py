@@ -9,6 +9,7 @@ from kv2rdf.model.paper import Paper, SourceKind
 
 _Item = TypeVar("_Item", bound=Hashable)
 
+_WITH_TITLES = {SourceKind.KVR, SourceKind.KVR_QUESTIONS, SourceKind.KVR_SCAN}
 _BEHIND_TITLE = re.compile(r"\(\s*Ingezonden.*|;\s*\w+$", re.DOTALL)
 _NUMBERS = re.compile(
     r"(?:\bnrs?\.?|\bnummers?|lingen(?:nr\.)?)\s*"
@@ -55,7 +56,7 @@ def title_key(paper: Paper) -> str | None:
 
     Made of the chamber, the day of tabling and the letters of the title, for KVR documents.
     """
-    if paper.source.kind is not SourceKind.KVR or not paper.title or not paper.tabled:
+    if paper.source.kind not in _WITH_TITLES or not paper.title or not paper.tabled:
         return None
     letters = re.sub(r"\W+", "", _BEHIND_TITLE.sub("", paper.title)).casefold()
     digest = hashlib.blake2s(letters.encode(), digest_size=8).hexdigest()

@@ -93,8 +93,8 @@ EXPECTED: dict[str, list[Row]] = {
         ("noot-zonder-tekst", CASE, f"{KV}/noot/1", "noot 1", "", f"{CASE}.txt"),
     ],
     "findings-per-rule": [
-        ("noot-zonder-tekst", "4", "4"),
-        ("antwoordgever-volgens-openkamer", "1", "1"),
+        ("noot-zonder-tekst", "4"),
+        ("antwoordgever-volgens-openkamer", "1"),
     ],
     "gaps": [("2022", "openkamer-tekst", "noten-zonder-tekst", "4", "4")],
     "notes-without-text": [(CASE, KV, "1"), (CASE, AH, "2"), (CASE, AH, "3"), (CASE, AH, "4")],
