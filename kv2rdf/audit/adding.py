@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kv2rdf.audit.matching import Text, bare, uncovered
 from kv2rdf.audit.places import PLACES, Sort
 from kv2rdf.audit.printed import Piece
+from kv2rdf.audit.stretches import Text, bare, uncovered
 
 _BAR = "|"
 """Stands in the text of a finding between words of the record that it sets side by side."""

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from kv2rdf.audit.matching import bare
 from kv2rdf.audit.places import PLACES, Sort
+from kv2rdf.audit.stretches import bare
 from kv2rdf.audit.tally import Audit, Count, Kind
 
 _SHOWN = 3
