@@ -4,9 +4,9 @@ import pytest
 
 from kv2rdf.audit.comparing import Outcome, compared
 from kv2rdf.audit.graph import Facts
-from kv2rdf.audit.matching import Found, Lost, Text, bare
 from kv2rdf.audit.places import Sort
 from kv2rdf.audit.printed import Piece
+from kv2rdf.audit.stretches import Found, Lost, Text, bare
 
 NOTICE = Piece(
     "kvr/mededeling", "kvr/mededeling", Sort.PROSE,
