@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kv2rdf.audit.days import CLOSING
 from kv2rdf.audit.findings import as_meant
 from kv2rdf.audit.headings import named
 from kv2rdf.audit.places import PLACES, Sort
@@ -36,12 +37,13 @@ def added(text: Text, printed: Sequence[str]) -> Iterator[Added]:
     """Give what a text of the graph has that its sources do not print, white space aside.
 
     ``printed`` are all words of its sources; the text knows which of its own were found in them.
+    What closes a day is not among these words.
     """
     more = list(uncovered(text))
     if not more:
         return
     parts = text.words.split(_BAR) if text.finding else [text.words]
-    again = all(any(part in words for words in printed) for part in parts)
+    again = all(any(part.rstrip(CLOSING) in words for words in printed) for part in parts)
     if not (again and text.finding):
         yield from (Added(words, again) for words in more)
 
@@ -61,8 +63,8 @@ def facts_added(
         if term in _TERMS and not any(words in line for line in lines)
     ]
     if more:
-        prose = [piece.text for pieces in documents for piece in pieces if piece.sort is Sort.PROSE]
-        headings = [bare(heading) for text in prose for heading in named(text)]
+        texts = [piece.text for pieces in documents for piece in pieces]
+        headings = [bare(heading) for text in texts for heading in named(text)]
         yield from (fact for fact in more if not any(fact[2] in line for line in headings))
 
 

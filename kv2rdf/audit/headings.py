@@ -6,7 +6,8 @@ from collections.abc import Iterator
 _ASKED = r"[Vv]ragen\s+van\s[^?]{3,400}?\(\s*[Il1]n(?:gezon|gekomen)"
 _REPLIED = r"\b(?:van|namens)\s[^?]{3,400}?\(\s*(?:O\s?n\s?t\s?v\s?a|Ingekomen|Ingezonden)"
 _HEADING = re.compile(rf"{_ASKED}|{_REPLIED}")
-_OFFICE = re.compile(r"((?:[Mm]inister|[Ss]taatssecretaris)\S*)\s[^()]{2,60}\(([^()]+)\)")
+_TITLE = r"[Mm]inister|[Ss]taatssecretaris"
+_OFFICE = re.compile(rf"((?:{_TITLE})\S*)\s(?:(?!{_TITLE})[^()]){{2,60}}\(([^()]+)\)")
 
 
 def named(text: str) -> Iterator[str]:

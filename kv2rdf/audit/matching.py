@@ -26,38 +26,32 @@ class Pool:
         What is equal goes first, then what stands whole on the other side, then common blocks, and
         last what is too short to be told from chance. So nothing takes what belongs to another.
         """
-        for line in lines:
-            if line.words in self._left:
-                self._use(line, 0, self._left.index(line.words), 0, len(line.words))
+        for anywhere in (False, True):
+            for line in lines:
+                if line.left == line.words:
+                    self._equal(line, anywhere=anywhere)
         rest = [line for line in lines if line.lost()]
         if not rest:
             return
-        self._numbered(rest)
         self._whole(rest)
         for look in (self._blocks, self._ends, self._within):
             for line in rest:
                 for start, words in list(stretches(line.left)):
                     look(line, start, words)
 
-    def _numbered(self, lines: Sequence[Line]) -> None:
-        """Use parts that are printed as the graph has them: the number, and the text behind it."""
-        untouched = [n for n, text in enumerate(self._texts) if self._left[n] and text.number]
-        for index in sorted(untouched, key=lambda n: -len(self._left[n])):
-            number, words = self._texts[index].number, self._left[index]
-            if USED in words:
-                continue
-            for line in lines:
-                opening = line.rest_of(number)
-                start = line.left.find(number + words)
-                if opening and line.left == opening + words:
-                    self._use(line, len(opening), index, 0, len(words))
-                    break
-                if start >= 0 and not line.left[max(0, start - 1) : start].isdigit():
-                    self._use(line, start + len(number), index, 0, len(words))
-                    break
+    def _equal(self, line: Line, *, anywhere: bool) -> None:
+        """Use a text that is a line: one kept in a finding, or of its number, or ``anywhere``."""
+        for index, left in enumerate(self._left):
+            text = self._texts[index]
+            if left == line.words and (anywhere or text.finding or text.number == line.number):
+                self._use(line, 0, index, 0, len(left))
+                return
 
     def _whole(self, lines: Sequence[Line]) -> None:
-        """Use the stretches of either side that stand whole on the other, the longest first."""
+        """Use the stretches of either side that stand whole on the other, the longest first.
+
+        What is short must stand beside its number.
+        """
         heap = [
             (-len(words), side, index, start)
             for side, texts in ((0, [line.left for line in lines]), (1, self._left))
@@ -65,7 +59,7 @@ class Pool:
             for start, words in stretches(text)
         ]
         heapify(heap)
-        while heap and -heap[0][0] >= LEAST:
+        while heap:
             length, side, index, start = heappop(heap)
             left = self._left[index] if side else lines[index].left
             words = left[start : start - length]
@@ -73,12 +67,35 @@ class Pool:
                 for after, rest in stretches(words):
                     heappush(heap, (-len(rest), side, index, start + after))
             elif side:
-                for line in lines:
-                    if (place := line.left.find(words)) >= 0:
-                        self._use(line, place, index, start, len(words))
-                        break
-            else:
+                self._text_within(lines, index, start, words)
+            elif not self._figure(lines[index], start, words) and len(words) >= LEAST:
                 self._within(lines[index], start, words)
+
+    def _text_within(self, lines: Sequence[Line], index: int, start: int, words: str) -> None:
+        """Use words of a text where they stand in a line: behind the number of the part, or not."""
+        if number := self._texts[index].number if start == 0 else "":
+            for line in lines:
+                opening = line.rest_of(number)
+                place = line.left.find(number + words)
+                if opening and line.left.startswith(opening + words):
+                    self._use(line, len(opening), index, 0, len(words))
+                    return
+                if place >= 0 and not line.left[:place][-1:].isdigit():
+                    self._use(line, place + len(number), index, 0, len(words))
+                    return
+        for line in lines if len(words) >= LEAST else ():
+            if (place := line.left.find(words)) >= 0:
+                self._use(line, place, index, start, len(words))
+                return
+
+    def _figure(self, line: Line, start: int, words: str) -> bool:
+        """Use words where they stand behind the number of their element, which is a figure."""
+        for index, left in enumerate(self._left) if line.number and start == 0 else ():
+            place = left.find(line.number + words) + len(line.number)
+            if place >= len(line.number) and self._texts[index].may_open_with(line.number, place):
+                self._use(line, 0, index, place, len(words))
+                return True
+        return False
 
     def _within(self, line: Line, start: int, words: str) -> None:
         """Use words where they stand in one text, if they do."""
