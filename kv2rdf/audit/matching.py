@@ -67,26 +67,31 @@ class Pool:
                 for after, rest in stretches(words):
                     heappush(heap, (-len(rest), side, index, start + after))
             elif side:
-                self._text_within(lines, index, start, words)
+                if self._text_within(lines, index, start, words):
+                    heappush(heap, (length, side, index, start))
             elif not self._figure(lines[index], start, words) and len(words) >= LEAST:
                 self._within(lines[index], start, words)
 
-    def _text_within(self, lines: Sequence[Line], index: int, start: int, words: str) -> None:
-        """Use words of a text where they stand in a line: behind the number of the part, or not."""
+    def _text_within(self, lines: Sequence[Line], index: int, start: int, words: str) -> bool:
+        """Use words of a text that stand in a line, if they do: behind the part's number, or not.
+
+        Where a finding keeps the same words, they are its own.
+        """
         if number := self._texts[index].number if start == 0 else "":
             for line in lines:
                 opening = line.rest_of(number)
                 place = line.left.find(number + words)
                 if opening and line.left.startswith(opening + words):
                     self._use(line, len(opening), index, 0, len(words))
-                    return
+                    return True
                 if place >= 0 and not line.left[:place][-1:].isdigit():
                     self._use(line, place + len(number), index, 0, len(words))
-                    return
+                    return True
         for line in lines if len(words) >= LEAST else ():
             if (place := line.left.find(words)) >= 0:
-                self._use(line, place, index, start, len(words))
-                return
+                self._within(line, place, words)
+                return True
+        return False
 
     def _figure(self, line: Line, start: int, words: str) -> bool:
         """Use words where they stand behind the number of their element, which is a figure."""

@@ -100,3 +100,21 @@ def test_sources_are_together_by_way_of_others() -> None:
         ["a", "b", "c"],
         ["d"],
     ]
+
+
+def test_what_a_finding_keeps_is_not_taken_for_another_print() -> None:
+    question = "Deelt u de mening dat dit niet aanvaardbaar is?"
+    kept = Text(
+        "finding", bare(f"{question} Bent u bereid hiertegen op te treden? Ja."), "terzijde"
+    )
+    part = Text("paper", bare(question), "")
+    Pool([part, kept]).match([Line(bare(f"{question} Bent u bereid hiertegen op te treden? Antw"))])
+    assert (list(uncovered(kept)), list(uncovered(part))) == (["Ja."], [part.words])
+
+
+def test_of_equal_texts_each_is_that_of_its_number() -> None:
+    first, joined = Text("thing", "Neen.", "", "1"), Text("thing", "Ja.2Neen.", "", "3")
+    lines = [Line("Neen.", "2"), Line("Neen.", "1"), Line("Ja.", "3")]
+    Pool([first, joined]).match(lines)
+    assert [line.lost() for line in lines] == [(), (), ()]
+    assert [*uncovered(first), *uncovered(joined)] == []
