@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kv2rdf.audit.copies import Copied, copied, original
-from kv2rdf.audit.findings import is_ours
+from kv2rdf.audit.findings import as_meant, is_ours
 from kv2rdf.audit.graph import Facts
 from kv2rdf.audit.matching import Pool
 from kv2rdf.audit.places import PLACES, Sort
@@ -70,7 +70,8 @@ def _fact(piece: Piece, texts: Sequence[Text], facts: Facts) -> Outcome:
         else:
             said = facts.has(words, PLACES[piece.place].terms)
         if not said:
-            kept = (text.finding for text in texts if text.finding and words in text.words)
+            meant = {words, bare(as_meant(piece.text))}
+            kept = (t.finding for t in texts if t.finding and any(w in t.words for w in meant))
             finding = next(kept, "")
     if said or finding:
         return Outcome(piece, (Found(len(words), finding),))

@@ -75,3 +75,11 @@ def test_a_day_and_a_number_may_be_kept_in_a_finding() -> None:
     thirteen = Facts(frozenset({("place", "vragen:vraag13")}))
     (outcome,) = compared([number], held, thirteen)
     assert outcome.lost == (Lost(0, "3"),)
+
+
+def test_a_name_of_mended_letters_is_kept_in_a_finding() -> None:
+    name = Piece(VRAGER, VRAGER, Sort.FACT, "Omtzigt Ã‡Ã¶rÃ¼z")
+    for listed, found in (("OmtzigtÇörüz", 1), ("OmtzigtCoruz", 0)):
+        held = [Text("finding", listed, "indiener-uit-titel")]
+        (outcome,) = compared([name], held, Facts(frozenset()))
+        assert len(outcome.found) == found
