@@ -4,6 +4,7 @@ Marks are elements without text (``voetnoot``), so the text of a question is its
 tails of its marks. A mark 0, and one that stands directly beside ⁄, is a figure of the text.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,10 @@ from xml.etree import ElementTree
 
 from kv2rdf.audit.days import day_and_rest
 from kv2rdf.audit.places import KINDS, PLACES, Sort
+
+_SUBJECT = "kvr/meta/vraagdata/@onderwerp"
+_TABLED = re.compile(r"\(\s*[Il1]n(?:gezon[-–]?\s?den|gekomen)\s+")
+"""Closes the subject of a scan; behind the day may stand the text of a question."""
 
 _FRACTION = "⁄"
 _DOCTYPE = b"<!DOCTYPE"
@@ -88,6 +93,13 @@ def _words(place: str, where: str, text: str, number: str = "") -> Iterator[Piec
         yield Unknown(where, words)
     elif not words or known.sort in (Sort.EMPTY, Sort.ASIDE):
         return
+    elif place == _SUBJECT and (tabled := _TABLED.search(words)):
+        yield Piece(place, where, known.sort, words[: tabled.start()])
+        day, written, rest = day_and_rest(words[tabled.end() :])
+        if day:
+            yield Piece(place, where, Sort.DAY, f"{day} {written}")
+        if rest:
+            yield Piece(place, where, Sort.PROSE, rest)
     elif known.sort in (Sort.DAY, Sort.RECORDED):
         day, written, rest = day_and_rest(words)
         if day:

@@ -121,3 +121,12 @@ def test_a_text_has_the_number_of_its_element() -> None:
     numbers = {p.where: p.number for p in read(kvr_document.document()) if isinstance(p, Piece)}
     assert numbers["kvr/antwoorden/antwoord[2]"] == "2"
     assert numbers["kvr/meta/vraagdata/vrager"] == ""
+
+
+def test_text_behind_the_subject_is_text_of_a_question() -> None:
+    subject = "de markt. (Ingekomen 13 september 1984) Wil de minister ingrijpen?"
+    xml = kvr_document.document(subject=subject)
+    where = "kvr/meta/vraagdata/@onderwerp"
+    assert texts(xml, Sort.FACT)[where] == "de markt."
+    assert texts(xml, Sort.DAY)[where] == "1984-09-13 13 september 1984"
+    assert texts(xml)[where] == "Wil de minister ingrijpen?"
