@@ -1,17 +1,28 @@
 """The graph against what was printed: words of it that no source of theirs has."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kv2rdf.audit.matching import Text, bare, uncovered
+from kv2rdf.audit.days import CLOSING
+from kv2rdf.audit.findings import as_meant
+from kv2rdf.audit.headings import named
 from kv2rdf.audit.places import PLACES, Sort
 from kv2rdf.audit.printed import Piece
+from kv2rdf.audit.stretches import Text, bare, uncovered
 
 _BAR = "|"
 """Stands in the text of a finding between words of the record that it sets side by side."""
 
 _TERMS = frozenset(term for place in PLACES.values() for term in place.terms) - {"identifier"}
 """The properties whose words are printed. Identifiers are made of numbers that are taken apart."""
+
+
+_ANSWERER, _NOTICE = "kvr/meta/antwoorddata/antwoorder", "kvr/mededeling"
+_OFFICES = (
+    (f"{_ANSWERER}/@functie", f"{_ANSWERER}/@ministerie"),
+    (f"{_NOTICE}/@functie", f"{_NOTICE}/@afdeling"),
+)
+"""Where an office is printed: the title, and the department."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +37,45 @@ def added(text: Text, printed: Sequence[str]) -> Iterator[Added]:
     """Give what a text of the graph has that its sources do not print, white space aside.
 
     ``printed`` are all words of its sources; the text knows which of its own were found in them.
+    What closes a day is not among these words.
     """
     more = list(uncovered(text))
     if not more:
         return
     parts = text.words.split(_BAR) if text.finding else [text.words]
-    again = all(any(part in words for words in printed) for part in parts)
+    again = all(any(part.rstrip(CLOSING) in words for words in printed) for part in parts)
     if not (again and text.finding):
         yield from (Added(words, again) for words in more)
 
 
 def facts_added(
-    things: Iterable[tuple[str, Iterable[tuple[str, str]]]], documents: Iterable[Sequence[Piece]]
+    things: Iterable[tuple[str, Iterable[tuple[str, str]]]], documents: Collection[Sequence[Piece]]
 ) -> Iterator[tuple[str, str, str]]:
     """Give words that the graph says are printed, and no document of the case prints.
 
-    Each comes with its thing and its property. An office is printed in two attributes one behind
-    the other, so the facts of a document are taken as one line.
+    Each comes with its thing and its property.
     """
-    lines = [
-        "".join(bare(piece.text) for piece in pieces if piece.sort is Sort.FACT)
-        for pieces in documents
+    lines = [line for pieces in documents for line in _lines(pieces)]
+    more = [
+        (thing, term, words)
+        for thing, literals in things
+        for term, words in literals
+        if term in _TERMS and not any(words in line for line in lines)
     ]
-    for thing, literals in things:
-        for term, words in literals:
-            if term in _TERMS and not any(words in line for line in lines):
-                yield thing, term, words
+    if more:
+        texts = [piece.text for pieces in documents for piece in pieces]
+        headings = [bare(heading) for text in texts for heading in named(text)]
+        yield from (fact for fact in more if not any(fact[2] in line for line in headings))
+
+
+def _lines(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Give the facts that a document prints, as one line: as they stand, and as they were meant.
+
+    An office is printed in two attributes, with others between them: it is a line of its own.
+    """
+    facts = [piece for piece in pieces if piece.sort is Sort.FACT]
+    yield "".join(bare(piece.text) for piece in facts)
+    yield "".join(bare(as_meant(piece.text)) for piece in facts)
+    offices = {piece.place: piece.text for piece in facts}
+    for title, department in _OFFICES:
+        yield bare(offices.get(title, "") + offices.get(department, ""))

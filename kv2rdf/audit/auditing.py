@@ -8,10 +8,12 @@ from kv2rdf.audit.adding import added, facts_added
 from kv2rdf.audit.clusters import clusters
 from kv2rdf.audit.comparing import compared
 from kv2rdf.audit.desk import Desk, Document
+from kv2rdf.audit.findings import ASKERS, NOT_COMPARED, lists_askers
 from kv2rdf.audit.graph import Cluster
 from kv2rdf.audit.inputs import inputs
-from kv2rdf.audit.matching import bare
+from kv2rdf.audit.printed import Piece
 from kv2rdf.audit.quads import quads
+from kv2rdf.audit.stretches import Text, bare
 from kv2rdf.audit.tally import Audit, Kind, Tally
 from kv2rdf.errors import ReleaseError
 
@@ -57,7 +59,7 @@ def _compare(documents: Mapping[str, Document], desk: Desk, tally: Tally) -> Non
             tally.remark(Kind.UNKNOWN, document.name, unknown.where, unknown.text)
     for text in cluster.all_texts():
         sources = cluster.derived_from(text.thing)
-        if set(sources) <= set(documents):
+        if set(sources) <= set(documents) and not _is_fact(text, sources, pieces):
             printed = [bare(piece.text) for source in sources for piece in pieces[source]]
             where = f"finding {text.finding}" if text.finding else "text"
             for more in added(text, printed):
@@ -66,3 +68,10 @@ def _compare(documents: Mapping[str, Document], desk: Desk, tally: Tally) -> Non
     if cluster.sources() <= set(documents):
         for thing, term, words in facts_added(cluster.all_facts(), pieces.values()):
             tally.remark(Kind.FACT_ADDED, thing, term, words)
+
+
+def _is_fact(text: Text, sources: Sequence[str], pieces: Mapping[str, Sequence[Piece]]) -> bool:
+    """Tell whether the text of a finding is a fact that no source prints as such, and is true."""
+    if text.finding == ASKERS:
+        return any(lists_askers(text.words, pieces[source]) for source in sources)
+    return text.finding in NOT_COMPARED

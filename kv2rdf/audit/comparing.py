@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kv2rdf.audit.copies import Copied, copied, original
+from kv2rdf.audit.findings import as_meant, is_ours
 from kv2rdf.audit.graph import Facts
-from kv2rdf.audit.matching import Found, Lost, Pool, Text, bare
+from kv2rdf.audit.matching import Pool
 from kv2rdf.audit.places import PLACES, Sort
 from kv2rdf.audit.printed import Piece
+from kv2rdf.audit.stretches import Found, Line, Lost, Text, bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +31,25 @@ class Outcome:
 def compared(pieces: Sequence[Piece], texts: Sequence[Text], facts: Facts) -> Iterator[Outcome]:
     """Compare what a document prints with the texts and facts that the graph has of it.
 
-    What is equal to a text goes first, then what stands whole in one, the longest first; only
-    then is a text looked for in pieces, so that it takes nothing that belongs to another.
+    What of a text is nowhere may be a copy of what the document prints elsewhere.
     """
-    pool = Pool(texts)
     yield from (_fact(piece, texts, facts) for piece in pieces if piece.sort is not Sort.PROSE)
     prose = sorted(
         (piece for piece in pieces if piece.sort is Sort.PROSE),
         key=lambda piece: len(piece.text),
         reverse=True,
     )
-    there: dict[Piece, Found] = {}
-    for look in (pool.equal, pool.whole):
-        for piece in prose:
-            if piece not in there and (found := look(bare(piece.text))):
-                there[piece] = found
-    for piece in prose:
-        copies = PLACES[piece.place].copies
-        if piece in there:
-            repeated = original(piece, there) if copies else None
-            yield Outcome(piece, (there[piece],), repeats=repeated)
-            continue
-        pieces_found, lost = pool.pieces(bare(piece.text))
-        copy = copied(lost, there) if copies else Copied(0, None, tuple(lost))
-        yield Outcome(piece, tuple(pieces_found), copy.lost, copy.characters, copy.of)
+    lines = {piece: Line(bare(piece.text), bare(piece.number)) for piece in prose}
+    Pool(text for text in texts if not is_ours(text.finding)).match(list(lines.values()))
+    there = [piece for piece in prose if not lines[piece].lost()]
+    for piece, line in lines.items():
+        found, lost, copies = tuple(line.found), line.lost(), PLACES[piece.place].copies
+        kept = any(place.finding for place in found)
+        if copies and not lost and not kept:
+            yield Outcome(piece, found, repeats=original(piece, there))
+        else:
+            copy = copied(lost, there) if copies else Copied(0, None, lost)
+            yield Outcome(piece, found, copy.lost, copy.characters, copy.of)
 
 
 def _fact(piece: Piece, texts: Sequence[Text], facts: Facts) -> Outcome:
@@ -73,7 +70,8 @@ def _fact(piece: Piece, texts: Sequence[Text], facts: Facts) -> Outcome:
         else:
             said = facts.has(words, PLACES[piece.place].terms)
         if not said:
-            kept = (text.finding for text in texts if text.finding and words in text.words)
+            meant = {words, bare(as_meant(piece.text))}
+            kept = (t.finding for t in texts if t.finding and any(w in t.words for w in meant))
             finding = next(kept, "")
     if said or finding:
         return Outcome(piece, (Found(len(words), finding),))

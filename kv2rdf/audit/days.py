@@ -11,7 +11,7 @@ _ISO = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?!\d)")
 _WRITTEN = re.compile(
     rf"\s*(?:op\s|d\.d\.\s)?\s*(\d{{1,2}})\s?({'|'.join(_MONTHS)})\s?(\d{{4}})(?!\d)", re.IGNORECASE
 )
-_BEHIND = " \t\n),.;:}]'"
+CLOSING = " \t\n),.;:}]'"
 """What closes a printed day: ``(Ontvangen 23 maart 2005).``; a scan has } or ] or ' for )."""
 
 
@@ -32,4 +32,4 @@ def day_and_rest(text: str) -> tuple[str, str, str]:
         known = date(year, month, day)
     except ValueError:  # the 31st of April
         return "", "", text
-    return known.isoformat(), found[0], text[found.end() :].lstrip(_BEHIND)
+    return known.isoformat(), found[0], text[found.end() :].lstrip(CLOSING)

@@ -33,7 +33,8 @@ _LINKS = {
 _TABLES = """
 CREATE TABLE input (id INTEGER PRIMARY KEY, name TEXT, sha256 TEXT, kvr INTEGER,
                     UNIQUE (name, sha256));
-CREATE TABLE piece (input INTEGER, place TEXT, at TEXT, sort TEXT, words TEXT);
+CREATE TABLE piece (input INTEGER, place TEXT, at TEXT, sort TEXT, words TEXT,
+                    number TEXT);
 CREATE TABLE unknown (input INTEGER, at TEXT, words TEXT);
 CREATE TABLE thing (id INTEGER PRIMARY KEY, address TEXT);
 CREATE TABLE literal (thing INTEGER, predicate TEXT, words TEXT);
@@ -113,8 +114,15 @@ class Desk:
                 )
             else:
                 self._db.execute(
-                    "INSERT INTO piece VALUES (?, ?, ?, ?, ?)",
-                    (number, words.place, words.where, words.sort.value, words.text),
+                    "INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?)",
+                    (
+                        number,
+                        words.place,
+                        words.where,
+                        words.sort.value,
+                        words.text,
+                        words.number,
+                    ),
                 )
 
     def documents(self) -> list[Document]:
@@ -143,10 +151,10 @@ class Desk:
     def pieces(self, document: Document) -> list[Piece]:
         """Give what a document prints."""
         rows = self._db.execute(
-            "SELECT place, at, sort, words FROM piece WHERE input = ? ORDER BY rowid",
+            "SELECT place, at, sort, words, number FROM piece WHERE input = ? ORDER BY rowid",
             (document.id,),
         )
-        return [Piece(place, at, Sort(sort), words) for place, at, sort, words in rows]
+        return [Piece(place, at, Sort(sort), *words) for place, at, sort, *words in rows]
 
     def unknown(self, document: Document) -> list[Unknown]:
         """Give what stands in a document where the table of places has nothing."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kv2rdf.audit.desk import Desk
-from kv2rdf.audit.matching import Text, bare
+from kv2rdf.audit.stretches import Text, bare
 from kv2rdf.audit.terms import (
     CONCERNS,
     CONSISTS_OF,
@@ -139,9 +139,11 @@ class Cluster:
         if thing not in self._texts:
             rules = self._desk.objects(thing, RULE)
             rule = local_name(rules[0]) if rules else ""
+            literals = self._desk.literals(thing)
+            number = next((bare(n) for p, n in literals if local_name(p) == "number"), "")
             self._texts[thing] = tuple(
-                Text(thing, bare(words), rule)
-                for predicate, words in self._desk.literals(thing)
+                Text(thing, bare(words), rule, number)
+                for predicate, words in literals
                 if predicate in PROSE
             )
         return self._texts[thing]

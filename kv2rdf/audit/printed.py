@@ -1,9 +1,10 @@
 """What a KVR document prints: its texts by place, read with the XML parser of the standard library.
 
 Marks are elements without text (``voetnoot``), so the text of a question is its own text and the
-tails of its marks.
+tails of its marks. A mark 0, and one that stands directly beside ⁄, is a figure of the text.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,17 +13,26 @@ from xml.etree import ElementTree
 from kv2rdf.audit.days import day_and_rest
 from kv2rdf.audit.places import KINDS, PLACES, Sort
 
+_SUBJECT = "kvr/meta/vraagdata/@onderwerp"
+_TABLED = re.compile(r"\(\s*[Il1]n(?:gezon[-–]?\s?den|gekomen)\s+")
+"""Closes the subject of a scan; behind the day may stand the text of a question."""
+
+_FRACTION = "⁄"
 _DOCTYPE = b"<!DOCTYPE"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that a document prints: the place in the table, where exactly, and how to compare."""
+    """Words that a document prints: the place in the table, where exactly, and how to compare.
+
+    ``number`` is the one that the edition gives their element.
+    """
 
     place: str
     where: str
     sort: Sort
     text: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +62,7 @@ def printed(root: ElementTree.Element) -> Iterator[Piece | Unknown]:
 def _element(element: ElementTree.Element, place: str, where: str) -> Iterator[Piece | Unknown]:
     for name, value in element.attrib.items():
         yield from _words(f"{place}/@{name}", f"{where}/@{name}", value)
-    text = "".join((element.text or "", *(child.tail or "" for child in element)))
-    yield from _words(place, where, text)
+    yield from _words(place, where, _text(element), element.get("nummer", "").strip())
     often = Counter(child.tag for child in element)
     nth: Counter[str] = Counter()
     for child in element:
@@ -65,13 +74,32 @@ def _element(element: ElementTree.Element, place: str, where: str) -> Iterator[P
         yield from _element(child, f"{place}/{step}", f"{where}/{name}")
 
 
-def _words(place: str, where: str, text: str) -> Iterator[Piece | Unknown]:
+def _text(element: ElementTree.Element) -> str:
+    """Give the text of an element; its marks are none, but for those that are figures of it."""
+    text = element.text or ""
+    for child in element:
+        mark, tail = child.get("nummer", ""), child.tail or ""
+        half = text.rstrip().endswith(_FRACTION) or tail.lstrip().startswith(_FRACTION)
+        if child.tag == "voetnoot" and (half or mark == "0"):
+            text += mark
+        text += tail
+    return text
+
+
+def _words(place: str, where: str, text: str, number: str = "") -> Iterator[Piece | Unknown]:
     known = PLACES.get(place)
     words = text.strip()
     if known is None or (known.sort is Sort.EMPTY and words):
         yield Unknown(where, words)
     elif not words or known.sort in (Sort.EMPTY, Sort.ASIDE):
         return
+    elif place == _SUBJECT and (tabled := _TABLED.search(words)):
+        yield Piece(place, where, known.sort, words[: tabled.start()])
+        day, written, rest = day_and_rest(words[tabled.end() :])
+        if day:
+            yield Piece(place, where, Sort.DAY, f"{day} {written}")
+        if rest:
+            yield Piece(place, where, Sort.PROSE, rest)
     elif known.sort in (Sort.DAY, Sort.RECORDED):
         day, written, rest = day_and_rest(words)
         if day:
@@ -83,4 +111,4 @@ def _words(place: str, where: str, text: str) -> Iterator[Piece | Unknown]:
         if words not in KINDS:
             yield Piece(place, where, Sort.PROSE, words)
     else:
-        yield Piece(place, where, known.sort, words)
+        yield Piece(place, where, known.sort, words, number)

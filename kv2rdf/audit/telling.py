@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterator
 
-from kv2rdf.audit.matching import bare
+from kv2rdf.audit.findings import NOT_COMPARED
 from kv2rdf.audit.places import PLACES, Sort
+from kv2rdf.audit.stretches import bare
 from kv2rdf.audit.tally import Audit, Count, Kind
 
 _SHOWN = 3
@@ -31,7 +32,8 @@ def as_json(audit: Audit) -> str:
         ],
         "not_compared": {
             place: known.why for place, known in sorted(PLACES.items()) if known.sort is Sort.ASIDE
-        },
+        }
+        | {f"finding {rule}": why for rule, why in NOT_COMPARED.items()},
         **{
             kind.value.replace(" ", "_"): [
                 {"of": r.subject, "where": r.where, "words": r.words, "why": r.why} for r in remarks

@@ -4,9 +4,9 @@ import pytest
 
 from kv2rdf.audit.comparing import Outcome, compared
 from kv2rdf.audit.graph import Facts
-from kv2rdf.audit.matching import Found, Lost, Text, bare
 from kv2rdf.audit.places import Sort
 from kv2rdf.audit.printed import Piece
+from kv2rdf.audit.stretches import Found, Lost, Text, bare
 
 NOTICE = Piece(
     "kvr/mededeling", "kvr/mededeling", Sort.PROSE,
@@ -75,3 +75,11 @@ def test_a_day_and_a_number_may_be_kept_in_a_finding() -> None:
     thirteen = Facts(frozenset({("place", "vragen:vraag13")}))
     (outcome,) = compared([number], held, thirteen)
     assert outcome.lost == (Lost(0, "3"),)
+
+
+def test_a_name_of_mended_letters_is_kept_in_a_finding() -> None:
+    name = Piece(VRAGER, VRAGER, Sort.FACT, "Omtzigt Ã‡Ã¶rÃ¼z")
+    for listed, found in (("OmtzigtÇörüz", 1), ("OmtzigtCoruz", 0)):
+        held = [Text("finding", listed, "indiener-uit-titel")]
+        (outcome,) = compared([name], held, Facts(frozenset()))
+        assert len(outcome.found) == found

@@ -5,18 +5,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.audit.clusters import clusters
-from kv2rdf.audit.matching import Found, Lost, Pool, Text, bare, uncovered
+from kv2rdf.audit.matching import Pool
+from kv2rdf.audit.stretches import Found, Line, Lost, Text, bare, uncovered
 
 LINES = st.lists(st.text("abc", min_size=1, max_size=40), min_size=1, max_size=6)
 
 
-def pool(*texts: str) -> tuple[Pool, list[Text]]:
+def matched(printed: list[str], texts: list[str]) -> tuple[list[Line], list[Text]]:
+    lines = [Line(bare(text)) for text in printed]
     held = [Text("thing", bare(text), "") for text in texts]
-    return Pool(held), held
+    Pool(held).match(lines)
+    return lines, held
 
 
-def lost(printed: str, *texts: str) -> list[Lost]:
-    return pool(*texts)[0].pieces(bare(printed))[1]
+def lost(printed: list[str], *texts: str) -> list[str]:
+    return [gone.words for line in matched(printed, list(texts))[0] for gone in line.lost()]
+
+
+def added(printed: list[str], *texts: str) -> list[str]:
+    return [words for text in matched(printed, list(texts))[1] for words in uncovered(text)]
 
 
 def test_white_space_is_no_text() -> None:
@@ -24,54 +31,67 @@ def test_white_space_is_no_text() -> None:
 
 
 def test_a_text_is_used_once() -> None:
-    texts, _ = pool("Ja.", "Ja.")
-    assert [texts.equal("Ja.") is not None for _ in range(3)] == [True, True, False]
-    assert texts.whole("Ja.") is None
+    assert lost(["Ja.", "Ja.", "Ja."], "Ja.", "Ja.") == ["Ja."]
+    assert added(["Ja."], "Ja.", "Ja.") == ["Ja."]
 
 
 def test_a_text_of_the_document_s_own_finding_is_used_first() -> None:
     texts = Pool([Text("paper", "Ja.", ""), Text("finding", "Ja.", "tekst-terzijde")])
-    assert texts.equal("Ja.") == Found(3, "tekst-terzijde")
-    assert texts.equal("Ja.") == Found(3, "")
+    lines = [Line("Ja."), Line("Ja.")]
+    texts.match(lines)
+    assert [line.found for line in lines] == [[Found(3, "tekst-terzijde")], [Found(3, "")]]
 
 
 @pytest.mark.parametrize("dropped", ["Deelt u", "niet", "aanvaardbaar", "is?"])
 def test_a_word_that_was_dropped_is_lost_and_no_other(dropped: str) -> None:
     printed = "Deelt u de mening dat dit niet aanvaardbaar is?"
-    place = bare(printed).index(bare(dropped))
-    assert lost(printed, printed.replace(dropped, "")) == [Lost(place, bare(dropped))]
-    assert lost(printed, printed) == []
+    (line,), _ = matched([printed], [printed.replace(dropped, "")])
+    assert line.lost() == (Lost(bare(printed).index(bare(dropped)), bare(dropped)),)
+    assert lost([printed], printed) == []
 
 
 def test_a_text_cut_in_two_is_not_lost() -> None:
-    assert lost("Kent u het bericht in de krant?", "in de krant?", "Kent u het bericht") == []
+    assert lost(["Kent u het bericht in de krant?"], "in de krant?", "Kent u het bericht") == []
 
 
 def test_what_no_source_prints_is_uncovered() -> None:
-    texts, (held,) = pool("Kent u het bericht nu in de krant?")
-    texts.pieces(bare("Kent u het bericht in de krant?"))
-    assert list(uncovered(held)) == ["nu"]
+    printed = ["Kent u het bericht in de krant?"]
+    assert added(printed, "Kent u het bericht nu in de krant?") == ["nu"]
+
+
+HEADING = "Mededeling van minister Voorbeeld (Marktzaken). (Ontvangen 5 februari 2005)"
+NOTICE = f"{HEADING} Ik kan de vragen van het lid Van Voorbeeld niet tijdig beantwoorden."
+
+
+def test_a_copy_takes_nothing_of_what_it_copies() -> None:
+    question = f"Bent u daartoe bereid? {HEADING}"
+    explanation = f"Deze vragen dienen ter aanvulling. Mededeling {NOTICE}"
+    texts = ["Bent u daartoe bereid?", HEADING, "Deze vragen dienen ter aanvulling."]
+    printed = [explanation, question, NOTICE]
+    kept = [*texts, NOTICE, f"Mededeling {NOTICE}"]
+    assert lost(printed, *kept) == added(printed, *kept) == []
+    assert sum(map(len, lost(printed, *texts, NOTICE))) == len(bare(f"Mededeling {NOTICE}"))
+    assert lost(printed, *texts[:1], *texts[2:], NOTICE, f"Mededeling {NOTICE}") == [bare(HEADING)]
 
 
 @given(LINES, LINES)
 def test_no_character_is_found_twice_nor_out_of_nothing(
     printed: list[str], said: list[str]
 ) -> None:
-    texts, held = pool(*said)
-    found = 0
-    for line in printed:
-        pieces, missing = texts.pieces(line)
-        found += sum(piece.characters for piece in pieces)
-        assert sum(p.characters for p in pieces) + sum(len(m.words) for m in missing) == len(line)
-        assert all(line[m.start :].startswith(m.words) for m in missing)
+    lines, held = matched(printed, said)
+    for line in lines:
+        gone = line.lost()
+        assert sum(f.characters for f in line.found) + sum(len(m.words) for m in gone) == len(
+            line.words
+        )
+        assert all(line.words[m.start :].startswith(m.words) for m in gone)
+    found = sum(place.characters for line in lines for place in line.found)
     assert found == sum(map(len, said)) - sum(len(w) for text in held for w in uncovered(text))
 
 
 @given(LINES)
 def test_what_is_there_in_any_order_is_found(lines: list[str]) -> None:
-    texts, held = pool(*sorted(lines))
-    assert all(texts.equal(line) for line in lines)
-    assert [words for text in held for words in uncovered(text)] == []
+    assert lost(lines, *sorted(lines)) == added(lines, *sorted(lines)) == []
 
 
 def test_sources_are_together_by_way_of_others() -> None:
@@ -80,3 +100,21 @@ def test_sources_are_together_by_way_of_others() -> None:
         ["a", "b", "c"],
         ["d"],
     ]
+
+
+def test_what_a_finding_keeps_is_not_taken_for_another_print() -> None:
+    question = "Deelt u de mening dat dit niet aanvaardbaar is?"
+    kept = Text(
+        "finding", bare(f"{question} Bent u bereid hiertegen op te treden? Ja."), "terzijde"
+    )
+    part = Text("paper", bare(question), "")
+    Pool([part, kept]).match([Line(bare(f"{question} Bent u bereid hiertegen op te treden? Antw"))])
+    assert (list(uncovered(kept)), list(uncovered(part))) == (["Ja."], [part.words])
+
+
+def test_of_equal_texts_each_is_that_of_its_number() -> None:
+    first, joined = Text("thing", "Neen.", "", "1"), Text("thing", "Ja.2Neen.", "", "3")
+    lines = [Line("Neen.", "2"), Line("Neen.", "1"), Line("Ja.", "3")]
+    Pool([first, joined]).match(lines)
+    assert [line.lost() for line in lines] == [(), (), ()]
+    assert [*uncovered(first), *uncovered(joined)] == []

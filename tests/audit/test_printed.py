@@ -100,3 +100,33 @@ def test_what_is_no_kvr_document_is_none(content: bytes) -> None:
 )
 def test_a_day_is_cut_from_the_start(text: str, cut: tuple[str, str, str]) -> None:
     assert day_and_rest(text) == cut
+
+
+@pytest.mark.parametrize(
+    ("marks", "words"),
+    [
+        ('2 <voetnoot nummer="1"/>⁄ <voetnoot nummer="2"/> procent', "2 1⁄ 2 procent"),
+        ('tot <voetnoot nummer="0"/> graden', "tot 0 graden"),
+        ('de krant <voetnoot nummer="1"/>, en', "de krant , en"),
+        ('<voetnoot nummer="1"/> van <voetnoot nummer="2"/>⁄ 3', "van 2⁄ 3"),
+        ('1⁄2 <voetnoot nummer="3"/>', "1⁄2"),
+    ],
+)
+def test_a_mark_that_is_a_figure_is_text_and_no_other(marks: str, words: str) -> None:
+    xml = kvr_document.document(questions=f'<vraag nummer="1">{marks}</vraag>')
+    assert texts(xml)["kvr/vragen/vraag"] == words
+
+
+def test_a_text_has_the_number_of_its_element() -> None:
+    numbers = {p.where: p.number for p in read(kvr_document.document()) if isinstance(p, Piece)}
+    assert numbers["kvr/antwoorden/antwoord[2]"] == "2"
+    assert numbers["kvr/meta/vraagdata/vrager"] == ""
+
+
+def test_text_behind_the_subject_is_text_of_a_question() -> None:
+    subject = "de markt. (Ingekomen 13 september 1984) Wil de minister ingrijpen?"
+    xml = kvr_document.document(subject=subject)
+    where = "kvr/meta/vraagdata/@onderwerp"
+    assert texts(xml, Sort.FACT)[where] == "de markt."
+    assert texts(xml, Sort.DAY)[where] == "1984-09-13 13 september 1984"
+    assert texts(xml)[where] == "Wil de minister ingrijpen?"

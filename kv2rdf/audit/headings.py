@@ -1,0 +1,21 @@
+"""Headings in running text, of a set of questions or of a reply: they name who asks and replies."""
+
+import re
+from collections.abc import Iterator
+
+_ASKED = r"[Vv]ragen\s+van\s[^?]{3,400}?\(\s*[Il1]n(?:gezon|gekomen)"
+_REPLIED = r"\b(?:van|namens)\s[^?]{3,400}?\(\s*(?:O\s?n\s?t\s?v\s?a|Ingekomen|Ingezonden)"
+_HEADING = re.compile(rf"{_ASKED}|{_REPLIED}")
+_TITLE = r"[Mm]inister|[Ss]taatssecretaris"
+_OFFICE = re.compile(rf"((?:{_TITLE})\S*)\s(?:(?!{_TITLE})[^()]){{2,60}}\(([^()]+)\)")
+
+
+def named(text: str) -> Iterator[str]:
+    """Give each heading in a text, and each office in it: the title, and the department behind it.
+
+    A heading ends in the day, "(Ingezonden …" or "(Ontvangen …"; what does not is none.
+    """
+    for heading in _HEADING.finditer(text):
+        yield heading[0]
+        for title, department in _OFFICE.findall(heading[0]):
+            yield f"{title} {department}"

@@ -1,0 +1,98 @@
+"""Facts: those in findings, and those that a document prints otherwise than in a field for them."""
+
+from pathlib import Path
+
+import pytest
+
+from kv2rdf.audit.adding import facts_added
+from kv2rdf.audit.findings import as_meant, lists_askers
+from kv2rdf.audit.headings import named
+from kv2rdf.audit.places import Sort
+from kv2rdf.audit.printed import Piece
+from kv2rdf.audit.tally import Kind
+from tests import kvr_document
+from tests.audit.trial import audit, damaged
+from tests.conftest import build_quietly
+
+VRAGER = "kvr/meta/vraagdata/vrager"
+TITLE = "kvr/meta/metadata/item[Bibliografische_omschrijving]"
+REPLY = "Antwoord van minister Voorbeeld (Sociale Zaken). (Ontvangen 5 februari 2005)"
+
+
+def fact(place: str, text: str) -> Piece:
+    return Piece(place, place, Sort.FACT, text)
+
+
+@pytest.mark.parametrize(
+    ("words", "are_they"),
+    [("Örgü,VanVoorbeeld", True), ("VanVoorbeeld", False), ("Örgü,VanVoorbeeld,DeVries", False)],
+)
+def test_the_askers_of_a_finding_are_those_that_are_listed(words: str, *, are_they: bool) -> None:
+    pieces = [fact(VRAGER, "Ã–rgÃ¼"), fact(VRAGER, "Van Voorbeeld"), fact(TITLE, "Vragen")]
+    assert lists_askers(words, pieces) is are_they
+
+
+def test_letters_are_mended_where_they_were_read_in_the_wrong_code_page() -> None:
+    assert as_meant("FinanciÃ«n") == "Financiën"
+    assert as_meant("Financiën") == "Financiën"
+    assert as_meant("«Â€»") == "«Â€»"
+
+
+def test_names_that_stood_in_one_are_kept_and_no_others(tmp_path: Path) -> None:
+    xml = kvr_document.document(
+        record=kvr_document.items(
+            Bibliografische_omschrijving="Vragen van de leden Jansen (ABC) en De Vries (DEF) "
+            "aan de minister van Marktzaken over het weer. (Ingezonden 5 februari 2005); Antwoord"
+        ),
+        askers='<vrager partij="ABC" oorsprong="parlement">Jansen en De Vries</vrager>',
+    )
+    (tmp_path / "KVR1.xml").write_text(xml, encoding="utf-8")
+    build_quietly(tmp_path / "out", tmp_path / "KVR1.xml")
+    told = audit(tmp_path / "out", tmp_path / "KVR1.xml")
+    assert not told.faulty
+    assert told.rules["indiener-uit-titel"] == len("JansenenDeVries")
+    edited = damaged(
+        tmp_path / "out",
+        tmp_path / "other",
+        lambda line: line.replace('#text> "Jansen en De Vries"', '#text> "Jansen en Pietersen"'),
+    )
+    told = audit(edited, tmp_path / "KVR1.xml")
+    assert [r.words for r in told.remarks[Kind.ADDITION]] == ["JansenenPietersen"]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "term", "words", "added"),
+    [
+        ([fact(TITLE, "Vragen over FinanciÃ«n")], "title", "VragenoverFinanciën", False),
+        ([fact(TITLE, "Vragen over FinanciÃ«n")], "title", "VragenoverFinancien", True),
+        (
+            [
+                fact("kvr/mededeling/@mededeler", "Voorbeeld"),
+                fact("kvr/mededeling/@functie", "minister"),
+                fact(VRAGER, "Jansen"),
+                fact("kvr/mededeling/@afdeling", "Defensie"),
+            ],
+            "officeAsInSource",
+            "ministerDefensie",
+            False,
+        ),
+        ([Piece("x", "x", Sort.PROSE, REPLY)], "officeAsInSource", "ministerSocialeZaken", False),
+        ([Piece("x", "x", Sort.PROSE, REPLY)], "officeAsInSource", "ministerEconomie", True),
+        ([Piece("x", "x", Sort.PROSE, "van Jansen")], "asInSource", "Jansen", True),
+    ],
+)
+def test_a_fact_is_added_unless_it_is_printed(
+    pieces: list[Piece], term: str, words: str, *, added: bool
+) -> None:
+    told = list(facts_added([("thing", [(term, words)])], [pieces]))
+    assert told == ([("thing", term, words)] if added else [])
+
+
+def test_a_heading_ends_in_its_day() -> None:
+    assert list(named(f"Is dat zo? {REPLY} Ja.")) == [
+        "van minister Voorbeeld (Sociale Zaken). (Ontva",
+        "minister Sociale Zaken",
+    ]
+    asked = "Vragen van de leden Jansen (ABC) en De Vries (DEF) over het weer. (Ingezon"
+    assert list(named(f"Zie ook: {asked}den 3 mei 2005)")) == [asked]
+    assert list(named("De vragen van het lid Jansen (ABC) over het weer zijn beantwoord.")) == []
