@@ -33,19 +33,27 @@ class Added:
     again: bool
 
 
-def added(text: Text, printed: Sequence[str]) -> Iterator[Added]:
+def added(text: Text, printed: Sequence[str], figures: Sequence[str] = ()) -> Iterator[Added]:
     """Give what a text of the graph has that its sources do not print, white space aside.
 
     ``printed`` are all words of its sources; the text knows which of its own were found in them.
-    What closes a day is not among these words.
+    What closes a day is not among these words. ``figures`` are the numbers of parts without text,
+    in their order: the edition took figures of running text for them.
     """
-    more = list(uncovered(text))
+    more = [words for words in uncovered(text) if not _made_of(words, figures)]
     if not more:
         return
     parts = text.words.split(_BAR) if text.finding else [text.words]
     again = all(any(part.rstrip(CLOSING) in words for words in printed) for part in parts)
     if not (again and text.finding):
         yield from (Added(words, again) for words in more)
+
+
+def _made_of(words: str, figures: Sequence[str]) -> bool:
+    """Tell whether words are some of these figures, in their order, and nothing else."""
+    for figure in figures:
+        words = words.removeprefix(bare(figure))
+    return not words
 
 
 def facts_added(

@@ -11,6 +11,7 @@ from kv2rdf.audit.desk import Desk, Document
 from kv2rdf.audit.findings import ASKERS, NOT_COMPARED, lists_askers
 from kv2rdf.audit.graph import Cluster
 from kv2rdf.audit.inputs import inputs
+from kv2rdf.audit.places import Sort
 from kv2rdf.audit.printed import Piece
 from kv2rdf.audit.quads import quads
 from kv2rdf.audit.stretches import Text, bare
@@ -62,7 +63,13 @@ def _compare(documents: Mapping[str, Document], desk: Desk, tally: Tally) -> Non
         if set(sources) <= set(documents) and not _is_fact(text, sources, pieces):
             printed = [bare(piece.text) for source in sources for piece in pieces[source]]
             where = f"finding {text.finding}" if text.finding else "text"
-            for more in added(text, printed):
+            figures = [
+                piece.text
+                for source in sources
+                for piece in pieces[source]
+                if piece.sort is Sort.FIGURE
+            ]
+            for more in added(text, printed, figures):
                 kind = Kind.REPETITION if more.again else Kind.ADDITION
                 tally.remark(kind, text.thing, where, more.words)
     if cluster.sources() <= set(documents):

@@ -11,6 +11,8 @@ from kv2rdf.audit.places import PLACES, Sort
 from kv2rdf.audit.printed import Piece
 from kv2rdf.audit.stretches import Found, Line, Lost, Text, bare
 
+_NO_FACT = {Sort.PROSE, Sort.FIGURE}
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -33,7 +35,7 @@ def compared(pieces: Sequence[Piece], texts: Sequence[Text], facts: Facts) -> It
 
     What of a text is nowhere may be a copy of what the document prints elsewhere.
     """
-    yield from (_fact(piece, texts, facts) for piece in pieces if piece.sort is not Sort.PROSE)
+    yield from (_fact(piece, texts, facts) for piece in pieces if piece.sort not in _NO_FACT)
     prose = sorted(
         (piece for piece in pieces if piece.sort is Sort.PROSE),
         key=lambda piece: len(piece.text),

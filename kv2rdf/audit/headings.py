@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 _ASKED = r"[Vv]ragen\s+van\s[^?]{3,400}?\(\s*[Il1]n(?:gezon|gekomen)"
-_REPLIED = r"\b(?:van|namens)\s[^?]{3,400}?\(\s*(?:O\s?n\s?t\s?v\s?a|Ingekomen|Ingezonden)"
-_HEADING = re.compile(rf"{_ASKED}|{_REPLIED}")
+_DAY = r"\(\s*(?:O\s?n\s?t\s?v\s?a|Ingekomen|Ingezonden)"
+_REPLIED = rf"\b(?:van|namens)\s[^?]{{3,400}}?{_DAY}"
+_TORN = rf"\b[Aa]ntwoord\s+van\s(?![^?]{{3,400}}?{_DAY})[^?]{{3,300}}"
+_HEADING = re.compile(rf"{_ASKED}|{_REPLIED}|{_TORN}")
 _TITLE = r"[Mm]inister|[Ss]taatssecretaris"
 _OFFICE = re.compile(rf"((?:{_TITLE})\S*)\s(?:(?!{_TITLE})[^()]){{2,60}}\(([^()]+)\)")
 
@@ -13,7 +15,7 @@ _OFFICE = re.compile(rf"((?:{_TITLE})\S*)\s(?:(?!{_TITLE})[^()]){{2,60}}\(([^()]
 def named(text: str) -> Iterator[str]:
     """Give each heading in a text, and each office in it: the title, and the department behind it.
 
-    A heading ends in the day, "(Ingezonden …" or "(Ontvangen …"; what does not is none.
+    A heading ends in the day, "(Ingezonden …" or "(Ontvangen …"; that of an answer may be torn.
     """
     for heading in _HEADING.finditer(text):
         yield heading[0]

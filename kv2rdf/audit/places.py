@@ -32,6 +32,9 @@ class Sort(Enum):
     RECORDED = "recorded day"
     """A day alone, in the library's record; what is no day is compared as a fact."""
 
+    FIGURE = "figure"
+    """The number of a part without text: it may be a figure of the text before it."""
+
     EMPTY = "empty"
     """An element that holds elements only: text in it is reported as an unknown place."""
 

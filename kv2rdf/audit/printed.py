@@ -21,6 +21,9 @@ _FRACTION = "⁄"
 _DOCTYPE = b"<!DOCTYPE"
 
 
+_PARTS = {"vraag", "antwoord"}
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words that a document prints: the place in the table, where exactly, and how to compare.
@@ -62,7 +65,10 @@ def printed(root: ElementTree.Element) -> Iterator[Piece | Unknown]:
 def _element(element: ElementTree.Element, place: str, where: str) -> Iterator[Piece | Unknown]:
     for name, value in element.attrib.items():
         yield from _words(f"{place}/@{name}", f"{where}/@{name}", value)
-    yield from _words(place, where, _text(element), element.get("nummer", "").strip())
+    number, text = element.get("nummer", "").strip(), _text(element)
+    yield from _words(place, where, text, number)
+    if element.tag in _PARTS and number and not text.strip():
+        yield Piece(place, where, Sort.FIGURE, number)
     often = Counter(child.tag for child in element)
     nth: Counter[str] = Counter()
     for child in element:

@@ -167,7 +167,7 @@ def settled(recorded: str, printed: str, place: str) -> tuple[date | None, str, 
     Where the two are different days, neither is believed (None), and a remark has both.
     """
     record = whole_day(recorded)
-    heading, rest = day_at_start(printed)
+    heading, rest = day_at_start(printed.lstrip(", "))
     rest = rest.lstrip(_BEHIND_DAY)
     if record and heading and record != heading:
         both = f"{recorded} | {printed[: len(printed) - len(rest)]}".strip(" ),.;:")

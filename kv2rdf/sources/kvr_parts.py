@@ -120,7 +120,8 @@ class Reading:
         tabled = _TABLED.search(text)
         if _HEADING.match(text):
             return tabled.end() if tabled else len(text)
-        return len(text) if tabled and tabled.end() == len(text) else 0
+        asks = "?" in text
+        return len(text) if tabled and tabled.end() == len(text) and not asks else 0
 
     @property
     def _before(self) -> list[str]:

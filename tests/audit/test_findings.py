@@ -88,6 +88,11 @@ def test_a_fact_is_added_unless_it_is_printed(
     assert told == ([("thing", term, words)] if added else [])
 
 
+def test_a_heading_that_is_torn_names_offices() -> None:
+    torn = "Antwoord van minister Voorbeeld (Sociale Zaken), mede namens de Minister van Ontwik"
+    assert list(named(torn))[1:] == ["minister Sociale Zaken"]
+
+
 def test_a_heading_ends_in_its_day() -> None:
     assert list(named(f"Is dat zo? {REPLY} Ja.")) == [
         "van minister Voorbeeld (Sociale Zaken). (Ontva",

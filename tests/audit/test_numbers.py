@@ -2,6 +2,7 @@
 
 import pytest
 
+from kv2rdf.audit.adding import added
 from kv2rdf.audit.matching import Pool
 from kv2rdf.audit.stretches import Line, Text, bare, uncovered
 
@@ -103,3 +104,13 @@ def test_another_number_than_that_of_the_element_is_added() -> None:
     heading = "Vragen van het lid Van Voorbeeld (ABC) over de markt."
     text = part(f"47 {heading}", finding="opschrift-als-onderdeel")
     assert told(printed(heading, "46"), text) == ([], ["47"])
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [("1983", []), ("19831985", []), ("1985", []), ("19851983", ["19851983"]), ("1984", ["1984"])],
+)
+def test_the_number_of_a_part_without_text_may_be_a_figure(words: str, left: list[str]) -> None:
+    text = Text(thing="a", words=f"van{words}", finding="")
+    text.covered[:3] = b"\1\1\1"
+    assert [more.words for more in added(text, ["van"], ["1983", "1985"])] == left
