@@ -6,7 +6,7 @@ without a number opens a second set of questions, whose numbers begin anew.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kv2rdf.model.numbers import natural
@@ -20,6 +20,9 @@ _HEADING = re.compile(
     r"(?:het lid|de leden|de heer|de heren|mevrouw) [^?]{3,400}?"
     r"(?:\(\s*[Il1]n(?:gezon-?\s?den|gekomen)[^()]*\)\.?|(?(number)(?<=\.)$|(?!)))"
 )
+_WORDS = "ragen van "
+"""What every such heading has: a text without is not searched."""
+
 _OTHER = "tekst-van-ander-stuk"
 
 
@@ -107,10 +110,14 @@ def _without_next(paper: Paper, number: int, last_line: str) -> tuple[Paper, str
 def _heading(parts: Sequence[NumberedPart], number: int) -> tuple[int, re.Match[str]] | None:
     """Find the heading of the paper with this number: the place of its part, and where in it."""
     for place, part in enumerate(parts):
-        for found in _HEADING.finditer(part.text.text):
+        for found in _headings(part.text.text):
             if found["number"] is not None and int(found["number"]) == number:
                 return place, found
     return None
+
+
+def _headings(text: str) -> Iterator[re.Match[str]]:
+    return _HEADING.finditer(text) if _WORDS in text else iter(())
 
 
 def in_series(paper: Paper) -> Paper:
@@ -125,7 +132,7 @@ def in_series(paper: Paper) -> Paper:
     askers = list(paper.askers)
     for place, printed in enumerate(paper.questions):
         part = replace(printed, series=series)
-        found = _HEADING.search(part.text.text)
+        found = next(_headings(part.text.text), None)
         if found is None or found["number"] is not None:
             parts.append(part)
             continue
