@@ -20,16 +20,17 @@ def day_and_rest(text: str) -> tuple[str, str, str]:
 
     Gives the day as ``2005-07-08``, the words it was written in, and the text behind it without the
     brackets and points that close a day; two empty strings and the whole text where no day, or
-    none of the calendar, stands there.
+    none of the calendar, stands there. A scan may have a comma before the day.
     """
+    whole, text = text, text.lstrip(", ")
     if found := _ISO.match(text):
         year, month, day = map(int, found.groups())
     elif found := _WRITTEN.match(text):
         day, month, year = int(found[1]), 1 + _MONTHS.index(found[2].lower()), int(found[3])
     else:
-        return "", "", text
+        return "", "", whole
     try:
         known = date(year, month, day)
     except ValueError:  # the 31st of April
-        return "", "", text
+        return "", "", whole
     return known.isoformat(), found[0], text[found.end() :].lstrip(CLOSING)

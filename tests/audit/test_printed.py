@@ -96,6 +96,8 @@ def test_what_is_no_kvr_document_is_none(content: bytes) -> None:
         ("31 april 1990) Ja.", ("", "", "31 april 1990) Ja.")),
         ("Uoktober 1993", ("", "", "Uoktober 1993")),
         ("2005-07-081", ("", "", "2005-07-081")),
+        (", 6 augustus 1985) Ja", ("1985-08-06", "6 augustus 1985", "Ja")),
+        (", Ja", ("", "", ", Ja")),
     ],
 )
 def test_a_day_is_cut_from_the_start(text: str, cut: tuple[str, str, str]) -> None:
