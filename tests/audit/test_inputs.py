@@ -6,17 +6,20 @@ import lzma
 import tarfile
 import zipfile
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 import pytest
 
 from kv2rdf.audit.inputs import Input, inputs
 from kv2rdf.errors import InputError
 
+Mode: TypeAlias = Literal["w", "w:gz", "w:xz"]
+
 A, B = Input("A.xml", b"<a/>"), Input("B.xml", b"<b/>")
 
 
-def tar(path: Path, mode: str) -> None:
-    with tarfile.open(path, mode) as archive:  # type: ignore[call-overload] # mode is any string
+def tar(path: Path, mode: Mode) -> None:
+    with tarfile.open(path, mode) as archive:
         for document in (A, B):
             entry = tarfile.TarInfo(f"folder/{document.name}")
             entry.size = len(document.content)
