@@ -15,6 +15,7 @@ from kv2rdf.errors import InputError
 
 Mode: TypeAlias = Literal["w", "w:gz", "w:xz"]
 
+MODES: dict[str, Mode] = {"x.tar": "w", "x.tar.xz": "w:xz"}
 A, B = Input("A.xml", b"<a/>"), Input("B.xml", b"<b/>")
 
 
@@ -40,7 +41,7 @@ def test_documents_are_found_wherever_they_are(tmp_path: Path, name: str) -> Non
             for document in (A, B):
                 archive.writestr(f"folder/{document.name}", document.content)
     else:
-        tar(source, {"x.tar": "w", "x.tar.xz": "w:xz"}.get(name, "w:gz"))
+        tar(source, MODES.get(name, "w:gz"))
     assert list(inputs([source])) == [A, B]
 
 
