@@ -66,11 +66,12 @@ def _agree(one: Paper, other: Paper) -> bool:
     """Tell whether two papers may be about one case: tabled on one day, or a question alike."""
     if one.tabled is None or other.tabled is None or one.tabled == other.tabled:
         return True
-    first, second = ({_bare(part) for part in paper.questions} for paper in (one, other))
+    first, second = (set(map(opening, paper.questions)) for paper in (one, other))
     return not first or not second or bool(first & second)
 
 
-def _bare(part: NumberedPart) -> str:
+def opening(part: NumberedPart) -> str:
+    """Give the letters and digits that a question opens with: by them two prints are compared."""
     return re.sub(r"\W+", "", part.text.text).casefold()[:60]
 
 

@@ -5,12 +5,12 @@ that two papers are about the same questions, and so does "zie ook Aanhangsel" i
 where they print a question in common.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from kv2rdf.linking.cases import opening
 from kv2rdf.linking.grouping import Groups, annex_id, seen_also, title_key
 from kv2rdf.model.paper import Paper, Remark
 
@@ -57,14 +57,14 @@ def _related(one: Paper, other: Paper) -> str | None:
     """Tell by what rule two papers are about one case; None: they are not, for all we know."""
     if one.cases and other.cases:
         return None
-    if annex_id(one) == annex_id(other) or not _print_one_question(one, other):
+    if annex_id(one) == annex_id(other):
         return None
     rule = None
     if title_key(one) is not None and title_key(one) == title_key(other):
         rule = "zaak-volgens-titel"
     elif annex_id(other) in seen_also(one) or annex_id(one) in seen_also(other):
         rule = "zaak-volgens-verwijzing"
-    return rule
+    return rule if rule and _print_one_question(one, other) else None
 
 
 def _print_one_question(one: Paper, other: Paper) -> bool:
@@ -76,5 +76,4 @@ def _print_one_question(one: Paper, other: Paper) -> bool:
 
 
 def _questions(paper: Paper) -> set[str]:
-    bare = (re.sub(r"\W+", "", part.text.text).casefold()[:60] for part in paper.questions)
-    return {letters for letters in bare if len(letters) > 20}
+    return {letters for letters in map(opening, paper.questions) if len(letters) > 20}

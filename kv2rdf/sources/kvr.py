@@ -1,8 +1,8 @@
 """A KVR document: the academic XML edition of the Aanhangsel der Handelingen, 1984–2008.
 
-The form is described in docs/sources.md. This reader knows the regular documents, with notices,
-and brings two kinds of text home: the last printed line, which the edition keeps in ``kvr/@type``,
-and text behind the day in ``@indiendatum`` and ``@antwoorddatum``.
+The form is described in docs/sources.md, and so is each kind of text that stands in a wrong place
+and is brought home. Here is what the whole paper takes: its record, its questions, the last printed
+line in ``kvr/@type``, and the order in which the other modules have their turn.
 """
 
 import re
