@@ -1,11 +1,11 @@
 """Every address we mint."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kv2rdf import iri
 from kv2rdf.errors import MintError

@@ -1,9 +1,10 @@
 """The papers of one cluster become its dossiers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from kv2rdf.linking import documents, standing, wording
 from kv2rdf.linking.cases import Case, cases, certain

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kv2rdf.linking.grouping import Groups, annex_id
 from kv2rdf.model.paper import NumberedPart, Paper, Remark
@@ -10,8 +12,7 @@ from kv2rdf.model.paper import NumberedPart, Paper, Remark
 _RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{9}"), re.compile(r"ah-(tk|ek)-\d{8}-\w+"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True):
     """One case: its highest identifier, all it has, those that are its alone, and its papers."""
 
     id: str

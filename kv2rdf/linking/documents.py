@@ -1,7 +1,8 @@
 """Documents out of papers: the question document of a case, its answers and its notices."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kv2rdf.linking import standing, topics, wording
 from kv2rdf.linking.cases import Case

@@ -6,9 +6,10 @@ where they print a question in common.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
+
+from msgspec.structs import replace
 
 from kv2rdf.linking.cases import opening
 from kv2rdf.linking.grouping import Groups, annex_id, seen_also, title_key

@@ -6,7 +6,8 @@ an exact copy, but for white space, is only named.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kv2rdf.model.dossier import Finding, PartReference
 from kv2rdf.model.keys import part_keys
@@ -16,8 +17,7 @@ from kv2rdf.model.text import Note
 _SECOND_RANK = {SourceKind.OPENKAMER}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Print:
+class Print(Struct, frozen=True, kw_only=True):
     """One paper's print of questions or of answers: what is compared, part by part."""
 
     source: Source

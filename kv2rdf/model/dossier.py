@@ -1,8 +1,9 @@
 """A dossier: what we know of one case from all its papers."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, PaperKind, PartKind, Source
 from kv2rdf.model.register import AnswerTerm, Office, Party, Person
@@ -19,8 +20,7 @@ class Role(StrEnum):
     NOTIFIER = "mededeler"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
+class Participant(Struct, frozen=True, kw_only=True):
     """Somebody in a role: as printed always, as an identity where one is certain.
 
     ``matched_by`` is the key of the rule that found the identities (None: nothing found).
@@ -35,16 +35,14 @@ class Participant:
     matched_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartReference:
+class PartReference(Struct, frozen=True, kw_only=True):
     """A part of a document: its kind and its key in the address."""
 
     kind: PartKind
     key: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerReference:
+class AnswerReference(Struct, frozen=True, kw_only=True):
     """Words in a text that send the reader to other answers of the same paper."""
 
     start: int
@@ -52,16 +50,14 @@ class AnswerReference:
     answers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionLink:
+class QuestionLink(Struct, frozen=True, kw_only=True):
     """A question as an answer's target: the case it is in (of a cluster), and its key there."""
 
     case: str
     question: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """A question, an answer or an explanation, with its key, place, and what it points at.
 
     ``answers_to`` is empty for an answer that no number links to a question.
@@ -76,8 +72,7 @@ class Part:
     references: tuple[AnswerReference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Footnote:
+class Footnote(Struct, frozen=True, kw_only=True):
     """A footnote of a document; ``text`` None: the source has only its mark."""
 
     key: str
@@ -86,8 +81,7 @@ class Footnote:
     text: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """Something to know about a document's text: a repair, a text set aside, a gap."""
 
     rule: str
@@ -97,8 +91,7 @@ class Finding:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """A paper in its place in the case: questions, an answer or a notice.
 
     ``home`` is the case in whose graph it stands, ``cases`` all it belongs to. ``pages`` are
@@ -140,8 +133,7 @@ class State(StrEnum):
     WITHDRAWN = "ingetrokken"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
+class Clock(Struct, frozen=True, kw_only=True):
     """The dates that follow from the printed ones and the rules of the chamber."""
 
     days: int | None = None
@@ -150,8 +142,7 @@ class Clock:
     term: AnswerTerm | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
+class Dossier(Struct, frozen=True, kw_only=True):
     """One case: ``id`` is its highest identifier, ``aliases`` the lower ones that are its alone."""
 
     id: str
@@ -173,8 +164,7 @@ class Dossier:
         return (self.questions, *self.notices, *self.answers)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cluster:
+class Cluster(Struct, frozen=True, kw_only=True):
     """The dossiers that share a paper; nearly always one."""
 
     dossiers: tuple[Dossier, ...]

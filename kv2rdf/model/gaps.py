@@ -1,7 +1,8 @@
 """What is there and what is missing, by year and kind of source: what a release says of itself."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kv2rdf.model.paper import SourceKind
 
@@ -59,8 +60,7 @@ WHOLES = {
 _GAPS = WHOLES.keys() - {Counted.PUBLISHED, Counted.LINKED, Counted.FOLLOWED, Counted.FOUND}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class Count(Struct, frozen=True, kw_only=True):
     """How much there is of something, of one year ("": not known) and one kind of source."""
 
     year: str
@@ -69,8 +69,7 @@ class Count:
     number: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unpublished:
+class Unpublished(Struct, frozen=True, kw_only=True):
     """How many documents of one year and kind are held back, or not read, for one reason."""
 
     year: str
@@ -80,8 +79,7 @@ class Unpublished:
     number: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gaps:
+class Gaps(Struct, frozen=True, kw_only=True):
     """All of it: every count of every year and kind that there is, zero too, and the reasons."""
 
     counts: tuple[Count, ...] = ()

@@ -1,8 +1,9 @@
 """A paper: what one publication prints, before we know what the others say."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kv2rdf.model.text import Note, Passage
 
@@ -45,8 +46,7 @@ class PartKind(StrEnum):
     EXPLANATION = "toelichting"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """One document as it came in: ``id`` is its file name, ``key`` that name without its ending."""
 
     id: str
@@ -56,16 +56,14 @@ class Source:
     page: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnexNumber:
+class AnnexNumber(Struct, frozen=True, kw_only=True):
     """A number in the Aanhangsel van de Handelingen: session ``20042005``, number ``1262``."""
 
     session: str
     number: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """Someone as printed: a name, an office, or both; None where it prints none."""
 
     printed: str
@@ -74,8 +72,7 @@ class Mention:
     office: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberedPart:
+class NumberedPart(Struct, frozen=True, kw_only=True):
     """A question or an answer as printed.
 
     ``label`` is the number as printed, without the word; ``numbers`` are the questions it names:
@@ -89,8 +86,7 @@ class NumberedPart:
     series: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(Struct, frozen=True, kw_only=True):
     """What a reader did that is more than copying, or could not place.
 
     ``rule`` is a key in the concept scheme of findings; ``place`` says where in the source;
@@ -105,8 +101,7 @@ class Remark:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(Struct, frozen=True, kw_only=True):
     """What one publication prints. ``edition`` is 0 for the first print, 1 for a herdruk.
 
     ``cases`` has for each case it concerns the identifiers printed of it, the highest first.

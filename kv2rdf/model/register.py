@@ -1,11 +1,11 @@
 """Who and what there is: the people, parties, offices and topics of seeds/authority."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+
+class Person(Struct, frozen=True, kw_only=True):
     """A member or a minister; ``guid`` is the Tweede Kamer's own identifier."""
 
     key: str
@@ -15,8 +15,7 @@ class Person:
     parlement_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
+class Party(Struct, frozen=True, kw_only=True):
     """A party, or a group in a chamber."""
 
     key: str
@@ -28,8 +27,7 @@ class Party:
     dissolved: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Membership:
+class Membership(Struct, frozen=True, kw_only=True):
     """One spell of a person in a party's group in a chamber (``until`` is the last day)."""
 
     key: str
@@ -40,8 +38,7 @@ class Membership:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ministry:
+class Ministry(Struct, frozen=True, kw_only=True):
     """A ministry; ``tooi`` is the government's own address for it."""
 
     key: str
@@ -51,8 +48,7 @@ class Ministry:
     wikidata: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
+class Office(Struct, frozen=True, kw_only=True):
     """A post in the government, of a ministry."""
 
     key: str
@@ -64,8 +60,7 @@ class Office:
     wikidata: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tenure:
+class Tenure(Struct, frozen=True, kw_only=True):
     """One spell of a person in an office."""
 
     person: str
@@ -74,8 +69,7 @@ class Tenure:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     """A topic of the TaxonomieBeleidsagenda: a main one, or a pair "Main | Sub"."""
 
     key: str
@@ -86,8 +80,7 @@ class Topic:
     match: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerTerm:
+class AnswerTerm(Struct, frozen=True, kw_only=True):
     """The days in which a minister must answer, from a day on, and the article that says so."""
 
     chamber: str
@@ -98,8 +91,7 @@ class AnswerTerm:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Register:
+class Register(Struct, frozen=True, kw_only=True):
     """All of seeds/: every row, in the order of the files."""
 
     persons: tuple[Person, ...] = ()

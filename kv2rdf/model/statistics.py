@@ -1,7 +1,8 @@
 """What is counted over all cases: tables by party, by ministry, by topic and by year."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Table(StrEnum):
@@ -13,8 +14,7 @@ class Table(StrEnum):
     YEAR = "jaar"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """Those that are counted together: by name, identified or only as printed ("": not known).
 
     ``topic`` is the address of a topic, ``year`` that of tabling ("": not known).
@@ -27,8 +27,7 @@ class Group:
     topic: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observation:
+class Observation(Struct, frozen=True, kw_only=True):
     """How many cases a group has, and what else is counted of them.
 
     Days are those from tabling to first answer; the mean is in whole days.

@@ -1,14 +1,15 @@
 """What was written, kept as it was written."""
 
 import re
-from dataclasses import dataclass, replace
 from typing import Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _CLOSING = re.compile(r"[.,;:?!)»’”'%°/⁄]|[-–]\w|$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """A footnote mark: the number it prints, and the characters of text before it.
 
     ``offset`` counts in the text of the passage, marks taken out; None: the source lost the place.
@@ -18,8 +19,7 @@ class Mark:
     offset: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True):
     """Paragraphs, without the footnote marks, and where those marks stood."""
 
     paragraphs: tuple[str, ...]
@@ -69,8 +69,7 @@ def _moved(mark: Mark, by: int) -> Mark:
     return mark if mark.offset is None else replace(mark, offset=mark.offset + by)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Struct, frozen=True, kw_only=True):
     """A footnote; ``text`` is None where the source has its mark only."""
 
     number: str | None

@@ -7,7 +7,8 @@ line in ``kvr/@type``, and the order in which the other modules have their turn.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kv2rdf.model.paper import (
     Chamber,

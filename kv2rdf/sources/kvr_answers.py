@@ -1,7 +1,8 @@
 """The answers in a KVR document, or the notice it has instead: by whom, when, and the text."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark
 from kv2rdf.model.text import Passage

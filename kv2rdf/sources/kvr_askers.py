@@ -6,7 +6,8 @@ some, and parties.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kv2rdf.model.paper import Mention, Paper, PartKind, Remark
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, Paper, PaperKind, Remark, SourceKind
 from kv2rdf.sources.dates import day_at_start, whole_day
@@ -36,8 +38,7 @@ _OFFICE_BEHIND = re.compile(r"(.+?),? ((?:[Mm]inister|[Ss]taatssecretaris)\b.*)"
 _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where the Aanhangsel prints a paper (Vindplaats), and so which part of the edition it is."""
 
     kind: SourceKind

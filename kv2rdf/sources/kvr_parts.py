@@ -6,7 +6,9 @@ number of the paper above its own heading. These are no numbers of parts.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from kv2rdf.model.numbers import natural, numbers_in
 from kv2rdf.model.paper import NumberedPart, PartKind, Remark

@@ -6,7 +6,8 @@ heading such as "Antwoord Antwoord van minister X (Y). (Ontvangen 1 mei 1985)".
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kv2rdf.model.numbers import numbers_in
 from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark

@@ -7,7 +7,8 @@ without a number opens a second set of questions, whose numbers begin anew.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kv2rdf.model.numbers import natural
 from kv2rdf.model.paper import NumberedPart, Paper, PartKind, Remark

@@ -5,8 +5,10 @@ answers, and a notice for each mededeling. What openkamer is known to invent is 
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+
+from msgspec.structs import replace
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.paper import (

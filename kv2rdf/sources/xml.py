@@ -1,10 +1,10 @@
 """XML that says where it went wrong: ``one`` means one, ``only`` means nothing else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Self
 
 from lxml import etree
+from msgspec import Struct
 
 from kv2rdf.errors import ReadError
 
@@ -20,8 +20,7 @@ _PARSER = etree.XMLParser(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """An element of a document, and the document it is in."""
 
     document: str

@@ -1,9 +1,9 @@
 """The cases that papers are about."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from kv2rdf.linking.cases import cases, certain, rank
 from kv2rdf.model.paper import PaperKind

@@ -1,12 +1,12 @@
 """Which documents belong together."""
 
-from dataclasses import replace
 from datetime import date
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kv2rdf.linking.grouping import annex_id, case_keys, clusters, seen_also, title_key
 from kv2rdf.model.paper import Chamber, PaperKind, SourceKind

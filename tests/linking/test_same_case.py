@@ -1,8 +1,9 @@
 """Papers about one case that print no number in common."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import permutations
+
+from msgspec.structs import replace
 
 from kv2rdf.linking.same_case import joined
 from kv2rdf.model.paper import Paper, PaperKind

@@ -1,9 +1,9 @@
 """The days of a KVR document: settled from the record and the heading, and in their order."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from kv2rdf.model.paper import PaperKind
 from kv2rdf.sources import kvr_metadata
