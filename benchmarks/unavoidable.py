@@ -62,7 +62,7 @@ class Converting:
             triples = map(nquads.as_triple, lines)
             size += len(turtle.dossier([("All", triples)], HOME))
         triples = map(nquads.as_triple, sorted(whole))
-        return size + len(turtle.spaced(turtle.body(turtle.type_first(triples), HOME)))
+        return size + len(turtle.body(triples, HOME))
 
 
 @dataclass

@@ -97,12 +97,12 @@ class Packing:
     def __call__(self, block: bytes) -> Packed:
         """Pack sorted N-Quads."""
         first, *_ = lines = block.decode().split("\n")[:-1]
-        body = turtle.body(turtle.type_first(map(nquads.as_triple, lines)), self.base)
+        body = turtle.body(map(nquads.as_triple, lines), self.base)
         return Packed(
             key=key_range(first, self.base),
             first=first,
             nq=Member.of(block),
-            ttl=Member.of(f"\n{turtle.spaced(body)}".encode()),
+            ttl=Member.of(f"\n{body}".encode()),
         )
 
 

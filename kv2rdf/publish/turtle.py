@@ -1,16 +1,23 @@
-"""Turtle by way of pyoxigraph: the whole dump, and a readable file a dossier."""
+"""Turtle out of lines of N-Triples: the whole dump, and a readable file a dossier."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-
-import pyoxigraph as ox
+from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
+from typing import TypeAlias
 
 from kv2rdf.vocab import DCT, PREFIXES
 
+_Things: TypeAlias = Mapping[str, Mapping[str, list[str]]]
+"""By subject and property the values, each as N-Triples writes it."""
+
 _NUMBERS = re.compile(r"(\d+)")
-_PLACES = ("/zaak/", "/kv/", "/ah/")
+_PLACES = ("zaak", "kv", "ah")
+_PLACE = re.compile(rf"/({'|'.join(_PLACES)})/")
 _REPLACED = f"<{DCT.isReplacedBy}>"
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+_TERM = re.compile(r"<(.*[/#])((?:\w(?:[\w.-]*[\w-])?)?)>", re.ASCII)
+_PREFIXES: Mapping[str, str] = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+_BARE = {"xsd:integer", "xsd:boolean"}
 
 
 def header(base: str) -> str:
@@ -21,26 +28,13 @@ def header(base: str) -> str:
 
 
 def body(lines: Iterable[str], base: str) -> str:
-    """Write lines of N-Triples as Turtle, in the order they come, without its header.
+    """Write lines of N-Triples, as canonical N-Quads has them, as Turtle without its header.
 
-    Addresses of data stand relative to the base, never as prefixed names with an escape.
+    All that is said of a thing is one block. Things, properties and values stand in the order in
+    which they come, but the type before all else. Addresses of data stand relative to the base,
+    never as prefixed names with an escape.
     """
-    triples = ox.parse("".join(lines).encode(), format=ox.RdfFormat.N_TRIPLES)
-    written = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
-    kept = [line for line in written.decode().split("\n") if not line.startswith("@prefix ")]
-    turtle = "\n".join(kept)
-    outside_strings = re.compile(rf'"(?:[^"\\]|\\.)*"|<{re.escape(base)}/')
-    return outside_strings.sub(lambda found: found[0] if found[0][0] == '"' else "<", turtle)
-
-
-def type_first(lines: Iterable[str]) -> list[str]:
-    """Give lines of N-Triples sorted by subject, the type of each before its other properties."""
-    return sorted(lines, key=_type_first)
-
-
-def _type_first(line: str) -> tuple[str, bool, str]:
-    subject, predicate, value = line.split(" ", 2)
-    return subject, predicate != _TYPE, f"{predicate} {value}"
+    return _blocks(_things(lines), base)
 
 
 def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
@@ -51,39 +45,77 @@ def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
     """
     written = [header(base)]
     for heading, lines in sections:
-        ordered = list(_in_reading_order(lines))
-        if ordered:
-            written.append(f"\n# {heading}\n\n" + spaced(body(ordered, base)))
+        if things := _in_reading_order(_things(set(lines))):
+            written.append(f"\n# {heading}\n\n{_blocks(things, base)}")
     return "".join(written)
 
 
-def _in_reading_order(lines: Iterable[str]) -> Iterator[str]:
-    """Give lines, each once, by subject and then by property; only what ties is looked into."""
-    subjects: dict[str, dict[str, list[str]]] = {}
-    for line in set(lines):
-        subject, predicate, _ = line.split(" ", 2)
-        subjects.setdefault(subject, {}).setdefault(predicate, []).append(line)
-    for subject in sorted(subjects, key=lambda subject: _place(subject, subjects[subject])):
-        properties = subjects[subject]
-        for predicate in sorted(properties, key=lambda p: (p != _TYPE, p)):
-            tied = properties[predicate]
-            if len(tied) > 1:
-                tied.sort(key=lambda line: (_natural(line), line))
-            yield from tied
+def _things(lines: Iterable[str]) -> _Things:
+    things: dict[str, dict[str, list[str]]] = {}
+    for line in lines:
+        subject, predicate, value = line[:-3].split(" ", 2)
+        things.setdefault(subject, {}).setdefault(predicate, []).append(value)
+    return things
 
 
-def _place(subject: str, properties: Collection[str]) -> tuple[int, Sequence[str | int], str]:
-    place = next((n for n, word in enumerate(_PLACES) if word in subject), len(_PLACES))
+def _in_reading_order(things: _Things) -> _Things:
+    """Order things, the properties of each, and their values; only what ties is looked into."""
+    return {
+        subject: {
+            predicate: sorted(values, key=_place_of_value) if len(values) > 1 else values
+            for predicate, values in sorted(properties.items())
+        }
+        for subject, properties in sorted(things.items(), key=_place)
+    }
+
+
+def _place(thing: tuple[str, Collection[str]]) -> tuple[int, list[str | int], str]:
+    subject, properties = thing
     if _REPLACED in properties:
         place = len(_PLACES) + 1
+    else:
+        word = _PLACE.search(subject)
+        place = _PLACES.index(word[1]) if word else len(_PLACES)
     return place, _natural(subject[1:-1]), subject
 
 
-def _natural(text: str) -> tuple[str | int, ...]:
+def _place_of_value(value: str) -> tuple[list[str | int], str]:
+    return _natural(value), value
+
+
+def _natural(text: str) -> list[str | int]:
     """Sort digits by their number; words and numbers alternate, so they never meet."""
-    return tuple(int(p) if n % 2 else p for n, p in enumerate(_NUMBERS.split(text)))
+    return [int(piece) if piece.isdecimal() else piece for piece in _NUMBERS.split(text)]
 
 
-def spaced(turtle: str) -> str:
-    """Put an empty line between subjects."""
-    return re.sub(r" \.\n(?=\S)", " .\n\n", turtle)
+def _blocks(things: _Things, base: str) -> str:
+    return "\n".join(_block(subject, things[subject], base) for subject in things)
+
+
+def _block(subject: str, properties: Mapping[str, list[str]], base: str) -> str:
+    rows = " ;\n\t".join(
+        ("a " if predicate == _TYPE else f"{_address(predicate, base)} ")
+        + " , ".join([_value(value, base) for value in properties[predicate]])
+        for predicate in sorted(properties, key=_TYPE.__ne__)
+    )
+    return f"{_address(subject, base)} {rows} .\n"
+
+
+def _value(written: str, base: str) -> str:
+    """Write a value: a number or a boolean bare, an address short, a text as it is."""
+    if written[0] == "<":
+        return _address(written, base)
+    if written[-1] != ">":
+        return written
+    text, _, datatype = written.rpartition("^^")
+    short = _address(datatype, base)
+    return text[1:-1] if short in _BARE else f"{text}^^{short}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _address(written: str, base: str) -> str:
+    """Write an address as a name with a prefix, else relative to the base, else whole."""
+    term = _TERM.fullmatch(written)
+    if term and term[1] in _PREFIXES:
+        return f"{_PREFIXES[term[1]]}:{term[2]}"
+    return f"<{written[len(base) + 2 :]}" if written.startswith(f"<{base}/") else written

@@ -1,4 +1,4 @@
-"""Turtle by way of pyoxigraph."""
+"""Turtle: what it says, how it reads, and that pyoxigraph writes the same."""
 
 import re
 from random import Random
@@ -12,7 +12,7 @@ from rdflib.compare import to_isomorphic
 
 from kv2rdf.publish import graphs, nquads, turtle
 from kv2rdf.terms import Code, Dutch, Iri, Triple
-from kv2rdf.vocab import DCT, ELI, HOME, KV, RDF
+from kv2rdf.vocab import DCT, ELI, HOME, KV, PREFIXES, RDF
 
 GRAPH = Iri(f"{HOME}/graph/2022Z00634")
 KV_DOC = f"{HOME}/eli/nl/tk/kv/2022Z00634"
@@ -104,6 +104,7 @@ def test_addresses_stand_relative_to_the_base_and_without_an_escape() -> None:
     assert "<eli/nl/tk/kv/2022Z00634/vraag/5> eli:is_part_of <eli/nl/tk/kv/2022Z00634> ." in body
 
 
+LOCAL_NAMES = st.from_regex(re.compile(r"(\w([\w.-]*[\w-])?)?", re.ASCII), fullmatch=True)
 NAMES = st.sampled_from([KV_DOC, f"{KV_DOC}/vraag/2", f"{AH}/antwoord/10", CASE, f"{HOME}/bron/a"])
 TEXT = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\u0085\u2028\u2029\x0b\x0c"),
@@ -123,6 +124,27 @@ def test_two_peers_read_back_the_triples_that_went(rows: list[Triple]) -> None:
     back = {str(triple) for triple in ox.parse(text.encode(), format=ox.RdfFormat.TURTLE)}
     ntriples = "".join(nquads.triples(rows))
     assert back == {str(t) for t in ox.parse(ntriples.encode(), format=ox.RdfFormat.N_TRIPLES)}
+
+
+ADDRESSES = st.one_of(
+    NAMES.map(Iri),
+    st.builds(lambda namespace, name: Iri(namespace + name),
+              st.sampled_from(sorted(PREFIXES.values())), LOCAL_NAMES),
+)  # fmt: skip
+ANYTHING = st.one_of(VALUES, ADDRESSES, st.text(st.characters(exclude_categories=["Cs"])).map(Code))
+
+
+@given(st.lists(st.tuples(ADDRESSES, st.one_of(PREDICATES, ADDRESSES), ANYTHING), min_size=1))
+def test_pyoxigraph_writes_the_same_bytes_but_for_the_base(rows: list[Triple]) -> None:
+    def type_first(line: str) -> tuple[str, bool, str]:
+        subject, predicate, _ = line.split(" ", 2)
+        return subject, predicate != f"<{RDF.type}>", line
+
+    lines = sorted(set(nquads.triples(rows)), key=type_first)
+    triples = ox.parse("".join(lines).encode(), format=ox.RdfFormat.N_TRIPLES)
+    theirs = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
+    ours = turtle.body(lines, "https://elsewhere.example").replace(" .\n\n", " .\n")
+    assert ours == re.sub(r"^@prefix .*\n", "", theirs.decode(), flags=re.MULTILINE)
 
 
 @given(ROWS, st.randoms(use_true_random=False))
