@@ -24,10 +24,11 @@ def question_document(case: Case, register: Register) -> Document:
     paper, *others = prints
     own = [p for p in prints if p.kind is PaperKind.QUESTIONS]
     kept = _questions_print(paper)
-    findings = [*_told(paper, _about_questions, kept), *_gaps(paper.source, paper.question_notes)]
+    footnotes = _footnotes(paper.question_notes)
+    findings = [*_told(paper, _about_questions, kept), *_gaps(paper.source, footnotes)]
     for other in others:
         findings += _told(other, _about_questions)
-    findings += standing.set_aside(kept, map(_questions_print, others))
+    findings += standing.set_aside(kept, [_questions_print(other) for other in others])
     described = next((p for p in prints if p.topic_lines), paper)
     parts = _parts(kept)
     if paper.explanation is not None:
@@ -48,7 +49,7 @@ def question_document(case: Case, register: Register) -> Document:
         dated=paper.tabled,
         pages=tuple(p.page for p in own if p.page),
         parts=parts,
-        footnotes=_footnotes(paper.question_notes),
+        footnotes=footnotes,
         topic_lines=described.topic_lines,
         subjects=described.subjects,
         topics=tuple(key for line in lines for key in topics.topics_in(line, register.topics)),
@@ -67,10 +68,11 @@ def reply(
     """
     paper, *others = sorted(papers, key=standing.order)
     kept = _answers_print(paper)
-    findings = [*_told(paper, _about_replies, kept), *_gaps(paper.source, paper.answer_notes)]
+    footnotes = _footnotes(paper.answer_notes)
+    findings = [*_told(paper, _about_replies, kept), *_gaps(paper.source, footnotes)]
     for other in others:
         findings += _told(other, _about_replies)
-    findings += standing.set_aside(kept, map(_answers_print, others))
+    findings += standing.set_aside(kept, [_answers_print(other) for other in others])
     findings += [
         Finding(rule="tekst-terzijde", source=p.source, place="zie ook", text=words)
         for p in others
@@ -95,7 +97,7 @@ def reply(
         dated=paper.dated,
         pages=tuple(p.page for p in (paper, *others) if p.page),
         parts=_linked(_parts(kept), paper, kept, answered),
-        footnotes=_footnotes(paper.answer_notes),
+        footnotes=footnotes,
         text=text,
         is_delay=delay,
         delay_reason=wording.delay_reason(text.text) if text and delay else None,
@@ -149,7 +151,6 @@ def _linked(
     Of a number that two sets of questions have, that question is meant which the paper itself
     prints; where it prints both, none is linked.
     """
-    printed_here = [(n, _bare(part)) for part in paper.questions for n in part.numbers]
     answers = {
         number: part.key
         for part, printed in zip(reversed(parts), reversed(print_.parts), strict=False)
@@ -168,7 +169,7 @@ def _linked(
                 QuestionLink(case=document.home, question=meant.key)
                 for document in questions
                 for number in printed.numbers
-                if (meant := _meant(number, asked.get((document.home, number), []), printed_here))
+                if (meant := _meant(number, asked.get((document.home, number), []), paper))
             ),
             references=tuple(
                 reference
@@ -180,10 +181,11 @@ def _linked(
     )
 
 
-def _meant(number: str, asked: Sequence[Part], printed: Sequence[tuple[str, str]]) -> Part | None:
-    """Tell which question a number means; ``printed`` are those that the paper itself has."""
+def _meant(number: str, asked: Sequence[Part], paper: Paper) -> Part | None:
+    """Tell which question a number means: of several, the one that the paper itself prints."""
     if len(asked) > 1:
-        asked = [part for part in asked if (number, _bare(part)) in printed]
+        printed = [_bare(part) for part in paper.questions if number in part.numbers]
+        asked = [part for part in asked if _bare(part) in printed]
     return asked[0] if len(asked) == 1 else None
 
 
@@ -199,7 +201,7 @@ def _footnotes(notes: Sequence[Note]) -> tuple[Footnote, ...]:
     )
 
 
-def _gaps(source: Source, notes: Sequence[Note]) -> list[Finding]:
+def _gaps(source: Source, footnotes: Sequence[Footnote]) -> list[Finding]:
     return [
         Finding(
             rule="noot-zonder-tekst",
@@ -207,7 +209,7 @@ def _gaps(source: Source, notes: Sequence[Note]) -> list[Finding]:
             place=f"noot {note.number}",
             concerns=PartReference(kind=PartKind.NOTE, key=note.key),
         )
-        for note in _footnotes(notes)
+        for note in footnotes
         if note.text is None
     ]
 

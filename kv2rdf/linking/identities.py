@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Self
 
 from kv2rdf.model.dossier import Participant, Role
@@ -104,6 +105,7 @@ def _within(day: date | None, since: date | None, until: date | None) -> bool:
     return day is not None and (since is None or since <= day) and (until is None or day <= until)
 
 
+@lru_cache(maxsize=1 << 12)
 def _office_words(printed: str) -> str:
     """Give an office in the form in which printed ones are compared: "minister justitie"."""
     words = printed.casefold().removeprefix("de ")

@@ -5,7 +5,7 @@ a reprint of its questions, the lowest document id. What is set aside is kept wh
 an exact copy, but for white space, is only named.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -58,8 +58,10 @@ def order(paper: Paper) -> tuple[int, bool, bool, str]:
     return -paper.edition, paper.source.kind in _SECOND_RANK, reprint, paper.source.id
 
 
-def set_aside(standing: Print, others: Iterable[Print]) -> list[Finding]:
+def set_aside(standing: Print, others: Sequence[Print]) -> list[Finding]:
     """Tell of the prints that do not stand: where they differ with their text, else by name."""
+    if not others:
+        return []
     findings = []
     stands = standing.texts
     for other in others:

@@ -6,7 +6,7 @@ line in ``kvr/@type``, and the order in which the other modules have their turn.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
@@ -47,8 +47,9 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     meta.only("metadata", "header", "footer", "vraagdata", "antwoorddata")
     for page in ("header", "footer"):
         meta.one(page).only()
-    record, remarks = kvr_metadata.items(meta.one("metadata"))
-    place = kvr_metadata.place(meta.one("metadata"), record, lookups)
+    metadata = meta.one("metadata")
+    record, remarks = kvr_metadata.items(metadata)
+    place = kvr_metadata.place(metadata, record, lookups)
     paper = Paper(
         source=replace(source, kind=place.kind, page=record.get("Permalink")),
         kind=_kind(kvr, place),
@@ -75,8 +76,7 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     elif paper.kind is not PaperKind.QUESTIONS and not paper.answers:
         paper = kvr_reply_headings.recovered(paper)
     paper = kvr_series.in_answer_series(paper)
-    answered_by = kvr_metadata.persons(meta.one("metadata"), "Beantwoorder")
-    paper = _by_the_record(_with_last_line(paper, last_line, kvr), answered_by)
+    paper = _by_the_record(_with_last_line(paper, last_line, kvr), metadata)
     return _refused(kvr_metadata.in_order(paper), kvr)
 
 
@@ -88,9 +88,11 @@ def _kind(kvr: Node, place: kvr_metadata.Place) -> PaperKind:
     return _KINDS.get(kvr.attribute("type"), PaperKind.ANSWER)
 
 
-def _by_the_record(paper: Paper, names: Sequence[str]) -> Paper:
+def _by_the_record(paper: Paper, metadata: Node) -> Paper:
     """Take who replies from the record of a scan, where the paper's heading was not understood."""
-    if paper.kind is PaperKind.QUESTIONS or paper.answerers or not names:
+    if paper.kind is PaperKind.QUESTIONS or paper.answerers:
+        return paper
+    if not (names := kvr_metadata.persons(metadata, "Beantwoorder")):
         return paper
     remark = Remark(rule="antwoordgever-volgens-record", place="metadata/item Beantwoorder")
     answerers = tuple(Mention(printed=name, name=name) for name in names)

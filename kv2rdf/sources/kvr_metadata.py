@@ -56,9 +56,10 @@ def items(metadata: Node) -> tuple[dict[str, str], tuple[Remark, ...]]:
         name = item.known("attribuut").attribute("attribuut")
         if name not in _ITEMS or name in found:
             raise item.problem(f"cannot read the item {name}")
-        found[name] = mended(item.text)
-        if found[name] != item.text and name in _PUBLISHED:
-            remarks.append(Remark(rule="letters-hersteld", place=f"item {name}", text=item.text))
+        printed = item.text
+        found[name] = mended(printed)
+        if found[name] != printed and name in _PUBLISHED:
+            remarks.append(Remark(rule="letters-hersteld", place=f"item {name}", text=printed))
     return found, tuple(remarks)
 
 

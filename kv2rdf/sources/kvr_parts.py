@@ -136,11 +136,13 @@ class Reading:
         if len(numbers) != 1:
             return False
         goes_on = text.text[0].islower() or any(mark.offset == 0 for mark in text.marks)
+        if not goes_on:
+            return self._too_high(numbers[0])
         not_above = natural(numbers[0]) <= natural((self._before or ["0"])[-1])
-        return self._too_high(numbers[0]) or (goes_on and not_above)
+        return not_above or self._too_high(numbers[0])
 
     def _too_high(self, number: str) -> bool:
-        figure = int(re.sub(r"\D", "", number))
+        figure, _ = natural(number)
         return number not in self.also and figure > self.highest + _FURTHER
 
 

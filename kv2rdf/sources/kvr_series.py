@@ -33,7 +33,7 @@ def own_half(paper: Paper, last_line: str) -> tuple[Paper, str]:
     Gives the paper, and its ``last_line`` where that is not the neighbour's.
     """
     own = _number(paper)
-    if own is None:
+    if own is None or not _may_have_headings(paper):
         return paper, last_line
     return _without_next(_without_previous(paper, own), own + 1, last_line)
 
@@ -121,12 +121,18 @@ def _headings(text: str) -> Iterator[re.Match[str]]:
     return _HEADING.finditer(text) if _WORDS in text else iter(())
 
 
+def _may_have_headings(paper: Paper) -> bool:
+    return any(_WORDS in part.text.text for part in (*paper.questions, *paper.answers))
+
+
 def in_series(paper: Paper) -> Paper:
     """Tell a second set of questions from the first, by a heading between them.
 
     Its askers are added to those of the paper. A heading behind which numbers do not begin anew is
     the paper's own, displaced: it is set aside.
     """
+    if not _may_have_headings(paper):
+        return paper
     parts: list[NumberedPart] = []
     remarks = list(paper.remarks)
     series = 1
@@ -169,6 +175,8 @@ def counted(paper: Paper) -> Paper:
         if (before is None or before.series != part.series)
         if not part.numbers and part.label is None and after.numbers == ("2",)
     }
+    if not first:
+        return paper
     questions = (
         replace(part, numbers=("1",)) if place in first else part
         for place, part in enumerate(paper.questions)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -10,7 +11,6 @@ from kv2rdf.model.text import Mark, Note, Passage
 from kv2rdf.sources.xml import Node
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
-_WHITE_SPACE = re.compile(r"\s+")
 _FRACTION = "⁄"
 _PUNCTUATION = re.compile(r"[.,;:?!)»’”]")
 _AFTER_A_FIGURE = re.compile(rf"{_PUNCTUATION.pattern}|\s|{_FRACTION}")
@@ -40,10 +40,9 @@ def mixed(node: Node) -> tuple[Passage | None, tuple[str, ...]]:
     marks: list[Mark] = []
     figures: list[str] = []
     end_of_figure = -1
-    pieces = list(node.pieces())
-    for piece, after in zip(pieces, [*pieces, ""][1:], strict=True):
+    for piece, after in pairwise([*node.pieces(), ""]):
         if isinstance(piece, str):
-            words = _WHITE_SPACE.sub(" ", piece)
+            words = _blanks(piece)
             if marks and marks[-1].offset == len(text.rstrip()):
                 words = words.lstrip()
                 if words and not _PUNCTUATION.match(words):
@@ -64,6 +63,11 @@ def mixed(node: Node) -> tuple[Passage | None, tuple[str, ...]]:
     if not text:
         return None, tuple(mark.number for mark in marks)
     return Passage(paragraphs=(text,), marks=tuple(marks)), tuple(figures)
+
+
+def _blanks(text: str) -> str:
+    """Write runs of white space as one blank, at the ends as well."""
+    return " ".join(f"|{text}|".split())[1:-1]
 
 
 def _is_figure(number: str, before: str, after: str | Node) -> bool:

@@ -52,7 +52,8 @@ class Node(Struct, frozen=True):
     @property
     def text(self) -> str:
         """All text in the element, runs of white space as one blank."""
-        return " ".join("".join(self.element.itertext()).split())
+        whole = "".join(self.element.itertext()) if len(self.element) else self.element.text
+        return " ".join((whole or "").split())
 
     @property
     def words(self) -> str:
@@ -72,37 +73,39 @@ class Node(Struct, frozen=True):
         """Give an attribute that may be absent or empty: then an empty string."""
         return " ".join((self.element.get(name) or "").split())
 
-    def many(self, path: str) -> list[Self]:
+    def many(self, tag: str) -> list[Self]:
         """Give all elements of this kind, in order."""
-        return [type(self)(self.document, found) for found in self.element.findall(path)]
+        return [type(self)(self.document, found) for found in self.element.iterchildren(tag)]
 
-    def one(self, path: str) -> Self:
+    def one(self, tag: str) -> Self:
         """Give the one element of this kind; none or two is a ReadError."""
-        found = self.many(path)
+        found = self.many(tag)
         if len(found) != 1:
-            raise self.problem(f"expected one {path}, found {len(found)}")
+            raise self.problem(f"expected one {tag}, found {len(found)}")
         return found[0]
 
-    def maybe(self, path: str) -> Self | None:
+    def maybe(self, tag: str) -> Self | None:
         """Give the element of this kind if there is one; two is a ReadError."""
-        found = self.many(path)
+        found = self.many(tag)
         if len(found) > 1:
-            raise self.problem(f"expected at most one {path}, found {len(found)}")
+            raise self.problem(f"expected at most one {tag}, found {len(found)}")
         return found[0] if found else None
 
     def only(self, *tags: str) -> Self:
         """Refuse children of any other kind, and text between them: we would lose them."""
-        for child in self.element:
+        children = list(self.element)
+        for child in children:
             if child.tag not in tags:
                 raise self.problem(f"cannot read element {child.tag!s}")
-        for piece in (self.element.text, *(child.tail for child in self.element)):
+        for piece in (self.element.text, *[child.tail for child in children]):
             if piece and piece.strip():
                 raise self.problem(f"cannot place text {piece.strip()[:60]!r}")
         return self
 
     def known(self, *attributes: str) -> Self:
         """Refuse attributes of any other name."""
-        for name in self.element.attrib:
+        names = self.element.keys()
+        for name in names:
             if name not in attributes:
                 raise self.problem(f"cannot read attribute {name!s}")
         return self
