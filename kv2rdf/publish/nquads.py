@@ -9,22 +9,20 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from json.encoder import encode_basestring
 
 from kv2rdf.errors import MintError
 from kv2rdf.terms import Dutch, English, Iri, Term, Triple, Typed
 
 _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 _ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(0x20), 0x7F)} | _SHORT)
-_AS_IN_JSON = json.JSONEncoder(ensure_ascii=False).encode
-_NOT_AS_IN_JSON = re.compile(r"[\x00-\x07\x0b\x0e-\x1f\x7f]")
-_NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\\ud800-\udfff]')
+_IRI = re.compile(r'[^\x00-\x20<>"{}|^`\\\ud800-\udfff]+')
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
 def triples(rows: Iterable[Triple]) -> Iterator[str]:
     """Write each triple on a line of its own: N-Triples."""
-    for subject, predicate, value in rows:
-        yield f"{resource(subject)} {resource(predicate)} {term(value)} .\n"
+    return _written(rows, " .\n")
 
 
 def placed(written: Iterable[str], graph: Iri) -> Iterator[str]:
@@ -36,7 +34,15 @@ def placed(written: Iterable[str], graph: Iri) -> Iterator[str]:
 
 def lines(rows: Iterable[Triple], graph: Iri) -> Iterator[str]:
     """Write each triple on a line of its own, as a quad in ``graph``."""
-    return placed(triples(rows), graph)
+    return _written(rows, f" {resource(graph)} .\n")
+
+
+def _written(rows: Iterable[Triple], end: str) -> Iterator[str]:
+    before, start = None, ""
+    for subject, predicate, value in rows:
+        if subject is not before:
+            before, start = subject, resource(subject)
+        yield f"{start} {resource(predicate)} {term(value)}{end}"
 
 
 def term(value: Term) -> str:
@@ -59,15 +65,16 @@ def term(value: Term) -> str:
 
 def _quoted(text: str) -> str:
     """Write a string: JSON has the same short escapes, but writes the rare ones otherwise."""
-    if _NOT_AS_IN_JSON.search(text):
+    written = encode_basestring(text)
+    if "\\u00" in written or "\x7f" in written:
         return f'"{text.translate(_ESCAPES)}"'
-    return _AS_IN_JSON(text)
+    return written
 
 
 @lru_cache(maxsize=1 << 14)
 def resource(address: Iri) -> str:
     """Write an address; raises MintError where it has a character that no address has."""
-    if _NOT_IN_IRI.search(address) or ":" not in address:
+    if not _IRI.fullmatch(address) or ":" not in address:
         raise MintError(f"no address: {address!r}")
     return f"<{address}>"
 
