@@ -210,6 +210,7 @@ class Addresses:
         return _under(self.base, *segments)
 
 
+@lru_cache(maxsize=1 << 14)
 def spelled(words: str) -> str:
     """Spell printed words so that no two get one key: reversible, and fit for an address.
 

@@ -1,5 +1,7 @@
 """The documents of a case: their texts, parts, footnotes and files."""
 
+from collections.abc import Mapping
+
 from kv2rdf import iri
 from kv2rdf.errors import MintError
 from kv2rdf.iri import Addresses
@@ -24,7 +26,9 @@ _PART_CLASSES = {
 def document(d: Document, cluster: Cluster, at: Addresses) -> Triples:
     """One document, with all that is printed in it."""
     work = at.document(d)
-    asked = [at.document(x.questions) for x in cluster.dossiers if x.id in d.cases]
+    papers = {x.id: at.document(x.questions) for x in cluster.dossiers}
+    asked = [papers[x.id] for x in cluster.dossiers if x.id in d.cases]
+    notes = {note.number: at.part(work, PartKind.NOTE, note.key) for note in reversed(d.footnotes)}
     answer = d.kind in (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
     yield from about(
         work,
@@ -49,7 +53,10 @@ def document(d: Document, cluster: Cluster, at: Addresses) -> Triples:
     )
     yield from expression(d, work, at)
     for part in d.parts:
-        yield from numbered_part(d, part, work, asked, at, cluster)
+        questions = [
+            at.part(papers[link.case], PartKind.QUESTION, link.question) for link in part.answers_to
+        ]
+        yield from numbered_part(part, work, questions or asked, notes, at)
     for note in d.footnotes:
         yield from footnote(note, work, at)
 
@@ -93,25 +100,18 @@ def _file(page: str) -> tuple[str, str]:
 
 
 def numbered_part(
-    d: Document, p: Part, work: Iri, asked: list[Iri], at: Addresses, cluster: Cluster
+    p: Part, work: Iri, asked: list[Iri], notes: Mapping[str | None, Iri], at: Addresses
 ) -> Triples:
-    """A question, an answer (of the document, where no number links it) or an explanation."""
+    """A question, an explanation, or an answer to what is ``asked``; ``notes`` are by number."""
     address = at.part(work, p.kind, p.key)
-    notes = {note.number: at.part(work, PartKind.NOTE, note.key) for note in reversed(d.footnotes)}
     marks = [(at.within(address, "noot", n), m) for n, m in enumerate(p.text.marks, start=1)]
-    questions = [
-        at.part(at.document(x.questions), PartKind.QUESTION, link.question)
-        for link in p.answers_to
-        for x in cluster.dossiers
-        if x.id == link.case
-    ]
     yield from about(
         address,
         (RDF.type, (ELI.WorkSubdivision, _PART_CLASSES[p.kind])),
         (ELI.is_part_of, work),
         (ELI.number, code(p.label)),
         (KV.ordinal, p.ordinal),
-        (ELIDL.answers_to, (questions or asked) if p.kind is PartKind.ANSWER else None),
+        (ELIDL.answers_to, asked if p.kind is PartKind.ANSWER else None),
         (KV.text, Dutch(p.text.text)),
         (KV.hasFootnote, dict.fromkeys(notes[mark.number] for _, mark in marks)),
         (KV.hasMark, (place for place, _ in marks)),
