@@ -1,7 +1,7 @@
 """Turtle out of lines of N-Triples: the whole dump, and a readable file a dossier."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -45,7 +45,7 @@ def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
     """
     written = [header(base)]
     for heading, lines in sections:
-        if things := _in_reading_order(_things(set(lines))):
+        if things := _in_reading_order(_things(lines)):
             written.append(f"\n# {heading}\n\n{_blocks(things, base)}")
     return "".join(written)
 
@@ -59,17 +59,14 @@ def _things(lines: Iterable[str]) -> _Things:
 
 
 def _in_reading_order(things: _Things) -> _Things:
-    """Order things, the properties of each, and their values; only what ties is looked into."""
+    """Order things, the properties of each, and their values; what is said twice stands once."""
     return {
-        subject: {
-            predicate: sorted(values, key=_place_of_value) if len(values) > 1 else values
-            for predicate, values in sorted(properties.items())
-        }
+        subject: {predicate: _ordered(properties[predicate]) for predicate in sorted(properties)}
         for subject, properties in sorted(things.items(), key=_place)
     }
 
 
-def _place(thing: tuple[str, Collection[str]]) -> tuple[int, list[str | int], str]:
+def _place(thing: tuple[str, Collection[str]]) -> tuple[int, Sequence[str | int], str]:
     subject, properties = thing
     if _REPLACED in properties:
         place = len(_PLACES) + 1
@@ -79,26 +76,32 @@ def _place(thing: tuple[str, Collection[str]]) -> tuple[int, list[str | int], st
     return place, _natural(subject[1:-1]), subject
 
 
-def _place_of_value(value: str) -> tuple[list[str | int], str]:
+def _ordered(values: list[str]) -> list[str]:
+    return sorted(set(values), key=_place_of_value) if len(values) > 1 else values
+
+
+@lru_cache(maxsize=1 << 12)
+def _place_of_value(value: str) -> tuple[Sequence[str | int], str]:
     return _natural(value), value
 
 
-def _natural(text: str) -> list[str | int]:
+def _natural(text: str) -> Sequence[str | int]:
     """Sort digits by their number; words and numbers alternate, so they never meet."""
     return [int(piece) if piece.isdecimal() else piece for piece in _NUMBERS.split(text)]
 
 
 def _blocks(things: _Things, base: str) -> str:
-    return "\n".join(_block(subject, things[subject], base) for subject in things)
+    return "\n".join([_block(subject, things[subject], base) for subject in things])
 
 
 def _block(subject: str, properties: Mapping[str, list[str]], base: str) -> str:
-    rows = " ;\n\t".join(
-        ("a " if predicate == _TYPE else f"{_address(predicate, base)} ")
-        + " , ".join([_value(value, base) for value in properties[predicate]])
-        for predicate in sorted(properties, key=_TYPE.__ne__)
-    )
-    return f"{_address(subject, base)} {rows} .\n"
+    rows = []
+    for predicate in sorted(properties, key=_TYPE.__ne__):
+        name = "a" if predicate == _TYPE else _address(predicate, base)
+        values = " , ".join([_value(value, base) for value in properties[predicate]])
+        rows.append(f"{name} {values}")
+    said = " ;\n\t".join(rows)
+    return f"{_address(subject, base)} {said} .\n"
 
 
 def _value(written: str, base: str) -> str:
