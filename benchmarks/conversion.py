@@ -1,8 +1,12 @@
 """From XML to sorted, hashed N-Quads, and to Turtle, on one core, against parsing alone."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
+from time import perf_counter
+from typing import TypeAlias, TypeVar
 
 from lxml import etree
 
@@ -14,6 +18,8 @@ from kv2rdf.iri import Addresses
 from kv2rdf.linking import grouping
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.identities import Identities
+from kv2rdf.model.dossier import Cluster
+from kv2rdf.model.paper import Paper
 from kv2rdf.publish import graphs, nquads, turtle
 from kv2rdf.sources import recognise
 from kv2rdf.sources.documents import Found
@@ -27,20 +33,20 @@ Said: TypeAlias = list[tuple[Iri, list[Triple]]]
 Document: TypeAlias = tuple[str, bytes]
 """A document's id and its XML."""
 
+_Made = TypeVar("_Made")
 _LARGE = 200
 _WORDS = 200
 """So many words a question make documents of about 30 KB."""
 
 
 def rows(bench: Bench) -> Iterator[Row]:
-    """Measure the floor, the conversion and its Turtle, and rdflib's own way on some of them.
+    """Measure the floor, the conversion and its Turtle, each stage of it, and rdflib's own way.
 
     Then the first three again, on generated documents of about 30 KB.
     """
-    convert = None
-    for measured in _measured(bench.documents, "", bench.runs):
-        yield measured
-        convert = measured if measured.name == "convert to sorted N-Quads" else convert
+    floor, convert, with_turtle = _measured(bench.documents, "", bench.runs)
+    yield from (floor, convert, with_turtle)
+    yield from _stages(bench.documents, floor)
     some = bench.documents[:100]
     taken = median(lambda: _exhaust(map(_by_rdflib, said(some))), bench.runs)
     yield row("rdflib's graph and Turtle", len(some), taken, convert)
@@ -58,36 +64,68 @@ def _measured(measured: Sequence[Document], kind: str, runs: int) -> Iterator[Ro
     yield row(f"convert, with Turtle{kind}", number, taken, floor)
 
 
+def _stages(measured: Sequence[Document], floor: Row) -> Iterator[Row]:
+    """Measure each stage on its own, once over all documents, cluster by cluster."""
+    start = seeds.read(resources.folder("seeds"))
+    taken: defaultdict[str, float] = defaultdict(float)
+
+    def clocked(stage: str, work: Callable[[], _Made]) -> _Made:
+        begin = perf_counter()
+        made = work()
+        taken[stage] += perf_counter() - begin
+        return made
+
+    read = clocked("read", lambda: _read(measured, start))
+    for cluster in clocked("group and assemble", lambda: list(_assembled(read, start))):
+        statements = clocked("map", partial(_mapped, cluster, start))
+        lines = clocked("write lines, sort, hash", partial(_lines, statements))
+        clocked("Turtle", partial(_turtle, lines))
+    for stage, seconds in taken.items():
+        yield row(f"of it: {stage}", len(measured), seconds, floor)
+
+
 def said(measured: Iterable[Document]) -> Iterator[Said]:
     """Read, group and map all documents; what is held back says nothing."""
     start = seeds.read(resources.folder("seeds"))
-    identities = Identities.of(start.register)
+    for cluster in _assembled(_read(measured, start), start):
+        if statements := _mapped(cluster, start):
+            yield statements
+
+
+def _read(measured: Iterable[Document], start: seeds.Seeds) -> dict[str, tuple[Paper, ...]]:
     read = {}
     for name, xml in measured:
         found = Found(id=name, content=xml, sha256=hashlib.sha256(xml).hexdigest())
-        try:
+        with suppress(Kv2rdfError):
             read[name] = recognise.papers(found, start.lookups)
-        except Kv2rdfError:
-            continue
+    return read
+
+
+def _assembled(read: Mapping[str, tuple[Paper, ...]], start: seeds.Seeds) -> Iterator[Cluster]:
+    identities = Identities.of(start.register)
     keyed = [
         (id_, [k for p in papers for k in grouping.case_keys(p)]) for id_, papers in read.items()
     ]
     for ids in grouping.clusters(keyed):
-        try:
-            cluster = assemble([paper for id_ in ids for paper in read[id_]], identities)
-            yield [(g, list(t)) for g, t in mapping.statements(cluster, start.register, _AT)]
-        except Kv2rdfError:
-            continue
+        with suppress(Kv2rdfError):
+            yield assemble([paper for id_ in ids for paper in read[id_]], identities)
+
+
+def _mapped(cluster: Cluster, start: seeds.Seeds) -> Said:
+    with suppress(Kv2rdfError):
+        return [(g, list(t)) for g, t in mapping.statements(cluster, start.register, _AT)]
+    return []
 
 
 def converted(measured: Iterable[Document]) -> Iterator[list[str]]:
     """Give the sorted lines of each cluster, hashed."""
-    for graphs_ in said(measured):
-        lines = sorted(
-            {line for graph, triples in graphs_ for line in nquads.lines(triples, graph)}
-        )
-        hashlib.sha256("".join(lines).encode()).hexdigest()
-        yield lines
+    return map(_lines, said(measured))
+
+
+def _lines(graphs_: Said) -> list[str]:
+    lines = sorted({line for graph, triples in graphs_ for line in nquads.lines(triples, graph)})
+    hashlib.sha256("".join(lines).encode()).hexdigest()
+    return lines
 
 
 def _parse(measured: Iterable[Document]) -> None:

@@ -24,6 +24,9 @@ _HEADING = re.compile(
 _WORDS = "ragen van "
 """What every such heading has: a text without is not searched."""
 
+_LEAD = 40
+"""A heading begins at most so many characters before them."""
+
 _OTHER = "tekst-van-ander-stuk"
 
 
@@ -118,7 +121,8 @@ def _heading(parts: Sequence[NumberedPart], number: int) -> tuple[int, re.Match[
 
 
 def _headings(text: str) -> Iterator[re.Match[str]]:
-    return _HEADING.finditer(text) if _WORDS in text else iter(())
+    words = text.find(_WORDS)
+    return _HEADING.finditer(text, max(0, words - _LEAD)) if words >= 0 else iter(())
 
 
 def _may_have_headings(paper: Paper) -> bool:
