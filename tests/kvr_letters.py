@@ -20,10 +20,15 @@ def printed(document: str) -> Counter[str]:
 
 
 def kept(paper: Paper) -> Counter[str]:
-    """Count those of all that a paper has: its text, labels, notes, and words of the findings."""
+    """Count those of all that a paper has: its text, labels, notes, and words of the findings.
+
+    The numbers of notes 10 and up are counted, as the edition has them in the text of note 9.
+    """
     parts = (*paper.questions, *paper.answers)
     texts = [part.label or "" for part in parts] + [part.text.text for part in parts]
-    texts += [note.text or "" for note in (*paper.question_notes, *paper.answer_notes)]
+    notes = (*paper.question_notes, *paper.answer_notes)
+    texts += [note.text or "" for note in notes]
+    texts += [note.number for note in notes if note.number and len(note.number) > 1]
     texts += [text.text for text in (paper.explanation, paper.notice) if text]
     texts += [remark.text or "" for remark in paper.remarks]
     return _counted(texts)

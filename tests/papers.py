@@ -12,6 +12,7 @@ from kv2rdf.model.paper import (
     NumberedPart,
     Paper,
     PaperKind,
+    PartKind,
     Source,
     SourceKind,
 )
@@ -98,3 +99,13 @@ def paper(
         notice=passage(notice) if notice else None,
         see_also=see_also,
     )
+
+
+def texts(parts: tuple[NumberedPart, ...]) -> list[tuple[tuple[str, ...], str]]:
+    """Give the numbers and the text of each part."""
+    return [(part.numbers, part.text.text) for part in parts]
+
+
+def rules(paper: Paper) -> list[tuple[str, PartKind | None, int | None]]:
+    """Give what the reader tells of a paper."""
+    return [(remark.rule, remark.part, remark.ordinal) for remark in paper.remarks]

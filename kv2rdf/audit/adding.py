@@ -17,6 +17,7 @@ _TERMS = frozenset(term for place in PLACES.values() for term in place.terms) - 
 """The properties whose words are printed. Identifiers are made of numbers that are taken apart."""
 
 
+_LAST_LINE = "kvr/@type"
 _ANSWERER, _NOTICE = "kvr/meta/antwoorddata/antwoorder", "kvr/mededeling"
 _OFFICES = (
     (f"{_ANSWERER}/@functie", f"{_ANSWERER}/@ministerie"),
@@ -33,7 +34,7 @@ class Added:
     again: bool
 
 
-def added(text: Text, printed: Sequence[str], figures: Sequence[str] = ()) -> Iterator[Added]:
+def added(text: Text, printed: Iterable[str], figures: Sequence[str] = ()) -> Iterator[Added]:
     """Give what a text of the graph has that its sources do not print, white space aside.
 
     ``printed`` are all words of its sources; the text knows which of its own were found in them.
@@ -44,9 +45,17 @@ def added(text: Text, printed: Sequence[str], figures: Sequence[str] = ()) -> It
     if not more:
         return
     parts = text.words.split(_BAR) if text.finding else [text.words]
-    again = all(any(part.rstrip(CLOSING) in words for words in printed) for part in parts)
+    everything = list(printed)
+    again = all(any(part.rstrip(CLOSING) in words for words in everything) for part in parts)
     if not (again and text.finding):
         yield from (Added(words, again) for words in more)
+
+
+def printed_words(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Give all words that a document prints: its texts and its facts, also those in headings."""
+    yield from (bare(piece.text) for piece in pieces)
+    yield from _lines(pieces)
+    yield from (bare(heading) for text in _texts(pieces) for heading in named(text))
 
 
 def _made_of(words: str, figures: Sequence[str]) -> bool:
@@ -71,9 +80,17 @@ def facts_added(
         if term in _TERMS and not any(words in line for line in lines)
     ]
     if more:
-        texts = [piece.text for pieces in documents for piece in pieces]
+        texts = [text for pieces in documents for text in _texts(pieces)]
         headings = [bare(heading) for text in texts for heading in named(text)]
         yield from (fact for fact in more if not any(fact[2] in line for line in headings))
+
+
+def _texts(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Give what a document prints, and each text with the last printed line, which may end it."""
+    ends = [piece.text for piece in pieces if piece.place == _LAST_LINE]
+    for piece in pieces:
+        yield piece.text
+        yield from (f"{piece.text} {end}" for end in ends)
 
 
 def _lines(pieces: Sequence[Piece]) -> Iterator[str]:

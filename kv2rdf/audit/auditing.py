@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from kv2rdf.audit.accounts import Account
-from kv2rdf.audit.adding import added, facts_added
+from kv2rdf.audit.adding import added, facts_added, printed_words
 from kv2rdf.audit.clusters import clusters
 from kv2rdf.audit.comparing import compared
 from kv2rdf.audit.desk import Desk, Document
@@ -61,7 +61,7 @@ def _compare(documents: Mapping[str, Document], desk: Desk, tally: Tally) -> Non
     for text in cluster.all_texts():
         sources = cluster.derived_from(text.thing)
         if set(sources) <= set(documents) and not _is_fact(text, sources, pieces):
-            printed = [bare(piece.text) for source in sources for piece in pieces[source]]
+            printed = (words for source in sources for words in printed_words(pieces[source]))
             where = f"finding {text.finding}" if text.finding else "text"
             figures = [
                 piece.text

@@ -15,6 +15,7 @@ NOT_COMPARED = {
 """Rules of findings whose text no source prints, each with the reason."""
 
 _ASKER = "kvr/meta/vraagdata/vrager"
+_PARTY = f"{_ASKER}/@partij"
 
 
 def is_ours(rule: str) -> bool:
@@ -31,6 +32,16 @@ def as_meant(printed: str) -> str:
 
 
 def lists_askers(words: str, pieces: Iterable[Piece]) -> bool:
-    """Tell whether words are the names that a document lists of its askers, all of them."""
-    names = (bare(as_meant(piece.text)) for piece in pieces if piece.place == _ASKER)
-    return words == ",".join(names)
+    """Tell whether words are the names that a document lists of its askers, all of them.
+
+    The party of each stands behind it in brackets.
+    """
+    listed: list[str] = []
+    party = ""
+    for piece in pieces:
+        if piece.place == _PARTY:
+            party = f"({bare(piece.text)})"
+        elif piece.place == _ASKER:
+            listed.append(bare(as_meant(piece.text)) + party)
+            party = ""
+    return words == ",".join(listed)

@@ -23,8 +23,9 @@ class Pool:
     def match(self, lines: Sequence[Line]) -> None:
         """Look up what a document prints.
 
-        What is equal goes first, then what stands whole on the other side, then common blocks, and
-        last what is too short to be told from chance. So nothing takes what belongs to another.
+        What is equal goes first, then what stands whole on the other side, then common blocks, then
+        what is too short to be told from chance, and last numbers that a figure stood before. So
+        nothing takes what belongs to another.
         """
         for anywhere in (False, True):
             for line in lines:
@@ -38,6 +39,9 @@ class Pool:
             for line in rest:
                 for start, words in list(stretches(line.left)):
                     look(line, start, words)
+        for line in rest:
+            for end, number in tuple(line.behind_figures):
+                line.use_number(end, number)
 
     def _equal(self, line: Line, *, anywhere: bool) -> None:
         """Use a text that is a line: one kept in a finding, or of its number, or ``anywhere``."""

@@ -1,7 +1,8 @@
 """What a KVR document prints: its texts by place, read with the XML parser of the standard library.
 
 Marks are elements without text (``voetnoot``), so the text of a question is its own text and the
-tails of its marks. A mark 0, and one that stands directly beside ⁄, is a figure of the text.
+tails of its marks. A mark 0, one that stands directly beside ⁄, and one that makes a formula of
+the letters before it (CO2, m3), is a figure of the text.
 """
 
 import re
@@ -18,6 +19,27 @@ _TABLED = re.compile(r"\(\s*[Il1]n(?:gezon[-–]?\s?den|gekomen)\s+")
 """Closes the subject of a scan; behind the day may stand the text of a question."""
 
 _FRACTION = "⁄"
+_SUBSTANCES = {
+    *(
+        "CH4",
+        "CO2",
+        "NH3",
+        "NH4",
+        "NO2",
+        "NO3",
+        "POCl2",
+        "POCl3",
+        "SO2",
+        "SO3",
+        "SO4",
+        "SF4",
+        "SF6",
+    ),
+    *("SOCl2", "SOCl3", "UF4", "UF6", "UO2", "U3O8", "UO2F2"),
+}
+_OXIDES = {"H2O", "N2O", "U3O", "H2S"}
+_MEASURES = {"m2", "m3", "dm2", "dm3", "km2", "km3", "cm3"}
+_LETTERS = re.compile(r"[^\W_]*$")
 _DOCTYPE = b"<!DOCTYPE"
 
 
@@ -86,10 +108,18 @@ def _text(element: ElementTree.Element) -> str:
     for child in element:
         mark, tail = child.get("nummer", ""), child.tail or ""
         half = text.rstrip().endswith(_FRACTION) or tail.lstrip().startswith(_FRACTION)
-        if child.tag == "voetnoot" and (half or mark == "0"):
-            text += mark
+        formula = _makes_a_formula(text.rstrip(), mark, tail)
+        if child.tag == "voetnoot" and (half or mark == "0" or formula):
+            text = (text.rstrip() if formula else text) + mark
         text += tail
     return text
+
+
+def _makes_a_formula(text: str, mark: str, tail: str) -> bool:
+    found = _LETTERS.search(text)
+    word = f"{found[0] if found else ''}{mark}"
+    oxide = word + tail[:1] in _OXIDES and not tail[1:2].isalnum()
+    return word in _SUBSTANCES or word in _MEASURES or oxide
 
 
 def _words(place: str, where: str, text: str, number: str = "") -> Iterator[Piece | Unknown]:

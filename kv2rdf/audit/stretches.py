@@ -66,6 +66,8 @@ class Line:
     number: str = ""
     left: str = field(init=False)
     found: list[Found] = field(default_factory=list)
+    behind_figures: list[tuple[int, str]] = field(default_factory=list)
+    """Joint numbers that stand behind a figure, which may be a part of them, and where they end."""
 
     def __post_init__(self) -> None:
         self.left = self.words
@@ -87,6 +89,8 @@ class Line:
             before = self.left[: end - len(number)]
             if not before[-1:].isdigit():
                 self.use(len(before), len(number), "")
+            elif not number.isdigit():
+                self.behind_figures.append((end, number))
 
     def rest_of(self, number: str) -> str:
         """Give what a number has behind that of the element: ``t/m5`` of 1 t/m 5; or nothing."""

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from kv2rdf.linking import documents, standing, wording
+from kv2rdf.linking import documents, records, standing, wording
 from kv2rdf.linking.cases import Case, cases, certain
 from kv2rdf.linking.clock import clock
 from kv2rdf.linking.grouping import annex_id
@@ -115,8 +115,17 @@ def _asked(case: Case, document: Document, identities: Identities) -> Document:
     ordered = sorted(case.papers, key=standing.order)
     askers = next((p.askers for p in ordered if p.askers), ())
     addressees = next((p.addressees for p in ordered if p.addressees), ())
+    aside = records.set_aside(
+        records.members((*askers, *addressees)),
+        [
+            (p.source, what, records.members(mentions))
+            for p in ordered
+            for what, mentions in (("indieners", p.askers), ("geadresseerden", p.addressees))
+        ],
+    )
     return replace(
         document,
+        findings=(*document.findings, *aside),
         participants=(
             *_participants(Role.ASKER, askers, document, identities, 0),
             *_participants(Role.ADDRESSEE, addressees, document, identities, 0),

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from msgspec.structs import replace
-
-from kv2rdf.linking import standing, topics, wording
+from kv2rdf.linking import by_number, records, standing, topics, wording
 from kv2rdf.linking.cases import Case
 from kv2rdf.linking.grouping import annex_id
 from kv2rdf.linking.standing import Print
-from kv2rdf.model.dossier import Document, Finding, Footnote, Part, PartReference, QuestionLink
+from kv2rdf.model.dossier import Document, Finding, Footnote, Part, PartReference
 from kv2rdf.model.keys import part_keys
 from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind, Remark, Source, SourceKind
 from kv2rdf.model.register import Register
@@ -30,6 +28,11 @@ def question_document(case: Case, register: Register) -> Document:
         findings += _told(other, _about_questions)
     findings += standing.set_aside(kept, [_questions_print(other) for other in others])
     described = next((p for p in prints if p.topic_lines), paper)
+    title = paper.title if paper in own else None
+    findings += records.set_aside(
+        (*described.topic_lines, described.abstract or "", title or ""),
+        [field for p in prints for field in records.of_questions(p, titled=p in own)],
+    )
     parts = _parts(kept)
     if paper.explanation is not None:
         place = len(parts) + 1
@@ -45,7 +48,7 @@ def question_document(case: Case, register: Register) -> Document:
         sources=_sources(prints),
         publications=tuple(p.publication for p in own if p.publication),
         title=paper.short_title or _title(paper.title or case.id),
-        full_title=paper.title if paper in own else None,
+        full_title=title,
         dated=paper.tabled,
         pages=tuple(p.page for p in own if p.page),
         parts=parts,
@@ -73,12 +76,10 @@ def reply(
     for other in others:
         findings += _told(other, _about_replies)
     findings += standing.set_aside(kept, [_answers_print(other) for other in others])
-    findings += [
-        Finding(rule="tekst-terzijde", source=p.source, place="zie ook", text=words)
-        for p in others
-        for words in p.see_also
-        if words not in paper.see_also
-    ]
+    findings += records.set_aside(
+        (*paper.see_also, *records.titles(paper), *records.officers(paper)),
+        [field for p in others for field in records.of_reply(p)],
+    )
     if paper.kind is not PaperKind.NOTICE and not paper.answers:
         where = "antwoorden"
         findings.append(Finding(rule="antwoordtekst-ontbreekt", source=paper.source, place=where))
@@ -96,7 +97,7 @@ def reply(
         full_title=paper.title,
         dated=paper.dated,
         pages=tuple(p.page for p in (paper, *others) if p.page),
-        parts=_linked(_parts(kept), paper, kept, answered),
+        parts=by_number.linked(_parts(kept), paper, kept, answered),
         footnotes=footnotes,
         text=text,
         is_delay=delay,
@@ -141,56 +142,6 @@ def _parts(print_: Print) -> tuple[Part, ...]:
         Part(kind=print_.kind, key=key, ordinal=ordinal, label=part.label, text=part.text)
         for ordinal, (key, part) in enumerate(zip(print_.keys, print_.parts, strict=True), start=1)
     )
-
-
-def _linked(
-    parts: tuple[Part, ...], paper: Paper, print_: Print, questions: Sequence[Document]
-) -> tuple[Part, ...]:
-    """Link answers to the questions whose numbers they name, and to answers they point at.
-
-    Of a number that two sets of questions have, that question is meant which the paper itself
-    prints; where it prints both, none is linked.
-    """
-    answers = {
-        number: part.key
-        for part, printed in zip(reversed(parts), reversed(print_.parts), strict=False)
-        for number in printed.numbers
-    }
-    asked: dict[tuple[str, str], list[Part]] = {}
-    for document in questions:
-        for part in document.parts:
-            if part.kind is PartKind.QUESTION:
-                number = part.key.rpartition("/")[2]
-                asked.setdefault((document.home, number), []).append(part)
-    return tuple(
-        replace(
-            part,
-            answers_to=tuple(
-                QuestionLink(case=document.home, question=meant.key)
-                for document in questions
-                for number in printed.numbers
-                if (meant := _meant(number, asked.get((document.home, number), []), paper))
-            ),
-            references=tuple(
-                reference
-                for reference in wording.answer_references(part.text.text, answers)
-                if part.key not in reference.answers
-            ),
-        )
-        for part, printed in zip(parts, print_.parts, strict=False)
-    )
-
-
-def _meant(number: str, asked: Sequence[Part], paper: Paper) -> Part | None:
-    """Tell which question a number means: of several, the one that the paper itself prints."""
-    if len(asked) > 1:
-        printed = [_bare(part) for part in paper.questions if number in part.numbers]
-        asked = [part for part in asked if _bare(part) in printed]
-    return asked[0] if len(asked) == 1 else None
-
-
-def _bare(part: Part | NumberedPart) -> str:
-    return "".join(part.text.text.split()).casefold()[:60]
 
 
 def _footnotes(notes: Sequence[Note]) -> tuple[Footnote, ...]:

@@ -21,3 +21,8 @@ def part_keys(
         taken.add(key)
         keys.append(key)
     return tuple(keys)
+
+
+def is_ordinal(key: str) -> bool:
+    """Tell whether a part has its place for a key, as its number is lost or taken."""
+    return key.rpartition("/")[2].startswith("x")

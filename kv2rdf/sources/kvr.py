@@ -1,8 +1,8 @@
 """A KVR document: the academic XML edition of the Aanhangsel der Handelingen, 1984–2008.
 
 The form is described in docs/sources.md, and so is each kind of text that stands in a wrong place
-and is brought home. Here is what the whole paper takes: its record, its questions, the last printed
-line in ``kvr/@type``, and the order in which the other modules have their turn.
+and is brought home. Here is what the whole paper takes: its record, its questions, and the order in
+which the other modules have their turn.
 """
 
 import re
@@ -24,7 +24,11 @@ from kv2rdf.model.text import Passage
 from kv2rdf.sources import (
     kvr_answers,
     kvr_askers,
+    kvr_days,
+    kvr_last_line,
     kvr_metadata,
+    kvr_neighbours,
+    kvr_notes_from_ten,
     kvr_parts,
     kvr_reply_headings,
     kvr_series,
@@ -54,7 +58,7 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
         source=replace(source, kind=place.kind, page=record.get("Permalink")),
         kind=_kind(kvr, place),
         chamber=place.chamber,
-        title=_title(record, meta),
+        title=record.get("Bibliografische_omschrijving") or None,
         cases=_cases(record.get("Vraagnr_bij_indiening", ""), place.chamber),
         annex_number=place.annex_number,
         edition=place.edition,
@@ -64,20 +68,26 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
         abstract=record.get("Inhoud") or None,
         remarks=(*remarks, *_corrections(record)),
     )
+    last_line = "" if kvr.optional("type") in _KINDS else kvr.optional("type")
+    placed = kvr_last_line.put_into_its_element(kvr, last_line)
     paper = _questions(paper, meta.one("vraagdata"), kvr, record.get("Datum_indiening", ""))
     paper = kvr_answers.answered(
         kvr_askers.with_title(paper), meta.one("antwoorddata"), kvr, record.get("Datum_reaktie", "")
     )
-    last_line = "" if kvr.attribute("type") in _KINDS else kvr.attribute("type")
-    paper, last_line = kvr_series.own_half(paper, last_line)
+    paper, line = kvr_neighbours.own_half(paper, "" if placed else last_line)
     paper = kvr_series.counted(kvr_series.in_series(paper))
     if (notice := kvr.maybe("mededeling")) is not None:
         paper = kvr_answers.noticed(paper, notice, record.get("Datum_reaktie", ""))
     elif paper.kind is not PaperKind.QUESTIONS and not paper.answers:
-        paper = kvr_reply_headings.recovered(paper)
+        of_reply = "" if paper.explanation else line
+        paper, left = kvr_reply_headings.recovered(paper, of_reply)
+        line = left if of_reply else line
+    else:
+        paper = kvr_reply_headings.without_headings(paper)
     paper = kvr_series.in_answer_series(paper)
-    paper = _by_the_record(_with_last_line(paper, last_line, kvr), metadata)
-    return _refused(kvr_metadata.in_order(paper), kvr)
+    paper = kvr_last_line.told(paper, last_line) if placed else paper
+    paper = _by_the_record(kvr_last_line.at_the_end(paper, line, kvr), metadata)
+    return _refused(kvr_days.in_order(paper), kvr)
 
 
 def _kind(kvr: Node, place: kvr_metadata.Place) -> PaperKind:
@@ -85,7 +95,7 @@ def _kind(kvr: Node, place: kvr_metadata.Place) -> PaperKind:
         return PaperKind.NOTICE
     if place.annex_number is None:
         return PaperKind.QUESTIONS
-    return _KINDS.get(kvr.attribute("type"), PaperKind.ANSWER)
+    return _KINDS.get(kvr.optional("type"), PaperKind.ANSWER)
 
 
 def _by_the_record(paper: Paper, metadata: Node) -> Paper:
@@ -106,12 +116,6 @@ def _corrections(record: Mapping[str, str]) -> tuple[Remark, ...]:
     return (Remark(rule="tekstcorrectie", place=place, text=noted),) if noted else ()
 
 
-def _title(record: Mapping[str, str], meta: Node) -> str:
-    if not (title := record.get("Bibliografische_omschrijving")):
-        raise meta.problem("has no item Bibliografische_omschrijving")
-    return title
-
-
 def _cases(printed: str, chamber: Chamber) -> tuple[tuple[str, ...], ...]:
     """Give the case by its question number: only the Tweede Kamer gives those out."""
     number = kvr_metadata.question_number(printed) if chamber is Chamber.TK else None
@@ -121,10 +125,11 @@ def _cases(printed: str, chamber: Chamber) -> tuple[tuple[str, ...], ...]:
 def _questions(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     """Read the askers, addressees, day and questions."""
     heading.only("vrager", "vraagt-aan").known("vraagnummer", "onderwerp", "indiendatum")
-    subject, home = _subject(heading.attribute("onderwerp"))
+    subject, home = _subject(heading.optional("onderwerp"))
     place = "vraagdata/@indiendatum"
-    tabled, rest, remarks = kvr_metadata.settled(recorded, heading.attribute("indiendatum"), place)
+    tabled, rest, remarks = kvr_days.settled(recorded, heading.optional("indiendatum"), place)
     remarks = tuple(replace(remark, part=PartKind.QUESTION) for remark in remarks)
+    askers, nameless = _askers(heading.many("vrager"))
     elements = kvr.one("vragen").only("vraag", "noten")
     asked = elements.many("vraag")
     reading = kvr_parts.Reading(kind=PartKind.QUESTION, highest=len(asked))
@@ -142,17 +147,18 @@ def _questions(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
         # The edition puts the notes of a paper without answers on the answer side.
         noten.append(kvr.one("antwoorden").one("noten"))
     notes, about_notes = kvr_text.notes(_merged(noten), parts, PartKind.QUESTION, reading.lonely)
+    notes, parts, further = kvr_notes_from_ten.told_apart(notes, parts, PartKind.QUESTION)
     return replace(
         paper,
         tabled=tabled,
         dated=tabled if paper.kind is PaperKind.QUESTIONS else None,
         short_title=subject or None,
-        askers=tuple(_asker(vrager) for vrager in heading.many("vrager")),
+        askers=askers,
         addressees=_addressees(heading.one("vraagt-aan")),
         questions=tuple(parts),
         question_notes=notes,
         explanation=_explanation(kvr),
-        remarks=(*paper.remarks, *remarks, *found, *about_notes),
+        remarks=(*paper.remarks, *nameless, *remarks, *found, *about_notes, *further),
     )
 
 
@@ -182,12 +188,21 @@ def _merged(noten: list[Node]) -> Node:
     return first
 
 
-def _asker(vrager: Node) -> Mention:
-    vrager.known("partij", "oorsprong")
-    if not vrager.text:
-        raise vrager.problem("an asker without a name")
-    name = kvr_metadata.mended(vrager.text)
-    return Mention(printed=name, name=name, party=vrager.optional("partij") or None)
+def _askers(listed: list[Node]) -> tuple[tuple[Mention, ...], list[Remark]]:
+    """Give the askers that are listed, and what to know of those without a name."""
+    askers: list[Mention] = []
+    remarks: list[Remark] = []
+    for vrager in listed:
+        party = vrager.known("partij", "oorsprong").optional("partij") or None
+        name = kvr_metadata.mended(vrager.text)
+        if name:
+            askers.append(Mention(printed=name, name=name, party=party))
+        else:
+            place = "vraagdata/vrager"
+            remarks.append(
+                Remark(rule="leeg-onderdeel", place=place, part=PartKind.QUESTION, text=party)
+            )
+    return tuple(askers), remarks
 
 
 def _addressees(asked: Node) -> tuple[Mention, ...]:
@@ -197,34 +212,6 @@ def _addressees(asked: Node) -> tuple[Mention, ...]:
 def _explanation(kvr: Node) -> Passage | None:
     node = kvr.maybe("toelichting")
     return kvr_text.passage(node.words) if node else None
-
-
-def _with_last_line(paper: Paper, line: str, kvr: Node) -> Paper:
-    """Bring the last printed line home from ``kvr/@type``: to the text that it ends."""
-    if not line:
-        return paper
-    place = "kvr/@type"
-    rule = "laatste-regel-in-type"
-    if paper.kind is PaperKind.NOTICE:
-        told = Remark(rule=rule, place=place)
-        notice = paper.notice
-        text = kvr_text.lengthened(notice, line) if notice else Passage(paragraphs=(line,))
-        return replace(paper, notice=text, remarks=(*paper.remarks, told))
-    if paper.explanation is not None:
-        told = Remark(rule=rule, place=place, part=PartKind.EXPLANATION, ordinal=1)
-        text = kvr_text.lengthened(paper.explanation, line)
-        return replace(paper, explanation=text, remarks=(*paper.remarks, told))
-    parts = paper.answers or paper.questions
-    if not parts:
-        raise kvr.problem("a last line in @type, and no text it could end")
-    *before, last = parts
-    kind = PartKind.ANSWER if paper.answers else PartKind.QUESTION
-    told = Remark(rule=rule, place=place, part=kind, ordinal=len(parts))
-    ended = (*before, replace(last, text=kvr_text.lengthened(last.text, line)))
-    remarks = (*paper.remarks, told)
-    if paper.answers:
-        return replace(paper, answers=ended, remarks=remarks)
-    return replace(paper, questions=ended, remarks=remarks)
 
 
 def _refused(paper: Paper, kvr: Node) -> Paper:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark
 from kv2rdf.model.text import Passage
-from kv2rdf.sources import kvr_metadata, kvr_parts, kvr_text
+from kv2rdf.sources import kvr_days, kvr_metadata, kvr_notes_from_ten, kvr_parts, kvr_text
 from kv2rdf.sources.xml import Node
 
 _NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}\b|,|\s|/|t/m|tot en met\b|en\b)+")
@@ -22,8 +22,8 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     """Read who answers, on which day, and the answers."""
     heading.only("antwoorder", "mede-antwoorder").known("antwoorddatum")
     place = "antwoorddata/@antwoorddatum"
-    printed = heading.attribute("antwoorddatum")
-    dated, rest, remarks = kvr_metadata.settled(recorded, printed, place)
+    printed = heading.optional("antwoorddatum")
+    dated, rest, remarks = kvr_days.settled(recorded, printed, place)
     elements = kvr.one("antwoorden").only("antwoord", "noten")
     numbers = frozenset(number for part in paper.questions for number in part.numbers)
     reading = kvr_parts.Reading(kind=PartKind.ANSWER, highest=len(paper.questions), also=numbers)
@@ -40,6 +40,7 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     notes, about_notes = kvr_text.notes(
         elements.one("noten"), parts, PartKind.ANSWER, reading.lonely
     )
+    notes, parts, further = kvr_notes_from_ten.told_apart(notes, parts, PartKind.ANSWER)
     if paper.kind is PaperKind.QUESTIONS:
         if printed or parts or heading.text:
             raise kvr.problem("a paper of questions only, with an answer")
@@ -53,13 +54,13 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
         answers=tuple(parts),
         answer_notes=notes,
         see_also=(see_also[0].strip(),) if see_also else (),
-        remarks=(*paper.remarks, *remarks, *found, *about_notes),
+        remarks=(*paper.remarks, *remarks, *found, *about_notes, *further),
     )
 
 
 def _answerer(node: Node) -> tuple[Mention, ...]:
     node.known("functie", "ministerie")
-    return kvr_metadata.officer(node.attribute("functie"), node.attribute("ministerie"), node.text)
+    return kvr_metadata.officer(node.optional("functie"), node.optional("ministerie"), node.text)
 
 
 def _rest_of_heading(
@@ -102,7 +103,7 @@ def noticed(paper: Paper, node: Node, recorded: str) -> Paper:
     """Read a mededeling: who gives it, on which day, and its text with its heading."""
     node.known("mededeler", "functie", "afdeling", "mededelingdatum")
     place = "mededeling/@mededelingdatum"
-    dated, rest, remarks = kvr_metadata.settled(recorded, node.attribute("mededelingdatum"), place)
+    dated, rest, remarks = kvr_days.settled(recorded, node.optional("mededelingdatum"), place)
     if rest and _letters(rest) not in _letters(node.words):
         raise node.problem("@mededelingdatum holds text that the notice has not")
     if paper.answers or paper.answerers or paper.on_behalf_of:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from kv2rdf.model.paper import Mention, Paper, PartKind, Remark
 
 _BETWEEN = re.compile(
-    r"[Vv]ragen van (?:het lid|de leden|de heer|de heren|mevrouw|de dames) (?P<names>.+?)"
+    r"[Vv]ra(?:gen|ag) van (?:het lid|de leden|de heer|de heren|mevrouw|de dames) (?P<names>.+?)"
     r"(?: (?:aan (?:de|het)|over|inzake|betreffende|omtrent|met betrekking)\b|$)",
 )
 _GROUP = re.compile(
@@ -64,16 +64,31 @@ def with_title(paper: Paper) -> Paper:
             for asker, by_title in zip(listed, titled, strict=True)
         )
     elif _same(titled, listed) or (len(titled) > len(listed) and _has(titled, listed)):
-        completed = titled
+        completed = tuple(replace(asker, party=_party(asker, listed)) for asker in titled)
     else:
         return paper
     if completed == listed:
         return paper
-    words = ", ".join(asker.printed for asker in listed)
+    words = ", ".join(map(_listed, listed))
     remark = Remark(
         rule="indiener-uit-titel", place="vraagdata/vrager", part=PartKind.QUESTION, text=words
     )
     return replace(paper, askers=completed, remarks=(*paper.remarks, remark))
+
+
+def _party(asker: Mention, listed: Sequence[Mention]) -> str | None:
+    """Give the party of an asker in the title: as the list spells it, where it lists that name."""
+    spelled = (
+        other.party
+        for other in listed
+        if other.party and _words(other) == _words(asker)
+        if _letters(other.party) == _letters(asker.party or "")
+    )
+    return next(spelled, asker.party)
+
+
+def _listed(asker: Mention) -> str:
+    return f"{asker.printed} ({asker.party})" if asker.party else asker.printed
 
 
 def _same(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:

@@ -1,14 +1,11 @@
-"""The library's record at the head of a KVR document, and the numbers and days it gives."""
+"""The library's record at the head of a KVR document, and the numbers it gives."""
 
 import re
 from collections.abc import Mapping
-from datetime import date
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, Paper, PaperKind, Remark, SourceKind
-from kv2rdf.sources.dates import day_at_start, whole_day
+from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, Remark, SourceKind
 from kv2rdf.sources.xml import Node
 
 _ITEMS = {
@@ -19,20 +16,19 @@ _ITEMS = {
     "RecordIdentifier", "identifier", "SGD-Type", "titel", "Type", "Vraagnummer",
 }  # fmt: skip
 _PUBLISHED = {"Bibliografische_omschrijving", "Rubriek", "Trefwoorden", "Inhoud", "Tekstcorrecties"}
+_SESSION = r"(\d{4})\s*[-–/]\s*(\d{4})"
+_CHAMBER = r"(Tweede|Eerste) Kamer"
 _WITH_ANSWER = re.compile(
-    r"Kamervragen met antwoord (\d{4}-\d{4}), nr\. (\d{1,4}[a-z]?)(H?)(?:, nr\. \w+)?,"
-    r" (Tweede|Eerste) Kamer"
+    rf"Kamervragen met antwoord {_SESSION},? nr\.? ?(\d{{1,4}}[a-gi-z]?)([Hh]?)(?:, nr\. \w+)?"
+    rf",? {_CHAMBER}\.?"
 )
 _QUESTIONS_ONLY = re.compile(
-    r"Kamervragen (\d{4}-\d{4}), vraagnr\. (\d{9,10})(H?)(?:, (Tweede|Eerste) Kamer)?"
+    rf"Kamervragen {_SESSION},? vraagnr\.? ?(\d{{9,10}})([Hh]?)(?:,? {_CHAMBER})?\.?"
 )
 _SCAN = re.compile(
-    r"Aanhangsel (Tweede|Eerste) Kamer (\d{4}-\d{4}) nummer (\d{1,4}a?)( Herdruk| 2e Herdruk)?"
+    rf"Aanhangsel {_CHAMBER} {_SESSION},? nummer (\d{{1,4}}[a-z]?)(?:( (\d)e)?( Herdruk))?\.?"
 )
 _QUESTION_NUMBER = re.compile(r"2(\d\d)(\d\d)(\d{4})([\dH])")
-_BEHIND_DAY = " ),.;:}]'"
-"""What closes a printed day, also as a scan reads it."""
-
 _NO_TITLES = {"de", "mevrouw"}
 _OFFICE_BEHIND = re.compile(r"(.+?),? ((?:[Mm]inister|[Ss]taatssecretaris)\b.*)")
 _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
@@ -88,28 +84,31 @@ def mended(printed: str) -> str:
 
 
 def place(metadata: Node, found: Mapping[str, str], lookups: Mapping[str, str]) -> Place:
-    """Read the Vindplaats; one that is misprinted has a row in seeds/lookups.csv."""
+    """Read the Vindplaats, whatever stands between its words and figures.
+
+    One that is misprinted otherwise has a row in seeds/lookups.csv.
+    """
     printed = found.get("Vindplaats", "")
     printed = lookups.get(printed, printed)
     if known := _WITH_ANSWER.fullmatch(printed):
         kind = SourceKind.KVR
-        session, number, reprint, chamber = known.groups()
+        first, last, number, reprint, chamber = known.groups()
         edition = 1 if reprint else 0
     elif known := _QUESTIONS_ONLY.fullmatch(printed):
         kind = SourceKind.KVR_QUESTIONS
-        session, number, chamber = known[1], None, known[4] or "Tweede"
-        edition = 1 if known[3] else 0
+        first, last, number, reprint, chamber = *known.groups()[:2], None, known[4], known[5]
+        edition = 1 if reprint else 0
     elif known := _SCAN.fullmatch(printed):
         kind = SourceKind.KVR_SCAN
-        chamber, session, number, reprint = known.groups()
-        edition = (None, " Herdruk", " 2e Herdruk").index(reprint)
+        chamber, first, last, number, _, nth, reprint = known.groups()
+        edition = int(nth or 1) if reprint else 0
     else:
         raise metadata.problem(f"cannot read the Vindplaats {printed!r}")
-    annex = AnnexNumber(session=session.replace("-", ""), number=number) if number else None
+    annex = AnnexNumber(session=f"{first}{last}", number=number) if number else None
     return Place(
         kind=kind,
-        chamber=Chamber.TK if chamber == "Tweede" else Chamber.EK,
-        session_year=session,
+        chamber=Chamber.EK if chamber == "Eerste" else Chamber.TK,
+        session_year=f"{first}-{last}",
         annex_number=annex,
         edition=edition,
     )
@@ -161,49 +160,3 @@ def officer(title: str, department: str, name: str) -> tuple[Mention, ...]:
     if not printed:
         return ()
     return (Mention(printed=printed, name=name or None, office=office),)
-
-
-def settled(recorded: str, printed: str, place: str) -> tuple[date | None, str, tuple[Remark, ...]]:
-    """Settle a day from the record and the printed heading; give it and the text behind it.
-
-    Where the two are different days, neither is believed (None), and a remark has both.
-    """
-    record = whole_day(recorded)
-    heading, rest = day_at_start(printed.lstrip(", "))
-    rest = rest.lstrip(_BEHIND_DAY)
-    if record and heading and record != heading:
-        both = f"{recorded} | {printed[: len(printed) - len(rest)]}".strip(" ),.;:")
-        return None, rest, (Remark(rule="dagen-spreken-elkaar-tegen", place=place, text=both),)
-    if heading is None and rest and len(rest) <= 60:
-        remark = Remark(rule="dag-onleesbaar", place=place, text=printed)
-        return record, "", (remark,)
-    return record or heading, rest, ()
-
-
-def in_order(paper: Paper) -> Paper:
-    """Take back a day that cannot be: a reply cannot come before its questions.
-
-    Where the session that prints the paper rules out one of the two, the other stands; else
-    neither is believed. A remark keeps what was printed.
-    """
-    if paper.kind is PaperKind.QUESTIONS or not paper.tabled or not paper.dated:
-        return paper
-    if paper.tabled <= paper.dated:
-        return paper
-    first, last = _reach(paper.session_year or "")
-    tabled = paper.tabled if first <= paper.tabled <= last else None
-    dated = paper.dated if first <= paper.dated <= last else None
-    if tabled and dated:
-        tabled = dated = None
-    both = f"{paper.tabled.isoformat()} | {paper.dated.isoformat()}"
-    remark = Remark(rule="antwoord-voor-de-vragen", place="dagen", text=both)
-    return replace(paper, tabled=tabled, dated=dated, remarks=(*paper.remarks, remark))
-
-
-def _reach(session_year: str) -> tuple[date, date]:
-    """Give the days that the Aanhangsel of a session can print: the summer before, to its end.
-
-    A session runs from the third Tuesday of September (Grondwet, artikel 65).
-    """
-    first, _, last = session_year.partition("-")
-    return date(int(first), 6, 1), date(int(last), 10, 1)

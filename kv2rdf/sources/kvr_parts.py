@@ -27,6 +27,9 @@ _REST_OF_NUMBER = re.compile(r"(t\s?/\s?m|tot en met|en|e n) ?(\d{1,2})[.:]? (?=
 _NOTHING = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=("",)))
 _SECOND_ONLY = re.compile(r"en (\d{1,2})")
 _AT_AN_END = re.compile(r".*[.?!»)'’”]", re.DOTALL)
+_GOES_ON = re.compile(r"[,;)]|\.(?!\d)|[0-9]+⁄|[⁄%]")
+"""What no question or answer begins with: the end of a sentence, or of a number."""
+
 _FURTHER = 5
 """So many more than there are elements a number may be: some parts are lost in scans."""
 
@@ -48,10 +51,16 @@ class Reading:
 
     def read(self, node: Node) -> None:
         """Read one element."""
-        label = node.known("nummer", "voetnoot").attribute("nummer")
-        text, figures = kvr_text.mixed(node)
+        label = node.known("nummer", "voetnoot").optional("nummer")
+        text, figures, unread = kvr_text.mixed(node)
         place = f"{self.kind.value}/@nummer {label}".rstrip()
         numbers = numbers_in(label)
+        self.remarks += [
+            Remark(
+                rule="nummer-onleesbaar", place=f"{place}: voetnoot {mark}".rstrip(), part=self.kind
+            )
+            for mark in unread
+        ]
         if text is None:
             self._read_empty(label, numbers, figures, place)
             return
@@ -135,6 +144,8 @@ class Reading:
             return bool(_SECOND_ONLY.fullmatch(label)) and not text.text[0].isalpha()
         if len(numbers) != 1:
             return False
+        if self.parts and _GOES_ON.match(text.text):
+            return True
         goes_on = text.text[0].islower() or any(mark.offset == 0 for mark in text.marks)
         if not goes_on:
             return self._too_high(numbers[0])

@@ -12,52 +12,121 @@ from msgspec.structs import replace
 from kv2rdf.model.numbers import numbers_in
 from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark
 from kv2rdf.model.text import Note, Passage
-from kv2rdf.sources import kvr_metadata
-from kv2rdf.sources.dates import day_at_start
+from kv2rdf.sources import kvr_metadata, kvr_text
+from kv2rdf.sources.dates import MONTHS, day_at_start
 
 _RECEIVED = (
-    r"\(\s*(?:O\s?n\s?t\s?v\s?a\s?n\s?[-–]?\s*g\s?e\s?n|Ingekomen|Ingezonden)(?P<day>[^()]*)\)\.?"
+    r"\(\s*(?:[Oo]\s?n\s?t\s?[-–]?\s?v\s?a\s?n\s?[-–]?\s*g\s?e\s?n|Ingekomen|Ingezonden)"
+    rf"(?:[^()]*\)\.?| \d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}}\.?)?+(?= |$)|$)"
 )
+"""The day that closes a heading; a scan may have lost its bracket, its year, or all of it."""
+
 _KIND = (
     r"(?:(?:Tweede |Derde )?(?:Nadere? |Aanvullende? |nadere? )?"
-    r"(?:[Aa]ntwoord(?:en)?|[Mm]ededeling)"
+    r"(?:[Aa]'?ntwoord(?:en)?|[Mm]ede(?:de)?l(?:ing|mg))"
     r"|A n t w o o r d|M e d e d e l i n g)"
 )
 _WHOLE = re.compile(
-    rf"(?<!\w)(?:{_KIND}[ .:]+)*{_KIND}\s+(?:van|namens)\s"
+    rf"(?<!\w)(?:{_KIND}[ .:]+)*{_KIND}\s*(?:van|namens)\s"
     rf"(?:(?!Antwoord Antwoord)[^?]){{3,400}}?{_RECEIVED}"
 )
-_CUT_OFF = re.compile(
-    r"(?<!\w)(?:Antwoord Antwoord|(?<=\? )Antwoord(?= van [MmSs])|Nader antwoord(?= van [MmSs]))"
-    r"|(?<=[.?\u2019'] )Antwoord$"
+_OPENING = re.compile(
+    _WHOLE.pattern + r"(?:,? zie ook Aanhangsel[^?]{0,60}?\d{4}\s?[-–]\s?\d{4}\.?)?"
 )
 _OFFICE = r"(?:van'?|in|namens)? ?(?:de heer|mevrouw|[Mm]inister|[Ss]taatssecretaris)\b"
+_TO_ITS_DAY = rf" ?{_OFFICE}[^?.]{{0,150}}?\d{{4}}\)\.?(?= )"
+_TO_NUMBERS = rf" ?{_OFFICE}[^?.\d]{{0,40}}(?= \d(?:, ?\d)* en \d [A-Z])"
+_CUT_OFF = re.compile(
+    r"(?<!\w)(?:Antwoord Antwoord|(?<=\? )Antwoord(?= van [MmSs])|Nader antwoord(?= van [MmSs]))"
+    rf"|(?<=\. )Antwoord(?={_TO_ITS_DAY}|{_TO_NUMBERS})|(?<=[.?\u2019'] )Antwoord$"
+)
 _REST = re.compile(
     rf" ?{_OFFICE}(?:(?:(?!\(Ontvangen)[^?]){{0,280}}(?:\)|\d{{4}}|\(Ontvangen [^()]{{0,22}}\)?)"
     r"|[^?()]{0,40})\.?$"
 )
-_REST_TO_ITS_DAY = re.compile(rf" ?{_OFFICE}[^?.]{{0,150}}?\d{{4}}\)\.?(?= )")
-"""What a heading goes on with where columns ran together: its element ends, or its day does."""
+_REST_WITHIN = re.compile(rf"{_TO_ITS_DAY}|{_TO_NUMBERS}")
+"""What a heading goes on with where columns ran together: to the end of its element, or in it."""
+
 _WHO = re.compile(
     rf"(?:{_KIND}[ .:]*)+(?:van'? |namens |in )?"
     r"(?P<title>[Mm]inister(?:-president)?|[Ss]taatssecretaris) (?P<name>[^()]{2,60}?)\.?"
     r" \((?P<department>[^()]+)\)[.,]?(?:,? ?mede namens (?P<also>.+?))?[., ]*$"
 )
+_NOTICE = re.compile(r"[Mm]ede(?:de)?l(?:ing|mg)|M e d e d e l i n g")
 _NUMBERS = re.compile(
     r"((?:\d{1,2}\s*,\s*)*\d{1,2}\s*(?:,|en|t/m|/)\s*\d{1,2})[.:]?\s+(?=[A-Z«‘“])"
 )
 
 
-def recovered(paper: Paper) -> Paper:
+def has_whole(part: NumberedPart) -> bool:
+    """Tell whether the heading of a reply, whole, stands in the text of a question."""
+    return _WHOLE.search(part.text.text) is not None
+
+
+def recovered(paper: Paper, last_line: str) -> tuple[Paper, str]:
     """Give a paper whose reply stands among its questions with its reply; any other as it is.
 
     Only a heading tells: without one the text stays where it is. A heading that is whole gives who
-    replies; it is kept, whole, with the finding, that of a notice with the notice.
+    replies; it is kept, whole, with the finding, that of a notice with the notice. Where it is all
+    but the ``last_line`` of the print, that is its end, or the reply; else the line is given back.
     """
     for place, part in enumerate(paper.questions):
-        if heading := _heading(part.text.text, last=place == len(paper.questions) - 1):
-            return _split(paper, place, *heading)
-    return paper
+        last = place == len(paper.questions) - 1
+        if last and last_line:
+            ended = replace(part, text=kvr_text.lengthened(part.text, last_line))
+            whole = _WHOLE.search(ended.text.text)
+            if whole and whole.end() >= len(part.text.text) and _says(ended, whole.end()):
+                paper = replace(paper, questions=(*paper.questions[:-1], ended))
+                return _told_of_line(_split(paper, place, *whole.span())), ""
+        if heading := _heading(part.text.text, last=last):
+            return _split(paper, place, *heading), last_line
+    return paper, last_line
+
+
+def _says(part: NumberedPart, end: int) -> bool:
+    """Tell whether what is behind a heading, if anything, has words: no lone number."""
+    rest = part.text.text[end:].strip()
+    return not rest or any(map(str.isalpha, rest))
+
+
+def _told_of_line(paper: Paper) -> Paper:
+    """Say of the last line that it is in the heading of the reply, and behind it in the reply."""
+    answered = PartKind.ANSWER if paper.notice is None else None
+    ordinal = len(paper.answers) or None
+    told = Remark(rule="laatste-regel-in-type", place="kvr/@type", part=answered, ordinal=ordinal)
+    return replace(paper, remarks=(*paper.remarks, told))
+
+
+def without_headings(paper: Paper) -> Paper:
+    """Take the heading of the reply from the answer that opens with it, or is nothing else."""
+    answers: list[NumberedPart] = []
+    remarks = list(paper.remarks)
+    heading = ""
+    for part in paper.answers:
+        opening = _OPENING.match(part.text.text)
+        if opening is None:
+            answers.append(part)
+            continue
+        heading = opening[0]
+        rest = part.text.cut(0, opening.end())[1]
+        if rest is None:
+            here = len(answers) + 1
+            remarks = [_without(remark, here) for remark in remarks]
+        else:
+            answers.append(replace(part, text=rest))
+        where = f"antwoord/@nummer {part.label or ''}".rstrip()
+        words = heading if rest else f"{part.label or ''} {heading}".strip()
+        rule = "opschrift-als-onderdeel"
+        remarks.append(Remark(rule=rule, place=where, part=PartKind.ANSWER, text=words))
+    paper = replace(paper, answers=tuple(answers), remarks=tuple(remarks))
+    return _who(paper, heading) if heading and not paper.answerers else paper
+
+
+def _without(remark: Remark, ordinal: int) -> Remark:
+    """Let a remark on answers go on after one of them proved to be none."""
+    if remark.part is not PartKind.ANSWER or not remark.ordinal or remark.ordinal < ordinal:
+        return remark
+    return replace(remark, ordinal=remark.ordinal - 1 if remark.ordinal > ordinal else None)
 
 
 def _heading(text: str, *, last: bool) -> tuple[int, int] | None:
@@ -66,7 +135,7 @@ def _heading(text: str, *, last: bool) -> tuple[int, int] | None:
         return whole.span()
     if not (cut_off := _CUT_OFF.search(text)):
         return None
-    rest = (None if last else _REST.match(text, cut_off.end())) or _REST_TO_ITS_DAY.match(
+    rest = (None if last else _REST.match(text, cut_off.end())) or _REST_WITHIN.match(
         text, cut_off.end()
     )
     return cut_off.start(), rest.end() if rest else cut_off.end()
@@ -82,17 +151,15 @@ def _split(paper: Paper, place: int, start: int, end: int) -> Paper:
     if after is not None:
         replies.insert(0, _first(after))
     heading = part.text.text[start:end]
-    notice = re.search(r"[Mm]ededeling|M e d e d e l i n g", heading) is not None
+    notice = _NOTICE.search(heading) is not None
     remark = Remark(
         rule="antwoord-tussen-de-vragen",
         place=f"vraag/@nummer {part.label or ''}".rstrip(),
         part=None if notice else PartKind.ANSWER,
         text=None if notice else heading,
     )
-    remarks = [
-        _after(r, len(asked), len(replies) - len(paper.questions) + len(asked))
-        for r in paper.remarks
-    ]
+    shift = len(replies) - len(paper.questions) + len(asked)
+    remarks = [_after(r, len(asked), shift if replies else None) for r in paper.remarks]
     paper = _who(replace(paper, questions=tuple(asked), remarks=(*remarks, remark)), heading)
     if notice:
         return replace(paper, kind=PaperKind.NOTICE, notice=_notice(heading, replies))
@@ -117,11 +184,12 @@ def _first(text: Passage) -> NumberedPart:
     return NumberedPart(label=None, numbers=(), text=text)
 
 
-def _after(remark: Remark, asked: int, shift: int) -> Remark:
-    """Let a remark on a question that proved an answer go with it."""
+def _after(remark: Remark, asked: int, shift: int | None) -> Remark:
+    """Let a remark on a question that proved an answer go with it; None: it has no text left."""
     if remark.part is not PartKind.QUESTION or not remark.ordinal or remark.ordinal <= asked:
         return remark
-    return replace(remark, part=PartKind.ANSWER, ordinal=max(1, remark.ordinal - asked + shift))
+    ordinal = None if shift is None else max(1, remark.ordinal - asked + shift)
+    return replace(remark, part=PartKind.ANSWER, ordinal=ordinal)
 
 
 def _who(paper: Paper, heading: str) -> Paper:

@@ -10,10 +10,15 @@ from kv2rdf.model.paper import NumberedPart, PartKind, Remark
 from kv2rdf.model.text import Mark, Note, Passage
 from kv2rdf.sources.xml import Node
 
-_NUMBER = re.compile(r"[0-9]{1,3}")
+_NUMBER = re.compile(r"[^\w*]*([0-9]{1,3})[^\w*]*")
 _FRACTION = "⁄"
-_PUNCTUATION = re.compile(r"[.,;:?!)»’”]")
-_AFTER_A_FIGURE = re.compile(rf"{_PUNCTUATION.pattern}|\s|{_FRACTION}")
+_PUNCTUATION = re.compile(r"[.,;:?!)»’”/]|-(?=\w)")
+_AFTER_A_FIGURE = re.compile(rf"{_PUNCTUATION.pattern}|\s|{_FRACTION}|[FOS]\b")
+_FORMULA = re.compile(
+    r"(?<![^\W_])(?:CO2|NO[23]|SO[234]|NH[34]|CH4|[SU]F[46]|UO2(?:F2)?|U3O8|[SP]OCl[23]"
+    r"|[dk]?m[23]|cm3)|(?<![^\W_])(?:H2(?=[OS]\b)|N2(?=O\b)|U3(?=O\b))"
+)
+_LONGEST_FORMULA = 8
 
 
 def passage(text: str) -> Passage | None:
@@ -29,16 +34,19 @@ def lengthened(text: Passage, line: str) -> Passage:
     return replace(text, paragraphs=(*before, joined))
 
 
-def mixed(node: Node) -> tuple[Passage | None, tuple[str, ...]]:
+def mixed(node: Node) -> tuple[Passage | None, tuple[str, ...], tuple[str, ...]]:
     """Read text with marks in it (None: no text), and the figures of it that stood as marks.
 
+    The third are marks whose number cannot be read: their notes are not known.
+
     The edition puts a blank before every mark and mostly none after: it goes with the mark where
-    punctuation or the end follows, and stays between two words. The halves of a fraction, and 0,
-    are no marks: they are put back.
+    punctuation or the end follows, and stays between two words. The halves of a fraction, 0, and
+    the figures of a formula (CO2, m3), are no marks: they are put back.
     """
     text = ""
     marks: list[Mark] = []
     figures: list[str] = []
+    unread: list[str] = []
     end_of_figure = -1
     for piece, after in pairwise([*node.pieces(), ""]):
         if isinstance(piece, str):
@@ -52,17 +60,23 @@ def mixed(node: Node) -> tuple[Passage | None, tuple[str, ...]]:
                 words = " " + words
             text += words if text else words.lstrip()
             continue
-        number = _mark(piece)
-        if _is_figure(number, text, after):
-            text = (text.rstrip() if text.rstrip().endswith(_FRACTION) else text) + number
+        if piece.tag != "voetnoot":
+            raise piece.problem(f"cannot read element {piece.tag}")
+        if (number := _number(piece.known("nummer"))) is None:
+            unread.append(piece.optional("nummer"))
+            continue
+        in_formula = _is_in_formula(number, text, after)
+        if in_formula or _is_figure(number, text, after):
+            joins = in_formula or text.rstrip().endswith(_FRACTION)
+            text = (text.rstrip() if joins else text) + number
             figures.append(number)
             end_of_figure = len(text)
             continue
         marks.append(Mark(number=number, offset=len(text.rstrip())))
     text = text.rstrip()
     if not text:
-        return None, tuple(mark.number for mark in marks)
-    return Passage(paragraphs=(text,), marks=tuple(marks)), tuple(figures)
+        return None, tuple(mark.number for mark in marks), tuple(unread)
+    return Passage(paragraphs=(text,), marks=tuple(marks)), tuple(figures), tuple(unread)
 
 
 def _blanks(text: str) -> str:
@@ -76,13 +90,18 @@ def _is_figure(number: str, before: str, after: str | Node) -> bool:
     return number == "0" or follows or before.rstrip().endswith(_FRACTION)
 
 
-def _mark(node: Node) -> str:
-    if node.tag != "voetnoot":
-        raise node.problem(f"cannot read element {node.tag}")
-    number = node.known("nummer").attribute("nummer")
-    if not _NUMBER.fullmatch(number):
-        raise node.problem(f"cannot read the mark {number!r}")
-    return number
+def _is_in_formula(number: str, before: str, after: str | Node) -> bool:
+    """Tell whether a mark is a figure of a formula: a substance, a square or a cubic metre."""
+    begun = before.rstrip()[-_LONGEST_FORMULA:] + number
+    follows = after[:2] if isinstance(after, str) else ""
+    found = [formula.end() for formula in _FORMULA.finditer(begun + follows)]
+    return len(begun) in found
+
+
+def _number(node: Node) -> str | None:
+    """Read the number of a mark or a note, without a bracket or point; None: it is no number."""
+    known = _NUMBER.fullmatch(node.optional("nummer"))
+    return known[1] if known else None
 
 
 def notes(
@@ -97,12 +116,13 @@ def notes(
     remarks: list[Remark] = []
     lonely = list(without_place)
     for noot in node.only("noot").many("noot"):
-        number = noot.attribute("nummer")
-        if not _NUMBER.fullmatch(number):
-            raise noot.problem(f"cannot read the number {number!r}")
+        number = _number(noot)
+        if number is None:
+            place = f"noten ({kind.value}): {noot.optional('nummer')}".rstrip()
+            remarks.append(Remark(rule="nummer-onleesbaar", place=place, part=kind))
         if text := noot.text:
             found.append(Note(number=number, text=text))
-        else:
+        elif number is not None:
             lonely.append(number)
     marks = [mark.number for part in parts for mark in part.text.marks]
     with_text = {note.number for note in found}

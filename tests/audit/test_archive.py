@@ -67,7 +67,7 @@ def test_words_dropped_from_real_documents_are_lost(
     gone = without_a_word(release / "kamervragen.nq.gz", tmp_path / "kamervragen.nq.gz")
     told = audited(tmp_path, [sample], None, lambda _done, _all: None)
     assert gone > 100
-    assert told.total(prose=True).lost >= gone * 0.98  # what another print has is not lost
+    assert told.total(prose=True).lost >= gone * 0.97  # what another print has is not lost
 
 
 @pytest.mark.corpus

@@ -25,10 +25,21 @@ def fact(place: str, text: str) -> Piece:
 
 @pytest.mark.parametrize(
     ("words", "are_they"),
-    [("Örgü,VanVoorbeeld", True), ("VanVoorbeeld", False), ("Örgü,VanVoorbeeld,DeVries", False)],
+    [
+        ("Örgü,VanVoorbeeld(ABC)", True),
+        ("Örgü,VanVoorbeeld", False),
+        ("VanVoorbeeld(ABC)", False),
+        ("Örgü(ABC),VanVoorbeeld", False),
+        ("Örgü,VanVoorbeeld(ABC),DeVries", False),
+    ],
 )
 def test_the_askers_of_a_finding_are_those_that_are_listed(words: str, *, are_they: bool) -> None:
-    pieces = [fact(VRAGER, "Ã–rgÃ¼"), fact(VRAGER, "Van Voorbeeld"), fact(TITLE, "Vragen")]
+    pieces = [
+        fact(VRAGER, "Ã–rgÃ¼"),
+        fact(f"{VRAGER}/@partij", "ABC"),
+        fact(VRAGER, "Van Voorbeeld"),
+        fact(TITLE, "Vragen"),
+    ]
     assert lists_askers(words, pieces) is are_they
 
 
@@ -54,10 +65,10 @@ def test_names_that_stood_in_one_are_kept_and_no_others(tmp_path: Path) -> None:
     edited = damaged(
         tmp_path / "out",
         tmp_path / "other",
-        lambda line: line.replace('#text> "Jansen en De Vries"', '#text> "Jansen en Pietersen"'),
+        lambda line: line.replace('#text> "Jansen en De Vries (', '#text> "Jansen en Pietersen ('),
     )
     told = audit(edited, tmp_path / "KVR1.xml")
-    assert [r.words for r in told.remarks[Kind.ADDITION]] == ["JansenenPietersen"]
+    assert [r.words for r in told.remarks[Kind.ADDITION]] == ["JansenenPietersen(ABC)"]
 
 
 @pytest.mark.parametrize(
@@ -79,6 +90,15 @@ def test_names_that_stood_in_one_are_kept_and_no_others(tmp_path: Path) -> None:
         ([Piece("x", "x", Sort.PROSE, REPLY)], "officeAsInSource", "ministerSocialeZaken", False),
         ([Piece("x", "x", Sort.PROSE, REPLY)], "officeAsInSource", "ministerEconomie", True),
         ([Piece("x", "x", Sort.PROSE, "van Jansen")], "asInSource", "Jansen", True),
+        (
+            [
+                Piece("kvr/@type", "kvr/@type", Sort.PROSE, "Zaken). (Ontvangen 5 februari 2005)"),
+                Piece("x", "x", Sort.PROSE, "Antwoordvan minister Voorbeeld (Sociale"),
+            ],
+            "officeAsInSource",
+            "ministerSocialeZaken",
+            False,
+        ),
     ],
 )
 def test_a_fact_is_added_unless_it_is_printed(

@@ -100,6 +100,16 @@ def test_a_number_opens_a_text_only_where_no_part_has_one(
     assert told(printed(heading, "46"), text) == ([], added)
 
 
+@pytest.mark.parametrize(("whole", "lost"), [("1 en 3", []), ("1", ["1en3"]), ("5 1 en 3", [])])
+def test_a_joint_number_may_stand_behind_the_figures_of_a_day(whole: str, lost: list[str]) -> None:
+    day = "Antwoord van minister Voorbeeld (Marktzaken). (Ontvangen 29 mei 198"
+    answer = "De markt wordt gehouden op het plein."
+    printed_here = printed(f"{day}5 1 en 3 {answer}")
+    kept = day if whole.startswith("5") else f"{day}5"
+    found = part(kept, finding="antwoord-tussen-de-vragen")
+    assert told(printed_here, found, part(answer, whole)) == (lost, [])
+
+
 def test_another_number_than_that_of_the_element_is_added() -> None:
     heading = "Vragen van het lid Van Voorbeeld (ABC) over de markt."
     text = part(f"47 {heading}", finding="opschrift-als-onderdeel")

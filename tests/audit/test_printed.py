@@ -112,6 +112,12 @@ def test_a_day_is_cut_from_the_start(text: str, cut: tuple[str, str, str]) -> No
         ('de krant <voetnoot nummer="1"/>, en', "de krant , en"),
         ('<voetnoot nummer="1"/> van <voetnoot nummer="2"/>⁄ 3', "van 2⁄ 3"),
         ('1⁄2 <voetnoot nummer="3"/>', "1⁄2"),
+        ('de CO <voetnoot nummer="2"/>-norm', "de CO2-norm"),
+        ('de ECO <voetnoot nummer="2"/>-norm', "de ECO -norm"),
+        ('40 m <voetnoot nummer="3"/>gas', "40 m3gas"),
+        ('40 m <voetnoot nummer="1"/>gas', "40 m gas"),
+        ('U <voetnoot nummer="3"/>O <voetnoot nummer="8"/>.', "U3O8."),
+        ('Bent U <voetnoot nummer="3"/>Op', "Bent U Op"),
     ],
 )
 def test_a_mark_that_is_a_figure_is_text_and_no_other(marks: str, words: str) -> None:

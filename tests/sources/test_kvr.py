@@ -4,20 +4,10 @@ from datetime import date
 
 import pytest
 
-from kv2rdf.model.paper import Chamber, Mention, NumberedPart, Paper, PaperKind, PartKind
+from kv2rdf.model.paper import Chamber, Mention, PaperKind, PartKind
 from kv2rdf.model.text import Note
-from tests.kvr_document import ANSWERS, QUESTIONS, document, notice, questions_only
-from tests.papers import one
-
-
-def texts(parts: tuple[NumberedPart, ...]) -> list[tuple[tuple[str, ...], str]]:
-    """Give the numbers and the text of each part."""
-    return [(part.numbers, part.text.text) for part in parts]
-
-
-def rules(paper: Paper) -> list[tuple[str, PartKind | None, int | None]]:
-    """Give what the reader tells of a paper."""
-    return [(remark.rule, remark.part, remark.ordinal) for remark in paper.remarks]
+from tests.kvr_document import ANSWERS, QUESTIONS, document, questions_only
+from tests.papers import one, rules, texts
 
 
 def test_an_ordinary_document_is_an_answer_paper_that_prints_its_questions() -> None:
@@ -104,40 +94,6 @@ def test_a_paper_of_questions_has_its_notes_on_the_answer_side() -> None:
     assert paper.question_notes == (Note(number="1", text="De Krant"),)
     assert (paper.answer_notes, paper.answers, paper.answerers) == ((), (), ())
     assert (paper.dated, paper.annex_number) == (date(2005, 2, 5), None)
-
-
-@pytest.mark.parametrize(
-    ("broken_off", "line", "whole"),
-    [
-        ("Wat doet u", "daaraan?", "Wat doet u daaraan?"),
-        ("Wat doet de minister-", "president?", "Wat doet de minister-president?"),
-        ("Wat doet u ", " daaraan? ", "Wat doet u daaraan?"),
-    ],
-)
-def test_the_last_line_ends_the_last_question(broken_off: str, line: str, whole: str) -> None:
-    asked = f'<vraag nummer="1">Hoe?</vraag><vraag nummer="2">{broken_off}</vraag>'
-    paper = one(questions_only(questions=asked, last_line=line))
-    assert texts(paper.questions) == [(("1",), "Hoe?"), (("2",), whole)]
-    assert rules(paper) == [("laatste-regel-in-type", PartKind.QUESTION, 2)]
-
-
-def test_the_last_line_ends_the_explanation_where_there_is_one() -> None:
-    explained = "<toelichting>Ter aanvulling op eerdere</toelichting>"
-    paper = one(questions_only(explanation=explained, last_line="vragen."))
-    assert paper.explanation is not None
-    assert paper.explanation.text == "Ter aanvulling op eerdere vragen."
-    assert texts(paper.questions)[1] == (("2",), "Zo ja, en dan?")
-    assert rules(paper) == [("laatste-regel-in-type", PartKind.EXPLANATION, 1)]
-
-
-def test_the_last_line_ends_the_notice_where_there_is_one() -> None:
-    paper = one(notice("Mededeling van minister Voorbeeld. Ik zal u de antwoorden"))
-    assert (paper.kind, paper.dated) == (PaperKind.NOTICE, date(2005, 2, 23))
-    assert paper.notice is not None
-    assert paper.notice.text.endswith("Ik zal u de antwoorden zenden.")
-    assert paper.answerers[0].office == "minister Marktzaken"
-    assert texts(paper.questions)[1] == (("2",), "Zo ja, en dan?")
-    assert rules(paper) == [("laatste-regel-in-type", None, None)]
 
 
 def test_text_behind_the_day_is_the_only_answer_where_there_is_no_other() -> None:

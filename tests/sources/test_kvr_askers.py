@@ -53,6 +53,12 @@ def titled(names: str, *askers: tuple[str, str]) -> Paper:
         ("het lid A. de Bij (ABC)", [("Bij A., de", "")], [("A. de Bij", "ABC")]),
         ("de leden Bij (ABC) en Raat (DEF)", [("Bij", ""), ("Raat", "DEF")],
          [("Bij", "ABC"), ("Raat", "DEF")]),
+        ("de leden Bij (A.B.C.) en A. Raat (D.E.F.)", [("Bij", "ABC"), ("Raat A.", "")],
+         [("Bij", "ABC"), ("A. Raat", "D.E.F.")]),
+        ("de leden Bij (ABC) en A. Raat (DEF)", [("Bij", "GHI"), ("Raat A.", "")],
+         [("Bij", "ABC"), ("A. Raat", "DEF")]),
+        ("de leden Bij en Raat (beiden A.B.C.)", [("Bij en Raat", "beiden ABC")],
+         [("Bij", "A.B.C."), ("Raat", "A.B.C.")]),
     ],
 )  # fmt: skip
 def test_the_title_decides_where_it_knows_more(
@@ -62,7 +68,9 @@ def test_the_title_decides_where_it_knows_more(
     assert [(asker.name, asker.party) for asker in paper.askers] == askers
     (remark,) = paper.remarks
     assert remark.rule == "indiener-uit-titel"
-    assert remark.text == ", ".join(name for name, _ in listed)
+    assert remark.text == ", ".join(
+        f"{name} ({party})" if party else name for name, party in listed
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from kv2rdf.model.paper import PaperKind
-from kv2rdf.sources import kvr_metadata
-from tests.papers import paper
+from kv2rdf.sources import kvr_days
+from tests.kvr_document import document, items
+from tests.papers import one, paper
 
 
 @pytest.mark.parametrize(
@@ -29,13 +30,13 @@ from tests.papers import paper
 def test_a_day_is_settled_from_the_record_and_the_heading(
     recorded: str, printed: str, day: date | None, behind: str, rules: tuple[str, ...]
 ) -> None:
-    found, rest, remarks = kvr_metadata.settled(recorded, printed, "somewhere")
+    found, rest, remarks = kvr_days.settled(recorded, printed, "somewhere")
     assert (found, rest) == (day, behind)
     assert tuple(remark.rule for remark in remarks) == rules
 
 
 def test_days_that_contradict_each_other_are_both_kept_as_printed() -> None:
-    _, _, (remark,) = kvr_metadata.settled("2005-02-05", "6 februari 2005) Ja.", "somewhere")
+    _, _, (remark,) = kvr_days.settled("2005-02-05", "6 februari 2005) Ja.", "somewhere")
     assert (remark.text, remark.place) == ("2005-02-05 | 6 februari 2005", "somewhere")
 
 
@@ -57,7 +58,7 @@ def test_a_reply_does_not_come_before_its_questions(
     tabled: date | None, dated: date | None, stand: tuple[bool, bool]
 ) -> None:
     read = replace(paper("KVR1", PaperKind.ANSWER), tabled=tabled, dated=dated)
-    after = kvr_metadata.in_order(read)
+    after = kvr_days.in_order(read)
     assert (after.tabled, after.dated) == (
         tabled if stand[0] else None,
         dated if stand[1] else None,
@@ -67,3 +68,34 @@ def test_a_reply_does_not_come_before_its_questions(
     else:
         (remark,) = after.remarks
         assert (remark.rule, remark.text) == ("antwoord-voor-de-vragen", f"{tabled} | {dated}")
+
+
+@pytest.mark.parametrize(
+    ("tabled", "answered", "days", "rules"),
+    [
+        (("2005-02-25", "25 januari 2005)"), ("2005-02-23", "23 februari 2005)"),
+         ("2005-01-25", "2005-02-23"), ["een-van-twee-dagen"]),
+        (("2005-02-05", "5 februari 2005)"), ("2005-01-08", "8 maart 2005)"),
+         ("2005-02-05", "2005-03-08"), ["een-van-twee-dagen"]),
+        (("2005-02-05", "5 januari 2005)"), ("2005-02-23", "23 februari 2005)"),
+         (None, "2005-02-23"), ["dagen-spreken-elkaar-tegen"]),
+        (("2005-02-25", "25 januari 2003)"), ("2005-02-23", "23 februari 2005)"),
+         (None, "2005-02-23"), ["dagen-spreken-elkaar-tegen"]),
+        (("2005-02-25", "26 februari 2005)"), ("2005-02-23", "23 februari 2005)"),
+         (None, "2005-02-23"), ["dagen-spreken-elkaar-tegen"]),
+        (("2005-02-25", "25 januari 2005)"), ("2005-02-23", "24 februari 2005)"),
+         (None, None), ["dagen-spreken-elkaar-tegen"] * 2),
+    ],
+)  # fmt: skip
+def test_of_two_days_the_only_possible_one_stands(
+    tabled: tuple[str, str],
+    answered: tuple[str, str],
+    days: tuple[str | None, str | None],
+    rules: list[str],
+) -> None:
+    record = items(Datum_indiening=tabled[0], Datum_reaktie=answered[0])
+    read = one(document(record=record, tabled=tabled[1], answered=answered[1]))
+    assert (read.tabled, read.dated) == tuple(day and date.fromisoformat(day) for day in days)
+    assert [remark.rule for remark in read.remarks] == rules
+    both = [f"{recorded} | {printed[:-1]}" for recorded, printed in (tabled, answered)]
+    assert all(remark.text in both for remark in read.remarks)

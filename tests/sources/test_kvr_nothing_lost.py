@@ -24,16 +24,20 @@ PIECES = st.sampled_from(
         "126 Vragen van het lid A (P) over b. (Ingezonden 3 mei 1985)",
         "127 Vragen van de leden B en C (beiden Q) over d. (Ingezonden 4 mei 1985).",
         "128 Vragen van het lid D (Q) over e.",
+        "128 Vragen van D (Q) over e. (Inge- zonden 4 mei 1985)",
+        "Vraag van het lid E (Q) over f. (Ingezonden 4 mei 1985)",
         "Antwoord Antwoord van minister K (Zaken). (Ontvangen 1 juni 1985)",
         "Antwoord Antwoord van staatssecretaris De",
         "Antwoord van minister Van den gen 1 juni 1985)",
+        "Antwoord van minister K (Zaken). (Ontvangen 1 juni",
+        "Antwoord van minister K (Zaken). (Ontvangen",
         "Nadere mededeling van minister K (Zaken). (Ontvangen 1 juni 1985)",
         *MARKS,
     ]
 )  # fmt: skip
 NUMBERS = st.sampled_from(["1", "2 ", "3", "4", "2 en 3", "en 3", "t/m", "46", "1985", "", "a"])
 ELEMENTS = st.lists(st.tuples(NUMBERS, st.lists(PIECES, max_size=4).map(" ".join)), max_size=5)
-LINES = st.sampled_from(["Antwoord", "Nader antwoord", "en dan?"])
+LINES = st.sampled_from(["Antwoord", "Nader antwoord", "en dan?", "1985) Ja.", "1985)", "1"])
 
 
 def elements(tag: str, found: list[tuple[str, str]]) -> str:

@@ -189,3 +189,59 @@ def test_a_figure_that_stood_as_a_mark_is_put_back(text: str, read: str) -> None
     (answer,) = paper.answers
     assert (answer.text.text, answer.text.marks, paper.answer_notes) == (read, (), ())
     assert told(paper) == [("cijfer-als-nootteken", 1)] * 2
+
+
+FORMULA = '<voetnoot nummer="{}"/>'
+
+
+@pytest.mark.parametrize(
+    ("begun", "figure", "goes_on", "read"),
+    [
+        ("de CO ", 2, "-uitstoot", "de CO2-uitstoot"),
+        ("een CO ", 2, "prijs", "een CO2 prijs"),
+        ("4 m ", 3, "gas", "4 m3 gas"),
+        ("mg/m ", 3, ", zegt", "mg/m3, zegt"),
+        ("500 km ", 2, "/jaar", "500 km2/jaar"),
+        ("N ", 2, "O en", "N2O en"),
+        ("(UF ", 6, ").", "(UF6)."),
+    ],
+)
+def test_the_figure_of_a_formula_is_no_mark(
+    begun: str, figure: int, goes_on: str, read: str
+) -> None:
+    (answer,) = answered(("1", begun + FORMULA.format(figure) + goes_on)).answers
+    assert (answer.text.text, answer.text.marks) == (read, ())
+
+
+@pytest.mark.parametrize(
+    ("begun", "figure", "goes_on", "read"),
+    [
+        ("van de ECO ", 2, "-raad", "van de ECO-raad"),
+        ("van TNO ", 2, "en", "van TNO en"),
+        ("Bent U ", 3, "Op de hoogte", "Bent U Op de hoogte"),
+        ("een deur van 200 cm ", 2, "hoog", "een deur van 200 cm hoog"),
+        ("2,7 m ", 1, "hoog", "2,7 m hoog"),
+        ("de CO ", 1, "-uitstoot", "de CO-uitstoot"),
+    ],
+)
+def test_a_mark_behind_what_is_no_formula_stays_one(
+    begun: str, figure: int, goes_on: str, read: str
+) -> None:
+    (answer,) = answered(("1", begun + FORMULA.format(figure) + goes_on)).answers
+    assert (answer.text.text, [mark.number for mark in answer.text.marks]) == (read, [str(figure)])
+
+
+@pytest.mark.parametrize("goes_on", [", zegt men.", ") en verder.", ". En verder."])
+def test_no_part_begins_with_the_end_of_a_sentence(goes_on: str) -> None:
+    paper = answered(("1", "Op 3 mei jl."), ("2", goes_on), ("2", "Ja."))
+    assert [part.text.text for part in paper.answers] == [f"Op 3 mei jl. 2{goes_on}", "Ja."]
+    assert told(paper) == [("getal-als-nummer", 1)]
+
+
+@pytest.mark.parametrize("opening", [".8 Was dat zo?", ", zegt men."])
+def test_a_figure_with_nothing_before_it_or_a_fraction_behind_it_stays_a_number(
+    opening: str,
+) -> None:
+    first = () if opening.startswith(",") else (("1", "Ja."),)
+    paper = answered(*first, ("2", opening))
+    assert [part.numbers for part in paper.answers][-1] == ("2",)

@@ -4,56 +4,20 @@ from datetime import date
 
 import pytest
 
-from kv2rdf.model.paper import Mention, Paper, PaperKind, PartKind
+from kv2rdf.model.paper import Mention, PaperKind, PartKind
 from kv2rdf.model.text import Note
-from tests.kvr_document import document, items
-from tests.papers import one
+from tests.kvr_scan import labelled, mixed, told_heading
 
 WHO = "van minister Kade (Marktzaken). (Ontvangen 23 april 1985)"
 HEADING = f"Antwoord Antwoord {WHO}"
-NOBODY = '<antwoorder functie="" ministerie=""/><mede-antwoorder/>'
-
-
-def mixed(*parts: tuple[str, str], notes: str = "", line: str = "Antwoord") -> Paper:
-    """Give a scan with these questions, and nothing where the answers should be."""
-    persons = "<persoon>De Graver</persoon><persoon>Kade</persoon>"
-    record = items(
-        Vindplaats="Aanhangsel Tweede Kamer 1984-1985 nummer 127",
-        Datum_indiening="1985-04-02",
-        Datum_reaktie=None,
-    )
-    xml = document(
-        record=f'{record}<item attribuut="Beantwoorder">{persons}</item>',
-        tabled="1985-04-02",
-        last_line=line,
-        answered="",
-        answerers=NOBODY,
-        questions="".join(f'<vraag nummer="{number}">{text}</vraag>' for number, text in parts),
-        question_notes=notes,
-        answers="",
-    )
-    return one(xml)
-
-
-def parts(paper: Paper) -> tuple[list[tuple[str | None, str]], list[tuple[str | None, str]]]:
-    """Give the questions and the answers, each with its label."""
-    sides = (paper.questions, paper.answers)
-    asked, replied = ([(part.label, part.text.text) for part in side] for side in sides)
-    return asked, replied
-
-
-def told(paper: Paper) -> str | None:
-    """Give the heading that is kept with the finding."""
-    (text,) = (r.text for r in paper.remarks if r.rule == "antwoord-tussen-de-vragen")
-    return text
 
 
 def test_a_heading_parts_the_answers_from_the_questions() -> None:
     paper = mixed(("1", "Hoe?"), ("2", f"En? {HEADING}"), ("1", "Zo."), ("2", "Niet"), line="nu.")
-    assert parts(paper) == ([("1", "Hoe?"), ("2", "En?")], [("1", "Zo."), ("2", "Niet nu.")])
+    assert labelled(paper) == ([("1", "Hoe?"), ("2", "En?")], [("1", "Zo."), ("2", "Niet nu.")])
     assert (paper.kind, paper.dated) == (PaperKind.ANSWER, date(1985, 4, 23))
     assert paper.answerers == (Mention(printed="Kade", name="Kade", office="minister Marktzaken"),)
-    assert told(paper) == HEADING
+    assert told_heading(paper) == HEADING
 
 
 @pytest.mark.parametrize(
@@ -71,7 +35,7 @@ def test_the_text_behind_the_heading_may_open_with_a_joint_number(
     behind: str, first: tuple[str | None, str]
 ) -> None:
     paper = mixed(("1", f"Hoe? {HEADING} {behind}"))
-    assert parts(paper) == ([("1", "Hoe?")], [first])
+    assert labelled(paper) == ([("1", "Hoe?")], [first])
 
 
 @pytest.mark.parametrize(
@@ -93,6 +57,13 @@ def test_the_text_behind_the_heading_may_open_with_a_joint_number(
         ("Antwoord van minister Van den gen 23 april 1985)", ["De Graver", "Kade"], [],
          date(1985, 4, 23)),
         ("Antwoord van staatssecretaris april 1985)", ["De Graver", "Kade"], [], None),
+        ("Antwoord A'ntwoord van minister Kade (Zaken). (Ont- vangen 23 april 1985)", ["Kade"], [],
+         date(1985, 4, 23)),
+        ("Antwoordvan minister Kade (Zaken), (ontvangen 23 april 1985)", ["Kade"], [],
+         date(1985, 4, 23)),
+        ("Antwoord van minister Kade (Zaken). (Ontvangen 23 april 1985", ["Kade"], [],
+         date(1985, 4, 23)),
+        ("Antwoord van minister Kade (Zaken). (Ontvangen 23 april", ["Kade"], [], None),
     ],
 )  # fmt: skip
 def test_a_heading_says_who_answers_and_the_record_where_it_does_not(
@@ -101,7 +72,7 @@ def test_a_heading_says_who_answers_and_the_record_where_it_does_not(
     paper = mixed(("1", f"Hoe? {heading} Zo is het."), ("2", "Niet."))
     if heading.startswith("Antwoord Antwoord"):
         paper = mixed(("1", f"Hoe? {heading}"), ("1", "Zo is het."), ("2", "Niet."))
-    assert told(paper) == heading
+    assert told_heading(paper) == heading
     assert [answerer.name for answerer in paper.answerers] == answerers
     assert [mention.printed for mention in paper.on_behalf_of] == also
     assert paper.dated == day
@@ -120,20 +91,26 @@ def test_a_heading_says_who_answers_and_the_record_where_it_does_not(
         ("Hoe? Antwoord Antwoord van minister K (Zaken). (Ontvangen 2 dat schreef ik u al eerder.",
          "Antwoord Antwoord",
          "van minister K (Zaken). (Ontvangen 2 dat schreef ik u al eerder."),
+        ("Hoe? Zie de krant van 3 mei jl. Antwoord van minister Van den 1985) Zo.",
+         "Antwoord van minister Van den 1985)", "Zo."),
+        ("Hoe? Zie de krant van 3 mei jl. Antwoord van staatssecretaris Van"
+         " 1, 2 en 3 Zo is het; en ik zie er naar uit dat het zo zal blijven.",
+         "Antwoord van staatssecretaris Van",
+         "Zo is het; en ik zie er naar uit dat het zo zal blijven."),
     ],
 )  # fmt: skip
 def test_of_a_torn_heading_no_more_is_taken_than_is_surely_heading(
     text: str, heading: str, behind: str
 ) -> None:
     paper = mixed(("1", text), ("2", "Niet."))
-    assert told(paper) == heading
+    assert told_heading(paper) == heading
     assert paper.answers[0].text.text == behind
 
 
 def test_a_heading_that_ends_the_questions_is_followed_by_the_text_of_the_next() -> None:
     paper = mixed(("1", "Hoe? Antwoord"), ("1", "Zo."))
-    assert parts(paper) == ([("1", "Hoe?")], [("1", "Zo.")])
-    assert told(paper) == "Antwoord"
+    assert labelled(paper) == ([("1", "Hoe?")], [("1", "Zo.")])
+    assert told_heading(paper) == "Antwoord"
 
 
 @pytest.mark.parametrize(
@@ -142,22 +119,23 @@ def test_a_heading_that_ends_the_questions_is_followed_by_the_text_of_the_next()
         "Kent u het antwoord van minister Kade? (Ontvangen 23 april 1985)",
         "Kent u het Antwoord van minister Kade?",
         "Antwoord op vraag 3 is er niet.",
+        "Dat is zo. Antwoord van minister Kade op vraag 2 en 3 is er niet.",
     ],
 )
 def test_without_a_heading_the_text_stays_where_it_is(text: str) -> None:
-    assert parts(mixed(("1", text), ("1", "Ja."))) == ([("1", text), ("1", "Ja.")], [])
+    assert labelled(mixed(("1", text), ("1", "Ja."))) == ([("1", text), ("1", "Ja.")], [])
 
 
 def test_an_answer_that_is_spoken_of_is_no_beginning_of_the_heading() -> None:
     spoken_of = "Zie het antwoord van de minister van Zaken, nr. 806."
     paper = mixed(("1", f"Hoe? {spoken_of} {HEADING}"), ("1", "Zo."))
-    assert parts(paper) == ([("1", f"Hoe? {spoken_of}")], [("1", "Zo.")])
-    assert told(paper) == HEADING
+    assert labelled(paper) == ([("1", f"Hoe? {spoken_of}")], [("1", "Zo.")])
+    assert told_heading(paper) == HEADING
 
 
 def test_a_heading_that_opens_a_question_leaves_nothing_of_it() -> None:
     paper = mixed(("1", "Hoe?"), ("2", f"{HEADING} Zo."))
-    assert parts(paper) == ([("1", "Hoe?")], [(None, "Zo.")])
+    assert labelled(paper) == ([("1", "Hoe?")], [(None, "Zo.")])
 
 
 def test_a_further_answer_is_known_by_its_heading() -> None:
@@ -169,7 +147,7 @@ def test_a_notice_is_one_text_with_its_heading() -> None:
     heading = f"Nadere mededeling Nadere mededeling {WHO}"
     paper = mixed(("1", f"Hoe? {heading} Ik antwoord"), ("2", "weken later"), line="pas.")
     assert paper.kind is PaperKind.NOTICE
-    assert (parts(paper), told(paper)) == (([("1", "Hoe?")], []), None)
+    assert (labelled(paper), told_heading(paper)) == (([("1", "Hoe?")], []), None)
     assert paper.notice is not None
     assert paper.notice.text == f"{heading} Ik antwoord 2 weken later pas."
     assert [(r.rule, r.part) for r in paper.remarks][:1] == [("antwoord-tussen-de-vragen", None)]

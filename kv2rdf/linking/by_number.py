@@ -1,0 +1,62 @@
+"""Answers linked to the questions whose numbers they name, and to the answers they point at."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from kv2rdf.linking import wording
+from kv2rdf.linking.standing import Print
+from kv2rdf.model.dossier import Document, Part, QuestionLink
+from kv2rdf.model.keys import is_ordinal
+from kv2rdf.model.paper import NumberedPart, Paper, PartKind
+
+
+def linked(
+    parts: tuple[Part, ...], paper: Paper, print_: Print, questions: Sequence[Document]
+) -> tuple[Part, ...]:
+    """Link answers to the questions whose numbers they name, and to answers they point at.
+
+    Of a number that two sets of questions have, that question is meant which the paper itself
+    prints; where it prints both, none is linked. Nor is an answer whose number an earlier one has
+    (its key is no number): mostly it is a row of a table, or a torn line.
+    """
+    answers = {
+        number: part.key
+        for part, printed in zip(reversed(parts), reversed(print_.parts), strict=False)
+        for number in printed.numbers
+    }
+    asked: dict[tuple[str, str], list[Part]] = {}
+    for document in questions:
+        for part in document.parts:
+            if part.kind is PartKind.QUESTION:
+                number = part.key.rpartition("/")[2]
+                asked.setdefault((document.home, number), []).append(part)
+    return tuple(
+        replace(
+            part,
+            answers_to=tuple(
+                QuestionLink(case=document.home, question=meant.key)
+                for document in questions
+                for number in (() if is_ordinal(part.key) else printed.numbers)
+                if (meant := _meant(number, asked.get((document.home, number), []), paper))
+            ),
+            references=tuple(
+                reference
+                for reference in wording.answer_references(part.text.text, answers)
+                if part.key not in reference.answers
+            ),
+        )
+        for part, printed in zip(parts, print_.parts, strict=False)
+    )
+
+
+def _meant(number: str, asked: Sequence[Part], paper: Paper) -> Part | None:
+    """Tell which question a number means: of several, the one that the paper itself prints."""
+    if len(asked) > 1:
+        printed = [_bare(part) for part in paper.questions if number in part.numbers]
+        asked = [part for part in asked if _bare(part) in printed]
+    return asked[0] if len(asked) == 1 else None
+
+
+def _bare(part: Part | NumberedPart) -> str:
+    return "".join(part.text.text.split()).casefold()[:60]

@@ -1,0 +1,94 @@
+"""The days of a KVR document: of tabling and of the reply, as the record and the heading give them.
+
+Where these are two days, the order may tell: no reply comes before its questions. The session does
+not: a day too early for it is mostly true, of questions that were answered late or once more.
+"""
+
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from kv2rdf.model.paper import Paper, PaperKind, PartKind, Remark
+from kv2rdf.sources.dates import day_at_start, whole_day
+
+_BEHIND_DAY = " ),.;:}]'"
+"""What closes a printed day, also as a scan reads it."""
+
+TWO_DAYS = "dagen-spreken-elkaar-tegen"
+"""The rule of a remark that has two days for one thing."""
+
+_BETWEEN = " | "
+_LONGEST = timedelta(days=400)
+"""So long after its questions nearly every reply has come."""
+
+
+def settled(recorded: str, printed: str, place: str) -> tuple[date | None, str, tuple[Remark, ...]]:
+    """Settle a day from the record and the printed heading; give it and the text behind it.
+
+    Where the two are different days, neither is believed (None), and a remark has both.
+    """
+    record = whole_day(recorded)
+    heading, rest = day_at_start(printed.lstrip(", "))
+    rest = rest.lstrip(_BEHIND_DAY)
+    if record and heading and record != heading:
+        words = printed[: len(printed) - len(rest)].strip(" ),.;:")
+        both = f"{recorded}{_BETWEEN}{words}"
+        return None, rest, (Remark(rule=TWO_DAYS, place=place, text=both),)
+    if heading is None and rest and len(rest) <= 60:
+        remark = Remark(rule="dag-onleesbaar", place=place, text=printed)
+        return record, "", (remark,)
+    return record or heading, rest, ()
+
+
+def in_order(paper: Paper) -> Paper:
+    """Give a paper its days in their order: a reply cannot come before its questions.
+
+    Of two days for one thing the only possible one stands. Of tabling and reply in the wrong order
+    that day stands which the session does not rule out; where it decides nothing, neither does. A
+    remark keeps what was printed.
+    """
+    tabled, dated = paper.tabled, paper.dated
+    if paper.kind is PaperKind.QUESTIONS:
+        return paper
+    if tabled is None and dated is not None:
+        tabled, paper = _only(paper, PartKind.QUESTION, dated)
+        return replace(paper, tabled=tabled)
+    if tabled is not None and dated is None:
+        dated, paper = _only(paper, None, tabled)
+        return replace(paper, dated=dated)
+    if tabled is None or dated is None or tabled <= dated:
+        return paper
+    first, last = _reach(paper.session_year or "")
+    both = f"{tabled.isoformat()}{_BETWEEN}{dated.isoformat()}"
+    remark = Remark(rule="antwoord-voor-de-vragen", place="dagen", text=both)
+    believed = tabled if first <= tabled <= last else None
+    replied = dated if first <= dated <= last else None
+    if believed and replied:
+        believed = replied = None
+    return replace(paper, tabled=believed, dated=replied, remarks=(*paper.remarks, remark))
+
+
+def _only(paper: Paper, part: PartKind | None, known: date) -> tuple[date | None, Paper]:
+    """Give the only possible one of two days, and the paper that says so; None: there is none.
+
+    The days are of the questions (``part``) or of the reply, the ``known`` day that of the other.
+    """
+    for place, remark in enumerate(paper.remarks):
+        if remark.rule != TWO_DAYS or remark.part is not part:
+            continue
+        days = (day_at_start(words)[0] for words in (remark.text or "").split(_BETWEEN))
+        left = [day for day in days if day and (day <= known if part else known <= day)]
+        if len(left) == 1 and abs(known - left[0]) <= _LONGEST:
+            told = replace(remark, rule="een-van-twee-dagen")
+            remarks = (*paper.remarks[:place], told, *paper.remarks[place + 1 :])
+            return left[0], replace(paper, remarks=remarks)
+    return None, paper
+
+
+def _reach(session_year: str) -> tuple[date, date]:
+    """Give the days that the Aanhangsel of a session can print: the summer before, to its end.
+
+    A session runs from the third Tuesday of September (Grondwet, artikel 65).
+    """
+    first, _, last = session_year.partition("-")
+    return date(int(first), 6, 1), date(int(last), 10, 1)

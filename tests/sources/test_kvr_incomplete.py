@@ -1,0 +1,97 @@
+"""What a KVR document may lack or misprint, and is read all the same: no text of it is lost."""
+
+from datetime import date
+
+import pytest
+
+from kv2rdf.model.paper import PaperKind, PartKind
+from kv2rdf.model.text import Note
+from tests.kvr_document import ASKER, document, items, notice
+from tests.papers import one, passage
+
+
+@pytest.mark.parametrize(
+    ("printed", "session", "number", "edition"),
+    [
+        ("Kamervragen met antwoord 2004–2005,  nr 1262h Tweede Kamer.", "20042005", "1262", 1),
+        ("Kamervragen met antwoord 2004/2005, nr.1262b, Tweede Kamer", "20042005", "1262b", 0),
+        ("Kamervragen 2004-2005 vraagnr 2040509430", None, None, 0),
+        ("Aanhangsel Tweede Kamer 1990 - 1991, nummer 12b 3e Herdruk", "19901991", "12b", 3),
+    ],
+)
+def test_the_place_may_be_written_otherwise(
+    printed: str, session: str | None, number: str | None, edition: int
+) -> None:
+    answered = (
+        {}
+        if number
+        else {"answered": "", "answers": "", "answerers": "<antwoorder/><mede-antwoorder/>"}
+    )
+    paper = one(document(record=items(Vindplaats=printed), **answered))
+    annex = paper.annex_number
+    assert (annex and annex.session, annex and annex.number) == (session, number)
+    assert paper.edition == edition
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "told"),
+    [(" 1.", "1", ()), ("(2)", "2", ()), ("*", None, ("nummer-onleesbaar",)),
+     ("1 2", None, ("nummer-onleesbaar",)), ("", None, ("nummer-onleesbaar",))],
+)  # fmt: skip
+def test_a_note_is_kept_whatever_its_number(
+    printed: str, number: str | None, told: tuple[str, ...]
+) -> None:
+    paper = one(document(answer_notes=f'<noot nummer="{printed}">Een noot</noot>'))
+    assert paper.answer_notes == (Note(number=number, text="Een noot"),)
+    assert tuple(remark.rule for remark in paper.remarks) == told
+    assert all(printed in remark.place for remark in paper.remarks)
+
+
+def test_a_note_without_number_and_text_is_told_of() -> None:
+    paper = one(document(answer_notes="<noot/>"))
+    assert paper.answer_notes == ()
+    assert [remark.place for remark in paper.remarks] == ["noten (antwoord):"]
+
+
+@pytest.mark.parametrize("mark", ['nummer="*"', 'nummer="²"', ""])
+def test_a_mark_whose_number_cannot_be_read_is_told_of(mark: str) -> None:
+    paper = one(document(questions=f'<vraag nummer="1">Hoe <voetnoot {mark}/>?</vraag>'))
+    assert paper.questions[0].text == passage("Hoe ?")
+    (remark,) = paper.remarks
+    assert (remark.rule, remark.part) == ("nummer-onleesbaar", PartKind.QUESTION)
+    assert remark.place.startswith("vraag/@nummer 1: voetnoot")
+
+
+def test_an_element_may_lack_its_number() -> None:
+    paper = one(document(questions="<vraag>Hoe?</vraag>"))
+    (asked,) = paper.questions
+    assert (asked.label, asked.numbers, asked.text) == (None, (), passage("Hoe?"))
+    assert [remark.rule for remark in paper.remarks] == ["nummer-onleesbaar"]
+
+
+def test_an_asker_without_a_name_is_told_of_with_the_party() -> None:
+    paper = one(document(askers=f"{ASKER}<vrager partij='DEF'/>"))
+    assert [asker.name for asker in paper.askers] == ["Van Voorbeeld"]
+    (remark,) = paper.remarks
+    assert (remark.rule, remark.place, remark.text) == ("leeg-onderdeel", "vraagdata/vrager", "DEF")
+
+
+def test_a_paper_may_have_no_title() -> None:
+    assert one(document(record=items(Bibliografische_omschrijving=None))).title is None
+
+
+def test_an_attribute_that_is_absent_is_empty() -> None:
+    xml = document(answerers="<antwoorder>Kade</antwoorder><mede-antwoorder/>")
+    for attribute in ('type="Antwoord" ', 'onderwerp="" ', ' indiendatum="2005-02-5"',
+                      ' antwoorddatum="23 februari 2005)"'):  # fmt: skip
+        assert attribute in xml
+        xml = xml.replace(attribute, "")
+    paper = one(xml)
+    assert (paper.kind, paper.short_title) == (PaperKind.ANSWER, None)
+    assert (paper.tabled, paper.dated) == (date(2005, 2, 5), date(2005, 2, 23))
+    assert [answerer.printed for answerer in paper.answerers] == ["Kade"]
+
+
+def test_a_notice_may_have_no_day_of_its_own() -> None:
+    xml = notice("Later").replace(' mededelingdatum="2005-02-23"', "")
+    assert one(xml).dated == date(2005, 2, 23)
