@@ -158,8 +158,12 @@ class Addresses:
         """Give a topic of the TaxonomieBeleidsagenda."""
         return self._mint("id", "thema", key)
 
+    def medium(self, key: str) -> Iri:
+        """Give a newspaper, broadcaster or other medium, or a kind of them."""
+        return self._mint("id", "medium", key)
+
     def scheme(self, name: str) -> Iri:
-        """Give the scheme that topics or rubrieken are concepts in."""
+        """Give the scheme that topics, rubrieken or media are concepts in."""
         return self._mint("id", name)
 
     def source(self, document_id: str) -> Iri:

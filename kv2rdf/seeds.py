@@ -10,6 +10,7 @@ from typing import TypeVar
 from kv2rdf.errors import SeedError
 from kv2rdf.model.register import (
     AnswerTerm,
+    Medium,
     Membership,
     Ministry,
     Office,
@@ -70,6 +71,7 @@ def read(folder: Path) -> Seeds:
             names=person_keys | {"office_key": {o.key for o in offices}},
         ),
         topics=_rows(authority / "topics.csv", _topic, names={"parent_key": None}),
+        media=_rows(authority / "media.csv", _medium, names={"parent_key": None}),
         terms=_rows(folder / "terms.csv", _term, key=("chamber", "from")),
         moved=_rows(folder / "moved.csv", lambda row: (row["old"], row["new"]), key=("old",)),
     )
@@ -189,6 +191,15 @@ def _topic(row: _Row) -> Topic:
         owms=row["owms_uri"] or None,
         tooi=row["tooi_top_uri"] or None,
         match=row["tooi_match"] or None,
+    )
+
+
+def _medium(row: _Row) -> Medium:
+    return Medium(
+        key=row["key"],
+        label=row["label"],
+        parent=row["parent_key"] or None,
+        names=_listed(row["names"]),
     )
 
 

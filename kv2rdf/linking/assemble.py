@@ -29,13 +29,16 @@ def assemble(papers: Sequence[Paper], identities: Identities) -> Cluster:
     by_source = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
     ordered = joined(certain(by_source))
     found = cases(ordered)
-    questions = {case.id: documents.question_document(case, identities.register) for case in found}
-    replies = _replies(ordered, found, questions)
+    questions = {case.id: documents.question_document(case, identities) for case in found}
+    replies = _replies(ordered, found, questions, identities)
     return Cluster(dossiers=tuple(_dossier(case, questions, replies, identities) for case in found))
 
 
 def _replies(
-    papers: Sequence[Paper], found: Sequence[Case], questions: dict[str, Document]
+    papers: Sequence[Paper],
+    found: Sequence[Case],
+    questions: dict[str, Document],
+    identities: Identities,
 ) -> list[_Reply]:
     """Give the answers and notices of a cluster, each once with its paper, by date and number."""
     prints: dict[tuple[str, ...], list[Paper]] = {}
@@ -52,7 +55,7 @@ def _replies(
             nth = days[belongs[0], day] = days.get((belongs[0], day), 0) + 1
             day = day if nth == 1 else f"{day}-{nth}"
         answered = [questions[case.id] for case in found if first in case.papers]
-        replies.append((documents.reply(group, belongs, answered, day), first))
+        replies.append((documents.reply(group, belongs, answered, day, identities), first))
     return sorted(replies, key=_by_day)
 
 

@@ -4,26 +4,25 @@ from collections.abc import Callable, Sequence
 
 from kv2rdf.linking import by_number, records, standing, topics, wording
 from kv2rdf.linking.cases import Case
+from kv2rdf.linking.footnotes import footnotes, gaps
 from kv2rdf.linking.grouping import annex_id
+from kv2rdf.linking.identities import Identities
 from kv2rdf.linking.standing import Print
-from kv2rdf.model.dossier import Document, Finding, Footnote, Part, PartReference
-from kv2rdf.model.keys import part_keys
+from kv2rdf.model.dossier import Document, Finding, Part, PartReference
 from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind, Remark, Source, SourceKind
-from kv2rdf.model.register import Register
-from kv2rdf.model.text import Note
 
 _OF_QUESTIONS = (PartKind.QUESTION, PartKind.EXPLANATION)
 
 
-def question_document(case: Case, register: Register) -> Document:
+def question_document(case: Case, identities: Identities) -> Document:
     """Give the question document of a case: it exists for every case, whatever paper prints it."""
     prints = sorted((p for p in case.papers if p.questions), key=standing.order)
     prints = prints or sorted(case.papers, key=standing.order)
     paper, *others = prints
     own = [p for p in prints if p.kind is PaperKind.QUESTIONS]
     kept = _questions_print(paper)
-    footnotes = _footnotes(paper.question_notes)
-    findings = [*_told(paper, _about_questions, kept), *_gaps(paper.source, footnotes)]
+    notes = footnotes(paper.question_notes, paper.chamber, paper.tabled, identities.media)
+    findings = [*_told(paper, _about_questions, kept), *gaps(paper.source, notes)]
     for other in others:
         findings += _told(other, _about_questions)
     findings += standing.set_aside(kept, [_questions_print(other) for other in others])
@@ -40,6 +39,7 @@ def question_document(case: Case, register: Register) -> Document:
         parts += (Part(kind=kind, key="", ordinal=place, label=None, text=paper.explanation),)
     from_openkamer = described.source.kind is SourceKind.OPENKAMER
     lines = described.topic_lines if from_openkamer else ()
+    themes = identities.register.topics
     return Document(
         kind=PaperKind.QUESTIONS,
         chamber=paper.chamber,
@@ -52,17 +52,21 @@ def question_document(case: Case, register: Register) -> Document:
         dated=paper.tabled,
         pages=tuple(p.page for p in own if p.page),
         parts=parts,
-        footnotes=footnotes,
+        footnotes=notes,
         topic_lines=described.topic_lines,
         subjects=described.subjects,
-        topics=tuple(key for line in lines for key in topics.topics_in(line, register.topics)),
+        topics=tuple(key for line in lines for key in topics.topics_in(line, themes)),
         abstract=described.abstract,
         findings=tuple(findings),
     )
 
 
 def reply(
-    papers: Sequence[Paper], cases: Sequence[str], answered: Sequence[Document], day: str
+    papers: Sequence[Paper],
+    cases: Sequence[str],
+    answered: Sequence[Document],
+    day: str,
+    identities: Identities,
 ) -> Document:
     """Give an answer document or a notice from its prints; the first case is its home.
 
@@ -71,8 +75,8 @@ def reply(
     """
     paper, *others = sorted(papers, key=standing.order)
     kept = _answers_print(paper)
-    footnotes = _footnotes(paper.answer_notes)
-    findings = [*_told(paper, _about_replies, kept), *_gaps(paper.source, footnotes)]
+    notes = footnotes(paper.answer_notes, paper.chamber, paper.dated, identities.media)
+    findings = [*_told(paper, _about_replies, kept), *gaps(paper.source, notes)]
     for other in others:
         findings += _told(other, _about_replies)
     findings += standing.set_aside(kept, [_answers_print(other) for other in others])
@@ -98,7 +102,7 @@ def reply(
         dated=paper.dated,
         pages=tuple(p.page for p in (paper, *others) if p.page),
         parts=by_number.linked(_parts(kept), paper, kept, answered),
-        footnotes=footnotes,
+        footnotes=notes,
         text=text,
         is_delay=delay,
         delay_reason=wording.delay_reason(text.text) if text and delay else None,
@@ -142,27 +146,6 @@ def _parts(print_: Print) -> tuple[Part, ...]:
         Part(kind=print_.kind, key=key, ordinal=ordinal, label=part.label, text=part.text)
         for ordinal, (key, part) in enumerate(zip(print_.keys, print_.parts, strict=True), start=1)
     )
-
-
-def _footnotes(notes: Sequence[Note]) -> tuple[Footnote, ...]:
-    keys = part_keys((note.number,) if note.number else () for note in notes)
-    return tuple(
-        Footnote(key=key, ordinal=ordinal, number=note.number, text=note.text)
-        for ordinal, (key, note) in enumerate(zip(keys, notes, strict=True), start=1)
-    )
-
-
-def _gaps(source: Source, footnotes: Sequence[Footnote]) -> list[Finding]:
-    return [
-        Finding(
-            rule="noot-zonder-tekst",
-            source=source,
-            place=f"noot {note.number}",
-            concerns=PartReference(kind=PartKind.NOTE, key=note.key),
-        )
-        for note in footnotes
-        if note.text is None
-    ]
 
 
 def _about_questions(paper: Paper, remark: Remark) -> bool:

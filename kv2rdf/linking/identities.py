@@ -11,9 +11,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Self
 
+from kv2rdf.linking.media import by_name
 from kv2rdf.model.dossier import Participant, Role
 from kv2rdf.model.paper import Chamber, Mention
-from kv2rdf.model.register import Office, Party, Person, Register
+from kv2rdf.model.register import Medium, Office, Party, Person, Register
 
 _BY_PARTY = "naam-en-fractie-op-de-dag"
 _BY_OFFICE = "naam-en-ambt-op-de-dag"
@@ -29,6 +30,7 @@ class Identities:
     persons: Mapping[str, tuple[Person, ...]]
     parties: Mapping[str, Party]
     offices: Mapping[str, Office]
+    media: Mapping[str, Medium]
 
     @classmethod
     def of(cls, register: Register) -> Self:
@@ -45,6 +47,7 @@ class Identities:
                 for name in (party.abbreviation, party.name, *party.aliases)
             },
             offices={_office_words(office.label): office for office in register.offices},
+            media=by_name(register.media),
         )
 
     def participant(

@@ -2,10 +2,19 @@
 
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
-from kv2rdf.model.dossier import AnswerReference, Document, Dossier, Finding, Participant, Role
+from kv2rdf.model.dossier import (
+    AnswerReference,
+    Document,
+    Dossier,
+    Finding,
+    Footnote,
+    Participant,
+    Role,
+)
 from kv2rdf.model.paper import PartKind
 from kv2rdf.model.register import Register
-from kv2rdf.rows import Triples, about, dutch
+from kv2rdf.model.text import NoteFields
+from kv2rdf.rows import Triples, about, code, dutch
 from kv2rdf.terms import Code, Dutch, Iri
 from kv2rdf.vocab import DCT, ELI, ELIDL, KV, PROV, RDF
 
@@ -64,6 +73,8 @@ def about_document(d: Document, at: Addresses) -> Triples:
     for part in d.parts:
         for reference in part.references:
             yield from citation(reference, at.part(work, part.kind, part.key), work, at)
+    for note in d.footnotes:
+        yield from cited(note, d, at)
     for number, finding in enumerate(d.findings, start=1):
         yield from found(finding, at.within(work, "bevinding", number), work, at)
 
@@ -80,6 +91,23 @@ def citation(r: AnswerReference, part: Iri, work: Iri, at: Addresses) -> Triples
         (KV.quotes, Dutch(r.words)),
         (KV.concerns, meant),
         (KV.matchedBy, iri.concept("verwijzing-in-de-tekst")),
+    )
+
+
+def cited(note: Footnote, d: Document, at: Addresses) -> Triples:
+    """What a footnote cites: media and papers that its text names, and what an edition parsed."""
+    fields = note.fields or NoteFields()
+    papers = [at.annex(d.chamber, number.session, number.number) for number in note.annex_numbers]
+    is_named = note.media or papers or note.parliamentary_papers
+    return about(
+        at.part(at.document(d), PartKind.NOTE, note.key),
+        (KV.citedMedium, (at.medium(medium.key) for medium in note.media)),
+        (KV.citedDay, fields.day),
+        (KV.citedTitle, code(fields.title)),
+        (KV.citedPaper, map(Code, note.parliamentary_papers)),
+        (ELI.refers_to, [*papers, *([iri.page(fields.page)] if fields.page else ())]),
+        (KV.matchedBy, iri.concept("genoemd-in-de-noot") if is_named else None),
+        (KV.matchedBy, iri.concept("velden-van-de-editie") if note.fields else None),
     )
 
 

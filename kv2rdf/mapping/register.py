@@ -5,6 +5,7 @@ from datetime import date
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
 from kv2rdf.model.register import (
+    Medium,
     Membership,
     Ministry,
     Office,
@@ -51,8 +52,11 @@ def register(r: Register, at: Addresses) -> Triples:
         yield from tenure(t, persons[t.person], post, ministries[post.ministry], at)
     for theme in r.topics:
         yield from topic(theme, at)
+    for cited in r.media:
+        yield from medium(cited, at)
     yield from scheme(at.scheme("thema"), "TaxonomieBeleidsagenda", "Policy agenda taxonomy")
     yield from scheme(at.scheme("rubriek"), "Rubrieken van Parlando", "Parlando's headings")
+    yield from scheme(at.scheme("medium"), "Media", "Media")
     for old, new in r.moved:
         yield from about(Iri(old), (DCT.isReplacedBy, Iri(new)))
 
@@ -153,6 +157,18 @@ def topic(t: Topic, at: Addresses) -> Triples:
         (SKOS.broader, at.topic(t.parent) if t.parent else None),
         (SKOS.closeMatch if t.parent else SKOS.exactMatch, Iri(t.owms) if t.owms else None),
         (_MATCHES[t.match or "closeMatch"], Iri(t.tooi) if t.tooi else None),
+    )
+
+
+def medium(m: Medium, at: Addresses) -> Triples:
+    """A newspaper, broadcaster or other medium, or a kind of them."""
+    return about(
+        at.medium(m.key),
+        (RDF.type, SKOS.Concept),
+        (SKOS.prefLabel, Dutch(m.label)),
+        (SKOS.altLabel, map(Dutch, m.names)),
+        (SKOS.inScheme, at.scheme("medium")),
+        (SKOS.broader, at.medium(m.parent) if m.parent else None),
     )
 
 

@@ -47,6 +47,13 @@ _TABLES = {
         dimensions=(KV.topic,),
         measures=_COUNTS,
     ),
+    Table.MEDIUM: Made(
+        name=Table.MEDIUM,
+        label=Dutch("Zaken en vragen per jaar en aangehaald medium"),
+        label_en=English("Cases and questions by year and medium cited"),
+        dimensions=(KV.year, KV.groupName),
+        measures=_COUNTS,
+    ),
     Table.YEAR: Made(
         name=Table.YEAR,
         label=Dutch("Zaken en vragen per jaar"),

@@ -6,8 +6,8 @@ from enum import StrEnum
 from msgspec import Struct
 
 from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, PaperKind, PartKind, Source
-from kv2rdf.model.register import AnswerTerm, Office, Party, Person
-from kv2rdf.model.text import Passage
+from kv2rdf.model.register import AnswerTerm, Medium, Office, Party, Person
+from kv2rdf.model.text import NoteFields, Passage
 
 
 class Role(StrEnum):
@@ -73,12 +73,19 @@ class Part(Struct, frozen=True, kw_only=True):
 
 
 class Footnote(Struct, frozen=True, kw_only=True):
-    """A footnote of a document; ``text`` None: the source has only its mark."""
+    """A footnote of a document; ``text`` None: the source has only its mark.
+
+    ``media``, ``annex_numbers`` and ``parliamentary_papers`` are those that its text names.
+    """
 
     key: str
     ordinal: int
     number: str | None
     text: str | None
+    media: tuple[Medium, ...] = ()
+    annex_numbers: tuple[AnnexNumber, ...] = ()
+    parliamentary_papers: tuple[str, ...] = ()
+    fields: NoteFields | None = None
 
 
 class Finding(Struct, frozen=True, kw_only=True):

@@ -80,6 +80,18 @@ class Topic(Struct, frozen=True, kw_only=True):
     match: str | None = None
 
 
+class Medium(Struct, frozen=True, kw_only=True):
+    """A newspaper, broadcaster or other medium, or (without ``parent``) a kind of them.
+
+    ``names`` are those that papers print for it besides ``label``.
+    """
+
+    key: str
+    label: str
+    parent: str | None = None
+    names: tuple[str, ...] = ()
+
+
 class AnswerTerm(Struct, frozen=True, kw_only=True):
     """The days in which a minister must answer, from a day on, and the article that says so."""
 
@@ -101,5 +113,6 @@ class Register(Struct, frozen=True, kw_only=True):
     offices: tuple[Office, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     topics: tuple[Topic, ...] = ()
+    media: tuple[Medium, ...] = ()
     terms: tuple[AnswerTerm, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()

@@ -1,4 +1,4 @@
-"""What is counted over all cases: tables by party, by ministry, by topic and by year."""
+"""What is counted over all cases: tables by party, ministry, topic, medium cited and year."""
 
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ class Table(StrEnum):
     PARTY = "fractie"
     MINISTRY = "ministerie"
     TOPIC = "onderwerp"
+    MEDIUM = "medium"
     YEAR = "jaar"
 
 

@@ -1,6 +1,7 @@
 """What was written, kept as it was written."""
 
 import re
+from datetime import date
 from typing import Self
 
 from msgspec import Struct
@@ -69,8 +70,17 @@ def _moved(mark: Mark, by: int) -> Mark:
     return mark if mark.offset is None else replace(mark, offset=mark.offset + by)
 
 
+class NoteFields(Struct, frozen=True, kw_only=True):
+    """What an edition parsed out of a footnote: the day, title and web page of what it cites."""
+
+    day: date | None = None
+    title: str | None = None
+    page: str | None = None
+
+
 class Note(Struct, frozen=True, kw_only=True):
     """A footnote; ``text`` is None where the source has its mark only."""
 
     number: str | None
     text: str | None = None
+    fields: NoteFields | None = None

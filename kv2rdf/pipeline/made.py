@@ -28,7 +28,8 @@ class Summary:
     """A published dossier, for the report and the statistics.
 
     ``asked_by`` and ``answered_by`` have each party and ministry by its name, and whether it is
-    identified or only printed; ``days`` are those to the first answer; ``topics`` are addresses.
+    identified or only printed; ``days`` are those to the first answer; ``topics`` are addresses;
+    ``media`` are those that footnotes to the questions cite.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Summary:
     asked_by: tuple[tuple[str, bool], ...]
     answered_by: tuple[tuple[str, bool], ...]
     topics: tuple[str, ...]
+    media: tuple[str, ...]
     tallied: Tallied
 
     @property

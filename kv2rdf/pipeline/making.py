@@ -180,6 +180,7 @@ def summary(dossier: Dossier, complaints: Sequence[Complaint], stating: Stating)
                 map(str, [*map(at.topic, asked.topics), *map(at.subject, asked.subjects)])
             )
         ),
+        media=tuple(dict.fromkeys(m.label for note in asked.footnotes for m in note.media)),
         tallied=tallied(dossier),
     )
 

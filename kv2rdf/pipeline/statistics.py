@@ -34,6 +34,8 @@ def _groups(dossier: Summary) -> Iterator[Group]:
         yield Group(table=Table.PARTY, year=year, name=name, identified=identified)
     for topic in dossier.topics:
         yield Group(table=Table.TOPIC, topic=topic)
+    for name in dossier.media:
+        yield Group(table=Table.MEDIUM, year=year, name=name)
     if dossier.days is not None:
         for name, identified in dossier.answered_by:
             yield Group(table=Table.MINISTRY, name=name, identified=identified)

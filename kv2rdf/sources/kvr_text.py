@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.paper import NumberedPart, PartKind, Remark
 from kv2rdf.model.text import Mark, Note, Passage
+from kv2rdf.sources.kvr_note_fields import fields
 from kv2rdf.sources.xml import Node
 
 _NUMBER = re.compile(r"[^\w*]*([0-9]{1,3})[^\w*]*")
@@ -121,7 +122,7 @@ def notes(
             place = f"noten ({kind.value}): {noot.optional('nummer')}".rstrip()
             remarks.append(Remark(rule="nummer-onleesbaar", place=place, part=kind))
         if text := noot.text:
-            found.append(Note(number=number, text=text))
+            found.append(Note(number=number, text=text, fields=fields(noot)))
         elif number is not None:
             lonely.append(number)
     marks = [mark.number for part in parts for mark in part.text.marks]

@@ -43,6 +43,7 @@ class ELI:
     date_document: Final = ELI_("date_document")
     is_about: Final = ELI_("is_about")
     related_to: Final = ELI_("related_to")
+    refers_to: Final = ELI_("refers_to")
     is_realized_by: Final = ELI_("is_realized_by")
     language: Final = ELI_("language")
     title: Final = ELI_("title")

@@ -5,7 +5,7 @@ import pytest
 from kv2rdf.linking.documents import reply
 from kv2rdf.linking.references import identifier, referred
 from kv2rdf.model.paper import PaperKind
-from tests.papers import paper
+from tests.papers import identities, paper
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_reference_names_papers_by_number_and_session(
     words: str, papers: list[str | None]
 ) -> None:
     asked = paper("KVR1", PaperKind.ANSWER, annex="1262", answers=(), see_also=(words,))
-    document = reply([asked], ["2040509430"], (), "")
+    document = reply([asked], ["2040509430"], (), "", identities())
     named = [None if number is None else f"ah-tk-{number}" for number in papers]
     assert list(referred(document)) == named
     assert identifier(document) == "ah-tk-20042005-1262"

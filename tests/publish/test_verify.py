@@ -54,7 +54,7 @@ def test_a_file_too_few_or_too_many_is_found(
     ("name", "before", "after", "problem"),
     [
         ("report.json", '"cases": 1,', '"cases": 2,', "report.json: tells of 2 cases"),
-        ("catalogue.ttl", "void:triples 2", "void:triples 3", "catalogue.ttl: tells of 3"),
+        ("catalogue.ttl", "void:triples 3", "void:triples 4", "catalogue.ttl: tells of 4"),
         ("catalogue.ttl", 'dcat:byteSize "', 'dcat:byteSize "1', "catalogue.ttl: "),
         ("catalogue.ttl", 'spdx:checksumValue "', 'spdx:checksumValue "00', "the checksum of"),
     ],

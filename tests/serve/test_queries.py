@@ -42,12 +42,12 @@ COUNTED = {
     "eli:Work": 3,
     "eli:WorkSubdivision": 18,
     "dct:PeriodOfTime": sum(any(spell) for spell in _SPELLS),
-    "qb:ComponentSpecification": 17,
-    "qb:DataSet": 4,
-    "qb:DataStructureDefinition": 4,
+    "qb:ComponentSpecification": 21,
+    "qb:DataSet": 5,
+    "qb:DataStructureDefinition": 5,
     "qb:Observation": 6,
-    "skos:Concept": len(_REGISTER.topics) + _CONCEPTS[SKOS.Concept],
-    "skos:ConceptScheme": 2 + _CONCEPTS[SKOS.ConceptScheme],
+    "skos:Concept": len((*_REGISTER.topics, *_REGISTER.media)) + _CONCEPTS[SKOS.Concept],
+    "skos:ConceptScheme": 3 + _CONCEPTS[SKOS.ConceptScheme],
     "org:FormalOrganization": len(_REGISTER.ministries),
     "org:Membership": len(_SPELLS),
     "org:Organization": len(_REGISTER.parties),
@@ -97,6 +97,9 @@ EXPECTED: dict[str, list[Row]] = {
         ("antwoordgever-volgens-openkamer", "1"),
     ],
     "gaps": [("2022", "openkamer-tekst", "noten-zonder-tekst", "4", "4")],
+    "media-cited": [],
+    "media-per-year": [],
+    "medium-per-party-and-year": [],
     "notes-without-text": [(CASE, KV, "1"), (CASE, AH, "2"), (CASE, AH, "3"), (CASE, AH, "4")],
     "notices": [
         (
@@ -107,6 +110,7 @@ EXPECTED: dict[str, list[Row]] = {
             "Hierbij deel ik u mede dat de aan …",
         )
     ],
+    "papers-cited": [],
     "questions-and-answers": [
         (CASE, number, question, number, "2022-02-25", reply, f"{AH}/antwoord/{number}")
         for number, question, reply in (
@@ -119,6 +123,7 @@ EXPECTED: dict[str, list[Row]] = {
             ("7", DOXING, PENAL),
         )
     ],
+    "questions-cited": [],
     "questions-per-party-and-year": [("2022", "CDA", "true", "1", "7")],
     "sources-quoted": [
         (CASE, "1", "", "vraag", "1", "109"),

@@ -19,6 +19,7 @@ _TABLING, _FIRST_ANSWER = "{+case}#indiening", "{+case}#beantwoording-1"
 
 _CASE = own("case", "zaak", "case", to="cases")
 _DOCUMENT = own("document", "stuk", "document", to="documents")
+_NOTE = own("note", "noot", "note", to="notes")
 _IN = address("document", ELI.is_part_of, "stuk", "document", to="documents")
 _NUMBER = a("number", ELI.number, "nummer als gedrukt", "number as printed")
 _ORDINAL = number("ordinal", KV.ordinal, "plaats in het stuk", "place in the document")
@@ -134,5 +135,27 @@ EXPLANATIONS = Table(
 )  # fmt: skip
 NOTES = Table(
     name="notes", nl="Voetnoten", en="Footnotes", classes=(KV.Footnote,),
-    columns=(own("note", "noot", "note"), _IN, _NUMBER, _ORDINAL, _TEXT),
+    columns=(
+        own("note", "noot", "note"), _IN, _NUMBER, _ORDINAL, _TEXT,
+        day("cited_day", KV.citedDay, "dag van het aangehaalde", "day of what is cited"),
+        a("cited_title", KV.citedTitle, "titel van het aangehaalde", "title of what is cited"),
+    ),
+)  # fmt: skip
+NOTES_MEDIA = Table(
+    name="notes_media", nl="Media die noten noemen", en="Media that footnotes name",
+    classes=(KV.Footnote,), each="medium",
+    columns=(
+        _NOTE, address("medium", KV.citedMedium, "medium", "medium", to="concepts"),
+    ),
+)  # fmt: skip
+NOTES_PAPERS = Table(
+    name="notes_papers", nl="Kamerstukken die noten noemen",
+    en="Parliamentary papers that footnotes name", classes=(KV.Footnote,), each="paper",
+    columns=(_NOTE, a("paper", KV.citedPaper, "Kamerstuk", "parliamentary paper")),
+)  # fmt: skip
+NOTES_REFERENCES = Table(
+    name="notes_references", nl="Stukken in het Aanhangsel en pagina's op het web die noten noemen",
+    en="Papers in the Aanhangsel and pages on the web that footnotes refer to",
+    classes=(KV.Footnote,), each="refers_to",
+    columns=(_NOTE, address("refers_to", ELI.refers_to, "verwijst naar", "refers to")),
 )  # fmt: skip
