@@ -12,8 +12,9 @@ demo: $(VENV)/installed
 	$(BIN)/kv2rdf query --release $(RELEASE) --name questions-and-answers --set case=2022Z00634
 	@echo "The release is in $(RELEASE): open $(RELEASE)/report.html, or $(RELEASE)/dossiers/2022/2022Z00634.ttl"
 
+# With COVERAGE=1 it says as well which lines no test runs; that takes half as long again.
 test: lint
-	$(BIN)/pytest --numprocesses auto --dist worksteal --cov --cov-report=term:skip-covered
+	$(BIN)/pytest --numprocesses auto --dist worksteal $(if $(COVERAGE),--cov --cov-report=term:skip-covered)
 
 lint: $(VENV)/installed
 	$(BIN)/ruff format --check

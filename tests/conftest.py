@@ -13,9 +13,18 @@ import pytest
 from kv2rdf import pipeline
 from kv2rdf.places import Anywhere
 from kv2rdf.vocab import HOME
+from tests import real_documents
 
 ROOT = Path(__file__).parent.parent
 CORPUS = Path(os.environ.get("KV2RDF_CORPUS", ROOT.parent / "shared" / "corpus"))
+LONGEST = (
+    "test_interrupted",
+    "test_build",
+    "test_benchmarks",
+    "test_archive",
+    "test_graph",
+    "test_increment",
+)
 REQUIRED = set(filter(None, os.environ.get("KV2RDF_REQUIRE", "").split(",")))
 
 
@@ -33,6 +42,12 @@ def _wanting(need: str) -> str | None:
     if need == "long" and "long" not in REQUIRED:
         return "takes minutes: name long in KV2RDF_REQUIRE"
     return None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that at the end no process waits for another."""
+    order = {name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: order.get(item.path.stem, len(LONGEST)))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -54,6 +69,22 @@ def seed_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The release of the seed, built once."""
     out = tmp_path_factory.mktemp("seed") / "release"
     build_quietly(out, ROOT / "seeds" / "kamervragen")
+    return out
+
+
+@pytest.fixture(scope="session")
+def sample(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of some hundreds of real documents, of each kind."""
+    folder = tmp_path_factory.mktemp("sample")
+    real_documents.spread(corpus / "kvr-xml.tar.xz", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_release(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The release of the sample."""
+    out = tmp_path_factory.mktemp("sample") / "release"
+    build_quietly(out, sample)
     return out
 
 

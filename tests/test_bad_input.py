@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from kv2rdf.cli import cli
 from tests.conftest import ROOT
@@ -25,11 +26,17 @@ sys.exit(status)
 """
 
 
+def run(*words: str | Path) -> Result:
+    """Build in this process."""
+    return CliRunner().invoke(cli, ["build", *map(str, words)])
+
+
 def build(
     *words: str | Path,
     started_by: Sequence[str] = (),
     preexec_fn: Callable[[], None] | None = None,
 ) -> subprocess.CompletedProcess[str]:
+    """Build in a process of its own."""
     command = [*started_by, sys.executable, "-m", "kv2rdf", "build", *map(str, words)]
     return subprocess.run(
         command, capture_output=True, text=True, check=False, preexec_fn=preexec_fn
@@ -62,12 +69,12 @@ def test_a_bad_document_is_held_back_with_its_reason(
     tmp_path: Path, name: str, content: bytes, reason: str
 ) -> None:
     (tmp_path / name).write_bytes(content)
-    alone = build(tmp_path / name, "--out", tmp_path / "alone")
-    assert (alone.returncode, alone.stdout) == (2, "")
+    alone = run(tmp_path / name, "--out", tmp_path / "alone")
+    assert (alone.exit_code, alone.stdout) == (2, "")
     assert reason in alone.stderr
     assert alone.stderr.count("\n") == 1
-    beside = build(tmp_path / name, SEED, "--out", tmp_path / "beside")
-    assert beside.returncode == 1
+    beside = run(tmp_path / name, SEED, "--out", tmp_path / "beside")
+    assert beside.exit_code == 1
     (held,) = (tmp_path / "beside" / "quarantine").glob("*.json")
     assert reason in held.read_text()
 
@@ -86,8 +93,8 @@ def test_what_is_no_publication_is_listed_and_is_no_fault(
     tmp_path: Path, name: str, content: bytes
 ) -> None:
     (tmp_path / name).write_bytes(content)
-    beside = build(tmp_path / name, SEED, "--out", tmp_path / "release")
-    assert (beside.returncode, beside.stderr) == (0, "")
+    beside = run(tmp_path / name, SEED, "--out", tmp_path / "release")
+    assert (beside.exit_code, beside.stderr) == (0, "")
     assert f'"document": "{name}"' in (tmp_path / "release" / "report.json").read_text()
 
 
@@ -158,7 +165,7 @@ def build_as_nobody(*words: str | Path) -> tuple[int, str]:
 @pytest.mark.parametrize("kilobytes", [1, 20, 60])
 def test_a_full_disk_leaves_the_old_release_whole(tmp_path: Path, kilobytes: int) -> None:
     out = tmp_path / "release"
-    assert build(SEED, "--out", out).returncode == 0
+    assert run(SEED, "--out", out).exit_code == 0
     before, whole = out.resolve(), released(out)
 
     def full() -> None:

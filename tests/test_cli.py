@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from kv2rdf.cli import cli
+from kv2rdf.cli import COMMANDS, cli
 from tests.conftest import ROOT
 
 SEED = ROOT / "seeds" / "kamervragen"
@@ -40,7 +40,7 @@ def test_the_commands_are_listed_in_the_order_they_run() -> None:
     ]
 
 
-@pytest.mark.parametrize("command", sorted(cli.commands))
+@pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_every_command_has_help_with_an_example(command: str) -> None:
     result = run(command, "-h")
     assert result.exit_code == 0
@@ -187,6 +187,17 @@ def test_the_module_runs_as_the_command_does() -> None:
     command = [sys.executable, "-m", "kv2rdf", "--version"]
     shown = subprocess.run(command, capture_output=True, text=True, check=True)
     assert shown.stdout.startswith("kv2rdf, version ")
+
+
+def test_who_asks_a_release_waits_for_no_builder() -> None:
+    code = (
+        "import sys; from kv2rdf.cli import cli;"
+        "cli(['search', '--help'], standalone_mode=False); print(*sys.modules, sep=chr(10))"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(ended.stdout.splitlines())
+    assert "kv2rdf.serve.search" in loaded
+    assert not loaded & {"kv2rdf.pipeline", "rdflib", "pyshacl"}
 
 
 def test_what_asyncio_logs_of_requests_left_behind_is_not_shown() -> None:

@@ -1,11 +1,10 @@
 """What the commands have in common to say: where a release is, how many, and how far."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
-
-from kv2rdf.pipeline.settings import Progress
 
 RELEASE = Path("output/release")
 
@@ -15,7 +14,7 @@ def counted(number: int, word: str) -> str:
     return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
-def progress() -> Progress:
+def progress() -> Callable[[str, int, int], None]:
     """Tell a person at a terminal how far a step is; say nothing where nobody is looking."""
     return _line if sys.stderr.isatty() else _silence
 

@@ -18,7 +18,7 @@ from kv2rdf.pipeline.workers import mapped
 from kv2rdf.publish import concepts, dump, nquads, store, textindex
 from kv2rdf.publish.members import Packing, Place, blocks
 from kv2rdf.validate import gate
-from kv2rdf.validate.engines import engine, shapes_in
+from kv2rdf.validate.engines import engine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +93,7 @@ class Dumping:
         rows = [*register(self.register, self.at), *concepts.concepts(resources.folder("ontology"))]
         lines = in_graph(self.at.graph("register"), rows)
         parts.write_lines(self.parts / "register-seeds.nq", lines)
-        judge = engine(self.engine, shapes_in(resources.folder("shapes")))
+        judge = engine(self.engine, resources.folder("shapes"))
         for broken in gate.violations(judge.validate("".join(nquads.triples(rows)))):
             raise ShapeError(f"the register: {broken}")
         for line, often in parts.counted(sorted(self.parts.glob("register-*.nq"))):

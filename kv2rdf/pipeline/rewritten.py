@@ -15,7 +15,7 @@ from kv2rdf.pipeline.counting import Census
 from kv2rdf.publish import meta, nquads
 from kv2rdf.terms import Iri, Triple
 from kv2rdf.validate import gate
-from kv2rdf.validate.engines import engine, shapes_in
+from kv2rdf.validate.engines import engine
 from kv2rdf.validate.placement import Placement
 
 
@@ -37,7 +37,7 @@ class Rewritten:
         """
         rows = list(statistics(self.observations, self.at))
         missing = list(gaps(self.gaps, self.at))
-        judge = engine(self.engine, shapes_in(resources.folder("shapes")))
+        judge = engine(self.engine, resources.folder("shapes"))
         for broken in gate.violations(judge.validate("".join(nquads.triples(rows + missing)))):
             raise ShapeError(f"the statistics: {broken}")
         counted = in_graph(self.at.graph("statistics"), rows)

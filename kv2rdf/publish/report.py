@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
@@ -120,6 +121,7 @@ def _totals(rows: Sequence[YearAndKind]) -> dict[str, Counter[str]]:
     return there | {"all": sum(there.values(), Counter[str]())}
 
 
+@cache
 def _page() -> jinja2.Template:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("kv2rdf.publish"),

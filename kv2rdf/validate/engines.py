@@ -3,7 +3,7 @@
 import importlib
 import importlib.util
 import logging
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -40,12 +40,13 @@ class Pyshacl:
 
     def validate(self, ntriples: str) -> tuple[Complaint, ...]:
         """Hold one graph against all shapes."""
-        data = _Prepared(bind_namespaces="none")
+        data = Graph(bind_namespaces="none")
         return self.validate_graph(data.parse(data=ntriples, format="nt"))
 
     def validate_graph(self, data: Graph) -> tuple[Complaint, ...]:
         """Hold a graph that is already read against all shapes."""
-        _, report, text = pyshacl.validate(data, shacl_graph=self._shapes, inplace=True)
+        prepared = _Prepared(data.store, data.identifier, bind_namespaces="none")
+        _, report, text = pyshacl.validate(prepared, shacl_graph=self._shapes, inplace=True)
         return complaints(_report(report, text), self._shapes)
 
 
@@ -82,8 +83,9 @@ class Turbo:
         return () if conforms else complaints(_report(report, text), self._shapes)
 
 
+@cache
 def shapes_in(folder: Path) -> Graph:
-    """Read all shapes in a folder as one graph."""
+    """Read all shapes in a folder as one graph: read once, and not to be changed."""
     shapes = Graph()
     for path in sorted(folder.glob("*.ttl")):
         shapes.parse(path)
@@ -95,8 +97,10 @@ def fast_engine_missing() -> bool:
     return importlib.util.find_spec("pyshacl_turbo") is None
 
 
-def engine(name: str, shapes: Graph) -> Engine:
-    """Give the engine of this name."""
+@cache
+def engine(name: str, folder: Path) -> Engine:
+    """Give the engine of this name for the shapes in a folder: one for a whole process."""
+    shapes = shapes_in(folder)
     return Turbo(shapes) if name == "turbo" else Pyshacl(shapes)
 
 

@@ -9,7 +9,7 @@ from typing import Self
 from kv2rdf.errors import ShapeError
 from kv2rdf.terms import Iri, Triple
 from kv2rdf.validate.complaints import Complaint, Severity
-from kv2rdf.validate.engines import Engine, Pyshacl, engine, shapes_in
+from kv2rdf.validate.engines import Engine, engine
 
 
 class Closure:
@@ -66,8 +66,7 @@ class Judges:
     @classmethod
     def named(cls, name: str, folder: Path) -> Self:
         """Give the engine of this name, for the shapes in ``folder``."""
-        shapes = shapes_in(folder)
-        return cls(engine(name, shapes), Pyshacl(shapes))
+        return cls(engine(name, folder), engine("pyshacl", folder))
 
     def judge(self, id_: str, ntriples: str) -> tuple[Complaint, ...]:
         """Judge a cluster, called by its first case."""

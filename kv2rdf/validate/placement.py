@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -29,8 +30,9 @@ class Placement:
     rules: Mapping[str, Rule]
 
     @classmethod
+    @cache
     def read(cls, folder: Path) -> Self:
-        """Read the rules beside the shapes."""
+        """Read the rules beside the shapes: once in a process."""
         graph = Graph().parse(folder / "graphs.ttl")
         return cls(
             {

@@ -11,6 +11,7 @@ import pytest
 
 from kv2rdf.publish import dump, verify
 from tests.conftest import CORPUS, ROOT, build_quietly
+from tests.kvr_document import document, items
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
@@ -31,9 +32,16 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Enough documents for several chunks of both passes, some of them bad."""
     folder = tmp_path_factory.mktemp("documents")
     page = SEED.read_text(encoding="utf-8")
-    for number in range(205):
+    for number in range(25):
         copy = page.replace("2022Z00634", f"2022Z{number:05}").replace("-1881", f"-{number + 1}")
         (folder / f"2022Z{number:05}.txt").write_text(copy, encoding="utf-8")
+    for number in range(1, 181):
+        place = f"Kamervragen met antwoord 2004-2005, nr. {number}, Tweede Kamer"
+        title = f"Vragen over markt {number}. (Ingezonden 5 februari 2005); Antwoord"
+        record = items(
+            Vindplaats=place, Bibliografische_omschrijving=title, Vraagnr_bij_indiening=None
+        )
+        (folder / f"KVR{number:05}.xml").write_text(document(record=record), encoding="utf-8")
     (folder / "broken.xml").write_text("<kvr>")
     (folder / "paper.pdf").write_bytes(b"%PDF-1.7")
     return [*sorted(folder.iterdir()), *GOLDEN]

@@ -1,7 +1,6 @@
 """Two engines and one judgement: what they say of every example, and how we read it."""
 
 import sys
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,9 +9,9 @@ from rdflib import Graph
 
 from kv2rdf import pipeline
 from kv2rdf.validate.complaints import Complaint, complaints
-from kv2rdf.validate.engines import Engine, Pyshacl, Turbo, engine, shapes_in
+from kv2rdf.validate.engines import ENGINES, Engine, engine, shapes_in
 from tests.conftest import ROOT
-from tests.validate.examples import BROKEN, EVERY_FILE, GOLDEN, SHAPES, broken, example
+from tests.validate.examples import BROKEN, EVERY_FILE, GOLDEN, SHAPES, broken, ntriples
 from tests.validate.third_engine import Third
 
 pytestmark = pytest.mark.no_cover
@@ -24,9 +23,8 @@ KNOWN = {
 """Where one engine is known to be wrong, by broken example, and which."""
 
 
-@cache
 def engines() -> tuple[Engine, Engine]:
-    return Turbo(shapes_in(SHAPES)), Pyshacl(shapes_in(SHAPES))
+    return engine("turbo", SHAPES), engine("pyshacl", SHAPES)
 
 
 def findings(found: tuple[Complaint, ...]) -> set[tuple[str, ...]]:
@@ -36,15 +34,13 @@ def findings(found: tuple[Complaint, ...]) -> set[tuple[str, ...]]:
 
 @pytest.mark.parametrize("case", GOLDEN)
 def test_the_engines_agree_on_what_passes(case: str) -> None:
-    ntriples = example(case).serialize(format="nt")
-    fast, slow = (findings(engine_.validate(ntriples)) for engine_ in engines())
+    fast, slow = (findings(engine_.validate(ntriples(case))) for engine_ in engines())
     assert fast == slow
 
 
 @pytest.mark.parametrize("path", EVERY_FILE)
 def test_the_engines_agree_on_what_is_broken(path: Path) -> None:
-    ntriples = broken(path).ntriples
-    fast, slow = (findings(engine_.validate(ntriples)) for engine_ in engines())
+    fast, slow = (findings(engine_.validate(broken(path).ntriples)) for engine_ in engines())
     assert (fast != slow) == (path.stem in KNOWN)
     if path.stem in KNOWN:
         assert fast > slow
@@ -53,11 +49,11 @@ def test_the_engines_agree_on_what_is_broken(path: Path) -> None:
 def test_a_third_engine_agrees_on_every_example() -> None:
     """No exception is known: our constraints say dates in a way that it can compare."""
     fast, third = engines()[0], Third(shapes_in(SHAPES))
-    examples = [example(case).serialize(format="nt") for case in GOLDEN]
+    examples = [ntriples(case) for case in GOLDEN]
     examples += [broken(path).ntriples for path in BROKEN]
     assert len(examples) > 359
-    for ntriples in examples:
-        assert findings(third.validate(ntriples)) == findings(fast.validate(ntriples))
+    for text in examples:
+        assert findings(third.validate(text)) == findings(fast.validate(text))
 
 
 @pytest.fixture(scope="module")
@@ -114,13 +110,12 @@ def test_check_agrees_with_the_command_on_a_broken_file(
 
 
 def test_an_engine_is_called_by_its_name() -> None:
-    shapes = shapes_in(SHAPES)
-    assert [engine(name, shapes).name for name in ("turbo", "pyshacl")] == ["turbo", "pyshacl"]
+    assert tuple(engine(name, SHAPES).name for name in ENGINES) == ENGINES
 
 
 def test_a_complaint_tells_a_person_where_and_what_to_do() -> None:
-    ntriples = broken(ROOT / "tests" / "broken" / "days-that-do-not-add-up.ttl").ntriples
-    (found,) = (c for c in engines()[0].validate(ntriples) if c.severity == "Violation")
+    example = broken(ROOT / "tests" / "broken" / "days-that-do-not-add-up.ttl")
+    (found,) = (c for c in engines()[0].validate(example.ntriples) if c.severity == "Violation")
     assert str(found) == (
         "Violation: https://w3id.org/kamervragen/eli/nl/tk/zaak/2022Z00634 (37): "
         "The number of days is the difference between tabling and first answer: recompute it."

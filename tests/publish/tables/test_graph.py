@@ -11,7 +11,7 @@ import pytest
 from kv2rdf.publish.tables.schema import TABLES
 from kv2rdf.serve import store
 from kv2rdf.vocab import PREFIXES
-from tests.conftest import CORPUS, ROOT, build_quietly
+from tests.conftest import ROOT, build_quietly
 from tests.publish.tables import csvw
 from tests.publish.tables.conftest import write_quietly
 
@@ -166,9 +166,9 @@ def test_the_tables_of_another_base_hold_what_its_graph_holds(tmp_path: Path) ->
 
 
 @pytest.mark.corpus
-def test_the_tables_of_real_documents_hold_what_the_graph_holds(tmp_path: Path) -> None:
-    release = tmp_path / "release"
-    build_quietly(release, CORPUS / "kvr-xml.tar.xz", limit=300, workers=1)
-    counts = write_quietly(release, tmp_path / "tables")
+def test_the_tables_of_real_documents_hold_what_the_graph_holds(
+    real_release: Path, tmp_path: Path
+) -> None:
+    counts = write_quietly(real_release, tmp_path / "tables")
     assert counts["questions"] > 500
-    hold_against(release, tmp_path / "tables")
+    hold_against(real_release, tmp_path / "tables")
