@@ -28,7 +28,7 @@ GOLDEN = sorted((Path(__file__).parent / "golden").glob("*/expected.ttl"))
 ELI = Namespace("http://data.europa.eu/eli/ontology#")
 DL = Namespace("http://data.europa.eu/eli/eli-draft-legislation-ontology#")
 VOCABULARIES = {n: v for n, v in vars(vocab).items() if isinstance(v, type) and n.isupper()}
-ELSEWHERE = re.compile("Explanation|seeAlsoAsInSource|reason|cited(Medium|Title|Day|Paper)")
+ELSEWHERE = re.compile(r"Explanation|(joined|seeAlso)\w+|cited(?!In)\w+|reason")
 SAID_AS = {  # the lists whose keys are no enum: what takes a key of theirs in the code
     "activiteiten": {"activity", "_sort"},
     "bevindingen": {"rule"},

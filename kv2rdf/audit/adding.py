@@ -17,6 +17,7 @@ _TERMS = frozenset(term for place in PLACES.values() for term in place.terms) - 
 """The properties whose words are printed. Identifiers are made of numbers that are taken apart."""
 
 
+_NAMES = {"identifier", "process_id"}
 _LAST_LINE = "kvr/@type"
 _ANSWERER, _NOTICE = "kvr/meta/antwoorddata/antwoorder", "kvr/mededeling"
 _OFFICES = (
@@ -70,14 +71,17 @@ def facts_added(
 ) -> Iterator[tuple[str, str, str]]:
     """Give words that the graph says are printed, and no document of the case prints.
 
-    Each comes with its thing and its property.
+    Each comes with its thing and its property. A case that has no title goes by its identifier.
     """
+    things = [(thing, list(literals)) for thing, literals in things]
+    named_so = {("title", words) for _, said in things for term, words in said if term in _NAMES}
     lines = [line for pieces in documents for line in _lines(pieces)]
     more = [
         (thing, term, words)
         for thing, literals in things
         for term, words in literals
-        if term in _TERMS and not any(words in line for line in lines)
+        if term in _TERMS and (term, words) not in named_so
+        if not any(words in line for line in lines)
     ]
     if more:
         texts = [text for pieces in documents for text in _texts(pieces)]

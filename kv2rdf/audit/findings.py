@@ -11,6 +11,7 @@ ASKERS = "indiener-uit-titel"
 NOT_COMPARED = {
     "zaak-volgens-titel": "the number of the case, which this paper does not print",
     "zaak-volgens-verwijzing": "the number of the case, which this paper does not print",
+    "zaak-volgens-vragen": "the number of the case, which this paper does not print",
 }
 """Rules of findings whose text no source prints, each with the reason."""
 

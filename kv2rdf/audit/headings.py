@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 _ASKED = r"[Vv]ragen\s+van\s[^?]{3,400}?\(\s*[Il1]n(?:gezon|gekomen)"
 _DAY = r"\(\s*(?:[Oo]\s?n\s?t\s?v\s?a|Ingekomen|Ingezonden)"
-_REPLIED = rf"(?:\b|(?<=ntwoord))(?:van|namens)\s[^?]{{3,400}}?{_DAY}"
+_BY = r"(?:\b|(?<=ntwoord))(?:van'?|namens)\s|\b[Aa]ntwoord\s+(?:in\s+)?(?=[Mm]inister|[Ss]taatss)"
+_REPLIED = rf"(?:{_BY})[^?]{{3,400}}?{_DAY}"
 _TORN = rf"\b[Aa]ntwoord\s+van\s(?![^?]{{3,400}}?{_DAY})[^?]{{3,300}}"
 _HEADING = re.compile(rf"{_ASKED}|{_REPLIED}|{_TORN}")
 _TITLE = r"[Mm]inister|[Ss]taatssecretaris"

@@ -144,7 +144,7 @@ def _words(place: str, where: str, text: str, number: str = "") -> Iterator[Piec
             sort = Sort.PROSE if known.sort is Sort.DAY else Sort.FACT
             yield Piece(place, where, sort, rest)
     elif known.sort is Sort.KIND:
-        if words not in KINDS:
+        if " ".join(words.split()) not in KINDS:
             yield Piece(place, where, Sort.PROSE, words)
     else:
         yield Piece(place, where, known.sort, words, number)

@@ -11,6 +11,7 @@ from kv2rdf.linking.cases import Case, cases, certain
 from kv2rdf.linking.clock import clock
 from kv2rdf.linking.grouping import annex_id
 from kv2rdf.linking.identities import Identities
+from kv2rdf.linking.joined import with_words_joined
 from kv2rdf.linking.same_case import joined
 from kv2rdf.model.dossier import Cluster, Document, Dossier, Participant, Role, State
 from kv2rdf.model.paper import Mention, Paper, PaperKind
@@ -29,7 +30,9 @@ def assemble(papers: Sequence[Paper], identities: Identities) -> Cluster:
     by_source = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
     ordered = joined(certain(by_source))
     found = cases(ordered)
-    questions = {case.id: documents.question_document(case, identities) for case in found}
+    questions = {
+        case.id: with_words_joined(documents.question_document(case, identities)) for case in found
+    }
     replies = _replies(ordered, found, questions, identities)
     return Cluster(dossiers=tuple(_dossier(case, questions, replies, identities) for case in found))
 
@@ -55,7 +58,8 @@ def _replies(
             nth = days[belongs[0], day] = days.get((belongs[0], day), 0) + 1
             day = day if nth == 1 else f"{day}-{nth}"
         answered = [questions[case.id] for case in found if first in case.papers]
-        replies.append((documents.reply(group, belongs, answered, day, identities), first))
+        reply = documents.reply(group, belongs, answered, day, identities)
+        replies.append((with_words_joined(reply), first))
     return sorted(replies, key=_by_day)
 
 

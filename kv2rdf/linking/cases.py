@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kv2rdf.linking.grouping import Groups, annex_id
-from kv2rdf.model.paper import NumberedPart, Paper, Remark
+from kv2rdf.linking.grouping import Groups, annex_id, seen_also
+from kv2rdf.linking.in_common import opening, openings, title_key
+from kv2rdf.model.paper import Paper, Remark
 
 _RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{9}"), re.compile(r"ah-(tk|ek)-\d{8}-\w+"))
 
@@ -51,16 +52,34 @@ def certain(papers: Sequence[Paper]) -> list[Paper]:
 
 
 def _certain(paper: Paper, papers: Sequence[Paper]) -> Paper:
-    """Take away a case number that a paper about other questions prints as well.
+    """Take away a case number that a paper about other questions prints as well, or that differs
+    from the one of the reply to these questions where no third paper prints either.
 
     One of the two is a misprint, and which is not known: the paper goes by its own number.
     """
-    strangers = [p for p in papers if set(p.cases) & set(paper.cases) and not _agree(p, paper)]
-    if not strangers or annex_id(paper) is None:
+    if not paper.cases or annex_id(paper) is None:
+        return paper
+    with_number = [p for p in papers if set(p.cases) & set(paper.cases)]
+    replies = [p for p in papers if p.cases and p.cases != paper.cases and _replies(p, paper)]
+    doubtful = any(not _agree(p, paper) for p in with_number) or (
+        with_number == [paper]
+        and any(sum(p.cases == reply.cases for p in papers) == 1 for reply in replies)
+    )
+    if not doubtful:
         return paper
     number = ", ".join(identifier for case in paper.cases for identifier in case)
     doubt = Remark(rule="zaaknummer-niet-eenduidig", place="Vraagnr_bij_indiening", text=number)
     return replace(paper, cases=(), remarks=(*paper.remarks, doubt))
+
+
+def _replies(one: Paper, other: Paper) -> bool:
+    """Tell whether a paper points at another that has the same title, day and questions."""
+    return (
+        annex_id(other) in seen_also(one)
+        and title_key(one) is not None
+        and title_key(one) == title_key(other)
+        and bool(set(openings(one)) & set(openings(other)))
+    )
 
 
 def _agree(one: Paper, other: Paper) -> bool:
@@ -69,11 +88,6 @@ def _agree(one: Paper, other: Paper) -> bool:
         return True
     first, second = (set(map(opening, paper.questions)) for paper in (one, other))
     return not first or not second or bool(first & second)
-
-
-def opening(part: NumberedPart) -> str:
-    """Give the letters and digits that a question opens with: by them two prints are compared."""
-    return re.sub(r"\W+", "", part.text.text).casefold()[:60]
 
 
 def _printed(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:

@@ -7,6 +7,7 @@ from kv2rdf.linking.cases import Case
 from kv2rdf.linking.footnotes import footnotes, gaps
 from kv2rdf.linking.grouping import annex_id
 from kv2rdf.linking.identities import Identities
+from kv2rdf.linking.in_common import without_day
 from kv2rdf.linking.standing import Print
 from kv2rdf.model.dossier import Document, Finding, Part, PartReference
 from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind, Remark, Source, SourceKind
@@ -113,7 +114,7 @@ def reply(
 
 def _title(full: str) -> str:
     """Give a title without the day it was tabled, and what came of it, behind it."""
-    return full.partition("(Ingezonden")[0].strip().rstrip(".") or full
+    return without_day(full).strip().rstrip(".") or full
 
 
 def _questions_print(paper: Paper) -> Print:

@@ -57,7 +57,7 @@ def identity(d: Dossier, p: Participant, register: Register, at: Addresses) -> T
 
 
 def about_document(d: Document, at: Addresses) -> Triples:
-    """Shortcuts to the people of a document, its topics, its reason, and our findings on it."""
+    """Shortcuts to the people of a document, its topics and reason, joined words, and findings."""
     work = at.document(d)
     took_part = [p for p in d.participants if p.role is not Role.ADDRESSEE]
     asked = [p for p in d.participants if p.role is Role.ADDRESSEE]
@@ -69,12 +69,16 @@ def about_document(d: Document, at: Addresses) -> Triples:
         (KV.addressee, dict.fromkeys(at.office(p.office) for p in asked if p.office)),
         (ELI.is_about, map(at.topic, d.topics)),
         (KV.delayReason, dutch(d.delay_reason)),
+        (KV.joinedText, dutch(d.joined)),
     )
     for part in d.parts:
+        yield from about(at.part(work, part.kind, part.key), (KV.joinedText, dutch(part.joined)))
         for reference in part.references:
             yield from citation(reference, at.part(work, part.kind, part.key), work, at)
     for note in d.footnotes:
         yield from cited(note, d, at)
+        address = at.part(work, PartKind.NOTE, note.key)
+        yield from about(address, (KV.joinedText, dutch(note.joined)))
     for number, finding in enumerate(d.findings, start=1):
         yield from found(finding, at.within(work, "bevinding", number), work, at)
 

@@ -60,7 +60,8 @@ class QuestionLink(Struct, frozen=True, kw_only=True):
 class Part(Struct, frozen=True, kw_only=True):
     """A question, an answer or an explanation, with its key, place, and what it points at.
 
-    ``answers_to`` is empty for an answer that no number links to a question.
+    ``answers_to`` is empty for an answer that no number links to a question. ``joined`` is the text
+    of a scan with its broken words whole, where there are any.
     """
 
     kind: PartKind
@@ -68,6 +69,7 @@ class Part(Struct, frozen=True, kw_only=True):
     ordinal: int
     label: str | None
     text: Passage
+    joined: str | None = None
     answers_to: tuple[QuestionLink, ...] = ()
     references: tuple[AnswerReference, ...] = ()
 
@@ -76,6 +78,7 @@ class Footnote(Struct, frozen=True, kw_only=True):
     """A footnote of a document; ``text`` None: the source has only its mark.
 
     ``media``, ``annex_numbers`` and ``parliamentary_papers`` are those that its text names.
+    ``joined`` is that text with its broken words whole, where a scan has any.
     """
 
     key: str
@@ -86,6 +89,7 @@ class Footnote(Struct, frozen=True, kw_only=True):
     annex_numbers: tuple[AnnexNumber, ...] = ()
     parliamentary_papers: tuple[str, ...] = ()
     fields: NoteFields | None = None
+    joined: str | None = None
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -102,7 +106,8 @@ class Document(Struct, frozen=True, kw_only=True):
     """A paper in its place in the case: questions, an answer or a notice.
 
     ``home`` is the case in whose graph it stands, ``cases`` all it belongs to. ``pages`` are
-    addresses of the publication at its source. ``number`` is its Aanhangsel number.
+    addresses of the publication at its source. ``number`` is its Aanhangsel number. ``joined`` is
+    its own ``text`` with its broken words whole, where a scan has any.
     """
 
     kind: PaperKind
@@ -120,6 +125,7 @@ class Document(Struct, frozen=True, kw_only=True):
     parts: tuple[Part, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     text: Passage | None = None
+    joined: str | None = None
     is_delay: bool = False
     delay_reason: str | None = None
     participants: tuple[Participant, ...] = ()

@@ -62,6 +62,10 @@ class AnnexNumber(Struct, frozen=True, kw_only=True):
     session: str
     number: str
 
+    def within(self, chamber: Chamber) -> str:
+        """Give the identifier of the paper with this number: "ah-tk-20042005-1262"."""
+        return f"ah-{chamber}-{self.session}-{self.number}"
+
 
 class Mention(Struct, frozen=True, kw_only=True):
     """Someone as printed: a name, an office, or both; None where it prints none."""

@@ -51,9 +51,10 @@ class Patching:
         """
         ledger, old = self.before.ledger, self.before.folder
         shelf = Shelf(old / dump.NQUADS, old / dump.TURTLE, ledger.places, self.at.base)
-        cases = Change.between(
-            *(self._lines(folder, "cases-*.nq") for folder in (self.parts_before, self.parts))
+        said, says = (
+            self._lines(folder, "cases-*.nq") for folder in (self.parts_before, self.parts)
         )
+        cases = Change.between(said, says)
         shared = dict(ledger.shared)
         register = self._register(shelf, shared)
         case_census = cases.counted(ledger.cases)
@@ -75,7 +76,7 @@ class Patching:
         told("patch the store and the text index", 0, 0)
         store.patch(old / "store", self.folder / "store", removed, added)
         index = self.folder / textindex.NAME
-        textindex.patch(old / textindex.NAME, index, sorted(removed), sorted(added))
+        textindex.patch(old / textindex.NAME, index, said, says)
         return Dumped(
             cases=case_census,
             register=register_census,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kv2rdf.linking.references import identifier, referred
+from kv2rdf.linking import references
 from kv2rdf.model.dossier import Document, Dossier
 from kv2rdf.model.gaps import Counted
 from kv2rdf.model.paper import PaperKind, PartKind, SourceKind
@@ -35,8 +35,12 @@ def tallied(dossier: Dossier) -> Tallied:
     return Tallied(
         year=year_of(days, dossier.session_year),
         counts=tuple(sorted((kind, what, n) for (kind, what), n in counts.items() if n)),
-        papers=tuple(filter(None, map(identifier, own))),
-        references=tuple((d.sources[0].kind, paper) for d in own for paper in referred(d)),
+        papers=tuple(d.number.within(d.chamber) for d in own if d.number),
+        references=tuple(
+            (d.sources[0].kind, paper)
+            for d in own
+            for paper in references.named(d.see_also, d.chamber, d.number)
+        ),
     )
 
 

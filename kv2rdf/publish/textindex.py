@@ -1,14 +1,17 @@
 """The text index of a release: where a word stands, in questions, answers, notes and notices.
 
 SQLite FTS5, one row a text: its words, the address it stands at, and what kind of thing that is;
-and beside it every word there is, to find the words that a part of a word stands in.
+and beside it every word there is, to find the words that a part of a word stands in. Of a scan the
+words are those of the text with broken words joined; the pieces that it prints stand apart.
 """
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TypedDict
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.publish import nquads
@@ -17,8 +20,10 @@ from kv2rdf.vocab import DCT, KV
 NAME = "textindex.sqlite"
 _TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
 _TABLE = (
-    f"CREATE VIRTUAL TABLE text USING fts5(words, address UNINDEXED, kind UNINDEXED, {_TOKENS})"
+    "CREATE VIRTUAL TABLE text USING "
+    f"fts5(words, pieces, address UNINDEXED, kind UNINDEXED, {_TOKENS})"
 )
+_INSERT = "INSERT INTO text VALUES (:words, :pieces, :address, :kind)"
 _WORDS = (
     "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, text, row)",
     "CREATE TABLE word (term TEXT PRIMARY KEY) WITHOUT ROWID",
@@ -29,9 +34,20 @@ _NEW_WORDS = (
     "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(temp, fresh, row)",
     "CREATE TEMPORARY TABLE gone (address TEXT PRIMARY KEY)",
 )
-_TEXT = f"> <{KV.text}> "
-_TITLE = f"> <{DCT.title}> "
+_TEXT = f'> <{KV.text}> "'
+_JOINED = f'> <{KV.joinedText}> "'
+_TITLE = f'> <{DCT.title}> "'
 _PARTS = {"vraag", "antwoord", "noot", "zaak"}
+_WORD = re.compile(r"\w+")
+
+
+class _Row(TypedDict):
+    """A text as the index has it."""
+
+    words: str
+    pieces: str
+    address: str
+    kind: str
 
 
 def build(lines: Iterable[str], path: Path) -> int:
@@ -42,7 +58,7 @@ def build(lines: Iterable[str], path: Path) -> int:
     with _opened(path) as index:
         index.execute(_TABLE)
         index.execute("BEGIN")
-        index.executemany("INSERT INTO text VALUES (?, ?, ?)", _rows(lines))
+        index.executemany(_INSERT, _rows(lines))
         index.execute("INSERT INTO text(text) VALUES ('optimize')")
         for statement in _WORDS:
             index.execute(statement)
@@ -54,8 +70,9 @@ def build(lines: Iterable[str], path: Path) -> int:
 def patch(before: Path, path: Path, removed: Iterable[str], added: Iterable[str]) -> None:
     """Write the index ``before`` again without the texts of some lines and with those of others.
 
-    A word that stands nowhere any more stays among the words: it finds nothing. Raises
-    ReleaseError where the disk refuses.
+    Both are sorted, and have all lines of a subject that has a text in them. A word that stands
+    nowhere any more stays among the words: it finds nothing. Raises ReleaseError where the disk
+    refuses.
     """
     shutil.copyfile(before, path)
     fresh = list(_rows(added))
@@ -63,10 +80,10 @@ def patch(before: Path, path: Path, removed: Iterable[str], added: Iterable[str]
         for statement in _NEW_WORDS:
             index.execute(statement)
         index.execute("BEGIN")
-        index.executemany("INSERT INTO gone VALUES (?)", ((row[1],) for row in _rows(removed)))
+        index.executemany("INSERT INTO gone VALUES (:address)", _rows(removed))
         index.execute("DELETE FROM text WHERE address IN (SELECT address FROM gone)")
-        index.executemany("INSERT INTO text VALUES (?, ?, ?)", fresh)
-        index.executemany("INSERT INTO temp.fresh VALUES (?)", ((row[0],) for row in fresh))
+        index.executemany(_INSERT, fresh)
+        index.executemany("INSERT INTO temp.fresh VALUES (:words || ' ' || :pieces)", fresh)
         index.execute("INSERT OR IGNORE INTO word SELECT term FROM temp.vocabulary")
         index.execute("COMMIT")
 
@@ -82,14 +99,34 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
         raise ReleaseError(f"the text index cannot be written: {error}") from error
 
 
-def _rows(lines: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-    """Give the texts of parts and notices and the titles of cases; findings are no text of ours."""
+def _rows(lines: Iterable[str]) -> Iterator[_Row]:
+    """Give the texts: what one is with its words joined stands in a line before it."""
+    joined: dict[str, str] = {}
     for line in lines:
-        if (_TEXT in line or (_TITLE in line and "/zaak/" in line)) and "#" not in line.split(">")[
-            0
-        ]:
+        if _JOINED in line:
             subject, _, value, _ = nquads.fields(line)
-            yield nquads.words(value), subject[1:-1], _kind(subject[1:-1])
+            joined = {subject: nquads.words(value)}
+        elif _is_text(line):
+            subject, _, value, _ = nquads.fields(line)
+            printed, address = nquads.words(value), subject[1:-1]
+            words = joined.get(subject, printed)
+            pieces = _left_out(printed, words)
+            yield _Row(words=words, pieces=pieces, address=address, kind=_kind(address))
+
+
+def _is_text(line: str) -> bool:
+    """Tell a text of a part or notice, or a title of a case; findings are no text of ours."""
+    if _TEXT not in line and (_TITLE not in line or "/zaak/" not in line):
+        return False
+    return "#" not in line.split(">", maxsplit=1)[0]
+
+
+def _left_out(printed: str, words: str) -> str:
+    """Give the words of a text, each once, that are not in another."""
+    if printed == words:
+        return ""
+    there = set(_WORD.findall(words))
+    return " ".join(dict.fromkeys(w for w in _WORD.findall(printed) if w not in there))
 
 
 def _kind(address: str) -> str:

@@ -7,6 +7,9 @@ MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+TABLED = r"\(\s*[Il1]n(?:[gq]e-?\s?zon-?\s?den|gekomen)[^()]*\)\.?"
+"""The day of tabling behind a heading: "(Ingezonden 5 februari 2005)", as scans have it too."""
+
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _WRITTEN = re.compile(rf"(?:op |d\.d\. )?(\d{{1,2}})\s?({'|'.join(MONTHS)})\s?(\d{{4}})(?!\d)")
 

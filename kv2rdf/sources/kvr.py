@@ -34,9 +34,10 @@ from kv2rdf.sources import (
     kvr_series,
     kvr_text,
 )
+from kv2rdf.sources.dates import TABLED
 from kv2rdf.sources.xml import Node
 
-_TABLED = re.compile(r"\(\s*[Il1]n(?:gekomen|gezon-?\s?den)[^()]*\)")
+_TABLED = re.compile(TABLED)
 _KINDS = {"Antwoord": PaperKind.ANSWER, "Nader antwoord": PaperKind.FURTHER_ANSWER}
 
 
@@ -55,7 +56,7 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     record, remarks = kvr_metadata.items(metadata)
     place = kvr_metadata.place(metadata, record, lookups)
     paper = Paper(
-        source=replace(source, kind=place.kind, page=record.get("Permalink")),
+        source=replace(source, kind=place.kind, page=kvr_metadata.page(record)),
         kind=_kind(kvr, place),
         chamber=place.chamber,
         title=record.get("Bibliografische_omschrijving") or None,
@@ -166,7 +167,7 @@ def _subject(printed: str) -> tuple[str, str]:
     """Give the subject of a scan, and the text of a question that stands behind it."""
     if not (tabled := _TABLED.search(printed)):
         return printed, ""
-    return printed[: tabled.start()].rstrip(), printed[tabled.end() :].lstrip(" .")
+    return printed[: tabled.start()].rstrip(), printed[tabled.end() :].lstrip()
 
 
 def _brought_home(

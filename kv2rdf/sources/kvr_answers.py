@@ -6,16 +6,18 @@ from msgspec.structs import replace
 
 from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark
 from kv2rdf.model.text import Passage
-from kv2rdf.sources import kvr_days, kvr_metadata, kvr_notes_from_ten, kvr_parts, kvr_text
+from kv2rdf.sources import (
+    kvr_days,
+    kvr_metadata,
+    kvr_notes_from_ten,
+    kvr_parts,
+    kvr_see_also,
+    kvr_text,
+)
 from kv2rdf.sources.xml import Node
 
 _NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}\b|,|\s|/|t/m|tot en met\b|en\b)+")
 _NOTICE = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
-_SEE_ALSO = re.compile(
-    r"\W{0,2}zie ook (?:aanhangsels?|(?:van de )?handelingen)\b[^?!»]{0,60}?"
-    r"(?:verga(?:[-–] )?derjaar\s+\d{4}\s*[-–]\s*\d{4}|(?=\W*$))[\s).,;:]*",
-    re.IGNORECASE,
-)
 
 
 def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
@@ -23,16 +25,15 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     heading.only("antwoorder", "mede-antwoorder").known("antwoorddatum")
     place = "antwoorddata/@antwoorddatum"
     printed = heading.optional("antwoorddatum")
-    dated, rest, remarks = kvr_days.settled(recorded, printed, place)
+    day, see_also, behind = kvr_see_also.apart(printed)
+    dated, rest, remarks = kvr_days.settled(recorded, day, place)
+    rest = rest or behind
     elements = kvr.one("antwoorden").only("antwoord", "noten")
     numbers = frozenset(number for part in paper.questions for number in part.numbers)
     reading = kvr_parts.Reading(kind=PartKind.ANSWER, highest=len(paper.questions), also=numbers)
     for element in elements.many("antwoord"):
         reading.read(element)
     parts, found = reading.parts, reading.remarks
-    see_also = _SEE_ALSO.match(rest)
-    if see_also:
-        rest = rest[see_also.end() :]
     if rest:
         before = len(parts)
         parts, home = _rest_of_heading(rest, parts, place)
@@ -53,7 +54,7 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
         on_behalf_of=(Mention(printed=also, office=also),) if also else (),
         answers=tuple(parts),
         answer_notes=notes,
-        see_also=(see_also[0].strip(),) if see_also else (),
+        see_also=(see_also,) if see_also else (),
         remarks=(*paper.remarks, *remarks, *found, *about_notes, *further),
     )
 

@@ -29,6 +29,7 @@ _SCAN = re.compile(
     rf"Aanhangsel {_CHAMBER} {_SESSION},? nummer (\d{{1,4}}[a-z]?)(?:( (\d)e)?( Herdruk))?\.?"
 )
 _QUESTION_NUMBER = re.compile(r"2(\d\d)(\d\d)(\d{4})([\dH])")
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 _NO_TITLES = {"de", "mevrouw"}
 _OFFICE_BEHIND = re.compile(r"(.+?),? ((?:[Mm]inister|[Ss]taatssecretaris)\b.*)")
 _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
@@ -81,6 +82,12 @@ def mended(printed: str) -> str:
         return printed.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return printed
+
+
+def page(found: Mapping[str, str]) -> str | None:
+    """Give the address of the paper at the library; None: it has none, or what it has is none."""
+    printed = found.get("Permalink", "")
+    return printed if _ADDRESS.fullmatch(printed) else None
 
 
 def place(metadata: Node, found: Mapping[str, str], lookups: Mapping[str, str]) -> Place:

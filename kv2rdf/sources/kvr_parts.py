@@ -14,14 +14,14 @@ from kv2rdf.model.numbers import natural, numbers_in
 from kv2rdf.model.paper import NumberedPart, PartKind, Remark
 from kv2rdf.model.text import Mark, Passage
 from kv2rdf.sources import kvr_text
-from kv2rdf.sources.dates import MONTHS
+from kv2rdf.sources.dates import MONTHS, TABLED
 from kv2rdf.sources.xml import Node
 
 _HEADING = re.compile(
     r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]ragen van (?:het lid|de leden|de heer|de heren|"
     r"mevrouw|de dames|het Kamerlid)\b"
 )
-_TABLED = re.compile(r"\(\s*Ingezonden[^()]*\)\.?")
+_TABLED = re.compile(TABLED)
 _REST_OF_DAY = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{4}}\)\.?")
 _REST_OF_NUMBER = re.compile(r"(t\s?/\s?m|tot en met|en|e n) ?(\d{1,2})[.:]? (?=[A-Z«‘“])")
 _NOTHING = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=("",)))

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from kv2rdf.model.numbers import numbers_in
 from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark
 from kv2rdf.model.text import Note, Passage
-from kv2rdf.sources import kvr_metadata, kvr_text
+from kv2rdf.sources import kvr_metadata, kvr_see_also, kvr_text
 from kv2rdf.sources.dates import MONTHS, day_at_start
 
 _RECEIVED = (
@@ -148,10 +148,13 @@ def _split(paper: Paper, place: int, start: int, end: int) -> Paper:
     if before is not None:
         asked.append(replace(part, text=before))
     replies = [replace(part, series=1) for part in paper.questions[place + 1 :]]
-    if after is not None:
-        replies.insert(0, _first(after))
     heading = part.text.text[start:end]
     notice = _NOTICE.search(heading) is not None
+    see_also = ""
+    if after is not None and not notice:
+        see_also, after = kvr_see_also.cut(after)
+    if after is not None:
+        replies.insert(0, _first(after, numbered=not see_also[-1:].isdigit()))
     remark = Remark(
         rule="antwoord-tussen-de-vragen",
         place=f"vraag/@nummer {part.label or ''}".rstrip(),
@@ -171,12 +174,16 @@ def _split(paper: Paper, place: int, start: int, end: int) -> Paper:
         answers=tuple(replies),
         question_notes=notes,
         answer_notes=(*paper.answer_notes, *notes_of_answers),
+        see_also=(see_also,) if see_also else paper.see_also,
     )
 
 
-def _first(text: Passage) -> NumberedPart:
-    """Give the text behind the heading: an answer to the numbers it opens with, if it does."""
-    if opening := _NUMBERS.match(text.text):
+def _first(text: Passage, *, numbered: bool) -> NumberedPart:
+    """Give the text behind the heading: an answer to the numbers it opens with, if it does.
+
+    Not ``numbered``: a figure stands right before, with which those may go together.
+    """
+    if numbered and (opening := _NUMBERS.match(text.text)):
         label = " ".join(opening[1].split())
         _, behind = text.cut(0, opening.end())
         if behind is not None and (numbers := numbers_in(re.sub(r"(?<=\d)/(?=\d)", ",", label))):

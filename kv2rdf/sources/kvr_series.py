@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from kv2rdf.model.numbers import natural
 from kv2rdf.model.paper import NumberedPart, Paper, PartKind, Remark
 from kv2rdf.sources import kvr_askers
+from kv2rdf.sources.dates import TABLED
 
 _HEADING = re.compile(
     r"(?:(?<![\w-])(?P<number>\d{1,4}) (?:\d{10} )?)?"
     r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?\b[Vv]ra(?:gen|ag) (?:van|aan) "
     r"(?:(?:het lid|de leden|de heer|de heren|mevrouw) |(?(number)(?=[A-Z])|(?!)))[^?]{3,400}?"
-    r"(?:\(\s*[Il1]n(?:ge-?\s?zon-?\s?den|gekomen)[^()]*\)\.?|(?(number)(?<=\.)$|(?!)))"
+    rf"(?:{TABLED}|(?(number)(?<=\.)$|(?!)))"
 )
 _WORDS = ("ragen van ", "ragen aan ", "raag van ")
 """What every such heading has one of: a text without is not searched."""

@@ -56,6 +56,7 @@ class KV:
     citedTitle: Final = KV_("citedTitle")
     citedDay: Final = KV_("citedDay")
     citedPaper: Final = KV_("citedPaper")
+    joinedText: Final = KV_("joinedText")
     delayReason: Final = KV_("delayReason")
     answerDue: Final = KV_("answerDue")
     answerTerm: Final = KV_("answerTerm")

@@ -113,6 +113,20 @@ def test_a_heading_that_is_torn_names_offices() -> None:
     assert list(named(torn))[1:] == ["minister Sociale Zaken"]
 
 
+def test_a_case_without_a_title_goes_by_its_identifier() -> None:
+    said = [("title", "ah-tk-1"), ("identifier", "ah-tk-1"), ("title", "Vragen")]
+    told = list(facts_added([("thing", said)], [[fact(TITLE, "Iets anders")]]))
+    assert told == [("thing", "title", "Vragen")]
+
+
+@pytest.mark.parametrize(
+    "by", ["Antwoordvan", "Antwoord van'", "Antwoord in", "Antwoord Antwoord", "Antwoord namens"]
+)
+def test_a_heading_may_be_misread(by: str) -> None:
+    heading = f"{by}  minister Voorbeeld (Sociale Zaken), (ontvangen 5 februari 2005)"
+    assert list(named(heading))[1:] == ["minister Sociale Zaken"]
+
+
 def test_a_heading_ends_in_its_day() -> None:
     assert list(named(f"Is dat zo? {REPLY} Ja.")) == [
         "van minister Voorbeeld (Sociale Zaken). (Ontva",

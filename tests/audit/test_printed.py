@@ -57,6 +57,7 @@ def test_running_text_in_attributes_is_text() -> None:
 
 def test_a_kind_of_paper_is_no_text() -> None:
     assert "kvr/@type" not in texts(kvr_document.document(last_line="Nader antwoord"))
+    assert "kvr/@type" not in texts(kvr_document.document(last_line="Nader  antwoord "))
 
 
 @pytest.mark.parametrize(

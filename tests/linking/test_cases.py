@@ -10,7 +10,7 @@ from kv2rdf.model.paper import PaperKind
 from tests.papers import paper, part
 
 DAY = date(2005, 2, 9)
-Q, A = PaperKind.QUESTIONS, PaperKind.ANSWER
+Q, A, N = PaperKind.QUESTIONS, PaperKind.ANSWER, PaperKind.NOTICE
 
 
 def test_identifiers_are_ranked_from_the_z_number_to_the_sources_own() -> None:
@@ -91,3 +91,25 @@ def test_a_number_is_believed_where_the_days_differ_and_a_question_is_the_same(
     other = paper("b", A, annex="9", questions=(part(question, "1"),))
     (case,) = cases(certain([one, other]))
     assert case.id == "2040509430"
+
+
+def test_of_two_numbers_of_the_same_questions_that_of_the_reply_stands() -> None:
+    asks = (part("Kent u het bericht over de regen op de markt van Hoogwoud?", "1"),)
+    notice = paper("a", N, cases=(("2040509440",),), annex="8", questions=asks)
+    words = ("zie ook Aanhangsel Handelingen nr. 8",)
+    reply = paper("b", A, annex="9", questions=asks, see_also=words)
+    doubted, believed = certain([notice, reply])
+    assert (doubted.cases, believed.cases) == ((), (("2040509430",),))
+    assert [(r.rule, r.text) for r in doubted.remarks] == [
+        ("zaaknummer-niet-eenduidig", "2040509440")
+    ]
+    third = paper("c", Q, cases=notice.cases, questions=asks)
+    elsewhere = paper("d", Q, cases=reply.cases, questions=asks)
+    for more in (third, elsewhere):  # who prints a number of his own is no misprint
+        assert [p.cases for p in certain([notice, reply, more])][:2] == [notice.cases, reply.cases]
+    for other in (
+        replace(reply, see_also=()),
+        replace(reply, title="Vragen over regen"),
+        replace(reply, questions=(part("Is de dijk bestand tegen een storm?", "1"),)),
+    ):
+        assert [p.cases for p in certain([notice, other])] == [notice.cases, other.cases]

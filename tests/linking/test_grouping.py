@@ -1,16 +1,15 @@
 """Which documents belong together."""
 
-from datetime import date
 from random import Random
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kv2rdf.linking.grouping import annex_id, case_keys, clusters, seen_also, title_key
-from kv2rdf.model.paper import Chamber, PaperKind, SourceKind
-from tests.papers import paper
+from kv2rdf.linking.grouping import annex_id, case_keys, clusters, seen_also
+from kv2rdf.linking.in_common import question_keys, title_key
+from kv2rdf.model.paper import Chamber, PaperKind
+from tests.papers import paper, part
 
 
 def test_documents_that_share_a_key_are_one_cluster_however_long_the_chain() -> None:
@@ -58,38 +57,15 @@ def test_a_paper_goes_by_its_cases_and_its_own_number() -> None:
     assert case_keys(untitled) == ("c",)
 
 
-def test_a_paper_goes_by_its_title_but_for_what_came_of_it() -> None:
-    notice = paper("a", PaperKind.NOTICE)
-    titles = (
-        "Vragen over het weer. (Ingezonden 5 februari 2005); Mededeling",
-        "vragen over hét weer",
-    )
-    first, second = (title_key(replace(notice, title=title)) for title in titles)
-    assert first != second  # an accent is a letter
-    again = replace(notice, title="Vragen over het weer. (Ingezonden 5 februari 2005); Antwoord")
-    assert title_key(again) == first
-    assert title_key(replace(notice, tabled=None)) is None
-    assert title_key(replace(again, tabled=date(2005, 2, 6))) != first
-    assert title_key(replace(again, chamber=Chamber.EK)) != first
-    for kind in SourceKind:  # openkamer has titles of its own
-        edition = kind.value.startswith("kvr-xml")
-        assert (title_key(paper("b", PaperKind.NOTICE, source=kind)) is not None) == edition
+def test_a_reply_points_back_at_papers_that_it_names_by_number() -> None:
+    words = ("zie ook Aanhangsel Handelingen nrs. 284 en 12a", "zie ook Aanhangsel Handelingen")
+    reply = paper("a", PaperKind.ANSWER, annex="1262", see_also=words)
+    assert seen_also(reply) == ("ah-tk-20042005-284", "ah-tk-20042005-12a")
+    assert set(seen_also(reply)) < set(case_keys(reply))
 
 
-@pytest.mark.parametrize(
-    ("words", "numbers"),
-    [
-        ("zie ook Aanhangsel Handelingen nr. 900, vergaderjaar 2003–2004", ["20032004-900"]),
-        ("zie ook Aanhangsel Handelingen nrs. 284 en 355, vergaderjaar 2007–2008",
-         ["20072008-284", "20072008-355"]),
-        ("Zie ook Aanhangsel Handelingen 1019, vergaderjaar 1999–2000", ["19992000-1019"]),
-        ("Zie ook Aanhangsel Handelingen 1990–1991, nr. 5", ["19901991-5"]),
-        ("zie ook Aanhangsel Handelingen nr. 12a", ["20042005-12a"]),
-        ("zie ook Aanhangsel Handelingen, vergaderjaar 1991-1992", []),
-    ],
-)  # fmt: skip
-def test_a_reply_points_back_at_papers_by_session_and_number(
-    words: str, numbers: list[str]
-) -> None:
-    reply = replace(paper("a", PaperKind.ANSWER, annex="1262"), see_also=(words,))
-    assert list(seen_also(reply)) == [f"ah-tk-{number}" for number in numbers]
+def test_a_paper_without_a_case_number_goes_by_its_questions_too() -> None:
+    asks = part("Kent u het bericht over de regen op de markt van Hoogwoud?", "1")
+    notice = paper("a", PaperKind.NOTICE, cases=(), annex="90", questions=(asks,))
+    assert set(question_keys(notice)) < set(case_keys(notice))
+    assert question_keys(replace(notice, cases=(("2040509430",),))) == ()

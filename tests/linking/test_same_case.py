@@ -6,7 +6,7 @@ from itertools import permutations
 from msgspec.structs import replace
 
 from kv2rdf.linking.same_case import joined
-from kv2rdf.model.paper import Paper, PaperKind
+from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind
 from tests.papers import paper, part
 
 QUESTION = part("Kent u het bericht over de regen op de markt van Hoogwoud?", "1")
@@ -35,6 +35,58 @@ def test_a_title_and_a_day_join_a_notice_and_the_answer_that_follows_it() -> Non
 def test_a_reference_joins_an_answer_and_the_notice_it_points_at() -> None:
     (_, case, rules), _ = told([NOTICE, POINTING])
     assert (case, rules) == ((("ah-tk-20042005-120",),), ["zaak-volgens-verwijzing"])
+
+
+SECOND = part("Hoe vaak heeft het dit jaar geregend op de markt van Hoogwoud?", "2")
+THIRD = part("Bent u bereid een dak over de markt van Hoogwoud te leggen?", "3")
+ASKER = (Mention(printed="Akker", name="Akker"),)
+
+
+def asking(one: Paper, *questions: NumberedPart) -> Paper:
+    return replace(
+        one, questions=questions, askers=ASKER, dated=date(2005, 3, int(one.source.key[3:]))
+    )
+
+
+def test_questions_join_papers_whose_titles_are_printed_otherwise() -> None:
+    notice = asking(NOTICE, QUESTION, SECOND, THIRD)
+    misread = part("Hoe vaak heeft het dit jaar geregend op de markt van Hoogwond?", "2")
+    answer = asking(OTHER_TITLE, QUESTION, misread)
+    (_, case, rules), _ = told([notice, answer])
+    assert (case, rules) == ((("ah-tk-20042005-120",),), ["zaak-volgens-vragen"])
+
+
+def test_questions_join_no_papers_of_others_or_of_one_day_or_with_too_few_in_common() -> None:
+    notice = asking(NOTICE, QUESTION, SECOND, THIRD)
+    answer = asking(OTHER_TITLE, QUESTION, SECOND, THIRD)
+    own = (part("Is de dijk bestand tegen een storm?", "1"), part("Wie betaalt de dijk dan?", "2"))
+    for other in (
+        replace(answer, askers=()),
+        replace(answer, dated=notice.dated),
+        replace(answer, questions=(QUESTION, *own)),
+        replace(answer, tabled=date(2005, 2, 6)),
+    ):
+        assert [case for _, case, _ in told([notice, other])] == [(), ()]
+
+
+def test_a_notice_about_questions_of_two_members_goes_with_one_of_them() -> None:
+    notice = replace(asking(NOTICE, QUESTION, SECOND), see_also=())
+    first = replace(asking(ANSWER, QUESTION), see_also=())
+    other = paper("KVR3", PaperKind.ANSWER, cases=(), annex="121", see_also=POINTING.see_also)
+    second = asking(other, SECOND)
+    assert [case for _, case, _ in told([notice, first, second])] == [
+        (("ah-tk-20042005-120",),),
+        (),
+        (),
+    ]
+
+
+def test_a_title_is_stronger_than_a_reference() -> None:
+    pointing = replace(POINTING, cases=(("2040509440",),))
+    titled = replace(ANSWER, cases=(("2040509430",),))
+    for papers in permutations([NOTICE, pointing, titled]):
+        cases = {p.source.key + str(p.annex_number): p.cases for p in joined(list(papers))}
+        assert cases["KVR1" + str(NOTICE.annex_number)] == (("2040509430",),)
 
 
 def test_the_number_of_one_is_that_of_all() -> None:

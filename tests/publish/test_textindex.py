@@ -48,6 +48,51 @@ def test_texts_and_titles_are_in_it_and_findings_are_not(tmp_path: Path) -> None
     assert "terzijde" not in terms
 
 
+def scan(part: str, printed: str, joined: str) -> list[str]:
+    address = Iri(f"{HOME}/eli/nl/tk/ah/19881989/331/{part}")
+    return sorted(
+        [
+            *nquads.lines([(address, KV.text, Dutch(printed))], GRAPH),
+            *nquads.lines([(address, KV.joinedText, Dutch(joined))], Iri(f"{GRAPH}/derived")),
+        ]
+    )
+
+
+def rows(path: Path) -> list[tuple[str, str, str]]:
+    with closing(sqlite3.connect(path)) as index:
+        return sorted(index.execute("SELECT address, words, pieces FROM text"))
+
+
+FIRST = scan(
+    "antwoord/1", "De straf- zaken w o r d t over zaken.", "De strafzaken wordt over zaken."
+)
+SECOND = scan("noot/1", "Behande- ling.", "Behandeling.")
+
+
+def test_of_a_scan_the_joined_words_stand_in_one_row_and_the_pieces_apart(tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    assert textindex.build(sorted([*FIRST, *SECOND]), path) == 2
+    address = f"{HOME}/eli/nl/tk/ah/19881989/331"
+    assert rows(path) == [
+        (f"{address}/antwoord/1", "De strafzaken wordt over zaken.", "straf w o r d t"),
+        (f"{address}/noot/1", "Behandeling.", "Behande ling"),
+    ]
+
+
+def test_a_patch_gives_the_rows_of_an_index_built_anew(tmp_path: Path) -> None:
+    before = tmp_path / "before.sqlite"
+    textindex.build(sorted([*FIRST, *SECOND]), before)
+    printed_alone = [line for line in FIRST if KV.text in line]
+    for name, now in (("none", []), ("printed", printed_alone), ("same", FIRST)):
+        patched, anew = (tmp_path / f"{name}-{how}.sqlite" for how in ("patched", "anew"))
+        textindex.patch(before, patched, FIRST, now)
+        textindex.build(sorted([*now, *SECOND]), anew)
+        assert rows(patched) == rows(anew)
+        with closing(sqlite3.connect(patched)) as one, closing(sqlite3.connect(anew)) as other:
+            words = [{w for (w,) in i.execute("SELECT term FROM word")} for i in (one, other)]
+        assert words[0] >= words[1]
+
+
 def test_every_text_of_the_seed_is_in_it(seed_release: Path) -> None:
     said = map(nquads.fields, dump.lines_of(seed_release / "kamervragen.nq.gz"))
     texts = {

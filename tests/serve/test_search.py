@@ -14,6 +14,7 @@ from kv2rdf.serve.named import named
 from kv2rdf.serve.search import candidates, search
 from kv2rdf.serve.store import Rows, answer
 from kv2rdf.vocab import HOME, KV, PREFIXES
+from tests.conftest import ROOT, build_quietly
 
 ANSWERS = f"{HOME}/eli/nl/tk/ah/20212022/1881/antwoord"
 
@@ -55,6 +56,53 @@ def test_the_best_come_first_and_no_more_than_asked_for(seed_release: Path) -> N
     all_ = search(seed_release, ["doxing"], 100)
     assert search(seed_release, ["doxing"], 2) == all_[:2]
     assert all("doxing" in hit.around.lower() for hit in all_)
+
+
+@pytest.fixture(scope="module")
+def scanned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a release of scans that break words off."""
+    release = tmp_path_factory.mktemp("scanned") / "release"
+    folder = ROOT / "tests" / "golden" / "words-broken-off-in-a-scan"
+    build_quietly(release, *folder.glob("*.xml"))
+    return release
+
+
+@pytest.mark.parametrize(
+    ("phrase", "around"),
+    [
+        (
+            "strafzaken",
+            "Hebt u het verslag van de procureur- generaal over strafzaken in de duinen",
+        ),
+        ("over strafzaken", "Hebt u het verslag van de procureur- generaal over strafzaken in de"),
+        ("straf", "Hebt u het verslag van de procureur- generaal over strafzaken in de duinen"),
+        (
+            "behandeling",
+            "Wordt de behandeling van land- en tuinzaken, zoals in 1987 , nog geregeld",
+        ),
+        ("1987", "Wordt de behandeling van land- en tuinzaken, zoals in 1987 , nog geregeld"),
+        ("beantwoording", "De beantwoording wordt u later gezonden"),
+        ("wetenschappen", "De Duinpost van 3 november jl. , katern Wetenschappen"),
+    ],
+)
+def test_a_word_that_a_scan_breaks_off_is_found_once(
+    scanned: Path, phrase: str, around: str
+) -> None:
+    (hit,) = (hit for hit in search(scanned, [phrase], 10) if hit.kind != "zaak")
+    assert around in hit.around
+
+
+@pytest.mark.parametrize("words", ["strafzaken", "straf- zaken", "raf- zak", "Waddengebied"])
+def test_a_query_for_words_finds_them_joined_and_as_printed(scanned: Path, words: str) -> None:
+    query = named("text-contains")
+    narrowed, plain = (
+        answer(scanned, query.filled({"words": words}, index), PREFIXES)
+        for index in (partial(candidates, scanned), None)
+    )
+    assert isinstance(narrowed, Rows)
+    assert isinstance(plain, Rows)
+    assert narrowed == plain
+    assert len(narrowed.rows) == 1
 
 
 @given(st.text(max_size=12))

@@ -80,6 +80,11 @@ def test_a_paper_may_have_no_title() -> None:
     assert one(document(record=items(Bibliografische_omschrijving=None))).title is None
 
 
+@pytest.mark.parametrize("printed", ["", "geen adres", "www.example.org/1", "https:///1"])
+def test_a_permalink_that_is_no_address_is_left_out(printed: str) -> None:
+    assert one(document(record=items(Permalink=printed))).source.page is None
+
+
 def test_an_attribute_that_is_absent_is_empty() -> None:
     xml = document(answerers="<antwoorder>Kade</antwoorder><mede-antwoorder/>")
     for attribute in ('type="Antwoord" ', 'onderwerp="" ', ' indiendatum="2005-02-5"',

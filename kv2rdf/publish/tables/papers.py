@@ -24,6 +24,7 @@ _IN = address("document", ELI.is_part_of, "stuk", "document", to="documents")
 _NUMBER = a("number", ELI.number, "nummer als gedrukt", "number as printed")
 _ORDINAL = number("ordinal", KV.ordinal, "plaats in het stuk", "place in the document")
 _TEXT = words("text", KV.text, "tekst", "text")
+_JOINED = words("joined_text", KV.joinedText, "tekst met woorden aaneen", "text with words joined")
 
 CASES = Table(
     name="cases", nl="Zaken", en="Cases", classes=(KV.Dossier,),
@@ -66,6 +67,7 @@ DOCUMENTS = Table(
         lines("see_also_as_printed", KV.seeAlsoAsInSource, "zie ook, als gedrukt",
               "see also, as printed"),
         words("text", KV.text, "tekst van een mededeling", "text of a notice"),
+        _JOINED,
         words("delay_reason", KV.delayReason, "reden van uitstel", "reason for the delay"),
     ),
 )  # fmt: skip
@@ -95,12 +97,12 @@ QUESTIONS = Table(
         own("question", "vraag", "question"),
         _IN,
         address("case", KV.concernsDossier, "zaak", "case", of="{+document}", to="cases"),
-        _NUMBER, _ORDINAL, _TEXT,
+        _NUMBER, _ORDINAL, _TEXT, _JOINED,
     ),
 )  # fmt: skip
 ANSWERS = Table(
     name="answers", nl="Antwoorden", en="Answers", classes=(KV.Answer,),
-    columns=(own("answer", "antwoord", "answer"), _IN, _NUMBER, _ORDINAL, _TEXT),
+    columns=(own("answer", "antwoord", "answer"), _IN, _NUMBER, _ORDINAL, _TEXT, _JOINED),
 )  # fmt: skip
 ANSWERS_QUESTIONS = Table(
     name="answers_questions", nl="Welk antwoord op welke vraag",
@@ -131,12 +133,12 @@ ANSWERS_ANSWERS = Table(
 )  # fmt: skip
 EXPLANATIONS = Table(
     name="explanations", nl="Toelichtingen", en="Explanations", classes=(KV.Explanation,),
-    columns=(own("explanation", "toelichting", "explanation"), _IN, _ORDINAL, _TEXT),
+    columns=(own("explanation", "toelichting", "explanation"), _IN, _ORDINAL, _TEXT, _JOINED),
 )  # fmt: skip
 NOTES = Table(
     name="notes", nl="Voetnoten", en="Footnotes", classes=(KV.Footnote,),
     columns=(
-        own("note", "noot", "note"), _IN, _NUMBER, _ORDINAL, _TEXT,
+        own("note", "noot", "note"), _IN, _NUMBER, _ORDINAL, _TEXT, _JOINED,
         day("cited_day", KV.citedDay, "dag van het aangehaalde", "day of what is cited"),
         a("cited_title", KV.citedTitle, "titel van het aangehaalde", "title of what is cited"),
     ),

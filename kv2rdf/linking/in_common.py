@@ -1,0 +1,72 @@
+"""What papers about one case have in common: the day of tabling, with the title or the questions.
+
+Of both only letters and digits are compared, and of a question only what it opens with: a scan may
+have misread the rest.
+"""
+
+import hashlib
+import re
+
+from kv2rdf.model.paper import NumberedPart, Paper, SourceKind
+
+_COMPARED = {SourceKind.KVR, SourceKind.KVR_QUESTIONS, SourceKind.KVR_SCAN}
+_TABLED = re.compile(r"\(\s*\w{2,3}ge?zon.*", re.DOTALL)
+_CAME_OF_IT = re.compile(r";\s*\w+$")
+_LONG = 20
+"""A shorter question ("Zo neen, waarom niet?") does not tell one paper from another."""
+
+
+def title_key(paper: Paper) -> str | None:
+    """Give the chamber, the day of tabling and the title of a KVR document as one key; None: not
+    all of them are known.
+    """
+    if paper.source.kind not in _COMPARED or not paper.title or not paper.tabled:
+        return None
+    title = _letters(_CAME_OF_IT.sub("", without_day(paper.title)))
+    return f"title {paper.chamber} {paper.tabled.isoformat()} {_digest(title)}"
+
+
+def without_day(title: str) -> str:
+    """Give a title without "(Ingezonden …" behind it, however that is spelt."""
+    return _TABLED.sub("", title)
+
+
+def question_keys(paper: Paper) -> tuple[str, ...]:
+    """Give a key for each question of a KVR document that prints no number of its case: of the
+    chamber, the day of tabling and what the question opens with.
+    """
+    if paper.source.kind not in _COMPARED or paper.cases or not paper.tabled:
+        return ()
+    day = f"{paper.chamber} {paper.tabled.isoformat()}"
+    return tuple(f"question {day} {_digest(letters)}" for letters in openings(paper))
+
+
+def openings(paper: Paper) -> tuple[str, ...]:
+    """Give what the questions of a paper open with, each once, of those that are long."""
+    return tuple(
+        dict.fromkeys(found for found in map(opening, paper.questions) if len(found) > _LONG)
+    )
+
+
+def opening(part: NumberedPart) -> str:
+    """Give the letters and digits that a question opens with."""
+    return _letters(part.text.text)[:60]
+
+
+def one_asker(one: Paper, other: Paper) -> bool:
+    """Tell whether two papers have an asker in common; names that ran together are searched."""
+    first, second = (
+        [letters for asker in paper.askers if (letters := _letters(asker.name or ""))]
+        for paper in (one, other)
+    )
+    return any(name in "".join(second) for name in first) or any(
+        name in "".join(first) for name in second
+    )
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def _digest(letters: str) -> str:
+    return hashlib.blake2s(letters.encode(), digest_size=8).hexdigest()
