@@ -50,7 +50,7 @@ def compared(pieces: Sequence[Piece], texts: Sequence[Text], facts: Facts) -> It
         if copies and not lost and not kept:
             yield Outcome(piece, found, repeats=original(piece, there))
         else:
-            copy = copied(lost, there) if copies else Copied(0, None, lost)
+            copy = copied(piece, lost, there) if copies else Copied(0, None, lost)
             yield Outcome(piece, found, copy.lost, copy.characters, copy.of)
 
 

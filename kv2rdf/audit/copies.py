@@ -1,7 +1,7 @@
 """Text that a document prints twice: where the edition kept a copy, and whether it was dropped."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kv2rdf.audit.printed import Piece
@@ -42,12 +42,16 @@ def original(piece: Piece, there: Iterable[Piece]) -> str | None:
     return None
 
 
-def copied(lost: Iterable[Lost], there: Iterable[Piece]) -> Copied:
-    """Sort what is lost of a text into copies of texts that are there, and the rest.
+def copied(piece: Piece, lost: Sequence[Lost], there: Iterable[Piece]) -> Copied:
+    """Sort what is lost of a piece into copies of texts that are there, and the rest.
 
-    What is too short to be told from chance is lost.
+    What is too short to be told from chance is lost, unless the piece as a whole is a copy.
     """
     others = {bare(other.text): other.where for other in there}
+    everything = letters(piece.text)
+    for whole, where in others.items() if len(everything) >= _PHRASE else ():
+        if everything in letters(whole):
+            return Copied(sum(len(run.words) for run in lost), where, ())
     characters, of, rest = 0, None, []
     for run in lost:
         words = letters(run.words)

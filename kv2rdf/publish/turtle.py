@@ -66,7 +66,7 @@ def _in_reading_order(things: _Things) -> _Things:
     }
 
 
-def _place(thing: tuple[str, Collection[str]]) -> tuple[int, Sequence[str | int], str]:
+def _place(thing: tuple[str, Collection[str]]) -> tuple[int, Sequence[str | tuple[int, str]], str]:
     subject, properties = thing
     if _REPLACED in properties:
         place = len(_PLACES) + 1
@@ -81,13 +81,20 @@ def _ordered(values: list[str]) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _place_of_value(value: str) -> tuple[Sequence[str | int], str]:
+def _place_of_value(value: str) -> tuple[Sequence[str | tuple[int, str]], str]:
     return _natural(value), value
 
 
-def _natural(text: str) -> Sequence[str | int]:
-    """Sort digits by their number; words and numbers alternate, so they never meet."""
-    return [int(piece) if piece.isdecimal() else piece for piece in _NUMBERS.split(text)]
+def _natural(text: str) -> Sequence[str | tuple[int, str]]:
+    """Sort digits by their number; words and numbers alternate, so they never meet.
+
+    A number is compared as it is written, however long: by its length, then by its digits.
+    """
+    pieces: list[str | tuple[int, str]] = list(_NUMBERS.split(text))
+    for place in range(1, len(pieces), 2):
+        digits = str(pieces[place]).lstrip("0")
+        pieces[place] = len(digits), digits
+    return pieces
 
 
 def _blocks(things: _Things, base: str) -> str:

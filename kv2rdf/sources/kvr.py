@@ -88,7 +88,7 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     paper = kvr_series.in_answer_series(paper)
     paper = kvr_last_line.told(paper, last_line) if placed else paper
     paper = _by_the_record(kvr_last_line.at_the_end(paper, line, kvr), metadata)
-    return _refused(kvr_days.in_order(paper), kvr)
+    return _refused(kvr_days.near_its_session(kvr_days.in_order(paper)), kvr)
 
 
 def _kind(kvr: Node, place: kvr_metadata.Place) -> PaperKind:

@@ -1,6 +1,7 @@
 """The answers in a KVR document, or the notice it has instead: by whom, when, and the text."""
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -17,6 +18,7 @@ from kv2rdf.sources import (
 from kv2rdf.sources.xml import Node
 
 _NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}\b|,|\s|/|t/m|tot en met\b|en\b)+")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _NOTICE = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
 
 
@@ -68,17 +70,22 @@ def _rest_of_heading(
     rest: str, parts: list[NumberedPart], place: str
 ) -> tuple[list[NumberedPart], Remark]:
     """Bring text behind the day of the answer home: the only answer, a preamble, or a copy."""
-    if parts and _begins_with(parts[0], rest):
+    if parts and _repeats(parts, rest):
         return parts, Remark(rule="kopie-in-antwoorddatum", place=place, text=rest)
     only = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=(rest,)))
     rule = "aanhef-in-antwoorddatum" if parts else "antwoord-in-antwoorddatum"
     return [only, *parts], Remark(rule=rule, place=place, part=PartKind.ANSWER, ordinal=1)
 
 
-def _begins_with(part: NumberedPart, rest: str) -> bool:
-    """Tell whether an answer begins with a text, which may have its number before it."""
-    copy = _letters(_NUMBER_BEFORE.sub("", rest))
-    return bool(copy) and _letters(part.text.text).startswith(copy)
+def _repeats(parts: Sequence[NumberedPart], rest: str) -> bool:
+    """Tell whether a text is that of the first answers, or its beginning, once more.
+
+    Figures are left out: they may be numbers of answers, or marks.
+    """
+    first, *others = parts
+    whole = [first.text.text, *(f"{part.label or ''} {part.text.text}" for part in others)]
+    copy = _NO_LETTERS.sub("", _NUMBER_BEFORE.sub("", rest))
+    return bool(copy) and _NO_LETTERS.sub("", "".join(whole)).startswith(copy)
 
 
 def _letters(text: str) -> str:

@@ -1,9 +1,10 @@
 """The days of a KVR document: of tabling and of the reply, as the record and the heading give them.
 
-Where these are two days, the order may tell: no reply comes before its questions. The session does
-not: a day too early for it is mostly true, of questions that were answered late or once more.
+Where these are two days, the order may tell: no reply comes before its questions. The session
+hardly does: a day too early for it is mostly true, of questions answered late or once more.
 """
 
+import itertools
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -20,6 +21,13 @@ TWO_DAYS = "dagen-spreken-elkaar-tegen"
 _BETWEEN = " | "
 _LONGEST = timedelta(days=400)
 """So long after its questions nearly every reply has come."""
+
+_YEAR = timedelta(days=365)
+_SIX_YEARS = timedelta(days=2200)
+"""So long after they were tabled, in 1984, the last questions were struck off."""
+
+_FIRST_OF_2000 = 50
+"""A year of two figures above it is one of the century before."""
 
 
 def settled(recorded: str, printed: str, place: str) -> tuple[date | None, str, tuple[Remark, ...]]:
@@ -83,6 +91,43 @@ def _only(paper: Paper, part: PartKind | None, known: date) -> tuple[date | None
             remarks = (*paper.remarks[:place], told, *paper.remarks[place + 1 :])
             return left[0], replace(paper, remarks=remarks)
     return None, paper
+
+
+def near_its_session(paper: Paper) -> Paper:
+    """Take back a day that is more than a year from the session that prints the paper.
+
+    It stands where something else speaks for it: the session that a question number has in it, or
+    the other day, six years away at most. A remark keeps what was printed.
+    """
+    if paper.kind is PaperKind.QUESTIONS or not paper.session_year:
+        return paper
+    sessions = [paper.session_year, *map(_session_of, itertools.chain(*paper.cases))]
+    near = [(first - _YEAR, last + _YEAR) for first, last in map(_reach, sessions)]
+    stand = any(
+        first <= day <= last for day in (paper.tabled, paper.dated) if day for first, last in near
+    )
+    close = not (paper.tabled and paper.dated) or paper.dated - paper.tabled <= _SIX_YEARS
+    if stand and close:
+        return paper
+    away = []
+    for day, part in ((paper.tabled, PartKind.QUESTION), (paper.dated, None)):
+        if day and not any(first <= day <= last for first, last in near):
+            rule = "dag-ver-van-de-zitting"
+            away.append(Remark(rule=rule, place="dagen", part=part, text=day.isoformat()))
+    parts = {remark.part for remark in away}
+    return replace(
+        paper,
+        tabled=None if PartKind.QUESTION in parts else paper.tabled,
+        dated=None if None in parts else paper.dated,
+        remarks=(*paper.remarks, *away),
+    )
+
+
+def _session_of(number: str) -> str:
+    """Give the session that a question number of the Tweede Kamer has in it: 2989902680, 1998."""
+    first = int(number[1:3])
+    year = first + (1900 if first > _FIRST_OF_2000 else 2000)
+    return f"{year}-{year + 1}"
 
 
 def _reach(session_year: str) -> tuple[date, date]:

@@ -162,3 +162,19 @@ def moved(remarks: Sequence[Remark], kind: PartKind, by: int) -> list[Remark]:
     return [
         replace(r, ordinal=r.ordinal + by) if r.part is kind and r.ordinal else r for r in remarks
     ]
+
+
+def still_asked(questions: Sequence[NumberedPart], place: int) -> Sequence[NumberedPart]:
+    """Give the questions behind the one at ``place``, in which columns put the heading of a reply.
+
+    They are questions as long as their numbers go on and they ask.
+    """
+    last = max((natural(n) for part in questions[: place + 1] for n in part.numbers), default=None)
+    end = place + 1
+    while last and end < len(questions) and questions[end].text.text.endswith("?"):
+        numbers = questions[end].numbers
+        if not numbers or natural(numbers[0]) <= last:
+            break
+        last = natural(numbers[-1])
+        end += 1
+    return questions[place + 1 : end]

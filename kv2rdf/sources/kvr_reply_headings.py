@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from kv2rdf.model.numbers import numbers_in
 from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark
 from kv2rdf.model.text import Note, Passage
-from kv2rdf.sources import kvr_metadata, kvr_see_also, kvr_text
+from kv2rdf.sources import kvr_metadata, kvr_parts, kvr_see_also, kvr_text
 from kv2rdf.sources.dates import MONTHS, day_at_start
 
 _RECEIVED = (
@@ -147,7 +147,8 @@ def _split(paper: Paper, place: int, start: int, end: int) -> Paper:
     asked = list(paper.questions[:place])
     if before is not None:
         asked.append(replace(part, text=before))
-    replies = [replace(part, series=1) for part in paper.questions[place + 1 :]]
+        asked += kvr_parts.still_asked(paper.questions, place)
+    replies = [replace(part, series=1) for part in paper.questions[max(place + 1, len(asked)) :]]
     heading = part.text.text[start:end]
     notice = _NOTICE.search(heading) is not None
     see_also = ""

@@ -41,8 +41,15 @@ def test_a_copy_is_known_in_spite_of_numbers_and_punctuation(text: str, where: s
 
 def test_what_is_lost_is_a_copy_or_lost_all_the_same() -> None:
     whole = bare(ANSWER.text)
-    assert copied([Lost(3, whole[:20])], [ANSWER]) == Copied(20, "answer[1]", ())
-    assert copied([Lost(3, "Antwoord" + whole + "Einde")], [ANSWER]) == Copied(
+    piece = behind_the_day(f"Antwoord {ANSWER.text} Einde")
+    assert copied(piece, [Lost(3, whole[:20])], [ANSWER]) == Copied(20, "answer[1]", ())
+    assert copied(piece, [Lost(3, "Antwoord" + whole + "Einde")], [ANSWER]) == Copied(
         len(whole), "answer[1]", (Lost(3, "Antwoord"), Lost(11 + len(whole), "Einde"))
     )
-    assert copied([Lost(0, "motie")], [ANSWER]) == Copied(0, None, (Lost(0, "motie"),))
+    assert copied(piece, [Lost(0, "motie")], [ANSWER]) == Copied(0, None, (Lost(0, "motie"),))
+
+
+def test_nothing_is_lost_of_a_text_that_is_a_copy_from_its_beginning_to_its_end() -> None:
+    piece = behind_the_day("De motie is uitgevoerd")
+    assert copied(piece, [Lost(2, "motie")], [ANSWER]) == Copied(5, "answer[1]", ())
+    assert copied(behind_the_day("De motie"), [Lost(2, "motie")], [ANSWER]).lost

@@ -152,3 +152,10 @@ def test_the_order_of_rows_makes_no_difference(rows: list[Triple], random: Rando
     shuffled = list(rows)
     random.shuffle(shuffled)
     assert written(*shuffled) == written(*rows)
+
+
+def test_a_number_of_any_length_has_its_place() -> None:
+    short, long = "9" * 5_000, "1" * 5_001
+    rows = [(Iri(KV_DOC), ELI.number, Code(digits)) for digits in (long, short)]
+    written = turtle.dossier([("All", nquads.triples(rows))], HOME)
+    assert 0 < written.index(short) < written.index(long)

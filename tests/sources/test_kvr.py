@@ -132,6 +132,26 @@ def test_a_copy_of_the_first_answer_behind_the_day_is_dropped_and_told_of() -> N
 
 
 @pytest.mark.parametrize(
+    ("behind", "copy"),
+    [
+        ("Ja, dat is zo. 2 Niets 1 is gedaan.", True),
+        ("1 Ja, dat is zo. 2 Niets", True),
+        ("Vooraf dit. Ja, dat is zo.", False),
+        ("Ja, dat is zo. 2 Alles is gedaan.", False),
+        ("2", False),
+    ],
+)
+def test_a_copy_may_go_on_into_the_answers_that_follow(*, behind: str, copy: bool) -> None:
+    answers = (
+        '<antwoord nummer="1">Ja, dat is zo.</antwoord>'
+        '<antwoord nummer="2">Niets <voetnoot nummer="1"/>is gedaan.</antwoord>'
+    )
+    paper = one(document(answered=f"23 februari 2005) {behind}", answers=answers))
+    assert len(paper.answers) == (2 if copy else 3)
+    assert rules(paper)[0][0] == ("kopie-in-antwoorddatum" if copy else "aanhef-in-antwoorddatum")
+
+
+@pytest.mark.parametrize(
     ("behind", "see_also"),
     [
         (", zie ook Aanhangsel Handelingen nr. 900, vergaderjaar 2004–2005", True),

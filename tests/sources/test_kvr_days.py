@@ -99,3 +99,36 @@ def test_of_two_days_the_only_possible_one_stands(
     assert [remark.rule for remark in read.remarks] == rules
     both = [f"{recorded} | {printed[:-1]}" for recorded, printed in (tabled, answered)]
     assert all(remark.text in both for remark in read.remarks)
+
+
+@pytest.mark.parametrize(
+    ("tabled", "dated", "number", "stand"),
+    [
+        ("1951-09-04", "1995-09-28", None, (False, True)),
+        ("1989-07-17", "1989-08-06", None, (False, False)),
+        ("1998-11-03", "1998-11-10", "2989902680", (True, True)),
+        ("1996-03-07", "1999-03-26", "2959607380", (True, True)),
+        ("2002-01-15", None, "2010204470", (True, False)),
+        ("1999-09-01", "2005-02-01", None, (True, True)),
+        ("1998-09-01", "2005-02-01", None, (False, True)),
+        ("2005-02-01", "2012-02-01", None, (True, False)),
+        ("2003-06-02", None, None, (True, False)),
+        ("2003-05-31", None, None, (False, False)),
+        (None, "2006-10-01", None, (False, True)),
+        (None, "2006-10-02", None, (False, False)),
+    ],
+)
+def test_a_day_far_from_its_session_needs_something_to_speak_for_it(
+    tabled: str | None, dated: str | None, number: str | None, stand: tuple[bool, bool]
+) -> None:
+    days = [date.fromisoformat(day) if day else None for day in (tabled, dated)]
+    session = "1995-1996" if dated == "1995-09-28" else "2004-2005"
+    read = replace(
+        paper("KVR1", PaperKind.ANSWER, cases=((number,),) if number else ()),
+        tabled=days[0], dated=days[1], session_year=session,
+    )  # fmt: skip
+    after = kvr_days.near_its_session(read)
+    assert (after.tabled is not None, after.dated is not None) == stand
+    gone = [day for day, stands in zip((tabled, dated), stand, strict=True) if day and not stands]
+    assert [remark.text for remark in after.remarks] == gone
+    assert {remark.rule for remark in after.remarks} <= {"dag-ver-van-de-zitting"}

@@ -20,6 +20,18 @@ def test_a_heading_parts_the_answers_from_the_questions() -> None:
     assert told_heading(paper) == HEADING
 
 
+def test_questions_behind_the_heading_stay_questions_while_their_numbers_go_on() -> None:
+    columns = ("1", "Hoe?"), ("2", f"En? {HEADING} Vooraf."), ("3", "Waar?"), ("5", "Wie?")
+    paper = mixed(*columns, ("1", "Zo?"), ("6", "Niet"), line="nu.")
+    asked = [("1", "Hoe?"), ("2", "En?"), ("3", "Waar?"), ("5", "Wie?")]
+    assert labelled(paper) == (asked, [(None, "Vooraf."), ("1", "Zo?"), ("6", "Niet nu.")])
+
+
+def test_an_answer_with_the_next_number_asks_nothing() -> None:
+    paper = mixed(("1", f"Hoe? {HEADING}"), ("2", "Zo."), ("3", "Waar?"), line="")
+    assert labelled(paper) == ([("1", "Hoe?")], [("2", "Zo."), ("3", "Waar?")])
+
+
 @pytest.mark.parametrize(
     ("behind", "first"),
     [
