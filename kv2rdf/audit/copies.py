@@ -49,7 +49,7 @@ def copied(piece: Piece, lost: Sequence[Lost], there: Iterable[Piece]) -> Copied
     """
     others = {bare(other.text): other.where for other in there}
     everything = letters(piece.text)
-    for whole, where in others.items() if len(everything) >= _PHRASE else ():
+    for whole, where in others.items() if lost and len(everything) >= _PHRASE else ():
         if everything in letters(whole):
             return Copied(sum(len(run.words) for run in lost), where, ())
     characters, of, rest = 0, None, []

@@ -52,4 +52,5 @@ def test_what_is_lost_is_a_copy_or_lost_all_the_same() -> None:
 def test_nothing_is_lost_of_a_text_that_is_a_copy_from_its_beginning_to_its_end() -> None:
     piece = behind_the_day("De motie is uitgevoerd")
     assert copied(piece, [Lost(2, "motie")], [ANSWER]) == Copied(5, "answer[1]", ())
+    assert copied(piece, [], [ANSWER]) == Copied(0, None, ())
     assert copied(behind_the_day("De motie"), [Lost(2, "motie")], [ANSWER]).lost
