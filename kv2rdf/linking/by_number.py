@@ -1,6 +1,6 @@
 """Answers linked to the questions whose numbers they name, and to the answers they point at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -17,8 +17,8 @@ def linked(
     """Link answers to the questions whose numbers they name, and to answers they point at.
 
     Of a number that two sets of questions have, that question is meant which the paper itself
-    prints; where it prints both, none is linked. Nor is an answer whose number an earlier one has
-    (its key is no number): mostly it is a row of a table, or a torn line.
+    prints; where it prints both, the answer is linked to none. Nor is one whose number an earlier
+    answer has (its key is no number): mostly it is a row of a table, or a torn line.
     """
     answers = {
         number: part.key
@@ -35,10 +35,12 @@ def linked(
         replace(
             part,
             answers_to=tuple(
-                QuestionLink(case=document.home, question=meant.key)
+                QuestionLink(case=document.home, question=question.key)
                 for document in questions
-                for number in (() if is_ordinal(part.key) else printed.numbers)
-                if (meant := _meant(number, asked.get((document.home, number), []), paper))
+                if not is_ordinal(part.key)
+                for question in _meant(
+                    [(n, asked.get((document.home, n), [])) for n in printed.numbers], paper
+                )
             ),
             references=tuple(
                 reference
@@ -50,12 +52,21 @@ def linked(
     )
 
 
-def _meant(number: str, asked: Sequence[Part], paper: Paper) -> Part | None:
-    """Tell which question a number means: of several, the one that the paper itself prints."""
-    if len(asked) > 1:
-        printed = [_bare(part) for part in paper.questions if number in part.numbers]
-        asked = [part for part in asked if _bare(part) in printed]
-    return asked[0] if len(asked) == 1 else None
+def _meant(asked: Iterable[tuple[str, Sequence[Part]]], paper: Paper) -> Sequence[Part]:
+    """Tell which questions the numbers of an answer mean: all that are known, or none.
+
+    Of several with one number it is the one that the paper itself prints.
+    """
+    meant: list[Part] = []
+    for number, questions in asked:
+        own = questions
+        if len(questions) > 1:
+            printed = [_bare(part) for part in paper.questions if number in part.numbers]
+            own = [part for part in questions if _bare(part) in printed]
+            if len(own) != 1:
+                return ()
+        meant += own
+    return meant
 
 
 def _bare(part: Part | NumberedPart) -> str:
