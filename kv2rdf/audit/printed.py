@@ -20,23 +20,9 @@ _TABLED = re.compile(r"\(\s*[Il1]n(?:gezon[-–]?\s?den|gekomen)\s+")
 
 _FRACTION = "⁄"
 _SUBSTANCES = {
-    *(
-        "CH4",
-        "CO2",
-        "NH3",
-        "NH4",
-        "NO2",
-        "NO3",
-        "POCl2",
-        "POCl3",
-        "SO2",
-        "SO3",
-        "SO4",
-        "SF4",
-        "SF6",
-    ),
-    *("SOCl2", "SOCl3", "UF4", "UF6", "UO2", "U3O8", "UO2F2"),
-}
+    "CH4", "CO2", "NH3", "NH4", "NO2", "NO3", "POCl2", "POCl3", "SF4", "SF6", "SO2", "SO3", "SO4",
+    "SOCl2", "SOCl3", "U3O8", "UF4", "UF6", "UO2", "UO2F2",
+}  # fmt: skip
 _OXIDES = {"H2O", "N2O", "U3O", "H2S"}
 _MEASURES = {"m2", "m3", "dm2", "dm3", "km2", "km3", "cm3"}
 _LETTERS = re.compile(r"[^\W_]*$")

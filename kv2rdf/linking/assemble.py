@@ -69,7 +69,7 @@ def _identity(paper: Paper) -> tuple[str, ...]:
         return ("annex", annex)
     day = paper.dated.isoformat() if paper.dated else ""
     if paper.notice:
-        words = "".join(paper.notice.text.split())
+        words = standing.without_blanks(paper.notice.text)
         return (paper.kind.value, day, words, *(number for case in paper.cases for number in case))
     return (paper.kind.value, day, paper.source.key)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from kv2rdf.linking import wording
-from kv2rdf.linking.standing import Print
+from kv2rdf.linking.standing import Print, without_blanks
 from kv2rdf.model.dossier import Document, Part, QuestionLink
 from kv2rdf.model.keys import is_ordinal
 from kv2rdf.model.paper import NumberedPart, Paper, PartKind
@@ -70,4 +70,4 @@ def _meant(asked: Iterable[tuple[str, Sequence[Part]]], paper: Paper) -> Sequenc
 
 
 def _bare(part: Part | NumberedPart) -> str:
-    return "".join(part.text.text.split()).casefold()[:60]
+    return without_blanks(part.text.text).casefold()[:60]

@@ -6,6 +6,7 @@ Of several papers of one case one stands; what another has otherwise is kept as 
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from kv2rdf.linking.standing import without_blanks
 from kv2rdf.model.dossier import Finding
 from kv2rdf.model.paper import Mention, Paper, Source
 
@@ -46,13 +47,9 @@ def members(mentions: Iterable[Mention]) -> tuple[str, ...]:
 
 def set_aside(stands: Iterable[str], others: Iterable[Field]) -> list[Finding]:
     """Tell of what is said otherwise than by the paper that stands, white space aside."""
-    said = set(map(_bare, stands))
+    said = set(map(without_blanks, stands))
     return [
         Finding(rule="tekst-terzijde", source=source, place=what, text=" | ".join(words))
         for source, what, words in others
-        if not said.issuperset(map(_bare, words))
+        if not said.issuperset(map(without_blanks, words))
     ]
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())

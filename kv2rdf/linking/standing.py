@@ -68,7 +68,7 @@ def set_aside(standing: Print, others: Sequence[Print]) -> list[Finding]:
         same = differs = False
         for (kind, key), text in other.texts.items():
             reference = (kind, key)
-            if reference in stands and _bare(stands[reference]) == _bare(text):
+            if reference in stands and without_blanks(stands[reference]) == without_blanks(text):
                 same = True
                 continue
             differs = True
@@ -91,5 +91,6 @@ def first(papers: Sequence[Paper]) -> Paper:
     return min(papers, key=order)
 
 
-def _bare(text: str) -> str:
+def without_blanks(text: str) -> str:
+    """Give a text as it is compared with another: white space makes no difference."""
     return "".join(text.split())

@@ -1,5 +1,7 @@
 """What we infer about a case, each thing with how it was found: the derived graph."""
 
+from collections.abc import Mapping
+
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
 from kv2rdf.model.dossier import (
@@ -12,7 +14,7 @@ from kv2rdf.model.dossier import (
     Role,
 )
 from kv2rdf.model.paper import PartKind
-from kv2rdf.model.register import Register
+from kv2rdf.model.register import Ministry, Register
 from kv2rdf.model.text import NoteFields
 from kv2rdf.rows import Triples, about, code, dutch
 from kv2rdf.terms import Code, Dutch, Iri
@@ -22,6 +24,7 @@ from kv2rdf.vocab import DCT, ELI, ELIDL, KV, PROV, RDF
 def inferred(d: Dossier, register: Register, at: Addresses) -> Triples:
     """All that we infer about a case and the documents that stand with it."""
     term = d.clock.term
+    ministries = {ministry.key: ministry for ministry in register.ministries}
     yield from about(
         at.dossier(d.chamber, d.id),
         (KV.state, iri.concept(d.state)),
@@ -32,16 +35,17 @@ def inferred(d: Dossier, register: Register, at: Addresses) -> Triples:
     )
     for document in d.documents:
         for p in document.participants:
-            yield from identity(d, p, register, at)
+            yield from identity(d, p, ministries, at)
         if document.home == d.id:
             yield from about_document(document, at)
 
 
-def identity(d: Dossier, p: Participant, register: Register, at: Addresses) -> Triples:
+def identity(
+    d: Dossier, p: Participant, ministries: Mapping[str, Ministry], at: Addresses
+) -> Triples:
     """Who somebody is, in which party and which office then, and by what rule we say so."""
     asks = p.role is Role.ASKER
     party = at.party(p.party) if p.party else None
-    ministries = {ministry.key: ministry for ministry in register.ministries}
     return about(
         at.participation(d, p),
         (ELIDL.had_participant_person, at.person(p.person) if p.person else None),

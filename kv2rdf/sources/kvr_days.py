@@ -103,22 +103,25 @@ def near_its_session(paper: Paper) -> Paper:
         return paper
     sessions = [paper.session_year, *map(_session_of, itertools.chain(*paper.cases))]
     near = [(first - _YEAR, last + _YEAR) for first, last in map(_reach, sessions)]
-    stand = any(
-        first <= day <= last for day in (paper.tabled, paper.dated) if day for first, last in near
-    )
-    close = not (paper.tabled and paper.dated) or paper.dated - paper.tabled <= _SIX_YEARS
-    if stand and close:
+    days = ((paper.tabled, PartKind.QUESTION), (paper.dated, None))
+    far = {
+        part: day
+        for day, part in days
+        if day and not any(first <= day <= last for first, last in near)
+    }
+    if not far:
         return paper
-    away = []
-    for day, part in ((paper.tabled, PartKind.QUESTION), (paper.dated, None)):
-        if day and not any(first <= day <= last for first, last in near):
-            rule = "dag-ver-van-de-zitting"
-            away.append(Remark(rule=rule, place="dagen", part=part, text=day.isoformat()))
-    parts = {remark.part for remark in away}
+    if len(far) == 1 and paper.tabled and paper.dated and paper.dated - paper.tabled <= _SIX_YEARS:
+        return paper
+    rule = "dag-ver-van-de-zitting"
+    away = (
+        Remark(rule=rule, place="dagen", part=part, text=day.isoformat())
+        for part, day in far.items()
+    )
     return replace(
         paper,
-        tabled=None if PartKind.QUESTION in parts else paper.tabled,
-        dated=None if None in parts else paper.dated,
+        tabled=None if PartKind.QUESTION in far else paper.tabled,
+        dated=None if None in far else paper.dated,
         remarks=(*paper.remarks, *away),
     )
 

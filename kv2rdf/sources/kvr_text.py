@@ -95,8 +95,8 @@ def _is_in_formula(number: str, before: str, after: str | Node) -> bool:
     """Tell whether a mark is a figure of a formula: a substance, a square or a cubic metre."""
     begun = before.rstrip()[-_LONGEST_FORMULA:] + number
     follows = after[:2] if isinstance(after, str) else ""
-    found = [formula.end() for formula in _FORMULA.finditer(begun + follows)]
-    return len(begun) in found
+    formulas = _FORMULA.finditer(begun + follows)
+    return any(formula.end() == len(begun) for formula in formulas)
 
 
 def _number(node: Node) -> str | None:
