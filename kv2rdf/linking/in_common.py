@@ -12,6 +12,9 @@ from kv2rdf.model.paper import NumberedPart, Paper, SourceKind
 _COMPARED = {SourceKind.KVR, SourceKind.KVR_QUESTIONS, SourceKind.KVR_SCAN}
 _TABLED = re.compile(r"\(\s*\w{2,3}ge?zon.*", re.DOTALL)
 _CAME_OF_IT = re.compile(r";\s*\w+$")
+_OPENING = 240
+"""So many characters of a question hold its first sixty letters, however it is spaced."""
+
 _LONG = 20
 """A shorter question ("Zo neen, waarom niet?") does not tell one paper from another."""
 
@@ -50,7 +53,7 @@ def openings(paper: Paper) -> tuple[str, ...]:
 
 def opening(part: NumberedPart) -> str:
     """Give the letters and digits that a question opens with."""
-    return _letters(part.text.text)[:60]
+    return _letters(part.text.text[:_OPENING])[:60]
 
 
 def one_asker(one: Paper, other: Paper) -> bool:

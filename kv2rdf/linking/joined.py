@@ -36,6 +36,9 @@ _CLASH = re.compile(r"[aeo][aeou]|[eou]i|ii")
 """Vowels that would be read as one: there a compound has one, too, as in "rente-inkomsten"."""
 
 _SPACED = re.compile(r"(?<![^\s«(‘“])[^\W\d_](?: [^\W\d_])+(?![\w'’-])(?P<stop> \.)?")
+_LONE = re.compile(r" (?<=\b[^\W\d_] )[^\W\d_]\b")
+"""Two letters, each alone: a text without has no spaced word."""
+
 _USUAL = {
     words.replace(" ", ""): words
     for words in (
@@ -45,7 +48,7 @@ _USUAL = {
         "werd", "wet", "weten", "wil", "woning", "worden", "wordt", "wordt u",
     )
 }  # fmt: skip
-_YEAR = re.compile(r"(?<!\d )(?<![\w.,])1 [89] \d \d(?! ?\d)")
+_YEAR = re.compile(r"1(?= [89])(?<!\d 1)(?<![\w.,]1) [89] \d \d(?! ?\d)")
 _SHORTLY = "jl"
 
 
@@ -67,7 +70,7 @@ def with_words_joined(document: Document) -> Document:
 def joined(text: str) -> str | None:
     """Give the text of a scan with the words joined that can only be one; None: there are none."""
     done = _BROKEN.sub(_unbroken, text)
-    done = _SPACED.sub(_closed, done)
+    done = _SPACED.sub(_closed, done) if _LONE.search(done) else done
     done = _YEAR.sub(lambda year: year[0].replace(" ", ""), done)
     return done if done != text else None
 

@@ -11,6 +11,7 @@ _ANSWER = re.compile(
     r"\b(?:antwoord|antwoorden|beantwoording) (?:op|bij|onder|van) (?:de )?(?:vraag|vragen) "
     rf"({_NUMBERS})(?![\w/–-]|,? ?tot\b|,? ?(?:en|t/m) ?\d|, ?\d)"
 )
+_NUMBERED = re.compile(r"vra(?:ag|gen) \d")
 _OTHER_PAPER = re.compile(
     r",? ?\(?(?:van (?!deze |dit )|uit |gesteld|d\.d\.|dd\.|in (?:mijn|de|het|onze) |"
     r"door |inzake |over |Aanhangsel|kenmerk|vraagnummer)"
@@ -41,7 +42,7 @@ def answer_references(text: str, answers: Mapping[str, str]) -> tuple[AnswerRefe
     ("vraag 2 van het lid …") are none, nor are those with a number that this paper does not answer.
     """
     found = []
-    for words in _ANSWER.finditer(text) if "antwoord" in text else ():
+    for words in _ANSWER.finditer(text) if _NUMBERED.search(text) else ():
         numbers = numbers_in(words[1]) or ()
         if not numbers or not all(number in answers for number in numbers):
             continue

@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 from json.encoder import encode_basestring
 
 from kv2rdf.errors import MintError
@@ -38,17 +37,14 @@ def lines(rows: Iterable[Triple], graph: Iri) -> Iterator[str]:
 
 
 def _written(rows: Iterable[Triple], end: str) -> Iterator[str]:
-    before, start = None, ""
     for subject, predicate, value in rows:
-        if subject is not before:
-            before, start = subject, resource(subject)
-        yield f"{start} {resource(predicate)} {term(value)}{end}"
+        yield f"{_ADDRESSES[subject]} {_ADDRESSES[predicate]} {term(value)}{end}"
 
 
 def term(value: Term) -> str:
     """Write an object."""
     if isinstance(value, Iri):
-        return resource(value)
+        return _ADDRESSES[value]
     if isinstance(value, str):
         text = _quoted(value)
         if isinstance(value, Dutch):
@@ -71,12 +67,26 @@ def _quoted(text: str) -> str:
     return written
 
 
-@lru_cache(maxsize=1 << 14)
 def resource(address: Iri) -> str:
     """Write an address; raises MintError where it has a character that no address has."""
-    if not _IRI.fullmatch(address) or ":" not in address:
-        raise MintError(f"no address: {address!r}")
-    return f"<{address}>"
+    return _ADDRESSES[address]
+
+
+class _Addresses(dict[Iri, str]):
+    """Addresses as they are written, each checked once: by the hundred they come again."""
+
+    _MOST = 1 << 14
+
+    def __missing__(self, address: Iri) -> str:
+        if not _IRI.fullmatch(address) or ":" not in address:
+            raise MintError(f"no address: {address!r}")
+        if len(self) >= self._MOST:
+            self.clear()
+        written = self[address] = f"<{address}>"
+        return written
+
+
+_ADDRESSES = _Addresses()
 
 
 def fields(line: str) -> tuple[str, str, str, str]:

@@ -53,8 +53,12 @@ def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
 def _things(lines: Iterable[str]) -> _Things:
     things: dict[str, dict[str, list[str]]] = {}
     for line in lines:
-        subject, predicate, value = line[:-3].split(" ", 2)
-        things.setdefault(subject, {}).setdefault(predicate, []).append(value)
+        subject, predicate, value = line.split(" ", 2)
+        if (properties := things.get(subject)) is None:
+            properties = things[subject] = {}
+        if (values := properties.get(predicate)) is None:
+            values = properties[predicate] = []
+        values.append(value[:-3])
     return things
 
 
@@ -98,34 +102,57 @@ def _natural(text: str) -> Sequence[str | tuple[int, str]]:
 
 
 def _blocks(things: _Things, base: str) -> str:
-    return "\n".join([_block(subject, things[subject], base) for subject in things])
+    names = _names(base)
+    return "\n".join([_block(subject, things[subject], names) for subject in things])
 
 
-def _block(subject: str, properties: Mapping[str, list[str]], base: str) -> str:
+def _block(subject: str, properties: Mapping[str, list[str]], names: "_Names") -> str:
+    order = list(properties)
+    if _TYPE in properties:
+        order.remove(_TYPE)
+        order.insert(0, _TYPE)
     rows = []
-    for predicate in sorted(properties, key=_TYPE.__ne__):
-        name = "a" if predicate == _TYPE else _address(predicate, base)
-        values = " , ".join([_value(value, base) for value in properties[predicate]])
-        rows.append(f"{name} {values}")
+    for predicate in order:
+        values = [
+            names[value] if value[0] == "<" else _literal(value, names)
+            for value in properties[predicate]
+        ]
+        rows.append(f"{'a' if predicate == _TYPE else names[predicate]} {' , '.join(values)}")
     said = " ;\n\t".join(rows)
-    return f"{_address(subject, base)} {said} .\n"
+    return f"{names[subject]} {said} .\n"
 
 
-def _value(written: str, base: str) -> str:
-    """Write a value: a number or a boolean bare, an address short, a text as it is."""
-    if written[0] == "<":
-        return _address(written, base)
+def _literal(written: str, names: "_Names") -> str:
+    """Write a literal: a number or a boolean bare, a text as it is."""
     if written[-1] != ">":
         return written
     text, _, datatype = written.rpartition("^^")
-    short = _address(datatype, base)
+    short = names[datatype]
     return text[1:-1] if short in _BARE else f"{text}^^{short}"
 
 
-@lru_cache(maxsize=1 << 14)
-def _address(written: str, base: str) -> str:
-    """Write an address as a name with a prefix, else relative to the base, else whole."""
-    term = _TERM.fullmatch(written)
-    if term and term[1] in _PREFIXES:
-        return f"{_PREFIXES[term[1]]}:{term[2]}"
-    return f"<{written[len(base) + 2 :]}" if written.startswith(f"<{base}/") else written
+class _Names(dict[str, str]):
+    """Addresses as names with a prefix, else relative to the base, else whole; each cut once."""
+
+    _MOST = 1 << 14
+
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self._start = f"<{base}/"
+
+    def __missing__(self, written: str) -> str:
+        term = _TERM.fullmatch(written)
+        if term and term[1] in _PREFIXES:
+            name = f"{_PREFIXES[term[1]]}:{term[2]}"
+        else:
+            own = written.startswith(self._start)
+            name = f"<{written[len(self._start) :]}" if own else written
+        if len(self) >= self._MOST:
+            self.clear()
+        self[written] = name
+        return name
+
+
+@lru_cache(maxsize=4)
+def _names(base: str) -> _Names:
+    return _Names(base)

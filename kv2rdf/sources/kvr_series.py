@@ -19,17 +19,25 @@ _HEADING = re.compile(
     r"(?:(?:het lid|de leden|de heer|de heren|mevrouw) |(?(number)(?=[A-Z])|(?!)))[^?]{3,400}?"
     rf"(?:{TABLED}|(?(number)(?<=\.)$|(?!)))"
 )
-_WORDS = ("ragen van ", "ragen aan ", "raag van ")
-"""What every such heading has one of: a text without is not searched."""
-
+_WORDS = re.compile(r"ra(?:gen|ag) [va]an ")
+_BEFORE = re.compile(
+    r"(?:(?<![\w-])\d{1,4} (?:\d{10} )?)?(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]$"
+)
 _LEAD = 40
-"""A heading begins at most so many characters before them."""
+"""A heading begins at most so many characters before its words."""
 
 
 def headings(text: str) -> Iterator[re.Match[str]]:
-    """Find headings of questions in a text, with the ``number`` before them, if there is one."""
-    found = [place for words in _WORDS if (place := text.find(words)) >= 0]
-    return _HEADING.finditer(text, max(0, min(found) - _LEAD)) if found else iter(())
+    """Find headings of questions in a text, with the ``number`` before them, if there is one.
+
+    Every heading has the words; only what stands before each of them is searched for its start.
+    """
+    end = 0
+    for words in _WORDS.finditer(text):
+        before = _BEFORE.search(text, max(end, words.start() - _LEAD), words.start())
+        if before and (found := _HEADING.match(text, before.start())):
+            yield found
+            end = found.end()
 
 
 def in_series(paper: Paper) -> Paper:

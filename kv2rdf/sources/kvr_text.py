@@ -82,6 +82,8 @@ def mixed(node: Node) -> tuple[Passage | None, tuple[str, ...], tuple[str, ...]]
 
 def _blanks(text: str) -> str:
     """Write runs of white space as one blank, at the ends as well."""
+    if "  " not in text and text.isprintable():  # of white space, only a blank is
+        return text
     return " ".join(f"|{text}|".split())[1:-1]
 
 
