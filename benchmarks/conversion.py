@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import chain
 from time import process_time
 from typing import TypeAlias, TypeVar
 
@@ -29,6 +30,9 @@ from kv2rdf.vocab import HOME
 _AT = Addresses(HOME)
 Said: TypeAlias = list[tuple[Iri, list[Triple]]]
 """What we say about a cluster, graph by graph."""
+
+Written: TypeAlias = Sequence[tuple[Iri, Sequence[str]]]
+"""The same as lines of N-Triples, each once in its graph."""
 
 Document: TypeAlias = tuple[str, bytes]
 """A document's id and its XML."""
@@ -63,7 +67,7 @@ def _measured(measured: Sequence[Document], kind: str, runs: int) -> Iterator[Ro
     quads = sum(map(len, converted(measured))) / number
     taken = _median(lambda: _exhaust(converted(measured)), runs)
     yield row(f"convert to sorted N-Quads{kind}", number, taken, floor, f"{quads:.0f} quads each")
-    taken = _median(lambda: _exhaust(map(_turtle, converted(measured))), runs)
+    taken = _median(lambda: _exhaust(map(both, said(measured))), runs)
     yield row(f"convert, with Turtle{kind}", number, taken, floor)
 
 
@@ -81,8 +85,8 @@ def _stages(measured: Sequence[Document], floor: Row) -> Iterator[Row]:
     read = clocked("read", lambda: _read(measured, start))
     for cluster in clocked("group and assemble", lambda: list(_assembled(read, start))):
         statements = clocked("map", partial(_mapped, cluster, start))
-        lines = clocked("write lines, sort, hash", partial(_lines, statements))
-        clocked("Turtle", partial(_turtle, lines))
+        clocked("write lines, sort, hash", partial(_lines, statements))
+        clocked("Turtle", partial(_turtle, _written(statements)))
     for stage, seconds in taken.items():
         yield row(f"of it: {stage}", len(measured), seconds, floor)
 
@@ -126,9 +130,24 @@ def converted(measured: Iterable[Document]) -> Iterator[list[str]]:
 
 
 def _lines(graphs_: Said) -> list[str]:
-    lines = sorted({line for graph, triples in graphs_ for line in nquads.lines(triples, graph)})
-    hashlib.sha256("".join(lines).encode()).hexdigest()
-    return lines
+    return _hashed(line for graph, triples in graphs_ for line in nquads.lines(triples, graph))
+
+
+def both(graphs_: Said) -> tuple[list[str], str]:
+    """Give the sorted lines of a cluster, hashed, and its Turtle, out of lines written once."""
+    written = _written(graphs_)
+    lines = _hashed(line for graph, triples in written for line in nquads.placed(triples, graph))
+    return lines, _turtle(written)
+
+
+def _written(graphs_: Said) -> Written:
+    return [(graph, tuple(dict.fromkeys(nquads.triples(triples)))) for graph, triples in graphs_]
+
+
+def _hashed(lines: Iterable[str]) -> list[str]:
+    ordered = sorted(set(lines))
+    hashlib.sha256("".join(ordered).encode()).hexdigest()
+    return ordered
 
 
 def _parse(measured: Iterable[Document]) -> None:
@@ -143,8 +162,8 @@ def _parse(measured: Iterable[Document]) -> None:
             continue
 
 
-def _turtle(lines: list[str]) -> str:
-    return turtle.dossier([("All", map(nquads.as_triple, lines))], HOME)
+def _turtle(written: Written) -> str:
+    return turtle.dossier([("All", chain.from_iterable(lines for _, lines in written))], HOME)
 
 
 def _by_rdflib(graphs_: Said) -> str:

@@ -65,14 +65,14 @@ def dossiers(cluster: Cluster, at: Addresses) -> Iterable[str]:
     """Write each dossier of a cluster: its graph, what we infer, and the rows that both name."""
     seeds = real_seeds()
     said = [(graph, list(rows)) for graph, rows in mapping.statements(cluster, seeds.register, at)]
-    lines = {graph: list(nquads.triples(rows)) for graph, rows in said}
+    lines = {graph: dict.fromkeys(nquads.triples(rows)) for graph, rows in said}
     named = Closure(register(seeds.register, at)).of(row for _, rows in said for row in rows)
     in_register = at.graph("register")
     for dossier in cluster.dossiers:
         sections = (
             lines[at.graph(dossier.id)],
             lines[at.derived_graph(dossier.id)],
-            [*lines[in_register], *nquads.triples(named)],
+            dict.fromkeys((*lines[in_register], *nquads.triples(named))),
         )
         yield turtle.dossier(zip(HEADINGS, sections, strict=True), at.base)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from kv2rdf import resources
@@ -78,11 +79,12 @@ class Making:
     def _write_files(self, stated: Stated, summaries: Sequence[Summary]) -> None:
         """Write each dossier for readers; those that share a paper are shown whole."""
         papers, inferred = (
-            set().union(*(lines for _, lines in half))
+            dict.fromkeys(chain.from_iterable(lines for _, lines in half))
             for half in (stated.graphs[::2], stated.graphs[1::2])
         )
+        named = dict.fromkeys((*stated.printed, *stated.named))
         for summary in summaries:
-            said = (papers, inferred, stated.printed | stated.named)
+            said = (papers, inferred, named)
             text = turtle.dossier(zip(_SECTIONS, said, strict=True), self.stating.base)
             path = self.dossiers / summary.file
             path.parent.mkdir(parents=True, exist_ok=True)

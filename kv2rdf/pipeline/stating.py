@@ -1,6 +1,6 @@
 """From the documents of a cluster to its statements, as lines by graph."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,22 +21,22 @@ from kv2rdf.validate.placement import Placement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """A cluster and its statements, as lines of N-Triples.
+    """A cluster and its statements, as lines of N-Triples, each once, in the order of mapping.
 
     ``graphs`` has for each dossier its own graph and the derived one, by turns; ``printed`` is
     what the papers add to the register; ``named`` the rows of the register they point at.
     """
 
     cluster: Cluster
-    graphs: Sequence[tuple[Iri, set[str]]]
+    graphs: Sequence[tuple[Iri, Sequence[str]]]
     register: Iri
-    printed: set[str]
-    named: set[str]
+    printed: Sequence[str]
+    named: Sequence[str]
 
     @property
     def lines(self) -> set[str]:
         """All of it in one graph: what the shapes are held against."""
-        return self.named.union(self.printed, *(lines for _, lines in self.graphs))
+        return set(self.named).union(self.printed, *(lines for _, lines in self.graphs))
 
 
 @dataclass
@@ -62,14 +62,14 @@ class Stating:
                 raise ShapeError(problem)
         named = self.closure.of(triple for _, triples in said for triple in triples)
         *graphs, (register_graph, printed) = [
-            (graph, set(nquads.triples(triples))) for graph, triples in said
+            (graph, _each_once(nquads.triples(triples))) for graph, triples in said
         ]
         return Stated(
             cluster=cluster,
             graphs=graphs,
             register=register_graph,
             printed=printed,
-            named=set(nquads.triples(named)),
+            named=_each_once(nquads.triples(named)),
         )
 
     def __getstate__(self) -> dict[str, object]:
@@ -105,3 +105,7 @@ class Stating:
     def open_spool(self) -> Spool:
         """The papers."""
         return Spool.open(self.spool)
+
+
+def _each_once(lines: Iterable[str]) -> Sequence[str]:
+    return tuple(dict.fromkeys(lines))

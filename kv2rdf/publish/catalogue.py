@@ -36,8 +36,8 @@ _GZIP = "application/gzip"
 
 def catalogue(release: date, files: Sequence[Entry], triples: int, at: Addresses) -> str:
     """Write the catalogue of a release, as Turtle; ``triples`` counts all graphs."""
-    ordered = sorted(set(nquads.triples(_catalogue(release, files, triples, at))))
-    return f"{turtle.header(at.base)}\n{turtle.body(ordered, at.base)}"
+    lines = dict.fromkeys(nquads.triples(_catalogue(release, files, triples, at)))
+    return f"{turtle.header(at.base)}\n{turtle.body(lines, at.base)}"
 
 
 def _catalogue(release: date, files: Sequence[Entry], triples: int, at: Addresses) -> Triples:

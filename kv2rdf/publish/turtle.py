@@ -1,19 +1,15 @@
 """Turtle out of lines of N-Triples: the whole dump, and a readable file a dossier."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
-from kv2rdf.vocab import DCT, PREFIXES
+from kv2rdf.vocab import PREFIXES
 
 _Things: TypeAlias = Mapping[str, Mapping[str, list[str]]]
 """By subject and property the values, each as N-Triples writes it."""
 
-_NUMBERS = re.compile(r"(\d+)")
-_PLACES = ("zaak", "kv", "ah")
-_PLACE = re.compile(rf"/({'|'.join(_PLACES)})/")
-_REPLACED = f"<{DCT.isReplacedBy}>"
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _TERM = re.compile(r"<(.*[/#])((?:\w(?:[\w.-]*[\w-])?)?)>", re.ASCII)
 _PREFIXES: Mapping[str, str] = {namespace: prefix for prefix, namespace in PREFIXES.items()}
@@ -34,19 +30,20 @@ def body(lines: Iterable[str], base: str) -> str:
     which they come, but the type before all else. Addresses of data stand relative to the base,
     never as prefixed names with an escape.
     """
-    return _blocks(_things(lines), base)
+    things, names = _things(lines), _names(base)
+    return "\n".join([_block(subject, things[subject], names) for subject in things])
 
 
 def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
     """Write one dossier for a reader: its sections, each under a comment.
 
-    ``sections`` have a heading and lines of N-Triples; within one, the process comes first, then
-    questions, notices and answers, "2" before "10", type first, and old addresses last.
+    ``sections`` have a heading and lines of N-Triples, each once, in the order in which they are
+    to be read.
     """
     written = [header(base)]
     for heading, lines in sections:
-        if things := _in_reading_order(_things(lines)):
-            written.append(f"\n# {heading}\n\n{_blocks(things, base)}")
+        if said := body(lines, base):
+            written.append(f"\n# {heading}\n\n{said}")
     return "".join(written)
 
 
@@ -60,50 +57,6 @@ def _things(lines: Iterable[str]) -> _Things:
             values = properties[predicate] = []
         values.append(value[:-3])
     return things
-
-
-def _in_reading_order(things: _Things) -> _Things:
-    """Order things, the properties of each, and their values; what is said twice stands once."""
-    return {
-        subject: {predicate: _ordered(properties[predicate]) for predicate in sorted(properties)}
-        for subject, properties in sorted(things.items(), key=_place)
-    }
-
-
-def _place(thing: tuple[str, Collection[str]]) -> tuple[int, Sequence[str | tuple[int, str]], str]:
-    subject, properties = thing
-    if _REPLACED in properties:
-        place = len(_PLACES) + 1
-    else:
-        word = _PLACE.search(subject)
-        place = _PLACES.index(word[1]) if word else len(_PLACES)
-    return place, _natural(subject[1:-1]), subject
-
-
-def _ordered(values: list[str]) -> list[str]:
-    return sorted(set(values), key=_place_of_value) if len(values) > 1 else values
-
-
-@lru_cache(maxsize=1 << 12)
-def _place_of_value(value: str) -> tuple[Sequence[str | tuple[int, str]], str]:
-    return _natural(value), value
-
-
-def _natural(text: str) -> Sequence[str | tuple[int, str]]:
-    """Sort digits by their number; words and numbers alternate, so they never meet.
-
-    A number is compared as it is written, however long: by its length, then by its digits.
-    """
-    pieces: list[str | tuple[int, str]] = list(_NUMBERS.split(text))
-    for place in range(1, len(pieces), 2):
-        digits = str(pieces[place]).lstrip("0")
-        pieces[place] = len(digits), digits
-    return pieces
-
-
-def _blocks(things: _Things, base: str) -> str:
-    names = _names(base)
-    return "\n".join([_block(subject, things[subject], names) for subject in things])
 
 
 def _block(subject: str, properties: Mapping[str, list[str]], names: "_Names") -> str:

@@ -25,15 +25,14 @@ class Closure:
         """Give the rows that describe what ``triples`` point at, and what those point at."""
         found: list[Triple] = []
         seen: set[str] = set()
-        left = [value for _, _, value in triples if isinstance(value, Iri)]
-        while left:
-            thing = left.pop()
+        named = [value for _, _, value in triples if isinstance(value, Iri)]
+        for thing in named:
             if thing in seen or thing not in self._rows:
                 continue
             seen.add(thing)
             rows = self._rows[thing]
             found += rows
-            left += [value for _, _, value in rows if isinstance(value, Iri)]
+            named += [value for _, _, value in rows if isinstance(value, Iri)]
         return found
 
 
