@@ -14,7 +14,7 @@ from kv2rdf.model.dossier import Document
 from kv2rdf.model.paper import SourceKind
 
 _BROKEN = re.compile(r"[-–] (?<=[^\W\d_]{2}[-–] )(?=([^\W\d_]{2,})(?!\w))")
-_LAST_WORD = re.compile(r"[^\W\d_]*$")
+_NO_LETTER = re.compile(r"[\W\d_]")
 _LONGEST = 60
 _OF_ITS_OWN = {
     "als", "anders", "c", "dan", "dat", "een", "en", "gezien", "het", "in", "is", "maar", "met",
@@ -77,8 +77,8 @@ def joined(text: str) -> str | None:
 
 def _unbroken(found: re.Match[str]) -> str:
     before = found.string[max(0, found.start() - _LONGEST) : found.start()]
-    word = _LAST_WORD.search(before)
-    return "" if word and _one_word(word[0], found[1]) else found[0]
+    word = _NO_LETTER.split(before)[-1]
+    return "" if _one_word(word, found[1]) else found[0]
 
 
 def _one_word(before: str, after: str) -> bool:
