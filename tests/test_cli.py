@@ -167,6 +167,18 @@ def test_query_says_that_there_may_be_more(seed_release: Path) -> None:
     assert run(*words, "first=5").stderr == ""
 
 
+def test_search_says_how_many_more_texts_there_are(seed_release: Path) -> None:
+    words = ("search", "--release", seed_release, "doxing", "--limit")
+    every = run(*words, "100")
+    number = len(every.stdout.splitlines()) // 2
+    assert every.stderr == run(*words, str(number)).stderr == ""
+    few = run(*words, "1")
+    assert len(few.stdout.splitlines()) == 2
+    assert few.stderr == f"the first 1 of {number} texts; more with --limit\n"
+    nothing = run("search", "--release", seed_release, "zeppelin")
+    assert (nothing.exit_code, nothing.stderr) == (1, "nothing found\n")
+
+
 def test_query_lists_the_named_queries() -> None:
     assert "questions-and-answers" in run("query", "--name", "list").stdout
 

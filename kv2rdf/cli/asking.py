@@ -78,6 +78,8 @@ def search(words: tuple[str, ...], release: Path, limit: int) -> None:
     if not found:
         click.echo("nothing found", err=True)
         raise click.exceptions.Exit(1)
+    if len(found) == limit and (number := searching.number(release, words)) > limit:
+        click.echo(f"the first {limit:,} of {number:,} texts; more with --limit", err=True)
 
 
 def _read(file: Path) -> str:

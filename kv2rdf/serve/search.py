@@ -21,6 +21,8 @@ JOIN text ON text.rowid = best.number WHERE text MATCH :wanted ORDER BY worth, n
 """
 """The best are chosen by their numbers alone: only what is shown is read."""
 
+_COUNTED = "SELECT count(*) FROM text WHERE text MATCH :wanted"
+
 _MOST_TERMS = 2_000
 _MOST_TEXTS = 20_000
 _WORD = re.compile(r"[^\W_]+")
@@ -42,15 +44,27 @@ def search(release: Path, phrases: Sequence[str], limit: int) -> tuple[Hit, ...]
     go on. Capitals and accents make no difference. Raises ReleaseError where there is no index,
     QueryError where there is no word to look for.
     """
-    if not phrases or not all(map(_WORD.search, phrases)):
-        raise QueryError("there is no word to look for")
-    wanted = " AND ".join(map(_quoted, phrases))
+    wanted = _wanted(phrases)
     with _opened(release) as index:
         rows = index.execute(_RANKED, {"wanted": wanted, "limit": limit}).fetchall()
     return tuple(
         Hit(address=address, kind=kind, around=" ".join(around.split()))
         for address, kind, around in rows
     )
+
+
+def number(release: Path, phrases: Sequence[str]) -> int:
+    """Give how many texts have every phrase; raises as ``search`` does."""
+    wanted = _wanted(phrases)
+    with _opened(release) as index:
+        (counted,) = index.execute(_COUNTED, {"wanted": wanted}).fetchone()
+    return int(counted)
+
+
+def _wanted(phrases: Sequence[str]) -> str:
+    if not phrases or not all(map(_WORD.search, phrases)):
+        raise QueryError("there is no word to look for")
+    return " AND ".join(map(_quoted, phrases))
 
 
 def candidates(release: Path, words: str) -> tuple[str, ...] | None:
