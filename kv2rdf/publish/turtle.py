@@ -11,7 +11,7 @@ _Things: TypeAlias = Mapping[str, Mapping[str, list[str]]]
 """By subject and property the values, each as N-Triples writes it."""
 
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
-_TERM = re.compile(r"<(.*[/#])((?:\w(?:[\w.-]*[\w-])?)?)>", re.ASCII)
+_LOCAL_NAME = re.compile(r"(?:\w(?:[\w.-]*[\w-])?)?", re.ASCII)
 _PREFIXES: Mapping[str, str] = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _BARE = {"xsd:integer", "xsd:boolean"}
 
@@ -94,9 +94,10 @@ class _Names(dict[str, str]):
         self._start = f"<{base}/"
 
     def __missing__(self, written: str) -> str:
-        term = _TERM.fullmatch(written)
-        if term and term[1] in _PREFIXES:
-            name = f"{_PREFIXES[term[1]]}:{term[2]}"
+        cut = max(written.rfind("/"), written.rfind("#")) + 1
+        prefix = _PREFIXES.get(written[1:cut])
+        if prefix and _LOCAL_NAME.fullmatch(written, cut, len(written) - 1):
+            name = f"{prefix}:{written[cut:-1]}"
         else:
             own = written.startswith(self._start)
             name = f"<{written[len(self._start) :]}" if own else written
