@@ -9,8 +9,10 @@ ASKERS = "indiener-uit-titel"
 """The rule of the finding with the names of the askers as the edition lists them."""
 
 NOT_COMPARED = {
+    "zaak-volgens-genoemd-nummer": "the number of another case, which this paper may not print",
     "zaak-volgens-titel": "the number of the case, which this paper does not print",
     "zaak-volgens-verwijzing": "the number of the case, which this paper does not print",
+    "zaak-volgens-volgende-reeks": "the number of another case, which this paper may not print",
     "zaak-volgens-vragen": "the number of the case, which this paper does not print",
 }
 """Rules of findings whose text no source prints, each with the reason."""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kv2rdf.linking import documents, records, standing, wording
 from kv2rdf.linking.cases import Case, cases, certain
 from kv2rdf.linking.clock import clock
+from kv2rdf.linking.further_cases import with_further_cases
 from kv2rdf.linking.grouping import annex_id
 from kv2rdf.linking.identities import Identities
 from kv2rdf.linking.joined import with_words_joined
@@ -28,7 +29,7 @@ def assemble(papers: Sequence[Paper], identities: Identities) -> Cluster:
     The order of ``papers`` makes no difference.
     """
     by_source = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
-    ordered = joined(certain(by_source))
+    ordered = with_further_cases(joined(certain(by_source)))
     found = cases(ordered)
     questions = {
         case.id: with_words_joined(documents.question_document(case, identities)) for case in found
@@ -51,7 +52,9 @@ def _replies(
     replies = []
     days: dict[tuple[str, str], int] = {}
     for group in prints.values():
-        belongs = [case.id for case in found if any(p in case.papers for p in group)]
+        belongs = [
+            case.id for case in found if any(p in (*case.papers, *case.shared) for p in group)
+        ]
         first = standing.first(group)
         day = first.dated.isoformat() if first.dated else first.source.key
         if first.annex_number is None and first.kind is PaperKind.NOTICE:

@@ -14,12 +14,16 @@ _RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{9}"), re.compile(r"ah-(tk
 
 
 class Case(Struct, frozen=True, kw_only=True):
-    """One case: its highest identifier, all it has, those that are its alone, and its papers."""
+    """One case: its highest identifier, all it has, those that are its alone, and its papers.
+
+    ``shared`` are papers of another case that are about this one as well.
+    """
 
     id: str
     identifiers: tuple[str, ...]
     aliases: tuple[str, ...]
     papers: tuple[Paper, ...]
+    shared: tuple[Paper, ...] = ()
 
 
 def rank(identifier: str) -> tuple[int, str]:
@@ -32,17 +36,24 @@ def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
     """Tell the cases that the papers of a cluster are about, sorted by identifier."""
     groups: Groups[str] = Groups()
     for paper in papers:
-        for case in _printed(paper, papers):
+        for case in printed_cases(paper, papers):
             groups.join(case)
     members: dict[str, set[str]] = {}
     belonging: dict[str, list[Paper]] = {}
     for paper in papers:
-        for case in _printed(paper, papers):
+        for case in printed_cases(paper, papers):
             root = groups.root(case[0])
             members.setdefault(root, set()).update(case)
             if paper not in belonging.setdefault(root, []):
                 belonging[root].append(paper)
-    found = [_case(members[root], belonging[root], belonging) for root in members]
+    shared: dict[str, list[Paper]] = {root: [] for root in members}
+    for paper in papers:
+        for root in dict.fromkeys(map(groups.root, paper.further_cases)):
+            shared[root].append(paper)
+    found = [
+        replace(_case(members[root], belonging[root], belonging), shared=tuple(shared[root]))
+        for root in members
+    ]
     return tuple(sorted(found, key=lambda case: rank(case.id)))
 
 
@@ -83,14 +94,15 @@ def _replies(one: Paper, other: Paper) -> bool:
 
 
 def _agree(one: Paper, other: Paper) -> bool:
-    """Tell whether two papers may be about one case: tabled on one day, or a question alike."""
-    if one.tabled is None or other.tabled is None or one.tabled == other.tabled:
-        return True
+    """Tell whether two papers may be about one case: a question alike, or no other day or title."""
     first, second = (set(map(opening, paper.questions)) for paper in (one, other))
-    return not first or not second or bool(first & second)
+    if not first or not second or first & second or None in (one.tabled, other.tabled):
+        return True
+    one_title = None in (title_key(one), title_key(other)) or title_key(one) == title_key(other)
+    return one.tabled == other.tabled and one_title
 
 
-def _printed(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:
+def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:
     """Give the cases a paper names; one that names none goes with its other prints, or alone."""
     if paper.cases:
         return paper.cases

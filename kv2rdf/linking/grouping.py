@@ -1,13 +1,15 @@
 """Which documents belong together: those that share a case or a paper, by union-find."""
 
+import re
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from kv2rdf.linking import references
+from kv2rdf.linking import cited, references
 from kv2rdf.linking.in_common import question_keys, title_key
 from kv2rdf.model.paper import Paper
 
 _Item = TypeVar("_Item", bound=Hashable)
+_QUESTION_NUMBER = re.compile(r"(?<!\d)2\d{9}(?!\d)")
 
 
 class Groups(Generic[_Item]):
@@ -42,21 +44,34 @@ def annex_id(paper: Paper) -> str | None:
 
 
 def seen_also(paper: Paper) -> tuple[str, ...]:
-    """Give the papers that a reply points back at, by their identifiers in the Aanhangsel."""
+    """Give the papers that a reply points back at, by their identifiers in the Aanhangsel.
+
+    They are those in its heading, and those that the text of a notice names.
+    """
     papers = references.named(paper.see_also, paper.chamber, paper.annex_number)
-    return tuple(filter(None, papers))
+    text = paper.notice.text if paper.notice else ""
+    named = (number.within(paper.chamber) for number in cited.annex_numbers(text))
+    return tuple(dict.fromkeys((*filter(None, papers), *named)))
+
+
+def named_cases(paper: Paper) -> tuple[str, ...]:
+    """Give the question numbers that the text of a notice names."""
+    found = _QUESTION_NUMBER.findall(paper.notice.text) if paper.notice else ()
+    return tuple(dict.fromkeys(found))
 
 
 def case_keys(paper: Paper) -> tuple[str, ...]:
     """Give the keys by which a paper may belong together with others.
 
-    They are its cases, its own number and those it points back at, and its title and its questions
-    with the day of tabling. A paper that has none is known by the id of its source.
+    They are its cases and those it names, its own number and those it points back at, and its
+    title and its questions with the day of tabling. A paper that has none is known by the id of its
+    source.
     """
     identifiers = [identifier for case in paper.cases for identifier in case]
     annex = annex_id(paper)
     own = filter(None, (annex, title_key(paper)))
-    keys = (*identifiers, *own, *question_keys(paper), *seen_also(paper))
+    elsewhere = (*seen_also(paper), *named_cases(paper))
+    keys = (*identifiers, *own, *question_keys(paper), *elsewhere)
     return tuple(dict.fromkeys(keys)) or (paper.source.key,)
 
 

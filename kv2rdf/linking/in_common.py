@@ -6,12 +6,14 @@ have misread the rest.
 
 import hashlib
 import re
+from difflib import SequenceMatcher
 
 from kv2rdf.model.paper import NumberedPart, Paper, SourceKind
 
 _COMPARED = {SourceKind.KVR, SourceKind.KVR_QUESTIONS, SourceKind.KVR_SCAN}
 _TABLED = re.compile(r"\(\s*\w{2,3}ge?zon.*", re.DOTALL)
 _CAME_OF_IT = re.compile(r";\s*\w+$")
+_ALIKE = 0.9
 _OPENING = 240
 """So many characters of a question hold its first sixty letters, however it is spaced."""
 
@@ -25,7 +27,7 @@ def title_key(paper: Paper) -> str | None:
     """
     if paper.source.kind not in _COMPARED or not paper.title or not paper.tabled:
         return None
-    title = _letters(_CAME_OF_IT.sub("", without_day(paper.title)))
+    title = letters(_CAME_OF_IT.sub("", without_day(paper.title)))
     return f"title {paper.chamber} {paper.tabled.isoformat()} {_digest(title)}"
 
 
@@ -45,21 +47,28 @@ def question_keys(paper: Paper) -> tuple[str, ...]:
 
 
 def openings(paper: Paper) -> tuple[str, ...]:
-    """Give what the questions of a paper open with, each once, of those that are long."""
-    return tuple(
-        dict.fromkeys(found for found in map(opening, paper.questions) if len(found) > _LONG)
-    )
+    """Give what the questions of a paper open with, each once, of those that are long.
+
+    A further set, which may be of another case, is left out.
+    """
+    own = (opening(part) for part in paper.questions if part.series == 1)
+    return tuple(dict.fromkeys(found for found in own if len(found) > _LONG))
 
 
 def opening(part: NumberedPart) -> str:
     """Give the letters and digits that a question opens with."""
-    return _letters(part.text.text[:_OPENING])[:60]
+    return letters(part.text.text[:_OPENING])[:60]
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether what two questions open with is one; a scan may have misread some letters."""
+    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() > _ALIKE
 
 
 def one_asker(one: Paper, other: Paper) -> bool:
     """Tell whether two papers have an asker in common; names that ran together are searched."""
     first, second = (
-        [letters for asker in paper.askers if (letters := _letters(asker.name or ""))]
+        [name for asker in paper.askers if (name := letters(asker.name or ""))]
         for paper in (one, other)
     )
     return any(name in "".join(second) for name in first) or any(
@@ -67,7 +76,8 @@ def one_asker(one: Paper, other: Paper) -> bool:
     )
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """Give the letters and digits of a text, as they are compared."""
     return re.sub(r"\W+", "", text).casefold()
 
 

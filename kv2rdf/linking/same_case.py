@@ -6,20 +6,16 @@ in a reply; all only where they print a question in common.
 """
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from itertools import combinations
 
 from msgspec.structs import replace
 
 from kv2rdf.linking.grouping import annex_id, seen_also
-from kv2rdf.linking.in_common import one_asker, openings, question_keys, title_key
+from kv2rdf.linking.in_common import alike, one_asker, openings, question_keys, title_key
 from kv2rdf.model.paper import Paper, Remark
 
 _RULES = ("zaak-volgens-titel", "zaak-volgens-vragen", "zaak-volgens-verwijzing")
 """The stronger first."""
-
-_ALIKE = 0.9
-"""So much of two questions is the same where they are one, misread."""
 
 
 def joined(papers: Sequence[Paper]) -> list[Paper]:
@@ -99,15 +95,10 @@ def _ask_the_same(one: Paper, other: Paper) -> bool:
     if one.dated is not None and one.dated == other.dated:
         return False
     fewer, more = sorted((openings(one), openings(other)), key=len)
-    same = sum(any(_alike(a, b) for b in more) for a in fewer)
+    same = sum(any(alike(a, b) for b in more) for a in fewer)
     return 3 * same >= 2 * len(fewer) and one_asker(one, other)
 
 
 def _print_one_question(one: Paper, other: Paper) -> bool:
     """Tell whether two papers print a question in common."""
-    return any(_alike(a, b) for a in openings(one) for b in openings(other))
-
-
-def _alike(one: str, other: str) -> bool:
-    """Tell whether two questions are one; a scan may have misread some letters."""
-    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() > _ALIKE
+    return any(alike(a, b) for a in openings(one) for b in openings(other))

@@ -27,6 +27,11 @@ _WITHDRAWN = re.compile(
     r"trek ik (?:de|deze) vragen .{0,60}\bin)\b",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(
+    r"samenh(?:ang|ing)|hang(?:t|en) samen|samen met|tezamen|gezamenlijk|gelijktijdig|tegelijk|"
+    r"met de antwoorden op",
+    re.IGNORECASE,
+)
 _REASON = re.compile(
     r"\b(?:omdat|aangezien|vanwege|wegens|doordat|in verband met|als gevolg van|de reden)\b",
     re.IGNORECASE,
@@ -61,6 +66,11 @@ def says_delay(text: str) -> bool:
 def says_withdrawn(text: str) -> bool:
     """Tell whether a notice says that the questions are withdrawn."""
     return bool(_WITHDRAWN.search(text))
+
+
+def says_together(text: str) -> bool:
+    """Tell whether a notice says that questions will be answered together with others."""
+    return bool(_TOGETHER.search(text))
 
 
 def delay_reason(text: str) -> str | None:

@@ -108,7 +108,8 @@ class Remark(Struct, frozen=True, kw_only=True):
 class Paper(Struct, frozen=True, kw_only=True):
     """What one publication prints. ``edition`` is 0 for the first print, 1 for a herdruk.
 
-    ``cases`` has for each case it concerns the identifiers printed of it, the highest first.
+    ``cases`` has for each case it concerns the identifiers printed of it, the highest first;
+    ``further_cases`` are those of others that it proves to be about as well, an identifier each.
     """
 
     source: Source
@@ -116,6 +117,7 @@ class Paper(Struct, frozen=True, kw_only=True):
     chamber: Chamber
     title: str | None
     cases: tuple[tuple[str, ...], ...] = ()
+    further_cases: tuple[str, ...] = ()
     annex_number: AnnexNumber | None = None
     edition: int = 0
     publication: str | None = None

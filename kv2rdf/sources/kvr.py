@@ -25,6 +25,7 @@ from kv2rdf.sources import (
     kvr_answers,
     kvr_askers,
     kvr_days,
+    kvr_explanations,
     kvr_last_line,
     kvr_metadata,
     kvr_neighbours,
@@ -83,6 +84,7 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
         of_reply = "" if paper.explanation else line
         paper, left = kvr_reply_headings.recovered(paper, of_reply)
         line = left if of_reply else line
+        paper = paper if paper.notice or paper.answers else kvr_explanations.recovered(paper)
     else:
         paper = kvr_reply_headings.without_headings(paper)
     paper = kvr_series.in_answer_series(paper)

@@ -119,7 +119,7 @@ def without_headings(paper: Paper) -> Paper:
         rule = "opschrift-als-onderdeel"
         remarks.append(Remark(rule=rule, place=where, part=PartKind.ANSWER, text=words))
     paper = replace(paper, answers=tuple(answers), remarks=tuple(remarks))
-    return _who(paper, heading) if heading and not paper.answerers else paper
+    return who(paper, heading) if heading and not paper.answerers else paper
 
 
 def _without(remark: Remark, ordinal: int) -> Remark:
@@ -164,7 +164,7 @@ def _split(paper: Paper, place: int, start: int, end: int) -> Paper:
     )
     shift = len(replies) - len(paper.questions) + len(asked)
     remarks = [_after(r, len(asked), shift if replies else None) for r in paper.remarks]
-    paper = _who(replace(paper, questions=tuple(asked), remarks=(*remarks, remark)), heading)
+    paper = who(replace(paper, questions=tuple(asked), remarks=(*remarks, remark)), heading)
     if notice:
         return replace(paper, kind=PaperKind.NOTICE, notice=_notice(heading, replies))
     further = re.search(r"[Nn]adere? |[Aa]anvullende? ", heading) is not None
@@ -200,7 +200,7 @@ def _after(remark: Remark, asked: int, shift: int | None) -> Remark:
     return replace(remark, part=PartKind.ANSWER, ordinal=ordinal)
 
 
-def _who(paper: Paper, heading: str) -> Paper:
+def who(paper: Paper, heading: str) -> Paper:
     """Take who replies, and on which day, from a heading."""
     start, bracket, day = heading.rpartition("(")
     known = _WHO.match(start if bracket else heading)

@@ -83,6 +83,16 @@ def test_a_number_that_papers_about_other_questions_print_is_not_believed() -> N
         assert (remark.rule, remark.text) == ("zaaknummer-niet-eenduidig", "2040509430")
 
 
+def test_a_number_is_not_believed_of_papers_of_one_day_with_other_titles_and_questions() -> None:
+    mines = paper("a", A, annex="8", questions=(part("Hoe groot?", "1"),))
+    serbs = paper("b", A, annex="9", questions=(part("Wie zijn dat?", "1"),))
+    assert [p.cases for p in certain([mines, serbs])] == [mines.cases, serbs.cases]
+    other = replace(serbs, title="Vragen over Serven")
+    assert [p.cases for p in certain([mines, other])] == [(), ()]
+    for unknown in (replace(other, title=None), replace(other, tabled=None)):
+        assert [p.cases for p in certain([mines, unknown])] == [mines.cases, serbs.cases]
+
+
 @pytest.mark.parametrize("question", ["Hoe groot?", "HOE  GROOT ?"])
 def test_a_number_is_believed_where_the_days_differ_and_a_question_is_the_same(
     question: str,

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kv2rdf.linking.grouping import annex_id, case_keys, clusters, seen_also
+from kv2rdf.linking.grouping import annex_id, case_keys, clusters, named_cases, seen_also
 from kv2rdf.linking.in_common import question_keys, title_key
 from kv2rdf.model.paper import Chamber, PaperKind
 from tests.papers import paper, part
@@ -69,3 +69,11 @@ def test_a_paper_without_a_case_number_goes_by_its_questions_too() -> None:
     notice = paper("a", PaperKind.NOTICE, cases=(), annex="90", questions=(asks,))
     assert set(question_keys(notice)) < set(case_keys(notice))
     assert question_keys(replace(notice, cases=(("2040509430",),))) == ()
+
+
+def test_a_notice_points_at_the_papers_and_numbers_in_its_text() -> None:
+    words = "Zie Aanhangsel Handelingen nr. 243, vergaderjaar 2004-2005, en kenmerk 2040509500."
+    notice = paper("a", PaperKind.NOTICE, annex="90", notice=words)
+    assert (seen_also(notice), named_cases(notice)) == (("ah-tk-20042005-243",), ("2040509500",))
+    assert {*seen_also(notice), *named_cases(notice)} < set(case_keys(notice))
+    assert named_cases(paper("b", PaperKind.ANSWER)) == ()

@@ -107,3 +107,9 @@ def test_a_notice_says_delay_or_that_the_questions_are_withdrawn(
 )  # fmt: skip
 def test_the_reason_is_the_first_sentence_that_argues(text: str, reason: str | None) -> None:
     assert wording.delay_reason(text) == reason
+
+
+@pytest.mark.parametrize("words", ["in samenhang met", "gezamenlijk met", "tezamen met"])
+def test_a_notice_may_say_what_is_answered_together(words: str) -> None:
+    assert wording.says_together(f"De vragen worden {words} die van het lid Heuvel beantwoord.")
+    assert not wording.says_together("De vragen van de leden Akker en Heuvel komen later.")

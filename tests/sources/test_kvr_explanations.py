@@ -1,0 +1,48 @@
+"""A notice that stands behind the explanation of a KVR document."""
+
+from datetime import date
+
+import pytest
+
+from kv2rdf.model.paper import Mention, PaperKind
+from tests.kvr_document import document
+from tests.papers import one
+
+NOTICE = "mededeling van minister Kade (Marktzaken). (Ontvangen 24 mei 2005) Wij zoeken nog"
+
+
+def explained(text: str, *, answers: str = "") -> str:
+    return document(
+        last_line="verder.",
+        explanation=f"<toelichting>{text}</toelichting>",
+        answers=answers,
+        answered="",
+        answerers='<antwoorder functie="" ministerie=""/><mede-antwoorder/>',
+    )
+
+
+@pytest.mark.parametrize("heading", ["Nadere m", "M", "Nadere mededeling Nadere m", "Mededeling M"])
+def test_a_notice_behind_the_explanation_is_the_notice_of_the_paper(heading: str) -> None:
+    notice = heading + NOTICE[1:]
+    paper = one(explained(f"Ter aanvulling. {notice}"))
+    assert paper.kind is PaperKind.NOTICE
+    assert paper.explanation is not None
+    assert paper.notice is not None
+    assert (paper.explanation.text, paper.notice.text) == ("Ter aanvulling.", f"{notice} verder.")
+    assert paper.answerers == (Mention(printed="Kade", name="Kade", office="minister Marktzaken"),)
+    assert paper.dated == date(2005, 2, 23)  # that of the record
+    assert "mededeling-in-toelichting" in [remark.rule for remark in paper.remarks]
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("Zie de mededeling van minister Kade.", ""),
+        (f"Ter aanvulling. M{NOTICE[1:]}", '<antwoord nummer="1">Ja.</antwoord>'),
+    ],
+)
+def test_other_explanations_stay_as_they_are(text: str, answers: str) -> None:
+    paper = one(explained(text, answers=answers))
+    assert paper.kind is PaperKind.ANSWER
+    assert paper.explanation is not None
+    assert paper.explanation.text.startswith(text)
