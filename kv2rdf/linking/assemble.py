@@ -44,7 +44,11 @@ def _replies(
     questions: dict[str, Document],
     identities: Identities,
 ) -> list[_Reply]:
-    """Give the answers and notices of a cluster, each once with its paper, by date and number."""
+    """Give the answers and notices of a cluster, each once with its paper, by date and number.
+
+    One is of the cases that its latest edition is about: a herdruk may put right what the first
+    print put with the questions of another case.
+    """
     prints: dict[tuple[str, ...], list[Paper]] = {}
     for paper in papers:
         if paper.kind is not PaperKind.QUESTIONS:
@@ -52,10 +56,11 @@ def _replies(
     replies = []
     days: dict[tuple[str, str], int] = {}
     for group in prints.values():
-        belongs = [
-            case.id for case in found if any(p in (*case.papers, *case.shared) for p in group)
-        ]
         first = standing.first(group)
+        latest = [paper for paper in group if paper.edition == first.edition]
+        belongs = [
+            case.id for case in found if any(p in (*case.papers, *case.shared) for p in latest)
+        ]
         day = first.dated.isoformat() if first.dated else first.source.key
         if first.annex_number is None and first.kind is PaperKind.NOTICE:
             nth = days[belongs[0], day] = days.get((belongs[0], day), 0) + 1

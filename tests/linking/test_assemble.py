@@ -109,6 +109,16 @@ def test_a_reprint_stands_over_the_first_print_whose_text_is_kept_whole() -> Non
     assert found.aliases == ("ah-tk-20042005-1262", "KVR1", "KVR2")
 
 
+def test_a_reprint_about_another_case_is_no_answer_to_the_first() -> None:
+    first = one(document(), "KVR1.xml")
+    again = items(Vindplaats=PLACE.format("1262H"), Vraagnr_bij_indiening="2040509500")
+    reprint = one(document(record=again), "KVR2.xml")
+    one_case, other = assemble([first, reprint], identities()).dossiers
+    assert (one_case.id, one_case.state, one_case.answers) == ("2040509430", State.OPEN, ())
+    (answer,) = other.answers
+    assert (answer.cases, len(answer.sources)) == (("2040509500",), 2)
+
+
 def test_identical_twins_stand_once_and_are_named() -> None:
     found = dossier(one(document(), "KVR1.xml"), one(document(), "KVR2.xml"))
     (answer,) = found.answers
