@@ -1,13 +1,12 @@
 """The answers in a KVR document, or the notice it has instead: by whom, when, and the text."""
 
 import re
-from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark
-from kv2rdf.model.text import Passage
+from kv2rdf.model.paper import Mention, Paper, PaperKind, PartKind, Remark
 from kv2rdf.sources import (
+    kvr_behind_the_day,
     kvr_days,
     kvr_metadata,
     kvr_notes_from_ten,
@@ -17,8 +16,6 @@ from kv2rdf.sources import (
 )
 from kv2rdf.sources.xml import Node
 
-_NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}\b|,|\s|/|t/m|tot en met\b|en\b)+")
-_NO_LETTERS = re.compile(r"[\W\d_]+")
 _NOTICE = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
 
 
@@ -38,8 +35,8 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     parts, found = reading.parts, reading.remarks
     if rest:
         before = len(parts)
-        parts, home = _rest_of_heading(rest, parts, place)
-        found = [*kvr_parts.moved(found, PartKind.ANSWER, len(parts) - before), home]
+        parts, home = kvr_behind_the_day.brought_home(rest, parts, place)
+        found = [*kvr_parts.moved(found, PartKind.ANSWER, len(parts) - before), *home]
     notes, about_notes = kvr_text.notes(
         elements.one("noten"), parts, PartKind.ANSWER, reading.lonely
     )
@@ -64,28 +61,6 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
 def _answerer(node: Node) -> tuple[Mention, ...]:
     node.known("functie", "ministerie")
     return kvr_metadata.officer(node.optional("functie"), node.optional("ministerie"), node.text)
-
-
-def _rest_of_heading(
-    rest: str, parts: list[NumberedPart], place: str
-) -> tuple[list[NumberedPart], Remark]:
-    """Bring text behind the day of the answer home: the only answer, a preamble, or a copy."""
-    if parts and _repeats(parts, rest):
-        return parts, Remark(rule="kopie-in-antwoorddatum", place=place, text=rest)
-    only = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=(rest,)))
-    rule = "aanhef-in-antwoorddatum" if parts else "antwoord-in-antwoorddatum"
-    return [only, *parts], Remark(rule=rule, place=place, part=PartKind.ANSWER, ordinal=1)
-
-
-def _repeats(parts: Sequence[NumberedPart], rest: str) -> bool:
-    """Tell whether a text is that of the first answers, or its beginning, once more.
-
-    Figures are left out: they may be numbers of answers, or marks.
-    """
-    first, *others = parts
-    whole = [first.text.text, *(f"{part.label or ''} {part.text.text}" for part in others)]
-    copy = _NO_LETTERS.sub("", _NUMBER_BEFORE.sub("", rest))
-    return bool(copy) and _NO_LETTERS.sub("", "".join(whole)).startswith(copy)
 
 
 def _letters(text: str) -> str:

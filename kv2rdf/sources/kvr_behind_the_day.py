@@ -1,0 +1,84 @@
+"""What stands behind the day of a reply in a KVR document: an answer, a preamble, or a copy.
+
+The field may hold the first answers, of which some have elements of their own as well.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kv2rdf.model.numbers import numbers_in
+from kv2rdf.model.paper import NumberedPart, PartKind, Remark
+from kv2rdf.model.text import Passage
+
+_NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}(?!\d)|,|\s|/|t/m|tot en met\b|en(?![a-z]))+")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+_JOINT = re.compile(
+    r"(?P<number>\d{1,2}(?:\s*(?:,|e ?n|t ?/ ?m|tot en met|[–/])\s*\d{1,2})+)[.:]?\s+(?=[A-Z«‘“])"
+)
+_FIRST = re.compile(r"(?P<number>1)[.:]?\s+(?=[A-Z«‘“])")
+_FROM_TO = re.compile(r"\s*(?:tot en met|–)\s*")
+_LEAST = 20
+"""So many letters at the end of a text are a copy where they are those of the answers behind it."""
+
+
+def brought_home(
+    rest: str, parts: Sequence[NumberedPart], place: str
+) -> tuple[list[NumberedPart], list[Remark]]:
+    """Give the answers with what stands behind the day, and what that was.
+
+    It is a copy of the first ``parts``; or an answer, linked by the number it opens with, if no
+    other has that; or a preamble. A copy may also stand behind it.
+    """
+    own, copied = _apart(rest, parts)
+    told = [Remark(rule="kopie-in-antwoorddatum", place=place, text=copied)] if copied else []
+    if not own:
+        return list(parts), told
+    home = _answer(own, parts)
+    preamble = parts and not home.numbers
+    rule = "aanhef-in-antwoorddatum" if preamble else "antwoord-in-antwoorddatum"
+    at_home = Remark(rule=rule, place=place, part=PartKind.ANSWER, ordinal=1)
+    return [home, *parts], [at_home, *told]
+
+
+def _apart(rest: str, parts: Sequence[NumberedPart]) -> tuple[str, str]:
+    """Part a text from the copy of the first answers, or of their beginning, that ends it.
+
+    Figures are left out: they may be numbers of answers, or marks. Before a copy that does not open
+    the text, the number of the first answer must stand.
+    """
+    if not parts:
+        return rest, ""
+    first, *others = parts
+    answers = _letters(
+        first.text.text, *(f"{part.label or ''} {part.text.text}" for part in others)
+    )
+    copy = _letters(_NUMBER_BEFORE.sub("", rest))
+    if copy and answers.startswith(copy):
+        return "", rest
+    places = [place for place, letter in enumerate(rest) if _letters(letter)]
+    letters = _letters(rest)
+    copies = (at for at in range(len(letters) - _LEAST) if answers.startswith(letters[at:]))
+    if first.label is None or (begins := next(copies, None)) is None:
+        return rest, ""
+    number = r"\s*".join(map(re.escape, "".join(first.label.split())))
+    before = re.search(rf"\s*(?<!\d){number}[.:]?\s*$", rest[: places[begins]])
+    return (rest[: before.start()], rest[before.start() :].lstrip()) if before else (rest, "")
+
+
+def _letters(*texts: str) -> str:
+    return _NO_LETTERS.sub("", "".join(texts))
+
+
+def _answer(text: str, parts: Sequence[NumberedPart]) -> NumberedPart:
+    """Give an answer to the numbers it opens with: several, or the 1 before a 2 that follows."""
+    before_second = bool(parts) and parts[0].numbers[:1] == ("2",)
+    whole = Passage(paragraphs=(text,))
+    opening = _JOINT.match(text) or (_FIRST.match(text) if before_second else None)
+    if opening:
+        label = " ".join(opening["number"].split())
+        numbers = numbers_in(_FROM_TO.sub(" t/m ", label.replace("e n", "en")))
+        taken = {number for part in parts for number in part.numbers}
+        _, behind = whole.cut(0, opening.end())
+        if numbers and behind and not taken & set(numbers):
+            return NumberedPart(label=label, numbers=numbers, text=behind)
+    return NumberedPart(label=None, numbers=(), text=whole)
