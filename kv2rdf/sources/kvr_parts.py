@@ -48,6 +48,8 @@ class Reading:
     remarks: list[Remark] = field(default_factory=list)
     lonely: list[str] = field(default_factory=list)
     """Marks that stand in an element without text."""
+    empty: Remark | None = None
+    """What is told of the element before, where that has a number and no text."""
 
     def read(self, node: Node) -> None:
         """Read one element."""
@@ -63,6 +65,12 @@ class Reading:
         ]
         if text is None:
             self._read_empty(label, numbers, figures, place)
+            return
+        before, self.empty = self.empty, None
+        if before and _SECOND_ONLY.fullmatch(label) and text.text[0].isupper():
+            self.remarks.remove(before)
+            label = f"{before.place.rpartition('@nummer ')[2]} {label}"
+            self._add(label, numbers_in(label), text, place, rule="eerste-nummer-apart")
             return
         if not self.parts and (end := self._end_of_heading(text.text)):
             words = f"{label} {text.text[:end]}".strip()
@@ -89,20 +97,28 @@ class Reading:
             self._join(label, Passage(paragraphs=("",), marks=at_its_end), place)
             return
         self.lonely += marks
-        self.remarks.append(Remark(rule="leeg-onderdeel", place=place, part=self.kind))
+        told = Remark(rule="leeg-onderdeel", place=place, part=self.kind)
+        self.remarks.append(told)
+        self.empty = told if numbers else None
 
     def _join(self, label: str, text: Passage, place: str) -> None:
         before = self.parts.pop() if self.parts else _NOTHING
         self.parts.append(replace(before, text=before.text.followed_by(label, text)))
         self._tell(rule="getal-als-nummer", place=place)
 
-    def _add(self, label: str, numbers: tuple[str, ...] | None, text: Passage, place: str) -> None:
-        rule = "nummer-onleesbaar" if numbers is None else None
-        if numbers is None and (second := _SECOND_ONLY.fullmatch(label)):
-            first = str(int(second[1]) - 1)
-            if first not in self._before:
-                rule = "eerste-nummer-ontbreekt"
-                numbers = (first, second[1])
+    def _add(
+        self,
+        label: str,
+        numbers: tuple[str, ...] | None,
+        text: Passage,
+        place: str,
+        *,
+        rule: str | None = None,
+    ) -> None:
+        if numbers is None:
+            second = _SECOND_ONLY.fullmatch(label)
+            rule = "eerste-nummer-ontbreekt" if second else "nummer-onleesbaar"
+            numbers = (second[1],) if second else ()
         rest = _REST_OF_NUMBER.match(text.text)
         if rest and numbers and natural(rest[2]) > natural(numbers[-1]):
             word = "t/m" if rest[1].startswith("t") else "en"
@@ -141,7 +157,7 @@ class Reading:
     def _is_figure(self, label: str, numbers: Sequence[str] | None, text: Passage) -> bool:
         """Tell a figure of running text: no part can have it, or the line goes on in the middle."""
         if numbers is None:
-            return bool(_SECOND_ONLY.fullmatch(label)) and not text.text[0].isalpha()
+            return bool(_SECOND_ONLY.fullmatch(label)) and not text.text[0].isupper()
         if len(numbers) != 1:
             return False
         if self.parts and _GOES_ON.match(text.text):

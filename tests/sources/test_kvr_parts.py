@@ -116,23 +116,33 @@ def test_the_rest_of_a_number_goes_with_it(
 
 
 @pytest.mark.parametrize(
-    ("first", "number", "text", "numbers", "rule"),
+    ("before", "label", "numbers", "rule"),
     [
-        ("1", "en 3", "Ja.", ("2", "3"), "eerste-nummer-ontbreekt"),
-        ("1 en 2", "en 3", "Ja.", (), "nummer-onleesbaar"),
+        ([("2", "")], "2 en 5", ("2", "5"), "eerste-nummer-apart"),
+        ([("1", ""), ("2 ", "")], "2 en 5", ("2", "5"), "eerste-nummer-apart"),
+        ([("4", "Neen.")], "en 5", ("5",), "eerste-nummer-ontbreekt"),
+        ([("3", ""), ("4", "Neen.")], "en 5", ("5",), "eerste-nummer-ontbreekt"),
+        ([("a", "")], "en 5", ("5",), "eerste-nummer-ontbreekt"),
     ],
 )
-def test_the_first_of_two_numbers_is_the_one_before_where_it_is_free(
-    first: str, number: str, text: str, numbers: tuple[str, ...], rule: str
+def test_of_two_numbers_the_first_is_that_of_the_empty_element_before(
+    before: list[tuple[str, str]], label: str, numbers: tuple[str, ...], rule: str
 ) -> None:
-    paper = answered((first, "Neen."), (number, text))
-    assert (paper.answers[1].label, paper.answers[1].numbers) == (number, numbers)
-    assert told(paper) == [(rule, 2)]
+    paper = answered(*before, ("en 5", "Ja."))
+    assert (paper.answers[-1].label, paper.answers[-1].numbers) == (label, numbers)
+    told_of = [r.rule for r in paper.remarks if r.place == "antwoord/@nummer en 5"]
+    assert told_of == [rule]
+    empty = sum(not text for _, text in before) - (rule == "eerste-nummer-apart")
+    assert [r.rule for r in paper.remarks].count("leeg-onderdeel") == empty
 
 
-def test_an_ordinal_is_no_number() -> None:
-    paper = answered(("1", "Het 3e"), ("en 4", f"{MARK}, zegt men."))
-    assert [part.text.text for part in paper.answers] == ["Het 3e en 4, zegt men."]
+@pytest.mark.parametrize("text", [f"{MARK}, zegt men.", "e graad, zegt men.", "mei was dat."])
+def test_an_ordinal_is_no_number(text: str) -> None:
+    paper = answered(("1", "Het 3e"), ("en 4", text))
+    (answer,) = paper.answers
+    assert (
+        answer.text.text == f"Het 3e en 4{text.replace(MARK, '') if MARK in text else f' {text}'}"
+    )
 
 
 HEADING = "Vragen van het lid Bij (ABC) over honing."
