@@ -6,17 +6,13 @@ The field may hold the first answers, of which some have elements of their own a
 import re
 from collections.abc import Sequence
 
-from kv2rdf.model.numbers import numbers_in
 from kv2rdf.model.paper import NumberedPart, PartKind, Remark
 from kv2rdf.model.text import Passage
+from kv2rdf.sources import kvr_parts
 
 _NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}(?!\d)|,|\s|/|t/m|tot en met\b|en(?![a-z]))+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
-_JOINT = re.compile(
-    r"(?P<number>\d{1,2}(?:\s*(?:,|e ?n|t ?/ ?m|tot en met|[–/])\s*\d{1,2})+)[.:]?\s+(?=[A-Z«‘“])"
-)
-_FIRST = re.compile(r"(?P<number>1)[.:]?\s+(?=[A-Z«‘“])")
-_FROM_TO = re.compile(r"\s*(?:tot en met|–)\s*")
+_FIRST = re.compile(r"1[.:]?\s+(?=[A-Z«‘“])")
 _LEAST = 20
 """So many letters at the end of a text are a copy where they are those of the answers behind it."""
 
@@ -71,14 +67,10 @@ def _letters(*texts: str) -> str:
 
 def _answer(text: str, parts: Sequence[NumberedPart]) -> NumberedPart:
     """Give an answer to the numbers it opens with: several, or the 1 before a 2 that follows."""
-    before_second = bool(parts) and parts[0].numbers[:1] == ("2",)
-    whole = Passage(paragraphs=(text,))
-    opening = _JOINT.match(text) or (_FIRST.match(text) if before_second else None)
-    if opening:
-        label = " ".join(opening["number"].split())
-        numbers = numbers_in(_FROM_TO.sub(" t/m ", label.replace("e n", "en")))
-        taken = {number for part in parts for number in part.numbers}
-        _, behind = whole.cut(0, opening.end())
-        if numbers and behind and not taken & set(numbers):
-            return NumberedPart(label=label, numbers=numbers, text=behind)
-    return NumberedPart(label=None, numbers=(), text=whole)
+    whole = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=(text,)))
+    joint = kvr_parts.with_joint_number(whole, parts)
+    if joint.numbers or not parts or parts[0].numbers[:1] != ("2",):
+        return joint
+    opening = _FIRST.match(text)
+    _, behind = whole.text.cut(0, opening.end()) if opening else (None, None)
+    return NumberedPart(label="1", numbers=("1",), text=behind) if behind else whole

@@ -24,6 +24,10 @@ _HEADING = re.compile(
 _TABLED = re.compile(TABLED)
 _REST_OF_DAY = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{4}}\)\.?")
 _REST_OF_NUMBER = re.compile(r"(t\s?/\s?m|tot en met|en|e n) ?(\d{1,2})[.:]? (?=[A-Z«‘“])")
+_JOINT = re.compile(
+    r"(\d{1,2}(?:\s*(?:,|e ?n|t ?/ ?m|tot en met|[–/])\s*\d{1,2})+)[.:]?\s+(?=[A-Z«‘“])"
+)
+_FROM_TO = re.compile(r"\s*(?:tot en met|–)\s*")
 _NOTHING = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=("",)))
 _SECOND_ONLY = re.compile(r"en (\d{1,2})")
 _AT_AN_END = re.compile(r".*[.?!»)'’”]", re.DOTALL)
@@ -171,6 +175,20 @@ class Reading:
     def _too_high(self, number: str) -> bool:
         figure, _ = natural(number)
         return number not in self.also and figure > self.highest + _FURTHER
+
+
+def with_joint_number(part: NumberedPart, others: Sequence[NumberedPart]) -> NumberedPart:
+    """Give an answer without a number the joint one it opens with, unless another has one of it."""
+    opening = _JOINT.match(part.text.text) if part.label is None else None
+    if opening is None:
+        return part
+    label = " ".join(opening[1].split())
+    numbers = numbers_in(_FROM_TO.sub(" t/m ", label.replace("e n", "en")))
+    taken = {number for other in others for number in other.numbers}
+    _, behind = part.text.cut(0, opening.end())
+    if not numbers or behind is None or taken & set(numbers):
+        return part
+    return replace(part, label=label, numbers=numbers, text=behind)
 
 
 def moved(remarks: Sequence[Remark], kind: PartKind, by: int) -> list[Remark]:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from kv2rdf.model.numbers import numbers_in
 from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark
 from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources import kvr_metadata, kvr_parts, kvr_see_also, kvr_text
@@ -53,9 +52,6 @@ _WHO = re.compile(
     r" \((?P<department>[^()]+)\)[.,]?(?:,? ?mede namens (?P<also>.+?))?[., ]*$"
 )
 _NOTICE = re.compile(r"[Mm]ede(?:de)?l(?:ing|mg)|M e d e d e l i n g")
-_NUMBERS = re.compile(
-    r"((?:\d{1,2}\s*,\s*)*\d{1,2}\s*(?:,|en|t/m|/)\s*\d{1,2})[.:]?\s+(?=[A-Z«‘“])"
-)
 
 
 def has_whole(part: NumberedPart) -> bool:
@@ -155,7 +151,10 @@ def _split(paper: Paper, place: int, start: int, end: int) -> Paper:
     if after is not None and not notice:
         see_also, after = kvr_see_also.cut(after)
     if after is not None:
-        replies.insert(0, _first(after, numbered=not see_also[-1:].isdigit()))
+        first = NumberedPart(label=None, numbers=(), text=after)
+        # A figure right before, which is no year, may go together with those the text opens with.
+        goes_on = re.search(r"(?<!\d)\d{1,3}$", see_also) is not None
+        replies.insert(0, first if goes_on else kvr_parts.with_joint_number(first, ()))
     remark = Remark(
         rule="antwoord-tussen-de-vragen",
         place=f"vraag/@nummer {part.label or ''}".rstrip(),
@@ -177,19 +176,6 @@ def _split(paper: Paper, place: int, start: int, end: int) -> Paper:
         answer_notes=(*paper.answer_notes, *notes_of_answers),
         see_also=(see_also,) if see_also else paper.see_also,
     )
-
-
-def _first(text: Passage, *, numbered: bool) -> NumberedPart:
-    """Give the text behind the heading: an answer to the numbers it opens with, if it does.
-
-    Not ``numbered``: a figure stands right before, with which those may go together.
-    """
-    if numbered and (opening := _NUMBERS.match(text.text)):
-        label = " ".join(opening[1].split())
-        _, behind = text.cut(0, opening.end())
-        if behind is not None and (numbers := numbers_in(re.sub(r"(?<=\d)/(?=\d)", ",", label))):
-            return NumberedPart(label=label, numbers=numbers, text=behind)
-    return NumberedPart(label=None, numbers=(), text=text)
 
 
 def _after(remark: Remark, asked: int, shift: int | None) -> Remark:

@@ -38,6 +38,8 @@ def test_an_answer_with_the_next_number_asks_nothing() -> None:
         ("Ja.", (None, "Ja.")),
         ("1,2 en 3 Ja.", ("1,2 en 3", "Ja.")),
         ("1 t/m 3. Ja.", ("1 t/m 3", "Ja.")),
+        ("1 , 2 e n 3 Ja.", ("1 , 2 e n 3", "Ja.")),
+        ("1 tot en met 3 Ja.", ("1 tot en met 3", "Ja.")),
         ("1/2 «Ja.»", ("1/2", "«Ja.»")),
         ("1 en 2 keer.", (None, "1 en 2 keer.")),
         ("3 t/m 2 Ja.", (None, "3 t/m 2 Ja.")),
