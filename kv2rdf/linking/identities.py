@@ -42,7 +42,7 @@ class Identities:
             register=register,
             persons=persons,
             parties={
-                name: party
+                _party_letters(name): party
                 for party in register.parties
                 for name in (party.abbreviation, party.name, *party.aliases)
             },
@@ -78,7 +78,7 @@ class Identities:
         return found[0] if len(found) == 1 else None
 
     def _party(self, printed: str | None, day: date | None) -> Party | None:
-        party = self.parties.get(printed or "")
+        party = self.parties.get(_party_letters(printed or ""))
         return party if party and _within(day, party.founded, party.dissolved) else None
 
     def _office(self, printed: str | None, day: date | None) -> Office | None:
@@ -113,3 +113,13 @@ def _office_words(printed: str) -> str:
     """Give an office in the form in which printed ones are compared: "minister justitie"."""
     words = printed.casefold().removeprefix("de ")
     return re.sub(r"^(minister|staatssecretaris) (?:van|voor) ", r"\1 ", words)
+
+
+@lru_cache(maxsize=1 << 10)
+def _party_letters(printed: str) -> str:
+    """Give a party in the form in which printed ones are compared: "vvd" for "V.V.D." or "(VVD".
+
+    A scan may have left a bracket, or "beiden", before it.
+    """
+    party = re.sub(r"^\W*(?:beiden?|al+en|lid)(?=[ A-Z])", "", printed)
+    return re.sub(r"[\W_]+", "", party).casefold()

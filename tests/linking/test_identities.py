@@ -54,7 +54,19 @@ def answered(name: str | None, office: str, day: date | None = DAY) -> Participa
     return WHO.participant(Role.ANSWERER, 1, mention, day, Chamber.TK)
 
 
-@pytest.mark.parametrize("party", ["ABC", "A.B.C.", "Alle Burgers Club"])
+@pytest.mark.parametrize(
+    "party",
+    [
+        "ABC",
+        "A.B.C.",
+        "Alle Burgers Club",
+        "(ABC",
+        "A B C ",
+        "A,B,C,",
+        "beidenABC",
+        "alllen A.B.C.",
+    ],
+)
 def test_a_whole_name_in_its_party_on_the_day_is_a_person(party: str) -> None:
     found = asked("Jan Voorbeeld", party)
     assert found.person is not None
