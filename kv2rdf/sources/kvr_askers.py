@@ -6,6 +6,7 @@ some, and parties.
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from msgspec.structs import replace
 
@@ -13,14 +14,16 @@ from kv2rdf.model.paper import Mention, Paper, PartKind, Remark
 
 _BETWEEN = re.compile(
     r"[Vv]ra(?:gen|ag) van (?:het lid|de leden|de heer|de heren|mevrouw|de dames) (?P<names>.+?)"
-    r"(?: (?:aan (?:de|het)|over|inzake|betreffende|omtrent|met betrekking)\b|$)",
+    r"(?: aan)?(?: (?:aan (?:de|het)|over|inzake|betreffende|omtrent|met betrekking)\b|$)",
 )
 _GROUP = re.compile(
-    r"(?P<names>[^()]+?)(?:\s+(?:beiden?|allen))?\s*\((?:(?:beiden?|allen)\s+)?(?P<party>[^()]+)\)"
-    r"(?:,\s*|\s+en\s+|\s*$)"
+    r"(?P<names>[^()]+?)(?:\s+(?:beiden?|allen))?\s*\((?:(?:beiden?|allen)\s+\(?)?"
+    r"(?P<party>(?![^()]*\d{4})[^()\]]+)[)\]]"
+    r"(?:[.,;]*\s*$|(?:[.,;]+\s*|\s+)(?:en\s+(?:(?:het lid|de leden)\s+)?)?)"
 )
-_AND = re.compile(r"(?:,\s*|\s+)en\s+|,\s*|^en\s+")
+_AND = re.compile(r"(?:[,;]\s*|\s+)en\s+|[,;]\s*|^en\s+")
 _SPACED = re.compile(r"(?<=\b[^\W\d_]) (?=[^\W\d_]\b)")  # "H u y s"
+_ALIKE = 0.75
 _COURTESY = re.compile(r"^(?:de )?(?:heer|heren|mevrouw|dames)\s+")
 
 
@@ -52,13 +55,15 @@ def with_title(paper: Paper) -> Paper:
 
     The title decides where its names are those listed ("Jong A., de" is "A. de Jong"), with a party
     that is lacking or in another order; or where they have, in their order, all the letters of
-    those listed, and are more. Else the list stands.
+    those listed, and are more. Where they are as many, and like those listed ("Nypels" is
+    "Nijpels"), it has the parties that are lacking. Else the list stands.
     """
     titled = named(paper.title or "")
     listed = paper.askers
     if not titled or not listed:
         return paper
-    if [asker.name for asker in titled] == [asker.name for asker in listed]:
+    alike = len(titled) == len(listed) and all(map(_alike, titled, listed))
+    if alike and (not _same(titled, listed) or _names(titled) == _names(listed)):
         completed = tuple(
             asker if asker.party else replace(asker, party=by_title.party)
             for asker, by_title in zip(listed, titled, strict=True)
@@ -105,6 +110,16 @@ def _has(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
             return False
         end = start + len(_letters(asker.printed))
     return True
+
+
+def _names(askers: Sequence[Mention]) -> list[str | None]:
+    return [asker.name for asker in askers]
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Tell whether two names are one, misread in a letter or two."""
+    first, second = _letters(one.printed), _letters(other.printed)
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() > _ALIKE
 
 
 def _words(asker: Mention) -> tuple[str, ...]:
