@@ -21,6 +21,9 @@ _HEADING = re.compile(
     r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]ragen van (?:het lid|de leden|de heer|de heren|"
     r"mevrouw|de dames|het Kamerlid)\b"
 )
+_OF_ANOTHER = re.compile(rf"(?<=\D )\d{{1,4}} {_HEADING.pattern}")
+"""The heading of a paper, with its number, in running text: the own one opens its element."""
+
 _TABLED = re.compile(TABLED)
 _REST_OF_DAY = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{4}}\)\.?")
 _REST_OF_NUMBER = re.compile(r"(t\s?/\s?m|tot en met|en|e n) ?(\d{1,2})[.:]? (?=[A-Z«‘“])")
@@ -151,8 +154,9 @@ class Reading:
         tabled = _TABLED.search(text)
         if _HEADING.match(text):
             return tabled.end() if tabled else len(text)
-        asks = "?" in text
-        return len(text) if tabled and tabled.end() == len(text) and not asks else 0
+        if "?" in text or _OF_ANOTHER.search(text):
+            return 0
+        return len(text) if tabled and tabled.end() == len(text) else 0
 
     @property
     def _before(self) -> list[str]:

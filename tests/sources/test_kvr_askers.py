@@ -23,8 +23,8 @@ from tests.papers import one
         ("Vragen van de heer Bij (A . B . C .)", [("Bij", "A.B.C.")]),
         ("Nadere vragen van mevrouw B i j (ABC) en de heer Raat (DEF) over honing",
          [("Bij", "ABC"), ("Raat", "DEF")]),
-        ("Vragen van de leden Bij (ABC) Raat (DEF),Korf (GHI]. en het lid Was (beiden (ABC) aan over"
-         " honing",
+        ("Vragen van de leden Bij (ABC) Raat (DEF),Korf (GHI]. en het lid Was (beiden (ABC) aan "
+         "over honing",
          [("Bij", "ABC"), ("Raat", "DEF"), ("Korf", "GHI"), ("Was", "ABC")]),
         ("Vragen van de leden Bij; Raat en Was (allen ABC) en de leden Korf en Iep (beiden DEF)",
          [("Bij", "ABC"), ("Raat", "ABC"), ("Was", "ABC"), ("Korf", "DEF"), ("Iep", "DEF")]),

@@ -22,6 +22,14 @@ def test_the_next_paper_among_the_questions_is_set_aside_with_the_last_line() ->
     assert told(paper, "cijfer-als-nootteken") == []
 
 
+def test_the_heading_of_the_next_paper_behind_a_note_is_not_the_own_one() -> None:
+    note = "' Aanhangsel Handelingen, nr. 12."
+    paper = scan([("1", f"{note} {NEXT.removesuffix('.')}"), ("1", "Waar?")])
+    assert questions(paper) == [(("1",), note, 1)]
+    assert told(paper, "opschrift-als-onderdeel") == []
+    assert told(paper, "tekst-van-ander-stuk") == [f"{NEXT.removesuffix('.')} 1 Waar?"]
+
+
 def test_the_next_paper_among_the_answers_is_set_aside() -> None:
     paper = scan([("1", f"Hoe? {ZERO}")], [("1", "Zo."), ("2", NEXT), ("1", f"Waar? {ZERO}")])
     assert answers(paper) == [(("1",), "Zo.", 1)]
