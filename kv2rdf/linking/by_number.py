@@ -8,7 +8,8 @@ from kv2rdf.linking import wording
 from kv2rdf.linking.standing import Print, without_blanks
 from kv2rdf.model.dossier import Document, Part, QuestionLink
 from kv2rdf.model.keys import is_ordinal
-from kv2rdf.model.paper import NumberedPart, Paper, PartKind
+from kv2rdf.model.numbers import natural
+from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind
 
 
 def linked(
@@ -18,7 +19,8 @@ def linked(
 
     Of a number that two sets of questions have, that question is meant which the paper itself
     prints; where it prints both, the answer is linked to none. Nor is one whose number an earlier
-    answer has (its key is no number): mostly it is a row of a table, or a torn line.
+    answer has (its key is no number): mostly it is a row of a table, or a torn line; nor any of a
+    further answer that counts points of its own.
     """
     answers = {
         number: part.key
@@ -37,7 +39,7 @@ def linked(
             answers_to=tuple(
                 QuestionLink(case=document.home, question=question.key)
                 for document in questions
-                if not is_ordinal(part.key)
+                if not is_ordinal(part.key) and not _counts_points(paper)
                 for question in _meant(
                     [(n, asked.get((document.home, n), [])) for n in printed.numbers], paper
                 )
@@ -50,6 +52,18 @@ def linked(
         )
         for part, printed in zip(parts, print_.parts, strict=False)
     )
+
+
+def _counts_points(paper: Paper) -> bool:
+    """Tell whether a further answer counts points of its own: two go beyond the questions."""
+    if paper.kind is not PaperKind.FURTHER_ANSWER or not paper.questions:
+        return False
+    asked = (number for part in paper.questions for number in part.numbers)
+    last = max(len(paper.questions), *(natural(number)[0] for number in asked), 0)
+    beyond = {
+        p.numbers for p in paper.answers if len(p.numbers) == 1 and natural(*p.numbers)[0] > last
+    }
+    return len(beyond) > 1
 
 
 def _meant(asked: Iterable[tuple[str, Sequence[Part]]], paper: Paper) -> Sequence[Part]:

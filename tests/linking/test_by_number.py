@@ -48,3 +48,19 @@ def test_a_number_of_two_questions_leaves_the_whole_answer_unlinked(
 def test_an_answer_whose_number_an_earlier_one_has_is_linked_to_none() -> None:
     rows = part("Ja.", "1"), part("1984: 20", "1"), part("Neen.", "2")
     assert linked(asked(QUESTIONS[:2], *rows)) == [("1",), (), ("2",)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "numbers", "first"),
+    [
+        (PaperKind.FURTHER_ANSWER, "1234", ()),
+        (PaperKind.FURTHER_ANSWER, "123", ("1",)),
+        (PaperKind.FURTHER_ANSWER, "133", ("1",)),
+        (PaperKind.ANSWER, "1234", ("1",)),
+    ],
+)
+def test_a_further_answer_that_counts_points_of_its_own_is_linked_by_none(
+    kind: PaperKind, numbers: str, first: tuple[str, ...]
+) -> None:
+    points = (part("Ja.", number) for number in numbers)
+    assert linked(replace(asked(QUESTIONS[:2], *points), kind=kind))[0] == first
