@@ -24,11 +24,13 @@ from kv2rdf.audit.terms import (
     REALIZED,
     RULE,
     SHA256,
+    TOLD_OF,
     TOOK_PART,
 )
 
 _LINKS = {
     DERIVED, PART_OF, REALIZED, CREATED, CONSISTS_OF, TOOK_PART, CONCERNS, NAME_FORM, RULE,
+    TOLD_OF,
 }  # fmt: skip
 _TABLES = """
 CREATE TABLE input (id INTEGER PRIMARY KEY, name TEXT, sha256 TEXT, kvr INTEGER,

@@ -21,6 +21,7 @@ from kv2rdf.audit.terms import (
     PROSE,
     REALIZED,
     RULE,
+    TOLD_OF,
     TOOK_PART,
     local_name,
 )
@@ -140,10 +141,16 @@ class Cluster:
             rules = self._desk.objects(thing, RULE)
             rule = local_name(rules[0]) if rules else ""
             literals = self._desk.literals(thing)
-            number = next((bare(n) for p, n in literals if local_name(p) == "number"), "")
+            number = self._number_of(thing)
             self._texts[thing] = tuple(
                 Text(thing, bare(words), rule, number)
                 for predicate, words in literals
                 if predicate in PROSE
             )
         return self._texts[thing]
+
+    def _number_of(self, thing: str) -> str:
+        """Give the number of a part, or of the part whose other print a finding keeps."""
+        parts = (thing, *self._desk.objects(thing, TOLD_OF))
+        literals = (literal for part in parts for literal in self._desk.literals(part))
+        return next((bare(words) for term, words in literals if local_name(term) == "number"), "")

@@ -12,6 +12,7 @@ CREATED = f"{_ELIDL}created_a_realization_of"
 CONSISTS_OF = f"{_ELIDL}consists_of"
 TOOK_PART = f"{_ELIDL}had_participation"
 CONCERNS = f"{_KV}concernsDossier"
+TOLD_OF = f"{_KV}concerns"
 NAME_FORM = f"{_KV}nameForm"
 RULE = f"{_KV}rule"
 PROSE = (f"{_KV}text", f"{_KV}seeAlsoAsInSource")

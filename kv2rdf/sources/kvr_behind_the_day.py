@@ -6,6 +6,8 @@ The field may hold the first answers, of which some have elements of their own a
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from kv2rdf.model.paper import NumberedPart, PartKind, Remark
 from kv2rdf.model.text import Passage
 from kv2rdf.sources import kvr_parts
@@ -71,6 +73,7 @@ def _answer(text: str, parts: Sequence[NumberedPart]) -> NumberedPart:
     joint = kvr_parts.with_joint_number(whole, parts)
     if joint.numbers or not parts or parts[0].numbers[:1] != ("2",):
         return joint
-    opening = _FIRST.match(text)
-    _, behind = whole.text.cut(0, opening.end()) if opening else (None, None)
-    return NumberedPart(label="1", numbers=("1",), text=behind) if behind else whole
+    if not (opening := _FIRST.match(text)):
+        return whole
+    _, behind = whole.text.cut(0, opening.end())
+    return replace(whole, label=opening[0].strip(), numbers=("1",), text=behind or whole.text)

@@ -75,7 +75,8 @@ class Reading:
             return
         before, self.empty = self.empty, None
         if before and _SECOND_ONLY.fullmatch(label) and text.text[0].isupper():
-            self.remarks.remove(before)
+            apart = replace(before, rule="eerste-nummer-apart", ordinal=len(self.parts) + 1)
+            self.remarks[self.remarks.index(before)] = apart
             label = f"{before.place.rpartition('@nummer ')[2]} {label}"
             self._add(label, numbers_in(label), text, place, rule="eerste-nummer-apart")
             return
@@ -186,8 +187,8 @@ def with_joint_number(part: NumberedPart, others: Sequence[NumberedPart]) -> Num
     opening = _JOINT.match(part.text.text) if part.label is None else None
     if opening is None:
         return part
-    label = " ".join(opening[1].split())
-    numbers = numbers_in(_FROM_TO.sub(" t/m ", label.replace("e n", "en")))
+    label = " ".join(opening[0].split())
+    numbers = numbers_in(_FROM_TO.sub(" t/m ", opening[1].replace("e n", "en")))
     taken = {number for other in others for number in other.numbers}
     _, behind = part.text.cut(0, opening.end())
     if not numbers or behind is None or taken & set(numbers):

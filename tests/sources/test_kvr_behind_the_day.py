@@ -31,11 +31,11 @@ def home(rest: str, *parts: str) -> tuple[str | None, tuple[str, ...], str]:
 )
 def test_an_answer_may_open_with_a_joint_number(label: str, numbers: tuple[str, ...]) -> None:
     assert home(f"{label} Frankrijk wacht.") == (label, numbers, "Frankrijk wacht.")
-    assert home(f"{label}. «Ja.»", "4") == (label, numbers, "«Ja.»")
+    assert home(f"{label}. «Ja.»", "4") == (f"{label}.", numbers, "«Ja.»")
 
 
 def test_a_lone_first_number_is_one_where_the_second_follows() -> None:
-    assert home("1. De gegevens komen.", "2", "3") == ("1", ("1",), "De gegevens komen.")
+    assert home("1. De gegevens komen.", "2", "3") == ("1.", ("1",), "De gegevens komen.")
 
 
 @pytest.mark.parametrize(

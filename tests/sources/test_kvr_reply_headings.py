@@ -37,7 +37,7 @@ def test_an_answer_with_the_next_number_asks_nothing() -> None:
     [
         ("Ja.", (None, "Ja.")),
         ("1,2 en 3 Ja.", ("1,2 en 3", "Ja.")),
-        ("1 t/m 3. Ja.", ("1 t/m 3", "Ja.")),
+        ("1 t/m 3. Ja.", ("1 t/m 3.", "Ja.")),
         ("1 , 2 e n 3 Ja.", ("1 , 2 e n 3", "Ja.")),
         ("1 tot en met 3 Ja.", ("1 tot en met 3", "Ja.")),
         ("1/2 «Ja.»", ("1/2", "«Ja.»")),
