@@ -18,7 +18,7 @@ from kv2rdf.vocab import HOME
 
 _SEGMENT = re.compile(r"(?!\.+$)[A-Za-z0-9._~-]+")
 _NOT_SPELLED = re.compile(r"[^A-Za-z0-9.-]")
-_PAGE = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")
+_PAGE = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20\x7f-\x9f\ud800-\uf8ff\ufff0-\uffff]+")
 _MISSING = {"null", "none", "undefined", "nan"}
 _NOTICE, _DELAY = "mededeling", "uitstel"
 

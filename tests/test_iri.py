@@ -120,7 +120,17 @@ def test_an_address_is_never_made_of_nothing_or_of_what_has_no_place_in_one(segm
 
 @pytest.mark.parametrize(
     "address",
-    ["", "ftp://example.org", "https://example.org/a b", "https://a/<b>", "//a", "https://"],
+    [
+        "",
+        "ftp://example.org",
+        "https://example.org/a b",
+        "https://a/<b>",
+        "//a",
+        "https://",
+        "https://example.org/\x9d",
+        "https://example.org/\ufffd",
+        "https://example.org/\ue000",
+    ],
 )
 def test_a_page_that_is_no_address_is_refused(address: str) -> None:
     with pytest.raises(MintError, match="no address of a page"):

@@ -7,9 +7,9 @@ _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
     "oktober", "november", "december",
 )  # fmt: skip
-_ISO = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?!\d)")
+_ISO = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?!\w)")
 _WRITTEN = re.compile(
-    rf"\s*(?:op\s|d\.d\.\s)?\s*(\d{{1,2}})\s?({'|'.join(_MONTHS)})\s?(\d{{4}})(?!\d)", re.IGNORECASE
+    rf"\s*(?:op\s|d\.d\.\s)?\s*(\d{{1,2}})\s*({'|'.join(_MONTHS)})\s*(\d{{4}})(?!\d)", re.IGNORECASE
 )
 CLOSING = " \t\n),.;:}]'"
 """What closes a printed day: ``(Ontvangen 23 maart 2005).``; a scan has } or ] or ' for )."""

@@ -88,14 +88,6 @@ def _attributes(sort: Sort, why: str, element: str, *names: str) -> dict[str, Pl
     return _rows(sort, why, *(f"{element}/@{name}" for name in names))
 
 
-_ITEMS = (
-    "Bibliografische_omschrijving", "Indiener", "Inhoud", "Rubriek", "Trefwoorden", "Permalink",
-    "Tekstcorrecties", "Datum_indiening", "Datum_reaktie", "Datum_uitgifte", "Vindplaats",
-    "Vraagnr_bij_indiening", "Vraagnummer", "titel", "Document-id", "identifier",
-    "RecordIdentifier", "Omvang", "Bestand", "Bron", "Rechten", "SGD-Type", "Type", "Beginpagina",
-    "Eindpagina", "Jaargang", "Kamer", "Afkomstig_van", "Beantwoorder",
-)  # fmt: skip
-
 _CONTAINERS = _rows(
     Sort.EMPTY, "holds elements only",
     "kvr", "kvr/meta", "kvr/meta/metadata", "kvr/meta/header", "kvr/meta/footer",
@@ -126,9 +118,6 @@ _RECORDED = (
     | _facts(
         _PARTY, "the party, as the library has it",
         f"{_RECORD}[Indiener]/persoon/@partij", f"{_RECORD}[Beantwoorder]/persoon/@partij",
-    )
-    | _rows(
-        Sort.ASIDE, "the name of the item", *(f"{_RECORD}[{name}]/@attribuut" for name in _ITEMS)
     )
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ from kv2rdf.audit.days import day_and_rest
 from kv2rdf.audit.places import KINDS, PLACES, Sort
 
 _SUBJECT = "kvr/meta/vraagdata/@onderwerp"
-_TABLED = re.compile(r"\(\s*[Il1]n(?:gezon[-–]?\s?den|gekomen)\s+")
+_TABLED = re.compile(r"\(\s*[Il1]n(?:[gq]ezon[-–]?\s?den|gekomen)\s+")
 """Closes the subject of a scan; behind the day may stand the text of a question."""
 
 _FRACTION = "⁄"
@@ -30,6 +30,8 @@ _DOCTYPE = b"<!DOCTYPE"
 
 
 _PARTS = {"vraag", "antwoord"}
+_NAME_OF_PLACE = ("item", "attribuut")
+"""The attribute that names a place, and stands at none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def printed(root: ElementTree.Element) -> Iterator[Piece | Unknown]:
 
 def _element(element: ElementTree.Element, place: str, where: str) -> Iterator[Piece | Unknown]:
     for name, value in element.attrib.items():
+        if (element.tag, name) == _NAME_OF_PLACE:
+            continue
         yield from _words(f"{place}/@{name}", f"{where}/@{name}", value)
     number, text = element.get("nummer", "").strip(), _text(element)
     yield from _words(place, where, text, number)
@@ -111,9 +115,11 @@ def _makes_a_formula(text: str, mark: str, tail: str) -> bool:
 def _words(place: str, where: str, text: str, number: str = "") -> Iterator[Piece | Unknown]:
     known = PLACES.get(place)
     words = text.strip()
-    if known is None or (known.sort is Sort.EMPTY and words):
+    if not words:
+        return
+    if known is None or known.sort is Sort.EMPTY:
         yield Unknown(where, words)
-    elif not words or known.sort in (Sort.EMPTY, Sort.ASIDE):
+    elif known.sort is Sort.ASIDE:
         return
     elif place == _SUBJECT and (tabled := _TABLED.search(words)):
         yield Piece(place, where, known.sort, words[: tabled.start()])

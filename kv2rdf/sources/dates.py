@@ -7,17 +7,18 @@ MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
-TABLED = r"\(\s*[Il1]n(?:[gq]e-?\s?zon-?\s?den|gekomen)[^()]*\)\.?"
+TABLED = r"\(\s*[Il1]n(?:[gq]e-?\s?zon-?\s?den|gekomen)[^(){}]*[)}]\.?"
 """The day of tabling behind a heading: "(Ingezonden 5 februari 2005)", as scans have it too."""
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-_WRITTEN = re.compile(rf"(?:op |d\.d\. )?(\d{{1,2}})\s?({'|'.join(MONTHS)})\s?(\d{{4}})(?!\d)")
+_ISO = re.compile(r"([12]\d{3})-(\d{1,2})-(\d{1,2})(?!\w)")
+_WRITTEN = re.compile(rf"(?:op |d\.d\. )?(\d{{1,2}})\s?({'|'.join(MONTHS)})\s?([12]\d{{3}})(?!\d)")
 
 
 def day_at_start(text: str) -> tuple[date | None, str]:
     """Read the day that ``text`` opens with; give it and the text behind it.
 
-    The day is None where the text opens with none, or with one that no calendar has.
+    The day is None where the text opens with none, or with one that no calendar has, or that is
+    not of our two millennia.
     """
     if iso := _ISO.match(text):
         year, month, day = map(int, iso.groups())

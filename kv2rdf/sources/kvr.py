@@ -39,6 +39,15 @@ from kv2rdf.sources.dates import TABLED
 from kv2rdf.sources.xml import Node
 
 _TABLED = re.compile(TABLED)
+_PAGE = {
+    "header": ("titel", "kamer", "vergaderjaar", "typehandeling", "typedoc"),
+    "footer": (
+        "firstpaginanummer", "allpagenumbers", "vetnummer", "code", "lopendefooter", "filenaam",
+        "issn-nummer", "uitgever",
+    ),
+}  # fmt: skip
+"""The head and foot of the printed page, with their attributes: they are read over."""
+
 _KINDS = {"Antwoord": PaperKind.ANSWER, "Nader antwoord": PaperKind.FURTHER_ANSWER}
 
 
@@ -49,16 +58,17 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     """
     kvr.only("meta", "vragen", "toelichting", "antwoorden", "mededeling")
     kvr.known("type", "aantalvragen")
-    meta = kvr.one("meta")
+    meta = kvr.one("meta").known()
     meta.only("metadata", "header", "footer", "vraagdata", "antwoorddata")
-    for page in ("header", "footer"):
-        meta.one(page).only()
+    for part, attributes in _PAGE.items():
+        for page in meta.many(part):
+            page.only().known(*attributes)
     metadata = meta.one("metadata")
     record, remarks = kvr_metadata.items(metadata)
-    place = kvr_metadata.place(metadata, record, lookups)
+    place = kvr_metadata.place(meta, record, lookups)
     paper = Paper(
         source=replace(source, kind=place.kind, page=kvr_metadata.page(record)),
-        kind=_kind(kvr, place),
+        kind=_kind(kvr, meta.lent("antwoorddata"), place),
         chamber=place.chamber,
         title=record.get("Bibliografische_omschrijving") or None,
         cases=_cases(record.get("Vraagnr_bij_indiening", ""), place.chamber),
@@ -72,9 +82,12 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     )
     last_line = "" if kvr.optional("type") in _KINDS else kvr.optional("type")
     placed = kvr_last_line.put_into_its_element(kvr, last_line)
-    paper = _questions(paper, meta.one("vraagdata"), kvr, record.get("Datum_indiening", ""))
+    paper = _questions(paper, meta.lent("vraagdata"), kvr, record.get("Datum_indiening", ""))
     paper = kvr_answers.answered(
-        kvr_askers.with_title(paper), meta.one("antwoorddata"), kvr, record.get("Datum_reaktie", "")
+        kvr_askers.with_title(paper),
+        meta.lent("antwoorddata"),
+        kvr,
+        record.get("Datum_reaktie", ""),
     )
     paper, line = kvr_neighbours.own_half(paper, "" if placed else last_line)
     paper = kvr_series.counted(kvr_series.in_series(paper))
@@ -89,14 +102,16 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
         paper = kvr_reply_headings.without_headings(paper)
     paper = kvr_series.in_answer_series(paper)
     paper = kvr_last_line.told(paper, last_line) if placed else paper
-    paper = _by_the_record(kvr_last_line.at_the_end(paper, line, kvr), metadata)
+    paper = _by_the_record(kvr_last_line.at_the_end(paper, line), metadata)
     return _refused(kvr_days.near_its_session(kvr_days.in_order(paper)), kvr)
 
 
-def _kind(kvr: Node, place: kvr_metadata.Place) -> PaperKind:
+def _kind(kvr: Node, heading: Node, place: kvr_metadata.Place) -> PaperKind:
+    """Tell what a paper is for; one without a number of the Aanhangsel has questions at least."""
     if kvr.many("mededeling"):
         return PaperKind.NOTICE
-    if place.annex_number is None:
+    answered = kvr.lent("antwoorden").many("antwoord") or not heading.is_blank
+    if place.annex_number is None and not answered:
         return PaperKind.QUESTIONS
     return _KINDS.get(kvr.optional("type"), PaperKind.ANSWER)
 
@@ -133,7 +148,7 @@ def _questions(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     tabled, rest, remarks = kvr_days.settled(recorded, heading.optional("indiendatum"), place)
     remarks = tuple(replace(remark, part=PartKind.QUESTION) for remark in remarks)
     askers, nameless = _askers(heading.many("vrager"))
-    elements = kvr.one("vragen").only("vraag", "noten")
+    elements = kvr.lent("vragen").known("aantal").only("vraag", "noten")
     asked = elements.many("vraag")
     reading = kvr_parts.Reading(kind=PartKind.QUESTION, highest=len(asked))
     for element in asked:
@@ -145,11 +160,11 @@ def _questions(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     if home:
         parts, found = _brought_home(home, parts, found)
         found.append(_about_first(rule="tekst-in-onderwerp", place="vraagdata/@onderwerp"))
-    noten = [elements.one("noten")]
+    noten = elements.many("noten")
     if paper.kind is PaperKind.QUESTIONS:
         # The edition puts the notes of a paper without answers on the answer side.
-        noten.append(kvr.one("antwoorden").one("noten"))
-    notes, about_notes = kvr_text.notes(_merged(noten), parts, PartKind.QUESTION, reading.lonely)
+        noten += kvr.lent("antwoorden").many("noten")
+    notes, about_notes = kvr_text.notes(noten, parts, PartKind.QUESTION, reading.lonely)
     notes, parts, further = kvr_notes_from_ten.told_apart(notes, parts, PartKind.QUESTION)
     return replace(
         paper,
@@ -157,7 +172,7 @@ def _questions(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
         dated=tabled if paper.kind is PaperKind.QUESTIONS else None,
         short_title=subject or None,
         askers=askers,
-        addressees=_addressees(heading.one("vraagt-aan")),
+        addressees=tuple(filter(None, map(_addressee, heading.many("vraagt-aan")))),
         questions=tuple(parts),
         question_notes=notes,
         explanation=_explanation(kvr),
@@ -184,20 +199,13 @@ def _about_first(*, rule: str, place: str) -> Remark:
     return Remark(rule=rule, place=place, part=PartKind.QUESTION, ordinal=1)
 
 
-def _merged(noten: list[Node]) -> Node:
-    first, *others = noten
-    for other in others:
-        first.element.extend(other.only("noot").element)
-    return first
-
-
 def _askers(listed: list[Node]) -> tuple[tuple[Mention, ...], list[Remark]]:
     """Give the askers that are listed, and what to know of those without a name."""
     askers: list[Mention] = []
     remarks: list[Remark] = []
     for vrager in listed:
         party = vrager.known("partij", "oorsprong").optional("partij") or None
-        name = kvr_metadata.mended(vrager.text)
+        name = kvr_metadata.mended(vrager.words)
         if name:
             askers.append(Mention(printed=name, name=name, party=party))
         else:
@@ -208,13 +216,14 @@ def _askers(listed: list[Node]) -> tuple[tuple[Mention, ...], list[Remark]]:
     return tuple(askers), remarks
 
 
-def _addressees(asked: Node) -> tuple[Mention, ...]:
-    return (Mention(printed=asked.text, office=asked.text),) if asked.text else ()
+def _addressee(asked: Node) -> Mention | None:
+    printed = asked.known().words
+    return Mention(printed=printed, office=printed) if printed else None
 
 
 def _explanation(kvr: Node) -> Passage | None:
     node = kvr.maybe("toelichting")
-    return kvr_text.passage(node.words) if node else None
+    return kvr_text.passage(node.known().words) if node else None
 
 
 def _refused(paper: Paper, kvr: Node) -> Paper:

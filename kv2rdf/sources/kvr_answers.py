@@ -1,6 +1,7 @@
 """The answers in a KVR document, or the notice it has instead: by whom, when, and the text."""
 
 import re
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -27,7 +28,7 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
     day, see_also, behind = kvr_see_also.apart(printed)
     dated, rest, remarks = kvr_days.settled(recorded, day, place)
     rest = rest or behind
-    elements = kvr.one("antwoorden").only("antwoord", "noten")
+    elements = kvr.lent("antwoorden").known("aantal").only("antwoord", "noten")
     numbers = frozenset(number for part in paper.questions for number in part.numbers)
     reading = kvr_parts.Reading(kind=PartKind.ANSWER, highest=len(paper.questions), also=numbers)
     for element in elements.many("antwoord"):
@@ -37,20 +38,17 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
         before = len(parts)
         parts, home = kvr_behind_the_day.brought_home(rest, parts, place)
         found = [*kvr_parts.moved(found, PartKind.ANSWER, len(parts) - before), *home]
-    notes, about_notes = kvr_text.notes(
-        elements.one("noten"), parts, PartKind.ANSWER, reading.lonely
-    )
+    noten = elements.many("noten")
+    notes, about_notes = kvr_text.notes(noten, parts, PartKind.ANSWER, reading.lonely)
     notes, parts, further = kvr_notes_from_ten.told_apart(notes, parts, PartKind.ANSWER)
     if paper.kind is PaperKind.QUESTIONS:
-        if printed or parts or heading.text:
-            raise kvr.problem("a paper of questions only, with an answer")
         return paper
-    also = heading.one("mede-antwoorder").text
+    spoken_for = [also.known().words for also in heading.many("mede-antwoorder")]
     return replace(
         paper,
         dated=dated,
-        answerers=_answerer(heading.one("antwoorder")),
-        on_behalf_of=(Mention(printed=also, office=also),) if also else (),
+        answerers=tuple(chain.from_iterable(map(_answerer, heading.many("antwoorder")))),
+        on_behalf_of=tuple(Mention(printed=also, office=also) for also in spoken_for if also),
         answers=tuple(parts),
         answer_notes=notes,
         see_also=(see_also,) if see_also else (),
@@ -60,7 +58,7 @@ def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
 
 def _answerer(node: Node) -> tuple[Mention, ...]:
     node.known("functie", "ministerie")
-    return kvr_metadata.officer(node.optional("functie"), node.optional("ministerie"), node.text)
+    return kvr_metadata.officer(node.optional("functie"), node.optional("ministerie"), node.words)
 
 
 def _letters(text: str) -> str:
@@ -87,17 +85,18 @@ def noticed(paper: Paper, node: Node, recorded: str) -> Paper:
     node.known("mededeler", "functie", "afdeling", "mededelingdatum")
     place = "mededeling/@mededelingdatum"
     dated, rest, remarks = kvr_days.settled(recorded, node.optional("mededelingdatum"), place)
-    if rest and _letters(rest) not in _letters(node.words):
-        raise node.problem("@mededelingdatum holds text that the notice has not")
-    if paper.answers or paper.answerers or paper.on_behalf_of:
+    if paper.answers:
         raise node.problem("a paper with answers and a notice")
+    text = node.words
+    if _letters(rest) not in _letters(text):
+        text = f"{rest} {text}"
+        remarks = (*remarks, Remark(rule="tekst-in-mededelingdatum", place=place))
     words = (node.optional(name) for name in ("functie", "afdeling", "mededeler"))
-    paper = _without_copy(paper, node.words)
+    paper = _without_copy(paper, text)
     return replace(
         paper,
         dated=dated,
-        answerers=kvr_metadata.officer(*words),
-        on_behalf_of=(),
-        notice=kvr_text.passage(node.words),
+        answerers=kvr_metadata.officer(*words) or paper.answerers,
+        notice=kvr_text.passage(text),
         remarks=(*paper.remarks, *remarks),
     )

@@ -36,8 +36,8 @@ def settled(recorded: str, printed: str, place: str) -> tuple[date | None, str, 
     Where the two are different days, neither is believed (None), and a remark has both.
     """
     record = whole_day(recorded)
-    heading, rest = day_at_start(printed.lstrip(", "))
-    rest = rest.lstrip(_BEHIND_DAY)
+    heading, behind = day_at_start(printed.lstrip(", "))
+    rest = behind.lstrip(_BEHIND_DAY) if heading else printed
     if record and heading and record != heading:
         words = printed[: len(printed) - len(rest)].strip(" ),.;:")
         both = f"{recorded}{_BETWEEN}{words}"
@@ -99,11 +99,12 @@ def near_its_session(paper: Paper) -> Paper:
     It stands where something else speaks for it: the session that a question number has in it, or
     the other day, six years away at most. A remark keeps what was printed.
     """
-    if paper.kind is PaperKind.QUESTIONS or not paper.session_year:
+    if not paper.session_year:
         return paper
+    dated = None if paper.kind is PaperKind.QUESTIONS else paper.dated
     sessions = [paper.session_year, *map(_session_of, itertools.chain(*paper.cases))]
     near = [(first - _YEAR, last + _YEAR) for first, last in map(_reach, sessions)]
-    days = ((paper.tabled, PartKind.QUESTION), (paper.dated, None))
+    days = ((paper.tabled, PartKind.QUESTION), (dated, None))
     far = {
         part: day
         for day, part in days
@@ -111,17 +112,18 @@ def near_its_session(paper: Paper) -> Paper:
     }
     if not far:
         return paper
-    if len(far) == 1 and paper.tabled and paper.dated and paper.dated - paper.tabled <= _SIX_YEARS:
+    if len(far) == 1 and paper.tabled and dated and dated - paper.tabled <= _SIX_YEARS:
         return paper
     rule = "dag-ver-van-de-zitting"
     away = (
         Remark(rule=rule, place="dagen", part=part, text=day.isoformat())
         for part, day in far.items()
     )
+    tabled = None if PartKind.QUESTION in far else paper.tabled
     return replace(
         paper,
-        tabled=None if PartKind.QUESTION in far else paper.tabled,
-        dated=None if None in far else paper.dated,
+        tabled=tabled,
+        dated=tabled if paper.kind is PaperKind.QUESTIONS else None if None in far else dated,
         remarks=(*paper.remarks, *away),
     )
 

@@ -6,7 +6,7 @@ It ends the last text of the paper; where the last numbered element stands empty
 from msgspec.structs import replace
 
 from kv2rdf.model.numbers import numbers_in
-from kv2rdf.model.paper import Paper, PaperKind, PartKind, Remark
+from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind, Remark
 from kv2rdf.model.text import Passage
 from kv2rdf.sources import kvr_text
 from kv2rdf.sources.xml import Node
@@ -22,7 +22,7 @@ def put_into_its_element(kvr: Node, line: str) -> bool:
     """
     if not line[:1].isupper() or kvr.many("mededeling") or kvr.many("toelichting"):
         return False
-    elements = kvr.one("antwoorden").many("antwoord") or kvr.one("vragen").many("vraag")
+    elements = kvr.lent("antwoorden").many("antwoord") or kvr.lent("vragen").many("vraag")
     if not elements or len(elements[-1].element) or elements[-1].text:
         return False
     if not numbers_in(elements[-1].optional("nummer")):
@@ -39,8 +39,11 @@ def told(paper: Paper, line: str) -> Paper:
     return replace(paper, remarks=(*paper.remarks, remark))
 
 
-def at_the_end(paper: Paper, line: str, kvr: Node) -> Paper:
-    """Bring the line home: to the notice, the explanation, or the last answer or question."""
+def at_the_end(paper: Paper, line: str) -> Paper:
+    """Bring the line home: to the notice, the explanation, or the last answer or question.
+
+    Where there is none, the line is all that is left of a question.
+    """
     if not line:
         return paper
     if paper.kind is PaperKind.NOTICE:
@@ -54,7 +57,9 @@ def at_the_end(paper: Paper, line: str, kvr: Node) -> Paper:
         return replace(paper, explanation=text, remarks=(*paper.remarks, remark))
     parts = paper.answers or paper.questions
     if not parts:
-        raise kvr.problem("a last line in @type, and no text it could end")
+        alone = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=(line,)))
+        told = Remark(rule=_RULE, place=_PLACE, part=PartKind.QUESTION, ordinal=1)
+        return replace(paper, questions=(alone,), remarks=(*paper.remarks, told))
     *before, last = parts
     ended = (*before, replace(last, text=kvr_text.lengthened(last.text, line)))
     remarks = (*paper.remarks, _about_last(paper))

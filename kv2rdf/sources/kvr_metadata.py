@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, Remark, SourceKind
+from kv2rdf.sources.kvr_note_fields import PAGE
 from kv2rdf.sources.xml import Node
 
 _ITEMS = {
@@ -15,21 +16,25 @@ _ITEMS = {
     "Beantwoorder", "Beginpagina", "Eindpagina", "Bron", "Jaargang", "Kamer", "Rechten",
     "RecordIdentifier", "identifier", "SGD-Type", "titel", "Type", "Vraagnummer",
 }  # fmt: skip
+_OF_PERSONS = {"Indiener", "Beantwoorder"}
 _PUBLISHED = {"Bibliografische_omschrijving", "Rubriek", "Trefwoorden", "Inhoud", "Tekstcorrecties"}
-_SESSION = r"(\d{4})\s*[-–/]\s*(\d{4})"
-_CHAMBER = r"(Tweede|Eerste) Kamer"
-_WITH_ANSWER = re.compile(
-    rf"Kamervragen met antwoord {_SESSION},? nr\.? ?(\d{{1,4}}[a-gi-z]?)([Hh]?)(?:, nr\. \w+)?"
-    rf",? {_CHAMBER}\.?"
+_SESSION = r"(?P<first>[12]\d{3})\s*[-–/]\s*(?P<last>[12]\d{3})"
+_CHAMBER = r"(?:Tweede|Eerste) Kamer"
+_REPRINT = r"[ ,(]*(?:(?P<nth>\d)e ?)?(?:H|[Hh]erdruk|h)\)?"
+_PLACE = re.compile(
+    rf"(?P<sort>Kamervragen|Aanhangsel)(?: met antwoord)?(?:,? (?P<before>{_CHAMBER}))?"
+    rf",? {_SESSION},? (?:vraag)?(?:nr\.?|nummer) ?"
+    r"(?:(?P<case>\d{9,10})|(?P<number>\d{1,4}?[a-gi-z]?))"
+    rf"(?P<reprint>{_REPRINT})?(?:, nr\. \w+)?(?:,? (?P<behind>{_CHAMBER}))?\.?",
+    re.ASCII,
 )
-_QUESTIONS_ONLY = re.compile(
-    rf"Kamervragen {_SESSION},? vraagnr\.? ?(\d{{9,10}})([Hh]?)(?:,? {_CHAMBER})?\.?"
-)
-_SCAN = re.compile(
-    rf"Aanhangsel {_CHAMBER} {_SESSION},? nummer (\d{{1,4}}[a-z]?)(?:( (\d)e)?( Herdruk))?\.?"
-)
+_CHAMBERS = {
+    "Tweede Kamer": Chamber.TK,
+    "Eerste Kamer": Chamber.EK,
+    "2": Chamber.TK,
+    "1": Chamber.EK,
+}
 _QUESTION_NUMBER = re.compile(r"2(\d\d)(\d\d)(\d{4})([\dH])")
-_ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 _NO_TITLES = {"de", "mevrouw"}
 _OFFICE_BEHIND = re.compile(r"(.+?),? ((?:[Mm]inister|[Ss]taatssecretaris)\b.*)")
 _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
@@ -49,15 +54,25 @@ def items(metadata: Node) -> tuple[dict[str, str], tuple[Remark, ...]]:
     """Read the items of the record by name; a name we do not know is a ReadError."""
     found: dict[str, str] = {}
     remarks: list[Remark] = []
-    for item in metadata.only("item").many("item"):
+    for item in metadata.known().only("item").many("item"):
         name = item.known("attribuut").attribute("attribuut")
-        if name not in _ITEMS or name in found:
+        printed = _persons(item) if name in _OF_PERSONS else item.words
+        if not printed and name not in _ITEMS:
+            continue
+        if name not in _ITEMS or found.get(name, mended(printed)) != mended(printed):
             raise item.problem(f"cannot read the item {name}")
-        printed = item.text
         found[name] = mended(printed)
         if found[name] != printed and name in _PUBLISHED:
             remarks.append(Remark(rule="letters-hersteld", place=f"item {name}", text=printed))
     return found, tuple(remarks)
+
+
+def _persons(item: Node) -> str:
+    """Give the names that an item of the record lists, or its words where it lists none."""
+    if not (named := item.many("persoon")):
+        return item.words
+    item.only("persoon")
+    return " ".join(person.known("partij").words for person in named)
 
 
 def persons(metadata: Node, name: str) -> tuple[str, ...]:
@@ -65,7 +80,7 @@ def persons(metadata: Node, name: str) -> tuple[str, ...]:
     return tuple(
         mended(person.text)
         for item in metadata.many("item")
-        if item.attribute("attribuut") == name
+        if item.optional("attribuut") == name
         for person in item.many("persoon") or [item]
         if person.text
     )
@@ -87,44 +102,42 @@ def mended(printed: str) -> str:
 def page(found: Mapping[str, str]) -> str | None:
     """Give the address of the paper at the library; None: it has none, or what it has is none."""
     printed = found.get("Permalink", "")
-    return printed if _ADDRESS.fullmatch(printed) else None
+    return printed if PAGE.fullmatch(printed) else None
 
 
-def place(metadata: Node, found: Mapping[str, str], lookups: Mapping[str, str]) -> Place:
+def place(meta: Node, found: Mapping[str, str], lookups: Mapping[str, str]) -> Place:
     """Read the Vindplaats, whatever stands between its words and figures.
 
-    One that is misprinted otherwise has a row in seeds/lookups.csv.
+    One without the chamber is of the Tweede Kamer where it has a question number; else the head of
+    the printed page in ``meta`` tells. One that is misprinted has a row in seeds/lookups.csv.
     """
     printed = found.get("Vindplaats", "")
-    printed = lookups.get(printed, printed)
-    if known := _WITH_ANSWER.fullmatch(printed):
-        kind = SourceKind.KVR
-        first, last, number, reprint, chamber = known.groups()
-        edition = 1 if reprint else 0
-    elif known := _QUESTIONS_ONLY.fullmatch(printed):
-        kind = SourceKind.KVR_QUESTIONS
-        first, last, number, reprint, chamber = *known.groups()[:2], None, known[4], known[5]
-        edition = 1 if reprint else 0
-    elif known := _SCAN.fullmatch(printed):
-        kind = SourceKind.KVR_SCAN
-        chamber, first, last, number, _, nth, reprint = known.groups()
-        edition = int(nth or 1) if reprint else 0
-    else:
-        raise metadata.problem(f"cannot read the Vindplaats {printed!r}")
-    annex = AnnexNumber(session=f"{first}{last}", number=number) if number else None
+    if not (known := _PLACE.fullmatch(lookups.get(printed, printed))):
+        raise meta.problem(f"cannot read the Vindplaats {printed!r}")
+    questions_only = known["case"] is not None
+    chambers = [known["before"], known["behind"], "2" if questions_only else None]
+    chambers += [header.optional("kamer") for header in meta.many("header")]
+    chamber = next((_CHAMBERS[words] for words in chambers if words in _CHAMBERS), None)
+    if chamber is None:
+        raise meta.problem(f"the Vindplaats {printed!r} names no chamber")
+    session = (known["first"], known["last"])
+    scanned = SourceKind.KVR_SCAN if known["sort"] == "Aanhangsel" else SourceKind.KVR
     return Place(
-        kind=kind,
-        chamber=Chamber.EK if chamber == "Eerste" else Chamber.TK,
-        session_year=f"{first}-{last}",
-        annex_number=annex,
-        edition=edition,
+        kind=SourceKind.KVR_QUESTIONS if questions_only else scanned,
+        chamber=chamber,
+        session_year="-".join(session),
+        annex_number=None
+        if questions_only
+        else AnnexNumber(session="".join(session), number=known["number"]),
+        edition=int(known["nth"] or 1) if known["reprint"] else 0,
     )
 
 
-def printed_place(metadata: Node, lookups: Mapping[str, str]) -> Place:
+def printed_place(meta: Node, lookups: Mapping[str, str]) -> Place:
     """Read the Vindplaats alone, of a record that may be unreadable otherwise."""
-    places = [i.text for i in metadata.many("item") if i.optional("attribuut") == "Vindplaats"]
-    return place(metadata, {"Vindplaats": places[0] if places else ""}, lookups)
+    listed = meta.one("metadata").many("item")
+    places = [i.text for i in listed if i.optional("attribuut") == "Vindplaats"]
+    return place(meta, {"Vindplaats": places[0] if places else ""}, lookups)
 
 
 def question_number(printed: str) -> str | None:
@@ -157,13 +170,13 @@ def officer(title: str, department: str, name: str) -> tuple[Mention, ...]:
     For the Eerste Kamer the edition has "de" or "mevrouw" for a title, the office behind the name,
     and a piece of the heading for a department.
     """
-    office: str | None = f"{title} {department}".strip() or None
+    office = heading = f"{title} {department}".strip() or None
     printed = name or office
     if title in _NO_TITLES:
         found = _OFFICE_BEHIND.fullmatch(name.removeprefix("heer "))
         office = found[2].rstrip(".") if found else None
         name = found[1] if found else name.removeprefix("heer ")
-        printed = printed if printed != f"{title} {department}" else None
+        printed = printed if printed != heading else None
     if not printed:
         return ()
     return (Mention(printed=printed, name=name or None, office=office),)

@@ -51,7 +51,9 @@ def _without_previous(paper: Paper, own: int) -> Paper:
     texts = [_written(others)]
     if among_answers:
         texts += [note.text for note in paper.question_notes if note.text]
-        remarks = [r for r in remarks if not r.place.startswith("antwoorddata/")]
+        of_its_day = (r for r in remarks if r.place.startswith("antwoorddata/"))
+        gone = [r for r in of_its_day if r.rule == kvr_days.TWO_DAYS or r.text is None]
+        remarks = [r for r in remarks if r not in gone]
         paper = replace(
             paper,
             answerers=(),
@@ -67,7 +69,8 @@ def _without_previous(paper: Paper, own: int) -> Paper:
     )
     tabled, _ = day_at_start(re.sub(r"^\D+", "", found[0].rpartition("(")[2]))
     if tabled:
-        remarks = [r for r in remarks if r.place != "vraagdata/@indiendatum"]
+        two_days = (kvr_days.TWO_DAYS, PartKind.QUESTION)
+        remarks = [r for r in remarks if (r.rule, r.part) != two_days]
     return replace(
         paper,
         short_title=None,

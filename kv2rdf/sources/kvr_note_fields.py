@@ -14,9 +14,11 @@ _KNOWN = (
     "nummer", "bron", "datum", "titel", "weblink", "documenttype", "documentnummer",
     "documentjaargang", "documentpagina", "kamerstuk-id",
 )  # fmt: skip
-_PAGE = re.compile(
+PAGE = re.compile(
     r"https?://[\w.-]+(?::\d+)?(?:[/?#](?:[\w.~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
 )
+"""The address of a page on the web, whole."""
+
 _WORD = re.compile(r"\w")
 
 
@@ -31,7 +33,7 @@ def fields(noot: Node) -> NoteFields | None:
     found = NoteFields(
         day=whole_day(noot.optional("datum")),
         title=_title(noot),
-        page=page if _PAGE.fullmatch(page) else None,
+        page=page if PAGE.fullmatch(page) else None,
     )
     return found if found != NoteFields() else None
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
@@ -49,7 +49,7 @@ def mixed(node: Node) -> tuple[Passage | None, tuple[str, ...], tuple[str, ...]]
     figures: list[str] = []
     unread: list[str] = []
     end_of_figure = -1
-    for piece, after in pairwise([*node.pieces(), ""]):
+    for piece, after in pairwise([*node.pieces("voetnoot"), ""]):
         if isinstance(piece, str):
             words = _blanks(piece)
             if marks and marks[-1].offset == len(text.rstrip()):
@@ -61,9 +61,7 @@ def mixed(node: Node) -> tuple[Passage | None, tuple[str, ...], tuple[str, ...]]
                 words = " " + words
             text += words if text else words.lstrip()
             continue
-        if piece.tag != "voetnoot":
-            raise piece.problem(f"cannot read element {piece.tag}")
-        if (number := _number(piece.known("nummer"))) is None:
+        if (number := _number(piece.known("nummer").only())) is None:
             unread.append(piece.optional("nummer"))
             continue
         in_formula = _is_in_formula(number, text, after)
@@ -108,7 +106,10 @@ def _number(node: Node) -> str | None:
 
 
 def notes(
-    node: Node, parts: Sequence[NumberedPart], kind: PartKind, without_place: Sequence[str] = ()
+    noten: Sequence[Node],
+    parts: Sequence[NumberedPart],
+    kind: PartKind,
+    without_place: Sequence[str] = (),
 ) -> tuple[tuple[Note, ...], list[Remark]]:
     """Read the notes to questions or to answers, and add those of which the side has only the mark.
 
@@ -118,12 +119,13 @@ def notes(
     found: list[Note] = []
     remarks: list[Remark] = []
     lonely = list(without_place)
-    for noot in node.only("noot").many("noot"):
+    listed = [node.known("afkomstig").only("noot").many("noot") for node in noten]
+    for noot in chain.from_iterable(listed):
         number = _number(noot)
         if number is None:
             place = f"noten ({kind.value}): {noot.optional('nummer')}".rstrip()
             remarks.append(Remark(rule="nummer-onleesbaar", place=place, part=kind))
-        if text := noot.text:
+        if text := noot.words:
             found.append(Note(number=number, text=text, fields=fields(noot)))
         elif number is not None:
             lonely.append(number)

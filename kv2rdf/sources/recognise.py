@@ -50,8 +50,8 @@ def kind(found: Found, lookups: Mapping[str, Mapping[str, str]]) -> tuple[Source
         if _looks_like_xml(content):
             node = Node.parse(found.id, content)
             if node.tag == "kvr":
-                metadata = node.one("meta").one("metadata")
-                place = kvr_metadata.printed_place(metadata, lookups.get("vindplaats", {}))
+                meta = node.one("meta")
+                place = kvr_metadata.printed_place(meta, lookups.get("vindplaats", {}))
                 return place.kind, place.session_year
         elif openkamer.is_page(_decoded(found, content)):
             return SourceKind.OPENKAMER, None

@@ -56,10 +56,17 @@ class Node(Struct, frozen=True):
         return " ".join((whole or "").split())
 
     @property
+    def is_blank(self) -> bool:
+        """Whether neither the element nor what is in it has text, or an attribute with a value."""
+        values = (value for each in self.element.iter() for value in each.values())
+        return not any(words.strip() for words in (*self.element.itertext(), *values))
+
+    @property
     def words(self) -> str:
         """The text of an element that holds nothing else, runs of white space as one blank."""
-        if len(self.element):
-            raise self.problem(f"cannot read element {self.element[0].tag!s}")
+        for child in self.element:
+            if not Node(self.document, child).is_blank:
+                raise self.problem(f"cannot read element {child.tag!s}")
         return self.text
 
     def attribute(self, name: str) -> str:
@@ -91,11 +98,18 @@ class Node(Struct, frozen=True):
             raise self.problem(f"expected at most one {tag}, found {len(found)}")
         return found[0] if found else None
 
+    def lent(self, tag: str) -> Self:
+        """Give the element of this kind, or an empty one if there is none; two is a ReadError."""
+        return self.maybe(tag) or type(self)(self.document, etree.Element(tag))
+
     def only(self, *tags: str) -> Self:
-        """Refuse children of any other kind, and text between them: we would lose them."""
+        """Refuse children of any other kind, and text between them: we would lose them.
+
+        What has neither text nor a value is nothing to lose.
+        """
         children = list(self.element)
         for child in children:
-            if child.tag not in tags:
+            if child.tag not in tags and not Node(self.document, child).is_blank:
                 raise self.problem(f"cannot read element {child.tag!s}")
         for piece in (self.element.text, *[child.tail for child in children]):
             if piece and piece.strip():
@@ -103,19 +117,25 @@ class Node(Struct, frozen=True):
         return self
 
     def known(self, *attributes: str) -> Self:
-        """Refuse attributes of any other name."""
-        names = self.element.keys()
-        for name in names:
-            if name not in attributes:
+        """Refuse attributes of any other name, but for blank ones."""
+        for name, value in self.element.items():
+            if name not in attributes and value.strip():
                 raise self.problem(f"cannot read attribute {name!s}")
         return self
 
-    def pieces(self) -> Iterator[str | Self]:
-        """Give mixed content in order: text, and the elements in it (their tails as text)."""
+    def pieces(self, *tags: str) -> Iterator[str | Self]:
+        """Give mixed content in order: text, and the elements in it (their tails as text).
+
+        An element of another kind than ``tags`` that holds nothing is passed over.
+        """
         if self.element.text:
             yield self.element.text
         for child in self.element:
-            yield type(self)(self.document, child)
+            node = type(self)(self.document, child)
+            if child.tag in tags:
+                yield node
+            elif not node.is_blank:
+                raise self.problem(f"cannot read element {child.tag!s}")
             if child.tail:
                 yield child.tail
 

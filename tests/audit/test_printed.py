@@ -80,6 +80,11 @@ def test_a_kind_of_paper_is_no_text() -> None:
 )
 def test_what_the_table_does_not_have_is_told(xml: str, unknown: Unknown) -> None:
     assert unknown in read(xml)
+
+
+def test_what_is_blank_has_nothing_to_hide() -> None:
+    xml = kvr_document.document(explanation='<kop kleur=" "><naam/></kop>')
+    assert not [u for u in read(xml) if isinstance(u, Unknown)]
     assert not [u for u in read(kvr_document.document()) if isinstance(u, Unknown)]
 
 

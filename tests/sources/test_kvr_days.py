@@ -25,6 +25,7 @@ from tests.papers import one, paper
         ("2005-02-05", "6 februari 2005) Ja.", None, "Ja.", ("dagen-spreken-elkaar-tegen",)),
         ("1993-10-14", "Uoktober 1993)", date(1993, 10, 14), "", ("dag-onleesbaar",)),
         ("2005-02-05", "a" * 61, date(2005, 2, 5), "a" * 61, ()),
+        ("2005-02-05", ") 1 " + "a" * 61, date(2005, 2, 5), ") 1 " + "a" * 61, ()),
     ],
 )
 def test_a_day_is_settled_from_the_record_and_the_heading(
@@ -132,3 +133,11 @@ def test_a_day_far_from_its_session_needs_something_to_speak_for_it(
     gone = [day for day, stands in zip((tabled, dated), stand, strict=True) if day and not stands]
     assert [remark.text for remark in after.remarks] == gone
     assert {remark.rule for remark in after.remarks} <= {"dag-ver-van-de-zitting"}
+
+
+def test_a_paper_of_questions_has_one_day_that_may_be_far_from_its_session() -> None:
+    day = date(2050, 2, 5)
+    read = replace(paper("V1", PaperKind.QUESTIONS), tabled=day, dated=day)
+    after = kvr_days.near_its_session(read)
+    assert (after.tabled, after.dated) == (None, None)
+    assert [remark.text for remark in after.remarks] == ["2050-02-05"]

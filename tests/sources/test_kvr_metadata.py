@@ -9,7 +9,7 @@ from kv2rdf.sources.xml import Node
 
 TK, EK = "tk", "ek"
 
-RECORD = Node.parse("KVR1.xml", b"<metadata/>")
+META = Node.parse("KVR1.xml", b"<meta/>")
 
 
 @pytest.mark.parametrize(
@@ -27,12 +27,17 @@ RECORD = Node.parse("KVR1.xml", b"<metadata/>")
         ("Aanhangsel Tweede Kamer 1989-1990 nummer 207a", TK, "1989-1990", "207a", 0),
         ("Aanhangsel Tweede Kamer 1989-1990 nummer 492 Herdruk", TK, "1989-1990", "492", 1),
         ("Aanhangsel Tweede Kamer 1989-1990 nummer 492 2e Herdruk", TK, "1989-1990", "492", 2),
+        ("Kamervragen met antwoord 1997-1998, nr. 11952eH, Tweede Kamer", TK, "1997-1998",
+         "1195", 2),
+        ("Kamervragen met antwoord 2004-2005, nr. 12 (herdruk), Eerste Kamer", EK, "2004-2005",
+         "12", 1),
+        ("Aanhangsel 1988-1989, nr. 7, Eerste Kamer", EK, "1988-1989", "7", 0),
     ],
 )  # fmt: skip
 def test_a_vindplaats_says_where_a_paper_is_printed(
     printed: str, chamber: str, session: str, number: str | None, edition: int
 ) -> None:
-    place = kvr_metadata.place(RECORD, {"Vindplaats": printed}, {})
+    place = kvr_metadata.place(META, {"Vindplaats": printed}, {})
     assert (place.chamber, place.session_year) == (Chamber(chamber), session)
     assert (place.annex_number.number if place.annex_number else None) == number
     assert place.annex_number is None or place.annex_number.session == session.replace("-", "")
@@ -48,18 +53,35 @@ def test_a_vindplaats_says_where_a_paper_is_printed(
     ],
 )
 def test_a_vindplaats_says_which_part_of_the_edition_it_is(printed: str, kind: SourceKind) -> None:
-    assert kvr_metadata.place(RECORD, {"Vindplaats": printed}, {}).kind is kind
+    assert kvr_metadata.place(META, {"Vindplaats": printed}, {}).kind is kind
 
 
-@pytest.mark.parametrize("printed", ["", "Handelingen 2004-2005", "Kamervragen 2004, nr. 1"])
+def test_the_head_of_the_page_tells_the_chamber_that_a_vindplaats_lacks() -> None:
+    printed = {"Vindplaats": "Kamervragen met antwoord 2004-2005, nr. 1262"}
+    meta = Node.parse("KVR1.xml", b'<meta><header kamer="1"/></meta>')
+    assert kvr_metadata.place(meta, printed, {}).chamber is Chamber.EK
+    with pytest.raises(ReadError, match="names no chamber"):
+        kvr_metadata.place(META, printed, {})
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "",
+        "Handelingen 2004-2005",
+        "Kamervragen 2004, nr. 1",
+        "Kamervragen 0000-0001, nr. 1",
+        "Kamervragen met antwoord 2004-2005, nr. ١٢, Tweede Kamer",
+    ],
+)
 def test_another_vindplaats_is_refused(printed: str) -> None:
     with pytest.raises(ReadError, match="cannot read the Vindplaats"):
-        kvr_metadata.place(RECORD, {"Vindplaats": printed}, {})
+        kvr_metadata.place(META, {"Vindplaats": printed}, {})
 
 
 def test_a_misprinted_vindplaats_is_looked_up() -> None:
     meant = "Kamervragen met antwoord 1997-1998, nr. 1195H, Tweede Kamer"
-    place = kvr_metadata.place(RECORD, {"Vindplaats": "nr. 11952eH"}, {"nr. 11952eH": meant})
+    place = kvr_metadata.place(META, {"Vindplaats": "nr. 11952eH"}, {"nr. 11952eH": meant})
     assert place.annex_number is not None
     assert (place.annex_number.number, place.edition) == ("1195", 1)
 
@@ -105,10 +127,10 @@ def test_a_rubriek_line_is_cut_at_its_brackets(line: str, subjects: tuple[str, .
     "inside",
     [
         '<item attribuut="Kleur">blauw</item>',
-        '<item attribuut="Omvang">1</item><item attribuut="Omvang">1</item>',
+        '<item attribuut="Omvang">1</item><item attribuut="Omvang">2</item>',
         "<item>1</item>",
         '<item attribuut="Omvang" kleur="blauw">1</item>',
-        "<thing/>",
+        "<thing>1</thing>",
         "stray",
     ],
 )
@@ -168,7 +190,9 @@ def test_who_answers_is_printed_as_the_source_has_it(
     assert (mention.printed, mention.name, mention.office) == (printed, name, office)
 
 
-@pytest.mark.parametrize("words", [("", "", ""), ("de", "Ontvangen 3 april 1995", "")])
+@pytest.mark.parametrize(
+    "words", [("", "", ""), ("de", "Ontvangen 3 april 1995", ""), ("de", "", "")]
+)
 def test_nobody_is_made_up(words: tuple[str, str, str]) -> None:
     assert kvr_metadata.officer(*words) == ()
 

@@ -91,6 +91,15 @@ def test_a_paper_whose_heading_stands_among_answers_begins_there() -> None:
     assert ordinals == [(PartKind.QUESTION, 1)]
 
 
+@pytest.mark.parametrize("tabled", ["3 april 1985)", "Uoktober 1993)"])
+def test_a_day_of_the_paper_before_that_cannot_be_read_is_kept(tabled: str) -> None:
+    reply = "Antwoord Antwoord van minister Groen (Landzaken). (Ontvangen 23 april 1985)"
+    answered = [("1", f"Ja. {OWN} {ZERO} Hoe?"), ("2", f"En? {reply}"), ("1", "Zo.")]
+    paper = scan([("1", "Toen")], answered, tabled=tabled, answered="IS april 1985)")
+    days = {"IS april 1985)", *([] if tabled.startswith("3") else [tabled])}
+    assert set(told(paper, "dag-onleesbaar")) == days
+
+
 @pytest.mark.parametrize("number", ["126", "129", "1"])
 def test_a_paper_that_is_not_next_to_it_is_only_spoken_of(number: str) -> None:
     text = f"Kent u {number} Vragen van het lid Bij (ABC) over honing. (Ingezonden 3 april 1985)"

@@ -3,7 +3,7 @@
 import pytest
 
 from kv2rdf.errors import ReadError
-from tests.kvr_document import QUESTIONS, document, items, notice, questions_only
+from tests.kvr_document import QUESTIONS, document, items, questions_only
 from tests.papers import one
 
 
@@ -21,23 +21,28 @@ def vraag(text: str, nummer: str = "1") -> str:
         (vraag('Hoe <voetnoot nummer="1" kleur="rood"/>'), "cannot read attribute kleur"),
         (document(questions='<vraag nummer="1" kleur="rood">Hoe?</vraag>'), "attribute kleur"),
         (document(questions=f"{QUESTIONS}stray"), "cannot place text 'stray'"),
-        (document(questions=f"{QUESTIONS}<kop/>"), "cannot read element kop"),
+        (document(questions=f"{QUESTIONS}<kop>Kop</kop>"), "cannot read element kop"),
+        (document(questions=f"{QUESTIONS}<kop><naam k='1'/></kop>"), "cannot read element kop"),
         (document(question_notes="stray"), "cannot place text 'stray'"),
         (document(answer_notes="<noot nummer='1'>Een</noot>stray"), "cannot place text 'stray'"),
         (questions_only(notes="stray"), "cannot place text 'stray'"),
         (document(explanation="stray"), "cannot place text 'stray'"),
-        (document(explanation="<kop/>"), "cannot read element kop"),
+        (document(explanation="<kop>Kop</kop>"), "cannot read element kop"),
         (document(explanation="<toelichting/><toelichting/>"), "at most one toelichting, found 2"),
         (document(record=items(Kleur="blauw")), "cannot read the item Kleur"),
         (document(record=items(Vindplaats="ergens")), "cannot read the Vindplaats"),
         (document(questions="", answers=""), "has no text of a question, an answer or a notice"),
-        (document(tabled="5 mei 2005").replace("<header kamer", "<header>x</header><header kamer"),
-         "expected one header, found 2"),
         (document().replace('<header kamer="2"/>', "<header>stray</header>"), "text 'stray'"),
-        (questions_only(questions=""), "a last line in @type, and no text it could end"),
-        (questions_only().replace('antwoorddatum=""', 'antwoorddatum="2005-02-23) Ja."'),
-         "a paper of questions only, with an answer"),
-        (notice("Ik zal", day="2005-02-23 en nog iets"), "text that the notice has not"),
+        (vraag('Hoe <voetnoot nummer="1">Een</voetnoot>'), "cannot place text 'Een'"),
+        (document(question_notes='<noot nummer="1">Een<b>Twee</b></noot>'), "read element b"),
+        (document(askers="<vrager>Van <b>Voorbeeld</b></vrager>"), "cannot read element b"),
+        (document(record='<item attribuut="Indiener">De <persoon>Graver</persoon></item>'),
+         "cannot place text 'De'"),
+        (document().replace('<noten ', '<noten kleur="rood" '), "attribute kleur"),
+        (document().replace('<header ', '<header kleur="rood" '), "attribute kleur"),
+        (document().replace('<vragen ', '<vragen kleur="rood" '), "attribute kleur"),
+        (document(asked='<vraagt-aan kleur="rood">de minister</vraagt-aan>'), "attribute kleur"),
+        (document(explanation='<toelichting kleur="rood">Zo</toelichting>'), "attribute kleur"),
         (document(notice="<mededeling mededelingdatum=''>Later</mededeling>"),
          "a paper with answers and a notice"),
     ],

@@ -115,8 +115,11 @@ UNKNOWN = (SourceKind.UNKNOWN, None)
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (kvr_document.document(record=f'{SCAN}<item attribuut="Odd"/>'), ("scan", "1989-1990")),
-        (kvr_document.document().replace("<vragen", "<odd/><vragen"), ("kvr", "2004-2005")),
+        (
+            kvr_document.document(record=f'{SCAN}<item attribuut="Odd">x</item>'),
+            ("scan", "1989-1990"),
+        ),
+        (kvr_document.document().replace("<vragen", "odd<vragen"), ("kvr", "2004-2005")),
         (kvr_document.document(record=""), UNKNOWN),
         ("<kvr/>", UNKNOWN),
         ("<kvr>", UNKNOWN),
