@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-_ASKED = r"[Vv]ragen\s+van\s[^?]{3,400}?\(\s*[Il1]n(?:gezon|gekomen)"
-_DAY = r"\(\s*(?:[Oo]\s?n\s?t\s?v\s?a|Ingekomen|Ingezonden)"
+_ASKED = r"[Vv]ragen\s+van\s[^?]{3,400}?\(\s*[Il1]n(?:[gq]ezon|gekomen)"
+_MISREAD = r"[OoQÓ0][^()\d?]{0,5}v[^()\d?]{1,7}[gq][^()\d?]{1,9}(?=\d)"
+_DAY = rf"\(\s*(?:[Oo]\s?n\s?t\s?v\s?a|{_MISREAD}|Ingekomen|Ingezonden)"
 _BY = r"(?:\b|(?<=ntwoord))(?:van'?|namens)\s|\b[Aa]ntwoord\s+(?:in\s+)?(?=[Mm]inister|[Ss]taatss)"
 _REPLIED = rf"(?:{_BY})[^?]{{3,400}}?{_DAY}"
 _TORN = rf"\b[Aa]ntwoord\s+van\s(?![^?]{{3,400}}?{_DAY})[^?]{{3,300}}"

@@ -12,8 +12,11 @@ from msgspec.structs import replace
 
 from kv2rdf.model.paper import Mention, Paper, PartKind, Remark
 
+ASKING = r"(?:het (?:Kamer)?lid|de (?:leden|heer|heren|dames)|mevrouw)"
+"""What stands before the names of those who ask."""
+
 _BETWEEN = re.compile(
-    r"[Vv]ra(?:gen|ag) van (?:het lid|de leden|de heer|de heren|mevrouw|de dames) (?P<names>.+?)"
+    rf"[Vv]ra(?:gen|ag) van {ASKING} (?P<names>.+?)"
     r"(?: aan)?(?: (?:aan (?:de|het)|over|inzake|betreffende|omtrent|met betrekking)\b|$)",
 )
 _GROUP = re.compile(

@@ -13,13 +13,12 @@ from msgspec.structs import replace
 from kv2rdf.model.numbers import natural, numbers_in
 from kv2rdf.model.paper import NumberedPart, PartKind, Remark
 from kv2rdf.model.text import Mark, Passage
-from kv2rdf.sources import kvr_text
+from kv2rdf.sources import kvr_askers, kvr_text
 from kv2rdf.sources.dates import MONTHS, TABLED
 from kv2rdf.sources.xml import Node
 
 _HEADING = re.compile(
-    r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]ragen van (?:het lid|de leden|de heer|de heren|"
-    r"mevrouw|de dames|het Kamerlid)\b"
+    rf"(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]ra(?:gen|ag) van {kvr_askers.ASKING}\b"
 )
 _OF_ANOTHER = re.compile(rf"(?<=\D )\d{{1,4}} {_HEADING.pattern}")
 """The heading of a paper, with its number, in running text: the own one opens its element."""
@@ -28,9 +27,11 @@ _TABLED = re.compile(TABLED)
 _REST_OF_DAY = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{4}}\)\.?")
 _REST_OF_NUMBER = re.compile(r"(t\s?/\s?m|tot en met|en|e n) ?(\d{1,2})[.:]? (?=[A-Z«‘“])")
 _JOINT = re.compile(
-    r"(\d{1,2}(?:\s*(?:,|e ?n|t ?/ ?m|tot en met|[–/])\s*\d{1,2})+)[.:]?\s+(?=[A-Z«‘“])"
+    r"(\d{1,2}(?:\s*(?:,? ?e ?n|,|t ?/ ?m|/ ?tm|tm|tot en met|[-–/+])\s*\d{1,2})+)[.:]?\s+"
+    r"(?=[A-Z«‘“])"
 )
-_FROM_TO = re.compile(r"\s*(?:tot en met|–)\s*")
+_FROM_TO = re.compile(r"\s*(?:tot en met|/ ?tm|tm|[-–])\s*")
+_AND = re.compile(r"e n|\+")
 _NOTHING = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=("",)))
 _SECOND_ONLY = re.compile(r"en (\d{1,2})")
 _AT_AN_END = re.compile(r".*[.?!»)'’”]", re.DOTALL)
@@ -188,7 +189,7 @@ def with_joint_number(part: NumberedPart, others: Sequence[NumberedPart]) -> Num
     if opening is None:
         return part
     label = " ".join(opening[0].split())
-    numbers = numbers_in(_FROM_TO.sub(" t/m ", opening[1].replace("e n", "en")))
+    numbers = numbers_in(_FROM_TO.sub(" t/m ", _AND.sub(" en ", opening[1])))
     taken = {number for other in others for number in other.numbers}
     _, behind = part.text.cut(0, opening.end())
     if not numbers or behind is None or taken & set(numbers):

@@ -12,25 +12,11 @@ from msgspec.structs import replace
 from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark
 from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources import kvr_metadata, kvr_parts, kvr_see_also, kvr_text
-from kv2rdf.sources.dates import MONTHS, day_at_start
+from kv2rdf.sources.dates import day_at_start
+from kv2rdf.sources.kvr_heading_words import END, FURTHER, KIND, NOTICE, WHOLE
 
-_RECEIVED = (
-    r"\(\s*(?:[Oo]\s?n\s?t\s?[-–]?\s?v\s?a\s?n\s?[-–]?\s*g\s?e\s?n|Ingekomen|Ingezonden)"
-    rf"(?:[^()]*\)\.?| \d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}}\.?)?+(?= |$)|$)"
-)
-"""The day that closes a heading; a scan may have lost its bracket, its year, or all of it."""
-
-_KIND = (
-    r"(?:(?:Tweede |Derde )?(?:Nadere? |Aanvullende? |nadere? )?"
-    r"(?:[Aa]'?ntwoord(?:en)?|[Mm]ede(?:de)?l(?:ing|mg))"
-    r"|A n t w o o r d|M e d e d e l i n g)"
-)
-_WHOLE = re.compile(
-    rf"(?<!\w)(?:{_KIND}[ .:]+)*{_KIND}\s*(?:van|namens)\s"
-    rf"(?:(?!Antwoord Antwoord)[^?]){{3,400}}?{_RECEIVED}"
-)
 _OPENING = re.compile(
-    _WHOLE.pattern + r"(?:,? zie ook Aanhangsel[^?]{0,60}?\d{4}\s?[-–]\s?\d{4}\.?)?"
+    WHOLE.pattern + r"(?:,? zie ook Aanhangsel[^?]{0,60}?\d{4}\s?[-–]\s?\d{4}\.?)?"
 )
 _OFFICE = r"(?:van'?|in|namens)? ?(?:de heer|mevrouw|[Mm]inister|[Ss]taatssecretaris)\b"
 _TO_ITS_DAY = rf" ?{_OFFICE}[^?.]{{0,150}}?\d{{4}}\)\.?(?= )"
@@ -47,16 +33,15 @@ _REST_WITHIN = re.compile(rf"{_TO_ITS_DAY}|{_TO_NUMBERS}")
 """What a heading goes on with where columns ran together: to the end of its element, or in it."""
 
 _WHO = re.compile(
-    rf"(?:{_KIND}[ .:]*)+(?:van'? |namens |in )?"
+    rf"(?:{KIND}[ .:]*)+(?:van'? |namens |in )?"
     r"(?P<title>[Mm]inister(?:-president)?|[Ss]taatssecretaris) (?P<name>[^()]{2,60}?)\.?"
     r" \((?P<department>[^()]+)\)[.,]?(?:,? ?mede namens (?P<also>.+?))?[., ]*$"
 )
-_NOTICE = re.compile(r"[Mm]ede(?:de)?l(?:ing|mg)|M e d e d e l i n g")
 
 
 def has_whole(part: NumberedPart) -> bool:
     """Tell whether the heading of a reply, whole, stands in the text of a question."""
-    return _WHOLE.search(part.text.text) is not None
+    return WHOLE.search(part.text.text) is not None
 
 
 def recovered(paper: Paper, last_line: str) -> tuple[Paper, str]:
@@ -70,7 +55,7 @@ def recovered(paper: Paper, last_line: str) -> tuple[Paper, str]:
         last = place == len(paper.questions) - 1
         if last and last_line:
             ended = replace(part, text=kvr_text.lengthened(part.text, last_line))
-            whole = _WHOLE.search(ended.text.text)
+            whole = WHOLE.search(ended.text.text)
             if whole and whole.end() >= len(part.text.text) and _says(ended, whole.end()):
                 paper = replace(paper, questions=(*paper.questions[:-1], ended))
                 return _told_of_line(_split(paper, place, *whole.span())), ""
@@ -127,9 +112,15 @@ def _without(remark: Remark, ordinal: int) -> Remark:
 
 def _heading(text: str, *, last: bool) -> tuple[int, int] | None:
     """Find a heading, whole or what is left of it; in the ``last`` question text must follow it."""
-    if whole := _WHOLE.search(text):
+    if whole := WHOLE.search(text):
         return whole.span()
-    if not (cut_off := _CUT_OFF.search(text)):
+    cut_off = _CUT_OFF.search(text)
+    torn = END.search(text)
+    if torn and not (last and torn.end() == len(text)):
+        start = cut_off.start() if cut_off else torn.start()
+        if torn.start() <= start < torn.end():
+            return start, torn.end()
+    if not cut_off:
         return None
     rest = (None if last else _REST.match(text, cut_off.end())) or _REST_WITHIN.match(
         text, cut_off.end()
@@ -146,7 +137,7 @@ def _split(paper: Paper, place: int, start: int, end: int) -> Paper:
         asked += kvr_parts.still_asked(paper.questions, place)
     replies = [replace(part, series=1) for part in paper.questions[max(place + 1, len(asked)) :]]
     heading = part.text.text[start:end]
-    notice = _NOTICE.search(heading) is not None
+    notice = NOTICE.search(heading) is not None
     see_also = ""
     if after is not None and not notice:
         see_also, after = kvr_see_also.cut(after)
@@ -155,18 +146,19 @@ def _split(paper: Paper, place: int, start: int, end: int) -> Paper:
         # A figure right before, which is no year, may go together with those the text opens with.
         goes_on = re.search(r"(?<!\d)\d{1,3}$", see_also) is not None
         replies.insert(0, first if goes_on else kvr_parts.with_joint_number(first, ()))
+    kind = None if notice else PartKind.ANSWER
     remark = Remark(
         rule="antwoord-tussen-de-vragen",
         place=f"vraag/@nummer {part.label or ''}".rstrip(),
-        part=None if notice else PartKind.ANSWER,
+        part=kind,
         text=None if notice else heading,
     )
-    shift = len(replies) - len(paper.questions) + len(asked)
-    remarks = [_after(r, len(asked), shift if replies else None) for r in paper.remarks]
+    shift = len(replies) - len(paper.questions) if replies and kind else None
+    remarks = [_after(r, len(asked), kind, shift) for r in paper.remarks]
     paper = who(replace(paper, questions=tuple(asked), remarks=(*remarks, remark)), heading)
     if notice:
         return replace(paper, kind=PaperKind.NOTICE, notice=_notice(heading, replies))
-    further = re.search(r"[Nn]adere? |[Aa]anvullende? ", heading) is not None
+    further = FURTHER.search(heading) is not None
     notes, notes_of_answers = _notes(paper.question_notes, asked, replies)
     return replace(
         paper,
@@ -178,12 +170,15 @@ def _split(paper: Paper, place: int, start: int, end: int) -> Paper:
     )
 
 
-def _after(remark: Remark, asked: int, shift: int | None) -> Remark:
-    """Let a remark on a question that proved an answer go with it; None: it has no text left."""
+def _after(remark: Remark, asked: int, kind: PartKind | None, shift: int | None) -> Remark:
+    """Let a remark on a question that proved an answer, or part of a notice, go with it.
+
+    ``shift`` is how far its ordinal moves; None: it is no part of its own, or has no text left.
+    """
     if remark.part is not PartKind.QUESTION or not remark.ordinal or remark.ordinal <= asked:
         return remark
-    ordinal = None if shift is None else max(1, remark.ordinal - asked + shift)
-    return replace(remark, part=PartKind.ANSWER, ordinal=ordinal)
+    ordinal = None if shift is None else max(1, remark.ordinal + shift)
+    return replace(remark, part=kind, ordinal=ordinal)
 
 
 def who(paper: Paper, heading: str) -> Paper:

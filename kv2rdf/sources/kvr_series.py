@@ -16,7 +16,7 @@ from kv2rdf.sources.dates import TABLED
 _HEADING = re.compile(
     r"(?:(?<![\w-])(?P<number>\d{1,4}) (?:\d{10} )?)?"
     r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?\b[Vv]ra(?:gen|ag) (?:van|aan) "
-    r"(?:(?:het lid|de leden|de heer|de heren|mevrouw) |(?(number)(?=[A-Z])|(?!)))[^?]{3,400}?"
+    rf"(?:{kvr_askers.ASKING} |(?(number)(?=[A-Z])|(?!)))[^?]{{3,400}}?"
     rf"(?:{TABLED}|(?(number)(?<=\.)$|(?!)))"
 )
 _WORDS = re.compile(r"ra(?:gen|ag) [va]an ")

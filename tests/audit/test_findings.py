@@ -127,6 +127,12 @@ def test_a_heading_may_be_misread(by: str) -> None:
     assert list(named(heading))[1:] == ["minister Sociale Zaken"]
 
 
+@pytest.mark.parametrize("received", ["Ontvagen", "Qntvangen op", "Ontvarv gen"])
+def test_the_day_of_a_heading_may_be_misread(received: str) -> None:
+    heading = f"Antwoord van minister Voorbeeld (Sociale Zaken). ({received} 5 februari 2005)"
+    assert list(named(heading))[1:] == ["minister Sociale Zaken"]
+
+
 def test_a_heading_ends_in_its_day() -> None:
     assert list(named(f"Is dat zo? {REPLY} Ja.")) == [
         "van minister Voorbeeld (Sociale Zaken). (Ontva",

@@ -5,6 +5,7 @@ import pytest
 from kv2rdf.model.paper import Mention, Paper
 from kv2rdf.sources import kvr_askers
 from tests.kvr_document import document, items
+from tests.kvr_scan import questions, scan, told
 from tests.papers import one
 
 
@@ -100,3 +101,15 @@ def test_the_list_stands_where_the_title_is_of_others_or_says_no_more(
     paper = titled(names, *listed)
     assert [(asker.name, asker.party or "") for asker in paper.askers] == listed
     assert paper.remarks == ()
+
+
+@pytest.mark.parametrize(
+    "who", ["het lid", "het Kamerlid", "de leden", "de heer", "de heren", "de dames", "mevrouw"]
+)
+@pytest.mark.parametrize("word", ["Vragen", "Vraag"])
+def test_a_heading_names_its_askers_however_it_calls_them(word: str, who: str) -> None:
+    heading = f"{word} van {who} Putten (ABC) over een put. (Ingezonden 3 april 1985)"
+    assert [asker.name for asker in kvr_askers.named(heading)] == ["Putten"]
+    paper = scan([("127", heading), ("1", "Hoe diep?")])
+    assert told(paper, "opschrift-als-onderdeel") == [f"127 {heading}"]
+    assert questions(paper) == [(("1",), "Hoe diep?", 1)]

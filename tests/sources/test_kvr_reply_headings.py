@@ -130,7 +130,9 @@ def test_a_heading_that_ends_the_questions_is_followed_by_the_text_of_the_next()
 @pytest.mark.parametrize(
     "text",
     [
-        "Kent u het antwoord van minister Kade? (Ontvangen 23 april 1985)",
+        "Kent u het antwoord van minister Kade? (ontvangen 23 april 1985)",
+        "Kent u het antwoord van minister Kade? (Overigens gaf hij 2 antwoorden.)",
+        "Zie de brief van de minister van Zaken, nr. 1. (Ontvangen 23 april 1985), zie ook nr. 2",
         "Kent u het Antwoord van minister Kade?",
         "Antwoord op vraag 3 is er niet.",
         "Dat is zo. Antwoord van minister Kade op vraag 2 en 3 is er niet.",
@@ -138,6 +140,31 @@ def test_a_heading_that_ends_the_questions_is_followed_by_the_text_of_the_next()
 )
 def test_without_a_heading_the_text_stays_where_it_is(text: str) -> None:
     assert labelled(mixed(("1", text), ("1", "Ja."))) == ([("1", text), ("1", "Ja.")], [])
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Antwoord Antwoord van minister Kade (Zaken). (Ontvagen 23 april 1985)",
+        "Ant-woord Antw oord van minister Kade (Zaken). (Ontvarv gen 23 april 1985}",
+        "N a d e r a n t w o o r d van minister Kade (Zaken). (Qntvangen op 23 april 1985)",
+        "Aritwoord vari minister Kade (Zaken). (Ontvangen 23 april 1985).",
+        "Antwoora van rninister Kade (Zaken), mede namens die van Wonen (Ontvangcn 2 mei 1985)",
+        "Zaken). (Ontvangen 23 april 1985)",
+        "(Ontvangen 23 april 1985)",
+    ],
+)
+def test_a_heading_is_known_by_its_day_however_its_words_are_torn(heading: str) -> None:
+    inside = mixed(("1", f"Hoe? {heading} Zo."), ("2", "Niet."))
+    assert told_heading(inside) == heading
+    assert labelled(inside) == ([("1", "Hoe?")], [(None, "Zo."), ("2", "Niet.")])
+    at_an_end = mixed(("1", f"Hoe? {heading}"), ("1", "Zo."))
+    assert labelled(at_an_end) == ([("1", "Hoe?")], [("1", "Zo.")])
+
+
+def test_a_notice_is_known_by_its_name_however_torn() -> None:
+    paper = mixed(("1", "Hoe? Mededelinq van minister Kade. (Ontvangen 2 mei 1985) Ik wacht."))
+    assert paper.kind is PaperKind.NOTICE
 
 
 def test_an_answer_that_is_spoken_of_is_no_beginning_of_the_heading() -> None:
@@ -165,6 +192,13 @@ def test_a_notice_is_one_text_with_its_heading() -> None:
     assert paper.notice is not None
     assert paper.notice.text == f"{heading} Ik antwoord 2 weken later pas."
     assert [(r.rule, r.part) for r in paper.remarks][:1] == [("antwoord-tussen-de-vragen", None)]
+
+
+def test_what_is_told_of_the_questions_that_are_a_notice_is_told_of_the_notice() -> None:
+    paper = mixed(("1", f"Hoe? Mededeling Mededeling {WHO} Ik antwoord"), ("2)", "later"))
+    assert [(r.rule, r.part, r.ordinal) for r in paper.remarks][:2] == [
+        ("nummer-onleesbaar", None, None), ("antwoord-tussen-de-vragen", None, None),
+    ]  # fmt: skip
 
 
 def mark(number: int) -> str:
