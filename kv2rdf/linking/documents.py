@@ -17,9 +17,9 @@ _OF_QUESTIONS = (PartKind.QUESTION, PartKind.EXPLANATION)
 
 def question_document(case: Case, identities: Identities) -> Document:
     """Give the question document of a case: it exists for every case, whatever paper prints it."""
-    prints = sorted((p for p in case.papers if p.questions), key=standing.order)
-    prints = prints or sorted(case.papers, key=standing.order)
-    paper, *others = prints
+    papers = sorted(case.papers, key=lambda paper: (not paper.questions, standing.order(paper)))
+    prints = [p for p in papers if p.questions] or papers
+    paper, *others = papers
     own = [p for p in prints if p.kind is PaperKind.QUESTIONS]
     kept = _questions_print(paper)
     notes = footnotes(paper.question_notes, paper.chamber, paper.tabled, identities.media)

@@ -178,6 +178,19 @@ def test_what_is_told_of_questions_stays_with_them() -> None:
     assert found.questions.findings[0].place == "vraag/@nummer 3"
 
 
+def test_what_is_told_of_questions_that_a_paper_has_lost_is_kept() -> None:
+    xml = document(
+        questions='<vraag nummer="1"/>',
+        question_notes='<noot nummer="1">De Krant</noot>',
+        explanation="<toelichting>Zo is het.</toelichting>",
+        tabled="Uoktober 1993)",
+    )
+    questions = dossier(V, one(xml, "KVR3.xml")).questions
+    assert [source.key for source in questions.sources] == ["V040509430"]
+    kept = [finding.text for finding in questions.findings if finding.source.key == "KVR3"]
+    assert {"Uoktober 1993)", "De Krant", "Zo is het."} <= set(kept)
+
+
 def test_people_are_numbered_over_the_case() -> None:
     found = dossier(NOTICE, ANSWER, one(document(last_line="Nader antwoord"), "KVR4.xml"))
     people = [p for document in found.documents for p in document.participants]
