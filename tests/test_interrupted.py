@@ -79,18 +79,20 @@ def workers_gone(group: int) -> bool:
 
 def test_two_builds_into_one_place_do_not_meet(tmp_path: Path, many: Path) -> None:
     out = tmp_path / "release"
-    first = started(out, many, "--workers", "1")
-    while not list(tmp_path.glob("release.d/*")):
-        time.sleep(0.01)
-    second = subprocess.run(
-        [sys.executable, "-m", "kv2rdf", "build", SEED, "--out", out],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert second.returncode == 2
-    assert second.stderr == f"Error: {out}.lock: another build is at work here\n"
-    assert first.wait() == 0
+    with started(out, many, "--workers", "1") as first:
+        while not list(tmp_path.glob("release.d/*")):
+            time.sleep(0.01)
+        first.send_signal(signal.SIGSTOP)  # it is at work for as long as the second takes
+        second = subprocess.run(
+            [sys.executable, "-m", "kv2rdf", "build", SEED, "--out", out],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        first.send_signal(signal.SIGCONT)
+        assert second.returncode == 2
+        assert second.stderr == f"Error: {out}.lock: another build is at work here\n"
+        assert first.wait() == 0
     assert list(verify.problems(out)) == []
 
 
