@@ -103,7 +103,8 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     paper = kvr_series.in_answer_series(paper)
     paper = kvr_last_line.told(paper, last_line) if placed else paper
     paper = _by_the_record(kvr_last_line.at_the_end(paper, line), metadata)
-    return _refused(kvr_days.near_its_session(kvr_days.in_order(paper)), kvr)
+    paper = kvr_days.in_order(kvr_days.by_title(paper))
+    return _refused(kvr_days.near_its_session(paper), kvr)
 
 
 def _kind(kvr: Node, heading: Node, place: kvr_metadata.Place) -> PaperKind:

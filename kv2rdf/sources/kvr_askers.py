@@ -16,8 +16,10 @@ ASKING = r"(?:het (?:Kamer)?lid|de (?:leden|heer|heren|dames)|mevrouw)"
 """What stands before the names of those who ask."""
 
 _BETWEEN = re.compile(
-    rf"[Vv]ra(?:gen|ag) van {ASKING} (?P<names>.+?)"
-    r"(?: aan)?(?: (?:aan (?:de|het)|over|inzake|betreffende|omtrent|met betrekking)\b|$)",
+    r"(?:[Vv]ra(?:gen|ag)(?: gesteld)?(?: (?:van|door))?|^van)(?: (?:het|de)){0,2} "
+    r"(?:(?:Kamer)?lid|leden|heer|heren|dames|mevrouw) (?P<names>.+?)"
+    r"(?: aan)?(?:,? ?\b(?:aan (?:de|het|(?:[Mm]inister|[Ss]taatssecretaris)\w*)|op \d|over|inzake|"
+    r"betreffende|omtrent|met betrekking)\b|$)",
 )
 _GROUP = re.compile(
     r"(?P<names>[^()]+?)(?:\s+(?:beiden?|allen))?\s*\((?:(?:beiden?|allen)\s+\(?)?"
@@ -59,22 +61,11 @@ def with_title(paper: Paper) -> Paper:
     The title decides where its names are those listed ("Jong A., de" is "A. de Jong"), with a party
     that is lacking or in another order; or where they have, in their order, all the letters of
     those listed, and are more. Where they are as many, and like those listed ("Nypels" is
-    "Nijpels"), it has the parties that are lacking. Else the list stands.
+    "Nijpels"), it has the parties that are lacking. Else the list stands, but for a party that is
+    of the last one only.
     """
-    titled = named(paper.title or "")
     listed = paper.askers
-    if not titled or not listed:
-        return paper
-    alike = len(titled) == len(listed) and all(map(_alike, titled, listed))
-    if alike and (not _same(titled, listed) or _names(titled) == _names(listed)):
-        completed = tuple(
-            asker if asker.party else replace(asker, party=by_title.party)
-            for asker, by_title in zip(listed, titled, strict=True)
-        )
-    elif _same(titled, listed) or (len(titled) > len(listed) and _has(titled, listed)):
-        completed = tuple(replace(asker, party=_party(asker, listed)) for asker in titled)
-    else:
-        return paper
+    completed = _completed(listed, paper.title or "")
     if completed == listed:
         return paper
     words = ", ".join(map(_listed, listed))
@@ -82,6 +73,35 @@ def with_title(paper: Paper) -> Paper:
         rule="indiener-uit-titel", place="vraagdata/vrager", part=PartKind.QUESTION, text=words
     )
     return replace(paper, askers=completed, remarks=(*paper.remarks, remark))
+
+
+def _completed(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
+    if not listed:
+        return listed
+    if not (titled := named(title)):
+        return _with_one_party(listed, title)
+    alike = len(titled) == len(listed) and all(map(_alike, titled, listed))
+    if alike and (not _same(titled, listed) or _names(titled) == _names(listed)):
+        return tuple(
+            asker if asker.party else replace(asker, party=by_title.party)
+            for asker, by_title in zip(listed, titled, strict=True)
+        )
+    if _same(titled, listed) or (len(titled) > len(listed) and _has(titled, listed)):
+        return tuple(replace(asker, party=_party(asker, listed)) for asker in titled)
+    return listed
+
+
+def _with_one_party(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
+    """Give the one party behind names that ran together ("AB (P)") to the last of them alone.
+
+    The edition gave it to all; the title has "beiden" or "allen" where it is.
+    """
+    names, _, behind = title.partition("(")
+    *others, last = listed
+    run_together = _letters(names) == "".join(_letters(asker.printed) for asker in listed)
+    if not last.party or not run_together or not behind.startswith(f"{last.party})"):
+        return listed
+    return (*(replace(asker, party=None) for asker in others), last)
 
 
 def _party(asker: Mention, listed: Sequence[Mention]) -> str | None:

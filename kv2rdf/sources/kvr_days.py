@@ -1,10 +1,12 @@
 """The days of a KVR document: of tabling and of the reply, as the record and the heading give them.
 
 Where these are two days, the order may tell: no reply comes before its questions. The session
-hardly does: a day too early for it is mostly true, of questions answered late or once more.
+hardly does: a day too early for it is mostly true, of questions answered late or once more. Before
+either goes what the title says.
 """
 
 import itertools
+import re
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -17,6 +19,9 @@ _BEHIND_DAY = " ),.;:}]'"
 
 TWO_DAYS = "dagen-spreken-elkaar-tegen"
 """The rule of a remark that has two days for one thing."""
+
+_MADE_KNOWN = re.compile(r"\bop (\d{1,2} ?\w+ \d{4}),? me(?:de|e) ?gedeeld\b")
+"""So a title of the Eerste Kamer has the day of tabling: the minister was told of them then."""
 
 _BETWEEN = " | "
 _LONGEST = timedelta(days=400)
@@ -46,6 +51,26 @@ def settled(recorded: str, printed: str, place: str) -> tuple[date | None, str, 
         remark = Remark(rule="dag-onleesbaar", place=place, text=printed)
         return record, "", (remark,)
     return record or heading, rest, ()
+
+
+def by_title(paper: Paper) -> Paper:
+    """Give a paper the day of tabling that its title has; a remark keeps another day."""
+    told = _in_title(paper)
+    if told is None or told == paper.tabled:
+        return paper
+    remark = Remark(
+        rule="dag-uit-titel",
+        place="metadata/item Bibliografische_omschrijving",
+        part=PartKind.QUESTION,
+        text=paper.tabled.isoformat() if paper.tabled else None,
+    )
+    dated = told if paper.kind is PaperKind.QUESTIONS else paper.dated
+    return replace(paper, tabled=told, dated=dated, remarks=(*paper.remarks, remark))
+
+
+def _in_title(paper: Paper) -> date | None:
+    found = _MADE_KNOWN.search(paper.title or "")
+    return whole_day(found[1]) if found else None
 
 
 def in_order(paper: Paper) -> Paper:
@@ -79,13 +104,16 @@ def in_order(paper: Paper) -> Paper:
 def _only(paper: Paper, part: PartKind | None, known: date) -> tuple[date | None, Paper]:
     """Give the only possible one of two days, and the paper that says so; None: there is none.
 
-    The days are of the questions (``part``) or of the reply, the ``known`` day that of the other.
+    The days are of the questions (``part``) or of the reply, the ``known`` day that of the other:
+    where that is one of the two, the record has changed the days round.
     """
     for place, remark in enumerate(paper.remarks):
         if remark.rule != TWO_DAYS or remark.part is not part:
             continue
         days = (day_at_start(words)[0] for words in (remark.text or "").split(_BETWEEN))
         left = [day for day in days if day and (day <= known if part else known <= day)]
+        if len(left) > 1:
+            left = [day for day in left if day != known]
         if len(left) == 1 and abs(known - left[0]) <= _LONGEST:
             told = replace(remark, rule="een-van-twee-dagen")
             remarks = (*paper.remarks[:place], told, *paper.remarks[place + 1 :])
@@ -96,8 +124,8 @@ def _only(paper: Paper, part: PartKind | None, known: date) -> tuple[date | None
 def near_its_session(paper: Paper) -> Paper:
     """Take back a day that is more than a year from the session that prints the paper.
 
-    It stands where something else speaks for it: the session that a question number has in it, or
-    the other day, six years away at most. A remark keeps what was printed.
+    It stands where something else speaks for it: the title, the session that a question number has
+    in it, or the other day, six years away at most. A remark keeps what was printed.
     """
     if not paper.session_year:
         return paper
@@ -108,7 +136,8 @@ def near_its_session(paper: Paper) -> Paper:
     far = {
         part: day
         for day, part in days
-        if day and not any(first <= day <= last for first, last in near)
+        if day and not (part and day == _in_title(paper))
+        if not any(first <= day <= last for first, last in near)
     }
     if not far:
         return paper

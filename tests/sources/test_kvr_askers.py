@@ -29,6 +29,12 @@ from tests.papers import one
          [("Bij", "ABC"), ("Raat", "DEF"), ("Korf", "GHI"), ("Was", "ABC")]),
         ("Vragen van de leden Bij; Raat en Was (allen ABC) en de leden Korf en Iep (beiden DEF)",
          [("Bij", "ABC"), ("Raat", "ABC"), ("Was", "ABC"), ("Korf", "DEF"), ("Iep", "DEF")]),
+        ("Vragen van de de leden Bij en Raat (beiden ABC) aan ministers van Zaken en van Land",
+         [("Bij", "ABC"), ("Raat", "ABC")]),
+        ("Interpellatievragen door de leden Bij (ABC) en Raat (DEF), op 3 mei 2001 medegedeeld",
+         [("Bij", "ABC"), ("Raat", "DEF")]),
+        ("Vragen gesteld door het lid Bij (ABC)aan de minister", [("Bij", "ABC")]),
+        ("van de heer Bij (ABC) inzake honing", [("Bij", "ABC")]),
         ("Vragen van het lid Bij (ABC) overeen korf (Ingezonden 25 november 1985)", []),
         ("Vragen van het lid Bij over honing", []),
         ("Vragen van het lid Bij (ABC), Raat over honing", []),
@@ -113,3 +119,20 @@ def test_a_heading_names_its_askers_however_it_calls_them(word: str, who: str) -
     paper = scan([("127", heading), ("1", "Hoe diep?")])
     assert told(paper, "opschrift-als-onderdeel") == [f"127 {heading}"]
     assert questions(paper) == [(("1",), "Hoe diep?", 1)]
+
+
+def test_a_party_behind_names_run_together_is_of_the_last() -> None:
+    def parties(title: str) -> list[str | None]:
+        listed = "".join(f'<vrager partij="ABC">{name}</vrager>' for name in ("Van Bij", "Raat"))
+        record = items(Bibliografische_omschrijving=title)
+        paper = one(document(record=record, askers=listed))
+        said = [r.text for r in paper.remarks if r.rule == "indiener-uit-titel"]
+        assert said == (["Van Bij (ABC), Raat (ABC)"] if None in parties_of(paper) else [])
+        return parties_of(paper)
+
+    def parties_of(paper: Paper) -> list[str | None]:
+        return [asker.party for asker in paper.askers]
+
+    assert parties("Van BijRaat (ABC) over honing") == [None, "ABC"]
+    assert parties("Van BijRaat (beiden ABC) over honing") == ["ABC", "ABC"]
+    assert parties("Van BijRaatWas (ABC) over honing") == ["ABC", "ABC"]

@@ -86,6 +86,10 @@ def test_a_reply_does_not_come_before_its_questions(
          (None, "2005-02-23"), ["dagen-spreken-elkaar-tegen"]),
         (("2005-02-25", "25 januari 2005)"), ("2005-02-23", "24 februari 2005)"),
          (None, None), ["dagen-spreken-elkaar-tegen"] * 2),
+        (("2005-02-23", "5 februari 2005)"), ("2005-02-23", "23 februari 2005)"),
+         ("2005-02-05", "2005-02-23"), ["een-van-twee-dagen"]),
+        (("2005-02-05", "5 februari 2005)"), ("2005-02-05", "23 februari 2005)"),
+         ("2005-02-05", "2005-02-23"), ["een-van-twee-dagen"]),
     ],
 )  # fmt: skip
 def test_of_two_days_the_only_possible_one_stands(
@@ -100,6 +104,33 @@ def test_of_two_days_the_only_possible_one_stands(
     assert [remark.rule for remark in read.remarks] == rules
     both = [f"{recorded} | {printed[:-1]}" for recorded, printed in (tabled, answered)]
     assert all(remark.text in both for remark in read.remarks)
+
+
+@pytest.mark.parametrize(
+    ("title", "tabled", "before"),
+    [
+        ("op 9 maart 2004 medegedeeld aan de minister", "2003-09-30", ["2003-09-30"]),
+        ("op 9 maart 2004 meegedeeld aan de minister", None, [None]),
+        ("op 9maart 2004, mede gedeeld aan de minister", "2004-03-09", []),
+        ("over een arrest van 9 maart 2004", "2003-09-30", []),
+        ("op 31 juni 2004 medegedeeld aan de minister", "2003-09-30", []),
+    ],
+)
+def test_a_title_has_the_day_on_which_the_minister_was_told(
+    title: str, tabled: str | None, before: list[str | None]
+) -> None:
+    day = date.fromisoformat(tabled) if tabled else None
+    read = replace(paper("KVR1", PaperKind.ANSWER), title=f"Vragen {title}", tabled=day)
+    after = kvr_days.by_title(read)
+    assert after.tabled == (date(2004, 3, 9) if before else day)
+    assert [remark.text for remark in after.remarks] == before
+
+
+def test_a_title_speaks_for_a_day_that_is_far_from_its_session() -> None:
+    title = "Vragen op 31 mei 2000 medegedeeld aan de minister"
+    days = {"tabled": date(2000, 5, 31), "dated": date(2000, 7, 3)}
+    read = replace(paper("KVR1", PaperKind.ANSWER), title=title, session_year="2002-2003", **days)
+    assert kvr_days.near_its_session(read) == read
 
 
 @pytest.mark.parametrize(
