@@ -146,7 +146,8 @@ def _alike(one: Mention, other: Mention) -> bool:
 
 
 def _words(asker: Mention) -> tuple[str, ...]:
-    return tuple(sorted(re.findall(r"[^\W_]+", asker.printed.casefold())))
+    name, _, _ = asker.printed.partition("(")  # "Van Voorbeeld (ABC)"
+    return tuple(sorted(re.findall(r"[^\W_]+", name.casefold())))
 
 
 def _letters(name: str) -> str:

@@ -63,6 +63,8 @@ def titled(names: str, *askers: tuple[str, str]) -> Paper:
         ("de leden Bij en Raat (beiden ABC)", [("Bij en Raat", "ABC")],
          [("Bij", "ABC"), ("Raat", "ABC")]),
         ("de leden Bij (ABC) en Raat (DEF)", [("Raat", "DEF")], [("Bij", "ABC"), ("Raat", "DEF")]),
+        ("de leden Bij (ABC) en Raat (DEF)", [("Bij (ABC)", "DEF"), ("Raat", "DEF")],
+         [("Bij", "ABC"), ("Raat", "DEF")]),
         ("het lid A. de Bij (ABC)", [("Bij A., de", "")], [("A. de Bij", "ABC")]),
         ("de leden Bij (ABC) en Raat (DEF)", [("Bij", ""), ("Raat", "DEF")],
          [("Bij", "ABC"), ("Raat", "DEF")]),
