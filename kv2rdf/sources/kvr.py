@@ -29,6 +29,7 @@ from kv2rdf.sources import (
     kvr_last_line,
     kvr_metadata,
     kvr_neighbours,
+    kvr_notes_behind_questions,
     kvr_notes_from_ten,
     kvr_parts,
     kvr_reply_headings,
@@ -103,6 +104,7 @@ def read(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     paper = kvr_series.in_answer_series(paper)
     paper = kvr_last_line.told(paper, last_line) if placed else paper
     paper = _by_the_record(kvr_last_line.at_the_end(paper, line), metadata)
+    paper = kvr_notes_behind_questions.brought_home(paper)
     paper = kvr_days.in_order(kvr_days.by_title(paper))
     return _refused(kvr_days.near_its_session(paper), kvr)
 
