@@ -197,8 +197,13 @@ def _read(path: Path, start: int, size: int) -> bytes:
 
 def blocks(lines: Iterable[str], base: str) -> Iterator[bytes]:
     """Cut sorted lines where the key range ends: what a member of the N-Quads holds."""
-    for _, range_ in groupby(lines, key=lambda line: key_range(line, base)):
-        yield "".join(range_).encode()
+    things = groupby(lines, key=_subject)
+    for _, range_ in groupby(things, key=lambda thing: key_range(thing[0], base)):
+        yield "".join([line for _, said in range_ for line in said]).encode()
+
+
+def _subject(line: str) -> str:
+    return line[: line.index("> ") + 2]
 
 
 def key_range(line: str, base: str) -> str:
