@@ -95,11 +95,13 @@ def _replies(one: Paper, other: Paper) -> bool:
 
 def _agree(one: Paper, other: Paper) -> bool:
     """Tell whether two papers may be about one case: a question alike, or no other day or title."""
-    first, second = (set(map(opening, paper.questions)) for paper in (one, other))
-    if not first or not second or first & second or None in (one.tabled, other.tabled):
+    if one is other or one.tabled is None or other.tabled is None:
         return True
-    one_title = None in (title_key(one), title_key(other)) or title_key(one) == title_key(other)
-    return one.tabled == other.tabled and one_title
+    titles = {title_key(one), title_key(other)}
+    if one.tabled == other.tabled and (len(titles) == 1 or None in titles):
+        return True
+    first, second = (set(map(opening, paper.questions)) for paper in (one, other))
+    return not first or not second or bool(first & second)
 
 
 def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:

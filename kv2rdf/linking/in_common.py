@@ -13,6 +13,7 @@ from kv2rdf.model.paper import NumberedPart, Paper, SourceKind
 _COMPARED = {SourceKind.KVR, SourceKind.KVR_QUESTIONS, SourceKind.KVR_SCAN}
 _TABLED = re.compile(r"\(\s*\w{2,3}ge?zon.*", re.DOTALL)
 _CAME_OF_IT = re.compile(r";\s*\w+$")
+_NO_LETTERS = re.compile(r"\W+")
 _ALIKE = 0.9
 _OPENING = 240
 """So many characters of a question hold its first sixty letters, however it is spaced."""
@@ -78,7 +79,7 @@ def one_asker(one: Paper, other: Paper) -> bool:
 
 def letters(text: str) -> str:
     """Give the letters and digits of a text, as they are compared."""
-    return re.sub(r"\W+", "", text).casefold()
+    return _NO_LETTERS.sub("", text).casefold()
 
 
 def _digest(letters: str) -> str:
