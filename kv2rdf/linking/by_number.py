@@ -33,13 +33,14 @@ def linked(
             if part.kind is PartKind.QUESTION:
                 number = part.key.rpartition("/")[2]
                 asked.setdefault((document.home, number), []).append(part)
+    own_points = _counts_points(paper)
     return tuple(
         replace(
             part,
             answers_to=tuple(
                 QuestionLink(case=document.home, question=question.key)
                 for document in questions
-                if not is_ordinal(part.key) and not _counts_points(paper)
+                if not is_ordinal(part.key) and not own_points
                 for question in _meant(
                     [(n, asked.get((document.home, n), [])) for n in printed.numbers], paper
                 )

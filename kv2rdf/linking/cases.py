@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kv2rdf.linking.grouping import Groups, annex_id, seen_also
-from kv2rdf.linking.in_common import opening, openings, title_key
+from kv2rdf.linking.grouping import Groups, annex_id, points_at
+from kv2rdf.linking.in_common import one_title, opening, openings, title_key
 from kv2rdf.model.paper import Paper, Remark
 
 _RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{9}"), re.compile(r"ah-(tk|ek)-\d{8}-\w+"))
@@ -86,9 +86,8 @@ def _certain(paper: Paper, papers: Sequence[Paper]) -> Paper:
 def _replies(one: Paper, other: Paper) -> bool:
     """Tell whether a paper points at another that has the same title, day and questions."""
     return (
-        annex_id(other) in seen_also(one)
-        and title_key(one) is not None
-        and title_key(one) == title_key(other)
+        points_at(one, other)
+        and one_title(one, other)
         and bool(set(openings(one)) & set(openings(other)))
     )
 

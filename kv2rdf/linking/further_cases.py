@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from kv2rdf.linking import wording
 from kv2rdf.linking.cases import printed_cases
-from kv2rdf.linking.grouping import annex_id, named_cases, seen_also
-from kv2rdf.linking.in_common import alike, letters, opening, openings, title_key
+from kv2rdf.linking.grouping import is_latest, named_cases, points_at
+from kv2rdf.linking.in_common import alike, letters, one_title, opening, openings
 from kv2rdf.model.paper import Paper, PaperKind, Remark
 
 _ANSWERS = (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
@@ -22,12 +22,11 @@ def with_further_cases(papers: Sequence[Paper]) -> list[Paper]:
 
     A print that a later edition replaced is about no more than it says.
     """
-    latest = {annex_id(p): p.edition for p in sorted(papers, key=lambda p: p.edition)}
     numbers = [[n for case in printed_cases(p, papers) for n in case] for p in papers]
     done = []
     for paper, own in zip(papers, numbers, strict=True):
         further: dict[str, str] = {}
-        if paper.edition == latest[annex_id(paper)]:
+        if is_latest(paper, papers):
             for other, others in zip(papers, numbers, strict=True):
                 if not set(own) & set(others) and (rule := _rule(paper, other, papers)):
                     further.setdefault(others[0], rule)
@@ -38,11 +37,7 @@ def with_further_cases(papers: Sequence[Paper]) -> list[Paper]:
 
 def _rule(paper: Paper, other: Paper, papers: Sequence[Paper]) -> str | None:
     """Tell by what rule a paper is about the case of another as well; None: by none."""
-    related = (
-        annex_id(paper) in seen_also(other)
-        or annex_id(other) in seen_also(paper)
-        or (title_key(paper) is not None and title_key(paper) == title_key(other))
-    )
+    related = points_at(paper, other) or points_at(other, paper) or one_title(paper, other)
     if related and _prints_behind_its_own(paper, other):
         rule = "zaak-volgens-volgende-reeks"
     elif _names(paper, other, papers):

@@ -54,6 +54,17 @@ def seen_also(paper: Paper) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*filter(None, papers), *named)))
 
 
+def points_at(one: Paper, other: Paper) -> bool:
+    """Tell whether a paper points back at another."""
+    return annex_id(other) in seen_also(one)
+
+
+def is_latest(paper: Paper, papers: Sequence[Paper]) -> bool:
+    """Tell whether no later edition among some papers replaced this print."""
+    prints = (other for other in papers if annex_id(other) == annex_id(paper))
+    return all(other.edition <= paper.edition for other in prints)
+
+
 def named_cases(paper: Paper) -> tuple[str, ...]:
     """Give the question numbers that the text of a notice names."""
     found = _QUESTION_NUMBER.findall(paper.notice.text) if paper.notice else ()

@@ -32,6 +32,11 @@ def title_key(paper: Paper) -> str | None:
     return f"title {paper.chamber} {paper.tabled.isoformat()} {_digest(title)}"
 
 
+def one_title(one: Paper, other: Paper) -> bool:
+    """Tell whether two papers have the same title and day of tabling."""
+    return title_key(one) is not None and title_key(one) == title_key(other)
+
+
 def without_day(title: str) -> str:
     """Give a title without "(Ingezonden …" behind it, however that is spelt."""
     return _TABLED.sub("", title)

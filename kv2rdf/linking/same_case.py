@@ -10,8 +10,8 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from kv2rdf.linking.grouping import annex_id, seen_also
-from kv2rdf.linking.in_common import alike, one_asker, openings, question_keys, title_key
+from kv2rdf.linking.grouping import annex_id, is_latest, points_at
+from kv2rdf.linking.in_common import alike, one_asker, one_title, openings, question_keys
 from kv2rdf.model.paper import Paper, Remark
 
 _RULES = ("zaak-volgens-titel", "zaak-volgens-vragen", "zaak-volgens-verwijzing")
@@ -44,10 +44,7 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, str]]:
     questions of two members goes with one of them, and a paper that is as near to two numbers with
     none. A print that a later edition replaced stays apart: it may be about other questions.
     """
-    latest: dict[str | None, int] = {}
-    for paper in papers:
-        latest[annex_id(paper)] = max(paper.edition, latest.get(annex_id(paper), 0))
-    standing = [place for place, p in enumerate(papers) if p.edition == latest[annex_id(p)]]
+    standing = [place for place, paper in enumerate(papers) if is_latest(paper, papers)]
     related = [
         (found, one, other)
         for one, other in combinations(standing, 2)
@@ -79,11 +76,11 @@ def _related(one: Paper, other: Paper) -> str | None:
         return None
     if annex_id(one) == annex_id(other):
         return None
-    if title_key(one) is not None and title_key(one) == title_key(other):
+    if one_title(one, other):
         rule = "zaak-volgens-titel"
     elif set(question_keys(one)) & set(question_keys(other)) and _ask_the_same(one, other):
         rule = "zaak-volgens-vragen"
-    elif annex_id(other) in seen_also(one) or annex_id(one) in seen_also(other):
+    elif points_at(one, other) or points_at(other, one):
         rule = "zaak-volgens-verwijzing"
     else:
         return None

@@ -83,9 +83,9 @@ class Making:
             for half in (stated.graphs[::2], stated.graphs[1::2])
         )
         named = dict.fromkeys((*stated.printed, *stated.named))
+        said = zip(_SECTIONS, (papers, inferred, named), strict=True)
+        text = turtle.dossier(said, self.stating.base)
         for summary in summaries:
-            said = (papers, inferred, named)
-            text = turtle.dossier(zip(_SECTIONS, said, strict=True), self.stating.base)
             path = self.dossiers / summary.file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
