@@ -12,6 +12,7 @@ from kv2rdf.model.register import (
     AnswerTerm,
     Medium,
     Membership,
+    MembershipKind,
     Ministry,
     Office,
     Party,
@@ -146,7 +147,7 @@ def _membership(row: _Row) -> Membership:
         key=row["key"],
         person=row["person_key"],
         party=row["party_key"],
-        kind=row["kind"],
+        kind=MembershipKind(row["kind"]),
         since=_day(row["start"]),
         until=_day(row["end"]),
     )

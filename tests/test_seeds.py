@@ -63,6 +63,12 @@ def test_a_column_that_is_missing_is_named_by_file_and_line(copy: Path) -> None:
         seeds.read(copy)
 
 
+def test_a_kind_of_membership_that_is_not_known_is_named_by_file_and_line(copy: Path) -> None:
+    spoilt(copy / "authority" / "memberships.csv", "fractie-tk", "fractie-ek")
+    with pytest.raises(SeedError, match=r"memberships\.csv: line 2: 'fractie-ek'"):
+        seeds.read(copy)
+
+
 def twice(copy: Path) -> None:
     """Let a key stand twice."""
     path = copy / "authority" / "parties.csv"

@@ -14,12 +14,13 @@ from typing import Self
 from kv2rdf.linking.media import by_name
 from kv2rdf.model.dossier import Participant, Role
 from kv2rdf.model.paper import Chamber, Mention
-from kv2rdf.model.register import Medium, Office, Party, Person, Register
+from kv2rdf.model.register import Medium, MembershipKind, Office, Party, Person, Register
 
 _BY_PARTY = "naam-en-fractie-op-de-dag"
 _BY_OFFICE = "naam-en-ambt-op-de-dag"
 _PARTY_ONLY = "fractie-zoals-gedrukt"
 _OFFICE_ONLY = "ambt-zoals-gedrukt"
+_GROUPS = {Chamber.TK: MembershipKind.GROUP_TK}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +98,7 @@ class Identities:
             spell.person
             for spell in self.register.memberships
             if spell.party == party.key
-            and spell.kind == f"fractie-{chamber}"
+            and spell.kind is _GROUPS.get(chamber)
             and spell.since is not None
             and _within(day, spell.since, spell.until)
         )

@@ -7,6 +7,7 @@ from kv2rdf.iri import Addresses
 from kv2rdf.model.register import (
     Medium,
     Membership,
+    MembershipKind,
     Ministry,
     Office,
     Party,
@@ -20,10 +21,10 @@ from kv2rdf.terms import Code, Dutch, English, Iri
 from kv2rdf.vocab import DCAT, DCT, FOAF, KV, ORG, OWL, RDF, SKOS
 
 _KINDS = {
-    "fractie-tk": "lid-van-de-fractie",
-    "party": "lid-van-de-partij",
-    "office": "ambtsdrager",
+    MembershipKind.GROUP_TK: "lid-van-de-fractie",
+    MembershipKind.PARTY: "lid-van-de-partij",
 }
+_OFFICE_HOLDER = "ambtsdrager"
 _MATCHES = {
     "exactMatch": SKOS.exactMatch,
     "closeMatch": SKOS.closeMatch,
@@ -114,7 +115,7 @@ def office(o: Office, department: Ministry, at: Addresses) -> Triples:
 def tenure(t: Tenure, holder: Person, post: Office, department: Ministry, at: Addresses) -> Triples:
     """One spell in an office."""
     spell = at.membership(f"{t.person}-{t.office}-{t.since}")
-    kind, where = iri.concept(_KINDS["office"]), at.ministry(department)
+    kind, where = iri.concept(_OFFICE_HOLDER), at.ministry(department)
     yield from _spell(spell, kind, holder, where, t.since, t.until, at)
     yield from about(spell, (KV.office, at.office(post)))
 

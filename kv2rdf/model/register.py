@@ -1,6 +1,7 @@
 """Who and what there is: the people, parties, offices and topics of seeds/authority."""
 
 from datetime import date
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -27,13 +28,23 @@ class Party(Struct, frozen=True, kw_only=True):
     dissolved: date | None = None
 
 
+class MembershipKind(StrEnum):
+    """What somebody is a member of; the values are those of the column ``kind``.
+
+    The group of the Eerste Kamer is not among them: no concept says yet what that is.
+    """
+
+    PARTY = "party"
+    GROUP_TK = "fractie-tk"
+
+
 class Membership(Struct, frozen=True, kw_only=True):
     """One spell of a person in a party's group in a chamber (``until`` is the last day)."""
 
     key: str
     person: str
     party: str
-    kind: str
+    kind: MembershipKind
     since: date | None = None
     until: date | None = None
 

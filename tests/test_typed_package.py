@@ -1,0 +1,22 @@
+"""The package is typed for those who import it, as its classifier says."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+CLIENT = """
+from kv2rdf.model.numbers import numbers_in
+
+numbers: tuple[str, ...] | None = numbers_in("2 t/m 4")
+wrong: int = numbers_in("2")
+"""
+
+
+def test_a_client_is_checked_against_our_types(tmp_path: Path) -> None:
+    (tmp_path / "client.py").write_text(CLIENT, encoding="utf-8")
+    words = [sys.executable, "-m", "mypy", "--strict", "--no-incremental", "client.py"]
+    checked = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+    problems = [line for line in checked.stdout.splitlines() if ": error:" in line]
+    assert len(problems) == 1, checked.stdout
+    assert "client.py:5" in problems[0]
+    assert '"tuple[str, ...] | None"' in problems[0]
