@@ -11,8 +11,8 @@ from kv2rdf import iri
 from kv2rdf.errors import MintError
 from kv2rdf.iri import Addresses, spelled
 from kv2rdf.model.dossier import Document, Dossier, Participant, Role
-from kv2rdf.model.keys import part_keys
 from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, PaperKind
+from kv2rdf.model.part_keys import part_keys
 from kv2rdf.model.register import Ministry, Office, Party, Person
 from kv2rdf.terms import Iri
 

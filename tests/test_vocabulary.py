@@ -12,8 +12,8 @@ from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, Namespace, URIRe
 from rdflib.term import Node
 
 from kv2rdf import iri, vocab
+from kv2rdf.model.counts import Counted
 from kv2rdf.model.dossier import Role, State
-from kv2rdf.model.gaps import Counted
 from kv2rdf.model.paper import PaperKind, SourceKind
 from kv2rdf.publish import turtle
 from kv2rdf.resources import folder

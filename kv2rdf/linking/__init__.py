@@ -1,1 +1,1 @@
-"""What belongs together, who and what it is about: papers become dossiers."""
+"""From papers to dossiers: which papers belong together, and who and what they are about."""

@@ -3,7 +3,11 @@
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
 from kv2rdf.mapping.statistics import Made, described
-from kv2rdf.model.gaps import Count, Gaps, Unpublished
+from kv2rdf.model.counts import (
+    Count,
+    Gaps,
+    Unpublished,
+)
 from kv2rdf.rows import Triples, about
 from kv2rdf.terms import Code, Dutch, English
 from kv2rdf.vocab import KV, QB, RDF

@@ -1,1 +1,1 @@
-"""What is printed and what we know: plain, frozen, and ignorant of XML, RDF and the network."""
+"""The data that every stage passes on: frozen values that know no XML, no RDF and no file."""

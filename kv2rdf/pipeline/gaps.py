@@ -9,7 +9,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.model.gaps import Count, Counted, Gaps, Unpublished
+from kv2rdf.model.counts import (
+    Count,
+    Counted,
+    Gaps,
+    Unpublished,
+)
 from kv2rdf.model.paper import SourceKind
 from kv2rdf.pipeline.made import Summary
 from kv2rdf.publish.quarantine import Held

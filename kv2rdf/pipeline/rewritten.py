@@ -9,7 +9,7 @@ from kv2rdf.errors import ShapeError
 from kv2rdf.iri import Addresses
 from kv2rdf.mapping.gaps import gaps
 from kv2rdf.mapping.statistics import statistics
-from kv2rdf.model.gaps import Gaps
+from kv2rdf.model.counts import Gaps
 from kv2rdf.model.statistics import Observation
 from kv2rdf.pipeline.counting import Census
 from kv2rdf.publish import meta, nquads

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kv2rdf.linking import references
+from kv2rdf.model.counts import Counted
 from kv2rdf.model.dossier import Document, Dossier
-from kv2rdf.model.gaps import Counted
 from kv2rdf.model.paper import PaperKind, PartKind, SourceKind
 from kv2rdf.pipeline.made import Tallied
 

@@ -10,7 +10,10 @@ from typing import NamedTuple, TypedDict
 
 import jinja2
 
-from kv2rdf.model.gaps import WHOLES, Counted
+from kv2rdf.model.counts import (
+    WHOLES,
+    Counted,
+)
 from kv2rdf.model.paper import SourceKind
 
 

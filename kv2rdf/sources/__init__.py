@@ -1,1 +1,1 @@
-"""What was published: open it, recognise it by its content, read it into papers."""
+"""From a publication to its papers: one package per kind of publication."""

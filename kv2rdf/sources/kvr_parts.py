@@ -10,8 +10,11 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from kv2rdf.model.numbers import natural, numbers_in
 from kv2rdf.model.paper import NumberedPart, PartKind, Remark
+from kv2rdf.model.part_numbers import (
+    natural,
+    numbers_in,
+)
 from kv2rdf.model.text import Mark, Passage
 from kv2rdf.sources import kvr_askers, kvr_text
 from kv2rdf.sources.dates import MONTHS, TABLED

@@ -8,7 +8,13 @@ from rdflib import SH, SKOS, Graph, Namespace, URIRef
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
 from kv2rdf.mapping.gaps import gaps
-from kv2rdf.model.gaps import WHOLES, Count, Counted, Gaps, Unpublished
+from kv2rdf.model.counts import (
+    WHOLES,
+    Count,
+    Counted,
+    Gaps,
+    Unpublished,
+)
 from kv2rdf.model.paper import SourceKind
 from kv2rdf.publish.graphs import graph
 from kv2rdf.resources import folder

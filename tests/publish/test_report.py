@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from kv2rdf.model.gaps import Counted
+from kv2rdf.model.counts import Counted
 from kv2rdf.model.paper import SourceKind
 from kv2rdf.pipeline.wording import words
 from kv2rdf.publish.report import Report, YearAndKind, write
