@@ -10,8 +10,14 @@ from datetime import date
 from functools import cache, lru_cache
 
 from kv2rdf.errors import MintError
-from kv2rdf.model.dossier import Document, Dossier, Participant
-from kv2rdf.model.paper import Chamber, Mention, PaperKind
+from kv2rdf.model.document import Document
+from kv2rdf.model.dossier import Dossier
+from kv2rdf.model.kinds import (
+    Chamber,
+    PaperKind,
+)
+from kv2rdf.model.paper import Mention
+from kv2rdf.model.participants import Participant
 from kv2rdf.model.register import Ministry, Office, Party, Person
 from kv2rdf.terms import Iri
 from kv2rdf.vocab import HOME

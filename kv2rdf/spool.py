@@ -15,7 +15,8 @@ from typing import Self
 import msgspec
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.model.paper import Paper, SourceKind
+from kv2rdf.model.kinds import SourceKind
+from kv2rdf.model.paper import Paper
 
 SPOOL = "spool.sqlite"
 _TABLE = """

@@ -6,15 +6,17 @@ from functools import cache
 
 from kv2rdf import seeds
 from kv2rdf.linking.identities import Identities
-from kv2rdf.model.paper import (
-    AnnexNumber,
+from kv2rdf.model.kinds import (
     Chamber,
-    NumberedPart,
-    Paper,
     PaperKind,
     PartKind,
-    Source,
     SourceKind,
+)
+from kv2rdf.model.paper import (
+    AnnexNumber,
+    NumberedPart,
+    Paper,
+    Source,
 )
 from kv2rdf.model.text import Mark, Passage
 from kv2rdf.resources import folder

@@ -10,9 +10,21 @@ from msgspec.structs import replace
 from kv2rdf import iri
 from kv2rdf.errors import MintError
 from kv2rdf.iri import Addresses, spelled
-from kv2rdf.model.dossier import Document, Dossier, Participant, Role
-from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, PaperKind
+from kv2rdf.model.document import Document
+from kv2rdf.model.dossier import Dossier
+from kv2rdf.model.kinds import (
+    Chamber,
+    PaperKind,
+)
+from kv2rdf.model.paper import (
+    AnnexNumber,
+    Mention,
+)
 from kv2rdf.model.part_keys import part_keys
+from kv2rdf.model.participants import (
+    Participant,
+    Role,
+)
 from kv2rdf.model.register import Ministry, Office, Party, Person
 from kv2rdf.terms import Iri
 

@@ -13,8 +13,12 @@ from rdflib.term import Node
 
 from kv2rdf import iri, vocab
 from kv2rdf.model.counts import Counted
-from kv2rdf.model.dossier import Role, State
-from kv2rdf.model.paper import PaperKind, SourceKind
+from kv2rdf.model.dossier import State
+from kv2rdf.model.kinds import (
+    PaperKind,
+    SourceKind,
+)
+from kv2rdf.model.participants import Role
 from kv2rdf.publish import turtle
 from kv2rdf.resources import folder
 from kv2rdf.terms import Iri

@@ -14,8 +14,21 @@ from kv2rdf.linking.grouping import annex_id
 from kv2rdf.linking.identities import Identities
 from kv2rdf.linking.joined import with_words_joined
 from kv2rdf.linking.same_case import joined
-from kv2rdf.model.dossier import Cluster, Document, Dossier, Participant, Role, State
-from kv2rdf.model.paper import Mention, Paper, PaperKind
+from kv2rdf.model.document import Document
+from kv2rdf.model.dossier import (
+    Cluster,
+    Dossier,
+    State,
+)
+from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.paper import (
+    Mention,
+    Paper,
+)
+from kv2rdf.model.participants import (
+    Participant,
+    Role,
+)
 
 _Reply: TypeAlias = tuple[Document, Paper]
 """An answer or a notice, and the paper whose print of it stands."""

@@ -6,8 +6,19 @@ from msgspec.structs import replace
 
 from kv2rdf.linking import wording
 from kv2rdf.linking.standing import Print, without_blanks
-from kv2rdf.model.dossier import Document, Part, QuestionLink
-from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind
+from kv2rdf.model.document import (
+    Document,
+    Part,
+    QuestionLink,
+)
+from kv2rdf.model.kinds import (
+    PaperKind,
+    PartKind,
+)
+from kv2rdf.model.paper import (
+    NumberedPart,
+    Paper,
+)
 from kv2rdf.model.part_keys import is_ordinal
 from kv2rdf.model.part_numbers import natural
 

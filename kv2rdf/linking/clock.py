@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from kv2rdf.model.dossier import Clock
-from kv2rdf.model.paper import Chamber
+from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import AnswerTerm
 
 

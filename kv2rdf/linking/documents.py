@@ -9,8 +9,23 @@ from kv2rdf.linking.grouping import annex_id
 from kv2rdf.linking.identities import Identities
 from kv2rdf.linking.in_common import without_day
 from kv2rdf.linking.standing import Print
-from kv2rdf.model.dossier import Document, Finding, Part, PartReference
-from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind, Remark, Source, SourceKind
+from kv2rdf.model.document import (
+    Document,
+    Finding,
+    Part,
+    PartReference,
+)
+from kv2rdf.model.kinds import (
+    PaperKind,
+    PartKind,
+    SourceKind,
+)
+from kv2rdf.model.paper import (
+    NumberedPart,
+    Paper,
+    Remark,
+    Source,
+)
 
 _OF_QUESTIONS = (PartKind.QUESTION, PartKind.EXPLANATION)
 

@@ -6,8 +6,16 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from kv2rdf.linking import cited, media
-from kv2rdf.model.dossier import Finding, Footnote, PartReference
-from kv2rdf.model.paper import Chamber, PartKind, Source
+from kv2rdf.model.document import (
+    Finding,
+    Footnote,
+    PartReference,
+)
+from kv2rdf.model.kinds import (
+    Chamber,
+    PartKind,
+)
+from kv2rdf.model.paper import Source
 from kv2rdf.model.part_keys import part_keys
 from kv2rdf.model.register import Medium
 from kv2rdf.model.text import Note, NoteFields

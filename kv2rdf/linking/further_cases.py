@@ -12,7 +12,11 @@ from kv2rdf.linking import wording
 from kv2rdf.linking.cases import printed_cases
 from kv2rdf.linking.grouping import is_latest, named_cases, points_at
 from kv2rdf.linking.in_common import alike, letters, one_title, opening, openings
-from kv2rdf.model.paper import Paper, PaperKind, Remark
+from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.paper import (
+    Paper,
+    Remark,
+)
 
 _ANSWERS = (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
 

@@ -12,8 +12,12 @@ from functools import lru_cache
 from typing import Self
 
 from kv2rdf.linking.media import by_name
-from kv2rdf.model.dossier import Participant, Role
-from kv2rdf.model.paper import Chamber, Mention
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.paper import Mention
+from kv2rdf.model.participants import (
+    Participant,
+    Role,
+)
 from kv2rdf.model.register import Medium, MembershipKind, Office, Party, Person, Register
 
 _BY_PARTY = "naam-en-fractie-op-de-dag"

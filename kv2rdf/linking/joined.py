@@ -10,8 +10,8 @@ import re
 
 from msgspec.structs import replace
 
-from kv2rdf.model.dossier import Document
-from kv2rdf.model.paper import SourceKind
+from kv2rdf.model.document import Document
+from kv2rdf.model.kinds import SourceKind
 
 _BROKEN = re.compile(r"[-–] (?<=[^\W\d_]{2}[-–] )(?=([^\W\d_]{2,})(?!\w))")
 _NO_LETTER = re.compile(r"[\W\d_]")

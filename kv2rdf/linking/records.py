@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from kv2rdf.linking.standing import without_blanks
-from kv2rdf.model.dossier import Finding
+from kv2rdf.model.document import Finding
 from kv2rdf.model.paper import Mention, Paper, Source
 
 Field: TypeAlias = tuple[Source, str, tuple[str, ...]]

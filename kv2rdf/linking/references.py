@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from kv2rdf.model.paper import AnnexNumber, Chamber
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.paper import AnnexNumber
 
 _LINE_END = re.compile(r"(?<=[a-z])[-–] (?=[a-z])")
 _BETWEEN_DIGITS = re.compile(r"(?<=\b\d) (?=\d\b)")

@@ -9,8 +9,20 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from kv2rdf.model.dossier import Finding, PartReference
-from kv2rdf.model.paper import NumberedPart, Paper, PaperKind, PartKind, Source, SourceKind
+from kv2rdf.model.document import (
+    Finding,
+    PartReference,
+)
+from kv2rdf.model.kinds import (
+    PaperKind,
+    PartKind,
+    SourceKind,
+)
+from kv2rdf.model.paper import (
+    NumberedPart,
+    Paper,
+    Source,
+)
 from kv2rdf.model.part_keys import part_keys
 from kv2rdf.model.text import Note
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from kv2rdf.model.dossier import AnswerReference
+from kv2rdf.model.document import AnswerReference
 from kv2rdf.model.part_numbers import numbers_in
 
 _NUMBERS = r"\d+[a-z]?(?:(?:, | en | t/m )\d+[a-z]?)*"

@@ -5,8 +5,16 @@ from collections.abc import Mapping
 from kv2rdf import iri
 from kv2rdf.errors import MintError
 from kv2rdf.iri import Addresses
-from kv2rdf.model.dossier import Cluster, Document, Footnote, Part
-from kv2rdf.model.paper import PaperKind, PartKind
+from kv2rdf.model.document import (
+    Document,
+    Footnote,
+    Part,
+)
+from kv2rdf.model.dossier import Cluster
+from kv2rdf.model.kinds import (
+    PaperKind,
+    PartKind,
+)
 from kv2rdf.rows import Triples, about, code, dutch
 from kv2rdf.terms import Code, Dutch, Iri
 from kv2rdf.vocab import DCT, ELI, ELIDL, KV, PROV, RDF

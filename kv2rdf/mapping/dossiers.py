@@ -6,8 +6,16 @@ from collections.abc import Iterator
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
 from kv2rdf.mapping.documents import document
-from kv2rdf.model.dossier import Cluster, Document, Dossier, Participant
-from kv2rdf.model.paper import PaperKind, PartKind
+from kv2rdf.model.document import Document
+from kv2rdf.model.dossier import (
+    Cluster,
+    Dossier,
+)
+from kv2rdf.model.kinds import (
+    PaperKind,
+    PartKind,
+)
+from kv2rdf.model.participants import Participant
 from kv2rdf.rows import Triples, about, code
 from kv2rdf.terms import Code, Dutch, Iri
 from kv2rdf.vocab import DCT, ELIDL, KV, RDF

@@ -4,16 +4,18 @@ from collections.abc import Mapping
 
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
-from kv2rdf.model.dossier import (
+from kv2rdf.model.document import (
     AnswerReference,
     Document,
-    Dossier,
     Finding,
     Footnote,
+)
+from kv2rdf.model.dossier import Dossier
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.participants import (
     Participant,
     Role,
 )
-from kv2rdf.model.paper import PartKind
 from kv2rdf.model.register import Ministry, Register
 from kv2rdf.model.text import NoteFields
 from kv2rdf.rows import Triples, about, code, dutch

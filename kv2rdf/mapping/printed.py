@@ -3,7 +3,11 @@
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
 from kv2rdf.model.dossier import Dossier
-from kv2rdf.model.paper import Chamber, Mention, Source
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.paper import (
+    Mention,
+    Source,
+)
 from kv2rdf.rows import Triples, about, code
 from kv2rdf.terms import Code, Dutch
 from kv2rdf.vocab import DCT, KV, PROV, RDF, SKOS

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from kv2rdf.model.paper import SourceKind
+from kv2rdf.model.kinds import SourceKind
 
 
 class Counted(StrEnum):

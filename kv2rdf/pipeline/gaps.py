@@ -15,7 +15,7 @@ from kv2rdf.model.counts import (
     Gaps,
     Unpublished,
 )
-from kv2rdf.model.paper import SourceKind
+from kv2rdf.model.kinds import SourceKind
 from kv2rdf.pipeline.made import Summary
 from kv2rdf.publish.quarantine import Held
 from kv2rdf.spool import Entry, Fate

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kv2rdf.model.counts import Counted
-from kv2rdf.model.paper import SourceKind
+from kv2rdf.model.kinds import SourceKind
 from kv2rdf.pipeline.counting import Census
 from kv2rdf.publish.quarantine import Held
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from kv2rdf import resources
 from kv2rdf.errors import Kv2rdfError
-from kv2rdf.model.dossier import Dossier, Role
-from kv2rdf.model.paper import PartKind
+from kv2rdf.model.dossier import Dossier
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.participants import Role
 from kv2rdf.pipeline.counting import Census
 from kv2rdf.pipeline.made import Made, MadeCluster, Summary
 from kv2rdf.pipeline.parts import write_lines

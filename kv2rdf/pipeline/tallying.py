@@ -6,8 +6,13 @@ from datetime import date
 
 from kv2rdf.linking import references
 from kv2rdf.model.counts import Counted
-from kv2rdf.model.dossier import Document, Dossier
-from kv2rdf.model.paper import PaperKind, PartKind, SourceKind
+from kv2rdf.model.document import Document
+from kv2rdf.model.dossier import Dossier
+from kv2rdf.model.kinds import (
+    PaperKind,
+    PartKind,
+    SourceKind,
+)
 from kv2rdf.pipeline.made import Tallied
 
 _LOST = "antwoordtekst-ontbreekt"

@@ -14,7 +14,7 @@ from kv2rdf.model.counts import (
     WHOLES,
     Counted,
 )
-from kv2rdf.model.paper import SourceKind
+from kv2rdf.model.kinds import SourceKind
 
 
 class Documents(TypedDict):

@@ -10,13 +10,15 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from kv2rdf.model.paper import (
+from kv2rdf.model.kinds import (
     Chamber,
+    PaperKind,
+    PartKind,
+)
+from kv2rdf.model.paper import (
     Mention,
     NumberedPart,
     Paper,
-    PaperKind,
-    PartKind,
     Remark,
     Source,
 )

@@ -5,7 +5,15 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from kv2rdf.model.paper import Mention, Paper, PaperKind, PartKind, Remark
+from kv2rdf.model.kinds import (
+    PaperKind,
+    PartKind,
+)
+from kv2rdf.model.paper import (
+    Mention,
+    Paper,
+    Remark,
+)
 from kv2rdf.sources import (
     kvr_behind_the_day,
     kvr_days,

@@ -8,7 +8,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kv2rdf.model.paper import NumberedPart, PartKind, Remark
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.paper import (
+    NumberedPart,
+    Remark,
+)
 from kv2rdf.model.text import Passage
 from kv2rdf.sources import kvr_parts
 

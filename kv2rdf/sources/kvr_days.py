@@ -11,7 +11,14 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from kv2rdf.model.paper import Paper, PaperKind, PartKind, Remark
+from kv2rdf.model.kinds import (
+    PaperKind,
+    PartKind,
+)
+from kv2rdf.model.paper import (
+    Paper,
+    Remark,
+)
 from kv2rdf.sources.dates import day_at_start, whole_day
 
 _BEHIND_DAY = " ),.;:}]'"

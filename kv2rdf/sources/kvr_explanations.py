@@ -4,7 +4,11 @@ import re
 
 from msgspec.structs import replace
 
-from kv2rdf.model.paper import Paper, PaperKind, Remark
+from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.paper import (
+    Paper,
+    Remark,
+)
 from kv2rdf.sources import kvr_reply_headings
 
 _NOTICE = re.compile(

@@ -5,7 +5,15 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from kv2rdf.model.paper import AnnexNumber, Chamber, Mention, Remark, SourceKind
+from kv2rdf.model.kinds import (
+    Chamber,
+    SourceKind,
+)
+from kv2rdf.model.paper import (
+    AnnexNumber,
+    Mention,
+    Remark,
+)
 from kv2rdf.sources.kvr_note_fields import PAGE
 from kv2rdf.sources.xml import Node
 

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kv2rdf.model.paper import NumberedPart, Paper, PartKind, Remark
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.paper import (
+    NumberedPart,
+    Paper,
+    Remark,
+)
 from kv2rdf.sources import kvr_days, kvr_parts, kvr_reply_headings, kvr_series
 from kv2rdf.sources.dates import day_at_start
 

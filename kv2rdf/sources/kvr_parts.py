@@ -10,7 +10,11 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from kv2rdf.model.paper import NumberedPart, PartKind, Remark
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.paper import (
+    NumberedPart,
+    Remark,
+)
 from kv2rdf.model.part_numbers import (
     natural,
     numbers_in,

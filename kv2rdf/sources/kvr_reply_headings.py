@@ -9,7 +9,16 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind, PartKind, Remark
+from kv2rdf.model.kinds import (
+    PaperKind,
+    PartKind,
+)
+from kv2rdf.model.paper import (
+    Mention,
+    NumberedPart,
+    Paper,
+    Remark,
+)
 from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources import kvr_metadata, kvr_parts, kvr_see_also, kvr_text
 from kv2rdf.sources.dates import day_at_start

@@ -8,7 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from kv2rdf.model.paper import NumberedPart, Paper, PartKind, Remark
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.paper import (
+    NumberedPart,
+    Paper,
+    Remark,
+)
 from kv2rdf.model.part_numbers import natural
 from kv2rdf.sources import kvr_askers
 from kv2rdf.sources.dates import TABLED

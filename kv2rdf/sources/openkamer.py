@@ -11,13 +11,15 @@ from datetime import date
 from msgspec.structs import replace
 
 from kv2rdf.errors import ReadError
+from kv2rdf.model.kinds import (
+    Chamber,
+    PaperKind,
+)
 from kv2rdf.model.paper import (
     AnnexNumber,
-    Chamber,
     Mention,
     NumberedPart,
     Paper,
-    PaperKind,
     Remark,
     Source,
 )

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from kv2rdf.errors import ReadError
-from kv2rdf.model.paper import NumberedPart, PartKind, Remark
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.paper import (
+    NumberedPart,
+    Remark,
+)
 from kv2rdf.model.text import Mark, Passage
 from kv2rdf.sources.dates import whole_day
 

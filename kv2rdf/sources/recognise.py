@@ -5,7 +5,11 @@ from collections.abc import Mapping
 
 from kv2rdf.errors import ReadError
 from kv2rdf.iri import fitting
-from kv2rdf.model.paper import Paper, Source, SourceKind
+from kv2rdf.model.kinds import SourceKind
+from kv2rdf.model.paper import (
+    Paper,
+    Source,
+)
 from kv2rdf.sources import kvr, kvr_metadata, openkamer
 from kv2rdf.sources.documents import Found, content_of
 from kv2rdf.sources.xml import Node

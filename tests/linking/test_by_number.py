@@ -4,7 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from kv2rdf.linking.assemble import assemble
-from kv2rdf.model.paper import NumberedPart, Paper, PaperKind
+from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.paper import (
+    NumberedPart,
+    Paper,
+)
 from tests.papers import CASE, identities, paper, part
 
 

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from kv2rdf.linking.cases import cases, certain, rank
-from kv2rdf.model.paper import PaperKind
+from kv2rdf.model.kinds import PaperKind
 from tests.papers import paper, part
 
 DAY = date(2005, 2, 9)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kv2rdf.linking.clock import clock
 from kv2rdf.model.dossier import Clock
-from kv2rdf.model.paper import Chamber
+from kv2rdf.model.kinds import Chamber
 from tests.papers import real_seeds
 
 TERMS = real_seeds().register.terms

@@ -6,8 +6,9 @@ import pytest
 
 from kv2rdf.linking.footnotes import footnotes
 from kv2rdf.linking.media import by_name
-from kv2rdf.model.dossier import Footnote
-from kv2rdf.model.paper import AnnexNumber, Chamber
+from kv2rdf.model.document import Footnote
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.paper import AnnexNumber
 from kv2rdf.model.register import Medium
 from kv2rdf.model.text import Note, NoteFields
 

@@ -8,7 +8,10 @@ from msgspec.structs import replace
 
 from kv2rdf.linking.grouping import annex_id, case_keys, clusters, named_cases, seen_also
 from kv2rdf.linking.in_common import question_keys, title_key
-from kv2rdf.model.paper import Chamber, PaperKind
+from kv2rdf.model.kinds import (
+    Chamber,
+    PaperKind,
+)
 from tests.papers import paper, part
 
 

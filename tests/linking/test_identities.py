@@ -5,8 +5,12 @@ from datetime import date
 import pytest
 
 from kv2rdf.linking.identities import Identities
-from kv2rdf.model.dossier import Participant, Role
-from kv2rdf.model.paper import Chamber, Mention
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.paper import Mention
+from kv2rdf.model.participants import (
+    Participant,
+    Role,
+)
 from kv2rdf.model.register import (
     Membership,
     MembershipKind,

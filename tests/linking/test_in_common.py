@@ -6,7 +6,15 @@ import pytest
 from msgspec.structs import replace
 
 from kv2rdf.linking.in_common import one_asker, openings, question_keys, title_key, without_day
-from kv2rdf.model.paper import Chamber, Mention, Paper, PaperKind, SourceKind
+from kv2rdf.model.kinds import (
+    Chamber,
+    PaperKind,
+    SourceKind,
+)
+from kv2rdf.model.paper import (
+    Mention,
+    Paper,
+)
 from tests.papers import paper, part
 
 

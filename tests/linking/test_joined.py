@@ -4,7 +4,10 @@ import pytest
 
 from kv2rdf.linking.documents import reply
 from kv2rdf.linking.joined import joined, with_words_joined
-from kv2rdf.model.paper import PaperKind, SourceKind
+from kv2rdf.model.kinds import (
+    PaperKind,
+    SourceKind,
+)
 from tests.papers import identities, paper, part
 
 

@@ -4,7 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from kv2rdf.linking import records
-from kv2rdf.model.paper import Mention, Paper, PaperKind
+from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.paper import (
+    Mention,
+    Paper,
+)
 from tests.papers import paper
 
 KADE = Mention(printed="Kade", name="Kade", office="minister Marktzaken")

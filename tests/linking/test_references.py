@@ -3,7 +3,8 @@
 import pytest
 
 from kv2rdf.linking.references import named
-from kv2rdf.model.paper import AnnexNumber, Chamber
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.paper import AnnexNumber
 
 OWN = AnnexNumber(session="20042005", number="1262")
 

@@ -6,7 +6,12 @@ from itertools import permutations
 from msgspec.structs import replace
 
 from kv2rdf.linking.same_case import joined
-from kv2rdf.model.paper import Mention, NumberedPart, Paper, PaperKind
+from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.paper import (
+    Mention,
+    NumberedPart,
+    Paper,
+)
 from tests.papers import paper, part
 
 QUESTION = part("Kent u het bericht over de regen op de markt van Hoogwoud?", "1")

@@ -6,8 +6,19 @@ import pytest
 
 from kv2rdf.linking import standing
 from kv2rdf.linking.standing import Print
-from kv2rdf.model.dossier import Finding, PartReference
-from kv2rdf.model.paper import NumberedPart, PaperKind, PartKind, Source, SourceKind
+from kv2rdf.model.document import (
+    Finding,
+    PartReference,
+)
+from kv2rdf.model.kinds import (
+    PaperKind,
+    PartKind,
+    SourceKind,
+)
+from kv2rdf.model.paper import (
+    NumberedPart,
+    Source,
+)
 from kv2rdf.model.text import Note
 from tests.papers import paper, part
 

@@ -15,7 +15,7 @@ from kv2rdf.model.counts import (
     Gaps,
     Unpublished,
 )
-from kv2rdf.model.paper import SourceKind
+from kv2rdf.model.kinds import SourceKind
 from kv2rdf.publish.graphs import graph
 from kv2rdf.resources import folder
 from kv2rdf.vocab import KV, PREFIXES

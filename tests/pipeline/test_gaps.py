@@ -13,7 +13,7 @@ from kv2rdf.model.counts import (
     WHOLES,
     Counted,
 )
-from kv2rdf.model.paper import SourceKind
+from kv2rdf.model.kinds import SourceKind
 from kv2rdf.pipeline.gaps import gaps
 from kv2rdf.pipeline.tallying import year_of
 from kv2rdf.publish.quarantine import Held

@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 from kv2rdf.model.counts import Counted
-from kv2rdf.model.paper import SourceKind
+from kv2rdf.model.kinds import SourceKind
 from kv2rdf.pipeline.wording import words
 from kv2rdf.publish.report import Report, YearAndKind, write
 from tests.conftest import ROOT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kv2rdf.model.paper import PartKind
+from kv2rdf.model.kinds import PartKind
 from kv2rdf.sources.kvr_behind_the_day import brought_home
 from tests.papers import part
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from kv2rdf.model.paper import PaperKind
+from kv2rdf.model.kinds import PaperKind
 from kv2rdf.sources import kvr_days
 from tests.kvr_document import document, items
 from tests.papers import one, paper

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from kv2rdf.model.paper import Mention, PaperKind
+from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.paper import Mention
 from tests.kvr_document import document
 from tests.papers import one
 

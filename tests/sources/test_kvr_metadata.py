@@ -3,7 +3,10 @@
 import pytest
 
 from kv2rdf.errors import ReadError
-from kv2rdf.model.paper import Chamber, SourceKind
+from kv2rdf.model.kinds import (
+    Chamber,
+    SourceKind,
+)
 from kv2rdf.sources import kvr_metadata
 from kv2rdf.sources.xml import Node
 

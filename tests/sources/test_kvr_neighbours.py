@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kv2rdf.model.paper import PartKind
+from kv2rdf.model.kinds import PartKind
 from tests.kvr_scan import answers, questions, scan, told
 
 OWN = "127 Vragen van het lid Bij (ABC) over honing. (Ingezonden 3 april 1985)"

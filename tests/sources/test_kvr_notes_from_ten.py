@@ -2,7 +2,8 @@
 
 import pytest
 
-from kv2rdf.model.paper import NumberedPart, PartKind
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.paper import NumberedPart
 from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources.kvr_notes_from_ten import told_apart
 from tests.papers import passage

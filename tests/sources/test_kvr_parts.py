@@ -2,7 +2,8 @@
 
 import pytest
 
-from kv2rdf.model.paper import Paper, PartKind
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.paper import Paper
 from kv2rdf.model.text import Note
 from tests.kvr_document import document
 from tests.papers import one

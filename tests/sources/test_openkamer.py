@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kv2rdf.errors import ReadError
-from kv2rdf.model.paper import PaperKind
+from kv2rdf.model.kinds import PaperKind
 from kv2rdf.resources import folder
 from tests.openkamer_page import FOOT, KEYS, asked, marks, page
 from tests.papers import read

@@ -3,7 +3,10 @@
 import pytest
 
 from kv2rdf.errors import ReadError
-from kv2rdf.model.paper import PaperKind, SourceKind
+from kv2rdf.model.kinds import (
+    PaperKind,
+    SourceKind,
+)
 from kv2rdf.resources import folder
 from kv2rdf.sources import recognise
 from kv2rdf.sources.recognise import NotAPublicationError
