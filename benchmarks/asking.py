@@ -14,9 +14,9 @@ from rdflib import Dataset
 from benchmarks import virtuoso
 from benchmarks.measuring import Bench, Row, median, row
 from kv2rdf.publish import dump
+from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.serve import named, search
 from kv2rdf.serve.store import Rows, answer
-from kv2rdf.vocab import PREFIXES
 
 _RARE, _FREQUENT = "euthanasie", "schiphol"
 """Of the whole archive some 300 texts have the one, and some 1,500 the other."""

@@ -21,11 +21,18 @@ from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.identities import Identities
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.paper import Paper
-from kv2rdf.publish import graphs, nquads, turtle
+from kv2rdf.rdf import (
+    nquads,
+    rdflib_graph,
+    turtle,
+)
+from kv2rdf.rdf.terms import (
+    Iri,
+    Triple,
+)
+from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.sources import recognise
 from kv2rdf.sources.documents import Found
-from kv2rdf.terms import Iri, Triple
-from kv2rdf.vocab import HOME
 
 _AT = Addresses(HOME)
 Said: TypeAlias = list[tuple[Iri, list[Triple]]]
@@ -167,7 +174,7 @@ def _turtle(written: Written) -> str:
 
 
 def _by_rdflib(graphs_: Said) -> str:
-    return graphs.graph(triple for _, triples in graphs_ for triple in triples).serialize()
+    return rdflib_graph.graph(triple for _, triples in graphs_ for triple in triples).serialize()
 
 
 def _exhaust(things: Iterator[object]) -> None:

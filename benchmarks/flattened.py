@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 
 from benchmarks.conversion import converted
 from benchmarks.measuring import Bench, Row, median, row
-from kv2rdf.publish import nquads
+from kv2rdf.rdf import nquads
 
 PYTHON = "KV2RDF_MORPH_PYTHON"
 """The variable that names a Python with Morph-KGC; ours cannot have it, for its older Oxigraph."""

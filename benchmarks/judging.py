@@ -11,11 +11,11 @@ from benchmarks.measuring import Bench, Row, median, row
 from kv2rdf import resources, seeds
 from kv2rdf.iri import Addresses
 from kv2rdf.mapping.register import register
-from kv2rdf.publish import nquads
+from kv2rdf.rdf import nquads
+from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.validate.complaints import Complaint
 from kv2rdf.validate.engines import Pyshacl, Turbo, shapes_in
 from kv2rdf.validate.gate import Closure
-from kv2rdf.vocab import HOME
 
 _CASES = 40
 

@@ -14,11 +14,19 @@ from kv2rdf import resources, seeds
 from kv2rdf.iri import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.pipeline.workers import chunked, mapped
-from kv2rdf.publish import dump, nquads, store, textindex, turtle
+from kv2rdf.publish import (
+    dump,
+    store,
+    textindex,
+)
 from kv2rdf.publish.members import Member
-from kv2rdf.terms import Triple
+from kv2rdf.rdf import (
+    nquads,
+    turtle,
+)
+from kv2rdf.rdf.terms import Triple
+from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.validate import gate
-from kv2rdf.vocab import HOME
 
 WORKERS = 2
 _AT_ONCE = 200

@@ -19,8 +19,8 @@ from kv2rdf.model.kinds import (
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant
 from kv2rdf.model.register import Ministry, Office, Party, Person
-from kv2rdf.terms import Iri
-from kv2rdf.vocab import HOME
+from kv2rdf.rdf.terms import Iri
+from kv2rdf.rdf.vocabulary import HOME
 
 _SEGMENT = re.compile(r"(?!\.+$)[A-Za-z0-9._~-]+")
 _NOT_SPELLED = re.compile(r"[^A-Za-z0-9.-]")

@@ -12,7 +12,7 @@ import pytest
 
 from kv2rdf import pipeline
 from kv2rdf.places import Anywhere
-from kv2rdf.vocab import HOME
+from kv2rdf.rdf.vocabulary import HOME
 from tests import real_documents
 
 ROOT = Path(__file__).parent.parent

@@ -10,7 +10,10 @@ from kv2rdf.linking.grouping import case_keys, clusters
 from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.paper import Paper
-from kv2rdf.publish import nquads, turtle
+from kv2rdf.rdf import (
+    nquads,
+    turtle,
+)
 from kv2rdf.resources import folder
 from kv2rdf.sources import documents, recognise
 from kv2rdf.validate.gate import Closure

@@ -21,10 +21,10 @@ from kv2rdf.pipeline.reading import Reading
 from kv2rdf.pipeline.stating import Stating
 from kv2rdf.pipeline.statistics import observed
 from kv2rdf.publish.context import context, published, written
-from kv2rdf.publish.graphs import graph
+from kv2rdf.rdf.rdflib_graph import graph
+from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.resources import folder
 from kv2rdf.sources import documents, recognise
-from kv2rdf.vocab import HOME
 
 CONTEXT = folder("ontology") / "context.jsonld"
 

@@ -11,10 +11,14 @@ from rdflib import OWL, RDFS, SKOS, Graph, URIRef
 
 from kv2rdf import iri
 from kv2rdf.cli import COMMANDS, cli
-from kv2rdf.publish import turtle
+from kv2rdf.rdf import turtle
+from kv2rdf.rdf.terms import Iri
+from kv2rdf.rdf.vocabulary import (
+    HOME,
+    KV,
+    PREFIXES,
+)
 from kv2rdf.resources import folder
-from kv2rdf.terms import Iri
-from kv2rdf.vocab import HOME, KV, PREFIXES
 from tests.test_context import seed
 
 ROOT = Path(__file__).parent.parent

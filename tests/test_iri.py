@@ -26,7 +26,7 @@ from kv2rdf.model.participants import (
     Role,
 )
 from kv2rdf.model.register import Ministry, Office, Party, Person
-from kv2rdf.terms import Iri
+from kv2rdf.rdf.terms import Iri
 
 AT = Addresses("https://example.org/kv")
 CASE = "2022Z00634"

@@ -11,7 +11,7 @@ import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
-from kv2rdf import iri, vocab
+from kv2rdf import iri
 from kv2rdf.model.counts import Counted
 from kv2rdf.model.dossier import State
 from kv2rdf.model.kinds import (
@@ -19,10 +19,15 @@ from kv2rdf.model.kinds import (
     SourceKind,
 )
 from kv2rdf.model.participants import Role
-from kv2rdf.publish import turtle
+from kv2rdf.rdf import turtle
+from kv2rdf.rdf import vocabulary as vocab
+from kv2rdf.rdf.terms import Iri
+from kv2rdf.rdf.vocabulary import (
+    HOME,
+    KV,
+    PREFIXES,
+)
 from kv2rdf.resources import folder
-from kv2rdf.terms import Iri
-from kv2rdf.vocab import HOME, KV, PREFIXES
 from tests.test_context import seed
 
 ONTOLOGY = folder("ontology")

@@ -7,9 +7,9 @@ import click
 
 from kv2rdf.cli.wording import RELEASE
 from kv2rdf.errors import QueryError
+from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.serve import named, show, store
 from kv2rdf.serve import search as searching
-from kv2rdf.vocab import PREFIXES
 
 
 @click.command()

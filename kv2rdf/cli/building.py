@@ -15,8 +15,8 @@ from kv2rdf.cli.wording import RELEASE, counted, progress
 from kv2rdf.errors import ReleaseError
 from kv2rdf.places import source
 from kv2rdf.publish import remote
+from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.validate.engines import ENGINES, fast_engine_missing
-from kv2rdf.vocab import HOME
 
 
 @click.command()

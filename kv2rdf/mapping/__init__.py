@@ -7,8 +7,8 @@ from kv2rdf.iri import Addresses
 from kv2rdf.mapping import dossiers, inferred, printed
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.register import Register
-from kv2rdf.rows import Triples
-from kv2rdf.terms import Iri
+from kv2rdf.rdf.rows import Triples
+from kv2rdf.rdf.terms import Iri
 
 
 def statements(

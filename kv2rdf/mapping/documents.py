@@ -15,9 +15,25 @@ from kv2rdf.model.kinds import (
     PaperKind,
     PartKind,
 )
-from kv2rdf.rows import Triples, about, code, dutch
-from kv2rdf.terms import Code, Dutch, Iri
-from kv2rdf.vocab import DCT, ELI, ELIDL, KV, PROV, RDF
+from kv2rdf.rdf.rows import (
+    Triples,
+    about,
+    code,
+    dutch,
+)
+from kv2rdf.rdf.terms import (
+    Code,
+    Dutch,
+    Iri,
+)
+from kv2rdf.rdf.vocabulary import (
+    DCT,
+    ELI,
+    ELIDL,
+    KV,
+    PROV,
+    RDF,
+)
 
 _MEDIA = {
     "html": ("text/html", "HTML"),

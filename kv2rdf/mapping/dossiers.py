@@ -16,9 +16,22 @@ from kv2rdf.model.kinds import (
     PartKind,
 )
 from kv2rdf.model.participants import Participant
-from kv2rdf.rows import Triples, about, code
-from kv2rdf.terms import Code, Dutch, Iri
-from kv2rdf.vocab import DCT, ELIDL, KV, RDF
+from kv2rdf.rdf.rows import (
+    Triples,
+    about,
+    code,
+)
+from kv2rdf.rdf.terms import (
+    Code,
+    Dutch,
+    Iri,
+)
+from kv2rdf.rdf.vocabulary import (
+    DCT,
+    ELIDL,
+    KV,
+    RDF,
+)
 
 
 def dossier(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:

@@ -8,9 +8,20 @@ from kv2rdf.model.counts import (
     Gaps,
     Unpublished,
 )
-from kv2rdf.rows import Triples, about
-from kv2rdf.terms import Code, Dutch, English
-from kv2rdf.vocab import KV, QB, RDF
+from kv2rdf.rdf.rows import (
+    Triples,
+    about,
+)
+from kv2rdf.rdf.terms import (
+    Code,
+    Dutch,
+    English,
+)
+from kv2rdf.rdf.vocabulary import (
+    KV,
+    QB,
+    RDF,
+)
 
 _GAPS = Made(
     name="hiaten",

@@ -18,9 +18,25 @@ from kv2rdf.model.participants import (
 )
 from kv2rdf.model.register import Ministry, Register
 from kv2rdf.model.text import NoteFields
-from kv2rdf.rows import Triples, about, code, dutch
-from kv2rdf.terms import Code, Dutch, Iri
-from kv2rdf.vocab import DCT, ELI, ELIDL, KV, PROV, RDF
+from kv2rdf.rdf.rows import (
+    Triples,
+    about,
+    code,
+    dutch,
+)
+from kv2rdf.rdf.terms import (
+    Code,
+    Dutch,
+    Iri,
+)
+from kv2rdf.rdf.vocabulary import (
+    DCT,
+    ELI,
+    ELIDL,
+    KV,
+    PROV,
+    RDF,
+)
 
 
 def inferred(d: Dossier, register: Register, at: Addresses) -> Triples:

@@ -8,9 +8,22 @@ from kv2rdf.model.paper import (
     Mention,
     Source,
 )
-from kv2rdf.rows import Triples, about, code
-from kv2rdf.terms import Code, Dutch
-from kv2rdf.vocab import DCT, KV, PROV, RDF, SKOS
+from kv2rdf.rdf.rows import (
+    Triples,
+    about,
+    code,
+)
+from kv2rdf.rdf.terms import (
+    Code,
+    Dutch,
+)
+from kv2rdf.rdf.vocabulary import (
+    DCT,
+    KV,
+    PROV,
+    RDF,
+    SKOS,
+)
 
 
 def printed(d: Dossier, at: Addresses) -> Triples:

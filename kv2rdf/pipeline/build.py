@@ -13,7 +13,6 @@ from kv2rdf import resources, seeds
 from kv2rdf.errors import InputError
 from kv2rdf.iri import Addresses
 from kv2rdf.pipeline.accounting import Account
-from kv2rdf.pipeline.counting import Census
 from kv2rdf.pipeline.describing import describe, nothing_to_publish
 from kv2rdf.pipeline.dumping import Dumped, Dumping
 from kv2rdf.pipeline.ledger import Before, Ledger, before, made_with
@@ -29,6 +28,7 @@ from kv2rdf.pipeline.statistics import observed
 from kv2rdf.pipeline.workers import chunked, mapped
 from kv2rdf.publish import manifest
 from kv2rdf.publish.release import Workplace, linked, workplace
+from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.sources import documents
 from kv2rdf.spool import SPOOL, Entry, Spool
 

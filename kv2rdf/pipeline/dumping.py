@@ -11,12 +11,18 @@ from kv2rdf.iri import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.model.register import Register
 from kv2rdf.pipeline import parts
-from kv2rdf.pipeline.counting import Census
 from kv2rdf.pipeline.rewritten import Rewritten, in_graph
 from kv2rdf.pipeline.settings import Progress
 from kv2rdf.pipeline.workers import mapped
-from kv2rdf.publish import concepts, dump, nquads, store, textindex
+from kv2rdf.publish import (
+    concepts,
+    dump,
+    store,
+    textindex,
+)
 from kv2rdf.publish.members import Packing, Place, blocks
+from kv2rdf.rdf import nquads
+from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.validate import gate
 from kv2rdf.validate.engines import engine
 

@@ -12,9 +12,12 @@ from kv2rdf.linking import grouping
 from kv2rdf.pipeline.reading import Reading
 from kv2rdf.pipeline.stating import Stating
 from kv2rdf.places import Anywhere
+from kv2rdf.rdf.vocabulary import (
+    HOME,
+    PREFIXES,
+)
 from kv2rdf.sources import documents
 from kv2rdf.spool import SPOOL, Fate, Spool
-from kv2rdf.vocab import HOME, PREFIXES
 
 
 def graphs(sources: Sequence[Anywhere], base: str = HOME) -> dict[str, Graph]:

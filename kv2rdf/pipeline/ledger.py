@@ -10,11 +10,11 @@ import msgspec
 
 from kv2rdf import resources
 from kv2rdf.errors import ReleaseError
-from kv2rdf.pipeline.counting import Census
 from kv2rdf.pipeline.made import MadeCluster
 from kv2rdf.publish import manifest, textindex
 from kv2rdf.publish.dump import NQUADS, TURTLE
 from kv2rdf.publish.members import Place
+from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.spool import SPOOL
 
 NAME = "ledger.json"

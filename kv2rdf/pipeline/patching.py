@@ -7,13 +7,13 @@ from pathlib import Path
 
 from kv2rdf.iri import Addresses
 from kv2rdf.pipeline import parts
-from kv2rdf.pipeline.counting import Census
 from kv2rdf.pipeline.dumping import Dumped
 from kv2rdf.pipeline.ledger import Before
 from kv2rdf.pipeline.rewritten import Rewritten
 from kv2rdf.pipeline.settings import Progress
 from kv2rdf.publish import dump, store, textindex
 from kv2rdf.publish.members import Packed, Packing, Shelf, key_range
+from kv2rdf.rdf.triple_counts import Census
 
 
 @dataclass

@@ -11,9 +11,13 @@ from kv2rdf.mapping.gaps import gaps
 from kv2rdf.mapping.statistics import statistics
 from kv2rdf.model.counts import Gaps
 from kv2rdf.model.statistics import Observation
-from kv2rdf.pipeline.counting import Census
-from kv2rdf.publish import meta, nquads
-from kv2rdf.terms import Iri, Triple
+from kv2rdf.publish import meta
+from kv2rdf.rdf import nquads
+from kv2rdf.rdf.terms import (
+    Iri,
+    Triple,
+)
+from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.validate import gate
 from kv2rdf.validate.engines import engine
 from kv2rdf.validate.placement import Placement

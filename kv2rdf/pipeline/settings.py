@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kv2rdf.places import Anywhere
 from kv2rdf.publish.quarantine import Held
-from kv2rdf.vocab import HOME
+from kv2rdf.rdf.vocabulary import HOME
 
 Progress = Callable[[str, int, int], None]
 """Told how far a step has come: its name, how many are done, of how many (0: not known)."""

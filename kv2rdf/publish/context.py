@@ -9,8 +9,8 @@ import sys
 from rdflib import OWL, RDF, RDFS, XSD, Graph, Namespace, URIRef
 
 from kv2rdf import iri
+from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.resources import folder
-from kv2rdf.vocab import PREFIXES
 
 _DCAM = Namespace("http://purl.org/dc/dcam/")
 _FILES = ("kv.ttl", "borrowed.ttl")

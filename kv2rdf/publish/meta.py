@@ -6,9 +6,24 @@ from datetime import date
 
 from kv2rdf import iri
 from kv2rdf.iri import Addresses
-from kv2rdf.rows import Triples, about
-from kv2rdf.terms import Code, Dutch, English, Iri
-from kv2rdf.vocab import DCT, FOAF, PREFIXES, PROV, RDF, VOID
+from kv2rdf.rdf.rows import (
+    Triples,
+    about,
+)
+from kv2rdf.rdf.terms import (
+    Code,
+    Dutch,
+    English,
+    Iri,
+)
+from kv2rdf.rdf.vocabulary import (
+    DCT,
+    FOAF,
+    PREFIXES,
+    PROV,
+    RDF,
+    VOID,
+)
 
 CC0 = Iri("http://creativecommons.org/publicdomain/zero/1.0/")
 TITLE = (

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kv2rdf.publish.nquads import term
-from kv2rdf.terms import English
+from kv2rdf.rdf.nquads import term
+from kv2rdf.rdf.terms import English
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,11 @@ from pathlib import Path
 from typing import TypedDict
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import nquads
-from kv2rdf.vocab import DCT, KV
+from kv2rdf.rdf import nquads
+from kv2rdf.rdf.vocabulary import (
+    DCT,
+    KV,
+)
 
 NAME = "textindex.sqlite"
 _TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Self
 
 from kv2rdf.errors import ShapeError
-from kv2rdf.terms import Iri, Triple
+from kv2rdf.rdf.terms import (
+    Iri,
+    Triple,
+)
 from kv2rdf.validate.complaints import Complaint, Severity
 from kv2rdf.validate.engines import Engine, engine
 

@@ -8,8 +8,11 @@ from typing import Self
 
 from rdflib import RDF, Graph, Namespace
 
-from kv2rdf.terms import Iri, Triple
-from kv2rdf.vocab import HOME
+from kv2rdf.rdf.terms import (
+    Iri,
+    Triple,
+)
+from kv2rdf.rdf.vocabulary import HOME
 
 _KS = Namespace(f"{HOME}/shapes#")
 _TYPE = str(RDF.type)

@@ -16,9 +16,12 @@ from kv2rdf.model.counts import (
     Unpublished,
 )
 from kv2rdf.model.kinds import SourceKind
-from kv2rdf.publish.graphs import graph
+from kv2rdf.rdf.rdflib_graph import graph
+from kv2rdf.rdf.vocabulary import (
+    KV,
+    PREFIXES,
+)
 from kv2rdf.resources import folder
-from kv2rdf.vocab import KV, PREFIXES
 
 C = Namespace(PREFIXES["c"])
 

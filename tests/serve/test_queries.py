@@ -9,10 +9,15 @@ import pytest
 from rdflib import Dataset
 
 from kv2rdf.publish.concepts import concepts
+from kv2rdf.rdf.vocabulary import (
+    HOME,
+    PREFIXES,
+    RDF,
+    SKOS,
+)
 from kv2rdf.resources import folder
 from kv2rdf.serve.named import named, queries
 from kv2rdf.serve.store import Rows, answer
-from kv2rdf.vocab import HOME, PREFIXES, RDF, SKOS
 from tests.conftest import ROOT, build_quietly
 from tests.papers import real_seeds
 

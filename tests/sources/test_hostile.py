@@ -11,7 +11,7 @@ from kv2rdf.errors import Kv2rdfError, ReadError
 from kv2rdf.iri import Addresses
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.model.paper import Paper
-from kv2rdf.publish import nquads
+from kv2rdf.rdf import nquads
 from kv2rdf.sources.documents import Found
 from kv2rdf.sources.recognise import NotAPublicationError, papers
 from tests.conftest import ROOT

@@ -17,7 +17,7 @@ from kv2rdf import resources
 from kv2rdf.iri import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.publish.concepts import concepts
-from kv2rdf.publish.graphs import graph
+from kv2rdf.rdf.rdflib_graph import graph
 from kv2rdf.validate.complaints import Complaint
 from kv2rdf.validate.engines import Engine, engine
 from tests.conftest import ROOT

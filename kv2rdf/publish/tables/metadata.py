@@ -8,11 +8,14 @@ import json
 from collections.abc import Iterable, Mapping
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import nquads
 from kv2rdf.publish.meta import RIGHTS, TITLE
 from kv2rdf.publish.tables.columns import Column, Table
 from kv2rdf.publish.tables.schema import TABLES
-from kv2rdf.vocab import DCT, RDF
+from kv2rdf.rdf import nquads
+from kv2rdf.rdf.vocabulary import (
+    DCT,
+    RDF,
+)
 
 NAME = "csv-metadata.json"
 DIALECT: Mapping[str, object] = {

@@ -9,8 +9,8 @@ import pyoxigraph as ox
 import pytest
 
 from kv2rdf.publish.tables.schema import TABLES
+from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.serve import store
-from kv2rdf.vocab import PREFIXES
 from tests.conftest import ROOT, build_quietly
 from tests.publish.tables import csvw
 from tests.publish.tables.conftest import write_quietly

@@ -9,7 +9,7 @@ from rdflib import DCTERMS, Graph, Namespace, URIRef
 
 from kv2rdf.publish.meta import CC0
 from kv2rdf.publish.tables.metadata import NAME
-from kv2rdf.vocab import HOME
+from kv2rdf.rdf.vocabulary import HOME
 from tests.publish.tables import csvw
 
 CSVW = Namespace("http://www.w3.org/ns/csvw#")

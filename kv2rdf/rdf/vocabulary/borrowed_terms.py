@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from kv2rdf.terms import Iri
-from kv2rdf.vocab.namespaces import (
+from kv2rdf.rdf.terms import Iri
+from kv2rdf.rdf.vocabulary.namespaces import (
     DCAT_,
     DCT_,
     DL_,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self
 
-from kv2rdf.vocab import RDF
+from kv2rdf.rdf.vocabulary import RDF
 
 _TYPE = f"<{RDF.type}>"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
-from kv2rdf.vocab import PREFIXES
+from kv2rdf.rdf.vocabulary import PREFIXES
 
 _Things: TypeAlias = Mapping[str, Mapping[str, list[str]]]
 """By subject and property the values, each as N-Triples writes it."""

@@ -9,9 +9,25 @@ from hypothesis import strategies as st
 from rdflib import Graph
 from rdflib.compare import to_isomorphic
 
-from kv2rdf.publish import graphs, nquads, turtle
-from kv2rdf.terms import Code, Dutch, Iri, Triple
-from kv2rdf.vocab import DCT, ELI, HOME, KV, PREFIXES, RDF
+from kv2rdf.rdf import (
+    nquads,
+    rdflib_graph,
+    turtle,
+)
+from kv2rdf.rdf.terms import (
+    Code,
+    Dutch,
+    Iri,
+    Triple,
+)
+from kv2rdf.rdf.vocabulary import (
+    DCT,
+    ELI,
+    HOME,
+    KV,
+    PREFIXES,
+    RDF,
+)
 
 KV_DOC = f"{HOME}/eli/nl/tk/kv/2022Z00634"
 AH = f"{HOME}/eli/nl/tk/ah/20212022/1881"
@@ -97,7 +113,7 @@ ROWS = st.lists(st.tuples(NAMES.map(Iri), PREDICATES, VALUES), min_size=1, max_s
 @given(ROWS)
 def test_two_peers_read_back_the_triples_that_went(rows: list[Triple]) -> None:
     text = written(*rows)
-    expected = graphs.graph(rows)
+    expected = rdflib_graph.graph(rows)
     assert to_isomorphic(Graph().parse(data=text, format="turtle")) == to_isomorphic(expected)
     back = {str(triple) for triple in ox.parse(text.encode(), format=ox.RdfFormat.TURTLE)}
     ntriples = "".join(nquads.triples(rows))

@@ -3,7 +3,7 @@
 A term that is not here cannot be used, and a term that is here is used: tests/test_vocabulary.py.
 """
 
-from kv2rdf.vocab.borrowed import (
+from kv2rdf.rdf.vocabulary.borrowed_terms import (
     DCAT,
     DCT,
     ELI,
@@ -18,8 +18,11 @@ from kv2rdf.vocab.borrowed import (
     SPDX,
     VOID,
 )
-from kv2rdf.vocab.namespaces import HOME, PREFIXES
-from kv2rdf.vocab.ours import KV
+from kv2rdf.rdf.vocabulary.namespaces import (
+    HOME,
+    PREFIXES,
+)
+from kv2rdf.rdf.vocabulary.ours import KV
 
 __all__ = [
     "DCAT",

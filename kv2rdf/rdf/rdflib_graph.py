@@ -5,8 +5,15 @@ from collections.abc import Iterable
 from rdflib import XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from kv2rdf.terms import Dutch, English, Iri, Term, Triple, Typed
-from kv2rdf.vocab import PREFIXES
+from kv2rdf.rdf.terms import (
+    Dutch,
+    English,
+    Iri,
+    Term,
+    Triple,
+    Typed,
+)
+from kv2rdf.rdf.vocabulary import PREFIXES
 
 
 def graph(triples: Iterable[Triple]) -> Graph:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from kv2rdf.terms import Iri
+from kv2rdf.rdf.terms import Iri
 
 HOME: Final = "https://w3id.org/kamervragen"
 

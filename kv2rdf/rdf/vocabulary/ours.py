@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kv2rdf.vocab.namespaces import KV_
+from kv2rdf.rdf.vocabulary.namespaces import KV_
 
 
 class KV:

@@ -9,8 +9,18 @@ from hypothesis import strategies as st
 from rdflib import Graph
 
 from kv2rdf.errors import MintError
-from kv2rdf.publish import graphs, nquads
-from kv2rdf.terms import Code, Dutch, English, Iri, Term, Triple
+from kv2rdf.rdf import (
+    nquads,
+    rdflib_graph,
+)
+from kv2rdf.rdf.terms import (
+    Code,
+    Dutch,
+    English,
+    Iri,
+    Term,
+    Triple,
+)
 
 S, P = Iri("https://example.org/s"), Iri("https://example.org/p")
 GRAPH = Iri("https://example.org/graph/1")
@@ -95,7 +105,7 @@ def test_what_is_no_address_is_refused(address: str) -> None:
 
 @given(ROWS)
 def test_both_sinks_say_the_same(rows: list[Triple]) -> None:
-    graph = graphs.graph(rows)
+    graph = rdflib_graph.graph(rows)
     lines = set(nquads.lines(rows, GRAPH))
     read = Graph().parse(data="".join(map(nquads.as_triple, lines)), format="nt")
     assert set(read) == set(graph)
