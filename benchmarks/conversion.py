@@ -14,8 +14,8 @@ from lxml import etree
 from benchmarks import documents
 from benchmarks.measuring import Bench, Row, median, row
 from kv2rdf import mapping, resources, seeds
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import Kv2rdfError
-from kv2rdf.iri import Addresses
 from kv2rdf.linking import grouping
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.identities import Identities

@@ -9,7 +9,7 @@ from rdflib import Graph
 from benchmarks.conversion import said
 from benchmarks.measuring import Bench, Row, median, row
 from kv2rdf import resources, seeds
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import HOME

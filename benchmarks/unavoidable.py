@@ -11,7 +11,7 @@ from typing import TypeVar
 from benchmarks.conversion import Document, Said, both, said
 from benchmarks.measuring import Bench, Row, row
 from kv2rdf import resources, seeds
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.pipeline.workers import chunked, mapped
 from kv2rdf.publish import (

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kv2rdf import mapping
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.grouping import case_keys, clusters
 from kv2rdf.mapping.register import register

@@ -9,7 +9,7 @@ from rdflib import Graph
 from rdflib.compare import isomorphic
 
 from kv2rdf import mapping, seeds
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.identities import Identities
 from kv2rdf.mapping.gaps import gaps as mapping_of

@@ -9,7 +9,7 @@ import click
 import pytest
 from rdflib import OWL, RDFS, SKOS, Graph, URIRef
 
-from kv2rdf import iri
+from kv2rdf.addresses import fixed
 from kv2rdf.cli import COMMANDS, cli
 from kv2rdf.rdf import turtle
 from kv2rdf.rdf.terms import Iri
@@ -62,7 +62,7 @@ def rows(name: str) -> list[list[str]]:
 
 
 def rules_of_findings() -> list[str]:
-    scheme = iri.concept("bevindingen")
+    scheme = fixed.concept("bevindingen")
     found = ontology("concepts").subjects(SKOS.inScheme, URIRef(scheme))
     return sorted(str(concept).removeprefix(PREFIXES["c"]) for concept in found)
 
@@ -116,7 +116,7 @@ def test_every_rule_of_a_finding_is_explained_and_no_other() -> None:
 
 
 def test_every_rule_of_matching_is_explained() -> None:
-    scheme = URIRef(iri.concept("vindregels"))
+    scheme = URIRef(fixed.concept("vindregels"))
     for concept in ontology("concepts").subjects(SKOS.inScheme, scheme):
         key = str(concept).removeprefix(PREFIXES["c"])
         assert f"| `{key}` |" in text("docs/data-model.md")
@@ -174,7 +174,7 @@ def test_the_version_is_the_same_everywhere() -> None:
     version = tomllib.loads(text("pyproject.toml"))["project"]["version"]
     assert re.findall(r"^version: (.+)$", text("CITATION.cff"), re.MULTILINE)[0] == version
     assert re.findall(r"^## (\S+)", text("CHANGELOG.md"), re.MULTILINE)[0] == version
-    assert str(ontology("kv").value(URIRef(iri.ONTOLOGY), OWL.versionInfo)) == version
+    assert str(ontology("kv").value(URIRef(fixed.ONTOLOGY), OWL.versionInfo)) == version
 
 
 def test_the_picture_is_legible_anywhere() -> None:

@@ -11,7 +11,8 @@ import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
-from kv2rdf import iri
+import kv2rdf
+from kv2rdf.addresses import fixed
 from kv2rdf.model.counts import Counted
 from kv2rdf.model.dossier import State
 from kv2rdf.model.kinds import (
@@ -31,7 +32,7 @@ from kv2rdf.resources import folder
 from tests.test_context import seed
 
 ONTOLOGY = folder("ontology")
-PACKAGE = Path(iri.__file__).parent
+PACKAGE = Path(kv2rdf.__file__).parent
 SEED = seed()
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*/expected.ttl"))
 ELI = Namespace("http://data.europa.eu/eli/ontology#")
@@ -64,7 +65,7 @@ def languages(of: Graph, term: Node, said: URIRef) -> list[str | None]:
 
 
 def test_our_terms_are_the_terms_of_the_ontology_in_its_order() -> None:
-    defined = set(ontology("kv").subjects(RDFS.isDefinedBy, URIRef(iri.ONTOLOGY)))
+    defined = set(ontology("kv").subjects(RDFS.isDefinedBy, URIRef(fixed.ONTOLOGY)))
     assert set(terms(KV).values()) == defined
     text = (ONTOLOGY / "kv.ttl").read_text(encoding="utf-8")
     assert list(terms(KV)) == re.findall(r"^kv:(\w+) a ", text, re.MULTILINE)
@@ -106,7 +107,7 @@ def test_a_term_of_ours_is_explained(name: str) -> None:
     ours, term = ontology("kv"), terms(KV)[name]
     kinds = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty}
     assert len(kinds & set(ours.objects(term, RDF.type))) == 1
-    assert list(ours.objects(term, RDFS.isDefinedBy)) == [URIRef(iri.ONTOLOGY)]
+    assert list(ours.objects(term, RDFS.isDefinedBy)) == [URIRef(fixed.ONTOLOGY)]
     assert languages(ours, term, RDFS.label) == ["en", "nl"]
     assert languages(ours, term, SKOS.definition) == ["en", "nl"]
     assert len(list(ours.objects(term, SKOS.example))) == 1

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping import dossiers, inferred, printed
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.register import Register

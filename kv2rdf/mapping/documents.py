@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from kv2rdf import iri
+from kv2rdf.addresses import fixed
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import MintError
-from kv2rdf.iri import Addresses
 from kv2rdf.model.document import (
     Document,
     Footnote,
@@ -57,7 +57,7 @@ def document(d: Document, cluster: Cluster, at: Addresses) -> Triples:
     yield from about(
         work,
         (RDF.type, (ELI.Work, *_classes(d))),
-        (ELI.work_type, iri.concept(d.kind)),
+        (ELI.work_type, fixed.concept(d.kind)),
         (
             KV.concernsDossier,
             (at.dossier(x.chamber, x.id) for x in cluster.dossiers if x.id in d.cases),
@@ -100,7 +100,7 @@ def expression(d: Document, work: Iri, at: Addresses) -> Triples:
     yield from about(
         text,
         (RDF.type, ELI.Expression),
-        (ELI.language, iri.DUTCH),
+        (ELI.language, fixed.DUTCH),
         (ELI.title, dutch(d.full_title)),
         (ELI.is_embodied_by, (at.manifestation(work, form) for form in files)),
     )
@@ -109,9 +109,9 @@ def expression(d: Document, work: Iri, at: Addresses) -> Triples:
         yield from about(
             at.manifestation(work, form),
             (RDF.type, ELI.Manifestation),
-            (ELI.media_type, iri.media_type(media_type)),
-            (DCT.format, iri.file_format(file_type)),
-            (ELI.is_exemplified_by, iri.page(page)),
+            (ELI.media_type, fixed.media_type(media_type)),
+            (DCT.format, fixed.file_format(file_type)),
+            (ELI.is_exemplified_by, fixed.page(page)),
         )
 
 

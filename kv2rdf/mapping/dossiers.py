@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from kv2rdf import iri
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses import fixed
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.documents import document
 from kv2rdf.model.document import Document
 from kv2rdf.model.dossier import (
@@ -43,7 +43,7 @@ def dossier(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
         (ELIDL.process_id, Code(d.id)),
         (DCT.identifier, map(Code, d.identifiers)),
         (DCT.title, Dutch(d.title)),
-        (KV.chamber, iri.CHAMBERS[d.chamber]),
+        (KV.chamber, fixed.CHAMBERS[d.chamber]),
         (KV.sessionYear, code(d.session_year)),
         (ELIDL.consists_of, (at.activity(d, "indiening"), *(address for address, _ in replies))),
     )
@@ -61,7 +61,7 @@ def activity(d: Dossier, done: Document, address: Iri, sort: str, at: Addresses)
     yield from about(
         address,
         (RDF.type, ELIDL.Activity),
-        (ELIDL.had_activity_type, iri.concept(sort)),
+        (ELIDL.had_activity_type, fixed.concept(sort)),
         (ELIDL.activity_date, done.dated),
         (ELIDL.created_a_realization_of, at.document(done)),
         (ELIDL.had_participation, (at.participation(d, p) for p in done.participants)),
@@ -76,7 +76,7 @@ def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
     return about(
         at.participation(d, p),
         (RDF.type, ELIDL.Participation),
-        (ELIDL.participation_role, iri.concept(p.role)),
+        (ELIDL.participation_role, fixed.concept(p.role)),
         (KV.ordinal, p.ordinal),
         (KV.asInSource, Code(p.mention.printed)),
         (KV.nameForm, at.name_form(p.mention, d.chamber) if named else None),

@@ -1,7 +1,7 @@
 """The gaps as tables of counts: RDF Data Cube, like the statistics, in the graph of the dataset."""
 
-from kv2rdf import iri
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses import fixed, spelling
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.statistics import Made, described
 from kv2rdf.model.counts import (
     Count,
@@ -51,28 +51,28 @@ def gaps(g: Gaps, at: Addresses) -> Triples:
 
 def count(c: Count, at: Addresses) -> Triples:
     """How much there is of something, of one year and kind."""
-    key = f"{iri.spelled(c.year)}~~{c.kind}~~{c.counted}"
+    key = f"{spelling.spelled(c.year)}~~{c.kind}~~{c.counted}"
     return about(
         at.statistic(_GAPS.name, key),
         (RDF.type, QB.Observation),
         (QB.dataSet, at.statistic(_GAPS.name)),
         (KV.year, Code(c.year)),
-        (KV.sourceKind, iri.concept(c.kind)),
-        (KV.counted, iri.concept(c.counted)),
+        (KV.sourceKind, fixed.concept(c.kind)),
+        (KV.counted, fixed.concept(c.counted)),
         (KV.count, c.number),
     )
 
 
 def unpublished(u: Unpublished, at: Addresses) -> Triples:
     """How many documents of one year and kind are not published for one reason."""
-    key = f"{iri.spelled(u.year)}~~{u.kind}~~{u.fate}~~{iri.spelled(u.reason)}"
+    key = f"{spelling.spelled(u.year)}~~{u.kind}~~{u.fate}~~{spelling.spelled(u.reason)}"
     return about(
         at.statistic(_REASONS.name, key),
         (RDF.type, QB.Observation),
         (QB.dataSet, at.statistic(_REASONS.name)),
         (KV.year, Code(u.year)),
-        (KV.sourceKind, iri.concept(u.kind)),
-        (KV.counted, iri.concept(u.fate)),
+        (KV.sourceKind, fixed.concept(u.kind)),
+        (KV.counted, fixed.concept(u.fate)),
         (KV.reason, Code(u.reason)),
         (KV.count, u.number),
     )

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from kv2rdf import iri
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses import fixed
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.model.document import (
     AnswerReference,
     Document,
@@ -45,7 +45,7 @@ def inferred(d: Dossier, register: Register, at: Addresses) -> Triples:
     ministries = {ministry.key: ministry for ministry in register.ministries}
     yield from about(
         at.dossier(d.chamber, d.id),
-        (KV.state, iri.concept(d.state)),
+        (KV.state, fixed.concept(d.state)),
         (KV.answerDue, d.clock.due),
         (KV.answerTerm, Dutch(f"{term.days} dagen: {term.article}") if term else None),
         (KV.daysToAnswer, d.clock.days),
@@ -74,7 +74,7 @@ def identity(
             ELIDL.had_participant_organization,
             at.ministry(ministries[p.office.ministry]) if p.office else None,
         ),
-        (KV.matchedBy, iri.concept(p.matched_by) if p.matched_by else None),
+        (KV.matchedBy, fixed.concept(p.matched_by) if p.matched_by else None),
     )
 
 
@@ -116,7 +116,7 @@ def citation(r: AnswerReference, part: Iri, work: Iri, at: Addresses) -> Triples
         (KV.offset, r.start),
         (KV.quotes, Dutch(r.words)),
         (KV.concerns, meant),
-        (KV.matchedBy, iri.concept("verwijzing-in-de-tekst")),
+        (KV.matchedBy, fixed.concept("verwijzing-in-de-tekst")),
     )
 
 
@@ -131,9 +131,9 @@ def cited(note: Footnote, d: Document, at: Addresses) -> Triples:
         (KV.citedDay, fields.day),
         (KV.citedTitle, code(fields.title)),
         (KV.citedPaper, map(Code, note.parliamentary_papers)),
-        (ELI.refers_to, [*papers, *([iri.page(fields.page)] if fields.page else ())]),
-        (KV.matchedBy, iri.concept("genoemd-in-de-noot") if is_named else None),
-        (KV.matchedBy, iri.concept("velden-van-de-editie") if note.fields else None),
+        (ELI.refers_to, [*papers, *([fixed.page(fields.page)] if fields.page else ())]),
+        (KV.matchedBy, fixed.concept("genoemd-in-de-noot") if is_named else None),
+        (KV.matchedBy, fixed.concept("velden-van-de-editie") if note.fields else None),
     )
 
 
@@ -142,7 +142,7 @@ def found(f: Finding, address: Iri, work: Iri, at: Addresses) -> Triples:
     return about(
         address,
         (RDF.type, KV.Finding),
-        (KV.rule, iri.concept(f.rule)),
+        (KV.rule, fixed.concept(f.rule)),
         (KV.concerns, at.part(work, f.concerns.kind, f.concerns.key) if f.concerns else work),
         (KV.place, Code(f.place)),
         (KV.text, dutch(f.text)),

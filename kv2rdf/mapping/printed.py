@@ -1,7 +1,7 @@
 """What stands in the register because a paper prints it: names, rubrieken, and the sources."""
 
-from kv2rdf import iri
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses import fixed
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import (
@@ -47,7 +47,7 @@ def name_form(m: Mention, chamber: Chamber, at: Addresses) -> Triples:
         (RDF.type, KV.NameForm),
         (KV.asInSource, code(m.name)),
         (KV.partyAsInSource, code(m.party)),
-        (KV.chamber, iri.CHAMBERS[chamber]),
+        (KV.chamber, fixed.CHAMBERS[chamber]),
     )
 
 
@@ -67,7 +67,7 @@ def source(s: Source, at: Addresses) -> Triples:
         at.source(s.id),
         (RDF.type, PROV.Entity),
         (DCT.identifier, Code(s.id)),
-        (DCT.format, iri.concept(s.kind)),
+        (DCT.format, fixed.concept(s.kind)),
         (KV.sha256, Code(s.sha256)),
-        (DCT.source, iri.page(s.page) if s.page else None),
+        (DCT.source, fixed.page(s.page) if s.page else None),
     )

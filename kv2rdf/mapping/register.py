@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from kv2rdf import iri
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses import fixed
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.model.register import (
     Medium,
     Membership,
@@ -87,7 +87,7 @@ def person(p: Person, at: Addresses) -> Triples:
         (RDF.type, FOAF.Person),
         (FOAF.name, Code(p.name)),
         (DCT.identifier, map(Code, filter(None, (p.guid, p.parlement_id)))),
-        (OWL.sameAs, iri.wikidata(p.wikidata) if p.wikidata else None),
+        (OWL.sameAs, fixed.wikidata(p.wikidata) if p.wikidata else None),
     )
 
 
@@ -98,13 +98,13 @@ def party(p: Party, at: Addresses) -> Triples:
         (RDF.type, (ORG.Organization, KV.Party)),
         (SKOS.prefLabel, Dutch(p.name)),
         (SKOS.altLabel, Dutch(p.abbreviation)),
-        (OWL.sameAs, iri.wikidata(p.wikidata) if p.wikidata else None),
+        (OWL.sameAs, fixed.wikidata(p.wikidata) if p.wikidata else None),
     )
 
 
 def membership(m: Membership, member: Person, group: Party, at: Addresses) -> Triples:
     """One spell in a party or its group; without a period where no day is known."""
-    kind = iri.concept(_KINDS[m.kind])
+    kind = fixed.concept(_KINDS[m.kind])
     yield from _spell(at.membership(m.key), kind, member, at.party(group), m.since, m.until, at)
 
 
@@ -115,7 +115,7 @@ def ministry(m: Ministry, at: Addresses) -> Triples:
         (RDF.type, (ORG.FormalOrganization, KV.Ministry)),
         (SKOS.prefLabel, Dutch(m.name)),
         (SKOS.altLabel, dutch(m.abbreviation)),
-        (OWL.sameAs, iri.wikidata(m.wikidata) if m.wikidata else None),
+        (OWL.sameAs, fixed.wikidata(m.wikidata) if m.wikidata else None),
     )
 
 
@@ -126,14 +126,14 @@ def office(o: Office, department: Ministry, at: Addresses) -> Triples:
         (RDF.type, ORG.Post),
         (SKOS.prefLabel, (Dutch(o.label), English(o.label_en))),
         (ORG.postIn, at.ministry(department)),
-        (OWL.sameAs, iri.wikidata(o.wikidata) if o.wikidata else None),
+        (OWL.sameAs, fixed.wikidata(o.wikidata) if o.wikidata else None),
     )
 
 
 def tenure(t: Tenure, holder: Person, post: Office, department: Ministry, at: Addresses) -> Triples:
     """One spell in an office."""
     spell = at.membership(f"{t.person}-{t.office}-{t.since}")
-    kind, where = iri.concept(_OFFICE_HOLDER), at.ministry(department)
+    kind, where = fixed.concept(_OFFICE_HOLDER), at.ministry(department)
     yield from _spell(spell, kind, holder, where, t.since, t.until, at)
     yield from about(spell, (KV.office, at.office(post)))
 

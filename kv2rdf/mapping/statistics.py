@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kv2rdf import iri
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses import spelling
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.model.statistics import Group, Observation, Table
 from kv2rdf.rdf.rows import (
     Triples,
@@ -136,7 +136,7 @@ def _key(group: Group) -> str:
         words += group.topic.rsplit("/", 2)[1:]
     if group.identified is not None:
         words.append("herkend" if group.identified else "gedrukt")
-    return "~~".join(iri.spelled(word) for word in words) or "~"
+    return "~~".join(spelling.spelled(word) for word in words) or "~"
 
 
 def _name(term: Iri) -> str:

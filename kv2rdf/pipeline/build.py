@@ -10,8 +10,8 @@ from itertools import islice
 from pathlib import Path
 
 from kv2rdf import resources, seeds
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import InputError
-from kv2rdf.iri import Addresses
 from kv2rdf.pipeline.accounting import Account
 from kv2rdf.pipeline.describing import describe, nothing_to_publish
 from kv2rdf.pipeline.dumping import Dumped, Dumping

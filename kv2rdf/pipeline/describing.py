@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.pipeline.accounting import Account
 from kv2rdf.pipeline.dumping import Dumped
 from kv2rdf.pipeline.wording import words

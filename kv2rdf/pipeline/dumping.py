@@ -6,8 +6,8 @@ from itertools import chain
 from pathlib import Path
 
 from kv2rdf import resources
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ReleaseError, ShapeError
-from kv2rdf.iri import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.model.register import Register
 from kv2rdf.pipeline import parts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.pipeline import parts
 from kv2rdf.pipeline.dumping import Dumped
 from kv2rdf.pipeline.ledger import Before

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kv2rdf import resources
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ShapeError
-from kv2rdf.iri import Addresses
 from kv2rdf.mapping.gaps import gaps
 from kv2rdf.mapping.statistics import statistics
 from kv2rdf.model.counts import Gaps

@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 
 from kv2rdf import mapping, resources, seeds
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ShapeError
-from kv2rdf.iri import Addresses
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.identities import Identities
 from kv2rdf.mapping.register import register

@@ -6,8 +6,8 @@ The classes and the properties they must have are those of DCAT-AP-NL 3.0.
 from collections.abc import Sequence
 from datetime import date
 
-from kv2rdf import iri
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses import fixed
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.publish.manifest import Entry
 from kv2rdf.publish.meta import CC0, RIGHTS, TITLE
 from kv2rdf.rdf import (
@@ -90,10 +90,10 @@ def _catalogue(release: date, files: Sequence[Entry], triples: int, at: Addresse
         (DCAT.contactPoint, publisher),
         (DCAT.theme, Iri(f"{_EU}/data-theme/GOVE")),
         (DCT.accessRights, Iri(f"{_EU}/access-right/PUBLIC")),
-        (DCT.language, iri.DUTCH),
+        (DCT.language, fixed.DUTCH),
         (DCT.license, CC0),
         (DCT.rights, RIGHTS),
-        (DCT.conformsTo, (iri.ONTOLOGY, iri.SHAPES)),
+        (DCT.conformsTo, (fixed.ONTOLOGY, fixed.SHAPES)),
         (VOID.triples, triples),
         (VOID.dataDump, (address for address, _ in dumps)),
         (DCAT.distribution, (address for address, _ in dumps)),
@@ -111,12 +111,12 @@ def _distribution(address: Iri, file: Entry, at: Addresses) -> Triples:
         (DCT.title, English(file.path)),
         (DCAT.accessURL, at.dataset()),
         (DCAT.downloadURL, address),
-        (DCAT.mediaType, iri.media_type(media_type)),
-        (DCAT.compressFormat, iri.media_type(_GZIP)),
-        (DCT.format, iri.file_format(file_type)),
+        (DCAT.mediaType, fixed.media_type(media_type)),
+        (DCAT.compressFormat, fixed.media_type(_GZIP)),
+        (DCT.format, fixed.file_format(file_type)),
         (DCAT.byteSize, Typed(str(file.size), Iri(f"{_XSD}nonNegativeInteger"))),
         (DCT.license, CC0),
-        (DCT.conformsTo, (iri.ONTOLOGY, iri.SHAPES)),
+        (DCT.conformsTo, (fixed.ONTOLOGY, fixed.SHAPES)),
         (SPDX.checksum, checksum),
     )
     yield from about(

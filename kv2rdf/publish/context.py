@@ -8,7 +8,7 @@ import sys
 
 from rdflib import OWL, RDF, RDFS, XSD, Graph, Namespace, URIRef
 
-from kv2rdf import iri
+from kv2rdf.addresses import fixed
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.resources import folder
 
@@ -25,7 +25,7 @@ def context(ontology: Graph) -> dict[str, object]:
     terms: dict[str, object] = {"@version": 1.1, "id": "@id", "type": "@type"} | PREFIXES
     for term, vocabulary in ontology.subject_objects(RDFS.isDefinedBy):
         address, coercion = str(term), _coercion(ontology, URIRef(str(term)))
-        if str(vocabulary) == iri.ONTOLOGY:
+        if str(vocabulary) == fixed.ONTOLOGY:
             terms[address.removeprefix(PREFIXES["kv"])] = {"@id": address} | coercion
         elif coercion:
             terms[_prefixed(address)] = {"@id": address} | coercion

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kv2rdf import iri
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses import fixed
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.rdf.rows import (
     Triples,
     about,
@@ -63,7 +63,7 @@ def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Trip
         (DCT.issued, release),
         (DCT.license, CC0),
         (DCT.rights, RIGHTS),
-        (DCT.conformsTo, (iri.ONTOLOGY, iri.SHAPES)),
+        (DCT.conformsTo, (fixed.ONTOLOGY, fixed.SHAPES)),
         (VOID.triples, holdings.triples),
         (VOID.uriSpace, Code(f"{at.base}/")),
         (VOID.vocabulary, (PREFIXES[p] for p in ("kv", "eli", "eli-dl", "dct", "skos", "org"))),

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Mapping
 
+from kv2rdf.addresses.spelling import fitting
 from kv2rdf.errors import ReadError
-from kv2rdf.iri import fitting
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.paper import (
     Paper,

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import pytest
 from rdflib import SH, SKOS, Graph, Namespace, URIRef
 
-from kv2rdf import iri
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses import fixed
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.gaps import gaps
 from kv2rdf.model.counts import (
     WHOLES,
@@ -40,7 +40,7 @@ def test_a_part_of_what_is_counted_names_its_whole() -> None:
 )
 def test_the_shapes_know_what_is_counted_and_of_which_kind(shape: str, keys: Iterable[str]) -> None:
     shapes = Graph().parse(folder("shapes") / "statistics.ttl")
-    head = shapes.value(URIRef(f"{iri.SHAPES}#{shape}"), SH["in"])
+    head = shapes.value(URIRef(f"{fixed.SHAPES}#{shape}"), SH["in"])
     assert head is not None
     assert set(shapes.items(head)) == {C[key] for key in keys}
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from kv2rdf import mapping
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import Kv2rdfError, ReadError
-from kv2rdf.iri import Addresses
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.model.paper import Paper
 from kv2rdf.rdf import nquads

@@ -14,7 +14,7 @@ from rdflib import RDF, SH, BNode, Graph
 from rdflib.term import Node
 
 from kv2rdf import resources
-from kv2rdf.iri import Addresses
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.publish.concepts import concepts
 from kv2rdf.rdf.rdflib_graph import graph

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ReleaseError
-from kv2rdf.iri import Addresses
 from kv2rdf.publish import dump
 from kv2rdf.publish.meta import Holdings, meta
 from kv2rdf.rdf import nquads

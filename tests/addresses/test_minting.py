@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kv2rdf import iri
+from kv2rdf.addresses import fixed
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.addresses.spelling import spelled
 from kv2rdf.errors import MintError
-from kv2rdf.iri import Addresses, spelled
 from kv2rdf.model.document import Document
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import (
@@ -102,14 +103,14 @@ def test_data_has_its_address_under_the_base(minted: Iri, path: str) -> None:
 @pytest.mark.parametrize(
     ("minted", "address"),
     [
-        (iri.concept("antwoord"), "https://w3id.org/kamervragen/id/begrip/antwoord"),
-        (iri.SHAPES, "https://w3id.org/kamervragen/shapes"),
-        (iri.ONTOLOGY, "https://w3id.org/kamervragen/def"),
-        (iri.wikidata("Q273749"), "http://www.wikidata.org/entity/Q273749"),
-        (iri.media_type("text/html"), "https://www.iana.org/assignments/media-types/text/html"),
-        (iri.file_format("HTML"),
+        (fixed.concept("antwoord"), "https://w3id.org/kamervragen/id/begrip/antwoord"),
+        (fixed.SHAPES, "https://w3id.org/kamervragen/shapes"),
+        (fixed.ONTOLOGY, "https://w3id.org/kamervragen/def"),
+        (fixed.wikidata("Q273749"), "http://www.wikidata.org/entity/Q273749"),
+        (fixed.media_type("text/html"), "https://www.iana.org/assignments/media-types/text/html"),
+        (fixed.file_format("HTML"),
          "http://publications.europa.eu/resource/authority/file-type/HTML"),
-        (iri.page("https://example.org/a?b=c&d=e"), "https://example.org/a?b=c&d=e"),
+        (fixed.page("https://example.org/a?b=c&d=e"), "https://example.org/a?b=c&d=e"),
         (AT.ministry(replace(REST, tooi="https://example.org/tooi/1")),
          "https://example.org/tooi/1"),
     ],
@@ -146,7 +147,7 @@ def test_an_address_is_never_made_of_nothing_or_of_what_has_no_place_in_one(segm
 )
 def test_a_page_that_is_no_address_is_refused(address: str) -> None:
     with pytest.raises(MintError, match="no address of a page"):
-        iri.page(address)
+        fixed.page(address)
 
 
 def test_a_notice_without_day_or_number_has_no_address() -> None:

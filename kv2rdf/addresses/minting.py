@@ -4,12 +4,10 @@ Addresses are made of published identifiers only; minting refuses an empty part,
 would need percent-encoding. The rules are in docs/addresses.md.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
 
-from kv2rdf.errors import MintError
+from kv2rdf.addresses.spelling import path_below, segment, spelled
 from kv2rdf.model.document import Document
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import (
@@ -22,48 +20,7 @@ from kv2rdf.model.register import Ministry, Office, Party, Person
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME
 
-_SEGMENT = re.compile(r"(?!\.+$)[A-Za-z0-9._~-]+")
-_NOT_SPELLED = re.compile(r"[^A-Za-z0-9.-]")
-_PAGE = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20\x7f-\x9f\ud800-\uf8ff\ufff0-\uffff]+")
-_MISSING = {"null", "none", "undefined", "nan"}
 _NOTICE, _DELAY = "mededeling", "uitstel"
-
-
-@cache
-def concept(key: str) -> Iri:
-    """Give a concept of ours: a kind of paper, a role, an activity, a state, a rule, a scheme."""
-    return Iri(f"{HOME}/id/begrip/{_segment(key)}")
-
-
-def file_format(name: str) -> Iri:
-    """Give a file format in the EU's table of file types, such as ``HTML``."""
-    return Iri(f"http://publications.europa.eu/resource/authority/file-type/{_segment(name)}")
-
-
-def media_type(name: str) -> Iri:
-    """Give a media type at IANA, such as ``text/html``."""
-    return Iri(f"https://www.iana.org/assignments/media-types/{name}")
-
-
-def wikidata(item: str) -> Iri:
-    """Give an item of Wikidata; its own addresses are http."""
-    return Iri(f"http://www.wikidata.org/entity/{_segment(item)}")
-
-
-def page(address: str) -> Iri:
-    """Give the address of a page as a source prints it; raises MintError where it is none."""
-    if not _PAGE.fullmatch(address):
-        raise MintError(f"no address of a page: {address!r}")
-    return Iri(address)
-
-
-ONTOLOGY = Iri(f"{HOME}/def")
-SHAPES = Iri(f"{HOME}/shapes")
-DUTCH = Iri("http://publications.europa.eu/resource/authority/language/NLD")
-CHAMBERS = {
-    Chamber.TK: Iri("https://identifier.overheid.nl/tooi/id/oorg/oorg10002"),
-    Chamber.EK: Iri("https://identifier.overheid.nl/tooi/id/oorg/oorg10001"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +45,7 @@ class Addresses:
             return self._mint("eli", "nl", d.chamber.value, "ah", d.number.session, d.number.number)
         if d.kind is PaperKind.NOTICE:
             word = _DELAY if d.is_delay else _NOTICE
-            return _under(self.question_document(d.chamber, d.home), word, d.fallback or "")
+            return path_below(self.question_document(d.chamber, d.home), word, d.fallback or "")
         return self._mint("eli", "nl", d.chamber.value, "ah", d.fallback or "")
 
     def annex(self, chamber: Chamber, session: str, number: str) -> Iri:
@@ -102,26 +59,24 @@ class Addresses:
         """
         series, _, own = key.rpartition("/")
         within = ("set", series) if series else ()
-        return _under(document, *within, kind, own) if own else _under(document, kind)
+        return path_below(document, *within, kind, own) if own else path_below(document, kind)
 
     def expression(self, document: Iri) -> Iri:
         """Give the Dutch text of a document."""
-        return _under(document, "nld")
+        return path_below(document, "nld")
 
     def manifestation(self, document: Iri, form: str) -> Iri:
         """Give the file of a document in a form such as ``html``."""
-        return _under(document, "nld", form)
+        return path_below(document, "nld", form)
 
     def within(self, thing: Iri, word: str, number: int) -> Iri:
         """Give what is never fetched alone: a mark, a citation, a finding in ``thing``."""
-        return Iri(f"{thing}#{_segment(word)}-{number}")
+        return Iri(f"{thing}#{segment(word)}-{number}")
 
     def activity(self, d: Dossier, sort: str, number: int | None = None) -> Iri:
         """Give what happened in a case: its one tabling, or the ``number``-th of another sort."""
         case = self.dossier(d.chamber, d.id)
-        return (
-            Iri(f"{case}#{_segment(sort)}") if number is None else self.within(case, sort, number)
-        )
+        return Iri(f"{case}#{segment(sort)}") if number is None else self.within(case, sort, number)
 
     def participation(self, d: Dossier, p: Participant) -> Iri:
         """Give somebody's part in a case."""
@@ -217,35 +172,4 @@ class Addresses:
         return self._mint("statistiek", *segments)
 
     def _mint(self, *segments: str) -> Iri:
-        return _under(self.base, *segments)
-
-
-@lru_cache(maxsize=1 << 14)
-def spelled(words: str) -> str:
-    """Spell printed words so that no two get one key: reversible, and fit for an address.
-
-    ASCII letters, digits, hyphens and full stops stand for themselves, ``_`` for a blank, and
-    ``~15f~`` for the character U+015F. Fields are joined by ``~~``, which no spelling begins with.
-    """
-    return _NOT_SPELLED.sub(_spelled, words)
-
-
-def fitting(name: str) -> str:
-    """Give a name such as KVR1000 as it is; what fits no address, as ``~20~``."""
-    return re.sub(r"[^A-Za-z0-9._-]", lambda found: f"~{ord(found[0]):x}~", name)
-
-
-def _spelled(found: re.Match[str]) -> str:
-    return "_" if found[0] == " " else f"~{ord(found[0]):x}~"
-
-
-@lru_cache(maxsize=1 << 14)
-def _under(thing: str, *segments: str) -> Iri:
-    return Iri("/".join((thing, *map(_segment, segments))))
-
-
-@lru_cache(maxsize=1 << 14)
-def _segment(segment: str) -> str:
-    if not _SEGMENT.fullmatch(segment) or segment.lower() in _MISSING:
-        raise MintError(f"no address can be made of {segment!r}")
-    return segment
+        return path_below(self.base, *segments)
