@@ -13,7 +13,7 @@ from lxml import etree
 
 from benchmarks import documents
 from benchmarks.measuring import Bench, Row, median, row
-from kv2rdf import mapping, resources, seeds
+from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import Kv2rdfError
 from kv2rdf.linking import grouping
@@ -31,6 +31,10 @@ from kv2rdf.rdf.terms import (
     Triple,
 )
 from kv2rdf.rdf.vocabulary import HOME
+from kv2rdf.reference import (
+    folders,
+    register_files,
+)
 from kv2rdf.sources import recognise
 from kv2rdf.sources.documents import Found
 
@@ -80,7 +84,7 @@ def _measured(measured: Sequence[Document], kind: str, runs: int) -> Iterator[Ro
 
 def _stages(measured: Sequence[Document], floor: Row) -> Iterator[Row]:
     """Measure each stage on its own, once over all documents, cluster by cluster."""
-    start = seeds.read(resources.folder("seeds"))
+    start = register_files.read(folders.folder("seeds"))
     taken: defaultdict[str, float] = defaultdict(float)
 
     def clocked(stage: str, work: Callable[[], _Made]) -> _Made:
@@ -100,13 +104,15 @@ def _stages(measured: Sequence[Document], floor: Row) -> Iterator[Row]:
 
 def said(measured: Iterable[Document]) -> Iterator[Said]:
     """Read, group and map all documents; what is held back says nothing."""
-    start = seeds.read(resources.folder("seeds"))
+    start = register_files.read(folders.folder("seeds"))
     for cluster in _assembled(_read(measured, start), start):
         if statements := _mapped(cluster, start):
             yield statements
 
 
-def _read(measured: Iterable[Document], start: seeds.Seeds) -> dict[str, tuple[Paper, ...]]:
+def _read(
+    measured: Iterable[Document], start: register_files.Seeds
+) -> dict[str, tuple[Paper, ...]]:
     read = {}
     for name, xml in measured:
         found = Found(id=name, content=xml, sha256=hashlib.sha256(xml).hexdigest())
@@ -115,7 +121,9 @@ def _read(measured: Iterable[Document], start: seeds.Seeds) -> dict[str, tuple[P
     return read
 
 
-def _assembled(read: Mapping[str, tuple[Paper, ...]], start: seeds.Seeds) -> Iterator[Cluster]:
+def _assembled(
+    read: Mapping[str, tuple[Paper, ...]], start: register_files.Seeds
+) -> Iterator[Cluster]:
     identities = Identities.of(start.register)
     keyed = [
         (id_, [k for p in papers for k in grouping.case_keys(p)]) for id_, papers in read.items()
@@ -125,7 +133,7 @@ def _assembled(read: Mapping[str, tuple[Paper, ...]], start: seeds.Seeds) -> Ite
             yield assemble([paper for id_ in ids for paper in read[id_]], identities)
 
 
-def _mapped(cluster: Cluster, start: seeds.Seeds) -> Said:
+def _mapped(cluster: Cluster, start: register_files.Seeds) -> Said:
     with suppress(Kv2rdfError):
         return [(g, list(t)) for g, t in mapping.statements(cluster, start.register, _AT)]
     return []

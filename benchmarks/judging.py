@@ -8,11 +8,14 @@ from rdflib import Graph
 
 from benchmarks.conversion import said
 from benchmarks.measuring import Bench, Row, median, row
-from kv2rdf import resources, seeds
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import HOME
+from kv2rdf.reference import (
+    folders,
+    register_files,
+)
 from kv2rdf.validate.complaints import Complaint
 from kv2rdf.validate.engines import Pyshacl, Turbo, shapes_in
 from kv2rdf.validate.gate import Closure
@@ -22,7 +25,7 @@ _CASES = 40
 
 def rows(bench: Bench) -> Iterator[Row]:
     """Measure the engine, the reference as we call it, and pyshacl as anybody calls it."""
-    shapes = shapes_in(resources.folder("shapes"))
+    shapes = shapes_in(folders.folder("shapes"))
     texts = list(_ntriples(bench))
     turbo, reference = Turbo(shapes), Pyshacl(shapes)
     same = sum(_found(turbo.validate, text) == _found(reference.validate, text) for text in texts)
@@ -38,7 +41,7 @@ def rows(bench: Bench) -> Iterator[Row]:
 
 def _ntriples(bench: Bench) -> Iterator[str]:
     """Give some cases with the register rows they name, spread over all."""
-    start = seeds.read(resources.folder("seeds"))
+    start = register_files.read(folders.folder("seeds"))
     closure = Closure(register(start.register, Addresses(HOME)))
     step = max(1, len(bench.documents) // _CASES)
     for graphs in islice(said(bench.documents), 0, _CASES * step, step):

@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from benchmarks.conversion import Document, Said, both, said
 from benchmarks.measuring import Bench, Row, row
-from kv2rdf import resources, seeds
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.pipeline.workers import chunked, mapped
@@ -26,6 +25,10 @@ from kv2rdf.rdf import (
 )
 from kv2rdf.rdf.terms import Triple
 from kv2rdf.rdf.vocabulary import HOME
+from kv2rdf.reference import (
+    folders,
+    register_files,
+)
 from kv2rdf.validate import gate
 
 WORKERS = 2
@@ -87,7 +90,7 @@ class Ready:
     @cached_property
     def closure(self) -> gate.Closure:
         """The register, by the thing."""
-        start = seeds.read(resources.folder("seeds"))
+        start = register_files.read(folders.folder("seeds"))
         return gate.Closure(register(start.register, Addresses(HOME)))
 
 
@@ -105,7 +108,7 @@ class Judging:
     @cached_property
     def judges(self) -> gate.Judges:
         """The engine of a build and its reference."""
-        return gate.Judges.named("turbo", resources.folder("shapes"))
+        return gate.Judges.named("turbo", folders.folder("shapes"))
 
 
 def _judged(bench: Bench) -> float:

@@ -14,7 +14,7 @@ from kv2rdf.rdf import (
     nquads,
     turtle,
 )
-from kv2rdf.resources import folder
+from kv2rdf.reference.folders import folder
 from kv2rdf.sources import documents, recognise
 from kv2rdf.validate.gate import Closure
 from tests.papers import identities, real_seeds

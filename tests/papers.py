@@ -4,7 +4,6 @@ import hashlib
 from datetime import date
 from functools import cache
 
-from kv2rdf import seeds
 from kv2rdf.linking.identities import Identities
 from kv2rdf.model.kinds import (
     Chamber,
@@ -19,7 +18,8 @@ from kv2rdf.model.paper import (
     Source,
 )
 from kv2rdf.model.text import Mark, Passage
-from kv2rdf.resources import folder
+from kv2rdf.reference import register_files
+from kv2rdf.reference.folders import folder
 from kv2rdf.sources import recognise
 from kv2rdf.sources.documents import Found
 
@@ -27,9 +27,9 @@ CASE = "2040509430"
 
 
 @cache
-def real_seeds() -> seeds.Seeds:
+def real_seeds() -> register_files.Seeds:
     """Give seeds/, read once."""
-    return seeds.read(folder("seeds"))
+    return register_files.read(folder("seeds"))
 
 
 @cache

@@ -18,8 +18,8 @@ from kv2rdf.rdf.vocabulary import (
     KV,
     PREFIXES,
 )
-from kv2rdf.resources import folder
-from tests.test_context import seed
+from kv2rdf.reference.folders import folder
+from tests.reference.test_jsonld_context import seed
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

@@ -28,8 +28,8 @@ from kv2rdf.rdf.vocabulary import (
     KV,
     PREFIXES,
 )
-from kv2rdf.resources import folder
-from tests.test_context import seed
+from kv2rdf.reference.folders import folder
+from tests.reference.test_jsonld_context import seed
 
 ONTOLOGY = folder("ontology")
 PACKAGE = Path(kv2rdf.__file__).parent

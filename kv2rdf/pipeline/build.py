@@ -9,7 +9,6 @@ from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 
-from kv2rdf import resources, seeds
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import InputError
 from kv2rdf.pipeline.accounting import Account
@@ -29,6 +28,10 @@ from kv2rdf.pipeline.workers import chunked, mapped
 from kv2rdf.publish import manifest
 from kv2rdf.publish.release import Workplace, linked, workplace
 from kv2rdf.rdf.triple_counts import Census
+from kv2rdf.reference import (
+    folders,
+    register_files,
+)
 from kv2rdf.sources import documents
 from kv2rdf.spool import SPOOL, Entry, Spool
 
@@ -126,9 +129,9 @@ class _Build:
         return Addresses(self.settings.base)
 
     @cached_property
-    def seeds(self) -> seeds.Seeds:
+    def seeds(self) -> register_files.Seeds:
         """What the data starts from."""
-        return seeds.read(resources.folder("seeds"))
+        return register_files.read(folders.folder("seeds"))
 
     @cached_property
     def software(self) -> str:

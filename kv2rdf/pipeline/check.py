@@ -8,8 +8,8 @@ from rdflib import Dataset, Graph
 from rdflib.exceptions import ParserError
 from rdflib.plugins.parsers.notation3 import BadSyntax
 
-from kv2rdf import resources
 from kv2rdf.errors import InputError
+from kv2rdf.reference import folders
 from kv2rdf.validate.complaints import Complaint
 from kv2rdf.validate.engines import Pyshacl, shapes_in
 
@@ -21,7 +21,7 @@ def checked(files: tuple[Path, ...]) -> tuple[Complaint, ...]:
     data = Graph()
     for path in files:
         data += _graph(path)
-    return Pyshacl(shapes_in(resources.folder("shapes"))).validate_graph(data)
+    return Pyshacl(shapes_in(folders.folder("shapes"))).validate_graph(data)
 
 
 def _graph(path: Path) -> Graph:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from kv2rdf import resources
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ReleaseError, ShapeError
 from kv2rdf.mapping.register import register
@@ -15,7 +14,6 @@ from kv2rdf.pipeline.rewritten import Rewritten, in_graph
 from kv2rdf.pipeline.settings import Progress
 from kv2rdf.pipeline.workers import mapped
 from kv2rdf.publish import (
-    concepts,
     dump,
     store,
     textindex,
@@ -23,6 +21,7 @@ from kv2rdf.publish import (
 from kv2rdf.publish.members import Packing, Place, blocks
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.triple_counts import Census
+from kv2rdf.reference import concept_triples, folders
 from kv2rdf.validate import gate
 from kv2rdf.validate.engines import engine
 
@@ -96,10 +95,13 @@ class Dumping:
 
         Tells what is said more than once, with how often.
         """
-        rows = [*register(self.register, self.at), *concepts.concepts(resources.folder("ontology"))]
+        rows = [
+            *register(self.register, self.at),
+            *concept_triples.concepts(folders.folder("ontology")),
+        ]
         lines = in_graph(self.at.graph("register"), rows)
         parts.write_lines(self.parts / "register-seeds.nq", lines)
-        judge = engine(self.engine, resources.folder("shapes"))
+        judge = engine(self.engine, folders.folder("shapes"))
         for broken in gate.violations(judge.validate("".join(nquads.triples(rows)))):
             raise ShapeError(f"the register: {broken}")
         for line, often in parts.counted(sorted(self.parts.glob("register-*.nq"))):

@@ -6,7 +6,6 @@ from tempfile import TemporaryDirectory
 
 from rdflib import Graph
 
-from kv2rdf import resources, seeds
 from kv2rdf.errors import ReadError
 from kv2rdf.linking import grouping
 from kv2rdf.pipeline.reading import Reading
@@ -15,6 +14,10 @@ from kv2rdf.places import Anywhere
 from kv2rdf.rdf.vocabulary import (
     HOME,
     PREFIXES,
+)
+from kv2rdf.reference import (
+    folders,
+    register_files,
 )
 from kv2rdf.sources import documents
 from kv2rdf.spool import SPOOL, Fate, Spool
@@ -30,7 +33,7 @@ def graphs(sources: Sequence[Anywhere], base: str = HOME) -> dict[str, Graph]:
     found: dict[str, Graph] = {}
     with TemporaryDirectory() as folder:
         path = Path(folder) / SPOOL
-        reading = Reading(seeds.read(resources.folder("seeds")).lookups)
+        reading = Reading(register_files.read(folders.folder("seeds")).lookups)
         entries = reading(list(documents.read(sources, documents.listed(sources))))
         for entry in entries:
             if entry.fate is Fate.HELD_BACK:

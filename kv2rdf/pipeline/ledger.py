@@ -8,13 +8,13 @@ from pathlib import Path
 
 import msgspec
 
-from kv2rdf import resources
 from kv2rdf.errors import ReleaseError
 from kv2rdf.pipeline.made import MadeCluster
 from kv2rdf.publish import manifest, textindex
 from kv2rdf.publish.dump import NQUADS, TURTLE
 from kv2rdf.publish.members import Place
 from kv2rdf.rdf.triple_counts import Census
+from kv2rdf.reference import folders
 from kv2rdf.spool import SPOOL
 
 NAME = "ledger.json"
@@ -57,9 +57,9 @@ def made_with(base: str, engine: str) -> dict[str, str]:
     return {
         "the software": _digest(package, "*.py"),
         "the libraries": " ".join(f"{name} {version(name)}" for name in _LIBRARIES),
-        "ontology/": _digest(resources.folder("ontology"), "*.ttl"),
-        "seeds/": _digest(resources.folder("seeds"), "*.csv"),
-        "shapes/": _digest(resources.folder("shapes"), "*.ttl"),
+        "ontology/": _digest(folders.folder("ontology"), "*.ttl"),
+        "seeds/": _digest(folders.folder("seeds"), "*.csv"),
+        "shapes/": _digest(folders.folder("shapes"), "*.ttl"),
         "the base of addresses": base,
         "the engine": engine,
     }

@@ -7,7 +7,6 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
-from kv2rdf import resources
 from kv2rdf.errors import Kv2rdfError
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PartKind
@@ -22,6 +21,7 @@ from kv2rdf.rdf import (
     turtle,
 )
 from kv2rdf.rdf.triple_counts import Census
+from kv2rdf.reference import folders
 from kv2rdf.validate import gate
 from kv2rdf.validate.complaints import Complaint
 
@@ -56,7 +56,7 @@ class Making:
     @cached_property
     def judges(self) -> gate.Judges:
         """The engine asked for, and the reference beside it."""
-        return gate.Judges.named(self.engine, resources.folder("shapes"))
+        return gate.Judges.named(self.engine, folders.folder("shapes"))
 
     def _made(self, documents: tuple[str, ...], lines: "Lines") -> MadeCluster:
         """Make one cluster; what keeps it from being published holds back all its documents."""

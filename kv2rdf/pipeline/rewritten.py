@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kv2rdf import resources
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ShapeError
 from kv2rdf.mapping.gaps import gaps
@@ -18,6 +17,7 @@ from kv2rdf.rdf.terms import (
     Triple,
 )
 from kv2rdf.rdf.triple_counts import Census
+from kv2rdf.reference import folders
 from kv2rdf.validate import gate
 from kv2rdf.validate.engines import engine
 from kv2rdf.validate.placement import Placement
@@ -41,7 +41,7 @@ class Rewritten:
         """
         rows = list(statistics(self.observations, self.at))
         missing = list(gaps(self.gaps, self.at))
-        judge = engine(self.engine, resources.folder("shapes"))
+        judge = engine(self.engine, folders.folder("shapes"))
         for broken in gate.violations(judge.validate("".join(nquads.triples(rows + missing)))):
             raise ShapeError(f"the statistics: {broken}")
         counted = in_graph(self.at.graph("statistics"), rows)
@@ -61,6 +61,6 @@ def in_graph(graph: Iri, rows: Sequence[Triple]) -> tuple[str, ...]:
 
     Raises ShapeError for what may not stand in ``graph``.
     """
-    for problem in Placement.read(resources.folder("shapes")).misplaced(graph, rows):
+    for problem in Placement.read(folders.folder("shapes")).misplaced(graph, rows):
         raise ShapeError(problem)
     return tuple(sorted(set(nquads.lines(rows, graph))))

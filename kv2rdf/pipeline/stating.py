@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from kv2rdf import mapping, resources, seeds
+from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ShapeError
 from kv2rdf.linking.assemble import assemble
@@ -14,6 +14,10 @@ from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri
+from kv2rdf.reference import (
+    folders,
+    register_files,
+)
 from kv2rdf.spool import Spool
 from kv2rdf.validate import gate
 from kv2rdf.validate.placement import Placement
@@ -77,9 +81,9 @@ class Stating:
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
     @cached_property
-    def seeds(self) -> seeds.Seeds:
+    def seeds(self) -> register_files.Seeds:
         """What the data starts from."""
-        return seeds.read(resources.folder("seeds"))
+        return register_files.read(folders.folder("seeds"))
 
     @cached_property
     def identities(self) -> Identities:
@@ -99,7 +103,7 @@ class Stating:
     @cached_property
     def placement(self) -> Placement:
         """Which statement may stand in which graph."""
-        return Placement.read(resources.folder("shapes"))
+        return Placement.read(folders.folder("shapes"))
 
     @cached_property
     def open_spool(self) -> Spool:

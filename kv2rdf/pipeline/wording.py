@@ -4,15 +4,15 @@ from functools import cache
 
 from rdflib import SH, SKOS, Graph, Literal, URIRef
 
-from kv2rdf import resources
 from kv2rdf.publish.report import Words
+from kv2rdf.reference import folders
 from kv2rdf.validate.engines import shapes_in
 
 
 @cache
 def words() -> dict[str, Words]:
     """Give in English what each concept is called and means, and what each shape would have."""
-    concepts = Graph().parse(resources.folder("ontology") / "concepts.ttl")
+    concepts = Graph().parse(folders.folder("ontology") / "concepts.ttl")
     said = {
         str(concept).rpartition("/")[2]: Words(
             label=_english(concepts, concept, SKOS.prefLabel),
@@ -21,7 +21,7 @@ def words() -> dict[str, Words]:
         for concept in concepts.subjects(SKOS.prefLabel)
         if isinstance(concept, URIRef)
     }
-    shapes = shapes_in(resources.folder("shapes"))
+    shapes = shapes_in(folders.folder("shapes"))
     for shape in set(shapes.subjects(SH.message)):
         if isinstance(shape, URIRef):
             message = _english(shapes, shape, SH.message)

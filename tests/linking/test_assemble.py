@@ -22,7 +22,7 @@ from kv2rdf.model.kinds import (
 )
 from kv2rdf.model.paper import Paper
 from kv2rdf.model.participants import Role
-from kv2rdf.resources import folder
+from kv2rdf.reference.folders import folder
 from tests.kvr_document import ANSWERS, document, items, notice, questions_only
 from tests.papers import identities, one, paper, part, read
 

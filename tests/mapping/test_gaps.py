@@ -21,7 +21,7 @@ from kv2rdf.rdf.vocabulary import (
     KV,
     PREFIXES,
 )
-from kv2rdf.resources import folder
+from kv2rdf.reference.folders import folder
 
 C = Namespace(PREFIXES["c"])
 

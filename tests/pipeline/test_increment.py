@@ -8,9 +8,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kv2rdf import resources
 from kv2rdf.pipeline import Outcome
 from kv2rdf.publish import dump, verify
+from kv2rdf.reference import folders
 from kv2rdf.serve.search import search
 from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items
@@ -188,10 +188,8 @@ def test_with_other_seeds_all_is_made_anew_and_it_says_so(
     shutil.copytree(ROOT / "seeds", seeds)
     terms = (seeds / "terms.csv").read_text(encoding="utf-8")
     (seeds / "terms.csv").write_text(terms + "\n", encoding="utf-8")
-    folder = resources.folder
-    monkeypatch.setattr(
-        resources, "folder", lambda name: seeds if name == "seeds" else folder(name)
-    )
+    folder = folders.folder
+    monkeypatch.setattr(folders, "folder", lambda name: seeds if name == "seeds" else folder(name))
     outcome = build_quietly(again / "release", again / "in")
     assert outcome.anew == "seeds/ changed"
     assert outcome.read == outcome.found

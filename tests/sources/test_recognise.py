@@ -7,7 +7,7 @@ from kv2rdf.model.kinds import (
     PaperKind,
     SourceKind,
 )
-from kv2rdf.resources import folder
+from kv2rdf.reference.folders import folder
 from kv2rdf.sources import recognise
 from kv2rdf.sources.recognise import NotAPublicationError
 from tests import kvr_document

@@ -13,11 +13,11 @@ import pytest
 from rdflib import RDF, SH, BNode, Graph
 from rdflib.term import Node
 
-from kv2rdf import resources
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.register import register
-from kv2rdf.publish.concepts import concepts
 from kv2rdf.rdf.rdflib_graph import graph
+from kv2rdf.reference import folders
+from kv2rdf.reference.concept_triples import concepts
 from kv2rdf.validate.complaints import Complaint
 from kv2rdf.validate.engines import Engine, engine
 from tests.conftest import ROOT
@@ -32,7 +32,7 @@ EVERY_FILE = [
 ]
 """All broken examples for a slow engine: one in forty in the short run, all in the long one."""
 
-SHAPES = resources.folder("shapes")
+SHAPES = folders.folder("shapes")
 
 Said = tuple[str, str, str, str]
 """What a complaint is about: severity, focus (empty for a blank node), component, shape."""
@@ -52,7 +52,7 @@ def example(case: str) -> Graph:
     """Give a passing example: a golden case, or the register as in seeds/."""
     if case == REGISTER:
         rows = register(real_seeds().register, Addresses())
-        return graph([*rows, *concepts(resources.folder("ontology"))])
+        return graph([*rows, *concepts(folders.folder("ontology"))])
     if case == STATISTICS:
         return statistics_of_the_seed()
     return Graph().parse(ROOT / "tests" / "golden" / case / "expected.ttl")

@@ -8,7 +8,7 @@ import pytest
 from rdflib import Graph
 from rdflib.compare import isomorphic
 
-from kv2rdf import mapping, seeds
+from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.identities import Identities
@@ -20,10 +20,15 @@ from kv2rdf.pipeline.making import summary
 from kv2rdf.pipeline.reading import Reading
 from kv2rdf.pipeline.stating import Stating
 from kv2rdf.pipeline.statistics import observed
-from kv2rdf.publish.context import context, published, written
 from kv2rdf.rdf.rdflib_graph import graph
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.resources import folder
+from kv2rdf.reference import register_files
+from kv2rdf.reference.folders import folder
+from kv2rdf.reference.jsonld_context import (
+    context,
+    published,
+    written,
+)
 from kv2rdf.sources import documents, recognise
 
 CONTEXT = folder("ontology") / "context.jsonld"
@@ -31,7 +36,7 @@ CONTEXT = folder("ontology") / "context.jsonld"
 
 def seed() -> Graph:
     """All we say of the seed, with the register and the statistics beside it."""
-    known = seeds.read(folder("seeds"))
+    known = register_files.read(folder("seeds"))
     source = [folder("seeds") / "kamervragen"]
     found = list(documents.read(source, documents.listed(source)))
     read = chain.from_iterable(recognise.papers(document, known.lookups) for document in found)

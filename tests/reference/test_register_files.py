@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf import seeds
 from kv2rdf.errors import SeedError
-from kv2rdf.resources import folder
+from kv2rdf.reference import register_files
+from kv2rdf.reference.folders import folder
 from tests.papers import real_seeds
 
 
@@ -48,25 +48,25 @@ def added(path: Path, row: str) -> None:
 def test_a_row_without_a_source_is_named_by_file_and_line(copy: Path) -> None:
     added(copy / "moved.csv", "https://example.org/a,https://example.org/b,")
     with pytest.raises(SeedError, match=r"moved\.csv: line 2: has no source"):
-        seeds.read(copy)
+        register_files.read(copy)
 
 
 def test_a_day_that_is_none_is_named_by_file_and_line(copy: Path) -> None:
     spoilt(copy / "terms.csv", "1994-11-25", "1994-11-31")
     with pytest.raises(SeedError, match=r"terms\.csv: line 3: day is out of range"):
-        seeds.read(copy)
+        register_files.read(copy)
 
 
 def test_a_column_that_is_missing_is_named_by_file_and_line(copy: Path) -> None:
     spoilt(copy / "terms.csv", "chamber,days", "kamer,days")
     with pytest.raises(SeedError, match=r"terms\.csv: line 2: 'chamber'"):
-        seeds.read(copy)
+        register_files.read(copy)
 
 
 def test_a_kind_of_membership_that_is_not_known_is_named_by_file_and_line(copy: Path) -> None:
     spoilt(copy / "authority" / "memberships.csv", "fractie-tk", "fractie-ek")
     with pytest.raises(SeedError, match=r"memberships\.csv: line 2: 'fractie-ek'"):
-        seeds.read(copy)
+        register_files.read(copy)
 
 
 def twice(copy: Path) -> None:
@@ -83,13 +83,13 @@ def dangling(copy: Path) -> None:
 def test_a_key_stands_once(copy: Path) -> None:
     twice(copy)
     with pytest.raises(SeedError, match=r"parties\.csv: line 4: cda stands twice"):
-        seeds.read(copy)
+        register_files.read(copy)
 
 
 def test_a_row_names_what_is_there(copy: Path) -> None:
     dangling(copy)
     with pytest.raises(SeedError, match=r"tenures\.csv: line 2: .* minister-min-nix"):
-        seeds.read(copy)
+        register_files.read(copy)
 
 
 @pytest.mark.parametrize(
@@ -101,13 +101,13 @@ def test_a_bad_key_is_named_by_file_and_line(copy: Path, spoil: object, place: s
     assert callable(spoil)
     spoil(copy)
     with pytest.raises(SeedError, match=place):
-        seeds.read(copy)
+        register_files.read(copy)
 
 
 def test_a_lookup_stands_once(copy: Path) -> None:
     row = "vindplaats,Kamervragen 1997,Kamervragen 1998,KVR1.xml,a misprint"
     added(copy / "lookups.csv", row)
-    assert seeds.read(copy).lookups["vindplaats"]["Kamervragen 1997"] == "Kamervragen 1998"
+    assert register_files.read(copy).lookups["vindplaats"]["Kamervragen 1997"] == "Kamervragen 1998"
     added(copy / "lookups.csv", row)
     with pytest.raises(SeedError):
-        seeds.read(copy)
+        register_files.read(copy)

@@ -1,13 +1,10 @@
 """What the data starts from: seeds/ read into the register and the lookups, rows checked."""
 
-import csv
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
-from kv2rdf.errors import SeedError
 from kv2rdf.model.register import (
     AnswerTerm,
     Medium,
@@ -21,9 +18,7 @@ from kv2rdf.model.register import (
     Tenure,
     Topic,
 )
-
-_Row = Mapping[str, str]
-_Thing = TypeVar("_Thing")
+from kv2rdf.reference.csv_rows import Row, read_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,15 +36,15 @@ def read(folder: Path) -> Seeds:
     has the key of another.
     """
     authority = folder / "authority"
-    persons = _rows(authority / "persons.csv", _person)
-    parties = _rows(authority / "parties.csv", _party)
-    ministries = _rows(authority / "ministries.csv", _ministry)
-    offices = _rows(
+    persons = read_rows(authority / "persons.csv", _person)
+    parties = read_rows(authority / "parties.csv", _party)
+    ministries = read_rows(authority / "ministries.csv", _ministry)
+    offices = read_rows(
         authority / "offices.csv", _office, names={"ministry_key": {m.key for m in ministries}}
     )
     person_keys = {"person_key": {p.key for p in persons}}
     lookups: dict[str, dict[str, str]] = {}
-    for kind, printed, meant in _rows(
+    for kind, printed, meant in read_rows(
         folder / "lookups.csv",
         lambda row: (row["kind"], row["printed"], row["meant"]),
         key=("kind", "printed"),
@@ -58,58 +53,25 @@ def read(folder: Path) -> Seeds:
     register = Register(
         persons=persons,
         parties=parties,
-        memberships=_rows(
+        memberships=read_rows(
             authority / "memberships.csv",
             _membership,
             names=person_keys | {"party_key": {p.key for p in parties}},
         ),
         ministries=ministries,
         offices=offices,
-        tenures=_rows(
+        tenures=read_rows(
             authority / "tenures.csv",
             _tenure,
             key=("person_key", "office_key", "start"),
             names=person_keys | {"office_key": {o.key for o in offices}},
         ),
-        topics=_rows(authority / "topics.csv", _topic, names={"parent_key": None}),
-        media=_rows(authority / "media.csv", _medium, names={"parent_key": None}),
-        terms=_rows(folder / "terms.csv", _term, key=("chamber", "from")),
-        moved=_rows(folder / "moved.csv", lambda row: (row["old"], row["new"]), key=("old",)),
+        topics=read_rows(authority / "topics.csv", _topic, names={"parent_key": None}),
+        media=read_rows(authority / "media.csv", _medium, names={"parent_key": None}),
+        terms=read_rows(folder / "terms.csv", _term, key=("chamber", "from")),
+        moved=read_rows(folder / "moved.csv", lambda row: (row["old"], row["new"]), key=("old",)),
     )
     return Seeds(register=register, lookups=lookups)
-
-
-def _rows(
-    path: Path,
-    make: Callable[[_Row], _Thing],
-    *,
-    key: tuple[str, ...] = ("key",),
-    names: Mapping[str, Collection[str] | None] | None = None,
-) -> tuple[_Thing, ...]:
-    """Read a file. ``key`` has the columns that tell rows apart, ``names`` for a column that names
-    other rows the keys there are (None: those of this file); such a column may be empty."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file, strict=True))
-    except csv.Error as error:
-        raise SeedError(f"{path.name}: {error}") from error
-    made = []
-    seen: set[tuple[str, ...]] = set()
-    for number, row in enumerate(rows, start=2):
-        try:
-            if not row["source"]:
-                raise ValueError("has no source")
-            if (own := tuple(row[column] for column in key)) in seen:
-                raise ValueError(f"{', '.join(own)} stands twice")
-            seen.add(own)
-            for column, known in (names or {}).items():
-                there = {other["key"] for other in rows} if known is None else known
-                if row[column] and row[column] not in there:
-                    raise ValueError(f"there is no {column} {row[column]}")
-            made.append(make(row))
-        except (KeyError, ValueError) as error:
-            raise SeedError(f"{path.name}: line {number}: {error}") from error
-    return tuple(made)
 
 
 def _day(text: str) -> date | None:
@@ -120,7 +82,7 @@ def _listed(text: str) -> tuple[str, ...]:
     return tuple(filter(None, text.split("|")))
 
 
-def _person(row: _Row) -> Person:
+def _person(row: Row) -> Person:
     return Person(
         key=row["key"],
         name=row["full_name"],
@@ -130,7 +92,7 @@ def _person(row: _Row) -> Person:
     )
 
 
-def _party(row: _Row) -> Party:
+def _party(row: Row) -> Party:
     return Party(
         key=row["key"],
         name=row["name"],
@@ -142,7 +104,7 @@ def _party(row: _Row) -> Party:
     )
 
 
-def _membership(row: _Row) -> Membership:
+def _membership(row: Row) -> Membership:
     return Membership(
         key=row["key"],
         person=row["person_key"],
@@ -153,7 +115,7 @@ def _membership(row: _Row) -> Membership:
     )
 
 
-def _ministry(row: _Row) -> Ministry:
+def _ministry(row: Row) -> Ministry:
     return Ministry(
         key=row["key"],
         name=row["name"],
@@ -163,7 +125,7 @@ def _ministry(row: _Row) -> Ministry:
     )
 
 
-def _office(row: _Row) -> Office:
+def _office(row: Row) -> Office:
     return Office(
         key=row["key"],
         label=row["label_nl"],
@@ -175,7 +137,7 @@ def _office(row: _Row) -> Office:
     )
 
 
-def _tenure(row: _Row) -> Tenure:
+def _tenure(row: Row) -> Tenure:
     return Tenure(
         person=row["person_key"],
         office=row["office_key"],
@@ -184,7 +146,7 @@ def _tenure(row: _Row) -> Tenure:
     )
 
 
-def _topic(row: _Row) -> Topic:
+def _topic(row: Row) -> Topic:
     return Topic(
         key=row["key"],
         label=row["label"],
@@ -195,7 +157,7 @@ def _topic(row: _Row) -> Topic:
     )
 
 
-def _medium(row: _Row) -> Medium:
+def _medium(row: Row) -> Medium:
     return Medium(
         key=row["key"],
         label=row["label"],
@@ -204,7 +166,7 @@ def _medium(row: _Row) -> Medium:
     )
 
 
-def _term(row: _Row) -> AnswerTerm:
+def _term(row: Row) -> AnswerTerm:
     return AnswerTerm(
         chamber=row["chamber"],
         days=int(row["days"]),

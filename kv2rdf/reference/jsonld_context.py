@@ -10,7 +10,7 @@ from rdflib import OWL, RDF, RDFS, XSD, Graph, Namespace, URIRef
 
 from kv2rdf.addresses import fixed
 from kv2rdf.rdf.vocabulary import PREFIXES
-from kv2rdf.resources import folder
+from kv2rdf.reference.folders import folder
 
 _DCAM = Namespace("http://purl.org/dc/dcam/")
 _FILES = ("kv.ttl", "borrowed.ttl")
