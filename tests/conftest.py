@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from kv2rdf import pipeline
-from kv2rdf.places import Anywhere
 from kv2rdf.rdf.vocabulary import HOME
+from kv2rdf.storage.remote_path import Anywhere
 from tests import real_documents
 
 ROOT = Path(__file__).parent.parent

@@ -13,9 +13,9 @@ from kv2rdf.cli.auditing import AUDIT, sound
 from kv2rdf.cli.uploading import send
 from kv2rdf.cli.wording import RELEASE, counted, progress
 from kv2rdf.errors import ReleaseError
-from kv2rdf.places import source
 from kv2rdf.publish import remote
 from kv2rdf.rdf.vocabulary import HOME
+from kv2rdf.storage.remote_path import source
 from kv2rdf.validate.engines import ENGINES, fast_engine_missing
 
 

@@ -7,9 +7,12 @@ import click
 from kv2rdf import pipeline
 from kv2rdf.cli.wording import RELEASE, counted
 from kv2rdf.errors import ReleaseError
-from kv2rdf.places import is_url, place
 from kv2rdf.publish import remote
 from kv2rdf.publish import verify as verifying
+from kv2rdf.storage.remote_path import (
+    is_url,
+    place,
+)
 from kv2rdf.validate.complaints import Severity
 
 

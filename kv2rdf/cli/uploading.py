@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from kv2rdf.cli.wording import RELEASE, counted, progress
-from kv2rdf.places import Place
 from kv2rdf.publish import remote
+from kv2rdf.storage.remote_path import Place
 
 
 @click.command()

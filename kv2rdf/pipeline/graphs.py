@@ -10,7 +10,6 @@ from kv2rdf.errors import ReadError
 from kv2rdf.linking import grouping
 from kv2rdf.pipeline.reading import Reading
 from kv2rdf.pipeline.stating import Stating
-from kv2rdf.places import Anywhere
 from kv2rdf.rdf.vocabulary import (
     HOME,
     PREFIXES,
@@ -21,6 +20,7 @@ from kv2rdf.reference import (
 )
 from kv2rdf.sources import documents
 from kv2rdf.spool import SPOOL, Fate, Spool
+from kv2rdf.storage.remote_path import Anywhere
 
 
 def graphs(sources: Sequence[Anywhere], base: str = HOME) -> dict[str, Graph]:

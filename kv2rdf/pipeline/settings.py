@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from kv2rdf.places import Anywhere
 from kv2rdf.publish.quarantine import Held
 from kv2rdf.rdf.vocabulary import HOME
+from kv2rdf.storage.remote_path import Anywhere
 
 Progress = Callable[[str, int, int], None]
 """Told how far a step has come: its name, how many are done, of how many (0: not known)."""

@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.places import Place, place
 from kv2rdf.publish import manifest
+from kv2rdf.storage.remote_path import (
+    Place,
+    place,
+)
 
 POINTER = "current"
 BESIDE = ("run.json", "textindex.sqlite")

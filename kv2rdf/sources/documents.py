@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kv2rdf.errors import ReadError
-from kv2rdf.places import Anywhere
 from kv2rdf.sources import files
+from kv2rdf.storage.remote_path import Anywhere
 
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f/\\\ud800-\udfff\u2028\u2029]")
 _LONGEST = 60

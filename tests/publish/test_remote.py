@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.places import Place
 from kv2rdf.publish import manifest, remote
 from kv2rdf.publish.remote import BESIDE, POINTER, Uploaded
+from kv2rdf.storage.remote_path import Place
 
 pytestmark = pytest.mark.remote
 _numbers = count()

@@ -1,17 +1,15 @@
 """What reaches places elsewhere: fsspec and its file systems, loaded only where a URL is named."""
 
 import importlib
-import io
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Mapping, Sequence
 from typing import IO, TYPE_CHECKING, Literal, Protocol
 
 from kv2rdf.errors import InputError, ReleaseError
 
 if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
+    pass
 
 WEB = ("http://", "https://")
 _PASSWORD = re.compile(r"://[^/@]*:(?!\d+/)[^@]*@")
@@ -106,44 +104,3 @@ def told(error: BaseException) -> str:
         return "is not there"
     text = str(reason.strerror if isinstance(reason, OSError) and reason.strerror else reason)
     return re.sub(r"\?[^\s']+", "?…", text) or type(reason).__name__
-
-
-class Stream(io.RawIOBase):
-    """A file elsewhere, as Python's own readers want it: a lost network is told as a fault."""
-
-    def __init__(
-        self, file: IO[bytes], telling: Callable[[], AbstractContextManager[None]]
-    ) -> None:
-        """Take a file as fsspec opened it, and what tells of its errors."""
-        self._file, self._telling = file, telling
-
-    def readable(self) -> bool:
-        """Say that it can be read."""
-        return True
-
-    def seekable(self) -> bool:
-        """Say that it can be read from any place on."""
-        return True
-
-    def readinto(self, buffer: "WriteableBuffer") -> int:
-        """Read as much as there is room for, or up to the end."""
-        room = memoryview(buffer).cast("B")
-        with self._telling():
-            content = self._file.read(len(room))
-        room[: len(content)] = content
-        return len(content)
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """Go to another place in it."""
-        with self._telling():
-            return self._file.seek(offset, whence)
-
-    def tell(self) -> int:
-        """Give the place it is read from."""
-        return self._file.tell()
-
-    def close(self) -> None:
-        """Let go of it."""
-        if not self.closed:
-            self._file.close()
-        super().close()

@@ -16,8 +16,12 @@ from click.testing import CliRunner
 
 from kv2rdf.cli import cli
 from kv2rdf.errors import InputError
-from kv2rdf.places import Place, place, source
 from kv2rdf.sources import documents, files
+from kv2rdf.storage.remote_path import (
+    Place,
+    place,
+    source,
+)
 from tests.conftest import ROOT
 
 SEED = ROOT / "seeds" / "kamervragen"

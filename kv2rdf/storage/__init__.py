@@ -1,0 +1,1 @@
+"""Files and folders at a URL; everything that imports fsspec is here."""
