@@ -35,8 +35,8 @@ from kv2rdf.reference import (
     folders,
     register_files,
 )
-from kv2rdf.sources import recognise
-from kv2rdf.sources.documents import Found
+from kv2rdf.sources import formats
+from kv2rdf.sources.input.documents import Found
 
 _AT = Addresses(HOME)
 Said: TypeAlias = list[tuple[Iri, list[Triple]]]
@@ -117,7 +117,7 @@ def _read(
     for name, xml in measured:
         found = Found(id=name, content=xml, sha256=hashlib.sha256(xml).hexdigest())
         with suppress(Kv2rdfError):
-            read[name] = recognise.papers(found, start.lookups)
+            read[name] = formats.papers(found, start.lookups)
     return read
 
 

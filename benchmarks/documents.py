@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from kv2rdf.sources import files
+from kv2rdf.sources.input import archives
 
 _WORDS = (
     "de het een van in op voor met aan dat die is niet ook als bij door naar over uit minister "
@@ -16,7 +16,9 @@ _WORDS = (
 def real(corpus: Path, number: int) -> tuple[tuple[str, bytes], ...]:
     """Give about ``number`` documents, spread over the archive."""
     archive = corpus / "kvr-xml.tar.xz"
-    all_ = sorted((name, xml) for name, xml, _ in files.opened([archive]) if name.endswith(".xml"))
+    all_ = sorted(
+        (name, xml) for name, xml, _ in archives.opened([archive]) if name.endswith(".xml")
+    )
     return tuple(all_[:: max(1, len(all_) // number)][:number])
 
 

@@ -15,7 +15,8 @@ from kv2rdf.rdf import (
     turtle,
 )
 from kv2rdf.reference.folders import folder
-from kv2rdf.sources import documents, recognise
+from kv2rdf.sources import formats
+from kv2rdf.sources.input import documents
 from kv2rdf.validate.gate import Closure
 from tests.papers import identities, real_seeds
 
@@ -38,7 +39,7 @@ def papers(files: Iterable[Path]) -> list[Paper]:
     return [
         paper
         for found in documents.read(paths, documents.listed(paths))
-        for paper in recognise.papers(found, real_seeds().lookups)
+        for paper in formats.papers(found, real_seeds().lookups)
     ]
 
 

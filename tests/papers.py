@@ -20,8 +20,8 @@ from kv2rdf.model.paper import (
 from kv2rdf.model.text import Mark, Passage
 from kv2rdf.reference import register_files
 from kv2rdf.reference.folders import folder
-from kv2rdf.sources import recognise
-from kv2rdf.sources.documents import Found
+from kv2rdf.sources import formats
+from kv2rdf.sources.input.documents import Found
 
 CASE = "2040509430"
 
@@ -46,7 +46,7 @@ def found(id_: str, content: str | bytes) -> Found:
 
 def read(content: str | bytes, id_: str = "KVR1.xml") -> tuple[Paper, ...]:
     """Read a document of any kind into its papers."""
-    return recognise.papers(found(id_, content), real_seeds().lookups)
+    return formats.papers(found(id_, content), real_seeds().lookups)
 
 
 def one(content: str | bytes, id_: str = "KVR1.xml") -> Paper:

@@ -32,7 +32,7 @@ from kv2rdf.reference import (
     folders,
     register_files,
 )
-from kv2rdf.sources import documents
+from kv2rdf.sources.input import documents
 from kv2rdf.spool import SPOOL, Entry, Spool
 
 _READ_AT_ONCE = 200

@@ -18,7 +18,7 @@ from kv2rdf.reference import (
     folders,
     register_files,
 )
-from kv2rdf.sources import documents
+from kv2rdf.sources.input import documents
 from kv2rdf.spool import SPOOL, Fate, Spool
 from kv2rdf.storage.remote_path import Anywhere
 

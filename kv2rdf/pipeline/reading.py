@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from kv2rdf.errors import ReadError
 from kv2rdf.linking.grouping import case_keys
 from kv2rdf.pipeline.tallying import year_of
-from kv2rdf.sources import recognise
-from kv2rdf.sources.documents import Found
+from kv2rdf.sources import formats
+from kv2rdf.sources.input.documents import Found
 from kv2rdf.spool import Entry, Fate, packed
 
 
@@ -23,12 +23,12 @@ class Reading:
 
     def _read(self, found: Found) -> Entry:
         try:
-            papers = recognise.papers(found, self.lookups)
-        except recognise.NotAPublicationError as reason:
+            papers = formats.papers(found, self.lookups)
+        except formats.NotAPublicationError as reason:
             fate = Fate.NOT_READ
             return Entry(id=found.id, sha256=found.sha256, fate=fate, reason=str(reason))
         except ReadError as error:
-            kind, session = recognise.kind(found, self.lookups)
+            kind, session = formats.kind(found, self.lookups)
             return Entry(
                 id=found.id,
                 sha256=found.sha256,

@@ -29,7 +29,8 @@ from kv2rdf.reference.jsonld_context import (
     published,
     written,
 )
-from kv2rdf.sources import documents, recognise
+from kv2rdf.sources import formats
+from kv2rdf.sources.input import documents
 
 CONTEXT = folder("ontology") / "context.jsonld"
 
@@ -39,7 +40,7 @@ def seed() -> Graph:
     known = register_files.read(folder("seeds"))
     source = [folder("seeds") / "kamervragen"]
     found = list(documents.read(source, documents.listed(source)))
-    read = chain.from_iterable(recognise.papers(document, known.lookups) for document in found)
+    read = chain.from_iterable(formats.papers(document, known.lookups) for document in found)
     cluster = assemble(tuple(read), Identities.of(known.register))
     at = Addresses()
     said = [triples for _, triples in mapping.statements(cluster, known.register, at)]

@@ -16,7 +16,10 @@ from click.testing import CliRunner
 
 from kv2rdf.cli import cli
 from kv2rdf.errors import InputError
-from kv2rdf.sources import documents, files
+from kv2rdf.sources.input import (
+    archives,
+    documents,
+)
 from kv2rdf.storage.remote_path import (
     Place,
     place,
@@ -67,9 +70,9 @@ def test_a_folder_elsewhere_gives_what_the_folder_here_gives_in_the_same_order(
     folder: Path,
 ) -> None:
     there = elsewhere(folder)
-    here = list(files.opened([folder]))
+    here = list(archives.opened([folder]))
     assert len(here) == 18
-    assert list(files.opened([there])) == here
+    assert list(archives.opened([there])) == here
     assert documents.listed([there]) == documents.listed([folder])
     wanted = documents.listed([folder])
     assert list(documents.read([there], wanted)) == list(documents.read([folder], wanted))
@@ -79,7 +82,7 @@ def test_a_folder_elsewhere_gives_what_the_folder_here_gives_in_the_same_order(
 def test_each_file_elsewhere_gives_what_the_file_here_gives(folder: Path) -> None:
     there = elsewhere(folder)
     for name in there.files():
-        assert list(files.opened([there / name])) == list(files.opened([folder / name])), name
+        assert list(archives.opened([there / name])) == list(archives.opened([folder / name])), name
 
 
 @pytest.mark.remote

@@ -1,0 +1,1 @@
+"""Files, folders and archives, opened one document at a time; no format is known here."""

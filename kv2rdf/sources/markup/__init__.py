@@ -1,0 +1,1 @@
+"""Strict access to markup: every element and attribute is either read or refused."""

@@ -1,0 +1,1 @@
+"""The reader of openkamer pages that were saved as text."""

@@ -1,0 +1,1 @@
+"""Wordings that publications of every kind share, such as dates and headings."""

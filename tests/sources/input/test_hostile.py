@@ -1,0 +1,108 @@
+"""Whatever is done to a document, it is read, refused with a reason, or no publication."""
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from kv2rdf import mapping
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.errors import Kv2rdfError, ReadError
+from kv2rdf.linking.assemble import assemble
+from kv2rdf.model.paper import Paper
+from kv2rdf.rdf import nquads
+from kv2rdf.sources.formats import (
+    NotAPublicationError,
+    papers,
+)
+from kv2rdf.sources.input.documents import Found
+from tests.conftest import ROOT
+from tests.papers import identities, real_seeds
+
+XML = [path.read_bytes() for path in sorted((ROOT / "tests" / "golden").glob("*/*.xml"))]
+PAGES = [
+    path.read_text(encoding="utf-8")
+    for path in (
+        Path(ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"),
+        *sorted((ROOT / "tests" / "golden").glob("*/*.txt")),
+    )
+]
+WORDS = st.one_of(
+    st.sampled_from(["", " ", "0", "2", "9999", "1 t/m 99", "ja", "2003-13-41", "1 mei 1985) Ja."]),
+    st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=12),
+)
+
+
+def survived(content: bytes) -> None:
+    """Take a document as far as it goes; anything but an error of ours is a failure."""
+    refusal = refused(Found(id="KVR1.xml", content=content, sha256="0" * 64))
+    assert refusal is None or str(refusal)
+    if isinstance(refusal, ReadError):
+        assert (refusal.document, refusal.where != "") == ("KVR1.xml", True)
+
+
+def refused(found: Found) -> Exception | None:
+    try:
+        written(papers(found, real_seeds().lookups))
+    except (Kv2rdfError, NotAPublicationError) as reason:
+        return reason
+    return None
+
+
+def written(read: tuple[Paper, ...]) -> None:
+    seeds, at = real_seeds(), Addresses()
+    cluster = assemble(read, identities())
+    for graph, triples in mapping.statements(cluster, seeds.register, at):
+        assert all(nquads.lines(triples, graph))
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.sampled_from(XML), st.data())
+def test_a_document_with_any_element_or_attribute_changed(xml: bytes, data: st.DataObject) -> None:
+    root = etree.fromstring(xml)
+    for _ in range(data.draw(st.integers(1, 3))):
+        element = data.draw(st.sampled_from(list(root.iter(etree.Element))))
+        change = data.draw(st.sampled_from(["drop", "text", "attribute", "tag", "twice"]))
+        parent = element.getparent()
+        if change == "text":
+            element.text = data.draw(WORDS)
+        elif change == "attribute" and element.attrib:
+            name = data.draw(st.sampled_from(sorted(map(str, element.attrib))))
+            element.set(name, data.draw(WORDS))
+        elif change == "tag":
+            element.tag = data.draw(st.sampled_from(["vraag", "noot", "voetnoot", "x"]))
+        elif parent is not None and change == "drop":
+            parent.remove(element)
+        elif parent is not None and change == "twice":
+            parent.append(etree.fromstring(etree.tostring(element, with_tail=False)))
+    survived(etree.tostring(root))
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.sampled_from(PAGES), st.data())
+def test_a_page_with_any_lines_changed(page: str, data: st.DataObject) -> None:
+    lines = page.split("\n")
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(lines) - 1))
+        change = data.draw(st.sampled_from(["drop", "words", "twice", "swap"]))
+        if change == "drop" and len(lines) > 1:
+            lines.pop(place)
+        elif change == "words":
+            lines[place] = lines[place][: data.draw(st.integers(0, 20))] + data.draw(WORDS)
+        elif change == "twice":
+            lines.insert(place, lines[place])
+        else:
+            other = data.draw(st.integers(0, len(lines) - 1))
+            lines[place], lines[other] = lines[other], lines[place]
+    survived("\n".join(lines).encode())
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.sampled_from([*XML, *(page.encode() for page in PAGES)]), st.data())
+def test_a_document_with_any_bytes_changed(content: bytes, data: st.DataObject) -> None:
+    changed = bytearray(content)
+    for _ in range(data.draw(st.integers(1, 8))):
+        place = data.draw(st.integers(0, len(changed) - 1))
+        changed[place] = data.draw(st.integers(0, 255))
+    survived(bytes(changed))

@@ -1,0 +1,140 @@
+"""Who asks: as the edition lists them, and as the title names them."""
+
+import pytest
+
+from kv2rdf.model.paper import Mention, Paper
+from kv2rdf.sources.kvr.repairs import askers_from_title
+from tests.kvr_document import document, items
+from tests.kvr_scan import questions, scan, told
+from tests.papers import one
+
+
+@pytest.mark.parametrize(
+    ("heading", "askers"),
+    [
+        ("Vragen van het lid Bij (ABC) over honing", [("Bij", "ABC")]),
+        ("Vragen van de leden Bij en Raat (beiden ABC) aan de minister van Zaken over honing",
+         [("Bij", "ABC"), ("Raat", "ABC")]),
+        ("Vragen van de leden Bij, Raat en Was (allen ABC) en Korf (D.E.F.) inzake honing",
+         [("Bij", "ABC"), ("Raat", "ABC"), ("Was", "ABC"), ("Korf", "D.E.F.")]),
+        ("Vragen van de leden Bij (ABC), Raat (DEF), en Korf (GHI) omtrent honing",
+         [("Bij", "ABC"), ("Raat", "DEF"), ("Korf", "GHI")]),
+        ("Vragen van de leden Bij en Raat beiden (ABC) over honing",
+         [("Bij", "ABC"), ("Raat", "ABC")]),
+        ("Vragen van de heer Bij (A . B . C .)", [("Bij", "A.B.C.")]),
+        ("Nadere vragen van mevrouw B i j (ABC) en de heer Raat (DEF) over honing",
+         [("Bij", "ABC"), ("Raat", "DEF")]),
+        ("Vragen van de leden Bij (ABC) Raat (DEF),Korf (GHI]. en het lid Was (beiden (ABC) aan "
+         "over honing",
+         [("Bij", "ABC"), ("Raat", "DEF"), ("Korf", "GHI"), ("Was", "ABC")]),
+        ("Vragen van de leden Bij; Raat en Was (allen ABC) en de leden Korf en Iep (beiden DEF)",
+         [("Bij", "ABC"), ("Raat", "ABC"), ("Was", "ABC"), ("Korf", "DEF"), ("Iep", "DEF")]),
+        ("Vragen van de de leden Bij en Raat (beiden ABC) aan ministers van Zaken en van Land",
+         [("Bij", "ABC"), ("Raat", "ABC")]),
+        ("Interpellatievragen door de leden Bij (ABC) en Raat (DEF), op 3 mei 2001 medegedeeld",
+         [("Bij", "ABC"), ("Raat", "DEF")]),
+        ("Vragen gesteld door het lid Bij (ABC)aan de minister", [("Bij", "ABC")]),
+        ("van de heer Bij (ABC) inzake honing", [("Bij", "ABC")]),
+        ("Vragen van het lid Bij (ABC) overeen korf (Ingezonden 25 november 1985)", []),
+        ("Vragen van het lid Bij over honing", []),
+        ("Vragen van het lid Bij (ABC), Raat over honing", []),
+        ("Antwoord van minister Kade (Marktzaken)", []),
+    ],
+)  # fmt: skip
+def test_a_heading_names_the_askers_with_their_parties(
+    heading: str, askers: list[tuple[str, str]]
+) -> None:
+    expected = [Mention(printed=name, name=name, party=party) for name, party in askers]
+    assert askers_from_title.named(heading) == tuple(expected)
+
+
+def titled(names: str, *askers: tuple[str, str]) -> Paper:
+    """Give a paper whose title names these, and whose edition lists these."""
+    title = f"Vragen van {names} aan de minister van Marktzaken over honing."
+    listed = "".join(f'<vrager partij="{party}">{name}</vrager>' for name, party in askers)
+    return one(document(record=items(Bibliografische_omschrijving=title), askers=listed))
+
+
+@pytest.mark.parametrize(
+    ("names", "listed", "askers"),
+    [
+        ("de leden Van Bij, Raat (beiden ABC) en Korf (DEF)", [("Van Bij Raat Korf", "")],
+         [("Van Bij", "ABC"), ("Raat", "ABC"), ("Korf", "DEF")]),
+        ("de leden Bij en Raat (beiden ABC)", [("Bij en Raat", "ABC")],
+         [("Bij", "ABC"), ("Raat", "ABC")]),
+        ("de leden Bij (ABC) en Raat (DEF)", [("Raat", "DEF")], [("Bij", "ABC"), ("Raat", "DEF")]),
+        ("de leden Bij (ABC) en Raat (DEF)", [("Bij (ABC)", "DEF"), ("Raat", "DEF")],
+         [("Bij", "ABC"), ("Raat", "DEF")]),
+        ("het lid A. de Bij (ABC)", [("Bij A., de", "")], [("A. de Bij", "ABC")]),
+        ("de leden Bij (ABC) en Raat (DEF)", [("Bij", ""), ("Raat", "DEF")],
+         [("Bij", "ABC"), ("Raat", "DEF")]),
+        ("de leden Bij (A.B.C.) en A. Raat (D.E.F.)", [("Bij", "ABC"), ("Raat A.", "")],
+         [("Bij", "ABC"), ("A. Raat", "D.E.F.")]),
+        ("de leden Bij (ABC) en A. Raat (DEF)", [("Bij", "GHI"), ("Raat A.", "")],
+         [("Bij", "ABC"), ("A. Raat", "DEF")]),
+        ("de leden Van Bijen (ABC) en Raat (DEF)", [("Van Bi-jen", ""), ("Raat", "")],
+         [("Van Bi-jen", "ABC"), ("Raat", "DEF")]),
+        ("de leden Nypels (ABC) en Raat (D.E.F.)", [("Nijpels", ""), ("Raat", "DEF")],
+         [("Nijpels", "ABC"), ("Raat", "DEF")]),
+        ("de leden Bij en Raat (beiden A.B.C.)", [("Bij en Raat", "beiden ABC")],
+         [("Bij", "A.B.C."), ("Raat", "A.B.C.")]),
+    ],
+)  # fmt: skip
+def test_the_title_decides_where_it_knows_more(
+    names: str, listed: list[tuple[str, str]], askers: list[tuple[str, str]]
+) -> None:
+    paper = titled(names, *listed)
+    assert [(asker.name, asker.party) for asker in paper.askers] == askers
+    (remark,) = paper.remarks
+    assert remark.rule == "indiener-uit-titel"
+    assert remark.text == ", ".join(
+        f"{name} ({party})" if party else name for name, party in listed
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "listed"),
+    [
+        ("het lid Bij (ABC)", [("Bij", "ABC")]),
+        ("het lid Bij (ABC)", [("Bij", "DEF")]),
+        ("de leden Bij (ABC) en Raat (DEF)", [("Korf", "ABC")]),
+        ("de leden Bij (ABC) en Raat (DEF)", [("Raat", "DEF"), ("Bij", "ABC"), ("Korf", "GHI")]),
+        ("het lid Bij", [("Bij", "")]),
+        ("het lid Bij (ABC)", []),
+    ],
+)
+def test_the_list_stands_where_the_title_is_of_others_or_says_no_more(
+    names: str, listed: list[tuple[str, str]]
+) -> None:
+    paper = titled(names, *listed)
+    assert [(asker.name, asker.party or "") for asker in paper.askers] == listed
+    assert paper.remarks == ()
+
+
+@pytest.mark.parametrize(
+    "who", ["het lid", "het Kamerlid", "de leden", "de heer", "de heren", "de dames", "mevrouw"]
+)
+@pytest.mark.parametrize("word", ["Vragen", "Vraag"])
+def test_a_heading_names_its_askers_however_it_calls_them(word: str, who: str) -> None:
+    heading = f"{word} van {who} Putten (ABC) over een put. (Ingezonden 3 april 1985)"
+    assert [asker.name for asker in askers_from_title.named(heading)] == ["Putten"]
+    paper = scan([("127", heading), ("1", "Hoe diep?")])
+    assert told(paper, "opschrift-als-onderdeel") == [f"127 {heading}"]
+    assert questions(paper) == [(("1",), "Hoe diep?", 1)]
+
+
+def test_a_party_behind_names_run_together_is_of_the_last() -> None:
+    def parties(title: str) -> list[str | None]:
+        listed = "".join(f'<vrager partij="ABC">{name}</vrager>' for name in ("Van Bij", "Raat"))
+        record = items(Bibliografische_omschrijving=title)
+        paper = one(document(record=record, askers=listed))
+        said = [r.text for r in paper.remarks if r.rule == "indiener-uit-titel"]
+        assert said == (["Van Bij (ABC), Raat (ABC)"] if None in parties_of(paper) else [])
+        return parties_of(paper)
+
+    def parties_of(paper: Paper) -> list[str | None]:
+        return [asker.party for asker in paper.askers]
+
+    assert parties("Van BijRaat (ABC) over honing") == [None, "ABC"]
+    assert parties("Van BijRaat (beiden ABC) over honing") == ["ABC", "ABC"]
+    assert parties("Van BijRaatWas (ABC) over honing") == ["ABC", "ABC"]

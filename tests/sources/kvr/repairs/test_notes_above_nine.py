@@ -1,0 +1,85 @@
+"""Notes 10 and up, which the edition left in the text of note 9."""
+
+import pytest
+
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.paper import NumberedPart
+from kv2rdf.model.text import Note, Passage
+from kv2rdf.sources.kvr.repairs.notes_above_nine import told_apart
+from tests.papers import passage
+
+EIGHT = tuple(Note(number=str(number), text="Een bron") for number in range(1, 9))
+
+
+def part(text: Passage) -> NumberedPart:
+    return NumberedPart(label="1", numbers=("1",), text=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("Krant, 3 mei 2004. 10 Kamerstuk 26 303, nr. 55",
+         ["Krant, 3 mei 2004.", "Kamerstuk 26 303, nr. 55"]),
+        ("Krant. 10 2e Nota. 11 zie: www.example.org. 12 www.example.org/2 2005 13 «Toen»",
+         ["Krant.", "2e Nota.", "zie: www.example.org.", "www.example.org/2 2005", "«Toen»"]),
+        ("Krant. 10 Krant 2005 11 Weekblad", ["Krant.", "Krant 2005", "Weekblad"]),
+        ("Krant. 11 Weekblad", ["Krant. 11 Weekblad"]),
+        ("Brief van 10 april. Meer", ["Brief van 10 april. Meer"]),
+        ("Kamerstuk, nr. 10 Bijlage", ["Kamerstuk, nr. 10 Bijlage"]),
+        ("Krant. 10 december 2004", ["Krant. 10 december 2004"]),
+        ("Krant. 10", ["Krant. 10"]),
+        ("De 10 Geboden", ["De 10 Geboden"]),
+    ],
+)  # fmt: skip
+def test_a_note_begins_where_its_number_stands_alone(text: str, texts: list[str]) -> None:
+    notes, _, remarks = told_apart((*EIGHT, Note(number="9", text=text)), [], PartKind.QUESTION)
+    assert [note.text for note in notes[8:]] == texts
+    assert [note.number for note in notes[8:]] == [str(9 + nth) for nth in range(len(texts))]
+    assert bool(remarks) is (len(texts) > 1)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        (),
+        (Note(number="8", text="Krant. 10 Weekblad"),),
+        (Note(number="9"),),
+        (Note(number="9", text="Krant. 10 Weekblad"), Note(number="1", text="Boek")),
+    ],
+)
+def test_only_in_note_9_at_the_end_of_its_side(notes: tuple[Note, ...]) -> None:
+    assert told_apart(notes, [], PartKind.ANSWER) == (notes, [], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "offset"),
+    [
+        ("Wel? En dan? 10 Zo ja?", "Wel? En dan? Zo ja?", 12),
+        ("Wel? En dan? 10", "Wel? En dan?", 12),
+        ("Wel? Tien euro 10 , of niet?", "Wel? Tien euro, of niet?", 14),
+        ("Wel? Een «stuk», 10 ja?", "Wel? Een «stuk», ja?", 16),
+        ("Wel? Bij de NMa 10 .", "Wel? Bij de NMa.", 15),
+        ("Wel? In de motie 10 staat iets.", None, None),
+        ("Wel? Wat? 10 Ja? 10 Nee?", None, None),
+        ("Wat? 10 Wel? Niet.", None, None),
+    ],
+)
+def test_a_figure_is_a_mark_where_it_can_be_nothing_else(
+    text: str, after: str | None, offset: int | None
+) -> None:
+    at_nine = text.index("Wel?") + 4
+    notes = (*EIGHT, Note(number="9", text="Krant. 10 Weekblad"))
+    asked = [part(passage(text, ("9", at_nine)))]
+    _, (marked,), (_, told) = told_apart(notes, asked, PartKind.QUESTION)
+    if after is None:
+        assert told.rule == "nootteken-zonder-plaats"
+        assert marked == asked[0]
+    else:
+        assert (told.rule, told.ordinal, told.text) == ("nootteken-als-cijfer", 1, "10")
+        assert marked.text == passage(after, ("9", at_nine), ("10", offset or 0))
+
+
+def test_no_figure_is_certain_where_the_mark_of_note_9_is_lost() -> None:
+    notes = (*EIGHT, Note(number="9", text="Krant. 10 Weekblad"))
+    _, _, remarks = told_apart(notes, [part(passage("Wel? 10 Ja?"))], PartKind.QUESTION)
+    assert [remark.rule for remark in remarks][1:] == ["nootteken-zonder-plaats"]

@@ -1,0 +1,74 @@
+"""Where the heading of a reply sends the reader, in the forms that the archive prints."""
+
+import pytest
+
+from kv2rdf.sources.kvr.see_also import (
+    apart,
+    cut,
+)
+from tests.kvr_document import document
+from tests.papers import one, passage
+
+YEAR = "vergaderjaar 2001–2002"
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "behind"),
+    [
+        ("23 maart 2002), ", f"zie ook Aanhangsel Handelingen nr. 338, {YEAR}", ""),
+        ("2002-03-23 ", f"Zie ook Aanhangsel Handelingen nr. 338, {YEAR}", "1, 2, 3 en 7 De reden"),
+        ("23 maart 2002) (", f"zie Aanhangsel Handelingen nr. 338 {YEAR}", "Naar aanleiding"),
+        ("4 maaart 2002), ", f"zie ookAanhangsel Handelingen nr. 338, {YEAR}", ""),
+        ("april 2002), ", f"zie ook Aanhangs Handelingen 338, {YEAR}", ""),
+        ("TOfebruari 1992), ", "zie ook Aanhangsei Handelingen, nr. 3, Vergaderjaar 1991-1992", ""),
+        ("1 7 juli 1986). (", "Zie ook Aan- hangsel EK, vergaderjaar 1985-1986, nr. 6)", ""),
+        (
+            "5 mei 1989) ",
+            "zieook Aanhangsel Handelin- gen nr. 4 3 3 , Vergaderjaar 1 9 8 8 - 1 9 8 9",
+            "1 en 2 Ja.",
+        ),
+        ("5 mei 1996) ", "zie ook Aanhangsel Handelingen, nrs. 753 en 895", "Op 1 april"),
+        ("5 mei 1996) ", "Zie Aanhangsel Handelingen 1995–1996, nr. 1332", ""),
+        (
+            "5 mei 1996) ",
+            "zie ook Aanhangsel Handelingen nr. 4, vergaderjaar 1994–1995 en nr. 5, vergaderjaar "
+            "1995–1996, Aanhangsel Handelingen nrs. 6 en 7, vergaderjaar 1995–1996.",
+            "In mijn brief",
+        ),
+    ],
+)  # fmt: skip
+def test_a_heading_is_a_day_words_that_send_on_and_text(day: str, words: str, behind: str) -> None:
+    printed = f"{day}{words} {behind}".rstrip()
+    opening = "(" if day.endswith("(") else ""
+    assert apart(printed) == (day.rstrip("( "), f"{opening}{words}", behind)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "23 maart 2002)",
+        "23 maart 2002) In mijn brief (Aanhangsel Handelingen nr. 621, vergaderjaar 1999–2000) is",
+        "23 maart 2002), zie ook Kamerstuk 25 840, nr. 1",
+        "23 maart 2002) Zie ook Aanhangsel Handelingen nr. 900? Dat is niet zo.",
+        "23 maart 2002), zie ook Aanhangsel van de Maatschappij tot bevordering, 12 leden",
+        "Ja, zie ook Aanhangsel Handelingen nr. 900, vergaderjaar 1999–2000",
+    ],
+)
+def test_without_such_words_behind_a_day_nothing_is_taken_apart(printed: str) -> None:
+    assert apart(printed) == (printed, "", "")
+
+
+def test_a_text_may_open_with_words_that_send_on() -> None:
+    words = ", zie ook Aanhangsel Handelingen nr. 295, vergaderjaar 2000–2001"
+    seen, behind = cut(passage(f"{words} Naar aanleiding", ("1", len(words) + 5)))
+    assert (seen, behind) == (words, passage("Naar aanleiding", ("1", 4)))
+    assert cut(passage(words)) == (words, None)
+    assert cut(passage("Zie mijn antwoord.")) == ("", passage("Zie mijn antwoord."))
+
+
+def test_words_behind_a_heading_among_the_questions_are_no_answer() -> None:
+    heading = "Antwoord van minister Kade (Markt). (Ontvangen 3 mei 2005), zie ook Aanhangsel nr. 9"
+    asked = f'<vraag nummer="1">Kent u het? {heading}</vraag><vraag nummer="1">Ja.</vraag>'
+    paper = one(document(questions=asked, answers="", answered=""))
+    assert paper.see_also == (", zie ook Aanhangsel nr. 9",)
+    assert [part.text.text for part in paper.answers] == ["Ja."]

@@ -1,0 +1,80 @@
+"""Days as the sources print them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kv2rdf.sources.phrases.dutch_dates import (
+    MONTHS,
+    day_at_start,
+    whole_day,
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "day", "behind"),
+    [
+        ("2005-02-05", date(2005, 2, 5), ""),
+        ("2005-02-5", date(2005, 2, 5), ""),
+        ("2005-2-5) Ja.", date(2005, 2, 5), ") Ja."),
+        ("17 oktober 1988)", date(1988, 10, 17), ")"),
+        ("10januari 2001", date(2001, 1, 10), ""),
+        ("10 januari2001", date(2001, 1, 10), ""),
+        ("op 3 mei 2004 (vraagnummer)", date(2004, 5, 3), " (vraagnummer)"),
+        ("d.d. 3 mei 2004", date(2004, 5, 3), ""),
+        ("3\u00a0mei 2004", date(2004, 5, 3), ""),
+        ("29 februari 2004", date(2004, 2, 29), ""),
+    ],
+)
+def test_a_text_may_open_with_a_day(printed: str, day: date, behind: str) -> None:
+    assert day_at_start(printed) == (day, behind)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "",
+        "juni 2007",
+        "99-99-9999",
+        "2007-04-31",
+        "31 april 2007",
+        "29 februari 2005",
+        "2005-02-051",
+        "5 februari 20051",
+        "U oktober 1993",
+        "3 januan 1990",
+        "de 3 mei 2004",
+        "9-12-'91",
+        "0 mei 2004",
+        "9999-12-31",
+        "2001-09-2S",
+        "0001-01-01",
+    ],
+)
+def test_what_is_no_day_is_left_as_it_is(printed: str) -> None:
+    assert day_at_start(printed) == (None, printed)
+    assert whole_day(printed) is None
+
+
+@pytest.mark.parametrize("printed", ["3 mei 2004)", "2004-05-03.", "3 mei 2004 3 mei 2004"])
+def test_a_whole_day_has_nothing_behind_it(printed: str) -> None:
+    assert whole_day(printed) is None
+
+
+def test_blanks_around_a_whole_day_are_nothing() -> None:
+    assert whole_day("\n 2004-05-03 ") == date(2004, 5, 3)
+
+
+@given(st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31)))
+def test_every_day_is_read_in_every_form(day: date) -> None:
+    written = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    for form in (day.isoformat(), f"{day.year}-{day.month}-{day.day}", written, f"op {written}"):
+        assert whole_day(form) == day
+
+
+@given(st.text())
+def test_no_text_is_lost_before_or_behind_a_day(text: str) -> None:
+    _, behind = day_at_start(text)
+    assert text.endswith(behind)

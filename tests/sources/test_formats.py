@@ -1,0 +1,144 @@
+"""What kind of publication a document is."""
+
+import pytest
+
+from kv2rdf.errors import ReadError
+from kv2rdf.model.kinds import (
+    PaperKind,
+    SourceKind,
+)
+from kv2rdf.reference.folders import folder
+from kv2rdf.sources import formats
+from kv2rdf.sources.formats import NotAPublicationError
+from tests import kvr_document
+from tests.papers import found, one, read, real_seeds
+
+SEED = (folder("seeds") / "kamervragen" / "2022Z00634.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_kvr_document_is_known_by_its_content(encoding: str) -> None:
+    xml = kvr_document.document().replace('encoding="UTF-8"', f'encoding="{encoding[:6].upper()}"')
+    if encoding != "utf-8":
+        xml = xml.partition("?>")[2].lstrip()
+    paper = one(xml.encode(encoding), "anything.bin")
+    assert (paper.kind, paper.source.kind) == (PaperKind.ANSWER, SourceKind.KVR)
+    assert (paper.source.id, paper.source.key) == ("anything.bin", "anything")
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_an_openkamer_page_is_known_by_its_first_word(mark: str) -> None:
+    papers = read(mark + SEED, "page.txt")
+    assert [paper.kind.value for paper in papers] == [
+        "schriftelijke-vragen",
+        "antwoord",
+        "mededeling",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("id_", "key"),
+    [
+        ("KVR1.xml", "KVR1"),
+        ("KVR1.xml~0a1b2c3d", "KVR1~0a1b2c3d"),
+        ("KVR1", "KVR1"),
+        ("KVR1.2.xml", "KVR1.2"),
+    ],
+)
+def test_the_key_of_a_source_is_its_name_without_the_ending(id_: str, key: str) -> None:
+    assert one(kvr_document.document(), id_).source.key == key
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"%PDF-1.7 ...", "a PDF"),
+        (b"PK\x03\x04rest", "a zip archive or an ODT"),
+        (b"\x89PNG\r\n", "an image"),
+        (b'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>', r"another kind \(schema\)"),
+        (b"<feed/>", r"XML of another kind \(feed\)"),
+        (b'{"value": []}', "JSON that is no record we know"),
+        (b" [1, 2]", "JSON that is no record we know"),
+        (b"\xff\xfe\x00\x01\x80", "bytes that are no text"),
+        (b"a\tb\n1\t2\n", "text that is no publication we know"),
+        (b"Kamervragen zijn leuk", "text that is no publication we know"),
+    ],
+)
+def test_what_is_no_publication_is_no_fault(content: bytes, what: str) -> None:
+    with pytest.raises(NotAPublicationError, match=what):
+        read(content, "some.file")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "file: is empty"),
+        (b"\n \n", "file: is empty"),
+        (b"<kvr>\n<meta>\n</kvr>", r"line 3: broken XML"),
+        (b"<kvr", "line 1: broken XML"),
+        (b"<kvr>&nbsp;</kvr>", "broken XML"),
+        (b"<kvr>\x00</kvr>", "broken XML"),
+        (b'<?xml version="1.0" encoding="nonsense"?><kvr/>', "broken XML"),
+        (b"<a>" * 300 + b"</a>" * 300, "broken XML"),
+        (b'<!DOCTYPE kvr [<!ENTITY a "b">]><kvr>&a;</kvr>', "<!DOCTYPE kvr>"),
+        (b'<!DOCTYPE kvr SYSTEM "file:///etc/passwd"><kvr/>', "<!DOCTYPE kvr>"),
+        (b"<officiele-publicatie/>", "there is no reader for this kind yet"),
+        (b"<html><body/></html>", "there is no reader for this kind yet"),
+        (b"<!DOCTYPE html><html><br></html>", "some.file: "),
+        (b'{"value": [}', "JSON: broken"),
+        (b"[1, 2", "JSON: broken"),
+        (b"Kamervraag 2022Z00634\n\xff", "byte 22: is not UTF-8"),
+        (b"Kamervraag 634\n", "line 1: expected"),
+    ],
+)
+def test_what_looks_like_a_publication_and_is_broken_is_held_back(
+    content: bytes, told: str
+) -> None:
+    with pytest.raises(ReadError, match=f"some.file: .*{told}|{told}"):
+        read(content, "some.file")
+
+
+def test_each_line_of_a_jsonl_file_stands_alone() -> None:
+    with pytest.raises(NotAPublicationError):
+        read(b'{"a": 1}\n{"a": 2}\n\n', "zaken.jsonl")
+    with pytest.raises(ReadError, match="broken"):
+        read(b'{"a": 1}\n{"a": \n', "zaken.jsonl")
+
+
+def test_an_entity_never_reaches_outside() -> None:
+    xml = b'<!DOCTYPE kvr [<!ENTITY a SYSTEM "file:///etc/hostname">]><kvr>&a;</kvr>'
+    with pytest.raises(ReadError, match="has a document type of its own"):
+        read(xml)
+
+
+SCAN = kvr_document.items(Vindplaats="Aanhangsel Tweede Kamer 1989-1990 nummer 492")
+UNKNOWN = (SourceKind.UNKNOWN, None)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (
+            kvr_document.document(record=f'{SCAN}<item attribuut="Odd">x</item>'),
+            ("scan", "1989-1990"),
+        ),
+        (kvr_document.document().replace("<vragen", "odd<vragen"), ("kvr", "2004-2005")),
+        (kvr_document.document(record=""), UNKNOWN),
+        ("<kvr/>", UNKNOWN),
+        ("<kvr>", UNKNOWN),
+        ("<officiele-publicatie/>", UNKNOWN),
+        ("", UNKNOWN),
+        (b"Kamervraag \xff", UNKNOWN),
+        ("Kamervraag 2022Z00634\n\nOdd", (SourceKind.OPENKAMER, None)),
+        (b"\xff\xfe no text", UNKNOWN),
+        ('{"a":', UNKNOWN),
+    ],
+)
+def test_what_cannot_be_read_still_tells_its_kind_where_it_can(
+    content: str | bytes, told: tuple[str, str | None]
+) -> None:
+    kinds = {"scan": SourceKind.KVR_SCAN, "kvr": SourceKind.KVR}
+    with pytest.raises((ReadError, NotAPublicationError)):
+        read(content)
+    kind, session = formats.kind(found("a", content), real_seeds().lookups)
+    assert (kind, session) == (kinds.get(told[0], told[0]), told[1])
