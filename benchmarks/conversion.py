@@ -16,9 +16,9 @@ from benchmarks.measuring import Bench, Row, median, row
 from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import Kv2rdfError
-from kv2rdf.linking import grouping
 from kv2rdf.linking.assemble import assemble
-from kv2rdf.linking.identities import Identities
+from kv2rdf.linking.cases import clusters
+from kv2rdf.linking.people.matching import Identities
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.paper import Paper
 from kv2rdf.rdf import (
@@ -126,9 +126,9 @@ def _assembled(
 ) -> Iterator[Cluster]:
     identities = Identities.of(start.register)
     keyed = [
-        (id_, [k for p in papers for k in grouping.case_keys(p)]) for id_, papers in read.items()
+        (id_, [k for p in papers for k in clusters.case_keys(p)]) for id_, papers in read.items()
     ]
-    for ids in grouping.clusters(keyed):
+    for ids in clusters.clusters(keyed):
         with suppress(Kv2rdfError):
             yield assemble([paper for id_ in ids for paper in read[id_]], identities)
 

@@ -6,7 +6,10 @@ from pathlib import Path
 from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.linking.assemble import assemble
-from kv2rdf.linking.grouping import case_keys, clusters
+from kv2rdf.linking.cases.clusters import (
+    case_keys,
+    clusters,
+)
 from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.paper import Paper

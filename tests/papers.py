@@ -4,7 +4,7 @@ import hashlib
 from datetime import date
 from functools import cache
 
-from kv2rdf.linking.identities import Identities
+from kv2rdf.linking.people.matching import Identities
 from kv2rdf.model.kinds import (
     Chamber,
     PaperKind,

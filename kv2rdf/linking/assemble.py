@@ -6,14 +6,23 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from kv2rdf.linking import documents, records, standing, wording
-from kv2rdf.linking.cases import Case, cases, certain
-from kv2rdf.linking.clock import clock
-from kv2rdf.linking.further_cases import with_further_cases
-from kv2rdf.linking.grouping import annex_id
-from kv2rdf.linking.identities import Identities
-from kv2rdf.linking.joined import with_words_joined
-from kv2rdf.linking.same_case import joined
+from kv2rdf.linking.cases.cases import (
+    Case,
+    cases,
+    certain,
+)
+from kv2rdf.linking.cases.clusters import annex_id
+from kv2rdf.linking.cases.shared_papers import with_further_cases
+from kv2rdf.linking.cases.unnumbered_papers import joined
+from kv2rdf.linking.deadline import clock
+from kv2rdf.linking.documents import (
+    documents,
+    metadata_differences,
+    precedence,
+)
+from kv2rdf.linking.people.matching import Identities
+from kv2rdf.linking.text import notices as wording
+from kv2rdf.linking.text.broken_words import with_words_joined
 from kv2rdf.model.document import Document
 from kv2rdf.model.dossier import (
     Cluster,
@@ -69,7 +78,7 @@ def _replies(
     replies = []
     days: dict[tuple[str, str], int] = {}
     for group in prints.values():
-        first = standing.first(group)
+        first = precedence.first(group)
         latest = [paper for paper in group if paper.edition == first.edition]
         belongs = [
             case.id for case in found if any(p in (*case.papers, *case.shared) for p in latest)
@@ -90,7 +99,7 @@ def _identity(paper: Paper) -> tuple[str, ...]:
         return ("annex", annex)
     day = paper.dated.isoformat() if paper.dated else ""
     if paper.notice:
-        words = standing.without_blanks(paper.notice.text)
+        words = precedence.without_blanks(paper.notice.text)
         return (paper.kind.value, day, words, *(number for case in paper.cases for number in case))
     return (paper.kind.value, day, paper.source.key)
 
@@ -140,13 +149,13 @@ def _state(answers: Sequence[Document], notices: Sequence[Document]) -> State:
 
 def _asked(case: Case, document: Document, identities: Identities) -> Document:
     """Add who asks and who is asked: as the paper says that stands, of those that say it."""
-    ordered = sorted(case.papers, key=standing.order)
+    ordered = sorted(case.papers, key=precedence.order)
     askers = next((p.askers for p in ordered if p.askers), ())
     addressees = next((p.addressees for p in ordered if p.addressees), ())
-    aside = records.set_aside(
-        records.members((*askers, *addressees)),
+    aside = metadata_differences.set_aside(
+        metadata_differences.members((*askers, *addressees)),
         [
-            (p.source, what, records.members(mentions))
+            (p.source, what, metadata_differences.members(mentions))
             for p in ordered
             for what, mentions in (("indieners", p.askers), ("geadresseerden", p.addressees))
         ],

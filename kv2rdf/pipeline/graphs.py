@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from rdflib import Graph
 
 from kv2rdf.errors import ReadError
-from kv2rdf.linking import grouping
+from kv2rdf.linking.cases import clusters
 from kv2rdf.pipeline.reading import Reading
 from kv2rdf.pipeline.stating import Stating
 from kv2rdf.rdf.vocabulary import (
@@ -43,7 +43,7 @@ def graphs(sources: Sequence[Anywhere], base: str = HOME) -> dict[str, Graph]:
         spool.close()
         stating = Stating(path, base)
         readable = [(entry.id, entry.keys) for entry in entries if entry.fate is Fate.READ]
-        for cluster in grouping.clusters(readable):
+        for cluster in clusters.clusters(readable):
             stated = stating(cluster)
             graph = Graph()
             for prefix, namespace in PREFIXES.items():

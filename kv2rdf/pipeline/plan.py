@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kv2rdf.linking import grouping
+from kv2rdf.linking.cases import clusters as grouping
 from kv2rdf.pipeline.ledger import Ledger, fingerprint
 from kv2rdf.pipeline.made import MadeCluster
 from kv2rdf.spool import Entry, Fate

@@ -9,7 +9,7 @@ from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ShapeError
 from kv2rdf.linking.assemble import assemble
-from kv2rdf.linking.identities import Identities
+from kv2rdf.linking.people.matching import Identities
 from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.rdf import nquads

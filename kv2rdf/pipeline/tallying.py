@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kv2rdf.linking import references
+from kv2rdf.linking.citations import see_also
 from kv2rdf.model.counts import Counted
 from kv2rdf.model.document import Document
 from kv2rdf.model.dossier import Dossier
@@ -44,7 +44,7 @@ def tallied(dossier: Dossier) -> Tallied:
         references=tuple(
             (d.sources[0].kind, paper)
             for d in own
-            for paper in references.named(d.see_also, d.chamber, d.number)
+            for paper in see_also.named(d.see_also, d.chamber, d.number)
         ),
     )
 

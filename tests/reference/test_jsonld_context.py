@@ -11,7 +11,7 @@ from rdflib.compare import isomorphic
 from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.linking.assemble import assemble
-from kv2rdf.linking.identities import Identities
+from kv2rdf.linking.people.matching import Identities
 from kv2rdf.mapping.gaps import gaps as mapping_of
 from kv2rdf.mapping.register import register
 from kv2rdf.mapping.statistics import statistics

@@ -1,0 +1,1 @@
+"""Which papers belong to which case."""

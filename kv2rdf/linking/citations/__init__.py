@@ -1,0 +1,1 @@
+"""Which papers and media a text or a footnote cites."""

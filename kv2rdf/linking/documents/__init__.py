@@ -1,0 +1,1 @@
+"""The documents of a dossier, each from all papers that print it."""

@@ -1,0 +1,1 @@
+"""Which person, party or office a printed name means."""

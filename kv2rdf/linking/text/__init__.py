@@ -1,0 +1,1 @@
+"""Facts that are found in the words of a text."""

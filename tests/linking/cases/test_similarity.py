@@ -1,0 +1,92 @@
+"""What papers about one case have in common: a day, with a title or with questions."""
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from kv2rdf.linking.cases.similarity import (
+    one_asker,
+    openings,
+    question_keys,
+    title_key,
+    without_day,
+)
+from kv2rdf.model.kinds import (
+    Chamber,
+    PaperKind,
+    SourceKind,
+)
+from kv2rdf.model.paper import (
+    Mention,
+    Paper,
+)
+from tests.papers import paper, part
+
+
+def test_a_paper_goes_by_its_title_but_for_what_came_of_it() -> None:
+    notice = paper("a", PaperKind.NOTICE)
+    titles = (
+        "Vragen over het weer. (Ingezonden 5 februari 2005); Mededeling",
+        "vragen over hét weer",
+    )
+    first, second = (title_key(replace(notice, title=title)) for title in titles)
+    assert first != second  # an accent is a letter
+    again = replace(notice, title="Vragen over het weer. (Ingezonden 5 februari 2005); Antwoord")
+    assert title_key(again) == first
+    assert title_key(replace(notice, tabled=None)) is None
+    assert title_key(replace(again, tabled=date(2005, 2, 6))) != first
+    assert title_key(replace(again, chamber=Chamber.EK)) != first
+    for kind in SourceKind:  # openkamer has titles of its own
+        edition = kind.value.startswith("kvr-xml")
+        assert (title_key(paper("b", PaperKind.NOTICE, source=kind)) is not None) == edition
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Vragen over het weer. (Ingezonden 5 februari 2005); Antwoord",
+        "Vragen over het weer. (ingezonden 5 februari 2005); Antwoord",
+        "Vragen over het weer. (Ingzonden 5 februari 2005); Mededeling",
+        "Vragen over het weer. (lngezon-den 5 februari 2005)",
+        "Vragen over het weer. (Ingezongen 5 februari 2005)",
+        "Vragen over het weer. (Uitgezonden 5 februari 2005); Antwoord",
+        "Vragen over het weer. ",
+    ],
+)
+def test_the_day_behind_a_title_is_known_however_it_is_spelt(title: str) -> None:
+    assert without_day(title) == "Vragen over het weer. "
+
+
+def test_a_question_is_known_by_its_day_and_what_it_opens_with() -> None:
+    asks = "Kent u het bericht over de regen op de markt van Hoogwoud, en zo ja, wat doet u? "
+    notice = paper(
+        "a", PaperKind.NOTICE, cases=(), questions=(part(asks, "1"), part("Zo neen?", "2"))
+    )
+    assert openings(notice) == (
+        "kentuhetberichtoverderegenopdemarktvanhoogwoudenzojawatdoetu"[:60],
+    )
+    (key,) = question_keys(notice)
+    misread = replace(notice, questions=(part(f"{asks.upper()}- Dat weet u.", "3"),))
+    assert question_keys(misread) == (key,)
+    others = (
+        replace(notice, tabled=date(2005, 2, 6)),
+        replace(notice, chamber=Chamber.EK),
+        replace(notice, questions=(part("Is de dijk van Hoogwoud bestand tegen een storm?", "1"),)),
+    )
+    assert all(key not in question_keys(other) for other in others)
+    assert question_keys(replace(notice, tabled=None)) == ()
+    page = paper("b", PaperKind.NOTICE, cases=(), source=SourceKind.OPENKAMER)
+    assert question_keys(replace(page, questions=notice.questions)) == ()
+
+
+def asked_by(*names: str) -> Paper:
+    askers = tuple(Mention(printed=name, name=name) for name in names)
+    return replace(paper("a", PaperKind.NOTICE), askers=askers)
+
+
+def test_papers_have_an_asker_in_common_also_where_names_ran_together() -> None:
+    assert one_asker(asked_by("Van Rijn", "Veenstra"), asked_by("Van Rijn", "Feenstra"))
+    assert one_asker(asked_by("De GraafScheltema-de Nie(beiden D66)"), asked_by("De Graaf"))
+    assert not one_asker(asked_by("Poppe"), asked_by("Kant"))
+    assert not one_asker(asked_by(), asked_by("Kant"))

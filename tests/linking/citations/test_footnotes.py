@@ -1,0 +1,63 @@
+"""Footnotes: what they cite, held against the paper they stand in."""
+
+from datetime import date
+
+import pytest
+
+from kv2rdf.linking.citations.footnotes import footnotes
+from kv2rdf.linking.citations.media import by_name
+from kv2rdf.model.document import Footnote
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.paper import AnnexNumber
+from kv2rdf.model.register import Medium
+from kv2rdf.model.text import Note, NoteFields
+
+TROUW = Medium(key="trouw", label="Trouw", parent="krant")
+DATED = date(2001, 1, 8)
+
+
+def only(
+    text: str | None,
+    fields: NoteFields | None = None,
+    *,
+    dated: date | None = DATED,
+    chamber: Chamber = Chamber.TK,
+) -> Footnote:
+    (found,) = footnotes(
+        [Note(number="1", text=text, fields=fields)], chamber, dated, by_name([TROUW])
+    )
+    return found
+
+
+def test_a_note_names_each_thing_once() -> None:
+    twice = "Trouw, 1 mei; Kamerstuk 25 000, nr. 1; Aanhangsel Handelingen 1999-2000, nr. 7; "
+    note = only(twice + twice)
+    assert note.media == (TROUW,)
+    assert note.annex_numbers == (AnnexNumber(session="19992000", number="7"),)
+    assert note.parliamentary_papers == ("25 000, nr. 1",)
+
+
+def test_a_note_without_text_names_nothing() -> None:
+    assert only(None) == Footnote(key="1", ordinal=1, number="1", text=None)
+
+
+def test_a_paper_of_the_senate_does_not_say_whose_annex_it_means() -> None:
+    words = "Aanhangsel Handelingen, nr. 857, vergaderjaar 1998–1999."
+    assert only(words, chamber=Chamber.EK).annex_numbers == ()
+
+
+@pytest.mark.parametrize("day", [date(1957, 3, 25), DATED, date(2001, 1, 22)])
+def test_a_day_before_the_paper_stands_and_that_of_a_weekly_to_come(day: date) -> None:
+    fields = NoteFields(day=day)
+    assert only("Trouw", fields).fields == fields
+
+
+def test_a_day_after_the_paper_has_the_wrong_year_and_is_left_out() -> None:
+    late = date(2001, 12, 29)
+    assert only("Trouw", NoteFields(day=late)).fields is None
+    assert only("Trouw", NoteFields(day=late, title="Rook")).fields == NoteFields(title="Rook")
+
+
+def test_where_the_paper_has_no_day_none_is_held_against_it() -> None:
+    fields = NoteFields(day=date(2001, 12, 29))
+    assert only("Trouw", fields, dated=None).fields == fields

@@ -1,0 +1,152 @@
+"""Who is meant by a name, a party or an office as printed."""
+
+from datetime import date
+
+import pytest
+
+from kv2rdf.linking.people.matching import Identities
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.paper import Mention
+from kv2rdf.model.participants import (
+    Participant,
+    Role,
+)
+from kv2rdf.model.register import (
+    Membership,
+    MembershipKind,
+    Office,
+    Party,
+    Person,
+    Register,
+    Tenure,
+)
+
+DAY = date(2005, 2, 5)
+GROUP = MembershipKind.GROUP_TK
+REGISTER = Register(
+    persons=(
+        Person(key="jan", name="Jan Voorbeeld"),
+        Person(key="jan-2", name="Jan Voorbeeld"),
+        Person(key="eva", name="Eva Bewind"),
+        Person(key="twee", name="Bo Dubbel"),
+        Person(key="twee-2", name="Bo Dubbel"),
+    ),
+    parties=(
+        Party(key="abc", name="Alle Burgers Club", abbreviation="ABC", aliases=("A.B.C.",)),
+        Party(key="old", name="Oud", abbreviation="OUD", dissolved=date(2000, 1, 1)),
+        Party(key="new", name="Nieuw", abbreviation="NW", founded=date(2010, 1, 1)),
+    ),
+    memberships=(
+        Membership(key="1", person="jan", party="abc", kind=GROUP, since=date(2003, 1, 1)),
+        Membership(key="3", person="twee", party="abc", kind=GROUP, since=date(2003, 1, 1)),
+        Membership(key="4", person="twee-2", party="abc", kind=GROUP, since=DAY, until=DAY),
+        Membership(key="5", person="eva", party="abc", kind=MembershipKind.PARTY),
+    ),
+    offices=(
+        Office(key="m", label="minister van Rest", label_en="minister of Rest", ministry="r"),
+        Office(key="v", label="minister voor Iets", label_en="minister for It", ministry="r",
+               since=date(2010, 1, 1)),
+    ),
+    tenures=(Tenure(person="eva", office="m", since=date(2004, 1, 1), until=DAY),),
+)  # fmt: skip
+WHO = Identities.of(REGISTER)
+
+
+def asked(
+    name: str | None, party: str | None, day: date | None = DAY, chamber: Chamber = Chamber.TK
+) -> Participant:
+    """Give who asks."""
+    mention = Mention(printed=name or "", name=name, party=party)
+    return WHO.participant(Role.ASKER, 1, mention, day, chamber)
+
+
+def answered(name: str | None, office: str, day: date | None = DAY) -> Participant:
+    """Give who answers."""
+    mention = Mention(printed=name or office, name=name, office=office)
+    return WHO.participant(Role.ANSWERER, 1, mention, day, Chamber.TK)
+
+
+@pytest.mark.parametrize(
+    "party",
+    [
+        "ABC",
+        "A.B.C.",
+        "Alle Burgers Club",
+        "(ABC",
+        "A B C ",
+        "A,B,C,",
+        "beidenABC",
+        "alllen A.B.C.",
+    ],
+)
+def test_a_whole_name_in_its_party_on_the_day_is_a_person(party: str) -> None:
+    found = asked("Jan Voorbeeld", party)
+    assert found.person is not None
+    assert found.party is not None
+    assert (found.person.key, found.party.key) == ("jan", "abc")
+    assert found.matched_by == "naam-en-fractie-op-de-dag"
+
+
+def test_a_chamber_has_groups_of_its_own() -> None:
+    found = asked("Jan Voorbeeld", "ABC", chamber=Chamber.EK)
+    assert (found.person, found.matched_by) == (None, "fractie-zoals-gedrukt")
+
+
+@pytest.mark.parametrize(
+    ("name", "party", "day", "rule"),
+    [
+        ("Voorbeeld", "ABC", DAY, "fractie-zoals-gedrukt"),
+        ("jan voorbeeld", "ABC", DAY, "fractie-zoals-gedrukt"),
+        ("Jan Voorbeeld", "ABC", date(2002, 12, 31), "fractie-zoals-gedrukt"),
+        ("Eva Bewind", "ABC", DAY, "fractie-zoals-gedrukt"),
+        ("Bo Dubbel", "ABC", DAY, "fractie-zoals-gedrukt"),
+        (None, "ABC", DAY, "fractie-zoals-gedrukt"),
+        ("Jan Voorbeeld", "XYZ", DAY, None),
+        ("Jan Voorbeeld", "OUD", DAY, None),
+        ("Jan Voorbeeld", "NW", DAY, None),
+        ("Jan Voorbeeld", "ABC", None, None),
+        ("Jan Voorbeeld", None, DAY, None),
+    ],
+)
+def test_what_is_not_certain_is_no_person(
+    name: str | None, party: str | None, day: date | None, rule: str | None
+) -> None:
+    found = asked(name, party, day)
+    assert (found.person, found.matched_by) == (None, rule)
+    assert (found.party is None) == (rule is None)
+
+
+def test_two_of_one_name_are_told_apart_by_the_day() -> None:
+    found = asked("Bo Dubbel", "ABC", date(2005, 2, 6))
+    assert found.person is not None
+    assert found.person.key == "twee"
+
+
+@pytest.mark.parametrize(
+    "office", ["minister van Rest", "de minister van Rest", "minister rest", "Minister voor Rest"]
+)
+def test_an_office_is_known_in_every_form_it_is_printed(office: str) -> None:
+    found = answered("Eva Bewind", office)
+    assert found.office is not None
+    assert found.person is not None
+    assert (found.office.key, found.person.key) == ("m", "eva")
+    assert found.matched_by == "naam-en-ambt-op-de-dag"
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "day", "rule"),
+    [
+        ("Bewind", "minister Rest", DAY, "ambt-zoals-gedrukt"),
+        (None, "minister Rest", DAY, "ambt-zoals-gedrukt"),
+        ("Eva Bewind", "minister Rest", date(2005, 2, 6), "ambt-zoals-gedrukt"),
+        ("Eva Bewind", "staatssecretaris Rest", DAY, None),
+        ("Eva Bewind", "minister Iets", DAY, None),
+        ("Eva Bewind", "minister Rest", None, None),
+    ],
+)
+def test_an_office_alone_makes_no_person(
+    name: str | None, office: str, day: date | None, rule: str | None
+) -> None:
+    found = answered(name, office, day)
+    assert (found.person, found.matched_by) == (None, rule)
+    assert (found.office is None) == (rule is None)

@@ -1,0 +1,68 @@
+"""Words of a scan that the print breaks off, or that were read letter by letter."""
+
+import pytest
+
+from kv2rdf.linking.documents.documents import reply
+from kv2rdf.linking.text.broken_words import (
+    joined,
+    with_words_joined,
+)
+from kv2rdf.model.kinds import (
+    PaperKind,
+    SourceKind,
+)
+from tests.papers import identities, paper, part
+
+
+@pytest.mark.parametrize(
+    ("printed", "whole"),
+    [
+        ("de behande- ling van straf- zaken.", "de behandeling van strafzaken."),
+        ("behan– deling", "behandeling"),
+        ("Volks– gezond– heid", "Volksgezondheid"),
+        ("de EG-landbouw- politiek", "de EG-landbouwpolitiek"),
+        ("finan- ciële en indivi- duele", "financiële en individuele"),
+        ("de ambte- naar en de vastgeleg- de regel", "de ambtenaar en de vastgelegde regel"),
+        ("Er w o r d t gezegd: W o r d t het?", "Er wordt gezegd: Wordt het?"),
+        ("Acht u of A c h t u dat o m het te doen?", "Acht u of Acht u dat om het te doen?"),
+        (
+            "20 mei j l . en mei j l ; in 1 9 8 8 - 1 9 8 9 .",
+            "20 mei jl. en mei jl ; in 1988 - 1989 .",
+        ),
+        ("vragen 1 e n 2 («w e t »)", "vragen 1 en 2 («wet »)"),
+    ],
+)
+def test_a_word_that_is_broken_off_or_spaced_out_is_joined(printed: str, whole: str) -> None:
+    assert joined(printed) == whole
+    assert joined(whole) is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "land- en tuinbouw, in- of uitvoer, meer- dan minderwerk",
+        "zowel milieu- als energiebeleid, loon- c.q. prijsbeleid, aan- resp. afvoer",
+        "Zuid- Afrika en de Staten– Generaal",
+        "de NAVO- landen en de AOW- uitkering",
+        "de procureur- generaal, de minister- president en een proces- verbaal",
+        "sociaal- economisch, fysisch- chemische en financieel- economische",
+        "macro- economie, niet- leden en vice- voorzitter",
+        "rente- inkomsten, radio- omroep, zee- egel",
+        "het was – zo bleek – niet waar, dat - zo zegt hij - niet",
+        "een 2- jarige van 3– 4 jaar, groep a- b",
+        "lid A B C, B V en m g",
+        "in 1 9 8 8 7 of 2 1 9 8 8, tabel 1 5 4 8 en 1.1 9 8 8",
+        "een gewone tekst zonder iets",
+    ],
+)
+def test_where_a_hyphen_or_blank_may_be_the_own_one_nothing_is_joined(printed: str) -> None:
+    assert joined(printed) is None
+
+
+def test_only_scans_have_their_words_joined() -> None:
+    for kind in SourceKind:
+        answer = paper("KVR1", PaperKind.ANSWER, source=kind, answers=(part("straf- zaken", "1"),))
+        document = with_words_joined(reply([answer], ["2040509430"], (), "", identities()))
+        expected = "strafzaken" if kind is SourceKind.KVR_SCAN else None
+        assert [found.joined for found in document.parts] == [expected]
+        assert [found.text.text for found in document.parts] == ["straf- zaken"]
