@@ -17,24 +17,15 @@ from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import Kv2rdfError
 from kv2rdf.linking.assemble import assemble
-from kv2rdf.linking.cases import clusters
+from kv2rdf.linking.cases.case_keys import case_keys
+from kv2rdf.linking.cases.clusters import clusters
 from kv2rdf.linking.people.matching import Identities
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.paper import Paper
-from kv2rdf.rdf import (
-    nquads,
-    rdflib_graph,
-    turtle,
-)
-from kv2rdf.rdf.terms import (
-    Iri,
-    Triple,
-)
+from kv2rdf.rdf import nquads, rdflib_graph, turtle
+from kv2rdf.rdf.terms import Iri, Triple
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.reference import (
-    folders,
-    register_files,
-)
+from kv2rdf.reference import folders, register_files
 from kv2rdf.sources import formats
 from kv2rdf.sources.input.documents import Found
 
@@ -125,10 +116,8 @@ def _assembled(
     read: Mapping[str, tuple[Paper, ...]], start: register_files.Seeds
 ) -> Iterator[Cluster]:
     identities = Identities.of(start.register)
-    keyed = [
-        (id_, [k for p in papers for k in clusters.case_keys(p)]) for id_, papers in read.items()
-    ]
-    for ids in clusters.clusters(keyed):
+    keyed = [(id_, [k for p in papers for k in case_keys(p)]) for id_, papers in read.items()]
+    for ids in clusters(keyed):
         with suppress(Kv2rdfError):
             yield assemble([paper for id_ in ids for paper in read[id_]], identities)
 

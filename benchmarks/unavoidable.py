@@ -13,22 +13,12 @@ from benchmarks.measuring import Bench, Row, row
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.pipeline.workers import chunked, mapped
-from kv2rdf.publish import (
-    dump,
-    store,
-    textindex,
-)
+from kv2rdf.publish import dump, store, textindex
 from kv2rdf.publish.members import Member
-from kv2rdf.rdf import (
-    nquads,
-    turtle,
-)
+from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.terms import Triple
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.reference import (
-    folders,
-    register_files,
-)
+from kv2rdf.reference import folders, register_files
 from kv2rdf.validate import gate
 
 WORKERS = 2

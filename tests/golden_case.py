@@ -6,17 +6,12 @@ from pathlib import Path
 from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.linking.assemble import assemble
-from kv2rdf.linking.cases.clusters import (
-    case_keys,
-    clusters,
-)
+from kv2rdf.linking.cases.case_keys import case_keys
+from kv2rdf.linking.cases.clusters import clusters
 from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.paper import Paper
-from kv2rdf.rdf import (
-    nquads,
-    turtle,
-)
+from kv2rdf.rdf import nquads, turtle
 from kv2rdf.reference.folders import folder
 from kv2rdf.sources import formats
 from kv2rdf.sources.input import documents

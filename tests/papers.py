@@ -5,18 +5,8 @@ from datetime import date
 from functools import cache
 
 from kv2rdf.linking.people.matching import Identities
-from kv2rdf.model.kinds import (
-    Chamber,
-    PaperKind,
-    PartKind,
-    SourceKind,
-)
-from kv2rdf.model.paper import (
-    AnnexNumber,
-    NumberedPart,
-    Paper,
-    Source,
-)
+from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, SourceKind
+from kv2rdf.model.paper import AnnexNumber, NumberedPart, Paper, Source
 from kv2rdf.model.text import Mark, Passage
 from kv2rdf.reference import register_files
 from kv2rdf.reference.folders import folder

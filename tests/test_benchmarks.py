@@ -6,16 +6,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from benchmarks import (
-    asking,
-    conversion,
-    documents,
-    flattened,
-    growth,
-    judging,
-    unavoidable,
-    whole,
-)
+from benchmarks import asking, conversion, documents, flattened, growth, judging, unavoidable, whole
 from benchmarks.measuring import Bench, row, table
 from kv2rdf.serve.named import queries
 

@@ -13,11 +13,7 @@ from kv2rdf.addresses import fixed
 from kv2rdf.cli import COMMANDS, cli
 from kv2rdf.rdf import turtle
 from kv2rdf.rdf.terms import Iri
-from kv2rdf.rdf.vocabulary import (
-    HOME,
-    KV,
-    PREFIXES,
-)
+from kv2rdf.rdf.vocabulary import HOME, KV, PREFIXES
 from kv2rdf.reference.folders import folder
 from tests.reference.test_jsonld_context import seed
 

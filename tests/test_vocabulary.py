@@ -15,19 +15,12 @@ import kv2rdf
 from kv2rdf.addresses import fixed
 from kv2rdf.model.counts import Counted
 from kv2rdf.model.dossier import State
-from kv2rdf.model.kinds import (
-    PaperKind,
-    SourceKind,
-)
+from kv2rdf.model.kinds import PaperKind, SourceKind
 from kv2rdf.model.participants import Role
 from kv2rdf.rdf import turtle
 from kv2rdf.rdf import vocabulary as vocab
 from kv2rdf.rdf.terms import Iri
-from kv2rdf.rdf.vocabulary import (
-    HOME,
-    KV,
-    PREFIXES,
-)
+from kv2rdf.rdf.vocabulary import HOME, KV, PREFIXES
 from kv2rdf.reference.folders import folder
 from tests.reference.test_jsonld_context import seed
 

@@ -5,9 +5,7 @@ from functools import cache
 
 from kv2rdf.addresses.spelling import segment
 from kv2rdf.errors import MintError
-from kv2rdf.model.kinds import (
-    Chamber,
-)
+from kv2rdf.model.kinds import Chamber
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME
 

@@ -10,10 +10,7 @@ from datetime import date
 from kv2rdf.addresses.spelling import path_below, segment, spelled
 from kv2rdf.model.document import Document
 from kv2rdf.model.dossier import Dossier
-from kv2rdf.model.kinds import (
-    Chamber,
-    PaperKind,
-)
+from kv2rdf.model.kinds import Chamber, PaperKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant
 from kv2rdf.model.register import Ministry, Office, Party, Person

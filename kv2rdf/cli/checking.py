@@ -9,10 +9,7 @@ from kv2rdf.cli.wording import RELEASE, counted
 from kv2rdf.errors import ReleaseError
 from kv2rdf.publish import remote
 from kv2rdf.publish import verify as verifying
-from kv2rdf.storage.remote_path import (
-    is_url,
-    place,
-)
+from kv2rdf.storage.remote_path import is_url, place
 from kv2rdf.validate.complaints import Severity
 
 

@@ -6,38 +6,23 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from kv2rdf.linking.cases.cases import (
-    Case,
-    cases,
-    certain,
-)
-from kv2rdf.linking.cases.clusters import annex_id
+from kv2rdf.linking.cases.case_keys import annex_id
+from kv2rdf.linking.cases.cases import Case, cases
+from kv2rdf.linking.cases.doubtful_numbers import certain
 from kv2rdf.linking.cases.shared_papers import with_further_cases
 from kv2rdf.linking.cases.unnumbered_papers import joined
 from kv2rdf.linking.deadline import clock
-from kv2rdf.linking.documents import (
-    documents,
-    metadata_differences,
-    precedence,
-)
+from kv2rdf.linking.documents import metadata_differences, precedence
+from kv2rdf.linking.documents.question_document import question_document
+from kv2rdf.linking.documents.reply_document import reply_document
 from kv2rdf.linking.people.matching import Identities
 from kv2rdf.linking.text import notices as wording
 from kv2rdf.linking.text.broken_words import with_words_joined
 from kv2rdf.model.document import Document
-from kv2rdf.model.dossier import (
-    Cluster,
-    Dossier,
-    State,
-)
+from kv2rdf.model.dossier import Cluster, Dossier, State
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.model.paper import (
-    Mention,
-    Paper,
-)
-from kv2rdf.model.participants import (
-    Participant,
-    Role,
-)
+from kv2rdf.model.paper import Mention, Paper
+from kv2rdf.model.participants import Participant, Role
 
 _Reply: TypeAlias = tuple[Document, Paper]
 """An answer or a notice, and the paper whose print of it stands."""
@@ -53,9 +38,7 @@ def assemble(papers: Sequence[Paper], identities: Identities) -> Cluster:
     by_source = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
     ordered = with_further_cases(joined(certain(by_source)))
     found = cases(ordered)
-    questions = {
-        case.id: with_words_joined(documents.question_document(case, identities)) for case in found
-    }
+    questions = {case.id: with_words_joined(question_document(case, identities)) for case in found}
     replies = _replies(ordered, found, questions, identities)
     return Cluster(dossiers=tuple(_dossier(case, questions, replies, identities) for case in found))
 
@@ -88,8 +71,8 @@ def _replies(
             nth = days[belongs[0], day] = days.get((belongs[0], day), 0) + 1
             day = day if nth == 1 else f"{day}-{nth}"
         answered = [questions[case.id] for case in found if first in case.papers]
-        reply = documents.reply(group, belongs, answered, day, identities)
-        replies.append((with_words_joined(reply), first))
+        document = reply_document(group, belongs, answered, day, identities)
+        replies.append((with_words_joined(document), first))
     return sorted(replies, key=_by_day)
 
 

@@ -5,35 +5,12 @@ from collections.abc import Mapping
 from kv2rdf.addresses import fixed
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import MintError
-from kv2rdf.model.document import (
-    Document,
-    Footnote,
-    Part,
-)
+from kv2rdf.model.document import Document, Footnote, Part
 from kv2rdf.model.dossier import Cluster
-from kv2rdf.model.kinds import (
-    PaperKind,
-    PartKind,
-)
-from kv2rdf.rdf.rows import (
-    Triples,
-    about,
-    code,
-    dutch,
-)
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    Iri,
-)
-from kv2rdf.rdf.vocabulary import (
-    DCT,
-    ELI,
-    ELIDL,
-    KV,
-    PROV,
-    RDF,
-)
+from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.rdf.rows import Triples, about, code, dutch
+from kv2rdf.rdf.terms import Code, Dutch, Iri
+from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, PROV, RDF
 
 _MEDIA = {
     "html": ("text/html", "HTML"),

@@ -7,31 +7,12 @@ from kv2rdf.addresses import fixed
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.documents import document
 from kv2rdf.model.document import Document
-from kv2rdf.model.dossier import (
-    Cluster,
-    Dossier,
-)
-from kv2rdf.model.kinds import (
-    PaperKind,
-    PartKind,
-)
+from kv2rdf.model.dossier import Cluster, Dossier
+from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.participants import Participant
-from kv2rdf.rdf.rows import (
-    Triples,
-    about,
-    code,
-)
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    Iri,
-)
-from kv2rdf.rdf.vocabulary import (
-    DCT,
-    ELIDL,
-    KV,
-    RDF,
-)
+from kv2rdf.rdf.rows import Triples, about, code
+from kv2rdf.rdf.terms import Code, Dutch, Iri
+from kv2rdf.rdf.vocabulary import DCT, ELIDL, KV, RDF
 
 
 def dossier(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:

@@ -3,25 +3,10 @@
 from kv2rdf.addresses import fixed, spelling
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.statistics import Made, described
-from kv2rdf.model.counts import (
-    Count,
-    Gaps,
-    Unpublished,
-)
-from kv2rdf.rdf.rows import (
-    Triples,
-    about,
-)
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    English,
-)
-from kv2rdf.rdf.vocabulary import (
-    KV,
-    QB,
-    RDF,
-)
+from kv2rdf.model.counts import Count, Gaps, Unpublished
+from kv2rdf.rdf.rows import Triples, about
+from kv2rdf.rdf.terms import Code, Dutch, English
+from kv2rdf.rdf.vocabulary import KV, QB, RDF
 
 _GAPS = Made(
     name="hiaten",

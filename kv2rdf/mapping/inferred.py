@@ -4,39 +4,15 @@ from collections.abc import Mapping
 
 from kv2rdf.addresses import fixed
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.model.document import (
-    AnswerReference,
-    Document,
-    Finding,
-    Footnote,
-)
+from kv2rdf.model.document import AnswerReference, Document, Finding, Footnote
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.participants import (
-    Participant,
-    Role,
-)
+from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import Ministry, Register
 from kv2rdf.model.text import NoteFields
-from kv2rdf.rdf.rows import (
-    Triples,
-    about,
-    code,
-    dutch,
-)
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    Iri,
-)
-from kv2rdf.rdf.vocabulary import (
-    DCT,
-    ELI,
-    ELIDL,
-    KV,
-    PROV,
-    RDF,
-)
+from kv2rdf.rdf.rows import Triples, about, code, dutch
+from kv2rdf.rdf.terms import Code, Dutch, Iri
+from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, PROV, RDF
 
 
 def inferred(d: Dossier, register: Register, at: Addresses) -> Triples:

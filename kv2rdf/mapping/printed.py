@@ -4,26 +4,10 @@ from kv2rdf.addresses import fixed
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import Chamber
-from kv2rdf.model.paper import (
-    Mention,
-    Source,
-)
-from kv2rdf.rdf.rows import (
-    Triples,
-    about,
-    code,
-)
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-)
-from kv2rdf.rdf.vocabulary import (
-    DCT,
-    KV,
-    PROV,
-    RDF,
-    SKOS,
-)
+from kv2rdf.model.paper import Mention, Source
+from kv2rdf.rdf.rows import Triples, about, code
+from kv2rdf.rdf.terms import Code, Dutch
+from kv2rdf.rdf.vocabulary import DCT, KV, PROV, RDF, SKOS
 
 
 def printed(d: Dossier, at: Addresses) -> Triples:

@@ -16,27 +16,9 @@ from kv2rdf.model.register import (
     Tenure,
     Topic,
 )
-from kv2rdf.rdf.rows import (
-    Triples,
-    about,
-    dutch,
-)
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    English,
-    Iri,
-)
-from kv2rdf.rdf.vocabulary import (
-    DCAT,
-    DCT,
-    FOAF,
-    KV,
-    ORG,
-    OWL,
-    RDF,
-    SKOS,
-)
+from kv2rdf.rdf.rows import Triples, about, dutch
+from kv2rdf.rdf.terms import Code, Dutch, English, Iri
+from kv2rdf.rdf.vocabulary import DCAT, DCT, FOAF, KV, ORG, OWL, RDF, SKOS
 
 _KINDS = {
     MembershipKind.GROUP_TK: "lid-van-de-fractie",

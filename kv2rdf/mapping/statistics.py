@@ -6,24 +6,9 @@ from dataclasses import dataclass
 from kv2rdf.addresses import spelling
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.model.statistics import Group, Observation, Table
-from kv2rdf.rdf.rows import (
-    Triples,
-    about,
-    code,
-)
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    English,
-    Iri,
-)
-from kv2rdf.rdf.vocabulary import (
-    DCT,
-    KV,
-    QB,
-    RDF,
-    SKOS,
-)
+from kv2rdf.rdf.rows import Triples, about, code
+from kv2rdf.rdf.terms import Code, Dutch, English, Iri
+from kv2rdf.rdf.vocabulary import DCT, KV, QB, RDF, SKOS
 
 _COUNTS = (KV.caseCount, KV.questionCount)
 _DAYS = (KV.caseCount, KV.meanDays, KV.fewestDays, KV.mostDays)

@@ -4,15 +4,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from kv2rdf.model.kinds import (
-    Chamber,
-    PaperKind,
-    PartKind,
-)
-from kv2rdf.model.paper import (
-    AnnexNumber,
-    Source,
-)
+from kv2rdf.model.kinds import Chamber, PaperKind, PartKind
+from kv2rdf.model.paper import AnnexNumber, Source
 from kv2rdf.model.participants import Participant
 from kv2rdf.model.register import Medium
 from kv2rdf.model.text import NoteFields, Passage

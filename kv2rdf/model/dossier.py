@@ -6,9 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from kv2rdf.model.document import Document
-from kv2rdf.model.kinds import (
-    Chamber,
-)
+from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import AnswerTerm
 
 

@@ -4,9 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from kv2rdf.model.paper import (
-    Mention,
-)
+from kv2rdf.model.paper import Mention
 from kv2rdf.model.register import Office, Party, Person
 
 

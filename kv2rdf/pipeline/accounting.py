@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from kv2rdf.model.counts import (
-    Counted,
-    Gaps,
-)
+from kv2rdf.model.counts import Counted, Gaps
 from kv2rdf.pipeline.gaps import gaps, reason
 from kv2rdf.pipeline.made import MadeCluster, Summary
 from kv2rdf.publish.quarantine import Held

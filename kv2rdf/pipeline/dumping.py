@@ -13,11 +13,7 @@ from kv2rdf.pipeline import parts
 from kv2rdf.pipeline.rewritten import Rewritten, in_graph
 from kv2rdf.pipeline.settings import Progress
 from kv2rdf.pipeline.workers import mapped
-from kv2rdf.publish import (
-    dump,
-    store,
-    textindex,
-)
+from kv2rdf.publish import dump, store, textindex
 from kv2rdf.publish.members import Packing, Place, blocks
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.triple_counts import Census

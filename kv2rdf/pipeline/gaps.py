@@ -9,12 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.model.counts import (
-    Count,
-    Counted,
-    Gaps,
-    Unpublished,
-)
+from kv2rdf.model.counts import Count, Counted, Gaps, Unpublished
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.pipeline.made import Summary
 from kv2rdf.publish.quarantine import Held

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kv2rdf.errors import ReadError
-from kv2rdf.linking.cases.clusters import case_keys
+from kv2rdf.linking.cases.case_keys import case_keys
 from kv2rdf.pipeline.tallying import year_of
 from kv2rdf.sources import formats
 from kv2rdf.sources.input.documents import Found

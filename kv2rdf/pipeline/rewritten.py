@@ -12,10 +12,7 @@ from kv2rdf.model.counts import Gaps
 from kv2rdf.model.statistics import Observation
 from kv2rdf.publish import meta
 from kv2rdf.rdf import nquads
-from kv2rdf.rdf.terms import (
-    Iri,
-    Triple,
-)
+from kv2rdf.rdf.terms import Iri, Triple
 from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.reference import folders
 from kv2rdf.validate import gate

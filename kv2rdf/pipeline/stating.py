@@ -14,10 +14,7 @@ from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri
-from kv2rdf.reference import (
-    folders,
-    register_files,
-)
+from kv2rdf.reference import folders, register_files
 from kv2rdf.spool import Spool
 from kv2rdf.validate import gate
 from kv2rdf.validate.placement import Placement

@@ -10,30 +10,10 @@ from kv2rdf.addresses import fixed
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.publish.manifest import Entry
 from kv2rdf.publish.meta import CC0, RIGHTS, TITLE
-from kv2rdf.rdf import (
-    nquads,
-    turtle,
-)
-from kv2rdf.rdf.rows import (
-    Triples,
-    about,
-)
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    English,
-    Iri,
-    Typed,
-)
-from kv2rdf.rdf.vocabulary import (
-    DCAT,
-    DCT,
-    FOAF,
-    PREFIXES,
-    RDF,
-    SPDX,
-    VOID,
-)
+from kv2rdf.rdf import nquads, turtle
+from kv2rdf.rdf.rows import Triples, about
+from kv2rdf.rdf.terms import Code, Dutch, English, Iri, Typed
+from kv2rdf.rdf.vocabulary import DCAT, DCT, FOAF, PREFIXES, RDF, SPDX, VOID
 
 _XSD = PREFIXES["xsd"]
 _EU = "http://publications.europa.eu/resource/authority"

@@ -14,10 +14,7 @@ from pathlib import Path
 from typing import Self
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.rdf import (
-    nquads,
-    turtle,
-)
+from kv2rdf.rdf import nquads, turtle
 
 _LEVEL = 6
 _CASES = [f"/eli/nl/{chamber}/{word}/" for chamber in ("tk", "ek") for word in ("kv", "zaak")]

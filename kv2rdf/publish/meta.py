@@ -6,24 +6,9 @@ from datetime import date
 
 from kv2rdf.addresses import fixed
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.rdf.rows import (
-    Triples,
-    about,
-)
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    English,
-    Iri,
-)
-from kv2rdf.rdf.vocabulary import (
-    DCT,
-    FOAF,
-    PREFIXES,
-    PROV,
-    RDF,
-    VOID,
-)
+from kv2rdf.rdf.rows import Triples, about
+from kv2rdf.rdf.terms import Code, Dutch, English, Iri
+from kv2rdf.rdf.vocabulary import DCT, FOAF, PREFIXES, PROV, RDF, VOID
 
 CC0 = Iri("http://creativecommons.org/publicdomain/zero/1.0/")
 TITLE = (

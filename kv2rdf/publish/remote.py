@@ -12,10 +12,7 @@ from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.publish import manifest
-from kv2rdf.storage.remote_path import (
-    Place,
-    place,
-)
+from kv2rdf.storage.remote_path import Place, place
 
 POINTER = "current"
 BESIDE = ("run.json", "textindex.sqlite")

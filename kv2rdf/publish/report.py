@@ -10,10 +10,7 @@ from typing import NamedTuple, TypedDict
 
 import jinja2
 
-from kv2rdf.model.counts import (
-    WHOLES,
-    Counted,
-)
+from kv2rdf.model.counts import WHOLES, Counted
 from kv2rdf.model.kinds import SourceKind
 
 

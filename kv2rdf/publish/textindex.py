@@ -15,10 +15,7 @@ from typing import TypedDict
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf import nquads
-from kv2rdf.rdf.vocabulary import (
-    DCT,
-    KV,
-)
+from kv2rdf.rdf.vocabulary import DCT, KV
 
 NAME = "textindex.sqlite"
 _TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"

@@ -8,11 +8,7 @@ from rdflib import Graph, URIRef
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.publish import dump, manifest
-from kv2rdf.rdf.vocabulary import (
-    DCAT,
-    SPDX,
-    VOID,
-)
+from kv2rdf.rdf.vocabulary import DCAT, SPDX, VOID
 
 
 def problems(release: Path) -> Iterator[str]:

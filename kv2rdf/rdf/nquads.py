@@ -11,14 +11,7 @@ from datetime import date
 from json.encoder import encode_basestring
 
 from kv2rdf.errors import MintError
-from kv2rdf.rdf.terms import (
-    Dutch,
-    English,
-    Iri,
-    Term,
-    Triple,
-    Typed,
-)
+from kv2rdf.rdf.terms import Dutch, English, Iri, Term, Triple, Typed
 
 _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 _ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(0x20), 0x7F)} | _SHORT)

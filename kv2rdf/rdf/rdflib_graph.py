@@ -5,14 +5,7 @@ from collections.abc import Iterable
 from rdflib import XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from kv2rdf.rdf.terms import (
-    Dutch,
-    English,
-    Iri,
-    Term,
-    Triple,
-    Typed,
-)
+from kv2rdf.rdf.terms import Dutch, English, Iri, Term, Triple, Typed
 from kv2rdf.rdf.vocabulary import PREFIXES
 
 

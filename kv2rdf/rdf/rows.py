@@ -4,14 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeAlias
 
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    Iri,
-    Term,
-    Triple,
-    Typed,
-)
+from kv2rdf.rdf.terms import Code, Dutch, Iri, Term, Triple, Typed
 
 Triples: TypeAlias = Iterator[Triple]
 Cell: TypeAlias = Term | Iterable[Term] | None

@@ -8,12 +8,7 @@ from pathlib import Path
 
 from rdflib import Graph, Literal
 
-from kv2rdf.rdf.terms import (
-    Dutch,
-    English,
-    Iri,
-    Triple,
-)
+from kv2rdf.rdf.terms import Dutch, English, Iri, Triple
 
 
 def concepts(ontology: Path) -> Iterator[Triple]:

@@ -6,18 +6,9 @@ from collections.abc import Mapping
 from kv2rdf.addresses.spelling import fitting
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import SourceKind
-from kv2rdf.model.paper import (
-    Paper,
-    Source,
-)
-from kv2rdf.sources.input.documents import (
-    Found,
-    content_of,
-)
-from kv2rdf.sources.kvr import (
-    document,
-    record,
-)
+from kv2rdf.model.paper import Paper, Source
+from kv2rdf.sources.input.documents import Found, content_of
+from kv2rdf.sources.kvr import document, record
 from kv2rdf.sources.markup.xml_node import Node
 from kv2rdf.sources.openkamer import page
 

@@ -16,15 +16,7 @@ from typing import Literal, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from kv2rdf.errors import InputError, ReleaseError
-from kv2rdf.storage.file_systems import (
-    WEB,
-    System,
-    faults,
-    opened,
-    reason_of,
-    shown,
-    told,
-)
+from kv2rdf.storage.file_systems import WEB, System, faults, opened, reason_of, shown, told
 from kv2rdf.storage.stream import Stream
 
 _AT_ONCE = 1024 * 1024

@@ -7,10 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from kv2rdf.errors import ShapeError
-from kv2rdf.rdf.terms import (
-    Iri,
-    Triple,
-)
+from kv2rdf.rdf.terms import Iri, Triple
 from kv2rdf.validate.complaints import Complaint, Severity
 from kv2rdf.validate.engines import Engine, engine
 

@@ -8,10 +8,7 @@ from typing import Self
 
 from rdflib import RDF, Graph, Namespace
 
-from kv2rdf.rdf.terms import (
-    Iri,
-    Triple,
-)
+from kv2rdf.rdf.terms import Iri, Triple
 from kv2rdf.rdf.vocabulary import HOME
 
 _KS = Namespace(f"{HOME}/shapes#")

@@ -13,19 +13,10 @@ from kv2rdf.addresses.spelling import spelled
 from kv2rdf.errors import MintError
 from kv2rdf.model.document import Document
 from kv2rdf.model.dossier import Dossier
-from kv2rdf.model.kinds import (
-    Chamber,
-    PaperKind,
-)
-from kv2rdf.model.paper import (
-    AnnexNumber,
-    Mention,
-)
+from kv2rdf.model.kinds import Chamber, PaperKind
+from kv2rdf.model.paper import AnnexNumber, Mention
 from kv2rdf.model.part_keys import part_keys
-from kv2rdf.model.participants import (
-    Participant,
-    Role,
-)
+from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import Ministry, Office, Party, Person
 from kv2rdf.rdf.terms import Iri
 

@@ -7,19 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.linking.assemble import assemble
-from kv2rdf.model.document import (
-    Document,
-    QuestionLink,
-)
-from kv2rdf.model.dossier import (
-    Cluster,
-    Dossier,
-    State,
-)
-from kv2rdf.model.kinds import (
-    PaperKind,
-    SourceKind,
-)
+from kv2rdf.model.document import Document, QuestionLink
+from kv2rdf.model.dossier import Cluster, Dossier, State
+from kv2rdf.model.kinds import PaperKind, SourceKind
 from kv2rdf.model.paper import Paper
 from kv2rdf.model.participants import Role
 from kv2rdf.reference.folders import folder

@@ -8,19 +8,10 @@ from rdflib import SH, SKOS, Graph, Namespace, URIRef
 from kv2rdf.addresses import fixed
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.gaps import gaps
-from kv2rdf.model.counts import (
-    WHOLES,
-    Count,
-    Counted,
-    Gaps,
-    Unpublished,
-)
+from kv2rdf.model.counts import WHOLES, Count, Counted, Gaps, Unpublished
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.rdf.rdflib_graph import graph
-from kv2rdf.rdf.vocabulary import (
-    KV,
-    PREFIXES,
-)
+from kv2rdf.rdf.vocabulary import KV, PREFIXES
 from kv2rdf.reference.folders import folder
 
 C = Namespace(PREFIXES["c"])

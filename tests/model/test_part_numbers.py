@@ -4,10 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kv2rdf.model.part_numbers import (
-    natural,
-    numbers_in,
-)
+from kv2rdf.model.part_numbers import natural, numbers_in
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.model.counts import (
-    WHOLES,
-    Counted,
-)
+from kv2rdf.model.counts import WHOLES, Counted
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.pipeline.gaps import gaps
 from kv2rdf.pipeline.tallying import year_of

@@ -9,21 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import (
-    dump,
-    textindex,
-)
+from kv2rdf.publish import dump, textindex
 from kv2rdf.rdf import nquads
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    Iri,
-)
-from kv2rdf.rdf.vocabulary import (
-    DCT,
-    HOME,
-    KV,
-)
+from kv2rdf.rdf.terms import Code, Dutch, Iri
+from kv2rdf.rdf.vocabulary import DCT, HOME, KV
 
 GRAPH = Iri(f"{HOME}/graph/1")
 

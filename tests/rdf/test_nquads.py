@@ -9,18 +9,8 @@ from hypothesis import strategies as st
 from rdflib import Graph
 
 from kv2rdf.errors import MintError
-from kv2rdf.rdf import (
-    nquads,
-    rdflib_graph,
-)
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    English,
-    Iri,
-    Term,
-    Triple,
-)
+from kv2rdf.rdf import nquads, rdflib_graph
+from kv2rdf.rdf.terms import Code, Dutch, English, Iri, Term, Triple
 
 S, P = Iri("https://example.org/s"), Iri("https://example.org/p")
 GRAPH = Iri("https://example.org/graph/1")

@@ -2,16 +2,8 @@
 
 from datetime import date
 
-from kv2rdf.rdf.rows import (
-    about,
-    code,
-    dutch,
-)
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    Iri,
-)
+from kv2rdf.rdf.rows import about, code, dutch
+from kv2rdf.rdf.terms import Code, Dutch, Iri
 
 S, P, Q = Iri("https://example.org/s"), Iri("https://example.org/p"), Iri("https://example.org/q")
 

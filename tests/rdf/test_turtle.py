@@ -9,25 +9,9 @@ from hypothesis import strategies as st
 from rdflib import Graph
 from rdflib.compare import to_isomorphic
 
-from kv2rdf.rdf import (
-    nquads,
-    rdflib_graph,
-    turtle,
-)
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    Iri,
-    Triple,
-)
-from kv2rdf.rdf.vocabulary import (
-    DCT,
-    ELI,
-    HOME,
-    KV,
-    PREFIXES,
-    RDF,
-)
+from kv2rdf.rdf import nquads, rdflib_graph, turtle
+from kv2rdf.rdf.terms import Code, Dutch, Iri, Triple
+from kv2rdf.rdf.vocabulary import DCT, ELI, HOME, KV, PREFIXES, RDF
 
 KV_DOC = f"{HOME}/eli/nl/tk/kv/2022Z00634"
 AH = f"{HOME}/eli/nl/tk/ah/20212022/1881"

@@ -24,11 +24,7 @@ from kv2rdf.rdf.rdflib_graph import graph
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.reference import register_files
 from kv2rdf.reference.folders import folder
-from kv2rdf.reference.jsonld_context import (
-    context,
-    published,
-    written,
-)
+from kv2rdf.reference.jsonld_context import context, published, written
 from kv2rdf.sources import formats
 from kv2rdf.sources.input import documents
 

@@ -8,12 +8,7 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset
 
-from kv2rdf.rdf.vocabulary import (
-    HOME,
-    PREFIXES,
-    RDF,
-    SKOS,
-)
+from kv2rdf.rdf.vocabulary import HOME, PREFIXES, RDF, SKOS
 from kv2rdf.reference.concept_triples import concepts
 from kv2rdf.reference.folders import folder
 from kv2rdf.serve.named import named, queries

@@ -4,10 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf.rdf.vocabulary import (
-    HOME,
-    PREFIXES,
-)
+from kv2rdf.rdf.vocabulary import HOME, PREFIXES
 from kv2rdf.serve.named import named
 from kv2rdf.serve.store import Rows, answer
 from tests.conftest import ROOT, build_quietly

@@ -3,10 +3,7 @@
 import pytest
 
 from kv2rdf.errors import ReadError
-from kv2rdf.model.kinds import (
-    PaperKind,
-    SourceKind,
-)
+from kv2rdf.model.kinds import PaperKind, SourceKind
 from kv2rdf.reference.folders import folder
 from kv2rdf.sources import formats
 from kv2rdf.sources.formats import NotAPublicationError

@@ -16,15 +16,8 @@ from click.testing import CliRunner
 
 from kv2rdf.cli import cli
 from kv2rdf.errors import InputError
-from kv2rdf.sources.input import (
-    archives,
-    documents,
-)
-from kv2rdf.storage.remote_path import (
-    Place,
-    place,
-    source,
-)
+from kv2rdf.sources.input import archives, documents
+from kv2rdf.storage.remote_path import Place, place, source
 from tests.conftest import ROOT
 
 SEED = ROOT / "seeds" / "kamervragen"

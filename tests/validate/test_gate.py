@@ -6,16 +6,8 @@ from dataclasses import dataclass
 import pytest
 
 from kv2rdf.errors import ShapeError
-from kv2rdf.rdf.terms import (
-    Code,
-    Iri,
-    Triple,
-)
-from kv2rdf.rdf.vocabulary import (
-    KV,
-    ORG,
-    RDF,
-)
+from kv2rdf.rdf.terms import Code, Iri, Triple
+from kv2rdf.rdf.vocabulary import KV, ORG, RDF
 from kv2rdf.validate.complaints import Complaint, Severity
 from kv2rdf.validate.gate import Closure, Judges, violations, warnings
 from kv2rdf.validate.placement import Placement

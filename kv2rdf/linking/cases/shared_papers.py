@@ -8,25 +8,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kv2rdf.linking.cases.case_keys import is_latest, named_cases, points_at
 from kv2rdf.linking.cases.cases import printed_cases
-from kv2rdf.linking.cases.clusters import (
-    is_latest,
-    named_cases,
-    points_at,
-)
-from kv2rdf.linking.cases.similarity import (
-    alike,
-    letters,
-    one_title,
-    opening,
-    openings,
-)
+from kv2rdf.linking.cases.similarity import alike, letters, one_title, opening, openings
 from kv2rdf.linking.text import notices
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.model.paper import (
-    Paper,
-    Remark,
-)
+from kv2rdf.model.paper import Paper, Remark
 
 _ANSWERS = (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
 

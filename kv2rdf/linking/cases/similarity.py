@@ -9,10 +9,7 @@ import re
 from difflib import SequenceMatcher
 
 from kv2rdf.model.kinds import SourceKind
-from kv2rdf.model.paper import (
-    NumberedPart,
-    Paper,
-)
+from kv2rdf.model.paper import NumberedPart, Paper
 
 _COMPARED = {SourceKind.KVR, SourceKind.KVR_QUESTIONS, SourceKind.KVR_SCAN}
 _TABLED = re.compile(r"\(\s*\w{2,3}ge?zon.*", re.DOTALL)

@@ -10,18 +10,8 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from kv2rdf.linking.cases.clusters import (
-    annex_id,
-    is_latest,
-    points_at,
-)
-from kv2rdf.linking.cases.similarity import (
-    alike,
-    one_asker,
-    one_title,
-    openings,
-    question_keys,
-)
+from kv2rdf.linking.cases.case_keys import annex_id, is_latest, points_at
+from kv2rdf.linking.cases.similarity import alike, one_asker, one_title, openings, question_keys
 from kv2rdf.model.paper import Paper, Remark
 
 _RULES = ("zaak-volgens-titel", "zaak-volgens-vragen", "zaak-volgens-verwijzing")

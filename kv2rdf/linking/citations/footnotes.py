@@ -5,19 +5,9 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from kv2rdf.linking.citations import (
-    media,
-    papers,
-)
-from kv2rdf.model.document import (
-    Finding,
-    Footnote,
-    PartReference,
-)
-from kv2rdf.model.kinds import (
-    Chamber,
-    PartKind,
-)
+from kv2rdf.linking.citations import media, papers
+from kv2rdf.model.document import Finding, Footnote, PartReference
+from kv2rdf.model.kinds import Chamber, PartKind
 from kv2rdf.model.paper import Source
 from kv2rdf.model.part_keys import part_keys
 from kv2rdf.model.register import Medium

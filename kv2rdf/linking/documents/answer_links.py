@@ -4,24 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from kv2rdf.linking.documents.precedence import (
-    Print,
-    without_blanks,
-)
-from kv2rdf.linking.text import notices
-from kv2rdf.model.document import (
-    Document,
-    Part,
-    QuestionLink,
-)
-from kv2rdf.model.kinds import (
-    PaperKind,
-    PartKind,
-)
-from kv2rdf.model.paper import (
-    NumberedPart,
-    Paper,
-)
+from kv2rdf.linking.documents.precedence import without_blanks
+from kv2rdf.linking.documents.prints import Print
+from kv2rdf.linking.text.answer_references import answer_references
+from kv2rdf.model.document import Document, Part, QuestionLink
+from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.paper import NumberedPart, Paper
 from kv2rdf.model.part_keys import is_ordinal
 from kv2rdf.model.part_numbers import natural
 
@@ -61,7 +49,7 @@ def linked(
             ),
             references=tuple(
                 reference
-                for reference in notices.answer_references(part.text.text, answers)
+                for reference in answer_references(part.text.text, answers)
                 if part.key not in reference.answers
             ),
         )

@@ -7,61 +7,12 @@ an exact copy, but for white space, is only named.
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
-from kv2rdf.model.document import (
-    Finding,
-    PartReference,
-)
-from kv2rdf.model.kinds import (
-    PaperKind,
-    PartKind,
-    SourceKind,
-)
-from kv2rdf.model.paper import (
-    NumberedPart,
-    Paper,
-    Source,
-)
-from kv2rdf.model.part_keys import part_keys
-from kv2rdf.model.text import Note
+from kv2rdf.linking.documents.prints import Print
+from kv2rdf.model.document import Finding, PartReference
+from kv2rdf.model.kinds import PaperKind, SourceKind
+from kv2rdf.model.paper import Paper
 
 _SECOND_RANK = {SourceKind.OPENKAMER}
-
-
-class Print(Struct, frozen=True, kw_only=True):
-    """One paper's print of questions or of answers: what is compared, part by part."""
-
-    source: Source
-    place: str
-    kind: PartKind
-    parts: tuple[NumberedPart, ...]
-    notes: tuple[Note, ...]
-    other: str | None = None
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys of the parts."""
-        return part_keys(
-            (part.numbers for part in self.parts), (part.series for part in self.parts)
-        )
-
-    @property
-    def texts(self) -> dict[tuple[PartKind, str], str]:
-        """All texts, by kind and key."""
-        keys = part_keys((note.number,) if note.number else () for note in self.notes)
-        texts = {
-            (self.kind, key): part.text.text
-            for key, part in zip(self.keys, self.parts, strict=True)
-        }
-        texts |= {
-            (PartKind.NOTE, key): note.text
-            for key, note in zip(keys, self.notes, strict=True)
-            if note.text
-        }
-        if self.other:
-            texts[PartKind.EXPLANATION, ""] = self.other
-        return texts
 
 
 def order(paper: Paper) -> tuple[int, bool, bool, str]:

@@ -14,10 +14,7 @@ from typing import Self
 from kv2rdf.linking.citations.media import by_name
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention
-from kv2rdf.model.participants import (
-    Participant,
-    Role,
-)
+from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import Medium, MembershipKind, Office, Party, Person, Register
 
 _BY_PARTY = "naam-en-fractie-op-de-dag"

@@ -12,17 +12,7 @@ from kv2rdf.publish.tables.columns import (
     own,
     words,
 )
-from kv2rdf.rdf.vocabulary import (
-    DCT,
-    ELI,
-    ELIDL,
-    FOAF,
-    KV,
-    ORG,
-    OWL,
-    PROV,
-    SKOS,
-)
+from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, FOAF, KV, ORG, OWL, PROV, SKOS
 
 _WIKIDATA = address("wikidata", OWL.sameAs, "Wikidata", "Wikidata")
 _NAME = words("name", SKOS.prefLabel, "naam", "name")

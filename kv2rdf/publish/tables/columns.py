@@ -8,11 +8,7 @@ import re
 from dataclasses import dataclass
 
 from kv2rdf.rdf.terms import Iri
-from kv2rdf.rdf.vocabulary import (
-    HOME,
-    KV,
-    RDF,
-)
+from kv2rdf.rdf.vocabulary import HOME, KV, RDF
 
 _ABOUT = re.compile(r"\{\+(\w+)\}(.*)")
 _CONCEPTS = f"{HOME}/id/begrip/"

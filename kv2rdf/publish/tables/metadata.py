@@ -12,10 +12,7 @@ from kv2rdf.publish.meta import RIGHTS, TITLE
 from kv2rdf.publish.tables.columns import Column, Table
 from kv2rdf.publish.tables.schema import TABLES
 from kv2rdf.rdf import nquads
-from kv2rdf.rdf.vocabulary import (
-    DCT,
-    RDF,
-)
+from kv2rdf.rdf.vocabulary import DCT, RDF
 
 NAME = "csv-metadata.json"
 DIALECT: Mapping[str, object] = {

@@ -13,13 +13,7 @@ from kv2rdf.publish.tables.columns import (
     truth,
     words,
 )
-from kv2rdf.rdf.vocabulary import (
-    DCT,
-    ELI,
-    ELIDL,
-    KV,
-    PROV,
-)
+from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, PROV
 
 _TABLING, _FIRST_ANSWER = "{+case}#indiening", "{+case}#beantwoording-1"
 

@@ -18,10 +18,7 @@ from kv2rdf.rdf.vocabulary.borrowed_terms import (
     SPDX,
     VOID,
 )
-from kv2rdf.rdf.vocabulary.namespaces import (
-    HOME,
-    PREFIXES,
-)
+from kv2rdf.rdf.vocabulary.namespaces import HOME, PREFIXES
 from kv2rdf.rdf.vocabulary.ours import KV
 
 __all__ = [

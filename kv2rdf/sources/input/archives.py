@@ -15,10 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from kv2rdf.errors import InputError
-from kv2rdf.storage.remote_path import (
-    Anywhere,
-    Place,
-)
+from kv2rdf.storage.remote_path import Anywhere, Place
 
 LARGEST = 50 * 1024 * 1024
 """The most bytes a document may have."""

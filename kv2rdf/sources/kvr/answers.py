@@ -5,32 +5,13 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from kv2rdf.model.kinds import (
-    PaperKind,
-    PartKind,
-)
-from kv2rdf.model.paper import (
-    Mention,
-    Paper,
-    Remark,
-)
-from kv2rdf.sources.kvr import (
-    parts as kvr_parts,
-)
-from kv2rdf.sources.kvr import (
-    record,
-)
-from kv2rdf.sources.kvr import (
-    see_also as kvr_see_also,
-)
-from kv2rdf.sources.kvr import (
-    text as kvr_text,
-)
-from kv2rdf.sources.kvr.repairs import (
-    dates,
-    notes_above_nine,
-    text_after_reply_date,
-)
+from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.paper import Mention, Paper, Remark
+from kv2rdf.sources.kvr import parts as kvr_parts
+from kv2rdf.sources.kvr import record
+from kv2rdf.sources.kvr import see_also as kvr_see_also
+from kv2rdf.sources.kvr import text as kvr_text
+from kv2rdf.sources.kvr.repairs import dates, notes_above_nine, text_after_reply_date
 from kv2rdf.sources.markup.xml_node import Node
 
 _NOTICE = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")

@@ -10,29 +10,12 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from kv2rdf.model.kinds import (
-    Chamber,
-    PaperKind,
-    PartKind,
-)
-from kv2rdf.model.paper import (
-    Mention,
-    NumberedPart,
-    Paper,
-    Remark,
-    Source,
-)
+from kv2rdf.model.kinds import Chamber, PaperKind, PartKind
+from kv2rdf.model.paper import Mention, NumberedPart, Paper, Remark, Source
 from kv2rdf.model.text import Passage
-from kv2rdf.sources.kvr import (
-    answers,
-    text,
-)
-from kv2rdf.sources.kvr import (
-    parts as kvr_parts,
-)
-from kv2rdf.sources.kvr import (
-    record as kvr_metadata,
-)
+from kv2rdf.sources.kvr import answers, text
+from kv2rdf.sources.kvr import parts as kvr_parts
+from kv2rdf.sources.kvr import record as kvr_metadata
 from kv2rdf.sources.kvr.repairs import (
     askers_from_title,
     dates,
@@ -43,9 +26,7 @@ from kv2rdf.sources.kvr.repairs import (
     notice_in_explanation,
     reply_among_questions,
 )
-from kv2rdf.sources.kvr.repairs import (
-    last_line as kvr_last_line,
-)
+from kv2rdf.sources.kvr.repairs import last_line as kvr_last_line
 from kv2rdf.sources.markup.xml_node import Node
 from kv2rdf.sources.phrases.dutch_dates import TABLED
 

@@ -5,15 +5,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from kv2rdf.model.kinds import (
-    Chamber,
-    SourceKind,
-)
-from kv2rdf.model.paper import (
-    AnnexNumber,
-    Mention,
-    Remark,
-)
+from kv2rdf.model.kinds import Chamber, SourceKind
+from kv2rdf.model.paper import AnnexNumber, Mention, Remark
 from kv2rdf.sources.kvr.note_fields import PAGE
 from kv2rdf.sources.markup.xml_node import Node
 

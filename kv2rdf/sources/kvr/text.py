@@ -7,10 +7,7 @@ from itertools import chain, pairwise
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import (
-    NumberedPart,
-    Remark,
-)
+from kv2rdf.model.paper import NumberedPart, Remark
 from kv2rdf.model.text import Mark, Note, Passage
 from kv2rdf.sources.kvr.note_fields import fields
 from kv2rdf.sources.markup.xml_node import Node

@@ -6,10 +6,7 @@ from datetime import date
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import (
-    NumberedPart,
-    Remark,
-)
+from kv2rdf.model.paper import NumberedPart, Remark
 from kv2rdf.model.text import Mark, Passage
 from kv2rdf.sources.phrases.dutch_dates import whole_day
 

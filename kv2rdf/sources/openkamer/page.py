@@ -11,24 +11,11 @@ from datetime import date
 from msgspec.structs import replace
 
 from kv2rdf.errors import ReadError
-from kv2rdf.model.kinds import (
-    Chamber,
-    PaperKind,
-)
-from kv2rdf.model.paper import (
-    AnnexNumber,
-    Mention,
-    NumberedPart,
-    Paper,
-    Remark,
-    Source,
-)
+from kv2rdf.model.kinds import Chamber, PaperKind
+from kv2rdf.model.paper import AnnexNumber, Mention, NumberedPart, Paper, Remark, Source
 from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources.openkamer import blocks as openkamer_blocks
-from kv2rdf.sources.openkamer.blocks import (
-    Blocks,
-    lost,
-)
+from kv2rdf.sources.openkamer.blocks import Blocks, lost
 from kv2rdf.sources.phrases.dutch_dates import whole_day
 
 _CASE = re.compile(r"Kamervraag (\d{4}Z\d{5})")

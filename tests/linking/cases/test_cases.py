@@ -5,11 +5,8 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from kv2rdf.linking.cases.cases import (
-    cases,
-    certain,
-    rank,
-)
+from kv2rdf.linking.cases.cases import cases, rank
+from kv2rdf.linking.cases.doubtful_numbers import certain
 from kv2rdf.model.kinds import PaperKind
 from tests.papers import paper, part
 

@@ -6,21 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kv2rdf.linking.cases.clusters import (
-    annex_id,
-    case_keys,
-    clusters,
-    named_cases,
-    seen_also,
-)
-from kv2rdf.linking.cases.similarity import (
-    question_keys,
-    title_key,
-)
-from kv2rdf.model.kinds import (
-    Chamber,
-    PaperKind,
-)
+from kv2rdf.linking.cases.case_keys import annex_id, case_keys, named_cases, seen_also
+from kv2rdf.linking.cases.clusters import clusters
+from kv2rdf.linking.cases.similarity import question_keys, title_key
+from kv2rdf.model.kinds import Chamber, PaperKind
 from tests.papers import paper, part
 
 

@@ -8,10 +8,7 @@ from msgspec.structs import replace
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.cases.shared_papers import with_further_cases
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.model.paper import (
-    Mention,
-    Paper,
-)
+from kv2rdf.model.paper import Mention, Paper
 from tests.papers import identities, paper, part
 
 ASKED = part("Kent u het bericht over de regen op de markt van Hoogwoud?", "1")

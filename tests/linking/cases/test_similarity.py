@@ -12,15 +12,8 @@ from kv2rdf.linking.cases.similarity import (
     title_key,
     without_day,
 )
-from kv2rdf.model.kinds import (
-    Chamber,
-    PaperKind,
-    SourceKind,
-)
-from kv2rdf.model.paper import (
-    Mention,
-    Paper,
-)
+from kv2rdf.model.kinds import Chamber, PaperKind, SourceKind
+from kv2rdf.model.paper import Mention, Paper
 from tests.papers import paper, part
 
 

@@ -7,11 +7,7 @@ from msgspec.structs import replace
 
 from kv2rdf.linking.cases.unnumbered_papers import joined
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.model.paper import (
-    Mention,
-    NumberedPart,
-    Paper,
-)
+from kv2rdf.model.paper import Mention, NumberedPart, Paper
 from tests.papers import paper, part
 
 QUESTION = part("Kent u het bericht over de regen op de markt van Hoogwoud?", "1")

@@ -2,10 +2,7 @@
 
 import pytest
 
-from kv2rdf.linking.citations.media import (
-    by_name,
-    named,
-)
+from kv2rdf.linking.citations.media import by_name, named
 from kv2rdf.model.register import Medium
 from tests.papers import real_seeds
 

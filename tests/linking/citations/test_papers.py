@@ -2,10 +2,7 @@
 
 import pytest
 
-from kv2rdf.linking.citations.papers import (
-    annex_numbers,
-    parliamentary_papers,
-)
+from kv2rdf.linking.citations.papers import annex_numbers, parliamentary_papers
 
 
 @pytest.mark.parametrize(

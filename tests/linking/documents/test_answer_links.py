@@ -5,10 +5,7 @@ from msgspec.structs import replace
 
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.model.paper import (
-    NumberedPart,
-    Paper,
-)
+from kv2rdf.model.paper import NumberedPart, Paper
 from tests.papers import CASE, identities, paper, part
 
 

@@ -5,10 +5,7 @@ from msgspec.structs import replace
 
 from kv2rdf.linking.documents import metadata_differences
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.model.paper import (
-    Mention,
-    Paper,
-)
+from kv2rdf.model.paper import Mention, Paper
 from tests.papers import paper
 
 KADE = Mention(printed="Kade", name="Kade", office="minister Marktzaken")

@@ -5,20 +5,10 @@ from itertools import permutations
 import pytest
 
 from kv2rdf.linking.documents import precedence
-from kv2rdf.linking.documents.precedence import Print
-from kv2rdf.model.document import (
-    Finding,
-    PartReference,
-)
-from kv2rdf.model.kinds import (
-    PaperKind,
-    PartKind,
-    SourceKind,
-)
-from kv2rdf.model.paper import (
-    NumberedPart,
-    Source,
-)
+from kv2rdf.linking.documents.prints import Print
+from kv2rdf.model.document import Finding, PartReference
+from kv2rdf.model.kinds import PaperKind, PartKind, SourceKind
+from kv2rdf.model.paper import NumberedPart, Source
 from kv2rdf.model.text import Note
 from tests.papers import paper, part
 

@@ -7,10 +7,7 @@ import pytest
 from kv2rdf.linking.people.matching import Identities
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention
-from kv2rdf.model.participants import (
-    Participant,
-    Role,
-)
+from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import (
     Membership,
     MembershipKind,

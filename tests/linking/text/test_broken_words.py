@@ -2,15 +2,9 @@
 
 import pytest
 
-from kv2rdf.linking.documents.documents import reply
-from kv2rdf.linking.text.broken_words import (
-    joined,
-    with_words_joined,
-)
-from kv2rdf.model.kinds import (
-    PaperKind,
-    SourceKind,
-)
+from kv2rdf.linking.documents.reply_document import reply_document
+from kv2rdf.linking.text.broken_words import joined, with_words_joined
+from kv2rdf.model.kinds import PaperKind, SourceKind
 from tests.papers import identities, paper, part
 
 
@@ -62,7 +56,7 @@ def test_where_a_hyphen_or_blank_may_be_the_own_one_nothing_is_joined(printed: s
 def test_only_scans_have_their_words_joined() -> None:
     for kind in SourceKind:
         answer = paper("KVR1", PaperKind.ANSWER, source=kind, answers=(part("straf- zaken", "1"),))
-        document = with_words_joined(reply([answer], ["2040509430"], (), "", identities()))
+        document = with_words_joined(reply_document([answer], ["2040509430"], (), "", identities()))
         expected = "strafzaken" if kind is SourceKind.KVR_SCAN else None
         assert [found.joined for found in document.parts] == [expected]
         assert [found.text.text for found in document.parts] == ["straf- zaken"]

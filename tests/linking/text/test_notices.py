@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.linking.text import notices
+from kv2rdf.linking.text.answer_references import answer_references
 
 ANSWERS = {"1": "1", "2": "2-3", "3": "2-3", "4": "4", "5": "5", "3a": "3a"}
 
@@ -24,7 +25,7 @@ ANSWERS = {"1": "1", "2": "2-3", "3": "2-3", "4": "4", "5": "5", "3a": "3a"}
 def test_an_answer_may_send_the_reader_to_others(
     text: str, words: str, answers: tuple[str, ...]
 ) -> None:
-    (found,) = notices.answer_references(text, ANSWERS)
+    (found,) = answer_references(text, ANSWERS)
     assert (found.words, found.answers) == (words, answers)
     assert text[found.start :].startswith(words)
 
@@ -54,16 +55,16 @@ def test_an_answer_may_send_the_reader_to_others(
     ],
 )
 def test_words_that_point_elsewhere_or_nowhere_are_no_reference(text: str) -> None:
-    assert notices.answer_references(text, ANSWERS) == ()
+    assert answer_references(text, ANSWERS) == ()
 
 
 def test_a_span_with_letters_stops_nothing() -> None:
-    assert notices.answer_references("Zie het antwoord op vragen 1a t/m 1c.", ANSWERS) == ()
+    assert answer_references("Zie het antwoord op vragen 1a t/m 1c.", ANSWERS) == ()
 
 
 @given(st.text(alphabet="antwoord op vraag 123 en,.t/m"))
 def test_every_reference_stands_where_it_says_and_names_answers(text: str) -> None:
-    for found in notices.answer_references(f"antwoord op vraag {text}", ANSWERS):
+    for found in answer_references(f"antwoord op vraag {text}", ANSWERS):
         assert found.answers
         assert set(found.answers) <= set(ANSWERS.values())
 

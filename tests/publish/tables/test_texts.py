@@ -15,18 +15,8 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.publish import dump
 from kv2rdf.publish.meta import Holdings, meta
 from kv2rdf.rdf import nquads
-from kv2rdf.rdf.terms import (
-    Code,
-    Dutch,
-    Iri,
-    Triple,
-)
-from kv2rdf.rdf.vocabulary import (
-    ELI,
-    HOME,
-    KV,
-    RDF,
-)
+from kv2rdf.rdf.terms import Code, Dutch, Iri, Triple
+from kv2rdf.rdf.vocabulary import ELI, HOME, KV, RDF
 from tests.publish.tables import csvw
 from tests.publish.tables.conftest import write_quietly
 

@@ -14,15 +14,8 @@ from typing import Literal
 import pytest
 
 from kv2rdf.errors import InputError, ReadError
-from kv2rdf.sources.input import (
-    archives,
-    documents,
-)
-from kv2rdf.sources.input.documents import (
-    Found,
-    content_of,
-    listed,
-)
+from kv2rdf.sources.input import archives, documents
+from kv2rdf.sources.input.documents import Found, content_of, listed
 
 FILES = {"KVR1.xml": b"<kvr>one</kvr>", "below/KVR2.xml": b"<kvr>two</kvr>"}
 

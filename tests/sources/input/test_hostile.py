@@ -12,10 +12,7 @@ from kv2rdf.errors import Kv2rdfError, ReadError
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.model.paper import Paper
 from kv2rdf.rdf import nquads
-from kv2rdf.sources.formats import (
-    NotAPublicationError,
-    papers,
-)
+from kv2rdf.sources.formats import NotAPublicationError, papers
 from kv2rdf.sources.input.documents import Found
 from tests.conftest import ROOT
 from tests.papers import identities, real_seeds

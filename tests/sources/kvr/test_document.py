@@ -4,11 +4,7 @@ from datetime import date
 
 import pytest
 
-from kv2rdf.model.kinds import (
-    Chamber,
-    PaperKind,
-    PartKind,
-)
+from kv2rdf.model.kinds import Chamber, PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.text import Note
 from tests.kvr_document import ANSWERS, QUESTIONS, document, questions_only

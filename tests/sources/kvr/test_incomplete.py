@@ -6,10 +6,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from kv2rdf.model.kinds import (
-    PaperKind,
-    PartKind,
-)
+from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.text import Note
 from tests.kvr_document import ASKER, document, items, notice, questions_only
 from tests.papers import one, passage, rules

@@ -3,10 +3,7 @@
 import pytest
 
 from kv2rdf.errors import ReadError
-from kv2rdf.model.kinds import (
-    Chamber,
-    SourceKind,
-)
+from kv2rdf.model.kinds import Chamber, SourceKind
 from kv2rdf.sources.kvr import record as kvr_metadata
 from kv2rdf.sources.markup.xml_node import Node
 

@@ -2,10 +2,7 @@
 
 import pytest
 
-from kv2rdf.sources.kvr.see_also import (
-    apart,
-    cut,
-)
+from kv2rdf.sources.kvr.see_also import apart, cut
 from tests.kvr_document import document
 from tests.papers import one, passage
 

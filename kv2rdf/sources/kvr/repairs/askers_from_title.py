@@ -11,11 +11,7 @@ from difflib import SequenceMatcher
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import (
-    Mention,
-    Paper,
-    Remark,
-)
+from kv2rdf.model.paper import Mention, Paper, Remark
 
 ASKING = r"(?:het (?:Kamer)?lid|de (?:leden|heer|heren|dames)|mevrouw)"
 """What stands before the names of those who ask."""

@@ -11,18 +11,9 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from kv2rdf.model.kinds import (
-    PaperKind,
-    PartKind,
-)
-from kv2rdf.model.paper import (
-    Paper,
-    Remark,
-)
-from kv2rdf.sources.phrases.dutch_dates import (
-    day_at_start,
-    whole_day,
-)
+from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.paper import Paper, Remark
+from kv2rdf.sources.phrases.dutch_dates import day_at_start, whole_day
 
 _BEHIND_DAY = " ),.;:}]'"
 """What closes a printed day, also as a scan reads it."""

@@ -9,11 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import (
-    NumberedPart,
-    Paper,
-    Remark,
-)
+from kv2rdf.model.paper import NumberedPart, Paper, Remark
 from kv2rdf.model.part_numbers import natural
 from kv2rdf.sources.kvr.repairs import askers_from_title
 from kv2rdf.sources.phrases.dutch_dates import TABLED

@@ -5,15 +5,8 @@ It ends the last text of the paper; where the last numbered element stands empty
 
 from msgspec.structs import replace
 
-from kv2rdf.model.kinds import (
-    PaperKind,
-    PartKind,
-)
-from kv2rdf.model.paper import (
-    NumberedPart,
-    Paper,
-    Remark,
-)
+from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.paper import NumberedPart, Paper, Remark
 from kv2rdf.model.part_numbers import numbers_in
 from kv2rdf.model.text import Passage
 from kv2rdf.sources.kvr import text as kvr_text

@@ -9,17 +9,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import (
-    NumberedPart,
-    Paper,
-    Remark,
-)
+from kv2rdf.model.paper import NumberedPart, Paper, Remark
 from kv2rdf.sources.kvr import parts as kvr_parts
-from kv2rdf.sources.kvr.repairs import (
-    dates,
-    further_question_sets,
-    reply_among_questions,
-)
+from kv2rdf.sources.kvr.repairs import dates, further_question_sets, reply_among_questions
 from kv2rdf.sources.phrases.dutch_dates import day_at_start
 
 _OTHER = "tekst-van-ander-stuk"

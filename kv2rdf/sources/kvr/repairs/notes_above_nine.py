@@ -10,10 +10,7 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import (
-    NumberedPart,
-    Remark,
-)
+from kv2rdf.model.paper import NumberedPart, Remark
 from kv2rdf.model.text import Mark, Note
 
 _Place: TypeAlias = tuple[int, int]

@@ -10,11 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import (
-    NumberedPart,
-    Paper,
-    Remark,
-)
+from kv2rdf.model.paper import NumberedPart, Paper, Remark
 from kv2rdf.model.text import Mark
 
 _ENDED = re.compile(r".*[.?!»)'’”]\s*", re.DOTALL)

@@ -5,10 +5,7 @@ import re
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.model.paper import (
-    Paper,
-    Remark,
-)
+from kv2rdf.model.paper import Paper, Remark
 from kv2rdf.sources.kvr.repairs import reply_among_questions
 
 _NOTICE = re.compile(

@@ -9,35 +9,14 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from kv2rdf.model.kinds import (
-    PaperKind,
-    PartKind,
-)
-from kv2rdf.model.paper import (
-    Mention,
-    NumberedPart,
-    Paper,
-    Remark,
-)
+from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.paper import Mention, NumberedPart, Paper, Remark
 from kv2rdf.model.text import Note, Passage
-from kv2rdf.sources.kvr import (
-    parts,
-    record,
-)
-from kv2rdf.sources.kvr import (
-    see_also as kvr_see_also,
-)
-from kv2rdf.sources.kvr import (
-    text as kvr_text,
-)
+from kv2rdf.sources.kvr import parts, record
+from kv2rdf.sources.kvr import see_also as kvr_see_also
+from kv2rdf.sources.kvr import text as kvr_text
 from kv2rdf.sources.phrases.dutch_dates import day_at_start
-from kv2rdf.sources.phrases.heading_words import (
-    END,
-    FURTHER,
-    KIND,
-    NOTICE,
-    WHOLE,
-)
+from kv2rdf.sources.phrases.heading_words import END, FURTHER, KIND, NOTICE, WHOLE
 
 _OPENING = re.compile(
     WHOLE.pattern + r"(?:,? zie ook Aanhangsel[^?]{0,60}?\d{4}\s?[-–]\s?\d{4}\.?)?"

@@ -9,10 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import (
-    NumberedPart,
-    Remark,
-)
+from kv2rdf.model.paper import NumberedPart, Remark
 from kv2rdf.model.text import Passage
 from kv2rdf.sources.kvr import parts as kvr_parts
 

@@ -4,10 +4,7 @@ from datetime import date
 
 import pytest
 
-from kv2rdf.model.kinds import (
-    PaperKind,
-    PartKind,
-)
+from kv2rdf.model.kinds import PaperKind, PartKind
 from tests.kvr_document import document, notice, questions_only
 from tests.papers import one, rules, texts
 

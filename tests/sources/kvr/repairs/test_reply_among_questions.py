@@ -4,10 +4,7 @@ from datetime import date
 
 import pytest
 
-from kv2rdf.model.kinds import (
-    PaperKind,
-    PartKind,
-)
+from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.text import Note
 from tests.kvr_scan import labelled, mixed, told_heading
