@@ -86,7 +86,7 @@ def test_every_term_is_said_by_some_mapping(vocabulary: str) -> None:
     """Read from the code, so that a term said only on a rainy day counts as well."""
     said = {
         node.attr
-        for module in modules("mapping", "publish")
+        for module in modules("mapping", "reference")
         for node in ast.walk(module)
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
@@ -225,7 +225,10 @@ def taken(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
     match node:
         case ast.keyword(arg=str(name), value=value):
             yield name, value
-        case ast.Assign(targets=[target], value=value):
+        case (
+            ast.Assign(targets=[target], value=value)
+            | ast.AnnAssign(target=target, value=ast.expr() as value)
+        ):
             yield from ((n.id, value) for n in ast.walk(target) if isinstance(n, ast.Name))
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args):
             yield from ((name, value) for value in args)
@@ -249,5 +252,5 @@ def strings(value: ast.expr, constants: Mapping[str, ast.expr]) -> Iterator[str]
 
 @cache
 def modules(*folders: str) -> tuple[ast.Module, ...]:
-    paths = [path for name in folders for path in sorted((PACKAGE / name).glob("*.py"))]
+    paths = [path for name in folders for path in sorted((PACKAGE / name).rglob("*.py"))]
     return tuple(ast.parse(path.read_text(encoding="utf-8")) for path in paths)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.mapping import dossiers, inferred, printed
+from kv2rdf.mapping import cases, derived, names_and_sources
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.register import Register
 from kv2rdf.rdf.rows import Triples
@@ -20,9 +20,9 @@ def statements(
     sources that its papers print.
     """
     for dossier in cluster.dossiers:
-        yield at.graph(dossier.id), dossiers.dossier(dossier, cluster, at)
-        yield at.derived_graph(dossier.id), inferred.inferred(dossier, register, at)
+        yield at.graph(dossier.id), cases.dossier(dossier, cluster, at)
+        yield at.derived_graph(dossier.id), derived.inferred(dossier, register, at)
     yield (
         at.graph("register"),
-        chain.from_iterable(printed.printed(dossier, at) for dossier in cluster.dossiers),
+        chain.from_iterable(names_and_sources.printed(dossier, at) for dossier in cluster.dossiers),
     )

@@ -4,8 +4,8 @@ from datetime import date
 
 from kv2rdf.addresses import fixed
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.mapping.concept_schemes import medium, scheme, topic
 from kv2rdf.model.register import (
-    Medium,
     Membership,
     MembershipKind,
     Ministry,
@@ -14,21 +14,15 @@ from kv2rdf.model.register import (
     Person,
     Register,
     Tenure,
-    Topic,
 )
 from kv2rdf.rdf.rows import Triples, about, dutch
 from kv2rdf.rdf.terms import Code, Dutch, English, Iri
 from kv2rdf.rdf.vocabulary import DCAT, DCT, FOAF, KV, ORG, OWL, RDF, SKOS
 
-_KINDS = {
+_KINDS: dict[MembershipKind | type[Tenure], str] = {
     MembershipKind.GROUP_TK: "lid-van-de-fractie",
     MembershipKind.PARTY: "lid-van-de-partij",
-}
-_OFFICE_HOLDER = "ambtsdrager"
-_MATCHES = {
-    "exactMatch": SKOS.exactMatch,
-    "closeMatch": SKOS.closeMatch,
-    "broadMatch": SKOS.broadMatch,
+    Tenure: "ambtsdrager",
 }
 
 
@@ -115,7 +109,7 @@ def office(o: Office, department: Ministry, at: Addresses) -> Triples:
 def tenure(t: Tenure, holder: Person, post: Office, department: Ministry, at: Addresses) -> Triples:
     """One spell in an office."""
     spell = at.membership(f"{t.person}-{t.office}-{t.since}")
-    kind, where = fixed.concept(_OFFICE_HOLDER), at.ministry(department)
+    kind, where = fixed.concept(_KINDS[Tenure]), at.ministry(department)
     yield from _spell(spell, kind, holder, where, t.since, t.until, at)
     yield from about(spell, (KV.office, at.office(post)))
 
@@ -146,37 +140,3 @@ def _spell(
             (DCAT.startDate, since),
             (DCAT.endDate, until),
         )
-
-
-def topic(t: Topic, at: Addresses) -> Triples:
-    """A topic of the TaxonomieBeleidsagenda, at our address: one of OWMS may name several."""
-    return about(
-        at.topic(t.key),
-        (RDF.type, SKOS.Concept),
-        (SKOS.prefLabel, Dutch(t.label)),
-        (SKOS.inScheme, at.scheme("thema")),
-        (SKOS.broader, at.topic(t.parent) if t.parent else None),
-        (SKOS.closeMatch if t.parent else SKOS.exactMatch, Iri(t.owms) if t.owms else None),
-        (_MATCHES[t.match or "closeMatch"], Iri(t.tooi) if t.tooi else None),
-    )
-
-
-def medium(m: Medium, at: Addresses) -> Triples:
-    """A newspaper, broadcaster or other medium, or a kind of them."""
-    return about(
-        at.medium(m.key),
-        (RDF.type, SKOS.Concept),
-        (SKOS.prefLabel, Dutch(m.label)),
-        (SKOS.altLabel, map(Dutch, m.names)),
-        (SKOS.inScheme, at.scheme("medium")),
-        (SKOS.broader, at.medium(m.parent) if m.parent else None),
-    )
-
-
-def scheme(address: Iri, label: str, label_en: str) -> Triples:
-    """A scheme that topics are concepts in."""
-    return about(
-        address,
-        (RDF.type, SKOS.ConceptScheme),
-        (SKOS.prefLabel, (Dutch(label), English(label_en))),
-    )

@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.mapping import catalogue
 from kv2rdf.pipeline.accounting import Account
 from kv2rdf.pipeline.dumping import Dumped
 from kv2rdf.pipeline.wording import words
-from kv2rdf.publish import catalogue, manifest, quarantine, report
+from kv2rdf.publish import manifest, quarantine, report
 from kv2rdf.spool import Fate
 
 

@@ -6,11 +6,12 @@ from datetime import date
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ShapeError
+from kv2rdf.mapping import dataset
 from kv2rdf.mapping.gaps import gaps
 from kv2rdf.mapping.statistics import statistics
 from kv2rdf.model.counts import Gaps
+from kv2rdf.model.dataset import Holdings
 from kv2rdf.model.statistics import Observation
-from kv2rdf.publish import meta
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri, Triple
 from kv2rdf.rdf.triple_counts import Census
@@ -43,10 +44,10 @@ class Rewritten:
             raise ShapeError(f"the statistics: {broken}")
         counted = in_graph(self.at.graph("statistics"), rows)
         census += Census.of(counted)
-        holdings = meta.Holdings(
+        holdings = Holdings(
             triples=census.triples, classes=census.classes, properties=census.properties
         )
-        about_all = meta.meta(self.release, self.software, holdings, self.at)
+        about_all = dataset.meta(self.release, self.software, holdings, self.at)
         return {
             "statistics": counted,
             "meta": in_graph(self.at.graph("meta"), [*about_all, *missing]),

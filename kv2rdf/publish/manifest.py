@@ -5,24 +5,14 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.model.dataset import ReleaseFile
 from kv2rdf.publish.dump import content_sha256
 
 NAME = "manifest-sha256.txt"
 _OUTSIDE = {NAME, "run.json", "audit.json", "store", "textindex.sqlite", "state"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A file of a release."""
-
-    path: str
-    sha256: str
-    content: str
-    size: int
 
 
 def files(release: Path) -> list[Path]:
@@ -43,16 +33,16 @@ def file_sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def entry(release: Path, path: Path, content: str | None, sha256: str | None = None) -> Entry:
+def entry(release: Path, path: Path, content: str | None, sha256: str | None = None) -> ReleaseFile:
     """Read one file; a hash that is known need not be made again."""
     name = path.relative_to(release).as_posix()
     sha256 = sha256 or file_sha256(path)
     if content is None:
         content = sha256 if path.suffix != ".gz" else content_sha256(path)
-    return Entry(path=name, sha256=sha256, content=content, size=path.stat().st_size)
+    return ReleaseFile(path=name, sha256=sha256, content=content, size=path.stat().st_size)
 
 
-def write(release: Path, content: Mapping[str, str], kept: Mapping[str, str]) -> list[Entry]:
+def write(release: Path, content: Mapping[str, str], kept: Mapping[str, str]) -> list[ReleaseFile]:
     """Write the manifest of all files as they are.
 
     ``content`` has content hashes that are known, and ``kept`` hashes of files that are those of

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish.meta import RIGHTS, TITLE
+from kv2rdf.mapping.dataset import RIGHTS, TITLE
 from kv2rdf.publish.tables.columns import Column, Table
 from kv2rdf.publish.tables.schema import TABLES
 from kv2rdf.rdf import nquads

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rdflib import DCTERMS, Graph, Namespace, URIRef
 
-from kv2rdf.publish.meta import CC0
+from kv2rdf.mapping.dataset import CC0
 from kv2rdf.publish.tables.metadata import NAME
 from kv2rdf.rdf.vocabulary import HOME
 from tests.publish.tables import csvw

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ReleaseError
+from kv2rdf.mapping.dataset import meta
+from kv2rdf.model.dataset import Holdings
 from kv2rdf.publish import dump
-from kv2rdf.publish.meta import Holdings, meta
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Code, Dutch, Iri, Triple
 from kv2rdf.rdf.vocabulary import ELI, HOME, KV, RDF

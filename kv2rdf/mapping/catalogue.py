@@ -8,8 +8,8 @@ from datetime import date
 
 from kv2rdf.addresses import fixed
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.publish.manifest import Entry
-from kv2rdf.publish.meta import CC0, RIGHTS, TITLE
+from kv2rdf.mapping.dataset import CC0, RIGHTS, TITLE
+from kv2rdf.model.dataset import ReleaseFile
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Code, Dutch, English, Iri, Typed
@@ -34,13 +34,13 @@ _FORMS = {
 _GZIP = "application/gzip"
 
 
-def catalogue(release: date, files: Sequence[Entry], triples: int, at: Addresses) -> str:
+def catalogue(release: date, files: Sequence[ReleaseFile], triples: int, at: Addresses) -> str:
     """Write the catalogue of a release, as Turtle; ``triples`` counts all graphs."""
     lines = dict.fromkeys(nquads.triples(_catalogue(release, files, triples, at)))
     return f"{turtle.header(at.base)}\n{turtle.body(lines, at.base)}"
 
 
-def _catalogue(release: date, files: Sequence[Entry], triples: int, at: Addresses) -> Triples:
+def _catalogue(release: date, files: Sequence[ReleaseFile], triples: int, at: Addresses) -> Triples:
     publisher = at.publisher()
     dumps = [(at.file(release, file.path), file) for file in files if file.path in _FORMS]
     yield from about(
@@ -82,7 +82,7 @@ def _catalogue(release: date, files: Sequence[Entry], triples: int, at: Addresse
         yield from _distribution(address, file, at)
 
 
-def _distribution(address: Iri, file: Entry, at: Addresses) -> Triples:
+def _distribution(address: Iri, file: ReleaseFile, at: Addresses) -> Triples:
     media_type, file_type = _FORMS[file.path]
     checksum = Iri(f"{address}#sha256")
     yield from about(

@@ -1,11 +1,10 @@
 """What the dump says of itself: the dataset in this release, what it holds, and how it was made."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from kv2rdf.addresses import fixed
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.model.dataset import Holdings
 from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Code, Dutch, English, Iri
 from kv2rdf.rdf.vocabulary import DCT, FOAF, PREFIXES, PROV, RDF, VOID
@@ -19,15 +18,6 @@ RIGHTS = (
     Dutch("De teksten zijn openbaar gemaakt door de overheid: Auteurswet, artikel 11 en 15b."),
     English("The texts are publications of the state: Auteurswet, articles 11 and 15b."),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holdings:
-    """How much the other graphs hold: triples, things by class, triples by property."""
-
-    triples: int
-    classes: Mapping[str, int]
-    properties: Mapping[str, int]
 
 
 def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Triples:
