@@ -13,9 +13,9 @@ from kv2rdf.mapping.register import register
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.reference import folders, register_files
-from kv2rdf.validate.complaints import Complaint
-from kv2rdf.validate.engines import Pyshacl, Turbo, shapes_in
-from kv2rdf.validate.gate import Closure
+from kv2rdf.validation.double_check import Closure
+from kv2rdf.validation.engines import Pyshacl, Turbo, shapes_in
+from kv2rdf.validation.results import Complaint
 
 _CASES = 40
 

@@ -19,7 +19,7 @@ from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.terms import Triple
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.reference import folders, register_files
-from kv2rdf.validate import gate
+from kv2rdf.validation import double_check
 
 WORKERS = 2
 _AT_ONCE = 200
@@ -78,10 +78,10 @@ class Ready:
         return "".join(sorted(set(nquads.triples([*triples, *self.closure.of(triples)]))))
 
     @cached_property
-    def closure(self) -> gate.Closure:
+    def closure(self) -> double_check.Closure:
         """The register, by the thing."""
         start = register_files.read(folders.folder("seeds"))
-        return gate.Closure(register(start.register, Addresses(HOME)))
+        return double_check.Closure(register(start.register, Addresses(HOME)))
 
 
 class Judging:
@@ -96,9 +96,9 @@ class Judging:
         return {}
 
     @cached_property
-    def judges(self) -> gate.Judges:
+    def judges(self) -> double_check.Judges:
         """The engine of a build and its reference."""
-        return gate.Judges.named("turbo", folders.folder("shapes"))
+        return double_check.Judges.named("turbo", folders.folder("shapes"))
 
 
 def _judged(bench: Bench) -> float:

@@ -15,7 +15,7 @@ from kv2rdf.rdf import nquads, turtle
 from kv2rdf.reference.folders import folder
 from kv2rdf.sources import formats
 from kv2rdf.sources.input import documents
-from kv2rdf.validate.gate import Closure
+from kv2rdf.validation.double_check import Closure
 from tests.papers import identities, real_seeds
 
 EXPECTED = "expected.ttl"

@@ -16,7 +16,7 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.publish import remote
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.storage.remote_path import source
-from kv2rdf.validate.engines import ENGINES, fast_engine_missing
+from kv2rdf.validation.engines import ENGINES, fast_engine_missing
 
 
 @click.command()

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from kv2rdf import pipeline
 from kv2rdf.cli.wording import RELEASE, counted
 from kv2rdf.errors import ReleaseError
 from kv2rdf.publish import remote
 from kv2rdf.publish import verify as verifying
 from kv2rdf.storage.remote_path import is_url, place
-from kv2rdf.validate.complaints import Severity
+from kv2rdf.validation import check_files
+from kv2rdf.validation.results import Severity
 
 
 @click.command()
@@ -25,7 +25,7 @@ def check(files: tuple[Path, ...]) -> None:
     Example:
       kv2rdf check output/release/dossiers/2022/2022Z00634.ttl
     """
-    complaints = pipeline.checked(files)
+    complaints = check_files.checked(files)
     for complaint in complaints:
         click.echo(str(complaint))
     broken = sum(complaint.severity is Severity.VIOLATION for complaint in complaints)

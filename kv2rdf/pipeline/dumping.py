@@ -18,8 +18,8 @@ from kv2rdf.publish.members import Packing, Place, blocks
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.reference import concept_triples, folders
-from kv2rdf.validate import gate
-from kv2rdf.validate.engines import engine
+from kv2rdf.validation import double_check
+from kv2rdf.validation.engines import engine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ class Dumping:
         lines = in_graph(self.at.graph("register"), rows)
         parts.write_lines(self.parts / "register-seeds.nq", lines)
         judge = engine(self.engine, folders.folder("shapes"))
-        for broken in gate.violations(judge.validate("".join(nquads.triples(rows)))):
+        for broken in double_check.violations(judge.validate("".join(nquads.triples(rows)))):
             raise ShapeError(f"the register: {broken}")
         for line, often in parts.counted(sorted(self.parts.glob("register-*.nq"))):
             if often > 1:

@@ -19,8 +19,8 @@ from kv2rdf.publish.quarantine import Held, Violation
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.reference import folders
-from kv2rdf.validate import gate
-from kv2rdf.validate.complaints import Complaint
+from kv2rdf.validation import double_check
+from kv2rdf.validation.results import Complaint
 
 _SECTIONS = (
     "What the papers print",
@@ -51,9 +51,9 @@ class Making:
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
     @cached_property
-    def judges(self) -> gate.Judges:
+    def judges(self) -> double_check.Judges:
         """The engine asked for, and the reference beside it."""
-        return gate.Judges.named(self.engine, folders.folder("shapes"))
+        return double_check.Judges.named(self.engine, folders.folder("shapes"))
 
     def _made(self, documents: tuple[str, ...], lines: "Lines") -> MadeCluster:
         """Make one cluster; what keeps it from being published holds back all its documents."""
@@ -64,7 +64,7 @@ class Making:
         except Kv2rdfError as error:
             held = tuple(Held(id=id_, place="case", reason=str(error)) for id_ in documents)
             return MadeCluster(documents=documents, held=held)
-        if broken := gate.violations(complaints):
+        if broken := double_check.violations(complaints):
             held = tuple(_refused(id_, broken) for id_ in documents)
             return MadeCluster(documents=documents, held=held)
         lines.add(stated)
@@ -165,7 +165,7 @@ def summary(dossier: Dossier, complaints: Sequence[Complaint], stating: Stating)
         notices=len(dossier.notices),
         state=dossier.state,
         findings=tuple(sorted(findings.items())),
-        warnings=tuple(sorted(gate.warnings(complaints).items())),
+        warnings=tuple(sorted(double_check.warnings(complaints).items())),
         days=dossier.clock.days,
         asked_by=_named(
             (p.party.abbreviation if p.party else None, p.mention.party)

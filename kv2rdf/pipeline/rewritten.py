@@ -16,9 +16,9 @@ from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri, Triple
 from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.reference import folders
-from kv2rdf.validate import gate
-from kv2rdf.validate.engines import engine
-from kv2rdf.validate.placement import Placement
+from kv2rdf.validation import double_check
+from kv2rdf.validation.engines import engine
+from kv2rdf.validation.graph_rules import Placement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,9 @@ class Rewritten:
         rows = list(statistics(self.observations, self.at))
         missing = list(gaps(self.gaps, self.at))
         judge = engine(self.engine, folders.folder("shapes"))
-        for broken in gate.violations(judge.validate("".join(nquads.triples(rows + missing)))):
+        for broken in double_check.violations(
+            judge.validate("".join(nquads.triples(rows + missing)))
+        ):
             raise ShapeError(f"the statistics: {broken}")
         counted = in_graph(self.at.graph("statistics"), rows)
         census += Census.of(counted)

@@ -16,8 +16,8 @@ from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.reference import folders, register_files
 from kv2rdf.spool import Spool
-from kv2rdf.validate import gate
-from kv2rdf.validate.placement import Placement
+from kv2rdf.validation import double_check
+from kv2rdf.validation.graph_rules import Placement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +93,9 @@ class Stating:
         return Addresses(self.base)
 
     @cached_property
-    def closure(self) -> gate.Closure:
+    def closure(self) -> double_check.Closure:
         """The rows of the register that a cluster may name."""
-        return gate.Closure(register(self.seeds.register, self.at))
+        return double_check.Closure(register(self.seeds.register, self.at))
 
     @cached_property
     def placement(self) -> Placement:

@@ -6,7 +6,7 @@ from rdflib import SH, SKOS, Graph, Literal, URIRef
 
 from kv2rdf.publish.report import Words
 from kv2rdf.reference import folders
-from kv2rdf.validate.engines import shapes_in
+from kv2rdf.validation.engines import shapes_in
 
 
 @cache

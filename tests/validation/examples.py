@@ -18,8 +18,8 @@ from kv2rdf.mapping.register import register
 from kv2rdf.rdf.rdflib_graph import graph
 from kv2rdf.reference import folders
 from kv2rdf.reference.concept_triples import concepts
-from kv2rdf.validate.complaints import Complaint
-from kv2rdf.validate.engines import Engine, engine
+from kv2rdf.validation.engines import Engine, engine
+from kv2rdf.validation.results import Complaint
 from tests.conftest import ROOT
 from tests.papers import real_seeds
 

@@ -8,10 +8,10 @@ import pytest
 from kv2rdf.errors import ShapeError
 from kv2rdf.rdf.terms import Code, Iri, Triple
 from kv2rdf.rdf.vocabulary import KV, ORG, RDF
-from kv2rdf.validate.complaints import Complaint, Severity
-from kv2rdf.validate.gate import Closure, Judges, violations, warnings
-from kv2rdf.validate.placement import Placement
-from tests.validate.examples import SHAPES
+from kv2rdf.validation.double_check import Closure, Judges, violations, warnings
+from kv2rdf.validation.graph_rules import Placement
+from kv2rdf.validation.results import Complaint, Severity
+from tests.validation.examples import SHAPES
 
 A, B, C, D = (Iri(f"https://example.org/{name}") for name in "abcd")
 GRAPH = "https://w3id.org/kamervragen/graph/"

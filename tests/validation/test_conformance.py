@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import pytest
 from rdflib import SH, Graph
 
-from kv2rdf.validate.complaints import Severity
-from kv2rdf.validate.engines import Engine, Pyshacl, Turbo, shapes_in
+from kv2rdf.validation.engines import Engine, Pyshacl, Turbo, shapes_in
+from kv2rdf.validation.results import Severity
 from tests.conftest import ROOT
-from tests.validate.examples import SHAPES
-from tests.validate.third_engine import Third
+from tests.validation.examples import SHAPES
+from tests.validation.third_engine import Third
 
 pytestmark = pytest.mark.no_cover
 

@@ -8,8 +8,8 @@ from typing import Self
 
 from kv2rdf.errors import ShapeError
 from kv2rdf.rdf.terms import Iri, Triple
-from kv2rdf.validate.complaints import Complaint, Severity
-from kv2rdf.validate.engines import Engine, engine
+from kv2rdf.validation.engines import Engine, engine
+from kv2rdf.validation.results import Complaint, Severity
 
 
 class Closure:

@@ -3,7 +3,7 @@
 import shacl
 from rdflib import Graph
 
-from kv2rdf.validate.complaints import Complaint, complaints
+from kv2rdf.validation.results import Complaint, complaints
 
 
 class Third:

@@ -9,8 +9,8 @@ import pytest
 from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from kv2rdf.validate.engines import Engine, Turbo, engine, shapes_in
-from tests.validate.examples import (
+from kv2rdf.validation.engines import Engine, Turbo, engine, shapes_in
+from tests.validation.examples import (
     BROKEN,
     GOLDEN,
     REGISTER,

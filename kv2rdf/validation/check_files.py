@@ -10,8 +10,8 @@ from rdflib.plugins.parsers.notation3 import BadSyntax
 
 from kv2rdf.errors import InputError
 from kv2rdf.reference import folders
-from kv2rdf.validate.complaints import Complaint
-from kv2rdf.validate.engines import Pyshacl, shapes_in
+from kv2rdf.validation.engines import Pyshacl, shapes_in
+from kv2rdf.validation.results import Complaint
 
 _QUADS = {"nquads", "trig"}
 

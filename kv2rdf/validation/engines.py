@@ -14,7 +14,7 @@ from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.validate.complaints import Complaint, complaints
+from kv2rdf.validation.results import Complaint, complaints
 
 ENGINES = ("turbo", "pyshacl")
 

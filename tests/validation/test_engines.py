@@ -7,12 +7,12 @@ import pytest
 from pyshacl.cli import main as pyshacl_command
 from rdflib import Graph
 
-from kv2rdf import pipeline
-from kv2rdf.validate.complaints import Complaint, complaints
-from kv2rdf.validate.engines import ENGINES, Engine, engine, shapes_in
+from kv2rdf.validation import check_files
+from kv2rdf.validation.engines import ENGINES, Engine, engine, shapes_in
+from kv2rdf.validation.results import Complaint, complaints
 from tests.conftest import ROOT
-from tests.validate.examples import BROKEN, EVERY_FILE, GOLDEN, SHAPES, broken, ntriples
-from tests.validate.third_engine import Third
+from tests.validation.examples import BROKEN, EVERY_FILE, GOLDEN, SHAPES, broken, ntriples
+from tests.validation.third_engine import Third
 
 pytestmark = pytest.mark.no_cover
 
@@ -89,7 +89,7 @@ def test_check_agrees_with_the_command_on_the_example(
     data = tmp_path / "example.ttl"
     dossier = ROOT / "output" / "example" / "dossiers" / "2022" / "2022Z00634.ttl"
     data.write_bytes(dossier.read_bytes())
-    checked = findings(pipeline.checked((data,)))
+    checked = findings(check_files.checked((data,)))
     assert checked == by_command(data, shapes_file, monkeypatch)
     assert len(checked) == 4  # the notes without a text
 
@@ -105,7 +105,7 @@ def test_check_agrees_with_the_command_on_a_broken_file(
     ):
         data = tmp_path / name
         data.write_text(text, encoding="utf-8")
-        checked = findings(pipeline.checked((data,)))
+        checked = findings(check_files.checked((data,)))
         assert checked == by_command(data, shapes_file, monkeypatch)
 
 

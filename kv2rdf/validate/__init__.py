@@ -1,1 +1,0 @@
-"""Whether we may say it: statements against the shapes, before anything is published."""

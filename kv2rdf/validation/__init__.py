@@ -1,0 +1,1 @@
+"""Triples against the shapes: the SHACL engines and the rules about graphs."""
