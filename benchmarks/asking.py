@@ -13,8 +13,8 @@ from rdflib import Dataset
 
 from benchmarks import virtuoso
 from benchmarks.measuring import Bench, Row, median, row
-from kv2rdf.publish import dump
 from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.release.dumps import dump
 from kv2rdf.serve import named, search
 from kv2rdf.serve.store import Rows, answer
 

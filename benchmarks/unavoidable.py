@@ -13,12 +13,13 @@ from benchmarks.measuring import Bench, Row, row
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.pipeline.workers import chunked, mapped
-from kv2rdf.publish import dump, store, textindex
-from kv2rdf.publish.members import Member
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.terms import Triple
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.reference import folders, register_files
+from kv2rdf.release import sparql_store, text_index
+from kv2rdf.release.dumps import dump
+from kv2rdf.release.dumps.stored_members import Member
 from kv2rdf.validation import double_check
 
 WORKERS = 2
@@ -40,10 +41,10 @@ def rows(bench: Bench, release: Path, build: Row) -> Iterator[Row]:
     blocks = [*_blocks(nq), *_blocks(release / dump.TURTLE)]
     parts.append(row("part: gzip", number, _over(_packed, blocks)))
     begin = perf_counter()
-    store.build(nq, bench.folder / "store")
+    sparql_store.build(nq, bench.folder / "store")
     parts.append(row("part: load the store, optimise", number, perf_counter() - begin))
     begin = perf_counter()
-    textindex.build(dump.lines_of(nq), bench.folder / textindex.NAME)
+    text_index.build(dump.lines_of(nq), bench.folder / text_index.NAME)
     parts.append(row("part: text index", number, perf_counter() - begin))
     yield from parts
     together = row("the parts together", number, sum(part.seconds for part in parts))

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from kv2rdf.publish import manifest
+from kv2rdf.release import manifest
 from tests.conftest import ROOT, build_quietly
 
 EXAMPLE = ROOT / "output" / "example"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from rdflib import Graph
 
-from kv2rdf.publish import manifest
+from kv2rdf.release import manifest
 from tests.example import EXAMPLE, files
 
 

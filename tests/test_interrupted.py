@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import verify
-from kv2rdf.publish.release import workplace
+from kv2rdf.release import verify
+from kv2rdf.release.workspace import workplace
 from tests.conftest import REQUIRED, ROOT, build_quietly
 
 SEED = ROOT / "seeds" / "kamervragen"

@@ -14,7 +14,7 @@ import requests
 from click.testing import CliRunner, Result
 
 from kv2rdf.cli import cli
-from kv2rdf.publish import manifest
+from kv2rdf.release import manifest
 from tests.conftest import ROOT, build_quietly
 from tests.network import lost_after
 from tests.pipeline.test_build import digest

@@ -13,8 +13,8 @@ from kv2rdf.cli.auditing import AUDIT, sound
 from kv2rdf.cli.uploading import send
 from kv2rdf.cli.wording import RELEASE, counted, progress
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import remote
 from kv2rdf.rdf.vocabulary import HOME
+from kv2rdf.release import upload
 from kv2rdf.storage.remote_path import source
 from kv2rdf.validation.engines import ENGINES, fast_engine_missing
 
@@ -74,7 +74,7 @@ def build(  # noqa: PLR0913 - one for each flag
     if engine == "turbo" and fast_engine_missing():
         click.echo("kv2rdf: the engine turbo is not installed: pyshacl checks instead", err=True)
         engine = "pyshacl"
-    elsewhere = remote.target(to) if to is not None else None
+    elsewhere = upload.target(to) if to is not None else None
     named = tuple(map(source, sources))
     here = tuple(place for place in named if isinstance(place, Path))
     if audit and len(here) < len(named):

@@ -6,8 +6,8 @@ import click
 
 from kv2rdf.cli.wording import RELEASE, counted
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import remote
-from kv2rdf.publish import verify as verifying
+from kv2rdf.release import upload
+from kv2rdf.release import verify as verifying
 from kv2rdf.storage.remote_path import is_url, place
 from kv2rdf.validation import check_files
 from kv2rdf.validation.results import Severity
@@ -47,7 +47,7 @@ def verify(release: str) -> None:
       kv2rdf verify output/release
     """
     at = place(release, ReleaseError) if is_url(release) else Path(release)
-    found = verifying.problems(at) if isinstance(at, Path) else remote.problems(at)
+    found = verifying.problems(at) if isinstance(at, Path) else upload.problems(at)
     problems = 0
     for problem in found:
         click.echo(problem)

@@ -9,8 +9,8 @@ from functools import cached_property
 from kv2rdf.model.counts import Counted, Gaps
 from kv2rdf.pipeline.gaps import gaps, reason
 from kv2rdf.pipeline.made import MadeCluster, Summary
-from kv2rdf.publish.quarantine import Held
-from kv2rdf.publish.report import Documents, HeldBack, NotPublished, Report, YearAndKind
+from kv2rdf.release.quarantine import Held
+from kv2rdf.release.report import Documents, HeldBack, NotPublished, Report, YearAndKind
 from kv2rdf.spool import Entry, Fate
 
 

@@ -25,10 +25,10 @@ from kv2rdf.pipeline.settings import Outcome, Progress, Settings
 from kv2rdf.pipeline.stating import Stating
 from kv2rdf.pipeline.statistics import observed
 from kv2rdf.pipeline.workers import chunked, mapped
-from kv2rdf.publish import manifest
-from kv2rdf.publish.release import Workplace, linked, workplace
 from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.reference import folders, register_files
+from kv2rdf.release import manifest
+from kv2rdf.release.workspace import Workplace, linked, workplace
 from kv2rdf.sources.input import documents
 from kv2rdf.spool import SPOOL, Entry, Spool
 

@@ -9,7 +9,7 @@ from kv2rdf.mapping import catalogue
 from kv2rdf.pipeline.accounting import Account
 from kv2rdf.pipeline.dumping import Dumped
 from kv2rdf.pipeline.wording import words
-from kv2rdf.publish import manifest, quarantine, report
+from kv2rdf.release import manifest, quarantine, report
 from kv2rdf.spool import Fate
 
 

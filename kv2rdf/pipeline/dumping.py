@@ -13,11 +13,12 @@ from kv2rdf.pipeline import parts
 from kv2rdf.pipeline.rewritten import Rewritten, in_graph
 from kv2rdf.pipeline.settings import Progress
 from kv2rdf.pipeline.workers import mapped
-from kv2rdf.publish import dump, store, textindex
-from kv2rdf.publish.members import Packing, Place, blocks
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.reference import concept_triples, folders
+from kv2rdf.release import sparql_store, text_index
+from kv2rdf.release.dumps import dump
+from kv2rdf.release.dumps.stored_members import Packing, Place, blocks
 from kv2rdf.validation import double_check
 from kv2rdf.validation.engines import engine
 
@@ -116,5 +117,5 @@ class Loading:
     def __call__(self, into: str) -> int:
         """Load it into the ``store`` or the ``text index``; give how much it holds then."""
         if into == "store":
-            return store.build(self.nq, self.folder / "store")
-        return textindex.build(dump.lines_of(self.nq), self.folder / textindex.NAME)
+            return sparql_store.build(self.nq, self.folder / "store")
+        return text_index.build(dump.lines_of(self.nq), self.folder / text_index.NAME)

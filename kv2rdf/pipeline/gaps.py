@@ -12,7 +12,7 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.model.counts import Count, Counted, Gaps, Unpublished
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.pipeline.made import Summary
-from kv2rdf.publish.quarantine import Held
+from kv2rdf.release.quarantine import Held
 from kv2rdf.spool import Entry, Fate
 
 _KINDS = tuple(SourceKind)

@@ -10,11 +10,11 @@ import msgspec
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.pipeline.made import MadeCluster
-from kv2rdf.publish import manifest, textindex
-from kv2rdf.publish.dump import NQUADS, TURTLE
-from kv2rdf.publish.members import Place
 from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.reference import folders
+from kv2rdf.release import manifest, text_index
+from kv2rdf.release.dumps.dump import NQUADS, TURTLE
+from kv2rdf.release.dumps.stored_members import Place
 from kv2rdf.spool import SPOOL
 
 NAME = "ledger.json"
@@ -85,7 +85,7 @@ def before(release: Path | None, now: Mapping[str, str]) -> Before | str | None:
         path = release / name
         if not path.is_file() or manifest.file_sha256(path) != known.get(name, ("", ""))[0]:
             return f"{name} of the release before is damaged"
-    for name in ("store", textindex.NAME, f"state/{SPOOL}", *known):
+    for name in ("store", text_index.NAME, f"state/{SPOOL}", *known):
         if not (release / name).exists():
             return f"the release before has no {name}"
     return Before(release, ledger)

@@ -5,8 +5,8 @@ from datetime import date
 
 from kv2rdf.model.counts import Counted
 from kv2rdf.model.kinds import SourceKind
-from kv2rdf.publish.quarantine import Held
 from kv2rdf.rdf.triple_counts import Census
+from kv2rdf.release.quarantine import Held
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

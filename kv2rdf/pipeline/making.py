@@ -15,10 +15,10 @@ from kv2rdf.pipeline.made import Made, MadeCluster, Summary
 from kv2rdf.pipeline.parts import write_lines
 from kv2rdf.pipeline.stating import Stated, Stating
 from kv2rdf.pipeline.tallying import tallied
-from kv2rdf.publish.quarantine import Held, Violation
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.reference import folders
+from kv2rdf.release.quarantine import Held, Violation
 from kv2rdf.validation import double_check
 from kv2rdf.validation.results import Complaint
 

@@ -11,9 +11,10 @@ from kv2rdf.pipeline.dumping import Dumped
 from kv2rdf.pipeline.ledger import Before
 from kv2rdf.pipeline.rewritten import Rewritten
 from kv2rdf.pipeline.settings import Progress
-from kv2rdf.publish import dump, store, textindex
-from kv2rdf.publish.members import Packed, Packing, Shelf, key_range
 from kv2rdf.rdf.triple_counts import Census
+from kv2rdf.release import sparql_store, text_index
+from kv2rdf.release.dumps import dump
+from kv2rdf.release.dumps.stored_members import Packed, Packing, Shelf, key_range
 
 
 @dataclass
@@ -74,9 +75,9 @@ class Patching:
         nq, ttl = self.folder / dump.NQUADS, self.folder / dump.TURTLE
         written = dump.write(packed, nq, ttl, self.at.base)
         told("patch the store and the text index", 0, 0)
-        store.patch(old / "store", self.folder / "store", removed, added)
-        index = self.folder / textindex.NAME
-        textindex.patch(old / textindex.NAME, index, said, says)
+        sparql_store.patch(old / "store", self.folder / "store", removed, added)
+        index = self.folder / text_index.NAME
+        text_index.patch(old / text_index.NAME, index, said, says)
         return Dumped(
             cases=case_census,
             register=register_census,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from kv2rdf.publish.quarantine import Held
 from kv2rdf.rdf.vocabulary import HOME
+from kv2rdf.release.quarantine import Held
 from kv2rdf.storage.remote_path import Anywhere
 
 Progress = Callable[[str, int, int], None]

@@ -4,8 +4,8 @@ from functools import cache
 
 from rdflib import SH, SKOS, Graph, Literal, URIRef
 
-from kv2rdf.publish.report import Words
 from kv2rdf.reference import folders
+from kv2rdf.release.report import Words
 from kv2rdf.validation.engines import shapes_in
 
 

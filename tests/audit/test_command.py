@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kv2rdf.cli import cli
-from kv2rdf.publish import verify
+from kv2rdf.release import verify
 from tests import kvr_document
 
 

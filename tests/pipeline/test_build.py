@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf.publish import dump, verify
+from kv2rdf.release import verify
+from kv2rdf.release.dumps import dump
 from tests.conftest import CORPUS, ROOT, build_quietly
 from tests.kvr_document import document, items
 

@@ -13,7 +13,7 @@ from kv2rdf.model.counts import WHOLES, Counted
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.pipeline.gaps import gaps
 from kv2rdf.pipeline.tallying import year_of
-from kv2rdf.publish.quarantine import Held
+from kv2rdf.release.quarantine import Held
 from kv2rdf.spool import Entry, Fate
 from tests.conftest import CORPUS, ROOT, build_quietly
 from tests.kvr_document import document, items, notice, questions_only

@@ -9,8 +9,9 @@ import pyoxigraph as ox
 import pytest
 
 from kv2rdf.pipeline import Outcome
-from kv2rdf.publish import dump, verify
 from kv2rdf.reference import folders
+from kv2rdf.release import verify
+from kv2rdf.release.dumps import dump
 from kv2rdf.serve.search import search
 from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items

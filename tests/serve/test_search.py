@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kv2rdf.errors import QueryError, ReleaseError
-from kv2rdf.publish import dump
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import HOME, KV, PREFIXES
+from kv2rdf.release.dumps import dump
 from kv2rdf.serve.named import named
 from kv2rdf.serve.search import candidates, number, search
 from kv2rdf.serve.store import Rows, answer

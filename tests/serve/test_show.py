@@ -8,7 +8,7 @@ import pytest
 from rdflib import Graph
 
 from kv2rdf.errors import QueryError, ReleaseError
-from kv2rdf.publish import store as publishing
+from kv2rdf.release import sparql_store as publishing
 from kv2rdf.serve.named import NamedQuery, Parameter
 from kv2rdf.serve.show import listing, shown
 from kv2rdf.serve.store import Rows, Triples, answer

@@ -12,11 +12,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import dump
 from kv2rdf.publish.tables import metadata, parquet
 from kv2rdf.publish.tables.lookup import lookup
 from kv2rdf.publish.tables.rows import rows
 from kv2rdf.publish.tables.schema import TABLES
+from kv2rdf.release.dumps import dump
 
 _LOOKUP = "lookup.sqlite"
 _Progress = Callable[[str, int, int], None]

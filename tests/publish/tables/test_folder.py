@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import dump
 from kv2rdf.publish.tables import folder, metadata
+from kv2rdf.release.dumps import dump
 from tests.publish.tables.conftest import write_quietly
 
 _SMALL_DISK = """

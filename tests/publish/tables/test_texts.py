@@ -14,10 +14,10 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ReleaseError
 from kv2rdf.mapping.dataset import meta
 from kv2rdf.model.dataset import Holdings
-from kv2rdf.publish import dump
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Code, Dutch, Iri, Triple
 from kv2rdf.rdf.vocabulary import ELI, HOME, KV, RDF
+from kv2rdf.release.dumps import dump
 from tests.publish.tables import csvw
 from tests.publish.tables.conftest import write_quietly
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import dump, members
+from kv2rdf.release.dumps import dump, stored_members
 
 BASE = "https://example.org"
 
@@ -43,7 +43,7 @@ def test_both_dumps_say_the_same_and_unpack_with_any_gzip(tmp_path: Path) -> Non
         for part in (1, 2, 10)
     )
     nq, ttl = tmp_path / "a.nq.gz", tmp_path / "a.ttl.gz"
-    packed = map(members.Packing(BASE), members.blocks(lines, BASE))
+    packed = map(stored_members.Packing(BASE), stored_members.blocks(lines, BASE))
     hashes = dump.write(packed, nq, ttl, BASE).content
     assert gzip.decompress(nq.read_bytes()).decode() == "".join(lines)
     quads = ox.parse(gzip.decompress(nq.read_bytes()), format=ox.RdfFormat.N_QUADS)
@@ -89,7 +89,7 @@ SUBJECTS = st.one_of(
 @given(st.lists(SUBJECTS, min_size=2))
 def test_the_members_key_rises_as_lines_do(subjects: list[str]) -> None:
     """So the lines of one member lie together, whatever other lines there are."""
-    ranges = [members.key_range(text, BASE) for text in sorted(map(line, subjects))]
+    ranges = [stored_members.key_range(text, BASE) for text in sorted(map(line, subjects))]
     assert len(set(ranges)) == len(
         [r for n, r in enumerate(ranges) if n == 0 or ranges[n - 1] != r]
     )

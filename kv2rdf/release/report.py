@@ -124,7 +124,7 @@ def _totals(rows: Sequence[YearAndKind]) -> dict[str, Counter[str]]:
 @cache
 def _page() -> jinja2.Template:
     environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("kv2rdf.publish"),
+        loader=jinja2.PackageLoader("kv2rdf.release"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

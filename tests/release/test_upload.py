@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import manifest, remote
-from kv2rdf.publish.remote import BESIDE, POINTER, Uploaded
+from kv2rdf.release import manifest
+from kv2rdf.release import upload as remote
+from kv2rdf.release.upload import BESIDE, POINTER, Uploaded
 from kv2rdf.storage.remote_path import Place
 
 pytestmark = pytest.mark.remote

@@ -7,8 +7,9 @@ import pytest
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.pipeline.ledger import Before, before
-from kv2rdf.publish import dump, store
-from kv2rdf.publish.members import Packed, Packing, Place, Shelf, blocks
+from kv2rdf.release import sparql_store
+from kv2rdf.release.dumps import dump
+from kv2rdf.release.dumps.stored_members import Packed, Packing, Place, Shelf, blocks
 from tests.conftest import ROOT, build_quietly
 
 BASE = "https://w3id.org/kamervragen"
@@ -74,10 +75,10 @@ def test_the_store_is_patched_only_where_it_holds_what_it_should(
     old = seed_release.resolve() / "store"
     (line, *_) = dump.lines_of(seed_release / dump.NQUADS)
     with pytest.raises(ReleaseError, match="lacks a statement"):
-        store.patch(old, tmp_path / "a", [NEW], [])
+        sparql_store.patch(old, tmp_path / "a", [NEW], [])
     with pytest.raises(ReleaseError, match="has a statement more"):
-        store.patch(old, tmp_path / "b", [], [line])
-    store.patch(old, tmp_path / "c", [line], [NEW])
+        sparql_store.patch(old, tmp_path / "b", [], [line])
+    sparql_store.patch(old, tmp_path / "c", [line], [NEW])
 
 
 def test_no_release_is_no_ground_and_no_reason(tmp_path: Path) -> None:

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import dump, textindex
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Code, Dutch, Iri
 from kv2rdf.rdf.vocabulary import DCT, HOME, KV
+from kv2rdf.release import text_index
+from kv2rdf.release.dumps import dump
 
 GRAPH = Iri(f"{HOME}/graph/1")
 
@@ -34,7 +35,7 @@ def test_texts_and_titles_are_in_it_and_findings_are_not(tmp_path: Path) -> None
         (Iri(case), DCT.title, Dutch("De titel van een zaak")),
     ]
     path = tmp_path / "index.sqlite"
-    assert textindex.build(sorted(nquads.lines(said, GRAPH)), path) == 5
+    assert text_index.build(sorted(nquads.lines(said, GRAPH)), path) == 5
     with closing(sqlite3.connect(path)) as index:
         rows = set(index.execute("SELECT address, kind, words FROM text"))
         terms = {term for (term,) in index.execute("SELECT term FROM word")}
@@ -72,7 +73,7 @@ SECOND = scan("noot/1", "Behande- ling.", "Behandeling.")
 
 def test_of_a_scan_the_joined_words_stand_in_one_row_and_the_pieces_apart(tmp_path: Path) -> None:
     path = tmp_path / "index.sqlite"
-    assert textindex.build(sorted([*FIRST, *SECOND]), path) == 2
+    assert text_index.build(sorted([*FIRST, *SECOND]), path) == 2
     address = f"{HOME}/eli/nl/tk/ah/19881989/331"
     assert rows(path) == [
         (f"{address}/antwoord/1", "De strafzaken wordt over zaken.", "straf w o r d t"),
@@ -82,12 +83,12 @@ def test_of_a_scan_the_joined_words_stand_in_one_row_and_the_pieces_apart(tmp_pa
 
 def test_a_patch_gives_the_rows_of_an_index_built_anew(tmp_path: Path) -> None:
     before = tmp_path / "before.sqlite"
-    textindex.build(sorted([*FIRST, *SECOND]), before)
+    text_index.build(sorted([*FIRST, *SECOND]), before)
     printed_alone = [line for line in FIRST if KV.text in line]
     for name, now in (("none", []), ("printed", printed_alone), ("same", FIRST)):
         patched, anew = (tmp_path / f"{name}-{how}.sqlite" for how in ("patched", "anew"))
-        textindex.patch(before, patched, FIRST, now)
-        textindex.build(sorted([*now, *SECOND]), anew)
+        text_index.patch(before, patched, FIRST, now)
+        text_index.build(sorted([*now, *SECOND]), anew)
         assert rows(patched) == rows(anew)
         with closing(sqlite3.connect(patched)) as one, closing(sqlite3.connect(anew)) as other:
             words = [{w for (w,) in i.execute("SELECT term FROM word")} for i in (one, other)]
@@ -101,7 +102,7 @@ def test_every_text_of_the_seed_is_in_it(seed_release: Path) -> None:
         for subject, predicate, value, _ in said
         if predicate == f"<{KV.text}>" and "#bevinding" not in subject
     }
-    with closing(sqlite3.connect(seed_release / textindex.NAME)) as index:
+    with closing(sqlite3.connect(seed_release / text_index.NAME)) as index:
         found = {words for (words,) in index.execute("SELECT words FROM text WHERE kind != 'zaak'")}
     assert found == texts
     assert len(found) == 15
@@ -109,4 +110,4 @@ def test_every_text_of_the_seed_is_in_it(seed_release: Path) -> None:
 
 def test_a_disk_that_refuses_is_told_of(tmp_path: Path) -> None:
     with pytest.raises(ReleaseError, match="the text index cannot be written"):
-        textindex.build([], tmp_path / "no folder" / "index.sqlite")
+        text_index.build([], tmp_path / "no folder" / "index.sqlite")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import manifest, verify
+from kv2rdf.release import manifest, verify
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ from pathlib import Path
 from rdflib import Graph, URIRef
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import dump, manifest
 from kv2rdf.rdf.vocabulary import DCAT, SPDX, VOID
+from kv2rdf.release import manifest
+from kv2rdf.release.dumps import dump
 
 
 def problems(release: Path) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish import manifest
+from kv2rdf.release import manifest
 from kv2rdf.storage.remote_path import Place, place
 
 POINTER = "current"

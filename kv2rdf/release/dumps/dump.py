@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish.members import Packed, Place, in_one_graph, opening
+from kv2rdf.release.dumps.stored_members import Packed, Place, in_one_graph, opening
 
 NQUADS = "kamervragen.nq.gz"
 TURTLE = "kamervragen.ttl.gz"

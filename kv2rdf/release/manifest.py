@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.model.dataset import ReleaseFile
-from kv2rdf.publish.dump import content_sha256
+from kv2rdf.release.dumps.dump import content_sha256
 
 NAME = "manifest-sha256.txt"
 _OUTSIDE = {NAME, "run.json", "audit.json", "store", "textindex.sqlite", "state"}

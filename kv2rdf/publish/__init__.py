@@ -1,1 +1,0 @@
-"""How we hand it out: the files of a release."""

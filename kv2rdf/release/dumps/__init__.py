@@ -1,0 +1,1 @@
+"""The compressed dumps, in members that an increment can copy."""
