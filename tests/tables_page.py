@@ -5,10 +5,10 @@
 
 from collections.abc import Iterator
 
-from kv2rdf.publish.tables.columns import Column, Table
-from kv2rdf.publish.tables.schema import TABLES
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import PREFIXES, RDF
+from kv2rdf.tables.all_tables import TABLES
+from kv2rdf.tables.columns import Column, Table
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "tables.md"

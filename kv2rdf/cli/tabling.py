@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kv2rdf.cli.wording import RELEASE, counted, progress
-from kv2rdf.publish.tables import folder
+from kv2rdf.tables import write
 
 
 @click.command()
@@ -25,5 +25,5 @@ def tables(release: Path, out: Path, *, parquet: bool) -> None:
     Example:
       kv2rdf tables --release output/release --out output/tables
     """
-    counts = folder.write(release, out, progress(), with_parquet=parquet)
+    counts = write.write(release, out, progress(), with_parquet=parquet)
     click.echo(f"{out}: {counted(len(counts), 'table')}, {counted(sum(counts.values()), 'row')}")

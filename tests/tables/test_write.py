@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish.tables import folder, metadata
 from kv2rdf.release.dumps import dump
-from tests.publish.tables.conftest import write_quietly
+from kv2rdf.tables import csvw_metadata, write
+from tests.tables.conftest import write_quietly
 
 _SMALL_DISK = """
 import resource
@@ -62,7 +62,7 @@ def test_what_a_killed_run_has_left_is_cleared(seed_release: Path, tmp_path: Pat
     write_quietly(seed_release, out)
     out.rename(tmp_path / ".tables.old")  # killed before the new ones came
     with pytest.raises(ReleaseError, match="no room"):
-        folder.write(seed_release, out, _no_room, with_parquet=False)
+        write.write(seed_release, out, _no_room, with_parquet=False)
     assert beside(out) == ["tables"]
     assert {path.suffix for path in out.iterdir()} == {".csv", ".json"}
 
@@ -76,7 +76,7 @@ def test_what_is_not_ours_is_not_touched(seed_release: Path, tmp_path: Path) -> 
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "cases.csv").write_text("mine")
     (tmp_path / "mixed").mkdir()
-    (tmp_path / "mixed" / metadata.NAME).write_text("{}")
+    (tmp_path / "mixed" / csvw_metadata.NAME).write_text("{}")
     (tmp_path / "mixed" / "thesis.csv").write_text("mine")
     (tmp_path / "link").symlink_to("folder")
     for name in (".a.new", ".b.old"):
@@ -155,7 +155,7 @@ def test_a_disk_that_refuses_is_named_and_the_old_tables_stay(
         return rename(path, to)
 
     if refused == "write":
-        monkeypatch.setattr(metadata, "metadata", full)
+        monkeypatch.setattr(csvw_metadata, "metadata", full)
     else:
         monkeypatch.setattr(Path, "rename", only_away)
     with pytest.raises(ReleaseError, match="tables: No space left on device"):
@@ -172,6 +172,6 @@ def test_two_at_once_do_not_mix(seed_release: Path, tmp_path: Path) -> None:
             write_quietly(seed_release, tmp_path / "tables")
         told.append(step)
 
-    folder.write(seed_release, tmp_path / "tables", second, with_parquet=False)
+    write.write(seed_release, tmp_path / "tables", second, with_parquet=False)
     assert told
     assert (tmp_path / "tables" / "cases.csv").is_file()

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.mapping.dataset import RIGHTS, TITLE
-from kv2rdf.publish.tables.columns import Column, Table
-from kv2rdf.publish.tables.schema import TABLES
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import DCT, RDF
+from kv2rdf.tables.all_tables import TABLES
+from kv2rdf.tables.columns import Column, Table
 
 NAME = "csv-metadata.json"
 DIALECT: Mapping[str, object] = {

@@ -10,12 +10,12 @@ import pytest
 from click.testing import CliRunner
 
 from kv2rdf.cli import cli
-from kv2rdf.publish.tables.schema import TABLES
 from kv2rdf.rdf.terms import Dutch, Iri, Triple
 from kv2rdf.rdf.vocabulary import ELI, KV, RDF
-from tests.publish.tables import csvw
-from tests.publish.tables.conftest import write_quietly
-from tests.publish.tables.test_texts import AWKWARD, PAPER, release_of
+from kv2rdf.tables.all_tables import TABLES
+from tests.tables import csvw
+from tests.tables.conftest import write_quietly
+from tests.tables.test_texts import AWKWARD, PAPER, release_of
 
 TYPES = {
     "anyURI": "string",

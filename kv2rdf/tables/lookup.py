@@ -11,9 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish.tables.schema import columns_looked_up
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri
+from kv2rdf.tables.all_tables import columns_looked_up
 
 _ABOUT_ITSELF = "/graph/meta> .\n"
 _MADE = "CREATE TABLE said (thing TEXT, property INTEGER, value TEXT)"

@@ -18,8 +18,8 @@ from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Code, Dutch, Iri, Triple
 from kv2rdf.rdf.vocabulary import ELI, HOME, KV, RDF
 from kv2rdf.release.dumps import dump
-from tests.publish.tables import csvw
-from tests.publish.tables.conftest import write_quietly
+from tests.tables import csvw
+from tests.tables.conftest import write_quietly
 
 PAPER = Iri(f"{HOME}/eli/nl/tk/kv/1")
 AWKWARD = [

@@ -2,9 +2,9 @@
 
 import re
 
-from kv2rdf.publish.tables.metadata import file_name
-from kv2rdf.publish.tables.schema import TABLES
-from tests.publish.tables.test_graph import LEFT_OUT
+from kv2rdf.tables.all_tables import TABLES
+from kv2rdf.tables.csvw_metadata import file_name
+from tests.tables.test_graph import LEFT_OUT
 from tests.tables_page import PAGE, page
 
 TOLD = PAGE.read_text(encoding="utf-8")

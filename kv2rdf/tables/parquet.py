@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish.tables.columns import Table
-from kv2rdf.publish.tables.metadata import file_name as csv_name
-from kv2rdf.publish.tables.schema import TABLES
+from kv2rdf.tables.all_tables import TABLES
+from kv2rdf.tables.columns import Table
+from kv2rdf.tables.csvw_metadata import file_name as csv_name
 
 SPILLED = "parquet.tmp"
 _TYPES = {

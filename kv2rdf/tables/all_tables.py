@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from kv2rdf.publish.tables import actors, papers
-from kv2rdf.publish.tables.columns import Column, Table
+from kv2rdf.tables import papers, people_and_sources
+from kv2rdf.tables.columns import Column, Table
 
 TABLES: tuple[Table, ...] = (
     papers.CASES,
     papers.DOCUMENTS,
     papers.QUESTIONS,
     papers.ANSWERS,
-    actors.PARTICIPATIONS,
+    people_and_sources.PARTICIPATIONS,
     papers.NOTES,
     papers.NOTES_MEDIA,
     papers.NOTES_PAPERS,
     papers.NOTES_REFERENCES,
-    actors.ACTIVITIES,
+    people_and_sources.ACTIVITIES,
     papers.ANSWERS_QUESTIONS,
     papers.ANSWERS_DOCUMENTS,
     papers.ANSWERS_ANSWERS,
@@ -25,15 +25,15 @@ TABLES: tuple[Table, ...] = (
     papers.DOCUMENTS_SOURCES,
     papers.CASES_IDENTIFIERS,
     papers.EXPLANATIONS,
-    actors.MARKS,
-    actors.FINDINGS,
-    actors.SOURCES,
-    actors.FILES,
-    actors.PERSONS,
-    actors.PARTIES,
-    actors.OFFICES,
-    actors.MINISTRIES,
-    actors.CONCEPTS,
+    people_and_sources.MARKS,
+    people_and_sources.FINDINGS,
+    people_and_sources.SOURCES,
+    people_and_sources.FILES,
+    people_and_sources.PERSONS,
+    people_and_sources.PARTIES,
+    people_and_sources.OFFICES,
+    people_and_sources.MINISTRIES,
+    people_and_sources.CONCEPTS,
 )
 
 

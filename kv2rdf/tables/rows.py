@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish.tables.columns import Column, Table
-from kv2rdf.publish.tables.lookup import Lookup
-from kv2rdf.publish.tables.schema import TABLES
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import RDF
+from kv2rdf.tables.all_tables import TABLES
+from kv2rdf.tables.columns import Column, Table
+from kv2rdf.tables.lookup import Lookup
 
 Said = Mapping[str, list[str]]
 """What is said of a thing: objects by predicate, both as they are written."""

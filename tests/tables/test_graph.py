@@ -8,12 +8,12 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kv2rdf.publish.tables.schema import TABLES
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.serve import store
+from kv2rdf.tables.all_tables import TABLES
 from tests.conftest import ROOT, build_quietly
-from tests.publish.tables import csvw
-from tests.publish.tables.conftest import write_quietly
+from tests.tables import csvw
+from tests.tables.conftest import write_quietly
 
 COUNTS = {
     "cases": "?x a kv:Dossier",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf.publish.tables import folder
+from kv2rdf.tables import write
 from tests.conftest import ROOT, build_quietly
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -12,7 +12,7 @@ GOLDEN = ROOT / "tests" / "golden"
 
 def write_quietly(release: Path, out: Path, *, with_parquet: bool = False) -> dict[str, int]:
     """Write tables without a terminal."""
-    return folder.write(release, out, lambda _s, _d, _a: None, with_parquet=with_parquet)
+    return write.write(release, out, lambda _s, _d, _a: None, with_parquet=with_parquet)
 
 
 @pytest.fixture(scope="session")

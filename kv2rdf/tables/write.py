@@ -12,11 +12,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.publish.tables import metadata, parquet
-from kv2rdf.publish.tables.lookup import lookup
-from kv2rdf.publish.tables.rows import rows
-from kv2rdf.publish.tables.schema import TABLES
 from kv2rdf.release.dumps import dump
+from kv2rdf.tables import csvw_metadata, parquet
+from kv2rdf.tables.all_tables import TABLES
+from kv2rdf.tables.lookup import lookup
+from kv2rdf.tables.rows import rows
 
 _LOOKUP = "lookup.sqlite"
 _Progress = Callable[[str, int, int], None]
@@ -59,7 +59,7 @@ def _write(
         others = stack.enter_context(lookup(dump.lines_of(source), folder / _LOOKUP))
         writers = {}
         for table in TABLES:
-            path = folder / metadata.file_name(table)
+            path = folder / csvw_metadata.file_name(table)
             file = stack.enter_context(path.open("w", encoding="utf-8", newline=""))
             writers[table.name] = csv.writer(file, lineterminator="\r\n")
             writers[table.name].writerow([column.name for column in table.columns])
@@ -68,7 +68,9 @@ def _write(
             writers[table.name].writerow(row)
             counts[table.name] += 1
             longest[table.name] = max(longest.get(table.name, 0), sum(map(len, row)))
-        (folder / metadata.NAME).write_text(metadata.metadata(others.itself), encoding="utf-8")
+        (folder / csvw_metadata.NAME).write_text(
+            csvw_metadata.metadata(others.itself), encoding="utf-8"
+        )
     return dict(counts), longest
 
 
@@ -107,11 +109,15 @@ def _hold_ours(folder: Path, *, whole: bool) -> None:
     """
     if not folder.exists() and not folder.is_symlink():
         return
-    names = {metadata.NAME, *map(metadata.file_name, TABLES), *map(parquet.file_name, TABLES)}
+    names = {
+        csvw_metadata.NAME,
+        *map(csvw_metadata.file_name, TABLES),
+        *map(parquet.file_name, TABLES),
+    }
     if not whole:
         names |= {_LOOKUP, parquet.SPILLED}
     there = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
-    is_ours = there <= names and (metadata.NAME in there or not whole or not there)
+    is_ours = there <= names and (csvw_metadata.NAME in there or not whole or not there)
     if folder.is_symlink() or not folder.is_dir() or not is_ours:
         raise ReleaseError(f"{folder}: is in the place of the tables, and holds something else")
 

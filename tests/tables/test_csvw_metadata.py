@@ -8,9 +8,9 @@ import pytest
 from rdflib import DCTERMS, Graph, Namespace, URIRef
 
 from kv2rdf.mapping.dataset import CC0
-from kv2rdf.publish.tables.metadata import NAME
 from kv2rdf.rdf.vocabulary import HOME
-from tests.publish.tables import csvw
+from kv2rdf.tables.csvw_metadata import NAME
+from tests.tables import csvw
 
 CSVW = Namespace("http://www.w3.org/ns/csvw#")
 CONTEXT = {  # the terms we use, as http://www.w3.org/ns/csvw has them

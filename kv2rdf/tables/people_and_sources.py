@@ -1,18 +1,7 @@
 """The tables of who took part, of the register, and of marks, findings, sources and files."""
 
-from kv2rdf.publish.tables.columns import (
-    Table,
-    a,
-    address,
-    back,
-    coded,
-    day,
-    maybe,
-    number,
-    own,
-    words,
-)
 from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, FOAF, KV, ORG, OWL, PROV, SKOS
+from kv2rdf.tables.columns import Table, a, address, back, coded, day, maybe, number, own, words
 
 _WIKIDATA = address("wikidata", OWL.sameAs, "Wikidata", "Wikidata")
 _NAME = words("name", SKOS.prefLabel, "naam", "name")

@@ -1,6 +1,7 @@
 """The tables of cases, of documents, and of what is printed in them."""
 
-from kv2rdf.publish.tables.columns import (
+from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, PROV
+from kv2rdf.tables.columns import (
     Table,
     a,
     address,
@@ -13,7 +14,6 @@ from kv2rdf.publish.tables.columns import (
     truth,
     words,
 )
-from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, PROV
 
 _TABLING, _FIRST_ANSWER = "{+case}#indiening", "{+case}#beantwoording-1"
 
