@@ -13,10 +13,10 @@ from rdflib import Dataset
 
 from benchmarks import virtuoso
 from benchmarks.measuring import Bench, Row, median, row
+from kv2rdf.query import named_queries, text_search
+from kv2rdf.query.sparql import Rows, answer
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.release.dumps import dump
-from kv2rdf.serve import named, search
-from kv2rdf.serve.store import Rows, answer
 
 _RARE, _FREQUENT = "euthanasie", "schiphol"
 """Of the whole archive some 300 texts have the one, and some 1,500 the other."""
@@ -36,7 +36,9 @@ Asked: TypeAlias = Callable[[str], int]
 def words(release: Path, runs: int) -> Iterator[Row]:
     """Look up a rare word and a frequent one in the index, and by reading all texts."""
     for word in (_RARE, _FREQUENT):
-        index = row(f"search {word}", 1, median(partial(search.search, release, [word], 20), runs))
+        index = row(
+            f"search {word}", 1, median(partial(text_search.search, release, [word], 20), runs)
+        )
         scan = f'SELECT ?s {{ ?s kv:text ?t FILTER(CONTAINS(LCASE(?t), "{word}")) }}'
         yield index
         yield row(f"CONTAINS {word}", 1, median(partial(_rows, release, scan), runs), index)
@@ -86,8 +88,8 @@ def _filled(release: Path, *, indexed: bool) -> Iterator[tuple[str, str]]:
     """Give the named queries, with a case that is there and a word that many texts have."""
     found = answer(release, _A_CASE, PREFIXES)
     case = found.rows[0][0] if isinstance(found, Rows) and found.rows else ""
-    index = partial(search.candidates, release) if indexed else None
-    for query in named.queries():
+    index = partial(text_search.candidates, release) if indexed else None
+    for query in named_queries.queries():
         has = {parameter.name for parameter in query.parameters}
         values = {"case": case} if "case" in has else {}
         if query.name == "text-contains":

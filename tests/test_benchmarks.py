@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks import asking, conversion, documents, flattened, growth, judging, unavoidable, whole
 from benchmarks.measuring import Bench, row, table
-from kv2rdf.serve.named import queries
+from kv2rdf.query.named_queries import queries
 
 
 @pytest.fixture(scope="module")

@@ -208,7 +208,7 @@ def test_who_asks_a_release_waits_for_no_builder() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(ended.stdout.splitlines())
-    assert "kv2rdf.serve.search" in loaded
+    assert "kv2rdf.query.text_search" in loaded
     assert not loaded & {"kv2rdf.pipeline", "rdflib", "pyshacl"}
 
 

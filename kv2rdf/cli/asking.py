@@ -7,9 +7,9 @@ import click
 
 from kv2rdf.cli.wording import RELEASE
 from kv2rdf.errors import QueryError
+from kv2rdf.query import named_queries, show, sparql
+from kv2rdf.query import text_search as searching
 from kv2rdf.rdf.vocabulary import PREFIXES
-from kv2rdf.serve import named, show, store
-from kv2rdf.serve import search as searching
 
 
 @click.command()
@@ -38,7 +38,7 @@ def query(
       kv2rdf query --name questions-and-answers --set case=2022Z00634
     """
     if name == "list":
-        click.echo(show.listing(named.queries()))
+        click.echo(show.listing(named_queries.queries()))
         return
     if sum(way is not None for way in (text, file, name)) != 1:
         raise click.UsageError("give one of QUERY, --file and --name")
@@ -46,13 +46,13 @@ def query(
         raise click.UsageError("--set goes with --name")
     most = None
     if name is not None:
-        asked, given = named.named(name), _pairs(values)
+        asked, given = named_queries.named(name), _pairs(values)
         text, most = asked.filled(given, partial(searching.candidates, release)), asked.most(given)
     elif file is not None:
         text = _read(file)
-    answer = store.answer(release, text or "", PREFIXES)
+    answer = sparql.answer(release, text or "", PREFIXES)
     click.echo(show.shown(answer, form), nl=False)
-    if isinstance(answer, store.Rows) and most is not None and len(answer.rows) >= most:
+    if isinstance(answer, sparql.Rows) and most is not None and len(answer.rows) >= most:
         click.echo(f"the first {most:,}; there may be more: --set first=…", err=True)
 
 

@@ -9,10 +9,10 @@ import pyoxigraph as ox
 import pytest
 
 from kv2rdf.pipeline import Outcome
+from kv2rdf.query.text_search import search
 from kv2rdf.reference import folders
 from kv2rdf.release import verify
 from kv2rdf.release.dumps import dump
-from kv2rdf.serve.search import search
 from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items
 from tests.pipeline.test_build import digest

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kv2rdf.serve import named
+from kv2rdf.query import named_queries
 from tests.conftest import CORPUS, ROOT, build_quietly
 
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
@@ -39,7 +39,7 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def all_hold(release: Path) -> None:
-    by_name = {query.name: query.text for query in named.queries()}
+    by_name = {query.name: query.text for query in named_queries.queries()}
     for path in BY_COUNTING:
         counted = rows(release, path.read_text(encoding="utf-8"))
         assert len(counted) > 2

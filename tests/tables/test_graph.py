@@ -8,8 +8,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from kv2rdf.query import sparql
 from kv2rdf.rdf.vocabulary import PREFIXES
-from kv2rdf.serve import store
 from kv2rdf.tables.all_tables import TABLES
 from tests.conftest import ROOT, build_quietly
 from tests.tables import csvw
@@ -67,8 +67,8 @@ LEFT_OUT = {  # as docs/tables.md says: what the tables hold in another way, or 
 
 def counted(release: Path, pattern: str) -> int:
     query = f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}"
-    found = store.answer(release, query, PREFIXES)
-    assert isinstance(found, store.Rows)
+    found = sparql.answer(release, query, PREFIXES)
+    assert isinstance(found, sparql.Rows)
     return int(found.rows[0][0])
 
 
@@ -139,8 +139,8 @@ def test_the_party_of_an_asker_and_of_others_are_in_one_column(
 ) -> None:
     ways = "eli-dl:participation_in_name_of|kv:partyAtTheTime"
     query = f"SELECT ?x ?party {{ ?x a eli-dl:Participation ; {ways} ?party }}"
-    found = store.answer(golden_release, query, PREFIXES)
-    assert isinstance(found, store.Rows)
+    found = sparql.answer(golden_release, query, PREFIXES)
+    assert isinstance(found, sparql.Rows)
     rows = csvw.rows(golden_tables, "participations")
     assert {(r["participation"], r["party"]) for r in rows if r["party"]} == set(found.rows)
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from kv2rdf.query.named_queries import named
+from kv2rdf.query.sparql import Rows, answer
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES
-from kv2rdf.serve.named import named
-from kv2rdf.serve.store import Rows, answer
 from tests.conftest import ROOT, build_quietly
 
 CASE = ROOT / "tests" / "golden" / "newspapers-and-papers-cited" / "KVR90041.xml"

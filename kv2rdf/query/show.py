@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from kv2rdf.errors import QueryError
-from kv2rdf.serve.named import NamedQuery
-from kv2rdf.serve.store import Rows, Triples
+from kv2rdf.query.named_queries import NamedQuery
+from kv2rdf.query.sparql import Rows, Triples
 
 FORMS = ("table", "csv", "json", "ttl")
 _WIDEST = 60

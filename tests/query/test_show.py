@@ -8,10 +8,10 @@ import pytest
 from rdflib import Graph
 
 from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.query.named_queries import NamedQuery, Parameter
+from kv2rdf.query.show import listing, shown
+from kv2rdf.query.sparql import Rows, Triples, answer
 from kv2rdf.release import sparql_store as publishing
-from kv2rdf.serve.named import NamedQuery, Parameter
-from kv2rdf.serve.show import listing, shown
-from kv2rdf.serve.store import Rows, Triples, answer
 
 QUADS = """\
 <https://e.org/a> <https://e.org/name> "Ada, \\"A\\""@nl <https://e.org/graph/1> .

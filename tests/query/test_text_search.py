@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.query.named_queries import named
+from kv2rdf.query.sparql import Rows, answer
+from kv2rdf.query.text_search import candidates, number, search
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import HOME, KV, PREFIXES
 from kv2rdf.release.dumps import dump
-from kv2rdf.serve.named import named
-from kv2rdf.serve.search import candidates, number, search
-from kv2rdf.serve.store import Rows, answer
 from tests.conftest import ROOT, build_quietly
 
 ANSWERS = f"{HOME}/eli/nl/tk/ah/20212022/1881/antwoord"

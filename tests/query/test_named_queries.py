@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from rdflib.plugins.sparql import prepareQuery
 
 from kv2rdf.errors import QueryError
+from kv2rdf.query.named_queries import NamedQuery, Parameter, named, queries
 from kv2rdf.rdf.vocabulary import PREFIXES
-from kv2rdf.serve.named import NamedQuery, Parameter, named, queries
 
 ALL = queries()
 EACH = pytest.mark.parametrize("query", ALL, ids=lambda query: query.name)

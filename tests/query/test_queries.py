@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset
 
+from kv2rdf.query.named_queries import named, queries
+from kv2rdf.query.sparql import Rows, answer
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES, RDF, SKOS
 from kv2rdf.reference.concept_triples import concepts
 from kv2rdf.reference.folders import folder
-from kv2rdf.serve.named import named, queries
-from kv2rdf.serve.store import Rows, answer
 from tests.conftest import ROOT, build_quietly
 from tests.papers import real_seeds
 

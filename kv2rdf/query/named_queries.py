@@ -79,7 +79,7 @@ class NamedQuery:
 
 def queries() -> tuple[NamedQuery, ...]:
     """Give all named queries, by name."""
-    files = resources.files("kv2rdf.queries").iterdir()
+    files = resources.files("kv2rdf.query.queries").iterdir()
     named = {f.name[:-3]: f.read_text("utf-8") for f in files if f.name.endswith(".rq")}
     return tuple(_read(name, named[name]) for name in sorted(named))
 

@@ -1,1 +1,0 @@
-"""The questions users ask, as SPARQL files: see ``kv2rdf.serve.named``."""

@@ -1,1 +1,0 @@
-"""How we answer: queries over a release."""
