@@ -12,7 +12,7 @@ from benchmarks.conversion import Document, Said, both, said
 from benchmarks.measuring import Bench, Row, row
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.register import register
-from kv2rdf.pipeline.workers import chunked, mapped
+from kv2rdf.pipeline.workers.processes import chunked, mapped
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.terms import Triple
 from kv2rdf.rdf.vocabulary import HOME

@@ -1,7 +1,7 @@
 """Where the stages meet: from documents to a release, in two passes over any number of workers."""
 
 from kv2rdf.pipeline.build import build
-from kv2rdf.pipeline.graphs import graphs
+from kv2rdf.pipeline.case_graphs import graphs
 from kv2rdf.pipeline.settings import Outcome, Settings
 
 __all__ = ["Outcome", "Settings", "build", "graphs"]

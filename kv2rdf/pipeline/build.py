@@ -11,26 +11,26 @@ from pathlib import Path
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import InputError
-from kv2rdf.pipeline.accounting import Account
-from kv2rdf.pipeline.describing import describe, nothing_to_publish
-from kv2rdf.pipeline.dumping import Dumped, Dumping
-from kv2rdf.pipeline.ledger import Before, Ledger, before, made_with
-from kv2rdf.pipeline.made import MadeCluster
-from kv2rdf.pipeline.making import Making, Unmaking
-from kv2rdf.pipeline.patching import Patching
-from kv2rdf.pipeline.plan import Plan
-from kv2rdf.pipeline.reading import Reading
-from kv2rdf.pipeline.rewritten import Rewritten
+from kv2rdf.pipeline.accounts.release_files import describe, nothing_to_publish
+from kv2rdf.pipeline.accounts.report import Account
+from kv2rdf.pipeline.accounts.statistics import observed
+from kv2rdf.pipeline.dumps.dataset_graphs import Rewritten
+from kv2rdf.pipeline.dumps.write import Dumped, Dumping
+from kv2rdf.pipeline.increments.ledger import Before, Ledger, before, made_with
+from kv2rdf.pipeline.increments.patch import Patching
+from kv2rdf.pipeline.increments.plan import Plan
+from kv2rdf.pipeline.passes.build_clusters import Making, Unmaking
+from kv2rdf.pipeline.passes.cluster_triples import Stating
+from kv2rdf.pipeline.passes.read_documents import Reading
+from kv2rdf.pipeline.passes.results import MadeCluster
+from kv2rdf.pipeline.passes.spool import SPOOL, Entry, Spool
 from kv2rdf.pipeline.settings import Outcome, Progress, Settings
-from kv2rdf.pipeline.stating import Stating
-from kv2rdf.pipeline.statistics import observed
-from kv2rdf.pipeline.workers import chunked, mapped
+from kv2rdf.pipeline.workers.processes import chunked, mapped
 from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.reference import folders, register_files
 from kv2rdf.release import manifest
 from kv2rdf.release.workspace import Workplace, linked, workplace
 from kv2rdf.sources.input import documents
-from kv2rdf.spool import SPOOL, Entry, Spool
 
 _READ_AT_ONCE = 200
 _MADE_AT_ONCE = 50

@@ -15,11 +15,11 @@ from kv2rdf.linking.people.matching import Identities
 from kv2rdf.mapping.gaps import gaps as mapping_of
 from kv2rdf.mapping.register import register
 from kv2rdf.mapping.statistics import statistics
-from kv2rdf.pipeline.gaps import gaps
-from kv2rdf.pipeline.making import summary
-from kv2rdf.pipeline.reading import Reading
-from kv2rdf.pipeline.stating import Stating
-from kv2rdf.pipeline.statistics import observed
+from kv2rdf.pipeline.accounts.gaps import gaps
+from kv2rdf.pipeline.accounts.statistics import observed
+from kv2rdf.pipeline.passes.build_clusters import summary
+from kv2rdf.pipeline.passes.cluster_triples import Stating
+from kv2rdf.pipeline.passes.read_documents import Reading
 from kv2rdf.rdf.rdflib_graph import graph
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.reference import register_files

@@ -8,7 +8,7 @@ from lxml import html
 
 from kv2rdf.model.counts import Counted
 from kv2rdf.model.kinds import SourceKind
-from kv2rdf.pipeline.wording import words
+from kv2rdf.pipeline.accounts.labels import words
 from kv2rdf.release.report import Report, YearAndKind, write
 from tests.conftest import ROOT
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.pipeline.ledger import Before, before
+from kv2rdf.pipeline.increments.ledger import Before, before
 from kv2rdf.release import sparql_store
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.dumps.stored_members import Packed, Packing, Place, Shelf, blocks

@@ -12,10 +12,10 @@ from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.people.matching import Identities
 from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
+from kv2rdf.pipeline.passes.spool import Spool
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.reference import folders, register_files
-from kv2rdf.spool import Spool
 from kv2rdf.validation import double_check
 from kv2rdf.validation.graph_rules import Placement
 

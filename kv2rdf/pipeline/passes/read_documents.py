@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from kv2rdf.errors import ReadError
 from kv2rdf.linking.cases.case_keys import case_keys
-from kv2rdf.pipeline.tallying import year_of
+from kv2rdf.pipeline.passes.case_counts import year_of
+from kv2rdf.pipeline.passes.spool import Entry, Fate, packed
 from kv2rdf.sources import formats
 from kv2rdf.sources.input.documents import Found
-from kv2rdf.spool import Entry, Fate, packed
 
 
 @dataclass(frozen=True)

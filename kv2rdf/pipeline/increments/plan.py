@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kv2rdf.linking.cases import clusters as grouping
-from kv2rdf.pipeline.ledger import Ledger, fingerprint
-from kv2rdf.pipeline.made import MadeCluster
-from kv2rdf.spool import Entry, Fate
+from kv2rdf.pipeline.increments.ledger import Ledger, fingerprint
+from kv2rdf.pipeline.passes.results import MadeCluster
+from kv2rdf.pipeline.passes.spool import Entry, Fate
 
 _FEW = 100
 _MOST = 0.1

@@ -6,10 +6,10 @@ from itertools import chain
 from pathlib import Path
 
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.pipeline import parts
-from kv2rdf.pipeline.dumping import Dumped
-from kv2rdf.pipeline.ledger import Before
-from kv2rdf.pipeline.rewritten import Rewritten
+from kv2rdf.pipeline.dumps.dataset_graphs import Rewritten
+from kv2rdf.pipeline.dumps.write import Dumped
+from kv2rdf.pipeline.increments.ledger import Before
+from kv2rdf.pipeline.passes import line_files
 from kv2rdf.pipeline.settings import Progress
 from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.release import sparql_store, text_index
@@ -93,7 +93,7 @@ class Patching:
         Brings up to date how often a line is said.
         """
         said, says = (
-            dict(parts.counted(sorted(folder.glob("register-*.nq"))))
+            dict(line_files.counted(sorted(folder.glob("register-*.nq"))))
             for folder in (self.parts_before, self.parts)
         )
         change = Change(set(), set())
@@ -110,4 +110,4 @@ class Patching:
         return change
 
     def _lines(self, folder: Path, pattern: str) -> list[str]:
-        return [line for line, _ in parts.counted(sorted(folder.glob(pattern)))]
+        return [line for line, _ in line_files.counted(sorted(folder.glob(pattern)))]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.pipeline.workers import chunked, mapped
+from kv2rdf.pipeline.workers.processes import chunked, mapped
 
 
 def squared(number: int) -> int:

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.pipeline import cluster
+from kv2rdf.pipeline.workers import dask
 
 _HEAVY = 16 * 1024 * 1024
 _In = TypeVar("_In")
@@ -33,7 +33,7 @@ def mapped(
     where a worker dies.
     """
     if scheduler is not None:
-        yield from cluster.mapped(work, chunks, scheduler)
+        yield from dask.mapped(work, chunks, scheduler)
         return
     if workers == 1:
         yield from map(work, chunks)

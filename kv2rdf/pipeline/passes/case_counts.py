@@ -9,7 +9,7 @@ from kv2rdf.model.counts import Counted
 from kv2rdf.model.document import Document
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PaperKind, PartKind, SourceKind
-from kv2rdf.pipeline.made import Tallied
+from kv2rdf.pipeline.passes.results import Tallied
 
 _LOST = "antwoordtekst-ontbreekt"
 

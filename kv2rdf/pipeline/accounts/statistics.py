@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kv2rdf.model.statistics import Group, Observation, Table
-from kv2rdf.pipeline.made import Summary
+from kv2rdf.pipeline.passes.results import Summary
 
 
 @dataclass(slots=True)

@@ -9,13 +9,13 @@ from pathlib import Path
 import msgspec
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.pipeline.made import MadeCluster
+from kv2rdf.pipeline.passes.results import MadeCluster
+from kv2rdf.pipeline.passes.spool import SPOOL
 from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.reference import folders
 from kv2rdf.release import manifest, text_index
 from kv2rdf.release.dumps.dump import NQUADS, TURTLE
 from kv2rdf.release.dumps.stored_members import Place
-from kv2rdf.spool import SPOOL
 
 NAME = "ledger.json"
 _LIBRARIES = ("kv2rdf", "lxml", "msgspec", "pyoxigraph", "pyshacl", "rdflib")
@@ -53,7 +53,7 @@ class Before:
 
 def made_with(base: str, engine: str) -> dict[str, str]:
     """Give what a release depends on besides its documents, each with what tells it from others."""
-    package = Path(__file__).parent.parent
+    package = Path(__file__).parents[2]
     return {
         "the software": _digest(package, "*.py"),
         "the libraries": " ".join(f"{name} {version(name)}" for name in _LIBRARIES),

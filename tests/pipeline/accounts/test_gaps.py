@@ -11,10 +11,10 @@ import pytest
 from kv2rdf.errors import ReleaseError
 from kv2rdf.model.counts import WHOLES, Counted
 from kv2rdf.model.kinds import SourceKind
-from kv2rdf.pipeline.gaps import gaps
-from kv2rdf.pipeline.tallying import year_of
+from kv2rdf.pipeline.accounts.gaps import gaps
+from kv2rdf.pipeline.passes.case_counts import year_of
+from kv2rdf.pipeline.passes.spool import Entry, Fate
 from kv2rdf.release.quarantine import Held
-from kv2rdf.spool import Entry, Fate
 from tests.conftest import CORPUS, ROOT, build_quietly
 from tests.kvr_document import document, items, notice, questions_only
 

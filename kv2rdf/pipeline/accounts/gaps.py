@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kv2rdf.errors import ReleaseError
 from kv2rdf.model.counts import Count, Counted, Gaps, Unpublished
 from kv2rdf.model.kinds import SourceKind
-from kv2rdf.pipeline.made import Summary
+from kv2rdf.pipeline.passes.results import Summary
+from kv2rdf.pipeline.passes.spool import Entry, Fate
 from kv2rdf.release.quarantine import Held
-from kv2rdf.spool import Entry, Fate
 
 _KINDS = tuple(SourceKind)
 

@@ -11,10 +11,10 @@ from kv2rdf.errors import Kv2rdfError
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.participants import Role
-from kv2rdf.pipeline.made import Made, MadeCluster, Summary
-from kv2rdf.pipeline.parts import write_lines
-from kv2rdf.pipeline.stating import Stated, Stating
-from kv2rdf.pipeline.tallying import tallied
+from kv2rdf.pipeline.passes.case_counts import tallied
+from kv2rdf.pipeline.passes.cluster_triples import Stated, Stating
+from kv2rdf.pipeline.passes.line_files import write_lines
+from kv2rdf.pipeline.passes.results import Made, MadeCluster, Summary
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.reference import folders

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.pipeline.passes.spool import Entry, Fate, Spool, packed
 from kv2rdf.sources.formats import papers
 from kv2rdf.sources.input.documents import listed, read
-from kv2rdf.spool import Entry, Fate, Spool, packed
 from tests.conftest import ROOT
 from tests.papers import real_seeds
 

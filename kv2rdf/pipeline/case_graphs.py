@@ -8,12 +8,12 @@ from rdflib import Graph
 
 from kv2rdf.errors import ReadError
 from kv2rdf.linking.cases import clusters
-from kv2rdf.pipeline.reading import Reading
-from kv2rdf.pipeline.stating import Stating
+from kv2rdf.pipeline.passes.cluster_triples import Stating
+from kv2rdf.pipeline.passes.read_documents import Reading
+from kv2rdf.pipeline.passes.spool import SPOOL, Fate, Spool
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES
 from kv2rdf.reference import folders, register_files
 from kv2rdf.sources.input import documents
-from kv2rdf.spool import SPOOL, Fate, Spool
 from kv2rdf.storage.remote_path import Anywhere
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.pipeline import cluster
+from kv2rdf.pipeline.workers import dask
 from tests.conftest import ROOT, build_quietly
 from tests.pipeline.test_build import digest
 
@@ -86,4 +86,4 @@ def test_where_no_scheduler_is_there_the_error_is_one_line(tmp_path: Path) -> No
 def test_without_dask_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(ReleaseError, match=r"kv2rdf\[cluster\]"):
-        list(cluster.mapped(len, [[1]], "tcp://127.0.0.1:9"))
+        list(dask.mapped(len, [[1]], "tcp://127.0.0.1:9"))

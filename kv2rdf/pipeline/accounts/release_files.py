@@ -6,11 +6,11 @@ from pathlib import Path
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping import catalogue
-from kv2rdf.pipeline.accounting import Account
-from kv2rdf.pipeline.dumping import Dumped
-from kv2rdf.pipeline.wording import words
+from kv2rdf.pipeline.accounts.labels import words
+from kv2rdf.pipeline.accounts.report import Account
+from kv2rdf.pipeline.dumps.write import Dumped
+from kv2rdf.pipeline.passes.spool import Fate
 from kv2rdf.release import manifest, quarantine, report
-from kv2rdf.spool import Fate
 
 
 def describe(

@@ -9,10 +9,10 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ReleaseError, ShapeError
 from kv2rdf.mapping.register import register
 from kv2rdf.model.register import Register
-from kv2rdf.pipeline import parts
-from kv2rdf.pipeline.rewritten import Rewritten, in_graph
+from kv2rdf.pipeline.dumps.dataset_graphs import Rewritten, in_graph
+from kv2rdf.pipeline.passes import line_files
 from kv2rdf.pipeline.settings import Progress
-from kv2rdf.pipeline.workers import mapped
+from kv2rdf.pipeline.workers.processes import mapped
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.triple_counts import Census
 from kv2rdf.reference import concept_triples, folders
@@ -60,11 +60,11 @@ class Dumping:
         """Write the dumps and load the store. ``cases`` has the counts of the case graphs."""
         shared: dict[str, int] = {}
         register_part, rewritten_part = self.parts / "register.nq", self.parts / "rewritten.nq"
-        parts.write_lines(register_part, self._register_lines(shared))
+        line_files.write_lines(register_part, self._register_lines(shared))
         with register_part.open(encoding="utf-8", newline="\n") as file:
             census = Census.of(file)
         anew = rewritten.lines(cases + census)
-        parts.write_lines(rewritten_part, sorted(chain.from_iterable(anew.values())))
+        line_files.write_lines(rewritten_part, sorted(chain.from_iterable(anew.values())))
         told("write the dumps", 0, 0)
         nq = self.folder / dump.NQUADS
         merged = dump.merged(
@@ -97,11 +97,11 @@ class Dumping:
             *concept_triples.concepts(folders.folder("ontology")),
         ]
         lines = in_graph(self.at.graph("register"), rows)
-        parts.write_lines(self.parts / "register-seeds.nq", lines)
+        line_files.write_lines(self.parts / "register-seeds.nq", lines)
         judge = engine(self.engine, folders.folder("shapes"))
         for broken in double_check.violations(judge.validate("".join(nquads.triples(rows)))):
             raise ShapeError(f"the register: {broken}")
-        for line, often in parts.counted(sorted(self.parts.glob("register-*.nq"))):
+        for line, often in line_files.counted(sorted(self.parts.glob("register-*.nq"))):
             if often > 1:
                 shared[line] = often
             yield line

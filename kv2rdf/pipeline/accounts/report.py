@@ -7,11 +7,11 @@ from datetime import date
 from functools import cached_property
 
 from kv2rdf.model.counts import Counted, Gaps
-from kv2rdf.pipeline.gaps import gaps, reason
-from kv2rdf.pipeline.made import MadeCluster, Summary
+from kv2rdf.pipeline.accounts.gaps import gaps, reason
+from kv2rdf.pipeline.passes.results import MadeCluster, Summary
+from kv2rdf.pipeline.passes.spool import Entry, Fate
 from kv2rdf.release.quarantine import Held
 from kv2rdf.release.report import Documents, HeldBack, NotPublished, Report, YearAndKind
-from kv2rdf.spool import Entry, Fate
 
 
 @dataclass(frozen=True, kw_only=True)

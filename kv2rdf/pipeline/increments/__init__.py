@@ -1,0 +1,1 @@
+"""What a build can keep of the release before it."""

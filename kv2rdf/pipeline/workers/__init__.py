@@ -1,0 +1,1 @@
+"""Work spread over processes or a Dask cluster, with results in order."""
