@@ -5,8 +5,8 @@ readers, the model, the linking or the writing: what one of those gets wrong can
 in the same way. An import contract holds it to that.
 """
 
-from kv2rdf.audit.auditing import audited
-from kv2rdf.audit.tally import Audit
-from kv2rdf.audit.telling import as_json, lines
+from kv2rdf.audit.report import as_json, lines
+from kv2rdf.audit.results import Audit
+from kv2rdf.audit.run import audited
 
 __all__ = ["Audit", "as_json", "audited", "lines"]

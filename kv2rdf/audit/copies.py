@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kv2rdf.audit.printed import Piece
-from kv2rdf.audit.stretches import Lost, bare, letters
+from kv2rdf.audit.kvr.text import Piece
+from kv2rdf.audit.matching.spans import Lost, bare, letters
 
 _NUMBERS = re.compile(r"(?:\d+[.,]?|t/m|en|[,/–-]|\s)+(?=\s)")
 _PHRASE = 16

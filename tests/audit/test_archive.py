@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.audit import audited
-from kv2rdf.audit.tally import Kind
+from kv2rdf.audit.results import Kind
 from tests.real_documents import KINDS, OF_EACH
 
 

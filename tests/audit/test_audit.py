@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.audit import Audit, as_json, lines
-from kv2rdf.audit.places import PLACES
-from kv2rdf.audit.tally import FAULTS, Kind, Remark
+from kv2rdf.audit.kvr.fields import PLACES
+from kv2rdf.audit.results import FAULTS, Kind, Remark
 from tests import kvr_document
 from tests.audit.trial import DUMP, GOLDEN, Edit, audit, damaged
 from tests.conftest import build_quietly

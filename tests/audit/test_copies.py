@@ -3,9 +3,9 @@
 import pytest
 
 from kv2rdf.audit.copies import Copied, copied, original
-from kv2rdf.audit.places import Sort
-from kv2rdf.audit.printed import Piece
-from kv2rdf.audit.stretches import Lost, bare
+from kv2rdf.audit.kvr.fields import Sort
+from kv2rdf.audit.kvr.text import Piece
+from kv2rdf.audit.matching.spans import Lost, bare
 
 ANSWER = Piece(
     "answer",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kv2rdf.audit.adding import added
-from kv2rdf.audit.matching import Pool
-from kv2rdf.audit.stretches import Line, Text, bare, uncovered
+from kv2rdf.audit.additions import added
+from kv2rdf.audit.matching.matcher import Pool
+from kv2rdf.audit.matching.spans import Line, Text, bare, uncovered
 
 YEAR = "De brief is van 29 maart 2001. In die brief staat het."
 

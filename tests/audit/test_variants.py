@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from kv2rdf.audit.stretches import LEAST
-from kv2rdf.audit.tally import Kind
+from kv2rdf.audit.matching.spans import LEAST
+from kv2rdf.audit.results import Kind
 from tests.audit.trial import GOLDEN, audit
 from tests.conftest import build_quietly
 from tests.kvr_variants import varied

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from kv2rdf.audit.printed import Piece
-from kv2rdf.audit.stretches import bare
+from kv2rdf.audit.kvr.text import Piece
+from kv2rdf.audit.matching.spans import bare
 
 ASKERS = "indiener-uit-titel"
 """The rule of the finding with the names of the askers as the edition lists them."""

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kv2rdf.audit.copies import Copied, copied, original
-from kv2rdf.audit.findings import as_meant, is_ours
-from kv2rdf.audit.graph import Facts
-from kv2rdf.audit.matching import Pool
-from kv2rdf.audit.places import PLACES, Sort
-from kv2rdf.audit.printed import Piece
-from kv2rdf.audit.stretches import Found, Line, Lost, Text, bare
+from kv2rdf.audit.finding_rules import as_meant, is_ours
+from kv2rdf.audit.kvr.fields import PLACES, Sort
+from kv2rdf.audit.kvr.text import Piece
+from kv2rdf.audit.matching.matcher import Pool
+from kv2rdf.audit.matching.spans import Found, Line, Lost, Text, bare
+from kv2rdf.audit.release_graph import Facts
 
 _NO_FACT = {Sort.PROSE, Sort.FIGURE}
 

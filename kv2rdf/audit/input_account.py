@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from kv2rdf.audit.desk import Desk, Document, known_by
+from kv2rdf.audit.database import Desk, Document, known_by
 from kv2rdf.errors import ReleaseError
 
 _REPORT = "report.json"

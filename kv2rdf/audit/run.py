@@ -3,19 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from kv2rdf.audit.accounts import Account
-from kv2rdf.audit.adding import added, facts_added, printed_words
-from kv2rdf.audit.clusters import clusters
-from kv2rdf.audit.comparing import compared
-from kv2rdf.audit.desk import Desk, Document
-from kv2rdf.audit.findings import ASKERS, NOT_COMPARED, lists_askers
-from kv2rdf.audit.graph import Cluster
-from kv2rdf.audit.inputs import inputs
-from kv2rdf.audit.places import Sort
-from kv2rdf.audit.printed import Piece
-from kv2rdf.audit.quads import quads
-from kv2rdf.audit.stretches import Text, bare
-from kv2rdf.audit.tally import Audit, Kind, Tally
+from kv2rdf.audit.additions import added, facts_added, printed_words
+from kv2rdf.audit.compare_document import compared
+from kv2rdf.audit.database import Desk, Document
+from kv2rdf.audit.dump.grouping import clusters
+from kv2rdf.audit.dump.nquads import quads
+from kv2rdf.audit.finding_rules import ASKERS, NOT_COMPARED, lists_askers
+from kv2rdf.audit.input_account import Account
+from kv2rdf.audit.input_files import inputs
+from kv2rdf.audit.kvr.fields import Sort
+from kv2rdf.audit.kvr.text import Piece
+from kv2rdf.audit.matching.spans import Text, bare
+from kv2rdf.audit.release_graph import Cluster
+from kv2rdf.audit.results import Audit, Kind, Tally
 from kv2rdf.errors import ReleaseError
 
 _DUMP = "kamervragen.nq.gz"

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kv2rdf.audit.clusters import clusters
-from kv2rdf.audit.matching import Pool
-from kv2rdf.audit.stretches import Found, Line, Lost, Text, bare, uncovered
+from kv2rdf.audit.dump.grouping import clusters
+from kv2rdf.audit.matching.matcher import Pool
+from kv2rdf.audit.matching.spans import Found, Line, Lost, Text, bare, uncovered
 
 LINES = st.lists(st.text("abc", min_size=1, max_size=40), min_size=1, max_size=6)
 

@@ -8,11 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from kv2rdf.audit.inputs import Input
-from kv2rdf.audit.places import Sort
-from kv2rdf.audit.printed import Piece, Unknown, document, printed
-from kv2rdf.audit.quads import Quad
-from kv2rdf.audit.terms import (
+from kv2rdf.audit.dump.nquads import Quad
+from kv2rdf.audit.dump.terms import (
     CONCERNS,
     CONSISTS_OF,
     CREATED,
@@ -27,6 +24,9 @@ from kv2rdf.audit.terms import (
     TOLD_OF,
     TOOK_PART,
 )
+from kv2rdf.audit.input_files import Input
+from kv2rdf.audit.kvr.fields import Sort
+from kv2rdf.audit.kvr.text import Piece, Unknown, document, printed
 
 _LINKS = {
     DERIVED, PART_OF, REALIZED, CREATED, CONSISTS_OF, TOOK_PART, CONCERNS, NAME_FORM, RULE,

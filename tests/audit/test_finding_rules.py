@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf.audit.adding import facts_added
-from kv2rdf.audit.findings import as_meant, lists_askers
-from kv2rdf.audit.headings import named
-from kv2rdf.audit.places import Sort
-from kv2rdf.audit.printed import Piece
-from kv2rdf.audit.tally import Kind
+from kv2rdf.audit.additions import facts_added
+from kv2rdf.audit.finding_rules import as_meant, lists_askers
+from kv2rdf.audit.kvr.fields import Sort
+from kv2rdf.audit.kvr.headings import named
+from kv2rdf.audit.kvr.text import Piece
+from kv2rdf.audit.results import Kind
 from tests import kvr_document
 from tests.audit.trial import audit, damaged
 from tests.conftest import build_quietly

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kv2rdf.audit.days import CLOSING
-from kv2rdf.audit.findings import as_meant
-from kv2rdf.audit.headings import named
-from kv2rdf.audit.places import PLACES, Sort
-from kv2rdf.audit.printed import Piece
-from kv2rdf.audit.stretches import Text, bare, uncovered
+from kv2rdf.audit.finding_rules import as_meant
+from kv2rdf.audit.kvr.dates import CLOSING
+from kv2rdf.audit.kvr.fields import PLACES, Sort
+from kv2rdf.audit.kvr.headings import named
+from kv2rdf.audit.kvr.text import Piece
+from kv2rdf.audit.matching.spans import Text, bare, uncovered
 
 _BAR = "|"
 """Stands in the text of a finding between words of the record that it sets side by side."""

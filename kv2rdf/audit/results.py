@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Self
 
-from kv2rdf.audit.accounts import Account
-from kv2rdf.audit.comparing import Outcome
-from kv2rdf.audit.places import PLACES, Sort
+from kv2rdf.audit.compare_document import Outcome
+from kv2rdf.audit.input_account import Account
+from kv2rdf.audit.kvr.fields import PLACES, Sort
 
 
 class Kind(Enum):

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 import pytest
 
-from kv2rdf.audit.inputs import Input, inputs
+from kv2rdf.audit.input_files import Input, inputs
 from kv2rdf.errors import InputError
 
 Mode: TypeAlias = Literal["w", "w:gz", "w:xz"]

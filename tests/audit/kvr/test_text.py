@@ -2,9 +2,9 @@
 
 import pytest
 
-from kv2rdf.audit.days import day_and_rest
-from kv2rdf.audit.places import Sort
-from kv2rdf.audit.printed import Piece, Unknown, document, printed
+from kv2rdf.audit.kvr.dates import day_and_rest
+from kv2rdf.audit.kvr.fields import Sort
+from kv2rdf.audit.kvr.text import Piece, Unknown, document, printed
 from tests import kvr_document
 
 

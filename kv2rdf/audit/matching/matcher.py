@@ -6,7 +6,7 @@ White space is no text: it is taken out of both sides before they are compared.
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
-from kv2rdf.audit.stretches import LEAST, USED, Line, Text, common, stretches
+from kv2rdf.audit.matching.spans import LEAST, USED, Line, Text, common, stretches
 
 _Edge = tuple[int, int, int]
 """A length, which text, and where in it."""

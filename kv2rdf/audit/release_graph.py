@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kv2rdf.audit.desk import Desk
-from kv2rdf.audit.stretches import Text, bare
-from kv2rdf.audit.terms import (
+from kv2rdf.audit.database import Desk
+from kv2rdf.audit.dump.terms import (
     CONCERNS,
     CONSISTS_OF,
     CREATED,
@@ -25,6 +24,7 @@ from kv2rdf.audit.terms import (
     TOOK_PART,
     local_name,
 )
+from kv2rdf.audit.matching.spans import Text, bare
 
 
 @dataclass(frozen=True)

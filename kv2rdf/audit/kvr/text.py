@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from kv2rdf.audit.days import day_and_rest
-from kv2rdf.audit.places import KINDS, PLACES, Sort
+from kv2rdf.audit.kvr.dates import day_and_rest
+from kv2rdf.audit.kvr.fields import KINDS, PLACES, Sort
 
 _SUBJECT = "kvr/meta/vraagdata/@onderwerp"
 _TABLED = re.compile(r"\(\s*[Il1]n(?:[gq]ezon[-–]?\s?den|gekomen)\s+")

@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterator
 
-from kv2rdf.audit.findings import NOT_COMPARED
-from kv2rdf.audit.places import PLACES, Sort
-from kv2rdf.audit.stretches import bare
-from kv2rdf.audit.tally import Audit, Count, Kind
+from kv2rdf.audit.finding_rules import NOT_COMPARED
+from kv2rdf.audit.kvr.fields import PLACES, Sort
+from kv2rdf.audit.matching.spans import bare
+from kv2rdf.audit.results import Audit, Count, Kind
 
 _SHOWN = 3
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from kv2rdf.audit.comparing import Outcome, compared
-from kv2rdf.audit.graph import Facts
-from kv2rdf.audit.places import Sort
-from kv2rdf.audit.printed import Piece
-from kv2rdf.audit.stretches import Found, Lost, Text, bare
+from kv2rdf.audit.compare_document import Outcome, compared
+from kv2rdf.audit.kvr.fields import Sort
+from kv2rdf.audit.kvr.text import Piece
+from kv2rdf.audit.matching.spans import Found, Lost, Text, bare
+from kv2rdf.audit.release_graph import Facts
 
 NOTICE = Piece(
     "kvr/mededeling", "kvr/mededeling", Sort.PROSE,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kv2rdf.audit.quads import Quad, quad, quads
+from kv2rdf.audit.dump.nquads import Quad, quad, quads
 from kv2rdf.errors import ReleaseError
 
 S, P, G = "https://example.org/s", "https://example.org/p", "https://example.org/g"

@@ -1,0 +1,1 @@
+"""What a release says, read from its N-Quads with the standard library alone."""

@@ -1,0 +1,1 @@
+"""What a KVR document prints, read with the standard library alone."""
