@@ -59,7 +59,7 @@ def test_build_tells_what_it_made(tmp_path: Path) -> None:
 def test_build_says_when_the_fast_engine_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kv2rdf.cli.building.fast_engine_missing", lambda: True)
+    monkeypatch.setattr("kv2rdf.cli.build.fast_engine_missing", lambda: True)
     result = run("build", SEED, "--out", tmp_path / "release")
     assert result.exit_code == 0
     assert "turbo is not installed: pyshacl checks instead" in result.stderr

@@ -7,17 +7,8 @@ import click
 
 from kv2rdf.errors import Kv2rdfError
 
-COMMANDS = {
-    "build": "building",
-    "check": "checking",
-    "query": "asking",
-    "search": "asking",
-    "tables": "tabling",
-    "verify": "checking",
-    "audit": "auditing",
-    "upload": "uploading",
-}
-"""The commands in the order they run, and the module of each: only who builds loads a builder."""
+COMMANDS = ("build", "check", "query", "search", "tables", "verify", "audit", "upload")
+"""The commands in the order they are listed; each is in the module of its name, loaded when run."""
 
 _UNSEEN = logging.NullHandler()
 
@@ -33,7 +24,7 @@ class Pipeline(click.Group):
         """Load a command; None where there is none of this name."""
         if name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"kv2rdf.cli.{COMMANDS[name]}"), name)
+        command: click.Command = getattr(import_module(f"kv2rdf.cli.{name}"), name)
         return command
 
     def invoke(self, ctx: click.Context) -> object:

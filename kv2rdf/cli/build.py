@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from kv2rdf import pipeline
-from kv2rdf.cli.auditing import AUDIT, sound
-from kv2rdf.cli.uploading import send
-from kv2rdf.cli.wording import RELEASE, counted, progress
+from kv2rdf.cli.audit import AUDIT, sound
+from kv2rdf.cli.output import RELEASE, counted, progress
+from kv2rdf.cli.upload import send
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.release import upload

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kv2rdf import audit as auditing
-from kv2rdf.cli.wording import progress
+from kv2rdf.cli.output import progress
 
 AUDIT = "audit.json"
 """The file in a release that tells what an audit found."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kv2rdf.cli.wording import RELEASE, counted, progress
+from kv2rdf.cli.output import RELEASE, counted, progress
 from kv2rdf.tables import write
 
 
