@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 CLIENT = """
-from kv2rdf.model.numbers import numbers_in
+from kv2rdf.model.part_numbers import numbers_in
 
 numbers: tuple[str, ...] | None = numbers_in("2 t/m 4")
 wrong: int = numbers_in("2")

@@ -15,13 +15,11 @@ from kv2rdf.model.paper import NumberedPart, Remark
 from kv2rdf.model.part_numbers import natural, numbers_in
 from kv2rdf.model.text import Mark, Passage
 from kv2rdf.sources.kvr import text as kvr_text
-from kv2rdf.sources.kvr.repairs import askers_from_title
 from kv2rdf.sources.markup.xml_node import Node
+from kv2rdf.sources.phrases.askers import ASKING
 from kv2rdf.sources.phrases.dutch_dates import MONTHS, TABLED
 
-_HEADING = re.compile(
-    rf"(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]ra(?:gen|ag) van {askers_from_title.ASKING}\b"
-)
+_HEADING = re.compile(rf"(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]ra(?:gen|ag) van {ASKING}\b")
 _OF_ANOTHER = re.compile(rf"(?<=\D )\d{{1,4}} {_HEADING.pattern}")
 """The heading of a paper, with its number, in running text: the own one opens its element."""
 

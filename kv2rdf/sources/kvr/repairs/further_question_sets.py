@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import NumberedPart, Paper, Remark
 from kv2rdf.model.part_numbers import natural
-from kv2rdf.sources.kvr.repairs import askers_from_title
+from kv2rdf.sources.phrases.askers import ASKING, askers_named_in
 from kv2rdf.sources.phrases.dutch_dates import TABLED
 
 _HEADING = re.compile(
     r"(?:(?<![\w-])(?P<number>\d{1,4}) (?:\d{10} )?)?"
     r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?\b[Vv]ra(?:gen|ag) (?:van|aan) "
-    rf"(?:{askers_from_title.ASKING} |(?(number)(?=[A-Z])|(?!)))[^?]{{3,400}}?"
+    rf"(?:{ASKING} |(?(number)(?=[A-Z])|(?!)))[^?]{{3,400}}?"
     rf"(?:{TABLED}|(?(number)(?<=\.)$|(?!)))"
 )
 _WORDS = re.compile(r"ra(?:gen|ag) [va]an ")
@@ -72,7 +72,7 @@ def in_series(paper: Paper) -> Paper:
         if begins:
             series += 1
             known = {asker.name for asker in askers}
-            askers += [a for a in askers_from_title.named(heading) if a.name not in known]
+            askers += [a for a in askers_named_in(heading) if a.name not in known]
         if after:
             kept.append(NumberedPart(label=None, numbers=(), text=after, series=series))
         ordinal = len(parts) + 1

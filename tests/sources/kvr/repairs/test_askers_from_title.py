@@ -3,7 +3,7 @@
 import pytest
 
 from kv2rdf.model.paper import Mention, Paper
-from kv2rdf.sources.kvr.repairs import askers_from_title
+from kv2rdf.sources.phrases.askers import askers_named_in
 from tests.kvr_document import document, items
 from tests.kvr_scan import questions, scan, told
 from tests.papers import one
@@ -45,7 +45,7 @@ def test_a_heading_names_the_askers_with_their_parties(
     heading: str, askers: list[tuple[str, str]]
 ) -> None:
     expected = [Mention(printed=name, name=name, party=party) for name, party in askers]
-    assert askers_from_title.named(heading) == tuple(expected)
+    assert askers_named_in(heading) == tuple(expected)
 
 
 def titled(names: str, *askers: tuple[str, str]) -> Paper:
@@ -117,7 +117,7 @@ def test_the_list_stands_where_the_title_is_of_others_or_says_no_more(
 @pytest.mark.parametrize("word", ["Vragen", "Vraag"])
 def test_a_heading_names_its_askers_however_it_calls_them(word: str, who: str) -> None:
     heading = f"{word} van {who} Putten (ABC) over een put. (Ingezonden 3 april 1985)"
-    assert [asker.name for asker in askers_from_title.named(heading)] == ["Putten"]
+    assert [asker.name for asker in askers_named_in(heading)] == ["Putten"]
     paper = scan([("127", heading), ("1", "Hoe diep?")])
     assert told(paper, "opschrift-als-onderdeel") == [f"127 {heading}"]
     assert questions(paper) == [(("1",), "Hoe diep?", 1)]
