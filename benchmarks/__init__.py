@@ -1,1 +1,1 @@
-"""How fast it is: ratios in one run, against a named floor or peer."""
+"""Benchmarks: each figure is a ratio to a floor or to another program, in the same run."""

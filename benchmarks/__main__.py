@@ -1,4 +1,4 @@
-"""``python -m benchmarks``: a table for a reader, and the same as JSON."""
+"""``python -m benchmarks`` prints a table of measurements, and writes it as JSON."""
 
 import json
 import os
@@ -7,35 +7,37 @@ from pathlib import Path
 
 import click
 
-from benchmarks import conversion, documents, flattened, growth, judging, whole
-from benchmarks.measuring import Bench, Row, table
+from benchmarks import conversion, documents, growth, morph_kgc, shacl_engines, whole_build
+from benchmarks.measurement import Benchmark, Row, table
 
 _PARTS = {
     "conversion": conversion.rows,
-    "flattened": flattened.rows,
-    "judging": judging.rows,
-    "whole": whole.rows,
+    "morph-kgc": morph_kgc.rows,
+    "shacl": shacl_engines.rows,
+    "build": whole_build.rows,
     "growth": growth.rows,
 }
 
 
 @click.command()
-@click.option("--documents", "number", default=2000, show_default=True, help="How many documents.")
-@click.option("--runs", default=3, show_default=True, help="Each is the median of so many runs.")
+@click.option("--documents", "number", default=2000, show_default=True, help="Number of documents.")
+@click.option("--runs", default=3, show_default=True, help="Runs of each measurement.")
 @click.option("--generated", type=click.IntRange(1), metavar="WORDS",
-              help="Generate documents, with so many words a question.")  # fmt: skip
-@click.option("--only", type=click.Choice(list(_PARTS)), multiple=True, help="Only these parts.")
+              help="Use generated documents, with this many words in a question.")  # fmt: skip
+@click.option(
+    "--only", type=click.Choice(list(_PARTS)), multiple=True, help="Measure only these parts."
+)
 @click.option("--json", "to", type=click.Path(path_type=Path), default=Path("build/bench.json"),
-              show_default=True, help="Where the figures go.")  # fmt: skip
+              show_default=True, help="File for the figures.")  # fmt: skip
 def main(number: int, runs: int, generated: int | None, only: tuple[str, ...], to: Path) -> None:
-    """Measure; every figure is a ratio within this run."""
+    """Measure the speed of kv2rdf. Compare only the figures of one run."""
     corpus = Path(os.environ.get("KV2RDF_CORPUS", "../shared/corpus"))
     with tempfile.TemporaryDirectory() as folder:
         if generated is None and (corpus / "kvr-xml.tar.xz").is_file():
-            measured = documents.real(corpus, number)
+            sources = documents.real_documents(corpus, number)
         else:
-            measured = documents.generated(number, generated or 60)
-        bench = Bench(documents=measured, folder=Path(folder), runs=runs)
+            sources = documents.generated_documents(number, generated or 60)
+        bench = Benchmark(documents=sources, folder=Path(folder), runs=runs)
         rows: list[Row] = []
         for name in only or _PARTS:
             rows += _PARTS[name](bench)
@@ -44,5 +46,5 @@ def main(number: int, runs: int, generated: int | None, only: tuple[str, ...], t
     to.write_text(json.dumps([row.as_json() for row in rows], indent=2) + "\n", encoding="utf-8")
 
 
-if __name__ == "__main__":  # the workers that are measured import this module too
+if __name__ == "__main__":  # the workers import this module too
     main()

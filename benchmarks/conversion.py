@@ -1,4 +1,4 @@
-"""From XML to sorted, hashed N-Quads, and to Turtle, on one core, against parsing alone."""
+"""The conversion of XML to sorted N-Quads and to Turtle, on one core, against parsing alone."""
 
 import hashlib
 from collections import defaultdict
@@ -11,15 +11,15 @@ from typing import TypeAlias, TypeVar
 
 from lxml import etree
 
-from benchmarks import documents
-from benchmarks.measuring import Bench, Row, median, row
+from benchmarks.documents import generated_documents
+from benchmarks.measurement import Benchmark, Row, median_seconds, row
 from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import Kv2rdfError
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.cases.case_keys import case_keys
 from kv2rdf.linking.cases.clusters import clusters
-from kv2rdf.linking.people.matching import Identities
+from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.paper import Paper
 from kv2rdf.rdf import nquads, rdflib_graph, turtle
@@ -27,153 +27,162 @@ from kv2rdf.rdf.terms import Iri, Triple
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.reference import folders, register_files
 from kv2rdf.sources import formats
-from kv2rdf.sources.input.documents import Found
+from kv2rdf.sources.input.documents import InputDocument
 
-_AT = Addresses(HOME)
-Said: TypeAlias = list[tuple[Iri, list[Triple]]]
-"""What we say about a cluster, graph by graph."""
+_ADDRESSES = Addresses(HOME)
+Statements: TypeAlias = list[tuple[Iri, list[Triple]]]
+"""The triples of a cluster, by graph."""
 
-Written: TypeAlias = Sequence[tuple[Iri, Sequence[str]]]
-"""The same as lines of N-Triples, each once in its graph."""
+GraphLines: TypeAlias = Sequence[tuple[Iri, Sequence[str]]]
+"""The lines of N-Triples of a cluster, by graph, without duplicates."""
 
 Document: TypeAlias = tuple[str, bytes]
 """A document's id and its XML."""
 
-_Made = TypeVar("_Made")
-_median = partial(median, clock=process_time)
-"""By the processor's time: one core's work, whatever else the machine does."""
+_Result = TypeVar("_Result")
+_median = partial(median_seconds, clock=process_time)
+"""In processor time, which does not depend on what else the machine does."""
 
-_LARGE = 200
+_LARGE_DOCUMENTS = 200
 _WORDS = 200
-"""So many words a question make documents of about 30 KB."""
+"""The words in a question that make documents of about 30 KB."""
 
 
-def rows(bench: Bench) -> Iterator[Row]:
-    """Measure the floor, the conversion and its Turtle, each stage of it, and rdflib's own way.
+def rows(bench: Benchmark) -> Iterator[Row]:
+    """Measure parsing alone (the floor), the conversion, and rdflib.
 
-    Then the first three again, on generated documents of about 30 KB.
+    The conversion is measured to N-Quads, with Turtle too, and by stage. The floor and the
+    conversion are measured again on generated documents of about 30 KB.
     """
-    floor, convert, with_turtle = _measured(bench.documents, "", bench.runs)
+    floor, convert, with_turtle = _conversion_rows(bench.documents, "", bench.runs)
     yield from (floor, convert, with_turtle)
-    yield from _stages(bench.documents, floor)
-    some = bench.documents[:100]
-    taken = _median(lambda: _exhaust(map(_by_rdflib, said(some))), bench.runs)
-    yield row("rdflib's graph and Turtle", len(some), taken, convert)
-    yield from _measured(documents.generated(_LARGE, _WORDS), " of 30 KB", bench.runs)
+    yield from _stage_rows(bench.documents, floor)
+    sample = bench.documents[:100]
+    seconds = _median(lambda: _exhaust(map(_rdflib_turtle, cluster_statements(sample))), bench.runs)
+    yield row("rdflib's graph and Turtle", len(sample), seconds, convert)
+    yield from _conversion_rows(
+        generated_documents(_LARGE_DOCUMENTS, _WORDS), " of 30 KB", bench.runs
+    )
 
 
-def _measured(measured: Sequence[Document], kind: str, runs: int) -> Iterator[Row]:
-    number = len(measured)
-    floor = row(f"parse (lxml){kind}", number, _median(lambda: _parse(measured), runs))
+def _conversion_rows(documents: Sequence[Document], kind: str, runs: int) -> Iterator[Row]:
+    number = len(documents)
+    floor = row(f"parse (lxml){kind}", number, _median(lambda: _parse(documents), runs))
     yield floor
-    quads = sum(map(len, converted(measured))) / number
-    taken = _median(lambda: _exhaust(converted(measured)), runs)
-    yield row(f"convert to sorted N-Quads{kind}", number, taken, floor, f"{quads:.0f} quads each")
-    taken = _median(lambda: _exhaust(map(both, said(measured))), runs)
-    yield row(f"convert, with Turtle{kind}", number, taken, floor)
+    quads = sum(map(len, sorted_quads(documents))) / number
+    seconds = _median(lambda: _exhaust(sorted_quads(documents)), runs)
+    yield row(f"convert to sorted N-Quads{kind}", number, seconds, floor, f"{quads:.0f} quads each")
+    seconds = _median(lambda: _exhaust(map(quads_and_turtle, cluster_statements(documents))), runs)
+    yield row(f"convert, with Turtle{kind}", number, seconds, floor)
 
 
-def _stages(measured: Sequence[Document], floor: Row) -> Iterator[Row]:
-    """Measure each stage on its own, once over all documents, cluster by cluster."""
-    start = register_files.read(folders.folder("seeds"))
-    taken: defaultdict[str, float] = defaultdict(float)
+def _stage_rows(documents: Sequence[Document], floor: Row) -> Iterator[Row]:
+    """Measure each stage alone, once, over all documents."""
+    seeds = register_files.read_seeds(folders.folder("seeds"))
+    seconds_by_stage: defaultdict[str, float] = defaultdict(float)
 
-    def clocked(stage: str, work: Callable[[], _Made]) -> _Made:
+    def timed(stage: str, work: Callable[[], _Result]) -> _Result:
         begin = process_time()
-        made = work()
-        taken[stage] += process_time() - begin
-        return made
+        result = work()
+        seconds_by_stage[stage] += process_time() - begin
+        return result
 
-    read = clocked("read", lambda: _read(measured, start))
-    for cluster in clocked("group and assemble", lambda: list(_assembled(read, start))):
-        statements = clocked("map", partial(_mapped, cluster, start))
-        clocked("write lines, sort, hash", partial(_lines, statements))
-        clocked("Turtle", partial(_turtle, _written(statements)))
-    for stage, seconds in taken.items():
-        yield row(f"of it: {stage}", len(measured), seconds, floor)
+    papers = timed("read", lambda: _read(documents, seeds))
+    for cluster in timed("group and assemble", lambda: list(_clusters(papers, seeds))):
+        statements = timed("map", partial(_statements, cluster, seeds))
+        timed("write lines, sort, hash", partial(_sorted_quads, statements))
+        timed("Turtle", partial(_turtle, _graph_lines(statements)))
+    for stage, seconds in seconds_by_stage.items():
+        yield row(f"stage: {stage}", len(documents), seconds, floor)
 
 
-def said(measured: Iterable[Document]) -> Iterator[Said]:
-    """Read, group and map all documents; what is held back says nothing."""
-    start = register_files.read(folders.folder("seeds"))
-    for cluster in _assembled(_read(measured, start), start):
-        if statements := _mapped(cluster, start):
+def cluster_statements(documents: Iterable[Document]) -> Iterator[Statements]:
+    """Read, group and map documents; yield the triples of each cluster that is not held back."""
+    seeds = register_files.read_seeds(folders.folder("seeds"))
+    for cluster in _clusters(_read(documents, seeds), seeds):
+        if statements := _statements(cluster, seeds):
             yield statements
 
 
 def _read(
-    measured: Iterable[Document], start: register_files.Seeds
+    documents: Iterable[Document], seeds: register_files.Seeds
 ) -> dict[str, tuple[Paper, ...]]:
-    read = {}
-    for name, xml in measured:
-        found = Found(id=name, content=xml, sha256=hashlib.sha256(xml).hexdigest())
+    papers = {}
+    for id_, xml in documents:
+        document = InputDocument(id=id_, content=xml, sha256=hashlib.sha256(xml).hexdigest())
         with suppress(Kv2rdfError):
-            read[name] = formats.papers(found, start.lookups)
-    return read
+            papers[id_] = formats.read_publication(document, seeds.lookups)
+    return papers
 
 
-def _assembled(
-    read: Mapping[str, tuple[Paper, ...]], start: register_files.Seeds
+def _clusters(
+    papers: Mapping[str, tuple[Paper, ...]], seeds: register_files.Seeds
 ) -> Iterator[Cluster]:
-    identities = Identities.of(start.register)
-    keyed = [(id_, [k for p in papers for k in case_keys(p)]) for id_, papers in read.items()]
-    for ids in clusters(keyed):
+    matcher = PersonMatcher.of(seeds.register)
+    keys = [(id_, [k for p in ps for k in case_keys(p)]) for id_, ps in papers.items()]
+    for ids in clusters(keys):
         with suppress(Kv2rdfError):
-            yield assemble([paper for id_ in ids for paper in read[id_]], identities)
+            yield assemble([paper for id_ in ids for paper in papers[id_]], matcher)
 
 
-def _mapped(cluster: Cluster, start: register_files.Seeds) -> Said:
+def _statements(cluster: Cluster, seeds: register_files.Seeds) -> Statements:
     with suppress(Kv2rdfError):
-        return [(g, list(t)) for g, t in mapping.statements(cluster, start.register, _AT)]
+        return [(g, list(t)) for g, t in mapping.statements(cluster, seeds.register, _ADDRESSES)]
     return []
 
 
-def converted(measured: Iterable[Document]) -> Iterator[list[str]]:
-    """Give the sorted lines of each cluster, hashed."""
-    return map(_lines, said(measured))
+def sorted_quads(documents: Iterable[Document]) -> Iterator[list[str]]:
+    """Yield the sorted lines of N-Quads of each cluster; they are hashed too."""
+    return map(_sorted_quads, cluster_statements(documents))
 
 
-def _lines(graphs_: Said) -> list[str]:
-    return _hashed(line for graph, triples in graphs_ for line in nquads.lines(triples, graph))
+def _sorted_quads(statements: Statements) -> list[str]:
+    return _sort_and_hash(
+        line for graph, triples in statements for line in nquads.quad_lines(triples, graph)
+    )
 
 
-def both(graphs_: Said) -> tuple[list[str], str]:
-    """Give the sorted lines of a cluster, hashed, and its Turtle, out of lines written once."""
-    written = _written(graphs_)
-    lines = _hashed(line for graph, triples in written for line in nquads.placed(triples, graph))
-    return lines, _turtle(written)
+def quads_and_turtle(statements: Statements) -> tuple[list[str], str]:
+    """Return the sorted N-Quads of a cluster and its Turtle, from the same lines of N-Triples."""
+    graph_lines = _graph_lines(statements)
+    lines = _sort_and_hash(
+        line for graph, triples in graph_lines for line in nquads.as_quads(triples, graph)
+    )
+    return lines, _turtle(graph_lines)
 
 
-def _written(graphs_: Said) -> Written:
-    return [(graph, tuple(dict.fromkeys(nquads.triples(triples)))) for graph, triples in graphs_]
+def _graph_lines(statements: Statements) -> GraphLines:
+    return [
+        (graph, tuple(dict.fromkeys(nquads.triple_lines(triples)))) for graph, triples in statements
+    ]
 
 
-def _hashed(lines: Iterable[str]) -> list[str]:
+def _sort_and_hash(lines: Iterable[str]) -> list[str]:
     ordered = sorted(set(lines))
     hashlib.sha256("".join(ordered).encode()).hexdigest()
     return ordered
 
 
-def _parse(measured: Iterable[Document]) -> None:
+def _parse(documents: Iterable[Document]) -> None:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
         huge_tree=False, remove_comments=True, remove_pis=True,
     )  # fmt: skip
-    for _, xml in measured:
+    for _, xml in documents:
         try:
             etree.fromstring(xml, parser)
         except etree.XMLSyntaxError:
             continue
 
 
-def _turtle(written: Written) -> str:
-    return turtle.dossier([("All", chain.from_iterable(lines for _, lines in written))], HOME)
+def _turtle(graph_lines: GraphLines) -> str:
+    return turtle.dossier([("All", chain.from_iterable(lines for _, lines in graph_lines))], HOME)
 
 
-def _by_rdflib(graphs_: Said) -> str:
-    return rdflib_graph.graph(triple for _, triples in graphs_ for triple in triples).serialize()
+def _rdflib_turtle(statements: Statements) -> str:
+    return rdflib_graph.graph(triple for _, triples in statements for triple in triples).serialize()
 
 
-def _exhaust(things: Iterator[object]) -> None:
-    for _ in things:
+def _exhaust(items: Iterator[object]) -> None:
+    for _ in items:
         pass

@@ -1,4 +1,4 @@
-"""The documents that are measured on: real ones where they are, else generated ones."""
+"""The documents to measure with: real or generated ones."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,40 +13,40 @@ _WORDS = (
 )
 
 
-def real(corpus: Path, number: int) -> tuple[tuple[str, bytes], ...]:
-    """Give about ``number`` documents, spread over the archive."""
+def real_documents(corpus: Path, number: int) -> tuple[tuple[str, bytes], ...]:
+    """Return about ``number`` documents from the archive in ``corpus``, spread over it."""
     archive = corpus / "kvr-xml.tar.xz"
-    all_ = sorted(
-        (name, xml) for name, xml, _ in archives.opened([archive]) if name.endswith(".xml")
+    documents = sorted(
+        (name, xml) for name, xml, _ in archives.read_files([archive]) if name.endswith(".xml")
     )
-    return tuple(all_[:: max(1, len(all_) // number)][:number])
+    return tuple(documents[:: max(1, len(documents) // number)][:number])
 
 
-def generated(number: int, words: int) -> tuple[tuple[str, bytes], ...]:
-    """Make documents of eight questions and answers, each of about so many words."""
-    drawn = Random(20050205)  # noqa: S311 - nothing here is secret
+def generated_documents(number: int, words: int) -> tuple[tuple[str, bytes], ...]:
+    """Return documents of eight questions with ``words`` words each, and their answers."""
+    random = Random(20050205)  # noqa: S311 - nothing here is secret
     return tuple(
-        (f"KVR{nth + 1000}.xml", "".join(_document(drawn, nth, words)).encode())
-        for nth in range(number)
+        (f"KVR{index + 1000}.xml", "".join(_document(random, index, words)).encode())
+        for index in range(number)
     )
 
 
-def _document(drawn: Random, nth: int, words: int) -> Iterator[str]:
-    number, year = f"2{nth:09}", 1995 + nth % 12
-    answered = f"{1 + nth % 28} maart {year}"
+def _document(random: Random, index: int, words: int) -> Iterator[str]:
+    number, year = f"2{index:09}", 1995 + index % 12
+    answered = f"{1 + index % 28} maart {year}"
     yield (
         f'<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<kvr type="Antwoord" aantalvragen="8"><meta><metadata>'
         f'<item attribuut="Bibliografische_omschrijving">Vragen van het lid Voorbeeld (ABC) aan de '
-        f"minister van Marktzaken over {_text(drawn, 6)}. (Ingezonden 5 februari {year}); "
+        f"minister van Marktzaken over {_text(random, 6)}. (Ingezonden 5 februari {year}); "
         f"Antwoord</item>"
-        f'<item attribuut="Vindplaats">Kamervragen met antwoord {year - 1}-{year}, nr. {nth + 1}, '
-        f"Tweede Kamer</item>"
+        f'<item attribuut="Vindplaats">Kamervragen met antwoord {year - 1}-{year}, '
+        f"nr. {index + 1}, Tweede Kamer</item>"
         f'<item attribuut="Vraagnr_bij_indiening">{number}</item>'
         f'<item attribuut="Datum_indiening">{year}-02-05</item>'
-        f'<item attribuut="Datum_reaktie">{year}-03-{1 + nth % 28:02}</item></metadata>'
+        f'<item attribuut="Datum_reaktie">{year}-03-{1 + index % 28:02}</item></metadata>'
         f'<header kamer="2"/><footer vetnummer="{number}"/>'
-        f'<vraagdata vraagnummer="{nth + 1}" onderwerp="" indiendatum="{year}-02-5">'
+        f'<vraagdata vraagnummer="{index + 1}" onderwerp="" indiendatum="{year}-02-5">'
         f'<vrager partij="ABC" oorsprong="parlement">Voorbeeld</vrager>'
         f"<vraagt-aan>de minister van Marktzaken</vraagt-aan></vraagdata>"
         f'<antwoorddata antwoorddatum="{answered})">'
@@ -54,12 +54,12 @@ def _document(drawn: Random, nth: int, words: int) -> Iterator[str]:
         f'<mede-antwoorder/></antwoorddata></meta><vragen aantal="8">'
     )
     for part in range(1, 9):
-        yield f'<vraag nummer="{part}">{_text(drawn, words)}?</vraag>'
+        yield f'<vraag nummer="{part}">{_text(random, words)}?</vraag>'
     yield '<noten afkomstig="vraag"/></vragen><antwoorden aantal="8">'
     for part in range(1, 9):
-        yield f'<antwoord nummer="{part}">{_text(drawn, 2 * words)}.</antwoord>'
+        yield f'<antwoord nummer="{part}">{_text(random, 2 * words)}.</antwoord>'
     yield '<noten afkomstig="antwoord"/></antwoorden></kvr>'
 
 
-def _text(drawn: Random, words: int) -> str:
-    return " ".join(drawn.choices(_WORDS.split(), k=words))
+def _text(random: Random, words: int) -> str:
+    return " ".join(random.choices(_WORDS.split(), k=words))

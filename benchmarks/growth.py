@@ -1,21 +1,21 @@
-"""Whether a document takes longer where there are more: builds of a part, and of all."""
+"""The time for a document, in builds of a few, of more and of all documents."""
 
 from collections.abc import Iterator
 
-from benchmarks.measuring import Bench, Row, row
-from benchmarks.whole import built, written
+from benchmarks.measurement import Benchmark, Row, row
+from benchmarks.whole_build import measure_build, write_documents
 
 _SHARES = (25, 5, 1)
 
 
-def rows(bench: Bench) -> Iterator[Row]:
-    """Build a twenty-fifth of the documents, a fifth, and all, by two workers."""
+def rows(bench: Benchmark) -> Iterator[Row]:
+    """Build a twenty-fifth, a fifth and all of the documents, with two workers."""
     first: Row | None = None
     for share in _SHARES:
-        some = bench.documents[::share]
+        sample = bench.documents[::share]
         inputs = bench.folder / f"one in {share}"
-        written(some, inputs)
-        taken, _ = built(inputs, bench.folder / f"release of one in {share}", 2)
-        measured = row(f"whole build of {len(some):,}", len(some), taken, first)
+        write_documents(sample, inputs)
+        seconds, _ = measure_build(inputs, bench.folder / f"release of one in {share}", 2)
+        measured = row(f"whole build of {len(sample):,}", len(sample), seconds, first)
         first = first or measured
         yield measured

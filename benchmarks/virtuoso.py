@@ -1,4 +1,4 @@
-"""Virtuoso, where it is installed: a server of our own on loopback, with a release in it."""
+"""Virtuoso, where it is installed: a server on loopback with the dump of a release."""
 
 import shutil
 import socket
@@ -36,18 +36,20 @@ ServerThreads = 4
 ResultSetMaxRows = 1000000
 MaxQueryExecutionTime = 60
 """
-_PATIENCE = 60
+_TIMEOUT = 60
 
 
-def installed() -> tuple[str, str] | None:
-    """Give the server and its client, None where they are not installed."""
+def installed_programs() -> tuple[str, str] | None:
+    """Return the paths of the server and its client. None: they are not installed."""
     server, client = shutil.which("virtuoso-t"), shutil.which("isql-vt")
     return (server, client) if server and client else None
 
 
 @contextmanager
-def served(programs: tuple[str, str], dump: Path, folder: Path) -> Iterator[Callable[[str], int]]:
-    """Load a dump of N-Quads into a new server; give what asks it a query and counts the rows."""
+def running_server(
+    programs: tuple[str, str], dump: Path, folder: Path
+) -> Iterator[Callable[[str], int]]:
+    """Load a dump into a new server; yield a function that runs a query and counts its rows."""
     server, client = programs
     folder.mkdir()
     sql, http = _free_port(), _free_port()
@@ -67,32 +69,32 @@ def served(programs: tuple[str, str], dump: Path, folder: Path) -> Iterator[Call
                     [client, f"127.0.0.1:{sql}", "dba", "dba", f"exec={command};"],
                     check=True, capture_output=True,
                 )  # fmt: skip
-            yield lambda query: _asked(query, http)
+            yield lambda query: _count_rows(query, http)
         finally:
             running.terminate()
             running.wait()
 
 
-def _asked(query: str, http: int) -> int:
-    """Ask by HTTP. Raises requests.HTTPError where the query is refused."""
-    answer = requests.post(
+def _count_rows(query: str, http: int) -> int:
+    """Run a query by HTTP. Raises requests.HTTPError where the server refuses it."""
+    response = requests.post(
         f"http://127.0.0.1:{http}/sparql",
         data={"query": query},
         headers={"Accept": "application/sparql-results+json"},
-        timeout=_PATIENCE,
+        timeout=_TIMEOUT,
     )
-    answer.raise_for_status()
-    return len(answer.json()["results"]["bindings"])
+    response.raise_for_status()
+    return len(response.json()["results"]["bindings"])
 
 
 def _free_port() -> int:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return int(asked.getsockname()[1])
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
 
 
 def _wait_for(port: int) -> None:
-    for _ in range(10 * _PATIENCE):
+    for _ in range(10 * _TIMEOUT):
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
         except OSError:

@@ -1,4 +1,4 @@
-"""``python -m kv2rdf`` is ``kv2rdf``."""
+"""Makes ``python -m kv2rdf`` the same as ``kv2rdf``."""
 
 from kv2rdf.cli import cli
 

@@ -1,51 +1,55 @@
-"""Everything that can go wrong, in one tree, sorted by whose fault it is.
+"""All errors that a user may see, by their cause.
 
 * Kv2rdfError
-  x InputError      what was named on the command line cannot be taken as input
-  x ReadError       a document is no good publication, or says what we cannot place
-  x SeedError       a row in seeds/ contradicts another, or the code
-  x MintError       an address would be made of nothing, or of what has no place in one
-  x ShapeError      a statement stands where the rules do not allow it
-  x ReleaseError    a release cannot be built, swapped in, read or trusted
-  x QueryError      a query cannot be found, filled in or answered
+  * InputError      an argument of the command line cannot be used as input
+  * ReadError       a document cannot be read
+  * SeedError       a row in seeds/ contradicts another row, or the code
+  * MintError       an address cannot be made of an identifier
+  * ShapeError      a triple is in a graph where the rules do not allow it
+  * ReleaseError    a release cannot be built, published, read or verified
+  * QueryError      a query cannot be found, filled in or answered
 """
 
 
 class Kv2rdfError(Exception):
-    """Base of every error that a user of kv2rdf is meant to see, in one line."""
+    """The base of every error that is reported to the user, in one line."""
 
 
 class InputError(Kv2rdfError):
-    """What was named on the command line cannot be taken as input."""
+    """An argument of the command line that cannot be used as input."""
 
 
 class ReadError(Kv2rdfError):
-    """A document that is no good publication: which one, where in it, and what is wrong."""
+    """A document that cannot be read.
 
-    def __init__(self, document: str, where: str, problem: str) -> None:
-        """Take the document's id, a place in it, and the problem, for one line."""
-        super().__init__(f"{document}: {where}: {problem}")
-        self.document, self.where, self.problem = document, where, problem
+    ``document`` is its id, ``location`` says where in it the problem is, and ``problem`` what it
+    is.
+    """
+
+    def __init__(self, document: str, location: str, problem: str) -> None:
+        """Make the error, whose message is the three arguments in one line."""
+        super().__init__(f"{document}: {location}: {problem}")
+        self.document, self.location, self.problem = document, location, problem
 
     def __reduce__(self) -> tuple[type["ReadError"], tuple[str, str, str]]:
-        return type(self), (self.document, self.where, self.problem)
+        return type(self), (self.document, self.location, self.problem)
 
 
 class SeedError(Kv2rdfError):
-    """A row in seeds/ contradicts another, or names what is not there."""
+    """A row in seeds/ that is invalid, or that contradicts another row or the code."""
 
 
 class MintError(Kv2rdfError):
-    """An address would be made of nothing, or of what has no place in an address."""
+    """An identifier of which no address can be made: it is empty, or does not fit in one."""
 
 
 class ShapeError(Kv2rdfError):
-    """A statement stands where the rules do not allow it."""
+    """A triple in a graph where the rules do not allow it."""
 
 
 class ReleaseError(Kv2rdfError):
-    """A release cannot be built, swapped in, read or trusted."""
+    """A release that cannot be built, published, read or verified."""
 
 
 class QueryError(Kv2rdfError):
-    """A query cannot be found, filled in or answered."""
+    """A query that cannot be found, filled in or answered."""

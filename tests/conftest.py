@@ -1,6 +1,6 @@
-"""What tests need that a machine may not have: told of by a skip, or a failure where required.
+"""What tests need and a machine may not have; a test without it is skipped, or fails if required.
 
-``KV2RDF_REQUIRE=corpus,long,…`` names what must be there: then its absence is a failure.
+``KV2RDF_REQUIRE=corpus,long,…`` lists the needs that are required.
 """
 
 import importlib.util
@@ -12,7 +12,7 @@ import pytest
 
 from kv2rdf import pipeline
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.storage.remote_path import Anywhere
+from kv2rdf.storage.remote_path import InputPath
 from tests import real_documents
 
 ROOT = Path(__file__).parent.parent
@@ -28,39 +28,39 @@ LONGEST = (
 REQUIRED = set(filter(None, os.environ.get("KV2RDF_REQUIRE", "").split(",")))
 
 
-def _wanting(need: str) -> str | None:
-    """Say why a need is not met here; None: it is."""
+def _unmet_reason(need: str) -> str | None:
+    """Return why a need is not met on this machine. None: it is met."""
     if need == "corpus" and not (CORPUS / "kvr-xml.tar.xz").is_file():
-        return f"no real documents at {CORPUS} (KV2RDF_CORPUS)"
+        return f"no real documents in {CORPUS} (KV2RDF_CORPUS)"
     if need == "cluster" and importlib.util.find_spec("distributed") is None:
         return "Dask is not installed: pip install 'kv2rdf[cluster]'"
     modules = ("fsspec", "s3fs", "moto", "flask_cors")
     if need == "remote" and None in map(importlib.util.find_spec, modules):
-        return "no S3 here: pip install 'kv2rdf[remote]' 'moto[server]'"
+        return "moto or s3fs is not installed: pip install 'kv2rdf[remote]' 'moto[server]'"
     if need == "parquet" and None in map(importlib.util.find_spec, ("duckdb", "pyarrow")):
-        return "no Parquet here: pip install 'kv2rdf[parquet]' pyarrow"
+        return "duckdb or pyarrow is not installed: pip install 'kv2rdf[parquet]' pyarrow"
     if need == "long" and "long" not in REQUIRED:
-        return "takes minutes: name long in KV2RDF_REQUIRE"
+        return "takes minutes: add long to KV2RDF_REQUIRE"
     return None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, so that at the end no process waits for another."""
+    """Run the longest tests first, so that at the end no process waits for another."""
     order = {name: number for number, name in enumerate(LONGEST)}
     items.sort(key=lambda item: order.get(item.path.stem, len(LONGEST)))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for need in ("corpus", "long", "cluster", "parquet", "remote"):
-        if item.get_closest_marker(need) and (reason := _wanting(need)):
+        if item.get_closest_marker(need) and (reason := _unmet_reason(need)):
             if need in REQUIRED:
-                pytest.fail(f"required, and {reason}")
-            pytest.skip(reason)  # the reason is what the machine lacks
+                pytest.fail(f"{need} is required: {reason}")
+            pytest.skip(reason)
 
 
 @pytest.fixture(scope="session")
 def corpus() -> Path:
-    """The folder of real documents; tests that use it are marked ``corpus``."""
+    """The folder of real documents. Tests that use it are marked ``corpus``."""
     return CORPUS
 
 
@@ -74,9 +74,9 @@ def seed_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def sample(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of some hundreds of real documents, of each kind."""
+    """A folder of some hundreds of real documents of each kind."""
     folder = tmp_path_factory.mktemp("sample")
-    real_documents.spread(corpus / "kvr-xml.tar.xz", folder)
+    real_documents.extract_sample(corpus / "kvr-xml.tar.xz", folder)
     return folder
 
 
@@ -90,12 +90,12 @@ def real_release(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 def build_quietly(
     out: Path,
-    *sources: Anywhere,
+    *sources: InputPath,
     workers: int = 1,
     limit: int | None = None,
     engine: str = "turbo",
     base: str = HOME,
-) -> pipeline.Outcome:
+) -> pipeline.BuildResult:
     """Build a release without a terminal."""
     settings = pipeline.Settings(
         sources=sources,

@@ -1,6 +1,6 @@
-"""output/example/: the seed's own release, dumps uncompressed, as it is committed.
+"""output/example/: the release of the seed, with uncompressed dumps, as it is committed.
 
-``make example`` writes it anew.
+``make example`` writes it again.
 """
 
 import gzip
@@ -15,13 +15,15 @@ from tests.conftest import ROOT, build_quietly
 
 EXAMPLE = ROOT / "output" / "example"
 _LEFT_OUT = {"run.json", "store", "textindex.sqlite", "state", "manifest-sha256.txt"}
-_OF_THE_BYTES = re.compile(r' ;\n\t(?:dcat:byteSize|spdx:checksumValue) "[0-9a-f]+"\^\^xsd:\w+')
+_SIZE_AND_CHECKSUM = re.compile(
+    r' ;\n\t(?:dcat:byteSize|spdx:checksumValue) "[0-9a-f]+"\^\^xsd:\w+'
+)
 
 
-def files(release: Path) -> Iterator[tuple[str, str]]:
-    """Give the files of a release as the example has them: by path, their text.
+def example_files(release: Path) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each file of a release, as the example has them.
 
-    What tells of compressed bytes is left out, since another zlib makes others.
+    What depends on compressed bytes is left out, since another version of zlib writes others.
     """
     for path in sorted(release.rglob("*")):
         name = path.relative_to(release)
@@ -33,21 +35,21 @@ def files(release: Path) -> Iterator[tuple[str, str]]:
             text = path.read_text(encoding="utf-8")
             yield (
                 str(name),
-                _OF_THE_BYTES.sub("", text) if name.name == "catalogue.ttl" else text,
+                _SIZE_AND_CHECKSUM.sub("", text) if name.name == "catalogue.ttl" else text,
             )
 
 
-def write() -> None:
-    """Write the example anew."""
+def write_example() -> None:
+    """Write the example again."""
     with tempfile.TemporaryDirectory() as folder:
         release = Path(folder) / "release"
         build_quietly(release, ROOT / "seeds" / "kamervragen")
         shutil.rmtree(EXAMPLE, ignore_errors=True)
-        for name, text in files(release.resolve()):
+        for name, text in example_files(release.resolve()):
             (EXAMPLE / name).parent.mkdir(parents=True, exist_ok=True)
             (EXAMPLE / name).write_text(text, encoding="utf-8")
-        manifest.write(EXAMPLE, {}, {})
+        manifest.write_manifest(EXAMPLE, {}, {})
 
 
 if __name__ == "__main__":
-    write()
+    write_example()

@@ -1,4 +1,4 @@
-"""A golden case: a folder of documents, and the Turtle of the dossiers they make."""
+"""A golden case: a folder of documents, and the expected Turtle of their cases."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,70 +15,74 @@ from kv2rdf.rdf import nquads, turtle
 from kv2rdf.reference.folders import folder
 from kv2rdf.sources import formats
 from kv2rdf.sources.input import documents
-from kv2rdf.validation.double_check import Closure
-from tests.papers import identities, real_seeds
+from kv2rdf.validation.register_closure import RegisterClosure
+from tests.papers import person_matcher, real_seeds
 
 EXPECTED = "expected.ttl"
 ROOT = folder("seeds").parent
-HEADINGS = ("What the papers print", "What we infer from it", "Whom and what the papers name")
+HEADINGS = ("As printed", "Inferred", "Register entries")
 
 
-def sources(case: Path) -> tuple[Path, ...]:
-    """Give the documents of a case: those in its folder, or those that its list SOURCES names."""
-    named = case / "SOURCES"
-    if named.exists():
-        return tuple(ROOT / line for line in named.read_text(encoding="utf-8").split())
+def case_documents(case: Path) -> tuple[Path, ...]:
+    """Return the documents of a case: those in its folder, or those that its SOURCES lists."""
+    listed = case / "SOURCES"
+    if listed.exists():
+        return tuple(ROOT / line for line in listed.read_text(encoding="utf-8").split())
     return tuple(sorted(path for path in case.iterdir() if path.name != EXPECTED))
 
 
-def papers(files: Iterable[Path]) -> list[Paper]:
+def read_case_papers(files: Iterable[Path]) -> list[Paper]:
     """Read documents into their papers."""
     paths = tuple(files)
     return [
         paper
-        for found in documents.read(paths, documents.listed(paths))
-        for paper in formats.papers(found, real_seeds().lookups)
+        for document in documents.load_documents(paths, documents.list_documents(paths))
+        for paper in formats.read_publication(document, real_seeds().lookups)
     ]
 
 
-def grouped(read: Iterable[Paper]) -> list[Cluster]:
-    """Give the clusters that papers make."""
+def clusters_of(papers: Iterable[Paper]) -> list[Cluster]:
+    """Assemble papers into clusters."""
     by_document: dict[str, list[Paper]] = {}
-    for paper in read:
+    for paper in papers:
         by_document.setdefault(paper.source.id, []).append(paper)
-    keys = [(id_, [k for p in of for k in case_keys(p)]) for id_, of in by_document.items()]
+    keys = [(id_, [k for p in ps for k in case_keys(p)]) for id_, ps in by_document.items()]
     return [
-        assemble([paper for id_ in ids for paper in by_document[id_]], identities())
+        assemble([paper for id_ in ids for paper in by_document[id_]], person_matcher())
         for ids in clusters(keys)
     ]
 
 
-def written(case: Path, at: Addresses | None = None) -> str:
-    """Write the dossiers of a case, each for a reader, one after the other."""
+def case_turtle(case: Path, at: Addresses | None = None) -> str:
+    """Return the Turtle of a golden case: the file of each dossier, one after the other."""
     at = at or Addresses()
     return "\n".join(
         text
-        for cluster in grouped(papers(sources(case)))
-        for text in dossiers(cluster, at)
+        for cluster in clusters_of(read_case_papers(case_documents(case)))
+        for text in dossier_files(cluster, at)
     )  # fmt: skip
 
 
-def dossiers(cluster: Cluster, at: Addresses) -> Iterable[str]:
-    """Write each dossier of a cluster: its graph, what we infer, and the rows that both name."""
+def dossier_files(cluster: Cluster, at: Addresses) -> Iterable[str]:
+    """Yield the file of each dossier: its graph, its derived graph, and the register entries."""
     seeds = real_seeds()
-    said = [(graph, list(rows)) for graph, rows in mapping.statements(cluster, seeds.register, at)]
-    lines = {graph: dict.fromkeys(nquads.triples(rows)) for graph, rows in said}
-    named = Closure(register(seeds.register, at)).of(row for _, rows in said for row in rows)
+    statements = [
+        (graph, list(rows)) for graph, rows in mapping.statements(cluster, seeds.register, at)
+    ]
+    lines = {graph: dict.fromkeys(nquads.triple_lines(rows)) for graph, rows in statements}
+    entries = RegisterClosure(register(seeds.register, at)).rows_for(
+        row for _, rows in statements for row in rows
+    )
     in_register = at.graph("register")
     for dossier in cluster.dossiers:
         sections = (
             lines[at.graph(dossier.id)],
             lines[at.derived_graph(dossier.id)],
-            dict.fromkeys((*lines[in_register], *nquads.triples(named))),
+            dict.fromkeys((*lines[in_register], *nquads.triple_lines(entries))),
         )
         yield turtle.dossier(zip(HEADINGS, sections, strict=True), at.base)
 
 
 def story(text: str) -> str:
-    """Give the story at the head of an expected file: its lines before ``@base``."""
+    """Return the story at the head of an expected file: its lines before ``@base``."""
     return text[: text.index("@base")] if "@base" in text else text

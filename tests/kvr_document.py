@@ -1,4 +1,4 @@
-"""KVR documents for tests: written by us, in the form of the real ones."""
+"""Invented KVR documents for tests, in the form of the real ones."""
 
 from xml.sax.saxutils import escape, quoteattr
 
@@ -10,8 +10,8 @@ ASKER = '<vrager partij="ABC" oorsprong="parlement">Van Voorbeeld</vrager>'
 
 
 def items(**values: str | None) -> str:
-    """Give the library's record; a value None leaves its item out."""
-    usual: dict[str, str | None] = {
+    """Return the items of the library's record; an item whose value is None is left out."""
+    ordinary: dict[str, str | None] = {
         "Bibliografische_omschrijving": (
             "Vragen van het lid Van Voorbeeld (ABC) aan de minister van Marktzaken over het "
             "weer op de markt. (Ingezonden 5 februari 2005); Antwoord"
@@ -24,7 +24,7 @@ def items(**values: str | None) -> str:
     }
     return "".join(
         f"<item attribuut={quoteattr(name.replace('__', '-'))}>{escape(value)}</item>"
-        for name, value in (usual | values).items()
+        for name, value in (ordinary | values).items()
         if value is not None
     )
 
@@ -34,10 +34,10 @@ def document(
     record: str | None = None,
     last_line: str = "Antwoord",
     tabled: str = "2005-02-5",
-    answered: str = "23 februari 2005)",
+    reply_day: str = "23 februari 2005)",
     subject: str = "",
     askers: str = ASKER,
-    asked: str = "<vraagt-aan>de minister van Marktzaken</vraagt-aan>",
+    addressees: str = "<vraagt-aan>de minister van Marktzaken</vraagt-aan>",
     answerers: str = f"{ANSWERER}<mede-antwoorder/>",
     questions: str = QUESTIONS,
     question_notes: str = "",
@@ -46,16 +46,16 @@ def document(
     answer_notes: str = "",
     notice: str = "",
 ) -> str:
-    """Give one document; what is not named is as in an ordinary one, with two questions."""
+    """Return a document; every other field is that of an ordinary one with two questions."""
     record = items() if record is None else record
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <kvr type={quoteattr(last_line)} aantalvragen="">
  <meta><metadata>{record}</metadata>
   <header kamer="2"/><footer vetnummer="2040509430"/>
   <vraagdata vraagnummer="1262" onderwerp={quoteattr(subject)} indiendatum={quoteattr(tabled)}>
-   {askers}{asked}
+   {askers}{addressees}
   </vraagdata>
-  <antwoorddata antwoorddatum={quoteattr(answered)}>{answerers}</antwoorddata>
+  <antwoorddata antwoorddatum={quoteattr(reply_day)}>{answerers}</antwoorddata>
  </meta>
  <vragen aantal="2">{questions}<noten afkomstig="vraag">{question_notes}</noten></vragen>
  {explanation}
@@ -72,7 +72,7 @@ def questions_only(
     notes: str = "",
     explanation: str = "",
 ) -> str:
-    """Give a document of the kind that prints questions only (a V document)."""
+    """Return a document with questions only (a V document)."""
     return document(
         record=items(
             Vindplaats="Kamervragen 2004-2005, vraagnr. 2040509430, Tweede Kamer",
@@ -81,7 +81,7 @@ def questions_only(
         last_line=last_line,
         questions=questions,
         explanation=explanation,
-        answered="",
+        reply_day="",
         answerers='<antwoorder functie="" ministerie=""/><mede-antwoorder/>',
         answers="",
         answer_notes=notes,
@@ -89,12 +89,14 @@ def questions_only(
 
 
 def notice(text: str, *, last_line: str = "zenden.", day: str = "2005-02-23") -> str:
-    """Give a document with a mededeling in place of answers."""
-    told = f'mededeler="Voorbeeld" functie="minister" afdeling="Marktzaken" mededelingdatum="{day}"'
+    """Return a document with a ``mededeling`` in place of answers."""
+    attributes = (
+        f'mededeler="Voorbeeld" functie="minister" afdeling="Marktzaken" mededelingdatum="{day}"'
+    )
     return document(
         last_line=last_line,
-        answered="",
+        reply_day="",
         answerers='<antwoorder functie="" ministerie=""/><mede-antwoorder/>',
         answers="",
-        notice=f"<mededeling {told}>{text}</mededeling>",
+        notice=f"<mededeling {attributes}>{text}</mededeling>",
     )

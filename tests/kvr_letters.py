@@ -9,18 +9,18 @@ from kv2rdf.model.paper import Paper
 KINDS = ("Antwoord", "Nader antwoord")
 
 
-def printed(document: str) -> Counter[str]:
-    """Count those of the text of a document: of its elements, and of its last line."""
+def printed_characters(document: str) -> Counter[str]:
+    """Count those in the text of a document: in its elements and its last line."""
     root = etree.fromstring(document.encode())
     line = root.attrib["type"]
     texts = ["" if line in KINDS else str(line)]
     for tag in ("vragen", "toelichting", "antwoorden", "mededeling"):
-        texts += ["".join(map(str, found.itertext())) for found in root.findall(tag)]
-    return _counted(texts)
+        texts += ["".join(map(str, element.itertext())) for element in root.findall(tag)]
+    return _characters(texts)
 
 
-def kept(paper: Paper) -> Counter[str]:
-    """Count those of all that a paper has: its text, labels, notes, and words of the findings.
+def kept_characters(paper: Paper) -> Counter[str]:
+    """Count those in a paper: in its texts, labels and notes, and in the texts of its remarks.
 
     The numbers of notes 10 and up are counted, as the edition has them in the text of note 9.
     """
@@ -29,11 +29,11 @@ def kept(paper: Paper) -> Counter[str]:
     notes = (*paper.question_notes, *paper.answer_notes)
     texts += [note.text or "" for note in notes]
     texts += [note.number for note in notes if note.number and len(note.number) > 1]
-    texts += [text.text for text in (paper.explanation, paper.notice) if text]
+    texts += [passage.text for passage in (paper.explanation, paper.notice) if passage]
     texts += [remark.text or "" for remark in paper.remarks]
-    return _counted(texts)
+    return _characters(texts)
 
 
-def _counted(texts: list[str]) -> Counter[str]:
+def _characters(texts: list[str]) -> Counter[str]:
     words = " ".join(" ".join(texts).split()).replace("tot en met", "t/m")
     return Counter(letter for letter in words if letter.isalnum())

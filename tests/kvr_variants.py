@@ -1,4 +1,4 @@
-"""KVR documents as other hands could have made them: something of each is changed, by chance."""
+"""KVR documents with random changes, such as other editors or scanners could have made."""
 
 import re
 from collections.abc import Callable
@@ -8,8 +8,8 @@ from random import Random
 from lxml import etree
 
 _NUMBERS = ("", "0", "1", "1a", "II", "1.", "1 en 3", "1 t/m 5", "1-3", "5 t/m 1", "100", "1995")
-_MISREAD = ("rn", "l", "1", "'", "- ", " ", "", ".", "7", "é")
-_WORDS = (
+_MISREADINGS = ("rn", "l", "1", "'", "- ", " ", "", ".", "7", "é")
+_OPENINGS = (
     "t/m 3 ", "e n 2 ", ") ", "van de ", "a. ", "1999). ", "(Ontvangen 3 mei 1996) ",
     "Antwoord Antwoord van minister Kade (Zaken). (Ontvagen 3 mei 1996} ",
     "Mededeling van minister Kade (Zaken). (Ontvangen 3 mei 1996) ",
@@ -24,90 +24,94 @@ _DAYS = (
 )
 
 
-def _any(root: etree._Element, chance: Random, *tags: str) -> etree._Element:
+def _any_element(root: etree._Element, chance: Random, *tags: str) -> etree._Element:
     found = list(root.iter(*tags)) or list(root.iter(etree.Element))
     return chance.choice(found)
 
 
-def _left_out(root: etree._Element, chance: Random) -> None:
-    element = _any(root, chance, "vraagt-aan", "noten", "header", "noot", "vrager", "antwoorddata")
+def _leave_out(root: etree._Element, chance: Random) -> None:
+    element = _any_element(
+        root, chance, "vraagt-aan", "noten", "header", "noot", "vrager", "antwoorddata"
+    )
     if (parent := element.getparent()) is not None:
         parent.remove(element)
 
 
-def _emptied(root: etree._Element, chance: Random) -> None:
-    element = _any(root, chance, "vraag", "antwoord", "noot", "item", "vrager")
+def _empty(root: etree._Element, chance: Random) -> None:
+    element = _any_element(root, chance, "vraag", "antwoord", "noot", "item", "vrager")
     element.text = " "
     element[:] = []
 
 
-def _twice(root: etree._Element, chance: Random) -> None:
-    element = _any(root, chance, "vraag", "antwoord", "noot", "voetnoot", "vrager", "antwoorder")
+def _duplicate(root: etree._Element, chance: Random) -> None:
+    element = _any_element(
+        root, chance, "vraag", "antwoord", "noot", "voetnoot", "vrager", "antwoorder"
+    )
     copied = deepcopy(element)
     copied.tail = " "
     element.addprevious(copied)
 
 
-def _elsewhere(root: etree._Element, chance: Random) -> None:
-    element = _any(root, chance, "vraag", "antwoord", "noot")
+def _move(root: etree._Element, chance: Random) -> None:
+    element = _any_element(root, chance, "vraag", "antwoord", "noot")
     if (parent := element.getparent()) is not None:
         parent.insert(chance.randrange(len(parent)), element)
 
 
-def _attribute(root: etree._Element, chance: Random) -> None:
-    element = _any(root, chance)
+def _change_attribute(root: etree._Element, chance: Random) -> None:
+    element = _any_element(root, chance)
     element.set(chance.choice(["vreemd", *map(str, element.keys())]), chance.choice(["", " ", "x"]))
 
 
-def _strange(root: etree._Element, chance: Random) -> None:
-    strange = etree.SubElement(_any(root, chance), chance.choice(["b", "noot", "voetnoot"]))
-    strange.text = chance.choice([None, " ", "los"])
+def _add_unknown_element(root: etree._Element, chance: Random) -> None:
+    added = etree.SubElement(_any_element(root, chance), chance.choice(["b", "noot", "voetnoot"]))
+    added.text = chance.choice([None, " ", "los"])
 
 
-def _remarked(root: etree._Element, chance: Random) -> None:
-    element = _any(root, chance, "vraag", "antwoord", "vragen", "meta")
+def _add_comment(root: etree._Element, chance: Random) -> None:
+    element = _any_element(root, chance, "vraag", "antwoord", "vragen", "meta")
     element.append(etree.Comment("geen tekst"))
 
 
-def _misread(root: etree._Element, chance: Random) -> None:
+def _misread_letters(root: etree._Element, chance: Random) -> None:
     for element in root.iter("vraag", "antwoord", "noot", "toelichting", "mededeling"):
         element.text = re.sub(
-            r"\w", lambda f: chance.choice(_MISREAD) if chance.random() < 0.02 else f[0],
+            r"\w", lambda m: chance.choice(_MISREADINGS) if chance.random() < 0.02 else m[0],
             element.text or "",
         )  # fmt: skip
 
 
-def _numbered(root: etree._Element, chance: Random) -> None:
-    _any(root, chance, "vraag", "antwoord", "noot", "voetnoot").set(
+def _change_number(root: etree._Element, chance: Random) -> None:
+    _any_element(root, chance, "vraag", "antwoord", "noot", "voetnoot").set(
         "nummer", chance.choice(_NUMBERS)
     )
 
 
-def _opened(root: etree._Element, chance: Random) -> None:
-    element = _any(root, chance, "vraag", "antwoord")
-    element.text = chance.choice(_WORDS) + (element.text or "")
+def _change_opening(root: etree._Element, chance: Random) -> None:
+    element = _any_element(root, chance, "vraag", "antwoord")
+    element.text = chance.choice(_OPENINGS) + (element.text or "")
 
 
-def _dated(root: etree._Element, chance: Random) -> None:
+def _change_day(root: etree._Element, chance: Random) -> None:
     name = chance.choice(["indiendatum", "antwoorddatum"])
-    _any(root, chance, "vraagdata", "antwoorddata").set(name, chance.choice(_DAYS))
+    _any_element(root, chance, "vraagdata", "antwoorddata").set(name, chance.choice(_DAYS))
 
 
-def _ended(root: etree._Element, chance: Random) -> None:
-    element = _any(root, chance, "vraag", "antwoord")
+def _move_last_word_to_type(root: etree._Element, chance: Random) -> None:
+    element = _any_element(root, chance, "vraag", "antwoord")
     *words, last = (element.text or "").split() or ["zo."]
     element.text = " ".join(words)
     root.set("type", last)
 
 
 CHANGES: tuple[Callable[..., None], ...] = (
-    _left_out, _emptied, _twice, _elsewhere, _attribute, _strange, _remarked, _misread, _numbered,
-    _opened, _dated, _ended,
+    _leave_out, _empty, _duplicate, _move, _change_attribute, _add_unknown_element, _add_comment,
+    _misread_letters, _change_number, _change_opening, _change_day, _move_last_word_to_type,
 )  # fmt: skip
 
 
-def varied(xml: bytes, chance: Random) -> bytes:
-    """Change one to three things in a document."""
+def changed_document(xml: bytes, chance: Random) -> bytes:
+    """Return a document with one to three random changes."""
     root = etree.fromstring(xml)
     for change in chance.choices(CHANGES, k=chance.randint(1, 3)):
         change(root, chance)

@@ -1,4 +1,4 @@
-"""A network that can be lost: a way to a server that is gone for good in the middle."""
+"""A proxy to a server whose connections are lost after some requests."""
 
 import socket
 import threading
@@ -8,45 +8,48 @@ from contextlib import contextmanager, suppress
 
 
 @contextmanager
-def lost_after(requests_: int, beginning: bytes, server: str) -> Iterator[str]:
-    """A way to the server that is gone for good with a request too many: its address."""
+def connection_lost_after(limit: int, prefix: bytes, server: str) -> Iterator[str]:
+    """Run a proxy that closes all connections at request ``limit + 1``; yield its address.
+
+    Requests that begin with ``prefix`` are counted. Fails if there are too few.
+    """
     port = int(server.rpartition(":")[2])
-    listening = socket.create_server(("127.0.0.1", 0))
-    open_: list[socket.socket] = [listening]
-    seen = 0
+    listener = socket.create_server(("127.0.0.1", 0))
+    sockets: list[socket.socket] = [listener]
+    count = 0
 
-    def hang_up() -> None:
-        for each in open_:
-            with suppress(OSError):  # it is hung up on the other side
-                each.shutdown(socket.SHUT_RDWR)
-            each.close()
+    def close_all() -> None:
+        for open_socket in sockets:
+            with suppress(OSError):  # the other side has closed the connection
+                open_socket.shutdown(socket.SHUT_RDWR)
+            open_socket.close()
 
-    def pass_on(here: socket.socket, there: socket.socket) -> None:
-        nonlocal seen
+    def forward(source: socket.socket, target: socket.socket) -> None:
+        nonlocal count
         try:
-            while content := here.recv(65536):
-                if content.startswith(beginning):
-                    seen += 1
-                    if seen > requests_:
-                        time.sleep(0.3)  # what was sent before arrives
-                        hang_up()
+            while content := source.recv(65536):
+                if content.startswith(prefix):
+                    count += 1
+                    if count > limit:
+                        time.sleep(0.3)  # what was sent before must arrive
+                        close_all()
                         return
-                there.sendall(content)
+                target.sendall(content)
         except OSError:
-            return  # the other side has hung up
+            return  # the other side has closed the connection
 
     def listen() -> None:
-        while seen <= requests_:
+        while count <= limit:
             try:
-                client, _ = listening.accept()
+                client, _ = listener.accept()
             except OSError:
                 return
             upstream = socket.create_connection(("127.0.0.1", port))
-            open_.extend((client, upstream))
+            sockets.extend((client, upstream))
             for pair in ((client, upstream), (upstream, client)):
-                threading.Thread(target=pass_on, args=pair, daemon=True).start()
+                threading.Thread(target=forward, args=pair, daemon=True).start()
 
     threading.Thread(target=listen, daemon=True).start()
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    hang_up()
-    assert seen > requests_, "the network was not lost"
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    close_all()
+    assert count > limit, "the connection was not lost"

@@ -1,4 +1,4 @@
-"""Pages of openkamer written by us, for the tests that read them."""
+"""Invented openkamer pages, for the tests of the reader."""
 
 from kv2rdf.model.paper import Paper
 
@@ -16,17 +16,17 @@ Volledige titel: Antwoord op vragen over het weer op de markt"""
 
 
 def page(*blocks: str, keys: str = KEYS, foot: str = FOOT) -> str:
-    """Give a page with these blocks."""
+    """Return a page with these blocks."""
     return f"Kamervraag 2021Z00001\n\nHet weer\n\n{keys}{''.join(blocks)}\n{foot}"
 
 
-def asked(number: int, text: str, *answer: str) -> str:
-    """Give a question with the paragraphs of its answer."""
+def block(number: int, text: str, *answer: str) -> str:
+    """Return the block of a question, with the paragraphs of its answer."""
     paragraphs = "".join(f"  {line}\n" for line in answer)
     return f" • Vraag {number}\n  {text}\n\n{paragraphs}\n"
 
 
 def marks(paper: Paper) -> list[tuple[str, int | None]]:
-    """Give all marks of a paper."""
+    """Return the number and the offset of each mark of a paper."""
     parts = (*paper.questions, *paper.answers)
     return [(mark.number, mark.offset) for part in parts for mark in part.text.marks]

@@ -1,52 +1,52 @@
-"""Papers and dossiers for tests, made by hand or read from documents of ours."""
+"""Papers for tests, built by hand or read from invented documents."""
 
 import hashlib
 from datetime import date
 from functools import cache
 
-from kv2rdf.linking.people.matching import Identities
+from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, SourceKind
 from kv2rdf.model.paper import AnnexNumber, NumberedPart, Paper, Source
 from kv2rdf.model.text import Mark, Passage
 from kv2rdf.reference import register_files
 from kv2rdf.reference.folders import folder
 from kv2rdf.sources import formats
-from kv2rdf.sources.input.documents import Found
+from kv2rdf.sources.input.documents import InputDocument
 
 CASE = "2040509430"
 
 
 @cache
 def real_seeds() -> register_files.Seeds:
-    """Give seeds/, read once."""
-    return register_files.read(folder("seeds"))
+    """Return seeds/, read once."""
+    return register_files.read_seeds(folder("seeds"))
 
 
 @cache
-def identities() -> Identities:
-    """Give the identities of seeds/."""
-    return Identities.of(real_seeds().register)
+def person_matcher() -> PersonMatcher:
+    """Return the matcher for the persons in seeds/."""
+    return PersonMatcher.of(real_seeds().register)
 
 
-def found(id_: str, content: str | bytes) -> Found:
-    """Give a document before it is read."""
+def input_document(id_: str, content: str | bytes) -> InputDocument:
+    """Return a document that is not read yet."""
     raw = content if isinstance(content, bytes) else content.encode()
-    return Found(id=id_, content=raw, sha256=hashlib.sha256(raw).hexdigest())
+    return InputDocument(id=id_, content=raw, sha256=hashlib.sha256(raw).hexdigest())
 
 
-def read(content: str | bytes, id_: str = "KVR1.xml") -> tuple[Paper, ...]:
+def read_papers(content: str | bytes, id_: str = "KVR1.xml") -> tuple[Paper, ...]:
     """Read a document of any kind into its papers."""
-    return formats.papers(found(id_, content), real_seeds().lookups)
+    return formats.read_publication(input_document(id_, content), real_seeds().lookups)
 
 
-def one(content: str | bytes, id_: str = "KVR1.xml") -> Paper:
-    """Read a document that holds one paper."""
-    (paper,) = read(content, id_)
+def read_paper(content: str | bytes, id_: str = "KVR1.xml") -> Paper:
+    """Read a document that has one paper."""
+    (paper,) = read_papers(content, id_)
     return paper
 
 
 def passage(text: str, *marks: tuple[str, int]) -> Passage:
-    """Give a text with marks in it, each a number and its offset."""
+    """Return a passage. Each mark is a number and its offset."""
     return Passage(
         paragraphs=tuple(text.split("\n")),
         marks=tuple(Mark(number=number, offset=offset) for number, offset in marks),
@@ -54,7 +54,7 @@ def passage(text: str, *marks: tuple[str, int]) -> Passage:
 
 
 def part(text: str, *numbers: str) -> NumberedPart:
-    """Give a question or an answer."""
+    """Return a question or an answer."""
     return NumberedPart(label=" en ".join(numbers) or None, numbers=numbers, text=passage(text))
 
 
@@ -73,7 +73,7 @@ def paper(
     chamber: Chamber = Chamber.TK,
     see_also: tuple[str, ...] = (),
 ) -> Paper:
-    """Give a paper by hand."""
+    """Return a paper built by hand."""
     sha256 = hashlib.sha256(key.encode()).hexdigest()
     return Paper(
         source=Source(id=f"{key}.xml", key=key, kind=source, sha256=sha256),
@@ -94,10 +94,10 @@ def paper(
 
 
 def texts(parts: tuple[NumberedPart, ...]) -> list[tuple[tuple[str, ...], str]]:
-    """Give the numbers and the text of each part."""
+    """Return the numbers and the text of each part."""
     return [(part.numbers, part.text.text) for part in parts]
 
 
 def rules(paper: Paper) -> list[tuple[str, PartKind | None, int | None]]:
-    """Give what the reader tells of a paper."""
+    """Return the rule, the part and the ordinal of each remark on a paper."""
     return [(remark.rule, remark.part, remark.ordinal) for remark in paper.remarks]

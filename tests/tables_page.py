@@ -1,46 +1,49 @@
-"""The part of docs/tables.md that is made from the schema: every table with its columns.
+"""The part of docs/tables.md that is generated: every table with its columns.
 
-``make example`` writes it anew.
+``make example`` writes it again.
 """
 
+import textwrap
 from collections.abc import Iterator
 
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import PREFIXES, RDF
 from kv2rdf.tables.all_tables import TABLES
-from kv2rdf.tables.columns import Column, Table
+from kv2rdf.tables.schema import Column, TableSchema
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "tables.md"
 BEGIN, END = "<!-- made from the schema -->\n", "<!-- until here -->\n"
 
 
-def made() -> str:
-    """Write every table as Markdown."""
+def tables_markdown() -> str:
+    """Return every table as Markdown."""
     return "\n".join(line for table in TABLES for line in _section(table)) + "\n"
 
 
-def page(told: str) -> str:
-    """Give the page with the part that is made put in its place."""
-    before, _, rest = told.partition(BEGIN)
-    return before + BEGIN + "\n" + made() + "\n" + END + rest.partition(END)[2]
+def updated_page(text: str) -> str:
+    """Return the text of the page with its generated part replaced."""
+    before, _, rest = text.partition(BEGIN)
+    return before + BEGIN + "\n" + tables_markdown() + "\n" + END + rest.partition(END)[2]
 
 
-def _section(table: Table) -> Iterator[str]:
+def _section(table: TableSchema) -> Iterator[str]:
     key = " and ".join(f"`{name}`" for name in table.key)
     yield f"### {table.name}\n"
-    yield f"{table.en} ({table.nl}). A row by {key}.\n"
+    sentence = f"{table.en} ({table.nl}). A row by {key}."
+    yield textwrap.fill(sentence, 100, break_on_hyphens=False) + "\n"
     yield "| column | English | Dutch | type | property |"
     yield "|---|---|---|---|---|"
     for column in table.columns:
-        yield f"| `{column.name}` | {column.en} | {column.nl} | {_type(column)} | {_said(column)} |"
+        cells = (f"`{column.name}`", column.en, column.nl, _type(column), _property(column))
+        yield f"| {' | '.join(cells)} |"
     yield ""
 
 
 def _type(column: Column) -> str:
-    if column.to:
+    if column.table:
         also = ", or none" if column.optional else ""
-        return f"address in [{column.to}](#{column.to}){also}"
+        return f"address in [{column.table}](#{column.table}){also}"
     if column.prefix == PREFIXES["c"]:
         return "concept"
     if column.separator:
@@ -48,12 +51,12 @@ def _type(column: Column) -> str:
     return {"anyURI": "address", "string": "text"}.get(column.datatype, column.datatype)
 
 
-def _said(column: Column) -> str:
+def _property(column: Column) -> str:
     properties = " or ".join(f"`{_short(property_)}`" for property_ in column.properties)
     if not properties:
         return "the row's own address"
-    properties = f"the other way, {properties}" if column.back else properties
-    return f"{properties} of `{column.of}`" if column.of else properties
+    properties = f"the other way, {properties}" if column.is_inverse else properties
+    return f"{properties} of `{column.subject}`" if column.subject else properties
 
 
 def _short(term: Iri) -> str:
@@ -64,4 +67,4 @@ def _short(term: Iri) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    PAGE.write_text(updated_page(PAGE.read_text(encoding="utf-8")), encoding="utf-8")

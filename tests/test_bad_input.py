@@ -1,4 +1,4 @@
-"""Every way an input or a machine can be bad: a clear line, a true exit status, nothing lost."""
+"""Bad input and a bad machine: one clear line, the right exit status, and nothing is lost."""
 
 import os
 import resource
@@ -17,8 +17,8 @@ from tests.conftest import ROOT
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
 ENTITY = '<!DOCTYPE kvr [<!ENTITY a "text">]><kvr>&a;</kvr>'
 
-# A process of its own starts the command: a child's peak begins at what its parent holds.
-PEAK_OF_A_COMMAND = """
+# Another process starts the command: the peak of a child is at least the memory of its parent.
+PEAK_MEMORY = """
 import resource, subprocess, sys
 status = subprocess.run(sys.argv[1:]).returncode
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
@@ -26,25 +26,25 @@ sys.exit(status)
 """
 
 
-def run(*words: str | Path) -> Result:
-    """Build in this process."""
-    return CliRunner().invoke(cli, ["build", *map(str, words)])
+def run_build(*arguments: str | Path) -> Result:
+    """Run a build in this process."""
+    return CliRunner().invoke(cli, ["build", *map(str, arguments)])
 
 
-def build(
-    *words: str | Path,
-    started_by: Sequence[str] = (),
+def build_in_process(
+    *arguments: str | Path,
+    parent: Sequence[str] = (),
     preexec_fn: Callable[[], None] | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """Build in a process of its own."""
-    command = [*started_by, sys.executable, "-m", "kv2rdf", "build", *map(str, words)]
+    """Run a build in another process, started by a command if one is given."""
+    command = [*parent, sys.executable, "-m", "kv2rdf", "build", *map(str, arguments)]
     return subprocess.run(
         command, capture_output=True, text=True, check=False, preexec_fn=preexec_fn
     )
 
 
-def released(out: Path) -> tuple[str, ...]:
-    """Give what a release holds, but for the times of its run."""
+def file_names(out: Path) -> tuple[str, ...]:
+    """Return the names of the files in a release."""
     return tuple(sorted(path.name for path in out.resolve().iterdir()))
 
 
@@ -65,18 +65,18 @@ def released(out: Path) -> tuple[str, ...]:
         ("broken.zip", b"PK no zip", "cannot be opened"),
     ],
 )
-def test_a_bad_document_is_held_back_with_its_reason(
+def test_a_bad_document_is_held_back_with_a_reason(
     tmp_path: Path, name: str, content: bytes, reason: str
 ) -> None:
     (tmp_path / name).write_bytes(content)
-    alone = run(tmp_path / name, "--out", tmp_path / "alone")
+    alone = run_build(tmp_path / name, "--out", tmp_path / "alone")
     assert (alone.exit_code, alone.stdout) == (2, "")
     assert reason in alone.stderr
     assert alone.stderr.count("\n") == 1
-    beside = run(tmp_path / name, SEED, "--out", tmp_path / "beside")
-    assert beside.exit_code == 1
-    (held,) = (tmp_path / "beside" / "quarantine").glob("*.json")
-    assert reason in held.read_text()
+    result = run_build(tmp_path / name, SEED, "--out", tmp_path / "result")
+    assert result.exit_code == 1
+    (entry,) = (tmp_path / "result" / "quarantine").glob("*.json")
+    assert reason in entry.read_text()
 
 
 @pytest.mark.parametrize(
@@ -89,24 +89,24 @@ def test_a_bad_document_is_held_back_with_its_reason(
         ("a.json", b'{"a": 1}'),
     ],
 )
-def test_what_is_no_publication_is_listed_and_is_no_fault(
+def test_a_document_that_is_not_a_publication_is_listed_and_is_not_an_error(
     tmp_path: Path, name: str, content: bytes
 ) -> None:
     (tmp_path / name).write_bytes(content)
-    beside = run(tmp_path / name, SEED, "--out", tmp_path / "release")
-    assert (beside.exit_code, beside.stderr) == (0, "")
+    result = run_build(tmp_path / name, SEED, "--out", tmp_path / "release")
+    assert (result.exit_code, result.stderr) == (0, "")
     assert f'"document": "{name}"' in (tmp_path / "release" / "report.json").read_text()
 
 
-def test_a_document_of_200_megabytes_is_held_back_and_not_taken_into_memory(tmp_path: Path) -> None:
+def test_a_document_of_200_megabytes_is_held_back_and_not_loaded(tmp_path: Path) -> None:
     huge = tmp_path / "huge.xml"
     with huge.open("wb") as file:
         file.write(b"<kvr>")
         file.truncate(200 * 1024 * 1024)
     with zipfile.ZipFile(tmp_path / "huge.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.write(huge, "packed.xml")
-    words = (huge, tmp_path / "huge.zip", SEED, "--out", tmp_path / "release", "--workers", "1")
-    measured = build(*words, started_by=(sys.executable, "-c", PEAK_OF_A_COMMAND))
+    arguments = (huge, tmp_path / "huge.zip", SEED, "--out", tmp_path / "release", "--workers", "1")
+    measured = build_in_process(*arguments, parent=(sys.executable, "-c", PEAK_MEMORY))
     assert measured.returncode == 1, measured.stderr
     for name in ("huge.xml", "packed.xml"):
         assert "is larger than 50 MB" in (
@@ -115,33 +115,33 @@ def test_a_document_of_200_megabytes_is_held_back_and_not_taken_into_memory(tmp_
     assert int(measured.stdout.split()[-1]) / 1024 < 600
 
 
-def test_a_folder_without_rights_is_told_of_and_nothing_is_published(tmp_path: Path) -> None:
-    """Documents that cannot be seen would be missing without a word."""
-    closed = tmp_path / "in" / "closed"
-    closed.mkdir(parents=True)
+def test_an_unreadable_folder_is_an_error(tmp_path: Path) -> None:
+    """Its documents would be missing from the release, and nothing would report it."""
+    unreadable = tmp_path / "in" / "unreadable"
+    unreadable.mkdir(parents=True)
     (tmp_path / "in" / "2022Z00634.txt").write_bytes(SEED.read_bytes())
-    closed.chmod(0)
+    unreadable.chmod(0)
     tmp_path.chmod(0o777)
-    status, told = build_as_nobody(tmp_path / "in", "--out", tmp_path / "release")
-    assert (status, told) == (2, f"Error: {closed}: Permission denied\n")
+    status, stderr = build_as_nobody(tmp_path / "in", "--out", tmp_path / "release")
+    assert (status, stderr) == (2, f"Error: {unreadable}: Permission denied\n")
     assert not (tmp_path / "release").exists()
 
 
-def test_a_place_without_rights_is_told_of(tmp_path: Path) -> None:
+def test_an_output_folder_without_write_permission_is_an_error(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
-    status, told = build_as_nobody(SEED, "--out", tmp_path / "release")
-    assert (status, told) == (2, f"Error: {tmp_path / 'release'}: Permission denied\n")
+    status, stderr = build_as_nobody(SEED, "--out", tmp_path / "release")
+    assert (status, stderr) == (2, f"Error: {tmp_path / 'release'}: Permission denied\n")
 
 
-def build_as_nobody(*words: str | Path) -> tuple[int, str]:
-    """Run a build without the rights of root; give its status and its stderr.
+def build_as_nobody(*arguments: str | Path) -> tuple[int, str]:
+    """Run a build as a user who is not root; return its exit status and its stderr.
 
-    Root gives them up in a fork, since the interpreter may lie where only root can start it.
+    Root changes the user in a fork, since the interpreter may be in a folder of root.
     """
     if os.geteuid() != 0:
-        ended = build(*words)
-        return ended.returncode, ended.stderr
-    out = Path(str(words[-1]))
+        process = build_in_process(*arguments)
+        return process.returncode, process.stderr
+    out = Path(str(arguments[-1]))
     for parent in out.parents[1:4]:
         parent.chmod(parent.stat().st_mode | 0o055)
     reading, writing = os.pipe()
@@ -152,29 +152,29 @@ def build_as_nobody(*words: str | Path) -> tuple[int, str]:
         os.setgid(65534)
         os.setuid(65534)
         try:
-            cli.main(["build", *map(str, words)])
-        except SystemExit as left:
+            cli.main(["build", *map(str, arguments)])
+        except SystemExit as exit_:
             sys.stderr.flush()
-            os._exit(int(left.code or 0))
+            os._exit(int(exit_.code or 0))
     os.close(writing)
-    with os.fdopen(reading, encoding="utf-8") as told:
-        text = told.read()
+    with os.fdopen(reading, encoding="utf-8") as stderr:
+        text = stderr.read()
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), text
 
 
 @pytest.mark.parametrize("kilobytes", [1, 20, 60])
-def test_a_full_disk_leaves_the_old_release_whole(tmp_path: Path, kilobytes: int) -> None:
+def test_a_full_disk_leaves_the_old_release_complete(tmp_path: Path, kilobytes: int) -> None:
     out = tmp_path / "release"
-    assert run(SEED, "--out", out).exit_code == 0
-    before, whole = out.resolve(), released(out)
+    assert run_build(SEED, "--out", out).exit_code == 0
+    before, names = out.resolve(), file_names(out)
 
-    def full() -> None:
+    def limit_file_size() -> None:
         limit = kilobytes * 1024
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-    result = build(SEED, "--out", out, "--now", "2026-01-01", preexec_fn=full)
+    result = build_in_process(SEED, "--out", out, "--now", "2026-01-01", preexec_fn=limit_file_size)
     assert result.returncode == 2
     assert result.stderr.startswith("Error: ")
     assert result.stderr.count("\n") == 1
-    assert (out.resolve(), released(out)) == (before, whole)
+    assert (out.resolve(), file_names(out)) == (before, names)
     assert [folder.name for folder in (tmp_path / "release.d").iterdir()] == ["1"]

@@ -1,4 +1,4 @@
-"""The commands as a user types them: what they print, where, and with what exit status."""
+"""The commands as a user types them: what they print, where, and their exit statuses."""
 
 import json
 import os
@@ -26,7 +26,7 @@ def one_line(result: Result) -> str:
     return line
 
 
-def test_the_commands_are_listed_in_the_order_they_run() -> None:
+def test_the_commands_are_listed_in_a_fixed_order() -> None:
     lines = run("-h").stdout.partition("Commands:")[2].splitlines()
     assert [line.split()[0] for line in lines if line.strip()] == [
         "build",
@@ -47,26 +47,26 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
     assert f"kv2rdf {command}" in result.stdout.partition("Example:")[2]
 
 
-def test_build_tells_what_it_made(tmp_path: Path) -> None:
+def test_build_reports_what_it_published(tmp_path: Path) -> None:
     result = run("build", SEED, "--out", tmp_path / "release")
     assert result.exit_code == 0
     assert "1 case," in result.stdout
     assert "1 of 1 documents" in result.stdout
-    assert result.stderr == ""  # quiet where nobody looks
+    assert result.stderr == ""  # no progress where there is no terminal
     assert json.loads((tmp_path / "release" / "run.json").read_text())["engine"] == "turbo"
 
 
-def test_build_says_when_the_fast_engine_is_missing(
+def test_build_reports_that_the_fast_engine_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kv2rdf.cli.build.fast_engine_missing", lambda: True)
+    monkeypatch.setattr("kv2rdf.cli.build.is_fast_engine_missing", lambda: True)
     result = run("build", SEED, "--out", tmp_path / "release")
     assert result.exit_code == 0
-    assert "turbo is not installed: pyshacl checks instead" in result.stderr
+    assert "turbo is not installed; using pyshacl instead" in result.stderr
     assert json.loads((tmp_path / "release" / "run.json").read_text())["engine"] == "pyshacl"
 
 
-def test_build_says_when_documents_are_held_back(tmp_path: Path) -> None:
+def test_build_reports_that_documents_are_held_back(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "empty.xml").touch()
     (tmp_path / "in" / "2022Z00634.txt").write_bytes((SEED / "2022Z00634.txt").read_bytes())
@@ -77,7 +77,7 @@ def test_build_says_when_documents_are_held_back(tmp_path: Path) -> None:
     assert held == {"document": "empty.xml", "place": "file", "reason": "is empty"}
 
 
-def test_build_publishes_nothing_where_everything_is_held_back(tmp_path: Path) -> None:
+def test_build_publishes_nothing_if_everything_is_held_back(tmp_path: Path) -> None:
     (tmp_path / "broken.xml").write_text("<kvr><meta>")
     result = run("build", tmp_path / "broken.xml", "--out", tmp_path / "release")
     assert result.exit_code == 2
@@ -110,7 +110,7 @@ def test_build_publishes_nothing_where_everything_is_held_back(tmp_path: Path) -
     ],
     ids=" ".join,
 )
-def test_bad_usage_is_told_in_a_line_with_exit_status_2(
+def test_bad_usage_is_reported_in_one_line_with_exit_status_2(
     words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
@@ -122,13 +122,13 @@ def test_bad_usage_is_told_in_a_line_with_exit_status_2(
     assert len([line for line in result.stderr.splitlines() if line.startswith("Error: ")]) == 1
 
 
-def test_the_day_that_names_the_release_can_be_given(tmp_path: Path) -> None:
+def test_the_date_of_the_release_can_be_set(tmp_path: Path) -> None:
     run("build", SEED, "--out", tmp_path / "release", "--now", "2026-11-23")
     report = json.loads((tmp_path / "release" / "report.json").read_text())
     assert report["release"] == "2026-11-23"
 
 
-def test_the_base_of_data_can_be_moved_and_the_vocabulary_stays(tmp_path: Path) -> None:
+def test_the_base_of_data_can_be_set_and_the_vocabulary_stays(tmp_path: Path) -> None:
     run("build", SEED, "--out", tmp_path / "release", "--base", "http://localhost:8000/")
     turtle = (tmp_path / "release" / "dossiers" / "2022" / "2022Z00634.ttl").read_text()
     assert "@base <http://localhost:8000/> ." in turtle
@@ -136,7 +136,7 @@ def test_the_base_of_data_can_be_moved_and_the_vocabulary_stays(tmp_path: Path) 
     assert run("verify", tmp_path / "release").exit_code == 0
 
 
-def test_check_passes_the_example_and_fails_what_is_broken(
+def test_check_accepts_the_example_and_rejects_a_broken_file(
     seed_release: Path, tmp_path: Path
 ) -> None:
     example = seed_release / "dossiers" / "2022" / "2022Z00634.ttl"
@@ -149,17 +149,19 @@ def test_check_passes_the_example_and_fails_what_is_broken(
     assert "1 violation, 4 warnings" in result.stderr
 
 
-def test_query_answers_a_query_of_ones_own(seed_release: Path, tmp_path: Path) -> None:
-    asked = "SELECT ?n { ?d a kv:Dossier ; eli-dl:process_id ?n }"
-    assert "2022Z00634" in run("query", "--release", seed_release, asked).stdout
-    (tmp_path / "own.rq").write_text(asked)
-    given = run(
+def test_query_runs_a_query_from_the_command_line_or_a_file(
+    seed_release: Path, tmp_path: Path
+) -> None:
+    sparql = "SELECT ?n { ?d a kv:Dossier ; eli-dl:process_id ?n }"
+    assert "2022Z00634" in run("query", "--release", seed_release, sparql).stdout
+    (tmp_path / "own.rq").write_text(sparql)
+    result = run(
         "query", "--release", seed_release, "--file", tmp_path / "own.rq", "--format", "csv"
     )
-    assert given.stdout == "n\n2022Z00634\n"
+    assert result.stdout == "n\n2022Z00634\n"
 
 
-def test_query_says_that_there_may_be_more(seed_release: Path) -> None:
+def test_query_reports_that_there_may_be_more(seed_release: Path) -> None:
     words = ("query", "--release", seed_release, "--name", "sources-quoted", "--set")
     few = run(*words, "first=3")
     assert "(3 rows)" in few.stdout
@@ -167,11 +169,11 @@ def test_query_says_that_there_may_be_more(seed_release: Path) -> None:
     assert run(*words, "first=5").stderr == ""
 
 
-def test_search_says_how_many_more_texts_there_are(seed_release: Path) -> None:
+def test_search_reports_how_many_texts_there_are(seed_release: Path) -> None:
     words = ("search", "--release", seed_release, "doxing", "--limit")
-    every = run(*words, "100")
-    number = len(every.stdout.splitlines()) // 2
-    assert every.stderr == run(*words, str(number)).stderr == ""
+    everything = run(*words, "100")
+    number = len(everything.stdout.splitlines()) // 2
+    assert everything.stderr == run(*words, str(number)).stderr == ""
     few = run(*words, "1")
     assert len(few.stdout.splitlines()) == 2
     assert few.stderr == f"the first 1 of {number} texts; more with --limit\n"
@@ -183,9 +185,10 @@ def test_query_lists_the_named_queries() -> None:
     assert "questions-and-answers" in run("query", "--name", "list").stdout
 
 
-def test_verify_names_the_file_in_which_a_bit_is_flipped(tmp_path: Path) -> None:
+def test_verify_names_a_file_that_was_changed(tmp_path: Path) -> None:
     run("build", SEED, "--out", tmp_path / "release")
-    assert run("verify", tmp_path / "release").exit_code == 0
+    result = run("verify", tmp_path / "release")
+    assert (result.exit_code, result.stdout) == (0, "OK: 6 files verified\n")
     dump = tmp_path / "release" / "kamervragen.nq.gz"
     content = bytearray(dump.read_bytes())
     content[len(content) // 2] ^= 1
@@ -195,39 +198,43 @@ def test_verify_names_the_file_in_which_a_bit_is_flipped(tmp_path: Path) -> None
     assert result.stdout.startswith("kamervragen.nq.gz: ")
 
 
-def test_the_module_runs_as_the_command_does() -> None:
+def test_the_module_runs_like_the_command() -> None:
     command = [sys.executable, "-m", "kv2rdf", "--version"]
-    shown = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert shown.stdout.startswith("kv2rdf, version ")
+    process = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert process.stdout.startswith("kv2rdf, version ")
 
 
-def test_who_asks_a_release_waits_for_no_builder() -> None:
+def test_search_does_not_import_the_builder() -> None:
     code = (
         "import sys; from kv2rdf.cli import cli;"
         "cli(['search', '--help'], standalone_mode=False); print(*sys.modules, sep=chr(10))"
     )
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = set(ended.stdout.splitlines())
+    process = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    loaded = set(process.stdout.splitlines())
     assert "kv2rdf.query.text_search" in loaded
     assert not loaded & {"kv2rdf.pipeline", "rdflib", "pyshacl"}
 
 
-def test_what_asyncio_logs_of_requests_left_behind_is_not_shown() -> None:
+def test_log_messages_of_asyncio_are_not_shown() -> None:
     code = (
         "import logging; from kv2rdf.cli import cli;"
         "cli(['query', '--name', 'list'], standalone_mode=False);"
         "logging.getLogger('asyncio').error('Task exception was never retrieved')"
     )
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ended.stderr == ""
+    process = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert process.stderr == ""
 
 
-def test_a_person_at_a_terminal_sees_how_far_a_build_is(tmp_path: Path) -> None:
+def test_a_terminal_shows_the_progress_of_a_build(tmp_path: Path) -> None:
     command = f"{sys.executable} -m kv2rdf build {SEED} --out {tmp_path / 'release'}"
     reading, writing = pty.openpty()
     subprocess.run(command.split(), stderr=writing, stdout=subprocess.DEVNULL, check=True)
     shown = os.read(reading, 10_000).decode()
     os.close(reading)
     os.close(writing)
-    for step in ("read 1 of 1", "make 1 of 1", "write the dumps", "load the store"):
+    for step in ("read 1 of 1", "build 1 of 1", "write the dumps", "load the store"):
         assert step in shown

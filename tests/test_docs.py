@@ -9,13 +9,14 @@ import click
 import pytest
 from rdflib import OWL, RDFS, SKOS, Graph, URIRef
 
-from kv2rdf.addresses import fixed
+from kv2rdf.addresses import external
 from kv2rdf.cli import COMMANDS, cli
 from kv2rdf.rdf import turtle
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME, KV, PREFIXES
 from kv2rdf.reference.folders import folder
-from tests.reference.test_jsonld_context import seed
+from tests import architecture_page
+from tests.reference.test_jsonld_context import seed_graph
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -41,7 +42,7 @@ def ontology(name: str) -> Graph:
 
 @cache
 def said_of_the_seed() -> Graph:
-    return seed()
+    return seed_graph()
 
 
 def blocks(name: str, language: str) -> list[str]:
@@ -58,7 +59,7 @@ def rows(name: str) -> list[list[str]]:
 
 
 def rules_of_findings() -> list[str]:
-    scheme = fixed.concept("bevindingen")
+    scheme = external.concept("bevindingen")
     found = ontology("concepts").subjects(SKOS.inScheme, URIRef(scheme))
     return sorted(str(concept).removeprefix(PREFIXES["c"]) for concept in found)
 
@@ -107,12 +108,12 @@ def test_the_glossary_gives_a_term_its_dutch_and_english_label() -> None:
 
 
 def test_every_rule_of_a_finding_is_explained_and_no_other() -> None:
-    told = re.findall(r"^- `([a-z0-9-]+)`: \S", text("docs/sources.md"), re.MULTILINE)
-    assert sorted(told) == rules_of_findings()
+    explained = re.findall(r"^### `([a-z0-9-]+)`\n\n\S", text("docs/sources.md"), re.MULTILINE)
+    assert explained == rules_of_findings()
 
 
 def test_every_rule_of_matching_is_explained() -> None:
-    scheme = URIRef(fixed.concept("vindregels"))
+    scheme = URIRef(external.concept("vindregels"))
     for concept in ontology("concepts").subjects(SKOS.inScheme, scheme):
         key = str(concept).removeprefix(PREFIXES["c"])
         assert f"| `{key}` |" in text("docs/data-model.md")
@@ -150,6 +151,10 @@ def test_a_page_has_one_title_and_names_no_place_on_one_computer(page: Path) -> 
     assert not WORDS_OF_ONE_COMPUTER.search(told)
 
 
+def test_the_table_of_rooms_is_that_of_the_package() -> None:
+    assert text("docs/architecture.md") == architecture_page.page()
+
+
 def test_every_page_of_the_docs_is_in_the_index() -> None:
     listed = set(re.findall(r"\]\(([^)]+)\)", text("docs/README.md")))
     there = {page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md")} - {"README.md"}
@@ -170,7 +175,7 @@ def test_the_version_is_the_same_everywhere() -> None:
     version = tomllib.loads(text("pyproject.toml"))["project"]["version"]
     assert re.findall(r"^version: (.+)$", text("CITATION.cff"), re.MULTILINE)[0] == version
     assert re.findall(r"^## (\S+)", text("CHANGELOG.md"), re.MULTILINE)[0] == version
-    assert str(ontology("kv").value(URIRef(fixed.ONTOLOGY), OWL.versionInfo)) == version
+    assert str(ontology("kv").value(URIRef(external.ONTOLOGY), OWL.versionInfo)) == version
 
 
 def test_the_picture_is_legible_anywhere() -> None:

@@ -1,6 +1,6 @@
-"""Each folder in golden/ is one peculiarity: documents in, the Turtle of their dossiers out.
+"""The golden cases: the documents of each folder in golden/ become the Turtle beside them.
 
-``KV2RDF_WRITE_GOLDEN=1 pytest tests/test_golden.py`` writes the part under each story anew.
+``KV2RDF_WRITE_GOLDEN=1 pytest tests/test_golden.py`` writes the part below each story again.
 """
 
 import os
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from rdflib import Graph
 
-from tests.golden_case import EXPECTED, papers, sources, story, written
+from tests.golden_case import EXPECTED, case_documents, case_turtle, read_case_papers, story
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = sorted(path for path in GOLDEN.iterdir() if path.is_dir())
@@ -17,34 +17,34 @@ every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 
 
 @every_case
-def test_documents_become_the_triples_we_wrote_down(case: Path) -> None:
+def test_the_documents_become_the_expected_turtle(case: Path) -> None:
     expected = case / EXPECTED
-    told = story(expected.read_text(encoding="utf-8"))
-    text = written(case)
+    head = story(expected.read_text(encoding="utf-8"))
+    text = case_turtle(case)
     if os.environ.get("KV2RDF_WRITE_GOLDEN"):
-        expected.write_text(told + text, encoding="utf-8")
-    assert expected.read_text(encoding="utf-8") == told + text
+        expected.write_text(head + text, encoding="utf-8")
+    assert expected.read_text(encoding="utf-8") == head + text
 
 
 @every_case
-def test_a_case_opens_with_its_story(case: Path) -> None:
-    told = story((case / EXPECTED).read_text(encoding="utf-8")).rstrip("\n").split("\n")
-    assert told[0].startswith("# There is a case")
-    assert all(line.startswith("# ") for line in told)
+def test_an_expected_file_begins_with_its_story(case: Path) -> None:
+    head = story((case / EXPECTED).read_text(encoding="utf-8")).rstrip("\n").split("\n")
+    assert head[0].startswith("# There is a case")
+    assert all(line.startswith("# ") for line in head)
 
 
 @every_case
-def test_what_we_wrote_down_is_turtle(case: Path) -> None:
+def test_an_expected_file_is_turtle(case: Path) -> None:
     assert len(Graph().parse(case / EXPECTED)) > 20
 
 
 @every_case
 def test_no_text_of_a_paper_is_lost(case: Path) -> None:
-    kept = " ".join(map(str, Graph().parse(case / EXPECTED).objects()))
-    for paper in papers(sources(case)):
+    published = " ".join(map(str, Graph().parse(case / EXPECTED).objects()))
+    for paper in read_case_papers(case_documents(case)):
         texts = [part.text.text for part in (*paper.questions, *paper.answers)]
         texts += [note.text or "" for note in (*paper.question_notes, *paper.answer_notes)]
         texts += [passage.text for passage in (paper.explanation, paper.notice) if passage]
         texts += [remark.text or "" for remark in paper.remarks]
         for text in texts:
-            assert " ".join(text.split()) in " ".join(kept.split())
+            assert " ".join(text.split()) in " ".join(published.split())

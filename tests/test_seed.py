@@ -1,4 +1,4 @@
-"""Everything on the seed page ends up in the graph: 2022Z00634, in full."""
+"""Everything that the seed page 2022Z00634 prints is in the graph."""
 
 import gzip
 import re
@@ -24,17 +24,17 @@ PREFIX owl: <http://www.w3.org/2002/07/owl#>
 
 @pytest.fixture(scope="module")
 def graph(seed_release: Path) -> Store:
-    """Read by an independent peer, from the dump and not from our store."""
+    """The dump of the seed, in a store that is independent of the release."""
     store = Store()
     with gzip.open(seed_release / "kamervragen.nq.gz") as file:
         store.load(file.read(), format=RdfFormat.N_QUADS)
     return store
 
 
-def asked(graph: Store, where: str) -> list[tuple[str, ...]]:
-    found = graph.query(PREFIXES + where, use_default_graph_as_union=True)
-    assert isinstance(found, QuerySolutions)
-    return [tuple(value.value if value else "" for value in row) for row in found]
+def select(graph: Store, query: str) -> list[tuple[str, ...]]:
+    solutions = graph.query(PREFIXES + query, use_default_graph_as_union=True)
+    assert isinstance(solutions, QuerySolutions)
+    return [tuple(value.value if value else "" for value in row) for row in solutions]
 
 
 @pytest.mark.parametrize(
@@ -51,12 +51,13 @@ def asked(graph: Store, where: str) -> list[tuple[str, ...]]:
         ("eli:Manifestation", 2),
     ],
 )
-def test_there_are_so_many(graph: Store, class_: str, count: int) -> None:
-    assert asked(graph, f"SELECT (COUNT(DISTINCT ?x) AS ?n) {{ ?x a {class_} }}") == [(str(count),)]
+def test_the_number_of_things_of_a_class(graph: Store, class_: str, count: int) -> None:
+    rows = select(graph, f"SELECT (COUNT(DISTINCT ?x) AS ?n) {{ ?x a {class_} }}")
+    assert rows == [(str(count),)]
 
 
-def test_who_asked_and_who_answered_with_party_and_wikidata(graph: Store) -> None:
-    rows = asked(
+def test_the_participants_with_their_party_and_wikidata_item(graph: Store) -> None:
+    rows = select(
         graph,
         """SELECT ?role ?name ?party ?item {
             ?part eli-dl:participation_role ?r ; eli-dl:had_participant_person ?who ;
@@ -79,8 +80,8 @@ def test_who_asked_and_who_answered_with_party_and_wikidata(graph: Store) -> Non
     ]
 
 
-def test_the_clock(graph: Store) -> None:
-    rows = asked(
+def test_the_answer_deadline(graph: Store) -> None:
+    rows = select(
         graph,
         f"""SELECT ?days ?due ?inTime ?state {{ <{CASE}> kv:daysToAnswer ?days ; kv:answerDue ?due ;
             kv:answeredInTime ?inTime ; kv:state ?state }}""",
@@ -90,8 +91,8 @@ def test_the_clock(graph: Store) -> None:
     ]
 
 
-def test_the_days_of_what_happened(graph: Store) -> None:
-    rows = asked(
+def test_the_dates_of_the_activities(graph: Store) -> None:
+    rows = select(
         graph,
         f"""SELECT ?what ?day {{ <{CASE}> eli-dl:consists_of [ eli-dl:had_activity_type ?t ;
             eli-dl:activity_date ?day ]
@@ -105,7 +106,7 @@ def test_the_days_of_what_happened(graph: Store) -> None:
 
 
 def test_the_two_topics(graph: Store) -> None:
-    rows = asked(
+    rows = select(
         graph,
         """SELECT ?main ?sub { ?d eli:is_about ?t . ?t skos:prefLabel ?sub ;
             skos:broader/skos:prefLabel ?main } ORDER BY ?main""",
@@ -116,8 +117,8 @@ def test_the_two_topics(graph: Store) -> None:
     ]
 
 
-def test_answer_4_refers_to_answer_2_and_the_words_stand_where_it_says(graph: Store) -> None:
-    rows = asked(
+def test_answer_4_refers_to_answer_2_with_the_words_at_the_offset(graph: Store) -> None:
+    rows = select(
         graph,
         """SELECT ?from ?to ?words ?offset ?text { ?a kv:refersToAnswer ?b ; kv:text ?text .
             ?a eli:number ?from . ?b eli:number ?to .
@@ -128,8 +129,8 @@ def test_answer_4_refers_to_answer_2_and_the_words_stand_where_it_says(graph: St
     assert text[int(offset) :].startswith(words)
 
 
-def test_a_mark_stands_where_the_page_prints_it(graph: Store) -> None:
-    rows = asked(
+def test_a_mark_has_the_offset_at_which_the_page_prints_it(graph: Store) -> None:
+    rows = select(
         graph,
         """SELECT ?number ?text ?offset { ?part kv:hasMark ?m ; kv:text ?text .
             ?m kv:offset ?offset ; kv:markOf/eli:number ?number } ORDER BY ?number""",
@@ -142,10 +143,9 @@ def test_a_mark_stands_where_the_page_prints_it(graph: Store) -> None:
 
 
 def test_every_paragraph_of_the_page_is_in_a_literal(graph: Store) -> None:
-    """All text, to the character: only the four marks and the page's own words are taken out."""
-    literals = "\n".join(
-        value for (value,) in asked(graph, "SELECT DISTINCT ?o { ?s ?p ?o FILTER (isLiteral(?o)) }")
-    )
+    """All text, to the character; only the four marks and the words of openkamer are left out."""
+    rows = select(graph, "SELECT DISTINCT ?o { ?s ?p ?o FILTER (isLiteral(?o)) }")
+    literals = "\n".join(value for (value,) in rows)
     paragraphs = [line[2:] for line in seed_page().splitlines() if line.startswith("  ")]
     assert len(paragraphs) == 23
     for paragraph in paragraphs:
@@ -170,9 +170,9 @@ def test_every_paragraph_of_the_page_is_in_a_literal(graph: Store) -> None:
         "https://zoek.officielebekendmakingen.nl/ah-tk-20212022-1881.html",
     ],
 )
-def test_what_the_page_prints_is_in_the_graph(graph: Store, printed: str) -> None:
+def test_a_string_on_the_page_is_in_the_graph(graph: Store, printed: str) -> None:
     assert printed in seed_page()
-    assert asked(graph, f"SELECT ?s {{ ?s ?p ?o FILTER (STR(?o) = {printed!r}) }}")
+    assert select(graph, f"SELECT ?s {{ ?s ?p ?o FILTER (STR(?o) = {printed!r}) }}")
 
 
 def seed_page() -> str:

@@ -1,1 +1,1 @@
-"""Every address that we mint or point at; nothing else in the package builds one."""
+"""All addresses: of our own things, and of things of others. No other package builds one."""

@@ -1,14 +1,14 @@
-"""Every address we mint: one function for each kind of thing.
+"""The addresses of data: one method for each kind of thing.
 
-Addresses are made of published identifiers only; minting refuses an empty part, and a part that
-would need percent-encoding. The rules are in docs/addresses.md.
+Addresses consist of published identifiers only. An empty segment is refused, and so is a segment
+that would need percent-encoding. The rules are in docs/addresses.md.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
-from kv2rdf.addresses.spelling import path_below, segment, spelled
-from kv2rdf.model.document import Document
+from kv2rdf.addresses.spelling import checked_segment, path_below, reversible_key
+from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import Chamber, PaperKind
 from kv2rdf.model.paper import Mention
@@ -22,150 +22,160 @@ _NOTICE, _DELAY = "mededeling", "uitstel"
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The addresses of data, under one base (``--base``)."""
+    """The addresses of data, under one base (``--base``).
+
+    Each method returns the address of the thing that its docstring names, and raises MintError
+    if an identifier is empty or does not fit in an address.
+    """
 
     base: str = HOME
 
     def dossier(self, chamber: Chamber, case: str) -> Iri:
-        """Give a case, by one of its identifiers."""
+        """A case, by one of its identifiers."""
         return self._mint("eli", "nl", chamber.value, "zaak", case)
 
     def question_document(self, chamber: Chamber, case: str) -> Iri:
-        """Give the question document of a case, by one of the case's identifiers."""
+        """The question document of a case, by one of the case's identifiers."""
         return self._mint("eli", "nl", chamber.value, "kv", case)
 
-    def document(self, d: Document) -> Iri:
-        """Give a document: by case, by Aanhangsel number, or by day for an unnumbered notice."""
+    def document(self, d: CaseDocument) -> Iri:
+        """A document: by its case, or a reply by its Aanhangsel number or its fallback key."""
         if d.kind is PaperKind.QUESTIONS:
-            return self.question_document(d.chamber, d.home)
+            return self.question_document(d.chamber, d.home_case)
         if d.number is not None:
             return self._mint("eli", "nl", d.chamber.value, "ah", d.number.session, d.number.number)
         if d.kind is PaperKind.NOTICE:
             word = _DELAY if d.is_delay else _NOTICE
-            return path_below(self.question_document(d.chamber, d.home), word, d.fallback or "")
-        return self._mint("eli", "nl", d.chamber.value, "ah", d.fallback or "")
+            return path_below(
+                self.question_document(d.chamber, d.home_case), word, d.fallback_key or ""
+            )
+        return self._mint("eli", "nl", d.chamber.value, "ah", d.fallback_key or "")
 
     def annex(self, chamber: Chamber, session: str, number: str) -> Iri:
-        """Give a paper of the Aanhangsel van de Handelingen, by session and number."""
+        """A paper of the Aanhangsel van de Handelingen, by session and number."""
         return self._mint("eli", "nl", chamber.value, "ah", session, number)
 
     def part(self, document: Iri, kind: str, key: str) -> Iri:
-        """Give a numbered part of a document; its one explanation has no key.
+        """A part of a document, by its kind and key; an explanation has the key "".
 
-        The key of a part in a second set of questions or answers has the set before it: ``2/1``.
+        The key of a part in a later question set begins with that set: ``2/1``.
         """
-        series, _, own = key.rpartition("/")
-        within = ("set", series) if series else ()
-        return path_below(document, *within, kind, own) if own else path_below(document, kind)
+        question_set, _, key_in_set = key.rpartition("/")
+        if not key_in_set:
+            return path_below(document, kind)
+        set_segments = ("set", question_set) if question_set else ()
+        return path_below(document, *set_segments, kind, key_in_set)
 
     def expression(self, document: Iri) -> Iri:
-        """Give the Dutch text of a document."""
+        """The Dutch text of a document."""
         return path_below(document, "nld")
 
-    def manifestation(self, document: Iri, form: str) -> Iri:
-        """Give the file of a document in a form such as ``html``."""
-        return path_below(document, "nld", form)
+    def manifestation(self, document: Iri, file_format: str) -> Iri:
+        """The file of a document in a format such as ``html``."""
+        return path_below(document, "nld", file_format)
 
-    def within(self, thing: Iri, word: str, number: int) -> Iri:
-        """Give what is never fetched alone: a mark, a citation, a finding in ``thing``."""
-        return Iri(f"{thing}#{segment(word)}-{number}")
+    def fragment(self, thing: Iri, word: str, number: int) -> Iri:
+        """Something in a thing, such as a mark, a citation or a finding, by its position."""
+        return Iri(f"{thing}#{checked_segment(word)}-{number}")
 
-    def activity(self, d: Dossier, sort: str, number: int | None = None) -> Iri:
-        """Give what happened in a case: its one tabling, or the ``number``-th of another sort."""
+    def activity(self, d: Dossier, kind: str, number: int | None = None) -> Iri:
+        """An activity in a case: its only tabling, or the ``number``-th of another kind."""
         case = self.dossier(d.chamber, d.id)
-        return Iri(f"{case}#{segment(sort)}") if number is None else self.within(case, sort, number)
+        if number is None:
+            return Iri(f"{case}#{checked_segment(kind)}")
+        return self.fragment(case, kind, number)
 
     def participation(self, d: Dossier, p: Participant) -> Iri:
-        """Give somebody's part in a case."""
-        return self.within(self.dossier(d.chamber, d.id), p.role.value, p.ordinal)
+        """The participation of a participant in a case."""
+        return self.fragment(self.dossier(d.chamber, d.id), p.role.value, p.ordinal)
 
     def person(self, p: Person) -> Iri:
-        """Give a person: by the Tweede Kamer's GUID, or by the minted key of one who has none."""
+        """A person, by the GUID of the Tweede Kamer, or else by the key in the register."""
         return self._mint("id", "persoon", p.guid or p.key)
 
     def name_form(self, m: Mention, chamber: Chamber) -> Iri:
-        """Give a name as printed, with the party printed behind it, in a chamber."""
+        """A name as printed, with the party printed after it, in a chamber."""
         words = (m.name or "", m.party or "", chamber.value)
-        return self._mint("id", "naamvorm", "~~".join(map(spelled, words)))
+        return self._mint("id", "naamvorm", "~~".join(map(reversible_key, words)))
 
     def subject(self, printed: str) -> Iri:
-        """Give a rubriek of the archive, by its printed words."""
-        return self._mint("id", "rubriek", spelled(printed))
+        """A rubriek of the archive, by its printed words."""
+        return self._mint("id", "rubriek", reversible_key(printed))
 
     def party(self, p: Party) -> Iri:
-        """Give a party or group."""
+        """A party or a parliamentary group."""
         return self._mint("id", "fractie", p.key)
 
     def membership(self, key: str) -> Iri:
-        """Give one spell of somebody in a party, a group or an office."""
+        """A membership of a party or group, or a tenure of an office."""
         return self._mint("id", "lidmaatschap", key)
 
     def period(self, membership: Iri) -> Iri:
-        """Give the days that a spell runs from and to."""
+        """The period of a membership."""
         return Iri(f"{membership}#periode")
 
     def office(self, o: Office) -> Iri:
-        """Give a post in the government."""
+        """An office in the government."""
         return self._mint("id", "ambt", o.key)
 
     def ministry(self, m: Ministry) -> Iri:
-        """Give a ministry: TOOI's own address where there is one."""
+        """A ministry: its TOOI address, or else one under the base."""
         return Iri(m.tooi) if m.tooi else self._mint("id", "ministerie", m.key)
 
     def topic(self, key: str) -> Iri:
-        """Give a topic of the TaxonomieBeleidsagenda."""
+        """A topic of the TaxonomieBeleidsagenda."""
         return self._mint("id", "thema", key)
 
     def medium(self, key: str) -> Iri:
-        """Give a newspaper, broadcaster or other medium, or a kind of them."""
+        """A newspaper, broadcaster or other medium, or a kind of medium."""
         return self._mint("id", "medium", key)
 
     def scheme(self, name: str) -> Iri:
-        """Give the scheme that topics, rubrieken or media are concepts in."""
+        """The concept scheme of topics, rubrieken or media."""
         return self._mint("id", name)
 
     def source(self, document_id: str) -> Iri:
-        """Give a document as it came in."""
-        return self._mint("bron", spelled(document_id))
+        """An input document, by its file name."""
+        return self._mint("bron", reversible_key(document_id))
 
     def graph(self, name: str) -> Iri:
-        """Give a graph: of a case by its identifier, or ``register``, ``meta``."""
+        """The graph of a case, by its identifier, or a graph such as ``register`` or ``meta``."""
         return self._mint("graph", name)
 
     def derived_graph(self, case: str) -> Iri:
-        """Give the graph of what we infer about a case."""
+        """The graph of what is derived about a case."""
         return self._mint("graph", "derived", case)
 
     def dataset(self, release: date | None = None) -> Iri:
-        """Give the dataset, or one release of it."""
+        """The dataset, or one release of it."""
         return self._mint("dataset", "kamervragen", *([release.isoformat()] if release else []))
 
     def partition(self, dataset: Iri, word: str, term: str) -> Iri:
-        """Give the part of a dataset that has things of one class, or triples of one property."""
-        return Iri(f"{dataset}#{word}-{spelled(term)}")
+        """The partition of a dataset for one class or one property."""
+        return Iri(f"{dataset}#{word}-{reversible_key(term)}")
 
     def file(self, release: date, name: str) -> Iri:
-        """Give a file of a release."""
+        """A file of a release."""
         return self._mint("dataset", "kamervragen", release.isoformat(), name)
 
     def catalogue(self) -> Iri:
-        """Give the catalogue that lists the dataset."""
+        """The catalogue that lists the dataset."""
         return self._mint("dataset")
 
     def publisher(self) -> Iri:
-        """Give whoever publishes: this project."""
+        """The publisher of the dataset: this project."""
         return Iri(f"{self.base}/dataset#uitgever")
 
     def software(self, version: str) -> Iri:
-        """Give a version of this software."""
+        """A version of this software."""
         return self._mint("run", "kv2rdf", version)
 
     def run(self, release: date) -> Iri:
-        """Give the run that made a release."""
+        """The run that built a release."""
         return self._mint("run", release.isoformat())
 
     def statistic(self, *segments: str) -> Iri:
-        """Give a table of the statistics, or what is in it."""
+        """A table of the statistics, or something in it."""
         return self._mint("statistiek", *segments)
 
     def _mint(self, *segments: str) -> Iri:

@@ -1,4 +1,4 @@
-"""How words and identifiers are spelled in an address."""
+"""The spelling of words and identifiers in an address."""
 
 import re
 from functools import lru_cache
@@ -8,39 +8,43 @@ from kv2rdf.rdf.terms import Iri
 
 _SEGMENT = re.compile(r"(?!\.+$)[A-Za-z0-9._~-]+")
 
-_NOT_SPELLED = re.compile(r"[^A-Za-z0-9.-]")
+_ESCAPED_CHARACTER = re.compile(r"[^A-Za-z0-9.-]")
 
 _MISSING = {"null", "none", "undefined", "nan"}
 
 
 @lru_cache(maxsize=1 << 14)
-def spelled(words: str) -> str:
-    """Spell printed words so that no two get one key: reversible, and fit for an address.
+def reversible_key(words: str) -> str:
+    """Return printed words as a key for an address. The words can be read back from the key.
 
-    ASCII letters, digits, hyphens and full stops stand for themselves, ``_`` for a blank, and
-    ``~15f~`` for the character U+015F. Fields are joined by ``~~``, which no spelling begins with.
+    ASCII letters, digits, hyphens and full stops are kept. A space becomes ``_``, and every other
+    character becomes its code point: ``~15f~`` for U+015F. Callers join keys with ``~~``, because
+    no key begins with that.
     """
-    return _NOT_SPELLED.sub(_spelled, words)
+    return _ESCAPED_CHARACTER.sub(_escape, words)
 
 
-def fitting(name: str) -> str:
-    """Give a name such as KVR1000 as it is; what fits no address, as ``~20~``."""
+def source_key(name: str) -> str:
+    """Return the name of an input document, such as KVR1000, as a key for an address.
+
+    A character that does not fit becomes its code point: ``~20~`` for a space.
+    """
     return re.sub(r"[^A-Za-z0-9._-]", lambda found: f"~{ord(found[0]):x}~", name)
 
 
-def _spelled(found: re.Match[str]) -> str:
-    return "_" if found[0] == " " else f"~{ord(found[0]):x}~"
+def _escape(character: re.Match[str]) -> str:
+    return "_" if character[0] == " " else f"~{ord(character[0]):x}~"
 
 
 @lru_cache(maxsize=1 << 14)
-def path_below(thing: str, *segments: str) -> Iri:
-    """Return the address below ``thing``. Raises MintError where a segment fits no address."""
-    return Iri("/".join((thing, *map(segment, segments))))
+def path_below(parent: str, *segments: str) -> Iri:
+    """Return an address below another. Raises MintError if a segment does not fit."""
+    return Iri("/".join((parent, *map(checked_segment, segments))))
 
 
 @lru_cache(maxsize=1 << 14)
-def segment(text: str) -> str:
-    """Return ``text`` if it is fit to be one segment of a path; else raise MintError."""
+def checked_segment(text: str) -> str:
+    """Return ``text``. Raises MintError if it cannot be one segment of an address."""
     if not _SEGMENT.fullmatch(text) or text.lower() in _MISSING:
         raise MintError(f"no address can be made of {text!r}")
     return text

@@ -1,12 +1,12 @@
-"""The audit: whether every printed word of the sources is in the release, and none besides.
+"""The audit: is every printed character of the sources in the release, and nothing else?
 
-It reads the sources and the dump anew, with the standard library alone, and knows nothing of the
-readers, the model, the linking or the writing: what one of those gets wrong cannot be wrong here
-in the same way. An import contract holds it to that.
+It reads the sources and the dump by itself, with the standard library only. It shares no code with
+the readers, the model, the linking or the writers, so that it cannot repeat their mistakes. An
+import contract ensures that.
 """
 
-from kv2rdf.audit.report import as_json, lines
+from kv2rdf.audit.report import as_json, summary_lines
 from kv2rdf.audit.results import Audit
-from kv2rdf.audit.run import audited
+from kv2rdf.audit.run import audit_release
 
-__all__ = ["Audit", "as_json", "audited", "lines"]
+__all__ = ["Audit", "as_json", "audit_release", "summary_lines"]

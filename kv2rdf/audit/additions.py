@@ -1,110 +1,136 @@
-"""The graph against what was printed: words of it that no source of theirs has."""
+"""Texts and facts of the graph that no source prints."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from kv2rdf.audit.finding_rules import as_meant
-from kv2rdf.audit.kvr.dates import CLOSING
-from kv2rdf.audit.kvr.fields import PLACES, Sort
-from kv2rdf.audit.kvr.headings import named
-from kv2rdf.audit.kvr.text import Piece
-from kv2rdf.audit.matching.spans import Text, bare, uncovered
+from kv2rdf.audit.finding_rules import with_encoding_repaired
+from kv2rdf.audit.kvr.comparison import Comparison
+from kv2rdf.audit.kvr.dates import DATE_CLOSING
+from kv2rdf.audit.kvr.fields import FIELDS
+from kv2rdf.audit.kvr.headings import headings_and_offices
+from kv2rdf.audit.kvr.text import FieldText
+from kv2rdf.audit.matching.spans import without_space
+from kv2rdf.audit.matching.texts import GraphText
 
-_BAR = "|"
-"""Stands in the text of a finding between words of the record that it sets side by side."""
+_SEPARATOR = "|"
+"""Separates the values of the record that the text of a finding has side by side."""
 
-_TERMS = frozenset(term for place in PLACES.values() for term in place.terms) - {"identifier"}
-"""The properties whose words are printed. Identifiers are made of numbers that are taken apart."""
+_PRINTED_TERMS = frozenset(term for field in FIELDS.values() for term in field.terms) - {
+    "identifier"
+}
+"""The properties whose values are printed. Identifiers are made of parts of printed numbers."""
 
-
-_NAMES = {"identifier", "process_id"}
+_IDENTIFIER_TERMS = {"identifier", "process_id"}
 _LAST_LINE = "kvr/@type"
 _ANSWERER, _NOTICE = "kvr/meta/antwoorddata/antwoorder", "kvr/mededeling"
 _OFFICES = (
     (f"{_ANSWERER}/@functie", f"{_ANSWERER}/@ministerie"),
     (f"{_NOTICE}/@functie", f"{_NOTICE}/@afdeling"),
 )
-"""Where an office is printed: the title, and the department."""
+"""The fields with an office: its title and its department."""
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
-    """Words that the graph has and the sources have not, or, ``again``, not as often."""
+class AddedText:
+    """Text of the graph that its sources do not print or, if a repetition, print less often."""
 
-    words: str
-    again: bool
+    text: str
+    is_repetition: bool
 
 
-def added(text: Text, printed: Iterable[str], figures: Sequence[str] = ()) -> Iterator[Added]:
-    """Give what a text of the graph has that its sources do not print, white space aside.
+class AddedFact(NamedTuple):
+    """A fact of the graph that no document prints: its thing, its property and its text."""
 
-    ``printed`` are all words of its sources; the text knows which of its own were found in them.
-    What closes a day is not among these words. ``figures`` are the numbers of parts without text,
-    in their order: the edition took figures of running text for them.
+    subject: str
+    term: str
+    text: str
+
+
+def added_texts(
+    graph_text: GraphText, printed: Iterable[str], empty_part_numbers: Sequence[str] = ()
+) -> Iterator[AddedText]:
+    """Yield the spans of a text of the graph that its sources do not print.
+
+    ``graph_text`` has marked what was found in them. ``printed`` are all texts of its sources,
+    without white space and without the characters that close a date. ``empty_part_numbers`` are the
+    numbers of parts without text, in order: the edition took digits of running text for them.
     """
-    more = [words for words in uncovered(text) if not _made_of(words, figures)]
-    if not more:
+    spans = [span for span in graph_text.unprinted() if not _is_made_of(span, empty_part_numbers)]
+    if not spans:
         return
-    parts = text.words.split(_BAR) if text.finding else [text.words]
-    everything = list(printed)
-    again = all(any(part.rstrip(CLOSING) in words for words in everything) for part in parts)
-    if not (again and text.finding):
-        yield from (Added(words, again) for words in more)
+    values = graph_text.text.split(_SEPARATOR) if graph_text.rule else [graph_text.text]
+    printed = list(printed)
+    is_printed = all(
+        any(value.rstrip(DATE_CLOSING) in text for text in printed) for value in values
+    )
+    if not (is_printed and graph_text.rule):
+        yield from (AddedText(span, is_repetition=is_printed) for span in spans)
 
 
-def printed_words(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Give all words that a document prints: its texts and its facts, also those in headings."""
-    yield from (bare(piece.text) for piece in pieces)
-    yield from _lines(pieces)
-    yield from (bare(heading) for text in _texts(pieces) for heading in named(text))
+def _is_made_of(span: str, numbers: Sequence[str]) -> bool:
+    """Whether a span is some of these numbers, in their order, and nothing else."""
+    for number in numbers:
+        span = span.removeprefix(without_space(number))
+    return not span
 
 
-def _made_of(words: str, figures: Sequence[str]) -> bool:
-    """Tell whether words are some of these figures, in their order, and nothing else."""
-    for figure in figures:
-        words = words.removeprefix(bare(figure))
-    return not words
+def printed_texts(field_texts: Sequence[FieldText]) -> Iterator[str]:
+    """Yield all that a document prints, without white space: texts, facts, facts in headings."""
+    yield from (without_space(text.text) for text in field_texts)
+    yield from _joined_facts(field_texts)
+    for text in _texts_with_last_line(field_texts):
+        yield from map(without_space, headings_and_offices(text))
 
 
-def facts_added(
-    things: Iterable[tuple[str, Iterable[tuple[str, str]]]], documents: Collection[Sequence[Piece]]
-) -> Iterator[tuple[str, str, str]]:
-    """Give words that the graph says are printed, and no document of the case prints.
+def added_facts(
+    things: Iterable[tuple[str, Iterable[tuple[str, str]]]],
+    documents: Collection[Sequence[FieldText]],
+) -> Iterator[AddedFact]:
+    """Yield the facts that should be printed and that no document of the cases prints.
 
-    Each comes with its thing and its property. A case that has no title goes by its identifier.
+    ``things`` are addresses with their facts, each a property and a text without white space. The
+    title of a case without a printed title is its identifier.
     """
-    things = [(thing, list(literals)) for thing, literals in things]
-    named_so = {("title", words) for _, said in things for term, words in said if term in _NAMES}
-    lines = [line for pieces in documents for line in _lines(pieces)]
-    more = [
-        (thing, term, words)
-        for thing, literals in things
-        for term, words in literals
-        if term in _TERMS and (term, words) not in named_so
-        if not any(words in line for line in lines)
+    facts = [
+        AddedFact(subject, term, text) for subject, literals in things for term, text in literals
     ]
-    if more:
-        texts = [text for pieces in documents for text in _texts(pieces)]
-        headings = [bare(heading) for text in texts for heading in named(text)]
-        yield from (fact for fact in more if not any(fact[2] in line for line in headings))
+    identifiers = {fact.text for fact in facts if fact.term in _IDENTIFIER_TERMS}
+    lines = [line for field_texts in documents for line in _joined_facts(field_texts)]
+    added = [
+        fact
+        for fact in facts
+        if fact.term in _PRINTED_TERMS
+        if not (fact.term == "title" and fact.text in identifiers)
+        if not any(fact.text in line for line in lines)
+    ]
+    if added:
+        headings = [
+            without_space(heading)
+            for field_texts in documents
+            for text in _texts_with_last_line(field_texts)
+            for heading in headings_and_offices(text)
+        ]
+        yield from (fact for fact in added if not any(fact.text in line for line in headings))
 
 
-def _texts(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Give what a document prints, and each text with the last printed line, which may end it."""
-    ends = [piece.text for piece in pieces if piece.place == _LAST_LINE]
-    for piece in pieces:
-        yield piece.text
-        yield from (f"{piece.text} {end}" for end in ends)
+def _texts_with_last_line(field_texts: Sequence[FieldText]) -> Iterator[str]:
+    """Yield each text, and each text followed by the last printed line, which may be its end."""
+    last_lines = [text.text for text in field_texts if text.field == _LAST_LINE]
+    for field_text in field_texts:
+        yield field_text.text
+        yield from (f"{field_text.text} {last_line}" for last_line in last_lines)
 
 
-def _lines(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Give the facts that a document prints, as one line: as they stand, and as they were meant.
+def _joined_facts(field_texts: Sequence[FieldText]) -> Iterator[str]:
+    """Yield the facts that a document prints as one line, as they are and with encoding repaired.
 
-    An office is printed in two attributes, with others between them: it is a line of its own.
+    The title and department of an office are in two attributes with others between them, so each
+    office is a further line.
     """
-    facts = [piece for piece in pieces if piece.sort is Sort.FACT]
-    yield "".join(bare(piece.text) for piece in facts)
-    yield "".join(bare(as_meant(piece.text)) for piece in facts)
-    offices = {piece.place: piece.text for piece in facts}
+    facts = [text for text in field_texts if text.comparison is Comparison.FACT]
+    yield "".join(without_space(fact.text) for fact in facts)
+    yield "".join(without_space(with_encoding_repaired(fact.text)) for fact in facts)
+    by_field = {fact.field: fact.text for fact in facts}
     for title, department in _OFFICES:
-        yield bare(offices.get(title, "") + offices.get(department, ""))
+        yield without_space(by_field.get(title, "") + by_field.get(department, ""))

@@ -1,80 +1,111 @@
-"""One document against the graph: each printed text found, kept in a finding, a copy, or lost."""
+"""One document compared with the graph: each text is found, in a finding, a copy, or lost."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kv2rdf.audit.copies import Copied, copied, original
-from kv2rdf.audit.finding_rules import as_meant, is_ours
-from kv2rdf.audit.kvr.fields import PLACES, Sort
-from kv2rdf.audit.kvr.text import Piece
-from kv2rdf.audit.matching.matcher import Pool
-from kv2rdf.audit.matching.spans import Found, Line, Lost, Text, bare
-from kv2rdf.audit.release_graph import Facts
+from kv2rdf.audit.case_facts import CaseFacts
+from kv2rdf.audit.copies import original_location, separate_copies
+from kv2rdf.audit.finding_rules import is_fact_rule, with_encoding_repaired
+from kv2rdf.audit.kvr.comparison import Comparison
+from kv2rdf.audit.kvr.fields import FIELDS
+from kv2rdf.audit.kvr.text import FieldText
+from kv2rdf.audit.matching.matcher import TextMatcher
+from kv2rdf.audit.matching.spans import Span, without_space
+from kv2rdf.audit.matching.texts import GraphText, Match, PrintedText
 
-_NO_FACT = {Sort.PROSE, Sort.FIGURE}
+IN_FINDING_LOCATION = "location of a finding"
+"""The rule of a match for a number that the location of a finding ends in."""
+
+_NOT_FACTS = {Comparison.PROSE, Comparison.EMPTY_PART_NUMBER}
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a printed text: where it was found, and what of it is nowhere.
+class TextOutcome:
+    """What became of a printed text: where it was found, and what of it is lost.
 
-    ``copied`` characters of it were dropped as a copy of what stands at ``copy_of``. ``repeats``
-    is the place of a text of which it is a copy that was not dropped: the graph has it twice.
+    ``copied`` of its characters were dropped as a copy of the text at ``copy_of``. ``repeats`` is
+    the location of the original if a copy was not dropped, so that the graph has the text twice.
     """
 
-    piece: Piece
-    found: tuple[Found, ...] = ()
-    lost: tuple[Lost, ...] = ()
+    field_text: FieldText
+    matches: tuple[Match, ...] = ()
+    lost: tuple[Span, ...] = ()
     copied: int = 0
     copy_of: str | None = None
     repeats: str | None = None
 
 
-def compared(pieces: Sequence[Piece], texts: Sequence[Text], facts: Facts) -> Iterator[Outcome]:
-    """Compare what a document prints with the texts and facts that the graph has of it.
+def compare_document(
+    field_texts: Sequence[FieldText], graph_texts: Sequence[GraphText], facts: CaseFacts
+) -> Iterator[TextOutcome]:
+    """Compare the texts of a document with the texts and facts that the graph has of it.
 
-    What of a text is nowhere may be a copy of what the document prints elsewhere.
+    Yield the outcome of each text that is compared. The characters that are found are marked as
+    printed in ``graph_texts``.
     """
-    yield from (_fact(piece, texts, facts) for piece in pieces if piece.sort not in _NO_FACT)
+    for field_text in field_texts:
+        if field_text.comparison not in _NOT_FACTS:
+            yield _fact_outcome(field_text, graph_texts, facts)
     prose = sorted(
-        (piece for piece in pieces if piece.sort is Sort.PROSE),
-        key=lambda piece: len(piece.text),
+        (text for text in field_texts if text.comparison is Comparison.PROSE),
+        key=lambda text: len(text.text),
         reverse=True,
     )
-    lines = {piece: Line(bare(piece.text), bare(piece.number)) for piece in prose}
-    Pool(text for text in texts if not is_ours(text.finding)).match(list(lines.values()))
-    there = [piece for piece in prose if not lines[piece].lost()]
-    for piece, line in lines.items():
-        found, lost, copies = tuple(line.found), line.lost(), PLACES[piece.place].copies
-        kept = any(place.finding for place in found)
-        if copies and not lost and not kept:
-            yield Outcome(piece, found, repeats=original(piece, there))
-        else:
-            copy = copied(piece, lost, there) if copies else Copied(0, None, lost)
-            yield Outcome(piece, found, copy.lost, copy.characters, copy.of)
+    printed_texts = {
+        text: PrintedText(without_space(text.text), without_space(text.number)) for text in prose
+    }
+    matcher = TextMatcher(text for text in graph_texts if not is_fact_rule(text.rule))
+    matcher.match(list(printed_texts.values()))
+    found = [text for text in prose if not printed_texts[text].lost()]
+    for text, printed in printed_texts.items():
+        yield _prose_outcome(text, printed, found)
 
 
-def _fact(piece: Piece, texts: Sequence[Text], facts: Facts) -> Outcome:
-    """Look a fact up: a number or a day as such, other words in a literal of the terms for it.
+def _prose_outcome(
+    text: FieldText, printed: PrintedText, found: Sequence[FieldText]
+) -> TextOutcome:
+    """Return the outcome of a text that was matched; ``found`` are texts found as a whole."""
+    matches, lost = tuple(printed.matches), printed.lost()
+    if not FIELDS[text.field].may_be_copy:
+        return TextOutcome(text, matches, lost)
+    if not lost and not any(match.rule for match in matches):
+        return TextOutcome(text, matches, repeats=original_location(text, found))
+    copies = separate_copies(text, lost, found)
+    return TextOutcome(text, matches, copies.lost, copies.characters, copies.original)
 
-    What is not said may be kept in a finding: a day that cannot be believed, a part set aside.
+
+def _fact_outcome(
+    field_text: FieldText, graph_texts: Sequence[GraphText], facts: CaseFacts
+) -> TextOutcome:
+    """Return the outcome of a number, a date, or words that a literal must contain.
+
+    If the facts do not have it, a finding may: an improbable date, or a part set aside.
     """
-    words, finding = bare(piece.text), ""
-    if piece.sort is Sort.NUMBER:
-        said = facts.is_number(words)
-        if not said and facts.names_in_finding(words):
-            said, finding = True, "place"
+    text, rule = without_space(field_text.text), ""
+    if field_text.comparison is Comparison.NUMBER:
+        is_found = facts.has_number(text)
+        if not is_found and facts.has_finding_at(text):
+            rule = IN_FINDING_LOCATION
     else:
-        if piece.sort is Sort.DAY:
-            day, _, written = piece.text.partition(" ")
-            words = bare(written)
-            said = facts.is_day(day)
+        if field_text.comparison is Comparison.DATE:
+            date, _, printed = field_text.text.partition(" ")
+            text = without_space(printed)
+            is_found = facts.has_date(date)
         else:
-            said = facts.has(words, PLACES[piece.place].terms)
-        if not said:
-            meant = {words, bare(as_meant(piece.text))}
-            kept = (t.finding for t in texts if t.finding and any(w in t.words for w in meant))
-            finding = next(kept, "")
-    if said or finding:
-        return Outcome(piece, (Found(len(words), finding),))
-    return Outcome(piece, lost=(Lost(0, words),))
+            is_found = facts.has(text, FIELDS[field_text.field].terms)
+        if not is_found:
+            rule = _rule_of_finding(field_text, text, graph_texts)
+    if is_found or rule:
+        return TextOutcome(field_text, (Match(len(text), rule),))
+    return TextOutcome(field_text, lost=(Span(0, text),))
+
+
+def _rule_of_finding(field_text: FieldText, text: str, graph_texts: Sequence[GraphText]) -> str:
+    """Return the rule of a finding that keeps a fact, or an empty string."""
+    spellings = {text, without_space(with_encoding_repaired(field_text.text))}
+    rules = (
+        graph_text.rule
+        for graph_text in graph_texts
+        if graph_text.rule and any(spelling in graph_text.text for spelling in spellings)
+    )
+    return next(rules, "")

@@ -1,71 +1,85 @@
-"""Text that a document prints twice: where the edition kept a copy, and whether it was dropped."""
+"""Texts that a document prints twice: of which text they are a copy, and what is lost of them."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kv2rdf.audit.kvr.text import Piece
-from kv2rdf.audit.matching.spans import Lost, bare, letters
+from kv2rdf.audit.kvr.text import FieldText
+from kv2rdf.audit.matching.spans import Span, alphanumerics, without_space
 
-_NUMBERS = re.compile(r"(?:\d+[.,]?|t/m|en|[,/–-]|\s)+(?=\s)")
-_PHRASE = 16
-"""How many letters that stand in another text too are a copy of it, and no chance."""
+_OPENING_NUMBERS = re.compile(r"(?:\d+[.,]?|t/m|en|[,/–-]|\s)+(?=\s)")
+_MIN_LETTERS = 16
+"""How many letters that another text also has are a copy of it; fewer may be so by chance."""
 
-_SENTENCE = 40
-"""How many characters of another text must be in this one to be a copy, and no common phrase."""
+_MIN_CONTAINED = 40
+"""How many characters of another text must be contained to be a copy, not a common phrase."""
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
-    """What of a lost text is a copy, of which place, and what of it is lost all the same."""
+class CopyResult:
+    """The missing spans of a text, separated into copies and losses.
+
+    ``characters`` of them are copied from the text at ``original``; ``lost`` are the other spans.
+    """
 
     characters: int
-    of: str | None
-    lost: tuple[Lost, ...]
+    original: str | None
+    lost: tuple[Span, ...]
 
 
-def original(piece: Piece, there: Iterable[Piece]) -> str | None:
-    """Give the place of a text that a piece repeats, or has a copy of in it; None: there is none.
+def original_location(text: FieldText, others: Iterable[FieldText]) -> str | None:
+    """Return the location of a text that ``text`` is a copy of, or contains a copy of, or None.
 
-    Punctuation makes no difference, nor do the numbers that open the copy of a joint answer. A
-    reference that a note prints too is no copy.
+    Punctuation is ignored, as are the numbers that a copy of a joint answer begins with. A
+    reference that a note also prints is not a copy.
     """
-    opening = _NUMBERS.match(piece.text)
-    words = letters(piece.text[opening.end() :] if opening else piece.text)
-    for other in there:
-        whole = letters(other.text)
-        within = len(words) >= _PHRASE and words in whole
-        if other is piece or other.place.endswith("/noot"):
+    opening = _OPENING_NUMBERS.match(text.text)
+    letters = alphanumerics(text.text[opening.end() :] if opening else text.text)
+    for other in others:
+        if other is text or other.field.endswith("/noot"):
             continue
-        if within or (len(whole) >= _SENTENCE and whole in words):
-            return other.where
+        other_letters = alphanumerics(other.text)
+        if len(letters) >= _MIN_LETTERS and letters in other_letters:
+            return other.location
+        if len(other_letters) >= _MIN_CONTAINED and other_letters in letters:
+            return other.location
     return None
 
 
-def copied(piece: Piece, lost: Sequence[Lost], there: Iterable[Piece]) -> Copied:
-    """Sort what is lost of a piece into copies of texts that are there, and the rest.
+def separate_copies(
+    text: FieldText, missing: Sequence[Span], others: Iterable[FieldText]
+) -> CopyResult:
+    """Separate the missing spans of a text into copies of ``others``, which are found, and losses.
 
-    What is too short to be told from chance is lost, unless the piece as a whole is a copy.
+    A span that is too short to be a copy is lost, unless ``text`` is a copy as a whole.
     """
-    others = {bare(other.text): other.where for other in there}
-    everything = letters(piece.text)
-    for whole, where in others.items() if lost and len(everything) >= _PHRASE else ():
-        if everything in letters(whole):
-            return Copied(sum(len(run.words) for run in lost), where, ())
-    characters, of, rest = 0, None, []
-    for run in lost:
-        words = letters(run.words)
-        for whole, where in others.items():
-            if len(words) >= _PHRASE and words in letters(whole):
-                characters, of = characters + len(run.words), where
-                break
-            if len(whole) >= _SENTENCE and whole in run.words:
-                characters, of = characters + len(whole), where
-                before, _, behind = run.words.partition(whole)
-                start = run.start + len(before) + len(whole)
-                rest += [Lost(run.start, before)] if before else []
-                rest += [Lost(start, behind)] if behind else []
-                break
-        else:
-            rest.append(run)
-    return Copied(characters, of, tuple(rest))
+    locations = {without_space(other.text): other.location for other in others}
+    letters = alphanumerics(text.text)
+    if missing and len(letters) >= _MIN_LETTERS:
+        for other, location in locations.items():
+            if letters in alphanumerics(other):
+                return CopyResult(sum(len(span.text) for span in missing), location, ())
+    characters, original, lost = 0, None, list[Span]()
+    for span in missing:
+        copied = _copied_span(span, locations)
+        if copied is None:
+            lost.append(span)
+            continue
+        (start, copied_text), original = copied
+        characters += len(copied_text)
+        end = start + len(copied_text)
+        before, after = span.text[: start - span.start], span.text[end - span.start :]
+        lost += [Span(span.start, before)] if before else []
+        lost += [Span(end, after)] if after else []
+    return CopyResult(characters, original, tuple(lost))
+
+
+def _copied_span(span: Span, locations: dict[str, str]) -> tuple[Span, str] | None:
+    """Return what of a span is a copy, and the location of the original; None if nothing is."""
+    letters = alphanumerics(span.text)
+    for other, location in locations.items():
+        if len(letters) >= _MIN_LETTERS and letters in alphanumerics(other):
+            return span, location
+        if len(other) >= _MIN_CONTAINED and other in span.text:
+            return Span(span.start + span.text.index(other), other), location
+    return None

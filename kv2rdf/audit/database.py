@@ -1,203 +1,133 @@
-"""The desk of the audit: what is printed and what the graph says, laid side by side on disk.
+"""The audit's database: what the documents print, and what the graph has of it.
 
-A temporary SQLite database holds both, so that memory has the texts of one cluster at a time.
+It is a temporary SQLite database on disk, so that only the texts of one cluster are in memory.
 """
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Self
 
+from kv2rdf.audit.database_tables import INDEXES, TABLES, insert_inputs, insert_quads
 from kv2rdf.audit.dump.nquads import Quad
 from kv2rdf.audit.dump.terms import (
-    CONCERNS,
-    CONSISTS_OF,
-    CREATED,
-    DERIVED,
+    CONCERNS_DOSSIER,
     IDENTIFIER,
-    NAME_FORM,
-    PART_OF,
+    IS_PART_OF,
     PROSE,
-    REALIZED,
-    RULE,
     SHA256,
-    TOLD_OF,
-    TOOK_PART,
+    WAS_DERIVED_FROM,
 )
-from kv2rdf.audit.input_files import Input
-from kv2rdf.audit.kvr.fields import Sort
-from kv2rdf.audit.kvr.text import Piece, Unknown, document, printed
-
-_LINKS = {
-    DERIVED, PART_OF, REALIZED, CREATED, CONSISTS_OF, TOOK_PART, CONCERNS, NAME_FORM, RULE,
-    TOLD_OF,
-}  # fmt: skip
-_TABLES = """
-CREATE TABLE input (id INTEGER PRIMARY KEY, name TEXT, sha256 TEXT, kvr INTEGER,
-                    UNIQUE (name, sha256));
-CREATE TABLE piece (input INTEGER, place TEXT, at TEXT, sort TEXT, words TEXT,
-                    number TEXT);
-CREATE TABLE unknown (input INTEGER, at TEXT, words TEXT);
-CREATE TABLE thing (id INTEGER PRIMARY KEY, address TEXT);
-CREATE TABLE literal (thing INTEGER, predicate TEXT, words TEXT);
-CREATE TABLE link (thing INTEGER, predicate TEXT, address TEXT);
-"""
-_INDEXES = """
-CREATE INDEX pieces ON piece (input);
-CREATE INDEX addresses ON thing (address);
-CREATE INDEX literals ON literal (thing);
-CREATE INDEX forwards ON link (thing);
-CREATE INDEX backwards ON link (address, predicate);
-"""
+from kv2rdf.audit.input_document import AuditDocument, name_or_suffix
+from kv2rdf.audit.input_files import AuditInput
+from kv2rdf.audit.kvr.comparison import Comparison
+from kv2rdf.audit.kvr.text import FieldText, UnknownField
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Document:
-    """A document of the input: its number on the desk, its name, its bytes' hash, its form."""
-
-    id: int
-    name: str
-    sha256: str
-    kvr: bool
-
-    @property
-    def mark(self) -> str:
-        """What a release puts behind a name that is not one document's alone, or has no place."""
-        return f"~{self.sha256[:8]}"
-
-
-def known_by(identifier: str) -> str:
-    """Give the mark in the identifier of a source, or the identifier where it has none."""
-    _, tilde, mark = identifier.rpartition("~")
-    return f"~{mark}" if tilde else identifier
-
-
-class Desk:
-    """What is compared, and the questions that the comparison asks of it."""
+class AuditDatabase:
+    """The input documents and the graph of a release, and the queries that compare them."""
 
     def __init__(self) -> None:
-        """Clear the desk: an empty database that goes when it is closed."""
-        self._db = sqlite3.connect("")
-        self._db.executescript(_TABLES)
+        """Create an empty database. It is deleted when it is closed."""
+        self._connection = sqlite3.connect("")
+        self._connection.executescript(TABLES)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._db.close()
+        self._connection.close()
 
-    def lay_out(self, inputs: Iterable[Input], statements: Iterable[Quad]) -> None:
-        """Put down all that the inputs print and all that the graph says of it."""
-        for found in inputs:
-            self._input(found)
-        subject, thing = "", 0
-        for said in statements:
-            if said.subject != subject:
-                subject = said.subject
-                thing += 1
-                self._db.execute("INSERT INTO thing VALUES (?, ?)", (thing, subject))
-            if said.literal or said.predicate in _LINKS:
-                table = "literal" if said.literal else "link"
-                row = (thing, said.predicate, said.value)
-                self._db.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", row)
-        self._db.executescript(_INDEXES)
+    def load(self, inputs: Iterable[AuditInput], quads: Iterable[Quad]) -> None:
+        """Insert all that the inputs print and all that the graph has. Call it once."""
+        insert_inputs(self._connection, inputs)
+        insert_quads(self._connection, quads)
+        self._connection.executescript(INDEXES)
 
-    def _input(self, found: Input) -> None:
-        root = document(found.content)
-        row = (found.name, found.sha256, root is not None)
-        put = self._db.execute("INSERT OR IGNORE INTO input VALUES (NULL, ?, ?, ?)", row)
-        if root is None or not put.rowcount:
-            return
-        number = put.lastrowid
-        for words in printed(root):
-            if isinstance(words, Unknown):
-                self._db.execute(
-                    "INSERT INTO unknown VALUES (?, ?, ?)", (number, words.where, words.text)
-                )
-            else:
-                self._db.execute(
-                    "INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?)",
-                    (
-                        number,
-                        words.place,
-                        words.where,
-                        words.sort.value,
-                        words.text,
-                        words.number,
-                    ),
-                )
+    def documents(self) -> list[AuditDocument]:
+        """Return all input documents, each once, by name."""
+        rows = self._connection.execute(
+            "SELECT key, name, sha256, is_kvr FROM document ORDER BY name, sha256"
+        )
+        return [AuditDocument(key, name, sha256, bool(kvr)) for key, name, sha256, kvr in rows]
 
-    def documents(self) -> list[Document]:
-        """Give all inputs, each once, by name."""
-        rows = self._db.execute("SELECT id, name, sha256, kvr FROM input ORDER BY name, sha256")
-        return [Document(id_, name, sha256, bool(kvr)) for id_, name, sha256, kvr in rows]
+    def field_texts(self, document: AuditDocument) -> list[FieldText]:
+        """Return the texts of a document, in its order."""
+        rows = self._connection.execute(
+            "SELECT field, location, comparison, text, number FROM field_text"
+            " WHERE document = ? ORDER BY rowid",
+            (document.key,),
+        )
+        return [
+            FieldText(field, location, Comparison(comparison), text, number)
+            for field, location, comparison, text, number in rows
+        ]
+
+    def unknown_fields(self, document: AuditDocument) -> list[UnknownField]:
+        """Return the texts of a document in fields that the audit does not know."""
+        rows = self._connection.execute(
+            "SELECT location, text FROM unknown_field WHERE document = ?", (document.key,)
+        )
+        return [UnknownField(location, text) for location, text in rows]
 
     def sources(self) -> dict[tuple[str, str], str]:
-        """Give the address of each source in the graph by its name or mark and its bytes' hash."""
-        rows = self._db.execute(
-            "SELECT name.words, hash.words, address FROM literal AS hash"
-            " JOIN literal AS name USING (thing) JOIN thing ON thing.id = hash.thing"
+        """Return the address of each source in the graph.
+
+        The key is its name, or the suffix of its identifier, and the sha256 of its bytes.
+        """
+        rows = self._connection.execute(
+            "SELECT name.text, hash.text, address FROM literal AS hash"
+            " JOIN literal AS name USING (thing) JOIN thing ON thing.key = hash.thing"
             " WHERE hash.predicate = ? AND name.predicate = ?",
             (SHA256, IDENTIFIER),
         )
-        return {(known_by(name), sha256): address for name, sha256, address in rows}
+        return {(name_or_suffix(name), sha256): address for name, sha256, address in rows}
 
-    def ties(self) -> Iterator[tuple[str, str]]:
-        """Give pairs of addresses that belong to one case: thing and source, work and dossier."""
-        yield from self._db.execute(
-            "SELECT thing.address, link.address FROM link JOIN thing ON thing.id = link.thing"
+    def case_links(self) -> Iterator[tuple[str, str]]:
+        """Yield pairs of addresses that belong to one case: thing and source, work and dossier."""
+        yield from self._connection.execute(
+            "SELECT thing.address, link.address FROM link JOIN thing ON thing.key = link.thing"
             " WHERE predicate IN (?, ?)",
-            (DERIVED, CONCERNS),
+            (WAS_DERIVED_FROM, CONCERNS_DOSSIER),
         )
 
-    def pieces(self, document: Document) -> list[Piece]:
-        """Give what a document prints."""
-        rows = self._db.execute(
-            "SELECT place, at, sort, words, number FROM piece WHERE input = ? ORDER BY rowid",
-            (document.id,),
-        )
-        return [Piece(place, at, Sort(sort), *words) for place, at, sort, *words in rows]
+    def texts_without_source(self) -> Iterator[tuple[str, str]]:
+        """Yield running texts with no source, neither of the text nor of its paper.
 
-    def unknown(self, document: Document) -> list[Unknown]:
-        """Give what stands in a document where the table of places has nothing."""
-        rows = self._db.execute("SELECT at, words FROM unknown WHERE input = ?", (document.id,))
-        return [Unknown(*row) for row in rows]
-
-    def without_source(self) -> Iterator[tuple[str, str]]:
-        """Give things with a text, and it, where neither they nor their paper have a source."""
-        yield from self._db.execute(
-            "SELECT address, words FROM literal JOIN thing ON thing.id = thing"
+        Each comes as the address of its thing and the text.
+        """
+        yield from self._connection.execute(
+            "SELECT address, text FROM literal JOIN thing ON thing.key = thing"
             " WHERE predicate IN (?, ?) AND NOT EXISTS"
             " (SELECT 1 FROM link WHERE link.thing = literal.thing AND link.predicate = ?)"
             " AND NOT EXISTS (SELECT 1 FROM link AS part JOIN thing AS paper USING (address)"
-            " JOIN link AS source ON source.thing = paper.id WHERE part.thing = literal.thing"
-            " AND part.predicate = ? AND source.predicate = ?) ORDER BY address, words",
-            (*PROSE, DERIVED, PART_OF, DERIVED),
+            " JOIN link AS source ON source.thing = paper.key WHERE part.thing = literal.thing"
+            " AND part.predicate = ? AND source.predicate = ?) ORDER BY address, text",
+            (*PROSE, WAS_DERIVED_FROM, IS_PART_OF, WAS_DERIVED_FROM),
         )
 
     def objects(self, subject: str, predicate: str) -> list[str]:
-        """Give the addresses that a thing points at."""
-        rows = self._db.execute(
-            "SELECT link.address FROM thing JOIN link ON link.thing = thing.id"
+        """Return the addresses that a thing links to, sorted."""
+        rows = self._connection.execute(
+            "SELECT link.address FROM thing JOIN link ON link.thing = thing.key"
             " WHERE thing.address = ? AND predicate = ? ORDER BY link.address",
             (subject, predicate),
         )
         return [address for (address,) in rows]
 
     def subjects(self, predicate: str, value: str) -> list[str]:
-        """Give the addresses of the things that point at one."""
-        rows = self._db.execute(
-            "SELECT thing.address FROM link JOIN thing ON thing.id = link.thing"
+        """Return the addresses of the things that link to ``value``, sorted."""
+        rows = self._connection.execute(
+            "SELECT thing.address FROM link JOIN thing ON thing.key = link.thing"
             " WHERE link.address = ? AND predicate = ? ORDER BY thing.address",
             (value, predicate),
         )
         return [address for (address,) in rows]
 
     def literals(self, subject: str) -> list[tuple[str, str]]:
-        """Give the words that the graph says of a thing, each with its predicate."""
-        rows = self._db.execute(
-            "SELECT predicate, words FROM thing JOIN literal ON literal.thing = thing.id"
-            " WHERE thing.address = ? ORDER BY predicate, words",
+        """Return the literals of a thing: predicate and text, sorted."""
+        rows = self._connection.execute(
+            "SELECT predicate, text FROM thing JOIN literal ON literal.thing = thing.key"
+            " WHERE thing.address = ? ORDER BY predicate, text",
             (subject,),
         )
         return list(rows)

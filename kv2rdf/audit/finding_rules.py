@@ -1,14 +1,14 @@
-"""Findings whose text is no text of a paper, and so is not looked up as one."""
+"""The rules of findings whose text is a fact, and so is not compared as running text."""
 
 from collections.abc import Iterable
 
-from kv2rdf.audit.kvr.text import Piece
-from kv2rdf.audit.matching.spans import bare
+from kv2rdf.audit.kvr.text import FieldText
+from kv2rdf.audit.matching.spans import without_space
 
-ASKERS = "indiener-uit-titel"
+ASKERS_RULE = "indiener-uit-titel"
 """The rule of the finding with the names of the askers as the edition lists them."""
 
-NOT_COMPARED = {
+NOT_COMPARED_RULES = {
     "zaak-volgens-genoemd-nummer": "the number of another case, which this paper may not print",
     "zaak-volgens-titel": "the number of the case, which this paper does not print",
     "zaak-volgens-verwijzing": "the number of the case, which this paper does not print",
@@ -21,30 +21,33 @@ _ASKER = "kvr/meta/vraagdata/vrager"
 _PARTY = f"{_ASKER}/@partij"
 
 
-def is_ours(rule: str) -> bool:
-    """Tell whether the text of a finding is a fact, and no text of a paper."""
-    return rule == ASKERS or rule in NOT_COMPARED
+def is_fact_rule(rule: str) -> bool:
+    """Whether the text of a finding of this rule is a fact, and not text of a paper."""
+    return rule == ASKERS_RULE or rule in NOT_COMPARED_RULES
 
 
-def as_meant(printed: str) -> str:
-    """Give words that were read in the wrong code page (``FinanciÃ«n``) as they were meant."""
-    try:
-        return printed.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return printed
+def with_encoding_repaired(text: str) -> str:
+    """Return a text that was decoded as cp1252 (``FinanciÃ«n``) decoded as UTF-8.
 
-
-def lists_askers(words: str, pieces: Iterable[Piece]) -> bool:
-    """Tell whether words are the names that a document lists of its askers, all of them.
-
-    The party of each stands behind it in brackets.
+    Any other text is returned as it is.
     """
-    listed: list[str] = []
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+def is_list_of_askers(text: str, field_texts: Iterable[FieldText]) -> bool:
+    """Whether ``text`` is the list of all askers of a document: ``Jansen(ABC),DeVries``.
+
+    The party of an asker follows in brackets, if the document has it.
+    """
+    askers: list[str] = []
     party = ""
-    for piece in pieces:
-        if piece.place == _PARTY:
-            party = f"({bare(piece.text)})"
-        elif piece.place == _ASKER:
-            listed.append(bare(as_meant(piece.text)) + party)
+    for field_text in field_texts:
+        if field_text.field == _PARTY:
+            party = f"({without_space(field_text.text)})"
+        elif field_text.field == _ASKER:
+            askers.append(without_space(with_encoding_repaired(field_text.text)) + party)
             party = ""
-    return words == ",".join(listed)
+    return text == ",".join(askers)

@@ -1,4 +1,4 @@
-"""The input files, opened by the audit itself: files, folders and archives, one after the other."""
+"""The input documents in files, folders and archives, opened by the audit itself."""
 
 import gzip
 import hashlib
@@ -14,11 +14,11 @@ from typing import IO
 
 from kv2rdf.errors import InputError
 
-_LARGEST = 50 * 1024 * 1024
-_TARS = (".tar", ".tar.gz", ".tgz", ".tar.xz")
-_BROKEN = (
+_MAX_BYTES = 50 * 1024 * 1024
+_TAR_ENDINGS = (".tar", ".tar.gz", ".tgz", ".tar.xz")
+_CORRUPT = (
     EOFError,
-    RuntimeError,  # zipfile: a password is wanted, or a compression is not known
+    RuntimeError,  # zipfile: a password is needed, or the compression is unknown
     lzma.LZMAError,
     tarfile.TarError,
     zipfile.BadZipFile,
@@ -28,75 +28,75 @@ _BROKEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Input:
-    """A document of the input: the name of its file, without .gz or .xz, and its bytes."""
+class AuditInput:
+    """An input document: the name of its file, without .gz or .xz, and its bytes."""
 
     name: str
     content: bytes
 
     @property
     def sha256(self) -> str:
-        """The sha256 of the bytes, by which the release names its sources."""
+        """The sha256 of the bytes, which the release has of each source."""
         return hashlib.sha256(self.content).hexdigest()
 
 
-def inputs(sources: Sequence[Path]) -> Iterator[Input]:
-    """Give every document in ``sources``; hidden files in folders are passed over.
+def read_inputs(sources: Sequence[Path]) -> Iterator[AuditInput]:
+    """Yield every document in ``sources``, except hidden files in folders.
 
-    What cannot be opened has no bytes. Raises InputError where a source is not there.
+    A document that cannot be opened or is too large to be published is yielded without bytes.
+    Raises InputError if a source does not exist.
     """
     for source in sources:
         if not source.exists():
             raise InputError(f"{source}: No such file or directory")
         if source.is_dir():
-            yield from _folder(source)
+            yield from _read_folder(source)
         else:
-            yield from _file(source)
+            yield from _read_file(source)
 
 
-def _folder(folder: Path) -> Iterator[Input]:
+def _read_folder(folder: Path) -> Iterator[AuditInput]:
     for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not hidden:
-            yield from _file(path)
+        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file() and not is_hidden:
+            yield from _read_file(path)
 
 
-def _file(path: Path) -> Iterator[Input]:
+def _read_file(path: Path) -> Iterator[AuditInput]:
     try:
-        if path.name.endswith(_TARS):
+        if path.name.endswith(_TAR_ENDINGS):
             with tarfile.open(path, "r|*") as archive:
-                for entry in archive:
-                    stream = archive.extractfile(entry) if entry.isfile() else None
+                for member in archive:
+                    stream = archive.extractfile(member) if member.isfile() else None
                     if stream is not None:
-                        yield Input(PurePosixPath(entry.name).name, _capped(stream))
+                        yield AuditInput(PurePosixPath(member.name).name, _read_bytes(stream))
         elif path.suffix == ".zip":
-            with zipfile.ZipFile(path) as packed:
-                for name in packed.namelist():
+            with zipfile.ZipFile(path) as zip_file:
+                for name in zip_file.namelist():
                     if not name.endswith("/"):
-                        yield _member(packed, name)
+                        yield _read_zip_member(zip_file, name)
         elif path.suffix == ".gz":
-            with gzip.open(path) as unpacked:
-                yield Input(path.stem, _capped(unpacked))
+            with gzip.open(path) as gzip_file:
+                yield AuditInput(path.stem, _read_bytes(gzip_file))
         elif path.suffix == ".xz":
-            with lzma.open(path) as unxzed:
-                yield Input(path.stem, _capped(unxzed))
+            with lzma.open(path) as xz_file:
+                yield AuditInput(path.stem, _read_bytes(xz_file))
         else:
-            with path.open("rb") as plain:
-                yield Input(path.name, _capped(plain))
-    except _BROKEN:
-        yield Input(path.name, b"")
+            with path.open("rb") as file:
+                yield AuditInput(path.name, _read_bytes(file))
+    except _CORRUPT:
+        yield AuditInput(path.name, b"")
 
 
-def _member(archive: zipfile.ZipFile, name: str) -> Input:
-    """Open a member of an archive: one that is broken does not take the others with it."""
+def _read_zip_member(zip_file: zipfile.ZipFile, name: str) -> AuditInput:
+    """Read a member by itself, so that the others can be read if it is corrupt."""
     try:
-        with archive.open(name) as stream:
-            return Input(PurePosixPath(name).name, _capped(stream))
-    except _BROKEN:
-        return Input(PurePosixPath(name).name, b"")
+        with zip_file.open(name) as stream:
+            return AuditInput(PurePosixPath(name).name, _read_bytes(stream))
+    except _CORRUPT:
+        return AuditInput(PurePosixPath(name).name, b"")
 
 
-def _capped(stream: IO[bytes] | io.BufferedIOBase) -> bytes:
-    """Read a document; one that is too large to be published has no bytes for us."""
-    content = stream.read(_LARGEST + 1)
-    return content if len(content) <= _LARGEST else b""
+def _read_bytes(stream: IO[bytes] | io.BufferedIOBase) -> bytes:
+    content = stream.read(_MAX_BYTES + 1)
+    return content if len(content) <= _MAX_BYTES else b""

@@ -1,127 +1,100 @@
-"""What the graph says of the documents of one cluster: their texts, and the facts of their cases.
+"""The graph of the documents of one cluster: their texts, and the facts of their cases.
 
-A source's texts are those of what was derived from it (prov:wasDerivedFrom): papers with their
-parts, and findings. Its facts are all literals of these and of the cases they belong to.
+The texts of a source are those of what was derived from it (prov:wasDerivedFrom): papers with their
+parts, and findings. Its facts are all literals of these and of the cases that they belong to.
 """
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable
 
-from kv2rdf.audit.database import Desk
+from kv2rdf.audit.case_facts import CaseFacts
+from kv2rdf.audit.database import AuditDatabase
 from kv2rdf.audit.dump.terms import (
     CONCERNS,
+    CONCERNS_DOSSIER,
     CONSISTS_OF,
-    CREATED,
-    DERIVED,
+    CREATED_A_REALIZATION_OF,
+    HAD_PARTICIPATION,
+    IS_PART_OF,
+    IS_REALIZED_BY,
     NAME_FORM,
-    PART_OF,
     PROSE,
-    REALIZED,
     RULE,
-    TOLD_OF,
-    TOOK_PART,
+    WAS_DERIVED_FROM,
     local_name,
 )
-from kv2rdf.audit.matching.spans import Text, bare
+from kv2rdf.audit.matching.spans import without_space
+from kv2rdf.audit.matching.texts import GraphText
 
 
-@dataclass(frozen=True)
-class Facts:
-    """What the graph says of a case besides its texts: term and words without white space."""
+class ClusterGraph:
+    """The graph of sources that share a paper or a case.
 
-    literals: frozenset[tuple[str, str]]
+    Sources, papers, parts and all other things are addresses.
+    """
 
-    def has(self, words: str, terms: Sequence[str]) -> bool:
-        """Tell whether words stand in a literal of one of these properties."""
-        return any(words in literal for literal in self._of(*terms))
-
-    def is_number(self, words: str) -> bool:
-        """Tell whether a part has this number, as printed."""
-        return words in self._of("number")
-
-    def is_day(self, day: str) -> bool:
-        """Tell whether something of the case was dated or done on a day."""
-        return day in self._of("date_document", "activity_date")
-
-    def names_in_finding(self, number: str) -> bool:
-        """Tell whether a finding names a part by its number: one set aside, or without text."""
-        last = re.compile(rf"(?<![0-9]){re.escape(number)}$")
-        return any(last.search(place) for place in self._of("place"))
-
-    def _of(self, *terms: str) -> list[str]:
-        return [words for term in terms for words in self._by_term.get(term, ())]
-
-    @cached_property
-    def _by_term(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for term, words in self.literals:
-            found.setdefault(term, []).append(words)
-        return found
-
-
-class Cluster:
-    """The graph of sources that share a paper or a case."""
-
-    def __init__(self, desk: Desk) -> None:
-        """Take the desk that the graph lies on."""
-        self._desk = desk
-        self._texts: dict[str, tuple[Text, ...]] = {}
+    def __init__(self, database: AuditDatabase) -> None:
+        """Take the database with the graph."""
+        self._database = database
+        self._texts: dict[str, tuple[GraphText, ...]] = {}
         self._facts: dict[str, tuple[tuple[str, str], ...]] = {}
 
-    def texts(self, source: str) -> list[Text]:
-        """Give the texts derived from a source: for each source the same ones, to be covered."""
+    def texts(self, source: str) -> list[GraphText]:
+        """Return the texts derived from a source. Sources that share a text get the same object."""
         return [
             text
-            for thing in self._desk.subjects(DERIVED, source)
+            for thing in self._database.subjects(WAS_DERIVED_FROM, source)
             for part in (thing, *self._parts(thing))
             for text in self._texts_of(part)
         ]
 
-    def facts(self, source: str) -> Facts:
-        """Give all that the graph says of a source, of what was derived from it, and its cases."""
-        derived = self._desk.subjects(DERIVED, source)
-        dossiers = self._all(derived, lambda work: self._desk.objects(work, CONCERNS))
-        done = self._all(derived, lambda work: self._desk.subjects(CREATED, work))
-        done |= self._all(dossiers, lambda case: self._desk.objects(case, CONSISTS_OF))
-        people = self._all(done, lambda act: self._desk.objects(act, TOOK_PART))
+    def facts(self, source: str) -> CaseFacts:
+        """Return the facts of a source, of what was derived from it, and of its cases."""
+        derived = self._database.subjects(WAS_DERIVED_FROM, source)
+        dossiers = self._objects(derived, CONCERNS_DOSSIER)
+        activities = self._all(
+            derived, lambda work: self._database.subjects(CREATED_A_REALIZATION_OF, work)
+        )
+        activities |= self._objects(dossiers, CONSISTS_OF)
+        participations = self._objects(activities, HAD_PARTICIPATION)
         things = {
             source,
             *derived,
             *self._all(derived, self._parts),
-            *self._all(derived, lambda work: self._desk.objects(work, REALIZED)),
+            *self._objects(derived, IS_REALIZED_BY),
             *dossiers,
-            *done,
-            *people,
-            *self._all(people, lambda one: self._desk.objects(one, NAME_FORM)),
+            *activities,
+            *participations,
+            *self._objects(participations, NAME_FORM),
         }
-        return Facts(frozenset(fact for thing in things for fact in self._facts_of(thing)))
+        return CaseFacts(frozenset(fact for thing in things for fact in self._facts_of(thing)))
 
-    def all_texts(self) -> list[Text]:
-        """Give the texts that were given for some source, each once."""
+    def requested_texts(self) -> list[GraphText]:
+        """Return the texts that ``texts`` has returned for any source, each once."""
         return [text for thing in sorted(self._texts) for text in self._texts[thing]]
 
-    def all_facts(self) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
-        """Give the things whose facts were given for some source, with these."""
+    def requested_facts(self) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+        """Return the things whose facts ``facts`` has returned for any source, with these facts."""
         return sorted(self._facts.items())
 
-    def derived_from(self, thing: str) -> list[str]:
-        """Give the sources of a thing, or of the paper that it is part of."""
-        papers = (thing, *self._desk.objects(thing, PART_OF))
-        return [source for paper in papers for source in self._desk.objects(paper, DERIVED)]
+    def sources_of(self, thing: str) -> list[str]:
+        """Return the sources of a thing, or of the paper that it is part of."""
+        papers = (thing, *self._database.objects(thing, IS_PART_OF))
+        return [s for paper in papers for s in self._database.objects(paper, WAS_DERIVED_FROM)]
 
-    def sources(self) -> set[str]:
-        """Give the sources of all whose facts were given: others than were asked for, too."""
-        return self._all(self._facts, lambda thing: self._desk.objects(thing, DERIVED))
+    def sources_of_facts(self) -> set[str]:
+        """Return the sources of all things whose facts were requested."""
+        return self._objects(self._facts, WAS_DERIVED_FROM)
 
-    def has_other_prints(self, source: str) -> bool:
-        """Tell whether a paper was derived from this source and from another."""
-        papers = self._desk.subjects(DERIVED, source)
-        return any(len(self._desk.objects(paper, DERIVED)) > 1 for paper in papers)
+    def has_other_versions(self, source: str) -> bool:
+        """Whether a paper was derived from this source and from another."""
+        papers = self._database.subjects(WAS_DERIVED_FROM, source)
+        return any(len(self._database.objects(paper, WAS_DERIVED_FROM)) > 1 for paper in papers)
 
     def _parts(self, work: str) -> list[str]:
-        return self._desk.subjects(PART_OF, work)
+        return self._database.subjects(IS_PART_OF, work)
+
+    def _objects(self, things: Iterable[str], predicate: str) -> set[str]:
+        return self._all(things, lambda thing: self._database.objects(thing, predicate))
 
     @staticmethod
     def _all(things: Iterable[str], step: Callable[[str], list[str]]) -> set[str]:
@@ -130,27 +103,28 @@ class Cluster:
     def _facts_of(self, thing: str) -> tuple[tuple[str, str], ...]:
         if thing not in self._facts:
             self._facts[thing] = tuple(
-                (local_name(predicate), bare(words))
-                for predicate, words in self._desk.literals(thing)
+                (local_name(predicate), without_space(text))
+                for predicate, text in self._database.literals(thing)
                 if predicate not in PROSE
             )
         return self._facts[thing]
 
-    def _texts_of(self, thing: str) -> tuple[Text, ...]:
+    def _texts_of(self, thing: str) -> tuple[GraphText, ...]:
         if thing not in self._texts:
-            rules = self._desk.objects(thing, RULE)
+            rules = self._database.objects(thing, RULE)
             rule = local_name(rules[0]) if rules else ""
-            literals = self._desk.literals(thing)
             number = self._number_of(thing)
             self._texts[thing] = tuple(
-                Text(thing, bare(words), rule, number)
-                for predicate, words in literals
+                GraphText(thing, without_space(text), rule, number)
+                for predicate, text in self._database.literals(thing)
                 if predicate in PROSE
             )
         return self._texts[thing]
 
     def _number_of(self, thing: str) -> str:
-        """Give the number of a part, or of the part whose other print a finding keeps."""
-        parts = (thing, *self._desk.objects(thing, TOLD_OF))
-        literals = (literal for part in parts for literal in self._desk.literals(part))
-        return next((bare(words) for term, words in literals if local_name(term) == "number"), "")
+        """Return the number of a part, or of the part that a finding keeps another version of."""
+        for part in (thing, *self._database.objects(thing, CONCERNS)):
+            for predicate, text in self._database.literals(part):
+                if local_name(predicate) == "number":
+                    return without_space(text)
+        return ""

@@ -1,20 +1,30 @@
-"""An audit in words: a file that lists everything, and a line a kind for the command line."""
+"""An audit as a JSON file with every result, and as a summary for the command line."""
 
 import json
 from collections.abc import Iterator
 
-from kv2rdf.audit.finding_rules import NOT_COMPARED
-from kv2rdf.audit.kvr.fields import PLACES, Sort
-from kv2rdf.audit.matching.spans import bare
-from kv2rdf.audit.results import Audit, Count, Kind
+from kv2rdf.audit.finding_rules import NOT_COMPARED_RULES
+from kv2rdf.audit.kvr.comparison import Comparison
+from kv2rdf.audit.kvr.fields import FIELDS
+from kv2rdf.audit.matching.spans import without_space
+from kv2rdf.audit.results import Audit, CharacterCounts
 
-_SHOWN = 3
+_RESULTS_IN_SUMMARY = 3
+_MAX_LENGTH = 60
 
 
 def as_json(audit: Audit) -> str:
-    """Give the whole audit as JSON: the same audit is the same bytes."""
+    """Return the whole audit as JSON. Equal audits have equal bytes."""
     account = audit.account
-    told = {
+    ignored_fields = {
+        name: field.description
+        for name, field in sorted(FIELDS.items())
+        if field.comparison is Comparison.IGNORED
+    }
+    not_compared_findings = {
+        f"finding {rule}": reason for rule, reason in NOT_COMPARED_RULES.items()
+    }
+    content = {
         "documents": {
             "inputs": account.inputs,
             "audited": len(account.audited),
@@ -25,57 +35,59 @@ def as_json(audit: Audit) -> str:
         },
         "prose": _counts(audit.total(prose=True)),
         "facts": _counts(audit.total(prose=False)),
-        "kept_in_findings": dict(audit.rules),
-        "places": [
-            {"place": place, "sort": sort.value, **_counts(count)}
-            for (place, sort), count in audit.places.items()
+        "in_findings": dict(audit.in_findings),
+        "fields": [
+            {"field": field, "comparison": comparison.value, **_counts(count)}
+            for (field, comparison), count in audit.fields.items()
         ],
-        "not_compared": {
-            place: known.why for place, known in sorted(PLACES.items()) if known.sort is Sort.ASIDE
-        }
-        | {f"finding {rule}": why for rule, why in NOT_COMPARED.items()},
+        "not_compared": ignored_fields | not_compared_findings,
         **{
             kind.value.replace(" ", "_"): [
-                {"of": r.subject, "where": r.where, "words": r.words, "why": r.why} for r in remarks
+                {
+                    "subject": result.subject,
+                    "location": result.location,
+                    "text": result.text,
+                    "reason": result.reason,
+                }
+                for result in results
             ]
-            for kind, remarks in audit.remarks.items()
+            for kind, results in audit.results.items()
         },
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _counts(count: Count) -> dict[str, int]:
+def _counts(count: CharacterCounts) -> dict[str, int]:
     return {
         "texts": count.texts,
         "characters": count.characters,
-        "conserved": count.conserved,
+        "preserved": count.preserved,
         "in_findings": count.in_findings,
         "copies": count.copies,
         "lost": count.lost,
     }
 
 
-def lines(audit: Audit) -> Iterator[str]:
-    """Give the audit in a few lines: the counts, and of each kind how many and the first."""
+def summary_lines(audit: Audit) -> Iterator[str]:
+    """Yield a summary of an audit: the counts, and the first results of each kind."""
     account = audit.account
     yield (
         f"audited: {len(account.audited):,} of {account.inputs:,} documents"
         f" ({account.held_back:,} held back, {account.not_read:,} not read,"
-        f" {account.other_kind:,} of another kind, {len(account.unaccounted):,} nowhere)"
+        f" {account.other_kind:,} of another kind, {len(account.unaccounted):,} unaccounted for)"
     )
     for name, count in (("text", audit.total(prose=True)), ("facts", audit.total(prose=False))):
         yield (
-            f"{name}: {count.characters:,} characters, {count.conserved:,} conserved,"
+            f"{name}: {count.characters:,} characters, {count.preserved:,} preserved,"
             f" {count.in_findings:,} in findings, {count.copies:,} in copies, {count.lost:,} lost"
         )
-    for kind in Kind:
-        remarks = audit.remarks[kind]
-        characters = sum(len(bare(remark.words)) for remark in remarks)
-        yield f"{kind.value}: {len(remarks):,} ({characters:,} characters)"
-        for remark in remarks[:_SHOWN]:
-            yield f"  {remark.subject}: {remark.where}: {_short(remark.words)}"
+    for kind, results in audit.results.items():
+        characters = sum(len(without_space(result.text)) for result in results)
+        yield f"{kind.value}: {len(results):,} ({characters:,} characters)"
+        for result in results[:_RESULTS_IN_SUMMARY]:
+            yield f"  {result.subject}: {result.location}: {_shortened(result.text)}"
 
 
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return f"{line[:60]}…" if len(line) > 60 else line
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return f"{line[:_MAX_LENGTH]}…" if len(line) > _MAX_LENGTH else line

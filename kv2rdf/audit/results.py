@@ -1,4 +1,4 @@
-"""What an audit came to: counts by place, and each loss, addition and copy with its place."""
+"""The result of an audit: counts by field, and each loss, addition and copy with its location."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -6,68 +6,71 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Self
 
-from kv2rdf.audit.compare_document import Outcome
-from kv2rdf.audit.input_account import Account
-from kv2rdf.audit.kvr.fields import PLACES, Sort
+from kv2rdf.audit.compare_document import TextOutcome
+from kv2rdf.audit.input_account import InputAccount
+from kv2rdf.audit.kvr.comparison import Comparison
+from kv2rdf.audit.kvr.fields import FIELDS
 
 
-class Kind(Enum):
-    """What there is to look at."""
+class ResultKind(Enum):
+    """The kinds of results."""
 
     LOSS = "losses"
     ADDITION = "additions"
-    FACT_ADDED = "facts added"
-    UNKNOWN = "unknown places"
-    FACT_MISSING = "facts missing"
-    COPY = "copies dropped"
-    COPY_KEPT = "copies kept"
+    ADDED_FACT = "added facts"
+    UNKNOWN_FIELD = "unknown fields"
+    MISSING_FACT = "missing facts"
+    DROPPED_COPY = "dropped copies"
+    KEPT_COPY = "kept copies"
     REPETITION = "repetitions"
 
 
-FAULTS = (Kind.LOSS, Kind.ADDITION, Kind.FACT_ADDED, Kind.UNKNOWN)
-"""What no release should have. The others are told of, and are explained in docs/validation.md."""
+FAULTS = (
+    ResultKind.LOSS, ResultKind.ADDITION, ResultKind.ADDED_FACT, ResultKind.UNKNOWN_FIELD
+)  # fmt: skip
+"""What no release should have. The other kinds are explained in docs/validation.md."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Remark:
-    """Something to look at: in which document (or thing of the graph), where, and which words."""
+class AuditResult:
+    """Something to look at: in which document or thing of the graph, where, the text, and why."""
 
     subject: str
-    where: str
-    words: str
-    why: str
+    location: str
+    text: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """The texts at one place and their characters, by what became of them."""
+class CharacterCounts:
+    """How many texts there are, and what became of how many of their characters."""
 
     texts: int = 0
-    conserved: int = 0
+    preserved: int = 0
     in_findings: int = 0
     copies: int = 0
     lost: int = 0
 
     @property
     def characters(self) -> int:
-        """All characters."""
-        return self.conserved + self.in_findings + self.copies + self.lost
+        """The number of all characters."""
+        return self.preserved + self.in_findings + self.copies + self.lost
 
     @classmethod
-    def of(cls, outcome: Outcome) -> Self:
-        """Count one text."""
+    def of(cls, outcome: TextOutcome) -> Self:
+        """Return the counts of one text."""
         return cls(
             texts=1,
-            conserved=sum(found.characters for found in outcome.found if not found.finding),
-            in_findings=sum(found.characters for found in outcome.found if found.finding),
+            preserved=sum(match.length for match in outcome.matches if not match.rule),
+            in_findings=sum(match.length for match in outcome.matches if match.rule),
             copies=outcome.copied,
-            lost=sum(len(lost.words) for lost in outcome.lost),
+            lost=sum(len(span.text) for span in outcome.lost),
         )
 
     def __add__(self, other: Self) -> Self:
         return type(self)(
             texts=self.texts + other.texts,
-            conserved=self.conserved + other.conserved,
+            preserved=self.preserved + other.preserved,
             in_findings=self.in_findings + other.in_findings,
             copies=self.copies + other.copies,
             lost=self.lost + other.lost,
@@ -76,67 +79,80 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """What an audit came to: ``rules`` has the characters kept in findings, by their rule.
+    """The result of an audit.
 
-    ``places`` has two rows for a place where a day and a text stand, one for each.
+    ``fields`` has two rows for a field with a date and a text, one for each comparison.
+    ``in_findings`` counts the characters that are kept in findings, by rule.
     """
 
-    account: Account
-    places: Mapping[tuple[str, Sort], Count]
-    rules: Mapping[str, int]
-    remarks: Mapping[Kind, tuple[Remark, ...]]
+    account: InputAccount
+    fields: Mapping[tuple[str, Comparison], CharacterCounts]
+    in_findings: Mapping[str, int]
+    results: Mapping[ResultKind, tuple[AuditResult, ...]]
 
-    def total(self, *, prose: bool) -> Count:
-        """Sum the counts of running text, or of facts, numbers and days."""
-        rows = self.places.items()
-        return sum((count for (_, sort), count in rows if prose is (sort is Sort.PROSE)), Count())
+    def total(self, *, prose: bool) -> CharacterCounts:
+        """Return the sum of the counts of running text, or of facts, numbers and dates."""
+        counts = (
+            count
+            for (_, comparison), count in self.fields.items()
+            if prose is (comparison is Comparison.PROSE)
+        )
+        return sum(counts, CharacterCounts())
 
     @property
-    def faulty(self) -> bool:
-        """Whether the release has a fault: a loss, an addition, or an input that is nowhere."""
-        return bool(self.account.unaccounted) or any(self.remarks[kind] for kind in FAULTS)
+    def has_faults(self) -> bool:
+        """Whether there is a result of the kinds in ``FAULTS`` or an input without a trace."""
+        return bool(self.account.unaccounted) or any(self.results[kind] for kind in FAULTS)
 
 
 @dataclass(slots=True)
-class Tally:
-    """What was found up to now."""
+class ResultCollector:
+    """The results of an audit that is under way."""
 
-    places: dict[tuple[str, Sort], Count] = field(default_factory=dict)
-    rules: Counter[str] = field(default_factory=Counter)
-    remarks: dict[Kind, list[Remark]] = field(default_factory=lambda: {kind: [] for kind in Kind})
+    fields: dict[tuple[str, Comparison], CharacterCounts] = field(default_factory=dict)
+    in_findings: Counter[str] = field(default_factory=Counter)
+    results: dict[ResultKind, list[AuditResult]] = field(
+        default_factory=lambda: {kind: [] for kind in ResultKind}
+    )
 
-    def remark(self, kind: Kind, subject: str, where: str, words: str, why: str = "") -> None:
-        """Note something to look at."""
-        self.remarks[kind].append(Remark(subject, where, words, why))
+    def add(
+        self, kind: ResultKind, subject: str, location: str, text: str, reason: str = ""
+    ) -> None:
+        """Add a result."""
+        self.results[kind].append(AuditResult(subject, location, text, reason))
 
-    def count(self, document: str, outcome: Outcome, note: str) -> None:
-        """Count a printed text of a document, and note what of it is nowhere.
+    def add_outcome(self, document: str, outcome: TextOutcome, note: str) -> None:
+        """Count a text of a document, and add a result for what is lost or copied of it.
 
-        ``note`` is put behind the reason of a fact that is missing.
+        ``note`` is appended to the reason of a missing fact.
         """
-        piece = outcome.piece
-        row = (piece.place, piece.sort)
-        self.places[row] = self.places.get(row, Count()) + Count.of(outcome)
-        for found in outcome.found:
-            if found.finding:
-                self.rules[found.finding] += found.characters
+        text = outcome.field_text
+        row = (text.field, text.comparison)
+        self.fields[row] = self.fields.get(row, CharacterCounts()) + CharacterCounts.of(outcome)
+        for match in outcome.matches:
+            if match.rule:
+                self.in_findings[match.rule] += match.length
         if outcome.copy_of:
-            why = f"a copy of {outcome.copy_of}"
-            self.remark(Kind.COPY, document, piece.where, piece.text, why)
+            reason = f"a copy of {outcome.copy_of}"
+            self.add(ResultKind.DROPPED_COPY, document, text.location, text.text, reason)
         if outcome.repeats:
-            why = f"the graph has it twice: {outcome.repeats}"
-            self.remark(Kind.COPY_KEPT, document, piece.where, piece.text, why)
-        kind = Kind.LOSS if piece.sort is Sort.PROSE else Kind.FACT_MISSING
-        why = PLACES[piece.place].why + (note if kind is Kind.FACT_MISSING else "")
-        for lost in outcome.lost:
-            where = f"{piece.where}, character {lost.start + 1}"
-            self.remark(kind, document, where, lost.words, why)
+            reason = f"the graph also has the original: {outcome.repeats}"
+            self.add(ResultKind.KEPT_COPY, document, text.location, text.text, reason)
+        reason = FIELDS[text.field].description
+        if text.comparison is Comparison.PROSE:
+            kind = ResultKind.LOSS
+        else:
+            kind, reason = ResultKind.MISSING_FACT, reason + note
+        for span in outcome.lost:
+            location = f"{text.location}, character {span.start + 1}"
+            self.add(kind, document, location, span.text, reason)
 
-    def audit(self, account: Account) -> Audit:
-        """Close the audit: everything in order."""
+    def audit(self, account: InputAccount) -> Audit:
+        """Return the result of the audit, sorted."""
+        rows = sorted(self.fields.items(), key=lambda row: (row[0][0], row[0][1].value))
         return Audit(
             account=account,
-            places=dict(sorted(self.places.items(), key=lambda row: (row[0][0], row[0][1].value))),
-            rules=dict(sorted(self.rules.items())),
-            remarks={kind: tuple(sorted(found)) for kind, found in self.remarks.items()},
+            fields=dict(rows),
+            in_findings=dict(sorted(self.in_findings.items())),
+            results={kind: tuple(sorted(found)) for kind, found in self.results.items()},
         )

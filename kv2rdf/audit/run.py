@@ -1,84 +1,102 @@
-"""An audit, from sources and a release to what it came to."""
+"""The audit of a release, from its sources and its dump to the results."""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from kv2rdf.audit.additions import added, facts_added, printed_words
-from kv2rdf.audit.compare_document import compared
-from kv2rdf.audit.database import Desk, Document
-from kv2rdf.audit.dump.grouping import clusters
-from kv2rdf.audit.dump.nquads import quads
-from kv2rdf.audit.finding_rules import ASKERS, NOT_COMPARED, lists_askers
-from kv2rdf.audit.input_account import Account
-from kv2rdf.audit.input_files import inputs
-from kv2rdf.audit.kvr.fields import Sort
-from kv2rdf.audit.kvr.text import Piece
-from kv2rdf.audit.matching.spans import Text, bare
-from kv2rdf.audit.release_graph import Cluster
-from kv2rdf.audit.results import Audit, Kind, Tally
+from kv2rdf.audit.additions import added_facts, added_texts, printed_texts
+from kv2rdf.audit.compare_document import compare_document
+from kv2rdf.audit.database import AuditDatabase
+from kv2rdf.audit.dump.grouping import group_sources
+from kv2rdf.audit.dump.nquads import read_quads
+from kv2rdf.audit.finding_rules import ASKERS_RULE, NOT_COMPARED_RULES, is_list_of_askers
+from kv2rdf.audit.input_account import input_account
+from kv2rdf.audit.input_document import AuditDocument
+from kv2rdf.audit.input_files import read_inputs
+from kv2rdf.audit.kvr.comparison import Comparison
+from kv2rdf.audit.kvr.text import FieldText
+from kv2rdf.audit.matching.spans import without_space
+from kv2rdf.audit.matching.texts import GraphText
+from kv2rdf.audit.release_graph import ClusterGraph
+from kv2rdf.audit.results import Audit, ResultCollector, ResultKind
 from kv2rdf.errors import ReleaseError
 
 _DUMP = "kamervragen.nq.gz"
-_OTHER_PRINT = "; the paper has another print"
+_OTHER_VERSION = "; the paper has another version"
 
-Progress = Callable[[int, int], None]
-"""Told how many documents are compared, and of how many."""
+AuditProgress = Callable[[int, int], None]
+"""Called with the number of documents compared, and the number of all documents."""
 
 
-def audited(release: Path, sources: Sequence[Path], limit: int | None, progress: Progress) -> Audit:
-    """Compare all that ``sources`` print with all that a release has of it.
+def audit_release(
+    release: Path, sources: Sequence[Path], limit: int | None, progress: AuditProgress
+) -> Audit:
+    """Compare all that ``sources`` print with what a release has of it.
 
-    ``limit`` is that of the build, if it had one. Raises InputError where a source is not there,
-    ReleaseError where the release cannot be read.
+    ``limit`` is the limit that the release was built with, if any. Raises InputError if a source
+    does not exist, ReleaseError if the release cannot be read.
     """
     if not (release / _DUMP).is_file():
-        raise ReleaseError(f"{release}: is no release: it has no {_DUMP}")
-    tally = Tally()
-    with Desk() as desk:
-        desk.lay_out(inputs(sources), quads(release / _DUMP))
-        account = Account.of(release, desk, limit)
-        done, all_ = 0, len(account.audited)
-        for group in clusters(account.audited, desk.ties()):
-            _compare({source: account.audited[source] for source in group}, desk, tally)
-            done += len(group)
-            progress(done, all_)
-        for thing, words in desk.without_source():
-            tally.remark(Kind.ADDITION, thing, "text without a source", bare(words))
-    return tally.audit(account)
+        raise ReleaseError(f"{release} is not a kv2rdf release: it has no {_DUMP}")
+    collector = ResultCollector()
+    with AuditDatabase() as database:
+        database.load(read_inputs(sources), read_quads(release / _DUMP))
+        account = input_account(release, database, limit)
+        compared = 0
+        for group in group_sources(account.audited, database.case_links()):
+            documents = {source: account.audited[source] for source in group}
+            _compare_cluster(documents, database, collector)
+            compared += len(group)
+            progress(compared, len(account.audited))
+        for subject, text in database.texts_without_source():
+            collector.add(
+                ResultKind.ADDITION, subject, "text without a source", without_space(text)
+            )
+    return collector.audit(account)
 
 
-def _compare(documents: Mapping[str, Document], desk: Desk, tally: Tally) -> None:
-    """Compare the documents of a cluster with its graph, then the graph with them."""
-    cluster = Cluster(desk)
-    pieces = {source: desk.pieces(document) for source, document in documents.items()}
+def _compare_cluster(
+    documents: Mapping[str, AuditDocument], database: AuditDatabase, collector: ResultCollector
+) -> None:
+    """Compare the documents of a cluster, by source, with its graph; then the graph with them."""
+    graph = ClusterGraph(database)
+    field_texts = {source: database.field_texts(doc) for source, doc in documents.items()}
     for source, document in documents.items():
-        note = _OTHER_PRINT if cluster.has_other_prints(source) else ""
-        facts = cluster.facts(source)
-        for outcome in compared(pieces[source], cluster.texts(source), facts):
-            tally.count(document.name, outcome, note)
-        for unknown in desk.unknown(document):
-            tally.remark(Kind.UNKNOWN, document.name, unknown.where, unknown.text)
-    for text in cluster.all_texts():
-        sources = cluster.derived_from(text.thing)
-        if set(sources) <= set(documents) and not _is_fact(text, sources, pieces):
-            printed = (words for source in sources for words in printed_words(pieces[source]))
-            where = f"finding {text.finding}" if text.finding else "text"
-            figures = [
-                piece.text
-                for source in sources
-                for piece in pieces[source]
-                if piece.sort is Sort.FIGURE
-            ]
-            for more in added(text, printed, figures):
-                kind = Kind.REPETITION if more.again else Kind.ADDITION
-                tally.remark(kind, text.thing, where, more.words)
-    if cluster.sources() <= set(documents):
-        for thing, term, words in facts_added(cluster.all_facts(), pieces.values()):
-            tally.remark(Kind.FACT_ADDED, thing, term, words)
+        note = _OTHER_VERSION if graph.has_other_versions(source) else ""
+        facts = graph.facts(source)
+        for outcome in compare_document(field_texts[source], graph.texts(source), facts):
+            collector.add_outcome(document.name, outcome, note)
+        for unknown in database.unknown_fields(document):
+            collector.add(ResultKind.UNKNOWN_FIELD, document.name, unknown.location, unknown.text)
+    for text in graph.requested_texts():
+        sources = graph.sources_of(text.subject)
+        if set(sources) <= set(documents):
+            _collect_added_texts(text, [field_texts[source] for source in sources], collector)
+    if graph.sources_of_facts() <= set(documents):
+        for fact in added_facts(graph.requested_facts(), field_texts.values()):
+            collector.add(ResultKind.ADDED_FACT, *fact)
 
 
-def _is_fact(text: Text, sources: Sequence[str], pieces: Mapping[str, Sequence[Piece]]) -> bool:
-    """Tell whether the text of a finding is a fact that no source prints as such, and is true."""
-    if text.finding == ASKERS:
-        return any(lists_askers(text.words, pieces[source]) for source in sources)
-    return text.finding in NOT_COMPARED
+def _collect_added_texts(
+    graph_text: GraphText, documents: Sequence[Sequence[FieldText]], collector: ResultCollector
+) -> None:
+    """Add a result for each span of a text of the graph that its documents do not print."""
+    if _is_fact(graph_text, documents):
+        return
+    printed = (text for field_texts in documents for text in printed_texts(field_texts))
+    empty_part_numbers = [
+        text.text
+        for field_texts in documents
+        for text in field_texts
+        if text.comparison is Comparison.EMPTY_PART_NUMBER
+    ]
+    location = f"finding {graph_text.rule}" if graph_text.rule else "text"
+    for added in added_texts(graph_text, printed, empty_part_numbers):
+        kind = ResultKind.REPETITION if added.is_repetition else ResultKind.ADDITION
+        collector.add(kind, graph_text.subject, location, added.text)
+
+
+def _is_fact(graph_text: GraphText, documents: Sequence[Sequence[FieldText]]) -> bool:
+    """Whether the text of a finding is a fact that is not printed as such, and is correct."""
+    if graph_text.rule == ASKERS_RULE:
+        return any(is_list_of_askers(graph_text.text, field_texts) for field_texts in documents)
+    return graph_text.rule in NOT_COMPARED_RULES

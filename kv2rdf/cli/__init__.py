@@ -1,4 +1,4 @@
-"""The pipeline at the command line: a command for everything that is done with a release."""
+"""The command line: one module a command, each loaded when it is needed."""
 
 import logging
 from importlib import import_module
@@ -8,31 +8,32 @@ import click
 from kv2rdf.errors import Kv2rdfError
 
 COMMANDS = ("build", "check", "query", "search", "tables", "verify", "audit", "upload")
-"""The commands in the order they are listed; each is in the module of its name, loaded when run."""
+"""The commands in the order of the help; each is a function ``NAME_command`` in its own module."""
 
-_UNSEEN = logging.NullHandler()
+_NULL_HANDLER = logging.NullHandler()
 
 
-class Pipeline(click.Group):
-    """A group that lists its commands as they run, and tells of our errors in one line."""
+class CommandGroup(click.Group):
+    """A group that loads its commands when needed, and reports errors in one line."""
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
-        """Give the commands in the order they are written here."""
+        """Return the names of the commands, in the order of ``COMMANDS``."""
         return list(COMMANDS)
 
     def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
-        """Load a command; None where there is none of this name."""
+        """Load and return a command; None if there is no command of this name."""
         if name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"kv2rdf.cli.{name}"), name)
+        command: click.Command = getattr(import_module(f"kv2rdf.cli.{name}"), f"{name}_command")
         return command
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command; an error of ours is one line and exit status 2.
+        """Run a command. An expected error is reported in one line, with exit status 2.
 
-        What asyncio logs of the requests that a lost network leaves behind is not shown beside it.
+        Log messages of asyncio are not shown: a lost connection leaves requests behind, and asyncio
+        would report each of them too.
         """
-        logging.getLogger("asyncio").addHandler(_UNSEEN)
+        logging.getLogger("asyncio").addHandler(_NULL_HANDLER)
         try:
             return super().invoke(ctx)
         except Kv2rdfError as error:
@@ -42,13 +43,14 @@ class Pipeline(click.Group):
 
 
 class Failure(click.ClickException):
-    """A command that could not do its work: exit status 2."""
+    """An error that ends the program with exit status 2."""
 
     exit_code = 2
 
 
 @click.group(
-    cls=Pipeline, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=CommandGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(package_name="kv2rdf")
 def cli() -> None:

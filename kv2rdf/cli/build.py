@@ -1,4 +1,4 @@
-"""The command that builds a release."""
+"""The build command: builds a release from publications."""
 
 import os
 import platform
@@ -9,41 +9,43 @@ from pathlib import Path
 import click
 
 from kv2rdf import pipeline
-from kv2rdf.cli.audit import AUDIT, sound
-from kv2rdf.cli.output import RELEASE, counted, progress
-from kv2rdf.cli.upload import send
+from kv2rdf.cli.audit import AUDIT_FILE, run_audit
+from kv2rdf.cli.output import DEFAULT_RELEASE, quantity, terminal_progress
+from kv2rdf.cli.upload import upload_release
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.release import upload
-from kv2rdf.storage.remote_path import source
-from kv2rdf.validation.engines import ENGINES, fast_engine_missing
+from kv2rdf.storage.remote_path import input_path
+from kv2rdf.validation.engines import ENGINES, is_fast_engine_missing
 
 
-@click.command()
+@click.command("build")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
-    "--out", type=click.Path(path_type=Path), default=RELEASE, show_default=True,
-    help="Where the release goes: a link to the newest of them.",
+    "--out", type=click.Path(path_type=Path), default=DEFAULT_RELEASE, show_default=True,
+    help="Where to put the release: a link to the newest one.",
 )  # fmt: skip
 @click.option(
-    "--base", default=HOME, show_default=True, callback=lambda _ctx, _param, base: _address(base),
-    help="Base of the addresses of data.",
+    "--base", default=HOME, show_default=True, help="The base of the addresses of data.",
+    callback=lambda _ctx, _param, base: _checked_base(base),
 )  # fmt: skip
 @click.option(
     "--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all processors",
-    help="How many processes work.",
+    help="The number of processes.",
 )  # fmt: skip
 @click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True,
-              help="What holds every case against the shapes.")  # fmt: skip
-@click.option("--limit", type=click.IntRange(1), help="Only the first N documents, by id.")
-@click.option("--scheduler", metavar="tcp://HOST:PORT", help="The Dask cluster that works.")
-@click.option("--to", metavar="URL", help="Where the release is uploaded to when it stands.")
-@click.option("--audit", is_flag=True, help="Then compare every printed word with the release.")
+              help="The SHACL engine that checks every case.")  # fmt: skip
+@click.option("--limit", type=click.IntRange(1), help="Read only the first N documents, by id.")
+@click.option(
+    "--scheduler", metavar="tcp://HOST:PORT", help="Address of a Dask scheduler to run on."
+)
+@click.option("--to", metavar="URL", help="Upload the finished release to this URL.")
+@click.option("--audit", is_flag=True, help="Audit the release after the build.")
 @click.option(
     "--now", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
-    help="The day that names the release.  [default: the newest day in the input]",
+    help="The date of the release.  [default: the newest date in the input]",
 )  # fmt: skip
-def build(  # noqa: PLR0913 - one for each flag
+def build_command(  # noqa: PLR0913 - one for each option
     *,
     sources: tuple[str, ...],
     out: Path,
@@ -56,32 +58,33 @@ def build(  # noqa: PLR0913 - one for each flag
     audit: bool,
     now: datetime | None,
 ) -> None:
-    """Read publications and build a release of them.
+    """Build a release from publications.
 
-    SOURCE is a file, a folder or an archive (.zip, .tar, .tar.gz, .tar.xz), here or at a URL
-    (s3://, https://), and always the whole input: what is no longer in it is not in the new
-    release. Where a release is there already, only what has changed is made; the bytes are those
-    of a build from nothing.
+    SOURCE is a file, a folder or an archive (.zip, .tar, .tar.gz, .tar.xz), on this machine or at
+    a URL (s3://, https://). Always give the whole input: a document that is no longer in it will
+    not be in the new release. If there is a release already, only what has changed is built again;
+    the result has the same bytes as a full build.
 
-    Exit status 0: everything published. 1: published, some documents held back (quarantine/ and
-    the report say which and why), or, with --audit, printed words that are lost or added
-    (audit.json). 2: nothing published, the old release stays; or not uploaded.
+    Exit status 0: everything is published. 1: published, but some documents were held back
+    (quarantine/ and the report say which and why), or --audit found words that are lost or added
+    (see audit.json). 2: nothing is published and the old release is unchanged, or the upload
+    failed.
 
     \b
     Example:
       kv2rdf build seeds/kamervragen --out output/release
     """
-    if engine == "turbo" and fast_engine_missing():
-        click.echo("kv2rdf: the engine turbo is not installed: pyshacl checks instead", err=True)
+    if engine == "turbo" and is_fast_engine_missing():
+        click.echo("kv2rdf: the engine turbo is not installed; using pyshacl instead", err=True)
         engine = "pyshacl"
-    elsewhere = upload.target(to) if to is not None else None
-    named = tuple(map(source, sources))
-    here = tuple(place for place in named if isinstance(place, Path))
-    if audit and len(here) < len(named):
-        raise click.UsageError("--audit reads what is on this machine, no URL")
-    outcome = pipeline.build(
+    target = upload.upload_target(to) if to is not None else None
+    inputs = tuple(map(input_path, sources))
+    local = tuple(path for path in inputs if isinstance(path, Path))
+    if audit and len(local) < len(inputs):
+        raise click.UsageError("--audit cannot read URLs, only files on this machine")
+    result = pipeline.build(
         pipeline.Settings(
-            sources=named,
+            sources=inputs,
             out=out,
             clock=lambda: datetime.now(UTC),
             host=platform.node(),
@@ -92,36 +95,40 @@ def build(  # noqa: PLR0913 - one for each flag
             scheduler=scheduler,
             now=_day(now),
         ),
-        progress(),
+        terminal_progress(),
     )
     click.echo(
-        f"{out}: {counted(outcome.dossiers, 'case')}, {outcome.statements:,} statements, from"
-        f" {outcome.published:,} of {outcome.found:,} documents"
+        f"{out}: {quantity(result.dossiers, 'case')}, {result.triples:,} statements, from"
+        f" {result.documents_published:,} of {result.documents_found:,} documents"
     )
-    if outcome.anew:
-        click.echo(f"built anew: {outcome.anew}", err=True)
-    if outcome.read < outcome.found or outcome.made < outcome.clusters:
+    if result.full_build_reason:
+        click.echo(f"full rebuild: {result.full_build_reason}", err=True)
+    if result.documents_read < result.documents_found or result.clusters_built < result.clusters:
         click.echo(
-            f"upon the release before: {counted(outcome.read, 'document')} read,"
-            f" {counted(outcome.made, 'case')} made",
+            f"based on the previous release: {quantity(result.documents_read, 'document')} read,"
+            f" {quantity(result.clusters_built, 'case')} built",
             err=True,
         )
-    if elsewhere is not None:
+    if target is not None:
         try:
-            send(out, elsewhere)
+            upload_release(out, target)
         except ReleaseError as error:
-            raise ReleaseError(f"{error}; {out} stands: kv2rdf upload goes on") from error
-    if outcome.held:
-        click.echo(f"held back: {len(outcome.held):,} (see {out}/report.html)", err=True)
-    whole = not audit or sound(out, here, limit, out / AUDIT)
-    if outcome.held or not whole:
+            raise ReleaseError(
+                f"{error}; the release in {out} is complete: continue with kv2rdf upload"
+            ) from error
+    if result.held_back:
+        click.echo(f"held back: {len(result.held_back):,} (see {out}/report.html)", err=True)
+    passed = not audit or run_audit(out, local, limit, out / AUDIT_FILE)
+    if result.held_back or not passed:
         raise click.exceptions.Exit(1)
 
 
-def _address(base: str) -> str:
-    """Take a base that every address can begin with."""
+def _checked_base(base: str) -> str:
+    """Return a base without its final slash; raises BadParameter if it is not a valid base."""
     if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~-]+)*/?", base):
-        raise click.BadParameter(f"{base!r} is no address that others can begin with")
+        raise click.BadParameter(
+            f"{base!r} is not a valid base: use an http(s) URL without query or fragment"
+        )
     return base.rstrip("/")
 
 

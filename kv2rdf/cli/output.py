@@ -1,30 +1,43 @@
-"""What the commands have in common to say: where a release is, how many, and how far."""
+"""What the commands share: the release option, counts in words, and progress."""
 
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
-RELEASE = Path("output/release")
+DEFAULT_RELEASE = Path("output/release")
+_Command = TypeVar("_Command", bound=Callable[..., object])
 
 
-def counted(number: int, word: str) -> str:
-    """Say how many: "1 case", "1,786 cases"."""
+def release_option(help_text: str) -> Callable[[_Command], _Command]:
+    """Return the decorator that adds the option ``--release`` to a command."""
+    return click.option(
+        "--release",
+        type=click.Path(path_type=Path),
+        default=DEFAULT_RELEASE,
+        show_default=True,
+        help=help_text,
+    )
+
+
+def quantity(number: int, word: str) -> str:
+    """Return a number with its noun: "1 case", "1,786 cases"."""
     return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
-def progress() -> Callable[[str, int, int], None]:
-    """Tell a person at a terminal how far a step is; say nothing where nobody is looking."""
-    return _line if sys.stderr.isatty() else _silence
+def terminal_progress() -> Callable[[str, int, int], None]:
+    """Return a callback that shows the progress of a step: at a terminal only."""
+    return _line if sys.stderr.isatty() else _no_line
 
 
 def _line(step: str, done: int, all_: int) -> None:
-    """Say it in one line that is written over."""
+    """Write the progress over the current line; ``all_`` is 0 where the number is unknown."""
     count = f" {done:,} of {all_:,}" if all_ else " …"
     end = "\n" if not all_ or done >= all_ else ""
     click.echo(f"\r\033[K{step}{count}{end}", nl=False, err=True)
 
 
-def _silence(step: str, done: int, all_: int) -> None:
-    """Say nothing."""
+def _no_line(step: str, done: int, all_: int) -> None:
+    """Do nothing."""

@@ -1,34 +1,33 @@
-"""The command that copies a release to a place elsewhere, for who reads it there."""
+"""The upload command: copies a release to a URL."""
 
 from pathlib import Path
 
 import click
 
-from kv2rdf.cli.output import RELEASE, counted, progress
+from kv2rdf.cli.output import quantity, release_option, terminal_progress
 from kv2rdf.release import upload as remote
-from kv2rdf.storage.remote_path import Place
+from kv2rdf.storage.remote_path import RemotePath
 
 
-@click.command()
+@click.command("upload")
 @click.argument("url", metavar="URL")
-@click.option("--release", type=click.Path(path_type=Path), default=RELEASE, show_default=True,
-              help="The release to upload.")  # fmt: skip
-def upload(url: str, release: Path) -> None:
-    """Copy a release to a place elsewhere, such as s3://bucket/kamervragen.
+@release_option("The release to upload.")
+def upload_command(url: str, release: Path) -> None:
+    """Copy a release to a URL, such as s3://bucket/kamervragen.
 
-    Who reads there sees the old release or the new one, whole. An upload that broke off is taken
-    up where it was. Credentials are those of the environment.
+    Readers there see the old release or the new one, never a mixture. An upload that was
+    interrupted continues where it stopped. Credentials are taken from the environment.
 
     \b
     Example:
       kv2rdf upload s3://bucket/kamervragen --release output/release
     """
-    send(release, remote.target(url))
+    upload_release(release, remote.upload_target(url))
 
 
-def send(release: Path, to: Place) -> None:
-    """Upload a release, and say so."""
-    uploaded = remote.upload(release, to, progress())
+def upload_release(release: Path, to: RemotePath) -> None:
+    """Upload a release and print how many files were sent."""
+    result = remote.upload(release, to, terminal_progress())
     click.echo(
-        f"{to / uploaded.name}: {counted(uploaded.files, 'file')}, {uploaded.sent:,} of them sent"
+        f"{to / result.name}: {quantity(result.files, 'file')}, {result.sent:,} of them sent"
     )

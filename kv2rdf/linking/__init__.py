@@ -1,1 +1,1 @@
-"""From papers to dossiers: which papers belong together, and who and what they are about."""
+"""From papers to dossiers: which papers belong together, and whom and what they mention."""

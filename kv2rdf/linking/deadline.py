@@ -1,4 +1,4 @@
-"""The clock of a case: when its answer was due, how long it took, whether it came in time.
+"""The answer deadline of a case: when an answer was due, and how long it took.
 
 The Tweede Kamer gives a minister three weeks (Reglement van Orde; seeds/terms.csv has the article
 for each period). The rules of the Eerste Kamer set no term.
@@ -7,29 +7,30 @@ for each period). The rules of the Eerste Kamer set no term.
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from kv2rdf.model.dossier import Clock
+from kv2rdf.model.dossier import AnswerDeadline
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import AnswerTerm
 
 
-def clock(
+def answer_deadline(
     chamber: Chamber, tabled: date | None, answered: date | None, terms: Iterable[AnswerTerm]
-) -> Clock:
-    """Give the dates that follow for a case tabled and first answered on these days."""
+) -> AnswerDeadline:
+    """Return the answer deadline of a case.
+
+    ``tabled`` and ``answered`` are the days of tabling and of the first answer. The term is the one
+    that the rules of the chamber set on the day of tabling. All fields are None without that day.
+    """
     if tabled is None:
-        return Clock()
-    term = next(
-        (
-            t
-            for t in terms
-            if t.chamber == chamber and t.since <= tabled and (t.until is None or tabled <= t.until)
-        ),
-        None,
-    )
+        return AnswerDeadline()
+    term = next((t for t in terms if t.chamber == chamber and _is_in_force(t, tabled)), None)
     due = tabled + timedelta(days=term.days) if term else None
-    return Clock(
+    return AnswerDeadline(
         days=(answered - tabled).days if answered else None,
         due=due,
-        in_time=answered <= due if answered and due else None,
+        is_in_time=answered <= due if answered and due else None,
         term=term,
     )
+
+
+def _is_in_force(term: AnswerTerm, day: date) -> bool:
+    return term.since <= day and (term.until is None or day <= term.until)

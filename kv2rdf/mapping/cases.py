@@ -1,12 +1,12 @@
-"""A case: what happened in it, who took part, and the documents that stand in its graph."""
+"""A case: its activities, the participants, and the documents in its graph."""
 
 from collections import Counter
 from collections.abc import Iterator
 
-from kv2rdf.addresses import fixed
+from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.mapping.documents import document
-from kv2rdf.model.document import Document
+from kv2rdf.mapping.documents import case_document
+from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Cluster, Dossier
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.participants import Participant
@@ -15,8 +15,8 @@ from kv2rdf.rdf.terms import Code, Dutch, Iri
 from kv2rdf.rdf.vocabulary import DCT, ELIDL, KV, RDF
 
 
-def dossier(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
-    """All that the papers of a case print. A paper that two cases share stands with the first."""
+def case_triples(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
+    """The case graph: all that its papers print. A paper is in the graph of its first case only."""
     replies = list(_numbered(d, at))
     yield from about(
         at.dossier(d.chamber, d.id),
@@ -24,70 +24,70 @@ def dossier(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
         (ELIDL.process_id, Code(d.id)),
         (DCT.identifier, map(Code, d.identifiers)),
         (DCT.title, Dutch(d.title)),
-        (KV.chamber, fixed.CHAMBERS[d.chamber]),
+        (KV.chamber, external.CHAMBERS[d.chamber]),
         (KV.sessionYear, code(d.session_year)),
         (ELIDL.consists_of, (at.activity(d, "indiening"), *(address for address, _ in replies))),
     )
     yield from activity(d, d.questions, at.activity(d, "indiening"), "indiening", at)
     for address, reply in replies:
-        yield from activity(d, reply, address, _sort(reply), at)
-    for printed in d.documents:
-        if printed.home == d.id:
-            yield from document(printed, cluster, at)
+        yield from activity(d, reply, address, _activity_type(reply), at)
+    for document in d.documents:
+        if document.home_case == d.id:
+            yield from case_document(document, cluster, at)
     yield from aliases(d, at)
 
 
-def activity(d: Dossier, done: Document, address: Iri, sort: str, at: Addresses) -> Triples:
-    """What brought a document about, and who took part in it."""
+def activity(d: Dossier, result: CaseDocument, address: Iri, type_: str, at: Addresses) -> Triples:
+    """The activity that resulted in a document, and those who took part in it."""
     yield from about(
         address,
         (RDF.type, ELIDL.Activity),
-        (ELIDL.had_activity_type, fixed.concept(sort)),
-        (ELIDL.activity_date, done.dated),
-        (ELIDL.created_a_realization_of, at.document(done)),
-        (ELIDL.had_participation, (at.participation(d, p) for p in done.participants)),
+        (ELIDL.had_activity_type, external.concept(type_)),
+        (ELIDL.activity_date, result.dated),
+        (ELIDL.created_a_realization_of, at.document(result)),
+        (ELIDL.had_participation, (at.participation(d, p) for p in result.participants)),
     )
-    for p in done.participants:
+    for p in result.participants:
         yield from participation(d, p, at)
 
 
 def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
-    """Somebody's part in a case, in the words of the source."""
-    named = p.mention.name is not None
+    """The part of one person or office in a case, in the words of the source."""
+    has_name = p.mention.name is not None
     return about(
         at.participation(d, p),
         (RDF.type, ELIDL.Participation),
-        (ELIDL.participation_role, fixed.concept(p.role)),
+        (ELIDL.participation_role, external.concept(p.role)),
         (KV.ordinal, p.ordinal),
         (KV.asInSource, Code(p.mention.printed)),
-        (KV.nameForm, at.name_form(p.mention, d.chamber) if named else None),
+        (KV.nameForm, at.name_form(p.mention, d.chamber) if has_name else None),
         (KV.officeAsInSource, code(p.mention.office)),
     )
 
 
 def aliases(d: Dossier, at: Addresses) -> Triples:
-    """The addresses that a case has by its lower identifiers: each is replaced by the real one."""
-    asked = at.document(d.questions)
+    """The addresses of a case under its lower identifiers; each is replaced by the real one."""
+    questions = at.document(d.questions)
     parts = [(part.kind, part.key) for part in d.questions.parts]
     parts += [(PartKind.NOTE, note.key) for note in d.questions.footnotes]
     for lower in d.aliases:
         old = at.question_document(d.chamber, lower)
-        moved = {at.dossier(d.chamber, lower): at.dossier(d.chamber, d.id), old: asked}
-        moved |= {at.part(old, kind, key): at.part(asked, kind, key) for kind, key in parts}
-        for before, now in moved.items():
-            yield from about(before, (DCT.isReplacedBy, now))
+        replaced = {at.dossier(d.chamber, lower): at.dossier(d.chamber, d.id), old: questions}
+        replaced |= {at.part(old, kind, key): at.part(questions, kind, key) for kind, key in parts}
+        for address, replacement in replaced.items():
+            yield from about(address, (DCT.isReplacedBy, replacement))
 
 
-def _numbered(d: Dossier, at: Addresses) -> Iterator[tuple[Iri, Document]]:
-    """Give each notice and answer the address of the activity that brought it about."""
+def _numbered(d: Dossier, at: Addresses) -> Iterator[tuple[Iri, CaseDocument]]:
+    """Yield each notice and answer with the address of the activity that resulted in it."""
     count: Counter[str] = Counter()
     for reply in (*d.notices, *d.answers):
-        sort = _sort(reply)
-        count[sort] += 1
-        yield at.activity(d, sort, count[sort]), reply
+        type_ = _activity_type(reply)
+        count[type_] += 1
+        yield at.activity(d, type_, count[type_]), reply
 
 
-def _sort(reply: Document) -> str:
+def _activity_type(reply: CaseDocument) -> str:
     if reply.kind is not PaperKind.NOTICE:
         return "beantwoording"
     return "uitstel" if reply.is_delay else "kennisgeving"

@@ -1,18 +1,18 @@
-"""catalogue.ttl: the dataset and its files as DCAT, for the catalogues that harvest it.
+"""catalogue.ttl: the dataset and its files as DCAT, for catalogues that harvest it.
 
-The classes and the properties they must have are those of DCAT-AP-NL 3.0.
+Classes and mandatory properties are those of DCAT-AP-NL 3.0.
 """
 
 from collections.abc import Sequence
 from datetime import date
 
-from kv2rdf.addresses import fixed
+from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.dataset import CC0, RIGHTS, TITLE
 from kv2rdf.model.dataset import ReleaseFile
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.rows import Triples, about
-from kv2rdf.rdf.terms import Code, Dutch, English, Iri, Typed
+from kv2rdf.rdf.terms import Code, Dutch, English, Iri, TypedLiteral
 from kv2rdf.rdf.vocabulary import DCAT, DCT, FOAF, PREFIXES, RDF, SPDX, VOID
 
 _XSD = PREFIXES["xsd"]
@@ -35,8 +35,8 @@ _GZIP = "application/gzip"
 
 
 def catalogue(release: date, files: Sequence[ReleaseFile], triples: int, at: Addresses) -> str:
-    """Write the catalogue of a release, as Turtle; ``triples`` counts all graphs."""
-    lines = dict.fromkeys(nquads.triples(_catalogue(release, files, triples, at)))
+    """Return the catalogue of a release as Turtle; ``triples`` is their number in all graphs."""
+    lines = dict.fromkeys(nquads.triple_lines(_catalogue(release, files, triples, at)))
     return f"{turtle.header(at.base)}\n{turtle.body(lines, at.base)}"
 
 
@@ -70,10 +70,10 @@ def _catalogue(release: date, files: Sequence[ReleaseFile], triples: int, at: Ad
         (DCAT.contactPoint, publisher),
         (DCAT.theme, Iri(f"{_EU}/data-theme/GOVE")),
         (DCT.accessRights, Iri(f"{_EU}/access-right/PUBLIC")),
-        (DCT.language, fixed.DUTCH),
+        (DCT.language, external.DUTCH),
         (DCT.license, CC0),
         (DCT.rights, RIGHTS),
-        (DCT.conformsTo, (fixed.ONTOLOGY, fixed.SHAPES)),
+        (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
         (VOID.triples, triples),
         (VOID.dataDump, (address for address, _ in dumps)),
         (DCAT.distribution, (address for address, _ in dumps)),
@@ -91,17 +91,17 @@ def _distribution(address: Iri, file: ReleaseFile, at: Addresses) -> Triples:
         (DCT.title, English(file.path)),
         (DCAT.accessURL, at.dataset()),
         (DCAT.downloadURL, address),
-        (DCAT.mediaType, fixed.media_type(media_type)),
-        (DCAT.compressFormat, fixed.media_type(_GZIP)),
-        (DCT.format, fixed.file_format(file_type)),
-        (DCAT.byteSize, Typed(str(file.size), Iri(f"{_XSD}nonNegativeInteger"))),
+        (DCAT.mediaType, external.media_type(media_type)),
+        (DCAT.compressFormat, external.media_type(_GZIP)),
+        (DCT.format, external.file_format(file_type)),
+        (DCAT.byteSize, TypedLiteral(str(file.size), Iri(f"{_XSD}nonNegativeInteger"))),
         (DCT.license, CC0),
-        (DCT.conformsTo, (fixed.ONTOLOGY, fixed.SHAPES)),
+        (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
         (SPDX.checksum, checksum),
     )
     yield from about(
         checksum,
         (RDF.type, SPDX.Checksum),
         (SPDX.algorithm, SPDX.checksumAlgorithm_sha256),
-        (SPDX.checksumValue, Typed(file.sha256, Iri(f"{_XSD}hexBinary"))),
+        (SPDX.checksumValue, TypedLiteral(file.sha256, Iri(f"{_XSD}hexBinary"))),
     )

@@ -14,7 +14,10 @@ _MATCHES = {
 
 
 def topic(t: Topic, at: Addresses) -> Triples:
-    """A topic of the TaxonomieBeleidsagenda, at our address: one of OWMS may name several."""
+    """A topic of the TaxonomieBeleidsagenda.
+
+    It has an address of ours, since several topics may match one topic of OWMS.
+    """
     return about(
         at.topic(t.key),
         (RDF.type, SKOS.Concept),
@@ -22,7 +25,7 @@ def topic(t: Topic, at: Addresses) -> Triples:
         (SKOS.inScheme, at.scheme("thema")),
         (SKOS.broader, at.topic(t.parent) if t.parent else None),
         (SKOS.closeMatch if t.parent else SKOS.exactMatch, Iri(t.owms) if t.owms else None),
-        (_MATCHES[t.match or "closeMatch"], Iri(t.tooi) if t.tooi else None),
+        (_MATCHES[t.tooi_match or "closeMatch"], Iri(t.tooi) if t.tooi else None),
     )
 
 
@@ -39,7 +42,7 @@ def medium(m: Medium, at: Addresses) -> Triples:
 
 
 def scheme(address: Iri, label: str, label_en: str) -> Triples:
-    """A scheme that topics are concepts in."""
+    """A concept scheme."""
     return about(
         address,
         (RDF.type, SKOS.ConceptScheme),

@@ -1,8 +1,8 @@
-"""What the dump says of itself: the dataset in this release, what it holds, and how it was made."""
+"""The meta graph: the dataset in this release, its counts, and the run that built it."""
 
 from datetime import date
 
-from kv2rdf.addresses import fixed
+from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.model.dataset import Holdings
 from kv2rdf.rdf.rows import Triples, about
@@ -21,7 +21,7 @@ RIGHTS = (
 
 
 def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Triples:
-    """All that stands in the meta graph. Counts are of the other graphs."""
+    """The dataset with its class and property partitions; ``holdings`` counts the other graphs."""
     dataset, run = at.dataset(release), at.run(release)
     classes = [
         (at.partition(dataset, "klasse", _short(c)), Iri(c), n) for c, n in holdings.classes.items()
@@ -38,7 +38,7 @@ def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Trip
         (DCT.issued, release),
         (DCT.license, CC0),
         (DCT.rights, RIGHTS),
-        (DCT.conformsTo, (fixed.ONTOLOGY, fixed.SHAPES)),
+        (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
         (VOID.triples, holdings.triples),
         (VOID.uriSpace, Code(f"{at.base}/")),
         (VOID.vocabulary, (PREFIXES[p] for p in ("kv", "eli", "eli-dl", "dct", "skos", "org"))),
@@ -74,7 +74,7 @@ def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Trip
 
 
 def _short(term: str) -> str:
-    """Give a term by its prefix and name: "kv-text"."""
+    """Return a term as its prefix and local name, such as "kv-text"."""
     for prefix, namespace in (*PREFIXES.items(), ("rdf", RDF.type.removesuffix("type"))):
         if term.startswith(namespace):
             return f"{prefix}-{term.removeprefix(namespace)}"

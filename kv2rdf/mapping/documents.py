@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from kv2rdf.addresses import fixed
+from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import MintError
-from kv2rdf.model.document import Document, Footnote, Part
+from kv2rdf.model.document import CaseDocument, Footnote, Part
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.rdf.rows import Triples, about, code, dutch
@@ -24,22 +24,22 @@ _PART_CLASSES = {
 }
 
 
-def document(d: Document, cluster: Cluster, at: Addresses) -> Triples:
-    """One document, with all that is printed in it."""
+def case_document(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
+    """A document of a case, with all that is printed in it."""
     work = at.document(d)
-    papers = {x.id: at.document(x.questions) for x in cluster.dossiers}
-    asked = [papers[x.id] for x in cluster.dossiers if x.id in d.cases]
+    question_documents = {x.id: at.document(x.questions) for x in cluster.dossiers}
+    asked = [question_documents[x.id] for x in cluster.dossiers if x.id in d.cases]
     notes = {note.number: at.part(work, PartKind.NOTE, note.key) for note in reversed(d.footnotes)}
-    answer = d.kind in (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
+    is_answer = d.kind in (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
     yield from about(
         work,
         (RDF.type, (ELI.Work, *_classes(d))),
-        (ELI.work_type, fixed.concept(d.kind)),
+        (ELI.work_type, external.concept(d.kind)),
         (
             KV.concernsDossier,
             (at.dossier(x.chamber, x.id) for x in cluster.dossiers if x.id in d.cases),
         ),
-        (ELIDL.answers_to, asked if answer else None),
+        (ELIDL.answers_to, asked if is_answer else None),
         (ELI.related_to, asked if d.kind is PaperKind.NOTICE else None),
         (DCT.identifier, map(Code, d.publications)),
         (DCT.title, dutch(d.title)),
@@ -55,14 +55,15 @@ def document(d: Document, cluster: Cluster, at: Addresses) -> Triples:
     yield from expression(d, work, at)
     for part in d.parts:
         questions = [
-            at.part(papers[link.case], PartKind.QUESTION, link.question) for link in part.answers_to
+            at.part(question_documents[link.case], PartKind.QUESTION, link.question_key)
+            for link in part.answers_to
         ]
         yield from numbered_part(part, work, questions or asked, notes, at)
     for note in d.footnotes:
         yield from footnote(note, work, at)
 
 
-def _classes(d: Document) -> tuple[Iri, ...]:
+def _classes(d: CaseDocument) -> tuple[Iri, ...]:
     if d.kind is PaperKind.QUESTIONS:
         return (KV.QuestionDocument,)
     if d.kind is PaperKind.NOTICE:
@@ -70,14 +71,14 @@ def _classes(d: Document) -> tuple[Iri, ...]:
     return (KV.AnswerDocument,)
 
 
-def expression(d: Document, work: Iri, at: Addresses) -> Triples:
+def expression(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
     """The Dutch text of a document, its official title, and the files it is published in."""
-    files = dict(map(_file, d.pages))
+    files = dict(map(_file, d.page_urls))
     text = at.expression(work)
     yield from about(
         text,
         (RDF.type, ELI.Expression),
-        (ELI.language, fixed.DUTCH),
+        (ELI.language, external.DUTCH),
         (ELI.title, dutch(d.full_title)),
         (ELI.is_embodied_by, (at.manifestation(work, form) for form in files)),
     )
@@ -86,14 +87,14 @@ def expression(d: Document, work: Iri, at: Addresses) -> Triples:
         yield from about(
             at.manifestation(work, form),
             (RDF.type, ELI.Manifestation),
-            (ELI.media_type, fixed.media_type(media_type)),
-            (DCT.format, fixed.file_format(file_type)),
-            (ELI.is_exemplified_by, fixed.page(page)),
+            (ELI.media_type, external.media_type(media_type)),
+            (DCT.format, external.file_format(file_type)),
+            (ELI.is_exemplified_by, external.web_address(page)),
         )
 
 
 def _file(page: str) -> tuple[str, str]:
-    """Give the form of a published file by the ending of its address, and that address."""
+    """Return the format of a published file, by its extension, and its address."""
     form = page.rpartition(".")[2]
     if form not in _MEDIA:
         raise MintError(f"no kind of file is known for {page!r}")
@@ -101,25 +102,29 @@ def _file(page: str) -> tuple[str, str]:
 
 
 def numbered_part(
-    p: Part, work: Iri, asked: list[Iri], notes: Mapping[str | None, Iri], at: Addresses
+    p: Part, work: Iri, answered: list[Iri], notes: Mapping[str | None, Iri], at: Addresses
 ) -> Triples:
-    """A question, an explanation, or an answer to what is ``asked``; ``notes`` are by number."""
+    """A question, an explanation, or an answer.
+
+    ``answered`` are the questions or question documents that an answer is to; ``notes`` are the
+    footnotes of the document, by number.
+    """
     address = at.part(work, p.kind, p.key)
-    marks = [(at.within(address, "noot", n), m) for n, m in enumerate(p.text.marks, start=1)]
+    marks = [(at.fragment(address, "noot", n), m) for n, m in enumerate(p.text.marks, start=1)]
     yield from about(
         address,
         (RDF.type, (ELI.WorkSubdivision, _PART_CLASSES[p.kind])),
         (ELI.is_part_of, work),
         (ELI.number, code(p.label)),
         (KV.ordinal, p.ordinal),
-        (ELIDL.answers_to, asked if p.kind is PartKind.ANSWER else None),
+        (ELIDL.answers_to, answered if p.kind is PartKind.ANSWER else None),
         (KV.text, Dutch(p.text.text)),
         (KV.hasFootnote, dict.fromkeys(notes[mark.number] for _, mark in marks)),
-        (KV.hasMark, (place for place, _ in marks)),
+        (KV.hasMark, (mark_address for mark_address, _ in marks)),
     )
-    for place, mark in marks:
+    for mark_address, mark in marks:
         yield from about(
-            place,
+            mark_address,
             (RDF.type, KV.FootnoteMark),
             (KV.offset, mark.offset),
             (KV.markOf, notes[mark.number]),
@@ -127,7 +132,7 @@ def numbered_part(
 
 
 def footnote(note: Footnote, work: Iri, at: Addresses) -> Triples:
-    """A footnote; one without text is known by its mark only."""
+    """A footnote; without a text if only its mark is printed."""
     return about(
         at.part(work, PartKind.NOTE, note.key),
         (RDF.type, (ELI.WorkSubdivision, KV.Footnote)),

@@ -1,21 +1,21 @@
-"""The gaps as tables of counts: RDF Data Cube, like the statistics, in the graph of the dataset."""
+"""The counts of what is present and missing, as data cubes in the meta graph."""
 
-from kv2rdf.addresses import fixed, spelling
+from kv2rdf.addresses import external, spelling
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.mapping.statistics import Made, described
-from kv2rdf.model.counts import Count, Gaps, Unpublished
+from kv2rdf.mapping.data_cube import DataCube, data_cube
+from kv2rdf.model.counts import Count, Gaps, UnpublishedCount
 from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Code, Dutch, English
 from kv2rdf.rdf.vocabulary import KV, QB, RDF
 
-_GAPS = Made(
+_GAPS = DataCube(
     name="hiaten",
     label=Dutch("Wat er is en wat ontbreekt, per jaar en bronsoort"),
     label_en=English("What there is and what is missing, by year and kind of source"),
     dimensions=(KV.year, KV.sourceKind, KV.counted),
     measures=(KV.count,),
 )
-_REASONS = Made(
+_REASONS = DataCube(
     name="ongepubliceerd",
     label=Dutch("Documenten die niet zijn gepubliceerd, per jaar, bronsoort en reden"),
     label_en=English("Documents that are not published, by year, kind of source and reason"),
@@ -24,40 +24,41 @@ _REASONS = Made(
 )
 
 
-def gaps(g: Gaps, at: Addresses) -> Triples:
-    """Both tables, how they are made, and their rows."""
-    yield from described(_GAPS, at)
-    yield from described(_REASONS, at)
-    for row in g.counts:
-        yield from count(row, at)
-    for document in g.unpublished:
-        yield from unpublished(document, at)
+def gap_tables(g: Gaps, at: Addresses) -> Triples:
+    """Both tables, with their structures and rows."""
+    yield from data_cube(_GAPS, at)
+    yield from data_cube(_REASONS, at)
+    for c in g.counts:
+        yield from gap_count(c, at)
+    for u in g.unpublished:
+        yield from unpublished_count(u, at)
 
 
-def count(c: Count, at: Addresses) -> Triples:
-    """How much there is of something, of one year and kind."""
-    key = f"{spelling.spelled(c.year)}~~{c.kind}~~{c.counted}"
+def gap_count(c: Count, at: Addresses) -> Triples:
+    """The number of things of one kind, in one year and kind of source."""
+    key = f"{spelling.reversible_key(c.year)}~~{c.source_kind}~~{c.count_kind}"
     return about(
         at.statistic(_GAPS.name, key),
         (RDF.type, QB.Observation),
         (QB.dataSet, at.statistic(_GAPS.name)),
         (KV.year, Code(c.year)),
-        (KV.sourceKind, fixed.concept(c.kind)),
-        (KV.counted, fixed.concept(c.counted)),
+        (KV.sourceKind, external.concept(c.source_kind)),
+        (KV.counted, external.concept(c.count_kind)),
         (KV.count, c.number),
     )
 
 
-def unpublished(u: Unpublished, at: Addresses) -> Triples:
-    """How many documents of one year and kind are not published for one reason."""
-    key = f"{spelling.spelled(u.year)}~~{u.kind}~~{u.fate}~~{spelling.spelled(u.reason)}"
+def unpublished_count(u: UnpublishedCount, at: Addresses) -> Triples:
+    """The number of input documents of one year and kind that are not published for one reason."""
+    year, reason = spelling.reversible_key(u.year), spelling.reversible_key(u.reason)
+    key = f"{year}~~{u.source_kind}~~{u.fate}~~{reason}"
     return about(
         at.statistic(_REASONS.name, key),
         (RDF.type, QB.Observation),
         (QB.dataSet, at.statistic(_REASONS.name)),
         (KV.year, Code(u.year)),
-        (KV.sourceKind, fixed.concept(u.kind)),
-        (KV.counted, fixed.concept(u.fate)),
+        (KV.sourceKind, external.concept(u.source_kind)),
+        (KV.counted, external.concept(u.fate)),
         (KV.reason, Code(u.reason)),
         (KV.count, u.number),
     )

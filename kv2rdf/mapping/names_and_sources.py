@@ -1,6 +1,6 @@
-"""What stands in the register because a paper prints it: names, rubrieken, and the sources."""
+"""The register entries that come from papers: names as printed, rubrieken, and sources."""
 
-from kv2rdf.addresses import fixed
+from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import Chamber
@@ -10,7 +10,7 @@ from kv2rdf.rdf.terms import Code, Dutch
 from kv2rdf.rdf.vocabulary import DCT, KV, PROV, RDF, SKOS
 
 
-def printed(d: Dossier, at: Addresses) -> Triples:
+def names_and_sources(d: Dossier, at: Addresses) -> Triples:
     """All names, rubrieken and sources of a case."""
     for document in d.documents:
         for p in document.participants:
@@ -19,19 +19,19 @@ def printed(d: Dossier, at: Addresses) -> Triples:
         for words in document.subjects:
             yield from subject(words, at)
         for s in document.sources:
-            yield from source(s, at)
+            yield from paper_source(s, at)
         for finding in document.findings:
-            yield from source(finding.source, at)
+            yield from paper_source(finding.source, at)
 
 
 def name_form(m: Mention, chamber: Chamber, at: Addresses) -> Triples:
-    """A name as printed, with the party printed behind it."""
+    """A name as printed, with the party printed after it."""
     return about(
         at.name_form(m, chamber),
         (RDF.type, KV.NameForm),
         (KV.asInSource, code(m.name)),
         (KV.partyAsInSource, code(m.party)),
-        (KV.chamber, fixed.CHAMBERS[chamber]),
+        (KV.chamber, external.CHAMBERS[chamber]),
     )
 
 
@@ -45,13 +45,13 @@ def subject(words: str, at: Addresses) -> Triples:
     )
 
 
-def source(s: Source, at: Addresses) -> Triples:
-    """A document as it came in: its name, its bytes, and the page it was made from."""
+def paper_source(s: Source, at: Addresses) -> Triples:
+    """An input document: its id, its format, the sha256 of its bytes, and its web page."""
     return about(
         at.source(s.id),
         (RDF.type, PROV.Entity),
         (DCT.identifier, Code(s.id)),
-        (DCT.format, fixed.concept(s.kind)),
+        (DCT.format, external.concept(s.kind)),
         (KV.sha256, Code(s.sha256)),
-        (DCT.source, fixed.page(s.page) if s.page else None),
+        (DCT.source, external.web_address(s.page_url) if s.page_url else None),
     )

@@ -1,8 +1,8 @@
-"""The register: people, parties, memberships, offices, ministries and topics, as in seeds/."""
+"""The register of seeds/: persons, parties, memberships, ministries, offices, topics, media."""
 
 from datetime import date
 
-from kv2rdf.addresses import fixed
+from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.concept_schemes import medium, scheme, topic
 from kv2rdf.model.register import (
@@ -27,7 +27,7 @@ _KINDS: dict[MembershipKind | type[Tenure], str] = {
 
 
 def register(r: Register, at: Addresses) -> Triples:
-    """All rows of the register, and the addresses a person moved."""
+    """All entries of the register, and a redirect from each moved address."""
     persons = {p.key: p for p in r.persons}
     parties = {p.key: p for p in r.parties}
     ministries = {m.key: m for m in r.ministries}
@@ -52,18 +52,18 @@ def register(r: Register, at: Addresses) -> Triples:
     yield from scheme(at.scheme("thema"), "TaxonomieBeleidsagenda", "Policy agenda taxonomy")
     yield from scheme(at.scheme("rubriek"), "Rubrieken van Parlando", "Parlando's headings")
     yield from scheme(at.scheme("medium"), "Media", "Media")
-    for old, new in r.moved:
+    for old, new in r.moved_addresses:
         yield from about(Iri(old), (DCT.isReplacedBy, Iri(new)))
 
 
 def person(p: Person, at: Addresses) -> Triples:
-    """A person, with the identifiers other registers know them by."""
+    """A person, with the identifiers of other registers."""
     return about(
         at.person(p),
         (RDF.type, FOAF.Person),
         (FOAF.name, Code(p.name)),
         (DCT.identifier, map(Code, filter(None, (p.guid, p.parlement_id)))),
-        (OWL.sameAs, fixed.wikidata(p.wikidata) if p.wikidata else None),
+        (OWL.sameAs, external.wikidata(p.wikidata) if p.wikidata else None),
     )
 
 
@@ -74,24 +74,24 @@ def party(p: Party, at: Addresses) -> Triples:
         (RDF.type, (ORG.Organization, KV.Party)),
         (SKOS.prefLabel, Dutch(p.name)),
         (SKOS.altLabel, Dutch(p.abbreviation)),
-        (OWL.sameAs, fixed.wikidata(p.wikidata) if p.wikidata else None),
+        (OWL.sameAs, external.wikidata(p.wikidata) if p.wikidata else None),
     )
 
 
 def membership(m: Membership, member: Person, group: Party, at: Addresses) -> Triples:
-    """One spell in a party or its group; without a period where no day is known."""
-    kind = fixed.concept(_KINDS[m.kind])
+    """A membership of a party or its group; it has no period where no date is known."""
+    kind = external.concept(_KINDS[m.kind])
     yield from _spell(at.membership(m.key), kind, member, at.party(group), m.since, m.until, at)
 
 
 def ministry(m: Ministry, at: Addresses) -> Triples:
-    """A ministry, under the name it has now."""
+    """A ministry, under its present name."""
     return about(
         at.ministry(m),
         (RDF.type, (ORG.FormalOrganization, KV.Ministry)),
         (SKOS.prefLabel, Dutch(m.name)),
         (SKOS.altLabel, dutch(m.abbreviation)),
-        (OWL.sameAs, fixed.wikidata(m.wikidata) if m.wikidata else None),
+        (OWL.sameAs, external.wikidata(m.wikidata) if m.wikidata else None),
     )
 
 
@@ -102,14 +102,14 @@ def office(o: Office, department: Ministry, at: Addresses) -> Triples:
         (RDF.type, ORG.Post),
         (SKOS.prefLabel, (Dutch(o.label), English(o.label_en))),
         (ORG.postIn, at.ministry(department)),
-        (OWL.sameAs, fixed.wikidata(o.wikidata) if o.wikidata else None),
+        (OWL.sameAs, external.wikidata(o.wikidata) if o.wikidata else None),
     )
 
 
 def tenure(t: Tenure, holder: Person, post: Office, department: Ministry, at: Addresses) -> Triples:
-    """One spell in an office."""
+    """A tenure of an office."""
     spell = at.membership(f"{t.person}-{t.office}-{t.since}")
-    kind, where = fixed.concept(_KINDS[Tenure]), at.ministry(department)
+    kind, where = external.concept(_KINDS[Tenure]), at.ministry(department)
     yield from _spell(spell, kind, holder, where, t.since, t.until, at)
     yield from about(spell, (KV.office, at.office(post)))
 

@@ -1,61 +1,50 @@
-"""The statistics: tables of counts as RDF Data Cube (https://www.w3.org/TR/vocab-data-cube/)."""
+"""The statistics of all cases, as data cubes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kv2rdf.addresses import spelling
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.model.statistics import Group, Observation, Table
+from kv2rdf.mapping.data_cube import DataCube, data_cube
+from kv2rdf.model.statistics import Group, Observation, StatisticsTable
 from kv2rdf.rdf.rows import Triples, about, code
-from kv2rdf.rdf.terms import Code, Dutch, English, Iri
-from kv2rdf.rdf.vocabulary import DCT, KV, QB, RDF, SKOS
+from kv2rdf.rdf.terms import Dutch, English, Iri
+from kv2rdf.rdf.vocabulary import KV, QB, RDF
 
 _COUNTS = (KV.caseCount, KV.questionCount)
 _DAYS = (KV.caseCount, KV.meanDays, KV.fewestDays, KV.mostDays)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """How a table is made: by what is counted, and what."""
-
-    name: str
-    label: Dutch
-    label_en: English
-    dimensions: tuple[Iri, ...]
-    measures: tuple[Iri, ...]
-
-
-_TABLES = {
-    Table.PARTY: Made(
-        name=Table.PARTY,
+_CUBES = {
+    StatisticsTable.PARTY: DataCube(
+        name=StatisticsTable.PARTY,
         label=Dutch("Zaken en vragen per jaar en fractie"),
         label_en=English("Cases and questions by year and party"),
         dimensions=(KV.year, KV.groupName, KV.groupIdentified),
         measures=_COUNTS,
     ),
-    Table.MINISTRY: Made(
-        name=Table.MINISTRY,
+    StatisticsTable.MINISTRY: DataCube(
+        name=StatisticsTable.MINISTRY,
         label=Dutch("Dagen tot het antwoord, per ministerie"),
         label_en=English("Days to the answer, by ministry"),
         dimensions=(KV.groupName, KV.groupIdentified),
         measures=_DAYS,
     ),
-    Table.TOPIC: Made(
-        name=Table.TOPIC,
+    StatisticsTable.TOPIC: DataCube(
+        name=StatisticsTable.TOPIC,
         label=Dutch("Zaken en vragen per onderwerp"),
         label_en=English("Cases and questions by topic"),
         dimensions=(KV.topic,),
         measures=_COUNTS,
     ),
-    Table.MEDIUM: Made(
-        name=Table.MEDIUM,
+    StatisticsTable.MEDIUM: DataCube(
+        name=StatisticsTable.MEDIUM,
         label=Dutch("Zaken en vragen per jaar en aangehaald medium"),
         label_en=English("Cases and questions by year and medium cited"),
         dimensions=(KV.year, KV.groupName),
         measures=_COUNTS,
     ),
-    Table.YEAR: Made(
-        name=Table.YEAR,
+    StatisticsTable.YEAR: DataCube(
+        name=StatisticsTable.YEAR,
         label=Dutch("Zaken en vragen per jaar"),
         label_en=English("Cases and questions by year"),
         dimensions=(KV.year,),
@@ -65,37 +54,14 @@ _TABLES = {
 
 
 def statistics(observations: Iterable[Observation], at: Addresses) -> Triples:
-    """All tables, how they are made, and their rows."""
-    for table in Table:
-        yield from described(_TABLES[table], at)
-    for observation in observations:
-        yield from counted(observation, at)
+    """All tables, with their structures and rows."""
+    for table in StatisticsTable:
+        yield from data_cube(_CUBES[table], at)
+    for o in observations:
+        yield from observation(o, at)
 
 
-def described(table: Made, at: Addresses) -> Triples:
-    """A table: by what is counted, and what."""
-    made = at.statistic(table.name, "structuur")
-    by = {at.statistic(table.name, "structuur", _name(term)): term for term in table.dimensions}
-    what = {at.statistic(table.name, "structuur", _name(term)): term for term in table.measures}
-    yield from about(
-        at.statistic(table.name),
-        (RDF.type, QB.DataSet),
-        (DCT.identifier, Code(table.name)),
-        (SKOS.prefLabel, (table.label, table.label_en)),
-        (QB.structure, made),
-    )
-    yield from about(
-        made,
-        (RDF.type, QB.DataStructureDefinition),
-        (QB.component, (*by, *what)),
-    )
-    for part, term in by.items():
-        yield from about(part, (RDF.type, QB.ComponentSpecification), (QB.dimension, term))
-    for part, term in what.items():
-        yield from about(part, (RDF.type, QB.ComponentSpecification), (QB.measure, term))
-
-
-def counted(o: Observation, at: Addresses) -> Triples:
+def observation(o: Observation, at: Addresses) -> Triples:
     """One row of a table."""
     group = o.group
     return about(
@@ -104,7 +70,7 @@ def counted(o: Observation, at: Addresses) -> Triples:
         (QB.dataSet, at.statistic(group.table)),
         (KV.year, code(group.year)),
         (KV.groupName, code(group.name)),
-        (KV.groupIdentified, group.identified),
+        (KV.groupIdentified, group.is_identified),
         (KV.topic, Iri(group.topic) if group.topic else None),
         (KV.caseCount, o.cases),
         (KV.questionCount, o.questions),
@@ -115,14 +81,10 @@ def counted(o: Observation, at: Addresses) -> Triples:
 
 
 def _key(group: Group) -> str:
-    """Give what tells a row from the others of its table; a word is not known where it is ~."""
+    """Return the key of a row within its table; ``~`` is for an unknown year or name."""
     words = [word for word in (group.year, group.name) if word is not None]
     if group.topic:
         words += group.topic.rsplit("/", 2)[1:]
-    if group.identified is not None:
-        words.append("herkend" if group.identified else "gedrukt")
-    return "~~".join(spelling.spelled(word) for word in words) or "~"
-
-
-def _name(term: Iri) -> str:
-    return term.rpartition("#")[2]
+    if group.is_identified is not None:
+        words.append("herkend" if group.is_identified else "gedrukt")
+    return "~~".join(spelling.reversible_key(word) for word in words) or "~"

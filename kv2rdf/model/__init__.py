@@ -1,1 +1,1 @@
-"""The data that every stage passes on: frozen values that know no XML, no RDF and no file."""
+"""The values that the stages pass to each other. They do not depend on XML, RDF or files."""

@@ -1,4 +1,4 @@
-"""What is there and what is missing, by year and kind of source: what a release says of itself."""
+"""Counts of what a release has and of what it lacks, by year and by kind of source."""
 
 from enum import StrEnum
 
@@ -7,8 +7,8 @@ from msgspec import Struct
 from kv2rdf.model.kinds import SourceKind
 
 
-class Counted(StrEnum):
-    """What is counted; the values are keys in the schemes of counts and of gaps."""
+class CountKind(StrEnum):
+    """What is counted; the values are keys of the concepts for counts and for gaps."""
 
     DOCUMENTS = "documenten"
     PUBLISHED = "documenten-gepubliceerd"
@@ -19,68 +19,76 @@ class Counted(StrEnum):
     QUESTIONS = "vragen"
     ANSWER_PAPERS = "antwoordstukken"
     PAPERS_UNDATED = "antwoordstukken-zonder-dag"
-    TEXT_LOST = "antwoordstukken-zonder-tekst"
+    PAPERS_WITHOUT_TEXT = "antwoordstukken-zonder-tekst"
     ANSWERS = "antwoorden"
-    LINKED = "antwoorden-bij-een-vraag"
-    UNLINKED = "antwoorden-zonder-vraag"
+    ANSWERS_LINKED = "antwoorden-bij-een-vraag"
+    ANSWERS_UNLINKED = "antwoorden-zonder-vraag"
     NOTICES = "mededelingen"
     NOTICES_UNDATED = "mededelingen-zonder-dag"
-    FOLLOWED = "mededelingen-met-antwoord"
-    NOT_FOLLOWED = "mededelingen-zonder-antwoord"
+    NOTICES_FOLLOWED = "mededelingen-met-antwoord"
+    NOTICES_NOT_FOLLOWED = "mededelingen-zonder-antwoord"
     NOTES = "noten"
     NOTES_WITHOUT_TEXT = "noten-zonder-tekst"
     REFERENCES = "verwijzingen"
-    FOUND = "verwijzingen-naar-een-stuk-hier"
-    KNOWN_BY_REFERENCE = "verwijzingen-naar-een-stuk-elders"
+    REFERENCES_PUBLISHED_HERE = "verwijzingen-naar-een-stuk-hier"
+    REFERENCES_ELSEWHERE = "verwijzingen-naar-een-stuk-elders"
 
     @property
     def is_gap(self) -> bool:
-        """Whether it is something missing."""
+        """Whether this counts something that is missing."""
         return self in _GAPS
 
 
-WHOLES = {
-    Counted.PUBLISHED: Counted.DOCUMENTS,
-    Counted.HELD_BACK: Counted.DOCUMENTS,
-    Counted.NOT_READ: Counted.DOCUMENTS,
-    Counted.CASES_UNDATED: Counted.CASES,
-    Counted.PAPERS_UNDATED: Counted.ANSWER_PAPERS,
-    Counted.TEXT_LOST: Counted.ANSWER_PAPERS,
-    Counted.LINKED: Counted.ANSWERS,
-    Counted.UNLINKED: Counted.ANSWERS,
-    Counted.NOTICES_UNDATED: Counted.NOTICES,
-    Counted.FOLLOWED: Counted.NOTICES,
-    Counted.NOT_FOLLOWED: Counted.NOTICES,
-    Counted.NOTES_WITHOUT_TEXT: Counted.NOTES,
-    Counted.FOUND: Counted.REFERENCES,
-    Counted.KNOWN_BY_REFERENCE: Counted.REFERENCES,
+WHOLE_OF = {
+    CountKind.PUBLISHED: CountKind.DOCUMENTS,
+    CountKind.HELD_BACK: CountKind.DOCUMENTS,
+    CountKind.NOT_READ: CountKind.DOCUMENTS,
+    CountKind.CASES_UNDATED: CountKind.CASES,
+    CountKind.PAPERS_UNDATED: CountKind.ANSWER_PAPERS,
+    CountKind.PAPERS_WITHOUT_TEXT: CountKind.ANSWER_PAPERS,
+    CountKind.ANSWERS_LINKED: CountKind.ANSWERS,
+    CountKind.ANSWERS_UNLINKED: CountKind.ANSWERS,
+    CountKind.NOTICES_UNDATED: CountKind.NOTICES,
+    CountKind.NOTICES_FOLLOWED: CountKind.NOTICES,
+    CountKind.NOTICES_NOT_FOLLOWED: CountKind.NOTICES,
+    CountKind.NOTES_WITHOUT_TEXT: CountKind.NOTES,
+    CountKind.REFERENCES_PUBLISHED_HERE: CountKind.REFERENCES,
+    CountKind.REFERENCES_ELSEWHERE: CountKind.REFERENCES,
 }
-"""What is a part of what."""
+"""The kind of count that includes another kind, by that other kind."""
 
-_GAPS = WHOLES.keys() - {Counted.PUBLISHED, Counted.LINKED, Counted.FOLLOWED, Counted.FOUND}
+_GAPS = WHOLE_OF.keys() - {
+    CountKind.PUBLISHED,
+    CountKind.ANSWERS_LINKED,
+    CountKind.NOTICES_FOLLOWED,
+    CountKind.REFERENCES_PUBLISHED_HERE,
+}
 
 
 class Count(Struct, frozen=True, kw_only=True):
-    """How much there is of something, of one year ("": not known) and one kind of source."""
+    """The number of things of one kind, in one year ("" if unknown) and from one kind of source."""
 
     year: str
-    kind: SourceKind
-    counted: Counted
+    source_kind: SourceKind
+    count_kind: CountKind
     number: int
 
 
-class Unpublished(Struct, frozen=True, kw_only=True):
-    """How many documents of one year and kind are held back, or not read, for one reason."""
+class UnpublishedCount(Struct, frozen=True, kw_only=True):
+    """The number of input documents of one year and kind that are unpublished for one reason.
+
+    ``fate`` is HELD_BACK or NOT_READ.
+    """
 
     year: str
-    kind: SourceKind
-    fate: Counted
+    source_kind: SourceKind
+    fate: CountKind
     reason: str
     number: int
 
 
 class Gaps(Struct, frozen=True, kw_only=True):
-    """All of it: every count of every year and kind that there is, zero too, and the reasons."""
+    """All counts of a release, zeros included, and the reasons why documents are unpublished."""
 
     counts: tuple[Count, ...] = ()
-    unpublished: tuple[Unpublished, ...] = ()
+    unpublished: tuple[UnpublishedCount, ...] = ()

@@ -1,4 +1,4 @@
-"""What a release says of itself: its files, and how much its graphs hold."""
+"""The description of a release: its files, and the numbers of triples and things in it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseFile:
-    """A file of a release."""
+    """A file of a release.
+
+    ``path`` is relative to the release. ``size`` is in bytes. ``sha256`` is the checksum of the
+    file, and ``content`` is the checksum of its text before compression.
+    """
 
     path: str
     sha256: str
@@ -16,7 +20,10 @@ class ReleaseFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holdings:
-    """How much the other graphs hold: triples, things by class, triples by property."""
+    """The numbers of triples in the graphs, of things by class, and of triples by property.
+
+    Classes and properties are addresses.
+    """
 
     triples: int
     classes: Mapping[str, int]

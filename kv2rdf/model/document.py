@@ -1,4 +1,4 @@
-"""A document of a case: its parts, its footnotes, and what is to be known of its text."""
+"""A document of a case: its parts and footnotes, and the findings about its text."""
 
 from datetime import date
 
@@ -12,32 +12,39 @@ from kv2rdf.model.text import NoteFields, Passage
 
 
 class PartReference(Struct, frozen=True, kw_only=True):
-    """A part of a document: its kind and its key in the address."""
+    """A part of a document, by its kind and its key."""
 
     kind: PartKind
     key: str
 
 
 class AnswerReference(Struct, frozen=True, kw_only=True):
-    """Words in a text that send the reader to other answers of the same paper."""
+    """Words in a text that refer to other answers of the same document.
+
+    ``start`` is the offset of ``words`` in the text.
+    """
 
     start: int
     words: str
-    answers: tuple[str, ...]
+    answer_keys: tuple[str, ...]
 
 
 class QuestionLink(Struct, frozen=True, kw_only=True):
-    """A question as an answer's target: the case it is in (of a cluster), and its key there."""
+    """A question that is answered: the case that has it, and its key in that case.
+
+    The case is in the same cluster.
+    """
 
     case: str
-    question: str
+    question_key: str
 
 
 class Part(Struct, frozen=True, kw_only=True):
-    """A question, an answer or an explanation, with its key, place, and what it points at.
+    """A question, an answer or an explanation.
 
-    ``answers_to`` is empty for an answer that no number links to a question. ``joined`` is the text
-    of a scan with its broken words whole, where there are any.
+    ``ordinal`` is its position in the document, from 1, and ``label`` its number as printed.
+    ``answers_to`` is empty for an answer that no number links to a question. ``rejoined_text`` is
+    the text of a scan with its broken words rejoined, or None if it has none.
     """
 
     kind: PartKind
@@ -45,16 +52,17 @@ class Part(Struct, frozen=True, kw_only=True):
     ordinal: int
     label: str | None
     text: Passage
-    joined: str | None = None
+    rejoined_text: str | None = None
     answers_to: tuple[QuestionLink, ...] = ()
     references: tuple[AnswerReference, ...] = ()
 
 
 class Footnote(Struct, frozen=True, kw_only=True):
-    """A footnote of a document; ``text`` None: the source has only its mark.
+    """A footnote of a document.
 
-    ``media``, ``annex_numbers`` and ``parliamentary_papers`` are those that its text names.
-    ``joined`` is that text with its broken words whole, where a scan has any.
+    ``text`` is None if the source has only the mark. ``media``, ``annex_numbers`` and
+    ``parliamentary_papers`` are what the text cites. ``rejoined_text`` is the text of a scan with
+    its broken words rejoined, or None if it has none.
     """
 
     key: str
@@ -65,43 +73,49 @@ class Footnote(Struct, frozen=True, kw_only=True):
     annex_numbers: tuple[AnnexNumber, ...] = ()
     parliamentary_papers: tuple[str, ...] = ()
     fields: NoteFields | None = None
-    joined: str | None = None
+    rejoined_text: str | None = None
 
 
 class Finding(Struct, frozen=True, kw_only=True):
-    """Something to know about a document's text: a repair, a text set aside, a gap."""
+    """A remark about the text of a document: a repair, a text that was set aside, or a gap.
+
+    ``rule`` is the key of a concept, and ``location`` is the place in the source. ``concerns`` is
+    None if the finding is about the whole document.
+    """
 
     rule: str
     source: Source
-    place: str
+    location: str
     concerns: PartReference | None = None
     text: str | None = None
 
 
-class Document(Struct, frozen=True, kw_only=True):
-    """A paper in its place in the case: questions, an answer or a notice.
+class CaseDocument(Struct, frozen=True, kw_only=True):
+    """A paper in its case: a question document, an answer document or a notice.
 
-    ``home`` is the case in whose graph it stands, ``cases`` all it belongs to. ``pages`` are
-    addresses of the publication at its source. ``number`` is its Aanhangsel number. ``joined`` is
-    its own ``text`` with its broken words whole, where a scan has any.
+    ``cases`` are all cases that the document belongs to; the graph of ``home_case`` contains it.
+    ``sources`` has the source of the published text first. ``number`` is the Aanhangsel number, and
+    ``fallback_key`` identifies a reply without one. ``page_urls`` are the web pages of the
+    publications. ``text`` is the text of a notice. ``rejoined_text`` is that text with its broken
+    words rejoined, if it comes from a scan and has any.
     """
 
     kind: PaperKind
     chamber: Chamber
-    home: str
+    home_case: str
     cases: tuple[str, ...]
     sources: tuple[Source, ...]
     number: AnnexNumber | None = None
-    fallback: str | None = None
+    fallback_key: str | None = None
     publications: tuple[str, ...] = ()
     title: str | None = None
     full_title: str | None = None
     dated: date | None = None
-    pages: tuple[str, ...] = ()
+    page_urls: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     text: Passage | None = None
-    joined: str | None = None
+    rejoined_text: str | None = None
     is_delay: bool = False
     delay_reason: str | None = None
     participants: tuple[Participant, ...] = ()

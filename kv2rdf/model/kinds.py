@@ -1,19 +1,19 @@
-"""The closed lists that papers are sorted by: chambers, sources, papers, parts."""
+"""The closed lists by which papers are classified: chambers, kinds of source, paper and part."""
 
 from enum import StrEnum
 
 
 class Chamber(StrEnum):
-    """The chamber whose member asks."""
+    """The chamber whose members ask the questions."""
 
     TK = "tk"
     EK = "ek"
 
 
 class SourceKind(StrEnum):
-    """The forms in which we read publications; the values are keys in the scheme of those kinds.
+    """The forms of publication that can be read; the values are keys of concepts.
 
-    ``UNKNOWN`` is for what was not read: it is said of no source, only in counts.
+    ``UNKNOWN`` is used in counts only, for input documents that were not read.
     """
 
     KVR = "kvr-xml"
@@ -24,7 +24,7 @@ class SourceKind(StrEnum):
 
 
 class PaperKind(StrEnum):
-    """What a paper is for; the values are keys in the concept scheme of kinds of paper."""
+    """The purpose of a paper; the values are keys of concepts."""
 
     QUESTIONS = "schriftelijke-vragen"
     ANSWER = "antwoord"
@@ -33,7 +33,7 @@ class PaperKind(StrEnum):
 
 
 class PartKind(StrEnum):
-    """The parts of a paper; the values are path words of their addresses."""
+    """The kinds of part that a paper has; the values are segments of their addresses."""
 
     QUESTION = "vraag"
     ANSWER = "antwoord"

@@ -1,4 +1,4 @@
-"""A paper: what one publication prints, before we know what the others say."""
+"""A paper: what one publication prints, before it is compared with other papers."""
 
 from datetime import date
 
@@ -9,13 +9,17 @@ from kv2rdf.model.text import Note, Passage
 
 
 class Source(Struct, frozen=True, kw_only=True):
-    """One document as it came in: ``id`` is its file name, ``key`` that name without its ending."""
+    """An input document that was read.
+
+    ``id`` is its file name, and ``key`` is that name without its ending. ``page_url`` is its web
+    page at the publisher, if it has one.
+    """
 
     id: str
     key: str
     kind: SourceKind
     sha256: str
-    page: str | None = None
+    page_url: str | None = None
 
 
 class AnnexNumber(Struct, frozen=True, kw_only=True):
@@ -24,13 +28,17 @@ class AnnexNumber(Struct, frozen=True, kw_only=True):
     session: str
     number: str
 
-    def within(self, chamber: Chamber) -> str:
-        """Give the identifier of the paper with this number: "ah-tk-20042005-1262"."""
+    def identifier(self, chamber: Chamber) -> str:
+        """Return the identifier of the paper with this number: "ah-tk-20042005-1262"."""
         return f"ah-{chamber}-{self.session}-{self.number}"
 
 
 class Mention(Struct, frozen=True, kw_only=True):
-    """Someone as printed: a name, an office, or both; None where it prints none."""
+    """A person or an office as printed.
+
+    ``printed`` is the whole mention. ``name``, ``party`` and ``office`` are parts of it; each is
+    None if it is not printed.
+    """
 
     printed: str
     name: str | None = None
@@ -41,37 +49,39 @@ class Mention(Struct, frozen=True, kw_only=True):
 class NumberedPart(Struct, frozen=True, kw_only=True):
     """A question or an answer as printed.
 
-    ``label`` is the number as printed, without the word; ``numbers`` are the questions it names:
-    none where the number is lost, several where an answer takes questions together. ``series`` is 2
-    for the second set of questions that a paper prints, whose numbers begin anew.
+    ``label`` is the number as printed, without the word before it. ``numbers`` are the numbers in
+    it: none if the number is lost, several for an answer to several questions. ``question_set`` is
+    2 for the second set of questions in a paper, in which numbering starts again.
     """
 
     label: str | None
     numbers: tuple[str, ...]
     text: Passage
-    series: int = 1
+    question_set: int = 1
 
 
 class Remark(Struct, frozen=True, kw_only=True):
-    """What a reader did that is more than copying, or could not place.
+    """A remark of a reader or a linker: what it changed, or what it could not place.
 
-    ``rule`` is a key in the concept scheme of findings; ``place`` says where in the source;
-    ``part`` and ``ordinal`` which part of the paper it concerns (None: the paper itself);
-    ``text`` the words it is about, where they stand nowhere else.
+    ``rule`` is the key of a concept, and ``location`` is the place in the source. ``part`` and
+    ``ordinal`` are the kind and the position of the part concerned; both are None if the remark is
+    about the paper itself. ``text`` has the words that are published nowhere else.
     """
 
     rule: str
-    place: str
+    location: str
     part: PartKind | None = None
     ordinal: int | None = None
     text: str | None = None
 
 
 class Paper(Struct, frozen=True, kw_only=True):
-    """What one publication prints. ``edition`` is 0 for the first print, 1 for a herdruk.
+    """What one publication prints.
 
-    ``cases`` has for each case it concerns the identifiers printed of it, the highest first;
-    ``further_cases`` are those of others that it proves to be about as well, an identifier each.
+    ``edition`` is 0 for the first edition and 1 for the first reprint (herdruk). ``cases`` has a
+    tuple of printed identifiers for each case, the highest first. ``further_cases`` are identifiers
+    of other cases that the paper is found to be about. ``tabled`` is the date of the questions, and
+    ``dated`` is the date of the reply. ``page_url`` is the web page of the publication.
     """
 
     source: Source
@@ -83,7 +93,7 @@ class Paper(Struct, frozen=True, kw_only=True):
     annex_number: AnnexNumber | None = None
     edition: int = 0
     publication: str | None = None
-    page: str | None = None
+    page_url: str | None = None
     short_title: str | None = None
     session_year: str | None = None
     tabled: date | None = None

@@ -1,28 +1,30 @@
-"""The keys of numbered parts: what tells one part of a paper from another, in its address."""
+"""The keys that distinguish the addresses of the numbered parts of a document."""
 
 from collections.abc import Iterable, Sequence
 from itertools import repeat
 
 
 def part_keys(
-    numbers: Iterable[Sequence[str]], series: Iterable[int] = repeat(1)
+    numbers: Iterable[Sequence[str]], question_sets: Iterable[int] = repeat(1)
 ) -> tuple[str, ...]:
-    """Give each part, by the ``numbers`` it names, its key, or its ordinal: 5, 4-5, x3.
+    """Return one key for each part, made of the ``numbers`` that are printed with it.
 
-    A part of a later ``series`` has that before its key: 2/5.
+    The numbers are joined: ``5``, ``4-5``. If a part has no number, or an earlier part has its key,
+    the key is its position: ``x3``. In a later question set, the key begins with the set: ``2/5``.
     """
     taken: set[str] = set()
     keys = []
-    for ordinal, (named, set_) in enumerate(zip(numbers, series, strict=False), start=1):
-        before = f"{set_}/" if set_ > 1 else ""
-        key = f"{before}{'-'.join(named)}"
-        if not named or key in taken:
-            key = f"{before}x{ordinal}"
+    parts = zip(numbers, question_sets, strict=False)
+    for ordinal, (part_numbers, question_set) in enumerate(parts, start=1):
+        prefix = f"{question_set}/" if question_set > 1 else ""
+        key = f"{prefix}{'-'.join(part_numbers)}"
+        if not part_numbers or key in taken:
+            key = f"{prefix}x{ordinal}"
         taken.add(key)
         keys.append(key)
     return tuple(keys)
 
 
 def is_ordinal(key: str) -> bool:
-    """Tell whether a part has its place for a key, as its number is lost or taken."""
+    """Whether a key is the position of a part, because its number is missing or taken."""
     return key.rpartition("/")[2].startswith("x")

@@ -1,4 +1,4 @@
-"""Who takes part in a case, and in which role."""
+"""The people, parties and offices that take part in a case, and their roles."""
 
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from kv2rdf.model.register import Office, Party, Person
 
 
 class Role(StrEnum):
-    """The part somebody plays; the values are keys in the concept scheme of roles."""
+    """The role of a participant; the values are keys of concepts."""
 
     ASKER = "indiener"
     ADDRESSEE = "geadresseerde"
@@ -19,9 +19,10 @@ class Role(StrEnum):
 
 
 class Participant(Struct, frozen=True, kw_only=True):
-    """Somebody in a role: as printed always, as an identity where one is certain.
+    """A participant in a role: the printed mention, and the register entries that match it.
 
-    ``matched_by`` is the key of the rule that found the identities (None: nothing found).
+    A match is kept only if it is certain. ``matched_by`` is the key of the rule that made the
+    match, or None if there is no match. ``ordinal`` numbers the participants in the role, from 1.
     """
 
     role: Role

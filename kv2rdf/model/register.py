@@ -1,4 +1,4 @@
-"""Who and what there is: the people, parties, offices and topics of seeds/authority."""
+"""The register: people, parties, ministries, offices, topics and media, as in ``seeds/``."""
 
 from datetime import date
 from enum import StrEnum
@@ -7,7 +7,10 @@ from msgspec import Struct
 
 
 class Person(Struct, frozen=True, kw_only=True):
-    """A member or a minister; ``guid`` is the Tweede Kamer's own identifier."""
+    """A member or a minister.
+
+    ``guid`` is the identifier of the Tweede Kamer, and ``parlement_id`` that of parlement.com.
+    """
 
     key: str
     name: str
@@ -17,7 +20,7 @@ class Person(Struct, frozen=True, kw_only=True):
 
 
 class Party(Struct, frozen=True, kw_only=True):
-    """A party, or a group in a chamber."""
+    """A party, or a parliamentary group."""
 
     key: str
     name: str
@@ -29,9 +32,9 @@ class Party(Struct, frozen=True, kw_only=True):
 
 
 class MembershipKind(StrEnum):
-    """What somebody is a member of; the values are those of the column ``kind``.
+    """What a person is a member of; the values are those of the column ``kind``.
 
-    The group of the Eerste Kamer is not among them: no concept says yet what that is.
+    A group of the Eerste Kamer is missing: there is no concept for it yet.
     """
 
     PARTY = "party"
@@ -39,7 +42,7 @@ class MembershipKind(StrEnum):
 
 
 class Membership(Struct, frozen=True, kw_only=True):
-    """One spell of a person in a party's group in a chamber (``until`` is the last day)."""
+    """A period in which a person belongs to a party or its group; ``until`` is the last day."""
 
     key: str
     person: str
@@ -50,7 +53,7 @@ class Membership(Struct, frozen=True, kw_only=True):
 
 
 class Ministry(Struct, frozen=True, kw_only=True):
-    """A ministry; ``tooi`` is the government's own address for it."""
+    """A ministry; ``tooi`` is its address in the government's register TOOI."""
 
     key: str
     name: str
@@ -60,7 +63,7 @@ class Ministry(Struct, frozen=True, kw_only=True):
 
 
 class Office(Struct, frozen=True, kw_only=True):
-    """A post in the government, of a ministry."""
+    """An office in the government, and the key of its ministry."""
 
     key: str
     label: str
@@ -72,7 +75,7 @@ class Office(Struct, frozen=True, kw_only=True):
 
 
 class Tenure(Struct, frozen=True, kw_only=True):
-    """One spell of a person in an office."""
+    """A period in which a person holds an office; ``until`` is the last day."""
 
     person: str
     office: str
@@ -81,20 +84,24 @@ class Tenure(Struct, frozen=True, kw_only=True):
 
 
 class Topic(Struct, frozen=True, kw_only=True):
-    """A topic of the TaxonomieBeleidsagenda: a main one, or a pair "Main | Sub"."""
+    """A topic of the TaxonomieBeleidsagenda, or a subtopic, which has a ``parent``.
+
+    ``owms`` and ``tooi`` are the addresses of similar terms in OWMS and in TOOI; ``tooi_match`` is
+    the SKOS property that relates the topic to the term in TOOI.
+    """
 
     key: str
     label: str
     parent: str | None = None
     owms: str | None = None
     tooi: str | None = None
-    match: str | None = None
+    tooi_match: str | None = None
 
 
 class Medium(Struct, frozen=True, kw_only=True):
-    """A newspaper, broadcaster or other medium, or (without ``parent``) a kind of them.
+    """A newspaper, broadcaster or other medium; without ``parent``, a kind of medium.
 
-    ``names`` are those that papers print for it besides ``label``.
+    ``names`` are the names that papers print, besides ``label``.
     """
 
     key: str
@@ -104,7 +111,7 @@ class Medium(Struct, frozen=True, kw_only=True):
 
 
 class AnswerTerm(Struct, frozen=True, kw_only=True):
-    """The days in which a minister must answer, from a day on, and the article that says so."""
+    """The number of days within which an article of the rules requires an answer, in a period."""
 
     chamber: str
     days: int
@@ -115,7 +122,10 @@ class AnswerTerm(Struct, frozen=True, kw_only=True):
 
 
 class Register(Struct, frozen=True, kw_only=True):
-    """All of seeds/: every row, in the order of the files."""
+    """All entries of the register, in the order of the files.
+
+    ``moved_addresses`` has pairs of an old and a new address.
+    """
 
     persons: tuple[Person, ...] = ()
     parties: tuple[Party, ...] = ()
@@ -125,5 +135,5 @@ class Register(Struct, frozen=True, kw_only=True):
     tenures: tuple[Tenure, ...] = ()
     topics: tuple[Topic, ...] = ()
     media: tuple[Medium, ...] = ()
-    terms: tuple[AnswerTerm, ...] = ()
-    moved: tuple[tuple[str, str], ...] = ()
+    answer_terms: tuple[AnswerTerm, ...] = ()
+    moved_addresses: tuple[tuple[str, str], ...] = ()

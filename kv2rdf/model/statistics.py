@@ -1,12 +1,12 @@
-"""What is counted over all cases: tables by party, ministry, topic, medium cited and year."""
+"""Statistics of all cases, in tables by party, ministry, topic, medium cited and year."""
 
 from enum import StrEnum
 
 from msgspec import Struct
 
 
-class Table(StrEnum):
-    """What is counted by; the values are the words of the tables' addresses."""
+class StatisticsTable(StrEnum):
+    """The tables, by what they group; the values are segments of their addresses."""
 
     PARTY = "fractie"
     MINISTRY = "ministerie"
@@ -16,22 +16,24 @@ class Table(StrEnum):
 
 
 class Group(Struct, frozen=True, kw_only=True):
-    """Those that are counted together: by name, identified or only as printed ("": not known).
+    """A group of cases: one row of a table.
 
-    ``topic`` is the address of a topic, ``year`` that of tabling ("": not known).
+    ``year`` is the year of tabling, and ``name`` is the name of a party, ministry or medium; each
+    is "" if it is unknown. ``is_identified`` is False for a name that is only printed. ``topic`` is
+    the address of a topic. Fields that do not apply to the table are None.
     """
 
-    table: Table
+    table: StatisticsTable
     year: str | None = None
     name: str | None = None
-    identified: bool | None = None
+    is_identified: bool | None = None
     topic: str | None = None
 
 
 class Observation(Struct, frozen=True, kw_only=True):
-    """How many cases a group has, and what else is counted of them.
+    """The counts of a group.
 
-    Days are those from tabling to first answer; the mean is in whole days.
+    Days are counted from tabling to the first answer; their mean is rounded to whole days.
     """
 
     group: Group

@@ -1,19 +1,27 @@
-"""What was written, kept as it was written."""
+"""Texts as printed: paragraphs, with the footnote marks taken out and kept beside them."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
-from typing import Self
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-_CLOSING = re.compile(r"[.,;:?!)»’”'%°/⁄]|[-–]\w|$")
+_NO_BLANK_BEFORE = re.compile(
+    r"""
+      [.,;:?!)»’”'%°/⁄]  # "29 maart 2001. In", "1985/1986"
+    | [-–]\w             # "1985-1986"; not "in 1985 – en"
+    | $                  # no text follows
+    """,
+    re.VERBOSE,
+)
 
 
 class Mark(Struct, frozen=True, kw_only=True):
-    """A footnote mark: the number it prints, and the characters of text before it.
+    """A footnote mark in a passage.
 
-    ``offset`` counts in the text of the passage, marks taken out; None: the source lost the place.
+    ``number`` is the number as printed. ``offset`` is the number of characters of the passage's
+    text before the mark, not counting other marks; None if the source does not show its place.
     """
 
     number: str
@@ -21,65 +29,71 @@ class Mark(Struct, frozen=True, kw_only=True):
 
 
 class Passage(Struct, frozen=True, kw_only=True):
-    """Paragraphs, without the footnote marks, and where those marks stood."""
+    """Paragraphs without their footnote marks, and the marks with their offsets."""
 
     paragraphs: tuple[str, ...]
     marks: tuple[Mark, ...] = ()
 
     @property
     def text(self) -> str:
-        """The paragraphs, one line feed between them."""
+        """The paragraphs, separated by line feeds."""
         return "\n".join(self.paragraphs)
 
-    def followed_by(self, words: str, other: Self) -> Self:
-        """Give this text, some words, and another text as one paragraph, with the marks of both.
+    def followed_by(self, words: str, other: "Passage") -> "Passage":
+        """Return this text, ``words`` and the text of ``other`` as one paragraph with all marks.
 
-        No blank comes before punctuation that closes; a mark that opens the other text comes before
-        the blank.
+        No space is put before closing punctuation. A mark at the very start of ``other`` is put
+        before the space, so that it follows a word.
         """
         start = f"{self.text} {words}".strip()
-        blank = "" if not start or _CLOSING.match(other.text) else " "
-        moved = (
-            _moved(mark, len(start + blank) if mark.offset else len(start)) for mark in other.marks
+        blank = "" if not start or _NO_BLANK_BEFORE.match(other.text) else " "
+        shifted = (
+            _shifted(mark, len(start) if mark.offset == 0 else len(start + blank))
+            for mark in other.marks
         )
-        return replace(self, paragraphs=(start + blank + other.text,), marks=(*self.marks, *moved))
+        return Passage(paragraphs=(start + blank + other.text,), marks=(*self.marks, *shifted))
 
-    def cut(self, start: int, end: int) -> tuple[Self | None, Self | None]:
-        """Give the text before ``start`` and that from ``end`` on, one paragraph each; None: none.
+    def split_around(self, start: int, end: int) -> tuple["Passage | None", "Passage | None"]:
+        """Return the text before ``start`` and the text from ``end``, each as one paragraph.
 
-        Marks stay on their side; one between the two, or whose place is lost, on the first; all on
-        the one that there is.
+        White space at the split is stripped; a side without text is None. A mark stays on its own
+        side. A mark between ``start`` and ``end``, or without an offset, is put on the first side.
+        If only one side has text, it has all the marks.
         """
         before, after = self.text[:start].rstrip(), self.text[end:].lstrip()
-        gone = len(self.text) - len(after)
-        sides: tuple[list[Mark], list[Mark]] = ([], [])
+        after_start = len(self.text) - len(after)
+        marks_before: list[Mark] = []
+        marks_after: list[Mark] = []
         for mark in self.marks:
-            behind = mark.offset is not None and mark.offset >= end
-            if not before or (behind and after):
-                sides[1].append(_moved(mark, -min(gone, mark.offset or 0)))
+            if mark.offset is None:
+                (marks_before if before else marks_after).append(mark)
+            elif not before or (after and mark.offset >= end):
+                offset = max(0, mark.offset - after_start)
+                marks_after.append(replace(mark, offset=offset))
             else:
-                sides[0].append(_moved(mark, -max(0, (mark.offset or 0) - len(before))))
-        first, then = map(tuple, sides)
-        return (
-            replace(self, paragraphs=(before,), marks=first) if before else None,
-            replace(self, paragraphs=(after,), marks=then) if after else None,
-        )
+                offset = min(mark.offset, len(before))
+                marks_before.append(replace(mark, offset=offset))
+        return _paragraph(before, marks_before), _paragraph(after, marks_after)
 
 
-def _moved(mark: Mark, by: int) -> Mark:
+def _shifted(mark: Mark, by: int) -> Mark:
     return mark if mark.offset is None else replace(mark, offset=mark.offset + by)
 
 
+def _paragraph(text: str, marks: Sequence[Mark]) -> Passage | None:
+    return Passage(paragraphs=(text,), marks=tuple(marks)) if text else None
+
+
 class NoteFields(Struct, frozen=True, kw_only=True):
-    """What an edition parsed out of a footnote: the day, title and web page of what it cites."""
+    """The date, title and web page that an edition extracted from the text of a footnote."""
 
     day: date | None = None
     title: str | None = None
-    page: str | None = None
+    page_url: str | None = None
 
 
 class Note(Struct, frozen=True, kw_only=True):
-    """A footnote; ``text`` is None where the source has its mark only."""
+    """A footnote as printed; ``text`` is None if the source has only its mark."""
 
     number: str | None
     text: str | None = None

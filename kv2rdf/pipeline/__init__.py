@@ -1,7 +1,7 @@
-"""Where the stages meet: from documents to a release, in two passes over any number of workers."""
+"""A build: from documents to a release, in two passes, over any number of workers."""
 
 from kv2rdf.pipeline.build import build
 from kv2rdf.pipeline.case_graphs import graphs
-from kv2rdf.pipeline.settings import Outcome, Settings
+from kv2rdf.pipeline.settings import BuildResult, Settings
 
-__all__ = ["Outcome", "Settings", "build", "graphs"]
+__all__ = ["BuildResult", "Settings", "build", "graphs"]

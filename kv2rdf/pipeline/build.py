@@ -1,238 +1,244 @@
-"""One build: documents in, a release out, or the old release as it was."""
+"""A build: documents in, a release out. On an error the previous release stays as it is."""
 
-import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 from itertools import islice
-from pathlib import Path
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import InputError
-from kv2rdf.pipeline.accounts.release_files import describe, nothing_to_publish
-from kv2rdf.pipeline.accounts.report import Account
-from kv2rdf.pipeline.accounts.statistics import observed
-from kv2rdf.pipeline.dumps.dataset_graphs import Rewritten
-from kv2rdf.pipeline.dumps.write import Dumped, Dumping
-from kv2rdf.pipeline.increments.ledger import Before, Ledger, before, made_with
-from kv2rdf.pipeline.increments.patch import Patching
+from kv2rdf.pipeline.accounts.release_files import (
+    empty_release_message,
+    write_release_files,
+    write_run_file,
+)
+from kv2rdf.pipeline.accounts.report import RunReport
+from kv2rdf.pipeline.accounts.statistics import observations
+from kv2rdf.pipeline.dumps.dataset_graphs import DatasetGraphs
+from kv2rdf.pipeline.dumps.write import DumpResult, DumpWriter
+from kv2rdf.pipeline.increments.ledger import (
+    Ledger,
+    PreviousRelease,
+    build_inputs,
+    reusable_release,
+)
+from kv2rdf.pipeline.increments.patch import DumpPatcher
 from kv2rdf.pipeline.increments.plan import Plan
-from kv2rdf.pipeline.passes.build_clusters import Making, Unmaking
-from kv2rdf.pipeline.passes.cluster_triples import Stating
-from kv2rdf.pipeline.passes.read_documents import Reading
-from kv2rdf.pipeline.passes.results import MadeCluster
-from kv2rdf.pipeline.passes.spool import SPOOL, Entry, Spool
-from kv2rdf.pipeline.settings import Outcome, Progress, Settings
-from kv2rdf.pipeline.workers.processes import chunked, mapped
-from kv2rdf.rdf.triple_counts import Census
+from kv2rdf.pipeline.increments.reuse import link_kept_dossiers, start_spool
+from kv2rdf.pipeline.passes.build_clusters import ClusterBuilder, PreviousTriples
+from kv2rdf.pipeline.passes.cluster_triples import TripleMaker
+from kv2rdf.pipeline.passes.read_documents import DocumentReader
+from kv2rdf.pipeline.passes.results import ClusterResult
+from kv2rdf.pipeline.passes.spool import SPOOL, SpoolEntry
+from kv2rdf.pipeline.settings import BuildResult, Progress, Settings
+from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
+from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference import folders, register_files
-from kv2rdf.release import manifest
-from kv2rdf.release.workspace import Workplace, linked, workplace
+from kv2rdf.release.workspace import ReleaseWorkspace, release_workspace
 from kv2rdf.sources.input import documents
 
-_READ_AT_ONCE = 200
-_MADE_AT_ONCE = 50
+_DOCUMENTS_PER_CHUNK = 200
+_CLUSTERS_PER_CHUNK = 50
 
 
-def build(settings: Settings, progress: Progress) -> Outcome:
-    """Build a release and let it stand in the place of the old one.
+def build(settings: Settings, progress: Progress) -> BuildResult:
+    """Build a release, and publish it in place of the previous one.
 
-    What the old one has of the same documents is taken from it; the bytes are those of a build
-    from nothing. Raises Kv2rdfError, the old release untouched, where nothing can be published.
+    What has not changed is taken from the previous release; the files are, byte for byte, those of
+    a build from nothing. Raises Kv2rdfError, and leaves the previous release as it is, where
+    nothing can be published.
     """
     started = settings.clock()
-    with workplace(settings.out) as place:
-        outcome = _Build(settings, place, progress).build()
-        run = {
-            "started": started.isoformat(timespec="seconds"),
-            "finished": settings.clock().isoformat(timespec="seconds"),
-            "host": settings.host,
-            "workers": settings.workers,
-            "engine": settings.engine,
-            "documents read": outcome.read,
-            "clusters made": outcome.made,
-            "built anew because": outcome.anew,
-        }
-        (place.folder / "run.json").write_text(json.dumps(run, indent=2) + "\n", encoding="utf-8")
-        place.swap_in()
-    return outcome
+    with release_workspace(settings.out) as workspace:
+        result = ReleaseBuild(settings, workspace, progress).run()
+        write_run_file(workspace.folder, settings, started, result)
+        workspace.swap_in()
+    return result
 
 
 @dataclass
-class _Build:
-    """The steps of a build, in the order they are taken."""
+class ReleaseBuild:
+    """A build in a new folder: its steps, in the order in which ``run`` takes them."""
 
     settings: Settings
-    place: Workplace
+    workspace: ReleaseWorkspace
     progress: Progress
 
-    def build(self) -> Outcome:
-        """Take all steps."""
-        for path in (
-            self.place.state,
-            self.place.parts,
-            self.place.parts_before,
-            self.place.dossiers,
+    def run(self) -> BuildResult:
+        """Take all steps. Raises Kv2rdfError where nothing can be published."""
+        workspace = self.workspace
+        for folder in (
+            workspace.state,
+            workspace.parts,
+            workspace.previous_parts,
+            workspace.dossiers,
         ):
-            path.mkdir()
-        read, entries = self._read()
-        plan = Plan.of(entries, self.before.ledger if self.before else None)
-        census = Census()
-        clusters = plan.done(self._made(list(plan.make.values()), census))
-        account = Account(entries=entries, clusters=list(clusters.values()))
-        if not account.dossiers:
-            raise InputError(nothing_to_publish(account))
-        release = self.settings.now or account.newest
+            folder.mkdir()
+        documents_read, entries = self.read_documents()
+        plan = Plan.for_documents(entries, self.previous.ledger if self.previous else None)
+        case_triple_counts = TripleCounts()
+        clusters = plan.all_results(
+            self.build_clusters(list(plan.to_build.values()), case_triple_counts)
+        )
+        report = RunReport(entries=entries, clusters=list(clusters.values()))
+        if not report.dossiers:
+            raise InputError(empty_release_message(report))
+        release = self.settings.now or report.newest
         if release is None:
-            raise InputError("no document has a day: name the release with --now")
-        rewritten = Rewritten(
-            release=release,
-            software=self.software,
-            engine=self.settings.engine,
-            at=self.at,
-            observations=observed(account.dossiers),
-            gaps=account.gaps,
+            raise InputError("no document has a date: give the release a date with --now")
+        dumps = self.write_dumps(
+            DatasetGraphs(
+                release=release,
+                software=self.software,
+                engine=self.settings.engine,
+                addresses=self.addresses,
+                observations=observations(report.dossiers),
+                gaps=report.gaps,
+            ),
+            plan,
+            case_triple_counts,
         )
-        dumped = self._dumped(rewritten, plan, census)
-        shutil.rmtree(self.place.parts)
-        ledger = Ledger(
-            made_with=self._made_with,
-            clusters=clusters,
-            cases=dumped.cases,
-            register=dumped.register,
-            shared=dumped.shared,
-            rewritten=dumped.rewritten,
-            places=dumped.places,
+        shutil.rmtree(workspace.parts)
+        self.write_ledger(clusters, dumps)
+        write_release_files(
+            workspace.folder,
+            release,
+            self.software,
+            self.addresses,
+            report,
+            dumps,
+            link_kept_dossiers(plan, self.previous, workspace.folder),
         )
-        ledger.write(self.place.state)
-        describe(self.folder, release, self.software, self.at, account, dumped, self._kept(plan))
-        return Outcome(
-            found=len(entries),
-            published=len(account.published),
-            dossiers=len(account.dossiers),
-            statements=dumped.statements["all"],
-            held=tuple(account.held),
-            read=read,
-            made=len(plan.make),
+        return BuildResult(
+            documents_found=len(entries),
+            documents_published=len(report.published),
+            dossiers=len(report.dossiers),
+            triples=dumps.triples["all"],
+            held_back=tuple(report.held_back),
+            documents_read=documents_read,
+            clusters_built=len(plan.to_build),
             clusters=len(clusters),
-            anew=self._known if isinstance(self._known, str) else None,
+            full_build_reason=self._reusable if isinstance(self._reusable, str) else None,
         )
 
     @cached_property
-    def at(self) -> Addresses:
-        """The addresses of data."""
+    def addresses(self) -> Addresses:
+        """The addresses of data, under the base of the settings."""
         return Addresses(self.settings.base)
 
     @cached_property
     def seeds(self) -> register_files.Seeds:
-        """What the data starts from."""
-        return register_files.read(folders.folder("seeds"))
+        """The seed register and the look-up tables of misprints."""
+        return register_files.read_seeds(folders.folder("seeds"))
 
     @cached_property
     def software(self) -> str:
-        """The version of this software."""
+        """The version of kv2rdf."""
         return version("kv2rdf")
 
     @property
-    def before(self) -> Before | None:
-        """The release that this one is built upon."""
-        return self._known if isinstance(self._known, Before) else None
+    def previous(self) -> PreviousRelease | None:
+        """The release that is reused, if any."""
+        return self._reusable if isinstance(self._reusable, PreviousRelease) else None
 
     @cached_property
-    def _made_with(self) -> dict[str, str]:
-        return made_with(self.settings.base, self.settings.engine)
+    def _build_inputs(self) -> dict[str, str]:
+        return build_inputs(self.settings.base, self.settings.engine)
 
     @cached_property
-    def _known(self) -> Before | str | None:
-        return before(self.place.before, self._made_with)
+    def _reusable(self) -> PreviousRelease | str | None:
+        return reusable_release(self.workspace.previous, self._build_inputs)
 
-    @property
-    def folder(self) -> Path:
-        """Where the release is built."""
-        return self.place.folder
+    def read_documents(self) -> tuple[int, list[SpoolEntry]]:
+        """Read every new or changed document into the spool.
 
-    def _read(self) -> tuple[int, list[Entry]]:
-        """Read every document that is new or changed into the spool; give how many, and all."""
-        listed = documents.listed(self.settings.sources)
-        wanted = dict(islice(listed.items(), self.settings.limit))
-        if not wanted:
+        Returns how many were read, and the entries of all documents. Raises InputError where there
+        is not a single document.
+        """
+        listed = documents.list_documents(self.settings.sources)
+        hashes = dict(islice(listed.items(), self.settings.limit))
+        if not hashes:
             raise InputError("no document in the input")
-        path = self.place.state / SPOOL
-        if self.before:
-            old = self.before.folder / "state" / SPOOL
-            known = {entry.id: entry.sha256 for entry in Spool.open(old).entries()}
-            same = {id_ for id_, sha256 in wanted.items() if known.get(id_) == sha256}
-            spool = Spool.copied(old, path, known.keys() - same)
-            left = [id_ for id_ in wanted if id_ not in same]
-        else:
-            spool, left = Spool.create(path), list(wanted)
-        chunks = chunked(
-            documents.read(self.settings.sources, left) if left else (),
-            _READ_AT_ONCE,
-            lambda found: len(found.content),
+        spool, to_read = start_spool(self.workspace.state / SPOOL, hashes, self.previous)
+        chunks = split_into_chunks(
+            documents.load_documents(self.settings.sources, to_read) if to_read else (),
+            _DOCUMENTS_PER_CHUNK,
+            lambda document: len(document.content),
         )
         done = 0
-        reading = Reading(self.seeds.lookups)
-        workers = self._workers(len(left), _READ_AT_ONCE)
-        for read in mapped(reading, chunks, workers, self.settings.scheduler):
-            spool.add(read)
-            done += len(read)
-            self.progress("read", done, len(left))
+        reader = DocumentReader(self.seeds.lookups)
+        workers = self._workers(len(to_read), _DOCUMENTS_PER_CHUNK)
+        for chunk in map_in_order(reader, chunks, workers, self.settings.scheduler):
+            spool.add(chunk)
+            done += len(chunk)
+            self.progress("read", done, len(to_read))
         entries = list(spool.entries())
         spool.close()
-        return len(left), entries
+        return len(to_read), entries
 
-    def _made(self, clusters: list[tuple[str, ...]], census: Census) -> Iterator[MadeCluster]:
-        """Make clusters, in parts; counts what they say."""
-        making = Making(
-            stating=Stating(self.place.state / SPOOL, self.settings.base),
-            parts=self.place.parts,
-            dossiers=self.place.dossiers,
+    def build_clusters(
+        self, clusters: list[tuple[str, ...]], case_triple_counts: TripleCounts
+    ) -> Iterator[ClusterResult]:
+        """Build clusters, given as ids of documents: write their files, and yield the results.
+
+        Adds the triples in the graphs of their cases to ``case_triple_counts``.
+        """
+        builder = ClusterBuilder(
+            triple_maker=TripleMaker(self.workspace.state / SPOOL, self.settings.base),
+            parts=self.workspace.parts,
+            dossiers=self.workspace.dossiers,
             engine=self.settings.engine,
         )
-        chunks = enumerate(chunked(clusters, _MADE_AT_ONCE))
-        workers = self._workers(len(clusters), _MADE_AT_ONCE)
-        parts = mapped(making, chunks, workers, self.settings.scheduler)
-        for done, part in enumerate(parts, start=1):
-            census.add(part.census)
-            self.progress("make", min(done * _MADE_AT_ONCE, len(clusters)), len(clusters))
-            yield from part.clusters
+        chunks = enumerate(split_into_chunks(clusters, _CLUSTERS_PER_CHUNK))
+        workers = self._workers(len(clusters), _CLUSTERS_PER_CHUNK)
+        results = map_in_order(builder, chunks, workers, self.settings.scheduler)
+        for number, chunk in enumerate(results, start=1):
+            case_triple_counts.add(chunk.case_triple_counts)
+            done = min(number * _CLUSTERS_PER_CHUNK, len(clusters))
+            self.progress("build", done, len(clusters))
+            yield from chunk.clusters
 
-    def _dumped(self, rewritten: Rewritten, plan: Plan, census: Census) -> Dumped:
-        """Write dumps, store and text index, from nothing or out of those before."""
-        if self.before and plan.stay:
-            stating = Stating(self.before.folder / "state" / SPOOL, self.settings.base)
-            published = [made.documents for made in plan.gone if made.dossiers]
-            for chunk in enumerate(chunked(published, _MADE_AT_ONCE)):
-                Unmaking(stating, self.place.parts_before)(chunk)
-            patching = Patching(
-                before=self.before,
-                folder=self.folder,
-                parts_before=self.place.parts_before,
-                parts=self.place.parts,
-                at=self.at,
+    def write_dumps(
+        self, dataset_graphs: DatasetGraphs, plan: Plan, case_triple_counts: TripleCounts
+    ) -> DumpResult:
+        """Write dumps, store and text index: a patch where clusters are kept, else from nothing."""
+        if self.previous and plan.kept:
+            maker = TripleMaker(self.previous.folder / "state" / SPOOL, self.settings.base)
+            published = [result.documents for result in plan.removed if result.dossiers]
+            for chunk in enumerate(split_into_chunks(published, _CLUSTERS_PER_CHUNK)):
+                PreviousTriples(maker, self.workspace.previous_parts)(chunk)
+            patcher = DumpPatcher(
+                previous=self.previous,
+                folder=self.workspace.folder,
+                previous_parts=self.workspace.previous_parts,
+                parts=self.workspace.parts,
+                addresses=self.addresses,
             )
-            return patching.dumped(rewritten, self.progress)
-        dumping = Dumping(
-            folder=self.folder,
-            parts=self.place.parts,
+            return patcher.write(dataset_graphs, self.progress)
+        writer = DumpWriter(
+            folder=self.workspace.folder,
+            parts=self.workspace.parts,
             register=self.seeds.register,
-            at=self.at,
+            addresses=self.addresses,
             engine=self.settings.engine,
-            workers=self._workers(len(plan.make), _MADE_AT_ONCE),
+            workers=self._workers(len(plan.to_build), _CLUSTERS_PER_CHUNK),
         )
-        return dumping.dumped(rewritten, census, self.progress)
+        return writer.write(dataset_graphs, case_triple_counts, self.progress)
 
-    def _workers(self, items: int, at_once: int) -> int:
-        return max(1, min(self.settings.workers, -(-items // at_once)))
+    def write_ledger(self, clusters: dict[str, ClusterResult], dumps: DumpResult) -> None:
+        """Write what the next build needs to know to reuse this release."""
+        ledger = Ledger(
+            build_inputs=self._build_inputs,
+            clusters=clusters,
+            case_triple_counts=dumps.case_triple_counts,
+            register_triple_counts=dumps.register_triple_counts,
+            register_line_counts=dumps.register_line_counts,
+            dataset_lines=dumps.dataset_lines,
+            member_spans=dumps.member_spans,
+        )
+        ledger.write(self.workspace.state)
 
-    def _kept(self, plan: Plan) -> dict[str, str]:
-        """Link the files of dossiers that stay; give their hashes by path."""
-        if not self.before or not plan.stay:
-            return {}
-        files = [f"dossiers/{d.file}" for made in plan.stay.values() for d in made.dossiers]
-        linked(self.before.folder, self.folder, files)
-        known = manifest.read(self.before.folder)
-        return {name: known[name][0] for name in files if name in known}
+    def _workers(self, items: int, items_per_chunk: int) -> int:
+        return max(1, min(self.settings.workers, -(-items // items_per_chunk)))

@@ -1,4 +1,4 @@
-"""The cases in some documents as rdflib graphs: for who wants to work with a few of them."""
+"""The cases in some documents as rdflib graphs, to work with a few cases in Python."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,41 +8,44 @@ from rdflib import Graph
 
 from kv2rdf.errors import ReadError
 from kv2rdf.linking.cases import clusters
-from kv2rdf.pipeline.passes.cluster_triples import Stating
-from kv2rdf.pipeline.passes.read_documents import Reading
+from kv2rdf.pipeline.passes.cluster_triples import TripleMaker
+from kv2rdf.pipeline.passes.read_documents import DocumentReader
 from kv2rdf.pipeline.passes.spool import SPOOL, Fate, Spool
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES
 from kv2rdf.reference import folders, register_files
 from kv2rdf.sources.input import documents
-from kv2rdf.storage.remote_path import Anywhere
+from kv2rdf.storage.remote_path import InputPath
 
 
-def graphs(sources: Sequence[Anywhere], base: str = HOME) -> dict[str, Graph]:
-    """Give the graph of each case in ``sources``, by the case's identifier.
+def graphs(sources: Sequence[InputPath], base: str = HOME) -> dict[str, Graph]:
+    """Return the graph of each case in ``sources``, by the identifier of the case.
 
-    What is printed, what is inferred and the rows of the register it names, in one graph with
-    prefixes bound, not held against the shapes. Cases that share a paper share a graph. A document
-    that is no publication is passed over. Raises ReadError where one cannot be read.
+    A graph has what is printed, what is inferred, and the rows of the register that the case refers
+    to. Its prefixes are bound; it is not checked against the shapes. Cases that share a paper share
+    a graph. A document that is not a publication is skipped. Raises ReadError where a publication
+    cannot be read.
     """
-    found: dict[str, Graph] = {}
+    graphs_by_case: dict[str, Graph] = {}
     with TemporaryDirectory() as folder:
         path = Path(folder) / SPOOL
-        reading = Reading(register_files.read(folders.folder("seeds")).lookups)
-        entries = reading(list(documents.read(sources, documents.listed(sources))))
+        reader = DocumentReader(register_files.read_seeds(folders.folder("seeds")).lookups)
+        entries = reader(list(documents.load_documents(sources, documents.list_documents(sources))))
         for entry in entries:
             if entry.fate is Fate.HELD_BACK:
-                raise ReadError(entry.id, entry.place, entry.reason)
+                raise ReadError(entry.id, entry.location, entry.reason)
         spool = Spool.create(path)
         spool.add(entries)
         spool.close()
-        stating = Stating(path, base)
+        maker = TripleMaker(path, base)
         readable = [(entry.id, entry.keys) for entry in entries if entry.fate is Fate.READ]
         for cluster in clusters.clusters(readable):
-            stated = stating(cluster)
+            made = maker(cluster)
             graph = Graph()
             for prefix, namespace in PREFIXES.items():
                 graph.bind(prefix, namespace)
-            graph.parse(data="".join(sorted(stated.lines)), format="nt")
-            found |= dict.fromkeys((dossier.id for dossier in stated.cluster.dossiers), graph)
-        stating.open_spool.close()
-    return found
+            graph.parse(data="".join(sorted(made.lines)), format="nt")
+            graphs_by_case |= dict.fromkeys(
+                (dossier.id for dossier in made.cluster.dossiers), graph
+            )
+        maker.spool.close()
+    return graphs_by_case

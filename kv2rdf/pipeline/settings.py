@@ -1,4 +1,4 @@
-"""What a build is told, and what it came to."""
+"""The settings of a build, and its result."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,18 +6,22 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.release.quarantine import Held
-from kv2rdf.storage.remote_path import Anywhere
+from kv2rdf.release.quarantine import HeldDocument
+from kv2rdf.storage.remote_path import InputPath
 
 Progress = Callable[[str, int, int], None]
-"""Told how far a step has come: its name, how many are done, of how many (0: not known)."""
+"""Called with the name of a step, how many items are done and how many there are (0: unknown)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What varies between builds: the flags of the command line, the machine's name, its clock."""
+    """What varies between builds: the options of the command line, the host name and the clock.
 
-    sources: tuple[Anywhere, ...]
+    ``limit`` builds only the first documents by id, ``scheduler`` is the address of a Dask
+    scheduler, and ``now`` is the date of the release (None: the newest date in the input).
+    """
+
+    sources: tuple[InputPath, ...]
     out: Path
     clock: Callable[[], datetime]
     host: str
@@ -30,19 +34,20 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What a build came to: numbers, and the documents held back.
+class BuildResult:
+    """What a build published, and how much of it was new.
 
-    ``read`` and ``made`` tell how many documents were read and cases' clusters made, where the
-    others are as in the release before; ``anew`` why none of it could be used, if there was one.
+    ``documents_read`` and ``clusters_built`` are counts of this run: the other documents and
+    clusters were taken from the previous release. ``full_build_reason`` says why nothing could be
+    taken from it (None: something was, or there is no previous release).
     """
 
-    found: int
-    published: int
+    documents_found: int
+    documents_published: int
     dossiers: int
-    statements: int
-    held: tuple[Held, ...]
-    read: int
-    made: int
+    triples: int
+    held_back: tuple[HeldDocument, ...]
+    documents_read: int
+    clusters_built: int
     clusters: int
-    anew: str | None
+    full_build_reason: str | None

@@ -1,1 +1,1 @@
-"""Questions to a finished release: SPARQL, named queries, full-text search."""
+"""Queries on a finished release: SPARQL, named queries, full-text search."""

@@ -1,14 +1,14 @@
-"""The named queries: questions that users ask, each a file with its words and its parameters.
+"""The named queries: common questions as SPARQL files, with a description and parameters.
 
-A file opens with comments: ``# title:``, ``# nl:``, ``# en:`` and, for each value a user may set,
-``# param NAME: what it is (DEFAULT)``. ``$NAME`` in the query stands for the value, as a string;
-the parameter ``first`` is the number of its LIMIT, of what it has too many to be read at once.
-Where a line says ``# only ?THING with $NAME``, a text index may say which things that can be: the
-query is right without, and fast with it.
+A file begins with comments: ``# title:``, ``# nl:``, ``# en:`` and, for each value a user may set,
+``# param NAME: what it is (DEFAULT)``. ``$NAME`` in the query is replaced by the value, as a quoted
+string. The parameter ``first`` replaces the number of the LIMIT, in queries with many results.
+At a line ``# only ?THING with $NAME`` the text index may restrict ?THING to the texts that can
+match. This only makes the query faster: its results are the same without.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import TypeAlias
@@ -24,8 +24,8 @@ _VALUE = re.compile(r"\$(\w+)")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
 
-Index: TypeAlias = Callable[[str], Sequence[str] | None]
-"""Gives the addresses of all texts that may have some words, None where it cannot say."""
+CandidateSearch: TypeAlias = Callable[[str], Sequence[str] | None]
+"""Returns the addresses of all texts that may contain some words; None if it cannot tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedQuery:
-    """A query, with its question in words."""
+    """A query with its question in Dutch and in English."""
 
     name: str
     title: str
@@ -48,49 +48,64 @@ class NamedQuery:
     parameters: tuple[Parameter, ...]
     text: str
 
-    def filled(self, values: Mapping[str, str], index: Index | None = None) -> str:
-        """Give the query with its values filled in, quoted, and narrowed where an index helps.
+    def filled_text(
+        self, values: Mapping[str, str], candidates: CandidateSearch | None = None
+    ) -> str:
+        """Return the query with the values filled in and quoted.
 
-        Raises QueryError on an unknown parameter, and on a ``first`` that is no number.
+        ``candidates`` restricts the query where a line of it allows this. Raises QueryError on an
+        unknown parameter, and where ``first`` is not a whole number.
         """
-        given = self._given(values)
+        values = self._with_defaults(values)
         text = self.text
-        if "first" in given:
-            text = _LIMIT.sub(lambda found: found[1] + given["first"], text)
-        if index is not None:
-            text = _ONLY.sub(lambda found: _narrowed(found, index(given[found[2]])), text)
-        return _VALUE.sub(lambda found: _quoted(given[found[1]]), text)
+        if "first" in values:
+            text = _LIMIT.sub(lambda match: match[1] + values["first"], text)
+        if candidates is not None:
+            text = _ONLY.sub(lambda match: _restriction(match, candidates(values[match[2]])), text)
+        return _VALUE.sub(lambda match: _quoted(values[match[1]]), text)
 
-    def most(self, values: Mapping[str, str]) -> int | None:
-        """Give how many things the query is about at most; None: all there are."""
-        first = self._given(values).get("first")
+    def limit(self, values: Mapping[str, str]) -> int | None:
+        """Return the maximum number of results with these values; None if there is none."""
+        first = self._with_defaults(values).get("first")
         return int(first) if first is not None else None
 
-    def _given(self, values: Mapping[str, str]) -> dict[str, str]:
-        known = {parameter.name: parameter.default for parameter in self.parameters}
-        if unknown := sorted(set(values) - set(known)):
-            has = f"it has {', '.join(known)}" if known else "it has none"
-            raise QueryError(f"{self.name}: has no parameter {unknown[0]}: {has}")
-        given = known | dict(values)
-        if not _WHOLE_NUMBER.fullmatch(given.get("first", "1")):
-            raise QueryError(f"{self.name}: first is to be a whole number, not {given['first']!r}")
-        return given
+    def _with_defaults(self, values: Mapping[str, str]) -> dict[str, str]:
+        defaults = {parameter.name: parameter.default for parameter in self.parameters}
+        if unknown := sorted(set(values) - set(defaults)):
+            known = ", ".join(defaults) or "none"
+            raise QueryError(f"{self.name} has no parameter {unknown[0]}; its parameters: {known}")
+        filled = defaults | dict(values)
+        if not _WHOLE_NUMBER.fullmatch(filled.get("first", "1")):
+            raise QueryError(
+                f"{self.name}: first must be a whole number from 1, not {filled['first']!r}"
+            )
+        return filled
 
 
-def queries() -> tuple[NamedQuery, ...]:
-    """Give all named queries, by name."""
+def all_queries() -> tuple[NamedQuery, ...]:
+    """Return all named queries, sorted by name."""
     files = resources.files("kv2rdf.query.queries").iterdir()
-    named = {f.name[:-3]: f.read_text("utf-8") for f in files if f.name.endswith(".rq")}
-    return tuple(_read(name, named[name]) for name in sorted(named))
+    texts = {f.name[:-3]: f.read_text("utf-8") for f in files if f.name.endswith(".rq")}
+    return tuple(_read(name, texts[name]) for name in sorted(texts))
 
 
-def named(name: str) -> NamedQuery:
-    """Give the query of this name. Raises QueryError where there is none."""
-    all_ = queries()
-    for query in all_:
+def named_query(name: str) -> NamedQuery:
+    """Return the query with this name. Raises QueryError if there is none."""
+    queries = all_queries()
+    for query in queries:
         if query.name == name:
             return query
-    raise QueryError(f"there is no query {name}: {', '.join(query.name for query in all_)}")
+    names = ", ".join(query.name for query in queries)
+    raise QueryError(f"there is no query named {name}; the named queries: {names}")
+
+
+def query_list(queries: Iterable[NamedQuery]) -> str:
+    """Return a list of queries for a terminal: name, question and parameters of each."""
+    lines = []
+    for query in queries:
+        lines.append(f"{query.name}\n    {query.en}\n    {query.nl}")
+        lines += [f"    --set {p.name}=… {p.meaning} ({p.default})" for p in query.parameters]
+    return "\n".join(lines)
 
 
 def _read(name: str, text: str) -> NamedQuery:
@@ -108,7 +123,7 @@ def _read(name: str, text: str) -> NamedQuery:
     )
 
 
-def _narrowed(line: re.Match[str], addresses: Sequence[str] | None) -> str:
+def _restriction(line: re.Match[str], addresses: Sequence[str] | None) -> str:
     if addresses is None:
         return line[0]
     return f"  VALUES ?{line[1]} {{ {' '.join(f'<{address}>' for address in addresses)} }}"

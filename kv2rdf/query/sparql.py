@@ -1,4 +1,4 @@
-"""The store of a release, opened to be read: a query in, rows or triples out."""
+"""SPARQL on the store of a release: a query goes in, rows or triples come out."""
 
 import json
 from collections.abc import Mapping
@@ -12,8 +12,8 @@ from kv2rdf.errors import QueryError, ReleaseError
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """The answer to a SELECT or an ASK: the variables, and for each row their values as text."""
+class ResultRows:
+    """The result of a SELECT or an ASK: variables and rows of text, and the same as SPARQL JSON."""
 
     variables: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -21,45 +21,45 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
-class Triples:
-    """The answer to a CONSTRUCT or a DESCRIBE, as Turtle."""
+class ResultTriples:
+    """The result of a CONSTRUCT or a DESCRIBE, as Turtle."""
 
     turtle: bytes
 
 
-def answer(release: Path, query: str, prefixes: Mapping[str, str]) -> Rows | Triples:
-    """Answer a query over all graphs of a release as one.
+def run_query(release: Path, query: str, prefixes: Mapping[str, str]) -> ResultRows | ResultTriples:
+    """Run a query on all graphs of a release together and return the result.
 
-    Raises ReleaseError where there is no store, QueryError where the query cannot be answered.
+    Raises ReleaseError if there is no store, QueryError where the query cannot be run.
     """
     folder = release / "store"
     if not folder.is_dir():
-        raise ReleaseError(f"{release}: has no store")
+        raise ReleaseError(f"{release} has no store")
     try:
         store = ox.Store.read_only(str(folder.resolve()))
-        found = store.query(query, prefixes=dict(prefixes), use_default_graph_as_union=True)
-        if isinstance(found, ox.QueryTriples):
-            turtle = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
-            return Triples(turtle or b"")
-        written = found.serialize(format=ox.QueryResultsFormat.JSON) or b""
+        result = store.query(query, prefixes=dict(prefixes), use_default_graph_as_union=True)
+        if isinstance(result, ox.QueryTriples):
+            turtle = ox.serialize(result, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
+            return ResultTriples(turtle or b"")
+        written = result.serialize(format=ox.QueryResultsFormat.JSON) or b""
     except (SyntaxError, ValueError) as error:
-        raise QueryError(f"the query cannot be answered: {error}") from error
+        raise QueryError(f"the query cannot be run: {error}") from error
     except OSError as error:
         raise ReleaseError(f"{release}: the store cannot be read: {error}") from error
     return _rows(written)
 
 
-def _rows(written: bytes) -> Rows:
-    """Read results in the JSON of SPARQL, so that the query runs once for all forms."""
+def _rows(written: bytes) -> ResultRows:
+    """Return the rows of SPARQL JSON results: the query runs once for all output formats."""
     results: dict[str, Any] = json.loads(written)
     if "boolean" in results:
-        return Rows(("answer",), ((str(results["boolean"]).lower(),),), written)
+        return ResultRows(("answer",), ((str(results["boolean"]).lower(),),), written)
     variables = tuple(results["head"]["vars"])
     rows = (
-        tuple(_text(found.get(variable)) for variable in variables)
-        for found in results["results"]["bindings"]
+        tuple(_text(binding.get(variable)) for variable in variables)
+        for binding in results["results"]["bindings"]
     )
-    return Rows(variables, tuple(rows), written)
+    return ResultRows(variables, tuple(rows), written)
 
 
 def _text(term: dict[str, Any] | None) -> str:

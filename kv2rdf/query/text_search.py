@@ -1,4 +1,4 @@
-"""Words looked up in the text index of a release: the texts that have them, best first."""
+"""Full-text search in the text index of a release: the texts that match, the best first."""
 
 import re
 import sqlite3
@@ -13,106 +13,106 @@ from kv2rdf.errors import QueryError, ReleaseError
 _INDEX = "textindex.sqlite"
 _RANKED = """
 WITH best AS MATERIALIZED (
-  SELECT rowid AS number, rank AS worth FROM text WHERE text MATCH :wanted
+  SELECT rowid AS number, rank AS score FROM text WHERE text MATCH :pattern
   ORDER BY rank, rowid LIMIT :limit
 )
 SELECT address, kind, snippet(text, 0, '', '', '…', 24) FROM best
-JOIN text ON text.rowid = best.number WHERE text MATCH :wanted ORDER BY worth, number
+JOIN text ON text.rowid = best.number WHERE text MATCH :pattern ORDER BY score, number
 """
-"""The best are chosen by their numbers alone: only what is shown is read."""
+"""The best texts are chosen by row number first, so that only texts that are shown are read."""
 
-_COUNTED = "SELECT count(*) FROM text WHERE text MATCH :wanted"
+_COUNT = "SELECT count(*) FROM text WHERE text MATCH :pattern"
 
-_MOST_TERMS = 2_000
-_MOST_TEXTS = 20_000
+_MAX_TERMS = 2_000
+_MAX_TEXTS = 20_000
 _WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A text that was found: its address, what it is, and the words around what was looked for."""
+    """A text that was found: its address, its kind, and the words around the match."""
 
     address: str
     kind: str
-    around: str
+    snippet: str
 
 
 def search(release: Path, phrases: Sequence[str], limit: int) -> tuple[Hit, ...]:
-    """Find the texts that have every phrase, at most ``limit``, the best first (BM25).
+    """Return the texts that contain every phrase: at most ``limit``, the best first (BM25).
 
-    A phrase is whole words that stand next to each other; with ``*`` behind it the last word may
-    go on. Capitals and accents make no difference. Raises ReleaseError where there is no index,
-    QueryError where there is no word to look for.
+    A phrase is one or more whole words next to each other. A ``*`` at the end matches any word that
+    begins with the last one. Case and accents are ignored. Raises ReleaseError if there is no
+    index, QueryError where a phrase has no word.
     """
-    wanted = _wanted(phrases)
-    with _opened(release) as index:
-        rows = index.execute(_RANKED, {"wanted": wanted, "limit": limit}).fetchall()
+    pattern = _pattern(phrases)
+    with _open_index(release) as index:
+        rows = index.execute(_RANKED, {"pattern": pattern, "limit": limit}).fetchall()
     return tuple(
-        Hit(address=address, kind=kind, around=" ".join(around.split()))
-        for address, kind, around in rows
+        Hit(address=address, kind=kind, snippet=" ".join(snippet.split()))
+        for address, kind, snippet in rows
     )
 
 
-def number(release: Path, phrases: Sequence[str]) -> int:
-    """Give how many texts have every phrase; raises as ``search`` does."""
-    wanted = _wanted(phrases)
-    with _opened(release) as index:
-        (counted,) = index.execute(_COUNTED, {"wanted": wanted}).fetchone()
-    return int(counted)
+def hit_count(release: Path, phrases: Sequence[str]) -> int:
+    """Return the number of texts that contain every phrase; raises as ``search`` does."""
+    pattern = _pattern(phrases)
+    with _open_index(release) as index:
+        (count,) = index.execute(_COUNT, {"pattern": pattern}).fetchone()
+    return int(count)
 
 
-def _wanted(phrases: Sequence[str]) -> str:
+def _pattern(phrases: Sequence[str]) -> str:
     if not phrases or not all(map(_WORD.search, phrases)):
-        raise QueryError("there is no word to look for")
+        raise QueryError("there is no word to search for")
     return " AND ".join(map(_quoted, phrases))
 
 
-def candidates(release: Path, words: str) -> tuple[str, ...] | None:
-    """Give the addresses of all texts that may have ``words`` in them, also as a part of words.
+def candidate_addresses(release: Path, words: str) -> tuple[str, ...] | None:
+    """Return the addresses of all texts that may contain ``words``, also as parts of longer words.
 
-    None where the index is of no help: they are too many, or there is no word.
+    Returns None if the index cannot help: there is no word, or there are too many texts.
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
-    found = list(_WORD.finditer(plain.lower()))
-    if not found:
+    matches = list(_WORD.finditer(plain.lower()))
+    if not matches:
         return None
-    with _opened(release) as index:
-        wanted = []
-        for word in found:
-            before = "%" if word.start() == 0 else ""
-            after = "%" if word.end() == len(plain) else ""
-            terms = _terms(index, f"{before}{word[0]}{after}")
-            if len(terms) <= _MOST_TERMS:
-                wanted.append(f"({' OR '.join(map(_quoted, terms)) or _quoted(word[0])})")
-        if not wanted:
+    with _open_index(release) as index:
+        conditions = []
+        for match in matches:
+            before = "%" if match.start() == 0 else ""
+            after = "%" if match.end() == len(plain) else ""
+            terms = _terms(index, f"{before}{match[0]}{after}")
+            if len(terms) <= _MAX_TERMS:
+                conditions.append(f"({' OR '.join(map(_quoted, terms)) or _quoted(match[0])})")
+        if not conditions:
             return None
         texts = index.execute(
             "SELECT address FROM text WHERE text MATCH ? LIMIT ?",
-            (" AND ".join(wanted), _MOST_TEXTS + 1),
+            (" AND ".join(conditions), _MAX_TEXTS + 1),
         ).fetchall()
-    return tuple(sorted(address for (address,) in texts)) if len(texts) <= _MOST_TEXTS else None
+    return tuple(sorted(address for (address,) in texts)) if len(texts) <= _MAX_TEXTS else None
 
 
 def _terms(index: sqlite3.Connection, pattern: str) -> list[str]:
-    """Give the words of the index that are like a pattern, at most one more than are of help."""
+    """Return the words of the index that match a LIKE pattern: ``_MAX_TERMS`` and one at most."""
     rows: Iterable[tuple[str]] = index.execute(
-        "SELECT term FROM word WHERE term LIKE ? LIMIT ?", (pattern, _MOST_TERMS + 1)
+        "SELECT term FROM word WHERE term LIKE ? LIMIT ?", (pattern, _MAX_TERMS + 1)
     )
     return [term for (term,) in rows]
 
 
 def _quoted(phrase: str) -> str:
-    """Write a phrase so that nothing in it is syntax."""
-    more = "*" if phrase.endswith("*") else ""
+    """Return a phrase quoted, so that nothing in it is FTS5 syntax except a final ``*``."""
+    star = "*" if phrase.endswith("*") else ""
     escaped = phrase.removesuffix("*").replace('"', '""').replace("\0", " ")
-    return f'"{escaped}"{more}'
+    return f'"{escaped}"{star}'
 
 
 @contextmanager
-def _opened(release: Path) -> Iterator[sqlite3.Connection]:
+def _open_index(release: Path) -> Iterator[sqlite3.Connection]:
     path = release / _INDEX
     if not path.is_file():
-        raise ReleaseError(f"{release}: has no text index")
+        raise ReleaseError(f"{release} has no text index")
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as index:
             yield index

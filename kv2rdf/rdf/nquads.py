@@ -1,7 +1,7 @@
-"""Canonical N-Quads: the same statements are the same bytes, today and next year.
+"""Canonical N-Quads, in which equal triples have equal bytes.
 
-We mint no blank nodes, so two datasets are equal when their sorted lines are. Escapes are those of
-canonical N-Quads (https://www.w3.org/TR/rdf-canon/#canonical-quads).
+There are no blank nodes: two datasets are equal if their sorted lines are equal. Characters are
+escaped as in canonical N-Quads (https://www.w3.org/TR/rdf-canon/#canonical-quads).
 """
 
 import json
@@ -11,7 +11,7 @@ from datetime import date
 from json.encoder import encode_basestring
 
 from kv2rdf.errors import MintError
-from kv2rdf.rdf.terms import Dutch, English, Iri, Term, Triple, Typed
+from kv2rdf.rdf.terms import Dutch, English, Iri, Term, Triple, TypedLiteral
 
 _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 _ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(0x20), 0x7F)} | _SHORT)
@@ -19,39 +19,42 @@ _IRI = re.compile(r'[^\x00-\x20<>"{}|^`\\\ud800-\udfff]+')
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
-def triples(rows: Iterable[Triple]) -> Iterator[str]:
-    """Write each triple on a line of its own: N-Triples."""
-    return _written(rows, " .\n")
+def triple_lines(triples: Iterable[Triple]) -> Iterator[str]:
+    """Return an iterator of N-Triples lines, one for each triple.
+
+    Raises MintError if a subject, property or object is not a valid IRI.
+    """
+    return _lines(triples, " .\n")
 
 
-def placed(written: Iterable[str], graph: Iri) -> Iterator[str]:
-    """Write lines of N-Triples as quads in ``graph``."""
-    end = f"{resource(graph)} .\n"
-    for line in written:
+def quad_lines(triples: Iterable[Triple], graph: Iri) -> Iterator[str]:
+    """Return an iterator of N-Quads lines in ``graph``. Raises MintError like ``triple_lines``."""
+    return _lines(triples, f" {iri(graph)} .\n")
+
+
+def as_quads(lines: Iterable[str], graph: Iri) -> Iterator[str]:
+    """Yield N-Triples lines as N-Quads lines in ``graph``."""
+    end = f"{iri(graph)} .\n"
+    for line in lines:
         yield line[:-2] + end
 
 
-def lines(rows: Iterable[Triple], graph: Iri) -> Iterator[str]:
-    """Write each triple on a line of its own, as a quad in ``graph``."""
-    return _written(rows, f" {resource(graph)} .\n")
-
-
-def _written(rows: Iterable[Triple], end: str) -> Iterator[str]:
-    for subject, predicate, value in rows:
-        yield f"{_ADDRESSES[subject]} {_ADDRESSES[predicate]} {term(value)}{end}"
+def _lines(triples: Iterable[Triple], end: str) -> Iterator[str]:
+    for subject, predicate, value in triples:
+        yield f"{_IRIS[subject]} {_IRIS[predicate]} {term(value)}{end}"
 
 
 def term(value: Term) -> str:
-    """Write an object."""
+    """Return the object of a triple as it is written in N-Triples."""
     if isinstance(value, Iri):
-        return _ADDRESSES[value]
+        return _IRIS[value]
     if isinstance(value, str):
         text = _quoted(value)
         if isinstance(value, Dutch):
             return f"{text}@nl"
         return f"{text}@en" if isinstance(value, English) else text
-    if isinstance(value, Typed):
-        return f"{_quoted(value.text)}^^{resource(value.datatype)}"
+    if isinstance(value, TypedLiteral):
+        return f"{_quoted(value.text)}^^{iri(value.datatype)}"
     if isinstance(value, bool):
         return f'"{str(value).lower()}"^^<{_XSD}boolean>'
     if isinstance(value, date):
@@ -60,47 +63,54 @@ def term(value: Term) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Write a string: JSON has the same short escapes, but writes the rare ones otherwise."""
-    written = encode_basestring(text)
-    if "\\u00" in written or "\x7f" in written:
+    """Return a string in quotes, escaped.
+
+    The encoder of JSON is fast, and has the same short escapes. It writes other control characters
+    differently, so a string with one of those is escaped here.
+    """
+    quoted = encode_basestring(text)
+    if "\\u00" in quoted or "\x7f" in quoted:
         return f'"{text.translate(_ESCAPES)}"'
-    return written
+    return quoted
 
 
-def resource(address: Iri) -> str:
-    """Write an address; raises MintError where it has a character that no address has."""
-    return _ADDRESSES[address]
+def iri(address: Iri) -> str:
+    """Return an IRI in angle brackets. Raises MintError if it is not an absolute IRI."""
+    return _IRIS[address]
 
 
-class _Addresses(dict[Iri, str]):
-    """Addresses as they are written, each checked once: by the hundred they come again."""
+class _CheckedIris(dict[Iri, str]):
+    """IRIs in angle brackets. Each is checked once, as most are written hundreds of times."""
 
-    _MOST = 1 << 14
+    _MAX_SIZE = 1 << 14
 
     def __missing__(self, address: Iri) -> str:
         if not _IRI.fullmatch(address) or ":" not in address:
             raise MintError(f"no address: {address!r}")
-        if len(self) >= self._MOST:
+        if len(self) >= self._MAX_SIZE:
             self.clear()
-        written = self[address] = f"<{address}>"
-        return written
+        in_brackets = self[address] = f"<{address}>"
+        return in_brackets
 
 
-_ADDRESSES = _Addresses()
+_IRIS = _CheckedIris()
 
 
-def fields(line: str) -> tuple[str, str, str, str]:
-    """Cut a line of ours into subject, predicate, object and graph, as they are written."""
+def quad_terms(line: str) -> tuple[str, str, str, str]:
+    """Return the subject, predicate, object and graph of an N-Quads line, as written.
+
+    Only lines of this module are split correctly: they have single spaces and no comments.
+    """
     subject, predicate, rest = line.split(" ", 2)
     value, graph = rest.removesuffix(" .\n").rsplit(" ", 1)
     return subject, predicate, value, graph
 
 
 def as_triple(line: str) -> str:
-    """Drop the graph of a line: N-Triples."""
+    """Return an N-Quads line of this module as an N-Triples line, without its graph."""
     return line[: line.rindex(" <")] + " .\n"
 
 
-def words(literal: str) -> str:
-    """Give the words of a literal of ours, as they were before they were written."""
+def literal_text(literal: str) -> str:
+    """Return the text of a literal that this module wrote, unescaped."""
     return str(json.loads(literal[: literal.rindex('"') + 1], strict=False))

@@ -1,26 +1,26 @@
-"""Rows as an rdflib graph: the model of one dossier for users, tests and checks."""
+"""Triples as an rdflib graph, for users, tests and the reference validator."""
 
 from collections.abc import Iterable
 
 from rdflib import XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from kv2rdf.rdf.terms import Dutch, English, Iri, Term, Triple, Typed
+from kv2rdf.rdf.terms import Dutch, English, Iri, Term, Triple, TypedLiteral
 from kv2rdf.rdf.vocabulary import PREFIXES
 
 
 def graph(triples: Iterable[Triple]) -> Graph:
-    """Give triples as one graph, prefixes bound."""
-    made = Graph()
+    """Return triples as one rdflib graph, with the prefixes bound."""
+    rdflib_graph = Graph()
     for prefix, namespace in PREFIXES.items():
-        made.bind(prefix, namespace)
+        rdflib_graph.bind(prefix, namespace)
     for subject, predicate, value in triples:
-        made.add((URIRef(subject), URIRef(predicate), node(value)))
-    return made
+        rdflib_graph.add((URIRef(subject), URIRef(predicate), rdflib_term(value)))
+    return rdflib_graph
 
 
-def node(value: Term) -> Node:
-    """Give a term as rdflib has it."""
+def rdflib_term(value: Term) -> Node:
+    """Return the rdflib term that is equal to a term."""
     if isinstance(value, Iri):
         return URIRef(value)
     if isinstance(value, Dutch):
@@ -29,7 +29,7 @@ def node(value: Term) -> Node:
         return Literal(str(value), lang="en")
     if isinstance(value, str):
         return Literal(str(value))
-    if isinstance(value, Typed):
+    if isinstance(value, TypedLiteral):
         return Literal(value.text, datatype=URIRef(value.datatype))
     if isinstance(value, bool):
         return Literal(str(value).lower(), datatype=XSD.boolean)

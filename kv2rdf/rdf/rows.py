@@ -1,26 +1,32 @@
-"""The words that mapping is written in: ``about`` a subject, one row a property."""
+"""The notation that ``mapping`` uses: rows of a property and its values, about one subject.
+
+yield from about(party, (RDF.type, KV.Party), (DCT.title, dutch(title)))
+"""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeAlias
 
-from kv2rdf.rdf.terms import Code, Dutch, Iri, Term, Triple, Typed
+from kv2rdf.rdf.terms import Code, Dutch, Iri, Term, Triple, TypedLiteral
 
 Triples: TypeAlias = Iterator[Triple]
 Cell: TypeAlias = Term | Iterable[Term] | None
-_ONE = (str, date, int, Typed)
 Row: TypeAlias = tuple[Iri, Cell]
+"""A property, and its value or values."""
+
+_SINGLE_TERMS = (str, date, int, TypedLiteral)
 
 
 def about(subject: Iri, *rows: Row) -> Triples:
-    """Say each row of ``subject``; a row without a value (None, or nothing in it) says nothing.
+    """Yield the triples of ``subject``: one for each value of each row.
 
-    A bare ``str`` is no term: say whether it is ``Dutch``, ``Code`` or an ``Iri``.
+    A row whose cell is None or empty yields nothing. A plain ``str`` is not a term: it must be
+    ``Dutch``, ``English``, ``Code`` or ``Iri``.
     """
     for predicate, cell in rows:
         if cell is None:
             continue
-        if isinstance(cell, _ONE):
+        if isinstance(cell, _SINGLE_TERMS):
             yield subject, predicate, cell
             continue
         for value in cell:
@@ -28,10 +34,10 @@ def about(subject: Iri, *rows: Row) -> Triples:
 
 
 def code(text: str | None) -> Code | None:
-    """Say a string in no language, if there is one."""
+    """Return a string as a literal without a language; None for None."""
     return None if text is None else Code(text)
 
 
 def dutch(text: str | None) -> Dutch | None:
-    """Say prose in Dutch, if there is any."""
+    """Return a string as Dutch prose; None for None."""
     return None if text is None else Dutch(text)

@@ -1,8 +1,8 @@
-"""The light terms that rows of triples are made of.
+"""RDF terms as lightweight Python values.
 
-An ``Iri`` is an address; every string says whether it is prose (``Dutch``, ``English``) or a
-code in no language (``Code``); ``date``, ``int`` and ``bool`` are typed literals as they are, and
-``Typed`` is for the rare datatype that a foreign vocabulary asks for.
+An ``Iri`` is an address. A string is either prose in a language (``Dutch``, ``English``) or a code
+without one (``Code``). A ``date``, ``int`` or ``bool`` is a typed literal. ``TypedLiteral`` is for
+other datatypes, which borrowed vocabularies require.
 """
 
 from dataclasses import dataclass
@@ -11,38 +11,38 @@ from typing import TypeAlias
 
 
 class Iri(str):
-    """An address: of a thing, a term or a graph."""
+    """The address of a thing, a term or a graph."""
 
     __slots__ = ()
 
 
 class Dutch(str):
-    """Prose in Dutch, as published (``@nl``)."""
+    """Dutch prose (``@nl``)."""
 
     __slots__ = ()
 
 
 class English(str):
-    """Prose in English (``@en``): labels of our own."""
+    """English prose (``@en``)."""
 
     __slots__ = ()
 
 
 class Code(str):
-    """A string in no language: a number as printed, a name, a checksum."""
+    """A string without a language: a number as printed, a name, a checksum."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """A literal with the datatype that a foreign vocabulary asks for."""
+class TypedLiteral:
+    """A literal with another datatype, which a borrowed vocabulary requires."""
 
     text: str
     datatype: Iri
 
 
-Term: TypeAlias = Iri | Dutch | English | Code | Typed | date | int
-"""What may stand as the object of a triple (``bool`` is an ``int``, and becomes xsd:boolean)."""
+Term: TypeAlias = Iri | Dutch | English | Code | TypedLiteral | date | int
+"""The object of a triple. A ``bool`` is an ``int``, and becomes xsd:boolean."""
 
 Triple: TypeAlias = tuple[Iri, Iri, Term]

@@ -1,4 +1,4 @@
-"""How much there is of what: triples, classes and properties, for the dataset's own description."""
+"""Counts of triples, classes and properties, for the description of the dataset."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,22 +11,25 @@ _TYPE = f"<{RDF.type}>"
 
 
 @dataclass
-class Census:
-    """Counts over lines of N-Triples or N-Quads, each line once."""
+class TripleCounts:
+    """Counts of triples, in total and by property, and of things by class.
+
+    Properties and classes are addresses. Every line that is added must be a new triple.
+    """
 
     triples: int = 0
     properties: dict[str, int] = field(default_factory=dict)
     classes: dict[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, lines: Iterable[str]) -> Self:
-        """Count lines."""
-        census = cls()
-        census.count(lines)
-        return census
+    def of_lines(cls, lines: Iterable[str]) -> Self:
+        """Return the counts of lines of N-Triples or N-Quads."""
+        counts = cls()
+        counts.add_lines(lines)
+        return counts
 
-    def count(self, lines: Iterable[str]) -> None:
-        """Add lines."""
+    def add_lines(self, lines: Iterable[str]) -> None:
+        """Add the counts of lines of N-Triples or N-Quads."""
         properties: Counter[str] = Counter()
         classes: Counter[str] = Counter()
         for line in lines:
@@ -34,24 +37,24 @@ class Census:
             properties[predicate[1:-1]] += 1
             if predicate == _TYPE:
                 classes[value[1 : value.index(">")]] += 1
-        self.add(Census(properties.total(), properties, classes))
+        self.add(TripleCounts(properties.total(), properties, classes))
 
-    def add(self, other: "Census") -> None:
-        """Add the counts of other lines."""
+    def add(self, other: "TripleCounts") -> None:
+        """Add the counts of ``other``, which has no triple in common with these."""
         both = self + other
         self.triples, self.properties, self.classes = both.triples, both.properties, both.classes
 
-    def __add__(self, other: "Census") -> "Census":
-        """Give the counts of both."""
-        return Census(
+    def __add__(self, other: "TripleCounts") -> "TripleCounts":
+        """Return the sum of the counts."""
+        return TripleCounts(
             triples=self.triples + other.triples,
             properties=dict(Counter(self.properties) + Counter(other.properties)),
             classes=dict(Counter(self.classes) + Counter(other.classes)),
         )
 
-    def __sub__(self, other: "Census") -> "Census":
-        """Give the counts without those of ``other``, which are among them."""
-        return Census(
+    def __sub__(self, other: "TripleCounts") -> "TripleCounts":
+        """Return the counts without those of ``other``, whose lines were all added before."""
+        return TripleCounts(
             triples=self.triples - other.triples,
             properties=dict(Counter(self.properties) - Counter(other.properties)),
             classes=dict(Counter(self.classes) - Counter(other.classes)),

@@ -1,4 +1,4 @@
-"""Turtle out of lines of N-Triples: the whole dump, and a readable file a dossier."""
+"""Turtle from lines of N-Triples, for the dump and for one readable file per dossier."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -8,43 +8,43 @@ from typing import TypeAlias
 from kv2rdf.rdf.vocabulary import PREFIXES
 
 _Things: TypeAlias = Mapping[str, Mapping[str, list[str]]]
-"""By subject and property the values, each as N-Triples writes it."""
+"""The values by subject and property, all as written in N-Triples."""
 
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _LOCAL_NAME = re.compile(r"(?:\w(?:[\w.-]*[\w-])?)?", re.ASCII)
 _PREFIXES: Mapping[str, str] = {namespace: prefix for prefix, namespace in PREFIXES.items()}
-_BARE = {"xsd:integer", "xsd:boolean"}
+_UNQUOTED = {"xsd:integer", "xsd:boolean"}
 
 
 def header(base: str) -> str:
-    """Declare the base and all prefixes."""
-    declared = [f"@base <{base}/> ."]
-    declared += [f"@prefix {prefix}: <{namespace}> ." for prefix, namespace in PREFIXES.items()]
-    return "\n".join(declared) + "\n"
+    """Return the declarations of the base and of all prefixes."""
+    declarations = [f"@base <{base}/> ."]
+    declarations += [f"@prefix {prefix}: <{namespace}> ." for prefix, namespace in PREFIXES.items()]
+    return "\n".join(declarations) + "\n"
 
 
 def body(lines: Iterable[str], base: str) -> str:
-    """Write lines of N-Triples, as canonical N-Quads has them, as Turtle without its header.
+    """Return lines of canonical N-Triples as Turtle, without the header.
 
-    All that is said of a thing is one block. Things, properties and values stand in the order in
-    which they come, but the type before all else. Addresses of data stand relative to the base,
-    never as prefixed names with an escape.
+    Each subject has one block. Subjects, properties and values keep the order of the lines, but
+    ``a`` comes first. Addresses below the base are written relative to it, and never as prefixed
+    names with an escape.
     """
     things, names = _things(lines), _names(base)
     return "\n".join([_block(subject, things[subject], names) for subject in things])
 
 
 def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
-    """Write one dossier for a reader: its sections, each under a comment.
+    """Return one dossier as readable Turtle: its sections, each below a comment with its heading.
 
-    ``sections`` have a heading and lines of N-Triples, each once, in the order in which they are
-    to be read.
+    ``sections`` are pairs of a heading and lines of N-Triples without duplicates, in reading order.
+    A section without lines is left out.
     """
-    written = [header(base)]
+    text = [header(base)]
     for heading, lines in sections:
-        if said := body(lines, base):
-            written.append(f"\n# {heading}\n\n{said}")
-    return "".join(written)
+        if section := body(lines, base):
+            text.append(f"\n# {heading}\n\n{section}")
+    return "".join(text)
 
 
 def _things(lines: Iterable[str]) -> _Things:
@@ -71,39 +71,43 @@ def _block(subject: str, properties: Mapping[str, list[str]], names: "_Names") -
             for value in properties[predicate]
         ]
         rows.append(f"{'a' if predicate == _TYPE else names[predicate]} {' , '.join(values)}")
-    said = " ;\n\t".join(rows)
-    return f"{names[subject]} {said} .\n"
+    properties_and_values = " ;\n\t".join(rows)
+    return f"{names[subject]} {properties_and_values} .\n"
 
 
-def _literal(written: str, names: "_Names") -> str:
-    """Write a literal: a number or a boolean bare, a text as it is."""
-    if written[-1] != ">":
-        return written
-    text, _, datatype = written.rpartition("^^")
-    short = names[datatype]
-    return text[1:-1] if short in _BARE else f"{text}^^{short}"
+def _literal(literal: str, names: "_Names") -> str:
+    """Return a literal as written in Turtle: an integer or a boolean has no quotes."""
+    if literal[-1] != ">":
+        return literal
+    text, _, datatype = literal.rpartition("^^")
+    name = names[datatype]
+    return text[1:-1] if name in _UNQUOTED else f"{text}^^{name}"
 
 
 class _Names(dict[str, str]):
-    """Addresses as names with a prefix, else relative to the base, else whole; each cut once."""
+    """IRIs as written in Turtle: with a prefix, else relative to the base, else in full.
 
-    _MOST = 1 << 14
+    Keys are IRIs in angle brackets. Each is shortened once.
+    """
+
+    _MAX_SIZE = 1 << 14
 
     def __init__(self, base: str) -> None:
         super().__init__()
-        self._start = f"<{base}/"
+        self._base_start = f"<{base}/"
 
-    def __missing__(self, written: str) -> str:
-        cut = max(written.rfind("/"), written.rfind("#")) + 1
-        prefix = _PREFIXES.get(written[1:cut])
-        if prefix and _LOCAL_NAME.fullmatch(written, cut, len(written) - 1):
-            name = f"{prefix}:{written[cut:-1]}"
+    def __missing__(self, iri: str) -> str:
+        namespace_end = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix = _PREFIXES.get(iri[1:namespace_end])
+        if prefix and _LOCAL_NAME.fullmatch(iri, namespace_end, len(iri) - 1):
+            name = f"{prefix}:{iri[namespace_end:-1]}"
+        elif iri.startswith(self._base_start):
+            name = f"<{iri[len(self._base_start) :]}"
         else:
-            own = written.startswith(self._start)
-            name = f"<{written[len(self._start) :]}" if own else written
-        if len(self) >= self._MOST:
+            name = iri
+        if len(self) >= self._MAX_SIZE:
             self.clear()
-        self[written] = name
+        self[iri] = name
         return name
 
 

@@ -1,1 +1,1 @@
-"""The data that is shipped with the program: the register, the concepts, the JSON-LD context."""
+"""Data that is shipped with the program: the register, the concepts and the JSON-LD context."""

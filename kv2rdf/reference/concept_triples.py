@@ -1,6 +1,6 @@
-"""Our concepts, as ontology/concepts.ttl has them: kinds of paper, roles, states, findings.
+"""Our concepts, such as kinds of paper, roles, states and findings, from ontology/concepts.ttl.
 
-They stand in the register, so that a dump and an endpoint have a name for each.
+They are published in the register graph, so that every dump has their labels.
 """
 
 from collections.abc import Iterator
@@ -11,11 +11,11 @@ from rdflib import Graph, Literal
 from kv2rdf.rdf.terms import Dutch, English, Iri, Triple
 
 
-def concepts(ontology: Path) -> Iterator[Triple]:
-    """Give the statements of the file, sorted."""
+def concept_triples(ontology: Path) -> Iterator[Triple]:
+    """Yield the triples of ``concepts.ttl`` in the folder ``ontology``, sorted."""
     graph = Graph().parse(ontology / "concepts.ttl")
     for subject, predicate, value in sorted(graph):
-        words: Iri | Dutch | English = Iri(str(value))
+        term: Iri | Dutch | English = Iri(str(value))
         if isinstance(value, Literal):
-            words = Dutch(value) if value.language == "nl" else English(value)
-        yield Iri(str(subject)), Iri(str(predicate)), words
+            term = Dutch(value) if value.language == "nl" else English(value)
+        yield Iri(str(subject)), Iri(str(predicate)), term

@@ -1,4 +1,4 @@
-"""Rows of a CSV file in seeds/, read strictly: a fault is told with file and line."""
+"""Strict reading of the CSV files in ``seeds/``. Errors name the file and the line."""
 
 import csv
 from collections.abc import Callable, Collection, Mapping
@@ -9,37 +9,44 @@ from kv2rdf.errors import SeedError
 
 Row = Mapping[str, str]
 
-_Thing = TypeVar("_Thing")
+_Entry = TypeVar("_Entry")
 
 
 def read_rows(
     path: Path,
-    make: Callable[[Row], _Thing],
+    from_row: Callable[[Row], _Entry],
     *,
-    key: tuple[str, ...] = ("key",),
-    names: Mapping[str, Collection[str] | None] | None = None,
-) -> tuple[_Thing, ...]:
-    """Read a file. ``key`` has the columns that tell rows apart, ``names`` for a column that names
-    other rows the keys there are (None: those of this file); such a column may be empty."""
+    key_columns: tuple[str, ...] = ("key",),
+    references: Mapping[str, Collection[str] | None] | None = None,
+) -> tuple[_Entry, ...]:
+    """Return the result of ``from_row`` for each row of a file, in order.
+
+    ``key_columns`` identify a row. ``references`` maps each column that refers to other rows to the
+    keys of those rows, or to None for the rows of the same file. Such a column may be empty.
+
+    Raises SeedError if the file is not valid CSV, if a row has no source, has the key of an earlier
+    row or refers to a row that does not exist, or if ``from_row`` raises KeyError or ValueError.
+    """
     try:
         with path.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file, strict=True))
     except csv.Error as error:
         raise SeedError(f"{path.name}: {error}") from error
-    made = []
-    seen: set[tuple[str, ...]] = set()
-    for number, row in enumerate(rows, start=2):
+    entries = []
+    seen_keys: set[tuple[str, ...]] = set()
+    for line_number, row in enumerate(rows, start=2):
         try:
             if not row["source"]:
                 raise ValueError("has no source")
-            if (own := tuple(row[column] for column in key)) in seen:
-                raise ValueError(f"{', '.join(own)} stands twice")
-            seen.add(own)
-            for column, known in (names or {}).items():
-                there = {other["key"] for other in rows} if known is None else known
-                if row[column] and row[column] not in there:
+            key = tuple(row[column] for column in key_columns)
+            if key in seen_keys:
+                raise ValueError(f"the key {', '.join(key)} is used twice")
+            seen_keys.add(key)
+            for column, keys in (references or {}).items():
+                existing = {other["key"] for other in rows} if keys is None else keys
+                if row[column] and row[column] not in existing:
                     raise ValueError(f"there is no {column} {row[column]}")
-            made.append(make(row))
+            entries.append(from_row(row))
         except (KeyError, ValueError) as error:
-            raise SeedError(f"{path.name}: line {number}: {error}") from error
-    return tuple(made)
+            raise SeedError(f"{path.name}: line {line_number}: {error}") from error
+    return tuple(entries)

@@ -1,4 +1,4 @@
-"""Where ontology/, shapes/ and seeds/ are: at the root of a checkout, or inside the wheel."""
+"""The folders ontology/, shapes/ and seeds/, in a checkout or in an installed package."""
 
 from pathlib import Path
 

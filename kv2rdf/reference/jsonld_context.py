@@ -1,6 +1,8 @@
-"""The JSON-LD context, made from the ontology and never written by hand.
+"""The JSON-LD context, which is generated from the ontology.
 
-``python -m kv2rdf.publish.context > ontology/context.jsonld`` makes the published file anew.
+To generate the published file:
+
+    python -m kv2rdf.reference.jsonld_context > ontology/context.jsonld
 """
 
 import json
@@ -8,66 +10,68 @@ import sys
 
 from rdflib import OWL, RDF, RDFS, XSD, Graph, Namespace, URIRef
 
-from kv2rdf.addresses import fixed
+from kv2rdf.addresses import external
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.reference.folders import folder
 
 _DCAM = Namespace("http://purl.org/dc/dcam/")
-_FILES = ("kv.ttl", "borrowed.ttl")
-_NATIVE = (XSD.string, XSD.integer, XSD.boolean)  # JSON has these itself
+_ONTOLOGY_FILES = ("kv.ttl", "borrowed.ttl")
+_JSON_TYPES = (XSD.string, XSD.integer, XSD.boolean)  # types that JSON has itself
 
 
 def context(ontology: Graph) -> dict[str, object]:
-    """Give each term of ours its short name, and each property the kind of value it takes.
+    """Return the context: a short name for each term of ours, and the coercion of its values.
 
-    A term of another vocabulary is named with its prefix; it is listed only where it is coerced.
+    A term of another vocabulary has its prefixed name, and is included only if it has a coercion.
     """
     terms: dict[str, object] = {"@version": 1.1, "id": "@id", "type": "@type"} | PREFIXES
     for term, vocabulary in ontology.subject_objects(RDFS.isDefinedBy):
         address, coercion = str(term), _coercion(ontology, URIRef(str(term)))
-        if str(vocabulary) == fixed.ONTOLOGY:
+        if str(vocabulary) == external.ONTOLOGY:
             terms[address.removeprefix(PREFIXES["kv"])] = {"@id": address} | coercion
         elif coercion:
             terms[_prefixed(address)] = {"@id": address} | coercion
     return {"@context": terms}
 
 
-def published() -> Graph:
-    """Give the ontology that the published context is made from."""
+def shipped_ontology() -> Graph:
+    """Return the ontology from which the published context is generated."""
     ontology = Graph()
-    for name in _FILES:
+    for name in _ONTOLOGY_FILES:
         ontology.parse(folder("ontology") / name)
     return ontology
 
 
-def written(made: dict[str, object]) -> str:
-    """Write a context as its file has it."""
-    return json.dumps(made, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+def context_json(jsonld_context: dict[str, object]) -> str:
+    """Return a context as the text of its file."""
+    return json.dumps(jsonld_context, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 def _coercion(ontology: Graph, term: URIRef) -> dict[str, str]:
-    """Say what stands in the JSON: an address, prose by its language, or a literal of a datatype.
+    """Return how the values of a property are read: as addresses, by language, or by datatype.
 
-    Ours say it by ``rdfs:range``, and an object property without one is one too; what we borrow by
-    ``dcam:rangeIncludes``, which claims nothing of a term that is not ours.
+    A property of ours has its range in ``rdfs:range``. A borrowed one has it in
+    ``dcam:rangeIncludes``, which makes no claim about a term of another vocabulary. The values of
+    an object property are addresses, even if it has no range.
     """
-    kinds = set(ontology.objects(term, RDF.type))
-    taken = ontology.value(term, RDFS.range) or ontology.value(term, _DCAM.rangeIncludes)
-    if taken == RDF.langString:
+    classes = set(ontology.objects(term, RDF.type))
+    value_type = ontology.value(term, RDFS.range) or ontology.value(term, _DCAM.rangeIncludes)
+    if value_type == RDF.langString:
         return {"@container": "@language"}
-    if taken in _NATIVE:
+    if value_type in _JSON_TYPES:
         return {}
-    if str(taken).startswith(str(XSD)):
-        return {"@type": f"xsd:{str(taken).removeprefix(str(XSD))}"}
-    return {"@type": "@id"} if taken is not None or OWL.ObjectProperty in kinds else {}
+    if str(value_type).startswith(str(XSD)):
+        return {"@type": f"xsd:{str(value_type).removeprefix(str(XSD))}"}
+    is_address = value_type is not None or OWL.ObjectProperty in classes
+    return {"@type": "@id"} if is_address else {}
 
 
 def _prefixed(address: str) -> str:
-    """Name a borrowed term by its prefix; raises KeyError where vocab.PREFIXES has none."""
+    """Return the prefixed name of a borrowed term. Raises KeyError if PREFIXES has no prefix."""
     namespace = address[: max(address.rfind("#"), address.rfind("/")) + 1]
     prefixes = {str(declared): prefix for prefix, declared in PREFIXES.items()}
     return f"{prefixes[namespace]}:{address.removeprefix(namespace)}"
 
 
 if __name__ == "__main__":
-    sys.stdout.write(written(context(published())))
+    sys.stdout.write(context_json(context(shipped_ontology())))

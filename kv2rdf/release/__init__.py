@@ -1,1 +1,1 @@
-"""The files of a release: written, checked and copied elsewhere."""
+"""The files of a release: written, verified and uploaded."""

@@ -1,26 +1,34 @@
-"""The manifest of a release: of every file its sha256, and the sha256 of its content.
+"""The manifest of a release: the sha256 of every file, and the sha256 of its content.
 
-``sha256sum -c manifest-sha256.txt`` checks the files; the content's hash stands in a comment.
+``sha256sum -c manifest-sha256.txt`` checks the files; content hashes are in comments.
 """
 
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.model.dataset import ReleaseFile
 from kv2rdf.release.dumps.dump import content_sha256
 
-NAME = "manifest-sha256.txt"
-_OUTSIDE = {NAME, "run.json", "audit.json", "store", "textindex.sqlite", "state"}
+FILE_NAME = "manifest-sha256.txt"
+_NOT_LISTED = {FILE_NAME, "run.json", "audit.json", "store", "textindex.sqlite", "state"}
+
+
+class Hashes(NamedTuple):
+    """The sha256 of a file, and of its content; they differ for compressed dumps only."""
+
+    file: str
+    content: str
 
 
 def files(release: Path) -> list[Path]:
-    """Give every file that belongs in the manifest, by its path."""
+    """Return the path of every file that belongs in the manifest, sorted."""
     found = [
         path
         for top in release.iterdir()
-        if top.name not in _OUTSIDE
+        if top.name not in _NOT_LISTED
         for path in (sorted(top.rglob("*")) if top.is_dir() else [top])
         if path.is_file()
     ]
@@ -28,54 +36,61 @@ def files(release: Path) -> list[Path]:
 
 
 def file_sha256(path: Path) -> str:
-    """Give the sha256 of a file's bytes, as 64 hexadecimal digits."""
+    """Return the sha256 of a file's bytes, as 64 hexadecimal digits."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def entry(release: Path, path: Path, content: str | None, sha256: str | None = None) -> ReleaseFile:
-    """Read one file; a hash that is known need not be made again."""
+def entry(
+    release: Path, path: Path, content_hash: str | None, file_hash: str | None = None
+) -> ReleaseFile:
+    """Return the manifest entry of one file; a hash that is given is not computed again."""
     name = path.relative_to(release).as_posix()
-    sha256 = sha256 or file_sha256(path)
-    if content is None:
-        content = sha256 if path.suffix != ".gz" else content_sha256(path)
-    return ReleaseFile(path=name, sha256=sha256, content=content, size=path.stat().st_size)
+    file_hash = file_hash or file_sha256(path)
+    if content_hash is None:
+        content_hash = file_hash if path.suffix != ".gz" else content_sha256(path)
+    return ReleaseFile(path=name, sha256=file_hash, content=content_hash, size=path.stat().st_size)
 
 
-def write(release: Path, content: Mapping[str, str], kept: Mapping[str, str]) -> list[ReleaseFile]:
-    """Write the manifest of all files as they are.
+def write_manifest(
+    release: Path, content_hashes: Mapping[str, str], file_hashes: Mapping[str, str]
+) -> list[ReleaseFile]:
+    """Write the manifest of a release, and return its entries.
 
-    ``content`` has content hashes that are known, and ``kept`` hashes of files that are those of
-    the release before, both by path.
+    Both mappings have hashes that are known already, by path: ``content_hashes`` those of content,
+    ``file_hashes`` those of files that are the same as in the previous release.
     """
     entries = []
     for path in files(release):
         name = path.relative_to(release).as_posix()
-        entries.append(entry(release, path, content.get(name), kept.get(name)))
+        entries.append(entry(release, path, content_hashes.get(name), file_hashes.get(name)))
     lines = []
     for e in entries:
         lines.append(f"{e.sha256}  {e.path}\n")
         if e.content != e.sha256:
             lines.append(f"# content {e.content}  {e.path}\n")
-    (release / NAME).write_text("".join(lines), encoding="utf-8")
+    (release / FILE_NAME).write_text("".join(lines), encoding="utf-8")
     return entries
 
 
-def read(release: Path) -> dict[str, tuple[str, str]]:
-    """Read the manifest of a release: by path, the sha256 of the file and of its content."""
+def read_manifest(release: Path) -> dict[str, Hashes]:
+    """Return the hashes in the manifest of a release, by path.
+
+    Raises ReleaseError where there is no manifest, or one that cannot be read.
+    """
     try:
-        return parsed((release / NAME).read_bytes())
+        return parse_manifest((release / FILE_NAME).read_bytes())
     except OSError as error:
         raise ReleaseError(f"{release}: no manifest: {error.strerror}") from error
 
 
-def parsed(manifest: bytes) -> dict[str, tuple[str, str]]:
-    """Give what a manifest says: by path, the sha256 of the file and of its content."""
-    found: dict[str, tuple[str, str]] = {}
+def parse_manifest(manifest: bytes) -> dict[str, Hashes]:
+    """Return the hashes in a manifest, by path. Raises ReleaseError where it cannot be read."""
+    found: dict[str, Hashes] = {}
     for line in filter(None, manifest.decode("utf-8", "replace").split("\n")):
         sha256, separator, path = line.removeprefix("# content ").partition("  ")
         if not separator or len(sha256) != 64:
-            raise ReleaseError(f"{NAME}: cannot read {line!r}")
-        first = found.get(path, (sha256, sha256))[0]
-        found[path] = (first, sha256)
+            raise ReleaseError(f"{FILE_NAME}: cannot read {line!r}")
+        known = found.get(path)
+        found[path] = Hashes(file=known.file if known else sha256, content=sha256)
     return found

@@ -1,4 +1,4 @@
-"""What is held back: one file a document, with the reason and the place, and the violations."""
+"""The quarantine: a file for each document held back, with the reason, and its violations."""
 
 import json
 from collections.abc import Iterable
@@ -11,7 +11,11 @@ from kv2rdf.rdf.terms import English
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Violation:
-    """One complaint of the shapes, as it is written down."""
+    """A violation of a shape, as it is written to a file.
+
+    ``focus``, ``path`` and ``shape`` are addresses (``path`` several for a path of more than one
+    step); ``path``, ``value`` and ``shape`` may be empty.
+    """
 
     focus: str
     path: str
@@ -22,27 +26,30 @@ class Violation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """A document held back: where in it, and why."""
+class HeldDocument:
+    """An input document that is held back: where in it the cause is, and the reason."""
 
     id: str
-    place: str
+    location: str
     reason: str
     violations: tuple[Violation, ...] = ()
 
 
-def write(folder: Path, held: Iterable[Held]) -> None:
-    """Write a file for each document, and beside it what the shapes said, where they did."""
+def write_quarantine(folder: Path, held: Iterable[HeldDocument]) -> None:
+    """Write a ``.json`` for each document, and a ``.ttl`` where shapes were violated.
+
+    The folder is made if there is at least one document.
+    """
     for document in held:
         folder.mkdir(exist_ok=True)
-        about = {"document": document.id, "place": document.place, "reason": document.reason}
+        about = {"document": document.id, "place": document.location, "reason": document.reason}
         text = json.dumps(about, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         (folder / f"{document.id}.json").write_text(text, encoding="utf-8")
         if document.violations:
             (folder / f"{document.id}.ttl").write_text(_report(document), encoding="utf-8")
 
 
-def _report(document: Held) -> str:
+def _report(document: HeldDocument) -> str:
     results = [_result(number, v) for number, v in enumerate(document.violations, start=1)]
     parts = ", ".join(f"<#{number}>" for number in range(1, len(results) + 1))
     head = (

@@ -1,4 +1,4 @@
-"""report.json and report.html: what went in, what came out, what was held back and why."""
+"""report.json and report.html: the input, what was published, and what was held back and why."""
 
 import json
 from collections import Counter
@@ -10,12 +10,15 @@ from typing import NamedTuple, TypedDict
 
 import jinja2
 
-from kv2rdf.model.counts import WHOLES, Counted
+from kv2rdf.model.counts import WHOLE_OF, CountKind
 from kv2rdf.model.kinds import SourceKind
 
+_MAX_HELD_BACK = 500
+_MAX_NOT_READ = 100
 
-class Documents(TypedDict):
-    """How many documents came in, and what became of them."""
+
+class DocumentCounts(TypedDict):
+    """How many input documents there are, and what happened to them."""
 
     found: int
     published: int
@@ -23,24 +26,24 @@ class Documents(TypedDict):
     not_read: int
 
 
-class HeldBack(TypedDict):
-    """A document that is not published: where in it, and why."""
+class UnpublishedDocument(TypedDict):
+    """An input document that is not published: where in it the cause is, and the reason."""
 
     document: str
     place: str
     reason: str
 
 
-class YearAndKind(TypedDict):
-    """What there is and what is missing of one year ("": not known) and one kind of source."""
+class YearKindCounts(TypedDict):
+    """The counts, by kind of count, of one year ("" where unknown) and one kind of source."""
 
     year: str
     kind: str
     counts: Mapping[str, int]
 
 
-class NotPublished(TypedDict):
-    """How many documents of one year and kind are held back, or not read, for one reason."""
+class UnpublishedRow(TypedDict):
+    """How many input documents of one year and kind were held back, or not read, for one reason."""
 
     year: str
     kind: str
@@ -49,8 +52,8 @@ class NotPublished(TypedDict):
     number: int
 
 
-class Words(NamedTuple):
-    """What a concept or a shape is called, and what it means."""
+class Description(NamedTuple):
+    """The label of a concept or a shape, and its meaning ("" for a shape)."""
 
     label: str
     meaning: str
@@ -58,71 +61,73 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The account of a run. Every mapping is by name, sorted when written.
+    """The report of a run; the fields are the keys of report.json.
 
-    ``documents`` has a row for each kind of source, ``years`` for each year of tabling, ``gaps``
-    and ``unpublished`` for each year and kind; ``reasons`` counts what was held back, ``findings``
-    what readers repaired or set aside, ``warnings`` what the shapes would rather have otherwise.
+    ``documents`` is by kind of source, ``dossiers`` by what is counted, ``statements`` by kind of
+    graph, ``years`` by year of tabling. ``gaps`` and ``unpublished`` have rows by year and kind of
+    source. ``reasons`` has the number of documents held back by reason, ``findings`` the number of
+    findings by rule, ``warnings`` the number of warnings by shape.
     """
 
     release: str
     software: str
-    documents: Mapping[str, Documents]
+    documents: Mapping[str, DocumentCounts]
     dossiers: Mapping[str, int]
     years: Mapping[str, Mapping[str, int]]
     statements: Mapping[str, int]
-    gaps: Sequence[YearAndKind]
-    unpublished: Sequence[NotPublished]
+    gaps: Sequence[YearKindCounts]
+    unpublished: Sequence[UnpublishedRow]
     reasons: Mapping[str, int]
     findings: Mapping[str, int]
     warnings: Mapping[str, int]
-    held_back: Sequence[HeldBack]
-    not_read: Sequence[HeldBack]
+    held_back: Sequence[UnpublishedDocument]
+    not_read: Sequence[UnpublishedDocument]
 
     def as_json(self) -> str:
-        """Give the whole account, keys sorted."""
-        named = {name: getattr(self, name) for name in self.__dataclass_fields__}
-        return json.dumps(named, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        """Return the report as JSON, with sorted keys."""
+        fields = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return json.dumps(fields, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
-def write(folder: Path, report: Report, words: Mapping[str, Words]) -> None:
-    """Write both forms; ``words`` has what a concept or a shape is called and means."""
+def write_report(folder: Path, report: Report, labels: Mapping[str, Description]) -> None:
+    """Write report.json and report.html; ``labels`` describes concepts and shapes by name."""
     (folder / "report.json").write_text(report.as_json(), encoding="utf-8")
-    page = _page().render(
+    page = _template().render(
         report=report,
-        words=words,
+        labels=labels,
         columns=_columns(),
-        kinds=_totals(report.gaps),
-        years=_years(report.gaps),
-        shown=report.held_back[:500],
+        kinds=_totals_by_kind(report.gaps),
+        years=_rows_by_year(report.gaps),
+        held_back=report.held_back[:_MAX_HELD_BACK],
+        not_read=report.not_read[:_MAX_NOT_READ],
     )
     (folder / "report.html").write_text(page, encoding="utf-8")
 
 
-def _columns() -> dict[Counted, list[Counted]]:
-    """Give each whole with its parts, in order."""
-    wholes = [counted for counted in Counted if counted not in WHOLES]
-    return {whole: [part for part, of in WHOLES.items() if of is whole] for whole in wholes}
+def _columns() -> dict[CountKind, list[CountKind]]:
+    """Return each whole with its parts, in order."""
+    wholes = [kind for kind in CountKind if kind not in WHOLE_OF]
+    return {whole: [part for part, of in WHOLE_OF.items() if of is whole] for whole in wholes}
 
 
-def _years(rows: Sequence[YearAndKind]) -> dict[str, list[YearAndKind]]:
-    years: dict[str, list[YearAndKind]] = {}
+def _rows_by_year(rows: Sequence[YearKindCounts]) -> dict[str, list[YearKindCounts]]:
+    years: dict[str, list[YearKindCounts]] = {}
     for row in rows:
         years.setdefault(row["year"], []).append(row)
     return years
 
 
-def _totals(rows: Sequence[YearAndKind]) -> dict[str, Counter[str]]:
-    """Sum the rows of each kind of source, in the order of the kinds, and of all."""
+def _totals_by_kind(rows: Sequence[YearKindCounts]) -> dict[str, Counter[str]]:
+    """Return the sum of the rows of each kind of source that has any, and of all as ``all``."""
     totals = {str(kind): Counter[str]() for kind in SourceKind}
     for row in rows:
         totals[row["kind"]].update(row["counts"])
-    there = {kind: counts for kind, counts in totals.items() if counts}
-    return there | {"all": sum(there.values(), Counter[str]())}
+    present = {kind: counts for kind, counts in totals.items() if counts}
+    return present | {"all": sum(present.values(), Counter[str]())}
 
 
 @cache
-def _page() -> jinja2.Template:
+def _template() -> jinja2.Template:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("kv2rdf.release"),
         autoescape=True,

@@ -9,11 +9,14 @@ import pyoxigraph as ox
 from kv2rdf.errors import ReleaseError
 
 _SLICE = 25_000_000
-"""Bytes of N-Quads loaded at once: the memory it takes does not grow with the dump."""
+"""Bytes of N-Quads loaded at once, so that the memory needed does not grow with the dump."""
 
 
-def build(nq: Path, folder: Path) -> int:
-    """Load a compressed dump into a new store, slice by slice; give the number of quads in it."""
+def build_store(nq: Path, folder: Path) -> int:
+    """Load a compressed dump into a new store, and return the number of quads in it.
+
+    Raises ReleaseError where the store cannot be written.
+    """
     try:
         store = ox.Store(str(folder))
         with gzip.open(nq) as quads:
@@ -26,21 +29,22 @@ def build(nq: Path, folder: Path) -> int:
         raise ReleaseError(f"the store cannot be written: {error}") from error
 
 
-def patch(before: Path, folder: Path, removed: Iterable[str], added: Iterable[str]) -> None:
-    """Make a new store of the one ``before``, by hard links, without some lines and with others.
+def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Iterable[str]) -> None:
+    """Write a new store from a previous one, which stays as it is: their files are hard links.
 
-    Raises ReleaseError where a line to remove is not in it, or one to add is.
+    ``removed`` and ``added`` are lines of N-Quads. Raises ReleaseError where a line to remove is
+    not in the previous store, where a line to add is, and where the store cannot be written.
     """
     try:
-        ox.Store.read_only(str(before)).backup(str(folder))
+        ox.Store.read_only(str(previous)).backup(str(folder))
         store = ox.Store(str(folder))
         for quad in _quads(removed):
             if quad not in store:
-                raise ReleaseError(f"the store of the release before lacks a statement: {quad}")
+                raise ReleaseError(f"the store of the previous release lacks a quad: {quad}")
             store.remove(quad)
         for quad in _quads(added):
             if quad in store:
-                raise ReleaseError(f"the store of the release before has a statement more: {quad}")
+                raise ReleaseError(f"the store of the previous release has a quad too many: {quad}")
             store.add(quad)
         store.flush()
     except OSError as error:

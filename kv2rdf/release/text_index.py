@@ -1,8 +1,9 @@
-"""The text index of a release: where a word stands, in questions, answers, notes and notices.
+"""The text index of a release: in which questions, answers, notes and notices a word occurs.
 
-SQLite FTS5, one row a text: its words, the address it stands at, and what kind of thing that is;
-and beside it every word there is, to find the words that a part of a word stands in. Of a scan the
-words are those of the text with broken words joined; the pieces that it prints stand apart.
+It is an SQLite FTS5 table with one row for each text: its words, the address of the thing that has
+the text, and the kind of thing. A second table lists every word, to find words by a part of them.
+For a scan, ``words`` is the text with broken words joined, and ``pieces`` has the printed words
+that are not in it.
 """
 
 import re
@@ -17,7 +18,7 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import DCT, KV
 
-NAME = "textindex.sqlite"
+FILE_NAME = "textindex.sqlite"
 _TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
 _TABLE = (
     "CREATE VIRTUAL TABLE text USING "
@@ -30,9 +31,9 @@ _WORDS = (
     "INSERT INTO word SELECT term FROM temp.vocabulary",
 )
 _NEW_WORDS = (
-    f"CREATE VIRTUAL TABLE temp.fresh USING fts5(words, {_TOKENS})",
-    "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(temp, fresh, row)",
-    "CREATE TEMPORARY TABLE gone (address TEXT PRIMARY KEY)",
+    f"CREATE VIRTUAL TABLE temp.added USING fts5(words, {_TOKENS})",
+    "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(temp, added, row)",
+    "CREATE TEMPORARY TABLE removed (address TEXT PRIMARY KEY)",
 )
 _TEXT = f'> <{KV.text}> "'
 _JOINED = f'> <{KV.joinedText}> "'
@@ -42,7 +43,7 @@ _WORD = re.compile(r"\w+")
 
 
 class _Row(TypedDict):
-    """A text as the index has it."""
+    """A row of the index."""
 
     words: str
     pieces: str
@@ -50,12 +51,12 @@ class _Row(TypedDict):
     kind: str
 
 
-def build(lines: Iterable[str], path: Path) -> int:
-    """Write a new index of the texts and titles in sorted N-Quads; give how many there are.
+def build_index(lines: Iterable[str], path: Path) -> int:
+    """Write a new index of the texts and titles in N-Quads, and return how many there are.
 
-    Raises ReleaseError where the disk refuses.
+    ``lines`` must be sorted. Raises ReleaseError where the index cannot be written.
     """
-    with _opened(path) as index:
+    with _open_index(path) as index:
         index.execute(_TABLE)
         index.execute("BEGIN")
         index.executemany(_INSERT, _rows(lines))
@@ -67,71 +68,74 @@ def build(lines: Iterable[str], path: Path) -> int:
         return int(count)
 
 
-def patch(before: Path, path: Path, removed: Iterable[str], added: Iterable[str]) -> None:
-    """Write the index ``before`` again without the texts of some lines and with those of others.
+def patch_index(previous: Path, path: Path, removed: Iterable[str], added: Iterable[str]) -> None:
+    """Write a copy of a previous index without the texts of some lines and with those of others.
 
-    Both are sorted, and have all lines of a subject that has a text in them. A word that stands
-    nowhere any more stays among the words: it finds nothing. Raises ReleaseError where the disk
-    refuses.
+    ``removed`` and ``added`` must be sorted, and have all lines of every subject whose text they
+    have. A word that no longer occurs is kept in the list of words, where it finds nothing. Raises
+    ReleaseError where the index cannot be written.
     """
-    shutil.copyfile(before, path)
-    fresh = list(_rows(added))
-    with _opened(path) as index:
+    shutil.copyfile(previous, path)
+    new_rows = list(_rows(added))
+    with _open_index(path) as index:
         for statement in _NEW_WORDS:
             index.execute(statement)
         index.execute("BEGIN")
-        index.executemany("INSERT INTO gone VALUES (:address)", _rows(removed))
-        index.execute("DELETE FROM text WHERE address IN (SELECT address FROM gone)")
-        index.executemany(_INSERT, fresh)
-        index.executemany("INSERT INTO temp.fresh VALUES (:words || ' ' || :pieces)", fresh)
+        index.executemany("INSERT INTO removed VALUES (:address)", _rows(removed))
+        index.execute("DELETE FROM text WHERE address IN (SELECT address FROM removed)")
+        index.executemany(_INSERT, new_rows)
+        index.executemany("INSERT INTO temp.added VALUES (:words || ' ' || :pieces)", new_rows)
         index.execute("INSERT OR IGNORE INTO word SELECT term FROM temp.vocabulary")
         index.execute("COMMIT")
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+def _open_index(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as index:
             index.execute("PRAGMA journal_mode = OFF")
-            index.execute("PRAGMA synchronous = OFF")  # a build that is killed starts again
+            index.execute("PRAGMA synchronous = OFF")  # a build that is killed starts over
             yield index
     except sqlite3.Error as error:
         raise ReleaseError(f"the text index cannot be written: {error}") from error
 
 
 def _rows(lines: Iterable[str]) -> Iterator[_Row]:
-    """Give the texts: what one is with its words joined stands in a line before it."""
+    """Yield a row for each text; the joined form of a text is on a line before the text."""
     joined: dict[str, str] = {}
     for line in lines:
         if _JOINED in line:
-            subject, _, value, _ = nquads.fields(line)
-            joined = {subject: nquads.words(value)}
+            subject, _, value, _ = nquads.quad_terms(line)
+            joined = {subject: nquads.literal_text(value)}
         elif _is_text(line):
-            subject, _, value, _ = nquads.fields(line)
-            printed, address = nquads.words(value), subject[1:-1]
+            subject, _, value, _ = nquads.quad_terms(line)
+            printed, address = nquads.literal_text(value), subject[1:-1]
             words = joined.get(subject, printed)
-            pieces = _left_out(printed, words)
+            pieces = _pieces(printed, words)
             yield _Row(words=words, pieces=pieces, address=address, kind=_kind(address))
 
 
 def _is_text(line: str) -> bool:
-    """Tell a text of a part or notice, or a title of a case; findings are no text of ours."""
+    """Whether a line has the text of a part or notice, or the title of a case.
+
+    The texts of findings are not indexed.
+    """
     if _TEXT not in line and (_TITLE not in line or "/zaak/" not in line):
         return False
     return "#" not in line.split(">", maxsplit=1)[0]
 
 
-def _left_out(printed: str, words: str) -> str:
-    """Give the words of a text, each once, that are not in another."""
-    if printed == words:
+def _pieces(printed: str, joined: str) -> str:
+    """Return the words of a printed text, each once, that are not in its joined form."""
+    if printed == joined:
         return ""
-    there = set(_WORD.findall(words))
-    return " ".join(dict.fromkeys(w for w in _WORD.findall(printed) if w not in there))
+    known = set(_WORD.findall(joined))
+    return " ".join(dict.fromkeys(w for w in _WORD.findall(printed) if w not in known))
 
 
 def _kind(address: str) -> str:
-    """Tell by its address what a text is: "vraag", "antwoord", "mededeling", …"""
-    *_, above, last = address.split("/")
-    if above in _PARTS:
-        return above
+    """Return the kind of a text by its address: "vraag", "antwoord", "mededeling", …"""
+    *_, parent, last = address.split("/")
+    if parent in _PARTS:
+        return parent
     return last if last == "toelichting" else "mededeling"

@@ -1,149 +1,110 @@
-"""Releases elsewhere: each whole in a folder of its own, and a small file that names the newest.
+"""The upload of a release: interrupted at any point, it leaves the previous release readable."""
 
-The folder is named by the first 16 digits of the sha256 of its manifest. It is filled before
-``current`` names it: a reader finds the old release or the new one, never half of one.
-"""
-
-import hashlib
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release import manifest
-from kv2rdf.storage.remote_path import Place, place
+from kv2rdf.release.remote_release import (
+    POINTER,
+    UNLISTED,
+    current_folder,
+    folder_name,
+    is_release_folder,
+)
+from kv2rdf.storage.remote_path import RemotePath, remote_path
 
-POINTER = "current"
-BESIDE = ("run.json", "textindex.sqlite")
-"""What is sent, and is in no manifest: another build of the same release has others."""
-
-_NAME = re.compile(r"[0-9a-f]{16}")
-_MOST_AT_ONCE = 100
-_HEAVY = 16 * 1024 * 1024
+_MAX_FILES_PER_BATCH = 100
+_FULL_BATCH = 16 * 1024 * 1024
 _Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Uploaded:
-    """What an upload came to: the folder's name, how many files it has, how many were sent."""
+class UploadResult:
+    """The name of the folder, the number of files in it, and how many of them were sent."""
 
     name: str
     files: int
     sent: int
 
 
-def target(url: str) -> Place:
-    """Give the place releases go to. Raises ReleaseError where none can."""
-    to = place(url, ReleaseError)
-    if to.is_of_the_web:
-        raise ReleaseError(f"{to}: can be read only")
-    return to
+def upload_target(url: str) -> RemotePath:
+    """Return the path to upload releases to. Raises ReleaseError where it cannot be written."""
+    root = remote_path(url, ReleaseError)
+    if root.is_http:
+        raise ReleaseError(f"{root}: cannot be written to; http and https are read-only")
+    return root
 
 
-def upload(release: Path, to: Place, progress: _Progress) -> Uploaded:
-    """Copy a release to a place elsewhere, and let it stand there in the place of the old one.
+def upload(release: Path, root: RemotePath, progress: _Progress) -> UploadResult:
+    """Copy a release to a folder of ``root``, and make it the newest release there.
 
-    What an upload that broke off has sent is not sent again. Of the releases there the one before
-    is kept; older ones are removed. Raises ReleaseError, the old release standing, where a file of
-    the release is not as it was published, or something cannot be sent.
+    Files that an interrupted upload has sent are not sent again. The previous release is kept,
+    older ones are removed. Raises ReleaseError where a file is not as it was published, or cannot
+    be sent; the previous release is then still the newest.
     """
     release = release.resolve()
-    listed = manifest.read(release)
-    name = manifest.file_sha256(release / manifest.NAME)[:16]
-    before = _current(to)
-    folder = to / name
-    sizes = {file: _size(release / file) for file in (*listed, *BESIDE)}
-    there = folder.files()
-    whole = there.get(manifest.NAME) == _size(release / manifest.NAME)
-    lacking = _lacking(sizes, there, whole=whole)
+    listed = manifest.read_manifest(release)
+    name = folder_name(manifest.file_sha256(release / manifest.FILE_NAME))
+    previous = current_folder(root)
+    folder = root / name
+    sizes = {file: _size(release / file) for file in (*listed, *UNLISTED)}
+    present = folder.file_sizes()
+    is_complete = present.get(manifest.FILE_NAME) == _size(release / manifest.FILE_NAME)
+    missing = _missing(sizes, present, is_complete=is_complete)
     sent = 0
-    for batch in _batches(lacking, sizes):
-        _hold_against(listed, release, batch)
-        folder.put(release, batch)
+    for batch in _batches(missing, sizes):
+        _check_hashes(listed, release, batch)
+        folder.upload(release, batch)
         sent += len(batch)
-        progress("upload", sent, len(lacking))
-    if lost := _lacking(sizes, folder.files(), whole=True):
-        raise ReleaseError(f"{folder / lost[0]}: was sent, and is not there")
-    if not whole:
-        folder.put(release, [manifest.NAME])
-    if name != before:
-        (to / POINTER).write(f"{name}\n".encode())
-        for old in to.folders():
-            if _NAME.fullmatch(old) and old not in {name, before}:
-                (to / old).remove()
-    return Uploaded(name=name, files=len(sizes) + 1, sent=sent + (not whole))
+        progress("upload", sent, len(missing))
+    if lost := _missing(sizes, folder.file_sizes(), is_complete=True):
+        raise ReleaseError(f"{folder / lost[0]}: was sent, but is not there")
+    if not is_complete:
+        folder.upload(release, [manifest.FILE_NAME])
+    if name != previous:
+        (root / POINTER).write(f"{name}\n".encode())
+        for old in root.folder_names():
+            if is_release_folder(old) and old not in {name, previous}:
+                (root / old).remove()
+    return UploadResult(name=name, files=len(sizes) + 1, sent=sent + (not is_complete))
 
 
-def problems(at: Place) -> Iterator[str]:
-    """Tell of every file of a release elsewhere that is not there, or not what was published.
+def _missing(
+    sizes: Mapping[str, int], present: Mapping[str, int], *, is_complete: bool
+) -> list[str]:
+    """Return the files that have to be sent.
 
-    Each is read as a stream. Raises ReleaseError where no release is there, or it cannot be read.
-    """
-    name = _current(at)
-    if name is None:
-        raise ReleaseError(f"{at}: is no release: no {POINTER}")
-    folder = at / name
-    content = (folder / manifest.NAME).read()
-    if content is None:
-        yield f"{manifest.NAME}: is not there"
-        return
-    if not hashlib.sha256(content).hexdigest().startswith(name):
-        yield f"{manifest.NAME}: is not the one that names its folder (sha256)"
-        return
-    for file, (published, _) in manifest.parsed(content).items():
-        sha256 = (folder / file).sha256()
-        if sha256 is None:
-            yield f"{file}: is not there"
-        elif sha256 != published:
-            yield f"{file}: is not the file that was published (sha256)"
-    for file in BESIDE:
-        if not (folder / file).is_there():
-            yield f"{file}: is not there"
-
-
-def _current(at: Place) -> str | None:
-    content = (at / POINTER).read()
-    if content is None:
-        return None
-    name = content.decode("utf-8", "replace").removesuffix("\n")
-    if not _NAME.fullmatch(name):
-        raise ReleaseError(f"{at / POINTER}: names no release of ours")
-    return name
-
-
-def _lacking(sizes: Mapping[str, int], there: Mapping[str, int], *, whole: bool) -> list[str]:
-    """Give the files that have to be sent.
-
-    A folder has one manifest only, so a file of it that has the right size is the right file. What
-    is beside the manifest may be of another build, until the manifest says that all is there.
+    A folder belongs to one manifest, so a listed file of the right size is the right file. A file
+    that is not listed may come from another build, unless the folder is complete.
     """
     return [
         file
         for file, size in sizes.items()
-        if file not in there or (not whole if file in BESIDE else there[file] != size)
+        if file not in present or (not is_complete if file in UNLISTED else present[file] != size)
     ]
 
 
 def _batches(files: Sequence[str], sizes: Mapping[str, int]) -> Iterator[list[str]]:
-    """Cut files into lists that are sent at once: of at most a hundred, or some 16 MB."""
+    """Yield the files in batches that are sent at once: of a hundred files, or of some 16 MB."""
     batch: list[str] = []
-    heavy = 0
+    size = 0
     for file in files:
         batch.append(file)
-        heavy += sizes[file]
-        if len(batch) == _MOST_AT_ONCE or heavy >= _HEAVY:
+        size += sizes[file]
+        if len(batch) == _MAX_FILES_PER_BATCH or size >= _FULL_BATCH:
             yield batch
-            batch, heavy = [], 0
+            batch, size = [], 0
     if batch:
         yield batch
 
 
-def _hold_against(
-    listed: Mapping[str, tuple[str, str]], release: Path, files: Sequence[str]
+def _check_hashes(
+    listed: Mapping[str, manifest.Hashes], release: Path, files: Sequence[str]
 ) -> None:
     for file in files:
-        if file in listed and manifest.file_sha256(release / file) != listed[file][0]:
+        if file in listed and manifest.file_sha256(release / file) != listed[file].file:
             raise ReleaseError(f"{release / file}: is not the file that was published (sha256)")
 
 

@@ -1,4 +1,4 @@
-"""Verify a release: checksums, counts, and the catalogue against the files."""
+"""The verification of a release: its checksums, its counts, and its catalogue."""
 
 import json
 from collections.abc import Iterator
@@ -12,59 +12,64 @@ from kv2rdf.release import manifest
 from kv2rdf.release.dumps import dump
 
 
-def problems(release: Path) -> Iterator[str]:
-    """Tell of everything that is not as the release says it is; nothing where all is well."""
+def release_problems(release: Path) -> Iterator[str]:
+    """Yield a message for each thing that is not as the release states.
+
+    Counts and catalogue are verified only where all files are as published. Raises ReleaseError
+    where ``release`` is not a folder with a manifest.
+    """
     if not release.is_dir():
-        raise ReleaseError(f"{release}: is no release")
-    listed = manifest.read(release)
-    there = {p.relative_to(release).as_posix(): p for p in manifest.files(release)}
-    yield from (f"{name}: is not there" for name in sorted(set(listed) - set(there)))
-    yield from (f"{name}: is not in the manifest" for name in sorted(set(there) - set(listed)))
-    damaged = False
-    for name in sorted(set(listed) & set(there)):
-        sha256, content = listed[name]
-        if manifest.file_sha256(there[name]) != sha256:
-            damaged = True
+        raise ReleaseError(f"{release}: not a release")
+    listed = manifest.read_manifest(release)
+    present = {p.relative_to(release).as_posix(): p for p in manifest.files(release)}
+    yield from (f"{name}: is missing" for name in sorted(set(listed) - set(present)))
+    yield from (f"{name}: is not in the manifest" for name in sorted(set(present) - set(listed)))
+    is_damaged = False
+    for name in sorted(set(listed) & set(present)):
+        hashes = listed[name]
+        if manifest.file_sha256(present[name]) != hashes.file:
+            is_damaged = True
             yield f"{name}: is not the file that was published (sha256)"
-        elif content != sha256 and dump.content_sha256(there[name]) != content:
+        elif hashes.content != hashes.file and dump.content_sha256(present[name]) != hashes.content:
             yield f"{name}: its content is not what was published (sha256)"
-    if damaged or set(listed) != set(there):
+    if is_damaged or set(listed) != set(present):
         return
-    yield from _counts(release)
-    yield from _catalogue(release)
+    yield from _count_problems(release)
+    yield from _catalogue_problems(release)
 
 
-def _counts(release: Path) -> Iterator[str]:
-    told = json.loads((release / "report.json").read_text(encoding="utf-8"))
-    counted, before = 0, ""
-    for line in dump.lines_of(release / "kamervragen.nq.gz"):
-        counted += 1
-        if line <= before:
-            yield f"kamervragen.nq.gz: line {counted} is not in order"
-        before = line
-    if counted != told["statements"]["all"]:
-        yield f"report.json: tells of {told['statements']['all']} statements, there are {counted}"
-    files = len(list((release / "dossiers").rglob("*.ttl")))
-    if files != told["dossiers"]["cases"]:
-        yield f"report.json: tells of {told['dossiers']['cases']} cases, there are {files} files"
-    held = len(list((release / "quarantine").glob("*.json")))
-    if held != len(told["held_back"]):
-        yield f"report.json: tells of {len(told['held_back'])} held back, there are {held} files"
+def _count_problems(release: Path) -> Iterator[str]:
+    report = json.loads((release / "report.json").read_text(encoding="utf-8"))
+    triples, previous = 0, ""
+    for line in dump.dump_lines(release / dump.NQUADS):
+        triples += 1
+        if line <= previous:
+            yield f"{dump.NQUADS}: line {triples} is not in order"
+        previous = line
+    stated = report["statements"]["all"]
+    if triples != stated:
+        yield f"report.json: states {stated} statements, but there are {triples}"
+    files, stated = len(list((release / "dossiers").rglob("*.ttl"))), report["dossiers"]["cases"]
+    if files != stated:
+        yield f"report.json: states {stated} cases, but there are {files} files in dossiers/"
+    held, stated = len(list((release / "quarantine").glob("*.json"))), len(report["held_back"])
+    if held != stated:
+        yield f"report.json: states {stated} held back, but there are {held} files in quarantine/"
     catalogue = Graph().parse(release / "catalogue.ttl")
-    for triples in catalogue.objects(None, URIRef(VOID.triples)):
-        if int(str(triples)) != counted:
-            yield f"catalogue.ttl: tells of {triples} triples, there are {counted}"
+    for number in catalogue.objects(None, URIRef(VOID.triples)):
+        if int(str(number)) != triples:
+            yield f"catalogue.ttl: states {number} triples, but there are {triples}"
 
 
-def _catalogue(release: Path) -> Iterator[str]:
+def _catalogue_problems(release: Path) -> Iterator[str]:
     catalogue = Graph().parse(release / "catalogue.ttl")
     for file, size in catalogue.subject_objects(URIRef(DCAT.byteSize)):
         name = str(file).rpartition("/")[2]
         path = release / name
         if not path.is_file() or path.stat().st_size != int(str(size)):
-            yield f"catalogue.ttl: {name} is not {size} bytes"
+            yield f"catalogue.ttl: {name} does not have {size} bytes"
             continue
         for checksum in catalogue.objects(file, URIRef(SPDX.checksum)):
-            value = catalogue.value(checksum, URIRef(SPDX.checksumValue))
-            if str(value) != manifest.file_sha256(path):
-                yield f"catalogue.ttl: the checksum of {name} is another"
+            sha256 = catalogue.value(checksum, URIRef(SPDX.checksumValue))
+            if str(sha256) != manifest.file_sha256(path):
+                yield f"catalogue.ttl: the checksum of {name} is wrong"

@@ -1,7 +1,8 @@
-"""Where releases go: a new folder each, and a link that points at the one that stands.
+"""The folders of releases, and the link to the newest one.
 
-``R`` is a symbolic link into ``R.d``. A release is built in a new folder, and the link is swapped
-in one step when it is whole: a reader sees the old release or the new one, never half of one.
+``R`` is a symbolic link into the folder ``R.d``, which has one numbered folder for each release.
+A release is built in a new folder. When it is complete, the link is replaced in one step: a reader
+sees the previous release or the new one, never a part of one.
 """
 
 import fcntl
@@ -19,8 +20,8 @@ _NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class Workplace:
-    """A new folder to build in, and the place of the link."""
+class ReleaseWorkspace:
+    """The link to the newest release, and the new folder that a release is built in."""
 
     link: Path
     folder: Path
@@ -32,47 +33,47 @@ class Workplace:
 
     @property
     def parts(self) -> Path:
-        """What the workers write."""
+        """The lines that the workers write; removed before the release is complete."""
         return self.folder / "parts"
 
     @property
-    def parts_before(self) -> Path:
-        """What the release before said of the clusters that have changed."""
+    def previous_parts(self) -> Path:
+        """The lines of the previous release for the clusters that have changed."""
         return self.parts / "before"
 
     @property
     def dossiers(self) -> Path:
-        """A file for each dossier."""
+        """A file for each case."""
         return self.folder / "dossiers"
 
     @property
-    def before(self) -> Path | None:
-        """The release that stands now."""
+    def previous(self) -> Path | None:
+        """The folder that the link points to now: the previous release, None if there is none."""
         return self.link.resolve() if self.link.is_symlink() and self.link.exists() else None
 
     def swap_in(self) -> None:
-        """Let the link point at the new folder, and remove all but the one before it."""
-        before = self.before
+        """Point the link at the new folder, and remove all releases before the previous one."""
+        previous = self.previous
         new = self.link.with_name(f".{self.link.name}.new")
         new.unlink(missing_ok=True)
         new.symlink_to(Path(self.folder.parent.name) / self.folder.name)
         new.replace(self.link)
-        kept = {self.folder.name, before.name if before else None}
+        kept = {self.folder.name, previous.name if previous else None}
         for folder in self.folder.parent.iterdir():
             if folder.name not in kept and _NUMBER.fullmatch(folder.name):
                 shutil.rmtree(folder)
 
 
 @contextmanager
-def workplace(link: Path) -> Iterator[Workplace]:
-    """Give a new folder to build a release in; take it away again where it is not swapped in.
+def release_workspace(link: Path) -> Iterator[ReleaseWorkspace]:
+    """Yield a workspace with a new folder, which is removed at the end unless it was swapped in.
 
-    Raises ReleaseError where ``link`` is something else than a release of ours, where another
-    build is at work on it, and where there is no right or room to write.
+    Raises ReleaseError where ``link`` exists and is not a link to a release, where another build
+    is running there, and where the folder cannot be written.
     """
     link = link.absolute()
     if link.exists() and not link.is_symlink():
-        raise ReleaseError(f"{link}: is in the place of the release, and is no release of ours")
+        raise ReleaseError(f"{link} exists and is not a kv2rdf release")
     folders = link.with_name(f"{link.name}.d")
     try:
         folders.mkdir(parents=True, exist_ok=True)
@@ -80,28 +81,31 @@ def workplace(link: Path) -> Iterator[Workplace]:
             number = 1 + max((int(f.name) for f in _numbered(folders)), default=0)
             folder = folders / str(number)
             folder.mkdir()
-            place = Workplace(link, folder)
+            workspace = ReleaseWorkspace(link, folder)
             try:
-                yield place
+                yield workspace
             finally:
-                if place.before != folder.resolve():
+                if workspace.previous != folder.resolve():
                     shutil.rmtree(folder, ignore_errors=True)
     except OSError as error:
         raise ReleaseError(f"{link}: {error.strerror or error}") from error
 
 
-def linked(before: Path, folder: Path, names: Iterable[str]) -> None:
-    """Take files of the release before into a new one, by hard link where the disk has them."""
-    above: Path | None = None
+def link_files(previous: Path, folder: Path, names: Iterable[str]) -> None:
+    """Make hard links in ``folder`` to files of a previous release, at the same relative paths.
+
+    Where the disk does not support hard links, the files are copied.
+    """
+    parent: Path | None = None
     for name in names:
         new = folder / name
-        if new.parent != above:
-            above = new.parent
-            above.mkdir(parents=True, exist_ok=True)
+        if new.parent != parent:
+            parent = new.parent
+            parent.mkdir(parents=True, exist_ok=True)
         try:
-            os.link(before / name, new)
+            os.link(previous / name, new)
         except OSError:
-            shutil.copyfile(before / name, new)
+            shutil.copyfile(previous / name, new)
 
 
 def _numbered(folders: Path) -> list[Path]:
@@ -110,10 +114,10 @@ def _numbered(folders: Path) -> list[Path]:
 
 @contextmanager
 def _lock(path: Path) -> Iterator[None]:
-    """Keep other builds away: the lock goes when this process does, however it ends."""
+    """Lock out other builds. The lock is released when this process ends, however it ends."""
     with path.open("a") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise ReleaseError(f"{path}: another build is at work here") from error
+            raise ReleaseError(f"{path}: another build is running here") from error
         yield

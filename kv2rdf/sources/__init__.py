@@ -1,1 +1,1 @@
-"""From a publication to its papers: one package per kind of publication."""
+"""Readers: a publication becomes papers. Each kind of publication has a package."""

@@ -1,103 +1,135 @@
-"""What kind of publication a document is, told by its content and never by its name."""
+"""The kinds of publication. A document is recognised by its content, never by its name."""
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from kv2rdf.addresses.spelling import fitting
+from kv2rdf.addresses.spelling import source_key
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.paper import Paper, Source
-from kv2rdf.sources.input.documents import Found, content_of
-from kv2rdf.sources.kvr import document, record
+from kv2rdf.sources.input.documents import InputDocument, content_of
+from kv2rdf.sources.kvr.document import read_kvr_document
+from kv2rdf.sources.kvr.vindplaats import read_only_vindplaats
 from kv2rdf.sources.markup.xml_node import Node
-from kv2rdf.sources.openkamer import page
+from kv2rdf.sources.openkamer.page import is_page
+from kv2rdf.sources.openkamer.papers import read_page
 
 _NOT_PUBLICATIONS = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a zip archive or an ODT",
     b"\x89PNG": "an image",
 }
-_PUBLICATIONS_TO_COME = {"officiele-publicatie", "html"}
+_TAGS_WITHOUT_READER = {"officiele-publicatie", "html"}
+
+Lookups = Mapping[str, Mapping[str, str]]
+"""What the misprints of the sources mean, by the kind of thing (seeds/lookups.csv)."""
 
 
 class NotAPublicationError(Exception):
-    """A document that is recognised, and is no publication: no fault, and not read."""
+    """An input document is recognised and is not a publication.
 
-
-def papers(found: Found, lookups: Mapping[str, Mapping[str, str]]) -> tuple[Paper, ...]:
-    """Read a document into its papers.
-
-    ``lookups`` has, by kind, what a misprint of the sources means. Raises NotAPublicationError,
-    or ReadError where it looks like a publication and is broken or cannot be placed whole.
+    The message says what it is. It is published as a reason (``kv:reason``), also in addresses, so
+    a change of its words changes published data. The same holds for the problem of a ReadError.
     """
-    content = content_of(found)
-    for start, what in _NOT_PUBLICATIONS.items():
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """An input document of a kind that has a reader.
+
+    ``content`` is the element ``kvr`` of a KVR document, or the text of an openkamer page.
+    """
+
+    document: InputDocument
+    content: Node | str
+
+    def papers(self, lookups: Lookups) -> tuple[Paper, ...]:
+        """Read the papers. Raises ReadError if something in the publication cannot be placed."""
+        if isinstance(self.content, Node):
+            source = _source(self.document, SourceKind.KVR)
+            return (read_kvr_document(source, self.content, lookups.get("vindplaats", {})),)
+        source = _source(self.document, SourceKind.OPENKAMER)
+        return read_page(source, self.content)
+
+    def kind_and_session(self, lookups: Lookups) -> tuple[SourceKind, str | None]:
+        """Return the kind of source and the session year, also if the papers cannot be read.
+
+        The kind is UNKNOWN where a KVR document has no readable Vindplaats. The session year is
+        None if the publication does not print it.
+        """
+        if not isinstance(self.content, Node):
+            return SourceKind.OPENKAMER, None
+        try:
+            meta = self.content.one("meta")
+            printed = read_only_vindplaats(meta, lookups.get("vindplaats", {}))
+        except ReadError:
+            return SourceKind.UNKNOWN, None
+        return printed.kind, printed.session_year
+
+
+def read_publication(document: InputDocument, lookups: Lookups) -> tuple[Paper, ...]:
+    """Recognise a document and read its papers. Raises NotAPublicationError and ReadError."""
+    return recognise(document).papers(lookups)
+
+
+def recognise(document: InputDocument) -> Publication:
+    """Return the publication that a document is.
+
+    Raises NotAPublicationError if it is something else, and ReadError where it is empty or
+    broken, or where its kind of publication has no reader yet.
+    """
+    content = content_of(document)
+    for start, name in _NOT_PUBLICATIONS.items():
         if content.startswith(start):
-            raise NotAPublicationError(what)
-    if _looks_like_xml(content):
-        return _xml(found, content, lookups)
-    text = _decoded(found, content)
-    if page.is_page(text):
-        return page.read(_source(found, SourceKind.OPENKAMER), text)
+            raise NotAPublicationError(name)
+    if _is_xml(content):
+        return Publication(document=document, content=_kvr_element(document, content))
+    text = _decode(document, content)
+    if is_page(text):
+        return Publication(document=document, content=text)
     if text.lstrip()[:1] in {"{", "["}:
-        _refuse_broken_json(found, text)
+        _check_json(document, text)
         raise NotAPublicationError("JSON that is no record we know")
     raise NotAPublicationError("text that is no publication we know")
 
 
-def kind(found: Found, lookups: Mapping[str, Mapping[str, str]]) -> tuple[SourceKind, str | None]:
-    """Tell of a document that cannot be read what it still says: its kind, and its session."""
-    try:
-        content = content_of(found)
-        if _looks_like_xml(content):
-            node = Node.parse(found.id, content)
-            if node.tag == "kvr":
-                meta = node.one("meta")
-                place = record.printed_place(meta, lookups.get("vindplaats", {}))
-                return place.kind, place.session_year
-        elif page.is_page(_decoded(found, content)):
-            return SourceKind.OPENKAMER, None
-    except (ReadError, NotAPublicationError):
-        return SourceKind.UNKNOWN, None
-    return SourceKind.UNKNOWN, None
-
-
-def _looks_like_xml(content: bytes) -> bool:
-    """Tell XML by its first character, in UTF-8 or UTF-16."""
+def _is_xml(content: bytes) -> bool:
+    """Whether the first character is ``<``, in UTF-8 or UTF-16."""
     start = content[:512].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
     return start.startswith(b"<")
 
 
-def _xml(
-    found: Found, content: bytes, lookups: Mapping[str, Mapping[str, str]]
-) -> tuple[Paper, ...]:
-    node = Node.parse(found.id, content)
-    if node.tag == "kvr":
-        return (document.read(_source(found, SourceKind.KVR), node, lookups.get("vindplaats", {})),)
-    if node.tag in _PUBLICATIONS_TO_COME:
-        raise ReadError(found.id, f"/{node.tag}", "there is no reader for this kind yet")
-    raise NotAPublicationError(f"XML of another kind ({node.tag})")
+def _kvr_element(document: InputDocument, content: bytes) -> Node:
+    node = Node.parse(document.id, content)
+    if node.tag in _TAGS_WITHOUT_READER:
+        problem = "there is no reader for this kind yet"
+        raise ReadError(document.id, f"/{node.tag}", problem)
+    if node.tag != "kvr":
+        raise NotAPublicationError(f"XML of another kind ({node.tag})")
+    return node
 
 
-def _decoded(found: Found, content: bytes) -> str:
+def _decode(document: InputDocument, content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         if content.startswith(b"Kamervraag "):
-            raise ReadError(found.id, f"byte {error.start}", "is not UTF-8") from error
+            raise ReadError(document.id, f"byte {error.start}", "is not UTF-8") from error
         raise NotAPublicationError("bytes that are no text") from error
 
 
-def _refuse_broken_json(found: Found, text: str) -> None:
-    for line in [text] if not found.id.endswith(".jsonl") else text.splitlines():
+def _check_json(document: InputDocument, text: str) -> None:
+    """Raise ReadError if JSON, or a line of a JSONL file, is broken."""
+    for line in [text] if not document.id.endswith(".jsonl") else text.splitlines():
         try:
             json.loads(line or "null")
         except (ValueError, RecursionError) as error:
-            raise ReadError(found.id, "JSON", f"broken: {error}") from error
+            raise ReadError(document.id, "JSON", f"broken: {error}") from error
 
 
-def _source(found: Found, kind: SourceKind) -> Source:
-    name, _, digits = found.id.partition("~")
-    stem = fitting(name.rpartition(".")[0] or name)
+def _source(document: InputDocument, kind: SourceKind) -> Source:
+    name, _, digits = document.id.partition("~")
+    stem = source_key(name.rpartition(".")[0] or name)
     key = f"{stem}~{digits}" if digits else stem
-    return Source(id=found.id, key=key, kind=kind, sha256=found.sha256)
+    return Source(id=document.id, key=key, kind=kind, sha256=document.sha256)

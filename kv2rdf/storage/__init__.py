@@ -1,1 +1,1 @@
-"""Files and folders at a URL; everything that imports fsspec is here."""
+"""Files and folders at a URL. Only this package imports fsspec."""

@@ -1,105 +1,111 @@
-"""What reaches places elsewhere: fsspec and its file systems, loaded only where a URL is named."""
+"""The file systems of fsspec, loaded only when a URL is used."""
 
 import importlib
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from typing import IO, TYPE_CHECKING, Literal, Protocol
+from typing import IO, Literal, Protocol
 
 from kv2rdf.errors import InputError, ReleaseError
 
-if TYPE_CHECKING:
-    pass
-
-WEB = ("http://", "https://")
+HTTP_PREFIXES = ("http://", "https://")
 _PASSWORD = re.compile(r"://[^/@]*:(?!\d+/)[^@]*@")
-_ERRORS_OF_LIBRARIES = (("botocore.exceptions", "BotoCoreError"), ("aiohttp", "ClientError"))
+_LIBRARY_ERRORS = (("botocore.exceptions", "BotoCoreError"), ("aiohttp", "ClientError"))
 
 
-class System(Protocol):
-    """What we use of a file system of fsspec; paths are its own, without the protocol."""
+class FileSystem(Protocol):
+    """The methods of an fsspec file system that are used here; paths have no protocol."""
 
     def info(self, path: str) -> Mapping[str, object]:
-        """Tell of a file or folder: its type and size."""
+        """Return the type and the size of a file or a folder."""
 
     def ls(self, path: str, *, detail: Literal[True]) -> Sequence[Mapping[str, object]]:
-        """Tell of everything in a folder."""
+        """Return the details of everything in a folder."""
 
     def find(self, path: str, *, detail: Literal[True]) -> Mapping[str, Mapping[str, object]]:
-        """Tell of every file below a folder, by its path."""
+        """Return the details of every file below a folder, by path."""
 
     def open(self, path: str, mode: Literal["rb"], *, cache_type: str) -> IO[bytes]:
         """Open a file for reading."""
 
     def cat_file(self, path: str) -> bytes:
-        """Give the content of a file."""
+        """Return the content of a file."""
 
     def pipe_file(self, path: str, value: bytes) -> object:
         """Write a file."""
 
-    def put_file(self, here: str, path: str, /) -> object:
-        """Copy a file of this machine."""
+    def put_file(self, local_path: str, path: str, /) -> object:
+        """Copy a local file."""
 
     def rm(self, path: str, *, recursive: bool) -> object:
         """Remove a folder."""
 
     def invalidate_cache(self) -> object:
-        """Forget what was listed."""
+        """Forget all listings."""
 
 
-def shown(url: str) -> str:
-    """Give a URL as it may be printed: what one of the web has behind ``?`` may be secret."""
-    return url.partition("?")[0] if url.startswith(WEB) else url
+def printable_url(url: str) -> str:
+    """Return a URL; a web URL without its query, which may be secret."""
+    return url.partition("?")[0] if url.startswith(HTTP_PREFIXES) else url
 
 
-def opened(url: str, fault: type[InputError | ReleaseError]) -> tuple[System, str]:
-    """Give the file system that reaches a URL, and the path in it; the network is not asked,
-    and what was listed before is forgotten.
+def open_file_system(
+    url: str, error_type: type[InputError | ReleaseError]
+) -> tuple[FileSystem, str]:
+    """Return the file system for a URL, with no listings cached, and the path in it.
 
-    Raises ``fault`` where there is none, nothing that reaches it is installed, or the URL has a
-    password in it.
+    The network is not used. Raises ``error_type`` if the URL is not valid, if no installed file
+    system can reach it, or if it contains a password.
     """
     protocol = url.partition("://")[0]
     if _PASSWORD.search(url):
-        raise fault(f"{protocol}://…: takes no password: that belongs in the environment")
+        raise error_type(f"{protocol}://…: takes no password; set credentials in the environment")
     if "::" in url:
-        raise fault(f"{shown(url)}: is more than one URL")
-    made = {"auto_mkdir": True} if protocol == "file" else {}
-    system: System
+        raise error_type(f"{printable_url(url)}: is more than one URL")
+    options = {"auto_mkdir": True} if protocol == "file" else {}
+    file_system: FileSystem
     path: str
     try:
-        system, path = importlib.import_module("fsspec.core").url_to_fs(url, **made)
-        system.invalidate_cache()
+        file_system, path = importlib.import_module("fsspec.core").url_to_fs(url, **options)
+        file_system.invalidate_cache()
     except ImportError as error:
-        raise fault(f"{shown(url)}: needs kv2rdf[remote]: {told(error)}") from error
-    except faults() as error:
-        raise fault(f"{shown(url)}: {told(error)}") from error
-    return system, path
+        raise error_type(
+            f"{printable_url(url)}: needs kv2rdf[remote]: {error_text(error)}"
+        ) from error
+    except file_system_errors() as error:
+        raise error_type(f"{printable_url(url)}: {error_text(error)}") from error
+    return file_system, path
 
 
-def faults() -> tuple[type[BaseException], ...]:
-    """Give the errors by which file systems tell that something cannot be done.
+def file_system_errors() -> tuple[type[BaseException], ...]:
+    """Return the types of error that file systems raise.
 
-    Most are OSError; of the libraries that have their own, those that are loaded.
+    Most are OSError. Some libraries have their own: those are included once they are loaded.
     """
-    loaded = [(sys.modules.get(module), name) for module, name in _ERRORS_OF_LIBRARIES]
-    of_libraries = [getattr(module, name) for module, name in loaded if module is not None]
-    return (OSError, ValueError, NotImplementedError, *of_libraries)
+    loaded = [(sys.modules.get(module), name) for module, name in _LIBRARY_ERRORS]
+    library_errors = [getattr(module, name) for module, name in loaded if module is not None]
+    return (OSError, ValueError, NotImplementedError, *library_errors)
 
 
-def reason_of(error: BaseException) -> BaseException:
-    """Give the error itself, or what is behind it: for want of a network, or of the right to
-    read, fsspec says of the web that nothing is there."""
-    behind = error.__cause__
-    web = sys.modules.get("aiohttp")
-    hidden = web is not None and isinstance(behind, web.ClientError)
-    hidden = hidden and getattr(behind, "status", None) != 404
-    return behind if isinstance(error, FileNotFoundError) and behind and hidden else error
+def underlying_error(error: BaseException) -> BaseException:
+    """Return the cause of an error if fsspec hides it, or else the error itself.
+
+    For a web URL, fsspec raises FileNotFoundError even if the network fails or access is refused.
+    """
+    cause = error.__cause__
+    aiohttp = sys.modules.get("aiohttp")
+    is_hidden = (
+        isinstance(error, FileNotFoundError)
+        and aiohttp is not None
+        and isinstance(cause, aiohttp.ClientError)
+        and getattr(cause, "status", None) != 404
+    )
+    return cause if is_hidden and cause else error
 
 
-def told(error: BaseException) -> str:
-    """Say in some words what went wrong; what a URL has behind ``?`` may be secret."""
-    reason = reason_of(error)
+def error_text(error: BaseException) -> str:
+    """Return a short description of an error, without the query of any URL in it."""
+    reason = underlying_error(error)
     if isinstance(reason, FileNotFoundError):
         return "is not there"
     text = str(reason.strerror if isinstance(reason, OSError) and reason.strerror else reason)

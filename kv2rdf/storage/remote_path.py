@@ -1,7 +1,7 @@
-"""Places elsewhere: a file or a folder at a URL, such as s3://bucket/kvr/, reached with fsspec.
+"""A file or a folder at a URL, such as s3://bucket/kvr/, reached with fsspec.
 
-What a place cannot give or take is told in one line that begins with its URL. Credentials are
-those of the environment: a URL with a password in it is refused, and never printed.
+Error messages are one line and begin with the URL. Credentials come from the environment: a URL
+that contains a password is refused and never printed.
 """
 
 import hashlib
@@ -16,39 +16,51 @@ from typing import Literal, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from kv2rdf.errors import InputError, ReleaseError
-from kv2rdf.storage.file_systems import WEB, System, faults, opened, reason_of, shown, told
+from kv2rdf.storage.file_systems import (
+    HTTP_PREFIXES,
+    FileSystem,
+    error_text,
+    file_system_errors,
+    open_file_system,
+    printable_url,
+    underlying_error,
+)
 from kv2rdf.storage.stream import Stream
 
-_AT_ONCE = 1024 * 1024
-_SENT_AT_A_TIME = 16
-_Given = TypeVar("_Given")
+_CHUNK_BYTES = 1024 * 1024
+_PARALLEL_UPLOADS = 16
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A file or a folder at a URL; what goes wrong there is a ``fault``."""
+class RemotePath:
+    """A file or a folder at a URL, whether it exists or not.
+
+    Every method raises ``error_type`` if the URL cannot be reached or the request is refused.
+    ``path`` is the path in ``file_system``.
+    """
 
     url: str
-    fault: type[InputError | ReleaseError]
-    system: System
+    error_type: type[InputError | ReleaseError]
+    file_system: FileSystem
     path: str
 
     def __str__(self) -> str:
-        return shown(self.url)
+        return printable_url(self.url)
 
-    def __truediv__(self, below: str) -> "Place":
-        url, path = (f"{above.rstrip('/')}/{below}" for above in (self.url, self.path))
-        return Place(url, self.fault, self.system, path)
+    def __truediv__(self, below: str) -> "RemotePath":
+        url, path = (f"{parent.rstrip('/')}/{below}" for parent in (self.url, self.path))
+        return RemotePath(url, self.error_type, self.file_system, path)
 
     @property
-    def is_of_the_web(self) -> bool:
-        """Whether this is a page of the web: it can be read, not listed and not written."""
-        return self.url.startswith(WEB)
+    def is_http(self) -> bool:
+        """Whether this is a web URL, which can be read but not listed or written."""
+        return self.url.startswith(HTTP_PREFIXES)
 
     @property
     def name(self) -> str:
         """The last part of the path."""
-        path = unquote(urlsplit(self.url).path) if self.is_of_the_web else self.path
+        path = unquote(urlsplit(self.url).path) if self.is_http else self.path
         return PurePosixPath(path).name
 
     @property
@@ -62,121 +74,127 @@ class Place:
         return PurePosixPath(self.name).suffix
 
     def is_folder(self) -> bool:
-        """Tell a folder from a file. Raises the fault where neither is here."""
-        with self._reached():
-            self.system.invalidate_cache()
-            if self.system.info(self.path)["type"] == "directory":
+        """Whether this is a folder and not a file.
+
+        Raises the error type if it is neither, or if it is a file and the URL ends in a slash.
+        """
+        with self._translate_errors():
+            self.file_system.invalidate_cache()
+            if self.file_system.info(self.path)["type"] == "directory":
                 return True
         if self.url.endswith("/"):
-            raise self.fault(f"{self}: is no folder that can be listed")
+            raise self.error_type(f"{self}: is not a folder that can be listed")
         return False
 
-    def files(self) -> dict[str, int]:
-        """Give the files below this folder, by their path in it, each with its size.
+    def file_sizes(self) -> dict[str, int]:
+        """Return the size in bytes of every file below this folder, by its path in the folder.
 
-        They are sorted as in a walk through folders; none where the folder is not there.
+        Paths are in the order of a walk through the folders. The result is empty if the folder does
+        not exist.
         """
-        with self._reached():
-            self.system.invalidate_cache()
-            found = self.system.find(self.path, detail=True)
+        with self._translate_errors():
+            self.file_system.invalidate_cache()
+            found = self.file_system.find(self.path, detail=True)
         below = len(self.path.rstrip("/")) + 1
         sizes = {
             path[below:]: int(str(info["size"]))
             for path, info in found.items()
-            if info["type"] == "file" and not path.endswith("/")  # one such marks a folder
+            if info["type"] == "file" and not path.endswith("/")  # such a path marks a folder
         }
         return dict(sorted(sizes.items(), key=lambda file: file[0].split("/")))
 
-    def folders(self) -> list[str]:
-        """Give the names of the folders in this folder, sorted."""
-        with self._reached():
-            self.system.invalidate_cache()
-            found = self.system.ls(self.path, detail=True)
+    def folder_names(self) -> list[str]:
+        """Return the names of the folders in this folder, sorted."""
+        with self._translate_errors():
+            self.file_system.invalidate_cache()
+            found = self.file_system.ls(self.path, detail=True)
         paths = [str(info["name"]) for info in found if info["type"] == "directory"]
         return sorted(PurePosixPath(path).name for path in paths)
 
     def open(self, mode: Literal["rb"] = "rb") -> io.BufferedReader:
-        """Open this file for reading, a megabyte at a time; raises the fault, also later on."""
-        with self._reached():
-            file = self.system.open(self.path, mode, cache_type="none")
-        return io.BufferedReader(Stream(file, self._reached), _AT_ONCE)
+        """Open this file for reading. Reading from it raises the error type as well."""
+        with self._translate_errors():
+            file = self.file_system.open(self.path, mode, cache_type="none")
+        return io.BufferedReader(Stream(file, self._translate_errors), _CHUNK_BYTES)
 
     def read(self) -> bytes | None:
-        """Give the whole of a small file; None where it is not there."""
-        return self._unless_absent(lambda: self.system.cat_file(self.path))
+        """Return the content of a small file; None if the file does not exist."""
+        return self._if_found(lambda: self.file_system.cat_file(self.path))
 
     def sha256(self) -> str | None:
-        """Give the sha256 of this file, read as a stream; None where it is not there."""
-        return self._unless_absent(self._sha256)
+        """Return the sha256 of this file, read as a stream; None if it does not exist."""
+        return self._if_found(self._sha256)
 
-    def is_there(self) -> bool:
-        """Tell whether there is a file here."""
-        return self._unless_absent(lambda: self.system.info(self.path)) is not None
+    def exists(self) -> bool:
+        """Whether there is a file or a folder here."""
+        return self._if_found(lambda: self.file_system.info(self.path)) is not None
 
-    def put(self, folder: Path, names: Sequence[str]) -> None:
-        """Copy files of a folder on this machine to here, under the same names, some at a time."""
-        here = [str(folder / name) for name in names]
-        there = [(self / name).path for name in names]
-        with self._reached(), ThreadPoolExecutor(_SENT_AT_A_TIME) as pool:
-            deque(pool.map(self.system.put_file, here, there), maxlen=0)
+    def upload(self, folder: Path, names: Sequence[str]) -> None:
+        """Copy files of a local folder into this one, under the same names, some in parallel."""
+        local = [str(folder / name) for name in names]
+        remote = [(self / name).path for name in names]
+        with self._translate_errors(), ThreadPoolExecutor(_PARALLEL_UPLOADS) as pool:
+            deque(pool.map(self.file_system.put_file, local, remote), maxlen=0)
 
     def write(self, content: bytes) -> None:
-        """Put a small file here in one step: who reads it has the old one or the new one."""
-        with self._reached():
+        """Write a small file in one step: a reader gets the old content or all of the new."""
+        with self._translate_errors():
             if self.url.startswith("file://"):
                 new = Path(f"{self.path}.new")
                 new.parent.mkdir(parents=True, exist_ok=True)
                 new.write_bytes(content)
                 new.replace(self.path)
             else:
-                self.system.pipe_file(self.path, content)
+                self.file_system.pipe_file(self.path, content)
 
     def remove(self) -> None:
-        """Take this folder away, with all that is in it."""
-        with self._reached():
-            self.system.rm(self.path, recursive=True)
+        """Remove this folder and everything in it."""
+        with self._translate_errors():
+            self.file_system.rm(self.path, recursive=True)
 
     def _sha256(self) -> str:
-        with self.system.open(self.path, "rb", cache_type="none") as file:
+        with self.file_system.open(self.path, "rb", cache_type="none") as file:
             sha256 = hashlib.sha256()
-            while content := file.read(_AT_ONCE):
+            while content := file.read(_CHUNK_BYTES):
                 sha256.update(content)
             return sha256.hexdigest()
 
     @contextmanager
-    def _reached(self) -> Iterator[None]:
+    def _translate_errors(self) -> Iterator[None]:
         try:
             yield
-        except faults() as error:
-            raise self.fault(f"{self}: {told(error)}") from error
+        except file_system_errors() as error:
+            raise self.error_type(f"{self}: {error_text(error)}") from error
 
-    def _unless_absent(self, work: Callable[[], _Given]) -> _Given | None:
-        with self._reached():
+    def _if_found(self, work: Callable[[], _Result]) -> _Result | None:
+        with self._translate_errors():
             try:
                 return work()
             except FileNotFoundError as error:
-                if reason_of(error) is not error:
+                if underlying_error(error) is not error:
                     raise
                 return None
 
 
-Anywhere = Path | Place
-"""A path on this machine, or a place elsewhere."""
+InputPath = Path | RemotePath
+"""A local path or a remote one, as input."""
 
 
-def is_url(named: str) -> bool:
-    """Tell a URL from a path on this machine."""
-    return "://" in named
+def is_url(text: str) -> bool:
+    """Whether a command-line argument is a URL and not a local path."""
+    return "://" in text
 
 
-def place(url: str, fault: type[InputError | ReleaseError]) -> Place:
-    """Give the place at a URL, whether something is there or not. Raises ``fault`` where there can
-    be no such place, or what reaches it is not installed."""
-    return Place(url, fault, *opened(url, fault))
+def remote_path(url: str, error_type: type[InputError | ReleaseError]) -> RemotePath:
+    """Return the path at a URL, whether something exists there or not.
+
+    Raises ``error_type`` if the URL is not valid or no installed file system reaches it.
+    """
+    return RemotePath(url, error_type, *open_file_system(url, error_type))
 
 
-def source(named: str) -> Anywhere:
-    """Give what is named as input. Raises InputError where it is a URL that cannot be one."""
-    if named.startswith("file://"):
-        return Path(named.removeprefix("file://"))
-    return place(named, InputError) if is_url(named) else Path(named)
+def input_path(text: str) -> InputPath:
+    """Return the path of an input argument. Raises InputError if it is an unusable URL."""
+    if text.startswith("file://"):
+        return Path(text.removeprefix("file://"))
+    return remote_path(text, InputError) if is_url(text) else Path(text)

@@ -1,4 +1,4 @@
-"""A file elsewhere as a raw stream, so that Python's own readers can read it."""
+"""A remote file as a raw stream, for Python's own buffered readers."""
 
 import io
 from collections.abc import Callable
@@ -10,41 +10,41 @@ if TYPE_CHECKING:
 
 
 class Stream(io.RawIOBase):
-    """A file elsewhere, as Python's own readers want it: a lost network is told as a fault."""
+    """A remote file as a raw stream, in which errors of the network are translated."""
 
     def __init__(
-        self, file: IO[bytes], telling: Callable[[], AbstractContextManager[None]]
+        self, file: IO[bytes], translate_errors: Callable[[], AbstractContextManager[None]]
     ) -> None:
-        """Take a file as fsspec opened it, and what tells of its errors."""
-        self._file, self._telling = file, telling
+        """Wrap a file that fsspec opened. Every access runs inside ``translate_errors()``."""
+        self._file, self._translate_errors = file, translate_errors
 
     def readable(self) -> bool:
-        """Say that it can be read."""
+        """Return True: the stream can be read."""
         return True
 
     def seekable(self) -> bool:
-        """Say that it can be read from any place on."""
+        """Return True: the stream can be read from any offset."""
         return True
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
-        """Read as much as there is room for, or up to the end."""
+        """Read up to the length of ``buffer``, and return the number of bytes read."""
         room = memoryview(buffer).cast("B")
-        with self._telling():
+        with self._translate_errors():
             content = self._file.read(len(room))
         room[: len(content)] = content
         return len(content)
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """Go to another place in it."""
-        with self._telling():
+        """Move to another offset, and return it."""
+        with self._translate_errors():
             return self._file.seek(offset, whence)
 
     def tell(self) -> int:
-        """Give the place it is read from."""
+        """Return the current offset."""
         return self._file.tell()
 
     def close(self) -> None:
-        """Let go of it."""
+        """Close the file."""
         if not self.closed:
             self._file.close()
         super().close()

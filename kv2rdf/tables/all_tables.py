@@ -1,43 +1,43 @@
-"""Every table there is, in the order in which a reader wants them."""
+"""All tables, in the order in which they are documented: the most used come first."""
 
 from collections.abc import Iterator
 
-from kv2rdf.tables import papers, people_and_sources
-from kv2rdf.tables.columns import Column, Table
+from kv2rdf.tables import papers, parts, people, provenance
+from kv2rdf.tables.schema import Column, TableSchema
 
-TABLES: tuple[Table, ...] = (
+TABLES: tuple[TableSchema, ...] = (
     papers.CASES,
     papers.DOCUMENTS,
-    papers.QUESTIONS,
-    papers.ANSWERS,
-    people_and_sources.PARTICIPATIONS,
-    papers.NOTES,
-    papers.NOTES_MEDIA,
-    papers.NOTES_PAPERS,
-    papers.NOTES_REFERENCES,
-    people_and_sources.ACTIVITIES,
-    papers.ANSWERS_QUESTIONS,
-    papers.ANSWERS_DOCUMENTS,
-    papers.ANSWERS_ANSWERS,
+    parts.QUESTIONS,
+    parts.ANSWERS,
+    people.PARTICIPATIONS,
+    parts.NOTES,
+    parts.NOTES_MEDIA,
+    parts.NOTES_PAPERS,
+    parts.NOTES_REFERENCES,
+    people.ACTIVITIES,
+    parts.ANSWERS_QUESTIONS,
+    parts.ANSWERS_DOCUMENTS,
+    parts.ANSWERS_ANSWERS,
     papers.DOCUMENTS_CASES,
     papers.DOCUMENTS_IDENTIFIERS,
     papers.DOCUMENTS_TOPICS,
     papers.DOCUMENTS_SOURCES,
     papers.CASES_IDENTIFIERS,
-    papers.EXPLANATIONS,
-    people_and_sources.MARKS,
-    people_and_sources.FINDINGS,
-    people_and_sources.SOURCES,
-    people_and_sources.FILES,
-    people_and_sources.PERSONS,
-    people_and_sources.PARTIES,
-    people_and_sources.OFFICES,
-    people_and_sources.MINISTRIES,
-    people_and_sources.CONCEPTS,
+    parts.EXPLANATIONS,
+    parts.MARKS,
+    provenance.FINDINGS,
+    provenance.SOURCES,
+    provenance.FILES,
+    people.PERSONS,
+    people.PARTIES,
+    people.OFFICES,
+    people.MINISTRIES,
+    people.CONCEPTS,
 )
 
 
-def columns_looked_up() -> Iterator[Column]:
-    """Give every column that holds what is said of, or by, another thing than the row's."""
+def looked_up_columns() -> Iterator[Column]:
+    """Yield every column whose triples have another subject than the row's thing."""
     for table in TABLES:
         yield from (column for column in table.columns if column.is_looked_up)

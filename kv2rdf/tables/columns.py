@@ -1,160 +1,100 @@
-"""What a table is made of: rows of one kind of thing, and columns that hold its properties.
-
-One row of a schema says at once how a cell is taken from the graph and, in the metadata, how the
-triple is made again from the cell.
-"""
-
-import re
-from dataclasses import dataclass
+"""The kinds of columns: each function returns a column of one kind."""
 
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME, KV, RDF
+from kv2rdf.tables.schema import Column
 
-_ABOUT = re.compile(r"\{\+(\w+)\}(.*)")
 _CONCEPTS = f"{HOME}/id/begrip/"
-LINES = "\n"
+LINE_SEPARATOR = "\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """A column: what it is called, and which property of which thing it holds.
-
-    ``of`` is whose property it is, as a template such as ``{+case}#indiening``: of the row's thing
-    where it is empty. ``back`` is for a property that points from the cell's thing to that one.
-    ``prefix`` is what makes an address of the cell; ``to`` the table that the address is a row of,
-    always where the column is not ``optional``.
-    No property: the address of the row's thing. Several: the one that is there.
-    """
-
-    name: str
-    nl: str
-    en: str
-    properties: tuple[Iri, ...]
-    datatype: str
-    of: str = ""
-    language: str | None = None
-    back: bool = False
-    prefix: str = ""
-    separator: str = ""
-    to: str = ""
-    optional: bool = True
-
-    @property
-    def is_address(self) -> bool:
-        """Whether a cell stands for an address."""
-        return self.datatype == "anyURI" or bool(self.prefix)
-
-    @property
-    def is_looked_up(self) -> bool:
-        """Whether it is said of, or by, another thing than the row's."""
-        return self.back or bool(self.of)
-
-    @property
-    def whose(self) -> tuple[str, str]:
-        """The column whose thing it is a property of, and what comes behind that address."""
-        found = _ABOUT.fullmatch(self.of)
-        return (found[1], found[2]) if found else ("", "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """A table: the classes of things it has rows of, the narrowest first, and its columns.
-
-    ``each`` names the column that has a row for every value; ``among`` is the pattern that
-    the addresses of those values have in them, where others are left to another table.
-    """
-
-    name: str
-    nl: str
-    en: str
-    classes: tuple[Iri, ...]
-    columns: tuple[Column, ...]
-    each: str = ""
-    among: str = ""
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The columns that tell a row from every other."""
-        first = self.columns[0].name
-        return (first, self.each) if self.each else (first,)
-
-
-def own(name: str, nl: str, en: str, to: str = "") -> Column:
-    """Give the first column: the address of the row's thing."""
+def key_column(name: str, nl: str, en: str, table: str = "") -> Column:
+    """Return the first column of a table: the address of the row's thing."""
     return Column(
-        name=name, nl=nl, en=en, properties=(), datatype="anyURI", to=to, optional=False
+        name=name, nl=nl, en=en, properties=(), datatype="anyURI", table=table, optional=False
     )  # fmt: skip
 
 
-def a(
-    name: str, property_: Iri, nl: str, en: str, of: str = "", datatype: str = "string"
+def value_column(
+    name: str, property_: Iri, nl: str, en: str, subject: str = "", datatype: str = "string"
 ) -> Column:
-    """Give a column of codes in no language, or of numbers, days or truths."""
-    return Column(name=name, nl=nl, en=en, properties=(property_,), datatype=datatype, of=of)
-
-
-def day(name: str, property_: Iri, nl: str, en: str, of: str = "") -> Column:
-    """Give a column of days."""
-    return a(name, property_, nl, en, of, "date")
-
-
-def number(name: str, property_: Iri, nl: str, en: str) -> Column:
-    """Give a column of whole numbers."""
-    return a(name, property_, nl, en, datatype="integer")
-
-
-def truth(name: str, property_: Iri, nl: str, en: str) -> Column:
-    """Give a column of true and false."""
-    return a(name, property_, nl, en, datatype="boolean")
-
-
-def words(
-    name: str, property_: Iri, nl: str, en: str, of: str = "", language: str = "nl"
-) -> Column:
-    """Give a column of words in a language."""
+    """Return a column of literals without a language, by default strings."""
     return Column(
-        name=name, nl=nl, en=en, properties=(property_,), datatype="string", of=of,
+        name=name, nl=nl, en=en, properties=(property_,), datatype=datatype, subject=subject
+    )
+
+
+def day_column(name: str, property_: Iri, nl: str, en: str, subject: str = "") -> Column:
+    """Return a column of days."""
+    return value_column(name, property_, nl, en, subject, "date")
+
+
+def number_column(name: str, property_: Iri, nl: str, en: str) -> Column:
+    """Return a column of whole numbers."""
+    return value_column(name, property_, nl, en, datatype="integer")
+
+
+def boolean_column(name: str, property_: Iri, nl: str, en: str) -> Column:
+    """Return a column of true and false."""
+    return value_column(name, property_, nl, en, datatype="boolean")
+
+
+def text_column(
+    name: str, property_: Iri, nl: str, en: str, subject: str = "", language: str = "nl"
+) -> Column:
+    """Return a column of text in a language."""
+    return Column(
+        name=name, nl=nl, en=en, properties=(property_,), datatype="string", subject=subject,
         language=language,
     )  # fmt: skip
 
 
-def lines(name: str, property_: Iri, nl: str, en: str) -> Column:
-    """Give a column of lines as printed, joined by a line feed."""
+def lines_column(name: str, property_: Iri, nl: str, en: str) -> Column:
+    """Return a column of Dutch lines as printed; a cell joins them with a line feed."""
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="string", language="nl",
-        separator=LINES,
+        separator=LINE_SEPARATOR,
     )  # fmt: skip
 
 
-def address(name: str, property_: Iri, nl: str, en: str, of: str = "", to: str = "") -> Column:
-    """Give a column of addresses of other things; one that is a row of a table is always there."""
+def link_column(
+    name: str, property_: Iri, nl: str, en: str, subject: str = "", table: str = ""
+) -> Column:
+    """Return a column of addresses. Where they are rows of a table, no cell is empty."""
     return Column(
-        name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", of=of, to=to,
-        optional=not to,
+        name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", subject=subject,
+        table=table, optional=not table,
     )  # fmt: skip
 
 
-def maybe(name: str, properties: tuple[Iri, ...], nl: str, en: str, to: str) -> Column:
-    """Give a column of addresses that are rows of a table, where they are known."""
-    return Column(name=name, nl=nl, en=en, properties=properties, datatype="anyURI", to=to)
+def optional_link_column(
+    name: str, properties: tuple[Iri, ...], nl: str, en: str, table: str
+) -> Column:
+    """Return a column of addresses that are rows of a table; a cell may be empty."""
+    return Column(name=name, nl=nl, en=en, properties=properties, datatype="anyURI", table=table)
 
 
-def back(name: str, property_: Iri, nl: str, en: str, of: str = "", to: str = "") -> Column:
-    """Give a column of addresses of what points at the row's thing, or at that of ``of``."""
+def inverse_column(
+    name: str, property_: Iri, nl: str, en: str, subject: str = "", table: str = ""
+) -> Column:
+    """Return a column of addresses of the things that point at the row's thing, or at ``subject``.
+
+    Where they are rows of a table, no cell is empty.
+    """
     return Column(
-        name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", of=of, back=True,
-        to=to, optional=not to,
+        name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", subject=subject,
+        is_inverse=True, table=table, optional=not table,
     )  # fmt: skip
 
 
-def coded(name: str, property_: Iri, nl: str, en: str) -> Column:
-    """Give a column of concepts of ours, by the last part of their address."""
+def concept_column(name: str, property_: Iri, nl: str, en: str) -> Column:
+    """Return a column of this vocabulary's concepts; a cell is the last part of the address."""
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="string", prefix=_CONCEPTS
     )
 
 
-def sort(name: str, nl: str, en: str) -> Column:
-    """Give a column that says of which class of ours the row's thing is."""
+def class_column(name: str, nl: str, en: str) -> Column:
+    """Return a column with the ``kv:`` class of the row's thing, without the namespace."""
     prefix = KV.Dossier.removesuffix("Dossier")
     return Column(name=name, nl=nl, en=en, properties=(RDF.type,), datatype="string", prefix=prefix)

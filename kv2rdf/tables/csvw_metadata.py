@@ -1,7 +1,7 @@
-"""csv-metadata.json: what the tables are, for a machine (CSV on the Web).
+"""csv-metadata.json: a description of the tables for programs (CSV on the Web).
 
-https://www.w3.org/TR/tabular-metadata/. With it, the cells become the triples of the graph again:
-https://www.w3.org/TR/csv2rdf/, in minimal mode.
+It follows https://www.w3.org/TR/tabular-metadata/. With it a program can turn the cells back into
+the triples of the graph: https://www.w3.org/TR/csv2rdf/, in minimal mode.
 """
 
 import json
@@ -12,9 +12,9 @@ from kv2rdf.mapping.dataset import RIGHTS, TITLE
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import DCT, RDF
 from kv2rdf.tables.all_tables import TABLES
-from kv2rdf.tables.columns import Column, Table
+from kv2rdf.tables.schema import Column, TableSchema
 
-NAME = "csv-metadata.json"
+FILE_NAME = "csv-metadata.json"
 DIALECT: Mapping[str, object] = {
     "encoding": "utf-8",
     "delimiter": ",",
@@ -26,46 +26,49 @@ DIALECT: Mapping[str, object] = {
     "skipInitialSpace": False,
     "trim": False,
 }
-"""RFC 4180: UTF-8 without a mark at its beginning; white space belongs to the text."""
+"""RFC 4180: UTF-8 without a byte order mark; white space is part of the text."""
 
 
-def metadata(itself: Iterable[str]) -> str:
-    """Write the metadata; ``itself`` is what the release says of itself, as N-Quads.
+def metadata_json(meta_graph: Iterable[str]) -> str:
+    """Return the metadata as JSON; ``meta_graph`` is the metadata graph of the release, in N-Quads.
 
-    Raises ReleaseError where that does not name the release.
+    Raises ReleaseError if the graph does not name exactly one release.
     """
-    said = [nquads.fields(line)[:3] for line in itself]
-    releases = [subject for subject, predicate, _ in said if predicate == f"<{DCT.isVersionOf}>"]
+    triples = [nquads.quad_terms(line)[:3] for line in meta_graph]
+    releases = [subject for subject, predicate, _ in triples if predicate == f"<{DCT.isVersionOf}>"]
     if len(releases) != 1:
-        raise ReleaseError("the release does not say which one it is")
-    of_it = {predicate: value for subject, predicate, value in said if subject == releases[0]}
-    whole = {
+        raise ReleaseError("the metadata of the release does not name exactly one release")
+    release = {predicate: value for subject, predicate, value in triples if subject == releases[0]}
+    metadata = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "dc:title": [{"@value": title, "@language": _language(title)} for title in TITLE],
         "dc:source": {"@id": releases[0][1:-1]},
-        "dc:isVersionOf": {"@id": of_it[f"<{DCT.isVersionOf}>"][1:-1]},
-        "dc:issued": {"@value": nquads.words(of_it[f"<{DCT.issued}>"]), "@type": "xsd:date"},
-        "dc:license": {"@id": of_it[f"<{DCT.license}>"][1:-1]},
+        "dc:isVersionOf": {"@id": release[f"<{DCT.isVersionOf}>"][1:-1]},
+        "dc:issued": {
+            "@value": nquads.literal_text(release[f"<{DCT.issued}>"]),
+            "@type": "xsd:date",
+        },
+        "dc:license": {"@id": release[f"<{DCT.license}>"][1:-1]},
         "dc:rights": [{"@value": right, "@language": _language(right)} for right in RIGHTS],
         "dialect": DIALECT,
         "tables": [_table(table) for table in TABLES],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(metadata, ensure_ascii=False, indent=2) + "\n"
 
 
-def file_name(table: Table) -> str:
-    """Give the name of the file that a table is."""
+def csv_name(table: TableSchema) -> str:
+    """Return the name of a table's CSV file."""
     return f"{table.name}.csv"
 
 
-def _language(words: str) -> str:
-    return "nl" if words in (TITLE[0], RIGHTS[0]) else "en"
+def _language(text: str) -> str:
+    return "nl" if text in (TITLE[0], RIGHTS[0]) else "en"
 
 
-def _table(table: Table) -> dict[str, object]:
+def _table(table: TableSchema) -> dict[str, object]:
     first = table.columns[0].name
     columns = [_column(column, table) for column in table.columns]
-    if not table.each and not any(column.properties == (RDF.type,) for column in table.columns):
+    if not table.row_per and not any(column.properties == (RDF.type,) for column in table.columns):
         columns.append(
             {
                 "name": "type",
@@ -78,12 +81,12 @@ def _table(table: Table) -> dict[str, object]:
         "aboutUrl": f"{{+{first}}}",
         "primaryKey": list(table.key),
         "foreignKeys": [
-            _foreign_key(column) for column in table.columns if not column.optional and column.to
+            _foreign_key(column) for column in table.columns if not column.optional and column.table
         ],
         "columns": columns,
     }
     return {
-        "url": file_name(table),
+        "url": csv_name(table),
         "dc:title": [
             {"@value": table.nl, "@language": "nl"},
             {"@value": table.en, "@language": "en"},
@@ -92,36 +95,36 @@ def _table(table: Table) -> dict[str, object]:
     }
 
 
-def _column(column: Column, table: Table) -> dict[str, object]:
-    said: dict[str, object] = {
+def _column(column: Column, table: TableSchema) -> dict[str, object]:
+    description: dict[str, object] = {
         "name": column.name,
         "titles": {"nl": column.nl, "en": list(dict.fromkeys((column.name, column.en)))},
         "datatype": column.datatype,
     }
     if column.name in table.key or not column.optional:
-        said["required"] = True
+        description["required"] = True
     if column.language:
-        said["lang"] = column.language
+        description["lang"] = column.language
     if column.separator:
-        said["separator"] = column.separator
+        description["separator"] = column.separator
     if len(column.properties) != 1:
-        return said | {"suppressOutput": True}
-    said["propertyUrl"] = column.properties[0]
-    if column.back:
-        said["aboutUrl"] = f"{{+{column.name}}}"
-        said["valueUrl"] = column.of or f"{{+{table.columns[0].name}}}"
-        return said
-    if column.of:
-        said["aboutUrl"] = column.of
+        return description | {"suppressOutput": True}
+    description["propertyUrl"] = column.properties[0]
+    if column.is_inverse:
+        description["aboutUrl"] = f"{{+{column.name}}}"
+        description["valueUrl"] = column.subject or f"{{+{table.columns[0].name}}}"
+        return description
+    if column.subject:
+        description["aboutUrl"] = column.subject
     if column.is_address:
         cell = column.name if column.prefix else f"+{column.name}"
-        said["valueUrl"] = f"{column.prefix}{{{cell}}}"
-    return said
+        description["valueUrl"] = f"{column.prefix}{{{cell}}}"
+    return description
 
 
 def _foreign_key(column: Column) -> dict[str, object]:
-    (to,) = (table for table in TABLES if table.name == column.to)
+    (target,) = (table for table in TABLES if table.name == column.table)
     return {
         "columnReference": column.name,
-        "reference": {"resource": file_name(to), "columnReference": to.columns[0].name},
+        "reference": {"resource": csv_name(target), "columnReference": target.columns[0].name},
     }

@@ -1,6 +1,6 @@
-"""What is said of, or by, other things than a row's: kept on disk while the tables are written.
+"""The triples about other things than a row's own: kept on disk while the tables are written.
 
-Memory stays the same however large the release is. What the release says of itself is kept too.
+Memory use does not depend on the size of the release. The metadata graph is kept too.
 """
 
 import sqlite3
@@ -13,79 +13,87 @@ from pathlib import Path
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri
-from kv2rdf.tables.all_tables import columns_looked_up
+from kv2rdf.tables.all_tables import looked_up_columns
 
-_ABOUT_ITSELF = "/graph/meta> .\n"
-_MADE = "CREATE TABLE said (thing TEXT, property INTEGER, value TEXT)"
-_INDEXED = "CREATE INDEX said_of ON said (thing, property)"
-_ASKED = "SELECT value FROM said WHERE thing = ? AND property = ? ORDER BY rowid"
-_AT_ONCE = 1 << 16
+_META_GRAPH = "/graph/meta> .\n"
+_CREATE_TABLE = "CREATE TABLE link (thing TEXT, property INTEGER, value TEXT)"
+_CREATE_INDEX = "CREATE INDEX link_of ON link (thing, property)"
+_INSERT = "INSERT INTO link VALUES (?, ?, ?)"
+_SELECT = "SELECT value FROM link WHERE thing = ? AND property = ? ORDER BY rowid"
 _Row = tuple[str, int, str]
+"""A thing, the number of a property in a direction, and what the property leads to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Answers what is said of a thing (its ``forth``), and what points at it (``back``)."""
+    """The triples that the tables look up, by subject and by object.
+
+    ``meta_graph`` has the lines of the metadata graph. ``forward`` and ``backward`` number the
+    properties that are followed to their objects, and to their subjects.
+    """
 
     file: sqlite3.Connection
-    itself: tuple[str, ...]
-    forth: Mapping[Iri, int]
-    back: Mapping[Iri, int]
+    meta_graph: tuple[str, ...]
+    forward: Mapping[Iri, int]
+    backward: Mapping[Iri, int]
 
-    def said_of(self, thing: str, property_: Iri) -> tuple[str, ...]:
-        """Give the objects of a property of a thing, as they are written in N-Quads."""
-        return _asked(self.file, thing, self.forth[property_])
+    def objects(self, subject: str, property_: Iri) -> tuple[str, ...]:
+        """Return the objects of a property of a thing, as they are written in N-Quads."""
+        return _values(self.file, subject, self.forward[property_])
 
-    def pointing_at(self, thing: str, property_: Iri) -> tuple[str, ...]:
-        """Give the things that point at this one with a property, as they are written."""
-        return _asked(self.file, thing, self.back[property_])
+    def subjects(self, property_: Iri, object_: str) -> tuple[str, ...]:
+        """Return the things that have this object for a property, as written in N-Quads."""
+        return _values(self.file, object_, self.backward[property_])
 
 
 @contextmanager
-def lookup(lines: Iterable[str], path: Path) -> Iterator[Lookup]:
-    """Keep in a file at ``path`` what the tables ask of sorted N-Quads, and answer from it.
+def temporary_lookup(lines: Iterable[str], path: Path) -> Iterator[Lookup]:
+    """Store in a file at ``path`` those of the sorted N-Quads that the tables look up.
 
-    The file is gone afterwards. Raises ReleaseError where the disk refuses.
+    The file is removed afterwards. Raises ReleaseError if SQLite cannot write it.
     """
-    asked = list(columns_looked_up())
-    properties = {p for c in asked if not c.back for p in c.properties}
-    forth = {p: n for n, p in enumerate(sorted(properties))}
-    properties = {p for c in asked if c.back for p in c.properties}
-    back = {p: n for n, p in enumerate(sorted(properties), start=len(forth))}
-    itself: list[str] = []
+    columns = list(looked_up_columns())
+    properties = {p for c in columns if not c.is_inverse for p in c.properties}
+    forward = {p: n for n, p in enumerate(sorted(properties))}
+    properties = {p for c in columns if c.is_inverse for p in c.properties}
+    backward = {p: n for n, p in enumerate(sorted(properties), start=len(forward))}
+    meta_graph: list[str] = []
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as file:
             file.execute("PRAGMA journal_mode = OFF")
-            file.execute("PRAGMA synchronous = OFF")  # it is gone with the run
-            file.execute(_MADE)
+            file.execute("PRAGMA synchronous = OFF")  # the file does not outlive the run
+            file.execute(_CREATE_TABLE)
             file.execute("BEGIN")
-            file.executemany("INSERT INTO said VALUES (?, ?, ?)", _kept(lines, forth, back, itself))
-            file.execute(_INDEXED)
+            file.executemany(_INSERT, _rows(lines, forward, backward, meta_graph))
+            file.execute(_CREATE_INDEX)
             file.execute("COMMIT")
-            yield Lookup(file, tuple(itself), forth, back)
+            yield Lookup(file, tuple(meta_graph), forward, backward)
     except sqlite3.Error as error:
         raise ReleaseError(f"the tables cannot be joined: {error}") from error
     finally:
-        _asked.cache_clear()
+        _values.cache_clear()
         path.unlink(missing_ok=True)
 
 
-def _kept(
-    lines: Iterable[str], forth: Mapping[Iri, int], back: Mapping[Iri, int], itself: list[str]
+def _rows(
+    lines: Iterable[str],
+    forward: Mapping[Iri, int],
+    backward: Mapping[Iri, int],
+    meta_graph: list[str],
 ) -> Iterator[_Row]:
-    """Give what has to be kept: by thing, and by what is pointed at."""
-    forth = {Iri(f"<{property_}>"): number for property_, number in forth.items()}
-    back = {Iri(f"<{property_}>"): number for property_, number in back.items()}
+    """Yield the rows to store, by subject and by object; add the lines of the metadata graph."""
+    forward = {Iri(f"<{property_}>"): number for property_, number in forward.items()}
+    backward = {Iri(f"<{property_}>"): number for property_, number in backward.items()}
     for line in lines:
         subject, predicate, _ = line.split(" ", 2)
-        if predicate in forth:
-            yield subject, forth[Iri(predicate)], nquads.fields(line)[2]
-        if predicate in back:
-            yield nquads.fields(line)[2], back[Iri(predicate)], subject
-        if line.endswith(_ABOUT_ITSELF):
-            itself.append(line)
+        if predicate in forward:
+            yield subject, forward[Iri(predicate)], nquads.quad_terms(line)[2]
+        if predicate in backward:
+            yield nquads.quad_terms(line)[2], backward[Iri(predicate)], subject
+        if line.endswith(_META_GRAPH):
+            meta_graph.append(line)
 
 
 @lru_cache(maxsize=1 << 14)
-def _asked(file: sqlite3.Connection, thing: str, number: int) -> tuple[str, ...]:
-    return tuple(value for (value,) in file.execute(_ASKED, (thing, number)))
+def _values(file: sqlite3.Connection, thing: str, number: int) -> tuple[str, ...]:
+    return tuple(value for (value,) in file.execute(_SELECT, (thing, number)))

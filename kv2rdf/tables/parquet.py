@@ -1,4 +1,4 @@
-"""The tables as Parquet, with the types of their metadata: what DuckDB makes of the CSV files."""
+"""The tables as Parquet, with the types of their metadata: DuckDB converts the CSV files."""
 
 import glob
 import importlib
@@ -8,10 +8,10 @@ from typing import Protocol
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.tables.all_tables import TABLES
-from kv2rdf.tables.columns import Table
-from kv2rdf.tables.csvw_metadata import file_name as csv_name
+from kv2rdf.tables.csvw_metadata import csv_name
+from kv2rdf.tables.schema import TableSchema
 
-SPILLED = "parquet.tmp"
+SPILL_FOLDER = "parquet.tmp"
 _TYPES = {
     "anyURI": "VARCHAR",
     "string": "VARCHAR",
@@ -20,13 +20,13 @@ _TYPES = {
     "boolean": "BOOLEAN",
 }
 _SETTINGS = {
-    "threads": 1,  # the order of rows, and the bytes, are always the same
+    "threads": 1,  # keeps the order of rows, and so the bytes, the same
     "memory_limit": "1GB",
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
-_LEAST_FOR_A_LINE = 2_000_000
-_MOST_BYTES_OF_A_CHARACTER = 4
+_MIN_LINE_SIZE = 2_000_000
+_MAX_BYTES_PER_CHARACTER = 4
 
 
 class _Connection(Protocol):
@@ -34,7 +34,7 @@ class _Connection(Protocol):
         """Run a statement."""
 
     def close(self) -> None:
-        """Let go of everything."""
+        """Close the connection."""
 
 
 class _Library(Protocol):
@@ -44,8 +44,8 @@ class _Library(Protocol):
         """Open a database."""
 
 
-def library() -> _Library:
-    """Give DuckDB. Raises ReleaseError where it is not installed."""
+def import_duckdb() -> _Library:
+    """Return the DuckDB module. Raises ReleaseError if it is not installed."""
     try:
         duckdb: _Library = importlib.import_module("duckdb")
     except ImportError as error:
@@ -53,20 +53,20 @@ def library() -> _Library:
     return duckdb
 
 
-def file_name(table: Table) -> str:
-    """Give the name of a table's file."""
+def parquet_name(table: TableSchema) -> str:
+    """Return the name of a table's Parquet file."""
     return f"{table.name}.parquet"
 
 
-def write(folder: Path, longest: dict[str, int]) -> None:
-    """Write every CSV file of the folder as Parquet too.
+def write_parquet(folder: Path, longest: dict[str, int]) -> None:
+    """Write a Parquet file for every CSV file of the folder.
 
-    ``longest`` has how many characters the longest row of a table has. Raises ReleaseError where
-    DuckDB, or the disk, refuses.
+    ``longest`` has the number of characters in the longest row of each table. Raises ReleaseError
+    where DuckDB reports an error, for example because the disk is full.
     """
-    duckdb = library()
-    spilled = folder / SPILLED
-    settings = {**_SETTINGS, "temp_directory": str(spilled)}
+    duckdb = import_duckdb()
+    spill_folder = folder / SPILL_FOLDER
+    settings = {**_SETTINGS, "temp_directory": str(spill_folder)}
     connection = duckdb.connect(":memory:", config=settings)
     try:
         for table in TABLES:
@@ -75,20 +75,20 @@ def write(folder: Path, longest: dict[str, int]) -> None:
         raise ReleaseError(f"Parquet cannot be written: {error}") from error
     finally:
         connection.close()
-        shutil.rmtree(spilled, ignore_errors=True)
+        shutil.rmtree(spill_folder, ignore_errors=True)
 
 
-def _statement(folder: Path, table: Table, longest: int) -> str:
+def _statement(folder: Path, table: TableSchema, longest: int) -> str:
     types = ", ".join(f"'{c.name}': '{_TYPES[c.datatype]}'" for c in table.columns)
-    line = max(_LEAST_FOR_A_LINE, longest * _MOST_BYTES_OF_A_CHARACTER + 1000)
+    line = max(_MIN_LINE_SIZE, longest * _MAX_BYTES_PER_CHARACTER + 1000)
     read = (
         "auto_detect=false, header=true, delim=',', quote='\"', escape='\"', nullstr='', "
         f"strict_mode=true, parallel=false, max_line_size={line}, columns={{{types}}}"
     )
-    wanted = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480"
+    options = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 20480"
     source = _quoted(glob.escape(str(folder / csv_name(table))))
-    target = _quoted(str(folder / file_name(table)))
-    return f"COPY (SELECT * FROM read_csv({source}, {read})) TO {target} ({wanted})"
+    target = _quoted(str(folder / parquet_name(table)))
+    return f"COPY (SELECT * FROM read_csv({source}, {read})) TO {target} ({options})"
 
 
 def _quoted(path: str) -> str:

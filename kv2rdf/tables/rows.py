@@ -1,4 +1,4 @@
-"""The rows of the tables, out of sorted N-Quads: a thing at a time, joined with others."""
+"""The rows of the tables, from sorted N-Quads: one thing at a time, joined with other things."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,32 +9,32 @@ from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import RDF
 from kv2rdf.tables.all_tables import TABLES
-from kv2rdf.tables.columns import Column, Table
 from kv2rdf.tables.lookup import Lookup
+from kv2rdf.tables.schema import Column, TableSchema
 
-Said = Mapping[str, list[str]]
-"""What is said of a thing: objects by predicate, both as they are written."""
+ObjectsByPredicate = Mapping[str, list[str]]
+"""The triples of one thing: objects by predicate, both as written in N-Quads."""
 
 _TYPE = f"<{RDF.type}>"
 
 
-def rows(lines: Iterable[str], others: Lookup) -> Iterator[tuple[Table, list[str]]]:
-    """Give every row of every table, with its table, in the order of the lines.
+def table_rows(lines: Iterable[str], lookup: Lookup) -> Iterator[tuple[TableSchema, list[str]]]:
+    """Yield every row of every table, with its table, in the order of the lines.
 
-    Raises ReleaseError where the graph says what a table cannot hold.
+    Raises ReleaseError if the graph has values that a table cannot hold.
     """
-    tables: dict[str, list[Table]] = {}
+    tables: dict[str, list[TableSchema]] = {}
     for table in TABLES:
         for class_ in table.classes:
             tables.setdefault(f"<{class_}>", []).append(table)
     for subject, group in groupby(lines, key=_subject):
-        said: dict[str, list[str]] = {}
+        triples: dict[str, list[str]] = {}
         for line in group:
-            _, predicate, value, _ = nquads.fields(line)
-            said.setdefault(predicate, []).append(value)
-        wanted = [table for type_ in said.get(_TYPE, ()) for table in tables.get(type_, ())]
-        for table in dict.fromkeys(wanted):
-            for row in Rows(table, subject, said, others).rows():
+            _, predicate, value, _ = nquads.quad_terms(line)
+            triples.setdefault(predicate, []).append(value)
+        found = [table for type_ in triples.get(_TYPE, ()) for table in tables.get(type_, ())]
+        for table in dict.fromkeys(found):
+            for row in SubjectRows(table, subject, triples, lookup).rows():
                 yield table, row
 
 
@@ -42,23 +42,25 @@ def _subject(line: str) -> str:
     return line[: line.index(" ")]
 
 
-class Rows:
+class SubjectRows:
     """The rows of one table for one thing."""
 
-    def __init__(self, table: Table, thing: str, said: Said, others: Lookup) -> None:
-        """Take the thing's address as it is written, what is said of it, and what of others."""
-        self.table, self.thing, self.said, self.others = table, thing, said, others
+    def __init__(
+        self, table: TableSchema, subject: str, triples: ObjectsByPredicate, lookup: Lookup
+    ) -> None:
+        """Take the thing's address as written in N-Quads, its triples, and those of others."""
+        self.table, self.subject, self.triples, self.lookup = table, subject, triples, lookup
 
     def rows(self) -> Iterator[list[str]]:
-        """Give one row; or one for every value of the table's column of many."""
+        """Yield one row, or a row for each value of the table's ``row_per`` column."""
         first, *columns = self.table.columns
-        row = {first.name: self.thing[1:-1]}
-        if self.table.each:
-            (each,) = columns
-            wanted = re.compile(self.table.among)
-            for value in self.values(each, row):
-                cell = _cell(each, value)
-                if wanted.search(cell):
+        row = {first.name: self.subject[1:-1]}
+        if self.table.row_per:
+            (column,) = columns
+            pattern = re.compile(self.table.value_pattern)
+            for value in self.values(column, row):
+                cell = _cell(column, value)
+                if pattern.search(cell):
                     yield [row[first.name], cell]
             return
         for column in columns:
@@ -66,46 +68,46 @@ class Rows:
         yield list(row.values())
 
     def cell(self, column: Column, row: Mapping[str, str]) -> str:
-        """Give a cell; an empty one is no value."""
+        """Return the text of a cell; it is empty where the thing has no value."""
         cells = [_cell(column, value) for value in self.values(column, row)]
         if column.separator:
             if any(column.separator in cell for cell in cells):
-                raise ReleaseError(f"{self.thing}: {column.name} has a line of two lines")
+                raise ReleaseError(f"{self.subject}: a line of {column.name} has a line feed in it")
             return column.separator.join(cells)
         if len(cells) > 1:
-            raise ReleaseError(f"{self.thing}: {column.name} has more than one value")
+            raise ReleaseError(f"{self.subject}: {column.name} has more than one value")
         return cells[0] if cells else ""
 
     def values(self, column: Column, row: Mapping[str, str]) -> Iterable[str]:
-        """Give the values of a column, as they are written."""
+        """Return the values of a column, as written in N-Quads; ``row`` has the cells before it."""
         if column.properties == (RDF.type,):
-            types = self.said[_TYPE]
+            types = self.triples[_TYPE]
             return next([f"<{c}>"] for c in self.table.classes if f"<{c}>" in types)
-        thing = self.thing
-        if column.of:
-            name, behind = column.whose
+        subject = self.subject
+        if column.subject:
+            name, suffix = column.subject_parts
             if not row[name]:
                 return []
-            thing = f"<{row[name]}{behind}>"
-        values = [v for p in column.properties for v in self.objects(column, p, thing)]
+            subject = f"<{row[name]}{suffix}>"
+        values = [v for p in column.properties for v in self._ends(column, p, subject)]
         if column.language is not None:
             return [value for value in values if value.endswith(f'"@{column.language}')]
         return values
 
-    def objects(self, column: Column, property_: Iri, thing: str) -> Iterable[str]:
-        """Give what a property says of a thing, or what points at that."""
-        if column.back:
-            return self.others.pointing_at(thing, property_)
-        if column.of:
-            return self.others.said_of(thing, property_)
-        return self.said.get(f"<{property_}>", ())
+    def _ends(self, column: Column, property_: Iri, thing: str) -> Iterable[str]:
+        """Return the other ends of the property's triples: the objects, or the subjects."""
+        if column.is_inverse:
+            return self.lookup.subjects(property_, thing)
+        if column.subject:
+            return self.lookup.objects(thing, property_)
+        return self.triples.get(f"<{property_}>", ())
 
 
 def _cell(column: Column, written: str) -> str:
-    """Give the words or the address that stand in a cell for an object."""
+    """Return the text or the address that a cell holds for a value."""
     if not written.startswith("<"):
-        return nquads.words(written)
+        return nquads.literal_text(written)
     address = written[1:-1]
     if not address.startswith(column.prefix):
-        raise ReleaseError(f"{address}: is no {column.en}")
+        raise ReleaseError(f"{address} is not a {column.en}")
     return address.removeprefix(column.prefix)

@@ -1,1 +1,1 @@
-"""Triples against the shapes: the SHACL engines and the rules about graphs."""
+"""Validation of triples: the SHACL engines, and the rules about which graph holds what."""

@@ -1,4 +1,4 @@
-"""Check RDF of any kind against the shapes, as a user has it in files."""
+"""The check of a user's own RDF files against the shapes."""
 
 from pathlib import Path
 from xml.sax import SAXException
@@ -11,13 +11,16 @@ from rdflib.plugins.parsers.notation3 import BadSyntax
 from kv2rdf.errors import InputError
 from kv2rdf.reference import folders
 from kv2rdf.validation.engines import Pyshacl, shapes_in
-from kv2rdf.validation.results import Complaint
+from kv2rdf.validation.results import ShapeResult
 
-_QUADS = {"nquads", "trig"}
+_QUAD_FORMATS = {"nquads", "trig"}
 
 
-def checked(files: tuple[Path, ...]) -> tuple[Complaint, ...]:
-    """Hold files, together, against the shapes. Raises InputError where one is no RDF."""
+def validate_files(files: tuple[Path, ...]) -> tuple[ShapeResult, ...]:
+    """Return the results for the union of all graphs in these files.
+
+    The reference engine validates them. Raises InputError where a file cannot be read as RDF.
+    """
     data = Graph()
     for path in files:
         data += _graph(path)
@@ -25,14 +28,16 @@ def checked(files: tuple[Path, ...]) -> tuple[Complaint, ...]:
 
 
 def _graph(path: Path) -> Graph:
-    form = rdflib.util.guess_format(str(path))
-    if form is None:
-        raise InputError(f"{path}: no ending of an RDF file (.ttl, .nt, .nq, .trig, .jsonld, .rdf)")
+    rdf_format = rdflib.util.guess_format(str(path))
+    if rdf_format is None:
+        raise InputError(
+            f"{path}: not an RDF file by its extension (.ttl, .nt, .nq, .trig, .jsonld, .rdf)"
+        )
     try:
-        if form not in _QUADS:
-            return Graph().parse(path, format=form)
+        if rdf_format not in _QUAD_FORMATS:
+            return Graph().parse(path, format=rdf_format)
         dataset = Dataset(default_union=True)
-        dataset.parse(path, format=form)
+        dataset.parse(path, format=rdf_format)
     except (OSError, ValueError, SyntaxError, ParserError, SAXException) as error:
         raise InputError(f"{path}: {_first_line(error)}") from error
     union = Graph()
@@ -43,5 +48,5 @@ def _graph(path: Path) -> Graph:
 
 def _first_line(error: Exception) -> str:
     if isinstance(error, BadSyntax):
-        return f"line {error.lines + 1}: is no Turtle"
+        return f"line {error.lines + 1}: not valid Turtle"
     return str(error).splitlines()[0]

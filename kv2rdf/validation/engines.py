@@ -1,4 +1,4 @@
-"""The engines that hold statements against the shapes: pyshacl, and a faster one beside it."""
+"""The SHACL engines: pyshacl, which is the reference, and a faster one."""
 
 import importlib
 import importlib.util
@@ -14,50 +14,50 @@ from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.validation.results import Complaint, complaints
+from kv2rdf.validation.results import ShapeResult, shape_results
 
 ENGINES = ("turbo", "pyshacl")
 
 
 class Engine(Protocol):
-    """What validates: N-Triples in, complaints out."""
+    """What every engine offers."""
 
     name: str
 
-    def validate(self, ntriples: str) -> tuple[Complaint, ...]:
-        """Hold one graph against all shapes; () where nothing is to be said."""
+    def validate(self, ntriples: str) -> tuple[ShapeResult, ...]:
+        """Validate one graph against all shapes and return the results, () where it conforms."""
 
 
 class Pyshacl:
-    """The reference: slow, and what users check with."""
+    """The reference engine: slow, and the one that ``kv2rdf check`` uses."""
 
     name = "pyshacl"
 
     def __init__(self, shapes: Graph) -> None:
-        """Take the shapes to check against."""
+        """Keep the shapes to validate against."""
         self._shapes = shapes
         logging.getLogger("pyshacl").setLevel(logging.CRITICAL)
 
-    def validate(self, ntriples: str) -> tuple[Complaint, ...]:
-        """Hold one graph against all shapes."""
+    def validate(self, ntriples: str) -> tuple[ShapeResult, ...]:
+        """Validate one graph, in N-Triples, against all shapes."""
         data = Graph(bind_namespaces="none")
         return self.validate_graph(data.parse(data=ntriples, format="nt"))
 
-    def validate_graph(self, data: Graph) -> tuple[Complaint, ...]:
-        """Hold a graph that is already read against all shapes."""
+    def validate_graph(self, data: Graph) -> tuple[ShapeResult, ...]:
+        """Validate a graph that is already parsed against all shapes."""
         prepared = _Prepared(data.store, data.identifier, bind_namespaces="none")
         _, report, text = pyshacl.validate(prepared, shacl_graph=self._shapes, inplace=True)
-        return complaints(_report(report, text), self._shapes)
+        return shape_results(_report(report, text), self._shapes)
 
 
 class _Prepared(Graph):
-    """A graph that parses a query once, however often it is asked: once a focus node."""
+    """A graph that parses each query once; pyshacl repeats a query for every focus node."""
 
-    def query(self, query_object: str | Query, *args: Any, **named: Any) -> Result:
+    def query(self, query_object: str | Query, *args: Any, **options: Any) -> Result:
         """Answer a query."""
         if isinstance(query_object, str):
             query_object = _parsed(query_object, tuple(self.namespaces()))
-        return super().query(query_object, *args, **named)
+        return super().query(query_object, *args, **options)
 
 
 @lru_cache(maxsize=1024)
@@ -66,40 +66,43 @@ def _parsed(query: str, prefixes: tuple[tuple[str, URIRef], ...]) -> Query:
 
 
 class Turbo:
-    """The fast one: the same results, held against pyshacl's in the tests."""
+    """The fast engine; the tests compare its results with those of pyshacl."""
 
     name = "turbo"
 
     def __init__(self, shapes: Graph) -> None:
-        """Take the shapes to check against; raises ImportError where the engine is not there."""
+        """Compile the shapes. Raises ImportError where the engine is not installed."""
         turbo = importlib.import_module("pyshacl_turbo")
         self._shapes = shapes
         self._input = turbo.Input
         self._compiled = turbo.compile_shapes(shapes)
 
-    def validate(self, ntriples: str) -> tuple[Complaint, ...]:
-        """Hold one graph against all shapes."""
+    def validate(self, ntriples: str) -> tuple[ShapeResult, ...]:
+        """Validate one graph, in N-Triples, against all shapes."""
         conforms, report, text = self._compiled.validate(self._input(ntriples, "nt", None, {}))
-        return () if conforms else complaints(_report(report, text), self._shapes)
+        return () if conforms else shape_results(_report(report, text), self._shapes)
 
 
 @cache
 def shapes_in(folder: Path) -> Graph:
-    """Read all shapes in a folder as one graph: read once, and not to be changed."""
+    """Return all shapes in a folder as one graph, read once: callers must not change it."""
     shapes = Graph()
     for path in sorted(folder.glob("*.ttl")):
         shapes.parse(path)
     return shapes
 
 
-def fast_engine_missing() -> bool:
-    """Tell whether the fast engine is not installed."""
+def is_fast_engine_missing() -> bool:
+    """Whether the fast engine is not installed."""
     return importlib.util.find_spec("pyshacl_turbo") is None
 
 
 @cache
 def engine(name: str, folder: Path) -> Engine:
-    """Give the engine of this name for the shapes in a folder: one for a whole process."""
+    """Return the engine with this name for the shapes in a folder, one for the whole process.
+
+    ``name`` is one of ``ENGINES``.
+    """
     shapes = shapes_in(folder)
     return Turbo(shapes) if name == "turbo" else Pyshacl(shapes)
 

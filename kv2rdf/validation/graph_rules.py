@@ -1,4 +1,4 @@
-"""Which statement may stand in which graph: shapes/graphs.ttl, held against every triple."""
+"""Which triples may be in which graph: the rules of shapes/graphs.ttl, checked on every triple."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _TYPE = str(RDF.type)
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class GraphRule:
     """The classes that a graph may describe, and the properties it may hold."""
 
     describes: frozenset[str]
@@ -24,19 +24,19 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Placement:
-    """The rules by sort of graph: ``case``, ``derived``, ``register``, ``statistics``, ``meta``."""
+class GraphRules:
+    """The rules by kind of graph: ``case``, ``derived``, ``register``, ``statistics``, ``meta``."""
 
-    rules: Mapping[str, Rule]
+    rules: Mapping[str, GraphRule]
 
     @classmethod
     @cache
     def read(cls, folder: Path) -> Self:
-        """Read the rules beside the shapes: once in a process."""
+        """Read the rules in a folder of shapes, once in a process."""
         graph = Graph().parse(folder / "graphs.ttl")
         return cls(
             {
-                str(rule).rpartition("#")[2].removesuffix("Graph"): Rule(
+                str(rule).rpartition("#")[2].removesuffix("Graph"): GraphRule(
                     describes=frozenset(map(str, graph.objects(rule, _KS.describes))),
                     holds=frozenset(map(str, graph.objects(rule, _KS.holds))),
                 )
@@ -44,19 +44,19 @@ class Placement:
             }
         )
 
-    def misplaced(self, graph: Iri, triples: Iterable[Triple]) -> Iterator[str]:
-        """Tell of each triple that may not stand in ``graph``."""
-        sort = _sort(graph)
-        rule = self.rules[sort]
+    def misplacements(self, graph: Iri, triples: Iterable[Triple]) -> Iterator[str]:
+        """Yield a message for each triple that may not be in ``graph``."""
+        kind = _graph_kind(graph)
+        rule = self.rules[kind]
         for subject, predicate, value in triples:
             if predicate == _TYPE:
                 if value not in rule.describes:
-                    yield f"{subject}: a {value} is not described in the {sort} graph"
+                    yield f"{subject}: the {kind} graph may not describe things of class {value}"
             elif predicate not in rule.holds:
-                yield f"{subject}: {predicate} does not stand in the {sort} graph"
+                yield f"{subject}: the {kind} graph may not hold {predicate}"
 
 
-def _sort(graph: Iri) -> str:
+def _graph_kind(graph: Iri) -> str:
     name = graph.rpartition("/graph/")[2]
     if name in {"register", "statistics", "meta"}:
         return name

@@ -1,5 +1,6 @@
-"""What a shape has to say against a statement."""
+"""The results of a validation, the same for every engine."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,7 +9,7 @@ from rdflib.term import Node
 
 
 class Severity(StrEnum):
-    """How bad it is: a Violation is never published, a Warning is counted and shown."""
+    """How serious a result is: a Violation is never published, a Warning is counted and shown."""
 
     VIOLATION = "Violation"
     WARNING = "Warning"
@@ -16,8 +17,12 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Complaint:
-    """One validation result: what two engines must agree on, and the messages for a person."""
+class ShapeResult:
+    """One validation result (``sh:ValidationResult``), with the English message of its shape.
+
+    ``focus``, ``path``, ``value`` and ``shape`` are addresses or literals as text, empty where
+    there is none; ``component`` is the local name of the constraint component.
+    """
 
     severity: Severity
     focus: str
@@ -28,39 +33,54 @@ class Complaint:
     message: str
 
     @property
-    def finding(self) -> tuple[str, str, str, str, str, str]:
-        """All but the message, in which engines may differ."""
+    def comparison_key(self) -> tuple[str, str, str, str, str, str]:
+        """All but the message, which may differ between engines."""
         return self.severity, self.focus, self.path, self.value, self.component, self.shape
 
     def __str__(self) -> str:
-        """Tell a person: where, which property, what to do."""
+        """Return one line for a person: severity, focus, property, value, and what to do."""
         where = f"{self.focus} {_local(self.path)}".rstrip()
         value = f" ({self.value[:80]})" if self.value else ""
         return f"{self.severity}: {where}{value}: {self.message}"
 
 
-def complaints(report: Graph, shapes: Graph) -> tuple[Complaint, ...]:
-    """Read the report of any engine, sorted; the English message of the shape tells why."""
-    found = [_complaint(report, shapes, r) for r in report.subjects(RDF.type, SH.ValidationResult)]
+def violations(results: Iterable[ShapeResult]) -> list[ShapeResult]:
+    """Return the results that keep a cluster from being published."""
+    return [result for result in results if result.severity is Severity.VIOLATION]
+
+
+def warning_counts(results: Iterable[ShapeResult]) -> Mapping[str, int]:
+    """Return how many results are not violations, by the local name of their shape."""
+    counts: dict[str, int] = {}
+    for result in results:
+        if result.severity is not Severity.VIOLATION:
+            shape = result.shape.rpartition("#")[2]
+            counts[shape] = counts.get(shape, 0) + 1
+    return counts
+
+
+def shape_results(report: Graph, shapes: Graph) -> tuple[ShapeResult, ...]:
+    """Return the results in the report of any engine, sorted."""
+    found = [_result(report, shapes, r) for r in report.subjects(RDF.type, SH.ValidationResult)]
     return tuple(sorted(found))
 
 
-def _complaint(report: Graph, shapes: Graph, result: Node) -> Complaint:
+def _result(report: Graph, shapes: Graph, result: Node) -> ShapeResult:
     shape = report.value(result, SH.sourceShape)
     constraint = report.value(result, SH.sourceConstraint)
-    return Complaint(
+    return ShapeResult(
         severity=Severity(_local(str(report.value(result, SH.resultSeverity)))),
         focus=str(report.value(result, SH.focusNode)),
         path=_path(report, report.value(result, SH.resultPath)),
         value=str(report.value(result, SH.value) or ""),
         component=_local(str(report.value(result, SH.sourceConstraintComponent))),
-        shape=_named(shape),
+        shape=str(shape) if isinstance(shape, URIRef) else "",
         message=_message(shapes, constraint) or _message(shapes, shape) or "",
     )
 
 
 def _path(report: Graph, path: Node | None) -> str:
-    """Name a path: its property, or for a path of more steps the properties in it."""
+    """Return the property of a path; for a path of several steps, all properties in it."""
     if path is None:
         return ""
     if isinstance(path, URIRef):
@@ -72,10 +92,6 @@ def _path(report: Graph, path: Node | None) -> str:
 def _message(shapes: Graph, shape: Node | None) -> str | None:
     messages = shapes.objects(shape, SH.message) if shape is not None else iter(())
     return next((str(m) for m in messages if getattr(m, "language", None) == "en"), None)
-
-
-def _named(shape: Node | None) -> str:
-    return str(shape) if isinstance(shape, URIRef) else ""
 
 
 def _local(address: str) -> str:

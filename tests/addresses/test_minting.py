@@ -1,4 +1,4 @@
-"""Every address we mint."""
+"""The addresses of data and of what others published."""
 
 from datetime import date
 
@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kv2rdf.addresses import fixed
+from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.addresses.spelling import spelled
+from kv2rdf.addresses.spelling import reversible_key
 from kv2rdf.errors import MintError
-from kv2rdf.model.document import Document
+from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import Chamber, PaperKind
 from kv2rdf.model.paper import AnnexNumber, Mention
@@ -22,28 +22,28 @@ from kv2rdf.rdf.terms import Iri
 
 AT = Addresses("https://example.org/kv")
 CASE = "2022Z00634"
-QUESTIONS = Document(
-    kind=PaperKind.QUESTIONS, chamber=Chamber.TK, home=CASE, cases=(CASE,), sources=()
+QUESTIONS = CaseDocument(
+    kind=PaperKind.QUESTIONS, chamber=Chamber.TK, home_case=CASE, cases=(CASE,), sources=()
 )
 ANSWER = replace(
     QUESTIONS, kind=PaperKind.ANSWER, number=AnnexNumber(session="20212022", number="10a")
 )
-NOTICE = replace(QUESTIONS, kind=PaperKind.NOTICE, fallback="2022-02-08")
+NOTICE = replace(QUESTIONS, kind=PaperKind.NOTICE, fallback_key="2022-02-08")
 DOSSIER = Dossier(id=CASE, chamber=Chamber.TK, title="Weer", questions=QUESTIONS)
 WORK = AT.document(QUESTIONS)
-SOMEBODY = Participant(role=Role.ON_BEHALF_OF, ordinal=2, mention=Mention(printed="X"))
+COSIGNATORY = Participant(role=Role.ON_BEHALF_OF, ordinal=2, mention=Mention(printed="X"))
 JAN = Person(key="jan-1950", name="Jan")
 REST = Ministry(key="rest", name="Rest")
 
 
 @pytest.mark.parametrize(
-    ("minted", "path"),
+    ("address", "path"),
     [
         (AT.dossier(Chamber.TK, CASE), "/eli/nl/tk/zaak/2022Z00634"),
         (AT.dossier(Chamber.EK, "ah-ek-19941995-31"), "/eli/nl/ek/zaak/ah-ek-19941995-31"),
         (WORK, "/eli/nl/tk/kv/2022Z00634"),
         (AT.document(ANSWER), "/eli/nl/tk/ah/20212022/10a"),
-        (AT.document(replace(ANSWER, number=None, fallback="KVR1")), "/eli/nl/tk/ah/KVR1"),
+        (AT.document(replace(ANSWER, number=None, fallback_key="KVR1")), "/eli/nl/tk/ah/KVR1"),
         (AT.document(NOTICE), "/eli/nl/tk/kv/2022Z00634/mededeling/2022-02-08"),
         (AT.document(replace(NOTICE, is_delay=True)),
          "/eli/nl/tk/kv/2022Z00634/uitstel/2022-02-08"),
@@ -54,12 +54,12 @@ REST = Ministry(key="rest", name="Rest")
         (AT.part(WORK, "toelichting", ""), "/eli/nl/tk/kv/2022Z00634/toelichting"),
         (AT.expression(WORK), "/eli/nl/tk/kv/2022Z00634/nld"),
         (AT.manifestation(WORK, "pdf"), "/eli/nl/tk/kv/2022Z00634/nld/pdf"),
-        (AT.within(WORK, "bevinding", 1), "/eli/nl/tk/kv/2022Z00634#bevinding-1"),
+        (AT.fragment(WORK, "bevinding", 1), "/eli/nl/tk/kv/2022Z00634#bevinding-1"),
         (AT.activity(DOSSIER, "indiening"), "/eli/nl/tk/zaak/2022Z00634#indiening"),
         (AT.activity(DOSSIER, "beantwoording", 2), "/eli/nl/tk/zaak/2022Z00634#beantwoording-2"),
         (AT.activity(DOSSIER, "uitstel", 1),
          "/eli/nl/tk/zaak/2022Z00634#uitstel-1"),
-        (AT.participation(DOSSIER, SOMEBODY), "/eli/nl/tk/zaak/2022Z00634#mede-namens-2"),
+        (AT.participation(DOSSIER, COSIGNATORY), "/eli/nl/tk/zaak/2022Z00634#mede-namens-2"),
         (AT.person(JAN), "/id/persoon/jan-1950"),
         (AT.person(replace(JAN, guid="1ee767b9-67f3")), "/id/persoon/1ee767b9-67f3"),
         (AT.name_form(Mention(printed="", name="Van Dijk", party="D'66"), Chamber.TK),
@@ -87,27 +87,28 @@ REST = Ministry(key="rest", name="Rest")
         (AT.software("0.1.0"), "/run/kv2rdf/0.1.0"),
     ],
 )  # fmt: skip
-def test_data_has_its_address_under_the_base(minted: Iri, path: str) -> None:
-    assert minted == f"https://example.org/kv{path}"
+def test_data_has_an_address_below_the_base(address: Iri, path: str) -> None:
+    assert address == f"https://example.org/kv{path}"
 
 
 @pytest.mark.parametrize(
-    ("minted", "address"),
+    ("address", "expected"),
     [
-        (fixed.concept("antwoord"), "https://w3id.org/kamervragen/id/begrip/antwoord"),
-        (fixed.SHAPES, "https://w3id.org/kamervragen/shapes"),
-        (fixed.ONTOLOGY, "https://w3id.org/kamervragen/def"),
-        (fixed.wikidata("Q273749"), "http://www.wikidata.org/entity/Q273749"),
-        (fixed.media_type("text/html"), "https://www.iana.org/assignments/media-types/text/html"),
-        (fixed.file_format("HTML"),
+        (external.concept("antwoord"), "https://w3id.org/kamervragen/id/begrip/antwoord"),
+        (external.SHAPES, "https://w3id.org/kamervragen/shapes"),
+        (external.ONTOLOGY, "https://w3id.org/kamervragen/def"),
+        (external.wikidata("Q273749"), "http://www.wikidata.org/entity/Q273749"),
+        (external.media_type("text/html"),
+         "https://www.iana.org/assignments/media-types/text/html"),
+        (external.file_format("HTML"),
          "http://publications.europa.eu/resource/authority/file-type/HTML"),
-        (fixed.page("https://example.org/a?b=c&d=e"), "https://example.org/a?b=c&d=e"),
+        (external.web_address("https://example.org/a?b=c&d=e"), "https://example.org/a?b=c&d=e"),
         (AT.ministry(replace(REST, tooi="https://example.org/tooi/1")),
          "https://example.org/tooi/1"),
     ],
 )  # fmt: skip
-def test_what_is_not_data_keeps_its_address_whatever_the_base(minted: Iri, address: str) -> None:
-    assert minted == address
+def test_other_addresses_do_not_depend_on_the_base(address: Iri, expected: str) -> None:
+    assert address == expected
 
 
 @pytest.mark.parametrize(
@@ -115,15 +116,15 @@ def test_what_is_not_data_keeps_its_address_whatever_the_base(minted: Iri, addre
     ["", " ", "null", "None", "NULL", "undefined", "NaN", ".", "..", "a/b", "a b", "é", "a#b",
      "a?b", "a%20b", "a\n", "²"],
 )  # fmt: skip
-def test_an_address_is_never_made_of_nothing_or_of_what_has_no_place_in_one(segment: str) -> None:
+def test_a_segment_that_is_empty_or_does_not_fit_is_refused(segment: str) -> None:
     with pytest.raises(MintError, match="no address can be made of"):
         AT.dossier(Chamber.TK, segment)
     with pytest.raises(MintError):
-        AT.within(WORK, segment, 1)
+        AT.fragment(WORK, segment, 1)
 
 
 @pytest.mark.parametrize(
-    "address",
+    "url",
     [
         "",
         "ftp://example.org",
@@ -136,27 +137,29 @@ def test_an_address_is_never_made_of_nothing_or_of_what_has_no_place_in_one(segm
         "https://example.org/\ue000",
     ],
 )
-def test_a_page_that_is_no_address_is_refused(address: str) -> None:
+def test_an_invalid_web_page_address_is_refused(url: str) -> None:
     with pytest.raises(MintError, match="no address of a page"):
-        fixed.page(address)
+        external.web_address(url)
 
 
-def test_a_notice_without_day_or_number_has_no_address() -> None:
+def test_a_notice_without_date_or_number_is_refused() -> None:
     with pytest.raises(MintError):
-        AT.document(replace(NOTICE, fallback=None))
+        AT.document(replace(NOTICE, fallback_key=None))
 
 
 WORDS = st.text(max_size=6) | st.text(alphabet="a~_ é-.", max_size=6)
 
 
 @given(WORDS, WORDS)
-def test_no_two_words_are_spelled_alike(one: str, other: str) -> None:
-    assert (spelled(one) == spelled(other)) == (one == other)
-    assert spelled(one).isascii()
+def test_different_words_have_different_keys(one: str, other: str) -> None:
+    assert (reversible_key(one) == reversible_key(other)) == (one == other)
+    assert reversible_key(one).isascii()
 
 
 @given(st.tuples(WORDS, WORDS), st.tuples(WORDS, WORDS))
-def test_no_two_name_forms_have_one_address(one: tuple[str, str], other: tuple[str, str]) -> None:
+def test_different_name_forms_have_different_addresses(
+    one: tuple[str, str], other: tuple[str, str]
+) -> None:
     first, second = (
         AT.name_form(Mention(printed="", name=f"n{name}", party=party), Chamber.TK)
         for name, party in (one, other)
@@ -174,13 +177,13 @@ def test_no_two_name_forms_have_one_address(one: tuple[str, str], other: tuple[s
         ([], ()),
     ],
 )
-def test_a_part_has_its_numbers_or_its_place_as_key(
+def test_the_key_of_a_part_is_its_numbers_or_its_position(
     numbers: list[tuple[str, ...]], keys: tuple[str, ...]
 ) -> None:
     assert part_keys(numbers) == keys
 
 
 @given(st.lists(st.lists(st.sampled_from(["1", "2", "3", "3a"]), max_size=2)))
-def test_no_two_parts_have_one_key(numbers: list[list[str]]) -> None:
+def test_different_parts_have_different_keys(numbers: list[list[str]]) -> None:
     keys = part_keys(numbers)
     assert len(set(keys)) == len(keys) == len(numbers)

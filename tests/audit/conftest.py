@@ -1,17 +1,17 @@
-"""The small releases that audits are tried on."""
+"""The small releases that the tests audit."""
 
 from pathlib import Path
 
 import pytest
 
 from tests import kvr_document
-from tests.audit.trial import GOLDEN
+from tests.audit.sample_audits import GOLDEN
 from tests.conftest import build_quietly
 
 
 @pytest.fixture(scope="module")
 def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The release of all golden KVR documents."""
+    """A release of all golden KVR documents."""
     out = tmp_path_factory.mktemp("golden") / "release"
     build_quietly(out, *GOLDEN)
     return out
@@ -19,7 +19,7 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the sources ``in`` and the release ``out`` of an ordinary case."""
+    """A folder with the sources of an ordinary case, ``in``, and the release of it, ``out``."""
     folder = tmp_path_factory.mktemp("small")
     (folder / "in").mkdir()
     xml = kvr_document.document(

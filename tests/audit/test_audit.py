@@ -1,4 +1,4 @@
-"""An audit of a small release: clean as it was built, and each kind of damage found."""
+"""An audit of a small release: without faults as it was built, and with each kind of damage."""
 
 import gzip
 import json
@@ -8,85 +8,98 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf.audit import Audit, as_json, lines
-from kv2rdf.audit.kvr.fields import PLACES
-from kv2rdf.audit.results import FAULTS, Kind, Remark
+from kv2rdf.audit import Audit, as_json, summary_lines
+from kv2rdf.audit.kvr.fields import FIELDS
+from kv2rdf.audit.results import FAULTS, AuditResult, ResultKind
 from tests import kvr_document
-from tests.audit.trial import DUMP, GOLDEN, Edit, audit, damaged
+from tests.audit.sample_audits import DUMP, GOLDEN, Edit, audit, damaged_copy
 from tests.conftest import build_quietly
 
 TEXT = re.compile(r'^(<\S+> <\S+#text> ")(.*)("@nl <\S+> \.\n)$')
 
 
-def dropped(word: str) -> Edit:
+def without_word(word: str) -> Edit:
     return lambda line: line.replace(word, "") if TEXT.match(line) else line
 
 
-def without(words: str) -> Edit:
+def without_text(words: str) -> Edit:
     return lambda line: "" if words in line and "#text>" in line else line
 
 
-def dropped_part(line: str) -> str:
+def without_part_link(line: str) -> str:
     return "" if "/vraag/2> " in line and "is_part_of" in line else line
 
 
-def found(audit: Audit) -> dict[Kind, list[str]]:
-    """Give the words of what was found, by kind."""
-    return {kind: [r.words for r in remarks] for kind, remarks in audit.remarks.items() if remarks}
+def texts_by_kind(audit: Audit) -> dict[ResultKind, list[str]]:
+    """Return the texts of the results, by kind."""
+    return {
+        kind: [result.text for result in results]
+        for kind, results in audit.results.items()
+        if results
+    }
 
 
-def test_the_golden_documents_are_whole_in_their_release(golden: Path) -> None:
-    told = audit(golden, *GOLDEN)
-    assert {kind: told.remarks[kind] for kind in FAULTS} == dict.fromkeys(FAULTS, ())
-    assert not told.faulty
-    assert len(told.account.audited) == told.account.inputs == len(GOLDEN) > 15
-    prose = told.total(prose=True)
-    assert prose.conserved > 2_000
+def test_a_release_of_the_golden_documents_has_no_faults(golden: Path) -> None:
+    found = audit(golden, *GOLDEN)
+    assert {kind: found.results[kind] for kind in FAULTS} == dict.fromkeys(FAULTS, ())
+    assert not found.has_faults
+    assert len(found.account.audited) == found.account.inputs == len(GOLDEN) > 15
+    prose = found.total(prose=True)
+    assert prose.preserved > 2_000
     assert prose.lost == 0
-    assert told.rules["tekst-terzijde"] == 293  # of prints set aside: "Neen.", and of a record
+    # of versions set aside ("Neen."), and of a record
+    assert found.in_findings["tekst-terzijde"] == 293
 
 
-def test_the_ordinary_document_is_whole(small: Path) -> None:
-    told = audit(small / "out", small / "in")
-    assert found(told) == {}
-    total = told.total(prose=True)
-    assert total.characters == total.conserved
+def test_an_ordinary_document_has_no_results(small: Path) -> None:
+    found = audit(small / "out", small / "in")
+    assert texts_by_kind(found) == {}
+    total = found.total(prose=True)
+    assert total.characters == total.preserved
 
 
 @pytest.mark.parametrize(
     ("edit", "expected"),
     [
-        (dropped("niet "), {Kind.LOSS: ["niet"]}),
-        (dropped(" Daarom past mij geen oordeel."), {Kind.LOSS: ["Daarompastmijgeenoordeel."]}),
-        (without("De Krant"), {Kind.LOSS: ["DeKrant,3februari2005"]}),
-        (without('"Ja."'), {Kind.LOSS: ["Ja."]}),
-        (without("aanvulling"), {Kind.LOSS: ["Dezevragendienenteraanvullingopeerdere."]}),
+        (without_word("niet "), {ResultKind.LOSS: ["niet"]}),
+        (
+            without_word(" Daarom past mij geen oordeel."),
+            {ResultKind.LOSS: ["Daarompastmijgeenoordeel."]},
+        ),
+        (without_text("De Krant"), {ResultKind.LOSS: ["DeKrant,3februari2005"]}),
+        (without_text('"Ja."'), {ResultKind.LOSS: ["Ja."]}),
+        (
+            without_text("aanvulling"),
+            {ResultKind.LOSS: ["Dezevragendienenteraanvullingopeerdere."]},
+        ),
         (
             lambda line: line.replace("is vrij", "is zeer vrij"),
-            {Kind.ADDITION: ["zeer"]},
+            {ResultKind.ADDITION: ["zeer"]},
         ),
         (
             lambda line: line.replace("Kent u het", "Kent u zulk"),
-            {Kind.LOSS: ["het"], Kind.ADDITION: ["zulk"]},
+            {ResultKind.LOSS: ["het"], ResultKind.ADDITION: ["zulk"]},
         ),
     ],
 )
 def test_each_kind_of_damage_to_a_text_is_found(
-    small: Path, tmp_path: Path, edit: Edit, expected: dict[Kind, list[str]]
+    small: Path, tmp_path: Path, edit: Edit, expected: dict[ResultKind, list[str]]
 ) -> None:
-    told = audit(damaged(small / "out", tmp_path, edit), small / "in")
-    assert found(told) == expected
-    assert told.faulty
+    found = audit(damaged_copy(small / "out", tmp_path, edit), small / "in")
+    assert texts_by_kind(found) == expected
+    assert found.has_faults
 
 
-def test_a_loss_is_told_with_its_place(small: Path, tmp_path: Path) -> None:
-    told = audit(damaged(small / "out", tmp_path, dropped("niet ")), small / "in")
+def test_a_loss_is_reported_with_its_location(small: Path, tmp_path: Path) -> None:
+    found = audit(damaged_copy(small / "out", tmp_path, without_word("niet ")), small / "in")
     where = "kvr/vragen/vraag[2], character 21"
-    assert told.remarks[Kind.LOSS] == (Remark("KVR1.xml", where, "niet", "the text of a vraag"),)
+    assert found.results[ResultKind.LOSS] == (
+        AuditResult("KVR1.xml", where, "niet", "the text of a vraag"),
+    )
 
 
 @pytest.mark.parametrize(
-    ("said", "otherwise", "missing"),
+    ("value", "other", "missing"),
     [
         ('asInSource> "Van Voorbeeld"', 'asInSource> "Van Voor"', {"VanVoorbeeld"}),
         ('partyAsInSource> "ABC"', 'partyAsInSource> "DEF"', {"ABC"}),
@@ -94,37 +107,35 @@ def test_a_loss_is_told_with_its_place(small: Path, tmp_path: Path) -> None:
         ('number> "2"', 'number> "3"', {"2"}),
     ],
 )
-def test_a_fact_that_is_said_otherwise_is_missing(
-    small: Path, tmp_path: Path, said: str, otherwise: str, missing: set[str]
+def test_a_fact_with_another_value_is_missing(
+    small: Path, tmp_path: Path, value: str, other: str, missing: set[str]
 ) -> None:
-    edited = damaged(small / "out", tmp_path, lambda line: line.replace(said, otherwise))
-    told = audit(edited, small / "in")
-    assert {remark.words for remark in told.remarks[Kind.FACT_MISSING]} == missing
-    assert told.remarks[Kind.LOSS] == ()
+    edited = damaged_copy(small / "out", tmp_path, lambda line: line.replace(value, other))
+    found = audit(edited, small / "in")
+    assert {r.text for r in found.results[ResultKind.MISSING_FACT]} == missing
+    assert found.results[ResultKind.LOSS] == ()
 
 
-def test_a_name_that_nobody_prints_is_added(small: Path, tmp_path: Path) -> None:
-    edited = damaged(small / "out", tmp_path, lambda line: line.replace('"ABC"', '"DEF"'))
-    assert found(audit(edited, small / "in"))[Kind.FACT_ADDED] == ["DEF"]
+def test_a_name_that_no_document_prints_is_added(small: Path, tmp_path: Path) -> None:
+    edited = damaged_copy(small / "out", tmp_path, lambda line: line.replace('"ABC"', '"DEF"'))
+    assert texts_by_kind(audit(edited, small / "in"))[ResultKind.ADDED_FACT] == ["DEF"]
 
 
-def _instead(text: str, other: str, line: str) -> str:
+def _replaced(text: str, other: str, line: str) -> str:
     return other if line == text else line
 
 
-def test_no_text_of_the_golden_release_can_lose_its_last_word_unseen(
-    golden: Path, tmp_path: Path
-) -> None:
+def test_a_lost_last_word_is_found_in_every_golden_text(golden: Path, tmp_path: Path) -> None:
     with gzip.open(golden / DUMP, "rt", encoding="utf-8", newline="\n") as file:
         texts = [line for line in file if TEXT.match(line) and "/graph/derived/" not in line]
     assert len(texts) > 60
     for text in texts[::3]:
         cut = TEXT.sub(lambda m: m[1] + m[2].rpartition(" ")[0] + m[3], text)
-        edited = damaged(golden, tmp_path, partial(_instead, text, cut))
-        assert audit(edited, *GOLDEN).remarks[Kind.LOSS], text
+        edited = damaged_copy(golden, tmp_path, partial(_replaced, text, cut))
+        assert audit(edited, *GOLDEN).results[ResultKind.LOSS], text
 
 
-def test_a_copy_that_was_dropped_is_named(tmp_path: Path) -> None:
+def test_a_dropped_copy_is_reported(tmp_path: Path) -> None:
     text = "Mededeling van minister Voorbeeld. Ik kan de vragen niet tijdig beantwoorden en zal"
     xml = kvr_document.notice(text, last_line="zenden.")
     copied = xml.replace(
@@ -133,40 +144,40 @@ def test_a_copy_that_was_dropped_is_named(tmp_path: Path) -> None:
     )
     (tmp_path / "KVR1.xml").write_text(copied, encoding="utf-8")
     build_quietly(tmp_path / "out", tmp_path / "KVR1.xml")
-    told = audit(tmp_path / "out", tmp_path / "KVR1.xml")
-    assert [(r.where, r.why) for r in told.remarks[Kind.COPY]] == [
+    found = audit(tmp_path / "out", tmp_path / "KVR1.xml")
+    assert [(r.location, r.reason) for r in found.results[ResultKind.DROPPED_COPY]] == [
         ("kvr/mededeling/@mededelingdatum", "a copy of kvr/mededeling")
     ]
-    assert not told.faulty
-    assert told.total(prose=True).copies == len("Ikkandevragenniettijdigbeantwoorden,enzal")
+    assert not found.has_faults
+    assert found.total(prose=True).copies == len("Ikkandevragenniettijdigbeantwoorden,enzal")
 
 
 def test_a_text_that_has_no_source_is_added(small: Path, tmp_path: Path) -> None:
-    edited = damaged(small / "out", tmp_path, dropped_part)
-    told = audit(edited, small / "in")
-    (added,) = told.remarks[Kind.ADDITION]
-    assert (added.where, added.words[:14]) == ("text without a source", "Deeltudemening")
-    assert told.remarks[Kind.LOSS][0].words.startswith("Deeltudemening")
+    edited = damaged_copy(small / "out", tmp_path, without_part_link)
+    found = audit(edited, small / "in")
+    (added,) = found.results[ResultKind.ADDITION]
+    assert (added.location, added.text[:14]) == ("text without a source", "Deeltudemening")
+    assert found.results[ResultKind.LOSS][0].text.startswith("Deeltudemening")
 
 
-def test_a_place_that_the_table_does_not_have_is_a_fault(
+def test_a_field_that_is_not_in_the_table_is_a_fault(
     small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(PLACES, "kvr/toelichting")
-    told = audit(small / "out", small / "in")
-    assert [(r.where, r.words) for r in told.remarks[Kind.UNKNOWN]] == [
+    monkeypatch.delitem(FIELDS, "kvr/toelichting")
+    found = audit(small / "out", small / "in")
+    assert [(r.location, r.text) for r in found.results[ResultKind.UNKNOWN_FIELD]] == [
         ("kvr/toelichting", "Deze vragen dienen ter aanvulling op eerdere.")
     ]
-    assert told.faulty
+    assert found.has_faults
 
 
-def test_an_audit_is_told_in_full_and_in_lines(small: Path, tmp_path: Path) -> None:
-    told = audit(damaged(small / "out", tmp_path, dropped("niet ")), small / "in")
-    written = json.loads(as_json(told))
-    assert written["losses"][0]["words"] == "niet"
+def test_an_audit_is_written_as_json_and_as_a_summary(small: Path, tmp_path: Path) -> None:
+    found = audit(damaged_copy(small / "out", tmp_path, without_word("niet ")), small / "in")
+    written = json.loads(as_json(found))
+    assert written["losses"][0]["text"] == "niet"
     assert written["documents"]["audited"] == 1
     assert written["prose"]["lost"] == 4
-    aside = {"kvr/meta/header/@titel", "finding zaak-volgens-titel"}
-    assert aside <= set(written["not_compared"])
-    assert as_json(audit(tmp_path, small / "in")) == as_json(told)
-    assert "losses: 1 (4 characters)" in list(lines(told))
+    ignored = {"kvr/meta/header/@titel", "finding zaak-volgens-titel"}
+    assert ignored <= set(written["not_compared"])
+    assert as_json(audit(tmp_path, small / "in")) == as_json(found)
+    assert "losses: 1 (4 characters)" in list(summary_lines(found))

@@ -1,4 +1,4 @@
-"""The audit at the command line: what it prints, what it writes, and with what exit status."""
+"""`kv2rdf audit` and `build --audit`: output, files and exit status."""
 
 import gzip
 import json
@@ -23,24 +23,24 @@ def run(*words: str | Path) -> Result:
     return CliRunner().invoke(cli, [str(word) for word in words])
 
 
-def test_a_build_with_an_audit_tells_and_writes_what_it_found(source: Path, tmp_path: Path) -> None:
+def test_build_with_audit_prints_and_writes_the_results(source: Path, tmp_path: Path) -> None:
     out = tmp_path / "release"
     result = run("build", source, "--out", out, "--audit")
     assert result.exit_code == 0
     assert "audited: 1 of 1 documents" in result.stdout
     assert "losses: 0 (0 characters)" in result.stdout
     written = json.loads((out / "audit.json").read_text(encoding="utf-8"))
-    assert written["prose"]["conserved"] == written["prose"]["characters"] > 30
-    assert list(verify.problems(out)) == []  # it is outside the manifest
+    assert written["prose"]["preserved"] == written["prose"]["characters"] > 30
+    assert list(verify.release_problems(out)) == []  # audit.json is outside the manifest
 
 
-def test_without_the_flag_there_is_no_audit(source: Path, tmp_path: Path) -> None:
+def test_build_without_the_flag_does_not_audit(source: Path, tmp_path: Path) -> None:
     result = run("build", source, "--out", tmp_path / "release")
     assert "audited" not in result.stdout
     assert not (tmp_path / "release" / "audit.json").exists()
 
 
-def test_a_limit_of_the_build_is_one_of_the_audit(source: Path, tmp_path: Path) -> None:
+def test_the_limit_of_a_build_is_also_a_limit_of_its_audit(source: Path, tmp_path: Path) -> None:
     (tmp_path / "KVR2.xml").write_text(kvr_document.document(subject="iets"), encoding="utf-8")
     words = ("build", source, tmp_path / "KVR2.xml", "--out", tmp_path / "release", "--audit")
     result = run(*words, "--limit", "1")
@@ -49,23 +49,23 @@ def test_a_limit_of_the_build_is_one_of_the_audit(source: Path, tmp_path: Path) 
 
 
 def test_a_release_with_a_loss_has_exit_status_1(source: Path, tmp_path: Path) -> None:
-    out, told = tmp_path / "release", tmp_path / "told.json"
+    out, report = tmp_path / "release", tmp_path / "results.json"
     run("build", source, "--out", out)
     assert run("audit", out, source).exit_code == 0
     dump = out / "kamervragen.nq.gz"
     lines = gzip.decompress(dump.read_bytes()).replace(b"Zo ja, en dan?", b"Zo ja, en?")
     dump.write_bytes(gzip.compress(lines))
-    result = run("audit", out, source, "--to", told)
+    result = run("audit", out, source, "--to", report)
     assert result.exit_code == 1
     assert "losses: 1 (3 characters)" in result.stdout
     assert "KVR1.xml: kvr/vragen/vraag[2], character 8: dan" in result.stdout
-    assert json.loads(told.read_text(encoding="utf-8"))["prose"]["lost"] == 3
+    assert json.loads(report.read_text(encoding="utf-8"))["prose"]["lost"] == 3
 
 
-def test_a_dump_that_is_no_dump_is_told_in_a_line(source: Path, tmp_path: Path) -> None:
+def test_an_invalid_dump_is_reported_in_one_line(source: Path, tmp_path: Path) -> None:
     out = tmp_path / "release"
     run("build", source, "--out", out)
     (out / "kamervragen.nq.gz").write_bytes(gzip.compress(b"<a> <b>\n"))
     result = run("audit", out, source)
     assert result.exit_code == 2
-    assert result.stderr == "Error: kamervragen.nq.gz: line 1: is no N-Quads: '<a> <b>\\n'\n"
+    assert result.stderr == "Error: kamervragen.nq.gz: line 1: not valid N-Quads: '<a> <b>\\n'\n"

@@ -1,27 +1,27 @@
-"""Text that a document prints twice."""
+"""Texts that a document prints twice."""
 
 import pytest
 
-from kv2rdf.audit.copies import Copied, copied, original
-from kv2rdf.audit.kvr.fields import Sort
-from kv2rdf.audit.kvr.text import Piece
-from kv2rdf.audit.matching.spans import Lost, bare
+from kv2rdf.audit.copies import CopyResult, original_location, separate_copies
+from kv2rdf.audit.kvr.comparison import Comparison
+from kv2rdf.audit.kvr.text import FieldText
+from kv2rdf.audit.matching.spans import Span, without_space
 
-ANSWER = Piece(
+ANSWER = FieldText(
     "answer",
     "answer[1]",
-    Sort.PROSE,
+    Comparison.PROSE,
     "De motie is uitgevoerd, zoals de Kamer mij dat heeft gevraagd.",
 )
-NOTE = Piece("kvr/vragen/noten/noot", "noot", Sort.PROSE, "zie ook Aanhangsel nr. 12")
+NOTE = FieldText("kvr/vragen/noten/noot", "noot", Comparison.PROSE, "zie ook Aanhangsel nr. 12")
 
 
-def behind_the_day(text: str) -> Piece:
-    return Piece("day", "day", Sort.PROSE, text)
+def text_after_date(text: str) -> FieldText:
+    return FieldText("date", "date", Comparison.PROSE, text)
 
 
 @pytest.mark.parametrize(
-    ("text", "where"),
+    ("text", "location"),
     [
         ("De motie is uitgevoerd", "answer[1]"),
         ("1, 2 en 4 De motie is uitgevoerd zoals", "answer[1]"),
@@ -34,23 +34,28 @@ def behind_the_day(text: str) -> Piece:
         ("zie ook Aanhangsel nr. 12", None),
     ],
 )
-def test_a_copy_is_known_in_spite_of_numbers_and_punctuation(text: str, where: str | None) -> None:
-    piece = behind_the_day(text)
-    assert original(piece, [piece, ANSWER, NOTE]) == where
+def test_a_copy_may_have_other_numbers_and_punctuation(text: str, location: str | None) -> None:
+    copy = text_after_date(text)
+    assert original_location(copy, [copy, ANSWER, NOTE]) == location
 
 
-def test_what_is_lost_is_a_copy_or_lost_all_the_same() -> None:
-    whole = bare(ANSWER.text)
-    piece = behind_the_day(f"Antwoord {ANSWER.text} Einde")
-    assert copied(piece, [Lost(3, whole[:20])], [ANSWER]) == Copied(20, "answer[1]", ())
-    assert copied(piece, [Lost(3, "Antwoord" + whole + "Einde")], [ANSWER]) == Copied(
-        len(whole), "answer[1]", (Lost(3, "Antwoord"), Lost(11 + len(whole), "Einde"))
+def test_a_missing_span_is_a_copy_or_lost() -> None:
+    answer = without_space(ANSWER.text)
+    text = text_after_date(f"Antwoord {ANSWER.text} Einde")
+    assert separate_copies(text, [Span(3, answer[:20])], [ANSWER]) == CopyResult(
+        20, "answer[1]", ()
     )
-    assert copied(piece, [Lost(0, "motie")], [ANSWER]) == Copied(0, None, (Lost(0, "motie"),))
+    assert separate_copies(text, [Span(3, "Antwoord" + answer + "Einde")], [ANSWER]) == CopyResult(
+        len(answer), "answer[1]", (Span(3, "Antwoord"), Span(11 + len(answer), "Einde"))
+    )
+    assert separate_copies(text, [Span(0, "motie")], [ANSWER]) == CopyResult(
+        0, None, (Span(0, "motie"),)
+    )
 
 
-def test_nothing_is_lost_of_a_text_that_is_a_copy_from_its_beginning_to_its_end() -> None:
-    piece = behind_the_day("De motie is uitgevoerd")
-    assert copied(piece, [Lost(2, "motie")], [ANSWER]) == Copied(5, "answer[1]", ())
-    assert copied(piece, [], [ANSWER]) == Copied(0, None, ())
-    assert copied(behind_the_day("De motie"), [Lost(2, "motie")], [ANSWER]).lost
+def test_nothing_is_lost_of_a_text_that_is_a_copy_as_a_whole() -> None:
+    copy, short = text_after_date("De motie is uitgevoerd"), text_after_date("De motie")
+    missing = [Span(2, "motie")]
+    assert separate_copies(copy, missing, [ANSWER]) == CopyResult(5, "answer[1]", ())
+    assert separate_copies(copy, [], [ANSWER]) == CopyResult(0, None, ())
+    assert separate_copies(short, missing, [ANSWER]).lost

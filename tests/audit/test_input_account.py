@@ -1,10 +1,10 @@
-"""Every input is accounted for: audited, held back, not read, of another kind, or a fault."""
+"""Every input is audited, held back, not read, of another kind, or a fault."""
 
 import shutil
 from pathlib import Path
 
 from tests import kvr_document
-from tests.audit.trial import GOLDEN, audit
+from tests.audit.sample_audits import GOLDEN, audit
 from tests.conftest import ROOT, build_quietly
 
 
@@ -20,7 +20,7 @@ def test_every_input_is_audited_held_back_not_read_or_of_another_kind(tmp_path: 
     assert (account.other_kind, account.inputs, account.unaccounted) == (1, 4, [])
 
 
-def test_two_documents_of_one_name_and_one_with_a_long_name_are_found(tmp_path: Path) -> None:
+def test_documents_with_the_same_name_or_a_long_name_are_found(tmp_path: Path) -> None:
     other = kvr_document.document(
         record=kvr_document.items(Vindplaats=kvr_document.PLACE.replace("1262", "1263"))
     )
@@ -30,23 +30,23 @@ def test_two_documents_of_one_name_and_one_with_a_long_name_are_found(tmp_path: 
         (tmp_path / f"{name}.xml").write_text(xml, encoding="utf-8")
     sources = sorted(tmp_path.iterdir())
     build_quietly(tmp_path / "out", *sources)
-    told = audit(tmp_path / "out", *sources)
-    assert len(told.account.audited) + told.account.held_back == told.account.inputs == 3
-    assert told.account.unaccounted == []
-    assert not told.faulty
+    found = audit(tmp_path / "out", *sources)
+    assert len(found.account.audited) + found.account.held_back == found.account.inputs == 3
+    assert found.account.unaccounted == []
+    assert not found.has_faults
 
 
-def test_an_input_that_is_nowhere_is_a_fault(small: Path, tmp_path: Path) -> None:
+def test_an_input_without_a_trace_is_a_fault(small: Path, tmp_path: Path) -> None:
     (tmp_path / "KVR2.xml").write_text(kvr_document.document(), encoding="utf-8")
-    more = audit(small / "out", small / "in", tmp_path)
-    assert more.account.unaccounted == ["KVR2.xml"]
-    assert more.faulty
-    assert not audit(small / "out", small / "in", tmp_path, limit=1).faulty
+    found = audit(small / "out", small / "in", tmp_path)
+    assert found.account.unaccounted == ["KVR2.xml"]
+    assert found.has_faults
+    assert not audit(small / "out", small / "in", tmp_path, limit=1).has_faults
 
 
-def test_a_release_of_more_than_the_input_is_a_fault(golden: Path) -> None:
-    told = audit(golden, *GOLDEN[1:])
-    assert told.account.unaccounted == [
-        f"report.json tells of {len(GOLDEN)} documents, and {len(GOLDEN) - 1} are found"
+def test_a_release_of_more_documents_than_the_input_is_a_fault(golden: Path) -> None:
+    found = audit(golden, *GOLDEN[1:])
+    assert found.account.unaccounted == [
+        f"report.json counts {len(GOLDEN)} documents, but {len(GOLDEN) - 1} were found"
     ]
-    assert told.faulty
+    assert found.has_faults

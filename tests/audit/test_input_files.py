@@ -1,4 +1,4 @@
-"""The input files as the audit opens them."""
+"""How the audit opens the input files."""
 
 import gzip
 import io
@@ -10,16 +10,16 @@ from typing import Literal, TypeAlias
 
 import pytest
 
-from kv2rdf.audit.input_files import Input, inputs
+from kv2rdf.audit.input_files import AuditInput, read_inputs
 from kv2rdf.errors import InputError
 
 Mode: TypeAlias = Literal["w", "w:gz", "w:xz"]
 
 MODES: dict[str, Mode] = {"x.tar": "w", "x.tar.xz": "w:xz"}
-A, B = Input("A.xml", b"<a/>"), Input("B.xml", b"<b/>")
+A, B = AuditInput("A.xml", b"<a/>"), AuditInput("B.xml", b"<b/>")
 
 
-def tar(path: Path, mode: Mode) -> None:
+def write_tar(path: Path, mode: Mode) -> None:
     with tarfile.open(path, mode) as archive:
         for document in (A, B):
             entry = tarfile.TarInfo(f"folder/{document.name}")
@@ -28,7 +28,7 @@ def tar(path: Path, mode: Mode) -> None:
 
 
 @pytest.mark.parametrize("name", ["x.tar", "x.tar.gz", "x.tgz", "x.tar.xz", "x.zip", "folder"])
-def test_documents_are_found_wherever_they_are(tmp_path: Path, name: str) -> None:
+def test_documents_are_found_in_archives_and_folders(tmp_path: Path, name: str) -> None:
     source = tmp_path / name
     if name == "folder":
         (source / "below").mkdir(parents=True)
@@ -41,11 +41,11 @@ def test_documents_are_found_wherever_they_are(tmp_path: Path, name: str) -> Non
             for document in (A, B):
                 archive.writestr(f"folder/{document.name}", document.content)
     else:
-        tar(source, MODES.get(name, "w:gz"))
-    assert list(inputs([source])) == [A, B]
+        write_tar(source, MODES.get(name, "w:gz"))
+    assert list(read_inputs([source])) == [A, B]
 
 
-def test_what_cannot_be_opened_has_no_bytes(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_opened_has_no_bytes(tmp_path: Path) -> None:
     (tmp_path / "A.xml.gz").write_bytes(gzip.compress(A.content)[:-9])
     (tmp_path / "B.zip").write_bytes(b"PK")
     with zipfile.ZipFile(tmp_path / "C.zip", "w") as archive:
@@ -53,14 +53,14 @@ def test_what_cannot_be_opened_has_no_bytes(tmp_path: Path) -> None:
         archive.writestr(B.name, B.content)
     packed = (tmp_path / "C.zip").read_bytes()
     (tmp_path / "C.zip").write_bytes(packed.replace(A.content, b"<z/>"))
-    assert list(inputs([tmp_path])) == [
-        Input("A.xml.gz", b""),
-        Input("B.zip", b""),
-        Input("A.xml", b""),
+    assert list(read_inputs([tmp_path])) == [
+        AuditInput("A.xml.gz", b""),
+        AuditInput("B.zip", b""),
+        AuditInput("A.xml", b""),
         B,
     ]
 
 
-def test_a_source_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+def test_a_source_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"nowhere\.xml: No such file"):
-        list(inputs([tmp_path / "nowhere.xml"]))
+        list(read_inputs([tmp_path / "nowhere.xml"]))

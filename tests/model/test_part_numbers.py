@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kv2rdf.model.part_numbers import natural, numbers_in
+from kv2rdf.model.part_numbers import natural_sort_key, numbers_in
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from kv2rdf.model.part_numbers import natural, numbers_in
         ("4 t/m 4", ("4",)),
     ],
 )
-def test_a_label_names_its_numbers(label: str, numbers: tuple[str, ...]) -> None:
+def test_a_label_has_its_numbers(label: str, numbers: tuple[str, ...]) -> None:
     assert numbers_in(label) == numbers
 
 
@@ -43,7 +43,7 @@ def test_a_label_names_its_numbers(label: str, numbers: tuple[str, ...]) -> None
         "a", "3ab", "1;2", "1 en", ", 2", "5 t/m 2", "1 & 2", "²",
     ],
 )  # fmt: skip
-def test_what_is_no_label_names_nothing(label: str) -> None:
+def test_a_text_that_is_not_a_label_has_no_numbers(label: str) -> None:
     assert numbers_in(label) is None
 
 
@@ -56,16 +56,16 @@ def test_what_is_no_label_names_nothing(label: str) -> None:
         ("2t / m 4", ("2", "3", "4")),
     ],
 )
-def test_words_may_be_glued_to_a_number(label: str, numbers: tuple[str, ...]) -> None:
+def test_blanks_may_be_missing(label: str, numbers: tuple[str, ...]) -> None:
     assert numbers_in(label) == numbers
 
 
 @pytest.mark.parametrize("label", ["1a t/m 3", "1a t/m 1c", "2 t/m 4a"])
-def test_a_span_of_letters_names_nothing_we_can_count(label: str) -> None:
+def test_a_range_with_letters_is_not_a_label(label: str) -> None:
     assert numbers_in(label) is None
 
 
-def test_digits_of_another_script_are_no_number() -> None:
+def test_digits_of_another_script_are_not_numbers() -> None:
     assert numbers_in("٣") is None
 
 
@@ -73,21 +73,27 @@ def test_digits_of_another_script_are_no_number() -> None:
     st.lists(st.integers(min_value=1, max_value=400), min_size=1, max_size=9),
     st.sampled_from([", ", ",", " en ", "/", ", en ", " , "]),
 )
-def test_any_list_of_numbers_is_read_sorted_and_once_each(numbers: list[int], comma: str) -> None:
+def test_any_list_of_numbers_is_sorted_without_doubles(numbers: list[int], comma: str) -> None:
     assert numbers_in(comma.join(map(str, numbers))) == tuple(map(str, sorted(set(numbers))))
 
 
 @given(st.integers(min_value=1, max_value=300), st.integers(min_value=0, max_value=60))
-def test_any_span_names_all_between(first: int, more: int) -> None:
+def test_any_range_has_all_numbers_between(first: int, more: int) -> None:
     expected = tuple(str(n) for n in range(first, first + more + 1))
     assert numbers_in(f"{first} t/m {first + more}") == expected
 
 
 @given(st.text(alphabet="0123456789ab ,.en/tm-–", max_size=12).filter(lambda s: "t" not in s))
-def test_any_label_names_sorted_numbers_or_is_refused(label: str) -> None:
+def test_any_label_has_sorted_numbers_or_none(label: str) -> None:
     numbers = numbers_in(label)
-    assert numbers is None or list(numbers) == sorted(set(numbers), key=natural)
+    assert numbers is None or list(numbers) == sorted(set(numbers), key=natural_sort_key)
 
 
-def test_two_comes_before_ten_and_three_before_three_a() -> None:
-    assert sorted(["10", "3a", "2", "3", "x1"], key=natural) == ["x1", "2", "3", "3a", "10"]
+def test_two_sorts_before_ten_and_three_before_three_a() -> None:
+    assert sorted(["10", "3a", "2", "3", "x1"], key=natural_sort_key) == [
+        "x1",
+        "2",
+        "3",
+        "3a",
+        "10",
+    ]

@@ -1,4 +1,4 @@
-"""A build: the same input gives the same bytes, and every document is accounted for."""
+"""A build: the same input gives the same bytes, and no document is lost."""
 
 import hashlib
 import json
@@ -16,31 +16,31 @@ from tests.kvr_document import document, items
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
-OUTSIDE = {"run.json", "audit.json", "store", "textindex.sqlite", "state"}
+NOT_HASHED = {"run.json", "audit.json", "store", "textindex.sqlite", "state"}
 
 
 def digest(release: Path) -> dict[str, str]:
-    """Give the hash of every file of a release that must be the same everywhere."""
+    """Return the hash of every file of a release that must be the same everywhere, by path."""
     return {
         path.relative_to(release).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(release.rglob("*"))
-        if path.is_file() and path.relative_to(release).parts[0] not in OUTSIDE
+        if path.is_file() and path.relative_to(release).parts[0] not in NOT_HASHED
     }
 
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Enough documents for several chunks of both passes, some of them bad."""
+    """Enough documents for several chunks in both passes, some of them broken."""
     folder = tmp_path_factory.mktemp("documents")
     page = SEED.read_text(encoding="utf-8")
     for number in range(25):
         copy = page.replace("2022Z00634", f"2022Z{number:05}").replace("-1881", f"-{number + 1}")
         (folder / f"2022Z{number:05}.txt").write_text(copy, encoding="utf-8")
     for number in range(1, 181):
-        place = f"Kamervragen met antwoord 2004-2005, nr. {number}, Tweede Kamer"
+        vindplaats = f"Kamervragen met antwoord 2004-2005, nr. {number}, Tweede Kamer"
         title = f"Vragen over markt {number}. (Ingezonden 5 februari 2005); Antwoord"
         record = items(
-            Vindplaats=place, Bibliografische_omschrijving=title, Vraagnr_bij_indiening=None
+            Vindplaats=vindplaats, Bibliografische_omschrijving=title, Vraagnr_bij_indiening=None
         )
         (folder / f"KVR{number:05}.xml").write_text(document(record=record), encoding="utf-8")
     (folder / "broken.xml").write_text("<kvr>")
@@ -48,53 +48,58 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return [*sorted(folder.iterdir()), *GOLDEN]
 
 
-def built(out: Path, sources: list[Path], workers: int, hash_seed: str) -> Path:
+def build_in_process(out: Path, sources: list[Path], workers: int, hash_seed: str) -> Path:
     command = [sys.executable, "-m", "kv2rdf", "build"]
     command += ["--out", str(out), "--workers", str(workers), *map(str, sources)]
     environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
-    ended = subprocess.run(command, env=environment, check=False)
-    assert ended.returncode == 1  # some are held back
+    process = subprocess.run(command, env=environment, check=False)
+    assert process.returncode == 1  # some are held back
     return out.resolve()
 
 
 def test_order_workers_and_hash_seed_make_no_difference(
     tmp_path: Path, documents: list[Path]
 ) -> None:
-    first = digest(built(tmp_path / "a", documents, 1, "0"))
+    first = digest(build_in_process(tmp_path / "a", documents, 1, "0"))
     assert len(first) > 205
-    assert digest(built(tmp_path / "b", documents[::-1], 2, "1")) == first
-    assert digest(built(tmp_path / "c", documents[100:] + documents[:100], 3, "random")) == first
+    assert digest(build_in_process(tmp_path / "b", documents[::-1], 2, "1")) == first
+    assert (
+        digest(build_in_process(tmp_path / "c", documents[100:] + documents[:100], 3, "random"))
+        == first
+    )
 
 
-def test_every_document_is_published_held_back_or_no_publication(
+def test_every_document_is_published_held_back_or_not_read(
     tmp_path: Path, documents: list[Path]
 ) -> None:
-    outcome = build_quietly(tmp_path / "release", *documents[-60:])
-    told = json.loads((tmp_path / "release" / "report.json").read_text())
-    rows = told["documents"].values()
+    result = build_quietly(tmp_path / "release", *documents[-60:])
+    report = json.loads((tmp_path / "release" / "report.json").read_text())
+    rows = report["documents"].values()
     for row in rows:
         assert row["found"] == row["published"] + row["held_back"] + row["not_read"]
-    assert sum(row["found"] for row in rows) == outcome.found == 60
-    assert {held["document"] for held in told["held_back"]} == {held.id for held in outcome.held}
-    assert [row["document"] for row in told["not_read"]] == ["paper.pdf"]
-    assert list(verify.problems(tmp_path / "release")) == []
+    assert sum(row["found"] for row in rows) == result.documents_found == 60
+    assert {held["document"] for held in report["held_back"]} == {
+        held.id for held in result.held_back
+    }
+    assert [row["document"] for row in report["not_read"]] == ["paper.pdf"]
+    assert list(verify.release_problems(tmp_path / "release")) == []
 
 
 def test_a_limit_takes_the_first_by_id(tmp_path: Path) -> None:
-    outcome = build_quietly(tmp_path / "release", *GOLDEN, limit=3)
-    assert outcome.found == 3
-    lines = dump.lines_of(tmp_path / "release" / "kamervragen.nq.gz")
+    result = build_quietly(tmp_path / "release", *GOLDEN, limit=3)
+    assert result.documents_found == 3
+    lines = dump.dump_lines(tmp_path / "release" / "kamervragen.nq.gz")
     sources = {line.split(">")[0] for line in lines if "/bron/" in line.split(">")[0]}
     assert len(sources) == 3
 
 
-def test_what_breaks_a_shape_is_held_back_with_what_the_shapes_said(tmp_path: Path) -> None:
-    """Answered before it was tabled: a misprint of the source, and never a fact of ours."""
+def test_a_case_that_violates_a_shape_is_held_back_with_the_results(tmp_path: Path) -> None:
+    """An answer dated before its question is a misprint in the source; it is not published."""
     early = tmp_path / "2022Z00634.txt"
     page = SEED.read_text(encoding="utf-8")
     early.write_text(page.replace("Ingediend 18 januari 2022", "Ingediend 18 maart 2022"), "utf-8")
-    outcome = build_quietly(tmp_path / "release", early, GOLDEN[0])
-    (held,) = outcome.held
+    result = build_quietly(tmp_path / "release", early, GOLDEN[0])
+    (held,) = result.held_back
     assert held.id == "2022Z00634.txt"
     assert "Nothing happens in a case before its questions are tabled" in held.reason
     quarantine = tmp_path / "release" / "quarantine"
@@ -106,7 +111,7 @@ def test_what_breaks_a_shape_is_held_back_with_what_the_shapes_said(tmp_path: Pa
     assert not (tmp_path / "release" / "dossiers" / "2022").exists()
 
 
-def test_pyshacl_alone_gives_the_same_release(tmp_path: Path) -> None:
+def test_pyshacl_alone_builds_the_same_release(tmp_path: Path) -> None:
     build_quietly(tmp_path / "fast", *GOLDEN[:4], SEED)
     build_quietly(tmp_path / "slow", *GOLDEN[:4], SEED, engine="pyshacl")
     assert digest((tmp_path / "fast").resolve()) == digest((tmp_path / "slow").resolve())
@@ -114,12 +119,12 @@ def test_pyshacl_alone_gives_the_same_release(tmp_path: Path) -> None:
 
 @pytest.mark.corpus
 @pytest.mark.long
-def test_of_2000_real_documents_95_percent_conform(tmp_path: Path) -> None:
+def test_95_percent_of_2000_real_documents_are_published(tmp_path: Path) -> None:
     out = tmp_path / "release"
     archive = CORPUS / "kvr-xml.tar.xz"
-    outcome = build_quietly(out, archive, limit=2000, workers=2)
-    assert outcome.found == 2000
-    assert outcome.published >= 1900
-    assert outcome.published + len({held.id for held in outcome.held}) == 2000
-    assert all(held.reason and held.place for held in outcome.held)
-    assert list(verify.problems(out)) == []
+    result = build_quietly(out, archive, limit=2000, workers=2)
+    assert result.documents_found == 2000
+    assert result.documents_published >= 1900
+    assert result.documents_published + len({held.id for held in result.held_back}) == 2000
+    assert all(held.reason and held.location for held in result.held_back)
+    assert list(verify.release_problems(out)) == []

@@ -1,4 +1,4 @@
-"""A few cases as rdflib graphs, in one call: what the release's own files say."""
+"""A few cases as rdflib graphs in one call: the same triples as in the files of a release."""
 
 from pathlib import Path
 
@@ -14,30 +14,30 @@ SEED = ROOT / "seeds" / "kamervragen"
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
 
 
-def test_a_graph_is_what_the_file_of_the_case_says(tmp_path: Path) -> None:
+def test_a_graph_equals_the_file_of_its_case(tmp_path: Path) -> None:
     sources = [SEED, *GOLDEN]
     build_quietly(tmp_path / "release", *sources)
     written = {
         path.stem: Graph().parse(path) for path in (tmp_path / "release").resolve().rglob("*.ttl")
         if path.parent.parent.name == "dossiers"
     }  # fmt: skip
-    found = pipeline.graphs(sources)
+    graphs = pipeline.graphs(sources)
     assert len(written) > 10
     for case, graph in written.items():
-        assert isomorphic(found[case], graph), case
-    assert ("kv", URIRef("https://w3id.org/kamervragen/def#")) in found["2022Z00634"].namespaces()
+        assert isomorphic(graphs[case], graph), case
+    assert ("kv", URIRef("https://w3id.org/kamervragen/def#")) in graphs["2022Z00634"].namespaces()
 
 
-def test_the_readmes_python_does_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_python_example_in_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     code = (ROOT / "README.md").read_text(encoding="utf-8").partition("```python\n")[2]
-    said: dict[str, object] = {}
-    exec(code.partition("```")[0], said)
-    assert isinstance(said["case"], Graph)
-    assert said["number"] == 7
+    names: dict[str, object] = {}
+    exec(code.partition("```")[0], names)
+    assert isinstance(names["case"], Graph)
+    assert names["number"] == 7
 
 
-def test_a_document_that_is_broken_is_told_of(tmp_path: Path) -> None:
+def test_a_broken_document_is_an_error_and_other_files_are_skipped(tmp_path: Path) -> None:
     (tmp_path / "broken.xml").write_text("<kvr>")
     (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.7")
     with pytest.raises(ReadError, match=r"broken\.xml"):

@@ -1,4 +1,4 @@
-"""Each named query on the release of the seed: its rows, from our store and from rdflib."""
+"""Each named query on the release of the seed: the rows from our store and from rdflib."""
 
 import gzip
 from collections import Counter
@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset
 
-from kv2rdf.query.named_queries import named, queries
-from kv2rdf.query.sparql import Rows, answer
+from kv2rdf.query.named_queries import all_queries, named_query
+from kv2rdf.query.sparql import ResultRows, run_query
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES, RDF, SKOS
-from kv2rdf.reference.concept_triples import concepts
+from kv2rdf.reference.concept_triples import concept_triples
 from kv2rdf.reference.folders import folder
 from tests.conftest import ROOT, build_quietly
 from tests.papers import real_seeds
@@ -24,16 +24,16 @@ KV, AH = f"{HOME}/eli/nl/tk/kv/{CASE}", f"{HOME}/eli/nl/tk/ah/20212022/1881"
 SHA256 = "ffcb1485d56a39d9b59e0132f80982bbc9a183481101fbac53d9ea0af95ab4fe"
 SOURCE = (f"{CASE}.txt", SHA256)
 TITLE = "Het bericht ‘Verdrievoudiging van …"
-NAMED = "naam-en-fractie-op-de-dag"
-REFERS = "Voor de beantwoording van deze vra…"
-DOXING = "Kan het wetsvoorstel «doxing» ook …"
-PENAL = "Het wetsvoorstel strafbaarstelling…"
+MATCH_RULE = "naam-en-fractie-op-de-dag"
+REFERRING_TEXT = "Voor de beantwoording van deze vra…"
+QUESTION_7 = "Kan het wetsvoorstel «doxing» ook …"
+ANSWER_7 = "Het wetsvoorstel strafbaarstelling…"
 
 _REGISTER = real_seeds().register
-_CONCEPTS = Counter(v for _, p, v in concepts(folder("ontology")) if p == RDF.type)
-_SPELLS = [(spell.since, spell.until) for spell in _REGISTER.memberships]
-_SPELLS += [(spell.since, spell.until) for spell in _REGISTER.tenures]
-COUNTED = {
+_CONCEPTS = Counter(v for _, p, v in concept_triples(folder("ontology")) if p == RDF.type)
+_PERIODS = [(period.since, period.until) for period in _REGISTER.memberships]
+_PERIODS += [(period.since, period.until) for period in _REGISTER.tenures]
+COUNTS = {
     "eli-dl:Activity": 3,
     "eli-dl:Participation": 6,
     "eli-dl:Process": 1,
@@ -41,7 +41,7 @@ COUNTED = {
     "eli:Manifestation": 2,
     "eli:Work": 3,
     "eli:WorkSubdivision": 18,
-    "dct:PeriodOfTime": sum(any(spell) for spell in _SPELLS),
+    "dct:PeriodOfTime": sum(any(period) for period in _PERIODS),
     "qb:ComponentSpecification": 21,
     "qb:DataSet": 5,
     "qb:DataStructureDefinition": 5,
@@ -49,7 +49,7 @@ COUNTED = {
     "skos:Concept": len((*_REGISTER.topics, *_REGISTER.media)) + _CONCEPTS[SKOS.Concept],
     "skos:ConceptScheme": 3 + _CONCEPTS[SKOS.ConceptScheme],
     "org:FormalOrganization": len(_REGISTER.ministries),
-    "org:Membership": len(_SPELLS),
+    "org:Membership": len(_PERIODS),
     "org:Organization": len(_REGISTER.parties),
     "org:Post": len(_REGISTER.offices),
     "prov:Entity": 1,
@@ -71,16 +71,16 @@ COUNTED = {
 }
 
 
-def full(term: str) -> str:
+def full_address(term: str) -> str:
     prefix, _, name = term.partition(":")
     return PREFIXES[prefix] + name
 
 
 EXPECTED: dict[str, list[Row]] = {
     "answered-late": [(CASE, TITLE, "2022-01-18", "2022-02-08", "2022-02-25", "38", "true")],
-    "answers-that-only-refer": [(CASE, "4", REFERS, "2")],
+    "answers-that-only-refer": [(CASE, "4", REFERRING_TEXT, "2")],
     "cases-by-wikidata": [("2022-01-18", CASE, TITLE, "Hilde Palland", "CDA")],
-    "counts": [(full(term), str(count)) for term, count in COUNTED.items()],
+    "counts": [(full_address(term), str(count)) for term, count in COUNTS.items()],
     "days-to-answer-per-ministry": [
         ("Binnenlandse Zaken en Koninkrijksr…", "true", "1", "38", "38", "38"),
         ("Justitie en Veiligheid", "true", "1", "38", "38", "38"),
@@ -117,10 +117,10 @@ EXPECTED: dict[str, list[Row]] = {
             ("1", "Heeft u kennisgenomen van het beri…", "Ja."),
             ("2", "Hoe beoordeelt u de uitkomst van h…", "Geweld en bedreigingen kunnen grot…"),
             ("3", "Heeft u inzicht in de ontwikkeling…", "Ik vind het belangrijk om periodie…"),
-            ("4", "Hoe beoordeelt u de uitkomst van h…", REFERS),
+            ("4", "Hoe beoordeelt u de uitkomst van h…", REFERRING_TEXT),
             ("5", "Bent u bereid om in overleg met de…", "Ik werk nauw samen met de Nederlan…"),
             ("6", "Welke maatregelen neemt u om intim…", "De maatregelen die ik samen met de…"),
-            ("7", DOXING, PENAL),
+            ("7", QUESTION_7, ANSWER_7),
         )
     ],
     "questions-cited": [],
@@ -132,7 +132,7 @@ EXPECTED: dict[str, list[Row]] = {
         (CASE, "4", "", "antwoord", "7", "556"),
     ],
     "still-open": [],
-    "text-contains": [(CASE, "vraag", "7", DOXING), (CASE, "antwoord", "7", PENAL)],
+    "text-contains": [(CASE, "vraag", "7", QUESTION_7), (CASE, "antwoord", "7", ANSWER_7)],
     "topics-together": [
         ("Bestuur | Gemeenten", "Openbare orde en veiligheid | Orga…", "1")
     ],
@@ -145,8 +145,8 @@ EXPECTED: dict[str, list[Row]] = {
         (CASE, "antwoord", "2022-02-25", AH, "", "", f"{PAGES}/ah-tk-20212022-1881.html"),
     ],
     "who-asked-what": [
-        ("2022-01-18", CASE, TITLE, "Hilde Palland", "CDA", NAMED),
-        ("2022-01-18", CASE, TITLE, "Inge van Dijk", "CDA", NAMED),
+        ("2022-01-18", CASE, TITLE, "Hilde Palland", "CDA", MATCH_RULE),
+        ("2022-01-18", CASE, TITLE, "Inge van Dijk", "CDA", MATCH_RULE),
     ],
 }  # fmt: skip
 
@@ -154,82 +154,87 @@ NAMES = pytest.mark.parametrize("name", EXPECTED)
 
 
 @pytest.fixture(scope="session")
-def others(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a release of what the seed has not: an open case, a joint answer, a lost one."""
+def other_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A release with what the seed lacks: an open case, a joint answer and a lost answer."""
     cases = ("openkamer-question-still-open", "openkamer-joint-answer", "answer-text-lost")
     golden = [ROOT / "tests" / "golden" / case for case in cases]
     documents = [path for case in golden for path in case.iterdir() if path.suffix != ".ttl"]
-    out = tmp_path_factory.mktemp("others") / "release"
+    out = tmp_path_factory.mktemp("other") / "release"
     build_quietly(out, *documents)
     return out
 
 
 @pytest.fixture(scope="session")
 def dataset(seed_release: Path) -> Dataset:
-    """Give the release of the seed as rdflib reads it."""
+    """The release of the seed, read by rdflib."""
     quads = gzip.decompress((seed_release / "kamervragen.nq.gz").read_bytes())
-    read = Dataset(default_union=True)
-    read.parse(data=quads.decode(), format="nquads")
-    return read
+    dataset = Dataset(default_union=True)
+    dataset.parse(data=quads.decode(), format="nquads")
+    return dataset
 
 
-def asked(release: Path, name: str, **values: str) -> list[Row]:
-    rows = answer(release, named(name).filled(values), PREFIXES)
-    assert isinstance(rows, Rows)
+def rows_of(release: Path, name: str, **values: str) -> list[Row]:
+    rows = run_query(release, named_query(name).filled_text(values), PREFIXES)
+    assert isinstance(rows, ResultRows)
     return list(rows.rows)
 
 
-def clipped(rows: Sequence[Row]) -> list[Row]:
-    """Cut long prose after 34 characters; an address, which has no spaces, stays whole."""
+def shortened(rows: Sequence[Row]) -> list[Row]:
+    """Return rows with long text cut after 34 characters; addresses have no spaces and stay."""
     return [tuple(c if len(c) < 36 or " " not in c else c[:34] + "…" for c in r) for r in rows]
 
 
 def test_every_query_has_expected_rows() -> None:
-    assert sorted(EXPECTED) == [query.name for query in queries()]
+    assert sorted(EXPECTED) == [query.name for query in all_queries()]
 
 
 @NAMES
-def test_a_query_gives_its_rows_in_order(seed_release: Path, name: str) -> None:
-    given = clipped(asked(seed_release, name))
+def test_a_query_returns_its_rows_in_order(seed_release: Path, name: str) -> None:
+    rows = shortened(rows_of(seed_release, name))
     if name == "counts":
-        *given, (what, triples) = given
-        assert what == full("void:triples")
+        *rows, (what, triples) = rows
+        assert what == full_address("void:triples")
         with gzip.open(seed_release / "kamervragen.nq.gz", "rt", encoding="utf-8") as quads:
             assert int(triples) == sum(not quad.endswith("/graph/meta> .\n") for quad in quads)
-    assert given == EXPECTED[name]
+    assert rows == EXPECTED[name]
 
 
 @NAMES
-@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # it warns of itself
-def test_another_engine_gives_the_same_rows(
+@pytest.mark.filterwarnings(
+    "ignore::DeprecationWarning:rdflib"
+)  # the warning is about its own code
+def test_another_engine_returns_the_same_rows(
     seed_release: Path, dataset: Dataset, name: str
 ) -> None:
-    found = dataset.query(named(name).filled({}))
-    rows = [tuple(str(row.get(v, "")) for v in found.vars or ()) for row in found.bindings]
-    assert Counter(rows) == Counter(asked(seed_release, name))
+    result = dataset.query(named_query(name).filled_text({}))
+    rows = [tuple(str(row.get(v, "")) for v in result.vars or ()) for row in result.bindings]
+    assert Counter(rows) == Counter(rows_of(seed_release, name))
 
 
 def test_a_case_is_found_by_any_of_its_identifiers(seed_release: Path) -> None:
-    by_number = asked(seed_release, "questions-and-answers", case="ah-tk-20212022-1881")
-    assert clipped(by_number) == EXPECTED["questions-and-answers"]
+    by_number = rows_of(seed_release, "questions-and-answers", case="ah-tk-20212022-1881")
+    assert shortened(by_number) == EXPECTED["questions-and-answers"]
 
 
-def test_a_joint_answer_stands_with_each_question_it_answers(others: Path) -> None:
-    rows = asked(others, "questions-and-answers", case="2021Z90002")
+def test_a_joint_answer_is_repeated_for_each_question_it_answers(other_release: Path) -> None:
+    rows = rows_of(other_release, "questions-and-answers", case="2021Z90002")
     replies = [(row[1], row[-1].rpartition("/")[2]) for row in rows]
     assert replies == [("1", "1-3"), ("2", "2"), ("3", "1-3")]
 
 
-def test_a_question_whose_answer_is_lost_is_listed_without_one(others: Path) -> None:
+def test_a_question_whose_answer_is_lost_is_listed_without_one(other_release: Path) -> None:
     lost = "ah-tk-19951996-720"
-    assert asked(others, "questions-and-answers", case=lost) == [
+    assert rows_of(other_release, "questions-and-answers", case=lost) == [
         (lost, "1", "Houdt de dijk het?", "", "", "", ""),
         (lost, "2", "Zo neen, wat dan?", "", "", "", ""),
     ]
-    assert [row[:2] for row in asked(others, "unanswered-questions")] == [(lost, "1"), (lost, "2")]
+    assert [row[:2] for row in rows_of(other_release, "unanswered-questions")] == [
+        (lost, "1"),
+        (lost, "2"),
+    ]
 
 
-def test_an_open_case_is_listed_with_the_day_its_answer_is_due(others: Path) -> None:
-    assert asked(others, "still-open") == [
+def test_an_open_case_is_listed_with_the_day_its_answer_is_due(other_release: Path) -> None:
+    assert rows_of(other_release, "still-open") == [
         ("2021-03-03", "2021Z90001", "Regen op de markt", "2021-03-24", "openstaand", "")
     ]

@@ -1,4 +1,4 @@
-"""Words looked up in the text index, and a query that is narrowed by it."""
+"""Searches in the text index, and a query that is restricted by it."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kv2rdf.errors import QueryError, ReleaseError
-from kv2rdf.query.named_queries import named
-from kv2rdf.query.sparql import Rows, answer
-from kv2rdf.query.text_search import candidates, number, search
+from kv2rdf.query.named_queries import named_query
+from kv2rdf.query.sparql import ResultRows, run_query
+from kv2rdf.query.text_search import candidate_addresses, hit_count, search
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import HOME, KV, PREFIXES
 from kv2rdf.release.dumps import dump
@@ -23,46 +23,48 @@ ANSWERS = f"{HOME}/eli/nl/tk/ah/20212022/1881/antwoord"
 @pytest.fixture(scope="module")
 def texts(seed_release: Path) -> dict[str, str]:
     """Every text of the seed by its address, read from the dump."""
-    said = map(nquads.fields, dump.lines_of(seed_release / "kamervragen.nq.gz"))
+    quads = map(nquads.quad_terms, dump.dump_lines(seed_release / "kamervragen.nq.gz"))
     return {
-        subject[1:-1]: nquads.words(value)
-        for subject, predicate, value, _ in said
+        subject[1:-1]: nquads.literal_text(value)
+        for subject, predicate, value, _ in quads
         if predicate == f"<{KV.text}>" and "#" not in subject
     }
 
 
-def places(release: Path, *phrases: str) -> set[str]:
+def found_addresses(release: Path, *phrases: str) -> set[str]:
     return {hit.address for hit in search(release, phrases, 100) if hit.kind != "zaak"}
 
 
 @pytest.mark.parametrize("phrase", ["doxing", "DOXING", "wetsvoorstel", "de politie", "ingediend"])
-def test_whole_words_are_found_wherever_they_stand(
+def test_whole_words_are_found_anywhere_in_a_text(
     seed_release: Path, texts: dict[str, str], phrase: str
 ) -> None:
-    around = {a: f" {''.join(c if c.isalnum() else ' ' for c in t)} " for a, t in texts.items()}
-    wanted = {a for a, text in around.items() if f" {phrase.lower()} " in text.lower()}
-    assert places(seed_release, phrase) == wanted
-    assert wanted or phrase == "ingediend"
+    padded = {a: f" {''.join(c if c.isalnum() else ' ' for c in t)} " for a, t in texts.items()}
+    expected = {a for a, text in padded.items() if f" {phrase.lower()} " in text.lower()}
+    assert found_addresses(seed_release, phrase) == expected
+    assert expected or phrase == "ingediend"
 
 
-def test_every_phrase_must_be_there_and_a_star_goes_on(seed_release: Path) -> None:
-    both = places(seed_release, "wetsvoorstel", "strafbaar*")
+def test_every_phrase_must_occur_and_a_star_matches_word_endings(seed_release: Path) -> None:
+    both = found_addresses(seed_release, "wetsvoorstel", "strafbaar*")
     assert both
-    assert both == places(seed_release, "wetsvoorstel") & places(seed_release, "strafbaar*")
-    assert places(seed_release, "strafbaar") <= places(seed_release, "strafbaar*")
-    assert places(seed_release, "straf") < places(seed_release, "straf*")
+    assert both == found_addresses(seed_release, "wetsvoorstel") & found_addresses(
+        seed_release, "strafbaar*"
+    )
+    assert found_addresses(seed_release, "strafbaar") <= found_addresses(seed_release, "strafbaar*")
+    assert found_addresses(seed_release, "straf") < found_addresses(seed_release, "straf*")
 
 
-def test_the_best_come_first_and_no_more_than_asked_for(seed_release: Path) -> None:
+def test_the_best_texts_come_first_and_the_limit_holds(seed_release: Path) -> None:
     all_ = search(seed_release, ["doxing"], 100)
     assert search(seed_release, ["doxing"], 1) == all_[:1]
-    assert number(seed_release, ["doxing"]) == len(all_) > 1
-    assert all("doxing" in hit.around.lower() for hit in all_)
+    assert hit_count(seed_release, ["doxing"]) == len(all_) > 1
+    assert all("doxing" in hit.snippet.lower() for hit in all_)
 
 
 @pytest.fixture(scope="module")
 def scanned(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a release of scans that break words off."""
+    """A release of scans that break words off."""
     release = tmp_path_factory.mktemp("scanned") / "release"
     folder = ROOT / "tests" / "golden" / "words-broken-off-in-a-scan"
     build_quietly(release, *folder.glob("*.xml"))
@@ -70,7 +72,7 @@ def scanned(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "around"),
+    ("phrase", "snippet"),
     [
         (
             "strafzaken",
@@ -88,28 +90,28 @@ def scanned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
 )
 def test_a_word_that_a_scan_breaks_off_is_found_once(
-    scanned: Path, phrase: str, around: str
+    scanned: Path, phrase: str, snippet: str
 ) -> None:
     (hit,) = (hit for hit in search(scanned, [phrase], 10) if hit.kind != "zaak")
-    assert around in hit.around
+    assert snippet in hit.snippet
 
 
 @pytest.mark.parametrize("words", ["strafzaken", "straf- zaken", "raf- zak", "Waddengebied"])
 def test_a_query_for_words_finds_them_joined_and_as_printed(scanned: Path, words: str) -> None:
-    query = named("text-contains")
-    narrowed, plain = (
-        answer(scanned, query.filled({"words": words}, index), PREFIXES)
-        for index in (partial(candidates, scanned), None)
+    query = named_query("text-contains")
+    restricted, plain = (
+        run_query(scanned, query.filled_text({"words": words}, candidates), PREFIXES)
+        for candidates in (partial(candidate_addresses, scanned), None)
     )
-    assert isinstance(narrowed, Rows)
-    assert isinstance(plain, Rows)
-    assert narrowed == plain
-    assert len(narrowed.rows) == 1
+    assert isinstance(restricted, ResultRows)
+    assert isinstance(plain, ResultRows)
+    assert restricted == plain
+    assert len(restricted.rows) == 1
 
 
 @given(st.text(max_size=12))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
-def test_nothing_a_user_types_is_syntax(seed_release: Path, typed: str) -> None:
+def test_no_input_is_read_as_syntax(seed_release: Path, typed: str) -> None:
     if any(map(str.isalnum, typed)):
         assert len(search(seed_release, [typed], 3)) <= 3
         return
@@ -118,46 +120,48 @@ def test_nothing_a_user_types_is_syntax(seed_release: Path, typed: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["doxing", "oxin", "wetsvoorstel «dox", "Voor de", "s", "é", "("])
-def test_no_text_that_has_the_words_is_missing_from_the_candidates(
+def test_the_candidates_include_every_text_with_the_words(
     seed_release: Path, texts: dict[str, str], words: str
 ) -> None:
-    found = candidates(seed_release, words)
-    wanted = {address for address, text in texts.items() if words.lower() in text.lower()}
-    assert found is None or wanted <= set(found)
-    assert found is not None or words in {"é", "("} or not wanted or len(words) == 1
+    found = candidate_addresses(seed_release, words)
+    expected = {address for address, text in texts.items() if words.lower() in text.lower()}
+    assert found is None or expected <= set(found)
+    assert found is not None or words in {"é", "("} or not expected or len(words) == 1
 
 
 @pytest.mark.parametrize("words", ["doxing", "oxin", "Voor de beantwoording", "er is niets van"])
-def test_a_narrowed_query_has_the_rows_of_the_whole_one(seed_release: Path, words: str) -> None:
-    query = named("text-contains")
-    whole, narrowed = (
-        answer(seed_release, query.filled({"words": words}, index), PREFIXES)
-        for index in (None, partial(candidates, seed_release))
+def test_a_restricted_query_has_the_same_rows(seed_release: Path, words: str) -> None:
+    query = named_query("text-contains")
+    plain, restricted = (
+        run_query(seed_release, query.filled_text({"words": words}, candidates), PREFIXES)
+        for candidates in (None, partial(candidate_addresses, seed_release))
     )
-    assert isinstance(whole, Rows)
-    assert isinstance(narrowed, Rows)
-    assert narrowed.rows == whole.rows
-    assert whole.rows or words == "er is niets van"
+    assert isinstance(plain, ResultRows)
+    assert isinstance(restricted, ResultRows)
+    assert restricted.rows == plain.rows
+    assert plain.rows or words == "er is niets van"
 
 
-def test_only_a_line_that_asks_for_it_is_narrowed() -> None:
-    asked: list[str] = []
+def test_only_a_marked_line_is_restricted() -> None:
+    searches: list[str] = []
 
     def index(words: str) -> Sequence[str]:
-        asked.append(words)
+        searches.append(words)
         return [f"{ANSWERS}/1"]
 
-    assert f"VALUES ?part {{ <{ANSWERS}/1> }}" in named("text-contains").filled({}, index)
-    assert asked == ["doxing"]
-    assert named("counts").filled({}, index) == named("counts").filled({})
+    assert f"VALUES ?part {{ <{ANSWERS}/1> }}" in named_query("text-contains").filled_text(
+        {}, index
+    )
+    assert searches == ["doxing"]
+    assert named_query("counts").filled_text({}, index) == named_query("counts").filled_text({})
 
 
-def test_a_release_without_an_index_and_a_search_without_a_word_are_refused(
+def test_a_release_without_an_index_and_a_search_without_a_word_are_errors(
     seed_release: Path, tmp_path: Path
 ) -> None:
     with pytest.raises(ReleaseError, match="has no text index"):
         search(tmp_path, ["doxing"], 1)
-    (tmp_path / "textindex.sqlite").write_text("this is no index")
+    (tmp_path / "textindex.sqlite").write_text("this is not an index")
     with pytest.raises(ReleaseError, match="cannot be read"):
         search(tmp_path, ["doxing"], 1)
     with pytest.raises(QueryError, match="no word"):

@@ -32,13 +32,13 @@ ROWS: st.SearchStrategy[list[Triple]] = st.lists(st.tuples(NAMES, NAMES, TERMS),
 
 
 def parsed(*triples: Triple) -> list[ox.Quad]:
-    """Read what we write with an independent peer."""
-    text = "".join(nquads.lines(triples, GRAPH))
+    """Return triples as an independent parser reads them from our N-Quads."""
+    text = "".join(nquads.quad_lines(triples, GRAPH))
     return list(ox.parse(text.encode(), format=ox.RdfFormat.N_QUADS))
 
 
 @given(ANY_TEXT)
-def test_any_text_comes_back_as_it_went(text: str) -> None:
+def test_any_text_is_read_back_unchanged(text: str) -> None:
     for value, language in ((Dutch(text), "nl"), (English(text), "en"), (Code(text), None)):
         (quad,) = parsed((S, P, value))
         assert isinstance(quad.object, ox.Literal)
@@ -58,7 +58,7 @@ def test_any_text_comes_back_as_it_went(text: str) -> None:
         (Code("7"), "7", "string"),
     ],
 )
-def test_a_value_has_its_type(value: Term, lexical: str, datatype: str) -> None:
+def test_a_value_has_its_datatype(value: Term, lexical: str, datatype: str) -> None:
     (quad,) = parsed((S, P, value))
     assert isinstance(quad.object, ox.Literal)
     assert (quad.object.value, quad.object.datatype.value) == (lexical, XSD + datatype)
@@ -75,7 +75,7 @@ def test_a_value_has_its_type(value: Term, lexical: str, datatype: str) -> None:
         ("{}|^`<>'", '"{}|^`<>\'"'),
     ],
 )
-def test_only_what_must_be_escaped_is_escaped_as_the_canon_has_it(text: str, written: str) -> None:
+def test_characters_are_escaped_as_in_canonical_nquads(text: str, written: str) -> None:
     assert nquads.term(Code(text)) == written
 
 
@@ -84,29 +84,29 @@ def test_only_what_must_be_escaped_is_escaped_as_the_canon_has_it(text: str, wri
     ["", "no-scheme", "https://a b", "https://a\n", "https://<a>", 'https://"', "https://{a}",
      "https://a|b", "https://a^b", "https://a`b", "https://a\\b", "https://a\x00", "https://\ud800"],
 )  # fmt: skip
-def test_what_is_no_address_is_refused(address: str) -> None:
+def test_an_invalid_iri_is_refused(address: str) -> None:
     bad = Iri(address)
     for triple in ((bad, P, S), (S, bad, S), (S, P, bad)):
         with pytest.raises(MintError, match="no address"):
-            list(nquads.lines([triple], GRAPH))
+            list(nquads.quad_lines([triple], GRAPH))
     with pytest.raises(MintError, match="no address"):
-        list(nquads.lines([(S, P, S)], bad))
+        list(nquads.quad_lines([(S, P, S)], bad))
 
 
 @given(ROWS)
-def test_both_sinks_say_the_same(rows: list[Triple]) -> None:
+def test_nquads_and_rdflib_have_the_same_triples(rows: list[Triple]) -> None:
     graph = rdflib_graph.graph(rows)
-    lines = set(nquads.lines(rows, GRAPH))
+    lines = set(nquads.quad_lines(rows, GRAPH))
     read = Graph().parse(data="".join(map(nquads.as_triple, lines)), format="nt")
     assert set(read) == set(graph)
     assert len(lines) == len(graph)
 
 
 @given(ROWS)
-def test_a_line_is_cut_into_its_fields_and_made_a_triple(rows: list[Triple]) -> None:
-    for line, (subject, predicate, value) in zip(nquads.lines(rows, GRAPH), rows, strict=True):
-        fields = (f"<{subject}>", f"<{predicate}>", nquads.term(value), f"<{GRAPH}>")
-        assert nquads.fields(line) == fields
-        assert nquads.as_triple(line) == f"{' '.join(fields[:3])} .\n"
+def test_a_line_is_split_into_its_terms_and_written_as_a_triple(rows: list[Triple]) -> None:
+    for line, (subject, predicate, value) in zip(nquads.quad_lines(rows, GRAPH), rows, strict=True):
+        terms = (f"<{subject}>", f"<{predicate}>", nquads.term(value), f"<{GRAPH}>")
+        assert nquads.quad_terms(line) == terms
+        assert nquads.as_triple(line) == f"{' '.join(terms[:3])} .\n"
         assert line.endswith(" .\n")
         assert line.count("\n") == 1

@@ -1,4 +1,4 @@
-"""Turtle: what it says, how it reads, and that pyoxigraph writes the same."""
+"""Turtle: its triples, its layout, and that pyoxigraph writes the same bytes."""
 
 import re
 
@@ -18,22 +18,22 @@ AH = f"{HOME}/eli/nl/tk/ah/20212022/1881"
 CASE = Iri(f"{HOME}/eli/nl/tk/zaak/2022Z00634")
 
 
-def written(*triples: Triple, heading: str = "Said") -> str:
-    """Write triples as one section of a dossier."""
-    return turtle.dossier([(heading, nquads.triples(triples))], HOME)
+def one_section(*triples: Triple, heading: str = "Heading") -> str:
+    """Return triples as the only section of a dossier."""
+    return turtle.dossier([(heading, nquads.triple_lines(triples))], HOME)
 
 
-def test_things_properties_and_values_stand_as_they_come_but_the_type_first() -> None:
+def test_the_order_of_the_triples_is_kept_but_the_type_is_first() -> None:
     second, tenth = Iri(f"{KV_DOC}/vraag/2"), Iri(f"{KV_DOC}/vraag/10")
-    text = written(
+    text = one_section(
         (CASE, DCT.title, Dutch("Weer")),
         (CASE, ELI.related_to, tenth),
         (second, KV.ordinal, 2),
         (CASE, ELI.related_to, second),
         (CASE, RDF.type, KV.Dossier),
     )
-    _, _, said = text.partition("# Said\n\n")
-    assert said == (
+    _, _, section = text.partition("# Heading\n\n")
+    assert section == (
         "<eli/nl/tk/zaak/2022Z00634> a kv:Dossier ;\n"
         '\tdct:title "Weer"@nl ;\n'
         "\teli:related_to <eli/nl/tk/kv/2022Z00634/vraag/10> , "
@@ -43,8 +43,10 @@ def test_things_properties_and_values_stand_as_they_come_but_the_type_first() ->
     )
 
 
-def test_an_empty_section_has_no_heading() -> None:
-    text = turtle.dossier([("One", nquads.triples([(CASE, KV.ordinal, 1)])), ("Two", [])], HOME)
+def test_an_empty_section_is_left_out() -> None:
+    text = turtle.dossier(
+        [("One", nquads.triple_lines([(CASE, KV.ordinal, 1)])), ("Two", [])], HOME
+    )
     assert "# One\n" in text
     assert "# Two\n" not in text
     assert text.startswith(f"@base <{HOME}/> .\n@prefix ")
@@ -62,21 +64,23 @@ def test_an_empty_section_has_no_heading() -> None:
         "een .\ntwee",
     ],
 )
-def test_a_literal_is_never_touched(text: str) -> None:
-    back = Graph().parse(data=written((CASE, DCT.title, Dutch(text))), format="turtle")
-    assert [str(value) for value in back.objects()] == [text]
+def test_a_literal_that_looks_like_turtle_is_kept(text: str) -> None:
+    read = Graph().parse(data=one_section((CASE, DCT.title, Dutch(text))), format="turtle")
+    assert [str(value) for value in read.objects()] == [text]
 
 
-@pytest.mark.parametrize("cut", ["\u2028", "\u2029", "\u0085"])
-def test_a_literal_with_another_line_end_is_never_touched(cut: str) -> None:
-    text = f"een{cut}@prefix twee"
-    back = Graph().parse(data=written((CASE, DCT.title, Dutch(text))), format="turtle")
-    assert [str(value) for value in back.objects()] == [text]
+@pytest.mark.parametrize("line_end", ["\u2028", "\u2029", "\u0085"])
+def test_an_unusual_line_end_in_a_literal_is_kept(line_end: str) -> None:
+    text = f"een{line_end}@prefix twee"
+    read = Graph().parse(data=one_section((CASE, DCT.title, Dutch(text))), format="turtle")
+    assert [str(value) for value in read.objects()] == [text]
 
 
-def test_addresses_stand_relative_to_the_base_and_without_an_escape() -> None:
-    text = written((Iri(f"{KV_DOC}/vraag/5"), ELI.is_part_of, Iri(KV_DOC)), (CASE, KV.state, CASE))
-    _, _, body = text.partition("# Said\n")
+def test_addresses_are_relative_to_the_base_and_without_escapes() -> None:
+    text = one_section(
+        (Iri(f"{KV_DOC}/vraag/5"), ELI.is_part_of, Iri(KV_DOC)), (CASE, KV.state, CASE)
+    )
+    _, _, body = text.partition("# Heading\n")
     assert HOME not in body
     assert "\\/" not in body
     assert "<eli/nl/tk/kv/2022Z00634/vraag/5> eli:is_part_of <eli/nl/tk/kv/2022Z00634> ." in body
@@ -95,13 +99,13 @@ ROWS = st.lists(st.tuples(NAMES.map(Iri), PREDICATES, VALUES), min_size=1, max_s
 
 
 @given(ROWS)
-def test_two_peers_read_back_the_triples_that_went(rows: list[Triple]) -> None:
-    text = written(*rows)
+def test_two_other_parsers_read_the_same_triples(rows: list[Triple]) -> None:
+    text = one_section(*rows)
     expected = rdflib_graph.graph(rows)
     assert to_isomorphic(Graph().parse(data=text, format="turtle")) == to_isomorphic(expected)
-    back = {str(triple) for triple in ox.parse(text.encode(), format=ox.RdfFormat.TURTLE)}
-    ntriples = "".join(nquads.triples(rows))
-    assert back == {str(t) for t in ox.parse(ntriples.encode(), format=ox.RdfFormat.N_TRIPLES)}
+    read = {str(triple) for triple in ox.parse(text.encode(), format=ox.RdfFormat.TURTLE)}
+    ntriples = "".join(nquads.triple_lines(rows))
+    assert read == {str(t) for t in ox.parse(ntriples.encode(), format=ox.RdfFormat.N_TRIPLES)}
 
 
 ADDRESSES = st.one_of(
@@ -113,12 +117,12 @@ ANYTHING = st.one_of(VALUES, ADDRESSES, st.text(st.characters(exclude_categories
 
 
 @given(st.lists(st.tuples(ADDRESSES, st.one_of(PREDICATES, ADDRESSES), ANYTHING), min_size=1))
-def test_pyoxigraph_writes_the_same_bytes_but_for_the_base(rows: list[Triple]) -> None:
+def test_pyoxigraph_writes_the_same_bytes_apart_from_the_base(rows: list[Triple]) -> None:
     def type_first(line: str) -> tuple[str, bool, str]:
         subject, predicate, _ = line.split(" ", 2)
         return subject, predicate != f"<{RDF.type}>", line
 
-    lines = sorted(set(nquads.triples(rows)), key=type_first)
+    lines = sorted(set(nquads.triple_lines(rows)), key=type_first)
     triples = ox.parse("".join(lines).encode(), format=ox.RdfFormat.N_TRIPLES)
     theirs = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
     ours = turtle.body(lines, "https://elsewhere.example").replace(" .\n\n", " .\n")

@@ -1,6 +1,7 @@
-"""What the data starts from: rows, checked."""
+"""The register and the lookups, read from seeds/, and the errors of bad rows."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from tests.papers import real_seeds
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """Give a copy of seeds/ to spoil."""
+    """Return a copy of seeds/ that a test may change."""
     return Path(shutil.copytree(folder("seeds"), tmp_path / "seeds"))
 
 
@@ -22,92 +23,96 @@ def test_the_real_seeds_load() -> None:
     names = {person.name for person in register.persons}
     assert {"Hilde Palland", "Inge van Dijk", "Hanke Bruins Slot"} <= names
     assert {party.abbreviation for party in register.parties} >= {"CDA", "VVD"}
-    assert all(term.since <= (term.until or term.since) for term in register.terms)
+    assert all(term.since <= (term.until or term.since) for term in register.answer_terms)
 
 
-def test_every_row_of_authority_has_its_source() -> None:
+def test_every_file_of_authority_has_rows_and_a_source_column() -> None:
     for path in sorted((folder("seeds") / "authority").glob("*.csv")):
         header, *rows = path.read_text(encoding="utf-8").splitlines()
         assert rows
         assert "source" in header or path.name == "SOURCES.csv"
 
 
-def spoilt(path: Path, old: str, new: str) -> None:
-    """Replace words of a file that are there."""
+def replace_text(path: Path, old: str, new: str) -> None:
+    """Replace words of a file, once; the file must contain them."""
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def added(path: Path, row: str) -> None:
+def add_row(path: Path, row: str) -> None:
     """Add a row to a file."""
     with path.open("a", encoding="utf-8") as file:
         file.write(f"{row}\n")
 
 
-def test_a_row_without_a_source_is_named_by_file_and_line(copy: Path) -> None:
-    added(copy / "moved.csv", "https://example.org/a,https://example.org/b,")
+def test_a_row_without_a_source_is_reported_with_file_and_line(copy: Path) -> None:
+    add_row(copy / "moved.csv", "https://example.org/a,https://example.org/b,")
     with pytest.raises(SeedError, match=r"moved\.csv: line 2: has no source"):
-        register_files.read(copy)
+        register_files.read_seeds(copy)
 
 
-def test_a_day_that_is_none_is_named_by_file_and_line(copy: Path) -> None:
-    spoilt(copy / "terms.csv", "1994-11-25", "1994-11-31")
+def test_an_invalid_date_is_reported_with_file_and_line(copy: Path) -> None:
+    replace_text(copy / "terms.csv", "1994-11-25", "1994-11-31")
     with pytest.raises(SeedError, match=r"terms\.csv: line 3: day is out of range"):
-        register_files.read(copy)
+        register_files.read_seeds(copy)
 
 
-def test_a_column_that_is_missing_is_named_by_file_and_line(copy: Path) -> None:
-    spoilt(copy / "terms.csv", "chamber,days", "kamer,days")
+def test_a_missing_column_is_reported_with_file_and_line(copy: Path) -> None:
+    replace_text(copy / "terms.csv", "chamber,days", "kamer,days")
     with pytest.raises(SeedError, match=r"terms\.csv: line 2: 'chamber'"):
-        register_files.read(copy)
+        register_files.read_seeds(copy)
 
 
-def test_a_kind_of_membership_that_is_not_known_is_named_by_file_and_line(copy: Path) -> None:
-    spoilt(copy / "authority" / "memberships.csv", "fractie-tk", "fractie-ek")
+def test_an_unknown_kind_of_membership_is_reported_with_file_and_line(copy: Path) -> None:
+    replace_text(copy / "authority" / "memberships.csv", "fractie-tk", "fractie-ek")
     with pytest.raises(SeedError, match=r"memberships\.csv: line 2: 'fractie-ek'"):
-        register_files.read(copy)
+        register_files.read_seeds(copy)
 
 
-def twice(copy: Path) -> None:
-    """Let a key stand twice."""
+def use_key_twice(copy: Path) -> None:
+    """Add a party with the key of another."""
     path = copy / "authority" / "parties.csv"
-    added(path, path.read_text(encoding="utf-8").splitlines()[1])
+    add_row(path, path.read_text(encoding="utf-8").splitlines()[1])
 
 
-def dangling(copy: Path) -> None:
-    """Let a row name what is not there."""
-    spoilt(copy / "authority" / "tenures.csv", "minister-min-bzk", "minister-min-nix")
+def refer_to_nothing(copy: Path) -> None:
+    """Let a tenure refer to an office that does not exist."""
+    replace_text(copy / "authority" / "tenures.csv", "minister-min-bzk", "minister-min-nix")
 
 
-def test_a_key_stands_once(copy: Path) -> None:
-    twice(copy)
-    with pytest.raises(SeedError, match=r"parties\.csv: line 4: cda stands twice"):
-        register_files.read(copy)
+def test_a_key_that_is_used_twice_is_reported(copy: Path) -> None:
+    use_key_twice(copy)
+    with pytest.raises(SeedError, match=r"parties\.csv: line 4: the key cda is used twice"):
+        register_files.read_seeds(copy)
 
 
-def test_a_row_names_what_is_there(copy: Path) -> None:
-    dangling(copy)
+def test_a_reference_to_a_missing_row_is_reported(copy: Path) -> None:
+    refer_to_nothing(copy)
     with pytest.raises(SeedError, match=r"tenures\.csv: line 2: .* minister-min-nix"):
-        register_files.read(copy)
+        register_files.read_seeds(copy)
 
 
 @pytest.mark.parametrize(
-    ("spoil", "place"),
-    [(twice, r"parties\.csv: line \d+"), (dangling, r"tenures\.csv: line \d+")],
+    ("change", "location"),
+    [(use_key_twice, r"parties\.csv: line \d+"), (refer_to_nothing, r"tenures\.csv: line \d+")],
     ids=["twice", "dangling"],
 )
-def test_a_bad_key_is_named_by_file_and_line(copy: Path, spoil: object, place: str) -> None:
-    assert callable(spoil)
-    spoil(copy)
-    with pytest.raises(SeedError, match=place):
-        register_files.read(copy)
+def test_a_bad_key_is_reported_with_file_and_line(
+    copy: Path, change: Callable[[Path], None], location: str
+) -> None:
+    change(copy)
+    with pytest.raises(SeedError, match=location):
+        register_files.read_seeds(copy)
 
 
-def test_a_lookup_stands_once(copy: Path) -> None:
+def test_a_lookup_that_is_there_twice_is_reported(copy: Path) -> None:
     row = "vindplaats,Kamervragen 1997,Kamervragen 1998,KVR1.xml,a misprint"
-    added(copy / "lookups.csv", row)
-    assert register_files.read(copy).lookups["vindplaats"]["Kamervragen 1997"] == "Kamervragen 1998"
-    added(copy / "lookups.csv", row)
+    add_row(copy / "lookups.csv", row)
+    assert (
+        register_files.read_seeds(copy).lookups["vindplaats"]["Kamervragen 1997"]
+        == "Kamervragen 1998"
+    )
+    add_row(copy / "lookups.csv", row)
     with pytest.raises(SeedError):
-        register_files.read(copy)
+        register_files.read_seeds(copy)

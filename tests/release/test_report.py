@@ -1,4 +1,4 @@
-"""The report for readers: every table told apart, every word escaped, nothing to be run."""
+"""The report: every table has its headings, all text is escaped, and no script is run."""
 
 import json
 from pathlib import Path
@@ -6,21 +6,21 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from kv2rdf.model.counts import Counted
+from kv2rdf.model.counts import CountKind
 from kv2rdf.model.kinds import SourceKind
-from kv2rdf.pipeline.accounts.labels import words
-from kv2rdf.release.report import Report, YearAndKind, write
+from kv2rdf.pipeline.accounts.labels import labels
+from kv2rdf.release.report import Report, YearKindCounts, write_report
 from tests.conftest import ROOT
 
 HOSTILE = '<script>alert("&")</script>'
 EXAMPLE = ROOT / "output" / "example" / "report.html"
 
 
-def row(year: str, kind: SourceKind, number: int) -> YearAndKind:
-    return {"year": year, "kind": kind, "counts": dict.fromkeys(Counted, number)}
+def row(year: str, kind: SourceKind, number: int) -> YearKindCounts:
+    return {"year": year, "kind": kind, "counts": dict.fromkeys(CountKind, number)}
 
 
-def report(*gaps: YearAndKind) -> Report:
+def report(*gaps: YearKindCounts) -> Report:
     return Report(
         release="2026-01-02",
         software=HOSTILE,
@@ -33,7 +33,7 @@ def report(*gaps: YearAndKind) -> Report:
             {
                 "year": "",
                 "kind": SourceKind.UNKNOWN,
-                "fate": Counted.HELD_BACK,
+                "fate": CountKind.HELD_BACK,
                 "reason": HOSTILE,
                 "number": 1,
             }
@@ -48,13 +48,13 @@ def report(*gaps: YearAndKind) -> Report:
 
 @pytest.fixture
 def page(tmp_path: Path) -> html.HtmlElement:
-    """The page of a report with two years, two kinds, and hostile words."""
+    """The page of a report with two years, three kinds of source, and hostile text."""
     rows = (
         row("1998", SourceKind.KVR, 1),
         row("1998", SourceKind.KVR_SCAN, 2),
         row("", SourceKind.UNKNOWN, 0),
     )
-    write(tmp_path, report(*rows), words())
+    write_report(tmp_path, report(*rows), labels())
     return html.document_fromstring((tmp_path / "report.html").read_text(encoding="utf-8"))
 
 
@@ -62,7 +62,7 @@ def texts(rows: list[html.HtmlElement]) -> list[list[str]]:
     return [[" ".join(cell.text_content().split()) for cell in tr] for tr in rows]
 
 
-def test_what_sources_say_is_escaped_and_nothing_is_run(page: html.HtmlElement) -> None:
+def test_text_of_sources_is_escaped_and_no_script_is_run(page: html.HtmlElement) -> None:
     assert page.xpath("//script") == []
     assert [name for tag in page.iter() for name in tag.attrib if str(name).startswith("on")] == []
     assert HOSTILE in page.text_content()
@@ -75,11 +75,11 @@ def test_every_table_has_a_caption_and_every_heading_a_scope(page: html.HtmlElem
         assert len(table.xpath("./caption")) == 1
         assert table.xpath(".//th[not(@scope)]") == []
         assert table.xpath("./thead/tr/td") == []
-    named = page.xpath("//*[@aria-labelledby]/@aria-labelledby")
-    assert sorted(named) == sorted(page.xpath("//caption[@id]/@id"))
+    label_ids = page.xpath("//*[@aria-labelledby]/@aria-labelledby")
+    assert sorted(label_ids) == sorted(page.xpath("//caption[@id]/@id"))
 
 
-def test_words_are_said_to_be_in_their_language(page: html.HtmlElement) -> None:
+def test_dutch_text_is_marked_as_dutch(page: html.HtmlElement) -> None:
     assert page.get("lang") == "en"
     rules = page.xpath("//code[@lang='nl']/text()")
     assert rules == ["noot-zonder-tekst", "tekstcorrectie"]
@@ -91,7 +91,7 @@ def test_a_finding_is_counted_and_explained(page: html.HtmlElement) -> None:
     assert "mark only" in first[2]
 
 
-def test_years_are_in_order_with_a_row_for_each_kind_and_the_sum_below(
+def test_years_are_in_order_with_a_row_for_each_kind_and_a_row_of_totals(
     page: html.HtmlElement,
 ) -> None:
     (table,) = page.xpath("//table[@class='years']")
@@ -99,37 +99,37 @@ def test_years_are_in_order_with_a_row_for_each_kind_and_the_sum_below(
     assert [r[:2] for r in rows] == [
         ["1998", "KVR XML, with a reply"],
         ["KVR XML, scan", "2"],
-        ["not known", "not known"],
+        ["unknown", "not known"],
     ]
-    assert [len(r) for r in rows] == [2 + len(Counted), 1 + len(Counted), 2 + len(Counted)]
+    assert [len(r) for r in rows] == [2 + len(CountKind), 1 + len(CountKind), 2 + len(CountKind)]
     (sums,) = texts(table.xpath("./tfoot/tr"))
-    assert sums == ["all", *["3"] * len(Counted)]
+    assert sums == ["all", *["3"] * len(CountKind)]
 
 
-def test_none_is_a_zero_and_what_is_missing_is_marked(page: html.HtmlElement) -> None:
+def test_zeros_are_shown_and_gaps_are_marked(page: html.HtmlElement) -> None:
     (table,) = page.xpath("//table[@class='years']")
     *_, last = table.xpath("./tbody/tr")
     assert {td.text for td in last.xpath("./td")} == {"0"}
     assert set(last.xpath("./td/@class")) == {"n zero"}
     missing = table.xpath("./tfoot/tr/td[contains(@class, 'bad')]")
-    assert len(missing) == sum(counted.is_gap for counted in Counted)
+    assert len(missing) == sum(kind.is_gap for kind in CountKind)
 
 
-def test_every_concept_that_is_counted_has_words() -> None:
-    said = words()
-    for key in (*Counted, *SourceKind):
-        assert said[key].label
-        assert said[key].meaning
-    assert said["noteHasText"].meaning == ""
+def test_every_kind_of_count_and_source_has_a_label() -> None:
+    descriptions = labels()
+    for key in (*CountKind, *SourceKind):
+        assert descriptions[key].label
+        assert descriptions[key].meaning
+    assert descriptions["noteHasText"].meaning == ""
 
 
-def test_the_report_in_json_has_what_the_page_has(tmp_path: Path) -> None:
-    write(tmp_path, report(row("1998", SourceKind.KVR, 1)), words())
-    told = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
-    assert told["gaps"] == [row("1998", SourceKind.KVR, 1)]
-    assert told["unpublished"][0]["reason"] == HOSTILE
+def test_the_json_has_the_same_rows_as_the_page(tmp_path: Path) -> None:
+    write_report(tmp_path, report(row("1998", SourceKind.KVR, 1)), labels())
+    written = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert written["gaps"] == [row("1998", SourceKind.KVR, 1)]
+    assert written["unpublished"][0]["reason"] == HOSTILE
 
 
-def test_the_report_of_one_case_is_a_page() -> None:
+def test_the_example_report_marks_its_gaps() -> None:
     page = html.document_fromstring(EXAMPLE.read_text(encoding="utf-8"))
     assert "4" in page.xpath("//td[contains(@class, 'bad')]/text()")

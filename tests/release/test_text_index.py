@@ -1,4 +1,4 @@
-"""The text index: what is in it, and that it holds what the graph holds."""
+"""The text index has the texts and titles of the graph, and a patch equals a full rebuild."""
 
 import sqlite3
 from contextlib import closing
@@ -19,13 +19,13 @@ GRAPH = Iri(f"{HOME}/graph/1")
 
 
 @given(st.text().map(Dutch) | st.text().map(Code))
-def test_words_come_back_out_of_a_literal_as_they_went_in(text: Dutch | Code) -> None:
-    assert nquads.words(nquads.term(text)) == text
+def test_a_literal_is_read_as_it_was_written(text: Dutch | Code) -> None:
+    assert nquads.literal_text(nquads.term(text)) == text
 
 
-def test_texts_and_titles_are_in_it_and_findings_are_not(tmp_path: Path) -> None:
+def test_texts_and_titles_are_indexed_and_findings_are_not(tmp_path: Path) -> None:
     paper, case = f"{HOME}/eli/nl/tk/ah/20212022/1", f"{HOME}/eli/nl/tk/zaak/1"
-    said = [
+    triples = [
         (Iri(f"{paper}/antwoord/1"), KV.text, Dutch('Één "antwoord".')),
         (Iri(f"{paper}/noot/2"), KV.text, Dutch("Een noot.")),
         (Iri(f"{paper}/toelichting"), KV.text, Dutch("Een toelichting.")),
@@ -35,7 +35,7 @@ def test_texts_and_titles_are_in_it_and_findings_are_not(tmp_path: Path) -> None
         (Iri(case), DCT.title, Dutch("De titel van een zaak")),
     ]
     path = tmp_path / "index.sqlite"
-    assert text_index.build(sorted(nquads.lines(said, GRAPH)), path) == 5
+    assert text_index.build_index(sorted(nquads.quad_lines(triples, GRAPH)), path) == 5
     with closing(sqlite3.connect(path)) as index:
         rows = set(index.execute("SELECT address, kind, words FROM text"))
         terms = {term for (term,) in index.execute("SELECT term FROM word")}
@@ -54,8 +54,8 @@ def scan(part: str, printed: str, joined: str) -> list[str]:
     address = Iri(f"{HOME}/eli/nl/tk/ah/19881989/331/{part}")
     return sorted(
         [
-            *nquads.lines([(address, KV.text, Dutch(printed))], GRAPH),
-            *nquads.lines([(address, KV.joinedText, Dutch(joined))], Iri(f"{GRAPH}/derived")),
+            *nquads.quad_lines([(address, KV.text, Dutch(printed))], GRAPH),
+            *nquads.quad_lines([(address, KV.joinedText, Dutch(joined))], Iri(f"{GRAPH}/derived")),
         ]
     )
 
@@ -71,9 +71,9 @@ FIRST = scan(
 SECOND = scan("noot/1", "Behande- ling.", "Behandeling.")
 
 
-def test_of_a_scan_the_joined_words_stand_in_one_row_and_the_pieces_apart(tmp_path: Path) -> None:
+def test_a_scan_has_joined_words_and_printed_pieces_in_one_row(tmp_path: Path) -> None:
     path = tmp_path / "index.sqlite"
-    assert text_index.build(sorted([*FIRST, *SECOND]), path) == 2
+    assert text_index.build_index(sorted([*FIRST, *SECOND]), path) == 2
     address = f"{HOME}/eli/nl/tk/ah/19881989/331"
     assert rows(path) == [
         (f"{address}/antwoord/1", "De strafzaken wordt over zaken.", "straf w o r d t"),
@@ -81,33 +81,33 @@ def test_of_a_scan_the_joined_words_stand_in_one_row_and_the_pieces_apart(tmp_pa
     ]
 
 
-def test_a_patch_gives_the_rows_of_an_index_built_anew(tmp_path: Path) -> None:
-    before = tmp_path / "before.sqlite"
-    text_index.build(sorted([*FIRST, *SECOND]), before)
+def test_a_patched_index_has_the_rows_of_a_new_index(tmp_path: Path) -> None:
+    previous = tmp_path / "previous.sqlite"
+    text_index.build_index(sorted([*FIRST, *SECOND]), previous)
     printed_alone = [line for line in FIRST if KV.text in line]
     for name, now in (("none", []), ("printed", printed_alone), ("same", FIRST)):
-        patched, anew = (tmp_path / f"{name}-{how}.sqlite" for how in ("patched", "anew"))
-        text_index.patch(before, patched, FIRST, now)
-        text_index.build(sorted([*now, *SECOND]), anew)
-        assert rows(patched) == rows(anew)
-        with closing(sqlite3.connect(patched)) as one, closing(sqlite3.connect(anew)) as other:
+        patched, new = (tmp_path / f"{name}-{how}.sqlite" for how in ("patched", "new"))
+        text_index.patch_index(previous, patched, FIRST, now)
+        text_index.build_index(sorted([*now, *SECOND]), new)
+        assert rows(patched) == rows(new)
+        with closing(sqlite3.connect(patched)) as one, closing(sqlite3.connect(new)) as other:
             words = [{w for (w,) in i.execute("SELECT term FROM word")} for i in (one, other)]
         assert words[0] >= words[1]
 
 
-def test_every_text_of_the_seed_is_in_it(seed_release: Path) -> None:
-    said = map(nquads.fields, dump.lines_of(seed_release / "kamervragen.nq.gz"))
+def test_every_text_of_the_seed_is_indexed(seed_release: Path) -> None:
+    quads = map(nquads.quad_terms, dump.dump_lines(seed_release / "kamervragen.nq.gz"))
     texts = {
-        nquads.words(value)
-        for subject, predicate, value, _ in said
+        nquads.literal_text(value)
+        for subject, predicate, value, _ in quads
         if predicate == f"<{KV.text}>" and "#bevinding" not in subject
     }
-    with closing(sqlite3.connect(seed_release / text_index.NAME)) as index:
+    with closing(sqlite3.connect(seed_release / text_index.FILE_NAME)) as index:
         found = {words for (words,) in index.execute("SELECT words FROM text WHERE kind != 'zaak'")}
     assert found == texts
     assert len(found) == 15
 
 
-def test_a_disk_that_refuses_is_told_of(tmp_path: Path) -> None:
+def test_a_write_error_is_reported(tmp_path: Path) -> None:
     with pytest.raises(ReleaseError, match="the text index cannot be written"):
-        text_index.build([], tmp_path / "no folder" / "index.sqlite")
+        text_index.build_index([], tmp_path / "no folder" / "index.sqlite")

@@ -1,4 +1,4 @@
-"""Verify finds whatever was changed after a release was made."""
+"""Verify finds every change that was made after a release was built."""
 
 import shutil
 from collections.abc import Callable
@@ -21,8 +21,8 @@ def flip(path: Path) -> None:
     path.write_bytes(content)
 
 
-def test_a_release_as_it_was_made_has_no_problem(release: Path) -> None:
-    assert list(verify.problems(release)) == []
+def test_an_unchanged_release_has_no_problem(release: Path) -> None:
+    assert list(verify.release_problems(release)) == []
 
 
 def test_every_file_is_in_the_manifest_and_a_bit_flipped_in_any_is_found(release: Path) -> None:
@@ -31,7 +31,7 @@ def test_every_file_is_in_the_manifest_and_a_bit_flipped_in_any_is_found(release
     for path in files:
         before = path.read_bytes()
         flip(path)
-        (problem,) = verify.problems(release)
+        (problem,) = verify.release_problems(release)
         assert problem.startswith(f"{path.relative_to(release).as_posix()}: ")
         path.write_bytes(before)
 
@@ -39,38 +39,38 @@ def test_every_file_is_in_the_manifest_and_a_bit_flipped_in_any_is_found(release
 @pytest.mark.parametrize(
     ("spoil", "problem"),
     [
-        (lambda r: (r / "report.html").unlink(), "report.html: is not there"),
+        (lambda r: (r / "report.html").unlink(), "report.html: is missing"),
         (lambda r: (r / "more.txt").touch(), "more.txt: is not in the manifest"),
     ],
 )
-def test_a_file_too_few_or_too_many_is_found(
+def test_a_missing_or_extra_file_is_found(
     release: Path, spoil: Callable[[Path], None], problem: str
 ) -> None:
     spoil(release)
-    assert problem in list(verify.problems(release))
+    assert problem in list(verify.release_problems(release))
 
 
 @pytest.mark.parametrize(
     ("name", "before", "after", "problem"),
     [
-        ("report.json", '"cases": 1,', '"cases": 2,', "report.json: tells of 2 cases"),
-        ("catalogue.ttl", "void:triples 3", "void:triples 4", "catalogue.ttl: tells of 4"),
+        ("report.json", '"cases": 1,', '"cases": 2,', "report.json: states 2 cases"),
+        ("catalogue.ttl", "void:triples 3", "void:triples 4", "catalogue.ttl: states 4"),
         ("catalogue.ttl", 'dcat:byteSize "', 'dcat:byteSize "1', "catalogue.ttl: "),
         ("catalogue.ttl", 'spdx:checksumValue "', 'spdx:checksumValue "00', "the checksum of"),
     ],
 )
-def test_a_count_that_is_not_true_is_found_though_the_manifest_agrees(
+def test_a_wrong_count_is_found_even_if_the_manifest_is_right(
     release: Path, name: str, before: str, after: str, problem: str
 ) -> None:
     text = (release / name).read_text(encoding="utf-8")
     assert before in text
     (release / name).write_text(text.replace(before, after), encoding="utf-8")
-    manifest.write(release, {}, {})
-    assert any(problem in told for told in verify.problems(release))
+    manifest.write_manifest(release, {}, {})
+    assert any(problem in found for found in verify.release_problems(release))
 
 
-def test_the_manifest_is_one_that_sha256sum_can_check(release: Path) -> None:
-    lines = (release / manifest.NAME).read_text(encoding="utf-8").splitlines()
+def test_sha256sum_can_check_the_manifest(release: Path) -> None:
+    lines = (release / manifest.FILE_NAME).read_text(encoding="utf-8").splitlines()
     for line in lines:
         sha256, _, path = line.removeprefix("# content ").partition("  ")
         assert len(sha256) == 64
@@ -79,11 +79,11 @@ def test_the_manifest_is_one_that_sha256sum_can_check(release: Path) -> None:
     assert len(contents) == 2  # the two compressed dumps
 
 
-def test_what_is_no_release_is_told_of(tmp_path: Path) -> None:
-    with pytest.raises(ReleaseError, match="is no release"):
-        list(verify.problems(tmp_path / "none"))
+def test_a_folder_that_is_not_a_release_is_reported(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError, match="not a release"):
+        list(verify.release_problems(tmp_path / "none"))
     with pytest.raises(ReleaseError, match="no manifest"):
-        list(verify.problems(tmp_path))
-    (tmp_path / manifest.NAME).write_text("what is this\n")
+        list(verify.release_problems(tmp_path))
+    (tmp_path / manifest.FILE_NAME).write_text("what is this\n")
     with pytest.raises(ReleaseError, match="cannot read"):
-        list(verify.problems(tmp_path))
+        list(verify.release_problems(tmp_path))

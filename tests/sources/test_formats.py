@@ -1,31 +1,30 @@
-"""What kind of publication a document is."""
+"""The kinds of publication: each is recognised by its content."""
 
 import pytest
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import PaperKind, SourceKind
 from kv2rdf.reference.folders import folder
-from kv2rdf.sources import formats
-from kv2rdf.sources.formats import NotAPublicationError
+from kv2rdf.sources.formats import NotAPublicationError, recognise
 from tests import kvr_document
-from tests.papers import found, one, read, real_seeds
+from tests.papers import input_document, read_paper, read_papers, real_seeds
 
 SEED = (folder("seeds") / "kamervragen" / "2022Z00634.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_a_kvr_document_is_known_by_its_content(encoding: str) -> None:
+def test_a_kvr_document_is_recognised_by_its_content(encoding: str) -> None:
     xml = kvr_document.document().replace('encoding="UTF-8"', f'encoding="{encoding[:6].upper()}"')
     if encoding != "utf-8":
         xml = xml.partition("?>")[2].lstrip()
-    paper = one(xml.encode(encoding), "anything.bin")
+    paper = read_paper(xml.encode(encoding), "anything.bin")
     assert (paper.kind, paper.source.kind) == (PaperKind.ANSWER, SourceKind.KVR)
     assert (paper.source.id, paper.source.key) == ("anything.bin", "anything")
 
 
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_an_openkamer_page_is_known_by_its_first_word(mark: str) -> None:
-    papers = read(mark + SEED, "page.txt")
+@pytest.mark.parametrize("byte_order_mark", ["", "\ufeff"])
+def test_an_openkamer_page_is_recognised_by_its_first_word(byte_order_mark: str) -> None:
+    papers = read_papers(byte_order_mark + SEED, "page.txt")
     assert [paper.kind.value for paper in papers] == [
         "schriftelijke-vragen",
         "antwoord",
@@ -43,7 +42,7 @@ def test_an_openkamer_page_is_known_by_its_first_word(mark: str) -> None:
     ],
 )
 def test_the_key_of_a_source_is_its_name_without_the_ending(id_: str, key: str) -> None:
-    assert one(kvr_document.document(), id_).source.key == key
+    assert read_paper(kvr_document.document(), id_).source.key == key
 
 
 @pytest.mark.parametrize(
@@ -57,17 +56,18 @@ def test_the_key_of_a_source_is_its_name_without_the_ending(id_: str, key: str) 
         (b'{"value": []}', "JSON that is no record we know"),
         (b" [1, 2]", "JSON that is no record we know"),
         (b"\xff\xfe\x00\x01\x80", "bytes that are no text"),
+        (b"\xff\xfe no text", "bytes that are no text"),
         (b"a\tb\n1\t2\n", "text that is no publication we know"),
         (b"Kamervragen zijn leuk", "text that is no publication we know"),
     ],
 )
-def test_what_is_no_publication_is_no_fault(content: bytes, what: str) -> None:
+def test_a_document_of_another_kind_is_not_an_error(content: bytes, what: str) -> None:
     with pytest.raises(NotAPublicationError, match=what):
-        read(content, "some.file")
+        read_papers(content, "some.file")
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "problem"),
     [
         (b"", "file: is empty"),
         (b"\n \n", "file: is empty"),
@@ -88,54 +88,57 @@ def test_what_is_no_publication_is_no_fault(content: bytes, what: str) -> None:
         (b"Kamervraag 634\n", "line 1: expected"),
     ],
 )
-def test_what_looks_like_a_publication_and_is_broken_is_held_back(
-    content: bytes, told: str
-) -> None:
-    with pytest.raises(ReadError, match=f"some.file: .*{told}|{told}"):
-        read(content, "some.file")
+def test_a_broken_publication_is_held_back(content: bytes, problem: str) -> None:
+    with pytest.raises(ReadError, match=f"some.file: .*{problem}|{problem}"):
+        read_papers(content, "some.file")
 
 
-def test_each_line_of_a_jsonl_file_stands_alone() -> None:
+def test_each_line_of_a_jsonl_file_is_parsed_by_itself() -> None:
     with pytest.raises(NotAPublicationError):
-        read(b'{"a": 1}\n{"a": 2}\n\n', "zaken.jsonl")
+        read_papers(b'{"a": 1}\n{"a": 2}\n\n', "zaken.jsonl")
     with pytest.raises(ReadError, match="broken"):
-        read(b'{"a": 1}\n{"a": \n', "zaken.jsonl")
+        read_papers(b'{"a": 1}\n{"a": \n', "zaken.jsonl")
 
 
-def test_an_entity_never_reaches_outside() -> None:
+def test_an_external_entity_is_not_read() -> None:
     xml = b'<!DOCTYPE kvr [<!ENTITY a SYSTEM "file:///etc/hostname">]><kvr>&a;</kvr>'
     with pytest.raises(ReadError, match="has a document type of its own"):
-        read(xml)
+        read_papers(xml)
 
 
 SCAN = kvr_document.items(Vindplaats="Aanhangsel Tweede Kamer 1989-1990 nummer 492")
-UNKNOWN = (SourceKind.UNKNOWN, None)
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "kind", "session"),
     [
         (
             kvr_document.document(record=f'{SCAN}<item attribuut="Odd">x</item>'),
-            ("scan", "1989-1990"),
+            SourceKind.KVR_SCAN,
+            "1989-1990",
         ),
-        (kvr_document.document().replace("<vragen", "odd<vragen"), ("kvr", "2004-2005")),
-        (kvr_document.document(record=""), UNKNOWN),
-        ("<kvr/>", UNKNOWN),
-        ("<kvr>", UNKNOWN),
-        ("<officiele-publicatie/>", UNKNOWN),
-        ("", UNKNOWN),
-        (b"Kamervraag \xff", UNKNOWN),
-        ("Kamervraag 2022Z00634\n\nOdd", (SourceKind.OPENKAMER, None)),
-        (b"\xff\xfe no text", UNKNOWN),
-        ('{"a":', UNKNOWN),
+        (
+            kvr_document.document().replace("<vragen", "odd<vragen"),
+            SourceKind.KVR,
+            "2004-2005",
+        ),
+        (kvr_document.document(record=""), SourceKind.UNKNOWN, None),
+        ("<kvr/>", SourceKind.UNKNOWN, None),
+        ("Kamervraag 2022Z00634\n\nOdd", SourceKind.OPENKAMER, None),
     ],
 )
-def test_what_cannot_be_read_still_tells_its_kind_where_it_can(
-    content: str | bytes, told: tuple[str, str | None]
+def test_a_publication_that_cannot_be_read_has_its_kind_and_session(
+    content: str, kind: SourceKind, session: str | None
 ) -> None:
-    kinds = {"scan": SourceKind.KVR_SCAN, "kvr": SourceKind.KVR}
-    with pytest.raises((ReadError, NotAPublicationError)):
-        read(content)
-    kind, session = formats.kind(found("a", content), real_seeds().lookups)
-    assert (kind, session) == (kinds.get(told[0], told[0]), told[1])
+    publication, lookups = recognise(input_document("a", content)), real_seeds().lookups
+    with pytest.raises(ReadError):
+        publication.papers(lookups)
+    assert publication.kind_and_session(lookups) == (kind, session)
+
+
+@pytest.mark.parametrize(
+    "content", ["<kvr>", "<officiele-publicatie/>", "", b"Kamervraag \xff", '{"a":']
+)
+def test_a_broken_document_is_not_recognised(content: str | bytes) -> None:
+    with pytest.raises(ReadError):
+        recognise(input_document("a", content))

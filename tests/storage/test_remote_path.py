@@ -1,4 +1,4 @@
-"""Sources at a URL: what is read there is what would be read of the same files here."""
+"""Sources at a URL: the same documents are read there as from local files."""
 
 import gzip
 import io
@@ -17,24 +17,24 @@ from click.testing import CliRunner
 from kv2rdf.cli import cli
 from kv2rdf.errors import InputError
 from kv2rdf.sources.input import archives, documents
-from kv2rdf.storage.remote_path import Place, place, source
+from kv2rdf.storage.remote_path import RemotePath, input_path, remote_path
 from tests.conftest import ROOT
 
 SEED = ROOT / "seeds" / "kamervragen"
-_numbers = count()
+_folder_numbers = count()
 
 
-def elsewhere(folder: Path) -> Place:
-    """Give a place in memory with the files of a folder."""
-    there = place(f"memory://in{next(_numbers)}/", InputError)
+def remote_copy(folder: Path) -> RemotePath:
+    """Return a folder in memory with the files of a local folder."""
+    remote = remote_path(f"memory://in{next(_folder_numbers)}/", InputError)
     names = [f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file()]
-    there.put(folder, names)
-    return there
+    remote.upload(folder, names)
+    return remote
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A file of each kind, good and broken, in folders whose order is not that of the paths."""
+    """Files of each kind, good and broken, in folders that sort differently from their paths."""
     for name in ("b/1.xml", "b.xml", "b-c/2.xml", "a/d/3.xml", ".hidden/4.xml", "a/.5.xml"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(f"<kvr>{name}</kvr>")
@@ -43,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "packed.xml.xz").write_bytes(lzma.compress(b"<kvr>xz</kvr>"))
     (tmp_path / "cut off.xml.xz").write_bytes(lzma.compress(b"<kvr>cut</kvr>")[:-20])
     (tmp_path / "no archive.zip").write_bytes(b"PK")
-    (tmp_path / "no archive.tar.xz").write_bytes(b"what is this")
+    (tmp_path / "no archive.tar.xz").write_bytes(b"not an archive")
     modes: dict[str, Literal["w", "w:gz", "w:xz"]]
     modes = {"all.tar": "w", "all.tgz": "w:gz", "all.tar.xz": "w:xz"}
     for name, mode in modes.items():
@@ -59,23 +59,27 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.remote
-def test_a_folder_elsewhere_gives_what_the_folder_here_gives_in_the_same_order(
+def test_a_remote_folder_has_the_documents_of_the_local_one_in_the_same_order(
     folder: Path,
 ) -> None:
-    there = elsewhere(folder)
-    here = list(archives.opened([folder]))
-    assert len(here) == 18
-    assert list(archives.opened([there])) == here
-    assert documents.listed([there]) == documents.listed([folder])
-    wanted = documents.listed([folder])
-    assert list(documents.read([there], wanted)) == list(documents.read([folder], wanted))
+    remote = remote_copy(folder)
+    files = list(archives.read_files([folder]))
+    assert len(files) == 18
+    assert list(archives.read_files([remote])) == files
+    listed = documents.list_documents([folder])
+    assert documents.list_documents([remote]) == listed
+    assert list(documents.load_documents([remote], listed)) == list(
+        documents.load_documents([folder], listed)
+    )
 
 
 @pytest.mark.remote
-def test_each_file_elsewhere_gives_what_the_file_here_gives(folder: Path) -> None:
-    there = elsewhere(folder)
-    for name in there.files():
-        assert list(archives.opened([there / name])) == list(archives.opened([folder / name])), name
+def test_each_remote_file_has_the_documents_of_the_local_one(folder: Path) -> None:
+    remote = remote_copy(folder)
+    for name in remote.file_sizes():
+        assert list(archives.read_files([remote / name])) == list(
+            archives.read_files([folder / name])
+        ), name
 
 
 @pytest.mark.remote
@@ -89,13 +93,13 @@ def test_each_file_elsewhere_gives_what_the_file_here_gives(folder: Path) -> Non
         ("https://example.org/kvr/all%20of%20it.tar.xz?sig=secret", "all of it.tar.xz"),
     ],
 )
-def test_the_name_of_a_place_is_the_last_part_of_its_path(url: str, name: str) -> None:
-    assert place(url, InputError).name == name
+def test_the_name_of_a_remote_path_is_its_last_part(url: str, name: str) -> None:
+    assert remote_path(url, InputError).name == name
 
 
 @pytest.mark.remote
 @pytest.mark.parametrize(
-    ("url", "told"),
+    ("url", "message"),
     [
         ("nothing://like/it", "Error: nothing://like/it: Protocol not known"),
         ("memory://nothing/there.xml", "Error: memory://nothing/there.xml: is not there"),
@@ -107,44 +111,46 @@ def test_the_name_of_a_place_is_the_last_part_of_its_path(url: str, name: str) -
         ("s3://me:sec/secret@bucket/kvr", "Error: s3://…: takes no password"),
     ],
 )
-def test_what_is_no_place_is_told_in_a_line_and_no_release_is_touched(
-    tmp_path: Path, url: str, told: str
+def test_an_unusable_url_is_reported_in_one_line_and_nothing_is_built(
+    tmp_path: Path, url: str, message: str
 ) -> None:
-    ended = CliRunner().invoke(cli, ["build", url, "--out", str(tmp_path / "release")])
-    assert ended.exit_code == 2
-    assert ended.stdout == ""
-    (line,) = ended.stderr.splitlines()
-    assert line.startswith(told)
+    result = CliRunner().invoke(cli, ["build", url, "--out", str(tmp_path / "release")])
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(message)
     assert "secret" not in line
     assert not (tmp_path / "release").exists()
 
 
-def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_fsspec_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fsspec.core", None)
     with pytest.raises(InputError, match=r"s3://bucket/kvr: needs kv2rdf\[remote\]"):
-        source("s3://bucket/kvr")
+        input_path("s3://bucket/kvr")
 
 
 @pytest.mark.remote
-def test_with_fsspec_alone_it_says_what_to_install(tmp_path: Path) -> None:
-    """Dask brings fsspec, and no S3."""
-    words = ["build", "s3://bucket/kvr", "--out", str(tmp_path / "release")]
-    code = f"import sys; sys.modules['s3fs'] = None; from kv2rdf.cli import cli; cli({words})"
-    ended = subprocess.run(
+def test_with_fsspec_but_without_s3_the_error_says_what_to_install(tmp_path: Path) -> None:
+    """Dask installs fsspec, but no S3."""
+    arguments = ["build", "s3://bucket/kvr", "--out", str(tmp_path / "release")]
+    code = f"import sys; sys.modules['s3fs'] = None; from kv2rdf.cli import cli; cli({arguments})"
+    result = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False
     )
-    assert ended.returncode == 2
-    (line,) = ended.stderr.splitlines()
+    assert result.returncode == 2
+    (line,) = result.stderr.splitlines()
     assert line.startswith("Error: s3://bucket/kvr: needs kv2rdf[remote]: ")
 
 
-@pytest.mark.parametrize("named", [str(SEED), f"file://{SEED}"])
-def test_a_source_here_is_read_without_fsspec(tmp_path: Path, named: str) -> None:
-    words = ["build", named, "--out", str(tmp_path / "release")]
+@pytest.mark.parametrize("source", [str(SEED), f"file://{SEED}"])
+def test_a_local_source_is_read_without_fsspec(tmp_path: Path, source: str) -> None:
+    arguments = ["build", source, "--out", str(tmp_path / "release")]
     code = (
-        f"import sys; from kv2rdf.cli import cli; cli({words}, standalone_mode=False)\n"
+        f"import sys; from kv2rdf.cli import cli; cli({arguments}, standalone_mode=False)\n"
         "print([name for name in sys.modules if name.partition('.')[0] in ('fsspec', 's3fs')])"
     )
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ended.stdout.splitlines()[-1] == "[]"
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert result.stdout.splitlines()[-1] == "[]"
     assert (tmp_path / "release" / "report.json").is_file()

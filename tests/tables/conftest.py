@@ -1,4 +1,4 @@
-"""A release of the golden cases and the seed, and its tables: made once for all tests."""
+"""A release of the golden cases and the seed, and its tables: built once for all tests."""
 
 from pathlib import Path
 
@@ -11,8 +11,8 @@ GOLDEN = ROOT / "tests" / "golden"
 
 
 def write_quietly(release: Path, out: Path, *, with_parquet: bool = False) -> dict[str, int]:
-    """Write tables without a terminal."""
-    return write.write(release, out, lambda _s, _d, _a: None, with_parquet=with_parquet)
+    """Write tables without showing progress."""
+    return write.write_tables(release, out, lambda _s, _d, _a: None, with_parquet=with_parquet)
 
 
 @pytest.fixture(scope="session")
@@ -20,8 +20,8 @@ def golden_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The release of all golden cases and the seed."""
     out = tmp_path_factory.mktemp("golden") / "release"
     pages = [*sorted(GOLDEN.glob("*/*.xml")), *sorted(GOLDEN.glob("*/*.txt"))]
-    outcome = build_quietly(out, *pages, ROOT / "seeds" / "kamervragen")
-    assert outcome.dossiers >= 20
+    result = build_quietly(out, *pages, ROOT / "seeds" / "kamervragen")
+    assert result.dossiers >= 20
     return out
 
 

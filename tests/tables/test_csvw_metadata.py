@@ -1,4 +1,4 @@
-"""The metadata is CSV on the Web: it parses, and describes every column of every file."""
+"""The metadata is valid CSV on the Web, and describes every column of every file."""
 
 import json
 import re
@@ -9,11 +9,11 @@ from rdflib import DCTERMS, Graph, Namespace, URIRef
 
 from kv2rdf.mapping.dataset import CC0
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.tables.csvw_metadata import NAME
+from kv2rdf.tables.csvw_metadata import FILE_NAME
 from tests.tables import csvw
 
 CSVW = Namespace("http://www.w3.org/ns/csvw#")
-CONTEXT = {  # the terms we use, as http://www.w3.org/ns/csvw has them
+CONTEXT = {  # the terms we use, as defined by http://www.w3.org/ns/csvw
     "@vocab": str(CSVW),
     "dc": str(DCTERMS),
     "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -32,15 +32,15 @@ TOP = {"@context", "dialect", "tables", "dc:title", "dc:source", "dc:isVersionOf
 COLUMN = {"name", "titles", "datatype", "required", "lang", "separator", "suppressOutput"}
 
 
-def told(folder: Path) -> dict[str, object]:
-    found: dict[str, object] = json.loads((folder / NAME).read_text(encoding="utf-8"))
-    return found
+def read_metadata(folder: Path) -> dict[str, object]:
+    metadata: dict[str, object] = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+    return metadata
 
 
 def test_it_parses_as_json_ld_and_names_release_licence_and_tables(golden_tables: Path) -> None:
-    given = told(golden_tables)
-    assert given["@context"] == ["http://www.w3.org/ns/csvw", {"@language": "en"}]
-    local = json.dumps({**given, "@context": [CONTEXT, {"@language": "en"}]})
+    metadata = read_metadata(golden_tables)
+    assert metadata["@context"] == ["http://www.w3.org/ns/csvw", {"@language": "en"}]
+    local = json.dumps({**metadata, "@context": [CONTEXT, {"@language": "en"}]})
     graph = Graph().parse(data=local, format="json-ld", publicID="https://example.org/t/")
     (group,) = set(graph.subjects(CSVW.table))
     assert set(graph.objects(group, DCTERMS.license)) == {URIRef(CC0)}
@@ -56,9 +56,9 @@ def test_it_parses_as_json_ld_and_names_release_licence_and_tables(golden_tables
         assert languages == {"nl", "en"}
 
 
-def test_only_words_of_the_standard_are_used(golden_tables: Path) -> None:
-    assert set(told(golden_tables)) == TOP | {"dc:license", "dc:rights"}
-    for table in csvw.described(golden_tables):
+def test_only_terms_of_the_standard_are_used(golden_tables: Path) -> None:
+    assert set(read_metadata(golden_tables)) == TOP | {"dc:license", "dc:rights"}
+    for table in csvw.descriptions(golden_tables):
         assert set(table) == {"url", "dc:title", "tableSchema"}
         schema = table["tableSchema"]
         assert set(schema) <= {"aboutUrl", "primaryKey", "foreignKeys", "columns"}
@@ -66,10 +66,10 @@ def test_only_words_of_the_standard_are_used(golden_tables: Path) -> None:
             assert set(column) <= COLUMN | {"propertyUrl", "valueUrl", "aboutUrl", "virtual"}
 
 
-def test_every_column_is_described_and_every_description_is_a_column(golden_tables: Path) -> None:
+def test_the_described_columns_are_the_columns_of_the_files(golden_tables: Path) -> None:
     files = {path.name for path in golden_tables.iterdir()}
-    assert files == {NAME, *(table["url"] for table in csvw.described(golden_tables))}
-    for table in csvw.described(golden_tables):
+    assert files == {FILE_NAME, *(table["url"] for table in csvw.descriptions(golden_tables))}
+    for table in csvw.descriptions(golden_tables):
         columns = table["tableSchema"]["columns"]
         head, rows = csvw.head_and_rows(golden_tables, table["url"])
         assert head == [column["name"] for column in columns if not column.get("virtual")]
@@ -78,39 +78,41 @@ def test_every_column_is_described_and_every_description_is_a_column(golden_tabl
             assert column.get("suppressOutput") or column["propertyUrl"]
             if not column.get("virtual"):
                 assert column["titles"]["nl"]
-                assert column["titles"]["en"][0] == column["name"]  # so that a head is known
+                assert (
+                    column["titles"]["en"][0] == column["name"]
+                )  # so that readers recognise the header
             if column.get("required"):
-                place = head.index(column["name"])
-                assert all(row[place] for row in rows)
+                index = head.index(column["name"])
+                assert all(row[index] for row in rows)
 
 
 def test_a_foreign_key_names_a_table_and_its_first_column(golden_tables: Path) -> None:
-    firsts = {
-        t["url"]: t["tableSchema"]["columns"][0]["name"] for t in csvw.described(golden_tables)
+    first_columns = {
+        t["url"]: t["tableSchema"]["columns"][0]["name"] for t in csvw.descriptions(golden_tables)
     }
     keys = [
         key["reference"]
-        for table in csvw.described(golden_tables)
+        for table in csvw.descriptions(golden_tables)
         for key in table["tableSchema"].get("foreignKeys", ())
     ]
     assert len(keys) > 20
-    assert all(firsts[key["resource"]] == key["columnReference"] for key in keys)
+    assert all(first_columns[key["resource"]] == key["columnReference"] for key in keys)
 
 
 @pytest.mark.parametrize("datatype", ["date", "integer", "boolean"])
 def test_cells_have_the_form_of_their_datatype(datatype: str, golden_tables: Path) -> None:
-    forms = {"date": r"\d{4}-\d\d-\d\d", "integer": r"-?\d+", "boolean": "true|false"}
-    found = 0
-    for table in csvw.described(golden_tables):
+    patterns = {"date": r"\d{4}-\d\d-\d\d", "integer": r"-?\d+", "boolean": "true|false"}
+    count = 0
+    for table in csvw.descriptions(golden_tables):
         for row in csvw.rows(golden_tables, table["url"].removesuffix(".csv")):
             for column in table["tableSchema"]["columns"]:
                 if column.get("datatype") == datatype and row[column["name"]]:
-                    assert re.fullmatch(forms[datatype], row[column["name"]])
-                    found += 1
-    assert found > 10
+                    assert re.fullmatch(patterns[datatype], row[column["name"]])
+                    count += 1
+    assert count > 10
 
 
-def test_the_files_are_rfc_4180(golden_tables: Path) -> None:
+def test_the_files_follow_rfc_4180(golden_tables: Path) -> None:
     for path in golden_tables.glob("*.csv"):
         content = path.read_bytes()
         assert not content.startswith(b"\xef\xbb\xbf")

@@ -1,4 +1,4 @@
-"""The tables say what the graph says: as much of it, nothing else, and every word."""
+"""The tables hold the same triples as the graph, except those that are listed as left out."""
 
 import gzip
 from collections.abc import Iterator
@@ -45,7 +45,7 @@ COUNTS = {
     "ministries": "?x a kv:Ministry",
     "concepts": "?x a skos:Concept",
 }
-LEFT_OUT = {  # as docs/tables.md says: what the tables hold in another way, or not
+LEFT_OUT = {  # as in docs/tables.md: properties that the tables leave out, or hold in another way
     "dct:creator": "participations",
     "kv:addressee": "participations",
     "kv:partyAtTheTime": "participations",
@@ -65,47 +65,53 @@ LEFT_OUT = {  # as docs/tables.md says: what the tables hold in another way, or 
 }
 
 
-def counted(release: Path, pattern: str) -> int:
+def solution_count(release: Path, pattern: str) -> int:
     query = f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}"
-    found = sparql.answer(release, query, PREFIXES)
-    assert isinstance(found, sparql.Rows)
-    return int(found.rows[0][0])
+    result = sparql.run_query(release, query, PREFIXES)
+    assert isinstance(result, sparql.ResultRows)
+    return int(result.rows[0][0])
 
 
-def said(release: Path) -> set[ox.Triple]:
+def graph_triples(release: Path) -> set[ox.Triple]:
     lines = gzip.decompress((release / "kamervragen.nq.gz").read_bytes())
     return {quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_QUADS)}
 
 
-def hold_against(release: Path, tables: Path) -> None:
-    """Hold counts, keys and triples of tables against the release they were made of."""
+def check_tables(release: Path, tables: Path) -> None:
+    """Compare the counts, keys and triples of tables with the release they were made from."""
     for name, pattern in COUNTS.items():
-        assert len(csvw.rows(tables, name)) == counted(release, pattern), name
-    for table in csvw.described(tables):
+        assert len(csvw.rows(tables, name)) == solution_count(release, pattern), name
+    for table in csvw.descriptions(tables):
         keys = table["tableSchema"]["primaryKey"]
-        told = csvw.rows(tables, table["url"].removesuffix(".csv"))
-        assert len({tuple(row[key] for key in keys) for row in told}) == len(told)
-    assert list(dangling(tables)) == []
-    graph = said(release)
-    for table in csvw.described(tables):
+        rows = csvw.rows(tables, table["url"].removesuffix(".csv"))
+        assert len({tuple(row[key] for key in keys) for row in rows}) == len(rows)
+    assert list(dangling_links(tables)) == []
+    graph = graph_triples(release)
+    for table in csvw.descriptions(tables):
         assert set(csvw.triples(tables, table)) - graph == set(), table["url"]
 
 
-def dangling(tables: Path) -> Iterator[tuple[str, str, str]]:
-    """Give every address of a row that is not there; also where it may be missing."""
-    there = {t.name: {row[t.columns[0].name] for row in csvw.rows(tables, t.name)} for t in TABLES}
+def dangling_links(tables: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield the table, column and address of every link to a row that does not exist."""
+    addresses = {
+        t.name: {row[t.columns[0].name] for row in csvw.rows(tables, t.name)} for t in TABLES
+    }
     for table in TABLES:
         for row in csvw.rows(tables, table.name):
-            for column in (column for column in table.columns if column.to):
+            for column in (column for column in table.columns if column.table):
                 address = row[column.name]
-                if address not in there[column.to] and (address or not column.optional):
+                if address not in addresses[column.table] and (address or not column.optional):
                     yield table.name, column.name, address
 
 
-@pytest.mark.parametrize("of", ["seed", "golden"])
-def test_the_tables_hold_what_the_graph_holds(of: str, request: pytest.FixtureRequest) -> None:
-    release, tables = (request.getfixturevalue(f"{of}_{what}") for what in ("release", "tables"))
-    hold_against(release, tables)
+@pytest.mark.parametrize("source", ["seed", "golden"])
+def test_the_tables_hold_the_triples_of_the_graph(
+    source: str, request: pytest.FixtureRequest
+) -> None:
+    release, tables = (
+        request.getfixturevalue(f"{source}_{kind}") for kind in ("release", "tables")
+    )
+    check_tables(release, tables)
 
 
 def test_every_table_is_counted_and_has_rows_of_the_golden_cases(golden_tables: Path) -> None:
@@ -113,62 +119,61 @@ def test_every_table_is_counted_and_has_rows_of_the_golden_cases(golden_tables: 
     assert [name for name in COUNTS if not csvw.rows(golden_tables, name)] == []
 
 
-def test_nothing_of_a_case_is_left_out_but_what_is_named(
+def test_the_properties_that_tables_lack_are_those_listed(
     golden_release: Path, golden_tables: Path
 ) -> None:
-    """Of a thing that has a row the class above ours too, and what LEFT_OUT has."""
-    told = {
-        t for table in csvw.described(golden_tables) for t in csvw.triples(golden_tables, table)
+    """The tables also leave out every class other than the narrowest."""
+    in_tables = {
+        t for table in csvw.descriptions(golden_tables) for t in csvw.triples(golden_tables, table)
     }
-    lacking = {
+    missing = {
         short(triple.predicate.value)
-        for triple in said(golden_release) - told
+        for triple in graph_triples(golden_release) - in_tables
         if "/eli/" in str(triple.subject) and not triple.predicate.value.endswith("#type")
     }
-    assert lacking == set(LEFT_OUT)
+    assert missing == set(LEFT_OUT)
 
 
 def short(term: str) -> str:
-    found = [(p, n) for p, n in PREFIXES.items() if term.startswith(n)]
-    ((prefix, namespace),) = found
+    ((prefix, namespace),) = [(p, n) for p, n in PREFIXES.items() if term.startswith(n)]
     return f"{prefix}:{term.removeprefix(namespace)}"
 
 
-def test_the_party_of_an_asker_and_of_others_are_in_one_column(
+def test_the_parties_of_askers_and_of_others_are_in_one_column(
     golden_release: Path, golden_tables: Path
 ) -> None:
-    ways = "eli-dl:participation_in_name_of|kv:partyAtTheTime"
-    query = f"SELECT ?x ?party {{ ?x a eli-dl:Participation ; {ways} ?party }}"
-    found = sparql.answer(golden_release, query, PREFIXES)
-    assert isinstance(found, sparql.Rows)
+    properties = "eli-dl:participation_in_name_of|kv:partyAtTheTime"
+    query = f"SELECT ?x ?party {{ ?x a eli-dl:Participation ; {properties} ?party }}"
+    result = sparql.run_query(golden_release, query, PREFIXES)
+    assert isinstance(result, sparql.ResultRows)
     rows = csvw.rows(golden_tables, "participations")
-    assert {(r["participation"], r["party"]) for r in rows if r["party"]} == set(found.rows)
+    assert {(r["participation"], r["party"]) for r in rows if r["party"]} == set(result.rows)
 
 
-def test_the_days_of_a_case_add_up(golden_tables: Path) -> None:
-    added = 0
+def test_the_days_of_a_case_are_consistent(golden_tables: Path) -> None:
+    count = 0
     for row in csvw.rows(golden_tables, "cases"):
         if row["tabled_on"] and row["answered_on"]:
             days = date.fromisoformat(row["answered_on"]) - date.fromisoformat(row["tabled_on"])
             assert row["days_to_answer"] == str(days.days)
-            added += 1
-    assert added > 10
+            count += 1
+    assert count > 10
 
 
-def test_the_tables_of_another_base_hold_what_its_graph_holds(tmp_path: Path) -> None:
-    """One in which the words of our addresses stand too."""
+def test_the_tables_of_another_base_hold_the_triples_of_its_graph(tmp_path: Path) -> None:
+    """The base contains path segments of our own addresses, which must not confuse the tables."""
     release = tmp_path / "release"
     base = "https://example.org/kv/vraag"
     build_quietly(release, ROOT / "seeds" / "kamervragen", base=base)
     write_quietly(release, tmp_path / "tables")
-    hold_against(release, tmp_path / "tables")
+    check_tables(release, tmp_path / "tables")
     assert all(row["case"].startswith(base) for row in csvw.rows(tmp_path / "tables", "cases"))
 
 
 @pytest.mark.corpus
-def test_the_tables_of_real_documents_hold_what_the_graph_holds(
+def test_the_tables_of_real_documents_hold_the_triples_of_the_graph(
     real_release: Path, tmp_path: Path
 ) -> None:
     counts = write_quietly(real_release, tmp_path / "tables")
     assert counts["questions"] > 500
-    hold_against(real_release, tmp_path / "tables")
+    check_tables(real_release, tmp_path / "tables")

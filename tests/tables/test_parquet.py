@@ -1,4 +1,4 @@
-"""The Parquet files hold what the CSV files hold, as another reader sees them."""
+"""The Parquet files hold the same rows as the CSV files, according to another library."""
 
 import importlib
 import sys
@@ -26,12 +26,12 @@ TYPES = {
 }
 
 
-def parquet(path: Path) -> Any:
+def read_parquet(path: Path) -> Any:
     return importlib.import_module("pyarrow.parquet").read_table(path)
 
 
-def typed(cell: str, datatype: str) -> object:
-    """Give a cell as its datatype has it; an empty one is no value."""
+def typed_value(cell: str, datatype: str) -> object:
+    """Return a cell as a value of its datatype; None for an empty cell."""
     if not cell:
         return None
     if datatype == "date":
@@ -42,18 +42,18 @@ def typed(cell: str, datatype: str) -> object:
 
 
 @pytest.mark.parquet
-def test_parquet_is_the_csv_with_types(golden_release: Path, tmp_path: Path) -> None:
+def test_parquet_holds_the_rows_of_the_csv_with_types(golden_release: Path, tmp_path: Path) -> None:
     out = tmp_path / "tables"
     write_quietly(golden_release, out, with_parquet=True)
     assert {path.suffix for path in out.iterdir()} == {".csv", ".json", ".parquet"}
     for table in TABLES:
-        read = parquet(out / f"{table.name}.parquet")
+        read = read_parquet(out / f"{table.name}.parquet")
         types = {c.name: c.datatype for c in table.columns}
         assert {field.name: str(field.type) for field in read.schema} == {
             name: TYPES[datatype] for name, datatype in types.items()
         }
         rows = csvw.rows(out, table.name)
-        expected = [{name: typed(row[name], types[name]) for name in row} for row in rows]
+        expected = [{name: typed_value(row[name], types[name]) for name in row} for row in rows]
         assert read.to_pylist() == expected
     again = tmp_path / "again"
     write_quietly(golden_release, again, with_parquet=True)
@@ -62,22 +62,22 @@ def test_parquet_is_the_csv_with_types(golden_release: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.parquet
-def test_any_text_is_whole_in_parquet(tmp_path: Path) -> None:
+def test_any_text_is_complete_in_parquet(tmp_path: Path) -> None:
     texts = [*AWKWARD, "NULL", "\\N", "\0", "'", "\u2028", "é" * 3_000_000, '"' * 2_500_000]
-    said: list[Triple] = []
+    triples: list[Triple] = []
     for n, text in enumerate(texts):
         question = Iri(f"{PAPER}/vraag/{n:02}")
-        said += [(question, RDF.type, KV.Question), (question, ELI.is_part_of, PAPER)]
-        said += [(question, KV.text, Dutch(text))]
+        triples += [(question, RDF.type, KV.Question), (question, ELI.is_part_of, PAPER)]
+        triples += [(question, KV.text, Dutch(text))]
     (tmp_path / "release").mkdir()
-    release = release_of(tmp_path / "release", said)
+    release = release_of(tmp_path / "release", triples)
     out = tmp_path / "it's [a] {folder} *?"
     write_quietly(release, out, with_parquet=True)
-    read = parquet(out / "questions.parquet")
+    read = read_parquet(out / "questions.parquet")
     assert read.column("text").to_pylist() == texts
 
 
-def test_without_duckdb_a_line_says_what_to_install(
+def test_without_duckdb_the_error_says_what_to_install(
     seed_release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "duckdb", None)

@@ -1,4 +1,4 @@
-"""Tables appear whole or not at all, and take the place of tables only."""
+"""Tables are written completely or not at all, and replace only other tables."""
 
 import errno
 import os
@@ -21,11 +21,11 @@ cli()
 """
 
 
-def contents(of: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in of.iterdir()}
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def beside(out: Path) -> list[str]:
+def sibling_names(out: Path) -> list[str]:
     return sorted(path.name for path in out.parent.iterdir())
 
 
@@ -42,7 +42,7 @@ def test_the_same_release_gives_the_same_bytes(
         assert contents(out) == contents(golden_tables)
 
 
-def test_tables_are_replaced_whole(
+def test_all_files_of_old_tables_are_replaced(
     seed_release: Path, golden_release: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "in" / "tables"
@@ -51,19 +51,19 @@ def test_tables_are_replaced_whole(
     counts = write_quietly(seed_release, out)
     assert counts["cases"] == 1
     assert not (out / "cases.parquet").exists()
-    assert beside(out) == ["tables"]
+    assert sibling_names(out) == ["tables"]
 
 
-def test_what_a_killed_run_has_left_is_cleared(seed_release: Path, tmp_path: Path) -> None:
+def test_the_remains_of_a_killed_run_are_removed(seed_release: Path, tmp_path: Path) -> None:
     out = tmp_path / "tables"
     (tmp_path / ".tables.new" / "parquet.tmp").mkdir(parents=True)
     (tmp_path / ".tables.new" / "lookup.sqlite").write_bytes(b"half")
     (tmp_path / ".tables.old").mkdir()
     write_quietly(seed_release, out)
-    out.rename(tmp_path / ".tables.old")  # killed before the new ones came
+    out.rename(tmp_path / ".tables.old")  # as if killed before the new tables were moved
     with pytest.raises(ReleaseError, match="no room"):
-        write.write(seed_release, out, _no_room, with_parquet=False)
-    assert beside(out) == ["tables"]
+        write.write_tables(seed_release, out, _no_room, with_parquet=False)
+    assert sibling_names(out) == ["tables"]
     assert {path.suffix for path in out.iterdir()} == {".csv", ".json"}
 
 
@@ -71,43 +71,47 @@ def _no_room(_step: str, _done: int, _all: int) -> None:
     raise ReleaseError("no room")
 
 
-def test_what_is_not_ours_is_not_touched(seed_release: Path, tmp_path: Path) -> None:
+def test_folders_with_other_files_are_not_touched(seed_release: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "cases.csv").write_text("mine")
     (tmp_path / "mixed").mkdir()
-    (tmp_path / "mixed" / csvw_metadata.NAME).write_text("{}")
+    (tmp_path / "mixed" / csvw_metadata.FILE_NAME).write_text("{}")
     (tmp_path / "mixed" / "thesis.csv").write_text("mine")
     (tmp_path / "link").symlink_to("folder")
     for name in (".a.new", ".b.old"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "thesis.csv").write_text("mine")
-    before = beside(tmp_path / "file")
-    for name, there in (("a", ".a.new"), ("b", ".b.old")):
-        with pytest.raises(ReleaseError, match=f"{there}: is in the place of the tables"):
+    before = sibling_names(tmp_path / "file")
+    for name, sibling in (("a", ".a.new"), ("b", ".b.old")):
+        with pytest.raises(
+            ReleaseError, match=f"{sibling} exists and is not a folder of kv2rdf tables"
+        ):
             write_quietly(seed_release, tmp_path / name)
     for name in ("file", "folder", "mixed", "link"):
-        with pytest.raises(ReleaseError, match=f"{name}: is in the place of the tables"):
+        with pytest.raises(
+            ReleaseError, match=f"{name} exists and is not a folder of kv2rdf tables"
+        ):
             write_quietly(seed_release, tmp_path / name)
-    assert beside(tmp_path / "file") == before
+    assert sibling_names(tmp_path / "file") == before
     assert (tmp_path / "folder" / "cases.csv").read_text() == "mine"
 
 
-def test_an_empty_folder_is_filled(seed_release: Path, tmp_path: Path) -> None:
+def test_an_empty_folder_is_replaced(seed_release: Path, tmp_path: Path) -> None:
     write_quietly(seed_release, tmp_path / "tables")
     (tmp_path / "empty").mkdir()
     write_quietly(seed_release, tmp_path / "empty")
     assert contents(tmp_path / "empty") == contents(tmp_path / "tables")
 
 
-def test_a_release_stays_as_it_was_published(seed_release: Path) -> None:
-    with pytest.raises(ReleaseError, match="is in the release"):
+def test_tables_cannot_be_written_inside_the_release(seed_release: Path) -> None:
+    with pytest.raises(ReleaseError, match="is inside the release"):
         write_quietly(seed_release, seed_release / "tables")
 
 
-def test_what_is_no_release_or_a_damaged_one_is_told_of(seed_release: Path, tmp_path: Path) -> None:
+def test_a_missing_or_damaged_release_is_an_error(seed_release: Path, tmp_path: Path) -> None:
     out = tmp_path / "tables"
-    with pytest.raises(ReleaseError, match="is no release"):
+    with pytest.raises(ReleaseError, match="is not a kv2rdf release"):
         write_quietly(tmp_path, out)
     whole = (seed_release / dump.NQUADS).read_bytes()
     flipped = bytearray(whole)
@@ -115,63 +119,63 @@ def test_what_is_no_release_or_a_damaged_one_is_told_of(seed_release: Path, tmp_
     for damaged in (b"", whole[: len(whole) // 2], bytes(flipped), b"no gzip"):
         (tmp_path / "release").mkdir(exist_ok=True)
         (tmp_path / "release" / dump.NQUADS).write_bytes(damaged)
-        with pytest.raises(ReleaseError, match=r"is damaged|does not say which one"):
+        with pytest.raises(ReleaseError, match=r"is damaged|does not name exactly one release"):
             write_quietly(tmp_path / "release", out)
-    assert beside(out) == ["release"]
+    assert sibling_names(out) == ["release"]
 
 
-def test_a_full_disk_is_one_line_and_the_old_tables_stay(
+def test_a_full_disk_is_reported_in_one_line_and_the_old_tables_stay(
     golden_release: Path, seed_release: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "tables"
     write_quietly(seed_release, out)
     before = contents(out)
     command = [sys.executable, "-c", _SMALL_DISK, "tables", "--release", str(golden_release)]
-    ended = subprocess.run(
+    process = subprocess.run(
         [*command, "--out", str(out)], capture_output=True, text=True, check=False
     )
-    assert ended.returncode == 2
-    (line,) = ended.stderr.splitlines()
+    assert process.returncode == 2
+    (line,) = process.stderr.splitlines()
     assert line.startswith("Error: ")
     assert contents(out) == before
-    assert beside(out) == ["tables"]
+    assert sibling_names(out) == ["tables"]
 
 
-@pytest.mark.parametrize("refused", ["write", "rename"])
-def test_a_disk_that_refuses_is_named_and_the_old_tables_stay(
-    refused: str, seed_release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("failing_step", ["write", "rename"])
+def test_a_disk_error_names_the_folder_and_the_old_tables_stay(
+    failing_step: str, seed_release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "tables"
     write_quietly(seed_release, out)
     before = contents(out)
     rename = Path.rename
 
-    def full(*_: object) -> str:
+    def fail(*_: object) -> str:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    def only_away(path: Path, to: Path) -> Path:
+    def fail_for_new(path: Path, to: Path) -> Path:
         if path.name == ".tables.new":
             raise OSError(errno.ENOSPC, "No space left on device")
         return rename(path, to)
 
-    if refused == "write":
-        monkeypatch.setattr(csvw_metadata, "metadata", full)
+    if failing_step == "write":
+        monkeypatch.setattr(csvw_metadata, "metadata_json", fail)
     else:
-        monkeypatch.setattr(Path, "rename", only_away)
+        monkeypatch.setattr(Path, "rename", fail_for_new)
     with pytest.raises(ReleaseError, match="tables: No space left on device"):
         write_quietly(seed_release, out)
     assert contents(out) == before
-    assert beside(out) == ["tables"]
+    assert sibling_names(out) == ["tables"]
 
 
-def test_two_at_once_do_not_mix(seed_release: Path, tmp_path: Path) -> None:
-    told = []
+def test_two_runs_at_once_do_not_mix(seed_release: Path, tmp_path: Path) -> None:
+    steps = []
 
-    def second(step: str, _done: int, _all: int) -> None:
-        with pytest.raises(ReleaseError, match="tables are being written here"):
+    def second_run(step: str, _done: int, _all: int) -> None:
+        with pytest.raises(ReleaseError, match="another process is writing tables here"):
             write_quietly(seed_release, tmp_path / "tables")
-        told.append(step)
+        steps.append(step)
 
-    write.write(seed_release, tmp_path / "tables", second, with_parquet=False)
-    assert told
+    write.write_tables(seed_release, tmp_path / "tables", second_run, with_parquet=False)
+    assert steps
     assert (tmp_path / "tables" / "cases.csv").is_file()

@@ -1,8 +1,8 @@
-"""The examples that shapes are tried on: those that pass, and those that are broken in one way.
+"""The examples that the shapes are tested on: valid ones, and ones broken in one way.
 
-A file in tests/broken/ tells one thing of a passing example again, wrongly: ``# In:`` names the
-golden case, whose statements about the same subjects it replaces. What the shapes must say of it
-stands in the file, in SHACL's own words.
+A file in tests/broken/ replaces one thing of a valid example with something wrong: ``# In:`` names
+the golden case, and the file's triples replace those about the same subjects. The expected results
+are in the file as well, in SHACL's own vocabulary.
 """
 
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.rdf.rdflib_graph import graph
 from kv2rdf.reference import folders
-from kv2rdf.reference.concept_triples import concepts
+from kv2rdf.reference.concept_triples import concept_triples
 from kv2rdf.validation.engines import Engine, engine
-from kv2rdf.validation.results import Complaint
+from kv2rdf.validation.results import ShapeResult
 from tests.conftest import ROOT
 from tests.papers import real_seeds
 
@@ -30,87 +30,88 @@ EVERY_FILE = [
     pytest.param(path, id=path.stem, marks=[] if number % 40 == 0 else pytest.mark.long)
     for number, path in enumerate(BROKEN)
 ]
-"""All broken examples for a slow engine: one in forty in the short run, all in the long one."""
+"""The broken examples for a slow engine: one in forty in the short run, all in the long run."""
 
 SHAPES = folders.folder("shapes")
 
-Said = tuple[str, str, str, str]
-"""What a complaint is about: severity, focus (empty for a blank node), component, shape."""
+ResultKey = tuple[str, str, str, str]
+"""A result in short: severity, focus (empty for a blank node), component, shape."""
 
 
 @dataclass(frozen=True)
-class Broken:
-    """A broken example: the graph it makes, and what must be said of it and of nothing else."""
+class BrokenExample:
+    """A broken example: its whole graph, and exactly the results it must have."""
 
     case: str
     ntriples: str
-    expected: frozenset[Said]
+    expected: frozenset[ResultKey]
 
 
 @cache
 def example(case: str) -> Graph:
-    """Give a passing example: a golden case, or the register as in seeds/."""
+    """Return a valid example: a golden case, the register of seeds/, or the statistics."""
     if case == REGISTER:
         rows = register(real_seeds().register, Addresses())
-        return graph([*rows, *concepts(folders.folder("ontology"))])
+        return graph([*rows, *concept_triples(folders.folder("ontology"))])
     if case == STATISTICS:
-        return statistics_of_the_seed()
+        return example_statistics()
     return Graph().parse(ROOT / "tests" / "golden" / case / "expected.ttl")
 
 
-def statistics_of_the_seed() -> Graph:
-    """Give the tables of counts of the example release, with what stands beside those of gaps."""
+def example_statistics() -> Graph:
+    """Return the tables of counts of the example release, and the rest of its meta graph."""
     dump = ROOT / "output" / "example" / "kamervragen.nq"
     lines = dump.read_text(encoding="utf-8").splitlines()
     ends = [f" <{Addresses().graph(name)}> ." for name in ("statistics", "meta")]
-    said = [f"{line.removesuffix(end)} ." for end in ends for line in lines if line.endswith(end)]
-    return Graph().parse(data="\n".join(said), format="nt")
+    triples = [
+        f"{line.removesuffix(end)} ." for end in ends for line in lines if line.endswith(end)
+    ]
+    return Graph().parse(data="\n".join(triples), format="nt")
 
 
 @cache
 def ntriples(case: str) -> str:
-    """Give a passing example as N-Triples."""
+    """Return a valid example as N-Triples."""
     return example(case).serialize(format="nt")
 
 
 @cache
-def broken(path: Path) -> Broken:
+def broken_example(path: Path) -> BrokenExample:
     """Read a broken example."""
     case = path.read_text(encoding="utf-8").partition("# In: ")[2].splitlines()[0]
-    told = Graph().parse(path)
-    expected = frozenset(
-        _said(told, result) for result in told.subjects(RDF.type, SH.ValidationResult)
-    )
-    for result in list(told.subjects(RDF.type, SH.ValidationResult)):
-        told.remove((result, None, None))
-    again = tuple({f"{subject.n3()} " for subject in told.subjects()})
-    kept = (line for line in ntriples(case).split("\n") if not line.startswith(again))
-    return Broken(case, told.serialize(format="nt") + "\n".join(kept), expected)
+    wrong = Graph().parse(path)
+    results = list(wrong.subjects(RDF.type, SH.ValidationResult))
+    expected = frozenset(_expected(wrong, result) for result in results)
+    for result in results:
+        wrong.remove((result, None, None))
+    replaced = tuple({f"{subject.n3()} " for subject in wrong.subjects()})
+    kept = (line for line in ntriples(case).split("\n") if not line.startswith(replaced))
+    return BrokenExample(case, wrong.serialize(format="nt") + "\n".join(kept), expected)
 
 
-def said(judge: Engine, text: str) -> frozenset[Said]:
-    """Give what an engine says of a graph."""
-    return frozenset(map(_of, judge.validate(text)))
+def result_keys(engine_: Engine, text: str) -> frozenset[ResultKey]:
+    """Return the results of an engine for a graph in N-Triples."""
+    return frozenset(map(_key, engine_.validate(text)))
 
 
 @cache
-def said_of_example(case: str) -> frozenset[Said]:
-    """Give what the fast engine says of a passing example: warnings only."""
-    return said(engine("turbo", SHAPES), ntriples(case))
+def example_results(case: str) -> frozenset[ResultKey]:
+    """Return the results of the fast engine for a valid example: warnings only."""
+    return result_keys(engine("turbo", SHAPES), ntriples(case))
 
 
-def _of(complaint: Complaint) -> Said:
-    focus = complaint.focus if complaint.focus.startswith("http") else ""
-    return complaint.severity, focus, complaint.component, _local(complaint.shape)
+def _key(result: ShapeResult) -> ResultKey:
+    focus = result.focus if result.focus.startswith("http") else ""
+    return result.severity, focus, result.component, _local(result.shape)
 
 
-def _said(told: Graph, result: Node) -> Said:
-    focus = told.value(result, SH.focusNode)
-    severity = told.value(result, SH.resultSeverity) or SH.Violation
-    component = told.value(result, SH.sourceConstraintComponent)
-    shape = told.value(result, SH.sourceShape)
-    named = "" if focus is None or isinstance(focus, BNode) else str(focus)
-    return _local(severity), named, _local(component), _local(shape)
+def _expected(report: Graph, result: Node) -> ResultKey:
+    focus = report.value(result, SH.focusNode)
+    severity = report.value(result, SH.resultSeverity) or SH.Violation
+    component = report.value(result, SH.sourceConstraintComponent)
+    shape = report.value(result, SH.sourceShape)
+    address = "" if focus is None or isinstance(focus, BNode) else str(focus)
+    return _local(severity), address, _local(component), _local(shape)
 
 
 def _local(term: object) -> str:

@@ -1,4 +1,4 @@
-"""Three engines hold a passing and a failing thing against each kind of constraint we use."""
+"""Three engines validate a valid and an invalid example of each kind of constraint we use."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from kv2rdf.validation.engines import Engine, Pyshacl, Turbo, shapes_in
 from kv2rdf.validation.results import Severity
 from tests.conftest import ROOT
 from tests.validation.examples import SHAPES
-from tests.validation.third_engine import Third
+from tests.validation.third_engine import ThirdEngine
 
 pytestmark = pytest.mark.no_cover
 
@@ -23,16 +23,16 @@ PREFIXES = """
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One kind of constraint: a shape for the class :T, what passes, and what fails it once.
+    """One kind of constraint: a shape for the class :T, valid data, and data with one violation.
 
-    ``known`` names the engines that are known to find nothing in what fails, and why.
+    ``blind`` names the engines that are known to find nothing in the invalid data.
     """
 
     component: str
     shape: str
-    passes: str
-    fails: str
-    known: tuple[str, ...] = ()
+    valid: str
+    invalid: str
+    blind: tuple[str, ...] = ()
 
 
 def of_p(constraint: str) -> str:
@@ -67,7 +67,7 @@ TABLE = (
     Row("LessThanOrEquals", of_p("sh:lessThanOrEquals :q"),
         f":x :p {DAY} ; :q {LATER}", f":x :p {LATER} ; :q {DAY}"),
     Row("LessThanOrEquals", of_p("sh:lessThanOrEquals :q"),
-        f":x :p {DAY} ; :q {LATER}", f":x :p {DAY} ; :q {MOMENT}", known=("pyshacl",)),
+        f":x :p {DAY} ; :q {LATER}", f":x :p {DAY} ; :q {MOMENT}", blind=("pyshacl",)),
     Row("Closed", ":S sh:closed true ; sh:ignoredProperties (<http://www.w3.org/1999/02/22-rdf-"
         "syntax-ns#type>) ; sh:property :P . :P sh:path :p .", ':x :p "a"', ':x :q "a"'),
     Row("Or", ":S sh:or ([sh:path :p ; sh:minCount 1] [sh:path :q ; sh:minCount 1]) .",
@@ -84,12 +84,12 @@ TABLE = (
         " } }"), ":x :p :a ; :q :a", ":x :p :a ; :q :b"),
     Row("SPARQL", query("SELECT $this ?value { $this :p ?value ; :q ?to . FILTER(?value > ?to"
         ") }"), f":x :p {DAY} ; :q {LATER}", f":x :p {LATER} ; :q {DAY}",
-        known=("shacl",)),
+        blind=("shacl",)),
 )  # fmt: skip
-ENGINES: dict[str, type[Turbo | Pyshacl | Third]] = {
+ENGINES: dict[str, type[Turbo | Pyshacl | ThirdEngine]] = {
     "turbo": Turbo,
     "pyshacl": Pyshacl,
-    "shacl": Third,
+    "shacl": ThirdEngine,
 }
 
 
@@ -99,41 +99,41 @@ def engine(name: str, row: Row) -> Engine:
 
 
 def ntriples(turtle: str) -> str:
-    """Give data, its :x a :T whatever else it is."""
+    """Return data as N-Triples; its :x is a :T unless the data has a :T of its own."""
     of_class = "" if "a :T" in turtle else ":x a :T . "
     return Graph().parse(data=f"{PREFIXES} {of_class}{turtle} .").serialize(format="nt")
 
 
 @pytest.mark.parametrize("name", ENGINES)
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.component)
-def test_what_passes_passes_and_what_fails_fails_in_every_engine(name: str, row: Row) -> None:
-    judge = engine(name, row)
-    assert judge.validate(ntriples(row.passes)) == ()
-    found = judge.validate(ntriples(row.fails))
-    if name in row.known:
+def test_every_engine_accepts_the_valid_and_rejects_the_invalid(name: str, row: Row) -> None:
+    engine_ = engine(name, row)
+    assert engine_.validate(ntriples(row.valid)) == ()
+    found = engine_.validate(ntriples(row.invalid))
+    if name in row.blind:
         assert found == ()
         return
-    (complaint,) = found
-    assert complaint.component == f"{row.component}ConstraintComponent"
-    assert complaint.severity is Severity.VIOLATION
-    assert complaint.shape.rpartition("/")[2] in {"S", "P"}
+    (result,) = found
+    assert result.component == f"{row.component}ConstraintComponent"
+    assert result.severity is Severity.VIOLATION
+    assert result.shape.rpartition("/")[2] in {"S", "P"}
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.component)
-def test_the_engines_that_find_something_find_the_same(row: Row) -> None:
+def test_the_engines_have_the_same_results(row: Row) -> None:
     found = {
         name: {
-            (c.path, c.value if "//" in c.focus else "", c.component, c.severity, c.shape)
-            for c in engine(name, row).validate(ntriples(row.fails))
+            (r.path, r.value if "//" in r.focus else "", r.component, r.severity, r.shape)
+            for r in engine(name, row).validate(ntriples(row.invalid))
         }
         for name in ENGINES
-        if name not in row.known
+        if name not in row.blind
     }
-    assert len({frozenset(findings) for findings in found.values()}) == 1
+    assert len({frozenset(results) for results in found.values()}) == 1
 
 
 def test_every_constraint_of_our_shapes_is_in_the_table() -> None:
-    """What a shape says that is no words for a person and no structure is a constraint."""
+    """Every property of a shape is a constraint, unless it is structure or text for people."""
     structure = {"path", "property", "targetClass", "message", "severity", "sparql", "select"}
     structure |= {"prefixes", "declare", "prefix", "namespace", "ignoredProperties", "name"}
     structure |= {"qualifiedValueShape", "description"}
@@ -142,12 +142,12 @@ def test_every_constraint_of_our_shapes_is_in_the_table() -> None:
         for predicate in shapes_in(SHAPES).predicates()
         if str(predicate).startswith(str(SH))
     }
-    tried = set(re.findall(r"sh:(\w+)", " ".join(row.shape for row in TABLE)))
-    assert used - structure <= tried
+    tested = set(re.findall(r"sh:(\w+)", " ".join(row.shape for row in TABLE)))
+    assert used - structure <= tested
     assert {"minCount", "closed", "or"} <= used
 
 
-def test_the_documentation_lists_what_is_known_of_engines() -> None:
-    told = (ROOT / "docs" / "validation.md").read_text(encoding="utf-8")
+def test_the_documentation_lists_every_constraint() -> None:
+    page = (ROOT / "docs" / "validation.md").read_text(encoding="utf-8")
     for row in TABLE:
-        assert f"`{row.component}`" in told
+        assert f"`{row.component}`" in page

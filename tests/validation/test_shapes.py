@@ -1,4 +1,4 @@
-"""Shapes that cannot lie: each passes, each fails, and none can be taken away unseen."""
+"""The shapes accept every valid example, and no constraint can be removed without a failure."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,12 +16,12 @@ from tests.validation.examples import (
     REGISTER,
     SHAPES,
     STATISTICS,
-    Said,
-    broken,
+    ResultKey,
+    broken_example,
     example,
+    example_results,
     ntriples,
-    said,
-    said_of_example,
+    result_keys,
 )
 
 CONSTRAINTS = (
@@ -29,15 +29,15 @@ CONSTRAINTS = (
     SH.minCount, SH.minInclusive, SH.minLength, SH.nodeKind, SH["or"], SH.pattern, SH.property,
     SH.qualifiedMinCount, SH.sparql, SH.targetClass, SH.uniqueLang,
 )  # fmt: skip
-OTHERWISE = {
+OTHER_PROPERTIES = {
     RDF.type, SH.path, SH.message, SH.severity, SH.ignoredProperties, SH.select,
     SH.qualifiedValueShape,
 }  # fmt: skip
-TOGETHER: dict[Node, tuple[Node, ...]] = {
+COMPANIONS: dict[Node, tuple[Node, ...]] = {
     SH.closed: (SH.ignoredProperties,),
     SH.qualifiedMinCount: (SH.qualifiedValueShape,),
 }
-"""What has no meaning without the other."""
+"""Parameters that have no meaning without the constraint."""
 KS = "https://w3id.org/kamervragen/shapes#"
 
 
@@ -57,48 +57,48 @@ def copied_shapes() -> Graph:
 
 
 @contextmanager
-def without(taken: tuple[Node, Node, Node]) -> Iterator[Engine]:
-    """Give an engine of all shapes but for one constraint, and what has no meaning without it."""
+def engine_without(constraint: tuple[Node, Node, Node]) -> Iterator[Engine]:
+    """Yield an engine with all shapes except one constraint and its companions."""
     shapes = copied_shapes()
-    subject, parameter, _ = taken
-    gone = {taken}
-    for word in TOGETHER.get(parameter, ()):
-        gone.update(shapes.triples((subject, word, None)))
-    for triple in gone:
+    subject, parameter, _ = constraint
+    removed = {constraint}
+    for companion in COMPANIONS.get(parameter, ()):
+        removed.update(shapes.triples((subject, companion, None)))
+    for triple in removed:
         shapes.remove(triple)
     try:
         yield Turbo(shapes)
     finally:
-        for triple in gone:
+        for triple in removed:
             shapes.add(triple)
 
 
 def constraints() -> list[tuple[Node, Node, Node]]:
-    """Give every constraint of the shapes: a triple that can be taken away."""
+    """Return every constraint of the shapes: a triple that can be removed."""
     ours = (t for t in shapes_in(SHAPES) if t[1] in CONSTRAINTS and str(t[0]).startswith(KS))
     return sorted(ours, key=_name)
 
 
-def test_every_word_of_the_shapes_is_a_constraint_we_know_to_break() -> None:
+def test_every_property_of_the_shapes_is_classified() -> None:
     ours = {p for s, p, _ in shapes_in(SHAPES) if str(s).startswith(KS)}
     rules = {p for p in ours if str(p).startswith((KS, "http://www.w3.org/2000/01/rdf-schema#"))}
-    assert ours - rules == set(CONSTRAINTS) | OTHERWISE
+    assert ours - rules == set(CONSTRAINTS) | OTHER_PROPERTIES
 
 
 @pytest.mark.parametrize("case", [*GOLDEN, REGISTER, STATISTICS])
-def test_the_examples_pass(case: str) -> None:
-    assert [c for c in said_of_example(case) if c[0] == "Violation"] == []
+def test_valid_examples_have_no_violation(case: str) -> None:
+    assert [c for c in example_results(case) if c[0] == "Violation"] == []
 
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
-def test_a_broken_example_gets_the_complaints_it_names_and_no_other(path: Path) -> None:
-    example_ = broken(path)
+def test_a_broken_example_has_exactly_the_expected_results(path: Path) -> None:
+    example_ = broken_example(path)
     assert example_.expected
-    new = said(engine("turbo", SHAPES), example_.ntriples) - said_of_example(example_.case)
+    new = result_keys(engine("turbo", SHAPES), example_.ntriples) - example_results(example_.case)
     assert new == example_.expected
 
 
-def test_every_shape_for_a_class_is_closed_and_met_by_an_example() -> None:
+def test_every_class_shape_is_closed_and_applies_to_an_example() -> None:
     shapes = shapes_in(SHAPES)
     described = {
         class_
@@ -122,39 +122,40 @@ def test_every_message_is_in_both_languages() -> None:
 
 @pytest.mark.no_cover
 @pytest.mark.parametrize(
-    "taken",
-    [  # one in three in the short run, all in the long one
-        pytest.param(taken, id=_name(taken), marks=[] if n % 3 == 0 else pytest.mark.long)
-        for n, taken in enumerate(constraints())
+    "constraint",
+    [  # one in three in the short run, all in the long run
+        pytest.param(constraint, id=_name(constraint), marks=[] if n % 3 == 0 else pytest.mark.long)
+        for n, constraint in enumerate(constraints())
     ],
 )
-def test_no_constraint_can_be_taken_away_unseen(taken: tuple[Node, Node, Node]) -> None:
-    """Without it, some broken example gets other complaints, or some example passes no more."""
-    with without(taken) as less:
-        assert any(_seen(less, taken))
+def test_no_constraint_can_be_removed_unnoticed(constraint: tuple[Node, Node, Node]) -> None:
+    """Without it, some broken example has other results, or some valid example is rejected."""
+    with engine_without(constraint) as weaker:
+        assert any(_differences(weaker, constraint))
 
 
-def _seen(less: Engine, taken: tuple[Node, Node, Node]) -> Iterator[bool]:
-    """Try the examples: first those of which the shape, or the one it names, or one above tells."""
-    named = {_local(taken[0]), _local(taken[2])}
-    above = {_local(shape) for shape in shapes_in(SHAPES).transitive_subjects(None, taken[0])}
+def _differences(weaker: Engine, constraint: tuple[Node, Node, Node]) -> Iterator[bool]:
+    """Yield for each example whether its results change, the most likely examples first."""
+    own = {_local(constraint[0]), _local(constraint[2])}
+    outer = {_local(s) for s in shapes_in(SHAPES).transitive_subjects(None, constraint[0])}
 
-    def far(path: Path) -> tuple[bool, bool]:
-        return not _names(named, broken(path).expected), not _names(above, broken(path).expected)
+    def distance(path: Path) -> tuple[bool, bool]:
+        expected = broken_example(path).expected
+        return not _has_shape(own, expected), not _has_shape(outer, expected)
 
-    for path in sorted(BROKEN, key=far):
-        example_ = broken(path)
-        new = said(less, example_.ntriples) - said_of_example(example_.case)
+    for path in sorted(BROKEN, key=distance):
+        example_ = broken_example(path)
+        new = result_keys(weaker, example_.ntriples) - example_results(example_.case)
         yield new != example_.expected
-    for case in (*GOLDEN, REGISTER, STATISTICS) if taken[1] == SH.property else ():
-        yield said(less, ntriples(case)) != said_of_example(case)
+    for case in (*GOLDEN, REGISTER, STATISTICS) if constraint[1] == SH.property else ():
+        yield result_keys(weaker, ntriples(case)) != example_results(case)
 
 
-def _names(shapes: set[str], expected: frozenset[Said]) -> bool:
+def _has_shape(shapes: set[str], expected: frozenset[ResultKey]) -> bool:
     return any(shape in shapes for _, _, _, shape in expected)
 
 
-def test_the_shapes_are_turtle_without_a_name_used_twice() -> None:
+def test_no_shape_is_defined_in_two_files() -> None:
     subjects: dict[Node, Path] = {}
     for path in sorted(SHAPES.glob("*.ttl")):
         for subject in set(Graph().parse(path).subjects()):

@@ -1,22 +1,22 @@
-"""A third engine, by another author in another language: a second opinion on our two."""
+"""A third SHACL engine, by another author in another language, to compare our two with."""
 
 import shacl
 from rdflib import Graph
 
-from kv2rdf.validation.results import Complaint, complaints
+from kv2rdf.validation.results import ShapeResult, shape_results
 
 
-class Third:
-    """The ``shacl`` of the package index, which is written in Rust."""
+class ThirdEngine:
+    """The ``shacl`` package of the Python package index, which is written in Rust."""
 
     name = "shacl"
 
     def __init__(self, shapes: Graph) -> None:
-        """Take the shapes to check against."""
+        """Compile the shapes to validate against."""
         self._shapes = shapes
         self._compiled = shacl.Shapes.from_text(shapes.serialize(format="nt"), "ntriples")
 
-    def validate(self, ntriples: str) -> tuple[Complaint, ...]:
-        """Hold one graph against all shapes."""
+    def validate(self, ntriples: str) -> tuple[ShapeResult, ...]:
+        """Validate one graph, in N-Triples, against all shapes."""
         report = self._compiled.validate_text(ntriples, "ntriples")
-        return complaints(Graph().parse(data=report.serialize("turtle")), self._shapes)
+        return shape_results(Graph().parse(data=report.serialize("turtle")), self._shapes)

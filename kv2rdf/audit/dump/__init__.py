@@ -1,1 +1,1 @@
-"""What a release says, read from its N-Quads with the standard library alone."""
+"""The triples of a release, read from its N-Quads with the standard library only."""

@@ -1,23 +1,26 @@
-"""Which sources belong together: those that share a paper or a case in the graph."""
+"""Groups of sources that share a paper or a case in the graph."""
 
 from collections.abc import Iterable
 
 
-def clusters(sources: Iterable[str], ties: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """Group sources by what ties them, directly or by way of others; all sorted."""
-    above: dict[str, str] = {}
+def group_sources(sources: Iterable[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """Return the sources in groups, sorted. Linked sources are in one group, also if by others.
 
-    def top(thing: str) -> str:
-        root = thing
-        while (higher := above.get(root, root)) != root:
-            root = higher
-        while (higher := above.get(thing, root)) != root:
-            above[thing], thing = root, higher
-        return root
+    ``links`` are pairs of addresses, of sources and of other things.
+    """
+    parents: dict[str, str] = {}
 
-    for one, other in ties:
-        above[top(one)] = top(other)
+    def root(thing: str) -> str:
+        top = thing
+        while (parent := parents.get(top, top)) != top:
+            top = parent
+        while (parent := parents.get(thing, top)) != top:  # a shorter path for the next call
+            parents[thing], thing = top, parent
+        return top
+
+    for one, other in links:
+        parents[root(one)] = root(other)
     groups: dict[str, list[str]] = {}
     for source in sorted(sources):
-        groups.setdefault(top(source), []).append(source)
+        groups.setdefault(root(source), []).append(source)
     return sorted(groups.values())

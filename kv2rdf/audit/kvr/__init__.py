@@ -1,1 +1,1 @@
-"""What a KVR document prints, read with the standard library alone."""
+"""The texts of a KVR document, read with the standard library only."""

@@ -1,4 +1,4 @@
-"""A day as a KVR document writes it, and the text that stands behind it."""
+"""A date as a KVR document prints it, and the text after it."""
 
 import re
 from datetime import date
@@ -9,28 +9,37 @@ _MONTHS = (
 )  # fmt: skip
 _ISO = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?!\w)")
 _WRITTEN = re.compile(
-    rf"\s*(?:op\s|d\.d\.\s)?\s*(\d{{1,2}})\s*({'|'.join(_MONTHS)})\s*(\d{{4}})(?!\d)", re.IGNORECASE
+    rf"""
+    \s*
+    (?: op\s | d\.d\.\s )?  \s*     # "op 3 mei 1990", "d.d. 3 mei 1990"
+    (\d{{1,2}})             \s*     # "3mei1990"
+    ({"|".join(_MONTHS)})   \s*
+    (\d{{4}})
+    (?!\d)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-CLOSING = " \t\n),.;:}]'"
-"""What closes a printed day: ``(Ontvangen 23 maart 2005).``; a scan has } or ] or ' for )."""
+DATE_CLOSING = " \t\n),.;:}]'"
+"""Characters that close a printed date, ``(Ontvangen 23 maart 2005).``; scans have } ] ' for )."""
 
 
-def day_and_rest(text: str) -> tuple[str, str, str]:
-    """Cut a day from the start of a text.
+def date_and_rest(text: str) -> tuple[str, str, str]:
+    """Return the date that a text begins with.
 
-    Gives the day as ``2005-07-08``, the words it was written in, and the text behind it without the
-    brackets and points that close a day; two empty strings and the whole text where no day, or
-    none of the calendar, stands there. A scan may have a comma before the day.
+    The result is the date as ``2005-07-08``, the words that it is printed in, and the text after it
+    without the characters that close a date. If the text does not begin with a date of the
+    calendar, the first two are empty and the third is the whole text. A scan may have a comma
+    before the date.
     """
-    whole, text = text, text.lstrip(", ")
-    if found := _ISO.match(text):
+    stripped = text.lstrip(", ")
+    if found := _ISO.match(stripped):
         year, month, day = map(int, found.groups())
-    elif found := _WRITTEN.match(text):
+    elif found := _WRITTEN.match(stripped):
         day, month, year = int(found[1]), 1 + _MONTHS.index(found[2].lower()), int(found[3])
     else:
-        return "", "", whole
+        return "", "", text
     try:
-        known = date(year, month, day)
+        printed_date = date(year, month, day)
     except ValueError:  # the 31st of April
-        return "", "", whole
-    return known.isoformat(), found[0], text[found.end() :].lstrip(CLOSING)
+        return "", "", text
+    return printed_date.isoformat(), found[0], stripped[found.end() :].lstrip(DATE_CLOSING)

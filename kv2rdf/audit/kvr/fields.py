@@ -1,61 +1,13 @@
-"""Every place in a KVR document, and what the audit makes of what stands there.
+"""The fields of a KVR document: each element, attribute and record item, and its comparison.
 
-A place that is not in the table is reported as unknown: text cannot hide in what nobody listed.
-Elements of the record go by the name of their item, ``item[Inhoud]``; an ``@`` is an attribute.
+A field that is not in the table is reported as unknown, so that no text can be overlooked.
+An item of the record has its name in brackets, ``item[Inhoud]``; an ``@`` marks an attribute.
 """
 
-from dataclasses import dataclass
-from enum import Enum
+from kv2rdf.audit.kvr.comparison import Comparison, Field
 
-
-class Sort(Enum):
-    """What stands at a place, and so how it is compared."""
-
-    PROSE = "prose"
-    """Running text: each character once in the texts of the graph, and in none of them besides."""
-
-    FACT = "fact"
-    """Words that stand in some literal of the case, as often as it likes; see ``Place.terms``."""
-
-    NUMBER = "number"
-    """A printed number of a part: equal to the number of a part of the graph."""
-
-    DAY = "day"
-    """A day at the start, equal to one in the graph; what stands behind it is prose."""
-
-    KIND = "kind"
-    """One of two words for the kind of paper; anything else is prose."""
-
-    ASIDE = "aside"
-    """Not compared; the reason stands in the table."""
-
-    RECORDED = "recorded day"
-    """A day alone, in the library's record; what is no day is compared as a fact."""
-
-    FIGURE = "figure"
-    """The number of a part without text: it may be a figure of the text before it."""
-
-    EMPTY = "empty"
-    """An element that holds elements only: text in it is reported as an unknown place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What stands at a place; ``why`` it is not compared, or what it is.
-
-    ``copies``: the edition repeats text here that it has elsewhere in the document, so a text that
-    is missing here and is found there is no loss, but a copy that was dropped. ``terms``: the local
-    names of the properties that may say a fact.
-    """
-
-    sort: Sort
-    why: str
-    copies: bool = False
-    terms: tuple[str, ...] = ()
-
-
-KINDS = ("Antwoord", "Nader antwoord")
-"""The words in ``kvr/@type`` that are no text."""
+PAPER_KINDS = ("Antwoord", "Nader antwoord")
+"""The values of ``kvr/@type`` that are not text."""
 
 _TITLE = ("title",)
 _NAME = ("asInSource",)
@@ -63,56 +15,62 @@ _PARTY = ("partyAsInSource",)
 _OFFICE = ("asInSource", "officeAsInSource")
 _TOPICS = ("topicsAsInSource",)
 
-_PARSED = "cut by the edition out of the text of the note, which has it all"
-_PAGE = "the head or foot of the printed page"
+_EXTRACTED = "extracted by the edition from the text of the note, which is compared"
+_PAGE = "the header or footer of the printed page"
 _COUNT = "a count of elements"
 _CONSTANT = "the same word in every document"
-_IN_ADDRESS = "number and session, which the addresses are made of"
+_IN_ADDRESS = "number and session, which are part of the addresses"
 _LIBRARY = "about the library's file, not about the paper"
 _RECORD = "kvr/meta/metadata/item"
 
 
-def _rows(sort: Sort, why: str, *places: str, copies: bool = False) -> dict[str, Place]:
-    return dict.fromkeys(places, Place(sort, why, copies))
+def _rows(
+    comparison: Comparison, description: str, *fields: str, may_be_copy: bool = False
+) -> dict[str, Field]:
+    return dict.fromkeys(fields, Field(comparison, description, may_be_copy))
 
 
-def _facts(terms: tuple[str, ...], why: str, *places: str) -> dict[str, Place]:
-    return dict.fromkeys(places, Place(Sort.FACT, why, terms=terms))
+def _facts(terms: tuple[str, ...], description: str, *fields: str) -> dict[str, Field]:
+    return dict.fromkeys(fields, Field(Comparison.FACT, description, terms=terms))
 
 
-def _items(sort: Sort, why: str, *names: str) -> dict[str, Place]:
-    return _rows(sort, why, *(f"{_RECORD}[{name}]" for name in names))
+def _items(comparison: Comparison, description: str, *names: str) -> dict[str, Field]:
+    return _rows(comparison, description, *(f"{_RECORD}[{name}]" for name in names))
 
 
-def _attributes(sort: Sort, why: str, element: str, *names: str) -> dict[str, Place]:
-    return _rows(sort, why, *(f"{element}/@{name}" for name in names))
+def _attributes(
+    comparison: Comparison, description: str, element: str, *names: str
+) -> dict[str, Field]:
+    return _rows(comparison, description, *(f"{element}/@{name}" for name in names))
 
 
 _CONTAINERS = _rows(
-    Sort.EMPTY, "holds elements only",
+    Comparison.NO_TEXT, "elements only",
     "kvr", "kvr/meta", "kvr/meta/metadata", "kvr/meta/header", "kvr/meta/footer",
     "kvr/meta/vraagdata", "kvr/meta/antwoorddata", "kvr/vragen", "kvr/antwoorden",
     "kvr/vragen/noten", "kvr/antwoorden/noten", f"{_RECORD}[Indiener]", f"{_RECORD}[Beantwoorder]",
     "kvr/vragen/vraag/voetnoot", "kvr/antwoorden/antwoord/voetnoot",
 )  # fmt: skip
 
-_RECORDED = (
+_RECORD_ITEMS = (
     _facts(_TITLE, "the title", f"{_RECORD}[Bibliografische_omschrijving]")
     | _facts(("abstract",), "the library's abstract", f"{_RECORD}[Inhoud]")
     | _facts(_TOPICS, "the topics", f"{_RECORD}[Rubriek]", f"{_RECORD}[Trefwoorden]")
     | _facts(("identifier",), "the question number", f"{_RECORD}[Vraagnr_bij_indiening]")
-    | _items(Sort.PROSE, "the library's errata", "Tekstcorrecties")
-    | _items(Sort.RECORDED, "the day in the record", "Datum_indiening", "Datum_reaktie")
-    | _items(Sort.ASIDE, _IN_ADDRESS, "Vindplaats", "Vraagnummer", "titel")
+    | _items(Comparison.PROSE, "the library's errata", "Tekstcorrecties")
     | _items(
-        Sort.ASIDE, _LIBRARY, "Document-id", "identifier", "RecordIdentifier", "Omvang", "Bestand",
-        "Bron", "Rechten", "SGD-Type", "Type", "Beginpagina", "Eindpagina", "Datum_uitgifte",
-        "Permalink",
+        Comparison.RECORD_DATE, "the date in the record", "Datum_indiening", "Datum_reaktie"
     )
-    | _items(Sort.ASIDE, "the chamber and session of the Vindplaats", "Jaargang", "Kamer")
-    | _items(Sort.ASIDE, "the department that sent it, left out", "Afkomstig_van")
+    | _items(Comparison.IGNORED, _IN_ADDRESS, "Vindplaats", "Vraagnummer", "titel")
+    | _items(
+        Comparison.IGNORED, _LIBRARY, "Document-id", "identifier", "RecordIdentifier", "Omvang",
+        "Bestand", "Bron", "Rechten", "SGD-Type", "Type", "Beginpagina", "Eindpagina",
+        "Datum_uitgifte", "Permalink",
+    )
+    | _items(Comparison.IGNORED, "the chamber and session of the Vindplaats", "Jaargang", "Kamer")
+    | _items(Comparison.IGNORED, "the department that sent it, not published", "Afkomstig_van")
     | _facts(
-        _NAME, "who took part, as the library has it",
+        _NAME, "a participant, as the library has it",
         f"{_RECORD}[Indiener]/persoon", f"{_RECORD}[Beantwoorder]/persoon",
     )
     | _facts(
@@ -123,70 +81,74 @@ _RECORDED = (
 
 _HEADING = (
     _attributes(
-        Sort.ASIDE, _PAGE, "kvr/meta/header",
+        Comparison.IGNORED, _PAGE, "kvr/meta/header",
         "titel", "kamer", "vergaderjaar", "typehandeling", "typedoc",
     )
     | _attributes(
-        Sort.ASIDE, _PAGE, "kvr/meta/footer", "firstpaginanummer", "allpagenumbers", "vetnummer",
-        "code", "lopendefooter", "filenaam", "issn-nummer", "uitgever",
+        Comparison.IGNORED, _PAGE, "kvr/meta/footer", "firstpaginanummer", "allpagenumbers",
+        "vetnummer", "code", "lopendefooter", "filenaam", "issn-nummer", "uitgever",
     )
-    | _attributes(Sort.ASIDE, _IN_ADDRESS, "kvr/meta/vraagdata", "vraagnummer")
+    | _attributes(Comparison.IGNORED, _IN_ADDRESS, "kvr/meta/vraagdata", "vraagnummer")
     | _facts(_TITLE, "the short title", "kvr/meta/vraagdata/@onderwerp")
     | _rows(
-        Sort.DAY, "the printed day of tabling; text of a question may stand behind it",
-        "kvr/meta/vraagdata/@indiendatum", copies=True,
+        Comparison.DATE, "the printed date of tabling; text of a question may follow it",
+        "kvr/meta/vraagdata/@indiendatum", may_be_copy=True,
     )
-    | _facts(_NAME, "who asks", "kvr/meta/vraagdata/vrager")
-    | _facts(_PARTY, "for which party", "kvr/meta/vraagdata/vrager/@partij")
-    | _facts(_OFFICE, "who is asked", "kvr/meta/vraagdata/vraagt-aan")
-    | _attributes(Sort.ASIDE, _CONSTANT, "kvr/meta/vraagdata/vrager", "oorsprong")
+    | _facts(_NAME, "an asker", "kvr/meta/vraagdata/vrager")
+    | _facts(_PARTY, "the party of an asker", "kvr/meta/vraagdata/vrager/@partij")
+    | _facts(_OFFICE, "an addressee", "kvr/meta/vraagdata/vraagt-aan")
+    | _attributes(Comparison.IGNORED, _CONSTANT, "kvr/meta/vraagdata/vrager", "oorsprong")
     | _rows(
-        Sort.DAY, "the printed day of the answer; text of an answer may stand behind it",
-        "kvr/meta/antwoorddata/@antwoorddatum", copies=True,
+        Comparison.DATE, "the printed date of the answer; text of an answer may follow it",
+        "kvr/meta/antwoorddata/@antwoorddatum", may_be_copy=True,
     )
-    | _facts(_OFFICE, "who answers", "kvr/meta/antwoorddata/antwoorder")
+    | _facts(_OFFICE, "an answerer", "kvr/meta/antwoorddata/antwoorder")
     | _facts(
-        _OFFICE, "in which office", "kvr/meta/antwoorddata/antwoorder/@functie",
+        _OFFICE, "the office of an answerer", "kvr/meta/antwoorddata/antwoorder/@functie",
         "kvr/meta/antwoorddata/antwoorder/@ministerie",
     )
-    | _facts(_OFFICE, "on whose behalf", "kvr/meta/antwoorddata/mede-antwoorder")
+    | _facts(_OFFICE, "a person on whose behalf it is", "kvr/meta/antwoorddata/mede-antwoorder")
 )  # fmt: skip
 
 
-def _side(side: str, part: str) -> dict[str, Place]:
-    """Give the places of the questions, or of the answers."""
+def _part_fields(side: str, part: str) -> dict[str, Field]:
+    """Return the fields of the questions, or of the answers."""
     element, note = f"kvr/{side}/{part}", f"kvr/{side}/noten/noot"
+    ignored, number = Comparison.IGNORED, Comparison.NUMBER
     return (
-        _attributes(Sort.ASIDE, _COUNT, f"kvr/{side}", "aantal")
-        | _rows(Sort.PROSE, f"the text of a {part}", element)
-        | _attributes(Sort.NUMBER, f"the number of a {part}", element, "nummer")
-        | _attributes(Sort.ASIDE, "the marks in the text, once more", element, "voetnoot")
-        | _attributes(Sort.ASIDE, "a mark, which is no text", f"{element}/voetnoot", "nummer")
-        | _attributes(Sort.ASIDE, _CONSTANT, f"kvr/{side}/noten", "afkomstig")
-        | _rows(Sort.PROSE, "the text of a note", note)
-        | _attributes(Sort.NUMBER, "the number of a note", note, "nummer")
+        _attributes(ignored, _COUNT, f"kvr/{side}", "aantal")
+        | _rows(Comparison.PROSE, f"the text of a {part}", element)
+        | _attributes(number, f"the number of a {part}", element, "nummer")
+        | _attributes(ignored, "the marks in the text, repeated", element, "voetnoot")
+        | _attributes(ignored, "a mark, which is not text", f"{element}/voetnoot", "nummer")
+        | _attributes(ignored, _CONSTANT, f"kvr/{side}/noten", "afkomstig")
+        | _rows(Comparison.PROSE, "the text of a note", note)
+        | _attributes(number, "the number of a note", note, "nummer")
         | _attributes(
-            Sort.ASIDE, _PARSED, note, "bron", "datum", "titel", "weblink", "documenttype",
+            ignored, _EXTRACTED, note, "bron", "datum", "titel", "weblink", "documenttype",
             "documentnummer", "documentjaargang", "documentpagina", "kamerstuk-id",
         )
     )  # fmt: skip
 
 
 _TEXT = (
-    _attributes(Sort.KIND, "the kind of paper, or its last printed line", "kvr", "type")
-    | _attributes(Sort.ASIDE, _COUNT, "kvr", "aantalvragen")
-    | _side("vragen", "vraag")
-    | _side("antwoorden", "antwoord")
-    | _rows(Sort.PROSE, "may end in a copy of the notice", "kvr/toelichting", copies=True)
-    | _rows(Sort.PROSE, "the text of the notice, with its heading", "kvr/mededeling")
+    _attributes(Comparison.PAPER_KIND, "the kind of paper, or its last line", "kvr", "type")
+    | _attributes(Comparison.IGNORED, _COUNT, "kvr", "aantalvragen")
+    | _part_fields("vragen", "vraag")
+    | _part_fields("antwoorden", "antwoord")
+    | _rows(
+        Comparison.PROSE, "the explanation; it may end in a copy of the notice",
+        "kvr/toelichting", may_be_copy=True,
+    )
+    | _rows(Comparison.PROSE, "the text of the notice, with its heading", "kvr/mededeling")
     | _facts(
-        _OFFICE, "who gives the notice", "kvr/mededeling/@mededeler", "kvr/mededeling/@functie",
-        "kvr/mededeling/@afdeling",
+        _OFFICE, "the author of the notice", "kvr/mededeling/@mededeler",
+        "kvr/mededeling/@functie", "kvr/mededeling/@afdeling",
     )
     | _rows(
-        Sort.DAY, "the day of the notice; its first words may stand behind it",
-        "kvr/mededeling/@mededelingdatum", copies=True,
+        Comparison.DATE, "the date of the notice; its first words may follow it",
+        "kvr/mededeling/@mededelingdatum", may_be_copy=True,
     )
 )  # fmt: skip
 
-PLACES: dict[str, Place] = _CONTAINERS | _RECORDED | _HEADING | _TEXT
+FIELDS: dict[str, Field] = _CONTAINERS | _RECORD_ITEMS | _HEADING | _TEXT

@@ -1,23 +1,53 @@
-"""Headings in running text, of a set of questions or of a reply: they name who asks and replies."""
+"""Headings of questions and replies in running text: they name the askers and the answerers."""
 
 import re
 from collections.abc import Iterator
 
-_ASKED = r"[Vv]ragen\s+van\s[^?]{3,400}?\(\s*[Il1]n(?:[gq]ezon|gekomen)"
-_MISREAD = r"[OoQÓ0][^()\d?]{0,5}v[^()\d?]{1,7}[gq][^()\d?]{1,9}(?=\d)"
-_DAY = rf"\(\s*(?:[Oo]\s?n\s?t\s?v\s?a|{_MISREAD}|Ingekomen|Ingezonden)"
-_BY = r"(?:\b|(?<=ntwoord))(?:van'?|namens)\s|\b[Aa]ntwoord\s+(?:in\s+)?(?=[Mm]inister|[Ss]taatss)"
-_REPLIED = rf"(?:{_BY})[^?]{{3,400}}?{_DAY}"
-_TORN = rf"\b[Aa]ntwoord\s+van\s(?![^?]{{3,400}}?{_DAY})[^?]{{3,300}}"
-_HEADING = re.compile(rf"{_ASKED}|{_REPLIED}|{_TORN}")
-_TITLE = r"[Mm]inister|[Ss]taatssecretaris"
-_OFFICE = re.compile(rf"((?:{_TITLE})\S*)\s(?:(?!{_TITLE})[^()]){{2,60}}\(([^()]+)\)")
+_QUESTIONS = r"""
+    [Vv]ragen\s+van\s  [^?]{3,400}?  \(\s*[Il1]n(?:[gq]ezon|gekomen)
+    # "Vragen van het lid Jansen (ABC) over het weer. (Ingezonden"
+"""
+_DATE = r"""
+    \(\s*
+    (?:
+        [Oo]\s?n\s?t\s?v\s?a                                        # "(Ontvangen", "(On tvangen"
+      | [OoQÓ0][^()\d?]{0,5}v[^()\d?]{1,7}[gq][^()\d?]{1,9}(?=\d)   # "(Qntvangen op 5", misread
+      | Ingekomen
+      | Ingezonden
+    )
+"""
+_BY = r"""
+    (?:
+        (?: \b | (?<=ntwoord) ) (?: van'? | namens ) \s             # "Antwoordvan minister"
+      | \b[Aa]ntwoord\s+ (?:in\s+)? (?=[Mm]inister|[Ss]taatss)      # "Antwoord in minister"
+    )
+"""
+_REPLY = rf"""
+    {_BY} [^?]{{3,400}}? {_DATE}
+    # "Antwoord van minister Voorbeeld (Sociale Zaken). (Ontvangen"
+"""
+_TORN_REPLY = rf"""
+    \b[Aa]ntwoord\s+van\s  (?! [^?]{{3,400}}? {_DATE} )  [^?]{{3,300}}
+    # "Antwoord van minister Voorbeeld (Sociale Zaken), mede namens de Minister van Ontwik"
+"""
+_HEADING = re.compile(rf"{_QUESTIONS} | {_REPLY} | {_TORN_REPLY}", re.VERBOSE)
+
+_TITLE = r"(?: [Mm]inister | [Ss]taatssecretaris )"
+_OFFICE = re.compile(
+    rf"""
+    ( {_TITLE} \S* ) \s                     # "minister"
+    (?: (?! {_TITLE} ) [^()] ){{2,60}}      # "Voorbeeld"
+    \( ( [^()]+ ) \)                        # "(Sociale Zaken)"
+    """,
+    re.VERBOSE,
+)
 
 
-def named(text: str) -> Iterator[str]:
-    """Give each heading in a text, and each office in it: the title, and the department behind it.
+def headings_and_offices(text: str) -> Iterator[str]:
+    """Yield each heading in a text, followed by each office in it: its title and department.
 
-    A heading ends in the day, "(Ingezonden …" or "(Ontvangen …"; that of an answer may be torn.
+    A heading ends at its date, "(Ingezonden …" or "(Ontvangen …". The heading of an answer may be
+    cut off before that.
     """
     for heading in _HEADING.finditer(text):
         yield heading[0]

@@ -1,8 +1,8 @@
-"""What a KVR document prints: its texts by place, read with the XML parser of the standard library.
+"""The texts of a KVR document by field, read with the XML parser of the standard library.
 
-Marks are elements without text (``voetnoot``), so the text of a question is its own text and the
-tails of its marks. A mark 0, one that stands directly beside ⁄, and one that makes a formula of
-the letters before it (CO2, m3), is a figure of the text.
+Footnote marks are elements without text (``voetnoot``), so the text of a question is its own text
+and the tails of its marks. But a mark is a digit of the text if it is 0, if it is directly beside
+a ⁄, or if it makes a formula of the letters before it (CO2, m3).
 """
 
 import re
@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from kv2rdf.audit.kvr.dates import day_and_rest
-from kv2rdf.audit.kvr.fields import KINDS, PLACES, Sort
+from kv2rdf.audit.kvr.comparison import Comparison
+from kv2rdf.audit.kvr.dates import date_and_rest
+from kv2rdf.audit.kvr.fields import FIELDS, PAPER_KINDS
 
 _SUBJECT = "kvr/meta/vraagdata/@onderwerp"
 _TABLED = re.compile(r"\(\s*[Il1]n(?:[gq]ezon[-–]?\s?den|gekomen)\s+")
-"""Closes the subject of a scan; behind the day may stand the text of a question."""
+"""Ends the subject in a scan; after the date the text of a question may follow."""
 
 _FRACTION = "⁄"
 _SUBSTANCES = {
@@ -25,39 +26,43 @@ _SUBSTANCES = {
 }  # fmt: skip
 _OXIDES = {"H2O", "N2O", "U3O", "H2S"}
 _MEASURES = {"m2", "m3", "dm2", "dm3", "km2", "km3", "cm3"}
-_LETTERS = re.compile(r"[^\W_]*$")
+_LAST_WORD = re.compile(r"[^\W_]*$")
 _DOCTYPE = b"<!DOCTYPE"
 
 
 _PARTS = {"vraag", "antwoord"}
-_NAME_OF_PLACE = ("item", "attribuut")
-"""The attribute that names a place, and stands at none."""
+_NAME_OF_ITEM = ("item", "attribuut")
+"""The attribute that is part of the name of a field, and not a field."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """Words that a document prints: the place in the table, where exactly, and how to compare.
+class FieldText:
+    """A text in a KVR document.
 
-    ``number`` is the one that the edition gives their element.
+    ``field`` is its key in ``FIELDS`` and ``location`` where exactly in the document it is:
+    ``kvr/vragen/vraag`` and ``kvr/vragen/vraag[2]``. ``number`` is the number of its element.
     """
 
-    place: str
-    where: str
-    sort: Sort
+    field: str
+    location: str
+    comparison: Comparison
     text: str
     number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
-    """A place that the table does not have, or text where it has none."""
+class UnknownField:
+    """A text in a field that is not in ``FIELDS``, or that should have no text."""
 
-    where: str
+    location: str
     text: str
 
 
-def document(content: bytes) -> ElementTree.Element | None:
-    """Parse a KVR document; None: it is none, or no XML, or has a document type of its own."""
+def kvr_root(content: bytes) -> ElementTree.Element | None:
+    """Return the root of a KVR document.
+
+    None if it is another kind of document, not XML, or has a document type of its own.
+    """
     if _DOCTYPE in content:
         return None
     try:
@@ -67,76 +72,83 @@ def document(content: bytes) -> ElementTree.Element | None:
     return root if root.tag == "kvr" else None
 
 
-def printed(root: ElementTree.Element) -> Iterator[Piece | Unknown]:
-    """Give all that a document prints and that is compared, in its order, and what is unknown."""
-    return _element(root, root.tag, root.tag)
+def field_texts(root: ElementTree.Element) -> Iterator[FieldText | UnknownField]:
+    """Yield each text of a document that is compared, and each unknown field, in document order."""
+    return _texts_of_element(root, root.tag, root.tag)
 
 
-def _element(element: ElementTree.Element, place: str, where: str) -> Iterator[Piece | Unknown]:
+def _texts_of_element(
+    element: ElementTree.Element, field: str, location: str
+) -> Iterator[FieldText | UnknownField]:
     for name, value in element.attrib.items():
-        if (element.tag, name) == _NAME_OF_PLACE:
-            continue
-        yield from _words(f"{place}/@{name}", f"{where}/@{name}", value)
-    number, text = element.get("nummer", "").strip(), _text(element)
-    yield from _words(place, where, text, number)
+        if (element.tag, name) != _NAME_OF_ITEM:
+            yield from _texts_of_field(f"{field}/@{name}", f"{location}/@{name}", value)
+    number, text = element.get("nummer", "").strip(), _own_text(element)
+    yield from _texts_of_field(field, location, text, number)
     if element.tag in _PARTS and number and not text.strip():
-        yield Piece(place, where, Sort.FIGURE, number)
-    often = Counter(child.tag for child in element)
-    nth: Counter[str] = Counter()
+        yield FieldText(field, location, Comparison.EMPTY_PART_NUMBER, number)
+    count = Counter(child.tag for child in element)
+    position: Counter[str] = Counter()
     for child in element:
-        nth[child.tag] += 1
-        step = child.tag
+        position[child.tag] += 1
+        step = name = child.tag
         if child.tag == "item":
-            step = f"item[{child.get('attribuut')}]"
-        name = f"{step}[{nth[child.tag]}]" if often[child.tag] > 1 and step == child.tag else step
-        yield from _element(child, f"{place}/{step}", f"{where}/{name}")
+            step = name = f"item[{child.get('attribuut')}]"
+        elif count[child.tag] > 1:
+            name = f"{step}[{position[child.tag]}]"
+        yield from _texts_of_element(child, f"{field}/{step}", f"{location}/{name}")
 
 
-def _text(element: ElementTree.Element) -> str:
-    """Give the text of an element; its marks are none, but for those that are figures of it."""
+def _own_text(element: ElementTree.Element) -> str:
+    """Return the text of an element, without its marks except those that are digits of it."""
     text = element.text or ""
     for child in element:
         mark, tail = child.get("nummer", ""), child.tail or ""
-        half = text.rstrip().endswith(_FRACTION) or tail.lstrip().startswith(_FRACTION)
-        formula = _makes_a_formula(text.rstrip(), mark, tail)
-        if child.tag == "voetnoot" and (half or mark == "0" or formula):
-            text = (text.rstrip() if formula else text) + mark
+        is_fraction = text.rstrip().endswith(_FRACTION) or tail.lstrip().startswith(_FRACTION)
+        is_formula = _is_formula(text.rstrip(), mark, tail)
+        if child.tag == "voetnoot" and (is_fraction or is_formula or mark == "0"):
+            text = (text.rstrip() if is_formula else text) + mark
         text += tail
     return text
 
 
-def _makes_a_formula(text: str, mark: str, tail: str) -> bool:
-    found = _LETTERS.search(text)
+def _is_formula(text: str, mark: str, tail: str) -> bool:
+    """Whether the last word of a text, a mark and the text after it make a formula."""
+    found = _LAST_WORD.search(text)
     word = f"{found[0] if found else ''}{mark}"
-    oxide = word + tail[:1] in _OXIDES and not tail[1:2].isalnum()
-    return word in _SUBSTANCES or word in _MEASURES or oxide
+    is_oxide = word + tail[:1] in _OXIDES and not tail[1:2].isalnum()
+    return word in _SUBSTANCES or word in _MEASURES or is_oxide
 
 
-def _words(place: str, where: str, text: str, number: str = "") -> Iterator[Piece | Unknown]:
-    known = PLACES.get(place)
-    words = text.strip()
-    if not words:
+def _texts_of_field(
+    field: str, location: str, value: str, number: str = ""
+) -> Iterator[FieldText | UnknownField]:
+    known, text = FIELDS.get(field), value.strip()
+    comparison = known.comparison if known is not None else Comparison.NO_TEXT
+    if not text or comparison is Comparison.IGNORED:
         return
-    if known is None or known.sort is Sort.EMPTY:
-        yield Unknown(where, words)
-    elif known.sort is Sort.ASIDE:
-        return
-    elif place == _SUBJECT and (tabled := _TABLED.search(words)):
-        yield Piece(place, where, known.sort, words[: tabled.start()])
-        day, written, rest = day_and_rest(words[tabled.end() :])
-        if day:
-            yield Piece(place, where, Sort.DAY, f"{day} {written}")
-        if rest:
-            yield Piece(place, where, Sort.PROSE, rest)
-    elif known.sort in (Sort.DAY, Sort.RECORDED):
-        day, written, rest = day_and_rest(words)
-        if day:
-            yield Piece(place, where, Sort.DAY, f"{day} {written}")
-        if rest:
-            sort = Sort.PROSE if known.sort is Sort.DAY else Sort.FACT
-            yield Piece(place, where, sort, rest)
-    elif known.sort is Sort.KIND:
-        if " ".join(words.split()) not in KINDS:
-            yield Piece(place, where, Sort.PROSE, words)
+    if comparison is Comparison.NO_TEXT:
+        yield UnknownField(location, text)
+    elif field == _SUBJECT and (tabled := _TABLED.search(text)):
+        yield FieldText(field, location, comparison, text[: tabled.start()])
+        yield from _date_and_text(field, location, text[tabled.end() :], Comparison.PROSE)
+    elif comparison is Comparison.DATE:
+        yield from _date_and_text(field, location, text, Comparison.PROSE)
+    elif comparison is Comparison.RECORD_DATE:
+        yield from _date_and_text(field, location, text, Comparison.FACT)
+    elif comparison is Comparison.PAPER_KIND:
+        if " ".join(text.split()) not in PAPER_KINDS:
+            yield FieldText(field, location, Comparison.PROSE, text)
     else:
-        yield Piece(place, where, known.sort, words, number)
+        yield FieldText(field, location, comparison, text, number)
+
+
+def _date_and_text(
+    field: str, location: str, text: str, comparison: Comparison
+) -> Iterator[FieldText]:
+    """Yield the date that a text begins with, as ``2005-07-08 8 juli 2005``, and what follows."""
+    date, printed, rest = date_and_rest(text)
+    if date:
+        yield FieldText(field, location, Comparison.DATE, f"{date} {printed}")
+    if rest:
+        yield FieldText(field, location, comparison, rest)

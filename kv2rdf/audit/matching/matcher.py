@@ -1,175 +1,158 @@
-"""Finding printed text in the texts of the graph, each character of both used once.
+"""Finding printed texts in the texts of the graph. Each character of both sides is used once.
 
-White space is no text: it is taken out of both sides before they are compared.
+Neither side has white space.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
-from kv2rdf.audit.matching.spans import LEAST, USED, Line, Text, common, stretches
+from kv2rdf.audit.matching.candidates import Block, Candidates
+from kv2rdf.audit.matching.spans import MIN_BLOCK, USED, Span, unused_spans
+from kv2rdf.audit.matching.texts import GraphText, PrintedText
 
-_Edge = tuple[int, int, int]
-"""A length, which text, and where in it."""
+_PRINTED, _IN_GRAPH = 0, 1
+"""The side that a span is of."""
 
 
-class Pool:
-    """The texts of the graph that one document may be found in, and what of them is left."""
+class TextMatcher:
+    """Finds the texts of one document in the texts that the graph has of it."""
 
-    def __init__(self, texts: Iterable[Text]) -> None:
-        """Take the texts; those that findings keep of a document are looked in first."""
-        self._texts = sorted(texts, key=lambda text: not text.finding)
-        self._left = [text.words for text in self._texts]
+    def __init__(self, texts: Iterable[GraphText]) -> None:
+        """Take the texts of the graph."""
+        self._candidates = Candidates(texts)
 
-    def match(self, lines: Sequence[Line]) -> None:
-        """Look up what a document prints.
+    def match(self, printed: Sequence[PrintedText]) -> None:
+        """Find the printed texts of the document, and record what was found on both sides.
 
-        What is equal goes first, then what stands whole on the other side, then common blocks, then
-        what is too short to be told from chance, and last numbers that a figure stood before. So
-        nothing takes what belongs to another.
+        The surest matches come first, so that no text uses up what belongs to another: texts that
+        are equal, spans that are whole on the other side, common blocks, short blocks at the ends
+        of spans, short spans, and numbers that are printed after a digit.
         """
-        for anywhere in (False, True):
-            for line in lines:
-                if line.left == line.words:
-                    self._equal(line, anywhere=anywhere)
-        rest = [line for line in lines if line.lost()]
+        for any_number in (False, True):
+            for text in printed:
+                if text.remaining == text.text:
+                    self._match_equal(text, any_number=any_number)
+        rest = [text for text in printed if text.lost()]
         if not rest:
             return
-        self._whole(rest)
-        for look in (self._blocks, self._ends, self._within):
-            for line in rest:
-                for start, words in list(stretches(line.left)):
-                    look(line, start, words)
-        for line in rest:
-            for end, number in tuple(line.behind_figures):
-                line.use_number(end, number)
+        self._match_whole_spans(rest)
+        for match_span in (self._match_blocks, self._match_ends, self._match_whole):
+            for text in rest:
+                for span in text.lost():
+                    match_span(text, span)
+        for text in rest:
+            for end, number in tuple(text.numbers_after_digits):
+                text.use_number(end, number)
 
-    def _equal(self, line: Line, *, anywhere: bool) -> None:
-        """Use a text that is a line: one kept in a finding, or of its number, or ``anywhere``."""
-        for index, left in enumerate(self._left):
-            text = self._texts[index]
-            if left == line.words and (anywhere or text.finding or text.number == line.number):
-                self._use(line, 0, index, 0, len(left))
-                return
+    def _match_equal(self, printed: PrintedText, *, any_number: bool) -> None:
+        block = self._candidates.find_equal(printed.text, printed.number, any_number=any_number)
+        if block:
+            self._use(printed, 0, block)
 
-    def _whole(self, lines: Sequence[Line]) -> None:
-        """Use the stretches of either side that stand whole on the other, the longest first.
+    def _match_whole_spans(self, printed: Sequence[PrintedText]) -> None:
+        """Match the spans of either side that the other side has as a whole, the longest first.
 
-        What is short must stand beside its number.
+        Short spans are matched only next to their number.
         """
-        heap = [
-            (-len(words), side, index, start)
-            for side, texts in ((0, [line.left for line in lines]), (1, self._left))
+        sides = (
+            (_PRINTED, [text.remaining for text in printed]),
+            (_IN_GRAPH, self._candidates.remaining),
+        )
+        queue = [
+            (-len(span.text), side, index, span.start)
+            for side, texts in sides
             for index, text in enumerate(texts)
-            for start, words in stretches(text)
+            for span in unused_spans(text)
         ]
-        heapify(heap)
-        while heap:
-            length, side, index, start = heappop(heap)
-            left = self._left[index] if side else lines[index].left
-            words = left[start : start - length]
-            if USED in words:
-                for after, rest in stretches(words):
-                    heappush(heap, (-len(rest), side, index, start + after))
-            elif side:
-                if self._text_within(lines, index, start, words):
-                    heappush(heap, (length, side, index, start))
-            elif not self._figure(lines[index], start, words) and len(words) >= LEAST:
-                self._within(lines[index], start, words)
+        heapify(queue)
+        while queue:
+            negative_length, side, index, start = entry = heappop(queue)
+            text = (
+                printed[index].remaining if side == _PRINTED else self._candidates.remaining[index]
+            )
+            span = Span(start, text[start : start - negative_length])
+            if USED in span.text:  # since it was queued
+                for rest in unused_spans(span.text):
+                    heappush(queue, (-len(rest.text), side, index, start + rest.start))
+            elif side == _PRINTED:
+                self._match_whole_printed_span(printed[index], span)
+            elif self._match_whole_graph_span(printed, index, span):
+                heappush(queue, entry)  # another text may have been matched instead
 
-    def _text_within(self, lines: Sequence[Line], index: int, start: int, words: str) -> bool:
-        """Use words of a text that stand in a line, if they do: behind the part's number, or not.
-
-        Where a finding keeps the same words, they are its own.
-        """
-        if number := self._texts[index].number if start == 0 else "":
-            for line in lines:
-                opening = line.rest_of(number)
-                place = line.left.find(number + words)
-                if opening and line.left.startswith(opening + words):
-                    self._use(line, len(opening), index, 0, len(words))
-                    return True
-                if place >= 0 and not line.left[:place][-1:].isdigit():
-                    self._use(line, place + len(number), index, 0, len(words))
-                    return True
-        for line in lines if len(words) >= LEAST else ():
-            if (place := line.left.find(words)) >= 0:
-                self._within(line, place, words)
-                return True
-        return False
-
-    def _figure(self, line: Line, start: int, words: str) -> bool:
-        """Use words where they stand behind the number of their element, which is a figure."""
-        for index, left in enumerate(self._left) if line.number and start == 0 else ():
-            place = left.find(line.number + words) + len(line.number)
-            if place >= len(line.number) and self._texts[index].may_open_with(line.number, place):
-                self._use(line, 0, index, place, len(words))
-                return True
-        return False
-
-    def _within(self, line: Line, start: int, words: str) -> None:
-        """Use words where they stand in one text, if they do."""
-        for index, left in enumerate(self._left):
-            if (place := left.find(words)) >= 0:
-                self._use(line, start, index, place, len(words))
+    def _match_whole_printed_span(self, printed: PrintedText, span: Span) -> None:
+        """Match a span of a printed text that a text of the graph contains."""
+        if printed.number and span.start == 0:
+            block = self._candidates.find_after_number(printed.number, span.text)
+            if block:
+                self._use(printed, span.start, block)
                 return
+        if len(span.text) >= MIN_BLOCK:
+            self._match_whole(printed, span)
 
-    def _blocks(self, line: Line, start: int, words: str) -> None:
-        """Use the blocks of these words that are left somewhere."""
-        at = 0
-        while at < len(words):
-            length, index, place = self._longest(words, at)
-            if length:
-                self._use(line, start + at, index, place, length)
-            at += length or 1
+    def _match_whole_graph_span(
+        self, printed: Sequence[PrintedText], index: int, span: Span
+    ) -> bool:
+        """Match a span of a text of the graph that a printed text contains.
 
-    def _longest(self, words: str, start: int) -> _Edge:
-        """Give where the longest block that begins at ``start`` is left."""
-        best = (0, 0, 0)
-        for index, left in enumerate(self._left):
-            length = max(LEAST, best[0] + 1)
-            place = left.find(words[start : start + length]) if start + length <= len(words) else -1
-            while place >= 0:
-                while words[start + length : start + length + 1] == (
-                    left[place + length : place + length + 1] or USED
-                ):
-                    length += 1
-                best = (length, index, place)
-                length += 1
-                enough = start + length <= len(words)
-                place = left.find(words[start : start + length], place + 1) if enough else -1
-        return best
+        Return whether anything was matched. It may be the same words in another text of the graph:
+        those of a finding come first.
+        """
+        number = self._candidates.texts[index].number
+        if number and span.start == 0:
+            for text in printed:
+                start = _start_after_number(text, number, span.text)
+                if start is not None:
+                    self._use(text, start, Block(len(span.text), index, 0))
+                    return True
+        if len(span.text) >= MIN_BLOCK:
+            for text in printed:
+                if (start := text.remaining.find(span.text)) >= 0:
+                    self._match_whole(text, Span(start, span.text))
+                    return True
+        return False
 
-    def _ends(self, line: Line, start: int, words: str) -> None:
-        """Use blocks too short to be told from chance, where they are an end of what is left."""
-        length, index, place = max(self._edges(words, front=True), default=(0, 0, 0))
-        if length:
-            self._use(line, start, index, place, length)
-            start, words = start + length, words[length:]
-        length, index, place = max(self._edges(words, front=False), default=(0, 0, 0))
-        if length:
-            self._use(line, start + len(words) - length, index, place, length)
+    def _match_whole(self, printed: PrintedText, span: Span) -> None:
+        if block := self._candidates.find(span.text):
+            self._use(printed, span.start, block)
 
-    def _edges(self, words: str, *, front: bool) -> Iterator[_Edge]:
-        """Give how much of the front or end of ``words`` each stretch that is left has there."""
-        for index, left in enumerate(self._left):
-            for start, stretch in stretches(left):
-                length = common(words, stretch) if front else common(words[::-1], stretch[::-1])
-                if length and (length == len(stretch) or length >= LEAST // 2):
-                    yield length, index, start if front else start + len(stretch) - length
+    def _match_blocks(self, printed: PrintedText, span: Span) -> None:
+        """Match the blocks of a span that texts of the graph contain."""
+        position = 0
+        while position < len(span.text):
+            block = self._candidates.find_longest_prefix(span.text[position:])
+            if block:
+                self._use(printed, span.start + position, block)
+            position += block.length if block else 1
 
-    def _use(self, line: Line, start: int, index: int, place: int, length: int) -> None:
-        """Use characters of both sides, and a number that stands with them on one side only."""
-        text = self._texts[index]
-        line.use(start, length, text.finding)
-        self._cover(index, place, length)
-        if place == 0 and text.number:
-            line.use_number(start, text.number)
-        if start == 0 and line.number and text.may_open_with(line.number, place):
-            before = place - len(line.number)
-            if before >= 0 and self._left[index][before:place] == line.number:
-                self._cover(index, before, len(line.number))
+    def _match_ends(self, printed: PrintedText, span: Span) -> None:
+        """Match the ends of a span with ends of spans in the graph; short blocks are enough."""
+        start, text = span
+        if block := self._candidates.find_longest_edge(text, at_end=False):
+            self._use(printed, start, block)
+            start, text = start + block.length, text[block.length :]
+        if block := self._candidates.find_longest_edge(text, at_end=True):
+            self._use(printed, start + len(text) - block.length, block)
 
-    def _cover(self, index: int, start: int, length: int) -> None:
-        left = self._left[index]
-        self._left[index] = left[:start] + USED * length + left[start + length :]
-        self._texts[index].covered[start : start + length] = b"\x01" * length
+    def _use(self, printed: PrintedText, start: int, block: Block) -> None:
+        """Use up a block on both sides, and a number before it that only one side has as text."""
+        text = self._candidates.texts[block.text_index]
+        printed.use(start, block.length, text.rule)
+        self._candidates.use(block)
+        if block.start == 0 and text.number:
+            printed.use_number(start, text.number)
+        if start == 0 and printed.number:
+            self._candidates.use_number_before(block, printed.number)
+
+
+def _start_after_number(printed: PrintedText, number: str, text: str) -> int | None:
+    """Return where ``text`` is printed directly after the number of its part, or None.
+
+    At the start of an element it may follow the rest of the number alone.
+    """
+    rest = printed.rest_of_number(number)
+    if rest and printed.remaining.startswith(rest + text):
+        return len(rest)
+    start = printed.remaining.find(number + text)
+    if start >= 0 and not printed.remaining[:start][-1:].isdigit():
+        return start + len(number)
+    return None

@@ -1,130 +1,65 @@
-"""A text on either side of the comparison, without white space, and what of it is left to find."""
+"""Texts without white space, and the spans of them that have not been matched yet.
+
+A text in which some characters are used up has ``USED`` in their place, so that positions stay
+the same and no match runs across them.
+"""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 USED = "\x00"
-"""Stands for a character that is used. It is in no XML text, so nothing is found across it."""
+"""Replaces a character that is used up. No XML text has it."""
 
-LEAST = 8
-"""How many characters in sequence are text that was found, and no chance."""
+MIN_BLOCK = 8
+"""How many characters in a row are a match; fewer may be equal by chance."""
 
-_LEFT = re.compile(r"[^\x00]+")
-_BARE = re.compile(rb"\x00+")
-_NUMBERS_KEPT = frozenset({"opschrift-als-onderdeel", "tekst-van-ander-stuk"})
-"""Rules of findings that keep parts with their printed numbers in front."""
+_UNUSED = re.compile(r"[^\x00]+")
 
 
-@dataclass(slots=True, eq=False)
-class Text:
-    """A text of the graph, and which of its characters the sources print.
-
-    ``finding`` is the rule of the finding that keeps it, or an empty string; ``number`` that of the
-    part that it is the text of, without white space.
-    """
-
-    thing: str
-    words: str
-    finding: str
-    number: str = ""
-    covered: bytearray = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.covered = bytearray(len(self.words))
-
-    def may_open_with(self, number: str, place: int) -> bool:
-        """Tell whether the printed number of an element may stand here before the element's text.
-
-        A figure that the edition took for a number stands between two texts. It opens a text only
-        where there is none before it, and so no part has a number; or where a finding keeps parts.
-        """
-        return place > len(number) or self.finding in _NUMBERS_KEPT or not self.number
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Characters of the graph that a printed text was found in."""
-
-    characters: int
-    finding: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """Characters of a printed text that were not found: from where in it, and which."""
+class Span(NamedTuple):
+    """A span of a text: where it starts, and its characters."""
 
     start: int
-    words: str
+    text: str
 
 
-@dataclass(slots=True, eq=False)
-class Line:
-    """A printed text, and what of it was found; ``number`` is the printed one of its element."""
-
-    words: str
-    number: str = ""
-    left: str = field(init=False)
-    found: list[Found] = field(default_factory=list)
-    behind_figures: list[tuple[int, str]] = field(default_factory=list)
-    """Joint numbers that stand behind a figure, which may be a part of them, and where they end."""
-
-    def __post_init__(self) -> None:
-        self.left = self.words
-
-    def use(self, start: int, length: int, finding: str) -> None:
-        """Note that these characters were found."""
-        self.left = self.left[:start] + USED * length + self.left[start + length :]
-        self.found.append(Found(length, finding))
-
-    def use_number(self, end: int, number: str) -> None:
-        """Note as found what is printed before the text of a part and stands in its number.
-
-        That is the number, whole; or, at the start of an element, what its own number lacks.
-        """
-        opening = self.rest_of(number)
-        if opening and self.left[:end] == opening:
-            self.use(0, end, "")
-        elif self.left[:end].endswith(number):
-            before = self.left[: end - len(number)]
-            if not before[-1:].isdigit():
-                self.use(len(before), len(number), "")
-            elif not number.isdigit():
-                self.behind_figures.append((end, number))
-
-    def rest_of(self, number: str) -> str:
-        """Give what a number has behind that of the element: ``t/m5`` of 1 t/m 5; or nothing."""
-        rest = number.removeprefix(self.number)
-        return "" if rest == number or rest[:1].isdigit() else rest
-
-    def lost(self) -> tuple[Lost, ...]:
-        """Give what was not found."""
-        return tuple(Lost(start, words) for start, words in stretches(self.left))
-
-
-def bare(text: str) -> str:
-    """Take the white space out."""
+def without_space(text: str) -> str:
+    """Return a text without its white space."""
     return "".join(text.split())
 
 
-def letters(text: str) -> str:
-    """Keep letters and figures only."""
+def alphanumerics(text: str) -> str:
+    """Return the letters and digits of a text."""
     return "".join(filter(str.isalnum, text))
 
 
-def uncovered(text: Text) -> Iterator[str]:
-    """Give the stretches of a text of the graph that no source prints."""
-    for found in _BARE.finditer(text.covered):
-        yield text.words[found.start() : found.end()]
+def with_used(text: str, start: int, length: int) -> str:
+    """Return a text in which ``length`` characters from ``start`` are used up."""
+    return text[:start] + USED * length + text[start + length :]
 
 
-def stretches(left: str) -> Iterator[tuple[int, str]]:
-    """Give the stretches of a text that are left, each with its start."""
-    for found in _LEFT.finditer(left):
-        yield found.start(), found[0]
+def unused_spans(text: str) -> Iterator[Span]:
+    """Yield the spans of a text that are not used up, in order."""
+    for found in _UNUSED.finditer(text):
+        yield Span(found.start(), found[0])
 
 
-def common(one: str, other: str) -> int:
-    """Give how many characters two texts begin with alike."""
+def common_prefix_length(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their start."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def longest_prefix(text: str, other: str, min_length: int) -> Span | None:
+    """Return the longest prefix of ``text`` that ``other`` contains, where it is first found.
+
+    None if ``other`` contains no prefix of at least ``min_length`` characters.
+    """
+    longest = None
+    length, start = min_length, 0
+    while length <= len(text) and (start := other.find(text[:length], start)) >= 0:
+        length = common_prefix_length(text, other[start : start + len(text)])
+        longest = Span(start, text[:length])
+        length, start = length + 1, start + 1
+    return longest

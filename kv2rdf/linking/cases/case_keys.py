@@ -1,59 +1,62 @@
-"""The keys of a paper: what it shares with the papers that belong to the same case."""
+"""The keys of a paper, which it shares with other papers about the same case."""
 
 import re
 from collections.abc import Sequence
 
 from kv2rdf.linking.cases.similarity import question_keys, title_key
-from kv2rdf.linking.citations import papers as cited
-from kv2rdf.linking.citations import see_also
+from kv2rdf.linking.citations.papers import annex_numbers
+from kv2rdf.linking.citations.see_also import see_also_ids
 from kv2rdf.model.paper import Paper
 
 _QUESTION_NUMBER = re.compile(r"(?<!\d)2\d{9}(?!\d)")
 
 
 def annex_id(paper: Paper) -> str | None:
-    """Give the identifier of a paper in the Aanhangsel, such as ``ah-tk-20042005-1262``."""
-    return paper.annex_number.within(paper.chamber) if paper.annex_number else None
+    """Return the Aanhangsel identifier of a paper, such as ``ah-tk-20042005-1262``, or None."""
+    return paper.annex_number.identifier(paper.chamber) if paper.annex_number else None
 
 
-def seen_also(paper: Paper) -> tuple[str, ...]:
-    """Give the papers that a reply points back at, by their identifiers in the Aanhangsel.
+def referenced_annex_ids(paper: Paper) -> tuple[str, ...]:
+    """Return the identifiers of the papers in the Aanhangsel to which a reply refers.
 
-    They are those in its heading, and those that the text of a notice names.
+    The references are in its heading ("zie ook") and in the text of a notice. Each is listed once.
     """
-    papers = see_also.named(paper.see_also, paper.chamber, paper.annex_number)
+    heading = see_also_ids(paper.see_also, paper.chamber, paper.annex_number)
     text = paper.notice.text if paper.notice else ""
-    named = (number.within(paper.chamber) for number in cited.annex_numbers(text))
-    return tuple(dict.fromkeys((*filter(None, papers), *named)))
+    in_text = (number.identifier(paper.chamber) for number in annex_numbers(text))
+    return tuple(dict.fromkeys((*filter(None, heading), *in_text)))
 
 
-def points_at(one: Paper, other: Paper) -> bool:
-    """Tell whether a paper points back at another."""
-    return annex_id(other) in seen_also(one)
+def has_reference_to(paper: Paper, other: Paper) -> bool:
+    """Whether a paper refers to another by its number in the Aanhangsel."""
+    return annex_id(other) in referenced_annex_ids(paper)
 
 
-def is_latest(paper: Paper, papers: Sequence[Paper]) -> bool:
-    """Tell whether no later edition among some papers replaced this print."""
-    prints = (other for other in papers if annex_id(other) == annex_id(paper))
-    return all(other.edition <= paper.edition for other in prints)
+def is_latest_edition(paper: Paper, papers: Sequence[Paper]) -> bool:
+    """Whether none of ``papers`` is a later edition of this paper."""
+    editions = (other.edition for other in papers if annex_id(other) == annex_id(paper))
+    return all(edition <= paper.edition for edition in editions)
 
 
-def named_cases(paper: Paper) -> tuple[str, ...]:
-    """Give the question numbers that the text of a notice names."""
+def cited_question_numbers(paper: Paper) -> tuple[str, ...]:
+    """Return the question numbers that the text of a notice cites, each once."""
     found = _QUESTION_NUMBER.findall(paper.notice.text) if paper.notice else ()
     return tuple(dict.fromkeys(found))
 
 
 def case_keys(paper: Paper) -> tuple[str, ...]:
-    """Give the keys by which a paper may belong together with others.
+    """Return the keys of a paper. Papers that share a key may be about one case.
 
-    They are its cases and those it names, its own number and those it points back at, and its
-    title and its questions with the day of tabling. A paper that has none is known by the id of its
-    source.
+    The keys are:
+
+    - the case numbers that it prints, and those that its notice cites;
+    - its own number in the Aanhangsel, and the numbers to which it refers;
+    - its title and its questions, each with the day of tabling.
+
+    A paper that has none of these has the key of its source as its only key.
     """
-    identifiers = [identifier for case in paper.cases for identifier in case]
-    annex = annex_id(paper)
-    own = filter(None, (annex, title_key(paper)))
-    elsewhere = (*seen_also(paper), *named_cases(paper))
-    keys = (*identifiers, *own, *question_keys(paper), *elsewhere)
+    case_numbers = [identifier for case in paper.cases for identifier in case]
+    own = filter(None, (annex_id(paper), title_key(paper)))
+    referenced = (*referenced_annex_ids(paper), *cited_question_numbers(paper))
+    keys = (*case_numbers, *own, *question_keys(paper), *referenced)
     return tuple(dict.fromkeys(keys)) or (paper.source.key,)

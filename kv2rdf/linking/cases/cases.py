@@ -1,22 +1,23 @@
-"""Which cases a cluster of papers is about, and the identifiers each has."""
+"""The cases that a cluster of papers is about, and their identifiers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from kv2rdf.linking.cases.case_keys import annex_id
-from kv2rdf.linking.cases.clusters import Groups
+from kv2rdf.linking.cases.union_find import UnionFind
 from kv2rdf.model.paper import Paper
 
 _RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{9}"), re.compile(r"ah-(tk|ek)-\d{8}-\w+"))
 
 
 class Case(Struct, frozen=True, kw_only=True):
-    """One case: its highest identifier, all it has, those that are its alone, and its papers.
+    """One case of a cluster, with the papers that print its number.
 
-    ``shared`` are papers of another case that are about this one as well.
+    ``id`` is its identifier of the highest rank, ``identifiers`` are all that it has, the highest
+    first, and ``aliases`` are those of a lower rank that no other case of the cluster has.
+    ``shared`` are papers of other cases that are about this one as well.
     """
 
     id: str
@@ -26,39 +27,48 @@ class Case(Struct, frozen=True, kw_only=True):
     shared: tuple[Paper, ...] = ()
 
 
-def rank(identifier: str) -> tuple[int, str]:
-    """Sort identifiers: Z-number, question number, Aanhangsel number, the source's own id."""
+def identifier_rank(identifier: str) -> tuple[int, str]:
+    """Return the sort key of an identifier.
+
+    The order is: Z-number, question number, number in the Aanhangsel, the source's own id.
+    """
     form = next((n for n, form in enumerate(_RANKS) if form.fullmatch(identifier)), len(_RANKS))
     return form, identifier
 
 
 def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
-    """Tell the cases that the papers of a cluster are about, sorted by identifier."""
-    groups: Groups[str] = Groups()
-    for paper in papers:
-        for case in printed_cases(paper, papers):
-            groups.join(case)
-    members: dict[str, set[str]] = {}
-    belonging: dict[str, list[Paper]] = {}
-    for paper in papers:
-        for case in printed_cases(paper, papers):
-            root = groups.root(case[0])
-            members.setdefault(root, set()).update(case)
-            if paper not in belonging.setdefault(root, []):
-                belonging[root].append(paper)
-    shared: dict[str, list[Paper]] = {root: [] for root in members}
+    """Return the cases that the papers of a cluster are about, sorted by identifier.
+
+    Identifiers that any paper prints together belong to one case.
+    """
+    groups: UnionFind[str] = UnionFind()
+    printed = [(paper, case) for paper in papers for case in printed_cases(paper, papers)]
+    for _, case in printed:
+        groups.join(case)
+    identifiers: dict[str, set[str]] = {}
+    papers_by_root: dict[str, list[Paper]] = {}
+    for paper, case in printed:
+        root = groups.root(case[0])
+        identifiers.setdefault(root, set()).update(case)
+        if paper not in papers_by_root.setdefault(root, []):
+            papers_by_root[root].append(paper)
+    shared: dict[str, list[Paper]] = {root: [] for root in identifiers}
     for paper in papers:
         for root in dict.fromkeys(map(groups.root, paper.further_cases)):
             shared[root].append(paper)
-    found = [
-        replace(_case(members[root], belonging[root], belonging), shared=tuple(shared[root]))
-        for root in members
-    ]
-    return tuple(sorted(found, key=lambda case: rank(case.id)))
+    found = []
+    for root, own in papers_by_root.items():
+        others = [p for other, ps in papers_by_root.items() if other != root for p in ps]
+        found.append(_case(identifiers[root], own, others, shared[root]))
+    return tuple(sorted(found, key=lambda case: identifier_rank(case.id)))
 
 
 def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:
-    """Give the cases a paper names; one that names none goes with its other prints, or alone."""
+    """Return the cases that a paper prints, each as its identifiers.
+
+    If a paper prints no case, the result is the cases of its other editions in ``papers``, or else
+    a case of its own.
+    """
     if paper.cases:
         return paper.cases
     if annex := annex_id(paper):
@@ -67,20 +77,19 @@ def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...
     return ((paper.source.key,),)
 
 
-def _case(identifiers: set[str], papers: list[Paper], all_: dict[str, list[Paper]]) -> Case:
+def _case(
+    identifiers: set[str], papers: Sequence[Paper], others: Iterable[Paper], shared: Iterable[Paper]
+) -> Case:
+    """Return a case with these identifiers and papers; ``others`` are the papers of other cases."""
     printed = identifiers | {annex for paper in papers if (annex := annex_id(paper))}
-    own = {paper.source.key for paper in papers} - printed  # whatever a file is called: lowest
-    elsewhere = {
-        name
-        for others in all_.values()
-        if others is not papers
-        for paper in others
-        for name in (annex_id(paper), paper.source.key)
-    }
-    ordered = [*sorted(printed, key=rank), *sorted(own)]
+    # A file may have any name, even a Z-number, so its name is always the lowest identifier.
+    file_names = {paper.source.key for paper in papers} - printed
+    ordered = [*sorted(printed, key=identifier_rank), *sorted(file_names)]
+    elsewhere = {name for paper in others for name in (annex_id(paper), paper.source.key)}
     return Case(
         id=ordered[0],
         identifiers=tuple(ordered),
         aliases=tuple(name for name in ordered[1:] if name not in elsewhere),
         papers=tuple(papers),
+        shared=tuple(shared),
     )

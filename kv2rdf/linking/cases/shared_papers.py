@@ -1,16 +1,27 @@
-"""Papers that are about a further case: one letter may ask for time for questions of several.
+"""Papers that are about further cases, such as a letter that delays the answers in several cases.
 
-The Aanhangsel may print such a letter once, with the questions of one case and behind them those of
-the others; or it names the others by their numbers. The same holds for an answer to several sets.
+The Aanhangsel may print such a letter once, with the questions of one case followed by those of
+the others, or the letter may cite the others by their numbers. The same is true of one answer to
+several sets of questions.
 """
 
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kv2rdf.linking.cases.case_keys import is_latest, named_cases, points_at
+from kv2rdf.linking.cases.case_keys import (
+    cited_question_numbers,
+    has_reference_to,
+    is_latest_edition,
+)
 from kv2rdf.linking.cases.cases import printed_cases
-from kv2rdf.linking.cases.similarity import alike, letters, one_title, opening, openings
+from kv2rdf.linking.cases.similarity import (
+    has_same_title,
+    is_alike,
+    letters_and_digits,
+    question_opening,
+    question_openings,
+)
 from kv2rdf.linking.text import notices
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import Paper, Remark
@@ -19,62 +30,76 @@ _ANSWERS = (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
 
 
 def with_further_cases(papers: Sequence[Paper]) -> list[Paper]:
-    """Give the papers of a cluster, those about further cases with these and how they were found.
+    """Return the papers of a cluster, each with the further cases that it is about.
 
-    A print that a later edition replaced is about no more than it says.
+    For each further case, a remark on the paper names the rule by which it was found. An edition
+    that was replaced by a later one gets no further cases.
     """
     numbers = [[n for case in printed_cases(p, papers) for n in case] for p in papers]
-    done = []
+    completed = []
     for paper, own in zip(papers, numbers, strict=True):
         further: dict[str, str] = {}
-        if is_latest(paper, papers):
+        if is_latest_edition(paper, papers):
             for other, others in zip(papers, numbers, strict=True):
                 if not set(own) & set(others) and (rule := _rule(paper, other, papers)):
                     further.setdefault(others[0], rule)
-        told = (Remark(rule=rule, place="zaak", text=case) for case, rule in further.items())
-        done.append(replace(paper, further_cases=tuple(further), remarks=(*paper.remarks, *told)))
-    return done
+        remarks = (Remark(rule=rule, location="zaak", text=case) for case, rule in further.items())
+        completed.append(
+            replace(paper, further_cases=tuple(further), remarks=(*paper.remarks, *remarks))
+        )
+    return completed
 
 
 def _rule(paper: Paper, other: Paper, papers: Sequence[Paper]) -> str | None:
-    """Tell by what rule a paper is about the case of another as well; None: by none."""
-    related = points_at(paper, other) or points_at(other, paper) or one_title(paper, other)
-    if related and _prints_behind_its_own(paper, other):
+    """Return the rule by which a paper is also about the case of another, or None if it is not."""
+    related = (
+        has_reference_to(paper, other)
+        or has_reference_to(other, paper)
+        or has_same_title(paper, other)
+    )
+    if related and _has_further_set_of(paper, other):
         rule = "zaak-volgens-volgende-reeks"
-    elif _names(paper, other, papers):
+    elif _cites_late_answer(paper, other, papers):
         rule = "zaak-volgens-genoemd-nummer"
     else:
         return None
     return rule
 
 
-def _prints_behind_its_own(paper: Paper, other: Paper) -> bool:
-    """Tell whether a question of another paper stands behind the paper's own."""
-    behind = [opening(part) for part in paper.questions if part.series > 1]
-    explained = letters(paper.explanation.text) if paper.explanation else ""
+def _has_further_set_of(paper: Paper, other: Paper) -> bool:
+    """Whether a paper prints a question of another paper after its own questions.
+
+    The question may be in a further set of questions, or within the explanation.
+    """
+    further = [question_opening(part) for part in paper.questions if part.question_set > 1]
+    explanation = letters_and_digits(paper.explanation.text) if paper.explanation else ""
     return any(
-        question in explained or any(alike(question, printed) for printed in behind)
-        for question in openings(other)
+        opening in explanation or any(is_alike(opening, printed) for printed in further)
+        for opening in question_openings(other)
     )
 
 
-def _names(paper: Paper, other: Paper, papers: Sequence[Paper]) -> bool:
-    """Tell whether a notice is also about the questions of a later answer, whose number it names.
+def _cites_late_answer(paper: Paper, other: Paper, papers: Sequence[Paper]) -> bool:
+    """Whether a notice is also about the questions of a later answer, because it cites their number.
 
-    It names its own number as well, and who asks those questions. They have no notice of their own:
-    mostly the Aanhangsel prints such a letter once more with them. One that says what is answered
-    together may name questions that are not late.
+    It must cite its own number as well, and name all askers of those questions. Those questions
+    must not have a notice of their own: usually the Aanhangsel prints such a letter again with
+    them. A notice that announces a joint answer does not count, because it may cite questions whose
+    answer is not late.
     """
     if paper.notice is None or other.kind not in _ANSWERS or not (paper.cases and other.cases):
         return False
     if paper.dated is None or other.dated is None or other.dated <= paper.dated:
         return False
-    words = letters(paper.notice.text)
+    words = letters_and_digits(paper.notice.text)
     return (
-        _numbers(paper) | _numbers(other) <= set(named_cases(paper))
-        and not notices.says_together(paper.notice.text)
+        _numbers(paper) | _numbers(other) <= set(cited_question_numbers(paper))
+        and not notices.is_answered_jointly(paper.notice.text)
         and not any(p.notice and _numbers(p) & _numbers(other) for p in papers)
-        and all(letters((asker.name or "").rpartition(" ")[2]) in words for asker in other.askers)
+        and all(
+            letters_and_digits((asker.name or "").rpartition(" ")[2]) in words
+            for asker in other.askers
+        )
     )
 
 

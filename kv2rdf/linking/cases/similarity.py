@@ -1,7 +1,7 @@
-"""What papers about one case have in common: the day of tabling, with the title or the questions.
+"""The similarity of papers about one case: the day of tabling, the title, the questions.
 
-Of both only letters and digits are compared, and of a question only what it opens with: a scan may
-have misread the rest.
+Only the letters and digits of a title or a question are compared, and only the beginning of a
+question: a scan may have misread the rest.
 """
 
 import hashlib
@@ -11,82 +11,101 @@ from difflib import SequenceMatcher
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.paper import NumberedPart, Paper
 
-_COMPARED = {SourceKind.KVR, SourceKind.KVR_QUESTIONS, SourceKind.KVR_SCAN}
-_TABLED = re.compile(r"\(\s*\w{2,3}ge?zon.*", re.DOTALL)
-_CAME_OF_IT = re.compile(r";\s*\w+$")
-_NO_LETTERS = re.compile(r"\W+")
-_ALIKE = 0.9
-_OPENING = 240
-"""So many characters of a question hold its first sixty letters, however it is spaced."""
+_COMPARED_KINDS = {SourceKind.KVR, SourceKind.KVR_QUESTIONS, SourceKind.KVR_SCAN}
+_TABLED = re.compile(
+    r"""\(\s*
+        \w{2,3} ge?zon .*  # "(Ingezonden 5 februari 2005); Antwoord", "(lngezon-den", "(Ingzonden"
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_OUTCOME = re.compile(r";\s*\w+$")
+"""The outcome after a title: "; Antwoord", "; Mededeling"."""
 
-_LONG = 20
-"""A shorter question ("Zo neen, waarom niet?") does not tell one paper from another."""
+_NOT_LETTERS = re.compile(r"\W+")
+_SAME_RATIO = 0.9
+"""Two questions are the same above this ratio, because a scan may have misread some letters."""
+
+_OPENING_TEXT = 240
+_OPENING = 60
+"""The opening of a question is its first 60 letters. Its first 240 characters contain these, even
+if a scan has put spaces between the letters.
+"""
+
+_MINIMUM_OPENING = 20
+"""A shorter question ("Zo neen, waarom niet?") does not distinguish one paper from another."""
 
 
 def title_key(paper: Paper) -> str | None:
-    """Give the chamber, the day of tabling and the title of a KVR document as one key; None: not
-    all of them are known.
+    """Return the chamber, the day of tabling and the title of a KVR document as one key.
+
+    Return None if the paper comes from another kind of source, or has no title or no day.
     """
-    if paper.source.kind not in _COMPARED or not paper.title or not paper.tabled:
+    if paper.source.kind not in _COMPARED_KINDS or not paper.title or not paper.tabled:
         return None
-    title = letters(_CAME_OF_IT.sub("", without_day(paper.title)))
+    title = letters_and_digits(_OUTCOME.sub("", title_without_day(paper.title)))
     return f"title {paper.chamber} {paper.tabled.isoformat()} {_digest(title)}"
 
 
-def one_title(one: Paper, other: Paper) -> bool:
-    """Tell whether two papers have the same title and day of tabling."""
-    return title_key(one) is not None and title_key(one) == title_key(other)
+def has_same_title(paper: Paper, other: Paper) -> bool:
+    """Whether two papers have the same title and day of tabling."""
+    return title_key(paper) is not None and title_key(paper) == title_key(other)
 
 
-def without_day(title: str) -> str:
-    """Give a title without "(Ingezonden …" behind it, however that is spelt."""
+def title_without_day(title: str) -> str:
+    """Return a title without "(Ingezonden …" at its end, in any of its misspellings."""
     return _TABLED.sub("", title)
 
 
 def question_keys(paper: Paper) -> tuple[str, ...]:
-    """Give a key for each question of a KVR document that prints no number of its case: of the
-    chamber, the day of tabling and what the question opens with.
+    """Return a key for each question of a KVR document that prints no case number.
+
+    A key has the chamber, the day of tabling and the opening of the question.
     """
-    if paper.source.kind not in _COMPARED or paper.cases or not paper.tabled:
+    if paper.source.kind not in _COMPARED_KINDS or paper.cases or not paper.tabled:
         return ()
     day = f"{paper.chamber} {paper.tabled.isoformat()}"
-    return tuple(f"question {day} {_digest(letters)}" for letters in openings(paper))
+    return tuple(f"question {day} {_digest(opening)}" for opening in question_openings(paper))
 
 
-def openings(paper: Paper) -> tuple[str, ...]:
-    """Give what the questions of a paper open with, each once, of those that are long.
+def question_openings(paper: Paper) -> tuple[str, ...]:
+    """Return the openings of the questions of a paper, each once, without short ones.
 
-    A further set, which may be of another case, is left out.
+    Only the first set of questions counts: a further set may belong to another case.
     """
-    own = (opening(part) for part in paper.questions if part.series == 1)
-    return tuple(dict.fromkeys(found for found in own if len(found) > _LONG))
+    openings = (question_opening(part) for part in paper.questions if part.question_set == 1)
+    return tuple(dict.fromkeys(found for found in openings if len(found) > _MINIMUM_OPENING))
 
 
-def opening(part: NumberedPart) -> str:
-    """Give the letters and digits that a question opens with."""
-    return letters(part.text.text[:_OPENING])[:60]
+def question_opening(part: NumberedPart) -> str:
+    """Return the first 60 letters and digits of a question."""
+    return letters_and_digits(part.text.text[:_OPENING_TEXT])[:_OPENING]
 
 
-def alike(one: str, other: str) -> bool:
-    """Tell whether what two questions open with is one; a scan may have misread some letters."""
-    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() > _ALIKE
+def is_alike(opening: str, other: str) -> bool:
+    """Whether the openings of two questions are the same, apart from some misread letters."""
+    if opening == other:
+        return True
+    return SequenceMatcher(None, opening, other, autojunk=False).ratio() > _SAME_RATIO
 
 
-def one_asker(one: Paper, other: Paper) -> bool:
-    """Tell whether two papers have an asker in common; names that ran together are searched."""
-    first, second = (
-        [name for asker in paper.askers if (name := letters(asker.name or ""))]
-        for paper in (one, other)
+def has_common_asker(paper: Paper, other: Paper) -> bool:
+    """Whether two papers have an asker in common.
+
+    A name is also found within the names of the other paper: a scan may have run them together.
+    """
+    names, others = (
+        [name for asker in p.askers if (name := letters_and_digits(asker.name or ""))]
+        for p in (paper, other)
     )
-    return any(name in "".join(second) for name in first) or any(
-        name in "".join(first) for name in second
+    return any(name in "".join(others) for name in names) or any(
+        name in "".join(names) for name in others
     )
 
 
-def letters(text: str) -> str:
-    """Give the letters and digits of a text, as they are compared."""
-    return _NO_LETTERS.sub("", text).casefold()
+def letters_and_digits(text: str) -> str:
+    """Return the letters and digits of a text in lower case, to compare it with another."""
+    return _NOT_LETTERS.sub("", text).casefold()
 
 
-def _digest(letters: str) -> str:
-    return hashlib.blake2s(letters.encode(), digest_size=8).hexdigest()
+def _digest(words: str) -> str:
+    return hashlib.blake2s(words.encode(), digest_size=8).hexdigest()

@@ -1,8 +1,8 @@
-"""Papers about one case that print no number in common: a notice and the answer that follows it.
+"""Papers about one case that have no number in common: a notice and the answer that follows it.
 
-Question numbers are given out from 1998 on. Before that, the day of tabling with the title or with
-the questions tells that two papers are about the same questions, and so does "zie ook Aanhangsel"
-in a reply; all only where they print a question in common.
+Question numbers were introduced in 1998. Two earlier papers are about the same questions if they
+have the day of tabling and the title or the questions in common, or if one refers to the other
+("zie ook Aanhangsel …"). With each of these rules, they must also have a question in common.
 """
 
 from collections.abc import Sequence
@@ -10,92 +10,121 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from kv2rdf.linking.cases.case_keys import annex_id, is_latest, points_at
-from kv2rdf.linking.cases.similarity import alike, one_asker, one_title, openings, question_keys
+from kv2rdf.linking.cases.case_keys import annex_id, has_reference_to, is_latest_edition
+from kv2rdf.linking.cases.similarity import (
+    has_common_asker,
+    has_same_title,
+    is_alike,
+    question_keys,
+    question_openings,
+)
+from kv2rdf.linking.cases.union_find import UnionFind
 from kv2rdf.model.paper import Paper, Remark
 
 _RULES = ("zaak-volgens-titel", "zaak-volgens-vragen", "zaak-volgens-verwijzing")
-"""The stronger first."""
+"""The rules that relate two papers, the strongest first."""
 
 
-def joined(papers: Sequence[Paper]) -> list[Paper]:
-    """Give the papers of a cluster, those that are about one case with a number in common.
+def assign_cases(papers: Sequence[Paper]) -> list[Paper]:
+    """Return the papers of a cluster; those about one case have a case number in common.
 
-    A paper that gets its number so says by what rule. Papers with numbers of their own stay apart.
+    The number is the one that any of them prints, or else the lowest of their numbers in the
+    Aanhangsel. A paper that is assigned a number gets a remark that names the rule. Papers that
+    print different numbers are not joined.
     """
-    done = list(papers)
+    assigned = list(papers)
     groups, rules = _groups(papers)
-    for places in groups:
-        numbers = {case for place in places for case in papers[place].cases}
-        annexes = sorted(filter(None, (annex_id(papers[place]) for place in places)))
-        (case,) = numbers or {(annexes[0],)}
-        for place in places:
-            paper = papers[place]
+    for group in groups:
+        numbers = {case for index in group for case in papers[index].cases}
+        annex_ids = sorted(filter(None, (annex_id(papers[index]) for index in group)))
+        (case,) = numbers or {(annex_ids[0],)}
+        for index in group:
+            paper = papers[index]
             if not paper.cases and annex_id(paper) != case[0]:
-                told = Remark(rule=rules[place], place="zaak", text=case[0])
-                done[place] = replace(paper, cases=(case,), remarks=(*paper.remarks, told))
-    return done
+                remark = Remark(rule=rules[index], location="zaak", text=case[0])
+                assigned[index] = replace(paper, cases=(case,), remarks=(*paper.remarks, remark))
+    return assigned
 
 
 def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, str]]:
-    """Give the places of papers about one case, and by which rule each came there.
+    """Return the groups of two or more papers about one case, and the rule for each paper in them.
 
-    Any two of a group print a question in common, and no two a different number: a notice about
-    questions of two members goes with one of them, and a paper that is as near to two numbers with
-    none. A print that a later edition replaced stays apart: it may be about other questions.
+    Papers are identified by their index. Related papers are joined in the order of ``_RULES``. They
+    are not joined if:
+
+    - two papers of the group would have no question in common, so a notice about the questions of
+      two members goes with only one of them;
+    - two papers of the group would print different numbers;
+    - the rule also relates one of them to a paper that prints a different number.
+
+    An edition that was replaced by a later one is left out: it may be about other questions.
     """
-    standing = [place for place, paper in enumerate(papers) if is_latest(paper, papers)]
+    latest = [index for index, paper in enumerate(papers) if is_latest_edition(paper, papers)]
     related = [
-        (found, one, other)
-        for one, other in combinations(standing, 2)
-        if (found := _related(papers[one], papers[other]))
+        (rule, one, other)
+        for one, other in combinations(latest, 2)
+        if (rule := _relation(papers[one], papers[other]))
     ]
-    near: dict[tuple[str, int], set[tuple[str, ...]]] = {}
+    near_numbers: dict[tuple[str, int], set[tuple[str, ...]]] = {}
     for rule, one, other in related:
-        near.setdefault((rule, one), set()).update(papers[other].cases)
-        near.setdefault((rule, other), set()).update(papers[one].cases)
-    group = {place: [place] for place in standing}
+        near_numbers.setdefault((rule, one), set()).update(papers[other].cases)
+        near_numbers.setdefault((rule, other), set()).update(papers[one].cases)
+    groups: UnionFind[int] = UnionFind()
+    members = {index: [index] for index in latest}  # the papers of each group, by its root
     rules: dict[int, str] = {}
     for rule, one, other in sorted(related, key=lambda pair: (_RULES.index(pair[0]), pair)):
-        first, second = group[one], group[other]
-        numbers = {case for place in (*first, *second) for case in papers[place].cases}
-        numbers |= near[rule, one] | near[rule, other]
-        if first is second or len(numbers) > 1:
+        first, second = groups.root(one), groups.root(other)
+        if first == second:
             continue
-        if all(_print_one_question(papers[a], papers[b]) for a in first for b in second):
-            first += second
-            group |= dict.fromkeys(second, first)
+        numbers = {
+            case for index in members[first] + members[second] for case in papers[index].cases
+        }
+        if len(numbers | near_numbers[rule, one] | near_numbers[rule, other]) > 1:
+            continue
+        if all(
+            _has_common_question(papers[a], papers[b])
+            for a in members[first]
+            for b in members[second]
+        ):
+            groups.join((first, second))
+            members[first] += members.pop(second)
             rules.setdefault(one, rule)
             rules.setdefault(other, rule)
-    return [places for place, places in group.items() if place == places[0] and places[1:]], rules
+    return [group for group in members.values() if len(group) > 1], rules
 
 
-def _related(one: Paper, other: Paper) -> str | None:
-    """Tell by what rule two papers are about one case; None: they are not, for all we know."""
-    if one.cases and other.cases:
+def _relation(paper: Paper, other: Paper) -> str | None:
+    """Return the strongest rule by which two papers are about one case, or None."""
+    if paper.cases and other.cases:
         return None
-    if annex_id(one) == annex_id(other):
+    if annex_id(paper) == annex_id(other):
         return None
-    if one_title(one, other):
+    if has_same_title(paper, other):
         rule = "zaak-volgens-titel"
-    elif set(question_keys(one)) & set(question_keys(other)) and _ask_the_same(one, other):
+    elif _has_same_questions(paper, other):
         rule = "zaak-volgens-vragen"
-    elif points_at(one, other) or points_at(other, one):
+    elif has_reference_to(paper, other) or has_reference_to(other, paper):
         rule = "zaak-volgens-verwijzing"
     else:
         return None
-    return rule if _print_one_question(one, other) else None
+    return rule if _has_common_question(paper, other) else None
 
 
-def _ask_the_same(one: Paper, other: Paper) -> bool:
-    """Tell whether an asker and two questions of three are the same in papers of different days."""
-    if one.dated is not None and one.dated == other.dated:
+def _has_same_questions(paper: Paper, other: Paper) -> bool:
+    """Whether papers of different dates have an asker and enough questions in common.
+
+    The papers must share a question key. Of the paper with fewer questions, two thirds must be like
+    a question of the other.
+    """
+    if not set(question_keys(paper)) & set(question_keys(other)):
         return False
-    fewer, more = sorted((openings(one), openings(other)), key=len)
-    same = sum(any(alike(a, b) for b in more) for a in fewer)
-    return 3 * same >= 2 * len(fewer) and one_asker(one, other)
+    if paper.dated is not None and paper.dated == other.dated:
+        return False
+    fewer, more = sorted((question_openings(paper), question_openings(other)), key=len)
+    common = sum(any(is_alike(a, b) for b in more) for a in fewer)
+    return 3 * common >= 2 * len(fewer) and has_common_asker(paper, other)
 
 
-def _print_one_question(one: Paper, other: Paper) -> bool:
-    """Tell whether two papers print a question in common."""
-    return any(alike(a, b) for a in openings(one) for b in openings(other))
+def _has_common_question(paper: Paper, other: Paper) -> bool:
+    """Whether two papers have a question in common, apart from some misread letters."""
+    return any(is_alike(a, b) for a in question_openings(paper) for b in question_openings(other))

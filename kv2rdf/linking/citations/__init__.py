@@ -1,1 +1,1 @@
-"""Which papers and media a text or a footnote cites."""
+"""The papers and media that a text or a footnote cites."""

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from kv2rdf.linking.citations import media, papers
+from kv2rdf.linking.citations import papers
+from kv2rdf.linking.citations.media import media_in
 from kv2rdf.model.document import Finding, Footnote, PartReference
 from kv2rdf.model.kinds import Chamber, PartKind
 from kv2rdf.model.paper import Source
@@ -13,17 +14,18 @@ from kv2rdf.model.part_keys import part_keys
 from kv2rdf.model.register import Medium
 from kv2rdf.model.text import Note, NoteFields
 
-_AHEAD = timedelta(days=14)
-"""How far a weekly may bear a day to come."""
+_MAX_DAYS_AHEAD = timedelta(days=14)
+"""How long before its own date a weekly may appear."""
 
 
 def footnotes(
-    notes: Sequence[Note], chamber: Chamber, dated: date | None, known: Mapping[str, Medium]
+    notes: Sequence[Note], chamber: Chamber, dated: date | None, known_media: Mapping[str, Medium]
 ) -> tuple[Footnote, ...]:
-    """Give the footnotes of a document of a day, with what their texts name.
+    """Return the footnotes of a document, each with what its text cites.
 
-    ``known`` are the media by name. In a paper of the Eerste Kamer, "Aanhangsel Handelingen" does
-    not say which chamber's it means.
+    ``dated`` is the date of the document, and ``known_media`` are the media by name. Papers of the
+    Aanhangsel are left out in a document of the Eerste Kamer: the words "Aanhangsel Handelingen" do
+    not show which chamber's Aanhangsel is meant there.
     """
     keys = part_keys((note.number,) if note.number else () for note in notes)
     found = []
@@ -35,22 +37,22 @@ def footnotes(
             ordinal=ordinal,
             number=note.number,
             text=note.text,
-            media=media.named(text, known),
+            media=media_in(text, known_media),
             annex_numbers=tuple(dict.fromkeys(annex_numbers)),
             parliamentary_papers=tuple(dict.fromkeys(papers.parliamentary_papers(text))),
-            fields=_sound(note.fields, dated),
+            fields=_without_later_day(note.fields, dated),
         )
         found.append(footnote)
     return tuple(found)
 
 
-def gaps(source: Source, notes: Sequence[Footnote]) -> list[Finding]:
-    """Give a finding for each footnote of which the source has the mark only."""
+def missing_text_findings(source: Source, notes: Sequence[Footnote]) -> list[Finding]:
+    """Return a finding for each footnote without text, of which the source has only the mark."""
     return [
         Finding(
             rule="noot-zonder-tekst",
             source=source,
-            place=f"noot {note.number}",
+            location=f"noot {note.number}",
             concerns=PartReference(kind=PartKind.NOTE, key=note.key),
         )
         for note in notes
@@ -58,12 +60,15 @@ def gaps(source: Source, notes: Sequence[Footnote]) -> list[Finding]:
     ]
 
 
-def _sound(fields: NoteFields | None, dated: date | None) -> NoteFields | None:
-    """Leave out a day that lies after the document.
+def _without_later_day(fields: NoteFields | None, dated: date | None) -> NoteFields | None:
+    """Return the fields of a footnote without a day that is later than the document.
 
-    The edition completes "29 december jl." with a year, and in January with the wrong one.
+    The edition adds a year to "29 december jl."; in January it is the wrong one. Return None if no
+    field is left.
     """
-    if fields is None or fields.day is None or dated is None or fields.day <= dated + _AHEAD:
+    if fields is None or fields.day is None or dated is None:
         return fields
-    left = replace(fields, day=None)
-    return left if left != NoteFields() else None
+    if fields.day <= dated + _MAX_DAYS_AHEAD:
+        return fields
+    remaining = replace(fields, day=None)
+    return remaining if remaining != NoteFields() else None

@@ -1,69 +1,82 @@
-"""Media that a text names: newspapers, broadcasters and others of seeds/authority/media.csv."""
+"""Media that a text cites: newspapers, broadcasters and others in seeds/authority/media.csv."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kv2rdf.model.register import Medium
 
-_APART = re.compile(
-    r"[,;:()\[\]«»“”„]|’(?!\w)|[.!?](?=\s|$)|\s[–-]\s"
-    r"|\b\d{1,2} ?(?=(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))"
+_BOUNDARY = re.compile(
+    r"""
+    [,;:()\[\]«»“”„]
+    |’(?!\w)          # a closing quotation mark, but not that of "Jane’s Defence Weekly"
+    |[.!?](?=\s|$)    # the end of a sentence, but not the point of "Nu.nl" or the mark of "Sp!ts"
+    |\s[–-]\s         # a dash
+    |\b\d{1,2}[ ]?(?=(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))  # "8 mei 2004"
+    """,
+    re.VERBOSE,
 )
-"""What a name does not reach across: punctuation, and the day of what is cited."""
+"""The boundaries of a name: punctuation, or the day of the cited publication."""
 
-_JOINED = re.compile(r"\s(?:en|alsmede|resp)\s|/")
-_BEFORE = {
+_CONJUNCTION = re.compile(r"\s(?:en|alsmede|resp)\s|/")
+_WORDS_BEFORE = {
     "zie", "ook", "tevens", "vgl", "verder", "in", "uit", "op", "van", "bij", "volgens", "aldus",
     "onder", "meer", "andere", "bijvoorbeeld", "de", "het", "een", "dit", "bericht", "berichten",
     "berichtgeving", "artikel", "artikelen", "interview", "reportage", "krant", "krantenbericht",
     "dagblad", "weekblad", "uitzending", "uitzendingen", "tv-uitzending", "programma",
     "tv-programma", "televisieprogramma", "radioprogramma", "actualiteitenprogramma",
 }  # fmt: skip
-_BEHIND = {"van", "dd", "d.d", "jl", "nr"}
+_WORDS_AFTER = {"van", "dd", "d.d", "jl", "nr"}
 
 
-def by_name(media: Iterable[Medium]) -> Mapping[str, Medium]:
-    """Give the media by each name they have, in the form in which names are compared."""
+def media_by_name(media: Iterable[Medium]) -> Mapping[str, Medium]:
+    """Return the media by each of their names, reduced to the form in which names are compared.
+
+    Kinds of media, which have no parent, are left out.
+    """
     return {
-        _compared(name): medium
+        _comparable_name(name): medium
         for medium in media
         if medium.parent is not None
         for name in (medium.label, *medium.names)
     }
 
 
-def named(text: str, known: Mapping[str, Medium]) -> tuple[Medium, ...]:
-    """Give the media that a text names, each once.
+def media_in(text: str, known: Mapping[str, Medium]) -> tuple[Medium, ...]:
+    """Return the media that a text cites, each once. ``known`` are the media by name.
 
-    A name counts where it stands alone between punctuation, a day or "en", but for words such as
-    "zie ook het artikel in". It is compared by its letters and figures, and has a capital or a
-    full stop in it: «netwerk» is no broadcast.
+    A name counts if it is alone between punctuation, a day or "en", apart from words such as "zie
+    ook het artikel in". Only the letters and digits of names are compared. A name in the text must
+    have a capital or a full stop: the word "netwerk" is not the programme "Netwerk".
     """
-    found = (medium for piece in _APART.split(text) for medium in _in_piece(piece, known))
+    found = (medium for piece in _BOUNDARY.split(text) for medium in _media_in_piece(piece, known))
     return tuple(dict.fromkeys(found))
 
 
-def _in_piece(piece: str, known: Mapping[str, Medium]) -> Iterator[Medium]:
-    whole = _meant(piece.split(), known)
-    for medium in [whole] if whole else (_meant(p.split(), known) for p in _JOINED.split(piece)):
-        if medium is not None:
+def _media_in_piece(piece: str, known: Mapping[str, Medium]) -> Iterator[Medium]:
+    """Yield the medium that a piece names as a whole ("Rijn en Gouwe"), or those in its parts."""
+    if medium := _medium(piece.split(), known):
+        yield medium
+        return
+    for part in _CONJUNCTION.split(piece):
+        if medium := _medium(part.split(), known):
             yield medium
 
 
-def _meant(words: list[str], known: Mapping[str, Medium]) -> Medium | None:
+def _medium(words: list[str], known: Mapping[str, Medium]) -> Medium | None:
+    """Return the medium that ``words`` name, ignoring words around the name, or None."""
     while words:
         name = "".join(words)
-        medium = known.get(_compared(name))
+        medium = known.get(_comparable_name(name))
         if medium is not None and (name != name.casefold() or "." in name):
             return medium
-        if words[-1].isdigit() or words[-1].strip(".") in _BEHIND:
+        if words[-1].isdigit() or words[-1].strip(".") in _WORDS_AFTER:
             words = words[:-1]
-        elif words[0].casefold() in _BEFORE:
+        elif words[0].casefold() in _WORDS_BEFORE:
             words = words[1:]
         else:
             return None
     return None
 
 
-def _compared(name: str) -> str:
+def _comparable_name(name: str) -> str:
     return "".join(filter(str.isalnum, name.casefold()))

@@ -1,45 +1,61 @@
-"""Papers of parliament that a text names: earlier questions in the Aanhangsel, and Kamerstukken."""
+"""Papers of parliament that a text cites: papers of the Aanhangsel, and Kamerstukken."""
 
 import re
 from collections.abc import Iterator
 
 from kv2rdf.model.paper import AnnexNumber
 
-_FEW = r"[1-9]\d{0,3}\b(?:(?:,| en|, en) [1-9]\d{0,3}\b)*(?! ?[–/-] ?\d)"
-_SESSION = r"(?:vergaderjaar,? |TK )?{} ?[–/-] ?{}"
+_NUMBER = r"[1-9]\d{0,3}\b"
+_NUMBERS = rf"{_NUMBER}(?:(?:,|[ ]en|,[ ]en)[ ]{_NUMBER})*"  # "8, 248 en 252"
 _YEAR = r"((?:19|20)\d\d)"
+_SESSION = rf"(?:vergaderjaar,?[ ]|TK[ ])?{_YEAR}[ ]?[–/-][ ]?{_YEAR}"  # "vergaderjaar 1995–1996"
+_NUMBERS_OF = r"(?:(?:nrs?|nummers?|no)\b\.?[ ]?)?"
 _ANNEX = re.compile(
-    r"aanhangsel[ -]*(?:(?:van|bij) de |der )?handelingen,?(?: (?:TK|II|Tweede Kamer),?)? (?:"
-    rf"(?:(?:nrs?|nummers?|no)\b\.? ?)?({_FEW}),? {_SESSION.format(_YEAR, _YEAR)}"
-    rf"|{_SESSION.format(_YEAR, _YEAR)},? (?:(?:nrs?|nummers?|no)\b\.? ?)?({_FEW}))",
-    re.IGNORECASE,
+    rf"""
+    aanhangsel[ -]*(?:(?:van|bij)[ ]de[ ]|der[ ])?handelingen,?  # "Aanhangsel van de Handelingen"
+    (?:[ ](?:TK|II|Tweede[ ]Kamer),?)?[ ]
+    (?:
+        # "nrs. 8, 248 en 252, vergaderjaar 2006–2007"
+        {_NUMBERS_OF}({_NUMBERS}(?![ ]?[–/-][ ]?\d)),?[ ]{_SESSION}
+        # "vergaderjaar 2005–2006, nr. 1053"
+        |{_SESSION},?[ ]{_NUMBERS_OF}({_NUMBERS}(?![ ]?[–/-][ ]?\d))
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-"""Numbers in the Aanhangsel; their session may stand behind them or before."""
+"""Numbers in the Aanhangsel, before or after their session."""
 
 _PARLIAMENTARY = re.compile(
-    r"[Kk]amerstuk(?:ken)?,? (?:(?:nr\.|II|TK|Tweede Kamer),? )?"
-    r"(?:(?:[Vv]ergaderjaar )?\d{4} ?[–/-] ?\d{2,4}, )?"
-    r"(\d{2}) ?(\d{3}(?:-\d{2})?)[ -]?((?:[IVX]+ ?[A-H]?|[A-H])?)\b,? ?"
-    r"(?:(?:nr|no|nummer)\b\.? ?([1-9]\d{0,3})\b"
-    r"|nrs\b\.? ?([1-9]\d{0,3}\b(?:(?:,| en) [1-9]\d{0,3}\b)*))"
+    rf"""
+    [Kk]amerstuk(?:ken)?,?[ ]
+    (?:(?:nr\.|II|TK|Tweede[ ]Kamer),?[ ])?                 # "Kamerstukken II"
+    (?:(?:[Vv]ergaderjaar[ ])?\d{{4}}[ ]?[–/-][ ]?\d{{2,4}},[ ])?  # "2006/07, "
+    (\d{{2}})[ ]?(\d{{3}}(?:-\d{{2}})?)                     # file: "29 385", "24587", "21501-02"
+    [ -]?((?:[IVX]+[ ]?[A-H]?|[A-H])?)\b,?[ ]?              # chapter: "XVI", "IX B", "C"
+    (?:
+        (?:nr|no|nummer)\b\.?[ ]?({_NUMBER})                # "nr. 12"
+        |nrs\b\.?[ ]?({_NUMBER}(?:(?:,|[ ]en)[ ]{_NUMBER})*)  # "nrs. 8 en 10"
+    )
+    """,
+    re.VERBOSE,
 )
-"""The file of a Kamerstuk, "29 800 VI" or "21 501-20", and its number, or several."""
+"""The file of a Kamerstuk, "29 800 VI" or "21 501-20", and its number or numbers."""
 
 
 def annex_numbers(text: str) -> Iterator[AnnexNumber]:
-    """Give the papers of the Aanhangsel that a text names by number and session.
+    """Yield the papers of the Aanhangsel that a text cites by number and session.
 
-    A session is two years in sequence; any other is a misprint, and names nothing.
+    A session is two consecutive years. Other years are a misprint, and are ignored.
     """
-    for behind, since, until, since_, until_, before in _ANNEX.findall(text):
+    for before, since, until, since_, until_, after in _ANNEX.findall(text):
         first, second = since or since_, until or until_
         if int(second) == int(first) + 1:
-            for number in re.findall(r"\d+", behind or before):
+            for number in re.findall(r"\d+", before or after):
                 yield AnnexNumber(session=first + second, number=number)
 
 
 def parliamentary_papers(text: str) -> Iterator[str]:
-    """Give the Kamerstukken that a text names by file and number, such as "29 800 VI, nr. 12"."""
+    """Yield the Kamerstukken that a text cites by file and number, such as "29 800 VI, nr. 12"."""
     for thousands, file, chapter, one, several in _PARLIAMENTARY.findall(text):
         name = f"{thousands} {file} {chapter.replace(' ', '')}".rstrip()
         for number in re.findall(r"\d+", one or several):

@@ -1,4 +1,4 @@
-"""Papers of the Aanhangsel that a reply names in its heading ("zie ook Aanhangsel … nr. 900")."""
+"""Papers of the Aanhangsel in the heading of a reply: "zie ook Aanhangsel Handelingen nr. 900"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,58 +6,73 @@ from collections.abc import Iterable, Iterator
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import AnnexNumber
 
-_LINE_END = re.compile(r"(?<=[a-z])[-–] (?=[a-z])")
-_BETWEEN_DIGITS = re.compile(r"(?<=\b\d) (?=\d\b)")
-_YEARS_OR_NUMBERS = re.compile(
-    r"(?:\b(?P<first>\d{4})|(?<=vergaderjaar )(?P<short>\d{2}))"
-    r"\s?[-–/ ]\s?(?P<second>\d{4}|\d{2})\b"
-    r"|\b(?P<number>\d{1,4}[a-z]?)\b(?:\s?t/m\s?(?P<last>\d{1,4})\b)?",
-    re.IGNORECASE,
+_LINE_BREAK = re.compile(r"(?<=[a-z])[-–] (?=[a-z])")  # "Hande– lingen"
+_SPACE_IN_NUMBER = re.compile(r"(?<=\b\d) (?=\d\b)")  # "1 9 8 8"
+_SESSION_OR_NUMBER = re.compile(
+    r"""
+    (?:\b(?P<first>\d{4})                # "2003–2004", "1995/1996", "1989 1990"
+    |(?<=vergaderjaar[ ])(?P<short>\d{2}))  # "Vergaderjaar 90-91"
+    \s?[-–/ ]\s?(?P<second>\d{4}|\d{2})\b
+    |\b(?P<number>\d{1,4}[a-z]?)\b       # "900", "17a"
+    (?:\s?t/m\s?(?P<last>\d{1,4})\b)?    # "718 t/m 720"
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
-def named(
+def see_also_ids(
     see_also: Iterable[str], chamber: Chamber, own: AnnexNumber | None
 ) -> tuple[str | None, ...]:
-    """Give the papers that the heading of a reply names, by their identifiers in the Aanhangsel.
+    """Return the Aanhangsel identifiers of the papers that the heading of a reply cites.
 
-    "zie ook Aanhangsel Handelingen nrs. 284 en 355, vergaderjaar 2007–2008". The session stands
-    behind its numbers, or before all of them; where none is printed it is that of the reply
-    (``own``). None: words that name no number, or years that are no session.
+    ``see_also`` are the printed references, such as "zie ook Aanhangsel Handelingen nrs. 284 en
+    355, vergaderjaar 2007–2008". The session is printed after its numbers, or before all of them.
+    If none is printed, it is the session of ``own``, the number of the reply itself.
+
+    The result has None for a reference without a number, and for a number without a known session
+    or with years that are not consecutive.
     """
+    own_session = own.session if own else None
     return tuple(
-        AnnexNumber(session=session, number=number).within(chamber) if number and session else None
+        AnnexNumber(session=session, number=number).identifier(chamber)
+        if number and session
+        else None
         for words in see_also
-        for session, number in _read(words, own.session if own else None)
+        for session, number in _sessions_and_numbers(words, own_session)
     )
 
 
-def _read(words: str, own: str | None) -> Iterator[tuple[str | None, str | None]]:
-    """Give session and number of each paper; (None, None) where the words name no number."""
-    printed = _BETWEEN_DIGITS.sub("", _LINE_END.sub("", words))
+def _sessions_and_numbers(
+    words: str, own_session: str | None
+) -> Iterator[tuple[str | None, str | None]]:
+    """Yield the session and number of each paper, or (None, None) if ``words`` have no number."""
+    printed = _SPACE_IN_NUMBER.sub("", _LINE_BREAK.sub("", words))
     found: list[tuple[str | None, str | None]] = []
-    waiting: list[str] = []
-    before = own
-    for piece in _YEARS_OR_NUMBERS.finditer(printed):
-        if piece["number"]:
-            waiting += _from_to(piece["number"], piece["last"])
+    numbers: list[str] = []  # numbers whose session may still follow
+    session_before = own_session
+    for match in _SESSION_OR_NUMBER.finditer(printed):
+        if match["number"]:
+            numbers += _number_range(match["number"], match["last"])
             continue
-        session = _session(piece["first"] or f"19{piece['short']}", piece["second"])
-        if not waiting:
-            before = session
-        found += [(session, number) for number in waiting]
-        waiting = []
-    found += [(before, number) for number in waiting]
+        session = _session(match["first"] or f"19{match['short']}", match["second"])
+        if not numbers:
+            session_before = session
+        found += [(session, number) for number in numbers]
+        numbers = []
+    found += [(session_before, number) for number in numbers]
     yield from found or [(None, None)]
 
 
-def _from_to(first: str, last: str | None) -> list[str]:
+def _number_range(first: str, last: str | None) -> list[str]:
     if last is None or not first.isdigit():
         return [first]
     return [str(number) for number in range(int(first), int(last) + 1)]
 
 
 def _session(first: str, second: str) -> str | None:
-    """Give the session of two years, the second in full or not; None: they do not follow."""
-    begins, ends = int(first), int(first) + 1
-    return f"{begins}{ends}" if str(ends).endswith(second) else None
+    """Return the session of two years, such as "20032004", or None if they are not consecutive.
+
+    The second year may be only its last two digits.
+    """
+    begin, end = int(first), int(first) + 1
+    return f"{begin}{end}" if str(end).endswith(second) else None

@@ -1,90 +1,123 @@
-"""Answers linked to the questions whose numbers they name, and to the answers they point at."""
+"""Links from an answer to the questions with its numbers, and to the answers it refers to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from kv2rdf.linking.documents.precedence import without_blanks
-from kv2rdf.linking.documents.prints import Print
+from kv2rdf.linking.documents.precedence import without_whitespace
+from kv2rdf.linking.documents.printed_version import PrintedVersion
 from kv2rdf.linking.text.answer_references import answer_references
-from kv2rdf.model.document import Document, Part, QuestionLink
+from kv2rdf.model.document import CaseDocument, Part, QuestionLink
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import NumberedPart, Paper
 from kv2rdf.model.part_keys import is_ordinal
-from kv2rdf.model.part_numbers import natural
+from kv2rdf.model.part_numbers import natural_sort_key
+
+_OPENING = 60
+"""How many characters of a question are compared to recognise it."""
+
+_QuestionsByNumber: TypeAlias = Mapping[str, Sequence[Part]]
+"""The questions of one case; several sets of questions may use one number."""
 
 
-def linked(
-    parts: tuple[Part, ...], paper: Paper, print_: Print, questions: Sequence[Document]
+def link_answers(
+    parts: Sequence[Part],
+    paper: Paper,
+    version: PrintedVersion,
+    question_documents: Iterable[CaseDocument],
 ) -> tuple[Part, ...]:
-    """Link answers to the questions whose numbers they name, and to answers they point at.
+    """Return the answers of a document with links to questions and to each other.
 
-    Of a number that two sets of questions have, that question is meant which the paper itself
-    prints; where it prints both, the answer is linked to none. Nor is one whose number an earlier
-    answer has (its key is no number): mostly it is a row of a table, or a torn line; nor any of a
-    further answer that counts points of its own.
+    ``parts`` are the answers in ``version``, which is the version that ``paper`` prints. An answer
+    is linked to the questions whose numbers it has, in each of ``question_documents``. These are
+    not linked:
+
+    - an answer with the number of an earlier answer (its key is its position), which is usually a
+      row of a table or a broken line;
+    - all answers in a further answer that numbers points of its own.
     """
-    answers = {
+    if not parts:
+        return ()
+    answer_keys = {
         number: part.key
-        for part, printed in zip(reversed(parts), reversed(print_.parts), strict=False)
+        for part, printed in zip(reversed(parts), reversed(version.parts), strict=True)
         for number in printed.numbers
     }
-    asked: dict[tuple[str, str], list[Part]] = {}
-    for document in questions:
-        for part in document.parts:
-            if part.kind is PartKind.QUESTION:
-                number = part.key.rpartition("/")[2]
-                asked.setdefault((document.home, number), []).append(part)
-    own_points = _counts_points(paper)
-    return tuple(
-        replace(
-            part,
-            answers_to=tuple(
-                QuestionLink(case=document.home, question=question.key)
-                for document in questions
-                if not is_ordinal(part.key) and not own_points
-                for question in _meant(
-                    [(n, asked.get((document.home, n), [])) for n in printed.numbers], paper
-                )
-            ),
-            references=tuple(
-                reference
-                for reference in answer_references(part.text.text, answers)
-                if part.key not in reference.answers
-            ),
+    questions = {
+        document.home_case: _questions_by_number(document) for document in question_documents
+    }
+    has_own_points = _has_own_points(paper)
+    linked = []
+    for part, printed in zip(parts, version.parts, strict=True):
+        is_linked = not has_own_points and not is_ordinal(part.key)
+        links = _question_links(printed.numbers, questions, paper) if is_linked else ()
+        references = tuple(
+            reference
+            for reference in answer_references(part.text.text, answer_keys)
+            if part.key not in reference.answer_keys
         )
-        for part, printed in zip(parts, print_.parts, strict=False)
-    )
+        linked.append(replace(part, answers_to=links, references=references))
+    return tuple(linked)
 
 
-def _counts_points(paper: Paper) -> bool:
-    """Tell whether a further answer counts points of its own: two go beyond the questions."""
+def _questions_by_number(document: CaseDocument) -> _QuestionsByNumber:
+    questions: dict[str, list[Part]] = {}
+    for part in document.parts:
+        if part.kind is PartKind.QUESTION:
+            number = part.key.rpartition("/")[2]
+            questions.setdefault(number, []).append(part)
+    return questions
+
+
+def _has_own_points(paper: Paper) -> bool:
+    """Whether a paper is a further answer that numbers points of its own.
+
+    It is if two of its numbers are higher than the number of the last question.
+    """
     if paper.kind is not PaperKind.FURTHER_ANSWER or not paper.questions:
         return False
     asked = (number for part in paper.questions for number in part.numbers)
-    last = max(len(paper.questions), *(natural(number)[0] for number in asked), 0)
-    beyond = {
-        p.numbers for p in paper.answers if len(p.numbers) == 1 and natural(*p.numbers)[0] > last
+    last = max(len(paper.questions), *(natural_sort_key(number)[0] for number in asked), 0)
+    higher = {
+        part.numbers
+        for part in paper.answers
+        if len(part.numbers) == 1 and natural_sort_key(*part.numbers)[0] > last
     }
-    return len(beyond) > 1
+    return len(higher) > 1
 
 
-def _meant(asked: Iterable[tuple[str, Sequence[Part]]], paper: Paper) -> Sequence[Part]:
-    """Tell which questions the numbers of an answer mean: all that are known, or none.
+def _question_links(
+    numbers: Sequence[str], questions: Mapping[str, _QuestionsByNumber], paper: Paper
+) -> tuple[QuestionLink, ...]:
+    """Return links to the questions of each case that have the numbers of an answer."""
+    return tuple(
+        QuestionLink(case=case, question_key=question.key)
+        for case, by_number in questions.items()
+        for question in _questions_with(numbers, by_number, paper)
+    )
 
-    Of several with one number it is the one that the paper itself prints.
+
+def _questions_with(
+    numbers: Sequence[str], questions: _QuestionsByNumber, paper: Paper
+) -> Sequence[Part]:
+    """Return the questions of a case that have the numbers of an answer.
+
+    A number without a question is ignored. If several questions have one number, the answer is to
+    the one that its own paper prints. If its paper prints none or several of these, the result is
+    empty.
     """
-    meant: list[Part] = []
-    for number, questions in asked:
-        own = questions
-        if len(questions) > 1:
-            printed = [_bare(part) for part in paper.questions if number in part.numbers]
-            own = [part for part in questions if _bare(part) in printed]
-            if len(own) != 1:
+    found: list[Part] = []
+    for number in numbers:
+        candidates = questions.get(number, ())
+        if len(candidates) > 1:
+            printed = {_opening(part) for part in paper.questions if number in part.numbers}
+            candidates = [part for part in candidates if _opening(part) in printed]
+            if len(candidates) != 1:
                 return ()
-        meant += own
-    return meant
+        found += candidates
+    return found
 
 
-def _bare(part: Part | NumberedPart) -> str:
-    return without_blanks(part.text.text).casefold()[:60]
+def _opening(part: Part | NumberedPart) -> str:
+    return without_whitespace(part.text.text).casefold()[:_OPENING]

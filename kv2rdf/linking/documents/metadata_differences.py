@@ -1,55 +1,75 @@
-"""What papers say beside their texts: title, topics, abstract, who takes part.
+"""Differences in what papers print besides their texts: title, topics, abstract, names.
 
-Of several papers of one case one stands; what another has otherwise is kept as a finding.
+The metadata of one of the papers of a case is published. What another paper prints differently is
+kept as a finding.
 """
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import NamedTuple
 
-from kv2rdf.linking.documents.precedence import without_blanks
+from kv2rdf.linking.documents.precedence import without_whitespace
 from kv2rdf.model.document import Finding
 from kv2rdf.model.paper import Mention, Paper, Source
 
-Field: TypeAlias = tuple[Source, str, tuple[str, ...]]
-"""A source, what it tells, and the words it has."""
+
+class MetadataField(NamedTuple):
+    """A field of a paper: its source, its name in findings, and the words in it."""
+
+    source: Source
+    name: str
+    words: tuple[str, ...]
 
 
-def of_questions(paper: Paper, *, titled: bool) -> list[Field]:
-    """Give what a paper tells of its questions; its title where that is theirs (``titled``)."""
-    told = [("titel", title) for title in titles(paper) if titled]
-    told += [("onderwerpen", line) for line in paper.topic_lines]
-    told += [("samenvatting", paper.abstract)] if paper.abstract else []
-    return [(paper.source, what, (words,)) for what, words in told]
+def question_metadata(paper: Paper, *, has_own_title: bool) -> list[MetadataField]:
+    """Return the metadata that a paper prints about its questions.
+
+    ``has_own_title`` says whether the title of the paper is the title of the questions.
+    """
+    fields = [("titel", title) for title in paper_titles(paper) if has_own_title]
+    fields += [("onderwerpen", line) for line in paper.topic_lines]
+    fields += [("samenvatting", paper.abstract)] if paper.abstract else []
+    return [MetadataField(paper.source, name, (words,)) for name, words in fields]
 
 
-def of_reply(paper: Paper) -> list[Field]:
-    """Give what a paper tells of its reply."""
-    told: list[Field] = [(paper.source, "titel", (title,)) for title in titles(paper)]
-    told += [(paper.source, "zie ook", (words,)) for words in paper.see_also]
-    return [*told, (paper.source, "antwoordgevers", officers(paper))]
+def reply_metadata(paper: Paper) -> list[MetadataField]:
+    """Return the metadata that a paper prints about its reply."""
+    fields = [("titel", (title,)) for title in paper_titles(paper)]
+    fields += [("zie ook", (words,)) for words in paper.see_also]
+    return [
+        *(MetadataField(paper.source, name, words) for name, words in fields),
+        MetadataField(paper.source, "antwoordgevers", officer_names(paper)),
+    ]
 
 
-def titles(paper: Paper) -> tuple[str, ...]:
-    """Give the title of a paper, if it has one."""
+def paper_titles(paper: Paper) -> tuple[str, ...]:
+    """Return the title of a paper in a tuple, or an empty tuple if it has none."""
     return (paper.title,) if paper.title else ()
 
 
-def officers(paper: Paper) -> tuple[str, ...]:
-    """Give who replies, and on whose behalf: names and offices, each once."""
-    words = (w for m in (*paper.answerers, *paper.on_behalf_of) for w in (m.printed, m.office))
+def officer_names(paper: Paper) -> tuple[str, ...]:
+    """Return the names and offices of those who reply, or for whom others reply, each once."""
+    mentions = (*paper.answerers, *paper.on_behalf_of)
+    words = (word for mention in mentions for word in (mention.printed, mention.office))
     return tuple(dict.fromkeys(word for word in words if word))
 
 
-def members(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """Give names and parties, in their order."""
+def names_and_parties(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """Return the names and parties in some mentions, in order."""
     return tuple(words for m in mentions for words in (m.printed, m.party) if words)
 
 
-def set_aside(stands: Iterable[str], others: Iterable[Field]) -> list[Finding]:
-    """Tell of what is said otherwise than by the paper that stands, white space aside."""
-    said = set(map(without_blanks, stands))
+def report_metadata_differences(
+    published: Iterable[str], fields: Iterable[MetadataField]
+) -> list[Finding]:
+    """Return a finding for each field with words that are not published, ignoring white space."""
+    known = set(map(without_whitespace, published))
     return [
-        Finding(rule="tekst-terzijde", source=source, place=what, text=" | ".join(words))
-        for source, what, words in others
-        if not said.issuperset(map(without_blanks, words))
+        Finding(
+            rule="tekst-terzijde",
+            source=field.source,
+            location=field.name,
+            text=" | ".join(field.words),
+        )
+        for field in fields
+        if not known.issuperset(map(without_whitespace, field.words))
     ]

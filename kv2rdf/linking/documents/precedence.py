@@ -1,59 +1,68 @@
-"""When several papers print one text: which stands, and what becomes of the others.
+"""Several papers that print one text: which version is published, and what becomes of the others.
 
-The order is: a later edition before the first print, the better source, the question paper before
-a reprint of its questions, the lowest document id. What is set aside is kept whole as a finding;
-an exact copy, but for white space, is only named.
+A later edition comes before the first, a better source before openkamer, and the question paper
+before a paper that reprints its questions; then the lowest document id decides. A text that is set
+aside is kept whole in a finding. If it is an exact copy, apart from white space, the finding has no
+text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from kv2rdf.linking.documents.prints import Print
+from kv2rdf.linking.documents.printed_version import PrintedVersion
 from kv2rdf.model.document import Finding, PartReference
-from kv2rdf.model.kinds import PaperKind, SourceKind
+from kv2rdf.model.kinds import PaperKind, PartKind, SourceKind
 from kv2rdf.model.paper import Paper
 
 _SECOND_RANK = {SourceKind.OPENKAMER}
 
 
-def order(paper: Paper) -> tuple[int, bool, bool, str]:
-    """Give the place of a paper among those that print one text: the first stands."""
-    reprint = paper.kind is not PaperKind.QUESTIONS
-    return -paper.edition, paper.source.kind in _SECOND_RANK, reprint, paper.source.id
+def precedence(paper: Paper) -> tuple[int, bool, bool, str]:
+    """Return the sort key of a paper among those that print one text: the lowest is published."""
+    is_reprint = paper.kind is not PaperKind.QUESTIONS
+    return -paper.edition, paper.source.kind in _SECOND_RANK, is_reprint, paper.source.id
 
 
-def set_aside(standing: Print, others: Sequence[Print]) -> list[Finding]:
-    """Tell of the prints that do not stand: where they differ with their text, else by name."""
+def preferred_paper(papers: Sequence[Paper]) -> Paper:
+    """Return the paper whose version of a text is published."""
+    return min(papers, key=precedence)
+
+
+def report_differences(kept: PrintedVersion, others: Sequence[PrintedVersion]) -> list[Finding]:
+    """Return the findings on the versions of a document that are not published.
+
+    ``kept`` is the published version. Each text of another version that differs from it gets a
+    finding with that text. A version whose texts are all the same gets one finding, as an exact
+    copy; a version without texts gets none.
+    """
     if not others:
         return []
-    findings = []
-    stands = standing.texts
-    for other in others:
-        same = differs = False
-        for (kind, key), text in other.texts.items():
-            reference = (kind, key)
-            if reference in stands and without_blanks(stands[reference]) == without_blanks(text):
-                same = True
-                continue
-            differs = True
-            concerns = PartReference(kind=kind, key=key) if reference in stands else None
-            finding = Finding(
-                rule="tekst-terzijde",
-                source=other.source,
-                place=f"{other.place}: {kind.value} {key}".rstrip(),
-                concerns=concerns,
-                text=text,
-            )
-            findings.append(finding)
-        if same and not differs:
-            findings.append(Finding(rule="exacte-kopie", source=other.source, place=other.place))
-    return findings
+    published = kept.texts
+    return [finding for other in others for finding in _differences(other, published)]
 
 
-def first(papers: Sequence[Paper]) -> Paper:
-    """Give the paper that stands."""
-    return min(papers, key=order)
+def _differences(
+    version: PrintedVersion, published: Mapping[tuple[PartKind, str], str]
+) -> list[Finding]:
+    texts = version.texts
+    different = {
+        part: text
+        for part, text in texts.items()
+        if part not in published or without_whitespace(published[part]) != without_whitespace(text)
+    }
+    if texts and not different:
+        return [Finding(rule="exacte-kopie", source=version.source, location=version.location)]
+    return [
+        Finding(
+            rule="tekst-terzijde",
+            source=version.source,
+            location=f"{version.location}: {kind.value} {key}".rstrip(),
+            concerns=PartReference(kind=kind, key=key) if (kind, key) in published else None,
+            text=text,
+        )
+        for (kind, key), text in different.items()
+    ]
 
 
-def without_blanks(text: str) -> str:
-    """Give a text as it is compared with another: white space makes no difference."""
+def without_whitespace(text: str) -> str:
+    """Return a text without its white space, to compare it with another."""
     return "".join(text.split())

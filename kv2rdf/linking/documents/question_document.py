@@ -1,74 +1,102 @@
-"""Documents out of papers: the question document of a case, its answers and its notices."""
+"""The question document of a case, made from all papers that print the questions."""
+
+from collections.abc import Sequence
 
 from kv2rdf.linking.cases.cases import Case
-from kv2rdf.linking.cases.similarity import without_day
-from kv2rdf.linking.citations.footnotes import footnotes, gaps
-from kv2rdf.linking.documents import metadata_differences, precedence
-from kv2rdf.linking.documents.prints import (
-    QUESTION_PARTS,
-    findings_of,
-    parts_of,
-    questions_print,
-    sources_of,
+from kv2rdf.linking.cases.similarity import title_without_day
+from kv2rdf.linking.citations.footnotes import footnotes, missing_text_findings
+from kv2rdf.linking.documents.metadata_differences import (
+    question_metadata,
+    report_metadata_differences,
 )
-from kv2rdf.linking.people.matching import Identities
-from kv2rdf.linking.text import topic_line
-from kv2rdf.model.document import Document, Part
+from kv2rdf.linking.documents.precedence import precedence, report_differences
+from kv2rdf.linking.documents.printed_version import (
+    QUESTION_PARTS,
+    PrintedVersion,
+    document_parts,
+    paper_sources,
+    printed_questions,
+    reader_findings,
+)
+from kv2rdf.linking.reference_index import ReferenceIndex
+from kv2rdf.linking.text.topic_line import topic_keys
+from kv2rdf.model.document import CaseDocument, Part
 from kv2rdf.model.kinds import PaperKind, PartKind, SourceKind
 from kv2rdf.model.paper import Paper, Remark
+from kv2rdf.model.register import Topic
 
 
-def question_document(case: Case, identities: Identities) -> Document:
-    """Give the question document of a case: it exists for every case, whatever paper prints it."""
-    papers = sorted(case.papers, key=lambda paper: (not paper.questions, precedence.order(paper)))
-    prints = [p for p in papers if p.questions] or papers
+def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
+    """Return the question document of a case.
+
+    Every case has one. It has no parts if no paper of the case prints the questions.
+    """
+    papers = sorted(case.papers, key=lambda p: (not p.questions, precedence(p)))
+    with_questions = [p for p in papers if p.questions] or papers
+    question_papers = [p for p in with_questions if p.kind is PaperKind.QUESTIONS]
     paper, *others = papers
-    own = [p for p in prints if p.kind is PaperKind.QUESTIONS]
-    kept = questions_print(paper)
-    notes = footnotes(paper.question_notes, paper.chamber, paper.tabled, identities.media)
-    findings = [*findings_of(paper, _about_questions, kept), *gaps(paper.source, notes)]
-    for other in others:
-        findings += findings_of(other, _about_questions)
-    findings += precedence.set_aside(kept, [questions_print(other) for other in others])
-    described = next((p for p in prints if p.topic_lines), paper)
-    title = paper.title if paper in own else None
-    findings += metadata_differences.set_aside(
-        (*described.topic_lines, described.abstract or "", title or ""),
-        [field for p in prints for field in metadata_differences.of_questions(p, titled=p in own)],
-    )
-    parts = parts_of(kept)
-    if paper.explanation is not None:
-        place = len(parts) + 1
-        kind = PartKind.EXPLANATION
-        parts += (Part(kind=kind, key="", ordinal=place, label=None, text=paper.explanation),)
-    from_openkamer = described.source.kind is SourceKind.OPENKAMER
-    lines = described.topic_lines if from_openkamer else ()
-    themes = identities.register.topics
-    return Document(
+    version = printed_questions(paper)
+    notes = footnotes(paper.question_notes, paper.chamber, paper.tabled, index.media)
+    described = next((p for p in with_questions if p.topic_lines), paper)
+    full_title = paper.title if paper in question_papers else None
+    metadata = (*described.topic_lines, described.abstract or "", full_title or "")
+    fields = [
+        field
+        for p in with_questions
+        for field in question_metadata(p, has_own_title=p in question_papers)
+    ]
+    return CaseDocument(
         kind=PaperKind.QUESTIONS,
         chamber=paper.chamber,
-        home=case.id,
+        home_case=case.id,
         cases=(case.id,),
-        sources=sources_of(prints),
-        publications=tuple(p.publication for p in own if p.publication),
-        title=paper.short_title or _title(paper.title or case.id),
-        full_title=title,
+        sources=paper_sources(with_questions),
+        publications=tuple(p.publication for p in question_papers if p.publication),
+        title=paper.short_title or _short_title(paper.title or case.id),
+        full_title=full_title,
         dated=paper.tabled,
-        pages=tuple(p.page for p in own if p.page),
-        parts=parts,
+        page_urls=tuple(p.page_url for p in question_papers if p.page_url),
+        parts=_parts(paper, version),
         footnotes=notes,
         topic_lines=described.topic_lines,
         subjects=described.subjects,
-        topics=tuple(key for line in lines for key in topic_line.topics_in(line, themes)),
+        topics=_topics(described, index.register.topics),
         abstract=described.abstract,
-        findings=tuple(findings),
+        findings=(
+            *reader_findings(paper, _is_about_questions, version),
+            *missing_text_findings(paper.source, notes),
+            *(finding for p in others for finding in reader_findings(p, _is_about_questions)),
+            *report_differences(version, [printed_questions(p) for p in others]),
+            *report_metadata_differences(metadata, fields),
+        ),
     )
 
 
-def _title(full: str) -> str:
-    """Give a title without the day it was tabled, and what came of it, behind it."""
-    return without_day(full).strip().rstrip(".") or full
+def _parts(paper: Paper, version: PrintedVersion) -> tuple[Part, ...]:
+    """Return the questions that a paper prints, and its explanation as the last part."""
+    parts = document_parts(version)
+    if paper.explanation is None:
+        return parts
+    explanation = Part(
+        kind=PartKind.EXPLANATION,
+        key="",
+        ordinal=len(parts) + 1,
+        label=None,
+        text=paper.explanation,
+    )
+    return (*parts, explanation)
 
 
-def _about_questions(paper: Paper, remark: Remark) -> bool:
+def _topics(paper: Paper, topics: Sequence[Topic]) -> tuple[str, ...]:
+    """Return the keys of the topics of a paper; only openkamer prints labels of the register."""
+    lines = paper.topic_lines if paper.source.kind is SourceKind.OPENKAMER else ()
+    return tuple(key for line in lines for key in topic_keys(line, topics))
+
+
+def _short_title(title: str) -> str:
+    """Return a title without the day of tabling and the outcome at its end."""
+    return title_without_day(title).strip().rstrip(".") or title
+
+
+def _is_about_questions(paper: Paper, remark: Remark) -> bool:
     return paper.kind is PaperKind.QUESTIONS or remark.part in QUESTION_PARTS

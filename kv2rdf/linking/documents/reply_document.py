@@ -1,20 +1,27 @@
-"""An answer document or a notice, from the papers that print it."""
+"""An answer document or a notice, made from all papers that print it."""
 
 from collections.abc import Sequence
 
 from kv2rdf.linking.cases.case_keys import annex_id
-from kv2rdf.linking.citations.footnotes import footnotes, gaps
-from kv2rdf.linking.documents import answer_links, metadata_differences, precedence
-from kv2rdf.linking.documents.prints import (
-    QUESTION_PARTS,
-    answers_print,
-    findings_of,
-    parts_of,
-    sources_of,
+from kv2rdf.linking.citations.footnotes import footnotes, missing_text_findings
+from kv2rdf.linking.documents.answer_links import link_answers
+from kv2rdf.linking.documents.metadata_differences import (
+    officer_names,
+    paper_titles,
+    reply_metadata,
+    report_metadata_differences,
 )
-from kv2rdf.linking.people.matching import Identities
-from kv2rdf.linking.text import notices
-from kv2rdf.model.document import Document, Finding
+from kv2rdf.linking.documents.precedence import precedence, report_differences
+from kv2rdf.linking.documents.printed_version import (
+    QUESTION_PARTS,
+    document_parts,
+    paper_sources,
+    printed_reply,
+    reader_findings,
+)
+from kv2rdf.linking.reference_index import ReferenceIndex
+from kv2rdf.linking.text.notices import delay_reason, is_delay
+from kv2rdf.model.document import CaseDocument, Finding
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import Paper, Remark
 
@@ -22,56 +29,59 @@ from kv2rdf.model.paper import Paper, Remark
 def reply_document(
     papers: Sequence[Paper],
     cases: Sequence[str],
-    answered: Sequence[Document],
-    day: str,
-    identities: Identities,
-) -> Document:
-    """Give an answer document or a notice from its prints; the first case is its home.
+    question_documents: Sequence[CaseDocument],
+    notice_key: str,
+    index: ReferenceIndex,
+) -> CaseDocument:
+    """Return an answer document or a notice, made from all editions and copies of one paper.
 
-    ``answered`` are the question documents of the cases that the standing print names: its numbers
-    are theirs. ``day`` is what a notice without a number is called.
+    ``cases`` are the identifiers of the cases that it belongs to; the first is its home case.
+    ``question_documents`` are those of the cases that the published edition prints; its answers
+    have the numbers of their questions. ``notice_key`` is the key of a notice without a number.
     """
-    paper, *others = sorted(papers, key=precedence.order)
-    kept = answers_print(paper)
-    notes = footnotes(paper.answer_notes, paper.chamber, paper.dated, identities.media)
-    findings = [*findings_of(paper, _about_replies, kept), *gaps(paper.source, notes)]
-    for other in others:
-        findings += findings_of(other, _about_replies)
-    findings += precedence.set_aside(kept, [answers_print(other) for other in others])
-    findings += metadata_differences.set_aside(
-        (
-            *paper.see_also,
-            *metadata_differences.titles(paper),
-            *metadata_differences.officers(paper),
-        ),
-        [field for p in others for field in metadata_differences.of_reply(p)],
-    )
-    if paper.kind is not PaperKind.NOTICE and not paper.answers:
-        where = "antwoorden"
-        findings.append(Finding(rule="antwoordtekst-ontbreekt", source=paper.source, place=where))
-    text = paper.notice
-    delay = text is not None and notices.says_delay(text.text)
-    return Document(
+    paper, *others = sorted(papers, key=precedence)
+    version = printed_reply(paper)
+    notes = footnotes(paper.answer_notes, paper.chamber, paper.dated, index.media)
+    notice = paper.notice
+    delays = notice is not None and is_delay(notice.text)
+    return CaseDocument(
         kind=paper.kind,
         chamber=paper.chamber,
-        home=cases[0],
+        home_case=cases[0],
         cases=tuple(cases),
-        sources=sources_of([paper, *others]),
+        sources=paper_sources([paper, *others]),
         number=paper.annex_number,
-        fallback=day if paper.kind is PaperKind.NOTICE else paper.source.key,
+        fallback_key=notice_key if paper.kind is PaperKind.NOTICE else paper.source.key,
         publications=tuple(filter(None, [paper.publication or annex_id(paper)])),
         full_title=paper.title,
         dated=paper.dated,
-        pages=tuple(p.page for p in (paper, *others) if p.page),
-        parts=answer_links.linked(parts_of(kept), paper, kept, answered),
+        page_urls=tuple(p.page_url for p in (paper, *others) if p.page_url),
+        parts=link_answers(document_parts(version), paper, version, question_documents),
         footnotes=notes,
-        text=text,
-        is_delay=delay,
-        delay_reason=notices.delay_reason(text.text) if text and delay else None,
+        text=notice,
+        is_delay=delays,
+        delay_reason=delay_reason(notice.text) if notice and delays else None,
         see_also=paper.see_also,
-        findings=tuple(findings),
+        findings=(
+            *reader_findings(paper, _is_about_reply, version),
+            *missing_text_findings(paper.source, notes),
+            *(finding for p in others for finding in reader_findings(p, _is_about_reply)),
+            *report_differences(version, [printed_reply(p) for p in others]),
+            *report_metadata_differences(
+                (*paper.see_also, *paper_titles(paper), *officer_names(paper)),
+                [field for p in others for field in reply_metadata(p)],
+            ),
+            *_missing_answers(paper),
+        ),
     )
 
 
-def _about_replies(_: Paper, remark: Remark) -> bool:
+def _missing_answers(paper: Paper) -> list[Finding]:
+    """Return a finding for an answer document that prints no answers."""
+    if paper.kind is PaperKind.NOTICE or paper.answers:
+        return []
+    return [Finding(rule="antwoordtekst-ontbreekt", source=paper.source, location="antwoorden")]
+
+
+def _is_about_reply(_: Paper, remark: Remark) -> bool:
     return remark.part not in QUESTION_PARTS

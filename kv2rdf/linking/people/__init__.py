@@ -1,1 +1,1 @@
-"""Which person, party or office a printed name means."""
+"""The person, party or office that a printed name refers to."""

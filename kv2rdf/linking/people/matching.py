@@ -1,21 +1,19 @@
-"""Who is meant: a name, a party or an office as printed becomes an identity where one is certain.
+"""The person, party or office that a printed mention refers to.
 
-A person is certain only where the whole name is in the register and the register has that person
-in the printed party, or in the printed office, on the day. Else the name stays as printed.
+A person is identified only if two conditions hold: the whole name is in the register, and the
+register has that person in the printed party or office on the day. Otherwise the name is published
+as printed, without a person.
 """
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Self
 
-from kv2rdf.linking.citations.media import by_name
+from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant, Role
-from kv2rdf.model.register import Medium, MembershipKind, Office, Party, Person, Register
+from kv2rdf.model.register import MembershipKind, Office, Party, Person, Register
 
 _BY_PARTY = "naam-en-fractie-op-de-dag"
 _BY_OFFICE = "naam-en-ambt-op-de-dag"
@@ -24,38 +22,25 @@ _OFFICE_ONLY = "ambt-zoals-gedrukt"
 _GROUPS = {Chamber.TK: MembershipKind.GROUP_TK}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identities:
-    """The register, by the words it is asked for."""
+@dataclass(frozen=True, slots=True)
+class PersonMatcher:
+    """Identifies the persons, parties and offices that papers mention."""
 
-    register: Register
-    persons: Mapping[str, tuple[Person, ...]]
-    parties: Mapping[str, Party]
-    offices: Mapping[str, Office]
-    media: Mapping[str, Medium]
+    index: ReferenceIndex
 
     @classmethod
     def of(cls, register: Register) -> Self:
-        """Index a register."""
-        persons: dict[str, tuple[Person, ...]] = {}
-        for person in register.persons:
-            persons[person.name] = (*persons.get(person.name, ()), person)
-        return cls(
-            register=register,
-            persons=persons,
-            parties={
-                _party_letters(name): party
-                for party in register.parties
-                for name in (party.abbreviation, party.name, *party.aliases)
-            },
-            offices={_office_words(office.label): office for office in register.offices},
-            media=by_name(register.media),
-        )
+        """Return a matcher that knows the rows of a register."""
+        return cls(ReferenceIndex.of(register))
 
     def participant(
         self, role: Role, ordinal: int, mention: Mention, day: date | None, chamber: Chamber
     ) -> Participant:
-        """Give somebody in a role on a day, with every identity that is certain."""
+        """Return a participant with every identity that is certain.
+
+        ``day`` is the date of the document. A member is looked up in the groups of ``chamber``. The
+        rule in ``matched_by`` is None if nothing was identified.
+        """
         party = self._party(mention.party, day)
         office = self._office(mention.office, day)
         person, matched_by = None, None
@@ -76,52 +61,38 @@ class Identities:
         )
 
     def _person(self, name: str | None, keys: frozenset[str]) -> Person | None:
-        found = [p for p in self.persons.get(name or "", ()) if p.key in keys]
+        """Return the only person with a name and one of the keys; None if there is not just one."""
+        found = [person for person in self.index.persons.get(name or "", ()) if person.key in keys]
         return found[0] if len(found) == 1 else None
 
     def _party(self, printed: str | None, day: date | None) -> Party | None:
-        party = self.parties.get(_party_letters(printed or ""))
-        return party if party and _within(day, party.founded, party.dissolved) else None
+        party = self.index.party(printed)
+        return party if party and _is_within(day, party.founded, party.dissolved) else None
 
     def _office(self, printed: str | None, day: date | None) -> Office | None:
-        office = self.offices.get(_office_words(printed or ""))
-        return office if office and _within(day, office.since, office.until) else None
+        office = self.index.office(printed)
+        return office if office and _is_within(day, office.since, office.until) else None
 
     def _in_office(self, office: Office, day: date | None) -> frozenset[str]:
+        """Return the keys of the persons who hold an office on a day."""
         return frozenset(
             tenure.person
-            for tenure in self.register.tenures
-            if tenure.office == office.key and _within(day, tenure.since, tenure.until)
+            for tenure in self.index.register.tenures
+            if tenure.office == office.key and _is_within(day, tenure.since, tenure.until)
         )
 
     def _in_group(self, party: Party, day: date | None, chamber: Chamber) -> frozenset[str]:
+        """Return the keys of the persons who are in a party's group in a chamber on a day."""
         return frozenset(
-            spell.person
-            for spell in self.register.memberships
-            if spell.party == party.key
-            and spell.kind is _GROUPS.get(chamber)
-            and spell.since is not None
-            and _within(day, spell.since, spell.until)
+            membership.person
+            for membership in self.index.register.memberships
+            if membership.party == party.key
+            and membership.kind is _GROUPS.get(chamber)
+            and membership.since is not None
+            and _is_within(day, membership.since, membership.until)
         )
 
 
-def _within(day: date | None, since: date | None, until: date | None) -> bool:
-    """Tell whether a day is in a period; a day that is not known is in none."""
+def _is_within(day: date | None, since: date | None, until: date | None) -> bool:
+    """Whether a day is in a period; an unknown day is in no period."""
     return day is not None and (since is None or since <= day) and (until is None or day <= until)
-
-
-@lru_cache(maxsize=1 << 12)
-def _office_words(printed: str) -> str:
-    """Give an office in the form in which printed ones are compared: "minister justitie"."""
-    words = printed.casefold().removeprefix("de ")
-    return re.sub(r"^(minister|staatssecretaris) (?:van|voor) ", r"\1 ", words)
-
-
-@lru_cache(maxsize=1 << 10)
-def _party_letters(printed: str) -> str:
-    """Give a party in the form in which printed ones are compared: "vvd" for "V.V.D." or "(VVD".
-
-    A scan may have left a bracket, or "beiden", before it.
-    """
-    party = re.sub(r"^\W*(?:beiden?|al+en|lid)(?=[ A-Z])", "", printed)
-    return re.sub(r"[\W_]+", "", party).casefold()

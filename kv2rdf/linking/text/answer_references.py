@@ -1,4 +1,4 @@
-"""Words in an answer that send the reader to other answers of the same paper."""
+"""Words in an answer that refer the reader to other answers of the same paper."""
 
 import re
 from collections.abc import Mapping
@@ -6,34 +6,50 @@ from collections.abc import Mapping
 from kv2rdf.model.document import AnswerReference
 from kv2rdf.model.part_numbers import numbers_in
 
-_NUMBERS = r"\d+[a-z]?(?:(?:, | en | t/m )\d+[a-z]?)*"
-
-_ANSWER = re.compile(
-    r"\b(?:antwoord|antwoorden|beantwoording) (?:op|bij|onder|van) (?:de )?(?:vraag|vragen) "
-    rf"({_NUMBERS})(?![\w/–-]|,? ?tot\b|,? ?(?:en|t/m) ?\d|, ?\d)"
+_NUMBERS = r"\d+[a-z]?(?:(?:,[ ]|[ ]en[ ]|[ ]t/m[ ])\d+[a-z]?)*"  # "2", "3a", "1, 2 en 3"
+_REFERENCE = re.compile(
+    rf"""
+    \b(?:antwoord|antwoorden|beantwoording)[ ](?:op|bij|onder|van)[ ]  # "antwoord op vraag 2"
+    (?:de[ ])?(?:vraag|vragen)[ ]({_NUMBERS})  # "beantwoording van de vragen 2 t/m 4"
+    (?!                     # Where more numbers follow in another form, the match is incomplete:
+        [\w/–-]             # "vraag 2/3", "vragen 1-3"
+        |,?[ ]?tot\b        # "vragen 2 tot en met 4"
+        |,?[ ]?(?:en|t/m)[ ]?\d|,[ ]?\d  # "vragen 1, 2, en 3"
+    )
+    """,
+    re.VERBOSE,
 )
-
-_NUMBERED = re.compile(r"vra(?:ag|gen) \d")
-
+_MAY_HAVE_REFERENCE = re.compile(r"vra(?:ag|gen) \d")
 _OTHER_PAPER = re.compile(
-    r",? ?\(?(?:van (?!deze |dit )|uit |gesteld|d\.d\.|dd\.|in (?:mijn|de|het|onze) |"
-    r"door |inzake |over |Aanhangsel|kenmerk|vraagnummer)"
+    r"""
+    ,?[ ]?\(?(?:
+        van[ ](?!deze[ ]|dit[ ])    # "vraag 2 van het lid Brug", but not "van deze vragen"
+        |uit[ ]|gesteld             # "vraag 2, gesteld door het lid Brug"
+        |d\.d\.|dd\.                # "vraag 2 d.d. 3 mei"
+        |in[ ](?:mijn|de|het|onze)[ ]  # "vraag 2 in mijn brief"
+        |door[ ]|inzake[ ]|over[ ]  # "vraag 2 over de brug"
+        |Aanhangsel|kenmerk|vraagnummer  # "vraag 2 (Aanhangsel 2004–2005, nr. 9)"
+    )
+    """,
+    re.VERBOSE,
 )
+"""Words after a number that name another paper."""
 
 
 def answer_references(text: str, answers: Mapping[str, str]) -> tuple[AnswerReference, ...]:
-    """Find words that send the reader to other answers of this paper.
+    """Return the references in a text to other answers of the same paper.
 
-    ``answers`` has the key of the answer to each number. Words that go on to name another paper
-    ("vraag 2 van het lid …") are none, nor are those with a number that this paper does not answer.
+    ``answers`` maps each number to the key of its answer. Words that go on to name another paper
+    ("vraag 2 van het lid …") are not a reference, and neither are words with a number that this
+    paper does not answer.
     """
     found = []
-    for words in _ANSWER.finditer(text) if _NUMBERED.search(text) else ():
-        numbers = numbers_in(words[1]) or ()
+    for match in _REFERENCE.finditer(text) if _MAY_HAVE_REFERENCE.search(text) else ():
+        numbers = numbers_in(match[1]) or ()
         if not numbers or not all(number in answers for number in numbers):
             continue
-        if _OTHER_PAPER.match(text, words.end()):
+        if _OTHER_PAPER.match(text, match.end()):
             continue
         keys = tuple(dict.fromkeys(answers[number] for number in numbers))
-        found.append(AnswerReference(start=words.start(), words=words[0], answers=keys))
+        found.append(AnswerReference(start=match.start(), words=match[0], answer_keys=keys))
     return tuple(found)

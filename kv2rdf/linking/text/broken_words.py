@@ -1,45 +1,75 @@
-"""The text of a scan with its words whole: broken at the end of a line, or read letter by letter.
+"""Rejoin the words of a scan that are broken at the end of a line, or spaced out.
 
-The scans of 1984–1995 keep the hyphen of a line that ends in the middle of a word ("straf- zaken",
-with an en dash from 1989 on), and have some words spaced out ("w o r d t", "1 9 8 8"). Where the
-hyphen may be the word's own, or the spaced word is none of the usual ones, the text stays as it is:
-what is not joined can still be read, what is joined wrongly misleads.
+The scans of 1984–1995 keep the hyphen of a line that ends within a word: "straf- zaken", with an en
+dash from 1989 on. They also have some words letter by letter: "w o r d t", "1 9 8 8". A word is not
+changed if the hyphen may belong to it, or if it is spaced out and not a usual word: a reader can
+still read a broken word, but a wrongly joined one misleads.
 """
 
 import re
 
 from msgspec.structs import replace
 
-from kv2rdf.model.document import Document
+from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.kinds import SourceKind
 
-_BROKEN = re.compile(r"[-–] (?<=[^\W\d_]{2}[-–] )(?=([^\W\d_]{2,})(?!\w))")
-_NO_LETTER = re.compile(r"[\W\d_]")
-_LONGEST = 60
-_OF_ITS_OWN = {
+_BROKEN = re.compile(
+    r"""
+    [-–][ ]
+    (?<=[^\W\d_]{2}[-–][ ])   # two letters before it: "straf- zaken", but not "3– 4" or "a- b"
+    (?=([^\W\d_]{2,})(?!\w))  # a whole word after it: not "NAVO- 2"
+    """,
+    re.VERBOSE,
+)
+_NOT_A_LETTER = re.compile(r"[\W\d_]")
+_LONGEST_WORD = 60
+_CONTINUATIONS = {
     "als", "anders", "c", "dan", "dat", "een", "en", "gezien", "het", "in", "is", "maar", "met",
     "noch", "nu", "of", "op", "resp", "respectievelijk", "tot", "und", "van", "voor", "waar",
 }  # fmt: skip
-"""Before such a word the hyphen stands for what comes later ("in- en uitvoer"), or is a dash."""
+"""Before such a word, the hyphen marks an omitted part ("in- en uitvoer"), or it is a dash."""
 
-_KEEP_THEIRS = {"aspirant", "ex", "intensive", "macro", "niet", "non", "vice"}
-_KEEP_BEFORE = {
+_HYPHENATED_FIRST_PARTS = {"aspirant", "ex", "intensive", "macro", "niet", "non", "vice"}
+_HYPHENATED_LAST_PARTS = {
     "care", "commissaris", "courant", "fiscaal", "generaal", "plaatsvervanger", "president",
     "verbaal",
 }  # fmt: skip
-"""Words with a hyphen of their own: "macro-economie", "procureur-generaal"."""
+"""Parts of words that are spelt with a hyphen: "macro-economie", "procureur-generaal"."""
 
-_TWO_KINDS = re.compile(r"(?:isch|[ie]el|aal) \w*isch\w*")
-"""Two adjectives have one as well: "sociaal-economische"."""
+_TWO_ADJECTIVES = re.compile(
+    r"""
+    (?:isch      # "fysisch-chemische"
+    |[ie]el      # "financieel-economische"
+    |aal)        # "sociaal-economische"
+    [ ]\w*isch\w*
+    """,
+    re.VERBOSE,
+)
+"""Two adjectives are spelt with a hyphen."""
 
-_CLASH = re.compile(r"[aeo][aeou]|[eou]i|ii")
-"""Vowels that would be read as one: there a compound has one, too, as in "rente-inkomsten"."""
+_VOWEL_CLASH = re.compile(
+    r"""
+    [aeo][aeou]  # "radio-omroep", "zee-egel"
+    |[eou]i      # "rente-inkomsten"
+    |ii          # "taxi-industrie"
+    """,
+    re.VERBOSE,
+)
+"""Vowels that would be read as one sound: a compound is spelt with a hyphen between them."""
 
-_SPACED = re.compile(r"(?<![^\s«(‘“])[^\W\d_](?: [^\W\d_])+(?![\w'’-])(?P<stop> \.)?")
-_LONE = re.compile(r" (?<=\b[^\W\d_] )[^\W\d_]\b")
-"""Two letters, each alone: a text without has no spaced word."""
+_SPACED = re.compile(
+    r"""
+    (?<![^\s«(‘“])             # at the start of a word, maybe after a bracket: "(w e t"
+    [^\W\d_](?:[ ][^\W\d_])+   # "w o r d t"
+    (?![\w'’-])                # not "m e t name": the last letter begins a word
+    (?P<stop>[ ]\.)?           # "j l ."
+    """,
+    re.VERBOSE,
+)
+_TWO_LONE_LETTERS = re.compile(r" (?<=\b[^\W\d_] )[^\W\d_]\b")
+"""Two single letters in a row: a text without these has no spaced word."""
 
-_USUAL = {
+_USUAL_WORDS = {
     words.replace(" ", ""): words
     for words in (
         "Acht u", "Bent u", "Mededeling", "Toelichting", "Waarom", "Wat", "Weet u", "Wel", "Werd",
@@ -48,56 +78,68 @@ _USUAL = {
         "werd", "wet", "weten", "wil", "woning", "worden", "wordt", "wordt u",
     )
 }  # fmt: skip
-_YEAR = re.compile(r"1(?= [89])(?<!\d 1)(?<![\w.,]1) [89] \d \d(?! ?\d)")
-_SHORTLY = "jl"
+_SPACED_YEAR = re.compile(
+    r"""
+    1(?=[ ][89])
+    (?<!\d[ ]1)(?<![\w.,]1)  # the start of a number: not "2 1 9 8 8" or "1.1 9 8 8"
+    [ ][89][ ]\d[ ]\d        # "1 9 8 8"
+    (?![ ]?\d)               # the end of a number: not "1 9 8 8 7"
+    """,
+    re.VERBOSE,
+)
+_ABBREVIATION = "jl"
 
 
-def with_words_joined(document: Document) -> Document:
-    """Add to the texts of a document that was scanned what they are with their words joined."""
+def with_rejoined_text(document: CaseDocument) -> CaseDocument:
+    """Return a document; if it comes from a scan, with the rejoined text beside each text."""
     if document.sources[0].kind is not SourceKind.KVR_SCAN:
         return document
     return replace(
         document,
-        joined=joined(document.text.text) if document.text else None,
-        parts=tuple(replace(part, joined=joined(part.text.text)) for part in document.parts),
+        rejoined_text=rejoin(document.text.text) if document.text else None,
+        parts=tuple(replace(part, rejoined_text=rejoin(part.text.text)) for part in document.parts),
         footnotes=tuple(
-            replace(note, joined=joined(note.text)) if note.text else note
+            replace(note, rejoined_text=rejoin(note.text)) if note.text else note
             for note in document.footnotes
         ),
     )
 
 
-def joined(text: str) -> str | None:
-    """Give the text of a scan with the words joined that can only be one; None: there are none."""
-    done = _BROKEN.sub(_unbroken, text)
-    done = _SPACED.sub(_closed, done) if _LONE.search(done) else done
-    done = _YEAR.sub(lambda year: year[0].replace(" ", ""), done)
-    return done if done != text else None
+def rejoin(text: str) -> str | None:
+    """Return the text of a scan with its broken words rejoined, or None if there are none."""
+    rejoined = _BROKEN.sub(_without_hyphen, text)
+    if _TWO_LONE_LETTERS.search(rejoined):
+        rejoined = _SPACED.sub(_without_spaces, rejoined)
+    rejoined = _SPACED_YEAR.sub(lambda year: year[0].replace(" ", ""), rejoined)
+    return rejoined if rejoined != text else None
 
 
-def _unbroken(found: re.Match[str]) -> str:
-    before = found.string[max(0, found.start() - _LONGEST) : found.start()]
-    word = _NO_LETTER.split(before)[-1]
-    return "" if _one_word(word, found[1]) else found[0]
+def _without_hyphen(broken: re.Match[str]) -> str:
+    """Return the replacement of a hyphen and a space: "", or both of them if they must stay."""
+    before = broken.string[max(0, broken.start() - _LONGEST_WORD) : broken.start()]
+    first_part = _NOT_A_LETTER.split(before)[-1]
+    return "" if _is_one_word(first_part, broken[1]) else broken[0]
 
 
-def _one_word(before: str, after: str) -> bool:
-    """Tell whether what stands before a hyphen and after it is one word without."""
-    abbreviation = sum(letter.isupper() for letter in before) > 1
+def _is_one_word(first_part: str, last_part: str) -> bool:
+    """Whether two parts of a word are spelt as one word, without a hyphen."""
+    is_abbreviation = sum(letter.isupper() for letter in first_part) > 1
     return not (
-        abbreviation
-        or not after[0].islower()
-        or after in _OF_ITS_OWN
-        or after in _KEEP_BEFORE
-        or before.lower() in _KEEP_THEIRS
-        or _TWO_KINDS.search(f"{before} {after}")
-        or _CLASH.match(before[-1].lower() + after[0])
+        is_abbreviation
+        or not last_part[0].islower()
+        or last_part in _CONTINUATIONS
+        or last_part in _HYPHENATED_LAST_PARTS
+        or first_part.lower() in _HYPHENATED_FIRST_PARTS
+        or _TWO_ADJECTIVES.search(f"{first_part} {last_part}")
+        or _VOWEL_CLASH.match(first_part[-1].lower() + last_part[0])
     )
 
 
-def _closed(found: re.Match[str]) -> str:
-    """Give a spaced word closed, if it is a usual one: with "jl" goes its full stop."""
-    letters = found[0].removesuffix(" .").replace(" ", "")
-    if letters == _SHORTLY:
-        return f"{letters}." if found["stop"] else letters
-    return f"{_USUAL[letters]}{found['stop'] or ''}" if letters in _USUAL else found[0]
+def _without_spaces(spaced: re.Match[str]) -> str:
+    """Return a spaced word without spaces, if it is a usual one. "j l ." becomes "jl."."""
+    letters = spaced[0].removesuffix(" .").replace(" ", "")
+    if letters == _ABBREVIATION:
+        return f"{letters}." if spaced["stop"] else letters
+    if letters not in _USUAL_WORDS:
+        return spaced[0]
+    return f"{_USUAL_WORDS[letters]}{spaced['stop'] or ''}"

@@ -1,19 +1,29 @@
-"""Words in a text that tell more: an answer that points at another, a notice that asks for time."""
+"""What the text of a notice announces: a delay and its reason, a withdrawal, a joint answer."""
 
 import re
 
 _DELAY = re.compile(
-    r"\b(?:(?:niet|onvoldoende|zullen).{0,150}\b(?:binnen|tijdig|termijn)|uitstel|"
-    r"(?:meer|extra|nadere) tijd|langere? |verlenging van de termijn|zo spoedig mogelijk|"
-    r"zo kort mogelijke termijn|nog niet)",
-    re.IGNORECASE,
+    r"""\b(?:
+    (?:niet|onvoldoende|zullen).{0,150}  # "niet binnen de gestelde termijn", "niet tijdig",
+        \b(?:binnen|tijdig|termijn)      # "zullen niet tijdig worden beantwoord"
+    |uitstel                             # "Ik vraag uitstel."
+    |(?:meer|extra|nadere)[ ]tijd        # "meer tijd nodig"
+    |langere?[ ]                         # "langere voorbereidingstijd"
+    |verlenging[ ]van[ ]de[ ]termijn
+    |zo[ ]spoedig[ ]mogelijk             # "zo spoedig mogelijk beantwoorden"
+    |zo[ ]kort[ ]mogelijke[ ]termijn     # "op een zo kort mogelijke termijn"
+    |nog[ ]niet                          # "nog niet mogelijk"
+    )""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_WITHDRAWN = re.compile(
-    r"\b(?:(?:de|deze|hun) vragen\b[^.?!]{0,80}\bingetrokken|"
-    r"trek ik (?:de|deze) vragen .{0,60}\bin)\b",
-    re.IGNORECASE,
+_WITHDRAWAL = re.compile(
+    r"""\b(?:
+    (?:de|deze|hun)[ ]vragen\b [^.?!]{0,80} \bingetrokken  # "heeft de vragen ingetrokken"
+    |trek[ ]ik[ ](?:de|deze)[ ]vragen[ ] .{0,60} \bin      # "trek ik de vragen over mest in"
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_TOGETHER = re.compile(
+_JOINT_ANSWER = re.compile(
     r"samenh(?:ang|ing)|hang(?:t|en) samen|samen met|tezamen|gezamenlijk|gelijktijdig|tegelijk|"
     r"met de antwoorden op",
     re.IGNORECASE,
@@ -26,22 +36,22 @@ _RECEIVED = re.compile(r"^\(Ontvangen [^()]*\)\s*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^a-z\d\s])")  # not in "art. 3", "d.d. 3 mei"
 
 
-def says_delay(text: str) -> bool:
-    """Tell whether a notice says that the answer will come later than the rules want."""
-    return bool(_DELAY.search(text)) and not says_withdrawn(text)
+def is_delay(text: str) -> bool:
+    """Whether a notice announces that the answer will come after the deadline."""
+    return bool(_DELAY.search(text)) and not is_withdrawal(text)
 
 
-def says_withdrawn(text: str) -> bool:
-    """Tell whether a notice says that the questions are withdrawn."""
-    return bool(_WITHDRAWN.search(text))
+def is_withdrawal(text: str) -> bool:
+    """Whether a notice announces that the questions are withdrawn."""
+    return bool(_WITHDRAWAL.search(text))
 
 
-def says_together(text: str) -> bool:
-    """Tell whether a notice says that questions will be answered together with others."""
-    return bool(_TOGETHER.search(text))
+def is_answered_jointly(text: str) -> bool:
+    """Whether a notice announces that questions will be answered together with others."""
+    return bool(_JOINT_ANSWER.search(text))
 
 
 def delay_reason(text: str) -> str | None:
-    """Give the first sentence of a notice that argues; None: none does."""
+    """Return the first sentence of a notice that gives a reason, or None if no sentence does."""
     sentences = (_RECEIVED.sub("", sentence.strip()) for sentence in _SENTENCE_END.split(text))
     return next((sentence for sentence in sentences if _REASON.search(sentence)), None)

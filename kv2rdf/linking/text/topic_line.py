@@ -1,51 +1,65 @@
-"""Topics out of a line that runs them together: "bestuur gemeenten openbare orde en veiligheid"."""
+"""Topics from a line without separators: "bestuur gemeenten openbare orde en veiligheid"."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from kv2rdf.model.register import Topic
 
 
-def topics_in(line: str, topics: Iterable[Topic]) -> tuple[str, ...]:
-    """Cut a line of labels into topics; give their keys, () where the line says no one thing.
+def topic_keys(line: str, topics: Iterable[Topic]) -> tuple[str, ...]:
+    """Return the keys of the topics in a line of labels, sorted; () if the line is ambiguous.
 
-    openkamer prints the labels of all pairs "Main | Sub" once each, in lower case, sorted, with
-    blanks between: the pairs are gone. A label that has one of the mains as its only parent goes
-    to it; then a main still without a sub takes the one that is left to it.
+    openkamer prints each label of all pairs "Main | Sub" once, in lower case, sorted and separated
+    by spaces, so that the pairs are lost. A subtopic is assigned to its parent if only one of its
+    parents is in the line. After that, a subtopic with several parents in the line is assigned to
+    the only one that has no subtopic yet. A main topic without a subtopic is a topic of its own.
     """
-    known = {topic.key: topic for topic in topics}
-    labels: dict[str, list[Topic]] = {}
-    for topic in known.values():
-        labels.setdefault(topic.label.casefold(), []).append(topic)
-    words = _cut(line.casefold().split(), set(labels))
-    mains = {t.key for label in words for t in labels[label] if t.parent is None}
-    left = {
-        label: {t.key for t in labels[label] if t.parent in mains}
-        for label in words
-        if not any(t.key in mains for t in labels[label])
-    }
-    if not words or any(not fitting for fitting in left.values()):
+    by_key = {topic.key: topic for topic in topics}
+    by_label: dict[str, list[Topic]] = {}
+    for topic in by_key.values():
+        by_label.setdefault(topic.label.casefold(), []).append(topic)
+    labels = dict.fromkeys(_labels(line.casefold().split(), by_label))
+    mains = {topic.key for label in labels for topic in by_label[label] if topic.parent is None}
+    candidates = [
+        [topic for topic in by_label[label] if topic.parent in mains]
+        for label in labels
+        if not any(topic.key in mains for topic in by_label[label])
+    ]
+    subs = _assigned_subs(candidates)
+    if subs is None:
         return ()
-    pairs = {key for fitting in left.values() if len(fitting) == 1 for key in fitting}
-    served = {known[key].parent for key in pairs}
-    for fitting in (found for found in left.values() if len(found) > 1):
-        wanting = {key for key in fitting if known[key].parent not in served}
-        if len(wanting) != 1:
-            return ()
-        pairs |= wanting
-        served |= {known[key].parent for key in wanting}
-    return tuple(sorted(pairs | (mains - {main for main in served if main})))
+    return tuple(sorted({*subs, *mains.difference(subs.values())}))
 
 
-def _cut(words: list[str], labels: set[str]) -> list[str]:
-    """Cut words into labels, the longest first; [] where some words are no label."""
-    cut = []
+def _assigned_subs(candidates: Sequence[Sequence[Topic]]) -> dict[str, str | None] | None:
+    """Return the subtopic that each label means: its key, mapped to the key of its parent.
+
+    ``candidates`` has, for each label, the subtopics with that label whose parents are in the line.
+    Return None if a label has no candidate, or if more than one is possible.
+    """
+    parents = {topics[0].key: topics[0].parent for topics in candidates if len(topics) == 1}
+    for topics in candidates:
+        if len(topics) == 1:
+            continue
+        possible = [topic for topic in topics if topic.parent not in parents.values()]
+        if len(possible) != 1:
+            return None
+        parents[possible[0].key] = possible[0].parent
+    return parents
+
+
+def _labels(words: Sequence[str], known: Collection[str]) -> list[str]:
+    """Return the known labels that ``words`` consist of, taking the longest at each position.
+
+    The list is empty if some of the words are not part of a label.
+    """
+    labels = []
     start = 0
     while start < len(words):
         for end in range(len(words), start, -1):
-            if (label := " ".join(words[start:end])) in labels:
-                cut.append(label)
+            if (label := " ".join(words[start:end])) in known:
+                labels.append(label)
                 start = end
                 break
         else:
             return []
-    return cut
+    return labels

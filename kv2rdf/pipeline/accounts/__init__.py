@@ -1,1 +1,1 @@
-"""What a build says of itself: counts, statistics, the report."""
+"""The account of a build: counts of gaps, statistics, the report."""

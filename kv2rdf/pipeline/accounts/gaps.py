@@ -1,7 +1,7 @@
-"""The gaps of a release: what came in, what of it is there, and what is missing, to the last one.
+"""The gaps of a release: counts of what came in, what is published, and what is missing.
 
-Every document that came in is published, held back or not read, and each of them once: a release of
-which that is not true is not published.
+Every input document is published, held back or not read, and only one of these. Otherwise the
+release is not published.
 """
 
 import re
@@ -9,88 +9,108 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.model.counts import Count, Counted, Gaps, Unpublished
+from kv2rdf.model.counts import Count, CountKind, Gaps, UnpublishedCount
 from kv2rdf.model.kinds import SourceKind
-from kv2rdf.pipeline.passes.results import Summary
-from kv2rdf.pipeline.passes.spool import Entry, Fate
-from kv2rdf.release.quarantine import Held
+from kv2rdf.pipeline.passes.results import CaseSummary
+from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
+from kv2rdf.release.quarantine import HeldDocument
 
 _KINDS = tuple(SourceKind)
 
 
-def gaps(entries: Sequence[Entry], held: Iterable[Held], dossiers: Sequence[Summary]) -> Gaps:
-    """Count, by year and kind of source: documents by their own, the rest by their case.
+def count_gaps(
+    entries: Sequence[SpoolEntry],
+    held_back: Iterable[HeldDocument],
+    dossiers: Sequence[CaseSummary],
+) -> Gaps:
+    """Return the counts of a release, by year and kind of source.
 
-    Raises ReleaseError where a document came to nothing, or to two things.
+    Input documents are counted under their own year and kind, everything else under those of its
+    case. Raises ReleaseError where a document is not published, held back or not read, or is two of
+    these.
     """
-    reasons = {document.id: document.reason for document in held}
+    reasons = {document.id: document.reason for document in held_back}
     fates = dict(_fates(entries, reasons, {d for dossier in dossiers for d in dossier.documents}))
-    counts: Counter[tuple[str, SourceKind, Counted]] = Counter()
-    unpublished: Counter[tuple[str, SourceKind, Counted, str]] = Counter()
+    counts: Counter[tuple[str, SourceKind, CountKind]] = Counter()
+    unpublished: Counter[tuple[str, SourceKind, CountKind, str]] = Counter()
     for entry in entries:
         year, kind, fate = _year(entry.year), entry.kind, fates[entry.id]
-        counts.update(((year, kind, Counted.DOCUMENTS), (year, kind, fate)))
-        if fate is not Counted.PUBLISHED:
-            unpublished[year, kind, fate, reason(reasons.get(entry.id, entry.reason))] += 1
-    for key, number in _of_cases(dossiers):
+        counts.update(((year, kind, CountKind.DOCUMENTS), (year, kind, fate)))
+        if fate is not CountKind.PUBLISHED:
+            unpublished[year, kind, fate, general_reason(reasons.get(entry.id, entry.reason))] += 1
+    for key, number in _case_counts(dossiers):
         counts[key] += number
-    return Gaps(counts=tuple(_filled(counts)), unpublished=tuple(_told(unpublished)))
+    return Gaps(
+        counts=tuple(_all_counts(counts)), unpublished=tuple(_sorted_unpublished(unpublished))
+    )
 
 
-def reason(printed: str) -> str:
-    """Give a reason without the words and numbers of one document."""
-    return re.sub(r"'[^']*'|\"[^\"]*\"|\d+", "…", printed)
+def general_reason(reason: str) -> str:
+    """Return a reason without quotations and numbers, so that those of many documents are one."""
+    return re.sub(r"'[^']*'|\"[^\"]*\"|\d+", "…", reason)
 
 
 def _fates(
-    entries: Sequence[Entry], held: Mapping[str, str], published: set[str]
-) -> Iterator[tuple[str, Counted]]:
-    """Tell what each document came to: one thing of three; and no other came to anything."""
+    entries: Sequence[SpoolEntry], held: Mapping[str, str], published: set[str]
+) -> Iterator[tuple[str, CountKind]]:
+    """Yield the fate of each document: PUBLISHED, HELD_BACK or NOT_READ.
+
+    ``held`` are reasons by id. Raises ReleaseError where a document has none of these fates or two,
+    and where a document that did not come in has one.
+    """
     if strangers := (published | held.keys()) - {entry.id for entry in entries}:
-        raise ReleaseError(f"the account is not whole: {min(strangers)} did not come in")
+        raise ReleaseError(f"the report does not add up: {min(strangers)} is not in the input")
     for entry in entries:
-        came_to = {
-            Counted.PUBLISHED: entry.id in published,
-            Counted.HELD_BACK: entry.id in held,
-            Counted.NOT_READ: entry.fate is Fate.NOT_READ,
+        is_fate = {
+            CountKind.PUBLISHED: entry.id in published,
+            CountKind.HELD_BACK: entry.id in held,
+            CountKind.NOT_READ: entry.fate is Fate.NOT_READ,
         }
-        found = [fate for fate, true in came_to.items() if true]
-        if len(found) != 1:
-            told = " and ".join(found) or "neither published, held back nor left unread"
-            raise ReleaseError(f"the account is not whole: {entry.id} is {told}")
-        yield entry.id, found[0]
+        fates = [fate for fate, is_true in is_fate.items() if is_true]
+        if len(fates) != 1:
+            names = [fate.name.lower().replace("_", " ") for fate in fates]
+            found = " and ".join(names) or "neither published, held back nor left unread"
+            raise ReleaseError(f"the report does not add up: {entry.id} is {found}")
+        yield entry.id, fates[0]
 
 
-def _of_cases(
-    dossiers: Iterable[Summary],
-) -> Iterator[tuple[tuple[str, SourceKind, Counted], int]]:
-    """Give what the dossiers count for; a paper they name is here if one of them publishes it."""
-    tallies = [dossier.tallied for dossier in dossiers]
-    here = {paper for tallied in tallies for paper in tallied.papers}
-    for tallied in tallies:
-        year = _year(tallied.year)
-        for kind, counted, number in tallied.counts:
-            yield (year, kind, counted), number
-        for kind, paper in tallied.references:
-            found = Counted.FOUND if paper in here else Counted.KNOWN_BY_REFERENCE
-            yield (year, kind, Counted.REFERENCES), 1
-            yield (year, kind, found), 1
+def _case_counts(
+    dossiers: Iterable[CaseSummary],
+) -> Iterator[tuple[tuple[str, SourceKind, CountKind], int]]:
+    """Yield the counts of dossiers, by year, kind of source and kind of count.
+
+    A reference is to a paper in the dataset if any of the dossiers has that paper.
+    """
+    all_counts = [dossier.counts for dossier in dossiers]
+    published = {paper for counts in all_counts for paper in counts.papers}
+    for counts in all_counts:
+        year = _year(counts.year)
+        for source_kind, count_kind, number in counts.rows:
+            yield (year, source_kind, count_kind), number
+        for source_kind, paper in counts.references:
+            target = (
+                CountKind.REFERENCES_PUBLISHED_HERE
+                if paper in published
+                else CountKind.REFERENCES_ELSEWHERE
+            )
+            yield (year, source_kind, CountKind.REFERENCES), 1
+            yield (year, source_kind, target), 1
 
 
-def _filled(counts: Counter[tuple[str, SourceKind, Counted]]) -> Iterator[Count]:
-    """Give every count of every year and kind that there is, zero too; no year comes last."""
+def _all_counts(counts: Counter[tuple[str, SourceKind, CountKind]]) -> Iterator[Count]:
+    """Yield every kind of count for each year and kind of source, zero too; unknown years last."""
     groups = {(year, kind) for year, kind, _ in counts}
     for year, kind in sorted(groups, key=lambda g: (not g[0], g[0], _KINDS.index(g[1]))):
-        for counted in Counted:
-            number = counts[year, kind, counted]
-            yield Count(year=year, kind=kind, counted=counted, number=number)
+        for count_kind in CountKind:
+            number = counts[year, kind, count_kind]
+            yield Count(year=year, source_kind=kind, count_kind=count_kind, number=number)
 
 
-def _told(
-    unpublished: Counter[tuple[str, SourceKind, Counted, str]],
-) -> Iterator[Unpublished]:
-    for (year, kind, fate, why), number in sorted(unpublished.items()):
-        yield Unpublished(year=year, kind=kind, fate=fate, reason=why, number=number)
+def _sorted_unpublished(
+    unpublished: Counter[tuple[str, SourceKind, CountKind, str]],
+) -> Iterator[UnpublishedCount]:
+    for (year, kind, fate, reason), number in sorted(unpublished.items()):
+        yield UnpublishedCount(year=year, source_kind=kind, fate=fate, reason=reason, number=number)
 
 
 def _year(year: int | None) -> str:

@@ -1,20 +1,23 @@
-"""The words of a report: what concepts and shapes are called, and what they mean."""
+"""The labels of concepts and shapes in a report, and what they mean."""
 
 from functools import cache
 
 from rdflib import SH, SKOS, Graph, Literal, URIRef
 
 from kv2rdf.reference import folders
-from kv2rdf.release.report import Words
+from kv2rdf.release.report import Description
 from kv2rdf.validation.engines import shapes_in
 
 
 @cache
-def words() -> dict[str, Words]:
-    """Give in English what each concept is called and means, and what each shape would have."""
+def labels() -> dict[str, Description]:
+    """Return the English label and meaning of each concept and shape, by its name.
+
+    The name is the last part of the address. The label of a shape is its message.
+    """
     concepts = Graph().parse(folders.folder("ontology") / "concepts.ttl")
-    said = {
-        str(concept).rpartition("/")[2]: Words(
+    descriptions = {
+        str(concept).rpartition("/")[2]: Description(
             label=_english(concepts, concept, SKOS.prefLabel),
             meaning=_english(concepts, concept, SKOS.definition),
         )
@@ -25,10 +28,12 @@ def words() -> dict[str, Words]:
     for shape in set(shapes.subjects(SH.message)):
         if isinstance(shape, URIRef):
             message = _english(shapes, shape, SH.message)
-            said.setdefault(str(shape).rpartition("#")[2], Words(label=message, meaning=""))
-    return said
+            name = str(shape).rpartition("#")[2]
+            descriptions.setdefault(name, Description(label=message, meaning=""))
+    return descriptions
 
 
-def _english(graph: Graph, thing: URIRef, said: URIRef) -> str:
-    texts = (text for text in graph.objects(thing, said) if isinstance(text, Literal))
+def _english(graph: Graph, thing: URIRef, predicate: URIRef) -> str:
+    """Return the English text that a property has, "" where it has none."""
+    texts = (text for text in graph.objects(thing, predicate) if isinstance(text, Literal))
     return next((str(text) for text in texts if text.language == "en"), "")

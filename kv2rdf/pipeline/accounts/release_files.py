@@ -1,43 +1,65 @@
-"""What stands beside the data of a release: quarantine, report, catalogue, manifest."""
+"""The files beside the data of a release: quarantine, report, catalogue, manifest, run.json."""
 
+import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping import catalogue
-from kv2rdf.pipeline.accounts.labels import words
-from kv2rdf.pipeline.accounts.report import Account
-from kv2rdf.pipeline.dumps.write import Dumped
+from kv2rdf.pipeline.accounts.labels import labels
+from kv2rdf.pipeline.accounts.report import RunReport
+from kv2rdf.pipeline.dumps.write import DumpResult
 from kv2rdf.pipeline.passes.spool import Fate
+from kv2rdf.pipeline.settings import BuildResult, Settings
 from kv2rdf.release import manifest, quarantine, report
 
 
-def describe(
+def write_release_files(
     folder: Path,
     release: date,
     software: str,
-    at: Addresses,
-    account: Account,
-    dumped: Dumped,
-    kept: Mapping[str, str],
+    addresses: Addresses,
+    run: RunReport,
+    dumps: DumpResult,
+    known_hashes: Mapping[str, str],
 ) -> None:
-    """Write it into the folder of the release; ``kept`` has hashes of files that are known."""
-    quarantine.write(folder / "quarantine", account.held)
-    told = account.report(release.isoformat(), f"kv2rdf {software}", dumped.statements)
-    report.write(folder, told, words())
-    dumps = [
-        manifest.entry(folder, folder / name, dumped.content[name])
-        for name in sorted(dumped.content)
+    """Write quarantine, report, catalogue and manifest into the folder of a release.
+
+    ``known_hashes`` has the hashes of files, by path, that need not be computed again.
+    """
+    quarantine.write_quarantine(folder / "quarantine", run.held_back)
+    account = run.release_report(release.isoformat(), f"kv2rdf {software}", dumps.triples)
+    report.write_report(folder, account, labels())
+    entries = [
+        manifest.entry(folder, folder / name, dumps.content_hashes[name])
+        for name in sorted(dumps.content_hashes)
     ]
-    text = catalogue.catalogue(release, dumps, dumped.statements["all"], at)
+    text = catalogue.catalogue(release, entries, dumps.triples["all"], addresses)
     (folder / "catalogue.ttl").write_text(text, encoding="utf-8")
-    manifest.write(folder, dumped.content, kept)
+    manifest.write_manifest(folder, dumps.content_hashes, known_hashes)
 
 
-def nothing_to_publish(account: Account) -> str:
-    """Say why nothing is published: the first reasons."""
-    reasons = [f"{d.id}: {d.place}: {d.reason}" for d in account.held]
-    reasons += [f"{e.id}: {e.reason}" for e in account.entries if e.fate is Fate.NOT_READ]
+def write_run_file(
+    folder: Path, settings: Settings, started: datetime, result: BuildResult
+) -> None:
+    """Write run.json: what differs between two runs that give the same release."""
+    run = {
+        "started": started.isoformat(timespec="seconds"),
+        "finished": settings.clock().isoformat(timespec="seconds"),
+        "host": settings.host,
+        "workers": settings.workers,
+        "engine": settings.engine,
+        "documents read": result.documents_read,
+        "clusters built": result.clusters_built,
+        "reason for a full build": result.full_build_reason,
+    }
+    (folder / "run.json").write_text(json.dumps(run, indent=2) + "\n", encoding="utf-8")
+
+
+def empty_release_message(run: RunReport) -> str:
+    """Return the message for a run that published nothing: the first three reasons."""
+    reasons = [f"{d.id}: {d.location}: {d.reason}" for d in run.held_back]
+    reasons += [f"{e.id}: {e.reason}" for e in run.entries if e.fate is Fate.NOT_READ]
     more = f" (and {len(reasons) - 3} more)" if len(reasons) > 3 else ""
     return "nothing to publish: " + "; ".join(reasons[:3]) + more

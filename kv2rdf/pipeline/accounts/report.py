@@ -1,4 +1,4 @@
-"""The account of a run: from what each document and each case came to, to the report."""
+"""The account of a run: what happened to each document and each case, summed for the report."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -6,112 +6,130 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from kv2rdf.model.counts import Counted, Gaps
-from kv2rdf.pipeline.accounts.gaps import gaps, reason
-from kv2rdf.pipeline.passes.results import MadeCluster, Summary
-from kv2rdf.pipeline.passes.spool import Entry, Fate
-from kv2rdf.release.quarantine import Held
-from kv2rdf.release.report import Documents, HeldBack, NotPublished, Report, YearAndKind
+from kv2rdf.model.counts import CountKind, Gaps
+from kv2rdf.pipeline.accounts.gaps import count_gaps, general_reason
+from kv2rdf.pipeline.passes.results import CaseSummary, ClusterResult
+from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
+from kv2rdf.release.quarantine import HeldDocument
+from kv2rdf.release.report import (
+    DocumentCounts,
+    Report,
+    UnpublishedDocument,
+    UnpublishedRow,
+    YearKindCounts,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Account:
-    """What a run read, made and held back."""
+class RunReport:
+    """What a run read, published and held back.
 
-    entries: Sequence[Entry]
-    clusters: Sequence[MadeCluster]
+    ``entries`` are all input documents; ``clusters`` are the results of all clusters of readable
+    documents, built in this run or kept.
+    """
+
+    entries: Sequence[SpoolEntry]
+    clusters: Sequence[ClusterResult]
 
     @cached_property
-    def dossiers(self) -> list[Summary]:
-        """What is published, by id."""
+    def dossiers(self) -> list[CaseSummary]:
+        """The published cases, sorted by id."""
         dossiers = [dossier for cluster in self.clusters for dossier in cluster.dossiers]
         return sorted(dossiers, key=lambda dossier: dossier.id)
 
     @cached_property
-    def held(self) -> list[Held]:
-        """What is held back, when it was read or when its case was made, by id."""
+    def held_back(self) -> list[HeldDocument]:
+        """The documents held back, when read or when their cluster was built, sorted by id."""
         held = [
-            Held(id=entry.id, place=entry.place, reason=entry.reason)
+            HeldDocument(id=entry.id, location=entry.location, reason=entry.reason)
             for entry in self.entries
             if entry.fate is Fate.HELD_BACK
         ]
-        held += [document for cluster in self.clusters for document in cluster.held]
+        held += [document for cluster in self.clusters for document in cluster.held_back]
         return sorted(held, key=lambda document: document.id)
 
     @cached_property
     def gaps(self) -> Gaps:
-        """What there is and what is missing, by year and kind of source."""
-        return gaps(self.entries, self.held, self.dossiers)
+        """The counts of what is present and what is missing, by year and kind of source."""
+        return count_gaps(self.entries, self.held_back, self.dossiers)
 
     @property
     def newest(self) -> date | None:
-        """The newest day in what is published."""
-        return max((made.newest for made in self.clusters if made.newest), default=None)
+        """The newest date in a published cluster."""
+        return max((c.newest for c in self.clusters if c.newest), default=None)
 
     @property
     def published(self) -> set[str]:
-        """The ids of the documents that are published."""
+        """The ids of the published documents."""
         return {document for dossier in self.dossiers for document in dossier.documents}
 
-    def report(self, release: str, software: str, statements: dict[str, int]) -> Report:
-        """Give the account as a report."""
-        held = {document.id: document for document in self.held}
+    def release_report(self, release: str, software: str, triples: dict[str, int]) -> Report:
+        """Return the report of the release; ``triples`` has their number by kind of graph."""
+        held = {document.id: document for document in self.held_back}
         return Report(
             release=release,
             software=software,
-            documents=_by_kind(self.gaps),
+            documents=_documents_by_kind(self.gaps),
             dossiers=_totals(self.dossiers),
             years=_years(self.dossiers),
-            statements=statements,
-            gaps=_rows(self.gaps),
-            unpublished=_reasons(self.gaps),
-            reasons=_counted(Counter(reason(document.reason) for document in held.values())),
-            findings=_counted(_summed(dossier.findings for dossier in self.dossiers)),
-            warnings=_counted(_summed(dossier.warnings for dossier in self.dossiers)),
+            statements=triples,
+            gaps=_counts_by_year_and_kind(self.gaps),
+            unpublished=_unpublished(self.gaps),
+            reasons=_most_frequent_first(
+                Counter(general_reason(document.reason) for document in held.values())
+            ),
+            findings=_most_frequent_first(_sum(dossier.findings for dossier in self.dossiers)),
+            warnings=_most_frequent_first(_sum(dossier.warnings for dossier in self.dossiers)),
             held_back=[
-                HeldBack(document=d.id, place=d.place, reason=d.reason)
+                UnpublishedDocument(document=d.id, place=d.location, reason=d.reason)
                 for d in sorted(held.values(), key=lambda d: d.id)
             ],
             not_read=[
-                HeldBack(document=entry.id, place="", reason=entry.reason)
+                UnpublishedDocument(document=entry.id, place="", reason=entry.reason)
                 for entry in self.entries
                 if entry.fate is Fate.NOT_READ
             ],
         )
 
 
-def _by_kind(of: Gaps) -> dict[str, Documents]:
-    """Sum what became of the documents of each kind."""
-    totals: dict[str, Counter[Counted]] = {}
-    for row in of.counts:
-        totals.setdefault(row.kind, Counter())[row.counted] += row.number
+def _documents_by_kind(gaps: Gaps) -> dict[str, DocumentCounts]:
+    """Return what happened to the documents of each kind of source, in all years."""
+    totals: dict[str, Counter[CountKind]] = {}
+    for row in gaps.counts:
+        totals.setdefault(row.source_kind, Counter())[row.count_kind] += row.number
     return {
         kind: {
-            "found": numbers[Counted.DOCUMENTS],
-            "published": numbers[Counted.PUBLISHED],
-            "held_back": numbers[Counted.HELD_BACK],
-            "not_read": numbers[Counted.NOT_READ],
+            "found": numbers[CountKind.DOCUMENTS],
+            "published": numbers[CountKind.PUBLISHED],
+            "held_back": numbers[CountKind.HELD_BACK],
+            "not_read": numbers[CountKind.NOT_READ],
         }
         for kind, numbers in sorted(totals.items())
     }
 
 
-def _rows(of: Gaps) -> list[YearAndKind]:
-    """Give a row for each year and kind, every count in it."""
+def _counts_by_year_and_kind(gaps: Gaps) -> list[YearKindCounts]:
+    """Return a row for each year and kind of source, with all counts."""
     rows: dict[tuple[str, str], dict[str, int]] = {}
-    for count in of.counts:
-        rows.setdefault((count.year, count.kind), {})[count.counted] = count.number
+    for count in gaps.counts:
+        rows.setdefault((count.year, count.source_kind), {})[count.count_kind] = count.number
     return [{"year": year, "kind": kind, "counts": rows[year, kind]} for year, kind in rows]
 
 
-def _reasons(of: Gaps) -> list[NotPublished]:
+def _unpublished(gaps: Gaps) -> list[UnpublishedRow]:
     return [
-        {"year": u.year, "kind": u.kind, "fate": u.fate, "reason": u.reason, "number": u.number}
-        for u in of.unpublished
+        {
+            "year": u.year,
+            "kind": u.source_kind,
+            "fate": u.fate,
+            "reason": u.reason,
+            "number": u.number,
+        }
+        for u in gaps.unpublished
     ]
 
 
-def _totals(dossiers: Sequence[Summary]) -> dict[str, int]:
+def _totals(dossiers: Sequence[CaseSummary]) -> dict[str, int]:
     return {
         "cases": len(dossiers),
         "questions": sum(d.questions for d in dossiers),
@@ -121,7 +139,7 @@ def _totals(dossiers: Sequence[Summary]) -> dict[str, int]:
     }
 
 
-def _years(dossiers: Sequence[Summary]) -> dict[str, dict[str, int]]:
+def _years(dossiers: Sequence[CaseSummary]) -> dict[str, dict[str, int]]:
     years: dict[str, Counter[str]] = {}
     for d in dossiers:
         row = years.setdefault(str(d.year) if d.year else "unknown", Counter())
@@ -135,12 +153,12 @@ def _years(dossiers: Sequence[Summary]) -> dict[str, dict[str, int]]:
     return {year: dict(years[year]) for year in sorted(years)}
 
 
-def _summed(counts: Iterable[Iterable[tuple[str, int]]]) -> Counter[str]:
-    summed: Counter[str] = Counter()
+def _sum(counts: Iterable[Iterable[tuple[str, int]]]) -> Counter[str]:
+    total: Counter[str] = Counter()
     for rows in counts:
-        summed.update(dict(rows))
-    return summed
+        total.update(dict(rows))
+    return total
 
 
-def _counted(counter: Counter[str]) -> dict[str, int]:
+def _most_frequent_first(counter: Counter[str]) -> dict[str, int]:
     return dict(sorted(counter.items(), key=lambda row: (-row[1], row[0])))

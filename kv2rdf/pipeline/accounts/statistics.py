@@ -3,19 +3,24 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kv2rdf.model.statistics import Group, Observation, Table
-from kv2rdf.pipeline.passes.results import Summary
+from kv2rdf.model.statistics import Group, Observation, StatisticsTable
+from kv2rdf.pipeline.passes.results import CaseSummary
 
 
 @dataclass(slots=True)
 class _Tally:
+    """The cases of a group: their number, their questions, and the days to each first answer."""
+
     cases: int = 0
     questions: int = 0
     days: list[int] = field(default_factory=list)
 
 
-def observed(dossiers: Iterable[Summary]) -> list[Observation]:
-    """Count cases, questions and days: in each group a case counts once, with all its questions."""
+def observations(dossiers: Iterable[CaseSummary]) -> list[Observation]:
+    """Return the numbers of cases, questions and days to the first answer, group by group.
+
+    In each of its groups a case counts once, with all of its questions.
+    """
     tallies: dict[Group, _Tally] = {}
     for dossier in dossiers:
         for group in _groups(dossier):
@@ -27,22 +32,23 @@ def observed(dossiers: Iterable[Summary]) -> list[Observation]:
     return [_observation(group, tally) for group, tally in tallies.items()]
 
 
-def _groups(dossier: Summary) -> Iterator[Group]:
+def _groups(dossier: CaseSummary) -> Iterator[Group]:
+    """Yield the groups in which a case counts."""
     year = str(dossier.year) if dossier.year else ""
-    yield Group(table=Table.YEAR, year=year)
+    yield Group(table=StatisticsTable.YEAR, year=year)
     for name, identified in dossier.asked_by:
-        yield Group(table=Table.PARTY, year=year, name=name, identified=identified)
+        yield Group(table=StatisticsTable.PARTY, year=year, name=name, is_identified=identified)
     for topic in dossier.topics:
-        yield Group(table=Table.TOPIC, topic=topic)
+        yield Group(table=StatisticsTable.TOPIC, topic=topic)
     for name in dossier.media:
-        yield Group(table=Table.MEDIUM, year=year, name=name)
+        yield Group(table=StatisticsTable.MEDIUM, year=year, name=name)
     if dossier.days is not None:
         for name, identified in dossier.answered_by:
-            yield Group(table=Table.MINISTRY, name=name, identified=identified)
+            yield Group(table=StatisticsTable.MINISTRY, name=name, is_identified=identified)
 
 
 def _observation(group: Group, tally: _Tally) -> Observation:
-    if group.table is not Table.MINISTRY:
+    if group.table is not StatisticsTable.MINISTRY:
         return Observation(group=group, cases=tally.cases, questions=tally.questions)
     return Observation(
         group=group,

@@ -1,4 +1,4 @@
-"""The graphs that every build writes anew: what the dump says of itself."""
+"""The graphs about the dataset as a whole, which every build writes again."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,60 +7,64 @@ from datetime import date
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ShapeError
 from kv2rdf.mapping import dataset
-from kv2rdf.mapping.gaps import gaps
+from kv2rdf.mapping.gaps import gap_tables
 from kv2rdf.mapping.statistics import statistics
 from kv2rdf.model.counts import Gaps
 from kv2rdf.model.dataset import Holdings
 from kv2rdf.model.statistics import Observation
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri, Triple
-from kv2rdf.rdf.triple_counts import Census
+from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference import folders
-from kv2rdf.validation import double_check
 from kv2rdf.validation.engines import engine
-from kv2rdf.validation.graph_rules import Placement
+from kv2rdf.validation.graph_rules import GraphRules
+from kv2rdf.validation.results import violations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rewritten:
-    """What a release says of itself: when and by what it was made, what is counted and missing."""
+class DatasetGraphs:
+    """The graphs ``statistics`` and ``meta``: date and software, counts, and what is missing."""
 
     release: date
     software: str
     engine: str
-    at: Addresses
+    addresses: Addresses
     observations: Sequence[Observation]
     gaps: Gaps
 
-    def lines(self, census: Census) -> dict[str, tuple[str, ...]]:
-        """Give the graphs, each as sorted lines. ``census`` counts those of cases and register.
+    def lines_by_graph(self, counts: TripleCounts) -> dict[str, tuple[str, ...]]:
+        """Return the sorted lines of each graph, by its name.
 
-        Raises ShapeError where the statistics break a shape.
+        ``counts`` are those of the graphs of cases and the register together. Raises ShapeError
+        where the statistics violate a shape, or a triple must not be in its graph.
         """
-        rows = list(statistics(self.observations, self.at))
-        missing = list(gaps(self.gaps, self.at))
-        judge = engine(self.engine, folders.folder("shapes"))
-        for broken in double_check.violations(
-            judge.validate("".join(nquads.triples(rows + missing)))
-        ):
-            raise ShapeError(f"the statistics: {broken}")
-        counted = in_graph(self.at.graph("statistics"), rows)
-        census += Census.of(counted)
+        statistic_rows = list(statistics(self.observations, self.addresses))
+        gap_rows = list(gap_tables(self.gaps, self.addresses))
+        check_shapes("the statistics", statistic_rows + gap_rows, self.engine)
+        statistic_lines = graph_lines(self.addresses.graph("statistics"), statistic_rows)
+        counts += TripleCounts.of_lines(statistic_lines)
         holdings = Holdings(
-            triples=census.triples, classes=census.classes, properties=census.properties
+            triples=counts.triples, classes=counts.classes, properties=counts.properties
         )
-        about_all = dataset.meta(self.release, self.software, holdings, self.at)
+        about_dataset = dataset.meta(self.release, self.software, holdings, self.addresses)
         return {
-            "statistics": counted,
-            "meta": in_graph(self.at.graph("meta"), [*about_all, *missing]),
+            "statistics": statistic_lines,
+            "meta": graph_lines(self.addresses.graph("meta"), [*about_dataset, *gap_rows]),
         }
 
 
-def in_graph(graph: Iri, rows: Sequence[Triple]) -> tuple[str, ...]:
-    """Give rows as sorted lines, each once.
+def check_shapes(subject: str, rows: Sequence[Triple], engine_name: str) -> None:
+    """Raise ShapeError, its message beginning with ``subject``, where triples violate a shape."""
+    shapes = engine(engine_name, folders.folder("shapes"))
+    for violation in violations(shapes.validate("".join(nquads.triple_lines(rows)))):
+        raise ShapeError(f"{subject}: {violation}")
 
-    Raises ShapeError for what may not stand in ``graph``.
+
+def graph_lines(graph: Iri, rows: Sequence[Triple]) -> tuple[str, ...]:
+    """Return triples as sorted lines of N-Quads in ``graph``, each once.
+
+    Raises ShapeError for a triple that must not be in this graph.
     """
-    for problem in Placement.read(folders.folder("shapes")).misplaced(graph, rows):
+    for problem in GraphRules.read(folders.folder("shapes")).misplacements(graph, rows):
         raise ShapeError(problem)
-    return tuple(sorted(set(nquads.lines(rows, graph))))
+    return tuple(sorted(set(nquads.quad_lines(rows, graph))))

@@ -1,4 +1,4 @@
-"""The dumps and the store of a release, out of the parts that the workers wrote."""
+"""The dumps, store and text index of a release, written from the line files of all clusters."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,116 +6,134 @@ from itertools import chain
 from pathlib import Path
 
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.errors import ReleaseError, ShapeError
+from kv2rdf.errors import ReleaseError
 from kv2rdf.mapping.register import register
 from kv2rdf.model.register import Register
-from kv2rdf.pipeline.dumps.dataset_graphs import Rewritten, in_graph
-from kv2rdf.pipeline.passes import line_files
+from kv2rdf.pipeline.dumps.dataset_graphs import DatasetGraphs, check_shapes, graph_lines
+from kv2rdf.pipeline.dumps.register_line_counts import RegisterLineCounts
+from kv2rdf.pipeline.passes.line_files import (
+    case_line_files,
+    line_counts,
+    register_line_files,
+    write_lines,
+)
 from kv2rdf.pipeline.settings import Progress
-from kv2rdf.pipeline.workers.processes import mapped
-from kv2rdf.rdf import nquads
-from kv2rdf.rdf.triple_counts import Census
+from kv2rdf.pipeline.workers.processes import map_in_order
+from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference import concept_triples, folders
 from kv2rdf.release import sparql_store, text_index
 from kv2rdf.release.dumps import dump
-from kv2rdf.release.dumps.stored_members import Packing, Place, blocks
-from kv2rdf.validation import double_check
-from kv2rdf.validation.engines import engine
+from kv2rdf.release.dumps.key_ranges import range_blocks
+from kv2rdf.release.dumps.packing import MemberSpan, PackedRange, RangePacker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dumped:
-    """What was written: counts, the hash of each dump's content, and what the ledger keeps."""
+class DumpResult:
+    """What is in the written dumps, for the report and for the ledger.
 
-    cases: Census
-    register: Census
-    shared: dict[str, int]
-    rewritten: dict[str, tuple[str, ...]]
-    content: dict[str, str]
-    places: tuple[Place, ...]
+    ``dataset_lines`` are the lines of the graphs about the dataset, by name; ``content_hashes``
+    has the hash of the content of each dump, by file name; ``member_spans`` say where the gzip
+    members are in both.
+    """
+
+    case_triple_counts: TripleCounts
+    register_triple_counts: TripleCounts
+    register_line_counts: RegisterLineCounts
+    dataset_lines: dict[str, tuple[str, ...]]
+    content_hashes: dict[str, str]
+    member_spans: tuple[MemberSpan, ...]
 
     @property
-    def statements(self) -> dict[str, int]:
-        """How many statements there are, by sort of graph."""
+    def triples(self) -> dict[str, int]:
+        """The number of triples by kind of graph, and of all."""
         counts = {
-            "cases": self.cases.triples,
-            "register": self.register.triples,
-            **{graph: len(lines) for graph, lines in self.rewritten.items()},
+            "cases": self.case_triple_counts.triples,
+            "register": self.register_triple_counts.triples,
+            **{graph: len(lines) for graph, lines in self.dataset_lines.items()},
         }
         return {**counts, "all": sum(counts.values())}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dumping:
-    """Where the parts lie and what is written of them."""
+class DumpWriter:
+    """Writes the dumps and indexes of a release into ``folder``, from line files in ``parts``."""
 
     folder: Path
     parts: Path
     register: Register
-    at: Addresses
+    addresses: Addresses
     engine: str
     workers: int
 
-    def dumped(self, rewritten: Rewritten, cases: Census, told: Progress) -> Dumped:
-        """Write the dumps and load the store. ``cases`` has the counts of the case graphs."""
-        shared: dict[str, int] = {}
-        register_part, rewritten_part = self.parts / "register.nq", self.parts / "rewritten.nq"
-        line_files.write_lines(register_part, self._register_lines(shared))
-        with register_part.open(encoding="utf-8", newline="\n") as file:
-            census = Census.of(file)
-        anew = rewritten.lines(cases + census)
-        line_files.write_lines(rewritten_part, sorted(chain.from_iterable(anew.values())))
-        told("write the dumps", 0, 0)
-        nq = self.folder / dump.NQUADS
-        merged = dump.merged(
-            [*sorted(self.parts.glob("cases-*.nq")), register_part, rewritten_part]
-        )
-        packed = mapped(Packing(self.at.base), blocks(merged, self.at.base), self.workers)
-        written = dump.write(packed, nq, self.folder / dump.TURTLE, self.at.base)
-        dumped = Dumped(
-            cases=cases,
-            register=census,
-            shared=shared,
-            rewritten=anew,
-            content=written.content,
-            places=written.places,
-        )
-        told("load the store and the text index", 0, 0)
-        loading = Loading(nq=nq, folder=self.folder)
-        loaded, _ = mapped(loading, ("store", "text index"), min(2, self.workers))
-        if loaded != dumped.statements["all"]:
-            raise ReleaseError("the store does not hold what the dump has")
-        return dumped
+    def write(
+        self, dataset_graphs: DatasetGraphs, case_triple_counts: TripleCounts, progress: Progress
+    ) -> DumpResult:
+        """Write the dumps, then load the store and the text index from them.
 
-    def _register_lines(self, shared: dict[str, int]) -> Iterator[str]:
-        """Give the register, as in seeds/, in ontology/ and as printed, sorted, each line once.
+        Raises ShapeError where the register or the statistics violate a shape, and ReleaseError
+        where the store does not hold every triple of the dump.
+        """
+        register_file, dataset_file = self.parts / "register.nq", self.parts / "dataset.nq"
+        register_line_counts = RegisterLineCounts()
+        self._write_seed_register()
+        register_lines = line_counts(register_line_files(self.parts))
+        write_lines(register_file, register_line_counts.record(register_lines))
+        with register_file.open(encoding="utf-8", newline="\n") as file:
+            register_triple_counts = TripleCounts.of_lines(file)
+        dataset_lines = dataset_graphs.lines_by_graph(case_triple_counts + register_triple_counts)
+        write_lines(dataset_file, sorted(chain.from_iterable(dataset_lines.values())))
+        progress("write the dumps", 0, 0)
+        nq, ttl = self.folder / dump.NQUADS, self.folder / dump.TURTLE
+        written = dump.write_dumps(
+            self._packed_ranges([*case_line_files(self.parts), register_file, dataset_file]),
+            nq,
+            ttl,
+            self.addresses.base,
+        )
+        result = DumpResult(
+            case_triple_counts=case_triple_counts,
+            register_triple_counts=register_triple_counts,
+            register_line_counts=register_line_counts,
+            dataset_lines=dataset_lines,
+            content_hashes=written.content_hashes,
+            member_spans=written.spans,
+        )
+        progress("load the store and the text index", 0, 0)
+        load = DumpLoader(nq=nq, folder=self.folder)
+        loaded, _ = map_in_order(load, ("store", "text index"), min(2, self.workers))
+        if loaded != result.triples["all"]:
+            raise ReleaseError("the store does not hold the triples of the dump")
+        return result
 
-        Tells what is said more than once, with how often.
+    def _write_seed_register(self) -> None:
+        """Write a line file of the register as in seeds/ and ontology/, beside those of clusters.
+
+        Raises ShapeError where it violates a shape.
         """
         rows = [
-            *register(self.register, self.at),
-            *concept_triples.concepts(folders.folder("ontology")),
+            *register(self.register, self.addresses),
+            *concept_triples.concept_triples(folders.folder("ontology")),
         ]
-        lines = in_graph(self.at.graph("register"), rows)
-        line_files.write_lines(self.parts / "register-seeds.nq", lines)
-        judge = engine(self.engine, folders.folder("shapes"))
-        for broken in double_check.violations(judge.validate("".join(nquads.triples(rows)))):
-            raise ShapeError(f"the register: {broken}")
-        for line, often in line_files.counted(sorted(self.parts.glob("register-*.nq"))):
-            if often > 1:
-                shared[line] = often
-            yield line
+        lines = graph_lines(self.addresses.graph("register"), rows)
+        write_lines(self.parts / "register-seeds.nq", lines)
+        check_shapes("the register", rows, self.engine)
+
+    def _packed_ranges(self, files: list[Path]) -> Iterator[PackedRange]:
+        """Yield the members of the dumps, packed by the workers."""
+        base = self.addresses.base
+        blocks = range_blocks(dump.merge_parts(files), base)
+        return map_in_order(RangePacker(base), blocks, self.workers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Loading:
-    """Loads a dump into what answers questions about a release."""
+class DumpLoader:
+    """Loads a dump into the indexes with which a release is queried."""
 
     nq: Path
     folder: Path
 
-    def __call__(self, into: str) -> int:
-        """Load it into the ``store`` or the ``text index``; give how much it holds then."""
-        if into == "store":
-            return sparql_store.build(self.nq, self.folder / "store")
-        return text_index.build(dump.lines_of(self.nq), self.folder / text_index.NAME)
+    def __call__(self, index: str) -> int:
+        """Load the ``store`` or the ``text index``; return the number of triples or texts in it."""
+        if index == "store":
+            return sparql_store.build_store(self.nq, self.folder / "store")
+        return text_index.build_index(dump.dump_lines(self.nq), self.folder / text_index.FILE_NAME)

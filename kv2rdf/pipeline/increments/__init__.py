@@ -1,1 +1,1 @@
-"""What a build can keep of the release before it."""
+"""Incremental builds: what a build can keep of the previous release."""

@@ -1,4 +1,4 @@
-"""The ledger: what a build leaves in ``state/`` for the next one, which may start from it."""
+"""The ledger: what a build records in ``state/``, so that the next build can reuse its release."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
@@ -9,50 +9,53 @@ from pathlib import Path
 import msgspec
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.pipeline.passes.results import MadeCluster
+from kv2rdf.pipeline.dumps.register_line_counts import RegisterLineCounts
+from kv2rdf.pipeline.passes.results import ClusterResult
 from kv2rdf.pipeline.passes.spool import SPOOL
-from kv2rdf.rdf.triple_counts import Census
+from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference import folders
 from kv2rdf.release import manifest, text_index
 from kv2rdf.release.dumps.dump import NQUADS, TURTLE
-from kv2rdf.release.dumps.stored_members import Place
+from kv2rdf.release.dumps.packing import MemberSpan
 
-NAME = "ledger.json"
+FILE_NAME = "ledger.json"
 _LIBRARIES = ("kv2rdf", "lxml", "msgspec", "pyoxigraph", "pyshacl", "rdflib")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """What a release was made with and of.
+    """The record of a release: its inputs, its clusters by fingerprint, and what its dumps hold.
 
-    ``clusters`` by their fingerprint; ``shared`` has the lines of the register that are said more
-    than once, with how often; ``rewritten`` the lines of the graphs that every build writes anew;
-    ``places`` where the members of both dumps lie.
+    ``build_inputs`` are as the function of that name returns them; the rest of the fields are as
+    in ``DumpResult``.
     """
 
-    made_with: dict[str, str]
-    clusters: dict[str, MadeCluster]
-    cases: Census
-    register: Census
-    shared: dict[str, int]
-    rewritten: dict[str, tuple[str, ...]]
-    places: tuple[Place, ...]
+    build_inputs: dict[str, str]
+    clusters: dict[str, ClusterResult]
+    case_triple_counts: TripleCounts
+    register_triple_counts: TripleCounts
+    register_line_counts: RegisterLineCounts
+    dataset_lines: dict[str, tuple[str, ...]]
+    member_spans: tuple[MemberSpan, ...]
 
     def write(self, state: Path) -> None:
-        """Write it into the folder of the state."""
-        (state / NAME).write_bytes(msgspec.json.encode(self))
+        """Write the ledger into the folder ``state/`` of a release."""
+        (state / FILE_NAME).write_bytes(msgspec.json.encode(self))
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
-    """The release that stands, where a build may start from it."""
+class PreviousRelease:
+    """The published release, where a build can reuse it."""
 
     folder: Path
     ledger: Ledger
 
 
-def made_with(base: str, engine: str) -> dict[str, str]:
-    """Give what a release depends on besides its documents, each with what tells it from others."""
+def build_inputs(base: str, engine: str) -> dict[str, str]:
+    """Return what a release depends on besides its documents: a version or hash of each, by name.
+
+    Only a release with the same build inputs can be reused.
+    """
     package = Path(__file__).parents[2]
     return {
         "the software": _digest(package, "*.py"),
@@ -65,39 +68,42 @@ def made_with(base: str, engine: str) -> dict[str, str]:
     }
 
 
-def before(release: Path | None, now: Mapping[str, str]) -> Before | str | None:
-    """Give the release that stands if it was made with the same as ``now``, else why not.
+def reusable_release(
+    release: Path | None, inputs: Mapping[str, str]
+) -> PreviousRelease | str | None:
+    """Return the release in a folder if a build with these inputs can reuse it, else why not.
 
-    ``None`` where no release stands. A release whose dumps are not those of its manifest is no
-    ground to build on.
+    Return None where ``release`` is None: there is not a release yet. It can be reused if its
+    inputs are the same, its dumps have the hashes of its manifest, and none of its files is gone.
     """
     if release is None:
         return None
     try:
-        ledger = msgspec.json.decode((release / "state" / NAME).read_bytes(), type=Ledger)
-        known = manifest.read(release)
+        ledger = msgspec.json.decode((release / "state" / FILE_NAME).read_bytes(), type=Ledger)
+        listed = manifest.read_manifest(release)
     except (OSError, msgspec.DecodeError, ReleaseError):
-        return "the release before cannot be built upon"
-    changed = [name for name, what in now.items() if ledger.made_with.get(name) != what]
+        return "the previous release cannot be reused"
+    changed = [name for name, value in inputs.items() if ledger.build_inputs.get(name) != value]
     if changed:
         return f"{' and '.join(changed)} changed"
     for name in (NQUADS, TURTLE):
         path = release / name
-        if not path.is_file() or manifest.file_sha256(path) != known.get(name, ("", ""))[0]:
-            return f"{name} of the release before is damaged"
-    for name in ("store", text_index.NAME, f"state/{SPOOL}", *known):
+        if not path.is_file() or manifest.file_sha256(path) != listed.get(name, ("", ""))[0]:
+            return f"{name} of the previous release is damaged"
+    for name in ("store", text_index.FILE_NAME, f"state/{SPOOL}", *listed):
         if not (release / name).exists():
-            return f"the release before has no {name}"
-    return Before(release, ledger)
+            return f"the previous release has no {name}"
+    return PreviousRelease(release, ledger)
 
 
-def fingerprint(documents: Sequence[str], sha256: Mapping[str, str]) -> str:
-    """Give what tells a cluster from every other: its documents by id and content."""
-    known = "".join(f"{id_} {sha256[id_]}\n" for id_ in documents)
-    return hashlib.sha256(known.encode()).hexdigest()
+def cluster_fingerprint(documents: Sequence[str], sha256: Mapping[str, str]) -> str:
+    """Return a hash of the ids and the content of a cluster's documents."""
+    lines = "".join(f"{id_} {sha256[id_]}\n" for id_ in documents)
+    return hashlib.sha256(lines.encode()).hexdigest()
 
 
 def _digest(folder: Path, pattern: str) -> str:
+    """Return a hash of the paths and content of the files below a folder."""
     whole = hashlib.sha256()
     for path in sorted(folder.rglob(pattern)):
         whole.update(path.relative_to(folder).as_posix().encode() + b"\0")

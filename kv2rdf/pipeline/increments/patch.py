@@ -1,4 +1,11 @@
-"""The dumps and the store of a release, out of those before it and of what has changed since."""
+"""The dumps, store and text index of a release, made from those of the previous release.
+
+Only what differs is written again. The lines that differ are of three kinds:
+
+- lines in the graphs of cases belong to one cluster, and come and go with it;
+- a line in the register may be stated by several clusters, and goes with the last of them;
+- the graphs about the dataset are new in every build, and are compared as a whole.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,108 +13,117 @@ from itertools import chain
 from pathlib import Path
 
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.pipeline.dumps.dataset_graphs import Rewritten
-from kv2rdf.pipeline.dumps.write import Dumped
-from kv2rdf.pipeline.increments.ledger import Before
-from kv2rdf.pipeline.passes import line_files
+from kv2rdf.pipeline.dumps.dataset_graphs import DatasetGraphs
+from kv2rdf.pipeline.dumps.register_line_counts import RegisterLineCounts
+from kv2rdf.pipeline.dumps.write import DumpResult
+from kv2rdf.pipeline.increments.ledger import PreviousRelease
+from kv2rdf.pipeline.passes.line_files import case_line_files, line_counts, register_line_files
 from kv2rdf.pipeline.settings import Progress
-from kv2rdf.rdf.triple_counts import Census
+from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.release import sparql_store, text_index
 from kv2rdf.release.dumps import dump
-from kv2rdf.release.dumps.stored_members import Packed, Packing, Shelf, key_range
+from kv2rdf.release.dumps.key_ranges import key_range
+from kv2rdf.release.dumps.packing import PackedRange, RangePacker
+from kv2rdf.release.dumps.stored_members import StoredMembers
 
 
 @dataclass
-class Change:
-    """Lines that are no longer said, and lines that are said now."""
+class LineChange:
+    """The lines that a release loses and gains, compared with the previous one."""
 
     removed: set[str]
     added: set[str]
 
     @classmethod
-    def between(cls, before: Iterable[str], after: Iterable[str]) -> "Change":
-        """Compare what was said with what is said."""
-        said, says = set(before), set(after)
-        return cls(said - says, says - said)
+    def between(cls, old: Iterable[str], new: Iterable[str]) -> "LineChange":
+        """Return the change from old lines to new ones."""
+        old_lines, new_lines = set(old), set(new)
+        return cls(old_lines - new_lines, new_lines - old_lines)
 
-    def counted(self, census: Census) -> Census:
-        """Give what a census of all lines comes to."""
-        return census - Census.of(self.removed) + Census.of(self.added)
+    def updated_counts(self, old: TripleCounts) -> TripleCounts:
+        """Return the counts after the change, from the counts ``old`` before it."""
+        return old - TripleCounts.of_lines(self.removed) + TripleCounts.of_lines(self.added)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Patching:
-    """Where the parts of the changed clusters lie, as they were and as they are."""
+class DumpPatcher:
+    """Writes the dumps and indexes of a release into ``folder``, from those of the previous one.
 
-    before: Before
+    The line files of the changed clusters are in two folders: ``previous_parts`` has their lines
+    in the previous release, ``parts`` those in the new one.
+    """
+
+    previous: PreviousRelease
     folder: Path
-    parts_before: Path
+    previous_parts: Path
     parts: Path
-    at: Addresses
+    addresses: Addresses
 
-    def dumped(self, rewritten: Rewritten, told: Progress) -> Dumped:
+    def write(self, dataset_graphs: DatasetGraphs, progress: Progress) -> DumpResult:
         """Write the dumps, member by member, and the store and the text index.
 
-        Raises ReleaseError where the release before does not hold what its ledger says.
+        Raises ReleaseError where the previous release does not hold what its ledger says.
         """
-        ledger, old = self.before.ledger, self.before.folder
-        shelf = Shelf(old / dump.NQUADS, old / dump.TURTLE, ledger.places, self.at.base)
-        said, says = (
-            self._lines(folder, "cases-*.nq") for folder in (self.parts_before, self.parts)
+        ledger, previous, base = self.previous.ledger, self.previous.folder, self.addresses.base
+        members = StoredMembers(
+            previous / dump.NQUADS, previous / dump.TURTLE, ledger.member_spans, base
         )
-        cases = Change.between(said, says)
-        shared = dict(ledger.shared)
-        register = self._register(shelf, shared)
-        case_census = cases.counted(ledger.cases)
-        register_census = register.counted(ledger.register)
-        anew = rewritten.lines(case_census + register_census)
-        of_itself = Change.between(
-            *(chain.from_iterable(graphs.values()) for graphs in (ledger.rewritten, anew))
+        old_case_lines = [line for line, _ in line_counts(case_line_files(self.previous_parts))]
+        new_case_lines = [line for line, _ in line_counts(case_line_files(self.parts))]
+        cases = LineChange.between(old_case_lines, new_case_lines)
+        register_line_counts = ledger.register_line_counts.copy()
+        register = self._register_change(members, register_line_counts)
+        case_triple_counts = cases.updated_counts(ledger.case_triple_counts)
+        register_triple_counts = register.updated_counts(ledger.register_triple_counts)
+        dataset_lines = dataset_graphs.lines_by_graph(case_triple_counts + register_triple_counts)
+        dataset = LineChange.between(
+            chain.from_iterable(ledger.dataset_lines.values()),
+            chain.from_iterable(dataset_lines.values()),
         )
-        removed = cases.removed | register.removed | of_itself.removed
-        added = cases.added | register.added | of_itself.added
-        told("patch the dumps", 0, 0)
-        packing = Packing(self.at.base)
-        packed = (
-            member if isinstance(member, Packed) else packing(member)
-            for member in shelf.patched(removed, added)
+        removed = cases.removed | register.removed | dataset.removed
+        added = cases.added | register.added | dataset.added
+        progress("patch the dumps", 0, 0)
+        pack = RangePacker(base)
+        ranges = (
+            range_ if isinstance(range_, PackedRange) else pack(range_)
+            for range_ in members.patched_ranges(removed, added)
         )
-        nq, ttl = self.folder / dump.NQUADS, self.folder / dump.TURTLE
-        written = dump.write(packed, nq, ttl, self.at.base)
-        told("patch the store and the text index", 0, 0)
-        sparql_store.patch(old / "store", self.folder / "store", removed, added)
-        index = self.folder / text_index.NAME
-        text_index.patch(old / text_index.NAME, index, said, says)
-        return Dumped(
-            cases=case_census,
-            register=register_census,
-            shared=shared,
-            rewritten=anew,
-            content=written.content,
-            places=written.places,
+        written = dump.write_dumps(
+            ranges, self.folder / dump.NQUADS, self.folder / dump.TURTLE, base
+        )
+        progress("patch the store and the text index", 0, 0)
+        sparql_store.patch_store(previous / "store", self.folder / "store", removed, added)
+        text_index.patch_index(
+            previous / text_index.FILE_NAME,
+            self.folder / text_index.FILE_NAME,
+            old_case_lines,
+            new_case_lines,
+        )
+        return DumpResult(
+            case_triple_counts=case_triple_counts,
+            register_triple_counts=register_triple_counts,
+            register_line_counts=register_line_counts,
+            dataset_lines=dataset_lines,
+            content_hashes=written.content_hashes,
+            member_spans=written.spans,
         )
 
-    def _register(self, shelf: Shelf, shared: dict[str, int]) -> Change:
-        """Tell what the register gains and loses: what others still say of it stays.
+    def _register_change(self, members: StoredMembers, counts: RegisterLineCounts) -> LineChange:
+        """Return the change of the register, and bring ``counts`` up to date.
 
-        Brings up to date how often a line is said.
+        A line is removed when the changed clusters were the last to state it, and added when they
+        are the first.
         """
-        said, says = (
-            dict(line_files.counted(sorted(folder.glob("register-*.nq"))))
-            for folder in (self.parts_before, self.parts)
-        )
-        change = Change(set(), set())
-        for line in said.keys() | says.keys():
-            there = line in shelf.lines(key_range(line, self.at.base))
-            was = shared.pop(line, int(there))
-            now = was - said.get(line, 0) + says.get(line, 0)
-            if now > 1:
-                shared[line] = now
-            if was and not now:
+        old = dict(line_counts(register_line_files(self.previous_parts)))
+        new = dict(line_counts(register_line_files(self.parts)))
+        change = LineChange(set(), set())
+        for line in old.keys() | new.keys():
+            is_in_dump = line in members.lines(key_range(line, self.addresses.base))
+            count_before = counts.count(line, is_in_dump=is_in_dump)
+            count_after = count_before - old.get(line, 0) + new.get(line, 0)
+            counts.set_count(line, count_after)
+            if count_before and not count_after:
                 change.removed.add(line)
-            if now and not was:
+            if count_after and not count_before:
                 change.added.add(line)
         return change
-
-    def _lines(self, folder: Path, pattern: str) -> list[str]:
-        return [line for line, _ in line_files.counted(sorted(folder.glob(pattern)))]

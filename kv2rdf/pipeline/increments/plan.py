@@ -1,40 +1,45 @@
-"""What there is to do: which clusters stand as they are, which are made, and which are gone."""
+"""The plan of a build: which clusters are kept, which are built, and which are removed."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kv2rdf.linking.cases import clusters as grouping
-from kv2rdf.pipeline.increments.ledger import Ledger, fingerprint
-from kv2rdf.pipeline.passes.results import MadeCluster
-from kv2rdf.pipeline.passes.spool import Entry, Fate
+from kv2rdf.pipeline.increments.ledger import Ledger, cluster_fingerprint
+from kv2rdf.pipeline.passes.results import ClusterResult
+from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
 
-_FEW = 100
-_MOST = 0.1
-"""With more clusters than a few, and more than a tenth of all, it is sooner built anew."""
+_FEW_CLUSTERS = 100
+_SMALL_SHARE = 0.1
+"""Where more clusters than both limits have changed, a full build is faster than a patch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Clusters by fingerprint: those that stay as they were made, those to make, those no more."""
+    """The clusters of a build.
 
-    stay: Mapping[str, MadeCluster]
-    make: Mapping[str, tuple[str, ...]]
-    gone: Sequence[MadeCluster]
+    ``kept`` are the results of the previous release that are still valid, by fingerprint;
+    ``to_build`` the documents of the other clusters, by fingerprint; ``removed`` the results of
+    the previous release whose clusters have changed or are gone.
+    """
+
+    kept: Mapping[str, ClusterResult]
+    to_build: Mapping[str, tuple[str, ...]]
+    removed: Sequence[ClusterResult]
 
     @classmethod
-    def of(cls, entries: Sequence[Entry], ledger: Ledger | None) -> "Plan":
-        """Plan a build of documents, upon a ledger where there is one."""
+    def for_documents(cls, entries: Sequence[SpoolEntry], ledger: Ledger | None) -> "Plan":
+        """Return the plan of a build. ``ledger`` is that of the release to reuse, if any."""
         sha256 = {entry.id: entry.sha256 for entry in entries}
         readable = [(e.id, e.keys) for e in entries if e.fate is Fate.READ]
-        clusters = {fingerprint(c, sha256): c for c in grouping.clusters(readable)}
+        clusters = {cluster_fingerprint(c, sha256): c for c in grouping.clusters(readable)}
         known = ledger.clusters if ledger else {}
-        stay = {key: known[key] for key in clusters if key in known}
-        make = {key: cluster for key, cluster in clusters.items() if key not in known}
-        gone = [made for key, made in known.items() if key not in clusters]
-        if len(make) + len(gone) > max(_FEW, _MOST * len(clusters)):
-            return cls(stay={}, make=clusters, gone=())
-        return cls(stay=stay, make=make, gone=gone)
+        kept = {key: known[key] for key in clusters if key in known}
+        to_build = {key: cluster for key, cluster in clusters.items() if key not in known}
+        removed = [result for key, result in known.items() if key not in clusters]
+        if len(to_build) + len(removed) > max(_FEW_CLUSTERS, _SMALL_SHARE * len(clusters)):
+            return cls(kept={}, to_build=clusters, removed=())
+        return cls(kept=kept, to_build=to_build, removed=removed)
 
-    def done(self, made: Iterator[MadeCluster]) -> dict[str, MadeCluster]:
-        """Give all clusters of the release; ``made`` in the order in which they were to be."""
-        return {**self.stay, **dict(zip(self.make, made, strict=True))}
+    def all_results(self, built: Iterator[ClusterResult]) -> dict[str, ClusterResult]:
+        """Return the results of all clusters by fingerprint; ``built`` in the order of the plan."""
+        return {**self.kept, **dict(zip(self.to_build, built, strict=True))}

@@ -1,91 +1,92 @@
 """The second pass: clusters are assembled, mapped, checked and written, one by one."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 
 from kv2rdf.errors import Kv2rdfError
-from kv2rdf.model.dossier import Dossier
-from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.participants import Role
-from kv2rdf.pipeline.passes.case_counts import tallied
-from kv2rdf.pipeline.passes.cluster_triples import Stated, Stating
-from kv2rdf.pipeline.passes.line_files import write_lines
-from kv2rdf.pipeline.passes.results import Made, MadeCluster, Summary
-from kv2rdf.rdf import nquads, turtle
-from kv2rdf.rdf.triple_counts import Census
-from kv2rdf.reference import folders
-from kv2rdf.release.quarantine import Held, Violation
-from kv2rdf.validation import double_check
-from kv2rdf.validation.results import Complaint
-
-_SECTIONS = (
-    "What the papers print",
-    "What we infer from it",
-    "Whom and what the papers name",
-)
+from kv2rdf.pipeline.passes.case_summary import case_summary
+from kv2rdf.pipeline.passes.cluster_triples import ClusterTriples, TripleMaker
+from kv2rdf.pipeline.passes.gate import Gate
+from kv2rdf.pipeline.passes.line_files import TripleLines
+from kv2rdf.pipeline.passes.results import CaseSummary, ChunkResult, ClusterResult
+from kv2rdf.rdf import turtle
+from kv2rdf.release.quarantine import HeldDocument, Violation
+from kv2rdf.validation.results import ShapeResult, violations, warning_counts
 
 
 @dataclass
-class Making:
-    """How clusters are made. Sent to each worker, which reads the shapes once for itself."""
+class ClusterBuilder:
+    """Builds chunks of clusters: line files in ``parts``, readable files in ``dossiers``.
 
-    stating: Stating
+    It is sent to each worker, which reads the shapes for itself.
+    """
+
+    triple_maker: TripleMaker
     parts: Path
     dossiers: Path
     engine: str
 
-    def __call__(self, chunk: tuple[int, Sequence[tuple[str, ...]]]) -> Made:
-        """Make a chunk: its number, and for each cluster the ids of its documents."""
+    def __call__(self, chunk: tuple[int, Sequence[tuple[str, ...]]]) -> ChunkResult:
+        """Build a chunk: its number, and for each cluster the ids of its documents."""
         number, clusters = chunk
-        lines = Lines()
-        made = tuple(self._made(documents, lines) for documents in clusters)
+        lines = TripleLines()
+        results = tuple(self._build(documents, lines) for documents in clusters)
         lines.write(self.parts, number)
-        return Made(clusters=made, census=lines.census)
+        return ChunkResult(clusters=results, case_triple_counts=lines.case_triple_counts)
 
     def __getstate__(self) -> dict[str, object]:
-        """Leave behind what each process reads for itself."""
+        """Return the fields only: each process reads the rest for itself."""
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
     @cached_property
-    def judges(self) -> double_check.Judges:
-        """The engine asked for, and the reference beside it."""
-        return double_check.Judges.named(self.engine, folders.folder("shapes"))
+    def gate(self) -> Gate:
+        """The checks before publication, with the engine of this build."""
+        return Gate.for_engine(self.engine)
 
-    def _made(self, documents: tuple[str, ...], lines: "Lines") -> MadeCluster:
-        """Make one cluster; what keeps it from being published holds back all its documents."""
+    def _build(self, documents: tuple[str, ...], lines: TripleLines) -> ClusterResult:
+        """Build one cluster and add its lines; an error or violation holds back all documents."""
         try:
-            stated = self.stating(documents)
-            id_ = stated.cluster.dossiers[0].id
-            complaints = self.judges.judge(id_, "".join(sorted(stated.lines)))
+            made = self.triple_maker(documents)
+            results = self.gate.check(made)
         except Kv2rdfError as error:
-            held = tuple(Held(id=id_, place="case", reason=str(error)) for id_ in documents)
-            return MadeCluster(documents=documents, held=held)
-        if broken := double_check.violations(complaints):
-            held = tuple(_refused(id_, broken) for id_ in documents)
-            return MadeCluster(documents=documents, held=held)
-        lines.add(stated)
-        summaries = tuple(
-            summary(dossier, complaints if place == 0 else (), self.stating)
-            for place, dossier in enumerate(stated.cluster.dossiers)
+            held = tuple(
+                HeldDocument(id=id_, location="case", reason=str(error)) for id_ in documents
+            )
+            return ClusterResult(documents=documents, held_back=held)
+        if broken := violations(results):
+            held = tuple(_held_back(id_, broken) for id_ in documents)
+            return ClusterResult(documents=documents, held_back=held)
+        lines.add(made)
+        summaries = tuple(self._summaries(made, results))
+        self._write_dossiers(made, summaries)
+        dates = [d.dated for dossier in made.cluster.dossiers for d in dossier.documents]
+        return ClusterResult(
+            documents=documents,
+            dossiers=summaries,
+            newest=max((day for day in dates if day), default=None),
         )
-        self._write_files(stated, summaries)
-        dossiers = stated.cluster.dossiers
-        days = [document.dated for d in dossiers for document in d.documents if document.dated]
-        return MadeCluster(documents=documents, dossiers=summaries, newest=max(days, default=None))
 
-    def _write_files(self, stated: Stated, summaries: Sequence[Summary]) -> None:
-        """Write each dossier for readers; those that share a paper are shown whole."""
-        papers, inferred = (
-            dict.fromkeys(chain.from_iterable(lines for _, lines in half))
-            for half in (stated.graphs[::2], stated.graphs[1::2])
-        )
-        named = dict.fromkeys((*stated.printed, *stated.named))
-        said = zip(_SECTIONS, (papers, inferred, named), strict=True)
-        text = turtle.dossier(said, self.stating.base)
+    def _summaries(
+        self, made: ClusterTriples, results: Sequence[ShapeResult]
+    ) -> Iterable[CaseSummary]:
+        """Yield a summary of each dossier; the first one counts the warnings of the cluster."""
+        warnings = warning_counts(results)
+        register, addresses = self.triple_maker.seeds.register, self.triple_maker.addresses
+        for dossier in made.cluster.dossiers:
+            yield case_summary(dossier, warnings, register, addresses)
+            warnings = {}
+
+    def _write_dossiers(self, made: ClusterTriples, summaries: Sequence[CaseSummary]) -> None:
+        """Write a readable file for each dossier; each has the whole cluster."""
+        sections = {
+            "As printed": [line for _, lines in made.printed_graphs for line in lines],
+            "Inferred": [line for _, lines in made.derived_graphs for line in lines],
+            "Register entries": (*made.register_lines, *made.referenced_lines),
+        }
+        unique = ((heading, dict.fromkeys(lines)) for heading, lines in sections.items())
+        text = turtle.dossier(unique, self.triple_maker.base)
         for summary in summaries:
             path = self.dossiers / summary.file
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -93,101 +94,38 @@ class Making:
 
 
 @dataclass
-class Unmaking:
-    """Says again what a release said of clusters that have changed since, out of its spool."""
+class PreviousTriples:
+    """Writes the line files of clusters as a previous release had them, out of its spool.
 
-    stating: Stating
+    Compared with the line files of a new build they show what has changed.
+    """
+
+    triple_maker: TripleMaker
     parts: Path
 
     def __call__(self, chunk: tuple[int, Sequence[tuple[str, ...]]]) -> None:
-        """Write the parts of a chunk of clusters; all of them were published."""
+        """Write the files of a chunk of clusters, all of them published in that release."""
         number, clusters = chunk
-        lines = Lines()
+        lines = TripleLines()
         for documents in clusters:
-            lines.add(self.stating(documents))
+            lines.add(self.triple_maker(documents))
         lines.write(self.parts, number)
 
 
-@dataclass
-class Lines:
-    """The statements of a chunk, and how many there are of what in the graphs of cases."""
-
-    cases: set[str] = field(default_factory=set)
-    register: list[str] = field(default_factory=list)
-    census: Census = field(default_factory=Census)
-
-    def add(self, stated: Stated) -> None:
-        """Add a cluster. What several say of the register is kept as often as it is said."""
-        self.register += nquads.placed(stated.printed, stated.register)
-        for graph, lines in stated.graphs:
-            self.cases.update(nquads.placed(lines, graph))
-            self.census.count(lines)
-
-    def write(self, parts: Path, number: int) -> None:
-        """Write two sorted parts."""
-        write_lines(parts / f"cases-{number:06}.nq", sorted(self.cases))
-        write_lines(parts / f"register-{number:06}.nq", sorted(self.register))
-
-
-def _refused(document: str, broken: Sequence[Complaint]) -> Held:
-    return Held(
+def _held_back(document: str, broken: Sequence[ShapeResult]) -> HeldDocument:
+    return HeldDocument(
         id=document,
-        place=broken[0].focus,
+        location=broken[0].focus,
         reason=f"breaks a shape: {broken[0].message}",
         violations=tuple(
             Violation(
-                focus=c.focus,
-                path=c.path,
-                value=c.value,
-                component=c.component,
-                shape=c.shape,
-                message=c.message,
+                focus=result.focus,
+                path=result.path,
+                value=result.value,
+                component=result.component,
+                shape=result.shape,
+                message=result.message,
             )
-            for c in broken
+            for result in broken
         ),
     )
-
-
-def summary(dossier: Dossier, complaints: Sequence[Complaint], stating: Stating) -> Summary:
-    """Give of a dossier what is counted, and by what; ``complaints`` are warnings."""
-    at, asked = stating.at, dossier.questions
-    ministries = {m.key: m.name for m in stating.seeds.register.ministries}
-    own = [document for document in dossier.documents if document.home == dossier.id]
-    answers = [part for d in own for part in d.parts if part.kind is PartKind.ANSWER]
-    findings = Counter(finding.rule for document in own for finding in document.findings)
-    return Summary(
-        id=dossier.id,
-        documents=tuple(dict.fromkeys(s.id for d in dossier.documents for s in d.sources)),
-        year=dossier.tabled.year if dossier.tabled else None,
-        questions=sum(part.kind is PartKind.QUESTION for part in dossier.questions.parts),
-        answers=len(answers),
-        linked_answers=sum(bool(part.answers_to) for part in answers),
-        notices=len(dossier.notices),
-        state=dossier.state,
-        findings=tuple(sorted(findings.items())),
-        warnings=tuple(sorted(double_check.warnings(complaints).items())),
-        days=dossier.clock.days,
-        asked_by=_named(
-            (p.party.abbreviation if p.party else None, p.mention.party)
-            for p in asked.participants
-            if p.role is Role.ASKER
-        ),
-        answered_by=_named(
-            (ministries[p.office.ministry] if p.office else None, p.mention.office)
-            for answer in dossier.answers
-            for p in answer.participants
-            if p.role is Role.ANSWERER
-        ),
-        topics=tuple(
-            dict.fromkeys(
-                map(str, [*map(at.topic, asked.topics), *map(at.subject, asked.subjects)])
-            )
-        ),
-        media=tuple(dict.fromkeys(m.label for note in asked.footnotes for m in note.media)),
-        tallied=tallied(dossier),
-    )
-
-
-def _named(names: Iterable[tuple[str | None, str | None]]) -> tuple[tuple[str, bool], ...]:
-    """Give each name once: as known, else as printed, with whether it is known."""
-    return tuple(sorted({(known or printed or "", known is not None) for known, printed in names}))

@@ -1,112 +1,123 @@
-"""From the documents of a cluster to its statements, as lines by graph."""
+"""From the documents of a cluster to its triples, graph by graph."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.errors import ShapeError
 from kv2rdf.linking.assemble import assemble
-from kv2rdf.linking.people.matching import Identities
+from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.pipeline.passes.spool import Spool
 from kv2rdf.rdf import nquads
-from kv2rdf.rdf.terms import Iri
+from kv2rdf.rdf.terms import Iri, Triple
 from kv2rdf.reference import folders, register_files
-from kv2rdf.validation import double_check
-from kv2rdf.validation.graph_rules import Placement
+from kv2rdf.validation.register_closure import RegisterClosure
+
+_GraphLines: TypeAlias = tuple[Iri, Sequence[str]]
+"""A graph and its triples, as lines of N-Triples."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
-    """A cluster and its statements, as lines of N-Triples, each once, in the order of mapping.
+class ClusterTriples:
+    """A cluster and its triples, as lines of N-Triples, each once, in the order of mapping.
 
-    ``graphs`` has for each dossier its own graph and the derived one, by turns; ``printed`` is
-    what the papers add to the register; ``named`` the rows of the register they point at.
+    ``triples`` are the same triples by graph, the register last, before they are lines.
+    ``printed_graphs`` and ``derived_graphs`` have one graph for each dossier, in its order.
+    ``register_lines`` are what the papers add to the register (names and sources as printed);
+    ``referenced_lines`` are the rows of the seed register that any of the triples points at.
     """
 
     cluster: Cluster
-    graphs: Sequence[tuple[Iri, Sequence[str]]]
-    register: Iri
-    printed: Sequence[str]
-    named: Sequence[str]
+    triples: Sequence[tuple[Iri, Sequence[Triple]]]
+    printed_graphs: Sequence[_GraphLines]
+    derived_graphs: Sequence[_GraphLines]
+    register_graph: Iri
+    register_lines: Sequence[str]
+    referenced_lines: Sequence[str]
+
+    @property
+    def case_graphs(self) -> Iterable[_GraphLines]:
+        """The graphs of the dossiers: all but the register."""
+        return chain(self.printed_graphs, self.derived_graphs)
 
     @property
     def lines(self) -> set[str]:
-        """All of it in one graph: what the shapes are held against."""
-        return set(self.named).union(self.printed, *(lines for _, lines in self.graphs))
+        """All lines as one graph: what the shapes check."""
+        return set(self.referenced_lines).union(
+            self.register_lines, *(lines for _, lines in self.case_graphs)
+        )
 
 
 @dataclass
-class Stating:
-    """How clusters become statements. Sent to each worker, which reads the seeds for itself."""
+class TripleMaker:
+    """Makes the triples of clusters, from the papers in a spool and under a base address.
 
-    spool: Path
+    It is sent to each worker, which reads the seeds and opens the spool for itself.
+    """
+
+    spool_path: Path
     base: str
 
-    def __call__(self, documents: Sequence[str]) -> Stated:
-        """State the cluster of these documents.
+    def __call__(self, documents: Sequence[str]) -> ClusterTriples:
+        """Return the triples of the cluster of these documents, not checked yet.
 
-        Raises Kv2rdfError where they cannot be assembled, or what they say may not stand where
-        it would.
+        Raises Kv2rdfError where the papers cannot be assembled.
         """
-        cluster = assemble(self.open_spool.papers(documents), self.identities)
-        said = [
-            (graph, list(triples))
-            for graph, triples in mapping.statements(cluster, self.seeds.register, self.at)
+        cluster = assemble(self.spool.papers(documents), self.matcher)
+        triples = [
+            (graph, list(rows))
+            for graph, rows in mapping.statements(cluster, self.seeds.register, self.addresses)
         ]
-        for graph, triples in said:
-            for problem in self.placement.misplaced(graph, triples):
-                raise ShapeError(problem)
-        named = self.closure.of(triple for _, triples in said for triple in triples)
-        *graphs, (register_graph, printed) = [
-            (graph, _each_once(nquads.triples(triples))) for graph, triples in said
+        referenced = self.closure.rows_for(triple for _, rows in triples for triple in rows)
+        *case_graphs, (register_graph, register_lines) = [
+            (graph, _unique(nquads.triple_lines(rows))) for graph, rows in triples
         ]
-        return Stated(
+        derived = {self.addresses.derived_graph(dossier.id) for dossier in cluster.dossiers}
+        return ClusterTriples(
             cluster=cluster,
-            graphs=graphs,
-            register=register_graph,
-            printed=printed,
-            named=_each_once(nquads.triples(named)),
+            triples=triples,
+            printed_graphs=[pair for pair in case_graphs if pair[0] not in derived],
+            derived_graphs=[pair for pair in case_graphs if pair[0] in derived],
+            register_graph=register_graph,
+            register_lines=register_lines,
+            referenced_lines=_unique(nquads.triple_lines(referenced)),
         )
 
     def __getstate__(self) -> dict[str, object]:
-        """Leave behind what each process reads for itself."""
+        """Return the fields only: each process reads the rest for itself."""
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
     @cached_property
     def seeds(self) -> register_files.Seeds:
-        """What the data starts from."""
-        return register_files.read(folders.folder("seeds"))
+        """The seed register and the look-up tables of misprints."""
+        return register_files.read_seeds(folders.folder("seeds"))
 
     @cached_property
-    def identities(self) -> Identities:
-        """The register, by the words it is asked for."""
-        return Identities.of(self.seeds.register)
+    def matcher(self) -> PersonMatcher:
+        """Finds the rows of the seed register that papers name."""
+        return PersonMatcher.of(self.seeds.register)
 
     @cached_property
-    def at(self) -> Addresses:
-        """The addresses of data."""
+    def addresses(self) -> Addresses:
+        """The addresses of data, under the base."""
         return Addresses(self.base)
 
     @cached_property
-    def closure(self) -> double_check.Closure:
-        """The rows of the register that a cluster may name."""
-        return double_check.Closure(register(self.seeds.register, self.at))
+    def closure(self) -> RegisterClosure:
+        """The rows of the seed register, by the thing they describe."""
+        return RegisterClosure(register(self.seeds.register, self.addresses))
 
     @cached_property
-    def placement(self) -> Placement:
-        """Which statement may stand in which graph."""
-        return Placement.read(folders.folder("shapes"))
-
-    @cached_property
-    def open_spool(self) -> Spool:
-        """The papers."""
-        return Spool.open(self.spool)
+    def spool(self) -> Spool:
+        """The papers, opened to read."""
+        return Spool.open(self.spool_path)
 
 
-def _each_once(lines: Iterable[str]) -> Sequence[str]:
+def _unique(lines: Iterable[str]) -> Sequence[str]:
     return tuple(dict.fromkeys(lines))

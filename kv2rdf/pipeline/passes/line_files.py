@@ -1,21 +1,62 @@
-"""Parts: sorted lines of N-Quads that workers write, and that are merged or compared."""
+"""Line files: the sorted N-Quads that workers write chunk by chunk, and that are merged later.
+
+A chunk of clusters has two files: ``cases-000001.nq`` with the graphs of its cases, and
+``register-000001.nq`` with what it adds to the register. A line occurs in the second as often as
+clusters of the chunk state it: the register keeps a line as long as any cluster states it.
+"""
 
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
+from kv2rdf.pipeline.passes.cluster_triples import ClusterTriples
+from kv2rdf.rdf import nquads
+from kv2rdf.rdf.triple_counts import TripleCounts
 
-def write_lines(part: Path, lines: Iterable[str]) -> None:
-    """Write a part: lines as they are, on every system."""
-    with part.open("w", encoding="utf-8", newline="\n") as file:
+
+@dataclass
+class TripleLines:
+    """The N-Quads of a chunk of clusters, and the counts of those in the graphs of cases."""
+
+    cases: set[str] = field(default_factory=set)
+    register: list[str] = field(default_factory=list)
+    case_triple_counts: TripleCounts = field(default_factory=TripleCounts)
+
+    def add(self, made: ClusterTriples) -> None:
+        """Add the lines of a cluster."""
+        self.register += nquads.as_quads(made.register_lines, made.register_graph)
+        for graph, lines in made.case_graphs:
+            self.cases.update(nquads.as_quads(lines, graph))
+            self.case_triple_counts.add_lines(lines)
+
+    def write(self, folder: Path, number: int) -> None:
+        """Write the two files of the chunk with this number."""
+        write_lines(folder / f"cases-{number:06}.nq", sorted(self.cases))
+        write_lines(folder / f"register-{number:06}.nq", sorted(self.register))
+
+
+def case_line_files(folder: Path) -> list[Path]:
+    """Return the files with the graphs of cases, in order."""
+    return sorted(folder.glob("cases-*.nq"))
+
+
+def register_line_files(folder: Path) -> list[Path]:
+    """Return the files with lines of the register, in order."""
+    return sorted(folder.glob("register-*.nq"))
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write lines that end in a newline, with the same bytes on every system."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(lines)
 
 
-def counted(parts: Sequence[Path]) -> Iterator[tuple[str, int]]:
-    """Merge sorted parts into sorted lines, each once, with how often it stands in them."""
+def line_counts(paths: Sequence[Path]) -> Iterator[tuple[str, int]]:
+    """Merge sorted files: yield each line once, in order, and how often it occurs in them."""
     with ExitStack() as stack:
-        files = [stack.enter_context(part.open(encoding="utf-8", newline="\n")) for part in parts]
+        files = [stack.enter_context(path.open(encoding="utf-8", newline="\n")) for path in paths]
         for line, same in groupby(heapq.merge(*files)):
             yield line, sum(1 for _ in same)

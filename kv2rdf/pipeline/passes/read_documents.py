@@ -5,48 +5,57 @@ from dataclasses import dataclass
 
 from kv2rdf.errors import ReadError
 from kv2rdf.linking.cases.case_keys import case_keys
-from kv2rdf.pipeline.passes.case_counts import year_of
-from kv2rdf.pipeline.passes.spool import Entry, Fate, packed
+from kv2rdf.model.kinds import SourceKind
+from kv2rdf.pipeline.passes.case_counts import counting_year
+from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry, encode_papers
 from kv2rdf.sources import formats
-from kv2rdf.sources.input.documents import Found
+from kv2rdf.sources.input.documents import InputDocument
 
 
 @dataclass(frozen=True)
-class Reading:
-    """How documents are read: with what misprints of the sources mean, by kind."""
+class DocumentReader:
+    """Reads input documents into spool entries.
+
+    ``lookups`` has what misprints in the sources mean, by the kind of thing they name.
+    """
 
     lookups: Mapping[str, Mapping[str, str]]
 
-    def __call__(self, chunk: Sequence[Found]) -> list[Entry]:
-        """Read a chunk of documents."""
-        return [self._read(found) for found in chunk]
+    def __call__(self, chunk: Sequence[InputDocument]) -> list[SpoolEntry]:
+        """Return an entry for each document: its papers, or why it has none."""
+        return [self._read(document) for document in chunk]
 
-    def _read(self, found: Found) -> Entry:
+    def _read(self, document: InputDocument) -> SpoolEntry:
+        publication = None
         try:
-            papers = formats.papers(found, self.lookups)
+            publication = formats.recognise(document)
+            papers = publication.papers(self.lookups)
         except formats.NotAPublicationError as reason:
-            fate = Fate.NOT_READ
-            return Entry(id=found.id, sha256=found.sha256, fate=fate, reason=str(reason))
+            return SpoolEntry(
+                id=document.id, sha256=document.sha256, fate=Fate.NOT_READ, reason=str(reason)
+            )
         except ReadError as error:
-            kind, session = formats.kind(found, self.lookups)
-            return Entry(
-                id=found.id,
-                sha256=found.sha256,
+            kind, session = SourceKind.UNKNOWN, None
+            if publication is not None:
+                kind, session = publication.kind_and_session(self.lookups)
+            return SpoolEntry(
+                id=document.id,
+                sha256=document.sha256,
                 fate=Fate.HELD_BACK,
-                place=error.where,
+                location=error.location,
                 reason=error.problem,
                 kind=kind,
-                year=year_of((), session),
+                year=counting_year((), session),
             )
-        return Entry(
-            id=found.id,
-            sha256=found.sha256,
+        return SpoolEntry(
+            id=document.id,
+            sha256=document.sha256,
             fate=Fate.READ,
             kind=papers[0].source.kind,
-            year=year_of(
+            year=counting_year(
                 (day for paper in papers for day in (paper.tabled, paper.dated)),
                 next((paper.session_year for paper in papers if paper.session_year), None),
             ),
             keys=tuple(dict.fromkeys(key for paper in papers for key in case_keys(paper))),
-            papers=packed(papers),
+            papers=encode_papers(papers),
         )

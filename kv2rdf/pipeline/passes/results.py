@@ -1,35 +1,39 @@
-"""What became of clusters: dossiers published, documents held back, statements counted."""
+"""Results of building clusters: summaries of published cases, and documents held back."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from kv2rdf.model.counts import Counted
+from kv2rdf.model.counts import CountKind
 from kv2rdf.model.kinds import SourceKind
-from kv2rdf.rdf.triple_counts import Census
-from kv2rdf.release.quarantine import Held
+from kv2rdf.rdf.triple_counts import TripleCounts
+from kv2rdf.release.quarantine import HeldDocument
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tallied:
-    """What there is and what is missing in a dossier, by the kind of source.
+class CaseCounts:
+    """What is present and what is missing in a dossier.
 
-    ``papers`` are its own in the Aanhangsel, ``references`` those that it names (None: illegibly):
-    whether they are in the dataset only all dossiers together can tell.
+    ``rows`` has a number for each kind of source and of count. ``papers`` are the identifiers of
+    its own papers in the Aanhangsel; ``references`` are those of the papers that it refers to, by
+    the kind of the referring source (None: an illegible reference). Whether a paper that is
+    referred to is in the dataset is known only when all dossiers are built.
     """
 
     year: int | None
-    counts: tuple[tuple[SourceKind, Counted, int], ...]
+    rows: tuple[tuple[SourceKind, CountKind, int], ...]
     papers: tuple[str, ...]
     references: tuple[tuple[SourceKind, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class CaseSummary:
     """A published dossier, for the report and the statistics.
 
-    ``asked_by`` and ``answered_by`` have each party and ministry by its name, and whether it is
-    identified or only printed; ``days`` are those to the first answer; ``topics`` are addresses;
-    ``media`` are those that footnotes to the questions cite.
+    ``documents`` are ids of input documents; ``days`` is the time to the first answer.
+    ``findings`` and ``warnings`` are counts by rule and by shape. ``asked_by`` has the names of
+    parties and ``answered_by`` those of ministries, each with whether it was identified (else the
+    name is as printed). ``topics`` are addresses; ``media`` those that footnotes to the questions
+    cite.
     """
 
     id: str
@@ -47,27 +51,33 @@ class Summary:
     answered_by: tuple[tuple[str, bool], ...]
     topics: tuple[str, ...]
     media: tuple[str, ...]
-    tallied: Tallied
+    counts: CaseCounts
 
     @property
     def file(self) -> str:
-        """Where its own file lies, below ``dossiers/``: "2022/2022Z00634.ttl"."""
+        """The path of its file below ``dossiers/``, for example "2022/2022Z00634.ttl"."""
         return f"{self.year or 'undated'}/{self.id}.ttl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MadeCluster:
-    """What became of one cluster: its dossiers, or the reasons why all its documents are held."""
+class ClusterResult:
+    """The dossiers of a cluster, or the reason why all of its documents are held back.
+
+    ``newest`` is the newest date of its papers.
+    """
 
     documents: tuple[str, ...]
-    dossiers: tuple[Summary, ...] = ()
-    held: tuple[Held, ...] = ()
+    dossiers: tuple[CaseSummary, ...] = ()
+    held_back: tuple[HeldDocument, ...] = ()
     newest: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """What became of a chunk of clusters; the statements lie in the parts."""
+class ChunkResult:
+    """The results of a chunk of clusters, and the counts of its triples in the graphs of cases.
 
-    clusters: tuple[MadeCluster, ...]
-    census: Census
+    The triples themselves are in the line files of the chunk.
+    """
+
+    clusters: tuple[ClusterResult, ...]
+    case_triple_counts: TripleCounts

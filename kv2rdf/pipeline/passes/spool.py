@@ -1,6 +1,7 @@
-"""The spool: what each document was read into, on disk, until all are in and can be grouped.
+"""The spool: the papers of every input document, kept on disk between the two passes.
 
-SQLite, one row a document; papers as JSON by msgspec. An increment starts from it.
+It is an SQLite file with one row for each document; papers are JSON, written by msgspec. The next
+build starts from it.
 """
 
 import shutil
@@ -21,7 +22,7 @@ from kv2rdf.model.paper import Paper
 SPOOL = "spool.sqlite"
 _TABLE = """
 CREATE TABLE document (
-    id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, fate TEXT NOT NULL, place TEXT NOT NULL,
+    id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, fate TEXT NOT NULL, location TEXT NOT NULL,
     reason TEXT NOT NULL, kind TEXT NOT NULL, year INTEGER, keys TEXT NOT NULL,
     papers BLOB NOT NULL
 ) WITHOUT ROWID
@@ -31,7 +32,7 @@ _decoder = msgspec.json.Decoder(tuple[Paper, ...])
 
 
 class Fate(StrEnum):
-    """What became of a document when it was read."""
+    """What happened to a document when it was read."""
 
     READ = "read"
     HELD_BACK = "held back"
@@ -39,16 +40,18 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One document: read into papers, held back at a place for a reason, or no publication.
+class SpoolEntry:
+    """An input document: read into papers, held back, or not read because it is not a publication.
 
-    ``kind`` and ``year`` are what it says itself that it is, and of when.
+    ``location`` and ``reason`` say where and why it was held back or not read. ``kind`` and
+    ``year`` are as the document itself states them. ``keys`` are the case keys of its papers:
+    documents that share a key are in one cluster. ``papers`` are encoded by ``encode_papers``.
     """
 
     id: str
     sha256: str
     fate: Fate
-    place: str = ""
+    location: str = ""
     reason: str = ""
     kind: SourceKind = SourceKind.UNKNOWN
     year: int | None = None
@@ -57,84 +60,84 @@ class Entry:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """Tell of what the disk refuses."""
+def _write_errors() -> Iterator[None]:
+    """Raise ReleaseError for an error of SQLite."""
     try:
         yield
     except sqlite3.Error as error:
         raise ReleaseError(f"the spool cannot be written: {error}") from error
 
 
-def packed(papers: Sequence[Paper]) -> bytes:
-    """Give papers as the spool keeps them."""
+def encode_papers(papers: Sequence[Paper]) -> bytes:
+    """Return papers as the spool stores them."""
     return msgspec.json.encode(papers)
 
 
 class Spool:
-    """The rows on disk. One process writes, any number read."""
+    """The rows on disk. One process writes; any number of processes read."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """Take an open database; use ``create`` or ``open``."""
+        """Use an open database; call ``create``, ``copy`` or ``open`` instead."""
         self._connection = connection
 
     @classmethod
     def create(cls, path: Path) -> Self:
-        """Make an empty spool."""
-        with _told():
+        """Return a new, empty spool. Raises ReleaseError where it cannot be written."""
+        with _write_errors():
             connection = sqlite3.connect(path, isolation_level=None)
             connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("PRAGMA synchronous = OFF")  # a build that is killed starts again
+            connection.execute("PRAGMA synchronous = OFF")  # a build that is killed starts over
             connection.execute(_TABLE)
         return cls(connection)
 
     @classmethod
-    def copied(cls, before: Path, path: Path, without: Iterable[str]) -> Self:
-        """Make a spool that has the documents of another, but for some."""
-        shutil.copyfile(before, path)
-        with _told():
+    def copy(cls, source: Path, path: Path, without: Iterable[str]) -> Self:
+        """Return a copy of the spool at ``source``, without the documents with some ids."""
+        shutil.copyfile(source, path)
+        with _write_errors():
             connection = sqlite3.connect(path, isolation_level=None)
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute("BEGIN")
-            gone = ((id_,) for id_ in without)
-            connection.executemany("DELETE FROM document WHERE id = ?", gone)
+            ids = ((id_,) for id_ in without)
+            connection.executemany("DELETE FROM document WHERE id = ?", ids)
             connection.execute("COMMIT")
         return cls(connection)
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open a spool to read from."""
+        """Return the spool at ``path``, opened to read."""
         return cls(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True))
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Close the database."""
         self._connection.close()
 
-    def add(self, entries: Iterable[Entry]) -> None:
-        """Keep documents."""
+    def add(self, entries: Iterable[SpoolEntry]) -> None:
+        """Store documents that are not in the spool yet."""
         rows = (
             (
-                *(e.id, e.sha256, e.fate, e.place, e.reason, e.kind, e.year),
+                *(e.id, e.sha256, e.fate, e.location, e.reason, e.kind, e.year),
                 *("\n".join(e.keys), e.papers),
             )
             for e in entries
         )
-        with _told():
+        with _write_errors():
             self._connection.execute("BEGIN")
             self._connection.executemany(_INSERT, rows)
             self._connection.execute("COMMIT")
 
-    def entries(self) -> Iterator[Entry]:
-        """Give all documents by id, without their papers."""
+    def entries(self) -> Iterator[SpoolEntry]:
+        """Yield all documents, sorted by id, without their papers."""
         rows = self._connection.execute(
-            "SELECT id, sha256, fate, place, reason, kind, year, keys FROM document ORDER BY id"
+            "SELECT id, sha256, fate, location, reason, kind, year, keys FROM document ORDER BY id"
         )
-        for id_, sha256, fate, place, reason, kind, year, keys in rows:
-            yield Entry(
+        for id_, sha256, fate, location, reason, kind, year, keys in rows:
+            yield SpoolEntry(
                 id=id_,
                 sha256=sha256,
                 fate=Fate(fate),
-                place=place,
+                location=location,
                 reason=reason,
                 kind=SourceKind(kind),
                 year=year,
@@ -142,11 +145,11 @@ class Spool:
             )
 
     def papers(self, ids: Sequence[str]) -> list[Paper]:
-        """Give the papers of these documents."""
-        found: list[Paper] = []
+        """Return the papers of these documents, in the order of ``ids``."""
+        papers: list[Paper] = []
         for id_ in ids:
             query = self._connection.execute("SELECT papers FROM document WHERE id = ?", (id_,))
             with closing(query):
                 (blob,) = query.fetchone()
-            found += _decoder.decode(blob)
-        return found
+            papers += _decoder.decode(blob)
+        return papers

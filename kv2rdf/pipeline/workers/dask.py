@@ -1,6 +1,6 @@
-"""Work in chunks over many machines: what ``workers.mapped`` does, on a Dask cluster.
+"""Work in chunks over many machines: ``map_in_order`` on a Dask cluster.
 
-The workers need the same kv2rdf, and to see the folder of the release under the same path.
+The workers need the same version of kv2rdf, and the folder of the release under the same path.
 """
 
 import importlib
@@ -17,25 +17,27 @@ _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 
 
-def mapped(work: Callable[[_In], _Out], chunks: Iterable[_In], scheduler: str) -> Iterator[_Out]:
-    """Do ``work`` on each chunk, over the workers of a scheduler; give the results in order.
+def map_on_dask(
+    work: Callable[[_In], _Out], chunks: Iterable[_In], scheduler: str
+) -> Iterator[_Out]:
+    """Call ``work`` on each chunk, on the workers of a Dask scheduler; yield the results in order.
 
-    At most two chunks a worker are under way. What a lost worker had is done again by another: a
-    chunk done twice writes the same files. Raises ReleaseError where the scheduler cannot be
-    reached, or a chunk has taken several workers with it.
+    At most two chunks per worker are in progress. The chunks of a lost worker are done again by
+    another: a chunk that is done twice writes the same files. Raises ReleaseError where the
+    scheduler cannot be reached, or where several workers died of the same chunk.
     """
     distributed = _distributed()
     packed = pickle.dumps(work)
     waiting = iter(chunks)
     try:
         with distributed.Client(scheduler, set_as_default=False, timeout="10s") as client:
-            at_once = 2 * max(1, len(client.nthreads()))
-            under_way: deque[Any] = deque(
-                client.submit(_do, packed, chunk, pure=False) for chunk in islice(waiting, at_once)
+            most = 2 * max(1, len(client.nthreads()))
+            in_progress: deque[Any] = deque(
+                client.submit(_do, packed, chunk, pure=False) for chunk in islice(waiting, most)
             )
-            while under_way:
-                yield under_way.popleft().result()
-                under_way.extend(
+            while in_progress:
+                yield in_progress.popleft().result()
+                in_progress.extend(
                     client.submit(_do, packed, chunk, pure=False) for chunk in islice(waiting, 1)
                 )
     except (OSError, distributed.scheduler.KilledWorker, distributed.CancelledError) as error:
@@ -46,15 +48,15 @@ def _distributed() -> Any:
     try:
         return importlib.import_module("distributed")
     except ImportError as error:
-        raise ReleaseError("--scheduler needs kv2rdf[cluster]: it is not installed") from error
+        raise ReleaseError("--scheduler needs Dask: pip install 'kv2rdf[cluster]'") from error
 
 
 def _do(packed: bytes, chunk: object) -> object:
-    return _unpacked(packed)(chunk)
+    return _load(packed)(chunk)
 
 
 @lru_cache(maxsize=2)
-def _unpacked(packed: bytes) -> Callable[[object], object]:
-    """Give the work as it was sent, once: what it has read for itself stays with it."""
+def _load(packed: bytes) -> Callable[[object], object]:
+    """Return the work as it was sent: one object, so that what it reads is read once."""
     work: Callable[[object], object] = pickle.loads(packed)  # noqa: S301 - sent by our build
     return work

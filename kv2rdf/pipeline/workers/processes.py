@@ -1,4 +1,4 @@
-"""Work in chunks over processes: one seam, ``mapped``, which a cluster can stand behind."""
+"""Work in chunks, over processes or a Dask cluster: ``map_in_order`` is the one entry point."""
 
 import multiprocessing
 import os
@@ -14,80 +14,83 @@ from typing import Any, TypeVar
 from kv2rdf.errors import ReleaseError
 from kv2rdf.pipeline.workers import dask
 
-_HEAVY = 16 * 1024 * 1024
+_HEAVIEST_CHUNK = 16 * 1024 * 1024
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 _Item = TypeVar("_Item")
 
 
-def mapped(
+def map_in_order(
     work: Callable[[_In], _Out],
     chunks: Iterable[_In],
     workers: int,
     scheduler: str | None = None,
 ) -> Iterator[_Out]:
-    """Do ``work`` on each chunk, over ``workers`` processes; give the results in the chunks' order.
+    """Call ``work`` on each chunk, in ``workers`` processes; yield the results in order.
 
-    One worker works in this process. At most two chunks a worker are under way, so memory stays
-    flat. With a ``scheduler`` those of a cluster work, however many they are. Raises ReleaseError
-    where a worker dies.
+    With one worker this process does the work. At most two chunks per worker are in progress, so
+    the use of memory does not grow with their number. With a ``scheduler``, the address of a Dask
+    scheduler, all of its workers do the work instead. Raises ReleaseError where a worker dies.
     """
     if scheduler is not None:
-        yield from dask.mapped(work, chunks, scheduler)
+        yield from dask.map_on_dask(work, chunks, scheduler)
         return
     if workers == 1:
         yield from map(work, chunks)
         return
     context = multiprocessing.get_context("spawn")
     waiting = iter(chunks)
-    begin = partial(_begin, work)
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=begin) as pool:
-        under_way: deque[Future[_Out]] = deque()
+    initializer = partial(_begin, work)
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=initializer) as pool:
+        in_progress: deque[Future[_Out]] = deque()
         try:
             for chunk in islice(waiting, 2 * workers):
-                under_way.append(pool.submit(_do, chunk))
-            while under_way:
-                yield under_way.popleft().result()
-                under_way.extend(pool.submit(_do, chunk) for chunk in islice(waiting, 1))
+                in_progress.append(pool.submit(_do, chunk))
+            while in_progress:
+                yield in_progress.popleft().result()
+                in_progress.extend(pool.submit(_do, chunk) for chunk in islice(waiting, 1))
         except BrokenProcessPool as error:
             raise ReleaseError("a worker process died") from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def chunked(
+def split_into_chunks(
     items: Iterable[_Item], size: int, weight: Callable[[_Item], int] = lambda _: 0
 ) -> Iterator[list[_Item]]:
-    """Cut items into lists of at most ``size``; a list ends where it weighs 16 MB or more."""
+    """Yield the items in lists of at most ``size``.
+
+    A list also ends when its items together weigh 16 MB or more.
+    """
     chunk: list[_Item] = []
-    heavy = 0
+    chunk_weight = 0
     for item in items:
         chunk.append(item)
-        heavy += weight(item)
-        if len(chunk) >= size or heavy >= _HEAVY:
+        chunk_weight += weight(item)
+        if len(chunk) >= size or chunk_weight >= _HEAVIEST_CHUNK:
             yield chunk
-            chunk, heavy = [], 0
+            chunk, chunk_weight = [], 0
     if chunk:
         yield chunk
 
 
-_at_work: list[Callable[[Any], Any]] = []
-"""What this worker does: sent once, so that what it has read for itself stays with it."""
+_worker_function: list[Callable[[Any], Any]] = []
+"""The function of this worker process. It is sent once, so that what it reads is read once."""
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
-    """Begin as a worker; end when the process that started this one is gone, however it ended."""
-    _at_work.append(work)
+    """Start a worker process, which exits when its parent process has ended in any way."""
+    _worker_function.append(work)
     parent = multiprocessing.parent_process()
     if parent is not None:
-        leave = partial(_leave_after, parent.join)
-        threading.Thread(target=leave, daemon=True).start()
+        exit_with_parent = partial(_exit_after, parent.join)
+        threading.Thread(target=exit_with_parent, daemon=True).start()
 
 
 def _do(chunk: object) -> Any:
-    return _at_work[0](chunk)
+    return _worker_function[0](chunk)
 
 
-def _leave_after(wait: Callable[[], None]) -> None:
+def _exit_after(wait: Callable[[], None]) -> None:
     wait()
     os._exit(1)

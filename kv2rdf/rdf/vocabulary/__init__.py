@@ -1,6 +1,6 @@
-"""Every term this project may say, and nothing else.
+"""The classes and properties that this project uses, and no others.
 
-A term that is not here cannot be used, and a term that is here is used: tests/test_vocabulary.py.
+tests/test_vocabulary.py checks that each is used and that each is in the ontology.
 """
 
 from kv2rdf.rdf.vocabulary.borrowed_terms import (

@@ -1,4 +1,7 @@
-"""The terms we borrow, a class a vocabulary: ontology/borrowed.ttl says how we use each."""
+"""The terms that we borrow, in one class for each vocabulary.
+
+ontology/borrowed.ttl documents how each term is used.
+"""
 
 from typing import Final
 
@@ -19,13 +22,13 @@ from kv2rdf.rdf.vocabulary.namespaces import (
 
 
 class RDF:
-    """The one term of RDF we say ourselves."""
+    """The class of a thing."""
 
     type: Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
 
 class OWL:
-    """That our person is the person another register means."""
+    """Identity with a person in another register."""
 
     sameAs: Final = Iri("http://www.w3.org/2002/07/owl#sameAs")
 
@@ -53,7 +56,7 @@ class ELI:
 
 
 class ELIDL:
-    """The case as a process, what happened in it, and who took part."""
+    """A case as a process, its activities and their participants."""
 
     Process: Final = DL_("Process")
     Activity: Final = DL_("Activity")
@@ -72,7 +75,7 @@ class ELIDL:
 
 
 class DCT:
-    """Dublin Core: what any catalogue would ask of any document."""
+    """Dublin Core: general metadata of documents and datasets."""
 
     PeriodOfTime: Final = DCT_("PeriodOfTime")
     abstract: Final = DCT_("abstract")
@@ -109,7 +112,7 @@ class SKOS:
 
 
 class ORG:
-    """Parties, memberships and posts."""
+    """Parties, memberships and offices."""
 
     Organization: Final = ORG_("Organization")
     FormalOrganization: Final = ORG_("FormalOrganization")
@@ -122,7 +125,7 @@ class ORG:
 
 
 class FOAF:
-    """People, and whoever publishes."""
+    """People, and the publisher."""
 
     Person: Final = FOAF_("Person")
     Agent: Final = FOAF_("Agent")
@@ -130,7 +133,7 @@ class FOAF:
 
 
 class PROV:
-    """Where a statement comes from."""
+    """Provenance."""
 
     Activity: Final = PROV_("Activity")
     Entity: Final = PROV_("Entity")
@@ -141,7 +144,7 @@ class PROV:
 
 
 class DCAT:
-    """The dataset and its files, for catalogues; and days a period runs from and to."""
+    """The dataset and its files, for catalogues; also the first and last day of a period."""
 
     Catalog: Final = DCAT_("Catalog")
     Dataset: Final = DCAT_("Dataset")
@@ -160,7 +163,7 @@ class DCAT:
 
 
 class SPDX:
-    """Checksums of files, as DCAT wants them."""
+    """Checksums of files, as DCAT requires."""
 
     Checksum: Final = SPDX_("Checksum")
     algorithm: Final = SPDX_("algorithm")
@@ -170,7 +173,7 @@ class SPDX:
 
 
 class VOID:
-    """How much of what the dataset holds."""
+    """Numbers of triples and things in the dataset."""
 
     Dataset: Final = VOID_("Dataset")
     classPartition: Final = VOID_("classPartition")
@@ -185,7 +188,7 @@ class VOID:
 
 
 class QB:
-    """Tables of counts: by what, and how many."""
+    """Statistics, as data cubes."""
 
     ComponentSpecification: Final = QB_("ComponentSpecification")
     DataSet: Final = QB_("DataSet")

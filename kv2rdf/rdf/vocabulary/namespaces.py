@@ -1,4 +1,4 @@
-"""Where terms come from: our home, the foreign vocabularies, and the prefixes of both."""
+"""Namespaces: our own, those of the vocabularies we borrow from, and all prefixes."""
 
 from collections.abc import Callable
 from typing import Final
@@ -9,7 +9,7 @@ HOME: Final = "https://w3id.org/kamervragen"
 
 
 def namespace(address: str) -> Callable[[str], Iri]:
-    """Give the maker of terms in a namespace."""
+    """Return a function that makes terms in a namespace."""
     return lambda name: Iri(address + name)
 
 

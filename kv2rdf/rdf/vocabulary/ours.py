@@ -1,4 +1,4 @@
-"""Our own terms, in the order of ontology/kv.ttl."""
+"""Our own classes and properties."""
 
 from typing import Final
 
@@ -6,7 +6,7 @@ from kv2rdf.rdf.vocabulary.namespaces import KV_
 
 
 class KV:
-    """Ours, in the order of ontology/kv.ttl."""
+    """Our own terms, in the order of ontology/kv.ttl."""
 
     Dossier: Final = KV_("Dossier")
     QuestionDocument: Final = KV_("QuestionDocument")

@@ -1,1 +1,1 @@
-"""The compressed dumps, in members that an increment can copy."""
+"""The compressed dumps, in gzip members that the next release can copy."""

@@ -1,7 +1,7 @@
-"""The dumps: sorted N-Quads, and the same triples as Turtle, in gzip members of fixed key ranges.
+"""The two dumps: sorted N-Quads, and the same triples as Turtle, in gzip members by key range.
 
-The content's hash is the sha256 over the sha256s of the members' content: it is the same on every
-machine, also where another zlib makes other bytes.
+The hash of a dump's content is the sha256 over the sha256s of its members' content. It is the same
+on every machine, even where another version of zlib compresses to other bytes.
 """
 
 import gzip
@@ -14,77 +14,96 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.release.dumps.stored_members import Packed, Place, in_one_graph, opening
+from kv2rdf.release.dumps.packing import MemberSpan, PackedRange, turtle_header_member
 
 NQUADS = "kamervragen.nq.gz"
 TURTLE = "kamervragen.ttl.gz"
+_READ_SIZE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """What was written: the hash of each dump's content by file name, and where members lie."""
+class WrittenDumps:
+    """The content hash of each dump, by file name, and the spans of all members, in order."""
 
-    content: dict[str, str]
-    places: tuple[Place, ...]
+    content_hashes: dict[str, str]
+    spans: tuple[MemberSpan, ...]
 
 
-def merged(parts: Sequence[Path]) -> Iterator[str]:
-    """Merge sorted parts into sorted lines, each once.
+def merge_parts(parts: Sequence[Path]) -> Iterator[str]:
+    """Yield the lines of files of sorted N-Quads in one order, each line once.
 
-    Raises ReleaseError where one triple stands in two graphs: in the union it would count twice.
+    Raises ReleaseError where one triple is in two graphs.
     """
     with ExitStack() as stack:
         files = [stack.enter_context(part.open(encoding="utf-8", newline="\n")) for part in parts]
-        before = ""
-        for line in in_one_graph(heapq.merge(*files)):
-            if line != before:
+        previous = ""
+        for line in one_graph_per_triple(heapq.merge(*files)):
+            if line != previous:
                 yield line
-            before = line
+            previous = line
 
 
-def write(packed: Iterable[Packed], nq: Path, ttl: Path, base: str) -> Written:
-    """Write both dumps, member by member."""
-    content = {nq.name: hashlib.sha256(), ttl.name: hashlib.sha256()}
-    places = []
+def one_graph_per_triple(lines: Iterable[str]) -> Iterator[str]:
+    """Yield sorted lines of N-Quads unchanged.
+
+    Raises ReleaseError where one triple is in two graphs: in the union it would count twice.
+    """
+    previous = previous_triple = ""
+    for line in lines:
+        if line != previous:
+            triple = line[: line.rindex(" <")]
+            if triple == previous_triple:
+                raise ReleaseError(f"one triple is in two graphs: {triple[:200]}")
+            previous, previous_triple = line, triple
+        yield line
+
+
+def write_dumps(ranges: Iterable[PackedRange], nq: Path, ttl: Path, base: str) -> WrittenDumps:
+    """Write both dumps from all key ranges, in order; ``base`` is the base of addresses."""
+    digests = {nq.name: hashlib.sha256(), ttl.name: hashlib.sha256()}
+    spans = []
     with nq.open("wb") as nq_file, ttl.open("wb") as ttl_file:
-        header = opening(base)
-        ttl_file.write(header.packed)
-        content[ttl.name].update(header.sha256)
-        for both in packed:
-            places.append(both.place)
-            for file, path, member in ((nq_file, nq, both.nq), (ttl_file, ttl, both.ttl)):
-                file.write(member.packed)
-                content[path.name].update(member.sha256)
-    hashes = {name: digest.hexdigest() for name, digest in content.items()}
-    return Written(content=hashes, places=tuple(places))
+        header = turtle_header_member(base)
+        ttl_file.write(header.compressed)
+        digests[ttl.name].update(header.content_sha256)
+        for packed in ranges:
+            spans.append(packed.span)
+            for file, path, member in ((nq_file, nq, packed.nq), (ttl_file, ttl, packed.ttl)):
+                file.write(member.compressed)
+                digests[path.name].update(member.content_sha256)
+    hashes = {name: digest.hexdigest() for name, digest in digests.items()}
+    return WrittenDumps(content_hashes=hashes, spans=tuple(spans))
 
 
 def content_sha256(path: Path) -> str:
-    """Give the hash of a file's content: of a gzip file's members, else of its bytes."""
+    """Return the content hash of a dump; of any file that is not ``.gz``, the sha256 of its bytes.
+
+    Raises ReleaseError where the last member of a dump is cut off.
+    """
     if path.suffix != ".gz":
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
-    whole = hashlib.sha256()
-    for member in _members(path):
-        whole.update(hashlib.sha256(member).digest())
-    return whole.hexdigest()
+    digest = hashlib.sha256()
+    for content in _member_contents(path):
+        digest.update(hashlib.sha256(content).digest())
+    return digest.hexdigest()
 
 
-def _members(path: Path) -> Iterator[bytes]:
+def _member_contents(path: Path) -> Iterator[bytes]:
     with path.open("rb") as file:
-        left = b""
-        while left or (left := file.read(1 << 20)):
+        unread = b""
+        while unread or (unread := file.read(_READ_SIZE)):
             unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
-            content = [unpacker.decompress(left)]
+            content = [unpacker.decompress(unread)]
             while not unpacker.eof:
-                if not (more := file.read(1 << 20)):
+                if not (more := file.read(_READ_SIZE)):
                     raise ReleaseError(f"{path.name}: the last gzip member is cut off")
                 content.append(unpacker.decompress(more))
-            left = unpacker.unused_data
+            unread = unpacker.unused_data
             yield b"".join(content)
 
 
-def lines_of(path: Path) -> Iterator[str]:
-    """Give the lines of a compressed dump."""
+def dump_lines(path: Path) -> Iterator[str]:
+    """Yield the lines of a compressed dump."""
     with gzip.open(path, "rt", encoding="utf-8", newline="\n") as file:
         yield from file

@@ -1,222 +1,105 @@
-"""The members of the dumps: sorted lines of one key range, packed for N-Quads and for Turtle.
-
-A member holds the lines whose subjects begin alike (a session of answers, a thousand question
-numbers, …), so that an increment copies the members in which nothing changed.
-"""
+"""The members of the dumps of an existing release, copied or replaced one by one."""
 
 import gzip
 import hashlib
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import accumulate
 from pathlib import Path
-from typing import Self
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.rdf import nquads, turtle
+from kv2rdf.release.dumps.dump import one_graph_per_triple
+from kv2rdf.release.dumps.gzip_member import GzipMember
+from kv2rdf.release.dumps.key_ranges import key_range
+from kv2rdf.release.dumps.packing import MemberSpan, PackedRange, turtle_header_member
 
-_LEVEL = 6
-_CASES = [f"/eli/nl/{chamber}/{word}/" for chamber in ("tk", "ek") for word in ("kv", "zaak")]
-_RANGES = {
-    **{f"{case}ah-": 13 for case in _CASES},
-    **{f"{case}K": 4 for case in _CASES},
-    **dict.fromkeys(_CASES, 7),
-    "/eli/nl/tk/ah/": 10,
-    "/eli/nl/ek/ah/": 10,
-    "/id/naamvorm/": 1,
-    "/bron/": 7,
-}
-"""Behind each of these words of an address, so many characters more tell a member from the next:
-a session and a digit of the Aanhangsel, a thousand question numbers, a hundred of the
-archive's own."""
+_MISMATCH = (
+    "the dumps of the previous release do not match its state: "
+    "remove its state/ folder and build again"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A gzip member with no name and no time in it, and the sha256 of its content."""
+class StoredMembers:
+    """The members of both dumps of a release, by key range."""
 
-    packed: bytes
-    sha256: bytes
+    def __init__(self, nq: Path, ttl: Path, spans: Sequence[MemberSpan], base: str) -> None:
+        """Compute where each member begins.
 
-    @classmethod
-    def of(cls, content: bytes) -> Self:
-        """Pack some content."""
-        packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-        size = len(content) & 0xFFFFFFFF
-        packed = (
-            b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff",
-            packer.compress(content),
-            packer.flush(),
-            zlib.crc32(content).to_bytes(4, "little"),
-            size.to_bytes(4, "little"),
-        )
-        return cls(b"".join(packed), hashlib.sha256(content).digest())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """What lies in both dumps for one key range: the first line, sizes in bytes, hashes."""
-
-    key: str
-    first: str
-    nq_size: int
-    nq_sha256: bytes
-    ttl_size: int
-    ttl_sha256: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """The lines of one key range in both dumps: the first of them, and the two members."""
-
-    key: str
-    first: str
-    nq: Member
-    ttl: Member
-
-    @property
-    def place(self) -> Place:
-        """What is to be remembered of it."""
-        return Place(
-            key=self.key,
-            first=self.first,
-            nq_size=len(self.nq.packed),
-            nq_sha256=self.nq.sha256,
-            ttl_size=len(self.ttl.packed),
-            ttl_sha256=self.ttl.sha256,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Packing:
-    """Packs the lines of one key range for both dumps, under a base."""
-
-    base: str
-
-    def __call__(self, block: bytes) -> Packed:
-        """Pack sorted N-Quads."""
-        first, *_ = lines = block.decode().split("\n")[:-1]
-        body = turtle.body(map(nquads.as_triple, lines), self.base)
-        return Packed(
-            key=key_range(first, self.base),
-            first=first,
-            nq=Member.of(block),
-            ttl=Member.of(f"\n{body}".encode()),
-        )
-
-
-class Shelf:
-    """The members of a release's dumps, each where it lies."""
-
-    def __init__(self, nq: Path, ttl: Path, places: Sequence[Place], base: str) -> None:
-        """Take the dumps, what lies in them, and the base under which they were packed."""
+        ``spans`` are those of all members, in the order of the dumps; ``base`` is the base of
+        addresses under which they were packed.
+        """
         self._nq, self._ttl, self._base = nq, ttl, base
         starts = zip(
-            accumulate((place.nq_size for place in places), initial=0),
-            accumulate((place.ttl_size for place in places), initial=len(opening(base).packed)),
-            places,
+            accumulate((span.nq_size for span in spans), initial=0),
+            accumulate((span.ttl_size for span in spans), initial=_header_size(base)),
+            spans,
             strict=False,
         )
-        self._places = {place.key: (nq_at, ttl_at, place) for nq_at, ttl_at, place in starts}
+        self._spans = {
+            span.key: (nq_start, ttl_start, span) for nq_start, ttl_start, span in starts
+        }
         self._lines: dict[str, set[str]] = {}
 
     def lines(self, key: str) -> set[str]:
-        """Give the lines of a key range, none where the dumps have none.
+        """Return the lines of a key range, none where the dumps have no such range.
 
-        Raises ReleaseError where the dump does not hold what it should.
+        Raises ReleaseError where a member is damaged.
         """
         if key not in self._lines:
             content = b""
-            if key in self._places:
-                member = self.packed(key).nq
-                content = gzip.decompress(member.packed)
-                if hashlib.sha256(content).digest() != member.sha256:
-                    raise ReleaseError(f"{self._nq}: is not what it was when it was written")
+            if key in self._spans:
+                member = self.packed_range(key).nq
+                content = gzip.decompress(member.compressed)
+                if hashlib.sha256(content).digest() != member.content_sha256:
+                    raise ReleaseError(f"{self._nq}: a member has changed since it was written")
             self._lines[key] = set(content.decode().splitlines(keepends=True))
         return self._lines[key]
 
-    def packed(self, key: str) -> Packed:
-        """Give the members of a key range as they lie."""
-        nq_at, ttl_at, place = self._places[key]
-        nq = Member(_read(self._nq, nq_at, place.nq_size), place.nq_sha256)
-        ttl = Member(_read(self._ttl, ttl_at, place.ttl_size), place.ttl_sha256)
-        return Packed(key, place.first, nq, ttl)
+    def packed_range(self, key: str) -> PackedRange:
+        """Return the members of a key range, as they are in the dumps."""
+        nq_start, ttl_start, span = self._spans[key]
+        nq = GzipMember(_read(self._nq, nq_start, span.nq_size), span.nq_sha256)
+        ttl = GzipMember(_read(self._ttl, ttl_start, span.ttl_size), span.ttl_sha256)
+        return PackedRange(key, span.first_line, nq, ttl)
 
-    def patched(self, removed: Iterable[str], added: Iterable[str]) -> Iterator[Packed | bytes]:
-        """Give all members in order: as they lie where nothing changed, else the new lines to pack.
+    def patched_ranges(
+        self, removed: Iterable[str], added: Iterable[str]
+    ) -> Iterator[PackedRange | bytes]:
+        """Yield all key ranges of the patched dumps, in order.
 
-        Raises ReleaseError where a line to remove is not there, or one to add is.
+        A range in which nothing changed is yielded as it is stored, any other as its new lines,
+        which the caller packs. Raises ReleaseError where a line to remove is missing, where a line
+        to add is there already, and where one triple would be in two graphs.
         """
-        out, into = self._by_key(removed), self._by_key(added)
-        order = {place.first: key for key, (_, _, place) in self._places.items()}
-        order |= {min(lines): key for key, lines in into.items() if key not in self._places}
-        for first in sorted(order):
-            key = order[first]
-            gone, come = out.pop(key, set()), into.pop(key, set())
-            if not gone and not come:
-                yield self.packed(key)
+        removed_by_key, added_by_key = self._by_key(removed), self._by_key(added)
+        order = {span.first_line: key for key, (_, _, span) in self._spans.items()}
+        order |= {min(lines): key for key, lines in added_by_key.items() if key not in self._spans}
+        for first_line in sorted(order):
+            key = order[first_line]
+            to_remove, to_add = removed_by_key.pop(key, set()), added_by_key.pop(key, set())
+            if not to_remove and not to_add:
+                yield self.packed_range(key)
                 continue
-            there = self.lines(key)
-            if not gone <= there or come & there:
-                raise ReleaseError("the release before does not hold what it should: build anew")
-            if left := "".join(in_one_graph(sorted((there - gone) | come))):
-                yield left.encode()
-        if out:
-            raise ReleaseError("the release before does not hold what it should: build anew")
+            present = self.lines(key)
+            if not to_remove <= present or to_add & present:
+                raise ReleaseError(_MISMATCH)
+            lines = sorted((present - to_remove) | to_add)
+            if block := "".join(one_graph_per_triple(lines)):
+                yield block.encode()
+        if removed_by_key:
+            raise ReleaseError(_MISMATCH)
 
     def _by_key(self, lines: Iterable[str]) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
+        by_key: dict[str, set[str]] = {}
         for line in lines:
-            found.setdefault(key_range(line, self._base), set()).add(line)
-        return found
+            by_key.setdefault(key_range(line, self._base), set()).add(line)
+        return by_key
 
 
-def in_one_graph(lines: Iterable[str]) -> Iterator[str]:
-    """Give sorted lines as they come; raises ReleaseError where one triple stands in two graphs."""
-    before = triple_before = ""
-    for line in lines:
-        if line != before:
-            triple = line[: line.rindex(" <")]
-            if triple == triple_before:
-                raise ReleaseError(f"a triple stands in two graphs: {triple[:200]}")
-            before, triple_before = line, triple
-        yield line
-
-
-def opening(base: str) -> Member:
-    """Give the member that the Turtle opens with: the prefixes."""
-    return Member.of(turtle.header(base).encode())
+def _header_size(base: str) -> int:
+    return len(turtle_header_member(base).compressed)
 
 
 def _read(path: Path, start: int, size: int) -> bytes:
     with path.open("rb") as file:
         file.seek(start)
         return file.read(size)
-
-
-def blocks(lines: Iterable[str], base: str) -> Iterator[bytes]:
-    """Cut sorted lines where the key range ends: what a member of the N-Quads holds."""
-    things = groupby(lines, key=_subject)
-    for _, range_ in groupby(things, key=lambda thing: key_range(thing[0], base)):
-        yield "".join([line for _, said in range_ for line in said]).encode()
-
-
-def _subject(line: str) -> str:
-    return line[: line.index("> ") + 2]
-
-
-def key_range(line: str, base: str) -> str:
-    """Give the key of the member that a line belongs to; it rises as lines do."""
-    end = line.index("> ")
-    subject = line[1:end]
-    if not subject.startswith(base):
-        return subject[:20]
-    path = subject[len(base) :]
-    for word, more in _RANGES.items():
-        if path.startswith(word):
-            return path[: len(word) + more]
-    if not path.startswith(("/id/", "/graph/")):
-        return path[:5]
-    kind, slash, _ = path[4:].partition("/")
-    return path[:4] + kind + slash

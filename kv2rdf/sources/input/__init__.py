@@ -1,1 +1,1 @@
-"""Files, folders and archives, opened one document at a time; no format is known here."""
+"""Input documents, in files, folders and archives; the formats are not known here."""

@@ -1,4 +1,4 @@
-"""Files, folders and archives, here or at a URL, opened one document at a time.
+"""Files, folders and archives, on this machine or at a URL, read one document at a time.
 
 Nothing is unpacked or downloaded to disk.
 """
@@ -15,124 +15,132 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from kv2rdf.errors import InputError
-from kv2rdf.storage.remote_path import Anywhere, Place
+from kv2rdf.storage.remote_path import InputPath, RemotePath
 
-LARGEST = 50 * 1024 * 1024
-"""The most bytes a document may have."""
+MAX_DOCUMENT_BYTES = 50 * 1024 * 1024
+"""The most bytes that a document may have."""
 
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.xz")
 _COMPRESSED = (".gz", ".xz")
-_CANNOT_BE_OPENED = (
+_OPENING_ERRORS = (
     OSError,
     EOFError,
-    RuntimeError,  # zipfile: a password is wanted, or a compression is not known
+    RuntimeError,  # zipfile: a password is needed, or the compression is not known
     lzma.LZMAError,
     tarfile.TarError,
     zipfile.BadZipFile,
     zlib.error,
 )
 
+FileContent = tuple[str, bytes, str | None]
+"""A document's name, its bytes, and the reason why the bytes cannot be had (None: they can)."""
 
-Opened = tuple[str, bytes, str | None]
-"""A document's name and bytes, or the reason why the bytes cannot be had."""
-
-
-Wanted = Callable[[str], bool]
-"""Tells by the name of a document whether it is wanted: what is not is not opened."""
+NameFilter = Callable[[str], bool]
+"""Whether to open the document of this name."""
 
 
-def opened(sources: Sequence[Anywhere], wanted: Wanted = lambda _: True) -> Iterator[Opened]:
-    """Give every wanted document in ``sources``. Raises InputError where a folder cannot be looked
-    into, or a place elsewhere cannot be read to its end: what is there would be missing from the
-    release without a word."""
+def read_files(
+    sources: Sequence[InputPath], is_wanted: NameFilter = lambda _: True
+) -> Iterator[FileContent]:
+    """Yield every wanted document in ``sources``, members of archives included.
+
+    A document that cannot be opened, or is larger than MAX_DOCUMENT_BYTES, has a reason and no
+    bytes. Raises InputError if a folder cannot be listed, or a file at a URL cannot be read to
+    its end: a document would be missing from the release, and nothing would report it.
+    """
     for source in sources:
-        inside = _elsewhere(source) if isinstance(source, Place) else _files(source, set())
-        for path in inside:
-            yield from _file(path, wanted)
+        paths = (
+            _remote_files(source) if isinstance(source, RemotePath) else _local_files(source, set())
+        )
+        for path in paths:
+            yield from _documents_in(path, is_wanted)
 
 
-def _elsewhere(source: Place) -> Iterator[Place]:
-    """Give the files in a folder elsewhere, in the order of those in a folder here."""
+def _remote_files(source: RemotePath) -> Iterator[RemotePath]:
+    """Yield the files at a URL, in the order of ``_local_files``."""
     if not source.is_folder():
         yield source
         return
-    for name in source.files():
+    for name in source.file_sizes():
         if not any(part.startswith(".") for part in name.split("/")):
             yield source / name
 
 
-def _files(source: Path, seen: set[Path], *, named: bool = True) -> Iterator[Path]:
-    """Give the files in a folder and those below it; a link back to a folder is followed once.
+def _local_files(source: Path, seen: set[Path], *, must_exist: bool = True) -> Iterator[Path]:
+    """Yield the files in a folder and in those below it. A symlink to a folder is followed once.
 
-    A source that is ``named`` on the command line must be there.
+    A source from the command line must exist. A broken symlink in a folder is yielded, and its
+    opening fails.
     """
     try:
         if not source.is_dir():
-            if named:
+            if must_exist:
                 source.stat()
             yield source
             return
-        real = source.resolve()
-        inside = [] if real in seen else sorted(source.iterdir())
+        folder = source.resolve()
+        paths = [] if folder in seen else sorted(source.iterdir())
     except OSError as error:
         raise InputError(f"{source}: {error.strerror}") from error
-    seen.add(real)
-    for path in inside:
+    seen.add(folder)
+    for path in paths:
         if not path.name.startswith("."):
-            yield from _files(path, seen, named=False)
+            yield from _local_files(path, seen, must_exist=False)
 
 
-def _file(path: Anywhere, wanted: Wanted) -> Iterator[Opened]:
+def _documents_in(path: InputPath, is_wanted: NameFilter) -> Iterator[FileContent]:
+    """Yield the documents in a file: the members of an archive, or the file itself."""
     try:
         if isinstance(path, Path) and not stat.S_ISREG(path.stat().st_mode):
             yield path.name, b"", "is no file"
         elif path.name.endswith(_TARS):
-            yield from _tar(path, wanted)
+            yield from _tar_members(path, is_wanted)
         elif path.suffix == ".zip":
-            yield from _zip(path, wanted)
-        elif not wanted(path.name) and not (path.suffix in _COMPRESSED and wanted(path.stem)):
-            return
-        elif path.suffix in _COMPRESSED:
-            unpacked = gzip.open if path.suffix == ".gz" else lzma.open
-            with path.open("rb") as packed, unpacked(packed) as stream:
-                yield path.stem, *_capped(stream)
-        else:
+            yield from _zip_members(path, is_wanted)
+        elif path.suffix in _COMPRESSED and (is_wanted(path.name) or is_wanted(path.stem)):
+            decompress = gzip.open if path.suffix == ".gz" else lzma.open
+            with path.open("rb") as compressed, decompress(compressed) as stream:
+                yield path.stem, *_read_capped(stream)
+        elif is_wanted(path.name):
             with path.open("rb") as stream:
-                yield path.name, *_capped(stream)
-    except _CANNOT_BE_OPENED as error:
+                yield path.name, *_read_capped(stream)
+    except _OPENING_ERRORS as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         yield path.name, b"", f"cannot be opened: {reason}"
 
 
-def _tar(path: Anywhere, wanted: Wanted) -> Iterator[Opened]:
+def _tar_members(path: InputPath, is_wanted: NameFilter) -> Iterator[FileContent]:
     with path.open("rb") as file, tarfile.open(fileobj=file, mode="r|*") as archive:
         for member in archive:
             name = PurePosixPath(member.name).name
-            stream = archive.extractfile(member) if member.isfile() and wanted(name) else None
+            stream = archive.extractfile(member) if member.isfile() and is_wanted(name) else None
             if stream is not None:
-                yield name, *_capped(stream)
+                yield name, *_read_capped(stream)
 
 
-def _zip(path: Anywhere, wanted: Wanted) -> Iterator[Opened]:
+def _zip_members(path: InputPath, is_wanted: NameFilter) -> Iterator[FileContent]:
     with path.open("rb") as file, zipfile.ZipFile(file) as archive:
         for member in sorted(archive.namelist()):
             name = PurePosixPath(member).name
-            if not member.endswith("/") and wanted(name):
-                yield name, *_member(archive, member)
+            if not member.endswith("/") and is_wanted(name):
+                yield name, *_read_zip_member(archive, member)
 
 
-def _member(archive: zipfile.ZipFile, member: str) -> tuple[bytes, str | None]:
-    """Read a member, or say why it cannot be: the others are not lost with it."""
+def _read_zip_member(archive: zipfile.ZipFile, member: str) -> tuple[bytes, str | None]:
+    """Return the bytes of a member, or the reason why it cannot be read.
+
+    The error is caught here, so that the other members are still read.
+    """
     try:
         with archive.open(member) as stream:
-            return _capped(stream)
-    except _CANNOT_BE_OPENED as error:
+            return _read_capped(stream)
+    except _OPENING_ERRORS as error:
         return b"", f"cannot be opened: {error}"
 
 
-def _capped(stream: IO[bytes] | io.BufferedIOBase) -> tuple[bytes, str | None]:
-    """Read a document, or say that it is too large."""
-    content = stream.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        return b"", f"is larger than {LARGEST // 1024 // 1024} MB"
+def _read_capped(stream: IO[bytes] | io.BufferedIOBase) -> tuple[bytes, str | None]:
+    """Return the bytes of a document, or the reason where there are too many."""
+    content = stream.read(MAX_DOCUMENT_BYTES + 1)
+    if len(content) > MAX_DOCUMENT_BYTES:
+        return b"", f"is larger than {MAX_DOCUMENT_BYTES // 1024 // 1024} MB"
     return content, None

@@ -1,4 +1,4 @@
-"""The documents in files, folders and archives, found without unpacking anything to disk."""
+"""The input documents in files, folders and archives: their ids and their bytes."""
 
 import hashlib
 import re
@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from kv2rdf.errors import ReadError
 from kv2rdf.sources.input import archives
-from kv2rdf.storage.remote_path import Anywhere
+from kv2rdf.storage.remote_path import InputPath
 
-_UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f/\\\ud800-\udfff\u2028\u2029]")
-_LONGEST = 60
+_UNSAFE_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f/\\\ud800-\udfff\u2028\u2029]")
+_MAX_NAME_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A document before it is read: its bytes, or the reason why they cannot be had."""
+class InputDocument:
+    """A document before it is read: its bytes, or the problem why they cannot be had."""
 
     id: str
     content: bytes
@@ -24,64 +24,74 @@ class Found:
     problem: str | None = None
 
 
-def listed(sources: Sequence[Anywhere]) -> dict[str, str]:
-    """Give the ids of all documents in ``sources``, sorted, each with its sha256.
+def list_documents(sources: Sequence[InputPath]) -> dict[str, str]:
+    """Return the id of each document in ``sources``, sorted, with its sha256.
 
-    An id is the file's name with its ending, without .gz or .xz; two files of one name and
-    different bytes, and one with a name that no file of ours could have, have ``~`` and eight
-    digits of the sha256 behind it.
+    An id is the name of the file with its ending, without .gz or .xz. It is followed by ``~`` and
+    eight digits of the sha256 where two files have the same name and different bytes, and where
+    the name has characters that a file name of a release cannot have. Raises InputError if a
+    source cannot be read.
     """
-    named = {
-        (name, _digest(content, problem)) for name, content, problem in archives.opened(sources)
+    files = {
+        (name, _digest(content, problem)) for name, content, problem in archives.read_files(sources)
     }
-    return dict(sorted((id_, sha256) for (_, sha256), id_ in _ids(named).items()))
+    return dict(sorted((id_, sha256) for (_, sha256), id_ in _ids(files).items()))
 
 
-def read(sources: Sequence[Anywhere], wanted: Iterable[str]) -> Iterator[Found]:
-    """Give the documents with the ``wanted`` ids, in the order they lie, each once."""
-    left = set(wanted)
-    marked = {id_ for id_ in left if "~" in id_}
-    for name, content, problem in archives.opened(
-        sources, lambda name: bool(marked) or name in left
-    ):
+def load_documents(sources: Sequence[InputPath], ids: Iterable[str]) -> Iterator[InputDocument]:
+    """Yield the documents with these ids, each once, in the order of ``sources``.
+
+    A document that is no longer in ``sources`` comes last, with a problem. Raises InputError if
+    a source cannot be read.
+    """
+    missing = set(ids)
+    ids_with_digits = {id_ for id_ in missing if "~" in id_}
+
+    def may_be_missing(name: str) -> bool:
+        # Whether an id with digits belongs to a file is known only from the file's bytes.
+        return bool(ids_with_digits) or name in missing
+
+    for name, content, problem in archives.read_files(sources, may_be_missing):
         sha256 = _digest(content, problem)
-        id_ = _marked(name, sha256)
-        if id_ not in marked:
+        id_ = _id_with_digits(name, sha256)
+        if id_ not in ids_with_digits:
             id_ = name
-        if id_ in left:
-            left.remove(id_)
-            yield Found(id=id_, content=content, sha256=sha256, problem=problem)
-    for id_ in sorted(left):
-        yield Found(id=id_, content=b"", sha256="", problem="was there, and is gone or changed")
+        if id_ in missing:
+            missing.remove(id_)
+            yield InputDocument(id=id_, content=content, sha256=sha256, problem=problem)
+    problem = "was there, and is gone or changed"
+    for id_ in sorted(missing):
+        yield InputDocument(id=id_, content=b"", sha256="", problem=problem)
 
 
-def _ids(named: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    often = Counter(_plain(name) for name, _ in named)
+def content_of(document: InputDocument) -> bytes:
+    """Return the bytes of a document. Raises ReadError if it has a problem, or is empty."""
+    if document.problem is not None:
+        raise ReadError(document.id, "file", document.problem)
+    if not document.content.strip():
+        raise ReadError(document.id, "file", "is empty")
+    return document.content
+
+
+def _ids(files: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Return the id of each file, given as its name and its sha256."""
+    uses = Counter(_safe_name(name) for name, _ in files)
     return {
-        (name, sha256): _marked(name, sha256)
-        if often[_plain(name)] > 1 or _plain(name) != name
+        (name, sha256): _id_with_digits(name, sha256)
+        if uses[_safe_name(name)] > 1 or _safe_name(name) != name
         else name
-        for name, sha256 in named
+        for name, sha256 in files
     }
 
 
-def _marked(name: str, sha256: str) -> str:
-    return f"{_plain(name)}~{sha256[:8]}"
+def _id_with_digits(name: str, sha256: str) -> str:
+    return f"{_safe_name(name)}~{sha256[:8]}"
 
 
-def _plain(name: str) -> str:
-    """Give a name that every file system and every line can hold."""
-    return _UNFIT.sub("_", name)[:_LONGEST]
+def _safe_name(name: str) -> str:
+    """Return a name that every file system and every line of text can hold."""
+    return _UNSAFE_CHARACTERS.sub("_", name)[:_MAX_NAME_LENGTH]
 
 
 def _digest(content: bytes, problem: str | None) -> str:
     return hashlib.sha256(content if problem is None else problem.encode()).hexdigest()
-
-
-def content_of(found: Found) -> bytes:
-    """Give the bytes of a document; raises ReadError where they cannot be had, or are none."""
-    if found.problem is not None:
-        raise ReadError(found.id, "file", found.problem)
-    if not found.content.strip():
-        raise ReadError(found.id, "file", "is empty")
-    return found.content

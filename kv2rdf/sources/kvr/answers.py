@@ -1,99 +1,70 @@
-"""The answers in a KVR document, or the notice it has instead: by whom, when, and the text."""
+"""The answers of a KVR document: who answers, when, and what."""
 
-import re
 from itertools import chain
 
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
-from kv2rdf.model.paper import Mention, Paper, Remark
-from kv2rdf.sources.kvr import parts as kvr_parts
-from kv2rdf.sources.kvr import record
-from kv2rdf.sources.kvr import see_also as kvr_see_also
-from kv2rdf.sources.kvr import text as kvr_text
-from kv2rdf.sources.kvr.repairs import dates, notes_above_nine, text_after_reply_date
+from kv2rdf.model.paper import Mention
+from kv2rdf.sources.kvr.notes import read_notes
+from kv2rdf.sources.kvr.officers import officer
+from kv2rdf.sources.kvr.parts import PartsReader
+from kv2rdf.sources.kvr.printed_dates import settle_day
+from kv2rdf.sources.kvr.reading import KvrReading
+from kv2rdf.sources.kvr.repairs.notes_above_nine import separate_notes_above_nine
+from kv2rdf.sources.kvr.repairs.text_after_reply_date import restore_text_after_reply_date
+from kv2rdf.sources.kvr.see_also import split_at_reference
 from kv2rdf.sources.markup.xml_node import Node
 
-_NOTICE = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
 
+def read_answers(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
+    """Read the answerers, the day of the reply, and the answers.
 
-def answered(paper: Paper, heading: Node, kvr: Node, recorded: str) -> Paper:
-    """Read who answers, on which day, and the answers."""
-    heading.only("antwoorder", "mede-antwoorder").known("antwoorddatum")
-    place = "antwoorddata/@antwoorddatum"
-    printed = heading.optional("antwoorddatum")
-    day, see_also, behind = kvr_see_also.apart(printed)
-    dated, rest, remarks = dates.settled(recorded, day, place)
-    rest = rest or behind
-    elements = kvr.lent("antwoorden").known("aantal").only("antwoord", "noten")
-    numbers = frozenset(number for part in paper.questions for number in part.numbers)
-    reading = kvr_parts.Reading(kind=PartKind.ANSWER, highest=len(paper.questions), also=numbers)
-    for element in elements.many("antwoord"):
-        reading.read(element)
-    parts, found = reading.parts, reading.remarks
-    if rest:
-        before = len(parts)
-        parts, home = text_after_reply_date.brought_home(rest, parts, place)
-        found = [*kvr_parts.moved(found, PartKind.ANSWER, len(parts) - before), *home]
-    noten = elements.many("noten")
-    notes, about_notes = kvr_text.notes(noten, parts, PartKind.ANSWER, reading.lonely)
-    notes, parts, further = notes_above_nine.told_apart(notes, parts, PartKind.ANSWER)
-    if paper.kind is PaperKind.QUESTIONS:
-        return paper
-    spoken_for = [also.known().words for also in heading.many("mede-antwoorder")]
+    ``heading`` is the ``antwoorddata`` element; ``recorded`` the day of the reply in the record.
+    A question paper has no reply, but the fields for it are checked all the same.
+    """
+    heading.only_children("antwoorder", "mede-antwoorder").only_attributes("antwoorddatum")
+    location = "antwoorddata/@antwoorddatum"
+    day, see_also, text_after_reference = split_at_reference(
+        heading.attribute_or_empty("antwoorddatum")
+    )
+    dated, text_after_day, day_remarks = settle_day(recorded, day, location)
+    antwoorden = kvr.one_or_empty("antwoorden")
+    antwoorden.only_attributes("aantal").only_children("antwoord", "noten")
+    question_numbers = frozenset(number for part in reading.questions for number in part.numbers)
+    reader = PartsReader(
+        kind=PartKind.ANSWER, highest=len(reading.questions), also_known=question_numbers
+    )
+    for element in antwoorden.many("antwoord"):
+        reader.read(element)
+    parts, remarks = reader.parts, reader.remarks
+    if text := text_after_day or text_after_reference:
+        parts, text_remarks = restore_text_after_reply_date(text, parts, location)
+        remarks += text_remarks
+    noten = antwoorden.many("noten")
+    notes, note_remarks = read_notes(noten, parts, PartKind.ANSWER, reader.lone_marks)
+    notes, parts, split_remarks = separate_notes_above_nine(notes, parts, PartKind.ANSWER)
+    if reading.paper.kind is PaperKind.QUESTIONS:
+        return reading
+    offices = [also.only_attributes().only_text for also in heading.many("mede-antwoorder")]
     return replace(
-        paper,
-        dated=dated,
-        answerers=tuple(chain.from_iterable(map(_answerer, heading.many("antwoorder")))),
-        on_behalf_of=tuple(Mention(printed=also, office=also) for also in spoken_for if also),
+        reading,
+        paper=replace(
+            reading.paper,
+            dated=dated,
+            answerers=tuple(chain.from_iterable(map(_answerer, heading.many("antwoorder")))),
+            on_behalf_of=tuple(
+                Mention(printed=office, office=office) for office in offices if office
+            ),
+            answer_notes=notes,
+            see_also=(see_also,) if see_also else (),
+        ),
         answers=tuple(parts),
-        answer_notes=notes,
-        see_also=(see_also,) if see_also else (),
-        remarks=(*paper.remarks, *remarks, *found, *about_notes, *further),
+        remarks=(*reading.remarks, *day_remarks, *remarks, *note_remarks, *split_remarks),
     )
 
 
 def _answerer(node: Node) -> tuple[Mention, ...]:
-    node.known("functie", "ministerie")
-    return record.officer(node.optional("functie"), node.optional("ministerie"), node.words)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text)
-
-
-def _without_copy(paper: Paper, notice: str) -> Paper:
-    """Leave out of the explanation the notice that the edition printed behind it once more."""
-    if paper.explanation is None:
-        return paper
-    text = paper.explanation.text
-    for heading in _NOTICE.finditer(text):
-        copy = _letters(text[heading.end() :])
-        if _letters(notice).startswith(copy) or copy.startswith(_letters(notice)):
-            explanation, _ = paper.explanation.cut(heading.start(), len(text))
-            copied = text[heading.start() :]
-            remark = Remark(rule="kopie-in-toelichting", place="toelichting", text=copied)
-            return replace(paper, explanation=explanation, remarks=(*paper.remarks, remark))
-    return paper
-
-
-def noticed(paper: Paper, node: Node, recorded: str) -> Paper:
-    """Read a mededeling: who gives it, on which day, and its text with its heading."""
-    node.known("mededeler", "functie", "afdeling", "mededelingdatum")
-    place = "mededeling/@mededelingdatum"
-    dated, rest, remarks = dates.settled(recorded, node.optional("mededelingdatum"), place)
-    if paper.answers:
-        raise node.problem("a paper with answers and a notice")
-    text = node.words
-    if _letters(rest) not in _letters(text):
-        text = f"{rest} {text}"
-        remarks = (*remarks, Remark(rule="tekst-in-mededelingdatum", place=place))
-    words = (node.optional(name) for name in ("functie", "afdeling", "mededeler"))
-    paper = _without_copy(paper, text)
-    return replace(
-        paper,
-        dated=dated,
-        answerers=record.officer(*words) or paper.answerers,
-        notice=kvr_text.passage(text),
-        remarks=(*paper.remarks, *remarks),
-    )
+    node.only_attributes("functie", "ministerie")
+    title, department = node.attribute_or_empty("functie"), node.attribute_or_empty("ministerie")
+    return officer(title, department, node.only_text)

@@ -1,7 +1,8 @@
 """What the editors of the KVR archive parsed out of a footnote: a day, a title, a web page.
 
-They have ten fields. The rest (the words before the day, kind, number, session, page and file of a
-paper) says no more than the text, of which linking reads as much for notes without fields too.
+A note has ten fields, of which three are read here. The others (the words before the day, and the
+kind, number, session, page and file of a paper) say no more than the text of the note, and linking
+reads that for notes without fields too.
 """
 
 import re
@@ -10,41 +11,46 @@ from kv2rdf.model.text import NoteFields
 from kv2rdf.sources.markup.xml_node import Node
 from kv2rdf.sources.phrases.dutch_dates import whole_day
 
-_KNOWN = (
+_FIELDS = (
     "nummer", "bron", "datum", "titel", "weblink", "documenttype", "documentnummer",
     "documentjaargang", "documentpagina", "kamerstuk-id",
 )  # fmt: skip
-PAGE = re.compile(
-    r"https?://[\w.-]+(?::\d+)?(?:[/?#](?:[\w.~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
+WEB_PAGE = re.compile(
+    r"""
+    https?://[\w.-]+(?::\d+)?                                     # "https://example.org:8080"
+    (?:[/?#](?:[\w.~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?        # "/a/b_c,d.html?id=1&x=%5Ba%5D"
+    """,
+    re.VERBOSE,
 )
-"""The address of a page on the web, whole."""
+"""The whole URL of a web page."""
 
-_WORD = re.compile(r"\w")
+_LETTER_OR_FIGURE = re.compile(r"\w")
 
 
-def fields(noot: Node) -> NoteFields | None:
-    """Read the fields of a note; None: it has none that can be relied on.
+def read_note_fields(noot: Node) -> NoteFields | None:
+    """Read the fields of a note; None where it has none that can be relied on.
 
-    What is no day of the calendar, and a page with a blank in its address, whose true form is not
-    known, stay in the text only. Raises ReadError on a field that we do not know.
+    A day that no calendar has is left out. So is a page with a blank in its URL: its true form is
+    not known. Raises ReadError where the note has a field with another name.
     """
-    noot.known(*_KNOWN)
-    page = noot.optional("weblink")
-    found = NoteFields(
-        day=whole_day(noot.optional("datum")),
+    noot.only_attributes(*_FIELDS)
+    page = noot.attribute_or_empty("weblink")
+    fields = NoteFields(
+        day=whole_day(noot.attribute_or_empty("datum")),
         title=_title(noot),
-        page=page if PAGE.fullmatch(page) else None,
+        page_url=page if WEB_PAGE.fullmatch(page) else None,
     )
-    return found if found != NoteFields() else None
+    return fields if fields != NoteFields() else None
 
 
 def _title(noot: Node) -> str | None:
-    """Give the title of what has a source and a day, where it stands alone between « and ».
+    """Return the title of something that has a source and a day, if it is apart between « and ».
 
-    The field has any words in those marks, also such as are quoted in the middle of a sentence.
+    The field has any words between these marks, also words quoted in the middle of a sentence.
     """
-    title = noot.optional("titel")
-    if not title or not noot.optional("datum") or not _WORD.search(noot.optional("bron")):
+    title = noot.attribute_or_empty("titel")
+    has_day = bool(noot.attribute_or_empty("datum"))
+    if not title or not has_day or not _LETTER_OR_FIGURE.search(noot.attribute_or_empty("bron")):
         return None
-    alone = rf"(?:^|[,:;.] ?)« ?{re.escape(title)} ?»(?=[,:;.]|$)"
-    return title if re.search(alone, noot.text) and not re.search("[«»]", title) else None
+    apart = rf"(?:^|[,:;.] ?)« ?{re.escape(title)} ?»(?=[,:;.]|$)"
+    return title if re.search(apart, noot.text) and not re.search("[«»]", title) else None

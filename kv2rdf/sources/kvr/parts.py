@@ -1,7 +1,7 @@
-"""The numbered parts of a KVR document, and what the edition takes for one and is none.
+"""The numbered parts of a KVR document, and figures that the edition took for their numbers.
 
-The edition begins a part wherever a line of print begins with a figure: a year, an amount, the
-number of the paper above its own heading. These are no numbers of parts.
+The edition begins a part wherever a printed line begins with a figure. That may be a year, an
+amount, or the number of the paper before its own heading.
 """
 
 import re
@@ -11,210 +11,190 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import NumberedPart, Remark
-from kv2rdf.model.part_numbers import natural, numbers_in
+from kv2rdf.model.part_numbers import natural_sort_key, numbers_in
 from kv2rdf.model.text import Mark, Passage
-from kv2rdf.sources.kvr import text as kvr_text
+from kv2rdf.sources.kvr.reading import KvrPart, KvrRemark, new_part
+from kv2rdf.sources.kvr.text import mixed_text
 from kv2rdf.sources.markup.xml_node import Node
-from kv2rdf.sources.phrases.askers import ASKING
-from kv2rdf.sources.phrases.dutch_dates import MONTHS, TABLED
+from kv2rdf.sources.phrases.askers import ASKER_PREFIX
+from kv2rdf.sources.phrases.dutch_dates import MONTHS, TABLING_DATE
 
-_HEADING = re.compile(rf"(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]ra(?:gen|ag) van {ASKING}\b")
-_OF_ANOTHER = re.compile(rf"(?<=\D )\d{{1,4}} {_HEADING.pattern}")
-"""The heading of a paper, with its number, in running text: the own one opens its element."""
+_HEADING = re.compile(
+    rf"(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]ra(?:gen|ag) van {ASKER_PREFIX}\b"
+)
+_HEADING_OF_ANOTHER = re.compile(rf"(?<=\D )\d{{1,4}} {_HEADING.pattern}")
+"""The heading of a paper, with its number, within a text. The paper's own opens its element."""
 
-_TABLED = re.compile(TABLED)
+_TABLING_DATE = re.compile(TABLING_DATE)
 _REST_OF_DAY = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{4}}\)\.?")
 _REST_OF_NUMBER = re.compile(r"(t\s?/\s?m|tot en met|en|e n) ?(\d{1,2})[.:]? (?=[A-Z«‘“])")
-_JOINT = re.compile(
-    r"(\d{1,2}(?:\s*(?:,? ?e ?n|,|t ?/ ?m|/ ?tm|tm|tot en met|[-–/+])\s*\d{1,2})+)[.:]?\s+"
-    r"(?=[A-Z«‘“])"
+_SECOND_NUMBER_ONLY = re.compile(r"en (\d{1,2})")
+_ENDED = re.compile(r".*[.?!»)'’”]", re.DOTALL)
+_CONTINUATION = re.compile(
+    r"""
+      [,;)]           # "Op 3 mei 2001" ", zegt men."
+    | \.(?!\d)        # "2001" ". Ik zei dat."; not "2" ".8 Was dat zo?"
+    | [0-9]+⁄ | [⁄%]  # "2" "1⁄2 uur"
+    """,
+    re.VERBOSE,
 )
-_FROM_TO = re.compile(r"\s*(?:tot en met|/ ?tm|tm|[-–])\s*")
-_AND = re.compile(r"e n|\+")
-_NOTHING = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=("",)))
-_SECOND_ONLY = re.compile(r"en (\d{1,2})")
-_AT_AN_END = re.compile(r".*[.?!»)'’”]", re.DOTALL)
-_GOES_ON = re.compile(r"[,;)]|\.(?!\d)|[0-9]+⁄|[⁄%]")
 """What no question or answer begins with: the end of a sentence, or of a number."""
 
-_FURTHER = 5
-"""So many more than there are elements a number may be: some parts are lost in scans."""
+_MISSING_AT_MOST = 5
+"""How much higher than the number of elements a number may be: in scans some parts are lost."""
 
 
 @dataclass(kw_only=True)
-class Reading:
-    """Questions or answers as they are read, one element after the other.
+class PartsReader:
+    """Reads the elements of the questions, or of the answers, one after the other.
 
-    ``highest`` is the highest number that a part can have; ``also`` are others that it can.
+    ``highest`` is the number of parts that is expected; ``also_known`` are other numbers that a
+    part can have. What has been read is in ``parts``, ``remarks`` and ``lone_marks``: the footnote
+    marks in elements without text.
     """
 
     kind: PartKind
     highest: int
-    also: frozenset[str] = frozenset()
-    parts: list[NumberedPart] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    lonely: list[str] = field(default_factory=list)
-    """Marks that stand in an element without text."""
-    empty: Remark | None = None
-    """What is told of the element before, where that has a number and no text."""
+    also_known: frozenset[str] = frozenset()
+    parts: list[KvrPart] = field(default_factory=list)
+    remarks: list[KvrRemark] = field(default_factory=list)
+    lone_marks: list[str] = field(default_factory=list)
+    _empty: KvrRemark | None = field(default=None, init=False)
+    """The remark on the element before, where that has a number and no text."""
 
     def read(self, node: Node) -> None:
         """Read one element."""
-        label = node.known("nummer", "voetnoot").optional("nummer")
-        text, figures, unread = kvr_text.mixed(node)
-        place = f"{self.kind.value}/@nummer {label}".rstrip()
+        label = node.only_attributes("nummer", "voetnoot").attribute_or_empty("nummer")
+        mixed = mixed_text(node)
+        text = mixed.passage
+        location = f"{self.kind.value}/@nummer {label}".rstrip()
         numbers = numbers_in(label)
         self.remarks += [
-            Remark(
-                rule="nummer-onleesbaar", place=f"{place}: voetnoot {mark}".rstrip(), part=self.kind
+            KvrRemark(
+                rule="nummer-onleesbaar",
+                location=f"{location}: voetnoot {mark}".rstrip(),
+                about=self.kind,
             )
-            for mark in unread
+            for mark in mixed.unreadable_marks
         ]
         if text is None:
-            self._read_empty(label, numbers, figures, place)
+            self._read_empty(label, numbers, mixed.lone_marks, location)
             return
-        before, self.empty = self.empty, None
-        if before and _SECOND_ONLY.fullmatch(label) and text.text[0].isupper():
-            apart = replace(before, rule="eerste-nummer-apart", ordinal=len(self.parts) + 1)
-            self.remarks[self.remarks.index(before)] = apart
-            label = f"{before.place.rpartition('@nummer ')[2]} {label}"
-            self._add(label, numbers_in(label), text, place, rule="eerste-nummer-apart")
+        before, self._empty = self._empty, None
+        if before and _SECOND_NUMBER_ONLY.fullmatch(label) and text.text[0].isupper():
+            self._add_with_first_number(before, label, text, location)
             return
         if not self.parts and (end := self._end_of_heading(text.text)):
             words = f"{label} {text.text[:end]}".strip()
-            self._tell(rule="opschrift-als-onderdeel", place=place, text=words)
-            heading, text = text.cut(end, end)
-            self.lonely += [mark.number for mark in heading.marks] if heading else []
+            self._remark(rule="opschrift-als-onderdeel", location=location, text=words)
+            heading, text = text.split_around(end, end)
+            self.lone_marks += [mark.number for mark in heading.marks] if heading else []
             label, numbers = "", ()
             if text is None:
                 return
         if self._is_figure(label, numbers, text):
-            self._join(label, text, place)
+            self._append_to_last(label, text, location)
         else:
-            self._add(label, numbers, text, place)
-        for figure in figures:
-            self._tell(rule="cijfer-als-nootteken", place=f"{place}: voetnoot {figure}")
+            self._add(label, numbers, text, location)
+        for figure in mixed.figures:
+            self._remark(rule="cijfer-als-nootteken", location=f"{location}: voetnoot {figure}")
 
     def _read_empty(
-        self, label: str, numbers: Sequence[str] | None, marks: Sequence[str], place: str
+        self, label: str, numbers: Sequence[str] | None, marks: Sequence[str], location: str
     ) -> None:
         """Read an element without text: a figure that ends a line, or nothing."""
-        open_ended = self.parts and not _AT_AN_END.fullmatch(self.parts[-1].text.text)
-        if open_ended and numbers and self._too_high(numbers[0]):
+        is_open = self.parts and not _ENDED.fullmatch(self.parts[-1].text.text)
+        if is_open and numbers and self._is_too_high(numbers[0]):
             at_its_end = tuple(Mark(number=number, offset=0) for number in marks)
-            self._join(label, Passage(paragraphs=("",), marks=at_its_end), place)
+            self._append_to_last(label, Passage(paragraphs=("",), marks=at_its_end), location)
             return
-        self.lonely += marks
-        told = Remark(rule="leeg-onderdeel", place=place, part=self.kind)
-        self.remarks.append(told)
-        self.empty = told if numbers else None
+        self.lone_marks += marks
+        remark = KvrRemark(rule="leeg-onderdeel", location=location, about=self.kind)
+        self.remarks.append(remark)
+        self._empty = remark if numbers else None
 
-    def _join(self, label: str, text: Passage, place: str) -> None:
-        before = self.parts.pop() if self.parts else _NOTHING
-        self.parts.append(replace(before, text=before.text.followed_by(label, text)))
-        self._tell(rule="getal-als-nummer", place=place)
+    def _add_with_first_number(
+        self, before: KvrRemark, label: str, text: Passage, location: str
+    ) -> None:
+        """Add a part "en 5" whose first number was alone in the empty element before it.
+
+        ``before`` is the remark on that element.
+        """
+        rule = "eerste-nummer-apart"
+        first_label = before.location.rpartition("@nummer ")[2]
+        label = f"{first_label} {label}"
+        self._add(label, numbers_in(label), text, location, rule=rule)
+        part_id = self.parts[-1].id
+        self.remarks[self.remarks.index(before)] = replace(before, rule=rule, about=part_id)
+
+    def _append_to_last(self, label: str, text: Passage, location: str) -> None:
+        """Add a figure and the text after it to the part before, or make them the first part."""
+        last = self.parts.pop() if self.parts else new_part("")
+        self.parts.append(replace(last, text=last.text.followed_by(label, text)))
+        self._remark(rule="getal-als-nummer", location=location)
 
     def _add(
         self,
         label: str,
         numbers: tuple[str, ...] | None,
         text: Passage,
-        place: str,
+        location: str,
         *,
         rule: str | None = None,
     ) -> None:
         if numbers is None:
-            second = _SECOND_ONLY.fullmatch(label)
+            second = _SECOND_NUMBER_ONLY.fullmatch(label)
             rule = "eerste-nummer-ontbreekt" if second else "nummer-onleesbaar"
             numbers = (second[1],) if second else ()
         rest = _REST_OF_NUMBER.match(text.text)
-        if rest and numbers and natural(rest[2]) > natural(numbers[-1]):
+        if rest and numbers and natural_sort_key(rest[2]) > natural_sort_key(numbers[-1]):
             word = "t/m" if rest[1].startswith("t") else "en"
             rule = "nummer-loopt-door-in-tekst"
             numbers = numbers_in(f"{label} {word} {rest[2]}")
-            label, text = f"{label} {rest[0].strip()}", text.cut(0, rest.end())[1] or text
-        self.parts.append(NumberedPart(label=label or None, numbers=numbers or (), text=text))
+            label = f"{label} {rest[0].strip()}"
+            text = text.split_around(0, rest.end())[1] or text
+        self.parts.append(KvrPart(label=label or None, numbers=numbers or (), text=text))
         if rule:
-            self._tell(rule=rule, place=place)
+            self._remark(rule=rule, location=location)
 
-    def _tell(self, *, rule: str, place: str, text: str | None = None) -> None:
-        ordinal = len(self.parts) or None
-        remark = Remark(rule=rule, place=place, part=self.kind, ordinal=ordinal, text=text)
-        self.remarks.append(remark)
+    def _remark(self, *, rule: str, location: str, text: str | None = None) -> None:
+        """Add a remark on the last part, or on the side where it has no part yet."""
+        about = self.parts[-1].id if self.parts else self.kind
+        self.remarks.append(KvrRemark(rule=rule, location=location, about=about, text=text))
 
     def _end_of_heading(self, text: str) -> int:
-        """Give where the paper's own heading ends, if the first element opens with it; else 0.
+        """Return where the paper's own heading ends, if the first element opens with it; else 0.
 
-        Of the questions it is "Vragen van het lid … (Ingezonden …)", or the end of that; of either
-        it may be no more than the rest of its day, behind a number that is the day.
+        Before questions the heading is "Vragen van het lid … (Ingezonden …)", or the end of that.
+        Before questions and before answers it may be no more than the rest of its day: then the
+        number of the element is the day of the month.
         """
         if day := _REST_OF_DAY.match(text):
             return day.end()
         if self.kind is not PartKind.QUESTION:
             return 0
-        tabled = _TABLED.search(text)
+        tabling_date = _TABLING_DATE.search(text)
         if _HEADING.match(text):
-            return tabled.end() if tabled else len(text)
-        if "?" in text or _OF_ANOTHER.search(text):
+            return tabling_date.end() if tabling_date else len(text)
+        if "?" in text or _HEADING_OF_ANOTHER.search(text):
             return 0
-        return len(text) if tabled and tabled.end() == len(text) else 0
-
-    @property
-    def _before(self) -> list[str]:
-        return [number for part in self.parts for number in part.numbers]
+        return len(text) if tabling_date and tabling_date.end() == len(text) else 0
 
     def _is_figure(self, label: str, numbers: Sequence[str] | None, text: Passage) -> bool:
-        """Tell a figure of running text: no part can have it, or the line goes on in the middle."""
+        """Whether a label is a figure of the text: no part has that number, or the text goes on."""
         if numbers is None:
-            return bool(_SECOND_ONLY.fullmatch(label)) and not text.text[0].isupper()
+            return bool(_SECOND_NUMBER_ONLY.fullmatch(label)) and not text.text[0].isupper()
         if len(numbers) != 1:
             return False
-        if self.parts and _GOES_ON.match(text.text):
+        if self.parts and _CONTINUATION.match(text.text):
             return True
-        goes_on = text.text[0].islower() or any(mark.offset == 0 for mark in text.marks)
-        if not goes_on:
-            return self._too_high(numbers[0])
-        not_above = natural(numbers[0]) <= natural((self._before or ["0"])[-1])
-        return not_above or self._too_high(numbers[0])
+        in_a_sentence = text.text[0].islower() or any(mark.offset == 0 for mark in text.marks)
+        if not in_a_sentence:
+            return self._is_too_high(numbers[0])
+        numbers_before = [number for part in self.parts for number in part.numbers]
+        highest_before = natural_sort_key((numbers_before or ["0"])[-1])
+        return natural_sort_key(numbers[0]) <= highest_before or self._is_too_high(numbers[0])
 
-    def _too_high(self, number: str) -> bool:
-        figure, _ = natural(number)
-        return number not in self.also and figure > self.highest + _FURTHER
-
-
-def with_joint_number(part: NumberedPart, others: Sequence[NumberedPart]) -> NumberedPart:
-    """Give an answer without a number the joint one it opens with, unless another has one of it."""
-    opening = _JOINT.match(part.text.text) if part.label is None else None
-    if opening is None:
-        return part
-    label = " ".join(opening[0].split())
-    numbers = numbers_in(_FROM_TO.sub(" t/m ", _AND.sub(" en ", opening[1])))
-    taken = {number for other in others for number in other.numbers}
-    _, behind = part.text.cut(0, opening.end())
-    if not numbers or behind is None or taken & set(numbers):
-        return part
-    return replace(part, label=label, numbers=numbers, text=behind)
-
-
-def moved(remarks: Sequence[Remark], kind: PartKind, by: int) -> list[Remark]:
-    """Let remarks follow their parts, of one kind, before which others came."""
-    return [
-        replace(r, ordinal=r.ordinal + by) if r.part is kind and r.ordinal else r for r in remarks
-    ]
-
-
-def still_asked(questions: Sequence[NumberedPart], place: int) -> Sequence[NumberedPart]:
-    """Give the questions behind the one at ``place``, in which columns put the heading of a reply.
-
-    They are questions as long as their numbers go on and they ask.
-    """
-    last = max((natural(n) for part in questions[: place + 1] for n in part.numbers), default=None)
-    end = place + 1
-    while last and end < len(questions) and questions[end].text.text.endswith("?"):
-        numbers = questions[end].numbers
-        if not numbers or natural(numbers[0]) <= last:
-            break
-        last = natural(numbers[-1])
-        end += 1
-    return questions[place + 1 : end]
+    def _is_too_high(self, number: str) -> bool:
+        figure, _ = natural_sort_key(number)
+        return number not in self.also_known and figure > self.highest + _MISSING_AT_MOST

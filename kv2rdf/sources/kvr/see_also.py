@@ -1,40 +1,62 @@
-"""Where the heading of a reply sends the reader: "zie ook Aanhangsel Handelingen nr. 900, …".
+"""References after the heading of a reply: "zie ook Aanhangsel Handelingen nr. 900, …".
 
-Here only the words are found, with all the numbers and sessions they go on with; what papers they
-name is told when papers are linked.
+Here only the words are found, with all the numbers and sessions that follow them. Linking finds out
+which papers they name.
 """
 
 import re
 
 from kv2rdf.model.text import Passage
 
-_NUMBER = r"\d(?: ?\d){0,3}[a-z]?(?!\w)"
-_NUMBERS = (
-    rf"(?:\bnrs?\b[.,]?|\bnummers?|(?<=lingennr)\.)?,? ?{_NUMBER}"
-    rf"(?:(?: ?, ?(?:en )?| en (?:nrs?\. ?)?| t/m ){_NUMBER})*"
-)
-_YEARS = r"(?:\d ?\d ?\d ?\d|\d\d) ?[-–/ ] ?(?:\d ?\d ?\d ?\d|\d\d)(?!\d)"
-_SESSION = rf"verga(?:[-–] )?der(?:ja+r|ing)\b,? ?{_YEARS}"
-_DATED_PAPERS = rf"{_NUMBERS}[.,]? ?\(?,? ?{_SESSION}"
-_PAPERS = (
-    rf"(?:{_DATED_PAPERS}|(?:{_SESSION}|{_YEARS}) ?, ?(?=nr){_NUMBERS}|{_SESSION}"
-    rf"|{_NUMBERS}(?=\W*$|\)| (?-i:[A-Z])))"
-)
-_ANNEX = r"(?:aan(?:[-–] )?hangs(?:e[li]s?\b|e!|\b)|(?:van de )?handelingen\b)[^\d?!»]{0,40}?"
+_NUMBER = r"\d(?:[ ]?\d){0,3}[a-z]?(?!\w)"
+_NUMBERS = rf"""
+    (?: \bnrs?\b[.,]? | \bnummers? | (?<=lingennr)\. )?  # "nr.", "nrs.", "Handelingennr."
+    ,?[ ]?{_NUMBER}
+    (?:
+        (?: [ ]?,[ ]?(?:en[ ])?     # "753, 895", "753, en 895"
+          | [ ]en[ ](?:nrs?\.[ ]?)? # "753 en 895", "753 en nr. 895"
+          | [ ]t/m[ ]               # "753 t/m 755"
+        )
+        {_NUMBER}
+    )*
+"""
+_YEAR = r"(?:\d[ ]?\d[ ]?\d[ ]?\d|\d\d)"
+_YEARS = rf"{_YEAR}[ ]?[-–/ ][ ]?{_YEAR}(?!\d)"  # "2001–2002", "1 9 8 8 - 1 9 8 9"
+_SESSION = rf"verga(?:[-–][ ])?der(?:ja+r|ing)\b,?[ ]?{_YEARS}"  # "vergaderjaar 2001–2002"
+_NUMBERS_AND_SESSION = rf"{_NUMBERS}[.,]?[ ]?\(?,?[ ]?{_SESSION}"
+_PAPERS = rf"""
+    (?:
+        {_NUMBERS_AND_SESSION}                             # "nr. 338, vergaderjaar 2001–2002"
+      | (?:{_SESSION}|{_YEARS})[ ]?,[ ]?(?=nr){_NUMBERS}   # "1995–1996, nr. 1332"
+      | {_SESSION}                                         # "vergaderjaar 2001–2002"
+      | {_NUMBERS}(?=\W*$|\)|[ ](?-i:[A-Z]))               # "nrs. 753 en 895"
+    )
+"""
+_ANNEX = r"""
+    (?: aan(?:[-–][ ])?hangs(?:e[li]s?\b|e!|\b)   # "Aanhangsel", "Aan- hangsel", "Aanhangsei"
+      | (?:van[ ]de[ ])?handelingen\b
+    )
+    [^\d?!»]{0,40}?
+"""
 _SEE_ALSO = re.compile(
-    rf"\(?z[iï]e ?(?:ook)?:? ?{_ANNEX}{_PAPERS}"
-    rf"(?:,? (?:en )?{_ANNEX}{_PAPERS}|,? en {_DATED_PAPERS})*[\s).,;:]*",
-    re.IGNORECASE,
+    rf"""
+    \(?z[iï]e[ ]?(?:ook)?:?[ ]?{_ANNEX}{_PAPERS}
+    (?: ,?[ ](?:en[ ])?{_ANNEX}{_PAPERS}   # "…, Aanhangsel Handelingen nrs. 6 en 7"
+      | ,?[ ]en[ ]{_NUMBERS_AND_SESSION}   # "… en nr. 5, vergaderjaar 1995–1996"
+    )*
+    [\s).,;:]*
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _OPENING = re.compile(r"\W{0,3}")
 _DAY = re.compile(r"(?=\D*\d)[^?!()«]{1,30}\W{0,5}")
-"""A day, also one that was misread: it cannot be longer, and has a figure."""
+"""A day, also a misread one: it cannot be longer, and it has a figure."""
 
 
-def apart(printed: str) -> tuple[str, str, str]:
-    """Take apart what stands behind "Ontvangen": the day, the words that send on, the text behind.
+def split_at_reference(printed: str) -> tuple[str, str, str]:
+    """Split what is printed after "Ontvangen" into the day, the reference, and the text after it.
 
-    Without such words behind a day all of it is the first.
+    Where no reference directly follows the day, all of it is returned as the first.
     """
     found = _SEE_ALSO.search(printed)
     if not found or not (found.start() == 0 or _DAY.fullmatch(printed, 0, found.start())):
@@ -42,11 +64,11 @@ def apart(printed: str) -> tuple[str, str, str]:
     return printed[: found.start()].rstrip(), found[0].strip(), printed[found.end() :]
 
 
-def cut(text: Passage) -> tuple[str, Passage | None]:
-    """Give the words that send on, if a text opens with them, and the text without them."""
-    start = _OPENING.match(text.text)
-    found = _SEE_ALSO.match(text.text, start.end() if start else 0)
+def split_opening_reference(text: Passage) -> tuple[str, Passage | None]:
+    """Return the reference that a text opens with ("" for none), and the text after it."""
+    opening = _OPENING.match(text.text)
+    found = _SEE_ALSO.match(text.text, opening.end() if opening else 0)
     if not found:
         return "", text
-    _, behind = text.cut(0, found.end())
-    return text.text[: found.end()].strip(), behind
+    _, rest = text.split_around(0, found.end())
+    return text.text[: found.end()].strip(), rest

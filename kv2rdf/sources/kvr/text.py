@@ -1,141 +1,96 @@
-"""The text of a KVR document: mixed content into passages, and notes."""
+"""The text of a KVR document: mixed content as passages with footnote marks."""
 
 import re
-from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import NumberedPart, Remark
-from kv2rdf.model.text import Mark, Note, Passage
-from kv2rdf.sources.kvr.note_fields import fields
+from kv2rdf.model.text import Mark, Passage
+from kv2rdf.sources.kvr import figures
 from kv2rdf.sources.markup.xml_node import Node
 
 _NUMBER = re.compile(r"[^\w*]*([0-9]{1,3})[^\w*]*")
-_FRACTION = "⁄"
-_PUNCTUATION = re.compile(r"[.,;:?!)»’”/]|-(?=\w)")
-_AFTER_A_FIGURE = re.compile(rf"{_PUNCTUATION.pattern}|\s|{_FRACTION}|[FOS]\b")
-_FORMULA = re.compile(
-    r"(?<![^\W_])(?:CO2|NO[23]|SO[234]|NH[34]|CH4|[SU]F[46]|UO2(?:F2)?|U3O8|[SP]OCl[23]"
-    r"|[dk]?m[23]|cm3)|(?<![^\W_])(?:H2(?=[OS]\b)|N2(?=O\b)|U3(?=O\b))"
-)
-_LONGEST_FORMULA = 8
 
 
-def passage(text: str) -> Passage | None:
-    """Give running text as one paragraph: the edition has flattened all others; None: no text."""
+class MixedText(NamedTuple):
+    """What an element with footnote marks in it holds.
+
+    ``passage`` is None where the element has no text: ``lone_marks`` are the numbers of its marks.
+    ``figures`` are the marks that were figures of the text, and ``unreadable_marks`` the printed
+    numbers of marks that cannot be read.
+    """
+
+    passage: Passage | None
+    lone_marks: tuple[str, ...]
+    figures: tuple[str, ...]
+    unreadable_marks: tuple[str, ...]
+
+
+def passage_of(text: str) -> Passage | None:
+    """Return text as one paragraph (the edition has no others); None where it is blank."""
     words = " ".join(text.split())
     return Passage(paragraphs=(words,)) if words else None
 
 
-def lengthened(text: Passage, line: str) -> Passage:
-    """Add the last printed line of a document to the text it ends."""
+def with_last_line(text: Passage, line: str) -> Passage:
+    """Return a text with the last printed line of the document at its end."""
     *before, last = text.paragraphs
     joined = last + line if last.endswith("-") else f"{last} {line}"
     return replace(text, paragraphs=(*before, joined))
 
 
-def mixed(node: Node) -> tuple[Passage | None, tuple[str, ...], tuple[str, ...]]:
-    """Read text with marks in it (None: no text), and the figures of it that stood as marks.
+def mixed_text(node: Node) -> MixedText:
+    """Read text with ``voetnoot`` elements in it as a passage with marks.
 
-    The third are marks whose number cannot be read: their notes are not known.
-
-    The edition puts a blank before every mark and mostly none after: it goes with the mark where
-    punctuation or the end follows, and stays between two words. The halves of a fraction, 0, and
-    the figures of a formula (CO2, m3), are no marks: they are put back.
+    The edition puts a blank before every mark, and usually none after it. The blank is removed with
+    the mark before punctuation and at the end; between two words it stays. The halves of a
+    fraction, 0, and the figures of a formula (CO2, m3) are not marks: they are put back.
     """
     text = ""
     marks: list[Mark] = []
-    figures: list[str] = []
-    unread: list[str] = []
+    put_back: list[str] = []
+    unreadable: list[str] = []
     end_of_figure = -1
-    for piece, after in pairwise([*node.pieces("voetnoot"), ""]):
+    for piece, after in pairwise([*node.mixed_content("voetnoot"), ""]):
         if isinstance(piece, str):
-            words = _blanks(piece)
+            words = _with_single_blanks(piece)
             if marks and marks[-1].offset == len(text.rstrip()):
                 words = words.lstrip()
-                if words and not _PUNCTUATION.match(words):
+                if words and not figures.is_joined_to_mark(words):
                     words = " " + words
                 text = text.rstrip()
-            elif end_of_figure == len(text) and not _AFTER_A_FIGURE.match(words):
+            elif end_of_figure == len(text) and not figures.is_joined_to_figure(words):
                 words = " " + words
             text += words if text else words.lstrip()
             continue
-        if (number := _number(piece.known("nummer").only())) is None:
-            unread.append(piece.optional("nummer"))
+        number = note_number(piece.only_attributes("nummer").only_children())
+        if number is None:
+            unreadable.append(piece.attribute_or_empty("nummer"))
             continue
-        in_formula = _is_in_formula(number, text, after)
-        if in_formula or _is_figure(number, text, after):
-            joins = in_formula or text.rstrip().endswith(_FRACTION)
-            text = (text.rstrip() if joins else text) + number
-            figures.append(number)
+        in_formula = figures.is_in_formula(number, text, after)
+        if in_formula or figures.is_figure(number, text, after):
+            is_joined = in_formula or figures.ends_in_fraction_slash(text)
+            text = (text.rstrip() if is_joined else text) + number
+            put_back.append(number)
             end_of_figure = len(text)
             continue
         marks.append(Mark(number=number, offset=len(text.rstrip())))
     text = text.rstrip()
     if not text:
-        return None, tuple(mark.number for mark in marks), tuple(unread)
-    return Passage(paragraphs=(text,), marks=tuple(marks)), tuple(figures), tuple(unread)
+        return MixedText(None, tuple(mark.number for mark in marks), (), tuple(unreadable))
+    passage = Passage(paragraphs=(text,), marks=tuple(marks))
+    return MixedText(passage, (), tuple(put_back), tuple(unreadable))
 
 
-def _blanks(text: str) -> str:
-    """Write runs of white space as one blank, at the ends as well."""
-    if "  " not in text and text.isprintable():  # of white space, only a blank is
+def _with_single_blanks(text: str) -> str:
+    """Return text with each run of white space as one blank, at its ends as well."""
+    if "  " not in text and text.isprintable():  # the only printable white space is the blank
         return text
     return " ".join(f"|{text}|".split())[1:-1]
 
 
-def _is_figure(number: str, before: str, after: str | Node) -> bool:
-    """Tell whether a mark is a figure of the text: 0, or a half of a fraction (``2 ⟦1⟧⁄ ⟦2⟧``)."""
-    follows = isinstance(after, str) and after.lstrip().startswith(_FRACTION)
-    return number == "0" or follows or before.rstrip().endswith(_FRACTION)
-
-
-def _is_in_formula(number: str, before: str, after: str | Node) -> bool:
-    """Tell whether a mark is a figure of a formula: a substance, a square or a cubic metre."""
-    begun = before.rstrip()[-_LONGEST_FORMULA:] + number
-    follows = after[:2] if isinstance(after, str) else ""
-    formulas = _FORMULA.finditer(begun + follows)
-    return any(formula.end() == len(begun) for formula in formulas)
-
-
-def _number(node: Node) -> str | None:
-    """Read the number of a mark or a note, without a bracket or point; None: it is no number."""
-    known = _NUMBER.fullmatch(node.optional("nummer"))
+def note_number(node: Node) -> str | None:
+    """Return the number of a mark or a note, without brackets or points; None without a number."""
+    known = _NUMBER.fullmatch(node.attribute_or_empty("nummer"))
     return known[1] if known else None
-
-
-def notes(
-    noten: Sequence[Node],
-    parts: Sequence[NumberedPart],
-    kind: PartKind,
-    without_place: Sequence[str] = (),
-) -> tuple[tuple[Note, ...], list[Remark]]:
-    """Read the notes to questions or to answers, and add those of which the side has only the mark.
-
-    An empty ``noot`` is no note but a mark that stood alone on a line: its place is lost, like that
-    of the marks ``without_place``.
-    """
-    found: list[Note] = []
-    remarks: list[Remark] = []
-    lonely = list(without_place)
-    listed = [node.known("afkomstig").only("noot").many("noot") for node in noten]
-    for noot in chain.from_iterable(listed):
-        number = _number(noot)
-        if number is None:
-            place = f"noten ({kind.value}): {noot.optional('nummer')}".rstrip()
-            remarks.append(Remark(rule="nummer-onleesbaar", place=place, part=kind))
-        if text := noot.words:
-            found.append(Note(number=number, text=text, fields=fields(noot)))
-        elif number is not None:
-            lonely.append(number)
-    marks = [mark.number for part in parts for mark in part.text.marks]
-    with_text = {note.number for note in found}
-    for number in dict.fromkeys((*marks, *lonely)):
-        if number not in with_text:
-            found.append(Note(number=number))
-        if number in lonely and number not in marks:
-            place = f"noten ({kind.value}): {number}"
-            remarks.append(Remark(rule="nootteken-zonder-plaats", place=place, part=kind))
-    return tuple(found), remarks

@@ -1,1 +1,1 @@
-"""Strict access to markup: every element and attribute is either read or refused."""
+"""Strict access to markup: each element and attribute is read, or it is an error."""

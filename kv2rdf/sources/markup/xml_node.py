@@ -1,4 +1,4 @@
-"""XML that says where it went wrong: ``one`` means one, ``only`` means nothing else."""
+"""Strict access to XML: what is not read is an error, and the error says where it is."""
 
 from collections.abc import Iterator
 from typing import Self
@@ -21,17 +21,17 @@ _PARSER = etree.XMLParser(
 
 
 class Node(Struct, frozen=True):
-    """An element of a document, and the document it is in."""
+    """An element of a document, with the id of the document."""
 
     document: str
     element: etree._Element
 
     @classmethod
     def parse(cls, document: str, xml: bytes) -> Self:
-        """Parse a document without touching anything outside it.
+        """Return the root element of a document. Nothing outside the document is opened.
 
-        Raises ReadError where it is not well formed, or where it has a DTD (the doctype of an HTML
-        page is none) or an entity of its own, which would hide text (docs/threats.md).
+        Raises ReadError if it is not well formed, and where it declares a DTD or an entity,
+        which could hide text (docs/threats.md). The doctype of an HTML page is allowed.
         """
         try:
             root = etree.fromstring(xml, _PARSER)
@@ -51,82 +51,89 @@ class Node(Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """All text in the element, runs of white space as one blank."""
-        whole = "".join(self.element.itertext()) if len(self.element) else self.element.text
-        return " ".join((whole or "").split())
+        """All text in the element and in its children, with each run of white space as a space."""
+        text = "".join(self.element.itertext()) if len(self.element) else self.element.text
+        return " ".join((text or "").split())
 
     @property
     def is_blank(self) -> bool:
-        """Whether neither the element nor what is in it has text, or an attribute with a value."""
+        """Whether the element and all elements in it have no text and only empty attributes."""
         values = (value for each in self.element.iter() for value in each.values())
         return not any(words.strip() for words in (*self.element.itertext(), *values))
 
     @property
-    def words(self) -> str:
-        """The text of an element that holds nothing else, runs of white space as one blank."""
+    def only_text(self) -> str:
+        """The text of the element. Raises ReadError if it has children that are not blank."""
         for child in self.element:
             if not Node(self.document, child).is_blank:
-                raise self.problem(f"cannot read element {child.tag!s}")
+                raise self.read_error(f"cannot read element {child.tag!s}")
         return self.text
 
     def attribute(self, name: str) -> str:
-        """Give an attribute that must be there, runs of white space as one blank."""
+        """Return the value of an attribute, with each run of white space as a space.
+
+        Raises ReadError if the element has no such attribute.
+        """
         value = self.element.get(name)
         if value is None:
-            raise self.problem(f"has no attribute {name}")
+            raise self.read_error(f"has no attribute {name}")
         return " ".join(value.split())
 
-    def optional(self, name: str) -> str:
-        """Give an attribute that may be absent or empty: then an empty string."""
+    def attribute_or_empty(self, name: str) -> str:
+        """Return the value of an attribute, and an empty string where it is missing."""
         return " ".join((self.element.get(name) or "").split())
 
     def many(self, tag: str) -> list[Self]:
-        """Give all elements of this kind, in order."""
-        return [type(self)(self.document, found) for found in self.element.iterchildren(tag)]
+        """Return the children with this tag, in order."""
+        return [type(self)(self.document, child) for child in self.element.iterchildren(tag)]
 
     def one(self, tag: str) -> Self:
-        """Give the one element of this kind; none or two is a ReadError."""
-        found = self.many(tag)
-        if len(found) != 1:
-            raise self.problem(f"expected one {tag}, found {len(found)}")
-        return found[0]
+        """Return the child with this tag. Raises ReadError if there is not exactly one."""
+        children = self.many(tag)
+        if len(children) != 1:
+            raise self.read_error(f"expected one {tag}, found {len(children)}")
+        return children[0]
 
-    def maybe(self, tag: str) -> Self | None:
-        """Give the element of this kind if there is one; two is a ReadError."""
-        found = self.many(tag)
-        if len(found) > 1:
-            raise self.problem(f"expected at most one {tag}, found {len(found)}")
-        return found[0] if found else None
+    def one_or_none(self, tag: str) -> Self | None:
+        """Return the child with this tag, if there is one. Raises ReadError if there are two."""
+        children = self.many(tag)
+        if len(children) > 1:
+            raise self.read_error(f"expected at most one {tag}, found {len(children)}")
+        return children[0] if children else None
 
-    def lent(self, tag: str) -> Self:
-        """Give the element of this kind, or an empty one if there is none; two is a ReadError."""
-        return self.maybe(tag) or type(self)(self.document, etree.Element(tag))
+    def one_or_empty(self, tag: str) -> Self:
+        """Return the child with this tag, or an empty element if there is none.
 
-    def only(self, *tags: str) -> Self:
-        """Refuse children of any other kind, and text between them: we would lose them.
+        Raises ReadError if there are two.
+        """
+        return self.one_or_none(tag) or type(self)(self.document, etree.Element(tag))
 
-        What has neither text nor a value is nothing to lose.
+    def only_children(self, *tags: str) -> Self:
+        """Return this node. Raises ReadError if it has text, or children with other tags.
+
+        Blank children are allowed, since no text is lost with them.
         """
         children = list(self.element)
         for child in children:
             if child.tag not in tags and not Node(self.document, child).is_blank:
-                raise self.problem(f"cannot read element {child.tag!s}")
-        for piece in (self.element.text, *[child.tail for child in children]):
-            if piece and piece.strip():
-                raise self.problem(f"cannot place text {piece.strip()[:60]!r}")
+                raise self.read_error(f"cannot read element {child.tag!s}")
+        for text in (self.element.text, *[child.tail for child in children]):
+            if text and text.strip():
+                raise self.read_error(f"cannot place text {text.strip()[:60]!r}")
         return self
 
-    def known(self, *attributes: str) -> Self:
-        """Refuse attributes of any other name, but for blank ones."""
+    def only_attributes(self, *names: str) -> Self:
+        """Return this node. Raises ReadError if another attribute has a value."""
         for name, value in self.element.items():
-            if name not in attributes and value.strip():
-                raise self.problem(f"cannot read attribute {name!s}")
+            if name not in names and value.strip():
+                raise self.read_error(f"cannot read attribute {name!s}")
         return self
 
-    def pieces(self, *tags: str) -> Iterator[str | Self]:
-        """Give mixed content in order: text, and the elements in it (their tails as text).
+    def mixed_content(self, *tags: str) -> Iterator[str | Self]:
+        """Yield the text and the children of the element, in order.
 
-        An element of another kind than ``tags`` that holds nothing is passed over.
+        Blank children with other tags are left out. Raises ReadError if a child with another tag
+        is not blank.
         """
         if self.element.text:
             yield self.element.text
@@ -135,10 +142,10 @@ class Node(Struct, frozen=True):
             if child.tag in tags:
                 yield node
             elif not node.is_blank:
-                raise self.problem(f"cannot read element {child.tag!s}")
+                raise self.read_error(f"cannot read element {child.tag!s}")
             if child.tail:
                 yield child.tail
 
-    def problem(self, what: str) -> ReadError:
-        """Say what is wrong here."""
-        return ReadError(self.document, self.element.getroottree().getpath(self.element), what)
+    def read_error(self, problem: str) -> ReadError:
+        """Return an error that says what is wrong with this element, and where it is."""
+        return ReadError(self.document, self.element.getroottree().getpath(self.element), problem)

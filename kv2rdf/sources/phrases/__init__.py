@@ -1,1 +1,1 @@
-"""Wordings that publications of every kind share, such as dates and headings."""
+"""Phrases that publications of every kind use, such as dates and headings."""

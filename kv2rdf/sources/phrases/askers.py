@@ -1,50 +1,72 @@
-"""Who asks, as a heading or a title names them: "het lid A (P)", "de leden B en C (beiden Q)"."""
+"""The askers that a heading or a title names: "het lid A (P)", "de leden B en C (beiden Q)"."""
 
 import re
 
 from kv2rdf.model.paper import Mention
 
-ASKING = r"(?:het (?:Kamer)?lid|de (?:leden|heer|heren|dames)|mevrouw)"
-"""What stands before the names of those who ask."""
+ASKER_PREFIX = r"(?:het (?:Kamer)?lid|de (?:leden|heer|heren|dames)|mevrouw)"
+"""The words before the names of the askers."""
 
-_BETWEEN = re.compile(
-    r"(?:[Vv]ra(?:gen|ag)(?: gesteld)?(?: (?:van|door))?|^van)(?: (?:het|de)){0,2} "
-    r"(?:(?:Kamer)?lid|leden|heer|heren|dames|mevrouw) (?P<names>.+?)"
-    r"(?: aan)?(?:,? ?\b(?:aan (?:de|het|(?:[Mm]inister|[Ss]taatssecretaris)\w*)|op \d|over|inzake|"
-    r"betreffende|omtrent|met betrekking)\b|$)",
+_ASKERS = re.compile(
+    r"""
+    (?: [Vv]ra(?:gen|ag) (?:[ ]gesteld)? (?:[ ](?:van|door))?   # "Vragen van", "Vraag gesteld door"
+      | ^van )                                                  # "van de heer Bij (ABC)"
+    (?:[ ](?:het|de)){0,2} [ ]                                  # also "van de de leden"
+    (?: (?:Kamer)?lid | leden | heer | heren | dames | mevrouw ) [ ]
+    (?P<names> .+? )
+    (?:[ ]aan)?                                                 # "(ABC) aan over honing"
+    (?: ,?[ ]?\b
+        (?: aan[ ](?: de | het | (?:[Mm]inister|[Ss]taatssecretaris)\w* )
+          | op[ ]\d                                             # "(ABC), op 3 mei 2001 medegedeeld"
+          | over | inzake | betreffende | omtrent | met[ ]betrekking
+        ) \b
+      | $ )
+    """,
+    re.VERBOSE,
 )
+"""The names in a heading, between "het lid" and "over"."""
 
 _GROUP = re.compile(
-    r"(?P<names>[^()]+?)(?:\s+(?:beiden?|allen))?\s*\((?:(?:beiden?|allen)\s+\(?)?"
-    r"(?P<party>(?![^()]*\d{4})[^()\]]+)[)\]]"
-    r"(?:[.,;]*\s*$|(?:[.,;]+\s*|\s+)(?:en\s+(?:(?:het lid|de leden)\s+)?)?)"
+    r"""
+    (?P<names> [^()]+? )
+    (?: \s+ (?:beiden?|allen) )? \s*                            # "Bij en Raat beiden (ABC)"
+    \( (?: (?:beiden?|allen) \s+ \(? )?                         # "(beiden ABC)", "(beiden (ABC)"
+    (?P<party> (?! [^()]*\d{4} ) [^()\]]+ ) [)\]]               # not "(Ingezonden … 1985)"
+    (?: [.,;]*\s*$
+      | (?: [.,;]+\s* | \s+ ) (?: en\s+ (?: (?:het[ ]lid|de[ ]leden) \s+ )? )? )
+    """,
+    re.VERBOSE,
 )
+"""Names and their party, up to the next names: "Bij, Raat en Was (allen ABC) en het lid "."""
 
-_AND = re.compile(r"(?:[,;]\s*|\s+)en\s+|[,;]\s*|^en\s+")
+_SEPARATOR = re.compile(r"(?:[,;]\s*|\s+)en\s+|[,;]\s*|^en\s+")
 
-_SPACED = re.compile(r"(?<=\b[^\W\d_]) (?=[^\W\d_]\b)")  # "H u y s"
+_SPACE_BETWEEN_LETTERS = re.compile(r"(?<=\b[^\W\d_]) (?=[^\W\d_]\b)")  # "H u y s"
 
-_COURTESY = re.compile(r"^(?:de )?(?:heer|heren|mevrouw|dames)\s+")
+_COURTESY_TITLE = re.compile(r"^(?:de )?(?:heer|heren|mevrouw|dames)\s+")
 
 
 def askers_named_in(heading: str) -> tuple[Mention, ...]:
-    """Give the askers that a heading or a title names, each with the party behind the name.
+    """Return the askers that a heading or a title names, each with the party after the name.
 
-    () where the words between "het lid" and "over" are not wholly names with their parties.
+    The result is empty where the words between "het lid" and "over" are anything but names with
+    their parties.
     """
-    known = _BETWEEN.search(heading)
-    if not known:
+    match = _ASKERS.search(heading)
+    if not match:
         return ()
-    names, end, found = known["names"], 0, []
+    names = match["names"]
+    askers: list[Mention] = []
+    end = 0
     while end < len(names):
         group = _GROUP.match(names, end)
         if not group:
             return ()
         party = "".join(group["party"].split(" ")) if " . " in group["party"] else group["party"]
-        found += [
+        askers += [
             Mention(printed=name, name=name, party=party)
-            for words in _AND.split(group["names"].strip())
-            if (name := _SPACED.sub("", _COURTESY.sub("", words)))
+            for words in _SEPARATOR.split(group["names"].strip())
+            if (name := _SPACE_BETWEEN_LETTERS.sub("", _COURTESY_TITLE.sub("", words)))
         ]
         end = group.end()
-    return tuple(found)
+    return tuple(askers)

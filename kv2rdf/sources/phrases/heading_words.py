@@ -1,7 +1,9 @@
-"""The words of a reply's heading, as the edition prints them and scans tear them.
+"""The words in the heading of a reply, as the KVR edition prints them and as scans tear them.
 
-A heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". Between letters of a word a scan
-may have a blank or a speck, and of the last word it may have read some letters otherwise.
+A heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". A scan may have a blank or a
+speck between the letters of a word, and may have read letters of its last word as others.
+
+The patterns are for ``re.VERBOSE`` too: a blank in them is written as ``[ ]``.
 """
 
 import re
@@ -10,33 +12,73 @@ from kv2rdf.sources.phrases.dutch_dates import MONTHS
 
 
 def _torn(*letters: str) -> str:
-    """Give the pattern of a word whose letters stand apart, or have a speck between them."""
+    """Return the pattern of a word with blanks or specks between its letters: "A'n tw oord"."""
     return r"['’.\- ]?".join(letters)
 
 
-_ANSWER = rf"{_torn('[Aa]', *'ntwoord')}(?:en)?"
-_NOTE = rf"{_torn('[Mm]', *'ede', '(?:d', 'e)?', 'l', '(?:i', 'n|m)', 'g')}"
-_AGAIN = rf"(?:{_torn('[Nn]', *'ader')}e?|[Aa]anvullende?) "
-KIND = rf"(?:(?:Tweede |Derde )?(?:{_AGAIN})?(?:{_ANSWER}|{_NOTE}))"
-NOTICE = re.compile(rf"{_NOTE}|\b[Mm]\S?d\S{{1,4}}[lI1]\S{{1,2}}[gq]\b")
-FURTHER = re.compile(_AGAIN)
-"""What only the heading of a notice, or of a further answer, has."""
+_ANSWER_WORD = rf"{_torn('[Aa]', *'ntwoord')}(?:en)?"
+_NOTICE_WORD = rf"{_torn('[Mm]', *'ede', '(?:d', 'e)?', 'l', '(?:i', 'n|m)', 'g')}"
+_FURTHER_WORD = rf"(?:{_torn('[Nn]', *'ader')}e?|[Aa]anvullende?)[ ]"
 
-_ONTVANGEN = r"[Oo]\s?n\s?t\s?[-–]?\s?v\s?a\s?n\s?[-–]?\s*g\s?e\s?n"
-_MISREAD = r"[OoQÓ0][^()\d?]{0,5}v[^()\d?]{1,7}[gq][^()\d?]{1,9}(?=[\d)}\]]|$)"
-_DAY = rf"\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}}\.?)?"
-_CLOSED = r"[^(){}]*[)}\]]\.?"
-RECEIVED = (
-    rf"\(\s*(?:{_ONTVANGEN}|{_MISREAD}|Ingekomen|Ingezonden)"
-    rf"(?:{_CLOSED}|(?: ?{_DAY})+(?= |$)|$)"
+REPLY_WORD = rf"""
+(?:
+    (?:Tweede[ ]|Derde[ ])?
+    (?:{_FURTHER_WORD})?
+    (?: {_ANSWER_WORD}   # "Antwoord", "N a d e r a n t w o o r d"
+      | {_NOTICE_WORD}   # "Mededeling", "Nadere mededeling"
+    )
 )
-"""The day that closes a heading; a scan may have lost its bracket, its year, or all of it."""
+"""
+"""What a reply is called (for ``re.VERBOSE`` only)."""
 
-WHOLE = re.compile(
-    rf"(?<!\w)(?:{KIND}[ .:]+)*{KIND}\s*(?:van|namens)\s"
-    rf"(?:(?!Antwoord Antwoord)[^?]){{3,400}}?{RECEIVED}"
+NOTICE_WORD = re.compile(
+    rf"""
+      {_NOTICE_WORD}                            # "Mededeling", "M e d e d e l i n g", "Mededelmg"
+    | \b[Mm]\S?d\S{{1,4}}[lI1]\S{{1,2}}[gq]\b   # "Mededelinq", "Medede1ing"
+    """,
+    re.VERBOSE,
 )
-END = re.compile(
-    rf"(?<=[.?!] )[^?.!]{{0,300}}(?<!\.)\.? ?\((?!o){_MISREAD}\d{_CLOSED}(?= [A-Z0-9«‘“]|$)"
+"""The word that only the heading of a notice has."""
+
+FURTHER_WORD = re.compile(_FURTHER_WORD)
+"""The word that only the heading of a further answer has."""
+
+_RECEIVED = r"[Oo]\s?n\s?t\s?[-–]?\s?v\s?a\s?n\s?[-–]?\s*g\s?e\s?n"  # "Ont- vangen"
+_MISREAD_RECEIVED = (
+    r"[OoQÓ0][^()\d?]{0,5}v[^()\d?]{1,7}[gq][^()\d?]{1,9}(?=[\d)}\]]|$)"  # "Qntvangcn op "
 )
-"""The end of a heading whose beginning is torn: all that stands behind the sentence before it."""
+_DAY = rf"\d{{1,2}}[ ](?:{'|'.join(MONTHS)})(?:[ ]\d{{4}}\.?)?"
+_TO_BRACKET = r"[^(){}]*[)}\]]\.?"
+_DAY_OF_RECEIPT = rf"""
+\(\s*
+(?: {_RECEIVED}
+  | {_MISREAD_RECEIVED}
+  | Ingekomen | Ingezonden
+)
+(?: {_TO_BRACKET}               # "(Ontvangen 1 mei 1985)."
+  | (?:[ ]?{_DAY})+(?=[ ]|$)    # "(Ontvangen 1 mei 1985", "(Ontvangen 1 mei"
+  | $                           # "(Ontvangen"
+)
+"""
+"""The day at the end of a heading; a scan may have lost its bracket, its year, or all of it."""
+
+WHOLE_HEADING = re.compile(
+    rf"""
+    (?<!\w)
+    (?:{REPLY_WORD}[ .:]+)*{REPLY_WORD}           # "Antwoord Antwoord"
+    \s*(?:van|namens)\s
+    (?:(?!Antwoord[ ]Antwoord)[^?]){{3,400}}?     # "minister Kade (Zaken). "
+    {_DAY_OF_RECEIPT}
+    """,
+    re.VERBOSE,
+)
+END_OF_TORN_HEADING = re.compile(
+    rf"""
+    (?<=[.?!][ ])
+    [^?.!]{{0,300}}(?<!\.)\.?[ ]?                  # "Zaken). "
+    \((?!o){_MISREAD_RECEIVED}\d{_TO_BRACKET}      # "(Ontvangen 23 april 1985)"
+    (?=[ ][A-Z0-9«‘“]|$)
+    """,
+    re.VERBOSE,
+)
+"""A heading whose beginning is torn: all that is printed after the sentence before it."""

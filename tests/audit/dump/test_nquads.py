@@ -1,4 +1,4 @@
-"""N-Quads as the audit reads them, held against an independent peer."""
+"""N-Quads as the audit reads them, compared with pyoxigraph."""
 
 import gzip
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kv2rdf.audit.dump.nquads import Quad, quad, quads
+from kv2rdf.audit.dump.nquads import Quad, parse_quad, read_quads
 from kv2rdf.errors import ReleaseError
 
 S, P, G = "https://example.org/s", "https://example.org/p", "https://example.org/g"
@@ -32,25 +32,25 @@ ESCAPED = st.lists(
 ).map("".join)
 
 
-def peer(line: str) -> ox.Quad:
+def pyoxigraph_quad(line: str) -> ox.Quad:
     (found,) = ox.parse(line.encode(), format=ox.RdfFormat.N_QUADS)
     assert isinstance(found, ox.Quad)
     return found
 
 
 @given(NODES, VALUES)
-def test_what_the_peer_writes_is_read(subject: ox.NamedNode, value: ox.Literal) -> None:
+def test_quads_written_by_pyoxigraph_are_read(subject: ox.NamedNode, value: ox.Literal) -> None:
     line = f"{ox.Quad(subject, ox.NamedNode(P), value, ox.NamedNode(G))} .\n"
     literal = isinstance(value, ox.Literal)
-    assert quad(line) == Quad(subject.value, P, value.value, literal=literal)
+    assert parse_quad(line) == Quad(subject.value, P, value.value, is_literal=literal)
 
 
 @given(ESCAPED)
-def test_every_escape_is_undone_as_the_peer_undoes_it(written: str) -> None:
+def test_every_escape_is_read_as_pyoxigraph_reads_it(written: str) -> None:
     line = f'<{S}> <{P}> "{written}"@nl-NL <{G}> .'
-    there = peer(line).object
-    assert isinstance(there, ox.Literal)
-    assert quad(line) == Quad(S, P, there.value, literal=True)
+    expected = pyoxigraph_quad(line).object
+    assert isinstance(expected, ox.Literal)
+    assert parse_quad(line) == Quad(S, P, expected.value, is_literal=True)
 
 
 @pytest.mark.parametrize(
@@ -62,18 +62,18 @@ def test_every_escape_is_undone_as_the_peer_undoes_it(written: str) -> None:
         f'<{S}\\u0061> <{P}> "words" .\r\n',
     ],
 )
-def test_any_spacing_comment_or_graph_will_do(line: str) -> None:
-    there = peer(line)
-    read = quad(line)
+def test_any_spacing_comment_or_graph_name_is_read(line: str) -> None:
+    expected = pyoxigraph_quad(line)
+    read = parse_quad(line)
     assert read is not None
     assert read.value == "words"
-    if isinstance(there.subject, ox.NamedNode):
-        assert read.subject == there.subject.value
+    if isinstance(expected.subject, ox.NamedNode):
+        assert read.subject == expected.subject.value
 
 
-@pytest.mark.parametrize("line", ["", "\n", "  # nothing is said\n"])
-def test_an_empty_line_says_nothing(line: str) -> None:
-    assert quad(line) is None
+@pytest.mark.parametrize("line", ["", "\n", "  # a comment\n"])
+def test_an_empty_line_has_no_quad(line: str) -> None:
+    assert parse_quad(line) is None
 
 
 @pytest.mark.parametrize(
@@ -86,30 +86,30 @@ def test_an_empty_line_says_nothing(line: str) -> None:
         f"<{S}> <{P}> .",
     ],
 )
-def test_what_is_no_statement_is_refused_as_the_peer_refuses_it(line: str) -> None:
+def test_an_invalid_line_is_an_error_for_both_parsers(line: str) -> None:
     with pytest.raises(SyntaxError):
-        peer(line)
-    with pytest.raises(ValueError, match=r"no N-Quads|no such escape"):
-        quad(line)
+        pyoxigraph_quad(line)
+    with pytest.raises(ValueError, match=r"not valid N-Quads|unknown escape"):
+        parse_quad(line)
 
 
-def test_a_dump_of_several_gzip_members_is_read_as_one(tmp_path: Path) -> None:
+def test_a_dump_of_several_gzip_members_is_read_as_a_whole(tmp_path: Path) -> None:
     dump = tmp_path / "dump.nq.gz"
     one, other = (f'<{S}> <{P}> "{words}" <{G}> .\n'.encode() for words in ("één", "twee"))
     dump.write_bytes(gzip.compress(one) + gzip.compress(other))
-    assert [said.value for said in quads(dump)] == ["één", "twee"]
+    assert [quad.value for quad in read_quads(dump)] == ["één", "twee"]
 
 
-@pytest.mark.parametrize("broken", ["cut off", "no gzip", "no N-Quads"])
-def test_a_dump_that_cannot_be_read_whole_is_an_error(tmp_path: Path, broken: str) -> None:
+@pytest.mark.parametrize("broken", ["cut off", "not gzip", "not N-Quads"])
+def test_a_dump_that_cannot_be_read_as_a_whole_is_an_error(tmp_path: Path, broken: str) -> None:
     dump = tmp_path / "dump.nq.gz"
     packed = gzip.compress(f'<{S}> <{P}> "words" <{G}> .\n'.encode())
     dump.write_bytes(
         {
             "cut off": packed[:-9],
-            "no gzip": b"words",
-            "no N-Quads": packed + gzip.compress(b"words\n"),
+            "not gzip": b"words",
+            "not N-Quads": packed + gzip.compress(b"words\n"),
         }[broken]
     )
-    with pytest.raises(ReleaseError, match="line 2" if broken == "no N-Quads" else "cannot be"):
-        list(quads(dump))
+    with pytest.raises(ReleaseError, match="line 2" if broken == "not N-Quads" else "cannot be"):
+        list(read_quads(dump))

@@ -1,4 +1,4 @@
-"""What papers about one case have in common: a day, with a title or with questions."""
+"""How papers about one case resemble each other: a day, a title, questions, askers."""
 
 from datetime import date
 
@@ -6,18 +6,18 @@ import pytest
 from msgspec.structs import replace
 
 from kv2rdf.linking.cases.similarity import (
-    one_asker,
-    openings,
+    has_common_asker,
     question_keys,
+    question_openings,
     title_key,
-    without_day,
+    title_without_day,
 )
 from kv2rdf.model.kinds import Chamber, PaperKind, SourceKind
 from kv2rdf.model.paper import Mention, Paper
 from tests.papers import paper, part
 
 
-def test_a_paper_goes_by_its_title_but_for_what_came_of_it() -> None:
+def test_a_title_is_compared_without_its_outcome() -> None:
     notice = paper("a", PaperKind.NOTICE)
     titles = (
         "Vragen over het weer. (Ingezonden 5 februari 2005); Mededeling",
@@ -47,16 +47,16 @@ def test_a_paper_goes_by_its_title_but_for_what_came_of_it() -> None:
         "Vragen over het weer. ",
     ],
 )
-def test_the_day_behind_a_title_is_known_however_it_is_spelt(title: str) -> None:
-    assert without_day(title) == "Vragen over het weer. "
+def test_the_day_after_a_title_is_recognised_in_any_spelling(title: str) -> None:
+    assert title_without_day(title) == "Vragen over het weer. "
 
 
-def test_a_question_is_known_by_its_day_and_what_it_opens_with() -> None:
+def test_a_question_is_recognised_by_its_day_and_its_opening() -> None:
     asks = "Kent u het bericht over de regen op de markt van Hoogwoud, en zo ja, wat doet u? "
     notice = paper(
         "a", PaperKind.NOTICE, cases=(), questions=(part(asks, "1"), part("Zo neen?", "2"))
     )
-    assert openings(notice) == (
+    assert question_openings(notice) == (
         "kentuhetberichtoverderegenopdemarktvanhoogwoudenzojawatdoetu"[:60],
     )
     (key,) = question_keys(notice)
@@ -78,8 +78,8 @@ def asked_by(*names: str) -> Paper:
     return replace(paper("a", PaperKind.NOTICE), askers=askers)
 
 
-def test_papers_have_an_asker_in_common_also_where_names_ran_together() -> None:
-    assert one_asker(asked_by("Van Rijn", "Veenstra"), asked_by("Van Rijn", "Feenstra"))
-    assert one_asker(asked_by("De GraafScheltema-de Nie(beiden D66)"), asked_by("De Graaf"))
-    assert not one_asker(asked_by("Poppe"), asked_by("Kant"))
-    assert not one_asker(asked_by(), asked_by("Kant"))
+def test_a_common_asker_is_found_where_names_ran_together() -> None:
+    assert has_common_asker(asked_by("Van Rijn", "Veenstra"), asked_by("Van Rijn", "Feenstra"))
+    assert has_common_asker(asked_by("De GraafScheltema-de Nie(beiden D66)"), asked_by("De Graaf"))
+    assert not has_common_asker(asked_by("Poppe"), asked_by("Kant"))
+    assert not has_common_asker(asked_by(), asked_by("Kant"))

@@ -1,11 +1,11 @@
-"""Footnotes: what they cite, held against the paper they stand in."""
+"""Footnotes: what they cite, compared with the paper that they are in."""
 
 from datetime import date
 
 import pytest
 
 from kv2rdf.linking.citations.footnotes import footnotes
-from kv2rdf.linking.citations.media import by_name
+from kv2rdf.linking.citations.media import media_by_name
 from kv2rdf.model.document import Footnote
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import AnnexNumber
@@ -16,48 +16,48 @@ TROUW = Medium(key="trouw", label="Trouw", parent="krant")
 DATED = date(2001, 1, 8)
 
 
-def only(
+def footnote(
     text: str | None,
     fields: NoteFields | None = None,
     *,
     dated: date | None = DATED,
     chamber: Chamber = Chamber.TK,
 ) -> Footnote:
-    (found,) = footnotes(
-        [Note(number="1", text=text, fields=fields)], chamber, dated, by_name([TROUW])
+    (result,) = footnotes(
+        [Note(number="1", text=text, fields=fields)], chamber, dated, media_by_name([TROUW])
     )
-    return found
+    return result
 
 
-def test_a_note_names_each_thing_once() -> None:
+def test_a_note_cites_each_thing_once() -> None:
     twice = "Trouw, 1 mei; Kamerstuk 25 000, nr. 1; Aanhangsel Handelingen 1999-2000, nr. 7; "
-    note = only(twice + twice)
+    note = footnote(twice + twice)
     assert note.media == (TROUW,)
     assert note.annex_numbers == (AnnexNumber(session="19992000", number="7"),)
     assert note.parliamentary_papers == ("25 000, nr. 1",)
 
 
-def test_a_note_without_text_names_nothing() -> None:
-    assert only(None) == Footnote(key="1", ordinal=1, number="1", text=None)
+def test_a_note_without_text_cites_nothing() -> None:
+    assert footnote(None) == Footnote(key="1", ordinal=1, number="1", text=None)
 
 
-def test_a_paper_of_the_senate_does_not_say_whose_annex_it_means() -> None:
+def test_a_paper_of_the_senate_does_not_tell_whose_annex_it_cites() -> None:
     words = "Aanhangsel Handelingen, nr. 857, vergaderjaar 1998–1999."
-    assert only(words, chamber=Chamber.EK).annex_numbers == ()
+    assert footnote(words, chamber=Chamber.EK).annex_numbers == ()
 
 
 @pytest.mark.parametrize("day", [date(1957, 3, 25), DATED, date(2001, 1, 22)])
-def test_a_day_before_the_paper_stands_and_that_of_a_weekly_to_come(day: date) -> None:
+def test_a_day_before_the_paper_is_kept_and_that_of_the_next_weekly(day: date) -> None:
     fields = NoteFields(day=day)
-    assert only("Trouw", fields).fields == fields
+    assert footnote("Trouw", fields).fields == fields
 
 
 def test_a_day_after_the_paper_has_the_wrong_year_and_is_left_out() -> None:
     late = date(2001, 12, 29)
-    assert only("Trouw", NoteFields(day=late)).fields is None
-    assert only("Trouw", NoteFields(day=late, title="Rook")).fields == NoteFields(title="Rook")
+    assert footnote("Trouw", NoteFields(day=late)).fields is None
+    assert footnote("Trouw", NoteFields(day=late, title="Rook")).fields == NoteFields(title="Rook")
 
 
-def test_where_the_paper_has_no_day_none_is_held_against_it() -> None:
+def test_without_a_date_of_the_paper_every_day_is_kept() -> None:
     fields = NoteFields(day=date(2001, 12, 29))
-    assert only("Trouw", fields, dated=None).fields == fields
+    assert footnote("Trouw", fields, dated=None).fields == fields

@@ -1,17 +1,17 @@
-"""Names of media: what stands alone between punctuation, and what does not."""
+"""Names of media, alone between punctuation or within other words."""
 
 import pytest
 
-from kv2rdf.linking.citations.media import by_name, named
+from kv2rdf.linking.citations.media import media_by_name, media_in
 from kv2rdf.model.register import Medium
 from tests.papers import real_seeds
 
 REGISTER = real_seeds().register.media
-KNOWN = by_name(REGISTER)
+KNOWN = media_by_name(REGISTER)
 
 
 def labels(text: str) -> list[str]:
-    return [medium.label for medium in named(text, KNOWN)]
+    return [medium.label for medium in media_in(text, KNOWN)]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def labels(text: str) -> list[str]:
         ("AD Haagsche Courant, 9 mei 2006", ["AD Haagsche Courant"]),
     ],
 )
-def test_a_medium_is_named_where_its_name_stands_alone(text: str, media: list[str]) -> None:
+def test_a_medium_is_cited_where_its_name_is_alone(text: str, media: list[str]) -> None:
     assert labels(text) == media
 
 
@@ -52,22 +52,22 @@ def test_a_medium_is_named_where_its_name_stands_alone(text: str, media: list[st
         "13, van, de",
     ],
 )
-def test_no_medium_is_named_where_words_only_look_like_it(text: str) -> None:
+def test_a_medium_is_not_cited_where_words_only_look_like_its_name(text: str) -> None:
     assert labels(text) == []
 
 
-def test_no_two_media_have_one_name() -> None:
+def test_no_two_media_have_the_same_name() -> None:
     media = [medium for medium in REGISTER if medium.parent]
-    assert sum(len(by_name([medium])) for medium in media) == len(KNOWN)
+    assert sum(len(media_by_name([medium])) for medium in media) == len(KNOWN)
 
 
 def test_every_name_of_the_register_is_found_in_a_note() -> None:
     for medium in REGISTER:
         for name in (medium.label, *medium.names):
-            meant = [medium] if medium.parent else []
-            assert list(named(f"{name}, 3 maart 2001", KNOWN)) == meant, name
+            expected = [medium] if medium.parent else []
+            assert list(media_in(f"{name}, 3 maart 2001", KNOWN)) == expected, name
 
 
-def test_a_kind_of_media_is_no_name() -> None:
+def test_a_kind_of_media_is_not_a_medium() -> None:
     kind = Medium(key="krant", label="Kranten")
-    assert by_name([kind]) == {}
+    assert media_by_name([kind]) == {}

@@ -1,4 +1,4 @@
-"""Papers of parliament in a text: by all the numbers that tell which, or not at all."""
+"""Papers of parliament that a text cites, by all the numbers that identify them."""
 
 import pytest
 
@@ -29,7 +29,7 @@ from kv2rdf.linking.citations.papers import annex_numbers, parliamentary_papers
         ("Handelingen II, nr. 48, vergaderjaar 1994–1995", []),
     ],
 )
-def test_a_paper_of_the_aanhangsel_is_named_by_number_and_session(
+def test_a_paper_of_the_aanhangsel_is_cited_by_number_and_session(
     text: str, papers: list[str]
 ) -> None:
     assert [f"{found.session}-{found.number}" for found in annex_numbers(text)] == papers
@@ -54,5 +54,5 @@ def test_a_paper_of_the_aanhangsel_is_named_by_number_and_session(
         ("Kamerstuk 22 343/22 589, nr. 2", []),
     ],
 )
-def test_a_parliamentary_paper_is_named_by_file_and_number(text: str, papers: list[str]) -> None:
+def test_a_parliamentary_paper_is_cited_by_file_and_number(text: str, papers: list[str]) -> None:
     assert list(parliamentary_papers(text)) == papers

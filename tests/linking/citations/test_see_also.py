@@ -1,8 +1,8 @@
-"""The papers that the heading of a reply refers to, in the forms that the archive prints."""
+"""The papers that the heading of a reply cites, in the forms that the archive prints."""
 
 import pytest
 
-from kv2rdf.linking.citations.see_also import named
+from kv2rdf.linking.citations.see_also import see_also_ids
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import AnnexNumber
 
@@ -47,13 +47,13 @@ OWN = AnnexNumber(session="20042005", number="1262")
         ("zie ook Aanhangsel Handelingen, vergaderjaar 1991-1992", [None]),
     ],
 )  # fmt: skip
-def test_a_reference_names_papers_by_number_and_session(
+def test_a_reference_cites_papers_by_number_and_session(
     words: str, papers: list[str | None]
 ) -> None:
     expected = [None if number is None else f"ah-tk-{number}" for number in papers]
-    assert list(named((words,), Chamber.TK, OWN)) == expected
+    assert list(see_also_ids((words,), Chamber.TK, OWN)) == expected
 
 
-def test_without_a_session_of_its_own_a_paper_names_none_by_number_alone() -> None:
-    assert named(("zie ook Aanhangsel Handelingen nr. 5",), Chamber.EK, None) == (None,)
-    assert named((), Chamber.EK, None) == ()
+def test_a_reply_without_a_number_cites_nothing_by_number_alone() -> None:
+    assert see_also_ids(("zie ook Aanhangsel Handelingen nr. 5",), Chamber.EK, None) == (None,)
+    assert see_also_ids((), Chamber.EK, None) == ()

@@ -1,4 +1,4 @@
-"""Answers are linked to questions by the numbers they name."""
+"""Answers are linked to questions by their numbers."""
 
 import pytest
 from msgspec.structs import replace
@@ -6,49 +6,50 @@ from msgspec.structs import replace
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import NumberedPart, Paper
-from tests.papers import CASE, identities, paper, part
+from tests.linking.dossiers import dossier
+from tests.papers import CASE, paper, part, person_matcher
 
 
-def second(text: str, number: str) -> NumberedPart:
-    """Give a question of a second set."""
-    return replace(part(text, number), series=2)
+def second_set(text: str, number: str) -> NumberedPart:
+    """Return a question of a second set."""
+    return replace(part(text, number), question_set=2)
 
 
 QUESTIONS = (
     part("Hoeveel imkers zijn er?", "1"),
     part("Wie telt hen?", "2"),
-    second("Is er honing?", "1"),
-    second("Is zij duur?", "2"),
-    second("Wie eet haar?", "3"),
+    second_set("Is er honing?", "1"),
+    second_set("Is zij duur?", "2"),
+    second_set("Wie eet haar?", "3"),
 )
 
 
-def asked(questions: tuple[NumberedPart, ...], *answers: NumberedPart) -> Paper:
-    """Give a reply that prints these questions."""
+def answer_paper(questions: tuple[NumberedPart, ...], *answers: NumberedPart) -> Paper:
+    """Return an answer paper that prints these questions and answers."""
     return paper(
         "KVR1", PaperKind.ANSWER, cases=((CASE,),), annex="9", questions=questions, answers=answers
     )
 
 
-def linked(*papers: Paper) -> list[tuple[str, ...]]:
-    """Give the questions that each answer of the last of these papers is linked to."""
-    (case,) = assemble(papers, identities()).dossiers
-    return [tuple(to.question for to in part.answers_to) for part in case.answers[-1].parts]
+def question_keys(*papers: Paper) -> list[tuple[str, ...]]:
+    """Return the keys of the questions to which each answer of the last paper is linked."""
+    (case,) = assemble(papers, person_matcher()).dossiers
+    return [tuple(link.question_key for link in part.answers_to) for part in case.answers[-1].parts]
 
 
 @pytest.mark.parametrize(
     ("numbers", "questions"),
     [(("3",), ("2/3",)), (("1",), ()), (("2", "3"), ()), (("3", "4"), ("2/3",)), (("4",), ())],
 )
-def test_a_number_of_two_questions_leaves_the_whole_answer_unlinked(
+def test_an_answer_with_a_number_of_two_questions_is_not_linked(
     numbers: tuple[str, ...], questions: tuple[str, ...]
 ) -> None:
-    assert linked(asked(QUESTIONS, part("Ja.", *numbers))) == [questions]
+    assert question_keys(answer_paper(QUESTIONS, part("Ja.", *numbers))) == [questions]
 
 
-def test_an_answer_whose_number_an_earlier_one_has_is_linked_to_none() -> None:
+def test_an_answer_with_the_number_of_an_earlier_one_is_not_linked() -> None:
     rows = part("Ja.", "1"), part("1984: 20", "1"), part("Neen.", "2")
-    assert linked(asked(QUESTIONS[:2], *rows)) == [("1",), (), ("2",)]
+    assert question_keys(answer_paper(QUESTIONS[:2], *rows)) == [("1",), (), ("2",)]
 
 
 @pytest.mark.parametrize(
@@ -60,8 +61,24 @@ def test_an_answer_whose_number_an_earlier_one_has_is_linked_to_none() -> None:
         (PaperKind.ANSWER, "1234", ("1",)),
     ],
 )
-def test_a_further_answer_that_counts_points_of_its_own_is_linked_by_none(
+def test_a_further_answer_that_numbers_points_of_its_own_is_not_linked(
     kind: PaperKind, numbers: str, first: tuple[str, ...]
 ) -> None:
     points = (part("Ja.", number) for number in numbers)
-    assert linked(replace(asked(QUESTIONS[:2], *points), kind=kind))[0] == first
+    assert question_keys(replace(answer_paper(QUESTIONS[:2], *points), kind=kind))[0] == first
+
+
+def test_an_answer_without_a_known_number_has_no_question() -> None:
+    lost = paper(
+        "a",
+        PaperKind.ANSWER,
+        questions=(part("Een?", "1"),),
+        answers=(part("Ja."), part("Nee.", "7")),
+    )
+    assert [part.answers_to for part in dossier(lost).answers[0].parts] == [(), ()]
+
+
+def test_an_answer_does_not_refer_to_itself() -> None:
+    answers = (part("Ja.", "1"), part("Zie antwoord op vraag 2 en antwoord op vraag 1.", "2"))
+    found = dossier(paper("a", PaperKind.ANSWER, annex="9", answers=answers)).answers[0]
+    assert [[r.answer_keys for r in part.references] for part in found.parts] == [[], [("1",)]]

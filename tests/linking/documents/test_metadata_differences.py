@@ -1,9 +1,15 @@
-"""What papers tell beside their texts, of which one stands."""
+"""What papers print beside their texts: one is published, the others become findings."""
 
 import pytest
 from msgspec.structs import replace
 
-from kv2rdf.linking.documents import metadata_differences
+from kv2rdf.linking.documents.metadata_differences import (
+    MetadataField,
+    names_and_parties,
+    question_metadata,
+    reply_metadata,
+    report_metadata_differences,
+)
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import Mention, Paper
 from tests.papers import paper
@@ -21,51 +27,56 @@ FULL = replace(
 )
 
 
-def told(fields: list[metadata_differences.Field]) -> list[tuple[str, tuple[str, ...]]]:
-    return [(what, words) for _, what, words in fields]
+def words_by_name(fields: list[MetadataField]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the name and the words of each field."""
+    return [(field.name, field.words) for field in fields]
 
 
-@pytest.mark.parametrize("titled", [True, False])
-def test_a_paper_tells_of_its_questions(*, titled: bool) -> None:
+@pytest.mark.parametrize("has_own_title", [True, False])
+def test_the_metadata_of_questions(*, has_own_title: bool) -> None:
     rest = [("onderwerpen", ("Verkeer (Wegen)",)), ("onderwerpen", ("Tunnels",)),
             ("samenvatting", ("Over tunnels",))]  # fmt: skip
-    assert told(metadata_differences.of_questions(FULL, titled=titled)) == [
-        *([("titel", ("Vragen",))] if titled else []),
+    assert words_by_name(question_metadata(FULL, has_own_title=has_own_title)) == [
+        *([("titel", ("Vragen",))] if has_own_title else []),
         *rest,
     ]
 
 
-def test_a_paper_tells_of_its_reply() -> None:
-    assert told(metadata_differences.of_reply(FULL)) == [
+def test_the_metadata_of_a_reply() -> None:
+    assert words_by_name(reply_metadata(FULL)) == [
         ("titel", ("Vragen",)),
         ("zie ook", ("zie ook nr. 8",)),
         ("antwoordgevers", ("Kade", "minister Marktzaken", "de minister van Land")),
     ]
 
 
-def bare() -> Paper:
-    """Give a paper that tells nothing."""
+def bare_paper() -> Paper:
+    """Return a paper without metadata."""
     return replace(paper("b", PaperKind.ANSWER, annex="9"), title=None)
 
 
-def test_a_paper_may_tell_nothing() -> None:
-    assert metadata_differences.of_questions(bare(), titled=True) == []
-    assert told(metadata_differences.of_reply(bare())) == [("antwoordgevers", ())]
-    assert metadata_differences.set_aside((), metadata_differences.of_reply(bare())) == []
+def test_a_paper_may_have_no_metadata() -> None:
+    assert question_metadata(bare_paper(), has_own_title=True) == []
+    assert words_by_name(reply_metadata(bare_paper())) == [("antwoordgevers", ())]
+    assert report_metadata_differences((), reply_metadata(bare_paper())) == []
 
 
-def test_names_are_told_with_their_parties() -> None:
+def test_names_come_with_their_parties() -> None:
     askers = (Mention(printed="Bij", party="ABC"), Mention(printed="Raat"))
-    assert metadata_differences.members(askers) == ("Bij", "ABC", "Raat")
+    assert names_and_parties(askers) == ("Bij", "ABC", "Raat")
 
 
-def test_what_is_said_otherwise_is_kept_with_its_source() -> None:
+def test_different_words_are_kept_with_their_source() -> None:
     source = FULL.source
     others = [
-        (source, "titel", ("Vra gen",)),
-        (source, "indieners", ("Bij", "ABC")),
-        (source, "indieners", ("Bij", "DEF")),
+        MetadataField(source, "titel", ("Vra gen",)),
+        MetadataField(source, "indieners", ("Bij", "ABC")),
+        MetadataField(source, "indieners", ("Bij", "DEF")),
     ]
-    (finding,) = metadata_differences.set_aside(["Vragen", "Bij", "ABC"], others)
-    assert (finding.rule, finding.source, finding.place) == ("tekst-terzijde", source, "indieners")
+    (finding,) = report_metadata_differences(["Vragen", "Bij", "ABC"], others)
+    assert (finding.rule, finding.source, finding.location) == (
+        "tekst-terzijde",
+        source,
+        "indieners",
+    )
     assert (finding.text, finding.concerns) == ("Bij | DEF", None)

@@ -1,11 +1,15 @@
-"""When several papers print one text."""
+"""When several papers print one text: which version is published."""
 
 from itertools import permutations
 
 import pytest
 
-from kv2rdf.linking.documents import precedence
-from kv2rdf.linking.documents.prints import Print
+from kv2rdf.linking.documents.precedence import (
+    precedence,
+    preferred_paper,
+    report_differences,
+)
+from kv2rdf.linking.documents.printed_version import PrintedVersion
 from kv2rdf.model.document import Finding, PartReference
 from kv2rdf.model.kinds import PaperKind, PartKind, SourceKind
 from kv2rdf.model.paper import NumberedPart, Source
@@ -24,63 +28,63 @@ IN_ORDER = [
 ]
 
 
-def test_edition_then_source_then_paper_then_id_decide() -> None:
+def test_edition_then_source_then_kind_of_paper_then_id_decide() -> None:
     backwards = IN_ORDER[::-1]
-    assert sorted(backwards, key=precedence.order) == IN_ORDER
+    assert sorted(backwards, key=precedence) == IN_ORDER
     for pair in permutations(IN_ORDER, 2):
-        assert precedence.first(pair) == min(pair, key=IN_ORDER.index)
+        assert preferred_paper(pair) == min(pair, key=IN_ORDER.index)
 
 
-def printed(
-    key: str, *parts: NumberedPart, notes: tuple[Note, ...] = (), other: str | None = None
-) -> Print:
-    """Give a print of questions."""
-    return Print(
+def version(
+    key: str, *parts: NumberedPart, notes: tuple[Note, ...] = (), explanation: str | None = None
+) -> PrintedVersion:
+    """Return a version of questions."""
+    return PrintedVersion(
         source=Source(id=f"{key}.xml", key=key, kind=SourceKind.KVR, sha256=key),
-        place="vragen",
+        location="vragen",
         kind=PartKind.QUESTION,
         parts=parts,
         notes=notes,
-        other=other,
+        explanation=explanation,
     )
 
 
-def told(findings: list[Finding]) -> list[tuple[str, str, PartReference | None, str | None]]:
-    """Give what findings say."""
-    return [(f.rule, f.place, f.concerns, f.text) for f in findings]
+def contents(findings: list[Finding]) -> list[tuple[str, str, PartReference | None, str | None]]:
+    """Return the contents of findings, without their source."""
+    return [(f.rule, f.location, f.concerns, f.text) for f in findings]
 
 
-STANDS = printed("a", part("Een?", "1"), part("Twee?", "2"), notes=(Note(number="1", text="Noot"),))
+KEPT = version("a", part("Een?", "1"), part("Twee?", "2"), notes=(Note(number="1", text="Noot"),))
 
 
 @pytest.mark.parametrize("text", ["Een?", "E en ?", " Een?\n"])
-def test_a_copy_but_for_white_space_is_named_only(text: str) -> None:
-    copy = printed("b", part(text, "1"), part("Twee?", "2"), notes=STANDS.notes)
-    assert told(precedence.set_aside(STANDS, [copy])) == [("exacte-kopie", "vragen", None, None)]
+def test_a_copy_is_only_named_whitespace_aside(text: str) -> None:
+    copy = version("b", part(text, "1"), part("Twee?", "2"), notes=KEPT.notes)
+    assert contents(report_differences(KEPT, [copy])) == [("exacte-kopie", "vragen", None, None)]
 
 
-def test_a_text_that_differs_is_kept_whole_with_its_place() -> None:
-    other = printed("b", part("Eén?", "1"), part("Twee?", "2"), notes=(Note(number="1", text="N"),))
-    assert told(precedence.set_aside(STANDS, [other])) == [
+def test_a_text_that_differs_is_set_aside_whole_with_its_location() -> None:
+    other = version("b", part("Eén?", "1"), part("Twee?", "2"), notes=(Note(number="1", text="N"),))
+    assert contents(report_differences(KEPT, [other])) == [
         ("tekst-terzijde", "vragen: vraag 1", PartReference(kind=PartKind.QUESTION, key="1"),
          "Eén?"),
         ("tekst-terzijde", "vragen: noot 1", PartReference(kind=PartKind.NOTE, key="1"), "N"),
     ]  # fmt: skip
 
 
-def test_a_part_that_the_standing_print_has_not_is_kept_whole() -> None:
-    other = printed("b", part("Een?", "1"), part("Drie?", "3"), other="Uitleg")
-    assert told(precedence.set_aside(STANDS, [other])) == [
+def test_a_part_that_is_not_in_the_published_version_is_set_aside_whole() -> None:
+    other = version("b", part("Een?", "1"), part("Drie?", "3"), explanation="Uitleg")
+    assert contents(report_differences(KEPT, [other])) == [
         ("tekst-terzijde", "vragen: vraag 3", None, "Drie?"),
         ("tekst-terzijde", "vragen: toelichting", None, "Uitleg"),
     ]
 
 
-def test_a_print_without_text_is_not_told_of() -> None:
-    assert precedence.set_aside(STANDS, [printed("b")]) == []
+def test_a_version_without_text_is_not_reported() -> None:
+    assert report_differences(KEPT, [version("b")]) == []
 
 
-def test_parts_of_one_number_are_compared_by_their_place() -> None:
-    stands = printed("a", part("Een?", "1"), part("Nog een?", "1"))
-    assert stands.keys == ("1", "x2")
-    assert told(precedence.set_aside(stands, [stands])) == [("exacte-kopie", "vragen", None, None)]
+def test_parts_with_one_number_are_compared_by_their_position() -> None:
+    kept = version("a", part("Een?", "1"), part("Nog een?", "1"))
+    assert kept.keys == ("1", "x2")
+    assert contents(report_differences(kept, [kept])) == [("exacte-kopie", "vragen", None, None)]

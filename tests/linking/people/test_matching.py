@@ -1,10 +1,10 @@
-"""Who is meant by a name, a party or an office as printed."""
+"""Which person, party or office a printed mention means."""
 
 from datetime import date
 
 import pytest
 
-from kv2rdf.linking.people.matching import Identities
+from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant, Role
@@ -46,21 +46,21 @@ REGISTER = Register(
     ),
     tenures=(Tenure(person="eva", office="m", since=date(2004, 1, 1), until=DAY),),
 )  # fmt: skip
-WHO = Identities.of(REGISTER)
+MATCHER = PersonMatcher.of(REGISTER)
 
 
-def asked(
+def asker(
     name: str | None, party: str | None, day: date | None = DAY, chamber: Chamber = Chamber.TK
 ) -> Participant:
-    """Give who asks."""
+    """Return the participant for an asker with a printed name and party."""
     mention = Mention(printed=name or "", name=name, party=party)
-    return WHO.participant(Role.ASKER, 1, mention, day, chamber)
+    return MATCHER.participant(Role.ASKER, 1, mention, day, chamber)
 
 
-def answered(name: str | None, office: str, day: date | None = DAY) -> Participant:
-    """Give who answers."""
+def answerer(name: str | None, office: str, day: date | None = DAY) -> Participant:
+    """Return the participant for an answerer with a printed name and office."""
     mention = Mention(printed=name or office, name=name, office=office)
-    return WHO.participant(Role.ANSWERER, 1, mention, day, Chamber.TK)
+    return MATCHER.participant(Role.ANSWERER, 1, mention, day, Chamber.TK)
 
 
 @pytest.mark.parametrize(
@@ -76,17 +76,17 @@ def answered(name: str | None, office: str, day: date | None = DAY) -> Participa
         "alllen A.B.C.",
     ],
 )
-def test_a_whole_name_in_its_party_on_the_day_is_a_person(party: str) -> None:
-    found = asked("Jan Voorbeeld", party)
-    assert found.person is not None
-    assert found.party is not None
-    assert (found.person.key, found.party.key) == ("jan", "abc")
-    assert found.matched_by == "naam-en-fractie-op-de-dag"
+def test_a_whole_name_in_its_party_on_the_day_identifies_a_person(party: str) -> None:
+    participant = asker("Jan Voorbeeld", party)
+    assert participant.person is not None
+    assert participant.party is not None
+    assert (participant.person.key, participant.party.key) == ("jan", "abc")
+    assert participant.matched_by == "naam-en-fractie-op-de-dag"
 
 
-def test_a_chamber_has_groups_of_its_own() -> None:
-    found = asked("Jan Voorbeeld", "ABC", chamber=Chamber.EK)
-    assert (found.person, found.matched_by) == (None, "fractie-zoals-gedrukt")
+def test_a_group_of_one_chamber_identifies_nobody_in_the_other() -> None:
+    participant = asker("Jan Voorbeeld", "ABC", chamber=Chamber.EK)
+    assert (participant.person, participant.matched_by) == (None, "fractie-zoals-gedrukt")
 
 
 @pytest.mark.parametrize(
@@ -105,29 +105,29 @@ def test_a_chamber_has_groups_of_its_own() -> None:
         ("Jan Voorbeeld", None, DAY, None),
     ],
 )
-def test_what_is_not_certain_is_no_person(
+def test_an_uncertain_name_identifies_nobody(
     name: str | None, party: str | None, day: date | None, rule: str | None
 ) -> None:
-    found = asked(name, party, day)
-    assert (found.person, found.matched_by) == (None, rule)
-    assert (found.party is None) == (rule is None)
+    participant = asker(name, party, day)
+    assert (participant.person, participant.matched_by) == (None, rule)
+    assert (participant.party is None) == (rule is None)
 
 
-def test_two_of_one_name_are_told_apart_by_the_day() -> None:
-    found = asked("Bo Dubbel", "ABC", date(2005, 2, 6))
-    assert found.person is not None
-    assert found.person.key == "twee"
+def test_the_day_distinguishes_two_persons_of_one_name() -> None:
+    participant = asker("Bo Dubbel", "ABC", date(2005, 2, 6))
+    assert participant.person is not None
+    assert participant.person.key == "twee"
 
 
 @pytest.mark.parametrize(
     "office", ["minister van Rest", "de minister van Rest", "minister rest", "Minister voor Rest"]
 )
-def test_an_office_is_known_in_every_form_it_is_printed(office: str) -> None:
-    found = answered("Eva Bewind", office)
-    assert found.office is not None
-    assert found.person is not None
-    assert (found.office.key, found.person.key) == ("m", "eva")
-    assert found.matched_by == "naam-en-ambt-op-de-dag"
+def test_an_office_is_recognised_in_every_printed_form(office: str) -> None:
+    participant = answerer("Eva Bewind", office)
+    assert participant.office is not None
+    assert participant.person is not None
+    assert (participant.office.key, participant.person.key) == ("m", "eva")
+    assert participant.matched_by == "naam-en-ambt-op-de-dag"
 
 
 @pytest.mark.parametrize(
@@ -141,9 +141,9 @@ def test_an_office_is_known_in_every_form_it_is_printed(office: str) -> None:
         ("Eva Bewind", "minister Rest", None, None),
     ],
 )
-def test_an_office_alone_makes_no_person(
+def test_an_office_alone_identifies_nobody(
     name: str | None, office: str, day: date | None, rule: str | None
 ) -> None:
-    found = answered(name, office, day)
-    assert (found.person, found.matched_by) == (None, rule)
-    assert (found.office is None) == (rule is None)
+    participant = answerer(name, office, day)
+    assert (participant.person, participant.matched_by) == (None, rule)
+    assert (participant.office is None) == (rule is None)

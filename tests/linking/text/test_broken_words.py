@@ -1,11 +1,11 @@
-"""Words of a scan that the print breaks off, or that were read letter by letter."""
+"""Words of a scan that are broken at the end of a line, or spaced out."""
 
 import pytest
 
 from kv2rdf.linking.documents.reply_document import reply_document
-from kv2rdf.linking.text.broken_words import joined, with_words_joined
+from kv2rdf.linking.text.broken_words import rejoin, with_rejoined_text
 from kv2rdf.model.kinds import PaperKind, SourceKind
-from tests.papers import identities, paper, part
+from tests.papers import paper, part, person_matcher
 
 
 @pytest.mark.parametrize(
@@ -26,9 +26,9 @@ from tests.papers import identities, paper, part
         ("vragen 1 e n 2 («w e t »)", "vragen 1 en 2 («wet »)"),
     ],
 )
-def test_a_word_that_is_broken_off_or_spaced_out_is_joined(printed: str, whole: str) -> None:
-    assert joined(printed) == whole
-    assert joined(whole) is None
+def test_a_broken_or_spaced_word_is_rejoined(printed: str, whole: str) -> None:
+    assert rejoin(printed) == whole
+    assert rejoin(whole) is None
 
 
 @pytest.mark.parametrize(
@@ -49,14 +49,16 @@ def test_a_word_that_is_broken_off_or_spaced_out_is_joined(printed: str, whole: 
         "een gewone tekst zonder iets",
     ],
 )
-def test_where_a_hyphen_or_blank_may_be_the_own_one_nothing_is_joined(printed: str) -> None:
-    assert joined(printed) is None
+def test_a_word_stays_where_the_hyphen_or_space_may_belong_to_it(printed: str) -> None:
+    assert rejoin(printed) is None
 
 
-def test_only_scans_have_their_words_joined() -> None:
+def test_only_scans_have_their_words_rejoined() -> None:
     for kind in SourceKind:
         answer = paper("KVR1", PaperKind.ANSWER, source=kind, answers=(part("straf- zaken", "1"),))
-        document = with_words_joined(reply_document([answer], ["2040509430"], (), "", identities()))
+        document = with_rejoined_text(
+            reply_document([answer], ["2040509430"], (), "", person_matcher().index)
+        )
         expected = "strafzaken" if kind is SourceKind.KVR_SCAN else None
-        assert [found.joined for found in document.parts] == [expected]
+        assert [found.rejoined_text for found in document.parts] == [expected]
         assert [found.text.text for found in document.parts] == ["straf- zaken"]

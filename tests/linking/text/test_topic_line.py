@@ -1,14 +1,14 @@
-"""Topics out of a line that runs them together."""
+"""Topics from a line without separators."""
 
 import pytest
 
-from kv2rdf.linking.text.topic_line import topics_in
+from kv2rdf.linking.text.topic_line import topic_keys
 from kv2rdf.model.register import Topic
 from tests.papers import real_seeds
 
 
 def topic(key: str, label: str, parent: str | None = None) -> Topic:
-    """Give a topic."""
+    """Return a topic."""
     return Topic(key=key, label=label, parent=parent)
 
 
@@ -42,14 +42,14 @@ TOPICS = (
         ("bestuur gemeenten orde en veiligheid organisatie en beleid zorg", ()),
     ],
 )
-def test_a_line_is_cut_where_it_says_one_thing(line: str, keys: tuple[str, ...]) -> None:
-    assert topics_in(line, TOPICS) == keys
-    assert topics_in(line, reversed(TOPICS)) == keys
+def test_an_unambiguous_line_gives_its_topics(line: str, keys: tuple[str, ...]) -> None:
+    assert topic_keys(line, TOPICS) == keys
+    assert topic_keys(line, reversed(TOPICS)) == keys
 
 
-def test_the_line_of_the_seed_gives_its_two_pairs() -> None:
+def test_the_line_of_the_seed_document_gives_its_two_pairs() -> None:
     line = "bestuur gemeenten openbare orde en veiligheid organisatie en beleid"
-    assert topics_in(line, real_seeds().register.topics) == (
+    assert topic_keys(line, real_seeds().register.topics) == (
         "bestuur-gemeenten",
         "openbare-orde-en-veiligheid-organisatie-en-beleid",
     )

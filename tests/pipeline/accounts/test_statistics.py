@@ -1,4 +1,4 @@
-"""The tables of the statistics say what the queries they stand for find."""
+"""The statistics equal what queries count in the data."""
 
 from collections import Counter
 from pathlib import Path
@@ -23,23 +23,24 @@ TOPICS_COUNTED = "SELECT ?topic ?cases { ?row kv:topic ?topic ; kv:caseCount ?ca
 
 
 def rows(release: Path, query: str) -> Counter[tuple[str, ...]]:
-    """Give what a query finds in a release, in any order."""
+    """Return the rows that a query finds in a release, in any order."""
     store = ox.Store.read_only(str(release / "store"))
-    found = store.query(query, use_default_graph_as_union=True)
-    assert isinstance(found, ox.QuerySolutions)
-    return Counter(tuple(str(row[v].value) for v in found.variables) for row in found)
+    solutions = store.query(query, use_default_graph_as_union=True)
+    assert isinstance(solutions, ox.QuerySolutions)
+    return Counter(tuple(str(row[v].value) for v in solutions.variables) for row in solutions)
 
 
 @pytest.fixture(scope="module")
 def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All golden documents of the archive and the seed: known and unknown parties, odd offices."""
+    """The release of all golden KVR documents and the seed."""
     out = tmp_path_factory.mktemp("golden") / "release"
     build_quietly(out, *GOLDEN, SEED)
     return out
 
 
-def all_hold(release: Path) -> None:
-    by_name = {query.name: query.text for query in named_queries.queries()}
+def check_statistics(release: Path) -> None:
+    """Assert that each table of a release equals the counts of a query over its cases."""
+    by_name = {query.name: query.text for query in named_queries.all_queries()}
     for path in BY_COUNTING:
         counted = rows(release, path.read_text(encoding="utf-8"))
         assert len(counted) > 2
@@ -49,20 +50,20 @@ def all_hold(release: Path) -> None:
     assert rows(release, PREFIXES + TOPICS_COUNTED) == topics
 
 
-def test_the_tables_are_what_counting_finds(golden: Path) -> None:
-    all_hold(golden)
+def test_the_tables_equal_the_counts(golden: Path) -> None:
+    check_statistics(golden)
 
 
-def test_a_year_has_all_cases_and_questions(golden: Path) -> None:
+def test_the_years_together_have_all_cases_and_questions(golden: Path) -> None:
     counted = "SELECT (SUM(?n) AS ?all) { ?row qb:dataSet ?t ; kv:year ?y ; kv:%s ?n ; qb:dataSet"
     counted += " <https://w3id.org/kamervragen/statistiek/jaar> }"
     for measure, class_ in (("caseCount", "Dossier"), ("questionCount", "Question")):
-        there = f"SELECT (COUNT(?x) AS ?all) {{ ?x a kv:{class_} }}"
-        assert rows(golden, PREFIXES + counted % measure) == rows(golden, PREFIXES + there)
+        all_of_class = f"SELECT (COUNT(?x) AS ?all) {{ ?x a kv:{class_} }}"
+        assert rows(golden, PREFIXES + counted % measure) == rows(golden, PREFIXES + all_of_class)
 
 
 @pytest.mark.corpus
 @pytest.mark.long
-def test_the_tables_are_what_counting_finds_in_2000_real_documents(tmp_path: Path) -> None:
+def test_the_tables_equal_the_counts_in_2000_real_documents(tmp_path: Path) -> None:
     build_quietly(tmp_path / "release", CORPUS / "kvr-xml.tar.xz", limit=2000, workers=2)
-    all_hold(tmp_path / "release")
+    check_statistics(tmp_path / "release")

@@ -1,4 +1,4 @@
-"""A build upon a release takes from it what has not changed; the bytes are a full build's."""
+"""A build that reuses the previous release writes the same bytes as a full build."""
 
 import json
 import shutil
@@ -8,7 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kv2rdf.pipeline import Outcome
+from kv2rdf.pipeline import BuildResult
 from kv2rdf.query.text_search import search
 from kv2rdf.reference import folders
 from kv2rdf.release import verify
@@ -23,31 +23,33 @@ GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
 Change = Callable[[Path], object]
 
 
-def page(number: int) -> str:
-    """The seed under another number."""
+def page_numbered(number: int) -> str:
+    """Return the page of the seed under another question number."""
     text = SEED.read_text(encoding="utf-8")
     return text.replace("2022Z00634", f"2022Z{number:05}").replace("-1881", f"-{number}")
 
 
-def numbered(number: int, behind: str = "") -> str:
-    """A paper with a number in the Aanhangsel, and words behind the day of its reply."""
-    place = f"Kamervragen met antwoord 2004-2005, nr. {number}, Tweede Kamer"
-    record = items(Vindplaats=place, Vraagnr_bij_indiening=None)
-    return document(record=record, answered=f"23 februari 2005),{behind}")
+def paper_numbered(number: int, after_date: str = "") -> str:
+    """Return a paper with a number in the Aanhangsel, and words after the date of its reply."""
+    vindplaats = f"Kamervragen met antwoord 2004-2005, nr. {number}, Tweede Kamer"
+    record = items(Vindplaats=vindplaats, Vraagnr_bij_indiening=None)
+    return document(record=record, reply_day=f"23 februari 2005),{after_date}")
 
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A release, and beside it the folder of the documents it was made of."""
+    """A release, and beside it the folder of its input documents."""
     folder = tmp_path_factory.mktemp("first")
     (folder / "in").mkdir()
     for path in GOLDEN[:12]:
         shutil.copy(path, folder / "in")
     for number in range(1, 9):
-        (folder / "in" / f"2022Z{number:05}.txt").write_text(page(number), encoding="utf-8")
+        (folder / "in" / f"2022Z{number:05}.txt").write_text(
+            page_numbered(number), encoding="utf-8"
+        )
     (folder / "in" / "broken.xml").write_text("<kvr>")
     (folder / "in" / "refers.xml").write_text(
-        numbered(1262, " Zie ook Aanhangsel Handelingen nr. 900")
+        paper_numbered(1262, " Zie ook Aanhangsel Handelingen nr. 900")
     )
     build_quietly(folder / "release", folder / "in")
     return folder
@@ -55,101 +57,108 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def again(tmp_path: Path, first: Path) -> Path:
-    """The same, to be changed."""
+    """A copy of the release and its input documents, to be changed."""
     shutil.copytree(first, tmp_path / "again", symlinks=True)
     return tmp_path / "again"
 
 
-def built_upon(folder: Path) -> Outcome:
-    """Build upon the release before, and from nothing; the two must be the same."""
-    outcome = build_quietly(folder / "release", folder / "in")
+def rebuild(folder: Path) -> BuildResult:
+    """Build again, reusing the release, and from nothing; assert that the results are equal."""
+    result = build_quietly(folder / "release", folder / "in")
     (folder / "full").unlink(missing_ok=True)
     shutil.rmtree(folder / "full.d", ignore_errors=True)
     build_quietly(folder / "full", folder / "in")
-    upon, full = ((folder / name).resolve() for name in ("release", "full"))
-    assert digest(upon) == digest(full)
-    assert list(verify.problems(upon)) == []
-    quads = [set(ox.Store.read_only(str(place / "store"))) for place in (upon, full)]
+    patched, full = ((folder / name).resolve() for name in ("release", "full"))
+    assert digest(patched) == digest(full)
+    assert list(verify.release_problems(patched)) == []
+    quads = [set(ox.Store.read_only(str(release / "store"))) for release in (patched, full)]
     assert quads[0] == quads[1]
     words = ("gemeenten", "vragen", "zonnebloem", "minister", "ontvangen")
     for word in words:
-        found = [{hit.address for hit in search(at, [word], 10_000)} for at in (upon, full)]
+        found = [
+            {hit.address for hit in search(release, [word], 10_000)} for release in (patched, full)
+        ]
         assert found[0] == found[1]
-    return outcome
+    return result
 
 
 def text_changed(folder: Path) -> None:
-    """One word of one question."""
-    (folder / "2022Z00003.txt").write_text(page(3).replace("gemeenten", "zonnebloem"), "utf-8")
+    """Change one word of one question."""
+    (folder / "2022Z00003.txt").write_text(
+        page_numbered(3).replace("gemeenten", "zonnebloem"), "utf-8"
+    )
 
 
 def document_added(folder: Path) -> None:
-    """A case that was not there, in a key range that was not there, newer than all others."""
+    """Add a case in a key range that had none, newer than all others."""
     (folder / "2023Z90000.txt").write_text(
-        page(5).replace("2022Z00005", "2023Z90000").replace("-5", "-9").replace("2022", "2023"),
+        page_numbered(5)
+        .replace("2022Z00005", "2023Z90000")
+        .replace("-5", "-9")
+        .replace("2022", "2023"),
         encoding="utf-8",
     )
 
 
-def document_gone(folder: Path) -> None:
-    """One less."""
+def document_removed(folder: Path) -> None:
+    """Remove a document."""
     (folder / "2022Z00008.txt").unlink()
 
 
-def case_joined(folder: Path) -> None:
-    """Two cases become one: a second page with the number of the first."""
-    (folder / "other.txt").write_text(page(4).replace("CDA", "VVD"), encoding="utf-8")
+def cases_merged(folder: Path) -> None:
+    """Add a second page with the number of another: the two papers are one case."""
+    (folder / "other.txt").write_text(page_numbered(4).replace("CDA", "VVD"), encoding="utf-8")
 
 
-def paper_came_that_another_names(folder: Path) -> None:
-    """What was known by a reference only is here: a count of a case that is not made again."""
-    (folder / "named.xml").write_text(numbered(900), encoding="utf-8")
+def referenced_paper_added(folder: Path) -> None:
+    """Add a paper that another refers to: a count changes for a case that is not built again."""
+    (folder / "referenced.xml").write_text(paper_numbered(900), encoding="utf-8")
 
 
 def document_broken(folder: Path) -> None:
-    """What was published is held back."""
+    """Break a published document: it is held back."""
     (folder / "2022Z00002.txt").write_text("<kvr>", encoding="utf-8")
 
 
-def document_mended(folder: Path) -> None:
-    """What was held back is published."""
+def document_repaired(folder: Path) -> None:
+    """Repair a document that was held back: it is published."""
     (folder / "broken.xml").write_bytes(GOLDEN[13].read_bytes())
 
 
-def shape_broken(folder: Path) -> None:
-    """What was published breaks a shape."""
-    early = page(6).replace("Ingediend 18 januari 2022", "Ingediend 18 maart 2022")
+def shape_violated(folder: Path) -> None:
+    """Make a published case violate a shape."""
+    early = page_numbered(6).replace("Ingediend 18 januari 2022", "Ingediend 18 maart 2022")
     (folder / "2022Z00006.txt").write_text(early, encoding="utf-8")
 
 
 CHANGES: tuple[Change, ...] = (
     text_changed,
     document_added,
-    document_gone,
-    case_joined,
-    paper_came_that_another_names,
+    document_removed,
+    cases_merged,
+    referenced_paper_added,
     document_broken,
-    document_mended,
-    shape_broken,
+    document_repaired,
+    shape_violated,
 )
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_after_a_change_the_release_is_a_full_builds(again: Path, change: Change) -> None:
+def test_a_patched_release_equals_a_full_build(again: Path, change: Change) -> None:
     change(again / "in")
-    outcome = built_upon(again)
-    assert outcome.anew is None
-    assert outcome.read <= 1
-    assert outcome.made <= 1
-    assert outcome.clusters > 10
+    result = rebuild(again)
+    assert result.full_build_reason is None
+    assert result.documents_read <= 1
+    assert result.clusters_built <= 1
+    assert result.clusters > 10
 
 
-def test_one_change_after_another(again: Path) -> None:
-    """An increment leaves for the next what a full build would."""
+def test_patches_of_patched_releases_equal_full_builds(again: Path) -> None:
+    """The ledger of a patched release is that of a full build."""
     for change in CHANGES:
         change(again / "in")
-        outcome = built_upon(again)
-        assert outcome.made <= 1
+        result = rebuild(again)
+        assert result.clusters_built <= 1
     ledgers = [
         json.loads((again / name / "state" / "ledger.json").read_text())
         for name in ("release", "full")
@@ -159,14 +168,14 @@ def test_one_change_after_another(again: Path) -> None:
     assert ledgers[0] == ledgers[1]
 
 
-def test_nothing_has_changed_and_nothing_is_made(again: Path) -> None:
-    outcome = built_upon(again)
-    assert (outcome.read, outcome.made) == (0, 0)
+def test_without_a_change_nothing_is_read_or_built(again: Path) -> None:
+    result = rebuild(again)
+    assert (result.documents_read, result.clusters_built) == (0, 0)
     run = json.loads((again / "release" / "run.json").read_text())
-    assert (run["documents read"], run["clusters made"]) == (0, 0)
+    assert (run["documents read"], run["clusters built"]) == (0, 0)
 
 
-def test_a_file_that_stays_is_not_written_again(again: Path) -> None:
+def test_the_file_of_an_unchanged_case_is_not_written_again(again: Path) -> None:
     text_changed(again / "in")
     before = (again / "release").resolve()
     build_quietly(again / "release", again / "in")
@@ -182,7 +191,7 @@ def test_a_file_that_stays_is_not_written_again(again: Path) -> None:
     assert "dossiers/2022/2022Z00003.ttl" not in same
 
 
-def test_with_other_seeds_all_is_made_anew_and_it_says_so(
+def test_other_seeds_cause_a_full_build_and_are_the_reason(
     again: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seeds = tmp_path / "seeds"
@@ -191,36 +200,39 @@ def test_with_other_seeds_all_is_made_anew_and_it_says_so(
     (seeds / "terms.csv").write_text(terms + "\n", encoding="utf-8")
     folder = folders.folder
     monkeypatch.setattr(folders, "folder", lambda name: seeds if name == "seeds" else folder(name))
-    outcome = build_quietly(again / "release", again / "in")
-    assert outcome.anew == "seeds/ changed"
-    assert outcome.read == outcome.found
-    assert outcome.made == outcome.clusters
+    result = build_quietly(again / "release", again / "in")
+    assert result.full_build_reason == "seeds/ changed"
+    assert result.documents_read == result.documents_found
+    assert result.clusters_built == result.clusters
 
 
 @pytest.mark.parametrize(
-    ("damage", "told"),
+    ("damage", "reason"),
     [
-        (lambda r: (r / "state" / "ledger.json").write_text("{"), "cannot be built upon"),
-        (lambda r: (r / "manifest-sha256.txt").unlink(), "cannot be built upon"),
-        (lambda r: (r / dump.TURTLE).write_bytes(b""), "kamervragen.ttl.gz of the release before"),
+        (lambda r: (r / "state" / "ledger.json").write_text("{"), "cannot be reused"),
+        (lambda r: (r / "manifest-sha256.txt").unlink(), "cannot be reused"),
+        (
+            lambda r: (r / dump.TURTLE).write_bytes(b""),
+            "kamervragen.ttl.gz of the previous release",
+        ),
         (lambda r: shutil.rmtree(r / "store"), "has no store"),
         (lambda r: next(r.glob("dossiers/2022/*.ttl")).unlink(), "has no dossiers/2022/"),
         (lambda r: (r / "textindex.sqlite").unlink(), "has no textindex.sqlite"),
         (lambda r: (r / "state" / "spool.sqlite").unlink(), "has no state/spool.sqlite"),
     ],
 )
-def test_a_damaged_release_is_not_built_upon(
-    again: Path, damage: Callable[[Path], object], told: str
+def test_a_damaged_release_is_not_reused(
+    again: Path, damage: Callable[[Path], object], reason: str
 ) -> None:
     damage((again / "release").resolve())
-    outcome = build_quietly(again / "release", again / "in")
-    assert outcome.anew is not None
-    assert told in outcome.anew
-    assert list(verify.problems(again / "release")) == []
+    result = build_quietly(again / "release", again / "in")
+    assert result.full_build_reason is not None
+    assert reason in result.full_build_reason
+    assert list(verify.release_problems(again / "release")) == []
 
 
-def test_another_base_is_another_release(again: Path) -> None:
-    outcome = build_quietly(again / "release", again / "in", base="https://example.org/kv")
-    assert outcome.anew == "the base of addresses changed"
-    first, *_ = dump.lines_of(again / "release" / dump.NQUADS)
+def test_another_base_causes_a_full_build(again: Path) -> None:
+    result = build_quietly(again / "release", again / "in", base="https://example.org/kv")
+    assert result.full_build_reason == "the base of addresses changed"
+    first, *_ = dump.dump_lines(again / "release" / dump.NQUADS)
     assert "<https://example.org/kv/" in first

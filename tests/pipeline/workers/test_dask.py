@@ -1,4 +1,4 @@
-"""A build by the workers of a cluster gives the same bytes, also when one of them is killed."""
+"""A build on a Dask cluster writes the same bytes, even if a worker is killed."""
 
 import os
 import signal
@@ -20,9 +20,9 @@ CLUSTER = """
 import time
 from distributed import LocalCluster
 if __name__ == "__main__":
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as made:
-        pids = [worker.process.pid for worker in made.workers.values()]
-        print(made.scheduler_address, *pids, flush=True)
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        pids = [worker.process.pid for worker in cluster.workers.values()]
+        print(cluster.scheduler_address, *pids, flush=True)
         time.sleep(600)
 """
 BUILD = [sys.executable, "-m", "kv2rdf", "build"]
@@ -30,7 +30,7 @@ BUILD = [sys.executable, "-m", "kv2rdf", "build"]
 
 @pytest.fixture
 def local_cluster(tmp_path: Path) -> Iterator[list[str]]:
-    """A scheduler and two workers of their own: the address, and the two process numbers."""
+    """A scheduler with two worker processes: its address, and the two process ids."""
     script = tmp_path / "local_cluster.py"
     script.write_text(CLUSTER)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -45,7 +45,7 @@ def local_cluster(tmp_path: Path) -> Iterator[list[str]]:
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Enough documents for several chunks of both passes."""
+    """Enough documents for several chunks in both passes."""
     folder = tmp_path_factory.mktemp("documents")
     page = SEED.read_text(encoding="utf-8")
     for number in range(450):
@@ -55,13 +55,13 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.cluster
-def test_a_worker_is_killed_and_the_bytes_are_the_same(
+def test_a_killed_worker_does_not_change_the_bytes(
     tmp_path: Path, documents: Path, local_cluster: list[str]
 ) -> None:
     scheduler, victim, _ = local_cluster
     out = tmp_path / "by the cluster"
-    words = [str(documents), "--out", str(out), "--scheduler", scheduler]
-    with subprocess.Popen([*BUILD, *words]) as build:
+    options = [str(documents), "--out", str(out), "--scheduler", scheduler]
+    with subprocess.Popen([*BUILD, *options]) as build:
         parts = tmp_path / "by the cluster.d" / "1" / "parts"
         for _ in range(1200):
             if list(parts.glob("cases-*.nq")) or build.poll() is not None:
@@ -75,15 +75,15 @@ def test_a_worker_is_killed_and_the_bytes_are_the_same(
 
 
 @pytest.mark.cluster
-def test_where_no_scheduler_is_there_the_error_is_one_line(tmp_path: Path) -> None:
-    words = [str(SEED), "--out", str(tmp_path / "release"), "--scheduler", "tcp://127.0.0.1:9"]
-    ended = subprocess.run([*BUILD, *words], capture_output=True, text=True, check=False)
-    assert ended.returncode == 2
-    assert "tcp://127.0.0.1:9" in ended.stderr.splitlines()[-1]
+def test_a_scheduler_that_cannot_be_reached_is_one_line_of_error(tmp_path: Path) -> None:
+    options = [str(SEED), "--out", str(tmp_path / "release"), "--scheduler", "tcp://127.0.0.1:9"]
+    process = subprocess.run([*BUILD, *options], capture_output=True, text=True, check=False)
+    assert process.returncode == 2
+    assert "tcp://127.0.0.1:9" in process.stderr.splitlines()[-1]
     assert not (tmp_path / "release").exists()
 
 
-def test_without_dask_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_dask_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(ReleaseError, match=r"kv2rdf\[cluster\]"):
-        list(dask.mapped(len, [[1]], "tcp://127.0.0.1:9"))
+        list(dask.map_on_dask(len, [[1]], "tcp://127.0.0.1:9"))

@@ -1,4 +1,4 @@
-"""The dumps: sorted, each triple once, in members that depend on the lines alone."""
+"""The dumps are sorted, have each triple once, and have members that depend on the lines alone."""
 
 import gzip
 from pathlib import Path
@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.release.dumps import dump, stored_members
+from kv2rdf.release.dumps import dump
+from kv2rdf.release.dumps.key_ranges import key_range, range_blocks
+from kv2rdf.release.dumps.packing import RangePacker
 
 BASE = "https://example.org"
 
@@ -25,26 +27,26 @@ def parts(folder: Path, *of: list[str]) -> list[Path]:
     return paths
 
 
-def test_parts_are_merged_in_order_and_a_line_stands_once(tmp_path: Path) -> None:
+def test_parts_are_merged_in_order_without_repeats(tmp_path: Path) -> None:
     a, b, c = line("/id/a"), line("/id/b"), line("/id/c")
-    assert list(dump.merged(parts(tmp_path, [a, c], [b, c]))) == [a, b, c]
+    assert list(dump.merge_parts(parts(tmp_path, [a, c], [b, c]))) == [a, b, c]
 
 
 def test_a_triple_in_two_graphs_is_refused(tmp_path: Path) -> None:
     twice = parts(tmp_path, [line("/id/a", graph="one")], [line("/id/a", graph="two")])
-    with pytest.raises(ReleaseError, match="a triple stands in two graphs"):
-        list(dump.merged(twice))
+    with pytest.raises(ReleaseError, match="one triple is in two graphs"):
+        list(dump.merge_parts(twice))
 
 
-def test_both_dumps_say_the_same_and_unpack_with_any_gzip(tmp_path: Path) -> None:
+def test_both_dumps_have_the_same_triples_and_any_gzip_reads_them(tmp_path: Path) -> None:
     lines = sorted(
         line(f"/eli/nl/tk/kv/{number}/vraag/{part}", value=f"{part} \\n «x»")
         for number in ("2030400010", "2030400020", "2040400010")
         for part in (1, 2, 10)
     )
     nq, ttl = tmp_path / "a.nq.gz", tmp_path / "a.ttl.gz"
-    packed = map(stored_members.Packing(BASE), stored_members.blocks(lines, BASE))
-    hashes = dump.write(packed, nq, ttl, BASE).content
+    packed = map(RangePacker(BASE), range_blocks(lines, BASE))
+    hashes = dump.write_dumps(packed, nq, ttl, BASE).content_hashes
     assert gzip.decompress(nq.read_bytes()).decode() == "".join(lines)
     quads = ox.parse(gzip.decompress(nq.read_bytes()), format=ox.RdfFormat.N_QUADS)
     triples = ox.parse(gzip.decompress(ttl.read_bytes()), format=ox.RdfFormat.TURTLE)
@@ -61,10 +63,10 @@ def test_the_contents_hash_does_not_depend_on_the_packing(tmp_path: Path) -> Non
     one, other = (dump.content_sha256(tmp_path / name) for name in ("a.gz", "b.gz"))
     assert one == other
     (tmp_path / "c.gz").write_bytes(gzip.compress(b"".join(content)))
-    assert dump.content_sha256(tmp_path / "c.gz") != one  # other members
+    assert dump.content_sha256(tmp_path / "c.gz") != one  # the members differ
 
 
-def test_a_member_that_is_cut_off_is_told_of(tmp_path: Path) -> None:
+def test_a_member_that_is_cut_off_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a.gz").write_bytes(gzip.compress(b"x" * 1000)[:-9])
     with pytest.raises(ReleaseError, match=r"a\.gz: the last gzip member is cut off"):
         dump.content_sha256(tmp_path / "a.gz")
@@ -87,9 +89,9 @@ SUBJECTS = st.one_of(
 
 
 @given(st.lists(SUBJECTS, min_size=2))
-def test_the_members_key_rises_as_lines_do(subjects: list[str]) -> None:
-    """So the lines of one member lie together, whatever other lines there are."""
-    ranges = [stored_members.key_range(text, BASE) for text in sorted(map(line, subjects))]
+def test_keys_are_in_the_order_of_the_lines(subjects: list[str]) -> None:
+    """So the lines of one member are next to each other, whatever other lines there are."""
+    ranges = [key_range(text, BASE) for text in sorted(map(line, subjects))]
     assert len(set(ranges)) == len(
         [r for n, r in enumerate(ranges) if n == 0 or ranges[n - 1] != r]
     )

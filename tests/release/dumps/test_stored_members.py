@@ -1,4 +1,4 @@
-"""A patch asks that what it changes is what it thinks it is; else nothing is built upon it."""
+"""A patch fails unless the previous release has exactly what it expects."""
 
 import shutil
 from pathlib import Path
@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.pipeline.increments.ledger import Before, before
-from kv2rdf.release import sparql_store
+from kv2rdf.pipeline.increments.ledger import PreviousRelease, reusable_release
 from kv2rdf.release.dumps import dump
-from kv2rdf.release.dumps.stored_members import Packed, Packing, Place, Shelf, blocks
+from kv2rdf.release.dumps.key_ranges import range_blocks
+from kv2rdf.release.dumps.packing import MemberSpan, PackedRange, RangePacker
+from kv2rdf.release.dumps.stored_members import StoredMembers
 from tests.conftest import ROOT, build_quietly
 
 BASE = "https://w3id.org/kamervragen"
@@ -20,72 +21,67 @@ LINES = [
 NEW = LINES[0].replace("2004500001", "1999100001")
 
 
-def shelf(folder: Path) -> Shelf:
+def stored_members(folder: Path) -> StoredMembers:
     nq, ttl = folder / dump.NQUADS, folder / dump.TURTLE
-    places = dump.write(map(Packing(BASE), blocks(LINES, BASE)), nq, ttl, BASE).places
-    assert len(places) == len(LINES)
-    return Shelf(nq, ttl, places, BASE)
+    spans = dump.write_dumps(map(RangePacker(BASE), range_blocks(LINES, BASE)), nq, ttl, BASE).spans
+    assert len(spans) == len(LINES)
+    return StoredMembers(nq, ttl, spans, BASE)
 
 
-def packed(folder: Path, removed: list[str], added: list[str]) -> list[str | bytes]:
-    """Give what a patch copies, by the key of the member, and what it packs anew."""
-    members = shelf(folder).patched(removed, added)
-    return [m.key if isinstance(m, Packed) else m for m in members]
+def patched(folder: Path, removed: list[str], added: list[str]) -> list[str | bytes]:
+    """Return the ranges of a patched dump: the keys of copied ones, the lines of changed ones."""
+    members = stored_members(folder).patched_ranges(removed, added)
+    return [m.key if isinstance(m, PackedRange) else m for m in members]
 
 
-def test_what_is_untouched_is_copied_and_the_order_is_that_of_the_lines(tmp_path: Path) -> None:
-    first, second, third = packed(tmp_path, [], [])
-    assert packed(tmp_path, [], [NEW]) == [NEW.encode(), first, second, third]
-    assert packed(tmp_path, [LINES[1]], []) == [first, third]
+def test_unchanged_ranges_are_copied_and_all_are_in_order(tmp_path: Path) -> None:
+    first, second, third = patched(tmp_path, [], [])
+    assert patched(tmp_path, [], [NEW]) == [NEW.encode(), first, second, third]
+    assert patched(tmp_path, [LINES[1]], []) == [first, third]
     changed = LINES[2].replace('"2022Z00001"', '"other"')
-    assert packed(tmp_path, [LINES[2]], [changed]) == [first, second, changed.encode()]
+    assert patched(tmp_path, [LINES[2]], [changed]) == [first, second, changed.encode()]
 
 
 @pytest.mark.parametrize(
     ("removed", "added"), [([NEW], []), ([], [LINES[0]]), ([LINES[0].replace("500", "501")], [])]
 )
-def test_a_line_that_is_not_there_cannot_be_taken_away_nor_one_added_twice(
+def test_a_missing_line_cannot_be_removed_nor_a_present_line_added(
     tmp_path: Path, removed: list[str], added: list[str]
 ) -> None:
-    with pytest.raises(ReleaseError, match="does not hold what it should"):
-        packed(tmp_path, removed, added)
+    with pytest.raises(ReleaseError, match="do not match its state"):
+        patched(tmp_path, removed, added)
 
 
-def test_a_triple_does_not_come_to_stand_in_two_graphs(tmp_path: Path) -> None:
+def test_a_patch_cannot_put_one_triple_in_two_graphs(tmp_path: Path) -> None:
     elsewhere = LINES[0].replace("/graph/2004500001", "/graph/2004500002")
     with pytest.raises(ReleaseError, match="two graphs"):
-        packed(tmp_path, [], [elsewhere])
+        patched(tmp_path, [], [elsewhere])
 
 
-def test_a_member_that_is_not_what_was_written_is_refused(tmp_path: Path) -> None:
-    shelf(tmp_path)
-    wrong = [
-        Place(key="/eli/nl/tk/zaak/2004500", first=LINES[0], nq_size=size, nq_sha256=bytes(32),
-              ttl_size=1, ttl_sha256=bytes(32))
-        for size in [len(Packing(BASE)(LINES[0].encode()).nq.packed)]
-    ]  # fmt: skip
-    damaged = Shelf(tmp_path / dump.NQUADS, tmp_path / dump.TURTLE, wrong, BASE)
-    with pytest.raises(ReleaseError, match="is not what it was"):
-        damaged.lines(wrong[0].key)
+def test_a_changed_member_is_refused(tmp_path: Path) -> None:
+    stored_members(tmp_path)
+    size = len(RangePacker(BASE)(LINES[0].encode()).nq.compressed)
+    wrong = MemberSpan(
+        key="/eli/nl/tk/zaak/2004500",
+        first_line=LINES[0],
+        nq_size=size,
+        nq_sha256=bytes(32),
+        ttl_size=1,
+        ttl_sha256=bytes(32),
+    )
+    damaged = StoredMembers(tmp_path / dump.NQUADS, tmp_path / dump.TURTLE, [wrong], BASE)
+    with pytest.raises(ReleaseError, match="has changed since it was written"):
+        damaged.lines(wrong.key)
 
 
-def test_the_store_is_patched_only_where_it_holds_what_it_should(
-    seed_release: Path, tmp_path: Path
-) -> None:
-    old = seed_release.resolve() / "store"
-    (line, *_) = dump.lines_of(seed_release / dump.NQUADS)
-    with pytest.raises(ReleaseError, match="lacks a statement"):
-        sparql_store.patch(old, tmp_path / "a", [NEW], [])
-    with pytest.raises(ReleaseError, match="has a statement more"):
-        sparql_store.patch(old, tmp_path / "b", [], [line])
-    sparql_store.patch(old, tmp_path / "c", [line], [NEW])
-
-
-def test_no_release_is_no_ground_and_no_reason(tmp_path: Path) -> None:
-    assert before(None, {}) is None
+def test_a_release_is_reused_only_with_its_state_and_the_same_inputs(tmp_path: Path) -> None:
+    assert reusable_release(None, {}) is None
     build_quietly(tmp_path / "release", ROOT / "seeds" / "kamervragen")
     release = (tmp_path / "release").resolve()
-    assert isinstance(before(release, {}), Before)
-    assert before(release, {"shapes/": "other", "seeds/": "other"}) == "shapes/ and seeds/ changed"
+    assert isinstance(reusable_release(release, {}), PreviousRelease)
+    assert (
+        reusable_release(release, {"shapes/": "other", "seeds/": "other"})
+        == "shapes/ and seeds/ changed"
+    )
     shutil.rmtree(release / "state")
-    assert before(release, {}) == "the release before cannot be built upon"
+    assert reusable_release(release, {}) == "the previous release cannot be reused"

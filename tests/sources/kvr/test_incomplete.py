@@ -1,4 +1,4 @@
-"""What a KVR document may lack or misprint, and is read all the same: no text of it is lost."""
+"""What a KVR document may lack or misprint: it is read, and no text of it is lost."""
 
 import re
 from datetime import date
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.text import Note
 from tests.kvr_document import ASKER, document, items, notice, questions_only
-from tests.papers import one, passage, rules
+from tests.papers import passage, read_paper, rules
 
 
 @pytest.mark.parametrize(
@@ -21,65 +21,69 @@ from tests.papers import one, passage, rules
         ("Aanhangsel Tweede Kamer 1990 - 1991, nummer 12b 3e Herdruk", "19901991", "12b", 3),
     ],
 )
-def test_the_place_may_be_written_otherwise(
+def test_a_vindplaats_may_have_other_spellings(
     printed: str, session: str | None, number: str | None, edition: int
 ) -> None:
-    answered = (
+    without_reply = (
         {}
         if number
-        else {"answered": "", "answers": "", "answerers": "<antwoorder/><mede-antwoorder/>"}
+        else {"reply_day": "", "answers": "", "answerers": "<antwoorder/><mede-antwoorder/>"}
     )
-    paper = one(document(record=items(Vindplaats=printed), **answered))
+    paper = read_paper(document(record=items(Vindplaats=printed), **without_reply))
     annex = paper.annex_number
     assert (annex and annex.session, annex and annex.number) == (session, number)
     assert paper.edition == edition
 
 
 @pytest.mark.parametrize(
-    ("printed", "number", "told"),
+    ("printed", "number", "rules"),
     [(" 1.", "1", ()), ("(2)", "2", ()), ("*", None, ("nummer-onleesbaar",)),
      ("1 2", None, ("nummer-onleesbaar",)), ("", None, ("nummer-onleesbaar",))],
 )  # fmt: skip
-def test_a_note_is_kept_whatever_its_number(
-    printed: str, number: str | None, told: tuple[str, ...]
+def test_a_note_is_kept_whatever_its_number_is(
+    printed: str, number: str | None, rules: tuple[str, ...]
 ) -> None:
-    paper = one(document(answer_notes=f'<noot nummer="{printed}">Een noot</noot>'))
+    paper = read_paper(document(answer_notes=f'<noot nummer="{printed}">Een noot</noot>'))
     assert paper.answer_notes == (Note(number=number, text="Een noot"),)
-    assert tuple(remark.rule for remark in paper.remarks) == told
-    assert all(printed in remark.place for remark in paper.remarks)
+    assert tuple(remark.rule for remark in paper.remarks) == rules
+    assert all(printed in remark.location for remark in paper.remarks)
 
 
-def test_a_note_without_number_and_text_is_told_of() -> None:
-    paper = one(document(answer_notes="<noot/>"))
+def test_a_note_without_number_and_text_gets_a_remark() -> None:
+    paper = read_paper(document(answer_notes="<noot/>"))
     assert paper.answer_notes == ()
-    assert [remark.place for remark in paper.remarks] == ["noten (antwoord):"]
+    assert [remark.location for remark in paper.remarks] == ["noten (antwoord):"]
 
 
 @pytest.mark.parametrize("mark", ['nummer="*"', 'nummer="²"', ""])
-def test_a_mark_whose_number_cannot_be_read_is_told_of(mark: str) -> None:
-    paper = one(document(questions=f'<vraag nummer="1">Hoe <voetnoot {mark}/>?</vraag>'))
+def test_a_mark_with_an_unreadable_number_gets_a_remark(mark: str) -> None:
+    paper = read_paper(document(questions=f'<vraag nummer="1">Hoe <voetnoot {mark}/>?</vraag>'))
     assert paper.questions[0].text == passage("Hoe ?")
     (remark,) = paper.remarks
     assert (remark.rule, remark.part) == ("nummer-onleesbaar", PartKind.QUESTION)
-    assert remark.place.startswith("vraag/@nummer 1: voetnoot")
+    assert remark.location.startswith("vraag/@nummer 1: voetnoot")
 
 
 def test_an_element_may_lack_its_number() -> None:
-    paper = one(document(questions="<vraag>Hoe?</vraag>"))
-    (asked,) = paper.questions
-    assert (asked.label, asked.numbers, asked.text) == (None, (), passage("Hoe?"))
+    paper = read_paper(document(questions="<vraag>Hoe?</vraag>"))
+    (question,) = paper.questions
+    assert (question.label, question.numbers, question.text) == (None, (), passage("Hoe?"))
     assert [remark.rule for remark in paper.remarks] == ["nummer-onleesbaar"]
 
 
-def test_an_asker_without_a_name_is_told_of_with_the_party() -> None:
-    paper = one(document(askers=f"{ASKER}<vrager partij='DEF'/>"))
+def test_the_remark_on_an_asker_without_a_name_has_the_party() -> None:
+    paper = read_paper(document(askers=f"{ASKER}<vrager partij='DEF'/>"))
     assert [asker.name for asker in paper.askers] == ["Van Voorbeeld"]
     (remark,) = paper.remarks
-    assert (remark.rule, remark.place, remark.text) == ("leeg-onderdeel", "vraagdata/vrager", "DEF")
+    assert (remark.rule, remark.location, remark.text) == (
+        "leeg-onderdeel",
+        "vraagdata/vrager",
+        "DEF",
+    )
 
 
 def test_a_paper_may_have_no_title() -> None:
-    assert one(document(record=items(Bibliografische_omschrijving=None))).title is None
+    assert read_paper(document(record=items(Bibliografische_omschrijving=None))).title is None
 
 
 @pytest.mark.parametrize(
@@ -93,8 +97,8 @@ def test_a_paper_may_have_no_title() -> None:
         "https://a/b|",
     ],
 )
-def test_a_permalink_that_is_no_address_is_left_out(printed: str) -> None:
-    assert one(document(record=items(Permalink=printed))).source.page is None
+def test_a_permalink_that_is_not_a_url_is_left_out(printed: str) -> None:
+    assert read_paper(document(record=items(Permalink=printed))).source.page_url is None
 
 
 def test_an_attribute_that_is_absent_is_empty() -> None:
@@ -103,7 +107,7 @@ def test_an_attribute_that_is_absent_is_empty() -> None:
                       ' antwoorddatum="23 februari 2005)"'):  # fmt: skip
         assert attribute in xml
         xml = xml.replace(attribute, "")
-    paper = one(xml)
+    paper = read_paper(xml)
     assert (paper.kind, paper.short_title) == (PaperKind.ANSWER, None)
     assert (paper.tabled, paper.dated) == (date(2005, 2, 5), date(2005, 2, 23))
     assert [answerer.printed for answerer in paper.answerers] == ["Kade"]
@@ -111,10 +115,10 @@ def test_an_attribute_that_is_absent_is_empty() -> None:
 
 def test_a_notice_may_have_no_day_of_its_own() -> None:
     xml = notice("Later").replace(' mededelingdatum="2005-02-23"', "")
-    assert one(xml).dated == date(2005, 2, 23)
+    assert read_paper(xml).dated == date(2005, 2, 23)
 
 
-def test_what_has_neither_text_nor_a_value_is_passed_over() -> None:
+def test_elements_without_text_or_value_are_ignored() -> None:
     blank = '<kop kleur=" "><naam/> </kop>'
     xml = document(
         record=f'{items()}<item attribuut="Kleur"/><item attribuut="Omvang">1</item>'
@@ -126,7 +130,7 @@ def test_what_has_neither_text_nor_a_value_is_passed_over() -> None:
         questions='<vraag nummer="1">Kent u het?</vraag>',
         explanation="<toelichting>Zo is het.</toelichting>",
     )
-    assert replace(one(xml), source=one(plain).source) == one(plain)
+    assert replace(read_paper(xml), source=read_paper(plain).source) == read_paper(plain)
 
 
 @pytest.mark.parametrize(
@@ -139,9 +143,9 @@ def test_what_has_neither_text_nor_a_value_is_passed_over() -> None:
         '<noten afkomstig="antwoord"></noten>',
     ],
 )
-def test_an_element_of_the_form_may_be_absent(lacking: str) -> None:
+def test_an_element_may_be_absent(lacking: str) -> None:
     assert lacking in document()
-    paper = one(document().replace(lacking, ""))
+    paper = read_paper(document().replace(lacking, ""))
     assert [part.text.text for part in (*paper.questions, *paper.answers)] == [
         "Kent u het bericht?", "Zo ja, en dan?", "Ja.", "Niets.",
     ]  # fmt: skip
@@ -149,48 +153,49 @@ def test_an_element_of_the_form_may_be_absent(lacking: str) -> None:
 
 def test_a_paper_may_lack_its_answers_and_the_headings() -> None:
     xml = re.sub("<(vraagdata|antwoorddata|antwoorden) .*?</\\1>", "", document(), flags=re.DOTALL)
-    paper = one(xml)
+    paper = read_paper(xml)
     assert (paper.tabled, paper.dated) == (date(2005, 2, 5), date(2005, 2, 23))
     assert (paper.askers, paper.answerers, paper.answers) == ((), (), ())
     assert len(paper.questions) == 2
 
 
-def test_a_paper_may_name_several_it_asks_and_that_answer() -> None:
-    paper = one(
+def test_a_paper_may_have_several_addressees_and_answerers() -> None:
+    paper = read_paper(
         document(
-            asked="<vraagt-aan>de minister van A</vraagt-aan><vraagt-aan>die van B</vraagt-aan>",
+            addressees="<vraagt-aan>de minister van A</vraagt-aan>"
+            "<vraagt-aan>die van B</vraagt-aan>",
             answerers="<antwoorder>Kade</antwoorder><antwoorder>Graver</antwoorder>"
             "<mede-antwoorder>die van C</mede-antwoorder><mede-antwoorder>D</mede-antwoorder>",
         )
     )
     people = (paper.addressees, paper.answerers, paper.on_behalf_of)
-    assert [[one.printed for one in named] for named in people] == [
+    assert [[mention.printed for mention in mentions] for mentions in people] == [
         ["de minister van A", "die van B"], ["Kade", "Graver"], ["die van C", "D"],
     ]  # fmt: skip
 
 
-def test_a_paper_of_questions_with_an_answer_is_one_with_an_answer() -> None:
+def test_a_question_paper_with_an_answer_is_an_answer_paper() -> None:
     xml = questions_only().replace('antwoorddatum=""', 'antwoorddatum="2005-02-23) Zo is het."')
-    paper = one(xml)
+    paper = read_paper(xml)
     assert (paper.kind, paper.dated) == (PaperKind.ANSWER, date(2005, 2, 23))
     assert [part.text.text for part in paper.answers] == ["Zo is het. en dan?"]
 
 
-def test_a_last_line_is_a_question_where_there_is_no_other_text() -> None:
-    paper = one(questions_only(questions=""))
+def test_a_last_line_is_a_question_if_there_is_no_other_text() -> None:
+    paper = read_paper(questions_only(questions=""))
     assert [(part.label, part.text.text) for part in paper.questions] == [(None, "en dan?")]
     assert rules(paper) == [("laatste-regel-in-type", PartKind.QUESTION, 1)]
 
 
-def test_the_beginning_of_a_notice_behind_its_day_is_put_back() -> None:
-    paper = one(notice("Ik zal", day="23 februari 2005) Tot mijn spijt"))
+def test_the_beginning_of_a_notice_after_its_day_is_restored() -> None:
+    paper = read_paper(notice("Ik zal", day="23 februari 2005) Tot mijn spijt"))
     assert paper.notice == passage("Tot mijn spijt Ik zal zenden.")
     assert rules(paper)[0] == ("tekst-in-mededelingdatum", None, None)
 
 
-def test_a_notice_may_have_its_giver_where_an_answer_has() -> None:
+def test_a_notice_may_have_its_giver_in_the_element_of_the_answerer() -> None:
     xml = notice("Later").replace(
         "<antwoorder functie", "<antwoorder>Kade</antwoorder><antwoorder functie"
     )
     xml = xml.replace('mededeler="Voorbeeld" functie="minister" afdeling="Marktzaken"', "")
-    assert [one.printed for one in one(xml).answerers] == ["Kade"]
+    assert [mention.printed for mention in read_paper(xml).answerers] == ["Kade"]

@@ -1,4 +1,4 @@
-"""The fields that the edition parsed out of a note: those that can be relied on."""
+"""The fields that the edition parsed out of a note, as far as they can be relied on."""
 
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
@@ -7,32 +7,34 @@ import pytest
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.text import NoteFields
-from kv2rdf.sources.kvr.note_fields import fields
+from kv2rdf.sources.kvr.note_fields import read_note_fields
 from kv2rdf.sources.markup.xml_node import Node
 from tests.kvr_document import document
-from tests.papers import one
+from tests.papers import read_paper
 
 
-def read(text: str, **attributes: str) -> NoteFields | None:
-    """Read the fields of a note; an underscore in a name stands for a hyphen."""
-    said = " ".join(f"{k.replace('_', '-')}={quoteattr(v)}" for k, v in attributes.items())
-    return fields(Node.parse("KVR1.xml", f"<noot {said}>{escape(text)}</noot>".encode()))
+def read_fields(text: str, **attributes: str) -> NoteFields | None:
+    """Read the fields of a note; an underscore in a name is for a hyphen."""
+    written = " ".join(f"{k.replace('_', '-')}={quoteattr(v)}" for k, v in attributes.items())
+    return read_note_fields(
+        Node.parse("KVR1.xml", f"<noot {written}>{escape(text)}</noot>".encode())
+    )
 
 
 def test_a_note_without_fields_has_none() -> None:
-    assert read("Trouw, 4 mei 2001", nummer="1") is None
+    assert read_fields("Trouw, 4 mei 2001", nummer="1") is None
 
 
 @pytest.mark.parametrize("printed", ["2001-05-04", "2001-05-4"])
 def test_a_day_may_lack_its_zero(printed: str) -> None:
-    assert read("Trouw, 4 mei 2001", bron="Trouw", datum=printed) == NoteFields(
+    assert read_fields("Trouw, 4 mei 2001", bron="Trouw", datum=printed) == NoteFields(
         day=date(2001, 5, 4)
     )
 
 
 @pytest.mark.parametrize("printed", ["2007-04-31", "7 oklober 1994", "2004 en 2005", ""])
-def test_what_is_no_day_is_left_to_the_text(printed: str) -> None:
-    assert read("Trouw", bron="Trouw", datum=printed) is None
+def test_an_invalid_day_is_not_read(printed: str) -> None:
+    assert read_fields("Trouw", bron="Trouw", datum=printed) is None
 
 
 @pytest.mark.parametrize(
@@ -44,8 +46,8 @@ def test_what_is_no_day_is_left_to_the_text(printed: str) -> None:
         "Zie 1. «Rook». Trouw, 4 mei 2001",
     ],
 )
-def test_a_title_stands_alone(text: str) -> None:
-    title = read(text, bron="Trouw", datum="2001-05-4", titel="Rook")
+def test_a_title_is_apart_from_the_other_words(text: str) -> None:
+    title = read_fields(text, bron="Trouw", datum="2001-05-4", titel="Rook")
     assert title == NoteFields(day=date(2001, 5, 4), title="Rook")
 
 
@@ -59,13 +61,13 @@ def test_a_title_stands_alone(text: str) -> None:
         ("Trouw, 4 mei 2001", "Trouw", " "),
     ],
 )
-def test_words_that_are_quoted_otherwise_are_no_title(text: str, source: str, title: str) -> None:
-    found = read(text, bron=source, datum="2001-05-4", titel=title)
+def test_other_quoted_words_are_not_a_title(text: str, source: str, title: str) -> None:
+    found = read_fields(text, bron=source, datum="2001-05-4", titel=title)
     assert found == NoteFields(day=date(2001, 5, 4))
 
 
-def test_a_title_without_a_day_may_be_any_quotation() -> None:
-    assert read("«Rook»", titel="Rook") is None
+def test_a_title_without_a_day_is_not_read() -> None:
+    assert read_fields("«Rook»", titel="Rook") is None
 
 
 @pytest.mark.parametrize(
@@ -76,8 +78,8 @@ def test_a_title_without_a_day_may_be_any_quotation() -> None:
         "http://www.example.org/?i=111&p=",
     ],
 )
-def test_a_page_is_an_address(page: str) -> None:
-    assert read(page, weblink=page) == NoteFields(page=page)
+def test_a_page_is_a_url(page: str) -> None:
+    assert read_fields(page, weblink=page) == NoteFields(page_url=page)
 
 
 @pytest.mark.parametrize(
@@ -91,11 +93,11 @@ def test_a_page_is_an_address(page: str) -> None:
         "http://",
     ],
 )
-def test_what_is_no_whole_address_is_no_page(page: str) -> None:
-    assert read(page, weblink=page) is None
+def test_an_incomplete_url_is_not_read(page: str) -> None:
+    assert read_fields(page, weblink=page) is None
 
 
-def test_the_other_fields_say_no_more_than_the_text() -> None:
+def test_other_fields_are_not_read() -> None:
     others = {
         "documenttype": "Kamerstuk",
         "documentnummer": "12",
@@ -103,15 +105,15 @@ def test_the_other_fields_say_no_more_than_the_text() -> None:
         "documentpagina": "3",
         "kamerstuk_id": "29 800 VI",
     }
-    assert read("Kamerstuk 29 800 VI, nr. 12", **others) is None
+    assert read_fields("Kamerstuk 29 800 VI, nr. 12", **others) is None
 
 
-def test_a_field_that_is_not_known_is_refused() -> None:
+def test_an_unknown_field_is_refused() -> None:
     with pytest.raises(ReadError, match="cannot read attribute auteur"):
-        read("Trouw", auteur="Voorbeeld")
+        read_fields("Trouw", auteur="Voorbeeld")
 
 
-def test_fields_stand_with_their_note() -> None:
-    note = '<noot nummer="1" bron="Trouw" datum="2005-02-4">Trouw, 4 februari 2005</noot>'
-    (found,) = one(document(question_notes=note)).question_notes
-    assert found.fields == NoteFields(day=date(2005, 2, 4))
+def test_fields_are_kept_with_their_note() -> None:
+    element = '<noot nummer="1" bron="Trouw" datum="2005-02-4">Trouw, 4 februari 2005</noot>'
+    (note,) = read_paper(document(question_notes=element)).question_notes
+    assert note.fields == NoteFields(day=date(2005, 2, 4))

@@ -1,4 +1,4 @@
-"""Whatever the edition took for what: every letter and every mark is somewhere in the paper."""
+"""No letter and no mark of a document is lost, wherever the edition has it."""
 
 from pathlib import Path
 
@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from kv2rdf.errors import ReadError
 from tests.kvr_document import document, items
-from tests.kvr_letters import kept, printed
-from tests.papers import one
+from tests.kvr_letters import kept_characters, printed_characters
+from tests.papers import read_paper
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 DOCUMENTS = sorted(GOLDEN.glob("*/*KVR*.xml"))
@@ -40,31 +40,31 @@ ELEMENTS = st.lists(st.tuples(NUMBERS, st.lists(PIECES, max_size=4).map(" ".join
 LINES = st.sampled_from(["Antwoord", "Nader antwoord", "en dan?", "1985) Ja.", "1985)", "1"])
 
 
-def elements(tag: str, found: list[tuple[str, str]]) -> str:
-    """Write questions or answers."""
-    return "".join(f'<{tag} nummer="{number}">{text}</{tag}>' for number, text in found)
+def elements(tag: str, parts: list[tuple[str, str]]) -> str:
+    """Return the elements of questions or answers, each with its number and text."""
+    return "".join(f'<{tag} nummer="{number}">{text}</{tag}>' for number, text in parts)
 
 
 @given(ELEMENTS, ELEMENTS, LINES)
 def test_no_letter_and_no_mark_of_a_document_is_lost(
-    asked: list[tuple[str, str]], replied: list[tuple[str, str]], line: str
+    questions: list[tuple[str, str]], answers: list[tuple[str, str]], line: str
 ) -> None:
     xml = document(
         record=items(Vindplaats="Aanhangsel Tweede Kamer 1984-1985 nummer 127"),
         last_line=line,
-        questions=elements("vraag", [("1", "Hoe?"), *asked]),
-        answers=elements("antwoord", replied),
+        questions=elements("vraag", [("1", "Hoe?"), *questions]),
+        answers=elements("antwoord", answers),
         answerers='<antwoorder functie="" ministerie=""/><mede-antwoorder/>',
     )
     try:
-        paper = one(xml)
+        paper = read_paper(xml)
     except ReadError:
-        return  # It is held back, whole.
-    assert printed(xml) - kept(paper) == {}
+        return  # Such a document is not published at all.
+    assert printed_characters(xml) - kept_characters(paper) == {}
     rules = {remark.rule for remark in paper.remarks}
     if "tekst-van-ander-stuk" not in rules and paper.notice is None:
-        noted = {note.number for note in (*paper.question_notes, *paper.answer_notes)}
-        assert all(mark.split('"')[1] in noted for mark in MARKS[1:] if mark in xml) or (
+        numbers = {note.number for note in (*paper.question_notes, *paper.answer_notes)}
+        assert all(mark.split('"')[1] in numbers for mark in MARKS[1:] if mark in xml) or (
             "cijfer-als-nootteken" in rules
         )
 
@@ -72,6 +72,6 @@ def test_no_letter_and_no_mark_of_a_document_is_lost(
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.parent.name)
 def test_no_letter_of_a_golden_document_is_lost(path: Path) -> None:
     xml = path.read_text(encoding="utf-8")
-    paper = one(xml, path.name)
+    paper = read_paper(xml, path.name)
     if not COPIES & {remark.rule for remark in paper.remarks}:
-        assert printed(xml) - kept(paper) == {}
+        assert printed_characters(xml) - kept_characters(paper) == {}

@@ -1,4 +1,4 @@
-"""Numbered parts of a KVR document, and figures of the text that the edition took for numbers."""
+"""Numbered parts of a KVR document, and figures that the edition took for their numbers."""
 
 import pytest
 
@@ -6,25 +6,25 @@ from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import Paper
 from kv2rdf.model.text import Note
 from tests.kvr_document import document
-from tests.papers import one
+from tests.papers import read_paper
 
 MARK = '<voetnoot nummer="1"/>'
 
 
-def answered(*answers: tuple[str, str]) -> Paper:
-    """Give a paper with two questions and these answers."""
+def with_answers(*answers: tuple[str, str]) -> Paper:
+    """Read a paper with two questions and these answers."""
     written = "".join(f'<antwoord nummer="{number}">{text}</antwoord>' for number, text in answers)
-    return one(document(answers=written))
+    return read_paper(document(answers=written))
 
 
-def asked(*questions: tuple[str, str]) -> Paper:
-    """Give a paper with these questions."""
+def with_questions(*questions: tuple[str, str]) -> Paper:
+    """Read a paper with these questions."""
     written = "".join(f'<vraag nummer="{number}">{text}</vraag>' for number, text in questions)
-    return one(document(questions=written, answers=""))
+    return read_paper(document(questions=written, answers=""))
 
 
-def told(paper: Paper) -> list[tuple[str, int | None]]:
-    """Give the rules of what is told, each with the part it is about."""
+def remarks_on(paper: Paper) -> list[tuple[str, int | None]]:
+    """Return the rule of each remark, and the ordinal of its part."""
     return [(remark.rule, remark.ordinal) for remark in paper.remarks]
 
 
@@ -43,20 +43,18 @@ def told(paper: Paper) -> list[tuple[str, int | None]]:
         ("1 en 2", "keer.", None),
     ],
 )
-def test_a_figure_is_text_where_no_part_can_have_it(
-    number: str, text: str, whole: str | None
-) -> None:
-    paper = answered(("1", "Op 3 mei"), (number, text))
+def test_a_figure_is_text_if_no_part_can_have_it(number: str, text: str, whole: str | None) -> None:
+    paper = with_answers(("1", "Op 3 mei"), (number, text))
     if whole is None:
         assert [part.label for part in paper.answers] == ["1", number]
-        assert told(paper) == []
+        assert remarks_on(paper) == []
     else:
         assert [(part.numbers, part.text.text) for part in paper.answers] == [(("1",), whole)]
-        assert told(paper) == [("getal-als-nummer", 1)]
+        assert remarks_on(paper) == [("getal-als-nummer", 1)]
 
 
 def test_a_figure_before_all_others_begins_a_part_without_a_number() -> None:
-    paper = answered(("1995", "was een goed jaar."), ("1", "Ja."))
+    paper = with_answers(("1995", "was een goed jaar."), ("1", "Ja."))
     texts = [(part.label, part.text.text) for part in paper.answers]
     assert texts == [(None, "1995 was een goed jaar."), ("1", "Ja.")]
 
@@ -64,7 +62,7 @@ def test_a_figure_before_all_others_begins_a_part_without_a_number() -> None:
 def test_an_answer_may_have_a_high_number_if_a_question_has() -> None:
     empty = '<vraag nummer=""/>' * 2
     questions = f'<vraag nummer="1">Hoe?</vraag>{empty}<vraag nummer="8">En?</vraag>'
-    paper = one(document(questions=questions, answers='<antwoord nummer="8">Zo.</antwoord>'))
+    paper = read_paper(document(questions=questions, answers='<antwoord nummer="8">Zo.</antwoord>'))
     assert [part.numbers for part in paper.answers] == [("8",)]
 
 
@@ -78,19 +76,19 @@ def test_an_answer_may_have_a_high_number_if_a_question_has() -> None:
         ("Dat is zo", "", None),
     ],
 )
-def test_a_figure_without_text_ends_a_line_that_is_open(
+def test_a_figure_without_text_ends_an_open_line(
     before: str, number: str, joined: str | None
 ) -> None:
-    paper = answered(("1", before), (number, MARK))
+    paper = with_answers(("1", before), (number, MARK))
     (answer,) = paper.answers
     assert paper.answer_notes == (Note(number="1"),)
     if joined is None:
         assert (answer.text.text, answer.text.marks) == (before, ())
-        assert told(paper) == [("leeg-onderdeel", None), ("nootteken-zonder-plaats", None)]
+        assert remarks_on(paper) == [("leeg-onderdeel", None), ("nootteken-zonder-plaats", None)]
     else:
         assert answer.text.text == joined
         assert [mark.offset for mark in answer.text.marks] == [len(joined)]
-        assert told(paper) == [("getal-als-nummer", 1)]
+        assert remarks_on(paper) == [("getal-als-nummer", 1)]
 
 
 @pytest.mark.parametrize(
@@ -109,11 +107,11 @@ def test_a_figure_without_text_ends_a_line_that_is_open(
 def test_the_rest_of_a_number_goes_with_it(
     number: str, text: str, label: str, numbers: tuple[str, ...]
 ) -> None:
-    paper = answered((number, text))
+    paper = with_answers((number, text))
     (answer,) = paper.answers
     assert (answer.label, answer.numbers) == (label, numbers)
     joint = [("nummer-loopt-door-in-tekst", 1)] if len(numbers) > number.count(",") + 1 else []
-    assert told(paper) == joint
+    assert remarks_on(paper) == joint
 
 
 @pytest.mark.parametrize(
@@ -126,20 +124,20 @@ def test_the_rest_of_a_number_goes_with_it(
         ([("a", "")], "en 5", ("5",), "eerste-nummer-ontbreekt"),
     ],
 )
-def test_of_two_numbers_the_first_is_that_of_the_empty_element_before(
+def test_the_first_of_two_numbers_may_be_in_the_empty_element_before(
     before: list[tuple[str, str]], label: str, numbers: tuple[str, ...], rule: str
 ) -> None:
-    paper = answered(*before, ("en 5", "Ja."))
+    paper = with_answers(*before, ("en 5", "Ja."))
     assert (paper.answers[-1].label, paper.answers[-1].numbers) == (label, numbers)
-    told_of = [r.rule for r in paper.remarks if r.place == "antwoord/@nummer en 5"]
-    assert told_of == [rule]
+    rules = [r.rule for r in paper.remarks if r.location == "antwoord/@nummer en 5"]
+    assert rules == [rule]
     empty = sum(not text for _, text in before) - (rule == "eerste-nummer-apart")
     assert [r.rule for r in paper.remarks].count("leeg-onderdeel") == empty
 
 
 @pytest.mark.parametrize("text", [f"{MARK}, zegt men.", "e graad, zegt men.", "mei was dat."])
-def test_an_ordinal_is_no_number(text: str) -> None:
-    paper = answered(("1", "Het 3e"), ("en 4", text))
+def test_an_ordinal_is_not_a_number(text: str) -> None:
+    paper = with_answers(("1", "Het 3e"), ("en 4", text))
     (answer,) = paper.answers
     assert (
         answer.text.text == f"Het 3e en 4{text.replace(MARK, '') if MARK in text else f' {text}'}"
@@ -161,10 +159,10 @@ DAY = "(Ingezonden 3 mei 1985)"
         ("13", "mei 1993) Kent u", "13 mei 1993)", "Kent u"),
     ],
 )
-def test_the_heading_of_the_paper_is_no_question(
+def test_the_heading_of_the_paper_is_not_a_question(
     number: str, text: str, heading: str, left: str | None
 ) -> None:
-    paper = asked((number, text), ("2", "En dan?"))
+    paper = with_questions((number, text), ("2", "En dan?"))
     (remark,) = paper.remarks
     assert (remark.rule, remark.part) == ("opschrift-als-onderdeel", PartKind.QUESTION)
     assert (remark.text, remark.ordinal) == (heading, None)
@@ -173,15 +171,15 @@ def test_the_heading_of_the_paper_is_no_question(
     assert texts == [*first, (("2",), "En dan?")]
 
 
-def test_a_mark_in_the_heading_of_the_paper_has_lost_its_place() -> None:
-    paper = asked(("46", f"{HEADING} {MARK}(Ingezonden 3 mei) Kent u"), ("2", "En dan?"))
+def test_a_mark_in_the_heading_of_the_paper_loses_its_place() -> None:
+    paper = with_questions(("46", f"{HEADING} {MARK}(Ingezonden 3 mei) Kent u"), ("2", "En dan?"))
     assert paper.question_notes == (Note(number="1"),)
     assert [part.text.marks for part in paper.questions] == [(), ()]
-    assert told(paper)[1:] == [("nootteken-zonder-plaats", None)]
+    assert remarks_on(paper)[1:] == [("nootteken-zonder-plaats", None)]
 
 
 def test_only_the_end_of_its_day_is_the_heading_of_an_answer() -> None:
-    paper = answered(("13", "mei 1993). Ja."), ("2", HEADING))
+    paper = with_answers(("13", "mei 1993). Ja."), ("2", HEADING))
     texts = [(part.label, part.text.text) for part in paper.answers]
     assert texts == [(None, "Ja."), ("2", HEADING)]
 
@@ -195,11 +193,11 @@ def test_only_the_end_of_its_day_is_the_heading_of_an_answer() -> None:
         ('in A <voetnoot nummer="0"/> <voetnoot nummer="0"/>', "in A 0 0"),
     ],
 )
-def test_a_figure_that_stood_as_a_mark_is_put_back(text: str, read: str) -> None:
-    paper = answered(("1", text))
+def test_a_figure_that_was_a_mark_is_restored(text: str, read: str) -> None:
+    paper = with_answers(("1", text))
     (answer,) = paper.answers
     assert (answer.text.text, answer.text.marks, paper.answer_notes) == (read, (), ())
-    assert told(paper) == [("cijfer-als-nootteken", 1)] * 2
+    assert remarks_on(paper) == [("cijfer-als-nootteken", 1)] * 2
 
 
 @pytest.mark.parametrize(
@@ -220,24 +218,24 @@ def test_a_figure_that_stood_as_a_mark_is_put_back(text: str, read: str) -> None
         ("de CO ", "1", "-uitstoot", "de CO-uitstoot", ["1"]),
     ],
 )
-def test_the_figure_of_a_formula_is_no_mark_and_any_other_stays_one(
+def test_the_figure_of_a_formula_is_not_a_mark_and_others_are(
     begun: str, figure: str, goes_on: str, read: str, marks: list[str]
 ) -> None:
-    (answer,) = answered(("1", f'{begun}<voetnoot nummer="{figure}"/>{goes_on}')).answers
+    (answer,) = with_answers(("1", f'{begun}<voetnoot nummer="{figure}"/>{goes_on}')).answers
     assert (answer.text.text, [mark.number for mark in answer.text.marks]) == (read, marks)
 
 
 @pytest.mark.parametrize("goes_on", [", zegt men.", ") en verder.", ". En verder."])
 def test_no_part_begins_with_the_end_of_a_sentence(goes_on: str) -> None:
-    paper = answered(("1", "Op 3 mei jl."), ("2", goes_on), ("2", "Ja."))
+    paper = with_answers(("1", "Op 3 mei jl."), ("2", goes_on), ("2", "Ja."))
     assert [part.text.text for part in paper.answers] == [f"Op 3 mei jl. 2{goes_on}", "Ja."]
-    assert told(paper) == [("getal-als-nummer", 1)]
+    assert remarks_on(paper) == [("getal-als-nummer", 1)]
 
 
 @pytest.mark.parametrize("opening", [".8 Was dat zo?", ", zegt men."])
-def test_a_figure_with_nothing_before_it_or_a_fraction_behind_it_stays_a_number(
+def test_a_figure_at_the_start_or_before_a_fraction_is_a_number(
     opening: str,
 ) -> None:
     first = () if opening.startswith(",") else (("1", "Ja."),)
-    paper = answered(*first, ("2", opening))
+    paper = with_answers(*first, ("2", opening))
     assert [part.numbers for part in paper.answers][-1] == ("2",)

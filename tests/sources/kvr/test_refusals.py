@@ -1,24 +1,24 @@
-"""What a KVR document may not hold: we would lose it, or misread it."""
+"""Contents of a KVR document that are refused, since they would be lost or misread."""
 
 import pytest
 
 from kv2rdf.errors import ReadError
 from tests.kvr_document import QUESTIONS, document, items, questions_only
-from tests.papers import one
+from tests.papers import read_paper
 
 
-def vraag(text: str, nummer: str = "1") -> str:
-    """Give a document with one question."""
+def with_question(text: str, nummer: str = "1") -> str:
+    """Return a document with one question."""
     return document(questions=f'<vraag nummer="{nummer}">{text}</vraag>')
 
 
 @pytest.mark.parametrize(
-    ("xml", "told"),
+    ("xml", "problem"),
     [
         (document(questions='<vraag nummer="1"><voetnoot nummer="1"/></vraag>', answers=""),
          "has no text of a question, an answer or a notice"),
-        (vraag("<i>Hoe?</i>"), "cannot read element i"),
-        (vraag('Hoe <voetnoot nummer="1" kleur="rood"/>'), "cannot read attribute kleur"),
+        (with_question("<i>Hoe?</i>"), "cannot read element i"),
+        (with_question('Hoe <voetnoot nummer="1" kleur="rood"/>'), "cannot read attribute kleur"),
         (document(questions='<vraag nummer="1" kleur="rood">Hoe?</vraag>'), "attribute kleur"),
         (document(questions=f"{QUESTIONS}stray"), "cannot place text 'stray'"),
         (document(questions=f"{QUESTIONS}<kop>Kop</kop>"), "cannot read element kop"),
@@ -33,7 +33,7 @@ def vraag(text: str, nummer: str = "1") -> str:
         (document(record=items(Vindplaats="ergens")), "cannot read the Vindplaats"),
         (document(questions="", answers=""), "has no text of a question, an answer or a notice"),
         (document().replace('<header kamer="2"/>', "<header>stray</header>"), "text 'stray'"),
-        (vraag('Hoe <voetnoot nummer="1">Een</voetnoot>'), "cannot place text 'Een'"),
+        (with_question('Hoe <voetnoot nummer="1">Een</voetnoot>'), "cannot place text 'Een'"),
         (document(question_notes='<noot nummer="1">Een<b>Twee</b></noot>'), "read element b"),
         (document(askers="<vrager>Van <b>Voorbeeld</b></vrager>"), "cannot read element b"),
         (document(record='<item attribuut="Indiener">De <persoon>Graver</persoon></item>'),
@@ -41,13 +41,13 @@ def vraag(text: str, nummer: str = "1") -> str:
         (document().replace('<noten ', '<noten kleur="rood" '), "attribute kleur"),
         (document().replace('<header ', '<header kleur="rood" '), "attribute kleur"),
         (document().replace('<vragen ', '<vragen kleur="rood" '), "attribute kleur"),
-        (document(asked='<vraagt-aan kleur="rood">de minister</vraagt-aan>'), "attribute kleur"),
+        (document(addressees='<vraagt-aan kleur="rood">Hij</vraagt-aan>'), "attribute kleur"),
         (document(explanation='<toelichting kleur="rood">Zo</toelichting>'), "attribute kleur"),
         (document(notice="<mededeling mededelingdatum=''>Later</mededeling>"),
          "a paper with answers and a notice"),
     ],
 )  # fmt: skip
-def test_what_has_no_place_is_refused(xml: str, told: str) -> None:
+def test_unknown_contents_are_refused(xml: str, problem: str) -> None:
     with pytest.raises(ReadError, match=r"KVR1\.xml: /kvr") as refused:
-        one(xml)
-    assert told in str(refused.value)
+        read_paper(xml)
+    assert problem in str(refused.value)

@@ -1,16 +1,16 @@
-"""Where the heading of a reply sends the reader, in the forms that the archive prints."""
+"""References after the heading of a reply, in the forms that the archive prints."""
 
 import pytest
 
-from kv2rdf.sources.kvr.see_also import apart, cut
+from kv2rdf.sources.kvr.see_also import split_at_reference, split_opening_reference
 from tests.kvr_document import document
-from tests.papers import one, passage
+from tests.papers import passage, read_paper
 
 YEAR = "vergaderjaar 2001–2002"
 
 
 @pytest.mark.parametrize(
-    ("day", "words", "behind"),
+    ("day", "reference", "rest"),
     [
         ("23 maart 2002), ", f"zie ook Aanhangsel Handelingen nr. 338, {YEAR}", ""),
         ("2002-03-23 ", f"Zie ook Aanhangsel Handelingen nr. 338, {YEAR}", "1, 2, 3 en 7 De reden"),
@@ -34,10 +34,12 @@ YEAR = "vergaderjaar 2001–2002"
         ),
     ],
 )  # fmt: skip
-def test_a_heading_is_a_day_words_that_send_on_and_text(day: str, words: str, behind: str) -> None:
-    printed = f"{day}{words} {behind}".rstrip()
+def test_a_heading_is_split_into_day_reference_and_text(
+    day: str, reference: str, rest: str
+) -> None:
+    printed = f"{day}{reference} {rest}".rstrip()
     opening = "(" if day.endswith("(") else ""
-    assert apart(printed) == (day.rstrip("( "), f"{opening}{words}", behind)
+    assert split_at_reference(printed) == (day.rstrip("( "), f"{opening}{reference}", rest)
 
 
 @pytest.mark.parametrize(
@@ -51,21 +53,26 @@ def test_a_heading_is_a_day_words_that_send_on_and_text(day: str, words: str, be
         "Ja, zie ook Aanhangsel Handelingen nr. 900, vergaderjaar 1999–2000",
     ],
 )
-def test_without_such_words_behind_a_day_nothing_is_taken_apart(printed: str) -> None:
-    assert apart(printed) == (printed, "", "")
+def test_without_a_reference_after_the_day_nothing_is_split(printed: str) -> None:
+    assert split_at_reference(printed) == (printed, "", "")
 
 
-def test_a_text_may_open_with_words_that_send_on() -> None:
+def test_a_text_may_open_with_a_reference() -> None:
     words = ", zie ook Aanhangsel Handelingen nr. 295, vergaderjaar 2000–2001"
-    seen, behind = cut(passage(f"{words} Naar aanleiding", ("1", len(words) + 5)))
-    assert (seen, behind) == (words, passage("Naar aanleiding", ("1", 4)))
-    assert cut(passage(words)) == (words, None)
-    assert cut(passage("Zie mijn antwoord.")) == ("", passage("Zie mijn antwoord."))
+    reference, rest = split_opening_reference(
+        passage(f"{words} Naar aanleiding", ("1", len(words) + 5))
+    )
+    assert (reference, rest) == (words, passage("Naar aanleiding", ("1", 4)))
+    assert split_opening_reference(passage(words)) == (words, None)
+    assert split_opening_reference(passage("Zie mijn antwoord.")) == (
+        "",
+        passage("Zie mijn antwoord."),
+    )
 
 
-def test_words_behind_a_heading_among_the_questions_are_no_answer() -> None:
+def test_a_reference_after_a_heading_among_the_questions_is_not_an_answer() -> None:
     heading = "Antwoord van minister Kade (Markt). (Ontvangen 3 mei 2005), zie ook Aanhangsel nr. 9"
-    asked = f'<vraag nummer="1">Kent u het? {heading}</vraag><vraag nummer="1">Ja.</vraag>'
-    paper = one(document(questions=asked, answers="", answered=""))
+    questions = f'<vraag nummer="1">Kent u het? {heading}</vraag><vraag nummer="1">Ja.</vraag>'
+    paper = read_paper(document(questions=questions, answers="", reply_day=""))
     assert paper.see_also == (", zie ook Aanhangsel nr. 9",)
     assert [part.text.text for part in paper.answers] == ["Ja."]

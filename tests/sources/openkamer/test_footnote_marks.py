@@ -1,13 +1,13 @@
-"""Footnote marks on a page of openkamer: digits glued to words."""
+"""Footnote marks on an openkamer page: figures that are attached to words."""
 
 import pytest
 
-from tests.openkamer_page import asked, marks, page
-from tests.papers import read
+from tests.openkamer_page import block, marks, page
+from tests.papers import read_papers
 
 
 @pytest.mark.parametrize(
-    ("question", "text", "found"),
+    ("question", "text", "expected"),
     [
         ("Kent u het bericht»?1", "Kent u het bericht»?", [("1", 20)]),
         ("Het bericht1 van gisteren", "Het bericht van gisteren", [("1", 11)]),
@@ -19,32 +19,32 @@ from tests.papers import read
         ("Het woord2 dus", "Het woord2 dus", []),
     ],
 )
-def test_a_digit_is_a_mark_where_the_count_makes_it_so(
-    question: str, text: str, found: list[tuple[str, int]]
+def test_a_figure_is_a_mark_if_it_is_the_next_number(
+    question: str, text: str, expected: list[tuple[str, int]]
 ) -> None:
-    paper, *_ = read(page(asked(1, question)))
+    paper, *_ = read_papers(page(block(1, question)))
     assert paper.questions[0].text.text == text
-    assert marks(paper) == found
+    assert marks(paper) == expected
 
 
-def test_a_digit_after_a_capital_is_no_mark_and_is_told_of() -> None:
-    paper, *_ = read(page(asked(1, "Hoeveel?1"), asked(2, "Hoeveel CO2 komt er vrij?")))
+def test_a_figure_after_a_capital_letter_is_kept_in_the_text_and_reported() -> None:
+    paper, *_ = read_papers(page(block(1, "Hoeveel?1"), block(2, "Hoeveel CO2 komt er vrij?")))
     assert paper.questions[1].text.text == "Hoeveel CO2 komt er vrij?"
     assert marks(paper) == [("1", 8)]
     (doubt,) = paper.remarks
-    assert (doubt.rule, doubt.ordinal, doubt.place) == ("cijfer-of-nootteken", 2, "Hoeveel CO2")
+    assert (doubt.rule, doubt.ordinal, doubt.location) == ("cijfer-of-nootteken", 2, "Hoeveel CO2")
 
 
-def test_a_doubtful_figure_does_not_lose_the_marks_after_it() -> None:
-    paper, *_ = read(page(asked(1, "Het RIVM1 en Veiligheid2 en onderzoek3?")))
+def test_the_marks_after_a_doubtful_figure_are_found() -> None:
+    paper, *_ = read_papers(page(block(1, "Het RIVM1 en Veiligheid2 en onderzoek3?")))
     assert paper.questions[0].text.text == "Het RIVM1 en Veiligheid en onderzoek?"
     assert [number for number, _ in marks(paper)] == ["2", "3"]
-    paper, *_ = read(page(asked(1, "Hoeveel?1"), asked(2, "Hoeveel CO2 in het bericht?2")))
+    paper, *_ = read_papers(page(block(1, "Hoeveel?1"), block(2, "Hoeveel CO2 in het bericht?2")))
     assert [number for number, _ in marks(paper)] == ["1", "2"]
 
 
-def test_the_marks_of_answers_count_on_from_the_questions_before_them() -> None:
-    blocks = (asked(1, "Een?1", "Ja2 en nee.", "Dus.3"), asked(2, "Twee2?", "Ook5."))
-    questions, answer = read(page(*blocks))
+def test_the_marks_of_answers_follow_those_of_the_questions_before_them() -> None:
+    blocks = (block(1, "Een?1", "Ja2 en nee.", "Dus.3"), block(2, "Twee2?", "Ook5."))
+    questions, answer = read_papers(page(*blocks))
     assert marks(questions) == [("1", 4), ("2", 4)]
     assert marks(answer) == [("2", 2), ("3", 15), ("5", 3)]

@@ -1,4 +1,4 @@
-"""Days as the sources print them."""
+"""Dates as the sources print them."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ from kv2rdf.sources.phrases.dutch_dates import MONTHS, day_at_start, whole_day
 
 
 @pytest.mark.parametrize(
-    ("printed", "day", "behind"),
+    ("printed", "day", "rest"),
     [
         ("2005-02-05", date(2005, 2, 5), ""),
         ("2005-02-5", date(2005, 2, 5), ""),
@@ -24,8 +24,8 @@ from kv2rdf.sources.phrases.dutch_dates import MONTHS, day_at_start, whole_day
         ("29 februari 2004", date(2004, 2, 29), ""),
     ],
 )
-def test_a_text_may_open_with_a_day(printed: str, day: date, behind: str) -> None:
-    assert day_at_start(printed) == (day, behind)
+def test_a_date_at_the_start_is_read(printed: str, day: date, rest: str) -> None:
+    assert day_at_start(printed) == (day, rest)
 
 
 @pytest.mark.parametrize(
@@ -49,28 +49,28 @@ def test_a_text_may_open_with_a_day(printed: str, day: date, behind: str) -> Non
         "0001-01-01",
     ],
 )
-def test_what_is_no_day_is_left_as_it_is(printed: str) -> None:
+def test_a_text_without_a_date_is_returned_unchanged(printed: str) -> None:
     assert day_at_start(printed) == (None, printed)
     assert whole_day(printed) is None
 
 
 @pytest.mark.parametrize("printed", ["3 mei 2004)", "2004-05-03.", "3 mei 2004 3 mei 2004"])
-def test_a_whole_day_has_nothing_behind_it(printed: str) -> None:
+def test_a_date_with_more_text_is_not_a_whole_day(printed: str) -> None:
     assert whole_day(printed) is None
 
 
-def test_blanks_around_a_whole_day_are_nothing() -> None:
+def test_white_space_around_a_date_is_ignored() -> None:
     assert whole_day("\n 2004-05-03 ") == date(2004, 5, 3)
 
 
 @given(st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31)))
-def test_every_day_is_read_in_every_form(day: date) -> None:
+def test_every_date_is_read_in_every_form(day: date) -> None:
     written = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     for form in (day.isoformat(), f"{day.year}-{day.month}-{day.day}", written, f"op {written}"):
         assert whole_day(form) == day
 
 
 @given(st.text())
-def test_no_text_is_lost_before_or_behind_a_day(text: str) -> None:
-    _, behind = day_at_start(text)
-    assert text.endswith(behind)
+def test_the_rest_is_the_end_of_the_text(text: str) -> None:
+    _, rest = day_at_start(text)
+    assert text.endswith(rest)

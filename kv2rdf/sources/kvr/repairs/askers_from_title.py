@@ -1,7 +1,7 @@
-"""Who asks: as the edition lists them, and as the title names them.
+"""The askers, as the edition lists them and as the title names them.
 
-The title says "de leden A (P) en B en C (beiden Q)"; the edition runs names together, and loses
-some, and parties.
+A title has "de leden A (P) en B en C (beiden Q)". The edition runs names together, and loses names
+and parties.
 """
 
 import re
@@ -11,86 +11,96 @@ from difflib import SequenceMatcher
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import Mention, Paper, Remark
+from kv2rdf.model.paper import Mention
+from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark
 from kv2rdf.sources.phrases.askers import askers_named_in
 
-_ALIKE = 0.75
+_SIMILAR = 0.75
 
 
-def with_title(paper: Paper) -> Paper:
-    """Give a paper its askers by its title, where the edition ran names together or lost some.
+def take_askers_from_title(reading: KvrReading) -> KvrReading:
+    """Take the askers from the title, where the edition ran names together or lost some.
 
-    The title decides where its names are those listed ("Jong A., de" is "A. de Jong"), with a party
-    that is lacking or in another order; or where they have, in their order, all the letters of
-    those listed, and are more. Where they are as many, and like those listed ("Nypels" is
-    "Nijpels"), it has the parties that are lacking. Else the list stands, but for a party that is
-    of the last one only.
+    The title decides if it has the names of the list with a missing party, or in another order
+    ("Jong A., de" is "A. de Jong"). It also decides if it has more names than the list, and these
+    have all letters of the list in order. If it has as many names, and they are similar ("Nypels"
+    is "Nijpels"), only missing parties are taken. Otherwise the list is kept, except for a party
+    that belongs to the last asker only. A remark has the list as it was.
     """
-    listed = paper.askers
-    completed = _completed(listed, paper.title or "")
-    if completed == listed:
-        return paper
-    words = ", ".join(map(_listed, listed))
-    remark = Remark(
-        rule="indiener-uit-titel", place="vraagdata/vrager", part=PartKind.QUESTION, text=words
+    listed = reading.paper.askers
+    askers = _askers(listed, reading.paper.title or "")
+    if askers == listed:
+        return reading
+    remark = KvrRemark(
+        rule="indiener-uit-titel",
+        location="vraagdata/vrager",
+        about=PartKind.QUESTION,
+        text=", ".join(map(_as_listed, listed)),
     )
-    return replace(paper, askers=completed, remarks=(*paper.remarks, remark))
+    return replace(
+        reading,
+        paper=replace(reading.paper, askers=askers),
+        remarks=(*reading.remarks, remark),
+    )
 
 
-def _completed(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
+def _askers(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
     if not listed:
         return listed
-    if not (titled := askers_named_in(title)):
-        return _with_one_party(listed, title)
-    alike = len(titled) == len(listed) and all(map(_alike, titled, listed))
-    if alike and (not _same(titled, listed) or _names(titled) == _names(listed)):
+    titled = askers_named_in(title)
+    if not titled:
+        return _with_party_of_last(listed, title)
+    have_same_names = _have_same_names(titled, listed)
+    are_similar = len(titled) == len(listed) and all(map(_are_similar, titled, listed))
+    if are_similar and (not have_same_names or _names(titled) == _names(listed)):
         return tuple(
             asker if asker.party else replace(asker, party=by_title.party)
             for asker, by_title in zip(listed, titled, strict=True)
         )
-    if _same(titled, listed) or (len(titled) > len(listed) and _has(titled, listed)):
+    if have_same_names or (len(titled) > len(listed) and _contain(titled, listed)):
         return tuple(replace(asker, party=_party(asker, listed)) for asker in titled)
     return listed
 
 
-def _with_one_party(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
-    """Give the one party behind names that ran together ("AB (P)") to the last of them alone.
+def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
+    """Return askers whose names a title runs together ("AB (P)"), with the party of the last only.
 
-    The edition gave it to all; the title has "beiden" or "allen" where it is.
+    The edition gave the party to all; where it is the party of all, the title has "beiden" or
+    "allen".
     """
-    names, _, behind = title.partition("(")
+    names, _, after = title.partition("(")
     *others, last = listed
-    run_together = _letters(names) == "".join(_letters(asker.printed) for asker in listed)
-    if not last.party or not run_together or not behind.startswith(f"{last.party})"):
+    are_run_together = _letters(names) == "".join(_letters(asker.printed) for asker in listed)
+    if not last.party or not are_run_together or not after.startswith(f"{last.party})"):
         return listed
     return (*(replace(asker, party=None) for asker in others), last)
 
 
 def _party(asker: Mention, listed: Sequence[Mention]) -> str | None:
-    """Give the party of an asker in the title: as the list spells it, where it lists that name."""
-    spelled = (
+    """Return the party of an asker in the title, as the list spells it if it has that name."""
+    spellings = (
         other.party
         for other in listed
         if other.party and _words(other) == _words(asker)
         if _letters(other.party) == _letters(asker.party or "")
     )
-    return next(spelled, asker.party)
+    return next(spellings, asker.party)
 
 
-def _listed(asker: Mention) -> str:
+def _as_listed(asker: Mention) -> str:
     return f"{asker.printed} ({asker.party})" if asker.party else asker.printed
 
 
-def _same(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
+def _have_same_names(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
     return sorted(map(_words, titled)) == sorted(map(_words, listed))
 
 
-def _has(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
-    """Tell whether the names of a title have in them, in order, the letters of those listed."""
-    whole = "".join(_letters(asker.printed) for asker in titled)
+def _contain(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
+    """Whether the names in a title contain, in order, the letters of those listed."""
+    letters = "".join(_letters(asker.printed) for asker in titled)
     end = 0
     for asker in listed:
-        start = whole.find(_letters(asker.printed), end)
+        start = letters.find(_letters(asker.printed), end)
         if start < 0:
             return False
         end = start + len(_letters(asker.printed))
@@ -101,10 +111,10 @@ def _names(askers: Sequence[Mention]) -> list[str | None]:
     return [asker.name for asker in askers]
 
 
-def _alike(one: Mention, other: Mention) -> bool:
-    """Tell whether two names are one, misread in a letter or two."""
+def _are_similar(one: Mention, other: Mention) -> bool:
+    """Whether two names are the same one, misread in a letter or two."""
     first, second = _letters(one.printed), _letters(other.printed)
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() > _ALIKE
+    return SequenceMatcher(None, first, second, autojunk=False).ratio() > _SIMILAR
 
 
 def _words(asker: Mention) -> tuple[str, ...]:

@@ -1,75 +1,45 @@
-"""The last printed line of a KVR document, which the edition has in ``kvr/@type``.
-
-It ends the last text of the paper; where the last numbered element stands empty, it is its text.
-"""
+"""The last printed line of a KVR document, which the edition has in ``kvr/@type``."""
 
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
-from kv2rdf.model.paper import NumberedPart, Paper, Remark
-from kv2rdf.model.part_numbers import numbers_in
-from kv2rdf.model.text import Passage
-from kv2rdf.sources.kvr import text as kvr_text
-from kv2rdf.sources.markup.xml_node import Node
-
-_RULE = "laatste-regel-in-type"
-_PLACE = "kvr/@type"
+from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark, Subject, new_part
+from kv2rdf.sources.kvr.text import passage_of, with_last_line
 
 
-def put_into_its_element(kvr: Node, line: str) -> bool:
-    """Make the line the text of the last answer, or else question, if that has only its number.
+def restore_last_line(reading: KvrReading) -> KvrReading:
+    """Put the line at the end of the notice, the explanation, or the last answer or question.
 
-    A line that goes on in the middle of a sentence, or is a figure, has another place.
+    Where there is none of these, the line is all that is left of a question. If the line has become
+    the text of an empty element, only the remark on that is added.
     """
-    if not line[:1].isupper() or kvr.many("mededeling") or kvr.many("toelichting"):
-        return False
-    elements = kvr.lent("antwoorden").many("antwoord") or kvr.lent("vragen").many("vraag")
-    if not elements or len(elements[-1].element) or elements[-1].text:
-        return False
-    if not numbers_in(elements[-1].optional("nummer")):
-        return False
-    elements[-1].element.text = line
-    return True
-
-
-def told(paper: Paper, line: str) -> Paper:
-    """Say of the last part of a paper that its text was the last line, unless it was set aside."""
-    parts = paper.answers or paper.questions
-    stands = bool(parts) and parts[-1].text.text.endswith(line)
-    remark = _about_last(paper) if stands else Remark(rule=_RULE, place=_PLACE)
-    return replace(paper, remarks=(*paper.remarks, remark))
-
-
-def at_the_end(paper: Paper, line: str) -> Paper:
-    """Bring the line home: to the notice, the explanation, or the last answer or question.
-
-    Where there is none, the line is all that is left of a question.
-    """
+    line = reading.last_line
+    parts = reading.answers or reading.questions
+    if reading.filled_line:
+        # The text of that element may have been set aside since.
+        is_last = bool(parts) and parts[-1].text.text.endswith(reading.filled_line)
+        return _with_remark(reading, parts[-1].id if is_last else None)
     if not line:
-        return paper
+        return reading
+    reading = replace(reading, last_line="")
+    paper = reading.paper
     if paper.kind is PaperKind.NOTICE:
-        remark = Remark(rule=_RULE, place=_PLACE)
-        notice = paper.notice
-        text = kvr_text.lengthened(notice, line) if notice else Passage(paragraphs=(line,))
-        return replace(paper, notice=text, remarks=(*paper.remarks, remark))
+        notice = with_last_line(paper.notice, line) if paper.notice else passage_of(line)
+        return _with_remark(replace(reading, paper=replace(paper, notice=notice)), None)
     if paper.explanation is not None:
-        remark = Remark(rule=_RULE, place=_PLACE, part=PartKind.EXPLANATION, ordinal=1)
-        text = kvr_text.lengthened(paper.explanation, line)
-        return replace(paper, explanation=text, remarks=(*paper.remarks, remark))
-    parts = paper.answers or paper.questions
+        explanation = with_last_line(paper.explanation, line)
+        reading = replace(reading, paper=replace(paper, explanation=explanation))
+        return _with_remark(reading, PartKind.EXPLANATION)
     if not parts:
-        alone = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=(line,)))
-        told = Remark(rule=_RULE, place=_PLACE, part=PartKind.QUESTION, ordinal=1)
-        return replace(paper, questions=(alone,), remarks=(*paper.remarks, told))
-    *before, last = parts
-    ended = (*before, replace(last, text=kvr_text.lengthened(last.text, line)))
-    remarks = (*paper.remarks, _about_last(paper))
-    if paper.answers:
-        return replace(paper, answers=ended, remarks=remarks)
-    return replace(paper, questions=ended, remarks=remarks)
+        question = new_part(line)
+        return _with_remark(replace(reading, questions=(question,)), question.id)
+    *others, last = parts
+    ended = (*others, replace(last, text=with_last_line(last.text, line)))
+    if reading.answers:
+        return _with_remark(replace(reading, answers=ended), last.id)
+    return _with_remark(replace(reading, questions=ended), last.id)
 
 
-def _about_last(paper: Paper) -> Remark:
-    kind = PartKind.ANSWER if paper.answers else PartKind.QUESTION
-    ordinal = len(paper.answers or paper.questions)
-    return Remark(rule=_RULE, place=_PLACE, part=kind, ordinal=ordinal)
+def _with_remark(reading: KvrReading, about: Subject) -> KvrReading:
+    remark = KvrRemark(rule="laatste-regel-in-type", location="kvr/@type", about=about)
+    return replace(reading, remarks=(*reading.remarks, remark))

@@ -1,167 +1,201 @@
-"""Text of the paper before or after: a scan holds a page, and a page may hold parts of three.
+"""Text of the paper before or after: a scan has a page, and a page may have parts of three papers.
 
-What is the own half is told by headings of questions, which have a number of the Aanhangsel.
+A paper begins at a heading of questions, which has its number in the Aanhangsel.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import NumberedPart, Paper, Remark
-from kv2rdf.sources.kvr import parts as kvr_parts
-from kv2rdf.sources.kvr.repairs import dates, further_question_sets, reply_among_questions
+from kv2rdf.model.paper import NumberedPart
+from kv2rdf.model.text import Note
+from kv2rdf.sources.kvr.printed_dates import TWO_DAYS
+from kv2rdf.sources.kvr.question_headings import question_headings
+from kv2rdf.sources.kvr.reading import (
+    KvrReading,
+    KvrRemark,
+    Subject,
+    part_ids,
+    with_subject,
+)
+from kv2rdf.sources.kvr.reply_heading import has_reply_heading
 from kv2rdf.sources.phrases.dutch_dates import day_at_start
 
-_OTHER = "tekst-van-ander-stuk"
 
+def remove_neighbouring_papers(reading: KvrReading) -> KvrReading:
+    """Set aside what a scan has of the paper before and of the paper after.
 
-def own_half(paper: Paper, last_line: str) -> tuple[Paper, str]:
-    """Set aside what a scan has of the paper before or after, whole, with the finding.
-
-    Gives the paper, and its ``last_line`` where that is not the neighbour's.
+    All of it is kept in the remarks. The last line of the document belongs to the paper after,
+    where there is one.
     """
-    own = _number(paper)
-    if own is None:
-        return paper, last_line
-    return _without_next(_without_previous(paper, own), own + 1, last_line)
+    annex_number = reading.paper.annex_number
+    digits = re.match(r"\d+", annex_number.number) if annex_number else None
+    if digits is None:
+        return reading
+    number = int(digits[0])
+    return _without_next(_without_previous(reading, number), number)
 
 
-def _without_previous(paper: Paper, own: int) -> Paper:
-    """Begin a paper at its own heading; behind one among answers stand its questions.
+def _without_previous(reading: KvrReading, number: int) -> KvrReading:
+    """Return the reading from the paper's own heading on; ``number`` is its own.
 
-    The subject and the day that the edition has are those of the first heading: the neighbour's.
+    A heading among the answers is followed by the paper's questions. The subject that the edition
+    has belongs to the first heading, which is that of the paper before; so does the day of tabling,
+    if the own heading has one.
     """
-    parts = (*paper.questions, *paper.answers)
-    if not (heading := _heading(parts, own, own, paper.title)):
-        return paper
-    place, found = heading
-    before, after = parts[place].text.cut(found.start(), found.end())
-    others = [*parts[:place], *([replace(parts[place], text=before)] if before else [])]
-    rest = [NumberedPart(label=None, numbers=(), text=after)] if after else []
-    among_answers = place >= len(paper.questions)
-    kind = PartKind.ANSWER if among_answers else PartKind.QUESTION
-    end = len(parts) if among_answers else len(paper.questions)
-    first = place - len(paper.questions) if among_answers else place
-    remarks = [
-        replace(r, part=PartKind.QUESTION) if r.part is kind else r
-        for r in kvr_parts.moved(paper.remarks, kind, len(rest) - first - 1)
-        if not (among_answers and r.part is PartKind.QUESTION and r.ordinal)
-        if r.ordinal is None or r.ordinal > 0
-    ]
-    texts = [_written(others)]
-    if among_answers:
-        texts += [note.text for note in paper.question_notes if note.text]
-        of_its_day = (r for r in remarks if r.place.startswith("antwoorddata/"))
-        gone = [r for r in of_its_day if r.rule == dates.TWO_DAYS or r.text is None]
-        remarks = [r for r in remarks if r not in gone]
-        paper = replace(
-            paper,
+    parts = (*reading.questions, *reading.answers)
+    found = _find_heading(parts, number, number, reading.paper.title)
+    if not found:
+        return reading
+    index, heading = found
+    part = parts[index]
+    before, after = part.text.split_around(*heading.span())
+    previous = (*parts[:index], replace(part, text=before)) if before else parts[:index]
+    text = _as_text(previous)
+    if index < len(reading.questions):
+        own = reading.questions[index + 1 :]
+    else:
+        own = reading.answers[index + 1 - len(reading.questions) :]
+        text = " ".join([text, *_note_texts(reading.paper.question_notes)])
+        reading = _with_answers_as_questions(reading)
+    if after:
+        own = (replace(part, label=None, numbers=(), text=after), *own)
+    remarks = _without_remarks_on(
+        reading.remarks, part_ids(parts) - part_ids(own + reading.answers)
+    )
+    if previous:
+        remarks.append(_remark_on_other_paper(PartKind.QUESTION, "vragen", text))
+    remarks.append(
+        KvrRemark(
+            rule="opschrift-als-onderdeel",
+            location="vragen",
+            about=PartKind.QUESTION,
+            text=heading[0],
+        )
+    )
+    tabled, _ = day_at_start(re.sub(r"^\D+", "", heading[0].rpartition("(")[2]))
+    if tabled:
+        remarks = [r for r in remarks if (r.rule, r.about) != (TWO_DAYS, PartKind.QUESTION)]
+    paper = replace(reading.paper, short_title=None, tabled=tabled or reading.paper.tabled)
+    return replace(reading, paper=paper, questions=own, remarks=tuple(remarks))
+
+
+def _with_answers_as_questions(reading: KvrReading) -> KvrReading:
+    """Return the reading with the answers' notes and remarks as those of its questions.
+
+    Who answers, and on which day, belongs to the paper before.
+    """
+    return replace(
+        reading,
+        paper=replace(
+            reading.paper,
             answerers=(),
             on_behalf_of=(),
-            answers=(),
-            question_notes=paper.answer_notes,
+            question_notes=reading.paper.answer_notes,
             answer_notes=(),
-        )
-    if others:
-        remarks.append(_set_aside(PartKind.QUESTION, "vragen", " ".join(texts)))
-    told = Remark(
-        rule="opschrift-als-onderdeel", place="vragen", part=PartKind.QUESTION, text=found[0]
-    )
-    tabled, _ = day_at_start(re.sub(r"^\D+", "", found[0].rpartition("(")[2]))
-    if tabled:
-        two_days = (dates.TWO_DAYS, PartKind.QUESTION)
-        remarks = [r for r in remarks if (r.rule, r.part) != two_days]
-    return replace(
-        paper,
-        short_title=None,
-        tabled=tabled or paper.tabled,
-        questions=(*rest, *parts[place + 1 : end]),
-        remarks=(*remarks, told),
-    )
-
-
-def _without_next(paper: Paper, number: int, last_line: str) -> tuple[Paper, str]:
-    for kind, parts in ((PartKind.QUESTION, paper.questions), (PartKind.ANSWER, paper.answers)):
-        if not (heading := _heading(parts, number, number - 1, paper.title)):
-            continue
-        place, found = heading
-        part = parts[place]
-        before, after = part.text.cut(found.start(), found.end())
-        kept = (*parts[:place], *([replace(part, text=before)] if before else []))
-        label = None if before else part.label
-        others = [replace(part, label=label, text=after)] if after else []
-        text = f"{found[0]} {_written([*others, *parts[place + 1 :]])} {last_line}".strip()
-        remarks = [r for r in paper.remarks if r.part is not kind or (r.ordinal or 0) <= len(kept)]
-        where = f"{kind.value}/@nummer {part.label or ''}".rstrip()
-        remarks.append(_set_aside(kind, where, text))
-        if kind is PartKind.ANSWER:
-            return replace(paper, answers=kept, remarks=tuple(remarks)), ""
-        paper = replace(paper, questions=kept, remarks=tuple(remarks))
-        if any(map(reply_among_questions.has_whole, kept)):
-            paper = _without_answers(paper)
-        return paper, ""
-    return paper, last_line
-
-
-def _without_answers(paper: Paper) -> Paper:
-    """Set aside answers that stand behind the questions of the next paper: they are its own.
-
-    So are who answers and on which day, as the edition has them.
-    """
-    if not paper.answers:
-        return paper
-    texts = [_written(paper.answers), *(note.text for note in paper.answer_notes if note.text)]
-    remarks = (
-        replace(r, ordinal=None) if r.part is PartKind.ANSWER else r
-        for r in paper.remarks
-        if r.rule != dates.TWO_DAYS or r.part is PartKind.QUESTION
-        if r.part is not PartKind.ANSWER or r.text
-    )
-    return replace(
-        paper,
+        ),
         answers=(),
-        answer_notes=(),
-        answerers=(),
-        on_behalf_of=(),
-        remarks=(*remarks, _set_aside(PartKind.ANSWER, "antwoorden", " ".join(texts))),
+        remarks=tuple(
+            remark
+            for remark in with_subject(reading.remarks, PartKind.QUESTION, of={PartKind.ANSWER})
+            if not remark.location.startswith("antwoorddata/")
+            or (remark.text is not None and remark.rule != TWO_DAYS)
+        ),
     )
 
 
-def _heading(
+def _without_next(reading: KvrReading, number: int) -> KvrReading:
+    """Return the reading up to the heading of the next paper; ``number`` is this paper's own."""
+    sides = ((PartKind.QUESTION, reading.questions), (PartKind.ANSWER, reading.answers))
+    for kind, parts in sides:
+        found = _find_heading(parts, number + 1, number, reading.paper.title)
+        if not found:
+            continue
+        index, heading = found
+        part = parts[index]
+        before, after = part.text.split_around(*heading.span())
+        kept = (*parts[:index], replace(part, text=before)) if before else parts[:index]
+        following = (
+            [replace(part, label=None if before else part.label, text=after)] if after else []
+        )
+        following += parts[index + 1 :]
+        text = f"{heading[0]} {_as_text(following)} {reading.last_line}".strip()
+        location = f"{kind.value}/@nummer {part.label or ''}".rstrip()
+        remarks = _without_remarks_on(reading.remarks, part_ids(parts) - part_ids(kept))
+        remarks.append(_remark_on_other_paper(kind, location, text))
+        reading = replace(reading, remarks=tuple(remarks), last_line="")
+        if kind is PartKind.ANSWER:
+            return replace(reading, answers=kept)
+        reading = replace(reading, questions=kept)
+        return _without_answers(reading) if any(map(has_reply_heading, kept)) else reading
+    return reading
+
+
+def _without_answers(reading: KvrReading) -> KvrReading:
+    """Set aside answers that are printed after the questions of the next paper: they are its own.
+
+    So are the answerers and the day that the edition has.
+    """
+    if not reading.answers:
+        return reading
+    answer_subjects: set[Subject] = {PartKind.ANSWER, *part_ids(reading.answers)}
+    text = " ".join([_as_text(reading.answers), *_note_texts(reading.paper.answer_notes)])
+    remarks = (
+        remark
+        for remark in reading.remarks
+        if remark.rule != TWO_DAYS or remark.about is PartKind.QUESTION
+        if remark.about not in answer_subjects or remark.text
+    )
+    return replace(
+        reading,
+        paper=replace(reading.paper, answer_notes=(), answerers=(), on_behalf_of=()),
+        answers=(),
+        remarks=(
+            *with_subject(remarks, PartKind.ANSWER, of=answer_subjects),
+            _remark_on_other_paper(PartKind.ANSWER, "antwoorden", text),
+        ),
+    )
+
+
+def _find_heading(
     parts: Sequence[NumberedPart], number: int, own: int, title: str | None
 ) -> tuple[int, re.Match[str]] | None:
-    """Find the heading of the paper with this number: the place of its part, and where in it.
+    """Return the index of the part with the heading of the paper ``number``, and where it is in it.
 
-    One that lost its number, behind a reply, is that of the paper ``own`` with its title, or else
-    of the next.
+    A heading after a reply may have lost its number. It is that of the paper ``own`` if it has its
+    title; otherwise it is that of the next paper.
     """
-    for place, part in enumerate(parts):
-        for found in further_question_sets.headings(part.text.text):
-            if found["number"] is not None:
-                named = int(found["number"])
-            elif any(map(reply_among_questions.has_whole, parts[:place])):
-                named = own if _opening(found[0]) == _opening(title or "") else own + 1
+    for index, part in enumerate(parts):
+        for heading in question_headings(part.text.text):
+            if heading["number"] is not None:
+                heading_number = int(heading["number"])
+            elif any(map(has_reply_heading, parts[:index])):
+                is_own = _title_key(heading[0]) == _title_key(title or "")
+                heading_number = own if is_own else own + 1
             else:
                 continue
-            if named == number:
-                return place, found
+            if heading_number == number:
+                return index, heading
     return None
 
 
-def _opening(heading: str) -> str:
+def _title_key(heading: str) -> str:
     return re.sub(r"\W+", "", heading.partition("(Ing")[0]).casefold()[:60]
 
 
-def _number(paper: Paper) -> int | None:
-    digits = re.match(r"\d+", paper.annex_number.number) if paper.annex_number else None
-    return int(digits[0]) if digits else None
+def _without_remarks_on(remarks: Iterable[KvrRemark], gone: set[int]) -> list[KvrRemark]:
+    return [remark for remark in remarks if remark.about not in gone]
 
 
-def _set_aside(part: PartKind, place: str, text: str) -> Remark:
-    return Remark(rule=_OTHER, place=place, part=part, text=text)
+def _remark_on_other_paper(side: PartKind, location: str, text: str) -> KvrRemark:
+    return KvrRemark(rule="tekst-van-ander-stuk", location=location, about=side, text=text)
 
 
-def _written(parts: Sequence[NumberedPart]) -> str:
+def _as_text(parts: Iterable[NumberedPart]) -> str:
     return " ".join(f"{part.label or ''} {part.text.text}".strip() for part in parts)
+
+
+def _note_texts(notes: Iterable[Note]) -> list[str]:
+    return [note.text for note in notes if note.text]

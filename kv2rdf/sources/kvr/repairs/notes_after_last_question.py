@@ -1,6 +1,6 @@
-"""Notes whose texts stand behind the last question, as the foot of the column was read with it.
+"""Notes whose texts are after the last question, because the foot of the column was read with it.
 
-The mark of each stands there once more, before its text: "Bent u bereid …? ¹ Trouw, 3 mei jl."
+Before the text of each note its mark is printed again: "Bent u bereid …? ¹ Trouw, 3 mei jl."
 """
 
 import re
@@ -9,67 +9,59 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import NumberedPart, Paper, Remark
-from kv2rdf.model.text import Mark
+from kv2rdf.model.text import Mark, Passage
+from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark
 
 _ENDED = re.compile(r".*[.?!»)'’”]\s*", re.DOTALL)
 _TEXT_OF_NOTE = re.compile(r"\s*((?:[A-Z«‘“'(]|zie\b|idem\b|de [A-Z])[^?]{1,300})")
-_NO_NOTE = re.compile(r"Toelichting|[Aa]ntwoord van|[Mm]ededeling van")
+_NOT_A_NOTE = re.compile(r"Toelichting|[Aa]ntwoord van|[Mm]ededeling van")
 
 
-def brought_home(paper: Paper) -> Paper:
-    """Give the notes of a paper without text those that stand behind its last question.
+def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
+    """Make the end of the last question the texts of notes that have none.
 
-    They are its end: of each the number is that of a note without text, which has its mark before
-    as well, and all numbers rise. Else the question stands as it is.
+    Each text has a mark before it. All their numbers are those of notes without text whose mark is
+    earlier in the questions as well, and the numbers rise. Otherwise nothing is changed.
     """
-    lacking = {note.number for note in paper.question_notes if note.text is None}
-    if not lacking or not paper.questions:
-        return paper
-    *before, last = paper.questions
-    for first in range(len(last.text.marks)):
-        texts = _texts(last, last.text.marks[first:])
-        seen = [mark.number for part in before for mark in part.text.marks]
-        seen += [mark.number for mark in last.text.marks[:first]]
-        if texts and texts.keys() <= lacking & set(seen):
+    notes = reading.paper.question_notes
+    without_text = {note.number for note in notes if note.text is None}
+    if not without_text or not reading.questions:
+        return reading
+    *others, last = reading.questions
+    marks = last.text.marks
+    numbers_before = {mark.number for part in others for mark in part.text.marks}
+    for first, mark in enumerate(marks):
+        texts = _texts_of_notes(last.text, marks[first:])
+        if texts and texts.keys() <= without_text & numbers_before:
             break
+        numbers_before.add(mark.number)
     else:
-        return paper
-    start = last.text.marks[first].offset
-    own = replace(
-        last.text,
-        paragraphs=(last.text.text[:start].rstrip(),),
-        marks=last.text.marks[:first],
+        return reading
+    question = last.text.text[: marks[first].offset].rstrip()
+    own = replace(last.text, paragraphs=(question,), marks=marks[:first])
+    location = f"vraag/@nummer {last.label or ''}".rstrip()
+    remark = KvrRemark(rule="noot-achter-vraag", location=location, about=last.id)
+    completed = (
+        replace(note, text=texts.get(note.number)) if note.text is None else note for note in notes
     )
-    place = f"vraag/@nummer {last.label or ''}".rstrip()
-    ordinal = len(paper.questions)
-    told = Remark(rule="noot-achter-vraag", place=place, part=PartKind.QUESTION, ordinal=ordinal)
     return replace(
-        paper,
-        questions=(*before, replace(last, text=own)),
-        question_notes=tuple(
-            replace(note, text=texts[note.number])
-            if note.text is None and note.number in texts
-            else note
-            for note in paper.question_notes
-        ),
-        remarks=(*paper.remarks, told),
+        reading,
+        paper=replace(reading.paper, question_notes=tuple(completed)),
+        questions=(*others, replace(last, text=own)),
+        remarks=(*reading.remarks, remark),
     )
 
 
-def _texts(part: NumberedPart, marks: Sequence[Mark]) -> dict[str | None, str]:
-    """Give what stands behind each mark to the next by its number; {}: some of it is no note."""
-    text = part.text.text
-    places = [mark.offset for mark in marks if mark.offset is not None]
+def _texts_of_notes(text: Passage, marks: Sequence[Mark]) -> dict[str | None, str]:
+    """Return the text after each mark, up to the next, by its number; {} if one is not a note."""
+    offsets = [mark.offset for mark in marks if mark.offset is not None]
     numbers = [int(mark.number) for mark in marks]
-    rising = all(one < other for one, other in pairwise(numbers))
-    if len(places) < len(marks) or not rising or not _ENDED.fullmatch(text, 0, places[0]):
+    is_rising = all(one < other for one, other in pairwise(numbers))
+    words = text.text
+    if len(offsets) < len(marks) or not is_rising or not _ENDED.fullmatch(words, 0, offsets[0]):
         return {}
-    ends = [*places[1:], len(text)]
-    found = [_TEXT_OF_NOTE.fullmatch(text, *span) for span in zip(places, ends, strict=True)]
-    if not all(found) or _NO_NOTE.search(text, places[0]):
+    ends = [*offsets[1:], len(words)]
+    found = [_TEXT_OF_NOTE.fullmatch(words, *span) for span in zip(offsets, ends, strict=True)]
+    if not all(found) or _NOT_A_NOTE.search(words, offsets[0]):
         return {}
-    return {
-        mark.number: words[1].strip() for mark, words in zip(marks, found, strict=True) if words
-    }
+    return {mark.number: note[1].strip() for mark, note in zip(marks, found, strict=True) if note}

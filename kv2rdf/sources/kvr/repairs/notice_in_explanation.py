@@ -1,31 +1,37 @@
-"""A notice that the edition left behind the explanation of a KVR document: found by its heading."""
+"""A notice that the edition has at the end of an explanation, found by its heading."""
 
 import re
 
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.model.paper import Paper, Remark
-from kv2rdf.sources.kvr.repairs import reply_among_questions
+from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark
+from kv2rdf.sources.kvr.reply_heading import with_reply_heading
 
 _NOTICE = re.compile(
-    r"(?:(?:Nadere )?[Mm]ededeling )?\b(?P<heading>(?:Nadere m|M)ededeling van [^?]{3,400}?"
-    r"\(Ontvangen [^()]*\))"
+    r"""
+    (?:(?:Nadere[ ])?[Mm]ededeling[ ])?                          # "Mededeling Mededeling van"
+    \b(?P<heading>
+        (?:Nadere[ ]m|M)ededeling[ ]van[ ][^?]{3,400}?           # "Nadere mededeling van minister"
+        \(Ontvangen[ ][^()]*\)
+    )
+    """,
+    re.VERBOSE,
 )
 
 
-def recovered(paper: Paper) -> Paper:
-    """Give a paper whose notice ends its explanation with that notice; any other as it is."""
-    explained = paper.explanation
-    if explained is None or not (found := _NOTICE.search(explained.text)):
-        return paper
-    explanation, _ = explained.cut(found.start(), len(explained.text))
-    _, notice = explained.cut(0, found.start())
-    told = Remark(rule="mededeling-in-toelichting", place="toelichting")
+def restore_notice_in_explanation(reading: KvrReading) -> KvrReading:
+    """Make the end of an explanation, from the heading of a notice on, the notice of the paper."""
+    explanation = reading.paper.explanation
+    found = _NOTICE.search(explanation.text) if explanation else None
+    if explanation is None or not found:
+        return reading
+    kept, _ = explanation.split_around(found.start(), len(explanation.text))
+    _, notice = explanation.split_around(0, found.start())
+    paper = with_reply_heading(reading.paper, found["heading"])
+    remark = KvrRemark(rule="mededeling-in-toelichting", location="toelichting")
     return replace(
-        reply_among_questions.who(paper, found["heading"]),
-        kind=PaperKind.NOTICE,
-        explanation=explanation,
-        notice=notice,
-        remarks=(*paper.remarks, told),
+        reading,
+        paper=replace(paper, kind=PaperKind.NOTICE, explanation=kept, notice=notice),
+        remarks=(*reading.remarks, remark),
     )

@@ -1,230 +1,203 @@
-"""A reply that the edition left among the questions: found by its heading in running text.
+"""A reply that the edition left among the questions, found by its heading.
 
-In the scans of 1984–1986, and in some later papers, answers stand in ``vraag`` elements behind a
+In the scans of 1984–1986, and in some later papers, answers are in ``vraag`` elements after a
 heading such as "Antwoord Antwoord van minister X (Y). (Ontvangen 1 mei 1985)".
 """
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
-from kv2rdf.model.paper import Mention, NumberedPart, Paper, Remark
+from kv2rdf.model.part_numbers import natural_sort_key
 from kv2rdf.model.text import Note, Passage
-from kv2rdf.sources.kvr import parts, record
-from kv2rdf.sources.kvr import see_also as kvr_see_also
-from kv2rdf.sources.kvr import text as kvr_text
-from kv2rdf.sources.phrases.dutch_dates import day_at_start
-from kv2rdf.sources.phrases.heading_words import END, FURTHER, KIND, NOTICE, WHOLE
-
-_OPENING = re.compile(
-    WHOLE.pattern + r"(?:,? zie ook Aanhangsel[^?]{0,60}?\d{4}\s?[-–]\s?\d{4}\.?)?"
+from kv2rdf.sources.kvr.joint_numbers import with_joint_number
+from kv2rdf.sources.kvr.reading import (
+    KvrPart,
+    KvrReading,
+    KvrRemark,
+    Subject,
+    part_ids,
+    with_subject,
 )
-_OFFICE = r"(?:van'?|in|namens)? ?(?:de heer|mevrouw|[Mm]inister|[Ss]taatssecretaris)\b"
-_TO_ITS_DAY = rf" ?{_OFFICE}[^?.]{{0,150}}?\d{{4}}\)\.?(?= )"
-_TO_NUMBERS = rf" ?{_OFFICE}[^?.\d]{{0,40}}(?= \d(?:, ?\d)* en \d [A-Z])"
-_CUT_OFF = re.compile(
-    r"(?<!\w)(?:Antwoord Antwoord|(?<=\? )Antwoord(?= van [MmSs])|Nader antwoord(?= van [MmSs]))"
-    rf"|(?<=\. )Antwoord(?={_TO_ITS_DAY}|{_TO_NUMBERS})|(?<=[.?\u2019'] )Antwoord$"
-)
-_REST = re.compile(
-    rf" ?{_OFFICE}(?:(?:(?!\(Ontvangen)[^?]){{0,280}}(?:\)|\d{{4}}|\(Ontvangen [^()]{{0,22}}\)?)"
-    r"|[^?()]{0,40})\.?$"
-)
-_REST_WITHIN = re.compile(rf"{_TO_ITS_DAY}|{_TO_NUMBERS}")
-"""What a heading goes on with where columns ran together: to the end of its element, or in it."""
+from kv2rdf.sources.kvr.reply_heading import find_reply_heading, with_reply_heading
+from kv2rdf.sources.kvr.see_also import split_opening_reference
+from kv2rdf.sources.kvr.text import with_last_line
+from kv2rdf.sources.phrases.heading_words import FURTHER_WORD, NOTICE_WORD, WHOLE_HEADING
 
-_WHO = re.compile(
-    rf"(?:{KIND}[ .:]*)+(?:van'? |namens |in )?"
-    r"(?P<title>[Mm]inister(?:-president)?|[Ss]taatssecretaris) (?P<name>[^()]{2,60}?)\.?"
-    r" \((?P<department>[^()]+)\)[.,]?(?:,? ?mede namens (?P<also>.+?))?[., ]*$"
-)
+_RULE = "antwoord-tussen-de-vragen"
 
 
-def has_whole(part: NumberedPart) -> bool:
-    """Tell whether the heading of a reply, whole, stands in the text of a question."""
-    return WHOLE.search(part.text.text) is not None
+class _Split(NamedTuple):
+    """The questions of a paper, split at the heading of its reply.
 
-
-def recovered(paper: Paper, last_line: str) -> tuple[Paper, str]:
-    """Give a paper whose reply stands among its questions with its reply; any other as it is.
-
-    Only a heading tells: without one the text stays where it is. A heading that is whole gives who
-    replies; it is kept, whole, with the finding, that of a notice with the notice. Where it is all
-    but the ``last_line`` of the print, that is its end, or the reply; else the line is given back.
+    ``after`` is what follows the heading in its element, and ``others`` are the parts after that.
     """
-    for place, part in enumerate(paper.questions):
-        last = place == len(paper.questions) - 1
-        if last and last_line:
-            ended = replace(part, text=kvr_text.lengthened(part.text, last_line))
-            whole = WHOLE.search(ended.text.text)
-            if whole and whole.end() >= len(part.text.text) and _says(ended, whole.end()):
-                paper = replace(paper, questions=(*paper.questions[:-1], ended))
-                return _told_of_line(_split(paper, place, *whole.span())), ""
-        if heading := _heading(part.text.text, last=last):
-            return _split(paper, place, *heading), last_line
-    return paper, last_line
+
+    heading: str
+    location: str
+    questions: tuple[KvrPart, ...]
+    after: KvrPart | None
+    others: tuple[KvrPart, ...]
 
 
-def _says(part: NumberedPart, end: int) -> bool:
-    """Tell whether what is behind a heading, if anything, has words: no lone number."""
-    rest = part.text.text[end:].strip()
-    return not rest or any(map(str.isalpha, rest))
+def restore_reply_among_questions(reading: KvrReading) -> KvrReading:
+    """Split the questions at the heading of a reply; what follows it is the reply.
+
+    Without a heading nothing is changed. A whole heading has the answerers and the day. The heading
+    is kept in a remark, that of a notice in the notice.
+    """
+    last_index = len(reading.questions) - 1
+    for index, part in enumerate(reading.questions):
+        if index == last_index and (split := _split_with_last_line(reading)):
+            return split
+        if heading := find_reply_heading(part.text.text, is_last=index == last_index):
+            return _split(reading, index, *heading)
+    return reading
 
 
-def _told_of_line(paper: Paper) -> Paper:
-    """Say of the last line that it is in the heading of the reply, and behind it in the reply."""
-    answered = PartKind.ANSWER if paper.notice is None else None
-    ordinal = len(paper.answers) or None
-    told = Remark(rule="laatste-regel-in-type", place="kvr/@type", part=answered, ordinal=ordinal)
-    return replace(paper, remarks=(*paper.remarks, told))
+def _split_with_last_line(reading: KvrReading) -> KvrReading | None:
+    """Split the last question at a heading that ends in the last printed line, or just before it.
 
-
-def without_headings(paper: Paper) -> Paper:
-    """Take the heading of the reply from the answer that opens with it, or is nothing else."""
-    answers: list[NumberedPart] = []
-    remarks = list(paper.remarks)
-    heading = ""
-    for part in paper.answers:
-        opening = _OPENING.match(part.text.text)
-        if opening is None:
-            answers.append(part)
-            continue
-        heading = opening[0]
-        rest = part.text.cut(0, opening.end())[1]
-        if rest is None:
-            here = len(answers) + 1
-            remarks = [_without(remark, here) for remark in remarks]
-        else:
-            answers.append(replace(part, text=rest))
-        where = f"antwoord/@nummer {part.label or ''}".rstrip()
-        words = heading if rest else f"{part.label or ''} {heading}".strip()
-        rule = "opschrift-als-onderdeel"
-        remarks.append(Remark(rule=rule, place=where, part=PartKind.ANSWER, text=words))
-    paper = replace(paper, answers=tuple(answers), remarks=tuple(remarks))
-    return who(paper, heading) if heading and not paper.answerers else paper
-
-
-def _without(remark: Remark, ordinal: int) -> Remark:
-    """Let a remark on answers go on after one of them proved to be none."""
-    if remark.part is not PartKind.ANSWER or not remark.ordinal or remark.ordinal < ordinal:
-        return remark
-    return replace(remark, ordinal=remark.ordinal - 1 if remark.ordinal > ordinal else None)
-
-
-def _heading(text: str, *, last: bool) -> tuple[int, int] | None:
-    """Find a heading, whole or what is left of it; in the ``last`` question text must follow it."""
-    if whole := WHOLE.search(text):
-        return whole.span()
-    cut_off = _CUT_OFF.search(text)
-    torn = END.search(text)
-    if torn and not (last and torn.end() == len(text)):
-        start = cut_off.start() if cut_off else torn.start()
-        if torn.start() <= start < torn.end():
-            return start, torn.end()
-    if not cut_off:
+    None where the line is not part of the heading or the reply.
+    """
+    line = "" if reading.paper.explanation else reading.last_line
+    if not line:
         return None
-    rest = (None if last else _REST.match(text, cut_off.end())) or _REST_WITHIN.match(
-        text, cut_off.end()
-    )
-    return cut_off.start(), rest.end() if rest else cut_off.end()
+    *others, last = reading.questions
+    text = with_last_line(last.text, line)
+    heading = WHOLE_HEADING.search(text.text)
+    if not heading or heading.end() < len(last.text.text):
+        return None
+    reply = text.text[heading.end() :].strip()
+    if reply and not any(map(str.isalpha, reply)):  # a number alone is not a reply
+        return None
+    reading = replace(reading, questions=(*others, replace(last, text=text)), last_line="")
+    reading = _split(reading, len(others), *heading.span())
+    about: Subject = None
+    if reading.paper.notice is None:
+        about = reading.answers[-1].id if reading.answers else PartKind.ANSWER
+    remark = KvrRemark(rule="laatste-regel-in-type", location="kvr/@type", about=about)
+    return replace(reading, remarks=(*reading.remarks, remark))
 
 
-def _split(paper: Paper, place: int, start: int, end: int) -> Paper:
-    part = paper.questions[place]
-    before, after = part.text.cut(start, end)
-    asked = list(paper.questions[:place])
-    if before is not None:
-        asked.append(replace(part, text=before))
-        asked += parts.still_asked(paper.questions, place)
-    replies = [replace(part, series=1) for part in paper.questions[max(place + 1, len(asked)) :]]
-    heading = part.text.text[start:end]
-    notice = NOTICE.search(heading) is not None
-    see_also = ""
-    if after is not None and not notice:
-        see_also, after = kvr_see_also.cut(after)
-    if after is not None:
-        first = NumberedPart(label=None, numbers=(), text=after)
-        # A figure right before, which is no year, may go together with those the text opens with.
-        goes_on = re.search(r"(?<!\d)\d{1,3}$", see_also) is not None
-        replies.insert(0, first if goes_on else parts.with_joint_number(first, ()))
-    kind = None if notice else PartKind.ANSWER
-    remark = Remark(
-        rule="antwoord-tussen-de-vragen",
-        place=f"vraag/@nummer {part.label or ''}".rstrip(),
-        part=kind,
-        text=None if notice else heading,
+def _split(reading: KvrReading, index: int, start: int, end: int) -> KvrReading:
+    """Split the questions at the heading from ``start`` to ``end`` of the one at ``index``."""
+    part = reading.questions[index]
+    before, after = part.split_around(start, end)
+    asked = list(reading.questions[:index])
+    if before:
+        asked += [before, *_questions_in_next_column(reading.questions, index)]
+    split = _Split(
+        heading=part.text.text[start:end],
+        location=f"vraag/@nummer {part.label or ''}".rstrip(),
+        questions=tuple(asked),
+        after=after,
+        others=reading.questions[max(index + 1, len(asked)) :],
     )
-    shift = len(replies) - len(paper.questions) if replies and kind else None
-    remarks = [_after(r, len(asked), kind, shift) for r in paper.remarks]
-    paper = who(replace(paper, questions=tuple(asked), remarks=(*remarks, remark)), heading)
-    if notice:
-        return replace(paper, kind=PaperKind.NOTICE, notice=_notice(heading, replies))
-    further = FURTHER.search(heading) is not None
-    notes, notes_of_answers = _notes(paper.question_notes, asked, replies)
+    is_notice = NOTICE_WORD.search(split.heading) is not None
+    return _with_notice(reading, split) if is_notice else _with_answers(reading, split)
+
+
+def _with_notice(reading: KvrReading, split: _Split) -> KvrReading:
+    """Return the reading with a notice: one text with its heading, as in elements of notices."""
+    text = Passage(paragraphs=(split.heading,))
+    for part in (split.after, *split.others):
+        if part:
+            text = text.followed_by(part.label or "", part.text)
+    paper = with_reply_heading(reading.paper, split.heading)
+    moved = part_ids(reading.questions) - part_ids(split.questions)
+    remark = KvrRemark(rule=_RULE, location=split.location)
     return replace(
-        paper,
-        kind=PaperKind.FURTHER_ANSWER if further else paper.kind,
-        answers=tuple(replies),
-        question_notes=notes,
-        answer_notes=(*paper.answer_notes, *notes_of_answers),
-        see_also=(see_also,) if see_also else paper.see_also,
+        reading,
+        paper=replace(paper, kind=PaperKind.NOTICE, notice=text),
+        questions=split.questions,
+        remarks=(*with_subject(reading.remarks, None, of=moved), remark),
     )
 
 
-def _after(remark: Remark, asked: int, kind: PartKind | None, shift: int | None) -> Remark:
-    """Let a remark on a question that proved an answer, or part of a notice, go with it.
+def _with_answers(reading: KvrReading, split: _Split) -> KvrReading:
+    """Return the reading with answers; a remark on a question without text is on the first."""
+    see_also, first = _reference_and_first_answer(split.after)
+    answers = [replace(part, question_set=1) for part in split.others]
+    if first:
+        answers.insert(0, first)
+    paper = with_reply_heading(reading.paper, split.heading)
+    is_further = FURTHER_WORD.search(split.heading) is not None
+    question_notes, answer_notes = _divided_notes(paper.question_notes, split.questions, answers)
+    gone = part_ids(reading.questions) - part_ids(split.questions) - part_ids(answers)
+    about = answers[0].id if answers else PartKind.ANSWER
+    remark = KvrRemark(
+        rule=_RULE, location=split.location, about=PartKind.ANSWER, text=split.heading
+    )
+    return replace(
+        reading,
+        paper=replace(
+            paper,
+            kind=PaperKind.FURTHER_ANSWER if is_further else paper.kind,
+            question_notes=question_notes,
+            answer_notes=(*paper.answer_notes, *answer_notes),
+            see_also=(see_also,) if see_also else paper.see_also,
+        ),
+        questions=split.questions,
+        answers=tuple(answers),
+        remarks=(*with_subject(reading.remarks, about, of=gone), remark),
+    )
 
-    ``shift`` is how far its ordinal moves; None: it is no part of its own, or has no text left.
+
+def _reference_and_first_answer(part: KvrPart | None) -> tuple[str, KvrPart | None]:
+    """Return the reference that follows the heading ("" for none), and the text after it.
+
+    ``part`` is what follows the heading in its element; None for nothing.
     """
-    if remark.part is not PartKind.QUESTION or not remark.ordinal or remark.ordinal <= asked:
-        return remark
-    ordinal = None if shift is None else max(1, remark.ordinal + shift)
-    return replace(remark, part=kind, ordinal=ordinal)
+    if part is None:
+        return "", None
+    see_also, text = split_opening_reference(part.text)
+    if text is None:
+        return see_also, None
+    answer = replace(part, text=text, question_set=1)
+    # A figure that ends the reference, unless it is a year, may belong to those that follow.
+    is_cut_in_numbers = re.search(r"(?<!\d)\d{1,3}$", see_also) is not None
+    return see_also, answer if is_cut_in_numbers else with_joint_number(answer, ())
 
 
-def who(paper: Paper, heading: str) -> Paper:
-    """Take who replies, and on which day, from a heading."""
-    start, bracket, day = heading.rpartition("(")
-    known = _WHO.match(start if bracket else heading)
-    dated, _ = day_at_start(re.sub(r"^\D+", "", day))
-    if known is None:
-        return replace(paper, dated=paper.dated or dated)
-    also = known["also"]
-    return replace(
-        paper,
-        dated=paper.dated or dated,
-        answerers=record.officer(known["title"], known["department"], known["name"]),
-        on_behalf_of=(Mention(printed=also, office=also),) if also else (),
-    )
+def _questions_in_next_column(questions: Sequence[KvrPart], index: int) -> Sequence[KvrPart]:
+    """Return the questions after the one at ``index``, where the columns put the heading too early.
+
+    They are questions as long as their numbers go on and they end in a question mark.
+    """
+    numbers = [number for part in questions[: index + 1] for number in part.numbers]
+    last = max(map(natural_sort_key, numbers), default=None)
+    end = index + 1
+    while last and end < len(questions) and questions[end].text.text.endswith("?"):
+        numbers = list(questions[end].numbers)
+        if not numbers or natural_sort_key(numbers[0]) <= last:
+            break
+        last = natural_sort_key(numbers[-1])
+        end += 1
+    return questions[index + 1 : end]
 
 
-def _notice(heading: str, replies: Iterable[NumberedPart]) -> Passage:
-    """Give a notice as one text, with its heading, as the others have it."""
-    text = Passage(paragraphs=(heading,))
-    for part in replies:
-        text = text.followed_by(part.label or "", part.text)
-    return text
-
-
-def _notes(
-    notes: Sequence[Note], asked: Iterable[NumberedPart], replies: Iterable[NumberedPart]
+def _divided_notes(
+    notes: Iterable[Note], asked: Iterable[KvrPart], replies: Iterable[KvrPart]
 ) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
-    """Share out the notes: the first of a number to the questions if they have its mark.
+    """Return the notes of the questions and those of the answers.
 
-    An answer's mark whose note is nowhere has one without text.
+    Of two notes with one number the first belongs to the questions, if these have its mark. A mark
+    in an answer without any note gets a note without text.
     """
-    marked = {mark.number for part in asked for mark in part.text.marks}
-    wanted = list(dict.fromkeys(m.number for part in replies for m in part.text.marks))
-    of_questions: list[Note] = []
-    of_answers: list[Note] = []
+    in_questions = {mark.number for part in asked for mark in part.text.marks}
+    in_answers = list(dict.fromkeys(mark.number for part in replies for mark in part.text.marks))
+    question_notes: list[Note] = []
+    answer_notes: list[Note] = []
     for note in notes:
-        seen = note.number in {n.number for n in of_questions}
-        if note.number in wanted and (seen or note.number not in marked):
-            of_answers.append(note)
+        is_second = note.number in {other.number for other in question_notes}
+        if note.number in in_answers and (is_second or note.number not in in_questions):
+            answer_notes.append(note)
         else:
-            of_questions.append(note)
-    found = {note.number for note in of_answers}
-    of_answers += [Note(number=number) for number in wanted if number not in found]
-    return tuple(of_questions), tuple(of_answers)
+            question_notes.append(note)
+    with_note = {note.number for note in answer_notes}
+    answer_notes += [Note(number=number) for number in in_answers if number not in with_note]
+    return tuple(question_notes), tuple(answer_notes)

@@ -1,6 +1,6 @@
-"""What stands behind the day of a reply in a KVR document: an answer, a preamble, or a copy.
+"""Text after the day of a reply in a KVR document: an answer, a preamble, or a copy of answers.
 
-The field may hold the first answers, of which some have elements of their own as well.
+The field of the day may hold the first answers, some of which have elements of their own as well.
 """
 
 import re
@@ -8,73 +8,90 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import NumberedPart, Remark
-from kv2rdf.model.text import Passage
-from kv2rdf.sources.kvr import parts as kvr_parts
+from kv2rdf.model.paper import NumberedPart
+from kv2rdf.sources.kvr.joint_numbers import with_joint_number
+from kv2rdf.sources.kvr.reading import KvrPart, KvrRemark, new_part
 
-_NUMBER_BEFORE = re.compile(r"^(?:\d{1,2}(?!\d)|,|\s|/|t/m|tot en met\b|en(?![a-z]))+")
-_NO_LETTERS = re.compile(r"[\W\d_]+")
-_FIRST = re.compile(r"1[.:]?\s+(?=[A-Z«‘“])")
-_LEAST = 20
-"""So many letters at the end of a text are a copy where they are those of the answers behind it."""
+_OPENING_NUMBERS = re.compile(
+    r"""
+    ^(?: \d{1,2}(?!\d)          # "1", "12"
+       | , | \s | / | t/m
+       | tot[ ]en[ ]met\b       # "1 tot en met 3"
+       | en(?![a-z])            # "1 en 2"
+    )+
+    """,
+    re.VERBOSE,
+)
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
+_FIRST_NUMBER = re.compile(r"1[.:]?\s+(?=[A-Z«‘“])")
+_SHORTEST_COPY = 20
+"""A text ends in a copy of the answers after it if more letters than this are the same."""
 
 
-def brought_home(
-    rest: str, parts: Sequence[NumberedPart], place: str
-) -> tuple[list[NumberedPart], list[Remark]]:
-    """Give the answers with what stands behind the day, and what that was.
+def restore_text_after_reply_date(
+    text: str, parts: Sequence[KvrPart], location: str
+) -> tuple[list[KvrPart], list[KvrRemark]]:
+    """Return the answers with the text after the day before them, and remarks on the text.
 
-    It is a copy of the first ``parts``; or an answer, linked by the number it opens with, if no
-    other has that; or a preamble. A copy may also stand behind it.
+    The text is a copy of the first of ``parts``, which is left out. Or it is an answer, with the
+    number it opens with, unless another answer has that; or a preamble to the other answers. After
+    an answer or a preamble there may be a copy too.
     """
-    own, copied = _apart(rest, parts)
-    told = [Remark(rule="kopie-in-antwoorddatum", place=place, text=copied)] if copied else []
-    if not own:
-        return list(parts), told
-    home = _answer(own, parts)
-    preamble = parts and not home.numbers
-    rule = "aanhef-in-antwoorddatum" if preamble else "antwoord-in-antwoorddatum"
-    at_home = Remark(rule=rule, place=place, part=PartKind.ANSWER, ordinal=1)
-    return [home, *parts], [at_home, *told]
+    own, copy = _split_copy(text, parts)
+    remarks = []
+    answers = list(parts)
+    if own:
+        first = _answer(own, parts)
+        is_preamble = parts and not first.numbers
+        rule = "aanhef-in-antwoorddatum" if is_preamble else "antwoord-in-antwoorddatum"
+        remarks.append(KvrRemark(rule=rule, location=location, about=first.id))
+        answers.insert(0, first)
+    if copy:
+        rule = "kopie-in-antwoorddatum"
+        remarks.append(KvrRemark(rule=rule, location=location, text=copy))
+    return answers, remarks
 
 
-def _apart(rest: str, parts: Sequence[NumberedPart]) -> tuple[str, str]:
-    """Part a text from the copy of the first answers, or of their beginning, that ends it.
+def _split_copy(text: str, parts: Sequence[NumberedPart]) -> tuple[str, str]:
+    """Split a text into what is its own, and a copy of the (first) answers at its end.
 
-    Figures are left out: they may be numbers of answers, or marks. Before a copy that does not open
-    the text, the number of the first answer must stand.
+    Only letters are compared: figures may be numbers of answers, or footnote marks. A copy that
+    does not open the text has the number of the first answer before it.
     """
     if not parts:
-        return rest, ""
+        return text, ""
     first, *others = parts
     answers = _letters(
         first.text.text, *(f"{part.label or ''} {part.text.text}" for part in others)
     )
-    copy = _letters(_NUMBER_BEFORE.sub("", rest))
-    if copy and answers.startswith(copy):
-        return "", rest
-    places = [place for place, letter in enumerate(rest) if _letters(letter)]
-    letters = _letters(rest)
-    copies = (at for at in range(len(letters) - _LEAST) if answers.startswith(letters[at:]))
-    if first.label is None or (begins := next(copies, None)) is None:
-        return rest, ""
+    without_numbers = _letters(_OPENING_NUMBERS.sub("", text))
+    if without_numbers and answers.startswith(without_numbers):
+        return "", text
+    letters = _letters(text)
+    starts = range(len(letters) - _SHORTEST_COPY)
+    start = next((at for at in starts if answers.startswith(letters[at:])), None)
+    if first.label is None or start is None:
+        return text, ""
+    letter_offsets = [offset for offset, letter in enumerate(text) if _letters(letter)]
     number = r"\s*".join(map(re.escape, "".join(first.label.split())))
-    before = re.search(rf"\s*(?<!\d){number}[.:]?\s*$", rest[: places[begins]])
-    return (rest[: before.start()], rest[before.start() :].lstrip()) if before else (rest, "")
+    before = re.search(rf"\s*(?<!\d){number}[.:]?\s*$", text[: letter_offsets[start]])
+    if not before:
+        return text, ""
+    return text[: before.start()], text[before.start() :].lstrip()
 
 
 def _letters(*texts: str) -> str:
-    return _NO_LETTERS.sub("", "".join(texts))
+    return _NOT_LETTERS.sub("", "".join(texts))
 
 
-def _answer(text: str, parts: Sequence[NumberedPart]) -> NumberedPart:
-    """Give an answer to the numbers it opens with: several, or the 1 before a 2 that follows."""
-    whole = NumberedPart(label=None, numbers=(), text=Passage(paragraphs=(text,)))
-    joint = kvr_parts.with_joint_number(whole, parts)
+def _answer(text: str, parts: Sequence[NumberedPart]) -> KvrPart:
+    """Return an answer with the numbers it opens with: joint ones, or a 1 if a 2 follows."""
+    whole = new_part(text)
+    joint = with_joint_number(whole, parts)
     if joint.numbers or not parts or parts[0].numbers[:1] != ("2",):
         return joint
-    if not (opening := _FIRST.match(text)):
+    opening = _FIRST_NUMBER.match(text)
+    if not opening:
         return whole
-    _, behind = whole.text.cut(0, opening.end())
-    return replace(whole, label=opening[0].strip(), numbers=("1",), text=behind or whole.text)
+    _, rest = whole.text.split_around(0, opening.end())
+    return replace(whole, label=opening[0].strip(), numbers=("1",), text=rest or whole.text)

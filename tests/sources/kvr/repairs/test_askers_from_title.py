@@ -1,12 +1,12 @@
-"""Who asks: as the edition lists them, and as the title names them."""
+"""The askers, as the edition lists them and as the title names them."""
 
 import pytest
 
 from kv2rdf.model.paper import Mention, Paper
 from kv2rdf.sources.phrases.askers import askers_named_in
 from tests.kvr_document import document, items
-from tests.kvr_scan import questions, scan, told
-from tests.papers import one
+from tests.kvr_scan import question_texts, read_scan, remark_texts
+from tests.papers import read_paper
 
 
 @pytest.mark.parametrize(
@@ -48,11 +48,11 @@ def test_a_heading_names_the_askers_with_their_parties(
     assert askers_named_in(heading) == tuple(expected)
 
 
-def titled(names: str, *askers: tuple[str, str]) -> Paper:
-    """Give a paper whose title names these, and whose edition lists these."""
+def read_with_title(names: str, *askers: tuple[str, str]) -> Paper:
+    """Read a paper with these names in its title, and these askers in its list."""
     title = f"Vragen van {names} aan de minister van Marktzaken over honing."
     listed = "".join(f'<vrager partij="{party}">{name}</vrager>' for name, party in askers)
-    return one(document(record=items(Bibliografische_omschrijving=title), askers=listed))
+    return read_paper(document(record=items(Bibliografische_omschrijving=title), askers=listed))
 
 
 @pytest.mark.parametrize(
@@ -80,10 +80,10 @@ def titled(names: str, *askers: tuple[str, str]) -> Paper:
          [("Bij", "A.B.C."), ("Raat", "A.B.C.")]),
     ],
 )  # fmt: skip
-def test_the_title_decides_where_it_knows_more(
+def test_the_title_decides_if_it_has_more(
     names: str, listed: list[tuple[str, str]], askers: list[tuple[str, str]]
 ) -> None:
-    paper = titled(names, *listed)
+    paper = read_with_title(names, *listed)
     assert [(asker.name, asker.party) for asker in paper.askers] == askers
     (remark,) = paper.remarks
     assert remark.rule == "indiener-uit-titel"
@@ -100,13 +100,14 @@ def test_the_title_decides_where_it_knows_more(
         ("de leden Bij (ABC) en Raat (DEF)", [("Korf", "ABC")]),
         ("de leden Bij (ABC) en Raat (DEF)", [("Raat", "DEF"), ("Bij", "ABC"), ("Korf", "GHI")]),
         ("het lid Bij", [("Bij", "")]),
+        ("het lid Raat (ABC)", [("Raad", "")]),  # three of four letters: not similar enough
         ("het lid Bij (ABC)", []),
     ],
 )
-def test_the_list_stands_where_the_title_is_of_others_or_says_no_more(
+def test_the_list_is_kept_if_the_title_has_others_or_no_more(
     names: str, listed: list[tuple[str, str]]
 ) -> None:
-    paper = titled(names, *listed)
+    paper = read_with_title(names, *listed)
     assert [(asker.name, asker.party or "") for asker in paper.askers] == listed
     assert paper.remarks == ()
 
@@ -115,21 +116,21 @@ def test_the_list_stands_where_the_title_is_of_others_or_says_no_more(
     "who", ["het lid", "het Kamerlid", "de leden", "de heer", "de heren", "de dames", "mevrouw"]
 )
 @pytest.mark.parametrize("word", ["Vragen", "Vraag"])
-def test_a_heading_names_its_askers_however_it_calls_them(word: str, who: str) -> None:
+def test_a_heading_names_its_askers_with_any_title_of_address(word: str, who: str) -> None:
     heading = f"{word} van {who} Putten (ABC) over een put. (Ingezonden 3 april 1985)"
     assert [asker.name for asker in askers_named_in(heading)] == ["Putten"]
-    paper = scan([("127", heading), ("1", "Hoe diep?")])
-    assert told(paper, "opschrift-als-onderdeel") == [f"127 {heading}"]
-    assert questions(paper) == [(("1",), "Hoe diep?", 1)]
+    paper = read_scan([("127", heading), ("1", "Hoe diep?")])
+    assert remark_texts(paper, "opschrift-als-onderdeel") == [f"127 {heading}"]
+    assert question_texts(paper) == [(("1",), "Hoe diep?", 1)]
 
 
-def test_a_party_behind_names_run_together_is_of_the_last() -> None:
+def test_a_party_after_names_run_together_belongs_to_the_last() -> None:
     def parties(title: str) -> list[str | None]:
         listed = "".join(f'<vrager partij="ABC">{name}</vrager>' for name in ("Van Bij", "Raat"))
         record = items(Bibliografische_omschrijving=title)
-        paper = one(document(record=record, askers=listed))
-        said = [r.text for r in paper.remarks if r.rule == "indiener-uit-titel"]
-        assert said == (["Van Bij (ABC), Raat (ABC)"] if None in parties_of(paper) else [])
+        paper = read_paper(document(record=record, askers=listed))
+        lists = [r.text for r in paper.remarks if r.rule == "indiener-uit-titel"]
+        assert lists == (["Van Bij (ABC), Raat (ABC)"] if None in parties_of(paper) else [])
         return parties_of(paper)
 
     def parties_of(paper: Paper) -> list[str | None]:

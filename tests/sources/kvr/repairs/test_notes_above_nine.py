@@ -1,18 +1,18 @@
-"""Notes 10 and up, which the edition left in the text of note 9."""
+"""Notes 10 and up, which the edition has in the text of note 9."""
 
 import pytest
 
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.paper import NumberedPart
 from kv2rdf.model.text import Note, Passage
-from kv2rdf.sources.kvr.repairs.notes_above_nine import told_apart
+from kv2rdf.sources.kvr.reading import KvrPart
+from kv2rdf.sources.kvr.repairs.notes_above_nine import separate_notes_above_nine
 from tests.papers import passage
 
 EIGHT = tuple(Note(number=str(number), text="Een bron") for number in range(1, 9))
 
 
-def part(text: Passage) -> NumberedPart:
-    return NumberedPart(label="1", numbers=("1",), text=text)
+def part(text: Passage) -> KvrPart:
+    return KvrPart(label="1", numbers=("1",), text=text)
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,10 @@ def part(text: Passage) -> NumberedPart:
         ("De 10 Geboden", ["De 10 Geboden"]),
     ],
 )  # fmt: skip
-def test_a_note_begins_where_its_number_stands_alone(text: str, texts: list[str]) -> None:
-    notes, _, remarks = told_apart((*EIGHT, Note(number="9", text=text)), [], PartKind.QUESTION)
+def test_a_note_begins_where_its_number_is_alone(text: str, texts: list[str]) -> None:
+    notes, _, remarks = separate_notes_above_nine(
+        (*EIGHT, Note(number="9", text=text)), [], PartKind.QUESTION
+    )
     assert [note.text for note in notes[8:]] == texts
     assert [note.number for note in notes[8:]] == [str(9 + nth) for nth in range(len(texts))]
     assert bool(remarks) is (len(texts) > 1)
@@ -47,8 +49,8 @@ def test_a_note_begins_where_its_number_stands_alone(text: str, texts: list[str]
         (Note(number="9", text="Krant. 10 Weekblad"), Note(number="1", text="Boek")),
     ],
 )
-def test_only_in_note_9_at_the_end_of_its_side(notes: tuple[Note, ...]) -> None:
-    assert told_apart(notes, [], PartKind.ANSWER) == (notes, [], [])
+def test_other_notes_are_not_split(notes: tuple[Note, ...]) -> None:
+    assert separate_notes_above_nine(notes, [], PartKind.ANSWER) == (notes, [], [])
 
 
 @pytest.mark.parametrize(
@@ -64,22 +66,24 @@ def test_only_in_note_9_at_the_end_of_its_side(notes: tuple[Note, ...]) -> None:
         ("Wat? 10 Wel? Niet.", None, None),
     ],
 )
-def test_a_figure_is_a_mark_where_it_can_be_nothing_else(
+def test_a_figure_is_a_mark_if_it_can_be_nothing_else(
     text: str, after: str | None, offset: int | None
 ) -> None:
     at_nine = text.index("Wel?") + 4
     notes = (*EIGHT, Note(number="9", text="Krant. 10 Weekblad"))
-    asked = [part(passage(text, ("9", at_nine)))]
-    _, (marked,), (_, told) = told_apart(notes, asked, PartKind.QUESTION)
+    questions = [part(passage(text, ("9", at_nine)))]
+    _, (marked,), (_, remark) = separate_notes_above_nine(notes, questions, PartKind.QUESTION)
     if after is None:
-        assert told.rule == "nootteken-zonder-plaats"
-        assert marked == asked[0]
+        assert remark.rule == "nootteken-zonder-plaats"
+        assert marked == questions[0]
     else:
-        assert (told.rule, told.ordinal, told.text) == ("nootteken-als-cijfer", 1, "10")
+        assert (remark.rule, remark.about, remark.text) == ("nootteken-als-cijfer", marked.id, "10")
         assert marked.text == passage(after, ("9", at_nine), ("10", offset or 0))
 
 
-def test_no_figure_is_certain_where_the_mark_of_note_9_is_lost() -> None:
+def test_no_mark_is_certain_if_the_mark_of_note_9_is_lost() -> None:
     notes = (*EIGHT, Note(number="9", text="Krant. 10 Weekblad"))
-    _, _, remarks = told_apart(notes, [part(passage("Wel? 10 Ja?"))], PartKind.QUESTION)
+    _, _, remarks = separate_notes_above_nine(
+        notes, [part(passage("Wel? 10 Ja?"))], PartKind.QUESTION
+    )
     assert [remark.rule for remark in remarks][1:] == ["nootteken-zonder-plaats"]

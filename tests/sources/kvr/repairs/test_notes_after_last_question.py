@@ -1,9 +1,9 @@
-"""Notes whose texts stand behind the last question."""
+"""Notes whose texts are after the last question."""
 
 import pytest
 
 from tests.kvr_document import document
-from tests.papers import one
+from tests.papers import read_paper
 
 
 def mark(number: int) -> str:
@@ -27,11 +27,11 @@ def mark(number: int) -> str:
 def test_the_end_of_the_last_question_is_the_text_of_its_notes(
     last: str, ends: str, notes: list[str | None]
 ) -> None:
-    asked = (
+    questions = (
         f'<vraag nummer="1">Is {mark(1)}en {mark(2)}waar?</vraag><vraag nummer="2">{last}</vraag>'
     )
-    read = one(document(questions=asked))
-    assert read.questions[-1].text.text == ends
-    assert [note.text for note in read.question_notes] == notes
-    told = [r.ordinal for r in read.remarks if r.rule == "noot-achter-vraag"]
-    assert told == ([2] if any(notes) else [])
+    paper = read_paper(document(questions=questions))
+    assert paper.questions[-1].text.text == ends
+    assert [note.text for note in paper.question_notes] == notes
+    ordinals = [r.ordinal for r in paper.remarks if r.rule == "noot-achter-vraag"]
+    assert ordinals == ([2] if any(notes) else [])

@@ -1,4 +1,4 @@
-"""A notice that stands behind the explanation of a KVR document."""
+"""A notice after the explanation of a KVR document."""
 
 from datetime import date
 
@@ -7,25 +7,25 @@ import pytest
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import Mention
 from tests.kvr_document import document
-from tests.papers import one
+from tests.papers import read_paper
 
 NOTICE = "mededeling van minister Kade (Marktzaken). (Ontvangen 24 mei 2005) Wij zoeken nog"
 
 
-def explained(text: str, *, answers: str = "") -> str:
+def with_explanation(text: str, *, answers: str = "") -> str:
     return document(
         last_line="verder.",
         explanation=f"<toelichting>{text}</toelichting>",
         answers=answers,
-        answered="",
+        reply_day="",
         answerers='<antwoorder functie="" ministerie=""/><mede-antwoorder/>',
     )
 
 
 @pytest.mark.parametrize("heading", ["Nadere m", "M", "Nadere mededeling Nadere m", "Mededeling M"])
-def test_a_notice_behind_the_explanation_is_the_notice_of_the_paper(heading: str) -> None:
+def test_a_notice_after_the_explanation_is_the_notice_of_the_paper(heading: str) -> None:
     notice = heading + NOTICE[1:]
-    paper = one(explained(f"Ter aanvulling. {notice}"))
+    paper = read_paper(with_explanation(f"Ter aanvulling. {notice}"))
     assert paper.kind is PaperKind.NOTICE
     assert paper.explanation is not None
     assert paper.notice is not None
@@ -42,8 +42,8 @@ def test_a_notice_behind_the_explanation_is_the_notice_of_the_paper(heading: str
         (f"Ter aanvulling. M{NOTICE[1:]}", '<antwoord nummer="1">Ja.</antwoord>'),
     ],
 )
-def test_other_explanations_stay_as_they_are(text: str, answers: str) -> None:
-    paper = one(explained(text, answers=answers))
+def test_other_explanations_are_unchanged(text: str, answers: str) -> None:
+    paper = read_paper(with_explanation(text, answers=answers))
     assert paper.kind is PaperKind.ANSWER
     assert paper.explanation is not None
     assert paper.explanation.text.startswith(text)

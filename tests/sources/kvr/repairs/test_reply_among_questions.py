@@ -7,34 +7,42 @@ import pytest
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.text import Note
-from tests.kvr_scan import labelled, mixed, told_heading
+from tests.kvr_scan import labelled_texts, read_mixed_scan, reply_heading
 
 WHO = "van minister Kade (Marktzaken). (Ontvangen 23 april 1985)"
 HEADING = f"Antwoord Antwoord {WHO}"
 
 
-def test_a_heading_parts_the_answers_from_the_questions() -> None:
-    paper = mixed(("1", "Hoe?"), ("2", f"En? {HEADING}"), ("1", "Zo."), ("2", "Niet"), line="nu.")
-    assert labelled(paper) == ([("1", "Hoe?"), ("2", "En?")], [("1", "Zo."), ("2", "Niet nu.")])
+def test_a_heading_separates_the_answers_from_the_questions() -> None:
+    paper = read_mixed_scan(
+        ("1", "Hoe?"), ("2", f"En? {HEADING}"), ("1", "Zo."), ("2", "Niet"), line="nu."
+    )
+    assert labelled_texts(paper) == (
+        [("1", "Hoe?"), ("2", "En?")],
+        [("1", "Zo."), ("2", "Niet nu.")],
+    )
     assert (paper.kind, paper.dated) == (PaperKind.ANSWER, date(1985, 4, 23))
     assert paper.answerers == (Mention(printed="Kade", name="Kade", office="minister Marktzaken"),)
-    assert told_heading(paper) == HEADING
+    assert reply_heading(paper) == HEADING
 
 
-def test_questions_behind_the_heading_stay_questions_while_their_numbers_go_on() -> None:
+def test_questions_after_the_heading_are_questions_while_their_numbers_go_on() -> None:
     columns = ("1", "Hoe?"), ("2", f"En? {HEADING} Vooraf."), ("3", "Waar?"), ("5", "Wie?")
-    paper = mixed(*columns, ("1", "Zo?"), ("6", "Niet"), line="nu.")
-    asked = [("1", "Hoe?"), ("2", "En?"), ("3", "Waar?"), ("5", "Wie?")]
-    assert labelled(paper) == (asked, [(None, "Vooraf."), ("1", "Zo?"), ("6", "Niet nu.")])
+    paper = read_mixed_scan(*columns, ("1", "Zo?"), ("6", "Niet"), line="nu.")
+    questions = [("1", "Hoe?"), ("2", "En?"), ("3", "Waar?"), ("5", "Wie?")]
+    assert labelled_texts(paper) == (
+        questions,
+        [(None, "Vooraf."), ("1", "Zo?"), ("6", "Niet nu.")],
+    )
 
 
-def test_an_answer_with_the_next_number_asks_nothing() -> None:
-    paper = mixed(("1", f"Hoe? {HEADING}"), ("2", "Zo."), ("3", "Waar?"), line="")
-    assert labelled(paper) == ([("1", "Hoe?")], [("2", "Zo."), ("3", "Waar?")])
+def test_an_answer_with_the_next_number_is_not_a_question() -> None:
+    paper = read_mixed_scan(("1", f"Hoe? {HEADING}"), ("2", "Zo."), ("3", "Waar?"), line="")
+    assert labelled_texts(paper) == ([("1", "Hoe?")], [("2", "Zo."), ("3", "Waar?")])
 
 
 @pytest.mark.parametrize(
-    ("behind", "first"),
+    ("after", "first"),
     [
         ("Ja.", (None, "Ja.")),
         ("1,2 en 3 Ja.", ("1,2 en 3", "Ja.")),
@@ -46,11 +54,11 @@ def test_an_answer_with_the_next_number_asks_nothing() -> None:
         ("3 t/m 2 Ja.", (None, "3 t/m 2 Ja.")),
     ],
 )
-def test_the_text_behind_the_heading_may_open_with_a_joint_number(
-    behind: str, first: tuple[str | None, str]
+def test_the_text_after_the_heading_may_open_with_a_joint_number(
+    after: str, first: tuple[str | None, str]
 ) -> None:
-    paper = mixed(("1", f"Hoe? {HEADING} {behind}"))
-    assert labelled(paper) == ([("1", "Hoe?")], [first])
+    paper = read_mixed_scan(("1", f"Hoe? {HEADING} {after}"))
+    assert labelled_texts(paper) == ([("1", "Hoe?")], [first])
 
 
 @pytest.mark.parametrize(
@@ -81,13 +89,13 @@ def test_the_text_behind_the_heading_may_open_with_a_joint_number(
         ("Antwoord van minister Kade (Zaken). (Ontvangen 23 april", ["Kade"], [], None),
     ],
 )  # fmt: skip
-def test_a_heading_says_who_answers_and_the_record_where_it_does_not(
+def test_the_answerers_are_read_from_the_heading_or_else_from_the_record(
     heading: str, answerers: list[str], also: list[str], day: date | None
 ) -> None:
-    paper = mixed(("1", f"Hoe? {heading} Zo is het."), ("2", "Niet."))
+    paper = read_mixed_scan(("1", f"Hoe? {heading} Zo is het."), ("2", "Niet."))
     if heading.startswith("Antwoord Antwoord"):
-        paper = mixed(("1", f"Hoe? {heading}"), ("1", "Zo is het."), ("2", "Niet."))
-    assert told_heading(paper) == heading
+        paper = read_mixed_scan(("1", f"Hoe? {heading}"), ("1", "Zo is het."), ("2", "Niet."))
+    assert reply_heading(paper) == heading
     assert [answerer.name for answerer in paper.answerers] == answerers
     assert [mention.printed for mention in paper.on_behalf_of] == also
     assert paper.dated == day
@@ -97,7 +105,7 @@ def test_a_heading_says_who_answers_and_the_record_where_it_does_not(
 
 
 @pytest.mark.parametrize(
-    ("text", "heading", "behind"),
+    ("text", "heading", "after"),
     [
         ("Hoe? Nader antwoord van minister De augustus 1985) Zo.",
          "Nader antwoord van minister De augustus 1985)", "Zo."),
@@ -114,18 +122,18 @@ def test_a_heading_says_who_answers_and_the_record_where_it_does_not(
          "Zo is het; en ik zie er naar uit dat het zo zal blijven."),
     ],
 )  # fmt: skip
-def test_of_a_torn_heading_no_more_is_taken_than_is_surely_heading(
-    text: str, heading: str, behind: str
+def test_only_the_certain_words_of_a_torn_heading_are_taken(
+    text: str, heading: str, after: str
 ) -> None:
-    paper = mixed(("1", text), ("2", "Niet."))
-    assert told_heading(paper) == heading
-    assert paper.answers[0].text.text == behind
+    paper = read_mixed_scan(("1", text), ("2", "Niet."))
+    assert reply_heading(paper) == heading
+    assert paper.answers[0].text.text == after
 
 
 def test_a_heading_that_ends_the_questions_is_followed_by_the_text_of_the_next() -> None:
-    paper = mixed(("1", "Hoe? Antwoord"), ("1", "Zo."))
-    assert labelled(paper) == ([("1", "Hoe?")], [("1", "Zo.")])
-    assert told_heading(paper) == "Antwoord"
+    paper = read_mixed_scan(("1", "Hoe? Antwoord"), ("1", "Zo."))
+    assert labelled_texts(paper) == ([("1", "Hoe?")], [("1", "Zo.")])
+    assert reply_heading(paper) == "Antwoord"
 
 
 @pytest.mark.parametrize(
@@ -140,7 +148,10 @@ def test_a_heading_that_ends_the_questions_is_followed_by_the_text_of_the_next()
     ],
 )
 def test_without_a_heading_the_text_stays_where_it_is(text: str) -> None:
-    assert labelled(mixed(("1", text), ("1", "Ja."))) == ([("1", text), ("1", "Ja.")], [])
+    assert labelled_texts(read_mixed_scan(("1", text), ("1", "Ja."))) == (
+        [("1", text), ("1", "Ja.")],
+        [],
+    )
 
 
 @pytest.mark.parametrize(
@@ -155,76 +166,80 @@ def test_without_a_heading_the_text_stays_where_it_is(text: str) -> None:
         "(Ontvangen 23 april 1985)",
     ],
 )
-def test_a_heading_is_known_by_its_day_however_its_words_are_torn(heading: str) -> None:
-    inside = mixed(("1", f"Hoe? {heading} Zo."), ("2", "Niet."))
-    assert told_heading(inside) == heading
-    assert labelled(inside) == ([("1", "Hoe?")], [(None, "Zo."), ("2", "Niet.")])
-    at_an_end = mixed(("1", f"Hoe? {heading}"), ("1", "Zo."))
-    assert labelled(at_an_end) == ([("1", "Hoe?")], [("1", "Zo.")])
+def test_a_heading_with_torn_words_is_recognised_by_its_day(heading: str) -> None:
+    inside = read_mixed_scan(("1", f"Hoe? {heading} Zo."), ("2", "Niet."))
+    assert reply_heading(inside) == heading
+    assert labelled_texts(inside) == ([("1", "Hoe?")], [(None, "Zo."), ("2", "Niet.")])
+    at_an_end = read_mixed_scan(("1", f"Hoe? {heading}"), ("1", "Zo."))
+    assert labelled_texts(at_an_end) == ([("1", "Hoe?")], [("1", "Zo.")])
 
 
-def test_a_notice_is_known_by_its_name_however_torn() -> None:
-    paper = mixed(("1", "Hoe? Mededelinq van minister Kade. (Ontvangen 2 mei 1985) Ik wacht."))
+def test_a_notice_is_recognised_by_its_torn_name() -> None:
+    paper = read_mixed_scan(
+        ("1", "Hoe? Mededelinq van minister Kade. (Ontvangen 2 mei 1985) Ik wacht.")
+    )
     assert paper.kind is PaperKind.NOTICE
 
 
-def test_an_answer_that_is_spoken_of_is_no_beginning_of_the_heading() -> None:
-    spoken_of = "Zie het antwoord van de minister van Zaken, nr. 806."
-    paper = mixed(("1", f"Hoe? {spoken_of} {HEADING}"), ("1", "Zo."))
-    assert labelled(paper) == ([("1", f"Hoe? {spoken_of}")], [("1", "Zo.")])
-    assert told_heading(paper) == HEADING
+def test_a_mentioned_answer_does_not_begin_the_heading() -> None:
+    mention = "Zie het antwoord van de minister van Zaken, nr. 806."
+    paper = read_mixed_scan(("1", f"Hoe? {mention} {HEADING}"), ("1", "Zo."))
+    assert labelled_texts(paper) == ([("1", f"Hoe? {mention}")], [("1", "Zo.")])
+    assert reply_heading(paper) == HEADING
 
 
 def test_a_heading_that_opens_a_question_leaves_nothing_of_it() -> None:
-    paper = mixed(("1", "Hoe?"), ("2", f"{HEADING} Zo."))
-    assert labelled(paper) == ([("1", "Hoe?")], [(None, "Zo.")])
+    paper = read_mixed_scan(("1", "Hoe?"), ("2", f"{HEADING} Zo."))
+    assert labelled_texts(paper) == ([("1", "Hoe?")], [(None, "Zo.")])
 
 
-def test_a_further_answer_is_known_by_its_heading() -> None:
-    paper = mixed(("1", f"Hoe? Nader antwoord Nader antwoord {WHO} Toch."))
+def test_a_further_answer_is_recognised_by_its_heading() -> None:
+    paper = read_mixed_scan(("1", f"Hoe? Nader antwoord Nader antwoord {WHO} Toch."))
     assert paper.kind is PaperKind.FURTHER_ANSWER
 
 
 def test_a_notice_is_one_text_with_its_heading() -> None:
     heading = f"Nadere mededeling Nadere mededeling {WHO}"
-    paper = mixed(("1", f"Hoe? {heading} Ik antwoord"), ("2", "weken later"), line="pas.")
+    paper = read_mixed_scan(("1", f"Hoe? {heading} Ik antwoord"), ("2", "weken later"), line="pas.")
     assert paper.kind is PaperKind.NOTICE
-    assert (labelled(paper), told_heading(paper)) == (([("1", "Hoe?")], []), None)
+    assert (labelled_texts(paper), reply_heading(paper)) == (([("1", "Hoe?")], []), None)
     assert paper.notice is not None
     assert paper.notice.text == f"{heading} Ik antwoord 2 weken later pas."
     assert [(r.rule, r.part) for r in paper.remarks][:1] == [("antwoord-tussen-de-vragen", None)]
 
 
-def test_what_is_told_of_the_questions_that_are_a_notice_is_told_of_the_notice() -> None:
-    paper = mixed(("1", f"Hoe? Mededeling Mededeling {WHO} Ik antwoord"), ("2)", "later"))
+def test_remarks_on_questions_that_are_a_notice_are_on_the_notice() -> None:
+    paper = read_mixed_scan(("1", f"Hoe? Mededeling Mededeling {WHO} Ik antwoord"), ("2)", "later"))
     assert [(r.rule, r.part, r.ordinal) for r in paper.remarks][:2] == [
         ("nummer-onleesbaar", None, None), ("antwoord-tussen-de-vragen", None, None),
     ]  # fmt: skip
 
 
 def mark(number: int) -> str:
-    """Give a footnote mark."""
+    """Return a footnote mark."""
     return f'<voetnoot nummer="{number}"/>'
 
 
-def test_each_side_gets_the_notes_to_its_marks() -> None:
+def test_each_side_has_the_notes_of_its_marks() -> None:
     noten = "".join(
         f'<noot nummer="{number}">{text}</noot>'
         for number, text in [(1, "vraag"), (2, "los"), (1, "antwoord"), (3, "ook antwoord")]
     )
-    paper = mixed(
+    paper = read_mixed_scan(
         ("1", f"Hoe? {mark(1)}"),
         ("2", f"En? {HEADING}"),
         ("1", f"Zo {mark(1)}en zo {mark(3)}, en {mark(4)}."),
         notes=noten,
     )
-    vraag, los = Note(number="1", text="vraag"), Note(number="2", text="los")
-    assert paper.question_notes == (vraag, los)
+    question_note, unmarked_note = Note(number="1", text="vraag"), Note(number="2", text="los")
+    assert paper.question_notes == (question_note, unmarked_note)
     assert [note.number for note in paper.answer_notes] == ["1", "3", "4"]
 
 
-def test_what_is_told_of_a_part_goes_with_it() -> None:
+def test_a_remark_moves_with_its_part() -> None:
     figure = '<voetnoot nummer="0"/>'
-    paper = mixed(("1", f"Hoe? {figure}"), ("2", f"En? {HEADING} Ja."), ("2", f"Zo {figure}"))
+    paper = read_mixed_scan(
+        ("1", f"Hoe? {figure}"), ("2", f"En? {HEADING} Ja."), ("2", f"Zo {figure}")
+    )
     ordinals = [(r.part, r.ordinal) for r in paper.remarks if r.rule == "cijfer-als-nootteken"]
     assert ordinals == [(PartKind.QUESTION, 1), (PartKind.ANSWER, 2)]

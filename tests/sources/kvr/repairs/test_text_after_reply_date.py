@@ -1,19 +1,27 @@
-"""What stands behind the day of a reply in a KVR document."""
+"""Text after the day of a reply in a KVR document."""
 
 import pytest
 
-from kv2rdf.model.kinds import PartKind
-from kv2rdf.sources.kvr.repairs.text_after_reply_date import brought_home
-from tests.papers import part
+from kv2rdf.sources.kvr.reading import KvrPart
+from kv2rdf.sources.kvr.repairs.text_after_reply_date import restore_text_after_reply_date
+from tests.papers import passage
 
-PLACE = "antwoorddata/@antwoorddatum"
+LOCATION = "antwoorddata/@antwoorddatum"
+
+
+def part(text: str, number: str) -> KvrPart:
+    """Return an answer while it is read."""
+    return KvrPart(label=number, numbers=(number,), text=passage(text))
+
+
 FOURTH = part("De inhoud van de regeling is vertrouwelijk.", "4")
 FIFTH = part("Neen.", "5")
 
 
-def home(rest: str, *parts: str) -> tuple[str | None, tuple[str, ...], str]:
-    """Give label, numbers and text of what is brought home before answers with these numbers."""
-    (first, *_), _ = brought_home(rest, [part("Neen.", number) for number in parts], PLACE)
+def first_answer(text: str, *numbers: str) -> tuple[str | None, tuple[str, ...], str]:
+    """Return label, numbers and text of the first answer, with a text before these others."""
+    others = [part("Neen.", number) for number in numbers]
+    (first, *_), _ = restore_text_after_reply_date(text, others, LOCATION)
     return first.label, first.numbers, first.text.text
 
 
@@ -34,16 +42,16 @@ def home(rest: str, *parts: str) -> tuple[str | None, tuple[str, ...], str]:
     ],
 )
 def test_an_answer_may_open_with_a_joint_number(label: str, numbers: tuple[str, ...]) -> None:
-    assert home(f"{label} Frankrijk wacht.") == (label, numbers, "Frankrijk wacht.")
-    assert home(f"{label}. «Ja.»", "4") == (f"{label}.", numbers, "«Ja.»")
+    assert first_answer(f"{label} Frankrijk wacht.") == (label, numbers, "Frankrijk wacht.")
+    assert first_answer(f"{label}. «Ja.»", "4") == (f"{label}.", numbers, "«Ja.»")
 
 
-def test_a_lone_first_number_is_one_where_the_second_follows() -> None:
-    assert home("1. De gegevens komen.", "2", "3") == ("1.", ("1",), "De gegevens komen.")
+def test_a_1_alone_is_a_number_if_2_follows() -> None:
+    assert first_answer("1. De gegevens komen.", "2", "3") == ("1.", ("1",), "De gegevens komen.")
 
 
 @pytest.mark.parametrize(
-    ("rest", "parts"),
+    ("text", "others"),
     [
         ("1. Inleiding", ()),
         ("1 Inleiding", ("3",)),
@@ -54,41 +62,48 @@ def test_a_lone_first_number_is_one_where_the_second_follows() -> None:
         ("1 en 2 ", ()),
     ],
 )
-def test_other_figures_are_no_number(rest: str, parts: tuple[str, ...]) -> None:
-    assert home(rest, *parts) == (None, (), rest)
+def test_other_figures_are_not_a_number(text: str, others: tuple[str, ...]) -> None:
+    assert first_answer(text, *others) == (None, (), text)
 
 
-def test_a_copy_of_the_answers_that_follow_ends_before_them() -> None:
-    rest = "1 en 3 Ja. 4 De inhoud van de rege- ling is vertrouwelijk. 5 Neen"
-    (first, *others), told = brought_home(rest, [FOURTH, FIFTH], PLACE)
+def test_a_copy_of_the_following_answers_is_removed() -> None:
+    text = "1 en 3 Ja. 4 De inhoud van de rege- ling is vertrouwelijk. 5 Neen"
+    (first, *others), remarks = restore_text_after_reply_date(text, [FOURTH, FIFTH], LOCATION)
     assert (first.label, first.numbers, first.text.text) == ("1 en 3", ("1", "3"), "Ja.")
     assert others == [FOURTH, FIFTH]
-    assert [(r.rule, r.part, r.ordinal, r.text) for r in told] == [
-        ("antwoord-in-antwoorddatum", PartKind.ANSWER, 1, None),
+    assert [(r.rule, r.about, r.text) for r in remarks] == [
+        ("antwoord-in-antwoorddatum", first.id, None),
         (
-            "kopie-in-antwoorddatum", None, None,
+            "kopie-in-antwoorddatum", None,
             "4 De inhoud van de rege- ling is vertrouwelijk. 5 Neen",
         ),
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "rest",
+    "text",
     [
-        "Vooraf. 4 De inhoud",  # too little to be sure
+        "Vooraf. 4 De inhoud van de regelin",  # 20 letters: too few to be sure
         "Vooraf. 4 De inhoud van de regeling is openbaar.",
         "Vooraf. 14 De inhoud van de regeling is vertrouwelijk.",
         "Vooraf. De inhoud van de regeling is vertrouwelijk.",
     ],
 )
-def test_what_is_no_copy_stays(rest: str) -> None:
-    (first, *_), told = brought_home(rest, [FOURTH, FIFTH], PLACE)
-    assert (first.text.text, [r.rule for r in told]) == (rest, ["aanhef-in-antwoorddatum"])
+def test_other_text_is_kept(text: str) -> None:
+    (first, *_), remarks = restore_text_after_reply_date(text, [FOURTH, FIFTH], LOCATION)
+    assert (first.text.text, [r.rule for r in remarks]) == (text, ["aanhef-in-antwoorddatum"])
 
 
 @pytest.mark.parametrize("number", ["4 ", "4", ""])
-def test_a_copy_that_opens_the_text_is_all_there_is(number: str) -> None:
-    rest = f"{number}De inhoud van de regeling is vertrouwelijk. 5 Ne"
-    parts, (told,) = brought_home(rest, [FOURTH, FIFTH], PLACE)
+def test_text_that_is_a_copy_is_removed(number: str) -> None:
+    text = f"{number}De inhoud van de regeling is vertrouwelijk. 5 Ne"
+    parts, (remark,) = restore_text_after_reply_date(text, [FOURTH, FIFTH], LOCATION)
     assert parts == [FOURTH, FIFTH]
-    assert (told.rule, told.text) == ("kopie-in-antwoorddatum", rest)
+    assert (remark.rule, remark.text) == ("kopie-in-antwoorddatum", text)
+
+
+def test_21_letters_are_enough_for_a_copy() -> None:
+    text = "Vooraf. 4 De inhoud van de regeling"
+    (first, *_), remarks = restore_text_after_reply_date(text, [FOURTH, FIFTH], LOCATION)
+    assert first.text.text == "Vooraf."
+    assert [r.text for r in remarks] == [None, "4 De inhoud van de regeling"]

@@ -1,0 +1,77 @@
+"""A measurement: the median of some times, and its ratio to another measurement."""
+
+import statistics
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of the table: ``number`` things took ``seconds`` seconds.
+
+    ``times`` is the ratio of the time for one thing to that in the row named ``against``; more than
+    1 is slower.
+    """
+
+    name: str
+    number: int
+    seconds: float
+    against: str = ""
+    times: float | None = None
+    remark: str = ""
+
+    def as_json(self) -> dict[str, object]:
+        """Return the row as a JSON object."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Benchmark:
+    """The documents to measure with, a folder to write in, and the runs of each measurement."""
+
+    documents: tuple[tuple[str, bytes], ...]
+    folder: Path
+    runs: int
+
+
+def median_seconds(
+    work: Callable[[], object], runs: int, clock: Callable[[], float] = time.perf_counter
+) -> float:
+    """Do some work ``runs`` times; return the median of the seconds it took."""
+    seconds = []
+    for _ in range(runs):
+        begin = clock()
+        work()
+        seconds.append(clock() - begin)
+    return statistics.median(seconds)
+
+
+def row(
+    name: str, number: int, seconds: float, against: Row | None = None, remark: str = ""
+) -> Row:
+    """Return a row, with its ratio to the row ``against``."""
+    each = seconds / number
+    times = each / (against.seconds / against.number) if against else None
+    return Row(
+        name=name,
+        number=number,
+        seconds=seconds,
+        against=against.name if against else "",
+        times=times,
+        remark=remark,
+    )
+
+
+def table(rows: Iterable[Row]) -> str:
+    """Return rows as a table in plain text."""
+    lines = [f"{'what':42} {'number':>7} {'ms each':>10} {'times':>8}  against"]
+    for r in rows:
+        times = f"{r.times:8.2f}" if r.times is not None else " " * 8
+        remark = f"  ({r.remark})" if r.remark else ""
+        each = r.seconds / r.number * 1000
+        lines.append(
+            f"{r.name:42} {r.number:7,} {each:10.3f} {times}  {r.against}{remark}".rstrip()
+        )
+    return "\n".join(lines) + "\n"

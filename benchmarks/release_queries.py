@@ -1,0 +1,123 @@
+"""Queries of a release: words and the named queries, in kv2rdf and in other stores."""
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from types import FrameType
+from typing import TypeAlias
+
+import requests
+from rdflib import Dataset
+
+from benchmarks import virtuoso
+from benchmarks.measurement import Benchmark, Row, median_seconds, row
+from kv2rdf.query import named_queries, text_search
+from kv2rdf.query.sparql import ResultRows, run_query
+from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.release.dumps import dump
+
+_RARE, _FREQUENT = "euthanasie", "schiphol"
+"""In the whole archive, some 300 texts have the first word, and some 1,500 the second."""
+
+TIMEOUT = 30
+"""The seconds after which a query is stopped."""
+
+_ANSWERED_CASE = """
+SELECT ?id {
+  ?reply eli-dl:answers_to/eli:is_part_of/kv:concernsDossier/eli-dl:process_id ?id
+} LIMIT 1
+"""
+QueryFunction: TypeAlias = Callable[[str], int]
+"""Runs a query and returns the number of rows."""
+
+
+def search_rows(release: Path, runs: int) -> Iterator[Row]:
+    """Search a rare and a frequent word: in the text index, and with SPARQL in all texts."""
+    for word in (_RARE, _FREQUENT):
+        index = row(
+            f"search {word}",
+            1,
+            median_seconds(partial(text_search.search, release, [word], 20), runs),
+        )
+        scan = f'SELECT ?s {{ ?s kv:text ?t FILTER(CONTAINS(LCASE(?t), "{word}")) }}'
+        yield index
+        yield row(
+            f"CONTAINS {word}", 1, median_seconds(partial(_count_rows, release, scan), runs), index
+        )
+
+
+def query_rows(release: Path, bench: Benchmark) -> Iterator[Row]:
+    """Run each named query on a release: in its store, and in Virtuoso where it is installed."""
+    reference = {}
+    for name, text in _filled_queries(release, indexed=True):
+        reference[name] = _query_row(
+            f"query {name}", partial(_count_rows, release), text, bench.runs
+        )
+        yield reference[name]
+    if programs := virtuoso.installed_programs():
+        with virtuoso.running_server(
+            programs, release / dump.NQUADS, bench.folder / "virtuoso"
+        ) as run:
+            for name, text in _filled_queries(release, indexed=False):
+                yield _query_row(f"Virtuoso {name}", run, text, bench.runs, reference[name])
+
+
+def small_release_rows(release: Path, runs: int) -> Iterator[Row]:
+    """Run each named query on a small release: in its store, and in rdflib in memory."""
+    dataset = Dataset(default_union=True)
+    dataset.parse(data="".join(dump.dump_lines(release / dump.NQUADS)), format="nquads")
+    for name, text in _filled_queries(release, indexed=False):
+        reference = _query_row(f"small, {name}", partial(_count_rows, release), text, runs)
+        yield reference
+        yield _query_row(
+            f"small, rdflib {name}", lambda query: len(dataset.query(query)), text, 1, reference
+        )
+
+
+def _query_row(
+    name: str, run: QueryFunction, text: str, runs: int, against: Row | None = None
+) -> Row:
+    """Measure a query, for at most TIMEOUT seconds. The remark has the rows, or why it failed."""
+    try:
+        with _time_limit():
+            remark = f"{run(text):,} rows"
+            seconds = median_seconds(lambda: run(text), runs)
+    except TimeoutError:
+        remark, seconds = "stopped", TIMEOUT
+    except requests.HTTPError as error:
+        remark, seconds = f"refused: {error.response.text[:60]}", 0.0
+    return row(name, 1, seconds, against if seconds else None, remark)
+
+
+def _count_rows(release: Path, query: str) -> int:
+    result = run_query(release, query, PREFIXES)
+    return len(result.rows) if isinstance(result, ResultRows) else 0
+
+
+def _filled_queries(release: Path, *, indexed: bool) -> Iterator[tuple[str, str]]:
+    """Yield the name and text of each named query, with an answered case and a frequent word."""
+    result = run_query(release, _ANSWERED_CASE, PREFIXES)
+    case = result.rows[0][0] if isinstance(result, ResultRows) and result.rows else ""
+    index = partial(text_search.candidate_addresses, release) if indexed else None
+    for query in named_queries.all_queries():
+        parameters = {parameter.name for parameter in query.parameters}
+        values = {"case": case} if "case" in parameters else {}
+        if query.name == "text-contains":
+            values = {"words": _FREQUENT}
+        yield query.name, query.filled_text(values, index)
+
+
+@contextmanager
+def _time_limit() -> Iterator[None]:
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(TIMEOUT)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)

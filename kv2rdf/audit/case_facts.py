@@ -1,0 +1,47 @@
+"""The facts that the graph has of a document and its cases."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class CaseFacts:
+    """The literals of a document and its cases, except running text.
+
+    Each is the local name of its property and its text without white space.
+    """
+
+    literals: frozenset[tuple[str, str]]
+
+    def has(self, text: str, terms: Sequence[str]) -> bool:
+        """Whether a literal of one of these properties contains ``text``."""
+        return any(text in literal for literal in self._of(*terms))
+
+    def has_number(self, number: str) -> bool:
+        """Whether a part has this number, as printed."""
+        return number in self._of("number")
+
+    def has_date(self, date: str) -> bool:
+        """Whether a document or an activity has this date."""
+        return date in self._of("date_document", "activity_date")
+
+    def has_finding_at(self, number: str) -> bool:
+        """Whether the location of a finding ends in this number of a part.
+
+        Such a part is set aside, or has no text.
+        """
+        ends_in_number = re.compile(rf"(?<![0-9]){re.escape(number)}$")
+        locations = self._of("place")  # kv:place
+        return any(ends_in_number.search(location) for location in locations)
+
+    def _of(self, *terms: str) -> list[str]:
+        return [text for term in terms for text in self._by_term.get(term, ())]
+
+    @cached_property
+    def _by_term(self) -> dict[str, list[str]]:
+        texts: dict[str, list[str]] = {}
+        for term, text in self.literals:
+            texts.setdefault(term, []).append(text)
+        return texts

@@ -1,0 +1,81 @@
+"""The tables of the audit's database, and how they are filled."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from kv2rdf.audit.dump.nquads import Quad
+from kv2rdf.audit.dump.terms import (
+    CONCERNS,
+    CONCERNS_DOSSIER,
+    CONSISTS_OF,
+    CREATED_A_REALIZATION_OF,
+    HAD_PARTICIPATION,
+    IS_PART_OF,
+    IS_REALIZED_BY,
+    NAME_FORM,
+    RULE,
+    WAS_DERIVED_FROM,
+)
+from kv2rdf.audit.input_files import AuditInput
+from kv2rdf.audit.kvr.text import UnknownField, field_texts, kvr_root
+
+_LINK_PROPERTIES = {
+    WAS_DERIVED_FROM, IS_PART_OF, IS_REALIZED_BY, CREATED_A_REALIZATION_OF, CONSISTS_OF,
+    HAD_PARTICIPATION, CONCERNS_DOSSIER, CONCERNS, NAME_FORM, RULE,
+}  # fmt: skip
+
+TABLES = """
+CREATE TABLE document (key INTEGER PRIMARY KEY, name TEXT, sha256 TEXT, is_kvr INTEGER,
+                       UNIQUE (name, sha256));
+CREATE TABLE field_text (document INTEGER, field TEXT, location TEXT, comparison TEXT, text TEXT,
+                         number TEXT);
+CREATE TABLE unknown_field (document INTEGER, location TEXT, text TEXT);
+CREATE TABLE thing (key INTEGER PRIMARY KEY, address TEXT);
+CREATE TABLE literal (thing INTEGER, predicate TEXT, text TEXT);
+CREATE TABLE link (thing INTEGER, predicate TEXT, address TEXT);
+"""
+INDEXES = """
+CREATE INDEX field_texts ON field_text (document);
+CREATE INDEX addresses ON thing (address);
+CREATE INDEX literals ON literal (thing);
+CREATE INDEX links_from ON link (thing);
+CREATE INDEX links_to ON link (address, predicate);
+"""
+
+
+def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) -> None:
+    """Insert the input documents, each once, and the texts of those that are KVR documents."""
+    for document in inputs:
+        root = kvr_root(document.content)
+        inserted = connection.execute(
+            "INSERT OR IGNORE INTO document VALUES (NULL, ?, ?, ?)",
+            (document.name, document.sha256, root is not None),
+        )
+        if root is None or not inserted.rowcount:
+            continue
+        key = inserted.lastrowid
+        for text in field_texts(root):
+            if isinstance(text, UnknownField):
+                connection.execute(
+                    "INSERT INTO unknown_field VALUES (?, ?, ?)", (key, text.location, text.text)
+                )
+            else:
+                row = (text.field, text.location, text.comparison.value, text.text, text.number)
+                connection.execute("INSERT INTO field_text VALUES (?, ?, ?, ?, ?, ?)", (key, *row))
+
+
+def insert_quads(connection: sqlite3.Connection, quads: Iterable[Quad]) -> None:
+    """Insert the literals of the graph, and the links that the audit follows.
+
+    A subject that comes back after another one gets a second row with its address.
+    """
+    subject, key = "", 0
+    for quad in quads:
+        if quad.subject != subject:
+            subject = quad.subject
+            key += 1
+            connection.execute("INSERT INTO thing VALUES (?, ?)", (key, subject))
+        if quad.is_literal or quad.predicate in _LINK_PROPERTIES:
+            table = "literal" if quad.is_literal else "link"
+            row = (key, quad.predicate, quad.value)
+            connection.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", row)

@@ -1,0 +1,51 @@
+"""How the fields of a KVR document are compared with the graph."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Comparison(Enum):
+    """What a field holds, and so how it is compared."""
+
+    PROSE = "prose"
+    """Running text. Each character must be in the texts of the graph, and is used up there."""
+
+    FACT = "fact"
+    """Words that must be in a literal of the case, any number of times; see ``Field.terms``."""
+
+    NUMBER = "number"
+    """The printed number of a part. It must be the number of a part in the graph."""
+
+    DATE = "date"
+    """A date, which must be in the graph. Text after it is prose."""
+
+    RECORD_DATE = "record date"
+    """A date in the library's record. Text that is not a date is compared as a fact."""
+
+    PAPER_KIND = "kind of paper"
+    """One of ``PAPER_KINDS``, which is not compared. Other text is prose."""
+
+    IGNORED = "ignored"
+    """Not compared, for the reason in ``Field.description``."""
+
+    EMPTY_PART_NUMBER = "number of an empty part"
+    """The number of a part without text. It may be digits of the text before it."""
+
+    NO_TEXT = "no text"
+    """Elements only. Text is reported as an unknown field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """An element, attribute or record item of a KVR document.
+
+    ``description`` is what the field holds, or why it is not compared. With ``may_be_copy`` the
+    edition repeats text in this field that it has elsewhere in the document: text that is missing
+    from the graph is then not lost if the graph has it for another field. ``terms`` are the local
+    names of the properties that may have a fact.
+    """
+
+    comparison: Comparison
+    description: str
+    may_be_copy: bool = False
+    terms: tuple[str, ...] = ()

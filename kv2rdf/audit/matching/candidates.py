@@ -1,0 +1,104 @@
+"""The texts of the graph that a document may be found in, and what of them is not matched yet."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from kv2rdf.audit.matching.spans import (
+    MIN_BLOCK,
+    common_prefix_length,
+    longest_prefix,
+    unused_spans,
+    with_used,
+)
+from kv2rdf.audit.matching.texts import GraphText
+
+
+class Block(NamedTuple):
+    """Characters of a text of the graph: how many, the index of the text, and where they start."""
+
+    length: int
+    text_index: int
+    start: int
+
+
+class Candidates:
+    """The texts of the graph for one document.
+
+    Each ``find_…`` method returns a block that is not used up yet, or None.
+    """
+
+    def __init__(self, texts: Iterable[GraphText]) -> None:
+        """Take the texts. Those that findings keep are searched first."""
+        self.texts = sorted(texts, key=lambda text: not text.rule)
+        self.remaining = [text.text for text in self.texts]
+
+    def find_equal(self, text: str, number: str, *, any_number: bool) -> Block | None:
+        """Find a text that is equal to ``text``.
+
+        It must have the same number or be kept in a finding, unless ``any_number``.
+        """
+        for index, remaining in enumerate(self.remaining):
+            candidate = self.texts[index]
+            if remaining == text and (any_number or candidate.rule or candidate.number == number):
+                return Block(len(text), index, 0)
+        return None
+
+    def find(self, text: str) -> Block | None:
+        """Find a text that contains the whole of ``text``."""
+        for index, remaining in enumerate(self.remaining):
+            if (start := remaining.find(text)) >= 0:
+                return Block(len(text), index, start)
+        return None
+
+    def find_after_number(self, number: str, text: str) -> Block | None:
+        """Find ``text`` in a text that has the number of its element before it, as digits."""
+        for index, remaining in enumerate(self.remaining):
+            if (number_start := remaining.find(number + text)) >= 0:
+                start = number_start + len(number)
+                if self.texts[index].may_have_number_before(start, number):
+                    return Block(len(text), index, start)
+        return None
+
+    def find_longest_prefix(self, text: str) -> Block | None:
+        """Find the longest prefix of ``text``, of at least ``MIN_BLOCK`` characters."""
+        longest = None
+        for index, remaining in enumerate(self.remaining):
+            min_length = longest.length + 1 if longest else MIN_BLOCK
+            if prefix := longest_prefix(text, remaining, min_length):
+                longest = Block(len(prefix.text), index, prefix.start)
+        return longest
+
+    def find_longest_edge(self, text: str, *, at_end: bool) -> Block | None:
+        """Find the longest prefix of ``text`` that is also a prefix of an unused span.
+
+        It must be that span as a whole, or at least half of ``MIN_BLOCK`` characters. With
+        ``at_end``, the same for suffixes.
+        """
+        return max(self._edges(text, at_end=at_end), default=None)
+
+    def _edges(self, text: str, *, at_end: bool) -> Iterator[Block]:
+        text = text[::-1] if at_end else text
+        for index, remaining in enumerate(self.remaining):
+            for start, span in unused_spans(remaining):
+                length = common_prefix_length(text, span[::-1] if at_end else span)
+                if length and (length == len(span) or length >= MIN_BLOCK // 2):
+                    yield Block(length, index, start + len(span) - length if at_end else start)
+
+    def use(self, block: Block) -> None:
+        """Use up the characters of a block, and record that they are printed."""
+        length, index, start = block
+        self.remaining[index] = with_used(self.remaining[index], start, length)
+        self.texts[index].mark_printed(start, length)
+
+    def use_number_before(self, block: Block, number: str) -> None:
+        """Use up the number of an element directly before the text of the element, if it is there.
+
+        The edition took digits of the text for a number.
+        """
+        start = block.start - len(number)
+        if (
+            start >= 0
+            and self.texts[block.text_index].may_have_number_before(block.start, number)
+            and self.remaining[block.text_index].startswith(number, start)
+        ):
+            self.use(Block(len(number), block.text_index, start))

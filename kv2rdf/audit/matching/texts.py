@@ -1,0 +1,107 @@
+"""The two sides of the comparison: printed texts and texts of the graph, without white space."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kv2rdf.audit.matching.spans import Span, unused_spans, with_used
+
+_UNPRINTED = re.compile(rb"\x00+")
+_RULES_WITH_NUMBERS = frozenset({"opschrift-als-onderdeel", "tekst-van-ander-stuk"})
+"""Rules of findings that keep parts with their printed numbers in front."""
+
+
+@dataclass(slots=True, eq=False)
+class GraphText:
+    """A text of the graph, and which of its characters the sources print.
+
+    ``subject`` is the address of the thing that has it. ``rule`` is the rule of the finding that
+    keeps it, or an empty string. ``number`` is the number of its part, without white space.
+    """
+
+    subject: str
+    text: str
+    rule: str
+    number: str = ""
+    is_printed: bytearray = field(init=False)
+    """One byte a character: 1 if a source prints it."""
+
+    def __post_init__(self) -> None:
+        self.is_printed = bytearray(len(self.text))
+
+    def mark_printed(self, start: int, length: int) -> None:
+        """Record that a source prints ``length`` characters from ``start``."""
+        self.is_printed[start : start + length] = b"\x01" * length
+
+    def unprinted(self) -> Iterator[str]:
+        """Yield the spans of the text that no source prints."""
+        for found in _UNPRINTED.finditer(self.is_printed):
+            yield self.text[found.start() : found.end()]
+
+    def may_have_number_before(self, start: int, number: str) -> bool:
+        """Whether the printed number of an element may precede its text, which is at ``start``.
+
+        The edition may have taken digits between two texts for a number. They can only begin a text
+        of the graph if its part has no number, or if a finding keeps parts with their numbers.
+        """
+        return start > len(number) or self.rule in _RULES_WITH_NUMBERS or not self.number
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Characters of a printed text that were found: how many, and the rule if in a finding."""
+
+    length: int
+    rule: str
+
+
+@dataclass(slots=True, eq=False)
+class PrintedText:
+    """A printed text, and what of it was found.
+
+    ``number`` is the printed number of its element, without white space.
+    """
+
+    text: str
+    number: str = ""
+    remaining: str = field(init=False)
+    """The text with ``USED`` for each character that was found."""
+    matches: list[Match] = field(default_factory=list)
+    numbers_after_digits: list[tuple[int, str]] = field(default_factory=list)
+    """Joint numbers printed directly after a digit, which may belong to them: end and number."""
+
+    def __post_init__(self) -> None:
+        self.remaining = self.text
+
+    def use(self, start: int, length: int, rule: str) -> None:
+        """Record that ``length`` characters from ``start`` were found."""
+        self.remaining = with_used(self.remaining, start, length)
+        self.matches.append(Match(length, rule))
+
+    def use_number(self, end: int, number: str) -> None:
+        """Record that the number of a part was found, if it is printed before ``end``.
+
+        That is the whole number; or, at the start of an element, the rest of it after the number
+        of the element.
+        """
+        rest = self.rest_of_number(number)
+        if rest and self.remaining[:end] == rest:
+            self.use(0, end, "")
+        elif self.remaining[:end].endswith(number):
+            before = self.remaining[: end - len(number)]
+            if not before[-1:].isdigit():
+                self.use(len(before), len(number), "")
+            elif not number.isdigit():
+                self.numbers_after_digits.append((end, number))
+
+    def rest_of_number(self, number: str) -> str:
+        """Return what follows the number of the element in ``number``: ``t/m5`` of ``1t/m5``.
+
+        Empty if ``number`` does not begin with the number of the element.
+        """
+        rest = number.removeprefix(self.number)
+        return "" if rest == number or rest[:1].isdigit() else rest
+
+    def lost(self) -> tuple[Span, ...]:
+        """Return the spans that were not found."""
+        return tuple(unused_spans(self.remaining))

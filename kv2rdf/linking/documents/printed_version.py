@@ -1,0 +1,123 @@
+"""One paper's version of a document: what it prints, and the remarks of its reader."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from kv2rdf.model.document import Finding, Part, PartReference
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.paper import NumberedPart, Paper, Remark, Source
+from kv2rdf.model.part_keys import part_keys
+from kv2rdf.model.text import Note
+
+QUESTION_PARTS = (PartKind.QUESTION, PartKind.EXPLANATION)
+"""The kinds of part that a question document has."""
+
+_NOTICE = "mededeling"
+
+
+class PrintedVersion(Struct, frozen=True, kw_only=True):
+    """The questions or the reply as one paper prints them, to compare with other papers.
+
+    ``location`` is the word that findings use for this place in the source: "vragen", "antwoorden"
+    or "mededeling".
+    """
+
+    source: Source
+    location: str
+    kind: PartKind
+    parts: tuple[NumberedPart, ...]
+    notes: tuple[Note, ...]
+    explanation: str | None = None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The key of each part, in order."""
+        return part_keys(
+            (part.numbers for part in self.parts), (part.question_set for part in self.parts)
+        )
+
+    @property
+    def texts(self) -> dict[tuple[PartKind, str], str]:
+        """All texts of parts, footnotes and explanation, by kind and key."""
+        texts = {
+            (self.kind, key): part.text.text
+            for key, part in zip(self.keys, self.parts, strict=True)
+        }
+        note_keys = part_keys((note.number,) if note.number else () for note in self.notes)
+        texts |= {
+            (PartKind.NOTE, key): note.text
+            for key, note in zip(note_keys, self.notes, strict=True)
+            if note.text
+        }
+        if self.explanation:
+            texts[PartKind.EXPLANATION, ""] = self.explanation
+        return texts
+
+
+def printed_questions(paper: Paper) -> PrintedVersion:
+    """Return a paper's version of the questions."""
+    return PrintedVersion(
+        source=paper.source,
+        location="vragen",
+        kind=PartKind.QUESTION,
+        parts=paper.questions,
+        notes=paper.question_notes,
+        explanation=paper.explanation.text if paper.explanation else None,
+    )
+
+
+def printed_reply(paper: Paper) -> PrintedVersion:
+    """Return a paper's version of the answers, or of the notice as a single part."""
+    notice = paper.notice
+    notice_parts = (NumberedPart(label=None, numbers=(), text=notice),) if notice else ()
+    return PrintedVersion(
+        source=paper.source,
+        location=_NOTICE if notice else "antwoorden",
+        kind=PartKind.ANSWER,
+        parts=paper.answers or notice_parts,
+        notes=paper.answer_notes,
+    )
+
+
+def document_parts(version: PrintedVersion) -> tuple[Part, ...]:
+    """Return the parts of a document as a version prints them; a notice has none."""
+    if version.location == _NOTICE:
+        return ()
+    return tuple(
+        Part(kind=version.kind, key=key, ordinal=ordinal, label=part.label, text=part.text)
+        for ordinal, (key, part) in enumerate(zip(version.keys, version.parts, strict=True), 1)
+    )
+
+
+def reader_findings(
+    paper: Paper, is_about: Callable[[Paper, Remark], bool], kept: PrintedVersion | None = None
+) -> list[Finding]:
+    """Return the remarks of the reader of a paper as findings on a document.
+
+    ``is_about`` selects the remarks on that document. ``kept`` is the version of this paper, if it
+    is the published one; only then can a finding refer to a part of the document.
+    """
+    findings = []
+    for remark in paper.remarks:
+        if not is_about(paper, remark):
+            continue
+        concerns = None
+        if kept is not None and remark.part is not None and remark.ordinal is not None:
+            key = "" if remark.part is PartKind.EXPLANATION else kept.keys[remark.ordinal - 1]
+            concerns = PartReference(kind=remark.part, key=key)
+        findings.append(
+            Finding(
+                rule=remark.rule,
+                source=paper.source,
+                location=remark.location,
+                concerns=concerns,
+                text=remark.text,
+            )
+        )
+    return findings
+
+
+def paper_sources(papers: Sequence[Paper]) -> tuple[Source, ...]:
+    """Return the sources of papers, each once, in order."""
+    return tuple(dict.fromkeys(paper.source for paper in papers))

@@ -1,0 +1,80 @@
+"""The participants in a case: who asks, who is asked, who answers and who gives notice."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from kv2rdf.linking.documents.metadata_differences import (
+    MetadataField,
+    names_and_parties,
+    report_metadata_differences,
+)
+from kv2rdf.linking.documents.precedence import precedence
+from kv2rdf.linking.documents.replies import Reply
+from kv2rdf.linking.people.matching import PersonMatcher
+from kv2rdf.model.document import CaseDocument
+from kv2rdf.model.paper import Mention, Paper
+from kv2rdf.model.participants import Participant, Role
+
+
+def with_askers(
+    document: CaseDocument, papers: Iterable[Paper], matcher: PersonMatcher
+) -> CaseDocument:
+    """Return a question document with its askers and addressees.
+
+    The askers come from the first of the case's ``papers``, by precedence, that prints any; so do
+    the addressees. Other names become findings.
+    """
+    ordered = sorted(papers, key=precedence)
+    askers = next((p.askers for p in ordered if p.askers), ())
+    addressees = next((p.addressees for p in ordered if p.addressees), ())
+    fields = [
+        MetadataField(p.source, name, names_and_parties(mentions))
+        for p in ordered
+        for name, mentions in (("indieners", p.askers), ("geadresseerden", p.addressees))
+    ]
+    differences = report_metadata_differences(names_and_parties((*askers, *addressees)), fields)
+    return replace(
+        document,
+        findings=(*document.findings, *differences),
+        participants=(
+            *_participants(Role.ASKER, askers, document, matcher),
+            *_participants(Role.ADDRESSEE, addressees, document, matcher),
+        ),
+    )
+
+
+def with_repliers(
+    replies: Sequence[Reply], role: Role, matcher: PersonMatcher, on_behalf_before: int = 0
+) -> tuple[CaseDocument, ...]:
+    """Return the documents of replies with the people who reply, and those on whose behalf.
+
+    ``role`` is the role of those who reply. They are numbered consecutively through all ``replies``
+    of the case. The numbers of those on whose behalf they reply follow ``on_behalf_before``, the
+    number of such participants in other replies of the case.
+    """
+    counts = {role: 0, Role.ON_BEHALF_OF: on_behalf_before}
+    documents = []
+    for document, paper in replies:
+        people: list[Participant] = []
+        for played, mentions in (
+            (role, paper.answerers),
+            (Role.ON_BEHALF_OF, paper.on_behalf_of),
+        ):
+            people += _participants(played, mentions, document, matcher, counts[played])
+            counts[played] += len(mentions)
+        documents.append(replace(document, participants=tuple(people)))
+    return tuple(documents)
+
+
+def _participants(
+    role: Role,
+    mentions: Iterable[Mention],
+    document: CaseDocument,
+    matcher: PersonMatcher,
+    count_before: int = 0,
+) -> list[Participant]:
+    return [
+        matcher.participant(role, ordinal, mention, document.dated, document.chamber)
+        for ordinal, mention in enumerate(mentions, start=count_before + 1)
+    ]

@@ -1,0 +1,46 @@
+"""Tables of counts as RDF Data Cube (https://www.w3.org/TR/vocab-data-cube/)."""
+
+from dataclasses import dataclass
+
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.rdf.rows import Triples, about
+from kv2rdf.rdf.terms import Code, Dutch, English, Iri
+from kv2rdf.rdf.vocabulary import DCT, QB, RDF, SKOS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataCube:
+    """The definition of a table: what its rows are grouped by, and what is counted."""
+
+    name: str
+    label: Dutch
+    label_en: English
+    dimensions: tuple[Iri, ...]
+    measures: tuple[Iri, ...]
+
+
+def data_cube(cube: DataCube, at: Addresses) -> Triples:
+    """A table with its structure, without its rows."""
+    structure = at.statistic(cube.name, "structuur")
+    dimensions = {_component(cube, term, at): term for term in cube.dimensions}
+    measures = {_component(cube, term, at): term for term in cube.measures}
+    yield from about(
+        at.statistic(cube.name),
+        (RDF.type, QB.DataSet),
+        (DCT.identifier, Code(cube.name)),
+        (SKOS.prefLabel, (cube.label, cube.label_en)),
+        (QB.structure, structure),
+    )
+    yield from about(
+        structure,
+        (RDF.type, QB.DataStructureDefinition),
+        (QB.component, (*dimensions, *measures)),
+    )
+    for component, term in dimensions.items():
+        yield from about(component, (RDF.type, QB.ComponentSpecification), (QB.dimension, term))
+    for component, term in measures.items():
+        yield from about(component, (RDF.type, QB.ComponentSpecification), (QB.measure, term))
+
+
+def _component(cube: DataCube, term: Iri, at: Addresses) -> Iri:
+    return at.statistic(cube.name, "structuur", term.rpartition("#")[2])

@@ -1,0 +1,131 @@
+"""The derived graph of a case: what we infer, with the rule by which it was found."""
+
+from collections.abc import Mapping
+
+from kv2rdf.addresses import external
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.model.document import AnswerReference, CaseDocument, Finding, Footnote
+from kv2rdf.model.dossier import Dossier
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.participants import Participant, Role
+from kv2rdf.model.register import Ministry, Register
+from kv2rdf.model.text import NoteFields
+from kv2rdf.rdf.rows import Triples, about, code, dutch
+from kv2rdf.rdf.terms import Code, Dutch, Iri
+from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, PROV, RDF
+
+
+def derived_triples(d: Dossier, register: Register, at: Addresses) -> Triples:
+    """All that we infer about a case and the documents in its graph."""
+    term = d.deadline.term
+    ministries = {ministry.key: ministry for ministry in register.ministries}
+    yield from about(
+        at.dossier(d.chamber, d.id),
+        (KV.state, external.concept(d.state)),
+        (KV.answerDue, d.deadline.due),
+        (KV.answerTerm, Dutch(f"{term.days} dagen: {term.article}") if term else None),
+        (KV.daysToAnswer, d.deadline.days),
+        (KV.answeredInTime, d.deadline.is_in_time),
+    )
+    for document in d.documents:
+        for p in document.participants:
+            yield from identity(d, p, ministries, at)
+        if document.home_case == d.id:
+            yield from about_document(document, at)
+
+
+def identity(
+    d: Dossier, p: Participant, ministries: Mapping[str, Ministry], at: Addresses
+) -> Triples:
+    """The person, party and office that a participant was matched to, and the matching rule."""
+    asks = p.role is Role.ASKER
+    party = at.party(p.party) if p.party else None
+    return about(
+        at.participation(d, p),
+        (ELIDL.had_participant_person, at.person(p.person) if p.person else None),
+        (ELIDL.participation_in_name_of, party if asks else None),
+        (KV.partyAtTheTime, None if asks else party),
+        (KV.office, at.office(p.office) if p.office else None),
+        (
+            ELIDL.had_participant_organization,
+            at.ministry(ministries[p.office.ministry]) if p.office else None,
+        ),
+        (KV.matchedBy, external.concept(p.matched_by) if p.matched_by else None),
+    )
+
+
+def about_document(d: CaseDocument, at: Addresses) -> Triples:
+    """Shortcuts to the people of a document, its topics, the reason for delay, and its findings."""
+    work = at.document(d)
+    authors = [p for p in d.participants if p.role is not Role.ADDRESSEE]
+    addressees = [p for p in d.participants if p.role is Role.ADDRESSEE]
+    parties = [at.party(p.party) for p in authors if p.party and p.role is Role.ASKER]
+    yield from about(
+        work,
+        (DCT.creator, dict.fromkeys(at.person(p.person) for p in authors if p.person)),
+        (KV.partyAtTheTime, dict.fromkeys(parties)),
+        (KV.addressee, dict.fromkeys(at.office(p.office) for p in addressees if p.office)),
+        (ELI.is_about, map(at.topic, d.topics)),
+        (KV.delayReason, dutch(d.delay_reason)),
+        (KV.joinedText, dutch(d.rejoined_text)),
+    )
+    for part in d.parts:
+        yield from about(
+            at.part(work, part.kind, part.key), (KV.joinedText, dutch(part.rejoined_text))
+        )
+        for reference in part.references:
+            yield from citation(reference, at.part(work, part.kind, part.key), work, at)
+    for note in d.footnotes:
+        yield from footnote_citations(note, d, at)
+        address = at.part(work, PartKind.NOTE, note.key)
+        yield from about(address, (KV.joinedText, dutch(note.rejoined_text)))
+    for number, found in enumerate(d.findings, start=1):
+        yield from finding(found, at.fragment(work, "bevinding", number), work, at)
+
+
+def citation(r: AnswerReference, part: Iri, work: Iri, at: Addresses) -> Triples:
+    """Words of an answer that refer to other answers, with links to those answers."""
+    answers = [at.part(work, PartKind.ANSWER, key) for key in r.answer_keys]
+    yield from about(part, (KV.refersToAnswer, answers))
+    yield from about(
+        at.fragment(part, "citaat", r.start),
+        (RDF.type, KV.Citation),
+        (KV.citedIn, part),
+        (KV.offset, r.start),
+        (KV.quotes, Dutch(r.words)),
+        (KV.concerns, answers),
+        (KV.matchedBy, external.concept("verwijzing-in-de-tekst")),
+    )
+
+
+def footnote_citations(note: Footnote, d: CaseDocument, at: Addresses) -> Triples:
+    """What a footnote cites: media and papers named in its text, and the fields of an edition."""
+    fields = note.fields or NoteFields()
+    papers = [at.annex(d.chamber, number.session, number.number) for number in note.annex_numbers]
+    is_named = note.media or papers or note.parliamentary_papers
+    return about(
+        at.part(at.document(d), PartKind.NOTE, note.key),
+        (KV.citedMedium, (at.medium(medium.key) for medium in note.media)),
+        (KV.citedDay, fields.day),
+        (KV.citedTitle, code(fields.title)),
+        (KV.citedPaper, map(Code, note.parliamentary_papers)),
+        (
+            ELI.refers_to,
+            [*papers, *([external.web_address(fields.page_url)] if fields.page_url else ())],
+        ),
+        (KV.matchedBy, external.concept("genoemd-in-de-noot") if is_named else None),
+        (KV.matchedBy, external.concept("velden-van-de-editie") if note.fields else None),
+    )
+
+
+def finding(f: Finding, address: Iri, work: Iri, at: Addresses) -> Triples:
+    """A repair, a gap, or a text set aside: what a reader should know about a document."""
+    return about(
+        address,
+        (RDF.type, KV.Finding),
+        (KV.rule, external.concept(f.rule)),
+        (KV.concerns, at.part(work, f.concerns.kind, f.concerns.key) if f.concerns else work),
+        (KV.place, Code(f.location)),
+        (KV.text, dutch(f.text)),
+        (PROV.wasDerivedFrom, at.source(f.source.id)),
+    )

@@ -1,0 +1,44 @@
+"""How many sources state each line of the register, so that a patch removes none too early."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass
+class RegisterLineCounts:
+    """How many sources state each line of the register graph.
+
+    The sources of a line are the clusters whose papers print it, and the seed register. The graph
+    has the line once, as long as at least one source states it. Only counts above 1 are stored:
+    the dump itself tells the other two apart.
+
+    - 0: the line is not in the dump;
+    - 1: the line is in the dump, and not in ``repeated``;
+    - 2 or more: the line is in the dump, and ``repeated`` has the count.
+
+    A patched release has the same ``repeated`` as one that is built from nothing.
+    """
+
+    repeated: dict[str, int] = field(default_factory=dict)
+
+    def copy(self) -> "RegisterLineCounts":
+        """Return a copy that can be changed without changing this one."""
+        return RegisterLineCounts(dict(self.repeated))
+
+    def record(self, line_counts: Iterable[tuple[str, int]]) -> Iterator[str]:
+        """Yield the lines of a whole register, and store their counts on the way."""
+        for line, count in line_counts:
+            if count > 1:
+                self.repeated[line] = count
+            yield line
+
+    def count(self, line: str, *, is_in_dump: bool) -> int:
+        """Return how many sources state a line."""
+        return self.repeated.get(line, 1 if is_in_dump else 0)
+
+    def set_count(self, line: str, count: int) -> None:
+        """Store how many sources state a line from now on."""
+        if count > 1:
+            self.repeated[line] = count
+        else:
+            self.repeated.pop(line, None)

@@ -1,0 +1,39 @@
+"""What a build takes from the previous release: unchanged documents, files of kept dossiers."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kv2rdf.pipeline.increments.ledger import PreviousRelease
+from kv2rdf.pipeline.increments.plan import Plan
+from kv2rdf.pipeline.passes.spool import SPOOL, Spool
+from kv2rdf.release import manifest
+from kv2rdf.release.workspace import link_files
+
+
+def start_spool(
+    path: Path, hashes: Mapping[str, str], previous: PreviousRelease | None
+) -> tuple[Spool, list[str]]:
+    """Return a new spool with the unchanged documents, and the ids of the documents to read.
+
+    ``hashes`` has the sha256 of every document of the build, by id. A document is unchanged if the
+    spool of the previous release has it with the same hash.
+    """
+    if previous is None:
+        return Spool.create(path), list(hashes)
+    previous_spool = previous.folder / "state" / SPOOL
+    known = {entry.id: entry.sha256 for entry in Spool.open(previous_spool).entries()}
+    unchanged = {id_ for id_, sha256 in hashes.items() if known.get(id_) == sha256}
+    spool = Spool.copy(previous_spool, path, without=known.keys() - unchanged)
+    return spool, [id_ for id_ in hashes if id_ not in unchanged]
+
+
+def link_kept_dossiers(
+    plan: Plan, previous: PreviousRelease | None, folder: Path
+) -> dict[str, str]:
+    """Link the files of kept dossiers into ``folder``; return their hashes by path."""
+    if previous is None or not plan.kept:
+        return {}
+    files = [f"dossiers/{d.file}" for result in plan.kept.values() for d in result.dossiers]
+    link_files(previous.folder, folder, files)
+    listed = manifest.read_manifest(previous.folder)
+    return {name: listed[name][0] for name in files if name in listed}

@@ -1,0 +1,65 @@
+"""The summary of a dossier: what the report and the statistics need to know of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.model.dossier import Dossier
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.participants import Role
+from kv2rdf.model.register import Register
+from kv2rdf.pipeline.passes.case_counts import case_counts
+from kv2rdf.pipeline.passes.results import CaseSummary
+
+
+def case_summary(
+    dossier: Dossier, warnings: Mapping[str, int], register: Register, addresses: Addresses
+) -> CaseSummary:
+    """Return the summary of a dossier.
+
+    ``warnings`` counts the warnings of the shapes, by the name of the shape. Ministries are named
+    as in ``register``; ``addresses`` gives the addresses of topics.
+    """
+    asked = dossier.questions
+    ministries = {ministry.key: ministry.name for ministry in register.ministries}
+    own = [document for document in dossier.documents if document.home_case == dossier.id]
+    answers = [part for d in own for part in d.parts if part.kind is PartKind.ANSWER]
+    findings = Counter(finding.rule for document in own for finding in document.findings)
+    topics = [*map(addresses.topic, asked.topics), *map(addresses.subject, asked.subjects)]
+    return CaseSummary(
+        id=dossier.id,
+        documents=tuple(dict.fromkeys(s.id for d in dossier.documents for s in d.sources)),
+        year=dossier.tabled.year if dossier.tabled else None,
+        questions=sum(part.kind is PartKind.QUESTION for part in asked.parts),
+        answers=len(answers),
+        linked_answers=sum(bool(part.answers_to) for part in answers),
+        notices=len(dossier.notices),
+        state=dossier.state,
+        findings=tuple(sorted(findings.items())),
+        warnings=tuple(sorted(warnings.items())),
+        days=dossier.deadline.days,
+        asked_by=_unique_names(
+            (p.party.abbreviation if p.party else None, p.mention.party)
+            for p in asked.participants
+            if p.role is Role.ASKER
+        ),
+        answered_by=_unique_names(
+            (ministries[p.office.ministry] if p.office else None, p.mention.office)
+            for answer in dossier.answers
+            for p in answer.participants
+            if p.role is Role.ANSWERER
+        ),
+        topics=tuple(dict.fromkeys(map(str, topics))),
+        media=tuple(dict.fromkeys(m.label for note in asked.footnotes for m in note.media)),
+        counts=case_counts(dossier),
+    )
+
+
+def _unique_names(
+    names: Iterable[tuple[str | None, str | None]],
+) -> tuple[tuple[str, bool], ...]:
+    """Return each name once, sorted, with whether it was identified.
+
+    ``names`` are pairs: the name in the register (None: not identified), and the name as printed.
+    """
+    return tuple(sorted({(known or printed or "", known is not None) for known, printed in names}))

@@ -1,0 +1,38 @@
+"""The gate: the checks that every cluster must pass before any of its lines is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from kv2rdf.errors import ShapeError
+from kv2rdf.pipeline.passes.cluster_triples import ClusterTriples
+from kv2rdf.reference import folders
+from kv2rdf.validation.double_check import DoubleCheck
+from kv2rdf.validation.graph_rules import GraphRules
+from kv2rdf.validation.results import ShapeResult
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The rules about graphs, checked triple by triple, and the shapes, checked on the whole."""
+
+    graph_rules: GraphRules
+    shapes: DoubleCheck
+
+    @classmethod
+    def for_engine(cls, engine: str) -> Self:
+        """Return the gate that checks shapes with this engine."""
+        folder = folders.folder("shapes")
+        return cls(GraphRules.read(folder), DoubleCheck.for_engine(engine, folder))
+
+    def check(self, made: ClusterTriples) -> Sequence[ShapeResult]:
+        """Return what the shapes report of a cluster, warnings included.
+
+        Raises ShapeError where a triple is in a graph that must not hold it, and where the two
+        engines disagree.
+        """
+        for graph, triples in made.triples:
+            for problem in self.graph_rules.misplacements(graph, triples):
+                raise ShapeError(problem)
+        first_case = made.cluster.dossiers[0].id
+        return self.shapes.check(first_case, "".join(sorted(made.lines)))

@@ -1,0 +1,78 @@
+"""Query results as text: a table, CSV, JSON or Turtle."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Sequence
+from itertools import accumulate
+
+from kv2rdf.errors import QueryError
+from kv2rdf.query.sparql import ResultRows, ResultTriples
+
+FORMATS = ("table", "csv", "json", "ttl")
+_MAX_WIDTH = 60
+
+
+def result_text(result: ResultRows | ResultTriples, format_: str) -> str:
+    """Return a result as text in one of ``FORMATS``.
+
+    Raises QueryError if the format does not suit the result. Triples as a table are Turtle too.
+    """
+    if isinstance(result, ResultTriples):
+        if format_ not in {"table", "ttl"}:
+            raise QueryError("the result is triples, which can only be shown as ttl")
+        return result.turtle.decode()
+    if format_ == "ttl":
+        raise QueryError(
+            "the result is rows, which can be shown as table, csv or json;"
+            " ttl is for CONSTRUCT and DESCRIBE"
+        )
+    if format_ == "json":
+        return result.json.decode() + "\n"
+    return _csv(result) if format_ == "csv" else _table(result)
+
+
+def _csv(result: ResultRows) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(result.variables)
+    writer.writerows(result.rows)
+    return text.getvalue()
+
+
+def _table(result: ResultRows) -> str:
+    lines = [list(result.variables), *(list(map(_one_line, row)) for row in result.rows)]
+    widths = [min(_MAX_WIDTH, max(map(_width, column))) for column in zip(*lines, strict=True)]
+    head, *rows = (_aligned(line, widths) for line in lines)
+    rule = "  ".join("-" * width for width in widths)
+    count = f"({len(rows)} row{'' if len(rows) == 1 else 's'})"
+    return "\n".join((head, rule, *rows, count)) + "\n"
+
+
+def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join(
+        _shortened(cell, width) + " " * (width - _width(_shortened(cell, width)))
+        for cell, width in zip(cells, widths, strict=True)
+    ).rstrip()
+
+
+def _shortened(cell: str, width: int) -> str:
+    if _width(cell) <= width:
+        return cell
+    widths = accumulate(map(_character_width, cell))
+    return "".join(c for c, end in zip(cell, widths, strict=True) if end < width) + "…"
+
+
+def _one_line(cell: str) -> str:
+    return " ".join(cell.split())
+
+
+def _width(cell: str) -> int:
+    return sum(map(_character_width, cell))
+
+
+def _character_width(character: str) -> int:
+    """Return the number of terminal columns: 0 for a combining accent, 2 for a wide character."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "FW" else 1

@@ -1,0 +1,55 @@
+"""The key ranges that divide the sorted lines of a dump into members.
+
+A member holds the lines whose subjects begin alike: one session of answers, a thousand question
+numbers, and so on. The boundaries depend on the addresses alone, so that the next release can copy
+every member in which nothing changed.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+_CASES = [f"/eli/nl/{chamber}/{word}/" for chamber in ("tk", "ek") for word in ("kv", "zaak")]
+_RANGES = {
+    **{f"{case}ah-": 13 for case in _CASES},
+    **{f"{case}K": 4 for case in _CASES},
+    **dict.fromkeys(_CASES, 7),
+    "/eli/nl/tk/ah/": 10,
+    "/eli/nl/ek/ah/": 10,
+    "/id/naamvorm/": 1,
+    "/bron/": 7,
+}
+"""By the beginning of a path, how many more characters belong to the key.
+
+They make a range of one session and the first digit of the number in the Aanhangsel, of a thousand
+question numbers, or of a hundred of the archive's own numbers.
+"""
+
+
+def key_range(line: str, base: str) -> str:
+    """Return the key of the member that a line of N-Quads or N-Triples belongs to.
+
+    Keys are in the order of their lines: sorted lines have sorted keys.
+    """
+    end = line.index("> ")
+    subject = line[1:end]
+    if not subject.startswith(base):
+        return subject[:20]
+    path = subject[len(base) :]
+    for start, more in _RANGES.items():
+        if path.startswith(start):
+            return path[: len(start) + more]
+    if not path.startswith(("/id/", "/graph/")):
+        return path[:5]
+    kind, slash, _ = path[4:].partition("/")
+    return path[:4] + kind + slash
+
+
+def range_blocks(lines: Iterable[str], base: str) -> Iterator[bytes]:
+    """Yield the lines of each key range as one block; ``lines`` must be sorted."""
+    subjects = groupby(lines, key=_subject)
+    for _, subjects_in_range in groupby(subjects, key=lambda group: key_range(group[0], base)):
+        yield "".join([line for _, group in subjects_in_range for line in group]).encode()
+
+
+def _subject(line: str) -> str:
+    return line[: line.index("> ") + 2]

@@ -1,0 +1,64 @@
+"""The lines of one key range, packed as a member of the N-Quads and a member of the Turtle."""
+
+from dataclasses import dataclass
+
+from kv2rdf.rdf import nquads, turtle
+from kv2rdf.release.dumps.gzip_member import GzipMember
+from kv2rdf.release.dumps.key_ranges import key_range
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberSpan:
+    """What the ledger keeps of the two members of a key range: sizes in bytes, and sha256s."""
+
+    key: str
+    first_line: str
+    nq_size: int
+    nq_sha256: bytes
+    ttl_size: int
+    ttl_sha256: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PackedRange:
+    """The two members of a key range, with the first of its lines."""
+
+    key: str
+    first_line: str
+    nq: GzipMember
+    ttl: GzipMember
+
+    @property
+    def span(self) -> MemberSpan:
+        """What the ledger keeps of this range."""
+        return MemberSpan(
+            key=self.key,
+            first_line=self.first_line,
+            nq_size=len(self.nq.compressed),
+            nq_sha256=self.nq.content_sha256,
+            ttl_size=len(self.ttl.compressed),
+            ttl_sha256=self.ttl.content_sha256,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RangePacker:
+    """A function that packs the lines of a key range; ``base`` is the base of all addresses."""
+
+    base: str
+
+    def __call__(self, block: bytes) -> PackedRange:
+        """Pack a block of sorted N-Quads, all of one key range."""
+        first, *_ = lines = block.decode().split("\n")[:-1]
+        body = turtle.body(map(nquads.as_triple, lines), self.base)
+        return PackedRange(
+            key=key_range(first, self.base),
+            first_line=first,
+            nq=GzipMember.pack(block),
+            ttl=GzipMember.pack(f"\n{body}".encode()),
+        )
+
+
+def turtle_header_member(base: str) -> GzipMember:
+    """Return the first member of the Turtle dump: the base and the prefixes."""
+    return GzipMember.pack(turtle.header(base).encode())

@@ -1,0 +1,50 @@
+"""The footnotes of a KVR document, and marks whose note or place the edition lacks."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.paper import NumberedPart
+from kv2rdf.model.text import Note
+from kv2rdf.sources.kvr.note_fields import read_note_fields
+from kv2rdf.sources.kvr.reading import KvrRemark
+from kv2rdf.sources.kvr.text import note_number
+from kv2rdf.sources.markup.xml_node import Node
+
+
+def read_notes(
+    noten: Sequence[Node],
+    parts: Sequence[NumberedPart],
+    kind: PartKind,
+    lone_marks: Sequence[str] = (),
+) -> tuple[tuple[Note, ...], list[KvrRemark]]:
+    """Read the notes to the questions or to the answers, and the remarks on them.
+
+    A mark in ``parts`` without a note becomes a note without text. An empty ``noot`` element is not
+    a note but a mark that was alone on its line: its place in the text is lost, like that of the
+    ``lone_marks`` in elements without text.
+    """
+    notes: list[Note] = []
+    remarks: list[KvrRemark] = []
+    without_place = list(lone_marks)
+    listed = [
+        node.only_attributes("afkomstig").only_children("noot").many("noot") for node in noten
+    ]
+    for noot in chain.from_iterable(listed):
+        number = note_number(noot)
+        if number is None:
+            location = f"noten ({kind.value}): {noot.attribute_or_empty('nummer')}".rstrip()
+            remarks.append(KvrRemark(rule="nummer-onleesbaar", location=location, about=kind))
+        if text := noot.only_text:
+            notes.append(Note(number=number, text=text, fields=read_note_fields(noot)))
+        elif number is not None:
+            without_place.append(number)
+    marks = [mark.number for part in parts for mark in part.text.marks]
+    with_text = {note.number for note in notes}
+    for number in dict.fromkeys((*marks, *without_place)):
+        if number not in with_text:
+            notes.append(Note(number=number))
+        if number in without_place and number not in marks:
+            location = f"noten ({kind.value}): {number}"
+            remarks.append(KvrRemark(rule="nootteken-zonder-plaats", location=location, about=kind))
+    return tuple(notes), remarks

@@ -1,0 +1,73 @@
+"""The notice of a KVR document, which it has in place of answers: by whom, when, and the text."""
+
+import re
+
+from msgspec.structs import replace
+
+from kv2rdf.sources.kvr.officers import officer
+from kv2rdf.sources.kvr.printed_dates import settle_day
+from kv2rdf.sources.kvr.reading import KvrNotice, KvrReading, KvrRemark
+from kv2rdf.sources.kvr.text import passage_of
+from kv2rdf.sources.markup.xml_node import Node
+
+_HEADING = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
+
+
+def read_notice(kvr: Node, recorded: str) -> KvrNotice | None:
+    """Read the ``mededeling`` element; None where there is none.
+
+    ``recorded`` is the day of the reply in the record.
+    """
+    mededeling = kvr.one_or_none("mededeling")
+    if mededeling is None:
+        return None
+    mededeling.only_attributes("mededeler", "functie", "afdeling", "mededelingdatum")
+    location = "mededeling/@mededelingdatum"
+    printed_day = mededeling.attribute_or_empty("mededelingdatum")
+    dated, text_after_day, remarks = settle_day(recorded, printed_day, location)
+    text = mededeling.only_text
+    if _letters(text_after_day) not in _letters(text):
+        text = f"{text_after_day} {text}"
+        remarks = (*remarks, KvrRemark(rule="tekst-in-mededelingdatum", location=location))
+    title, department, name = map(
+        mededeling.attribute_or_empty, ("functie", "afdeling", "mededeler")
+    )
+    return KvrNotice(
+        text=text, dated=dated, answerers=officer(title, department, name), remarks=remarks
+    )
+
+
+def with_notice(reading: KvrReading, notice: KvrNotice) -> KvrReading:
+    """Return a reading whose paper has a notice, and no copy of it in its explanation."""
+    reading = _without_copy(reading, notice.text)
+    paper = replace(
+        reading.paper,
+        dated=notice.dated,
+        answerers=notice.answerers or reading.paper.answerers,
+        notice=passage_of(notice.text),
+    )
+    return replace(reading, paper=paper, remarks=(*reading.remarks, *notice.remarks))
+
+
+def _without_copy(reading: KvrReading, notice: str) -> KvrReading:
+    """Remove a copy of the notice that the edition has at the end of the explanation."""
+    explanation = reading.paper.explanation
+    if explanation is None:
+        return reading
+    text = explanation.text
+    for heading in _HEADING.finditer(text):
+        copy = _letters(text[heading.end() :])
+        if _letters(notice).startswith(copy) or copy.startswith(_letters(notice)):
+            kept, _ = explanation.split_around(heading.start(), len(text))
+            copied = text[heading.start() :]
+            remark = KvrRemark(rule="kopie-in-toelichting", location="toelichting", text=copied)
+            return replace(
+                reading,
+                paper=replace(reading.paper, explanation=kept),
+                remarks=(*reading.remarks, remark),
+            )
+    return reading
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text)

@@ -1,0 +1,72 @@
+"""The days that a KVR document prints: in the record, in its headings and in its title."""
+
+import re
+from datetime import date
+
+from kv2rdf.sources.kvr.reading import KvrRemark, Subject
+from kv2rdf.sources.phrases.dutch_dates import day_at_start, whole_day
+
+TWO_DAYS = "dagen-spreken-elkaar-tegen"
+"""The rule of a remark that has two days for one thing, as ``text_of_days`` writes them."""
+
+_AFTER_DAY = " ),.;:}]'"
+"""What closes a printed day, also as a scan reads it."""
+
+_LONGEST_UNREADABLE_DAY = 60
+
+_SEPARATOR = " | "
+
+_TITLE_WITH_DAY = re.compile(r"\bop (\d{1,2} ?\w+ \d{4}),? me(?:de|e) ?gedeeld\b")
+"""In the Eerste Kamer: "Vragen …, op 9 maart 2004 medegedeeld aan de minister"."""
+
+
+def settle_day(
+    recorded: str, printed: str, location: str, about: Subject = None
+) -> tuple[date | None, str, tuple[KvrRemark, ...]]:
+    """Return the day that record and printed heading have, the text after it, and remarks.
+
+    If the two have different days, the day is None and a remark has both. A short heading that does
+    not open with a day is taken for an unreadable day, and not for text.
+    """
+    record_day = whole_day(recorded)
+    heading_day, after = day_at_start(printed.lstrip(", "))
+    text = after.lstrip(_AFTER_DAY) if heading_day else printed
+    if record_day and heading_day and record_day != heading_day:
+        words = printed[: len(printed) - len(text)].strip(" ),.;:")
+        both = text_of_days(recorded, words)
+        remark = KvrRemark(rule=TWO_DAYS, location=location, about=about, text=both)
+        return None, text, (remark,)
+    if heading_day is None and text and len(text) <= _LONGEST_UNREADABLE_DAY:
+        remark = KvrRemark(rule="dag-onleesbaar", location=location, about=about, text=printed)
+        return record_day, "", (remark,)
+    return record_day or heading_day, text, ()
+
+
+def text_of_days(first: str, second: str) -> str:
+    """Return two printed days as the text of one remark: "2005-02-05 | 6 februari 2005"."""
+    return f"{first}{_SEPARATOR}{second}"
+
+
+def days_in(joined: str) -> list[date]:
+    """Return the days in a text that ``text_of_days`` wrote, without those that no calendar has."""
+    days = (day_at_start(words)[0] for words in joined.split(_SEPARATOR))
+    return [day for day in days if day]
+
+
+def tabling_day_in(title: str) -> date | None:
+    """Return the day of tabling that a title has, or None: only the Eerste Kamer prints it there.
+
+    It is the day on which the minister was informed of the questions.
+    """
+    found = _TITLE_WITH_DAY.search(title)
+    return whole_day(found[1]) if found else None
+
+
+def printing_period(session_year: str) -> tuple[date, date]:
+    """Return the first and last day that the Aanhangsel of a session ("1998-1999") can print.
+
+    A session begins on the third Tuesday of September (Grondwet, artikel 65). Its Aanhangsel prints
+    what was asked or answered between the summer before and the end of the session.
+    """
+    first, _, last = session_year.partition("-")
+    return date(int(first), 6, 1), date(int(last), 10, 1)

@@ -1,0 +1,37 @@
+"""Headings of questions within a text, with the number of their paper if it is printed."""
+
+import re
+from collections.abc import Iterator
+
+from kv2rdf.sources.phrases.askers import ASKER_PREFIX
+from kv2rdf.sources.phrases.dutch_dates import TABLING_DATE
+
+_HEADING = re.compile(
+    r"(?:(?<![\w-])(?P<number>\d{1,4}) (?:\d{10} )?)?"  # "128 ", "128 2040509430 "
+    r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?\b[Vv]ra(?:gen|ag) (?:van|aan) "
+    # After a number the words before a name may be lacking: "128 Vragen van Raat (DEF)".
+    rf"(?:{ASKER_PREFIX} |(?(number)(?=[A-Z])|(?!)))[^?]{{3,400}}?"
+    # After a number the day may be lacking, at the end of a text.
+    rf"(?:{TABLING_DATE}|(?(number)(?<=\.)$|(?!)))"
+)
+_WORDS = re.compile(r"ra(?:gen|ag) [va]an ")
+_BEGINNING = re.compile(
+    r"(?:(?<![\w-])\d{1,4} (?:\d{10} )?)?(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]$"
+)
+_LONGEST_BEGINNING = 40
+"""A heading begins at most this many characters before its words "ragen van"."""
+
+
+def question_headings(text: str) -> Iterator[re.Match[str]]:
+    """Yield the headings of questions in a text; the group ``number`` has the number before it.
+
+    A heading is "128 Vragen van het lid A (B) over c. (Ingezonden 3 mei 1985)". To be fast, its
+    words are looked for first, and only what is before them is searched for its beginning.
+    """
+    end = 0
+    for words in _WORDS.finditer(text):
+        earliest = max(end, words.start() - _LONGEST_BEGINNING)
+        beginning = _BEGINNING.search(text, earliest, words.start())
+        if beginning and (heading := _HEADING.match(text, beginning.start())):
+            yield heading
+            end = heading.end()

@@ -1,0 +1,121 @@
+"""The questions of a KVR document: who asks whom, when, and what."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.paper import Mention
+from kv2rdf.model.text import Passage
+from kv2rdf.sources.kvr.notes import read_notes
+from kv2rdf.sources.kvr.parts import PartsReader
+from kv2rdf.sources.kvr.printed_dates import settle_day
+from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark, new_part
+from kv2rdf.sources.kvr.record import with_restored_letters
+from kv2rdf.sources.kvr.repairs.askers_from_title import take_askers_from_title
+from kv2rdf.sources.kvr.repairs.notes_above_nine import separate_notes_above_nine
+from kv2rdf.sources.kvr.text import passage_of
+from kv2rdf.sources.markup.xml_node import Node
+from kv2rdf.sources.phrases.dutch_dates import TABLING_DATE
+
+_TABLING_DATE = re.compile(TABLING_DATE)
+_DAY_LOCATION = "vraagdata/@indiendatum"
+
+
+def read_questions(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
+    """Read the askers, the addressees, the day of tabling, the questions and their explanation.
+
+    ``heading`` is the ``vraagdata`` element; ``recorded`` the day of tabling in the record.
+    """
+    heading.only_children("vrager", "vraagt-aan")
+    heading.only_attributes("vraagnummer", "onderwerp", "indiendatum")
+    subject, text_after_subject = _split_subject(heading.attribute_or_empty("onderwerp"))
+    printed_day = heading.attribute_or_empty("indiendatum")
+    tabled, text_after_day, day_remarks = settle_day(
+        recorded, printed_day, _DAY_LOCATION, PartKind.QUESTION
+    )
+    askers, asker_remarks = _askers(heading.many("vrager"))
+    reading = replace(reading, remarks=(*reading.remarks, *asker_remarks, *day_remarks))
+    reading = _with_parts(reading, kvr, text_after_day, text_after_subject)
+    paper = replace(
+        reading.paper,
+        tabled=tabled,
+        dated=tabled if reading.paper.kind is PaperKind.QUESTIONS else None,
+        short_title=subject or None,
+        askers=askers,
+        addressees=_addressees(heading.many("vraagt-aan")),
+        explanation=_explanation(kvr),
+    )
+    return take_askers_from_title(replace(reading, paper=paper))
+
+
+def _with_parts(
+    reading: KvrReading, kvr: Node, text_after_day: str, text_after_subject: str
+) -> KvrReading:
+    """Read the questions and their notes; the two texts from the heading are questions as well."""
+    vragen = kvr.one_or_empty("vragen").only_attributes("aantal").only_children("vraag", "noten")
+    elements = vragen.many("vraag")
+    reader = PartsReader(kind=PartKind.QUESTION, highest=len(elements))
+    for element in elements:
+        reader.read(element)
+    parts, remarks = reader.parts, reader.remarks
+    if text_after_day:
+        parts = [new_part(text_after_day), *parts]
+        rule = "tekst-in-indiendatum"
+        remarks.append(KvrRemark(rule=rule, location=_DAY_LOCATION, about=parts[0].id))
+    if text_after_subject:
+        parts = [new_part(text_after_subject), *parts]
+        rule = "tekst-in-onderwerp"
+        remarks.append(KvrRemark(rule=rule, location="vraagdata/@onderwerp", about=parts[0].id))
+    noten = vragen.many("noten")
+    if reading.paper.kind is PaperKind.QUESTIONS:
+        # The edition puts the notes of a paper without answers on the side of the answers.
+        noten += kvr.one_or_empty("antwoorden").many("noten")
+    notes, note_remarks = read_notes(noten, parts, PartKind.QUESTION, reader.lone_marks)
+    notes, parts, split_remarks = separate_notes_above_nine(notes, parts, PartKind.QUESTION)
+    return replace(
+        reading,
+        paper=replace(reading.paper, question_notes=notes),
+        questions=tuple(parts),
+        remarks=(*reading.remarks, *remarks, *note_remarks, *split_remarks),
+    )
+
+
+def _split_subject(printed: str) -> tuple[str, str]:
+    """Return the subject, and the text of a question that a scan has after it."""
+    tabling_date = _TABLING_DATE.search(printed)
+    if not tabling_date:
+        return printed, ""
+    return printed[: tabling_date.start()].rstrip(), printed[tabling_date.end() :].lstrip()
+
+
+def _askers(elements: Sequence[Node]) -> tuple[tuple[Mention, ...], list[KvrRemark]]:
+    """Return the askers that are listed, and remarks on those without a name."""
+    askers: list[Mention] = []
+    remarks: list[KvrRemark] = []
+    for vrager in elements:
+        party = vrager.only_attributes("partij", "oorsprong").attribute_or_empty("partij") or None
+        name = with_restored_letters(vrager.only_text)
+        if name:
+            askers.append(Mention(printed=name, name=name, party=party))
+        else:
+            remarks.append(
+                KvrRemark(
+                    rule="leeg-onderdeel",
+                    location="vraagdata/vrager",
+                    about=PartKind.QUESTION,
+                    text=party,
+                )
+            )
+    return tuple(askers), remarks
+
+
+def _addressees(elements: Sequence[Node]) -> tuple[Mention, ...]:
+    offices = [element.only_attributes().only_text for element in elements]
+    return tuple(Mention(printed=office, office=office) for office in offices if office)
+
+
+def _explanation(kvr: Node) -> Passage | None:
+    toelichting = kvr.one_or_none("toelichting")
+    return passage_of(toelichting.only_attributes().only_text) if toelichting else None

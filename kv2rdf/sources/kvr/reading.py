@@ -1,0 +1,141 @@
+"""A KVR document while it is read: a paper whose parts have ids, and remarks that point at them.
+
+Repairs split parts, move them and take them out. A remark that gave the position of its part would
+be wrong after each of these. So it has the part's id, until all repairs are done.
+"""
+
+import itertools
+from collections.abc import Container, Iterable
+from datetime import date
+from typing import Self, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.paper import Mention, NumberedPart, Paper, Remark
+from kv2rdf.model.text import Passage
+
+PartId: TypeAlias = int
+Subject: TypeAlias = PartId | PartKind | None
+"""What a remark is about: one part, a side of the paper (questions, answers), or the paper."""
+
+_Location: TypeAlias = tuple[PartKind | None, int | None]
+
+_next_id = itertools.count(1).__next__
+
+
+class KvrPart(NumberedPart, frozen=True, kw_only=True):
+    """A question or an answer with an id, which it keeps when it is replaced or moved."""
+
+    id: PartId = field(default_factory=_next_id)
+
+    def split_around(self, start: int, end: int) -> tuple[Self | None, Self | None]:
+        """Return the part before ``start`` and that from ``end``; None for a side without text.
+
+        The first keeps label and numbers. The second has none of them, and an id of its own; it
+        keeps the id where nothing is before it.
+        """
+        before, after = self.text.split_around(start, end)
+        first = replace(self, text=before) if before else None
+        if after is None:
+            return first, None
+        return first, type(self)(
+            label=None,
+            numbers=(),
+            text=after,
+            question_set=self.question_set,
+            id=_next_id() if first else self.id,
+        )
+
+
+class KvrRemark(Struct, frozen=True, kw_only=True):
+    """A remark (see kv2rdf.model.paper.Remark) on what ``about`` points at."""
+
+    rule: str
+    location: str
+    about: Subject = None
+    text: str | None = None
+
+
+class KvrNotice(Struct, frozen=True, kw_only=True):
+    """A notice as its element has it: text, day, who gives it, and remarks on these."""
+
+    text: str
+    dated: date | None
+    answerers: tuple[Mention, ...]
+    remarks: tuple[KvrRemark, ...]
+
+
+class KvrReading(Struct, frozen=True, kw_only=True):
+    """What has been read of a KVR document, before, between and after the repairs.
+
+    ``paper`` has no parts and no remarks: they are beside it until ``numbered``.
+    ``last_line`` is the last printed line of the document while it has no place; "" where it has
+    one, or where there is no such line. ``filled_line`` is that line where an empty element got it
+    as its text. ``element_notice`` is the notice of a document that has an element for it, and
+    ``recorded_answerers`` are the names of the answerers in the library's record.
+    """
+
+    paper: Paper
+    questions: tuple[KvrPart, ...] = ()
+    answers: tuple[KvrPart, ...] = ()
+    remarks: tuple[KvrRemark, ...] = ()
+    last_line: str = ""
+    filled_line: str = ""
+    element_notice: KvrNotice | None = None
+    recorded_answerers: tuple[str, ...] = ()
+
+    def numbered(self) -> Paper:
+        """Return the paper with its parts, and with remarks that give the position of their part.
+
+        Raises KeyError where a remark is about a part that is gone: the repair that took the part
+        out has to decide what becomes of its remarks.
+        """
+        locations: dict[Subject, _Location] = {
+            None: (None, None),
+            PartKind.QUESTION: (PartKind.QUESTION, None),
+            PartKind.ANSWER: (PartKind.ANSWER, None),
+            PartKind.EXPLANATION: (PartKind.EXPLANATION, 1),
+        }
+        sides = ((PartKind.QUESTION, self.questions), (PartKind.ANSWER, self.answers))
+        for kind, parts in sides:
+            for ordinal, part in enumerate(parts, start=1):
+                locations[part.id] = kind, ordinal
+        return replace(
+            self.paper,
+            questions=tuple(map(_without_id, self.questions)),
+            answers=tuple(map(_without_id, self.answers)),
+            remarks=tuple(_located(remark, *locations[remark.about]) for remark in self.remarks),
+        )
+
+
+def new_part(text: str) -> KvrPart:
+    """Return a part without label and numbers, with a text of one paragraph."""
+    return KvrPart(label=None, numbers=(), text=Passage(paragraphs=(text,)))
+
+
+def part_ids(parts: Iterable[KvrPart]) -> set[PartId]:
+    """Return the ids of parts."""
+    return {part.id for part in parts}
+
+
+def with_subject(
+    remarks: Iterable[KvrRemark], subject: Subject, *, of: Container[Subject]
+) -> tuple[KvrRemark, ...]:
+    """Return the remarks, where those on one of the subjects ``of`` are now on ``subject``."""
+    return tuple(
+        replace(remark, about=subject) if remark.about in of else remark for remark in remarks
+    )
+
+
+def _without_id(part: KvrPart) -> NumberedPart:
+    return NumberedPart(
+        label=part.label, numbers=part.numbers, text=part.text, question_set=part.question_set
+    )
+
+
+def _located(remark: KvrRemark, part: PartKind | None, ordinal: int | None) -> Remark:
+    return Remark(
+        rule=remark.rule, location=remark.location, part=part, ordinal=ordinal, text=remark.text
+    )

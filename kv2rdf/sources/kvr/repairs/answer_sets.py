@@ -1,0 +1,24 @@
+"""Answers to a further set of questions, found by numbers that begin at 1 again."""
+
+from msgspec.structs import replace
+
+from kv2rdf.model.part_numbers import natural_sort_key
+from kv2rdf.sources.kvr.reading import KvrReading
+
+
+def assign_answers_to_sets(reading: KvrReading) -> KvrReading:
+    """Number the sets of the answers, in a paper with several sets of questions.
+
+    A further set begins where a number is not above the one before it.
+    """
+    if all(part.question_set == 1 for part in reading.questions):
+        return reading
+    question_set, last = 1, (0, "")
+    answers = []
+    for part in reading.answers:
+        if part.numbers:
+            if natural_sort_key(part.numbers[0]) <= last:
+                question_set += 1
+            last = natural_sort_key(part.numbers[-1])
+        answers.append(replace(part, question_set=question_set))
+    return replace(reading, answers=tuple(answers))

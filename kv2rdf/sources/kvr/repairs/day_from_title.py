@@ -1,0 +1,27 @@
+"""The day of tabling that the title of a paper of the Eerste Kamer has."""
+
+from msgspec.structs import replace
+
+from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.sources.kvr.printed_dates import tabling_day_in
+from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark
+
+
+def take_tabling_day_from_title(reading: KvrReading) -> KvrReading:
+    """Make the day in the title the day of tabling; a remark has the day that it replaces."""
+    paper = reading.paper
+    day = tabling_day_in(paper.title or "")
+    if day is None or day == paper.tabled:
+        return reading
+    remark = KvrRemark(
+        rule="dag-uit-titel",
+        location="metadata/item Bibliografische_omschrijving",
+        about=PartKind.QUESTION,
+        text=paper.tabled.isoformat() if paper.tabled else None,
+    )
+    dated = day if paper.kind is PaperKind.QUESTIONS else paper.dated
+    return replace(
+        reading,
+        paper=replace(paper, tabled=day, dated=dated),
+        remarks=(*reading.remarks, remark),
+    )

@@ -1,0 +1,87 @@
+"""The days of tabling and of the reply in their order: no reply comes before its questions."""
+
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.sources.kvr.printed_dates import TWO_DAYS, days_in, printing_period, text_of_days
+from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark, Subject
+
+_LONGEST_WAIT = timedelta(days=400)
+"""Nearly every reply has come this long after its questions."""
+
+
+def put_days_in_order(reading: KvrReading) -> KvrReading:
+    """Decide on the days of a paper by their order.
+
+    If there are two days for one thing, the only possible one is taken. If the reply is before the
+    questions, the day that the session rules out is removed; if it rules out both or neither, both
+    are removed. A remark has what was printed.
+    """
+    paper = reading.paper
+    tabled, dated = paper.tabled, paper.dated
+    if paper.kind is PaperKind.QUESTIONS:
+        return reading
+    if tabled is None and dated is not None:
+        return _with_tabling_day(reading, dated)
+    if tabled is not None and dated is None:
+        return _with_reply_day(reading, tabled)
+    if tabled is None or dated is None or tabled <= dated:
+        return reading
+    first, last = printing_period(paper.session_year or "")
+    both = text_of_days(tabled.isoformat(), dated.isoformat())
+    remark = KvrRemark(rule="antwoord-voor-de-vragen", location="dagen", text=both)
+    tabled_is_possible = first <= tabled <= last
+    dated_is_possible = first <= dated <= last
+    decides = tabled_is_possible != dated_is_possible
+    return replace(
+        reading,
+        paper=replace(
+            paper,
+            tabled=tabled if decides and tabled_is_possible else None,
+            dated=dated if decides and dated_is_possible else None,
+        ),
+        remarks=(*reading.remarks, remark),
+    )
+
+
+def _with_tabling_day(reading: KvrReading, dated: date) -> KvrReading:
+    """Take the one of two days of tabling that is possible before the reply of day ``dated``."""
+    for remark in _remarks_with_two_days(reading, PartKind.QUESTION):
+        days = [day for day in days_in(remark.text or "") if day <= dated]
+        if day := _only_possible(days, dated):
+            paper = replace(reading.paper, tabled=day)
+            return replace(reading, paper=paper, remarks=_with_decision(reading, remark))
+    return reading
+
+
+def _with_reply_day(reading: KvrReading, tabled: date) -> KvrReading:
+    """Take the one of two days of the reply that is possible after tabling on day ``tabled``."""
+    for remark in _remarks_with_two_days(reading, None):
+        days = [day for day in days_in(remark.text or "") if tabled <= day]
+        if day := _only_possible(days, tabled):
+            paper = replace(reading.paper, dated=day)
+            return replace(reading, paper=paper, remarks=_with_decision(reading, remark))
+    return reading
+
+
+def _remarks_with_two_days(reading: KvrReading, about: Subject) -> list[KvrRemark]:
+    return [r for r in reading.remarks if r.rule == TWO_DAYS and r.about is about]
+
+
+def _only_possible(days: list[date], known: date) -> date | None:
+    """Return the only possible one of two days, or None; ``known`` is the day of the other thing.
+
+    If ``known`` is one of the two, it is not the one: the record exchanged the two things' days.
+    """
+    if len(days) > 1:
+        days = [day for day in days if day != known]
+    return days[0] if len(days) == 1 and abs(known - days[0]) <= _LONGEST_WAIT else None
+
+
+def _with_decision(reading: KvrReading, decided: KvrRemark) -> tuple[KvrRemark, ...]:
+    """Return the remarks, of which ``decided`` now says that one of its two days was taken."""
+    index = reading.remarks.index(decided)
+    remark = replace(decided, rule="een-van-twee-dagen")
+    return (*reading.remarks[:index], remark, *reading.remarks[index + 1 :])

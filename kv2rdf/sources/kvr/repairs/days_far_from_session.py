@@ -1,0 +1,72 @@
+"""Days that are far from the session in which the Aanhangsel prints the paper.
+
+The session alone rarely decides: a day that is too early for it is usually right, since questions
+are answered late or printed again.
+"""
+
+import itertools
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.sources.kvr.printed_dates import printing_period, tabling_day_in
+from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark
+
+_YEAR = timedelta(days=365)
+_SIX_YEARS = timedelta(days=2200)
+"""The last questions of 1984 were struck off this long after they were tabled."""
+
+_FIRST_YEAR_OF_CENTURY = 50
+"""A year of two figures above this one is in the 20th century."""
+
+
+def remove_days_far_from_session(reading: KvrReading) -> KvrReading:
+    """Remove a day that is more than a year from the session that prints the paper.
+
+    It is kept if something else confirms it: the title, the session in a question number, or the
+    other day, if that is within six years. A remark has the day that is removed.
+    """
+    paper = reading.paper
+    if not paper.session_year:
+        return reading
+    sessions = [paper.session_year, *map(_session_in, itertools.chain(*paper.cases))]
+    periods = [(first - _YEAR, last + _YEAR) for first, last in map(printing_period, sessions)]
+    tabled, dated = paper.tabled, paper.dated
+    has_reply = paper.kind is not PaperKind.QUESTIONS
+    tabled_is_far = (
+        tabled is not None
+        and tabled != tabling_day_in(paper.title or "")
+        and _is_far(tabled, periods)
+    )
+    dated_is_far = has_reply and dated is not None and _is_far(dated, periods)
+    if not tabled_is_far and not dated_is_far:
+        return reading
+    only_one_is_far = tabled_is_far != dated_is_far
+    if tabled and dated and has_reply and only_one_is_far and dated - tabled <= _SIX_YEARS:
+        return reading
+    remarks = list(reading.remarks)
+    if tabled and tabled_is_far:
+        remarks.append(_remark(tabled, PartKind.QUESTION))
+        tabled = None
+    if dated and dated_is_far:
+        remarks.append(_remark(dated, None))
+        dated = None
+    paper = replace(paper, tabled=tabled, dated=dated if has_reply else tabled)
+    return replace(reading, paper=paper, remarks=tuple(remarks))
+
+
+def _is_far(day: date, periods: list[tuple[date, date]]) -> bool:
+    return not any(first <= day <= last for first, last in periods)
+
+
+def _remark(day: date, about: PartKind | None) -> KvrRemark:
+    text = day.isoformat()
+    return KvrRemark(rule="dag-ver-van-de-zitting", location="dagen", about=about, text=text)
+
+
+def _session_in(question_number: str) -> str:
+    """Return the session in a question number of the Tweede Kamer: 2989902680 has "1998-1999"."""
+    first = int(question_number[1:3])
+    year = first + (1900 if first > _FIRST_YEAR_OF_CENTURY else 2000)
+    return f"{year}-{year + 1}"

@@ -1,0 +1,26 @@
+"""A reply in the wrong place: among the questions, or after the explanation."""
+
+from kv2rdf.model.kinds import PaperKind
+from kv2rdf.sources.kvr.notice import with_notice
+from kv2rdf.sources.kvr.reading import KvrReading
+from kv2rdf.sources.kvr.repairs.notice_in_explanation import restore_notice_in_explanation
+from kv2rdf.sources.kvr.repairs.reply_among_questions import restore_reply_among_questions
+from kv2rdf.sources.kvr.repairs.reply_headings import remove_reply_headings
+
+
+def restore_reply(reading: KvrReading) -> KvrReading:
+    """Return a reading with its answers or its notice, wherever the edition has them.
+
+    A notice in its own element may have a copy in the explanation. Answers in their own elements
+    may have their heading in them. Only without either is a reply looked for in other places.
+    """
+    if reading.element_notice:
+        return with_notice(reading, reading.element_notice)
+    if reading.answers:
+        return remove_reply_headings(reading)
+    if reading.paper.kind is PaperKind.QUESTIONS:
+        return reading
+    reading = restore_reply_among_questions(reading)
+    if reading.answers or reading.paper.notice:
+        return reading
+    return restore_notice_in_explanation(reading)

@@ -1,0 +1,61 @@
+"""The footnote marks of an openkamer page, which prints them as figures attached to words."""
+
+import re
+
+from msgspec import Struct
+
+from kv2rdf.model.text import Mark, Passage
+
+_ATTACHED_FIGURE = re.compile(
+    r"""
+    (?<= [^\W\d_] | [»”’\"'?!)] ) \d{1,3} (?=\W|$)    # "bericht1 van", "bericht»?1"
+  | (?<= [^\W\d][.,;:] ) \d{1,3} (?=\W|$)             # "bericht,1 dus", and not "1.1 procent"
+    """,
+    re.VERBOSE,
+)
+
+
+class MarkedText(Struct, frozen=True, kw_only=True):
+    """A text whose marks were taken out.
+
+    ``doubtful`` has each figure that may be a mark and is still in the text, with the words before
+    it. ``last_mark`` is the number of the last mark, also where that is in an earlier text.
+    """
+
+    passage: Passage
+    doubtful: tuple[str, ...]
+    last_mark: int
+
+
+def extract_marks(paragraphs: tuple[str, ...], last_mark: int) -> MarkedText:
+    """Return the text of some paragraphs, with the marks taken out.
+
+    ``last_mark`` is the number of the mark before this text. A figure is a mark if it is the next
+    number. After a capital letter ("CO2") it is doubtful, and stays in the text. The mark after a
+    doubtful figure may have the next number or the one after that.
+    """
+    texts: list[str] = []
+    marks: list[Mark] = []
+    doubtful: list[str] = []
+    offset = doubtful_since_mark = 0
+    for paragraph in paragraphs:
+        pieces: list[str] = []
+        end = 0
+        for figure in _ATTACHED_FIGURE.finditer(paragraph):
+            if not last_mark < int(figure[0]) <= last_mark + 1 + doubtful_since_mark:
+                continue
+            if paragraph[figure.start() - 1].isupper():
+                doubtful.append(paragraph[max(0, figure.start() - 20) : figure.end()])
+                doubtful_since_mark += 1
+                continue
+            last_mark, doubtful_since_mark = int(figure[0]), 0
+            pieces.append(paragraph[end : figure.start()])
+            marks.append(Mark(number=figure[0], offset=offset + sum(map(len, pieces))))
+            end = figure.end()
+        texts.append("".join((*pieces, paragraph[end:])))
+        offset += len(texts[-1]) + 1
+    return MarkedText(
+        passage=Passage(paragraphs=tuple(texts), marks=tuple(marks)),
+        doubtful=tuple(doubtful),
+        last_mark=last_mark,
+    )

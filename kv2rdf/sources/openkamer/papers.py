@@ -1,0 +1,147 @@
+"""The papers of an openkamer page: the questions, the answers, and a notice for each Mededeling.
+
+What openkamer is known to add is left out, or published with a finding (docs/sources.md).
+"""
+
+import re
+from datetime import date
+
+from msgspec.structs import replace
+
+from kv2rdf.errors import ReadError
+from kv2rdf.model.kinds import Chamber, PaperKind
+from kv2rdf.model.paper import AnnexNumber, Mention, NumberedPart, Paper, Remark, Source
+from kv2rdf.model.text import Note, Passage
+from kv2rdf.sources.openkamer.blocks import Blocks, read_blocks
+from kv2rdf.sources.openkamer.page import (
+    ANSWER_NUMBER,
+    QUESTION_NUMBER,
+    Page,
+    page_sections,
+    placement_error,
+)
+from kv2rdf.sources.phrases.dutch_dates import whole_day
+
+_ANSWERED = re.compile(r"(.+) \(na (\d{1,5}) dagen\)")
+_ASKER = re.compile(r"(.+?) \(([^()]+)\)")
+_OFFICER = re.compile(r"(.+?) \(([^()]+)\)(?: \(([^()]+)\))?")
+_ANNEX_NUMBER = re.compile(r"ah-(tk|ek)-(\d{8})-(\d+[a-z]?)")
+
+
+def read_page(source: Source, text: str) -> tuple[Paper, ...]:
+    """Read a page into its papers. Raises ReadError if a line is not in the grammar."""
+    page = page_sections(source.id, text)
+    blocks = read_blocks(source.id, page.blocks)
+    questions = _question_paper(source, page, blocks)
+    papers = [questions]
+    if blocks.answers or "Beantwoord" in page.keys or ANSWER_NUMBER in page.numbers:
+        papers.append(_answer_paper(page, blocks, questions))
+    return (*papers, *(_notice(questions, day, text) for day, text in blocks.notices))
+
+
+def _question_paper(source: Source, page: Page, blocks: Blocks) -> Paper:
+    askers = page.keys.get("Indieners") or page.keys.get("Indiener")
+    if askers is None:
+        raise ReadError(source.id, "key lines", "no line «Indieners»")
+    topics = page.keys.get("Onderwerpen")
+    return Paper(
+        source=source,
+        kind=PaperKind.QUESTIONS,
+        chamber=Chamber.TK,
+        cases=((page.case,),),
+        publication=page.numbers.get(QUESTION_NUMBER),
+        title=page.titles.get(QUESTION_NUMBER, page.title),
+        short_title=page.title,
+        page_url=page.keys.get("Bron vraag"),
+        tabled=page.day("Ingediend"),
+        dated=page.day("Ingediend"),
+        askers=tuple(_asker(source.id, words) for words in _list_items(askers)),
+        addressees=_officers(page),
+        questions=blocks.questions,
+        question_notes=_notes(blocks.questions),
+        topic_lines=(topics,) if topics else (),
+        remarks=blocks.question_remarks,
+    )
+
+
+def _answer_paper(page: Page, blocks: Blocks, questions: Paper) -> Paper:
+    answered = _ANSWERED.fullmatch(page.keys.get("Beantwoord", ""))
+    publication = page.numbers.get(ANSWER_NUMBER)
+    annex = _ANNEX_NUMBER.fullmatch(publication or "")
+    if answered is None or annex is None:
+        problem = "answers without their day or document number"
+        raise ReadError(page.document, "key lines", problem)
+    dated = whole_day(answered[1])
+    if dated is None or questions.tabled is None:
+        raise ReadError(page.document, "Beantwoord", f"no day in {answered[1]!r}")
+    remarks = blocks.answer_remarks
+    if (dated - questions.tabled).days != int(answered[2]):
+        remarks += (Remark(rule="dagen-kloppen-niet", location="Beantwoord", text=answered[0]),)
+    remarks += (Remark(rule="antwoordgever-volgens-openkamer", location="Beantwoord door"),)
+    return replace(
+        questions,
+        kind=PaperKind.ANSWER,
+        annex_number=AnnexNumber(session=annex[2], number=annex[3]),
+        session_year=f"{annex[2][:4]}-{annex[2][4:]}",
+        publication=publication,
+        title=page.titles.get(ANSWER_NUMBER),
+        short_title=None,
+        page_url=page.keys.get("Bron antwoord"),
+        dated=dated,
+        askers=(),
+        addressees=(),
+        answerers=questions.addressees,
+        questions=(),
+        question_notes=(),
+        answers=blocks.answers,
+        answer_notes=_notes(blocks.answers),
+        topic_lines=(),
+        remarks=remarks,
+    )
+
+
+def _notice(questions: Paper, day: date, text: Passage) -> Paper:
+    return replace(
+        questions,
+        kind=PaperKind.NOTICE,
+        publication=None,
+        title=None,
+        short_title=None,
+        page_url=None,
+        dated=day,
+        askers=(),
+        addressees=(),
+        questions=(),
+        question_notes=(),
+        notice=text,
+        topic_lines=(),
+        remarks=(),
+    )
+
+
+def _list_items(words: str) -> list[str]:
+    """Cut a list at the commas outside brackets: ministries have commas in their names."""
+    return [item.strip() for item in re.findall(r"(?:[^,(]|\([^)]*\))+", words)]
+
+
+def _asker(document: str, words: str) -> Mention:
+    if not (asker := _ASKER.fullmatch(words)):
+        raise placement_error(document, "Indieners", words)
+    return Mention(printed=words, name=asker[1], party=asker[2])
+
+
+def _officers(page: Page) -> tuple[Mention, ...]:
+    """Return the persons in "Beantwoord door": the ministers who were asked."""
+    officers = []
+    for words in _list_items(page.keys.get("Beantwoord door", "")):
+        if not (officer := _OFFICER.fullmatch(words)):
+            raise placement_error(page.document, "Beantwoord door", words)
+        officers.append(
+            Mention(printed=words, name=officer[1], office=officer[2], party=officer[3])
+        )
+    return tuple(officers)
+
+
+def _notes(parts: tuple[NumberedPart, ...]) -> tuple[Note, ...]:
+    """Return the notes of parts, without text: the page prints only their marks."""
+    return tuple(Note(number=mark.number) for part in parts for mark in part.text.marks)

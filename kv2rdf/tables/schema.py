@@ -1,0 +1,80 @@
+"""What a table consists of: rows about things of one kind, and columns with their properties.
+
+One definition serves both directions: how a cell is taken from the graph, and, in the metadata,
+how the triple is restored from the cell.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kv2rdf.rdf.terms import Iri
+
+_SUBJECT = re.compile(r"\{\+(\w+)\}(.*)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column: its name, its titles, and the property that its cells hold.
+
+    ``properties`` is empty where a cell holds the address of the row's thing; where it has several
+    properties, the cell holds the one that the thing has.
+    ``subject`` is the thing that has the property, as a template such as ``{+case}#indiening``;
+    it is the row's thing where the template is empty.
+    ``is_inverse``: the property points from the thing in the cell to the subject.
+    ``prefix`` is put before a cell to make it an address.
+    ``table`` is the table that has a row for the address in the cell. Such a column is never empty
+    unless it is ``optional``.
+    """
+
+    name: str
+    nl: str
+    en: str
+    properties: tuple[Iri, ...]
+    datatype: str
+    subject: str = ""
+    language: str | None = None
+    is_inverse: bool = False
+    prefix: str = ""
+    separator: str = ""
+    table: str = ""
+    optional: bool = True
+
+    @property
+    def is_address(self) -> bool:
+        """Whether a cell is an address, or becomes one with the prefix."""
+        return self.datatype == "anyURI" or bool(self.prefix)
+
+    @property
+    def is_looked_up(self) -> bool:
+        """Whether the triples of the column have another subject than the row's thing."""
+        return self.is_inverse or bool(self.subject)
+
+    @property
+    def subject_parts(self) -> tuple[str, str]:
+        """The column that the subject is taken from, and what follows that column's address."""
+        match = _SUBJECT.fullmatch(self.subject)
+        return (match[1], match[2]) if match else ("", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableSchema:
+    """A table: its name, its titles, the classes of the things in it, and its columns.
+
+    ``classes`` are in order from the narrowest to the widest.
+    ``row_per`` names the column that has a row for each of its values; without it a thing has one
+    row. ``value_pattern`` is a regular expression: only values that it is found in have a row.
+    """
+
+    name: str
+    nl: str
+    en: str
+    classes: tuple[Iri, ...]
+    columns: tuple[Column, ...]
+    row_per: str = ""
+    value_pattern: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The columns that together identify a row."""
+        first = self.columns[0].name
+        return (first, self.row_per) if self.row_per else (first,)

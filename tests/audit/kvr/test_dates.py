@@ -1,0 +1,24 @@
+"""A date at the start of a text."""
+
+import pytest
+
+from kv2rdf.audit.kvr.dates import date_and_rest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2005-07-8", ("2005-07-08", "2005-07-8", "")),
+        ("23 maart 2005), zie ook", ("2005-03-23", "23 maart 2005", "zie ook")),
+        ("op 3mei 1990} Ja.", ("1990-05-03", "op 3mei 1990", "Ja.")),
+        ("31 april 1990) Ja.", ("", "", "31 april 1990) Ja.")),
+        ("Uoktober 1993", ("", "", "Uoktober 1993")),
+        ("2005-07-081", ("", "", "2005-07-081")),
+        (", 6 augustus 1985) Ja", ("1985-08-06", "6 augustus 1985", "Ja")),
+        (", Ja", ("", "", ", Ja")),
+    ],
+)
+def test_a_date_is_separated_from_the_text_after_it(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert date_and_rest(text) == expected

@@ -1,0 +1,47 @@
+"""Spans of texts, and the longest prefix of one text that another contains."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kv2rdf.audit.matching.spans import (
+    USED,
+    Span,
+    longest_prefix,
+    unused_spans,
+    with_used,
+    without_space,
+)
+
+
+def test_white_space_is_not_text() -> None:
+    assert without_space(" Kent\n\tu  het?\u00a0") == "Kentuhet?"
+
+
+def test_used_characters_separate_spans() -> None:
+    text = with_used("Kentuhet?", 4, 1)
+    assert list(unused_spans(text)) == [Span(0, "Kent"), Span(5, "het?")]
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "found"),
+    [
+        ("abcd", "xabcabcdabcd", Span(4, "abcd")),
+        ("abcd", "xabcabc", Span(1, "abc")),
+        ("abcd", f"ab{USED}cd", Span(0, "ab")),
+        ("abcd", "a", None),
+        ("a", "a", None),
+    ],
+)
+def test_the_longest_prefix_is_where_it_is_first_found(
+    text: str, other: str, found: Span | None
+) -> None:
+    assert longest_prefix(text, other, 2) == found
+
+
+@given(st.text("ab", max_size=9), st.text("ab", max_size=30), st.integers(1, 4))
+def test_no_longer_prefix_is_found(text: str, other: str, min_length: int) -> None:
+    lengths = [n for n in range(min_length, len(text) + 1) if text[:n] in other]
+    longest = text[: max(lengths, default=0)]
+    expected = Span(other.index(longest), longest) if longest else None
+    assert longest_prefix(text, other, min_length) == expected

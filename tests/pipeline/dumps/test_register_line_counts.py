@@ -1,0 +1,30 @@
+"""The number of sources that state a line of the register, from which a patch removes lines."""
+
+import pytest
+
+from kv2rdf.pipeline.dumps.register_line_counts import RegisterLineCounts
+
+
+def test_only_counts_above_one_are_stored() -> None:
+    counts = RegisterLineCounts()
+    assert list(counts.record([("a", 1), ("b", 2), ("c", 3)])) == ["a", "b", "c"]
+    assert counts.repeated == {"b": 2, "c": 3}
+    assert counts.count("c", is_in_dump=True) == 3
+    assert counts.count("a", is_in_dump=True) == 1
+    assert counts.count("x", is_in_dump=False) == 0
+
+
+@pytest.mark.parametrize(("count", "stored"), [(0, {}), (1, {}), (2, {"a": 2}), (4, {"a": 4})])
+@pytest.mark.parametrize("before", [{}, {"a": 3}])
+def test_a_new_count_replaces_the_old_one(
+    before: dict[str, int], count: int, stored: dict[str, int]
+) -> None:
+    counts = RegisterLineCounts(before).copy()
+    counts.set_count("a", count)
+    assert counts.repeated == stored
+
+
+def test_a_copy_does_not_change_the_original() -> None:
+    original = RegisterLineCounts({"a": 2})
+    original.copy().set_count("a", 1)
+    assert original.repeated == {"a": 2}

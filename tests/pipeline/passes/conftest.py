@@ -1,0 +1,25 @@
+"""The triples of the seed case, as the second pass makes them."""
+
+from pathlib import Path
+
+import pytest
+
+from kv2rdf.pipeline.passes.cluster_triples import ClusterTriples, TripleMaker
+from kv2rdf.pipeline.passes.read_documents import DocumentReader
+from kv2rdf.pipeline.passes.spool import Spool
+from kv2rdf.rdf.vocabulary import HOME
+from kv2rdf.sources.input.documents import list_documents, load_documents
+from tests.conftest import ROOT
+from tests.papers import real_seeds
+
+SEED = (ROOT / "seeds" / "kamervragen",)
+
+
+@pytest.fixture
+def seed_triples(tmp_path: Path) -> ClusterTriples:
+    """The seed is one case, printed in more than one document."""
+    entries = DocumentReader(real_seeds().lookups)(list(load_documents(SEED, list_documents(SEED))))
+    spool = Spool.create(tmp_path / "spool.sqlite")
+    spool.add(entries)
+    spool.close()
+    return TripleMaker(tmp_path / "spool.sqlite", HOME)([entry.id for entry in entries])
