@@ -12,7 +12,7 @@ demo: $(VENV)/installed
 	$(BIN)/kv2rdf query --release $(RELEASE) --name questions-and-answers --set case=2022Z00634
 	@echo "The release is in $(RELEASE): open $(RELEASE)/report.html, or $(RELEASE)/dossiers/2022/2022Z00634.ttl"
 
-# With COVERAGE=1 it says as well which lines no test runs; that takes half as long again.
+# With COVERAGE=1 it also reports which lines no test runs; that takes 50 % longer.
 test: lint
 	$(BIN)/pytest --numprocesses auto --dist worksteal $(if $(COVERAGE),--cov --cov-report=term:skip-covered)
 
@@ -21,21 +21,22 @@ lint: $(VENV)/installed
 	$(BIN)/ruff check
 	$(BIN)/mypy
 
-# How fast it is, as ratios: a table, and build/bench.json.
+# Measure speed, as ratios: a table, and build/bench.json.
 bench: $(VENV)/installed build/morph-kgc/installed
 	$(BIN)/pip install --quiet --editable '.[bench]'
 	KV2RDF_MORPH_PYTHON=build/morph-kgc/bin/python $(BIN)/python -m benchmarks
 
-# A peer that wants an older Oxigraph than ours: it gets a place of its own.
+# A peer that needs an older Oxigraph than ours, in an environment of its own.
 build/morph-kgc/installed:
 	$(PYTHON) -m venv build/morph-kgc
 	build/morph-kgc/bin/pip install --quiet morph-kgc==2.10.0
 	touch $@
 
-# What is made and committed (the seed's own release, the tables in the docs): made anew.
+# Write again what is generated and committed: the release of the seed, the tables in the docs.
 example: $(VENV)/installed
 	$(BIN)/python -m tests.example
 	$(BIN)/python -m tests.tables_page
+	$(BIN)/python -m tests.architecture_page
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -1,0 +1,38 @@
+"""The table of rooms in docs/architecture.md, from the docstrings of the rooms.
+
+``python -m tests.architecture_page`` writes it.
+"""
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "architecture.md"
+HEAD = "| room | what it is for |\n|---|---|\n"
+
+
+def rooms() -> list[Path]:
+    """Return the folders of the package that are rooms, those inside rooms included, sorted."""
+    package = ROOT / "kv2rdf"
+    return sorted(init.parent for init in package.rglob("__init__.py") if init.parent != package)
+
+
+def table() -> str:
+    """Return the rows of the table, one per room."""
+    lines = []
+    for room in rooms():
+        docstring = ast.get_docstring(ast.parse((room / "__init__.py").read_bytes())) or ""
+        first = docstring.partition("\n\n")[0].replace("\n", " ")
+        lines.append(f"| `{room.relative_to(ROOT / 'kv2rdf').as_posix()}` | {first} |\n")
+    return "".join(lines)
+
+
+def page() -> str:
+    """Return the page with the table that the rooms give."""
+    text = PAGE.read_text(encoding="utf-8")
+    before, head, rest = text.partition(HEAD)
+    return f"{before}{head}{table()}\n{rest[rest.index('The audit checks') :]}"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
