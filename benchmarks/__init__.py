@@ -1,1 +1,1 @@
-"""Benchmarks: each figure is a ratio to a floor or to another program, in the same run."""
+"""Benchmarks: each figure is a ratio to a floor, or to another program in the same run."""

@@ -1,4 +1,4 @@
-"""The necessary parts of a build, each measured alone, with as many processes as the build."""
+"""The necessary parts of a build, each measured alone with as many processes as the build."""
 
 import gzip
 from collections.abc import Callable, Iterable, Iterator
@@ -16,12 +16,15 @@ from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.terms import Triple
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.reference import folders, register_files
+from kv2rdf.reference import (
+    register_files,
+    shipped_folders,
+)
 from kv2rdf.release import sparql_store, text_index
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.dumps.gzip_member import GzipMember
+from kv2rdf.validation.cluster_register_rows import RegisterClosure
 from kv2rdf.validation.double_check import DoubleCheck
-from kv2rdf.validation.register_closure import RegisterClosure
 
 WORKERS = 2
 _CHUNK_SIZE = 200
@@ -30,9 +33,9 @@ _Item = TypeVar("_Item")
 
 
 def rows(bench: Benchmark, release: Path, build: Row) -> Iterator[Row]:
-    """Measure each part on the documents, or on the dumps that the build wrote.
+    """Measure each part on the documents, or on the dumps that the build wrote; yield the rows.
 
-    The last two rows are the sum of the parts, and the build against that sum.
+    The last two rows are the sum of the parts, and the build compared with that sum.
     """
     number, nq = len(bench.documents), release / dump.NQUADS
     parts = [
@@ -83,7 +86,7 @@ class ShapeInputWriter:
     @cached_property
     def closure(self) -> RegisterClosure:
         """The register entries that a case needs."""
-        seeds = register_files.read_seeds(folders.folder("seeds"))
+        seeds = register_files.read_seeds(shipped_folders.folder("seeds"))
         return RegisterClosure(register(seeds.register, Addresses(HOME)))
 
 
@@ -101,7 +104,7 @@ class Checker:
     @cached_property
     def double_check(self) -> DoubleCheck:
         """The engine of a build and its reference engine."""
-        return DoubleCheck.for_engine("turbo", folders.folder("shapes"))
+        return DoubleCheck.for_engine("turbo", shipped_folders.folder("shapes"))
 
 
 def _check_seconds(bench: Benchmark) -> float:

@@ -1,4 +1,4 @@
-"""The conversion of XML to sorted N-Quads and to Turtle, on one core, against parsing alone."""
+"""The conversion of XML to sorted N-Quads and Turtle on one core, compared with parsing alone."""
 
 import hashlib
 from collections import defaultdict
@@ -25,7 +25,10 @@ from kv2rdf.model.paper import Paper
 from kv2rdf.rdf import nquads, rdflib_graph, turtle
 from kv2rdf.rdf.terms import Iri, Triple
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.reference import folders, register_files
+from kv2rdf.reference import (
+    register_files,
+    shipped_folders,
+)
 from kv2rdf.sources import formats
 from kv2rdf.sources.input.documents import InputDocument
 
@@ -41,17 +44,17 @@ Document: TypeAlias = tuple[str, bytes]
 
 _Result = TypeVar("_Result")
 _median = partial(median_seconds, clock=process_time)
-"""In processor time, which does not depend on what else the machine does."""
+"""Measured in processor time, which does not depend on what else the machine does."""
 
 _LARGE_DOCUMENTS = 200
 _WORDS = 200
-"""The words in a question that make documents of about 30 KB."""
+"""The number of words in a question in documents of about 30 KB."""
 
 
 def rows(bench: Benchmark) -> Iterator[Row]:
-    """Measure parsing alone (the floor), the conversion, and rdflib.
+    """Measure parsing alone (the floor), the conversion, and rdflib; yield the rows.
 
-    The conversion is measured to N-Quads, with Turtle too, and by stage. The floor and the
+    The conversion is measured to N-Quads, to N-Quads and Turtle, and by stage. The floor and the
     conversion are measured again on generated documents of about 30 KB.
     """
     floor, convert, with_turtle = _conversion_rows(bench.documents, "", bench.runs)
@@ -78,7 +81,7 @@ def _conversion_rows(documents: Sequence[Document], kind: str, runs: int) -> Ite
 
 def _stage_rows(documents: Sequence[Document], floor: Row) -> Iterator[Row]:
     """Measure each stage alone, once, over all documents."""
-    seeds = register_files.read_seeds(folders.folder("seeds"))
+    seeds = register_files.read_seeds(shipped_folders.folder("seeds"))
     seconds_by_stage: defaultdict[str, float] = defaultdict(float)
 
     def timed(stage: str, work: Callable[[], _Result]) -> _Result:
@@ -98,7 +101,7 @@ def _stage_rows(documents: Sequence[Document], floor: Row) -> Iterator[Row]:
 
 def cluster_statements(documents: Iterable[Document]) -> Iterator[Statements]:
     """Read, group and map documents; yield the triples of each cluster that is not held back."""
-    seeds = register_files.read_seeds(folders.folder("seeds"))
+    seeds = register_files.read_seeds(shipped_folders.folder("seeds"))
     for cluster in _clusters(_read(documents, seeds), seeds):
         if statements := _statements(cluster, seeds):
             yield statements
@@ -132,7 +135,7 @@ def _statements(cluster: Cluster, seeds: register_files.Seeds) -> Statements:
 
 
 def sorted_quads(documents: Iterable[Document]) -> Iterator[list[str]]:
-    """Yield the sorted lines of N-Quads of each cluster; they are hashed too."""
+    """Return an iterator over the sorted N-Quads of each cluster, which are hashed as well."""
     return map(_sorted_quads, cluster_statements(documents))
 
 

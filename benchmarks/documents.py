@@ -1,4 +1,4 @@
-"""The documents to measure with: real or generated ones."""
+"""The documents to measure with, real or generated."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +14,7 @@ _WORDS = (
 
 
 def real_documents(corpus: Path, number: int) -> tuple[tuple[str, bytes], ...]:
-    """Return about ``number`` documents from the archive in ``corpus``, spread over it."""
+    """Return ``number`` documents, spread over the archive in ``corpus``; all if it has fewer."""
     archive = corpus / "kvr-xml.tar.xz"
     documents = sorted(
         (name, xml) for name, xml, _ in archives.read_files([archive]) if name.endswith(".xml")

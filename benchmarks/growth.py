@@ -1,4 +1,4 @@
-"""The time for a document, in builds of a few, of more and of all documents."""
+"""The time per document, in builds of a few, of more and of all documents."""
 
 from collections.abc import Iterator
 

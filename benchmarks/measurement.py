@@ -11,8 +11,8 @@ from pathlib import Path
 class Row:
     """A row of the table: ``number`` things took ``seconds`` seconds.
 
-    ``times`` is the ratio of the time for one thing to that in the row named ``against``; more than
-    1 is slower.
+    ``times`` is the ratio of the time for one thing to the same time in the row named ``against``;
+    more than 1 is slower.
     """
 
     name: str
@@ -29,7 +29,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Benchmark:
-    """The documents to measure with, a folder to write in, and the runs of each measurement."""
+    """The documents to measure with, a folder to write in, and the runs per measurement."""
 
     documents: tuple[tuple[str, bytes], ...]
     folder: Path

@@ -1,8 +1,8 @@
 """Morph-KGC, a general engine for RML mappings, on the same triples of the same documents.
 
 It cannot read the documents themselves. It gets flat copies, in which nothing is left to look up,
-join or clean: an XML file with a record for each subject, as its users would have it, and a table
-of subjects and objects for each property, which is the least work that there can be.
+join or clean: an XML file with a record for each subject, as its users would have, and a table of
+subjects and objects for each property, which is the least work possible.
 """
 
 import csv
@@ -21,7 +21,7 @@ from benchmarks.measurement import Benchmark, Row, median_seconds, row
 from kv2rdf.rdf import nquads
 
 PYTHON_VARIABLE = "KV2RDF_MORPH_PYTHON"
-"""The variable with the path of a Python that has Morph-KGC, which needs an older Oxigraph."""
+"""The variable with the path of a Python that has Morph-KGC, as it needs an older Oxigraph."""
 
 Property: TypeAlias = tuple[str, str]
 """A predicate, and how RML makes its objects: the term type, with a datatype or language."""
@@ -64,7 +64,7 @@ mappings: {mapping}
 def rows(bench: Benchmark) -> Iterator[Row]:
     """Measure the conversion of some documents, and the time Morph-KGC takes for their triples.
 
-    Yields nothing where no Python with Morph-KGC is given.
+    Yield nothing if no Python with Morph-KGC is given.
     """
     python = os.environ.get(PYTHON_VARIABLE)
     if python is None:
@@ -87,7 +87,7 @@ def _run_morph_kgc(
     triples: FlatTriples,
     runs: int,
 ) -> tuple[float, set[str]]:
-    """Run Morph-KGC; return the seconds it took, without its start, and the lines it made."""
+    """Run Morph-KGC; return the seconds it took after starting, and the lines it made."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "mapping.ttl").write_text(_PREFIXES + "".join(write(triples, folder)), "utf-8")
@@ -104,7 +104,7 @@ def _run_morph_kgc(
 
 
 def triples_by_property(triples: Iterable[str]) -> FlatTriples:
-    """Return lines of N-Triples by property."""
+    """Return the triples in lines of N-Triples, by property."""
     by_property: dict[Property, list[tuple[str, str]]] = {}
     for triple in sorted(triples):
         subject, predicate, value = triple.removesuffix(" .\n").split(" ", 2)

@@ -1,4 +1,4 @@
-"""Queries of a release: words and the named queries, in kv2rdf and in other stores."""
+"""Queries on a release: words and the named queries, in kv2rdf and in other stores."""
 
 import signal
 from collections.abc import Callable, Iterator
@@ -19,10 +19,10 @@ from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.release.dumps import dump
 
 _RARE, _FREQUENT = "euthanasie", "schiphol"
-"""In the whole archive, some 300 texts have the first word, and some 1,500 the second."""
+"""In the whole archive, about 300 texts have the first word, and about 1,500 the second."""
 
 TIMEOUT = 30
-"""The seconds after which a query is stopped."""
+"""The number of seconds after which a query is stopped."""
 
 _ANSWERED_CASE = """
 SELECT ?id {
@@ -30,11 +30,11 @@ SELECT ?id {
 } LIMIT 1
 """
 QueryFunction: TypeAlias = Callable[[str], int]
-"""Runs a query and returns the number of rows."""
+"""A function that runs a query and returns the number of rows."""
 
 
 def search_rows(release: Path, runs: int) -> Iterator[Row]:
-    """Search a rare and a frequent word: in the text index, and with SPARQL in all texts."""
+    """Search for a rare and a frequent word: in the text index, and with SPARQL in all texts."""
     for word in (_RARE, _FREQUENT):
         index = row(
             f"search {word}",
@@ -49,7 +49,7 @@ def search_rows(release: Path, runs: int) -> Iterator[Row]:
 
 
 def query_rows(release: Path, bench: Benchmark) -> Iterator[Row]:
-    """Run each named query on a release: in its store, and in Virtuoso where it is installed."""
+    """Run each named query on a release: in its store, and in Virtuoso if that is installed."""
     reference = {}
     for name, text in _filled_queries(release, indexed=True):
         reference[name] = _query_row(
@@ -79,7 +79,7 @@ def small_release_rows(release: Path, runs: int) -> Iterator[Row]:
 def _query_row(
     name: str, run: QueryFunction, text: str, runs: int, against: Row | None = None
 ) -> Row:
-    """Measure a query, for at most TIMEOUT seconds. The remark has the rows, or why it failed."""
+    """Measure a query for at most TIMEOUT seconds. The remark has the row count, or the failure."""
     try:
         with _time_limit():
             remark = f"{run(text):,} rows"

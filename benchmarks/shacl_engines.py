@@ -12,9 +12,12 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.reference import folders, register_files
+from kv2rdf.reference import (
+    register_files,
+    shipped_folders,
+)
+from kv2rdf.validation.cluster_register_rows import RegisterClosure
 from kv2rdf.validation.engines import Pyshacl, Turbo, shapes_in
-from kv2rdf.validation.register_closure import RegisterClosure
 from kv2rdf.validation.results import ShapeResult
 
 _CASES = 40
@@ -22,7 +25,7 @@ _CASES = 40
 
 def rows(bench: Benchmark) -> Iterator[Row]:
     """Measure the fast engine, the reference engine, and pyshacl without preparation."""
-    shapes = shapes_in(folders.folder("shapes"))
+    shapes = shapes_in(shipped_folders.folder("shapes"))
     texts = list(_ntriples(bench))
     turbo, reference = Turbo(shapes), Pyshacl(shapes)
     same = sum(
@@ -40,8 +43,8 @@ def rows(bench: Benchmark) -> Iterator[Row]:
 
 
 def _ntriples(bench: Benchmark) -> Iterator[str]:
-    """Yield the N-Triples of some cases, spread over all, with the register entries they need."""
-    seeds = register_files.read_seeds(folders.folder("seeds"))
+    """Yield the N-Triples of some cases, with the register entries that they need."""
+    seeds = register_files.read_seeds(shipped_folders.folder("seeds"))
     closure = RegisterClosure(register(seeds.register, Addresses(HOME)))
     step = max(1, len(bench.documents) // _CASES)
     for statements in islice(cluster_statements(bench.documents), 0, _CASES * step, step):

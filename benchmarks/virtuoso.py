@@ -1,4 +1,4 @@
-"""Virtuoso, where it is installed: a server on loopback with the dump of a release."""
+"""Virtuoso, if it is installed: a server on loopback with the dump of a release."""
 
 import shutil
 import socket
@@ -40,7 +40,7 @@ _TIMEOUT = 60
 
 
 def installed_programs() -> tuple[str, str] | None:
-    """Return the paths of the server and its client. None: they are not installed."""
+    """Return the paths of the server and its client, or None if they are not installed."""
     server, client = shutil.which("virtuoso-t"), shutil.which("isql-vt")
     return (server, client) if server and client else None
 
@@ -76,7 +76,7 @@ def running_server(
 
 
 def _count_rows(query: str, http: int) -> int:
-    """Run a query by HTTP. Raises requests.HTTPError where the server refuses it."""
+    """Run a query over HTTP and count its rows. Raises requests.HTTPError if it is refused."""
     response = requests.post(
         f"http://127.0.0.1:{http}/sparql",
         data={"query": query},

@@ -1,4 +1,4 @@
-"""Whole builds, with one worker and with two, their parts, and a build after one change."""
+"""Whole builds with one worker and with two, the parts of a build, and a build after one change."""
 
 import subprocess
 import sys
@@ -17,7 +17,7 @@ _MEGABYTE = 1 << 20
 
 
 def rows(bench: Benchmark) -> Iterator[Row]:
-    """Build with one worker and with two; measure the parts, queries, and a changed document."""
+    """Build with one worker and with two; measure the parts, queries and a build after a change."""
     inputs, release = bench.folder / "documents", bench.folder / "release"
     write_documents(bench.documents, inputs)
     number = len(bench.documents)
@@ -56,7 +56,7 @@ def _change_one(inputs: Path) -> None:
 
 
 def measure_build(inputs: Path, release: Path, workers: int) -> tuple[float, str]:
-    """Build a release with the command; return the seconds, and the peak memory in words."""
+    """Build a release with the command; return the seconds, and the peak memory as text."""
     begin = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-m", "kv2rdf", "build", inputs, "--out", release, f"--workers={workers}"],

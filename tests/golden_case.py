@@ -12,10 +12,10 @@ from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.paper import Paper
 from kv2rdf.rdf import nquads, turtle
-from kv2rdf.reference.folders import folder
+from kv2rdf.reference.shipped_folders import folder
 from kv2rdf.sources import formats
 from kv2rdf.sources.input import documents
-from kv2rdf.validation.register_closure import RegisterClosure
+from kv2rdf.validation.cluster_register_rows import RegisterClosure
 from tests.papers import person_matcher, real_seeds
 
 EXPECTED = "expected.ttl"

@@ -9,7 +9,7 @@ from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, SourceKind
 from kv2rdf.model.paper import AnnexNumber, NumberedPart, Paper, Source
 from kv2rdf.model.text import Mark, Passage
 from kv2rdf.reference import register_files
-from kv2rdf.reference.folders import folder
+from kv2rdf.reference.shipped_folders import folder
 from kv2rdf.sources import formats
 from kv2rdf.sources.input.documents import InputDocument
 

@@ -14,7 +14,7 @@ from kv2rdf.cli import COMMANDS, cli
 from kv2rdf.rdf import turtle
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME, KV, PREFIXES
-from kv2rdf.reference.folders import folder
+from kv2rdf.reference.shipped_folders import folder
 from tests import architecture_page
 from tests.reference.test_jsonld_context import seed_graph
 
@@ -46,12 +46,12 @@ def said_of_the_seed() -> Graph:
 
 
 def blocks(name: str, language: str) -> list[str]:
-    """Give the fenced blocks of a page in a language."""
+    """Return the fenced blocks of a page in a language."""
     return re.findall(rf"^```{language}\n(.*?)^```$", text(name), re.MULTILINE | re.DOTALL)
 
 
 def rows(name: str) -> list[list[str]]:
-    """Give the rows of a page's tables, without their heads."""
+    """Return the rows of a page's tables, without their heads."""
     lines = [line for line in text(name).splitlines() if line.startswith("|")]
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     heads = {n - 1 for n, row in enumerate(cells) if set("".join(row)) == {"-"}}

@@ -7,7 +7,7 @@ from rdflib import RDF, RDFS, Graph, Namespace, URIRef
 from rdflib.term import Node
 
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.reference.folders import folder
+from kv2rdf.reference.shipped_folders import folder
 from tests.reference.test_jsonld_context import seed_graph
 
 SEED = seed_graph()

@@ -21,7 +21,7 @@ from kv2rdf.rdf import turtle
 from kv2rdf.rdf import vocabulary as vocab
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME, KV, PREFIXES
-from kv2rdf.reference.folders import folder
+from kv2rdf.reference.shipped_folders import folder
 from tests.reference.test_jsonld_context import seed_graph
 
 ONTOLOGY = folder("ontology")

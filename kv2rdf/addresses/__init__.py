@@ -1,1 +1,1 @@
-"""All addresses: of our own things, and of things of others. No other package builds one."""
+"""All addresses: of our own things and of those of others. No other package makes an address."""

@@ -10,7 +10,7 @@ from datetime import date
 from kv2rdf.addresses.spelling import checked_segment, path_below, reversible_key
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Dossier
-from kv2rdf.model.kinds import Chamber, PaperKind
+from kv2rdf.model.kinds import Chamber, PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant
 from kv2rdf.model.register import Ministry, Office, Party, Person
@@ -39,7 +39,7 @@ class Addresses:
         return self._mint("eli", "nl", chamber.value, "kv", case)
 
     def document(self, d: CaseDocument) -> Iri:
-        """A document: by its case, or a reply by its Aanhangsel number or its fallback key."""
+        """A question document, by its case; a reply, by its number or else its fallback key."""
         if d.kind is PaperKind.QUESTIONS:
             return self.question_document(d.chamber, d.home_case)
         if d.number is not None:
@@ -65,6 +65,10 @@ class Addresses:
             return path_below(document, kind)
         set_segments = ("set", question_set) if question_set else ()
         return path_below(document, *set_segments, kind, key_in_set)
+
+    def footnote(self, document: Iri, key: str) -> Iri:
+        """A footnote of a document, by its key."""
+        return self.part(document, PartKind.NOTE, key)
 
     def expression(self, document: Iri) -> Iri:
         """The Dutch text of a document."""

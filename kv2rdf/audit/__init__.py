@@ -1,8 +1,8 @@
-"""The audit: is every printed character of the sources in the release, and nothing else?
+"""The audit: whether every printed character of the sources is in the release, and nothing else.
 
 It reads the sources and the dump by itself, with the standard library only. It shares no code with
 the readers, the model, the linking or the writers, so that it cannot repeat their mistakes. An
-import contract ensures that.
+import contract enforces this.
 """
 
 from kv2rdf.audit.report import as_json, summary_lines

@@ -1,4 +1,4 @@
-"""The facts that the graph has of a document and its cases."""
+"""The facts that the graph has about a document and its cases."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from functools import cached_property
 class CaseFacts:
     """The literals of a document and its cases, except running text.
 
-    Each is the local name of its property and its text without white space.
+    Each is a pair: the local name of its property, and its text without white space.
     """
 
     literals: frozenset[tuple[str, str]]
@@ -28,9 +28,9 @@ class CaseFacts:
         return date in self._of("date_document", "activity_date")
 
     def has_finding_at(self, number: str) -> bool:
-        """Whether the location of a finding ends in this number of a part.
+        """Whether the location of a finding ends in the number of a part.
 
-        Such a part is set aside, or has no text.
+        Such a part was set aside, or has no text.
         """
         ends_in_number = re.compile(rf"(?<![0-9]){re.escape(number)}$")
         locations = self._of("place")  # kv:place

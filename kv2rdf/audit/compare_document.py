@@ -1,10 +1,9 @@
-"""One document compared with the graph: each text is found, in a finding, a copy, or lost."""
+"""The comparison of a document with the graph: a text is found, in a finding, a copy, or lost."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kv2rdf.audit.case_facts import CaseFacts
-from kv2rdf.audit.copies import original_location, separate_copies
 from kv2rdf.audit.finding_rules import is_fact_rule, with_encoding_repaired
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.fields import FIELDS
@@ -12,19 +11,24 @@ from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.matcher import TextMatcher
 from kv2rdf.audit.matching.spans import Span, without_space
 from kv2rdf.audit.matching.texts import GraphText, Match, PrintedText
+from kv2rdf.audit.repeated_texts import (
+    original_location,
+    separate_copies,
+)
 
 IN_FINDING_LOCATION = "location of a finding"
-"""The rule of a match for a number that the location of a finding ends in."""
+"""The rule of a match if the number is found at the end of the location of a finding."""
 
 _NOT_FACTS = {Comparison.PROSE, Comparison.EMPTY_PART_NUMBER}
 
 
 @dataclass(frozen=True, slots=True)
 class TextOutcome:
-    """What became of a printed text: where it was found, and what of it is lost.
+    """What became of a printed text: where it was found, and which parts of it are lost.
 
-    ``copied`` of its characters were dropped as a copy of the text at ``copy_of``. ``repeats`` is
-    the location of the original if a copy was not dropped, so that the graph has the text twice.
+    ``copied`` is how many of its characters were dropped as a copy of the text at ``copy_of``.
+    ``repeats`` is the location of the original if a copy was not dropped, so that the graph has the
+    text twice.
     """
 
     field_text: FieldText
@@ -38,7 +42,7 @@ class TextOutcome:
 def compare_document(
     field_texts: Sequence[FieldText], graph_texts: Sequence[GraphText], facts: CaseFacts
 ) -> Iterator[TextOutcome]:
-    """Compare the texts of a document with the texts and facts that the graph has of it.
+    """Compare the texts of a document with the texts and facts that the graph has from it.
 
     Yield the outcome of each text that is compared. The characters that are found are marked as
     printed in ``graph_texts``.
@@ -64,7 +68,7 @@ def compare_document(
 def _prose_outcome(
     text: FieldText, printed: PrintedText, found: Sequence[FieldText]
 ) -> TextOutcome:
-    """Return the outcome of a text that was matched; ``found`` are texts found as a whole."""
+    """Return the outcome of a text that was matched; ``found`` are the texts found completely."""
     matches, lost = tuple(printed.matches), printed.lost()
     if not FIELDS[text.field].may_be_copy:
         return TextOutcome(text, matches, lost)
@@ -79,7 +83,7 @@ def _fact_outcome(
 ) -> TextOutcome:
     """Return the outcome of a number, a date, or words that a literal must contain.
 
-    If the facts do not have it, a finding may: an improbable date, or a part set aside.
+    If the facts do not have it, a finding may have it: an improbable date, or a part set aside.
     """
     text, rule = without_space(field_text.text), ""
     if field_text.comparison is Comparison.NUMBER:

@@ -1,4 +1,4 @@
-"""The audit's database: what the documents print, and what the graph has of it.
+"""The audit's database: what the input documents print, and what the graph has.
 
 It is a temporary SQLite database on disk, so that only the texts of one cluster are in memory.
 """
@@ -38,20 +38,20 @@ class AuditDatabase:
         self._connection.close()
 
     def load(self, inputs: Iterable[AuditInput], quads: Iterable[Quad]) -> None:
-        """Insert all that the inputs print and all that the graph has. Call it once."""
+        """Insert everything that the inputs print and everything in the graph. Call this once."""
         insert_inputs(self._connection, inputs)
         insert_quads(self._connection, quads)
         self._connection.executescript(INDEXES)
 
     def documents(self) -> list[AuditDocument]:
-        """Return all input documents, each once, by name."""
+        """Return all input documents, each once, sorted by name."""
         rows = self._connection.execute(
             "SELECT key, name, sha256, is_kvr FROM document ORDER BY name, sha256"
         )
         return [AuditDocument(key, name, sha256, bool(kvr)) for key, name, sha256, kvr in rows]
 
     def field_texts(self, document: AuditDocument) -> list[FieldText]:
-        """Return the texts of a document, in its order."""
+        """Return the texts of a document, in document order."""
         rows = self._connection.execute(
             "SELECT field, location, comparison, text, number FROM field_text"
             " WHERE document = ? ORDER BY rowid",
@@ -72,7 +72,8 @@ class AuditDatabase:
     def sources(self) -> dict[tuple[str, str], str]:
         """Return the address of each source in the graph.
 
-        The key is its name, or the suffix of its identifier, and the sha256 of its bytes.
+        The keys are pairs: the name of a source, or the suffix of its identifier, and the sha256 of
+        its bytes.
         """
         rows = self._connection.execute(
             "SELECT name.text, hash.text, address FROM literal AS hash"
@@ -91,9 +92,9 @@ class AuditDatabase:
         )
 
     def texts_without_source(self) -> Iterator[tuple[str, str]]:
-        """Yield running texts with no source, neither of the text nor of its paper.
+        """Yield the running texts that have no source, and whose paper has none either.
 
-        Each comes as the address of its thing and the text.
+        Each is a pair: the address of the thing that has the text, and the text.
         """
         yield from self._connection.execute(
             "SELECT address, text FROM literal JOIN thing ON thing.key = thing"
@@ -106,7 +107,7 @@ class AuditDatabase:
         )
 
     def objects(self, subject: str, predicate: str) -> list[str]:
-        """Return the addresses that a thing links to, sorted."""
+        """Return the addresses that a thing links to with a property, sorted."""
         rows = self._connection.execute(
             "SELECT link.address FROM thing JOIN link ON link.thing = thing.key"
             " WHERE thing.address = ? AND predicate = ? ORDER BY link.address",
@@ -115,7 +116,7 @@ class AuditDatabase:
         return [address for (address,) in rows]
 
     def subjects(self, predicate: str, value: str) -> list[str]:
-        """Return the addresses of the things that link to ``value``, sorted."""
+        """Return the addresses of the things that link to ``value`` with a property, sorted."""
         rows = self._connection.execute(
             "SELECT thing.address FROM link JOIN thing ON thing.key = link.thing"
             " WHERE link.address = ? AND predicate = ? ORDER BY thing.address",
@@ -124,7 +125,7 @@ class AuditDatabase:
         return [address for (address,) in rows]
 
     def literals(self, subject: str) -> list[tuple[str, str]]:
-        """Return the literals of a thing: predicate and text, sorted."""
+        """Return the literals of a thing as pairs of predicate and text, sorted."""
         rows = self._connection.execute(
             "SELECT predicate, text FROM thing JOIN literal ON literal.thing = thing.key"
             " WHERE thing.address = ? ORDER BY predicate, text",

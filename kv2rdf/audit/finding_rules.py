@@ -6,7 +6,7 @@ from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.spans import without_space
 
 ASKERS_RULE = "indiener-uit-titel"
-"""The rule of the finding with the names of the askers as the edition lists them."""
+"""The rule of the finding that has the names of the askers as the edition lists them."""
 
 NOT_COMPARED_RULES = {
     "zaak-volgens-genoemd-nummer": "the number of another case, which this paper may not print",
@@ -27,9 +27,9 @@ def is_fact_rule(rule: str) -> bool:
 
 
 def with_encoding_repaired(text: str) -> str:
-    """Return a text that was decoded as cp1252 (``FinanciÃ«n``) decoded as UTF-8.
+    """Return a text that was wrongly decoded as cp1252 (``FinanciÃ«n``), decoded as UTF-8.
 
-    Any other text is returned as it is.
+    Any other text is returned unchanged.
     """
     try:
         return text.encode("cp1252").decode("utf-8")

@@ -1,4 +1,4 @@
-"""An input document as the audit knows it, and how a release identifies it."""
+"""An input document in the audit, and how a release identifies it."""
 
 from dataclasses import dataclass
 

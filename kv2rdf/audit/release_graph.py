@@ -1,7 +1,7 @@
 """The graph of the documents of one cluster: their texts, and the facts of their cases.
 
-The texts of a source are those of what was derived from it (prov:wasDerivedFrom): papers with their
-parts, and findings. Its facts are all literals of these and of the cases that they belong to.
+The texts of a source are the texts of the things derived from it (prov:wasDerivedFrom): papers with
+their parts, and findings. Its facts are all literals of these things and of their cases.
 """
 
 from collections.abc import Callable, Iterable
@@ -33,7 +33,7 @@ class ClusterGraph:
     """
 
     def __init__(self, database: AuditDatabase) -> None:
-        """Take the database with the graph."""
+        """Set the database that has the graph."""
         self._database = database
         self._texts: dict[str, tuple[GraphText, ...]] = {}
         self._facts: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -73,7 +73,7 @@ class ClusterGraph:
         return [text for thing in sorted(self._texts) for text in self._texts[thing]]
 
     def requested_facts(self) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
-        """Return the things whose facts ``facts`` has returned for any source, with these facts."""
+        """Return the things whose facts ``facts`` has used for any source, with these facts."""
         return sorted(self._facts.items())
 
     def sources_of(self, thing: str) -> list[str]:
@@ -86,7 +86,7 @@ class ClusterGraph:
         return self._objects(self._facts, WAS_DERIVED_FROM)
 
     def has_other_versions(self, source: str) -> bool:
-        """Whether a paper was derived from this source and from another."""
+        """Whether a paper was derived from this source and from another source."""
         papers = self._database.subjects(WAS_DERIVED_FROM, source)
         return any(len(self._database.objects(paper, WAS_DERIVED_FROM)) > 1 for paper in papers)
 
@@ -122,7 +122,7 @@ class ClusterGraph:
         return self._texts[thing]
 
     def _number_of(self, thing: str) -> str:
-        """Return the number of a part, or of the part that a finding keeps another version of."""
+        """Return the number of a part, or of the part that a finding is about, or ""."""
         for part in (thing, *self._database.objects(thing, CONCERNS)):
             for predicate, text in self._database.literals(part):
                 if local_name(predicate) == "number":

@@ -14,8 +14,8 @@ _MAX_LENGTH = 60
 
 
 def as_json(audit: Audit) -> str:
-    """Return the whole audit as JSON. Equal audits have equal bytes."""
-    account = audit.account
+    """Return the whole audit as JSON. Equal audits give equal bytes."""
+    outcomes = audit.outcomes
     ignored_fields = {
         name: field.description
         for name, field in sorted(FIELDS.items())
@@ -26,12 +26,12 @@ def as_json(audit: Audit) -> str:
     }
     content = {
         "documents": {
-            "inputs": account.inputs,
-            "audited": len(account.audited),
-            "held_back": account.held_back,
-            "not_read": account.not_read,
-            "other_kind": account.other_kind,
-            "unaccounted": account.unaccounted,
+            "inputs": outcomes.inputs,
+            "audited": len(outcomes.audited),
+            "held_back": outcomes.held_back,
+            "not_read": outcomes.not_read,
+            "other_kind": outcomes.other_kind,
+            "unaccounted": outcomes.unaccounted,
         },
         "prose": _counts(audit.total(prose=True)),
         "facts": _counts(audit.total(prose=False)),
@@ -70,11 +70,11 @@ def _counts(count: CharacterCounts) -> dict[str, int]:
 
 def summary_lines(audit: Audit) -> Iterator[str]:
     """Yield a summary of an audit: the counts, and the first results of each kind."""
-    account = audit.account
+    outcomes = audit.outcomes
     yield (
-        f"audited: {len(account.audited):,} of {account.inputs:,} documents"
-        f" ({account.held_back:,} held back, {account.not_read:,} not read,"
-        f" {account.other_kind:,} of another kind, {len(account.unaccounted):,} unaccounted for)"
+        f"audited: {len(outcomes.audited):,} of {outcomes.inputs:,} documents"
+        f" ({outcomes.held_back:,} held back, {outcomes.not_read:,} not read,"
+        f" {outcomes.other_kind:,} of another kind, {len(outcomes.unaccounted):,} unaccounted for)"
     )
     for name, count in (("text", audit.total(prose=True)), ("facts", audit.total(prose=False))):
         yield (

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Self
 
 from kv2rdf.audit.compare_document import TextOutcome
-from kv2rdf.audit.input_account import InputAccount
+from kv2rdf.audit.input_outcomes import InputOutcomes
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.fields import FIELDS
 
@@ -33,7 +33,7 @@ FAULTS = (
 
 @dataclass(frozen=True, slots=True, order=True)
 class AuditResult:
-    """Something to look at: in which document or thing of the graph, where, the text, and why."""
+    """Something to check: the document or thing, the location in it, the text, and the reason."""
 
     subject: str
     location: str
@@ -43,7 +43,7 @@ class AuditResult:
 
 @dataclass(frozen=True, slots=True)
 class CharacterCounts:
-    """How many texts there are, and what became of how many of their characters."""
+    """The number of texts, and the number of their characters by outcome."""
 
     texts: int = 0
     preserved: int = 0
@@ -85,7 +85,7 @@ class Audit:
     ``in_findings`` counts the characters that are kept in findings, by rule.
     """
 
-    account: InputAccount
+    outcomes: InputOutcomes
     fields: Mapping[tuple[str, Comparison], CharacterCounts]
     in_findings: Mapping[str, int]
     results: Mapping[ResultKind, tuple[AuditResult, ...]]
@@ -101,8 +101,8 @@ class Audit:
 
     @property
     def has_faults(self) -> bool:
-        """Whether there is a result of the kinds in ``FAULTS`` or an input without a trace."""
-        return bool(self.account.unaccounted) or any(self.results[kind] for kind in FAULTS)
+        """Whether there is a result of a kind in ``FAULTS``, or an input is unaccounted for."""
+        return bool(self.outcomes.unaccounted) or any(self.results[kind] for kind in FAULTS)
 
 
 @dataclass(slots=True)
@@ -122,7 +122,7 @@ class ResultCollector:
         self.results[kind].append(AuditResult(subject, location, text, reason))
 
     def add_outcome(self, document: str, outcome: TextOutcome, note: str) -> None:
-        """Count a text of a document, and add a result for what is lost or copied of it.
+        """Count a text of a document, and add a result for each part that is lost or copied.
 
         ``note`` is appended to the reason of a missing fact.
         """
@@ -147,11 +147,11 @@ class ResultCollector:
             location = f"{text.location}, character {span.start + 1}"
             self.add(kind, document, location, span.text, reason)
 
-    def audit(self, account: InputAccount) -> Audit:
+    def audit(self, outcomes: InputOutcomes) -> Audit:
         """Return the result of the audit, sorted."""
         rows = sorted(self.fields.items(), key=lambda row: (row[0][0], row[0][1].value))
         return Audit(
-            account=account,
+            outcomes=outcomes,
             fields=dict(rows),
             in_findings=dict(sorted(self.in_findings.items())),
             results={kind: tuple(sorted(found)) for kind, found in self.results.items()},

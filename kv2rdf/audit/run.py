@@ -3,21 +3,25 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from kv2rdf.audit.additions import added_facts, added_texts, printed_texts
 from kv2rdf.audit.compare_document import compare_document
 from kv2rdf.audit.database import AuditDatabase
 from kv2rdf.audit.dump.grouping import group_sources
 from kv2rdf.audit.dump.nquads import read_quads
 from kv2rdf.audit.finding_rules import ASKERS_RULE, NOT_COMPARED_RULES, is_list_of_askers
-from kv2rdf.audit.input_account import input_account
 from kv2rdf.audit.input_document import AuditDocument
 from kv2rdf.audit.input_files import read_inputs
+from kv2rdf.audit.input_outcomes import input_outcomes
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.matching.texts import GraphText
 from kv2rdf.audit.release_graph import ClusterGraph
 from kv2rdf.audit.results import Audit, ResultCollector, ResultKind
+from kv2rdf.audit.unsourced_texts import (
+    added_facts,
+    added_texts,
+    printed_texts,
+)
 from kv2rdf.errors import ReleaseError
 
 _DUMP = "kamervragen.nq.gz"
@@ -30,34 +34,37 @@ AuditProgress = Callable[[int, int], None]
 def audit_release(
     release: Path, sources: Sequence[Path], limit: int | None, progress: AuditProgress
 ) -> Audit:
-    """Compare all that ``sources`` print with what a release has of it.
+    """Compare everything that ``sources`` print with a release, and return the results.
 
     ``limit`` is the limit that the release was built with, if any. Raises InputError if a source
-    does not exist, ReleaseError if the release cannot be read.
+    does not exist, and ReleaseError if the release cannot be read.
     """
     if not (release / _DUMP).is_file():
         raise ReleaseError(f"{release} is not a kv2rdf release: it has no {_DUMP}")
     collector = ResultCollector()
     with AuditDatabase() as database:
         database.load(read_inputs(sources), read_quads(release / _DUMP))
-        account = input_account(release, database, limit)
+        outcomes = input_outcomes(release, database, limit)
         compared = 0
-        for group in group_sources(account.audited, database.case_links()):
-            documents = {source: account.audited[source] for source in group}
+        for group in group_sources(outcomes.audited, database.case_links()):
+            documents = {source: outcomes.audited[source] for source in group}
             _compare_cluster(documents, database, collector)
             compared += len(group)
-            progress(compared, len(account.audited))
+            progress(compared, len(outcomes.audited))
         for subject, text in database.texts_without_source():
             collector.add(
                 ResultKind.ADDITION, subject, "text without a source", without_space(text)
             )
-    return collector.audit(account)
+    return collector.audit(outcomes)
 
 
 def _compare_cluster(
     documents: Mapping[str, AuditDocument], database: AuditDatabase, collector: ResultCollector
 ) -> None:
-    """Compare the documents of a cluster, by source, with its graph; then the graph with them."""
+    """Compare the documents of a cluster with its graph, and then the graph with the documents.
+
+    ``documents`` are by the address of their source.
+    """
     graph = ClusterGraph(database)
     field_texts = {source: database.field_texts(doc) for source, doc in documents.items()}
     for source, document in documents.items():
@@ -79,7 +86,7 @@ def _compare_cluster(
 def _collect_added_texts(
     graph_text: GraphText, documents: Sequence[Sequence[FieldText]], collector: ResultCollector
 ) -> None:
-    """Add a result for each span of a text of the graph that its documents do not print."""
+    """Add a result for each span of a text in the graph that its documents do not print."""
     if _is_fact(graph_text, documents):
         return
     printed = (text for field_texts in documents for text in printed_texts(field_texts))
@@ -96,7 +103,10 @@ def _collect_added_texts(
 
 
 def _is_fact(graph_text: GraphText, documents: Sequence[Sequence[FieldText]]) -> bool:
-    """Whether the text of a finding is a fact that is not printed as such, and is correct."""
+    """Whether the text of a finding is a fact, which the documents do not print in this form.
+
+    A list of askers must be the list of one of the documents.
+    """
     if graph_text.rule == ASKERS_RULE:
         return any(is_list_of_askers(graph_text.text, field_texts) for field_texts in documents)
     return graph_text.rule in NOT_COMPARED_RULES

@@ -1,4 +1,4 @@
-"""The command line: one module a command, each loaded when it is needed."""
+"""The command line: one module per command, loaded when it is needed."""
 
 import logging
 from importlib import import_module
@@ -8,7 +8,7 @@ import click
 from kv2rdf.errors import Kv2rdfError
 
 COMMANDS = ("build", "check", "query", "search", "tables", "verify", "audit", "upload")
-"""The commands in the order of the help; each is a function ``NAME_command`` in its own module."""
+"""The commands, in the order of the help; each is a function ``NAME_command`` in its own module."""
 
 _NULL_HANDLER = logging.NullHandler()
 
@@ -21,7 +21,7 @@ class CommandGroup(click.Group):
         return list(COMMANDS)
 
     def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
-        """Load and return a command; None if there is no command of this name."""
+        """Load and return a command, or return None if there is no command with this name."""
         if name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"kv2rdf.cli.{name}"), f"{name}_command")

@@ -41,7 +41,7 @@ def audit_command(
 def run_audit(release: Path, sources: tuple[Path, ...], limit: int | None, file: Path) -> bool:
     """Audit a release, write the results to a file and print a summary.
 
-    Returns whether the audit found no fault.
+    Return True if the audit found no faults.
     """
     progress = terminal_progress()
     found = auditing.audit_release(

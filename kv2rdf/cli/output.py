@@ -1,4 +1,4 @@
-"""What the commands share: the release option, counts in words, and progress."""
+"""What the commands share: the release option, numbers with their nouns, and progress."""
 
 import sys
 from collections.abc import Callable
@@ -12,7 +12,7 @@ _Command = TypeVar("_Command", bound=Callable[..., object])
 
 
 def release_option(help_text: str) -> Callable[[_Command], _Command]:
-    """Return the decorator that adds the option ``--release`` to a command."""
+    """Return a decorator that adds the option ``--release`` to a command."""
     return click.option(
         "--release",
         type=click.Path(path_type=Path),
@@ -28,12 +28,12 @@ def quantity(number: int, word: str) -> str:
 
 
 def terminal_progress() -> Callable[[str, int, int], None]:
-    """Return a callback that shows the progress of a step: at a terminal only."""
+    """Return a callback that shows the progress of a step, but only if stderr is a terminal."""
     return _line if sys.stderr.isatty() else _no_line
 
 
 def _line(step: str, done: int, all_: int) -> None:
-    """Write the progress over the current line; ``all_`` is 0 where the number is unknown."""
+    """Write the progress over the current line; ``all_`` is 0 if the total is unknown."""
     count = f" {done:,} of {all_:,}" if all_ else " …"
     end = "\n" if not all_ or done >= all_ else ""
     click.echo(f"\r\033[K{step}{count}{end}", nl=False, err=True)

@@ -1,1 +1,1 @@
-"""From papers to dossiers: which papers belong together, and whom and what they mention."""
+"""From papers to dossiers: which papers belong together, and what they refer to."""

@@ -13,7 +13,10 @@ from kv2rdf.linking.documents.replies import Reply, replies
 from kv2rdf.linking.participants import with_askers, with_repliers
 from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.linking.text.broken_words import with_rejoined_text
-from kv2rdf.linking.text.notices import is_delay, is_withdrawal
+from kv2rdf.linking.text.delays_and_withdrawals import (
+    is_delay,
+    is_withdrawal,
+)
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Cluster, Dossier, State
 from kv2rdf.model.kinds import PaperKind
@@ -24,7 +27,7 @@ _ANSWERS = (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
 
 
 def assemble(papers: Sequence[Paper], matcher: PersonMatcher) -> Cluster:
-    """Return a cluster: the dossiers that its papers are about, sorted by identifier.
+    """Return a cluster: the dossiers of its papers, sorted by identifier.
 
     The order of ``papers`` makes no difference. ``matcher`` identifies the persons, parties and
     offices that they name.

@@ -47,11 +47,11 @@ def with_askers(
 def with_repliers(
     replies: Sequence[Reply], role: Role, matcher: PersonMatcher, on_behalf_before: int = 0
 ) -> tuple[CaseDocument, ...]:
-    """Return the documents of replies with the people who reply, and those on whose behalf.
+    """Return the documents of replies, each with its participants.
 
     ``role`` is the role of those who reply. They are numbered consecutively through all ``replies``
-    of the case. The numbers of those on whose behalf they reply follow ``on_behalf_before``, the
-    number of such participants in other replies of the case.
+    of the case. So are those on whose behalf they reply, but after ``on_behalf_before``, the number
+    of such participants in other replies of the case.
     """
     counts = {role: 0, Role.ON_BEHALF_OF: on_behalf_before}
     documents = []

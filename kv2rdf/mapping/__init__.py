@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.mapping import cases, derived_graph, names_and_sources
+from kv2rdf.mapping import (
+    cases,
+    derived_graph,
+    register_from_papers,
+)
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.register import Register
 from kv2rdf.rdf.rows import Triples
@@ -28,6 +32,6 @@ def statements(
     yield (
         at.graph("register"),
         chain.from_iterable(
-            names_and_sources.names_and_sources(dossier, at) for dossier in cluster.dossiers
+            register_from_papers.names_and_sources(dossier, at) for dossier in cluster.dossiers
         ),
     )

@@ -77,7 +77,7 @@ def about_document(d: CaseDocument, at: Addresses) -> Triples:
             yield from citation(reference, at.part(work, part.kind, part.key), work, at)
     for note in d.footnotes:
         yield from footnote_citations(note, d, at)
-        address = at.part(work, PartKind.NOTE, note.key)
+        address = at.footnote(work, note.key)
         yield from about(address, (KV.joinedText, dutch(note.rejoined_text)))
     for number, found in enumerate(d.findings, start=1):
         yield from finding(found, at.fragment(work, "bevinding", number), work, at)
@@ -104,7 +104,7 @@ def footnote_citations(note: Footnote, d: CaseDocument, at: Addresses) -> Triple
     papers = [at.annex(d.chamber, number.session, number.number) for number in note.annex_numbers]
     is_named = note.media or papers or note.parliamentary_papers
     return about(
-        at.part(at.document(d), PartKind.NOTE, note.key),
+        at.footnote(at.document(d), note.key),
         (KV.citedMedium, (at.medium(medium.key) for medium in note.media)),
         (KV.citedDay, fields.day),
         (KV.citedTitle, code(fields.title)),

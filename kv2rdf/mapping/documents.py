@@ -29,7 +29,7 @@ def case_document(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
     work = at.document(d)
     question_documents = {x.id: at.document(x.questions) for x in cluster.dossiers}
     asked = [question_documents[x.id] for x in cluster.dossiers if x.id in d.cases]
-    notes = {note.number: at.part(work, PartKind.NOTE, note.key) for note in reversed(d.footnotes)}
+    notes = {note.number: at.footnote(work, note.key) for note in reversed(d.footnotes)}
     is_answer = d.kind in (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
     yield from about(
         work,
@@ -134,7 +134,7 @@ def numbered_part(
 def footnote(note: Footnote, work: Iri, at: Addresses) -> Triples:
     """A footnote; without a text if only its mark is printed."""
     return about(
-        at.part(work, PartKind.NOTE, note.key),
+        at.footnote(work, note.key),
         (RDF.type, (ELI.WorkSubdivision, KV.Footnote)),
         (ELI.is_part_of, work),
         (ELI.number, code(note.number)),

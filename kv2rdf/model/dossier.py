@@ -59,6 +59,6 @@ class Dossier(Struct, frozen=True, kw_only=True):
 
 
 class Cluster(Struct, frozen=True, kw_only=True):
-    """The dossiers of cases that share papers; usually one."""
+    """The dossiers of cases that share papers; usually there is only one."""
 
     dossiers: tuple[Dossier, ...]

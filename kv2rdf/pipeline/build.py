@@ -9,13 +9,6 @@ from itertools import islice
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import InputError
-from kv2rdf.pipeline.accounts.release_files import (
-    empty_release_message,
-    write_release_files,
-    write_run_file,
-)
-from kv2rdf.pipeline.accounts.report import RunReport
-from kv2rdf.pipeline.accounts.statistics import observations
 from kv2rdf.pipeline.dumps.dataset_graphs import DatasetGraphs
 from kv2rdf.pipeline.dumps.write import DumpResult, DumpWriter
 from kv2rdf.pipeline.increments.ledger import (
@@ -32,10 +25,20 @@ from kv2rdf.pipeline.passes.cluster_triples import TripleMaker
 from kv2rdf.pipeline.passes.read_documents import DocumentReader
 from kv2rdf.pipeline.passes.results import ClusterResult
 from kv2rdf.pipeline.passes.spool import SPOOL, SpoolEntry
+from kv2rdf.pipeline.reports.release_files import (
+    empty_release_message,
+    write_release_files,
+    write_run_file,
+)
+from kv2rdf.pipeline.reports.run_report import RunReport
+from kv2rdf.pipeline.reports.statistics import observations
 from kv2rdf.pipeline.settings import BuildResult, Progress, Settings
 from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
 from kv2rdf.rdf.triple_counts import TripleCounts
-from kv2rdf.reference import folders, register_files
+from kv2rdf.reference import (
+    register_files,
+    shipped_folders,
+)
 from kv2rdf.release.workspace import ReleaseWorkspace, release_workspace
 from kv2rdf.sources.input import documents
 
@@ -131,7 +134,7 @@ class ReleaseBuild:
     @cached_property
     def seeds(self) -> register_files.Seeds:
         """The seed register and the look-up tables of misprints."""
-        return register_files.read_seeds(folders.folder("seeds"))
+        return register_files.read_seeds(shipped_folders.folder("seeds"))
 
     @cached_property
     def software(self) -> str:
@@ -154,7 +157,7 @@ class ReleaseBuild:
     def read_documents(self) -> tuple[int, list[SpoolEntry]]:
         """Read every new or changed document into the spool.
 
-        Returns how many were read, and the entries of all documents. Raises InputError where there
+        Returns how many were read, and the entries of all documents. Raises InputError if there
         is not a single document.
         """
         listed = documents.list_documents(self.settings.sources)

@@ -12,7 +12,10 @@ from kv2rdf.pipeline.passes.cluster_triples import TripleMaker
 from kv2rdf.pipeline.passes.read_documents import DocumentReader
 from kv2rdf.pipeline.passes.spool import SPOOL, Fate, Spool
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES
-from kv2rdf.reference import folders, register_files
+from kv2rdf.reference import (
+    register_files,
+    shipped_folders,
+)
 from kv2rdf.sources.input import documents
 from kv2rdf.storage.remote_path import InputPath
 
@@ -22,13 +25,13 @@ def graphs(sources: Sequence[InputPath], base: str = HOME) -> dict[str, Graph]:
 
     A graph has what is printed, what is inferred, and the rows of the register that the case refers
     to. Its prefixes are bound; it is not checked against the shapes. Cases that share a paper share
-    a graph. A document that is not a publication is skipped. Raises ReadError where a publication
+    a graph. A document that is not a publication is skipped. Raises ReadError if a publication
     cannot be read.
     """
     graphs_by_case: dict[str, Graph] = {}
     with TemporaryDirectory() as folder:
         path = Path(folder) / SPOOL
-        reader = DocumentReader(register_files.read_seeds(folders.folder("seeds")).lookups)
+        reader = DocumentReader(register_files.read_seeds(shipped_folders.folder("seeds")).lookups)
         entries = reader(list(documents.load_documents(sources, documents.list_documents(sources))))
         for entry in entries:
             if entry.fate is Fate.HELD_BACK:

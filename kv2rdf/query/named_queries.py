@@ -4,7 +4,7 @@ A file begins with comments: ``# title:``, ``# nl:``, ``# en:`` and, for each va
 ``# param NAME: what it is (DEFAULT)``. ``$NAME`` in the query is replaced by the value, as a quoted
 string. The parameter ``first`` replaces the number of the LIMIT, in queries with many results.
 At a line ``# only ?THING with $NAME`` the text index may restrict ?THING to the texts that can
-match. This only makes the query faster: its results are the same without.
+match. This only makes the query faster; its results stay the same.
 """
 
 import re
@@ -25,7 +25,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
 
 CandidateSearch: TypeAlias = Callable[[str], Sequence[str] | None]
-"""Returns the addresses of all texts that may contain some words; None if it cannot tell."""
+"""A function that returns the addresses of all texts that may contain some words, or None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +53,8 @@ class NamedQuery:
     ) -> str:
         """Return the query with the values filled in and quoted.
 
-        ``candidates`` restricts the query where a line of it allows this. Raises QueryError on an
-        unknown parameter, and where ``first`` is not a whole number.
+        ``candidates`` restricts the query if one of its lines allows this. Raises QueryError if a
+        parameter is unknown, or if ``first`` is not a whole number.
         """
         values = self._with_defaults(values)
         text = self.text
@@ -65,7 +65,7 @@ class NamedQuery:
         return _VALUE.sub(lambda match: _quoted(values[match[1]]), text)
 
     def limit(self, values: Mapping[str, str]) -> int | None:
-        """Return the maximum number of results with these values; None if there is none."""
+        """Return the maximum number of results with these values, or None if there is none."""
         first = self._with_defaults(values).get("first")
         return int(first) if first is not None else None
 

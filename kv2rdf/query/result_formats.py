@@ -16,7 +16,7 @@ _MAX_WIDTH = 60
 def result_text(result: ResultRows | ResultTriples, format_: str) -> str:
     """Return a result as text in one of ``FORMATS``.
 
-    Raises QueryError if the format does not suit the result. Triples as a table are Turtle too.
+    Raises QueryError if the format does not suit the result. For triples, "table" gives Turtle.
     """
     if isinstance(result, ResultTriples):
         if format_ not in {"table", "ttl"}:

@@ -1,4 +1,4 @@
-"""SPARQL on the store of a release: a query goes in, rows or triples come out."""
+"""SPARQL queries on the store of a release; the results are rows or triples."""
 
 import json
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from kv2rdf.errors import QueryError, ReleaseError
 
 @dataclass(frozen=True, slots=True)
 class ResultRows:
-    """The result of a SELECT or an ASK: variables and rows of text, and the same as SPARQL JSON."""
+    """The result of a SELECT or an ASK: variables and rows of text, and the same in SPARQL JSON."""
 
     variables: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -30,7 +30,8 @@ class ResultTriples:
 def run_query(release: Path, query: str, prefixes: Mapping[str, str]) -> ResultRows | ResultTriples:
     """Run a query on all graphs of a release together and return the result.
 
-    Raises ReleaseError if there is no store, QueryError where the query cannot be run.
+    Raises ReleaseError if there is no store or it cannot be read, and QueryError if the query
+    cannot be run.
     """
     folder = release / "store"
     if not folder.is_dir():
@@ -50,7 +51,7 @@ def run_query(release: Path, query: str, prefixes: Mapping[str, str]) -> ResultR
 
 
 def _rows(written: bytes) -> ResultRows:
-    """Return the rows of SPARQL JSON results: the query runs once for all output formats."""
+    """Return the rows of results in SPARQL JSON, so that one run serves all output formats."""
     results: dict[str, Any] = json.loads(written)
     if "boolean" in results:
         return ResultRows(("answer",), ((str(results["boolean"]).lower(),),), written)

@@ -19,7 +19,7 @@ WITH best AS MATERIALIZED (
 SELECT address, kind, snippet(text, 0, '', '', '…', 24) FROM best
 JOIN text ON text.rowid = best.number WHERE text MATCH :pattern ORDER BY score, number
 """
-"""The best texts are chosen by row number first, so that only texts that are shown are read."""
+"""The row numbers of the best texts are selected first, so that no other texts are read."""
 
 _COUNT = "SELECT count(*) FROM text WHERE text MATCH :pattern"
 
@@ -42,7 +42,7 @@ def search(release: Path, phrases: Sequence[str], limit: int) -> tuple[Hit, ...]
 
     A phrase is one or more whole words next to each other. A ``*`` at the end matches any word that
     begins with the last one. Case and accents are ignored. Raises ReleaseError if there is no
-    index, QueryError where a phrase has no word.
+    index, and QueryError if a phrase has no word.
     """
     pattern = _pattern(phrases)
     with _open_index(release) as index:
@@ -54,7 +54,7 @@ def search(release: Path, phrases: Sequence[str], limit: int) -> tuple[Hit, ...]
 
 
 def hit_count(release: Path, phrases: Sequence[str]) -> int:
-    """Return the number of texts that contain every phrase; raises as ``search`` does."""
+    """Return the number of texts that contain every phrase. Raises the errors of ``search``."""
     pattern = _pattern(phrases)
     with _open_index(release) as index:
         (count,) = index.execute(_COUNT, {"pattern": pattern}).fetchone()
@@ -68,9 +68,9 @@ def _pattern(phrases: Sequence[str]) -> str:
 
 
 def candidate_addresses(release: Path, words: str) -> tuple[str, ...] | None:
-    """Return the addresses of all texts that may contain ``words``, also as parts of longer words.
+    """Return the addresses of all texts that may contain ``words``, even as parts of longer words.
 
-    Returns None if the index cannot help: there is no word, or there are too many texts.
+    Return None if the index cannot help: there is no word, or there are too many texts.
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
     matches = list(_WORD.finditer(plain.lower()))
@@ -94,7 +94,7 @@ def candidate_addresses(release: Path, words: str) -> tuple[str, ...] | None:
 
 
 def _terms(index: sqlite3.Connection, pattern: str) -> list[str]:
-    """Return the words of the index that match a LIKE pattern: ``_MAX_TERMS`` and one at most."""
+    """Return the words of the index that match a LIKE pattern: at most ``_MAX_TERMS`` + 1."""
     rows: Iterable[tuple[str]] = index.execute(
         "SELECT term FROM word WHERE term LIKE ? LIMIT ?", (pattern, _MAX_TERMS + 1)
     )

@@ -1,1 +1,1 @@
-"""Data that is shipped with the program: the register, the concepts and the JSON-LD context."""
+"""Data that comes with the program: the register, the concepts and the JSON-LD context."""

@@ -12,7 +12,7 @@ from rdflib import OWL, RDF, RDFS, XSD, Graph, Namespace, URIRef
 
 from kv2rdf.addresses import external
 from kv2rdf.rdf.vocabulary import PREFIXES
-from kv2rdf.reference.folders import folder
+from kv2rdf.reference.shipped_folders import folder
 
 _DCAM = Namespace("http://purl.org/dc/dcam/")
 _ONTOLOGY_FILES = ("kv.ttl", "borrowed.ttl")

@@ -76,7 +76,7 @@ def write_manifest(
 def read_manifest(release: Path) -> dict[str, Hashes]:
     """Return the hashes in the manifest of a release, by path.
 
-    Raises ReleaseError where there is no manifest, or one that cannot be read.
+    Raises ReleaseError if there is no manifest, or one that cannot be read.
     """
     try:
         return parse_manifest((release / FILE_NAME).read_bytes())
@@ -85,7 +85,7 @@ def read_manifest(release: Path) -> dict[str, Hashes]:
 
 
 def parse_manifest(manifest: bytes) -> dict[str, Hashes]:
-    """Return the hashes in a manifest, by path. Raises ReleaseError where it cannot be read."""
+    """Return the hashes in a manifest, by path. Raises ReleaseError if it cannot be read."""
     found: dict[str, Hashes] = {}
     for line in filter(None, manifest.decode("utf-8", "replace").split("\n")):
         sha256, separator, path = line.removeprefix("# content ").partition("  ")

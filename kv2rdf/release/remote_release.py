@@ -32,7 +32,7 @@ def folder_name(manifest_sha256: str) -> str:
 def current_folder(root: RemotePath) -> str | None:
     """Return the name of the newest release's folder in ``root``, None if there is no release.
 
-    Raises ReleaseError where the pointer names something else, or cannot be read.
+    Raises ReleaseError if the pointer names something else, or cannot be read.
     """
     content = (root / POINTER).read()
     if content is None:
@@ -46,7 +46,7 @@ def current_folder(root: RemotePath) -> str | None:
 def remote_problems(root: RemotePath) -> Iterator[str]:
     """Yield a message for each file of the newest release that is missing, or not as published.
 
-    Each file is read as a stream. Raises ReleaseError where there is no release, or where it
+    Each file is read as a stream. Raises ReleaseError if there is no release, or where it
     cannot be read.
     """
     name = current_folder(root)

@@ -15,7 +15,7 @@ _SLICE = 25_000_000
 def build_store(nq: Path, folder: Path) -> int:
     """Load a compressed dump into a new store, and return the number of quads in it.
 
-    Raises ReleaseError where the store cannot be written.
+    Raises ReleaseError if the store cannot be written.
     """
     try:
         store = ox.Store(str(folder))
@@ -32,7 +32,7 @@ def build_store(nq: Path, folder: Path) -> int:
 def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Iterable[str]) -> None:
     """Write a new store from a previous one, which stays as it is: their files are hard links.
 
-    ``removed`` and ``added`` are lines of N-Quads. Raises ReleaseError where a line to remove is
+    ``removed`` and ``added`` are lines of N-Quads. Raises ReleaseError if a line to remove is
     not in the previous store, where a line to add is, and where the store cannot be written.
     """
     try:

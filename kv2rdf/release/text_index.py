@@ -54,7 +54,7 @@ class _Row(TypedDict):
 def build_index(lines: Iterable[str], path: Path) -> int:
     """Write a new index of the texts and titles in N-Quads, and return how many there are.
 
-    ``lines`` must be sorted. Raises ReleaseError where the index cannot be written.
+    ``lines`` must be sorted. Raises ReleaseError if the index cannot be written.
     """
     with _open_index(path) as index:
         index.execute(_TABLE)

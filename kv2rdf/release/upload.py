@@ -30,7 +30,7 @@ class UploadResult:
 
 
 def upload_target(url: str) -> RemotePath:
-    """Return the path to upload releases to. Raises ReleaseError where it cannot be written."""
+    """Return the path to upload releases to. Raises ReleaseError if it cannot be written."""
     root = remote_path(url, ReleaseError)
     if root.is_http:
         raise ReleaseError(f"{root}: cannot be written to; http and https are read-only")
@@ -41,7 +41,7 @@ def upload(release: Path, root: RemotePath, progress: _Progress) -> UploadResult
     """Copy a release to a folder of ``root``, and make it the newest release there.
 
     Files that an interrupted upload has sent are not sent again. The previous release is kept,
-    older ones are removed. Raises ReleaseError where a file is not as it was published, or cannot
+    older ones are removed. Raises ReleaseError if a file is not as it was published, or cannot
     be sent; the previous release is then still the newest.
     """
     release = release.resolve()

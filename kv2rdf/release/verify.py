@@ -16,7 +16,7 @@ def release_problems(release: Path) -> Iterator[str]:
     """Yield a message for each thing that is not as the release states.
 
     Counts and catalogue are verified only where all files are as published. Raises ReleaseError
-    where ``release`` is not a folder with a manifest.
+    if ``release`` is not a folder with a manifest.
     """
     if not release.is_dir():
         raise ReleaseError(f"{release}: not a release")

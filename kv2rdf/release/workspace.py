@@ -68,7 +68,7 @@ class ReleaseWorkspace:
 def release_workspace(link: Path) -> Iterator[ReleaseWorkspace]:
     """Yield a workspace with a new folder, which is removed at the end unless it was swapped in.
 
-    Raises ReleaseError where ``link`` exists and is not a link to a release, where another build
+    Raises ReleaseError if ``link`` exists and is not a link to a release, where another build
     is running there, and where the folder cannot be written.
     """
     link = link.absolute()

@@ -1,1 +1,1 @@
-"""Readers: a publication becomes papers. Each kind of publication has a package."""
+"""Readers, which turn a publication into papers. Each kind of publication has its own package."""

@@ -23,14 +23,14 @@ _NOT_PUBLICATIONS = {
 _TAGS_WITHOUT_READER = {"officiele-publicatie", "html"}
 
 Lookups = Mapping[str, Mapping[str, str]]
-"""What the misprints of the sources mean, by the kind of thing (seeds/lookups.csv)."""
+"""What each misprint in the sources means, by kind and by the printed words (seeds/lookups.csv)."""
 
 
 class NotAPublicationError(Exception):
-    """An input document is recognised and is not a publication.
+    """An input document that is recognised as something other than a publication.
 
-    The message says what it is. It is published as a reason (``kv:reason``), also in addresses, so
-    a change of its words changes published data. The same holds for the problem of a ReadError.
+    The message says what it is. It is published as a reason (``kv:reason``) and in addresses, so a
+    change in its wording changes published data. The same is true of the problem of a ReadError.
     """
 
 
@@ -45,7 +45,7 @@ class Publication:
     content: Node | str
 
     def papers(self, lookups: Lookups) -> tuple[Paper, ...]:
-        """Read the papers. Raises ReadError if something in the publication cannot be placed."""
+        """Return the papers. Raises ReadError if something in the publication cannot be placed."""
         if isinstance(self.content, Node):
             source = _source(self.document, SourceKind.KVR)
             return (read_kvr_document(source, self.content, lookups.get("vindplaats", {})),)
@@ -53,10 +53,10 @@ class Publication:
         return read_page(source, self.content)
 
     def kind_and_session(self, lookups: Lookups) -> tuple[SourceKind, str | None]:
-        """Return the kind of source and the session year, also if the papers cannot be read.
+        """Return the kind of source and the session year, even if the papers cannot be read.
 
-        The kind is UNKNOWN where a KVR document has no readable Vindplaats. The session year is
-        None if the publication does not print it.
+        The kind is UNKNOWN if a KVR document has no readable Vindplaats. The session year is None
+        if the publication does not print it.
         """
         if not isinstance(self.content, Node):
             return SourceKind.OPENKAMER, None
@@ -69,15 +69,15 @@ class Publication:
 
 
 def read_publication(document: InputDocument, lookups: Lookups) -> tuple[Paper, ...]:
-    """Recognise a document and read its papers. Raises NotAPublicationError and ReadError."""
+    """Recognise a document and return its papers. Raises NotAPublicationError or ReadError."""
     return recognise(document).papers(lookups)
 
 
 def recognise(document: InputDocument) -> Publication:
-    """Return the publication that a document is.
+    """Return a document as a publication.
 
-    Raises NotAPublicationError if it is something else, and ReadError where it is empty or
-    broken, or where its kind of publication has no reader yet.
+    Raises NotAPublicationError if it is something else, and ReadError if it is empty or broken, or
+    if its kind of publication has no reader yet.
     """
     content = content_of(document)
     for start, name in _NOT_PUBLICATIONS.items():

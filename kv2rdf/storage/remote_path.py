@@ -188,7 +188,7 @@ def is_url(text: str) -> bool:
 def remote_path(url: str, error_type: type[InputError | ReleaseError]) -> RemotePath:
     """Return the path at a URL, whether something exists there or not.
 
-    Raises ``error_type`` if the URL is not valid or no installed file system reaches it.
+    Raises ``error_type`` if the URL is not valid or no installed file system can reach it.
     """
     return RemotePath(url, error_type, *open_file_system(url, error_type))
 

@@ -38,6 +38,6 @@ TABLES: tuple[TableSchema, ...] = (
 
 
 def looked_up_columns() -> Iterator[Column]:
-    """Yield every column whose triples have another subject than the row's thing."""
+    """Yield every column whose triples have a subject other than the row's thing."""
     for table in TABLES:
         yield from (column for column in table.columns if column.is_looked_up)

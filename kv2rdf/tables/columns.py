@@ -35,7 +35,7 @@ def number_column(name: str, property_: Iri, nl: str, en: str) -> Column:
 
 
 def boolean_column(name: str, property_: Iri, nl: str, en: str) -> Column:
-    """Return a column of true and false."""
+    """Return a column of booleans."""
     return value_column(name, property_, nl, en, datatype="boolean")
 
 
@@ -60,7 +60,7 @@ def lines_column(name: str, property_: Iri, nl: str, en: str) -> Column:
 def link_column(
     name: str, property_: Iri, nl: str, en: str, subject: str = "", table: str = ""
 ) -> Column:
-    """Return a column of addresses. Where they are rows of a table, no cell is empty."""
+    """Return a column of addresses. If they are rows of a table, no cell is empty."""
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", subject=subject,
         table=table, optional=not table,
@@ -77,9 +77,9 @@ def optional_link_column(
 def inverse_column(
     name: str, property_: Iri, nl: str, en: str, subject: str = "", table: str = ""
 ) -> Column:
-    """Return a column of addresses of the things that point at the row's thing, or at ``subject``.
+    """Return a column of addresses of the things that point to the row's thing, or to ``subject``.
 
-    Where they are rows of a table, no cell is empty.
+    If they are rows of a table, no cell is empty.
     """
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", subject=subject,
@@ -88,7 +88,7 @@ def inverse_column(
 
 
 def concept_column(name: str, property_: Iri, nl: str, en: str) -> Column:
-    """Return a column of this vocabulary's concepts; a cell is the last part of the address."""
+    """Return a column of our own concepts; a cell is the last part of the address."""
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="string", prefix=_CONCEPTS
     )

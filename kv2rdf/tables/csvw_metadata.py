@@ -1,7 +1,7 @@
 """csv-metadata.json: a description of the tables for programs (CSV on the Web).
 
-It follows https://www.w3.org/TR/tabular-metadata/. With it a program can turn the cells back into
-the triples of the graph: https://www.w3.org/TR/csv2rdf/, in minimal mode.
+It follows https://www.w3.org/TR/tabular-metadata/. A program can use it to turn the cells back into
+the triples of the graph (https://www.w3.org/TR/csv2rdf/, in minimal mode).
 """
 
 import json

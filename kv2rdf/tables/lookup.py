@@ -1,4 +1,4 @@
-"""The triples about other things than a row's own: kept on disk while the tables are written.
+"""The triples about things other than a row's own, kept on disk while the tables are written.
 
 Memory use does not depend on the size of the release. The metadata graph is kept too.
 """
@@ -21,15 +21,15 @@ _CREATE_INDEX = "CREATE INDEX link_of ON link (thing, property)"
 _INSERT = "INSERT INTO link VALUES (?, ?, ?)"
 _SELECT = "SELECT value FROM link WHERE thing = ? AND property = ? ORDER BY rowid"
 _Row = tuple[str, int, str]
-"""A thing, the number of a property in a direction, and what the property leads to."""
+"""A thing, the number of a property in one direction, and the thing or text at its other end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
     """The triples that the tables look up, by subject and by object.
 
-    ``meta_graph`` has the lines of the metadata graph. ``forward`` and ``backward`` number the
-    properties that are followed to their objects, and to their subjects.
+    ``meta_graph`` has the lines of the metadata graph. ``forward`` numbers the properties that are
+    followed to their objects, and ``backward`` those that are followed to their subjects.
     """
 
     file: sqlite3.Connection
@@ -42,15 +42,16 @@ class Lookup:
         return _values(self.file, subject, self.forward[property_])
 
     def subjects(self, property_: Iri, object_: str) -> tuple[str, ...]:
-        """Return the things that have this object for a property, as written in N-Quads."""
+        """Return the things that have a property with this object, as written in N-Quads."""
         return _values(self.file, object_, self.backward[property_])
 
 
 @contextmanager
 def temporary_lookup(lines: Iterable[str], path: Path) -> Iterator[Lookup]:
-    """Store in a file at ``path`` those of the sorted N-Quads that the tables look up.
+    """Return a context with the lookup of a release, given the sorted lines of its N-Quads.
 
-    The file is removed afterwards. Raises ReleaseError if SQLite cannot write it.
+    The lookup is in a file at ``path``, which is removed afterwards. Raises ReleaseError if SQLite
+    cannot write it.
     """
     columns = list(looked_up_columns())
     properties = {p for c in columns if not c.is_inverse for p in c.properties}

@@ -18,8 +18,8 @@ LOOKUP_FILE = "lookup.sqlite"
 def replacement_folder(out: Path) -> Iterator[Path]:
     """Return a context with a new folder, which replaces ``out`` unless an error is raised.
 
-    Raises ReleaseError if ``out`` or one of the folders beside it holds anything but tables,
-    or where another process is writing tables there.
+    Raises ReleaseError if ``out`` or one of the folders beside it holds anything but tables, or if
+    another process is writing tables there.
     """
     new, old = (out.with_name(f".{out.name}.{word}") for word in ("new", "old"))
     for folder in (out, old, new):
@@ -47,7 +47,7 @@ def replacement_folder(out: Path) -> Iterator[Path]:
 
 
 def _check_holds_tables(folder: Path, *, complete: bool) -> None:
-    """Raise ReleaseError if the folder exists and holds anything but the files of the tables.
+    """Raise ReleaseError if the path exists and is not a folder with only the files of the tables.
 
     A folder that is not ``complete`` may be one that a killed run left behind.
     """
@@ -70,7 +70,10 @@ def _check_holds_tables(folder: Path, *, complete: bool) -> None:
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    """Lock the new folder against other processes; the lock ends with this process."""
+    """Return a context in which other processes cannot lock the folder.
+
+    The lock ends with the context, or with this process.
+    """
     handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

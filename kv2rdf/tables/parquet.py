@@ -59,10 +59,10 @@ def parquet_name(table: TableSchema) -> str:
 
 
 def write_parquet(folder: Path, longest: dict[str, int]) -> None:
-    """Write a Parquet file for every CSV file of the folder.
+    """Write a Parquet file for every CSV file in the folder.
 
     ``longest`` has the number of characters in the longest row of each table. Raises ReleaseError
-    where DuckDB reports an error, for example because the disk is full.
+    if DuckDB is not installed, or if it reports an error, for example because the disk is full.
     """
     duckdb = import_duckdb()
     spill_folder = folder / SPILL_FOLDER

@@ -48,7 +48,7 @@ class SubjectRows:
     def __init__(
         self, table: TableSchema, subject: str, triples: ObjectsByPredicate, lookup: Lookup
     ) -> None:
-        """Take the thing's address as written in N-Quads, its triples, and those of others."""
+        """Set the thing's address as written in N-Quads, its triples, and those of other things."""
         self.table, self.subject, self.triples, self.lookup = table, subject, triples, lookup
 
     def rows(self) -> Iterator[list[str]]:
@@ -68,7 +68,10 @@ class SubjectRows:
         yield list(row.values())
 
     def cell(self, column: Column, row: Mapping[str, str]) -> str:
-        """Return the text of a cell; it is empty where the thing has no value."""
+        """Return the text of a cell; it is empty if the thing has no value.
+
+        Raises ReleaseError if the thing has values that the cell cannot hold.
+        """
         cells = [_cell(column, value) for value in self.values(column, row)]
         if column.separator:
             if any(column.separator in cell for cell in cells):
@@ -79,7 +82,7 @@ class SubjectRows:
         return cells[0] if cells else ""
 
     def values(self, column: Column, row: Mapping[str, str]) -> Iterable[str]:
-        """Return the values of a column, as written in N-Quads; ``row`` has the cells before it."""
+        """Return the values of a column as written in N-Quads; ``row`` has the cells before it."""
         if column.properties == (RDF.type,):
             types = self.triples[_TYPE]
             return next([f"<{c}>"] for c in self.table.classes if f"<{c}>" in types)

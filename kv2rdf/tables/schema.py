@@ -1,6 +1,6 @@
-"""What a table consists of: rows about things of one kind, and columns with their properties.
+"""The definition of a table: rows about things of one kind, and columns with their properties.
 
-One definition serves both directions: how a cell is taken from the graph, and, in the metadata,
+One definition is used in both directions: how a cell is taken from the graph and, in the metadata,
 how the triple is restored from the cell.
 """
 
@@ -16,11 +16,11 @@ _SUBJECT = re.compile(r"\{\+(\w+)\}(.*)")
 class Column:
     """A column: its name, its titles, and the property that its cells hold.
 
-    ``properties`` is empty where a cell holds the address of the row's thing; where it has several
-    properties, the cell holds the one that the thing has.
-    ``subject`` is the thing that has the property, as a template such as ``{+case}#indiening``;
-    it is the row's thing where the template is empty.
-    ``is_inverse``: the property points from the thing in the cell to the subject.
+    ``properties`` is empty if a cell holds the address of the row's thing. If it has several
+    properties, the cell holds the value of the one that the thing has.
+    ``subject`` is the thing that has the property, as a template such as ``{+case}#indiening``.
+    It is the row's thing if the template is empty.
+    ``is_inverse`` is true if the property points from the thing in the cell to the subject.
     ``prefix`` is put before a cell to make it an address.
     ``table`` is the table that has a row for the address in the cell. Such a column is never empty
     unless it is ``optional``.
@@ -46,12 +46,12 @@ class Column:
 
     @property
     def is_looked_up(self) -> bool:
-        """Whether the triples of the column have another subject than the row's thing."""
+        """Whether the triples of the column have a subject other than the row's thing."""
         return self.is_inverse or bool(self.subject)
 
     @property
     def subject_parts(self) -> tuple[str, str]:
-        """The column that the subject is taken from, and what follows that column's address."""
+        """The column that has the address of the subject, and what is put after that address."""
         match = _SUBJECT.fullmatch(self.subject)
         return (match[1], match[2]) if match else ("", "")
 
@@ -61,8 +61,8 @@ class TableSchema:
     """A table: its name, its titles, the classes of the things in it, and its columns.
 
     ``classes`` are in order from the narrowest to the widest.
-    ``row_per`` names the column that has a row for each of its values; without it a thing has one
-    row. ``value_pattern`` is a regular expression: only values that it is found in have a row.
+    ``row_per`` names the column that has a row for each of its values; without it, a thing has one
+    row. ``value_pattern`` is a regular expression: only values in which it is found have a row.
     """
 
     name: str

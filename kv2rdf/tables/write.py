@@ -22,10 +22,10 @@ _Progress = Callable[[str, int, int], None]
 def write_tables(
     release: Path, out: Path, progress: _Progress, *, with_parquet: bool
 ) -> dict[str, int]:
-    """Write the tables of a release into the folder ``out``; return the number of rows of each.
+    """Write the tables of a release to the folder ``out``; return the number of rows of each.
 
-    Tables that are already there are replaced as a whole. Raises ReleaseError if the release
-    cannot be read, where ``out`` holds anything but tables, or where the disk refuses.
+    Tables that are already there are replaced as a whole. Raises ReleaseError if the release cannot
+    be read, if ``out`` is inside it or holds anything but tables, or if a file cannot be written.
     """
     source = release.resolve() / dump.NQUADS
     if not source.is_file():
@@ -52,7 +52,7 @@ def _write_csv(
 ) -> tuple[dict[str, int], dict[str, int]]:
     """Write the CSV files and their metadata.
 
-    Returns the number of rows of each table, and the number of characters in its longest row.
+    Return the number of rows of each table, and the number of characters in its longest row.
     """
     counts: Counter[str] = Counter({table.name: 0 for table in TABLES})
     longest: dict[str, int] = {}

@@ -9,7 +9,7 @@ from rdflib.exceptions import ParserError
 from rdflib.plugins.parsers.notation3 import BadSyntax
 
 from kv2rdf.errors import InputError
-from kv2rdf.reference import folders
+from kv2rdf.reference import shipped_folders
 from kv2rdf.validation.engines import Pyshacl, shapes_in
 from kv2rdf.validation.results import ShapeResult
 
@@ -19,12 +19,12 @@ _QUAD_FORMATS = {"nquads", "trig"}
 def validate_files(files: tuple[Path, ...]) -> tuple[ShapeResult, ...]:
     """Return the results for the union of all graphs in these files.
 
-    The reference engine validates them. Raises InputError where a file cannot be read as RDF.
+    The reference engine validates them. Raises InputError if a file cannot be read as RDF.
     """
     data = Graph()
     for path in files:
         data += _graph(path)
-    return Pyshacl(shapes_in(folders.folder("shapes"))).validate_graph(data)
+    return Pyshacl(shapes_in(shipped_folders.folder("shapes"))).validate_graph(data)
 
 
 def _graph(path: Path) -> Graph:

@@ -32,7 +32,7 @@ class DoubleCheck:
     def check(self, id_: str, ntriples: str) -> tuple[ShapeResult, ...]:
         """Return the results for one cluster; ``id_`` is the id of its first case.
 
-        Raises ShapeError where the two engines differ.
+        Raises ShapeError if the two engines differ.
         """
         found = self.engine.validate(ntriples)
         if self.engine.name != self.reference.name and (violations(found) or is_sampled(id_)):

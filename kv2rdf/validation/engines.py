@@ -71,7 +71,7 @@ class Turbo:
     name = "turbo"
 
     def __init__(self, shapes: Graph) -> None:
-        """Compile the shapes. Raises ImportError where the engine is not installed."""
+        """Compile the shapes. Raises ImportError if the engine is not installed."""
         turbo = importlib.import_module("pyshacl_turbo")
         self._shapes = shapes
         self._input = turbo.Input

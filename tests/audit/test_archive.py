@@ -40,12 +40,12 @@ def test_words_dropped_from_real_documents_are_lost(
 @pytest.mark.corpus
 def test_real_documents_lose_no_text(sample: Path, real_release: Path) -> None:
     found = audit_release(real_release, [sample], None, lambda _done, _all: None)
-    account = found.account
-    assert account.inputs == len(KINDS) * PER_KIND
-    assert len(account.audited) > 200
-    assert account.inputs == len(account.audited) + account.held_back
-    assert account.unaccounted == []
-    kinds = Counter(re.sub(r"[0-9].*", "", d.name) for d in account.audited.values())
+    outcomes = found.outcomes
+    assert outcomes.inputs == len(KINDS) * PER_KIND
+    assert len(outcomes.audited) > 200
+    assert outcomes.inputs == len(outcomes.audited) + outcomes.held_back
+    assert outcomes.unaccounted == []
+    kinds = Counter(re.sub(r"[0-9].*", "", d.name) for d in outcomes.audited.values())
     assert set(kinds) == set(KINDS)
     prose = found.total(prose=True)
     assert prose.characters > 400_000

@@ -43,7 +43,7 @@ def test_a_release_of_the_golden_documents_has_no_faults(golden: Path) -> None:
     found = audit(golden, *GOLDEN)
     assert {kind: found.results[kind] for kind in FAULTS} == dict.fromkeys(FAULTS, ())
     assert not found.has_faults
-    assert len(found.account.audited) == found.account.inputs == len(GOLDEN) > 15
+    assert len(found.outcomes.audited) == found.outcomes.inputs == len(GOLDEN) > 15
     prose = found.total(prose=True)
     assert prose.preserved > 2_000
     assert prose.lost == 0

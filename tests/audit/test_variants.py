@@ -26,9 +26,9 @@ def check_variants(folder: Path, nth: int) -> None:
         (source / path.name).write_bytes(changed_document(path.read_bytes(), chance))
     build_quietly(out, source)
     found = audit(out, source)
-    assert found.account.unaccounted == []
-    assert len(found.account.audited) + found.account.held_back == len(SINGLE)
-    assert len(found.account.audited) > len(SINGLE) // 2
+    assert found.outcomes.unaccounted == []
+    assert len(found.outcomes.audited) + found.outcomes.held_back == len(SINGLE)
+    assert len(found.outcomes.audited) > len(SINGLE) // 2
     assert found.results[ResultKind.UNKNOWN_FIELD] == ()
     assert [loss for loss in found.results[ResultKind.LOSS] if len(loss.text) >= MIN_BLOCK] == []
     for held in (out / "quarantine").glob("*.json"):

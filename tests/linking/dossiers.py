@@ -4,7 +4,7 @@ from kv2rdf.linking.assemble import assemble
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.paper import Paper
-from kv2rdf.reference.folders import folder
+from kv2rdf.reference.shipped_folders import folder
 from tests.kvr_document import ANSWERS, document, items, notice, questions_only
 from tests.papers import person_matcher, read_paper, read_papers
 

@@ -12,7 +12,7 @@ from kv2rdf.model.counts import WHOLE_OF, Count, CountKind, Gaps, UnpublishedCou
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.rdf.rdflib_graph import graph
 from kv2rdf.rdf.vocabulary import KV, PREFIXES
-from kv2rdf.reference.folders import folder
+from kv2rdf.reference.shipped_folders import folder
 
 C = Namespace(PREFIXES["c"])
 

@@ -12,7 +12,7 @@ from kv2rdf.query.named_queries import all_queries, named_query
 from kv2rdf.query.sparql import ResultRows, run_query
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES, RDF, SKOS
 from kv2rdf.reference.concept_triples import concept_triples
-from kv2rdf.reference.folders import folder
+from kv2rdf.reference.shipped_folders import folder
 from tests.conftest import ROOT, build_quietly
 from tests.papers import real_seeds
 

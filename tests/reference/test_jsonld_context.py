@@ -14,14 +14,14 @@ from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.mapping.gaps import gap_tables
 from kv2rdf.mapping.register import register
 from kv2rdf.mapping.statistics import statistics
-from kv2rdf.pipeline.accounts.gaps import count_gaps
-from kv2rdf.pipeline.accounts.statistics import observations
 from kv2rdf.pipeline.passes.case_summary import case_summary
 from kv2rdf.pipeline.passes.read_documents import DocumentReader
+from kv2rdf.pipeline.reports.gaps import count_gaps
+from kv2rdf.pipeline.reports.statistics import observations
 from kv2rdf.rdf.rdflib_graph import graph
 from kv2rdf.reference import register_files
-from kv2rdf.reference.folders import folder
 from kv2rdf.reference.jsonld_context import context, context_json, shipped_ontology
+from kv2rdf.reference.shipped_folders import folder
 from kv2rdf.sources import formats
 from kv2rdf.sources.input import documents
 

@@ -8,7 +8,7 @@ import pytest
 
 from kv2rdf.errors import SeedError
 from kv2rdf.reference import register_files
-from kv2rdf.reference.folders import folder
+from kv2rdf.reference.shipped_folders import folder
 from tests.papers import real_seeds
 
 

@@ -8,7 +8,7 @@ from lxml import html
 
 from kv2rdf.model.counts import CountKind
 from kv2rdf.model.kinds import SourceKind
-from kv2rdf.pipeline.accounts.labels import labels
+from kv2rdf.pipeline.reports.labels import labels
 from kv2rdf.release.report import Report, YearKindCounts, write_report
 from tests.conftest import ROOT
 

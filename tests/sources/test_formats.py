@@ -4,7 +4,7 @@ import pytest
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import PaperKind, SourceKind
-from kv2rdf.reference.folders import folder
+from kv2rdf.reference.shipped_folders import folder
 from kv2rdf.sources.formats import NotAPublicationError, recognise
 from tests import kvr_document
 from tests.papers import input_document, read_paper, read_papers, real_seeds

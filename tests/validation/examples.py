@@ -16,7 +16,7 @@ from rdflib.term import Node
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.register import register
 from kv2rdf.rdf.rdflib_graph import graph
-from kv2rdf.reference import folders
+from kv2rdf.reference import shipped_folders
 from kv2rdf.reference.concept_triples import concept_triples
 from kv2rdf.validation.engines import Engine, engine
 from kv2rdf.validation.results import ShapeResult
@@ -32,7 +32,7 @@ EVERY_FILE = [
 ]
 """The broken examples for a slow engine: one in forty in the short run, all in the long run."""
 
-SHAPES = folders.folder("shapes")
+SHAPES = shipped_folders.folder("shapes")
 
 ResultKey = tuple[str, str, str, str]
 """A result in short: severity, focus (empty for a blank node), component, shape."""
@@ -52,7 +52,7 @@ def example(case: str) -> Graph:
     """Return a valid example: a golden case, the register of seeds/, or the statistics."""
     if case == REGISTER:
         rows = register(real_seeds().register, Addresses())
-        return graph([*rows, *concept_triples(folders.folder("ontology"))])
+        return graph([*rows, *concept_triples(shipped_folders.folder("ontology"))])
     if case == STATISTICS:
         return example_statistics()
     return Graph().parse(ROOT / "tests" / "golden" / case / "expected.ttl")

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 
 def group_sources(sources: Iterable[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """Return the sources in groups, sorted. Linked sources are in one group, also if by others.
+    """Return the sources in groups, sorted.
 
-    ``links`` are pairs of addresses, of sources and of other things.
+    Two sources are in one group if a link or a chain of links connects them. ``links`` are pairs of
+    addresses, of sources and of other things.
     """
     parents: dict[str, str] = {}
 

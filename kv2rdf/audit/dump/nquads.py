@@ -1,7 +1,7 @@
 """N-Quads, read line by line (https://www.w3.org/TR/n-quads/).
 
-Any N-Quads can be read, not only the form that a release has: white space where the grammar has
-it, every escape, comments and empty lines. The names of graphs are dropped.
+Any N-Quads can be read, not only the form that a release has: white space wherever the grammar
+allows it, every escape, comments and empty lines. The names of graphs are dropped.
 """
 
 import gzip

@@ -1,4 +1,4 @@
-"""The properties that lead from a source to the texts and facts that the graph has of it."""
+"""The properties that lead from a source to the texts and facts that the graph has from it."""
 
 _KV = "https://w3id.org/kamervragen/def#"
 _DCT = "http://purl.org/dc/terms/"

@@ -8,7 +8,7 @@ class Comparison(Enum):
     """What a field holds, and so how it is compared."""
 
     PROSE = "prose"
-    """Running text. Each character must be in the texts of the graph, and is used up there."""
+    """Running text. Its characters must be in the texts of the graph, where each is used once."""
 
     FACT = "fact"
     """Words that must be in a literal of the case, any number of times; see ``Field.terms``."""
@@ -39,10 +39,10 @@ class Comparison(Enum):
 class Field:
     """An element, attribute or record item of a KVR document.
 
-    ``description`` is what the field holds, or why it is not compared. With ``may_be_copy`` the
-    edition repeats text in this field that it has elsewhere in the document: text that is missing
-    from the graph is then not lost if the graph has it for another field. ``terms`` are the local
-    names of the properties that may have a fact.
+    ``description`` is what the field holds, or why it is not compared. If ``may_be_copy`` is true,
+    the edition may repeat text in this field that is also elsewhere in the document; such text is
+    not lost if the graph has it for another field. ``terms`` are the local names of the properties
+    that may hold a fact.
     """
 
     comparison: Comparison

@@ -26,10 +26,10 @@ DATE_CLOSING = " \t\n),.;:}]'"
 def date_and_rest(text: str) -> tuple[str, str, str]:
     """Return the date that a text begins with.
 
-    The result is the date as ``2005-07-08``, the words that it is printed in, and the text after it
-    without the characters that close a date. If the text does not begin with a date of the
-    calendar, the first two are empty and the third is the whole text. A scan may have a comma
-    before the date.
+    The result is the date as ``2005-07-08``, the words in which it is printed, and the text after
+    it without the characters that close a date. If the text does not begin with a date that exists,
+    the first two are empty and the third is the whole text. A scan may have a comma before the
+    date.
     """
     stripped = text.lstrip(", ")
     if found := _ISO.match(stripped):

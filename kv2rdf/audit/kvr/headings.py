@@ -44,7 +44,7 @@ _OFFICE = re.compile(
 
 
 def headings_and_offices(text: str) -> Iterator[str]:
-    """Yield each heading in a text, followed by each office in it: its title and department.
+    """Yield each heading in a text, followed by the title and department of each office in it.
 
     A heading ends at its date, "(Ingezonden …" or "(Ontvangen …". The heading of an answer may be
     cut off before that.

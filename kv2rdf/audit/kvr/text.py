@@ -2,7 +2,7 @@
 
 Footnote marks are elements without text (``voetnoot``), so the text of a question is its own text
 and the tails of its marks. But a mark is a digit of the text if it is 0, if it is directly beside
-a ⁄, or if it makes a formula of the letters before it (CO2, m3).
+a ⁄, or if it forms a formula with the letters before it (CO2, m3).
 """
 
 import re
@@ -17,7 +17,7 @@ from kv2rdf.audit.kvr.fields import FIELDS, PAPER_KINDS
 
 _SUBJECT = "kvr/meta/vraagdata/@onderwerp"
 _TABLED = re.compile(r"\(\s*[Il1]n(?:[gq]ezon[-–]?\s?den|gekomen)\s+")
-"""Ends the subject in a scan; after the date the text of a question may follow."""
+"""The end of the subject in a scan; the text of a question may follow the date."""
 
 _FRACTION = "⁄"
 _SUBSTANCES = {
@@ -39,8 +39,8 @@ _NAME_OF_ITEM = ("item", "attribuut")
 class FieldText:
     """A text in a KVR document.
 
-    ``field`` is its key in ``FIELDS`` and ``location`` where exactly in the document it is:
-    ``kvr/vragen/vraag`` and ``kvr/vragen/vraag[2]``. ``number`` is the number of its element.
+    ``field`` is its key in ``FIELDS``, such as ``kvr/vragen/vraag``. ``location`` is its exact
+    place in the document, such as ``kvr/vragen/vraag[2]``. ``number`` is the number of its element.
     """
 
     field: str
@@ -61,7 +61,7 @@ class UnknownField:
 def kvr_root(content: bytes) -> ElementTree.Element | None:
     """Return the root of a KVR document.
 
-    None if it is another kind of document, not XML, or has a document type of its own.
+    Return None if it is another kind of document, is not XML, or has a document type of its own.
     """
     if _DOCTYPE in content:
         return None
@@ -100,7 +100,7 @@ def _texts_of_element(
 
 
 def _own_text(element: ElementTree.Element) -> str:
-    """Return the text of an element, without its marks except those that are digits of it."""
+    """Return the text of an element, including the marks that are digits of it, but no others."""
     text = element.text or ""
     for child in element:
         mark, tail = child.get("nummer", ""), child.tail or ""
@@ -113,7 +113,7 @@ def _own_text(element: ElementTree.Element) -> str:
 
 
 def _is_formula(text: str, mark: str, tail: str) -> bool:
-    """Whether the last word of a text, a mark and the text after it make a formula."""
+    """Whether the last word of a text, a mark and the text after it form a formula."""
     found = _LAST_WORD.search(text)
     word = f"{found[0] if found else ''}{mark}"
     is_oxide = word + tail[:1] in _OXIDES and not tail[1:2].isalnum()

@@ -1,1 +1,1 @@
-"""Comparison of printed texts with the texts of the graph, character by character."""
+"""Comparison of printed texts with texts in the graph, character by character."""

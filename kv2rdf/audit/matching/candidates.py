@@ -1,4 +1,4 @@
-"""The texts of the graph that a document may be found in, and what of them is not matched yet."""
+"""The texts of the graph in which a document may be found, and their unmatched parts."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -28,14 +28,14 @@ class Candidates:
     """
 
     def __init__(self, texts: Iterable[GraphText]) -> None:
-        """Take the texts. Those that findings keep are searched first."""
+        """Set the texts to search: first those in findings, then the others."""
         self.texts = sorted(texts, key=lambda text: not text.rule)
         self.remaining = [text.text for text in self.texts]
 
     def find_equal(self, text: str, number: str, *, any_number: bool) -> Block | None:
         """Find a text that is equal to ``text``.
 
-        It must have the same number or be kept in a finding, unless ``any_number``.
+        It must have the same number or be kept in a finding, unless ``any_number`` is true.
         """
         for index, remaining in enumerate(self.remaining):
             candidate = self.texts[index]
@@ -51,7 +51,7 @@ class Candidates:
         return None
 
     def find_after_number(self, number: str, text: str) -> Block | None:
-        """Find ``text`` in a text that has the number of its element before it, as digits."""
+        """Find ``text`` directly after the number of its element, which is there as digits."""
         for index, remaining in enumerate(self.remaining):
             if (number_start := remaining.find(number + text)) >= 0:
                 start = number_start + len(number)
@@ -71,8 +71,8 @@ class Candidates:
     def find_longest_edge(self, text: str, *, at_end: bool) -> Block | None:
         """Find the longest prefix of ``text`` that is also a prefix of an unused span.
 
-        It must be that span as a whole, or at least half of ``MIN_BLOCK`` characters. With
-        ``at_end``, the same for suffixes.
+        It must be the whole of that span, or at least half of ``MIN_BLOCK`` characters. If
+        ``at_end`` is true, find the longest suffix instead.
         """
         return max(self._edges(text, at_end=at_end), default=None)
 
@@ -93,7 +93,7 @@ class Candidates:
     def use_number_before(self, block: Block, number: str) -> None:
         """Use up the number of an element directly before the text of the element, if it is there.
 
-        The edition took digits of the text for a number.
+        The edition may have mistaken digits of the text for a number.
         """
         start = block.start - len(number)
         if (

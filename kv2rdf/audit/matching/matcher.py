@@ -1,4 +1,4 @@
-"""Finding printed texts in the texts of the graph. Each character of both sides is used once.
+"""Matches of printed texts with the texts of the graph. A character of either side is used once.
 
 Neither side has white space.
 """
@@ -11,14 +11,14 @@ from kv2rdf.audit.matching.spans import MIN_BLOCK, USED, Span, unused_spans
 from kv2rdf.audit.matching.texts import GraphText, PrintedText
 
 _PRINTED, _IN_GRAPH = 0, 1
-"""The side that a span is of."""
+"""The side that a span belongs to."""
 
 
 class TextMatcher:
-    """Finds the texts of one document in the texts that the graph has of it."""
+    """Finds the texts of one document in the texts that the graph has from it."""
 
     def __init__(self, texts: Iterable[GraphText]) -> None:
-        """Take the texts of the graph."""
+        """Set the texts of the graph to search."""
         self._candidates = Candidates(texts)
 
     def match(self, printed: Sequence[PrintedText]) -> None:
@@ -71,7 +71,7 @@ class TextMatcher:
                 printed[index].remaining if side == _PRINTED else self._candidates.remaining[index]
             )
             span = Span(start, text[start : start - negative_length])
-            if USED in span.text:  # since it was queued
+            if USED in span.text:  # characters were used since it was queued
                 for rest in unused_spans(span.text):
                     heappush(queue, (-len(rest.text), side, index, start + rest.start))
             elif side == _PRINTED:
@@ -94,8 +94,8 @@ class TextMatcher:
     ) -> bool:
         """Match a span of a text of the graph that a printed text contains.
 
-        Return whether anything was matched. It may be the same words in another text of the graph:
-        those of a finding come first.
+        Return whether anything was matched. The match may be the same words in another text of the
+        graph: those of a finding come first.
         """
         number = self._candidates.texts[index].number
         if number and span.start == 0:
@@ -147,7 +147,7 @@ class TextMatcher:
 def _start_after_number(printed: PrintedText, number: str, text: str) -> int | None:
     """Return where ``text`` is printed directly after the number of its part, or None.
 
-    At the start of an element it may follow the rest of the number alone.
+    At the start of an element, only the rest of the number may come before it.
     """
     rest = printed.rest_of_number(number)
     if rest and printed.remaining.startswith(rest + text):

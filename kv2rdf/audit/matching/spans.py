@@ -1,4 +1,4 @@
-"""Texts without white space, and the spans of them that have not been matched yet.
+"""Texts without white space, and their spans that have not been matched yet.
 
 A text in which some characters are used up has ``USED`` in their place, so that positions stay
 the same and no match runs across them.
@@ -52,9 +52,9 @@ def common_prefix_length(one: str, other: str) -> int:
 
 
 def longest_prefix(text: str, other: str, min_length: int) -> Span | None:
-    """Return the longest prefix of ``text`` that ``other`` contains, where it is first found.
+    """Return the longest span of ``other`` that is a prefix of ``text``; the first of them.
 
-    None if ``other`` contains no prefix of at least ``min_length`` characters.
+    Return None if ``other`` contains no prefix of at least ``min_length`` characters.
     """
     longest = None
     length, start = min_length, 0

@@ -24,7 +24,7 @@ class GraphText:
     rule: str
     number: str = ""
     is_printed: bytearray = field(init=False)
-    """One byte a character: 1 if a source prints it."""
+    """One byte per character: 1 if a source prints it."""
 
     def __post_init__(self) -> None:
         self.is_printed = bytearray(len(self.text))
@@ -41,15 +41,15 @@ class GraphText:
     def may_have_number_before(self, start: int, number: str) -> bool:
         """Whether the printed number of an element may precede its text, which is at ``start``.
 
-        The edition may have taken digits between two texts for a number. They can only begin a text
-        of the graph if its part has no number, or if a finding keeps parts with their numbers.
+        The edition may have mistaken digits between two texts for a number. Such digits can begin a
+        text of the graph only if its part has no number, or if a finding keeps parts with numbers.
         """
         return start > len(number) or self.rule in _RULES_WITH_NUMBERS or not self.number
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Characters of a printed text that were found: how many, and the rule if in a finding."""
+    """Characters of a printed text that were found: how many, and the rule of a finding, if any."""
 
     length: int
     rule: str
@@ -57,7 +57,7 @@ class Match:
 
 @dataclass(slots=True, eq=False)
 class PrintedText:
-    """A printed text, and what of it was found.
+    """A printed text, and which of its characters were found.
 
     ``number`` is the printed number of its element, without white space.
     """
@@ -81,8 +81,8 @@ class PrintedText:
     def use_number(self, end: int, number: str) -> None:
         """Record that the number of a part was found, if it is printed before ``end``.
 
-        That is the whole number; or, at the start of an element, the rest of it after the number
-        of the element.
+        At the start of an element, only the rest of the number may be printed (see
+        ``rest_of_number``).
         """
         rest = self.rest_of_number(number)
         if rest and self.remaining[:end] == rest:
@@ -95,9 +95,9 @@ class PrintedText:
                 self.numbers_after_digits.append((end, number))
 
     def rest_of_number(self, number: str) -> str:
-        """Return what follows the number of the element in ``number``: ``t/m5`` of ``1t/m5``.
+        """Return the part of ``number`` after the number of the element: ``t/m5`` of ``1t/m5``.
 
-        Empty if ``number`` does not begin with the number of the element.
+        The result is empty if ``number`` does not begin with the number of the element.
         """
         rest = number.removeprefix(self.number)
         return "" if rest == number or rest[:1].isdigit() else rest

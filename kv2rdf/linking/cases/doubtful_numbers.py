@@ -64,8 +64,8 @@ def _is_reply_to(reply: Paper, paper: Paper) -> bool:
 def _may_be_one_case(paper: Paper, other: Paper) -> bool:
     """Whether two papers that print the same number may be about one case.
 
-    They may be if they have a question in common, or if they have the same day and no different
-    titles. They also may be if one of them has no questions or no day to compare.
+    They may be if they have a question in common, or if they have the same day and their titles do
+    not differ. They also may be if one of them has no questions or no day to compare.
     """
     if paper is other or paper.tabled is None or other.tabled is None:
         return True

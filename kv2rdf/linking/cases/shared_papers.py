@@ -22,7 +22,7 @@ from kv2rdf.linking.cases.similarity import (
     question_opening,
     question_openings,
 )
-from kv2rdf.linking.text import notices
+from kv2rdf.linking.text import delays_and_withdrawals
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import Paper, Remark
 
@@ -80,7 +80,7 @@ def _has_further_set_of(paper: Paper, other: Paper) -> bool:
 
 
 def _cites_late_answer(paper: Paper, other: Paper, papers: Sequence[Paper]) -> bool:
-    """Whether a notice is also about the questions of a later answer, because it cites their number.
+    """Whether a notice is also about the questions of a later answer, as it cites their number.
 
     It must cite its own number as well, and name all askers of those questions. Those questions
     must not have a notice of their own: usually the Aanhangsel prints such a letter again with
@@ -94,7 +94,7 @@ def _cites_late_answer(paper: Paper, other: Paper, papers: Sequence[Paper]) -> b
     words = letters_and_digits(paper.notice.text)
     return (
         _numbers(paper) | _numbers(other) <= set(cited_question_numbers(paper))
-        and not notices.is_answered_jointly(paper.notice.text)
+        and not delays_and_withdrawals.is_answered_jointly(paper.notice.text)
         and not any(p.notice and _numbers(p) & _numbers(other) for p in papers)
         and all(
             letters_and_digits((asker.name or "").rpartition(" ")[2]) in words

@@ -113,8 +113,8 @@ def _relation(paper: Paper, other: Paper) -> str | None:
 def _has_same_questions(paper: Paper, other: Paper) -> bool:
     """Whether papers of different dates have an asker and enough questions in common.
 
-    The papers must share a question key. Of the paper with fewer questions, two thirds must be like
-    a question of the other.
+    They must have a question key in common, and at least two thirds of the questions of the paper
+    with fewer questions must be like a question of the other paper.
     """
     if not set(question_keys(paper)) & set(question_keys(other)):
         return False

@@ -20,7 +20,10 @@ from kv2rdf.linking.documents.printed_version import (
     reader_findings,
 )
 from kv2rdf.linking.reference_index import ReferenceIndex
-from kv2rdf.linking.text.notices import delay_reason, is_delay
+from kv2rdf.linking.text.delays_and_withdrawals import (
+    delay_reason,
+    is_delay,
+)
 from kv2rdf.model.document import CaseDocument, Finding
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import Paper, Remark

@@ -30,7 +30,7 @@ class PersonMatcher:
 
     @classmethod
     def of(cls, register: Register) -> Self:
-        """Return a matcher that knows the rows of a register."""
+        """Return a matcher that uses the entries of a register."""
         return cls(ReferenceIndex.of(register))
 
     def participant(

@@ -1,4 +1,4 @@
-"""Rejoin the words of a scan that are broken at the end of a line, or spaced out.
+"""The words of a scan that are broken at the end of a line or spaced out, and their repair.
 
 The scans of 1984–1995 keep the hyphen of a line that ends within a word: "straf- zaken", with an en
 dash from 1989 on. They also have some words letter by letter: "w o r d t", "1 9 8 8". A word is not
@@ -91,7 +91,7 @@ _ABBREVIATION = "jl"
 
 
 def with_rejoined_text(document: CaseDocument) -> CaseDocument:
-    """Return a document; if it comes from a scan, with the rejoined text beside each text."""
+    """Return a document, with the rejoined text beside each text if it comes from a scan."""
     if document.sources[0].kind is not SourceKind.KVR_SCAN:
         return document
     return replace(

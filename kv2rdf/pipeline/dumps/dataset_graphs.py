@@ -15,7 +15,7 @@ from kv2rdf.model.statistics import Observation
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri, Triple
 from kv2rdf.rdf.triple_counts import TripleCounts
-from kv2rdf.reference import folders
+from kv2rdf.reference import shipped_folders
 from kv2rdf.validation.engines import engine
 from kv2rdf.validation.graph_rules import GraphRules
 from kv2rdf.validation.results import violations
@@ -36,7 +36,7 @@ class DatasetGraphs:
         """Return the sorted lines of each graph, by its name.
 
         ``counts`` are those of the graphs of cases and the register together. Raises ShapeError
-        where the statistics violate a shape, or a triple must not be in its graph.
+        if the statistics violate a shape, or a triple must not be in its graph.
         """
         statistic_rows = list(statistics(self.observations, self.addresses))
         gap_rows = list(gap_tables(self.gaps, self.addresses))
@@ -55,7 +55,7 @@ class DatasetGraphs:
 
 def check_shapes(subject: str, rows: Sequence[Triple], engine_name: str) -> None:
     """Raise ShapeError, its message beginning with ``subject``, where triples violate a shape."""
-    shapes = engine(engine_name, folders.folder("shapes"))
+    shapes = engine(engine_name, shipped_folders.folder("shapes"))
     for violation in violations(shapes.validate("".join(nquads.triple_lines(rows)))):
         raise ShapeError(f"{subject}: {violation}")
 
@@ -65,6 +65,6 @@ def graph_lines(graph: Iri, rows: Sequence[Triple]) -> tuple[str, ...]:
 
     Raises ShapeError for a triple that must not be in this graph.
     """
-    for problem in GraphRules.read(folders.folder("shapes")).misplacements(graph, rows):
+    for problem in GraphRules.read(shipped_folders.folder("shapes")).misplacements(graph, rows):
         raise ShapeError(problem)
     return tuple(sorted(set(nquads.quad_lines(rows, graph))))

@@ -20,7 +20,10 @@ from kv2rdf.pipeline.passes.line_files import (
 from kv2rdf.pipeline.settings import Progress
 from kv2rdf.pipeline.workers.processes import map_in_order
 from kv2rdf.rdf.triple_counts import TripleCounts
-from kv2rdf.reference import concept_triples, folders
+from kv2rdf.reference import (
+    concept_triples,
+    shipped_folders,
+)
 from kv2rdf.release import sparql_store, text_index
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.dumps.key_ranges import range_blocks
@@ -70,7 +73,7 @@ class DumpWriter:
     ) -> DumpResult:
         """Write the dumps, then load the store and the text index from them.
 
-        Raises ShapeError where the register or the statistics violate a shape, and ReleaseError
+        Raises ShapeError if the register or the statistics violate a shape, and ReleaseError
         where the store does not hold every triple of the dump.
         """
         register_file, dataset_file = self.parts / "register.nq", self.parts / "dataset.nq"
@@ -108,11 +111,11 @@ class DumpWriter:
     def _write_seed_register(self) -> None:
         """Write a line file of the register as in seeds/ and ontology/, beside those of clusters.
 
-        Raises ShapeError where it violates a shape.
+        Raises ShapeError if it violates a shape.
         """
         rows = [
             *register(self.register, self.addresses),
-            *concept_triples.concept_triples(folders.folder("ontology")),
+            *concept_triples.concept_triples(shipped_folders.folder("ontology")),
         ]
         lines = graph_lines(self.addresses.graph("register"), rows)
         write_lines(self.parts / "register-seeds.nq", lines)

@@ -13,7 +13,7 @@ from kv2rdf.pipeline.dumps.register_line_counts import RegisterLineCounts
 from kv2rdf.pipeline.passes.results import ClusterResult
 from kv2rdf.pipeline.passes.spool import SPOOL
 from kv2rdf.rdf.triple_counts import TripleCounts
-from kv2rdf.reference import folders
+from kv2rdf.reference import shipped_folders
 from kv2rdf.release import manifest, text_index
 from kv2rdf.release.dumps.dump import NQUADS, TURTLE
 from kv2rdf.release.dumps.packing import MemberSpan
@@ -60,9 +60,9 @@ def build_inputs(base: str, engine: str) -> dict[str, str]:
     return {
         "the software": _digest(package, "*.py"),
         "the libraries": " ".join(f"{name} {version(name)}" for name in _LIBRARIES),
-        "ontology/": _digest(folders.folder("ontology"), "*.ttl"),
-        "seeds/": _digest(folders.folder("seeds"), "*.csv"),
-        "shapes/": _digest(folders.folder("shapes"), "*.ttl"),
+        "ontology/": _digest(shipped_folders.folder("ontology"), "*.ttl"),
+        "seeds/": _digest(shipped_folders.folder("seeds"), "*.csv"),
+        "shapes/": _digest(shipped_folders.folder("shapes"), "*.ttl"),
         "the base of addresses": base,
         "the engine": engine,
     }

@@ -62,7 +62,7 @@ class DumpPatcher:
     def write(self, dataset_graphs: DatasetGraphs, progress: Progress) -> DumpResult:
         """Write the dumps, member by member, and the store and the text index.
 
-        Raises ReleaseError where the previous release does not hold what its ledger says.
+        Raises ReleaseError if the previous release does not hold what its ledger says.
         """
         ledger, previous, base = self.previous.ledger, self.previous.folder, self.addresses.base
         members = StoredMembers(

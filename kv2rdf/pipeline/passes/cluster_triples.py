@@ -16,8 +16,11 @@ from kv2rdf.model.dossier import Cluster
 from kv2rdf.pipeline.passes.spool import Spool
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri, Triple
-from kv2rdf.reference import folders, register_files
-from kv2rdf.validation.register_closure import RegisterClosure
+from kv2rdf.reference import (
+    register_files,
+    shipped_folders,
+)
+from kv2rdf.validation.cluster_register_rows import RegisterClosure
 
 _GraphLines: TypeAlias = tuple[Iri, Sequence[str]]
 """A graph and its triples, as lines of N-Triples."""
@@ -96,7 +99,7 @@ class TripleMaker:
     @cached_property
     def seeds(self) -> register_files.Seeds:
         """The seed register and the look-up tables of misprints."""
-        return register_files.read_seeds(folders.folder("seeds"))
+        return register_files.read_seeds(shipped_folders.folder("seeds"))
 
     @cached_property
     def matcher(self) -> PersonMatcher:

@@ -6,7 +6,7 @@ from typing import Self
 
 from kv2rdf.errors import ShapeError
 from kv2rdf.pipeline.passes.cluster_triples import ClusterTriples
-from kv2rdf.reference import folders
+from kv2rdf.reference import shipped_folders
 from kv2rdf.validation.double_check import DoubleCheck
 from kv2rdf.validation.graph_rules import GraphRules
 from kv2rdf.validation.results import ShapeResult
@@ -22,13 +22,13 @@ class Gate:
     @classmethod
     def for_engine(cls, engine: str) -> Self:
         """Return the gate that checks shapes with this engine."""
-        folder = folders.folder("shapes")
+        folder = shipped_folders.folder("shapes")
         return cls(GraphRules.read(folder), DoubleCheck.for_engine(engine, folder))
 
     def check(self, made: ClusterTriples) -> Sequence[ShapeResult]:
         """Return what the shapes report of a cluster, warnings included.
 
-        Raises ShapeError where a triple is in a graph that must not hold it, and where the two
+        Raises ShapeError if a triple is in a graph that must not hold it, and where the two
         engines disagree.
         """
         for graph, triples in made.triples:

@@ -82,7 +82,7 @@ class Spool:
 
     @classmethod
     def create(cls, path: Path) -> Self:
-        """Return a new, empty spool. Raises ReleaseError where it cannot be written."""
+        """Return a new, empty spool. Raises ReleaseError if it cannot be written."""
         with _write_errors():
             connection = sqlite3.connect(path, isolation_level=None)
             connection.execute("PRAGMA journal_mode = OFF")

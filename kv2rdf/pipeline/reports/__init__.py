@@ -1,1 +1,1 @@
-"""The account of a build: counts of gaps, statistics, the report."""
+"""What a build reports: gaps, statistics, the run report, and the files about a release."""

@@ -26,7 +26,7 @@ def count_gaps(
     """Return the counts of a release, by year and kind of source.
 
     Input documents are counted under their own year and kind, everything else under those of its
-    case. Raises ReleaseError where a document is not published, held back or not read, or is two of
+    case. Raises ReleaseError if a document is not published, held back or not read, or is two of
     these.
     """
     reasons = {document.id: document.reason for document in held_back}
@@ -55,7 +55,7 @@ def _fates(
 ) -> Iterator[tuple[str, CountKind]]:
     """Yield the fate of each document: PUBLISHED, HELD_BACK or NOT_READ.
 
-    ``held`` are reasons by id. Raises ReleaseError where a document has none of these fates or two,
+    ``held`` are reasons by id. Raises ReleaseError if a document has none of these fates or two,
     and where a document that did not come in has one.
     """
     if strangers := (published | held.keys()) - {entry.id for entry in entries}:

@@ -4,7 +4,7 @@ from functools import cache
 
 from rdflib import SH, SKOS, Graph, Literal, URIRef
 
-from kv2rdf.reference import folders
+from kv2rdf.reference import shipped_folders
 from kv2rdf.release.report import Description
 from kv2rdf.validation.engines import shapes_in
 
@@ -15,7 +15,7 @@ def labels() -> dict[str, Description]:
 
     The name is the last part of the address. The label of a shape is its message.
     """
-    concepts = Graph().parse(folders.folder("ontology") / "concepts.ttl")
+    concepts = Graph().parse(shipped_folders.folder("ontology") / "concepts.ttl")
     descriptions = {
         str(concept).rpartition("/")[2]: Description(
             label=_english(concepts, concept, SKOS.prefLabel),
@@ -24,7 +24,7 @@ def labels() -> dict[str, Description]:
         for concept in concepts.subjects(SKOS.prefLabel)
         if isinstance(concept, URIRef)
     }
-    shapes = shapes_in(folders.folder("shapes"))
+    shapes = shapes_in(shipped_folders.folder("shapes"))
     for shape in set(shapes.subjects(SH.message)):
         if isinstance(shape, URIRef):
             message = _english(shapes, shape, SH.message)

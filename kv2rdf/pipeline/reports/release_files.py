@@ -7,10 +7,10 @@ from pathlib import Path
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping import catalogue
-from kv2rdf.pipeline.accounts.labels import labels
-from kv2rdf.pipeline.accounts.report import RunReport
 from kv2rdf.pipeline.dumps.write import DumpResult
 from kv2rdf.pipeline.passes.spool import Fate
+from kv2rdf.pipeline.reports.labels import labels
+from kv2rdf.pipeline.reports.run_report import RunReport
 from kv2rdf.pipeline.settings import BuildResult, Settings
 from kv2rdf.release import manifest, quarantine, report
 

@@ -7,9 +7,12 @@ from datetime import date
 from functools import cached_property
 
 from kv2rdf.model.counts import CountKind, Gaps
-from kv2rdf.pipeline.accounts.gaps import count_gaps, general_reason
 from kv2rdf.pipeline.passes.results import CaseSummary, ClusterResult
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
+from kv2rdf.pipeline.reports.gaps import (
+    count_gaps,
+    general_reason,
+)
 from kv2rdf.release.quarantine import HeldDocument
 from kv2rdf.release.report import (
     DocumentCounts,

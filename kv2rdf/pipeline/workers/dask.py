@@ -23,7 +23,7 @@ def map_on_dask(
     """Call ``work`` on each chunk, on the workers of a Dask scheduler; yield the results in order.
 
     At most two chunks per worker are in progress. The chunks of a lost worker are done again by
-    another: a chunk that is done twice writes the same files. Raises ReleaseError where the
+    another: a chunk that is done twice writes the same files. Raises ReleaseError if the
     scheduler cannot be reached, or where several workers died of the same chunk.
     """
     distributed = _distributed()

@@ -30,7 +30,7 @@ def map_in_order(
 
     With one worker this process does the work. At most two chunks per worker are in progress, so
     the use of memory does not grow with their number. With a ``scheduler``, the address of a Dask
-    scheduler, all of its workers do the work instead. Raises ReleaseError where a worker dies.
+    scheduler, all of its workers do the work instead. Raises ReleaseError if a worker dies.
     """
     if scheduler is not None:
         yield from dask.map_on_dask(work, chunks, scheduler)

@@ -32,7 +32,7 @@ class WrittenDumps:
 def merge_parts(parts: Sequence[Path]) -> Iterator[str]:
     """Yield the lines of files of sorted N-Quads in one order, each line once.
 
-    Raises ReleaseError where one triple is in two graphs.
+    Raises ReleaseError if one triple is in two graphs.
     """
     with ExitStack() as stack:
         files = [stack.enter_context(part.open(encoding="utf-8", newline="\n")) for part in parts]
@@ -46,7 +46,7 @@ def merge_parts(parts: Sequence[Path]) -> Iterator[str]:
 def one_graph_per_triple(lines: Iterable[str]) -> Iterator[str]:
     """Yield sorted lines of N-Quads unchanged.
 
-    Raises ReleaseError where one triple is in two graphs: in the union it would count twice.
+    Raises ReleaseError if one triple is in two graphs: in the union it would count twice.
     """
     previous = previous_triple = ""
     for line in lines:
@@ -78,7 +78,7 @@ def write_dumps(ranges: Iterable[PackedRange], nq: Path, ttl: Path, base: str) -
 def content_sha256(path: Path) -> str:
     """Return the content hash of a dump; of any file that is not ``.gz``, the sha256 of its bytes.
 
-    Raises ReleaseError where the last member of a dump is cut off.
+    Raises ReleaseError if the last member of a dump is cut off.
     """
     if path.suffix != ".gz":
         with path.open("rb") as file:

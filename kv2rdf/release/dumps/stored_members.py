@@ -42,7 +42,7 @@ class StoredMembers:
     def lines(self, key: str) -> set[str]:
         """Return the lines of a key range, none where the dumps have no such range.
 
-        Raises ReleaseError where a member is damaged.
+        Raises ReleaseError if a member is damaged.
         """
         if key not in self._lines:
             content = b""
@@ -67,7 +67,7 @@ class StoredMembers:
         """Yield all key ranges of the patched dumps, in order.
 
         A range in which nothing changed is yielded as it is stored, any other as its new lines,
-        which the caller packs. Raises ReleaseError where a line to remove is missing, where a line
+        which the caller packs. Raises ReleaseError if a line to remove is missing, where a line
         to add is there already, and where one triple would be in two graphs.
         """
         removed_by_key, added_by_key = self._by_key(removed), self._by_key(added)

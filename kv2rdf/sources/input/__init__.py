@@ -1,1 +1,1 @@
-"""Input documents, in files, folders and archives; the formats are not known here."""
+"""Input documents in files, folders and archives, whatever the format of the documents."""

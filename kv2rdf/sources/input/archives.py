@@ -18,7 +18,7 @@ from kv2rdf.errors import InputError
 from kv2rdf.storage.remote_path import InputPath, RemotePath
 
 MAX_DOCUMENT_BYTES = 50 * 1024 * 1024
-"""The most bytes that a document may have."""
+"""The maximum number of bytes in a document."""
 
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.xz")
 _COMPRESSED = (".gz", ".xz")
@@ -33,20 +33,20 @@ _OPENING_ERRORS = (
 )
 
 FileContent = tuple[str, bytes, str | None]
-"""A document's name, its bytes, and the reason why the bytes cannot be had (None: they can)."""
+"""A document's name, its bytes, and the reason why the bytes cannot be read, if they cannot."""
 
 NameFilter = Callable[[str], bool]
-"""Whether to open the document of this name."""
+"""Whether to open the document with this name."""
 
 
 def read_files(
     sources: Sequence[InputPath], is_wanted: NameFilter = lambda _: True
 ) -> Iterator[FileContent]:
-    """Yield every wanted document in ``sources``, members of archives included.
+    """Yield every wanted document in ``sources``, including members of archives.
 
     A document that cannot be opened, or is larger than MAX_DOCUMENT_BYTES, has a reason and no
-    bytes. Raises InputError if a folder cannot be listed, or a file at a URL cannot be read to
-    its end: a document would be missing from the release, and nothing would report it.
+    bytes. Raises InputError if a folder cannot be listed, or if a file at a URL cannot be read to
+    its end: otherwise a document could be missing from the release without any report of it.
     """
     for source in sources:
         paths = (
@@ -69,8 +69,8 @@ def _remote_files(source: RemotePath) -> Iterator[RemotePath]:
 def _local_files(source: Path, seen: set[Path], *, must_exist: bool = True) -> Iterator[Path]:
     """Yield the files in a folder and in those below it. A symlink to a folder is followed once.
 
-    A source from the command line must exist. A broken symlink in a folder is yielded, and its
-    opening fails.
+    A source from the command line must exist. A broken symlink in a folder is yielded; opening it
+    fails later.
     """
     try:
         if not source.is_dir():
@@ -139,7 +139,7 @@ def _read_zip_member(archive: zipfile.ZipFile, member: str) -> tuple[bytes, str 
 
 
 def _read_capped(stream: IO[bytes] | io.BufferedIOBase) -> tuple[bytes, str | None]:
-    """Return the bytes of a document, or the reason where there are too many."""
+    """Return the bytes of a document, or the reason if there are too many."""
     content = stream.read(MAX_DOCUMENT_BYTES + 1)
     if len(content) > MAX_DOCUMENT_BYTES:
         return b"", f"is larger than {MAX_DOCUMENT_BYTES // 1024 // 1024} MB"

@@ -16,7 +16,7 @@ _MAX_NAME_LENGTH = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputDocument:
-    """A document before it is read: its bytes, or the problem why they cannot be had."""
+    """A document before it is read: its bytes, or the problem that makes them unreadable."""
 
     id: str
     content: bytes
@@ -25,12 +25,12 @@ class InputDocument:
 
 
 def list_documents(sources: Sequence[InputPath]) -> dict[str, str]:
-    """Return the id of each document in ``sources``, sorted, with its sha256.
+    """Return the sha256 of each document in ``sources``, by its id; the ids are sorted.
 
     An id is the name of the file with its ending, without .gz or .xz. It is followed by ``~`` and
-    eight digits of the sha256 where two files have the same name and different bytes, and where
-    the name has characters that a file name of a release cannot have. Raises InputError if a
-    source cannot be read.
+    eight digits of the sha256 if two files have the same name and different bytes, and if the name
+    is too long or has characters that are not allowed in the file names of a release. Raises
+    InputError if a source cannot be read.
     """
     files = {
         (name, _digest(content, problem)) for name, content, problem in archives.read_files(sources)
@@ -48,7 +48,7 @@ def load_documents(sources: Sequence[InputPath], ids: Iterable[str]) -> Iterator
     ids_with_digits = {id_ for id_ in missing if "~" in id_}
 
     def may_be_missing(name: str) -> bool:
-        # Whether an id with digits belongs to a file is known only from the file's bytes.
+        # Only the bytes of a file show whether an id with digits belongs to it.
         return bool(ids_with_digits) or name in missing
 
     for name, content, problem in archives.read_files(sources, may_be_missing):
@@ -65,7 +65,7 @@ def load_documents(sources: Sequence[InputPath], ids: Iterable[str]) -> Iterator
 
 
 def content_of(document: InputDocument) -> bytes:
-    """Return the bytes of a document. Raises ReadError if it has a problem, or is empty."""
+    """Return the bytes of a document. Raises ReadError if it has a problem or is empty."""
     if document.problem is not None:
         raise ReadError(document.id, "file", document.problem)
     if not document.content.strip():
@@ -89,7 +89,7 @@ def _id_with_digits(name: str, sha256: str) -> str:
 
 
 def _safe_name(name: str) -> str:
-    """Return a name that every file system and every line of text can hold."""
+    """Return a name that is safe in every file system and in a line of text."""
     return _UNSAFE_CHARACTERS.sub("_", name)[:_MAX_NAME_LENGTH]
 
 

@@ -8,9 +8,9 @@ from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.sources.kvr.notes import read_notes
 from kv2rdf.sources.kvr.officers import officer
+from kv2rdf.sources.kvr.paper_in_progress import KvrReading
 from kv2rdf.sources.kvr.parts import PartsReader
 from kv2rdf.sources.kvr.printed_dates import settle_day
-from kv2rdf.sources.kvr.reading import KvrReading
 from kv2rdf.sources.kvr.repairs.notes_above_nine import separate_notes_above_nine
 from kv2rdf.sources.kvr.repairs.text_after_reply_date import restore_text_after_reply_date
 from kv2rdf.sources.kvr.see_also import split_at_reference

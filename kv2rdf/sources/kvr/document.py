@@ -10,18 +10,18 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import Chamber, PaperKind
 from kv2rdf.model.paper import Paper, Source
-from kv2rdf.sources.kvr import record
+from kv2rdf.sources.kvr import library_record
 from kv2rdf.sources.kvr.answers import read_answers
-from kv2rdf.sources.kvr.notice import read_notice
+from kv2rdf.sources.kvr.notice_element import read_notice
+from kv2rdf.sources.kvr.paper_in_progress import KvrReading
 from kv2rdf.sources.kvr.questions import read_questions
-from kv2rdf.sources.kvr.reading import KvrReading
 from kv2rdf.sources.kvr.repairs.answer_sets import assign_answers_to_sets
 from kv2rdf.sources.kvr.repairs.answerers_from_record import take_answerers_from_record
 from kv2rdf.sources.kvr.repairs.day_from_title import take_tabling_day_from_title
 from kv2rdf.sources.kvr.repairs.day_order import put_days_in_order
 from kv2rdf.sources.kvr.repairs.days_far_from_session import remove_days_far_from_session
+from kv2rdf.sources.kvr.repairs.empty_last_part import fill_last_element
 from kv2rdf.sources.kvr.repairs.further_question_sets import split_question_sets
-from kv2rdf.sources.kvr.repairs.last_element import fill_last_element
 from kv2rdf.sources.kvr.repairs.last_line import restore_last_line
 from kv2rdf.sources.kvr.repairs.misplaced_reply import restore_reply
 from kv2rdf.sources.kvr.repairs.neighbouring_papers import remove_neighbouring_papers
@@ -68,7 +68,7 @@ _KINDS = {"Antwoord": PaperKind.ANSWER, "Nader antwoord": PaperKind.FURTHER_ANSW
 def read_kvr_document(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     """Return the paper of one document, of which ``kvr`` is the root element.
 
-    ``lookups`` has what is meant by a misprinted Vindplaats. Raises ReadError where the document
+    ``lookups`` has what is meant by a misprinted Vindplaats. Raises ReadError if the document
     has an element, attribute or item that is not known, or no text of a paper.
     """
     reading = _read_fields(source, kvr, lookups)
@@ -90,7 +90,7 @@ def _read_fields(source: Source, kvr: Node, lookups: Mapping[str, str]) -> KvrRe
         for element in meta.many(tag):
             element.only_children().only_attributes(*attributes)
     metadata = meta.one("metadata")
-    items, remarks = record.read_items(metadata)
+    items, remarks = library_record.read_items(metadata)
     vindplaats = read_vindplaats(meta, items.get("Vindplaats", ""), lookups)
     answers_heading = meta.one_or_empty("antwoorddata")
     kind = _kind(kvr, answers_heading, vindplaats)
@@ -102,7 +102,7 @@ def _read_fields(source: Source, kvr: Node, lookups: Mapping[str, str]) -> KvrRe
         remarks=remarks,
         last_line="" if is_filled else last_line,
         filled_line=last_line if is_filled else "",
-        recorded_answerers=record.persons(metadata, "Beantwoorder"),
+        recorded_answerers=library_record.persons(metadata, "Beantwoorder"),
     )
     questions_heading = meta.one_or_empty("vraagdata")
     reading = read_questions(reading, kvr, questions_heading, items.get("Datum_indiening", ""))
@@ -125,9 +125,9 @@ def _paper(
 ) -> Paper:
     """Return the paper with what the library's record has of it."""
     chamber = vindplaats.chamber
-    number = record.question_number(items.get("Vraagnr_bij_indiening", ""))
+    number = library_record.question_number(items.get("Vraagnr_bij_indiening", ""))
     return Paper(
-        source=replace(source, kind=vindplaats.kind, page_url=record.web_page(items)),
+        source=replace(source, kind=vindplaats.kind, page_url=library_record.web_page(items)),
         kind=kind,
         chamber=chamber,
         title=items.get("Bibliografische_omschrijving") or None,
@@ -136,6 +136,6 @@ def _paper(
         edition=vindplaats.edition,
         session_year=vindplaats.session_year,
         topic_lines=tuple(items[k] for k in ("Rubriek", "Trefwoorden") if items.get(k)),
-        subjects=record.subjects(items.get("Rubriek", "")),
+        subjects=library_record.subjects(items.get("Rubriek", "")),
         abstract=items.get("Inhoud") or None,
     )

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.paper import NumberedPart
 from kv2rdf.model.part_numbers import numbers_in
-from kv2rdf.sources.kvr.reading import KvrPart
+from kv2rdf.sources.kvr.paper_in_progress import KvrPart
 
 _JOINT_NUMBER = re.compile(
     r"""

@@ -31,7 +31,7 @@ def read_note_fields(noot: Node) -> NoteFields | None:
     """Read the fields of a note; None where it has none that can be relied on.
 
     A day that no calendar has is left out. So is a page with a blank in its URL: its true form is
-    not known. Raises ReadError where the note has a field with another name.
+    not known. Raises ReadError if the note has a field with another name.
     """
     noot.only_attributes(*_FIELDS)
     page = noot.attribute_or_empty("weblink")

@@ -7,7 +7,7 @@ from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import NumberedPart
 from kv2rdf.model.text import Note
 from kv2rdf.sources.kvr.note_fields import read_note_fields
-from kv2rdf.sources.kvr.reading import KvrRemark
+from kv2rdf.sources.kvr.paper_in_progress import KvrRemark
 from kv2rdf.sources.kvr.text import note_number
 from kv2rdf.sources.markup.xml_node import Node
 

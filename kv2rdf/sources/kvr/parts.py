@@ -13,7 +13,11 @@ from msgspec.structs import replace
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.part_numbers import natural_sort_key, numbers_in
 from kv2rdf.model.text import Mark, Passage
-from kv2rdf.sources.kvr.reading import KvrPart, KvrRemark, new_part
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrPart,
+    KvrRemark,
+    new_part,
+)
 from kv2rdf.sources.kvr.text import mixed_text
 from kv2rdf.sources.markup.xml_node import Node
 from kv2rdf.sources.phrases.askers import ASKER_PREFIX

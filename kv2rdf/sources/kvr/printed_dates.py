@@ -3,7 +3,10 @@
 import re
 from datetime import date
 
-from kv2rdf.sources.kvr.reading import KvrRemark, Subject
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrRemark,
+    Subject,
+)
 from kv2rdf.sources.phrases.dutch_dates import day_at_start, whole_day
 
 TWO_DAYS = "dagen-spreken-elkaar-tegen"

@@ -8,11 +8,15 @@ from msgspec.structs import replace
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.text import Passage
+from kv2rdf.sources.kvr.library_record import with_restored_letters
 from kv2rdf.sources.kvr.notes import read_notes
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrReading,
+    KvrRemark,
+    new_part,
+)
 from kv2rdf.sources.kvr.parts import PartsReader
 from kv2rdf.sources.kvr.printed_dates import settle_day
-from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark, new_part
-from kv2rdf.sources.kvr.record import with_restored_letters
 from kv2rdf.sources.kvr.repairs.askers_from_title import take_askers_from_title
 from kv2rdf.sources.kvr.repairs.notes_above_nine import separate_notes_above_nine
 from kv2rdf.sources.kvr.text import passage_of

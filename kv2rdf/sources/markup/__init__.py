@@ -1,1 +1,1 @@
-"""Strict access to markup: each element and attribute is read, or it is an error."""
+"""Strict access to markup: an element or attribute that is not read is an error."""

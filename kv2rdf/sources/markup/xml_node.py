@@ -1,4 +1,4 @@
-"""Strict access to XML: what is not read is an error, and the error says where it is."""
+"""Strict access to XML: anything that is not read is an error, which says where it is."""
 
 from collections.abc import Iterator
 from typing import Self
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from kv2rdf.errors import ReadError
 
-# Without ``collect_ids=False``: with it, lxml 6.1 reads an external DTD in spite of ``load_dtd``.
+# ``collect_ids=False`` is left out: with it, lxml 6.1 reads an external DTD despite ``load_dtd``.
 _PARSER = etree.XMLParser(
     resolve_entities=False,
     no_network=True,
@@ -30,8 +30,8 @@ class Node(Struct, frozen=True):
     def parse(cls, document: str, xml: bytes) -> Self:
         """Return the root element of a document. Nothing outside the document is opened.
 
-        Raises ReadError if it is not well formed, and where it declares a DTD or an entity,
-        which could hide text (docs/threats.md). The doctype of an HTML page is allowed.
+        Raises ReadError if it is not well formed, or if it declares a DTD or an entity, which could
+        hide text (docs/threats.md). The doctype of an HTML page is allowed.
         """
         try:
             root = etree.fromstring(xml, _PARSER)
@@ -80,7 +80,7 @@ class Node(Struct, frozen=True):
         return " ".join(value.split())
 
     def attribute_or_empty(self, name: str) -> str:
-        """Return the value of an attribute, and an empty string where it is missing."""
+        """Return the value of an attribute, or an empty string if it is missing."""
         return " ".join((self.element.get(name) or "").split())
 
     def many(self, tag: str) -> list[Self]:
@@ -95,7 +95,7 @@ class Node(Struct, frozen=True):
         return children[0]
 
     def one_or_none(self, tag: str) -> Self | None:
-        """Return the child with this tag, if there is one. Raises ReadError if there are two."""
+        """Return the child with this tag, or None. Raises ReadError if there is more than one."""
         children = self.many(tag)
         if len(children) > 1:
             raise self.read_error(f"expected at most one {tag}, found {len(children)}")
@@ -104,7 +104,7 @@ class Node(Struct, frozen=True):
     def one_or_empty(self, tag: str) -> Self:
         """Return the child with this tag, or an empty element if there is none.
 
-        Raises ReadError if there are two.
+        Raises ReadError if there is more than one.
         """
         return self.one_or_none(tag) or type(self)(self.document, etree.Element(tag))
 

@@ -16,12 +16,12 @@ from kv2rdf.sources.phrases.dutch_dates import whole_day
 _QUESTION = re.compile(r" • Vraag (\d+)")
 _NOTICE = re.compile(r" • Mededeling - (.+)")
 _FILLER = re.compile(r"Zie antwoord vraag (\d+)\.")
-"""What openkamer writes itself under 5, where the paper has one answer to 4 and 5."""
+"""What openkamer itself writes as the answer to 5, if the paper has one answer to 4 and 5."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blocks:
-    """The parts and notices in the blocks of a page, and remarks on what was not just copied."""
+    """The parts and notices in the blocks of a page, and remarks on what was changed in them."""
 
     questions: tuple[NumberedPart, ...]
     answers: tuple[NumberedPart, ...]
@@ -32,7 +32,7 @@ class Blocks:
 
 @dataclass(slots=True)
 class _Parts:
-    """The questions, or the answers, that were read so far."""
+    """The questions, or the answers, that have been read so far."""
 
     kind: PartKind
     parts: list[NumberedPart] = field(default_factory=list)
@@ -40,7 +40,7 @@ class _Parts:
     last_mark: int = 0
 
     def add(self, number: str, paragraphs: tuple[str, ...], marks_before: int = 0) -> None:
-        """Add a part. The numbers of its marks go on from ``marks_before`` and the parts before."""
+        """Add a part. Its marks are numbered after ``marks_before`` and those of earlier parts."""
         marked = extract_marks(paragraphs, marks_before + self.last_mark)
         self.last_mark = marked.last_mark - marks_before
         self.parts.append(NumberedPart(label=number, numbers=(number,), text=marked.passage))
@@ -55,7 +55,7 @@ class _Parts:
         ]
 
     def add_number(self, number: str, to: str, line: int) -> bool:
-        """Add a number to the part that has the number ``to``. Return whether there is one."""
+        """Add a number to the part with the number ``to``. Return False if there is none."""
         for index, part in enumerate(self.parts):
             if to in part.numbers:
                 numbers = (*part.numbers, number)
@@ -75,7 +75,7 @@ class _Block:
 
 
 def read_blocks(document: str, lines: tuple[Line, ...]) -> Blocks:
-    """Read the blocks of a page. Raises ReadError if a line is not in the grammar."""
+    """Return the blocks of a page. Raises ReadError if a line does not fit the grammar."""
     questions, answers = _Parts(PartKind.QUESTION), _Parts(PartKind.ANSWER)
     notices: list[tuple[date, Passage]] = []
     for block in _blocks(document, lines):
@@ -88,7 +88,7 @@ def read_blocks(document: str, lines: tuple[Line, ...]) -> Blocks:
             if not answers.add_number(number, filler[1], block.line):
                 raise placement_error(document, f"line {block.line}", answer[0])
         elif answer:
-            # The answer paper reprints the questions, so its notes count on from theirs.
+            # The answer paper reprints the questions, so its notes are numbered after theirs.
             answers.add(number, answer, marks_before=questions.last_mark)
     return Blocks(
         questions=tuple(questions.parts),

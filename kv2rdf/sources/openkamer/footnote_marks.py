@@ -16,10 +16,10 @@ _ATTACHED_FIGURE = re.compile(
 
 
 class MarkedText(Struct, frozen=True, kw_only=True):
-    """A text whose marks were taken out.
+    """A text from which the marks were taken out.
 
     ``doubtful`` has each figure that may be a mark and is still in the text, with the words before
-    it. ``last_mark`` is the number of the last mark, also where that is in an earlier text.
+    it. ``last_mark`` is the number of the last mark, even if that mark is in an earlier text.
     """
 
     passage: Passage

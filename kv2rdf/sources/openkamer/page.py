@@ -36,7 +36,10 @@ class Page:
     titles: dict[str, str]
 
     def day(self, key: str) -> date | None:
-        """Return the date in a key line (None: there is no such line). Raises ReadError."""
+        """Return the date in a key line, or None if there is no such line.
+
+        Raises ReadError if the line has no date.
+        """
         if key not in self.keys:
             return None
         if (day := whole_day(self.keys[key])) is None:
@@ -50,7 +53,7 @@ def is_page(text: str) -> bool:
 
 
 def page_sections(document: str, text: str) -> Page:
-    """Return the sections of a page. Raises ReadError if a line is not in the grammar."""
+    """Return the sections of a page. Raises ReadError if a line does not fit the grammar."""
     lines = list(enumerate(text.split("\n"), start=1))
     if not (case := _CASE.fullmatch(lines[0][1])):
         raise ReadError(document, "line 1", "expected «Kamervraag» and a Z-number")
@@ -72,7 +75,7 @@ def page_sections(document: str, text: str) -> Page:
 
 
 def placement_error(document: str, location: str, words: str) -> ReadError:
-    """Return the error for words that are not in the grammar."""
+    """Return the error for words that do not fit the grammar."""
     return ReadError(document, location, f"cannot place {words[:60]!r}")
 
 
@@ -91,7 +94,7 @@ def _keys(document: str, lines: list[Line]) -> dict[str, str]:
 
 
 def _foot(document: str, lines: list[Line]) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the document numbers, and by the same keys the titles that follow them."""
+    """Return the document numbers, and the titles that follow them, by the same keys."""
     numbers: dict[str, str] = {}
     titles: dict[str, str] = {}
     untitled = ""

@@ -1,6 +1,6 @@
 """The papers of an openkamer page: the questions, the answers, and a notice for each Mededeling.
 
-What openkamer is known to add is left out, or published with a finding (docs/sources.md).
+Anything that openkamer itself adds is left out, or published with a finding (docs/sources.md).
 """
 
 import re
@@ -29,7 +29,7 @@ _ANNEX_NUMBER = re.compile(r"ah-(tk|ek)-(\d{8})-(\d+[a-z]?)")
 
 
 def read_page(source: Source, text: str) -> tuple[Paper, ...]:
-    """Read a page into its papers. Raises ReadError if a line is not in the grammar."""
+    """Return the papers of a page. Raises ReadError if a line does not fit the grammar."""
     page = page_sections(source.id, text)
     blocks = read_blocks(source.id, page.blocks)
     questions = _question_paper(source, page, blocks)
@@ -120,7 +120,7 @@ def _notice(questions: Paper, day: date, text: Passage) -> Paper:
 
 
 def _list_items(words: str) -> list[str]:
-    """Cut a list at the commas outside brackets: ministries have commas in their names."""
+    """Return the items of a list, split at commas outside brackets: ministries have commas too."""
     return [item.strip() for item in re.findall(r"(?:[^,(]|\([^)]*\))+", words)]
 
 
@@ -143,5 +143,5 @@ def _officers(page: Page) -> tuple[Mention, ...]:
 
 
 def _notes(parts: tuple[NumberedPart, ...]) -> tuple[Note, ...]:
-    """Return the notes of parts, without text: the page prints only their marks."""
+    """Return the notes of some parts, without text: the page prints only their marks."""
     return tuple(Note(number=mark.number) for part in parts for mark in part.text.marks)

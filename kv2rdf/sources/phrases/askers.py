@@ -49,8 +49,8 @@ _COURTESY_TITLE = re.compile(r"^(?:de )?(?:heer|heren|mevrouw|dames)\s+")
 def askers_named_in(heading: str) -> tuple[Mention, ...]:
     """Return the askers that a heading or a title names, each with the party after the name.
 
-    The result is empty where the words between "het lid" and "over" are anything but names with
-    their parties.
+    The result is empty if the words between "het lid" and "over" are anything but names with their
+    parties.
     """
     match = _ASKERS.search(heading)
     if not match:

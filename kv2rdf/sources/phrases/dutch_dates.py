@@ -8,7 +8,7 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 TABLING_DATE = r"\(\s*[Il1]n(?:[gq]e-?\s?zon-?\s?den|gekomen)[^(){}]*[)}]\.?"
-"""The pattern of the date after a heading: "(Ingezonden 5 februari 2005)", also as scanned."""
+"""The pattern of the date after a heading: "(Ingezonden 5 februari 2005)", also if misread."""
 
 _ISO = re.compile(r"([12]\d{3})-(\d{1,2})-(\d{1,2})(?!\w)")
 _WRITTEN = re.compile(rf"(?:op |d\.d\. )?(\d{{1,2}})\s?({'|'.join(MONTHS)})\s?([12]\d{{3}})(?!\d)")
@@ -17,8 +17,8 @@ _WRITTEN = re.compile(rf"(?:op |d\.d\. )?(\d{{1,2}})\s?({'|'.join(MONTHS)})\s?([
 def day_at_start(text: str) -> tuple[date | None, str]:
     """Return the date that ``text`` begins with, and the text after it.
 
-    Returns None and ``text`` where it does not begin with a date, where the date does not exist
-    (31 april), and where the year is before 1000 or after 2999.
+    Return None and ``text`` itself if it does not begin with a date, if the date does not exist
+    (31 april), or if the year is before 1000 or after 2999.
     """
     if iso := _ISO.match(text):
         year, month, day = map(int, iso.groups())
@@ -35,6 +35,6 @@ def day_at_start(text: str) -> tuple[date | None, str]:
 
 
 def whole_day(text: str) -> date | None:
-    """Return the date that ``text`` is. None: it is something else, or more than a date."""
+    """Return the date that ``text`` consists of, or None if it is not a date or has more words."""
     day, rest = day_at_start(text.strip())
     return day if not rest else None

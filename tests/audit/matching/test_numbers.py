@@ -2,10 +2,10 @@
 
 import pytest
 
-from kv2rdf.audit.additions import added_texts
 from kv2rdf.audit.matching.matcher import TextMatcher
 from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.matching.texts import GraphText, PrintedText
+from kv2rdf.audit.unsourced_texts import added_texts
 
 YEAR = "De brief is van 29 maart 2001. In die brief staat het."
 

@@ -3,7 +3,7 @@
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.model.dossier import State
 from kv2rdf.model.kinds import PaperKind, SourceKind
-from kv2rdf.reference.folders import folder
+from kv2rdf.reference.shipped_folders import folder
 from tests.kvr_document import document, items
 from tests.linking.dossiers import REPRINT, SEED, VINDPLAATS, dossier, rules, texts
 from tests.papers import paper, person_matcher, read_paper, read_papers

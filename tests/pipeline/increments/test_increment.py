@@ -10,7 +10,7 @@ import pytest
 
 from kv2rdf.pipeline import BuildResult
 from kv2rdf.query.text_search import search
-from kv2rdf.reference import folders
+from kv2rdf.reference import shipped_folders
 from kv2rdf.release import verify
 from kv2rdf.release.dumps import dump
 from tests.conftest import ROOT, build_quietly
@@ -198,8 +198,10 @@ def test_other_seeds_cause_a_full_build_and_are_the_reason(
     shutil.copytree(ROOT / "seeds", seeds)
     terms = (seeds / "terms.csv").read_text(encoding="utf-8")
     (seeds / "terms.csv").write_text(terms + "\n", encoding="utf-8")
-    folder = folders.folder
-    monkeypatch.setattr(folders, "folder", lambda name: seeds if name == "seeds" else folder(name))
+    folder = shipped_folders.folder
+    monkeypatch.setattr(
+        shipped_folders, "folder", lambda name: seeds if name == "seeds" else folder(name)
+    )
     result = build_quietly(again / "release", again / "in")
     assert result.full_build_reason == "seeds/ changed"
     assert result.documents_read == result.documents_found

@@ -6,7 +6,7 @@ import pytest
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.reference.folders import folder
+from kv2rdf.reference.shipped_folders import folder
 from tests.openkamer_page import FOOT, KEYS, block, marks, page
 from tests.papers import read_papers
 

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kv2rdf.model.part_numbers import natural_sort_key
-from kv2rdf.sources.kvr.reading import KvrReading
+from kv2rdf.sources.kvr.paper_in_progress import KvrReading
 
 
 def assign_answers_to_sets(reading: KvrReading) -> KvrReading:

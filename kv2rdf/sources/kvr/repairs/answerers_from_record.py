@@ -4,7 +4,10 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import Mention
-from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrReading,
+    KvrRemark,
+)
 
 
 def take_answerers_from_record(reading: KvrReading) -> KvrReading:

@@ -12,7 +12,10 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import Mention
-from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrReading,
+    KvrRemark,
+)
 from kv2rdf.sources.phrases.askers import askers_named_in
 
 _SIMILAR = 0.75

@@ -3,8 +3,11 @@
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrReading,
+    KvrRemark,
+)
 from kv2rdf.sources.kvr.printed_dates import tabling_day_in
-from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark
 
 
 def take_tabling_day_from_title(reading: KvrReading) -> KvrReading:

@@ -5,8 +5,12 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrReading,
+    KvrRemark,
+    Subject,
+)
 from kv2rdf.sources.kvr.printed_dates import TWO_DAYS, days_in, printing_period, text_of_days
-from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark, Subject
 
 _LONGEST_WAIT = timedelta(days=400)
 """Nearly every reply has come this long after its questions."""

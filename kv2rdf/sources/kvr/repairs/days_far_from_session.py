@@ -10,8 +10,11 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrReading,
+    KvrRemark,
+)
 from kv2rdf.sources.kvr.printed_dates import printing_period, tabling_day_in
-from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark
 
 _YEAR = timedelta(days=365)
 _SIX_YEARS = timedelta(days=2200)

@@ -12,8 +12,14 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.part_numbers import natural_sort_key
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrPart,
+    KvrReading,
+    KvrRemark,
+    Subject,
+    with_subject,
+)
 from kv2rdf.sources.kvr.question_headings import question_headings
-from kv2rdf.sources.kvr.reading import KvrPart, KvrReading, KvrRemark, Subject, with_subject
 from kv2rdf.sources.phrases.askers import askers_named_in
 
 

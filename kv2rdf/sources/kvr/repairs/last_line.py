@@ -3,7 +3,12 @@
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
-from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark, Subject, new_part
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrReading,
+    KvrRemark,
+    Subject,
+    new_part,
+)
 from kv2rdf.sources.kvr.text import passage_of, with_last_line
 
 

@@ -1,8 +1,8 @@
 """A reply in the wrong place: among the questions, or after the explanation."""
 
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.sources.kvr.notice import with_notice
-from kv2rdf.sources.kvr.reading import KvrReading
+from kv2rdf.sources.kvr.notice_element import with_notice
+from kv2rdf.sources.kvr.paper_in_progress import KvrReading
 from kv2rdf.sources.kvr.repairs.notice_in_explanation import restore_notice_in_explanation
 from kv2rdf.sources.kvr.repairs.reply_among_questions import restore_reply_among_questions
 from kv2rdf.sources.kvr.repairs.reply_headings import remove_reply_headings

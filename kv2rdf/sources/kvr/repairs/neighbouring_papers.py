@@ -11,15 +11,15 @@ from msgspec.structs import replace
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import NumberedPart
 from kv2rdf.model.text import Note
-from kv2rdf.sources.kvr.printed_dates import TWO_DAYS
-from kv2rdf.sources.kvr.question_headings import question_headings
-from kv2rdf.sources.kvr.reading import (
+from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
     KvrRemark,
     Subject,
     part_ids,
     with_subject,
 )
+from kv2rdf.sources.kvr.printed_dates import TWO_DAYS
+from kv2rdf.sources.kvr.question_headings import question_headings
 from kv2rdf.sources.kvr.reply_heading import has_reply_heading
 from kv2rdf.sources.phrases.dutch_dates import day_at_start
 

@@ -12,7 +12,10 @@ from msgspec.structs import replace
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import NumberedPart
 from kv2rdf.model.text import Mark, Note
-from kv2rdf.sources.kvr.reading import KvrPart, KvrRemark
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrPart,
+    KvrRemark,
+)
 
 _Position: TypeAlias = tuple[int, int]
 """The index of a part, and an offset in its text."""

@@ -10,7 +10,10 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from kv2rdf.model.text import Mark, Passage
-from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrReading,
+    KvrRemark,
+)
 
 _ENDED = re.compile(r".*[.?!»)'’”]\s*", re.DOTALL)
 _TEXT_OF_NOTE = re.compile(r"\s*((?:[A-Z«‘“'(]|zie\b|idem\b|de [A-Z])[^?]{1,300})")

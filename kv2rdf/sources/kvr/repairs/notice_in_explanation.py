@@ -5,7 +5,10 @@ import re
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.sources.kvr.reading import KvrReading, KvrRemark
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrReading,
+    KvrRemark,
+)
 from kv2rdf.sources.kvr.reply_heading import with_reply_heading
 
 _NOTICE = re.compile(

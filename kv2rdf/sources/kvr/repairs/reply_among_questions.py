@@ -14,7 +14,7 @@ from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.part_numbers import natural_sort_key
 from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources.kvr.joint_numbers import with_joint_number
-from kv2rdf.sources.kvr.reading import (
+from kv2rdf.sources.kvr.paper_in_progress import (
     KvrPart,
     KvrReading,
     KvrRemark,

@@ -5,7 +5,13 @@ import re
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.sources.kvr.reading import KvrPart, KvrReading, KvrRemark, Subject, with_subject
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrPart,
+    KvrReading,
+    KvrRemark,
+    Subject,
+    with_subject,
+)
 from kv2rdf.sources.kvr.reply_heading import with_reply_heading
 from kv2rdf.sources.phrases.heading_words import WHOLE_HEADING
 

@@ -10,7 +10,11 @@ from msgspec.structs import replace
 
 from kv2rdf.model.paper import NumberedPart
 from kv2rdf.sources.kvr.joint_numbers import with_joint_number
-from kv2rdf.sources.kvr.reading import KvrPart, KvrRemark, new_part
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrPart,
+    KvrRemark,
+    new_part,
+)
 
 _OPENING_NUMBERS = re.compile(
     r"""

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.sources.kvr.reading import KvrReading
+from kv2rdf.sources.kvr.paper_in_progress import KvrReading
 from kv2rdf.sources.kvr.repairs.day_order import put_days_in_order
 from tests.kvr_document import document, items
 from tests.papers import paper, read_paper

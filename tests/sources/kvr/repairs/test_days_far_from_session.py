@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.sources.kvr.reading import KvrReading
+from kv2rdf.sources.kvr.paper_in_progress import KvrReading
 from kv2rdf.sources.kvr.repairs.days_far_from_session import remove_days_far_from_session
 from tests.papers import paper
 

@@ -4,7 +4,7 @@ import pytest
 
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.text import Note, Passage
-from kv2rdf.sources.kvr.reading import KvrPart
+from kv2rdf.sources.kvr.paper_in_progress import KvrPart
 from kv2rdf.sources.kvr.repairs.notes_above_nine import separate_notes_above_nine
 from tests.papers import passage
 

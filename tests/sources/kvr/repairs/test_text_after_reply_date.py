@@ -2,7 +2,7 @@
 
 import pytest
 
-from kv2rdf.sources.kvr.reading import KvrPart
+from kv2rdf.sources.kvr.paper_in_progress import KvrPart
 from kv2rdf.sources.kvr.repairs.text_after_reply_date import restore_text_after_reply_date
 from tests.papers import passage
 

@@ -1,4 +1,4 @@
-"""Texts and facts of the graph that no source prints."""
+"""Texts and facts in the graph that no source prints."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.matching.texts import GraphText
 
 _SEPARATOR = "|"
-"""Separates the values of the record that the text of a finding has side by side."""
+"""Separates the values of a record in the text of a finding."""
 
 _PRINTED_TERMS = frozenset(term for field in FIELDS.values() for term in field.terms) - {
     "identifier"
 }
-"""The properties whose values are printed. Identifiers are made of parts of printed numbers."""
+"""The properties whose values are printed: not identifiers, which are made of parts of numbers."""
 
 _IDENTIFIER_TERMS = {"identifier", "process_id"}
 _LAST_LINE = "kvr/@type"
@@ -28,19 +28,19 @@ _OFFICES = (
     (f"{_ANSWERER}/@functie", f"{_ANSWERER}/@ministerie"),
     (f"{_NOTICE}/@functie", f"{_NOTICE}/@afdeling"),
 )
-"""The fields with an office: its title and its department."""
+"""The pairs of fields that have an office: its title and its department."""
 
 
 @dataclass(frozen=True, slots=True)
 class AddedText:
-    """Text of the graph that its sources do not print or, if a repetition, print less often."""
+    """Text in the graph that its sources do not print or, if a repetition, print less often."""
 
     text: str
     is_repetition: bool
 
 
 class AddedFact(NamedTuple):
-    """A fact of the graph that no document prints: its thing, its property and its text."""
+    """A fact in the graph that no document prints: its thing, its property and its text."""
 
     subject: str
     term: str
@@ -50,11 +50,12 @@ class AddedFact(NamedTuple):
 def added_texts(
     graph_text: GraphText, printed: Iterable[str], empty_part_numbers: Sequence[str] = ()
 ) -> Iterator[AddedText]:
-    """Yield the spans of a text of the graph that its sources do not print.
+    """Yield the spans of a text in the graph that its sources do not print.
 
-    ``graph_text`` has marked what was found in them. ``printed`` are all texts of its sources,
-    without white space and without the characters that close a date. ``empty_part_numbers`` are the
-    numbers of parts without text, in order: the edition took digits of running text for them.
+    In ``graph_text``, the characters that were found in the sources are marked. ``printed`` are all
+    texts of the sources, without white space and without the characters that close a date.
+    ``empty_part_numbers`` are the numbers of parts without text, in order: the edition mistook
+    digits in running text for such numbers.
     """
     spans = [span for span in graph_text.unprinted() if not _is_made_of(span, empty_part_numbers)]
     if not spans:
@@ -69,14 +70,14 @@ def added_texts(
 
 
 def _is_made_of(span: str, numbers: Sequence[str]) -> bool:
-    """Whether a span is some of these numbers, in their order, and nothing else."""
+    """Whether a span consists of some of these numbers, in order, and nothing else."""
     for number in numbers:
         span = span.removeprefix(without_space(number))
     return not span
 
 
 def printed_texts(field_texts: Sequence[FieldText]) -> Iterator[str]:
-    """Yield all that a document prints, without white space: texts, facts, facts in headings."""
+    """Yield everything that a document prints, without white space: texts, facts and headings."""
     yield from (without_space(text.text) for text in field_texts)
     yield from _joined_facts(field_texts)
     for text in _texts_with_last_line(field_texts):
@@ -89,8 +90,8 @@ def added_facts(
 ) -> Iterator[AddedFact]:
     """Yield the facts that should be printed and that no document of the cases prints.
 
-    ``things`` are addresses with their facts, each a property and a text without white space. The
-    title of a case without a printed title is its identifier.
+    ``things`` are addresses with their facts, each a property and a text without white space. A
+    title that is an identifier is left out: a case without a printed title has such a title.
     """
     facts = [
         AddedFact(subject, term, text) for subject, literals in things for term, text in literals
@@ -123,10 +124,10 @@ def _texts_with_last_line(field_texts: Sequence[FieldText]) -> Iterator[str]:
 
 
 def _joined_facts(field_texts: Sequence[FieldText]) -> Iterator[str]:
-    """Yield the facts that a document prints as one line, as they are and with encoding repaired.
+    """Yield all facts of a document as one line, and again with the encoding repaired.
 
-    The title and department of an office are in two attributes with others between them, so each
-    office is a further line.
+    The title and the department of an office are in two attributes with others between them, so
+    each office is a further line.
     """
     facts = [text for text in field_texts if text.comparison is Comparison.FACT]
     yield "".join(without_space(fact.text) for fact in facts)

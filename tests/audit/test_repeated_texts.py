@@ -2,10 +2,14 @@
 
 import pytest
 
-from kv2rdf.audit.copies import CopyResult, original_location, separate_copies
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.spans import Span, without_space
+from kv2rdf.audit.repeated_texts import (
+    CopyResult,
+    original_location,
+    separate_copies,
+)
 
 ANSWER = FieldText(
     "answer",

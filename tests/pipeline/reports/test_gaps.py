@@ -10,8 +10,8 @@ import pytest
 from kv2rdf.errors import ReleaseError
 from kv2rdf.model.counts import WHOLE_OF, CountKind
 from kv2rdf.model.kinds import SourceKind
-from kv2rdf.pipeline.accounts.gaps import count_gaps
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
+from kv2rdf.pipeline.reports.gaps import count_gaps
 from kv2rdf.release.quarantine import HeldDocument
 from tests.conftest import CORPUS, ROOT, build_quietly
 from tests.kvr_document import document, items, notice, questions_only

@@ -2,7 +2,7 @@
 
 from kv2rdf.rdf.terms import Code, Iri, Triple
 from kv2rdf.rdf.vocabulary import KV, ORG
-from kv2rdf.validation.register_closure import RegisterClosure
+from kv2rdf.validation.cluster_register_rows import RegisterClosure
 
 A, B, C, D = (Iri(f"https://example.org/{name}") for name in "abcd")
 

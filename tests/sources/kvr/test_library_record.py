@@ -3,7 +3,7 @@
 import pytest
 
 from kv2rdf.errors import ReadError
-from kv2rdf.sources.kvr.record import (
+from kv2rdf.sources.kvr.library_record import (
     persons,
     question_number,
     read_items,

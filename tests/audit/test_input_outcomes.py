@@ -15,9 +15,9 @@ def test_every_input_is_audited_held_back_not_read_or_of_another_kind(tmp_path: 
     shutil.copy(ROOT / "seeds" / "kamervragen" / "2022Z00634.txt", tmp_path)
     documents = sorted(tmp_path.iterdir())
     build_quietly(tmp_path / "out", *documents)
-    account = audit(tmp_path / "out", *documents).account
-    assert (len(account.audited), account.held_back, account.not_read) == (1, 1, 1)
-    assert (account.other_kind, account.inputs, account.unaccounted) == (1, 4, [])
+    outcomes = audit(tmp_path / "out", *documents).outcomes
+    assert (len(outcomes.audited), outcomes.held_back, outcomes.not_read) == (1, 1, 1)
+    assert (outcomes.other_kind, outcomes.inputs, outcomes.unaccounted) == (1, 4, [])
 
 
 def test_documents_with_the_same_name_or_a_long_name_are_found(tmp_path: Path) -> None:
@@ -31,22 +31,22 @@ def test_documents_with_the_same_name_or_a_long_name_are_found(tmp_path: Path) -
     sources = sorted(tmp_path.iterdir())
     build_quietly(tmp_path / "out", *sources)
     found = audit(tmp_path / "out", *sources)
-    assert len(found.account.audited) + found.account.held_back == found.account.inputs == 3
-    assert found.account.unaccounted == []
+    assert len(found.outcomes.audited) + found.outcomes.held_back == found.outcomes.inputs == 3
+    assert found.outcomes.unaccounted == []
     assert not found.has_faults
 
 
 def test_an_input_without_a_trace_is_a_fault(small: Path, tmp_path: Path) -> None:
     (tmp_path / "KVR2.xml").write_text(kvr_document.document(), encoding="utf-8")
     found = audit(small / "out", small / "in", tmp_path)
-    assert found.account.unaccounted == ["KVR2.xml"]
+    assert found.outcomes.unaccounted == ["KVR2.xml"]
     assert found.has_faults
     assert not audit(small / "out", small / "in", tmp_path, limit=1).has_faults
 
 
 def test_a_release_of_more_documents_than_the_input_is_a_fault(golden: Path) -> None:
     found = audit(golden, *GOLDEN[1:])
-    assert found.account.unaccounted == [
+    assert found.outcomes.unaccounted == [
         f"report.json counts {len(GOLDEN)} documents, but {len(GOLDEN) - 1} were found"
     ]
     assert found.has_faults

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from kv2rdf.sources.kvr.note_fields import WEB_PAGE
-from kv2rdf.sources.kvr.reading import KvrRemark
+from kv2rdf.sources.kvr.paper_in_progress import KvrRemark
 from kv2rdf.sources.markup.xml_node import Node
 
 _ITEMS = {
@@ -26,7 +26,7 @@ _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
 def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
     """Read the items of the record by name, and remarks on those whose letters were restored.
 
-    Raises ReadError where the name of an item is not known, or where two items of one name differ.
+    Raises ReadError if the name of an item is not known, or where two items of one name differ.
     """
     items: dict[str, str] = {}
     remarks: list[KvrRemark] = []

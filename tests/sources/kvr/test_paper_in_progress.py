@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import NumberedPart
-from kv2rdf.sources.kvr.reading import (
+from kv2rdf.sources.kvr.paper_in_progress import (
     KvrPart,
     KvrReading,
     KvrRemark,

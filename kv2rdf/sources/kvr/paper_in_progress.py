@@ -89,7 +89,7 @@ class KvrReading(Struct, frozen=True, kw_only=True):
     def numbered(self) -> Paper:
         """Return the paper with its parts, and with remarks that give the position of their part.
 
-        Raises KeyError where a remark is about a part that is gone: the repair that took the part
+        Raises KeyError if a remark is about a part that is gone: the repair that took the part
         out has to decide what becomes of its remarks.
         """
         locations: dict[Subject, _Location] = {

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kv2rdf.audit.additions import added_facts
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.text import FieldText
+from kv2rdf.audit.unsourced_texts import added_facts
 
 VRAGER = "kvr/meta/vraagdata/vrager"
 TITLE = "kvr/meta/metadata/item[Bibliografische_omschrijving]"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kv2rdf.linking.text import notices
+from kv2rdf.linking.text import delays_and_withdrawals
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,8 @@ from kv2rdf.linking.text import notices
 def test_a_notice_announces_a_delay_or_a_withdrawal(
     *, text: str, is_delay: bool, is_withdrawal: bool
 ) -> None:
-    assert notices.is_delay(text) == is_delay
-    assert notices.is_withdrawal(text) == is_withdrawal
+    assert delays_and_withdrawals.is_delay(text) == is_delay
+    assert delays_and_withdrawals.is_withdrawal(text) == is_withdrawal
 
 
 @pytest.mark.parametrize(
@@ -43,12 +43,14 @@ def test_a_notice_announces_a_delay_or_a_withdrawal(
     ],
 )  # fmt: skip
 def test_the_reason_is_the_first_sentence_that_gives_one(text: str, reason: str | None) -> None:
-    assert notices.delay_reason(text) == reason
+    assert delays_and_withdrawals.delay_reason(text) == reason
 
 
 @pytest.mark.parametrize("words", ["in samenhang met", "gezamenlijk met", "tezamen met"])
 def test_a_notice_may_announce_a_joint_answer(words: str) -> None:
-    assert notices.is_answered_jointly(
+    assert delays_and_withdrawals.is_answered_jointly(
         f"De vragen worden {words} die van het lid Heuvel beantwoord."
     )
-    assert not notices.is_answered_jointly("De vragen van de leden Akker en Heuvel komen later.")
+    assert not delays_and_withdrawals.is_answered_jointly(
+        "De vragen van de leden Akker en Heuvel komen later."
+    )

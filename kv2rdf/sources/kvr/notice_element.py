@@ -5,8 +5,12 @@ import re
 from msgspec.structs import replace
 
 from kv2rdf.sources.kvr.officers import officer
+from kv2rdf.sources.kvr.paper_in_progress import (
+    KvrNotice,
+    KvrReading,
+    KvrRemark,
+)
 from kv2rdf.sources.kvr.printed_dates import settle_day
-from kv2rdf.sources.kvr.reading import KvrNotice, KvrReading, KvrRemark
 from kv2rdf.sources.kvr.text import passage_of
 from kv2rdf.sources.markup.xml_node import Node
 

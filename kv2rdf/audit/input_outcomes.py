@@ -12,12 +12,13 @@ _REPORT = "report.json"
 
 
 @dataclass(frozen=True, slots=True)
-class InputAccount:
+class InputOutcomes:
     """How many input documents there are, and what became of them.
 
-    ``audited`` are KVR documents by the address of their source in the graph; ``other_kind`` counts
-    the other documents in the graph. ``unaccounted`` has the names of documents without a trace in
-    the release, and a sentence if the report counts more or fewer documents than were found.
+    ``audited`` has the KVR documents by the address of their source in the graph. ``other_kind``
+    counts the other documents in the graph. ``unaccounted`` has the names of documents that are
+    neither in the graph nor in the report, and a sentence if the report counts more or fewer
+    documents than were found.
     """
 
     inputs: int
@@ -30,19 +31,19 @@ class InputAccount:
 
 @dataclass(frozen=True, slots=True)
 class _ReportedDocuments:
-    """The documents in the report, by name or suffix, and how many it counts in all."""
+    """The documents in the report, by name or suffix, and the total number in its counts."""
 
     held_back: set[str]
     not_read: set[str]
     count: int
 
 
-def input_account(release: Path, database: AuditDatabase, limit: int | None) -> InputAccount:
-    """Return the account of all input documents.
+def input_outcomes(release: Path, database: AuditDatabase, limit: int | None) -> InputOutcomes:
+    """Return the outcomes of all input documents.
 
     A document is looked up in the graph by its name and its bytes, then in the report by its name.
-    A release with a ``limit`` has the first documents only, by id. Raises ReleaseError if the
-    report cannot be read.
+    A release that was built with a ``limit`` has only the first documents, by id; the others are
+    not counted. Raises ReleaseError if the report cannot be read.
     """
     reported = _read_report(release / _REPORT)
     sources = database.sources()
@@ -70,7 +71,7 @@ def input_account(release: Path, database: AuditDatabase, limit: int | None) -> 
     inputs = found + len(unaccounted)
     if reported.count != found:
         unaccounted.append(f"{_REPORT} counts {reported.count} documents, but {found} were found")
-    return InputAccount(inputs, audited, held_back, not_read, other_kind, unaccounted)
+    return InputOutcomes(inputs, audited, held_back, not_read, other_kind, unaccounted)
 
 
 def _read_report(path: Path) -> _ReportedDocuments:

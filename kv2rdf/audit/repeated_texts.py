@@ -1,4 +1,4 @@
-"""Texts that a document prints twice: of which text they are a copy, and what is lost of them."""
+"""Texts that a document prints twice: which text each is a copy of, and what is lost of it."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,17 +9,18 @@ from kv2rdf.audit.matching.spans import Span, alphanumerics, without_space
 
 _OPENING_NUMBERS = re.compile(r"(?:\d+[.,]?|t/m|en|[,/–-]|\s)+(?=\s)")
 _MIN_LETTERS = 16
-"""How many letters that another text also has are a copy of it; fewer may be so by chance."""
+"""How many letters must be in another text to be a copy of it; fewer may be there by chance."""
 
 _MIN_CONTAINED = 40
-"""How many characters of another text must be contained to be a copy, not a common phrase."""
+"""How many characters of another text must be in a text to be a copy, not a common phrase."""
 
 
 @dataclass(frozen=True, slots=True)
 class CopyResult:
     """The missing spans of a text, separated into copies and losses.
 
-    ``characters`` of them are copied from the text at ``original``; ``lost`` are the other spans.
+    ``characters`` is how many characters are copied from the text at ``original``; ``lost`` are
+    the other spans.
     """
 
     characters: int
@@ -28,9 +29,9 @@ class CopyResult:
 
 
 def original_location(text: FieldText, others: Iterable[FieldText]) -> str | None:
-    """Return the location of a text that ``text`` is a copy of, or contains a copy of, or None.
+    """Return the location of a text that ``text`` is a copy of or contains a copy of, or None.
 
-    Punctuation is ignored, as are the numbers that a copy of a joint answer begins with. A
+    Punctuation is ignored, and so are the numbers that a copy of a joint answer begins with. A
     reference that a note also prints is not a copy.
     """
     opening = _OPENING_NUMBERS.match(text.text)
@@ -49,7 +50,7 @@ def original_location(text: FieldText, others: Iterable[FieldText]) -> str | Non
 def separate_copies(
     text: FieldText, missing: Sequence[Span], others: Iterable[FieldText]
 ) -> CopyResult:
-    """Separate the missing spans of a text into copies of ``others``, which are found, and losses.
+    """Return the missing spans of a text as losses and copies of ``others``, which were found.
 
     A span that is too short to be a copy is lost, unless ``text`` is a copy as a whole.
     """
@@ -75,7 +76,7 @@ def separate_copies(
 
 
 def _copied_span(span: Span, locations: dict[str, str]) -> tuple[Span, str] | None:
-    """Return what of a span is a copy, and the location of the original; None if nothing is."""
+    """Return the copy in a span and the location of its original, or None if there is no copy."""
     letters = alphanumerics(span.text)
     for other, location in locations.items():
         if len(letters) >= _MIN_LETTERS and letters in alphanumerics(other):
