@@ -88,7 +88,7 @@ def test_dutch_text_is_marked_as_dutch(page: html.HtmlElement) -> None:
 def test_a_finding_is_counted_and_explained(page: html.HtmlElement) -> None:
     (first, *_) = texts(page.xpath("//tr[th/code[@lang='nl']]"))
     assert first[:2] == ["12,345", "noot-zonder-tekst"]
-    assert "mark only" in first[2]
+    assert "only the mark" in first[2]
 
 
 def test_years_are_in_order_with_a_row_for_each_kind_and_a_row_of_totals(
