@@ -23,8 +23,8 @@ def statements(
 ) -> Iterator[tuple[Iri, Triples]]:
     """Yield the graphs of a cluster, each with its triples.
 
-    They are, for each dossier, the case graph and the derived graph; and last, once, the register
-    graph, with the names and sources of all papers.
+    These are the case graph and the derived graph of each dossier, and then the register graph with
+    the names and sources of all papers.
     """
     for dossier in cluster.dossiers:
         yield at.graph(dossier.id), cases.case_triples(dossier, cluster, at)

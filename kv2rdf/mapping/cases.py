@@ -66,7 +66,7 @@ def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
 
 
 def aliases(d: Dossier, at: Addresses) -> Triples:
-    """The addresses of a case under its lower identifiers; each is replaced by the real one."""
+    """The addresses of a case under its other, lower identifiers, each with its replacement."""
     questions = at.document(d.questions)
     parts = [(part.kind, part.key) for part in d.questions.parts]
     parts += [(PartKind.NOTE, note.key) for note in d.questions.footnotes]

@@ -1,6 +1,6 @@
 """catalogue.ttl: the dataset and its files as DCAT, for catalogues that harvest it.
 
-Classes and mandatory properties are those of DCAT-AP-NL 3.0.
+The classes and mandatory properties are those of DCAT-AP-NL 3.0.
 """
 
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ _GZIP = "application/gzip"
 
 
 def catalogue(release: date, files: Sequence[ReleaseFile], triples: int, at: Addresses) -> str:
-    """Return the catalogue of a release as Turtle; ``triples`` is their number in all graphs."""
+    """Return the catalogue of a release as Turtle; ``triples`` is the number in all graphs."""
     lines = dict.fromkeys(nquads.triple_lines(_catalogue(release, files, triples, at)))
     return f"{turtle.header(at.base)}\n{turtle.body(lines, at.base)}"
 

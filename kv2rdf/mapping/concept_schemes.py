@@ -16,7 +16,7 @@ _MATCHES = {
 def topic(t: Topic, at: Addresses) -> Triples:
     """A topic of the TaxonomieBeleidsagenda.
 
-    It has an address of ours, since several topics may match one topic of OWMS.
+    It has an address of our own, since several topics may match one topic of OWMS.
     """
     return about(
         at.topic(t.key),

@@ -106,8 +106,8 @@ def numbered_part(
 ) -> Triples:
     """A question, an explanation, or an answer.
 
-    ``answered`` are the questions or question documents that an answer is to; ``notes`` are the
-    footnotes of the document, by number.
+    ``answered`` are the questions or question documents that an answer responds to; ``notes`` are
+    the footnotes of the document, by number.
     """
     address = at.part(work, p.kind, p.key)
     marks = [(at.fragment(address, "noot", n), m) for n, m in enumerate(p.text.marks, start=1)]

@@ -79,7 +79,7 @@ def party(p: Party, at: Addresses) -> Triples:
 
 
 def membership(m: Membership, member: Person, group: Party, at: Addresses) -> Triples:
-    """A membership of a party or its group; it has no period where no date is known."""
+    """A membership of a party or its group; it has no period if no date is known."""
     kind = external.concept(_KINDS[m.kind])
     yield from _spell(at.membership(m.key), kind, member, at.party(group), m.since, m.until, at)
 

@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, SourceKind
+from kv2rdf.model.source_traits import SOURCE_TRAITS, SourceTraits
 from kv2rdf.model.text import Note, Passage
 
 
@@ -20,6 +21,11 @@ class Source(Struct, frozen=True, kw_only=True):
     kind: SourceKind
     sha256: str
     page_url: str | None = None
+
+    @property
+    def traits(self) -> SourceTraits:
+        """The traits of its kind."""
+        return SOURCE_TRAITS[self.kind]
 
 
 class AnnexNumber(Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""A build: documents in, a release out. On an error the previous release stays as it is."""
+"""A build: documents in, a release out. After an error the previous release is unchanged."""
 
 import shutil
 from collections.abc import Iterator
@@ -49,9 +49,9 @@ _CLUSTERS_PER_CHUNK = 50
 def build(settings: Settings, progress: Progress) -> BuildResult:
     """Build a release, and publish it in place of the previous one.
 
-    What has not changed is taken from the previous release; the files are, byte for byte, those of
-    a build from nothing. Raises Kv2rdfError, and leaves the previous release as it is, where
-    nothing can be published.
+    What has not changed is taken from the previous release; the files are byte for byte the same as
+    those of a full build. If nothing can be published, raises Kv2rdfError and leaves the previous
+    release unchanged.
     """
     started = settings.clock()
     with release_workspace(settings.out) as workspace:
@@ -63,14 +63,14 @@ def build(settings: Settings, progress: Progress) -> BuildResult:
 
 @dataclass
 class ReleaseBuild:
-    """A build in a new folder: its steps, in the order in which ``run`` takes them."""
+    """A build in a new folder, with its steps in the order in which ``run`` takes them."""
 
     settings: Settings
     workspace: ReleaseWorkspace
     progress: Progress
 
     def run(self) -> BuildResult:
-        """Take all steps. Raises Kv2rdfError where nothing can be published."""
+        """Take all steps and return the result. Raises Kv2rdfError if nothing can be published."""
         workspace = self.workspace
         for folder in (
             workspace.state,
@@ -157,8 +157,8 @@ class ReleaseBuild:
     def read_documents(self) -> tuple[int, list[SpoolEntry]]:
         """Read every new or changed document into the spool.
 
-        Returns how many were read, and the entries of all documents. Raises InputError if there
-        is not a single document.
+        Returns how many were read, and the entries of all documents. Raises InputError if there are
+        no documents at all.
         """
         listed = documents.list_documents(self.settings.sources)
         hashes = dict(islice(listed.items(), self.settings.limit))
@@ -186,7 +186,7 @@ class ReleaseBuild:
     ) -> Iterator[ClusterResult]:
         """Build clusters, given as ids of documents: write their files, and yield the results.
 
-        Adds the triples in the graphs of their cases to ``case_triple_counts``.
+        Adds the numbers of triples in the graphs of their cases to ``case_triple_counts``.
         """
         builder = ClusterBuilder(
             triple_maker=TripleMaker(self.workspace.state / SPOOL, self.settings.base),
@@ -206,7 +206,7 @@ class ReleaseBuild:
     def write_dumps(
         self, dataset_graphs: DatasetGraphs, plan: Plan, case_triple_counts: TripleCounts
     ) -> DumpResult:
-        """Write dumps, store and text index: a patch where clusters are kept, else from nothing."""
+        """Write dumps, store and text index: as a patch if clusters are kept, else in full."""
         if self.previous and plan.kept:
             maker = TripleMaker(self.previous.folder / "state" / SPOOL, self.settings.base)
             published = [result.documents for result in plan.removed if result.dossiers]

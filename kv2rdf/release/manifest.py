@@ -76,7 +76,7 @@ def write_manifest(
 def read_manifest(release: Path) -> dict[str, Hashes]:
     """Return the hashes in the manifest of a release, by path.
 
-    Raises ReleaseError if there is no manifest, or one that cannot be read.
+    Raises ReleaseError if the manifest is missing or cannot be read.
     """
     try:
         return parse_manifest((release / FILE_NAME).read_bytes())

@@ -13,8 +13,8 @@ from kv2rdf.rdf.terms import English
 class Violation:
     """A violation of a shape, as it is written to a file.
 
-    ``focus``, ``path`` and ``shape`` are addresses (``path`` several for a path of more than one
-    step); ``path``, ``value`` and ``shape`` may be empty.
+    ``focus``, ``path`` and ``shape`` are addresses (``path`` has several for a path of more than
+    one step); ``path``, ``value`` and ``shape`` may be empty.
     """
 
     focus: str
@@ -27,7 +27,7 @@ class Violation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldDocument:
-    """An input document that is held back: where in it the cause is, and the reason."""
+    """An input document that is held back, with the reason and the place of the cause in it."""
 
     id: str
     location: str

@@ -14,7 +14,7 @@ from kv2rdf.storage.remote_path import RemotePath
 
 POINTER = "current"
 UNLISTED = ("run.json", "textindex.sqlite")
-"""Files that are uploaded but in no manifest, since they differ between builds of one release."""
+"""Files that are uploaded but not in a manifest: they differ between builds of one release."""
 
 _FOLDER_NAME = re.compile(r"[0-9a-f]{16}")
 
@@ -30,9 +30,9 @@ def folder_name(manifest_sha256: str) -> str:
 
 
 def current_folder(root: RemotePath) -> str | None:
-    """Return the name of the newest release's folder in ``root``, None if there is no release.
+    """Return the name of the newest release's folder in ``root``, or None without a release.
 
-    Raises ReleaseError if the pointer names something else, or cannot be read.
+    Raises ReleaseError if the pointer names something else or cannot be read.
     """
     content = (root / POINTER).read()
     if content is None:
@@ -46,8 +46,8 @@ def current_folder(root: RemotePath) -> str | None:
 def remote_problems(root: RemotePath) -> Iterator[str]:
     """Yield a message for each file of the newest release that is missing, or not as published.
 
-    Each file is read as a stream. Raises ReleaseError if there is no release, or where it
-    cannot be read.
+    Each file is read as a stream. Raises ReleaseError if there is no release, or if it cannot be
+    read.
     """
     name = current_folder(root)
     if name is None:

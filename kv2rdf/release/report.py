@@ -27,7 +27,7 @@ class DocumentCounts(TypedDict):
 
 
 class UnpublishedDocument(TypedDict):
-    """An input document that is not published: where in it the cause is, and the reason."""
+    """An input document that is not published, with the reason and the place of the cause in it."""
 
     document: str
     place: str
@@ -105,7 +105,7 @@ def write_report(folder: Path, report: Report, labels: Mapping[str, Description]
 
 
 def _columns() -> dict[CountKind, list[CountKind]]:
-    """Return each whole with its parts, in order."""
+    """Return each count that is a total, with the counts it is made up of, in order."""
     wholes = [kind for kind in CountKind if kind not in WHOLE_OF]
     return {whole: [part for part, of in WHOLE_OF.items() if of is whole] for whole in wholes}
 
@@ -118,7 +118,7 @@ def _rows_by_year(rows: Sequence[YearKindCounts]) -> dict[str, list[YearKindCoun
 
 
 def _totals_by_kind(rows: Sequence[YearKindCounts]) -> dict[str, Counter[str]]:
-    """Return the sum of the rows of each kind of source that has any, and of all as ``all``."""
+    """Return the sum of the rows of each kind of source that has any, and the total as ``all``."""
     totals = {str(kind): Counter[str]() for kind in SourceKind}
     for row in rows:
         totals[row["kind"]].update(row["counts"])

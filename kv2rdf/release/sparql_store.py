@@ -30,10 +30,10 @@ def build_store(nq: Path, folder: Path) -> int:
 
 
 def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Iterable[str]) -> None:
-    """Write a new store from a previous one, which stays as it is: their files are hard links.
+    """Write a new store that starts from hard links to a previous one, which is left unchanged.
 
-    ``removed`` and ``added`` are lines of N-Quads. Raises ReleaseError if a line to remove is
-    not in the previous store, where a line to add is, and where the store cannot be written.
+    ``removed`` and ``added`` are lines of N-Quads. Raises ReleaseError if a line to remove is not
+    in the previous store, if a line to add is already in it, or if the store cannot be written.
     """
     try:
         ox.Store.read_only(str(previous)).backup(str(folder))

@@ -1,9 +1,9 @@
 """The text index of a release: in which questions, answers, notes and notices a word occurs.
 
 It is an SQLite FTS5 table with one row for each text: its words, the address of the thing that has
-the text, and the kind of thing. A second table lists every word, to find words by a part of them.
-For a scan, ``words`` is the text with broken words joined, and ``pieces`` has the printed words
-that are not in it.
+the text, and the kind of thing. A second table lists every word, so that words can be found by a
+part of them. For a scan, ``words`` is the text with broken words joined, and ``pieces`` has the
+printed words that are not in it.
 """
 
 import re
@@ -69,11 +69,11 @@ def build_index(lines: Iterable[str], path: Path) -> int:
 
 
 def patch_index(previous: Path, path: Path, removed: Iterable[str], added: Iterable[str]) -> None:
-    """Write a copy of a previous index without the texts of some lines and with those of others.
+    """Write a copy of a previous index, without the texts ``removed`` and with those ``added``.
 
-    ``removed`` and ``added`` must be sorted, and have all lines of every subject whose text they
-    have. A word that no longer occurs is kept in the list of words, where it finds nothing. Raises
-    ReleaseError where the index cannot be written.
+    ``removed`` and ``added`` must be sorted, and contain all lines of every subject whose text they
+    contain. A word that no longer occurs is kept in the list of words, where it finds nothing.
+    Raises ReleaseError if the index cannot be written.
     """
     shutil.copyfile(previous, path)
     new_rows = list(_rows(added))

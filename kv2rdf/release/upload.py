@@ -30,7 +30,7 @@ class UploadResult:
 
 
 def upload_target(url: str) -> RemotePath:
-    """Return the path to upload releases to. Raises ReleaseError if it cannot be written."""
+    """Return the path to upload releases to. Raises ReleaseError if it cannot be written to."""
     root = remote_path(url, ReleaseError)
     if root.is_http:
         raise ReleaseError(f"{root}: cannot be written to; http and https are read-only")
@@ -40,9 +40,9 @@ def upload_target(url: str) -> RemotePath:
 def upload(release: Path, root: RemotePath, progress: _Progress) -> UploadResult:
     """Copy a release to a folder of ``root``, and make it the newest release there.
 
-    Files that an interrupted upload has sent are not sent again. The previous release is kept,
-    older ones are removed. Raises ReleaseError if a file is not as it was published, or cannot
-    be sent; the previous release is then still the newest.
+    Files that an interrupted upload has sent are not sent again. The previous release is kept;
+    older ones are removed. Raises ReleaseError if a file is not as it was published, or cannot be
+    sent; the previous release is then still the newest.
     """
     release = release.resolve()
     listed = manifest.read_manifest(release)
@@ -87,7 +87,7 @@ def _missing(
 
 
 def _batches(files: Sequence[str], sizes: Mapping[str, int]) -> Iterator[list[str]]:
-    """Yield the files in batches that are sent at once: of a hundred files, or of some 16 MB."""
+    """Yield the files in batches that are sent at once: of a hundred files, or of about 16 MB."""
     batch: list[str] = []
     size = 0
     for file in files:

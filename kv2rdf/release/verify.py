@@ -15,8 +15,8 @@ from kv2rdf.release.dumps import dump
 def release_problems(release: Path) -> Iterator[str]:
     """Yield a message for each thing that is not as the release states.
 
-    Counts and catalogue are verified only where all files are as published. Raises ReleaseError
-    if ``release`` is not a folder with a manifest.
+    The counts and the catalogue are verified only if all files are as published. Raises
+    ReleaseError if ``release`` is not a folder with a manifest.
     """
     if not release.is_dir():
         raise ReleaseError(f"{release}: not a release")

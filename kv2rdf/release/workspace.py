@@ -48,7 +48,7 @@ class ReleaseWorkspace:
 
     @property
     def previous(self) -> Path | None:
-        """The folder that the link points to now: the previous release, None if there is none."""
+        """The folder that the link points to now: the previous release, or None."""
         return self.link.resolve() if self.link.is_symlink() and self.link.exists() else None
 
     def swap_in(self) -> None:
@@ -68,8 +68,8 @@ class ReleaseWorkspace:
 def release_workspace(link: Path) -> Iterator[ReleaseWorkspace]:
     """Yield a workspace with a new folder, which is removed at the end unless it was swapped in.
 
-    Raises ReleaseError if ``link`` exists and is not a link to a release, where another build
-    is running there, and where the folder cannot be written.
+    Raises ReleaseError if ``link`` exists and is not a link to a release, if another build is
+    running there, or if the folder cannot be written.
     """
     link = link.absolute()
     if link.exists() and not link.is_symlink():

@@ -17,8 +17,9 @@ _SAMPLED_PER_256 = 3
 class DoubleCheck:
     """The engine that checks every cluster, and the reference engine that rechecks some.
 
-    Rechecked are all clusters that the first engine rejects, and a sample of all clusters (see
-    ``is_sampled``). Where the two engines differ, one of them is wrong: the cluster is held back.
+    The reference engine rechecks all clusters that the first engine rejects, and a sample of all
+    clusters (see ``is_sampled``). If the two engines differ, one of them is wrong: the cluster is
+    held back.
     """
 
     engine: Engine

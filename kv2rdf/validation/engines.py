@@ -25,7 +25,7 @@ class Engine(Protocol):
     name: str
 
     def validate(self, ntriples: str) -> tuple[ShapeResult, ...]:
-        """Validate one graph against all shapes and return the results, () where it conforms."""
+        """Validate one graph against all shapes and return the results, () if it conforms."""
 
 
 class Pyshacl:
@@ -54,7 +54,7 @@ class _Prepared(Graph):
     """A graph that parses each query once; pyshacl repeats a query for every focus node."""
 
     def query(self, query_object: str | Query, *args: Any, **options: Any) -> Result:
-        """Answer a query."""
+        """Return the result of a query."""
         if isinstance(query_object, str):
             query_object = _parsed(query_object, tuple(self.namespaces()))
         return super().query(query_object, *args, **options)

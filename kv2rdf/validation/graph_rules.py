@@ -32,7 +32,7 @@ class GraphRules:
     @classmethod
     @cache
     def read(cls, folder: Path) -> Self:
-        """Read the rules in a folder of shapes, once in a process."""
+        """Return the rules in a folder of shapes, which are read once per process."""
         graph = Graph().parse(folder / "graphs.ttl")
         return cls(
             {

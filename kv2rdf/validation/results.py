@@ -9,7 +9,7 @@ from rdflib.term import Node
 
 
 class Severity(StrEnum):
-    """How serious a result is: a Violation is never published, a Warning is counted and shown."""
+    """How serious a result is: a Violation prevents publication, a Warning is counted and shown."""
 
     VIOLATION = "Violation"
     WARNING = "Warning"
@@ -20,8 +20,8 @@ class Severity(StrEnum):
 class ShapeResult:
     """One validation result (``sh:ValidationResult``), with the English message of its shape.
 
-    ``focus``, ``path``, ``value`` and ``shape`` are addresses or literals as text, empty where
-    there is none; ``component`` is the local name of the constraint component.
+    ``focus``, ``path``, ``value`` and ``shape`` are addresses or literals as text, empty if there
+    are none; ``component`` is the local name of the constraint component.
     """
 
     severity: Severity
@@ -34,7 +34,7 @@ class ShapeResult:
 
     @property
     def comparison_key(self) -> tuple[str, str, str, str, str, str]:
-        """All but the message, which may differ between engines."""
+        """Everything except the message, which may differ between engines."""
         return self.severity, self.focus, self.path, self.value, self.component, self.shape
 
     def __str__(self) -> str:

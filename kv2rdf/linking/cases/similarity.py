@@ -8,10 +8,8 @@ import hashlib
 import re
 from difflib import SequenceMatcher
 
-from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.paper import NumberedPart, Paper
 
-_COMPARED_KINDS = {SourceKind.KVR, SourceKind.KVR_QUESTIONS, SourceKind.KVR_SCAN}
 _TABLED = re.compile(
     r"""\(\s*
         \w{2,3} ge?zon .*  # "(Ingezonden 5 februari 2005); Antwoord", "(lngezon-den", "(Ingzonden"
@@ -40,7 +38,7 @@ def title_key(paper: Paper) -> str | None:
 
     Return None if the paper comes from another kind of source, or has no title or no day.
     """
-    if paper.source.kind not in _COMPARED_KINDS or not paper.title or not paper.tabled:
+    if not paper.source.traits.has_comparable_titles or not paper.title or not paper.tabled:
         return None
     title = letters_and_digits(_OUTCOME.sub("", title_without_day(paper.title)))
     return f"title {paper.chamber} {paper.tabled.isoformat()} {_digest(title)}"
@@ -61,7 +59,7 @@ def question_keys(paper: Paper) -> tuple[str, ...]:
 
     A key has the chamber, the day of tabling and the opening of the question.
     """
-    if paper.source.kind not in _COMPARED_KINDS or paper.cases or not paper.tabled:
+    if not paper.source.traits.has_comparable_titles or paper.cases or not paper.tabled:
         return ()
     day = f"{paper.chamber} {paper.tabled.isoformat()}"
     return tuple(f"question {day} {_digest(opening)}" for opening in question_openings(paper))

@@ -10,16 +10,15 @@ from collections.abc import Mapping, Sequence
 
 from kv2rdf.linking.documents.printed_version import PrintedVersion
 from kv2rdf.model.document import Finding, PartReference
-from kv2rdf.model.kinds import PaperKind, PartKind, SourceKind
+from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Paper
 
-_SECOND_RANK = {SourceKind.OPENKAMER}
 
-
-def precedence(paper: Paper) -> tuple[int, bool, bool, str]:
+def precedence(paper: Paper) -> tuple[int, int, bool, str]:
     """Return the sort key of a paper among those that print one text: the lowest is published."""
     is_reprint = paper.kind is not PaperKind.QUESTIONS
-    return -paper.edition, paper.source.kind in _SECOND_RANK, is_reprint, paper.source.id
+    rank = paper.source.traits.rank
+    return -paper.edition, rank, is_reprint, paper.source.id
 
 
 def preferred_paper(papers: Sequence[Paper]) -> Paper:

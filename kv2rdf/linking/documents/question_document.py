@@ -21,7 +21,7 @@ from kv2rdf.linking.documents.printed_version import (
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.topic_line import topic_keys
 from kv2rdf.model.document import CaseDocument, Part
-from kv2rdf.model.kinds import PaperKind, PartKind, SourceKind
+from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Paper, Remark
 from kv2rdf.model.register import Topic
 
@@ -88,8 +88,8 @@ def _parts(paper: Paper, version: PrintedVersion) -> tuple[Part, ...]:
 
 
 def _topics(paper: Paper, topics: Sequence[Topic]) -> tuple[str, ...]:
-    """Return the keys of the topics of a paper; only openkamer prints labels of the register."""
-    lines = paper.topic_lines if paper.source.kind is SourceKind.OPENKAMER else ()
+    """Return the keys of the topics in the glued topic lines of a paper."""
+    lines = paper.topic_lines if paper.source.traits.has_glued_topics else ()
     return tuple(key for line in lines for key in topic_keys(line, topics))
 
 

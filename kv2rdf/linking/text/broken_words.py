@@ -11,7 +11,6 @@ import re
 from msgspec.structs import replace
 
 from kv2rdf.model.document import CaseDocument
-from kv2rdf.model.kinds import SourceKind
 
 _BROKEN = re.compile(
     r"""
@@ -92,7 +91,7 @@ _ABBREVIATION = "jl"
 
 def with_rejoined_text(document: CaseDocument) -> CaseDocument:
     """Return a document, with the rejoined text beside each text if it comes from a scan."""
-    if document.sources[0].kind is not SourceKind.KVR_SCAN:
+    if not document.sources[0].traits.is_scanned:
         return document
     return replace(
         document,

@@ -23,7 +23,7 @@ from kv2rdf.validation.results import violations
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetGraphs:
-    """The graphs ``statistics`` and ``meta``: date and software, counts, and what is missing."""
+    """The graphs ``statistics`` and ``meta``: release date, software, counts and gaps."""
 
     release: date
     software: str
@@ -54,7 +54,7 @@ class DatasetGraphs:
 
 
 def check_shapes(subject: str, rows: Sequence[Triple], engine_name: str) -> None:
-    """Raise ShapeError, its message beginning with ``subject``, where triples violate a shape."""
+    """Raise ShapeError if triples violate a shape; its message begins with ``subject``."""
     shapes = engine(engine_name, shipped_folders.folder("shapes"))
     for violation in violations(shapes.validate("".join(nquads.triple_lines(rows)))):
         raise ShapeError(f"{subject}: {violation}")

@@ -9,8 +9,8 @@ class RegisterLineCounts:
     """How many sources state each line of the register graph.
 
     The sources of a line are the clusters whose papers print it, and the seed register. The graph
-    has the line once, as long as at least one source states it. Only counts above 1 are stored:
-    the dump itself tells the other two apart.
+    has the line once, as long as at least one source states it. Only counts above 1 are stored: the
+    dump itself shows whether a count is 0 or 1.
 
     - 0: the line is not in the dump;
     - 1: the line is in the dump, and not in ``repeated``;
@@ -26,7 +26,7 @@ class RegisterLineCounts:
         return RegisterLineCounts(dict(self.repeated))
 
     def record(self, line_counts: Iterable[tuple[str, int]]) -> Iterator[str]:
-        """Yield the lines of a whole register, and store their counts on the way."""
+        """Yield each line of a whole register once, and store how many sources state it."""
         for line, count in line_counts:
             if count > 1:
                 self.repeated[line] = count

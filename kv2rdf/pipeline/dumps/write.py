@@ -34,9 +34,9 @@ from kv2rdf.release.dumps.packing import MemberSpan, PackedRange, RangePacker
 class DumpResult:
     """What is in the written dumps, for the report and for the ledger.
 
-    ``dataset_lines`` are the lines of the graphs about the dataset, by name; ``content_hashes``
-    has the hash of the content of each dump, by file name; ``member_spans`` say where the gzip
-    members are in both.
+    ``dataset_lines`` are the lines of the graphs about the dataset, by name; ``content_hashes`` has
+    the hash of the content of each dump, by file name; ``member_spans`` says where the gzip members
+    are in both dumps.
     """
 
     case_triple_counts: TripleCounts
@@ -48,7 +48,7 @@ class DumpResult:
 
     @property
     def triples(self) -> dict[str, int]:
-        """The number of triples by kind of graph, and of all."""
+        """The number of triples by kind of graph, and in total."""
         counts = {
             "cases": self.case_triple_counts.triples,
             "register": self.register_triple_counts.triples,
@@ -73,8 +73,8 @@ class DumpWriter:
     ) -> DumpResult:
         """Write the dumps, then load the store and the text index from them.
 
-        Raises ShapeError if the register or the statistics violate a shape, and ReleaseError
-        where the store does not hold every triple of the dump.
+        Raises ShapeError if the register or the statistics violate a shape, and ReleaseError if the
+        store does not hold every triple of the dump.
         """
         register_file, dataset_file = self.parts / "register.nq", self.parts / "dataset.nq"
         register_line_counts = RegisterLineCounts()
@@ -109,7 +109,7 @@ class DumpWriter:
         return result
 
     def _write_seed_register(self) -> None:
-        """Write a line file of the register as in seeds/ and ontology/, beside those of clusters.
+        """Write a line file of the register in seeds/ and ontology/, next to those of the clusters.
 
         Raises ShapeError if it violates a shape.
         """

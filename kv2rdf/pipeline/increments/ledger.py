@@ -45,7 +45,7 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class PreviousRelease:
-    """The published release, where a build can reuse it."""
+    """The published release, if a build can reuse it."""
 
     folder: Path
     ledger: Ledger
@@ -71,10 +71,11 @@ def build_inputs(base: str, engine: str) -> dict[str, str]:
 def reusable_release(
     release: Path | None, inputs: Mapping[str, str]
 ) -> PreviousRelease | str | None:
-    """Return the release in a folder if a build with these inputs can reuse it, else why not.
+    """Return the release in a folder if a build with these inputs can reuse it, else the reason.
 
-    Return None where ``release`` is None: there is not a release yet. It can be reused if its
-    inputs are the same, its dumps have the hashes of its manifest, and none of its files is gone.
+    Returns None if ``release`` is None, when nothing has been published yet. A release can be
+    reused if its inputs are the same, its dumps have the hashes in its manifest, and no file is
+    missing.
     """
     if release is None:
         return None

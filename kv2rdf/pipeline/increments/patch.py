@@ -3,7 +3,7 @@
 Only what differs is written again. The lines that differ are of three kinds:
 
 - lines in the graphs of cases belong to one cluster, and come and go with it;
-- a line in the register may be stated by several clusters, and goes with the last of them;
+- a line in the register may be stated by several clusters, and is removed with the last of them;
 - the graphs about the dataset are new in every build, and are compared as a whole.
 """
 

@@ -10,7 +10,7 @@ from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
 
 _FEW_CLUSTERS = 100
 _SMALL_SHARE = 0.1
-"""Where more clusters than both limits have changed, a full build is faster than a patch."""
+"""If the number of changed clusters is above both limits, a full build is faster than a patch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

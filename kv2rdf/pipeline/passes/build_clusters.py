@@ -29,7 +29,7 @@ class ClusterBuilder:
     engine: str
 
     def __call__(self, chunk: tuple[int, Sequence[tuple[str, ...]]]) -> ChunkResult:
-        """Build a chunk: its number, and for each cluster the ids of its documents."""
+        """Build a chunk, given as its number and, for each cluster, the ids of its documents."""
         number, clusters = chunk
         lines = TripleLines()
         results = tuple(self._build(documents, lines) for documents in clusters)
@@ -95,9 +95,9 @@ class ClusterBuilder:
 
 @dataclass
 class PreviousTriples:
-    """Writes the line files of clusters as a previous release had them, out of its spool.
+    """Writes the line files of clusters as the previous release had them, from its spool.
 
-    Compared with the line files of a new build they show what has changed.
+    Compared with the line files of a new build, they show what has changed.
     """
 
     triple_maker: TripleMaker

@@ -1,4 +1,4 @@
-"""The summary of a dossier: what the report and the statistics need to know of it."""
+"""The summary of a dossier: what the report and the statistics need to know about it."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping

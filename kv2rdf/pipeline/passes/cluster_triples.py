@@ -30,10 +30,11 @@ _GraphLines: TypeAlias = tuple[Iri, Sequence[str]]
 class ClusterTriples:
     """A cluster and its triples, as lines of N-Triples, each once, in the order of mapping.
 
-    ``triples`` are the same triples by graph, the register last, before they are lines.
-    ``printed_graphs`` and ``derived_graphs`` have one graph for each dossier, in its order.
-    ``register_lines`` are what the papers add to the register (names and sources as printed);
-    ``referenced_lines`` are the rows of the seed register that any of the triples points at.
+    ``triples`` are the same triples by graph, the register last, before they are written as lines.
+    ``printed_graphs`` and ``derived_graphs`` have one graph for each dossier, in the order of the
+    dossiers. ``register_lines`` are what the papers add to the register (names and sources as
+    printed); ``referenced_lines`` are the rows of the seed register that any of the triples refers
+    to.
     """
 
     cluster: Cluster
@@ -70,7 +71,7 @@ class TripleMaker:
     def __call__(self, documents: Sequence[str]) -> ClusterTriples:
         """Return the triples of the cluster of these documents, not checked yet.
 
-        Raises Kv2rdfError where the papers cannot be assembled.
+        Raises Kv2rdfError if the papers cannot be assembled.
         """
         cluster = assemble(self.spool.papers(documents), self.matcher)
         triples = [
@@ -103,7 +104,7 @@ class TripleMaker:
 
     @cached_property
     def matcher(self) -> PersonMatcher:
-        """Finds the rows of the seed register that papers name."""
+        """The matcher that finds the rows of the seed register that papers name."""
         return PersonMatcher.of(self.seeds.register)
 
     @cached_property
@@ -118,7 +119,7 @@ class TripleMaker:
 
     @cached_property
     def spool(self) -> Spool:
-        """The papers, opened to read."""
+        """The spool with the papers, opened for reading."""
         return Spool.open(self.spool_path)
 
 

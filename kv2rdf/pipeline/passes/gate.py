@@ -26,10 +26,10 @@ class Gate:
         return cls(GraphRules.read(folder), DoubleCheck.for_engine(engine, folder))
 
     def check(self, made: ClusterTriples) -> Sequence[ShapeResult]:
-        """Return what the shapes report of a cluster, warnings included.
+        """Return what the shapes report about a cluster, warnings included.
 
-        Raises ShapeError if a triple is in a graph that must not hold it, and where the two
-        engines disagree.
+        Raises ShapeError if a triple is in a graph that must not hold it, or if the two engines
+        disagree.
         """
         for graph, triples in made.triples:
             for problem in self.graph_rules.misplacements(graph, triples):

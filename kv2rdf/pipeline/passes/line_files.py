@@ -1,8 +1,9 @@
 """Line files: the sorted N-Quads that workers write chunk by chunk, and that are merged later.
 
 A chunk of clusters has two files: ``cases-000001.nq`` with the graphs of its cases, and
-``register-000001.nq`` with what it adds to the register. A line occurs in the second as often as
-clusters of the chunk state it: the register keeps a line as long as any cluster states it.
+``register-000001.nq`` with what it adds to the register. In the second file a line occurs once for
+each cluster of the chunk that states it: the register keeps a line as long as any cluster states
+it.
 """
 
 import heapq
@@ -55,7 +56,7 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
 
 
 def line_counts(paths: Sequence[Path]) -> Iterator[tuple[str, int]]:
-    """Merge sorted files: yield each line once, in order, and how often it occurs in them."""
+    """Yield each line of some sorted files once, in order, and how often it occurs in them."""
     with ExitStack() as stack:
         files = [stack.enter_context(path.open(encoding="utf-8", newline="\n")) for path in paths]
         for line, same in groupby(heapq.merge(*files)):

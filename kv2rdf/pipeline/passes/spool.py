@@ -106,7 +106,7 @@ class Spool:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Return the spool at ``path``, opened to read."""
+        """Return the spool at ``path``, opened for reading."""
         return cls(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True))
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
-"""The gaps of a release: counts of what came in, what is published, and what is missing.
+"""The gaps of a release: counts of what was read, what is published, and what is missing.
 
-Every input document is published, held back or not read, and only one of these. Otherwise the
-release is not published.
+Every input document must be exactly one of published, held back or not read. Otherwise the release
+is not published.
 """
 
 import re
@@ -26,8 +26,8 @@ def count_gaps(
     """Return the counts of a release, by year and kind of source.
 
     Input documents are counted under their own year and kind, everything else under those of its
-    case. Raises ReleaseError if a document is not published, held back or not read, or is two of
-    these.
+    case. Raises ReleaseError if a document is not published, held back or not read, or is more than
+    one of these.
     """
     reasons = {document.id: document.reason for document in held_back}
     fates = dict(_fates(entries, reasons, {d for dossier in dossiers for d in dossier.documents}))
@@ -46,7 +46,7 @@ def count_gaps(
 
 
 def general_reason(reason: str) -> str:
-    """Return a reason without quotations and numbers, so that those of many documents are one."""
+    """Return a reason without quotations and numbers, so that many documents can share it."""
     return re.sub(r"'[^']*'|\"[^\"]*\"|\d+", "…", reason)
 
 
@@ -55,8 +55,8 @@ def _fates(
 ) -> Iterator[tuple[str, CountKind]]:
     """Yield the fate of each document: PUBLISHED, HELD_BACK or NOT_READ.
 
-    ``held`` are reasons by id. Raises ReleaseError if a document has none of these fates or two,
-    and where a document that did not come in has one.
+    ``held`` are reasons by id. Raises ReleaseError if a document has none of these fates or two of
+    them, or if a document that is not in the input has one.
     """
     if strangers := (published | held.keys()) - {entry.id for entry in entries}:
         raise ReleaseError(f"the report does not add up: {min(strangers)} is not in the input")
@@ -98,7 +98,7 @@ def _case_counts(
 
 
 def _all_counts(counts: Counter[tuple[str, SourceKind, CountKind]]) -> Iterator[Count]:
-    """Yield every kind of count for each year and kind of source, zero too; unknown years last."""
+    """Yield each kind of count, even zero, for each year and kind of source; unknown years last."""
     groups = {(year, kind) for year, kind, _ in counts}
     for year, kind in sorted(groups, key=lambda g: (not g[0], g[0], _KINDS.index(g[1]))):
         for count_kind in CountKind:

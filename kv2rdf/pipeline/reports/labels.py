@@ -34,6 +34,6 @@ def labels() -> dict[str, Description]:
 
 
 def _english(graph: Graph, thing: URIRef, predicate: URIRef) -> str:
-    """Return the English text that a property has, "" where it has none."""
+    """Return the English text of a property, or "" if it has none."""
     texts = (text for text in graph.objects(thing, predicate) if isinstance(text, Literal))
     return next((str(text) for text in texts if text.language == "en"), "")

@@ -43,7 +43,7 @@ def write_release_files(
 def write_run_file(
     folder: Path, settings: Settings, started: datetime, result: BuildResult
 ) -> None:
-    """Write run.json: what differs between two runs that give the same release."""
+    """Write run.json: what differs between two runs that produce the same release."""
     run = {
         "started": started.isoformat(timespec="seconds"),
         "finished": settings.clock().isoformat(timespec="seconds"),

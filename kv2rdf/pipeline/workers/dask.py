@@ -23,8 +23,8 @@ def map_on_dask(
     """Call ``work`` on each chunk, on the workers of a Dask scheduler; yield the results in order.
 
     At most two chunks per worker are in progress. The chunks of a lost worker are done again by
-    another: a chunk that is done twice writes the same files. Raises ReleaseError if the
-    scheduler cannot be reached, or where several workers died of the same chunk.
+    another: a chunk that is done twice writes the same files. Raises ReleaseError if the scheduler
+    cannot be reached, or if several workers died while processing the same chunk.
     """
     distributed = _distributed()
     packed = pickle.dumps(work)
@@ -57,6 +57,6 @@ def _do(packed: bytes, chunk: object) -> object:
 
 @lru_cache(maxsize=2)
 def _load(packed: bytes) -> Callable[[object], object]:
-    """Return the work as it was sent: one object, so that what it reads is read once."""
+    """Return the work that was sent, always as the same object, so that its files are read once."""
     work: Callable[[object], object] = pickle.loads(packed)  # noqa: S301 - sent by our build
     return work

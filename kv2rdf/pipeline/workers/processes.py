@@ -29,7 +29,7 @@ def map_in_order(
     """Call ``work`` on each chunk, in ``workers`` processes; yield the results in order.
 
     With one worker this process does the work. At most two chunks per worker are in progress, so
-    the use of memory does not grow with their number. With a ``scheduler``, the address of a Dask
+    memory use does not grow with the number of chunks. With a ``scheduler``, the address of a Dask
     scheduler, all of its workers do the work instead. Raises ReleaseError if a worker dies.
     """
     if scheduler is not None:
@@ -75,11 +75,11 @@ def split_into_chunks(
 
 
 _worker_function: list[Callable[[Any], Any]] = []
-"""The function of this worker process. It is sent once, so that what it reads is read once."""
+"""The function of this worker process. It is sent once, so that its files are read once."""
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
-    """Start a worker process, which exits when its parent process has ended in any way."""
+    """Start a worker process, which exits when its parent process ends for any reason."""
     _worker_function.append(work)
     parent = multiprocessing.parent_process()
     if parent is not None:

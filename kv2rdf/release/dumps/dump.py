@@ -1,7 +1,7 @@
 """The two dumps: sorted N-Quads, and the same triples as Turtle, in gzip members by key range.
 
-The hash of a dump's content is the sha256 over the sha256s of its members' content. It is the same
-on every machine, even where another version of zlib compresses to other bytes.
+The hash of a dump's content is the sha256 of the sha256s of its members' content. It is the same on
+every machine, even if another version of zlib compresses the content to different bytes.
 """
 
 import gzip
@@ -76,7 +76,7 @@ def write_dumps(ranges: Iterable[PackedRange], nq: Path, ttl: Path, base: str) -
 
 
 def content_sha256(path: Path) -> str:
-    """Return the content hash of a dump; of any file that is not ``.gz``, the sha256 of its bytes.
+    """Return the content hash of a dump, or the sha256 of a file's bytes if it is not ``.gz``.
 
     Raises ReleaseError if the last member of a dump is cut off.
     """

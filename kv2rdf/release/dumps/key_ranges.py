@@ -18,7 +18,7 @@ _RANGES = {
     "/id/naamvorm/": 1,
     "/bron/": 7,
 }
-"""By the beginning of a path, how many more characters belong to the key.
+"""How many more characters belong to the key, by the beginning of the path.
 
 They make a range of one session and the first digit of the number in the Aanhangsel, of a thousand
 question numbers, or of a hundred of the archive's own numbers.

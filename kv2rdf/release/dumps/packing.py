@@ -9,7 +9,7 @@ from kv2rdf.release.dumps.key_ranges import key_range
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberSpan:
-    """What the ledger keeps of the two members of a key range: sizes in bytes, and sha256s."""
+    """What the ledger keeps about the two members of a key range: sizes in bytes, and sha256s."""
 
     key: str
     first_line: str
@@ -30,7 +30,7 @@ class PackedRange:
 
     @property
     def span(self) -> MemberSpan:
-        """What the ledger keeps of this range."""
+        """What the ledger keeps about this range."""
         return MemberSpan(
             key=self.key,
             first_line=self.first_line,
@@ -48,7 +48,7 @@ class RangePacker:
     base: str
 
     def __call__(self, block: bytes) -> PackedRange:
-        """Pack a block of sorted N-Quads, all of one key range."""
+        """Return the packed members of a block of sorted N-Quads, all of one key range."""
         first, *_ = lines = block.decode().split("\n")[:-1]
         body = turtle.body(map(nquads.as_triple, lines), self.base)
         return PackedRange(

@@ -40,7 +40,7 @@ class StoredMembers:
         self._lines: dict[str, set[str]] = {}
 
     def lines(self, key: str) -> set[str]:
-        """Return the lines of a key range, none where the dumps have no such range.
+        """Return the lines of a key range, or an empty set if the dumps have no such range.
 
         Raises ReleaseError if a member is damaged.
         """
@@ -67,8 +67,8 @@ class StoredMembers:
         """Yield all key ranges of the patched dumps, in order.
 
         A range in which nothing changed is yielded as it is stored, any other as its new lines,
-        which the caller packs. Raises ReleaseError if a line to remove is missing, where a line
-        to add is there already, and where one triple would be in two graphs.
+        which the caller packs. Raises ReleaseError if a line to remove is missing, a line to add is
+        already there, or one triple would be in two graphs.
         """
         removed_by_key, added_by_key = self._by_key(removed), self._by_key(added)
         order = {span.first_line: key for key, (_, _, span) in self._spans.items()}

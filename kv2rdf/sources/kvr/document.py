@@ -32,13 +32,13 @@ from kv2rdf.sources.markup.xml_node import Node
 REPAIRS: tuple[Callable[[KvrReading], KvrReading], ...] = (
     # First: the heading of another paper would be taken for that of a further set of questions.
     remove_neighbouring_papers,
-    # Before the reply: headings of questions are removed from parts that then become answers too.
+    # Before the reply: this also removes headings from parts that later become answers.
     split_question_sets,
     # Before the last line, which may be the end of the heading that separates the reply.
     restore_reply,
     # After the reply, when the answers of all sets are there.
     assign_answers_to_sets,
-    # After the reply: the line ends the last answer, also one that was among the questions.
+    # After the reply: the line ends the last answer, even if that was among the questions.
     restore_last_line,
     # After the reply, whose heading names the answerers if it is whole.
     take_answerers_from_record,
@@ -66,10 +66,10 @@ _KINDS = {"Antwoord": PaperKind.ANSWER, "Nader antwoord": PaperKind.FURTHER_ANSW
 
 
 def read_kvr_document(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
-    """Return the paper of one document, of which ``kvr`` is the root element.
+    """Return the paper of one document, whose root element is ``kvr``.
 
-    ``lookups`` has what is meant by a misprinted Vindplaats. Raises ReadError if the document
-    has an element, attribute or item that is not known, or no text of a paper.
+    ``lookups`` has what is meant by a misprinted Vindplaats. Raises ReadError if the document has
+    an element, attribute or item that is not known, or lacks the text of the paper.
     """
     reading = _read_fields(source, kvr, lookups)
     for repair in REPAIRS:
@@ -111,7 +111,7 @@ def _read_fields(source: Source, kvr: Node, lookups: Mapping[str, str]) -> KvrRe
 
 
 def _kind(kvr: Node, answers_heading: Node, vindplaats: Vindplaats) -> PaperKind:
-    """Return the kind of a paper; without a number of the Aanhangsel it has questions only."""
+    """Return the kind of a paper; one without a number in the Aanhangsel has questions only."""
     if kvr.many("mededeling"):
         return PaperKind.NOTICE
     is_answered = kvr.one_or_empty("antwoorden").many("antwoord") or not answers_heading.is_blank
@@ -123,7 +123,7 @@ def _kind(kvr: Node, answers_heading: Node, vindplaats: Vindplaats) -> PaperKind
 def _paper(
     source: Source, kind: PaperKind, items: Mapping[str, str], vindplaats: Vindplaats
 ) -> Paper:
-    """Return the paper with what the library's record has of it."""
+    """Return a paper, still without parts, with what the library's record says about it."""
     chamber = vindplaats.chamber
     number = library_record.question_number(items.get("Vraagnr_bij_indiening", ""))
     return Paper(

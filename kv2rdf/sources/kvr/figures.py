@@ -1,4 +1,4 @@
-"""Figures of fractions and formulas that the KVR edition took for footnote marks."""
+"""Figures of fractions and formulas that the KVR edition mistook for footnote marks."""
 
 import re
 
@@ -50,10 +50,10 @@ def ends_in_fraction_slash(text: str) -> bool:
 
 
 def is_joined_to_mark(text: str) -> bool:
-    """Whether no blank comes between a mark and this text: it begins with punctuation."""
+    """Whether this text follows a mark without a blank, since it begins with punctuation."""
     return _NO_BLANK_BEFORE.match(text) is not None
 
 
 def is_joined_to_figure(text: str) -> bool:
-    """Whether this text follows a figure as it is, without another blank between the two."""
+    """Whether this text can directly follow a figure, without a blank added between the two."""
     return _NO_BLANK_AFTER_FIGURE.match(text) is not None

@@ -36,8 +36,8 @@ _AND = re.compile(r"e n|\+")
 def with_joint_number(part: KvrPart, others: Sequence[NumberedPart]) -> KvrPart:
     """Return an answer with the joint number that its text opens with as its number.
 
-    Unchanged where it has a label, opens with no such number, or where one of ``others`` has one of
-    these numbers.
+    The answer is returned unchanged if it has a label, if it does not open with such a number, or
+    if one of ``others`` has one of these numbers.
     """
     opening = _JOINT_NUMBER.match(part.text.text) if part.label is None else None
     if opening is None:

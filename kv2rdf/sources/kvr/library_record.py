@@ -1,4 +1,4 @@
-"""The library's record at the head of a KVR document: its items, and what is read out of them."""
+"""The library's record at the head of a KVR document: its items, and what is read from them."""
 
 import re
 from collections.abc import Mapping
@@ -24,9 +24,9 @@ _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
 
 
 def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
-    """Read the items of the record by name, and remarks on those whose letters were restored.
+    """Return the items of the record by name, and remarks on those whose letters were restored.
 
-    Raises ReadError if the name of an item is not known, or where two items of one name differ.
+    Raises ReadError if the name of an item is not known, or if two items of one name differ.
     """
     items: dict[str, str] = {}
     remarks: list[KvrRemark] = []
@@ -50,7 +50,7 @@ def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
 
 
 def _listed_persons(item: Node) -> str:
-    """Return the names that an item lists, or its own text where it lists none."""
+    """Return the names that an item lists, or its own text if it lists none."""
     listed = item.many("persoon")
     if not listed:
         return item.only_text
@@ -59,7 +59,7 @@ def _listed_persons(item: Node) -> str:
 
 
 def persons(metadata: Node, name: str) -> tuple[str, ...]:
-    """Return the persons that the items of one name list; () where there is no such item."""
+    """Return the persons that the items of one name list; () if there is no such item."""
     return tuple(
         with_restored_letters(person.text)
         for item in metadata.many("item")
@@ -84,7 +84,7 @@ def with_restored_letters(printed: str) -> str:
 
 
 def web_page(items: Mapping[str, str]) -> str | None:
-    """Return the URL of the paper at the library; None where the record has no valid one."""
+    """Return the URL of the paper at the library; None if the record has no valid one."""
     printed = items.get("Permalink", "")
     return printed if WEB_PAGE.fullmatch(printed) else None
 
@@ -105,9 +105,9 @@ def question_number(printed: str) -> str | None:
 
 
 def subjects(printed: str) -> tuple[str, ...]:
-    """Return the subjects of a Rubriek line, which joins "main (sub)" by blanks.
+    """Return the subjects of a Rubriek line, each "main (sub)", separated by blanks.
 
-    () where the line has any other form.
+    Returns () if the line has any other form.
     """
     found, end = [], 0
     while end < len(printed):

@@ -28,9 +28,9 @@ _LETTER_OR_FIGURE = re.compile(r"\w")
 
 
 def read_note_fields(noot: Node) -> NoteFields | None:
-    """Read the fields of a note; None where it has none that can be relied on.
+    """Return the fields of a note, or None if it has none that can be relied on.
 
-    A day that no calendar has is left out. So is a page with a blank in its URL: its true form is
+    A day that does not exist is left out. So is a page with a blank in its URL: its true form is
     not known. Raises ReadError if the note has a field with another name.
     """
     noot.only_attributes(*_FIELDS)
@@ -44,9 +44,9 @@ def read_note_fields(noot: Node) -> NoteFields | None:
 
 
 def _title(noot: Node) -> str | None:
-    """Return the title of something that has a source and a day, if it is apart between « and ».
+    """Return the title in a note with a source and a day, if « and » set it off from the text.
 
-    The field has any words between these marks, also words quoted in the middle of a sentence.
+    The field has any words between these marks, even words quoted in the middle of a sentence.
     """
     title = noot.attribute_or_empty("titel")
     has_day = bool(noot.attribute_or_empty("datum"))

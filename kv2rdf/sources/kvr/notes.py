@@ -18,7 +18,7 @@ def read_notes(
     kind: PartKind,
     lone_marks: Sequence[str] = (),
 ) -> tuple[tuple[Note, ...], list[KvrRemark]]:
-    """Read the notes to the questions or to the answers, and the remarks on them.
+    """Return the notes to the questions or to the answers, and the remarks on them.
 
     A mark in ``parts`` without a note becomes a note without text. An empty ``noot`` element is not
     a note but a mark that was alone on its line: its place in the text is lost, like that of the

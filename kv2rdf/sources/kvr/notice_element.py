@@ -18,7 +18,7 @@ _HEADING = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
 
 
 def read_notice(kvr: Node, recorded: str) -> KvrNotice | None:
-    """Read the ``mededeling`` element; None where there is none.
+    """Return the notice in the ``mededeling`` element, or None if there is no such element.
 
     ``recorded`` is the day of the reply in the record.
     """
@@ -42,7 +42,7 @@ def read_notice(kvr: Node, recorded: str) -> KvrNotice | None:
 
 
 def with_notice(reading: KvrReading, notice: KvrNotice) -> KvrReading:
-    """Return a reading whose paper has a notice, and no copy of it in its explanation."""
+    """Return the reading with this notice, and without the copy of it in the explanation."""
     reading = _without_copy(reading, notice.text)
     paper = replace(
         reading.paper,

@@ -9,7 +9,7 @@ _NAME_AND_OFFICE = re.compile(r"(.+?),? ((?:[Mm]inister|[Ss]taatssecretaris)\b.*
 
 
 def officer(title: str, department: str, name: str) -> tuple[Mention, ...]:
-    """Return who answers or gives a notice; () where nothing is printed.
+    """Return who answers or gives a notice; () if nothing is printed.
 
     ``title`` is "minister", ``department`` "Justitie". For the Eerste Kamer the edition has "de" or
     "mevrouw" as title, the office after the name ("heer Nuis, staatssecretaris van Cultuur"), and a

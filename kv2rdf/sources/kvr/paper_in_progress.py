@@ -1,7 +1,7 @@
 """A KVR document while it is read: a paper whose parts have ids, and remarks that point at them.
 
-Repairs split parts, move them and take them out. A remark that gave the position of its part would
-be wrong after each of these. So it has the part's id, until all repairs are done.
+Repairs split, move and remove parts. A remark that gave the position of its part would then be
+wrong, so it has the part's id until all repairs are done.
 """
 
 import itertools
@@ -33,8 +33,8 @@ class KvrPart(NumberedPart, frozen=True, kw_only=True):
     def split_around(self, start: int, end: int) -> tuple[Self | None, Self | None]:
         """Return the part before ``start`` and that from ``end``; None for a side without text.
 
-        The first keeps label and numbers. The second has none of them, and an id of its own; it
-        keeps the id where nothing is before it.
+        The first keeps the id, the label and the numbers. The second has no label or numbers, and a
+        new id; it keeps the id if there is nothing before it.
         """
         before, after = self.text.split_around(start, end)
         first = replace(self, text=before) if before else None
@@ -70,10 +70,10 @@ class KvrNotice(Struct, frozen=True, kw_only=True):
 class KvrReading(Struct, frozen=True, kw_only=True):
     """What has been read of a KVR document, before, between and after the repairs.
 
-    ``paper`` has no parts and no remarks: they are beside it until ``numbered``.
-    ``last_line`` is the last printed line of the document while it has no place; "" where it has
-    one, or where there is no such line. ``filled_line`` is that line where an empty element got it
-    as its text. ``element_notice`` is the notice of a document that has an element for it, and
+    ``paper`` has no parts and no remarks: they are in other fields until ``numbered`` adds them.
+    ``last_line`` is the last printed line of the document until it is put in its place; after that,
+    or if there is no such line, it is "". ``filled_line`` is that line if it became the text of an
+    empty element. ``element_notice`` is the notice of a document that has an element for it, and
     ``recorded_answerers`` are the names of the answerers in the library's record.
     """
 
@@ -123,7 +123,7 @@ def part_ids(parts: Iterable[KvrPart]) -> set[PartId]:
 def with_subject(
     remarks: Iterable[KvrRemark], subject: Subject, *, of: Container[Subject]
 ) -> tuple[KvrRemark, ...]:
-    """Return the remarks, where those on one of the subjects ``of`` are now on ``subject``."""
+    """Return the remarks, with those on one of the subjects ``of`` moved to ``subject``."""
     return tuple(
         replace(remark, about=subject) if remark.about in of else remark for remark in remarks
     )

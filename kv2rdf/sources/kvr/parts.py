@@ -1,4 +1,4 @@
-"""The numbered parts of a KVR document, and figures that the edition took for their numbers.
+"""The numbered parts of a KVR document, and figures that the edition mistook for their numbers.
 
 The edition begins a part wherever a printed line begins with a figure. That may be a year, an
 amount, or the number of the paper before its own heading.
@@ -52,9 +52,9 @@ _MISSING_AT_MOST = 5
 class PartsReader:
     """Reads the elements of the questions, or of the answers, one after the other.
 
-    ``highest`` is the number of parts that is expected; ``also_known`` are other numbers that a
-    part can have. What has been read is in ``parts``, ``remarks`` and ``lone_marks``: the footnote
-    marks in elements without text.
+    ``highest`` is the highest number that a part is expected to have; ``also_known`` are other
+    numbers that a part can have. What has been read is in ``parts``, ``remarks`` and
+    ``lone_marks``: the footnote marks in elements without text.
     """
 
     kind: PartKind
@@ -64,7 +64,7 @@ class PartsReader:
     remarks: list[KvrRemark] = field(default_factory=list)
     lone_marks: list[str] = field(default_factory=list)
     _empty: KvrRemark | None = field(default=None, init=False)
-    """The remark on the element before, where that has a number and no text."""
+    """The remark on the previous element, if that has a number and no text."""
 
     def read(self, node: Node) -> None:
         """Read one element."""
@@ -132,7 +132,7 @@ class PartsReader:
         self.remarks[self.remarks.index(before)] = replace(before, rule=rule, about=part_id)
 
     def _append_to_last(self, label: str, text: Passage, location: str) -> None:
-        """Add a figure and the text after it to the part before, or make them the first part."""
+        """Add a figure and the text after it to the previous part, or make them the first part."""
         last = self.parts.pop() if self.parts else new_part("")
         self.parts.append(replace(last, text=last.text.followed_by(label, text)))
         self._remark(rule="getal-als-nummer", location=location)
@@ -169,9 +169,9 @@ class PartsReader:
     def _end_of_heading(self, text: str) -> int:
         """Return where the paper's own heading ends, if the first element opens with it; else 0.
 
-        Before questions the heading is "Vragen van het lid … (Ingezonden …)", or the end of that.
-        Before questions and before answers it may be no more than the rest of its day: then the
-        number of the element is the day of the month.
+        Before questions the heading is "Vragen van het lid … (Ingezonden …)", or the last words of
+        that. Before questions and before answers it may be no more than the rest of its day: then
+        the number of the element is the day of the month.
         """
         if day := _REST_OF_DAY.match(text):
             return day.end()

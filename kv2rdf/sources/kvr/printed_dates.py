@@ -13,7 +13,7 @@ TWO_DAYS = "dagen-spreken-elkaar-tegen"
 """The rule of a remark that has two days for one thing, as ``text_of_days`` writes them."""
 
 _AFTER_DAY = " ),.;:}]'"
-"""What closes a printed day, also as a scan reads it."""
+"""What closes a printed day, including forms that a scan misreads."""
 
 _LONGEST_UNREADABLE_DAY = 60
 
@@ -26,10 +26,10 @@ _TITLE_WITH_DAY = re.compile(r"\bop (\d{1,2} ?\w+ \d{4}),? me(?:de|e) ?gedeeld\b
 def settle_day(
     recorded: str, printed: str, location: str, about: Subject = None
 ) -> tuple[date | None, str, tuple[KvrRemark, ...]]:
-    """Return the day that record and printed heading have, the text after it, and remarks.
+    """Return the day in the record and the printed heading, the text after it, and remarks.
 
     If the two have different days, the day is None and a remark has both. A short heading that does
-    not open with a day is taken for an unreadable day, and not for text.
+    not open with a day is taken to be an unreadable day, not text.
     """
     record_day = whole_day(recorded)
     heading_day, after = day_at_start(printed.lstrip(", "))
@@ -51,7 +51,7 @@ def text_of_days(first: str, second: str) -> str:
 
 
 def days_in(joined: str) -> list[date]:
-    """Return the days in a text that ``text_of_days`` wrote, without those that no calendar has."""
+    """Return the days in a text that ``text_of_days`` wrote, without those that do not exist."""
     days = (day_at_start(words)[0] for words in joined.split(_SEPARATOR))
     return [day for day in days if day]
 

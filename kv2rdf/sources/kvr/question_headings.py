@@ -9,9 +9,9 @@ from kv2rdf.sources.phrases.dutch_dates import TABLING_DATE
 _HEADING = re.compile(
     r"(?:(?<![\w-])(?P<number>\d{1,4}) (?:\d{10} )?)?"  # "128 ", "128 2040509430 "
     r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?\b[Vv]ra(?:gen|ag) (?:van|aan) "
-    # After a number the words before a name may be lacking: "128 Vragen van Raat (DEF)".
+    # After a number the words before a name may be missing: "128 Vragen van Raat (DEF)".
     rf"(?:{ASKER_PREFIX} |(?(number)(?=[A-Z])|(?!)))[^?]{{3,400}}?"
-    # After a number the day may be lacking, at the end of a text.
+    # After a number the day may be missing, at the end of a text.
     rf"(?:{TABLING_DATE}|(?(number)(?<=\.)$|(?!)))"
 )
 _WORDS = re.compile(r"ra(?:gen|ag) [va]an ")
@@ -25,8 +25,9 @@ _LONGEST_BEGINNING = 40
 def question_headings(text: str) -> Iterator[re.Match[str]]:
     """Yield the headings of questions in a text; the group ``number`` has the number before it.
 
-    A heading is "128 Vragen van het lid A (B) over c. (Ingezonden 3 mei 1985)". To be fast, its
-    words are looked for first, and only what is before them is searched for its beginning.
+    A heading is "128 Vragen van het lid A (B) over c. (Ingezonden 3 mei 1985)". For speed, the
+    words "ragen van" are found first, and the beginning of the heading is looked for only before
+    them.
     """
     end = 0
     for words in _WORDS.finditer(text):

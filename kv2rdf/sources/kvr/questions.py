@@ -87,7 +87,7 @@ def _with_parts(
 
 
 def _split_subject(printed: str) -> tuple[str, str]:
-    """Return the subject, and the text of a question that a scan has after it."""
+    """Return the subject, and the text of a question that follows it in some scans."""
     tabling_date = _TABLING_DATE.search(printed)
     if not tabling_date:
         return printed, ""

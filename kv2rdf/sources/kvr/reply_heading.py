@@ -82,7 +82,7 @@ def has_reply_heading(part: NumberedPart) -> bool:
 
 
 def find_reply_heading(text: str, *, is_last: bool) -> tuple[int, int] | None:
-    """Return where a heading, whole or torn, begins and ends in a question; None without one.
+    """Return where a heading, whole or torn, begins and ends in a question; None if there is none.
 
     In the last question of a paper (``is_last``) a torn heading counts only if text follows it.
     """

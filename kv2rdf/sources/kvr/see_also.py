@@ -1,7 +1,7 @@
 """References after the heading of a reply: "zie ook Aanhangsel Handelingen nr. 900, …".
 
-Here only the words are found, with all the numbers and sessions that follow them. Linking finds out
-which papers they name.
+This module finds only the words, with all the numbers and sessions that follow them. Linking finds
+out which papers they name.
 """
 
 import re
@@ -50,13 +50,13 @@ _SEE_ALSO = re.compile(
 )
 _OPENING = re.compile(r"\W{0,3}")
 _DAY = re.compile(r"(?=\D*\d)[^?!()«]{1,30}\W{0,5}")
-"""A day, also a misread one: it cannot be longer, and it has a figure."""
+"""A day, even a misread one: it is at most this long, and has a figure in it."""
 
 
 def split_at_reference(printed: str) -> tuple[str, str, str]:
     """Split what is printed after "Ontvangen" into the day, the reference, and the text after it.
 
-    Where no reference directly follows the day, all of it is returned as the first.
+    If no reference directly follows the day, everything is returned as the first of the three.
     """
     found = _SEE_ALSO.search(printed)
     if not found or not (found.start() == 0 or _DAY.fullmatch(printed, 0, found.start())):

@@ -16,9 +16,9 @@ _NUMBER = re.compile(r"[^\w*]*([0-9]{1,3})[^\w*]*")
 class MixedText(NamedTuple):
     """What an element with footnote marks in it holds.
 
-    ``passage`` is None where the element has no text: ``lone_marks`` are the numbers of its marks.
-    ``figures`` are the marks that were figures of the text, and ``unreadable_marks`` the printed
-    numbers of marks that cannot be read.
+    ``passage`` is None if the element has no text; ``lone_marks`` are then the numbers of its
+    marks. ``figures`` are the marks that were figures of the text, and ``unreadable_marks`` the
+    printed numbers of marks that cannot be read.
     """
 
     passage: Passage | None
@@ -28,7 +28,7 @@ class MixedText(NamedTuple):
 
 
 def passage_of(text: str) -> Passage | None:
-    """Return text as one paragraph (the edition has no others); None where it is blank."""
+    """Return a text as one paragraph, since the edition has no line breaks; None if it is blank."""
     words = " ".join(text.split())
     return Passage(paragraphs=(words,)) if words else None
 
@@ -41,7 +41,7 @@ def with_last_line(text: Passage, line: str) -> Passage:
 
 
 def mixed_text(node: Node) -> MixedText:
-    """Read text with ``voetnoot`` elements in it as a passage with marks.
+    """Return the text of an element with ``voetnoot`` elements in it, as a passage with marks.
 
     The edition puts a blank before every mark, and usually none after it. The blank is removed with
     the mark before punctuation and at the end; between two words it stays. The halves of a
@@ -91,6 +91,6 @@ def _with_single_blanks(text: str) -> str:
 
 
 def note_number(node: Node) -> str | None:
-    """Return the number of a mark or a note, without brackets or points; None without a number."""
+    """Return the number of a mark or a note, without brackets or points; None if it has none."""
     known = _NUMBER.fullmatch(node.attribute_or_empty("nummer"))
     return known[1] if known else None

@@ -52,9 +52,10 @@ class Vindplaats(Struct, frozen=True, kw_only=True):
 def read_vindplaats(meta: Node, printed: str, lookups: Mapping[str, str]) -> Vindplaats:
     """Read the Vindplaats that is printed in a record.
 
-    One that names no chamber is of the Tweede Kamer where it has a question number; otherwise the
-    head of the printed page (in ``meta``) has the chamber. ``lookups`` has, for a misprinted one,
-    what is meant (a row of seeds/lookups.csv). Raises ReadError if it cannot be read.
+    If it does not name a chamber, it is of the Tweede Kamer if it has a question number; otherwise
+    the chamber is read from the head of the printed page (in ``meta``). ``lookups`` has what is
+    meant by a misprinted Vindplaats (a row of seeds/lookups.csv). Raises ReadError if it cannot be
+    read.
     """
     known = _VINDPLAATS.fullmatch(lookups.get(printed, printed))
     if not known:
@@ -83,7 +84,7 @@ def read_vindplaats(meta: Node, printed: str, lookups: Mapping[str, str]) -> Vin
 def read_only_vindplaats(meta: Node, lookups: Mapping[str, str]) -> Vindplaats:
     """Read the Vindplaats of a document whose other contents may be unreadable.
 
-    Raises ReadError if it cannot be read either.
+    Raises ReadError if the Vindplaats cannot be read.
     """
     items = meta.one("metadata").many("item")
     printed = (i.text for i in items if i.attribute_or_empty("attribuut") == "Vindplaats")

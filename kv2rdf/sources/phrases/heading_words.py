@@ -1,7 +1,7 @@
 """The words in the heading of a reply, as the KVR edition prints them and as scans tear them.
 
 A heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". A scan may have a blank or a
-speck between the letters of a word, and may have read letters of its last word as others.
+speck between the letters of a word, and may have misread letters of its last word.
 
 The patterns are for ``re.VERBOSE`` too: a blank in them is written as ``[ ]``.
 """

@@ -5,6 +5,7 @@ import pytest
 from kv2rdf.linking.documents.reply_document import reply_document
 from kv2rdf.linking.text.broken_words import rejoin, with_rejoined_text
 from kv2rdf.model.kinds import PaperKind, SourceKind
+from kv2rdf.model.source_traits import SOURCE_TRAITS
 from tests.papers import paper, part, person_matcher
 
 
@@ -54,7 +55,7 @@ def test_a_word_stays_where_the_hyphen_or_space_may_belong_to_it(printed: str) -
 
 
 def test_only_scans_have_their_words_rejoined() -> None:
-    for kind in SourceKind:
+    for kind in SOURCE_TRAITS:
         answer = paper("KVR1", PaperKind.ANSWER, source=kind, answers=(part("straf- zaken", "1"),))
         document = with_rejoined_text(
             reply_document([answer], ["2040509430"], (), "", person_matcher().index)

@@ -1,4 +1,4 @@
-"""Who answers, as the library's record of a scan names them."""
+"""The answerers, as the library's record of a scan names them."""
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from kv2rdf.sources.kvr.paper_in_progress import (
 
 
 def take_answerers_from_record(reading: KvrReading) -> KvrReading:
-    """Take the answerers from the record, where the heading of a reply does not name them."""
+    """Take the answerers from the record, if the heading of the reply does not name them."""
     paper, names = reading.paper, reading.recorded_answerers
     if paper.kind is PaperKind.QUESTIONS or paper.answerers or not names:
         return reading

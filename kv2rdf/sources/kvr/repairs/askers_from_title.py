@@ -22,13 +22,13 @@ _SIMILAR = 0.75
 
 
 def take_askers_from_title(reading: KvrReading) -> KvrReading:
-    """Take the askers from the title, where the edition ran names together or lost some.
+    """Take the askers from the title, if the edition ran names together or lost some.
 
     The title decides if it has the names of the list with a missing party, or in another order
     ("Jong A., de" is "A. de Jong"). It also decides if it has more names than the list, and these
-    have all letters of the list in order. If it has as many names, and they are similar ("Nypels"
-    is "Nijpels"), only missing parties are taken. Otherwise the list is kept, except for a party
-    that belongs to the last asker only. A remark has the list as it was.
+    contain all letters of the list in order. If it has as many names, and they are similar
+    ("Nypels" is "Nijpels"), only missing parties are taken. Otherwise the list is kept, except for
+    a party that belongs to the last asker only. A remark has the list as it was.
     """
     listed = reading.paper.askers
     askers = _askers(listed, reading.paper.title or "")
@@ -68,8 +68,8 @@ def _askers(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
 def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
     """Return askers whose names a title runs together ("AB (P)"), with the party of the last only.
 
-    The edition gave the party to all; where it is the party of all, the title has "beiden" or
-    "allen".
+    The edition gave the party to all of them. If it really is the party of all, the title has
+    "beiden" or "allen".
     """
     names, _, after = title.partition("(")
     *others, last = listed
@@ -80,7 +80,7 @@ def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mentio
 
 
 def _party(asker: Mention, listed: Sequence[Mention]) -> str | None:
-    """Return the party of an asker in the title, as the list spells it if it has that name."""
+    """Return the party of an asker in the title, in the spelling of the list if it has one."""
     spellings = (
         other.party
         for other in listed

@@ -13,7 +13,7 @@ from kv2rdf.sources.kvr.paper_in_progress import (
 from kv2rdf.sources.kvr.printed_dates import TWO_DAYS, days_in, printing_period, text_of_days
 
 _LONGEST_WAIT = timedelta(days=400)
-"""Nearly every reply has come this long after its questions."""
+"""Nearly every reply came within this time after its questions."""
 
 
 def put_days_in_order(reading: KvrReading) -> KvrReading:
@@ -77,7 +77,8 @@ def _remarks_with_two_days(reading: KvrReading, about: Subject) -> list[KvrRemar
 def _only_possible(days: list[date], known: date) -> date | None:
     """Return the only possible one of two days, or None; ``known`` is the day of the other thing.
 
-    If ``known`` is one of the two, it is not the one: the record exchanged the two things' days.
+    If ``known`` is one of the two, the other is taken: the record swapped the days of the two
+    things.
     """
     if len(days) > 1:
         days = [day for day in days if day != known]
@@ -85,7 +86,7 @@ def _only_possible(days: list[date], known: date) -> date | None:
 
 
 def _with_decision(reading: KvrReading, decided: KvrRemark) -> tuple[KvrRemark, ...]:
-    """Return the remarks, of which ``decided`` now says that one of its two days was taken."""
+    """Return the remarks; ``decided`` now says that one of its two days was taken."""
     index = reading.remarks.index(decided)
     remark = replace(decided, rule="een-van-twee-dagen")
     return (*reading.remarks[:index], remark, *reading.remarks[index + 1 :])

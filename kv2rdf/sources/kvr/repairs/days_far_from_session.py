@@ -21,14 +21,14 @@ _SIX_YEARS = timedelta(days=2200)
 """The last questions of 1984 were struck off this long after they were tabled."""
 
 _FIRST_YEAR_OF_CENTURY = 50
-"""A year of two figures above this one is in the 20th century."""
+"""A two-figure year above this one is in the 20th century."""
 
 
 def remove_days_far_from_session(reading: KvrReading) -> KvrReading:
     """Remove a day that is more than a year from the session that prints the paper.
 
     It is kept if something else confirms it: the title, the session in a question number, or the
-    other day, if that is within six years. A remark has the day that is removed.
+    other day, if that is within six years. A remark has the day that was removed.
     """
     paper = reading.paper
     if not paper.session_year:

@@ -7,8 +7,8 @@ from kv2rdf.sources.markup.xml_node import Node
 def fill_last_element(kvr: Node, line: str) -> bool:
     """Make the line the text of the last ``antwoord``, or else ``vraag``, if it has only a number.
 
-    Return whether it was. A line that begins in the middle of a sentence, or with a figure, belongs
-    to the text before; so does every line of a document with an explanation or a notice.
+    Returns whether it did so. A line that begins in the middle of a sentence, or with a figure,
+    belongs to the text before; so does every line of a document with an explanation or a notice.
     """
     if not line[:1].isupper() or kvr.many("mededeling") or kvr.many("toelichting"):
         return False

@@ -1,6 +1,6 @@
 """A further set of questions in one paper, found by the heading before it.
 
-The heading is printed as text of a question. Usually the day of tabling ends it, and the numbers
+The heading is printed as text of a question. It usually ends in the day of tabling, and the numbers
 after it begin at 1 again.
 """
 

@@ -15,7 +15,7 @@ from kv2rdf.sources.kvr.text import passage_of, with_last_line
 def restore_last_line(reading: KvrReading) -> KvrReading:
     """Put the line at the end of the notice, the explanation, or the last answer or question.
 
-    Where there is none of these, the line is all that is left of a question. If the line has become
+    If there are none of these, the line is all that is left of a question. If the line has become
     the text of an empty element, only the remark on that is added.
     """
     line = reading.last_line

@@ -12,7 +12,7 @@ def restore_reply(reading: KvrReading) -> KvrReading:
     """Return a reading with its answers or its notice, wherever the edition has them.
 
     A notice in its own element may have a copy in the explanation. Answers in their own elements
-    may have their heading in them. Only without either is a reply looked for in other places.
+    may have their heading in them. A reply is looked for in other places only if there is neither.
     """
     if reading.element_notice:
         return with_notice(reading, reading.element_notice)

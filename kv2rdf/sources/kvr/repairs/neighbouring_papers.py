@@ -1,4 +1,4 @@
-"""Text of the paper before or after: a scan has a page, and a page may have parts of three papers.
+"""Text of the previous or next paper: a scan is of a page, which may have parts of three papers.
 
 A paper begins at a heading of questions, which has its number in the Aanhangsel.
 """
@@ -25,10 +25,10 @@ from kv2rdf.sources.phrases.dutch_dates import day_at_start
 
 
 def remove_neighbouring_papers(reading: KvrReading) -> KvrReading:
-    """Set aside what a scan has of the paper before and of the paper after.
+    """Set aside the text of the previous and the next paper in a scan.
 
-    All of it is kept in the remarks. The last line of the document belongs to the paper after,
-    where there is one.
+    All of it is kept in the remarks. The last line of the document belongs to the next paper, if
+    the scan has text of one.
     """
     annex_number = reading.paper.annex_number
     digits = re.match(r"\d+", annex_number.number) if annex_number else None
@@ -39,11 +39,11 @@ def remove_neighbouring_papers(reading: KvrReading) -> KvrReading:
 
 
 def _without_previous(reading: KvrReading, number: int) -> KvrReading:
-    """Return the reading from the paper's own heading on; ``number`` is its own.
+    """Return the reading from the paper's own heading on; ``number`` is this paper's own.
 
-    A heading among the answers is followed by the paper's questions. The subject that the edition
-    has belongs to the first heading, which is that of the paper before; so does the day of tabling,
-    if the own heading has one.
+    A heading among the answers is followed by the paper's questions. The subject in the edition
+    belongs to the first heading, which is that of the previous paper; so does the day of tabling,
+    if the paper's own heading has a day.
     """
     parts = (*reading.questions, *reading.answers)
     found = _find_heading(parts, number, number, reading.paper.title)
@@ -85,7 +85,7 @@ def _without_previous(reading: KvrReading, number: int) -> KvrReading:
 def _with_answers_as_questions(reading: KvrReading) -> KvrReading:
     """Return the reading with the answers' notes and remarks as those of its questions.
 
-    Who answers, and on which day, belongs to the paper before.
+    The answerers and the day of the reply belong to the previous paper.
     """
     return replace(
         reading,
@@ -134,9 +134,9 @@ def _without_next(reading: KvrReading, number: int) -> KvrReading:
 
 
 def _without_answers(reading: KvrReading) -> KvrReading:
-    """Set aside answers that are printed after the questions of the next paper: they are its own.
+    """Set aside answers that are printed after the questions of the next paper: they belong to it.
 
-    So are the answerers and the day that the edition has.
+    So do the answerers and the day in the edition.
     """
     if not reading.answers:
         return reading
@@ -164,8 +164,8 @@ def _find_heading(
 ) -> tuple[int, re.Match[str]] | None:
     """Return the index of the part with the heading of the paper ``number``, and where it is in it.
 
-    A heading after a reply may have lost its number. It is that of the paper ``own`` if it has its
-    title; otherwise it is that of the next paper.
+    A heading after a reply may have lost its number. It belongs to the paper ``own`` if it has the
+    title of that paper; otherwise it belongs to the next paper.
     """
     for index, part in enumerate(parts):
         for heading in question_headings(part.text.text):

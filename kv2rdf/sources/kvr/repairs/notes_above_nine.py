@@ -1,6 +1,6 @@
 """Notes 10 and up, which the edition has in the text of note 9.
 
-It knows numbers of one figure only. The marks of these notes are figures of the text.
+The edition recognises only numbers of one figure. The marks of these notes are figures of the text.
 """
 
 import re
@@ -29,10 +29,10 @@ _BEGINNING_OF_NOTE = r"(?=[A-Z«‘“(]|\d{1,2}e\b|zie\b|https?:|www\.)"
 def separate_notes_above_nine(
     notes: Sequence[Note], parts: Sequence[KvrPart], kind: PartKind
 ) -> tuple[tuple[Note, ...], list[KvrPart], list[KvrRemark]]:
-    """Make separate notes (10, 11, 12, …) of the text in note 9, if that is the last of its side.
+    """Make separate notes (10, 11, 12, …) of the text in note 9, if that is the last.
 
     A number begins a note if it is alone between a sentence or a year and what a note begins with,
-    and if it follows the number before. Return the notes, the parts with the marks that are
+    and if it follows the number before. Returns the notes, the parts with the marks that are
     certain, and remarks on both.
     """
     last = notes[-1] if notes else Note(number=None)
@@ -94,9 +94,9 @@ def _certain_mark(
 ) -> _Position | None:
     """Return where a figure of the text can only be the mark of a note; None if that is uncertain.
 
-    Of all these figures after the mark ``before``, it is the only one that is directly after a
-    question or a quotation, or before an end or punctuation: only a mark has a blank on both sides
-    there.
+    Of all figures ``number`` after the mark ``before``, it is the only one that directly follows a
+    question or a quotation, or comes before punctuation or the end of a text. A mark has a blank
+    before it there, where other figures do not.
     """
     figure = re.compile(
         rf"""

@@ -21,10 +21,11 @@ _NOT_A_NOTE = re.compile(r"Toelichting|[Aa]ntwoord van|[Mm]ededeling van")
 
 
 def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
-    """Make the end of the last question the texts of notes that have none.
+    """Turn the end of the last question into the texts of notes that have none.
 
-    Each text has a mark before it. All their numbers are those of notes without text whose mark is
-    earlier in the questions as well, and the numbers rise. Otherwise nothing is changed.
+    Each text must have a mark before it. The numbers of the marks must rise, and each must belong
+    to a note without text whose mark is also earlier in the questions. Otherwise nothing is
+    changed.
     """
     notes = reading.paper.question_notes
     without_text = {note.number for note in notes if note.text is None}

@@ -24,7 +24,7 @@ _NOTICE = re.compile(
 
 
 def restore_notice_in_explanation(reading: KvrReading) -> KvrReading:
-    """Make the end of an explanation, from the heading of a notice on, the notice of the paper."""
+    """Turn the end of an explanation, from the heading of a notice on, into the paper's notice."""
     explanation = reading.paper.explanation
     found = _NOTICE.search(explanation.text) if explanation else None
     if explanation is None or not found:

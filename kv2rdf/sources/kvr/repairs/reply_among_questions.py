@@ -61,7 +61,7 @@ def restore_reply_among_questions(reading: KvrReading) -> KvrReading:
 def _split_with_last_line(reading: KvrReading) -> KvrReading | None:
     """Split the last question at a heading that ends in the last printed line, or just before it.
 
-    None where the line is not part of the heading or the reply.
+    Returns None if the line is not part of the heading or the reply.
     """
     line = "" if reading.paper.explanation else reading.last_line
     if not line:
@@ -150,7 +150,7 @@ def _with_answers(reading: KvrReading, split: _Split) -> KvrReading:
 def _reference_and_first_answer(part: KvrPart | None) -> tuple[str, KvrPart | None]:
     """Return the reference that follows the heading ("" for none), and the text after it.
 
-    ``part`` is what follows the heading in its element; None for nothing.
+    ``part`` is what follows the heading in its element, or None if nothing does.
     """
     if part is None:
         return "", None
@@ -164,9 +164,9 @@ def _reference_and_first_answer(part: KvrPart | None) -> tuple[str, KvrPart | No
 
 
 def _questions_in_next_column(questions: Sequence[KvrPart], index: int) -> Sequence[KvrPart]:
-    """Return the questions after the one at ``index``, where the columns put the heading too early.
+    """Return the questions after the one at ``index``, if the columns put the heading too early.
 
-    They are questions as long as their numbers go on and they end in a question mark.
+    Parts are questions as long as their numbers continue and they end in a question mark.
     """
     numbers = [number for part in questions[: index + 1] for number in part.numbers]
     last = max(map(natural_sort_key, numbers), default=None)
@@ -186,7 +186,7 @@ def _divided_notes(
     """Return the notes of the questions and those of the answers.
 
     Of two notes with one number the first belongs to the questions, if these have its mark. A mark
-    in an answer without any note gets a note without text.
+    in an answer for which there is no note gets a note without text.
     """
     in_questions = {mark.number for part in asked for mark in part.text.marks}
     in_answers = list(dict.fromkeys(mark.number for part in replies for mark in part.text.marks))

@@ -35,11 +35,11 @@ _SHORTEST_COPY = 20
 def restore_text_after_reply_date(
     text: str, parts: Sequence[KvrPart], location: str
 ) -> tuple[list[KvrPart], list[KvrRemark]]:
-    """Return the answers with the text after the day before them, and remarks on the text.
+    """Return the answers, beginning with the text after the day, and remarks on that text.
 
-    The text is a copy of the first of ``parts``, which is left out. Or it is an answer, with the
-    number it opens with, unless another answer has that; or a preamble to the other answers. After
-    an answer or a preamble there may be a copy too.
+    The text may be a copy of the first of ``parts``: then the copy is left out. Or it is an answer,
+    with the number it opens with, unless another answer has that; or it is a preamble to the other
+    answers. A copy may also follow an answer or a preamble.
     """
     own, copy = _split_copy(text, parts)
     remarks = []
