@@ -1,4 +1,4 @@
-"""An import contract that lists what is allowed, so that a new room or library is forbidden.
+"""An import contract that lists what is allowed, so that any new room or library is forbidden.
 
 ``rooms`` has one line per room: its name, and the rooms that it may import. ``libraries`` has one
 line per foreign library: its name, and the modules (with what is below them) that may import it.
@@ -14,7 +14,7 @@ from importlinter import Contract, ContractCheck, fields, output
 
 
 class AllowListContract(Contract):
-    """A contract that is broken by every import that no line allows, and by every idle line."""
+    """A contract that is broken by any import that no line allows, and by any line without use."""
 
     type_name = "allow_list"
     root = fields.StringField()

@@ -12,7 +12,7 @@ HEAD = "| room | what it is for |\n|---|---|\n"
 
 
 def rooms() -> list[Path]:
-    """Return the folders of the package that are rooms, those inside rooms included, sorted."""
+    """Return the folders of the package that are rooms, including rooms inside rooms, sorted."""
     package = ROOT / "kv2rdf"
     return sorted(init.parent for init in package.rglob("__init__.py") if init.parent != package)
 
@@ -28,7 +28,7 @@ def table() -> str:
 
 
 def page() -> str:
-    """Return the page with the table that the rooms give."""
+    """Return the text of the page, with the table made from the rooms."""
     text = PAGE.read_text(encoding="utf-8")
     before, head, rest = text.partition(HEAD)
     return f"{before}{head}{table()}\n{rest[rest.index('The audit checks') :]}"

@@ -29,7 +29,7 @@ REQUIRED = set(filter(None, os.environ.get("KV2RDF_REQUIRE", "").split(",")))
 
 
 def _unmet_reason(need: str) -> str | None:
-    """Return why a need is not met on this machine. None: it is met."""
+    """Return why a need is not met on this machine, or None if it is met."""
     if need == "corpus" and not (CORPUS / "kvr-xml.tar.xz").is_file():
         return f"no real documents in {CORPUS} (KV2RDF_CORPUS)"
     if need == "cluster" and importlib.util.find_spec("distributed") is None:
@@ -74,7 +74,7 @@ def seed_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def sample(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of some hundreds of real documents of each kind."""
+    """A folder of a few hundred real documents of each kind."""
     folder = tmp_path_factory.mktemp("sample")
     real_documents.extract_sample(corpus / "kvr-xml.tar.xz", folder)
     return folder

@@ -23,7 +23,7 @@ _SIZE_AND_CHECKSUM = re.compile(
 def example_files(release: Path) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of each file of a release, as the example has them.
 
-    What depends on compressed bytes is left out, since another version of zlib writes others.
+    What depends on compressed bytes is left out, since another version of zlib writes other bytes.
     """
     for path in sorted(release.rglob("*")):
         name = path.relative_to(release)

@@ -24,7 +24,7 @@ HEADINGS = ("As printed", "Inferred", "Register entries")
 
 
 def case_documents(case: Path) -> tuple[Path, ...]:
-    """Return the documents of a case: those in its folder, or those that its SOURCES lists."""
+    """Return the documents of a case: those in its folder, or those listed in its SOURCES."""
     listed = case / "SOURCES"
     if listed.exists():
         return tuple(ROOT / line for line in listed.read_text(encoding="utf-8").split())

@@ -27,6 +27,6 @@ def block(number: int, text: str, *answer: str) -> str:
 
 
 def marks(paper: Paper) -> list[tuple[str, int | None]]:
-    """Return the number and the offset of each mark of a paper."""
+    """Return the number and the offset of each footnote mark in a paper."""
     parts = (*paper.questions, *paper.answers)
     return [(mark.number, mark.offset) for part in parts for mark in part.text.marks]

@@ -1,4 +1,4 @@
-"""Real documents for tests: some hundreds, of each kind, spread over the archive."""
+"""Real documents for tests: a few hundred of each kind, spread over the archive."""
 
 import re
 import tarfile

@@ -1,4 +1,4 @@
-"""The house: which room may import which, how long a file is, what no file is called."""
+"""The architecture: which rooms may import which, how long files are, and how they are named."""
 
 import ast
 import subprocess
@@ -54,7 +54,7 @@ def imports() -> grimp.ImportGraph:
 
 
 def problems(importer: str, imported: str) -> list[str]:
-    """Return what the allow-lists say of the package after one more import."""
+    """Return the problems that the allow-lists report if the package has one more import."""
     graph = deepcopy(imports())
     graph.add_import(importer=importer, imported=imported)
     check = AllowListContract("", {}, allow_list()).check(graph, verbose=False)

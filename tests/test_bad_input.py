@@ -136,7 +136,8 @@ def test_an_output_folder_without_write_permission_is_an_error(tmp_path: Path) -
 def build_as_nobody(*arguments: str | Path) -> tuple[int, str]:
     """Run a build as a user who is not root; return its exit status and its stderr.
 
-    Root changes the user in a fork, since the interpreter may be in a folder of root.
+    If run as root, it changes the user in a fork, because the interpreter may be in a folder that
+    only root can read.
     """
     if os.geteuid() != 0:
         process = build_in_process(*arguments)

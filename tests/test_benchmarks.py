@@ -1,4 +1,4 @@
-"""The benchmarks run, and measure what their rows say."""
+"""The benchmarks run, and measure what their rows state."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The docs promise only what holds: commands, terms, rules, addresses, links, versions."""
+"""The docs state only what is true: commands, terms, rules, addresses, links, versions."""
 
 import re
 import tomllib
@@ -24,7 +24,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 TERMS = [name for name, term in vars(KV).items() if isinstance(term, Iri)]
 WORDS_OF_ONE_COMPUTER = re.compile(r"(?<![\w.])/(?:home|root|Users|mnt|opt|var)/|localhost")
 LONGEST_DECISION = 25
-NOT_TERMS = {"vraag", "wordCount"}  # how we do not write Turtle; a term that is to come
+NOT_TERMS = {"vraag", "wordCount"}  # how we do not write Turtle; a term to be added later
 every_page = pytest.mark.parametrize(
     "page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix()
 )
@@ -51,7 +51,7 @@ def blocks(name: str, language: str) -> list[str]:
 
 
 def rows(name: str) -> list[list[str]]:
-    """Return the rows of a page's tables, without their heads."""
+    """Return the rows of a page's tables, without the header rows."""
     lines = [line for line in text(name).splitlines() if line.startswith("|")]
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     heads = {n - 1 for n, row in enumerate(cells) if set("".join(row)) == {"-"}}
@@ -182,7 +182,7 @@ def test_the_picture_is_legible_anywhere() -> None:
     picture = text("docs/picture.svg")
     assert "<text" in picture
     assert "prefers-color-scheme: dark" in picture
-    assert "http" not in picture.replace("http://www.w3.org/2000/svg", "")  # no font from afar
+    assert "http" not in picture.replace("http://www.w3.org/2000/svg", "")  # no outside fonts
     width = re.search(r'viewBox="0 0 (\d+) ', picture)
     assert width
     assert int(width[1]) <= 900

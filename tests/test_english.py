@@ -52,7 +52,7 @@ def paragraphs(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def phrases_in(text: str) -> list[str]:
-    """Return the phrases to avoid that a text has."""
+    """Return which of the phrases to avoid are in a text."""
     return [name for name, pattern in PHRASES.items() if re.search(pattern, text)]
 
 

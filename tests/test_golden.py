@@ -1,6 +1,7 @@
 """The golden cases: the documents of each folder in golden/ become the Turtle beside them.
 
-``KV2RDF_WRITE_GOLDEN=1 pytest tests/test_golden.py`` writes the part below each story again.
+``KV2RDF_WRITE_GOLDEN=1 pytest tests/test_golden.py`` writes the part of each file below its story
+again.
 """
 
 import os

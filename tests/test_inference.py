@@ -1,4 +1,4 @@
-"""A reasoner with the axioms of our vocabularies infers no wrong class for a thing of ours."""
+"""A reasoner with the axioms of our vocabularies infers no wrong class for our things."""
 
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def test_a_wrong_triple_is_noticed_by_the_class_it_implies(
 
 
 def wrong_classes(data: Graph) -> set[tuple[Node, Node]]:
-    """Return things and classes that RDFS infers for them, and that they may not have."""
+    """Return each thing with a class that RDFS infers for it and that it may not have."""
     inferred = inferred_classes(data, ONTOLOGY + AXIOMS)
     works = {thing for thing, class_ in inferred if class_ == ELI.Work}
     other = {DL.Activity, ELI.Expression, ELI.Manifestation}

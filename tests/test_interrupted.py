@@ -1,4 +1,4 @@
-"""A build that is killed, or runs beside another: the old release stays complete."""
+"""A build that is killed, or that runs beside another: the old release stays complete."""
 
 import os
 import shutil
@@ -67,7 +67,7 @@ def test_a_build_that_is_killed_leaves_the_old_release_complete(
 
 
 def has_ended(group: int) -> bool:
-    """Return whether all processes of a group end within ten seconds."""
+    """Whether all processes of a group end within ten seconds."""
     for _ in range(100):
         try:
             os.killpg(group, 0)
@@ -82,7 +82,7 @@ def test_a_second_build_of_the_same_release_is_an_error(tmp_path: Path, copies: 
     with start_build(out, copies, "--workers", "1") as first:
         while not list(tmp_path.glob("release.d/*")):
             time.sleep(0.01)
-        first.send_signal(signal.SIGSTOP)  # it does not end before the second
+        first.send_signal(signal.SIGSTOP)  # so it cannot end before the second
         second = subprocess.run(
             [sys.executable, "-m", "kv2rdf", "build", SEED, "--out", out],
             capture_output=True,

@@ -1,4 +1,4 @@
-"""Names: no public name is a bare participle, and no two modules have one public name."""
+"""Names: no public name is a bare participle, or is defined in two modules."""
 
 import ast
 import re
@@ -12,7 +12,7 @@ PARTICIPLE = re.compile(
     r"[a-z]+(?:ed|ing)|told|said|made|shown|given|found|written|known|left|kept|drawn|sent"
 )
 NOUNS = {"finding", "grouping", "heading", "matching", "minting", "packing", "reading", "spelling"}
-"""Words that end as participles do, and are nouns."""
+"""Nouns that end like participles."""
 
 
 def public_names() -> Iterator[tuple[str, str]]:
@@ -24,7 +24,7 @@ def public_names() -> Iterator[tuple[str, str]]:
 
 
 def modules_by_name() -> dict[str, set[str]]:
-    """Return for each public name the modules that define it, commands excepted.
+    """Return the modules that define each public name, except those of commands.
 
     A command has the name that users type, in the module of that name.
     """

@@ -1,4 +1,4 @@
-"""S3, by HTTP from a server on this machine, with and without a network that fails."""
+"""S3 over HTTP, from a server on this machine, with and without network failures."""
 
 import os
 import re

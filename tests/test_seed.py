@@ -143,7 +143,7 @@ def test_a_mark_has_the_offset_at_which_the_page_prints_it(graph: Store) -> None
 
 
 def test_every_paragraph_of_the_page_is_in_a_literal(graph: Store) -> None:
-    """All text, to the character; only the four marks and the words of openkamer are left out."""
+    """All text, character for character, except the four marks and the words of openkamer."""
     rows = select(graph, "SELECT DISTINCT ?o { ?s ?p ?o FILTER (isLiteral(?o)) }")
     literals = "\n".join(value for (value,) in rows)
     paragraphs = [line[2:] for line in seed_page().splitlines() if line.startswith("  ")]

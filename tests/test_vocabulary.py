@@ -2,9 +2,8 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from functools import cache
-from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -13,10 +12,12 @@ from rdflib.term import Node
 
 import kv2rdf
 from kv2rdf.addresses import external
+from kv2rdf.mapping.register import MEMBERSHIP_CONCEPTS
 from kv2rdf.model.counts import CountKind
 from kv2rdf.model.dossier import State
-from kv2rdf.model.kinds import PaperKind, SourceKind
+from kv2rdf.model.kinds import ActivityKind, PaperKind, SourceKind
 from kv2rdf.model.participants import Role
+from kv2rdf.model.rules import FindingRule, MatchRule
 from kv2rdf.rdf import turtle
 from kv2rdf.rdf import vocabulary as vocab
 from kv2rdf.rdf.terms import Iri
@@ -29,12 +30,6 @@ PACKAGE = Path(kv2rdf.__file__).parent
 SEED = seed_graph()
 VOCABULARIES = {n: v for n, v in vars(vocab).items() if isinstance(v, type) and n.isupper()}
 NOT_IN_SEED = re.compile(r"Explanation|(joined|seeAlso)\w+|cited(?!In)\w+|reason")
-KEY_USES = {  # for schemes whose keys are not an enum: the names that a key is given to in the code
-    "activiteiten": {"activity", "_activity_type"},
-    "bevindingen": {"rule"},
-    "vindregels": {"matched_by", "concept"},
-    "lidmaatschappen": {"_KINDS"},
-}
 
 
 def terms(vocabulary: type) -> dict[str, URIRef]:
@@ -81,7 +76,7 @@ def test_a_constant_has_the_name_of_its_term(vocabulary: type) -> None:
 
 @pytest.mark.parametrize("vocabulary", VOCABULARIES)
 def test_every_term_is_used_in_a_mapping(vocabulary: str) -> None:
-    """Read the code, so that a term that is rarely published counts as well."""
+    """The code is read, so that a term that is rarely published counts as well."""
     used = {
         node.attr
         for module in modules("mapping", "reference")
@@ -145,64 +140,31 @@ def test_the_alignment_has_only_terms_and_concepts_of_ours() -> None:
 
 def keys_in_code() -> dict[str, set[str]]:
     """Return the keys of concepts that the code has, by concept scheme."""
-    keys: dict[str, set[str]] = {
+    return {
         "soorten-stuk": {kind.value for kind in PaperKind},
         "rollen": {role.value for role in Role},
         "standen": {state.value for state in State},
         "bronsoorten": {kind.value for kind in SourceKind},
         "tellingen": {what.value for what in CountKind if not what.is_gap},
         "hiaten": {what.value for what in CountKind if what.is_gap},
+        "activiteiten": {kind.value for kind in ActivityKind},
+        "bevindingen": {rule.value for rule in FindingRule},
+        "vindregels": {rule.value for rule in MatchRule},
+        "lidmaatschappen": set(MEMBERSHIP_CONCEPTS.values()),
     }
-    for module in modules("mapping", "sources", "linking"):
-        for name, key in assigned_strings(module):
-            for scheme, names in KEY_USES.items():
-                if name in names:
-                    keys.setdefault(scheme, set()).add(key)
-    return keys
 
 
-def assigned_strings(module: ast.Module) -> Iterator[tuple[str, str]]:
-    """Yield each string of a module, with the name that it is given to or returned by."""
-    top = [assignments(statement) for statement in module.body if isinstance(statement, ast.Assign)]
-    constants = dict(chain.from_iterable(top))
-    for node in ast.walk(module):
-        for name, value in assignments(node):
-            yield from ((name, string) for string in strings(value, constants))
-
-
-def assignments(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
-    """Yield the name and the value of each keyword, variable, argument and return value."""
-    match node:
-        case ast.keyword(arg=str(name), value=value):
-            yield name, value
-        case (
-            ast.Assign(targets=[target], value=value)
-            | ast.AnnAssign(target=target, value=ast.expr() as value)
-        ):
-            yield from ((n.id, value) for n in ast.walk(target) if isinstance(n, ast.Name))
-        case ast.For(target=ast.Tuple(elts=targets), iter=ast.Tuple(elts=rows)):
-            for row in rows:
-                if isinstance(row, ast.Tuple):
-                    pairs = zip(targets, row.elts, strict=True)
-                    yield from ((n.id, value) for n, value in pairs if isinstance(n, ast.Name))
-        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=args):
-            yield from ((name, value) for value in args)
-        case ast.FunctionDef(name=name):
-            returns = [n.value for n in ast.walk(node) if isinstance(n, ast.Return)]
-            yield from ((name, value) for value in returns if value)
-
-
-def strings(value: ast.expr, constants: Mapping[str, ast.expr]) -> Iterator[str]:
-    """Yield the strings that an expression can be: itself, a branch, or the values of a dict."""
-    match value:
-        case ast.Constant(value=str(string)):
-            yield string
-        case ast.Name(id=name) if name in constants:
-            yield from strings(constants[name], constants)
-        case ast.IfExp(body=yes, orelse=no):
-            yield from (*strings(yes, constants), *strings(no, constants))
-        case ast.Dict(values=values):
-            yield from chain.from_iterable(strings(v, constants) for v in values)
+@pytest.mark.parametrize("enum", [ActivityKind, FindingRule, MatchRule])
+def test_every_rule_and_activity_is_used(enum: type[StrEnum]) -> None:
+    used = {
+        node.attr
+        for module in modules("mapping", "sources", "linking")
+        for node in ast.walk(module)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == enum.__name__
+    }
+    assert {member.name for member in enum} == used
 
 
 @cache

@@ -10,7 +10,7 @@ from datetime import date
 from kv2rdf.addresses.spelling import checked_segment, path_below, reversible_key
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Dossier
-from kv2rdf.model.kinds import Chamber, PaperKind, PartKind
+from kv2rdf.model.kinds import ActivityKind, Chamber, PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant
 from kv2rdf.model.register import Ministry, Office, Party, Person
@@ -82,7 +82,7 @@ class Addresses:
         """Something in a thing, such as a mark, a citation or a finding, by its position."""
         return Iri(f"{thing}#{checked_segment(word)}-{number}")
 
-    def activity(self, d: Dossier, kind: str, number: int | None = None) -> Iri:
+    def activity(self, d: Dossier, kind: ActivityKind, number: int | None = None) -> Iri:
         """An activity in a case: its only tabling, or the ``number``-th of another kind."""
         case = self.dossier(d.chamber, d.id)
         if number is None:

@@ -8,7 +8,7 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.documents import case_document
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Cluster, Dossier
-from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.kinds import ActivityKind, PaperKind, PartKind
 from kv2rdf.model.participants import Participant
 from kv2rdf.rdf.rows import Triples, about, code
 from kv2rdf.rdf.terms import Code, Dutch, Iri
@@ -17,6 +17,7 @@ from kv2rdf.rdf.vocabulary import DCT, ELIDL, KV, RDF
 
 def case_triples(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
     """The case graph: all that its papers print. A paper is in the graph of its first case only."""
+    tabling = at.activity(d, ActivityKind.TABLING)
     replies = list(_numbered(d, at))
     yield from about(
         at.dossier(d.chamber, d.id),
@@ -26,23 +27,25 @@ def case_triples(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
         (DCT.title, Dutch(d.title)),
         (KV.chamber, external.CHAMBERS[d.chamber]),
         (KV.sessionYear, code(d.session_year)),
-        (ELIDL.consists_of, (at.activity(d, "indiening"), *(address for address, _ in replies))),
+        (ELIDL.consists_of, (tabling, *(address for address, _ in replies))),
     )
-    yield from activity(d, d.questions, at.activity(d, "indiening"), "indiening", at)
+    yield from activity(d, d.questions, tabling, ActivityKind.TABLING, at)
     for address, reply in replies:
-        yield from activity(d, reply, address, _activity_type(reply), at)
+        yield from activity(d, reply, address, _activity_kind(reply), at)
     for document in d.documents:
         if document.home_case == d.id:
             yield from case_document(document, cluster, at)
     yield from aliases(d, at)
 
 
-def activity(d: Dossier, result: CaseDocument, address: Iri, type_: str, at: Addresses) -> Triples:
+def activity(
+    d: Dossier, result: CaseDocument, address: Iri, kind: ActivityKind, at: Addresses
+) -> Triples:
     """The activity that resulted in a document, and those who took part in it."""
     yield from about(
         address,
         (RDF.type, ELIDL.Activity),
-        (ELIDL.had_activity_type, external.concept(type_)),
+        (ELIDL.had_activity_type, external.concept(kind)),
         (ELIDL.activity_date, result.dated),
         (ELIDL.created_a_realization_of, at.document(result)),
         (ELIDL.had_participation, (at.participation(d, p) for p in result.participants)),
@@ -80,14 +83,14 @@ def aliases(d: Dossier, at: Addresses) -> Triples:
 
 def _numbered(d: Dossier, at: Addresses) -> Iterator[tuple[Iri, CaseDocument]]:
     """Yield each notice and answer with the address of the activity that resulted in it."""
-    count: Counter[str] = Counter()
+    count: Counter[ActivityKind] = Counter()
     for reply in (*d.notices, *d.answers):
-        type_ = _activity_type(reply)
-        count[type_] += 1
-        yield at.activity(d, type_, count[type_]), reply
+        kind = _activity_kind(reply)
+        count[kind] += 1
+        yield at.activity(d, kind, count[kind]), reply
 
 
-def _activity_type(reply: CaseDocument) -> str:
+def _activity_kind(reply: CaseDocument) -> ActivityKind:
     if reply.kind is not PaperKind.NOTICE:
-        return "beantwoording"
-    return "uitstel" if reply.is_delay else "kennisgeving"
+        return ActivityKind.ANSWERING
+    return ActivityKind.DELAY if reply.is_delay else ActivityKind.NOTICE

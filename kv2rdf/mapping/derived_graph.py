@@ -9,6 +9,7 @@ from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import Ministry, Register
+from kv2rdf.model.rules import MatchRule
 from kv2rdf.model.text import NoteFields
 from kv2rdf.rdf.rows import Triples, about, code, dutch
 from kv2rdf.rdf.terms import Code, Dutch, Iri
@@ -94,7 +95,7 @@ def citation(r: AnswerReference, part: Iri, work: Iri, at: Addresses) -> Triples
         (KV.offset, r.start),
         (KV.quotes, Dutch(r.words)),
         (KV.concerns, answers),
-        (KV.matchedBy, external.concept("verwijzing-in-de-tekst")),
+        (KV.matchedBy, external.concept(MatchRule.REFERENCE_IN_TEXT)),
     )
 
 
@@ -113,8 +114,8 @@ def footnote_citations(note: Footnote, d: CaseDocument, at: Addresses) -> Triple
             ELI.refers_to,
             [*papers, *([external.web_address(fields.page_url)] if fields.page_url else ())],
         ),
-        (KV.matchedBy, external.concept("genoemd-in-de-noot") if is_named else None),
-        (KV.matchedBy, external.concept("velden-van-de-editie") if note.fields else None),
+        (KV.matchedBy, external.concept(MatchRule.NAMED_IN_NOTE) if is_named else None),
+        (KV.matchedBy, external.concept(MatchRule.FIELDS_OF_EDITION) if note.fields else None),
     )
 
 

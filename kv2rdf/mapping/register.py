@@ -19,7 +19,7 @@ from kv2rdf.rdf.rows import Triples, about, dutch
 from kv2rdf.rdf.terms import Code, Dutch, English, Iri
 from kv2rdf.rdf.vocabulary import DCAT, DCT, FOAF, KV, ORG, OWL, RDF, SKOS
 
-_KINDS: dict[MembershipKind | type[Tenure], str] = {
+MEMBERSHIP_CONCEPTS: dict[MembershipKind | type[Tenure], str] = {
     MembershipKind.GROUP_TK: "lid-van-de-fractie",
     MembershipKind.PARTY: "lid-van-de-partij",
     Tenure: "ambtsdrager",
@@ -80,7 +80,7 @@ def party(p: Party, at: Addresses) -> Triples:
 
 def membership(m: Membership, member: Person, group: Party, at: Addresses) -> Triples:
     """A membership of a party or its group; it has no period if no date is known."""
-    kind = external.concept(_KINDS[m.kind])
+    kind = external.concept(MEMBERSHIP_CONCEPTS[m.kind])
     yield from _spell(at.membership(m.key), kind, member, at.party(group), m.since, m.until, at)
 
 
@@ -109,7 +109,7 @@ def office(o: Office, department: Ministry, at: Addresses) -> Triples:
 def tenure(t: Tenure, holder: Person, post: Office, department: Ministry, at: Addresses) -> Triples:
     """A tenure of an office."""
     spell = at.membership(f"{t.person}-{t.office}-{t.since}")
-    kind, where = external.concept(_KINDS[Tenure]), at.ministry(department)
+    kind, where = external.concept(MEMBERSHIP_CONCEPTS[Tenure]), at.ministry(department)
     yield from _spell(spell, kind, holder, where, t.since, t.until, at)
     yield from about(spell, (KV.office, at.office(post)))
 

@@ -8,6 +8,7 @@ from kv2rdf.model.kinds import Chamber, PaperKind, PartKind
 from kv2rdf.model.paper import AnnexNumber, Source
 from kv2rdf.model.participants import Participant
 from kv2rdf.model.register import Medium
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import NoteFields, Passage
 
 
@@ -83,7 +84,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     None if the finding is about the whole document.
     """
 
-    rule: str
+    rule: FindingRule
     source: Source
     location: str
     concerns: PartReference | None = None

@@ -39,3 +39,12 @@ class PartKind(StrEnum):
     ANSWER = "antwoord"
     NOTE = "noot"
     EXPLANATION = "toelichting"
+
+
+class ActivityKind(StrEnum):
+    """What happened in a case; the values are keys in the scheme of activities."""
+
+    TABLING = "indiening"
+    DELAY = "uitstel"
+    NOTICE = "kennisgeving"
+    ANSWERING = "beantwoording"

@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, SourceKind
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.source_traits import SOURCE_TRAITS, SourceTraits
 from kv2rdf.model.text import Note, Passage
 
@@ -74,7 +75,7 @@ class Remark(Struct, frozen=True, kw_only=True):
     about the paper itself. ``text`` has the words that are published nowhere else.
     """
 
-    rule: str
+    rule: FindingRule
     location: str
     part: PartKind | None = None
     ordinal: int | None = None

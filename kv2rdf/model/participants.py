@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.register import Office, Party, Person
+from kv2rdf.model.rules import MatchRule
 
 
 class Role(StrEnum):
@@ -31,4 +32,4 @@ class Participant(Struct, frozen=True, kw_only=True):
     person: Person | None = None
     party: Party | None = None
     office: Office | None = None
-    matched_by: str | None = None
+    matched_by: MatchRule | None = None

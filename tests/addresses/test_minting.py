@@ -13,7 +13,7 @@ from kv2rdf.addresses.spelling import reversible_key
 from kv2rdf.errors import MintError
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Dossier
-from kv2rdf.model.kinds import Chamber, PaperKind
+from kv2rdf.model.kinds import ActivityKind, Chamber, PaperKind
 from kv2rdf.model.paper import AnnexNumber, Mention
 from kv2rdf.model.part_keys import part_keys
 from kv2rdf.model.participants import Participant, Role
@@ -55,9 +55,10 @@ REST = Ministry(key="rest", name="Rest")
         (AT.expression(WORK), "/eli/nl/tk/kv/2022Z00634/nld"),
         (AT.manifestation(WORK, "pdf"), "/eli/nl/tk/kv/2022Z00634/nld/pdf"),
         (AT.fragment(WORK, "bevinding", 1), "/eli/nl/tk/kv/2022Z00634#bevinding-1"),
-        (AT.activity(DOSSIER, "indiening"), "/eli/nl/tk/zaak/2022Z00634#indiening"),
-        (AT.activity(DOSSIER, "beantwoording", 2), "/eli/nl/tk/zaak/2022Z00634#beantwoording-2"),
-        (AT.activity(DOSSIER, "uitstel", 1),
+        (AT.activity(DOSSIER, ActivityKind.TABLING), "/eli/nl/tk/zaak/2022Z00634#indiening"),
+        (AT.activity(DOSSIER, ActivityKind.ANSWERING, 2),
+         "/eli/nl/tk/zaak/2022Z00634#beantwoording-2"),
+        (AT.activity(DOSSIER, ActivityKind.DELAY, 1),
          "/eli/nl/tk/zaak/2022Z00634#uitstel-1"),
         (AT.participation(DOSSIER, COSIGNATORY), "/eli/nl/tk/zaak/2022Z00634#mede-namens-2"),
         (AT.person(JAN), "/id/persoon/jan-1950"),

@@ -19,7 +19,7 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the sources of an ordinary case, ``in``, and the release of it, ``out``."""
+    """A folder with the sources of an ordinary case in ``in``, and their release in ``out``."""
     folder = tmp_path_factory.mktemp("small")
     (folder / "in").mkdir()
     xml = kvr_document.document(

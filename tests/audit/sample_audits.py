@@ -19,7 +19,7 @@ def audit(release: Path, *sources: Path, limit: int | None = None) -> Audit:
 
 
 def damaged_copy(release: Path, to: Path, edit: Edit) -> Path:
-    """Copy the files of a release that an audit reads, and edit each line of the dump."""
+    """Copy the files that an audit reads, edit each line of the dump, and return the copy."""
     to.mkdir(exist_ok=True)
     shutil.copy(release / REPORT, to)
     with gzip.open(release / DUMP, "rt", encoding="utf-8", newline="\n") as file:

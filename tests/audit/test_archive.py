@@ -1,4 +1,4 @@
-"""An audit of a release of some hundreds of real documents, of each kind."""
+"""An audit of a release of a few hundred real documents of each kind."""
 
 import gzip
 import re
@@ -14,7 +14,7 @@ from tests.real_documents import KINDS, PER_KIND
 
 
 def drop_words(dump: Path, copy: Path) -> int:
-    """Drop a word in the middle of every fortieth text; return how many characters they have."""
+    """Drop a word in the middle of every fortieth text; return how many characters were dropped."""
     dropped, texts, lines = 0, 0, []
     for line in gzip.decompress(dump.read_bytes()).decode().splitlines(keepends=True):
         words = line.split(" ")

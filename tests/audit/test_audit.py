@@ -1,4 +1,4 @@
-"""An audit of a small release: without faults as it was built, and with each kind of damage."""
+"""An audit of a small release: no faults as it was built, and each kind of damage is found."""
 
 import gzip
 import json

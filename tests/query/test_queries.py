@@ -180,7 +180,7 @@ def rows_of(release: Path, name: str, **values: str) -> list[Row]:
 
 
 def shortened(rows: Sequence[Row]) -> list[Row]:
-    """Return rows with long text cut after 34 characters; addresses have no spaces and stay."""
+    """Return rows with long text cut after 34 characters; addresses have no spaces and are kept."""
     return [tuple(c if len(c) < 36 or " " not in c else c[:34] + "…" for c in r) for r in rows]
 
 

@@ -64,7 +64,7 @@ def test_the_best_texts_come_first_and_the_limit_holds(seed_release: Path) -> No
 
 @pytest.fixture(scope="module")
 def scanned(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A release of scans that break words off."""
+    """A release of scans in which words are broken."""
     release = tmp_path_factory.mktemp("scanned") / "release"
     folder = ROOT / "tests" / "golden" / "words-broken-off-in-a-scan"
     build_quietly(release, *folder.glob("*.xml"))

@@ -32,7 +32,7 @@ ROWS: st.SearchStrategy[list[Triple]] = st.lists(st.tuples(NAMES, NAMES, TERMS),
 
 
 def parsed(*triples: Triple) -> list[ox.Quad]:
-    """Return triples as an independent parser reads them from our N-Quads."""
+    """Return the quads that an independent parser reads from our N-Quads of these triples."""
     text = "".join(nquads.quad_lines(triples, GRAPH))
     return list(ox.parse(text.encode(), format=ox.RdfFormat.N_QUADS))
 

@@ -34,7 +34,7 @@ def test_every_file_of_authority_has_rows_and_a_source_column() -> None:
 
 
 def replace_text(path: Path, old: str, new: str) -> None:
-    """Replace words of a file, once; the file must contain them."""
+    """Replace the first occurrence of ``old`` in a file; the file must contain it."""
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
@@ -77,7 +77,7 @@ def use_key_twice(copy: Path) -> None:
 
 
 def refer_to_nothing(copy: Path) -> None:
-    """Let a tenure refer to an office that does not exist."""
+    """Make a tenure refer to an office that does not exist."""
     replace_text(copy / "authority" / "tenures.csv", "minister-min-bzk", "minister-min-nix")
 
 

@@ -1,4 +1,4 @@
-"""The SPARQL store is patched only where it has exactly the expected quads."""
+"""The SPARQL store is patched only if it has exactly the expected quads."""
 
 from pathlib import Path
 

@@ -35,7 +35,7 @@ def upload(release: Path, root: RemotePath) -> UploadResult:
 
 
 def changed(release: Path, word: str) -> Path:
-    """Change a release, and its manifest with it."""
+    """Change a release and its manifest; return the release."""
     (release / "report.html").write_text(word)
     manifest.write_manifest(release, {}, {})
     return release
@@ -149,7 +149,7 @@ def test_an_incomplete_file_is_sent_again(release: Path, root: RemotePath) -> No
 def test_unlisted_files_come_from_the_same_build_as_the_manifest(
     release: Path, root: RemotePath
 ) -> None:
-    """An upload is interrupted, and the release is built again before the next: same manifest."""
+    """After an interrupted upload the release is rebuilt, with the same manifest, and uploaded."""
     with pytest.raises(ReleaseError, match="network lost"):
         upload(
             release,

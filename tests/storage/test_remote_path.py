@@ -131,7 +131,7 @@ def test_without_fsspec_the_error_says_what_to_install(monkeypatch: pytest.Monke
 
 @pytest.mark.remote
 def test_with_fsspec_but_without_s3_the_error_says_what_to_install(tmp_path: Path) -> None:
-    """Dask installs fsspec, but no S3."""
+    """Dask installs fsspec, but not the package for S3."""
     arguments = ["build", "s3://bucket/kvr", "--out", str(tmp_path / "release")]
     code = f"import sys; sys.modules['s3fs'] = None; from kv2rdf.cli import cli; cli({arguments})"
     result = subprocess.run(

@@ -30,7 +30,7 @@ EVERY_FILE = [
     pytest.param(path, id=path.stem, marks=[] if number % 40 == 0 else pytest.mark.long)
     for number, path in enumerate(BROKEN)
 ]
-"""The broken examples for a slow engine: one in forty in the short run, all in the long run."""
+"""The broken examples for a slow engine: one in forty in a short test run, all in a long one."""
 
 SHAPES = shipped_folders.folder("shapes")
 
@@ -40,7 +40,7 @@ ResultKey = tuple[str, str, str, str]
 
 @dataclass(frozen=True)
 class BrokenExample:
-    """A broken example: its whole graph, and exactly the results it must have."""
+    """A broken example: its whole graph, and the exact results it must have."""
 
     case: str
     ntriples: str

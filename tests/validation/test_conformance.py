@@ -99,7 +99,7 @@ def engine(name: str, row: Row) -> Engine:
 
 
 def ntriples(turtle: str) -> str:
-    """Return data as N-Triples; its :x is a :T unless the data has a :T of its own."""
+    """Return data as N-Triples; :x is made a :T unless the data already has a :T."""
     of_class = "" if "a :T" in turtle else ":x a :T . "
     return Graph().parse(data=f"{PREFIXES} {of_class}{turtle} .").serialize(format="nt")
 

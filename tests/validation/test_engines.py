@@ -54,7 +54,7 @@ def test_the_engines_agree_on_broken_examples(path: Path) -> None:
 
 
 def test_a_third_engine_agrees_on_every_example() -> None:
-    """No exception is known: our constraints use dates in a way that it can compare."""
+    """There are no known exceptions: our constraints use dates in a way that it can compare."""
     fast, third = engines()[0], ThirdEngine(shapes_in(SHAPES))
     examples = [ntriples(case) for case in GOLDEN]
     examples += [broken_example(path).ntriples for path in BROKEN]
@@ -80,7 +80,7 @@ COMMAND_WARNINGS = pytest.mark.filterwarnings(
 
 
 def command_keys(data: Path, shapes: Path, monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, ...]]:
-    """Validate a file with pyshacl's own command."""
+    """Return the keys of the results of pyshacl's own command for a file."""
     report = data.with_suffix(".report.ttl")
     arguments = ["pyshacl", "-s", str(shapes), "-f", "turtle", "-o", str(report), str(data)]
     monkeypatch.setattr(sys, "argv", arguments)

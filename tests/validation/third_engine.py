@@ -1,4 +1,4 @@
-"""A third SHACL engine, by another author in another language, to compare our two with."""
+"""A third SHACL engine, by another author in another language, to compare with our two."""
 
 import shacl
 from rdflib import Graph

@@ -12,6 +12,7 @@ from kv2rdf.linking.cases.similarity import (
     title_key,
 )
 from kv2rdf.model.paper import Paper, Remark
+from kv2rdf.model.rules import FindingRule
 
 
 def without_doubtful_numbers(papers: Sequence[Paper]) -> list[Paper]:
@@ -27,7 +28,9 @@ def without_doubtful_numbers(papers: Sequence[Paper]) -> list[Paper]:
 
 def _without_cases(paper: Paper) -> Paper:
     number = ", ".join(identifier for case in paper.cases for identifier in case)
-    doubt = Remark(rule="zaaknummer-niet-eenduidig", location="Vraagnr_bij_indiening", text=number)
+    doubt = Remark(
+        rule=FindingRule.CASE_NUMBER_NOT_CERTAIN, location="Vraagnr_bij_indiening", text=number
+    )
     return replace(paper, cases=(), remarks=(*paper.remarks, doubt))
 
 

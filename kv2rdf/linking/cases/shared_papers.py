@@ -25,6 +25,7 @@ from kv2rdf.linking.cases.similarity import (
 from kv2rdf.linking.text import delays_and_withdrawals
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import Paper, Remark
+from kv2rdf.model.rules import FindingRule
 
 _ANSWERS = (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
 
@@ -38,7 +39,7 @@ def with_further_cases(papers: Sequence[Paper]) -> list[Paper]:
     numbers = [[n for case in printed_cases(p, papers) for n in case] for p in papers]
     completed = []
     for paper, own in zip(papers, numbers, strict=True):
-        further: dict[str, str] = {}
+        further: dict[str, FindingRule] = {}
         if is_latest_edition(paper, papers):
             for other, others in zip(papers, numbers, strict=True):
                 if not set(own) & set(others) and (rule := _rule(paper, other, papers)):
@@ -50,7 +51,7 @@ def with_further_cases(papers: Sequence[Paper]) -> list[Paper]:
     return completed
 
 
-def _rule(paper: Paper, other: Paper, papers: Sequence[Paper]) -> str | None:
+def _rule(paper: Paper, other: Paper, papers: Sequence[Paper]) -> FindingRule | None:
     """Return the rule by which a paper is also about the case of another, or None if it is not."""
     related = (
         has_reference_to(paper, other)
@@ -58,9 +59,9 @@ def _rule(paper: Paper, other: Paper, papers: Sequence[Paper]) -> str | None:
         or has_same_title(paper, other)
     )
     if related and _has_further_set_of(paper, other):
-        rule = "zaak-volgens-volgende-reeks"
+        rule = FindingRule.CASE_BY_FURTHER_SET
     elif _cites_late_answer(paper, other, papers):
-        rule = "zaak-volgens-genoemd-nummer"
+        rule = FindingRule.CASE_BY_CITED_NUMBER
     else:
         return None
     return rule

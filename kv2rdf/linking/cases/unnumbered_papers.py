@@ -20,8 +20,9 @@ from kv2rdf.linking.cases.similarity import (
 )
 from kv2rdf.linking.cases.union_find import UnionFind
 from kv2rdf.model.paper import Paper, Remark
+from kv2rdf.model.rules import FindingRule
 
-_RULES = ("zaak-volgens-titel", "zaak-volgens-vragen", "zaak-volgens-verwijzing")
+_RULES = (FindingRule.CASE_BY_TITLE, FindingRule.CASE_BY_QUESTIONS, FindingRule.CASE_BY_REFERENCE)
 """The rules that relate two papers, the strongest first."""
 
 
@@ -46,7 +47,7 @@ def assign_cases(papers: Sequence[Paper]) -> list[Paper]:
     return assigned
 
 
-def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, str]]:
+def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, FindingRule]]:
     """Return the groups of two or more papers about one case, and the rule for each paper in them.
 
     Papers are identified by their index. Related papers are joined in the order of ``_RULES``. They
@@ -71,7 +72,7 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, str]]:
         near_numbers.setdefault((rule, other), set()).update(papers[one].cases)
     groups: UnionFind[int] = UnionFind()
     members = {index: [index] for index in latest}  # the papers of each group, by its root
-    rules: dict[int, str] = {}
+    rules: dict[int, FindingRule] = {}
     for rule, one, other in sorted(related, key=lambda pair: (_RULES.index(pair[0]), pair)):
         first, second = groups.root(one), groups.root(other)
         if first == second:
@@ -93,18 +94,18 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, str]]:
     return [group for group in members.values() if len(group) > 1], rules
 
 
-def _relation(paper: Paper, other: Paper) -> str | None:
+def _relation(paper: Paper, other: Paper) -> FindingRule | None:
     """Return the strongest rule by which two papers are about one case, or None."""
     if paper.cases and other.cases:
         return None
     if annex_id(paper) == annex_id(other):
         return None
     if has_same_title(paper, other):
-        rule = "zaak-volgens-titel"
+        rule = FindingRule.CASE_BY_TITLE
     elif _has_same_questions(paper, other):
-        rule = "zaak-volgens-vragen"
+        rule = FindingRule.CASE_BY_QUESTIONS
     elif has_reference_to(paper, other) or has_reference_to(other, paper):
-        rule = "zaak-volgens-verwijzing"
+        rule = FindingRule.CASE_BY_REFERENCE
     else:
         return None
     return rule if _has_common_question(paper, other) else None

@@ -12,6 +12,7 @@ from kv2rdf.model.kinds import Chamber, PartKind
 from kv2rdf.model.paper import Source
 from kv2rdf.model.part_keys import part_keys
 from kv2rdf.model.register import Medium
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note, NoteFields
 
 _MAX_DAYS_AHEAD = timedelta(days=14)
@@ -50,7 +51,7 @@ def missing_text_findings(source: Source, notes: Sequence[Footnote]) -> list[Fin
     """Return a finding for each footnote without text, of which the source has only the mark."""
     return [
         Finding(
-            rule="noot-zonder-tekst",
+            rule=FindingRule.NOTE_WITHOUT_TEXT,
             source=source,
             location=f"noot {note.number}",
             concerns=PartReference(kind=PartKind.NOTE, key=note.key),

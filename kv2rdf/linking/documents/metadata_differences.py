@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kv2rdf.linking.documents.precedence import without_whitespace
 from kv2rdf.model.document import Finding
 from kv2rdf.model.paper import Mention, Paper, Source
+from kv2rdf.model.rules import FindingRule
 
 
 class MetadataField(NamedTuple):
@@ -65,7 +66,7 @@ def report_metadata_differences(
     known = set(map(without_whitespace, published))
     return [
         Finding(
-            rule="tekst-terzijde",
+            rule=FindingRule.TEXT_SET_ASIDE,
             source=field.source,
             location=field.name,
             text=" | ".join(field.words),

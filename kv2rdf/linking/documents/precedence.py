@@ -12,6 +12,7 @@ from kv2rdf.linking.documents.printed_version import PrintedVersion
 from kv2rdf.model.document import Finding, PartReference
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Paper
+from kv2rdf.model.rules import FindingRule
 
 
 def precedence(paper: Paper) -> tuple[int, int, bool, str]:
@@ -49,10 +50,12 @@ def _differences(
         if part not in published or without_whitespace(published[part]) != without_whitespace(text)
     }
     if texts and not different:
-        return [Finding(rule="exacte-kopie", source=version.source, location=version.location)]
+        return [
+            Finding(rule=FindingRule.EXACT_COPY, source=version.source, location=version.location)
+        ]
     return [
         Finding(
-            rule="tekst-terzijde",
+            rule=FindingRule.TEXT_SET_ASIDE,
             source=version.source,
             location=f"{version.location}: {kind.value} {key}".rstrip(),
             concerns=PartReference(kind=kind, key=key) if (kind, key) in published else None,

@@ -27,6 +27,7 @@ from kv2rdf.linking.text.delays_and_withdrawals import (
 from kv2rdf.model.document import CaseDocument, Finding
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import Paper, Remark
+from kv2rdf.model.rules import FindingRule
 
 
 def reply_document(
@@ -83,7 +84,9 @@ def _missing_answers(paper: Paper) -> list[Finding]:
     """Return a finding for an answer document that prints no answers."""
     if paper.kind is PaperKind.NOTICE or paper.answers:
         return []
-    return [Finding(rule="antwoordtekst-ontbreekt", source=paper.source, location="antwoorden")]
+    return [
+        Finding(rule=FindingRule.TEXT_OF_ANSWER_MISSING, source=paper.source, location="antwoorden")
+    ]
 
 
 def _is_about_reply(_: Paper, remark: Remark) -> bool:

@@ -14,11 +14,12 @@ from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import MembershipKind, Office, Party, Person, Register
+from kv2rdf.model.rules import MatchRule
 
-_BY_PARTY = "naam-en-fractie-op-de-dag"
-_BY_OFFICE = "naam-en-ambt-op-de-dag"
-_PARTY_ONLY = "fractie-zoals-gedrukt"
-_OFFICE_ONLY = "ambt-zoals-gedrukt"
+_BY_PARTY = MatchRule.NAME_AND_GROUP
+_BY_OFFICE = MatchRule.NAME_AND_OFFICE
+_PARTY_ONLY = MatchRule.GROUP_ONLY
+_OFFICE_ONLY = MatchRule.OFFICE_ONLY
 _GROUPS = {Chamber.TK: MembershipKind.GROUP_TK}
 
 

@@ -41,5 +41,5 @@ class Plan:
         return cls(kept=kept, to_build=to_build, removed=removed)
 
     def all_results(self, built: Iterator[ClusterResult]) -> dict[str, ClusterResult]:
-        """Return the results of all clusters by fingerprint; ``built`` in the order of the plan."""
+        """Return all results by fingerprint; ``built`` has the new ones in the plan's order."""
         return {**self.kept, **dict(zip(self.to_build, built, strict=True))}

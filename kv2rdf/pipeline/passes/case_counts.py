@@ -9,9 +9,10 @@ from kv2rdf.model.counts import CountKind
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PaperKind, PartKind, SourceKind
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.pipeline.passes.results import CaseCounts
 
-_TEXT_MISSING = "antwoordtekst-ontbreekt"
+_TEXT_MISSING = FindingRule.TEXT_OF_ANSWER_MISSING
 
 
 def counting_year(days: Iterable[date | None], session: str | None) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.note_fields import WEB_PAGE
 from kv2rdf.sources.kvr.paper_in_progress import KvrRemark
 from kv2rdf.sources.markup.xml_node import Node
@@ -41,11 +42,13 @@ def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
         items[name] = value
         if value != printed and name in _PUBLISHED_ITEMS:
             remarks.append(
-                KvrRemark(rule="letters-hersteld", location=f"item {name}", text=printed)
+                KvrRemark(rule=FindingRule.LETTERS_CORRECTED, location=f"item {name}", text=printed)
             )
     if corrections := items.get("Tekstcorrecties"):
         location = "metadata/item Tekstcorrecties"
-        remarks.append(KvrRemark(rule="tekstcorrectie", location=location, text=corrections))
+        remarks.append(
+            KvrRemark(rule=FindingRule.TEXT_CORRECTION, location=location, text=corrections)
+        )
     return items, tuple(remarks)
 
 

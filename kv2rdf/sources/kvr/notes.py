@@ -5,6 +5,7 @@ from itertools import chain
 
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import NumberedPart
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note
 from kv2rdf.sources.kvr.note_fields import read_note_fields
 from kv2rdf.sources.kvr.paper_in_progress import KvrRemark
@@ -34,7 +35,9 @@ def read_notes(
         number = note_number(noot)
         if number is None:
             location = f"noten ({kind.value}): {noot.attribute_or_empty('nummer')}".rstrip()
-            remarks.append(KvrRemark(rule="nummer-onleesbaar", location=location, about=kind))
+            remarks.append(
+                KvrRemark(rule=FindingRule.UNREADABLE_NUMBER, location=location, about=kind)
+            )
         if text := noot.only_text:
             notes.append(Note(number=number, text=text, fields=read_note_fields(noot)))
         elif number is not None:
@@ -46,5 +49,9 @@ def read_notes(
             notes.append(Note(number=number))
         if number in without_place and number not in marks:
             location = f"noten ({kind.value}): {number}"
-            remarks.append(KvrRemark(rule="nootteken-zonder-plaats", location=location, about=kind))
+            remarks.append(
+                KvrRemark(
+                    rule=FindingRule.FOOTNOTE_MARK_WITHOUT_POSITION, location=location, about=kind
+                )
+            )
     return tuple(notes), remarks

@@ -4,6 +4,7 @@ import re
 
 from msgspec.structs import replace
 
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.officers import officer
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrNotice,
@@ -32,7 +33,10 @@ def read_notice(kvr: Node, recorded: str) -> KvrNotice | None:
     text = mededeling.only_text
     if _letters(text_after_day) not in _letters(text):
         text = f"{text_after_day} {text}"
-        remarks = (*remarks, KvrRemark(rule="tekst-in-mededelingdatum", location=location))
+        remarks = (
+            *remarks,
+            KvrRemark(rule=FindingRule.TEXT_AFTER_DAY_OF_NOTICE, location=location),
+        )
     title, department, name = map(
         mededeling.attribute_or_empty, ("functie", "afdeling", "mededeler")
     )
@@ -64,7 +68,9 @@ def _without_copy(reading: KvrReading, notice: str) -> KvrReading:
         if _letters(notice).startswith(copy) or copy.startswith(_letters(notice)):
             kept, _ = explanation.split_around(heading.start(), len(text))
             copied = text[heading.start() :]
-            remark = KvrRemark(rule="kopie-in-toelichting", location="toelichting", text=copied)
+            remark = KvrRemark(
+                rule=FindingRule.COPY_AFTER_EXPLANATION, location="toelichting", text=copied
+            )
             return replace(
                 reading,
                 paper=replace(reading.paper, explanation=kept),

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import Mention, NumberedPart, Paper, Remark
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Passage
 
 PartId: TypeAlias = int
@@ -52,7 +53,7 @@ class KvrPart(NumberedPart, frozen=True, kw_only=True):
 class KvrRemark(Struct, frozen=True, kw_only=True):
     """A remark (see kv2rdf.model.paper.Remark) on what ``about`` points at."""
 
-    rule: str
+    rule: FindingRule
     location: str
     about: Subject = None
     text: str | None = None

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.part_numbers import natural_sort_key, numbers_in
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Mark, Passage
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrPart,
@@ -75,7 +76,7 @@ class PartsReader:
         numbers = numbers_in(label)
         self.remarks += [
             KvrRemark(
-                rule="nummer-onleesbaar",
+                rule=FindingRule.UNREADABLE_NUMBER,
                 location=f"{location}: voetnoot {mark}".rstrip(),
                 about=self.kind,
             )
@@ -90,7 +91,7 @@ class PartsReader:
             return
         if not self.parts and (end := self._end_of_heading(text.text)):
             words = f"{label} {text.text[:end]}".strip()
-            self._remark(rule="opschrift-als-onderdeel", location=location, text=words)
+            self._remark(rule=FindingRule.HEADING_AS_PART, location=location, text=words)
             heading, text = text.split_around(end, end)
             self.lone_marks += [mark.number for mark in heading.marks] if heading else []
             label, numbers = "", ()
@@ -101,7 +102,9 @@ class PartsReader:
         else:
             self._add(label, numbers, text, location)
         for figure in mixed.figures:
-            self._remark(rule="cijfer-als-nootteken", location=f"{location}: voetnoot {figure}")
+            self._remark(
+                rule=FindingRule.FIGURE_AS_FOOTNOTE_MARK, location=f"{location}: voetnoot {figure}"
+            )
 
     def _read_empty(
         self, label: str, numbers: Sequence[str] | None, marks: Sequence[str], location: str
@@ -113,7 +116,7 @@ class PartsReader:
             self._append_to_last(label, Passage(paragraphs=("",), marks=at_its_end), location)
             return
         self.lone_marks += marks
-        remark = KvrRemark(rule="leeg-onderdeel", location=location, about=self.kind)
+        remark = KvrRemark(rule=FindingRule.EMPTY_PART, location=location, about=self.kind)
         self.remarks.append(remark)
         self._empty = remark if numbers else None
 
@@ -124,7 +127,7 @@ class PartsReader:
 
         ``before`` is the remark on that element.
         """
-        rule = "eerste-nummer-apart"
+        rule = FindingRule.FIRST_NUMBER_APART
         first_label = before.location.rpartition("@nummer ")[2]
         label = f"{first_label} {label}"
         self._add(label, numbers_in(label), text, location, rule=rule)
@@ -135,7 +138,7 @@ class PartsReader:
         """Add a figure and the text after it to the previous part, or make them the first part."""
         last = self.parts.pop() if self.parts else new_part("")
         self.parts.append(replace(last, text=last.text.followed_by(label, text)))
-        self._remark(rule="getal-als-nummer", location=location)
+        self._remark(rule=FindingRule.FIGURE_AS_NUMBER, location=location)
 
     def _add(
         self,
@@ -144,16 +147,16 @@ class PartsReader:
         text: Passage,
         location: str,
         *,
-        rule: str | None = None,
+        rule: FindingRule | None = None,
     ) -> None:
         if numbers is None:
             second = _SECOND_NUMBER_ONLY.fullmatch(label)
-            rule = "eerste-nummer-ontbreekt" if second else "nummer-onleesbaar"
+            rule = FindingRule.FIRST_NUMBER_MISSING if second else FindingRule.UNREADABLE_NUMBER
             numbers = (second[1],) if second else ()
         rest = _REST_OF_NUMBER.match(text.text)
         if rest and numbers and natural_sort_key(rest[2]) > natural_sort_key(numbers[-1]):
             word = "t/m" if rest[1].startswith("t") else "en"
-            rule = "nummer-loopt-door-in-tekst"
+            rule = FindingRule.NUMBER_CONTINUES_IN_TEXT
             numbers = numbers_in(f"{label} {word} {rest[2]}")
             label = f"{label} {rest[0].strip()}"
             text = text.split_around(0, rest.end())[1] or text
@@ -161,7 +164,7 @@ class PartsReader:
         if rule:
             self._remark(rule=rule, location=location)
 
-    def _remark(self, *, rule: str, location: str, text: str | None = None) -> None:
+    def _remark(self, *, rule: FindingRule, location: str, text: str | None = None) -> None:
         """Add a remark on the last part, or on the side where it has no part yet."""
         about = self.parts[-1].id if self.parts else self.kind
         self.remarks.append(KvrRemark(rule=rule, location=location, about=about, text=text))

@@ -3,13 +3,14 @@
 import re
 from datetime import date
 
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrRemark,
     Subject,
 )
 from kv2rdf.sources.phrases.dutch_dates import day_at_start, whole_day
 
-TWO_DAYS = "dagen-spreken-elkaar-tegen"
+TWO_DAYS = FindingRule.DAYS_CONTRADICT_EACH_OTHER
 """The rule of a remark that has two days for one thing, as ``text_of_days`` writes them."""
 
 _AFTER_DAY = " ),.;:}]'"
@@ -40,7 +41,9 @@ def settle_day(
         remark = KvrRemark(rule=TWO_DAYS, location=location, about=about, text=both)
         return None, text, (remark,)
     if heading_day is None and text and len(text) <= _LONGEST_UNREADABLE_DAY:
-        remark = KvrRemark(rule="dag-onleesbaar", location=location, about=about, text=printed)
+        remark = KvrRemark(
+            rule=FindingRule.UNREADABLE_DAY, location=location, about=about, text=printed
+        )
         return record_day, "", (remark,)
     return record_day or heading_day, text, ()
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Mention
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Passage
 from kv2rdf.sources.kvr.library_record import with_restored_letters
 from kv2rdf.sources.kvr.notes import read_notes
@@ -66,11 +67,11 @@ def _with_parts(
     parts, remarks = reader.parts, reader.remarks
     if text_after_day:
         parts = [new_part(text_after_day), *parts]
-        rule = "tekst-in-indiendatum"
+        rule = FindingRule.TEXT_AFTER_DAY_OF_TABLING
         remarks.append(KvrRemark(rule=rule, location=_DAY_LOCATION, about=parts[0].id))
     if text_after_subject:
         parts = [new_part(text_after_subject), *parts]
-        rule = "tekst-in-onderwerp"
+        rule = FindingRule.TEXT_AFTER_SUBJECT
         remarks.append(KvrRemark(rule=rule, location="vraagdata/@onderwerp", about=parts[0].id))
     noten = vragen.many("noten")
     if reading.paper.kind is PaperKind.QUESTIONS:
@@ -106,7 +107,7 @@ def _askers(elements: Sequence[Node]) -> tuple[tuple[Mention, ...], list[KvrRema
         else:
             remarks.append(
                 KvrRemark(
-                    rule="leeg-onderdeel",
+                    rule=FindingRule.EMPTY_PART,
                     location="vraagdata/vrager",
                     about=PartKind.QUESTION,
                     text=party,

@@ -28,7 +28,7 @@ class MixedText(NamedTuple):
 
 
 def passage_of(text: str) -> Passage | None:
-    """Return a text as one paragraph, since the edition has no line breaks; None if it is blank."""
+    """Return a text as a single paragraph, as all texts of the edition are; None if it is blank."""
     words = " ".join(text.split())
     return Passage(paragraphs=(words,)) if words else None
 

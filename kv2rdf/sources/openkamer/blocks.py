@@ -8,6 +8,7 @@ from itertools import takewhile
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import NumberedPart, Remark
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Passage
 from kv2rdf.sources.openkamer.footnote_marks import extract_marks
 from kv2rdf.sources.openkamer.page import Line, placement_error
@@ -46,7 +47,7 @@ class _Parts:
         self.parts.append(NumberedPart(label=number, numbers=(number,), text=marked.passage))
         self.remarks += [
             Remark(
-                rule="cijfer-of-nootteken",
+                rule=FindingRule.FIGURE_OR_FOOTNOTE_MARK,
                 location=words,
                 part=self.kind,
                 ordinal=len(self.parts),
@@ -61,7 +62,7 @@ class _Parts:
                 numbers = (*part.numbers, number)
                 self.parts[index] = NumberedPart(label=None, numbers=numbers, text=part.text)
                 self.remarks.append(
-                    Remark(rule="gezamenlijk-antwoord", location=f"line {line}", part=self.kind)
+                    Remark(rule=FindingRule.JOINT_ANSWER, location=f"line {line}", part=self.kind)
                 )
                 return True
         return False

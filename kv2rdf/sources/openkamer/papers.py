@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import Chamber, PaperKind
 from kv2rdf.model.paper import AnnexNumber, Mention, NumberedPart, Paper, Remark, Source
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources.openkamer.blocks import Blocks, read_blocks
 from kv2rdf.sources.openkamer.page import (
@@ -76,8 +77,14 @@ def _answer_paper(page: Page, blocks: Blocks, questions: Paper) -> Paper:
         raise ReadError(page.document, "Beantwoord", f"no day in {answered[1]!r}")
     remarks = blocks.answer_remarks
     if (dated - questions.tabled).days != int(answered[2]):
-        remarks += (Remark(rule="dagen-kloppen-niet", location="Beantwoord", text=answered[0]),)
-    remarks += (Remark(rule="antwoordgever-volgens-openkamer", location="Beantwoord door"),)
+        remarks += (
+            Remark(
+                rule=FindingRule.NUMBER_OF_DAYS_IS_WRONG, location="Beantwoord", text=answered[0]
+            ),
+        )
+    remarks += (
+        Remark(rule=FindingRule.ANSWERER_AS_STATED_BY_OPENKAMER, location="Beantwoord door"),
+    )
     return replace(
         questions,
         kind=PaperKind.ANSWER,

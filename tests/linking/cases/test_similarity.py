@@ -31,7 +31,7 @@ def test_a_title_is_compared_without_its_outcome() -> None:
     assert title_key(replace(notice, tabled=None)) is None
     assert title_key(replace(again, tabled=date(2005, 2, 6))) != first
     assert title_key(replace(again, chamber=Chamber.EK)) != first
-    for kind in SOURCE_TRAITS:  # openkamer has titles of its own
+    for kind in SOURCE_TRAITS:  # openkamer writes its own titles
         edition = kind.value.startswith("kvr-xml")
         assert (title_key(paper("b", PaperKind.NOTICE, source=kind)) is not None) == edition
 

@@ -1,4 +1,4 @@
-"""Names of media, alone between punctuation or within other words."""
+"""Names of media, alone between punctuation, or among other words."""
 
 import pytest
 

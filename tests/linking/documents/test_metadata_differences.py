@@ -1,4 +1,4 @@
-"""What papers print beside their texts: one is published, the others become findings."""
+"""What papers print besides their texts: one version is published, the others are findings."""
 
 import pytest
 from msgspec.structs import replace

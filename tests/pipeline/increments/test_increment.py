@@ -24,7 +24,7 @@ Change = Callable[[Path], object]
 
 
 def page_numbered(number: int) -> str:
-    """Return the page of the seed under another question number."""
+    """Return the page of the seed, with another question number."""
     text = SEED.read_text(encoding="utf-8")
     return text.replace("2022Z00634", f"2022Z{number:05}").replace("-1881", f"-{number}")
 
@@ -38,7 +38,7 @@ def paper_numbered(number: int, after_date: str = "") -> str:
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A release, and beside it the folder of its input documents."""
+    """A release, and next to it the folder of its input documents."""
     folder = tmp_path_factory.mktemp("first")
     (folder / "in").mkdir()
     for path in GOLDEN[:12]:
@@ -63,7 +63,7 @@ def again(tmp_path: Path, first: Path) -> Path:
 
 
 def rebuild(folder: Path) -> BuildResult:
-    """Build again, reusing the release, and from nothing; assert that the results are equal."""
+    """Build again, reusing the release, and also in full; assert that the results are equal."""
     result = build_quietly(folder / "release", folder / "in")
     (folder / "full").unlink(missing_ok=True)
     shutil.rmtree(folder / "full.d", ignore_errors=True)
@@ -106,12 +106,12 @@ def document_removed(folder: Path) -> None:
 
 
 def cases_merged(folder: Path) -> None:
-    """Add a second page with the number of another: the two papers are one case."""
+    """Add a page with the number of an existing page: the two papers become one case."""
     (folder / "other.txt").write_text(page_numbered(4).replace("CDA", "VVD"), encoding="utf-8")
 
 
 def referenced_paper_added(folder: Path) -> None:
-    """Add a paper that another refers to: a count changes for a case that is not built again."""
+    """Add a paper that another one refers to: a count changes for a case that is not rebuilt."""
     (folder / "referenced.xml").write_text(paper_numbered(900), encoding="utf-8")
 
 

@@ -17,7 +17,7 @@ SEED = (ROOT / "seeds" / "kamervragen",)
 
 @pytest.fixture
 def seed_triples(tmp_path: Path) -> ClusterTriples:
-    """The seed is one case, printed in more than one document."""
+    """The triples of the seed, which is one case, printed in more than one document."""
     entries = DocumentReader(real_seeds().lookups)(list(load_documents(SEED, list_documents(SEED))))
     spool = Spool.create(tmp_path / "spool.sqlite")
     spool.add(entries)

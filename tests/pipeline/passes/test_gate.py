@@ -1,4 +1,4 @@
-"""The gate refuses a cluster for a triple in the wrong graph, and reports what shapes say."""
+"""The gate refuses a cluster for a triple in the wrong graph, and returns what shapes report."""
 
 from dataclasses import replace
 

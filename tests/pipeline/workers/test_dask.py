@@ -30,7 +30,7 @@ BUILD = [sys.executable, "-m", "kv2rdf", "build"]
 
 @pytest.fixture
 def local_cluster(tmp_path: Path) -> Iterator[list[str]]:
-    """A scheduler with two worker processes: its address, and the two process ids."""
+    """Yield the address of a scheduler with two worker processes, and the two process ids."""
     script = tmp_path / "local_cluster.py"
     script.write_text(CLUSTER)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

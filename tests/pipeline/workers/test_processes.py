@@ -1,4 +1,4 @@
-"""Work over processes: results in order, few chunks at a time, an error where a worker dies."""
+"""Work over processes: results in order, few chunks at a time, an error if a worker dies."""
 
 import os
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A damaged document is read, held back with a reason, or not a publication; nothing crashes."""
+"""A damaged document is read, held back with a reason, or skipped; nothing crashes."""
 
 from pathlib import Path
 

@@ -14,7 +14,7 @@ from tests.papers import read_paper
 
 
 def read_fields(text: str, **attributes: str) -> NoteFields | None:
-    """Read the fields of a note; an underscore in a name is for a hyphen."""
+    """Read the fields of a note; an underscore in a name stands for a hyphen."""
     written = " ".join(f"{k.replace('_', '-')}={quoteattr(v)}" for k, v in attributes.items())
     return read_note_fields(
         Node.parse("KVR1.xml", f"<noot {written}>{escape(text)}</noot>".encode())

@@ -1,4 +1,4 @@
-"""No letter and no mark of a document is lost, wherever the edition has it."""
+"""No letter and no mark of a document is lost, wherever it is in the edition."""
 
 from pathlib import Path
 

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import NumberedPart
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrPart,
     KvrReading,
@@ -18,7 +19,7 @@ from tests.papers import paper, passage, rules
 
 def remark(about: Subject) -> KvrRemark:
     """Return a remark on a part, a side, or the paper."""
-    return KvrRemark(rule="leeg-onderdeel", location="somewhere", about=about)
+    return KvrRemark(rule=FindingRule.EMPTY_PART, location="somewhere", about=about)
 
 
 def question(text: str) -> KvrPart:

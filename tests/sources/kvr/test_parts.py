@@ -1,9 +1,10 @@
-"""Numbered parts of a KVR document, and figures that the edition took for their numbers."""
+"""Numbered parts of a KVR document, and figures that the edition mistook for their numbers."""
 
 import pytest
 
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import Paper
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note
 from tests.kvr_document import document
 from tests.papers import read_paper
@@ -132,7 +133,7 @@ def test_the_first_of_two_numbers_may_be_in_the_empty_element_before(
     rules = [r.rule for r in paper.remarks if r.location == "antwoord/@nummer en 5"]
     assert rules == [rule]
     empty = sum(not text for _, text in before) - (rule == "eerste-nummer-apart")
-    assert [r.rule for r in paper.remarks].count("leeg-onderdeel") == empty
+    assert [r.rule for r in paper.remarks].count(FindingRule.EMPTY_PART) == empty
 
 
 @pytest.mark.parametrize("text", [f"{MARK}, zegt men.", "e graad, zegt men.", "mei was dat."])

@@ -6,6 +6,7 @@ import pytest
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.reference.shipped_folders import folder
 from tests.openkamer_page import FOOT, KEYS, block, marks, page
 from tests.papers import read_papers
@@ -92,7 +93,7 @@ def test_a_reference_that_openkamer_added_makes_a_joint_answer() -> None:
         (None, ("1", "2", "4"), "Zo."),
         ("3", ("3",), "Daarom."),
     ]
-    assert [r.rule for r in answer.remarks].count("gezamenlijk-antwoord") == 2
+    assert [r.rule for r in answer.remarks].count(FindingRule.JOINT_ANSWER) == 2
 
 
 def test_a_reference_in_a_longer_answer_is_kept() -> None:
@@ -127,7 +128,7 @@ def test_a_number_of_days_that_is_wrong_is_reported() -> None:
     )
     assert answer.dated == date(2021, 3, 13)
     texts = {remark.rule: remark.text for remark in answer.remarks}
-    assert texts["dagen-kloppen-niet"] == "13 maart 2021 (na 11 dagen)"
+    assert texts[FindingRule.NUMBER_OF_DAYS_IS_WRONG] == "13 maart 2021 (na 11 dagen)"
 
 
 @pytest.mark.parametrize(

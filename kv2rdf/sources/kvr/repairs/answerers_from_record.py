@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import Mention
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
     KvrRemark,
@@ -16,7 +17,9 @@ def take_answerers_from_record(reading: KvrReading) -> KvrReading:
     if paper.kind is PaperKind.QUESTIONS or paper.answerers or not names:
         return reading
     answerers = tuple(Mention(printed=name, name=name) for name in names)
-    remark = KvrRemark(rule="antwoordgever-volgens-record", location="metadata/item Beantwoorder")
+    remark = KvrRemark(
+        rule=FindingRule.ANSWERER_AS_STATED_BY_RECORD, location="metadata/item Beantwoorder"
+    )
     return replace(
         reading,
         paper=replace(paper, answerers=answerers),

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import Mention
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
     KvrRemark,
@@ -35,7 +36,7 @@ def take_askers_from_title(reading: KvrReading) -> KvrReading:
     if askers == listed:
         return reading
     remark = KvrRemark(
-        rule="indiener-uit-titel",
+        rule=FindingRule.ASKER_FROM_TITLE,
         location="vraagdata/vrager",
         about=PartKind.QUESTION,
         text=", ".join(map(_as_listed, listed)),
@@ -80,7 +81,7 @@ def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mentio
 
 
 def _party(asker: Mention, listed: Sequence[Mention]) -> str | None:
-    """Return the party of an asker in the title, in the spelling of the list if it has one."""
+    """Return the party of an asker in the title, in the list's spelling if the list has it too."""
     spellings = (
         other.party
         for other in listed

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
     KvrRemark,
@@ -17,7 +18,7 @@ def take_tabling_day_from_title(reading: KvrReading) -> KvrReading:
     if day is None or day == paper.tabled:
         return reading
     remark = KvrRemark(
-        rule="dag-uit-titel",
+        rule=FindingRule.DAY_FROM_TITLE,
         location="metadata/item Bibliografische_omschrijving",
         about=PartKind.QUESTION,
         text=paper.tabled.isoformat() if paper.tabled else None,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
     KvrRemark,
@@ -35,7 +36,7 @@ def put_days_in_order(reading: KvrReading) -> KvrReading:
         return reading
     first, last = printing_period(paper.session_year or "")
     both = text_of_days(tabled.isoformat(), dated.isoformat())
-    remark = KvrRemark(rule="antwoord-voor-de-vragen", location="dagen", text=both)
+    remark = KvrRemark(rule=FindingRule.REPLY_BEFORE_QUESTIONS, location="dagen", text=both)
     tabled_is_possible = first <= tabled <= last
     dated_is_possible = first <= dated <= last
     decides = tabled_is_possible != dated_is_possible
@@ -88,5 +89,5 @@ def _only_possible(days: list[date], known: date) -> date | None:
 def _with_decision(reading: KvrReading, decided: KvrRemark) -> tuple[KvrRemark, ...]:
     """Return the remarks; ``decided`` now says that one of its two days was taken."""
     index = reading.remarks.index(decided)
-    remark = replace(decided, rule="een-van-twee-dagen")
+    remark = replace(decided, rule=FindingRule.ONE_OF_TWO_DAYS)
     return (*reading.remarks[:index], remark, *reading.remarks[index + 1 :])

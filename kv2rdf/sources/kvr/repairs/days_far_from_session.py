@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
     KvrRemark,
@@ -65,7 +66,9 @@ def _is_far(day: date, periods: list[tuple[date, date]]) -> bool:
 
 def _remark(day: date, about: PartKind | None) -> KvrRemark:
     text = day.isoformat()
-    return KvrRemark(rule="dag-ver-van-de-zitting", location="dagen", about=about, text=text)
+    return KvrRemark(
+        rule=FindingRule.DAY_FAR_FROM_ITS_SESSION, location="dagen", about=about, text=text
+    )
 
 
 def _session_in(question_number: str) -> str:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.part_numbers import natural_sort_key
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrPart,
     KvrReading,
@@ -64,7 +65,7 @@ def split_question_sets(reading: KvrReading) -> KvrReading:
             parts.append(replace(after, question_set=question_set))
         if not before and not after:
             removed.add(part.id)
-        rule = "volgende-reeks-vragen" if opens_set else "opschrift-als-onderdeel"
+        rule = FindingRule.FURTHER_SET_OF_QUESTIONS if opens_set else FindingRule.HEADING_AS_PART
         location = f"vraag/@nummer {part.label or ''}".rstrip()
         remarks.append(
             KvrRemark(rule=rule, location=location, about=PartKind.QUESTION, text=heading)

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
     KvrRemark,
@@ -46,5 +47,5 @@ def restore_last_line(reading: KvrReading) -> KvrReading:
 
 
 def _with_remark(reading: KvrReading, about: Subject) -> KvrReading:
-    remark = KvrRemark(rule="laatste-regel-in-type", location="kvr/@type", about=about)
+    remark = KvrRemark(rule=FindingRule.LAST_LINE_IN_TYPE, location="kvr/@type", about=about)
     return replace(reading, remarks=(*reading.remarks, remark))

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import NumberedPart
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
@@ -69,7 +70,7 @@ def _without_previous(reading: KvrReading, number: int) -> KvrReading:
         remarks.append(_remark_on_other_paper(PartKind.QUESTION, "vragen", text))
     remarks.append(
         KvrRemark(
-            rule="opschrift-als-onderdeel",
+            rule=FindingRule.HEADING_AS_PART,
             location="vragen",
             about=PartKind.QUESTION,
             text=heading[0],
@@ -162,7 +163,7 @@ def _without_answers(reading: KvrReading) -> KvrReading:
 def _find_heading(
     parts: Sequence[NumberedPart], number: int, own: int, title: str | None
 ) -> tuple[int, re.Match[str]] | None:
-    """Return the index of the part with the heading of the paper ``number``, and where it is in it.
+    """Return the index of the part with the heading of paper ``number``, and the match, or None.
 
     A heading after a reply may have lost its number. It belongs to the paper ``own`` if it has the
     title of that paper; otherwise it belongs to the next paper.
@@ -190,7 +191,9 @@ def _without_remarks_on(remarks: Iterable[KvrRemark], gone: set[int]) -> list[Kv
 
 
 def _remark_on_other_paper(side: PartKind, location: str, text: str) -> KvrRemark:
-    return KvrRemark(rule="tekst-van-ander-stuk", location=location, about=side, text=text)
+    return KvrRemark(
+        rule=FindingRule.TEXT_OF_ANOTHER_PAPER, location=location, about=side, text=text
+    )
 
 
 def _as_text(parts: Iterable[NumberedPart]) -> str:

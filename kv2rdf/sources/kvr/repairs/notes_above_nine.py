@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import NumberedPart
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Mark, Note
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrPart,
@@ -29,7 +30,7 @@ _BEGINNING_OF_NOTE = r"(?=[A-Z«‘“(]|\d{1,2}e\b|zie\b|https?:|www\.)"
 def separate_notes_above_nine(
     notes: Sequence[Note], parts: Sequence[KvrPart], kind: PartKind
 ) -> tuple[tuple[Note, ...], list[KvrPart], list[KvrRemark]]:
-    """Make separate notes (10, 11, 12, …) of the text in note 9, if that is the last.
+    """Make separate notes (10, 11, 12, …) of the text in note 9, if that is the last note.
 
     A number begins a note if it is alone between a sentence or a year and what a note begins with,
     and if it follows the number before. Returns the notes, the parts with the marks that are
@@ -42,7 +43,7 @@ def separate_notes_above_nine(
     first, *others = texts
     further = (Note(number=n, text=text) for n, text in zip(numbers, others, strict=True))
     location = f"noten ({kind.value})"
-    rule = "noot-10-en-hoger-in-noot-9"
+    rule = FindingRule.NOTE_10_AND_UP_IN_NOTE_9
     remarks = [KvrRemark(rule=rule, location=f"{location}: 9", about=kind)]
     marked = list(parts)
     position = _last_mark("9", marked)
@@ -54,14 +55,14 @@ def separate_notes_above_nine(
             marked[index] = _with_mark(part, number, offset)
             remarks.append(
                 KvrRemark(
-                    rule="nootteken-als-cijfer",
+                    rule=FindingRule.FOOTNOTE_MARK_AS_FIGURE,
                     location=f"{kind.value}/@nummer {part.label or ''}".rstrip(),
                     about=part.id,
                     text=number,
                 )
             )
         else:
-            rule = "nootteken-zonder-plaats"
+            rule = FindingRule.FOOTNOTE_MARK_WITHOUT_POSITION
             remarks.append(KvrRemark(rule=rule, location=f"{location}: {number}", about=kind))
     return (*notes[:-1], Note(number="9", text=first), *further), marked, remarks
 
@@ -95,8 +96,8 @@ def _certain_mark(
     """Return where a figure of the text can only be the mark of a note; None if that is uncertain.
 
     Of all figures ``number`` after the mark ``before``, it is the only one that directly follows a
-    question or a quotation, or comes before punctuation or the end of a text. A mark has a blank
-    before it there, where other figures do not.
+    question or a quotation, or comes before punctuation or the end of a text. Only a mark has a
+    blank on both sides there.
     """
     figure = re.compile(
         rf"""

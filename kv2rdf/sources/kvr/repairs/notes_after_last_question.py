@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Mark, Passage
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
@@ -44,7 +45,7 @@ def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
     question = last.text.text[: marks[first].offset].rstrip()
     own = replace(last.text, paragraphs=(question,), marks=marks[:first])
     location = f"vraag/@nummer {last.label or ''}".rstrip()
-    remark = KvrRemark(rule="noot-achter-vraag", location=location, about=last.id)
+    remark = KvrRemark(rule=FindingRule.NOTE_AFTER_QUESTION, location=location, about=last.id)
     completed = (
         replace(note, text=texts.get(note.number)) if note.text is None else note for note in notes
     )

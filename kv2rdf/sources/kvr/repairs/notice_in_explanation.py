@@ -5,6 +5,7 @@ import re
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
     KvrRemark,
@@ -32,7 +33,7 @@ def restore_notice_in_explanation(reading: KvrReading) -> KvrReading:
     kept, _ = explanation.split_around(found.start(), len(explanation.text))
     _, notice = explanation.split_around(0, found.start())
     paper = with_reply_heading(reading.paper, found["heading"])
-    remark = KvrRemark(rule="mededeling-in-toelichting", location="toelichting")
+    remark = KvrRemark(rule=FindingRule.NOTICE_AFTER_EXPLANATION, location="toelichting")
     return replace(
         reading,
         paper=replace(paper, kind=PaperKind.NOTICE, explanation=kept, notice=notice),

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.part_numbers import natural_sort_key
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources.kvr.joint_numbers import with_joint_number
 from kv2rdf.sources.kvr.paper_in_progress import (
@@ -27,7 +28,7 @@ from kv2rdf.sources.kvr.see_also import split_opening_reference
 from kv2rdf.sources.kvr.text import with_last_line
 from kv2rdf.sources.phrases.heading_words import FURTHER_WORD, NOTICE_WORD, WHOLE_HEADING
 
-_RULE = "antwoord-tussen-de-vragen"
+_RULE = FindingRule.REPLY_AMONG_QUESTIONS
 
 
 class _Split(NamedTuple):
@@ -79,7 +80,7 @@ def _split_with_last_line(reading: KvrReading) -> KvrReading | None:
     about: Subject = None
     if reading.paper.notice is None:
         about = reading.answers[-1].id if reading.answers else PartKind.ANSWER
-    remark = KvrRemark(rule="laatste-regel-in-type", location="kvr/@type", about=about)
+    remark = KvrRemark(rule=FindingRule.LAST_LINE_IN_TYPE, location="kvr/@type", about=about)
     return replace(reading, remarks=(*reading.remarks, remark))
 
 

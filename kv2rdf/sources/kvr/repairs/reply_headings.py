@@ -5,6 +5,7 @@ import re
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrPart,
     KvrReading,
@@ -47,7 +48,7 @@ def remove_reply_headings(reading: KvrReading) -> KvrReading:
             words = f"{part.label or ''} {heading}".strip()
         remarks.append(
             KvrRemark(
-                rule="opschrift-als-onderdeel",
+                rule=FindingRule.HEADING_AS_PART,
                 location=f"antwoord/@nummer {part.label or ''}".rstrip(),
                 about=PartKind.ANSWER,
                 text=words,

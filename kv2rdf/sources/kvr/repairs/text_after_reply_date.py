@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kv2rdf.model.paper import NumberedPart
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.joint_numbers import with_joint_number
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrPart,
@@ -47,11 +48,15 @@ def restore_text_after_reply_date(
     if own:
         first = _answer(own, parts)
         is_preamble = parts and not first.numbers
-        rule = "aanhef-in-antwoorddatum" if is_preamble else "antwoord-in-antwoorddatum"
+        rule = (
+            FindingRule.PREAMBLE_AFTER_DAY_OF_ANSWER
+            if is_preamble
+            else FindingRule.ANSWER_AFTER_DAY_OF_ANSWER
+        )
         remarks.append(KvrRemark(rule=rule, location=location, about=first.id))
         answers.insert(0, first)
     if copy:
-        rule = "kopie-in-antwoorddatum"
+        rule = FindingRule.COPY_AFTER_DAY_OF_ANSWER
         remarks.append(KvrRemark(rule=rule, location=location, text=copy))
     return answers, remarks
 

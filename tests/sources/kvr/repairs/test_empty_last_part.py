@@ -1,4 +1,4 @@
-"""A last question or answer without text, which the last printed line has."""
+"""A last question or answer without text, whose text is the last printed line."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Headings of questions in running text: of a second set in one paper."""
+"""Headings of questions in running text: a second set in one paper."""
 
 import pytest
 

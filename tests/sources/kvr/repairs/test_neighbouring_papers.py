@@ -1,4 +1,4 @@
-"""Text of the paper before or after, in a scan: remark_texts by its heading, and set aside."""
+"""Text of the previous or next paper in a scan: found by its heading, and set aside."""
 
 from datetime import date
 

@@ -10,7 +10,7 @@ LOCATION = "antwoorddata/@antwoorddatum"
 
 
 def part(text: str, number: str) -> KvrPart:
-    """Return an answer while it is read."""
+    """Return an answer of a document that is still being read."""
     return KvrPart(label=number, numbers=(number,), text=passage(text))
 
 
@@ -19,7 +19,7 @@ FIFTH = part("Neen.", "5")
 
 
 def first_answer(text: str, *numbers: str) -> tuple[str | None, tuple[str, ...], str]:
-    """Return label, numbers and text of the first answer, with a text before these others."""
+    """Return label, numbers and text of the first answer, if ``text`` precedes the others."""
     others = [part("Neen.", number) for number in numbers]
     (first, *_), _ = restore_text_after_reply_date(text, others, LOCATION)
     return first.label, first.numbers, first.text.text

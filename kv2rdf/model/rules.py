@@ -1,0 +1,71 @@
+"""The rules by which findings are made and identities are found.
+
+The values are keys in concept schemes of ``ontology/concepts.ttl``; docs/sources.md explains each.
+"""
+
+from enum import StrEnum
+
+
+class FindingRule(StrEnum):
+    """The rule that a finding follows from."""
+
+    PREAMBLE_AFTER_DAY_OF_ANSWER = "aanhef-in-antwoorddatum"
+    ANSWER_AFTER_DAY_OF_ANSWER = "antwoord-in-antwoorddatum"
+    REPLY_AMONG_QUESTIONS = "antwoord-tussen-de-vragen"
+    REPLY_BEFORE_QUESTIONS = "antwoord-voor-de-vragen"
+    ANSWERER_AS_STATED_BY_OPENKAMER = "antwoordgever-volgens-openkamer"
+    ANSWERER_AS_STATED_BY_RECORD = "antwoordgever-volgens-record"
+    TEXT_OF_ANSWER_MISSING = "antwoordtekst-ontbreekt"
+    FIGURE_AS_FOOTNOTE_MARK = "cijfer-als-nootteken"
+    FIGURE_OR_FOOTNOTE_MARK = "cijfer-of-nootteken"
+    UNREADABLE_DAY = "dag-onleesbaar"
+    DAY_FROM_TITLE = "dag-uit-titel"
+    DAY_FAR_FROM_ITS_SESSION = "dag-ver-van-de-zitting"
+    NUMBER_OF_DAYS_IS_WRONG = "dagen-kloppen-niet"
+    DAYS_CONTRADICT_EACH_OTHER = "dagen-spreken-elkaar-tegen"
+    ONE_OF_TWO_DAYS = "een-van-twee-dagen"
+    FIRST_NUMBER_APART = "eerste-nummer-apart"
+    FIRST_NUMBER_MISSING = "eerste-nummer-ontbreekt"
+    EXACT_COPY = "exacte-kopie"
+    FIGURE_AS_NUMBER = "getal-als-nummer"
+    JOINT_ANSWER = "gezamenlijk-antwoord"
+    ASKER_FROM_TITLE = "indiener-uit-titel"
+    COPY_AFTER_DAY_OF_ANSWER = "kopie-in-antwoorddatum"
+    COPY_AFTER_EXPLANATION = "kopie-in-toelichting"
+    LAST_LINE_IN_TYPE = "laatste-regel-in-type"
+    EMPTY_PART = "leeg-onderdeel"
+    LETTERS_CORRECTED = "letters-hersteld"
+    NOTICE_AFTER_EXPLANATION = "mededeling-in-toelichting"
+    NOTE_10_AND_UP_IN_NOTE_9 = "noot-10-en-hoger-in-noot-9"
+    NOTE_AFTER_QUESTION = "noot-achter-vraag"
+    NOTE_WITHOUT_TEXT = "noot-zonder-tekst"
+    FOOTNOTE_MARK_AS_FIGURE = "nootteken-als-cijfer"
+    FOOTNOTE_MARK_WITHOUT_POSITION = "nootteken-zonder-plaats"
+    NUMBER_CONTINUES_IN_TEXT = "nummer-loopt-door-in-tekst"
+    UNREADABLE_NUMBER = "nummer-onleesbaar"
+    HEADING_AS_PART = "opschrift-als-onderdeel"
+    TEXT_AFTER_DAY_OF_TABLING = "tekst-in-indiendatum"
+    TEXT_AFTER_DAY_OF_NOTICE = "tekst-in-mededelingdatum"
+    TEXT_AFTER_SUBJECT = "tekst-in-onderwerp"
+    TEXT_SET_ASIDE = "tekst-terzijde"
+    TEXT_OF_ANOTHER_PAPER = "tekst-van-ander-stuk"
+    TEXT_CORRECTION = "tekstcorrectie"
+    FURTHER_SET_OF_QUESTIONS = "volgende-reeks-vragen"
+    CASE_BY_CITED_NUMBER = "zaak-volgens-genoemd-nummer"
+    CASE_BY_TITLE = "zaak-volgens-titel"
+    CASE_BY_REFERENCE = "zaak-volgens-verwijzing"
+    CASE_BY_FURTHER_SET = "zaak-volgens-volgende-reeks"
+    CASE_BY_QUESTIONS = "zaak-volgens-vragen"
+    CASE_NUMBER_NOT_CERTAIN = "zaaknummer-niet-eenduidig"
+
+
+class MatchRule(StrEnum):
+    """The rule by which the person or thing that printed words mean was found."""
+
+    OFFICE_ONLY = "ambt-zoals-gedrukt"
+    GROUP_ONLY = "fractie-zoals-gedrukt"
+    NAMED_IN_NOTE = "genoemd-in-de-noot"
+    NAME_AND_OFFICE = "naam-en-ambt-op-de-dag"
+    NAME_AND_GROUP = "naam-en-fractie-op-de-dag"
+    FIELDS_OF_EDITION = "velden-van-de-editie"
+    REFERENCE_IN_TEXT = "verwijzing-in-de-tekst"
