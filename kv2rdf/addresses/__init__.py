@@ -1,1 +1,1 @@
-"""All addresses: of our own things and of those of others. No other package makes an address."""
+"""All addresses, of our own things and of foreign ones. No other package makes an address."""

@@ -6,7 +6,10 @@ from msgspec import Struct
 
 
 class StatisticsTable(StrEnum):
-    """The tables, by what they group; the values are segments of their addresses."""
+    """The tables, named for what they group cases by.
+
+    Each value is the segment that is used in the address of the table.
+    """
 
     PARTY = "fractie"
     MINISTRY = "ministerie"

@@ -45,7 +45,7 @@ class FileSystem(Protocol):
 
 
 def printable_url(url: str) -> str:
-    """Return a URL; a web URL without its query, which may be secret."""
+    """Return a URL that is safe to print: without the query of a web URL, which may be secret."""
     return url.partition("?")[0] if url.startswith(HTTP_PREFIXES) else url
 
 

@@ -51,7 +51,7 @@ class Candidates:
         return None
 
     def find_after_number(self, number: str, text: str) -> Block | None:
-        """Find ``text`` directly after the number of its element, which is there as digits."""
+        """Find ``text`` where it directly follows the digits of the number of its element."""
         for index, remaining in enumerate(self.remaining):
             if (number_start := remaining.find(number + text)) >= 0:
                 start = number_start + len(number)

@@ -22,11 +22,11 @@ class TextMatcher:
         self._candidates = Candidates(texts)
 
     def match(self, printed: Sequence[PrintedText]) -> None:
-        """Find the printed texts of the document, and record what was found on both sides.
+        """Find the printed texts of the document, and record in both texts what was found.
 
         The surest matches come first, so that no text uses up what belongs to another: texts that
-        are equal, spans that are whole on the other side, common blocks, short blocks at the ends
-        of spans, short spans, and numbers that are printed after a digit.
+        are equal, spans that are unbroken in the other text, common blocks, short blocks at the
+        ends of spans, short spans, and numbers that are printed after a digit.
         """
         for any_number in (False, True):
             for text in printed:

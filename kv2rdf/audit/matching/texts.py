@@ -49,7 +49,7 @@ class GraphText:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Characters of a printed text that were found: how many, and the rule of a finding, if any."""
+    """The length of a stretch that was found, and the rule if it was found in a finding."""
 
     length: int
     rule: str

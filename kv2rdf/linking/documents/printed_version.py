@@ -68,7 +68,7 @@ def printed_questions(paper: Paper) -> PrintedVersion:
 
 
 def printed_reply(paper: Paper) -> PrintedVersion:
-    """Return a paper's version of the answers, or of the notice as a single part."""
+    """Return the answers as a paper prints them. A notice is returned as one part."""
     notice = paper.notice
     notice_parts = (NumberedPart(label=None, numbers=(), text=notice),) if notice else ()
     return PrintedVersion(

@@ -37,7 +37,7 @@ class RegisterLineCounts:
         return self.repeated.get(line, 1 if is_in_dump else 0)
 
     def set_count(self, line: str, count: int) -> None:
-        """Store how many sources state a line from now on."""
+        """Set the number of sources that state a line."""
         if count > 1:
             self.repeated[line] = count
         else:

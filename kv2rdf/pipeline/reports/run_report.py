@@ -67,7 +67,7 @@ class RunReport:
         return {document for dossier in self.dossiers for document in dossier.documents}
 
     def release_report(self, release: str, software: str, triples: dict[str, int]) -> Report:
-        """Return the report of the release; ``triples`` has their number by kind of graph."""
+        """Return the report. ``triples`` maps each kind of graph to its number of triples."""
         held = {document.id: document for document in self.held_back}
         return Report(
             release=release,

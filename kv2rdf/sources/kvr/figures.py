@@ -37,7 +37,7 @@ def is_figure(number: str, before: str, after: str | Node) -> bool:
 
 
 def is_in_formula(number: str, before: str, after: str | Node) -> bool:
-    """Whether a mark is a figure of a formula: a substance, or a square or cubic metre."""
+    """Whether a mark is really a digit of a chemical formula, or of a unit such as m2 or m3."""
     begun = before.rstrip()[-_LONGEST_FORMULA:] + number
     follows = after[:2] if isinstance(after, str) else ""
     formulas = _FORMULA.finditer(begun + follows)

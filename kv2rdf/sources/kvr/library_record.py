@@ -93,10 +93,10 @@ def web_page(items: Mapping[str, str]) -> str | None:
 
 
 def question_number(printed: str) -> str | None:
-    """Return the question number of the Tweede Kamer that is printed, such as 2989916200, or None.
+    """Return a question number, such as 2989916200, or None if the printed number is not one.
 
-    The number has two successive years in it (here 1998 and 1999). A final H marks a reprint of the
-    number that ends in 0.
+    The Tweede Kamer makes it from the last two digits of two successive years (here 98 and 99).
+    A final H marks a reprint of the number that ends in 0.
     """
     known = _QUESTION_NUMBER.fullmatch(printed)
     if not known:

@@ -25,7 +25,10 @@ Line = tuple[int, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The sections of a page. ``titles`` has the full title of a paper by the key of its number."""
+    """The sections of a page.
+
+    ``titles`` maps the same keys as ``numbers`` to the full titles of the papers.
+    """
 
     document: str
     case: str

@@ -116,7 +116,7 @@ def _names(askers: Sequence[Mention]) -> list[str | None]:
 
 
 def _are_similar(one: Mention, other: Mention) -> bool:
-    """Whether two names are the same one, misread in a letter or two."""
+    """Whether two names are the same, apart from a letter or two that was misread."""
     first, second = _letters(one.printed), _letters(other.printed)
     return SequenceMatcher(None, first, second, autojunk=False).ratio() > _SIMILAR
 
