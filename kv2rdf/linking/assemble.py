@@ -30,7 +30,7 @@ def assemble(papers: Sequence[Paper], matcher: PersonMatcher) -> Cluster:
     """Return a cluster: the dossiers of its papers, sorted by identifier.
 
     The order of ``papers`` makes no difference. ``matcher`` identifies the persons, parties and
-    offices that they name.
+    offices that the papers name.
     """
     by_source = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
     numbered = with_further_cases(assign_cases(without_doubtful_numbers(by_source)))
@@ -49,7 +49,7 @@ def _dossier(
     all_replies: Sequence[Reply],
     matcher: PersonMatcher,
 ) -> Dossier:
-    """Return the dossier of a case, with those of the cluster's replies that belong to it."""
+    """Return the dossier of a case. Of ``all_replies``, it gets those that belong to the case."""
     questions = question_documents[case.id]
     own = [reply for reply in all_replies if case.id in reply.document.cases]
     answers = with_repliers(

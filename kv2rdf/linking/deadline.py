@@ -1,7 +1,7 @@
 """The answer deadline of a case: when an answer was due, and how long it took.
 
-The Tweede Kamer gives a minister three weeks (Reglement van Orde; seeds/terms.csv has the article
-for each period). The rules of the Eerste Kamer set no term.
+The Reglement van Orde of the Tweede Kamer gives a minister three weeks. For each period,
+seeds/terms.csv lists the article that says so. The rules of the Eerste Kamer set no term.
 """
 
 from collections.abc import Iterable
@@ -18,7 +18,8 @@ def answer_deadline(
     """Return the answer deadline of a case.
 
     ``tabled`` and ``answered`` are the days of tabling and of the first answer. The term is the one
-    that the rules of the chamber set on the day of tabling. All fields are None without that day.
+    that the rules of the chamber set on the day of tabling. If that day is unknown, all fields of
+    the result are None.
     """
     if tabled is None:
         return AnswerDeadline()

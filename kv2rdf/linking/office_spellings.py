@@ -1,4 +1,4 @@
-"""How the spellings of an office are recognised as that office."""
+"""How different spellings of one office are recognised."""
 
 import re
 from functools import lru_cache
@@ -6,7 +6,7 @@ from functools import lru_cache
 
 @lru_cache(maxsize=1 << 12)
 def office_words(printed: str) -> str:
-    """Return an office in the form in which offices are compared.
+    """Return the printed title of an office in the form in which offices are compared.
 
     For example, "de minister van Justitie" becomes "minister justitie".
     """

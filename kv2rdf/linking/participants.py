@@ -22,8 +22,9 @@ def with_askers(
 ) -> CaseDocument:
     """Return a question document with its askers and addressees.
 
-    The askers come from the first of the case's ``papers``, by precedence, that prints any; so do
-    the addressees. Other names become findings.
+    ``papers`` are those of the case. The askers are taken from the first of them, in order of
+    precedence, that prints any askers. The addressees are chosen in the same way. Other names
+    become findings.
     """
     ordered = sorted(papers, key=precedence)
     askers = next((p.askers for p in ordered if p.askers), ())
@@ -49,9 +50,9 @@ def with_repliers(
 ) -> tuple[CaseDocument, ...]:
     """Return the documents of replies, each with its participants.
 
-    ``role`` is the role of those who reply. They are numbered consecutively through all ``replies``
-    of the case. So are those on whose behalf they reply, but after ``on_behalf_before``, the number
-    of such participants in other replies of the case.
+    ``role`` is the role of those who reply. They are numbered from 1, through all ``replies``.
+    Those on whose behalf they reply are numbered from ``on_behalf_before`` + 1, because that many
+    such participants are in other replies of the same case.
     """
     counts = {role: 0, Role.ON_BEHALF_OF: on_behalf_before}
     documents = []

@@ -12,10 +12,10 @@ from kv2rdf.model.register import Medium, Office, Party, Person, Register
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceIndex:
-    """A register with its persons, parties, offices and media by name.
+    """A register, with maps from names to its persons, parties, offices and media.
 
-    The names of parties, offices and media are reduced to the form in which they are compared.
-    ``persons`` has whole names, unchanged; several persons may have the same name.
+    The names of parties, offices and media are reduced to the form in which they are compared. The
+    names of persons are unchanged, and each maps to all persons with that name.
     """
 
     register: Register
@@ -43,9 +43,9 @@ class ReferenceIndex:
         )
 
     def party(self, printed: str | None) -> Party | None:
-        """Return the party of any period with a printed name or abbreviation, or None."""
+        """Return the party with a printed name or abbreviation, whatever its period, or None."""
         return self.parties.get(party_letters(printed or ""))
 
     def office(self, printed: str | None) -> Office | None:
-        """Return the office of any period with a printed title, or None."""
+        """Return the office with a printed title, whatever its period, or None."""
         return self.offices.get(office_words(printed or ""))

@@ -1,6 +1,6 @@
 """The mapping of dossiers to triples: one function for each kind of thing.
 
-Each function is a table of properties and values. Its docstring names the thing.
+Each function lists the properties of a thing and their values. Its docstring names the thing.
 """
 
 from collections.abc import Iterator

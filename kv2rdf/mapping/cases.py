@@ -16,7 +16,10 @@ from kv2rdf.rdf.vocabulary import DCT, ELIDL, KV, RDF
 
 
 def case_triples(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
-    """The case graph: all that its papers print. A paper is in the graph of its first case only."""
+    """The graph of a case: all that the papers of the case print.
+
+    A paper about several cases is in the graph of the first of them only.
+    """
     tabling = at.activity(d, ActivityKind.TABLING)
     replies = list(_numbered(d, at))
     yield from about(
@@ -55,7 +58,7 @@ def activity(
 
 
 def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
-    """The part of one person or office in a case, in the words of the source."""
+    """The part that one person or office plays in a case, in the words of the source."""
     has_name = p.mention.name is not None
     return about(
         at.participation(d, p),
@@ -69,7 +72,7 @@ def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
 
 
 def aliases(d: Dossier, at: Addresses) -> Triples:
-    """The addresses of a case under its other, lower identifiers, each with its replacement."""
+    """The addresses of a case under identifiers of a lower rank, each with its replacement."""
     questions = at.document(d.questions)
     parts = [(part.kind, part.key) for part in d.questions.parts]
     parts += [(PartKind.NOTE, note.key) for note in d.questions.footnotes]

@@ -35,7 +35,10 @@ _GZIP = "application/gzip"
 
 
 def catalogue(release: date, files: Sequence[ReleaseFile], triples: int, at: Addresses) -> str:
-    """Return the catalogue of a release as Turtle; ``triples`` counts those in all graphs."""
+    """Return the catalogue of a release as Turtle.
+
+    ``triples`` is the number of triples in all graphs.
+    """
     lines = dict.fromkeys(nquads.triple_lines(_catalogue(release, files, triples, at)))
     return f"{turtle.header(at.base)}\n{turtle.body(lines, at.base)}"
 

@@ -16,7 +16,7 @@ _MATCHES = {
 def topic(t: Topic, at: Addresses) -> Triples:
     """A topic of the TaxonomieBeleidsagenda.
 
-    It has an address of our own, since several topics may match one topic of OWMS.
+    Its address is our own, not that of OWMS, since several topics may match one topic of OWMS.
     """
     return about(
         at.topic(t.key),
@@ -30,7 +30,7 @@ def topic(t: Topic, at: Addresses) -> Triples:
 
 
 def medium(m: Medium, at: Addresses) -> Triples:
-    """A newspaper, broadcaster or other medium, or a kind of them."""
+    """A newspaper, broadcaster or other medium, or a kind of medium."""
     return about(
         at.medium(m.key),
         (RDF.type, SKOS.Concept),

@@ -20,7 +20,7 @@ class DataCube:
 
 
 def data_cube(cube: DataCube, at: Addresses) -> Triples:
-    """A table with its structure, without its rows."""
+    """A table and its structure, but not its rows."""
     structure = at.statistic(cube.name, "structuur")
     dimensions = {_component(cube, term, at): term for term in cube.dimensions}
     measures = {_component(cube, term, at): term for term in cube.measures}

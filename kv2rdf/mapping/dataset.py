@@ -21,7 +21,10 @@ RIGHTS = (
 
 
 def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Triples:
-    """The dataset with its class and property partitions; ``holdings`` counts the other graphs."""
+    """The dataset with its class and property partitions.
+
+    ``holdings`` are the counts of what the other graphs contain.
+    """
     dataset, run = at.dataset(release), at.run(release)
     classes = [
         (at.partition(dataset, "klasse", _short(c)), Iri(c), n) for c, n in holdings.classes.items()

@@ -1,4 +1,4 @@
-"""The derived graph of a case: what we infer, with the rule by which it was found."""
+"""The derived graph of a case: what we infer about it, and the rules that we apply."""
 
 from collections.abc import Mapping
 
@@ -56,7 +56,7 @@ def identity(
 
 
 def about_document(d: CaseDocument, at: Addresses) -> Triples:
-    """Shortcuts to the people of a document, its topics, the reason for delay, and its findings."""
+    """The people, topics, reason for delay, joined texts, citations and findings of a document."""
     work = at.document(d)
     authors = [p for p in d.participants if p.role is not Role.ADDRESSEE]
     addressees = [p for p in d.participants if p.role is Role.ADDRESSEE]
@@ -100,7 +100,7 @@ def citation(r: AnswerReference, part: Iri, work: Iri, at: Addresses) -> Triples
 
 
 def footnote_citations(note: Footnote, d: CaseDocument, at: Addresses) -> Triples:
-    """What a footnote cites: media and papers named in its text, and the fields of an edition."""
+    """What a footnote cites: what its text names, and what an edition extracted from the text."""
     fields = note.fields or NoteFields()
     papers = [at.annex(d.chamber, number.session, number.number) for number in note.annex_numbers]
     is_named = note.media or papers or note.parliamentary_papers

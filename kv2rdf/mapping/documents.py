@@ -94,7 +94,7 @@ def expression(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
 
 
 def _file(page: str) -> tuple[str, str]:
-    """Return the format of a published file, by its extension, and its address."""
+    """Return the format of a published file, which is its extension, and its web address."""
     form = page.rpartition(".")[2]
     if form not in _MEDIA:
         raise MintError(f"no kind of file is known for {page!r}")
@@ -106,8 +106,8 @@ def numbered_part(
 ) -> Triples:
     """A question, an explanation, or an answer.
 
-    ``answered`` are the questions or question documents that an answer responds to; ``notes`` are
-    the footnotes of the document, by number.
+    ``answered`` are the questions or question documents that an answer responds to. ``notes`` maps
+    the number of each footnote of the document to its address.
     """
     address = at.part(work, p.kind, p.key)
     marks = [(at.fragment(address, "noot", n), m) for n, m in enumerate(p.text.marks, start=1)]
@@ -132,7 +132,7 @@ def numbered_part(
 
 
 def footnote(note: Footnote, work: Iri, at: Addresses) -> Triples:
-    """A footnote; without a text if only its mark is printed."""
+    """A footnote. It has no text if the source prints only its mark."""
     return about(
         at.footnote(work, note.key),
         (RDF.type, (ELI.WorkSubdivision, KV.Footnote)),

@@ -1,4 +1,4 @@
-"""The counts of what is present and missing, as data cubes in the meta graph."""
+"""The counts of what is present and what is missing, as data cubes in the meta graph."""
 
 from kv2rdf.addresses import external, spelling
 from kv2rdf.addresses.minting import Addresses
@@ -35,7 +35,7 @@ def gap_tables(g: Gaps, at: Addresses) -> Triples:
 
 
 def gap_count(c: Count, at: Addresses) -> Triples:
-    """The number of things of one kind, in one year and kind of source."""
+    """The number of things of one kind, for one year and one kind of source."""
     key = f"{spelling.reversible_key(c.year)}~~{c.source_kind}~~{c.count_kind}"
     return about(
         at.statistic(_GAPS.name, key),
@@ -49,7 +49,7 @@ def gap_count(c: Count, at: Addresses) -> Triples:
 
 
 def unpublished_count(u: UnpublishedCount, at: Addresses) -> Triples:
-    """The number of input documents of one year and kind that are not published for one reason."""
+    """The number of unpublished input documents, for one year, kind of source and reason."""
     year, reason = spelling.reversible_key(u.year), spelling.reversible_key(u.reason)
     key = f"{year}~~{u.source_kind}~~{u.fate}~~{reason}"
     return about(

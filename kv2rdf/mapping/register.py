@@ -57,7 +57,7 @@ def register(r: Register, at: Addresses) -> Triples:
 
 
 def person(p: Person, at: Addresses) -> Triples:
-    """A person, with the identifiers of other registers."""
+    """A person, with the identifiers that other registers use."""
     return about(
         at.person(p),
         (RDF.type, FOAF.Person),
@@ -79,7 +79,7 @@ def party(p: Party, at: Addresses) -> Triples:
 
 
 def membership(m: Membership, member: Person, group: Party, at: Addresses) -> Triples:
-    """A membership of a party or its group; it has no period if no date is known."""
+    """A membership of a party or its group in a chamber, with its period if any date is known."""
     kind = external.concept(MEMBERSHIP_CONCEPTS[m.kind])
     yield from _spell(at.membership(m.key), kind, member, at.party(group), m.since, m.until, at)
 

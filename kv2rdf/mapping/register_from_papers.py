@@ -36,7 +36,7 @@ def name_form(m: Mention, chamber: Chamber, at: Addresses) -> Triples:
 
 
 def subject(words: str, at: Addresses) -> Triples:
-    """A rubriek of the archive, "main (sub)"."""
+    """A rubriek (a heading) of the archive, in the form "main (sub)"."""
     return about(
         at.subject(words),
         (RDF.type, SKOS.Concept),

@@ -1,1 +1,1 @@
-"""Validation of triples: the SHACL engines, and the rules about which graph holds what."""
+"""Validation of triples: the SHACL engines, and the rules for what each graph may contain."""

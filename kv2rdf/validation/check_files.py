@@ -17,9 +17,9 @@ _QUAD_FORMATS = {"nquads", "trig"}
 
 
 def validate_files(files: tuple[Path, ...]) -> tuple[ShapeResult, ...]:
-    """Return the results for the union of all graphs in these files.
+    """Return the results of the reference engine for the union of all graphs in these files.
 
-    The reference engine validates them. Raises InputError if a file cannot be read as RDF.
+    Raises InputError if a file cannot be read as RDF.
     """
     data = Graph()
     for path in files:

@@ -1,4 +1,4 @@
-"""The register rows that a cluster needs to be checked on its own."""
+"""The rows of the register that are needed to check a cluster on its own."""
 
 from collections.abc import Iterable
 

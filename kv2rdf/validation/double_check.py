@@ -1,4 +1,4 @@
-"""The check of a cluster before publication: a fast engine, rechecked by the reference engine."""
+"""The check of a cluster before publication, and its recheck by the reference engine."""
 
 import hashlib
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from kv2rdf.validation.engines import Engine, engine
 from kv2rdf.validation.results import ShapeResult, violations
 
 _SAMPLED_PER_256 = 3
-"""How many of the 256 values of a hash's first byte select a cluster: 3/256 is about 1.2 %."""
+"""Of every 256 clusters, about this many are rechecked as a sample (1.2 %)."""
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,8 @@ class DoubleCheck:
     """The engine that checks every cluster, and the reference engine that rechecks some.
 
     The reference engine rechecks all clusters that the first engine rejects, and a sample of all
-    clusters (see ``is_sampled``). If the two engines differ, one of them is wrong: the cluster is
-    held back.
+    clusters (see ``is_sampled``). If their results differ, one of the engines is wrong, and the
+    cluster is held back.
     """
 
     engine: Engine
@@ -27,13 +27,16 @@ class DoubleCheck:
 
     @classmethod
     def for_engine(cls, name: str, folder: Path) -> Self:
-        """Return the double check of the engine with this name, for the shapes in ``folder``."""
+        """Return a check by the engine called ``name``, with pyshacl as the reference engine.
+
+        Both use the shapes in ``folder``.
+        """
         return cls(engine(name, folder), engine("pyshacl", folder))
 
     def check(self, id_: str, ntriples: str) -> tuple[ShapeResult, ...]:
-        """Return the results for one cluster; ``id_`` is the id of its first case.
+        """Return the results for one cluster. ``id_`` is the id of its first case.
 
-        Raises ShapeError if the two engines differ.
+        Raises ShapeError if the results of the two engines differ.
         """
         found = self.engine.validate(ntriples)
         if self.engine.name != self.reference.name and (violations(found) or is_sampled(id_)):
@@ -46,5 +49,5 @@ class DoubleCheck:
 
 
 def is_sampled(id_: str) -> bool:
-    """Whether a cluster is in the sample; it depends on the id alone, so every build agrees."""
+    """Whether a cluster is in the sample. Only its id decides, so it is the same in every build."""
     return hashlib.sha256(id_.encode()).digest()[0] < _SAMPLED_PER_256

@@ -25,16 +25,16 @@ class Engine(Protocol):
     name: str
 
     def validate(self, ntriples: str) -> tuple[ShapeResult, ...]:
-        """Validate one graph against all shapes and return the results, () if it conforms."""
+        """Return the results for one graph, in N-Triples, or () if it conforms to all shapes."""
 
 
 class Pyshacl:
-    """The reference engine: slow, and the one that ``kv2rdf check`` uses."""
+    """The reference engine. It is slow. ``kv2rdf check`` uses it."""
 
     name = "pyshacl"
 
     def __init__(self, shapes: Graph) -> None:
-        """Keep the shapes to validate against."""
+        """Create an engine for these shapes."""
         self._shapes = shapes
         logging.getLogger("pyshacl").setLevel(logging.CRITICAL)
 
@@ -44,14 +44,14 @@ class Pyshacl:
         return self.validate_graph(data.parse(data=ntriples, format="nt"))
 
     def validate_graph(self, data: Graph) -> tuple[ShapeResult, ...]:
-        """Validate a graph that is already parsed against all shapes."""
+        """Validate one graph, already parsed, against all shapes."""
         prepared = _Prepared(data.store, data.identifier, bind_namespaces="none")
         _, report, text = pyshacl.validate(prepared, shacl_graph=self._shapes, inplace=True)
         return shape_results(_report(report, text), self._shapes)
 
 
 class _Prepared(Graph):
-    """A graph that parses each query once; pyshacl repeats a query for every focus node."""
+    """A graph that parses each query once, because pyshacl repeats it for every focus node."""
 
     def query(self, query_object: str | Query, *args: Any, **options: Any) -> Result:
         """Return the result of a query."""
@@ -66,7 +66,7 @@ def _parsed(query: str, prefixes: tuple[tuple[str, URIRef], ...]) -> Query:
 
 
 class Turbo:
-    """The fast engine; the tests compare its results with those of pyshacl."""
+    """The fast engine. The tests compare its results with those of pyshacl."""
 
     name = "turbo"
 
@@ -85,7 +85,7 @@ class Turbo:
 
 @cache
 def shapes_in(folder: Path) -> Graph:
-    """Return all shapes in a folder as one graph, read once: callers must not change it."""
+    """Return all shapes in a folder as one graph. Callers share it and must not change it."""
     shapes = Graph()
     for path in sorted(folder.glob("*.ttl")):
         shapes.parse(path)
@@ -99,9 +99,9 @@ def is_fast_engine_missing() -> bool:
 
 @cache
 def engine(name: str, folder: Path) -> Engine:
-    """Return the engine with this name for the shapes in a folder, one for the whole process.
+    """Return the engine with this name for the shapes in a folder.
 
-    ``name`` is one of ``ENGINES``.
+    ``name`` is one of ``ENGINES``. Each engine is created once per process.
     """
     shapes = shapes_in(folder)
     return Turbo(shapes) if name == "turbo" else Pyshacl(shapes)

@@ -32,7 +32,7 @@ class GraphRules:
     @classmethod
     @cache
     def read(cls, folder: Path) -> Self:
-        """Return the rules in a folder of shapes, which are read once per process."""
+        """Return the rules in a folder of shapes. They are read once per process."""
         graph = Graph().parse(folder / "graphs.ttl")
         return cls(
             {

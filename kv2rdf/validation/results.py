@@ -9,7 +9,7 @@ from rdflib.term import Node
 
 
 class Severity(StrEnum):
-    """How serious a result is: a Violation prevents publication, a Warning is counted and shown."""
+    """How serious a result is. Violations prevent publication. Others are counted and shown."""
 
     VIOLATION = "Violation"
     WARNING = "Warning"
@@ -20,8 +20,8 @@ class Severity(StrEnum):
 class ShapeResult:
     """One validation result (``sh:ValidationResult``), with the English message of its shape.
 
-    ``focus``, ``path``, ``value`` and ``shape`` are addresses or literals as text, empty if there
-    are none; ``component`` is the local name of the constraint component.
+    ``focus``, ``path``, ``value`` and ``shape`` are addresses or literals as text, or "" if there
+    is none. ``component`` is the local name of the constraint component.
     """
 
     severity: Severity
@@ -38,7 +38,7 @@ class ShapeResult:
         return self.severity, self.focus, self.path, self.value, self.component, self.shape
 
     def __str__(self) -> str:
-        """Return one line for a person: severity, focus, property, value, and what to do."""
+        """Return a readable line with the severity, focus node, property, value and message."""
         where = f"{self.focus} {_local(self.path)}".rstrip()
         value = f" ({self.value[:80]})" if self.value else ""
         return f"{self.severity}: {where}{value}: {self.message}"
@@ -50,7 +50,7 @@ def violations(results: Iterable[ShapeResult]) -> list[ShapeResult]:
 
 
 def warning_counts(results: Iterable[ShapeResult]) -> Mapping[str, int]:
-    """Return how many results are not violations, by the local name of their shape."""
+    """Return the number of results other than violations, by the local name of their shape."""
     counts: dict[str, int] = {}
     for result in results:
         if result.severity is not Severity.VIOLATION:
@@ -80,7 +80,7 @@ def _result(report: Graph, shapes: Graph, result: Node) -> ShapeResult:
 
 
 def _path(report: Graph, path: Node | None) -> str:
-    """Return the property of a path; for a path of several steps, all properties in it."""
+    """Return the property of a path, or all properties in a path of several steps."""
     if path is None:
         return ""
     if isinstance(path, URIRef):

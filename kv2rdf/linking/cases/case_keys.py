@@ -1,4 +1,4 @@
-"""The keys of a paper, which it shares with other papers about the same case."""
+"""The keys of a paper. Papers about the same case have keys in common."""
 
 import re
 from collections.abc import Sequence
@@ -53,7 +53,7 @@ def case_keys(paper: Paper) -> tuple[str, ...]:
     - its own number in the Aanhangsel, and the numbers to which it refers;
     - its title and its questions, each with the day of tabling.
 
-    A paper that has none of these has the key of its source as its only key.
+    If a paper has none of these, its only key is that of its source.
     """
     case_numbers = [identifier for case in paper.cases for identifier in case]
     own = filter(None, (annex_id(paper), title_key(paper)))

@@ -13,11 +13,11 @@ _RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{9}"), re.compile(r"ah-(tk
 
 
 class Case(Struct, frozen=True, kw_only=True):
-    """One case of a cluster, with the papers that print its number.
+    """One case of a cluster, with its papers.
 
-    ``id`` is its identifier of the highest rank, ``identifiers`` are all that it has, the highest
-    first, and ``aliases`` are those of a lower rank that no other case of the cluster has.
-    ``shared`` are papers of other cases that are about this one as well.
+    ``identifiers`` are all identifiers of the case, in order of rank. ``id`` is the first of them,
+    and ``aliases`` are the others, except those that also belong to another case of the cluster.
+    ``shared`` are the papers of other cases that are about this case as well.
     """
 
     id: str
@@ -30,7 +30,8 @@ class Case(Struct, frozen=True, kw_only=True):
 def identifier_rank(identifier: str) -> tuple[int, str]:
     """Return the sort key of an identifier.
 
-    The order is: Z-number, question number, number in the Aanhangsel, the source's own id.
+    Identifiers are sorted in this order: Z-numbers, question numbers, numbers in the Aanhangsel,
+    and last the keys of sources.
     """
     form = next((n for n, form in enumerate(_RANKS) if form.fullmatch(identifier)), len(_RANKS))
     return form, identifier
@@ -39,7 +40,7 @@ def identifier_rank(identifier: str) -> tuple[int, str]:
 def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
     """Return the cases that the papers of a cluster are about, sorted by identifier.
 
-    Identifiers that any paper prints together belong to one case.
+    All identifiers that a paper prints for one case belong to the same case.
     """
     groups: UnionFind[str] = UnionFind()
     printed = [(paper, case) for paper in papers for case in printed_cases(paper, papers)]
@@ -64,10 +65,10 @@ def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
 
 
 def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:
-    """Return the cases that a paper prints, each as its identifiers.
+    """Return the cases that a paper prints, each as a tuple of identifiers.
 
-    If a paper prints no case, the result is the cases of its other editions in ``papers``, or else
-    a case of its own.
+    A paper that prints no case gets the cases of its other editions in ``papers``, or else a case
+    of its own.
     """
     if paper.cases:
         return paper.cases
@@ -82,7 +83,7 @@ def _case(
 ) -> Case:
     """Return a case with these identifiers and papers; ``others`` are the papers of other cases."""
     printed = identifiers | {annex for paper in papers if (annex := annex_id(paper))}
-    # A file may have any name, even a Z-number, so its name is always the lowest identifier.
+    # A file may have any name, even one like a Z-number, so file names always come last.
     file_names = {paper.source.key for paper in papers} - printed
     ordered = [*sorted(printed, key=identifier_rank), *sorted(file_names)]
     elsewhere = {name for paper in others for name in (annex_id(paper), paper.source.key)}

@@ -16,10 +16,11 @@ from kv2rdf.model.rules import FindingRule
 
 
 def without_doubtful_numbers(papers: Sequence[Paper]) -> list[Paper]:
-    """Return the papers of a cluster without their doubtful case numbers.
+    """Return the papers of a cluster, with doubtful case numbers removed.
 
-    One of two contradictory numbers is a misprint, and it is not known which. A paper with such a
-    number keeps only its own number in the Aanhangsel, and gets a remark with the doubtful one.
+    If two numbers contradict each other, one of them is a misprint, but it is not known which. A
+    paper loses its doubtful number and keeps only its own number in the Aanhangsel. It also gets a
+    remark that quotes the doubtful number.
     """
     return [
         _without_cases(paper) if _has_doubtful_number(paper, papers) else paper for paper in papers
@@ -37,8 +38,9 @@ def _without_cases(paper: Paper) -> Paper:
 def _has_doubtful_number(paper: Paper, papers: Sequence[Paper]) -> bool:
     """Whether the case number of a paper is doubtful.
 
-    It is doubtful if a paper about other questions prints the number as well. It is also doubtful
-    if a reply to these questions prints another number, and no third paper prints either of them.
+    It is doubtful if another paper prints the same number but is about other questions. It is also
+    doubtful if a reply to the questions of this paper prints a different number, and no third paper
+    prints either number.
     """
     if not paper.cases or annex_id(paper) is None:
         return False
@@ -56,7 +58,7 @@ def _has_doubtful_number(paper: Paper, papers: Sequence[Paper]) -> bool:
 
 
 def _is_reply_to(reply: Paper, paper: Paper) -> bool:
-    """Whether a reply refers to a paper with the same title, the same day and a common question."""
+    """Whether ``reply`` refers to ``paper`` and shares its title, day of tabling and a question."""
     return (
         has_reference_to(reply, paper)
         and has_same_title(reply, paper)
@@ -67,8 +69,11 @@ def _is_reply_to(reply: Paper, paper: Paper) -> bool:
 def _may_be_one_case(paper: Paper, other: Paper) -> bool:
     """Whether two papers that print the same number may be about one case.
 
-    They may be if they have a question in common, or if they have the same day and their titles do
-    not differ. They also may be if one of them has no questions or no day to compare.
+    This is so in each of these situations:
+
+    - they have a question in common;
+    - they have the same day of tabling, and their titles are the same or cannot be compared;
+    - one of them has no questions or no day of tabling.
     """
     if paper is other or paper.tabled is None or other.tabled is None:
         return True

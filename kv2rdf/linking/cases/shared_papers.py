@@ -1,8 +1,8 @@
-"""Papers that are about further cases, such as a letter that delays the answers in several cases.
+"""Papers about more than one case, such as a letter that delays the answers in several cases.
 
-The Aanhangsel may print such a letter once, with the questions of one case followed by those of
-the others, or the letter may cite the others by their numbers. The same is true of one answer to
-several sets of questions.
+The Aanhangsel may print such a letter only once, with the questions of one case followed by those
+of the other cases. Or the letter may cite the questions of the other cases by number. The same is
+true of one answer to several sets of questions.
 """
 
 from collections.abc import Sequence
@@ -52,7 +52,7 @@ def with_further_cases(papers: Sequence[Paper]) -> list[Paper]:
 
 
 def _rule(paper: Paper, other: Paper, papers: Sequence[Paper]) -> FindingRule | None:
-    """Return the rule by which a paper is also about the case of another, or None if it is not."""
+    """Return the rule by which ``paper`` is also about the case of ``other``, or None."""
     related = (
         has_reference_to(paper, other)
         or has_reference_to(other, paper)
@@ -68,9 +68,9 @@ def _rule(paper: Paper, other: Paper, papers: Sequence[Paper]) -> FindingRule | 
 
 
 def _has_further_set_of(paper: Paper, other: Paper) -> bool:
-    """Whether a paper prints a question of another paper after its own questions.
+    """Whether ``paper`` prints a question of ``other`` after its own questions.
 
-    The question may be in a further set of questions, or within the explanation.
+    That question may be in a further set of questions, or within the explanation.
     """
     further = [question_opening(part) for part in paper.questions if part.question_set > 1]
     explanation = letters_and_digits(paper.explanation.text) if paper.explanation else ""
@@ -81,12 +81,12 @@ def _has_further_set_of(paper: Paper, other: Paper) -> bool:
 
 
 def _cites_late_answer(paper: Paper, other: Paper, papers: Sequence[Paper]) -> bool:
-    """Whether a notice is also about the questions of a later answer, as it cites their number.
+    """Whether ``paper`` is a notice that is also about the questions of ``other``, a later answer.
 
-    It must cite its own number as well, and name all askers of those questions. Those questions
-    must not have a notice of their own: usually the Aanhangsel prints such a letter again with
-    them. A notice that announces a joint answer does not count, because it may cite questions whose
-    answer is not late.
+    The notice must cite the question numbers of both papers, and name all askers of ``other``. No
+    notice may be printed with the questions of ``other``: usually, the Aanhangsel prints such a
+    letter again with each set of questions, and then that copy is their notice. A notice that
+    announces a joint answer does not count, because it may cite questions whose answer is not late.
     """
     if paper.notice is None or other.kind not in _ANSWERS or not (paper.cases and other.cases):
         return False

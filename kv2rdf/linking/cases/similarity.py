@@ -1,7 +1,7 @@
-"""The similarity of papers about one case: the day of tabling, the title, the questions.
+"""What papers about one case have in common: the day of tabling, the title, the questions.
 
-Only the letters and digits of a title or a question are compared, and only the beginning of a
-question: a scan may have misread the rest.
+Of titles and questions, only the letters and digits are compared. Of a question, only the beginning
+is compared, because a scan may have misread the rest.
 """
 
 import hashlib
@@ -21,16 +21,16 @@ _OUTCOME = re.compile(r";\s*\w+$")
 
 _NOT_LETTERS = re.compile(r"\W+")
 _SAME_RATIO = 0.9
-"""Two questions are the same above this ratio, because a scan may have misread some letters."""
+"""Above this ratio, two questions count as the same: a scan may have misread some letters."""
 
 _OPENING_TEXT = 240
 _OPENING = 60
-"""The opening of a question is its first 60 letters. Its first 240 characters contain these, even
-if a scan has put spaces between the letters.
+"""The opening of a question is its first 60 letters and digits. They are taken from its first 240
+characters, which are enough even if a scan has put spaces between the letters.
 """
 
 _MINIMUM_OPENING = 20
-"""A shorter question ("Zo neen, waarom niet?") does not distinguish one paper from another."""
+"""A short question ("Zo neen, waarom niet?") does not distinguish one paper from another."""
 
 
 def title_key(paper: Paper) -> str | None:
@@ -57,7 +57,8 @@ def title_without_day(title: str) -> str:
 def question_keys(paper: Paper) -> tuple[str, ...]:
     """Return a key for each question of a KVR document that prints no case number.
 
-    A key has the chamber, the day of tabling and the opening of the question.
+    A key consists of the chamber, the day of tabling and a digest of the opening of the question.
+    Return () for any other paper, and if the day of tabling is unknown.
     """
     if not paper.source.traits.has_comparable_titles or paper.cases or not paper.tabled:
         return ()
@@ -66,9 +67,9 @@ def question_keys(paper: Paper) -> tuple[str, ...]:
 
 
 def question_openings(paper: Paper) -> tuple[str, ...]:
-    """Return the openings of the questions of a paper, each once, without short ones.
+    """Return the openings of the questions of a paper, each once, except short ones.
 
-    Only the first set of questions counts: a further set may belong to another case.
+    Only the first set of questions counts, because a further set may belong to another case.
     """
     openings = (question_opening(part) for part in paper.questions if part.question_set == 1)
     return tuple(dict.fromkeys(found for found in openings if len(found) > _MINIMUM_OPENING))
@@ -89,7 +90,8 @@ def is_alike(opening: str, other: str) -> bool:
 def has_common_asker(paper: Paper, other: Paper) -> bool:
     """Whether two papers have an asker in common.
 
-    A name is also found within the names of the other paper: a scan may have run them together.
+    A name may also occur within the joined names of the other paper, because a scan may have run
+    several names together.
     """
     names, others = (
         [name for asker in p.askers if (name := letters_and_digits(asker.name or ""))]

@@ -1,4 +1,4 @@
-"""Groups that grow together: the union-find data structure."""
+"""The union-find data structure: disjoint groups of items, which can be merged."""
 
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
@@ -14,7 +14,7 @@ class UnionFind(Generic[_Item]):
         self._parents: dict[_Item, _Item] = {}
 
     def join(self, items: Iterable[_Item]) -> None:
-        """Merge the groups of ``items``; the root of the first item becomes the root of all."""
+        """Merge the groups of ``items``. The merged group keeps the root of the first item."""
         first: _Item | None = None
         for item in items:
             root = self.root(item)

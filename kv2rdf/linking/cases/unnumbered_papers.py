@@ -1,8 +1,8 @@
-"""Papers about one case that have no number in common: a notice and the answer that follows it.
+"""Papers about one case without a number in common, such as a notice and the later answer.
 
-Question numbers were introduced in 1998. Two earlier papers are about the same questions if they
-have the day of tabling and the title or the questions in common, or if one refers to the other
-("zie ook Aanhangsel …"). With each of these rules, they must also have a question in common.
+Question numbers were introduced in 1998. If one of two papers has no such number, they are taken to
+be about one case if they share the day of tabling and either the title or most questions, or if one
+refers to the other ("zie ook Aanhangsel …"). Under each rule, they must also share a question.
 """
 
 from collections.abc import Sequence
@@ -27,11 +27,11 @@ _RULES = (FindingRule.CASE_BY_TITLE, FindingRule.CASE_BY_QUESTIONS, FindingRule.
 
 
 def assign_cases(papers: Sequence[Paper]) -> list[Paper]:
-    """Return the papers of a cluster; those about one case have a case number in common.
+    """Return the papers of a cluster, with the same case number for all papers about one case.
 
-    The number is the one that any of them prints, or else the lowest of their numbers in the
-    Aanhangsel. A paper that is assigned a number gets a remark that names the rule. Papers that
-    print different numbers are not joined.
+    It is the number that at least one of these papers prints, or else the lowest of their numbers
+    in the Aanhangsel. A paper that is assigned a number gets a remark that names the rule. Papers
+    that print different numbers are not joined.
     """
     assigned = list(papers)
     groups, rules = _groups(papers)
@@ -50,15 +50,17 @@ def assign_cases(papers: Sequence[Paper]) -> list[Paper]:
 def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, FindingRule]]:
     """Return the groups of two or more papers about one case, and the rule for each paper in them.
 
-    Papers are identified by their index. Related papers are joined in the order of ``_RULES``. They
-    are not joined if:
+    A paper is identified by its index in ``papers``. Two related papers are joined, together with
+    the groups that they are in, and the pairs with the strongest rule come first. They are not
+    joined if:
 
-    - two papers of the group would have no question in common, so a notice about the questions of
-      two members goes with only one of them;
-    - two papers of the group would print different numbers;
-    - the rule also relates one of them to a paper that prints a different number.
+    - two papers of the joined group would have no question in common, so that a notice about the
+      questions of two members joins only one of them;
+    - two papers of the joined group would print different numbers;
+    - the same rule also relates one of the two to a third paper that prints a different number.
 
-    An edition that was replaced by a later one is left out: it may be about other questions.
+    An edition that was replaced by a later one is left out, because it may be about other
+    questions.
     """
     latest = [index for index, paper in enumerate(papers) if is_latest_edition(paper, papers)]
     related = [
@@ -71,7 +73,7 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
         near_numbers.setdefault((rule, one), set()).update(papers[other].cases)
         near_numbers.setdefault((rule, other), set()).update(papers[one].cases)
     groups: UnionFind[int] = UnionFind()
-    members = {index: [index] for index in latest}  # the papers of each group, by its root
+    members = {index: [index] for index in latest}  # the papers of each group, by the group's root
     rules: dict[int, FindingRule] = {}
     for rule, one, other in sorted(related, key=lambda pair: (_RULES.index(pair[0]), pair)):
         first, second = groups.root(one), groups.root(other)

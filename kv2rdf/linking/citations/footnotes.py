@@ -1,4 +1,4 @@
-"""The footnotes of a document, with what they cite."""
+"""The footnotes of a document, and what each of them cites."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -16,7 +16,7 @@ from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note, NoteFields
 
 _MAX_DAYS_AHEAD = timedelta(days=14)
-"""How long before its own date a weekly may appear."""
+"""A weekly may appear this long before the date that is printed on it."""
 
 
 def footnotes(
@@ -24,9 +24,9 @@ def footnotes(
 ) -> tuple[Footnote, ...]:
     """Return the footnotes of a document, each with what its text cites.
 
-    ``dated`` is the date of the document, and ``known_media`` are the media by name. Papers of the
-    Aanhangsel are left out in a document of the Eerste Kamer: the words "Aanhangsel Handelingen" do
-    not show which chamber's Aanhangsel is meant there.
+    ``dated`` is the date of the document, and ``known_media`` maps names to media. In a document of
+    the Eerste Kamer, papers of the Aanhangsel are left out, because the words "Aanhangsel
+    Handelingen" do not show which chamber's Aanhangsel is meant.
     """
     keys = part_keys((note.number,) if note.number else () for note in notes)
     found = []
@@ -48,7 +48,7 @@ def footnotes(
 
 
 def missing_text_findings(source: Source, notes: Sequence[Footnote]) -> list[Finding]:
-    """Return a finding for each footnote without text, of which the source has only the mark."""
+    """Return a finding for each footnote of which the source prints only the mark."""
     return [
         Finding(
             rule=FindingRule.NOTE_WITHOUT_TEXT,
@@ -62,10 +62,11 @@ def missing_text_findings(source: Source, notes: Sequence[Footnote]) -> list[Fin
 
 
 def _without_later_day(fields: NoteFields | None, dated: date | None) -> NoteFields | None:
-    """Return the fields of a footnote without a day that is later than the document.
+    """Return the fields of a footnote, without the day if it is too late to be right.
 
-    The edition adds a year to "29 december jl."; in January it is the wrong one. Return None if no
-    field is left.
+    It is too late if it is more than ``_MAX_DAYS_AHEAD`` after ``dated``, the date of the document.
+    The edition adds a year to "29 december jl.", and if the document is from January, that year is
+    wrong. Return None if no field is left.
     """
     if fields is None or fields.day is None or dated is None:
         return fields

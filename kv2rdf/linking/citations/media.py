@@ -29,9 +29,10 @@ _WORDS_AFTER = {"van", "dd", "d.d", "jl", "nr"}
 
 
 def media_by_name(media: Iterable[Medium]) -> Mapping[str, Medium]:
-    """Return the media by each of their names, reduced to the form in which names are compared.
+    """Return a map from each name of a medium to the medium.
 
-    Kinds of media, which have no parent, are left out.
+    The names are reduced to the form in which they are compared. Kinds of media, which have no
+    parent, are left out.
     """
     return {
         _comparable_name(name): medium
@@ -42,11 +43,12 @@ def media_by_name(media: Iterable[Medium]) -> Mapping[str, Medium]:
 
 
 def media_in(text: str, known: Mapping[str, Medium]) -> tuple[Medium, ...]:
-    """Return the media that a text cites, each once. ``known`` are the media by name.
+    """Return the media that a text cites, each once. ``known`` maps names to media.
 
-    A name counts if it is alone between punctuation, a day or "en", apart from words such as "zie
-    ook het artikel in". Only the letters and digits of names are compared. A name in the text must
-    have a capital or a full stop: the word "netwerk" is not the programme "Netwerk".
+    The text is split at punctuation, at a day such as "8 mei" and at the word "en". A name counts
+    only if it is a whole piece, apart from words such as "zie ook het artikel in". Only the letters
+    and digits of names are compared. A name in the text must contain a capital or a full stop: the
+    word "netwerk" is not the programme "Netwerk".
     """
     found = (medium for piece in _BOUNDARY.split(text) for medium in _media_in_piece(piece, known))
     return tuple(dict.fromkeys(found))
@@ -63,7 +65,7 @@ def _media_in_piece(piece: str, known: Mapping[str, Medium]) -> Iterator[Medium]
 
 
 def _medium(words: list[str], known: Mapping[str, Medium]) -> Medium | None:
-    """Return the medium that ``words`` name, ignoring words around the name, or None."""
+    """Return the medium that ``words`` name, or None. Words such as "zie ook" are ignored."""
     while words:
         name = "".join(words)
         medium = known.get(_comparable_name(name))

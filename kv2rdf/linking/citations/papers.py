@@ -45,7 +45,8 @@ _PARLIAMENTARY = re.compile(
 def annex_numbers(text: str) -> Iterator[AnnexNumber]:
     """Yield the papers of the Aanhangsel that a text cites by number and session.
 
-    A session is two consecutive years. Other years are a misprint, and are ignored.
+    A session is two consecutive years. A citation with any other two years is a misprint, and is
+    ignored.
     """
     for before, since, until, since_, until_, after in _ANNEX.findall(text):
         first, second = since or since_, until or until_

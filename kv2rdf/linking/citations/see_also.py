@@ -1,4 +1,4 @@
-"""Papers of the Aanhangsel in the heading of a reply: "zie ook Aanhangsel Handelingen nr. 900"."""
+"""Citations of the Aanhangsel in a reply's heading: "zie ook Aanhangsel Handelingen nr. 900"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -26,11 +26,11 @@ def see_also_ids(
     """Return the Aanhangsel identifiers of the papers that the heading of a reply cites.
 
     ``see_also`` are the printed references, such as "zie ook Aanhangsel Handelingen nrs. 284 en
-    355, vergaderjaar 2007–2008". The session is printed after its numbers, or before all of them.
-    If none is printed, it is the session of ``own``, the number of the reply itself.
+    355, vergaderjaar 2007–2008". A session is printed after its numbers, or before all of them.
+    If no session is printed, it is that of ``own``, the number of the reply itself.
 
-    The result has None for a reference without a number, and for a number without a known session
-    or with years that are not consecutive.
+    The result contains None for a reference without a number, and for a number whose session is
+    unknown or has years that are not consecutive.
     """
     own_session = own.session if own else None
     return tuple(
@@ -45,7 +45,7 @@ def see_also_ids(
 def _sessions_and_numbers(
     words: str, own_session: str | None
 ) -> Iterator[tuple[str | None, str | None]]:
-    """Yield the session and number of each paper, or (None, None) if ``words`` have no number."""
+    """Yield the session and number of each paper, or (None, None) if there are no numbers."""
     printed = _SPACE_IN_NUMBER.sub("", _LINE_BREAK.sub("", words))
     found: list[tuple[str | None, str | None]] = []
     numbers: list[str] = []  # numbers whose session may still follow

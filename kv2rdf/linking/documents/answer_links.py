@@ -1,4 +1,4 @@
-"""Links from an answer to the questions with its numbers, and to the answers it refers to."""
+"""Links from an answer to the questions that it answers and to the answers that it cites."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
@@ -18,7 +18,7 @@ _OPENING = 60
 """How many characters of a question are compared to recognise it."""
 
 _QuestionsByNumber: TypeAlias = Mapping[str, Sequence[Part]]
-"""The questions of one case; several sets of questions may use one number."""
+"""The questions of one case by number. Several sets of questions may use the same number."""
 
 
 def link_answers(
@@ -27,15 +27,15 @@ def link_answers(
     version: PrintedVersion,
     question_documents: Iterable[CaseDocument],
 ) -> tuple[Part, ...]:
-    """Return the answers of a document with links to questions and to each other.
+    """Return the answers of a document, with links to questions and to each other.
 
     ``parts`` are the answers in ``version``, which is the version that ``paper`` prints. An answer
-    is linked to the questions whose numbers it has, in each of ``question_documents``. These are
-    not linked:
+    is linked to the questions with the same numbers in each of ``question_documents``. These
+    answers are not linked to questions:
 
-    - an answer with the number of an earlier answer (its key is its position), which is usually a
-      row of a table or a broken line;
-    - all answers in a further answer that numbers points of its own.
+    - an answer that repeats the number of an earlier answer, so that its position is used as its
+      key: usually, it is really a row of a table or a broken line;
+    - all answers of a paper of the kind "further answer" that numbers points of its own.
     """
     if not parts:
         return ()
@@ -73,7 +73,7 @@ def _questions_by_number(document: CaseDocument) -> _QuestionsByNumber:
 def _has_own_points(paper: Paper) -> bool:
     """Whether a paper is a further answer that numbers points of its own.
 
-    It is if two of its numbers are higher than the number of the last question.
+    This is so if at least two of its numbers are higher than the number of the last question.
     """
     if paper.kind is not PaperKind.FURTHER_ANSWER or not paper.questions:
         return False
@@ -103,9 +103,9 @@ def _questions_with(
 ) -> Sequence[Part]:
     """Return the questions of a case that have the numbers of an answer.
 
-    A number without a question is ignored. If several questions have one number, the answer is to
-    the one that its own paper prints. If its paper prints none or several of these, the result is
-    empty.
+    A number without a question is ignored. If several questions have the same number, the answer
+    belongs to the one that ``paper`` prints. If ``paper`` prints none of them, or more than one,
+    the result is empty.
     """
     found: list[Part] = []
     for number in numbers:

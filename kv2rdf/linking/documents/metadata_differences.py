@@ -14,7 +14,7 @@ from kv2rdf.model.rules import FindingRule
 
 
 class MetadataField(NamedTuple):
-    """A field of a paper: its source, its name in findings, and the words in it."""
+    """A field of a paper: the source of the paper, the field's name in findings, and its words."""
 
     source: Source
     name: str
@@ -55,14 +55,14 @@ def officer_names(paper: Paper) -> tuple[str, ...]:
 
 
 def names_and_parties(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """Return the names and parties in some mentions, in order."""
+    """Return the printed names and parties of ``mentions``, in order."""
     return tuple(words for m in mentions for words in (m.printed, m.party) if words)
 
 
 def report_metadata_differences(
     published: Iterable[str], fields: Iterable[MetadataField]
 ) -> list[Finding]:
-    """Return a finding for each field with words that are not published, ignoring white space."""
+    """Return a finding for each field with words not in ``published``, ignoring white space."""
     known = set(map(without_whitespace, published))
     return [
         Finding(

@@ -1,9 +1,9 @@
-"""Several papers that print one text: which version is published, and what becomes of the others.
+"""Which paper's version is published if several papers print one text.
 
-A later edition comes before the first, a better source before openkamer, and the question paper
-before a paper that reprints its questions; then the lowest document id decides. A text that is set
-aside is kept whole in a finding. If it is an exact copy, apart from white space, the finding has no
-text.
+A later edition comes before an earlier one, any other source before openkamer, and the question
+paper before a paper that reprints its questions. If all these are equal, the lowest document id
+decides. A text that is not published is kept whole in a finding. If a version is an exact copy of
+the published one, apart from white space, the finding contains no text.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from kv2rdf.model.rules import FindingRule
 
 
 def precedence(paper: Paper) -> tuple[int, int, bool, str]:
-    """Return the sort key of a paper among those that print one text: the lowest is published."""
+    """Return the sort key of a paper. Of papers that print one text, the lowest is published."""
     is_reprint = paper.kind is not PaperKind.QUESTIONS
     rank = paper.source.traits.rank
     return -paper.edition, rank, is_reprint, paper.source.id
@@ -30,9 +30,9 @@ def preferred_paper(papers: Sequence[Paper]) -> Paper:
 def report_differences(kept: PrintedVersion, others: Sequence[PrintedVersion]) -> list[Finding]:
     """Return the findings on the versions of a document that are not published.
 
-    ``kept`` is the published version. Each text of another version that differs from it gets a
-    finding with that text. A version whose texts are all the same gets one finding, as an exact
-    copy; a version without texts gets none.
+    ``kept`` is the published version. Each text of another version gets a finding if it
+    differs from the published text. A version whose texts are all the same gets one finding, as an
+    exact copy. A version without texts gets none.
     """
     if not others:
         return []

@@ -1,4 +1,4 @@
-"""One paper's version of a document: what it prints, and the remarks of its reader."""
+"""One paper's version of a document: what it prints, and the remarks made when it was read."""
 
 from collections.abc import Callable, Sequence
 
@@ -11,16 +11,16 @@ from kv2rdf.model.part_keys import part_keys
 from kv2rdf.model.text import Note
 
 QUESTION_PARTS = (PartKind.QUESTION, PartKind.EXPLANATION)
-"""The kinds of part that a question document has."""
+"""The kinds of part that a question document may contain."""
 
 _NOTICE = "mededeling"
 
 
 class PrintedVersion(Struct, frozen=True, kw_only=True):
-    """The questions or the reply as one paper prints them, to compare with other papers.
+    """One paper's version of the questions or of the reply, to compare with other versions.
 
-    ``location`` is the word that findings use for this place in the source: "vragen", "antwoorden"
-    or "mededeling".
+    ``location`` is the place of this text in the source, for use in findings: "vragen",
+    "antwoorden" or "mededeling".
     """
 
     source: Source
@@ -39,7 +39,7 @@ class PrintedVersion(Struct, frozen=True, kw_only=True):
 
     @property
     def texts(self) -> dict[tuple[PartKind, str], str]:
-        """All texts of parts, footnotes and explanation, by kind and key."""
+        """The texts of all parts and footnotes and of the explanation, by kind and key."""
         texts = {
             (self.kind, key): part.text.text
             for key, part in zip(self.keys, self.parts, strict=True)
@@ -81,7 +81,7 @@ def printed_reply(paper: Paper) -> PrintedVersion:
 
 
 def document_parts(version: PrintedVersion) -> tuple[Part, ...]:
-    """Return the parts of a document as a version prints them; a notice has none."""
+    """Return the parts of a document as ``version`` prints them, or () for a notice."""
     if version.location == _NOTICE:
         return ()
     return tuple(
@@ -93,10 +93,11 @@ def document_parts(version: PrintedVersion) -> tuple[Part, ...]:
 def reader_findings(
     paper: Paper, is_about: Callable[[Paper, Remark], bool], kept: PrintedVersion | None = None
 ) -> list[Finding]:
-    """Return the remarks of the reader of a paper as findings on a document.
+    """Return the remarks made when a paper was read, as findings on a document.
 
-    ``is_about`` selects the remarks on that document. ``kept`` is the version of this paper, if it
-    is the published one; only then can a finding refer to a part of the document.
+    ``is_about`` says whether a remark is about that document. ``kept`` is this paper's version of
+    the document, or None if another version is published. A finding can refer to a part of the
+    document only if this version is published.
     """
     findings = []
     for remark in paper.remarks:

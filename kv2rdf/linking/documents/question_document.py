@@ -29,7 +29,7 @@ from kv2rdf.model.register import Topic
 def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
     """Return the question document of a case.
 
-    Every case has one. It has no parts if no paper of the case prints the questions.
+    Every case has such a document. It has no parts if no paper of the case prints the questions.
     """
     papers = sorted(case.papers, key=lambda p: (not p.questions, precedence(p)))
     with_questions = [p for p in papers if p.questions] or papers
@@ -88,7 +88,7 @@ def _parts(paper: Paper, version: PrintedVersion) -> tuple[Part, ...]:
 
 
 def _topics(paper: Paper, topics: Sequence[Topic]) -> tuple[str, ...]:
-    """Return the keys of the topics in the glued topic lines of a paper."""
+    """Return the keys of the topics in a paper's topic lines, if these have no separators."""
     lines = paper.topic_lines if paper.source.traits.has_glued_topics else ()
     return tuple(key for line in lines for key in topic_keys(line, topics))
 

@@ -31,9 +31,9 @@ def replies(
 ) -> list[Reply]:
     """Return the answers and notices of a cluster, each once, sorted by date and number.
 
-    ``question_documents`` has the question document of each of ``cases``, by identifier. A reply
-    belongs to the cases of its latest edition: a herdruk may correct a first edition that prints
-    the questions of another case.
+    ``question_documents`` maps the identifier of each of ``cases`` to its question document. A
+    reply belongs to the cases of its latest edition, because a herdruk may correct a first edition
+    that prints the questions of another case.
     """
     editions: dict[tuple[str, ...], list[Paper]] = {}
     for paper in papers:
@@ -50,7 +50,7 @@ def replies(
         answered = [question_documents[case.id] for case in cases if paper in case.papers]
         key = paper.dated.isoformat() if paper.dated else paper.source.key
         if paper.annex_number is None and paper.kind is PaperKind.NOTICE:
-            # A case may have several such notices on one day: the second has key "2005-02-23-2".
+            # A case may have several such notices on one day. The second gets key "2005-02-23-2".
             notices_on[case_ids[0], key] += 1
             ordinal = notices_on[case_ids[0], key]
             key = key if ordinal == 1 else f"{key}-{ordinal}"
@@ -62,8 +62,8 @@ def replies(
 def _identity(paper: Paper) -> tuple[str, ...]:
     """Return the key that all editions and copies of a reply have in common.
 
-    It has the number of the paper. Without a number, it has the date and either the text and the
-    cases of a notice or the source of an answer.
+    It consists of the number of the reply in the Aanhangsel. If there is none, it consists of the
+    kind and the date, and also of the text and the cases of a notice, or the source of an answer.
     """
     if annex := annex_id(paper):
         return ("annex", annex)

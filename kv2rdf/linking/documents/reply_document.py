@@ -39,9 +39,10 @@ def reply_document(
 ) -> CaseDocument:
     """Return an answer document or a notice, made from all editions and copies of one paper.
 
-    ``cases`` are the identifiers of the cases that it belongs to; the first is its home case.
-    ``question_documents`` are those of the cases that the published edition prints; its answers
-    have the numbers of their questions. ``notice_key`` is the key of a notice without a number.
+    ``cases`` are the identifiers of the cases that the document belongs to. The first is its home
+    case. ``question_documents`` are the question documents of the cases that the published edition
+    prints, and answers are linked to the questions in them by number. ``notice_key`` is used as the
+    key of a notice that has no number in the Aanhangsel.
     """
     paper, *others = sorted(papers, key=precedence)
     version = printed_reply(paper)

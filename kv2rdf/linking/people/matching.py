@@ -1,8 +1,8 @@
 """The person, party or office that a printed mention refers to.
 
-A person is identified only if two conditions hold: the whole name is in the register, and the
-register has that person in the printed party or office on the day. Otherwise the name is published
-as printed, without a person.
+A person is identified only if the whole name is in the register, and if the register says that on
+the day of the document this person was in the printed party or office. Otherwise the name is
+published as printed, without a person.
 """
 
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class PersonMatcher:
         """Return a participant with every identity that is certain.
 
         ``day`` is the date of the document. A member is looked up in the groups of ``chamber``. The
-        rule in ``matched_by`` is None if nothing was identified.
+        ``matched_by`` of the result is None if nothing was identified.
         """
         party = self._party(mention.party, day)
         office = self._office(mention.office, day)
@@ -62,7 +62,7 @@ class PersonMatcher:
         )
 
     def _person(self, name: str | None, keys: frozenset[str]) -> Person | None:
-        """Return the only person with a name and one of the keys; None if there is not just one."""
+        """Return the person with this name and one of these keys if there is just one, or None."""
         found = [person for person in self.index.persons.get(name or "", ()) if person.key in keys]
         return found[0] if len(found) == 1 else None
 

@@ -1,9 +1,9 @@
-"""The words of a scan that are broken at the end of a line or spaced out, and their repair.
+"""The repair of words in a scan that are broken at the end of a line or spaced out.
 
-The scans of 1984–1995 keep the hyphen of a line that ends within a word: "straf- zaken", with an en
-dash from 1989 on. They also have some words letter by letter: "w o r d t", "1 9 8 8". A word is not
-changed if the hyphen may belong to it, or if it is spaced out and not a usual word: a reader can
-still read a broken word, but a wrongly joined one misleads.
+If a line ends within a word, the scans of 1984–1995 keep the hyphen ("straf- zaken"), as an en dash
+from 1989 on. They also print some words letter by letter: "w o r d t", "1 9 8 8". A word is left as
+it is if the hyphen may belong to it, or if it is spaced out but not a usual word. A reader can
+still read a broken word, but is misled by two words that are wrongly joined.
 """
 
 import re
@@ -44,7 +44,7 @@ _TWO_ADJECTIVES = re.compile(
     """,
     re.VERBOSE,
 )
-"""Two adjectives are spelt with a hyphen."""
+"""Two adjectives that form one word, which is spelt with a hyphen between them."""
 
 _VOWEL_CLASH = re.compile(
     r"""
@@ -54,7 +54,7 @@ _VOWEL_CLASH = re.compile(
     """,
     re.VERBOSE,
 )
-"""Vowels that would be read as one sound: a compound is spelt with a hyphen between them."""
+"""Vowels that would be read as one sound, so that a compound has a hyphen between them."""
 
 _SPACED = re.compile(
     r"""
@@ -66,7 +66,7 @@ _SPACED = re.compile(
     re.VERBOSE,
 )
 _TWO_LONE_LETTERS = re.compile(r" (?<=\b[^\W\d_] )[^\W\d_]\b")
-"""Two single letters in a row: a text without these has no spaced word."""
+"""Two single letters in a row. A text that does not contain this has no spaced-out word."""
 
 _USUAL_WORDS = {
     words.replace(" ", ""): words
@@ -90,7 +90,10 @@ _ABBREVIATION = "jl"
 
 
 def with_rejoined_text(document: CaseDocument) -> CaseDocument:
-    """Return a document, with the rejoined text beside each text if it comes from a scan."""
+    """Return a document from a scan, with the rejoined text beside each of its texts.
+
+    A document from any other source is returned unchanged.
+    """
     if not document.sources[0].traits.is_scanned:
         return document
     return replace(
@@ -105,7 +108,7 @@ def with_rejoined_text(document: CaseDocument) -> CaseDocument:
 
 
 def rejoin(text: str) -> str | None:
-    """Return the text of a scan with its broken words rejoined, or None if there are none."""
+    """Return the text of a scan with its broken words rejoined, or None if nothing changes."""
     rejoined = _BROKEN.sub(_without_hyphen, text)
     if _TWO_LONE_LETTERS.search(rejoined):
         rejoined = _SPACED.sub(_without_spaces, rejoined)
@@ -114,7 +117,7 @@ def rejoin(text: str) -> str | None:
 
 
 def _without_hyphen(broken: re.Match[str]) -> str:
-    """Return the replacement of a hyphen and a space: "", or both of them if they must stay."""
+    """Return the replacement of a hyphen and a space: "", or the same two if they must stay."""
     before = broken.string[max(0, broken.start() - _LONGEST_WORD) : broken.start()]
     first_part = _NOT_A_LETTER.split(before)[-1]
     return "" if _is_one_word(first_part, broken[1]) else broken[0]
@@ -135,7 +138,7 @@ def _is_one_word(first_part: str, last_part: str) -> bool:
 
 
 def _without_spaces(spaced: re.Match[str]) -> str:
-    """Return a spaced word without spaces, if it is a usual one. "j l ." becomes "jl."."""
+    """Return a spaced-out word, without its spaces if it is usual. "j l ." becomes "jl."."""
     letters = spaced[0].removesuffix(" .").replace(" ", "")
     if letters == _ABBREVIATION:
         return f"{letters}." if spaced["stop"] else letters

@@ -6,12 +6,13 @@ from kv2rdf.model.register import Topic
 
 
 def topic_keys(line: str, topics: Iterable[Topic]) -> tuple[str, ...]:
-    """Return the keys of the topics in a line of labels, sorted; () if the line is ambiguous.
+    """Return the sorted keys of the topics in a line of labels, or () if the line is ambiguous.
 
-    openkamer prints each label of all pairs "Main | Sub" once, in lower case, sorted and separated
-    by spaces, so that the pairs are lost. A subtopic is assigned to its parent if only one of its
-    parents is in the line. After that, a subtopic with several parents in the line is assigned to
-    the only one that has no subtopic yet. A main topic without a subtopic is a topic of its own.
+    The topics were pairs "Main | Sub", but openkamer prints one line of all their labels: each
+    label once, in lower case, sorted, separated by spaces. The pairs must be inferred. A subtopic
+    is assigned to its parent if only one of its parents is in the line. After that, a subtopic with
+    several parents in the line is assigned to the only one of them that has no subtopic yet. A main
+    topic without a subtopic is a topic of its own.
     """
     by_key = {topic.key: topic for topic in topics}
     by_label: dict[str, list[Topic]] = {}
@@ -31,9 +32,9 @@ def topic_keys(line: str, topics: Iterable[Topic]) -> tuple[str, ...]:
 
 
 def _assigned_subs(candidates: Sequence[Sequence[Topic]]) -> dict[str, str | None] | None:
-    """Return the subtopic that each label means: its key, mapped to the key of its parent.
+    """Return a map from the key of each subtopic that a label means to the key of its parent.
 
-    ``candidates`` has, for each label, the subtopics with that label whose parents are in the line.
+    Each of ``candidates`` lists the subtopics with one label whose parents are in the line.
     Return None if a label has no candidate, or if more than one is possible.
     """
     parents = {topics[0].key: topics[0].parent for topics in candidates if len(topics) == 1}
