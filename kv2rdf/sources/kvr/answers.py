@@ -20,8 +20,9 @@ from kv2rdf.sources.markup.xml_node import Node
 def read_answers(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
     """Read the answerers, the day of the reply, and the answers.
 
-    ``heading`` is the ``antwoorddata`` element; ``recorded`` the day of the reply in the record.
-    A question paper has no reply, but the fields for it are checked all the same.
+    ``heading`` is the ``antwoorddata`` element, and ``recorded`` is the day of the reply in the
+    library's record. For a question paper, which has no reply, the elements are still checked, but
+    the reading is returned unchanged.
     """
     heading.only_children("antwoorder", "mede-antwoorder").only_attributes("antwoorddatum")
     location = "antwoorddata/@antwoorddatum"

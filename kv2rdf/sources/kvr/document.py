@@ -30,28 +30,29 @@ from kv2rdf.sources.kvr.vindplaats import Vindplaats, read_vindplaats
 from kv2rdf.sources.markup.xml_node import Node
 
 REPAIRS: tuple[Callable[[KvrReading], KvrReading], ...] = (
-    # First: the heading of another paper would be taken for that of a further set of questions.
+    # First, since the heading of another paper would otherwise seem to open a further set.
     remove_neighbouring_papers,
-    # Before the reply: this also removes headings from parts that later become answers.
+    # Before the reply is restored, since this also removes headings from parts that become answers.
     split_question_sets,
-    # Before the last line, which may be the end of the heading that separates the reply.
+    # Before the last line is put in its place, since it may be the end of the reply's heading.
     restore_reply,
-    # After the reply, when the answers of all sets are there.
+    # After the reply is restored, when the answers to all sets are known.
     assign_answers_to_sets,
-    # After the reply: the line ends the last answer, even if that was among the questions.
+    # After the reply is restored, since the line ends the last answer, wherever that was.
     restore_last_line,
-    # After the reply, whose heading names the answerers if it is whole.
+    # After the reply is restored, since its heading, if whole, names the answerers.
     take_answerers_from_record,
-    # After the last line, which may be the end of the last note.
+    # After the last line is put in its place, since it may be the end of the last note.
     restore_notes_after_last_question,
-    # After all repairs that find a heading, since headings have days. The title decides first.
+    # After all repairs that find a heading, since a heading may give a day.
+    # The first of the repairs of days, since the day in the title is certain.
     take_tabling_day_from_title,
-    # After the title, whose day is certain.
+    # After the day in the title has been taken, since that day is certain.
     put_days_in_order,
-    # Last: it judges each day by the other one, as far as that is decided.
+    # Last, since it judges each of the two days by the other, which should be settled by then.
     remove_days_far_from_session,
 )
-"""The repairs of a whole document, in order; each comment says why it is in its place."""
+"""The repairs of a whole document, in order. Each comment explains the place of the next repair."""
 
 _PAGE_ATTRIBUTES = {
     "header": ("titel", "kamer", "vergaderjaar", "typehandeling", "typedoc"),
@@ -60,7 +61,7 @@ _PAGE_ATTRIBUTES = {
         "issn-nummer", "uitgever",
     ),
 }  # fmt: skip
-"""Elements for the head and foot of the printed page, with attributes that are not read further."""
+"""The elements for the head and foot of the printed page, and the attributes that each can have."""
 
 _KINDS = {"Antwoord": PaperKind.ANSWER, "Nader antwoord": PaperKind.FURTHER_ANSWER}
 
@@ -68,8 +69,8 @@ _KINDS = {"Antwoord": PaperKind.ANSWER, "Nader antwoord": PaperKind.FURTHER_ANSW
 def read_kvr_document(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     """Return the paper of one document, whose root element is ``kvr``.
 
-    ``lookups`` has what is meant by a misprinted Vindplaats. Raises ReadError if the document has
-    an element, attribute or item that is not known, or lacks the text of the paper.
+    ``lookups`` maps a misprinted Vindplaats to the one that is meant. Raises ReadError if the
+    document has an unknown element, attribute or item, or if it lacks the text of the paper.
     """
     reading = _read_fields(source, kvr, lookups)
     for repair in REPAIRS:
@@ -111,7 +112,10 @@ def _read_fields(source: Source, kvr: Node, lookups: Mapping[str, str]) -> KvrRe
 
 
 def _kind(kvr: Node, answers_heading: Node, vindplaats: Vindplaats) -> PaperKind:
-    """Return the kind of a paper; one without a number in the Aanhangsel has questions only."""
+    """Return the kind of a paper.
+
+    A paper without a number in the Aanhangsel and without a reply is a question paper.
+    """
     if kvr.many("mededeling"):
         return PaperKind.NOTICE
     is_answered = kvr.one_or_empty("antwoorden").many("antwoord") or not answers_heading.is_blank
@@ -123,7 +127,7 @@ def _kind(kvr: Node, answers_heading: Node, vindplaats: Vindplaats) -> PaperKind
 def _paper(
     source: Source, kind: PaperKind, items: Mapping[str, str], vindplaats: Vindplaats
 ) -> Paper:
-    """Return a paper, still without parts, with what the library's record says about it."""
+    """Return a paper that is described by the library's record, and has no parts yet."""
     chamber = vindplaats.chamber
     number = library_record.question_number(items.get("Vraagnr_bij_indiening", ""))
     return Paper(

@@ -31,7 +31,10 @@ _NO_BLANK_BEFORE = re.compile(_NOT_A_WORD)
 
 
 def is_figure(number: str, before: str, after: str | Node) -> bool:
-    """Whether a mark is a figure of the text: 0, or a half of a fraction ("2 ⟦1⟧⁄ ⟦2⟧")."""
+    """Whether a mark is really a figure of the text.
+
+    That is so if it is 0, or one side of a fraction, as both marks are in "2 ⟦1⟧⁄ ⟦2⟧".
+    """
     begins_fraction = isinstance(after, str) and after.lstrip().startswith(_FRACTION)
     return number == "0" or begins_fraction or ends_in_fraction_slash(before)
 
@@ -50,7 +53,7 @@ def ends_in_fraction_slash(text: str) -> bool:
 
 
 def is_joined_to_mark(text: str) -> bool:
-    """Whether this text follows a mark without a blank, since it begins with punctuation."""
+    """Whether no blank belongs between a mark and this text, which begins with punctuation."""
     return _NO_BLANK_BEFORE.match(text) is not None
 
 

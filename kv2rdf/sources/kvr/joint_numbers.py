@@ -1,4 +1,4 @@
-"""The joint number that opens the text of an answer without a number: "1, 2 en 3 Frankrijk …"."""
+"""Joint numbers at the start of the text of an unnumbered answer, as in "1, 2 en 3 Frankrijk …"."""
 
 import re
 from collections.abc import Sequence
@@ -34,10 +34,10 @@ _AND = re.compile(r"e n|\+")
 
 
 def with_joint_number(part: KvrPart, others: Sequence[NumberedPart]) -> KvrPart:
-    """Return an answer with the joint number that its text opens with as its number.
+    """Return an answer with the joint number moved from its text to its label and numbers.
 
-    The answer is returned unchanged if it has a label, if it does not open with such a number, or
-    if one of ``others`` has one of these numbers.
+    The answer is returned unchanged if it already has a label, if its text does not open with a
+    joint number, or if one of the answers in ``others`` already has one of the numbers.
     """
     opening = _JOINT_NUMBER.match(part.text.text) if part.label is None else None
     if opening is None:

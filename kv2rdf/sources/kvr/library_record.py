@@ -25,9 +25,10 @@ _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
 
 
 def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
-    """Return the items of the record by name, and remarks on those whose letters were restored.
+    """Return the items of the record by name, and remarks on them.
 
-    Raises ReadError if the name of an item is not known, or if two items of one name differ.
+    There is a remark on each published item whose letters were restored, and on Tekstcorrecties.
+    Raises ReadError if an item with text has an unknown name, or if two items of one name differ.
     """
     items: dict[str, str] = {}
     remarks: list[KvrRemark] = []
@@ -53,7 +54,7 @@ def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
 
 
 def _listed_persons(item: Node) -> str:
-    """Return the names that an item lists, or its own text if it lists none."""
+    """Return the names in the ``persoon`` elements of an item, or its text if it has none."""
     listed = item.many("persoon")
     if not listed:
         return item.only_text
@@ -62,7 +63,10 @@ def _listed_persons(item: Node) -> str:
 
 
 def persons(metadata: Node, name: str) -> tuple[str, ...]:
-    """Return the persons that the items of one name list; () if there is no such item."""
+    """Return the names of the persons in all items that are called ``name``.
+
+    An item without ``persoon`` elements is itself read as the name of one person.
+    """
     return tuple(
         with_restored_letters(person.text)
         for item in metadata.many("item")
@@ -73,10 +77,10 @@ def persons(metadata: Node, name: str) -> tuple[str, ...]:
 
 
 def with_restored_letters(printed: str) -> str:
-    """Return text that was decoded as the wrong code page ("FinanciÃ«n") as it was ("Financiën").
+    """Return text with its letters restored if it was decoded with the wrong code page.
 
-    The library's record has some of these; the text of the paper has none. Text that cannot have
-    come about in this way is returned unchanged.
+    "FinanciÃ«n" becomes "Financiën". Such errors occur in the library's record, but not in the text
+    of the paper. Text that cannot result from such an error is returned unchanged.
     """
     if "Ã" not in printed and "Â" not in printed:
         return printed
@@ -87,16 +91,16 @@ def with_restored_letters(printed: str) -> str:
 
 
 def web_page(items: Mapping[str, str]) -> str | None:
-    """Return the URL of the paper at the library; None if the record has no valid one."""
+    """Return the URL of the paper at the library, or None if the record has no valid one."""
     printed = items.get("Permalink", "")
     return printed if WEB_PAGE.fullmatch(printed) else None
 
 
 def question_number(printed: str) -> str | None:
-    """Return a question number, such as 2989916200, or None if the printed number is not one.
+    """Return a question number of the Tweede Kamer, or None if ``printed`` is not one.
 
-    The Tweede Kamer makes it from the last two digits of two successive years (here 98 and 99).
-    A final H marks a reprint of the number that ends in 0.
+    In such a number, for example 2989916200, the first digit is followed by the last two digits of
+    two successive years (here 98 and 99). A final H, which marks a reprint, is replaced by 0.
     """
     known = _QUESTION_NUMBER.fullmatch(printed)
     if not known:
@@ -108,9 +112,9 @@ def question_number(printed: str) -> str | None:
 
 
 def subjects(printed: str) -> tuple[str, ...]:
-    """Return the subjects of a Rubriek line, each "main (sub)", separated by blanks.
+    """Return the subjects in a Rubriek line, or () if the line has an unexpected form.
 
-    Returns () if the line has any other form.
+    Each subject has the form "main (sub)". A blank separates it from the next.
     """
     found, end = [], 0
     while end < len(printed):

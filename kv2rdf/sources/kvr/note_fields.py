@@ -1,8 +1,8 @@
 """What the editors of the KVR archive parsed out of a footnote: a day, a title, a web page.
 
-A note has ten fields, of which three are read here. The others (the words before the day, and the
-kind, number, session, page and file of a paper) say no more than the text of the note, and linking
-reads that for notes without fields too.
+A note has ten fields, of which three are returned here. The others (the words before the day, and
+the kind, number, session, page and file of a paper) say no more than the text of the note. Linking
+reads that text in any case, since some notes have no fields.
 """
 
 import re
@@ -22,7 +22,7 @@ WEB_PAGE = re.compile(
     """,
     re.VERBOSE,
 )
-"""The whole URL of a web page."""
+"""The pattern of a complete URL of a web page."""
 
 _LETTER_OR_FIGURE = re.compile(r"\w")
 
@@ -30,8 +30,8 @@ _LETTER_OR_FIGURE = re.compile(r"\w")
 def read_note_fields(noot: Node) -> NoteFields | None:
     """Return the fields of a note, or None if it has none that can be relied on.
 
-    A day that does not exist is left out. So is a page with a blank in its URL: its true form is
-    not known. Raises ReadError if the note has a field with another name.
+    A day that does not exist is left out. So is a URL that is not valid, such as one with a blank
+    in it, since its true form is not known. Raises ReadError if the note has an unknown field.
     """
     noot.only_attributes(*_FIELDS)
     page = noot.attribute_or_empty("weblink")
@@ -44,9 +44,11 @@ def read_note_fields(noot: Node) -> NoteFields | None:
 
 
 def _title(noot: Node) -> str | None:
-    """Return the title in a note with a source and a day, if « and » set it off from the text.
+    """Return the title in a note, or None if the words in that field may not be a title.
 
-    The field has any words between these marks, even words quoted in the middle of a sentence.
+    The edition fills the field with any words between « and », even words quoted in the middle of a
+    sentence. They are taken as a title only if the note also names a source and a day, and if
+    punctuation separates the quoted words from the rest of the note.
     """
     title = noot.attribute_or_empty("titel")
     has_day = bool(noot.attribute_or_empty("datum"))

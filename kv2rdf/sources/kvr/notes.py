@@ -1,4 +1,4 @@
-"""The footnotes of a KVR document, and marks whose note or place the edition lacks."""
+"""The footnotes of a KVR document, and marks without a note or without a place in the text."""
 
 from collections.abc import Sequence
 from itertools import chain
@@ -21,9 +21,9 @@ def read_notes(
 ) -> tuple[tuple[Note, ...], list[KvrRemark]]:
     """Return the notes to the questions or to the answers, and the remarks on them.
 
-    A mark in ``parts`` without a note becomes a note without text. An empty ``noot`` element is not
-    a note but a mark that was alone on its line: its place in the text is lost, like that of the
-    ``lone_marks`` in elements without text.
+    If a mark in ``parts`` has no note, a note without text is added. An empty ``noot`` element is
+    not a note but a mark that was alone on its line. The place of such a mark in the text is lost.
+    So are the places of ``lone_marks``, the marks that were found in elements without text.
     """
     notes: list[Note] = []
     remarks: list[KvrRemark] = []

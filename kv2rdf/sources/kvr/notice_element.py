@@ -1,4 +1,4 @@
-"""The notice of a KVR document, which it has in place of answers: by whom, when, and the text."""
+"""The notice that a KVR document may have instead of answers: who gives it, when, and its text."""
 
 import re
 
@@ -21,7 +21,7 @@ _HEADING = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
 def read_notice(kvr: Node, recorded: str) -> KvrNotice | None:
     """Return the notice in the ``mededeling`` element, or None if there is no such element.
 
-    ``recorded`` is the day of the reply in the record.
+    ``recorded`` is the day of the reply in the library's record.
     """
     mededeling = kvr.one_or_none("mededeling")
     if mededeling is None:
@@ -46,7 +46,7 @@ def read_notice(kvr: Node, recorded: str) -> KvrNotice | None:
 
 
 def with_notice(reading: KvrReading, notice: KvrNotice) -> KvrReading:
-    """Return the reading with this notice, and without the copy of it in the explanation."""
+    """Return the reading with this notice, and without any copy of it in the explanation."""
     reading = _without_copy(reading, notice.text)
     paper = replace(
         reading.paper,
@@ -58,7 +58,7 @@ def with_notice(reading: KvrReading, notice: KvrNotice) -> KvrReading:
 
 
 def _without_copy(reading: KvrReading, notice: str) -> KvrReading:
-    """Remove a copy of the notice that the edition has at the end of the explanation."""
+    """Remove a copy of the notice at the end of the explanation, if there is one."""
     explanation = reading.paper.explanation
     if explanation is None:
         return reading

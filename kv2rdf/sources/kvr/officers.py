@@ -1,4 +1,4 @@
-"""Who answers or gives a notice, as the KVR edition prints an officer."""
+"""The ministers and state secretaries who answer or give a notice in the KVR edition."""
 
 import re
 
@@ -9,11 +9,11 @@ _NAME_AND_OFFICE = re.compile(r"(.+?),? ((?:[Mm]inister|[Ss]taatssecretaris)\b.*
 
 
 def officer(title: str, department: str, name: str) -> tuple[Mention, ...]:
-    """Return who answers or gives a notice; () if nothing is printed.
+    """Return the officer who answers or gives a notice, or () if nothing is printed.
 
-    ``title`` is "minister", ``department`` "Justitie". For the Eerste Kamer the edition has "de" or
-    "mevrouw" as title, the office after the name ("heer Nuis, staatssecretaris van Cultuur"), and a
-    piece of the heading as department.
+    For example, ``title`` is "minister" and ``department`` is "Justitie". In papers of the Eerste
+    Kamer, ``title`` is "de" or "mevrouw", and ``name`` also contains the office ("heer Nuis,
+    staatssecretaris van Cultuur"). There ``department`` is a piece of the heading and is not used.
     """
     if title not in _COURTESY_TITLES:
         office = f"{title} {department}".strip() or None

@@ -1,7 +1,7 @@
-"""A KVR document while it is read: a paper whose parts have ids, and remarks that point at them.
+"""A KVR document while it is being read: its parts have ids, and remarks refer to parts by id.
 
-Repairs split, move and remove parts. A remark that gave the position of its part would then be
-wrong, so it has the part's id until all repairs are done.
+Repairs split, move and remove parts. A remark that gave the position of a part would then become
+wrong. It therefore gives the id of the part until all repairs are done.
 """
 
 import itertools
@@ -19,7 +19,7 @@ from kv2rdf.model.text import Passage
 
 PartId: TypeAlias = int
 Subject: TypeAlias = PartId | PartKind | None
-"""What a remark is about: one part, a side of the paper (questions, answers), or the paper."""
+"""What a remark is about: one part, all parts of one kind, or the whole paper (None)."""
 
 _Location: TypeAlias = tuple[PartKind | None, int | None]
 
@@ -27,15 +27,15 @@ _next_id = itertools.count(1).__next__
 
 
 class KvrPart(NumberedPart, frozen=True, kw_only=True):
-    """A question or an answer with an id, which it keeps when it is replaced or moved."""
+    """A question or an answer with an id, which stays the same if the part is changed or moved."""
 
     id: PartId = field(default_factory=_next_id)
 
     def split_around(self, start: int, end: int) -> tuple[Self | None, Self | None]:
-        """Return the part before ``start`` and that from ``end``; None for a side without text.
+        """Return the parts before ``start`` and from ``end``, with None for a side without text.
 
-        The first keeps the id, the label and the numbers. The second has no label or numbers, and a
-        new id; it keeps the id if there is nothing before it.
+        The first part keeps the id, the label and the numbers. The second part has no label and no
+        numbers. It gets a new id, but it keeps the old id if there is no first part.
         """
         before, after = self.text.split_around(start, end)
         first = replace(self, text=before) if before else None
@@ -51,7 +51,7 @@ class KvrPart(NumberedPart, frozen=True, kw_only=True):
 
 
 class KvrRemark(Struct, frozen=True, kw_only=True):
-    """A remark (see kv2rdf.model.paper.Remark) on what ``about`` points at."""
+    """A remark on the subject ``about``. ``KvrReading.numbered`` turns it into a ``Remark``."""
 
     rule: FindingRule
     location: str
@@ -60,7 +60,7 @@ class KvrRemark(Struct, frozen=True, kw_only=True):
 
 
 class KvrNotice(Struct, frozen=True, kw_only=True):
-    """A notice as its element has it: text, day, who gives it, and remarks on these."""
+    """A notice that was read from an element of its own, with remarks on it."""
 
     text: str
     dated: date | None
@@ -71,11 +71,12 @@ class KvrNotice(Struct, frozen=True, kw_only=True):
 class KvrReading(Struct, frozen=True, kw_only=True):
     """What has been read of a KVR document, before, between and after the repairs.
 
-    ``paper`` has no parts and no remarks: they are in other fields until ``numbered`` adds them.
-    ``last_line`` is the last printed line of the document until it is put in its place; after that,
-    or if there is no such line, it is "". ``filled_line`` is that line if it became the text of an
-    empty element. ``element_notice`` is the notice of a document that has an element for it, and
-    ``recorded_answerers`` are the names of the answerers in the library's record.
+    ``paper`` contains no parts and no remarks: these are in other fields until ``numbered`` adds
+    them. ``last_line`` is the last printed line of the document until that line is put in its
+    place. After that, or if there is no such line, ``last_line`` is "". If the line became the text
+    of an empty element, it is in ``filled_line`` instead. ``element_notice`` is the notice that was
+    read from an element of its own, and ``recorded_answerers`` are the names of the answerers in
+    the library's record.
     """
 
     paper: Paper
@@ -88,10 +89,10 @@ class KvrReading(Struct, frozen=True, kw_only=True):
     recorded_answerers: tuple[str, ...] = ()
 
     def numbered(self) -> Paper:
-        """Return the paper with its parts, and with remarks that give the position of their part.
+        """Return the paper with its parts, and with remarks that refer to parts by position.
 
-        Raises KeyError if a remark is about a part that is gone: the repair that took the part
-        out has to decide what becomes of its remarks.
+        Raises KeyError if a remark is about a part that no longer exists. A repair that removes a
+        part must also decide what becomes of the remarks on that part.
         """
         locations: dict[Subject, _Location] = {
             None: (None, None),
@@ -112,7 +113,7 @@ class KvrReading(Struct, frozen=True, kw_only=True):
 
 
 def new_part(text: str) -> KvrPart:
-    """Return a part without label and numbers, with a text of one paragraph."""
+    """Return a part without a label or numbers, whose text is one paragraph."""
     return KvrPart(label=None, numbers=(), text=Passage(paragraphs=(text,)))
 
 
@@ -124,7 +125,7 @@ def part_ids(parts: Iterable[KvrPart]) -> set[PartId]:
 def with_subject(
     remarks: Iterable[KvrRemark], subject: Subject, *, of: Container[Subject]
 ) -> tuple[KvrRemark, ...]:
-    """Return the remarks, with those on one of the subjects ``of`` moved to ``subject``."""
+    """Return the remarks; those on a subject in ``of`` become remarks on ``subject``."""
     return tuple(
         replace(remark, about=subject) if remark.about in of else remark for remark in remarks
     )

@@ -1,7 +1,7 @@
-"""The numbered parts of a KVR document, and figures that the edition mistook for their numbers.
+"""The numbered parts of a KVR document, and figures that were mistaken for their numbers.
 
-The edition begins a part wherever a printed line begins with a figure. That may be a year, an
-amount, or the number of the paper before its own heading.
+The edition begins a part wherever a printed line begins with a figure. But the figure may be a
+year, an amount, or the number that is printed before the heading of the paper.
 """
 
 import re
@@ -28,7 +28,10 @@ _HEADING = re.compile(
     rf"(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]ra(?:gen|ag) van {ASKER_PREFIX}\b"
 )
 _HEADING_OF_ANOTHER = re.compile(rf"(?<=\D )\d{{1,4}} {_HEADING.pattern}")
-"""The heading of a paper, with its number, within a text. The paper's own opens its element."""
+"""The heading of another paper, after its number, in the middle of a text.
+
+The heading of this paper is always at the start of an element.
+"""
 
 _TABLING_DATE = re.compile(TABLING_DATE)
 _REST_OF_DAY = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{4}}\)\.?")
@@ -43,19 +46,22 @@ _CONTINUATION = re.compile(
     """,
     re.VERBOSE,
 )
-"""What no question or answer begins with: the end of a sentence, or of a number."""
+"""The end of a sentence or of a number, with which no question or answer begins.
+
+In each pair of examples, the first text ends in a figure, and the second text follows it.
+"""
 
 _MISSING_AT_MOST = 5
-"""How much higher than the number of elements a number may be: in scans some parts are lost."""
+"""How far the number of a part may exceed the count of elements, since scans lose some parts."""
 
 
 @dataclass(kw_only=True)
 class PartsReader:
     """Reads the elements of the questions, or of the answers, one after the other.
 
-    ``highest`` is the highest number that a part is expected to have; ``also_known`` are other
-    numbers that a part can have. What has been read is in ``parts``, ``remarks`` and
-    ``lone_marks``: the footnote marks in elements without text.
+    ``highest`` is the highest number that a part is expected to have, and ``also_known`` are other
+    numbers that a part can have. What has been read is added to ``parts``, ``remarks`` and
+    ``lone_marks``, which are the numbers of footnote marks outside the text of any part.
     """
 
     kind: PartKind
@@ -65,7 +71,7 @@ class PartsReader:
     remarks: list[KvrRemark] = field(default_factory=list)
     lone_marks: list[str] = field(default_factory=list)
     _empty: KvrRemark | None = field(default=None, init=False)
-    """The remark on the previous element, if that has a number and no text."""
+    """The remark on the previous element, if that element has a number but no text."""
 
     def read(self, node: Node) -> None:
         """Read one element."""
@@ -109,7 +115,7 @@ class PartsReader:
     def _read_empty(
         self, label: str, numbers: Sequence[str] | None, marks: Sequence[str], location: str
     ) -> None:
-        """Read an element without text: a figure that ends a line, or nothing."""
+        """Read an element without text. Its number may be a figure that ends the previous part."""
         is_open = self.parts and not _ENDED.fullmatch(self.parts[-1].text.text)
         if is_open and numbers and self._is_too_high(numbers[0]):
             at_its_end = tuple(Mark(number=number, offset=0) for number in marks)
@@ -123,9 +129,9 @@ class PartsReader:
     def _add_with_first_number(
         self, before: KvrRemark, label: str, text: Passage, location: str
     ) -> None:
-        """Add a part "en 5" whose first number was alone in the empty element before it.
+        """Add a part with a label such as "en 5", whose first number is in the element before it.
 
-        ``before`` is the remark on that element.
+        ``before`` is the remark on that element, which has no text.
         """
         rule = FindingRule.FIRST_NUMBER_APART
         first_label = before.location.rpartition("@nummer ")[2]
@@ -165,16 +171,16 @@ class PartsReader:
             self._remark(rule=rule, location=location)
 
     def _remark(self, *, rule: FindingRule, location: str, text: str | None = None) -> None:
-        """Add a remark on the last part, or on the side where it has no part yet."""
+        """Add a remark on the last part, or on all parts of this kind if there is none yet."""
         about = self.parts[-1].id if self.parts else self.kind
         self.remarks.append(KvrRemark(rule=rule, location=location, about=about, text=text))
 
     def _end_of_heading(self, text: str) -> int:
-        """Return where the paper's own heading ends, if the first element opens with it; else 0.
+        """Return where the paper's own heading ends in the first element, or 0 if it is not there.
 
-        Before questions the heading is "Vragen van het lid … (Ingezonden …)", or the last words of
-        that. Before questions and before answers it may be no more than the rest of its day: then
-        the number of the element is the day of the month.
+        Before questions, the heading is "Vragen van het lid … (Ingezonden …)", or the last words of
+        that. Before questions or answers, only the end of the heading's date may be left. Then the
+        number of the element is the day of the month.
         """
         if day := _REST_OF_DAY.match(text):
             return day.end()
@@ -188,7 +194,10 @@ class PartsReader:
         return len(text) if tabling_date and tabling_date.end() == len(text) else 0
 
     def _is_figure(self, label: str, numbers: Sequence[str] | None, text: Passage) -> bool:
-        """Whether a label is a figure of the text: no part has that number, or the text goes on."""
+        """Whether a label is really a figure of the text.
+
+        That is so if no part here can have that number, or if the text continues the previous part.
+        """
         if numbers is None:
             return bool(_SECOND_NUMBER_ONLY.fullmatch(label)) and not text.text[0].isupper()
         if len(numbers) != 1:

@@ -11,26 +11,28 @@ from kv2rdf.sources.kvr.paper_in_progress import (
 from kv2rdf.sources.phrases.dutch_dates import day_at_start, whole_day
 
 TWO_DAYS = FindingRule.DAYS_CONTRADICT_EACH_OTHER
-"""The rule of a remark that has two days for one thing, as ``text_of_days`` writes them."""
+"""The rule of a remark on two different days for one event. ``text_of_days`` writes its text."""
 
 _AFTER_DAY = " ),.;:}]'"
-"""What closes a printed day, including forms that a scan misreads."""
+"""The characters that can close a printed day, including those that a scan misreads."""
 
 _LONGEST_UNREADABLE_DAY = 60
 
 _SEPARATOR = " | "
 
 _TITLE_WITH_DAY = re.compile(r"\bop (\d{1,2} ?\w+ \d{4}),? me(?:de|e) ?gedeeld\b")
-"""In the Eerste Kamer: "Vragen …, op 9 maart 2004 medegedeeld aan de minister"."""
+"""The day in a title of the Eerste Kamer: "Vragen …, op 9 maart 2004 medegedeeld aan …"."""
 
 
 def settle_day(
     recorded: str, printed: str, location: str, about: Subject = None
 ) -> tuple[date | None, str, tuple[KvrRemark, ...]]:
-    """Return the day in the record and the printed heading, the text after it, and remarks.
+    """Return the day that is meant, the text after the day in the heading, and remarks.
 
-    If the two have different days, the day is None and a remark has both. A short heading that does
-    not open with a day is taken to be an unreadable day, not text.
+    ``recorded`` is the day in the library's record, and ``printed`` is the printed heading. If both
+    give a day and the two differ, the day is None, and a remark quotes both. If only one gives a
+    day, that day is returned. A short heading that does not open with a day is taken to be an
+    unreadable day, not text.
     """
     record_day = whole_day(recorded)
     heading_day, after = day_at_start(printed.lstrip(", "))
@@ -54,25 +56,27 @@ def text_of_days(first: str, second: str) -> str:
 
 
 def days_in(joined: str) -> list[date]:
-    """Return the days in a text that ``text_of_days`` wrote, without those that do not exist."""
+    """Return the days in a text that ``text_of_days`` wrote, leaving out impossible ones."""
     days = (day_at_start(words)[0] for words in joined.split(_SEPARATOR))
     return [day for day in days if day]
 
 
 def tabling_day_in(title: str) -> date | None:
-    """Return the day of tabling that a title has, or None: only the Eerste Kamer prints it there.
+    """Return the day of tabling that a title gives, or None.
 
-    It is the day on which the minister was informed of the questions.
+    Only the Eerste Kamer prints this day in titles. It is the day on which the minister was
+    informed of the questions.
     """
     found = _TITLE_WITH_DAY.search(title)
     return whole_day(found[1]) if found else None
 
 
 def printing_period(session_year: str) -> tuple[date, date]:
-    """Return the first and last day that the Aanhangsel of a session ("1998-1999") can print.
+    """Return the earliest and the latest day that the Aanhangsel of a session can print.
 
-    A session begins on the third Tuesday of September (Grondwet, artikel 65). Its Aanhangsel prints
-    what was asked or answered between the summer before and the end of the session.
+    ``session_year`` is, for example, "1998-1999". A session begins on the third Tuesday of
+    September (Grondwet, artikel 65). Its Aanhangsel prints what was asked or answered between the
+    summer before and the end of the session.
     """
     first, _, last = session_year.partition("-")
     return date(int(first), 6, 1), date(int(last), 10, 1)

@@ -1,4 +1,4 @@
-"""Headings of questions within a text, with the number of their paper if it is printed."""
+"""Headings of questions within a text, each with the number of its paper if that is printed."""
 
 import re
 from collections.abc import Iterator
@@ -9,9 +9,9 @@ from kv2rdf.sources.phrases.dutch_dates import TABLING_DATE
 _HEADING = re.compile(
     r"(?:(?<![\w-])(?P<number>\d{1,4}) (?:\d{10} )?)?"  # "128 ", "128 2040509430 "
     r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?\b[Vv]ra(?:gen|ag) (?:van|aan) "
-    # After a number the words before a name may be missing: "128 Vragen van Raat (DEF)".
+    # After a number, the words before a name may be missing: "128 Vragen van Raat (DEF)".
     rf"(?:{ASKER_PREFIX} |(?(number)(?=[A-Z])|(?!)))[^?]{{3,400}}?"
-    # After a number the day may be missing, at the end of a text.
+    # After a number, the day may be missing if the heading ends the text.
     rf"(?:{TABLING_DATE}|(?(number)(?<=\.)$|(?!)))"
 )
 _WORDS = re.compile(r"ra(?:gen|ag) [va]an ")
@@ -23,9 +23,10 @@ _LONGEST_BEGINNING = 40
 
 
 def question_headings(text: str) -> Iterator[re.Match[str]]:
-    """Yield the headings of questions in a text; the group ``number`` has the number before it.
+    """Yield the headings of questions in a text.
 
-    A heading is "128 Vragen van het lid A (B) over c. (Ingezonden 3 mei 1985)". For speed, the
+    In each match, the group ``number`` is the number before the heading, or None. A heading is, for
+    example, "128 Vragen van het lid A (B) over c. (Ingezonden 3 mei 1985)". For speed, the
     words "ragen van" are found first, and the beginning of the heading is looked for only before
     them.
     """

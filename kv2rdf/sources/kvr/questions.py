@@ -31,7 +31,8 @@ _DAY_LOCATION = "vraagdata/@indiendatum"
 def read_questions(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
     """Read the askers, the addressees, the day of tabling, the questions and their explanation.
 
-    ``heading`` is the ``vraagdata`` element; ``recorded`` the day of tabling in the record.
+    ``heading`` is the ``vraagdata`` element, and ``recorded`` is the day of tabling in the
+    library's record.
     """
     heading.only_children("vrager", "vraagt-aan")
     heading.only_attributes("vraagnummer", "onderwerp", "indiendatum")
@@ -58,7 +59,10 @@ def read_questions(reading: KvrReading, kvr: Node, heading: Node, recorded: str)
 def _with_parts(
     reading: KvrReading, kvr: Node, text_after_day: str, text_after_subject: str
 ) -> KvrReading:
-    """Read the questions and their notes; the two texts from the heading are questions as well."""
+    """Read the questions and their notes.
+
+    The two texts, which the edition put in the heading, are added as the first questions.
+    """
     vragen = kvr.one_or_empty("vragen").only_attributes("aantal").only_children("vraag", "noten")
     elements = vragen.many("vraag")
     reader = PartsReader(kind=PartKind.QUESTION, highest=len(elements))
@@ -88,7 +92,7 @@ def _with_parts(
 
 
 def _split_subject(printed: str) -> tuple[str, str]:
-    """Return the subject, and the text of a question that follows it in some scans."""
+    """Split a subject from the text of a question that follows the subject in some scans."""
     tabling_date = _TABLING_DATE.search(printed)
     if not tabling_date:
         return printed, ""
@@ -96,7 +100,7 @@ def _split_subject(printed: str) -> tuple[str, str]:
 
 
 def _askers(elements: Sequence[Node]) -> tuple[tuple[Mention, ...], list[KvrRemark]]:
-    """Return the askers that are listed, and remarks on those without a name."""
+    """Return the listed askers who have a name, and remarks on those who have none."""
     askers: list[Mention] = []
     remarks: list[KvrRemark] = []
     for vrager in elements:

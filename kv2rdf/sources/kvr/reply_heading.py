@@ -1,6 +1,7 @@
-"""The heading of a reply within a text, whole or torn as in scans: where it is and what it names.
+"""The heading of a reply within a text: where it is, and whom and what day it names.
 
-A whole heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)".
+A whole heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". In scans, a heading may be
+torn: its beginning and its end are then in different places, or one of them is lost.
 """
 
 import re
@@ -60,7 +61,7 @@ _REST_WITHIN = re.compile(
     """,
     re.VERBOSE,
 )
-"""The rest of a heading where the printed columns ran together, within its element."""
+"""The rest of a heading that other text follows, because the printed columns ran together."""
 
 _ANSWERER = re.compile(
     rf"""
@@ -77,14 +78,15 @@ _ANSWERER = re.compile(
 
 
 def has_reply_heading(part: NumberedPart) -> bool:
-    """Whether the whole heading of a reply is in the text of a part."""
+    """Whether the text of a part contains the whole heading of a reply."""
     return WHOLE_HEADING.search(part.text.text) is not None
 
 
 def find_reply_heading(text: str, *, is_last: bool) -> tuple[int, int] | None:
-    """Return where a heading, whole or torn, begins and ends in a question; None if there is none.
+    """Return the start and end of a reply's heading in the text of a question, or None.
 
-    In the last question of a paper (``is_last``) a torn heading counts only if text follows it.
+    The heading may be whole or torn. In the last question of a paper (``is_last``), the end of a
+    torn heading counts only if text follows it.
     """
     if whole := WHOLE_HEADING.search(text):
         return whole.span()
@@ -102,7 +104,10 @@ def find_reply_heading(text: str, *, is_last: bool) -> tuple[int, int] | None:
 
 
 def with_reply_heading(paper: Paper, heading: str) -> Paper:
-    """Return a paper with the answerers that a heading names, and its day if the paper has none."""
+    """Return a paper with the answerers that a heading names.
+
+    If the paper has no day of the reply, that is also taken from the heading.
+    """
     start, bracket, day = heading.rpartition("(")
     dated, _ = day_at_start(re.sub(r"^\D+", "", day))
     paper = replace(paper, dated=paper.dated or dated)

@@ -50,13 +50,13 @@ _SEE_ALSO = re.compile(
 )
 _OPENING = re.compile(r"\W{0,3}")
 _DAY = re.compile(r"(?=\D*\d)[^?!()«]{1,30}\W{0,5}")
-"""A day, even a misread one: it is at most this long, and has a figure in it."""
+"""A day, even a misread one. It is a short text that contains at least one digit."""
 
 
 def split_at_reference(printed: str) -> tuple[str, str, str]:
-    """Split what is printed after "Ontvangen" into the day, the reference, and the text after it.
+    """Split what is printed after "Ontvangen" into the day, the reference and the rest.
 
-    If no reference directly follows the day, everything is returned as the first of the three.
+    If no reference directly follows the day, everything is returned as the day.
     """
     found = _SEE_ALSO.search(printed)
     if not found or not (found.start() == 0 or _DAY.fullmatch(printed, 0, found.start())):
@@ -65,7 +65,7 @@ def split_at_reference(printed: str) -> tuple[str, str, str]:
 
 
 def split_opening_reference(text: Passage) -> tuple[str, Passage | None]:
-    """Return the reference that a text opens with ("" for none), and the text after it."""
+    """Return the reference that a text opens with, or "", and the text after the reference."""
     opening = _OPENING.match(text.text)
     found = _SEE_ALSO.match(text.text, opening.end() if opening else 0)
     if not found:

@@ -1,4 +1,4 @@
-"""The text of a KVR document: mixed content as passages with footnote marks."""
+"""The text of a KVR document, whose mixed content is read as passages with footnote marks."""
 
 import re
 from itertools import pairwise
@@ -14,11 +14,11 @@ _NUMBER = re.compile(r"[^\w*]*([0-9]{1,3})[^\w*]*")
 
 
 class MixedText(NamedTuple):
-    """What an element with footnote marks in it holds.
+    """The content of an element that may contain footnote marks.
 
-    ``passage`` is None if the element has no text; ``lone_marks`` are then the numbers of its
-    marks. ``figures`` are the marks that were figures of the text, and ``unreadable_marks`` the
-    printed numbers of marks that cannot be read.
+    ``passage`` is None if the element has no text. In that case ``lone_marks`` are the numbers of
+    its marks. ``figures`` are the numbers of marks that are really figures of the text.
+    ``unreadable_marks`` are the printed numbers, in marks, that cannot be read.
     """
 
     passage: Passage | None
@@ -28,7 +28,10 @@ class MixedText(NamedTuple):
 
 
 def passage_of(text: str) -> Passage | None:
-    """Return a text as a single paragraph, as all texts of the edition are; None if it is blank."""
+    """Return a text as a passage, or None if it is blank.
+
+    The passage is a single paragraph, since the edition does not divide texts into paragraphs.
+    """
     words = " ".join(text.split())
     return Passage(paragraphs=(words,)) if words else None
 
@@ -41,11 +44,11 @@ def with_last_line(text: Passage, line: str) -> Passage:
 
 
 def mixed_text(node: Node) -> MixedText:
-    """Return the text of an element with ``voetnoot`` elements in it, as a passage with marks.
+    """Return the text of an element as a passage, in which ``voetnoot`` elements become marks.
 
-    The edition puts a blank before every mark, and usually none after it. The blank is removed with
-    the mark before punctuation and at the end; between two words it stays. The halves of a
-    fraction, 0, and the figures of a formula (CO2, m3) are not marks: they are put back.
+    The edition puts a blank before every mark, and usually none after it. Before punctuation and at
+    the end of the text, this blank is removed; between two words it is kept. A 0, either side of a
+    fraction, and a digit of a formula (CO2, m3) are not marks. They are put back into the text.
     """
     text = ""
     marks: list[Mark] = []
@@ -84,13 +87,13 @@ def mixed_text(node: Node) -> MixedText:
 
 
 def _with_single_blanks(text: str) -> str:
-    """Return text with each run of white space as one blank, at its ends as well."""
+    """Return text with each run of white space replaced by one blank, at its ends as well."""
     if "  " not in text and text.isprintable():  # the only printable white space is the blank
         return text
     return " ".join(f"|{text}|".split())[1:-1]
 
 
 def note_number(node: Node) -> str | None:
-    """Return the number of a mark or a note, without brackets or points; None if it has none."""
+    """Return the number of a mark or note without punctuation, or None if it has no number."""
     known = _NUMBER.fullmatch(node.attribute_or_empty("nummer"))
     return known[1] if known else None

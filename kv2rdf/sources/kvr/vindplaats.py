@@ -37,9 +37,10 @@ _CHAMBERS = {
 
 
 class Vindplaats(Struct, frozen=True, kw_only=True):
-    """Where the Aanhangsel prints a paper, and so which part of the edition the paper is in.
+    """Where the Aanhangsel prints a paper.
 
-    ``annex_number`` is None for a paper that has questions only; ``edition`` is as in Paper.
+    ``kind`` is the part of the KVR edition that the paper must therefore be in. ``annex_number`` is
+    None for a paper that has questions only. ``edition`` means the same as in Paper.
     """
 
     kind: SourceKind
@@ -50,12 +51,12 @@ class Vindplaats(Struct, frozen=True, kw_only=True):
 
 
 def read_vindplaats(meta: Node, printed: str, lookups: Mapping[str, str]) -> Vindplaats:
-    """Read the Vindplaats that is printed in a record.
+    """Return the Vindplaats that is printed in a record.
 
-    If it does not name a chamber, it is of the Tweede Kamer if it has a question number; otherwise
-    the chamber is read from the head of the printed page (in ``meta``). ``lookups`` has what is
-    meant by a misprinted Vindplaats (a row of seeds/lookups.csv). Raises ReadError if it cannot be
-    read.
+    If the Vindplaats names no chamber but contains a question number, the chamber is the Tweede
+    Kamer. If it contains neither, the chamber is read from the head of the printed page, which is
+    in ``meta``. ``lookups`` maps a misprinted Vindplaats to the one that is meant (from
+    seeds/lookups.csv). Raises ReadError if the Vindplaats or its chamber cannot be read.
     """
     known = _VINDPLAATS.fullmatch(lookups.get(printed, printed))
     if not known:
@@ -82,7 +83,7 @@ def read_vindplaats(meta: Node, printed: str, lookups: Mapping[str, str]) -> Vin
 
 
 def read_only_vindplaats(meta: Node, lookups: Mapping[str, str]) -> Vindplaats:
-    """Read the Vindplaats of a document whose other contents may be unreadable.
+    """Return the Vindplaats of a document whose other contents may be unreadable.
 
     Raises ReadError if the Vindplaats cannot be read.
     """

@@ -1,6 +1,7 @@
-"""Repairs of known misplacements in KVR documents: one public function in each module.
+"""Repairs of known misplacements in KVR documents. Each module has one public function.
 
-Most take a KvrReading and return one; they run in the order of ``REPAIRS`` in ../document.py. Those
-of a single field run where the field is read: ``fill_last_element``, ``separate_notes_above_nine``,
-``restore_text_after_reply_date`` and ``take_askers_from_title``.
+Most of these functions run in the order of ``REPAIRS`` in ../document.py, each on the reading that
+the one before it returned. Those that repair a single field run where the field is read:
+``fill_last_element``, ``separate_notes_above_nine``, ``restore_text_after_reply_date`` and
+``take_askers_from_title``.
 """

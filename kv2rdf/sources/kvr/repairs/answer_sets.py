@@ -1,4 +1,4 @@
-"""Answers to a further set of questions, found by numbers that begin at 1 again."""
+"""Answers to a further set of questions, recognised by numbers that start again."""
 
 from msgspec.structs import replace
 
@@ -7,9 +7,9 @@ from kv2rdf.sources.kvr.paper_in_progress import KvrReading
 
 
 def assign_answers_to_sets(reading: KvrReading) -> KvrReading:
-    """Number the sets of the answers, in a paper with several sets of questions.
+    """Assign each answer to a set of questions, in a paper with several sets.
 
-    A further set begins where a number is not above the one before it.
+    The next set begins at an answer whose number is not higher than the number before it.
     """
     if all(part.question_set == 1 for part in reading.questions):
         return reading

@@ -1,4 +1,4 @@
-"""The answerers, as the library's record of a scan names them."""
+"""The answerers that the library's record of a scan names."""
 
 from msgspec.structs import replace
 

@@ -1,7 +1,7 @@
 """The askers, as the edition lists them and as the title names them.
 
-A title has "de leden A (P) en B en C (beiden Q)". The edition runs names together, and loses names
-and parties.
+A title contains words such as "de leden A (P) en B en C (beiden Q)". The edition's list sometimes
+runs names together, and sometimes lacks names or parties.
 """
 
 import re
@@ -25,11 +25,12 @@ _SIMILAR = 0.75
 def take_askers_from_title(reading: KvrReading) -> KvrReading:
     """Take the askers from the title, if the edition ran names together or lost some.
 
-    The title decides if it has the names of the list with a missing party, or in another order
-    ("Jong A., de" is "A. de Jong"). It also decides if it has more names than the list, and these
-    contain all letters of the list in order. If it has as many names, and they are similar
-    ("Nypels" is "Nijpels"), only missing parties are taken. Otherwise the list is kept, except for
-    a party that belongs to the last asker only. A remark has the list as it was.
+    The title replaces the list if both contain the same names, but in another order or with their
+    words in another order ("Jong A., de" is "A. de Jong"). It also replaces the list if it contains
+    more names, and these contain every listed name in order. If both contain as many names, and
+    these are the same or similar ("Nypels" is "Nijpels"), only missing parties are taken from the
+    title. Otherwise the list is kept, but a party that belongs to the last asker only is removed
+    from the others. A remark quotes the original list.
     """
     listed = reading.paper.askers
     askers = _askers(listed, reading.paper.title or "")
@@ -67,10 +68,10 @@ def _askers(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
 
 
 def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
-    """Return askers whose names a title runs together ("AB (P)"), with the party of the last only.
+    """Remove the party of all askers but the last, if the title runs their names together.
 
-    The edition gave the party to all of them. If it really is the party of all, the title has
-    "beiden" or "allen".
+    In a title such as "AB (P)", the party is that of B, but the edition gave it to both. If it were
+    the party of all askers, the title would contain "beiden" or "allen".
     """
     names, _, after = title.partition("(")
     *others, last = listed
@@ -81,7 +82,7 @@ def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mentio
 
 
 def _party(asker: Mention, listed: Sequence[Mention]) -> str | None:
-    """Return the party of an asker in the title, in the list's spelling if the list has it too."""
+    """Return the party that the title gives an asker, spelled as in the list if it is there too."""
     spellings = (
         other.party
         for other in listed
@@ -100,7 +101,7 @@ def _have_same_names(titled: Sequence[Mention], listed: Sequence[Mention]) -> bo
 
 
 def _contain(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
-    """Whether the names in a title contain, in order, the letters of those listed."""
+    """Whether the names in a title, run together, contain every listed name in order."""
     letters = "".join(_letters(asker.printed) for asker in titled)
     end = 0
     for asker in listed:
@@ -116,7 +117,7 @@ def _names(askers: Sequence[Mention]) -> list[str | None]:
 
 
 def _are_similar(one: Mention, other: Mention) -> bool:
-    """Whether two names are the same, apart from a letter or two that was misread."""
+    """Whether two names are spelled so similarly that one may be a misreading of the other."""
     first, second = _letters(one.printed), _letters(other.printed)
     return SequenceMatcher(None, first, second, autojunk=False).ratio() > _SIMILAR
 

@@ -1,4 +1,4 @@
-"""The day of tabling that the title of a paper of the Eerste Kamer has."""
+"""The day of tabling in the title of a paper of the Eerste Kamer."""
 
 from msgspec.structs import replace
 
@@ -12,7 +12,7 @@ from kv2rdf.sources.kvr.printed_dates import tabling_day_in
 
 
 def take_tabling_day_from_title(reading: KvrReading) -> KvrReading:
-    """Make the day in the title the day of tabling; a remark has the day that it replaces."""
+    """Make the day in the title the day of tabling. A remark gives the day that was replaced."""
     paper = reading.paper
     day = tabling_day_in(paper.title or "")
     if day is None or day == paper.tabled:

@@ -1,4 +1,4 @@
-"""The days of tabling and of the reply in their order: no reply comes before its questions."""
+"""The order of the days of tabling and of the reply: no reply comes before its questions."""
 
 from datetime import date, timedelta
 
@@ -18,11 +18,12 @@ _LONGEST_WAIT = timedelta(days=400)
 
 
 def put_days_in_order(reading: KvrReading) -> KvrReading:
-    """Decide on the days of a paper by their order.
+    """Settle the days of a paper by their order.
 
-    If there are two days for one thing, the only possible one is taken. If the reply is before the
-    questions, the day that the session rules out is removed; if it rules out both or neither, both
-    are removed. A remark has what was printed.
+    If two different days are given for the tabling, or for the reply, and only one of them is
+    possible, that one is taken. If the reply is dated before the questions, the day that is not
+    possible in the session is removed. If both or neither are possible, both are removed. A remark
+    quotes the days that were given.
     """
     paper = reading.paper
     tabled, dated = paper.tabled, paper.dated
@@ -52,7 +53,7 @@ def put_days_in_order(reading: KvrReading) -> KvrReading:
 
 
 def _with_tabling_day(reading: KvrReading, dated: date) -> KvrReading:
-    """Take the one of two days of tabling that is possible before the reply of day ``dated``."""
+    """Of two days of tabling, take the one that is possible for a reply on the day ``dated``."""
     for remark in _remarks_with_two_days(reading, PartKind.QUESTION):
         days = [day for day in days_in(remark.text or "") if day <= dated]
         if day := _only_possible(days, dated):
@@ -62,7 +63,7 @@ def _with_tabling_day(reading: KvrReading, dated: date) -> KvrReading:
 
 
 def _with_reply_day(reading: KvrReading, tabled: date) -> KvrReading:
-    """Take the one of two days of the reply that is possible after tabling on day ``tabled``."""
+    """Of two days of a reply, take the one that is possible after tabling on the day ``tabled``."""
     for remark in _remarks_with_two_days(reading, None):
         days = [day for day in days_in(remark.text or "") if tabled <= day]
         if day := _only_possible(days, tabled):
@@ -76,10 +77,10 @@ def _remarks_with_two_days(reading: KvrReading, about: Subject) -> list[KvrRemar
 
 
 def _only_possible(days: list[date], known: date) -> date | None:
-    """Return the only possible one of two days, or None; ``known`` is the day of the other thing.
+    """Return the only possible day of one event, or None. ``known`` is the day of the other event.
 
-    If ``known`` is one of the two, the other is taken: the record swapped the days of the two
-    things.
+    The two events are the tabling and the reply. If ``known`` is one of two days, the other is
+    taken, since the record must have swapped the days of the two events.
     """
     if len(days) > 1:
         days = [day for day in days if day != known]
@@ -87,7 +88,7 @@ def _only_possible(days: list[date], known: date) -> date | None:
 
 
 def _with_decision(reading: KvrReading, decided: KvrRemark) -> tuple[KvrRemark, ...]:
-    """Return the remarks; ``decided`` now says that one of its two days was taken."""
+    """Return the remarks, changing ``decided`` to say that one of its two days was taken."""
     index = reading.remarks.index(decided)
     remark = replace(decided, rule=FindingRule.ONE_OF_TWO_DAYS)
     return (*reading.remarks[:index], remark, *reading.remarks[index + 1 :])

@@ -1,7 +1,7 @@
 """Days that are far from the session in which the Aanhangsel prints the paper.
 
-The session alone rarely decides: a day that is too early for it is usually right, since questions
-are answered late or printed again.
+The session alone is rarely enough to reject a day. A day before the session is usually right, since
+some questions are answered late or printed again.
 """
 
 import itertools
@@ -19,17 +19,18 @@ from kv2rdf.sources.kvr.printed_dates import printing_period, tabling_day_in
 
 _YEAR = timedelta(days=365)
 _SIX_YEARS = timedelta(days=2200)
-"""The last questions of 1984 were struck off this long after they were tabled."""
+"""The longest time to a reply: the last questions of 1984 were struck off after this time."""
 
 _FIRST_YEAR_OF_CENTURY = 50
-"""A two-figure year above this one is in the 20th century."""
+"""A two-digit year above this number is in the 20th century."""
 
 
 def remove_days_far_from_session(reading: KvrReading) -> KvrReading:
-    """Remove a day that is more than a year from the session that prints the paper.
+    """Remove a day that is more than a year away from the session that prints the paper.
 
-    It is kept if something else confirms it: the title, the session in a question number, or the
-    other day, if that is within six years. A remark has the day that was removed.
+    The day is kept if the title, or the session in a question number, confirms it. It is also kept
+    if the other day is not far from the session, and the reply came within six years of tabling. A
+    remark gives each day that was removed.
     """
     paper = reading.paper
     if not paper.session_year:
@@ -72,7 +73,7 @@ def _remark(day: date, about: PartKind | None) -> KvrRemark:
 
 
 def _session_in(question_number: str) -> str:
-    """Return the session in a question number of the Tweede Kamer: 2989902680 has "1998-1999"."""
+    """Return the session in a question number of the Tweede Kamer: "1998-1999" for 2989902680."""
     first = int(question_number[1:3])
     year = first + (1900 if first > _FIRST_YEAR_OF_CENTURY else 2000)
     return f"{year}-{year + 1}"

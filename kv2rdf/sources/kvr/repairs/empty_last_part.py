@@ -1,14 +1,15 @@
-"""A last question or answer without text, whose text is the last printed line of the document."""
+"""A last question or answer that lost its text, which is the last line of the document."""
 
 from kv2rdf.model.part_numbers import numbers_in
 from kv2rdf.sources.markup.xml_node import Node
 
 
 def fill_last_element(kvr: Node, line: str) -> bool:
-    """Make the line the text of the last ``antwoord``, or else ``vraag``, if it has only a number.
+    """Make the line the text of the last element, if that has only a number.
 
-    Returns whether it did so. A line that begins in the middle of a sentence, or with a figure,
-    belongs to the text before; so does every line of a document with an explanation or a notice.
+    The last element is an ``antwoord``, or a ``vraag`` if there are no answers. Return whether the
+    line became its text. A line that does not begin with a capital letter continues the text before
+    it. In a document with an explanation or a notice, the line always belongs to that.
     """
     if not line[:1].isupper() or kvr.many("mededeling") or kvr.many("toelichting"):
         return False

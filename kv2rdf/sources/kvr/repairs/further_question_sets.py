@@ -1,7 +1,7 @@
 """A further set of questions in one paper, found by the heading before it.
 
-The heading is printed as text of a question. It usually ends in the day of tabling, and the numbers
-after it begin at 1 again.
+The heading is in the text of a question. It usually ends in the day of tabling, and the numbers of
+the questions after it begin at 1 again.
 """
 
 import re
@@ -27,10 +27,11 @@ from kv2rdf.sources.phrases.askers import askers_named_in
 def split_question_sets(reading: KvrReading) -> KvrReading:
     """Split the questions at each heading of questions among them.
 
-    A heading after which the numbers do not restart is the paper's own, displaced: it is set aside.
-    A further set of one question ("Vraag van") has no numbers. A figure before a heading may be the
-    end of the text before it; if no further set begins there, the heading is only quoted. The
-    askers of further sets are added to those of the paper.
+    A further set begins at a heading after which the numbers start again, or at the heading of one
+    question ("Vraag van …"), which has no number. The askers of further sets are added to those of
+    the paper. Any other heading is the paper's own heading in the wrong place, and is moved to a
+    remark. But if it follows a number, the text only quotes it, and nothing is changed. A number
+    before a heading stays in the text before the heading, since it may be the end of that text.
     """
     parts: list[KvrPart] = []
     remarks = list(reading.remarks)
@@ -83,7 +84,7 @@ def _is_of_one_question(heading: str) -> bool:
 
 
 def _numbers_restart(part: KvrPart, following: Sequence[KvrPart]) -> bool:
-    """Whether the number after a part is not above the last number of the part."""
+    """Whether the number of the next part is not higher than the last number of ``part``."""
     numbers = [number for after in following[:1] for number in after.numbers]
     if not numbers or not part.numbers:
         return False
@@ -91,7 +92,10 @@ def _numbers_restart(part: KvrPart, following: Sequence[KvrPart]) -> bool:
 
 
 def _with_first_numbers(parts: Sequence[KvrPart]) -> tuple[KvrPart, ...]:
-    """Return questions in which the first of a set is 1, if its number is lost and 2 follows."""
+    """Return the questions, with lost first numbers restored.
+
+    The first question of a set gets the number 1 if it has no number and question 2 follows.
+    """
     numbered = list(parts)
     for index, (part, after) in enumerate(pairwise(parts)):
         is_first = index == 0 or parts[index - 1].question_set != part.question_set

@@ -1,4 +1,4 @@
-"""The last printed line of a KVR document, which the edition has in ``kvr/@type``."""
+"""The last printed line of a KVR document, which the edition put in ``kvr/@type``."""
 
 from msgspec.structs import replace
 
@@ -16,13 +16,13 @@ from kv2rdf.sources.kvr.text import passage_of, with_last_line
 def restore_last_line(reading: KvrReading) -> KvrReading:
     """Put the line at the end of the notice, the explanation, or the last answer or question.
 
-    If there are none of these, the line is all that is left of a question. If the line has become
-    the text of an empty element, only the remark on that is added.
+    If there are none of these, the line becomes a question, since it is all that is left of one. If
+    the line has already become the text of an empty element, only a remark is added.
     """
     line = reading.last_line
     parts = reading.answers or reading.questions
     if reading.filled_line:
-        # The text of that element may have been set aside since.
+        # Since then, another repair may have removed the text of that element.
         is_last = bool(parts) and parts[-1].text.text.endswith(reading.filled_line)
         return _with_remark(reading, parts[-1].id if is_last else None)
     if not line:

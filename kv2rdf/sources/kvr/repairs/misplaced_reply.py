@@ -9,10 +9,11 @@ from kv2rdf.sources.kvr.repairs.reply_headings import remove_reply_headings
 
 
 def restore_reply(reading: KvrReading) -> KvrReading:
-    """Return a reading with its answers or its notice, wherever the edition has them.
+    """Return a reading with its answers or its notice, wherever the edition put them.
 
-    A notice in its own element may have a copy in the explanation. Answers in their own elements
-    may have their heading in them. A reply is looked for in other places only if there is neither.
+    If a notice has its own element, any copy of the notice in the explanation is removed. If
+    answers have their own elements, the heading of the reply is removed from them. If there is
+    neither, a reply is looked for among the questions and in the explanation.
     """
     if reading.element_notice:
         return with_notice(reading, reading.element_notice)

@@ -1,6 +1,7 @@
-"""Text of the previous or next paper: a scan is of a page, which may have parts of three papers.
+"""Text of the previous or the next paper in a scan.
 
-A paper begins at a heading of questions, which has its number in the Aanhangsel.
+A scan shows a whole page, which may contain parts of three papers. A paper begins at a heading of
+questions, before which the number of the paper in the Aanhangsel is printed.
 """
 
 import re
@@ -26,10 +27,9 @@ from kv2rdf.sources.phrases.dutch_dates import day_at_start
 
 
 def remove_neighbouring_papers(reading: KvrReading) -> KvrReading:
-    """Set aside the text of the previous and the next paper in a scan.
+    """Remove the text of the previous and the next paper in a scan, and keep it in remarks.
 
-    All of it is kept in the remarks. The last line of the document belongs to the next paper, if
-    the scan has text of one.
+    If the scan contains text of the next paper, the last line of the document belongs to that.
     """
     annex_number = reading.paper.annex_number
     digits = re.match(r"\d+", annex_number.number) if annex_number else None
@@ -40,11 +40,11 @@ def remove_neighbouring_papers(reading: KvrReading) -> KvrReading:
 
 
 def _without_previous(reading: KvrReading, number: int) -> KvrReading:
-    """Return the reading from the paper's own heading on; ``number`` is this paper's own.
+    """Return the reading from the heading of this paper on; ``number`` is that of this paper.
 
-    A heading among the answers is followed by the paper's questions. The subject in the edition
-    belongs to the first heading, which is that of the previous paper; so does the day of tabling,
-    if the paper's own heading has a day.
+    If the heading is among the answers, this paper's questions follow it there. The subject and
+    the day of tabling that the edition gives come from the heading of the previous paper. The
+    subject is removed, and the day is replaced if this paper's heading gives one.
     """
     parts = (*reading.questions, *reading.answers)
     found = _find_heading(parts, number, number, reading.paper.title)
@@ -84,9 +84,10 @@ def _without_previous(reading: KvrReading, number: int) -> KvrReading:
 
 
 def _with_answers_as_questions(reading: KvrReading) -> KvrReading:
-    """Return the reading with the answers' notes and remarks as those of its questions.
+    """Return the reading without answers. Their notes and remarks become those of the questions.
 
-    The answerers and the day of the reply belong to the previous paper.
+    The heading of the reply belongs to the previous paper. The answerers are therefore removed, and
+    so are remarks on that heading, except those that quote a text other than two days.
     """
     return replace(
         reading,
@@ -108,7 +109,7 @@ def _with_answers_as_questions(reading: KvrReading) -> KvrReading:
 
 
 def _without_next(reading: KvrReading, number: int) -> KvrReading:
-    """Return the reading up to the heading of the next paper; ``number`` is this paper's own."""
+    """Return the reading up to the heading of the next paper; ``number`` is that of this paper."""
     sides = ((PartKind.QUESTION, reading.questions), (PartKind.ANSWER, reading.answers))
     for kind, parts in sides:
         found = _find_heading(parts, number + 1, number, reading.paper.title)
@@ -135,9 +136,9 @@ def _without_next(reading: KvrReading, number: int) -> KvrReading:
 
 
 def _without_answers(reading: KvrReading) -> KvrReading:
-    """Set aside answers that are printed after the questions of the next paper: they belong to it.
+    """Move the answers to a remark if they follow the questions of the next paper.
 
-    So do the answerers and the day in the edition.
+    They belong to that paper, and so do the answerers, who are removed.
     """
     if not reading.answers:
         return reading
@@ -165,8 +166,8 @@ def _find_heading(
 ) -> tuple[int, re.Match[str]] | None:
     """Return the index of the part with the heading of paper ``number``, and the match, or None.
 
-    A heading after a reply may have lost its number. It belongs to the paper ``own`` if it has the
-    title of that paper; otherwise it belongs to the next paper.
+    A heading after a reply may have lost its number. It is the heading of this paper, whose number
+    is ``own``, if it agrees with ``title``. Otherwise it is the heading of the next paper.
     """
     for index, part in enumerate(parts):
         for heading in question_headings(part.text.text):

@@ -1,6 +1,7 @@
-"""Notes 10 and up, which the edition has in the text of note 9.
+"""Notes 10 and up, which the edition left in the text of note 9.
 
-The edition recognises only numbers of one figure. The marks of these notes are figures of the text.
+The edition recognises only notes with one-digit numbers. It left the marks of other notes as
+figures in the text.
 """
 
 import re
@@ -30,11 +31,11 @@ _BEGINNING_OF_NOTE = r"(?=[A-Z«‘“(]|\d{1,2}e\b|zie\b|https?:|www\.)"
 def separate_notes_above_nine(
     notes: Sequence[Note], parts: Sequence[KvrPart], kind: PartKind
 ) -> tuple[tuple[Note, ...], list[KvrPart], list[KvrRemark]]:
-    """Make separate notes (10, 11, 12, …) of the text in note 9, if that is the last note.
+    """Split off notes 10, 11, 12 and so on from note 9, if that is the last note.
 
-    A number begins a note if it is alone between a sentence or a year and what a note begins with,
-    and if it follows the number before. Returns the notes, the parts with the marks that are
-    certain, and remarks on both.
+    A number in the text of note 9 begins a note if it is the next number, follows a sentence or a
+    year, and is followed by words that can open a note. Return the notes, the parts with those
+    marks whose place is certain, and remarks on both.
     """
     last = notes[-1] if notes else Note(number=None)
     numbers, texts = _split(last.text or "") if last.number == "9" else ([], [])
@@ -93,11 +94,11 @@ def _last_mark(number: str, parts: Sequence[NumberedPart]) -> _Position | None:
 def _certain_mark(
     number: str, parts: Sequence[NumberedPart], before: _Position | None
 ) -> _Position | None:
-    """Return where a figure of the text can only be the mark of a note; None if that is uncertain.
+    """Return the position of the mark ``number``, which is a figure in the text, or None.
 
-    Of all figures ``number`` after the mark ``before``, it is the only one that directly follows a
-    question or a quotation, or comes before punctuation or the end of a text. Only a mark has a
-    blank on both sides there.
+    ``before`` is the position of the previous mark. After it, the figure must be the only one that
+    directly follows a question or a quotation, or directly precedes punctuation or the end of a
+    text. In these places, only a mark has a blank on both sides.
     """
     figure = re.compile(
         rf"""
@@ -116,7 +117,7 @@ def _certain_mark(
 
 
 def _with_mark(part: KvrPart, number: str, start: int) -> KvrPart:
-    """Return a part with a mark in place of the figure, and the blank before it, at ``start``."""
+    """Return a part in which a mark replaces the blank and the figure at ``start``."""
     before, after = part.text.split_around(start, start + len(f" {number}"))
     if before is None:
         return part

@@ -1,6 +1,6 @@
-"""Notes whose texts are after the last question, because the foot of the column was read with it.
+"""Notes whose texts follow the last question, because the foot of the column was read with it.
 
-Before the text of each note its mark is printed again: "Bent u bereid …? ¹ Trouw, 3 mei jl."
+The mark of each note is repeated before the text of the note: "Bent u bereid …? ¹ Trouw, 3 mei jl."
 """
 
 import re
@@ -24,8 +24,8 @@ _NOT_A_NOTE = re.compile(r"Toelichting|[Aa]ntwoord van|[Mm]ededeling van")
 def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
     """Turn the end of the last question into the texts of notes that have none.
 
-    Each text must have a mark before it. The numbers of the marks must rise, and each must belong
-    to a note without text whose mark is also earlier in the questions. Otherwise nothing is
+    Each text must follow a mark. The numbers of these marks must rise, and each must be the number
+    of a note without text whose mark also occurs earlier in the questions. Otherwise nothing is
     changed.
     """
     notes = reading.paper.question_notes
@@ -58,7 +58,10 @@ def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
 
 
 def _texts_of_notes(text: Passage, marks: Sequence[Mark]) -> dict[str | None, str]:
-    """Return the text after each mark, up to the next, by its number; {} if one is not a note."""
+    """Return a mapping of the number of each mark to the text between it and the next mark.
+
+    Returns {} if one of these texts cannot be a note.
+    """
     offsets = [mark.offset for mark in marks if mark.offset is not None]
     numbers = [int(mark.number) for mark in marks]
     is_rising = all(one < other for one, other in pairwise(numbers))

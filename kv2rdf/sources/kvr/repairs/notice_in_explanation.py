@@ -1,4 +1,4 @@
-"""A notice that the edition has at the end of an explanation, found by its heading."""
+"""A notice that the edition put at the end of an explanation, found by its heading."""
 
 import re
 

@@ -34,7 +34,8 @@ _RULE = FindingRule.REPLY_AMONG_QUESTIONS
 class _Split(NamedTuple):
     """The questions of a paper, split at the heading of its reply.
 
-    ``after`` is what follows the heading in its element, and ``others`` are the parts after that.
+    ``after`` is what follows the heading in the same element, and ``others`` are the parts after
+    that element.
     """
 
     heading: str
@@ -45,10 +46,10 @@ class _Split(NamedTuple):
 
 
 def restore_reply_among_questions(reading: KvrReading) -> KvrReading:
-    """Split the questions at the heading of a reply; what follows it is the reply.
+    """Split the questions at the heading of a reply. What follows the heading is the reply.
 
-    Without a heading nothing is changed. A whole heading has the answerers and the day. The heading
-    is kept in a remark, that of a notice in the notice.
+    If there is no heading, nothing is changed. A whole heading gives the answerers and the day. The
+    heading of answers is kept in a remark, and the heading of a notice stays in the notice.
     """
     last_index = len(reading.questions) - 1
     for index, part in enumerate(reading.questions):
@@ -60,7 +61,7 @@ def restore_reply_among_questions(reading: KvrReading) -> KvrReading:
 
 
 def _split_with_last_line(reading: KvrReading) -> KvrReading | None:
-    """Split the last question at a heading that ends in the last printed line, or just before it.
+    """Split the last question at a heading that ends in, or just before, the last printed line.
 
     Returns None if the line is not part of the heading or the reply.
     """
@@ -85,7 +86,7 @@ def _split_with_last_line(reading: KvrReading) -> KvrReading | None:
 
 
 def _split(reading: KvrReading, index: int, start: int, end: int) -> KvrReading:
-    """Split the questions at the heading from ``start`` to ``end`` of the one at ``index``."""
+    """Split the questions at the heading from ``start`` to ``end`` in the part at ``index``."""
     part = reading.questions[index]
     before, after = part.split_around(start, end)
     asked = list(reading.questions[:index])
@@ -103,7 +104,10 @@ def _split(reading: KvrReading, index: int, start: int, end: int) -> KvrReading:
 
 
 def _with_notice(reading: KvrReading, split: _Split) -> KvrReading:
-    """Return the reading with a notice: one text with its heading, as in elements of notices."""
+    """Return the reading with a notice.
+
+    The notice is a single text that includes the heading, as in a ``mededeling`` element.
+    """
     text = Passage(paragraphs=(split.heading,))
     for part in (split.after, *split.others):
         if part:
@@ -120,7 +124,10 @@ def _with_notice(reading: KvrReading, split: _Split) -> KvrReading:
 
 
 def _with_answers(reading: KvrReading, split: _Split) -> KvrReading:
-    """Return the reading with answers; a remark on a question without text is on the first."""
+    """Return the reading with answers.
+
+    A remark on a part that no longer has text becomes a remark on the first answer.
+    """
     see_also, first = _reference_and_first_answer(split.after)
     answers = [replace(part, question_set=1) for part in split.others]
     if first:
@@ -149,9 +156,9 @@ def _with_answers(reading: KvrReading, split: _Split) -> KvrReading:
 
 
 def _reference_and_first_answer(part: KvrPart | None) -> tuple[str, KvrPart | None]:
-    """Return the reference that follows the heading ("" for none), and the text after it.
+    """Return the reference that follows the heading, or "", and the answer after that, or None.
 
-    ``part`` is what follows the heading in its element, or None if nothing does.
+    ``part`` is what follows the heading in the same element, or None if nothing does.
     """
     if part is None:
         return "", None
@@ -159,15 +166,16 @@ def _reference_and_first_answer(part: KvrPart | None) -> tuple[str, KvrPart | No
     if text is None:
         return see_also, None
     answer = replace(part, text=text, question_set=1)
-    # A figure that ends the reference, unless it is a year, may belong to those that follow.
+    # If the reference ends in a number other than a year, the next numbers may belong to it too.
     is_cut_in_numbers = re.search(r"(?<!\d)\d{1,3}$", see_also) is not None
     return see_also, answer if is_cut_in_numbers else with_joint_number(answer, ())
 
 
 def _questions_in_next_column(questions: Sequence[KvrPart], index: int) -> Sequence[KvrPart]:
-    """Return the questions after the one at ``index``, if the columns put the heading too early.
+    """Return the parts after the one at ``index`` that are still questions.
 
-    Parts are questions as long as their numbers continue and they end in a question mark.
+    The order of the columns may put the heading of the reply too early. Parts after it are
+    questions as long as their numbers rise and their texts end in a question mark.
     """
     numbers = [number for part in questions[: index + 1] for number in part.numbers]
     last = max(map(natural_sort_key, numbers), default=None)
@@ -186,8 +194,8 @@ def _divided_notes(
 ) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
     """Return the notes of the questions and those of the answers.
 
-    Of two notes with one number the first belongs to the questions, if these have its mark. A mark
-    in an answer for which there is no note gets a note without text.
+    Of two notes with the same number, the first belongs to the questions if its mark occurs there.
+    If a mark in an answer has no note, a note without text is added.
     """
     in_questions = {mark.number for part in asked for mark in part.text.marks}
     in_answers = list(dict.fromkeys(mark.number for part in replies for mark in part.text.marks))

@@ -1,4 +1,4 @@
-"""The heading of the reply in an answer, or as an answer of its own."""
+"""The heading of the reply, where it opens an answer or was read as an answer."""
 
 import re
 
@@ -26,9 +26,10 @@ _OPENING = re.compile(
 
 
 def remove_reply_headings(reading: KvrReading) -> KvrReading:
-    """Remove the heading of the reply from an answer that opens with it, or is nothing else.
+    """Remove the heading of the reply from an answer that opens with the heading.
 
-    It is kept in a remark, and names the answerers where the document has none.
+    An answer that is nothing but the heading is removed. The heading is kept in a remark. If the
+    document names no answerers, they are taken from the heading.
     """
     answers: list[KvrPart] = []
     remarks = list(reading.remarks)

@@ -1,6 +1,6 @@
 """Text after the day of a reply in a KVR document: an answer, a preamble, or a copy of answers.
 
-The field of the day may hold the first answers, some of which have elements of their own as well.
+The field for the day may contain the first answers. Some of these also have their own elements.
 """
 
 import re
@@ -30,7 +30,7 @@ _OPENING_NUMBERS = re.compile(
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _FIRST_NUMBER = re.compile(r"1[.:]?\s+(?=[A-Z«‘“])")
 _SHORTEST_COPY = 20
-"""A text ends in a copy of the answers after it if more letters than this are the same."""
+"""A text ends in a copy of the answers only if more than this many letters agree."""
 
 
 def restore_text_after_reply_date(
@@ -38,9 +38,9 @@ def restore_text_after_reply_date(
 ) -> tuple[list[KvrPart], list[KvrRemark]]:
     """Return the answers, beginning with the text after the day, and remarks on that text.
 
-    The text may be a copy of the first of ``parts``: then the copy is left out. Or it is an answer,
-    with the number it opens with, unless another answer has that; or it is a preamble to the other
-    answers. A copy may also follow an answer or a preamble.
+    If the text, or the end of it, is a copy of the first answers in ``parts``, the copy is left
+    out. What remains becomes the first answer. If there are other answers, it is a preamble to them
+    unless it opens with a number that none of them has.
     """
     own, copy = _split_copy(text, parts)
     remarks = []
@@ -62,10 +62,10 @@ def restore_text_after_reply_date(
 
 
 def _split_copy(text: str, parts: Sequence[NumberedPart]) -> tuple[str, str]:
-    """Split a text into what is its own, and a copy of the (first) answers at its end.
+    """Split a text into words of its own and a copy of the first answers at its end.
 
-    Only letters are compared: figures may be numbers of answers, or footnote marks. A copy that
-    does not open the text has the number of the first answer before it.
+    Only letters are compared, since figures may be numbers of answers or footnote marks. If words
+    of its own come first, the number of the first answer must come between them and the copy.
     """
     if not parts:
         return text, ""
@@ -94,7 +94,10 @@ def _letters(*texts: str) -> str:
 
 
 def _answer(text: str, parts: Sequence[NumberedPart]) -> KvrPart:
-    """Return an answer with the numbers it opens with: joint ones, or a 1 if a 2 follows."""
+    """Return an answer with the numbers that its text opens with.
+
+    These are a joint number, or a single 1 if the next answer has the number 2.
+    """
     whole = new_part(text)
     joint = with_joint_number(whole, parts)
     if joint.numbers or not parts or parts[0].numbers[:1] != ("2",):
