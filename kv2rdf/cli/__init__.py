@@ -1,4 +1,4 @@
-"""The command line: one module per command, loaded when it is needed."""
+"""The command line. Each command has a module, which is loaded when the command is used."""
 
 import logging
 from importlib import import_module
@@ -8,13 +8,13 @@ import click
 from kv2rdf.errors import Kv2rdfError
 
 COMMANDS = ("build", "check", "query", "search", "tables", "verify", "audit", "upload")
-"""The commands, in the order of the help; each is a function ``NAME_command`` in its own module."""
+"""The commands in the order of the help. Command X is ``X_command`` in the module ``X``."""
 
 _NULL_HANDLER = logging.NullHandler()
 
 
 class CommandGroup(click.Group):
-    """A group that loads its commands when needed, and reports errors in one line."""
+    """A group that loads a command when it is used, and reports an error in one line."""
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order of ``COMMANDS``."""
@@ -30,8 +30,8 @@ class CommandGroup(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run a command. An expected error is reported in one line, with exit status 2.
 
-        Log messages of asyncio are not shown: a lost connection leaves requests behind, and asyncio
-        would report each of them too.
+        Log messages of asyncio are not shown, because asyncio would also report every request that
+        was still open on a lost connection.
         """
         logging.getLogger("asyncio").addHandler(_NULL_HANDLER)
         try:

@@ -8,7 +8,7 @@ from kv2rdf import audit as auditing
 from kv2rdf.cli.output import terminal_progress
 
 AUDIT_FILE = "audit.json"
-"""The file in a release with the results of an audit."""
+"""The name of the file in a release that contains the results of an audit."""
 
 
 @click.command("audit")

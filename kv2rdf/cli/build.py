@@ -124,7 +124,7 @@ def build_command(  # noqa: PLR0913 - one for each option
 
 
 def _checked_base(base: str) -> str:
-    """Return a base without its final slash. Raises BadParameter if it is not a valid base."""
+    """Return a base without its final slash, if any. Raises BadParameter if it is not valid."""
     if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~-]+)*/?", base):
         raise click.BadParameter(
             f"{base!r} is not a valid base: use an http(s) URL without query or fragment"

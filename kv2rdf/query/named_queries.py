@@ -1,10 +1,12 @@
-"""The named queries: common questions as SPARQL files, with a description and parameters.
+"""The named queries: SPARQL files for common questions, each with a description and parameters.
 
-A file begins with comments: ``# title:``, ``# nl:``, ``# en:`` and, for each value a user may set,
+A file begins with comments: ``# title:``, ``# nl:`` and ``# en:`` and, for each parameter, a line
 ``# param NAME: what it is (DEFAULT)``. ``$NAME`` in the query is replaced by the value, as a quoted
-string. The parameter ``first`` replaces the number of the LIMIT, in queries with many results.
-At a line ``# only ?THING with $NAME`` the text index may restrict ?THING to the texts that can
-match. This only makes the query faster; its results stay the same.
+string. The value of the parameter ``first`` replaces the number in the LIMIT instead.
+
+A line ``# only ?THING with $NAME`` may be replaced by a list of the texts that can contain the
+value of NAME, as found in the text index. The query then tries only these texts as ?THING. This
+makes it faster and does not change its results.
 """
 
 import re
@@ -25,7 +27,10 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
 
 CandidateSearch: TypeAlias = Callable[[str], Sequence[str] | None]
-"""A function that returns the addresses of all texts that may contain some words, or None."""
+"""A function that returns the addresses of all texts that may contain some words.
+
+It returns None if it cannot limit the texts.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +44,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedQuery:
-    """A query with its question in Dutch and in English."""
+    """A query, with the question that it answers in Dutch and in English."""
 
     name: str
     title: str
@@ -53,8 +58,8 @@ class NamedQuery:
     ) -> str:
         """Return the query with the values filled in and quoted.
 
-        ``candidates`` restricts the query if one of its lines allows this. Raises QueryError if a
-        parameter is unknown, or if ``first`` is not a whole number.
+        ``candidates`` is used at the lines ``# only ?THING with $NAME``. Raises QueryError if a
+        parameter is unknown, or if ``first`` is not a whole number from 1.
         """
         values = self._with_defaults(values)
         text = self.text
@@ -65,7 +70,7 @@ class NamedQuery:
         return _VALUE.sub(lambda match: _quoted(values[match[1]]), text)
 
     def limit(self, values: Mapping[str, str]) -> int | None:
-        """Return the maximum number of results with these values, or None if there is none."""
+        """Return the maximum number of results for some values, or None if there is no maximum."""
         first = self._with_defaults(values).get("first")
         return int(first) if first is not None else None
 
@@ -90,7 +95,7 @@ def all_queries() -> tuple[NamedQuery, ...]:
 
 
 def named_query(name: str) -> NamedQuery:
-    """Return the query with this name. Raises QueryError if there is none."""
+    """Return the query with a name. Raises QueryError if there is no such query."""
     queries = all_queries()
     for query in queries:
         if query.name == name:
@@ -100,7 +105,7 @@ def named_query(name: str) -> NamedQuery:
 
 
 def query_list(queries: Iterable[NamedQuery]) -> str:
-    """Return a list of queries for a terminal: name, question and parameters of each."""
+    """Return a list for the terminal of the name, question and parameters of each query."""
     lines = []
     for query in queries:
         lines.append(f"{query.name}\n    {query.en}\n    {query.nl}")

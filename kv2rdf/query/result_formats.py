@@ -16,7 +16,8 @@ _MAX_WIDTH = 60
 def result_text(result: ResultRows | ResultTriples, format_: str) -> str:
     """Return a result as text in one of ``FORMATS``.
 
-    Raises QueryError if the format does not suit the result. For triples, "table" gives Turtle.
+    Triples are returned as Turtle for the formats "ttl" and "table". Raises QueryError for triples
+    in any other format, and for rows in the format "ttl".
     """
     if isinstance(result, ResultTriples):
         if format_ not in {"table", "ttl"}:
@@ -72,7 +73,10 @@ def _width(cell: str) -> int:
 
 
 def _character_width(character: str) -> int:
-    """Return the number of terminal columns: 0 for a combining accent, 2 for a wide character."""
+    """Return the number of columns that a character takes up in a terminal.
+
+    It is 0 for a combining accent, 2 for a wide character and 1 for any other character.
+    """
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "FW" else 1

@@ -1,4 +1,4 @@
-"""SPARQL queries on the store of a release; the results are rows or triples."""
+"""SPARQL queries on the store of a release, with rows or triples as results."""
 
 import json
 from collections.abc import Mapping
@@ -13,7 +13,10 @@ from kv2rdf.errors import QueryError, ReleaseError
 
 @dataclass(frozen=True, slots=True)
 class ResultRows:
-    """The result of a SELECT or an ASK: variables and rows of text, and the same in SPARQL JSON."""
+    """The result of a SELECT or an ASK.
+
+    ``json`` is the same result in the SPARQL JSON format.
+    """
 
     variables: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -30,7 +33,7 @@ class ResultTriples:
 def run_query(release: Path, query: str, prefixes: Mapping[str, str]) -> ResultRows | ResultTriples:
     """Run a query on all graphs of a release together and return the result.
 
-    Raises ReleaseError if there is no store or it cannot be read, and QueryError if the query
+    Raises ReleaseError if the store is missing or cannot be read, and QueryError if the query
     cannot be run.
     """
     folder = release / "store"
@@ -51,7 +54,7 @@ def run_query(release: Path, query: str, prefixes: Mapping[str, str]) -> ResultR
 
 
 def _rows(written: bytes) -> ResultRows:
-    """Return the rows of results in SPARQL JSON, so that one run serves all output formats."""
+    """Return results in SPARQL JSON as rows of text, together with the JSON itself."""
     results: dict[str, Any] = json.loads(written)
     if "boolean" in results:
         return ResultRows(("answer",), ((str(results["boolean"]).lower(),),), written)

@@ -1,4 +1,4 @@
-"""Full-text search in the text index of a release: the texts that match, the best first."""
+"""Full-text search in the text index of a release."""
 
 import re
 import sqlite3
@@ -19,7 +19,7 @@ WITH best AS MATERIALIZED (
 SELECT address, kind, snippet(text, 0, '', '', '…', 24) FROM best
 JOIN text ON text.rowid = best.number WHERE text MATCH :pattern ORDER BY score, number
 """
-"""The row numbers of the best texts are selected first, so that no other texts are read."""
+"""The query selects the row numbers of the best texts first, so that only these texts are read."""
 
 _COUNT = "SELECT count(*) FROM text WHERE text MATCH :pattern"
 
@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A text that was found: its address, its kind, and the words around the match."""
+    """A text that was found. ``snippet`` is the part of the text around the match."""
 
     address: str
     kind: str
@@ -38,11 +38,11 @@ class Hit:
 
 
 def search(release: Path, phrases: Sequence[str], limit: int) -> tuple[Hit, ...]:
-    """Return the texts that contain every phrase: at most ``limit``, the best first (BM25).
+    """Return at most ``limit`` texts that contain every phrase, the best matches (BM25) first.
 
-    A phrase is one or more whole words next to each other. A ``*`` at the end matches any word that
-    begins with the last one. Case and accents are ignored. Raises ReleaseError if there is no
-    index, and QueryError if a phrase has no word.
+    A phrase is one or more whole words next to each other. If it ends in ``*``, its last word also
+    matches any longer word with that beginning. Case and accents are ignored. Raises ReleaseError
+    if the index is missing or cannot be read, and QueryError if a phrase contains no word.
     """
     pattern = _pattern(phrases)
     with _open_index(release) as index:
@@ -54,7 +54,7 @@ def search(release: Path, phrases: Sequence[str], limit: int) -> tuple[Hit, ...]
 
 
 def hit_count(release: Path, phrases: Sequence[str]) -> int:
-    """Return the number of texts that contain every phrase. Raises the errors of ``search``."""
+    """Return the number of texts that contain every phrase. Raises the same errors as search."""
     pattern = _pattern(phrases)
     with _open_index(release) as index:
         (count,) = index.execute(_COUNT, {"pattern": pattern}).fetchone()
@@ -70,7 +70,7 @@ def _pattern(phrases: Sequence[str]) -> str:
 def candidate_addresses(release: Path, words: str) -> tuple[str, ...] | None:
     """Return the addresses of all texts that may contain ``words``, even as parts of longer words.
 
-    Return None if the index cannot help: there is no word, or there are too many texts.
+    Return None if ``words`` contains no word, or if there are too many such texts.
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
     matches = list(_WORD.finditer(plain.lower()))
@@ -94,7 +94,7 @@ def candidate_addresses(release: Path, words: str) -> tuple[str, ...] | None:
 
 
 def _terms(index: sqlite3.Connection, pattern: str) -> list[str]:
-    """Return the words of the index that match a LIKE pattern: at most ``_MAX_TERMS`` + 1."""
+    """Return at most ``_MAX_TERMS`` + 1 words of the index that match a LIKE pattern."""
     rows: Iterable[tuple[str]] = index.execute(
         "SELECT term FROM word WHERE term LIKE ? LIMIT ?", (pattern, _MAX_TERMS + 1)
     )
@@ -102,7 +102,7 @@ def _terms(index: sqlite3.Connection, pattern: str) -> list[str]:
 
 
 def _quoted(phrase: str) -> str:
-    """Return a phrase quoted, so that nothing in it is FTS5 syntax except a final ``*``."""
+    """Quote a phrase, so that FTS5 reads nothing in it as syntax except a final ``*``."""
     star = "*" if phrase.endswith("*") else ""
     escaped = phrase.removesuffix("*").replace('"', '""').replace("\0", " ")
     return f'"{escaped}"{star}'

@@ -1,6 +1,7 @@
-"""The manifest of a release: the sha256 of every file, and the sha256 of its content.
+"""The manifest of a release: the sha256 of every file and of the content of every dump.
 
-``sha256sum -c manifest-sha256.txt`` checks the files; content hashes are in comments.
+``sha256sum -c manifest-sha256.txt`` checks the files. It skips the hashes of content, which are
+written as comments.
 """
 
 import hashlib
@@ -17,7 +18,10 @@ _NOT_LISTED = {FILE_NAME, "run.json", "audit.json", "store", "textindex.sqlite",
 
 
 class Hashes(NamedTuple):
-    """The sha256 of a file, and of its content; they differ for compressed dumps only."""
+    """The sha256 of a file and the sha256 of its content.
+
+    The two are different for compressed dumps, and equal for all other files.
+    """
 
     file: str
     content: str
@@ -44,7 +48,10 @@ def file_sha256(path: Path) -> str:
 def entry(
     release: Path, path: Path, content_hash: str | None, file_hash: str | None = None
 ) -> ReleaseFile:
-    """Return the manifest entry of one file; a hash that is given is not computed again."""
+    """Return the manifest entry of one file.
+
+    A hash that is passed in is used as it is, a hash that is None is computed.
+    """
     name = path.relative_to(release).as_posix()
     file_hash = file_hash or file_sha256(path)
     if content_hash is None:
@@ -57,8 +64,9 @@ def write_manifest(
 ) -> list[ReleaseFile]:
     """Write the manifest of a release, and return its entries.
 
-    Both mappings have hashes that are known already, by path: ``content_hashes`` those of content,
-    ``file_hashes`` those of files that are the same as in the previous release.
+    Both mappings contain hashes that need not be computed again. ``content_hashes`` maps paths to
+    the hashes of content. ``file_hashes`` maps the paths of files that are the same as in the
+    previous release to the hashes of these files.
     """
     entries = []
     for path in files(release):
@@ -74,7 +82,7 @@ def write_manifest(
 
 
 def read_manifest(release: Path) -> dict[str, Hashes]:
-    """Return the hashes in the manifest of a release, by path.
+    """Return the hashes of every file in the manifest of a release, by the path of the file.
 
     Raises ReleaseError if the manifest is missing or cannot be read.
     """
@@ -85,7 +93,10 @@ def read_manifest(release: Path) -> dict[str, Hashes]:
 
 
 def parse_manifest(manifest: bytes) -> dict[str, Hashes]:
-    """Return the hashes in a manifest, by path. Raises ReleaseError if it cannot be read."""
+    """Return the hashes of every file in a manifest, by the path of the file.
+
+    Raises ReleaseError if a line cannot be read.
+    """
     found: dict[str, Hashes] = {}
     for line in filter(None, manifest.decode("utf-8", "replace").split("\n")):
         sha256, separator, path = line.removeprefix("# content ").partition("  ")

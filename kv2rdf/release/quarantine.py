@@ -1,4 +1,7 @@
-"""The quarantine: a file for each document held back, with the reason, and its violations."""
+"""The quarantine: files that explain why a document was held back.
+
+There is a file with the reason for each document, and a second one if shapes were violated.
+"""
 
 import json
 from collections.abc import Iterable
@@ -13,8 +16,8 @@ from kv2rdf.rdf.terms import English
 class Violation:
     """A violation of a shape, as it is written to a file.
 
-    ``focus``, ``path`` and ``shape`` are addresses (``path`` has several for a path of more than
-    one step); ``path``, ``value`` and ``shape`` may be empty.
+    ``focus``, ``path`` and ``shape`` are addresses. A path of more than one step is several
+    addresses with spaces between them. ``path``, ``value`` and ``shape`` may be empty.
     """
 
     focus: str
@@ -27,7 +30,10 @@ class Violation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldDocument:
-    """An input document that is held back, with the reason and the place of the cause in it."""
+    """An input document that is held back.
+
+    ``reason`` is why, and ``location`` is the place in the document where the cause was found.
+    """
 
     id: str
     location: str
@@ -36,9 +42,9 @@ class HeldDocument:
 
 
 def write_quarantine(folder: Path, held: Iterable[HeldDocument]) -> None:
-    """Write a ``.json`` for each document, and a ``.ttl`` where shapes were violated.
+    """Write a ``.json`` file for each document, and a ``.ttl`` file if it violates shapes.
 
-    The folder is made if there is at least one document.
+    The folder is only created if there is at least one document.
     """
     for document in held:
         folder.mkdir(exist_ok=True)

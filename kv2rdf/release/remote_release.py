@@ -1,7 +1,8 @@
-"""Uploaded releases: each in a folder of its own, and a small file that names the newest.
+"""Uploaded releases. Each has a folder of its own, and the file ``current`` names the newest.
 
-A folder is named by the first 16 digits of the sha256 of its manifest. It is complete before the
-file ``current`` names it: a reader finds the previous release or the new one, never a part of one.
+The name of a folder is the first 16 digits of the sha256 of the manifest in it. ``current`` is only
+changed when the new folder is complete, so a reader always finds a complete release: the previous
+one or the new one.
 """
 
 import hashlib
@@ -14,25 +15,25 @@ from kv2rdf.storage.remote_path import RemotePath
 
 POINTER = "current"
 UNLISTED = ("run.json", "textindex.sqlite")
-"""Files that are uploaded but not in a manifest: they differ between builds of one release."""
+"""Files that are uploaded but not in the manifest: two builds may write different bytes."""
 
 _FOLDER_NAME = re.compile(r"[0-9a-f]{16}")
 
 
 def is_release_folder(name: str) -> bool:
-    """Whether a folder has the name of an uploaded release."""
+    """Whether a name is one that the folder of an uploaded release may have."""
     return _FOLDER_NAME.fullmatch(name) is not None
 
 
 def folder_name(manifest_sha256: str) -> str:
-    """Return the name of the folder for the release with this manifest."""
+    """Return the name of a release's folder, computed from the sha256 of its manifest."""
     return manifest_sha256[:16]
 
 
 def current_folder(root: RemotePath) -> str | None:
-    """Return the name of the newest release's folder in ``root``, or None without a release.
+    """Return the name of the newest release's folder in ``root``, or None if there is no release.
 
-    Raises ReleaseError if the pointer names something else or cannot be read.
+    Raises ReleaseError if the file ``current`` cannot be read, or does not name a release.
     """
     content = (root / POINTER).read()
     if content is None:
@@ -44,10 +45,10 @@ def current_folder(root: RemotePath) -> str | None:
 
 
 def remote_problems(root: RemotePath) -> Iterator[str]:
-    """Yield a message for each file of the newest release that is missing, or not as published.
+    """Yield a message for each file of the newest release that is missing or was changed.
 
-    Each file is read as a stream. Raises ReleaseError if there is no release, or if it cannot be
-    read.
+    No file is held in memory as a whole, except the manifest. Raises ReleaseError if there is no
+    release, or if a file cannot be read.
     """
     name = current_folder(root)
     if name is None:

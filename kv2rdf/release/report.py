@@ -27,7 +27,10 @@ class DocumentCounts(TypedDict):
 
 
 class UnpublishedDocument(TypedDict):
-    """An input document that is not published, with the reason and the place of the cause in it."""
+    """An input document that is not published.
+
+    ``place`` is where in the document the cause was found, or "" if that is not known.
+    """
 
     document: str
     place: str
@@ -35,7 +38,10 @@ class UnpublishedDocument(TypedDict):
 
 
 class YearKindCounts(TypedDict):
-    """The counts, by kind of count, of one year ("" where unknown) and one kind of source."""
+    """All counts for one year and one kind of source.
+
+    ``counts`` maps kinds of count to numbers. ``year`` is "" if the year is unknown.
+    """
 
     year: str
     kind: str
@@ -43,7 +49,10 @@ class YearKindCounts(TypedDict):
 
 
 class UnpublishedRow(TypedDict):
-    """How many input documents of one year and kind were held back, or not read, for one reason."""
+    """The number of input documents that were not published for one reason.
+
+    They are all of one year and one kind of source, and have one fate: held back or not read.
+    """
 
     year: str
     kind: str
@@ -53,7 +62,7 @@ class UnpublishedRow(TypedDict):
 
 
 class Description(NamedTuple):
-    """The label of a concept or a shape, and its meaning ("" for a shape)."""
+    """The label and the meaning of a concept or a shape. The meaning of a shape is ""."""
 
     label: str
     meaning: str
@@ -61,12 +70,14 @@ class Description(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The report of a run; the fields are the keys of report.json.
+    """The report of a run. Its fields are the keys of report.json.
 
-    ``documents`` is by kind of source, ``dossiers`` by what is counted, ``statements`` by kind of
-    graph, ``years`` by year of tabling. ``gaps`` and ``unpublished`` have rows by year and kind of
-    source. ``reasons`` has the number of documents held back by reason, ``findings`` the number of
-    findings by rule, ``warnings`` the number of warnings by shape.
+    ``documents`` maps each kind of source to the counts of its documents. ``dossiers`` maps what is
+    counted, such as "cases" and "questions", to the number of these in the release. ``years`` maps
+    each year to the same numbers for the cases tabled in that year. ``statements`` maps each kind
+    of graph to its number of statements. ``reasons`` maps each reason to the number of documents
+    that were held back for it, ``findings`` maps each rule to its number of findings, and
+    ``warnings`` maps each shape to its number of warnings.
     """
 
     release: str
@@ -90,7 +101,10 @@ class Report:
 
 
 def write_report(folder: Path, report: Report, labels: Mapping[str, Description]) -> None:
-    """Write report.json and report.html; ``labels`` describes concepts and shapes by name."""
+    """Write report.json and report.html.
+
+    ``labels`` maps the names of concepts and shapes to their descriptions.
+    """
     (folder / "report.json").write_text(report.as_json(), encoding="utf-8")
     page = _template().render(
         report=report,
@@ -105,7 +119,7 @@ def write_report(folder: Path, report: Report, labels: Mapping[str, Description]
 
 
 def _columns() -> dict[CountKind, list[CountKind]]:
-    """Return each count that is a total, with the counts it is made up of, in order."""
+    """Return the columns of the tables: each kind of total, with the kinds that are part of it."""
     wholes = [kind for kind in CountKind if kind not in WHOLE_OF]
     return {whole: [part for part, of in WHOLE_OF.items() if of is whole] for whole in wholes}
 
@@ -118,7 +132,10 @@ def _rows_by_year(rows: Sequence[YearKindCounts]) -> dict[str, list[YearKindCoun
 
 
 def _totals_by_kind(rows: Sequence[YearKindCounts]) -> dict[str, Counter[str]]:
-    """Return the sum of the rows of each kind of source that has any, and the total as ``all``."""
+    """Return the sums of the counts of each kind of source that occurs in the rows.
+
+    The key ``all`` is for the sums over all kinds.
+    """
     totals = {str(kind): Counter[str]() for kind in SourceKind}
     for row in rows:
         totals[row["kind"]].update(row["counts"])

@@ -9,11 +9,11 @@ import pyoxigraph as ox
 from kv2rdf.errors import ReleaseError
 
 _SLICE = 25_000_000
-"""Bytes of N-Quads loaded at once, so that the memory needed does not grow with the dump."""
+"""The number of bytes of N-Quads that are loaded at once. It limits the use of memory."""
 
 
 def build_store(nq: Path, folder: Path) -> int:
-    """Load a compressed dump into a new store, and return the number of quads in it.
+    """Load a compressed dump into a new store, and return the number of quads in the store.
 
     Raises ReleaseError if the store cannot be written.
     """
@@ -30,9 +30,10 @@ def build_store(nq: Path, folder: Path) -> int:
 
 
 def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Iterable[str]) -> None:
-    """Write a new store that starts from hard links to a previous one, which is left unchanged.
+    """Write a new store: the quads of the previous one, without ``removed`` and with ``added``.
 
-    ``removed`` and ``added`` are lines of N-Quads. Raises ReleaseError if a line to remove is not
+    Both are lines of N-Quads. The new store shares files with the previous store through hard
+    links, and leaves the previous store unchanged. Raises ReleaseError if a line to remove is not
     in the previous store, if a line to add is already in it, or if the store cannot be written.
     """
     try:

@@ -1,9 +1,11 @@
-"""The text index of a release: in which questions, answers, notes and notices a word occurs.
+"""The text index of a release, in which the texts that contain a word can be found.
 
-It is an SQLite FTS5 table with one row for each text: its words, the address of the thing that has
-the text, and the kind of thing. A second table lists every word, so that words can be found by a
-part of them. For a scan, ``words`` is the text with broken words joined, and ``pieces`` has the
-printed words that are not in it.
+The index is an SQLite FTS5 table with one row for each text, such as a question or a notice. A row
+consists of the words of the text, the address of what the text belongs to, and the kind of text. A
+second table lists every word once, so that a search for a part of a word is possible.
+
+A scan breaks words at the ends of lines. In the row of a scan, ``words`` is the text with these
+words joined, and ``pieces`` are the printed words that do not occur in ``words``.
 """
 
 import re
@@ -52,7 +54,7 @@ class _Row(TypedDict):
 
 
 def build_index(lines: Iterable[str], path: Path) -> int:
-    """Write a new index of the texts and titles in N-Quads, and return how many there are.
+    """Write an index of the texts and titles in lines of N-Quads, and return the number of rows.
 
     ``lines`` must be sorted. Raises ReleaseError if the index cannot be written.
     """
@@ -69,11 +71,12 @@ def build_index(lines: Iterable[str], path: Path) -> int:
 
 
 def patch_index(previous: Path, path: Path, removed: Iterable[str], added: Iterable[str]) -> None:
-    """Write a copy of a previous index, without the texts ``removed`` and with those ``added``.
+    """Write a copy of the previous index, without the removed texts and with the added ones.
 
-    ``removed`` and ``added`` must be sorted, and contain all lines of every subject whose text they
-    contain. A word that no longer occurs is kept in the list of words, where it finds nothing.
-    Raises ReleaseError if the index cannot be written.
+    ``removed`` and ``added`` are sorted lines of N-Quads. If one contains the text of a subject, it
+    must contain all other lines of that subject too. A word that no longer occurs in any text stays
+    in the list of words, but a search for it finds nothing. Raises ReleaseError if the
+    index cannot be written.
     """
     shutil.copyfile(previous, path)
     new_rows = list(_rows(added))
@@ -101,7 +104,10 @@ def _open_index(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _rows(lines: Iterable[str]) -> Iterator[_Row]:
-    """Yield a row for each text; the joined form of a text is on a line before the text."""
+    """Yield a row for each text in sorted lines of N-Quads.
+
+    Because of the order, the joined form of a text comes before the text itself.
+    """
     joined: dict[str, str] = {}
     for line in lines:
         if _JOINED in line:
@@ -116,7 +122,7 @@ def _rows(lines: Iterable[str]) -> Iterator[_Row]:
 
 
 def _is_text(line: str) -> bool:
-    """Whether a line has the text of a part or notice, or the title of a case.
+    """Whether a line states the text of a part or a notice, or the title of a case.
 
     The texts of findings are not indexed.
     """
@@ -126,7 +132,7 @@ def _is_text(line: str) -> bool:
 
 
 def _pieces(printed: str, joined: str) -> str:
-    """Return the words of a printed text, each once, that are not in its joined form."""
+    """Return the words that are in a printed text but not in its joined form, each word once."""
     if printed == joined:
         return ""
     known = set(_WORD.findall(joined))
@@ -134,7 +140,7 @@ def _pieces(printed: str, joined: str) -> str:
 
 
 def _kind(address: str) -> str:
-    """Return the kind of a text by its address: "vraag", "antwoord", "mededeling", …"""
+    """Return the kind of text that an address is for: "vraag", "antwoord", "mededeling", …"""
     *_, parent, last = address.split("/")
     if parent in _PARTS:
         return parent

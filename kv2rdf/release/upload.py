@@ -1,4 +1,7 @@
-"""The upload of a release: interrupted at any point, it leaves the previous release readable."""
+"""The upload of a release.
+
+If an upload is interrupted, readers still find the previous release.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +25,7 @@ _Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UploadResult:
-    """The name of the folder, the number of files in it, and how many of them were sent."""
+    """The name of the uploaded folder, its number of files, and how many of these were sent now."""
 
     name: str
     files: int
@@ -30,7 +33,10 @@ class UploadResult:
 
 
 def upload_target(url: str) -> RemotePath:
-    """Return the path to upload releases to. Raises ReleaseError if it cannot be written to."""
+    """Return the path for a URL to upload releases to.
+
+    Raises ReleaseError if the URL is not valid, or is of a kind that cannot be written to.
+    """
     root = remote_path(url, ReleaseError)
     if root.is_http:
         raise ReleaseError(f"{root}: cannot be written to; http and https are read-only")
@@ -40,9 +46,9 @@ def upload_target(url: str) -> RemotePath:
 def upload(release: Path, root: RemotePath, progress: _Progress) -> UploadResult:
     """Copy a release to a folder of ``root``, and make it the newest release there.
 
-    Files that an interrupted upload has sent are not sent again. The previous release is kept;
-    older ones are removed. Raises ReleaseError if a file is not as it was published, or cannot be
-    sent; the previous release is then still the newest.
+    Files that an interrupted upload has sent are not sent again. The previous release is kept, and
+    older ones are removed. Raises ReleaseError if a file is not the one in the manifest or cannot
+    be sent. In that case the previous release remains the newest one.
     """
     release = release.resolve()
     listed = manifest.read_manifest(release)
@@ -76,8 +82,9 @@ def _missing(
 ) -> list[str]:
     """Return the files that have to be sent.
 
-    A folder belongs to one manifest, so a listed file of the right size is the right file. A file
-    that is not listed may come from another build, unless the folder is complete.
+    A folder is named after its manifest, so a file in the manifest that is already in the folder
+    and has the right size need not be sent. A file in ``UNLISTED`` may come from another build, so
+    it is sent again unless the folder is complete.
     """
     return [
         file
@@ -87,7 +94,7 @@ def _missing(
 
 
 def _batches(files: Sequence[str], sizes: Mapping[str, int]) -> Iterator[list[str]]:
-    """Yield the files in batches that are sent at once: of a hundred files, or of about 16 MB."""
+    """Yield the files in batches. A batch is full at a hundred files or at 16 MB."""
     batch: list[str] = []
     size = 0
     for file in files:

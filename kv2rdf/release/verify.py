@@ -1,4 +1,4 @@
-"""The verification of a release: its checksums, its counts, and its catalogue."""
+"""The verification of the checksums, the counts and the catalogue of a release."""
 
 import json
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ from kv2rdf.release.dumps import dump
 
 
 def release_problems(release: Path) -> Iterator[str]:
-    """Yield a message for each thing that is not as the release states.
+    """Yield a message for each difference between a release and what it states about itself.
 
-    The counts and the catalogue are verified only if all files are as published. Raises
+    The counts and the catalogue are verified only if all files agree with the manifest. Raises
     ReleaseError if ``release`` is not a folder with a manifest.
     """
     if not release.is_dir():

@@ -1,8 +1,8 @@
 """The folders of releases, and the link to the newest one.
 
-``R`` is a symbolic link into the folder ``R.d``, which has one numbered folder for each release.
-A release is built in a new folder. When it is complete, the link is replaced in one step: a reader
-sees the previous release or the new one, never a part of one.
+If the link is named ``R``, the releases are in numbered folders inside the folder ``R.d``. Every
+build uses a new folder. The link is replaced in one step, after the build is complete, so a reader
+always finds a complete release.
 """
 
 import fcntl
@@ -28,31 +28,31 @@ class ReleaseWorkspace:
 
     @property
     def state(self) -> Path:
-        """What the next build starts from."""
+        """The folder of what the next build starts from."""
         return self.folder / "state"
 
     @property
     def parts(self) -> Path:
-        """The lines that the workers write; removed before the release is complete."""
+        """The folder of the lines that the workers write. It is not part of the release."""
         return self.folder / "parts"
 
     @property
     def previous_parts(self) -> Path:
-        """The lines of the previous release for the clusters that have changed."""
+        """The folder of the lines that the changed clusters had in the previous release."""
         return self.parts / "before"
 
     @property
     def dossiers(self) -> Path:
-        """A file for each case."""
+        """The folder with a file for each case."""
         return self.folder / "dossiers"
 
     @property
     def previous(self) -> Path | None:
-        """The folder that the link points to now: the previous release, or None."""
+        """The folder that the link points to now, or None if there is no release yet."""
         return self.link.resolve() if self.link.is_symlink() and self.link.exists() else None
 
     def swap_in(self) -> None:
-        """Point the link at the new folder, and remove all releases before the previous one."""
+        """Make the new folder the newest release, and keep only the previous release besides it."""
         previous = self.previous
         new = self.link.with_name(f".{self.link.name}.new")
         new.unlink(missing_ok=True)
@@ -66,10 +66,11 @@ class ReleaseWorkspace:
 
 @contextmanager
 def release_workspace(link: Path) -> Iterator[ReleaseWorkspace]:
-    """Yield a workspace with a new folder, which is removed at the end unless it was swapped in.
+    """Yield a workspace with a new folder.
 
-    Raises ReleaseError if ``link`` exists and is not a link to a release, if another build is
-    running there, or if the folder cannot be written.
+    The folder is removed at the end, unless ``swap_in`` was called. Raises ReleaseError if ``link``
+    exists and is not a symbolic link, if another build is running there, or if the folder cannot be
+    written.
     """
     link = link.absolute()
     if link.exists() and not link.is_symlink():
@@ -114,7 +115,10 @@ def _numbered(folders: Path) -> list[Path]:
 
 @contextmanager
 def _lock(path: Path) -> Iterator[None]:
-    """Lock out other builds. The lock is released when this process ends, however it ends."""
+    """Lock out other builds.
+
+    The lock is released when this process ends, even if it crashes.
+    """
     with path.open("a") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

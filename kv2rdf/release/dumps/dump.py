@@ -1,7 +1,8 @@
-"""The two dumps: sorted N-Quads, and the same triples as Turtle, in gzip members by key range.
+"""The two dumps: sorted N-Quads, and the same triples as Turtle.
 
-The hash of a dump's content is the sha256 of the sha256s of its members' content. It is the same on
-every machine, even if another version of zlib compresses the content to different bytes.
+Each dump is a gzip file with one member for each key range. To hash the content of a dump, the
+content of every member is hashed first, and then these hashes together. The result does not depend
+on the version of zlib that compressed the dump.
 """
 
 import gzip
@@ -23,14 +24,14 @@ _READ_SIZE = 1 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenDumps:
-    """The content hash of each dump, by file name, and the spans of all members, in order."""
+    """The content hashes of the dumps by file name, and the spans of all key ranges in order."""
 
     content_hashes: dict[str, str]
     spans: tuple[MemberSpan, ...]
 
 
 def merge_parts(parts: Sequence[Path]) -> Iterator[str]:
-    """Yield the lines of files of sorted N-Quads in one order, each line once.
+    """Merge files of sorted N-Quads, and yield their lines in sorted order, each line once.
 
     Raises ReleaseError if one triple is in two graphs.
     """
@@ -46,7 +47,8 @@ def merge_parts(parts: Sequence[Path]) -> Iterator[str]:
 def one_graph_per_triple(lines: Iterable[str]) -> Iterator[str]:
     """Yield sorted lines of N-Quads unchanged.
 
-    Raises ReleaseError if one triple is in two graphs: in the union it would count twice.
+    Raises ReleaseError if one triple is in two graphs, because a query on all graphs together
+    would count it twice.
     """
     previous = previous_triple = ""
     for line in lines:
@@ -59,7 +61,7 @@ def one_graph_per_triple(lines: Iterable[str]) -> Iterator[str]:
 
 
 def write_dumps(ranges: Iterable[PackedRange], nq: Path, ttl: Path, base: str) -> WrittenDumps:
-    """Write both dumps from all key ranges, in order; ``base`` is the base of addresses."""
+    """Write both dumps from all key ranges in order. ``base`` is the base of all addresses."""
     digests = {nq.name: hashlib.sha256(), ttl.name: hashlib.sha256()}
     spans = []
     with nq.open("wb") as nq_file, ttl.open("wb") as ttl_file:
@@ -76,9 +78,9 @@ def write_dumps(ranges: Iterable[PackedRange], nq: Path, ttl: Path, base: str) -
 
 
 def content_sha256(path: Path) -> str:
-    """Return the content hash of a dump, or the sha256 of a file's bytes if it is not ``.gz``.
+    """Return the content hash of a dump or, if a file is not ``.gz``, the sha256 of its bytes.
 
-    Raises ReleaseError if the last member of a dump is cut off.
+    Raises ReleaseError if a dump is cut off in the middle of a member.
     """
     if path.suffix != ".gz":
         with path.open("rb") as file:

@@ -7,7 +7,7 @@ from typing import Self
 
 _LEVEL = 6
 _HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
-"""The header of a member, without a file name or time, so that equal content gives equal bytes."""
+"""The header of a member. It contains no file name or time: equal content gives equal bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class GzipMember:
 
     @classmethod
     def pack(cls, content: bytes) -> Self:
-        """Return a member with some content, compressed."""
+        """Compress some content and return it as a member."""
         packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
         size = len(content) & 0xFFFFFFFF
         compressed = (

@@ -1,8 +1,8 @@
 """The key ranges that divide the sorted lines of a dump into members.
 
-A member holds the lines whose subjects begin alike: one session of answers, a thousand question
-numbers, and so on. The boundaries depend on the addresses alone, so that the next release can copy
-every member in which nothing changed.
+A key is the beginning of the address of a subject, and a member contains the lines of all subjects
+with the same key. Keys depend on nothing but the addresses, so the next release has the same ranges
+and can copy every member in which nothing changed.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,17 +18,17 @@ _RANGES = {
     "/id/naamvorm/": 1,
     "/bron/": 7,
 }
-"""How many more characters belong to the key, by the beginning of the path.
+"""The number of characters of the key that come after each beginning of a path.
 
-They make a range of one session and the first digit of the number in the Aanhangsel, of a thousand
-question numbers, or of a hundred of the archive's own numbers.
+They are chosen so that a range covers a thousand question numbers, a hundred of the archive's own
+numbers, or the numbers with the same first digit in the Aanhangsel of one session.
 """
 
 
 def key_range(line: str, base: str) -> str:
     """Return the key of the member that a line of N-Quads or N-Triples belongs to.
 
-    Keys are in the order of their lines: sorted lines have sorted keys.
+    The keys of sorted lines are sorted too.
     """
     end = line.index("> ")
     subject = line[1:end]

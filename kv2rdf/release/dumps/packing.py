@@ -1,4 +1,4 @@
-"""The lines of one key range, packed as a member of the N-Quads and a member of the Turtle."""
+"""The packing of a key range: its lines become a member of each dump, N-Quads and Turtle."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,10 @@ from kv2rdf.release.dumps.key_ranges import key_range
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberSpan:
-    """What the ledger keeps about the two members of a key range: sizes in bytes, and sha256s."""
+    """What the ledger keeps about the two members of a key range.
+
+    The sizes are compressed sizes in bytes. The hashes are those of the content.
+    """
 
     key: str
     first_line: str
@@ -21,7 +24,7 @@ class MemberSpan:
 
 @dataclass(frozen=True, slots=True)
 class PackedRange:
-    """The two members of a key range, with the first of its lines."""
+    """The two members of a key range, with its key and its first line."""
 
     key: str
     first_line: str
@@ -43,12 +46,12 @@ class PackedRange:
 
 @dataclass(frozen=True, slots=True)
 class RangePacker:
-    """A function that packs the lines of a key range; ``base`` is the base of all addresses."""
+    """A function that packs the lines of a key range. ``base`` is the base of all addresses."""
 
     base: str
 
     def __call__(self, block: bytes) -> PackedRange:
-        """Return the packed members of a block of sorted N-Quads, all of one key range."""
+        """Return the packed range for a block of sorted N-Quads that are all of one key range."""
         first, *_ = lines = block.decode().split("\n")[:-1]
         body = turtle.body(map(nquads.as_triple, lines), self.base)
         return PackedRange(
@@ -60,5 +63,5 @@ class RangePacker:
 
 
 def turtle_header_member(base: str) -> GzipMember:
-    """Return the first member of the Turtle dump: the base and the prefixes."""
+    """Return the first member of the Turtle dump, which declares the base and the prefixes."""
     return GzipMember.pack(turtle.header(base).encode())

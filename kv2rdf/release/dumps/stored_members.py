@@ -1,4 +1,4 @@
-"""The members of the dumps of an existing release, copied or replaced one by one."""
+"""The dumps of the previous release, from which the next build copies unchanged members."""
 
 import gzip
 import hashlib
@@ -24,8 +24,8 @@ class StoredMembers:
     def __init__(self, nq: Path, ttl: Path, spans: Sequence[MemberSpan], base: str) -> None:
         """Compute where each member begins.
 
-        ``spans`` are those of all members, in the order of the dumps; ``base`` is the base of
-        addresses under which they were packed.
+        ``spans`` are those of all key ranges, in the order of the dumps. ``base`` is the base of
+        the addresses in the dumps.
         """
         self._nq, self._ttl, self._base = nq, ttl, base
         starts = zip(
@@ -66,9 +66,10 @@ class StoredMembers:
     ) -> Iterator[PackedRange | bytes]:
         """Yield all key ranges of the patched dumps, in order.
 
-        A range in which nothing changed is yielded as it is stored, any other as its new lines,
-        which the caller packs. Raises ReleaseError if a line to remove is missing, a line to add is
-        already there, or one triple would be in two graphs.
+        A range in which nothing changed is yielded packed, as it is stored. A range that changed is
+        yielded as a block of its new lines, which the caller has to pack. Raises ReleaseError if a
+        line to remove is missing, if a line to add is already there, or if one triple would be in
+        two graphs.
         """
         removed_by_key, added_by_key = self._by_key(removed), self._by_key(added)
         order = {span.first_line: key for key, (_, _, span) in self._spans.items()}
