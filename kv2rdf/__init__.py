@@ -1,16 +1,16 @@
 """The written questions of the Dutch parliament (Kamervragen) as linked open data.
 
-Documents become triples in stages. Each stage is a package that does not use the others; only
-``pipeline`` combines them.
+Documents become triples in stages. Each stage is a package that does not use the other stages.
+Only ``pipeline``, the last of them, combines the rest.
 
-    sources       a document that was published is recognised, and read into papers
-    linking       the papers about one case become a dossier, with its people and references
+    sources       a published document is recognised and read into papers
+    linking       papers about one case become a dossier, and its people and references are matched
     mapping       a dossier becomes rows of triples
     validation    the triples are checked against the shapes
     release       the triples are written to the files of a release
-    pipeline      builds a release: runs the stages over all documents, on several workers
+    pipeline      builds a release by running the stages over all documents, on several workers
 
-A finished release is used by these packages:
+These packages use a finished release:
 
     query         SPARQL, named queries and full-text search
     tables        flat tables, as CSV and Parquet
@@ -20,8 +20,8 @@ All of them build on these:
 
     model         the values that the stages pass to each other: papers, dossiers, the register
     rdf           terms, the vocabulary, N-Quads and Turtle
-    addresses     the addresses of things
-    reference     data that is shipped: the register, the concepts, the JSON-LD context
+    addresses     the addresses of cases, people and all other things
+    reference     data that comes with the program: the register, the concepts, the JSON-LD context
     storage       files and folders at a URL
     errors        all errors that a user may see
 

@@ -1,4 +1,4 @@
-"""Makes ``python -m kv2rdf`` the same as ``kv2rdf``."""
+"""The command line, when it is started as ``python -m kv2rdf``."""
 
 from kv2rdf.cli import cli
 

@@ -1,18 +1,18 @@
-"""All errors that a user may see, by their cause.
+"""All errors that a user may see: one class for each cause.
 
 * Kv2rdfError
   * InputError      an argument of the command line cannot be used as input
   * ReadError       a document cannot be read
-  * SeedError       a row in seeds/ contradicts another row, or the code
-  * MintError       an address cannot be made of an identifier
-  * ShapeError      a triple is in a graph where the rules do not allow it
+  * SeedError       a row in seeds/ is invalid, or contradicts another row or the code
+  * MintError       no valid address can be made from an identifier or a URL
+  * ShapeError      triples violate a shape, or a rule about which triples a graph may contain
   * ReleaseError    a release cannot be built, published, read or verified
   * QueryError      a query cannot be found, filled in or answered
 """
 
 
 class Kv2rdfError(Exception):
-    """The base of every error that is reported to the user, in one line."""
+    """The base class of the errors. Each error is reported to the user as one line."""
 
 
 class InputError(Kv2rdfError):
@@ -22,12 +22,12 @@ class InputError(Kv2rdfError):
 class ReadError(Kv2rdfError):
     """A document that cannot be read.
 
-    ``document`` is its id, ``location`` says where in it the problem is, and ``problem`` what it
-    is.
+    ``document`` is the id of the document, ``location`` is the place in the document where reading
+    failed, and ``problem`` describes what is wrong there.
     """
 
     def __init__(self, document: str, location: str, problem: str) -> None:
-        """Make the error, whose message is the three arguments in one line."""
+        """Make an error with the three arguments, separated by colons, as its message."""
         super().__init__(f"{document}: {location}: {problem}")
         self.document, self.location, self.problem = document, location, problem
 
@@ -40,11 +40,11 @@ class SeedError(Kv2rdfError):
 
 
 class MintError(Kv2rdfError):
-    """An identifier of which no address can be made: it is empty, or does not fit in one."""
+    """An identifier or a URL from which no valid address can be made."""
 
 
 class ShapeError(Kv2rdfError):
-    """A triple in a graph where the rules do not allow it."""
+    """Triples that violate a shape or a rule about graphs, or on which two engines disagree."""
 
 
 class ReleaseError(Kv2rdfError):

@@ -28,9 +28,10 @@ def updated_page(text: str) -> str:
 
 
 def _section(table: TableSchema) -> Iterator[str]:
-    key = " and ".join(f"`{name}`" for name in table.key)
+    names = " and ".join(f"`{name}`" for name in table.key)
+    key = f"combination of {names}" if len(table.key) > 1 else names
     yield f"### {table.name}\n"
-    sentence = f"{table.en} ({table.nl}). A row by {key}."
+    sentence = f"{table.en} ({table.nl}). There is one row for each {key}."
     yield textwrap.fill(sentence, 100, break_on_hyphens=False) + "\n"
     yield "| column | English | Dutch | type | property |"
     yield "|---|---|---|---|---|"
@@ -55,7 +56,7 @@ def _property(column: Column) -> str:
     properties = " or ".join(f"`{_short(property_)}`" for property_ in column.properties)
     if not properties:
         return "the row's own address"
-    properties = f"the other way, {properties}" if column.is_inverse else properties
+    properties = f"inverse of {properties}" if column.is_inverse else properties
     return f"{properties} of `{column.subject}`" if column.subject else properties
 
 

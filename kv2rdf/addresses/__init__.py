@@ -1,1 +1,1 @@
-"""All addresses, of our own things and of foreign ones. No other package makes an address."""
+"""The addresses of our own things and of foreign ones. No other package makes addresses."""

@@ -14,12 +14,12 @@ _WEB_PAGE = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20\x7f-\x9f\ud800-\uf8ff
 
 @cache
 def concept(key: str) -> Iri:
-    """Return the address of a concept of ours, or of a concept scheme, by its key."""
+    """Return the address of one of our concepts or concept schemes, by its key."""
     return Iri(f"{HOME}/id/begrip/{checked_segment(key)}")
 
 
 def file_format(name: str) -> Iri:
-    """Return the address of a file type in the EU's table, such as ``HTML``."""
+    """Return the address of a file type, such as ``HTML``, in the EU's table of file types."""
     return Iri(
         f"http://publications.europa.eu/resource/authority/file-type/{checked_segment(name)}"
     )
@@ -31,12 +31,12 @@ def media_type(name: str) -> Iri:
 
 
 def wikidata(item: str) -> Iri:
-    """Return the address of an item in Wikidata (which is http, not https)."""
+    """Return the address of an item in Wikidata. It begins with http, not https."""
     return Iri(f"http://www.wikidata.org/entity/{checked_segment(item)}")
 
 
 def web_address(url: str) -> Iri:
-    """Return the URL of a web page, as printed in a source, as an address.
+    """Return the URL of a web page as an address.
 
     Raises MintError if it is not a valid http(s) address.
     """

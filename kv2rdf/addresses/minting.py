@@ -25,7 +25,7 @@ class Addresses:
     """The addresses of data, under one base (``--base``).
 
     Each method returns the address of the thing that its docstring names, and raises MintError
-    if an identifier is empty or does not fit in an address.
+    if an identifier is empty or is not allowed in an address.
     """
 
     base: str = HOME
@@ -39,7 +39,11 @@ class Addresses:
         return self._mint("eli", "nl", chamber.value, "kv", case)
 
     def document(self, d: CaseDocument) -> Iri:
-        """A question document, by its case; a reply, by its number or else its fallback key."""
+        """A document of a case.
+
+        A question document is identified by its case. A reply is identified by its number, or by
+        its fallback key if it has no number.
+        """
         if d.kind is PaperKind.QUESTIONS:
             return self.question_document(d.chamber, d.home_case)
         if d.number is not None:
@@ -56,9 +60,9 @@ class Addresses:
         return self._mint("eli", "nl", chamber.value, "ah", session, number)
 
     def part(self, document: Iri, kind: str, key: str) -> Iri:
-        """A part of a document, by its kind and key; an explanation has the key "".
+        """A part of a document, by its kind and key. The key of an explanation is "".
 
-        The key of a part in a later question set begins with that set: ``2/1``.
+        From the second question set on, a key begins with the number of the set: ``2/1``.
         """
         question_set, _, key_in_set = key.rpartition("/")
         if not key_in_set:
@@ -79,11 +83,11 @@ class Addresses:
         return path_below(document, "nld", file_format)
 
     def fragment(self, thing: Iri, word: str, number: int) -> Iri:
-        """Something in a thing, such as a mark, a citation or a finding, by its position."""
+        """Something inside a thing, such as a mark, a citation or a finding, by its number."""
         return Iri(f"{thing}#{checked_segment(word)}-{number}")
 
     def activity(self, d: Dossier, kind: ActivityKind, number: int | None = None) -> Iri:
-        """An activity in a case: its only tabling, or the ``number``-th of another kind."""
+        """An activity in a case. The tabling has no number, because a case has only one tabling."""
         case = self.dossier(d.chamber, d.id)
         if number is None:
             return Iri(f"{case}#{checked_segment(kind)}")
@@ -98,7 +102,7 @@ class Addresses:
         return self._mint("id", "persoon", p.guid or p.key)
 
     def name_form(self, m: Mention, chamber: Chamber) -> Iri:
-        """A name as printed, with the party printed after it, in a chamber."""
+        """A printed name and the party that is printed after it, in one chamber."""
         words = (m.name or "", m.party or "", chamber.value)
         return self._mint("id", "naamvorm", "~~".join(map(reversible_key, words)))
 
@@ -139,15 +143,15 @@ class Addresses:
         return self._mint("id", name)
 
     def source(self, document_id: str) -> Iri:
-        """An input document, by its file name."""
+        """An input document, by its id."""
         return self._mint("bron", reversible_key(document_id))
 
     def graph(self, name: str) -> Iri:
-        """The graph of a case, by its identifier, or a graph such as ``register`` or ``meta``."""
+        """The graph of a case, by the case's identifier, or another graph, such as ``register``."""
         return self._mint("graph", name)
 
     def derived_graph(self, case: str) -> Iri:
-        """The graph of what is derived about a case."""
+        """The graph of the triples that are derived about a case."""
         return self._mint("graph", "derived", case)
 
     def dataset(self, release: date | None = None) -> Iri:
@@ -179,7 +183,7 @@ class Addresses:
         return self._mint("run", release.isoformat())
 
     def statistic(self, *segments: str) -> Iri:
-        """A table of the statistics, or something in it."""
+        """A table of the statistics, or a part of one, such as a row."""
         return self._mint("statistiek", *segments)
 
     def _mint(self, *segments: str) -> Iri:

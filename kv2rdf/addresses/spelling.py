@@ -18,8 +18,8 @@ def reversible_key(words: str) -> str:
     """Return printed words as a key for an address. The words can be read back from the key.
 
     ASCII letters, digits, hyphens and full stops are kept. A space becomes ``_``, and every other
-    character becomes its code point: ``~15f~`` for U+015F. Callers join keys with ``~~``, because
-    no key begins with that.
+    character becomes its hexadecimal code point between tildes: ``~15f~`` for U+015F. Callers can
+    join keys with ``~~``, because no key begins with ``~~``.
     """
     return _ESCAPED_CHARACTER.sub(_escape, words)
 
@@ -27,7 +27,7 @@ def reversible_key(words: str) -> str:
 def source_key(name: str) -> str:
     """Return the name of an input document, such as KVR1000, as a key for an address.
 
-    A character that does not fit becomes its code point: ``~20~`` for a space.
+    A character that is not allowed becomes its hexadecimal code point: ``~20~`` for a space.
     """
     return re.sub(r"[^A-Za-z0-9._-]", lambda found: f"~{ord(found[0]):x}~", name)
 
@@ -38,7 +38,7 @@ def _escape(character: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def path_below(parent: str, *segments: str) -> Iri:
-    """Return an address below another. Raises MintError if a segment does not fit."""
+    """Return an address below ``parent``. Raises MintError if a segment is not allowed."""
     return Iri("/".join((parent, *map(checked_segment, segments))))
 
 

@@ -1,4 +1,4 @@
-"""The facts that the graph has about a document and its cases."""
+"""The facts that the graph states about a document and its cases."""
 
 import re
 from collections.abc import Sequence

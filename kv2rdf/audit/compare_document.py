@@ -1,4 +1,4 @@
-"""The comparison of a document with the graph: a text is found, in a finding, a copy, or lost."""
+"""The comparison of a document with the graph: where each text is found, and what of it is lost."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from kv2rdf.audit.repeated_texts import (
 )
 
 IN_FINDING_LOCATION = "location of a finding"
-"""The rule of a match if the number is found at the end of the location of a finding."""
+"""The rule that a match gets if a number is found at the end of the location of a finding."""
 
 _NOT_FACTS = {Comparison.PROSE, Comparison.EMPTY_PART_NUMBER}
 
@@ -26,9 +26,9 @@ _NOT_FACTS = {Comparison.PROSE, Comparison.EMPTY_PART_NUMBER}
 class TextOutcome:
     """What became of a printed text: where it was found, and which parts of it are lost.
 
-    ``copied`` is how many of its characters were dropped as a copy of the text at ``copy_of``.
-    ``repeats`` is the location of the original if a copy was not dropped, so that the graph has the
-    text twice.
+    ``copied`` is the number of its characters that were dropped, because they are a copy of the
+    text at ``copy_of``. If the text is a copy that was not dropped, so that the graph contains it
+    twice, ``repeats`` is the location of the original.
     """
 
     field_text: FieldText
@@ -42,10 +42,10 @@ class TextOutcome:
 def compare_document(
     field_texts: Sequence[FieldText], graph_texts: Sequence[GraphText], facts: CaseFacts
 ) -> Iterator[TextOutcome]:
-    """Compare the texts of a document with the texts and facts that the graph has from it.
+    """Compare the texts of a document with its texts and facts in the graph.
 
-    Yield the outcome of each text that is compared. The characters that are found are marked as
-    printed in ``graph_texts``.
+    Yield the outcome of each text that is compared. In ``graph_texts``, the characters that were
+    found are marked as printed.
     """
     for field_text in field_texts:
         if field_text.comparison not in _NOT_FACTS:
@@ -68,7 +68,7 @@ def compare_document(
 def _prose_outcome(
     text: FieldText, printed: PrintedText, found: Sequence[FieldText]
 ) -> TextOutcome:
-    """Return the outcome of a text that was matched; ``found`` are the texts found completely."""
+    """Return the outcome of a text after matching. ``found`` are all texts found completely."""
     matches, lost = tuple(printed.matches), printed.lost()
     if not FIELDS[text.field].may_be_copy:
         return TextOutcome(text, matches, lost)
@@ -83,7 +83,8 @@ def _fact_outcome(
 ) -> TextOutcome:
     """Return the outcome of a number, a date, or words that a literal must contain.
 
-    If the facts do not have it, a finding may have it: an improbable date, or a part set aside.
+    If it is not among the facts, a finding may contain it, for example if it is an improbable date
+    or belongs to a part that was set aside.
     """
     text, rule = without_space(field_text.text), ""
     if field_text.comparison is Comparison.NUMBER:
@@ -105,7 +106,7 @@ def _fact_outcome(
 
 
 def _rule_of_finding(field_text: FieldText, text: str, graph_texts: Sequence[GraphText]) -> str:
-    """Return the rule of a finding that keeps a fact, or an empty string."""
+    """Return the rule of a finding that keeps a fact, or an empty string if there is none."""
     spellings = {text, without_space(with_encoding_repaired(field_text.text))}
     rules = (
         graph_text.rule

@@ -1,6 +1,6 @@
-"""The audit's database: what the input documents print, and what the graph has.
+"""The audit's database of what the input documents print and what the graph contains.
 
-It is a temporary SQLite database on disk, so that only the texts of one cluster are in memory.
+It is a temporary SQLite database on disk, so that only one cluster at a time is in memory.
 """
 
 import sqlite3
@@ -72,8 +72,8 @@ class AuditDatabase:
     def sources(self) -> dict[tuple[str, str], str]:
         """Return the address of each source in the graph.
 
-        The keys are pairs: the name of a source, or the suffix of its identifier, and the sha256 of
-        its bytes.
+        The keys are pairs. The first item is the name of the source or, if its identifier has a
+        suffix, that suffix. The second item is the sha256 of its bytes.
         """
         rows = self._connection.execute(
             "SELECT name.text, hash.text, address FROM literal AS hash"
@@ -84,7 +84,10 @@ class AuditDatabase:
         return {(name_or_suffix(name), sha256): address for name, sha256, address in rows}
 
     def case_links(self) -> Iterator[tuple[str, str]]:
-        """Yield pairs of addresses that belong to one case: thing and source, work and dossier."""
+        """Yield pairs of addresses that belong to one case.
+
+        A pair is either a thing and its source, or a work and its dossier.
+        """
         yield from self._connection.execute(
             "SELECT thing.address, link.address FROM link JOIN thing ON thing.key = link.thing"
             " WHERE predicate IN (?, ?)",

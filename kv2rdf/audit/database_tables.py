@@ -67,7 +67,7 @@ def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) 
 def insert_quads(connection: sqlite3.Connection, quads: Iterable[Quad]) -> None:
     """Insert the literals of the graph, and the links that the audit follows.
 
-    A subject that comes back after another one gets a second row with its address.
+    A subject whose quads do not all follow one another gets several rows with the same address.
     """
     subject, key = "", 0
     for quad in quads:

@@ -6,7 +6,7 @@ from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.spans import without_space
 
 ASKERS_RULE = "indiener-uit-titel"
-"""The rule of the finding that has the names of the askers as the edition lists them."""
+"""The rule of a finding whose text is the list of askers, as the edition gives it."""
 
 NOT_COMPARED_RULES = {
     "zaak-volgens-genoemd-nummer": "the number of another case, which this paper may not print",
@@ -15,7 +15,7 @@ NOT_COMPARED_RULES = {
     "zaak-volgens-volgende-reeks": "the number of another case, which this paper may not print",
     "zaak-volgens-vragen": "the number of the case, which this paper does not print",
 }
-"""Rules of findings whose text no source prints, each with the reason."""
+"""Rules of findings whose text need not be printed, each with an explanation of its text."""
 
 _ASKER = "kvr/meta/vraagdata/vrager"
 _PARTY = f"{_ASKER}/@partij"
@@ -27,7 +27,7 @@ def is_fact_rule(rule: str) -> bool:
 
 
 def with_encoding_repaired(text: str) -> str:
-    """Return a text that was wrongly decoded as cp1252 (``FinanciÃ«n``), decoded as UTF-8.
+    """Return a text decoded as UTF-8 if it was wrongly decoded as cp1252 (``FinanciÃ«n``).
 
     Any other text is returned unchanged.
     """
@@ -40,7 +40,7 @@ def with_encoding_repaired(text: str) -> str:
 def is_list_of_askers(text: str, field_texts: Iterable[FieldText]) -> bool:
     """Whether ``text`` is the list of all askers of a document: ``Jansen(ABC),DeVries``.
 
-    The party of an asker follows in brackets, if the document has it.
+    The name of an asker is followed by the party in brackets, if the document names the party.
     """
     askers: list[str] = []
     party = ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class AuditDocument:
-    """An input document: its key in the database, its name, the sha256 of its bytes, its format."""
+    """An input document, with its key in the database, its name and the sha256 of its bytes."""
 
     key: int
     name: str

@@ -36,7 +36,7 @@ class AuditInput:
 
     @property
     def sha256(self) -> str:
-        """The sha256 of the bytes; the release has it for each source."""
+        """The sha256 of the bytes, which a release states for each source."""
         return hashlib.sha256(self.content).hexdigest()
 
 
@@ -89,7 +89,7 @@ def _read_file(path: Path) -> Iterator[AuditInput]:
 
 
 def _read_zip_member(zip_file: zipfile.ZipFile, name: str) -> AuditInput:
-    """Return a member that is read by itself, so that the others can be read if it is corrupt."""
+    """Return a member, without bytes if it is corrupt. The other members can still be read."""
     try:
         with zip_file.open(name) as stream:
             return AuditInput(PurePosixPath(name).name, _read_bytes(stream))

@@ -15,10 +15,10 @@ _REPORT = "report.json"
 class InputOutcomes:
     """How many input documents there are, and what became of them.
 
-    ``audited`` has the KVR documents by the address of their source in the graph. ``other_kind``
-    counts the other documents in the graph. ``unaccounted`` has the names of documents that are
-    neither in the graph nor in the report, and a sentence if the report counts more or fewer
-    documents than were found.
+    ``audited`` maps the address of each KVR source in the graph to its document. ``other_kind`` is
+    the number of other documents in the graph. ``unaccounted`` contains the names of documents
+    that are neither in the graph nor in the report. It also contains a message if the report
+    counts more or fewer documents than were found.
     """
 
     inputs: int
@@ -31,7 +31,7 @@ class InputOutcomes:
 
 @dataclass(frozen=True, slots=True)
 class _ReportedDocuments:
-    """The documents in the report, by name or suffix, and the total number in its counts."""
+    """The documents that the report lists, by name or suffix, and the total that it counts."""
 
     held_back: set[str]
     not_read: set[str]
@@ -42,8 +42,8 @@ def input_outcomes(release: Path, database: AuditDatabase, limit: int | None) ->
     """Return the outcomes of all input documents.
 
     A document is looked up in the graph by its name and its bytes, then in the report by its name.
-    A release that was built with a ``limit`` has only the first documents, by id; the others are
-    not counted. Raises ReleaseError if the report cannot be read.
+    A release that was built with a ``limit`` contains only the first documents by id. The
+    others are not counted. Raises ReleaseError if the report cannot be read.
     """
     reported = _read_report(release / _REPORT)
     sources = database.sources()

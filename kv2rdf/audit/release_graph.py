@@ -29,11 +29,11 @@ from kv2rdf.audit.matching.texts import GraphText
 class ClusterGraph:
     """The graph of sources that share a paper or a case.
 
-    Sources, papers, parts and all other things are addresses.
+    Sources, papers, parts and all other things are given as addresses.
     """
 
     def __init__(self, database: AuditDatabase) -> None:
-        """Set the database that has the graph."""
+        """Set the database that contains the graph."""
         self._database = database
         self._texts: dict[str, tuple[GraphText, ...]] = {}
         self._facts: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -73,7 +73,7 @@ class ClusterGraph:
         return [text for thing in sorted(self._texts) for text in self._texts[thing]]
 
     def requested_facts(self) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
-        """Return the things whose facts ``facts`` has used for any source, with these facts."""
+        """Return each thing whose facts ``facts`` has used for any source, with these facts."""
         return sorted(self._facts.items())
 
     def sources_of(self, thing: str) -> list[str]:

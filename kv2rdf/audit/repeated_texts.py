@@ -1,4 +1,4 @@
-"""Texts that a document prints twice: which text each is a copy of, and what is lost of it."""
+"""Texts that a document prints twice: the original of each copy, and what of the copy is lost."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,18 +9,18 @@ from kv2rdf.audit.matching.spans import Span, alphanumerics, without_space
 
 _OPENING_NUMBERS = re.compile(r"(?:\d+[.,]?|t/m|en|[,/–-]|\s)+(?=\s)")
 _MIN_LETTERS = 16
-"""How many letters must be in another text to be a copy of it; fewer may be there by chance."""
+"""The least number of letters of a copy. Fewer may be in another text by chance."""
 
 _MIN_CONTAINED = 40
-"""How many characters of another text must be in a text to be a copy, not a common phrase."""
+"""The least length of a contained text that is a copy. A shorter one may be a common phrase."""
 
 
 @dataclass(frozen=True, slots=True)
 class CopyResult:
     """The missing spans of a text, separated into copies and losses.
 
-    ``characters`` is how many characters are copied from the text at ``original``; ``lost`` are
-    the other spans.
+    ``characters`` is the number of characters that are copied from the text at ``original``.
+    ``lost`` are the spans that are not copied.
     """
 
     characters: int
@@ -29,7 +29,7 @@ class CopyResult:
 
 
 def original_location(text: FieldText, others: Iterable[FieldText]) -> str | None:
-    """Return the location of a text that ``text`` is a copy of or contains a copy of, or None.
+    """Return the location of a text of which ``text`` is or contains a copy, or None.
 
     Punctuation is ignored, and so are the numbers that a copy of a joint answer begins with. A
     reference that a note also prints is not a copy.
@@ -50,9 +50,10 @@ def original_location(text: FieldText, others: Iterable[FieldText]) -> str | Non
 def separate_copies(
     text: FieldText, missing: Sequence[Span], others: Iterable[FieldText]
 ) -> CopyResult:
-    """Return the missing spans of a text as losses and copies of ``others``, which were found.
+    """Return the missing spans of a text, separated into losses and copies of ``others``.
 
-    A span that is too short to be a copy is lost, unless ``text`` is a copy as a whole.
+    ``others`` are texts that were found. A span that is too short to be a copy is lost, unless
+    ``text`` is a copy as a whole.
     """
     locations = {without_space(other.text): other.location for other in others}
     letters = alphanumerics(text.text)

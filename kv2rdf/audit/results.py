@@ -28,7 +28,7 @@ class ResultKind(Enum):
 FAULTS = (
     ResultKind.LOSS, ResultKind.ADDITION, ResultKind.ADDED_FACT, ResultKind.UNKNOWN_FIELD
 )  # fmt: skip
-"""What no release should have. The other kinds are explained in docs/validation.md."""
+"""The kinds that no release should have. The other kinds are explained in docs/validation.md."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,8 +81,8 @@ class CharacterCounts:
 class Audit:
     """The result of an audit.
 
-    ``fields`` has two rows for a field with a date and a text, one for each comparison.
-    ``in_findings`` counts the characters that are kept in findings, by rule.
+    ``fields`` contains counts by field and comparison. A field with a date and a text has two
+    comparisons. ``in_findings`` maps rules to the number of characters kept in their findings.
     """
 
     outcomes: InputOutcomes

@@ -63,7 +63,7 @@ def _compare_cluster(
 ) -> None:
     """Compare the documents of a cluster with its graph, and then the graph with the documents.
 
-    ``documents`` are by the address of their source.
+    ``documents`` maps the address of each source to its document.
     """
     graph = ClusterGraph(database)
     field_texts = {source: database.field_texts(doc) for source, doc in documents.items()}
@@ -86,7 +86,7 @@ def _compare_cluster(
 def _collect_added_texts(
     graph_text: GraphText, documents: Sequence[Sequence[FieldText]], collector: ResultCollector
 ) -> None:
-    """Add a result for each span of a text in the graph that its documents do not print."""
+    """Add a result for each span of a text in the graph that none of ``documents`` prints."""
     if _is_fact(graph_text, documents):
         return
     printed = (text for field_texts in documents for text in printed_texts(field_texts))
@@ -105,7 +105,7 @@ def _collect_added_texts(
 def _is_fact(graph_text: GraphText, documents: Sequence[Sequence[FieldText]]) -> bool:
     """Whether the text of a finding is a fact, which the documents do not print in this form.
 
-    A list of askers must be the list of one of the documents.
+    A list of askers is a fact only if it is the list of one of the documents.
     """
     if graph_text.rule == ASKERS_RULE:
         return any(is_list_of_askers(graph_text.text, field_texts) for field_texts in documents)

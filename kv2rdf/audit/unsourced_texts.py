@@ -19,7 +19,7 @@ _SEPARATOR = "|"
 _PRINTED_TERMS = frozenset(term for field in FIELDS.values() for term in field.terms) - {
     "identifier"
 }
-"""The properties whose values are printed: not identifiers, which are made of parts of numbers."""
+"""The properties whose values are printed. Identifiers are not: they are made of numbers."""
 
 _IDENTIFIER_TERMS = {"identifier", "process_id"}
 _LAST_LINE = "kvr/@type"
@@ -28,12 +28,12 @@ _OFFICES = (
     (f"{_ANSWERER}/@functie", f"{_ANSWERER}/@ministerie"),
     (f"{_NOTICE}/@functie", f"{_NOTICE}/@afdeling"),
 )
-"""The pairs of fields that have an office: its title and its department."""
+"""Pairs of fields that together name an office, by its title and its department."""
 
 
 @dataclass(frozen=True, slots=True)
 class AddedText:
-    """Text in the graph that its sources do not print or, if a repetition, print less often."""
+    """A text that the sources do not print or, if it is a repetition, print less often."""
 
     text: str
     is_repetition: bool
@@ -54,8 +54,8 @@ def added_texts(
 
     In ``graph_text``, the characters that were found in the sources are marked. ``printed`` are all
     texts of the sources, without white space and without the characters that close a date.
-    ``empty_part_numbers`` are the numbers of parts without text, in order: the edition mistook
-    digits in running text for such numbers.
+    ``empty_part_numbers`` are the numbers of parts without text, in order. The edition may have
+    mistaken digits in running text for them.
     """
     spans = [span for span in graph_text.unprinted() if not _is_made_of(span, empty_part_numbers)]
     if not spans:
@@ -90,8 +90,9 @@ def added_facts(
 ) -> Iterator[AddedFact]:
     """Yield the facts that should be printed and that no document of the cases prints.
 
-    ``things`` are addresses with their facts, each a property and a text without white space. A
-    title that is an identifier is left out: a case without a printed title has such a title.
+    Each of ``things`` is an address with facts, and each fact is a property with a text without
+    white space. A title that is an identifier is left out, because it is the title of a case
+    without a printed title.
     """
     facts = [
         AddedFact(subject, term, text) for subject, literals in things for term, text in literals
@@ -116,7 +117,7 @@ def added_facts(
 
 
 def _texts_with_last_line(field_texts: Sequence[FieldText]) -> Iterator[str]:
-    """Yield each text, and each text followed by the last printed line, which may be its end."""
+    """Yield each text, first alone and then with the last printed line, which may belong to it."""
     last_lines = [text.text for text in field_texts if text.field == _LAST_LINE]
     for field_text in field_texts:
         yield field_text.text
@@ -127,7 +128,7 @@ def _joined_facts(field_texts: Sequence[FieldText]) -> Iterator[str]:
     """Yield all facts of a document as one line, and again with the encoding repaired.
 
     The title and the department of an office are in two attributes with others between them, so
-    each office is a further line.
+    each office is also yielded as a line.
     """
     facts = [text for text in field_texts if text.comparison is Comparison.FACT]
     yield "".join(without_space(fact.text) for fact in facts)

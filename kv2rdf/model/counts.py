@@ -1,4 +1,4 @@
-"""Counts of what a release has and of what it lacks, by year and by kind of source."""
+"""Counts of what a release contains and of what it lacks, by year and kind of source."""
 
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from kv2rdf.model.kinds import SourceKind
 
 
 class CountKind(StrEnum):
-    """What is counted; the values are keys of the concepts for counts and for gaps."""
+    """What is counted. Each value is the key of a concept for a count or a gap."""
 
     DOCUMENTS = "documenten"
     PUBLISHED = "documenten-gepubliceerd"
@@ -55,7 +55,7 @@ WHOLE_OF = {
     CountKind.REFERENCES_PUBLISHED_HERE: CountKind.REFERENCES,
     CountKind.REFERENCES_ELSEWHERE: CountKind.REFERENCES,
 }
-"""The kind of count that includes another kind, by that other kind."""
+"""Maps each kind that counts part of something to the kind that counts the whole."""
 
 _GAPS = WHOLE_OF.keys() - {
     CountKind.PUBLISHED,
@@ -66,7 +66,10 @@ _GAPS = WHOLE_OF.keys() - {
 
 
 class Count(Struct, frozen=True, kw_only=True):
-    """The number of things of one kind, in one year ("" if unknown) and from one kind of source."""
+    """The number of things of one kind, in one year and from one kind of source.
+
+    ``year`` is "" if it is unknown.
+    """
 
     year: str
     source_kind: SourceKind
@@ -75,9 +78,9 @@ class Count(Struct, frozen=True, kw_only=True):
 
 
 class UnpublishedCount(Struct, frozen=True, kw_only=True):
-    """The number of input documents of one year and kind that are unpublished for one reason.
+    """The number of input documents that are unpublished for the same reason.
 
-    ``fate`` is HELD_BACK or NOT_READ.
+    The documents are of one year and one kind of source. ``fate`` is HELD_BACK or NOT_READ.
     """
 
     year: str
@@ -88,7 +91,7 @@ class UnpublishedCount(Struct, frozen=True, kw_only=True):
 
 
 class Gaps(Struct, frozen=True, kw_only=True):
-    """All counts of a release, zeros included, and the reasons why documents are unpublished."""
+    """All counts of a release, including zeros, and the unpublished documents by reason."""
 
     counts: tuple[Count, ...] = ()
     unpublished: tuple[UnpublishedCount, ...] = ()

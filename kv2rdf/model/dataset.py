@@ -8,8 +8,8 @@ from dataclasses import dataclass
 class ReleaseFile:
     """A file of a release.
 
-    ``path`` is relative to the release. ``size`` is in bytes. ``sha256`` is the checksum of the
-    file, and ``content`` is the checksum of its text before compression.
+    ``path`` is relative to the folder of the release, and ``size`` is in bytes. ``sha256`` is the
+    checksum of the file, and ``content`` is the checksum of its text before compression.
     """
 
     path: str
@@ -20,9 +20,10 @@ class ReleaseFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holdings:
-    """The numbers of triples in the graphs, of things by class, and of triples by property.
+    """How many triples a release contains, and how many things of each class.
 
-    Classes and properties are addresses.
+    ``classes`` maps the address of each class to a number of things, and ``properties`` maps the
+    address of each property to a number of triples.
     """
 
     triples: int

@@ -13,7 +13,7 @@ from kv2rdf.model.text import NoteFields, Passage
 
 
 class PartReference(Struct, frozen=True, kw_only=True):
-    """A part of a document, by its kind and its key."""
+    """A reference to a part of a document, by kind and key."""
 
     kind: PartKind
     key: str
@@ -31,9 +31,9 @@ class AnswerReference(Struct, frozen=True, kw_only=True):
 
 
 class QuestionLink(Struct, frozen=True, kw_only=True):
-    """A question that is answered: the case that has it, and its key in that case.
+    """A link from an answer to a question, which may belong to another case of the cluster.
 
-    The case is in the same cluster.
+    ``case`` identifies the case, and ``question_key`` is the key of the question in that case.
     """
 
     case: str
@@ -43,9 +43,10 @@ class QuestionLink(Struct, frozen=True, kw_only=True):
 class Part(Struct, frozen=True, kw_only=True):
     """A question, an answer or an explanation.
 
-    ``ordinal`` is its position in the document, from 1, and ``label`` its number as printed.
-    ``answers_to`` is empty for an answer that no number links to a question. ``rejoined_text`` is
-    the text of a scan with its broken words rejoined, or None if it has none.
+    ``ordinal`` is the position of the part in the document, from 1, and ``label`` is its number as
+    printed. ``answers_to`` are the questions that an answer replies to. There are none if no
+    number links the answer to a question. If the text comes from a scan and contains broken words,
+    ``rejoined_text`` is the text with those words rejoined. Otherwise it is None.
     """
 
     kind: PartKind
@@ -61,9 +62,10 @@ class Part(Struct, frozen=True, kw_only=True):
 class Footnote(Struct, frozen=True, kw_only=True):
     """A footnote of a document.
 
-    ``text`` is None if the source has only the mark. ``media``, ``annex_numbers`` and
-    ``parliamentary_papers`` are what the text cites. ``rejoined_text`` is the text of a scan with
-    its broken words rejoined, or None if it has none.
+    ``text`` is None if the source shows only the mark. ``media``, ``annex_numbers`` and
+    ``parliamentary_papers`` are the media and papers that the text cites. If the text comes from a
+    scan and contains broken words, ``rejoined_text`` is the text with those words rejoined.
+    Otherwise it is None.
     """
 
     key: str
@@ -80,8 +82,8 @@ class Footnote(Struct, frozen=True, kw_only=True):
 class Finding(Struct, frozen=True, kw_only=True):
     """A remark about the text of a document: a repair, a text that was set aside, or a gap.
 
-    ``rule`` is the key of a concept, and ``location`` is the place in the source. ``concerns`` is
-    None if the finding is about the whole document.
+    ``location`` is the place in the source. ``concerns`` is the part that the finding is about, or
+    None if it is about the whole document.
     """
 
     rule: FindingRule
@@ -92,13 +94,14 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 
 class CaseDocument(Struct, frozen=True, kw_only=True):
-    """A paper in its case: a question document, an answer document or a notice.
+    """A document of a case: a question document, an answer document or a notice.
 
-    ``cases`` are all cases that the document belongs to; the graph of ``home_case`` contains it.
-    ``sources`` has the source of the published text first. ``number`` is the Aanhangsel number, and
-    ``fallback_key`` identifies a reply without one. ``page_urls`` are the web pages of the
-    publications. ``text`` is the text of a notice. ``rejoined_text`` is that text with its broken
-    words rejoined, if it comes from a scan and has any.
+    ``cases`` are all cases that the document belongs to, and ``home_case`` is the case whose graph
+    contains the document. The first of ``sources`` is the source of the published text. ``number``
+    is the number in the Aanhangsel, and ``fallback_key`` identifies a reply that has no number.
+    ``page_urls`` are the web pages of the publications. ``text`` is the text of a notice. If it
+    comes from a scan and contains broken words, ``rejoined_text`` is the text with those words
+    rejoined. Otherwise ``rejoined_text`` is None.
     """
 
     kind: PaperKind

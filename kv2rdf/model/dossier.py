@@ -11,7 +11,7 @@ from kv2rdf.model.register import AnswerTerm
 
 
 class State(StrEnum):
-    """The state of a case; the values are keys of concepts."""
+    """The state of a case. Each value is the key of a concept."""
 
     OPEN = "openstaand"
     DELAYED = "uitgesteld"
@@ -20,10 +20,11 @@ class State(StrEnum):
 
 
 class AnswerDeadline(Struct, frozen=True, kw_only=True):
-    """When a case had to be answered, and whether it was, by the printed dates and the rules.
+    """The deadline for the answer to a case, and whether it was met.
 
-    ``days`` is the number of days from tabling to the first answer, and ``due`` is the last day for
-    that answer. A field is None if a date or a rule that it depends on is missing.
+    ``days`` is the number of days from tabling to the first answer, ``due`` is the last day for
+    that answer, and ``term`` is the rule that sets the deadline. A field is None if a date or rule
+    that it depends on is missing.
     """
 
     days: int | None = None
@@ -35,8 +36,8 @@ class AnswerDeadline(Struct, frozen=True, kw_only=True):
 class Dossier(Struct, frozen=True, kw_only=True):
     """A case with its documents.
 
-    ``id`` is its identifier of the highest rank. ``identifiers`` are all that are printed, and
-    ``aliases`` are those of a lower rank that no other case has.
+    ``identifiers`` are all printed identifiers of the case, in order of rank. ``id`` is the first,
+    and ``aliases`` are the others, except those that also belong to another case.
     """
 
     id: str
@@ -59,6 +60,6 @@ class Dossier(Struct, frozen=True, kw_only=True):
 
 
 class Cluster(Struct, frozen=True, kw_only=True):
-    """The dossiers of cases that share papers; usually there is only one."""
+    """The dossiers of cases that share papers. Usually there is only one dossier."""
 
     dossiers: tuple[Dossier, ...]

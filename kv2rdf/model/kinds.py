@@ -1,19 +1,19 @@
-"""The closed lists by which papers are classified: chambers, kinds of source, paper and part."""
+"""Enums that classify papers: chambers, and kinds of sources, papers, parts and activities."""
 
 from enum import StrEnum
 
 
 class Chamber(StrEnum):
-    """The chamber whose members ask the questions."""
+    """The chamber whose members ask the questions: the Tweede Kamer or the Eerste Kamer."""
 
     TK = "tk"
     EK = "ek"
 
 
 class SourceKind(StrEnum):
-    """The forms of publication that can be read; the values are keys of concepts.
+    """A form of publication that can be read. Each value is the key of a concept.
 
-    ``UNKNOWN`` is used in counts only, for input documents that were not read.
+    ``UNKNOWN`` is used only in counts, for input documents that were not read.
     """
 
     KVR = "kvr-xml"
@@ -24,7 +24,7 @@ class SourceKind(StrEnum):
 
 
 class PaperKind(StrEnum):
-    """The purpose of a paper; the values are keys of concepts."""
+    """The purpose of a paper. Each value is the key of a concept."""
 
     QUESTIONS = "schriftelijke-vragen"
     ANSWER = "antwoord"
@@ -33,7 +33,7 @@ class PaperKind(StrEnum):
 
 
 class PartKind(StrEnum):
-    """The kinds of part that a paper has; the values are segments of their addresses."""
+    """A kind of part of a paper. Each value is a segment of the addresses of such parts."""
 
     QUESTION = "vraag"
     ANSWER = "antwoord"
@@ -42,7 +42,7 @@ class PartKind(StrEnum):
 
 
 class ActivityKind(StrEnum):
-    """What happened in a case; the values are keys in the scheme of activities."""
+    """What happened in a case. Each value is the key of a concept in the scheme of activities."""
 
     TABLING = "indiening"
     DELAY = "uitstel"

@@ -13,8 +13,8 @@ from kv2rdf.model.text import Note, Passage
 class Source(Struct, frozen=True, kw_only=True):
     """An input document that was read.
 
-    ``id`` is its file name, and ``key`` is that name without its ending. ``page_url`` is its web
-    page at the publisher, if it has one.
+    ``id`` is made from the file name, and ``key`` from the file name without its extension.
+    ``page_url`` is the web page of the document at its publisher, or None.
     """
 
     id: str
@@ -25,18 +25,21 @@ class Source(Struct, frozen=True, kw_only=True):
 
     @property
     def traits(self) -> SourceTraits:
-        """The traits of its kind."""
+        """The traits of the kind of this source."""
         return SOURCE_TRAITS[self.kind]
 
 
 class AnnexNumber(Struct, frozen=True, kw_only=True):
-    """A number in the Aanhangsel van de Handelingen: session ``20042005``, number ``1262``."""
+    """The number of a paper in the Aanhangsel van de Handelingen.
+
+    It consists of a session, such as ``20042005``, and a number in the session, such as ``1262``.
+    """
 
     session: str
     number: str
 
     def identifier(self, chamber: Chamber) -> str:
-        """Return the identifier of the paper with this number: "ah-tk-20042005-1262"."""
+        """Return the identifier of the paper with this number, such as "ah-tk-20042005-1262"."""
         return f"ah-{chamber}-{self.session}-{self.number}"
 
 
@@ -56,9 +59,10 @@ class Mention(Struct, frozen=True, kw_only=True):
 class NumberedPart(Struct, frozen=True, kw_only=True):
     """A question or an answer as printed.
 
-    ``label`` is the number as printed, without the word before it. ``numbers`` are the numbers in
-    it: none if the number is lost, several for an answer to several questions. ``question_set`` is
-    2 for the second set of questions in a paper, in which numbering starts again.
+    ``label`` is the number as printed, without a word such as "Vraag" before it. ``numbers`` are
+    the numbers of the part. There are none if the number is lost, and several if an answer replies
+    to several questions. ``question_set`` is 1 for the first set of questions in a paper. In each
+    further set, the numbering starts again.
     """
 
     label: str | None
@@ -68,11 +72,11 @@ class NumberedPart(Struct, frozen=True, kw_only=True):
 
 
 class Remark(Struct, frozen=True, kw_only=True):
-    """A remark of a reader or a linker: what it changed, or what it could not place.
+    """A remark about something in a paper that was changed, or that could not be placed.
 
-    ``rule`` is the key of a concept, and ``location`` is the place in the source. ``part`` and
-    ``ordinal`` are the kind and the position of the part concerned; both are None if the remark is
-    about the paper itself. ``text`` has the words that are published nowhere else.
+    ``location`` is the place in the source. ``part`` and ``ordinal`` are the kind and the position
+    of the part concerned. Both are None if the remark is about the paper itself. ``text`` contains
+    words of the source that are published nowhere else.
     """
 
     rule: FindingRule
@@ -83,12 +87,13 @@ class Remark(Struct, frozen=True, kw_only=True):
 
 
 class Paper(Struct, frozen=True, kw_only=True):
-    """What one publication prints.
+    """The contents of one publication, as printed.
 
-    ``edition`` is 0 for the first edition and 1 for the first reprint (herdruk). ``cases`` has a
-    tuple of printed identifiers for each case, the highest first. ``further_cases`` are identifiers
-    of other cases that the paper is found to be about. ``tabled`` is the date of the questions, and
-    ``dated`` is the date of the reply. ``page_url`` is the web page of the publication.
+    ``edition`` is 0 for the first edition and 1 for the first reprint (herdruk). Each tuple in
+    ``cases`` contains the printed identifiers of one case, in order of rank. ``further_cases`` are
+    identifiers of other cases that the paper turned out to be about. ``tabled`` is the date of the
+    questions, and ``dated`` is the date of the reply. ``page_url`` is the web page of the
+    publication.
     """
 
     source: Source

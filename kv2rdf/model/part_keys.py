@@ -7,10 +7,11 @@ from itertools import repeat
 def part_keys(
     numbers: Iterable[Sequence[str]], question_sets: Iterable[int] = repeat(1)
 ) -> tuple[str, ...]:
-    """Return one key for each part, made of the ``numbers`` that are printed with it.
+    """Return a key for each part, made from the numbers that are printed with the part.
 
-    The numbers are joined: ``5``, ``4-5``. If a part has no number, or an earlier part has its key,
-    the key is its position: ``x3``. In a later question set, the key begins with the set: ``2/5``.
+    Several numbers are joined with hyphens: ``4-5``. If a part has no number, or an earlier part
+    has the same key, the key is made from the position of the part: ``x3``. From the second
+    question set on, a key begins with the number of the set: ``2/5``.
     """
     taken: set[str] = set()
     keys = []
@@ -26,5 +27,5 @@ def part_keys(
 
 
 def is_ordinal(key: str) -> bool:
-    """Whether a key is the position of a part, because its number is missing or taken."""
+    """Whether a key is made from the position of a part instead of its number."""
     return key.rpartition("/")[2].startswith("x")

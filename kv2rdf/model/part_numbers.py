@@ -13,9 +13,10 @@ _PIECES = re.compile(rf"([0-9]{{1,4}})\s*t\s*/\s*m\s*([0-9]{{1,4}})|({_ONE})")
 
 @lru_cache(maxsize=1 << 12)
 def numbers_in(label: str) -> tuple[str, ...] | None:
-    """Return the numbers in a label, sorted, each once; None if it is not a label or has none.
+    """Return the numbers in a label, sorted and without duplicates.
 
-    "2 t/m 4" has the numbers 2, 3 and 4. The forms are those of all 243,860 labels of the archive.
+    Returns None if the text is not a label or contains no number. The label "2 t/m 4" contains 2, 3
+    and 4. The forms that are recognised were taken from all 243,860 labels of the archive.
     """
     if not _LABEL.fullmatch(label):
         return None

@@ -10,7 +10,7 @@ from kv2rdf.model.rules import MatchRule
 
 
 class Role(StrEnum):
-    """The role of a participant; the values are keys of concepts."""
+    """The role of a participant. Each value is the key of a concept."""
 
     ASKER = "indiener"
     ADDRESSEE = "geadresseerde"
@@ -22,8 +22,8 @@ class Role(StrEnum):
 class Participant(Struct, frozen=True, kw_only=True):
     """A participant in a role: the printed mention, and the register entries that match it.
 
-    A match is kept only if it is certain. ``matched_by`` is the key of the rule that made the
-    match, or None if there is no match. ``ordinal`` numbers the participants in the role, from 1.
+    A match is kept only if it is certain. ``matched_by`` is the rule that made the match, or None
+    if there is no match. ``ordinal`` numbers the participants in one role, from 1.
     """
 
     role: Role

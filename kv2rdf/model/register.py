@@ -1,4 +1,4 @@
-"""The register: people, parties, ministries, offices, topics and media, as in ``seeds/``."""
+"""The register: people, parties, ministries, offices, topics and media, as listed in ``seeds/``."""
 
 from datetime import date
 from enum import StrEnum
@@ -7,9 +7,9 @@ from msgspec import Struct
 
 
 class Person(Struct, frozen=True, kw_only=True):
-    """A member or a minister.
+    """A member of parliament or of the government.
 
-    ``guid`` is the identifier of the Tweede Kamer, and ``parlement_id`` that of parlement.com.
+    ``guid`` identifies the person at the Tweede Kamer, and ``parlement_id`` at parlement.com.
     """
 
     key: str
@@ -32,9 +32,9 @@ class Party(Struct, frozen=True, kw_only=True):
 
 
 class MembershipKind(StrEnum):
-    """What a person is a member of; the values are those of the column ``kind``.
+    """What a person is a member of. The values are those of the column ``kind`` in the register.
 
-    A group of the Eerste Kamer is missing: there is no concept for it yet.
+    Groups of the Eerste Kamer are not included, because there is no concept for them yet.
     """
 
     PARTY = "party"
@@ -42,7 +42,10 @@ class MembershipKind(StrEnum):
 
 
 class Membership(Struct, frozen=True, kw_only=True):
-    """A period in which a person belongs to a party or its group; ``until`` is the last day."""
+    """A period in which a person belongs to a party or to its parliamentary group.
+
+    ``until`` is the last day of the period.
+    """
 
     key: str
     person: str
@@ -53,7 +56,7 @@ class Membership(Struct, frozen=True, kw_only=True):
 
 
 class Ministry(Struct, frozen=True, kw_only=True):
-    """A ministry; ``tooi`` is its address in the government's register TOOI."""
+    """A ministry. ``tooi`` is its address in TOOI, the register of the government."""
 
     key: str
     name: str
@@ -63,7 +66,7 @@ class Ministry(Struct, frozen=True, kw_only=True):
 
 
 class Office(Struct, frozen=True, kw_only=True):
-    """An office in the government, and the key of its ministry."""
+    """An office in the government. ``ministry`` is the key of the ministry that it belongs to."""
 
     key: str
     label: str
@@ -75,7 +78,7 @@ class Office(Struct, frozen=True, kw_only=True):
 
 
 class Tenure(Struct, frozen=True, kw_only=True):
-    """A period in which a person holds an office; ``until`` is the last day."""
+    """A period in which a person holds an office. ``until`` is the last day of the period."""
 
     person: str
     office: str
@@ -84,9 +87,9 @@ class Tenure(Struct, frozen=True, kw_only=True):
 
 
 class Topic(Struct, frozen=True, kw_only=True):
-    """A topic of the TaxonomieBeleidsagenda, or a subtopic, which has a ``parent``.
+    """A topic or subtopic of the TaxonomieBeleidsagenda. Only a subtopic has a ``parent``.
 
-    ``owms`` and ``tooi`` are the addresses of similar terms in OWMS and in TOOI; ``tooi_match`` is
+    ``owms`` and ``tooi`` are the addresses of similar terms in OWMS and in TOOI. ``tooi_match`` is
     the SKOS property that relates the topic to the term in TOOI.
     """
 
@@ -99,9 +102,9 @@ class Topic(Struct, frozen=True, kw_only=True):
 
 
 class Medium(Struct, frozen=True, kw_only=True):
-    """A newspaper, broadcaster or other medium; without ``parent``, a kind of medium.
+    """A newspaper, broadcaster or other medium, or a kind of medium.
 
-    ``names`` are the names that papers print, besides ``label``.
+    A kind of medium has no ``parent``. ``names`` are the names that papers print besides ``label``.
     """
 
     key: str
@@ -111,7 +114,10 @@ class Medium(Struct, frozen=True, kw_only=True):
 
 
 class AnswerTerm(Struct, frozen=True, kw_only=True):
-    """The number of days within which an article of the rules requires an answer, in a period."""
+    """The number of days within which an article of the rules requires an answer.
+
+    ``since`` and ``until`` are the first and the last day on which the article applies.
+    """
 
     chamber: str
     days: int
@@ -122,9 +128,9 @@ class AnswerTerm(Struct, frozen=True, kw_only=True):
 
 
 class Register(Struct, frozen=True, kw_only=True):
-    """All entries of the register, in the order of the files.
+    """All entries of the register, in the order of the files in ``seeds/``.
 
-    ``moved_addresses`` has pairs of an old and a new address.
+    ``moved_addresses`` are pairs of an old and a new address.
     """
 
     persons: tuple[Person, ...] = ()

@@ -1,13 +1,13 @@
-"""The rules by which findings are made and identities are found.
+"""The rules that lead to findings, and those that match printed words to people and things.
 
-The values are keys in concept schemes of ``ontology/concepts.ttl``; docs/sources.md explains each.
+Each value is the key of a concept in ``ontology/concepts.ttl``.
 """
 
 from enum import StrEnum
 
 
 class FindingRule(StrEnum):
-    """The rule that a finding follows from."""
+    """A rule that leads to a finding. docs/sources.md explains each rule."""
 
     PREAMBLE_AFTER_DAY_OF_ANSWER = "aanhef-in-antwoorddatum"
     ANSWER_AFTER_DAY_OF_ANSWER = "antwoord-in-antwoorddatum"
@@ -60,7 +60,7 @@ class FindingRule(StrEnum):
 
 
 class MatchRule(StrEnum):
-    """The rule by which the person or thing that printed words mean was found."""
+    """A rule that finds the person or thing that printed words refer to."""
 
     OFFICE_ONLY = "ambt-zoals-gedrukt"
     GROUP_ONLY = "fractie-zoals-gedrukt"

@@ -1,4 +1,4 @@
-"""What distinguishes the kinds of source, for stages that must not name one."""
+"""What distinguishes the kinds of source. Stages test these traits, and not the kind itself."""
 
 from collections.abc import Mapping
 
@@ -10,11 +10,12 @@ from kv2rdf.model.kinds import SourceKind
 class SourceTraits(Struct, frozen=True, kw_only=True):
     """The traits of a kind of source.
 
-    ``rank`` orders sources of one text: the text of the lowest rank is published. Texts that are
-    ``is_scanned`` have OCR errors, and words broken off at line ends. If a kind
-    ``has_comparable_titles``, papers without a number in common may belong together by title and
-    questions. If it ``has_glued_topics``, a topic line is the labels of several topics without
-    separators.
+    If several sources contain the same text, a source of the lowest ``rank`` is preferred. The
+    other traits mean the following if they are true:
+
+    * ``is_scanned``: texts contain OCR errors, and words broken at the ends of lines
+    * ``has_comparable_titles``: papers that share no number can be linked by title and questions
+    * ``has_glued_topics``: a topic line consists of several labels without separators
     """
 
     rank: int
@@ -29,4 +30,4 @@ SOURCE_TRAITS: Mapping[SourceKind, SourceTraits] = {
     SourceKind.KVR_SCAN: SourceTraits(rank=1, has_comparable_titles=True, is_scanned=True),
     SourceKind.OPENKAMER: SourceTraits(rank=3, has_glued_topics=True),
 }
-"""The traits of every kind of which there are papers."""
+"""The traits of each kind of source, except ``UNKNOWN``, from which no paper is read."""

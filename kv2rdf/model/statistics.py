@@ -22,8 +22,8 @@ class Group(Struct, frozen=True, kw_only=True):
     """A group of cases: one row of a table.
 
     ``year`` is the year of tabling, and ``name`` is the name of a party, ministry or medium; each
-    is "" if it is unknown. ``is_identified`` is False for a name that is only printed. ``topic`` is
-    the address of a topic. Fields that do not apply to the table are None.
+    is "" if it is unknown. ``is_identified`` is False if the name could not be matched to the
+    register. ``topic`` is the address of a topic. Fields that do not apply to the table are None.
     """
 
     table: StatisticsTable
@@ -36,7 +36,7 @@ class Group(Struct, frozen=True, kw_only=True):
 class Observation(Struct, frozen=True, kw_only=True):
     """The counts of a group.
 
-    Days are counted from tabling to the first answer; their mean is rounded to whole days.
+    Days are counted from tabling to the first answer. The mean is rounded to whole days.
     """
 
     group: Group

@@ -1,4 +1,4 @@
-"""Texts as printed: paragraphs, with the footnote marks taken out and kept beside them."""
+"""Texts as printed. The footnote marks are kept apart from the paragraphs."""
 
 import re
 from collections.abc import Sequence
@@ -20,8 +20,8 @@ _NO_BLANK_BEFORE = re.compile(
 class Mark(Struct, frozen=True, kw_only=True):
     """A footnote mark in a passage.
 
-    ``number`` is the number as printed. ``offset`` is the number of characters of the passage's
-    text before the mark, not counting other marks; None if the source does not show its place.
+    ``number`` is the number as printed. ``offset`` is the position of the mark in the text of the
+    passage, which contains no marks itself. It is None if the source does not show the position.
     """
 
     number: str
@@ -29,7 +29,7 @@ class Mark(Struct, frozen=True, kw_only=True):
 
 
 class Passage(Struct, frozen=True, kw_only=True):
-    """Paragraphs without their footnote marks, and the marks with their offsets."""
+    """Paragraphs without their footnote marks, and those marks with their offsets."""
 
     paragraphs: tuple[str, ...]
     marks: tuple[Mark, ...] = ()
@@ -42,8 +42,9 @@ class Passage(Struct, frozen=True, kw_only=True):
     def followed_by(self, words: str, other: "Passage") -> "Passage":
         """Return this text, ``words`` and the text of ``other`` as one paragraph with all marks.
 
-        No space is put before closing punctuation. A mark at the very start of ``other`` is put
-        before the space, so that it follows a word.
+        The three are joined with spaces, but none is put before ``other`` if that begins with
+        closing punctuation. A mark at the very start of ``other`` is put before the space, so that
+        the mark directly follows a word.
         """
         start = f"{self.text} {words}".strip()
         blank = "" if not start or _NO_BLANK_BEFORE.match(other.text) else " "
@@ -56,9 +57,9 @@ class Passage(Struct, frozen=True, kw_only=True):
     def split_around(self, start: int, end: int) -> tuple["Passage | None", "Passage | None"]:
         """Return the text before ``start`` and the text from ``end``, each as one paragraph.
 
-        White space at the split is stripped; a side without text is None. A mark stays on its own
+        White space at the split is stripped. A side without text is None. A mark stays on its own
         side. A mark between ``start`` and ``end``, or without an offset, is put on the first side.
-        If only one side has text, it has all the marks.
+        If only one side has text, all marks are put on that side.
         """
         before, after = self.text[:start].rstrip(), self.text[end:].lstrip()
         after_start = len(self.text) - len(after)
@@ -93,7 +94,7 @@ class NoteFields(Struct, frozen=True, kw_only=True):
 
 
 class Note(Struct, frozen=True, kw_only=True):
-    """A footnote as printed; ``text`` is None if the source has only its mark."""
+    """A footnote as printed. ``text`` is None if the source shows only the mark."""
 
     number: str | None
     text: str | None = None

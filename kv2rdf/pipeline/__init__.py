@@ -1,4 +1,4 @@
-"""A build: from documents to a release, in two passes, on any number of workers."""
+"""The build of a release from documents, in two passes, on any number of workers."""
 
 from kv2rdf.pipeline.build import build
 from kv2rdf.pipeline.case_graphs import graphs

@@ -1,4 +1,4 @@
-"""A build: documents in, a release out. After an error the previous release is unchanged."""
+"""The build of a release from documents. After an error, the previous release is unchanged."""
 
 import shutil
 from collections.abc import Iterator
@@ -49,9 +49,9 @@ _CLUSTERS_PER_CHUNK = 50
 def build(settings: Settings, progress: Progress) -> BuildResult:
     """Build a release, and publish it in place of the previous one.
 
-    What has not changed is taken from the previous release; the files are byte for byte the same as
-    those of a full build. If nothing can be published, raises Kv2rdfError and leaves the previous
-    release unchanged.
+    What has not changed is taken from the previous release. The files of the new release are byte
+    for byte the same as those of a full build. If nothing can be published, raises Kv2rdfError and
+    leaves the previous release unchanged.
     """
     started = settings.clock()
     with release_workspace(settings.out) as workspace:
@@ -63,7 +63,7 @@ def build(settings: Settings, progress: Progress) -> BuildResult:
 
 @dataclass
 class ReleaseBuild:
-    """A build in a new folder, with its steps in the order in which ``run`` takes them."""
+    """A build of a release in a new folder. The methods are its steps, in the order of ``run``."""
 
     settings: Settings
     workspace: ReleaseWorkspace
@@ -128,7 +128,7 @@ class ReleaseBuild:
 
     @cached_property
     def addresses(self) -> Addresses:
-        """The addresses of data, under the base of the settings."""
+        """The addresses of data, which begin with the base in the settings."""
         return Addresses(self.settings.base)
 
     @cached_property
@@ -143,7 +143,7 @@ class ReleaseBuild:
 
     @property
     def previous(self) -> PreviousRelease | None:
-        """The release that is reused, if any."""
+        """The previous release, if it is reused."""
         return self._reusable if isinstance(self._reusable, PreviousRelease) else None
 
     @cached_property
@@ -157,8 +157,8 @@ class ReleaseBuild:
     def read_documents(self) -> tuple[int, list[SpoolEntry]]:
         """Read every new or changed document into the spool.
 
-        Returns how many were read, and the entries of all documents. Raises InputError if there are
-        no documents at all.
+        Returns the number of documents read, and the entries of all documents.
+        Raises InputError if there are no documents at all.
         """
         listed = documents.list_documents(self.settings.sources)
         hashes = dict(islice(listed.items(), self.settings.limit))
@@ -184,9 +184,9 @@ class ReleaseBuild:
     def build_clusters(
         self, clusters: list[tuple[str, ...]], case_triple_counts: TripleCounts
     ) -> Iterator[ClusterResult]:
-        """Build clusters, given as ids of documents: write their files, and yield the results.
+        """Build clusters and yield their results. A cluster is given as the ids of its documents.
 
-        Adds the numbers of triples in the graphs of their cases to ``case_triple_counts``.
+        Adds the number of triples in the graphs of the cases to ``case_triple_counts``.
         """
         builder = ClusterBuilder(
             triple_maker=TripleMaker(self.workspace.state / SPOOL, self.settings.base),
@@ -206,7 +206,7 @@ class ReleaseBuild:
     def write_dumps(
         self, dataset_graphs: DatasetGraphs, plan: Plan, case_triple_counts: TripleCounts
     ) -> DumpResult:
-        """Write dumps, store and text index: as a patch if clusters are kept, else in full."""
+        """Write dumps, store and text index, as a patch if clusters are kept, otherwise in full."""
         if self.previous and plan.kept:
             maker = TripleMaker(self.previous.folder / "state" / SPOOL, self.settings.base)
             published = [result.documents for result in plan.removed if result.dossiers]

@@ -17,8 +17,9 @@ Progress = Callable[[str, int, int], None]
 class Settings:
     """What varies between builds: the options of the command line, the host name and the clock.
 
-    ``limit`` builds only the first documents by id, ``scheduler`` is the address of a Dask
-    scheduler, and ``now`` is the date of the release (None: the newest date in the input).
+    ``limit`` is how many documents are built: the first ones by id. ``scheduler`` is the address
+    of a Dask scheduler. ``now`` is the date of the release (None: the newest date of a published
+    paper).
     """
 
     sources: tuple[InputPath, ...]
@@ -37,9 +38,9 @@ class Settings:
 class BuildResult:
     """What a build published, and how much of it was new.
 
-    ``documents_read`` and ``clusters_built`` are counts of this run: the other documents and
-    clusters were taken from the previous release. ``full_build_reason`` says why nothing could be
-    taken from it (None: something was, or there is no previous release).
+    ``documents_read`` and ``clusters_built`` are counts of this run. All other documents and
+    clusters were taken from the previous release. ``full_build_reason`` is the reason why the
+    previous release could not be reused (None: it was reused, or there was none).
     """
 
     documents_found: int

@@ -1,7 +1,7 @@
 """Canonical N-Quads, in which equal triples have equal bytes.
 
-There are no blank nodes: two datasets are equal if their sorted lines are equal. Characters are
-escaped as in canonical N-Quads (https://www.w3.org/TR/rdf-canon/#canonical-quads).
+Since there are no blank nodes, two datasets are equal if their sorted lines are equal. Characters
+are escaped as in canonical N-Quads (https://www.w3.org/TR/rdf-canon/#canonical-quads).
 """
 
 import json
@@ -22,7 +22,7 @@ _XSD = "http://www.w3.org/2001/XMLSchema#"
 def triple_lines(triples: Iterable[Triple]) -> Iterator[str]:
     """Return an iterator of N-Triples lines, one for each triple.
 
-    Raises MintError if a subject, property or object is not a valid IRI.
+    Raises MintError if an IRI in a triple is not valid.
     """
     return _lines(triples, " .\n")
 
@@ -65,8 +65,8 @@ def term(value: Term) -> str:
 def _quoted(text: str) -> str:
     """Return a string in quotes, escaped.
 
-    The encoder of JSON is fast, and has the same short escapes. It writes other control characters
-    differently, so a string with one of those is escaped here.
+    The JSON encoder is fast, and its short escapes are those of N-Quads. It escapes other control
+    characters differently, so a string that contains one is escaped with ``_ESCAPES``.
     """
     quoted = encode_basestring(text)
     if "\\u00" in quoted or "\x7f" in quoted:
@@ -80,7 +80,7 @@ def iri(address: Iri) -> str:
 
 
 class _CheckedIris(dict[Iri, str]):
-    """IRIs in angle brackets. Each is checked once, as most are written hundreds of times."""
+    """A cache of IRIs in angle brackets. An IRI is checked when it is added to the cache."""
 
     _MAX_SIZE = 1 << 14
 
@@ -99,7 +99,7 @@ _IRIS = _CheckedIris()
 def quad_terms(line: str) -> tuple[str, str, str, str]:
     """Return the subject, predicate, object and graph of an N-Quads line, as written.
 
-    Only lines of this module are split correctly: they have single spaces and no comments.
+    This works only for lines that this module wrote, which have single spaces and no comments.
     """
     subject, predicate, rest = line.split(" ", 2)
     value, graph = rest.removesuffix(" .\n").rsplit(" ", 1)
@@ -107,7 +107,7 @@ def quad_terms(line: str) -> tuple[str, str, str, str]:
 
 
 def as_triple(line: str) -> str:
-    """Return an N-Quads line of this module as an N-Triples line, without its graph."""
+    """Return an N-Quads line that this module wrote as an N-Triples line, without the graph."""
     return line[: line.rindex(" <")] + " .\n"
 
 

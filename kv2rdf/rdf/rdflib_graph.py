@@ -20,7 +20,7 @@ def graph(triples: Iterable[Triple]) -> Graph:
 
 
 def rdflib_term(value: Term) -> Node:
-    """Return the rdflib term that is equal to a term."""
+    """Return a term as an rdflib term."""
     if isinstance(value, Iri):
         return URIRef(value)
     if isinstance(value, Dutch):

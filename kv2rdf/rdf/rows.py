@@ -1,6 +1,8 @@
-"""The notation that ``mapping`` uses: rows of a property and its values, about one subject.
+"""The notation in which ``mapping`` writes triples: a subject, and rows with a property and values.
 
-yield from about(party, (RDF.type, KV.Party), (DCT.title, dutch(title)))
+For example:
+
+    yield from about(party, (RDF.type, KV.Party), (DCT.title, dutch(title)))
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,7 +14,7 @@ from kv2rdf.rdf.terms import Code, Dutch, Iri, Term, Triple, TypedLiteral
 Triples: TypeAlias = Iterator[Triple]
 Cell: TypeAlias = Term | Iterable[Term] | None
 Row: TypeAlias = tuple[Iri, Cell]
-"""A property, and its value or values."""
+"""A property, and a cell with the value or values of that property."""
 
 _SINGLE_TERMS = (str, date, int, TypedLiteral)
 
@@ -20,8 +22,8 @@ _SINGLE_TERMS = (str, date, int, TypedLiteral)
 def about(subject: Iri, *rows: Row) -> Triples:
     """Yield the triples of ``subject``: one for each value of each row.
 
-    A row whose cell is None or empty yields nothing. A plain ``str`` is not a term: it must be
-    ``Dutch``, ``English``, ``Code`` or ``Iri``.
+    A row whose cell is None or empty yields nothing. A plain ``str`` is not a valid value. It must
+    be a ``Dutch``, ``English``, ``Code`` or ``Iri``.
     """
     for predicate, cell in rows:
         if cell is None:
@@ -34,10 +36,10 @@ def about(subject: Iri, *rows: Row) -> Triples:
 
 
 def code(text: str | None) -> Code | None:
-    """Return a string as a literal without a language; None for None."""
+    """Return a string as a literal without a language, or None for None."""
     return None if text is None else Code(text)
 
 
 def dutch(text: str | None) -> Dutch | None:
-    """Return a string as Dutch prose; None for None."""
+    """Return a string as Dutch prose, or None for None."""
     return None if text is None else Dutch(text)

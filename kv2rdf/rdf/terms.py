@@ -1,8 +1,8 @@
 """RDF terms as lightweight Python values.
 
 An ``Iri`` is an address. A string is either prose in a language (``Dutch``, ``English``) or a code
-without one (``Code``). A ``date``, ``int`` or ``bool`` is a typed literal. ``TypedLiteral`` is for
-other datatypes, which borrowed vocabularies require.
+that belongs to no language (``Code``). A ``date``, ``int`` or ``bool`` is a typed literal. A
+``TypedLiteral`` is a literal of another datatype, which a borrowed vocabulary requires.
 """
 
 from dataclasses import dataclass
@@ -29,20 +29,20 @@ class English(str):
 
 
 class Code(str):
-    """A string without a language: a number as printed, a name, a checksum."""
+    """A string without a language, such as a number as printed, a name or a checksum."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TypedLiteral:
-    """A literal with another datatype, which a borrowed vocabulary requires."""
+    """A literal whose datatype is not that of a ``date``, ``int`` or ``bool``."""
 
     text: str
     datatype: Iri
 
 
 Term: TypeAlias = Iri | Dutch | English | Code | TypedLiteral | date | int
-"""The object of a triple. A ``bool`` is an ``int``, and becomes xsd:boolean."""
+"""The object of a triple. A ``bool`` is also an ``int``, but it becomes an xsd:boolean."""
 
 Triple: TypeAlias = tuple[Iri, Iri, Term]

@@ -14,7 +14,7 @@ _TYPE = f"<{RDF.type}>"
 class TripleCounts:
     """Counts of triples, in total and by property, and of things by class.
 
-    Properties and classes are addresses. Every line that is added must be a new triple.
+    ``properties`` and ``classes`` map addresses to counts. No triple may be added twice.
     """
 
     triples: int = 0
@@ -29,7 +29,7 @@ class TripleCounts:
         return counts
 
     def add_lines(self, lines: Iterable[str]) -> None:
-        """Add the counts of lines of N-Triples or N-Quads."""
+        """Add the triples in lines of N-Triples or N-Quads to the counts."""
         properties: Counter[str] = Counter()
         classes: Counter[str] = Counter()
         for line in lines:
@@ -40,7 +40,7 @@ class TripleCounts:
         self.add(TripleCounts(properties.total(), properties, classes))
 
     def add(self, other: "TripleCounts") -> None:
-        """Add the counts of ``other``, which has no triple in common with these."""
+        """Add the counts of ``other``, which must not include triples that are already counted."""
         both = self + other
         self.triples, self.properties, self.classes = both.triples, both.properties, both.classes
 
@@ -53,7 +53,7 @@ class TripleCounts:
         )
 
     def __sub__(self, other: "TripleCounts") -> "TripleCounts":
-        """Return the counts without those of ``other``, whose lines were all added before."""
+        """Return the counts minus those of ``other``, whose triples must all be counted here."""
         return TripleCounts(
             triples=self.triples - other.triples,
             properties=dict(Counter(self.properties) - Counter(other.properties)),

@@ -1,4 +1,4 @@
-"""Turtle from lines of N-Triples, for the dump and for one readable file per dossier."""
+"""Turtle made from N-Triples lines, for the dump and for one readable file per dossier."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -8,7 +8,7 @@ from typing import TypeAlias
 from kv2rdf.rdf.vocabulary import PREFIXES
 
 _Things: TypeAlias = Mapping[str, Mapping[str, list[str]]]
-"""The values by subject and property, all as written in N-Triples."""
+"""Maps subjects to properties, and properties to values, all as written in N-Triples."""
 
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _LOCAL_NAME = re.compile(r"(?:\w(?:[\w.-]*[\w-])?)?", re.ASCII)
@@ -27,18 +27,18 @@ def body(lines: Iterable[str], base: str) -> str:
     """Return lines of canonical N-Triples as Turtle, without the header.
 
     Each subject has one block. Subjects, properties and values keep the order of the lines, but
-    ``a`` comes first. Addresses below the base are written relative to it, and never as prefixed
-    names with an escape.
+    ``a`` comes first. An address is written with a prefix if that needs no escape, else relative
+    to the base, else in full.
     """
     things, names = _things(lines), _names(base)
     return "\n".join([_block(subject, things[subject], names) for subject in things])
 
 
 def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
-    """Return one dossier as readable Turtle: its sections, each below a comment with its heading.
+    """Return one dossier as readable Turtle, in sections. The headings are written as comments.
 
-    ``sections`` are pairs of a heading and lines of N-Triples without duplicates, in reading order.
-    A section without lines is left out.
+    Each section is a pair of a heading and N-Triples lines without duplicates. A section without
+    lines is left out.
     """
     text = [header(base)]
     for heading, lines in sections:
@@ -76,7 +76,7 @@ def _block(subject: str, properties: Mapping[str, list[str]], names: "_Names") -
 
 
 def _literal(literal: str, names: "_Names") -> str:
-    """Return a literal as written in Turtle: an integer or a boolean has no quotes."""
+    """Return a literal as written in Turtle, where integers and booleans have no quotes."""
     if literal[-1] != ">":
         return literal
     text, _, datatype = literal.rpartition("^^")
@@ -85,9 +85,9 @@ def _literal(literal: str, names: "_Names") -> str:
 
 
 class _Names(dict[str, str]):
-    """IRIs as written in Turtle: with a prefix, else relative to the base, else in full.
+    """A cache of IRIs as written in Turtle: with a prefix, else relative to the base, else in full.
 
-    Keys are IRIs in angle brackets. Each is shortened once.
+    The keys are full IRIs in angle brackets. An IRI is shortened when it is added to the cache.
     """
 
     _MAX_SIZE = 1 << 14

@@ -1,6 +1,6 @@
 """Our concepts, such as kinds of paper, roles, states and findings, from ontology/concepts.ttl.
 
-They are published in the register graph, so that every dump has their labels.
+They are published in the register graph, so that their labels are in every dump.
 """
 
 from collections.abc import Iterator

@@ -21,8 +21,9 @@ def read_rows(
 ) -> tuple[_Entry, ...]:
     """Return the result of ``from_row`` for each row of a file, in order.
 
-    ``key_columns`` identify a row. ``references`` maps each column that refers to other rows to the
-    keys of those rows, or to None for the rows of the same file. Such a column may be empty.
+    The values in ``key_columns`` identify a row. ``references`` contains the columns that refer to
+    other rows by key. It maps each of them to the keys that exist, or to None if the column refers
+    to rows of the same file. Such a column may be empty.
 
     Raises SeedError if the file is not valid CSV, if a row has no source, has the key of an earlier
     row or refers to a row that does not exist, or if ``from_row`` raises KeyError or ValueError.

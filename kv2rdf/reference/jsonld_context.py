@@ -16,13 +16,14 @@ from kv2rdf.reference.shipped_folders import folder
 
 _DCAM = Namespace("http://purl.org/dc/dcam/")
 _ONTOLOGY_FILES = ("kv.ttl", "borrowed.ttl")
-_JSON_TYPES = (XSD.string, XSD.integer, XSD.boolean)  # types that JSON has itself
+_JSON_TYPES = (XSD.string, XSD.integer, XSD.boolean)  # types that JSON itself has
 
 
 def context(ontology: Graph) -> dict[str, object]:
-    """Return the context: a short name for each term of ours, and the coercion of its values.
+    """Return the context, which maps the short name of each term of ours to its address.
 
-    A term of another vocabulary has its prefixed name, and is included only if it has a coercion.
+    It also states the coercion of the term's values, if there is one. A term of another vocabulary
+    is included only if it has a coercion. Its name begins with the prefix of its vocabulary.
     """
     terms: dict[str, object] = {"@version": 1.1, "id": "@id", "type": "@type"} | PREFIXES
     for term, vocabulary in ontology.subject_objects(RDFS.isDefinedBy):
@@ -43,16 +44,16 @@ def shipped_ontology() -> Graph:
 
 
 def context_json(jsonld_context: dict[str, object]) -> str:
-    """Return a context as the text of its file."""
+    """Return a context as the text of a JSON file."""
     return json.dumps(jsonld_context, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 def _coercion(ontology: Graph, term: URIRef) -> dict[str, str]:
     """Return how the values of a property are read: as addresses, by language, or by datatype.
 
-    A property of ours has its range in ``rdfs:range``. A borrowed one has it in
-    ``dcam:rangeIncludes``, which makes no claim about a term of another vocabulary. The values of
-    an object property are addresses, even if it has no range.
+    The range of a property of ours is stated with ``rdfs:range``. That of a borrowed property is
+    stated with ``dcam:rangeIncludes``, which does not restrict how others use the property. The
+    values of an object property are addresses, even if the property has no range.
     """
     classes = set(ontology.objects(term, RDF.type))
     value_type = ontology.value(term, RDFS.range) or ontology.value(term, _DCAM.rangeIncludes)
@@ -67,7 +68,7 @@ def _coercion(ontology: Graph, term: URIRef) -> dict[str, str]:
 
 
 def _prefixed(address: str) -> str:
-    """Return the prefixed name of a borrowed term. Raises KeyError if PREFIXES has no prefix."""
+    """Return the prefixed name of a term. Raises KeyError if its namespace is not in PREFIXES."""
     namespace = address[: max(address.rfind("#"), address.rfind("/")) + 1]
     prefixes = {str(declared): prefix for prefix, declared in PREFIXES.items()}
     return f"{prefixes[namespace]}:{address.removeprefix(namespace)}"

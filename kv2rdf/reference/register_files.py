@@ -23,7 +23,8 @@ from kv2rdf.reference.register_rows import (
 class Seeds:
     """The content of ``seeds/``.
 
-    ``lookups`` has what each misprint in the sources means, by kind and by the printed words.
+    ``lookups`` maps each kind of phrase, such as ``vindplaats``, to a map from misprinted words to
+    the words that are meant.
     """
 
     register: Register

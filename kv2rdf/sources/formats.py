@@ -23,14 +23,15 @@ _NOT_PUBLICATIONS = {
 _TAGS_WITHOUT_READER = {"officiele-publicatie", "html"}
 
 Lookups = Mapping[str, Mapping[str, str]]
-"""What each misprint in the sources means, by kind and by the printed words (seeds/lookups.csv)."""
+"""For each kind of phrase, a map from misprinted words to the right ones (seeds/lookups.csv)."""
 
 
 class NotAPublicationError(Exception):
-    """An input document that is recognised as something other than a publication.
+    """Raised for an input document that is something other than a publication.
 
-    The message says what it is. It is published as a reason (``kv:reason``) and in addresses, so a
-    change in its wording changes published data. The same is true of the problem of a ReadError.
+    The message says what the document is. The message is published as a reason (``kv:reason``) and
+    in addresses, so rewording it changes published data. The same is true of the problem of a
+    ReadError.
     """
 
 
@@ -95,7 +96,7 @@ def recognise(document: InputDocument) -> Publication:
 
 
 def _is_xml(content: bytes) -> bool:
-    """Whether the first character is ``<``, in UTF-8 or UTF-16."""
+    """Whether the first character after white space is ``<``, in UTF-8 or UTF-16."""
     start = content[:512].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
     return start.startswith(b"<")
 
@@ -120,7 +121,7 @@ def _decode(document: InputDocument, content: bytes) -> str:
 
 
 def _check_json(document: InputDocument, text: str) -> None:
-    """Raise ReadError if JSON, or a line of a JSONL file, is broken."""
+    """Raise ReadError if a JSON file, or any line of a JSONL file, is not valid JSON."""
     for line in [text] if not document.id.endswith(".jsonl") else text.splitlines():
         try:
             json.loads(line or "null")

@@ -14,7 +14,7 @@ _LIBRARY_ERRORS = (("botocore.exceptions", "BotoCoreError"), ("aiohttp", "Client
 
 
 class FileSystem(Protocol):
-    """The methods of an fsspec file system that are used here; paths have no protocol."""
+    """The methods of an fsspec file system that are used here. No path contains the protocol."""
 
     def info(self, path: str) -> Mapping[str, object]:
         """Return the type and the size of a file or a folder."""
@@ -45,17 +45,17 @@ class FileSystem(Protocol):
 
 
 def printable_url(url: str) -> str:
-    """Return a URL that is safe to print: without the query of a web URL, which may be secret."""
+    """Return a URL that is safe to print. The query of a web URL may be secret and is removed."""
     return url.partition("?")[0] if url.startswith(HTTP_PREFIXES) else url
 
 
 def open_file_system(
     url: str, error_type: type[InputError | ReleaseError]
 ) -> tuple[FileSystem, str]:
-    """Return the file system for a URL, with no listings cached, and the path in it.
+    """Return the file system that can reach a URL, and the path of the URL in it.
 
-    The network is not used. Raises ``error_type`` if the URL is not valid, if no installed file
-    system can reach it, or if it contains a password.
+    No listings are cached in the file system, and the network is not used. Raises ``error_type``
+    if the URL is not valid or contains a password, or if no installed file system can reach it.
     """
     protocol = url.partition("://")[0]
     if _PASSWORD.search(url):
@@ -80,7 +80,8 @@ def open_file_system(
 def file_system_errors() -> tuple[type[BaseException], ...]:
     """Return the types of error that file systems raise.
 
-    Most are OSError. Some libraries have their own: those are included once they are loaded.
+    Most of them raise OSError. Some libraries define errors of their own, which are included once
+    the library is loaded.
     """
     loaded = [(sys.modules.get(module), name) for module, name in _LIBRARY_ERRORS]
     library_errors = [getattr(module, name) for module, name in loaded if module is not None]
@@ -88,7 +89,7 @@ def file_system_errors() -> tuple[type[BaseException], ...]:
 
 
 def underlying_error(error: BaseException) -> BaseException:
-    """Return the cause of an error if fsspec hides it, or else the error itself.
+    """Return the error that fsspec replaced with ``error``, or else ``error`` itself.
 
     For a web URL, fsspec raises FileNotFoundError even if the network fails or access is refused.
     """

@@ -37,7 +37,7 @@ class RemotePath:
     """A file or a folder at a URL, whether it exists or not.
 
     Every method raises ``error_type`` if the URL cannot be reached or the request is refused.
-    ``path`` is the path in ``file_system``.
+    ``path`` is the path of the file or folder in ``file_system``.
     """
 
     url: str
@@ -76,7 +76,7 @@ class RemotePath:
     def is_folder(self) -> bool:
         """Whether this is a folder and not a file.
 
-        Raises the error type if it is neither, or if it is a file and the URL ends in a slash.
+        Raises the error type if nothing exists here, or if the URL of a file ends in a slash.
         """
         with self._translate_errors():
             self.file_system.invalidate_cache()
@@ -87,10 +87,10 @@ class RemotePath:
         return False
 
     def file_sizes(self) -> dict[str, int]:
-        """Return the size in bytes of every file below this folder, by its path in the folder.
+        """Return a map from the path of every file below this folder to its size in bytes.
 
-        Paths are in the order of a walk through the folders. The result is empty if the folder does
-        not exist.
+        The paths are relative to this folder, and sorted so that the files of a folder are
+        together. The map is empty if this folder does not exist.
         """
         with self._translate_errors():
             self.file_system.invalidate_cache()
@@ -112,17 +112,17 @@ class RemotePath:
         return sorted(PurePosixPath(path).name for path in paths)
 
     def open(self, mode: Literal["rb"] = "rb") -> io.BufferedReader:
-        """Open this file for reading. Reading from it raises the error type as well."""
+        """Open this file for reading. An error in reading it later also raises the error type."""
         with self._translate_errors():
             file = self.file_system.open(self.path, mode, cache_type="none")
         return io.BufferedReader(Stream(file, self._translate_errors), _CHUNK_BYTES)
 
     def read(self) -> bytes | None:
-        """Return the content of a small file; None if the file does not exist."""
+        """Return the content of this small file, or None if it does not exist."""
         return self._if_found(lambda: self.file_system.cat_file(self.path))
 
     def sha256(self) -> str | None:
-        """Return the sha256 of this file, read as a stream; None if it does not exist."""
+        """Return the sha256 of this file, or None if it does not exist. The file may be large."""
         return self._if_found(self._sha256)
 
     def exists(self) -> bool:
@@ -130,14 +130,14 @@ class RemotePath:
         return self._if_found(lambda: self.file_system.info(self.path)) is not None
 
     def upload(self, folder: Path, names: Sequence[str]) -> None:
-        """Copy files of a local folder into this one, under the same names, some in parallel."""
+        """Copy the files with these names from a local folder into this one, in parallel."""
         local = [str(folder / name) for name in names]
         remote = [(self / name).path for name in names]
         with self._translate_errors(), ThreadPoolExecutor(_PARALLEL_UPLOADS) as pool:
             deque(pool.map(self.file_system.put_file, local, remote), maxlen=0)
 
     def write(self, content: bytes) -> None:
-        """Write a small file in one step: a reader gets the old content or all of the new."""
+        """Write a small file in one step, so that no reader ever gets half of the new content."""
         with self._translate_errors():
             if self.url.startswith("file://"):
                 new = Path(f"{self.path}.new")
@@ -177,7 +177,7 @@ class RemotePath:
 
 
 InputPath = Path | RemotePath
-"""A local path or a remote one, as input."""
+"""The path of an input, local or remote."""
 
 
 def is_url(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A remote file as a raw stream, for Python's own buffered readers."""
+"""A remote file as a raw stream, which Python's own buffered readers can wrap."""
 
 import io
 from collections.abc import Callable
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Stream(io.RawIOBase):
-    """A remote file as a raw stream, in which errors of the network are translated."""
+    """A remote file as a raw stream. Errors in reading it become errors of kv2rdf."""
 
     def __init__(
         self, file: IO[bytes], translate_errors: Callable[[], AbstractContextManager[None]]

@@ -1,4 +1,4 @@
-"""All tables, in the order in which they are documented: the most used come first."""
+"""All tables, in the order of the documentation, with the most used first."""
 
 from collections.abc import Iterator
 

@@ -50,7 +50,7 @@ def text_column(
 
 
 def lines_column(name: str, property_: Iri, nl: str, en: str) -> Column:
-    """Return a column of Dutch lines as printed; a cell joins them with a line feed."""
+    """Return a column of Dutch lines as printed. A cell joins its lines with line feeds."""
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="string", language="nl",
         separator=LINE_SEPARATOR,
@@ -60,7 +60,10 @@ def lines_column(name: str, property_: Iri, nl: str, en: str) -> Column:
 def link_column(
     name: str, property_: Iri, nl: str, en: str, subject: str = "", table: str = ""
 ) -> Column:
-    """Return a column of addresses. If they are rows of a table, no cell is empty."""
+    """Return a column of addresses.
+
+    If a ``table`` is given, it has a row for each of these addresses, and no cell is empty.
+    """
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", subject=subject,
         table=table, optional=not table,
@@ -70,16 +73,16 @@ def link_column(
 def optional_link_column(
     name: str, properties: tuple[Iri, ...], nl: str, en: str, table: str
 ) -> Column:
-    """Return a column of addresses that are rows of a table; a cell may be empty."""
+    """Return a column of addresses for which ``table`` has rows. A cell may be empty."""
     return Column(name=name, nl=nl, en=en, properties=properties, datatype="anyURI", table=table)
 
 
 def inverse_column(
     name: str, property_: Iri, nl: str, en: str, subject: str = "", table: str = ""
 ) -> Column:
-    """Return a column of addresses of the things that point to the row's thing, or to ``subject``.
+    """Return a column of the things that point to ``subject``, by default to the row's thing.
 
-    If they are rows of a table, no cell is empty.
+    If a ``table`` is given, it has a row for each of these things, and no cell is empty.
     """
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", subject=subject,
@@ -88,7 +91,7 @@ def inverse_column(
 
 
 def concept_column(name: str, property_: Iri, nl: str, en: str) -> Column:
-    """Return a column of our own concepts; a cell is the last part of the address."""
+    """Return a column of our own concepts. A cell is the last part of the concept's address."""
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="string", prefix=_CONCEPTS
     )

@@ -26,13 +26,14 @@ DIALECT: Mapping[str, object] = {
     "skipInitialSpace": False,
     "trim": False,
 }
-"""RFC 4180: UTF-8 without a byte order mark; white space is part of the text."""
+"""The format of RFC 4180, in UTF-8 without a byte order mark. White space is part of the text."""
 
 
 def metadata_json(meta_graph: Iterable[str]) -> str:
-    """Return the metadata as JSON; ``meta_graph`` is the metadata graph of the release, in N-Quads.
+    """Return the metadata as JSON.
 
-    Raises ReleaseError if the graph does not name exactly one release.
+    ``meta_graph`` is the metadata graph of the release, as lines of N-Quads. Raises ReleaseError
+    if this graph does not name exactly one release.
     """
     triples = [nquads.quad_terms(line)[:3] for line in meta_graph]
     releases = [subject for subject, predicate, _ in triples if predicate == f"<{DCT.isVersionOf}>"]

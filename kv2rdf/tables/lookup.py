@@ -1,6 +1,6 @@
-"""The triples about things other than a row's own, kept on disk while the tables are written.
+"""The triples that rows take from other things, kept on disk while the tables are written.
 
-Memory use does not depend on the size of the release. The metadata graph is kept too.
+So memory use does not depend on the size of the release. The metadata graph is also kept.
 """
 
 import sqlite3
@@ -21,15 +21,16 @@ _CREATE_INDEX = "CREATE INDEX link_of ON link (thing, property)"
 _INSERT = "INSERT INTO link VALUES (?, ?, ?)"
 _SELECT = "SELECT value FROM link WHERE thing = ? AND property = ? ORDER BY rowid"
 _Row = tuple[str, int, str]
-"""A thing, the number of a property in one direction, and the thing or text at its other end."""
+"""One end of a triple, the number of the property in that direction, and the other end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
     """The triples that the tables look up, by subject and by object.
 
-    ``meta_graph`` has the lines of the metadata graph. ``forward`` numbers the properties that are
-    followed to their objects, and ``backward`` those that are followed to their subjects.
+    ``meta_graph`` contains the lines of the metadata graph. ``forward`` maps the properties that
+    are followed from subject to object to their numbers, and ``backward`` maps those that are
+    followed from object to subject.
     """
 
     file: sqlite3.Connection
@@ -82,7 +83,10 @@ def _rows(
     backward: Mapping[Iri, int],
     meta_graph: list[str],
 ) -> Iterator[_Row]:
-    """Yield the rows to store, by subject and by object; add the lines of the metadata graph."""
+    """Yield the rows to store, by subject and by object.
+
+    Adds the lines of the metadata graph to ``meta_graph``.
+    """
     forward = {Iri(f"<{property_}>"): number for property_, number in forward.items()}
     backward = {Iri(f"<{property_}>"): number for property_, number in backward.items()}
     for line in lines:

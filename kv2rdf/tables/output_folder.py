@@ -1,4 +1,4 @@
-"""The folder of the tables: written beside the old folder, and put in its place when complete."""
+"""The folder of the tables. It is written beside the old folder, and replaces it when complete."""
 
 import fcntl
 import os
@@ -49,7 +49,7 @@ def replacement_folder(out: Path) -> Iterator[Path]:
 def _check_holds_tables(folder: Path, *, complete: bool) -> None:
     """Raise ReleaseError if the path exists and is not a folder with only the files of the tables.
 
-    A folder that is not ``complete`` may be one that a killed run left behind.
+    If ``complete`` is false, the folder may be one that a killed run left behind.
     """
     if not folder.exists() and not folder.is_symlink():
         return

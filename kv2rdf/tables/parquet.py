@@ -1,4 +1,4 @@
-"""The tables as Parquet, with the types of their metadata: DuckDB converts the CSV files."""
+"""The tables as Parquet, with the types in their metadata. DuckDB converts the CSV files."""
 
 import glob
 import importlib
@@ -61,8 +61,9 @@ def parquet_name(table: TableSchema) -> str:
 def write_parquet(folder: Path, longest: dict[str, int]) -> None:
     """Write a Parquet file for every CSV file in the folder.
 
-    ``longest`` has the number of characters in the longest row of each table. Raises ReleaseError
-    if DuckDB is not installed, or if it reports an error, for example because the disk is full.
+    ``longest`` maps the name of each table to the number of characters in its longest row. Raises
+    ReleaseError if DuckDB is not installed, or if it reports an error, for example because the disk
+    is full.
     """
     duckdb = import_duckdb()
     spill_folder = folder / SPILL_FOLDER

@@ -1,4 +1,4 @@
-"""The tables of the activities in a case and who took part in them, and of the register."""
+"""The tables of activities in cases, of participations in them, and of the register."""
 
 from kv2rdf.rdf.vocabulary import ELIDL, FOAF, KV, ORG, OWL, SKOS
 from kv2rdf.tables.columns import (

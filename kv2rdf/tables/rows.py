@@ -1,4 +1,4 @@
-"""The rows of the tables, from sorted N-Quads: one thing at a time, joined with other things."""
+"""The rows of the tables. They are made from sorted N-Quads, one thing at a time."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -48,7 +48,7 @@ class SubjectRows:
     def __init__(
         self, table: TableSchema, subject: str, triples: ObjectsByPredicate, lookup: Lookup
     ) -> None:
-        """Set the thing's address as written in N-Quads, its triples, and those of other things."""
+        """Set the table, the thing as in N-Quads, its triples, and the lookup of other triples."""
         self.table, self.subject, self.triples, self.lookup = table, subject, triples, lookup
 
     def rows(self) -> Iterator[list[str]]:
@@ -82,7 +82,7 @@ class SubjectRows:
         return cells[0] if cells else ""
 
     def values(self, column: Column, row: Mapping[str, str]) -> Iterable[str]:
-        """Return the values of a column as written in N-Quads; ``row`` has the cells before it."""
+        """Return the values of a column as in N-Quads. ``row`` contains the cells before it."""
         if column.properties == (RDF.type,):
             types = self.triples[_TYPE]
             return next([f"<{c}>"] for c in self.table.classes if f"<{c}>" in types)
@@ -98,7 +98,7 @@ class SubjectRows:
         return values
 
     def _ends(self, column: Column, property_: Iri, thing: str) -> Iterable[str]:
-        """Return the other ends of the property's triples: the objects, or the subjects."""
+        """Return the objects of a thing's property or, if the column is inverse, the subjects."""
         if column.is_inverse:
             return self.lookup.subjects(property_, thing)
         if column.subject:

@@ -1,7 +1,7 @@
 """The definition of a table: rows about things of one kind, and columns with their properties.
 
-One definition is used in both directions: how a cell is taken from the graph and, in the metadata,
-how the triple is restored from the cell.
+A definition is used in both directions. The tables use it to take a cell from the graph, and their
+metadata uses it to restore the triple from the cell.
 """
 
 import re
@@ -16,14 +16,14 @@ _SUBJECT = re.compile(r"\{\+(\w+)\}(.*)")
 class Column:
     """A column: its name, its titles, and the property that its cells hold.
 
-    ``properties`` is empty if a cell holds the address of the row's thing. If it has several
+    ``properties`` is empty if a cell holds the address of the row's thing. If there are several
     properties, the cell holds the value of the one that the thing has.
     ``subject`` is the thing that has the property, as a template such as ``{+case}#indiening``.
     It is the row's thing if the template is empty.
     ``is_inverse`` is true if the property points from the thing in the cell to the subject.
     ``prefix`` is put before a cell to make it an address.
-    ``table`` is the table that has a row for the address in the cell. Such a column is never empty
-    unless it is ``optional``.
+    ``table`` names the table that has a row for the address in the cell. No cell of such a column
+    is empty unless the column is ``optional``.
     """
 
     name: str
@@ -51,7 +51,7 @@ class Column:
 
     @property
     def subject_parts(self) -> tuple[str, str]:
-        """The column that has the address of the subject, and what is put after that address."""
+        """The column with the address of the subject, and what is put after that address."""
         match = _SUBJECT.fullmatch(self.subject)
         return (match[1], match[2]) if match else ("", "")
 
@@ -61,8 +61,9 @@ class TableSchema:
     """A table: its name, its titles, the classes of the things in it, and its columns.
 
     ``classes`` are in order from the narrowest to the widest.
-    ``row_per`` names the column that has a row for each of its values; without it, a thing has one
-    row. ``value_pattern`` is a regular expression: only values in which it is found have a row.
+    ``row_per`` names a column. If it is given, a thing has a row for each value of that column,
+    otherwise one row. ``value_pattern`` is a regular expression. Only values in which it finds a
+    match have a row.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""The tables of a release: written as CSV with their metadata, and on request as Parquet."""
+"""The tables of a release, written as CSV with metadata and, on request, as Parquet."""
 
 import csv
 import gzip
@@ -22,7 +22,7 @@ _Progress = Callable[[str, int, int], None]
 def write_tables(
     release: Path, out: Path, progress: _Progress, *, with_parquet: bool
 ) -> dict[str, int]:
-    """Write the tables of a release to the folder ``out``; return the number of rows of each.
+    """Write the tables of a release to the folder ``out``, and return the number of rows of each.
 
     Tables that are already there are replaced as a whole. Raises ReleaseError if the release cannot
     be read, if ``out`` is inside it or holds anything but tables, or if a file cannot be written.

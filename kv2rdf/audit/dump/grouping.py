@@ -7,7 +7,7 @@ def group_sources(sources: Iterable[str], links: Iterable[tuple[str, str]]) -> l
     """Return the sources in groups, sorted.
 
     Two sources are in one group if a link or a chain of links connects them. ``links`` are pairs of
-    addresses, of sources and of other things.
+    addresses, which may be those of sources or of other things.
     """
     parents: dict[str, str] = {}
 

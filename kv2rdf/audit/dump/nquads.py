@@ -1,7 +1,7 @@
 """N-Quads, read line by line (https://www.w3.org/TR/n-quads/).
 
-Any N-Quads can be read, not only the form that a release has: white space wherever the grammar
-allows it, every escape, comments and empty lines. The names of graphs are dropped.
+Any N-Quads can be read, not only those in the form of a release: white space, escapes, comments and
+empty lines are read wherever the grammar allows them. The names of graphs are dropped.
 """
 
 import gzip
@@ -50,7 +50,7 @@ class Quad:
 def read_quads(dump: Path) -> Iterator[Quad]:
     """Yield the statements of a dump that is compressed with gzip, in order.
 
-    Raises ReleaseError if it is not a gzip file, is cut off, or has an invalid line.
+    Raises ReleaseError if the dump is not a gzip file, is cut off, or contains an invalid line.
     """
     try:
         with gzip.open(dump, "rt", encoding="utf-8", newline="\n") as lines:

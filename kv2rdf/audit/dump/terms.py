@@ -1,4 +1,4 @@
-"""The properties that lead from a source to the texts and facts that the graph has from it."""
+"""The properties that lead from a source to its texts and facts in the graph."""
 
 _KV = "https://w3id.org/kamervragen/def#"
 _DCT = "http://purl.org/dc/terms/"
@@ -23,5 +23,5 @@ PROSE = (f"{_KV}text", f"{_KV}seeAlsoAsInSource")
 
 
 def local_name(address: str) -> str:
-    """Return the last step of an address: ``number`` of ``…/ontology#number``."""
+    """Return the last step of an address, such as ``number`` for ``…/ontology#number``."""
     return address.rpartition("#" if "#" in address else "/")[2]

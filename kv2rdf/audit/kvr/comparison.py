@@ -11,7 +11,7 @@ class Comparison(Enum):
     """Running text. Its characters must be in the texts of the graph, where each is used once."""
 
     FACT = "fact"
-    """Words that must be in a literal of the case, any number of times; see ``Field.terms``."""
+    """Words that must be in a literal of the case. A literal may be used by more than one field."""
 
     NUMBER = "number"
     """The printed number of a part. It must be the number of a part in the graph."""
@@ -26,13 +26,13 @@ class Comparison(Enum):
     """One of ``PAPER_KINDS``, which is not compared. Other text is prose."""
 
     IGNORED = "ignored"
-    """Not compared, for the reason in ``Field.description``."""
+    """A field that is not compared, for the reason in ``Field.description``."""
 
     EMPTY_PART_NUMBER = "number of an empty part"
-    """The number of a part without text. It may be digits of the text before it."""
+    """The number of a part without text. It may really be digits of the preceding text."""
 
     NO_TEXT = "no text"
-    """Elements only. Text is reported as an unknown field."""
+    """A field that contains only elements. Text in it is reported as an unknown field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class Field:
     """An element, attribute or record item of a KVR document.
 
     ``description`` is what the field holds, or why it is not compared. If ``may_be_copy`` is true,
-    the edition may repeat text in this field that is also elsewhere in the document; such text is
-    not lost if the graph has it for another field. ``terms`` are the local names of the properties
+    the field may repeat text from elsewhere in the document. Such text is not lost if the graph
+    contains it for another field. ``terms`` are the local names of the properties
     that may hold a fact.
     """
 

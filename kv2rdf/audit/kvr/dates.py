@@ -20,16 +20,18 @@ _WRITTEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 DATE_CLOSING = " \t\n),.;:}]'"
-"""Characters that close a printed date, ``(Ontvangen 23 maart 2005).``; scans have } ] ' for )."""
+"""Characters that may close a printed date, as in ``(Ontvangen 23 maart 2005).``.
+
+In scans, } ] or ' may stand for a closing bracket.
+"""
 
 
 def date_and_rest(text: str) -> tuple[str, str, str]:
-    """Return the date that a text begins with.
+    """Return the date that a text begins with, its printed form, and the rest of the text.
 
-    The result is the date as ``2005-07-08``, the words in which it is printed, and the text after
-    it without the characters that close a date. If the text does not begin with a date that exists,
-    the first two are empty and the third is the whole text. A scan may have a comma before the
-    date.
+    The date is written as ``2005-07-08``. The characters that close it are left out of the rest. If
+    the text does not begin with a date that exists, the date and the printed form are empty, and
+    the rest is the whole text. Commas before the date are skipped, because scans contain them.
     """
     stripped = text.lstrip(", ")
     if found := _ISO.match(stripped):

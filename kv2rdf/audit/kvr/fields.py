@@ -1,13 +1,13 @@
-"""The fields of a KVR document: each element, attribute and record item, and its comparison.
+"""The fields of a KVR document: each element, attribute and record item, and how it is compared.
 
 A field that is not in the table is reported as unknown, so that no text can be overlooked.
-An item of the record has its name in brackets, ``item[Inhoud]``; an ``@`` marks an attribute.
+The name of a record item is in brackets, as in ``item[Inhoud]``. An ``@`` marks an attribute.
 """
 
 from kv2rdf.audit.kvr.comparison import Comparison, Field
 
 PAPER_KINDS = ("Antwoord", "Nader antwoord")
-"""The values of ``kvr/@type`` that are not text."""
+"""The values of ``kvr/@type`` that only state the kind of paper, and so are not compared."""
 
 _TITLE = ("title",)
 _NAME = ("asInSource",)

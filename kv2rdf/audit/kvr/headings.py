@@ -1,4 +1,4 @@
-"""Headings of questions and replies in running text: they name the askers and the answerers."""
+"""Headings in running text. They name the askers of questions, or the persons who answer."""
 
 import re
 from collections.abc import Iterator

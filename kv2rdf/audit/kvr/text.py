@@ -1,8 +1,8 @@
 """The texts of a KVR document by field, read with the XML parser of the standard library.
 
-Footnote marks are elements without text (``voetnoot``), so the text of a question is its own text
-and the tails of its marks. But a mark is a digit of the text if it is 0, if it is directly beside
-a ⁄, or if it forms a formula with the letters before it (CO2, m3).
+A footnote mark is an element without text (``voetnoot``), which is left out of the text around it.
+But some marks are really digits of the text. A mark is such a digit if it is 0, if it is directly
+beside a ⁄, or if it forms a formula or a unit with the letters before it (CO2, m3).
 """
 
 import re
@@ -17,7 +17,7 @@ from kv2rdf.audit.kvr.fields import FIELDS, PAPER_KINDS
 
 _SUBJECT = "kvr/meta/vraagdata/@onderwerp"
 _TABLED = re.compile(r"\(\s*[Il1]n(?:[gq]ezon[-–]?\s?den|gekomen)\s+")
-"""The end of the subject in a scan; the text of a question may follow the date."""
+"""What ends the subject in a scan. A date follows, and perhaps the text of a question."""
 
 _FRACTION = "⁄"
 _SUBSTANCES = {
@@ -32,7 +32,7 @@ _DOCTYPE = b"<!DOCTYPE"
 
 _PARTS = {"vraag", "antwoord"}
 _NAME_OF_ITEM = ("item", "attribuut")
-"""The attribute that is part of the name of a field, and not a field."""
+"""An attribute whose value is part of the name of a field. It is not a field itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class UnknownField:
 def kvr_root(content: bytes) -> ElementTree.Element | None:
     """Return the root of a KVR document.
 
-    Return None if it is another kind of document, is not XML, or has a document type of its own.
+    Return None if it is another kind of document, is not XML, or declares a document type.
     """
     if _DOCTYPE in content:
         return None
@@ -100,7 +100,7 @@ def _texts_of_element(
 
 
 def _own_text(element: ElementTree.Element) -> str:
-    """Return the text of an element, including the marks that are digits of it, but no others."""
+    """Return the text of an element, with only those marks that are digits of the text."""
     text = element.text or ""
     for child in element:
         mark, tail = child.get("nummer", ""), child.tail or ""
@@ -113,7 +113,7 @@ def _own_text(element: ElementTree.Element) -> str:
 
 
 def _is_formula(text: str, mark: str, tail: str) -> bool:
-    """Whether the last word of a text, a mark and the text after it form a formula."""
+    """Whether a mark forms a chemical formula or a unit with the letters beside it."""
     found = _LAST_WORD.search(text)
     word = f"{found[0] if found else ''}{mark}"
     is_oxide = word + tail[:1] in _OXIDES and not tail[1:2].isalnum()
@@ -146,7 +146,7 @@ def _texts_of_field(
 def _date_and_text(
     field: str, location: str, text: str, comparison: Comparison
 ) -> Iterator[FieldText]:
-    """Yield the date that a text begins with, as ``2005-07-08 8 juli 2005``, and what follows."""
+    """Yield the date that a text begins with, as ``2005-07-08 8 juli 2005``, and then the rest."""
     date, printed, rest = date_and_rest(text)
     if date:
         yield FieldText(field, location, Comparison.DATE, f"{date} {printed}")

@@ -1,4 +1,4 @@
-"""The texts of the graph in which a document may be found, and their unmatched parts."""
+"""The texts of the graph that are searched for printed texts, and their unmatched parts."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from kv2rdf.audit.matching.texts import GraphText
 
 
 class Block(NamedTuple):
-    """Characters of a text of the graph: how many, the index of the text, and where they start."""
+    """A block in a text of the graph: its length, the index of the text, and its start."""
 
     length: int
     text_index: int
@@ -35,7 +35,7 @@ class Candidates:
     def find_equal(self, text: str, number: str, *, any_number: bool) -> Block | None:
         """Find a text that is equal to ``text``.
 
-        It must have the same number or be kept in a finding, unless ``any_number`` is true.
+        It must also have the same number or be kept in a finding, unless ``any_number`` is true.
         """
         for index, remaining in enumerate(self.remaining):
             candidate = self.texts[index]
@@ -60,7 +60,7 @@ class Candidates:
         return None
 
     def find_longest_prefix(self, text: str) -> Block | None:
-        """Find the longest prefix of ``text``, of at least ``MIN_BLOCK`` characters."""
+        """Find the longest prefix of ``text`` that has at least ``MIN_BLOCK`` characters."""
         longest = None
         for index, remaining in enumerate(self.remaining):
             min_length = longest.length + 1 if longest else MIN_BLOCK
@@ -71,7 +71,7 @@ class Candidates:
     def find_longest_edge(self, text: str, *, at_end: bool) -> Block | None:
         """Find the longest prefix of ``text`` that is also a prefix of an unused span.
 
-        It must be the whole of that span, or at least half of ``MIN_BLOCK`` characters. If
+        It must be the whole of that span, or at least ``MIN_BLOCK // 2`` characters. If
         ``at_end`` is true, find the longest suffix instead.
         """
         return max(self._edges(text, at_end=at_end), default=None)
@@ -91,7 +91,7 @@ class Candidates:
         self.texts[index].mark_printed(start, length)
 
     def use_number_before(self, block: Block, number: str) -> None:
-        """Use up the number of an element directly before the text of the element, if it is there.
+        """Use up the number of an element if it is directly before the text of the element.
 
         The edition may have mistaken digits of the text for a number.
         """

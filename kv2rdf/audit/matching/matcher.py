@@ -1,6 +1,6 @@
-"""Matches of printed texts with the texts of the graph. A character of either side is used once.
+"""Matching of printed texts with texts of the graph. No character of either side is used twice.
 
-Neither side has white space.
+The texts of both sides are without white space.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,22 +11,22 @@ from kv2rdf.audit.matching.spans import MIN_BLOCK, USED, Span, unused_spans
 from kv2rdf.audit.matching.texts import GraphText, PrintedText
 
 _PRINTED, _IN_GRAPH = 0, 1
-"""The side that a span belongs to."""
+"""The two sides. Each span belongs to one of them."""
 
 
 class TextMatcher:
-    """Finds the texts of one document in the texts that the graph has from it."""
+    """Finds the printed texts of a document among the texts of that document in the graph."""
 
     def __init__(self, texts: Iterable[GraphText]) -> None:
         """Set the texts of the graph to search."""
         self._candidates = Candidates(texts)
 
     def match(self, printed: Sequence[PrintedText]) -> None:
-        """Find the printed texts of the document, and record in both texts what was found.
+        """Find the printed texts of the document, and record on both sides what was found.
 
-        The surest matches come first, so that no text uses up what belongs to another: texts that
-        are equal, spans that are unbroken in the other text, common blocks, short blocks at the
-        ends of spans, short spans, and numbers that are printed after a digit.
+        The surest matches are made first, so that no text uses up what belongs to another. They are
+        made in this order: equal texts, spans that the other side contains whole, common blocks,
+        short blocks at the ends of spans, short spans, and numbers that are printed after a digit.
         """
         for any_number in (False, True):
             for text in printed:
@@ -50,7 +50,7 @@ class TextMatcher:
             self._use(printed, 0, block)
 
     def _match_whole_spans(self, printed: Sequence[PrintedText]) -> None:
-        """Match the spans of either side that the other side has as a whole, the longest first.
+        """Match the spans of either side that the other side contains whole, the longest first.
 
         Short spans are matched only next to their number.
         """
@@ -71,7 +71,7 @@ class TextMatcher:
                 printed[index].remaining if side == _PRINTED else self._candidates.remaining[index]
             )
             span = Span(start, text[start : start - negative_length])
-            if USED in span.text:  # characters were used since it was queued
+            if USED in span.text:  # part of it was used after it was queued
                 for rest in unused_spans(span.text):
                     heappush(queue, (-len(rest.text), side, index, start + rest.start))
             elif side == _PRINTED:
@@ -94,8 +94,8 @@ class TextMatcher:
     ) -> bool:
         """Match a span of a text of the graph that a printed text contains.
 
-        Return whether anything was matched. The match may be the same words in another text of the
-        graph: those of a finding come first.
+        Return whether anything was matched. The same words in another text of the graph may be
+        matched instead, because texts in findings come first.
         """
         number = self._candidates.texts[index].number
         if number and span.start == 0:
@@ -125,7 +125,7 @@ class TextMatcher:
             position += block.length if block else 1
 
     def _match_ends(self, printed: PrintedText, span: Span) -> None:
-        """Match the ends of a span with ends of spans in the graph; short blocks are enough."""
+        """Match the ends of a span with ends of spans in the graph. Short blocks are enough."""
         start, text = span
         if block := self._candidates.find_longest_edge(text, at_end=False):
             self._use(printed, start, block)
@@ -134,7 +134,7 @@ class TextMatcher:
             self._use(printed, start + len(text) - block.length, block)
 
     def _use(self, printed: PrintedText, start: int, block: Block) -> None:
-        """Use up a block on both sides, and a number before it that only one side has as text."""
+        """Use up a block on both sides, and a number before it that is text on one side only."""
         text = self._candidates.texts[block.text_index]
         printed.use(start, block.length, text.rule)
         self._candidates.use(block)
@@ -145,9 +145,9 @@ class TextMatcher:
 
 
 def _start_after_number(printed: PrintedText, number: str, text: str) -> int | None:
-    """Return where ``text`` is printed directly after the number of its part, or None.
+    """Return where ``text`` begins if it is printed directly after the number of its part, or None.
 
-    At the start of an element, only the rest of the number may come before it.
+    At the start of an element, the rest of the number is enough (see ``rest_of_number``).
     """
     rest = printed.rest_of_number(number)
     if rest and printed.remaining.startswith(rest + text):

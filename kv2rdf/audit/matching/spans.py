@@ -1,7 +1,7 @@
 """Texts without white space, and their spans that have not been matched yet.
 
-A text in which some characters are used up has ``USED`` in their place, so that positions stay
-the same and no match runs across them.
+A character of a text that is used up is replaced by ``USED``. So the positions of other characters
+stay the same, and no match runs across a character that is used up.
 """
 
 import re
@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 USED = "\x00"
-"""Replaces a character that is used up. No XML text has it."""
+"""Replaces a character that is used up. No XML text contains this character."""
 
 MIN_BLOCK = 8
-"""How many characters in a row are a match; fewer may be equal by chance."""
+"""The least number of characters in a row that are a match. Fewer may be equal by chance."""
 
 _UNUSED = re.compile(r"[^\x00]+")
 
@@ -52,7 +52,7 @@ def common_prefix_length(one: str, other: str) -> int:
 
 
 def longest_prefix(text: str, other: str, min_length: int) -> Span | None:
-    """Return the longest span of ``other`` that is a prefix of ``text``; the first of them.
+    """Return the first of the longest spans of ``other`` that are prefixes of ``text``.
 
     Return None if ``other`` contains no prefix of at least ``min_length`` characters.
     """

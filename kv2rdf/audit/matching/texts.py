@@ -8,15 +8,16 @@ from kv2rdf.audit.matching.spans import Span, unused_spans, with_used
 
 _UNPRINTED = re.compile(rb"\x00+")
 _RULES_WITH_NUMBERS = frozenset({"opschrift-als-onderdeel", "tekst-van-ander-stuk"})
-"""Rules of findings that keep parts with their printed numbers in front."""
+"""Rules of findings that keep whole parts, with the printed number in front of the text."""
 
 
 @dataclass(slots=True, eq=False)
 class GraphText:
     """A text of the graph, and which of its characters the sources print.
 
-    ``subject`` is the address of the thing that has it. ``rule`` is the rule of the finding that
-    keeps it, or an empty string. ``number`` is the number of its part, without white space.
+    ``subject`` is the address of the thing that the text belongs to. ``rule`` is the rule of the
+    finding that keeps the text, or an empty string. ``number`` is the number of the part that the
+    text belongs to, without white space.
     """
 
     subject: str
@@ -39,17 +40,18 @@ class GraphText:
             yield self.text[found.start() : found.end()]
 
     def may_have_number_before(self, start: int, number: str) -> bool:
-        """Whether the printed number of an element may precede its text, which is at ``start``.
+        """Whether the printed number of an element may precede ``start``, where its text begins.
 
         The edition may have mistaken digits between two texts for a number. Such digits can begin a
-        text of the graph only if its part has no number, or if a finding keeps parts with numbers.
+        text of the graph only if the text has no number, or if it is in a finding that keeps parts
+        with their numbers.
         """
         return start > len(number) or self.rule in _RULES_WITH_NUMBERS or not self.number
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The length of a stretch that was found, and the rule if it was found in a finding."""
+    """A stretch that was found: its length, and the rule of the finding that keeps it, if any."""
 
     length: int
     rule: str
@@ -68,7 +70,10 @@ class PrintedText:
     """The text with ``USED`` for each character that was found."""
     matches: list[Match] = field(default_factory=list)
     numbers_after_digits: list[tuple[int, str]] = field(default_factory=list)
-    """Joint numbers printed directly after a digit, which may belong to them: end and number."""
+    """Joint numbers that directly follow a digit, as pairs of end and number.
+
+    The digit may belong to the number.
+    """
 
     def __post_init__(self) -> None:
         self.remaining = self.text
@@ -79,7 +84,7 @@ class PrintedText:
         self.matches.append(Match(length, rule))
 
     def use_number(self, end: int, number: str) -> None:
-        """Record that the number of a part was found, if it is printed before ``end``.
+        """Record that the number of a part was found, if it is printed directly before ``end``.
 
         At the start of an element, only the rest of the number may be printed (see
         ``rest_of_number``).
@@ -95,7 +100,7 @@ class PrintedText:
                 self.numbers_after_digits.append((end, number))
 
     def rest_of_number(self, number: str) -> str:
-        """Return the part of ``number`` after the number of the element: ``t/m5`` of ``1t/m5``.
+        """Return the rest of ``number`` after the number of the element: ``t/m5`` of ``1t/m5``.
 
         The result is empty if ``number`` does not begin with the number of the element.
         """

@@ -1,4 +1,4 @@
-"""The graphs about the dataset as a whole, which every build writes again."""
+"""The graphs about the dataset as a whole. Every build writes them again."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from kv2rdf.validation.results import violations
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetGraphs:
-    """The graphs ``statistics`` and ``meta``: release date, software, counts and gaps."""
+    """What the graphs ``statistics`` and ``meta`` state about a release."""
 
     release: date
     software: str
@@ -33,10 +33,10 @@ class DatasetGraphs:
     gaps: Gaps
 
     def lines_by_graph(self, counts: TripleCounts) -> dict[str, tuple[str, ...]]:
-        """Return the sorted lines of each graph, by its name.
+        """Return the sorted lines of both graphs, by the name of the graph.
 
-        ``counts`` are those of the graphs of cases and the register together. Raises ShapeError
-        if the statistics violate a shape, or a triple must not be in its graph.
+        ``counts`` are the counts of all triples in the register and in the graphs of cases. Raises
+        ShapeError if the statistics violate a shape, or if a triple must not be in its graph.
         """
         statistic_rows = list(statistics(self.observations, self.addresses))
         gap_rows = list(gap_tables(self.gaps, self.addresses))
@@ -54,14 +54,14 @@ class DatasetGraphs:
 
 
 def check_shapes(subject: str, rows: Sequence[Triple], engine_name: str) -> None:
-    """Raise ShapeError if triples violate a shape; its message begins with ``subject``."""
+    """Raise ShapeError if triples violate a shape. The error message begins with ``subject``."""
     shapes = engine(engine_name, shipped_folders.folder("shapes"))
     for violation in violations(shapes.validate("".join(nquads.triple_lines(rows)))):
         raise ShapeError(f"{subject}: {violation}")
 
 
 def graph_lines(graph: Iri, rows: Sequence[Triple]) -> tuple[str, ...]:
-    """Return triples as sorted lines of N-Quads in ``graph``, each once.
+    """Return triples as sorted lines of N-Quads in ``graph``, without duplicates.
 
     Raises ShapeError for a triple that must not be in this graph.
     """

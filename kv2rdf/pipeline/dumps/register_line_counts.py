@@ -1,4 +1,4 @@
-"""How many sources state each line of the register, so that a patch removes none too early."""
+"""The number of sources of each line of the register, so that no patch removes a line too early."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,14 +9,14 @@ class RegisterLineCounts:
     """How many sources state each line of the register graph.
 
     The sources of a line are the clusters whose papers print it, and the seed register. The graph
-    has the line once, as long as at least one source states it. Only counts above 1 are stored: the
-    dump itself shows whether a count is 0 or 1.
+    contains the line once, as long as at least one source states it. Only counts above 1 are
+    stored, because the dump itself shows whether a count is 0 or 1.
 
     - 0: the line is not in the dump;
     - 1: the line is in the dump, and not in ``repeated``;
-    - 2 or more: the line is in the dump, and ``repeated`` has the count.
+    - 2 or more: the line is in the dump, and ``repeated`` maps it to the count.
 
-    A patched release has the same ``repeated`` as one that is built from nothing.
+    ``repeated`` is the same after a patch as after a full build of the same documents.
     """
 
     repeated: dict[str, int] = field(default_factory=dict)

@@ -34,9 +34,9 @@ from kv2rdf.release.dumps.packing import MemberSpan, PackedRange, RangePacker
 class DumpResult:
     """What is in the written dumps, for the report and for the ledger.
 
-    ``dataset_lines`` are the lines of the graphs about the dataset, by name; ``content_hashes`` has
-    the hash of the content of each dump, by file name; ``member_spans`` says where the gzip members
-    are in both dumps.
+    ``dataset_lines`` maps the name of each graph about the dataset to the lines of that graph.
+    ``content_hashes`` maps the file name of each dump to the hash of the dump's content.
+    ``member_spans`` are the positions of the gzip members in both dumps.
     """
 
     case_triple_counts: TripleCounts
@@ -109,9 +109,9 @@ class DumpWriter:
         return result
 
     def _write_seed_register(self) -> None:
-        """Write a line file of the register in seeds/ and ontology/, next to those of the clusters.
+        """Write the register from seeds/ and ontology/ as another line file in ``parts``.
 
-        Raises ShapeError if it violates a shape.
+        Raises ShapeError if this register violates a shape.
         """
         rows = [
             *register(self.register, self.addresses),
@@ -122,7 +122,7 @@ class DumpWriter:
         check_shapes("the register", rows, self.engine)
 
     def _packed_ranges(self, files: list[Path]) -> Iterator[PackedRange]:
-        """Yield the members of the dumps, packed by the workers."""
+        """Yield the two gzip members of each key range, packed by the workers."""
         base = self.addresses.base
         blocks = range_blocks(dump.merge_parts(files), base)
         return map_in_order(RangePacker(base), blocks, self.workers)
@@ -136,7 +136,7 @@ class DumpLoader:
     folder: Path
 
     def __call__(self, index: str) -> int:
-        """Load the ``store`` or the ``text index``; return the number of triples or texts in it."""
+        """Load the ``store`` or the ``text index``, and return its number of triples or texts."""
         if index == "store":
             return sparql_store.build_store(self.nq, self.folder / "store")
         return text_index.build_index(dump.dump_lines(self.nq), self.folder / text_index.FILE_NAME)

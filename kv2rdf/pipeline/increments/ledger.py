@@ -1,4 +1,4 @@
-"""The ledger: what a build records in ``state/``, so that the next build can reuse its release."""
+"""The ledger, which a build writes into ``state/`` so that the next build can reuse its release."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
@@ -24,10 +24,10 @@ _LIBRARIES = ("kv2rdf", "lxml", "msgspec", "pyoxigraph", "pyshacl", "rdflib")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """The record of a release: its inputs, its clusters by fingerprint, and what its dumps hold.
+    """The record of a release, for the next build.
 
-    ``build_inputs`` are as the function of that name returns them; the rest of the fields are as
-    in ``DumpResult``.
+    ``build_inputs`` is the result of the function of that name. ``clusters`` maps the fingerprint
+    of each cluster to the result of building it. The other fields are those of ``DumpResult``.
     """
 
     build_inputs: dict[str, str]
@@ -45,16 +45,16 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class PreviousRelease:
-    """The published release, if a build can reuse it."""
+    """A published release that a build can reuse."""
 
     folder: Path
     ledger: Ledger
 
 
 def build_inputs(base: str, engine: str) -> dict[str, str]:
-    """Return what a release depends on besides its documents: a version or hash of each, by name.
+    """Return a version or hash of everything that a release depends on besides its documents.
 
-    Only a release with the same build inputs can be reused.
+    The keys are names for use in messages. Only a release with the same build inputs can be reused.
     """
     package = Path(__file__).parents[2]
     return {
@@ -71,11 +71,11 @@ def build_inputs(base: str, engine: str) -> dict[str, str]:
 def reusable_release(
     release: Path | None, inputs: Mapping[str, str]
 ) -> PreviousRelease | str | None:
-    """Return the release in a folder if a build with these inputs can reuse it, else the reason.
+    """Return the release in a folder, or the reason why a build with these inputs cannot reuse it.
 
-    Returns None if ``release`` is None, when nothing has been published yet. A release can be
-    reused if its inputs are the same, its dumps have the hashes in its manifest, and no file is
-    missing.
+    Returns None if ``release`` is None, because nothing has been published yet. A release can be
+    reused if it was built with the same inputs, if the hashes of its dumps are those in its
+    manifest, and if no file is missing.
     """
     if release is None:
         return None

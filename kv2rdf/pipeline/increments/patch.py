@@ -41,7 +41,7 @@ class LineChange:
         return cls(old_lines - new_lines, new_lines - old_lines)
 
     def updated_counts(self, old: TripleCounts) -> TripleCounts:
-        """Return the counts after the change, from the counts ``old`` before it."""
+        """Return the counts after the change. ``old`` are the counts before it."""
         return old - TripleCounts.of_lines(self.removed) + TripleCounts.of_lines(self.added)
 
 
@@ -49,8 +49,8 @@ class LineChange:
 class DumpPatcher:
     """Writes the dumps and indexes of a release into ``folder``, from those of the previous one.
 
-    The line files of the changed clusters are in two folders: ``previous_parts`` has their lines
-    in the previous release, ``parts`` those in the new one.
+    The changed clusters have line files in two folders. The files in ``previous_parts`` contain
+    the lines of the previous release, and those in ``parts`` the lines of the new one.
     """
 
     previous: PreviousRelease
@@ -60,9 +60,9 @@ class DumpPatcher:
     addresses: Addresses
 
     def write(self, dataset_graphs: DatasetGraphs, progress: Progress) -> DumpResult:
-        """Write the dumps, member by member, and the store and the text index.
+        """Write the dumps member by member, then the store and the text index.
 
-        Raises ReleaseError if the previous release does not hold what its ledger says.
+        Raises ReleaseError if the previous release does not match its ledger.
         """
         ledger, previous, base = self.previous.ledger, self.previous.folder, self.addresses.base
         members = StoredMembers(

@@ -17,9 +17,9 @@ _SMALL_SHARE = 0.1
 class Plan:
     """The clusters of a build.
 
-    ``kept`` are the results of the previous release that are still valid, by fingerprint;
-    ``to_build`` the documents of the other clusters, by fingerprint; ``removed`` the results of
-    the previous release whose clusters have changed or are gone.
+    ``kept`` maps fingerprints to the results of the previous release that are still valid.
+    ``to_build`` maps the fingerprints of the other clusters to the ids of their documents.
+    ``removed`` are the results of the previous release for clusters that have changed or are gone.
     """
 
     kept: Mapping[str, ClusterResult]
@@ -41,5 +41,5 @@ class Plan:
         return cls(kept=kept, to_build=to_build, removed=removed)
 
     def all_results(self, built: Iterator[ClusterResult]) -> dict[str, ClusterResult]:
-        """Return all results by fingerprint; ``built`` has the new ones in the plan's order."""
+        """Return all results by fingerprint. ``built`` are those for ``to_build``, in order."""
         return {**self.kept, **dict(zip(self.to_build, built, strict=True))}

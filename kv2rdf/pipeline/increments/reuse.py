@@ -1,4 +1,4 @@
-"""What a build takes from the previous release: unchanged documents, files of kept dossiers."""
+"""What a build takes from the previous release: unchanged documents and files of kept dossiers."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,8 +15,8 @@ def start_spool(
 ) -> tuple[Spool, list[str]]:
     """Return a new spool with the unchanged documents, and the ids of the documents to read.
 
-    ``hashes`` has the sha256 of every document of the build, by id. A document is unchanged if the
-    spool of the previous release has it with the same hash.
+    ``hashes`` maps the id of each document of the build to its sha256. A document is unchanged if
+    it is in the spool of the previous release with the same hash.
     """
     if previous is None:
         return Spool.create(path), list(hashes)
@@ -30,7 +30,7 @@ def start_spool(
 def link_kept_dossiers(
     plan: Plan, previous: PreviousRelease | None, folder: Path
 ) -> dict[str, str]:
-    """Link the files of kept dossiers into ``folder``; return their hashes by path."""
+    """Link the files of kept dossiers into ``folder``, and return the hash of each file by path."""
     if previous is None or not plan.kept:
         return {}
     files = [f"dossiers/{d.file}" for result in plan.kept.values() for d in result.dossiers]

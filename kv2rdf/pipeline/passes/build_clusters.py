@@ -18,9 +18,9 @@ from kv2rdf.validation.results import ShapeResult, violations, warning_counts
 
 @dataclass
 class ClusterBuilder:
-    """Builds chunks of clusters: line files in ``parts``, readable files in ``dossiers``.
+    """Builds chunks of clusters. Writes line files in ``parts`` and readable files in ``dossiers``.
 
-    It is sent to each worker, which reads the shapes for itself.
+    The builder is sent to each worker, which reads the shapes for itself.
     """
 
     triple_maker: TripleMaker
@@ -37,7 +37,7 @@ class ClusterBuilder:
         return ChunkResult(clusters=results, case_triple_counts=lines.case_triple_counts)
 
     def __getstate__(self) -> dict[str, object]:
-        """Return the fields only: each process reads the rest for itself."""
+        """Return the fields without the cached values, which each process reads for itself."""
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
     @cached_property
@@ -46,7 +46,10 @@ class ClusterBuilder:
         return Gate.for_engine(self.engine)
 
     def _build(self, documents: tuple[str, ...], lines: TripleLines) -> ClusterResult:
-        """Build one cluster and add its lines; an error or violation holds back all documents."""
+        """Build one cluster and add its lines to ``lines``.
+
+        An error or a violation holds back all documents of the cluster.
+        """
         try:
             made = self.triple_maker(documents)
             results = self.gate.check(made)
@@ -71,7 +74,7 @@ class ClusterBuilder:
     def _summaries(
         self, made: ClusterTriples, results: Sequence[ShapeResult]
     ) -> Iterable[CaseSummary]:
-        """Yield a summary of each dossier; the first one counts the warnings of the cluster."""
+        """Yield a summary of each dossier. The first contains the warnings of the cluster."""
         warnings = warning_counts(results)
         register, addresses = self.triple_maker.seeds.register, self.triple_maker.addresses
         for dossier in made.cluster.dossiers:
@@ -79,7 +82,7 @@ class ClusterBuilder:
             warnings = {}
 
     def _write_dossiers(self, made: ClusterTriples, summaries: Sequence[CaseSummary]) -> None:
-        """Write a readable file for each dossier; each has the whole cluster."""
+        """Write a readable file for each dossier. Each file contains the whole cluster."""
         sections = {
             "As printed": [line for _, lines in made.printed_graphs for line in lines],
             "Inferred": [line for _, lines in made.derived_graphs for line in lines],
@@ -95,16 +98,16 @@ class ClusterBuilder:
 
 @dataclass
 class PreviousTriples:
-    """Writes the line files of clusters as the previous release had them, from its spool.
+    """Writes line files of clusters as they were in the previous release, from its spool.
 
-    Compared with the line files of a new build, they show what has changed.
+    A comparison with the line files of the new build shows what has changed.
     """
 
     triple_maker: TripleMaker
     parts: Path
 
     def __call__(self, chunk: tuple[int, Sequence[tuple[str, ...]]]) -> None:
-        """Write the files of a chunk of clusters, all of them published in that release."""
+        """Write the files of a chunk of clusters, all of which the previous release contains."""
         number, clusters = chunk
         lines = TripleLines()
         for documents in clusters:

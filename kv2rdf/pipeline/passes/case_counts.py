@@ -16,7 +16,7 @@ _TEXT_MISSING = FindingRule.TEXT_OF_ANSWER_MISSING
 
 
 def counting_year(days: Iterable[date | None], session: str | None) -> int | None:
-    """Return the year under which something is counted (None: not known).
+    """Return the year under which something is counted (None: the year is not known).
 
     It is the year of the first known date in ``days``, else the year in which the parliamentary
     ``session`` ("2004-2005") begins.
@@ -52,7 +52,7 @@ def case_counts(dossier: Dossier) -> CaseCounts:
 
 
 def _document_counts(document: CaseDocument, dossier: Dossier) -> Iterator[tuple[CountKind, int]]:
-    """Yield the counts to which one document adds."""
+    """Yield what one document adds to the counts."""
     undated = document.dated is None
     yield CountKind.NOTES, len(document.footnotes)
     yield CountKind.NOTES_WITHOUT_TEXT, sum(note.text is None for note in document.footnotes)

@@ -17,8 +17,8 @@ def case_summary(
 ) -> CaseSummary:
     """Return the summary of a dossier.
 
-    ``warnings`` counts the warnings of the shapes, by the name of the shape. Ministries are named
-    as in ``register``; ``addresses`` gives the addresses of topics.
+    ``warnings`` maps the name of a shape to its number of warnings. The names of ministries come
+    from ``register``, and the addresses of topics from ``addresses``.
     """
     asked = dossier.questions
     ministries = {ministry.key: ministry.name for ministry in register.ministries}
@@ -58,8 +58,9 @@ def case_summary(
 def _unique_names(
     names: Iterable[tuple[str | None, str | None]],
 ) -> tuple[tuple[str, bool], ...]:
-    """Return each name once, sorted, with whether it was identified.
+    """Return each name once, sorted, and whether it was identified.
 
-    ``names`` are pairs: the name in the register (None: not identified), and the name as printed.
+    Each of ``names`` is given as a pair: the name in the register (None: it was not identified),
+    and the name as printed.
     """
     return tuple(sorted({(known or printed or "", known is not None) for known, printed in names}))

@@ -1,4 +1,4 @@
-"""From the documents of a cluster to its triples, graph by graph."""
+"""The triples of a cluster, made from its documents, graph by graph."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -28,13 +28,13 @@ _GraphLines: TypeAlias = tuple[Iri, Sequence[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClusterTriples:
-    """A cluster and its triples, as lines of N-Triples, each once, in the order of mapping.
+    """A cluster and its triples.
 
-    ``triples`` are the same triples by graph, the register last, before they are written as lines.
-    ``printed_graphs`` and ``derived_graphs`` have one graph for each dossier, in the order of the
-    dossiers. ``register_lines`` are what the papers add to the register (names and sources as
-    printed); ``referenced_lines`` are the rows of the seed register that any of the triples refers
-    to.
+    ``triples`` are the triples of each graph, and the last graph is the register. In the other
+    fields, triples are lines of N-Triples, each once, in the order of mapping. ``printed_graphs``
+    and ``derived_graphs`` contain one graph for each dossier, in the order of the dossiers.
+    ``register_lines`` are what the papers add to the register (names and sources as printed).
+    ``referenced_lines`` are the rows of the seed register to which any of the triples refers.
     """
 
     cluster: Cluster
@@ -52,7 +52,7 @@ class ClusterTriples:
 
     @property
     def lines(self) -> set[str]:
-        """All lines as one graph: what the shapes check."""
+        """All lines as one graph, which is what the shapes check."""
         return set(self.referenced_lines).union(
             self.register_lines, *(lines for _, lines in self.case_graphs)
         )
@@ -60,16 +60,17 @@ class ClusterTriples:
 
 @dataclass
 class TripleMaker:
-    """Makes the triples of clusters, from the papers in a spool and under a base address.
+    """Makes the triples of clusters from the papers in a spool.
 
-    It is sent to each worker, which reads the seeds and opens the spool for itself.
+    The addresses of data begin with ``base``. The maker is sent to each worker, which reads the
+    seeds and opens the spool for itself.
     """
 
     spool_path: Path
     base: str
 
     def __call__(self, documents: Sequence[str]) -> ClusterTriples:
-        """Return the triples of the cluster of these documents, not checked yet.
+        """Return the triples of the cluster that these documents form. They are not checked yet.
 
         Raises Kv2rdfError if the papers cannot be assembled.
         """
@@ -94,7 +95,7 @@ class TripleMaker:
         )
 
     def __getstate__(self) -> dict[str, object]:
-        """Return the fields only: each process reads the rest for itself."""
+        """Return the fields without the cached values, which each process reads for itself."""
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
     @cached_property
@@ -104,17 +105,17 @@ class TripleMaker:
 
     @cached_property
     def matcher(self) -> PersonMatcher:
-        """The matcher that finds the rows of the seed register that papers name."""
+        """The matcher that finds the row of the seed register for a printed name."""
         return PersonMatcher.of(self.seeds.register)
 
     @cached_property
     def addresses(self) -> Addresses:
-        """The addresses of data, under the base."""
+        """The addresses of data, which begin with the base."""
         return Addresses(self.base)
 
     @cached_property
     def closure(self) -> RegisterClosure:
-        """The rows of the seed register, by the thing they describe."""
+        """The rows of the seed register, by the thing that each row describes."""
         return RegisterClosure(register(self.seeds.register, self.addresses))
 
     @cached_property

@@ -14,7 +14,7 @@ from kv2rdf.validation.results import ShapeResult
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The rules about graphs, checked triple by triple, and the shapes, checked on the whole."""
+    """The rules about graphs, which each triple must obey, and the shapes for a whole cluster."""
 
     graph_rules: GraphRules
     shapes: DoubleCheck

@@ -1,9 +1,9 @@
-"""Line files: the sorted N-Quads that workers write chunk by chunk, and that are merged later.
+"""Line files of sorted N-Quads. Workers write them chunk by chunk, and they are merged later.
 
 A chunk of clusters has two files: ``cases-000001.nq`` with the graphs of its cases, and
 ``register-000001.nq`` with what it adds to the register. In the second file a line occurs once for
-each cluster of the chunk that states it: the register keeps a line as long as any cluster states
-it.
+each cluster of the chunk that states it, because the register keeps a line as long as any cluster
+states it.
 """
 
 import heapq
@@ -20,7 +20,7 @@ from kv2rdf.rdf.triple_counts import TripleCounts
 
 @dataclass
 class TripleLines:
-    """The N-Quads of a chunk of clusters, and the counts of those in the graphs of cases."""
+    """The N-Quads of a chunk of clusters. Those in the graphs of cases are also counted."""
 
     cases: set[str] = field(default_factory=set)
     register: list[str] = field(default_factory=list)
@@ -56,7 +56,7 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
 
 
 def line_counts(paths: Sequence[Path]) -> Iterator[tuple[str, int]]:
-    """Yield each line of some sorted files once, in order, and how often it occurs in them."""
+    """Yield each line of some sorted files once, in order, with the number of times it occurs."""
     with ExitStack() as stack:
         files = [stack.enter_context(path.open(encoding="utf-8", newline="\n")) for path in paths]
         for line, same in groupby(heapq.merge(*files)):

@@ -16,13 +16,13 @@ from kv2rdf.sources.input.documents import InputDocument
 class DocumentReader:
     """Reads input documents into spool entries.
 
-    ``lookups`` has what misprints in the sources mean, by the kind of thing they name.
+    ``lookups`` maps each kind of phrase to a map from misprinted words to their meaning.
     """
 
     lookups: Mapping[str, Mapping[str, str]]
 
     def __call__(self, chunk: Sequence[InputDocument]) -> list[SpoolEntry]:
-        """Return an entry for each document: its papers, or why it has none."""
+        """Return an entry for each document, with its papers or the reason why it has none."""
         return [self._read(document) for document in chunk]
 
     def _read(self, document: InputDocument) -> SpoolEntry:

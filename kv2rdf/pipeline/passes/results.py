@@ -13,10 +13,10 @@ from kv2rdf.release.quarantine import HeldDocument
 class CaseCounts:
     """What is present and what is missing in a dossier.
 
-    ``rows`` has a number for each kind of source and of count. ``papers`` are the identifiers of
-    its own papers in the Aanhangsel; ``references`` are those of the papers that it refers to, by
-    the kind of the referring source (None: an illegible reference). Whether a paper that is
-    referred to is in the dataset is known only when all dossiers are built.
+    ``rows`` are numbers, each with a kind of source and a kind of count. ``papers`` are the
+    identifiers of the dossier's own papers in the Aanhangsel. ``references`` are pairs: the kind
+    of the source that refers to a paper, and the identifier of that paper (None: the reference is
+    illegible). Whether that paper is in the dataset is known only when all dossiers are built.
     """
 
     year: int | None
@@ -27,13 +27,13 @@ class CaseCounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseSummary:
-    """A published dossier, for the report and the statistics.
+    """A summary of a published dossier, for the report and the statistics.
 
-    ``documents`` are ids of input documents; ``days`` is the time to the first answer.
-    ``findings`` and ``warnings`` are counts by rule and by shape. ``asked_by`` has the names of
-    parties and ``answered_by`` those of ministries, each with whether it was identified (else the
-    name is as printed). ``topics`` are addresses; ``media`` those that footnotes to the questions
-    cite.
+    ``documents`` are the ids of its input documents. ``days`` is the number of days to the first
+    answer. ``findings`` are counts by rule, and ``warnings`` are counts by shape. ``asked_by``
+    contains names of parties, and ``answered_by`` names of ministries. Each name is
+    followed by whether it was identified. If it was not, the name is as printed. ``topics`` are
+    addresses. ``media`` are the names of the media that footnotes to the questions cite.
     """
 
     id: str
@@ -55,7 +55,7 @@ class CaseSummary:
 
     @property
     def file(self) -> str:
-        """The path of its file below ``dossiers/``, for example "2022/2022Z00634.ttl"."""
+        """The path of the dossier's file below ``dossiers/``, for example "2022/2022Z00634.ttl"."""
         return f"{self.year or 'undated'}/{self.id}.ttl"
 
 
@@ -63,7 +63,7 @@ class CaseSummary:
 class ClusterResult:
     """The dossiers of a cluster, or the reason why all of its documents are held back.
 
-    ``newest`` is the newest date of its papers.
+    ``newest`` is the newest date of a paper in the cluster.
     """
 
     documents: tuple[str, ...]
@@ -74,7 +74,7 @@ class ClusterResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChunkResult:
-    """The results of a chunk of clusters, and the counts of its triples in the graphs of cases.
+    """The results of a chunk of clusters, and counts of the triples in the graphs of its cases.
 
     The triples themselves are in the line files of the chunk.
     """

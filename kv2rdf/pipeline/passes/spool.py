@@ -1,7 +1,7 @@
 """The spool: the papers of every input document, kept on disk between the two passes.
 
-It is an SQLite file with one row for each document; papers are JSON, written by msgspec. The next
-build starts from it.
+It is an SQLite file with one row for each document. Papers are stored as JSON, which msgspec
+writes. The next build starts from this file.
 """
 
 import shutil
@@ -44,7 +44,7 @@ class SpoolEntry:
     """An input document: read into papers, held back, or not read because it is not a publication.
 
     ``location`` and ``reason`` say where and why it was held back or not read. ``kind`` and
-    ``year`` are as the document itself states them. ``keys`` are the case keys of its papers:
+    ``year`` are what the document itself states. ``keys`` are the case keys of its papers:
     documents that share a key are in one cluster. ``papers`` are encoded by ``encode_papers``.
     """
 
@@ -74,10 +74,10 @@ def encode_papers(papers: Sequence[Paper]) -> bytes:
 
 
 class Spool:
-    """The rows on disk. One process writes; any number of processes read."""
+    """The rows on disk. One process can write them, and any number of processes can read them."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """Use an open database; call ``create``, ``copy`` or ``open`` instead."""
+        """Wrap an open database. To get a spool, call ``create``, ``copy`` or ``open``."""
         self._connection = connection
 
     @classmethod
@@ -92,7 +92,11 @@ class Spool:
 
     @classmethod
     def copy(cls, source: Path, path: Path, without: Iterable[str]) -> Self:
-        """Return a copy of the spool at ``source``, without the documents with some ids."""
+        """Return a copy of the spool at ``source``, with some documents left out.
+
+        ``without`` are the ids of these documents. Raises ReleaseError if the copy cannot be
+        written.
+        """
         shutil.copyfile(source, path)
         with _write_errors():
             connection = sqlite3.connect(path, isolation_level=None)

@@ -1,7 +1,7 @@
 """The gaps of a release: counts of what was read, what is published, and what is missing.
 
-Every input document must be exactly one of published, held back or not read. Otherwise the release
-is not published.
+Every input document must be either published, held back or not read. Otherwise the release is not
+published.
 """
 
 import re
@@ -25,9 +25,9 @@ def count_gaps(
 ) -> Gaps:
     """Return the counts of a release, by year and kind of source.
 
-    Input documents are counted under their own year and kind, everything else under those of its
-    case. Raises ReleaseError if a document is not published, held back or not read, or is more than
-    one of these.
+    An input document is counted under its own year and kind. Everything else is counted under the
+    year of its case and the kind of its source. Raises ReleaseError if a document is none of
+    published, held back and not read, or more than one of these.
     """
     reasons = {document.id: document.reason for document in held_back}
     fates = dict(_fates(entries, reasons, {d for dossier in dossiers for d in dossier.documents}))
@@ -55,8 +55,9 @@ def _fates(
 ) -> Iterator[tuple[str, CountKind]]:
     """Yield the fate of each document: PUBLISHED, HELD_BACK or NOT_READ.
 
-    ``held`` are reasons by id. Raises ReleaseError if a document has none of these fates or two of
-    them, or if a document that is not in the input has one.
+    ``held`` maps the id of each document that is held back to the reason. Raises
+    ReleaseError if a document has none of these fates or two of them, or if a document that is not
+    in the input has one.
     """
     if strangers := (published | held.keys()) - {entry.id for entry in entries}:
         raise ReleaseError(f"the report does not add up: {min(strangers)} is not in the input")
@@ -79,7 +80,7 @@ def _case_counts(
 ) -> Iterator[tuple[tuple[str, SourceKind, CountKind], int]]:
     """Yield the counts of dossiers, by year, kind of source and kind of count.
 
-    A reference is to a paper in the dataset if any of the dossiers has that paper.
+    A reference leads to a paper in the dataset if the paper is among those of any dossier.
     """
     all_counts = [dossier.counts for dossier in dossiers]
     published = {paper for counts in all_counts for paper in counts.papers}
@@ -98,7 +99,10 @@ def _case_counts(
 
 
 def _all_counts(counts: Counter[tuple[str, SourceKind, CountKind]]) -> Iterator[Count]:
-    """Yield each kind of count, even zero, for each year and kind of source; unknown years last."""
+    """Yield a count of each kind, even if it is 0, for each year and kind of source.
+
+    The counts of an unknown year come last.
+    """
     groups = {(year, kind) for year, kind, _ in counts}
     for year, kind in sorted(groups, key=lambda g: (not g[0], g[0], _KINDS.index(g[1]))):
         for count_kind in CountKind:

@@ -26,7 +26,7 @@ def write_release_files(
 ) -> None:
     """Write quarantine, report, catalogue and manifest into the folder of a release.
 
-    ``known_hashes`` has the hashes of files, by path, that need not be computed again.
+    ``known_hashes`` maps the paths of some files to hashes that need not be computed again.
     """
     quarantine.write_quarantine(folder / "quarantine", run.held_back)
     account = run.release_report(release.isoformat(), f"kv2rdf {software}", dumps.triples)
@@ -43,7 +43,7 @@ def write_release_files(
 def write_run_file(
     folder: Path, settings: Settings, started: datetime, result: BuildResult
 ) -> None:
-    """Write run.json: what differs between two runs that produce the same release."""
+    """Write run.json, which states what may differ between two runs with the same release."""
     run = {
         "started": started.isoformat(timespec="seconds"),
         "finished": settings.clock().isoformat(timespec="seconds"),
@@ -58,7 +58,7 @@ def write_run_file(
 
 
 def empty_release_message(run: RunReport) -> str:
-    """Return the message for a run that published nothing: the first three reasons."""
+    """Return the message for a run that published nothing. It states the first three reasons."""
     reasons = [f"{d.id}: {d.location}: {d.reason}" for d in run.held_back]
     reasons += [f"{e.id}: {e.reason}" for e in run.entries if e.fate is Fate.NOT_READ]
     more = f" (and {len(reasons) - 3} more)" if len(reasons) > 3 else ""

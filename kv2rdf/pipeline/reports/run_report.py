@@ -1,4 +1,4 @@
-"""The account of a run: what happened to each document and each case, summed for the report."""
+"""The totals of a run for the report: what happened to the documents and to the cases."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -27,8 +27,8 @@ from kv2rdf.release.report import (
 class RunReport:
     """What a run read, published and held back.
 
-    ``entries`` are all input documents; ``clusters`` are the results of all clusters of readable
-    documents, built in this run or kept.
+    ``entries`` are all input documents. ``clusters`` are the results of all clusters, whether they
+    were built in this run or kept from the previous release.
     """
 
     entries: Sequence[SpoolEntry]
@@ -42,7 +42,7 @@ class RunReport:
 
     @cached_property
     def held_back(self) -> list[HeldDocument]:
-        """The documents held back, when read or when their cluster was built, sorted by id."""
+        """The documents that were held back in either pass, sorted by id."""
         held = [
             HeldDocument(id=entry.id, location=entry.location, reason=entry.reason)
             for entry in self.entries
@@ -58,7 +58,7 @@ class RunReport:
 
     @property
     def newest(self) -> date | None:
-        """The newest date in a published cluster."""
+        """The newest date of a paper in the published clusters."""
         return max((c.newest for c in self.clusters if c.newest), default=None)
 
     @property
@@ -96,7 +96,7 @@ class RunReport:
 
 
 def _documents_by_kind(gaps: Gaps) -> dict[str, DocumentCounts]:
-    """Return what happened to the documents of each kind of source, in all years."""
+    """Return the number of documents with each fate, by kind of source, over all years."""
     totals: dict[str, Counter[CountKind]] = {}
     for row in gaps.counts:
         totals.setdefault(row.source_kind, Counter())[row.count_kind] += row.number

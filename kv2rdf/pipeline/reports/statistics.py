@@ -9,7 +9,7 @@ from kv2rdf.pipeline.passes.results import CaseSummary
 
 @dataclass(slots=True)
 class _Tally:
-    """The cases of a group: their number, their questions, and the days to each first answer."""
+    """Totals for a group: the number of cases, of questions, and the days to each first answer."""
 
     cases: int = 0
     questions: int = 0

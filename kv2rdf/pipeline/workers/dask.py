@@ -1,4 +1,4 @@
-"""Work in chunks over many machines: ``map_in_order`` on a Dask cluster.
+"""Work in chunks on many machines: what ``map_in_order`` does on a Dask cluster.
 
 The workers need the same version of kv2rdf, and the folder of the release under the same path.
 """
@@ -20,11 +20,12 @@ _Out = TypeVar("_Out")
 def map_on_dask(
     work: Callable[[_In], _Out], chunks: Iterable[_In], scheduler: str
 ) -> Iterator[_Out]:
-    """Call ``work`` on each chunk, on the workers of a Dask scheduler; yield the results in order.
+    """Call ``work`` on each chunk on the workers of a Dask cluster, and yield the results in order.
 
     At most two chunks per worker are in progress. The chunks of a lost worker are done again by
-    another: a chunk that is done twice writes the same files. Raises ReleaseError if the scheduler
-    cannot be reached, or if several workers died while processing the same chunk.
+    another worker. This is safe, because a chunk that is done twice writes the same files. Raises
+    ReleaseError if the scheduler cannot be reached, or if several workers died while processing
+    the same chunk.
     """
     distributed = _distributed()
     packed = pickle.dumps(work)

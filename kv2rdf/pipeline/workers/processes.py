@@ -26,11 +26,12 @@ def map_in_order(
     workers: int,
     scheduler: str | None = None,
 ) -> Iterator[_Out]:
-    """Call ``work`` on each chunk, in ``workers`` processes; yield the results in order.
+    """Call ``work`` on each chunk, in ``workers`` processes, and yield the results in order.
 
-    With one worker this process does the work. At most two chunks per worker are in progress, so
-    memory use does not grow with the number of chunks. With a ``scheduler``, the address of a Dask
-    scheduler, all of its workers do the work instead. Raises ReleaseError if a worker dies.
+    With one worker, this process itself does the work. At most two chunks per worker are in
+    progress, so memory use does not grow with the number of chunks. If ``scheduler`` is the address
+    of a Dask scheduler, the workers of that scheduler do the work. Raises ReleaseError if a worker
+    dies.
     """
     if scheduler is not None:
         yield from dask.map_on_dask(work, chunks, scheduler)
@@ -75,11 +76,11 @@ def split_into_chunks(
 
 
 _worker_function: list[Callable[[Any], Any]] = []
-"""The function of this worker process. It is sent once, so that its files are read once."""
+"""The function of this worker process. It is sent once, so that it reads its files only once."""
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
-    """Start a worker process, which exits when its parent process ends for any reason."""
+    """Set up a worker process. It exits when its parent process ends for any reason."""
     _worker_function.append(work)
     parent = multiprocessing.parent_process()
     if parent is not None:

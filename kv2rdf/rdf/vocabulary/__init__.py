@@ -1,6 +1,6 @@
 """The classes and properties that this project uses, and no others.
 
-tests/test_vocabulary.py checks that each is used and that each is in the ontology.
+tests/test_vocabulary.py checks that each term is used and is described in the ontology.
 """
 
 from kv2rdf.rdf.vocabulary.borrowed_terms import (

@@ -1,4 +1,4 @@
-"""The terms that we borrow, in one class for each vocabulary.
+"""The terms that we borrow from other vocabularies, in one class for each vocabulary.
 
 ontology/borrowed.ttl documents how each term is used.
 """
@@ -22,19 +22,19 @@ from kv2rdf.rdf.vocabulary.namespaces import (
 
 
 class RDF:
-    """The class of a thing."""
+    """The property that states the class of a thing."""
 
     type: Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
 
 class OWL:
-    """Identity with a person in another register."""
+    """The property that identifies a thing with an item in Wikidata."""
 
     sameAs: Final = Iri("http://www.w3.org/2002/07/owl#sameAs")
 
 
 class ELI:
-    """Works, their parts, language versions and files."""
+    """Works, with their parts, language versions and files."""
 
     Work: Final = ELI_("Work")
     WorkSubdivision: Final = ELI_("WorkSubdivision")
@@ -56,7 +56,7 @@ class ELI:
 
 
 class ELIDL:
-    """A case as a process, its activities and their participants."""
+    """A case as a process, with activities and participants."""
 
     Process: Final = DL_("Process")
     Activity: Final = DL_("Activity")
@@ -125,7 +125,7 @@ class ORG:
 
 
 class FOAF:
-    """People, and the publisher."""
+    """People, the publisher, and names."""
 
     Person: Final = FOAF_("Person")
     Agent: Final = FOAF_("Agent")
@@ -144,7 +144,7 @@ class PROV:
 
 
 class DCAT:
-    """The dataset and its files, for catalogues; also the first and last day of a period."""
+    """The dataset and its files, for catalogues, and the first and last day of a period."""
 
     Catalog: Final = DCAT_("Catalog")
     Dataset: Final = DCAT_("Dataset")

@@ -1,4 +1,4 @@
-"""Namespaces: our own, those of the vocabularies we borrow from, and all prefixes."""
+"""Our own namespace, the namespaces of borrowed vocabularies, and their prefixes."""
 
 from collections.abc import Callable
 from typing import Final
@@ -9,7 +9,7 @@ HOME: Final = "https://w3id.org/kamervragen"
 
 
 def namespace(address: str) -> Callable[[str], Iri]:
-    """Return a function that makes terms in a namespace."""
+    """Return a function that returns the term with a given name in a namespace."""
     return lambda name: Iri(address + name)
 
 

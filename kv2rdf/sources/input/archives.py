@@ -33,10 +33,10 @@ _OPENING_ERRORS = (
 )
 
 FileContent = tuple[str, bytes, str | None]
-"""A document's name, its bytes, and the reason why the bytes cannot be read, if they cannot."""
+"""The name of a document, its bytes, and None or the reason why the bytes cannot be read."""
 
 NameFilter = Callable[[str], bool]
-"""Whether to open the document with this name."""
+"""A function that returns whether to open the document with a given name."""
 
 
 def read_files(
@@ -44,9 +44,9 @@ def read_files(
 ) -> Iterator[FileContent]:
     """Yield every wanted document in ``sources``, including members of archives.
 
-    A document that cannot be opened, or is larger than MAX_DOCUMENT_BYTES, has a reason and no
-    bytes. Raises InputError if a folder cannot be listed, or if a file at a URL cannot be read to
-    its end: otherwise a document could be missing from the release without any report of it.
+    A document that cannot be opened, or is larger than MAX_DOCUMENT_BYTES, is yielded with a reason
+    and without bytes. Raises InputError if a folder cannot be listed, or if a file at a URL cannot
+    be read to its end. Otherwise a document could be missing from the release unnoticed.
     """
     for source in sources:
         paths = (
@@ -57,7 +57,7 @@ def read_files(
 
 
 def _remote_files(source: RemotePath) -> Iterator[RemotePath]:
-    """Yield the files at a URL, in the order of ``_local_files``."""
+    """Yield the files at a URL, in the order that ``_local_files`` uses for local files."""
     if not source.is_folder():
         yield source
         return
@@ -67,10 +67,10 @@ def _remote_files(source: RemotePath) -> Iterator[RemotePath]:
 
 
 def _local_files(source: Path, seen: set[Path], *, must_exist: bool = True) -> Iterator[Path]:
-    """Yield the files in a folder and in those below it. A symlink to a folder is followed once.
+    """Yield a file itself, or the files in a folder and in the folders below it.
 
-    A source from the command line must exist. A broken symlink in a folder is yielded; opening it
-    fails later.
+    No folder is listed twice, even if a symlink leads back to it. A source from the command line
+    must exist. A broken symlink in a folder is yielded too, and fails when it is opened.
     """
     try:
         if not source.is_dir():
@@ -139,7 +139,7 @@ def _read_zip_member(archive: zipfile.ZipFile, member: str) -> tuple[bytes, str 
 
 
 def _read_capped(stream: IO[bytes] | io.BufferedIOBase) -> tuple[bytes, str | None]:
-    """Return the bytes of a document, or the reason if there are too many."""
+    """Return the bytes of a document, or, if there are too many, a reason instead."""
     content = stream.read(MAX_DOCUMENT_BYTES + 1)
     if len(content) > MAX_DOCUMENT_BYTES:
         return b"", f"is larger than {MAX_DOCUMENT_BYTES // 1024 // 1024} MB"

@@ -16,7 +16,7 @@ _MAX_NAME_LENGTH = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputDocument:
-    """A document before it is read: its bytes, or the problem that makes them unreadable."""
+    """A document with its bytes or, if they cannot be read, with the problem."""
 
     id: str
     content: bytes
@@ -25,12 +25,13 @@ class InputDocument:
 
 
 def list_documents(sources: Sequence[InputPath]) -> dict[str, str]:
-    """Return the sha256 of each document in ``sources``, by its id; the ids are sorted.
+    """Return a map from the id of each document in ``sources`` to its sha256, sorted by id.
 
-    An id is the name of the file with its ending, without .gz or .xz. It is followed by ``~`` and
-    eight digits of the sha256 if two files have the same name and different bytes, and if the name
-    is too long or has characters that are not allowed in the file names of a release. Raises
-    InputError if a source cannot be read.
+    An id is the name of the file, with its ending but without .gz or .xz. ``~`` and eight digits of
+    the sha256 are added to it if another file has the same name and different bytes, or if the name
+    is too long or contains characters that are not allowed in the file names of a release.
+
+    Raises InputError if a source cannot be read.
     """
     files = {
         (name, _digest(content, problem)) for name, content, problem in archives.read_files(sources)
@@ -48,7 +49,7 @@ def load_documents(sources: Sequence[InputPath], ids: Iterable[str]) -> Iterator
     ids_with_digits = {id_ for id_ in missing if "~" in id_}
 
     def may_be_missing(name: str) -> bool:
-        # Only the bytes of a file show whether an id with digits belongs to it.
+        # An id with digits can belong to any file: the digits depend on the bytes of the file.
         return bool(ids_with_digits) or name in missing
 
     for name, content, problem in archives.read_files(sources, may_be_missing):
@@ -74,7 +75,7 @@ def content_of(document: InputDocument) -> bytes:
 
 
 def _ids(files: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """Return the id of each file, given as its name and its sha256."""
+    """Return the id of each file. A file is given as its name and its sha256."""
     uses = Counter(_safe_name(name) for name, _ in files)
     return {
         (name, sha256): _id_with_digits(name, sha256)

@@ -1,1 +1,1 @@
-"""Strict access to markup: an element or attribute that is not read is an error."""
+"""Strict access to markup. An element or attribute that no reader expects is an error."""

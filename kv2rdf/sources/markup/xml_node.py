@@ -1,4 +1,4 @@
-"""Strict access to XML: anything that is not read is an error, which says where it is."""
+"""Strict access to XML. Anything unexpected is an error, which says where it was found."""
 
 from collections.abc import Iterator
 from typing import Self
@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from kv2rdf.errors import ReadError
 
-# ``collect_ids=False`` is left out: with it, lxml 6.1 reads an external DTD despite ``load_dtd``.
+# ``collect_ids=False`` is not used, because lxml 6.1 then reads an external DTD even with
+# ``load_dtd=False``.
 _PARSER = etree.XMLParser(
     resolve_entities=False,
     no_network=True,
@@ -30,8 +31,8 @@ class Node(Struct, frozen=True):
     def parse(cls, document: str, xml: bytes) -> Self:
         """Return the root element of a document. Nothing outside the document is opened.
 
-        Raises ReadError if it is not well formed, or if it declares a DTD or an entity, which could
-        hide text (docs/threats.md). The doctype of an HTML page is allowed.
+        Raises ReadError if the document is not well formed, or if it declares a DTD or an entity.
+        Either could hide text (docs/threats.md). The doctype of an HTML page is allowed.
         """
         try:
             root = etree.fromstring(xml, _PARSER)
@@ -51,13 +52,13 @@ class Node(Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """All text in the element and in its children, with each run of white space as a space."""
+        """All text in the element, with each run of white space replaced by one space."""
         text = "".join(self.element.itertext()) if len(self.element) else self.element.text
         return " ".join((text or "").split())
 
     @property
     def is_blank(self) -> bool:
-        """Whether the element and all elements in it have no text and only empty attributes."""
+        """Whether there is no text and no attribute value in the element or anywhere below it."""
         values = (value for each in self.element.iter() for value in each.values())
         return not any(words.strip() for words in (*self.element.itertext(), *values))
 
@@ -70,7 +71,7 @@ class Node(Struct, frozen=True):
         return self.text
 
     def attribute(self, name: str) -> str:
-        """Return the value of an attribute, with each run of white space as a space.
+        """Return the value of an attribute, with each run of white space replaced by one space.
 
         Raises ReadError if the element has no such attribute.
         """
@@ -109,9 +110,9 @@ class Node(Struct, frozen=True):
         return self.one_or_none(tag) or type(self)(self.document, etree.Element(tag))
 
     def only_children(self, *tags: str) -> Self:
-        """Return this node. Raises ReadError if it has text, or children with other tags.
+        """Return this node. Raises ReadError if it has text of its own or a child not in ``tags``.
 
-        Blank children are allowed, since no text is lost with them.
+        A blank child with another tag is allowed, since no text is lost with it.
         """
         children = list(self.element)
         for child in children:
@@ -123,17 +124,16 @@ class Node(Struct, frozen=True):
         return self
 
     def only_attributes(self, *names: str) -> Self:
-        """Return this node. Raises ReadError if another attribute has a value."""
+        """Return this node. Raises ReadError if an attribute not in ``names`` has a value."""
         for name, value in self.element.items():
             if name not in names and value.strip():
                 raise self.read_error(f"cannot read attribute {name!s}")
         return self
 
     def mixed_content(self, *tags: str) -> Iterator[str | Self]:
-        """Yield the text and the children of the element, in order.
+        """Yield the text of the element and its children with these tags, in order.
 
-        Blank children with other tags are left out. Raises ReadError if a child with another tag
-        is not blank.
+        A child with another tag is skipped if it is blank. Raises ReadError if it is not.
         """
         if self.element.text:
             yield self.element.text

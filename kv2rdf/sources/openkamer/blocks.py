@@ -17,12 +17,12 @@ from kv2rdf.sources.phrases.dutch_dates import whole_day
 _QUESTION = re.compile(r" • Vraag (\d+)")
 _NOTICE = re.compile(r" • Mededeling - (.+)")
 _FILLER = re.compile(r"Zie antwoord vraag (\d+)\.")
-"""What openkamer itself writes as the answer to 5, if the paper has one answer to 4 and 5."""
+"""What openkamer writes as the answer to question 5 if the paper answers 4 and 5 together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blocks:
-    """The parts and notices in the blocks of a page, and remarks on what was changed in them."""
+    """The questions, answers and notices of a page, and remarks on the questions and answers."""
 
     questions: tuple[NumberedPart, ...]
     answers: tuple[NumberedPart, ...]
@@ -41,7 +41,7 @@ class _Parts:
     last_mark: int = 0
 
     def add(self, number: str, paragraphs: tuple[str, ...], marks_before: int = 0) -> None:
-        """Add a part. Its marks are numbered after ``marks_before`` and those of earlier parts."""
+        """Add a part. ``marks_before`` counts earlier marks that are not in ``self.parts``."""
         marked = extract_marks(paragraphs, marks_before + self.last_mark)
         self.last_mark = marked.last_mark - marks_before
         self.parts.append(NumberedPart(label=number, numbers=(number,), text=marked.passage))
@@ -56,7 +56,7 @@ class _Parts:
         ]
 
     def add_number(self, number: str, to: str, line: int) -> bool:
-        """Add a number to the part with the number ``to``. Return False if there is none."""
+        """Add ``number`` to the part that has the number ``to``. Return False if no part has it."""
         for index, part in enumerate(self.parts):
             if to in part.numbers:
                 numbers = (*part.numbers, number)
@@ -89,7 +89,7 @@ def read_blocks(document: str, lines: tuple[Line, ...]) -> Blocks:
             if not answers.add_number(number, filler[1], block.line):
                 raise placement_error(document, f"line {block.line}", answer[0])
         elif answer:
-            # The answer paper reprints the questions, so its notes are numbered after theirs.
+            # The answer paper reprints the questions, so the marks of those so far count too.
             answers.add(number, answer, marks_before=questions.last_mark)
     return Blocks(
         questions=tuple(questions.parts),

@@ -1,4 +1,4 @@
-"""The footnote marks of an openkamer page, which prints them as figures attached to words."""
+"""The footnote marks of an openkamer page. They are printed as figures attached to words."""
 
 import re
 
@@ -18,8 +18,9 @@ _ATTACHED_FIGURE = re.compile(
 class MarkedText(Struct, frozen=True, kw_only=True):
     """A text from which the marks were taken out.
 
-    ``doubtful`` has each figure that may be a mark and is still in the text, with the words before
-    it. ``last_mark`` is the number of the last mark, even if that mark is in an earlier text.
+    ``doubtful`` contains each figure that may be a mark but was left in the text, preceded by the
+    words before it. ``last_mark`` is the number of the last mark in this text or, if there is none,
+    in an earlier text.
     """
 
     passage: Passage
@@ -30,9 +31,9 @@ class MarkedText(Struct, frozen=True, kw_only=True):
 def extract_marks(paragraphs: tuple[str, ...], last_mark: int) -> MarkedText:
     """Return the text of some paragraphs, with the marks taken out.
 
-    ``last_mark`` is the number of the mark before this text. A figure is a mark if it is the next
-    number. After a capital letter ("CO2") it is doubtful, and stays in the text. The mark after a
-    doubtful figure may have the next number or the one after that.
+    ``last_mark`` is the number of the last mark before this text. A figure is a mark if it is one
+    more than the mark before it. If it follows a capital letter ("CO2"), it is doubtful and stays
+    in the text. A doubtful figure may or may not be a mark, so the next mark may be one higher.
     """
     texts: list[str] = []
     marks: list[Mark] = []

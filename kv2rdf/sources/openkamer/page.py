@@ -20,14 +20,16 @@ ANSWER_NUMBER = "Kamerantwoord document nummer"
 _TITLE = "Volledige titel"
 
 Line = tuple[int, str]
-"""A line with its number."""
+"""The number of a line, and the line itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The sections of a page.
 
-    ``titles`` maps the same keys as ``numbers`` to the full titles of the papers.
+    ``keys`` maps the first words of each key line, such as "Ingediend", to the rest of the line.
+    ``numbers`` and ``titles`` map QUESTION_NUMBER and ANSWER_NUMBER to the document number and to
+    the full title of the paper.
     """
 
     document: str
@@ -97,7 +99,7 @@ def _keys(document: str, lines: list[Line]) -> dict[str, str]:
 
 
 def _foot(document: str, lines: list[Line]) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the document numbers, and the titles that follow them, by the same keys."""
+    """Return the ``numbers`` and the ``titles`` of a Page from the lines of its foot."""
     numbers: dict[str, str] = {}
     titles: dict[str, str] = {}
     untitled = ""

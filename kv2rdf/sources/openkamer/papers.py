@@ -127,7 +127,7 @@ def _notice(questions: Paper, day: date, text: Passage) -> Paper:
 
 
 def _list_items(words: str) -> list[str]:
-    """Return the items of a list, split at commas outside brackets: ministries have commas too."""
+    """Return the items between commas. A comma in brackets is part of the name of a ministry."""
     return [item.strip() for item in re.findall(r"(?:[^,(]|\([^)]*\))+", words)]
 
 
@@ -138,7 +138,7 @@ def _asker(document: str, words: str) -> Mention:
 
 
 def _officers(page: Page) -> tuple[Mention, ...]:
-    """Return the persons in "Beantwoord door": the ministers who were asked."""
+    """Return the persons in the line "Beantwoord door", who are the ministers who were asked."""
     officers = []
     for words in _list_items(page.keys.get("Beantwoord door", "")):
         if not (officer := _OFFICER.fullmatch(words)):
@@ -150,5 +150,5 @@ def _officers(page: Page) -> tuple[Mention, ...]:
 
 
 def _notes(parts: tuple[NumberedPart, ...]) -> tuple[Note, ...]:
-    """Return the notes of some parts, without text: the page prints only their marks."""
+    """Return a note without text for each mark, because the page prints only marks."""
     return tuple(Note(number=mark.number) for part in parts for mark in part.text.marks)

@@ -24,7 +24,7 @@ _ASKERS = re.compile(
     """,
     re.VERBOSE,
 )
-"""The names in a heading, between "het lid" and "over"."""
+"""The names in a heading: the words between, for example, "het lid" and "over"."""
 
 _GROUP = re.compile(
     r"""
@@ -37,7 +37,10 @@ _GROUP = re.compile(
     """,
     re.VERBOSE,
 )
-"""Names and their party, up to the next names: "Bij, Raat en Was (allen ABC) en het lid "."""
+"""Names with one party, and the words before the next names.
+
+An example is "Bij, Raat en Was (allen ABC) en het lid ".
+"""
 
 _SEPARATOR = re.compile(r"(?:[,;]\s*|\s+)en\s+|[,;]\s*|^en\s+")
 
@@ -49,8 +52,7 @@ _COURTESY_TITLE = re.compile(r"^(?:de )?(?:heer|heren|mevrouw|dames)\s+")
 def askers_named_in(heading: str) -> tuple[Mention, ...]:
     """Return the askers that a heading or a title names, each with the party after the name.
 
-    The result is empty if the words between "het lid" and "over" are anything but names with their
-    parties.
+    The result is empty if anything other than names with parties is between "het lid" and "over".
     """
     match = _ASKERS.search(heading)
     if not match:

@@ -8,7 +8,7 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 TABLING_DATE = r"\(\s*[Il1]n(?:[gq]e-?\s?zon-?\s?den|gekomen)[^(){}]*[)}]\.?"
-"""The pattern of the date after a heading: "(Ingezonden 5 februari 2005)", also if misread."""
+"""The pattern of "(Ingezonden 5 februari 2005)" after a heading. Its first word may be misread."""
 
 _ISO = re.compile(r"([12]\d{3})-(\d{1,2})-(\d{1,2})(?!\w)")
 _WRITTEN = re.compile(rf"(?:op |d\.d\. )?(\d{{1,2}})\s?({'|'.join(MONTHS)})\s?([12]\d{{3}})(?!\d)")
@@ -17,7 +17,7 @@ _WRITTEN = re.compile(rf"(?:op |d\.d\. )?(\d{{1,2}})\s?({'|'.join(MONTHS)})\s?([
 def day_at_start(text: str) -> tuple[date | None, str]:
     """Return the date that ``text`` begins with, and the text after it.
 
-    Return None and ``text`` itself if it does not begin with a date, if the date does not exist
+    Return None and the whole text if there is no date at the start, if the date does not exist
     (31 april), or if the year is before 1000 or after 2999.
     """
     if iso := _ISO.match(text):
@@ -35,6 +35,6 @@ def day_at_start(text: str) -> tuple[date | None, str]:
 
 
 def whole_day(text: str) -> date | None:
-    """Return the date that ``text`` consists of, or None if it is not a date or has more words."""
+    """Return the date that ``text`` consists of, or None if it is not exactly one date."""
     day, rest = day_at_start(text.strip())
     return day if not rest else None

@@ -1,9 +1,9 @@
-"""The words in the heading of a reply, as the KVR edition prints them and as scans tear them.
+"""Patterns of the heading of a reply and of the words in it, also where a scan distorts them.
 
-A heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". A scan may have a blank or a
-speck between the letters of a word, and may have misread letters of its last word.
+A heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". In a scan, there may be a blank
+or a speck between the letters of a word, and the word "Ontvangen" may be misread.
 
-The patterns are for ``re.VERBOSE`` too: a blank in them is written as ``[ ]``.
+A blank in a pattern is always in square brackets, because ``re.VERBOSE`` ignores other blanks.
 """
 
 import re
@@ -12,7 +12,7 @@ from kv2rdf.sources.phrases.dutch_dates import MONTHS
 
 
 def _torn(*letters: str) -> str:
-    """Return the pattern of a word with blanks or specks between its letters: "A'n tw oord"."""
+    """Return the pattern of a word that may be torn by blanks or specks, as in "A'n tw oord"."""
     return r"['’.\- ]?".join(letters)
 
 
@@ -29,7 +29,7 @@ REPLY_WORD = rf"""
     )
 )
 """
-"""What a reply is called (for ``re.VERBOSE`` only)."""
+"""What a reply is called in its heading. This pattern needs ``re.VERBOSE``."""
 
 NOTICE_WORD = re.compile(
     rf"""
@@ -38,10 +38,10 @@ NOTICE_WORD = re.compile(
     """,
     re.VERBOSE,
 )
-"""The word that only the heading of a notice has."""
+"""The word "Mededeling", which is only in the heading of a notice."""
 
 FURTHER_WORD = re.compile(_FURTHER_WORD)
-"""The word that only the heading of a further answer has."""
+"""The word "Nader" or "Aanvullend", which is only in the heading of a further reply."""
 
 _RECEIVED = r"[Oo]\s?n\s?t\s?[-–]?\s?v\s?a\s?n\s?[-–]?\s*g\s?e\s?n"  # "Ont- vangen"
 _MISREAD_RECEIVED = (
@@ -60,7 +60,7 @@ _DAY_OF_RECEIPT = rf"""
   | $                           # "(Ontvangen"
 )
 """
-"""The day at the end of a heading; a scan may have lost its bracket, its year, or all of it."""
+"""The day of receipt at the end of a heading. In a scan, some or all of it may be lost."""
 
 WHOLE_HEADING = re.compile(
     rf"""
@@ -81,4 +81,7 @@ END_OF_TORN_HEADING = re.compile(
     """,
     re.VERBOSE,
 )
-"""A heading whose beginning is torn: all that is printed after the sentence before it."""
+"""The end of a heading whose beginning cannot be read.
+
+It is everything from the end of the sentence before the heading to the end of the day of receipt.
+"""
