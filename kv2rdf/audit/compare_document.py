@@ -81,10 +81,10 @@ def _prose_outcome(
 def _fact_outcome(
     field_text: FieldText, graph_texts: Sequence[GraphText], facts: CaseFacts
 ) -> TextOutcome:
-    """Return the outcome of a number, a date, or words that a literal must contain.
+    """Return what became of a printed number or date, or of words that a literal must contain.
 
-    If it is not among the facts, a finding may contain it, for example if it is an improbable date
-    or belongs to a part that was set aside.
+    If the facts do not include the printed text, it may still be in a finding, for example because
+    it is an improbable date or belongs to a part that was set aside.
     """
     text, rule = without_space(field_text.text), ""
     if field_text.comparison is Comparison.NUMBER:

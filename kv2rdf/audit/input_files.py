@@ -36,7 +36,7 @@ class AuditInput:
 
     @property
     def sha256(self) -> str:
-        """The sha256 of the bytes, which a release states for each source."""
+        """The sha256 of the bytes. A release states this hash for each source."""
         return hashlib.sha256(self.content).hexdigest()
 
 

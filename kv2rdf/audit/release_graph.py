@@ -1,7 +1,7 @@
 """The graph of the documents of one cluster: their texts, and the facts of their cases.
 
 The texts of a source are the texts of the things derived from it (prov:wasDerivedFrom): papers with
-their parts, and findings. Its facts are all literals of these things and of their cases.
+their parts, and findings. Its facts are all the literals of these things and of their cases.
 """
 
 from collections.abc import Callable, Iterable

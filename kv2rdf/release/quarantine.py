@@ -1,6 +1,6 @@
 """The quarantine: files that explain why a document was held back.
 
-There is a file with the reason for each document, and a second one if shapes were violated.
+Each such document has a file with the reason, and a second file if it violated shapes.
 """
 
 import json

@@ -1,6 +1,6 @@
 """The triples that rows take from other things, kept on disk while the tables are written.
 
-So memory use does not depend on the size of the release. The metadata graph is also kept.
+Memory use therefore does not depend on the size of the release. The metadata graph is also kept.
 """
 
 import sqlite3
@@ -43,7 +43,7 @@ class Lookup:
         return _values(self.file, subject, self.forward[property_])
 
     def subjects(self, property_: Iri, object_: str) -> tuple[str, ...]:
-        """Return the things that have a property with this object, as written in N-Quads."""
+        """Return the subjects that have this object as a value of the property, as in N-Quads."""
         return _values(self.file, object_, self.backward[property_])
 
 

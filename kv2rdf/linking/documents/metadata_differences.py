@@ -62,7 +62,10 @@ def names_and_parties(mentions: Iterable[Mention]) -> tuple[str, ...]:
 def report_metadata_differences(
     published: Iterable[str], fields: Iterable[MetadataField]
 ) -> list[Finding]:
-    """Return a finding for each field with words not in ``published``, ignoring white space."""
+    """Return a finding for each field that has words missing from ``published``.
+
+    White space is ignored.
+    """
     known = set(map(without_whitespace, published))
     return [
         Finding(

@@ -46,7 +46,7 @@ def count_gaps(
 
 
 def general_reason(reason: str) -> str:
-    """Return a reason without quotations and numbers, so that many documents can share it."""
+    """Return a reason with "…" for each quotation and number, so that many documents share it."""
     return re.sub(r"'[^']*'|\"[^\"]*\"|\d+", "…", reason)
 
 
