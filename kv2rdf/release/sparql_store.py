@@ -32,9 +32,10 @@ def build_store(nq: Path, folder: Path) -> int:
 def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Iterable[str]) -> None:
     """Write a new store: the quads of the previous one, without ``removed`` and with ``added``.
 
-    Both are lines of N-Quads. The new store shares files with the previous store through hard
-    links, and leaves the previous store unchanged. Raises ReleaseError if a line to remove is not
-    in the previous store, if a line to add is already in it, or if the store cannot be written.
+    ``removed`` and ``added`` are lines of N-Quads. The new store shares files with the previous
+    store through hard links, and leaves the previous store unchanged. Raises ReleaseError if a line
+    to remove is not in the previous store, if a line to add is already in it, or if the store
+    cannot be written.
     """
     try:
         ox.Store.read_only(str(previous)).backup(str(folder))

@@ -73,10 +73,10 @@ def build_index(lines: Iterable[str], path: Path) -> int:
 def patch_index(previous: Path, path: Path, removed: Iterable[str], added: Iterable[str]) -> None:
     """Write a copy of the previous index, without the removed texts and with the added ones.
 
-    ``removed`` and ``added`` are sorted lines of N-Quads. If one contains the text of a subject, it
-    must contain all other lines of that subject too. A word that no longer occurs in any text stays
-    in the list of words, but a search for it finds nothing. Raises ReleaseError if the
-    index cannot be written.
+    ``removed`` and ``added`` are sorted lines of N-Quads. If one of them contains the text of a
+    subject, it must contain all other lines of that subject too. A word that no longer occurs in
+    any text stays in the list of words, but a search for it finds nothing. Raises ReleaseError if
+    the index cannot be written.
     """
     shutil.copyfile(previous, path)
     new_rows = list(_rows(added))
