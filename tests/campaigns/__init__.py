@@ -1,0 +1,1 @@
+"""Long campaigns, run by hand: each prints its seed, and what it found."""
