@@ -7,7 +7,9 @@ from msgspec.structs import replace
 
 from kv2rdf.linking.cases.similarity import (
     has_common_asker,
+    is_alike,
     question_keys,
+    question_opening,
     question_openings,
     title_key,
     title_without_day,
@@ -50,6 +52,34 @@ def test_a_title_is_compared_without_its_outcome() -> None:
 )
 def test_the_day_after_a_title_is_recognised_in_any_spelling(title: str) -> None:
     assert title_without_day(title) == "Vragen over het weer. "
+
+
+@pytest.mark.parametrize("word", ["(gezonden", "(Igezonden", "(Overgezonden"])
+def test_only_two_or_three_letters_before_gezonden_open_the_day_after_a_title(word: str) -> None:
+    title = f"Vragen over het weer. {word} 5 februari 2005)"
+    assert title_without_day(title) == title
+
+
+@pytest.mark.parametrize(("misread", "alike"), [(1, True), (5, True), (6, False)])
+def test_questions_are_alike_if_more_than_nine_tenths_of_their_letters_agree(
+    *, misread: int, alike: bool
+) -> None:
+    opening = "kentuhetberichtoverderegenopdemarktvanhoogwoudenzojawatdoetu"
+    assert len(opening) == 60
+    assert is_alike(opening, opening[:-misread] + "#" * misread) == alike
+
+
+@pytest.mark.parametrize(("letters", "openings"), [(20, ()), (21, ("a" * 21,))])
+def test_a_question_of_20_letters_is_too_short_to_recognise(
+    letters: int, openings: tuple[str, ...]
+) -> None:
+    asks = paper("a", PaperKind.NOTICE, questions=(part("a" * letters, "1"),))
+    assert question_openings(asks) == openings
+
+
+@pytest.mark.parametrize(("blanks", "last"), [(180, "z"), (181, "a")])
+def test_the_opening_of_a_question_is_in_its_first_240_characters(blanks: int, last: str) -> None:
+    assert question_opening(part("a" * 59 + " " * blanks + "z"))[-1] == last
 
 
 def test_a_question_is_recognised_by_its_day_and_its_opening() -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import permutations
 
+import pytest
 from msgspec.structs import replace
 
 from kv2rdf.linking.cases.unnumbered_papers import assign_cases
@@ -42,6 +43,7 @@ def test_an_answer_and_the_notice_it_refers_to_are_one_case() -> None:
 
 SECOND = part("Hoe vaak heeft het dit jaar geregend op de markt van Hoogwoud?", "2")
 THIRD = part("Bent u bereid een dak over de markt van Hoogwoud te leggen?", "3")
+OWN = part("Is de dijk bestand tegen een storm als deze?", "2")
 ASKER = (Mention(printed="Akker", name="Akker"),)
 
 
@@ -57,6 +59,22 @@ def test_papers_with_the_same_questions_but_other_titles_are_one_case() -> None:
     answer = asking(OTHER_TITLE, QUESTION, misread)
     (_, case, rules), _ = assigned([notice, answer])
     assert (case, rules) == ((("ah-tk-20042005-120",),), ["zaak-volgens-vragen"])
+
+
+@pytest.mark.parametrize(
+    ("questions", "is_one_case"),
+    [
+        ((QUESTION, SECOND, OWN), True),
+        ((QUESTION, OWN), False),
+        ((QUESTION, OWN, part("Wie betaalt de dijk van Hoogwoud dan?", "3")), False),
+    ],
+)
+def test_two_thirds_of_the_questions_of_the_shorter_paper_make_one_case(
+    *, questions: tuple[NumberedPart, ...], is_one_case: bool
+) -> None:
+    notice = asking(NOTICE, QUESTION, SECOND, THIRD)
+    (_, case, _), _ = assigned([notice, asking(OTHER_TITLE, *questions)])
+    assert bool(case) == is_one_case
 
 
 def test_papers_of_other_askers_or_one_day_or_with_few_common_questions_stay_apart() -> None:

@@ -54,6 +54,7 @@ def test_a_day_before_the_paper_is_kept_and_that_of_the_next_weekly(day: date) -
 
 def test_a_day_after_the_paper_has_the_wrong_year_and_is_left_out() -> None:
     late = date(2001, 12, 29)
+    assert footnote("Trouw", NoteFields(day=date(2001, 1, 23))).fields is None  # 15 days
     assert footnote("Trouw", NoteFields(day=late)).fields is None
     assert footnote("Trouw", NoteFields(day=late, title="Rook")).fields == NoteFields(title="Rook")
 

@@ -31,6 +31,11 @@ OWN = AnnexNumber(session="20042005", number="1262")
          ["19931994-635", "19931994-711"]),
         ("zie ook Aanhangsels Handelingen nrs. 718 t/m 720, vergaderjaar 1996–1997",
          ["19961997-718", "19961997-719", "19961997-720"]),
+        ("zie ook Aanhangsels Handelingen nrs. 999 t/m 1000, vergaderjaar 1996–1997",
+         ["19961997-999", "19961997-1000"]),
+        ("zie ook Aanhangsels Handelingen nrs. 9 t/m 10000, vergaderjaar 1996–1997",
+         ["19961997-9"]),
+        ("zie ook Aanhangsels Handelingen nr. 10000, vergaderjaar 1996–1997", [None]),
         ("zie ook Aanhangsels Handelingen nr. 784, 833 Vergaderjaar 90-91",
          ["19901991-784", "19901991-833"]),
         ("zie ook Aanhangsel Handelingen nr. 9, vergaderjaar 2004–2005 en Aanhangsel "

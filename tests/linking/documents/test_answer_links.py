@@ -47,6 +47,15 @@ def test_an_answer_with_a_number_of_two_questions_is_not_linked(
     assert question_keys(answer_paper(QUESTIONS, part("Ja.", *numbers))) == [questions]
 
 
+@pytest.mark.parametrize(("common", "questions"), [("a " * 59, ("2/1",)), ("a " * 60, ())])
+def test_two_questions_with_one_number_differ_within_their_first_60_letters(
+    common: str, questions: tuple[str, ...]
+) -> None:
+    first, second = part(f"{common}b?", "1"), second_set(f"{common}c?", "1")
+    both = paper("KVR2", PaperKind.QUESTIONS, questions=(first, second))
+    assert question_keys(both, answer_paper((second,), part("Ja.", "1"))) == [questions]
+
+
 def test_an_answer_with_the_number_of_an_earlier_one_is_not_linked() -> None:
     rows = part("Ja.", "1"), part("1984: 20", "1"), part("Neen.", "2")
     assert question_keys(answer_paper(QUESTIONS[:2], *rows)) == [("1",), (), ("2",)]

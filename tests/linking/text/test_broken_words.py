@@ -54,6 +54,23 @@ def test_a_word_stays_where_the_hyphen_or_space_may_belong_to_it(printed: str) -
     assert rejoin(printed) is None
 
 
+@pytest.mark.parametrize(
+    ("printed", "whole"),
+    [
+        ("in- dien", "indien"),
+        ("a- dien", None),
+        ("behande- le", "behandele"),
+        ("behande- l", None),
+        ("XY" + "y" * 58 + "- zaken", None),
+        ("XY" + "y" * 59 + "- zaken", "XY" + "y" * 59 + "zaken"),
+    ],
+)
+def test_each_part_of_a_broken_word_has_two_letters_and_60_are_compared(
+    printed: str, whole: str | None
+) -> None:
+    assert rejoin(printed) == whole
+
+
 def test_only_scans_have_their_words_rejoined() -> None:
     for kind in SOURCE_TRAITS:
         answer = paper("KVR1", PaperKind.ANSWER, source=kind, answers=(part("straf- zaken", "1"),))

@@ -29,6 +29,28 @@ def test_a_notice_announces_a_delay_or_a_withdrawal(
     assert delays_and_withdrawals.is_withdrawal(text) == is_withdrawal
 
 
+@pytest.mark.parametrize(("letters", "is_found"), [(148, True), (149, False)])
+def test_a_delay_is_named_within_150_characters(*, letters: int, is_found: bool) -> None:
+    text = f"Dat lukt niet {'x' * letters} tijdig."
+    assert delays_and_withdrawals.is_delay(text) == is_found
+
+
+@pytest.mark.parametrize(
+    ("before", "letters", "after", "is_found"),
+    [
+        ("De vragen", 78, "ingetrokken.", True),
+        ("De vragen", 79, "ingetrokken.", False),
+        ("Hierbij trek ik de vragen", 59, "in.", True),
+        ("Hierbij trek ik de vragen", 60, "in.", False),
+    ],
+)
+def test_a_withdrawal_is_named_within_80_characters_or_60(
+    *, before: str, letters: int, after: str, is_found: bool
+) -> None:
+    text = f"{before} {'x' * letters} {after}"
+    assert delays_and_withdrawals.is_withdrawal(text) == is_found
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
