@@ -100,6 +100,8 @@ def test_a_figure_without_text_ends_an_open_line(
         ("1 ", "tot en met 2 Ja.", "1 tot en met 2", ("1", "2")),
         ("1", "en2 Ja.", "1 en2", ("1", "2")),
         ("1, 2", "e n 3: «Ja.»", "1, 2 e n 3:", ("1", "2", "3")),
+        ("1", "t/m 12 Ja.", "1 t/m 12", tuple(map(str, range(1, 13)))),
+        ("1", "t/m 123 Ja.", "1", ("1",)),
         ("2", "en 1 Ja.", "2", ("2",)),
         ("1", "en 2 keer.", "1", ("1",)),
         ("1", "en 2 ", "1", ("1",)),

@@ -76,3 +76,49 @@ def test_a_reference_after_a_heading_among_the_questions_is_not_an_answer() -> N
     paper = read_paper(document(questions=questions, answers="", reply_day=""))
     assert paper.see_also == (", zie ook Aanhangsel nr. 9",)
     assert [part.text.text for part in paper.answers] == ["Ja."]
+
+
+@pytest.mark.parametrize(
+    ("before", "is_split"),
+    [
+        ("3", True),
+        ("3)", True),
+        (f"3{'x' * 29})))))", True),
+        (f"3{'x' * 30})))))", False),
+        (f"3{'x' * 29}))))))", False),
+        (")))))", False),
+    ],
+)
+def test_a_day_before_a_reference_has_30_characters_and_five_marks_after_it(
+    *, before: str, is_split: bool
+) -> None:
+    day, reference, _ = split_at_reference(f"{before}zie ook Aanhangsel nr. 9")
+    assert (day == before, bool(reference)) == (is_split, is_split)
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_found"), [("", True), (",,,", True), (",,,(", True), (",,,,", False)]
+)
+def test_at_most_three_marks_precede_a_reference_that_opens_a_text(
+    *, opening: str, is_found: bool
+) -> None:
+    reference, _ = split_opening_reference(passage(f"{opening}zie ook Aanhangsel nr. 9"))
+    assert bool(reference) == is_found
+
+
+@pytest.mark.parametrize(
+    ("words", "is_found"),
+    [
+        ("nr. 9", True),
+        ("nr. 1234a", True),
+        ("nr. 1 2 3 4", True),
+        ("nr. 12345", False),
+        (f"{'x' * 38} nr. 9", True),
+        (f"{'x' * 39} nr. 9", False),
+    ],
+)
+def test_a_number_of_four_figures_follows_aanhangsel_within_40_characters(
+    *, words: str, is_found: bool
+) -> None:
+    reference, _ = split_opening_reference(passage(f"zie ook Aanhangsel {words}"))
+    assert bool(reference) == is_found

@@ -73,6 +73,13 @@ def test_a_missing_chamber_is_read_from_the_head_of_the_page() -> None:
         "Handelingen 2004-2005",
         "Kamervragen 2004, nr. 1",
         "Kamervragen 0000-0001, nr. 1",
+        "Kamervragen 204-2005, nr. 1, Tweede Kamer",
+        "Kamervragen 20040-2005, nr. 1, Tweede Kamer",
+        "Kamervragen 2004-205, nr. 1, Tweede Kamer",
+        "Kamervragen 2004-20055, nr. 1, Tweede Kamer",
+        "Kamervragen 2004-2005, nr. 12345, Tweede Kamer",
+        "Kamervragen 2006-2007, vraagnr. 20607230, Tweede Kamer",
+        "Kamervragen 2006-2007, vraagnr. 20607230300, Tweede Kamer",
         "Kamervragen met antwoord 2004-2005, nr. ١٢, Tweede Kamer",
     ],
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kv2rdf.sources.openkamer.footnote_marks import extract_marks
 from tests.openkamer_page import block, marks, page
 from tests.papers import read_papers
 
@@ -48,3 +49,16 @@ def test_the_marks_of_answers_follow_those_of_the_questions_before_them() -> Non
     questions, answer = read_papers(page(*blocks))
     assert marks(questions) == [("1", 4), ("2", 4)]
     assert marks(answer) == [("2", 2), ("3", 15), ("5", 3)]
+
+
+@pytest.mark.parametrize("before", ["bericht", "bericht,"])
+@pytest.mark.parametrize(("last", "is_mark"), [(0, True), (99, True), (998, True), (999, False)])
+def test_a_mark_has_at_most_three_figures(*, before: str, last: int, is_mark: bool) -> None:
+    marked = extract_marks((f"Het {before}{last + 1} van toen",), last)
+    assert marked.last_mark == last + is_mark
+
+
+def test_a_doubtful_figure_is_reported_with_the_20_characters_before_it() -> None:
+    marked = extract_marks((f"{'x' * 30} is nu CO1",), 0)
+    assert marked.doubtful == (f"{'x' * 11} is nu CO1",)
+    assert len(marked.doubtful[0]) == 21

@@ -11,6 +11,7 @@ from kv2rdf.reference.shipped_folders import folder
 from tests.openkamer_page import FOOT, KEYS, block, marks, page
 from tests.papers import read_papers
 
+LONG = f"{'x' * 61}\n"
 SEED = (folder("seeds") / "kamervragen" / "2022Z00634.txt").read_text(encoding="utf-8")
 
 
@@ -131,6 +132,12 @@ def test_a_number_of_days_that_is_wrong_is_reported() -> None:
     assert texts[FindingRule.NUMBER_OF_DAYS_IS_WRONG] == "13 maart 2021 (na 11 dagen)"
 
 
+def test_a_number_of_days_has_at_most_five_figures() -> None:
+    keys = KEYS.replace("10 dagen", "12345 dagen")
+    _, answer = read_papers(page(block(1, "Hoe?", "Zo."), keys=keys))
+    assert FindingRule.NUMBER_OF_DAYS_IS_WRONG in [remark.rule for remark in answer.remarks]
+
+
 @pytest.mark.parametrize(
     ("text", "error"),
     [
@@ -181,6 +188,15 @@ def test_a_number_of_days_that_is_wrong_is_reported() -> None:
         ),
         (page(block(1, "Hoe?"), foot="Volledige titel: Iets"), "cannot place|unknown"),
         ("Kamervraag 2021Z00001\nHet weer\n", "line 3: expected a title"),
+        ("Kamervraag 2021Z00001\n\nHet weer", "line 3: expected a title"),
+        ("Kamervraag 2021Z00001\n\nHet weer\n", "no line «Ingediend»"),
+        ("Kamervraag 2021Z0001\n\nHet weer\n", "line 1: expected «Kamervraag» and a Z-number"),
+        ("Kamervraag 202Z00001\n\nHet weer\n", "line 1: expected «Kamervraag» and a Z-number"),
+        (page(block(1, "Hoe?"), foot=FOOT.replace("ah-tk-2020", "ah-tk-020")), "answers without"),
+        (page(block(1, "Hoe?"), keys=KEYS.replace("10 dagen", "123456 dagen")), "answers without"),
+        (page(block(1, "Hoe?") + LONG), f"cannot place '{LONG[:60]}'"),
+        (page(block(1, "Hoe?"), keys=KEYS + LONG), f"unknown key line '{LONG[:60]}'"),
+        (page(block(1, "Hoe?"), foot=f"{FOOT}\n{LONG}"), f"unknown foot line '{LONG[:60]}'"),
     ],
 )
 def test_a_page_with_an_unknown_line_is_held_back(text: str, error: str) -> None:

@@ -47,6 +47,11 @@ def test_a_date_at_the_start_is_read(printed: str, day: date, rest: str) -> None
         "9999-12-31",
         "2001-09-2S",
         "0001-01-01",
+        "200-02-05",
+        "2005-012-05",
+        "2005-02-005",
+        "005 februari 2005",
+        "5 februari 200",
     ],
 )
 def test_a_text_without_a_date_is_returned_unchanged(printed: str) -> None:

@@ -36,6 +36,9 @@ from tests.papers import read_paper
         ("Vragen gesteld door het lid Bij (ABC)aan de minister", [("Bij", "ABC")]),
         ("van de heer Bij (ABC) inzake honing", [("Bij", "ABC")]),
         ("Vragen van het lid Bij (ABC) overeen korf (Ingezonden 25 november 1985)", []),
+        ("Vragen van de de de leden Bij en Raat (beiden ABC)", []),
+        ("Vragen van het lid Bij (Lijst 198) over honing", [("Bij", "Lijst 198")]),
+        ("Vragen van het lid Bij (Lijst 1985) over honing", []),
         ("Vragen van het lid Bij over honing", []),
         ("Vragen van het lid Bij (ABC), Raat over honing", []),
         ("Antwoord van minister Kade (Marktzaken)", []),
@@ -100,6 +103,7 @@ def test_the_title_decides_if_it_has_more(
         ("de leden Bij (ABC) en Raat (DEF)", [("Korf", "ABC")]),
         ("de leden Bij (ABC) en Raat (DEF)", [("Raat", "DEF"), ("Bij", "ABC"), ("Korf", "GHI")]),
         ("het lid Bij", [("Bij", "")]),
+        ("de leden Bijen (ABC) en Raat (DEF)", [("Bij", ""), ("Raat", "DEF")]),
         ("het lid Raat (ABC)", [("Raad", "")]),  # three of four letters: not similar enough
         ("het lid Bij (ABC)", []),
     ],
@@ -110,6 +114,16 @@ def test_the_list_is_kept_if_the_title_has_others_or_no_more(
     paper = read_with_title(names, *listed)
     assert [(asker.name, asker.party or "") for asker in paper.askers] == listed
     assert paper.remarks == ()
+
+
+@pytest.mark.parametrize(("letters", "party"), [(25, "ABC"), (24, None)])
+def test_names_are_similar_if_more_than_three_quarters_of_their_letters_agree(
+    letters: int, party: str | None
+) -> None:
+    name = "Voorbeeldenburgermiddelwoudestein"  # 33 letters
+    listed = name[:letters] + "q" * (33 - letters)
+    (asker,) = read_with_title(f"het lid {name} (ABC)", (listed, "")).askers
+    assert (asker.name, asker.party) == (listed, party)
 
 
 @pytest.mark.parametrize(

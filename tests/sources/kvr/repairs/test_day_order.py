@@ -24,6 +24,8 @@ from tests.papers import paper, read_paper
         (date(2050, 2, 5), date(1005, 2, 23), (False, False)),
         (date(2004, 6, 1), date(2004, 5, 31), (True, False)),
         (date(2005, 10, 2), date(2005, 10, 1), (False, True)),
+        (date(2005, 10, 1), date(2005, 9, 30), (False, False)),
+        (date(2004, 6, 2), date(2004, 6, 1), (False, False)),
     ],
 )
 def test_a_reply_does_not_come_before_its_questions(
@@ -63,6 +65,10 @@ def test_a_reply_does_not_come_before_its_questions(
          (None, None), ["dagen-spreken-elkaar-tegen"] * 2),
         (("2005-02-23", "5 februari 2005)"), ("2005-02-23", "23 februari 2005)"),
          ("2005-02-05", "2005-02-23"), ["een-van-twee-dagen"]),
+        (("2005-02-23", "25 februari 2005)"), ("2005-02-23", "23 februari 2005)"),
+         ("2005-02-23", "2005-02-23"), ["een-van-twee-dagen"]),
+        (("2005-02-05", "5 februari 2005)"), ("2005-02-05", "3 februari 2005)"),
+         ("2005-02-05", "2005-02-05"), ["een-van-twee-dagen"]),
         (("2005-02-05", "5 februari 2005)"), ("2005-02-05", "23 februari 2005)"),
          ("2005-02-05", "2005-02-23"), ["een-van-twee-dagen"]),
     ],

@@ -124,6 +124,18 @@ def test_after_a_reply_a_heading_without_a_number_is_that_of_a_neighbour() -> No
     assert remark_texts(paper, "tekst-van-ander-stuk") == [f"1 Toen? {reply} 1 Ja."]
 
 
+@pytest.mark.parametrize(("letters", "is_own"), [(59, False), (60, True)])
+def test_a_heading_without_a_number_is_its_own_if_60_letters_are_those_of_the_title(
+    *, letters: int, is_own: bool
+) -> None:
+    title = "Vragen van het lid Van Voorbeeld (ABC) aan de minister van Marktzaken over het weer"
+    ends = [end for end in range(len(title)) if sum(map(str.isalnum, title[:end])) == letters]
+    heading = f"{title[: ends[0]]}q (Ingezonden 3 april 1985)"
+    reply = "Antwoord Antwoord van minister Groen (Landzaken). (Ontvangen 23 april 1985)"
+    paper = read_scan([("1", f"Toen? {reply}"), ("1", f"Ja. {heading} Hoe?")])
+    assert [text for _, text, _ in question_texts(paper)] == ["Hoe?" if is_own else "Toen?"]
+
+
 @pytest.mark.parametrize(
     "heading",
     [

@@ -21,6 +21,11 @@ def mark(number: int) -> str:
         (f"Neen? {mark(1)}en nu.", "Neen? en nu.", [None, None]),
         (f"Neen? {mark(2)}Trouw. {mark(1)}Parool.", "Neen? Trouw.", ["Parool.", None]),
         (f"Neen? {mark(3)}Trouw, 3 mei jl.", "Neen? Trouw, 3 mei jl.", [None, None, None]),
+        (f"Neen? {mark(1)}Tr", "Neen?", ["Tr", None]),
+        (f"Neen? {mark(1)}T", "Neen? T", [None, None]),
+        (f"Neen? {mark(1)}T{'r' * 300}", "Neen?", [f"T{'r' * 300}", None]),
+        (f"Neen? {mark(1)}T{'r' * 301}", f"Neen? T{'r' * 301}", [None, None]),
+        (f"Neen? {mark(1)}Trouw. {mark(1)}Parool.", "Neen? Trouw.", ["Parool.", None]),
         (f"Neen? {mark(1)}Toelichting Het gaat", "Neen? Toelichting Het gaat", [None, None]),
     ],
 )

@@ -36,6 +36,22 @@ def test_a_notice_after_the_explanation_is_the_notice_of_the_paper(heading: str)
 
 
 @pytest.mark.parametrize(
+    ("letters", "kind"),
+    [
+        (2, PaperKind.ANSWER),
+        (3, PaperKind.NOTICE),
+        (400, PaperKind.NOTICE),
+        (401, PaperKind.ANSWER),
+    ],
+)
+def test_the_heading_of_a_notice_names_the_minister_in_3_to_400_characters(
+    letters: int, kind: PaperKind
+) -> None:
+    notice = f"Mededeling van {'x' * letters}(Ontvangen 24 mei 2005) Wij zoeken nog"
+    assert read_paper(with_explanation(notice)).kind is kind
+
+
+@pytest.mark.parametrize(
     ("text", "answers"),
     [
         ("Zie de mededeling van minister Kade.", ""),

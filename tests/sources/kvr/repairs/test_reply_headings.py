@@ -1,5 +1,7 @@
 """The heading of the reply in an answer, or as an answer of its own."""
 
+import pytest
+
 from kv2rdf.model.paper import Paper
 from tests.kvr_document import document
 from tests.kvr_scan import NOBODY, labelled_texts
@@ -47,3 +49,19 @@ def test_a_heading_after_the_day_is_not_a_preamble() -> None:
         ("aanhef-in-antwoorddatum", None),
         ("opschrift-als-onderdeel", None),
     ]
+
+
+@pytest.mark.parametrize(("letters", "answer"), [(0, "Ja."), (60, "Ja."), (61, None)])
+def test_the_session_of_a_reference_follows_within_60_characters(
+    letters: int, answer: str | None
+) -> None:
+    reference = f", zie ook Aanhangsel{'x' * letters}2004-2005."
+    paper = read_with_answers(("1", f"{HEADING}{reference} Ja."))
+    assert labelled_texts(paper)[1] == [("1", answer or f"{reference} Ja.")]
+
+
+@pytest.mark.parametrize("session", ["204-2005", "2004-205"])
+def test_a_session_has_two_years_of_four_figures(session: str) -> None:
+    reference = f", zie ook Aanhangsel nr. 3, {session}."
+    paper = read_with_answers(("1", f"{HEADING}{reference} Ja."))
+    assert labelled_texts(paper)[1] == [("1", f"{reference} Ja.")]

@@ -39,6 +39,7 @@ def first_answer(text: str, *numbers: str) -> tuple[str | None, tuple[str, ...],
         ("1,2, en 3", ("1", "2", "3")),
         ("1–3 en 8", ("1", "2", "3", "8")),
         ("1/3", ("1", "3")),
+        ("10 en 11", ("10", "11")),
     ],
 )
 def test_an_answer_may_open_with_a_joint_number(label: str, numbers: tuple[str, ...]) -> None:
@@ -60,6 +61,8 @@ def test_a_1_alone_is_a_number_if_2_follows() -> None:
         ("1 en 2 Ja.", ("2", "3")),
         ("Vooraf 1 en 2 Ja.", ()),
         ("1 en 2 ", ()),
+        ("1 en 100 Frankrijk wacht.", ()),
+        ("100 en 11 Frankrijk wacht.", ()),
     ],
 )
 def test_other_figures_are_not_a_number(text: str, others: tuple[str, ...]) -> None:
@@ -87,6 +90,7 @@ def test_a_copy_of_the_following_answers_is_removed() -> None:
         "Vooraf. 4 De inhoud van de regeling is openbaar.",
         "Vooraf. 14 De inhoud van de regeling is vertrouwelijk.",
         "Vooraf. De inhoud van de regeling is vertrouwelijk.",
+        "100 en 11 De inhoud van de regeling is vertrouwelijk.",
     ],
 )
 def test_other_text_is_kept(text: str) -> None:
@@ -94,7 +98,7 @@ def test_other_text_is_kept(text: str) -> None:
     assert (first.text.text, [r.rule for r in remarks]) == (text, ["aanhef-in-antwoorddatum"])
 
 
-@pytest.mark.parametrize("number", ["4 ", "4", ""])
+@pytest.mark.parametrize("number", ["4 ", "4", "", "1 en 3 ", "10 en 11 "])
 def test_text_that_is_a_copy_is_removed(number: str) -> None:
     text = f"{number}De inhoud van de regeling is vertrouwelijk. 5 Ne"
     parts, (remark,) = restore_text_after_reply_date(text, [FOURTH, FIFTH], LOCATION)
