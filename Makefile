@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RELEASE := output/release
 
-.PHONY: demo test lint bench example clean
+.PHONY: demo test lint bench generated clean
 
 demo: $(VENV)/installed
 	$(BIN)/kv2rdf build seeds/kamervragen --out $(RELEASE)
@@ -32,11 +32,11 @@ build/morph-kgc/installed:
 	build/morph-kgc/bin/pip install --quiet morph-kgc==2.10.0
 	touch $@
 
-# Write again what is generated and committed: the release of the seed, the tables in the docs.
-example: $(VENV)/installed
+# Write again what is generated and committed. The vocabulary is first: the other commands import it.
+generated: $(VENV)/installed
+	$(BIN)/python -m tests.vocabulary_code
+	$(BIN)/python -m tests.generated_files
 	$(BIN)/python -m tests.example
-	$(BIN)/python -m tests.tables_page
-	$(BIN)/python -m tests.architecture_page
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -1,6 +1,6 @@
 """output/example/: the release of the seed, with uncompressed dumps, as it is committed.
 
-``make example`` writes it again.
+``make generated`` writes it again.
 """
 
 import gzip

@@ -1,6 +1,6 @@
 """The part of docs/tables.md that is generated: every table with its columns.
 
-``make example`` writes it again.
+``make generated`` writes it again.
 """
 
 import textwrap
@@ -10,9 +10,7 @@ from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import PREFIXES, RDF
 from kv2rdf.tables.all_tables import TABLES
 from kv2rdf.tables.schema import Column, TableSchema
-from tests.conftest import ROOT
 
-PAGE = ROOT / "docs" / "tables.md"
 BEGIN, END = "<!-- made from the schema -->\n", "<!-- until here -->\n"
 
 
@@ -65,7 +63,3 @@ def _short(term: Iri) -> str:
         if term.startswith(namespace):
             return f"{prefix}:{term.removeprefix(namespace)}"
     return term
-
-
-if __name__ == "__main__":
-    PAGE.write_text(updated_page(PAGE.read_text(encoding="utf-8")), encoding="utf-8")

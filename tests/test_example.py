@@ -9,7 +9,7 @@ from tests.example import EXAMPLE, example_files
 
 
 def test_the_example_is_current(seed_release: Path) -> None:
-    """If this fails, run `make example` and check what changed."""
+    """If this fails, run `make generated` and check what changed."""
     assert dict(example_files(EXAMPLE)) == dict(example_files(seed_release.resolve()))
 
 

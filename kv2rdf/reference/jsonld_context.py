@@ -1,12 +1,9 @@
 """The JSON-LD context, which is generated from the ontology.
 
-To generate the published file:
-
-    python -m kv2rdf.reference.jsonld_context > ontology/context.jsonld
+``make generated`` writes the published file, ontology/context.jsonld.
 """
 
 import json
-import sys
 
 from rdflib import OWL, RDF, RDFS, XSD, Graph, Namespace, URIRef
 
@@ -72,7 +69,3 @@ def _prefixed(address: str) -> str:
     namespace = address[: max(address.rfind("#"), address.rfind("/")) + 1]
     prefixes = {str(declared): prefix for prefix, declared in PREFIXES.items()}
     return f"{prefixes[namespace]}:{address.removeprefix(namespace)}"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(context_json(context(shipped_ontology())))

@@ -1,3 +1,4 @@
+# Generated from ontology/borrowed.ttl: change that, and run `make generated`.
 """The terms that we borrow from other vocabularies, in one class for each vocabulary.
 
 ontology/borrowed.ttl documents how each term is used.
@@ -5,16 +6,17 @@ ontology/borrowed.ttl documents how each term is used.
 
 from typing import Final
 
-from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary.namespaces import (
     DCAT_,
     DCT_,
-    DL_,
     ELI_,
+    ELIDL_,
     FOAF_,
     ORG_,
+    OWL_,
     PROV_,
     QB_,
+    RDF_,
     SKOS_,
     SPDX_,
     VOID_,
@@ -22,19 +24,19 @@ from kv2rdf.rdf.vocabulary.namespaces import (
 
 
 class RDF:
-    """The property that states the class of a thing."""
+    """RDF: the property that states the class of a thing."""
 
-    type: Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    type: Final = RDF_("type")
 
 
 class OWL:
-    """The property that identifies a thing with an item in Wikidata."""
+    """OWL: the property that identifies a thing with an item in Wikidata."""
 
-    sameAs: Final = Iri("http://www.w3.org/2002/07/owl#sameAs")
+    sameAs: Final = OWL_("sameAs")
 
 
 class ELI:
-    """Works, with their parts, language versions and files."""
+    """ELI: works, with their parts, language versions and files."""
 
     Work: Final = ELI_("Work")
     WorkSubdivision: Final = ELI_("WorkSubdivision")
@@ -56,22 +58,22 @@ class ELI:
 
 
 class ELIDL:
-    """A case as a process, with activities and participants."""
+    """ELI for draft legislation: a case as a process, with activities and participants."""
 
-    Process: Final = DL_("Process")
-    Activity: Final = DL_("Activity")
-    Participation: Final = DL_("Participation")
-    process_id: Final = DL_("process_id")
-    consists_of: Final = DL_("consists_of")
-    had_activity_type: Final = DL_("had_activity_type")
-    activity_date: Final = DL_("activity_date")
-    created_a_realization_of: Final = DL_("created_a_realization_of")
-    had_participation: Final = DL_("had_participation")
-    participation_role: Final = DL_("participation_role")
-    had_participant_person: Final = DL_("had_participant_person")
-    had_participant_organization: Final = DL_("had_participant_organization")
-    participation_in_name_of: Final = DL_("participation_in_name_of")
-    answers_to: Final = DL_("answers_to")
+    Process: Final = ELIDL_("Process")
+    Activity: Final = ELIDL_("Activity")
+    Participation: Final = ELIDL_("Participation")
+    process_id: Final = ELIDL_("process_id")
+    consists_of: Final = ELIDL_("consists_of")
+    had_activity_type: Final = ELIDL_("had_activity_type")
+    activity_date: Final = ELIDL_("activity_date")
+    created_a_realization_of: Final = ELIDL_("created_a_realization_of")
+    had_participation: Final = ELIDL_("had_participation")
+    participation_role: Final = ELIDL_("participation_role")
+    had_participant_person: Final = ELIDL_("had_participant_person")
+    had_participant_organization: Final = ELIDL_("had_participant_organization")
+    participation_in_name_of: Final = ELIDL_("participation_in_name_of")
+    answers_to: Final = ELIDL_("answers_to")
 
 
 class DCT:
@@ -98,13 +100,15 @@ class DCT:
 
 
 class SKOS:
-    """Topics and other concepts."""
+    """SKOS: topics and other concepts."""
 
     Concept: Final = SKOS_("Concept")
     ConceptScheme: Final = SKOS_("ConceptScheme")
     prefLabel: Final = SKOS_("prefLabel")
     altLabel: Final = SKOS_("altLabel")
+    definition: Final = SKOS_("definition")
     inScheme: Final = SKOS_("inScheme")
+    topConceptOf: Final = SKOS_("topConceptOf")
     broader: Final = SKOS_("broader")
     exactMatch: Final = SKOS_("exactMatch")
     closeMatch: Final = SKOS_("closeMatch")
@@ -112,7 +116,7 @@ class SKOS:
 
 
 class ORG:
-    """Parties, memberships and offices."""
+    """The organization ontology: parties, memberships and offices."""
 
     Organization: Final = ORG_("Organization")
     FormalOrganization: Final = ORG_("FormalOrganization")
@@ -125,7 +129,7 @@ class ORG:
 
 
 class FOAF:
-    """People, the publisher, and names."""
+    """FOAF: people, the publisher, and names."""
 
     Person: Final = FOAF_("Person")
     Agent: Final = FOAF_("Agent")
@@ -133,7 +137,7 @@ class FOAF:
 
 
 class PROV:
-    """Provenance."""
+    """PROV-O: provenance."""
 
     Activity: Final = PROV_("Activity")
     Entity: Final = PROV_("Entity")
@@ -144,7 +148,7 @@ class PROV:
 
 
 class DCAT:
-    """The dataset and its files, for catalogues, and the first and last day of a period."""
+    """DCAT: the dataset and its files, for catalogues, and the first and last day of a period."""
 
     Catalog: Final = DCAT_("Catalog")
     Dataset: Final = DCAT_("Dataset")
@@ -163,7 +167,7 @@ class DCAT:
 
 
 class SPDX:
-    """Checksums of files, as DCAT requires."""
+    """SPDX: checksums of files, as DCAT requires."""
 
     Checksum: Final = SPDX_("Checksum")
     algorithm: Final = SPDX_("algorithm")
@@ -173,7 +177,7 @@ class SPDX:
 
 
 class VOID:
-    """Numbers of triples and things in the dataset."""
+    """VoID: numbers of triples and things in the dataset."""
 
     Dataset: Final = VOID_("Dataset")
     classPartition: Final = VOID_("classPartition")
@@ -188,7 +192,7 @@ class VOID:
 
 
 class QB:
-    """Statistics, as data cubes."""
+    """Data Cube: statistics, as tables of counts."""
 
     ComponentSpecification: Final = QB_("ComponentSpecification")
     DataSet: Final = QB_("DataSet")

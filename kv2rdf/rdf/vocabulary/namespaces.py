@@ -14,8 +14,10 @@ def namespace(address: str) -> Callable[[str], Iri]:
 
 
 KV_ = namespace(f"{HOME}/def#")
+RDF_ = namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
+OWL_ = namespace("http://www.w3.org/2002/07/owl#")
 ELI_ = namespace("http://data.europa.eu/eli/ontology#")
-DL_ = namespace("http://data.europa.eu/eli/eli-draft-legislation-ontology#")
+ELIDL_ = namespace("http://data.europa.eu/eli/eli-draft-legislation-ontology#")
 DCT_ = namespace("http://purl.org/dc/terms/")
 SKOS_ = namespace("http://www.w3.org/2004/02/skos/core#")
 ORG_ = namespace("http://www.w3.org/ns/org#")
@@ -30,7 +32,7 @@ PREFIXES: Final = {
     "kv": KV_(""),
     "c": Iri(f"{HOME}/id/begrip/"),
     "eli": ELI_(""),
-    "eli-dl": DL_(""),
+    "eli-dl": ELIDL_(""),
     "dct": DCT_(""),
     "skos": SKOS_(""),
     "org": ORG_(""),
@@ -40,6 +42,6 @@ PREFIXES: Final = {
     "void": VOID_(""),
     "qb": QB_(""),
     "spdx": SPDX_(""),
-    "owl": Iri("http://www.w3.org/2002/07/owl#"),
+    "owl": OWL_(""),
     "xsd": Iri("http://www.w3.org/2001/XMLSchema#"),
 }

@@ -1,3 +1,4 @@
+# Generated from ontology/kv.ttl: change that, and run `make generated`.
 """Our own classes and properties."""
 
 from typing import Final
@@ -8,6 +9,7 @@ from kv2rdf.rdf.vocabulary.namespaces import KV_
 class KV:
     """Our own terms, in the order of ontology/kv.ttl."""
 
+    # Classes
     Dossier: Final = KV_("Dossier")
     QuestionDocument: Final = KV_("QuestionDocument")
     AnswerDocument: Final = KV_("AnswerDocument")
@@ -24,6 +26,7 @@ class KV:
     Party: Final = KV_("Party")
     Ministry: Final = KV_("Ministry")
 
+    # Properties that point at things
     concernsDossier: Final = KV_("concernsDossier")
     refersToAnswer: Final = KV_("refersToAnswer")
     hasFootnote: Final = KV_("hasFootnote")
@@ -44,6 +47,7 @@ class KV:
     sourceKind: Final = KV_("sourceKind")
     counted: Final = KV_("counted")
 
+    # Properties with a value
     text: Final = KV_("text")
     ordinal: Final = KV_("ordinal")
     offset: Final = KV_("offset")

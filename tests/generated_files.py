@@ -1,0 +1,38 @@
+"""The files that are generated from other files of the project, and committed.
+
+``make generated`` writes them again. The constants of the vocabulary are written first, by
+``tests.vocabulary_code``, because the modules that this one imports use them.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from kv2rdf.reference.jsonld_context import context, context_json, shipped_ontology
+from tests.architecture_page import updated_architecture
+from tests.glossary_page import updated_glossary
+from tests.graph_rules_file import updated_rules
+from tests.ontology_terms import ROOT
+from tests.tables_page import updated_page
+from tests.vocabulary_code import borrowed_code, our_code
+
+GENERATED: Final[Mapping[str, Callable[[str], str]]] = {
+    "kv2rdf/rdf/vocabulary/ours.py": lambda _: our_code(),
+    "kv2rdf/rdf/vocabulary/borrowed_terms.py": lambda _: borrowed_code(),
+    "shapes/graphs.ttl": updated_rules,
+    "ontology/context.jsonld": lambda _: context_json(context(shipped_ontology())),
+    "docs/glossary.md": updated_glossary,
+    "docs/tables.md": updated_page,
+    "docs/architecture.md": updated_architecture,
+}
+"""For each file, a function from its present text to the text that it must have."""
+
+
+def write_generated_files() -> None:
+    """Write every generated file again."""
+    for name, current_text in GENERATED.items():
+        path = ROOT / name
+        path.write_text(current_text(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_generated_files()
