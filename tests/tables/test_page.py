@@ -5,15 +5,8 @@ import re
 from kv2rdf.tables.all_tables import TABLES
 from kv2rdf.tables.csvw_metadata import csv_name
 from tests.conftest import ROOT
-from tests.tables.test_graph import LEFT_OUT
 
 TEXT = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
-
-
-def test_the_docs_list_what_is_left_out() -> None:
-    section = TEXT.partition("## What is not in the tables")[2]
-    properties = set(re.findall(r"`([\w-]+:\w+)`", section))
-    assert properties == set(LEFT_OUT)
 
 
 def test_the_examples_name_existing_tables_and_columns() -> None:
