@@ -1,13 +1,16 @@
 """The examples that the shapes are tested on: valid ones, and ones broken in one way.
 
-A file in tests/broken/ replaces one thing of a valid example with something wrong: ``# In:`` names
-the golden case, and the file's triples replace those about the same subjects. The expected results
-are in the file as well, in SHACL's own vocabulary.
+A broken example is a file in tests/broken/ or a row of the table of mutations. A file replaces one
+thing of a valid example with something wrong: ``# In:`` names the golden case, and the file's
+triples replace those about the same subjects. The expected results are in the file as well, in
+SHACL's own vocabulary. Those of the rows are all in ``results_of_mutations.txt``.
 """
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from rdflib import RDF, SH, BNode, Graph
@@ -22,29 +25,68 @@ from kv2rdf.validation.engines import Engine, engine
 from kv2rdf.validation.results import ShapeResult
 from tests.conftest import ROOT
 from tests.papers import real_seeds
+from tests.validation.rows_of_cases import ROWS_OF_CASES
+from tests.validation.rows_of_the_register import ROWS_OF_THE_REGISTER
 
-BROKEN = sorted((ROOT / "tests" / "broken").glob("*.ttl"))
 GOLDEN = sorted(path.parent.name for path in (ROOT / "tests" / "golden").glob("*/expected.ttl"))
 REGISTER, STATISTICS = "the-register", "the-statistics"
-EVERY_FILE = [
-    pytest.param(path, id=path.stem, marks=[] if number % 40 == 0 else pytest.mark.long)
-    for number, path in enumerate(BROKEN)
-]
-"""The broken examples for a slow engine: one in forty in a short test run, all in a long one."""
-
 SHAPES = shipped_folders.folder("shapes")
 
 ResultKey = tuple[str, str, str, str]
 """A result in short: severity, focus (empty for a blank node), component, shape."""
 
 
-@dataclass(frozen=True)
-class BrokenExample:
-    """A broken example: its whole graph, and the exact results it must have."""
+class BrokenExample(Hashable, Protocol):
+    """An example that is broken in one way."""
 
-    case: str
-    ntriples: str
-    expected: frozenset[ResultKey]
+    @property
+    def name(self) -> str:
+        """What is wrong."""
+
+    @property
+    def case(self) -> str:
+        """The valid example."""
+
+    def changed_triples(self, valid: Graph) -> Graph:
+        """Return the triples that replace those about the same subjects."""
+
+
+@dataclass(frozen=True)
+class BrokenFile:
+    """A file in tests/broken/."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    @property
+    def case(self) -> str:
+        return self.path.read_text(encoding="utf-8").partition("# In: ")[2].splitlines()[0]
+
+    def changed_triples(self, _: Graph) -> Graph:
+        """Return the triples of the file, without the expected results."""
+        wrong = Graph().parse(self.path)
+        for result in tuple(wrong.subjects(RDF.type, SH.ValidationResult)):
+            wrong.remove((result, None, None))
+        return wrong
+
+    def expected(self) -> frozenset[ResultKey]:
+        """Return the results that the file expects."""
+        wrong = Graph().parse(self.path)
+        results = wrong.subjects(RDF.type, SH.ValidationResult)
+        return frozenset(_expected(wrong, result) for result in results)
+
+
+FILES = tuple(BrokenFile(path) for path in sorted((ROOT / "tests" / "broken").glob("*.ttl")))
+ROWS = (*ROWS_OF_CASES, *ROWS_OF_THE_REGISTER)
+BROKEN: tuple[BrokenExample, ...] = (*FILES, *ROWS)
+EVERY_BROKEN = [
+    pytest.param(broken, id=broken.name, marks=[] if number % 40 == 0 else pytest.mark.long)
+    for number, broken in enumerate(BROKEN)
+]
+"""The broken examples for a slow engine: one in forty in a short test run, all in a long one."""
 
 
 @cache
@@ -76,17 +118,24 @@ def ntriples(case: str) -> str:
 
 
 @cache
-def broken_example(path: Path) -> BrokenExample:
-    """Read a broken example."""
-    case = path.read_text(encoding="utf-8").partition("# In: ")[2].splitlines()[0]
-    wrong = Graph().parse(path)
-    results = list(wrong.subjects(RDF.type, SH.ValidationResult))
-    expected = frozenset(_expected(wrong, result) for result in results)
-    for result in results:
-        wrong.remove((result, None, None))
-    replaced = tuple({f"{subject.n3()} " for subject in wrong.subjects()})
-    kept = (line for line in ntriples(case).split("\n") if not line.startswith(replaced))
-    return BrokenExample(case, wrong.serialize(format="nt") + "\n".join(kept), expected)
+def changed_ntriples(broken: BrokenExample) -> str:
+    """Return what a broken example has in place of a part of the valid one, as N-Triples."""
+    return broken.changed_triples(example(broken.case)).serialize(format="nt")
+
+
+@cache
+def broken_ntriples(broken: BrokenExample) -> str:
+    """Return a broken example as N-Triples."""
+    changed = changed_ntriples(broken)
+    replaced = tuple({f"{line.partition(' ')[0]} " for line in changed.split("\n") if line})
+    kept = (line for line in ntriples(broken.case).split("\n") if not line.startswith(replaced))
+    return changed + "\n".join(kept)
+
+
+@cache
+def broken_results(broken: BrokenExample) -> frozenset[ResultKey]:
+    """Return the results of the fast engine for a broken example."""
+    return result_keys(engine("turbo", SHAPES), broken_ntriples(broken))
 
 
 def result_keys(engine_: Engine, text: str) -> frozenset[ResultKey]:

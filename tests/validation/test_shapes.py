@@ -9,15 +9,19 @@ import pytest
 from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from kv2rdf.validation.engines import Engine, Turbo, engine, shapes_in
+from kv2rdf.validation.engines import Engine, Turbo, shapes_in
 from tests.validation.examples import (
     BROKEN,
+    FILES,
     GOLDEN,
     REGISTER,
     SHAPES,
     STATISTICS,
+    BrokenExample,
+    BrokenFile,
     ResultKey,
-    broken_example,
+    broken_ntriples,
+    broken_results,
     example,
     example_results,
     ntriples,
@@ -90,12 +94,11 @@ def test_valid_examples_have_no_violation(case: str) -> None:
     assert [c for c in example_results(case) if c[0] == "Violation"] == []
 
 
-@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
-def test_a_broken_example_has_exactly_the_expected_results(path: Path) -> None:
-    example_ = broken_example(path)
-    assert example_.expected
-    new = result_keys(engine("turbo", SHAPES), example_.ntriples) - example_results(example_.case)
-    assert new == example_.expected
+@pytest.mark.parametrize("broken", FILES, ids=lambda broken: broken.name)
+def test_a_broken_file_has_exactly_the_expected_results(broken: BrokenFile) -> None:
+    expected = broken.expected()
+    assert expected
+    assert broken_results(broken) - example_results(broken.case) == expected
 
 
 def test_every_class_shape_is_closed_and_applies_to_an_example() -> None:
@@ -139,20 +142,18 @@ def _differences(weaker: Engine, constraint: tuple[Node, Node, Node]) -> Iterato
     own = {_local(constraint[0]), _local(constraint[2])}
     outer = {_local(s) for s in shapes_in(SHAPES).transitive_subjects(None, constraint[0])}
 
-    def distance(path: Path) -> tuple[bool, bool]:
-        expected = broken_example(path).expected
-        return not _has_shape(own, expected), not _has_shape(outer, expected)
+    def distance(broken: BrokenExample) -> tuple[bool, bool]:
+        results = broken_results(broken) - example_results(broken.case)
+        return not _has_shape(own, results), not _has_shape(outer, results)
 
-    for path in sorted(BROKEN, key=distance):
-        example_ = broken_example(path)
-        new = result_keys(weaker, example_.ntriples) - example_results(example_.case)
-        yield new != example_.expected
+    for broken in sorted(BROKEN, key=distance):
+        yield result_keys(weaker, broken_ntriples(broken)) != broken_results(broken)
     for case in (*GOLDEN, REGISTER, STATISTICS) if constraint[1] == SH.property else ():
         yield result_keys(weaker, ntriples(case)) != example_results(case)
 
 
-def _has_shape(shapes: set[str], expected: frozenset[ResultKey]) -> bool:
-    return any(shape in shapes for _, _, _, shape in expected)
+def _has_shape(shapes: set[str], results: frozenset[ResultKey]) -> bool:
+    return any(shape in shapes for _, _, _, shape in results)
 
 
 def test_no_shape_is_defined_in_two_files() -> None:

@@ -1,0 +1,113 @@
+"""Mutations of the register and of the statistics."""
+
+from tests.validation.mutations import (
+    AS_TEXT,
+    ELSEWHERE,
+    EMPTY,
+    INSTEAD,
+    MISSING,
+    NO_ADDRESS,
+    OTHER_ADDRESS,
+    OTHER_DATATYPE,
+    STRANGE,
+    TWICE,
+)
+from tests.validation.rows import Row, mutated
+
+ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
+    *mutated(
+        "person", "the-seed", "id/persoon/1ee767b9-67f3-47e5-9e28-045da1c37b05",
+        ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("foaf:Person")),
+        ("dct:identifier", OTHER_DATATYPE),
+        ("foaf:name", MISSING, EMPTY, TWICE, OTHER_DATATYPE),
+        ("owl:sameAs", TWICE("<http://www.wikidata.org/entity/Q1060908162>"),
+         INSTEAD("<https://www.wikidata.org/entity/Q106090816>"), AS_TEXT),
+    ),
+    *mutated(
+        "party", "the-seed", "id/fractie/cda",
+        ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Party"), MISSING("org:Organization")),
+        ("skos:altLabel", OTHER_DATATYPE),
+        ("skos:prefLabel", MISSING, TWICE('"een andere naam"@nl'), OTHER_DATATYPE),
+    ),
+    *mutated(
+        "ministry", "the-seed", "https://identifier.overheid.nl/tooi/id/ministerie/mnre1034",
+        ("", STRANGE, NO_ADDRESS("kv:Ministry"), MISSING("org:FormalOrganization")),
+    ),
+    *mutated(
+        "office", "the-seed", "id/ambt/minister-min-bzk",
+        ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("org:Post")),
+        ("org:postIn", MISSING,
+         TWICE("<https://identifier.overheid.nl/tooi/id/ministerie/mnre1058>"), ELSEWHERE),
+    ),
+    *mutated(
+        "membership", "the-register", "id/lidmaatschap/0fb4c192-5fc6-4188-9dc7-af5c86f5c6b8",
+        ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("org:Membership")),
+        ("org:memberDuring",
+         TWICE("<id/lidmaatschap/5fb59987-549c-4e94-8c79-8a10132f89e1#periode>"), ELSEWHERE),
+        ("org:member", MISSING, TWICE("<id/persoon/1ee767b9-67f3-47e5-9e28-045da1c37b05>"),
+         ELSEWHERE),
+        ("dct:type", MISSING, TWICE("c:lid-van-de-partij"), ELSEWHERE),
+        ("org:organization", MISSING, TWICE("<id/fractie/cda>"), ELSEWHERE),
+    ),
+    *mutated(
+        "period", "the-register", "id/lidmaatschap/0fb4c192-5fc6-4188-9dc7-af5c86f5c6b8#periode",
+        ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("dct:PeriodOfTime")),
+        ("dcat:endDate", TWICE, OTHER_DATATYPE),
+        ("dcat:startDate", TWICE, OTHER_DATATYPE),
+    ),
+    *mutated(
+        "name form", "the-seed", "id/naamvorm/Dilan_Ye~15f~ilg~f6~z-Zegerius~~VVD~~tk",
+        ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:NameForm")),
+        ("kv:asInSource", MISSING, EMPTY, TWICE, OTHER_DATATYPE),
+        ("kv:partyAsInSource", EMPTY, TWICE, OTHER_DATATYPE),
+    ),
+    *mutated(
+        "concept", "the-seed", "id/thema/bestuur",
+        ("", STRANGE, NO_ADDRESS("skos:Concept")),
+        ("skos:closeMatch", AS_TEXT),
+        ("skos:exactMatch", AS_TEXT),
+        ("skos:inScheme", MISSING, TWICE, ELSEWHERE),
+    ),
+    *mutated(
+        "concept", "the-register", "id/begrip/aanhef-in-antwoorddatum",
+        ("skos:definition", TWICE('"een andere naam"@nl'), OTHER_DATATYPE),
+        ("skos:topConceptOf", ELSEWHERE),
+    ),
+    *mutated(
+        "concept", "the-seed", "id/thema/bestuur-gemeenten",
+        ("skos:broader", TWICE("<id/thema/bestuur-gemeenten>"), ELSEWHERE),
+    ),
+    *mutated(
+        "concept", "the-seed", "id/thema/openbare-orde-en-veiligheid-organisatie-en-beleid",
+        ("skos:broadMatch", AS_TEXT),
+    ),
+    *mutated(
+        "scheme", "the-seed", "id/thema",
+        ("", STRANGE, NO_ADDRESS("skos:ConceptScheme")),
+    ),
+    *mutated(
+        "observation", "the-statistics", "statistiek/fractie/2022~~CDA~~herkend",
+        ("kv:caseCount", TWICE, INSTEAD('"1.5"^^xsd:decimal')),
+        ("kv:groupIdentified", TWICE, OTHER_DATATYPE),
+        ("kv:groupName", TWICE('"VVD"'), OTHER_DATATYPE),
+        ("qb:dataSet", TWICE("<statistiek/jaar>")),
+        ("kv:questionCount", TWICE, OTHER_DATATYPE),
+        ("kv:year", TWICE('"2023"')),
+    ),
+    *mutated(
+        "observation", "the-statistics", "statistiek/ministerie/Justitie_en_Veiligheid~~herkend",
+        ("kv:fewestDays", TWICE, OTHER_DATATYPE),
+        ("kv:meanDays", TWICE, OTHER_DATATYPE),
+        ("kv:mostDays", TWICE, OTHER_DATATYPE),
+    ),
+    *mutated(
+        "observation", "the-statistics",
+        "statistiek/hiaten/2022~~openkamer-tekst~~noten-zonder-tekst",
+        ("kv:counted", TWICE("c:noten")),
+        ("kv:sourceKind", TWICE("c:kvr-xml")),
+    ),
+    *mutated(
+        "observation", "the-statistics", "statistiek/onderwerp/thema~~bestuur-gemeenten",
+        ("kv:topic", TWICE("<id/thema/bestuur>")),
+    ),
+)  # fmt: skip
