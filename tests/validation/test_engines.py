@@ -21,6 +21,7 @@ from tests.validation.examples import (
     broken_ntriples,
     changed_ntriples,
     ntriples,
+    results,
 )
 from tests.validation.third_engine import ThirdEngine
 
@@ -125,8 +126,9 @@ def test_every_engine_has_its_own_name() -> None:
 
 def test_a_result_as_text_has_the_place_and_the_message() -> None:
     (example,) = (file for file in FILES if file.name == "days-that-do-not-add-up")
-    results = engines()[0].validate(broken_ntriples(example))
-    (found,) = (result for result in results if result.severity == "Violation")
+    (found,) = (
+        result for result in results(broken_ntriples(example)) if result.severity == "Violation"
+    )
     assert str(found) == (
         "Violation: https://w3id.org/kamervragen/eli/nl/tk/zaak/2022Z00634 (37): "
         "The number of days is the difference between tabling and first answer: recompute it."

@@ -17,7 +17,7 @@ import pytest
 from rdflib import RDF, SH, Graph, Literal, URIRef
 
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES
-from kv2rdf.validation.engines import engine, shapes_in
+from kv2rdf.validation.engines import shapes_in
 from kv2rdf.validation.results import Severity, ShapeResult
 from tests.validation.examples import (
     ROWS,
@@ -26,6 +26,7 @@ from tests.validation.examples import (
     changed_ntriples,
     example,
     ntriples,
+    results,
 )
 from tests.validation.mutations import COPY, MISSING, NO_ADDRESS, TWICE, term
 from tests.validation.rows import Row
@@ -33,13 +34,9 @@ from tests.validation.rows import Row
 RESULTS = Path(__file__).parent / "results_of_mutations.txt"
 
 
-def validate(text: str) -> set[ShapeResult]:
-    return set(engine("turbo", SHAPES).validate(text))
-
-
 def line(row: Row) -> str:
     """Return a row with its results, without those of the valid example."""
-    found = validate(broken_ntriples(row)) - validate(ntriples(row.case))
+    found = set(results(broken_ntriples(row))) - set(results(ntriples(row.case)))
     texts = sorted({(where(row, result), what(result)) for result in found})
     return f"{row.name}: {'; '.join(result + place for place, result in texts)}\n"
 
