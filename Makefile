@@ -1,4 +1,4 @@
-# Two commands do all the set-up: `make demo` and `make test`.
+# Two commands do all the set-up: `make demo` installs what users need, `make test` the rest too.
 
 PYTHON ?= python3
 VENV := .venv
@@ -7,10 +7,11 @@ RELEASE := output/release
 
 .PHONY: demo test lint bench generated clean
 
-demo: $(VENV)/installed
+demo: $(VENV)/kv2rdf
 	$(BIN)/kv2rdf build seeds/kamervragen --out $(RELEASE)
-	$(BIN)/kv2rdf query --release $(RELEASE) --name questions-and-answers --set case=2022Z00634
-	@echo "The release is in $(RELEASE): open $(RELEASE)/report.html, or $(RELEASE)/dossiers/2022/2022Z00634.ttl"
+	$(BIN)/kv2rdf query --release $(RELEASE) --file docs/demo.rq
+	@echo "The release is in $(RELEASE): open $(RELEASE)/report.html, or $(RELEASE)/dossiers/2022/2022Z00634.ttl."
+	@echo "Try: $(BIN)/kv2rdf search doxing"
 
 # With COVERAGE=1 it also reports which lines no test runs; that takes 50 % longer.
 test: lint
@@ -38,9 +39,13 @@ generated: $(VENV)/installed
 	$(BIN)/python -m tests.generated_files
 	$(BIN)/python -m tests.example
 
-$(VENV)/installed: pyproject.toml
+$(VENV)/kv2rdf: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet --editable .
+	touch $@
+
+$(VENV)/installed: $(VENV)/kv2rdf
 	$(BIN)/pip install --quiet --editable '.[dev]'
 	touch $@
 

@@ -23,6 +23,7 @@ from kv2rdf.reference import (
 from kv2rdf.release import sparql_store, text_index
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.dumps.gzip_member import GzipMember
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.validation.cluster_register_rows import RegisterClosure
 from kv2rdf.validation.double_check import DoubleCheck
 
@@ -37,18 +38,18 @@ def rows(bench: Benchmark, release: Path, build: Row) -> Iterator[Row]:
 
     The last two rows are the sum of the parts, and the build compared with that sum.
     """
-    number, nq = len(bench.documents), release / dump.NQUADS
+    number, nq = len(bench.documents), ReleaseFiles(release).nquads
     parts = [
         row("part: convert, both Turtles", number, _seconds(Converter(), bench.documents)),
         row("part: SHACL", number, _check_seconds(bench)),
     ]
-    blocks = [*_blocks(nq), *_blocks(release / dump.TURTLE)]
+    blocks = [*_blocks(nq), *_blocks(ReleaseFiles(release).turtle)]
     parts.append(row("part: gzip", number, _seconds(_compress, blocks)))
     begin = perf_counter()
     sparql_store.build_store(nq, bench.folder / "store")
     parts.append(row("part: load the store, optimise", number, perf_counter() - begin))
     begin = perf_counter()
-    text_index.build_index(dump.dump_lines(nq), bench.folder / text_index.FILE_NAME)
+    text_index.build_index(dump.dump_lines(nq), bench.folder / "textindex.sqlite")
     parts.append(row("part: text index", number, perf_counter() - begin))
     yield from parts
     total = row("sum of the parts", number, sum(part.seconds for part in parts))

@@ -4,7 +4,6 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from types import FrameType
 from typing import TypeAlias
 
@@ -13,9 +12,9 @@ from rdflib import Dataset
 
 from benchmarks import virtuoso
 from benchmarks.measurement import Benchmark, Row, median_seconds, row
-from kv2rdf.query import named_queries, text_search
-from kv2rdf.query.sparql import ResultRows, run_query
-from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.query import named_queries
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import ResultRows
 from kv2rdf.release.dumps import dump
 
 _RARE, _FREQUENT = "euthanasie", "schiphol"
@@ -33,13 +32,13 @@ QueryFunction: TypeAlias = Callable[[str], int]
 """A function that runs a query and returns the number of rows."""
 
 
-def search_rows(release: Path, runs: int) -> Iterator[Row]:
+def search_rows(release: Release, runs: int) -> Iterator[Row]:
     """Search for a rare and a frequent word: in the text index, and with SPARQL in all texts."""
     for word in (_RARE, _FREQUENT):
         index = row(
             f"search {word}",
             1,
-            median_seconds(partial(text_search.search, release, [word], 20), runs),
+            median_seconds(partial(release.search, word), runs),
         )
         scan = f'SELECT ?s {{ ?s kv:text ?t FILTER(CONTAINS(LCASE(?t), "{word}")) }}'
         yield index
@@ -48,7 +47,7 @@ def search_rows(release: Path, runs: int) -> Iterator[Row]:
         )
 
 
-def query_rows(release: Path, bench: Benchmark) -> Iterator[Row]:
+def query_rows(release: Release, bench: Benchmark) -> Iterator[Row]:
     """Run each named query on a release: in its store, and in Virtuoso if that is installed."""
     reference = {}
     for name, text in _filled_queries(release, indexed=True):
@@ -58,16 +57,16 @@ def query_rows(release: Path, bench: Benchmark) -> Iterator[Row]:
         yield reference[name]
     if programs := virtuoso.installed_programs():
         with virtuoso.running_server(
-            programs, release / dump.NQUADS, bench.folder / "virtuoso"
+            programs, release.files.nquads, bench.folder / "virtuoso"
         ) as run:
             for name, text in _filled_queries(release, indexed=False):
                 yield _query_row(f"Virtuoso {name}", run, text, bench.runs, reference[name])
 
 
-def small_release_rows(release: Path, runs: int) -> Iterator[Row]:
+def small_release_rows(release: Release, runs: int) -> Iterator[Row]:
     """Run each named query on a small release: in its store, and in rdflib in memory."""
     dataset = Dataset(default_union=True)
-    dataset.parse(data="".join(dump.dump_lines(release / dump.NQUADS)), format="nquads")
+    dataset.parse(data="".join(dump.dump_lines(release.files.nquads)), format="nquads")
     for name, text in _filled_queries(release, indexed=False):
         reference = _query_row(f"small, {name}", partial(_count_rows, release), text, runs)
         yield reference
@@ -91,16 +90,16 @@ def _query_row(
     return row(name, 1, seconds, against if seconds else None, remark)
 
 
-def _count_rows(release: Path, query: str) -> int:
-    result = run_query(release, query, PREFIXES)
+def _count_rows(release: Release, query: str) -> int:
+    result = release.query(query)
     return len(result.rows) if isinstance(result, ResultRows) else 0
 
 
-def _filled_queries(release: Path, *, indexed: bool) -> Iterator[tuple[str, str]]:
+def _filled_queries(release: Release, *, indexed: bool) -> Iterator[tuple[str, str]]:
     """Yield the name and text of each named query, with an answered case and a frequent word."""
-    result = run_query(release, _ANSWERED_CASE, PREFIXES)
+    result = release.query(_ANSWERED_CASE)
     case = result.rows[0][0] if isinstance(result, ResultRows) and result.rows else ""
-    index = partial(text_search.candidate_addresses, release) if indexed else None
+    index = release.candidates if indexed else None
     for query in named_queries.all_queries():
         parameters = {parameter.name for parameter in query.parameters}
         values = {"case": case} if "case" in parameters else {}

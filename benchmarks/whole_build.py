@@ -11,6 +11,7 @@ import psutil
 from benchmarks import build_parts, release_queries
 from benchmarks.conversion import Document
 from benchmarks.measurement import Benchmark, Row, row
+from kv2rdf.query.open_release import Release
 
 _SMALL_RELEASE = 100
 _MEGABYTE = 1 << 20
@@ -28,14 +29,14 @@ def rows(bench: Benchmark) -> Iterator[Row]:
     two = row("whole build, 2 workers", number, seconds, one, memory)
     yield two
     yield from build_parts.rows(bench, release.resolve(), two)
-    yield from release_queries.search_rows(release.resolve(), bench.runs)
-    yield from release_queries.query_rows(release.resolve(), bench)
+    with Release(release) as opened:
+        yield from release_queries.search_rows(opened, bench.runs)
+        yield from release_queries.query_rows(opened, bench)
     small = bench.folder / "small"
     write_documents(bench.documents[:: max(1, number // _SMALL_RELEASE)], small)
     measure_build(small, bench.folder / "small release", 2)
-    yield from release_queries.small_release_rows(
-        (bench.folder / "small release").resolve(), bench.runs
-    )
+    with Release(bench.folder / "small release") as opened:
+        yield from release_queries.small_release_rows(opened, bench.runs)
     _change_one(inputs)
     seconds, _ = measure_build(inputs, release, 2)
     yield row("one document changed", number, seconds, two)

@@ -25,6 +25,52 @@ All of them build on these:
     storage       files and folders at a URL
     errors        all errors that a user may see
 
-``cli`` is the command line. The import contracts in pyproject.toml state which package may use
-which.
+``cli`` is the command line. ``api`` contains the functions for Python programs, which are
+available under the names in ``__all__``; each is loaded when it is first used. The import
+contracts in pyproject.toml state which package may use which.
 """
+
+import logging
+from importlib import import_module
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kv2rdf.api import (
+        KV,
+        build_release,
+        case_graphs,
+        check_files,
+        open_release,
+        read_papers,
+    )
+    from kv2rdf.errors import Kv2rdfError
+
+    __version__: str
+
+__all__ = [
+    "KV",
+    "Kv2rdfError",
+    "__version__",
+    "build_release",
+    "case_graphs",
+    "check_files",
+    "open_release",
+    "read_papers",
+]
+
+logging.getLogger(__name__).addHandler(logging.NullHandler())
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name. Raises AttributeError if there is no such name."""
+    if name == "__version__":
+        return version("kv2rdf")
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = "kv2rdf.errors" if name == "Kv2rdfError" else "kv2rdf.api"
+    return getattr(import_module(module), name)
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

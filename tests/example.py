@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kv2rdf.release import manifest
+from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import ROOT, build_quietly
 
 EXAMPLE = ROOT / "output" / "example"
@@ -48,7 +49,7 @@ def write_example() -> None:
         for name, text in example_files(release.resolve()):
             (EXAMPLE / name).parent.mkdir(parents=True, exist_ok=True)
             (EXAMPLE / name).write_text(text, encoding="utf-8")
-        manifest.write_manifest(EXAMPLE, {}, {})
+        manifest.write_manifest(ReleaseFiles(EXAMPLE), {}, {})
 
 
 if __name__ == "__main__":

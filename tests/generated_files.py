@@ -9,6 +9,7 @@ from typing import Final
 
 from kv2rdf.reference.jsonld_context import context, context_json, shipped_ontology
 from tests.architecture_page import updated_architecture
+from tests.cli_page import help_page
 from tests.glossary_page import updated_glossary
 from tests.graph_rules_file import updated_rules
 from tests.ontology_terms import ROOT
@@ -23,6 +24,7 @@ GENERATED: Final[Mapping[str, Callable[[str], str]]] = {
     "docs/glossary.md": updated_glossary,
     "docs/tables.md": updated_page,
     "docs/architecture.md": updated_architecture,
+    "docs/cli.md": lambda _: help_page(),
 }
 """For each file, a function from its present text to the text that it must have."""
 

@@ -112,7 +112,7 @@ def test_no_file_has_a_vague_name() -> None:
     assert [path for path in FILES if vague & {path.stem, path.parent.name}] == []
 
 
-def test_no_clock_environment_or_chance_below_the_command_line() -> None:
+def test_no_clock_environment_or_chance_below_what_a_user_calls() -> None:
     words = (
         "datetime.now",
         "date.today",
@@ -125,7 +125,7 @@ def test_no_clock_environment_or_chance_below_the_command_line() -> None:
     found = [
         (path.name, word)
         for path in PACKAGE
-        if "cli" not in path.parts
+        if "cli" not in path.parts and path.name != "api.py"
         for word in words
         if word in path.read_text(encoding="utf-8")
     ]

@@ -18,6 +18,7 @@ from benchmarks import (
 )
 from benchmarks.measurement import Benchmark, row, table
 from kv2rdf.query.named_queries import all_queries
+from kv2rdf.query.open_release import Release
 
 
 @pytest.fixture(scope="module")
@@ -61,11 +62,12 @@ def test_a_build_is_measured_against_the_sum_of_its_parts(
     *parts, total, again = build_parts.rows(bench, release, build)
     assert total.seconds == pytest.approx(sum(part.seconds for part in parts))
     assert [again.against, again.seconds] == [total.name, seconds]
-    *rare, index, scan = release_queries.search_rows(release, 1)
+    with Release(release) as opened:
+        *rare, index, scan = release_queries.search_rows(opened, 1)
+        small = {row.name: row for row in release_queries.small_release_rows(opened, 1)}
     assert [r.name for r in rare] == ["search euthanasie", "CONTAINS euthanasie"]
     assert [index.name, scan.name] == ["search schiphol", "CONTAINS schiphol"]
     assert scan.times == pytest.approx(scan.seconds / index.seconds)
-    small = {row.name: row for row in release_queries.small_release_rows(release, 1)}
     assert set(small) == {f"small, {who}{q.name}" for q in all_queries() for who in ("", "rdflib ")}
     rows = {query.name: small[f"small, {query.name}"].remark for query in all_queries()}
     found = {name: remark for name, remark in rows.items() if remark != "0 rows"}

@@ -11,11 +11,13 @@ from rdflib import OWL, SKOS, Graph, URIRef
 
 from kv2rdf.addresses import external
 from kv2rdf.cli import COMMANDS, cli
+from kv2rdf.query.result_formats import result_text
 from kv2rdf.rdf import turtle
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME, KV, PREFIXES
 from kv2rdf.reference.shipped_folders import folder
 from tests.ontology_terms import borrowed_terms, concepts, our_terms
+from tests.open_releases import answer
 from tests.reference.test_jsonld_context import seed_graph
 
 ROOT = Path(__file__).parent.parent
@@ -66,11 +68,18 @@ def rules_of_findings() -> list[str]:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_in_the_readme_and_its_help_has_an_example(name: str) -> None:
-    example = rf"^ +kv2rdf {name} \S"
+    example = rf"^ +kv2rdf {name}(?: \S|$)"
     assert re.search(example, text("README.md"), re.MULTILINE)
     command = cli.get_command(click.Context(cli), name)
     told = (command and command.help) or ""
     assert re.search(example, told.partition("Example:")[2], re.MULTILINE)
+
+
+def test_the_readme_shows_what_make_demo_prints(seed_release: Path) -> None:
+    query = text("docs/demo.rq")
+    assert "--file docs/demo.rq" in text("Makefile")
+    shown = result_text(answer(seed_release, query), "table")
+    assert f"```text\n{shown}```\n" in text("README.md").partition("## ")[0]
 
 
 def test_the_readme_shows_no_command_that_is_not_there() -> None:
@@ -78,9 +87,9 @@ def test_the_readme_shows_no_command_that_is_not_there() -> None:
     assert shown == set(COMMANDS)
 
 
-def test_the_readme_names_every_exit_status_of_build() -> None:
-    told = text("README.md")
-    assert re.search(r"`build` .*status 0: .*?\b1: .*?\b2: ", told, re.DOTALL)
+def test_the_help_names_every_exit_status_of_build() -> None:
+    help_text = text("docs/cli.md").partition("## kv2rdf build")[2]
+    assert re.search(r"Exit status 0: .*?\b1: .*?\b2: ", help_text, re.DOTALL)
 
 
 @every_page

@@ -5,6 +5,7 @@ from pathlib import Path
 from rdflib import Graph
 
 from kv2rdf.release import manifest
+from kv2rdf.release.files import ReleaseFiles
 from tests.example import EXAMPLE, example_files
 
 
@@ -14,8 +15,10 @@ def test_the_example_is_current(seed_release: Path) -> None:
 
 
 def test_the_manifest_of_the_example_lists_its_files() -> None:
-    listed = manifest.read_manifest(EXAMPLE)
-    entries = [manifest.entry(EXAMPLE, path, None) for path in manifest.files(EXAMPLE)]
+    listed = manifest.read_manifest(ReleaseFiles(EXAMPLE))
+    entries = [
+        manifest.entry(ReleaseFiles(EXAMPLE), path, None) for path in ReleaseFiles(EXAMPLE).listed()
+    ]
     assert listed == {entry.path: (entry.sha256, entry.content) for entry in entries}
 
 

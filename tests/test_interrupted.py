@@ -13,6 +13,7 @@ import pytest
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release import verify
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.workspace import release_workspace
 from tests.conftest import REQUIRED, ROOT, build_quietly
 
@@ -59,10 +60,10 @@ def test_a_build_that_is_killed_leaves_the_old_release_complete(
         os.kill(build.pid, signal.SIGKILL)  # this process only: its workers must end too
         build.wait()
         assert out.is_symlink()
-        assert list(verify.release_problems(out)) == []
+        assert list(verify.release_problems(ReleaseFiles(out))) == []
         assert has_ended(build.pid), f"workers still run after kill {kill}"
     assert start_build(out, source).wait() == 0
-    assert list(verify.release_problems(out)) == []
+    assert list(verify.release_problems(ReleaseFiles(out))) == []
     assert len(list((tmp_path / "release.d").iterdir())) <= 2
 
 
@@ -93,7 +94,7 @@ def test_a_second_build_of_the_same_release_is_an_error(tmp_path: Path, copies: 
         assert second.returncode == 2
         assert second.stderr == f"Error: {out}.lock: another build is running here\n"
         assert first.wait() == 0
-    assert list(verify.release_problems(out)) == []
+    assert list(verify.release_problems(ReleaseFiles(out))) == []
 
 
 def test_a_folder_that_is_not_a_release_is_not_replaced(tmp_path: Path) -> None:
@@ -125,6 +126,6 @@ def test_the_previous_release_is_kept_also_in_a_symlinked_folder(tmp_path: Path)
 
 def test_an_error_removes_the_new_release_folder(tmp_path: Path) -> None:
     with suppress(ValueError), release_workspace(tmp_path / "release") as workspace:
-        (workspace.folder / "half").touch()
+        (workspace.files.folder / "half").touch()
         raise ValueError("on the way")
     assert list((tmp_path / "release.d").iterdir()) == []

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from kv2rdf.cli import cli
 from kv2rdf.release import manifest
+from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import ROOT, build_quietly
 from tests.network import connection_lost_after
 from tests.pipeline.test_build import digest
@@ -120,9 +121,9 @@ def test_a_release_is_built_uploaded_and_verified_three_times(tmp_path: Path, bu
     out, to = tmp_path / "release", "s3://kamervragen/all of them"
     names = []
     for day in ("2026-01-01", "2026-01-02", "2026-01-03"):
-        result = run_command("build", SEED, "--out", out, "--now", day, "--to", to)
+        result = run_command("build", SEED, "--out", out, "--now", day, "--upload-to", to)
         assert result.exit_code == 0, result.stderr
-        names.append(manifest.file_sha256(out / manifest.FILE_NAME)[:16])
+        names.append(manifest.file_sha256(ReleaseFiles(out).manifest)[:16])
         assert f"{to}/{names[-1]}: 9 files, 9 of them sent" in result.stdout
     assert get_file(bucket, "all of them/current").decode() == f"{names[2]}\n"
     assert {key.split("/")[1] for key in list_keys(bucket)} == {"current", names[1], names[2]}
@@ -131,7 +132,7 @@ def test_a_release_is_built_uploaded_and_verified_three_times(tmp_path: Path, bu
             sha256
         )
     assert run_command("verify", to).stdout == "OK: all files verified\n"
-    assert "0 of them sent" in run_command("upload", to, "--release", out).stdout
+    assert "0 of them sent" in run_command("upload", out, "--to", to).stdout
     dump = bytearray((out / "kamervragen.nq.gz").read_bytes())
     dump[len(dump) // 2] ^= 1
     put_file(bucket, f"all of them/{names[2]}/kamervragen.nq.gz", bytes(dump))
@@ -144,9 +145,9 @@ def test_an_upload_is_resumed_after_a_lost_connection(
     tmp_path: Path, bucket: str, server: str
 ) -> None:
     out, to = tmp_path / "release", "s3://kamervragen/out"
-    run_command("build", SEED, "--out", out, "--to", to)
+    run_command("build", SEED, "--out", out, "--upload-to", to)
     old = get_file(bucket, "out/current")
-    arguments = ("build", SEED, "--out", out, "--now", "2026-01-02", "--to", to)
+    arguments = ("build", SEED, "--out", out, "--now", "2026-01-02", "--upload-to", to)
     with connection_lost_after(3, b"PUT /", server) as endpoint:
         status, stderr = run_in_process(endpoint, *arguments)
     _, line = stderr.splitlines()  # the first line is about the build
@@ -154,10 +155,10 @@ def test_an_upload_is_resumed_after_a_lost_connection(
     assert re.match(r"Error: s3://kamervragen/out/\w{16}: .*; .* is complete: continue with", line)
     assert get_file(bucket, "out/current") == old
     assert run_command("verify", to).exit_code == 0
-    new = manifest.file_sha256(out / manifest.FILE_NAME)[:16]
+    new = manifest.file_sha256(ReleaseFiles(out).manifest)[:16]
     sent = [key for key in list_keys(bucket) if new in key]
     assert 1 <= len(sent) <= 3
-    result = run_command("upload", to, "--release", out)
+    result = run_command("upload", out, "--to", to)
     sent_again = sum(key.endswith(("run.json", "textindex.sqlite")) for key in sent)
     assert f"9 files, {9 - len(sent) + sent_again} of them sent" in result.stdout
     assert get_file(bucket, "out/current").decode() == f"{new}\n"
@@ -195,12 +196,12 @@ def test_an_archive_that_cannot_be_read_to_its_end_is_an_error(
 def test_a_missing_source_or_release_is_an_error_of_one_line(
     arguments: tuple[str, str], tmp_path: Path, bucket: str, seed_release: Path
 ) -> None:
-    release = seed_release if arguments[0] == "upload" else tmp_path / "release"
-    option = {"build": ("--out", release), "upload": ("--release", release)}.get(arguments[0], ())
-    result = run_command(*arguments, *option)
+    command, url = arguments
+    others = {"build": (url, "--out", tmp_path / "release"), "upload": (seed_release, "--to", url)}
+    result = run_command(command, *others.get(command, (url,)))
     assert result.exit_code == 2
     (line,) = result.stderr.splitlines()
-    assert line.startswith(f"Error: {arguments[1]}")
+    assert line.startswith(f"Error: {url}")
     assert line.endswith(("is not there", "it has no file current"))
     assert not (tmp_path / "release").exists()
     assert list_keys(bucket) == []
@@ -229,7 +230,7 @@ def test_a_missing_key_or_network_is_an_error_of_one_line(
 def test_a_release_is_verified_over_http_and_a_forbidden_file_is_an_error(
     bucket: str, seed_release: Path
 ) -> None:
-    run_command("upload", "s3://kamervragen/out", "--release", seed_release)
+    run_command("upload", seed_release, "--to", "s3://kamervragen/out")
     refused = run_command("verify", f"{bucket}/out")
     assert refused.exit_code == 2
     assert refused.stderr.startswith(f"Error: {bucket}/out/current: 403")

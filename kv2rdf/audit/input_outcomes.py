@@ -8,8 +8,6 @@ from kv2rdf.audit.database import AuditDatabase
 from kv2rdf.audit.input_document import AuditDocument, name_or_suffix
 from kv2rdf.errors import ReleaseError
 
-_REPORT = "report.json"
-
 
 @dataclass(frozen=True, slots=True)
 class InputOutcomes:
@@ -38,14 +36,14 @@ class _ReportedDocuments:
     count: int
 
 
-def input_outcomes(release: Path, database: AuditDatabase, limit: int | None) -> InputOutcomes:
+def input_outcomes(report: Path, database: AuditDatabase, limit: int | None) -> InputOutcomes:
     """Return the outcomes of all input documents.
 
     A document is looked up in the graph by its name and its bytes, then in the report by its name.
     A release that was built with a ``limit`` contains only the first documents by id. The
     others are not counted. Raises ReleaseError if the report cannot be read.
     """
-    reported = _read_report(release / _REPORT)
+    reported = _read_report(report)
     sources = database.sources()
     audited: dict[str, AuditDocument] = {}
     held_back = not_read = other_kind = 0
@@ -70,7 +68,8 @@ def input_outcomes(release: Path, database: AuditDatabase, limit: int | None) ->
         unaccounted = []
     inputs = found + len(unaccounted)
     if reported.count != found:
-        unaccounted.append(f"{_REPORT} counts {reported.count} documents, but {found} were found")
+        counts = f"counts {reported.count} documents, but {found} were found"
+        unaccounted.append(f"{report.name} {counts}")
     return InputOutcomes(inputs, audited, held_back, not_read, other_kind, unaccounted)
 
 

@@ -24,7 +24,6 @@ from kv2rdf.audit.unsourced_texts import (
 )
 from kv2rdf.errors import ReleaseError
 
-_DUMP = "kamervragen.nq.gz"
 _OTHER_VERSION = "; the paper has another version"
 
 AuditProgress = Callable[[int, int], None]
@@ -32,19 +31,20 @@ AuditProgress = Callable[[int, int], None]
 
 
 def audit_release(
-    release: Path, sources: Sequence[Path], limit: int | None, progress: AuditProgress
+    dump: Path, report: Path, sources: Sequence[Path], limit: int | None, progress: AuditProgress
 ) -> Audit:
     """Compare everything that ``sources`` print with a release, and return the results.
 
-    ``limit`` is the limit that the release was built with, if any. Raises InputError if a source
-    does not exist, and ReleaseError if the release cannot be read.
+    ``dump`` is the release as compressed N-Quads, and ``report`` is its report.json. ``limit`` is
+    the limit that the release was built with, if any. Raises InputError if a source does not exist,
+    and ReleaseError if the release cannot be read.
     """
-    if not (release / _DUMP).is_file():
-        raise ReleaseError(f"{release} is not a kv2rdf release: it has no {_DUMP}")
+    if not dump.is_file():
+        raise ReleaseError(f"{dump.parent} is not a kv2rdf release: it has no {dump.name}")
     collector = ResultCollector()
     with AuditDatabase() as database:
-        database.load(read_inputs(sources), read_quads(release / _DUMP))
-        outcomes = input_outcomes(release, database, limit)
+        database.load(read_inputs(sources), read_quads(dump))
+        outcomes = input_outcomes(report, database, limit)
         compared = 0
         for group in group_sources(outcomes.audited, database.case_links()):
             documents = {source: outcomes.audited[source] for source in group}

@@ -9,12 +9,13 @@ from pathlib import Path
 import click
 
 from kv2rdf import pipeline
-from kv2rdf.cli.audit import AUDIT_FILE, run_audit
-from kv2rdf.cli.output import DEFAULT_RELEASE, quantity, terminal_progress
+from kv2rdf.cli.audit import run_audit
+from kv2rdf.cli.output import DEFAULT_RELEASE, quantity, terminal_progress, write_note
 from kv2rdf.cli.upload import upload_release
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.release import upload
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.storage.remote_path import input_path
 from kv2rdf.validation.engines import ENGINES, is_fast_engine_missing
 
@@ -39,7 +40,7 @@ from kv2rdf.validation.engines import ENGINES, is_fast_engine_missing
 @click.option(
     "--scheduler", metavar="tcp://HOST:PORT", help="Address of a Dask scheduler to run on."
 )
-@click.option("--to", metavar="URL", help="Upload the finished release to this URL.")
+@click.option("--upload-to", metavar="URL", help="Upload the finished release to this URL.")
 @click.option("--audit", is_flag=True, help="Audit the release after the build.")
 @click.option(
     "--now", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
@@ -54,7 +55,7 @@ def build_command(  # noqa: PLR0913 - one for each option
     engine: str,
     limit: int | None,
     scheduler: str | None,
-    to: str | None,
+    upload_to: str | None,
     audit: bool,
     now: datetime | None,
 ) -> None:
@@ -75,9 +76,9 @@ def build_command(  # noqa: PLR0913 - one for each option
       kv2rdf build seeds/kamervragen --out output/release
     """
     if engine == "turbo" and is_fast_engine_missing():
-        click.echo("kv2rdf: the engine turbo is not installed; using pyshacl instead", err=True)
+        write_note("kv2rdf: the engine turbo is not installed; using pyshacl instead")
         engine = "pyshacl"
-    target = upload.upload_target(to) if to is not None else None
+    target = upload.upload_target(upload_to) if upload_to is not None else None
     inputs = tuple(map(input_path, sources))
     local = tuple(path for path in inputs if isinstance(path, Path))
     if audit and len(local) < len(inputs):
@@ -102,12 +103,11 @@ def build_command(  # noqa: PLR0913 - one for each option
         f" {result.documents_published:,} of {result.documents_found:,} documents"
     )
     if result.full_build_reason:
-        click.echo(f"full rebuild: {result.full_build_reason}", err=True)
+        write_note(f"full rebuild: {result.full_build_reason}")
     if result.documents_read < result.documents_found or result.clusters_built < result.clusters:
-        click.echo(
+        write_note(
             f"based on the previous release: {quantity(result.documents_read, 'document')} read,"
-            f" {quantity(result.clusters_built, 'case')} built",
-            err=True,
+            f" {quantity(result.clusters_built, 'case')} built"
         )
     if target is not None:
         try:
@@ -117,8 +117,9 @@ def build_command(  # noqa: PLR0913 - one for each option
                 f"{error}; the release in {out} is complete: continue with kv2rdf upload"
             ) from error
     if result.held_back:
-        click.echo(f"held back: {len(result.held_back):,} (see {out}/report.html)", err=True)
-    passed = not audit or run_audit(out, local, limit, out / AUDIT_FILE)
+        page = ReleaseFiles(out).report_page
+        write_note(f"held back: {len(result.held_back):,} (see {page})")
+    passed = not audit or run_audit(ReleaseFiles(out), local, limit, ReleaseFiles(out).audit)
     if result.held_back or not passed:
         raise click.exceptions.Exit(1)
 

@@ -1,25 +1,47 @@
-"""What the commands share: the option ``--release``, and the output of counts and progress."""
+"""What the commands share: options and arguments, and the output of counts, notes and progress."""
 
+import difflib
+import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
 DEFAULT_RELEASE = Path("output/release")
+_QUIET = "kv2rdf.quiet"
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
 
-def release_option(help_text: str) -> Callable[[_Command], _Command]:
-    """Return a decorator that adds the option ``--release`` to a command."""
+def release_argument() -> Callable[[_Command], _Command]:
+    """Return a decorator that adds the argument RELEASE to a command about a whole release."""
+    return click.argument("release", metavar="RELEASE", type=click.Path(path_type=Path))
+
+
+def release_option() -> Callable[[_Command], _Command]:
+    """Return a decorator that adds the option ``--release`` to a command that asks a question."""
     return click.option(
         "--release",
         type=click.Path(path_type=Path),
         default=DEFAULT_RELEASE,
         show_default=True,
-        help=help_text,
+        help="The release to ask.",
     )
+
+
+def verbosity_options() -> tuple[click.Option, click.Option]:
+    """Return the options that every command has: ``--verbose`` and ``--quiet``."""
+    return (
+        click.Option(
+            ["-v", "--verbose"], is_flag=True, expose_value=False, callback=_set_verbose,
+            help="Report each step on stderr.",
+        ),
+        click.Option(
+            ["-q", "--quiet"], is_flag=True, expose_value=False, callback=_set_quiet,
+            help="Write no notes and no progress to stderr.",
+        ),
+    )  # fmt: skip
 
 
 def quantity(number: int, word: str) -> str:
@@ -27,12 +49,42 @@ def quantity(number: int, word: str) -> str:
     return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Return "; did you mean X?" for the known word that is nearest to ``word``, or nothing."""
+    nearest = difflib.get_close_matches(word, list(known), n=1)
+    return f"; did you mean {nearest[0]}?" if nearest else ""
+
+
+def write_note(text: str) -> None:
+    """Write a line to stderr, unless the user asked for quiet."""
+    if not _is_quiet():
+        click.echo(text, err=True)
+
+
 def terminal_progress() -> Callable[[str, int, int], None]:
     """Return a function that shows the progress of a step.
 
-    If stderr is not a terminal, the function does nothing.
+    If stderr is not a terminal, or the user asked for quiet, the function does nothing.
     """
-    return _line if sys.stderr.isatty() else _no_line
+    return _line if sys.stderr.isatty() and not _is_quiet() else _no_line
+
+
+def _is_quiet() -> bool:
+    return bool(click.get_current_context().meta.get(_QUIET))
+
+
+def _set_quiet(ctx: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
+    if value:
+        ctx.meta[_QUIET] = True
+
+
+def _set_verbose(_ctx: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
+    if value:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
+        logger = logging.getLogger("kv2rdf")
+        logger.addHandler(handler)
+        logger.setLevel(logging.INFO)
 
 
 def _line(step: str, done: int, all_: int) -> None:

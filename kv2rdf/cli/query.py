@@ -1,24 +1,39 @@
 """The query command: runs a SPARQL query on a release."""
 
-from functools import partial
 from pathlib import Path
+from typing import IO
 
 import click
+from click.shell_completion import CompletionItem
 
-from kv2rdf.cli.output import release_option
+from kv2rdf.cli.output import release_option, write_note
 from kv2rdf.errors import QueryError
-from kv2rdf.query import named_queries, result_formats, sparql, text_search
-from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.query import named_queries, result_formats
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import ResultRows
+
+
+def _query_names(
+    _ctx: click.Context, _option: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    return [
+        CompletionItem(query.name, help=query.title)
+        for query in named_queries.all_queries()
+        if query.name.startswith(incomplete)
+    ]
 
 
 @click.command("query")
-@click.argument("text", required=False, metavar="QUERY")
-@release_option("The release to query.")
+@click.argument("text", required=False, metavar="[QUERY]")
+@release_option()
 @click.option(
-    "--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="F.rq",
-    help="Read the query from a file.",
+    "--file", type=click.File(encoding="utf-8"), metavar="F.rq",
+    help="Read the query from a file, or from standard input (-).",
 )  # fmt: skip
-@click.option("--name", metavar="NAME", help="Run a named query; `--name list` lists them.")
+@click.option(
+    "--name", metavar="NAME", help="Run a named query. `kv2rdf queries` lists them.",
+    shell_complete=_query_names,
+)  # fmt: skip
 @click.option(
     "--set", "values", multiple=True, metavar="K=V", help="Set a parameter of a named query."
 )
@@ -28,48 +43,49 @@ from kv2rdf.rdf.vocabulary import PREFIXES
     type=click.Choice(result_formats.FORMATS),
     default="table",
     show_default=True,
+    help="The format of the result.",
 )
 def query_command(
     text: str | None,
     release: Path,
-    file: Path | None,
+    file: IO[str] | None,
     name: str | None,
     values: tuple[str, ...],
     format_: str,
 ) -> None:
     """Run a SPARQL query on a release.
 
-    The query is QUERY, or is read from a --file, or is a named query (--name).
+    The query is QUERY, or is read from a file (--file), or is a named query (--name). If QUERY is
+    -, the query is read from standard input.
 
     \b
     Example:
       kv2rdf query --name questions-and-answers --set case=2022Z00634
     """
-    if name == "list":
-        click.echo(named_queries.query_list(named_queries.all_queries()))
-        return
     if sum(way is not None for way in (text, file, name)) != 1:
         raise click.UsageError("give exactly one of QUERY, --file and --name")
     if values and name is None:
         raise click.UsageError("--set can only be used with --name")
+    if text == "-":
+        text, file = None, click.open_file("-", encoding="utf-8")
     limit = None
-    if name is not None:
-        named, parameters = named_queries.named_query(name), _pairs(values)
-        candidates = partial(text_search.candidate_addresses, release)
-        text, limit = named.filled_text(parameters, candidates), named.limit(parameters)
-    elif file is not None:
-        text = _read(file)
-    result = sparql.run_query(release, text or "", PREFIXES)
+    with Release(release) as opened:
+        if name is not None:
+            named, parameters = named_queries.named_query(name), _pairs(values)
+            limit = named.limit(parameters)
+            result = opened.answer(named, parameters)
+        else:
+            result = opened.query(_read(file) if file is not None else text or "")
     click.echo(result_formats.result_text(result, format_), nl=False)
-    if isinstance(result, sparql.ResultRows) and limit is not None and len(result.rows) >= limit:
-        click.echo(f"the first {limit:,}; there may be more: --set first=…", err=True)
+    if isinstance(result, ResultRows) and limit is not None and len(result.rows) >= limit:
+        write_note(f"the first {limit:,}; there may be more: --set first=…")
 
 
-def _read(file: Path) -> str:
+def _read(file: IO[str]) -> str:
     try:
-        return file.read_text(encoding="utf-8")
+        return file.read()
     except UnicodeDecodeError as error:
-        raise QueryError(f"{file} is not UTF-8") from error
+        raise QueryError(f"{file.name} is not UTF-8") from error
 
 
 def _pairs(values: tuple[str, ...]) -> dict[str, str]:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from kv2rdf.cli.output import DEFAULT_RELEASE, quantity
+from kv2rdf.cli.output import quantity
 from kv2rdf.errors import ReleaseError
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.manifest import read_manifest
 from kv2rdf.release.remote_release import remote_problems
 from kv2rdf.release.verify import release_problems
@@ -13,24 +14,26 @@ from kv2rdf.storage.remote_path import is_url, remote_path
 
 
 @click.command("verify")
-@click.argument("release", default=str(DEFAULT_RELEASE))
+@click.argument("release", metavar="RELEASE")
 def verify_command(release: str) -> None:
     """Check a release against its own manifest.
 
     The checksums, the counts and the catalogue are compared with the files. RELEASE may be the URL
-    of an uploaded release: then only the checksums are checked.
+    of an uploaded release: then only the checksums are checked. Exit status 1 if anything differs.
 
     \b
     Example:
       kv2rdf verify output/release
     """
-    at = remote_path(release, ReleaseError) if is_url(release) else Path(release)
-    found = release_problems(at) if isinstance(at, Path) else remote_problems(at)
+    files = ReleaseFiles(Path(release)) if not is_url(release) else None
+    found = (
+        release_problems(files) if files else remote_problems(remote_path(release, ReleaseError))
+    )
     problems = 0
     for problem in found:
         click.echo(problem)
         problems += 1
     if problems:
         raise click.exceptions.Exit(1)
-    files = quantity(len(read_manifest(at)), "file") if isinstance(at, Path) else "all files"
-    click.echo(f"OK: {files} verified")
+    verified = quantity(len(read_manifest(files)), "file") if files else "all files"
+    click.echo(f"OK: {verified} verified")

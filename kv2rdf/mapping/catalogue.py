@@ -5,6 +5,7 @@ The classes and mandatory properties are those of DCAT-AP-NL 3.0.
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import PurePath
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
@@ -28,8 +29,8 @@ _ABOUT = (
     ),
 )
 _FORMS = {
-    "kamervragen.nq.gz": ("application/n-quads", "RDF_N_QUADS"),
-    "kamervragen.ttl.gz": ("text/turtle", "RDF_TURTLE"),
+    ".nq.gz": ("application/n-quads", "RDF_N_QUADS"),
+    ".ttl.gz": ("text/turtle", "RDF_TURTLE"),
 }
 _GZIP = "application/gzip"
 
@@ -45,7 +46,7 @@ def catalogue(release: date, files: Sequence[ReleaseFile], triples: int, at: Add
 
 def _catalogue(release: date, files: Sequence[ReleaseFile], triples: int, at: Addresses) -> Triples:
     publisher = at.publisher()
-    dumps = [(at.file(release, file.path), file) for file in files if file.path in _FORMS]
+    dumps = [(at.file(release, file.path), file) for file in files]
     yield from about(
         at.catalogue(),
         (RDF.type, DCAT.Catalog),
@@ -86,7 +87,7 @@ def _catalogue(release: date, files: Sequence[ReleaseFile], triples: int, at: Ad
 
 
 def _distribution(address: Iri, file: ReleaseFile, at: Addresses) -> Triples:
-    media_type, file_type = _FORMS[file.path]
+    media_type, file_type = _FORMS["".join(PurePath(file.path).suffixes)]
     checksum = Iri(f"{address}#sha256")
     yield from about(
         address,

@@ -2,6 +2,7 @@
 
 from kv2rdf.pipeline.build import build
 from kv2rdf.pipeline.case_graphs import graphs
+from kv2rdf.pipeline.papers import papers
 from kv2rdf.pipeline.settings import BuildResult, Settings
 
-__all__ = ["BuildResult", "Settings", "build", "graphs"]
+__all__ = ["BuildResult", "Settings", "build", "graphs", "papers"]

@@ -1,5 +1,6 @@
 """The build of a release from documents. After an error, the previous release is unchanged."""
 
+import logging
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from kv2rdf.pipeline.passes.build_clusters import ClusterBuilder, PreviousTriple
 from kv2rdf.pipeline.passes.cluster_triples import TripleMaker
 from kv2rdf.pipeline.passes.read_documents import DocumentReader
 from kv2rdf.pipeline.passes.results import ClusterResult
-from kv2rdf.pipeline.passes.spool import SPOOL, SpoolEntry
+from kv2rdf.pipeline.passes.spool import SpoolEntry
 from kv2rdf.pipeline.reports.release_files import (
     empty_release_message,
     write_release_files,
@@ -35,13 +36,12 @@ from kv2rdf.pipeline.reports.statistics import observations
 from kv2rdf.pipeline.settings import BuildResult, Progress, Settings
 from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
 from kv2rdf.rdf.triple_counts import TripleCounts
-from kv2rdf.reference import (
-    register_files,
-    shipped_folders,
-)
+from kv2rdf.reference import register_files, shipped_folders
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.workspace import ReleaseWorkspace, release_workspace
 from kv2rdf.sources.input import documents
 
+_LOGGER = logging.getLogger(__name__)
 _DOCUMENTS_PER_CHUNK = 200
 _CLUSTERS_PER_CHUNK = 50
 
@@ -56,7 +56,7 @@ def build(settings: Settings, progress: Progress) -> BuildResult:
     started = settings.clock()
     with release_workspace(settings.out) as workspace:
         result = ReleaseBuild(settings, workspace, progress).run()
-        write_run_file(workspace.folder, settings, started, result)
+        write_run_file(workspace.files, settings, started, result)
         workspace.swap_in()
     return result
 
@@ -71,16 +71,13 @@ class ReleaseBuild:
 
     def run(self) -> BuildResult:
         """Take all steps and return the result. Raises Kv2rdfError if nothing can be published."""
-        workspace = self.workspace
-        for folder in (
-            workspace.state,
-            workspace.parts,
-            workspace.previous_parts,
-            workspace.dossiers,
-        ):
+        files = self.files
+        for folder in (files.state, files.parts, files.previous_parts, files.dossiers):
             folder.mkdir()
         documents_read, entries = self.read_documents()
         plan = Plan.for_documents(entries, self.previous.ledger if self.previous else None)
+        to_build, kept = len(plan.to_build), len(plan.kept)
+        _LOGGER.info("building %s of %s clusters", to_build, to_build + kept)
         case_triple_counts = TripleCounts()
         clusters = plan.all_results(
             self.build_clusters(list(plan.to_build.values()), case_triple_counts)
@@ -103,16 +100,17 @@ class ReleaseBuild:
             plan,
             case_triple_counts,
         )
-        shutil.rmtree(workspace.parts)
+        shutil.rmtree(files.parts)
         self.write_ledger(clusters, dumps)
+        _LOGGER.info("writing the report, the catalogue and the manifest")
         write_release_files(
-            workspace.folder,
+            files,
             release,
             self.software,
             self.addresses,
             report,
             dumps,
-            link_kept_dossiers(plan, self.previous, workspace.folder),
+            link_kept_dossiers(plan, self.previous, files),
         )
         return BuildResult(
             documents_found=len(entries),
@@ -125,6 +123,11 @@ class ReleaseBuild:
             clusters=len(clusters),
             full_build_reason=self._reusable if isinstance(self._reusable, str) else None,
         )
+
+    @property
+    def files(self) -> ReleaseFiles:
+        """The files of the new release."""
+        return self.workspace.files
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -164,7 +167,8 @@ class ReleaseBuild:
         hashes = dict(islice(listed.items(), self.settings.limit))
         if not hashes:
             raise InputError("no document in the input")
-        spool, to_read = start_spool(self.workspace.state / SPOOL, hashes, self.previous)
+        spool, to_read = start_spool(self.files.spool, hashes, self.previous)
+        _LOGGER.info("reading %s of %s documents", len(to_read), len(hashes))
         chunks = split_into_chunks(
             documents.load_documents(self.settings.sources, to_read) if to_read else (),
             _DOCUMENTS_PER_CHUNK,
@@ -189,9 +193,9 @@ class ReleaseBuild:
         Adds the number of triples in the graphs of the cases to ``case_triple_counts``.
         """
         builder = ClusterBuilder(
-            triple_maker=TripleMaker(self.workspace.state / SPOOL, self.settings.base),
-            parts=self.workspace.parts,
-            dossiers=self.workspace.dossiers,
+            triple_maker=TripleMaker(self.files.spool, self.settings.base),
+            parts=self.files.parts,
+            dossiers=self.files.dossiers,
             engine=self.settings.engine,
         )
         chunks = enumerate(split_into_chunks(clusters, _CLUSTERS_PER_CHUNK))
@@ -208,21 +212,18 @@ class ReleaseBuild:
     ) -> DumpResult:
         """Write dumps, store and text index, as a patch if clusters are kept, otherwise in full."""
         if self.previous and plan.kept:
-            maker = TripleMaker(self.previous.folder / "state" / SPOOL, self.settings.base)
+            maker = TripleMaker(self.previous.files.spool, self.settings.base)
             published = [result.documents for result in plan.removed if result.dossiers]
             for chunk in enumerate(split_into_chunks(published, _CLUSTERS_PER_CHUNK)):
-                PreviousTriples(maker, self.workspace.previous_parts)(chunk)
+                PreviousTriples(maker, self.files.previous_parts)(chunk)
             patcher = DumpPatcher(
                 previous=self.previous,
-                folder=self.workspace.folder,
-                previous_parts=self.workspace.previous_parts,
-                parts=self.workspace.parts,
+                files=self.files,
                 addresses=self.addresses,
             )
             return patcher.write(dataset_graphs, self.progress)
         writer = DumpWriter(
-            folder=self.workspace.folder,
-            parts=self.workspace.parts,
+            files=self.files,
             register=self.seeds.register,
             addresses=self.addresses,
             engine=self.settings.engine,
@@ -241,7 +242,7 @@ class ReleaseBuild:
             dataset_lines=dumps.dataset_lines,
             member_spans=dumps.member_spans,
         )
-        ledger.write(self.workspace.state)
+        ledger.write(self.files)
 
     def _workers(self, items: int, items_per_chunk: int) -> int:
         return max(1, min(self.settings.workers, -(-items // items_per_chunk)))

@@ -10,7 +10,7 @@ from kv2rdf.errors import ReadError
 from kv2rdf.linking.cases import clusters
 from kv2rdf.pipeline.passes.cluster_triples import TripleMaker
 from kv2rdf.pipeline.passes.read_documents import DocumentReader
-from kv2rdf.pipeline.passes.spool import SPOOL, Fate, Spool
+from kv2rdf.pipeline.passes.spool import Fate, Spool
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES
 from kv2rdf.reference import (
     register_files,
@@ -30,7 +30,7 @@ def graphs(sources: Sequence[InputPath], base: str = HOME) -> dict[str, Graph]:
     """
     graphs_by_case: dict[str, Graph] = {}
     with TemporaryDirectory() as folder:
-        path = Path(folder) / SPOOL
+        path = Path(folder) / "papers.sqlite"
         reader = DocumentReader(register_files.read_seeds(shipped_folders.folder("seeds")).lookups)
         entries = reader(list(documents.load_documents(sources, documents.list_documents(sources))))
         for entry in entries:

@@ -9,6 +9,7 @@ value of NAME, as found in the text index. The query then tries only these texts
 makes it faster and does not change its results.
 """
 
+import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -100,8 +101,9 @@ def named_query(name: str) -> NamedQuery:
     for query in queries:
         if query.name == name:
             return query
-    names = ", ".join(query.name for query in queries)
-    raise QueryError(f"there is no query named {name}; the named queries: {names}")
+    nearest = difflib.get_close_matches(name, [query.name for query in queries], n=3, cutoff=0.4)
+    hint = f"did you mean {' or '.join(nearest)}?" if nearest else "see kv2rdf queries"
+    raise QueryError(f"there is no query named {name}; {hint}")
 
 
 def query_list(queries: Iterable[NamedQuery]) -> str:

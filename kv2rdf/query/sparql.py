@@ -1,14 +1,20 @@
 """SPARQL queries on the store of a release, with rows or triples as results."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pyoxigraph as ox
 
 from kv2rdf.errors import QueryError, ReleaseError
+
+_SYNTAX_ERROR = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)")
+_CHARACTERS = re.compile(r"\[[^\]]*\]")
+_SENTENCE = re.compile(r"(?:^|, )([A-Z]\w+(?: \w+)+)(?=,|$)")
+_TOKEN = re.compile(r'"[^"]+"|\b[A-Z]{2,}\b')
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +36,52 @@ class ResultTriples:
     turtle: bytes
 
 
-def run_query(release: Path, query: str, prefixes: Mapping[str, str]) -> ResultRows | ResultTriples:
-    """Run a query on all graphs of a release together and return the result.
+@dataclass(frozen=True, slots=True)
+class SparqlStore:
+    """The store of a release, open for reading."""
 
-    Raises ReleaseError if the store is missing or cannot be read, and QueryError if the query
-    cannot be run.
+    store: ox.Store
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open the store in a folder. Raises ReleaseError if it cannot be read."""
+        try:
+            return cls(ox.Store.read_only(str(folder)))
+        except OSError as error:
+            raise ReleaseError(f"{folder}: the store cannot be read: {error}") from error
+
+    def result(self, query: str, prefixes: Mapping[str, str]) -> ResultRows | ResultTriples:
+        """Run a query on all graphs together and return the result.
+
+        Raises QueryError if the query cannot be run, and ReleaseError if the store is damaged.
+        """
+        names = dict(prefixes)
+        try:
+            found = self.store.query(query, prefixes=names, use_default_graph_as_union=True)
+            if isinstance(found, ox.QueryTriples):
+                turtle = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=names)
+                return ResultTriples(turtle or b"")
+            written = found.serialize(format=ox.QueryResultsFormat.JSON) or b""
+        except (SyntaxError, ValueError) as error:
+            raise QueryError(f"the query cannot be run: {_problem(error)}") from error
+        except OSError as error:
+            raise ReleaseError(f"the store cannot be read: {error}") from error
+        return _rows(written)
+
+
+def _problem(error: Exception) -> str:
+    """Return the message of an error; of a syntax error, the place and what was expected there.
+
+    The parser lists every character that could follow. Only its sentences ("Prefix not found") and
+    the words of SPARQL are kept.
     """
-    folder = release / "store"
-    if not folder.is_dir():
-        raise ReleaseError(f"{release} has no store")
-    try:
-        store = ox.Store.read_only(str(folder.resolve()))
-        result = store.query(query, prefixes=dict(prefixes), use_default_graph_as_union=True)
-        if isinstance(result, ox.QueryTriples):
-            turtle = ox.serialize(result, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
-            return ResultTriples(turtle or b"")
-        written = result.serialize(format=ox.QueryResultsFormat.JSON) or b""
-    except (SyntaxError, ValueError) as error:
-        raise QueryError(f"the query cannot be run: {error}") from error
-    except OSError as error:
-        raise ReleaseError(f"{release}: the store cannot be read: {error}") from error
-    return _rows(written)
+    text = " ".join(str(error).split())
+    if not (found := _SYNTAX_ERROR.fullmatch(text)):
+        return text
+    expected = _CHARACTERS.sub("", found[3])
+    tokens = " or ".join(_TOKEN.findall(expected)) or "something else"
+    sentence = next(iter(_SENTENCE.findall(expected)), f"expected {tokens}")
+    return f"line {found[1]}, column {found[2]}: {sentence}"
 
 
 def _rows(written: bytes) -> ResultRows:

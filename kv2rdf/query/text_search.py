@@ -3,14 +3,13 @@
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Self, TypeAlias
 
 from kv2rdf.errors import QueryError, ReleaseError
 
-_INDEX = "textindex.sqlite"
 _RANKED = """
 WITH best AS MATERIALIZED (
   SELECT rowid AS number, rank AS score FROM text WHERE text MATCH :pattern
@@ -22,10 +21,13 @@ JOIN text ON text.rowid = best.number WHERE text MATCH :pattern ORDER BY score, 
 """The query selects the row numbers of the best texts first, so that only these texts are read."""
 
 _COUNT = "SELECT count(*) FROM text WHERE text MATCH :pattern"
+_ADDRESSES = "SELECT address FROM text WHERE text MATCH ? LIMIT ?"
+_TERMS = "SELECT term FROM word WHERE term LIKE ? LIMIT ?"
 
 _MAX_TERMS = 2_000
 _MAX_TEXTS = 20_000
 _WORD = re.compile(r"[^\W_]+")
+_Values: TypeAlias = Mapping[str, object] | tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,28 +39,77 @@ class Hit:
     snippet: str
 
 
-def search(release: Path, phrases: Sequence[str], limit: int) -> tuple[Hit, ...]:
-    """Return at most ``limit`` texts that contain every phrase, the best matches (BM25) first.
+@dataclass(frozen=True, slots=True)
+class TextIndex:
+    """The text index of a release, open for reading.
 
-    A phrase is one or more whole words next to each other. If it ends in ``*``, its last word also
-    matches any longer word with that beginning. Case and accents are ignored. Raises ReleaseError
-    if the index is missing or cannot be read, and QueryError if a phrase contains no word.
+    Every method raises ReleaseError if the index cannot be read.
     """
-    pattern = _pattern(phrases)
-    with _open_index(release) as index:
-        rows = index.execute(_RANKED, {"pattern": pattern, "limit": limit}).fetchall()
-    return tuple(
-        Hit(address=address, kind=kind, snippet=" ".join(snippet.split()))
-        for address, kind, snippet in rows
-    )
 
+    file: sqlite3.Connection
 
-def hit_count(release: Path, phrases: Sequence[str]) -> int:
-    """Return the number of texts that contain every phrase. Raises the same errors as search."""
-    pattern = _pattern(phrases)
-    with _open_index(release) as index:
-        (count,) = index.execute(_COUNT, {"pattern": pattern}).fetchone()
-    return int(count)
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open an index. Raises ReleaseError if it is missing or cannot be read."""
+        try:
+            return cls(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True))
+        except sqlite3.Error as error:
+            raise ReleaseError(f"{path}: the text index cannot be read: {error}") from error
+
+    def close(self) -> None:
+        """Close the file."""
+        self.file.close()
+
+    def hits(self, phrases: Sequence[str], limit: int) -> tuple[Hit, ...]:
+        """Return at most ``limit`` texts that contain every phrase, the best matches (BM25) first.
+
+        A phrase is one or more whole words next to each other. If it ends in ``*``, its last word
+        also matches any longer word with that beginning. Case and accents are ignored. Raises
+        QueryError if a phrase contains no word.
+        """
+        rows = self._rows(_RANKED, {"pattern": _pattern(phrases), "limit": limit})
+        return tuple(
+            Hit(address=address, kind=kind, snippet=" ".join(snippet.split()))
+            for address, kind, snippet in rows
+        )
+
+    def hit_count(self, phrases: Sequence[str]) -> int:
+        """Return the number of texts that contain every phrase. Raises the same errors as hits."""
+        ((count,),) = self._rows(_COUNT, {"pattern": _pattern(phrases)})
+        return int(count)
+
+    def candidates(self, words: str) -> tuple[str, ...] | None:
+        """Return the addresses of all texts that may contain ``words``.
+
+        The words may be parts of longer words. Return None if the index cannot help: there is no
+        word, or there are too many texts.
+        """
+        plain = "".join(
+            c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)
+        )
+        matches = list(_WORD.finditer(plain.lower()))
+        if not matches:
+            return None
+        conditions = []
+        for match in matches:
+            before = "%" if match.start() == 0 else ""
+            after = "%" if match.end() == len(plain) else ""
+            terms = [
+                term
+                for (term,) in self._rows(_TERMS, (f"{before}{match[0]}{after}", _MAX_TERMS + 1))
+            ]
+            if len(terms) <= _MAX_TERMS:
+                conditions.append(f"({' OR '.join(map(_quoted, terms)) or _quoted(match[0])})")
+        if not conditions:
+            return None
+        texts = self._rows(_ADDRESSES, (" AND ".join(conditions), _MAX_TEXTS + 1))
+        return tuple(sorted(address for (address,) in texts)) if len(texts) <= _MAX_TEXTS else None
+
+    def _rows(self, statement: str, values: _Values) -> list[tuple[Any, ...]]:
+        try:
+            return self.file.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise ReleaseError(f"the text index cannot be read: {error}") from error
 
 
 def _pattern(phrases: Sequence[str]) -> str:
@@ -67,54 +118,8 @@ def _pattern(phrases: Sequence[str]) -> str:
     return " AND ".join(map(_quoted, phrases))
 
 
-def candidate_addresses(release: Path, words: str) -> tuple[str, ...] | None:
-    """Return the addresses of all texts that may contain ``words``, even as parts of longer words.
-
-    Return None if ``words`` contains no word, or if there are too many such texts.
-    """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
-    matches = list(_WORD.finditer(plain.lower()))
-    if not matches:
-        return None
-    with _open_index(release) as index:
-        conditions = []
-        for match in matches:
-            before = "%" if match.start() == 0 else ""
-            after = "%" if match.end() == len(plain) else ""
-            terms = _terms(index, f"{before}{match[0]}{after}")
-            if len(terms) <= _MAX_TERMS:
-                conditions.append(f"({' OR '.join(map(_quoted, terms)) or _quoted(match[0])})")
-        if not conditions:
-            return None
-        texts = index.execute(
-            "SELECT address FROM text WHERE text MATCH ? LIMIT ?",
-            (" AND ".join(conditions), _MAX_TEXTS + 1),
-        ).fetchall()
-    return tuple(sorted(address for (address,) in texts)) if len(texts) <= _MAX_TEXTS else None
-
-
-def _terms(index: sqlite3.Connection, pattern: str) -> list[str]:
-    """Return at most ``_MAX_TERMS`` + 1 words of the index that match a LIKE pattern."""
-    rows: Iterable[tuple[str]] = index.execute(
-        "SELECT term FROM word WHERE term LIKE ? LIMIT ?", (pattern, _MAX_TERMS + 1)
-    )
-    return [term for (term,) in rows]
-
-
 def _quoted(phrase: str) -> str:
     """Quote a phrase, so that FTS5 reads nothing in it as syntax except a final ``*``."""
     star = "*" if phrase.endswith("*") else ""
     escaped = phrase.removesuffix("*").replace('"', '""').replace("\0", " ")
     return f'"{escaped}"{star}'
-
-
-@contextmanager
-def _open_index(release: Path) -> Iterator[sqlite3.Connection]:
-    path = release / _INDEX
-    if not path.is_file():
-        raise ReleaseError(f"{release} has no text index")
-    try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as index:
-            yield index
-    except sqlite3.Error as error:
-        raise ReleaseError(f"{release}: the text index cannot be read: {error}") from error

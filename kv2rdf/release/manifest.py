@@ -12,9 +12,7 @@ from typing import NamedTuple
 from kv2rdf.errors import ReleaseError
 from kv2rdf.model.dataset import ReleaseFile
 from kv2rdf.release.dumps.dump import content_sha256
-
-FILE_NAME = "manifest-sha256.txt"
-_NOT_LISTED = {FILE_NAME, "run.json", "audit.json", "store", "textindex.sqlite", "state"}
+from kv2rdf.release.files import MANIFEST, ReleaseFiles
 
 
 class Hashes(NamedTuple):
@@ -27,18 +25,6 @@ class Hashes(NamedTuple):
     content: str
 
 
-def files(release: Path) -> list[Path]:
-    """Return the path of every file that belongs in the manifest, sorted."""
-    found = [
-        path
-        for top in release.iterdir()
-        if top.name not in _NOT_LISTED
-        for path in (sorted(top.rglob("*")) if top.is_dir() else [top])
-        if path.is_file()
-    ]
-    return sorted(found, key=lambda path: path.relative_to(release).as_posix())
-
-
 def file_sha256(path: Path) -> str:
     """Return the sha256 of a file's bytes, as 64 hexadecimal digits."""
     with path.open("rb") as file:
@@ -46,21 +32,22 @@ def file_sha256(path: Path) -> str:
 
 
 def entry(
-    release: Path, path: Path, content_hash: str | None, file_hash: str | None = None
+    release: ReleaseFiles, path: Path, content_hash: str | None, file_hash: str | None = None
 ) -> ReleaseFile:
     """Return the manifest entry of one file.
 
     A hash that is passed in is used as it is, a hash that is None is computed.
     """
-    name = path.relative_to(release).as_posix()
     file_hash = file_hash or file_sha256(path)
     if content_hash is None:
         content_hash = file_hash if path.suffix != ".gz" else content_sha256(path)
-    return ReleaseFile(path=name, sha256=file_hash, content=content_hash, size=path.stat().st_size)
+    return ReleaseFile(
+        path=release.name(path), sha256=file_hash, content=content_hash, size=path.stat().st_size
+    )
 
 
 def write_manifest(
-    release: Path, content_hashes: Mapping[str, str], file_hashes: Mapping[str, str]
+    release: ReleaseFiles, content_hashes: Mapping[str, str], file_hashes: Mapping[str, str]
 ) -> list[ReleaseFile]:
     """Write the manifest of a release, and return its entries.
 
@@ -69,27 +56,27 @@ def write_manifest(
     previous release to the hashes of these files.
     """
     entries = []
-    for path in files(release):
-        name = path.relative_to(release).as_posix()
+    for path in release.listed():
+        name = release.name(path)
         entries.append(entry(release, path, content_hashes.get(name), file_hashes.get(name)))
     lines = []
     for e in entries:
         lines.append(f"{e.sha256}  {e.path}\n")
         if e.content != e.sha256:
             lines.append(f"# content {e.content}  {e.path}\n")
-    (release / FILE_NAME).write_text("".join(lines), encoding="utf-8")
+    release.manifest.write_text("".join(lines), encoding="utf-8")
     return entries
 
 
-def read_manifest(release: Path) -> dict[str, Hashes]:
+def read_manifest(release: ReleaseFiles) -> dict[str, Hashes]:
     """Return the hashes of every file in the manifest of a release, by the path of the file.
 
     Raises ReleaseError if the manifest is missing or cannot be read.
     """
     try:
-        return parse_manifest((release / FILE_NAME).read_bytes())
+        return parse_manifest(release.manifest.read_bytes())
     except OSError as error:
-        raise ReleaseError(f"{release}: no manifest: {error.strerror}") from error
+        raise ReleaseError(f"{release.folder}: no manifest: {error.strerror}") from error
 
 
 def parse_manifest(manifest: bytes) -> dict[str, Hashes]:
@@ -101,7 +88,7 @@ def parse_manifest(manifest: bytes) -> dict[str, Hashes]:
     for line in filter(None, manifest.decode("utf-8", "replace").split("\n")):
         sha256, separator, path = line.removeprefix("# content ").partition("  ")
         if not separator or len(sha256) != 64:
-            raise ReleaseError(f"{FILE_NAME}: cannot read {line!r}")
+            raise ReleaseError(f"{MANIFEST}: cannot read {line!r}")
         known = found.get(path)
         found[path] = Hashes(file=known.file if known else sha256, content=sha256)
     return found

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release import manifest
+from kv2rdf.release.files import MANIFEST, RUN, TEXT_INDEX
 from kv2rdf.storage.remote_path import RemotePath
 
 POINTER = "current"
-UNLISTED = ("run.json", "textindex.sqlite")
+UNLISTED = (RUN, TEXT_INDEX)
 """Files that are uploaded but not in the manifest: two builds may write different bytes."""
 
 _FOLDER_NAME = re.compile(r"[0-9a-f]{16}")
@@ -54,12 +55,12 @@ def remote_problems(root: RemotePath) -> Iterator[str]:
     if name is None:
         raise ReleaseError(f"{root}: not a release: it has no file {POINTER}")
     folder = root / name
-    content = (folder / manifest.FILE_NAME).read()
+    content = (folder / MANIFEST).read()
     if content is None:
-        yield f"{manifest.FILE_NAME}: is missing"
+        yield f"{MANIFEST}: is missing"
         return
     if folder_name(hashlib.sha256(content).hexdigest()) != name:
-        yield f"{manifest.FILE_NAME}: is not the manifest that its folder is named after (sha256)"
+        yield f"{MANIFEST}: is not the manifest that its folder is named after (sha256)"
         return
     for file, published in manifest.parse_manifest(content).items():
         sha256 = (folder / file).sha256()

@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple, TypedDict
 
 import jinja2
 
 from kv2rdf.model.counts import WHOLE_OF, CountKind
 from kv2rdf.model.kinds import SourceKind
+from kv2rdf.release.files import ReleaseFiles
 
 _MAX_HELD_BACK = 500
 _MAX_NOT_READ = 100
@@ -100,12 +100,12 @@ class Report:
         return json.dumps(fields, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
-def write_report(folder: Path, report: Report, labels: Mapping[str, Description]) -> None:
+def write_report(release: ReleaseFiles, report: Report, labels: Mapping[str, Description]) -> None:
     """Write report.json and report.html.
 
     ``labels`` maps the names of concepts and shapes to their descriptions.
     """
-    (folder / "report.json").write_text(report.as_json(), encoding="utf-8")
+    release.report.write_text(report.as_json(), encoding="utf-8")
     page = _template().render(
         report=report,
         labels=labels,
@@ -115,7 +115,7 @@ def write_report(folder: Path, report: Report, labels: Mapping[str, Description]
         held_back=report.held_back[:_MAX_HELD_BACK],
         not_read=report.not_read[:_MAX_NOT_READ],
     )
-    (folder / "report.html").write_text(page, encoding="utf-8")
+    release.report_page.write_text(page, encoding="utf-8")
 
 
 def _columns() -> dict[CountKind, list[CountKind]]:

@@ -20,7 +20,6 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import DCT, KV
 
-FILE_NAME = "textindex.sqlite"
 _TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
 _TABLE = (
     "CREATE VIRTUAL TABLE text USING "

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release import manifest
+from kv2rdf.release.files import MANIFEST, ReleaseFiles
 from kv2rdf.release.remote_release import (
     POINTER,
     UNLISTED,
@@ -43,32 +44,32 @@ def upload_target(url: str) -> RemotePath:
     return root
 
 
-def upload(release: Path, root: RemotePath, progress: _Progress) -> UploadResult:
+def upload(release: ReleaseFiles, root: RemotePath, progress: _Progress) -> UploadResult:
     """Copy a release to a folder of ``root``, and make it the newest release there.
 
     Files that an interrupted upload has sent are not sent again. The previous release is kept, and
     older ones are removed. Raises ReleaseError if a file is not the one in the manifest or cannot
     be sent. In that case the previous release remains the newest one.
     """
-    release = release.resolve()
+    release = ReleaseFiles(release.folder.resolve())
     listed = manifest.read_manifest(release)
-    name = folder_name(manifest.file_sha256(release / manifest.FILE_NAME))
+    name = folder_name(manifest.file_sha256(release.manifest))
     previous = current_folder(root)
     folder = root / name
-    sizes = {file: _size(release / file) for file in (*listed, *UNLISTED)}
+    sizes = {file: _size(release.folder / file) for file in (*listed, *UNLISTED)}
     present = folder.file_sizes()
-    is_complete = present.get(manifest.FILE_NAME) == _size(release / manifest.FILE_NAME)
+    is_complete = present.get(MANIFEST) == _size(release.manifest)
     missing = _missing(sizes, present, is_complete=is_complete)
     sent = 0
     for batch in _batches(missing, sizes):
-        _check_hashes(listed, release, batch)
-        folder.upload(release, batch)
+        _check_hashes(listed, release.folder, batch)
+        folder.upload(release.folder, batch)
         sent += len(batch)
         progress("upload", sent, len(missing))
     if lost := _missing(sizes, folder.file_sizes(), is_complete=True):
         raise ReleaseError(f"{folder / lost[0]}: was sent, but is not there")
     if not is_complete:
-        folder.upload(release, [manifest.FILE_NAME])
+        folder.upload(release.folder, [MANIFEST])
     if name != previous:
         (root / POINTER).write(f"{name}\n".encode())
         for old in root.folder_names():

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 from rdflib import Graph, URIRef
 
@@ -10,18 +9,19 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf.vocabulary import DCAT, SPDX, VOID
 from kv2rdf.release import manifest
 from kv2rdf.release.dumps import dump
+from kv2rdf.release.files import ReleaseFiles
 
 
-def release_problems(release: Path) -> Iterator[str]:
+def release_problems(release: ReleaseFiles) -> Iterator[str]:
     """Yield a message for each difference between a release and what it states about itself.
 
     The counts and the catalogue are verified only if all files agree with the manifest. Raises
     ReleaseError if ``release`` is not a folder with a manifest.
     """
-    if not release.is_dir():
-        raise ReleaseError(f"{release}: not a release")
+    if not release.folder.is_dir():
+        raise ReleaseError(f"{release.folder}: not a release")
     listed = manifest.read_manifest(release)
-    present = {p.relative_to(release).as_posix(): p for p in manifest.files(release)}
+    present = {release.name(path): path for path in release.listed()}
     yield from (f"{name}: is missing" for name in sorted(set(listed) - set(present)))
     yield from (f"{name}: is not in the manifest" for name in sorted(set(present) - set(listed)))
     is_damaged = False
@@ -38,34 +38,34 @@ def release_problems(release: Path) -> Iterator[str]:
     yield from _catalogue_problems(release)
 
 
-def _count_problems(release: Path) -> Iterator[str]:
-    report = json.loads((release / "report.json").read_text(encoding="utf-8"))
+def _count_problems(release: ReleaseFiles) -> Iterator[str]:
+    report = json.loads(release.report.read_text(encoding="utf-8"))
     triples, previous = 0, ""
-    for line in dump.dump_lines(release / dump.NQUADS):
+    for line in dump.dump_lines(release.nquads):
         triples += 1
         if line <= previous:
-            yield f"{dump.NQUADS}: line {triples} is not in order"
+            yield f"{release.nquads.name}: line {triples} is not in order"
         previous = line
     stated = report["statements"]["all"]
     if triples != stated:
         yield f"report.json: states {stated} statements, but there are {triples}"
-    files, stated = len(list((release / "dossiers").rglob("*.ttl"))), report["dossiers"]["cases"]
+    files, stated = len(list(release.dossiers.rglob("*.ttl"))), report["dossiers"]["cases"]
     if files != stated:
         yield f"report.json: states {stated} cases, but there are {files} files in dossiers/"
-    held, stated = len(list((release / "quarantine").glob("*.json"))), len(report["held_back"])
+    held, stated = len(list(release.quarantine.glob("*.json"))), len(report["held_back"])
     if held != stated:
         yield f"report.json: states {stated} held back, but there are {held} files in quarantine/"
-    catalogue = Graph().parse(release / "catalogue.ttl")
+    catalogue = Graph().parse(release.catalogue)
     for number in catalogue.objects(None, URIRef(VOID.triples)):
         if int(str(number)) != triples:
             yield f"catalogue.ttl: states {number} triples, but there are {triples}"
 
 
-def _catalogue_problems(release: Path) -> Iterator[str]:
-    catalogue = Graph().parse(release / "catalogue.ttl")
+def _catalogue_problems(release: ReleaseFiles) -> Iterator[str]:
+    catalogue = Graph().parse(release.catalogue)
     for file, size in catalogue.subject_objects(URIRef(DCAT.byteSize)):
         name = str(file).rpartition("/")[2]
-        path = release / name
+        path = release.folder / name
         if not path.is_file() or path.stat().st_size != int(str(size)):
             yield f"catalogue.ttl: {name} does not have {size} bytes"
             continue

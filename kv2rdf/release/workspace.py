@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.release.files import ReleaseFiles
 
 _NUMBER = re.compile(r"\d+")
 
@@ -24,44 +25,25 @@ class ReleaseWorkspace:
     """The link to the newest release, and the new folder that a release is built in."""
 
     link: Path
-    folder: Path
+    files: ReleaseFiles
 
     @property
-    def state(self) -> Path:
-        """The folder of what the next build starts from."""
-        return self.folder / "state"
-
-    @property
-    def parts(self) -> Path:
-        """The folder of the lines that the workers write. It is not part of the release."""
-        return self.folder / "parts"
-
-    @property
-    def previous_parts(self) -> Path:
-        """The folder of the lines that the changed clusters had in the previous release."""
-        return self.parts / "before"
-
-    @property
-    def dossiers(self) -> Path:
-        """The folder with a file for each case."""
-        return self.folder / "dossiers"
-
-    @property
-    def previous(self) -> Path | None:
-        """The folder that the link points to now, or None if there is no release yet."""
-        return self.link.resolve() if self.link.is_symlink() and self.link.exists() else None
+    def previous(self) -> ReleaseFiles | None:
+        """The release that the link points to now, or None if there is no release yet."""
+        is_release = self.link.is_symlink() and self.link.exists()
+        return ReleaseFiles(self.link.resolve()) if is_release else None
 
     def swap_in(self) -> None:
         """Make the new folder the newest release, and keep only the previous release besides it."""
-        previous = self.previous
+        folder, previous = self.files.folder, self.previous
         new = self.link.with_name(f".{self.link.name}.new")
         new.unlink(missing_ok=True)
-        new.symlink_to(Path(self.folder.parent.name) / self.folder.name)
+        new.symlink_to(Path(folder.parent.name) / folder.name)
         new.replace(self.link)
-        kept = {self.folder.name, previous.name if previous else None}
-        for folder in self.folder.parent.iterdir():
-            if folder.name not in kept and _NUMBER.fullmatch(folder.name):
-                shutil.rmtree(folder)
+        kept = {folder.name, previous.folder.name if previous else None}
+        for old in _numbered(folder.parent):
+            if old.name not in kept:
+                shutil.rmtree(old)
 
 
 @contextmanager
@@ -82,11 +64,11 @@ def release_workspace(link: Path) -> Iterator[ReleaseWorkspace]:
             number = 1 + max((int(f.name) for f in _numbered(folders)), default=0)
             folder = folders / str(number)
             folder.mkdir()
-            workspace = ReleaseWorkspace(link, folder)
+            workspace = ReleaseWorkspace(link, ReleaseFiles(folder))
             try:
                 yield workspace
             finally:
-                if workspace.previous != folder.resolve():
+                if workspace.previous != ReleaseFiles(folder.resolve()):
                     shutil.rmtree(folder, ignore_errors=True)
     except OSError as error:
         raise ReleaseError(f"{link}: {error.strerror or error}") from error

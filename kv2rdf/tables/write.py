@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release.dumps import dump
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.tables import csvw_metadata, parquet
 from kv2rdf.tables.all_tables import TABLES
 from kv2rdf.tables.lookup import temporary_lookup
@@ -20,29 +21,30 @@ _Progress = Callable[[str, int, int], None]
 
 
 def write_tables(
-    release: Path, out: Path, progress: _Progress, *, with_parquet: bool
+    release: ReleaseFiles, out: Path, progress: _Progress, *, with_parquet: bool
 ) -> dict[str, int]:
     """Write the tables of a release to the folder ``out``, and return the number of rows of each.
 
     Tables that are already there are replaced as a whole. Raises ReleaseError if the release cannot
     be read, if ``out`` is inside it or holds anything but tables, or if a file cannot be written.
     """
-    source = release.resolve() / dump.NQUADS
+    folder = release.folder
+    source = ReleaseFiles(folder.resolve()).nquads
     if not source.is_file():
-        raise ReleaseError(f"{release} is not a kv2rdf release: it has no {dump.NQUADS}")
-    if out.resolve().is_relative_to(release.resolve()):
+        raise ReleaseError(f"{folder} is not a kv2rdf release: it has no {source.name}")
+    if out.resolve().is_relative_to(folder.resolve()):
         raise ReleaseError(f"{out} is inside the release, which must stay as it was published")
     if with_parquet:
         parquet.import_duckdb()
     try:
-        with replacement_folder(out.absolute()) as folder:
-            counts, longest = _write_csv(source, folder, progress)
+        with replacement_folder(out.absolute()) as tables:
+            counts, longest = _write_csv(source, tables, progress)
             if with_parquet:
                 progress("write Parquet", 0, 0)
-                parquet.write_parquet(folder, longest)
+                parquet.write_parquet(tables, longest)
             return counts
     except (EOFError, ValueError, zlib.error, gzip.BadGzipFile) as error:
-        raise ReleaseError(f"{release}: {dump.NQUADS} is damaged: {error}") from error
+        raise ReleaseError(f"{folder}: {source.name} is damaged: {error}") from error
     except OSError as error:
         raise ReleaseError(f"{error.filename or out}: {error.strerror or error}") from error
 

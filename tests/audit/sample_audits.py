@@ -15,7 +15,7 @@ Edit = Callable[[str], str]
 
 
 def audit(release: Path, *sources: Path, limit: int | None = None) -> Audit:
-    return audit_release(release, sources, limit, lambda _done, _all: None)
+    return audit_release(release / DUMP, release / REPORT, sources, limit, lambda _done, _all: None)
 
 
 def damaged_copy(release: Path, to: Path, edit: Edit) -> Path:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf.audit import audit_release
 from kv2rdf.audit.results import ResultKind
+from tests.audit.sample_audits import audit
 from tests.real_documents import KINDS, PER_KIND
 
 
@@ -32,14 +32,14 @@ def test_words_dropped_from_real_documents_are_lost(
 ) -> None:
     shutil.copy(real_release / "report.json", tmp_path)
     dropped = drop_words(real_release / "kamervragen.nq.gz", tmp_path / "kamervragen.nq.gz")
-    found = audit_release(tmp_path, [sample], None, lambda _done, _all: None)
+    found = audit(tmp_path, sample)
     assert dropped > 100
     assert found.total(prose=True).lost >= dropped * 0.97  # what another version has is not lost
 
 
 @pytest.mark.corpus
 def test_real_documents_lose_no_text(sample: Path, real_release: Path) -> None:
-    found = audit_release(real_release, [sample], None, lambda _done, _all: None)
+    found = audit(real_release, sample)
     outcomes = found.outcomes
     assert outcomes.inputs == len(KINDS) * PER_KIND
     assert len(outcomes.audited) > 200

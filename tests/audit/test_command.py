@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from kv2rdf.cli import cli
 from kv2rdf.release import verify
+from kv2rdf.release.files import ReleaseFiles
 from tests import kvr_document
 
 
@@ -31,7 +32,9 @@ def test_build_with_audit_prints_and_writes_the_results(source: Path, tmp_path: 
     assert "losses: 0 (0 characters)" in result.stdout
     written = json.loads((out / "audit.json").read_text(encoding="utf-8"))
     assert written["prose"]["preserved"] == written["prose"]["characters"] > 30
-    assert list(verify.release_problems(out)) == []  # audit.json is outside the manifest
+    assert (
+        list(verify.release_problems(ReleaseFiles(out))) == []
+    )  # audit.json is outside the manifest
 
 
 def test_build_without_the_flag_does_not_audit(source: Path, tmp_path: Path) -> None:
@@ -55,7 +58,7 @@ def test_a_release_with_a_loss_has_exit_status_1(source: Path, tmp_path: Path) -
     dump = out / "kamervragen.nq.gz"
     lines = gzip.decompress(dump.read_bytes()).replace(b"Zo ja, en dan?", b"Zo ja, en?")
     dump.write_bytes(gzip.compress(lines))
-    result = run("audit", out, source, "--to", report)
+    result = run("audit", out, source, "--output", report)
     assert result.exit_code == 1
     assert "losses: 1 (3 characters)" in result.stdout
     assert "KVR1.xml: kvr/vragen/vraag[2], character 8: dan" in result.stdout

@@ -11,6 +11,7 @@ import pytest
 
 from kv2rdf.release import verify
 from kv2rdf.release.dumps import dump
+from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import CORPUS, ROOT, build_quietly
 from tests.kvr_document import document, items
 
@@ -82,7 +83,7 @@ def test_every_document_is_published_held_back_or_not_read(
         held.id for held in result.held_back
     }
     assert [row["document"] for row in report["not_read"]] == ["paper.pdf"]
-    assert list(verify.release_problems(tmp_path / "release")) == []
+    assert list(verify.release_problems(ReleaseFiles(tmp_path / "release"))) == []
 
 
 def test_a_limit_takes_the_first_by_id(tmp_path: Path) -> None:
@@ -127,4 +128,4 @@ def test_95_percent_of_2000_real_documents_are_published(tmp_path: Path) -> None
     assert result.documents_published >= 1900
     assert result.documents_published + len({held.id for held in result.held_back}) == 2000
     assert all(held.reason and held.location for held in result.held_back)
-    assert list(verify.release_problems(out)) == []
+    assert list(verify.release_problems(ReleaseFiles(out))) == []

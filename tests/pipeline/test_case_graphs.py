@@ -28,15 +28,6 @@ def test_a_graph_equals_the_file_of_its_case(tmp_path: Path) -> None:
     assert ("kv", URIRef("https://w3id.org/kamervragen/def#")) in graphs["2022Z00634"].namespaces()
 
 
-def test_the_python_example_in_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    code = (ROOT / "README.md").read_text(encoding="utf-8").partition("```python\n")[2]
-    names: dict[str, object] = {}
-    exec(code.partition("```")[0], names)
-    assert isinstance(names["case"], Graph)
-    assert names["number"] == 7
-
-
 def test_a_broken_document_is_an_error_and_other_files_are_skipped(tmp_path: Path) -> None:
     (tmp_path / "broken.xml").write_text("<kvr>")
     (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.7")

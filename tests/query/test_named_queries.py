@@ -130,8 +130,8 @@ def test_a_query_is_found_by_its_name() -> None:
     assert named_query("still-open").title == "Still open"
 
 
-def test_an_unknown_name_is_an_error_that_lists_the_queries() -> None:
+def test_an_unknown_name_is_an_error_that_suggests_the_nearest() -> None:
     with pytest.raises(
-        QueryError, match=r"there is no query named still-opn; .*: answered-late, .*who-"
+        QueryError, match=r"there is no query named still-opn; did you mean still-open"
     ):
         named_query("still-opn")

@@ -9,11 +9,11 @@ import pytest
 from rdflib import Dataset
 
 from kv2rdf.query.named_queries import all_queries, named_query
-from kv2rdf.query.sparql import ResultRows, run_query
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES, RDF, SKOS
 from kv2rdf.reference.concept_triples import concept_triples
 from kv2rdf.reference.shipped_folders import folder
 from tests.conftest import ROOT, build_quietly
+from tests.open_releases import answer_rows
 from tests.papers import real_seeds
 
 Row = tuple[str, ...]
@@ -174,9 +174,7 @@ def dataset(seed_release: Path) -> Dataset:
 
 
 def rows_of(release: Path, name: str, **values: str) -> list[Row]:
-    rows = run_query(release, named_query(name).filled_text(values), PREFIXES)
-    assert isinstance(rows, ResultRows)
-    return list(rows.rows)
+    return answer_rows(release, named_query(name).filled_text(values))
 
 
 def shortened(rows: Sequence[Row]) -> list[Row]:

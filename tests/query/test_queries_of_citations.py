@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.query.named_queries import named_query
-from kv2rdf.query.sparql import ResultRows, run_query
-from kv2rdf.rdf.vocabulary import HOME, PREFIXES
+from kv2rdf.rdf.vocabulary import HOME
 from tests.conftest import ROOT, build_quietly
+from tests.open_releases import answer_rows
 
 CASE = ROOT / "tests" / "golden" / "newspapers-and-papers-cited" / "KVR90041.xml"
 
@@ -21,9 +21,7 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def rows_of(release: Path, name: str, **values: str) -> list[tuple[str, ...]]:
-    rows = run_query(release, named_query(name).filled_text(values), PREFIXES)
-    assert isinstance(rows, ResultRows)
-    return list(rows.rows)
+    return answer_rows(release, named_query(name).filled_text(values))
 
 
 def test_the_media_that_notes_name_are_counted_by_kind(release: Path) -> None:

@@ -10,7 +10,7 @@ from rdflib import Graph
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.named_queries import NamedQuery, Parameter, query_list
 from kv2rdf.query.result_formats import result_text
-from kv2rdf.query.sparql import ResultRows, ResultTriples, run_query
+from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore
 from kv2rdf.release import sparql_store as publishing
 
 QUADS = """\
@@ -23,21 +23,21 @@ PREFIXES = {"e": "https://e.org/"}
 
 
 @pytest.fixture(scope="module")
-def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A release that only has a store."""
+def store(tmp_path_factory: pytest.TempPathFactory) -> SparqlStore:
+    """A store with three statements."""
     folder = tmp_path_factory.mktemp("release")
     dump = folder / "dump.nq.gz"
     dump.write_bytes(gzip.compress(QUADS.encode()))
     publishing.build_store(dump, folder / "store")
-    return folder
+    return SparqlStore.open(folder / "store")
 
 
 def rows(*cells: tuple[str, ...]) -> ResultRows:
     return ResultRows(("name", "n"), cells, b"{}")
 
 
-def test_a_table_has_one_line_per_row_and_their_number(release: Path) -> None:
-    assert result_text(run_query(release, NAMES, PREFIXES), "table") == (
+def test_a_table_has_one_line_per_row_and_their_number(store: SparqlStore) -> None:
+    assert result_text(store.result(NAMES, PREFIXES), "table") == (
         "name      text\n"
         "--------  --------\n"
         'Ada, "A"  een twee\n'
@@ -46,13 +46,13 @@ def test_a_table_has_one_line_per_row_and_their_number(release: Path) -> None:
     )  # fmt: skip
 
 
-def test_csv_keeps_every_character(release: Path) -> None:
-    csv = result_text(run_query(release, NAMES, PREFIXES), "csv")
+def test_csv_keeps_every_character(store: SparqlStore) -> None:
+    csv = result_text(store.result(NAMES, PREFIXES), "csv")
     assert csv == 'name,text\n"Ada, ""A""","een\ntwee"\nBen,\n'
 
 
-def test_json_is_the_sparql_results_format(release: Path) -> None:
-    results = json.loads(result_text(run_query(release, NAMES, PREFIXES), "json"))
+def test_json_is_the_sparql_results_format(store: SparqlStore) -> None:
+    results = json.loads(result_text(store.result(NAMES, PREFIXES), "json"))
     assert results["head"] == {"vars": ["name", "text"]}
     assert results["results"]["bindings"][1] == {"name": {"type": "literal", "value": "Ben"}}
     assert results["results"]["bindings"][0]["name"]["xml:lang"] == "nl"
@@ -63,19 +63,19 @@ def test_json_is_the_sparql_results_format(release: Path) -> None:
     ("csv", "answer\ntrue\n"),
     ("json", '{"head":{},"boolean":true}\n'),
 ])  # fmt: skip
-def test_an_ask_has_one_row(release: Path, format_: str, text: str) -> None:
-    assert result_text(run_query(release, 'ASK { ?s e:name "Ben" }', PREFIXES), format_) == text
+def test_an_ask_has_one_row(store: SparqlStore, format_: str, text: str) -> None:
+    assert result_text(store.result('ASK { ?s e:name "Ben" }', PREFIXES), format_) == text
 
 
-def test_an_ask_may_be_false(release: Path) -> None:
-    no = run_query(release, 'ASK { ?s e:name "Nobody" }', PREFIXES)
+def test_an_ask_may_be_false(store: SparqlStore) -> None:
+    no = store.result('ASK { ?s e:name "Nobody" }', PREFIXES)
     assert isinstance(no, ResultRows)
     assert no.rows == (("false",),)
 
 
 @pytest.mark.parametrize("format_", ["ttl", "table"])
-def test_a_construct_is_turtle_with_our_prefixes(release: Path, format_: str) -> None:
-    result = run_query(release, "CONSTRUCT { ?s e:called ?n } { ?s e:name ?n }", PREFIXES)
+def test_a_construct_is_turtle_with_our_prefixes(store: SparqlStore, format_: str) -> None:
+    result = store.result("CONSTRUCT { ?s e:called ?n } { ?s e:name ?n }", PREFIXES)
     turtle = result_text(result, format_)
     assert isinstance(result, ResultTriples)
     assert "@prefix e: <https://e.org/> ." in turtle
@@ -83,8 +83,8 @@ def test_a_construct_is_turtle_with_our_prefixes(release: Path, format_: str) ->
     assert len(Graph().parse(data=turtle, format="turtle")) == 2
 
 
-def test_a_describe_reads_all_graphs(release: Path) -> None:
-    turtle = result_text(run_query(release, "DESCRIBE e:a", PREFIXES), "ttl")
+def test_a_describe_reads_all_graphs(store: SparqlStore) -> None:
+    turtle = result_text(store.result("DESCRIBE e:a", PREFIXES), "ttl")
     assert len(Graph().parse(data=turtle, format="turtle")) == 2
 
 
@@ -119,8 +119,8 @@ def test_a_long_cell_is_cut_to_sixty_columns(cell: str, cut: str) -> None:
     assert result_text(rows((cell, "1")), "table").splitlines()[2] == f"{cut}  1"
 
 
-def test_blank_nodes_and_addresses_are_text(release: Path) -> None:
-    result = run_query(release, "SELECT ?b ?i { BIND(BNODE() AS ?b) BIND(e:a AS ?i) }", PREFIXES)
+def test_blank_nodes_and_addresses_are_text(store: SparqlStore) -> None:
+    result = store.result("SELECT ?b ?i { BIND(BNODE() AS ?b) BIND(e:a AS ?i) }", PREFIXES)
     assert isinstance(result, ResultRows)
     blank, address = result.rows[0]
     assert blank.startswith("_:")
@@ -128,20 +128,31 @@ def test_blank_nodes_and_addresses_are_text(release: Path) -> None:
 
 
 @pytest.mark.parametrize("query", ["", "SELECT", "SELECT * { ?s nope:p ?o }", "CLEAR ALL"])
-def test_an_invalid_query_is_an_error(release: Path, query: str) -> None:
+def test_an_invalid_query_is_an_error(store: SparqlStore, query: str) -> None:
     with pytest.raises(QueryError, match="the query cannot be run"):
-        run_query(release, query, PREFIXES)
-
-
-def test_a_release_without_a_store_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ReleaseError, match="has no store"):
-        run_query(tmp_path, NAMES, PREFIXES)
+        store.result(query, PREFIXES)
 
 
 def test_a_broken_store_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError, match="the store cannot be read"):
+        SparqlStore.open(tmp_path / "none")
     (tmp_path / "store").mkdir()
     with pytest.raises(ReleaseError, match="the store cannot be read"):
-        run_query(tmp_path, NAMES, PREFIXES)
+        SparqlStore.open(tmp_path / "store")
+
+
+@pytest.mark.parametrize(("query", "problem"), [
+    ("SELECT ?x { ?x foo:bar ?y }", "line 1, column 23: Prefix not found"),
+    ("SELECT ?x WHER { }", "line 1, column 16: expected DISTINCT or WHERE"),
+    ('SELECT ?x {\n  ?x a "b" . ?y', 'line 2, column 16: expected'),
+])  # fmt: skip
+def test_a_syntax_error_says_where_and_what_was_expected(
+    store: SparqlStore, query: str, problem: str
+) -> None:
+    with pytest.raises(QueryError) as error:
+        store.result(query, PREFIXES)
+    assert str(error.value).startswith(f"the query cannot be run: {problem}")
+    assert len(str(error.value)) < 160
 
 
 def test_a_query_list_has_questions_and_parameters() -> None:

@@ -1,7 +1,7 @@
 """Searches in the text index, and a query that is restricted by it."""
 
 from collections.abc import Sequence
-from functools import partial
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.named_queries import named_query
-from kv2rdf.query.sparql import ResultRows, run_query
-from kv2rdf.query.text_search import candidate_addresses, hit_count, search
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import ResultRows
+from kv2rdf.query.text_search import TextIndex
 from kv2rdf.rdf import nquads
-from kv2rdf.rdf.vocabulary import HOME, KV, PREFIXES
+from kv2rdf.rdf.vocabulary import HOME, KV
 from kv2rdf.release.dumps import dump
 from tests.conftest import ROOT, build_quietly
+from tests.open_releases import search
 
 ANSWERS = f"{HOME}/eli/nl/tk/ah/20212022/1881/antwoord"
 
@@ -32,7 +34,7 @@ def texts(seed_release: Path) -> dict[str, str]:
 
 
 def found_addresses(release: Path, *phrases: str) -> set[str]:
-    return {hit.address for hit in search(release, phrases, 100) if hit.kind != "zaak"}
+    return {hit.address for hit in search(release, *phrases) if hit.kind != "zaak"}
 
 
 @pytest.mark.parametrize("phrase", ["doxing", "DOXING", "wetsvoorstel", "de politie", "ingediend"])
@@ -56,9 +58,10 @@ def test_every_phrase_must_occur_and_a_star_matches_word_endings(seed_release: P
 
 
 def test_the_best_texts_come_first_and_the_limit_holds(seed_release: Path) -> None:
-    all_ = search(seed_release, ["doxing"], 100)
-    assert search(seed_release, ["doxing"], 1) == all_[:1]
-    assert hit_count(seed_release, ["doxing"]) == len(all_) > 1
+    all_ = search(seed_release, "doxing")
+    assert search(seed_release, "doxing", first=1) == all_[:1]
+    with Release(seed_release) as opened:
+        assert opened.hit_count("doxing") == len(all_) > 1
     assert all("doxing" in hit.snippet.lower() for hit in all_)
 
 
@@ -92,17 +95,16 @@ def scanned(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_word_that_a_scan_breaks_off_is_found_once(
     scanned: Path, phrase: str, snippet: str
 ) -> None:
-    (hit,) = (hit for hit in search(scanned, [phrase], 10) if hit.kind != "zaak")
+    (hit,) = (hit for hit in search(scanned, phrase, first=10) if hit.kind != "zaak")
     assert snippet in hit.snippet
 
 
 @pytest.mark.parametrize("words", ["strafzaken", "straf- zaken", "raf- zak", "Waddengebied"])
 def test_a_query_for_words_finds_them_joined_and_as_printed(scanned: Path, words: str) -> None:
     query = named_query("text-contains")
-    restricted, plain = (
-        run_query(scanned, query.filled_text({"words": words}, candidates), PREFIXES)
-        for candidates in (partial(candidate_addresses, scanned), None)
-    )
+    with Release(scanned) as opened:
+        restricted = opened.answer(query, {"words": words})
+        plain = opened.query(query.filled_text({"words": words}))
     assert isinstance(restricted, ResultRows)
     assert isinstance(plain, ResultRows)
     assert restricted == plain
@@ -113,17 +115,18 @@ def test_a_query_for_words_finds_them_joined_and_as_printed(scanned: Path, words
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_no_input_is_read_as_syntax(seed_release: Path, typed: str) -> None:
     if any(map(str.isalnum, typed)):
-        assert len(search(seed_release, [typed], 3)) <= 3
+        assert len(search(seed_release, typed, first=3)) <= 3
         return
     with pytest.raises(QueryError, match="no word"):
-        search(seed_release, [typed], 3)
+        search(seed_release, typed)
 
 
 @pytest.mark.parametrize("words", ["doxing", "oxin", "wetsvoorstel «dox", "Voor de", "s", "é", "("])
 def test_the_candidates_include_every_text_with_the_words(
     seed_release: Path, texts: dict[str, str], words: str
 ) -> None:
-    found = candidate_addresses(seed_release, words)
+    with Release(seed_release) as opened:
+        found = opened.candidates(words)
     expected = {address for address, text in texts.items() if words.lower() in text.lower()}
     assert found is None or expected <= set(found)
     assert found is not None or words in {"é", "("} or not expected or len(words) == 1
@@ -132,10 +135,9 @@ def test_the_candidates_include_every_text_with_the_words(
 @pytest.mark.parametrize("words", ["doxing", "oxin", "Voor de beantwoording", "er is niets van"])
 def test_a_restricted_query_has_the_same_rows(seed_release: Path, words: str) -> None:
     query = named_query("text-contains")
-    plain, restricted = (
-        run_query(seed_release, query.filled_text({"words": words}, candidates), PREFIXES)
-        for candidates in (None, partial(candidate_addresses, seed_release))
-    )
+    with Release(seed_release) as opened:
+        restricted = opened.answer(query, {"words": words})
+        plain = opened.query(query.filled_text({"words": words}))
     assert isinstance(plain, ResultRows)
     assert isinstance(restricted, ResultRows)
     assert restricted.rows == plain.rows
@@ -159,10 +161,13 @@ def test_only_a_marked_line_is_restricted() -> None:
 def test_a_release_without_an_index_and_a_search_without_a_word_are_errors(
     seed_release: Path, tmp_path: Path
 ) -> None:
-    with pytest.raises(ReleaseError, match="has no text index"):
-        search(tmp_path, ["doxing"], 1)
+    with pytest.raises(ReleaseError, match="the text index cannot be read"):
+        TextIndex.open(tmp_path / "textindex.sqlite")
     (tmp_path / "textindex.sqlite").write_text("this is not an index")
-    with pytest.raises(ReleaseError, match="cannot be read"):
-        search(tmp_path, ["doxing"], 1)
+    with (
+        closing(TextIndex.open(tmp_path / "textindex.sqlite")) as index,
+        pytest.raises(ReleaseError, match="the text index cannot be read"),
+    ):
+        index.hits(["doxing"], 1)
     with pytest.raises(QueryError, match="no word"):
-        search(seed_release, ["doxing", "…"], 1)
+        search(seed_release, "doxing", "…")

@@ -9,6 +9,7 @@ from lxml import html
 from kv2rdf.model.counts import CountKind
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.pipeline.reports.labels import labels
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.report import Report, YearKindCounts, write_report
 from tests.conftest import ROOT
 
@@ -54,7 +55,7 @@ def page(tmp_path: Path) -> html.HtmlElement:
         row("1998", SourceKind.KVR_SCAN, 2),
         row("", SourceKind.UNKNOWN, 0),
     )
-    write_report(tmp_path, report(*rows), labels())
+    write_report(ReleaseFiles(tmp_path), report(*rows), labels())
     return html.document_fromstring((tmp_path / "report.html").read_text(encoding="utf-8"))
 
 
@@ -124,7 +125,7 @@ def test_every_kind_of_count_and_source_has_a_label() -> None:
 
 
 def test_the_json_has_the_same_rows_as_the_page(tmp_path: Path) -> None:
-    write_report(tmp_path, report(row("1998", SourceKind.KVR, 1)), labels())
+    write_report(ReleaseFiles(tmp_path), report(row("1998", SourceKind.KVR, 1)), labels())
     written = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
     assert written["gaps"] == [row("1998", SourceKind.KVR, 1)]
     assert written["unpublished"][0]["reason"] == HOSTILE

@@ -6,7 +6,8 @@ import pytest
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.release.dumps.dump import NQUADS, dump_lines
+from kv2rdf.release.dumps.dump import dump_lines
+from kv2rdf.release.files import NQUADS
 from kv2rdf.release.sparql_store import patch_store
 
 NEW = f'<{HOME}/eli/nl/tk/zaak/1> <http://example.org/p> "x" <{HOME}/graph/1> .\n'

@@ -14,6 +14,7 @@ from kv2rdf.rdf.terms import Code, Dutch, Iri
 from kv2rdf.rdf.vocabulary import DCT, HOME, KV
 from kv2rdf.release import text_index
 from kv2rdf.release.dumps import dump
+from kv2rdf.release.files import ReleaseFiles
 
 GRAPH = Iri(f"{HOME}/graph/1")
 
@@ -102,7 +103,7 @@ def test_every_text_of_the_seed_is_indexed(seed_release: Path) -> None:
         for subject, predicate, value, _ in quads
         if predicate == f"<{KV.text}>" and "#bevinding" not in subject
     }
-    with closing(sqlite3.connect(seed_release / text_index.FILE_NAME)) as index:
+    with closing(sqlite3.connect(ReleaseFiles(seed_release).text_index)) as index:
         found = {words for (words,) in index.execute("SELECT words FROM text WHERE kind != 'zaak'")}
     assert found == texts
     assert len(found) == 15

@@ -11,6 +11,7 @@ import pytest
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release import manifest
 from kv2rdf.release import upload as uploading
+from kv2rdf.release.files import MANIFEST, ReleaseFiles
 from kv2rdf.release.remote_release import POINTER, UNLISTED, remote_problems
 from kv2rdf.release.upload import UploadResult
 from kv2rdf.storage.remote_path import RemotePath
@@ -31,13 +32,13 @@ def release(seed_release: Path, tmp_path: Path) -> Path:
 
 
 def upload(release: Path, root: RemotePath) -> UploadResult:
-    return uploading.upload(release, root, lambda _step, _done, _all: None)
+    return uploading.upload(ReleaseFiles(release), root, lambda _step, _done, _all: None)
 
 
 def changed(release: Path, word: str) -> Path:
     """Change a release and its manifest; return the release."""
     (release / "report.html").write_text(word)
-    manifest.write_manifest(release, {}, {})
+    manifest.write_manifest(ReleaseFiles(release), {}, {})
     return release
 
 
@@ -48,9 +49,9 @@ def pointer(root: RemotePath) -> str:
 def test_every_file_is_uploaded_byte_for_byte(release: Path, root: RemotePath) -> None:
     uploaded = upload(release, root)
     assert pointer(root) == f"{uploaded.name}\n"
-    digest = hashlib.sha256((release / manifest.FILE_NAME).read_bytes()).hexdigest()
+    digest = hashlib.sha256(ReleaseFiles(release).manifest.read_bytes()).hexdigest()
     assert uploaded.name == digest[:16]
-    expected = {*manifest.read_manifest(release), *UNLISTED, manifest.FILE_NAME}
+    expected = {*manifest.read_manifest(ReleaseFiles(release)), *UNLISTED, MANIFEST}
     assert set((root / uploaded.name).file_sizes()) == expected
     assert uploaded.files == uploaded.sent == len(expected) == 9
     for name in expected:
@@ -116,7 +117,7 @@ def test_a_lost_file_leaves_the_previous_release(release: Path, root: RemotePath
     assert pointer(root) == f"{old}\n"
 
 
-@pytest.mark.parametrize("failing", ["catalogue.ttl", "report.json", *UNLISTED, manifest.FILE_NAME])
+@pytest.mark.parametrize("failing", ["catalogue.ttl", "report.json", *UNLISTED, MANIFEST])
 def test_an_interrupted_upload_leaves_the_previous_release_and_can_be_resumed(
     release: Path, root: RemotePath, failing: str
 ) -> None:
@@ -128,7 +129,7 @@ def test_an_interrupted_upload_leaves_the_previous_release_and_can_be_resumed(
         )
     assert pointer(root) == f"{old}\n"
     assert list(remote_problems(root)) == []
-    new = manifest.file_sha256(release / manifest.FILE_NAME)[:16]
+    new = manifest.file_sha256(ReleaseFiles(release).manifest)[:16]
     sent = set((root / new).file_sizes())
     assert failing not in sent
     uploaded = upload(release, root)
@@ -139,8 +140,8 @@ def test_an_interrupted_upload_leaves_the_previous_release_and_can_be_resumed(
 
 
 def test_an_incomplete_file_is_sent_again(release: Path, root: RemotePath) -> None:
-    new = manifest.file_sha256(release / manifest.FILE_NAME)[:16]
-    for name in ("catalogue.ttl", manifest.FILE_NAME):
+    new = manifest.file_sha256(ReleaseFiles(release).manifest)[:16]
+    for name in ("catalogue.ttl", MANIFEST):
         (root / new / name).write((release / name).read_bytes()[:100])
     assert upload(release, root).sent == 9
     assert list(remote_problems(root)) == []
@@ -153,7 +154,7 @@ def test_unlisted_files_come_from_the_same_build_as_the_manifest(
     with pytest.raises(ReleaseError, match="network lost"):
         upload(
             release,
-            FailingPath(root.url, root.error_type, root.file_system, root.path, manifest.FILE_NAME),
+            FailingPath(root.url, root.error_type, root.file_system, root.path, MANIFEST),
         )
     run = (release / "run.json").read_text().replace('"test"', '"tost"')
     (release / "run.json").write_text(run)
@@ -170,9 +171,7 @@ def test_a_damaged_file_is_not_sent(release: Path, root: RemotePath) -> None:
     assert list(remote_problems(root)) == []
 
 
-@pytest.mark.parametrize(
-    "name", ["catalogue.ttl", "kamervragen.nq.gz", manifest.FILE_NAME, *UNLISTED]
-)
+@pytest.mark.parametrize("name", ["catalogue.ttl", "kamervragen.nq.gz", MANIFEST, *UNLISTED])
 def test_verify_finds_a_missing_file(release: Path, root: RemotePath, name: str) -> None:
     folder = root / upload(release, root).name
     (folder / name).remove()
@@ -185,7 +184,7 @@ def test_verify_finds_a_byte_flipped_in_any_file_of_the_manifest(
     release: Path, root: RemotePath
 ) -> None:
     folder = root / upload(release, root).name
-    names = [*manifest.read_manifest(release), manifest.FILE_NAME]
+    names = [*manifest.read_manifest(ReleaseFiles(release)), MANIFEST]
     assert len(names) == 7
     for name in names:
         before = (release / name).read_bytes()

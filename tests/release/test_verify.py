@@ -8,6 +8,7 @@ import pytest
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release import manifest, verify
+from kv2rdf.release.files import ReleaseFiles
 
 
 @pytest.fixture
@@ -22,16 +23,16 @@ def flip(path: Path) -> None:
 
 
 def test_an_unchanged_release_has_no_problem(release: Path) -> None:
-    assert list(verify.release_problems(release)) == []
+    assert list(verify.release_problems(ReleaseFiles(release))) == []
 
 
 def test_every_file_is_in_the_manifest_and_a_bit_flipped_in_any_is_found(release: Path) -> None:
-    files = manifest.files(release)
+    files = ReleaseFiles(release).listed()
     assert len(files) == 6
     for path in files:
         before = path.read_bytes()
         flip(path)
-        (problem,) = verify.release_problems(release)
+        (problem,) = verify.release_problems(ReleaseFiles(release))
         assert problem.startswith(f"{path.relative_to(release).as_posix()}: ")
         path.write_bytes(before)
 
@@ -47,7 +48,7 @@ def test_a_missing_or_extra_file_is_found(
     release: Path, spoil: Callable[[Path], None], problem: str
 ) -> None:
     spoil(release)
-    assert problem in list(verify.release_problems(release))
+    assert problem in list(verify.release_problems(ReleaseFiles(release)))
 
 
 @pytest.mark.parametrize(
@@ -65,12 +66,12 @@ def test_a_wrong_count_is_found_even_if_the_manifest_is_right(
     text = (release / name).read_text(encoding="utf-8")
     assert before in text
     (release / name).write_text(text.replace(before, after), encoding="utf-8")
-    manifest.write_manifest(release, {}, {})
-    assert any(problem in found for found in verify.release_problems(release))
+    manifest.write_manifest(ReleaseFiles(release), {}, {})
+    assert any(problem in found for found in verify.release_problems(ReleaseFiles(release)))
 
 
 def test_sha256sum_can_check_the_manifest(release: Path) -> None:
-    lines = (release / manifest.FILE_NAME).read_text(encoding="utf-8").splitlines()
+    lines = ReleaseFiles(release).manifest.read_text(encoding="utf-8").splitlines()
     for line in lines:
         sha256, _, path = line.removeprefix("# content ").partition("  ")
         assert len(sha256) == 64
@@ -81,9 +82,9 @@ def test_sha256sum_can_check_the_manifest(release: Path) -> None:
 
 def test_a_folder_that_is_not_a_release_is_reported(tmp_path: Path) -> None:
     with pytest.raises(ReleaseError, match="not a release"):
-        list(verify.release_problems(tmp_path / "none"))
+        list(verify.release_problems(ReleaseFiles(tmp_path / "none")))
     with pytest.raises(ReleaseError, match="no manifest"):
-        list(verify.release_problems(tmp_path))
-    (tmp_path / manifest.FILE_NAME).write_text("what is this\n")
+        list(verify.release_problems(ReleaseFiles(tmp_path)))
+    ReleaseFiles(tmp_path).manifest.write_text("what is this\n")
     with pytest.raises(ReleaseError, match="cannot read"):
-        list(verify.release_problems(tmp_path))
+        list(verify.release_problems(ReleaseFiles(tmp_path)))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.tables import write
 from tests.conftest import ROOT, build_quietly
 
@@ -12,7 +13,9 @@ GOLDEN = ROOT / "tests" / "golden"
 
 def write_quietly(release: Path, out: Path, *, with_parquet: bool = False) -> dict[str, int]:
     """Write tables without showing progress."""
-    return write.write_tables(release, out, lambda _s, _d, _a: None, with_parquet=with_parquet)
+    return write.write_tables(
+        ReleaseFiles(release), out, lambda _s, _d, _a: None, with_parquet=with_parquet
+    )
 
 
 @pytest.fixture(scope="session")

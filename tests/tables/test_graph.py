@@ -9,10 +9,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kv2rdf.query import sparql
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.tables.all_tables import TABLES
 from tests.conftest import ROOT, build_quietly
+from tests.open_releases import answer_rows
 from tests.tables import csvw
 from tests.tables.conftest import write_quietly
 
@@ -50,9 +50,8 @@ COUNTS = {
 
 def solution_count(release: Path, pattern: str) -> int:
     query = f"SELECT (COUNT(*) AS ?n) {{ {pattern} }}"
-    result = sparql.run_query(release, query, PREFIXES)
-    assert isinstance(result, sparql.ResultRows)
-    return int(result.rows[0][0])
+    ((count,),) = answer_rows(release, query)
+    return int(count)
 
 
 def graph_triples(release: Path) -> set[ox.Triple]:
@@ -129,10 +128,9 @@ def test_the_parties_of_askers_and_of_others_are_in_one_column(
 ) -> None:
     properties = "eli-dl:participation_in_name_of|kv:partyAtTheTime"
     query = f"SELECT ?x ?party {{ ?x a eli-dl:Participation ; {properties} ?party }}"
-    result = sparql.run_query(golden_release, query, PREFIXES)
-    assert isinstance(result, sparql.ResultRows)
     rows = csvw.rows(golden_tables, "participations")
-    assert {(r["participation"], r["party"]) for r in rows if r["party"]} == set(result.rows)
+    parties = set(answer_rows(golden_release, query))
+    assert {(r["participation"], r["party"]) for r in rows if r["party"]} == parties
 
 
 def test_the_days_of_a_case_are_consistent(golden_tables: Path) -> None:

@@ -81,7 +81,7 @@ def test_without_duckdb_the_error_says_what_to_install(
     seed_release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "duckdb", None)
-    words = ["tables", "--release", str(seed_release), "--out", str(tmp_path / "t"), "--parquet"]
+    words = ["tables", str(seed_release), "--output", str(tmp_path / "t"), "--parquet"]
     result = CliRunner().invoke(cli, words)
     assert result.exit_code == 2
     assert result.stderr == "Error: Parquet needs DuckDB: pip install 'kv2rdf[parquet]'\n"

@@ -17,7 +17,7 @@ from kv2rdf.model.dataset import Holdings
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Code, Dutch, Iri, Triple
 from kv2rdf.rdf.vocabulary import ELI, HOME, KV, RDF
-from kv2rdf.release.dumps import dump
+from kv2rdf.release.files import ReleaseFiles
 from tests.tables import csvw
 from tests.tables.conftest import write_quietly
 
@@ -47,7 +47,7 @@ def release_of(folder: Path, triples: Sequence[Triple]) -> Path:
         *nquads.quad_lines(triples, at.graph("1")),
         *nquads.quad_lines(meta_graph, at.graph("meta")),
     ]
-    with gzip.open(folder / dump.NQUADS, "wt", encoding="utf-8", newline="\n") as file:
+    with gzip.open(ReleaseFiles(folder).nquads, "wt", encoding="utf-8", newline="\n") as file:
         file.writelines(sorted(lines))
     return folder
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.release.dumps import dump
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.tables import csvw_metadata, write
 from tests.tables.conftest import write_quietly
 
@@ -32,12 +32,12 @@ def sibling_names(out: Path) -> list[str]:
 def test_the_same_release_gives_the_same_bytes(
     golden_release: Path, golden_tables: Path, tmp_path: Path
 ) -> None:
-    command = [sys.executable, "-m", "kv2rdf", "tables", "--release", str(golden_release)]
+    command = [sys.executable, "-m", "kv2rdf", "tables", str(golden_release)]
     for seed in ("0", "1"):
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         out = tmp_path / seed
         subprocess.run(
-            [*command, "--out", str(out)], env=environment, check=True, capture_output=True
+            [*command, "--output", str(out)], env=environment, check=True, capture_output=True
         )
         assert contents(out) == contents(golden_tables)
 
@@ -62,7 +62,7 @@ def test_the_remains_of_a_killed_run_are_removed(seed_release: Path, tmp_path: P
     write_quietly(seed_release, out)
     out.rename(tmp_path / ".tables.old")  # as if killed before the new tables were moved
     with pytest.raises(ReleaseError, match="no room"):
-        write.write_tables(seed_release, out, _no_room, with_parquet=False)
+        write.write_tables(ReleaseFiles(seed_release), out, _no_room, with_parquet=False)
     assert sibling_names(out) == ["tables"]
     assert {path.suffix for path in out.iterdir()} == {".csv", ".json"}
 
@@ -113,12 +113,12 @@ def test_a_missing_or_damaged_release_is_an_error(seed_release: Path, tmp_path: 
     out = tmp_path / "tables"
     with pytest.raises(ReleaseError, match="is not a kv2rdf release"):
         write_quietly(tmp_path, out)
-    whole = (seed_release / dump.NQUADS).read_bytes()
+    whole = ReleaseFiles(seed_release).nquads.read_bytes()
     flipped = bytearray(whole)
     flipped[len(whole) // 2] ^= 1
     for damaged in (b"", whole[: len(whole) // 2], bytes(flipped), b"no gzip"):
         (tmp_path / "release").mkdir(exist_ok=True)
-        (tmp_path / "release" / dump.NQUADS).write_bytes(damaged)
+        ReleaseFiles(tmp_path / "release").nquads.write_bytes(damaged)
         with pytest.raises(ReleaseError, match=r"is damaged|does not name exactly one release"):
             write_quietly(tmp_path / "release", out)
     assert sibling_names(out) == ["release"]
@@ -130,9 +130,9 @@ def test_a_full_disk_is_reported_in_one_line_and_the_old_tables_stay(
     out = tmp_path / "tables"
     write_quietly(seed_release, out)
     before = contents(out)
-    command = [sys.executable, "-c", _SMALL_DISK, "tables", "--release", str(golden_release)]
+    command = [sys.executable, "-c", _SMALL_DISK, "tables", str(golden_release)]
     process = subprocess.run(
-        [*command, "--out", str(out)], capture_output=True, text=True, check=False
+        [*command, "--output", str(out)], capture_output=True, text=True, check=False
     )
     assert process.returncode == 2
     (line,) = process.stderr.splitlines()
@@ -176,6 +176,8 @@ def test_two_runs_at_once_do_not_mix(seed_release: Path, tmp_path: Path) -> None
             write_quietly(seed_release, tmp_path / "tables")
         steps.append(step)
 
-    write.write_tables(seed_release, tmp_path / "tables", second_run, with_parquet=False)
+    write.write_tables(
+        ReleaseFiles(seed_release), tmp_path / "tables", second_run, with_parquet=False
+    )
     assert steps
     assert (tmp_path / "tables" / "cases.csv").is_file()

@@ -1,5 +1,6 @@
 """The dumps, store and text index of a release, written from the line files of all clusters."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -28,6 +29,9 @@ from kv2rdf.release import sparql_store, text_index
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.dumps.key_ranges import range_blocks
 from kv2rdf.release.dumps.packing import MemberSpan, PackedRange, RangePacker
+from kv2rdf.release.files import ReleaseFiles
+
+_LOGGER = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +63,9 @@ class DumpResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DumpWriter:
-    """Writes the dumps and indexes of a release into ``folder``, from line files in ``parts``."""
+    """Writes the dumps and indexes of a release, from the line files in its ``parts``."""
 
-    folder: Path
-    parts: Path
+    files: ReleaseFiles
     register: Register
     addresses: Addresses
     engine: str
@@ -76,21 +79,22 @@ class DumpWriter:
         Raises ShapeError if the register or the statistics violate a shape, and ReleaseError if the
         store does not hold every triple of the dump.
         """
-        register_file, dataset_file = self.parts / "register.nq", self.parts / "dataset.nq"
+        parts = self.files.parts
+        register_file, dataset_file = parts / "register.nq", parts / "dataset.nq"
         register_line_counts = RegisterLineCounts()
         self._write_seed_register()
-        register_lines = line_counts(register_line_files(self.parts))
+        register_lines = line_counts(register_line_files(parts))
         write_lines(register_file, register_line_counts.record(register_lines))
         with register_file.open(encoding="utf-8", newline="\n") as file:
             register_triple_counts = TripleCounts.of_lines(file)
         dataset_lines = dataset_graphs.lines_by_graph(case_triple_counts + register_triple_counts)
         write_lines(dataset_file, sorted(chain.from_iterable(dataset_lines.values())))
         progress("write the dumps", 0, 0)
-        nq, ttl = self.folder / dump.NQUADS, self.folder / dump.TURTLE
+        _LOGGER.info("writing the dumps")
         written = dump.write_dumps(
-            self._packed_ranges([*case_line_files(self.parts), register_file, dataset_file]),
-            nq,
-            ttl,
+            self._packed_ranges([*case_line_files(parts), register_file, dataset_file]),
+            self.files.nquads,
+            self.files.turtle,
             self.addresses.base,
         )
         result = DumpResult(
@@ -102,7 +106,8 @@ class DumpWriter:
             member_spans=written.spans,
         )
         progress("load the store and the text index", 0, 0)
-        load = DumpLoader(nq=nq, folder=self.folder)
+        _LOGGER.info("loading the store and the text index")
+        load = DumpLoader(self.files)
         loaded, _ = map_in_order(load, ("store", "text index"), min(2, self.workers))
         if loaded != result.triples["all"]:
             raise ReleaseError("the store does not hold the triples of the dump")
@@ -118,7 +123,7 @@ class DumpWriter:
             *concept_triples.concept_triples(shipped_folders.folder("ontology")),
         ]
         lines = graph_lines(self.addresses.graph("register"), rows)
-        write_lines(self.parts / "register-seeds.nq", lines)
+        write_lines(self.files.parts / "register-seeds.nq", lines)
         check_shapes("the register", rows, self.engine)
 
     def _packed_ranges(self, files: list[Path]) -> Iterator[PackedRange]:
@@ -128,15 +133,15 @@ class DumpWriter:
         return map_in_order(RangePacker(base), blocks, self.workers)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class DumpLoader:
     """Loads a dump into the indexes with which a release is queried."""
 
-    nq: Path
-    folder: Path
+    files: ReleaseFiles
 
     def __call__(self, index: str) -> int:
         """Load the ``store`` or the ``text index``, and return its number of triples or texts."""
         if index == "store":
-            return sparql_store.build_store(self.nq, self.folder / "store")
-        return text_index.build_index(dump.dump_lines(self.nq), self.folder / text_index.FILE_NAME)
+            return sparql_store.build_store(self.files.nquads, self.files.store)
+        lines = dump.dump_lines(self.files.nquads)
+        return text_index.build_index(lines, self.files.text_index)

@@ -11,14 +11,12 @@ import msgspec
 from kv2rdf.errors import ReleaseError
 from kv2rdf.pipeline.dumps.register_line_counts import RegisterLineCounts
 from kv2rdf.pipeline.passes.results import ClusterResult
-from kv2rdf.pipeline.passes.spool import SPOOL
 from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference import shipped_folders
-from kv2rdf.release import manifest, text_index
-from kv2rdf.release.dumps.dump import NQUADS, TURTLE
+from kv2rdf.release import manifest
 from kv2rdf.release.dumps.packing import MemberSpan
+from kv2rdf.release.files import ReleaseFiles
 
-FILE_NAME = "ledger.json"
 _LIBRARIES = ("kv2rdf", "lxml", "msgspec", "pyoxigraph", "pyshacl", "rdflib")
 
 
@@ -38,16 +36,16 @@ class Ledger:
     dataset_lines: dict[str, tuple[str, ...]]
     member_spans: tuple[MemberSpan, ...]
 
-    def write(self, state: Path) -> None:
-        """Write the ledger into the folder ``state/`` of a release."""
-        (state / FILE_NAME).write_bytes(msgspec.json.encode(self))
+    def write(self, release: ReleaseFiles) -> None:
+        """Write the ledger into a release."""
+        release.ledger.write_bytes(msgspec.json.encode(self))
 
 
 @dataclass(frozen=True, slots=True)
 class PreviousRelease:
     """A published release that a build can reuse."""
 
-    folder: Path
+    files: ReleaseFiles
     ledger: Ledger
 
 
@@ -69,9 +67,9 @@ def build_inputs(base: str, engine: str) -> dict[str, str]:
 
 
 def reusable_release(
-    release: Path | None, inputs: Mapping[str, str]
+    release: ReleaseFiles | None, inputs: Mapping[str, str]
 ) -> PreviousRelease | str | None:
-    """Return the release in a folder, or the reason why a build with these inputs cannot reuse it.
+    """Return a release, or the reason why a build with these inputs cannot reuse it.
 
     Returns None if ``release`` is None, because nothing has been published yet. A release can be
     reused if it was built with the same inputs, if the hashes of its dumps are those in its
@@ -80,20 +78,20 @@ def reusable_release(
     if release is None:
         return None
     try:
-        ledger = msgspec.json.decode((release / "state" / FILE_NAME).read_bytes(), type=Ledger)
+        ledger = msgspec.json.decode(release.ledger.read_bytes(), type=Ledger)
         listed = manifest.read_manifest(release)
     except (OSError, msgspec.DecodeError, ReleaseError):
         return "the previous release cannot be reused"
     changed = [name for name, value in inputs.items() if ledger.build_inputs.get(name) != value]
     if changed:
         return f"{' and '.join(changed)} changed"
-    for name in (NQUADS, TURTLE):
-        path = release / name
-        if not path.is_file() or manifest.file_sha256(path) != listed.get(name, ("", ""))[0]:
-            return f"{name} of the previous release is damaged"
-    for name in ("store", text_index.FILE_NAME, f"state/{SPOOL}", *listed):
-        if not (release / name).exists():
-            return f"the previous release has no {name}"
+    for dump in (release.nquads, release.turtle):
+        if not dump.is_file() or manifest.file_sha256(dump) != listed.get(dump.name, ("", ""))[0]:
+            return f"{dump.name} of the previous release is damaged"
+    needed = (release.store, release.text_index, release.spool)
+    for path in (*needed, *(release.folder / name for name in listed)):
+        if not path.exists():
+            return f"the previous release has no {release.name(path)}"
     return PreviousRelease(release, ledger)
 
 

@@ -7,6 +7,7 @@ Only what differs is written again. The lines that differ are of three kinds:
 - the graphs about the dataset are new in every build, and are compared as a whole.
 """
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
@@ -25,6 +26,9 @@ from kv2rdf.release.dumps import dump
 from kv2rdf.release.dumps.key_ranges import key_range
 from kv2rdf.release.dumps.packing import PackedRange, RangePacker
 from kv2rdf.release.dumps.stored_members import StoredMembers
+from kv2rdf.release.files import ReleaseFiles
+
+_LOGGER = logging.getLogger(__name__)
 
 
 @dataclass
@@ -47,16 +51,14 @@ class LineChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DumpPatcher:
-    """Writes the dumps and indexes of a release into ``folder``, from those of the previous one.
+    """Writes the dumps and indexes of a release from those of the previous one.
 
-    The changed clusters have line files in two folders. The files in ``previous_parts`` contain
-    the lines of the previous release, and those in ``parts`` the lines of the new one.
+    The changed clusters have line files in two folders of ``files``. Those in ``previous_parts``
+    contain the lines of the previous release, and those in ``parts`` the lines of the new one.
     """
 
     previous: PreviousRelease
-    folder: Path
-    previous_parts: Path
-    parts: Path
+    files: ReleaseFiles
     addresses: Addresses
 
     def write(self, dataset_graphs: DatasetGraphs, progress: Progress) -> DumpResult:
@@ -64,12 +66,12 @@ class DumpPatcher:
 
         Raises ReleaseError if the previous release does not match its ledger.
         """
-        ledger, previous, base = self.previous.ledger, self.previous.folder, self.addresses.base
-        members = StoredMembers(
-            previous / dump.NQUADS, previous / dump.TURTLE, ledger.member_spans, base
-        )
-        old_case_lines = [line for line, _ in line_counts(case_line_files(self.previous_parts))]
-        new_case_lines = [line for line, _ in line_counts(case_line_files(self.parts))]
+        ledger, previous, base = self.previous.ledger, self.previous.files, self.addresses.base
+        members = StoredMembers(previous.nquads, previous.turtle, ledger.member_spans, base)
+        old_case_lines = [
+            line for line, _ in line_counts(case_line_files(self.files.previous_parts))
+        ]
+        new_case_lines = [line for line, _ in line_counts(case_line_files(self.files.parts))]
         cases = LineChange.between(old_case_lines, new_case_lines)
         register_line_counts = ledger.register_line_counts.copy()
         register = self._register_change(members, register_line_counts)
@@ -83,19 +85,19 @@ class DumpPatcher:
         removed = cases.removed | register.removed | dataset.removed
         added = cases.added | register.added | dataset.added
         progress("patch the dumps", 0, 0)
+        _LOGGER.info("patching the dumps")
         pack = RangePacker(base)
         ranges = (
             range_ if isinstance(range_, PackedRange) else pack(range_)
             for range_ in members.patched_ranges(removed, added)
         )
-        written = dump.write_dumps(
-            ranges, self.folder / dump.NQUADS, self.folder / dump.TURTLE, base
-        )
+        written = dump.write_dumps(ranges, self.files.nquads, self.files.turtle, base)
         progress("patch the store and the text index", 0, 0)
-        sparql_store.patch_store(previous / "store", self.folder / "store", removed, added)
+        _LOGGER.info("patching the store and the text index")
+        sparql_store.patch_store(previous.store, self.files.store, removed, added)
         text_index.patch_index(
-            previous / text_index.FILE_NAME,
-            self.folder / text_index.FILE_NAME,
+            previous.text_index,
+            self.files.text_index,
             old_case_lines,
             new_case_lines,
         )
@@ -114,8 +116,8 @@ class DumpPatcher:
         A line is removed when the changed clusters were the last to state it, and added when they
         are the first.
         """
-        old = dict(line_counts(register_line_files(self.previous_parts)))
-        new = dict(line_counts(register_line_files(self.parts)))
+        old = dict(line_counts(register_line_files(self.files.previous_parts)))
+        new = dict(line_counts(register_line_files(self.files.parts)))
         change = LineChange(set(), set())
         for line in old.keys() | new.keys():
             is_in_dump = line in members.lines(key_range(line, self.addresses.base))
@@ -127,3 +129,7 @@ class DumpPatcher:
             if count_after and not count_before:
                 change.added.add(line)
         return change
+
+
+def _case_lines(parts: Path) -> list[str]:
+    return [line for line, _ in line_counts(case_line_files(parts))]

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from kv2rdf.pipeline.increments.ledger import PreviousRelease
 from kv2rdf.pipeline.increments.plan import Plan
-from kv2rdf.pipeline.passes.spool import SPOOL, Spool
+from kv2rdf.pipeline.passes.spool import Spool
 from kv2rdf.release import manifest
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.workspace import link_files
 
 
@@ -20,7 +21,7 @@ def start_spool(
     """
     if previous is None:
         return Spool.create(path), list(hashes)
-    previous_spool = previous.folder / "state" / SPOOL
+    previous_spool = previous.files.spool
     known = {entry.id: entry.sha256 for entry in Spool.open(previous_spool).entries()}
     unchanged = {id_ for id_, sha256 in hashes.items() if known.get(id_) == sha256}
     spool = Spool.copy(previous_spool, path, without=known.keys() - unchanged)
@@ -28,12 +29,16 @@ def start_spool(
 
 
 def link_kept_dossiers(
-    plan: Plan, previous: PreviousRelease | None, folder: Path
+    plan: Plan, previous: PreviousRelease | None, release: ReleaseFiles
 ) -> dict[str, str]:
-    """Link the files of kept dossiers into ``folder``, and return the hash of each file by path."""
+    """Link the files of kept dossiers into ``release``, and return the hash of each by path."""
     if previous is None or not plan.kept:
         return {}
-    files = [f"dossiers/{d.file}" for result in plan.kept.values() for d in result.dossiers]
-    link_files(previous.folder, folder, files)
-    listed = manifest.read_manifest(previous.folder)
-    return {name: listed[name][0] for name in files if name in listed}
+    names = [
+        release.name(release.dossiers / dossier.file)
+        for result in plan.kept.values()
+        for dossier in result.dossiers
+    ]
+    link_files(previous.files.folder, release.folder, names)
+    listed = manifest.read_manifest(previous.files)
+    return {name: listed[name][0] for name in names if name in listed}

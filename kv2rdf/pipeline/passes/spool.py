@@ -19,7 +19,6 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.paper import Paper
 
-SPOOL = "spool.sqlite"
 _TABLE = """
 CREATE TABLE document (
     id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, fate TEXT NOT NULL, location TEXT NOT NULL,

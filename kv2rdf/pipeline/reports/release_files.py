@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import Path
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping import catalogue
@@ -13,10 +12,11 @@ from kv2rdf.pipeline.reports.labels import labels
 from kv2rdf.pipeline.reports.run_report import RunReport
 from kv2rdf.pipeline.settings import BuildResult, Settings
 from kv2rdf.release import manifest, quarantine, report
+from kv2rdf.release.files import ReleaseFiles
 
 
 def write_release_files(
-    folder: Path,
+    files: ReleaseFiles,
     release: date,
     software: str,
     addresses: Addresses,
@@ -24,24 +24,24 @@ def write_release_files(
     dumps: DumpResult,
     known_hashes: Mapping[str, str],
 ) -> None:
-    """Write quarantine, report, catalogue and manifest into the folder of a release.
+    """Write quarantine, report, catalogue and manifest into a release.
 
     ``known_hashes`` maps the paths of some files to hashes that need not be computed again.
     """
-    quarantine.write_quarantine(folder / "quarantine", run.held_back)
+    quarantine.write_quarantine(files.quarantine, run.held_back)
     account = run.release_report(release.isoformat(), f"kv2rdf {software}", dumps.triples)
-    report.write_report(folder, account, labels())
+    report.write_report(files, account, labels())
     entries = [
-        manifest.entry(folder, folder / name, dumps.content_hashes[name])
+        manifest.entry(files, files.folder / name, dumps.content_hashes[name])
         for name in sorted(dumps.content_hashes)
     ]
     text = catalogue.catalogue(release, entries, dumps.triples["all"], addresses)
-    (folder / "catalogue.ttl").write_text(text, encoding="utf-8")
-    manifest.write_manifest(folder, dumps.content_hashes, known_hashes)
+    files.catalogue.write_text(text, encoding="utf-8")
+    manifest.write_manifest(files, dumps.content_hashes, known_hashes)
 
 
 def write_run_file(
-    folder: Path, settings: Settings, started: datetime, result: BuildResult
+    files: ReleaseFiles, settings: Settings, started: datetime, result: BuildResult
 ) -> None:
     """Write run.json, which states what may differ between two runs with the same release."""
     run = {
@@ -54,7 +54,7 @@ def write_run_file(
         "clusters built": result.clusters_built,
         "reason for a full build": result.full_build_reason,
     }
-    (folder / "run.json").write_text(json.dumps(run, indent=2) + "\n", encoding="utf-8")
+    files.run.write_text(json.dumps(run, indent=2) + "\n", encoding="utf-8")
 
 
 def empty_release_message(run: RunReport) -> str:

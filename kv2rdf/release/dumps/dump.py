@@ -17,8 +17,6 @@ from pathlib import Path
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release.dumps.packing import MemberSpan, PackedRange, turtle_header_member
 
-NQUADS = "kamervragen.nq.gz"
-TURTLE = "kamervragen.ttl.gz"
 _READ_SIZE = 1 << 20
 
 

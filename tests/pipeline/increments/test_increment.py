@@ -9,12 +9,13 @@ import pyoxigraph as ox
 import pytest
 
 from kv2rdf.pipeline import BuildResult
-from kv2rdf.query.text_search import search
 from kv2rdf.reference import shipped_folders
 from kv2rdf.release import verify
 from kv2rdf.release.dumps import dump
+from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items
+from tests.open_releases import search
 from tests.pipeline.test_build import digest
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
@@ -70,13 +71,14 @@ def rebuild(folder: Path) -> BuildResult:
     build_quietly(folder / "full", folder / "in")
     patched, full = ((folder / name).resolve() for name in ("release", "full"))
     assert digest(patched) == digest(full)
-    assert list(verify.release_problems(patched)) == []
+    assert list(verify.release_problems(ReleaseFiles(patched))) == []
     quads = [set(ox.Store.read_only(str(release / "store"))) for release in (patched, full)]
     assert quads[0] == quads[1]
     words = ("gemeenten", "vragen", "zonnebloem", "minister", "ontvangen")
     for word in words:
         found = [
-            {hit.address for hit in search(release, [word], 10_000)} for release in (patched, full)
+            {hit.address for hit in search(release, word, first=10_000)}
+            for release in (patched, full)
         ]
         assert found[0] == found[1]
     return result
@@ -214,7 +216,7 @@ def test_other_seeds_cause_a_full_build_and_are_the_reason(
         (lambda r: (r / "state" / "ledger.json").write_text("{"), "cannot be reused"),
         (lambda r: (r / "manifest-sha256.txt").unlink(), "cannot be reused"),
         (
-            lambda r: (r / dump.TURTLE).write_bytes(b""),
+            lambda r: ReleaseFiles(r).turtle.write_bytes(b""),
             "kamervragen.ttl.gz of the previous release",
         ),
         (lambda r: shutil.rmtree(r / "store"), "has no store"),
@@ -230,11 +232,11 @@ def test_a_damaged_release_is_not_reused(
     result = build_quietly(again / "release", again / "in")
     assert result.full_build_reason is not None
     assert reason in result.full_build_reason
-    assert list(verify.release_problems(again / "release")) == []
+    assert list(verify.release_problems(ReleaseFiles(again / "release"))) == []
 
 
 def test_another_base_causes_a_full_build(again: Path) -> None:
     result = build_quietly(again / "release", again / "in", base="https://example.org/kv")
     assert result.full_build_reason == "the base of addresses changed"
-    first, *_ = dump.dump_lines(again / "release" / dump.NQUADS)
+    first, *_ = dump.dump_lines(ReleaseFiles(again / "release").nquads)
     assert "<https://example.org/kv/" in first

@@ -11,6 +11,7 @@ from kv2rdf.release.dumps import dump
 from kv2rdf.release.dumps.key_ranges import range_blocks
 from kv2rdf.release.dumps.packing import MemberSpan, PackedRange, RangePacker
 from kv2rdf.release.dumps.stored_members import StoredMembers
+from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import ROOT, build_quietly
 
 BASE = "https://w3id.org/kamervragen"
@@ -22,7 +23,7 @@ NEW = LINES[0].replace("2004500001", "1999100001")
 
 
 def stored_members(folder: Path) -> StoredMembers:
-    nq, ttl = folder / dump.NQUADS, folder / dump.TURTLE
+    nq, ttl = ReleaseFiles(folder).nquads, ReleaseFiles(folder).turtle
     spans = dump.write_dumps(map(RangePacker(BASE), range_blocks(LINES, BASE)), nq, ttl, BASE).spans
     assert len(spans) == len(LINES)
     return StoredMembers(nq, ttl, spans, BASE)
@@ -69,7 +70,9 @@ def test_a_changed_member_is_refused(tmp_path: Path) -> None:
         ttl_size=1,
         ttl_sha256=bytes(32),
     )
-    damaged = StoredMembers(tmp_path / dump.NQUADS, tmp_path / dump.TURTLE, [wrong], BASE)
+    damaged = StoredMembers(
+        ReleaseFiles(tmp_path).nquads, ReleaseFiles(tmp_path).turtle, [wrong], BASE
+    )
     with pytest.raises(ReleaseError, match="has changed since it was written"):
         damaged.lines(wrong.key)
 
@@ -78,10 +81,10 @@ def test_a_release_is_reused_only_with_its_state_and_the_same_inputs(tmp_path: P
     assert reusable_release(None, {}) is None
     build_quietly(tmp_path / "release", ROOT / "seeds" / "kamervragen")
     release = (tmp_path / "release").resolve()
-    assert isinstance(reusable_release(release, {}), PreviousRelease)
+    assert isinstance(reusable_release(ReleaseFiles(release), {}), PreviousRelease)
     assert (
-        reusable_release(release, {"shapes/": "other", "seeds/": "other"})
+        reusable_release(ReleaseFiles(release), {"shapes/": "other", "seeds/": "other"})
         == "shapes/ and seeds/ changed"
     )
     shutil.rmtree(release / "state")
-    assert reusable_release(release, {}) == "the previous release cannot be reused"
+    assert reusable_release(ReleaseFiles(release), {}) == "the previous release cannot be reused"

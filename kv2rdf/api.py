@@ -1,0 +1,105 @@
+"""The functions that Python programs call; ``kv2rdf`` exports them.
+
+They take the place of the command line: here the clock and the name of the machine are read.
+"""
+
+import platform
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from rdflib import Graph
+from rdflib.namespace import ClosedNamespace
+
+from kv2rdf import pipeline
+from kv2rdf.model.paper import Paper
+from kv2rdf.pipeline.settings import BuildResult, Settings
+from kv2rdf.query.open_release import Release
+from kv2rdf.rdf import vocabulary
+from kv2rdf.rdf.vocabulary import HOME, PREFIXES
+from kv2rdf.storage.remote_path import InputPath, input_path
+from kv2rdf.validation import check_files as file_check
+from kv2rdf.validation.results import ShapeResult
+
+Location: TypeAlias = str | Path
+"""A file, a folder or an archive, on this machine or at a URL."""
+
+Locations: TypeAlias = Location | Iterable[Location]
+"""One location, or several."""
+
+KV: Final = ClosedNamespace(
+    PREFIXES["kv"], [name for name in vars(vocabulary.KV) if not name.startswith("_")]
+)
+"""Our own terms as terms of rdflib. An attribute that is not a term raises AttributeError."""
+
+
+def read_papers(sources: Locations) -> tuple[Paper, ...]:
+    """Return the papers in ``sources``, in the order of the ids of their documents.
+
+    Documents that are not publications are skipped. Raises InputError if a source does not exist or
+    contains no document, and ReadError if a publication cannot be read.
+    """
+    return pipeline.papers(_input_paths(sources))
+
+
+def case_graphs(sources: Locations, *, base: str = HOME) -> dict[str, Graph]:
+    """Return the graph of each case in ``sources``, by the identifier of the case.
+
+    A graph has what is printed, what is inferred, and the rows of the register that the case refers
+    to, with the prefixes bound. It is not checked against the shapes. Cases that share a paper
+    share a graph. ``base`` is the base of the addresses. Raises the errors of ``read_papers``.
+    """
+    return pipeline.graphs(_input_paths(sources), base)
+
+
+def build_release(
+    sources: Locations,
+    out: Location,
+    *,
+    workers: int = 1,
+    now: date | None = None,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> BuildResult:
+    """Build a release, as ``kv2rdf build`` does, and return what was published and held back.
+
+    ``out`` becomes a link to the newest release. ``now`` is the date of the release (None: the
+    newest date in the input). ``progress`` is called with the name of a step, the number of items
+    done and the number of all items (0 if it is unknown). With more than one of ``workers``, call
+    this function only if ``__name__ == "__main__"``. Raises Kv2rdfError if nothing can be
+    published; the previous release is then unchanged.
+    """
+    settings = Settings(
+        sources=_input_paths(sources),
+        out=Path(out),
+        clock=lambda: datetime.now(UTC),
+        host=platform.node(),
+        workers=workers,
+        now=now,
+    )
+    return pipeline.build(settings, progress or _no_progress)
+
+
+def check_files(files: Locations) -> tuple[ShapeResult, ...]:
+    """Return each violation of a shape, and each warning, in the union of RDF files.
+
+    Raises InputError if a file cannot be read as RDF.
+    """
+    return file_check.validate_files(tuple(map(Path, _each(files))))
+
+
+def open_release(release: Location) -> Release:
+    """Return a release, open for queries. Raises ReleaseError if there is no release."""
+    return Release(Path(release))
+
+
+def _each(locations: Locations) -> Iterable[Location]:
+    return (locations,) if isinstance(locations, str | Path) else locations
+
+
+def _input_paths(sources: Locations) -> tuple[InputPath, ...]:
+    return tuple(input_path(str(source)) for source in _each(sources))
+
+
+def _no_progress(step: str, done: int, all_: int) -> None:
+    """Do nothing."""

@@ -1,0 +1,23 @@
+"""The queries command: lists the named queries, or shows one of them."""
+
+import click
+
+from kv2rdf.query import named_queries
+
+
+@click.command("queries")
+@click.argument("name", required=False, metavar="[NAME]")
+def queries_command(name: str | None) -> None:
+    """List the named queries.
+
+    Each has a name, a question in English and in Dutch, and parameters with their defaults. With
+    NAME, show the SPARQL text of that query.
+
+    \b
+    Example:
+      kv2rdf queries questions-and-answers
+    """
+    if name is None:
+        click.echo(named_queries.query_list(named_queries.all_queries()))
+    else:
+        click.echo(named_queries.named_query(name).text, nl=False)

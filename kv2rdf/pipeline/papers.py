@@ -1,0 +1,29 @@
+"""The papers in some documents, to work with in Python."""
+
+from collections.abc import Sequence
+
+from kv2rdf.errors import InputError
+from kv2rdf.model.paper import Paper
+from kv2rdf.reference import register_files, shipped_folders
+from kv2rdf.sources.formats import NotAPublicationError, read_publication
+from kv2rdf.sources.input.documents import list_documents, load_documents
+from kv2rdf.storage.remote_path import InputPath
+
+
+def papers(sources: Sequence[InputPath]) -> tuple[Paper, ...]:
+    """Return the papers in ``sources``, in the order of the ids of their documents.
+
+    Documents that are not publications are skipped. Raises InputError if there is no document at
+    all, and ReadError if a publication cannot be read.
+    """
+    lookups = register_files.read_seeds(shipped_folders.folder("seeds")).lookups
+    ids = list_documents(sources)
+    if not ids:
+        raise InputError("no document in the input")
+    found: dict[str, tuple[Paper, ...]] = {}
+    for document in load_documents(sources, ids):
+        try:
+            found[document.id] = read_publication(document, lookups)
+        except NotAPublicationError:
+            continue
+    return tuple(paper for id_ in sorted(found) for paper in found[id_])

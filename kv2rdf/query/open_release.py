@@ -1,0 +1,128 @@
+"""An open release: its store and its text index, opened once for any number of questions."""
+
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.query.named_queries import NamedQuery
+from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore
+from kv2rdf.query.text_search import Hit, TextIndex
+from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.release.files import ReleaseFiles
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+_CASE = """
+SELECT DISTINCT ?number WHERE {
+  ?case a kv:Dossier ; eli-dl:process_id ?number ; dct:identifier $identifier
+}
+ORDER BY ?number
+"""
+
+
+class Release:
+    """A release that can be queried and searched until it is closed.
+
+    The store and the text index are opened when they are first needed. If ``folder`` is a link to
+    the newest release, the object keeps the release that is the newest when it is made.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Find a release. Raises ReleaseError if ``folder`` is not a release."""
+        self.files = ReleaseFiles(folder.resolve())
+        if not self.files.manifest.is_file():
+            missing = self.files.manifest.name
+            raise ReleaseError(f"{folder} is not a kv2rdf release: it has no {missing}")
+
+    def query(
+        self, sparql: str, prefixes: Mapping[str, str] = PREFIXES
+    ) -> ResultRows | ResultTriples:
+        """Run a SPARQL query on all graphs together and return the result.
+
+        The query need not declare ``prefixes``. Raises QueryError if the query cannot be run, and
+        ReleaseError if the store cannot be read.
+        """
+        return self._store.result(sparql, prefixes)
+
+    def answer(self, named: NamedQuery, values: Mapping[str, str]) -> ResultRows | ResultTriples:
+        """Run a named query with values for its parameters and return the result.
+
+        Raises QueryError if a value does not suit the query, and ReleaseError if the store or the
+        text index cannot be read.
+        """
+        return self.query(named.filled_text(values, self.candidates))
+
+    def candidates(self, words: str) -> tuple[str, ...] | None:
+        """Return the addresses of all texts that may contain some words.
+
+        Return None if there are too many. Raises ReleaseError if the text index cannot be read.
+        """
+        return self._texts.candidates(words)
+
+    def search(self, *phrases: str, first: int = 20) -> tuple[Hit, ...]:
+        """Return at most ``first`` texts that contain every phrase, the best matches first.
+
+        A phrase is one or more whole words next to each other; a ``*`` at its end matches any word
+        with that beginning. Raises QueryError if a phrase contains no word, and ReleaseError if the
+        text index cannot be read.
+        """
+        return self._texts.hits(phrases, first)
+
+    def hit_count(self, *phrases: str) -> int:
+        """Return the number of texts with every phrase. Raises the same errors as search."""
+        return self._texts.hit_count(phrases)
+
+    def case(self, identifier: str) -> "Graph":
+        """Return the graph of a case and of the cases that share papers with it, prefixes bound.
+
+        ``identifier`` is any identifier of the case, such as the number of its questions or of its
+        answer paper. Raises QueryError unless exactly one case has it, and ReleaseError if the
+        store cannot be read.
+        """
+        from rdflib import Graph  # noqa: PLC0415 - slow to load, and only needed here
+
+        quoted = json.dumps(identifier, ensure_ascii=False)
+        found = self.query(_CASE.replace("$identifier", quoted))
+        numbers = [number for (number,) in found.rows] if isinstance(found, ResultRows) else []
+        if len(numbers) != 1:
+            cases = f"the cases {' and '.join(numbers)}" if numbers else "no case"
+            raise QueryError(f"{identifier!r} is an identifier of {cases}")
+        (file,) = self.files.dossiers.glob(f"*/{numbers[0]}.ttl")
+        return Graph().parse(file, format="turtle")
+
+    def verify(self) -> tuple[str, ...]:
+        """Return a message for each difference between the release and what it states of itself."""
+        from kv2rdf.release.verify import release_problems  # noqa: PLC0415 - loads rdflib
+
+        return tuple(release_problems(self.files))
+
+    def close(self) -> None:
+        """Close the store and the text index."""
+        texts = self.__dict__.pop("_texts", None)
+        if texts is not None:
+            texts.close()
+        self.__dict__.pop("_store", None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @cached_property
+    def _store(self) -> SparqlStore:
+        return SparqlStore.open(self.files.store)
+
+    @cached_property
+    def _texts(self) -> TextIndex:
+        return TextIndex.open(self.files.text_index)

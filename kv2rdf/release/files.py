@@ -1,0 +1,129 @@
+"""The files of a release: the name and the path of each."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+NQUADS = "kamervragen.nq.gz"
+TURTLE = "kamervragen.ttl.gz"
+MANIFEST = "manifest-sha256.txt"
+REPORT = "report.json"
+CATALOGUE = "catalogue.ttl"
+RUN = "run.json"
+TEXT_INDEX = "textindex.sqlite"
+STORE = "store"
+SPOOL = "state/spool.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseFiles:
+    """The paths of the files and folders of a release, all of them in ``folder``.
+
+    Those from ``run`` onwards are not in the manifest: two builds of one release may differ in
+    them. No path needs to exist.
+    """
+
+    folder: Path
+
+    @property
+    def nquads(self) -> Path:
+        """The dump as sorted N-Quads, compressed."""
+        return self.folder / NQUADS
+
+    @property
+    def turtle(self) -> Path:
+        """The dump as Turtle, compressed."""
+        return self.folder / TURTLE
+
+    @property
+    def dossiers(self) -> Path:
+        """The folder with a readable Turtle file for each case."""
+        return self.folder / "dossiers"
+
+    @property
+    def catalogue(self) -> Path:
+        """The description of the dataset and its dumps, as DCAT."""
+        return self.folder / CATALOGUE
+
+    @property
+    def report(self) -> Path:
+        """The report of the build, for programs."""
+        return self.folder / REPORT
+
+    @property
+    def report_page(self) -> Path:
+        """The report of the build, for people."""
+        return self.folder / "report.html"
+
+    @property
+    def quarantine(self) -> Path:
+        """The folder with a file for each document that is held back."""
+        return self.folder / "quarantine"
+
+    @property
+    def manifest(self) -> Path:
+        """The sha256 of every file."""
+        return self.folder / MANIFEST
+
+    @property
+    def run(self) -> Path:
+        """The times, the host and the settings of the build."""
+        return self.folder / RUN
+
+    @property
+    def audit(self) -> Path:
+        """The results of an audit."""
+        return self.folder / "audit.json"
+
+    @property
+    def store(self) -> Path:
+        """The folder of the SPARQL store."""
+        return self.folder / STORE
+
+    @property
+    def text_index(self) -> Path:
+        """The index of words, for full-text search."""
+        return self.folder / TEXT_INDEX
+
+    @property
+    def state(self) -> Path:
+        """The folder with what the next build starts from."""
+        return self.folder / "state"
+
+    @property
+    def spool(self) -> Path:
+        """The papers of all documents, as they were read."""
+        return self.folder / SPOOL
+
+    @property
+    def ledger(self) -> Path:
+        """The record of the build: its inputs and its clusters."""
+        return self.state / "ledger.json"
+
+    @property
+    def parts(self) -> Path:
+        """The lines that the workers write; removed before the release is complete."""
+        return self.folder / "parts"
+
+    @property
+    def previous_parts(self) -> Path:
+        """The lines of the previous release for the clusters that have changed."""
+        return self.parts / "before"
+
+    def name(self, path: Path) -> str:
+        """Return the name of a file in the release: its path below ``folder``, with slashes."""
+        return path.relative_to(self.folder).as_posix()
+
+    def listed(self) -> list[Path]:
+        """Return the path of every file that belongs in the manifest, sorted by name.
+
+        Raises OSError if the folder cannot be read.
+        """
+        apart = {self.manifest, self.run, self.audit, self.store, self.text_index, self.state}
+        found = [
+            path
+            for top in self.folder.iterdir()
+            if top not in apart
+            for path in (sorted(top.rglob("*")) if top.is_dir() else [top])
+            if path.is_file()
+        ]
+        return sorted(found, key=self.name)

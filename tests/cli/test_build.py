@@ -1,0 +1,73 @@
+"""The build command, and the verify command on what it built."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import SEED, one_line, run
+
+
+def test_build_reports_what_it_published(tmp_path: Path) -> None:
+    result = run("build", SEED, "--out", tmp_path / "release")
+    assert result.exit_code == 0
+    assert "1 case," in result.stdout
+    assert "1 of 1 documents" in result.stdout
+    assert result.stderr == ""  # no progress where there is no terminal
+    assert json.loads((tmp_path / "release" / "run.json").read_text())["engine"] == "turbo"
+
+
+def test_build_reports_that_the_fast_engine_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kv2rdf.cli.build.is_fast_engine_missing", lambda: True)
+    result = run("build", SEED, "--out", tmp_path / "release")
+    assert result.exit_code == 0
+    assert "turbo is not installed; using pyshacl instead" in result.stderr
+    assert json.loads((tmp_path / "release" / "run.json").read_text())["engine"] == "pyshacl"
+
+
+def test_build_reports_that_documents_are_held_back(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "empty.xml").touch()
+    (tmp_path / "in" / "2022Z00634.txt").write_bytes((SEED / "2022Z00634.txt").read_bytes())
+    result = run("build", tmp_path / "in", "--out", tmp_path / "release")
+    assert result.exit_code == 1
+    assert "held back: 1" in result.stderr
+    held = json.loads((tmp_path / "release" / "quarantine" / "empty.xml.json").read_text())
+    assert held == {"document": "empty.xml", "place": "file", "reason": "is empty"}
+
+
+def test_build_publishes_nothing_if_everything_is_held_back(tmp_path: Path) -> None:
+    (tmp_path / "broken.xml").write_text("<kvr><meta>")
+    result = run("build", tmp_path / "broken.xml", "--out", tmp_path / "release")
+    assert result.exit_code == 2
+    assert "broken XML" in one_line(result)
+    assert not (tmp_path / "release").exists()
+
+
+def test_the_date_of_the_release_can_be_set(tmp_path: Path) -> None:
+    run("build", SEED, "--out", tmp_path / "release", "--now", "2026-11-23")
+    report = json.loads((tmp_path / "release" / "report.json").read_text())
+    assert report["release"] == "2026-11-23"
+
+
+def test_the_base_of_data_can_be_set_and_the_vocabulary_stays(tmp_path: Path) -> None:
+    run("build", SEED, "--out", tmp_path / "release", "--base", "http://localhost:8000/")
+    turtle = (tmp_path / "release" / "dossiers" / "2022" / "2022Z00634.ttl").read_text()
+    assert "@base <http://localhost:8000/> ." in turtle
+    assert "@prefix kv: <https://w3id.org/kamervragen/def#> ." in turtle
+    assert run("verify", tmp_path / "release").exit_code == 0
+
+
+def test_verify_names_a_file_that_was_changed(tmp_path: Path) -> None:
+    run("build", SEED, "--out", tmp_path / "release")
+    result = run("verify", tmp_path / "release")
+    assert (result.exit_code, result.stdout) == (0, "OK: 6 files verified\n")
+    dump = tmp_path / "release" / "kamervragen.nq.gz"
+    content = bytearray(dump.read_bytes())
+    content[len(content) // 2] ^= 1
+    dump.write_bytes(content)
+    result = run("verify", tmp_path / "release")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("kamervragen.nq.gz: ")

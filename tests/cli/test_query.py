@@ -1,0 +1,92 @@
+"""The commands query, queries, search and check: results, notes and standard input."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kv2rdf.cli import cli
+from tests.cli.commands import one_line, run
+
+
+def test_check_accepts_the_example_and_rejects_a_broken_file(
+    seed_release: Path, tmp_path: Path
+) -> None:
+    example = seed_release / "dossiers" / "2022" / "2022Z00634.ttl"
+    assert run("check", example).exit_code == 0
+    broken = tmp_path / "broken.ttl"
+    broken.write_text(example.read_text().replace("kv:daysToAnswer 38", "kv:daysToAnswer 37"))
+    result = run("check", broken)
+    assert result.exit_code == 1
+    assert "recompute it" in result.stdout
+    assert "1 violation, 4 warnings" in result.stderr
+
+
+def test_query_runs_a_query_from_the_command_line_or_a_file(
+    seed_release: Path, tmp_path: Path
+) -> None:
+    sparql = "SELECT ?n { ?d a kv:Dossier ; eli-dl:process_id ?n }"
+    assert "2022Z00634" in run("query", "--release", seed_release, sparql).stdout
+    (tmp_path / "own.rq").write_text(sparql)
+    result = run(
+        "query", "--release", seed_release, "--file", tmp_path / "own.rq", "--format", "csv"
+    )
+    assert result.stdout == "n\n2022Z00634\n"
+
+
+def test_query_reports_that_there_may_be_more(seed_release: Path) -> None:
+    words = ("query", "--release", seed_release, "--name", "sources-quoted", "--set")
+    few = run(*words, "first=3")
+    assert "(3 rows)" in few.stdout
+    assert few.stderr == "the first 3; there may be more: --set first=…\n"
+    assert run(*words, "first=5").stderr == ""
+
+
+def test_search_reports_how_many_texts_there_are(seed_release: Path) -> None:
+    words = ("search", "--release", seed_release, "doxing", "--first")
+    everything = run(*words, "100")
+    number = len(everything.stdout.splitlines()) // 2
+    assert everything.stderr == run(*words, str(number)).stderr == ""
+    few = run(*words, "1")
+    assert len(few.stdout.splitlines()) == 2
+    assert few.stderr == f"the first 1 of {number} texts; more with --first\n"
+    nothing = run("search", "--release", seed_release, "zeppelin")
+    assert (nothing.exit_code, nothing.stderr) == (1, "nothing found\n")
+
+
+def test_queries_lists_the_named_queries_or_shows_one() -> None:
+    listed = run("queries").stdout
+    assert "questions-and-answers\n" in listed
+    assert "--set case=…" in listed
+    shown = run("queries", "questions-and-answers").stdout
+    assert shown.startswith("# title: ")
+    assert "$case" in shown
+
+
+@pytest.mark.parametrize("words", [("-",), ("--file", "-")], ids=" ".join)
+def test_query_reads_standard_input(seed_release: Path, words: tuple[str, ...]) -> None:
+    sparql = "SELECT ?n { ?d a kv:Dossier ; eli-dl:process_id ?n }"
+    arguments = ["query", "--release", str(seed_release), "--format", "csv", *words]
+    result = CliRunner().invoke(cli, arguments, input=sparql)
+    assert result.stdout == "n\n2022Z00634\n"
+
+
+def test_check_reads_standard_input(seed_release: Path) -> None:
+    turtle = (seed_release / "dossiers" / "2022" / "2022Z00634.ttl").read_text(encoding="utf-8")
+    good = CliRunner().invoke(cli, ["check", "-"], input=turtle)
+    assert good.exit_code == 0
+    assert "0 violations, 4 warnings" in good.stderr
+    wrong = turtle.replace("kv:daysToAnswer 38", "kv:daysToAnswer 37")
+    bad = CliRunner().invoke(cli, ["check", "-"], input=wrong)
+    assert bad.exit_code == 1
+    assert "recompute it" in bad.stdout
+    broken = CliRunner().invoke(cli, ["check", "-"], input="this is no Turtle")
+    assert broken.exit_code == 2
+    assert broken.stderr.startswith("Error: standard input: ")
+
+
+def test_a_query_that_is_not_utf_8_is_an_error(seed_release: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.rq").write_bytes(b"SELECT ?n { ?d a \xff }")
+    result = run("query", "--release", seed_release, "--file", tmp_path / "own.rq")
+    assert result.exit_code == 2
+    assert "is not UTF-8" in one_line(result)

@@ -1,0 +1,52 @@
+"""docs/cli.md, from the help of the commands. ``make generated`` writes it again."""
+
+import click
+
+from kv2rdf.cli import COMMANDS, cli
+
+WIDTH = 96
+HEAD = """\
+# The command line
+
+This page is generated from the help of the commands.
+
+Commands about a whole release take it as the argument RELEASE. Commands that ask something of a
+release have the option `--release`; by default they ask `output/release`. Results go to standard
+output; notes, progress and errors go to standard error. Every command has `-v` (report each step)
+and `-q` (write no notes and no progress).
+
+| exit status | meaning |
+|---|---|
+| 0 | the command did what was asked |
+| 1 | it did, and something is wrong with the data: see the command |
+| 2 | it could not; one line says why |
+| 130 | it was interrupted |
+
+## Completion
+
+The shell can complete commands, options and the names of queries. Add one line to the start-up file
+of your shell:
+
+| shell | file | line |
+|---|---|---|
+| bash | `~/.bashrc` | `eval "$(_KV2RDF_COMPLETE=bash_source kv2rdf)"` |
+| zsh | `~/.zshrc` | `eval "$(_KV2RDF_COMPLETE=zsh_source kv2rdf)"` |
+| fish | `~/.config/fish/config.fish` | `_KV2RDF_COMPLETE=fish_source kv2rdf \\| source` |
+"""
+
+
+def help_page() -> str:
+    """Return the text of the page."""
+    settings = dict(cli.context_settings) | {"max_content_width": WIDTH, "terminal_width": WIDTH}
+    root = click.Context(cli, info_name="kv2rdf", **settings)
+    parts = [HEAD, "## kv2rdf", _block(cli.get_help(root))]
+    for name in COMMANDS:
+        command = cli.get_command(root, name)
+        assert command is not None
+        context = click.Context(command, info_name=name, parent=root, **settings)
+        parts += [f"## kv2rdf {name}", _block(command.get_help(context))]
+    return "\n\n".join(part.strip("\n") for part in parts) + "\n"
+
+
+def _block(text: str) -> str:
+    return f"```text\n{text}\n```"

@@ -1,0 +1,27 @@
+"""Questions to a release that is opened for one question and closed again."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import ResultRows, ResultTriples
+from kv2rdf.query.text_search import Hit
+from kv2rdf.rdf.vocabulary import PREFIXES
+
+
+def answer(
+    release: Path, sparql: str, prefixes: Mapping[str, str] = PREFIXES
+) -> ResultRows | ResultTriples:
+    with Release(release) as opened:
+        return opened.query(sparql, prefixes)
+
+
+def answer_rows(release: Path, sparql: str) -> list[tuple[str, ...]]:
+    result = answer(release, sparql)
+    assert isinstance(result, ResultRows)
+    return list(result.rows)
+
+
+def search(release: Path, *phrases: str, first: int = 100) -> tuple[Hit, ...]:
+    with Release(release) as opened:
+        return opened.search(*phrases, first=first)

@@ -1,0 +1,99 @@
+"""An open release: opened once, asked many times, and closed."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from rdflib import RDF, URIRef
+
+from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.query import sparql
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import ResultRows
+from kv2rdf.rdf.vocabulary import KV
+from tests.conftest import ROOT, build_quietly
+
+NUMBERS = "SELECT ?n { ?d a kv:Dossier ; eli-dl:process_id ?n }"
+
+
+def test_the_store_and_the_index_are_opened_once(
+    seed_release: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    open_index = sqlite3.connect
+
+    open_store = sparql.SparqlStore.open
+
+    def open_counted(_class: type[sparql.SparqlStore], folder: Path) -> sparql.SparqlStore:
+        opened.append("store")
+        return open_store(folder)
+
+    def connect(address: str, *, uri: bool) -> sqlite3.Connection:
+        opened.append("index")
+        return open_index(address, uri=uri)
+
+    monkeypatch.setattr(sparql.SparqlStore, "open", classmethod(open_counted))
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    with Release(seed_release) as release:
+        assert opened == []
+        for _ in range(3):
+            assert release.query(NUMBERS) == release.query(NUMBERS)
+            assert release.search("doxing", first=1)
+            assert release.hit_count("doxing") > 1
+    assert opened == ["store", "index"]
+
+
+def test_a_closed_release_opens_again_when_it_is_asked(seed_release: Path) -> None:
+    release = Release(seed_release)
+    before = release.search("doxing")
+    release.close()
+    release.close()
+    assert release.search("doxing") == before
+    release.close()
+
+
+def test_an_open_release_stays_the_same_when_a_new_one_is_published(tmp_path: Path) -> None:
+    out, source = tmp_path / "release", tmp_path / "in"
+    source.mkdir()
+    page = (ROOT / "seeds" / "kamervragen" / "2022Z00634.txt").read_text(encoding="utf-8")
+    (source / "2022Z00634.txt").write_text(page, encoding="utf-8")
+    build_quietly(out, source)
+    with Release(out) as old:
+        other = page.replace("2022Z00634", "2022Z00635")
+        (source / "2022Z00635.txt").write_text(other, encoding="utf-8")
+        build_quietly(out, source)
+        result = old.query(NUMBERS)
+        assert isinstance(result, ResultRows)
+        assert result.rows == (("2022Z00634",),)
+    with Release(out) as new:
+        result = new.query(NUMBERS)
+        assert isinstance(result, ResultRows)
+        assert len(result.rows) == 2
+
+
+@pytest.mark.parametrize("identifier", ["2022Z00634", "ah-tk-20212022-1881"])
+def test_a_case_is_found_by_any_of_its_identifiers(seed_release: Path, identifier: str) -> None:
+    with Release(seed_release) as release:
+        graph = release.case(identifier)
+    assert len(list(graph.subjects(RDF.type, URIRef(KV.Question)))) == 7
+    assert ("kv", URIRef("https://w3id.org/kamervragen/def#")) in set(graph.namespaces())
+
+
+@pytest.mark.parametrize("identifier", ["2022Z99999", "", 'a" }', "../../../etc/passwd"])
+def test_an_unknown_case_is_an_error(seed_release: Path, identifier: str) -> None:
+    with Release(seed_release) as release, pytest.raises(QueryError, match="of no case"):
+        release.case(identifier)
+
+
+def test_a_release_is_verified(tmp_path: Path) -> None:
+    build_quietly(tmp_path / "release", ROOT / "seeds" / "kamervragen")
+    with Release(tmp_path / "release") as release:
+        assert release.verify() == ()
+        release.files.catalogue.write_text("")
+        (problem,) = release.verify()
+        assert problem.startswith("catalogue.ttl: ")
+
+
+def test_a_folder_that_is_not_a_release_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError, match="is not a kv2rdf release: it has no manifest-sha256"):
+        Release(tmp_path)
