@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from kv2rdf.errors import InputError
 from kv2rdf.model.paper import Paper
 from kv2rdf.reference import register_files, shipped_folders
-from kv2rdf.sources.formats import NotAPublicationError, read_publication
+from kv2rdf.sources.format import NotAPublicationError
+from kv2rdf.sources.formats import read_publication
 from kv2rdf.sources.input.documents import list_documents, load_documents
 from kv2rdf.storage.remote_path import InputPath
 

@@ -1,11 +1,12 @@
-"""The kinds of publication: each is recognised by its content."""
+"""The formats of input documents: each is recognised by its content."""
 
 import pytest
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import PaperKind, SourceKind
 from kv2rdf.reference.shipped_folders import folder
-from kv2rdf.sources.formats import NotAPublicationError, recognise
+from kv2rdf.sources.format import NotAPublicationError
+from kv2rdf.sources.formats import recognise
 from tests import kvr_document
 from tests.papers import input_document, read_paper, read_papers, real_seeds
 
@@ -81,10 +82,13 @@ def test_a_document_of_another_kind_is_not_an_error(content: bytes, what: str) -
         (b'<!DOCTYPE kvr SYSTEM "file:///etc/passwd"><kvr/>', "<!DOCTYPE kvr>"),
         (b"<officiele-publicatie/>", "there is no reader for this kind yet"),
         (b"<html><body/></html>", "there is no reader for this kind yet"),
-        (b"<!DOCTYPE html><html><br></html>", "some.file: "),
+        (b"<!DOCTYPE html><html><br></html>", "/html: there is no reader for this kind yet"),
+        (b"<HTML>\n<BR></HTML>", "/html: there is no reader for this kind yet"),
+        (b"<!DOCTYPE html [<!ENTITY a 'b'>]><html>&a;</html>", "has a document type of its own"),
         (b'{"value": [}', "JSON: broken"),
         (b"[1, 2", "JSON: broken"),
         (b"Kamervraag 2022Z00634\n\xff", "byte 22: is not UTF-8"),
+        (b"\xef\xbb\xbfKamervraag 2022Z00634\n\xff", "is not UTF-8"),
         (b"Kamervraag 634\n", "line 1: expected"),
     ],
 )
@@ -93,11 +97,14 @@ def test_a_broken_publication_is_held_back(content: bytes, problem: str) -> None
         read_papers(content, "some.file")
 
 
-def test_each_line_of_a_jsonl_file_is_parsed_by_itself() -> None:
-    with pytest.raises(NotAPublicationError):
-        read_papers(b'{"a": 1}\n{"a": 2}\n\n', "zaken.jsonl")
-    with pytest.raises(ReadError, match="broken"):
-        read_papers(b'{"a": 1}\n{"a": \n', "zaken.jsonl")
+@pytest.mark.parametrize("name", ["zaken.jsonl", "zaken.json"])
+def test_each_line_of_json_lines_is_parsed_by_itself(name: str) -> None:
+    for content in (b'{"a": 1}\n{"a": 2}\n\n', b'{\n"a": 1}\n'):
+        with pytest.raises(NotAPublicationError):
+            read_papers(content, name)
+    for content in (b'{"a": 1}\n{"a": \n', b'{"a": \n{"a": 1}\n'):
+        with pytest.raises(ReadError, match=r"broken: Expecting value: line 1 column 7"):
+            read_papers(content, name)
 
 
 def test_an_external_entity_is_not_read() -> None:
@@ -125,6 +132,8 @@ SCAN = kvr_document.items(Vindplaats="Aanhangsel Tweede Kamer 1989-1990 nummer 4
         (kvr_document.document(record=""), SourceKind.UNKNOWN, None),
         ("<kvr/>", SourceKind.UNKNOWN, None),
         ("Kamervraag 2022Z00634\n\nOdd", SourceKind.OPENKAMER, None),
+        ("<officiele-publicatie/>", SourceKind.UNKNOWN, None),
+        ("<html/>", SourceKind.UNKNOWN, None),
     ],
 )
 def test_a_publication_that_cannot_be_read_has_its_kind_and_session(
@@ -136,9 +145,7 @@ def test_a_publication_that_cannot_be_read_has_its_kind_and_session(
     assert publication.kind_and_session(lookups) == (kind, session)
 
 
-@pytest.mark.parametrize(
-    "content", ["<kvr>", "<officiele-publicatie/>", "", b"Kamervraag \xff", '{"a":']
-)
+@pytest.mark.parametrize("content", ["<kvr>", "", b"Kamervraag \xff", '{"a":'])
 def test_a_broken_document_is_not_recognised(content: str | bytes) -> None:
     with pytest.raises(ReadError):
         recognise(input_document("a", content))

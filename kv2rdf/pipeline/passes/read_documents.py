@@ -9,6 +9,7 @@ from kv2rdf.model.kinds import SourceKind
 from kv2rdf.pipeline.passes.case_counts import counting_year
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry, encode_papers
 from kv2rdf.sources import formats
+from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.input.documents import InputDocument
 
 
@@ -30,7 +31,7 @@ class DocumentReader:
         try:
             publication = formats.recognise(document)
             papers = publication.papers(self.lookups)
-        except formats.NotAPublicationError as reason:
+        except NotAPublicationError as reason:
             return SpoolEntry(
                 id=document.id, sha256=document.sha256, fate=Fate.NOT_READ, reason=str(reason)
             )

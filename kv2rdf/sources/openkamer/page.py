@@ -52,11 +52,6 @@ class Page:
         return day
 
 
-def is_page(text: str) -> bool:
-    """Whether a text is an openkamer page."""
-    return text.startswith("Kamervraag ")
-
-
 def page_sections(document: str, text: str) -> Page:
     """Return the sections of a page. Raises ReadError if a line does not fit the grammar."""
     lines = list(enumerate(text.split("\n"), start=1))

@@ -12,7 +12,8 @@ from kv2rdf.errors import Kv2rdfError, ReadError
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.model.paper import Paper
 from kv2rdf.rdf import nquads
-from kv2rdf.sources.formats import NotAPublicationError, read_publication
+from kv2rdf.sources.format import NotAPublicationError
+from kv2rdf.sources.formats import read_publication
 from kv2rdf.sources.input.documents import InputDocument
 from tests.conftest import ROOT
 from tests.papers import person_matcher, real_seeds

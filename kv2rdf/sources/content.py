@@ -1,0 +1,51 @@
+"""The content of a document in the forms that formats ask for, each made at most once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kv2rdf.errors import ReadError
+from kv2rdf.sources.input.documents import InputDocument, content_of
+from kv2rdf.sources.markup.xml_node import Node
+
+
+@dataclass(frozen=True)
+class DocumentContent:
+    """The content of an input document. All formats that are tried on it share what it parses.
+
+    An error is a value here, and not raised, because the document may be of a format for which it
+    is not an error.
+    """
+
+    document: InputDocument
+
+    @cached_property
+    def raw(self) -> bytes:
+        """The bytes. Raises ReadError if the document has a problem or is empty."""
+        return content_of(self.document)
+
+    @cached_property
+    def xml(self) -> Node | ReadError | None:
+        """The root element; an error if it is broken XML; None if it does not look like XML.
+
+        XML is in UTF-8 or UTF-16, and its first character after white space is ``<``.
+        """
+        start = self.raw[:512].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
+        if not start.startswith(b"<"):
+            return None
+        try:
+            return Node.parse(self.document.id, self.raw)
+        except ReadError as error:
+            return error
+
+    @cached_property
+    def text(self) -> str | ReadError:
+        """The text, or an error if the bytes are not UTF-8."""
+        try:
+            return self.raw.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            return ReadError(self.document.id, f"byte {error.start}", "is not UTF-8")
+
+    def element(self, tag: str) -> Node | None:
+        """Return the root element if it can be parsed and has this tag."""
+        root = self.xml
+        return root if isinstance(root, Node) and root.tag == tag else None

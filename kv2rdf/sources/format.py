@@ -1,0 +1,114 @@
+"""A format of input documents: how a document of it is recognised, read and described."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from kv2rdf.addresses.spelling import source_key
+from kv2rdf.errors import ReadError
+from kv2rdf.model.kinds import SourceKind
+from kv2rdf.model.paper import Paper, Source
+from kv2rdf.sources.content import DocumentContent
+from kv2rdf.sources.input.documents import InputDocument
+
+Lookups = Mapping[str, Mapping[str, str]]
+"""For each kind of phrase, a map from misprinted words to the right ones (seeds/lookups.csv)."""
+
+KindAndSession = tuple[SourceKind, str | None]
+"""The kind of source and the session year of a document, as far as they are known."""
+
+_Parsed = TypeVar("_Parsed")
+
+
+class NotAPublicationError(Exception):
+    """Raised for an input document that is something other than a publication.
+
+    The message says what the document is. The message is published as a reason (``kv:reason``) and
+    in addresses, so rewording it changes published data. The same is true of the problem of a
+    ReadError.
+    """
+
+
+def _nothing_known(_parsed: object, _lookups: Lookups) -> KindAndSession:
+    return SourceKind.UNKNOWN, None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format(Generic[_Parsed]):
+    """A format of input documents: a row in ``formats.py``.
+
+    ``recognises`` returns a document of this format in the form that ``read`` takes, and None for a
+    document of another format. It raises ReadError for a document of this format that cannot be
+    parsed. ``read`` returns the papers in a document. It raises ReadError if something in it cannot
+    be placed, and NotAPublicationError if the format is not a format of publications.
+
+    ``describe`` returns what is known of a document that cannot be read.
+    """
+
+    name: str
+    kind: SourceKind = SourceKind.UNKNOWN
+    recognises: Callable[[DocumentContent], _Parsed | None]
+    read: Callable[[Source, _Parsed, Lookups], tuple[Paper, ...]]
+    describe: Callable[[_Parsed, Lookups], KindAndSession] = _nothing_known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """An input document whose format is known, with what its format has parsed."""
+
+    document: InputDocument
+    format: Format[Any]
+    parsed: Any
+
+    def papers(self, lookups: Lookups) -> tuple[Paper, ...]:
+        """Return the papers.
+
+        Raises ReadError if something in the publication cannot be placed or there is no reader for
+        it, and NotAPublicationError if the document is not a publication.
+        """
+        source = _source(self.document, self.format.kind)
+        return self.format.read(source, self.parsed, lookups)
+
+    def kind_and_session(self, lookups: Lookups) -> KindAndSession:
+        """Return the kind of source and the session year, even if the papers cannot be read.
+
+        The kind is UNKNOWN if it cannot be read, or has no reader. The session year is None if the
+        publication does not print it.
+        """
+        return self.format.describe(self.parsed, lookups)
+
+
+def format_without_reader(
+    name: str, tag: str, is_recognised: Callable[[DocumentContent], bool]
+) -> Format[str]:
+    """Return a format of publications that are held back. Their root element has this tag."""
+    return Format(
+        name=name,
+        recognises=lambda content: tag if is_recognised(content) else None,
+        read=_hold_back,
+    )
+
+
+def format_of_other_files(
+    name: str, reason: Callable[[DocumentContent], str | None]
+) -> Format[str]:
+    """Return a format that is not a format of publications.
+
+    ``reason`` returns what a document of this format is, and None for a document of another format.
+    """
+    return Format(name=name, recognises=reason, read=_reject)
+
+
+def _hold_back(source: Source, tag: str, _lookups: Lookups) -> tuple[Paper, ...]:
+    raise ReadError(source.id, f"/{tag}", "there is no reader for this kind yet")
+
+
+def _reject(_source: Source, reason: str, _lookups: Lookups) -> tuple[Paper, ...]:
+    raise NotAPublicationError(reason)
+
+
+def _source(document: InputDocument, kind: SourceKind) -> Source:
+    name, _, digits = document.id.partition("~")
+    stem = source_key(name.rpartition(".")[0] or name)
+    key = f"{stem}~{digits}" if digits else stem
+    return Source(id=document.id, key=key, kind=kind, sha256=document.sha256)

@@ -1,0 +1,1 @@
+"""Web pages of a paper, in HTML. There is no reader for them yet."""

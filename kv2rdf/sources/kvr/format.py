@@ -1,0 +1,36 @@
+"""The row of KVR documents in the table of formats."""
+
+from kv2rdf.errors import ReadError
+from kv2rdf.model.kinds import SourceKind
+from kv2rdf.model.paper import Paper, Source
+from kv2rdf.sources.content import DocumentContent
+from kv2rdf.sources.format import Format, KindAndSession, Lookups
+from kv2rdf.sources.kvr.document import read_kvr_document
+from kv2rdf.sources.kvr.vindplaats import read_only_vindplaats
+from kv2rdf.sources.markup.xml_node import Node
+
+
+def _root(content: DocumentContent) -> Node | None:
+    return content.element("kvr")
+
+
+def _papers(source: Source, root: Node, lookups: Lookups) -> tuple[Paper, ...]:
+    return (read_kvr_document(source, root, lookups.get("vindplaats", {})),)
+
+
+def _kind_and_session(root: Node, lookups: Lookups) -> KindAndSession:
+    """Return what the Vindplaats says; the kind is UNKNOWN if it cannot be read."""
+    try:
+        printed = read_only_vindplaats(root.one("meta"), lookups.get("vindplaats", {}))
+    except ReadError:
+        return SourceKind.UNKNOWN, None
+    return printed.kind, printed.session_year
+
+
+KVR = Format(
+    name="KVR XML",
+    kind=SourceKind.KVR,
+    recognises=_root,
+    read=_papers,
+    describe=_kind_and_session,
+)

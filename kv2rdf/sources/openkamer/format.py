@@ -1,0 +1,36 @@
+"""The row of openkamer pages in the table of formats."""
+
+import codecs
+
+from kv2rdf.errors import ReadError
+from kv2rdf.model.kinds import SourceKind
+from kv2rdf.model.paper import Paper, Source
+from kv2rdf.sources.content import DocumentContent
+from kv2rdf.sources.format import Format, KindAndSession, Lookups
+from kv2rdf.sources.openkamer.papers import read_page
+
+
+def _text(content: DocumentContent) -> str | None:
+    """Return the text of a page. Raises ReadError if it is not UTF-8."""
+    if not content.raw.removeprefix(codecs.BOM_UTF8).startswith(b"Kamervraag "):
+        return None
+    if isinstance(content.text, ReadError):
+        raise content.text
+    return content.text
+
+
+def _papers(source: Source, text: str, _lookups: Lookups) -> tuple[Paper, ...]:
+    return read_page(source, text)
+
+
+def _kind_and_session(_text: str, _lookups: Lookups) -> KindAndSession:
+    return SourceKind.OPENKAMER, None
+
+
+OPENKAMER = Format(
+    name="openkamer page",
+    kind=SourceKind.OPENKAMER,
+    recognises=_text,
+    read=_papers,
+    describe=_kind_and_session,
+)

@@ -1,0 +1,1 @@
+"""Formats of files that are not publications, such as a PDF: such files are not read."""

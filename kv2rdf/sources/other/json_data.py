@@ -1,0 +1,38 @@
+"""JSON and JSON Lines that are not a record of a known format, or are broken."""
+
+import json
+
+from kv2rdf.errors import ReadError
+from kv2rdf.sources.content import DocumentContent
+from kv2rdf.sources.format import format_of_other_files
+
+
+def _reason(content: DocumentContent) -> str | None:
+    """Return what it is. Raises ReadError if the JSON, or a line of JSON Lines, is broken."""
+    text = content.text
+    if isinstance(text, ReadError) or not text.lstrip().startswith(("{", "[")):
+        return None
+    error = _error(text)
+    if error is not None and (lines := _json_lines(text)):
+        error = next(filter(None, map(_error, lines)), None)
+    if error is not None:
+        raise ReadError(content.document.id, "JSON", f"broken: {error}")
+    return "JSON that is no record we know"
+
+
+def _json_lines(text: str) -> list[str]:
+    """Return the lines of JSON Lines; none if neither of the first two lines is JSON."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    starts = [line for line in lines[:2] if line.lstrip().startswith(("{", "["))]
+    return lines if any(_error(line) is None for line in starts) else []
+
+
+def _error(text: str) -> Exception | None:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError) as error:
+        return error
+    return None
+
+
+OTHER_JSON = format_of_other_files("other JSON", _reason)

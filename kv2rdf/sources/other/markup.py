@@ -1,0 +1,16 @@
+"""XML that is not a publication, or is broken."""
+
+from kv2rdf.errors import ReadError
+from kv2rdf.sources.content import DocumentContent
+from kv2rdf.sources.format import format_of_other_files
+
+
+def _reason(content: DocumentContent) -> str | None:
+    """Return what kind of XML it is. Raises ReadError if it is broken."""
+    root = content.xml
+    if isinstance(root, ReadError):
+        raise root
+    return None if root is None else f"XML of another kind ({root.tag})"
+
+
+OTHER_XML = format_of_other_files("other XML", _reason)
