@@ -17,7 +17,9 @@ def real_documents(corpus: Path, number: int) -> tuple[tuple[str, bytes], ...]:
     """Return ``number`` documents, spread over the archive in ``corpus``; all if it has fewer."""
     archive = corpus / "kvr-xml.tar.xz"
     documents = sorted(
-        (name, xml) for name, xml, _ in archives.read_files([archive]) if name.endswith(".xml")
+        (file.name, file.content)
+        for file in archives.read_files([archive])
+        if file.name.endswith(".xml")
     )
     return tuple(documents[:: max(1, len(documents) // number)][:number])
 

@@ -39,6 +39,7 @@ from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference import register_files, shipped_folders
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.workspace import ReleaseWorkspace, release_workspace
+from kv2rdf.sources import formats
 from kv2rdf.sources.input import documents
 
 _LOGGER = logging.getLogger(__name__)
@@ -163,14 +164,15 @@ class ReleaseBuild:
         Returns the number of documents read, and the entries of all documents.
         Raises InputError if there are no documents at all.
         """
-        listed = documents.list_documents(self.settings.sources)
+        record_numbers = formats.record_numbers()
+        listed = documents.list_documents(self.settings.sources, record_numbers)
         hashes = dict(islice(listed.items(), self.settings.limit))
         if not hashes:
             raise InputError("no document in the input")
         spool, to_read = start_spool(self.files.spool, hashes, self.previous)
         _LOGGER.info("reading %s of %s documents", len(to_read), len(hashes))
         chunks = split_into_chunks(
-            documents.load_documents(self.settings.sources, to_read) if to_read else (),
+            documents.load_documents(self.settings.sources, to_read, record_numbers),
             _DOCUMENTS_PER_CHUNK,
             lambda document: len(document.content),
         )

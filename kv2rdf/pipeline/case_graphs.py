@@ -16,6 +16,7 @@ from kv2rdf.reference import (
     register_files,
     shipped_folders,
 )
+from kv2rdf.sources import formats
 from kv2rdf.sources.input import documents
 from kv2rdf.storage.remote_path import InputPath
 
@@ -32,7 +33,9 @@ def graphs(sources: Sequence[InputPath], base: str = HOME) -> dict[str, Graph]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "papers.sqlite"
         reader = DocumentReader(register_files.read_seeds(shipped_folders.folder("seeds")).lookups)
-        entries = reader(list(documents.load_documents(sources, documents.list_documents(sources))))
+        numbers = formats.record_numbers()
+        listed = documents.list_documents(sources, numbers)
+        entries = reader(list(documents.load_documents(sources, listed, numbers)))
         for entry in entries:
             if entry.fate is Fate.HELD_BACK:
                 raise ReadError(entry.id, entry.location, entry.reason)

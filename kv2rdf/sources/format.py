@@ -10,6 +10,7 @@ from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.paper import Paper, Source
 from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.input.documents import InputDocument
+from kv2rdf.sources.input.records import RecordNumber
 
 Lookups = Mapping[str, Mapping[str, str]]
 """For each kind of phrase, a map from misprinted words to the right ones (seeds/lookups.csv)."""
@@ -42,7 +43,9 @@ class Format(Generic[_Parsed]):
     parsed. ``read`` returns the papers in a document. It raises ReadError if something in it cannot
     be placed, and NotAPublicationError if the format is not a format of publications.
 
-    ``describe`` returns what is known of a document that cannot be read.
+    ``describe`` returns what is known of a document that cannot be read. ``record_number`` is for a
+    format whose documents are records in a file: it returns the number of a record (see
+    ``RecordNumber``).
     """
 
     name: str
@@ -50,6 +53,7 @@ class Format(Generic[_Parsed]):
     recognises: Callable[[DocumentContent], _Parsed | None]
     read: Callable[[Source, _Parsed, Lookups], tuple[Paper, ...]]
     describe: Callable[[_Parsed, Lookups], KindAndSession] = _nothing_known
+    record_number: RecordNumber | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +113,8 @@ def _reject(_source: Source, reason: str, _lookups: Lookups) -> tuple[Paper, ...
 
 def _source(document: InputDocument, kind: SourceKind) -> Source:
     name, _, digits = document.id.partition("~")
-    stem = source_key(name.rpartition(".")[0] or name)
+    number = f"-{document.record}" if document.record else ""
+    file = name.removesuffix(number)
+    stem = source_key((file.rpartition(".")[0] or file) + number)
     key = f"{stem}~{digits}" if digits else stem
     return Source(id=document.id, key=key, kind=kind, sha256=document.sha256)

@@ -1,6 +1,6 @@
 """The formats of input documents. A document is recognised by its content, never by its name.
 
-This is the only module that names the package of a format.
+This is the only module that names the package of a format (docs/add-a-source.md).
 """
 
 from typing import Any
@@ -10,6 +10,7 @@ from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import Format, Lookups, Publication
 from kv2rdf.sources.html.format import HTML
 from kv2rdf.sources.input.documents import InputDocument
+from kv2rdf.sources.input.records import RecordNumber
 from kv2rdf.sources.kvr.format import KVR
 from kv2rdf.sources.official.format import OFFICIAL
 from kv2rdf.sources.openkamer.format import OPENKAMER
@@ -47,3 +48,8 @@ def recognise(document: InputDocument) -> Publication:
 def read_publication(document: InputDocument, lookups: Lookups) -> tuple[Paper, ...]:
     """Recognise a document and return its papers. Raises NotAPublicationError or ReadError."""
     return recognise(document).papers(lookups)
+
+
+def record_numbers() -> tuple[RecordNumber, ...]:
+    """Return the functions that number records, of all formats whose documents are records."""
+    return tuple(row.record_number for row in FORMATS if row.record_number is not None)

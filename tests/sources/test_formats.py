@@ -1,5 +1,7 @@
 """The formats of input documents: each is recognised by its content."""
 
+from dataclasses import replace
+
 import pytest
 
 from kv2rdf.errors import ReadError
@@ -44,6 +46,25 @@ def test_an_openkamer_page_is_recognised_by_its_first_word(byte_order_mark: str)
 )
 def test_the_key_of_a_source_is_its_name_without_the_ending(id_: str, key: str) -> None:
     assert read_paper(kvr_document.document(), id_).source.key == key
+
+
+@pytest.mark.parametrize(
+    ("id_", "key"),
+    [
+        ("zaken.jsonl-2009Z01319", "zaken-2009Z01319"),
+        ("zaken.jsonl-2009Z01319~0a1b2c3d", "zaken-2009Z01319~0a1b2c3d"),
+        ("zaken-2009Z01319", "zaken-2009Z01319"),
+        ("zaken.1.json-2009", "zaken.1-2009"),
+        ("a-very-long.name-20~0a1b2c3d", "a-very-long-2009Z01319~0a1b2c3d"),
+    ],
+)
+def test_the_key_of_a_record_is_the_name_without_the_ending_and_its_number(
+    id_: str, key: str
+) -> None:
+    record = "2009" if id_.endswith("-2009") else "2009Z01319"
+    document = replace(input_document(id_, kvr_document.document()), record=record)
+    (paper,) = recognise(document).papers(real_seeds().lookups)
+    assert (paper.source.id, paper.source.key) == (id_, key)
 
 
 @pytest.mark.parametrize(

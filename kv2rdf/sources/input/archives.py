@@ -4,21 +4,17 @@ Nothing is unpacked or downloaded to disk.
 """
 
 import gzip
-import io
 import lzma
 import stat
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from typing import IO
 
 from kv2rdf.errors import InputError
+from kv2rdf.sources.input.file_content import ByteStream, FileContent, whole_file
 from kv2rdf.storage.remote_path import InputPath, RemotePath
-
-MAX_DOCUMENT_BYTES = 50 * 1024 * 1024
-"""The maximum number of bytes in a document."""
 
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.xz")
 _COMPRESSED = (".gz", ".xz")
@@ -32,28 +28,34 @@ _OPENING_ERRORS = (
     zlib.error,
 )
 
-FileContent = tuple[str, bytes, str | None]
-"""The name of a document, its bytes, and None or the reason why the bytes cannot be read."""
-
 NameFilter = Callable[[str], bool]
-"""A function that returns whether to open the document with a given name."""
+"""A function that returns whether to open the file with a given name."""
+
+FileReader = Callable[[str, ByteStream], Iterable[FileContent]]
+"""A function that yields the documents in a file, given its name and its bytes as a stream."""
+
+
+def _one_document(name: str, stream: ByteStream) -> tuple[FileContent]:
+    return (whole_file(name, stream),)
 
 
 def read_files(
-    sources: Sequence[InputPath], is_wanted: NameFilter = lambda _: True
+    sources: Sequence[InputPath],
+    is_wanted: NameFilter = lambda _: True,
+    read_file: FileReader = _one_document,
 ) -> Iterator[FileContent]:
-    """Yield every wanted document in ``sources``, including members of archives.
+    """Yield every document in the wanted files in ``sources``, including members of archives.
 
-    A document that cannot be opened, or is larger than MAX_DOCUMENT_BYTES, is yielded with a reason
-    and without bytes. Raises InputError if a folder cannot be listed, or if a file at a URL cannot
-    be read to its end. Otherwise a document could be missing from the release unnoticed.
+    A file that cannot be opened, or read to its end, is yielded as a document with a problem and
+    without bytes. Raises InputError if a folder cannot be listed, or if a file at a URL cannot be
+    read to its end. Otherwise a document could be missing from the release unnoticed.
     """
     for source in sources:
         paths = (
             _remote_files(source) if isinstance(source, RemotePath) else _local_files(source, set())
         )
         for path in paths:
-            yield from _documents_in(path, is_wanted)
+            yield from _documents_in(path, is_wanted, read_file)
 
 
 def _remote_files(source: RemotePath) -> Iterator[RemotePath]:
@@ -88,59 +90,57 @@ def _local_files(source: Path, seen: set[Path], *, must_exist: bool = True) -> I
             yield from _local_files(path, seen, must_exist=False)
 
 
-def _documents_in(path: InputPath, is_wanted: NameFilter) -> Iterator[FileContent]:
-    """Yield the documents in a file: the members of an archive, or the file itself."""
+def _documents_in(
+    path: InputPath, is_wanted: NameFilter, read_file: FileReader
+) -> Iterator[FileContent]:
+    """Yield the documents in a file, or in the members of an archive."""
     try:
         if isinstance(path, Path) and not stat.S_ISREG(path.stat().st_mode):
-            yield path.name, b"", "is no file"
+            yield FileContent(path.name, b"", "is no file")
         elif path.name.endswith(_TARS):
-            yield from _tar_members(path, is_wanted)
+            yield from _tar_documents(path, is_wanted, read_file)
         elif path.suffix == ".zip":
-            yield from _zip_members(path, is_wanted)
+            yield from _zip_documents(path, is_wanted, read_file)
         elif path.suffix in _COMPRESSED and (is_wanted(path.name) or is_wanted(path.stem)):
             decompress = gzip.open if path.suffix == ".gz" else lzma.open
             with path.open("rb") as compressed, decompress(compressed) as stream:
-                yield path.stem, *_read_capped(stream)
+                yield from read_file(path.stem, stream)
         elif is_wanted(path.name):
             with path.open("rb") as stream:
-                yield path.name, *_read_capped(stream)
+                yield from read_file(path.name, stream)
     except _OPENING_ERRORS as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        yield path.name, b"", f"cannot be opened: {reason}"
+        yield FileContent(path.name, b"", f"cannot be opened: {_reason(error)}")
 
 
-def _tar_members(path: InputPath, is_wanted: NameFilter) -> Iterator[FileContent]:
+def _tar_documents(
+    path: InputPath, is_wanted: NameFilter, read_file: FileReader
+) -> Iterator[FileContent]:
     with path.open("rb") as file, tarfile.open(fileobj=file, mode="r|*") as archive:
         for member in archive:
             name = PurePosixPath(member.name).name
             stream = archive.extractfile(member) if member.isfile() and is_wanted(name) else None
             if stream is not None:
-                yield name, *_read_capped(stream)
+                yield from read_file(name, stream)
 
 
-def _zip_members(path: InputPath, is_wanted: NameFilter) -> Iterator[FileContent]:
+def _zip_documents(
+    path: InputPath, is_wanted: NameFilter, read_file: FileReader
+) -> Iterator[FileContent]:
+    """Yield the documents in the members of a zip.
+
+    An error in a member is caught here, so that the other members are still read.
+    """
     with path.open("rb") as file, zipfile.ZipFile(file) as archive:
         for member in sorted(archive.namelist()):
             name = PurePosixPath(member).name
-            if not member.endswith("/") and is_wanted(name):
-                yield name, *_read_zip_member(archive, member)
+            if member.endswith("/") or not is_wanted(name):
+                continue
+            try:
+                with archive.open(member) as stream:
+                    yield from read_file(name, stream)
+            except _OPENING_ERRORS as error:
+                yield FileContent(name, b"", f"cannot be opened: {error}")
 
 
-def _read_zip_member(archive: zipfile.ZipFile, member: str) -> tuple[bytes, str | None]:
-    """Return the bytes of a member, or the reason why it cannot be read.
-
-    The error is caught here, so that the other members are still read.
-    """
-    try:
-        with archive.open(member) as stream:
-            return _read_capped(stream)
-    except _OPENING_ERRORS as error:
-        return b"", f"cannot be opened: {error}"
-
-
-def _read_capped(stream: IO[bytes] | io.BufferedIOBase) -> tuple[bytes, str | None]:
-    """Return the bytes of a document, or, if there are too many, a reason instead."""
-    content = stream.read(MAX_DOCUMENT_BYTES + 1)
-    if len(content) > MAX_DOCUMENT_BYTES:
-        return b"", f"is larger than {MAX_DOCUMENT_BYTES // 1024 // 1024} MB"
-    return content, None
+def _reason(error: Exception) -> str:
+    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)

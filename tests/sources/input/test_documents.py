@@ -14,7 +14,7 @@ from typing import Literal
 import pytest
 
 from kv2rdf.errors import InputError, ReadError
-from kv2rdf.sources.input import archives
+from kv2rdf.sources.input import file_content
 from kv2rdf.sources.input.documents import (
     InputDocument,
     content_of,
@@ -166,7 +166,7 @@ def test_a_broken_symlink_is_a_document_with_a_problem(tmp_path: Path) -> None:
 def test_a_document_that_is_too_large_has_a_problem(
     ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archives, "MAX_DOCUMENT_BYTES", 10)
+    monkeypatch.setattr(file_content, "MAX_DOCUMENT_BYTES", 10)
     for size in (10, 11):
         content = b"x" * size
         (tmp_path / f"{size}.xml{ending}").write_bytes(
@@ -183,7 +183,7 @@ def test_a_document_that_is_too_large_has_a_problem(
 def test_a_document_that_is_too_large_is_not_decompressed_into_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archives, "MAX_DOCUMENT_BYTES", 1000)
+    monkeypatch.setattr(file_content, "MAX_DOCUMENT_BYTES", 1000)
     (tmp_path / "bomb.xml.gz").write_bytes(gzip.compress(bytes(20_000_000)))
     tracemalloc.start()
     assert tuple(list_documents([tmp_path])) == ("bomb.xml",)

@@ -1,0 +1,35 @@
+"""The content of a document in the input: its bytes, or the reason why they cannot be read."""
+
+import io
+from typing import IO, NamedTuple
+
+MAX_DOCUMENT_BYTES = 50 * 1024 * 1024
+"""The maximum number of bytes in a document. A record in a file is a document of its own."""
+
+ByteStream = IO[bytes] | io.BufferedIOBase
+
+
+class FileContent(NamedTuple):
+    """A document: its bytes, or the problem why they cannot be read.
+
+    ``name`` is the name of its file. ``record`` is the number of the record that the document is,
+    and empty if the document is the whole file.
+    """
+
+    name: str
+    content: bytes
+    problem: str | None = None
+    record: str = ""
+
+
+def capped_content(name: str, content: bytes, record: str = "") -> FileContent:
+    """Return a document with these bytes or, if there are too many, with a problem instead."""
+    if len(content) > MAX_DOCUMENT_BYTES:
+        problem = f"is larger than {MAX_DOCUMENT_BYTES // 1024 // 1024} MB"
+        return FileContent(name, b"", problem, record)
+    return FileContent(name, content, record=record)
+
+
+def whole_file(name: str, stream: ByteStream, head: bytes = b"") -> FileContent:
+    """Return the document in a file. ``head`` has the bytes that were read from it before."""
+    return capped_content(name, head + stream.read(MAX_DOCUMENT_BYTES + 1 - len(head)))

@@ -1,0 +1,121 @@
+"""The records in a file of JSON, each of which is a document of its own.
+
+A file that holds records is JSON Lines, an OData page (``{"value": [ … ]}``), or an array. JSON
+Lines are read line by line, so such a file may have any size. A page or an array is read whole, so
+MAX_DOCUMENT_BYTES applies to it; its records keep the bytes that they have in the file.
+"""
+
+import codecs
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from kv2rdf.sources.input import file_content
+from kv2rdf.sources.input.file_content import (
+    ByteStream,
+    FileContent,
+    capped_content,
+    whole_file,
+)
+
+RecordNumber = Callable[[bytes], str | None]
+"""A function that returns the number of a record, given its bytes.
+
+It returns an empty string for a record without a number, and None for a record of another format.
+"""
+
+_PARSE_ERRORS = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
+
+
+class _Page(msgspec.Struct):
+    value: list[msgspec.Raw]
+
+
+def documents_in_file(
+    name: str, stream: ByteStream, record_numbers: Sequence[RecordNumber]
+) -> Iterator[FileContent]:
+    """Yield the records in a file, or the file itself if it holds no records that are known.
+
+    A file holds records if one of ``record_numbers`` knows a record of the page or the array, or
+    one of the first two lines. A record without a number, or that none of them knows, is numbered
+    by its ordinal; in JSON Lines that is the number of its line.
+    """
+
+    def is_known(record: bytes) -> bool:
+        return any(number(record) is not None for number in record_numbers)
+
+    head, lines = _head(stream) if record_numbers else (b"", [])
+    is_lines = len(lines) == 2 and any(map(is_known, lines))
+    records: Iterable[bytes] = ()
+    if is_lines and _is_json(lines[0]):
+        records = _lines(stream, head)
+    elif lines:  # the first line is broken, or a part of a value that has several lines
+        head += stream.read(file_content.MAX_DOCUMENT_BYTES + 1 - len(head))
+        elements = _elements(head)
+        if any(map(is_known, elements)):
+            records = elements
+        elif is_lines and not _is_json(head):
+            records = _lines(stream, head)
+    if not records:
+        yield whole_file(name, stream, head)
+    for ordinal, record in enumerate(records, start=1):
+        if record:
+            number = next(filter(None, (number(record) for number in record_numbers)), "")
+            yield capped_content(name, record, number or str(ordinal))
+
+
+def _head(stream: ByteStream) -> tuple[bytes, list[bytes]]:
+    """Return the bytes up to the end of the second line, and these lines, without blank ones.
+
+    There are no lines if the file does not begin like JSON.
+    """
+    head, lines = b"", list[bytes]()
+    while len(lines) < 2 and len(head) <= file_content.MAX_DOCUMENT_BYTES:
+        line = stream.readline(file_content.MAX_DOCUMENT_BYTES + 1 - len(head))
+        if not line:
+            break
+        head += line
+        if stripped := (line if lines else line.removeprefix(codecs.BOM_UTF8)).strip():
+            lines.append(stripped)
+        if lines and lines[0][:1] not in {b"{", b"["}:
+            return head, []
+    return head, lines
+
+
+def _lines(stream: ByteStream, head: bytes) -> Iterator[bytes]:
+    """Yield the lines of ``head`` and then those of ``stream``, without white space at their ends.
+
+    A line that is too long for a document is cut off, but keeps one byte too many.
+    """
+    *lines, line = head.removeprefix(codecs.BOM_UTF8).split(b"\n")
+    yield from (each.strip() for each in lines)
+    longest = file_content.MAX_DOCUMENT_BYTES + 1
+    line += stream.readline(longest - len(line))
+    while line:
+        is_cut = len(line) == longest and not line.endswith(b"\n")
+        yield line if is_cut else line.strip()
+        while len(line) == longest and not line.endswith(b"\n"):
+            line = stream.readline(longest)
+        line = stream.readline(longest)
+
+
+def _elements(content: bytes) -> list[bytes]:
+    """Return the elements of a page or an array; none if the content is something else."""
+    content = content.removeprefix(codecs.BOM_UTF8)
+    if len(content) > file_content.MAX_DOCUMENT_BYTES:
+        return []
+    try:
+        if content.lstrip().startswith(b"["):
+            return [bytes(raw) for raw in msgspec.json.decode(content, type=list[msgspec.Raw])]
+        return [bytes(raw) for raw in msgspec.json.decode(content, type=_Page).value]
+    except _PARSE_ERRORS:
+        return []
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        msgspec.json.decode(content.removeprefix(codecs.BOM_UTF8), type=Any)
+    except _PARSE_ERRORS:
+        return False
+    return True
