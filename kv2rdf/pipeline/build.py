@@ -3,6 +3,7 @@
 import logging
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -179,12 +180,12 @@ class ReleaseBuild:
         done = 0
         reader = DocumentReader(self.seeds.lookups)
         workers = self._workers(len(to_read), _DOCUMENTS_PER_CHUNK)
-        for chunk in map_in_order(reader, chunks, workers, self.settings.scheduler):
-            spool.add(chunk)
-            done += len(chunk)
-            self.progress("read", done, len(to_read))
-        entries = list(spool.entries())
-        spool.close()
+        with closing(spool):
+            for chunk in map_in_order(reader, chunks, workers, self.settings.scheduler):
+                spool.add(chunk)
+                done += len(chunk)
+                self.progress("read", done, len(to_read))
+            entries = list(spool.entries())
         return len(to_read), entries
 
     def build_clusters(
@@ -203,21 +204,22 @@ class ReleaseBuild:
         chunks = enumerate(split_into_chunks(clusters, _CLUSTERS_PER_CHUNK))
         workers = self._workers(len(clusters), _CLUSTERS_PER_CHUNK)
         results = map_in_order(builder, chunks, workers, self.settings.scheduler)
-        for number, chunk in enumerate(results, start=1):
-            case_triple_counts.add(chunk.case_triple_counts)
-            done = min(number * _CLUSTERS_PER_CHUNK, len(clusters))
-            self.progress("build", done, len(clusters))
-            yield from chunk.clusters
+        with closing(builder.triple_maker):
+            for number, chunk in enumerate(results, start=1):
+                case_triple_counts.add(chunk.case_triple_counts)
+                done = min(number * _CLUSTERS_PER_CHUNK, len(clusters))
+                self.progress("build", done, len(clusters))
+                yield from chunk.clusters
 
     def write_dumps(
         self, dataset_graphs: DatasetGraphs, plan: Plan, case_triple_counts: TripleCounts
     ) -> DumpResult:
         """Write dumps, store and text index, as a patch if clusters are kept, otherwise in full."""
         if self.previous and plan.kept:
-            maker = TripleMaker(self.previous.files.spool, self.settings.base)
             published = [result.documents for result in plan.removed if result.dossiers]
-            for chunk in enumerate(split_into_chunks(published, _CLUSTERS_PER_CHUNK)):
-                PreviousTriples(maker, self.files.previous_parts)(chunk)
+            with closing(TripleMaker(self.previous.files.spool, self.settings.base)) as maker:
+                for chunk in enumerate(split_into_chunks(published, _CLUSTERS_PER_CHUNK)):
+                    PreviousTriples(maker, self.files.previous_parts)(chunk)
             patcher = DumpPatcher(
                 previous=self.previous,
                 files=self.files,

@@ -1,6 +1,7 @@
 """The cases in some documents as rdflib graphs, to work with a few cases in Python."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -39,19 +40,17 @@ def graphs(sources: Sequence[InputPath], base: str = HOME) -> dict[str, Graph]:
         for entry in entries:
             if entry.fate is Fate.HELD_BACK:
                 raise ReadError(entry.id, entry.location, entry.reason)
-        spool = Spool.create(path)
-        spool.add(entries)
-        spool.close()
-        maker = TripleMaker(path, base)
+        with closing(Spool.create(path)) as spool:
+            spool.add(entries)
         readable = [(entry.id, entry.keys) for entry in entries if entry.fate is Fate.READ]
-        for cluster in clusters.clusters(readable):
-            made = maker(cluster)
-            graph = Graph()
-            for prefix, namespace in PREFIXES.items():
-                graph.bind(prefix, namespace)
-            graph.parse(data="".join(sorted(made.lines)), format="nt")
-            graphs_by_case |= dict.fromkeys(
-                (dossier.id for dossier in made.cluster.dossiers), graph
-            )
-        maker.spool.close()
+        with closing(TripleMaker(path, base)) as maker:
+            for cluster in clusters.clusters(readable):
+                made = maker(cluster)
+                graph = Graph()
+                for prefix, namespace in PREFIXES.items():
+                    graph.bind(prefix, namespace)
+                graph.parse(data="".join(sorted(made.lines)), format="nt")
+                graphs_by_case |= dict.fromkeys(
+                    (dossier.id for dossier in made.cluster.dossiers), graph
+                )
     return graphs_by_case

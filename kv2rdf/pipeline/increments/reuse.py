@@ -1,6 +1,7 @@
 """What a build takes from the previous release: unchanged documents and files of kept dossiers."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 from kv2rdf.pipeline.increments.ledger import PreviousRelease
@@ -22,7 +23,8 @@ def start_spool(
     if previous is None:
         return Spool.create(path), list(hashes)
     previous_spool = previous.files.spool
-    known = {entry.id: entry.sha256 for entry in Spool.open(previous_spool).entries()}
+    with closing(Spool.open(previous_spool)) as kept:
+        known = {entry.id: entry.sha256 for entry in kept.entries()}
     unchanged = {id_ for id_, sha256 in hashes.items() if known.get(id_) == sha256}
     spool = Spool.copy(previous_spool, path, without=known.keys() - unchanged)
     return spool, [id_ for id_ in hashes if id_ not in unchanged]

@@ -94,6 +94,12 @@ class TripleMaker:
             referenced_lines=_unique(nquads.triple_lines(referenced)),
         )
 
+    def close(self) -> None:
+        """Close the spool, if this process has opened it."""
+        spool = self.__dict__.pop("spool", None)
+        if spool is not None:
+            spool.close()
+
     def __getstate__(self) -> dict[str, object]:
         """Return the fields without the cached values, which each process reads for itself."""
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}

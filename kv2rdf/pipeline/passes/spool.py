@@ -67,6 +67,20 @@ def _write_errors() -> Iterator[None]:
         raise ReleaseError(f"the spool cannot be written: {error}") from error
 
 
+@contextmanager
+def _opened_for_writing(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a database. It stays open, unless an error of SQLite is raised: then it is closed."""
+    with _write_errors():
+        connection = sqlite3.connect(path, isolation_level=None)
+        try:
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")  # a build that is killed starts over
+            yield connection
+        except sqlite3.Error:
+            connection.close()
+            raise
+
+
 def encode_papers(papers: Sequence[Paper]) -> bytes:
     """Return papers as the spool stores them."""
     return msgspec.json.encode(papers)
@@ -82,10 +96,7 @@ class Spool:
     @classmethod
     def create(cls, path: Path) -> Self:
         """Return a new, empty spool. Raises ReleaseError if it cannot be written."""
-        with _write_errors():
-            connection = sqlite3.connect(path, isolation_level=None)
-            connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("PRAGMA synchronous = OFF")  # a build that is killed starts over
+        with _opened_for_writing(path) as connection:
             connection.execute(_TABLE)
         return cls(connection)
 
@@ -97,10 +108,7 @@ class Spool:
         written.
         """
         shutil.copyfile(source, path)
-        with _write_errors():
-            connection = sqlite3.connect(path, isolation_level=None)
-            connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("PRAGMA synchronous = OFF")
+        with _opened_for_writing(path) as connection:
             connection.execute("BEGIN")
             ids = ((id_,) for id_ in without)
             connection.executemany("DELETE FROM document WHERE id = ?", ids)

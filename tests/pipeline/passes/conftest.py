@@ -1,5 +1,6 @@
 """The triples of the seed case, as the second pass makes them."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ SEED = (ROOT / "seeds" / "kamervragen",)
 def seed_triples(tmp_path: Path) -> ClusterTriples:
     """The triples of the seed, which is one case, printed in more than one document."""
     entries = DocumentReader(real_seeds().lookups)(list(load_documents(SEED, list_documents(SEED))))
-    spool = Spool.create(tmp_path / "spool.sqlite")
-    spool.add(entries)
-    spool.close()
-    return TripleMaker(tmp_path / "spool.sqlite", HOME)([entry.id for entry in entries])
+    with closing(Spool.create(tmp_path / "spool.sqlite")) as spool:
+        spool.add(entries)
+    with closing(TripleMaker(tmp_path / "spool.sqlite", HOME)) as maker:
+        return maker([entry.id for entry in entries])

@@ -1,5 +1,6 @@
 """The spool returns papers as they were stored, and reports write errors."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,26 +22,26 @@ def test_papers_are_returned_as_they_were_stored(tmp_path: Path) -> None:
         found.id: read_publication(found, lookups)
         for found in load_documents(SOURCES, list_documents(SOURCES))
     }
-    spool = Spool.create(tmp_path / "spool.sqlite")
-    spool.add(
+    entries = (
         SpoolEntry(id=id_, sha256="0", fate=Fate.READ, keys=("a", "b"), papers=encode_papers(read_))
         for id_, read_ in all_.items()
     )
-    spool.close()
-    again = Spool.open(tmp_path / "spool.sqlite")
-    for id_, read_ in all_.items():
-        assert tuple(again.papers([id_])) == read_
-    assert [entry.id for entry in again.entries()] == sorted(all_)
-    assert {entry.keys for entry in again.entries()} == {("a", "b")}
+    with closing(Spool.create(tmp_path / "spool.sqlite")) as spool:
+        spool.add(entries)
+    with closing(Spool.open(tmp_path / "spool.sqlite")) as again:
+        for id_, read_ in all_.items():
+            assert tuple(again.papers([id_])) == read_
+        assert [entry.id for entry in again.entries()] == sorted(all_)
+        assert {entry.keys for entry in again.entries()} == {("a", "b")}
 
 
 def test_the_fate_of_a_document_is_stored(tmp_path: Path) -> None:
     held = SpoolEntry(
         id="a", sha256="0", fate=Fate.HELD_BACK, location="/kvr", reason="is broken", year=1998
     )
-    spool = Spool.create(tmp_path / "spool.sqlite")
-    spool.add([held, replace(held, id="b", fate=Fate.NOT_READ)])
-    first, second = spool.entries()
+    with closing(Spool.create(tmp_path / "spool.sqlite")) as spool:
+        spool.add([held, replace(held, id="b", fate=Fate.NOT_READ)])
+        first, second = spool.entries()
     assert (first, second.fate) == (held, Fate.NOT_READ)
 
 
