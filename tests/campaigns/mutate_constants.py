@@ -3,11 +3,12 @@
     python -m tests.campaigns.mutate_constants 40 20261128 kv2rdf/linking kv2rdf/sources
 
 The arguments are the number of mutants, the seed of the draw, and folders or modules. For each
-mutant, one line says whether a test failed (killed) or not (survived). Only copies of the
-repository are changed. A mutant whose tests take longer than the time limit counts as killed.
+mutant, one line says whether a test failed (killed), or none did (survived), or the tests took
+longer than the limit (stopped). Only copies of the repository are changed.
 """
 
 import argparse
+import compileall
 import os
 import queue
 import random
@@ -15,7 +16,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -59,17 +61,17 @@ def main(arguments: Sequence[str]) -> int:
         copies = [Path(folder, str(number)) for number in range(options.processes)]
         for copy in copies:
             shutil.copytree(ROOT, copy, ignore=_LEFT_OUT)
+            compileall.compile_dir(copy / "kv2rdf", quiet=2)
         targets = sorted({target for module, _ in chosen for target in mirrored_tests(module)})
-        for copy in copies:
-            if not _has_passed(copy, targets, None, os.environ):
-                sys.stdout.write(f"the tests fail without a change: {' '.join(targets)}\n")
-                return 1
-        survived = 0
-        for line, has_survived in _outcomes(chosen, copies, options.limit):
-            survived += has_survived
-            sys.stdout.write(f"{line}\n")
+        if not options.unchecked and _outcome(copies[0], targets, None) != "survived":
+            sys.stdout.write(f"the tests fail without a change: {' '.join(targets)}\n")
+            return 1
+        counts: Counter[str] = Counter()
+        for outcome, where in _outcomes(chosen, copies, options.limit):
+            counts[outcome] += 1
+            sys.stdout.write(f"{outcome:8} {where}\n")
             sys.stdout.flush()
-    sys.stdout.write(f"{len(chosen) - survived} killed, {survived} survived\n")
+    sys.stdout.write(", ".join(f"{n} {outcome}" for outcome, n in sorted(counts.items())) + "\n")
     return 0
 
 
@@ -80,6 +82,9 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("folders", type=Path, nargs="+", help="such as kv2rdf/linking")
     parser.add_argument("--processes", type=int, default=1, help="how many tests run at a time")
     parser.add_argument("--limit", type=int, default=300, help="seconds for the tests of a mutant")
+    parser.add_argument(
+        "--unchecked", action="store_true", help="do not first run the tests without a change"
+    )
     return parser.parse_args(arguments)
 
 
@@ -91,55 +96,52 @@ def _modules(folder: Path) -> Iterator[Path]:
 
 def _outcomes(
     chosen: Sequence[tuple[Path, Mutant]], copies: Sequence[Path], limit: int
-) -> Iterator[tuple[str, bool]]:
-    """Yield a line for each mutant, and whether it survived, in the order of ``chosen``."""
+) -> Iterator[tuple[str, str]]:
+    """Yield the outcome of each mutant and the line that it changes, in the given order."""
     free: queue.SimpleQueue[Path] = queue.SimpleQueue()
     for copy in copies:
         free.put(copy)
 
-    def outcome(drawn_mutant: tuple[Path, Mutant]) -> tuple[str, bool]:
-        module, mutant = drawn_mutant
+    def tested(module_and_mutant: tuple[Path, Mutant]) -> tuple[str, str]:
+        module, mutant = module_and_mutant
         copy = free.get()
         try:
-            has_survived = _has_survived(copy, module, mutant, limit)
+            line = (copy / module).read_text("utf-8").count("\n", 0, mutant.start) + 1
+            outcome = _outcome_of(copy, module, mutant, limit)
         finally:
             free.put(copy)
-        line = (ROOT / module).read_text("utf-8").count("\n", 0, mutant.start) + 1
-        word = "survived" if has_survived else "killed  "
-        return f"{word} {module}:{line}: {mutant.old!r} -> {mutant.new!r}", has_survived
+        return outcome, f"{module}:{line}: {mutant.old!r} -> {mutant.new!r}"
 
     with ThreadPoolExecutor(len(copies)) as threads:
-        yield from threads.map(outcome, chosen)
+        yield from threads.map(tested, chosen)
 
 
-def _has_survived(copy: Path, module: Path, mutant: Mutant, limit: int) -> bool:
-    """Whether the tests pass with a mutant in a copy, which is then as it was.
-
-    No bytecode is kept, since that of a mutant could be taken for that of the next.
-    """
+def _outcome_of(copy: Path, module: Path, mutant: Mutant, limit: int) -> str:
+    """Return the outcome of the tests with a mutant in a copy, which is then as it was."""
     file = copy / module
     source, status = file.read_text("utf-8"), file.stat()
     file.write_text(mutant.applied_to(source), "utf-8")
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     try:
-        return _has_passed(copy, mirrored_tests(module), limit, environment)
+        return _outcome(copy, mirrored_tests(module), limit)
     finally:
         file.write_text(source, "utf-8")
         os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
-def _has_passed(
-    copy: Path, targets: Sequence[str], limit: int | None, environment: Mapping[str, str]
-) -> bool:
+def _outcome(copy: Path, targets: Sequence[str], limit: int | None) -> str:
+    """Return "survived" if the tests pass in a copy, "killed" if one fails, or else "stopped".
+
+    No bytecode is written, since that of a mutant could be taken for that of the next.
+    """
+    environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
     command = (sys.executable, *_PYTEST, *targets)
-    own = {**environment, "PYTHONPATH": str(copy)}
     try:
         finished = subprocess.run(
-            command, cwd=copy, env=own, capture_output=True, timeout=limit, check=False
+            command, cwd=copy, env=environment, capture_output=True, timeout=limit, check=False
         )
     except subprocess.TimeoutExpired:
-        return False
-    return finished.returncode == 0
+        return "stopped"
+    return "killed" if finished.returncode else "survived"
 
 
 if __name__ == "__main__":
