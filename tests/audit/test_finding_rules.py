@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf.audit.finding_rules import is_list_of_askers, with_encoding_repaired
+from kv2rdf.audit.finding_rules import is_fact_rule, is_list_of_askers, with_encoding_repaired
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.results import ResultKind
@@ -18,6 +18,20 @@ TITLE = "kvr/meta/metadata/item[Bibliografische_omschrijving]"
 
 def fact(field: str, text: str) -> FieldText:
     return FieldText(field, field, Comparison.FACT, text)
+
+
+@pytest.mark.parametrize(
+    ("rule", "is_fact"),
+    [
+        ("indiener-uit-titel", True),
+        ("zaak-volgens-titel", True),
+        ("zaak-volgens-vragen", True),
+        ("tekst-van-ander-stuk", False),
+        ("", False),
+    ],
+)
+def test_only_the_askers_and_the_number_of_a_case_are_facts(rule: str, *, is_fact: bool) -> None:
+    assert is_fact_rule(rule) is is_fact
 
 
 @pytest.mark.parametrize(

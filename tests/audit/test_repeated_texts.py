@@ -43,6 +43,27 @@ def test_a_copy_may_have_other_numbers_and_punctuation(text: str, location: str 
     assert original_location(copy, [copy, ANSWER, NOTE]) == location
 
 
+@pytest.mark.parametrize(("letters", "location"), [(15, None), (16, "answer[1]")])
+def test_16_letters_of_another_text_are_a_copy_of_it(letters: int, location: str | None) -> None:
+    words = without_space(ANSWER.text)[:letters]
+    copy = text_after_date(words)
+    assert original_location(copy, [copy, ANSWER]) == location
+    assert separate_copies(copy, [Span(0, words)], [ANSWER]).original == location
+    longer = text_after_date(f"Antwoord {words} Einde")
+    assert separate_copies(longer, [Span(8, words)], [ANSWER]).original == location
+
+
+@pytest.mark.parametrize(("letters", "location"), [(39, None), (40, "other")])
+def test_a_text_with_40_letters_of_another_contains_a_copy(
+    letters: int, location: str | None
+) -> None:
+    other = FieldText("answer", "other", Comparison.PROSE, "x" * letters)
+    text = text_after_date(f"Antwoord {other.text} Einde")
+    assert original_location(text, [text, other]) == location
+    missing = [Span(0, without_space(text.text))]
+    assert separate_copies(text, missing, [other]).original == location
+
+
 def test_a_missing_span_is_a_copy_or_lost() -> None:
     answer = without_space(ANSWER.text)
     text = text_after_date(f"Antwoord {ANSWER.text} Einde")

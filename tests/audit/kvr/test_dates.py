@@ -16,6 +16,12 @@ from kv2rdf.audit.kvr.dates import date_and_rest
         ("2005-07-081", ("", "", "2005-07-081")),
         (", 6 augustus 1985) Ja", ("1985-08-06", "6 augustus 1985", "Ja")),
         (", Ja", ("", "", ", Ja")),
+        ("mei 1990", ("", "", "mei 1990")),
+        ("005 februari 2005", ("", "", "005 februari 2005")),
+        ("5 februari 205", ("", "", "5 februari 205")),
+        ("5 februari 20055", ("", "", "5 februari 20055")),
+        ("205-02-05", ("", "", "205-02-05")),
+        ("20055-02-05", ("", "", "20055-02-05")),
     ],
 )
 def test_a_date_is_separated_from_the_text_after_it(

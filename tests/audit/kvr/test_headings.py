@@ -43,3 +43,60 @@ def test_a_heading_ends_at_its_date() -> None:
 def test_running_text_about_questions_is_not_a_heading() -> None:
     sentence = "De vragen van het lid Jansen (ABC) over het weer zijn beantwoord."
     assert list(headings_and_offices(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("letters", "is_heading"), [(2, False), (3, True), (400, True), (401, False)]
+)
+def test_the_day_of_a_heading_follows_within_3_to_400_characters(
+    *, letters: int, is_heading: bool
+) -> None:
+    questions = f"Vragen van {'x' * letters}(1ngezonden 3 mei 2005)"
+    assert bool(list(headings_and_offices(questions))) == is_heading
+    reply = f"namens {'x' * letters}(Ontvangen 3 mei 2005)"
+    assert bool(list(headings_and_offices(reply))) == is_heading
+
+
+@pytest.mark.parametrize(("letters", "length"), [(2, 0), (3, 3), (300, 300), (301, 300)])
+def test_a_heading_that_is_cut_off_has_3_to_300_characters(letters: int, length: int) -> None:
+    headings = list(headings_and_offices(f"Antwoord van {'x' * letters}"))
+    assert [heading.removeprefix("Antwoord van ") for heading in headings] == (
+        ["x" * length] if length else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("letters", "is_date"),
+    [
+        ((0, 1, 1), True),
+        ((5, 7, 9), True),
+        ((6, 1, 1), False),
+        ((0, 0, 1), False),
+        ((0, 8, 1), False),
+        ((0, 1, 0), False),
+        ((0, 1, 10), False),
+    ],
+)
+def test_the_word_before_a_date_may_be_misread_between_its_o_its_v_and_its_g(
+    *, letters: tuple[int, int, int], is_date: bool
+) -> None:
+    before_v, before_g, after_g = ("x" * count for count in letters)
+    heading = f"namens minister Kade (Zaken). (Q{before_v}v{before_g}q{after_g}5 mei 1985)"
+    assert bool(list(headings_and_offices(heading))) == is_date
+
+
+@pytest.mark.parametrize(("letters", "count"), [(1, 0), (2, 1), (60, 1), (61, 0)])
+def test_the_name_in_an_office_has_2_to_60_characters(letters: int, count: int) -> None:
+    heading = f"Antwoord van minister {'x' * letters}(Zaken). (Ontvangen 5 februari 2005)"
+    assert len(offices(heading)) == count
+
+
+@pytest.mark.parametrize(
+    ("letters", "beginning"),
+    [(2, "Antwoord van "), (3, "van x"), (400, "van x"), (401, "Antwoord van ")],
+)
+def test_a_heading_is_cut_off_if_no_day_follows_within_3_to_400_characters(
+    letters: int, beginning: str
+) -> None:
+    (heading,) = headings_and_offices(f"Antwoord van {'x' * letters}(Ontvangen 3 mei 2005)")
+    assert heading.startswith(beginning)

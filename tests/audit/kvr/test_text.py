@@ -109,6 +109,7 @@ def test_another_document_has_no_kvr_root(content: bytes) -> None:
         ('40 m <voetnoot nummer="1"/>gas', "40 m gas"),
         ('U <voetnoot nummer="3"/>O <voetnoot nummer="8"/>.', "U3O8."),
         ('Bent U <voetnoot nummer="3"/>Op', "Bent U Op"),
+        ('Bent U <voetnoot nummer="3"/>Op de', "Bent U Op de"),
     ],
 )
 def test_a_mark_is_text_only_if_it_is_a_digit_of_the_text(marks: str, text: str) -> None:

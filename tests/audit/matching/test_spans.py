@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.audit.matching.spans import (
+    MIN_BLOCK,
     USED,
     Span,
     longest_prefix,
@@ -37,6 +38,11 @@ def test_the_longest_prefix_is_where_it_is_first_found(
     text: str, other: str, found: Span | None
 ) -> None:
     assert longest_prefix(text, other, 2) == found
+
+
+@pytest.mark.parametrize(("length", "found"), [(7, None), (8, Span(0, "x" * 8))])
+def test_eight_characters_in_a_row_are_a_match(length: int, found: Span | None) -> None:
+    assert longest_prefix(f"{'x' * length}a", f"{'x' * length}b", MIN_BLOCK) == found
 
 
 @given(st.text("ab", max_size=9), st.text("ab", max_size=30), st.integers(1, 4))
