@@ -7,7 +7,7 @@ import pytest
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.text import NoteFields
-from kv2rdf.sources.kvr.note_fields import read_note_fields
+from kv2rdf.sources.kvr.note_fields import WEB_PAGE, read_note_fields
 from kv2rdf.sources.markup.xml_node import Node
 from tests.kvr_document import document
 from tests.papers import read_paper
@@ -117,3 +117,11 @@ def test_fields_are_kept_with_their_note() -> None:
     element = '<noot nummer="1" bron="Trouw" datum="2005-02-4">Trouw, 4 februari 2005</noot>'
     (note,) = read_paper(document(question_notes=element)).question_notes
     assert note.fields == NoteFields(day=date(2005, 2, 4))
+
+
+@pytest.mark.parametrize(
+    ("escape", "is_url"),
+    [("%5B", True), ("%0a", True), ("%5", False), ("%", False), ("%5g", False)],
+)
+def test_an_escape_in_a_url_has_two_hexadecimal_figures(*, escape: str, is_url: bool) -> None:
+    assert bool(WEB_PAGE.fullmatch(f"https://example.org/a?b={escape}")) == is_url

@@ -47,6 +47,7 @@ def test_the_numbers_follow_a_torn_heading_within_40_characters(
         (f"{'x' * 280})", False),
         (f"{'x' * 60}1985", True),
         (f"{'x' * 60}985", False),
+        (f"{'x' * 60} (Ontvangen )", True),
         (f"{'x' * 60} (Ontvangen {'i' * 22}", True),
         (f"{'x' * 60} (Ontvangen {'i' * 23}", False),
     ],
@@ -56,6 +57,16 @@ def test_the_rest_of_a_torn_heading_reaches_the_end_of_its_element(
 ) -> None:
     text = f"{BEGINNING} van minister {rest}"
     assert found(text) == (text if is_found else BEGINNING).removeprefix("Hoe? ")
+
+
+@pytest.mark.parametrize("rest", ["", ")"])
+def test_a_torn_heading_may_end_after_the_title_of_an_office(rest: str) -> None:
+    assert found(f"{BEGINNING} van minister{rest}") == f"Antwoord van minister{rest}"
+
+
+def test_the_numbers_may_follow_the_title_of_an_office() -> None:
+    heading = "Antwoord van minister"
+    assert found(f"Op 3 mei jl. {heading} 1, 2 en 3 {'Zo is het. ' * 5}") == heading
 
 
 @pytest.mark.parametrize(("letters", "count"), [(1, 0), (2, 1), (60, 1), (61, 0)])

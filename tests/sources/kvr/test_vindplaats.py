@@ -73,6 +73,8 @@ def test_a_missing_chamber_is_read_from_the_head_of_the_page() -> None:
         "Handelingen 2004-2005",
         "Kamervragen 2004, nr. 1",
         "Kamervragen 0000-0001, nr. 1",
+        "Kamervragen met antwoord 2004-2005, nr., Tweede Kamer",
+        "Kamervragen met antwoord 2004-2005, nr. a, Tweede Kamer",
         "Kamervragen 204-2005, nr. 1, Tweede Kamer",
         "Kamervragen 20040-2005, nr. 1, Tweede Kamer",
         "Kamervragen 2004-205, nr. 1, Tweede Kamer",

@@ -132,8 +132,9 @@ def test_a_number_of_days_that_is_wrong_is_reported() -> None:
     assert texts[FindingRule.NUMBER_OF_DAYS_IS_WRONG] == "13 maart 2021 (na 11 dagen)"
 
 
-def test_a_number_of_days_has_at_most_five_figures() -> None:
-    keys = KEYS.replace("10 dagen", "12345 dagen")
+@pytest.mark.parametrize("days", ["1", "12345"])
+def test_a_number_of_days_has_one_to_five_figures(days: str) -> None:
+    keys = KEYS.replace("10 dagen", f"{days} dagen")
     _, answer = read_papers(page(block(1, "Hoe?", "Zo."), keys=keys))
     assert FindingRule.NUMBER_OF_DAYS_IS_WRONG in [remark.rule for remark in answer.remarks]
 
@@ -194,6 +195,7 @@ def test_a_number_of_days_has_at_most_five_figures() -> None:
         ("Kamervraag 202Z00001\n\nHet weer\n", "line 1: expected «Kamervraag» and a Z-number"),
         (page(block(1, "Hoe?"), foot=FOOT.replace("ah-tk-2020", "ah-tk-020")), "answers without"),
         (page(block(1, "Hoe?"), keys=KEYS.replace("10 dagen", "123456 dagen")), "answers without"),
+        (page(block(1, "Hoe?"), keys=KEYS.replace("10 dagen", " dagen")), "answers without"),
         (page(block(1, "Hoe?") + LONG), f"cannot place '{LONG[:60]}'"),
         (page(block(1, "Hoe?"), keys=KEYS + LONG), f"unknown key line '{LONG[:60]}'"),
         (page(block(1, "Hoe?"), foot=f"{FOOT}\n{LONG}"), f"unknown foot line '{LONG[:60]}'"),

@@ -48,6 +48,8 @@ def test_a_date_at_the_start_is_read(printed: str, day: date, rest: str) -> None
         "2001-09-2S",
         "0001-01-01",
         "200-02-05",
+        "2005--05",
+        "2005-02-",
         "2005-012-05",
         "2005-02-005",
         "005 februari 2005",
