@@ -110,3 +110,9 @@ def test_a_line_is_split_into_its_terms_and_written_as_a_triple(rows: list[Tripl
         assert nquads.as_triple(line) == f"{' '.join(terms[:3])} .\n"
         assert line.endswith(" .\n")
         assert line.count("\n") == 1
+
+
+@given(ANY_TEXT)
+def test_the_text_of_a_literal_is_read_back(text: str) -> None:
+    for value in (Dutch(text), English(text), Code(text)):
+        assert nquads.literal_text(nquads.term(value)) == text
