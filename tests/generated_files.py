@@ -12,6 +12,7 @@ from tests.architecture_page import updated_architecture
 from tests.cli_page import help_page
 from tests.glossary_page import updated_glossary
 from tests.graph_rules_file import updated_rules
+from tests.house.picture import house_svg
 from tests.ontology_terms import ROOT
 from tests.tables_page import updated_page
 from tests.vocabulary_code import borrowed_code, our_code
@@ -24,6 +25,7 @@ GENERATED: Final[Mapping[str, Callable[[str], str]]] = {
     "docs/glossary.md": updated_glossary,
     "docs/tables.md": updated_page,
     "docs/architecture.md": updated_architecture,
+    "docs/architecture.svg": lambda _: house_svg(),
     "docs/cli.md": lambda _: help_page(),
 }
 """For each file, a function from its present text to the text that it must have."""

@@ -172,8 +172,10 @@ def test_the_version_is_the_same_everywhere() -> None:
     assert str(ontology("kv").value(URIRef(external.ONTOLOGY), OWL.versionInfo)) == version
 
 
-def test_the_picture_is_legible_anywhere() -> None:
-    picture = text("docs/picture.svg")
+@pytest.mark.parametrize("name", ["docs/picture.svg", "docs/architecture.svg"])
+def test_a_picture_is_legible_anywhere(name: str) -> None:
+    picture = text(name)
+    assert "<script" not in picture
     assert "<text" in picture
     assert "prefers-color-scheme: dark" in picture
     assert "http" not in picture.replace("http://www.w3.org/2000/svg", "")  # no outside fonts
