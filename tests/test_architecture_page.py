@@ -1,0 +1,56 @@
+"""The way of one document in docs/architecture.md is the way that the program takes."""
+
+import inspect
+import re
+import sys
+from functools import reduce
+from importlib import import_module
+from pathlib import Path
+from types import CodeType, FrameType
+from typing import Any
+
+from click.testing import CliRunner
+
+from kv2rdf.cli import cli
+from tests.ontology_terms import ROOT
+
+_STEP = re.compile(r"^\d+\. `([\w.]+)` in `([\w/]+)\.py` ", re.MULTILINE)
+
+
+def steps() -> list[Any]:
+    """Return the functions on the way of one document, in the order of the page."""
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    way = page.partition("## The way of one document")[2].partition("\n## ")[0]
+    found = []
+    for name, path in _STEP.findall(way):
+        module = import_module(f"kv2rdf.{path.replace('/', '.').removesuffix('.__init__')}")
+        found.append(reduce(getattr, name.split("."), module))
+    return found
+
+
+def code(function: Any) -> CodeType:
+    """Return the code of a function, or of the function that a command calls."""
+    called = inspect.unwrap(getattr(function, "callback", function))
+    found: CodeType = called.__code__
+    return found
+
+
+def test_the_seed_takes_the_way_that_the_page_describes(tmp_path: Path) -> None:
+    expected = [code(step) for step in steps()]
+    assert len(expected) == 10
+    called: dict[CodeType, None] = {}
+
+    def record(frame: FrameType, event: str, _argument: object) -> None:
+        if event == "call" and frame.f_code in expected:
+            called.setdefault(frame.f_code)
+
+    command = ["build", str(ROOT / "seeds" / "kamervragen"), "--workers", "1", "--out"]
+    before = sys.getprofile()
+    sys.setprofile(record)
+    try:
+        result = CliRunner().invoke(cli, [*command, str(tmp_path / "release")])
+    finally:
+        sys.setprofile(before)
+    assert result.exit_code == 0, result.output
+    assert [found.co_qualname for found in called] == [one.co_qualname for one in expected]
+    assert (tmp_path / "release" / "dossiers" / "2022" / "2022Z00634.ttl").is_file()
