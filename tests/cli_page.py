@@ -10,17 +10,17 @@ HEAD = """\
 
 This page is generated from the help of the commands.
 
-Commands about a whole release take it as the argument RELEASE. Commands that ask something of a
-release have the option `--release`; by default they ask `output/release`. Results go to standard
-output; notes, progress and errors go to standard error. Every command has `-v` (report each step)
-and `-q` (write no notes and no progress).
+Commands about a whole release take the release as the argument RELEASE. Commands that query or
+search a release have the option `--release`; its default is `output/release`. Results go to
+standard output; notes, progress and errors go to standard error. Every command has the options `-v`
+(report each step) and `-q` (write no notes and no progress).
 
 | exit status | meaning |
 |---|---|
 | 0 | the command did what was asked |
-| 1 | it did, and something is wrong with the data: see the command |
-| 2 | it could not; one line says why |
-| 130 | it was interrupted |
+| 1 | the command did what was asked, but found a problem or no result; its help below says which |
+| 2 | the command could not do what was asked; a line on standard error says why |
+| 130 | the command was interrupted |
 
 ## Completion
 

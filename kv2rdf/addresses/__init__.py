@@ -1,1 +1,3 @@
-"""The addresses of our own things and of foreign ones. No other package makes addresses."""
+"""The addresses of our own things and of things that others define. No other package makes
+addresses.
+"""

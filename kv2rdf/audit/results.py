@@ -91,7 +91,10 @@ class Audit:
     results: Mapping[ResultKind, tuple[AuditResult, ...]]
 
     def total(self, *, prose: bool) -> CharacterCounts:
-        """Return the sum of the counts of running text, or of facts, numbers and dates."""
+        """Return the total counts of some fields.
+
+        These are the fields of running text if ``prose`` is true, or else all other fields.
+        """
         counts = (
             count
             for (_, comparison), count in self.fields.items()

@@ -24,7 +24,7 @@ from kv2rdf.validation.engines import ENGINES, is_fast_engine_missing
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
     "--out", type=click.Path(path_type=Path), default=DEFAULT_RELEASE, show_default=True,
-    help="Where to put the release: a link to the newest one.",
+    help="Where to put the release. This path is a link to the newest one.",
 )  # fmt: skip
 @click.option(
     "--base", default=HOME, show_default=True, help="The base of the addresses of data.",

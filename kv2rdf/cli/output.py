@@ -26,7 +26,7 @@ def release_option() -> Callable[[_Command], _Command]:
         type=click.Path(path_type=Path),
         default=DEFAULT_RELEASE,
         show_default=True,
-        help="The release to ask.",
+        help="The release to read.",
     )
 
 

@@ -18,7 +18,7 @@ from kv2rdf.storage.remote_path import RemotePath
 def upload_command(release: Path, url: str) -> None:
     """Copy a release to a URL.
 
-    Readers there see the old release or the new one, never a mixture. An upload that was
+    Readers of that URL see the old release or the new one, never a mixture. An upload that was
     interrupted continues where it stopped. Credentials are taken from the environment.
 
     \b

@@ -50,9 +50,9 @@ def with_repliers(
 ) -> tuple[CaseDocument, ...]:
     """Return the documents of replies, each with its participants.
 
-    ``role`` is the role of those who reply. They are numbered from 1, through all ``replies``.
-    Those on whose behalf they reply are numbered from ``on_behalf_before`` + 1, because that many
-    such participants are in other replies of the same case.
+    ``role`` is the role of those who reply. They are numbered from 1, across all ``replies``. Those
+    on whose behalf they reply are numbered from ``on_behalf_before`` + 1, because that many such
+    participants are in other replies of the same case.
     """
     counts = {role: 0, Role.ON_BEHALF_OF: on_behalf_before}
     documents = []

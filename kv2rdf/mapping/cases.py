@@ -72,7 +72,7 @@ def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
 
 
 def aliases(d: Dossier, at: Addresses) -> Triples:
-    """The addresses of a case under identifiers of a lower rank, each with its replacement."""
+    """The addresses of a case under lower identifiers, each with the address that replaces it."""
     questions = at.document(d.questions)
     parts = [(part.kind, part.key) for part in d.questions.parts]
     parts += [(PartKind.NOTE, note.key) for note in d.questions.footnotes]

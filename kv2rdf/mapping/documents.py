@@ -94,7 +94,7 @@ def expression(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
 
 
 def _file(page: str) -> tuple[str, str]:
-    """Return the format of a published file, which is its extension, and its web address."""
+    """Return the format of a published file (its extension) and its web address."""
     form = page.rpartition(".")[2]
     if form not in _MEDIA:
         raise MintError(f"no kind of file is known for {page!r}")

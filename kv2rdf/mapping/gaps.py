@@ -25,7 +25,7 @@ _REASONS = DataCube(
 
 
 def gap_tables(g: Gaps, at: Addresses) -> Triples:
-    """Both tables, with their structures and rows."""
+    """Both tables of gaps, with their structures and rows."""
     yield from data_cube(_GAPS, at)
     yield from data_cube(_REASONS, at)
     for c in g.counts:

@@ -26,7 +26,7 @@ _Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UploadResult:
-    """The name of the uploaded folder, its number of files, and how many of these were sent now."""
+    """The name of the uploaded folder, the number of its files, and how many of these were sent."""
 
     name: str
     files: int
@@ -34,7 +34,7 @@ class UploadResult:
 
 
 def upload_target(url: str) -> RemotePath:
-    """Return the path for a URL to upload releases to.
+    """Return the path of a URL that releases are to be uploaded to.
 
     Raises ReleaseError if the URL is not valid, or is of a kind that cannot be written to.
     """

@@ -20,7 +20,7 @@ ENGINES = ("turbo", "pyshacl")
 
 
 class Engine(Protocol):
-    """What every engine offers."""
+    """The attributes and methods that every engine has."""
 
     name: str
 
@@ -51,7 +51,7 @@ class Pyshacl:
 
 
 class _Prepared(Graph):
-    """A graph that parses each query once, because pyshacl repeats it for every focus node."""
+    """A graph that parses each query once, since pyshacl repeats the query for every focus node."""
 
     def query(self, query_object: str | Query, *args: Any, **options: Any) -> Result:
         """Return the result of a query."""

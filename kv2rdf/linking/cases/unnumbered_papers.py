@@ -1,4 +1,4 @@
-"""Papers about one case without a number in common, such as a notice and the later answer.
+"""Papers about one case that have no number in common, such as a notice and the later answer.
 
 Question numbers were introduced in 1998. If one of two papers has no such number, they are taken to
 be about one case if they share the day of tabling and either the title or most questions, or if one
@@ -29,9 +29,9 @@ _RULES = (FindingRule.CASE_BY_TITLE, FindingRule.CASE_BY_QUESTIONS, FindingRule.
 def assign_cases(papers: Sequence[Paper]) -> list[Paper]:
     """Return the papers of a cluster, with the same case number for all papers about one case.
 
-    It is the number that at least one of these papers prints, or else the lowest of their numbers
-    in the Aanhangsel. A paper that is assigned a number gets a remark that names the rule. Papers
-    that print different numbers are not joined.
+    This case number is the one that at least one of the papers prints, or else the lowest of the
+    papers' numbers in the Aanhangsel. A paper that is assigned a number gets a remark that names
+    the rule. Papers that print different numbers are not joined.
     """
     assigned = list(papers)
     groups, rules = _groups(papers)

@@ -35,7 +35,7 @@ def link_answers(
 
     - an answer that repeats the number of an earlier answer, so that its position is used as its
       key: usually, it is really a row of a table or a broken line;
-    - all answers of a paper of the kind "further answer" that numbers points of its own.
+    - all answers in a further answer that numbers its own points instead of the questions.
     """
     if not parts:
         return ()
@@ -71,7 +71,7 @@ def _questions_by_number(document: CaseDocument) -> _QuestionsByNumber:
 
 
 def _has_own_points(paper: Paper) -> bool:
-    """Whether a paper is a further answer that numbers points of its own.
+    """Whether a paper is a further answer that numbers its own points instead of the questions.
 
     This is so if at least two of its numbers are higher than the number of the last question.
     """

@@ -16,7 +16,7 @@ from kv2rdf.model.rules import FindingRule
 
 
 def precedence(paper: Paper) -> tuple[int, int, bool, str]:
-    """Return the sort key of a paper. Of papers that print one text, the lowest is published."""
+    """Return the sort key of a paper. If several papers print one text, the lowest is published."""
     is_reprint = paper.kind is not PaperKind.QUESTIONS
     rank = paper.source.traits.rank
     return -paper.edition, rank, is_reprint, paper.source.id

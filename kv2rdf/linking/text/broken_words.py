@@ -1,9 +1,9 @@
 """The repair of words in a scan that are broken at the end of a line or spaced out.
 
 If a line ends within a word, the scans of 1984–1995 keep the hyphen ("straf- zaken"), as an en dash
-from 1989 on. They also print some words letter by letter: "w o r d t", "1 9 8 8". A word is left as
-it is if the hyphen may belong to it, or if it is spaced out but not a usual word. A reader can
-still read a broken word, but is misled by two words that are wrongly joined.
+from 1989 on. Some words are printed with spaces between the letters: "w o r d t", "1 9 8 8". A word
+is left as it is if the hyphen may belong to it, or if it is spaced out but not a common word. A
+reader can still read a broken word, but is misled by two words that are wrongly joined.
 """
 
 import re
@@ -117,7 +117,7 @@ def rejoin(text: str) -> str | None:
 
 
 def _without_hyphen(broken: re.Match[str]) -> str:
-    """Return the replacement of a hyphen and a space: "", or the same two if they must stay."""
+    """Return what replaces a hyphen and a space: "", or the two unchanged if they must stay."""
     before = broken.string[max(0, broken.start() - _LONGEST_WORD) : broken.start()]
     first_part = _NOT_A_LETTER.split(before)[-1]
     return "" if _is_one_word(first_part, broken[1]) else broken[0]
@@ -138,7 +138,10 @@ def _is_one_word(first_part: str, last_part: str) -> bool:
 
 
 def _without_spaces(spaced: re.Match[str]) -> str:
-    """Return a spaced-out word, without its spaces if it is usual. "j l ." becomes "jl."."""
+    """Return a spaced-out word, without its spaces if it is a common word.
+
+    For example, "j l ." becomes "jl.".
+    """
     letters = spaced[0].removesuffix(" .").replace(" ", "")
     if letters == _ABBREVIATION:
         return f"{letters}." if spaced["stop"] else letters

@@ -32,7 +32,7 @@ def topic_keys(line: str, topics: Iterable[Topic]) -> tuple[str, ...]:
 
 
 def _assigned_subs(candidates: Sequence[Sequence[Topic]]) -> dict[str, str | None] | None:
-    """Return a map from the key of each subtopic that a label means to the key of its parent.
+    """Return a map from the key of each subtopic that a label stands for to the key of its parent.
 
     Each of ``candidates`` lists the subtopics with one label whose parents are in the line.
     Return None if a label has no candidate, or if more than one is possible.

@@ -1,4 +1,7 @@
-"""The library's record at the head of a KVR document: its items, and what is read from them."""
+"""The library's record at the head of a KVR document: its items, and what is read from them.
+
+The record describes the paper in the catalogue of the parliamentary library.
+"""
 
 import re
 from collections.abc import Mapping

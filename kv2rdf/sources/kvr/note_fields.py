@@ -1,8 +1,8 @@
-"""What the editors of the KVR archive parsed out of a footnote: a day, a title, a web page.
+"""What the editors of the KVR archive extracted from a footnote: a day, a title, a web page.
 
 A note has ten fields, of which three are returned here. The others (the words before the day, and
-the kind, number, session, page and file of a paper) say no more than the text of the note. Linking
-reads that text in any case, since some notes have no fields.
+the kind, number, session, page and file of a paper) say no more than the text of the note. The
+linking stage reads that text in any case, since some notes have no fields.
 """
 
 import re

@@ -1,7 +1,7 @@
 """References after the heading of a reply: "zie ook Aanhangsel Handelingen nr. 900, …".
 
-This module finds only the words, with all the numbers and sessions that follow them. Linking finds
-out which papers they name.
+This module finds only the words, with all the numbers and sessions that follow them. The linking
+stage finds out which papers these words name.
 """
 
 import re

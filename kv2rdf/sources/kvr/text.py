@@ -87,7 +87,7 @@ def mixed_text(node: Node) -> MixedText:
 
 
 def _with_single_blanks(text: str) -> str:
-    """Return text with each run of white space replaced by one blank, at its ends as well."""
+    """Return text in which each run of white space is replaced by one blank, even at its ends."""
     if "  " not in text and text.isprintable():  # the only printable white space is the blank
         return text
     return " ".join(f"|{text}|".split())[1:-1]

@@ -51,7 +51,7 @@ class Vindplaats(Struct, frozen=True, kw_only=True):
 
 
 def read_vindplaats(meta: Node, printed: str, lookups: Mapping[str, str]) -> Vindplaats:
-    """Return the Vindplaats that is printed in a record.
+    """Return the Vindplaats in the library's record.
 
     If the Vindplaats names no chamber but contains a question number, the chamber is the Tweede
     Kamer. If it contains neither, the chamber is read from the head of the printed page, which is

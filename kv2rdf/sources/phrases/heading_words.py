@@ -1,7 +1,8 @@
-"""Patterns of the heading of a reply and of the words in it, also where a scan distorts them.
+"""Patterns for the heading of a reply and for the words in it.
 
 A heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". In a scan, there may be a blank
-or a speck between the letters of a word, and the word "Ontvangen" may be misread.
+or a speck between the letters of a word, and the word "Ontvangen" may be misread. The patterns
+match even if a scan has distorted the words in this way.
 
 A blank in a pattern is always in square brackets, because ``re.VERBOSE`` ignores other blanks.
 """

@@ -5,11 +5,12 @@ from kv2rdf.sources.markup.xml_node import Node
 
 
 def fill_last_element(kvr: Node, line: str) -> bool:
-    """Make the line the text of the last element, if that has only a number.
+    """Make the last line the text of the last element, if that element has only a number.
 
     The last element is an ``antwoord``, or a ``vraag`` if there are no answers. Return whether the
     line became its text. A line that does not begin with a capital letter continues the text before
-    it. In a document with an explanation or a notice, the line always belongs to that.
+    it. In a document with an explanation or a notice, the line always belongs to the explanation or
+    the notice.
     """
     if not line[:1].isupper() or kvr.many("mededeling") or kvr.many("toelichting"):
         return False

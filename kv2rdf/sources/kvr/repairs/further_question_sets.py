@@ -30,8 +30,9 @@ def split_question_sets(reading: KvrReading) -> KvrReading:
     A further set begins at a heading after which the numbers start again, or at the heading of one
     question ("Vraag van …"), which has no number. The askers of further sets are added to those of
     the paper. Any other heading is the paper's own heading in the wrong place, and is moved to a
-    remark. But if it follows a number, the text only quotes it, and nothing is changed. A number
-    before a heading stays in the text before the heading, since it may be the end of that text.
+    remark. But if such a heading follows a number, the text only quotes the heading, and nothing is
+    changed. A number before a heading stays in the text before the heading, since it may be the end
+    of that text.
     """
     parts: list[KvrPart] = []
     remarks = list(reading.remarks)

@@ -1,4 +1,4 @@
-"""The heading of the reply, where it opens an answer or was read as an answer."""
+"""The heading of the reply, if an answer begins with it, or if it was read as an answer."""
 
 import re
 
