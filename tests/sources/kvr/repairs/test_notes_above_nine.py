@@ -24,6 +24,7 @@ def part(text: Passage) -> KvrPart:
          ["Krant.", "2e Nota.", "zie: www.example.org.", "www.example.org/2 2005", "«Toen»"]),
         ("Krant. 10 12e Nota", ["Krant.", "12e Nota"]),
         ("Krant. 10 123e Nota", ["Krant. 10 123e Nota"]),
+        ("Krant. 10 e Nota", ["Krant. 10 e Nota"]),
         ("Krant. 10 Krant 2005 11 Weekblad", ["Krant.", "Krant 2005", "Weekblad"]),
         ("Krant. 11 Weekblad", ["Krant. 11 Weekblad"]),
         ("Brief van 10 april. Meer", ["Brief van 10 april. Meer"]),
