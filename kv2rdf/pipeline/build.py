@@ -221,9 +221,7 @@ class ReleaseBuild:
                 for chunk in enumerate(split_into_chunks(published, _CLUSTERS_PER_CHUNK)):
                     PreviousTriples(maker, self.files.previous_parts)(chunk)
             patcher = DumpPatcher(
-                previous=self.previous,
-                files=self.files,
-                addresses=self.addresses,
+                previous=self.previous, files=self.files, addresses=self.addresses
             )
             return patcher.write(dataset_graphs, self.progress)
         writer = DumpWriter(
