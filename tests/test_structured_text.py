@@ -1,0 +1,119 @@
+"""The example in docs/structured-text.md follows its rules, and survives the RDF libraries."""
+
+import re
+from functools import cache
+
+import pyoxigraph as ox
+import pytest
+from lxml import etree
+from rdflib import RDF, SH, Graph, Literal
+
+from kv2rdf.rdf import nquads, turtle
+from kv2rdf.rdf.terms import Iri, TypedLiteral
+from kv2rdf.rdf.vocabulary import HOME, PREFIXES
+from kv2rdf.validation.engines import Pyshacl, Turbo
+from tests.ontology_terms import ROOT
+
+_X = "{http://www.w3.org/1999/xhtml}"
+_CELLS = {f"{_X}th", f"{_X}td"}
+_MARKUP = Iri(f"{PREFIXES['kv']}markup")
+_HEADER = f"""{turtle.header(HOME)}
+@prefix ks: <{HOME}/shapes#> .
+@prefix rdf: <{RDF}> .
+@prefix sh: <{SH}> .
+"""
+_PART = "ks:Part a sh:NodeShape ; sh:targetSubjectsOf kv:markup ; sh:property ks:markup .\n"
+
+
+@cache
+def blocks() -> list[str]:
+    """Return the Turtle of the page, block by block: the example and the shape."""
+    page = (ROOT / "docs" / "structured-text.md").read_text(encoding="utf-8")
+    return re.findall(r"^```turtle\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+
+
+def values(name: str) -> list[str]:
+    """Return the values of a property in the example, exactly as the page shows them."""
+    parsed = ox.parse(_HEADER + blocks()[0], format=ox.RdfFormat.TURTLE)
+    predicate = ox.NamedNode(f"{PREFIXES['kv']}{name}")
+    return [
+        quad.object.value
+        for quad in parsed
+        if quad.predicate == predicate and isinstance(quad.object, ox.Literal)
+    ]
+
+
+def text_of(markup: str) -> str:
+    """Return the text that follows from markup by the rules of the page."""
+    lines = []
+    for element in etree.fromstring(markup).iter(f"{_X}p", f"{_X}tr"):
+        if element.tag == f"{_X}tr":
+            lines.append("\t".join(cell_text(cell) for cell in element))
+        elif not _CELLS & {ancestor.tag for ancestor in element.iterancestors()}:
+            lines.append("".join(element.itertext()))
+    return "\n".join(lines)
+
+
+def cell_text(cell: etree._Element) -> str:
+    return " ".join("".join(part.itertext()) for part in cell.findall(f"{_X}p") or [cell])
+
+
+def canonical(markup: str) -> str:
+    return etree.tostring(etree.fromstring(markup), method="c14n", exclusive=True).decode()
+
+
+def line(literal: TypedLiteral) -> str:
+    (found,) = nquads.triple_lines([(Iri(f"{HOME}/id/x"), _MARKUP, literal)])
+    return found
+
+
+def test_the_text_follows_from_the_markup() -> None:
+    (markup,), (text,) = values("markup"), values("text")
+    assert text_of(markup) == text
+    assert "\n\t" in text
+
+
+def test_a_cell_with_two_paragraphs_is_one_piece_of_a_line() -> None:
+    row = "<tr><td><p>a</p><p>b</p></td><td colspan='2'>c</td></tr>"
+    markup = f'<div xmlns="{_X[1:-1]}"><p>t</p><table>{row}</table></div>'
+    assert text_of(markup) == "t\na b\tc"
+
+
+def test_the_markup_is_canonical() -> None:
+    (markup,) = values("markup")
+    assert canonical(markup) == markup
+    assert canonical(markup.replace("<th></th>", "<th />")) == markup
+
+
+def test_our_syntaxes_and_oxigraph_keep_every_byte() -> None:
+    (markup,) = values("markup")
+    written = line(TypedLiteral(markup, Iri(RDF.XMLLiteral)))
+    store = ox.Store()
+    store.load(written.encode(), format=ox.RdfFormat.N_QUADS)
+    assert store.dump(format=ox.RdfFormat.N_QUADS) == written.encode()
+    ours = turtle.header(HOME) + turtle.body([written], HOME)
+    (quad,) = ox.parse(ours, format=ox.RdfFormat.TURTLE)
+    assert quad.object == ox.Literal(markup, datatype=ox.NamedNode(RDF.XMLLiteral))
+
+
+def test_rdflib_keeps_the_value_and_not_the_bytes() -> None:
+    (markup,) = values("markup")
+    written = line(TypedLiteral(markup, Iri(RDF.XMLLiteral)))
+    (read,) = Graph().parse(data=written, format="nt").objects()
+    assert isinstance(read, Literal)
+    assert str(read) != markup
+    assert canonical(str(read)) == markup
+
+
+@pytest.mark.parametrize("engine", [Pyshacl, Turbo])
+def test_the_shape_accepts_the_example_and_refuses_other_literals(
+    engine: type[Pyshacl | Turbo],
+) -> None:
+    checked = engine(Graph().parse(data=_HEADER + _PART + blocks()[1]))
+    (markup,) = values("markup")
+    good = line(TypedLiteral(markup, Iri(RDF.XMLLiteral)))
+    assert checked.validate(good) == ()
+    for text, datatype in ((markup, RDF.HTML), (markup[:-6], RDF.XMLLiteral)):
+        assert checked.validate(line(TypedLiteral(text, Iri(datatype))))
+    other = TypedLiteral(markup.replace("2029", "2030"), Iri(RDF.XMLLiteral))
+    assert checked.validate(good + line(other))
