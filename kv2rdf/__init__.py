@@ -45,12 +45,15 @@ if TYPE_CHECKING:
         read_papers,
     )
     from kv2rdf.errors import Kv2rdfError
+    from kv2rdf.query.sparql import ResultRows, ResultTriples
 
     __version__: str
 
 __all__ = [
     "KV",
     "Kv2rdfError",
+    "ResultRows",
+    "ResultTriples",
     "__version__",
     "build_release",
     "case_graphs",
@@ -58,6 +61,13 @@ __all__ = [
     "open_release",
     "read_papers",
 ]
+
+_MODULES = {
+    "Kv2rdfError": "kv2rdf.errors",
+    "ResultRows": "kv2rdf.query.sparql",
+    "ResultTriples": "kv2rdf.query.sparql",
+}
+"""The modules of the public names that are not in ``kv2rdf.api``."""
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())
 
@@ -68,8 +78,7 @@ def __getattr__(name: str) -> object:
         return version("kv2rdf")
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = "kv2rdf.errors" if name == "Kv2rdfError" else "kv2rdf.api"
-    return getattr(import_module(module), name)
+    return getattr(import_module(_MODULES.get(name, "kv2rdf.api")), name)
 
 
 def __dir__() -> list[str]:

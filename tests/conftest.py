@@ -17,6 +17,9 @@ from tests import real_documents
 
 ROOT = Path(__file__).parent.parent
 CORPUS = Path(os.environ.get("KV2RDF_CORPUS", ROOT.parent / "shared" / "corpus"))
+WHEEL_PYTHON = ROOT / "build" / "wheel" / "venv" / "bin" / "python"
+"""The Python of an environment with nothing but the wheel and what it requires."""
+
 LONGEST = (
     "test_interrupted",
     "test_build",
@@ -39,6 +42,8 @@ def _unmet_reason(need: str) -> str | None:
         return "moto or s3fs is not installed: pip install 'kv2rdf[remote]' 'moto[server]'"
     if need == "parquet" and None in map(importlib.util.find_spec, ("duckdb", "pyarrow")):
         return "duckdb or pyarrow is not installed: pip install 'kv2rdf[parquet]' pyarrow"
+    if need == "wheel" and not WHEEL_PYTHON.is_file():
+        return "no wheel in build/wheel: .ci/run builds it"
     if need == "long" and "long" not in REQUIRED:
         return "takes minutes: add long to KV2RDF_REQUIRE"
     return None
@@ -51,7 +56,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    for need in ("corpus", "long", "cluster", "parquet", "remote"):
+    for need in ("corpus", "long", "cluster", "parquet", "remote", "wheel"):
         if item.get_closest_marker(need) and (reason := _unmet_reason(need)):
             if need in REQUIRED:
                 pytest.fail(f"{need} is required: {reason}")
