@@ -6,7 +6,7 @@ string. The value of the parameter ``first`` replaces the number in the LIMIT in
 
 A line ``# only ?THING with $NAME`` may be replaced by a list of the texts that can contain the
 value of NAME, as found in the text index. The query then tries only these texts as ?THING. This
-makes it faster and does not change its results.
+makes the query faster and does not change its results.
 """
 
 import difflib

@@ -1,4 +1,4 @@
-"""An open release: its store and its text index, opened once for any number of questions."""
+"""An open release: its store and its text index, opened once for any number of queries."""
 
 import json
 from collections.abc import Mapping
