@@ -12,13 +12,14 @@ from kv2rdf.linking.documents.question_document import question_document
 from kv2rdf.linking.documents.replies import Reply, replies
 from kv2rdf.linking.participants import with_askers, with_repliers
 from kv2rdf.linking.people.matching import PersonMatcher
+from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.broken_words import with_rejoined_text
 from kv2rdf.linking.text.delays_and_withdrawals import (
     is_delay,
     is_withdrawal,
 )
 from kv2rdf.model.document import CaseDocument
-from kv2rdf.model.dossier import Cluster, Dossier, State
+from kv2rdf.model.dossier import AnswerDeadline, Cluster, Dossier, State
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import Paper
 from kv2rdf.model.participants import Role
@@ -64,7 +65,6 @@ def _dossier(
     )
     first_answer = next((a.dated for a in answers if a.kind is PaperKind.ANSWER), None)
     years = [paper.session_year for paper in case.papers if paper.session_year]
-    terms = matcher.index.register.answer_terms
     return Dossier(
         id=case.id,
         chamber=questions.chamber,
@@ -77,7 +77,7 @@ def _dossier(
         session_year=min(years, default=None),
         tabled=questions.dated,
         state=_state(answers, notices),
-        deadline=answer_deadline(questions.chamber, questions.dated, first_answer, terms),
+        deadline=_deadline(questions, first_answer, matcher.index),
     )
 
 
@@ -88,3 +88,11 @@ def _state(answers: Sequence[CaseDocument], notices: Sequence[CaseDocument]) -> 
     if any(map(is_withdrawal, texts)):
         return State.WITHDRAWN
     return State.DELAYED if any(map(is_delay, texts)) else State.OPEN
+
+
+def _deadline(
+    questions: CaseDocument, answered: date | None, index: ReferenceIndex
+) -> AnswerDeadline:
+    chamber, tabled = questions.chamber, questions.dated
+    terms = index.answer_terms_of(chamber, tabled.year) if tabled else ()
+    return answer_deadline(chamber, tabled, answered, terms)

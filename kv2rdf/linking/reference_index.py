@@ -1,45 +1,68 @@
 """The register, indexed by the words that papers use for its entries."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Self
+from datetime import MAXYEAR
+from itertools import chain
+from typing import Self, TypeVar
 
 from kv2rdf.linking.citations.media import media_by_name
 from kv2rdf.linking.office_spellings import office_words
 from kv2rdf.linking.party_spellings import party_letters
-from kv2rdf.model.register import Medium, Office, Party, Person, Register
+from kv2rdf.linking.text.topic_line import topics_by_label
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.recorded_table import RecordedTable
+from kv2rdf.model.register import (
+    AnswerTerm,
+    Medium,
+    Membership,
+    Office,
+    Party,
+    Person,
+    Register,
+    Tenure,
+    Topic,
+)
+
+_Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceIndex:
-    """A register, with maps from names to its persons, parties, offices and media.
+    """The entries of a register in tables, by what they are looked up with.
 
-    The names of parties, offices and media are reduced to the form in which they are compared. The
-    names of persons are unchanged, and each maps to all persons with that name.
+    ``persons`` are looked up by their whole name, ``parties``, ``offices``, ``media`` and
+    ``topics`` by a name that is reduced to the form in which names are compared, ``memberships``
+    and ``tenures`` by the key of the person, and ``answer_terms`` by chamber and year.
     """
 
-    register: Register
-    persons: Mapping[str, tuple[Person, ...]]
-    parties: Mapping[str, Party]
-    offices: Mapping[str, Office]
-    media: Mapping[str, Medium]
+    persons: RecordedTable[tuple[Person, ...]]
+    parties: RecordedTable[Party]
+    offices: RecordedTable[Office]
+    memberships: RecordedTable[tuple[Membership, ...]]
+    tenures: RecordedTable[tuple[Tenure, ...]]
+    media: RecordedTable[Medium]
+    topics: RecordedTable[tuple[Topic, ...]]
+    answer_terms: RecordedTable[tuple[AnswerTerm, ...]]
 
     @classmethod
     def of(cls, register: Register) -> Self:
         """Return the index of a register."""
-        persons: dict[str, tuple[Person, ...]] = {}
-        for person in register.persons:
-            persons[person.name] = (*persons.get(person.name, ()), person)
+        parties = {
+            party_letters(name): party
+            for party in register.parties
+            for name in (party.abbreviation, party.name, *party.aliases)
+        }
+        offices = {office_words(office.label): office for office in register.offices}
         return cls(
-            register=register,
-            persons=persons,
-            parties={
-                party_letters(name): party
-                for party in register.parties
-                for name in (party.abbreviation, party.name, *party.aliases)
-            },
-            offices={office_words(office.label): office for office in register.offices},
-            media=media_by_name(register.media),
+            persons=_grouped("persons", register.persons, lambda person: (person.name,)),
+            parties=RecordedTable("parties", parties),
+            offices=RecordedTable("offices", offices),
+            memberships=_grouped("memberships", register.memberships, lambda row: (row.person,)),
+            tenures=_grouped("tenures", register.tenures, lambda row: (row.person,)),
+            media=RecordedTable("media", media_by_name(register.media)),
+            topics=RecordedTable("topics", topics_by_label(register.topics)),
+            answer_terms=_grouped("answer terms", register.answer_terms, _years_of_term),
         )
 
     def party(self, printed: str | None) -> Party | None:
@@ -49,3 +72,50 @@ class ReferenceIndex:
     def office(self, printed: str | None) -> Office | None:
         """Return the office with a printed title, whatever its period, or None."""
         return self.offices.get(office_words(printed or ""))
+
+    def answer_terms_of(self, chamber: Chamber, year: int) -> tuple[AnswerTerm, ...]:
+        """Return the answer terms that were in force in a chamber on any day of a year."""
+        return self.answer_terms.get(_chamber_and_year(chamber, year), ())
+
+    def take_used_keys(self) -> set[int]:
+        """Return the keys that all tables were asked for since the last call."""
+        return set(chain.from_iterable(table.take_used_keys() for table in self.tables))
+
+    def changed_keys(self, other: "ReferenceIndex") -> set[int]:
+        """Return the keys for which this index and another one have different entries."""
+        pairs = zip(self.tables, other.tables, strict=True)
+        return set(chain.from_iterable(new.changed_keys(old) for new, old in pairs))
+
+    @property
+    def tables(self) -> tuple[RecordedTable[object], ...]:
+        """All tables, always in the same order."""
+        return (
+            self.persons,
+            self.parties,
+            self.offices,
+            self.memberships,
+            self.tenures,
+            self.media,
+            self.topics,
+            self.answer_terms,
+        )
+
+
+def _grouped(
+    name: str, rows: Iterable[_Row], keys: Callable[[_Row], Iterable[str]]
+) -> RecordedTable[tuple[_Row, ...]]:
+    """Return a table with, for each key, the rows that have it, in their order."""
+    groups: dict[str, tuple[_Row, ...]] = {}
+    for row in rows:
+        for key in keys(row):
+            groups[key] = (*groups.get(key, ()), row)
+    return RecordedTable(name, groups)
+
+
+def _years_of_term(term: AnswerTerm) -> Iterable[str]:
+    until = term.until.year if term.until else MAXYEAR
+    return (_chamber_and_year(term.chamber, year) for year in range(term.since.year, until + 1))
+
+
+def _chamber_and_year(chamber: str, year: int) -> str:
+    return f"{chamber} {year}"

@@ -13,16 +13,16 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import InputError
 from kv2rdf.pipeline.dumps.dataset_graphs import DatasetGraphs
 from kv2rdf.pipeline.dumps.write import DumpResult, DumpWriter
-from kv2rdf.pipeline.increments.ledger import (
-    Ledger,
-    PreviousRelease,
-    build_inputs,
-    reusable_release,
+from kv2rdf.pipeline.increments.changed_lines import (
+    write_previous_clusters,
+    write_register_changes,
 )
+from kv2rdf.pipeline.increments.kept_files import link_kept_dossiers, start_spool
+from kv2rdf.pipeline.increments.ledger import Ledger, build_inputs
 from kv2rdf.pipeline.increments.patch import DumpPatcher
 from kv2rdf.pipeline.increments.plan import Plan
-from kv2rdf.pipeline.increments.reuse import link_kept_dossiers, start_spool
-from kv2rdf.pipeline.passes.build_clusters import ClusterBuilder, PreviousTriples
+from kv2rdf.pipeline.increments.reuse import Reuse
+from kv2rdf.pipeline.passes.build_clusters import ClusterBuilder
 from kv2rdf.pipeline.passes.cluster_triples import TripleMaker
 from kv2rdf.pipeline.passes.read_documents import DocumentReader
 from kv2rdf.pipeline.passes.results import ClusterResult
@@ -76,8 +76,9 @@ class ReleaseBuild:
         files = self.files
         for folder in (files.state, files.parts, files.previous_parts, files.dossiers):
             folder.mkdir()
+        register_files.copy_seeds(shipped_folders.folder("seeds"), files.seeds)
         documents_read, entries = self.read_documents()
-        plan = Plan.for_documents(entries, self.previous.ledger if self.previous else None)
+        plan = Plan.for_documents(entries, self.reuse, documents_read)
         to_build, kept = len(plan.to_build), len(plan.kept)
         _LOGGER.info("building %s of %s clusters", to_build, to_build + kept)
         case_triple_counts = TripleCounts()
@@ -112,7 +113,7 @@ class ReleaseBuild:
             self.addresses,
             report,
             dumps,
-            link_kept_dossiers(plan, self.previous, files),
+            link_kept_dossiers(plan, self.reuse.previous, files),
         )
         return BuildResult(
             documents_found=len(entries),
@@ -120,10 +121,10 @@ class ReleaseBuild:
             dossiers=len(report.dossiers),
             triples=dumps.triples["all"],
             held_back=tuple(report.held_back),
-            documents_read=documents_read,
+            documents_read=len(documents_read),
             clusters_built=len(plan.to_build),
             clusters=len(clusters),
-            full_build_reason=self._reusable if isinstance(self._reusable, str) else None,
+            full_build_reason=self.reuse.full_build_reason,
         )
 
     @property
@@ -139,27 +140,20 @@ class ReleaseBuild:
     @cached_property
     def seeds(self) -> register_files.Seeds:
         """The seed register and the look-up tables of misprints."""
-        return register_files.read_seeds(shipped_folders.folder("seeds"))
+        return register_files.read_seeds(self.files.seeds)
 
     @cached_property
     def software(self) -> str:
         """The version of kv2rdf."""
         return version("kv2rdf")
 
-    @property
-    def previous(self) -> PreviousRelease | None:
-        """The previous release, if it is reused."""
-        return self._reusable if isinstance(self._reusable, PreviousRelease) else None
-
     @cached_property
-    def _build_inputs(self) -> dict[str, str]:
-        return build_inputs(self.settings.base, self.settings.engine)
+    def reuse(self) -> Reuse:
+        """What can be taken from the previous release."""
+        inputs = build_inputs(self.settings.base, self.settings.engine)
+        return Reuse.of(self.workspace.previous, inputs, self.seeds, self.addresses)
 
-    @cached_property
-    def _reusable(self) -> PreviousRelease | str | None:
-        return reusable_release(self.workspace.previous, self._build_inputs)
-
-    def read_documents(self) -> tuple[int, list[SpoolEntry]]:
+    def read_documents(self) -> tuple[frozenset[str], list[SpoolEntry]]:
         """Read every new or changed document into the spool.
 
         Returns the number of documents read, and the entries of all documents.
@@ -170,7 +164,7 @@ class ReleaseBuild:
         hashes = dict(islice(listed.items(), self.settings.limit))
         if not hashes:
             raise InputError("no document in the input")
-        spool, to_read = start_spool(self.files.spool, hashes, self.previous)
+        spool, to_read = start_spool(self.files.spool, hashes, self.reuse)
         _LOGGER.info("reading %s of %s documents", len(to_read), len(hashes))
         chunks = split_into_chunks(
             documents.load_documents(self.settings.sources, to_read, record_numbers),
@@ -186,7 +180,7 @@ class ReleaseBuild:
                 done += len(chunk)
                 self.progress("read", done, len(to_read))
             entries = list(spool.entries())
-        return len(to_read), entries
+        return frozenset(to_read), entries
 
     def build_clusters(
         self, clusters: list[tuple[str, ...]], case_triple_counts: TripleCounts
@@ -196,7 +190,7 @@ class ReleaseBuild:
         Adds the number of triples in the graphs of the cases to ``case_triple_counts``.
         """
         builder = ClusterBuilder(
-            triple_maker=TripleMaker(self.files.spool, self.settings.base),
+            triple_maker=TripleMaker(self.files, self.settings.base),
             parts=self.files.parts,
             dossiers=self.files.dossiers,
             engine=self.settings.engine,
@@ -215,14 +209,12 @@ class ReleaseBuild:
         self, dataset_graphs: DatasetGraphs, plan: Plan, case_triple_counts: TripleCounts
     ) -> DumpResult:
         """Write dumps, store and text index, as a patch if clusters are kept, otherwise in full."""
-        if self.previous and plan.kept:
-            published = [result.documents for result in plan.removed if result.dossiers]
-            with closing(TripleMaker(self.previous.files.spool, self.settings.base)) as maker:
-                for chunk in enumerate(split_into_chunks(published, _CLUSTERS_PER_CHUNK)):
-                    PreviousTriples(maker, self.files.previous_parts)(chunk)
-            patcher = DumpPatcher(
-                previous=self.previous, files=self.files, addresses=self.addresses
-            )
+        previous = self.reuse.previous
+        if previous is not None and plan.kept:
+            changes, engine = self.reuse.seed_changes, self.settings.engine
+            write_previous_clusters(plan, previous, self.addresses, self.files)
+            write_register_changes(changes, self.addresses, engine, self.files)
+            patcher = DumpPatcher(previous=previous, files=self.files, addresses=self.addresses)
             return patcher.write(dataset_graphs, self.progress)
         writer = DumpWriter(
             files=self.files,
@@ -236,7 +228,7 @@ class ReleaseBuild:
     def write_ledger(self, clusters: dict[str, ClusterResult], dumps: DumpResult) -> None:
         """Write what the next build needs to know to reuse this release."""
         ledger = Ledger(
-            build_inputs=self._build_inputs,
+            build_inputs=build_inputs(self.settings.base, self.settings.engine),
             clusters=clusters,
             case_triple_counts=dumps.case_triple_counts,
             register_triple_counts=dumps.register_triple_counts,

@@ -17,6 +17,7 @@ from kv2rdf.reference import (
     register_files,
     shipped_folders,
 )
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.sources import formats
 from kv2rdf.sources.input import documents
 from kv2rdf.storage.remote_path import InputPath
@@ -32,18 +33,19 @@ def graphs(sources: Sequence[InputPath], base: str = HOME) -> dict[str, Graph]:
     """
     graphs_by_case: dict[str, Graph] = {}
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "papers.sqlite"
-        reader = DocumentReader(register_files.read_seeds(shipped_folders.folder("seeds")).lookups)
+        files = ReleaseFiles(Path(folder))
+        register_files.copy_seeds(shipped_folders.folder("seeds"), files.seeds)
+        reader = DocumentReader(register_files.read_seeds(files.seeds).lookups)
         numbers = formats.record_numbers()
         listed = documents.list_documents(sources, numbers)
         entries = reader(list(documents.load_documents(sources, listed, numbers)))
         for entry in entries:
             if entry.fate is Fate.HELD_BACK:
                 raise ReadError(entry.id, entry.location, entry.reason)
-        with closing(Spool.create(path)) as spool:
+        with closing(Spool.create(files.spool)) as spool:
             spool.add(entries)
         readable = [(entry.id, entry.keys) for entry in entries if entry.fate is Fate.READ]
-        with closing(TripleMaker(path, base)) as maker:
+        with closing(TripleMaker(files, base)) as maker:
             for cluster in clusters.clusters(readable):
                 made = maker(cluster)
                 graph = Graph()

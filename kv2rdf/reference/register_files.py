@@ -1,5 +1,6 @@
 """The register and the lookups, read from the CSV files in ``seeds/``."""
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,18 @@ class Seeds:
     lookups: Mapping[str, Mapping[str, str]]
 
 
+LOOKUP_KINDS = ("vindplaats",)
+"""The kinds of phrases for which there are lookups."""
+
+
+def copy_seeds(folder: Path, to: Path) -> None:
+    """Copy the CSV files of the folder ``seeds`` to a new folder."""
+    for path in sorted(folder.rglob("*.csv")):
+        copy = to / path.relative_to(folder)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+
+
 def read_seeds(folder: Path) -> Seeds:
     """Return the content of the folder ``seeds``.
 
@@ -47,13 +60,14 @@ def read_seeds(folder: Path) -> Seeds:
         references={"ministry_key": {m.key for m in ministries}},
     )
     person_keys = {"person_key": {p.key for p in persons}}
-    lookups: dict[str, dict[str, str]] = {}
+    lookups: dict[str, dict[str, str]] = {kind: {} for kind in LOOKUP_KINDS}
     for kind, printed, meant in read_rows(
         folder / "lookups.csv",
         lambda row: (row["kind"], row["printed"], row["meant"]),
         key_columns=("kind", "printed"),
+        references={"kind": set(LOOKUP_KINDS)},
     ):
-        lookups.setdefault(kind, {})[printed] = meant
+        lookups[kind][printed] = meant
     register = Register(
         persons=persons,
         parties=parties,

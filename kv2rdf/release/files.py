@@ -95,6 +95,11 @@ class ReleaseFiles:
         return self.folder / SPOOL
 
     @property
+    def seeds(self) -> Path:
+        """A copy of the tables of seeds/ that the release was built with."""
+        return self.state / "seeds"
+
+    @property
     def ledger(self) -> Path:
         """The record of the build: its inputs and its clusters."""
         return self.state / "ledger.json"

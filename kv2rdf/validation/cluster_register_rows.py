@@ -10,9 +10,9 @@ class RegisterClosure:
 
     def __init__(self, register: Iterable[Triple]) -> None:
         """Index all rows of the register."""
-        self._rows: dict[str, list[Triple]] = {}
+        self.rows: dict[str, list[Triple]] = {}
         for triple in register:
-            self._rows.setdefault(triple[0], []).append(triple)
+            self.rows.setdefault(triple[0], []).append(triple)
 
     def rows_for(self, triples: Iterable[Triple]) -> list[Triple]:
         """Return the rows about every thing that ``triples`` refer to, directly or indirectly."""
@@ -20,10 +20,10 @@ class RegisterClosure:
         seen: set[str] = set()
         things = [value for _, _, value in triples if isinstance(value, Iri)]
         for thing in things:
-            if thing in seen or thing not in self._rows:
+            if thing in seen or thing not in self.rows:
                 continue
             seen.add(thing)
-            rows = self._rows[thing]
+            rows = self.rows[thing]
             found += rows
             things += [value for _, _, value in rows if isinstance(value, Iri)]
         return found

@@ -70,6 +70,12 @@ def test_an_unknown_kind_of_membership_is_reported_with_file_and_line(copy: Path
         register_files.read_seeds(copy)
 
 
+def test_an_unknown_kind_of_lookup_is_reported_with_file_and_line(copy: Path) -> None:
+    add_row(copy / "lookups.csv", "title,printed,meant,a test,a test")
+    with pytest.raises(SeedError, match=r"lookups\.csv: line 3: there is no kind title"):
+        register_files.read_seeds(copy)
+
+
 def use_key_twice(copy: Path) -> None:
     """Add a party with the key of another."""
     path = copy / "authority" / "parties.csv"

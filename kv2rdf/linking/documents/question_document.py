@@ -1,6 +1,6 @@
 """The question document of a case, made from all papers that print the questions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kv2rdf.linking.cases.cases import Case
 from kv2rdf.linking.cases.similarity import title_without_day
@@ -60,7 +60,7 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
         footnotes=notes,
         topic_lines=described.topic_lines,
         subjects=described.subjects,
-        topics=_topics(described, index.register.topics),
+        topics=_topics(described, index.topics),
         abstract=described.abstract,
         findings=(
             *reader_findings(paper, _is_about_questions, version),
@@ -87,7 +87,7 @@ def _parts(paper: Paper, version: PrintedVersion) -> tuple[Part, ...]:
     return (*parts, explanation)
 
 
-def _topics(paper: Paper, topics: Sequence[Topic]) -> tuple[str, ...]:
+def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, ...]:
     """Return the keys of the topics in a paper's topic lines, if these have no separators."""
     lines = paper.topic_lines if paper.source.traits.has_glued_topics else ()
     return tuple(key for line in lines for key in topic_keys(line, topics))

@@ -5,6 +5,7 @@ the day of the document this person was in the printed party or office. Otherwis
 published as printed, without a person.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -46,10 +47,10 @@ class PersonMatcher:
         office = self._office(mention.office, day)
         person, matched_by = None, None
         if office is not None:
-            person = self._person(mention.name, self._in_office(office, day))
+            person = self._holder(mention.name, office, day)
             matched_by = _BY_OFFICE if person else _OFFICE_ONLY
         elif party is not None:
-            person = self._person(mention.name, self._in_group(party, day, chamber))
+            person = self._member(mention.name, party, day, chamber)
             matched_by = _BY_PARTY if person else _PARTY_ONLY
         return Participant(
             role=role,
@@ -61,11 +62,6 @@ class PersonMatcher:
             matched_by=matched_by,
         )
 
-    def _person(self, name: str | None, keys: frozenset[str]) -> Person | None:
-        """Return the person with this name and one of these keys if there is just one, or None."""
-        found = [person for person in self.index.persons.get(name or "", ()) if person.key in keys]
-        return found[0] if len(found) == 1 else None
-
     def _party(self, printed: str | None, day: date | None) -> Party | None:
         party = self.index.party(printed)
         return party if party and _is_within(day, party.founded, party.dissolved) else None
@@ -74,24 +70,37 @@ class PersonMatcher:
         office = self.index.office(printed)
         return office if office and _is_within(day, office.since, office.until) else None
 
-    def _in_office(self, office: Office, day: date | None) -> frozenset[str]:
-        """Return the keys of the persons who hold an office on a day."""
-        return frozenset(
-            tenure.person
-            for tenure in self.index.register.tenures
-            if tenure.office == office.key and _is_within(day, tenure.since, tenure.until)
+    def _holder(self, name: str | None, office: Office, day: date | None) -> Person | None:
+        """Return the only person with this name who holds an office on a day, or None."""
+        return _only(
+            person
+            for person in self.index.persons.get(name or "", ())
+            if any(
+                tenure.office == office.key and _is_within(day, tenure.since, tenure.until)
+                for tenure in self.index.tenures.get(person.key, ())
+            )
         )
 
-    def _in_group(self, party: Party, day: date | None, chamber: Chamber) -> frozenset[str]:
-        """Return the keys of the persons who are in a party's group in a chamber on a day."""
-        return frozenset(
-            membership.person
-            for membership in self.index.register.memberships
-            if membership.party == party.key
-            and membership.kind is _GROUPS.get(chamber)
-            and membership.since is not None
-            and _is_within(day, membership.since, membership.until)
+    def _member(
+        self, name: str | None, party: Party, day: date | None, chamber: Chamber
+    ) -> Person | None:
+        """Return the only person with this name who is in a party's group on a day, or None."""
+        return _only(
+            person
+            for person in self.index.persons.get(name or "", ())
+            if any(
+                membership.party == party.key
+                and membership.kind is _GROUPS.get(chamber)
+                and membership.since is not None
+                and _is_within(day, membership.since, membership.until)
+                for membership in self.index.memberships.get(person.key, ())
+            )
         )
+
+
+def _only(persons: Iterable[Person]) -> Person | None:
+    found = list(persons)
+    return found[0] if len(found) == 1 else None
 
 
 def _is_within(day: date | None, since: date | None, until: date | None) -> bool:

@@ -1,11 +1,20 @@
 """Topics from a line without separators: "bestuur gemeenten openbare orde en veiligheid"."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kv2rdf.model.register import Topic
 
 
-def topic_keys(line: str, topics: Iterable[Topic]) -> tuple[str, ...]:
+def topics_by_label(topics: Iterable[Topic]) -> Mapping[str, tuple[Topic, ...]]:
+    """Return a map from each label, in lower case, to the topics that have it."""
+    by_label: dict[str, tuple[Topic, ...]] = {}
+    for topic in topics:
+        label = topic.label.casefold()
+        by_label[label] = (*by_label.get(label, ()), topic)
+    return by_label
+
+
+def topic_keys(line: str, by_label: Mapping[str, Sequence[Topic]]) -> tuple[str, ...]:
     """Return the sorted keys of the topics in a line of labels, or () if the line is ambiguous.
 
     The topics were pairs "Main | Sub", but openkamer prints one line of all their labels: each
@@ -14,10 +23,6 @@ def topic_keys(line: str, topics: Iterable[Topic]) -> tuple[str, ...]:
     several parents in the line is assigned to the only one of them that has no subtopic yet. A main
     topic without a subtopic is a topic of its own.
     """
-    by_key = {topic.key: topic for topic in topics}
-    by_label: dict[str, list[Topic]] = {}
-    for topic in by_key.values():
-        by_label.setdefault(topic.label.casefold(), []).append(topic)
     labels = dict.fromkeys(_labels(line.casefold().split(), by_label))
     mains = {topic.key for label in labels for topic in by_label[label] if topic.parent is None}
     candidates = [
@@ -48,7 +53,7 @@ def _assigned_subs(candidates: Sequence[Sequence[Topic]]) -> dict[str, str | Non
     return parents
 
 
-def _labels(words: Sequence[str], known: Collection[str]) -> list[str]:
+def _labels(words: Sequence[str], known: Mapping[str, object]) -> list[str]:
     """Return the known labels that ``words`` consist of, taking the longest at each position.
 
     The list is empty if some of the words are not part of a label.

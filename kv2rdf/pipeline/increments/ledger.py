@@ -59,7 +59,6 @@ def build_inputs(base: str, engine: str) -> dict[str, str]:
         "the software": _digest(package, "*.py"),
         "the libraries": " ".join(f"{name} {version(name)}" for name in _LIBRARIES),
         "ontology/": _digest(shipped_folders.folder("ontology"), "*.ttl"),
-        "seeds/": _digest(shipped_folders.folder("seeds"), "*.csv"),
         "shapes/": _digest(shipped_folders.folder("shapes"), "*.ttl"),
         "the base of addresses": base,
         "the engine": engine,
@@ -88,7 +87,7 @@ def reusable_release(
     for dump in (release.nquads, release.turtle):
         if not dump.is_file() or manifest.file_sha256(dump) != listed.get(dump.name, ("", ""))[0]:
             return f"{dump.name} of the previous release is damaged"
-    needed = (release.store, release.text_index, release.spool)
+    needed = (release.store, release.text_index, release.spool, release.seeds)
     for path in (*needed, *(release.folder / name for name in listed)):
         if not path.exists():
             return f"the previous release has no {release.name(path)}"

@@ -1,10 +1,11 @@
 """The plan of a build: which clusters are kept, which are built, and which are removed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kv2rdf.linking.cases import clusters as grouping
-from kv2rdf.pipeline.increments.ledger import Ledger, cluster_fingerprint
+from kv2rdf.pipeline.increments.ledger import cluster_fingerprint
+from kv2rdf.pipeline.increments.reuse import Reuse
 from kv2rdf.pipeline.passes.results import ClusterResult
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
 
@@ -27,15 +28,28 @@ class Plan:
     removed: Sequence[ClusterResult]
 
     @classmethod
-    def for_documents(cls, entries: Sequence[SpoolEntry], ledger: Ledger | None) -> "Plan":
-        """Return the plan of a build. ``ledger`` is that of the release to reuse, if any."""
+    def for_documents(
+        cls, entries: Sequence[SpoolEntry], reuse: Reuse, documents_read: Set[str]
+    ) -> "Plan":
+        """Return the plan of a build that has read the documents with the ids ``documents_read``.
+
+        A cluster is kept if the previous release has it with the same documents, if none of these
+        was read again, and if no row of the register that it depends on has changed.
+        """
         sha256 = {entry.id: entry.sha256 for entry in entries}
         readable = [(e.id, e.keys) for e in entries if e.fate is Fate.READ]
         clusters = {cluster_fingerprint(c, sha256): c for c in grouping.clusters(readable)}
-        known = ledger.clusters if ledger else {}
-        kept = {key: known[key] for key in clusters if key in known}
-        to_build = {key: cluster for key, cluster in clusters.items() if key not in known}
-        removed = [result for key, result in known.items() if key not in clusters]
+        known = reuse.previous.ledger.clusters if reuse.previous else {}
+        changed_keys = reuse.seed_changes.register
+        current = {
+            key: result
+            for key, result in known.items()
+            if changed_keys.isdisjoint(result.used_keys)
+            and documents_read.isdisjoint(result.documents)
+        }
+        kept = {key: current[key] for key in clusters if key in current}
+        to_build = {key: cluster for key, cluster in clusters.items() if key not in kept}
+        removed = [result for key, result in known.items() if key not in kept]
         if len(to_build) + len(removed) > max(_FEW_CLUSTERS, _SMALL_SHARE * len(clusters)):
             return cls(kept={}, to_build=clusters, removed=())
         return cls(kept=kept, to_build=to_build, removed=removed)

@@ -1,46 +1,44 @@
-"""What a build takes from the previous release: unchanged documents and files of kept dossiers."""
+"""What a build can take from the previous release, and why it can take nothing."""
 
 from collections.abc import Mapping
-from contextlib import closing
-from pathlib import Path
+from dataclasses import dataclass, field
 
-from kv2rdf.pipeline.increments.ledger import PreviousRelease
-from kv2rdf.pipeline.increments.plan import Plan
-from kv2rdf.pipeline.passes.spool import Spool
-from kv2rdf.release import manifest
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.errors import SeedError
+from kv2rdf.pipeline.increments.ledger import PreviousRelease, reusable_release
+from kv2rdf.pipeline.increments.seed_changes import SeedChanges
+from kv2rdf.reference.register_files import Seeds, read_seeds
 from kv2rdf.release.files import ReleaseFiles
-from kv2rdf.release.workspace import link_files
 
 
-def start_spool(
-    path: Path, hashes: Mapping[str, str], previous: PreviousRelease | None
-) -> tuple[Spool, list[str]]:
-    """Return a new spool with the unchanged documents, and the ids of the documents to read.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reuse:
+    """The previous release, if it can be reused, and what has changed in seeds/ since then.
 
-    ``hashes`` maps the id of each document of the build to its sha256. A document is unchanged if
-    it is in the spool of the previous release with the same hash.
+    ``full_build_reason`` says why there is a previous release that cannot be reused.
     """
-    if previous is None:
-        return Spool.create(path), list(hashes)
-    previous_spool = previous.files.spool
-    with closing(Spool.open(previous_spool)) as kept:
-        known = {entry.id: entry.sha256 for entry in kept.entries()}
-    unchanged = {id_ for id_, sha256 in hashes.items() if known.get(id_) == sha256}
-    spool = Spool.copy(previous_spool, path, without=known.keys() - unchanged)
-    return spool, [id_ for id_ in hashes if id_ not in unchanged]
 
+    previous: PreviousRelease | None = None
+    seed_changes: SeedChanges = field(default_factory=SeedChanges)
+    full_build_reason: str | None = None
 
-def link_kept_dossiers(
-    plan: Plan, previous: PreviousRelease | None, release: ReleaseFiles
-) -> dict[str, str]:
-    """Link the files of kept dossiers into ``release``, and return the hash of each by path."""
-    if previous is None or not plan.kept:
-        return {}
-    names = [
-        release.name(release.dossiers / dossier.file)
-        for result in plan.kept.values()
-        for dossier in result.dossiers
-    ]
-    link_files(previous.files.folder, release.folder, names)
-    listed = manifest.read_manifest(previous.files)
-    return {name: listed[name][0] for name in names if name in listed}
+    @classmethod
+    def of(
+        cls,
+        release: ReleaseFiles | None,
+        inputs: Mapping[str, str],
+        seeds: Seeds,
+        at: Addresses,
+    ) -> "Reuse":
+        """Return what a build with these inputs and seeds can take from a release.
+
+        ``release`` is None if nothing has been published yet.
+        """
+        found = reusable_release(release, inputs)
+        if not isinstance(found, PreviousRelease):
+            return cls(full_build_reason=found)
+        try:
+            old = read_seeds(found.files.seeds)
+        except (OSError, SeedError):
+            return cls(full_build_reason="the register of the previous release cannot be read")
+        return cls(previous=found, seed_changes=SeedChanges.between(old, seeds, at))

@@ -57,10 +57,11 @@ class ClusterBuilder:
             held = tuple(
                 HeldDocument(id=id_, location="case", reason=str(error)) for id_ in documents
             )
-            return ClusterResult(documents=documents, held_back=held)
+            used = self.triple_maker.take_used_keys()
+            return ClusterResult(documents=documents, held_back=held, used_keys=used)
         if broken := violations(results):
             held = tuple(_held_back(id_, broken) for id_ in documents)
-            return ClusterResult(documents=documents, held_back=held)
+            return ClusterResult(documents=documents, held_back=held, used_keys=made.used_keys)
         lines.add(made)
         summaries = tuple(self._summaries(made, results))
         self._write_dossiers(made, summaries)
@@ -69,6 +70,7 @@ class ClusterBuilder:
             documents=documents,
             dossiers=summaries,
             newest=max((day for day in dates if day), default=None),
+            used_keys=made.used_keys,
         )
 
     def _summaries(

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from pathlib import Path
 from typing import TypeAlias
 
 from kv2rdf import mapping
@@ -13,14 +12,16 @@ from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
+from kv2rdf.model.recorded_table import key_number
 from kv2rdf.pipeline.passes.spool import Spool
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri, Triple
-from kv2rdf.reference import (
-    register_files,
-    shipped_folders,
-)
+from kv2rdf.reference import register_files
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.validation.cluster_register_rows import RegisterClosure
+
+REGISTER_ROWS = "rows of the register"
+"""The table of the register as triples, by subject."""
 
 _GraphLines: TypeAlias = tuple[Iri, Sequence[str]]
 """A graph and its triples, as lines of N-Triples."""
@@ -44,6 +45,7 @@ class ClusterTriples:
     register_graph: Iri
     register_lines: Sequence[str]
     referenced_lines: Sequence[str]
+    used_keys: tuple[int, ...]
 
     @property
     def case_graphs(self) -> Iterable[_GraphLines]:
@@ -60,13 +62,13 @@ class ClusterTriples:
 
 @dataclass
 class TripleMaker:
-    """Makes the triples of clusters from the papers in a spool.
+    """Makes the triples of clusters from the spool and the seeds of a release.
 
     The addresses of data begin with ``base``. The maker is sent to each worker, which reads the
     seeds and opens the spool for itself.
     """
 
-    spool_path: Path
+    files: ReleaseFiles
     base: str
 
     def __call__(self, documents: Sequence[str]) -> ClusterTriples:
@@ -92,6 +94,7 @@ class TripleMaker:
             register_graph=register_graph,
             register_lines=register_lines,
             referenced_lines=_unique(nquads.triple_lines(referenced)),
+            used_keys=self.take_used_keys(referenced),
         )
 
     def close(self) -> None:
@@ -100,6 +103,15 @@ class TripleMaker:
         if spool is not None:
             spool.close()
 
+    def take_used_keys(self, referenced: Iterable[Triple] = ()) -> tuple[int, ...]:
+        """Return the keys of the rows of the register that the last cluster depends on.
+
+        These are the keys that it was looked up with, and those of the ``referenced`` rows.
+        """
+        used = self.matcher.index.take_used_keys()
+        used.update(key_number(REGISTER_ROWS, subject) for subject, _, _ in referenced)
+        return tuple(sorted(used))
+
     def __getstate__(self) -> dict[str, object]:
         """Return the fields without the cached values, which each process reads for itself."""
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
@@ -107,7 +119,7 @@ class TripleMaker:
     @cached_property
     def seeds(self) -> register_files.Seeds:
         """The seed register and the look-up tables of misprints."""
-        return register_files.read_seeds(shipped_folders.folder("seeds"))
+        return register_files.read_seeds(self.files.seeds)
 
     @cached_property
     def matcher(self) -> PersonMatcher:
@@ -127,7 +139,7 @@ class TripleMaker:
     @cached_property
     def spool(self) -> Spool:
         """The spool with the papers, opened for reading."""
-        return Spool.open(self.spool_path)
+        return Spool.open(self.files.spool)
 
 
 def _unique(lines: Iterable[str]) -> Sequence[str]:

@@ -1,11 +1,12 @@
 """The first pass: documents are read into papers, one by one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kv2rdf.errors import ReadError
 from kv2rdf.linking.cases.case_keys import case_keys
 from kv2rdf.model.kinds import SourceKind
+from kv2rdf.model.recorded_table import RecordedTable
 from kv2rdf.pipeline.passes.case_counts import counting_year
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry, encode_papers
 from kv2rdf.sources import formats
@@ -24,39 +25,51 @@ class DocumentReader:
 
     def __call__(self, chunk: Sequence[InputDocument]) -> list[SpoolEntry]:
         """Return an entry for each document, with its papers or the reason why it has none."""
-        return [self._read(document) for document in chunk]
+        tables = lookup_tables(self.lookups)
+        entries = []
+        for document in chunk:
+            entry = _entry(document, tables)
+            used = set().union(*(table.take_used_keys() for table in tables.values()))
+            entries.append(replace(entry, used_keys=tuple(sorted(used))))
+        return entries
 
-    def _read(self, document: InputDocument) -> SpoolEntry:
-        publication = None
-        try:
-            publication = formats.recognise(document)
-            papers = publication.papers(self.lookups)
-        except NotAPublicationError as reason:
-            return SpoolEntry(
-                id=document.id, sha256=document.sha256, fate=Fate.NOT_READ, reason=str(reason)
-            )
-        except ReadError as error:
-            kind, session = SourceKind.UNKNOWN, None
-            if publication is not None:
-                kind, session = publication.kind_and_session(self.lookups)
-            return SpoolEntry(
-                id=document.id,
-                sha256=document.sha256,
-                fate=Fate.HELD_BACK,
-                location=error.location,
-                reason=error.problem,
-                kind=kind,
-                year=counting_year((), session),
-            )
+
+def lookup_tables(lookups: Mapping[str, Mapping[str, str]]) -> dict[str, RecordedTable[str]]:
+    """Return the lookups of each kind as a table."""
+    return {kind: RecordedTable(f"lookups: {kind}", rows) for kind, rows in lookups.items()}
+
+
+def _entry(document: InputDocument, lookups: Mapping[str, Mapping[str, str]]) -> SpoolEntry:
+    publication = None
+    try:
+        publication = formats.recognise(document)
+        papers = publication.papers(lookups)
+    except NotAPublicationError as reason:
+        return SpoolEntry(
+            id=document.id, sha256=document.sha256, fate=Fate.NOT_READ, reason=str(reason)
+        )
+    except ReadError as error:
+        kind, session = SourceKind.UNKNOWN, None
+        if publication is not None:
+            kind, session = publication.kind_and_session(lookups)
         return SpoolEntry(
             id=document.id,
             sha256=document.sha256,
-            fate=Fate.READ,
-            kind=papers[0].source.kind,
-            year=counting_year(
-                (day for paper in papers for day in (paper.tabled, paper.dated)),
-                next((paper.session_year for paper in papers if paper.session_year), None),
-            ),
-            keys=tuple(dict.fromkeys(key for paper in papers for key in case_keys(paper))),
-            papers=encode_papers(papers),
+            fate=Fate.HELD_BACK,
+            location=error.location,
+            reason=error.problem,
+            kind=kind,
+            year=counting_year((), session),
         )
+    return SpoolEntry(
+        id=document.id,
+        sha256=document.sha256,
+        fate=Fate.READ,
+        kind=papers[0].source.kind,
+        year=counting_year(
+            (day for paper in papers for day in (paper.tabled, paper.dated)),
+            next((paper.session_year for paper in papers if paper.session_year), None),
+        ),
+        keys=tuple(dict.fromkeys(key for paper in papers for key in case_keys(paper))),
+        papers=encode_papers(papers),
+    )

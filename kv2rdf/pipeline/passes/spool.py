@@ -23,10 +23,10 @@ _TABLE = """
 CREATE TABLE document (
     id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, fate TEXT NOT NULL, location TEXT NOT NULL,
     reason TEXT NOT NULL, kind TEXT NOT NULL, year INTEGER, keys TEXT NOT NULL,
-    papers BLOB NOT NULL
+    used_keys TEXT NOT NULL, papers BLOB NOT NULL
 ) WITHOUT ROWID
 """
-_INSERT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT = "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _decoder = msgspec.json.Decoder(tuple[Paper, ...])
 
 
@@ -44,7 +44,8 @@ class SpoolEntry:
 
     ``location`` and ``reason`` say where and why it was held back or not read. ``kind`` and
     ``year`` are what the document itself states. ``keys`` are the case keys of its papers:
-    documents that share a key are in one cluster. ``papers`` are encoded by ``encode_papers``.
+    documents that share a key are in one cluster. ``used_keys`` are the keys of the lookups that
+    were used to read it. ``papers`` are encoded by ``encode_papers``.
     """
 
     id: str
@@ -55,6 +56,7 @@ class SpoolEntry:
     kind: SourceKind = SourceKind.UNKNOWN
     year: int | None = None
     keys: tuple[str, ...] = ()
+    used_keys: tuple[int, ...] = ()
     papers: bytes = b"[]"
 
 
@@ -129,7 +131,7 @@ class Spool:
         rows = (
             (
                 *(e.id, e.sha256, e.fate, e.location, e.reason, e.kind, e.year),
-                *("\n".join(e.keys), e.papers),
+                *("\n".join(e.keys), " ".join(map(str, e.used_keys)), e.papers),
             )
             for e in entries
         )
@@ -141,9 +143,10 @@ class Spool:
     def entries(self) -> Iterator[SpoolEntry]:
         """Yield all documents, sorted by id, without their papers."""
         rows = self._connection.execute(
-            "SELECT id, sha256, fate, location, reason, kind, year, keys FROM document ORDER BY id"
+            "SELECT id, sha256, fate, location, reason, kind, year, keys, used_keys"
+            " FROM document ORDER BY id"
         )
-        for id_, sha256, fate, location, reason, kind, year, keys in rows:
+        for id_, sha256, fate, location, reason, kind, year, keys, used_keys in rows:
             yield SpoolEntry(
                 id=id_,
                 sha256=sha256,
@@ -153,6 +156,7 @@ class Spool:
                 kind=SourceKind(kind),
                 year=year,
                 keys=tuple(keys.split("\n")) if keys else (),
+                used_keys=tuple(map(int, used_keys.split())),
             )
 
     def papers(self, ids: Sequence[str]) -> list[Paper]:

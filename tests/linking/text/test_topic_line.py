@@ -2,7 +2,7 @@
 
 import pytest
 
-from kv2rdf.linking.text.topic_line import topic_keys
+from kv2rdf.linking.text.topic_line import topic_keys, topics_by_label
 from kv2rdf.model.register import Topic
 from tests.papers import real_seeds
 
@@ -43,13 +43,13 @@ TOPICS = (
     ],
 )
 def test_an_unambiguous_line_gives_its_topics(line: str, keys: tuple[str, ...]) -> None:
-    assert topic_keys(line, TOPICS) == keys
-    assert topic_keys(line, reversed(TOPICS)) == keys
+    assert topic_keys(line, topics_by_label(TOPICS)) == keys
+    assert topic_keys(line, topics_by_label(reversed(TOPICS))) == keys
 
 
 def test_the_line_of_the_seed_document_gives_its_two_pairs() -> None:
     line = "bestuur gemeenten openbare orde en veiligheid organisatie en beleid"
-    assert topic_keys(line, real_seeds().register.topics) == (
+    assert topic_keys(line, topics_by_label(real_seeds().register.topics)) == (
         "bestuur-gemeenten",
         "openbare-orde-en-veiligheid-organisatie-en-beleid",
     )

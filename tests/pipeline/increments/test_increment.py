@@ -9,7 +9,6 @@ import pyoxigraph as ox
 import pytest
 
 from kv2rdf.pipeline import BuildResult
-from kv2rdf.reference import shipped_folders
 from kv2rdf.release import verify
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.files import ReleaseFiles
@@ -193,23 +192,6 @@ def test_the_file_of_an_unchanged_case_is_not_written_again(again: Path) -> None
     assert "dossiers/2022/2022Z00003.ttl" not in same
 
 
-def test_other_seeds_cause_a_full_build_and_are_the_reason(
-    again: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seeds = tmp_path / "seeds"
-    shutil.copytree(ROOT / "seeds", seeds)
-    terms = (seeds / "terms.csv").read_text(encoding="utf-8")
-    (seeds / "terms.csv").write_text(terms + "\n", encoding="utf-8")
-    folder = shipped_folders.folder
-    monkeypatch.setattr(
-        shipped_folders, "folder", lambda name: seeds if name == "seeds" else folder(name)
-    )
-    result = build_quietly(again / "release", again / "in")
-    assert result.full_build_reason == "seeds/ changed"
-    assert result.documents_read == result.documents_found
-    assert result.clusters_built == result.clusters
-
-
 @pytest.mark.parametrize(
     ("damage", "reason"),
     [
@@ -223,6 +205,11 @@ def test_other_seeds_cause_a_full_build_and_are_the_reason(
         (lambda r: next(r.glob("dossiers/2022/*.ttl")).unlink(), "has no dossiers/2022/"),
         (lambda r: (r / "textindex.sqlite").unlink(), "has no textindex.sqlite"),
         (lambda r: (r / "state" / "spool.sqlite").unlink(), "has no state/spool.sqlite"),
+        (lambda r: shutil.rmtree(r / "state" / "seeds"), "has no state/seeds"),
+        (
+            lambda r: (r / "state" / "seeds" / "terms.csv").write_text("chamber\n?\n"),
+            "the register of",
+        ),
     ],
 )
 def test_a_damaged_release_is_not_reused(

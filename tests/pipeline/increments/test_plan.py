@@ -1,13 +1,17 @@
 """The plan of a build: a patch if few clusters changed, and otherwise a full build."""
 
+from pathlib import Path
+
 import pytest
 
 from kv2rdf.pipeline.dumps.register_line_counts import RegisterLineCounts
-from kv2rdf.pipeline.increments.ledger import Ledger, cluster_fingerprint
+from kv2rdf.pipeline.increments.ledger import Ledger, PreviousRelease, cluster_fingerprint
 from kv2rdf.pipeline.increments.plan import Plan
+from kv2rdf.pipeline.increments.reuse import Reuse
 from kv2rdf.pipeline.passes.results import ClusterResult
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
 from kv2rdf.rdf.triple_counts import TripleCounts
+from kv2rdf.release.files import ReleaseFiles
 
 
 def entry(number: int) -> SpoolEntry:
@@ -50,6 +54,8 @@ def test_a_release_is_patched_unless_over_100_clusters_and_over_a_tenth_changed(
     *, count: int, added: int, removed: int, is_patch: bool
 ) -> None:
     entries = [entry(number) for number in range(count)]
-    plan = Plan.for_documents(entries, ledger_of(range(added, count + removed)))
+    ledger = ledger_of(range(added, count + removed))
+    reuse = Reuse(previous=PreviousRelease(ReleaseFiles(Path("release")), ledger))
+    plan = Plan.for_documents(entries, reuse, set())
     sizes = (len(plan.kept), len(plan.to_build), len(plan.removed))
     assert sizes == ((count - added, added, removed) if is_patch else (0, count, 0))

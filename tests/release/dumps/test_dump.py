@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kv2rdf.errors import ReleaseError
@@ -89,6 +89,7 @@ SUBJECTS = st.one_of(
 
 
 @given(st.lists(SUBJECTS, min_size=2))
+@settings(suppress_health_check=[HealthCheck.too_slow])
 def test_keys_are_in_the_order_of_the_lines(subjects: list[str]) -> None:
     """So the lines of a member are always next to each other, whatever other lines there are."""
     ranges = [key_range(text, BASE) for text in sorted(map(line, subjects))]

@@ -83,8 +83,8 @@ def test_a_release_is_reused_only_with_its_state_and_the_same_inputs(tmp_path: P
     release = (tmp_path / "release").resolve()
     assert isinstance(reusable_release(ReleaseFiles(release), {}), PreviousRelease)
     assert (
-        reusable_release(ReleaseFiles(release), {"shapes/": "other", "seeds/": "other"})
-        == "shapes/ and seeds/ changed"
+        reusable_release(ReleaseFiles(release), {"shapes/": "other", "ontology/": "other"})
+        == "shapes/ and ontology/ changed"
     )
     shutil.rmtree(release / "state")
     assert reusable_release(ReleaseFiles(release), {}) == "the previous release cannot be reused"

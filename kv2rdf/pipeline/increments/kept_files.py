@@ -1,0 +1,55 @@
+"""What a build takes from the previous release: unchanged documents and files of kept dossiers."""
+
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+from kv2rdf.pipeline.increments.ledger import PreviousRelease
+from kv2rdf.pipeline.increments.plan import Plan
+from kv2rdf.pipeline.increments.reuse import Reuse
+from kv2rdf.pipeline.passes.spool import Spool
+from kv2rdf.release import manifest
+from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.release.workspace import link_files
+
+
+def start_spool(
+    path: Path,
+    hashes: Mapping[str, str],
+    reuse: Reuse,
+) -> tuple[Spool, list[str]]:
+    """Return a new spool with the unchanged documents, and the ids of the documents to read.
+
+    ``hashes`` maps the id of each document of the build to its sha256. A document is unchanged if
+    it is in the spool of the previous release with the same hash, and if none of the lookups that
+    it was read with is among ``changed_lookups``.
+    """
+    if reuse.previous is None:
+        return Spool.create(path), list(hashes)
+    previous_spool = reuse.previous.files.spool
+    changed_lookups = reuse.seed_changes.lookups
+    with closing(Spool.open(previous_spool)) as spool:
+        entries = list(spool.entries())
+    unchanged = {
+        entry.id
+        for entry in entries
+        if hashes.get(entry.id) == entry.sha256 and changed_lookups.isdisjoint(entry.used_keys)
+    }
+    copy = Spool.copy(previous_spool, path, without={e.id for e in entries} - unchanged)
+    return copy, [id_ for id_ in hashes if id_ not in unchanged]
+
+
+def link_kept_dossiers(
+    plan: Plan, previous: PreviousRelease | None, release: ReleaseFiles
+) -> dict[str, str]:
+    """Link the files of kept dossiers into ``release``, and return the hash of each by path."""
+    if previous is None or not plan.kept:
+        return {}
+    names = [
+        release.name(release.dossiers / dossier.file)
+        for result in plan.kept.values()
+        for dossier in result.dossiers
+    ]
+    link_files(previous.files.folder, release.folder, names)
+    listed = manifest.read_manifest(previous.files)
+    return {name: listed[name][0] for name in names if name in listed}

@@ -1,0 +1,50 @@
+"""What has changed in seeds/ since the previous release."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.linking.reference_index import ReferenceIndex
+from kv2rdf.mapping.register import register
+from kv2rdf.model.recorded_table import RecordedTable
+from kv2rdf.pipeline.passes.cluster_triples import REGISTER_ROWS
+from kv2rdf.pipeline.passes.read_documents import lookup_tables
+from kv2rdf.rdf.terms import Triple
+from kv2rdf.reference.register_files import Seeds
+from kv2rdf.validation.cluster_register_rows import RegisterClosure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeedChanges:
+    """The keys of the rows that have changed, and the triples of the register before and after.
+
+    ``lookups`` are the keys of the lookups for misprints, and ``register`` those of the register. A
+    row that is new or gone counts as changed.
+    """
+
+    lookups: frozenset[int] = frozenset()
+    register: frozenset[int] = frozenset()
+    old_triples: tuple[Triple, ...] = ()
+    new_triples: tuple[Triple, ...] = ()
+
+    @classmethod
+    def between(cls, old: Seeds, new: Seeds, at: Addresses) -> "SeedChanges":
+        """Return the changes from old seeds to new ones."""
+        if old == new:
+            return cls()
+        old_lookups, new_lookups = lookup_tables(old.lookups), lookup_tables(new.lookups)
+        lookups = (table.changed_keys(old_lookups[kind]) for kind, table in new_lookups.items())
+        old_triples = tuple(register(old.register, at))
+        new_triples = tuple(register(new.register, at))
+        keys = ReferenceIndex.of(new.register).changed_keys(ReferenceIndex.of(old.register))
+        keys |= _rows(new_triples).changed_keys(_rows(old_triples))
+        return cls(
+            lookups=frozenset().union(*lookups),
+            register=frozenset(keys),
+            old_triples=old_triples,
+            new_triples=new_triples,
+        )
+
+
+def _rows(triples: Sequence[Triple]) -> RecordedTable[list[Triple]]:
+    return RecordedTable(REGISTER_ROWS, RegisterClosure(triples).rows)

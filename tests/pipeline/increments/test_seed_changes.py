@@ -1,0 +1,162 @@
+"""A changed row in seeds/ makes only those cases again that it touches."""
+
+import csv
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from kv2rdf.pipeline import BuildResult
+from kv2rdf.reference import shipped_folders
+from tests.conftest import ROOT, build_quietly
+from tests.kvr_document import document, items
+from tests.pipeline.test_build import digest
+
+SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
+GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
+CASES = 4
+PRINTED = "Kamervragen met antwoord 2004-2005, nr. 1262, Tweede Kamer"
+PAPER = document(
+    record=items(Vindplaats=PRINTED, Vraagnr_bij_indiening=None),
+    question_notes='<noot nummer="1">De Duinpost, 3 februari 2005</noot>',
+)
+
+Row = Mapping[str, str]
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A release of four cases, its input documents, and a copy of seeds/."""
+    folder = tmp_path_factory.mktemp("first")
+    (folder / "in").mkdir()
+    shutil.copy(SEED, folder / "in")
+    for path in GOLDEN[:2]:
+        shutil.copy(path, folder / "in")
+    (folder / "in" / "paper.xml").write_text(PAPER, encoding="utf-8")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    build_quietly(folder / "release", folder / "in")
+    return folder
+
+
+@pytest.fixture
+def again(tmp_path: Path, first: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the release, its documents and its seeds, to be changed."""
+    shutil.copytree(first, tmp_path / "again", symlinks=True)
+    folder = shipped_folders.folder
+    seeds = tmp_path / "again" / "seeds"
+    monkeypatch.setattr(
+        shipped_folders, "folder", lambda name: seeds if name == "seeds" else folder(name)
+    )
+    return tmp_path / "again"
+
+
+def rebuild(folder: Path, same_as: Path | None = None) -> BuildResult:
+    """Build again, reusing the release; assert that a full build gives the same files.
+
+    ``same_as`` is a release that a full build of the same input has made already.
+    """
+    result = build_quietly(folder / "release", folder / "in")
+    if same_as is None:
+        same_as = folder / "full"
+        same_as.unlink(missing_ok=True)
+        build_quietly(same_as, folder / "in")
+    assert digest((folder / "release").resolve()) == digest(same_as.resolve())
+    assert result.full_build_reason is None
+    return result
+
+
+def table(folder: Path, name: str) -> tuple[Path, list[str], list[dict[str, str]]]:
+    """Return the path, the columns and the rows of a table in seeds/."""
+    inside = folder / "seeds" / "authority" / f"{name}.csv"
+    path = inside if inside.is_file() else folder / "seeds" / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        return path, list(reader.fieldnames or ()), list(reader)
+
+
+def write(folder: Path, name: str, rows: list[dict[str, str]]) -> None:
+    path, columns, _ = table(folder, name)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def changes(folder: Path, first: Path, name: str, row: Row, change: Row) -> Iterator[BuildResult]:
+    """Add a row to a table, change it, and remove it; yield the result of a build after each."""
+    _, columns, rows = table(folder, name)
+    blank = dict.fromkeys(columns, "") | {"source": "a test"}
+    for added in (blank | dict(row), blank | dict(row) | dict(change)):
+        write(folder, name, [*rows, added])
+        yield rebuild(folder)
+    write(folder, name, rows)
+    yield rebuild(folder, first / "release")
+
+
+ADDED = [
+    # A name that an asker of the seed has, and one that nobody has.
+    ("persons", {"key": "x", "full_name": "Inge van Dijk"}, {"full_name": "N. N."}, (1, 1, 0)),
+    ("memberships", {"key": "x", "person_key": "dijk-i-1975", "party_key": "vvd",
+                     "kind": "party"}, {"start": "2020-01-01"}, (1, 1, 1)),
+    ("tenures", {"person_key": "bruins-slot-hgj-1977", "office_key": "minister-min-jenv",
+                 "start": "2030-01-01"}, {"end": "2031-01-01"}, (1, 1, 1)),
+    ("parties", {"key": "x", "abbreviation": "Krant", "name": "De Krant"},
+     {"abbreviation": "ABC"}, (0, 1, 1)),
+    ("ministries", {"key": "x", "name": "X"}, {"name": "Y"}, (0, 0, 0)),
+    ("offices", {"key": "x", "kind": "minister", "label_nl": "minister van Heide",
+                 "label_en": "minister of Heath", "ministry_key": "bzk"},
+     {"label_nl": "minister van Marktzaken"}, (0, 2, 2)),
+    ("topics", {"key": "x", "label": "Bestuur Gemeenten"}, {"label": "Heide"}, (1, 1, 0)),
+    ("media", {"key": "x", "label": "De Duinpost", "parent_key": "krant"},
+     {"label": "De Heidebode"}, (1, 1, 0)),
+    ("terms", {"chamber": "tk", "days": "21", "from": "1900-01-01", "until": "1900-12-31",
+               "article": "1"}, {"article": "2"}, (0, 0, 0)),
+    ("terms", {"chamber": "ek", "days": "21", "from": "2022-01-01", "article": "1"},
+     {"article": "2"}, (0, 0, 0)),
+    ("moved", {"old": "https://example.org/a", "new": "https://example.org/b"},
+     {"new": "https://example.org/c"}, (0, 0, 0)),
+    ("lookups", {"kind": "vindplaats", "printed": PRINTED, "reason": "a test",
+                 "meant": PRINTED.replace("1262", "1263")},
+     {"meant": PRINTED.replace("1262", "1264")}, (1, 1, 1)),
+]  # fmt: skip
+CHANGED = [
+    ("persons", {"key": "dijk-i-1975"}, {"full_name": "Ingrid van Dijk"}, 1),
+    ("persons", {"key": "dijk-i-1975"}, {"wikidata_qid": "Q42"}, 1),
+    ("memberships", {"person_key": "dijk-i-1975"}, {"end": "2023-01-01"}, 1),
+    ("tenures", {"person_key": "bruins-slot-hgj-1977"}, {"end": "2022-02-01"}, 1),
+    ("parties", {"key": "cda"}, {"name": "Christendemocraten"}, 1),
+    ("ministries", {"key": "bzk"}, {"name": "Binnenlandse Zaken"}, 1),
+    ("offices", {"key": "minister-min-bzk"}, {"label_nl": "minister van BZK"}, 1),
+    ("topics", {"key": "bestuur-gemeenten"}, {"label": "Dorpen"}, 1),
+    ("topics", {"key": "verkeer-water"}, {"label": "Wateren"}, 0),
+    ("media", {"key": "krant"}, {"label": "Dagbladen"}, 0),
+    ("terms", {"until": "1994-11-24"}, {"article": "121a"}, 0),
+    ("terms", {"until": ""}, {"days": "22"}, 1),
+]
+
+
+@pytest.mark.parametrize(("name", "row", "change", "counts"), ADDED)
+def test_a_row_that_is_added_changed_and_removed(
+    again: Path, first: Path, name: str, row: Row, change: Row, counts: tuple[int, ...]
+) -> None:
+    results = list(changes(again, first, name, row, change))
+    assert tuple(result.clusters_built for result in results) == counts
+    assert {result.clusters for result in results} == {CASES}
+    reads = counts if name == "lookups" else (0, 0, 0)
+    assert tuple(result.documents_read for result in results) == reads
+
+
+@pytest.mark.parametrize(("name", "key", "change", "count"), CHANGED)
+def test_a_row_that_is_changed(again: Path, name: str, key: Row, change: Row, count: int) -> None:
+    _, _, rows = table(again, name)
+    edited = [row | dict(change) if key.items() <= row.items() else row for row in rows]
+    assert edited != rows
+    write(again, name, edited)
+    assert rebuild(again).clusters_built == count
+
+
+def test_every_table_is_tested() -> None:
+    seeds = ROOT / "seeds"
+    tables = {path.stem for path in (*seeds.glob("*.csv"), *seeds.glob("authority/*.csv"))}
+    assert {name for name, *_ in ADDED} == tables - {"SOURCES"}
