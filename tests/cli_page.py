@@ -25,12 +25,13 @@ standard output; notes, progress and errors go to standard error. Every command 
 ## Completion
 
 The shell can complete commands, options and the names of queries. Add one line to the start-up file
-of your shell:
+of your shell. Bash must be 4.4 or newer.
 
 | shell | file | line |
 |---|---|---|
 | bash | `~/.bashrc` | `eval "$(_KV2RDF_COMPLETE=bash_source kv2rdf)"` |
-| zsh | `~/.zshrc` | `eval "$(_KV2RDF_COMPLETE=zsh_source kv2rdf)"` |
+| zsh | `~/.zshrc` | `autoload -Uz compinit && compinit; \
+eval "$(_KV2RDF_COMPLETE=zsh_source kv2rdf)"` |
 | fish | `~/.config/fish/config.fish` | `_KV2RDF_COMPLETE=fish_source kv2rdf \\| source` |
 """
 

@@ -5,6 +5,7 @@
 
 import importlib.util
 import os
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,8 +32,11 @@ LONGEST = (
 REQUIRED = set(filter(None, os.environ.get("KV2RDF_REQUIRE", "").split(",")))
 
 
-def _unmet_reason(need: str) -> str | None:
-    """Return why a need is not met on this machine, or None if it is met."""
+def _unmet_reason(need: str, *names: str) -> str | None:
+    """Return why a need is not met on this machine, or None if it is met.
+
+    ``names`` are the arguments of the marker.
+    """
     if need == "corpus" and not (CORPUS / "kvr-xml.tar.xz").is_file():
         return f"no real documents in {CORPUS} (KV2RDF_CORPUS)"
     if need == "cluster" and importlib.util.find_spec("distributed") is None:
@@ -42,6 +46,8 @@ def _unmet_reason(need: str) -> str | None:
         return "moto or s3fs is not installed: pip install 'kv2rdf[remote]' 'moto[server]'"
     if need == "parquet" and None in map(importlib.util.find_spec, ("duckdb", "pyarrow")):
         return "duckdb or pyarrow is not installed: pip install 'kv2rdf[parquet]' pyarrow"
+    if need == "shells" and (missing := [name for name in names if shutil.which(name) is None]):
+        return f"{missing[0]} is not installed"
     if need == "wheel" and not WHEEL_PYTHON.is_file():
         return "no wheel in build/wheel: .ci/run builds it"
     if need == "long" and "long" not in REQUIRED:
@@ -56,8 +62,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    for need in ("corpus", "long", "cluster", "parquet", "remote", "wheel"):
-        if item.get_closest_marker(need) and (reason := _unmet_reason(need)):
+    for need in ("corpus", "long", "cluster", "parquet", "remote", "shells", "wheel"):
+        marker = item.get_closest_marker(need)
+        if marker is not None and (reason := _unmet_reason(need, *marker.args)):
             if need in REQUIRED:
                 pytest.fail(f"{need} is required: {reason}")
             pytest.skip(reason)
