@@ -47,7 +47,7 @@ def mutants(source: str) -> list[Mutant]:
 
 def _in_tokens(source: str) -> Iterator[Mutant]:
     offsets = _line_offsets(source)
-    tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
+    tokens = _tokens(source)
     kept = [token for token in tokens if token.type not in {tokenize.COMMENT, tokenize.NL}]
     for before, token in pairwise([_BEGINNING, *kept]):
         start = offsets[token.start[0] - 1] + token.start[1]
@@ -61,6 +61,26 @@ def _in_tokens(source: str) -> Iterator[Mutant]:
             yield Mutant(start=start, old=token.string, new=_SWAPPED[token.string])
         elif token.type == tokenize.STRING and before.type not in _OPENS_STATEMENT:
             yield from _in_string(token.string, start)
+
+
+def _tokens(source: str) -> Iterator[tokenize.TokenInfo]:
+    """Yield the tokens, with an f-string as one token. From Python 3.12 on it is several."""
+    offsets = _line_offsets(source)
+    depth = 0
+    start = (0, 0)
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        kind = tokenize.tok_name[token.type]
+        if kind == "FSTRING_START":
+            start = start if depth else token.start
+            depth += 1
+        elif kind == "FSTRING_END":
+            depth -= 1
+            first, last = (offsets[line - 1] + column for line, column in (start, token.end))
+            if depth == 0:
+                string = source[first:last]
+                yield token._replace(type=tokenize.STRING, string=string, start=start)
+        elif depth == 0:
+            yield token
 
 
 def _in_string(literal: str, start: int) -> Iterator[Mutant]:
