@@ -130,7 +130,10 @@ def _clusters(
 
 def _statements(cluster: Cluster, seeds: register_files.Seeds) -> Statements:
     with suppress(Kv2rdfError):
-        return [(g, list(t)) for g, t in mapping.statements(cluster, seeds.register, _ADDRESSES)]
+        return [
+            (g, list(t))
+            for g, t in mapping.statements(cluster, seeds.register.ministries_by_key, _ADDRESSES)
+        ]
     return []
 
 

@@ -1,6 +1,7 @@
-"""The functions that Python programs call; ``kv2rdf`` exports them.
+"""The functions that Python programs call. ``kv2rdf`` exports them.
 
-They take the place of the command line: here the clock and the name of the machine are read.
+Like the commands, they read the clock and the name of the machine, and pass them on. The packages
+below them read neither.
 """
 
 import platform

@@ -67,7 +67,8 @@ def dossier_files(cluster: Cluster, at: Addresses) -> Iterable[str]:
     """Yield the file of each dossier: its graph, its derived graph, and the register entries."""
     seeds = real_seeds()
     statements = [
-        (graph, list(rows)) for graph, rows in mapping.statements(cluster, seeds.register, at)
+        (graph, list(rows))
+        for graph, rows in mapping.statements(cluster, seeds.register.ministries_by_key, at)
     ]
     lines = {graph: dict.fromkeys(nquads.triple_lines(rows)) for graph, rows in statements}
     entries = RegisterClosure(register(seeds.register, at)).rows_for(

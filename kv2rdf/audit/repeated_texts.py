@@ -20,7 +20,7 @@ class CopyResult:
     """The missing spans of a text, separated into copies and losses.
 
     ``characters`` is the number of characters that are copied from the text at ``original``.
-    ``lost`` are the spans that are not copied.
+    ``lost`` contains the spans that are not copied.
     """
 
     characters: int

@@ -16,6 +16,7 @@ from kv2rdf.model.register import (
     AnswerTerm,
     Medium,
     Membership,
+    Ministry,
     Office,
     Party,
     Person,
@@ -39,6 +40,7 @@ class ReferenceIndex:
     persons: RecordedTable[tuple[Person, ...]]
     parties: RecordedTable[Party]
     offices: RecordedTable[Office]
+    ministries: RecordedTable[Ministry]
     memberships: RecordedTable[tuple[Membership, ...]]
     tenures: RecordedTable[tuple[Tenure, ...]]
     media: RecordedTable[Medium]
@@ -58,6 +60,7 @@ class ReferenceIndex:
             persons=_grouped("persons", register.persons, lambda person: (person.name,)),
             parties=RecordedTable("parties", parties),
             offices=RecordedTable("offices", offices),
+            ministries=RecordedTable("ministries", register.ministries_by_key),
             memberships=_grouped("memberships", register.memberships, lambda row: (row.person,)),
             tenures=_grouped("tenures", register.tenures, lambda row: (row.person,)),
             media=RecordedTable("media", media_by_name(register.media)),
@@ -78,7 +81,7 @@ class ReferenceIndex:
         return self.answer_terms.get(_chamber_and_year(chamber, year), ())
 
     def take_used_keys(self) -> set[int]:
-        """Return the keys that all tables were asked for since the last call."""
+        """Return the keys that have been looked up in any of the tables since the last call."""
         return set(chain.from_iterable(table.take_used_keys() for table in self.tables))
 
     def changed_keys(self, other: "ReferenceIndex") -> set[int]:
@@ -93,6 +96,7 @@ class ReferenceIndex:
             self.persons,
             self.parties,
             self.offices,
+            self.ministries,
             self.memberships,
             self.tenures,
             self.media,

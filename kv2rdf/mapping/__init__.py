@@ -3,7 +3,7 @@
 Each function lists the properties of a thing and their values. Its docstring names the thing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from kv2rdf.addresses.minting import Addresses
@@ -13,13 +13,13 @@ from kv2rdf.mapping import (
     register_from_papers,
 )
 from kv2rdf.model.dossier import Cluster
-from kv2rdf.model.register import Register
+from kv2rdf.model.register import Ministry
 from kv2rdf.rdf.rows import Triples
 from kv2rdf.rdf.terms import Iri
 
 
 def statements(
-    cluster: Cluster, register: Register, at: Addresses
+    cluster: Cluster, ministries: Mapping[str, Ministry], at: Addresses
 ) -> Iterator[tuple[Iri, Triples]]:
     """Yield the graphs of a cluster, each with its triples.
 
@@ -28,7 +28,7 @@ def statements(
     """
     for dossier in cluster.dossiers:
         yield at.graph(dossier.id), cases.case_triples(dossier, cluster, at)
-        yield at.derived_graph(dossier.id), derived_graph.derived_triples(dossier, register, at)
+        yield at.derived_graph(dossier.id), derived_graph.derived_triples(dossier, ministries, at)
     yield (
         at.graph("register"),
         chain.from_iterable(

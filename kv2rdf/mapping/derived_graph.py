@@ -8,7 +8,7 @@ from kv2rdf.model.document import AnswerReference, CaseDocument, Finding, Footno
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.participants import Participant, Role
-from kv2rdf.model.register import Ministry, Register
+from kv2rdf.model.register import Ministry
 from kv2rdf.model.rules import MatchRule
 from kv2rdf.model.text import NoteFields
 from kv2rdf.rdf.rows import Triples, about, code, dutch
@@ -16,10 +16,9 @@ from kv2rdf.rdf.terms import Code, Dutch, Iri
 from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, PROV, RDF
 
 
-def derived_triples(d: Dossier, register: Register, at: Addresses) -> Triples:
+def derived_triples(d: Dossier, ministries: Mapping[str, Ministry], at: Addresses) -> Triples:
     """All that we infer about a case and the documents in its graph."""
     term = d.deadline.term
-    ministries = {ministry.key: ministry for ministry in register.ministries}
     yield from about(
         at.dossier(d.chamber, d.id),
         (KV.state, external.concept(d.state)),

@@ -1,4 +1,4 @@
-"""A table of rows by key, which records the keys that it is asked for."""
+"""A table of rows by key, which records the keys that are looked up in it."""
 
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
@@ -8,16 +8,16 @@ _Row_co = TypeVar("_Row_co", covariant=True)
 
 
 class RecordedTable(Mapping[str, _Row_co]):
-    """A read-only table that records each key it is asked for, whether it has the key or not.
+    """A read-only table that records each key that is looked up, whether there is a row or not.
 
-    What was made with the table is still right as long as the rows under these keys are the same.
-    A table cannot be iterated over, because that would be a use of rows without keys.
+    A result that was computed with the table remains valid as long as the rows with these keys are
+    the same. A table cannot be iterated over, because that would use rows without recording keys.
     """
 
     def __init__(self, name: str, rows: Mapping[str, _Row_co]) -> None:
-        """Make a table of ``rows``, which records no use of the rows themselves.
+        """Make a table. Its name distinguishes its keys from those of other tables.
 
-        The name distinguishes the keys of the table from those of other tables.
+        A use of ``rows`` itself is not recorded.
         """
         self._name = name
         self.rows = rows
@@ -34,13 +34,13 @@ class RecordedTable(Mapping[str, _Row_co]):
         return len(self.rows)
 
     def take_used_keys(self) -> set[int]:
-        """Return the keys that were asked for since the last call, as ``key_number`` gives them."""
+        """Return the numbers of the keys that have been looked up since the last call."""
         numbers = {key_number(self._name, key) for key in self._used}
         self._used.clear()
         return numbers
 
     def changed_keys(self, other: "RecordedTable[object]") -> set[int]:
-        """Return the keys for which this table and another one of its name differ."""
+        """Return the numbers of the keys whose rows differ between this table and another one."""
         old, new = other.rows, self.rows
         return {
             key_number(self._name, key)
@@ -52,6 +52,6 @@ class RecordedTable(Mapping[str, _Row_co]):
 def key_number(table: str, key: str) -> int:
     """Return a number of 32 bits for a key of a table.
 
-    Two keys may have the same number. Then more is made again than has to be.
+    Two keys may have the same number. Then a build makes more cases again than it has to.
     """
     return crc32(f"{table}\0{key}".encode())

@@ -143,3 +143,8 @@ class Register(Struct, frozen=True, kw_only=True):
     media: tuple[Medium, ...] = ()
     answer_terms: tuple[AnswerTerm, ...] = ()
     moved_addresses: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def ministries_by_key(self) -> dict[str, Ministry]:
+        """The ministries by their keys."""
+        return {ministry.key: ministry for ministry in self.ministries}

@@ -107,7 +107,7 @@ def named_query(name: str) -> NamedQuery:
 
 
 def query_list(queries: Iterable[NamedQuery]) -> str:
-    """Return a list for the terminal of the name, question and parameters of each query."""
+    """Return the name, question and parameters of each query, as text for the terminal."""
     lines = []
     for query in queries:
         lines.append(f"{query.name}\n    {query.en}\n    {query.nl}")

@@ -29,7 +29,7 @@ class Release:
     """A release that can be queried and searched until it is closed.
 
     The store and the text index are opened when they are first needed. If ``folder`` is a link to
-    the newest release, the object keeps the release that is the newest when it is made.
+    the newest release, it is followed once, so a release that is published later is not used.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -74,15 +74,15 @@ class Release:
         return self._texts.hits(phrases, first)
 
     def hit_count(self, *phrases: str) -> int:
-        """Return the number of texts with every phrase. Raises the same errors as search."""
+        """Return the number of texts with every phrase. Raises the same errors as ``search``."""
         return self._texts.hit_count(phrases)
 
     def case(self, identifier: str) -> "Graph":
-        """Return the graph of a case and of the cases that share papers with it, prefixes bound.
+        """Return a graph of a case and of the cases that share papers with it.
 
-        ``identifier`` is any identifier of the case, such as the number of its questions or of its
-        answer paper. Raises QueryError unless exactly one case has it, and ReleaseError if the
-        store cannot be read.
+        The prefixes are bound. ``identifier`` is any identifier of the case, such as the number of
+        its questions or of its answer paper. Raises QueryError unless exactly one case has it, and
+        ReleaseError if the store cannot be read.
         """
         from rdflib import Graph  # noqa: PLC0415 - slow to load, and only needed here
 
@@ -96,7 +96,7 @@ class Release:
         return Graph().parse(file, format="turtle")
 
     def verify(self) -> tuple[str, ...]:
-        """Return a message for each difference between the release and what it states of itself."""
+        """Return a message for each difference between the release and its own manifest."""
         from kv2rdf.release.verify import release_problems  # noqa: PLC0415 - loads rdflib
 
         return tuple(release_problems(self.files))

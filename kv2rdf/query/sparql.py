@@ -70,10 +70,10 @@ class SparqlStore:
 
 
 def _problem(error: Exception) -> str:
-    """Return the message of an error; of a syntax error, the place and what was expected there.
+    """Return a short message for an error: for a syntax error, the place and what was expected.
 
-    The parser lists every character that could follow. Only its sentences ("Prefix not found") and
-    the words of SPARQL are kept.
+    The parser lists every character that could follow. Of this list, only sentences ("Prefix not
+    found") and words of SPARQL are kept.
     """
     text = " ".join(str(error).split())
     if not (found := _SYNTAX_ERROR.fullmatch(text)):

@@ -74,7 +74,7 @@ class TextIndex:
         )
 
     def hit_count(self, phrases: Sequence[str]) -> int:
-        """Return the number of texts that contain every phrase. Raises the same errors as hits."""
+        """Return the number of texts with every phrase. Raises the same errors as ``hits``."""
         ((count,),) = self._rows(_COUNT, {"pattern": _pattern(phrases)})
         return int(count)
 

@@ -37,8 +37,9 @@ def seed_graph() -> Graph:
     )
     cluster = assemble(tuple(papers), PersonMatcher.of(seeds.register))
     at = Addresses()
-    case_triples = [triples for _, triples in mapping.statements(cluster, seeds.register, at)]
-    summaries = [case_summary(d, {}, seeds.register, at) for d in cluster.dossiers]
+    ministries = seeds.register.ministries_by_key
+    case_triples = [triples for _, triples in mapping.statements(cluster, ministries, at)]
+    summaries = [case_summary(d, {}, ministries, at) for d in cluster.dossiers]
     statistics_triples = statistics(observations(summaries), at)
     gaps = count_gaps(DocumentReader(seeds.lookups)(inputs), (), summaries)
     return graph(

@@ -1,4 +1,4 @@
-"""The lines of a release that its successor changes, written to line files before the patch."""
+"""The changed lines of the register and of clusters, written to line files before the patch."""
 
 from collections.abc import Sequence
 from contextlib import closing
@@ -22,7 +22,7 @@ _REGISTER = "register-seeds.nq"
 def write_previous_clusters(
     plan: Plan, previous: PreviousRelease, at: Addresses, files: ReleaseFiles
 ) -> None:
-    """Write the lines that the removed clusters had in the previous release to line files."""
+    """Write line files with the lines that the removed clusters had in the previous release."""
     published = [result.documents for result in plan.removed if result.dossiers]
     with closing(TripleMaker(previous.files, at.base)) as maker:
         for chunk in enumerate(split_into_chunks(published, _CLUSTERS_PER_CHUNK)):
@@ -32,7 +32,7 @@ def write_previous_clusters(
 def write_register_changes(
     changes: SeedChanges, at: Addresses, engine: str, files: ReleaseFiles
 ) -> None:
-    """Write the lines of the seed register that are gone, and those that are new, to line files.
+    """Write line files with the lines that seeds/ no longer adds to the register, or adds now.
 
     Raises ShapeError if the new register violates a shape, or if a triple must not be in it.
     """

@@ -21,8 +21,8 @@ def start_spool(
     """Return a new spool with the unchanged documents, and the ids of the documents to read.
 
     ``hashes`` maps the id of each document of the build to its sha256. A document is unchanged if
-    it is in the spool of the previous release with the same hash, and if none of the lookups that
-    it was read with is among ``changed_lookups``.
+    it is in the spool of the previous release with the same hash, and if it was read with none of
+    the lookups that have changed.
     """
     if reuse.previous is None:
         return Spool.create(path), list(hashes)

@@ -15,7 +15,8 @@ from kv2rdf.release.files import ReleaseFiles
 class Reuse:
     """The previous release, if it can be reused, and what has changed in seeds/ since then.
 
-    ``full_build_reason`` says why there is a previous release that cannot be reused.
+    ``full_build_reason`` says why the previous release cannot be reused. It is None if the release
+    can be reused, or if there is none.
     """
 
     previous: PreviousRelease | None = None

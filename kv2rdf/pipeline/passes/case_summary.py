@@ -7,21 +7,23 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.participants import Role
-from kv2rdf.model.register import Register
+from kv2rdf.model.register import Ministry
 from kv2rdf.pipeline.passes.case_counts import case_counts
 from kv2rdf.pipeline.passes.results import CaseSummary
 
 
 def case_summary(
-    dossier: Dossier, warnings: Mapping[str, int], register: Register, addresses: Addresses
+    dossier: Dossier,
+    warnings: Mapping[str, int],
+    ministries: Mapping[str, Ministry],
+    addresses: Addresses,
 ) -> CaseSummary:
     """Return the summary of a dossier.
 
-    ``warnings`` maps the name of a shape to its number of warnings. The names of ministries come
-    from ``register``, and the addresses of topics from ``addresses``.
+    ``warnings`` maps the name of a shape to its number of warnings. ``ministries`` maps
+    keys to ministries. The addresses of topics come from ``addresses``.
     """
     asked = dossier.questions
-    ministries = {ministry.key: ministry.name for ministry in register.ministries}
     own = [document for document in dossier.documents if document.home_case == dossier.id]
     answers = [part for d in own for part in d.parts if part.kind is PartKind.ANSWER]
     findings = Counter(finding.rule for document in own for finding in document.findings)
@@ -44,7 +46,7 @@ def case_summary(
             if p.role is Role.ASKER
         ),
         answered_by=_unique_names(
-            (ministries[p.office.ministry] if p.office else None, p.mention.office)
+            (ministries[p.office.ministry].name if p.office else None, p.mention.office)
             for answer in dossier.answers
             for p in answer.participants
             if p.role is Role.ANSWERER

@@ -31,5 +31,5 @@ def capped_content(name: str, content: bytes, record: str = "") -> FileContent:
 
 
 def whole_file(name: str, stream: ByteStream, head: bytes = b"") -> FileContent:
-    """Return the document in a file. ``head`` has the bytes that were read from it before."""
+    """Return the document in a file, of which the bytes ``head`` have already been read."""
     return capped_content(name, head + stream.read(MAX_DOCUMENT_BYTES + 1 - len(head)))
