@@ -150,8 +150,11 @@ class ReleaseBuild:
     @cached_property
     def reuse(self) -> Reuse:
         """What can be taken from the previous release."""
-        inputs = build_inputs(self.settings.base, self.settings.engine)
-        return Reuse.of(self.workspace.previous, inputs, self.seeds, self.addresses)
+        return Reuse.of(self.workspace.previous, self._inputs, self.seeds, self.addresses)
+
+    @cached_property
+    def _inputs(self) -> dict[str, str]:
+        return build_inputs(self.settings.base, self.settings.engine)
 
     def read_documents(self) -> tuple[frozenset[str], list[SpoolEntry]]:
         """Read every new or changed document into the spool.
@@ -228,7 +231,7 @@ class ReleaseBuild:
     def write_ledger(self, clusters: dict[str, ClusterResult], dumps: DumpResult) -> None:
         """Write what the next build needs to know to reuse this release."""
         ledger = Ledger(
-            build_inputs=build_inputs(self.settings.base, self.settings.engine),
+            build_inputs=self._inputs,
             clusters=clusters,
             case_triple_counts=dumps.case_triple_counts,
             register_triple_counts=dumps.register_triple_counts,
