@@ -1,6 +1,7 @@
 """A golden case: a folder of documents, and the expected Turtle of their cases."""
 
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from kv2rdf import mapping
@@ -11,16 +12,17 @@ from kv2rdf.linking.cases.clusters import clusters
 from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.paper import Paper
-from kv2rdf.rdf import nquads, turtle
+from kv2rdf.rdf import nquads
+from kv2rdf.rdf.terms import Triple
 from kv2rdf.reference.shipped_folders import folder
 from kv2rdf.sources import formats
 from kv2rdf.sources.input import documents
 from kv2rdf.validation.cluster_register_rows import RegisterClosure
+from tests.golden_turtle import CaseGraph, grouped_turtle
 from tests.papers import person_matcher, real_seeds
 
 EXPECTED = "expected.ttl"
 ROOT = folder("seeds").parent
-HEADINGS = ("As printed", "Inferred", "Register entries")
 
 
 def case_documents(case: Path) -> tuple[Path, ...]:
@@ -54,36 +56,39 @@ def clusters_of(papers: Iterable[Paper]) -> list[Cluster]:
 
 
 def case_turtle(case: Path, at: Addresses | None = None) -> str:
-    """Return the Turtle of a golden case: the file of each dossier, one after the other."""
+    """Return the Turtle of a golden case: the graphs of its dossiers, and the register entries."""
     at = at or Addresses()
-    return "\n".join(
-        text
-        for cluster in clusters_of(read_case_papers(case_documents(case)))
-        for text in dossier_files(cluster, at)
-    )  # fmt: skip
+    return grouped_turtle(*case_graphs(case, at), at.base)
 
 
-def dossier_files(cluster: Cluster, at: Addresses) -> Iterable[str]:
-    """Yield the file of each dossier: its graph, its derived graph, and the register entries."""
-    seeds = real_seeds()
-    statements = [
-        (graph, list(rows))
-        for graph, rows in mapping.statements(cluster, seeds.register.ministries_by_key, at)
-    ]
-    lines = {graph: dict.fromkeys(nquads.triple_lines(rows)) for graph, rows in statements}
-    entries = RegisterClosure(register(seeds.register, at)).rows_for(
-        row for _, rows in statements for row in rows
-    )
-    in_register = at.graph("register")
-    for dossier in cluster.dossiers:
-        sections = (
-            lines[at.graph(dossier.id)],
-            lines[at.derived_graph(dossier.id)],
-            dict.fromkeys((*lines[in_register], *nquads.triple_lines(entries))),
-        )
-        yield turtle.dossier(zip(HEADINGS, sections, strict=True), at.base)
+def case_graphs(case: Path, at: Addresses) -> tuple[tuple[CaseGraph, ...], tuple[str, ...]]:
+    """Return the graphs of the dossiers of a golden case, and the lines of the register graph.
+
+    The latter are the names and sources of the case, and the register entries that it uses.
+    """
+    known = real_seeds().register
+    closure = RegisterClosure(register(known, at))
+    graphs: list[CaseGraph] = []
+    entries: dict[str, None] = {}
+    for cluster in clusters_of(read_case_papers(case_documents(case))):
+        rows = {
+            graph: tuple(triples)
+            for graph, triples in mapping.statements(cluster, known.ministries_by_key, at)
+        }
+        for dossier in cluster.dossiers:
+            printed, derived = rows[at.graph(dossier.id)], rows[at.derived_graph(dossier.id)]
+            graphs.append(CaseGraph(dossier.id, _lines(printed), is_inferred=False))
+            graphs.append(CaseGraph(dossier.id, _lines(derived), is_inferred=True))
+        used = closure.rows_for(chain.from_iterable(rows.values()))
+        entries |= dict.fromkeys(_lines((*rows[at.graph("register")], *used)))
+    return tuple(graphs), tuple(entries)
+
+
+def _lines(triples: Iterable[Triple]) -> tuple[str, ...]:
+    """Return N-Triples lines, each once, in the order of the triples."""
+    return tuple(dict.fromkeys(nquads.triple_lines(triples)))
 
 
 def story(text: str) -> str:
-    """Return the story at the head of an expected file: its lines before ``@base``."""
-    return text[: text.index("@base")] if "@base" in text else text
+    """Return the story of an expected file: its lines before ``@base``, and a blank line."""
+    return text.partition("@base")[0].rstrip("\n") + "\n\n"
