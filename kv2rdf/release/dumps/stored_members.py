@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -51,7 +52,8 @@ class StoredMembers:
                 content = gzip.decompress(member.compressed)
                 if hashlib.sha256(content).digest() != member.content_sha256:
                     raise ReleaseError(f"{self._nq}: a member has changed since it was written")
-            self._lines[key] = set(content.decode().splitlines(keepends=True))
+            # Only a line feed ends a line: literals may contain U+2028 and the like.
+            self._lines[key] = set(io.StringIO(content.decode(), newline="\n"))
         return self._lines[key]
 
     def packed_range(self, key: str) -> PackedRange:

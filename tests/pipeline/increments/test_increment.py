@@ -24,8 +24,11 @@ Change = Callable[[Path], object]
 
 
 def page_numbered(number: int) -> str:
-    """Return the page of the seed, with another question number."""
-    text = SEED.read_text(encoding="utf-8")
+    """Return the page of the seed, with another question number.
+
+    Question 3 contains characters that end a line in Unicode, but not in N-Quads.
+    """
+    text = SEED.read_text(encoding="utf-8").replace("sociale media", "so\u2028ciale\u0085media", 1)
     return text.replace("2022Z00634", f"2022Z{number:05}").replace("-1881", f"-{number}")
 
 

@@ -59,6 +59,22 @@ def test_a_patch_cannot_put_one_triple_in_two_graphs(tmp_path: Path) -> None:
         patched(tmp_path, [], [elsewhere])
 
 
+OTHER_LINE_ENDS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+
+
+def test_only_a_line_feed_ends_a_line(tmp_path: Path) -> None:
+    text = LINES[0].replace('"2004500001"', f'"a{OTHER_LINE_ENDS}b"')
+    assert len(text.splitlines()) == 9
+    other = text.replace("/p>", "/q>")
+    files = ReleaseFiles(tmp_path)
+    blocks = range_blocks([text, other, *LINES[1:]], BASE)
+    written = dump.write_dumps(map(RangePacker(BASE), blocks), files.nquads, files.turtle, BASE)
+    members = StoredMembers(files.nquads, files.turtle, written.spans, BASE)
+    assert members.lines(written.spans[0].key) == {text, other}
+    changed, *_ = members.patched_ranges([other], [])
+    assert changed == text.encode()
+
+
 def test_a_changed_member_is_refused(tmp_path: Path) -> None:
     stored_members(tmp_path)
     size = len(RangePacker(BASE)(LINES[0].encode()).nq.compressed)
