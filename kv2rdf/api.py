@@ -76,7 +76,7 @@ def build_release(
         clock=lambda: datetime.now(UTC),
         host=platform.node(),
         workers=workers,
-        now=now,
+        now=date(now.year, now.month, now.day) if now else None,  # also for a datetime
     )
     return pipeline.build(settings, progress or _no_progress)
 

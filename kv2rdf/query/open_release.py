@@ -1,6 +1,7 @@
 """An open release: its store and its text index, opened once for any number of queries."""
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -18,15 +19,14 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 _CASE = """
-SELECT DISTINCT ?number WHERE {
-  ?case a kv:Dossier ; eli-dl:process_id ?number ; dct:identifier $identifier
-}
+SELECT DISTINCT ?number WHERE { ?case a kv:Dossier ; eli-dl:process_id ?number . $condition }
 ORDER BY ?number
 """
+_ADDRESS = re.compile(r"https?://[\w./~-]+")
 
 
 class Release:
-    """A release that can be queried and searched until it is closed.
+    """A release that can be queried and searched until it is closed, from any thread.
 
     The store and the text index are opened when they are first needed. If ``folder`` is a link to
     the newest release, it is followed once, so a release that is published later is not used.
@@ -38,6 +38,7 @@ class Release:
         if not self.files.manifest.is_file():
             missing = self.files.manifest.name
             raise ReleaseError(f"{folder} is not a kv2rdf release: it has no {missing}")
+        self._is_closed = False
 
     def query(
         self, sparql: str, prefixes: Mapping[str, str] = PREFIXES
@@ -80,14 +81,17 @@ class Release:
     def case(self, identifier: str) -> "Graph":
         """Return a graph of a case and of the cases that share papers with it.
 
-        The prefixes are bound. ``identifier`` is any identifier of the case, such as the number of
-        its questions or of its answer paper. Raises QueryError unless exactly one case has it, and
-        ReleaseError if the store cannot be read.
+        The prefixes are bound. ``identifier`` is the address of the case or any of its identifiers,
+        such as the number of its questions or of its answer paper. Raises QueryError unless exactly
+        one case has it, and ReleaseError if the store cannot be read.
         """
         from rdflib import Graph  # noqa: PLC0415 - slow to load, and only needed here
 
-        quoted = json.dumps(identifier, ensure_ascii=False)
-        found = self.query(_CASE.replace("$identifier", quoted))
+        if _ADDRESS.fullmatch(identifier):
+            condition = f"VALUES ?case {{ <{identifier}> }}"
+        else:
+            condition = f"?case dct:identifier {json.dumps(identifier, ensure_ascii=False)}"
+        found = self.query(_CASE.replace("$condition", condition))
         numbers = [number for (number,) in found.rows] if isinstance(found, ResultRows) else []
         if len(numbers) != 1:
             cases = f"the cases {' and '.join(numbers)}" if numbers else "no case"
@@ -102,7 +106,8 @@ class Release:
         return tuple(release_problems(self.files))
 
     def close(self) -> None:
-        """Close the store and the text index."""
+        """Close the store and the text index. From then on, every query is a ReleaseError."""
+        self._is_closed = True
         texts = self.__dict__.pop("_texts", None)
         if texts is not None:
             texts.close()
@@ -121,8 +126,14 @@ class Release:
 
     @cached_property
     def _store(self) -> SparqlStore:
+        self._check_open()
         return SparqlStore.open(self.files.store)
 
     @cached_property
     def _texts(self) -> TextIndex:
+        self._check_open()
         return TextIndex.open(self.files.text_index)
+
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise ReleaseError("the release is closed")

@@ -43,7 +43,7 @@ class Hit:
 class TextIndex:
     """The text index of a release, open for reading.
 
-    Every method raises ReleaseError if the index cannot be read.
+    Any thread may use it. Every method raises ReleaseError if the index cannot be read.
     """
 
     file: sqlite3.Connection
@@ -51,8 +51,9 @@ class TextIndex:
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open an index. Raises ReleaseError if it is missing or cannot be read."""
+        address = f"{path.as_uri()}?mode=ro"
         try:
-            return cls(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True))
+            return cls(sqlite3.connect(address, uri=True, check_same_thread=False))
         except sqlite3.Error as error:
             raise ReleaseError(f"{path}: the text index cannot be read: {error}") from error
 
@@ -65,8 +66,10 @@ class TextIndex:
 
         A phrase is one or more whole words next to each other. If it ends in ``*``, its last word
         also matches any longer word with that beginning. Case and accents are ignored. Raises
-        QueryError if a phrase contains no word.
+        QueryError if a phrase contains no word, or if ``limit`` is less than 1.
         """
+        if limit < 1:
+            raise QueryError(f"the number of texts must be at least 1, not {limit}")
         rows = self._rows(_RANKED, {"pattern": _pattern(phrases), "limit": limit})
         return tuple(
             Hit(address=address, kind=kind, snippet=" ".join(snippet.split()))

@@ -1,6 +1,7 @@
 """An open release: opened once, asked many times, and closed."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query import sparql
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import ResultRows
-from kv2rdf.rdf.vocabulary import KV
+from kv2rdf.rdf.vocabulary import HOME, KV
 from tests.conftest import ROOT, build_quietly
 
 NUMBERS = "SELECT ?n { ?d a kv:Dossier ; eli-dl:process_id ?n }"
@@ -28,9 +29,9 @@ def test_the_store_and_the_index_are_opened_once(
         opened.append("store")
         return open_store(folder)
 
-    def connect(address: str, *, uri: bool) -> sqlite3.Connection:
+    def connect(address: str, *, uri: bool, check_same_thread: bool) -> sqlite3.Connection:
         opened.append("index")
-        return open_index(address, uri=uri)
+        return open_index(address, uri=uri, check_same_thread=check_same_thread)
 
     monkeypatch.setattr(sparql.SparqlStore, "open", classmethod(open_counted))
     monkeypatch.setattr(sqlite3, "connect", connect)
@@ -43,13 +44,30 @@ def test_the_store_and_the_index_are_opened_once(
     assert opened == ["store", "index"]
 
 
-def test_a_closed_release_opens_again_when_it_is_asked(seed_release: Path) -> None:
+def test_a_closed_release_answers_no_more(seed_release: Path) -> None:
     release = Release(seed_release)
-    before = release.search("doxing")
+    assert release.search("doxing")
     release.close()
     release.close()
-    assert release.search("doxing") == before
-    release.close()
+    for ask in (release.search, release.query, release.case):
+        with pytest.raises(ReleaseError, match="the release is closed"):
+            ask("doxing")
+
+
+def test_any_thread_may_ask(seed_release: Path) -> None:
+    words = ["doxing", "politie", "wetsvoorstel", "gemeenten"] * 5
+    with Release(seed_release) as release, ThreadPoolExecutor(4) as threads:
+        alone = [release.search(word) for word in words]
+        assert list(threads.map(release.search, words)) == alone
+        rows = release.query(NUMBERS)
+        assert list(threads.map(release.query, [NUMBERS] * 8)) == [rows] * 8
+
+
+def test_at_least_one_text_must_be_wanted(seed_release: Path) -> None:
+    with Release(seed_release) as release:
+        assert len(release.search("doxing", first=1)) == 1
+        with pytest.raises(QueryError, match="at least 1, not 0"):
+            release.search("doxing", first=0)
 
 
 def test_an_open_release_stays_the_same_when_a_new_one_is_published(tmp_path: Path) -> None:
@@ -71,15 +89,23 @@ def test_an_open_release_stays_the_same_when_a_new_one_is_published(tmp_path: Pa
         assert len(result.rows) == 2
 
 
-@pytest.mark.parametrize("identifier", ["2022Z00634", "ah-tk-20212022-1881"])
-def test_a_case_is_found_by_any_of_its_identifiers(seed_release: Path, identifier: str) -> None:
+@pytest.mark.parametrize(
+    "identifier",
+    ["2022Z00634", "ah-tk-20212022-1881", f"{HOME}/eli/nl/tk/zaak/2022Z00634"],
+)
+def test_a_case_is_found_by_its_address_and_any_of_its_identifiers(
+    seed_release: Path, identifier: str
+) -> None:
     with Release(seed_release) as release:
         graph = release.case(identifier)
     assert len(list(graph.subjects(RDF.type, URIRef(KV.Question)))) == 7
     assert ("kv", URIRef("https://w3id.org/kamervragen/def#")) in set(graph.namespaces())
 
 
-@pytest.mark.parametrize("identifier", ["2022Z99999", "", 'a" }', "../../../etc/passwd"])
+@pytest.mark.parametrize(
+    "identifier",
+    ["2022Z99999", "", 'a" }', "../../../etc/passwd", f"{HOME}/eli/nl/tk/kv/1", "http://["],
+)
 def test_an_unknown_case_is_an_error(seed_release: Path, identifier: str) -> None:
     with Release(seed_release) as release, pytest.raises(QueryError, match="of no case"):
         release.case(identifier)
