@@ -32,7 +32,6 @@ contracts in pyproject.toml state which package may use which.
 
 import logging
 from importlib import import_module
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ logging.getLogger(__name__).addHandler(logging.NullHandler())
 def __getattr__(name: str) -> object:
     """Load a public name. Raises AttributeError if there is no such name."""
     if name == "__version__":
-        return version("kv2rdf")
+        return import_module("importlib.metadata").version("kv2rdf")  # takes a while to load
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(_MODULES.get(name, "kv2rdf.api")), name)
