@@ -4,8 +4,9 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from typing import Any, Self, TypeAlias
 
 from kv2rdf.errors import QueryError, ReleaseError
@@ -47,6 +48,7 @@ class TextIndex:
     """
 
     file: sqlite3.Connection
+    _lock: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -110,7 +112,8 @@ class TextIndex:
 
     def _rows(self, statement: str, values: _Values) -> list[tuple[Any, ...]]:
         try:
-            return self.file.execute(statement, values).fetchall()
+            with self._lock:  # a connection reuses its prepared statements
+                return self.file.execute(statement, values).fetchall()
         except sqlite3.Error as error:
             raise ReleaseError(f"the text index cannot be read: {error}") from error
 

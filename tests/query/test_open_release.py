@@ -55,8 +55,8 @@ def test_a_closed_release_answers_no_more(seed_release: Path) -> None:
 
 
 def test_any_thread_may_ask(seed_release: Path) -> None:
-    words = ["doxing", "politie", "wetsvoorstel", "gemeenten"] * 5
-    with Release(seed_release) as release, ThreadPoolExecutor(4) as threads:
+    words = ["doxing", "politie", "wetsvoorstel", "gemeenten"] * 50
+    with Release(seed_release) as release, ThreadPoolExecutor(8) as threads:
         alone = [release.search(word) for word in words]
         assert list(threads.map(release.search, words)) == alone
         rows = release.query(NUMBERS)
