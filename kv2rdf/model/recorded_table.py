@@ -50,8 +50,8 @@ class RecordedTable(Mapping[str, _Row_co]):
 
 
 def key_number(table: str, key: str) -> int:
-    """Return a number of 32 bits for a key of a table.
+    """Return a 32-bit number for a key of a table.
 
-    Two keys may have the same number. Then a build makes more cases again than it has to.
+    Two keys may have the same number. If so, a build may rebuild more cases than necessary.
     """
     return crc32(f"{table}\0{key}".encode())

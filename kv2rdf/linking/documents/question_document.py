@@ -88,7 +88,10 @@ def _parts(paper: Paper, version: PrintedVersion) -> tuple[Part, ...]:
 
 
 def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, ...]:
-    """Return the keys of the topics in a paper's topic lines, if these have no separators."""
+    """Return the keys of the topics in a paper's topic lines.
+
+    The result is empty unless the source prints the topics of a line without separators.
+    """
     lines = paper.topic_lines if paper.source.traits.has_glued_topics else ()
     return tuple(key for line in lines for key in topic_keys(line, topics))
 
