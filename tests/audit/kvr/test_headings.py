@@ -3,6 +3,7 @@
 import pytest
 
 from kv2rdf.audit.kvr.headings import headings_and_offices
+from tests.misread_dates import DAYS, Letters, misread_day
 
 REPLY = "Antwoord van minister Voorbeeld (Sociale Zaken). (Ontvangen 5 februari 2005)"
 
@@ -65,23 +66,11 @@ def test_a_heading_that_is_cut_off_has_3_to_300_characters(letters: int, length:
     )
 
 
-@pytest.mark.parametrize(
-    ("letters", "is_date"),
-    [
-        ((0, 1, 1), True),
-        ((5, 7, 9), True),
-        ((6, 1, 1), False),
-        ((0, 0, 1), False),
-        ((0, 8, 1), False),
-        ((0, 1, 0), False),
-        ((0, 1, 10), False),
-    ],
-)
+@pytest.mark.parametrize(("letters", "is_date"), DAYS)
 def test_the_word_before_a_date_may_be_misread_between_its_o_its_v_and_its_g(
-    *, letters: tuple[int, int, int], is_date: bool
+    *, letters: Letters, is_date: bool
 ) -> None:
-    before_v, before_g, after_g = ("x" * count for count in letters)
-    heading = f"namens minister Kade (Zaken). (Q{before_v}v{before_g}q{after_g}5 mei 1985)"
+    heading = f"namens minister Kade (Zaken). {misread_day(letters)}"
     assert bool(list(headings_and_offices(heading))) == is_date
 
 

@@ -7,6 +7,7 @@ from kv2rdf.sources.phrases.heading_words import (
     NOTICE_WORD,
     WHOLE_HEADING,
 )
+from tests.misread_dates import DAYS, Letters, misread_day
 
 RECEIVED = "(Ontvangen 23 april 1985)"
 
@@ -28,24 +29,12 @@ def test_the_word_of_a_notice_may_have_a_few_misread_letters(*, word: str, is_fo
     assert bool(NOTICE_WORD.search(word)) == is_found
 
 
-@pytest.mark.parametrize(
-    ("letters", "is_found"),
-    [
-        ((0, 1, 1), True),
-        ((5, 7, 9), True),
-        ((6, 1, 1), False),
-        ((0, 0, 1), False),
-        ((0, 8, 1), False),
-        ((0, 1, 0), False),
-        ((0, 1, 10), False),
-    ],
-)
+@pytest.mark.parametrize(("letters", "is_found"), DAYS)
 def test_the_word_before_the_day_may_be_misread_between_its_o_its_v_and_its_g(
-    *, letters: tuple[int, int, int], is_found: bool
+    *, letters: Letters, is_found: bool
 ) -> None:
-    before_v, before_g, after_g = ("x" * count for count in letters)
-    day = f"(Q{before_v}v{before_g}q{after_g}5 mei 1985)"
-    assert bool(WHOLE_HEADING.search(f"Antwoord van minister Kade (Zaken). {day}")) == is_found
+    heading = f"Antwoord van minister Kade (Zaken). {misread_day(letters)}"
+    assert bool(WHOLE_HEADING.search(heading)) == is_found
 
 
 @pytest.mark.parametrize(
