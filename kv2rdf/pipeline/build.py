@@ -22,7 +22,7 @@ from kv2rdf.pipeline.increments.ledger import Ledger, build_inputs
 from kv2rdf.pipeline.increments.patch import DumpPatcher
 from kv2rdf.pipeline.increments.plan import Plan
 from kv2rdf.pipeline.increments.reuse import Reuse
-from kv2rdf.pipeline.passes.build_clusters import ClusterBuilder
+from kv2rdf.pipeline.passes.build_clusters import CLUSTERS_PER_CHUNK, ClusterBuilder
 from kv2rdf.pipeline.passes.cluster_triples import TripleMaker
 from kv2rdf.pipeline.passes.read_documents import DocumentReader
 from kv2rdf.pipeline.passes.results import ClusterResult
@@ -41,11 +41,9 @@ from kv2rdf.reference import register_files, shipped_folders
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.workspace import ReleaseWorkspace, release_workspace
 from kv2rdf.sources import formats
-from kv2rdf.sources.input import documents
 
 _LOGGER = logging.getLogger(__name__)
 _DOCUMENTS_PER_CHUNK = 200
-_CLUSTERS_PER_CHUNK = 50
 
 
 def build(settings: Settings, progress: Progress) -> BuildResult:
@@ -159,18 +157,17 @@ class ReleaseBuild:
     def read_documents(self) -> tuple[frozenset[str], list[SpoolEntry]]:
         """Read every new or changed document into the spool.
 
-        Returns the number of documents read, and the entries of all documents.
-        Raises InputError if there are no documents at all.
+        Returns the ids of the documents that were read, and the entries of all documents. Raises
+        InputError if there are no documents at all.
         """
-        record_numbers = formats.record_numbers()
-        listed = documents.list_documents(self.settings.sources, record_numbers)
+        listed = formats.document_hashes(self.settings.sources)
         hashes = dict(islice(listed.items(), self.settings.limit))
         if not hashes:
             raise InputError("no document in the input")
         spool, to_read = start_spool(self.files.spool, hashes, self.reuse)
         _LOGGER.info("reading %s of %s documents", len(to_read), len(hashes))
         chunks = split_into_chunks(
-            documents.load_documents(self.settings.sources, to_read, record_numbers),
+            formats.documents_with_ids(self.settings.sources, to_read),
             _DOCUMENTS_PER_CHUNK,
             lambda document: len(document.content),
         )
@@ -198,13 +195,13 @@ class ReleaseBuild:
             dossiers=self.files.dossiers,
             engine=self.settings.engine,
         )
-        chunks = enumerate(split_into_chunks(clusters, _CLUSTERS_PER_CHUNK))
-        workers = self._workers(len(clusters), _CLUSTERS_PER_CHUNK)
+        chunks = enumerate(split_into_chunks(clusters, CLUSTERS_PER_CHUNK))
+        workers = self._workers(len(clusters), CLUSTERS_PER_CHUNK)
         results = map_in_order(builder, chunks, workers, self.settings.scheduler)
         with closing(builder.triple_maker):
             for number, chunk in enumerate(results, start=1):
                 case_triple_counts.add(chunk.case_triple_counts)
-                done = min(number * _CLUSTERS_PER_CHUNK, len(clusters))
+                done = min(number * CLUSTERS_PER_CHUNK, len(clusters))
                 self.progress("build", done, len(clusters))
                 yield from chunk.clusters
 
@@ -224,7 +221,7 @@ class ReleaseBuild:
             register=self.seeds.register,
             addresses=self.addresses,
             engine=self.settings.engine,
-            workers=self._workers(len(plan.to_build), _CLUSTERS_PER_CHUNK),
+            workers=self._workers(len(plan.to_build), CLUSTERS_PER_CHUNK),
         )
         return writer.write(dataset_graphs, case_triple_counts, self.progress)
 

@@ -19,7 +19,6 @@ from kv2rdf.reference import (
 )
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.sources import formats
-from kv2rdf.sources.input import documents
 from kv2rdf.storage.remote_path import InputPath
 
 
@@ -36,9 +35,8 @@ def graphs(sources: Sequence[InputPath], base: str = HOME) -> dict[str, Graph]:
         files = ReleaseFiles(Path(folder))
         register_files.copy_seeds(shipped_folders.folder("seeds"), files.seeds)
         reader = DocumentReader(register_files.read_seeds(files.seeds).lookups)
-        numbers = formats.record_numbers()
-        listed = documents.list_documents(sources, numbers)
-        entries = reader(list(documents.load_documents(sources, listed, numbers)))
+        ids = formats.document_hashes(sources)
+        entries = reader(list(formats.documents_with_ids(sources, ids)))
         for entry in entries:
             if entry.fate is Fate.HELD_BACK:
                 raise ReadError(entry.id, entry.location, entry.reason)

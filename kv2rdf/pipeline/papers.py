@@ -6,8 +6,7 @@ from kv2rdf.errors import InputError
 from kv2rdf.model.paper import Paper
 from kv2rdf.reference import register_files, shipped_folders
 from kv2rdf.sources.format import NotAPublicationError
-from kv2rdf.sources.formats import read_publication, record_numbers
-from kv2rdf.sources.input.documents import list_documents, load_documents
+from kv2rdf.sources.formats import document_hashes, documents_with_ids, read_publication
 from kv2rdf.storage.remote_path import InputPath
 
 
@@ -18,12 +17,11 @@ def papers(sources: Sequence[InputPath]) -> tuple[Paper, ...]:
     all, and ReadError if a publication cannot be read.
     """
     lookups = register_files.read_seeds(shipped_folders.folder("seeds")).lookups
-    numbers = record_numbers()
-    ids = list_documents(sources, numbers)
+    ids = document_hashes(sources)
     if not ids:
         raise InputError("no document in the input")
     found: dict[str, tuple[Paper, ...]] = {}
-    for document in load_documents(sources, ids, numbers):
+    for document in documents_with_ids(sources, ids):
         try:
             found[document.id] = read_publication(document, lookups)
         except NotAPublicationError:

@@ -3,15 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-NQUADS = "kamervragen.nq.gz"
-TURTLE = "kamervragen.ttl.gz"
 MANIFEST = "manifest-sha256.txt"
-REPORT = "report.json"
-CATALOGUE = "catalogue.ttl"
 RUN = "run.json"
 TEXT_INDEX = "textindex.sqlite"
-STORE = "store"
-SPOOL = "state/spool.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +21,12 @@ class ReleaseFiles:
     @property
     def nquads(self) -> Path:
         """The dump as sorted N-Quads, compressed."""
-        return self.folder / NQUADS
+        return self.folder / "kamervragen.nq.gz"
 
     @property
     def turtle(self) -> Path:
         """The dump as Turtle, compressed."""
-        return self.folder / TURTLE
+        return self.folder / "kamervragen.ttl.gz"
 
     @property
     def dossiers(self) -> Path:
@@ -42,12 +36,12 @@ class ReleaseFiles:
     @property
     def catalogue(self) -> Path:
         """The description of the dataset and its dumps, as DCAT."""
-        return self.folder / CATALOGUE
+        return self.folder / "catalogue.ttl"
 
     @property
     def report(self) -> Path:
         """The report of the build, for programs."""
-        return self.folder / REPORT
+        return self.folder / "report.json"
 
     @property
     def report_page(self) -> Path:
@@ -77,7 +71,7 @@ class ReleaseFiles:
     @property
     def store(self) -> Path:
         """The folder of the SPARQL store."""
-        return self.folder / STORE
+        return self.folder / "store"
 
     @property
     def text_index(self) -> Path:
@@ -92,7 +86,7 @@ class ReleaseFiles:
     @property
     def spool(self) -> Path:
         """The papers of all documents, as they were read."""
-        return self.folder / SPOOL
+        return self.state / "spool.sqlite"
 
     @property
     def seeds(self) -> Path:

@@ -3,13 +3,14 @@
 This is the only module that names the package of a format (docs/add-a-source.md).
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from kv2rdf.model.paper import Paper
 from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import Format, Lookups, Publication
 from kv2rdf.sources.html.format import HTML
-from kv2rdf.sources.input.documents import InputDocument
+from kv2rdf.sources.input.documents import InputDocument, list_documents, load_documents
 from kv2rdf.sources.input.records import RecordNumber
 from kv2rdf.sources.kvr.format import KVR
 from kv2rdf.sources.official.format import OFFICIAL
@@ -18,6 +19,7 @@ from kv2rdf.sources.other.json_data import OTHER_JSON
 from kv2rdf.sources.other.markup import OTHER_XML
 from kv2rdf.sources.other.signatures import ARCHIVE, IMAGE, PDF
 from kv2rdf.sources.other.text import OTHER_TEXT
+from kv2rdf.storage.remote_path import InputPath
 
 FORMATS: tuple[Format[Any], ...] = (
     KVR,
@@ -50,6 +52,18 @@ def read_publication(document: InputDocument, lookups: Lookups) -> tuple[Paper, 
     return recognise(document).papers(lookups)
 
 
-def record_numbers() -> tuple[RecordNumber, ...]:
-    """Return the functions that number records, of all formats whose documents are records."""
+def document_hashes(sources: Sequence[InputPath]) -> dict[str, str]:
+    """Return the sha256 of each document in ``sources`` by its id, sorted by id.
+
+    A record of one of the formats is a document. Raises InputError if a source cannot be read.
+    """
+    return list_documents(sources, _record_numbers())
+
+
+def documents_with_ids(sources: Sequence[InputPath], ids: Iterable[str]) -> Iterator[InputDocument]:
+    """Yield the documents with these ids, as ``load_documents`` does, with the same records."""
+    return load_documents(sources, ids, _record_numbers())
+
+
+def _record_numbers() -> tuple[RecordNumber, ...]:
     return tuple(row.record_number for row in FORMATS if row.record_number is not None)

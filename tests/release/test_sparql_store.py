@@ -7,7 +7,7 @@ import pytest
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.release.dumps.dump import dump_lines
-from kv2rdf.release.files import NQUADS
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.sparql_store import patch_store
 
 NEW = f'<{HOME}/eli/nl/tk/zaak/1> <http://example.org/p> "x" <{HOME}/graph/1> .\n'
@@ -17,7 +17,7 @@ def test_a_missing_quad_cannot_be_removed_nor_a_present_quad_added(
     seed_release: Path, tmp_path: Path
 ) -> None:
     previous = seed_release.resolve() / "store"
-    (line, *_) = dump_lines(seed_release / NQUADS)
+    (line, *_) = dump_lines(ReleaseFiles(seed_release).nquads)
     with pytest.raises(ReleaseError, match="lacks a quad"):
         patch_store(previous, tmp_path / "a", [NEW], [])
     with pytest.raises(ReleaseError, match="has a quad too many"):

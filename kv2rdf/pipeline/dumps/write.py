@@ -10,8 +10,14 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ReleaseError
 from kv2rdf.mapping.register import register
 from kv2rdf.model.register import Register
-from kv2rdf.pipeline.dumps.dataset_graphs import DatasetGraphs, check_shapes, graph_lines
+from kv2rdf.pipeline.dumps.dataset_graphs import DatasetGraphs
 from kv2rdf.pipeline.dumps.register_line_counts import RegisterLineCounts
+from kv2rdf.pipeline.dumps.seed_register import (
+    SEED_REGISTER,
+    check_seed_register,
+    seed_register_lines,
+    with_concepts,
+)
 from kv2rdf.pipeline.passes.line_files import (
     case_line_files,
     line_counts,
@@ -21,10 +27,6 @@ from kv2rdf.pipeline.passes.line_files import (
 from kv2rdf.pipeline.settings import Progress
 from kv2rdf.pipeline.workers.processes import map_in_order
 from kv2rdf.rdf.triple_counts import TripleCounts
-from kv2rdf.reference import (
-    concept_triples,
-    shipped_folders,
-)
 from kv2rdf.release import sparql_store, text_index
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.dumps.key_ranges import range_blocks
@@ -118,13 +120,9 @@ class DumpWriter:
 
         Raises ShapeError if this register violates a shape.
         """
-        rows = [
-            *register(self.register, self.addresses),
-            *concept_triples.concept_triples(shipped_folders.folder("ontology")),
-        ]
-        lines = graph_lines(self.addresses.graph("register"), rows)
-        write_lines(self.files.parts / "register-seeds.nq", lines)
-        check_shapes("the register", rows, self.engine)
+        triples = with_concepts(register(self.register, self.addresses))
+        write_lines(self.files.parts / SEED_REGISTER, seed_register_lines(triples, self.addresses))
+        check_seed_register(triples, self.engine)
 
     def _packed_ranges(self, files: list[Path]) -> Iterator[PackedRange]:
         """Yield the two gzip members of each key range, packed by the workers."""

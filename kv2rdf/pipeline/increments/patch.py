@@ -68,10 +68,8 @@ class DumpPatcher:
         """
         ledger, previous, base = self.previous.ledger, self.previous.files, self.addresses.base
         members = StoredMembers(previous.nquads, previous.turtle, ledger.member_spans, base)
-        old_case_lines = [
-            line for line, _ in line_counts(case_line_files(self.files.previous_parts))
-        ]
-        new_case_lines = [line for line, _ in line_counts(case_line_files(self.files.parts))]
+        old_case_lines = _case_lines(self.files.previous_parts)
+        new_case_lines = _case_lines(self.files.parts)
         cases = LineChange.between(old_case_lines, new_case_lines)
         register_line_counts = ledger.register_line_counts.copy()
         register = self._register_change(members, register_line_counts)

@@ -16,6 +16,9 @@ from kv2rdf.rdf import turtle
 from kv2rdf.release.quarantine import HeldDocument, Violation
 from kv2rdf.validation.results import ShapeResult, violations, warning_counts
 
+CLUSTERS_PER_CHUNK = 50
+"""How many clusters a worker builds at a time."""
+
 
 @dataclass
 class ClusterBuilder:
