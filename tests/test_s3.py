@@ -14,7 +14,7 @@ import requests
 from click.testing import CliRunner, Result
 
 from kv2rdf.cli import cli
-from kv2rdf.release import manifest
+from kv2rdf.release.file_hash import file_sha256
 from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import ROOT, build_quietly
 from tests.network import connection_lost_after
@@ -123,7 +123,7 @@ def test_a_release_is_built_uploaded_and_verified_three_times(tmp_path: Path, bu
     for day in ("2026-01-01", "2026-01-02", "2026-01-03"):
         result = run_command("build", SEED, "--out", out, "--now", day, "--upload-to", to)
         assert result.exit_code == 0, result.stderr
-        names.append(manifest.file_sha256(ReleaseFiles(out).manifest)[:16])
+        names.append(file_sha256(ReleaseFiles(out).manifest)[:16])
         assert f"{to}/{names[-1]}: 9 files, 9 of them sent" in result.stdout
     assert get_file(bucket, "all of them/current").decode() == f"{names[2]}\n"
     assert {key.split("/")[1] for key in list_keys(bucket)} == {"current", names[1], names[2]}
@@ -155,7 +155,7 @@ def test_an_upload_is_resumed_after_a_lost_connection(
     assert re.match(r"Error: s3://kamervragen/out/\w{16}: .*; .* is complete: continue with", line)
     assert get_file(bucket, "out/current") == old
     assert run_command("verify", to).exit_code == 0
-    new = manifest.file_sha256(ReleaseFiles(out).manifest)[:16]
+    new = file_sha256(ReleaseFiles(out).manifest)[:16]
     sent = [key for key in list_keys(bucket) if new in key]
     assert 1 <= len(sent) <= 3
     result = run_command("upload", out, "--to", to)

@@ -38,6 +38,7 @@ from kv2rdf.pipeline.settings import BuildResult, Progress, Settings
 from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
 from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference import register_files, shipped_folders
+from kv2rdf.release.derived_files import write_checksums
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.workspace import ReleaseWorkspace, release_workspace
 from kv2rdf.sources import formats
@@ -56,6 +57,7 @@ def build(settings: Settings, progress: Progress) -> BuildResult:
     started = settings.clock()
     with release_workspace(settings.out) as workspace:
         result = ReleaseBuild(settings, workspace, progress).run()
+        write_checksums(workspace.files, workspace.previous)
         write_run_file(workspace.files, settings, started, result)
         workspace.swap_in()
     return result

@@ -13,6 +13,7 @@ from kv2rdf.query.named_queries import NamedQuery
 from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore
 from kv2rdf.query.text_search import Hit, TextIndex
 from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.release import derived_files
 from kv2rdf.release.files import ReleaseFiles
 
 if TYPE_CHECKING:
@@ -127,11 +128,13 @@ class Release:
     @cached_property
     def _store(self) -> SparqlStore:
         self._check_open()
+        derived_files.check_store(self.files)
         return SparqlStore.open(self.files.store)
 
     @cached_property
     def _texts(self) -> TextIndex:
         self._check_open()
+        derived_files.check_text_index(self.files)
         return TextIndex.open(self.files.text_index)
 
     def _check_open(self) -> None:

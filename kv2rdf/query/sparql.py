@@ -47,7 +47,7 @@ class SparqlStore:
         """Open the store in a folder. Raises ReleaseError if it cannot be read."""
         try:
             return cls(ox.Store.read_only(str(folder)))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise ReleaseError(f"{folder}: the store cannot be read: {error}") from error
 
     def result(self, query: str, prefixes: Mapping[str, str]) -> ResultRows | ResultTriples:
@@ -64,7 +64,7 @@ class SparqlStore:
             written = found.serialize(format=ox.QueryResultsFormat.JSON) or b""
         except (SyntaxError, ValueError) as error:
             raise QueryError(f"the query cannot be run: {_problem(error)}") from error
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise ReleaseError(f"the store cannot be read: {error}") from error
         return _rows(written)
 

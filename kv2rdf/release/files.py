@@ -5,6 +5,7 @@ from pathlib import Path
 
 MANIFEST = "manifest-sha256.txt"
 RUN = "run.json"
+CHECKSUMS = "checksums.json"
 TEXT_INDEX = "textindex.sqlite"
 
 
@@ -79,6 +80,11 @@ class ReleaseFiles:
         return self.folder / TEXT_INDEX
 
     @property
+    def checksums(self) -> Path:
+        """The sizes and checksums of the store and the text index."""
+        return self.folder / CHECKSUMS
+
+    @property
     def state(self) -> Path:
         """The folder with what the next build starts from."""
         return self.folder / "state"
@@ -117,11 +123,12 @@ class ReleaseFiles:
 
         Raises OSError if the folder cannot be read.
         """
-        apart = {self.manifest, self.run, self.audit, self.store, self.text_index, self.state}
+        outside = {self.manifest, self.run, self.audit, self.state}
+        derived = {self.store, self.text_index, self.checksums}
         found = [
             path
             for top in self.folder.iterdir()
-            if top not in apart
+            if top not in outside | derived
             for path in (sorted(top.rglob("*")) if top.is_dir() else [top])
             if path.is_file()
         ]

@@ -4,7 +4,6 @@
 written as comments.
 """
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from kv2rdf.errors import ReleaseError
 from kv2rdf.model.dataset import ReleaseFile
 from kv2rdf.release.dumps.dump import content_sha256
+from kv2rdf.release.file_hash import file_sha256
 from kv2rdf.release.files import MANIFEST, ReleaseFiles
 
 
@@ -23,12 +23,6 @@ class Hashes(NamedTuple):
 
     file: str
     content: str
-
-
-def file_sha256(path: Path) -> str:
-    """Return the sha256 of a file's bytes, as 64 hexadecimal digits."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def entry(

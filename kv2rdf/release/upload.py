@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release import manifest
+from kv2rdf.release.file_hash import file_sha256
 from kv2rdf.release.files import MANIFEST, ReleaseFiles
 from kv2rdf.release.remote_release import (
     POINTER,
@@ -53,7 +54,7 @@ def upload(release: ReleaseFiles, root: RemotePath, progress: _Progress) -> Uplo
     """
     release = ReleaseFiles(release.folder.resolve())
     listed = manifest.read_manifest(release)
-    name = folder_name(manifest.file_sha256(release.manifest))
+    name = folder_name(file_sha256(release.manifest))
     previous = current_folder(root)
     folder = root / name
     sizes = {file: _size(release.folder / file) for file in (*listed, *UNLISTED)}
@@ -112,7 +113,7 @@ def _check_hashes(
     listed: Mapping[str, manifest.Hashes], release: Path, files: Sequence[str]
 ) -> None:
     for file in files:
-        if file in listed and manifest.file_sha256(release / file) != listed[file].file:
+        if file in listed and file_sha256(release / file) != listed[file].file:
             raise ReleaseError(f"{release / file}: is not the file that was published (sha256)")
 
 

@@ -8,7 +8,9 @@ from rdflib import Graph, URIRef
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf.vocabulary import DCAT, SPDX, VOID
 from kv2rdf.release import manifest
+from kv2rdf.release.derived_files import derived_problems
 from kv2rdf.release.dumps import dump
+from kv2rdf.release.file_hash import file_sha256
 from kv2rdf.release.files import ReleaseFiles
 
 
@@ -27,11 +29,12 @@ def release_problems(release: ReleaseFiles) -> Iterator[str]:
     is_damaged = False
     for name in sorted(set(listed) & set(present)):
         hashes = listed[name]
-        if manifest.file_sha256(present[name]) != hashes.file:
+        if file_sha256(present[name]) != hashes.file:
             is_damaged = True
             yield f"{name}: is not the file that was published (sha256)"
         elif hashes.content != hashes.file and dump.content_sha256(present[name]) != hashes.content:
             yield f"{name}: its content is not what was published (sha256)"
+    yield from derived_problems(release)
     if is_damaged or set(listed) != set(present):
         return
     yield from _count_problems(release)
@@ -71,5 +74,5 @@ def _catalogue_problems(release: ReleaseFiles) -> Iterator[str]:
             continue
         for checksum in catalogue.objects(file, URIRef(SPDX.checksum)):
             sha256 = catalogue.value(checksum, URIRef(SPDX.checksumValue))
-            if str(sha256) != manifest.file_sha256(path):
+            if str(sha256) != file_sha256(path):
                 yield f"catalogue.ttl: the checksum of {name} is wrong"

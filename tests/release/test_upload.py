@@ -11,6 +11,7 @@ import pytest
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release import manifest
 from kv2rdf.release import upload as uploading
+from kv2rdf.release.file_hash import file_sha256
 from kv2rdf.release.files import MANIFEST, ReleaseFiles
 from kv2rdf.release.remote_release import POINTER, UNLISTED, remote_problems
 from kv2rdf.release.upload import UploadResult
@@ -129,7 +130,7 @@ def test_an_interrupted_upload_leaves_the_previous_release_and_can_be_resumed(
         )
     assert pointer(root) == f"{old}\n"
     assert list(remote_problems(root)) == []
-    new = manifest.file_sha256(ReleaseFiles(release).manifest)[:16]
+    new = file_sha256(ReleaseFiles(release).manifest)[:16]
     sent = set((root / new).file_sizes())
     assert failing not in sent
     uploaded = upload(release, root)
@@ -140,7 +141,7 @@ def test_an_interrupted_upload_leaves_the_previous_release_and_can_be_resumed(
 
 
 def test_an_incomplete_file_is_sent_again(release: Path, root: RemotePath) -> None:
-    new = manifest.file_sha256(ReleaseFiles(release).manifest)[:16]
+    new = file_sha256(ReleaseFiles(release).manifest)[:16]
     for name in ("catalogue.ttl", MANIFEST):
         (root / new / name).write((release / name).read_bytes()[:100])
     assert upload(release, root).sent == 9

@@ -15,6 +15,7 @@ from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference import shipped_folders
 from kv2rdf.release import manifest
 from kv2rdf.release.dumps.packing import MemberSpan
+from kv2rdf.release.file_hash import file_sha256
 from kv2rdf.release.files import ReleaseFiles
 
 _LIBRARIES = ("kv2rdf", "lxml", "msgspec", "pyoxigraph", "pyshacl", "rdflib")
@@ -85,7 +86,7 @@ def reusable_release(
     if changed:
         return f"{' and '.join(changed)} changed"
     for dump in (release.nquads, release.turtle):
-        if not dump.is_file() or manifest.file_sha256(dump) != listed.get(dump.name, ("", ""))[0]:
+        if not dump.is_file() or file_sha256(dump) != listed.get(dump.name, ("", ""))[0]:
             return f"{dump.name} of the previous release is damaged"
     needed = (release.store, release.text_index, release.spool, release.seeds)
     for path in (*needed, *(release.folder / name for name in listed)):

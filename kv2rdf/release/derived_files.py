@@ -1,0 +1,130 @@
+"""The checksums of the store and the text index, which are not in the manifest.
+
+RocksDB and SQLite may write other bytes in each build, so the manifest, which is the same for the
+same documents, cannot list these files. Without a list, a store whose own list of files is cut off
+would open as an empty one, and every query would have no result.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.release.file_hash import file_sha256
+from kv2rdf.release.files import ReleaseFiles
+
+_Checksums: TypeAlias = dict[str, dict[str, Any]]
+_NOT_READ = ("LOCK", "LOG")
+_LARGE = 131_072
+"""A file of at most this number of bytes is read in less time than its store is opened."""
+
+
+def write_checksums(release: ReleaseFiles, previous: ReleaseFiles | None) -> None:
+    """Write the size and the sha256 of every file of the store, and of the text index.
+
+    The checksum of a file that is a hard link to one of the ``previous`` release is not computed
+    again.
+    """
+    known = _known_checksums(previous) if previous else {}
+    found: _Checksums = {}
+    for path in (*_store_files(release), release.text_index):
+        name = release.name(path)
+        status = path.stat()
+        found[name] = {"size": status.st_size, "modified": status.st_mtime_ns}
+        old = previous.folder / name if previous and name in known else None
+        if old and old.exists() and old.samefile(path):
+            found[name]["sha256"] = known[name]["sha256"]
+        else:
+            found[name]["sha256"] = file_sha256(path)
+    release.checksums.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+
+
+def check_store(release: ReleaseFiles) -> None:
+    """Raise ReleaseError if the store is not the one that was published.
+
+    Large files are only checked as far as ``_quick_problem`` does. RocksDB itself checks what it
+    reads from them.
+    """
+    for name, stated in _checksums(release).items():
+        path = release.folder / name
+        if path.parent == release.store and (problem := _quick_problem(path, stated)):
+            raise ReleaseError(f"{path}: the store cannot be read: {problem}")
+
+
+def check_text_index(release: ReleaseFiles) -> None:
+    """Raise ReleaseError if the text index is not the one that was published.
+
+    A release that was downloaded has no checksums, and its index is not checked.
+    """
+    if not release.checksums.exists():
+        return
+    path = release.text_index
+    stated = _checksums(release)[release.name(path)]
+    if problem := _quick_problem(path, stated):
+        raise ReleaseError(f"{path}: the text index cannot be read: {problem}")
+
+
+def derived_problems(release: ReleaseFiles) -> Iterator[str]:
+    """Yield a message for each file of the store, or text index, that is not as published."""
+    try:
+        checksums = _checksums(release)
+    except ReleaseError as error:
+        yield str(error)
+        return
+    for name, stated in checksums.items():
+        path = release.folder / name
+        if problem := _quick_problem(path, stated) or _content_problem(path, stated):
+            yield f"{name}: {problem}"
+
+
+def _quick_problem(path: Path, stated: dict[str, Any]) -> str | None:
+    """Return what is wrong with a file, or None.
+
+    The content of a large file is checked only if the file was written after the build.
+    """
+    if not path.is_file():
+        return "is missing"
+    status = path.stat()
+    if status.st_size != stated["size"]:
+        return f"has {status.st_size} bytes instead of {stated['size']}"
+    if status.st_size > _LARGE and status.st_mtime_ns == stated["modified"]:
+        return None
+    return _content_problem(path, stated)
+
+
+def _content_problem(path: Path, stated: dict[str, Any]) -> str | None:
+    if file_sha256(path) == stated["sha256"]:
+        return None
+    return "is not the file that was published (sha256)"
+
+
+def _store_files(release: ReleaseFiles) -> list[Path]:
+    return sorted(path for path in release.store.iterdir() if not path.name.startswith(_NOT_READ))
+
+
+def _checksums(release: ReleaseFiles) -> _Checksums:
+    try:
+        found: _Checksums = json.loads(release.checksums.read_bytes())
+        is_complete = all(
+            isinstance(stated["size"], int)
+            and isinstance(stated["modified"], int)
+            and isinstance(stated["sha256"], str)
+            for stated in found.values()
+        )
+    except FileNotFoundError as error:
+        raise ReleaseError(
+            f"{release.checksums}: is missing, so the store cannot be checked"
+        ) from error
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise ReleaseError(f"{release.checksums}: is damaged: {error}") from error
+    if not is_complete or release.name(release.text_index) not in found:
+        raise ReleaseError(f"{release.checksums}: is damaged")
+    return found
+
+
+def _known_checksums(release: ReleaseFiles) -> _Checksums:
+    try:
+        return _checksums(release)
+    except ReleaseError:
+        return {}
