@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RELEASE := output/release
 
-.PHONY: demo test lint bench generated clean
+.PHONY: demo test pytest lint bench generated clean
 
 demo: $(VENV)/kv2rdf
 	$(BIN)/kv2rdf build seeds/kamervragen --out $(RELEASE)
@@ -13,8 +13,12 @@ demo: $(VENV)/kv2rdf
 	@echo "The release is in $(RELEASE): open $(RELEASE)/report.html, or $(RELEASE)/dossiers/2022/2022Z00634.ttl."
 	@echo "Try: $(BIN)/kv2rdf search doxing"
 
+# The checks of types and style run beside the tests.
+test: $(VENV)/installed
+	$(MAKE) --jobs 2 lint pytest
+
 # With COVERAGE=1 it also reports which lines no test runs; that takes 50 % longer.
-test: lint
+pytest: $(VENV)/installed
 	$(BIN)/pytest --numprocesses auto --dist worksteal $(if $(COVERAGE),--cov --cov-report=term:skip-covered)
 
 lint: $(VENV)/installed

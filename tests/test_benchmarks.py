@@ -49,6 +49,7 @@ def test_the_engines_have_the_same_results(bench: Benchmark) -> None:
     assert prepared.remark == "the same results in 3 of 3 cases"
 
 
+@pytest.mark.long
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # in its own code
 def test_a_build_is_measured_against_the_sum_of_its_parts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

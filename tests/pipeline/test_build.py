@@ -63,11 +63,8 @@ def test_order_workers_and_hash_seed_make_no_difference(
 ) -> None:
     first = digest(build_in_process(tmp_path / "a", documents, 1, "0"))
     assert len(first) > 205
-    assert digest(build_in_process(tmp_path / "b", documents[::-1], 2, "1")) == first
-    assert (
-        digest(build_in_process(tmp_path / "c", documents[100:] + documents[:100], 3, "random"))
-        == first
-    )
+    other_order = documents[100::-1] + documents[:100:-1]
+    assert digest(build_in_process(tmp_path / "b", other_order, 3, "random")) == first
 
 
 def test_every_document_is_published_held_back_or_not_read(
