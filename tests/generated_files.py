@@ -10,6 +10,7 @@ from typing import Final
 from kv2rdf.reference.jsonld_context import context, context_json, shipped_ontology
 from tests.architecture_page import updated_architecture
 from tests.cli_page import help_page
+from tests.concept_lists import updated_concept_lists
 from tests.glossary_page import updated_glossary
 from tests.graph_rules_file import updated_rules
 from tests.house.picture import house_svg
@@ -21,6 +22,11 @@ GENERATED: Final[Mapping[str, Callable[[str], str]]] = {
     "kv2rdf/rdf/vocabulary/ours.py": lambda _: our_code(),
     "kv2rdf/rdf/vocabulary/borrowed_terms.py": lambda _: borrowed_code(),
     "shapes/graphs.ttl": updated_rules,
+    "shapes/activity.ttl": updated_concept_lists,
+    "shapes/dossier.ttl": updated_concept_lists,
+    "shapes/finding.ttl": updated_concept_lists,
+    "shapes/register.ttl": updated_concept_lists,
+    "shapes/statistics.ttl": updated_concept_lists,
     "ontology/context.jsonld": lambda _: context_json(context(shipped_ontology())),
     "docs/glossary.md": updated_glossary,
     "docs/tables.md": updated_page,
