@@ -15,7 +15,14 @@ from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import ROOT, build_quietly
 
 EXAMPLE = ROOT / "output" / "example"
-_LEFT_OUT = {"run.json", "store", "textindex.sqlite", "state", "manifest-sha256.txt"}
+_LEFT_OUT = {
+    "run.json",
+    "checksums.json",
+    "store",
+    "textindex.sqlite",
+    "state",
+    "manifest-sha256.txt",
+}
 _SIZE_AND_CHECKSUM = re.compile(
     r' ;\n\t(?:dcat:byteSize|spdx:checksumValue) "[0-9a-f]+"\^\^xsd:\w+'
 )
