@@ -21,10 +21,12 @@ SEED = ROOT / "seeds" / "kamervragen"
 KILLS = 20 if "long" in REQUIRED else 3
 
 
-def start_build(out: Path, source: Path, *arguments: str) -> "subprocess.Popen[bytes]":
+def start_build(
+    out: Path, source: Path, *arguments: str, stderr: int = subprocess.DEVNULL
+) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "kv2rdf", "build", str(source), "--out", str(out), *arguments]
     return subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        command, stdout=subprocess.DEVNULL, stderr=stderr, start_new_session=True
     )
 
 
@@ -78,10 +80,44 @@ def has_ended(group: int) -> bool:
     return False
 
 
+SIGNALS = [
+    pytest.param("SIGTERM", {143}, 2),
+    *(
+        pytest.param(name, statuses, workers, marks=pytest.mark.long)
+        for name, statuses in {"SIGTERM": {143}, "SIGHUP": {129}, "SIGINT": {130, -2}}.items()
+        for workers in (1, 2)
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "statuses", "workers"), SIGNALS)
+def test_a_build_that_gets_a_signal_removes_what_it_made(
+    tmp_path: Path, copies: Path, name: str, statuses: set[int], workers: int
+) -> None:
+    """The whole group gets the signal, as it does from a terminal.
+
+    If SIGINT comes while Python runs ``exec`` of a string, Python later ends itself by SIGINT.
+    """
+    for moment in ("", "/state/spool.sqlite", "/parts/*.nq"):
+        arguments = ("--workers", str(workers))
+        out = tmp_path / "release"
+        with start_build(out, copies, *arguments, stderr=subprocess.PIPE) as build:
+            while not list(tmp_path.glob(f"release.d/.*.building{moment}")):
+                assert build.poll() is None
+                time.sleep(0.01)
+            os.killpg(build.pid, getattr(signal, name))
+            assert build.stderr is not None
+            lines = build.stderr.read().decode()
+        assert build.returncode in statuses
+        assert lines == ("Error: interrupted\n" if name == "SIGINT" else "")
+        assert list(tmp_path.iterdir()) == []
+        assert has_ended(build.pid)
+
+
 def test_a_second_build_of_the_same_release_is_an_error(tmp_path: Path, copies: Path) -> None:
     out = tmp_path / "release"
     with start_build(out, copies, "--workers", "1") as first:
-        while not list(tmp_path.glob("release.d/*")):
+        while not list(tmp_path.glob("release.d/.*.building")):
             time.sleep(0.01)
         first.send_signal(signal.SIGSTOP)  # so it cannot end before the second
         second = subprocess.run(
@@ -92,7 +128,7 @@ def test_a_second_build_of_the_same_release_is_an_error(tmp_path: Path, copies: 
         )
         first.send_signal(signal.SIGCONT)
         assert second.returncode == 2
-        assert second.stderr == f"Error: {out}.lock: another build is running here\n"
+        assert second.stderr == f"Error: {out}: another build is running here\n"
         assert first.wait() == 0
     assert list(verify.release_problems(ReleaseFiles(out))) == []
 
@@ -128,4 +164,4 @@ def test_an_error_removes_the_new_release_folder(tmp_path: Path) -> None:
     with suppress(ValueError), release_workspace(tmp_path / "release") as workspace:
         (workspace.files.folder / "half").touch()
         raise ValueError("on the way")
-    assert list((tmp_path / "release.d").iterdir()) == []
+    assert list(tmp_path.iterdir()) == []

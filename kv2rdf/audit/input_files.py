@@ -15,6 +15,9 @@ from typing import IO
 from kv2rdf.errors import InputError
 
 _MAX_BYTES = 50 * 1024 * 1024
+_MANIFEST, _DUMP = "manifest-sha256.txt", "kamervragen.nq.gz"
+"""The files by which the folder of a release is known."""
+
 _TAR_ENDINGS = (".tar", ".tar.gz", ".tgz", ".tar.xz")
 _CORRUPT = (
     EOFError,
@@ -41,7 +44,7 @@ class AuditInput:
 
 
 def read_inputs(sources: Sequence[Path]) -> Iterator[AuditInput]:
-    """Yield every document in ``sources``, except hidden files in folders.
+    """Yield every document in ``sources``, except hidden files and releases in folders.
 
     A document that cannot be opened or is too large to be published is yielded without bytes.
     Raises InputError if a source does not exist.
@@ -56,9 +59,10 @@ def read_inputs(sources: Sequence[Path]) -> Iterator[AuditInput]:
 
 
 def _read_folder(folder: Path) -> Iterator[AuditInput]:
+    releases = {path.parent for path in folder.rglob(_DUMP) if (path.parent / _MANIFEST).exists()}
     for path in sorted(folder.rglob("*")):
         is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not is_hidden:
+        if path.is_file() and not is_hidden and releases.isdisjoint(path.parents):
             yield from _read_file(path)
 
 

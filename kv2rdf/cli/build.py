@@ -11,6 +11,7 @@ import click
 from kv2rdf import pipeline
 from kv2rdf.cli.audit import run_audit
 from kv2rdf.cli.output import DEFAULT_RELEASE, quantity, terminal_progress, write_note
+from kv2rdf.cli.signals import clean_end_on_signals
 from kv2rdf.cli.upload import upload_release
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf.vocabulary import HOME
@@ -83,21 +84,20 @@ def build_command(  # noqa: PLR0913 - one for each option
     local = tuple(path for path in inputs if isinstance(path, Path))
     if audit and len(local) < len(inputs):
         raise click.UsageError("--audit cannot read URLs, only files on this machine")
-    result = pipeline.build(
-        pipeline.Settings(
-            sources=inputs,
-            out=out,
-            clock=lambda: datetime.now(UTC),
-            host=platform.node(),
-            base=base,
-            workers=workers,
-            engine=engine,
-            limit=limit,
-            scheduler=scheduler,
-            now=_day(now),
-        ),
-        terminal_progress(),
+    settings = pipeline.Settings(
+        sources=inputs,
+        out=out,
+        clock=lambda: datetime.now(UTC),
+        host=platform.node(),
+        base=base,
+        workers=workers,
+        engine=engine,
+        limit=limit,
+        scheduler=scheduler,
+        now=_day(now),
     )
+    with clean_end_on_signals():
+        result = pipeline.build(settings, terminal_progress())
     click.echo(
         f"{out}: {quantity(result.dossiers, 'case')}, {result.triples:,} statements, from"
         f" {result.documents_published:,} of {result.documents_found:,} documents"

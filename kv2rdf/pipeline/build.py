@@ -35,7 +35,12 @@ from kv2rdf.pipeline.reports.release_files import (
 from kv2rdf.pipeline.reports.run_report import RunReport
 from kv2rdf.pipeline.reports.statistics import observations
 from kv2rdf.pipeline.settings import BuildResult, Progress, Settings
-from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
+from kv2rdf.pipeline.source_check import refuse_releases
+from kv2rdf.pipeline.workers.processes import (
+    map_in_order,
+    no_workers_after_an_error,
+    split_into_chunks,
+)
 from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference import register_files, shipped_folders
 from kv2rdf.release.derived_files import write_checksums
@@ -55,7 +60,8 @@ def build(settings: Settings, progress: Progress) -> BuildResult:
     leaves the previous release unchanged.
     """
     started = settings.clock()
-    with release_workspace(settings.out) as workspace:
+    refuse_releases(settings.sources)
+    with release_workspace(settings.out) as workspace, no_workers_after_an_error():
         result = ReleaseBuild(settings, workspace, progress).run()
         write_checksums(workspace.files, workspace.previous)
         write_run_file(workspace.files, settings, started, result)

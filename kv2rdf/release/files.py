@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-MANIFEST = "manifest-sha256.txt"
+from kv2rdf.storage.release_folder import MANIFEST, NQUADS, TURTLE
+
 RUN = "run.json"
 CHECKSUMS = "checksums.json"
 TEXT_INDEX = "textindex.sqlite"
@@ -22,12 +23,12 @@ class ReleaseFiles:
     @property
     def nquads(self) -> Path:
         """The dump as sorted N-Quads, compressed."""
-        return self.folder / "kamervragen.nq.gz"
+        return self.folder / NQUADS
 
     @property
     def turtle(self) -> Path:
         """The dump as Turtle, compressed."""
-        return self.folder / "kamervragen.ttl.gz"
+        return self.folder / TURTLE
 
     @property
     def dossiers(self) -> Path:

@@ -12,7 +12,8 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.model.dataset import ReleaseFile
 from kv2rdf.release.dumps.dump import content_sha256
 from kv2rdf.release.file_hash import file_sha256
-from kv2rdf.release.files import MANIFEST, ReleaseFiles
+from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.storage.release_folder import MANIFEST
 
 
 class Hashes(NamedTuple):

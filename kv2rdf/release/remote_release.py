@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release import manifest
-from kv2rdf.release.files import MANIFEST, RUN, TEXT_INDEX
+from kv2rdf.release.files import RUN, TEXT_INDEX
+from kv2rdf.storage.release_folder import MANIFEST
 from kv2rdf.storage.remote_path import RemotePath
 
 POINTER = "current"

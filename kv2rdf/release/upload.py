@@ -10,7 +10,7 @@ from pathlib import Path
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release import manifest
 from kv2rdf.release.file_hash import file_sha256
-from kv2rdf.release.files import MANIFEST, ReleaseFiles
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.remote_release import (
     POINTER,
     UNLISTED,
@@ -18,6 +18,7 @@ from kv2rdf.release.remote_release import (
     folder_name,
     is_release_folder,
 )
+from kv2rdf.storage.release_folder import MANIFEST
 from kv2rdf.storage.remote_path import RemotePath, remote_path
 
 _MAX_FILES_PER_BATCH = 100

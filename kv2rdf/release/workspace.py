@@ -1,11 +1,10 @@
 """The folders of releases, and the link to the newest one.
 
 If the link is named ``R``, the releases are in numbered folders inside the folder ``R.d``. Every
-build uses a new folder. The link is replaced in one step, after the build is complete, so a reader
-always finds a complete release.
+build works in a folder of its own there, which is hidden until the build is complete. Then it is
+given a number, and the link is replaced in one step, so a reader always finds a complete release.
 """
 
-import fcntl
 import os
 import re
 import shutil
@@ -15,9 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.release.build_lock import lock_folder
 from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.release.postponed_signals import postpone_signals
+from kv2rdf.storage.release_folder import has_release_files
 
 _NUMBER = re.compile(r"\d+")
+_HALF_MADE = re.compile(r"\.(\d+)\.building")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +36,49 @@ class ReleaseWorkspace:
         is_release = self.link.is_symlink() and self.link.exists()
         return ReleaseFiles(self.link.resolve()) if is_release else None
 
+    def start_over(self) -> None:
+        """Empty the new folder."""
+        shutil.rmtree(self.files.folder)
+        self.files.folder.mkdir()
+
     def swap_in(self) -> None:
         """Make the new folder the newest release, and keep only the previous release besides it."""
         folder, previous = self.files.folder, self.previous
-        new = self.link.with_name(f".{self.link.name}.new")
-        new.unlink(missing_ok=True)
-        new.symlink_to(Path(folder.parent.name) / folder.name)
-        new.replace(self.link)
-        kept = {folder.name, previous.folder.name if previous else None}
-        for old in _numbered(folder.parent):
-            if old.name not in kept:
-                shutil.rmtree(old)
+        number = folder.name.split(".")[1]
+        with postpone_signals():
+            folder.rename(folder.with_name(number))
+            new = _new_link(self.link)
+            new.symlink_to(Path(folder.parent.name) / number)
+            new.replace(self.link)
+        kept = {number, previous.folder.name if previous else None}
+        for old in folder.parent.iterdir():
+            if _NUMBER.fullmatch(old.name) and old.name not in kept and has_release_files(old):
+                shutil.rmtree(old, ignore_errors=True)
 
 
 @contextmanager
 def release_workspace(link: Path) -> Iterator[ReleaseWorkspace]:
     """Yield a workspace with a new folder.
 
-    The folder is removed at the end, unless ``swap_in`` was called. Raises ReleaseError if ``link``
-    exists and is not a symbolic link, if another build is running there, or if the folder cannot be
-    written.
+    The folder is removed at the end, unless ``swap_in`` was called, and so are the folders of
+    builds that were killed. Raises ReleaseError if ``link`` exists and is not a link to a release,
+    if another build is running there, or if the folder cannot be written.
     """
-    link = link.absolute()
-    if link.exists() and not link.is_symlink():
-        raise ReleaseError(f"{link} exists and is not a kv2rdf release")
+    link = Path(os.path.abspath(link))  # noqa: PTH100 - resolve() would follow the link
     folders = link.with_name(f"{link.name}.d")
     try:
-        folders.mkdir(parents=True, exist_ok=True)
-        with _lock(link.with_name(f"{link.name}.lock")):
-            number = 1 + max((int(f.name) for f in _numbered(folders)), default=0)
-            folder = folders / str(number)
-            folder.mkdir()
-            workspace = ReleaseWorkspace(link, ReleaseFiles(folder))
+        _check_link(link, folders)
+        with lock_folder(folders, link):
             try:
-                yield workspace
+                with postpone_signals():
+                    _remove_half_made(folders)
+                    _new_link(link).unlink(missing_ok=True)
+                    folder = folders / f".{_next_number(folders)}.building"
+                    folder.mkdir()
+                yield ReleaseWorkspace(link, ReleaseFiles(folder))
             finally:
-                if workspace.previous != ReleaseFiles(folder.resolve()):
-                    shutil.rmtree(folder, ignore_errors=True)
+                with postpone_signals():
+                    _remove_half_made(folders)
     except OSError as error:
         raise ReleaseError(f"{link}: {error.strerror or error}") from error
 
@@ -91,19 +100,32 @@ def link_files(previous: Path, folder: Path, names: Iterable[str]) -> None:
             shutil.copyfile(previous / name, new)
 
 
-def _numbered(folders: Path) -> list[Path]:
-    return [folder for folder in folders.iterdir() if _NUMBER.fullmatch(folder.name)]
+def _check_link(link: Path, folders: Path) -> None:
+    """Raise ReleaseError if there is something at ``link`` that is not a link to a release."""
+    if not link.is_symlink():
+        is_foreign = link.exists()
+    elif link.exists():
+        target = link.resolve()
+        is_foreign = target.parent != folders.resolve() and not has_release_files(target)
+    else:  # the release that it names is gone
+        is_foreign = Path(os.path.abspath(link.parent / link.readlink())).parent != folders  # noqa: PTH100
+    if is_foreign:
+        raise ReleaseError(f"{link} exists and is not a kv2rdf release")
+    if folders.exists() and not folders.is_dir():
+        raise ReleaseError(f"{folders} exists and is not a folder")
 
 
-@contextmanager
-def _lock(path: Path) -> Iterator[None]:
-    """Lock out other builds.
+def _new_link(link: Path) -> Path:
+    return link.with_name(f".{link.name}.new")
 
-    The lock is released when this process ends, even if it crashes.
-    """
-    with path.open("a") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise ReleaseError(f"{path}: another build is running here") from error
-        yield
+
+def _remove_half_made(folders: Path) -> None:
+    for folder in folders.iterdir():
+        if _HALF_MADE.fullmatch(folder.name):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _next_number(folders: Path) -> int:
+    names = [folder.name for folder in folders.iterdir()]
+    found = [match for name in names if (match := re.fullmatch(r"\.?(\d+)(\.building)?", name))]
+    return 1 + max((int(match[1]) for match in found), default=0)

@@ -12,9 +12,10 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.release import manifest
 from kv2rdf.release import upload as uploading
 from kv2rdf.release.file_hash import file_sha256
-from kv2rdf.release.files import MANIFEST, ReleaseFiles
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.remote_release import POINTER, UNLISTED, remote_problems
 from kv2rdf.release.upload import UploadResult
+from kv2rdf.storage.release_folder import MANIFEST
 from kv2rdf.storage.remote_path import RemotePath
 
 pytestmark = pytest.mark.remote

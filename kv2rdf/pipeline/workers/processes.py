@@ -2,17 +2,20 @@
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.pipeline.workers import dask
+from kv2rdf.release.postponed_signals import postpone_signals
 
 _HEAVIEST_CHUNK = 16 * 1024 * 1024
 _In = TypeVar("_In")
@@ -31,7 +34,7 @@ def map_in_order(
     With one worker, this process itself does the work. At most two chunks per worker are in
     progress, so memory use does not grow with the number of chunks. If ``scheduler`` is the address
     of a Dask scheduler, the workers of that scheduler do the work. Raises ReleaseError if a worker
-    dies.
+    dies. If there is an error, or the iterator is closed, no process goes on working.
     """
     if scheduler is not None:
         yield from dask.map_on_dask(work, chunks, scheduler)
@@ -42,18 +45,39 @@ def map_in_order(
     context = multiprocessing.get_context("spawn")
     waiting = iter(chunks)
     initializer = partial(_begin, work)
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=initializer) as pool:
+    with _signals_kept_from_new_processes():
+        executor = ProcessPoolExecutor(workers, mp_context=context, initializer=initializer)
+    with executor as pool, no_workers_after_an_error():
         in_progress: deque[Future[_Out]] = deque()
         try:
             for chunk in islice(waiting, 2 * workers):
-                in_progress.append(pool.submit(_do, chunk))
+                in_progress.append(_submitted(pool, chunk))
             while in_progress:
                 yield in_progress.popleft().result()
-                in_progress.extend(pool.submit(_do, chunk) for chunk in islice(waiting, 1))
+                in_progress.extend(_submitted(pool, chunk) for chunk in islice(waiting, 1))
         except BrokenProcessPool as error:
             raise ReleaseError("a worker process died") from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def no_workers_after_an_error() -> Iterator[None]:
+    """Kill the processes that were started in this context, if an exception leaves it.
+
+    A worker that goes on would write into a folder that is being removed. A worker is killed,
+    because one that is busy does not react to anything else.
+    """
+    before = multiprocessing.active_children()
+    try:
+        yield
+    except BaseException:
+        with postpone_signals():
+            for process in multiprocessing.active_children():
+                if process not in before:
+                    process.kill()
+                    process.join()
+        raise
 
 
 def split_into_chunks(
@@ -73,6 +97,26 @@ def split_into_chunks(
             chunk, chunk_weight = [], 0
     if chunk:
         yield chunk
+
+
+def _submitted(pool: ProcessPoolExecutor, chunk: object) -> Future[Any]:
+    """Return the future result of a chunk. The pool may start a process for it."""
+    with _signals_kept_from_new_processes():
+        return pool.submit(_do, chunk)
+
+
+@contextmanager
+def _signals_kept_from_new_processes() -> Iterator[None]:
+    """Block the signals that a terminal sends to all processes, for the processes started here.
+
+    They stay blocked in these processes, so only this process reports an interruption.
+    """
+    with postpone_signals():
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _worker_function: list[Callable[[Any], Any]] = []

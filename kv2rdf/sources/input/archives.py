@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from kv2rdf.errors import InputError
 from kv2rdf.sources.input.file_content import ByteStream, FileContent, whole_file
+from kv2rdf.storage.release_folder import has_release_files
 from kv2rdf.storage.remote_path import InputPath, RemotePath
 
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.xz")
@@ -72,7 +73,8 @@ def _local_files(source: Path, seen: set[Path], *, must_exist: bool = True) -> I
     """Yield a file itself, or the files in a folder and in the folders below it.
 
     No folder is listed twice, even if a symlink leads back to it. A source from the command line
-    must exist. A broken symlink in a folder is yielded too, and fails when it is opened.
+    must exist. A broken symlink in a folder is yielded too, and fails when it is opened. Releases
+    are left out, because the release that is built may be in this folder.
     """
     try:
         if not source.is_dir():
@@ -81,7 +83,8 @@ def _local_files(source: Path, seen: set[Path], *, must_exist: bool = True) -> I
             yield source
             return
         folder = source.resolve()
-        paths = [] if folder in seen else sorted(source.iterdir())
+        is_left_out = folder in seen or has_release_files(folder)
+        paths = [] if is_left_out else sorted(source.iterdir())
     except OSError as error:
         raise InputError(f"{source}: {error.strerror}") from error
     seen.add(folder)

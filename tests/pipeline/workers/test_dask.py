@@ -62,7 +62,7 @@ def test_a_killed_worker_does_not_change_the_bytes(
     out = tmp_path / "by the cluster"
     options = [str(documents), "--out", str(out), "--scheduler", scheduler]
     with subprocess.Popen([*BUILD, *options]) as build:
-        parts = tmp_path / "by the cluster.d" / "1" / "parts"
+        parts = tmp_path / "by the cluster.d" / ".1.building" / "parts"
         for _ in range(1200):
             if list(parts.glob("cases-*.nq")) or build.poll() is not None:
                 break

@@ -1,0 +1,18 @@
+"""Sources that cannot be what the user means: releases, and parts of them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kv2rdf.errors import InputError
+from kv2rdf.storage.release_folder import NQUADS, TURTLE, containing_release
+from kv2rdf.storage.remote_path import InputPath
+
+
+def refuse_releases(sources: Iterable[InputPath]) -> None:
+    """Raise InputError if a source is a release, or a part of one."""
+    for source in sources:
+        if source.name in (NQUADS, TURTLE):
+            raise InputError(f"{source}: is a dump of a kv2rdf release, not a document")
+        if isinstance(source, Path) and (release := containing_release(source)) is not None:
+            what = "is" if release == source.resolve() else f"is a part of {release}, which is"
+            raise InputError(f"{source}: {what} a kv2rdf release, not a source of documents")

@@ -1,0 +1,53 @@
+"""The lock that lets one build at a time work on a release."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.release.postponed_signals import postpone_signals
+
+_LOCK = ".lock"
+
+
+@contextmanager
+def lock_folder(folder: Path, link: Path) -> Iterator[None]:
+    """Make the folder with the releases of ``link``, and lock out other builds.
+
+    The lock is released when this process ends, even if it is killed. At the end, its file is
+    removed, and so are this folder and those made for it, if they are empty. Raises ReleaseError if
+    another build is running.
+    """
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    lock = folder / _LOCK
+    try:
+        with _locked_file(lock, link):
+            try:
+                yield
+            finally:
+                lock.unlink(missing_ok=True)
+    finally:
+        with postpone_signals(), suppress(OSError):  # a folder that is not empty stays
+            for path in missing or (folder,):
+                path.rmdir()
+
+
+def _locked_file(lock: Path, link: Path) -> IO[str]:
+    """Return the file, opened and locked.
+
+    A build that ends removes its file and perhaps the folder, so they may have to be made again.
+    """
+    while True:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileNotFoundError), ExitStack() as opened:
+            file = opened.enter_context(lock.open("a"))
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise ReleaseError(f"{link}: another build is running here") from error
+            if os.path.samestat(os.fstat(file.fileno()), lock.stat()):
+                opened.pop_all()
+                return file

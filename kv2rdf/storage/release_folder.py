@@ -1,0 +1,26 @@
+"""The files that distinguish the folder of a release from other folders."""
+
+from pathlib import Path
+
+MANIFEST = "manifest-sha256.txt"
+NQUADS = "kamervragen.nq.gz"
+TURTLE = "kamervragen.ttl.gz"
+
+
+def has_release_files(folder: Path) -> bool:
+    """Whether a folder has the files by which the folder of a release is known."""
+    return (folder / MANIFEST).is_file() and (folder / NQUADS).is_file()
+
+
+def containing_release(path: Path) -> Path | None:
+    """Return the folder of the release that a path belongs to, or None if it belongs to none.
+
+    The folder with the folders of all releases of a link also counts as a part of a release.
+    """
+    real = path.resolve()
+    for folder in (real, *real.parents):
+        if has_release_files(folder):
+            return folder
+    if real.suffix == ".d" and real.is_dir():
+        return next((folder for folder in real.iterdir() if has_release_files(folder)), None)
+    return None
