@@ -1,5 +1,6 @@
 """Bad input and a bad machine: one clear line, the right exit status, and nothing is lost."""
 
+import gzip
 import os
 import resource
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kv2rdf.cli import cli
+from tests import kvr_document, openkamer_page
 from tests.conftest import ROOT
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
@@ -179,3 +181,22 @@ def test_a_full_disk_leaves_the_old_release_complete(tmp_path: Path, kilobytes: 
     assert result.stderr.count("\n") == 1
     assert (out.resolve(), file_names(out)) == (before, names)
     assert [folder.name for folder in (tmp_path / "release.d").iterdir()] == ["1"]
+
+
+def test_an_address_that_is_no_iri_ends_no_build(tmp_path: Path) -> None:
+    """The documents are published without the addresses, which are in findings."""
+    keys = openkamer_page.KEYS.replace("kv-tk-2021Z00001", "a%zz")
+    page = openkamer_page.page(openkamer_page.block(1, "Weet u het?", "Ja."), keys=keys)
+    (tmp_path / "page.txt").write_text(page, encoding="utf-8")
+    note = '<noot nummer="1" weblink="http://www.example.org/#/nieuws#kop">De Krant.</noot>'
+    document = kvr_document.document(question_notes=note)
+    (tmp_path / "note.xml").write_text(document, encoding="utf-8")
+    sources = (tmp_path / "page.txt", tmp_path / "note.xml")
+    result = run_build(*sources, "--out", tmp_path / "release", "--audit")
+    assert (result.exit_code, result.stderr.count("Traceback")) == (0, 0)
+    quads = gzip.decompress((tmp_path / "release" / "kamervragen.nq.gz").read_bytes()).decode()
+    for address in ("https://example.org/a%zz.html", "http://www.example.org/#/nieuws#kop"):
+        assert f"<{address}>" not in quads
+        assert f'text> "{address}"@nl' in quads
+    rule = "<https://w3id.org/kamervragen/def#rule>"
+    assert quads.count(f"{rule} <https://w3id.org/kamervragen/id/begrip/adres-onbruikbaar>") == 2

@@ -1,15 +1,30 @@
 """Addresses that do not depend on ``--base``: our concepts, and things that others published."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from kv2rdf.addresses.spelling import checked_segment
 from kv2rdf.errors import MintError
 from kv2rdf.model.kinds import Chamber
+from kv2rdf.rdf.iris import is_iri
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME
 
-_WEB_PAGE = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20\x7f-\x9f\ud800-\uf8ff\ufff0-\uffff]+")
+_WITH_HOST = re.compile(
+    r"""
+    https?://
+    (?:[^/?#]*@(?=[^/?#]) | (?![^/?#]*@))   # a user, which is allowed, or none
+    [^/?#@:]                                # the first character of the host
+    """,
+    re.VERBOSE,
+)
+PUBLISHED_FORMATS: Mapping[str, tuple[str, str]] = {
+    "html": ("text/html", "HTML"),
+    "pdf": ("application/pdf", "PDF"),
+    "xml": ("application/xml", "XML"),
+}
+"""The media type of each extension of published files, and its name in the table of the EU."""
 
 
 @cache
@@ -35,12 +50,22 @@ def wikidata(item: str) -> Iri:
     return Iri(f"http://www.wikidata.org/entity/{checked_segment(item)}")
 
 
+def is_web_address(url: str) -> bool:
+    """Whether a URL is the valid IRI of a web page: http or https, and with a host."""
+    return _WITH_HOST.match(url) is not None and is_iri(url)
+
+
+def extension(url: str) -> str:
+    """Return the extension of the file at a URL, such as ``html``, or what is in its place."""
+    return url.rpartition(".")[2]
+
+
 def web_address(url: str) -> Iri:
     """Return the URL of a web page as an address.
 
-    Raises MintError if it is not a valid http(s) address.
+    Raises MintError if it is not one (``is_web_address``).
     """
-    if not _WEB_PAGE.fullmatch(url):
+    if not is_web_address(url):
         raise MintError(f"no address of a page: {url!r}")
     return Iri(url)
 

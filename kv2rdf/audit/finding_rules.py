@@ -9,6 +9,7 @@ ASKERS_RULE = "indiener-uit-titel"
 """The rule of a finding whose text is the list of askers, as the edition gives it."""
 
 NOT_COMPARED_RULES = {
+    "adres-onbruikbaar": "an address in a field that is not compared",
     "zaak-volgens-genoemd-nummer": "the number of another case, which this paper may not print",
     "zaak-volgens-titel": "the number of the case, which this paper does not print",
     "zaak-volgens-verwijzing": "the number of the case, which this paper does not print",

@@ -20,6 +20,14 @@ from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.storage.remote_path import input_path
 from kv2rdf.validation.engines import ENGINES, is_fast_engine_missing
 
+_BASE = re.compile(
+    r"""
+    https?://[A-Za-z0-9.-]+(?::[0-9]+)?
+    (?:/(?!\.\.?(?:/|$))[A-Za-z0-9._~-]+)*/?   # no segment . or .., which Turtle would resolve
+    """,
+    re.VERBOSE,
+)
+
 
 @click.command("build")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
@@ -126,7 +134,7 @@ def build_command(  # noqa: PLR0913 - one for each option
 
 def _checked_base(base: str) -> str:
     """Return a base without its final slash, if any. Raises BadParameter if it is not valid."""
-    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~-]+)*/?", base):
+    if not _BASE.fullmatch(base):
         raise click.BadParameter(
             f"{base!r} is not a valid base: use an http(s) URL without query or fragment"
         )

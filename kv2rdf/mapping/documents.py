@@ -12,11 +12,6 @@ from kv2rdf.rdf.rows import Triples, about, code, dutch
 from kv2rdf.rdf.terms import Code, Dutch, Iri
 from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, PROV, RDF
 
-_MEDIA = {
-    "html": ("text/html", "HTML"),
-    "pdf": ("application/pdf", "PDF"),
-    "xml": ("application/xml", "XML"),
-}
 _PART_CLASSES = {
     PartKind.QUESTION: KV.Question,
     PartKind.ANSWER: KV.Answer,
@@ -83,7 +78,7 @@ def expression(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
         (ELI.is_embodied_by, (at.manifestation(work, form) for form in files)),
     )
     for form, page in files.items():
-        media_type, file_type = _MEDIA[form]
+        media_type, file_type = external.PUBLISHED_FORMATS[form]
         yield from about(
             at.manifestation(work, form),
             (RDF.type, ELI.Manifestation),
@@ -95,8 +90,8 @@ def expression(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
 
 def _file(page: str) -> tuple[str, str]:
     """Return the format of a published file (its extension) and its web address."""
-    form = page.rpartition(".")[2]
-    if form not in _MEDIA:
+    form = external.extension(page)
+    if form not in external.PUBLISHED_FORMATS:
         raise MintError(f"no kind of file is known for {page!r}")
     return form, page
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 class FindingRule(StrEnum):
     """A rule that leads to a finding. docs/sources.md explains each rule."""
 
+    UNUSABLE_ADDRESS = "adres-onbruikbaar"
     PREAMBLE_AFTER_DAY_OF_ANSWER = "aanhef-in-antwoorddatum"
     ANSWER_AFTER_DAY_OF_ANSWER = "antwoord-in-antwoorddatum"
     REPLY_AMONG_QUESTIONS = "antwoord-tussen-de-vragen"
@@ -44,6 +45,7 @@ class FindingRule(StrEnum):
     NUMBER_CONTINUES_IN_TEXT = "nummer-loopt-door-in-tekst"
     UNREADABLE_NUMBER = "nummer-onleesbaar"
     HEADING_AS_PART = "opschrift-als-onderdeel"
+    CONTROL_CHARACTERS = "stuurtekens"
     TEXT_AFTER_DAY_OF_TABLING = "tekst-in-indiendatum"
     TEXT_AFTER_DAY_OF_NOTICE = "tekst-in-mededelingdatum"
     TEXT_AFTER_SUBJECT = "tekst-in-onderwerp"

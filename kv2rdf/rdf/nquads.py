@@ -5,24 +5,23 @@ are escaped as in canonical N-Quads (https://www.w3.org/TR/rdf-canon/#canonical-
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from json.encoder import encode_basestring
 
 from kv2rdf.errors import MintError
+from kv2rdf.rdf.iris import is_iri
 from kv2rdf.rdf.terms import Dutch, English, Iri, Term, Triple, TypedLiteral
 
 _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 _ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(0x20), 0x7F)} | _SHORT)
-_IRI = re.compile(r'[^\x00-\x20<>"{}|^`\\\ud800-\udfff]+')
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
 def triple_lines(triples: Iterable[Triple]) -> Iterator[str]:
     """Return an iterator of N-Triples lines, one for each triple.
 
-    Raises MintError if an IRI in a triple is not valid.
+    Raises MintError if an IRI in a triple is not valid (``is_iri``).
     """
     return _lines(triples, " .\n")
 
@@ -85,7 +84,7 @@ class _CheckedIris(dict[Iri, str]):
     _MAX_SIZE = 1 << 14
 
     def __missing__(self, address: Iri) -> str:
-        if not _IRI.fullmatch(address) or ":" not in address:
+        if not is_iri(address):
             raise MintError(f"no address: {address!r}")
         if len(self) >= self._MAX_SIZE:
             self.clear()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from kv2rdf.errors import SeedError
+from kv2rdf.errors import MintError, SeedError
 
 Row = Mapping[str, str]
 
@@ -26,7 +26,8 @@ def read_rows(
     to rows of the same file. Such a column may be empty.
 
     Raises SeedError if the file is not valid CSV, if a row has no source, has the key of an earlier
-    row or refers to a row that does not exist, or if ``from_row`` raises KeyError or ValueError.
+    row or refers to a row that does not exist, or if ``from_row`` raises KeyError, ValueError or
+    MintError.
     """
     try:
         with path.open(encoding="utf-8", newline="") as file:
@@ -48,6 +49,6 @@ def read_rows(
                 if row[column] and row[column] not in existing:
                     raise ValueError(f"there is no {column} {row[column]}")
             entries.append(from_row(row))
-        except (KeyError, ValueError) as error:
+        except (KeyError, ValueError, MintError) as error:
             raise SeedError(f"{path.name}: line {line_number}: {error}") from error
     return tuple(entries)

@@ -12,6 +12,7 @@ from kv2rdf.reference.register_rows import (
     medium_from_row,
     membership_from_row,
     ministry_from_row,
+    moved_address_from_row,
     office_from_row,
     party_from_row,
     person_from_row,
@@ -90,7 +91,7 @@ def read_seeds(folder: Path) -> Seeds:
             folder / "terms.csv", answer_term_from_row, key_columns=("chamber", "from")
         ),
         moved_addresses=read_rows(
-            folder / "moved.csv", lambda row: (row["old"], row["new"]), key_columns=("old",)
+            folder / "moved.csv", moved_address_from_row, key_columns=("old",)
         ),
     )
     return Seeds(register=register, lookups=lookups)

@@ -1,7 +1,10 @@
 """Entries of the register, made from the rows of the CSV files in ``seeds/``."""
 
+import re
 from datetime import date
 
+from kv2rdf.addresses import external
+from kv2rdf.addresses.spelling import checked_segment
 from kv2rdf.model.register import (
     AnswerTerm,
     Medium,
@@ -16,14 +19,16 @@ from kv2rdf.model.register import (
 )
 from kv2rdf.reference.csv_rows import Row
 
+_WIKIDATA = re.compile(r"Q[1-9][0-9]*")
+
 
 def person_from_row(row: Row) -> Person:
     """Return the person in a row of persons.csv."""
     return Person(
-        key=row["key"],
+        key=checked_segment(row["key"]),
         name=row["full_name"],
-        guid=row["tk_guid"] or None,
-        wikidata=row["wikidata_qid"] or None,
+        guid=checked_segment(row["tk_guid"]) if row["tk_guid"] else None,
+        wikidata=_wikidata(row["wikidata_qid"]),
         parlement_id=row["parlement_id"] or None,
     )
 
@@ -31,11 +36,11 @@ def person_from_row(row: Row) -> Person:
 def party_from_row(row: Row) -> Party:
     """Return the party in a row of parties.csv."""
     return Party(
-        key=row["key"],
+        key=checked_segment(row["key"]),
         name=row["name"],
         abbreviation=row["abbreviation"],
         aliases=_split(row["aliases"]),
-        wikidata=row["wikidata_qid"] or None,
+        wikidata=_wikidata(row["wikidata_qid"]),
         founded=_date(row["founded"]),
         dissolved=_date(row["dissolved"]),
     )
@@ -44,7 +49,7 @@ def party_from_row(row: Row) -> Party:
 def membership_from_row(row: Row) -> Membership:
     """Return the membership in a row of memberships.csv."""
     return Membership(
-        key=row["key"],
+        key=checked_segment(row["key"]),
         person=row["person_key"],
         party=row["party_key"],
         kind=MembershipKind(row["kind"]),
@@ -56,24 +61,24 @@ def membership_from_row(row: Row) -> Membership:
 def ministry_from_row(row: Row) -> Ministry:
     """Return the ministry in a row of ministries.csv."""
     return Ministry(
-        key=row["key"],
+        key=checked_segment(row["key"]),
         name=row["name"],
         abbreviation=row["abbreviation"] or None,
-        tooi=row["tooi_uri"] or None,
-        wikidata=row["wikidata_qid"] or None,
+        tooi=_address(row["tooi_uri"]),
+        wikidata=_wikidata(row["wikidata_qid"]),
     )
 
 
 def office_from_row(row: Row) -> Office:
     """Return the office in a row of offices.csv."""
     return Office(
-        key=row["key"],
+        key=checked_segment(row["key"]),
         label=row["label_nl"],
         label_en=row["label_en"],
         ministry=row["ministry_key"],
         since=_date(row["valid_from"]),
         until=_date(row["valid_until"]),
-        wikidata=row["wikidata_qid"] or None,
+        wikidata=_wikidata(row["wikidata_qid"]),
     )
 
 
@@ -90,11 +95,11 @@ def tenure_from_row(row: Row) -> Tenure:
 def topic_from_row(row: Row) -> Topic:
     """Return the topic in a row of topics.csv."""
     return Topic(
-        key=row["key"],
+        key=checked_segment(row["key"]),
         label=row["label"],
         parent=row["parent_key"] or None,
-        owms=row["owms_uri"] or None,
-        tooi=row["tooi_top_uri"] or None,
+        owms=_address(row["owms_uri"]),
+        tooi=_address(row["tooi_top_uri"]),
         tooi_match=row["tooi_match"] or None,
     )
 
@@ -102,7 +107,7 @@ def topic_from_row(row: Row) -> Topic:
 def medium_from_row(row: Row) -> Medium:
     """Return the medium in a row of media.csv."""
     return Medium(
-        key=row["key"],
+        key=checked_segment(row["key"]),
         label=row["label"],
         parent=row["parent_key"] or None,
         names=_split(row["names"]),
@@ -119,6 +124,21 @@ def answer_term_from_row(row: Row) -> AnswerTerm:
         article=row["article"],
         source=row["source"],
     )
+
+
+def moved_address_from_row(row: Row) -> tuple[str, str]:
+    """Return the old and the new address in a row of moved.csv."""
+    return external.web_address(row["old"]), external.web_address(row["new"])
+
+
+def _address(text: str) -> str | None:
+    return external.web_address(text) if text else None
+
+
+def _wikidata(text: str) -> str | None:
+    if text and not _WIKIDATA.fullmatch(text):
+        raise ValueError(f"no number of Wikidata: {text!r}")
+    return text or None
 
 
 def _date(text: str) -> date | None:

@@ -7,6 +7,9 @@ from kv2rdf.errors import ReadError
 from kv2rdf.sources.input.documents import InputDocument, content_of
 from kv2rdf.sources.markup.xml_node import Node
 
+_XML_IN_EBCDIC = b"\x4c\x6f\xa7\x94"
+"""The characters ``<?xm`` in any EBCDIC (Appendix F of XML 1.0)."""
+
 
 @dataclass(frozen=True)
 class DocumentContent:
@@ -27,8 +30,10 @@ class DocumentContent:
     def xml(self) -> Node | ReadError | None:
         """The root element; an error if it is broken XML; None if it does not look like XML.
 
-        XML is in UTF-8 or UTF-16, and its first character after white space is ``<``.
+        The first character of XML after white space is ``<``. XML in EBCDIC is an error.
         """
+        if self.raw.startswith(_XML_IN_EBCDIC):
+            return ReadError(self.document.id, "encoding", "EBCDIC is not read")
         start = self.raw[:512].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
         if not start.startswith(b"<"):
             return None

@@ -122,3 +122,25 @@ def test_a_lookup_that_is_there_twice_is_reported(copy: Path) -> None:
     add_row(copy / "lookups.csv", row)
     with pytest.raises(SeedError):
         register_files.read_seeds(copy)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "problem"),
+    [
+        ("authority/ministries.csv", "/mnre1034", "/#a#mnre1034", "no address of a page"),
+        ("authority/topics.csv", "Verkeer_(thema)", "Verkeer [thema]", "no address of a page"),
+        ("authority/topics.csv", "top/c_849842ac", "top/%zz", "no address of a page"),
+        ("authority/persons.csv", "Q5165280", "Q 5165280", "no number of Wikidata: 'Q 5165280'"),
+        ("authority/persons.csv", "Q5165280", "q5165280", "no number of Wikidata"),
+        ("authority/persons.csv", "c128a46d-ebd9", "c128a46d/ebd9", "no address can be made of"),
+        ("authority/media.csv", "krant,Kranten", "kránt,Kranten", "no address can be made of"),
+        ("moved.csv", "old,new,source", "old,new,source\nhttps:///a,https://b.nl,a", "no address"),
+        ("moved.csv", "old,new,source", "old,new,source\nhttps://b.nl,a b,a", "no address"),
+    ],
+)
+def test_an_invalid_address_is_reported_with_file_and_line(
+    copy: Path, file: str, old: str, new: str, problem: str
+) -> None:
+    replace_text(copy / file, old, new)
+    with pytest.raises(SeedError, match=rf"{Path(file).name}: line 2: {problem}"):
+        register_files.read_seeds(copy)

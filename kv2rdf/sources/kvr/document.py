@@ -4,16 +4,17 @@ First the fields are read. Then known misplacements of text are repaired, in the
 The form of a document and every repair are described in docs/sources.md.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import Chamber, PaperKind
 from kv2rdf.model.paper import Paper, Source
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr import library_record
 from kv2rdf.sources.kvr.answers import read_answers
 from kv2rdf.sources.kvr.notice_element import read_notice
-from kv2rdf.sources.kvr.paper_in_progress import KvrReading
+from kv2rdf.sources.kvr.paper_in_progress import KvrReading, KvrRemark
 from kv2rdf.sources.kvr.questions import read_questions
 from kv2rdf.sources.kvr.repairs.answer_sets import assign_answers_to_sets
 from kv2rdf.sources.kvr.repairs.answerers_from_record import take_answerers_from_record
@@ -28,6 +29,7 @@ from kv2rdf.sources.kvr.repairs.neighbouring_papers import remove_neighbouring_p
 from kv2rdf.sources.kvr.repairs.notes_after_last_question import restore_notes_after_last_question
 from kv2rdf.sources.kvr.vindplaats import Vindplaats, read_vindplaats
 from kv2rdf.sources.markup.xml_node import Node
+from kv2rdf.sources.phrases.control_characters import control_characters
 
 REPAIRS: tuple[Callable[[KvrReading], KvrReading], ...] = (
     # First, since the heading of another paper would otherwise seem to open a further set.
@@ -100,7 +102,7 @@ def _read_fields(source: Source, kvr: Node, lookups: Mapping[str, str]) -> KvrRe
     is_filled = fill_last_element(kvr, last_line)
     reading = KvrReading(
         paper=_paper(source, kind, items, vindplaats),
-        remarks=remarks,
+        remarks=(*remarks, *_control_characters(kvr)),
         last_line="" if is_filled else last_line,
         filled_line=last_line if is_filled else "",
         recorded_answerers=library_record.persons(metadata, "Beantwoorder"),
@@ -109,6 +111,16 @@ def _read_fields(source: Source, kvr: Node, lookups: Mapping[str, str]) -> KvrRe
     reading = read_questions(reading, kvr, questions_heading, items.get("Datum_indiening", ""))
     reading = read_answers(reading, kvr, answers_heading, items.get("Datum_reaktie", ""))
     return replace(reading, element_notice=read_notice(kvr, items.get("Datum_reaktie", "")))
+
+
+def _control_characters(kvr: Node) -> Iterator[KvrRemark]:
+    """Yield a remark on the control characters in a document, at the first place that has any."""
+    places = [(node, text) for node, text in kvr.texts() if not text.isprintable()]
+    found = control_characters("".join(text for _, text in places))
+    if found:
+        first = next(node for node, text in places if control_characters(text))
+        rule, location = FindingRule.CONTROL_CHARACTERS, f"{first.path}: {found}"
+        yield KvrRemark(rule=rule, location=location)
 
 
 def _kind(kvr: Node, answers_heading: Node, vindplaats: Vindplaats) -> PaperKind:

@@ -7,11 +7,17 @@ from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import Format, KindAndSession, Lookups
 from kv2rdf.sources.kvr.document import read_kvr_document
 from kv2rdf.sources.kvr.vindplaats import read_only_vindplaats
+from kv2rdf.sources.markup.document_encoding import check_encoding
 from kv2rdf.sources.markup.xml_node import Node
 
 
 def _root(content: DocumentContent) -> Node | None:
-    return content.element("kvr")
+    """Return the root. Raises ReadError if another parser could read other words from the bytes."""
+    root = content.element("kvr")
+    if root is None:
+        return None
+    check_encoding(content.document.id, content.raw)
+    return root.without_document_type().without_namespace()
 
 
 def _papers(source: Source, root: Node, lookups: Lookups) -> tuple[Paper, ...]:

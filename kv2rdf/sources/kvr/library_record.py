@@ -6,8 +6,8 @@ The record describes the paper in the catalogue of the parliamentary library.
 import re
 from collections.abc import Mapping
 
+from kv2rdf.addresses import external
 from kv2rdf.model.rules import FindingRule
-from kv2rdf.sources.kvr.note_fields import WEB_PAGE
 from kv2rdf.sources.kvr.paper_in_progress import KvrRemark
 from kv2rdf.sources.markup.xml_node import Node
 
@@ -30,7 +30,8 @@ _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
 def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
     """Return the items of the record by name, and remarks on them.
 
-    There is a remark on each published item whose letters were restored, and on Tekstcorrecties.
+    There is a remark on each published item whose letters were restored, on Tekstcorrecties, and on
+    a Permalink that is not a valid address.
     Raises ReadError if an item with text has an unknown name, or if two items of one name differ.
     """
     items: dict[str, str] = {}
@@ -52,6 +53,12 @@ def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
         location = "metadata/item Tekstcorrecties"
         remarks.append(
             KvrRemark(rule=FindingRule.TEXT_CORRECTION, location=location, text=corrections)
+        )
+    permalink = items.get("Permalink", "")
+    if permalink and not external.is_web_address(permalink):
+        location = "metadata/item Permalink"
+        remarks.append(
+            KvrRemark(rule=FindingRule.UNUSABLE_ADDRESS, location=location, text=permalink)
         )
     return items, tuple(remarks)
 
@@ -96,7 +103,7 @@ def with_restored_letters(printed: str) -> str:
 def web_page(items: Mapping[str, str]) -> str | None:
     """Return the URL of the paper at the library, or None if the record has no valid one."""
     printed = items.get("Permalink", "")
-    return printed if WEB_PAGE.fullmatch(printed) else None
+    return printed if external.is_web_address(printed) else None
 
 
 def question_number(printed: str) -> str | None:

@@ -7,6 +7,7 @@ linking stage reads that text in any case, since some notes have no fields.
 
 import re
 
+from kv2rdf.addresses import external
 from kv2rdf.model.text import NoteFields
 from kv2rdf.sources.markup.xml_node import Node
 from kv2rdf.sources.phrases.dutch_dates import whole_day
@@ -15,15 +16,6 @@ _FIELDS = (
     "nummer", "bron", "datum", "titel", "weblink", "documenttype", "documentnummer",
     "documentjaargang", "documentpagina", "kamerstuk-id",
 )  # fmt: skip
-WEB_PAGE = re.compile(
-    r"""
-    https?://[\w.-]+(?::\d+)?                                     # "https://example.org:8080"
-    (?:[/?#](?:[\w.~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?        # "/a/b_c,d.html?id=1&x=%5Ba%5D"
-    """,
-    re.VERBOSE,
-)
-"""The pattern of a complete URL of a web page."""
-
 _LETTER_OR_FIGURE = re.compile(r"\w")
 
 
@@ -38,9 +30,19 @@ def read_note_fields(noot: Node) -> NoteFields | None:
     fields = NoteFields(
         day=whole_day(noot.attribute_or_empty("datum")),
         title=_title(noot),
-        page_url=page if WEB_PAGE.fullmatch(page) else None,
+        page_url=page if external.is_web_address(page) else None,
     )
     return fields if fields != NoteFields() else None
+
+
+def unusable_address(noot: Node) -> str | None:
+    """Return the web page in the fields of a note if it is not a valid address, or else None.
+
+    An address with a blank in it is not returned. It is text of the note that was broken at the end
+    of a line, so there is nothing to report.
+    """
+    page = noot.attribute_or_empty("weblink")
+    return None if not page or " " in page or external.is_web_address(page) else page
 
 
 def _title(noot: Node) -> str | None:

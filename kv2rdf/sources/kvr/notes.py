@@ -7,7 +7,7 @@ from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import NumberedPart
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note
-from kv2rdf.sources.kvr.note_fields import read_note_fields
+from kv2rdf.sources.kvr.note_fields import read_note_fields, unusable_address
 from kv2rdf.sources.kvr.paper_in_progress import KvrRemark
 from kv2rdf.sources.kvr.text import note_number
 from kv2rdf.sources.markup.xml_node import Node
@@ -38,6 +38,9 @@ def read_notes(
             remarks.append(
                 KvrRemark(rule=FindingRule.UNREADABLE_NUMBER, location=location, about=kind)
             )
+        if address := unusable_address(noot):
+            rule, location = FindingRule.UNUSABLE_ADDRESS, f"noten ({kind.value}): {number or '?'}"
+            remarks.append(KvrRemark(rule=rule, location=location, about=kind, text=address))
         if text := noot.only_text:
             notes.append(Note(number=number, text=text, fields=read_note_fields(noot)))
         elif number is not None:

@@ -31,19 +31,30 @@ class Node(Struct, frozen=True):
     def parse(cls, document: str, xml: bytes) -> Self:
         """Return the root element of a document. Nothing outside the document is opened.
 
-        Raises ReadError if the document is not well formed, or if it declares a DTD or an entity.
-        Either could hide text (docs/threats.md). The doctype of an HTML page is allowed.
+        Raises ReadError if the document is not well formed, or if it declares an entity or anything
+        else in its document type. Either could hide or add text (docs/threats.md).
         """
         try:
             root = etree.fromstring(xml, _PARSER)
         except etree.XMLSyntaxError as error:
             raise ReadError(document, f"line {error.lineno}", f"broken XML: {error.msg}") from error
-        dtd = root.getroottree().docinfo.internalDTD
-        if dtd is not None and (str(dtd.name).lower() != "html" or list(dtd.iterentities())):
-            raise ReadError(document, f"<!DOCTYPE {dtd.name}>", "has a document type of its own")
+        if _has_declarations(root.getroottree()):
+            raise _document_type_error(document, root)
         if (entity := next(root.iter(etree.Entity), None)) is not None:
             raise ReadError(document, str(entity.text), "has an entity of its own")
         return cls(document, root)
+
+    def without_document_type(self) -> Self:
+        """Return this node. Raises ReadError if the document has a document type of any kind."""
+        if self.element.getroottree().docinfo.internalDTD is not None:
+            raise _document_type_error(self.document, self.element)
+        return self
+
+    def without_namespace(self) -> Self:
+        """Return this node. Raises ReadError if its name is in a namespace."""
+        if self.element.tag != self.tag:
+            raise self.read_error("is in a namespace")
+        return self
 
     @property
     def tag(self) -> str:
@@ -61,6 +72,22 @@ class Node(Struct, frozen=True):
         """Whether there is no text and no attribute value in the element or anywhere below it."""
         values = (value for each in self.element.iter() for value in each.values())
         return not any(words.strip() for words in (*self.element.itertext(), *values))
+
+    @property
+    def path(self) -> str:
+        """The place of the element in the document."""
+        return self.element.getroottree().getpath(self.element)
+
+    def texts(self) -> Iterator[tuple[Self, str]]:
+        """Yield all text in the element and all attribute values, each with its element."""
+        for element in self.element.iter():
+            node = type(self)(self.document, element)
+            for text in (*element.values(), element.text):
+                if text:
+                    yield node, text
+            parent = element.getparent()
+            if element.tail and parent is not None:
+                yield type(self)(self.document, parent), element.tail
 
     @property
     def only_text(self) -> str:
@@ -148,4 +175,18 @@ class Node(Struct, frozen=True):
 
     def read_error(self, problem: str) -> ReadError:
         """Return an error that says what is wrong with this element, and where it is."""
-        return ReadError(self.document, self.element.getroottree().getpath(self.element), problem)
+        return ReadError(self.document, self.path, problem)
+
+
+def _has_declarations(tree: "etree._ElementTree[etree._Element]") -> bool:
+    """Whether the document type of a document contains declarations between brackets."""
+    if tree.docinfo.internalDTD is None:
+        return False
+    written = etree.tostring(tree, encoding="unicode")
+    return written.startswith(f"{tree.docinfo.doctype.removesuffix('>')} [")
+
+
+def _document_type_error(document: str, element: etree._Element) -> ReadError:
+    dtd = element.getroottree().docinfo.internalDTD
+    name = dtd.name if dtd is not None else ""
+    return ReadError(document, f"<!DOCTYPE {name}>", "has a document type of its own")

@@ -11,12 +11,16 @@ from kv2rdf.sources.openkamer.papers import read_page
 
 
 def _text(content: DocumentContent) -> str | None:
-    """Return the text of a page. Raises ReadError if it is not UTF-8."""
+    """Return the text of a page, with a line feed as each line end.
+
+    A page may have been saved with the line ends of any system. Raises ReadError if the page is not
+    UTF-8.
+    """
     if not content.raw.removeprefix(codecs.BOM_UTF8).startswith(b"Kamervraag "):
         return None
     if isinstance(content.text, ReadError):
         raise content.text
-    return content.text
+    return content.text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _papers(source: Source, text: str, _lookups: Lookups) -> tuple[Paper, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from kv2rdf.addresses import external
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import Chamber, PaperKind
 from kv2rdf.model.paper import AnnexNumber, Mention, NumberedPart, Paper, Remark, Source
@@ -21,6 +22,7 @@ from kv2rdf.sources.openkamer.page import (
     page_sections,
     placement_error,
 )
+from kv2rdf.sources.phrases.control_characters import control_characters
 from kv2rdf.sources.phrases.dutch_dates import whole_day
 
 _ANSWERED = re.compile(r"(.+) \(na (\d{1,5}) dagen\)")
@@ -33,14 +35,14 @@ def read_page(source: Source, text: str) -> tuple[Paper, ...]:
     """Return the papers of a page. Raises ReadError if a line does not fit the grammar."""
     page = page_sections(source.id, text)
     blocks = read_blocks(source.id, page.blocks)
-    questions = _question_paper(source, page, blocks)
+    questions = _question_paper(source, page, blocks, text)
     papers = [questions]
     if blocks.answers or "Beantwoord" in page.keys or ANSWER_NUMBER in page.numbers:
         papers.append(_answer_paper(page, blocks, questions))
     return (*papers, *(_notice(questions, day, text) for day, text in blocks.notices))
 
 
-def _question_paper(source: Source, page: Page, blocks: Blocks) -> Paper:
+def _question_paper(source: Source, page: Page, blocks: Blocks, text: str) -> Paper:
     askers = page.keys.get("Indieners") or page.keys.get("Indiener")
     if askers is None:
         raise ReadError(source.id, "key lines", "no line «Indieners»")
@@ -53,7 +55,7 @@ def _question_paper(source: Source, page: Page, blocks: Blocks) -> Paper:
         publication=page.numbers.get(QUESTION_NUMBER),
         title=page.titles.get(QUESTION_NUMBER, page.title),
         short_title=page.title,
-        page_url=page.keys.get("Bron vraag"),
+        page_url=_page_url(page, "Bron vraag"),
         tabled=page.day("Ingediend"),
         dated=page.day("Ingediend"),
         askers=tuple(_asker(source.id, words) for words in _list_items(askers)),
@@ -61,7 +63,11 @@ def _question_paper(source: Source, page: Page, blocks: Blocks) -> Paper:
         questions=blocks.questions,
         question_notes=_notes(blocks.questions),
         topic_lines=(topics,) if topics else (),
-        remarks=blocks.question_remarks,
+        remarks=(
+            *blocks.question_remarks,
+            *_address_remarks(page, "Bron vraag"),
+            *_control_characters(text),
+        ),
     )
 
 
@@ -84,6 +90,7 @@ def _answer_paper(page: Page, blocks: Blocks, questions: Paper) -> Paper:
         )
     remarks += (
         Remark(rule=FindingRule.ANSWERER_AS_STATED_BY_OPENKAMER, location="Beantwoord door"),
+        *_address_remarks(page, "Bron antwoord"),
     )
     return replace(
         questions,
@@ -93,7 +100,7 @@ def _answer_paper(page: Page, blocks: Blocks, questions: Paper) -> Paper:
         publication=publication,
         title=page.titles.get(ANSWER_NUMBER),
         short_title=None,
-        page_url=page.keys.get("Bron antwoord"),
+        page_url=_page_url(page, "Bron antwoord"),
         dated=dated,
         askers=(),
         addressees=(),
@@ -124,6 +131,30 @@ def _notice(questions: Paper, day: date, text: Passage) -> Paper:
         topic_lines=(),
         remarks=(),
     )
+
+
+def _page_url(page: Page, key: str) -> str | None:
+    """Return the address in a key line, or None if it is not that of a file of a known kind."""
+    url = page.keys.get(key, "")
+    is_known = external.extension(url) in external.PUBLISHED_FORMATS
+    return url if is_known and external.is_web_address(url) else None
+
+
+def _address_remarks(page: Page, key: str) -> tuple[Remark, ...]:
+    """Return a remark on the address in a key line if it is not used."""
+    if key not in page.keys or _page_url(page, key) is not None:
+        return ()
+    return (Remark(rule=FindingRule.UNUSABLE_ADDRESS, location=key, text=page.keys[key] or None),)
+
+
+def _control_characters(text: str) -> tuple[Remark, ...]:
+    """Return a remark on the control characters in a page, at the first line that has any."""
+    if not (found := control_characters(text)):
+        return ()
+    lines = enumerate(text.split("\n"), start=1)
+    number = next(number for number, line in lines if control_characters(line))
+    rule = FindingRule.CONTROL_CHARACTERS
+    return (Remark(rule=rule, location=f"line {number}: {found}"),)
 
 
 def _list_items(words: str) -> list[str]:

@@ -10,7 +10,7 @@ def _reason(content: DocumentContent) -> str | None:
     root = content.xml
     if isinstance(root, ReadError):
         raise root
-    return None if root is None else f"XML of another kind ({root.tag})"
+    return None if root is None else f"XML of another kind ({root.without_document_type().tag})"
 
 
 OTHER_XML = format_of_other_files("other XML", _reason)

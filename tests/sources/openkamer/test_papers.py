@@ -204,3 +204,14 @@ def test_a_number_of_days_has_one_to_five_figures(days: str) -> None:
 def test_a_page_with_an_unknown_line_is_held_back(text: str, error: str) -> None:
     with pytest.raises(ReadError, match=error):
         read_papers(text)
+
+
+def test_an_address_that_is_not_used_has_a_remark() -> None:
+    keys = KEYS.replace("ah-tk-20202021-1234.html", "ah-tk-20202021-1234")
+    questions, answer = read_papers(page(block(1, "Weet u het?", "Ja."), keys=keys))
+    assert questions.page_url == "https://example.org/kv-tk-2021Z00001.html"
+    assert answer.page_url is None
+    (remark,) = (r for r in answer.remarks if r.rule is FindingRule.UNUSABLE_ADDRESS)
+    assert (remark.location, remark.text) == (
+        "Bron antwoord", "https://example.org/ah-tk-20202021-1234",
+    )  # fmt: skip

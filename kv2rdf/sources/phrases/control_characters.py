@@ -1,0 +1,13 @@
+"""Control characters in a text: often letters and punctuation of another code page."""
+
+import re
+
+_CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Any control character but a tab and a line end. U+0080 to U+009F are letters in Windows-1252."""
+
+
+def control_characters(text: str) -> str:
+    """Return the control characters in a text, as "U+0093, U+0094", or "" if there are none."""
+    if text.isprintable():
+        return ""
+    return ", ".join(f"U+{ord(c):04X}" for c in sorted(set(_CONTROL_CHARACTER.findall(text))))

@@ -1,0 +1,51 @@
+"""The line ends of an openkamer page: those of any system, and no others."""
+
+import itertools
+import re
+from itertools import pairwise
+
+import pytest
+from msgspec.structs import replace
+
+from kv2rdf.model.paper import Paper
+from kv2rdf.model.rules import FindingRule
+from kv2rdf.reference.shipped_folders import folder
+from tests.openkamer_page import block, page
+from tests.papers import read_papers
+
+SEED = (folder("seeds") / "kamervragen" / "2022Z00634.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("end", "byte_order_mark"), [("\r\n", ""), ("\r", ""), ("\r\n", "\ufeff"), ("\r", "\ufeff")]
+)
+def test_the_line_ends_of_any_system_are_read(end: str, byte_order_mark: str) -> None:
+    changed = byte_order_mark + SEED.replace("\n", end)
+    assert without_hashes(read_papers(changed)) == without_hashes(read_papers(SEED))
+
+
+def test_mixed_line_ends_are_read() -> None:
+    """A CR before an empty line that ends in LF would be a CRLF, so it is used elsewhere only."""
+    ends = itertools.cycle(["\n", "\r\n", "\r"])
+    lines = [*SEED.split("\n"), "last"]
+    changed = "".join(
+        line + (next(ends) if following else "\r\n") for line, following in pairwise(lines)
+    )
+    assert [len(re.findall(end, changed)) > 3 for end in (r"\r\n", r"\r(?!\n)", r"(?<!\r)\n")] == [
+        True, True, True,
+    ]  # fmt: skip
+    assert without_hashes(read_papers(changed)) == without_hashes(read_papers(f"{SEED}\n"))
+
+
+def without_hashes(papers: tuple[Paper, ...]) -> list[Paper]:
+    """Return papers with an empty checksum of their source."""
+    return [replace(paper, source=replace(paper.source, sha256="")) for paper in papers]
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x1e"])
+def test_what_ends_a_line_only_in_unicode_is_text(end: str) -> None:
+    questions, answer = read_papers(page(block(1, f"Weet{end}u het?", f"Ja,{end}zeker.")))
+    assert questions.questions[0].text.paragraphs == (f"Weet{end}u het?",)
+    assert answer.answers[0].text.paragraphs == (f"Ja,{end}zeker.",)
+    found = [r.location for r in questions.remarks if r.rule is FindingRule.CONTROL_CHARACTERS]
+    assert found == ([] if end in "\u2028\u2029" else [f"line 12: U+{ord(end):04X}"])
