@@ -1,7 +1,8 @@
-"""The time per document, in builds of a few, of more and of all documents."""
+"""The time per document in builds of more and more documents, and per byte in large documents."""
 
 from collections.abc import Iterator
 
+from benchmarks import worst_documents
 from benchmarks.measurement import Benchmark, Row, row
 from benchmarks.whole_build import measure_build, write_documents
 
@@ -9,7 +10,10 @@ _SHARES = (25, 5, 1)
 
 
 def rows(bench: Benchmark) -> Iterator[Row]:
-    """Build a twenty-fifth, a fifth and all of the documents, with two workers."""
+    """Build a twenty-fifth, a fifth and all of the documents, with two workers.
+
+    Then measure large documents that repeat one thing.
+    """
     first: Row | None = None
     for share in _SHARES:
         sample = bench.documents[::share]
@@ -19,3 +23,4 @@ def rows(bench: Benchmark) -> Iterator[Row]:
         measured = row(f"whole build of {len(sample):,}", len(sample), seconds, first)
         first = first or measured
         yield measured
+    yield from worst_documents.rows(bench)

@@ -4,6 +4,7 @@
   * InputError      an argument of the command line cannot be used as input
   * ReadError       a document cannot be read
   * SeedError       a row in seeds/ is invalid, or contradicts another row or the code
+  * LimitError      a document or a case exceeds a limit of kv2rdf/model/limits.py
   * MintError       no valid address can be made from an identifier or a URL
   * ShapeError      triples violate a shape, or a rule about which triples a graph may contain
   * ReleaseError    a release cannot be built, published, read or verified
@@ -33,6 +34,10 @@ class ReadError(Kv2rdfError):
 
     def __reduce__(self) -> tuple[type["ReadError"], tuple[str, str, str]]:
         return type(self), (self.document, self.location, self.problem)
+
+
+class LimitError(Kv2rdfError):
+    """A document or a case that exceeds a limit."""
 
 
 class SeedError(Kv2rdfError):

@@ -1,6 +1,7 @@
 """The benchmarks run, and measure what their rows state."""
 
 import re
+from itertools import islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -101,7 +102,7 @@ def test_a_flat_triple_can_be_restored(value: str) -> None:
 
 def test_growth_is_the_time_for_one_document(tmp_path: Path) -> None:
     bench = Benchmark(documents=documents.generated_documents(6, words=12), folder=tmp_path, runs=1)
-    small, some, all_ = growth.rows(bench)
+    small, some, all_ = islice(growth.rows(bench), 3)
     assert [r.number for r in (small, some, all_)] == [1, 2, 6]
     assert all_.against == small.name
     assert all_.times == pytest.approx(all_.seconds / 6 / small.seconds)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from kv2rdf.errors import LimitError
 from kv2rdf.linking.cases.cases import Case, cases
 from kv2rdf.linking.cases.doubtful_numbers import without_doubtful_numbers
 from kv2rdf.linking.cases.shared_papers import with_further_cases
@@ -21,6 +22,7 @@ from kv2rdf.linking.text.delays_and_withdrawals import (
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import AnswerDeadline, Cluster, Dossier, State
 from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.limits import COMPARISONS, PAPERS
 from kv2rdf.model.paper import Paper
 from kv2rdf.model.participants import Role
 
@@ -31,8 +33,9 @@ def assemble(papers: Sequence[Paper], matcher: PersonMatcher) -> Cluster:
     """Return a cluster: the dossiers of its papers, sorted by identifier.
 
     The order of ``papers`` makes no difference. ``matcher`` identifies the persons, parties and
-    offices that the papers name.
+    offices that the papers name. Raises LimitError if there are too many papers to compare.
     """
+    _check_size(papers)
     by_source = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
     numbered = with_further_cases(assign_cases(without_doubtful_numbers(by_source)))
     found = cases(numbered)
@@ -42,6 +45,15 @@ def assemble(papers: Sequence[Paper], matcher: PersonMatcher) -> Cluster:
     return Cluster(
         dossiers=tuple(_dossier(case, questions, all_replies, matcher) for case in found)
     )
+
+
+def _check_size(papers: Sequence[Paper]) -> None:
+    """Raise LimitError if there are too many papers, or too many questions to compare in them."""
+    counts = [len(paper.questions) for paper in papers]
+    pairs = (sum(counts) ** 2 - sum(count * count for count in counts)) // 2
+    for limit, count in ((PAPERS, len(papers)), (COMPARISONS, pairs)):
+        if problem := limit.excess(count):
+            raise LimitError(problem)
 
 
 def _dossier(

@@ -1,12 +1,14 @@
 """The keys of a paper. Papers about the same case have keys in common."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from kv2rdf.linking.cases.similarity import question_keys, title_key
 from kv2rdf.linking.citations.papers import annex_numbers
 from kv2rdf.linking.citations.see_also import see_also_ids
-from kv2rdf.model.paper import Paper
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.paper import AnnexNumber, Paper
 
 _QUESTION_NUMBER = re.compile(r"(?<!\d)2\d{9}(?!\d)")
 
@@ -21,15 +23,27 @@ def referenced_annex_ids(paper: Paper) -> tuple[str, ...]:
 
     The references are in its heading ("zie ook") and in the text of a notice. Each is listed once.
     """
-    heading = see_also_ids(paper.see_also, paper.chamber, paper.annex_number)
-    text = paper.notice.text if paper.notice else ""
-    in_text = (number.identifier(paper.chamber) for number in annex_numbers(text))
-    return tuple(dict.fromkeys((*filter(None, heading), *in_text)))
+    return tuple(_referenced_annex_ids(*_references_of(paper)))
 
 
 def has_reference_to(paper: Paper, other: Paper) -> bool:
     """Whether a paper refers to another by its number in the Aanhangsel."""
-    return annex_id(other) in referenced_annex_ids(paper)
+    return annex_id(other) in _referenced_annex_ids(*_references_of(paper))
+
+
+def _references_of(paper: Paper) -> tuple[tuple[str, ...], Chamber, AnnexNumber | None, str]:
+    text = paper.notice.text if paper.notice else ""
+    return paper.see_also, paper.chamber, paper.annex_number, text
+
+
+@lru_cache(maxsize=1 << 10)
+def _referenced_annex_ids(
+    see_also: tuple[str, ...], chamber: Chamber, own: AnnexNumber | None, notice: str
+) -> Mapping[str, None]:
+    """Return the identifiers as the keys of a map, so that one is found in it at once."""
+    heading = see_also_ids(see_also, chamber, own)
+    in_text = (number.identifier(chamber) for number in annex_numbers(notice))
+    return dict.fromkeys((*filter(None, heading), *in_text))
 
 
 def is_latest_edition(paper: Paper, papers: Sequence[Paper]) -> bool:
@@ -40,8 +54,12 @@ def is_latest_edition(paper: Paper, papers: Sequence[Paper]) -> bool:
 
 def cited_question_numbers(paper: Paper) -> tuple[str, ...]:
     """Return the question numbers that the text of a notice cites, each once."""
-    found = _QUESTION_NUMBER.findall(paper.notice.text) if paper.notice else ()
-    return tuple(dict.fromkeys(found))
+    return _question_numbers(paper.notice.text) if paper.notice else ()
+
+
+@lru_cache(maxsize=1 << 10)
+def _question_numbers(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_QUESTION_NUMBER.findall(text)))
 
 
 def case_keys(paper: Paper) -> tuple[str, ...]:
@@ -53,7 +71,8 @@ def case_keys(paper: Paper) -> tuple[str, ...]:
     - its own number in the Aanhangsel, and the numbers to which it refers;
     - its title and its questions, each with the day of tabling.
 
-    If a paper has none of these, its only key is that of its source.
+    If a paper has none of these, its only key is that of its source. Raises LimitError if it refers
+    to too many papers.
     """
     case_numbers = [identifier for case in paper.cases for identifier in case]
     own = filter(None, (annex_id(paper), title_key(paper)))

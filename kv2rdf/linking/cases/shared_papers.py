@@ -92,13 +92,13 @@ def _cites_late_answer(paper: Paper, other: Paper, papers: Sequence[Paper]) -> b
         return False
     if paper.dated is None or other.dated is None or other.dated <= paper.dated:
         return False
-    words = letters_and_digits(paper.notice.text)
     return (
         _numbers(paper) | _numbers(other) <= set(cited_question_numbers(paper))
         and not delays_and_withdrawals.is_answered_jointly(paper.notice.text)
         and not any(p.notice and _numbers(p) & _numbers(other) for p in papers)
         and all(
-            letters_and_digits((asker.name or "").rpartition(" ")[2]) in words
+            letters_and_digits((asker.name or "").rpartition(" ")[2])
+            in letters_and_digits(paper.notice.text)
             for asker in other.askers
         )
     )

@@ -7,6 +7,7 @@ is compared, because a scan may have misread the rest.
 import hashlib
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from kv2rdf.model.paper import NumberedPart, Paper
 
@@ -29,6 +30,9 @@ _OPENING = 60
 characters, which are enough even if a scan has put spaces between the letters.
 """
 
+_REMEMBERED = 1 << 11
+"""How many results are remembered. Each paper about one case is compared with all the others."""
+
 _MINIMUM_OPENING = 20
 """A short question ("Zo neen, waarom niet?") does not distinguish one paper from another."""
 
@@ -40,8 +44,7 @@ def title_key(paper: Paper) -> str | None:
     """
     if not paper.source.traits.has_comparable_titles or not paper.title or not paper.tabled:
         return None
-    title = letters_and_digits(_OUTCOME.sub("", title_without_day(paper.title)))
-    return f"title {paper.chamber} {paper.tabled.isoformat()} {_digest(title)}"
+    return f"title {paper.chamber} {paper.tabled.isoformat()} {_title_digest(paper.title)}"
 
 
 def has_same_title(paper: Paper, other: Paper) -> bool:
@@ -84,7 +87,12 @@ def is_alike(opening: str, other: str) -> bool:
     """Whether the openings of two questions are the same, apart from some misread letters."""
     if opening == other:
         return True
-    return SequenceMatcher(None, opening, other, autojunk=False).ratio() > _SAME_RATIO
+    letters = SequenceMatcher(None, opening, other, autojunk=False)
+    # The first two are upper bounds of the third, and need less time.
+    return all(
+        ratio() > _SAME_RATIO
+        for ratio in (letters.real_quick_ratio, letters.quick_ratio, letters.ratio)
+    )
 
 
 def has_common_asker(paper: Paper, other: Paper) -> bool:
@@ -102,9 +110,15 @@ def has_common_asker(paper: Paper, other: Paper) -> bool:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def letters_and_digits(text: str) -> str:
     """Return the letters and digits of a text in lower case, to compare it with another."""
     return _NOT_LETTERS.sub("", text).casefold()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _title_digest(title: str) -> str:
+    return _digest(letters_and_digits(_OUTCOME.sub("", title_without_day(title))))
 
 
 def _digest(words: str) -> str:

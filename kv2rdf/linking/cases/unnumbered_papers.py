@@ -6,6 +6,7 @@ refers to the other ("zie ook Aanhangsel …"). Under each rule, they must also 
 """
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -72,6 +73,12 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
     for rule, one, other in related:
         near_numbers.setdefault((rule, one), set()).update(papers[other].cases)
         near_numbers.setdefault((rule, other), set()).update(papers[one].cases)
+
+    @cache
+    def has_common_question(one: int, other: int) -> bool:
+        return _has_common_question(papers[one], papers[other])
+
+    apart: set[tuple[int, int, int, int]] = set()  # groups that cannot be joined, with their sizes
     groups: UnionFind[int] = UnionFind()
     members = {index: [index] for index in latest}  # the papers of each group, by the group's root
     rules: dict[int, FindingRule] = {}
@@ -84,15 +91,18 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
         }
         if len(numbers | near_numbers[rule, one] | near_numbers[rule, other]) > 1:
             continue
+        pair = first, second, len(members[first]), len(members[second])
+        if pair in apart:
+            continue
         if all(
-            _has_common_question(papers[a], papers[b])
-            for a in members[first]
-            for b in members[second]
+            has_common_question(*sorted((a, b))) for a in members[first] for b in members[second]
         ):
             groups.join((first, second))
             members[first] += members.pop(second)
             rules.setdefault(one, rule)
             rules.setdefault(other, rule)
+        else:
+            apart.add(pair)
     return [group for group in members.values() if len(group) > 1], rules
 
 
@@ -130,4 +140,5 @@ def _has_same_questions(paper: Paper, other: Paper) -> bool:
 
 def _has_common_question(paper: Paper, other: Paper) -> bool:
     """Whether two papers have a question in common, apart from some misread letters."""
-    return any(is_alike(a, b) for a in question_openings(paper) for b in question_openings(other))
+    openings = question_openings(other)
+    return any(is_alike(one, another) for one in question_openings(paper) for another in openings)

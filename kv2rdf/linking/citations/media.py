@@ -25,6 +25,9 @@ _WORDS_BEFORE = {
     "dagblad", "weekblad", "uitzending", "uitzendingen", "tv-uitzending", "programma",
     "tv-programma", "televisieprogramma", "radioprogramma", "actualiteitenprogramma",
 }  # fmt: skip
+_LONGEST_NAME = 400
+"""A name of a medium, with the punctuation in it, has at most this many characters."""
+
 _WORDS_AFTER = {"van", "dd", "d.d", "jl", "nr"}
 
 
@@ -66,15 +69,20 @@ def _media_in_piece(piece: str, known: Mapping[str, Medium]) -> Iterator[Medium]
 
 def _medium(words: list[str], known: Mapping[str, Medium]) -> Medium | None:
     """Return the medium that ``words`` name, or None. Words such as "zie ook" are ignored."""
-    while words:
-        name = "".join(words)
-        medium = known.get(_comparable_name(name))
-        if medium is not None and (name != name.casefold() or "." in name):
-            return medium
-        if words[-1].isdigit() or words[-1].strip(".") in _WORDS_AFTER:
-            words = words[:-1]
-        elif words[0].casefold() in _WORDS_BEFORE:
-            words = words[1:]
+    first, end = 0, len(words)
+    letters = sum(map(len, words))
+    while first < end:
+        if letters <= _LONGEST_NAME:
+            name = "".join(words[first:end])
+            medium = known.get(_comparable_name(name))
+            if medium is not None and (name != name.casefold() or "." in name):
+                return medium
+        if words[end - 1].isdigit() or words[end - 1].strip(".") in _WORDS_AFTER:
+            end -= 1
+            letters -= len(words[end])
+        elif words[first].casefold() in _WORDS_BEFORE:
+            letters -= len(words[first])
+            first += 1
         else:
             return None
     return None

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from kv2rdf.errors import LimitError
 from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.limits import REFERENCES
 from kv2rdf.model.paper import AnnexNumber
 
 _LINE_BREAK = re.compile(r"(?<=[a-z])[-–] (?=[a-z])")  # "Hande– lingen"
@@ -30,7 +32,7 @@ def see_also_ids(
     If no session is printed, it is that of ``own``, the number of the reply itself.
 
     The result contains None for a reference without a number, and for a number whose session is
-    unknown or has years that are not consecutive.
+    unknown or has years that are not consecutive. Raises LimitError if there are too many numbers.
     """
     own_session = own.session if own else None
     return tuple(
@@ -53,6 +55,8 @@ def _sessions_and_numbers(
     for match in _SESSION_OR_NUMBER.finditer(printed):
         if match["number"]:
             numbers += _number_range(match["number"], match["last"])
+            if problem := REFERENCES.excess(len(found) + len(numbers)):
+                raise LimitError(problem)
             continue
         session = _session(match["first"] or f"19{match['short']}", match["second"])
         if not numbers:

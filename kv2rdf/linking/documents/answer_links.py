@@ -1,15 +1,17 @@
 """Links from an answer to the questions that it answers and to the answers that it cites."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec.structs import replace
 
+from kv2rdf.errors import LimitError
 from kv2rdf.linking.documents.precedence import without_whitespace
 from kv2rdf.linking.documents.printed_version import PrintedVersion
 from kv2rdf.linking.text.answer_references import answer_references
 from kv2rdf.model.document import CaseDocument, Part, QuestionLink
 from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.limits import REFERENCES
 from kv2rdf.model.paper import NumberedPart, Paper
 from kv2rdf.model.part_keys import is_ordinal
 from kv2rdf.model.part_numbers import natural_sort_key
@@ -17,8 +19,8 @@ from kv2rdf.model.part_numbers import natural_sort_key
 _OPENING = 60
 """How many characters of a question are compared to recognise it."""
 
-_QuestionsByNumber: TypeAlias = Mapping[str, Sequence[Part]]
-"""The questions of one case by number. Several sets of questions may use the same number."""
+_QuestionsByNumber: TypeAlias = Mapping[str, Part | None]
+"""The question of one case with each number, or None if it is not certain which one is meant."""
 
 
 def link_answers(
@@ -36,6 +38,8 @@ def link_answers(
     - an answer that repeats the number of an earlier answer, so that its position is used as its
       key: usually, it is really a row of a table or a broken line;
     - all answers in a further answer that numbers its own points instead of the questions.
+
+    Raises LimitError if the answers refer to too many others.
     """
     if not parts:
         return ()
@@ -45,29 +49,53 @@ def link_answers(
         for number in printed.numbers
     }
     questions = {
-        document.home_case: _questions_by_number(document) for document in question_documents
+        document.home_case: _questions_by_number(document, paper) for document in question_documents
     }
     has_own_points = _has_own_points(paper)
     linked = []
+    count = 0
     for part, printed in zip(parts, version.parts, strict=True):
         is_linked = not has_own_points and not is_ordinal(part.key)
-        links = _question_links(printed.numbers, questions, paper) if is_linked else ()
+        links = _question_links(printed.numbers, questions) if is_linked else ()
         references = tuple(
             reference
             for reference in answer_references(part.text.text, answer_keys)
             if part.key not in reference.answer_keys
         )
+        count += sum(len(reference.answer_keys) for reference in references)
+        if problem := REFERENCES.excess(count):
+            raise LimitError(problem)
         linked.append(replace(part, answers_to=links, references=references))
     return tuple(linked)
 
 
-def _questions_by_number(document: CaseDocument) -> _QuestionsByNumber:
+def _questions_by_number(document: CaseDocument, paper: Paper) -> _QuestionsByNumber:
+    """Return the questions of a case by number.
+
+    If several questions have the same number, that of the one that ``paper`` prints is meant. It is
+    not certain which one that is if ``paper`` prints none of them, or more than one.
+    """
     questions: dict[str, list[Part]] = {}
     for part in document.parts:
         if part.kind is PartKind.QUESTION:
             number = part.key.rpartition("/")[2]
             questions.setdefault(number, []).append(part)
-    return questions
+    openings: dict[str, set[str]] = {}
+    if any(len(candidates) > 1 for candidates in questions.values()):
+        for printed in paper.questions:
+            for number in printed.numbers:
+                openings.setdefault(number, set()).add(_opening(printed))
+    return {
+        number: _only_printed(candidates, openings.get(number, ()))
+        for number, candidates in questions.items()
+    }
+
+
+def _only_printed(candidates: Sequence[Part], openings: Container[str]) -> Part | None:
+    """Return the only candidate, or the only one with one of these openings, or None."""
+    if len(candidates) > 1:
+        candidates = [part for part in candidates if _opening(part) in openings]
+    return candidates[0] if len(candidates) == 1 else None
 
 
 def _has_own_points(paper: Paper) -> bool:
@@ -88,35 +116,25 @@ def _has_own_points(paper: Paper) -> bool:
 
 
 def _question_links(
-    numbers: Sequence[str], questions: Mapping[str, _QuestionsByNumber], paper: Paper
+    numbers: Sequence[str], questions: Mapping[str, _QuestionsByNumber]
 ) -> tuple[QuestionLink, ...]:
     """Return links to the questions of each case that have the numbers of an answer."""
     return tuple(
         QuestionLink(case=case, question_key=question.key)
         for case, by_number in questions.items()
-        for question in _questions_with(numbers, by_number, paper)
+        for question in _questions_with(numbers, by_number)
     )
 
 
-def _questions_with(
-    numbers: Sequence[str], questions: _QuestionsByNumber, paper: Paper
-) -> Sequence[Part]:
+def _questions_with(numbers: Sequence[str], questions: _QuestionsByNumber) -> Sequence[Part]:
     """Return the questions of a case that have the numbers of an answer.
 
-    A number without a question is ignored. If several questions have the same number, the answer
-    belongs to the one that ``paper`` prints. If ``paper`` prints none of them, or more than one,
-    the result is empty.
+    A number without a question is ignored. If it is not certain which question a number means, the
+    result is empty.
     """
-    found: list[Part] = []
-    for number in numbers:
-        candidates = questions.get(number, ())
-        if len(candidates) > 1:
-            printed = {_opening(part) for part in paper.questions if number in part.numbers}
-            candidates = [part for part in candidates if _opening(part) in printed]
-            if len(candidates) != 1:
-                return ()
-        found += candidates
-    return found
+    found = [questions[number] for number in numbers if number in questions]
+    certain = [question for question in found if question is not None]
+    return certain if len(certain) == len(found) else ()
 
 
 def _opening(part: Part | NumberedPart) -> str:

@@ -100,12 +100,13 @@ def reader_findings(
     document only if this version is published.
     """
     findings = []
+    keys = kept.keys if kept is not None else ()
     for remark in paper.remarks:
         if not is_about(paper, remark):
             continue
         concerns = None
         if kept is not None and remark.part is not None and remark.ordinal is not None:
-            key = "" if remark.part is PartKind.EXPLANATION else kept.keys[remark.ordinal - 1]
+            key = "" if remark.part is PartKind.EXPLANATION else keys[remark.ordinal - 1]
             concerns = PartReference(kind=remark.part, key=key)
         findings.append(
             Finding(

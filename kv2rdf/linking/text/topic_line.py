@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kv2rdf.model.register import Topic
 
+_MOST_WORDS = 20
+"""A label has at most this many words."""
+
 
 def topics_by_label(topics: Iterable[Topic]) -> Mapping[str, tuple[Topic, ...]]:
     """Return a map from each label, in lower case, to the topics that have it."""
@@ -61,7 +64,7 @@ def _labels(words: Sequence[str], known: Mapping[str, object]) -> list[str]:
     labels = []
     start = 0
     while start < len(words):
-        for end in range(len(words), start, -1):
+        for end in range(min(len(words), start + _MOST_WORDS), start, -1):
             if (label := " ".join(words[start:end])) in known:
                 labels.append(label)
                 start = end

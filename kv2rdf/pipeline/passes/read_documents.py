@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kv2rdf.errors import ReadError
+from kv2rdf.errors import LimitError, ReadError
 from kv2rdf.linking.cases.case_keys import case_keys
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.recorded_table import RecordedTable
@@ -44,11 +44,12 @@ def _entry(document: InputDocument, lookups: Mapping[str, Mapping[str, str]]) ->
     try:
         publication = formats.recognise(document)
         papers = publication.papers(lookups)
+        keys = tuple(dict.fromkeys(key for paper in papers for key in case_keys(paper)))
     except NotAPublicationError as reason:
         return SpoolEntry(
             id=document.id, sha256=document.sha256, fate=Fate.NOT_READ, reason=str(reason)
         )
-    except ReadError as error:
+    except (ReadError, LimitError) as error:
         kind, session = SourceKind.UNKNOWN, None
         if publication is not None:
             kind, session = publication.kind_and_session(lookups)
@@ -56,8 +57,8 @@ def _entry(document: InputDocument, lookups: Mapping[str, Mapping[str, str]]) ->
             id=document.id,
             sha256=document.sha256,
             fate=Fate.HELD_BACK,
-            location=error.location,
-            reason=error.problem,
+            location=error.location if isinstance(error, ReadError) else "document",
+            reason=error.problem if isinstance(error, ReadError) else str(error),
             kind=kind,
             year=counting_year((), session),
         )
@@ -70,6 +71,6 @@ def _entry(document: InputDocument, lookups: Mapping[str, Mapping[str, str]]) ->
             (day for paper in papers for day in (paper.tabled, paper.dated)),
             next((paper.session_year for paper in papers if paper.session_year), None),
         ),
-        keys=tuple(dict.fromkeys(key for paper in papers for key in case_keys(paper))),
+        keys=keys,
         papers=encode_papers(papers),
     )

@@ -6,6 +6,7 @@ from kv2rdf.model.paper import Paper, Source
 from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import Format, KindAndSession, Lookups
 from kv2rdf.sources.kvr.document import read_kvr_document
+from kv2rdf.sources.kvr.size import check_size
 from kv2rdf.sources.kvr.vindplaats import read_only_vindplaats
 from kv2rdf.sources.markup.document_encoding import check_encoding
 from kv2rdf.sources.markup.xml_node import Node
@@ -21,6 +22,7 @@ def _root(content: DocumentContent) -> Node | None:
 
 
 def _papers(source: Source, root: Node, lookups: Lookups) -> tuple[Paper, ...]:
+    check_size(root)
     return (read_kvr_document(source, root, lookups.get("vindplaats", {})),)
 
 

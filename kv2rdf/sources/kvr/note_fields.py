@@ -56,5 +56,7 @@ def _title(noot: Node) -> str | None:
     has_day = bool(noot.attribute_or_empty("datum"))
     if not title or not has_day or not _LETTER_OR_FIGURE.search(noot.attribute_or_empty("bron")):
         return None
+    if re.search("[«»]", title):
+        return None
     apart = rf"(?:^|[,:;.] ?)« ?{re.escape(title)} ?»(?=[,:;.]|$)"
-    return title if re.search(apart, noot.text) and not re.search("[«»]", title) else None
+    return title if re.search(apart, noot.text) else None

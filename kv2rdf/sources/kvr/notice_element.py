@@ -63,9 +63,13 @@ def _without_copy(reading: KvrReading, notice: str) -> KvrReading:
     if explanation is None:
         return reading
     text = explanation.text
+    letters, notice_letters = _letters(text), _letters(notice)
+    before = end = 0
     for heading in _HEADING.finditer(text):
-        copy = _letters(text[heading.end() :])
-        if _letters(notice).startswith(copy) or copy.startswith(_letters(notice)):
+        before += len(_letters(text[end : heading.end()]))
+        end = heading.end()
+        copy = letters[before:]
+        if notice_letters.startswith(copy) or copy.startswith(notice_letters):
             kept, _ = explanation.split_around(heading.start(), len(text))
             copied = text[heading.start() :]
             remark = KvrRemark(

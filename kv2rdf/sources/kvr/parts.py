@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.limits import NUMBERS
 from kv2rdf.model.part_numbers import natural_sort_key, numbers_in
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Mark, Passage
@@ -37,7 +38,7 @@ _TABLING_DATE = re.compile(TABLING_DATE)
 _REST_OF_DAY = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{4}}\)\.?")
 _REST_OF_NUMBER = re.compile(r"(t\s?/\s?m|tot en met|en|e n) ?(\d{1,2})[.:]? (?=[A-Z«‘“])")
 _SECOND_NUMBER_ONLY = re.compile(r"en (\d{1,2})")
-_ENDED = re.compile(r".*[.?!»)'’”]", re.DOTALL)
+_SENTENCE_ENDS = tuple(".?!»)'’”")
 _CONTINUATION = re.compile(
     r"""
       [,;)]           # "Op 3 mei 2001" ", zegt men."
@@ -72,14 +73,19 @@ class PartsReader:
     lone_marks: list[str] = field(default_factory=list)
     _empty: KvrRemark | None = field(default=None, init=False)
     """The remark on the previous element, if that element has a number but no text."""
+    _last_number: str = field(default="0", init=False)
+    _count_of_numbers: int = field(default=0, init=False)
 
     def read(self, node: Node) -> None:
-        """Read one element."""
+        """Read one element. Raises ReadError if the elements have too many numbers."""
         label = node.only_attributes("nummer", "voetnoot").attribute_or_empty("nummer")
         mixed = mixed_text(node)
         text = mixed.passage
         location = f"{self.kind.value}/@nummer {label}".rstrip()
         numbers = numbers_in(label)
+        self._count_of_numbers += len(numbers or ())
+        if problem := NUMBERS.excess(self._count_of_numbers):
+            raise node.read_error(problem)
         self.remarks += [
             KvrRemark(
                 rule=FindingRule.UNREADABLE_NUMBER,
@@ -116,7 +122,7 @@ class PartsReader:
         self, label: str, numbers: Sequence[str] | None, marks: Sequence[str], location: str
     ) -> None:
         """Read an element without text. Its number may be a figure that ends the previous part."""
-        is_open = self.parts and not _ENDED.fullmatch(self.parts[-1].text.text)
+        is_open = self.parts and not self.parts[-1].text.text.endswith(_SENTENCE_ENDS)
         if is_open and numbers and self._is_too_high(numbers[0]):
             at_its_end = tuple(Mark(number=number, offset=0) for number in marks)
             self._append_to_last(label, Passage(paragraphs=("",), marks=at_its_end), location)
@@ -167,6 +173,7 @@ class PartsReader:
             label = f"{label} {rest[0].strip()}"
             text = text.split_around(0, rest.end())[1] or text
         self.parts.append(KvrPart(label=label or None, numbers=numbers or (), text=text))
+        self._last_number = (self._last_number, *(numbers or ()))[-1]
         if rule:
             self._remark(rule=rule, location=location)
 
@@ -207,8 +214,7 @@ class PartsReader:
         in_a_sentence = text.text[0].islower() or any(mark.offset == 0 for mark in text.marks)
         if not in_a_sentence:
             return self._is_too_high(numbers[0])
-        numbers_before = [number for part in self.parts for number in part.numbers]
-        highest_before = natural_sort_key((numbers_before or ["0"])[-1])
+        highest_before = natural_sort_key(self._last_number)
         return natural_sort_key(numbers[0]) <= highest_before or self._is_too_high(numbers[0])
 
     def _is_too_high(self, number: str) -> bool:

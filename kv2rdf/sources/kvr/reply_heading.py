@@ -65,7 +65,7 @@ _REST_WITHIN = re.compile(
 
 _ANSWERER = re.compile(
     rf"""
-    (?:{REPLY_WORD}[ .:]*)+
+    (?:{REPLY_WORD}[ .:]*){{1,8}}
     (?: van'?[ ] | namens[ ] | in[ ])?
     (?P<title>[Mm]inister(?:-president)?|[Ss]taatssecretaris)[ ]
     (?P<name>[^()]{{2,60}}?)\.?[ ]

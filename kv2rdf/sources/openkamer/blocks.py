@@ -7,11 +7,12 @@ from itertools import takewhile
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.limits import MARKS, PARTS
 from kv2rdf.model.paper import NumberedPart, Remark
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Passage
 from kv2rdf.sources.openkamer.footnote_marks import extract_marks
-from kv2rdf.sources.openkamer.page import Line, placement_error
+from kv2rdf.sources.openkamer.page import Line, check_count, placement_error
 from kv2rdf.sources.phrases.dutch_dates import whole_day
 
 _QUESTION = re.compile(r" • Vraag (\d+)")
@@ -79,7 +80,9 @@ def read_blocks(document: str, lines: tuple[Line, ...]) -> Blocks:
     """Return the blocks of a page. Raises ReadError if a line does not fit the grammar."""
     questions, answers = _Parts(PartKind.QUESTION), _Parts(PartKind.ANSWER)
     notices: list[tuple[date, Passage]] = []
-    for block in _blocks(document, lines):
+    blocks = _blocks(document, lines)
+    check_count(document, "page", PARTS, len(blocks))
+    for block in blocks:
         if notice := _NOTICE.fullmatch(block.head):
             notices.append(_notice(document, block, notice[1]))
             continue
@@ -91,6 +94,8 @@ def read_blocks(document: str, lines: tuple[Line, ...]) -> Blocks:
         elif answer:
             # The answer paper reprints the questions, so the marks of those so far count too.
             answers.add(number, answer, marks_before=questions.last_mark)
+    marks = (mark for part in (*questions.parts, *answers.parts) for mark in part.text.marks)
+    check_count(document, "page", MARKS, sum(1 for _ in marks))
     return Blocks(
         questions=tuple(questions.parts),
         answers=tuple(answers.parts),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kv2rdf.errors import ReadError
+from kv2rdf.model.limits import CHARACTERS, TEXT, Limit
 from kv2rdf.sources.phrases.dutch_dates import whole_day
 
 _CASE = re.compile(r"Kamervraag (\d{4}Z\d{5})")
@@ -54,7 +55,10 @@ class Page:
 
 def page_sections(document: str, text: str) -> Page:
     """Return the sections of a page. Raises ReadError if a line does not fit the grammar."""
+    check_count(document, "page", CHARACTERS, len(text))
     lines = list(enumerate(text.split("\n"), start=1))
+    for number, line in lines:
+        check_count(document, f"line {number}", TEXT, len(line))
     if not (case := _CASE.fullmatch(lines[0][1])):
         raise ReadError(document, "line 1", "expected «Kamervraag» and a Z-number")
     if len(lines) < 4 or lines[1][1] or lines[3][1]:
@@ -72,6 +76,12 @@ def page_sections(document: str, text: str) -> Page:
         numbers=numbers,
         titles=titles,
     )
+
+
+def check_count(document: str, location: str, limit: Limit, count: int) -> None:
+    """Raise ReadError if a count exceeds its limit."""
+    if problem := limit.excess(count):
+        raise ReadError(document, location, problem)
 
 
 def placement_error(document: str, location: str, words: str) -> ReadError:

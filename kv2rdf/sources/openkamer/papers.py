@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from kv2rdf.addresses import external
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import Chamber, PaperKind
+from kv2rdf.model.limits import NAME, NAMES
 from kv2rdf.model.paper import AnnexNumber, Mention, NumberedPart, Paper, Remark, Source
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note, Passage
@@ -19,6 +20,7 @@ from kv2rdf.sources.openkamer.page import (
     ANSWER_NUMBER,
     QUESTION_NUMBER,
     Page,
+    check_count,
     page_sections,
     placement_error,
 )
@@ -58,7 +60,7 @@ def _question_paper(source: Source, page: Page, blocks: Blocks, text: str) -> Pa
         page_url=_page_url(page, "Bron vraag"),
         tabled=page.day("Ingediend"),
         dated=page.day("Ingediend"),
-        askers=tuple(_asker(source.id, words) for words in _list_items(askers)),
+        askers=_askers(page, askers),
         addressees=_officers(page),
         questions=blocks.questions,
         question_notes=_notes(blocks.questions),
@@ -157,21 +159,28 @@ def _control_characters(text: str) -> tuple[Remark, ...]:
     return (Remark(rule=rule, location=f"line {number}: {found}"),)
 
 
-def _list_items(words: str) -> list[str]:
+def _list_items(document: str, key: str, words: str) -> list[str]:
     """Return the items between commas. A comma in brackets is part of the name of a ministry."""
-    return [item.strip() for item in re.findall(r"(?:[^,(]|\([^)]*\))+", words)]
+    items = [item.strip() for item in re.findall(r"(?:[^,(]|\([^)]*(?:\)|$))+", words)]
+    check_count(document, key, NAMES, len(items))
+    check_count(document, key, NAME, max(map(len, items), default=0))
+    return items
 
 
-def _asker(document: str, words: str) -> Mention:
-    if not (asker := _ASKER.fullmatch(words)):
-        raise placement_error(document, "Indieners", words)
-    return Mention(printed=words, name=asker[1], party=asker[2])
+def _askers(page: Page, printed: str) -> tuple[Mention, ...]:
+    askers = []
+    for words in _list_items(page.document, "Indieners", printed):
+        if not (asker := _ASKER.fullmatch(words)):
+            raise placement_error(page.document, "Indieners", words)
+        askers.append(Mention(printed=words, name=asker[1], party=asker[2]))
+    return tuple(askers)
 
 
 def _officers(page: Page) -> tuple[Mention, ...]:
     """Return the persons in the line "Beantwoord door", who are the ministers who were asked."""
     officers = []
-    for words in _list_items(page.keys.get("Beantwoord door", "")):
+    answerers = page.keys.get("Beantwoord door", "")
+    for words in _list_items(page.document, "Beantwoord door", answerers):
         if not (officer := _OFFICER.fullmatch(words)):
             raise placement_error(page.document, "Beantwoord door", words)
         officers.append(

@@ -66,7 +66,7 @@ _DAY_OF_RECEIPT = rf"""
 WHOLE_HEADING = re.compile(
     rf"""
     (?<!\w)
-    (?:{REPLY_WORD}[ .:]+)*{REPLY_WORD}           # "Antwoord Antwoord"
+    (?:{REPLY_WORD}[ .:]+){{0,7}}{REPLY_WORD}     # "Antwoord Antwoord"
     \s*(?:van|namens)\s
     (?:(?!Antwoord[ ]Antwoord)[^?]){{3,400}}?     # "minister Kade (Zaken). "
     {_DAY_OF_RECEIPT}

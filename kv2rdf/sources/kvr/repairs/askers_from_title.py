@@ -21,6 +21,9 @@ from kv2rdf.sources.phrases.askers import askers_named_in
 
 _SIMILAR = 0.75
 
+_LONGEST_COMPARED = 200
+"""Longer names are not similar to others, because the comparison needs too many steps."""
+
 
 def take_askers_from_title(reading: KvrReading) -> KvrReading:
     """Take the askers from the title, if the edition ran names together or lost some.
@@ -119,7 +122,13 @@ def _names(askers: Sequence[Mention]) -> list[str | None]:
 def _are_similar(one: Mention, other: Mention) -> bool:
     """Whether two names are spelled so similarly that one may be a misreading of the other."""
     first, second = _letters(one.printed), _letters(other.printed)
-    return SequenceMatcher(None, first, second, autojunk=False).ratio() > _SIMILAR
+    if max(len(first), len(second)) > _LONGEST_COMPARED:
+        return first == second
+    names = SequenceMatcher(None, first, second, autojunk=False)
+    # The first two are upper bounds of the third, and need less time.
+    return all(
+        ratio() > _SIMILAR for ratio in (names.real_quick_ratio, names.quick_ratio, names.ratio)
+    )
 
 
 def _words(asker: Mention) -> tuple[str, ...]:

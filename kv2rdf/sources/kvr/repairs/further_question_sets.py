@@ -38,6 +38,7 @@ def split_question_sets(reading: KvrReading) -> KvrReading:
     remarks = list(reading.remarks)
     removed: set[Subject] = set()
     askers = list(reading.paper.askers)
+    known = {asker.name for asker in askers}
     question_set = 1
     for index, question in enumerate(reading.questions):
         part = replace(question, question_set=question_set)
@@ -51,7 +52,7 @@ def split_question_sets(reading: KvrReading) -> KvrReading:
         is_one_more = _is_of_one_question(heading) and not _is_of_one_question(
             reading.paper.title or ""
         )
-        opens_set = _numbers_restart(part, reading.questions[index + 1 :]) or (
+        opens_set = _numbers_restart(part, reading.questions[index + 1 : index + 2]) or (
             before is not None and is_one_more
         )
         if found["number"] is not None and not opens_set:
@@ -59,8 +60,9 @@ def split_question_sets(reading: KvrReading) -> KvrReading:
             continue
         if opens_set:
             question_set += 1
-            known = {asker.name for asker in askers}
-            askers += [asker for asker in askers_named_in(heading) if asker.name not in known]
+            new = [asker for asker in askers_named_in(heading) if asker.name not in known]
+            known.update(asker.name for asker in new)
+            askers += new
         if before:
             parts.append(before)
         if after:
@@ -86,7 +88,7 @@ def _is_of_one_question(heading: str) -> bool:
 
 def _numbers_restart(part: KvrPart, following: Sequence[KvrPart]) -> bool:
     """Whether the number of the next part is not higher than the last number of ``part``."""
-    numbers = [number for after in following[:1] for number in after.numbers]
+    numbers = [number for after in following for number in after.numbers]
     if not numbers or not part.numbers:
         return False
     return natural_sort_key(numbers[0]) <= natural_sort_key(part.numbers[-1])

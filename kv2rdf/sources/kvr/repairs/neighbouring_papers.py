@@ -170,15 +170,20 @@ def _find_heading(
     A heading after a reply may have lost its number. It is the heading of this paper, whose number
     is ``own``, if it agrees with ``title``. Otherwise it is the heading of the next paper.
     """
+    is_after_reply, searched = False, 0
     for index, part in enumerate(parts):
         for heading in question_headings(part.text.text):
             if heading["number"] is not None:
                 heading_number = int(heading["number"])
-            elif any(map(has_reply_heading, parts[:index])):
+            else:
+                is_after_reply = is_after_reply or any(
+                    map(has_reply_heading, parts[searched:index])
+                )
+                searched = index
+                if not is_after_reply:
+                    continue
                 is_own = _title_key(heading[0]) == _title_key(title or "")
                 heading_number = own if is_own else own + 1
-            else:
-                continue
             if heading_number == number:
                 return index, heading
     return None

@@ -5,7 +5,7 @@ figures in the text.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -24,6 +24,16 @@ _Position: TypeAlias = tuple[int, int]
 
 _NOT_AFTER_ABBREVIATION = "".join(
     rf"(?<!\b{word}\.)" for word in ("nr", "nrs", "blz", "p", "pp", "pag", "art")
+)
+_MOST_NOTES = 990
+"""Notes 10 to 999. No number of a note has more than three digits."""
+
+_MARK_AS_FIGURE = re.compile(
+    r"""
+      (?: (?<=[?!»]) | (?<=»,) )[ ]\d+(?=[ ]|$)   # "En dan? 10 Zo ja?", "«stuk», 10 ja?"
+    | [ ]\d+(?=[ ][.,;:?!)]|$)                    # "Bij de NMa 10 ."
+    """,
+    re.VERBOSE,
 )
 _BEGINNING_OF_NOTE = r"(?=[A-Z«‘“(]|\d{1,2}e\b|zie\b|https?:|www\.)"
 
@@ -72,8 +82,11 @@ def _split(text: str) -> tuple[list[str], list[str]]:
     """Return the numbers in the text of note 9, and the texts before, between and after them."""
     numbers: list[str] = []
     texts: list[str] = []
-    while found := re.search(
-        rf"(?<=[.?!»)\d]){_NOT_AFTER_ABBREVIATION} ({10 + len(numbers)}) {_BEGINNING_OF_NOTE}", text
+    while len(numbers) < _MOST_NOTES and (
+        found := re.search(
+            rf"(?<=[.?!»)\d]){_NOT_AFTER_ABBREVIATION} ({10 + len(numbers)}) {_BEGINNING_OF_NOTE}",
+            text,
+        )
     ):
         texts.append(text[: found.start()])
         numbers.append(found[1])
@@ -100,20 +113,24 @@ def _certain_mark(
     directly follows a question or a quotation, or directly precedes punctuation or the end of a
     text. In these places, only a mark has a blank on both sides.
     """
-    figure = re.compile(
-        rf"""
-          (?: (?<=[?!»]) | (?<=»,) )[ ]{number}(?=[ ]|$)   # "En dan? 10 Zo ja?", "«stuk», 10 ja?"
-        | [ ]{number}(?=[ ][.,;:?!)]|$)                    # "Bij de NMa 10 ."
-        """,
-        re.VERBOSE,
-    )
     positions = [
-        (index, found.start())
+        (index, start)
         for index, part in enumerate(parts)
-        for found in figure.finditer(part.text.text)
-        if before is not None and (index, found.start()) >= before
+        for start in _figures(number, part.text.text)
+        if before is not None and (index, start) >= before
     ]
     return positions[0] if len(positions) == 1 else None
+
+
+def _figures(number: str, text: str) -> Iterator[int]:
+    """Yield where the figure ``number`` may be a mark, with the blank before it."""
+    figure = f" {number}"
+    start = text.find(figure)
+    while start >= 0:
+        mark = _MARK_AS_FIGURE.match(text, start)
+        if mark and mark.end() == start + len(figure):
+            yield start
+        start = text.find(figure, start + 1)
 
 
 def _with_mark(part: KvrPart, number: str, start: int) -> KvrPart:

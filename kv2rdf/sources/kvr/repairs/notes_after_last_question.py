@@ -3,20 +3,19 @@
 The mark of each note is repeated before the text of the note: "Bent u bereid …? ¹ Trouw, 3 mei jl."
 """
 
+import math
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
 from kv2rdf.model.rules import FindingRule
-from kv2rdf.model.text import Mark, Passage
+from kv2rdf.model.text import Passage
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
     KvrRemark,
 )
 
-_ENDED = re.compile(r".*[.?!»)'’”]\s*", re.DOTALL)
+_SENTENCE_ENDS = tuple(".?!»)'’”")
 _TEXT_OF_NOTE = re.compile(r"\s*((?:[A-Z«‘“'(]|zie\b|idem\b|de [A-Z])[^?]{1,300})")
 _NOT_A_NOTE = re.compile(r"Toelichting|[Aa]ntwoord van|[Mm]ededeling van")
 
@@ -35,19 +34,24 @@ def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
     *others, last = reading.questions
     marks = last.text.marks
     numbers_before = {mark.number for part in others for mark in part.text.marks}
+    first_possible, all_texts = _texts_after_marks(last.text)
+    last_other_words = max((w.start() for w in _NOT_A_NOTE.finditer(last.text.text)), default=-1)
     for first, mark in enumerate(marks):
-        texts = _texts_of_notes(last.text, marks[first:])
-        if texts and texts.keys() <= without_text & numbers_before:
-            break
+        offset = mark.offset
+        if first >= first_possible and offset is not None and last_other_words < offset:
+            texts = {m.number: all_texts[m.number] for m in marks[first:]}
+            question = last.text.text[:offset].rstrip()
+            if question.endswith(_SENTENCE_ENDS) and texts.keys() <= without_text & numbers_before:
+                break
         numbers_before.add(mark.number)
     else:
         return reading
-    question = last.text.text[: marks[first].offset].rstrip()
     own = replace(last.text, paragraphs=(question,), marks=marks[:first])
     location = f"vraag/@nummer {last.label or ''}".rstrip()
     remark = KvrRemark(rule=FindingRule.NOTE_AFTER_QUESTION, location=location, about=last.id)
     completed = (
-        replace(note, text=texts.get(note.number)) if note.text is None else note for note in notes
+        replace(note, text=texts.get(note.number or "")) if note.text is None else note
+        for note in notes
     )
     return replace(
         reading,
@@ -57,19 +61,21 @@ def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
     )
 
 
-def _texts_of_notes(text: Passage, marks: Sequence[Mark]) -> dict[str | None, str]:
-    """Return a mapping of the number of each mark to the text between it and the next mark.
+def _texts_after_marks(text: Passage) -> tuple[int, dict[str, str]]:
+    """Return the text between each of the last marks and the mark after it, by the mark's number.
 
-    Returns {} if one of these texts cannot be a note.
+    The numbers of these marks rise, and each text can be a note. Also return the index of the first
+    of them.
     """
-    offsets = [mark.offset for mark in marks if mark.offset is not None]
-    numbers = [int(mark.number) for mark in marks]
-    is_rising = all(one < other for one, other in pairwise(numbers))
-    words = text.text
-    if len(offsets) < len(marks) or not is_rising or not _ENDED.fullmatch(words, 0, offsets[0]):
-        return {}
-    ends = [*offsets[1:], len(words)]
-    found = [_TEXT_OF_NOTE.fullmatch(words, *span) for span in zip(offsets, ends, strict=True)]
-    if not all(found) or _NOT_A_NOTE.search(words, offsets[0]):
-        return {}
-    return {mark.number: note[1].strip() for mark, note in zip(marks, found, strict=True) if note}
+    texts: dict[str, str] = {}
+    end, number_after = len(text.text), math.inf
+    for index in range(len(text.marks) - 1, -1, -1):
+        mark = text.marks[index]
+        if mark.offset is None or int(mark.number) >= number_after:
+            return index + 1, texts
+        note = _TEXT_OF_NOTE.fullmatch(text.text, mark.offset, end)
+        if note is None:
+            return index + 1, texts
+        texts[mark.number] = note[1].strip()
+        end, number_after = mark.offset, int(mark.number)
+    return 0, texts

@@ -199,14 +199,16 @@ def _divided_notes(
     """
     in_questions = {mark.number for part in asked for mark in part.text.marks}
     in_answers = list(dict.fromkeys(mark.number for part in replies for mark in part.text.marks))
+    numbers_in_questions: set[str | None] = set()
     question_notes: list[Note] = []
     answer_notes: list[Note] = []
     for note in notes:
-        is_second = note.number in {other.number for other in question_notes}
+        is_second = note.number in numbers_in_questions
         if note.number in in_answers and (is_second or note.number not in in_questions):
             answer_notes.append(note)
         else:
             question_notes.append(note)
+            numbers_in_questions.add(note.number)
     with_note = {note.number for note in answer_notes}
     answer_notes += [Note(number=number) for number in in_answers if number not in with_note]
     return tuple(question_notes), tuple(answer_notes)

@@ -28,6 +28,7 @@ _OPENING_NUMBERS = re.compile(
     re.VERBOSE,
 )
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
+_LETTER = re.compile(r"[^\W\d_]")
 _FIRST_NUMBER = re.compile(r"1[.:]?\s+(?=[A-Z«‘“])")
 _SHORTEST_COPY = 20
 """A text ends in a copy of the answers only if more than this many letters agree."""
@@ -76,17 +77,42 @@ def _split_copy(text: str, parts: Sequence[NumberedPart]) -> tuple[str, str]:
     without_numbers = _letters(_OPENING_NUMBERS.sub("", text))
     if without_numbers and answers.startswith(without_numbers):
         return "", text
-    letters = _letters(text)
-    starts = range(len(letters) - _SHORTEST_COPY)
-    start = next((at for at in starts if answers.startswith(letters[at:])), None)
-    if first.label is None or start is None:
+    copied = _common_length(_letters(text), answers)
+    if first.label is None or copied <= _SHORTEST_COPY:
         return text, ""
-    letter_offsets = [offset for offset, letter in enumerate(text) if _letters(letter)]
+    letter_offsets = [letter.start() for letter in _LETTER.finditer(text)]
     number = r"\s*".join(map(re.escape, "".join(first.label.split())))
-    before = re.search(rf"\s*(?<!\d){number}[.:]?\s*$", text[: letter_offsets[start]])
+    before = re.search(rf"\s*(?<!\d){number}[.:]?\s*$", text[: letter_offsets[-copied]])
     if not before:
         return text, ""
     return text[: before.start()], text[before.start() :].lstrip()
+
+
+def _common_length(text: str, other: str) -> int:
+    """Return the length of the longest end of ``text`` that ``other`` begins with.
+
+    This is the algorithm of Knuth, Morris and Pratt. Its time is linear, even if all letters of a
+    text are equal.
+    """
+    pattern = other[: len(text)]
+    borders = [0]
+    for letter in pattern[1:]:
+        borders.append(_next_length(pattern, borders, borders[-1], letter))
+    length = 0
+    for letter in text:
+        length = _next_length(pattern, borders, length, letter)
+    return length
+
+
+def _next_length(pattern: str, borders: Sequence[int], length: int, letter: str) -> int:
+    """Return how many letters of ``pattern`` agree after one more letter was read.
+
+    ``length`` is how many agreed before that letter. ``borders`` has, for each beginning of the
+    pattern, the length of the longest shorter beginning in which it also ends.
+    """
+    while length and (length == len(pattern) or pattern[length] != letter):
+        length = borders[length - 1]
+    return length + 1 if pattern[length : length + 1] == letter else 0
 
 
 def _letters(*texts: str) -> str:

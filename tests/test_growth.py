@@ -1,0 +1,42 @@
+"""The work for a document grows with its size, and not with the square of its size.
+
+The work is counted: it is the number of function calls, of Python and of its C code. So the test
+does not depend on the speed of the machine.
+"""
+
+import sys
+from types import FrameType
+
+import pytest
+
+from benchmarks import worst_documents
+
+_SMALL, _LARGE = 4, 64
+_MOST_TIMES = 1.3
+"""How many times as much the work per byte of the large documents may be."""
+
+
+def _calls_per_byte(shape: str, times: int, convert: worst_documents.Conversion) -> float:
+    documents = worst_documents.SHAPES[shape](times)
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    sys.setprofile(count)
+    try:
+        quads = convert(documents)
+    finally:
+        sys.setprofile(None)
+    assert quads, "it is within all limits"
+    return calls / sum(len(xml) for _, xml in documents)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("shape", worst_documents.SHAPES)
+def test_work_per_byte_does_not_grow_with_the_size(shape: str) -> None:
+    convert = worst_documents.Conversion()
+    convert(worst_documents.SHAPES[shape](1))
+    small, large = (_calls_per_byte(shape, times, convert) for times in (_SMALL, _LARGE))
+    assert large <= _MOST_TIMES * small
