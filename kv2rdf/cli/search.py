@@ -18,8 +18,8 @@ def search_command(words: tuple[str, ...], release: Path, first: int) -> None:
 
     The best matches come first. Texts are titles, questions, answers, explanations, notes and
     notices. Each of WORDS is a word, or several words next to each other in quotes; a * at the end
-    matches every word with that beginning. Case and accents are ignored. Exit status 1 if nothing
-    is found.
+    matches every word with that beginning. Case, accents and ligatures are ignored. Exit status 1
+    if nothing is found.
 
     \b
     Example:

@@ -2,7 +2,8 @@
 
 A file begins with comments: ``# title:``, ``# nl:`` and ``# en:`` and, for each parameter, a line
 ``# param NAME: what it is (DEFAULT)``. ``$NAME`` in the query is replaced by the value, as a quoted
-string. The value of the parameter ``first`` replaces the number in the LIMIT instead.
+string. The value of the parameter ``first`` replaces the number in the LIMIT instead. A line
+``# pattern NAME: EXPRESSION is MEANING`` says which values of NAME the query can use.
 
 A line ``# only ?THING with $NAME`` may be replaced by a list of the texts that can contain the
 value of NAME, as found in the text index. The query then tries only these texts as ?THING. This
@@ -20,6 +21,7 @@ from kv2rdf.errors import QueryError
 
 _HEAD = re.compile(r"^# (title|nl|en): (.+)$", re.MULTILINE)
 _PARAMETER = re.compile(r"^# param (\w+): (.+) \(([^()]*)\)$", re.MULTILINE)
+_PATTERN = re.compile(r"^# pattern (\w+): (\S+) is (.+)$", re.MULTILINE)
 _ONLY = re.compile(r"^ *# only \?(\w+) with \$(\w+)$", re.MULTILINE)
 _LIMIT = re.compile(r"^( *LIMIT )\d+$", re.MULTILINE)
 _WHOLE_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
@@ -60,7 +62,8 @@ class NamedQuery:
         """Return the query with the values filled in and quoted.
 
         ``candidates`` is used at the lines ``# only ?THING with $NAME``. Raises QueryError if a
-        parameter is unknown, or if ``first`` is not a whole number from 1.
+        parameter is unknown, if ``first`` is not a whole number from 1, or if a value does not
+        match the pattern of its parameter.
         """
         values = self._with_defaults(values)
         text = self.text
@@ -85,6 +88,9 @@ class NamedQuery:
             raise QueryError(
                 f"{self.name}: first must be a whole number from 1, not {filled['first']!r}"
             )
+        for name, expression, meaning in _PATTERN.findall(self.text):
+            if not re.fullmatch(expression, filled[name]):
+                raise QueryError(f"{self.name}: {name} must be {meaning}, not {filled[name]!r}")
         return filled
 
 

@@ -2,7 +2,6 @@
 
 import re
 import sqlite3
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,7 @@ from threading import Lock
 from typing import Any, Self, TypeAlias
 
 from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.release.search_words import INDEX_FORM, is_unusual, search_words
 
 _RANKED = """
 WITH best AS MATERIALIZED (
@@ -27,7 +27,8 @@ _TERMS = "SELECT term FROM word WHERE term LIKE ? LIMIT ?"
 
 _MAX_TERMS = 2_000
 _MAX_TEXTS = 20_000
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\w+")
+_NO_CHARACTER = re.compile("[\ud800-\udfff]")
 _Values: TypeAlias = Mapping[str, object] | tuple[object, ...]
 
 
@@ -52,12 +53,30 @@ class TextIndex:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open an index. Raises ReleaseError if it is missing or cannot be read."""
+        """Open an index.
+
+        Raises ReleaseError if it is missing, cannot be read, or was made by another version.
+        """
         address = f"{path.as_uri()}?mode=ro"
         try:
-            return cls(sqlite3.connect(address, uri=True, check_same_thread=False))
+            index = cls(sqlite3.connect(address, uri=True, check_same_thread=False))
         except sqlite3.Error as error:
             raise ReleaseError(f"{path}: the text index cannot be read: {error}") from error
+        try:
+            index.check_form()
+        except ReleaseError:
+            index.close()
+            raise
+        return index
+
+    def check_form(self) -> None:
+        """Raise ReleaseError if the index has the form of another version of kv2rdf."""
+        ((form,),) = self._rows("PRAGMA user_version", ())
+        if form != INDEX_FORM:
+            raise ReleaseError(
+                f"the text index cannot be read: it has the form {form} of another kv2rdf,"
+                f" not {INDEX_FORM}; build the release again"
+            )
 
     def close(self) -> None:
         """Close the file."""
@@ -89,10 +108,8 @@ class TextIndex:
         The words may be parts of longer words. Return None if the index cannot help: there is no
         word, or there are too many texts.
         """
-        plain = "".join(
-            c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)
-        )
-        matches = list(_WORD.finditer(plain.lower()))
+        plain = search_words(words)
+        matches = list(_WORD.finditer(plain))
         if not matches:
             return None
         conditions = []
@@ -119,13 +136,24 @@ class TextIndex:
 
 
 def _pattern(phrases: Sequence[str]) -> str:
-    if not phrases or not all(map(_WORD.search, phrases)):
+    if not phrases or not all(map(str.strip, map(search_words, phrases))):
         raise QueryError("there is no word to search for")
-    return " AND ".join(map(_quoted, phrases))
+    return " AND ".join(map(_phrase, phrases))
+
+
+def _phrase(typed: str) -> str:
+    """Return a phrase as FTS5 finds it: by its words, and for unusual characters also as typed.
+
+    Only a match as typed shows where in the text the match is.
+    """
+    star = "*" if typed.endswith("*") else ""
+    words = _quoted(search_words(typed).strip() + star)
+    return f"({words} OR {_quoted(typed)})" if is_unusual(typed) else words
 
 
 def _quoted(phrase: str) -> str:
     """Quote a phrase, so that FTS5 reads nothing in it as syntax except a final ``*``."""
     star = "*" if phrase.endswith("*") else ""
     escaped = phrase.removesuffix("*").replace('"', '""').replace("\0", " ")
+    escaped = _NO_CHARACTER.sub(" ", escaped)
     return f'"{escaped}"{star}'

@@ -4,11 +4,12 @@ The index is an SQLite FTS5 table with one row for each text, such as a question
 consists of the words of the text, the address of what the text belongs to, and the kind of text. A
 second table lists every word once, so that a search for a part of a word is possible.
 
-A scan breaks words at the ends of lines. In the row of a scan, ``words`` is the text with these
-words joined, and ``pieces`` are the printed words that do not occur in ``words``.
+A scan breaks words at the ends of lines. In the row of such a text or title, ``words`` is the text
+with these words joined. In any row, ``other_words`` are words that SQLite does not find in
+``words``: those of the printed text, and all words if there are unusual characters
+(``search_words``).
 """
 
-import re
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -17,22 +18,24 @@ from pathlib import Path
 from typing import TypedDict
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.linking.text.broken_words import rejoin
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import DCT, KV
+from kv2rdf.release.search_words import INDEX_FORM, is_unusual, search_words
 
-_TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
+TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
 _TABLE = (
     "CREATE VIRTUAL TABLE text USING "
-    f"fts5(words, pieces, address UNINDEXED, kind UNINDEXED, {_TOKENS})"
+    f"fts5(words, other_words, address UNINDEXED, kind UNINDEXED, {TOKENS})"
 )
-_INSERT = "INSERT INTO text VALUES (:words, :pieces, :address, :kind)"
+_INSERT = "INSERT INTO text VALUES (:words, :other_words, :address, :kind)"
 _WORDS = (
     "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, text, row)",
     "CREATE TABLE word (term TEXT PRIMARY KEY) WITHOUT ROWID",
     "INSERT INTO word SELECT term FROM temp.vocabulary",
 )
 _NEW_WORDS = (
-    f"CREATE VIRTUAL TABLE temp.added USING fts5(words, {_TOKENS})",
+    f"CREATE VIRTUAL TABLE temp.added USING fts5(words, {TOKENS})",
     "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(temp, added, row)",
     "CREATE TEMPORARY TABLE removed (address TEXT PRIMARY KEY)",
 )
@@ -40,14 +43,13 @@ _TEXT = f'> <{KV.text}> "'
 _JOINED = f'> <{KV.joinedText}> "'
 _TITLE = f'> <{DCT.title}> "'
 _PARTS = {"vraag", "antwoord", "noot", "zaak"}
-_WORD = re.compile(r"\w+")
 
 
 class _Row(TypedDict):
     """A row of the index."""
 
     words: str
-    pieces: str
+    other_words: str
     address: str
     kind: str
 
@@ -58,6 +60,7 @@ def build_index(lines: Iterable[str], path: Path) -> int:
     ``lines`` must be sorted. Raises ReleaseError if the index cannot be written.
     """
     with _open_index(path) as index:
+        index.execute(f"PRAGMA user_version = {INDEX_FORM}")
         index.execute(_TABLE)
         index.execute("BEGIN")
         index.executemany(_INSERT, _rows(lines))
@@ -86,7 +89,7 @@ def patch_index(previous: Path, path: Path, removed: Iterable[str], added: Itera
         index.executemany("INSERT INTO removed VALUES (:address)", _rows(removed))
         index.execute("DELETE FROM text WHERE address IN (SELECT address FROM removed)")
         index.executemany(_INSERT, new_rows)
-        index.executemany("INSERT INTO temp.added VALUES (:words || ' ' || :pieces)", new_rows)
+        index.executemany("INSERT INTO temp.added VALUES (:words || ' ' || :other_words)", new_rows)
         index.execute("INSERT OR IGNORE INTO word SELECT term FROM temp.vocabulary")
         index.execute("COMMIT")
 
@@ -115,9 +118,9 @@ def _rows(lines: Iterable[str]) -> Iterator[_Row]:
         elif _is_text(line):
             subject, _, value, _ = nquads.quad_terms(line)
             printed, address = nquads.literal_text(value), subject[1:-1]
-            words = joined.get(subject, printed)
-            pieces = _pieces(printed, words)
-            yield _Row(words=words, pieces=pieces, address=address, kind=_kind(address))
+            words = joined.get(subject) or (_TITLE in line and rejoin(printed)) or printed
+            others = _other_words(printed, words)
+            yield _Row(words=words, other_words=others, address=address, kind=_kind(address))
 
 
 def _is_text(line: str) -> bool:
@@ -130,12 +133,14 @@ def _is_text(line: str) -> bool:
     return "#" not in line.split(">", maxsplit=1)[0]
 
 
-def _pieces(printed: str, joined: str) -> str:
-    """Return the words that are in a printed text but not in its joined form, each word once."""
-    if printed == joined:
-        return ""
-    known = set(_WORD.findall(joined))
-    return " ".join(dict.fromkeys(w for w in _WORD.findall(printed) if w not in known))
+def _other_words(printed: str, joined: str) -> str:
+    """Return the words of a text that SQLite does not find in its joined form."""
+    others = [search_words(joined)] if is_unusual(joined) else []
+    if printed != joined:
+        known = set(search_words(joined).split())
+        words = search_words(printed).split()
+        others += dict.fromkeys(word for word in words if word not in known)
+    return " ".join(others)
 
 
 def _kind(address: str) -> str:

@@ -1,7 +1,6 @@
 """Searches in the text index, and a query that is restricted by it."""
 
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -164,10 +163,7 @@ def test_a_release_without_an_index_and_a_search_without_a_word_are_errors(
     with pytest.raises(ReleaseError, match="the text index cannot be read"):
         TextIndex.open(tmp_path / "textindex.sqlite")
     (tmp_path / "textindex.sqlite").write_text("this is not an index")
-    with (
-        closing(TextIndex.open(tmp_path / "textindex.sqlite")) as index,
-        pytest.raises(ReleaseError, match="the text index cannot be read"),
-    ):
-        index.hits(["doxing"], 1)
+    with pytest.raises(ReleaseError, match="the text index cannot be read"):
+        TextIndex.open(tmp_path / "textindex.sqlite")
     with pytest.raises(QueryError, match="no word"):
         search(seed_release, "doxing", "…")
