@@ -9,6 +9,7 @@ from kv2rdf.sources.kvr.document import read_kvr_document
 from kv2rdf.sources.kvr.size import check_size
 from kv2rdf.sources.kvr.vindplaats import read_only_vindplaats
 from kv2rdf.sources.markup.document_encoding import check_encoding
+from kv2rdf.sources.markup.second_parser import check_by_second_parser
 from kv2rdf.sources.markup.xml_node import Node
 
 
@@ -18,7 +19,9 @@ def _root(content: DocumentContent) -> Node | None:
     if root is None:
         return None
     check_encoding(content.document.id, content.raw)
-    return root.without_document_type().without_namespace()
+    checked = root.without_document_type().without_namespace()
+    check_by_second_parser(content.document.id, content.raw)
+    return checked
 
 
 def _papers(source: Source, root: Node, lookups: Lookups) -> tuple[Paper, ...]:

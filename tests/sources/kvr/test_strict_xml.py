@@ -199,3 +199,14 @@ def test_a_control_character_anywhere_has_a_finding(
         content = xml.replace("UTF-8", name, 1).replace("&amp;", "&").encode(codec)
         remarks = [r for r in read_paper(content).remarks if "U+00" in r.location]
         assert bool(remarks) == found
+
+
+@pytest.mark.parametrize("name", ["爽", "ŋĸ", "a\u3041\u3400", "\u2c00", "\U00020000"], ids=ascii)
+@pytest.mark.parametrize(
+    ("old", "new"), [(' aantal="2"', ' aantal="2" {}=""'), (DECLARATION, "<?{} ?>")]
+)
+def test_a_document_is_read_by_both_parsers_or_held_back(name: str, old: str, new: str) -> None:
+    """Some of these are names in the fifth edition of XML 1.0, and not in those before."""
+    content = document(questions=questions("é")).replace(old, new.format(name), 1).encode()
+    is_known_to_both = name in {"爽", "ŋĸ"}
+    assert is_read_by_both(content, "é") == is_known_to_both
