@@ -1,11 +1,15 @@
-"""Files are checked in any RDF format; an unreadable file is reported in one line."""
+"""Files are checked in any RDF format; a file that cannot be checked is reported in one line."""
 
+import gzip
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from rdflib import Dataset, Graph
+from rdflib import RDFS, Dataset, Graph
 
 from kv2rdf.errors import InputError
+from kv2rdf.rdf.vocabulary import HOME, KV
 from kv2rdf.validation.check_files import validate_files
 from tests.conftest import ROOT
 
@@ -46,19 +50,86 @@ def test_files_are_checked_together(tmp_path: Path) -> None:
     assert "Violation" in {c.severity for c in validate_files(parts[:1])}
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "message"),
-    [
-        ("a.txt", "", "not an RDF file by its extension"),
-        ("a.ttl", "<a> <b> .", "line 1: not valid Turtle"),
-        ("a.nt", "what is this", "Invalid line"),
-        ("a.rdf", "<rdf", "unclosed token"),
-    ],
-)
-def test_a_file_that_is_not_rdf_is_reported_in_one_line(
-    tmp_path: Path, name: str, text: str, message: str
+BROKEN: dict[str, tuple[str, bytes, str]] = {
+    "text": ("a.txt", b"", r"not an RDF file by its extension \(\.ttl, "),
+    "html": ("a.html", b"<html>", "not an RDF file"),
+    "xhtml": ("a.xhtml", b"<html/>", "not an RDF file"),
+    "svg": ("a.svg", b"<svg/>", "not an RDF file"),
+    "no ending": ("ttl", b"", "not an RDF file"),
+    "archive": ("a.tar.gz", b"", "not an RDF file"),
+    "empty": ("a.ttl", b"", "has no triples"),
+    "prefixes only": ("a.ttl", b"@prefix a: <a:> .", "has no triples"),
+    "empty object": ("a.jsonld", b"{}", "has no triples"),
+    "turtle": ("a.ttl", b"<a> <b> .", "is not valid Turtle: line 1 column 9: "),
+    "triples": ("a.nt", b"what is this", "is not valid N-Triples: line 1 "),
+    "quads": ("a.nq", b"<a:a> <b:b> .", "is not valid N-Quads: line 1 "),
+    "trig": ("a.trig", b"<a:a> { <a:a> }", "is not valid TriG: line 1 "),
+    "xml": ("a.rdf", b"<rdf", "is not valid RDF/XML: "),
+    "other xml": ("a.owl", b"<a/>", "is not valid RDF/XML: "),
+    "json": ("a.jsonld", b'{"a":', "is not valid JSON-LD: "),
+    "not utf-8": ("a.ttl", b'<a:a> <b:b> "\xff" .', "is not valid Turtle: .*UTF-8"),
+    "utf-16": ("a.ttl", "<a:a> <b:b> <c:c> .".encode("utf-16"), "is not valid Turtle: "),
+    "json not utf-8": ("a.jsonld", b'{"a": "\xff"}', "is not valid JSON-LD: "),
+    "bytes": ("a.ttl", b"\0\1\2", "is not valid Turtle: "),
+    "deep turtle": ("a.ttl", b"<a:a> <b:b> " + b"[" * 5_000, "is not valid Turtle: "),
+    "deep json": ("a.jsonld", b'{"a:a":' * 5_000, "is nested too deeply"),
+    "deep context": ("a.jsonld", b'{"@context": ' * 500 + b"{}" + b"}" * 500, "JSON-LD"),
+    "a triple as a term": ("a.ttl", b"<a:a> <b:b> <<( <a:a> <b:b> 1 )>> .", "triple is used"),
+    "entities": ("a.rdf", b'<!DOCTYPE r [<!ENTITY a "b">]><r>&a;</r>', "declares entities"),
+    "no gzip": ("a.ttl.gz", b"<a:a> <b:b> <c:c> .", "cannot be decompressed"),
+    "cut gzip": ("a.ttl.gz", gzip.compress(b"<a:a> <b:b> <c:c> .")[:-9], "cannot be decompressed"),
+    "other vocabulary": ("a.ttl", b"<a:a> a <b:b> .", "nothing to check"),
+    "no types": ("a.ttl", b"<a:a> <b:b> 1 .", "nothing to check"),
+    "context on the web": ("a.jsonld", b'{"@context": "http://127.0.0.1:9/c"}', "is not fetched"),
+    "context in a file": ("a.jsonld", b'{"@context": ["file:///etc/passwd"]}', "is not fetched"),
+    "context beside it": ("a.jsonld", b'[{"a": {"@context": "other.jsonld"}}]', "is not fetched"),
+    "imported context": ("a.jsonld", b'{"@context": {"@import": "http://a/"}}', "is not fetched"),
+}
+
+
+@pytest.mark.parametrize(("name", "content", "message"), BROKEN.values(), ids=BROKEN)
+def test_a_file_that_cannot_be_checked_is_reported_in_one_line(
+    tmp_path: Path, name: str, content: bytes, message: str
 ) -> None:
-    (tmp_path / name).write_text(text)
+    (tmp_path / name).write_bytes(content)
     with pytest.raises(InputError, match=message) as caught:
         validate_files((tmp_path / name,))
     assert "\n" not in str(caught.value)
+
+
+def test_a_long_chain_of_classes_is_checked_or_reported(tmp_path: Path) -> None:
+    links = "".join(f"<a:{n}> <{RDFS.subClassOf}> <a:{n + 1}> .\n" for n in range(2_000))
+    text = f"<a:a> a <a:0> .\n{links}<a:2000> <{RDFS.subClassOf}> <{KV.Footnote}> ."
+    (tmp_path / "a.ttl").write_text(text)
+    with pytest.raises(InputError, match="nested too deeply"):
+        validate_files((tmp_path / "a.ttl",))
+
+
+@pytest.mark.parametrize("address", [f"{HOME}/def", f"{HOME}/def/context.jsonld", "context.jsonld"])
+def test_our_own_context_needs_no_network(tmp_path: Path, address: str) -> None:
+    (tmp_path / "a.jsonld").write_text(
+        json.dumps({"@context": address, "@id": "a:a", "@type": "Dossier"})
+    )
+    (tmp_path / "a.ttl").write_text(f"<a:a> a <{KV.Dossier}> .")
+    found, same = (validate_files((tmp_path / name,)) for name in ("a.jsonld", "a.ttl"))
+    assert found == same
+    assert "Violation" in {result.severity for result in found}
+
+
+@pytest.mark.parametrize(
+    ("name", "pack"),
+    [("a.ttl", lambda turtle: b"\xef\xbb\xbf" + turtle), ("a.TTL.gz", gzip.compress)],
+    ids=["byte order mark", "gzip"],
+)
+def test_turtle_with_a_mark_or_compressed_is_read(
+    tmp_path: Path, name: str, pack: Callable[[bytes], bytes]
+) -> None:
+    (tmp_path / name).write_bytes(pack(DOSSIER.read_bytes()))
+    assert validate_files((tmp_path / name,)) == validate_files((DOSSIER,))
+
+
+def test_blank_nodes_of_two_files_are_different_things(tmp_path: Path) -> None:
+    for name in ("a.ttl", "b.ttl"):
+        (tmp_path / name).write_text(f"_:same a <{KV.Dossier}> .")
+    one = validate_files((tmp_path / "a.ttl",))
+    assert len(validate_files((tmp_path / "a.ttl", tmp_path / "b.ttl"))) == 2 * len(one)
