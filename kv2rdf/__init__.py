@@ -30,7 +30,6 @@ available under the names in ``__all__``; each is loaded when it is first used. 
 contracts in pyproject.toml state which package may use which.
 """
 
-import logging
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -67,8 +66,6 @@ _MODULES = {
     "ResultTriples": "kv2rdf.query.sparql",
 }
 """The modules of the public names that are not in ``kv2rdf.api``."""
-
-logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 
 def __getattr__(name: str) -> object:

@@ -1,5 +1,48 @@
-"""The command line, when it is started as ``python -m kv2rdf``."""
+"""The command line, when it is started as ``kv2rdf`` or as ``python -m kv2rdf``."""
 
-from kv2rdf.cli import cli
+import os
+import signal
+import sys
 
-cli(prog_name="kv2rdf")
+_INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command line.
+
+    Ctrl-C ends the program in one line, also while its modules are loaded. Commands that have
+    something to clean up handle Ctrl-C themselves.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # nohup ignores it
+        signal.signal(signal.SIGINT, lambda _number, _frame: _end())
+    _fill_closed_streams()
+    from kv2rdf.cli import cli  # noqa: PLC0415 - takes a while, in which Ctrl-C may come
+
+    cli(prog_name="kv2rdf")
+
+
+def _end() -> None:
+    try:
+        os.write(2, b"Error: interrupted\n")
+    finally:
+        os._exit(_INTERRUPTED)
+
+
+def _fill_closed_streams() -> None:
+    """Open the null device in place of each closed standard stream.
+
+    Otherwise the next file that is opened gets the number of the stream, and what a library writes
+    to standard error would end up in that file. A command still refuses to run without standard
+    output.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    sys.stdin = sys.stdin or os.fdopen(0)
+    sys.stderr = sys.stderr or os.fdopen(2, "w")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,14 +1,17 @@
 """The command line. Each command has a module, which is loaded when the command is used."""
 
-import logging
+import sys
+from collections.abc import Sequence
 from importlib import import_module
 from types import MappingProxyType
+from typing import Any, NoReturn
 
 import click
 from click.shell_completion import CompletionItem
 
-from kv2rdf.cli.output import suggestion, verbosity_options
-from kv2rdf.errors import Kv2rdfError
+from kv2rdf.cli.exit_status import Failure, Interruption, exit_status
+from kv2rdf.cli.output import hide_messages_of_asyncio, quiet_option, suggestion, verbose_option
+from kv2rdf.cli.words import refuse_undecodable_words
 
 COMMANDS = MappingProxyType(
     {
@@ -28,11 +31,12 @@ COMMANDS = MappingProxyType(
 The summaries stand here so that the list of commands can be shown without loading the commands.
 """
 
-_NULL_HANDLER = logging.NullHandler()
+_USING_URLS = {"build", "verify", "upload"}
+_LAST_OPTION = "quiet"
 
 
 class CommandGroup(click.Group):
-    """A group that loads a command when it is used, and reports an error in one line."""
+    """A group that loads a command when it is used, and ends with its exit status."""
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order of ``COMMANDS``."""
@@ -43,8 +47,13 @@ class CommandGroup(click.Group):
         if name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"kv2rdf.cli.{name}"), f"{name}_command")
-        known = {option for parameter in command.params for option in parameter.opts}
-        command.params += [o for o in verbosity_options() if not known.intersection(o.opts)]
+        refuse_undecodable_words(command)
+        if name in _USING_URLS:
+            hide_messages_of_asyncio()
+        if command.params[-1].name != _LAST_OPTION:
+            if name == "build":
+                command.params.append(verbose_option())
+            command.params.append(quiet_option())
         return command
 
     def resolve_command(
@@ -72,33 +81,27 @@ class CommandGroup(click.Group):
         ]
         return commands + click.Command.shell_complete(self, ctx, incomplete)
 
-    def invoke(self, ctx: click.Context) -> object:
-        """Run a command. An expected error is reported in one line, with exit status 2.
+    def main(  # type: ignore[override] # click has two forms of it
+        self, args: Sequence[str] | None = None, *, standalone_mode: bool = True, **extra: Any
+    ) -> Any:
+        """Run the program, and end it with its exit status."""
+        if not standalone_mode:
+            return super().main(args, standalone_mode=False, **extra)
+        if sys.stdout is None:
+            sys.exit(exit_status(_refuse_closed_output))
+        run = super().main
+        sys.exit(exit_status(lambda: run(args, standalone_mode=False, **extra)))
 
-        Log messages of asyncio are not shown, because asyncio would also report every request that
-        was still open on a lost connection.
-        """
-        logging.getLogger("asyncio").addHandler(_NULL_HANDLER)
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
         try:
             return super().invoke(ctx)
-        except Kv2rdfError as error:
-            raise Failure(" ".join(str(error).split())) from error
-        except OSError as error:
-            raise Failure(f"{error.filename or 'system'}: {error.strerror or error}") from error
         except KeyboardInterrupt as error:
             raise Interruption("interrupted") from error
 
 
-class Interruption(click.ClickException):
-    """An interruption by the user, which ends the program with exit status 130."""
-
-    exit_code = 130
-
-
-class Failure(click.ClickException):
-    """An error that ends the program with exit status 2."""
-
-    exit_code = 2
+def _refuse_closed_output() -> NoReturn:
+    raise Failure("standard output is closed")
 
 
 @click.group(

@@ -6,6 +6,7 @@ import click
 
 from kv2rdf import audit as auditing
 from kv2rdf.cli.output import release_argument, terminal_progress
+from kv2rdf.cli.standard_output import write_line
 from kv2rdf.release.files import ReleaseFiles
 
 
@@ -54,5 +55,5 @@ def run_audit(
     )
     output.write_text(auditing.as_json(found), encoding="utf-8")
     for line in auditing.summary_lines(found):
-        click.echo(line)
+        write_line(line)
     return not found.has_faults

@@ -10,8 +10,10 @@ import click
 
 from kv2rdf import pipeline
 from kv2rdf.cli.audit import run_audit
+from kv2rdf.cli.interruption import CleaningCommand
 from kv2rdf.cli.output import DEFAULT_RELEASE, quantity, terminal_progress, write_note
 from kv2rdf.cli.signals import clean_end_on_signals
+from kv2rdf.cli.standard_output import write_line
 from kv2rdf.cli.upload import upload_release
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf.vocabulary import HOME
@@ -29,8 +31,8 @@ _BASE = re.compile(
 )
 
 
-@click.command("build")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.command("build", cls=CleaningCommand)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path())
 @click.option(
     "--out", type=click.Path(path_type=Path), default=DEFAULT_RELEASE, show_default=True,
     help="Where to put the release. This path is a link to the newest one.",
@@ -106,7 +108,7 @@ def build_command(  # noqa: PLR0913 - one for each option
     )
     with clean_end_on_signals():
         result = pipeline.build(settings, terminal_progress())
-    click.echo(
+    write_line(
         f"{out}: {quantity(result.dossiers, 'case')}, {result.triples:,} statements, from"
         f" {result.documents_published:,} of {result.documents_found:,} documents"
     )

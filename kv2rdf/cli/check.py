@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from kv2rdf.cli.output import quantity, write_note
+from kv2rdf.cli.standard_output import write_line
 from kv2rdf.validation.check_files import validate_files
 from kv2rdf.validation.results import Severity
 
@@ -30,7 +31,7 @@ def check_command(files: tuple[Path, ...]) -> None:
     piped = sys.stdin.buffer.read() if _STDIN in files else None
     results = validate_files([path for path in files if path != _STDIN], piped)
     for result in results:
-        click.echo(str(result))
+        write_line(str(result))
     broken = sum(result.severity is Severity.VIOLATION for result in results)
     write_note(f"{quantity(broken, 'violation')}, {quantity(len(results) - broken, 'warning')}")
     if broken:

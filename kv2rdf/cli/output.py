@@ -1,13 +1,15 @@
 """What the commands share: options and arguments, and the output of counts, notes and progress."""
 
 import difflib
-import logging
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 import click
+
+from kv2rdf.cli.standard_output import printable
 
 DEFAULT_RELEASE = Path("output/release")
 _QUIET = "kv2rdf.quiet"
@@ -30,18 +32,42 @@ def release_option() -> Callable[[_Command], _Command]:
     )
 
 
-def verbosity_options() -> tuple[click.Option, click.Option]:
-    """Return the options that every command has: ``--verbose`` and ``--quiet``."""
-    return (
-        click.Option(
-            ["-v", "--verbose"], is_flag=True, expose_value=False, callback=_set_verbose,
-            help="Report each step on stderr.",
-        ),
-        click.Option(
-            ["-q", "--quiet"], is_flag=True, expose_value=False, callback=_set_quiet,
-            help="Write no notes and no progress to stderr.",
-        ),
+def limit_options(command: _Command) -> _Command:
+    """Add the options of a command that runs in a child process: ``--memory``, ``--timeout``."""
+    memory = click.option(
+        "--memory", type=click.IntRange(256, 1_000_000), default=2_048, show_default=True,
+        metavar="MB", help="The most memory that may be used (on Linux only).",
     )  # fmt: skip
+    timeout = click.option(
+        "--timeout", type=click.IntRange(1, 1_000_000), metavar="SECONDS",
+        help="The longest time until the result is known.  [default: no limit]",
+    )  # fmt: skip
+    return memory(timeout(command))
+
+
+def verbose_option() -> click.Option:
+    """Return the option ``--verbose`` of build."""
+    return click.Option(
+        ["-v", "--verbose"], is_flag=True, expose_value=False, callback=_set_verbose,
+        help="Report each step on stderr.",
+    )  # fmt: skip
+
+
+def quiet_option() -> click.Option:
+    """Return the option that every command has: ``--quiet``."""
+    return click.Option(
+        ["-q", "--quiet"], is_flag=True, expose_value=False, callback=_set_quiet,
+        help="Write no notes and no progress to stderr.",
+    )  # fmt: skip
+
+
+def hide_messages_of_asyncio() -> None:
+    """Do not show what asyncio logs: it reports each request that was open on a lost connection."""
+    import logging  # noqa: PLC0415 - slow to load
+
+    logger = logging.getLogger("asyncio")
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
 
 
 def quantity(number: int, word: str) -> str:
@@ -58,7 +84,8 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 def write_note(text: str) -> None:
     """Write a line to stderr, unless the user asked for quiet."""
     if not _is_quiet():
-        click.echo(text, err=True)
+        with suppress(OSError):
+            click.echo(printable(text), err=True)
 
 
 def terminal_progress() -> Callable[[str, int, int], None]:
@@ -80,6 +107,8 @@ def _set_quiet(ctx: click.Context, _option: click.Parameter, value: bool) -> Non
 
 def _set_verbose(_ctx: click.Context, _option: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
     if value:
+        import logging  # noqa: PLC0415 - slow to load
+
         handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
         logger = logging.getLogger("kv2rdf")

@@ -2,6 +2,7 @@
 
 import click
 
+from kv2rdf.cli.standard_output import write_data, write_line
 from kv2rdf.query import named_queries
 
 
@@ -18,6 +19,6 @@ def queries_command(name: str | None) -> None:
       kv2rdf queries questions-and-answers
     """
     if name is None:
-        click.echo(named_queries.query_list(named_queries.all_queries()))
+        write_line(named_queries.query_list(named_queries.all_queries()))
     else:
-        click.echo(named_queries.named_query(name).text, nl=False)
+        write_data(named_queries.named_query(name).text)

@@ -1,12 +1,14 @@
 """The query command: runs a SPARQL query on a release."""
 
 from pathlib import Path
-from typing import IO
 
 import click
 from click.shell_completion import CompletionItem
 
-from kv2rdf.cli.output import release_option, write_note
+from kv2rdf.cli.child_process import end_time_limit, run_in_child
+from kv2rdf.cli.output import limit_options, release_option, write_note
+from kv2rdf.cli.query_text import query_text
+from kv2rdf.cli.standard_output import write_data, write_line
 from kv2rdf.errors import QueryError
 from kv2rdf.query import named_queries, result_formats
 from kv2rdf.query.open_release import Release
@@ -27,7 +29,8 @@ def _query_names(
 @click.argument("text", required=False, metavar="[QUERY]")
 @release_option()
 @click.option(
-    "--file", type=click.File(encoding="utf-8"), metavar="F.rq",
+    "--file", metavar="F.rq",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
     help="Read the query from a file, or from standard input (-).",
 )  # fmt: skip
 @click.option(
@@ -45,18 +48,23 @@ def _query_names(
     show_default=True,
     help="The format of the result.",
 )
-def query_command(
+@limit_options
+def query_command(  # noqa: PLR0913 - one for each option
+    *,
     text: str | None,
     release: Path,
-    file: IO[str] | None,
+    file: Path | None,
     name: str | None,
     values: tuple[str, ...],
     format_: str,
+    memory: int,
+    timeout: int | None,
 ) -> None:
     """Run a SPARQL query on a release.
 
     The query is QUERY, or is read from a file (--file), or is a named query (--name). If QUERY is
-    -, the query is read from standard input.
+    -, the query is read from standard input. It is about all graphs together, unless it has FROM or
+    FROM NAMED. It runs in a process of its own, which is ended if it takes too much memory or time.
 
     \b
     Example:
@@ -66,26 +74,31 @@ def query_command(
         raise click.UsageError("give exactly one of QUERY, --file and --name")
     if values and name is None:
         raise click.UsageError("--set can only be used with --name")
-    if text == "-":
-        text, file = None, click.open_file("-", encoding="utf-8")
-    limit = None
-    with Release(release) as opened:
-        if name is not None:
-            named, parameters = named_queries.named_query(name), _pairs(values)
-            limit = named.limit(parameters)
-            result = opened.answer(named, parameters)
-        else:
-            result = opened.query(_read(file) if file is not None else text or "")
-    click.echo(result_formats.result_text(result, format_), nl=False)
-    if isinstance(result, ResultRows) and limit is not None and len(result.rows) >= limit:
-        write_note(f"the first {limit:,}; there may be more: --set first=…")
+
+    def run() -> None:
+        limit = None
+        with Release(release) as opened:
+            if name is not None:
+                named, parameters = named_queries.named_query(name), _pairs(values)
+                limit = named.limit(parameters)
+                result = opened.answer(named, parameters)
+            else:
+                result = opened.query(query_text(text, file))
+            written = result_formats.result_text(result, format_)
+        end_time_limit()
+        _write(written, format_)
+        if isinstance(result, ResultRows) and limit is not None and len(result.rows) >= limit:
+            write_note(f"the first {limit:,}; there may be more: --set first=…")
+
+    run_in_child(run, megabytes=memory, seconds=timeout)
 
 
-def _read(file: IO[str]) -> str:
-    try:
-        return file.read()
-    except UnicodeDecodeError as error:
-        raise QueryError(f"{file.name} is not UTF-8") from error
+def _write(text: str, format_: str) -> None:
+    """Write a result. A table is for people, and everything else is data."""
+    if format_ == "table":
+        write_line(text.removesuffix("\n"))
+    else:
+        write_data(text)
 
 
 def _pairs(values: tuple[str, ...]) -> dict[str, str]:

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import click
 
+from kv2rdf.cli.interruption import CleaningCommand
 from kv2rdf.cli.output import quantity, release_argument, terminal_progress
+from kv2rdf.cli.standard_output import write_line
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.tables.write import write_tables
 
 
-@click.command("tables")
+@click.command("tables", cls=CleaningCommand)
 @release_argument()
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=Path("output/tables"),
@@ -29,6 +31,6 @@ def tables_command(release: Path, output: Path, *, parquet: bool) -> None:
     """
     files = ReleaseFiles(release)
     counts = write_tables(files, output, terminal_progress(), with_parquet=parquet)
-    click.echo(
+    write_line(
         f"{output}: {quantity(len(counts), 'table')}, {quantity(sum(counts.values()), 'row')}"
     )

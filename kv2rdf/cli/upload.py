@@ -4,13 +4,15 @@ from pathlib import Path
 
 import click
 
+from kv2rdf.cli.interruption import CleaningCommand
 from kv2rdf.cli.output import quantity, release_argument, terminal_progress
+from kv2rdf.cli.standard_output import write_line
 from kv2rdf.release import upload as remote
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.storage.remote_path import RemotePath
 
 
-@click.command("upload")
+@click.command("upload", cls=CleaningCommand)
 @release_argument()
 @click.option(
     "--to", "url", required=True, metavar="URL", help="The folder for releases: s3://bucket/folder."
@@ -31,6 +33,6 @@ def upload_command(release: Path, url: str) -> None:
 def upload_release(release: Path, to: RemotePath) -> None:
     """Upload a release and print how many files were sent."""
     result = remote.upload(ReleaseFiles(release), to, terminal_progress())
-    click.echo(
+    write_line(
         f"{to / result.name}: {quantity(result.files, 'file')}, {result.sent:,} of them sent"
     )

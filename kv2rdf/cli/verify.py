@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from kv2rdf.cli.output import quantity
+from kv2rdf.cli.standard_output import write_line
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.manifest import read_manifest
@@ -14,7 +15,7 @@ from kv2rdf.storage.remote_path import is_url, remote_path
 
 
 @click.command("verify")
-@click.argument("release", metavar="RELEASE")
+@click.argument("release", metavar="RELEASE", type=click.Path())
 def verify_command(release: str) -> None:
     """Check a release against its own manifest.
 
@@ -32,9 +33,9 @@ def verify_command(release: str) -> None:
     )
     problems = 0
     for problem in found:
-        click.echo(problem)
+        write_line(problem)
         problems += 1
     if problems:
         raise click.exceptions.Exit(1)
     verified = quantity(len(read_manifest(files)), "file") if files else "all files"
-    click.echo(f"OK: {verified} verified")
+    write_line(f"OK: {verified} verified")

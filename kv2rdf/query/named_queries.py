@@ -14,11 +14,12 @@ import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import resources
+from pathlib import Path
 from typing import TypeAlias
 
 from kv2rdf.errors import QueryError
 
+_FOLDER = Path(__file__).parent / "queries"
 _HEAD = re.compile(r"^# (title|nl|en): (.+)$", re.MULTILINE)
 _PARAMETER = re.compile(r"^# param (\w+): (.+) \(([^()]*)\)$", re.MULTILINE)
 _PATTERN = re.compile(r"^# pattern (\w+): (\S+) is (.+)$", re.MULTILINE)
@@ -96,8 +97,7 @@ class NamedQuery:
 
 def all_queries() -> tuple[NamedQuery, ...]:
     """Return all named queries, sorted by name."""
-    files = resources.files("kv2rdf.query.queries").iterdir()
-    texts = {f.name[:-3]: f.read_text("utf-8") for f in files if f.name.endswith(".rq")}
+    texts = {path.stem: path.read_text("utf-8") for path in _FOLDER.glob("*.rq")}
     return tuple(_read(name, texts[name]) for name in sorted(texts))
 
 
@@ -107,7 +107,7 @@ def named_query(name: str) -> NamedQuery:
     for query in queries:
         if query.name == name:
             return query
-    nearest = difflib.get_close_matches(name, [query.name for query in queries], n=3, cutoff=0.4)
+    nearest = difflib.get_close_matches(name, [query.name for query in queries], n=3, cutoff=0.7)
     hint = f"did you mean {' or '.join(nearest)}?" if nearest else "see kv2rdf queries"
     raise QueryError(f"there is no query named {name}; {hint}")
 

@@ -14,7 +14,7 @@ from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore
 from kv2rdf.query.text_search import Hit, TextIndex
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.release import derived_files
-from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.release.existing_release import existing_release
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -35,19 +35,17 @@ class Release:
 
     def __init__(self, folder: Path) -> None:
         """Find a release. Raises ReleaseError if ``folder`` is not a release."""
-        self.files = ReleaseFiles(folder.resolve())
-        if not self.files.manifest.is_file():
-            missing = self.files.manifest.name
-            raise ReleaseError(f"{folder} is not a kv2rdf release: it has no {missing}")
+        self.files = existing_release(folder)
         self._is_closed = False
 
     def query(
         self, sparql: str, prefixes: Mapping[str, str] = PREFIXES
     ) -> ResultRows | ResultTriples:
-        """Run a SPARQL query on all graphs together and return the result.
+        """Run a SPARQL query and return the result.
 
-        The query need not declare ``prefixes``. Raises QueryError if the query cannot be run, and
-        ReleaseError if the store cannot be read.
+        The query is about all graphs together, unless it has FROM or FROM NAMED. It need not
+        declare ``prefixes``. Raises QueryError if the query cannot be run, and ReleaseError if the
+        store cannot be read.
         """
         return self._store.result(sparql, prefixes)
 

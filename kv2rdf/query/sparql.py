@@ -10,6 +10,7 @@ from typing import Any, Self
 import pyoxigraph as ox
 
 from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.query.query_words import has_dataset, has_service, is_update
 
 _SYNTAX_ERROR = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)")
 _CHARACTERS = re.compile(r"\[[^\]]*\]")
@@ -51,22 +52,30 @@ class SparqlStore:
             raise ReleaseError(f"{folder}: the store cannot be read: {error}") from error
 
     def result(self, query: str, prefixes: Mapping[str, str]) -> ResultRows | ResultTriples:
-        """Run a query on all graphs together and return the result.
+        """Run a query on all graphs together, or on those that it names, and return the result.
 
         Raises QueryError if the query cannot be run, and ReleaseError if the store is damaged.
         """
         names = dict(prefixes)
         try:
-            found = self.store.query(query, prefixes=names, use_default_graph_as_union=True)
+            found = self.store.query(
+                query, prefixes=names, use_default_graph_as_union=not has_dataset(query)
+            )
             if isinstance(found, ox.QueryTriples):
                 turtle = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=names)
                 return ResultTriples(turtle or b"")
             written = found.serialize(format=ox.QueryResultsFormat.JSON) or b""
+            return _rows(written)
         except (SyntaxError, ValueError) as error:
+            if is_update(query):
+                raise QueryError("the query cannot be run: it would change the release") from error
             raise QueryError(f"the query cannot be run: {_problem(error)}") from error
+        except RecursionError as error:
+            raise QueryError("the result is nested too deeply") from error
         except (OSError, RuntimeError) as error:
+            if has_service(query):
+                raise QueryError(f"the SERVICE in the query has no result: {error}") from error
             raise ReleaseError(f"the store cannot be read: {error}") from error
-        return _rows(written)
 
 
 def _problem(error: Exception) -> str:

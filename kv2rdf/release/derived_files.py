@@ -1,27 +1,29 @@
 """The checksums of the store and the text index, which are not in the manifest.
 
 RocksDB and SQLite may write other bytes in each build, so the manifest, which is the same for the
-same documents, cannot list these files. Without a list, a store whose own list of files is cut off
+same documents, cannot list these files. Their checksums are of the kind CRC-32, which finds damage
+by accident. Without a list, a store whose own list of files is cut off
 would open as an empty one, and every query would have no result.
 """
 
 import json
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.release.file_hash import file_sha256
 from kv2rdf.release.files import ReleaseFiles
 
 _Checksums: TypeAlias = dict[str, dict[str, Any]]
+_CHUNK_BYTES = 1024 * 1024
 _NOT_READ = ("LOCK", "LOG")
 _LARGE = 131_072
 """A file of at most this number of bytes is read in less time than its store is opened."""
 
 
 def write_checksums(release: ReleaseFiles, previous: ReleaseFiles | None) -> None:
-    """Write the size and the sha256 of every file of the store, and of the text index.
+    """Write the size and the CRC-32 of every file of the store, and of the text index.
 
     The checksum of a file that is a hard link to one of the ``previous`` release is not computed
     again.
@@ -34,9 +36,9 @@ def write_checksums(release: ReleaseFiles, previous: ReleaseFiles | None) -> Non
         found[name] = {"size": status.st_size, "modified": status.st_mtime_ns}
         old = previous.folder / name if previous and name in known else None
         if old and old.exists() and old.samefile(path):
-            found[name]["sha256"] = known[name]["sha256"]
+            found[name]["crc32"] = known[name]["crc32"]
         else:
-            found[name]["sha256"] = file_sha256(path)
+            found[name]["crc32"] = _crc32(path)
     release.checksums.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
 
@@ -94,9 +96,9 @@ def _quick_problem(path: Path, stated: dict[str, Any]) -> str | None:
 
 
 def _content_problem(path: Path, stated: dict[str, Any]) -> str | None:
-    if file_sha256(path) == stated["sha256"]:
+    if _crc32(path) == stated["crc32"]:
         return None
-    return "is not the file that was published (sha256)"
+    return "is not the file that was published (crc32)"
 
 
 def _store_files(release: ReleaseFiles) -> list[Path]:
@@ -109,7 +111,7 @@ def _checksums(release: ReleaseFiles) -> _Checksums:
         is_complete = all(
             isinstance(stated["size"], int)
             and isinstance(stated["modified"], int)
-            and isinstance(stated["sha256"], str)
+            and isinstance(stated["crc32"], int)
             for stated in found.values()
         )
     except FileNotFoundError as error:
@@ -128,3 +130,11 @@ def _known_checksums(release: ReleaseFiles) -> _Checksums:
         return _checksums(release)
     except ReleaseError:
         return {}
+
+
+def _crc32(path: Path) -> int:
+    checksum = 0
+    with path.open("rb") as file:
+        while content := file.read(_CHUNK_BYTES):
+            checksum = zlib.crc32(content, checksum)
+    return checksum

@@ -43,8 +43,10 @@ def test_an_unknown_command_is_answered_with_the_nearest_one(typed: str, hint: s
 
 def test_an_unknown_query_is_answered_with_the_nearest_ones(seed_release: Path) -> None:
     words = ("query", "--release", seed_release, "--name")
-    assert "did you mean questions-and-answers or " in run(*words, "question-and-answer").stderr
-    assert "see kv2rdf queries" in run(*words, "xyzzy").stderr
+    near = run(*words, "question-and-answer").stderr
+    assert near.endswith("did you mean questions-and-answers?\n")
+    for far in ("xyzzy", "answers", "question"):
+        assert run(*words, far).stderr.endswith("; see kv2rdf queries\n")
     assert "did you mean" in run("queries", "count").stderr
 
 
@@ -159,7 +161,7 @@ def test_search_does_not_import_the_builder() -> None:
 def test_log_messages_of_asyncio_are_not_shown() -> None:
     code = (
         "import logging; from kv2rdf.cli import cli;"
-        "cli(['queries'], standalone_mode=False);"
+        "cli(['upload', '--help'], standalone_mode=False);"
         "logging.getLogger('asyncio').error('Task exception was never retrieved')"
     )
     process = subprocess.run(

@@ -106,7 +106,7 @@ def test_large_files_are_hashed_only_if_they_were_changed_after_the_build(
     with pytest.raises(ReleaseError, match="the store cannot be read: Corruption"):
         ask_everything(release)
     assert list(release_problems(ReleaseFiles(release))) == [
-        f"store/{table.name}: is not the file that was published (sha256)" for table in tables
+        f"store/{table.name}: is not the file that was published (crc32)" for table in tables
     ]
 
 

@@ -1,0 +1,150 @@
+"""A child process for work that may hang, or may take more memory than there is.
+
+The SPARQL engine cannot be stopped from outside, and some queries end the process that runs them.
+So a query runs in a child process, which may be killed. Where the system has no such processes
+(Windows), the work is done in this process, without limits.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from kv2rdf.cli.exit_status import Failure, Interruption, exit_status
+from kv2rdf.cli.output import quantity
+
+_MEGABYTE = 1024 * 1024
+_OUT_OF_MEMORY = (b"memory allocation", b"bad_alloc", b"std::system_error")
+_ENDING = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP} if os.name == "posix" else set()
+
+
+def run_in_child(work: Callable[[], None], *, megabytes: int, seconds: int | None) -> None:
+    """Do some work in a child process, with limits on its memory and its time.
+
+    The child writes its own results and errors. Raises Exit if its exit status is not 0, and
+    Failure if it does not end by itself.
+    """
+    if not hasattr(os, "fork") or sys.stdout is not sys.__stdout__:
+        work()
+        return
+    reading, writing = os.pipe()
+    our_life, our_end = os.pipe()
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        os.close(our_end)
+        _end_with_parent(our_life)
+        _run_and_exit(work, megabytes, seconds, writing, mask)
+    os.close(writing)
+    os.close(our_life)
+    with _killed_at_our_end(child):
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        _, status = os.waitpid(child, 0)
+    os.close(our_end)
+    with os.fdopen(reading, "rb") as messages:
+        _report(status, messages.read(), megabytes, seconds)
+
+
+def end_time_limit() -> None:
+    """Let the child take any time for the rest of its work, such as writing to a slow reader."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _end_with_parent(pipe: int) -> None:
+    """Let the system end this process when the other end of a pipe is closed.
+
+    It is closed when the parent process ends, for whatever reason.
+    """
+    import fcntl  # noqa: PLC0415 - not on Windows
+
+    signal.signal(signal.SIGIO, signal.SIG_DFL)
+    fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(pipe, fcntl.F_SETFL, fcntl.fcntl(pipe, fcntl.F_GETFL) | os.O_ASYNC)
+
+
+def _run_and_exit(
+    work: Callable[[], None], megabytes: int, seconds: int | None, errors: int, mask: set[int]
+) -> NoReturn:
+    """Do the work, and end this process with the exit status.
+
+    What the engine itself writes to standard error goes to ``errors``: it is not for users.
+    """
+    import resource  # noqa: PLC0415 - not on Windows
+
+    for number in _ENDING:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+    os.set_blocking(errors, False)
+    sys.stderr = os.fdopen(os.dup(2), "w", buffering=1, errors="backslashreplace")
+    os.dup2(errors, 2)
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    limit = megabytes * _MEGABYTE
+    if hard != resource.RLIM_INFINITY:
+        limit = min(limit, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (limit, hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    if seconds is not None:
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+    os._exit(exit_status(lambda: _limited(work, megabytes)))
+
+
+def _limited(work: Callable[[], None], megabytes: int) -> None:
+    try:
+        work()
+    except MemoryError as error:
+        raise _out_of_memory(megabytes) from error
+
+
+@contextmanager
+def _killed_at_our_end(child: int) -> Iterator[None]:
+    """Kill the child when a signal ends this process."""
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        with suppress(ProcessLookupError, ChildProcessError):  # it has just ended by itself
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+        if number == signal.SIGINT:
+            raise Interruption("interrupted")
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
+    before = {number: signal.getsignal(number) for number in _ENDING}
+    for number, handler in before.items():
+        if handler is not signal.SIG_IGN:
+            signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _report(status: int, messages: bytes, megabytes: int, seconds: int | None) -> None:
+    """Raise what the end of a child means, unless all is well."""
+    if os.WIFEXITED(status):
+        if code := os.WEXITSTATUS(status):
+            raise click.exceptions.Exit(code)
+        return
+    number = os.WTERMSIG(status)
+    if number == signal.SIGINT:
+        raise Interruption("interrupted")
+    if number == signal.SIGALRM:
+        raise Failure(f"there is no answer after {quantity(seconds or 0, 'second')} (--timeout)")
+    if any(text in messages for text in _OUT_OF_MEMORY):
+        raise _out_of_memory(megabytes)
+    if number == signal.SIGKILL:
+        raise Failure("the query was killed, perhaps because the machine has no memory left")
+    name = signal.Signals(number).name
+    raise Failure(f"the query ended the SPARQL engine ({name}); it may be nested too deeply")
+
+
+def _out_of_memory(megabytes: int) -> Failure:
+    return Failure(f"the query needs more than {megabytes:,} MB of memory; see --memory")

@@ -1,0 +1,78 @@
+"""How a command ends: its exit status, and at most one line on standard error."""
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+
+import click
+
+from kv2rdf.cli.standard_output import one_line
+from kv2rdf.errors import Kv2rdfError
+
+_ABANDONED = 141
+"""The exit status of other programs whose output goes to a pipe that nobody reads any more."""
+
+_ABANDONED_BY_CLICK = 1
+
+
+class Interruption(click.ClickException):
+    """An interruption by the user, which ends the program with exit status 130."""
+
+    exit_code = 130
+
+
+class Failure(click.ClickException):
+    """An error that ends the program with exit status 2."""
+
+    exit_code = 2
+
+
+def exit_status(work: Callable[[], object]) -> int:
+    """Run a command and return its exit status. An expected error is written in one line."""
+    try:
+        code = work()
+        return code if isinstance(code, int) else 0
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except BrokenPipeError:
+        return _ABANDONED
+    except SystemExit as ending:
+        if ending.code != _ABANDONED_BY_CLICK:
+            raise
+        return _ABANDONED
+    except (click.ClickException, click.Abort, KeyboardInterrupt) as error:
+        return _reported(
+            error if isinstance(error, click.ClickException) else Interruption("interrupted")
+        )
+    except (Kv2rdfError, OSError, MemoryError) as error:
+        return _reported(Failure(_message(error)))
+    finally:
+        _drop_unwritten_output()
+
+
+def _message(error: Kv2rdfError | OSError | MemoryError) -> str:
+    if isinstance(error, OSError):
+        is_named = isinstance(error.filename, str | bytes)
+        return f"{os.fsdecode(error.filename) if is_named else 'system'}: {error.strerror or error}"
+    return str(error) if isinstance(error, Kv2rdfError) else "there is not enough memory"
+
+
+def _reported(error: click.ClickException) -> int:
+    """Write an error to standard error, and return its exit status."""
+    lines = []
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        lines += [error.ctx.get_usage(), f"Try '{error.ctx.command_path} --help' for help.", ""]
+    lines.append(f"Error: {one_line(error.format_message())}")
+    with suppress(OSError):
+        click.echo("\n".join(lines), err=True)
+    return error.exit_code
+
+
+def _drop_unwritten_output() -> None:
+    """Make sure that the end of the program does not write again what could not be written."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,46 @@
+"""Ctrl-C in a command that has something to clean up."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
+
+
+class CleaningCommand(click.Command):
+    """A command in which Ctrl-C raises KeyboardInterrupt, so that it can clean up.
+
+    In other commands Ctrl-C ends the program at once.
+    """
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with _interruption_as_exception():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _interruption_as_exception() -> Iterator[None]:
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    sys.unraisablehook = _raise_again
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        sys.unraisablehook = sys.__unraisablehook__
+
+
+def _raise_again(lost: "UnraisableHookArgs") -> None:
+    """Repeat an interruption that Python had to ignore, because of the place where it came."""
+    if issubclass(lost.exc_type, KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
+    else:
+        sys.__unraisablehook__(lost)

@@ -1,0 +1,25 @@
+"""Words of the command line that are no text, because their bytes are not UTF-8."""
+
+from typing import Any
+
+import click
+
+
+class _Text(click.types.StringParamType):
+    """Text, which must be UTF-8. File names may have any bytes, and have another type."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return a word as text. Raises BadParameter if it is not UTF-8."""
+        text = super().convert(value, param, ctx)
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            self.fail(f"{text} is not UTF-8", param, ctx)
+        return text
+
+
+def refuse_undecodable_words(command: click.Command) -> None:
+    """Let a command refuse words that are not UTF-8 as text. File names may have any bytes."""
+    for parameter in command.params:
+        if parameter.type is click.STRING:
+            parameter.type = _Text()

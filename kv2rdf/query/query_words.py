@@ -1,0 +1,44 @@
+"""The keywords of a SPARQL query, which say what it asks for before it is run."""
+
+import re
+from collections.abc import Iterator
+
+_TOKEN = re.compile(
+    r"""
+      \#[^\n\r]*                                             # a comment
+    | <[^<>"{}|^`\\\x00-\x20]*>                              # an address
+    | \"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}    # texts
+    | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'
+    | [?$]\w+ | @[\w-]+                                      # a variable, a language
+    | [\w.-]*:[\w.:%\\-]*                                    # an address with a prefix
+    | (?P<word>\w+)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_DATASET = re.compile(r"\bFROM\b", re.IGNORECASE)
+_PROLOGUE = {"PREFIX", "BASE", "VERSION"}
+_UPDATES = {
+    "INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD", "WITH",
+}  # fmt: skip
+
+
+def has_dataset(query: str) -> bool:
+    """Whether a query says with FROM or FROM NAMED which graphs it is about."""
+    return _DATASET.search(query) is not None and "FROM" in _words(query)
+
+
+def has_service(query: str) -> bool:
+    """Whether a query asks another SPARQL service."""
+    return "SERVICE" in _words(query)
+
+
+def is_update(query: str) -> bool:
+    """Whether a query would change the store."""
+    return next((word for word in _words(query) if word not in _PROLOGUE), "") in _UPDATES
+
+
+def _words(query: str) -> Iterator[str]:
+    """Yield the words outside texts, addresses, names and comments, in capitals."""
+    for match in _TOKEN.finditer(query):
+        if match["word"]:
+            yield match["word"].upper()

@@ -1,0 +1,17 @@
+"""The one way to find a release, so that all commands say the same where there is none."""
+
+from pathlib import Path
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.release.files import ReleaseFiles
+
+
+def existing_release(folder: Path) -> ReleaseFiles:
+    """Return the files of the release in a folder. A link to the newest release is followed.
+
+    Raises ReleaseError if there is no release.
+    """
+    files = ReleaseFiles(folder.resolve())
+    if not files.manifest.is_file():
+        raise ReleaseError(f"{folder} is not a kv2rdf release: it has no {files.manifest.name}")
+    return files

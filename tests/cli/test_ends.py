@@ -1,0 +1,168 @@
+"""How commands end: by a signal, at a limit, or with output that cannot be written."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from kv2rdf.cli import cli
+from kv2rdf.cli.exit_status import exit_status
+from tests.campaigns.interrupt_commands import faults
+from tests.cli.commands import SEED
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+LARGE = "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f"
+DEEP = f"SELECT * {'{' * 5_000}{'}' * 5_000}"
+
+
+def start(*words: str | Path, **options: object) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "kv2rdf", *words]
+    process: subprocess.Popen[str] = subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, start_new_session=True, **options
+    )  # type: ignore[call-overload]
+    return process
+
+
+def ending(*words: str | Path, stdout: int = subprocess.DEVNULL) -> tuple[int, str]:
+    with start(*words, stdout=stdout) as process:
+        _, written = process.communicate(timeout=60)
+        return process.returncode, written
+
+
+def running_child(parent: int) -> int:
+    """Return the process that runs the query, once it has worked for a while."""
+    while True:
+        for status in Path("/proc").glob("[0-9]*/stat"):
+            with suppress(OSError):
+                fields = status.read_text().rpartition(")")[2].split()
+                if int(fields[1]) == parent and int(fields[11]) > 5:
+                    return int(status.parent.name)
+        time.sleep(0.02)
+
+
+def has_ended(process: int) -> bool:
+    for _ in range(200):
+        try:
+            state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.02)
+    return False
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ((DEEP,), "the query ended the SPARQL engine (SIGSEGV); it may be nested too deeply"),
+        ((LARGE, "--memory", "256"), "the query needs more than 256 MB of memory; see --memory"),
+        ((ENDLESS, "--timeout", "1"), "there is no answer after 1 second (--timeout)"),
+    ],
+    ids=["too deep", "too large", "too long"],
+)
+def test_a_query_that_cannot_be_answered_is_an_error(
+    seed_release: Path, words: tuple[str, ...], message: str
+) -> None:
+    assert ending("query", "--release", seed_release, *words) == (2, f"Error: {message}\n")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_the_child_ends_with_the_command(seed_release: Path, number: signal.Signals) -> None:
+    with start("query", "--release", seed_release, ENDLESS) as process:
+        child = running_child(process.pid)
+        process.send_signal(number)
+        _, written = process.communicate(timeout=10)
+        assert has_ended(child)
+    is_interrupted = number == signal.SIGINT
+    assert (process.returncode, written) == (
+        (130, "Error: interrupted\n") if is_interrupted else (-number, "")
+    )
+
+
+def test_a_terminal_interrupts_the_command_and_its_child(seed_release: Path) -> None:
+    with start("query", "--release", seed_release, ENDLESS) as process:
+        child = running_child(process.pid)
+        os.killpg(process.pid, signal.SIGINT)
+        _, written = process.communicate(timeout=10)
+        assert has_ended(child)
+    assert (process.returncode, written) == (130, "Error: interrupted\n")
+
+
+@pytest.mark.parametrize(
+    ("number", "message"),
+    [(signal.SIGKILL, "was killed, perhaps because"), (signal.SIGTERM, "(SIGTERM)")],
+)
+def test_the_death_of_the_child_is_one_line(
+    seed_release: Path, number: signal.Signals, message: str
+) -> None:
+    with start("query", "--release", seed_release, ENDLESS) as process:
+        os.kill(running_child(process.pid), number)
+        _, written = process.communicate(timeout=10)
+    assert process.returncode == 2
+    assert message in written
+    assert written.count("\n") == 1
+
+
+@pytest.mark.parametrize("words", [("query", "ASK {}"), ("queries",), ("--help",)], ids=" ".join)
+def test_a_full_disk_is_one_line(seed_release: Path, words: tuple[str, ...]) -> None:
+    arguments = (*words, *(("--release", str(seed_release)) if "query" in words else ()))
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+        status, written = ending(*arguments, stdout=full.fileno())
+    assert status == 2
+    assert written.endswith(": No space left on device\n")
+    assert written.count("\n") == 1
+
+
+@pytest.mark.parametrize("words", [("query", "ASK {}"), ("queries",), ("--help",)], ids=" ".join)
+def test_output_that_nobody_reads_ends_the_command(
+    seed_release: Path, words: tuple[str, ...]
+) -> None:
+    arguments = (*words, *(("--release", str(seed_release)) if "query" in words else ()))
+    reading, writing = os.pipe()
+    os.close(reading)
+    assert ending(*arguments, stdout=writing) == (141, "")
+    os.close(writing)
+
+
+def test_closed_streams_are_not_used_for_other_files(tmp_path: Path) -> None:
+    command = f'"{sys.executable}" -m kv2rdf queries >&-'
+    result = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (2, "Error: standard output is closed\n")
+    command = f'"{sys.executable}" -m kv2rdf build "{SEED}" --out "{tmp_path}/release" 0<&- 2>&-'
+    result = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert result.returncode == 0
+
+
+def test_an_error_that_cannot_be_written_keeps_its_status(tmp_path: Path) -> None:
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+        command = [sys.executable, "-m", "kv2rdf", "verify", str(tmp_path)]
+        assert subprocess.run(command, stderr=full, check=False).returncode == 2
+
+
+def test_too_little_memory_in_this_process_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    def fill() -> None:
+        raise MemoryError
+
+    assert exit_status(fill) == 2
+    assert capsys.readouterr().err == "Error: there is not enough memory\n"
+
+
+def test_a_long_error_is_cut(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["check", f"{tmp_path}/{'a' * 200}.{'b' * 1_400_000}"]
+    assert exit_status(lambda: cli(words, standalone_mode=False)) == 2
+    line = capsys.readouterr().err.splitlines()[-1]
+    assert len(line) < 700
+    assert " … " in line
+
+
+@pytest.mark.long
+def test_ctrl_c_at_any_moment_is_one_line(tmp_path: Path) -> None:
+    ends, wrong = faults(40, 20261128, tmp_path)
+    assert wrong == []
+    assert sum(ends.values()) == 40
