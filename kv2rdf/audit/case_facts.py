@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+_ENDS_IN_DIGIT = re.compile(r"[0-9]\Z")
+
 
 @dataclass(frozen=True)
 class CaseFacts:
@@ -21,20 +23,21 @@ class CaseFacts:
 
     def has_number(self, number: str) -> bool:
         """Whether a part has this number, as printed."""
-        return number in self._of("number")
+        return ("number", number) in self.literals
 
     def has_date(self, date: str) -> bool:
         """Whether a document or an activity has this date."""
-        return date in self._of("date_document", "activity_date")
+        return any((term, date) in self.literals for term in ("date_document", "activity_date"))
 
     def has_finding_at(self, number: str) -> bool:
         """Whether the location of a finding ends in the number of a part.
 
         Such a part was set aside, or has no text.
         """
-        ends_in_number = re.compile(rf"(?<![0-9]){re.escape(number)}$")
-        locations = self._of("place")  # kv:place
-        return any(ends_in_number.search(location) for location in locations)
+        return any(
+            location.endswith(number) and not _ENDS_IN_DIGIT.search(location.removesuffix(number))
+            for location in self._of("place")  # kv:place
+        )
 
     def _of(self, *terms: str) -> list[str]:
         return [text for term in terms for text in self._by_term.get(term, ())]

@@ -49,7 +49,7 @@ def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) 
         root = kvr_root(document.content)
         inserted = connection.execute(
             "INSERT OR IGNORE INTO document VALUES (NULL, ?, ?, ?)",
-            (document.name, document.sha256, root is not None),
+            (_without_surrogates(document.name), document.sha256, root is not None),
         )
         if root is None or not inserted.rowcount:
             continue
@@ -62,6 +62,11 @@ def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) 
             else:
                 row = (text.field, text.location, text.comparison.value, text.text, text.number)
                 connection.execute("INSERT INTO field_text VALUES (?, ?, ?, ?, ?, ?)", (key, *row))
+
+
+def _without_surrogates(name: str) -> str:
+    """Return the name of a file, whose bytes need not be UTF-8, as text that can be stored."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def insert_quads(connection: sqlite3.Connection, quads: Iterable[Quad]) -> None:

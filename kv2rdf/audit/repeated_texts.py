@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.spans import Span, alphanumerics, without_space
 
-_OPENING_NUMBERS = re.compile(r"(?:\d+[.,]?|t/m|en|[,/–-]|\s)+(?=\s)")
+_OPENING_NUMBERS = re.compile(r"(?:\d++\.?|t/m|en|[,/–-]|\s)+(?=\s)")
 _MIN_LETTERS = 16
 """The least number of letters of a copy. Fewer may be in another text by chance."""
 
@@ -26,6 +27,14 @@ class CopyResult:
     characters: int
     original: str | None
     lost: tuple[Span, ...]
+
+
+class _Original(NamedTuple):
+    """A text that was found: without white space, its letters and digits, and its location."""
+
+    text: str
+    letters: str
+    location: str
 
 
 def original_location(text: FieldText, others: Iterable[FieldText]) -> str | None:
@@ -55,15 +64,18 @@ def separate_copies(
     ``others`` are texts that were found. A span that is too short to be a copy is lost, unless
     ``text`` is a copy as a whole.
     """
-    locations = {without_space(other.text): other.location for other in others}
+    originals = [
+        _Original(without_space(other.text), alphanumerics(other.text), other.location)
+        for other in others
+    ]
     letters = alphanumerics(text.text)
     if missing and len(letters) >= _MIN_LETTERS:
-        for other, location in locations.items():
-            if letters in alphanumerics(other):
-                return CopyResult(sum(len(span.text) for span in missing), location, ())
+        for other in originals:
+            if letters in other.letters:
+                return CopyResult(sum(len(span.text) for span in missing), other.location, ())
     characters, original, lost = 0, None, list[Span]()
     for span in missing:
-        copied = _copied_span(span, locations)
+        copied = _copied_span(span, originals)
         if copied is None:
             lost.append(span)
             continue
@@ -76,12 +88,13 @@ def separate_copies(
     return CopyResult(characters, original, tuple(lost))
 
 
-def _copied_span(span: Span, locations: dict[str, str]) -> tuple[Span, str] | None:
+def _copied_span(span: Span, originals: Iterable[_Original]) -> tuple[Span, str] | None:
     """Return the copy in a span and the location of its original, or None if there is no copy."""
     letters = alphanumerics(span.text)
-    for other, location in locations.items():
-        if len(letters) >= _MIN_LETTERS and letters in alphanumerics(other):
-            return span, location
-        if len(other) >= _MIN_CONTAINED and other in span.text:
-            return Span(span.start + span.text.index(other), other), location
+    for other in originals:
+        if len(letters) >= _MIN_LETTERS and letters in other.letters:
+            return span, other.location
+        if len(other.text) >= _MIN_CONTAINED and other.text in span.text:
+            start = span.start + span.text.index(other.text)
+            return Span(start, other.text), other.location
     return None

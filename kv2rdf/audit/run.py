@@ -11,16 +11,15 @@ from kv2rdf.audit.finding_rules import ASKERS_RULE, NOT_COMPARED_RULES, is_list_
 from kv2rdf.audit.input_document import AuditDocument
 from kv2rdf.audit.input_files import read_inputs
 from kv2rdf.audit.input_outcomes import input_outcomes
-from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.matching.texts import GraphText
 from kv2rdf.audit.release_graph import ClusterGraph
 from kv2rdf.audit.results import Audit, ResultCollector, ResultKind
 from kv2rdf.audit.unsourced_texts import (
+    Printed,
     added_facts,
     added_texts,
-    printed_texts,
 )
 from kv2rdf.errors import ReleaseError
 
@@ -74,30 +73,26 @@ def _compare_cluster(
             collector.add_outcome(document.name, outcome, note)
         for unknown in database.unknown_fields(document):
             collector.add(ResultKind.UNKNOWN_FIELD, document.name, unknown.location, unknown.text)
+    printed: dict[tuple[str, ...], Printed] = {}
     for text in graph.requested_texts():
-        sources = graph.sources_of(text.subject)
+        sources = tuple(graph.sources_of(text.subject))
         if set(sources) <= set(documents):
-            _collect_added_texts(text, [field_texts[source] for source in sources], collector)
+            if sources not in printed:
+                printed[sources] = Printed(tuple(field_texts[source] for source in sources))
+            _collect_added_texts(text, printed[sources], collector)
     if graph.sources_of_facts() <= set(documents):
         for fact in added_facts(graph.requested_facts(), field_texts.values()):
             collector.add(ResultKind.ADDED_FACT, *fact)
 
 
 def _collect_added_texts(
-    graph_text: GraphText, documents: Sequence[Sequence[FieldText]], collector: ResultCollector
+    graph_text: GraphText, printed: Printed, collector: ResultCollector
 ) -> None:
-    """Add a result for each span of a text in the graph that none of ``documents`` prints."""
-    if _is_fact(graph_text, documents):
+    """Add a result for each span of a text in the graph that its documents do not print."""
+    if _is_fact(graph_text, printed.documents):
         return
-    printed = (text for field_texts in documents for text in printed_texts(field_texts))
-    empty_part_numbers = [
-        text.text
-        for field_texts in documents
-        for text in field_texts
-        if text.comparison is Comparison.EMPTY_PART_NUMBER
-    ]
     location = f"finding {graph_text.rule}" if graph_text.rule else "text"
-    for added in added_texts(graph_text, printed, empty_part_numbers):
+    for added in added_texts(graph_text, printed):
         kind = ResultKind.REPETITION if added.is_repetition else ResultKind.ADDITION
         collector.add(kind, graph_text.subject, location, added.text)
 

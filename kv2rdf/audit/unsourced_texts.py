@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from kv2rdf.audit.finding_rules import with_encoding_repaired
@@ -47,23 +48,43 @@ class AddedFact(NamedTuple):
     text: str
 
 
-def added_texts(
-    graph_text: GraphText, printed: Iterable[str], empty_part_numbers: Sequence[str] = ()
-) -> Iterator[AddedText]:
+@dataclass(frozen=True)
+class Printed:
+    """What the documents of one text print. It is gathered only if a text may not be printed."""
+
+    documents: tuple[Sequence[FieldText], ...]
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Everything that they print, without white space."""
+        return tuple(text for field_texts in self.documents for text in printed_texts(field_texts))
+
+    @cached_property
+    def empty_part_numbers(self) -> tuple[str, ...]:
+        """The numbers of parts without text, in order.
+
+        The edition may have mistaken digits in running text for them.
+        """
+        return tuple(
+            text.text
+            for field_texts in self.documents
+            for text in field_texts
+            if text.comparison is Comparison.EMPTY_PART_NUMBER
+        )
+
+
+def added_texts(graph_text: GraphText, printed: Printed) -> Iterator[AddedText]:
     """Yield the spans of a text in the graph that its sources do not print.
 
-    In ``graph_text``, the characters that were found in the sources are marked. ``printed`` are all
-    texts of the sources, without white space and without the characters that close a date.
-    ``empty_part_numbers`` are the numbers of parts without text, in order. The edition may have
-    mistaken digits in running text for them.
+    In ``graph_text``, the characters that were found in the sources are marked.
     """
-    spans = [span for span in graph_text.unprinted() if not _is_made_of(span, empty_part_numbers)]
+    spans = list(graph_text.unprinted())
+    spans = spans and [s for s in spans if not _is_made_of(s, printed.empty_part_numbers)]
     if not spans:
         return
     values = graph_text.text.split(_SEPARATOR) if graph_text.rule else [graph_text.text]
-    printed = list(printed)
     is_printed = all(
-        any(value.rstrip(DATE_CLOSING) in text for text in printed) for value in values
+        any(value.rstrip(DATE_CLOSING) in text for text in printed.texts) for value in values
     )
     if not (is_printed and graph_text.rule):
         yield from (AddedText(span, is_repetition=is_printed) for span in spans)

@@ -7,7 +7,7 @@ beside a ⁄, or if it forms a formula or a unit with the letters before it (CO2
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.parsers import expat
@@ -17,7 +17,7 @@ from kv2rdf.audit.kvr.dates import date_and_rest
 from kv2rdf.audit.kvr.fields import FIELDS, PAPER_KINDS
 
 _SUBJECT = "kvr/meta/vraagdata/@onderwerp"
-_TABLED = re.compile(r"\(\s*[Il1]n(?:[gq]ezon[-–]?\s?den|gekomen)\s+")
+_TABLED = re.compile(r"\(\s*[Il1]n(?:[gq]ezon[-–]?\s?den|gekomen)\s+(?=[^(){}]*[)}])")
 """What ends the subject in a scan. A date follows, and perhaps the text of a question."""
 
 _FRACTION = "⁄"
@@ -28,8 +28,13 @@ _SUBSTANCES = {
 _OXIDES = {"H2O", "N2O", "U3O", "H2S"}
 _MEASURES = {"m2", "m3", "dm2", "dm3", "km2", "km3", "cm3"}
 _LAST_WORD = re.compile(r"[^\W_]*$")
+_LONGEST_WORD = 16
+"""How many characters are enough to recognise a formula. None has more than six."""
+
 _DOCTYPE = b"<!DOCTYPE"
 
+_MOST_DEPTH = 64
+"""The fields of a document are at most four elements deep."""
 
 _PARTS = {"vraag", "antwoord"}
 _NAME_OF_ITEM = ("item", "attribuut")
@@ -92,8 +97,22 @@ def _has_document_type(content: bytes) -> bool:
 
 
 def field_texts(root: ElementTree.Element) -> Iterator[FieldText | UnknownField]:
-    """Yield each text of a document that is compared, and each unknown field, in document order."""
-    return _texts_of_element(root, root.tag, root.tag)
+    """Yield each text of a document that is compared, and each unknown field, in document order.
+
+    Elements that are too deep are not fields of a document, and their text is one unknown field.
+    """
+    stack = [(root, root.tag, root.tag, 1)]
+    while stack:
+        element, field, location, depth = stack.pop()
+        if depth > _MOST_DEPTH:
+            if text := "".join(element.itertext()).strip():
+                yield UnknownField(location, text)
+            continue
+        yield from _texts_of_element(element, field, location)
+        stack += [
+            (child, f"{field}/{step}", f"{location}/{name}", depth + 1)
+            for child, step, name in reversed(_named_children(element))
+        ]
 
 
 def _texts_of_element(
@@ -106,6 +125,13 @@ def _texts_of_element(
     yield from _texts_of_field(field, location, text, number)
     if element.tag in _PARTS and number and not text.strip():
         yield FieldText(field, location, Comparison.EMPTY_PART_NUMBER, number)
+
+
+def _named_children(
+    element: ElementTree.Element,
+) -> list[tuple[ElementTree.Element, str, str]]:
+    """Return each child with its name in a field, and its name in a location."""
+    named = []
     count = Counter(child.tag for child in element)
     position: Counter[str] = Counter()
     for child in element:
@@ -115,20 +141,42 @@ def _texts_of_element(
             step = name = f"item[{child.get('attribuut')}]"
         elif count[child.tag] > 1:
             name = f"{step}[{position[child.tag]}]"
-        yield from _texts_of_element(child, f"{field}/{step}", f"{location}/{name}")
+        named.append((child, step, name))
+    return named
 
 
 def _own_text(element: ElementTree.Element) -> str:
     """Return the text of an element, with only those marks that are digits of the text."""
-    text = element.text or ""
+    pieces = [element.text or ""]
     for child in element:
         mark, tail = child.get("nummer", ""), child.tail or ""
-        is_fraction = text.rstrip().endswith(_FRACTION) or tail.lstrip().startswith(_FRACTION)
-        is_formula = _is_formula(text.rstrip(), mark, tail)
-        if child.tag == "voetnoot" and (is_fraction or is_formula or mark == "0"):
-            text = (text.rstrip() if is_formula else text) + mark
-        text += tail
-    return text
+        if child.tag == "voetnoot":
+            before = _end_of(pieces)
+            is_fraction = before.endswith(_FRACTION) or tail.lstrip().startswith(_FRACTION)
+            if is_formula := _is_formula(before, mark, tail):
+                _strip_end(pieces)
+            if is_fraction or is_formula or mark == "0":
+                pieces.append(mark)
+        pieces.append(tail)
+    return "".join(pieces)
+
+
+def _end_of(pieces: Sequence[str]) -> str:
+    """Return the last characters of a text in pieces, without white space at the end."""
+    end = ""
+    for piece in reversed(pieces):
+        end = (piece[-_LONGEST_WORD:] + end).rstrip() if end else piece.rstrip()[-_LONGEST_WORD:]
+        if len(end) >= _LONGEST_WORD:
+            break
+    return end
+
+
+def _strip_end(pieces: list[str]) -> None:
+    """Remove the white space at the end of a text in pieces."""
+    while pieces and not pieces[-1].strip():
+        pieces.pop()
+    if pieces:
+        pieces[-1] = pieces[-1].rstrip()
 
 
 def _is_formula(text: str, mark: str, tail: str) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kv2rdf.audit.matching.spans import (
     MIN_BLOCK,
+    USED,
     common_prefix_length,
     longest_prefix,
     unused_spans,
@@ -31,29 +32,44 @@ class Candidates:
         """Set the texts to search: first those in findings, then the others."""
         self.texts = sorted(texts, key=lambda text: not text.rule)
         self.remaining = [text.text for text in self.texts]
+        self._unused = {index: None for index, text in enumerate(self.remaining) if text}
+        """The indexes of the texts that are not completely used up, in order."""
+        self._by_text: dict[str, list[int]] = {}
+        for index, whole in enumerate(self.remaining):
+            self._by_text.setdefault(whole, []).append(index)
 
     def find_equal(self, text: str, number: str, *, any_number: bool) -> Block | None:
         """Find a text that is equal to ``text``.
 
         It must also have the same number or be kept in a finding, unless ``any_number`` is true.
         """
-        for index, remaining in enumerate(self.remaining):
+        for index in self._by_text.get(text, ()):
             candidate = self.texts[index]
-            if remaining == text and (any_number or candidate.rule or candidate.number == number):
+            is_whole = self.remaining[index] == text
+            if is_whole and (any_number or candidate.rule or candidate.number == number):
                 return Block(len(text), index, 0)
         return None
 
+    def beginnings(self) -> frozenset[str]:
+        """Return all blocks of ``MIN_BLOCK`` characters that are not used up."""
+        return frozenset(
+            span[start : start + MIN_BLOCK]
+            for index in self._unused
+            for _, span in unused_spans(self.remaining[index])
+            for start in range(len(span) - MIN_BLOCK + 1)
+        )
+
     def find(self, text: str) -> Block | None:
         """Find a text that contains the whole of ``text``."""
-        for index, remaining in enumerate(self.remaining):
-            if (start := remaining.find(text)) >= 0:
+        for index in self._unused:
+            if (start := self.remaining[index].find(text)) >= 0:
                 return Block(len(text), index, start)
         return None
 
     def find_after_number(self, number: str, text: str) -> Block | None:
         """Find ``text`` where it directly follows the digits of the number of its element."""
-        for index, remaining in enumerate(self.remaining):
-            if (number_start := remaining.find(number + text)) >= 0:
+        for index in self._unused:
+            if (number_start := self.remaining[index].find(number + text)) >= 0:
                 start = number_start + len(number)
                 if self.texts[index].may_have_number_before(start, number):
                     return Block(len(text), index, start)
@@ -62,9 +78,9 @@ class Candidates:
     def find_longest_prefix(self, text: str) -> Block | None:
         """Find the longest prefix of ``text`` that has at least ``MIN_BLOCK`` characters."""
         longest = None
-        for index, remaining in enumerate(self.remaining):
+        for index in self._unused:
             min_length = longest.length + 1 if longest else MIN_BLOCK
-            if prefix := longest_prefix(text, remaining, min_length):
+            if prefix := longest_prefix(text, self.remaining[index], min_length):
                 longest = Block(len(prefix.text), index, prefix.start)
         return longest
 
@@ -78,8 +94,8 @@ class Candidates:
 
     def _edges(self, text: str, *, at_end: bool) -> Iterator[Block]:
         text = text[::-1] if at_end else text
-        for index, remaining in enumerate(self.remaining):
-            for start, span in unused_spans(remaining):
+        for index in self._unused:
+            for start, span in unused_spans(self.remaining[index]):
                 length = common_prefix_length(text, span[::-1] if at_end else span)
                 if length and (length == len(span) or length >= MIN_BLOCK // 2):
                     yield Block(length, index, start + len(span) - length if at_end else start)
@@ -89,6 +105,8 @@ class Candidates:
         length, index, start = block
         self.remaining[index] = with_used(self.remaining[index], start, length)
         self.texts[index].mark_printed(start, length)
+        if not self.remaining[index].strip(USED):
+            self._unused.pop(index, None)
 
     def use_number_before(self, block: Block, number: str) -> None:
         """Use up the number of an element if it is directly before the text of the element.

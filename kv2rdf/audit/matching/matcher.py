@@ -20,6 +20,8 @@ class TextMatcher:
     def __init__(self, texts: Iterable[GraphText]) -> None:
         """Set the texts of the graph to search."""
         self._candidates = Candidates(texts)
+        self._beginnings: frozenset[str] = frozenset()
+        """The blocks of the least length that were not used up when blocks were first matched."""
 
     def match(self, printed: Sequence[PrintedText]) -> None:
         """Find the printed texts of the document, and record on both sides what was found.
@@ -36,6 +38,7 @@ class TextMatcher:
         if not rest:
             return
         self._match_whole_spans(rest)
+        self._beginnings = self._candidates.beginnings()
         for match_span in (self._match_blocks, self._match_ends, self._match_whole):
             for text in rest:
                 for span in text.lost():
@@ -119,6 +122,9 @@ class TextMatcher:
         """Match the blocks of a span that texts of the graph contain."""
         position = 0
         while position < len(span.text):
+            if span.text[position : position + MIN_BLOCK] not in self._beginnings:
+                position += 1
+                continue
             block = self._candidates.find_longest_prefix(span.text[position:])
             if block:
                 self._use(printed, span.start + position, block)

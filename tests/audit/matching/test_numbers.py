@@ -2,10 +2,12 @@
 
 import pytest
 
+from kv2rdf.audit.kvr.comparison import Comparison
+from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.matcher import TextMatcher
 from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.matching.texts import GraphText, PrintedText
-from kv2rdf.audit.unsourced_texts import added_texts
+from kv2rdf.audit.unsourced_texts import Printed, added_texts
 
 YEAR = "De brief is van 29 maart 2001. In die brief staat het."
 
@@ -131,6 +133,11 @@ def test_a_number_other_than_that_of_the_element_is_added() -> None:
 def test_the_numbers_of_empty_parts_may_be_digits_of_the_text(
     digits: str, added: list[str]
 ) -> None:
+    empty = Comparison.EMPTY_PART_NUMBER
+    printed = [
+        FieldText("x", "x", Comparison.PROSE, "van"),
+        *(FieldText("x", "x", empty, number) for number in ("1983", "1985")),
+    ]
     text = GraphText(subject="a", text=f"van{digits}", rule="")
     text.mark_printed(0, 3)
-    assert [span.text for span in added_texts(text, ["van"], ["1983", "1985"])] == added
+    assert [span.text for span in added_texts(text, Printed((printed,)))] == added
