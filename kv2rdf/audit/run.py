@@ -17,7 +17,7 @@ from kv2rdf.audit.matching.texts import GraphText
 from kv2rdf.audit.release_graph import ClusterGraph
 from kv2rdf.audit.results import Audit, ResultCollector, ResultKind
 from kv2rdf.audit.unsourced_texts import (
-    Printed,
+    SourceTexts,
     added_facts,
     added_texts,
 )
@@ -73,12 +73,12 @@ def _compare_cluster(
             collector.add_outcome(document.name, outcome, note)
         for unknown in database.unknown_fields(document):
             collector.add(ResultKind.UNKNOWN_FIELD, document.name, unknown.location, unknown.text)
-    printed: dict[tuple[str, ...], Printed] = {}
+    printed: dict[tuple[str, ...], SourceTexts] = {}
     for text in graph.requested_texts():
         sources = tuple(graph.sources_of(text.subject))
         if set(sources) <= set(documents):
             if sources not in printed:
-                printed[sources] = Printed(tuple(field_texts[source] for source in sources))
+                printed[sources] = SourceTexts(tuple(field_texts[source] for source in sources))
             _collect_added_texts(text, printed[sources], collector)
     if graph.sources_of_facts() <= set(documents):
         for fact in added_facts(graph.requested_facts(), field_texts.values()):
@@ -86,7 +86,7 @@ def _compare_cluster(
 
 
 def _collect_added_texts(
-    graph_text: GraphText, printed: Printed, collector: ResultCollector
+    graph_text: GraphText, printed: SourceTexts, collector: ResultCollector
 ) -> None:
     """Add a result for each span of a text in the graph that its documents do not print."""
     if _is_fact(graph_text, printed.documents):

@@ -49,7 +49,7 @@ class AddedFact(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Printed:
+class SourceTexts:
     """What the documents of one text print. It is gathered only if a text may not be printed."""
 
     documents: tuple[Sequence[FieldText], ...]
@@ -73,7 +73,7 @@ class Printed:
         )
 
 
-def added_texts(graph_text: GraphText, printed: Printed) -> Iterator[AddedText]:
+def added_texts(graph_text: GraphText, printed: SourceTexts) -> Iterator[AddedText]:
     """Yield the spans of a text in the graph that its sources do not print.
 
     In ``graph_text``, the characters that were found in the sources are marked.

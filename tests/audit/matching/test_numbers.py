@@ -7,7 +7,7 @@ from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.matcher import TextMatcher
 from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.matching.texts import GraphText, PrintedText
-from kv2rdf.audit.unsourced_texts import Printed, added_texts
+from kv2rdf.audit.unsourced_texts import SourceTexts, added_texts
 
 YEAR = "De brief is van 29 maart 2001. In die brief staat het."
 
@@ -140,4 +140,4 @@ def test_the_numbers_of_empty_parts_may_be_digits_of_the_text(
     ]
     text = GraphText(subject="a", text=f"van{digits}", rule="")
     text.mark_printed(0, 3)
-    assert [span.text for span in added_texts(text, Printed((printed,)))] == added
+    assert [span.text for span in added_texts(text, SourceTexts((printed,)))] == added
