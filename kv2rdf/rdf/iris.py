@@ -6,8 +6,8 @@ from functools import lru_cache
 import pyoxigraph as ox
 
 _UNWRITTEN = re.compile(r"[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""White space, which rdflib does not read in an IRI, and bidirectional formatting characters,
-which RFC 3987 forbids in section 4.1."""
+"""White space beyond ASCII, which rdflib does not read in an IRI, and characters that change the
+direction of writing, which RFC 3987 forbids in section 4.1."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -16,7 +16,7 @@ def is_iri(address: str) -> bool:
 
     The grammar is checked by the store, which refuses to load anything else.
     """
-    if _UNWRITTEN.search(address):
+    if not address.isascii() and _UNWRITTEN.search(address):
         return False
     try:
         ox.NamedNode(address)
