@@ -11,6 +11,9 @@ from kv2rdf.errors import ReleaseError
 _SLICE = 25_000_000
 """The number of bytes of N-Quads that are loaded at once. It limits the use of memory."""
 
+_STORE_ERRORS = (OSError, SyntaxError, RuntimeError)
+"""What the store raises: for a disk, for lines that it cannot read, and for damaged files."""
+
 
 def build_store(nq: Path, folder: Path) -> int:
     """Load a compressed dump into a new store, and return the number of quads in the store.
@@ -25,7 +28,7 @@ def build_store(nq: Path, folder: Path) -> int:
         store.optimize()
         store.flush()
         return len(store)
-    except OSError as error:
+    except _STORE_ERRORS as error:
         raise ReleaseError(f"the store cannot be written: {error}") from error
 
 
@@ -49,7 +52,7 @@ def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Ite
                 raise ReleaseError(f"the store of the previous release has a quad too many: {quad}")
             store.add(quad)
         store.flush()
-    except OSError as error:
+    except _STORE_ERRORS as error:
         raise ReleaseError(f"the store cannot be written: {error}") from error
 
 

@@ -1,5 +1,6 @@
 """The SPARQL store is patched only if it has exactly the expected quads."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.release.dumps.dump import dump_lines
 from kv2rdf.release.files import ReleaseFiles
-from kv2rdf.release.sparql_store import patch_store
+from kv2rdf.release.sparql_store import build_store, patch_store
 
 NEW = f'<{HOME}/eli/nl/tk/zaak/1> <http://example.org/p> "x" <{HOME}/graph/1> .\n'
 
@@ -23,3 +24,15 @@ def test_a_missing_quad_cannot_be_removed_nor_a_present_quad_added(
     with pytest.raises(ReleaseError, match="has a quad too many"):
         patch_store(previous, tmp_path / "b", [], [line])
     patch_store(previous, tmp_path / "c", [line], [NEW])
+
+
+@pytest.mark.parametrize("address", ["http://example.org/%zz", "http://example.org/#a#b", "no"])
+def test_lines_that_the_store_cannot_read_are_an_error(
+    seed_release: Path, tmp_path: Path, address: str
+) -> None:
+    wrong = NEW.replace("http://example.org/p", address)
+    (tmp_path / "wrong.nq.gz").write_bytes(gzip.compress(wrong.encode()))
+    with pytest.raises(ReleaseError, match="the store cannot be written"):
+        build_store(tmp_path / "wrong.nq.gz", tmp_path / "a")
+    with pytest.raises(ReleaseError, match="the store cannot be written"):
+        patch_store(seed_release.resolve() / "store", tmp_path / "b", [], [wrong])
