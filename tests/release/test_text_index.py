@@ -61,6 +61,11 @@ def scan(part: str, printed: str, joined: str) -> list[str]:
     )
 
 
+def title(case: str, printed: str) -> list[str]:
+    address = Iri(f"{HOME}/eli/nl/tk/zaak/{case}")
+    return list(nquads.quad_lines([(address, DCT.title, Dutch(printed))], GRAPH))
+
+
 def rows(path: Path) -> list[tuple[str, str, str]]:
     with closing(sqlite3.connect(path)) as index:
         return sorted(index.execute("SELECT address, words, other_words FROM text"))
@@ -70,6 +75,8 @@ FIRST = scan(
     "antwoord/1", "De straf- zaken w o r d t over zaken.", "De strafzaken wordt over zaken."
 )
 SECOND = scan("noot/1", "Behande- ling.", "Behandeling.")
+UNUSUAL = scan("noot/2", "Straf- zaken van 5 m².", "Strafzaken van 5 m².")
+TITLES = [*title("1", "de straf- zaken"), *title("2", "½ ﬁets")]
 
 
 def test_a_scan_has_joined_words_and_printed_pieces_in_one_row(tmp_path: Path) -> None:
@@ -82,14 +89,29 @@ def test_a_scan_has_joined_words_and_printed_pieces_in_one_row(tmp_path: Path) -
     ]
 
 
+def test_unusual_characters_are_written_a_second_time(tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    assert text_index.build_index(sorted([*UNUSUAL, *TITLES]), path) == 3
+    assert [row[1:] for row in rows(path)] == [
+        ("Strafzaken van 5 m².", "strafzaken van 5 m2  straf zaken"),
+        ("de strafzaken", "straf zaken"),
+        ("½ ﬁets", "1 2 fiets"),
+    ]
+
+
 def test_a_patched_index_has_the_rows_of_a_new_index(tmp_path: Path) -> None:
     previous = tmp_path / "previous.sqlite"
-    text_index.build_index(sorted([*FIRST, *SECOND]), previous)
+    text_index.build_index(sorted([*FIRST, *SECOND, *TITLES]), previous)
     printed_alone = [line for line in FIRST if KV.text in line]
-    for name, now in (("none", []), ("printed", printed_alone), ("same", FIRST)):
+    for name, now in (
+        ("none", []),
+        ("printed", printed_alone),
+        ("same", FIRST),
+        ("unusual", sorted([*UNUSUAL, *title("3", "m² van be- treders")])),
+    ):
         patched, new = (tmp_path / f"{name}-{how}.sqlite" for how in ("patched", "new"))
         text_index.patch_index(previous, patched, FIRST, now)
-        text_index.build_index(sorted([*now, *SECOND]), new)
+        text_index.build_index(sorted([*now, *SECOND, *TITLES]), new)
         assert rows(patched) == rows(new)
         with closing(sqlite3.connect(patched)) as one, closing(sqlite3.connect(new)) as other:
             words = [{w for (w,) in i.execute("SELECT term FROM word")} for i in (one, other)]

@@ -102,6 +102,24 @@ def test_a_document_of_another_kind_is_not_an_error(content: bytes, what: str) -
         (b'<!DOCTYPE kvr [<!ENTITY a "b">]><kvr>&a;</kvr>', "<!DOCTYPE kvr>"),
         (b'<!DOCTYPE kvr SYSTEM "file:///etc/passwd"><kvr/>', "<!DOCTYPE kvr>"),
         (b"<officiele-publicatie/>", "there is no reader for this kind yet"),
+        (
+            b'<!DOCTYPE officiele-publicatie SYSTEM "op.dtd"><officiele-publicatie/>',
+            "/officiele-publicatie: there is no reader for this kind yet",
+        ),
+        (
+            b'<!DOCTYPE officiele-publicatie [<!ENTITY a "b">]><officiele-publicatie/>',
+            "<!DOCTYPE officiele-publicatie>: has a document type of its own",
+        ),
+        (
+            b'<!DOCTYPE officiele-publicatie SYSTEM "op.dtd"><officiele-publicatie>&a;'
+            b"</officiele-publicatie>",
+            "has an entity of its own",
+        ),
+        (b'<!DOCTYPE feed SYSTEM "feed.dtd"><feed/>', "<!DOCTYPE feed>: has a document type"),
+        (
+            b'<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN" "a.dtd"><html><br></html>',
+            "/html: there is no reader for this kind yet",
+        ),
         (b"<html><body/></html>", "there is no reader for this kind yet"),
         (b"<!DOCTYPE html><html><br></html>", "/html: there is no reader for this kind yet"),
         (b"<HTML>\n<BR></HTML>", "/html: there is no reader for this kind yet"),
