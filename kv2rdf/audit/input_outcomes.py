@@ -81,5 +81,5 @@ def _read_report(path: Path) -> _ReportedDocuments:
             not_read={name_or_suffix(row["document"]) for row in report["not_read"]},
             count=sum(row["found"] for row in report["documents"].values()),
         )
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise ReleaseError(f"{path}: cannot be read: {error}") from error

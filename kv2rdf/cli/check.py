@@ -21,8 +21,9 @@ _STDIN = Path("-")
 def check_command(files: tuple[Path, ...]) -> None:
     """Check RDF files against the shapes.
 
-    The files are checked together, as one graph. A FILE may be - for Turtle on standard input.
-    Exit status 1 if a shape is violated.
+    The files are checked together, as one graph. A FILE is .ttl, .nt, .nq, .trig, .jsonld, .rdf or
+    .owl, and may be compressed (.gz); - stands for Turtle on standard input. Nothing is fetched
+    from the network. Exit status 1 if a shape is violated, and 2 if no shape has anything to check.
 
     \b
     Example:

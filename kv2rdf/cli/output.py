@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import click
 
-from kv2rdf.cli.standard_output import printable
+from kv2rdf.query.printable_text import printable
 
 DEFAULT_RELEASE = Path("output/release")
 _QUIET = "kv2rdf.quiet"

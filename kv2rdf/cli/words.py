@@ -1,8 +1,12 @@
 """Words of the command line that are no text, because their bytes are not UTF-8."""
 
+import os
+import re
 from typing import Any
 
 import click
+
+_UNDECODED = re.compile("[\ud800-\udfff]")
 
 
 class _Text(click.types.StringParamType):
@@ -11,11 +15,10 @@ class _Text(click.types.StringParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return a word as text. Raises BadParameter if it is not UTF-8."""
         text = super().convert(value, param, ctx)
-        try:
-            text.encode()
-        except UnicodeEncodeError:
+        try:  # also where the locale has another encoding, or none
+            return os.fsencode(text).decode() if _UNDECODED.search(text) else text
+        except UnicodeError:
             self.fail(f"{text} is not UTF-8", param, ctx)
-        return text
 
 
 def refuse_undecodable_words(command: click.Command) -> None:

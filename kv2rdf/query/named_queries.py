@@ -107,7 +107,7 @@ def named_query(name: str) -> NamedQuery:
     for query in queries:
         if query.name == name:
             return query
-    nearest = difflib.get_close_matches(name, [query.name for query in queries], n=3, cutoff=0.7)
+    nearest = difflib.get_close_matches(name, [query.name for query in queries], n=3, cutoff=0.8)
     hint = f"did you mean {' or '.join(nearest)}?" if nearest else "see kv2rdf queries"
     raise QueryError(f"there is no query named {name}; {hint}")
 

@@ -96,7 +96,7 @@ class Release:
             cases = f"the cases {' and '.join(numbers)}" if numbers else "no case"
             raise QueryError(f"{identifier!r} is an identifier of {cases}")
         (file,) = self.files.dossiers.glob(f"*/{numbers[0]}.ttl")
-        return Graph().parse(file, format="turtle")
+        return Graph().parse(data=file.read_bytes(), format="turtle")
 
     def verify(self) -> tuple[str, ...]:
         """Return a message for each difference between the release and its own manifest."""

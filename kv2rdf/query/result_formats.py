@@ -1,16 +1,17 @@
 """Query results as text: a table, CSV, JSON or Turtle."""
 
 import csv
-import io
 import unicodedata
 from collections.abc import Sequence
 from itertools import accumulate
 
 from kv2rdf.errors import QueryError
+from kv2rdf.query.printable_text import printable
 from kv2rdf.query.sparql import ResultRows, ResultTriples
 
 FORMATS = ("table", "csv", "json", "ttl")
 _MAX_WIDTH = 60
+_CSV_LINE_END = "\r\n"
 
 
 def result_text(result: ResultRows | ResultTriples, format_: str) -> str:
@@ -34,11 +35,22 @@ def result_text(result: ResultRows | ResultTriples, format_: str) -> str:
 
 
 def _csv(result: ResultRows) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    lines = _CsvLines()
+    writer = csv.writer(lines, lineterminator=_CSV_LINE_END)
     writer.writerow(result.variables)
     writer.writerows(result.rows)
-    return text.getvalue()
+    return "".join(lines)
+
+
+class _CsvLines(list[str]):
+    """The lines of a CSV file. They end in a line feed only, as lines of other output do.
+
+    The writer must take the carriage return for a part of the end, so that it quotes a cell with
+    one.
+    """
+
+    def write(self, line: str) -> None:
+        self.append(line.removesuffix(_CSV_LINE_END) + "\n")
 
 
 def _table(result: ResultRows) -> str:
@@ -65,7 +77,7 @@ def _shortened(cell: str, width: int) -> str:
 
 
 def _one_line(cell: str) -> str:
-    return " ".join(cell.split())
+    return printable(" ".join(cell.split()))
 
 
 def _width(cell: str) -> int:

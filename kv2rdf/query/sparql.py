@@ -48,6 +48,8 @@ class SparqlStore:
         """Open the store in a folder. Raises ReleaseError if it cannot be read."""
         try:
             return cls(ox.Store.read_only(str(folder)))
+        except UnicodeEncodeError as error:
+            raise ReleaseError(f"{folder}: the store cannot be read: not UTF-8") from error
         except (OSError, RuntimeError) as error:
             raise ReleaseError(f"{folder}: the store cannot be read: {error}") from error
 

@@ -1,7 +1,9 @@
 """The verification of the checksums, the counts and the catalogue of a release."""
 
 import json
+import zlib
 from collections.abc import Iterator
+from pathlib import Path
 
 from rdflib import Graph, URIRef
 
@@ -10,8 +12,16 @@ from kv2rdf.rdf.vocabulary import DCAT, SPDX, VOID
 from kv2rdf.release import manifest
 from kv2rdf.release.derived_files import derived_problems
 from kv2rdf.release.dumps import dump
+from kv2rdf.release.existing_release import existing_release
 from kv2rdf.release.file_hash import file_sha256
 from kv2rdf.release.files import ReleaseFiles
+
+_LONGEST = 200
+_UNREADABLE = (
+    *(ReleaseError, OSError, EOFError, zlib.error, SyntaxError, ValueError, TypeError),
+    *(LookupError, AssertionError, RecursionError),
+)
+"""The errors of reading a file that agrees with a manifest which somebody has changed."""
 
 
 def release_problems(release: ReleaseFiles) -> Iterator[str]:
@@ -20,8 +30,7 @@ def release_problems(release: ReleaseFiles) -> Iterator[str]:
     The counts and the catalogue are verified only if all files agree with the manifest. Raises
     ReleaseError if ``release`` is not a folder with a manifest.
     """
-    if not release.folder.is_dir():
-        raise ReleaseError(f"{release.folder}: not a release")
+    existing_release(release.folder)
     listed = manifest.read_manifest(release)
     present = {release.name(path): path for path in release.listed()}
     yield from (f"{name}: is missing" for name in sorted(set(listed) - set(present)))
@@ -32,13 +41,25 @@ def release_problems(release: ReleaseFiles) -> Iterator[str]:
         if file_sha256(present[name]) != hashes.file:
             is_damaged = True
             yield f"{name}: is not the file that was published (sha256)"
-        elif hashes.content != hashes.file and dump.content_sha256(present[name]) != hashes.content:
+        elif hashes.content != hashes.file and _content_sha256(present[name]) != hashes.content:
             yield f"{name}: its content is not what was published (sha256)"
     yield from derived_problems(release)
     if is_damaged or set(listed) != set(present):
         return
-    yield from _count_problems(release)
-    yield from _catalogue_problems(release)
+    try:
+        yield from _count_problems(release)
+        yield from _catalogue_problems(release)
+    except _UNREADABLE as error:
+        problem = " ".join(str(error).split())[:_LONGEST]
+        yield f"the report, the catalogue or the dump cannot be read: {problem}"
+
+
+def _content_sha256(path: Path) -> str | None:
+    """Return the sha256 of the content of a dump, or None if it cannot be read."""
+    try:
+        return dump.content_sha256(path)
+    except _UNREADABLE:
+        return None
 
 
 def _count_problems(release: ReleaseFiles) -> Iterator[str]:
@@ -58,14 +79,14 @@ def _count_problems(release: ReleaseFiles) -> Iterator[str]:
     held, stated = len(list(release.quarantine.glob("*.json"))), len(report["held_back"])
     if held != stated:
         yield f"report.json: states {stated} held back, but there are {held} files in quarantine/"
-    catalogue = Graph().parse(release.catalogue)
+    catalogue = Graph().parse(data=release.catalogue.read_bytes(), format="turtle")
     for number in catalogue.objects(None, URIRef(VOID.triples)):
         if int(str(number)) != triples:
             yield f"catalogue.ttl: states {number} triples, but there are {triples}"
 
 
 def _catalogue_problems(release: ReleaseFiles) -> Iterator[str]:
-    catalogue = Graph().parse(release.catalogue)
+    catalogue = Graph().parse(data=release.catalogue.read_bytes(), format="turtle")
     for file, size in catalogue.subject_objects(URIRef(DCAT.byteSize)):
         name = str(file).rpartition("/")[2]
         path = release.folder / name

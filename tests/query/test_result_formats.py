@@ -1,6 +1,8 @@
 """Query results as a table, CSV, JSON and Turtle."""
 
+import csv
 import gzip
+import io
 import json
 from pathlib import Path
 
@@ -167,3 +169,11 @@ def test_a_query_list_has_questions_and_parameters() -> None:
     assert query_list([query]) == (
         "late\n    What was late?\n    Wat was te laat?\n    --set year=… the year (2022)"
     )
+
+
+@pytest.mark.parametrize("cell", ["a\rb", "a\nb", "a\r\nb", 'a "b", c', "\x1b[31m\x00\u2028\r"])
+def test_any_cell_comes_back_from_csv(cell: str) -> None:
+    text = result_text(rows((cell, "1")), "csv")
+    assert list(csv.reader(io.StringIO(text, newline=""))) == [["name", "n"], [cell, "1"]]
+    assert text.startswith("name,n\n")
+    assert text.endswith(",1\n")
