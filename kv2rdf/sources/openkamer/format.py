@@ -1,7 +1,5 @@
 """The row of openkamer pages in the table of formats."""
 
-import codecs
-
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.paper import Paper, Source
@@ -9,14 +7,23 @@ from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import Format, KindAndSession, Lookups
 from kv2rdf.sources.openkamer.papers import read_page
 
+_FIRST_WORD = "Kamervraag "
+_FIRST_WORDS_NOT_UTF_8 = tuple(
+    _FIRST_WORD.encode(name).strip(b"\0") for name in ("utf-16-le", "utf-32-le")
+)
+_BEFORE_THE_FIRST_WORD = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
+
 
 def _text(content: DocumentContent) -> str | None:
     """Return the text of a page, with a line feed as each line end.
 
     A page may have been saved with the line ends of any system. Raises ReadError if the page is not
-    UTF-8.
+    UTF-8. A page after white space is recognised, so that it is held back and not overlooked.
     """
-    if not content.raw.removeprefix(codecs.BOM_UTF8).startswith(b"Kamervraag "):
+    start = content.raw[:512].lstrip(_BEFORE_THE_FIRST_WORD)
+    if start.startswith(_FIRST_WORDS_NOT_UTF_8):
+        raise ReadError(content.document.id, "line 1", "is not UTF-8")
+    if not start.startswith(_FIRST_WORD.encode()):
         return None
     if isinstance(content.text, ReadError):
         raise content.text

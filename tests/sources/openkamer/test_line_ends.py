@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 
+from kv2rdf.errors import ReadError
 from kv2rdf.model.paper import Paper
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.reference.shipped_folders import folder
@@ -49,3 +50,17 @@ def test_what_ends_a_line_only_in_unicode_is_text(end: str) -> None:
     assert answer.answers[0].text.paragraphs == (f"Ja,{end}zeker.",)
     found = [r.location for r in questions.remarks if r.rule is FindingRule.CONTROL_CHARACTERS]
     assert found == ([] if end in "\u2028\u2029" else [f"line 12: U+{ord(end):04X}"])
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+)
+def test_a_page_in_wide_characters_is_held_back(encoding: str) -> None:
+    with pytest.raises(ReadError, match="line 1: is not UTF-8"):
+        read_papers(SEED.encode(encoding))
+
+
+@pytest.mark.parametrize("before", ["\n", " ", "\ufeff\ufeff", "\r\n\t", " " * 500])
+def test_a_page_after_white_space_is_held_back(before: str) -> None:
+    with pytest.raises(ReadError, match="line 1: expected"):
+        read_papers(before + SEED)
