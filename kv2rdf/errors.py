@@ -8,6 +8,7 @@
   * MintError       no valid address can be made from an identifier or a URL
   * ShapeError      triples violate a shape, or a rule about which triples a graph may contain
   * ReleaseError    a release cannot be built, published, read or verified
+    * DamagedReleaseError  a release is not as it was published
   * QueryError      a query cannot be found, filled in or answered
 """
 
@@ -54,6 +55,10 @@ class ShapeError(Kv2rdfError):
 
 class ReleaseError(Kv2rdfError):
     """A release that cannot be built, published, read or verified."""
+
+
+class DamagedReleaseError(ReleaseError):
+    """A release that is not as it was published, so that no build can reuse it."""
 
 
 class QueryError(Kv2rdfError):

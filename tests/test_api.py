@@ -88,7 +88,7 @@ def test_every_example_of_the_page_runs(tmp_path: Path) -> None:
         env={"PYTHONPATH": str(ROOT)},
     )
     assert (process.returncode, process.stdout) == (0, ""), process.stderr
-    assert "INFO:kv2rdf.pipeline.build:" in process.stderr
+    assert "INFO:kv2rdf.pipeline.release_build:" in process.stderr
 
 
 def test_the_page_shows_every_public_name() -> None:

@@ -19,9 +19,9 @@ from kv2rdf.storage.remote_path import is_url, remote_path
 def verify_command(release: str) -> None:
     """Check a release against its own manifest.
 
-    The checksums, the counts and the catalogue are compared with the files. The store and the text
-    index are compared with checksums.json. RELEASE may be the URL of an uploaded release: then only
-    the checksums in the manifest are checked. Exit status 1 if anything differs.
+    The checksums, the counts and the catalogue are compared with the files. The store, the text
+    index and the state are compared with checksums.json. RELEASE may be the URL of an uploaded
+    release: then only the checksums in the manifest are checked. Exit status 1 if anything differs.
 
     \b
     Example:

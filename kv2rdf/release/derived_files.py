@@ -1,9 +1,10 @@
-"""The checksums of the store and the text index, which are not in the manifest.
+"""The checksums of the store, the text index and the state, which are not in the manifest.
 
 RocksDB and SQLite may write other bytes in each build, so the manifest, which is the same for the
 same documents, cannot list these files. Their checksums are of the kind CRC-32, which finds damage
-by accident. Without a list, a store whose own list of files is cut off
-would open as an empty one, and every query would have no result.
+by accident. Without a list, a store whose own list of files is cut off would open as an empty one,
+and every query would have no result. A build would take damaged papers from the state, and publish
+them. The manifest itself is listed too, because the state belongs to this release only.
 """
 
 import json
@@ -23,14 +24,14 @@ _LARGE = 131_072
 
 
 def write_checksums(release: ReleaseFiles, previous: ReleaseFiles | None) -> None:
-    """Write the size and the CRC-32 of every file of the store, and of the text index.
+    """Write the size and the CRC-32 of the manifest, and of every file that it does not list.
 
     The checksum of a file that is a hard link to one of the ``previous`` release is not computed
     again.
     """
     known = _known_checksums(previous) if previous else {}
     found: _Checksums = {}
-    for path in (*_store_files(release), release.text_index):
+    for path in _files(release):
         name = release.name(path)
         status = path.stat()
         found[name] = {"size": status.st_size, "modified": status.st_mtime_ns}
@@ -68,15 +69,19 @@ def check_text_index(release: ReleaseFiles) -> None:
 
 
 def derived_problems(release: ReleaseFiles) -> Iterator[str]:
-    """Yield a message for each file of the store, or text index, that is not as published."""
+    """Yield a message for each file with a checksum that is not as it was published."""
     try:
         checksums = _checksums(release)
+        unknown = {release.name(path) for path in _files(release)} - checksums.keys()
+    except OSError as error:
+        yield f"{release.folder}: {error.strerror}"
+        return
     except ReleaseError as error:
         yield str(error)
         return
+    yield from (f"{name}: is not in {release.checksums.name}" for name in sorted(unknown))
     for name, stated in checksums.items():
-        path = release.folder / name
-        if problem := _quick_problem(path, stated) or _content_problem(path, stated):
+        if problem := _content_problem(release.folder / name, stated):
             yield f"{name}: {problem}"
 
 
@@ -96,16 +101,28 @@ def _quick_problem(path: Path, stated: dict[str, Any]) -> str | None:
 
 
 def _content_problem(path: Path, stated: dict[str, Any]) -> str | None:
-    if _crc32(path) == stated["crc32"]:
-        return None
-    return "is not the file that was published (crc32)"
+    if not path.is_file():  # nothing else is opened: a pipe would never end
+        return "is missing"
+    try:
+        size, checksum = path.stat().st_size, _crc32(path)
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
+    if size != stated["size"]:
+        return f"has {size} bytes instead of {stated['size']}"
+    return None if checksum == stated["crc32"] else "is not the file that was published (crc32)"
 
 
-def _store_files(release: ReleaseFiles) -> list[Path]:
-    return sorted(path for path in release.store.iterdir() if not path.name.startswith(_NOT_READ))
+def _files(release: ReleaseFiles) -> Iterator[Path]:
+    """Yield the files that have a checksum. Some must exist, and the others are listed."""
+    yield from (release.manifest, release.text_index, release.ledger, release.spool)
+    if release.store.is_dir():
+        yield from (p for p in sorted(release.store.iterdir()) if not p.name.startswith(_NOT_READ))
+    yield from (path for path in sorted(release.seeds.rglob("*")) if path.is_file())
 
 
 def _checksums(release: ReleaseFiles) -> _Checksums:
+    if release.checksums.exists() and not release.checksums.is_file():
+        raise ReleaseError(f"{release.checksums}: is damaged: it is not a file")
     try:
         found: _Checksums = json.loads(release.checksums.read_bytes())
         is_complete = all(
@@ -118,6 +135,8 @@ def _checksums(release: ReleaseFiles) -> _Checksums:
         raise ReleaseError(
             f"{release.checksums}: is missing, so the store cannot be checked"
         ) from error
+    except OSError as error:
+        raise ReleaseError(f"{release.checksums}: {error.strerror}") from error
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ReleaseError(f"{release.checksums}: is damaged: {error}") from error
     if not is_complete or release.name(release.text_index) not in found:

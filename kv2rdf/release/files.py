@@ -82,7 +82,7 @@ class ReleaseFiles:
 
     @property
     def checksums(self) -> Path:
-        """The sizes and checksums of the store and the text index."""
+        """The sizes and checksums of the files that the manifest does not list."""
         return self.folder / CHECKSUMS
 
     @property

@@ -4,14 +4,14 @@
 written as comments.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.model.dataset import ReleaseFile
 from kv2rdf.release.dumps.dump import content_sha256
-from kv2rdf.release.file_hash import file_sha256
+from kv2rdf.release.file_hash import file_problem, file_sha256
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.storage.release_folder import MANIFEST
 
@@ -72,6 +72,13 @@ def read_manifest(release: ReleaseFiles) -> dict[str, Hashes]:
         return parse_manifest(release.manifest.read_bytes())
     except OSError as error:
         raise ReleaseError(f"{release.folder}: no manifest: {error.strerror}") from error
+
+
+def listed_problems(release: ReleaseFiles, listed: Mapping[str, Hashes]) -> Iterator[str]:
+    """Yield a message for each file in the manifest that is missing or is not as published."""
+    for name, hashes in listed.items():
+        if problem := file_problem(release.folder / name, hashes.file):
+            yield f"{name}: {problem}"
 
 
 def parse_manifest(manifest: bytes) -> dict[str, Hashes]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kv2rdf.errors import ReleaseError
+from kv2rdf.errors import DamagedReleaseError, ReleaseError
 
 _SLICE = 25_000_000
 """The number of bytes of N-Quads that are loaded at once. It limits the use of memory."""
@@ -36,20 +36,26 @@ def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Ite
     """Write a new store: the quads of the previous one, without ``removed`` and with ``added``.
 
     ``removed`` and ``added`` are lines of N-Quads. The new store shares files with the previous
-    store through hard links, and leaves the previous store unchanged. Raises ReleaseError if a line
-    to remove is not in the previous store, if a line to add is already in it, or if the store
-    cannot be written.
+    store through hard links, and leaves the previous store unchanged. Raises DamagedReleaseError if
+    the previous store cannot be opened, if a line to remove is not in it, or if a line to add is
+    already in it. Raises ReleaseError if the store cannot be written.
     """
     try:
-        ox.Store.read_only(str(previous)).backup(str(folder))
+        old = ox.Store.read_only(str(previous))
+    except (OSError, RuntimeError) as error:
+        raise DamagedReleaseError("the store of the previous release cannot be read") from error
+    try:
+        old.backup(str(folder))
         store = ox.Store(str(folder))
         for quad in _quads(removed):
             if quad not in store:
-                raise ReleaseError(f"the store of the previous release lacks a quad: {quad}")
+                raise DamagedReleaseError(f"the store of the previous release lacks a quad: {quad}")
             store.remove(quad)
         for quad in _quads(added):
             if quad in store:
-                raise ReleaseError(f"the store of the previous release has a quad too many: {quad}")
+                raise DamagedReleaseError(
+                    f"the store of the previous release already has a quad: {quad}"
+                )
             store.add(quad)
         store.flush()
     except _STORE_ERRORS as error:

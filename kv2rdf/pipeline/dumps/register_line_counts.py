@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from kv2rdf.errors import DamagedReleaseError
+
 
 @dataclass
 class RegisterLineCounts:
@@ -37,7 +39,12 @@ class RegisterLineCounts:
         return self.repeated.get(line, 1 if is_in_dump else 0)
 
     def set_count(self, line: str, count: int) -> None:
-        """Set the number of sources that state a line."""
+        """Set the number of sources that state a line.
+
+        Raises DamagedReleaseError for a negative number: more sources were removed than there were.
+        """
+        if count < 0:
+            raise DamagedReleaseError("the previous release counts too few sources of a line")
         if count > 1:
             self.repeated[line] = count
         else:

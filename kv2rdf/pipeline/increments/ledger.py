@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -14,8 +15,8 @@ from kv2rdf.pipeline.passes.results import ClusterResult
 from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference import shipped_folders
 from kv2rdf.release import manifest
+from kv2rdf.release.derived_files import derived_problems
 from kv2rdf.release.dumps.packing import MemberSpan
-from kv2rdf.release.file_hash import file_sha256
 from kv2rdf.release.files import ReleaseFiles
 
 _LIBRARIES = ("kv2rdf", "lxml", "msgspec", "pyoxigraph", "pyshacl", "rdflib")
@@ -72,26 +73,24 @@ def reusable_release(
     """Return a release, or the reason why a build with these inputs cannot reuse it.
 
     Returns None if ``release`` is None, because nothing has been published yet. A release can be
-    reused if it was built with the same inputs, if the hashes of its dumps are those in its
-    manifest, and if no file is missing.
+    reused if it was built with the same inputs, and if all of its files have the hashes with which
+    they were published.
     """
     if release is None:
         return None
+    needed = (release.ledger, release.manifest, release.checksums)
+    if missing := [release.name(path) for path in needed if not path.is_file()]:
+        return f"the previous release has no file {missing[0]}"
     try:
         ledger = msgspec.json.decode(release.ledger.read_bytes(), type=Ledger)
         listed = manifest.read_manifest(release)
-    except (OSError, msgspec.DecodeError, ReleaseError):
-        return "the previous release cannot be reused"
+    except (OSError, msgspec.DecodeError, RecursionError, ReleaseError):
+        return "the ledger or the manifest of the previous release cannot be read"
     changed = [name for name, value in inputs.items() if ledger.build_inputs.get(name) != value]
     if changed:
         return f"{' and '.join(changed)} changed"
-    for dump in (release.nquads, release.turtle):
-        if not dump.is_file() or file_sha256(dump) != listed.get(dump.name, ("", ""))[0]:
-            return f"{dump.name} of the previous release is damaged"
-    needed = (release.store, release.text_index, release.spool, release.seeds)
-    for path in (*needed, *(release.folder / name for name in listed)):
-        if not path.exists():
-            return f"the previous release has no {release.name(path)}"
+    for problem in chain(derived_problems(release), manifest.listed_problems(release, listed)):
+        return f"the previous release is damaged: {problem}"
     return PreviousRelease(release, ledger)
 
 

@@ -3,20 +3,18 @@
 import gzip
 import hashlib
 import io
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 
-from kv2rdf.errors import ReleaseError
+from kv2rdf.errors import DamagedReleaseError
 from kv2rdf.release.dumps.dump import one_graph_per_triple
 from kv2rdf.release.dumps.gzip_member import GzipMember
 from kv2rdf.release.dumps.key_ranges import key_range
 from kv2rdf.release.dumps.packing import MemberSpan, PackedRange, turtle_header_member
 
-_MISMATCH = (
-    "the dumps of the previous release do not match its state: "
-    "remove its state/ folder and build again"
-)
+_MISMATCH = "the dumps of the previous release do not match its state"
 
 
 class StoredMembers:
@@ -43,15 +41,12 @@ class StoredMembers:
     def lines(self, key: str) -> set[str]:
         """Return the lines of a key range, or an empty set if the dumps have no such range.
 
-        Raises ReleaseError if a member is damaged.
+        Raises DamagedReleaseError if a member is not the one that was stored.
         """
         if key not in self._lines:
             content = b""
             if key in self._spans:
-                member = self.packed_range(key).nq
-                content = gzip.decompress(member.compressed)
-                if hashlib.sha256(content).digest() != member.content_sha256:
-                    raise ReleaseError(f"{self._nq}: a member has changed since it was written")
+                content = _content(self.packed_range(key).nq)
             # Only a line feed ends a line: literals may contain U+2028 and the like.
             self._lines[key] = set(io.StringIO(content.decode(), newline="\n"))
         return self._lines[key]
@@ -69,9 +64,9 @@ class StoredMembers:
         """Yield all key ranges of the patched dumps, in order.
 
         A range in which nothing changed is yielded packed, as it is stored. A range that changed is
-        yielded as a block of its new lines, which the caller has to pack. Raises ReleaseError if a
-        line to remove is missing, if a line to add is already there, or if one triple would be in
-        two graphs.
+        yielded as a block of its new lines, which the caller has to pack. Raises
+        DamagedReleaseError if a line to remove is missing, or if a line to add is already there,
+        and ReleaseError if one triple would be in two graphs.
         """
         removed_by_key, added_by_key = self._by_key(removed), self._by_key(added)
         order = {span.first_line: key for key, (_, _, span) in self._spans.items()}
@@ -84,18 +79,28 @@ class StoredMembers:
                 continue
             present = self.lines(key)
             if not to_remove <= present or to_add & present:
-                raise ReleaseError(_MISMATCH)
+                raise DamagedReleaseError(_MISMATCH)
             lines = sorted((present - to_remove) | to_add)
             if block := "".join(one_graph_per_triple(lines)):
                 yield block.encode()
         if removed_by_key:
-            raise ReleaseError(_MISMATCH)
+            raise DamagedReleaseError(_MISMATCH)
 
     def _by_key(self, lines: Iterable[str]) -> dict[str, set[str]]:
         by_key: dict[str, set[str]] = {}
         for line in lines:
             by_key.setdefault(key_range(line, self._base), set()).add(line)
         return by_key
+
+
+def _content(member: GzipMember) -> bytes:
+    try:
+        content = gzip.decompress(member.compressed)
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        raise DamagedReleaseError(_MISMATCH) from error
+    if hashlib.sha256(content).digest() != member.content_sha256:
+        raise DamagedReleaseError(_MISMATCH)
+    return content
 
 
 def _header_size(base: str) -> int:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kv2rdf.errors import DamagedReleaseError
 from kv2rdf.pipeline.dumps.register_line_counts import RegisterLineCounts
 
 
@@ -22,6 +23,11 @@ def test_a_new_count_replaces_the_old_one(
     counts = RegisterLineCounts(before).copy()
     counts.set_count("a", count)
     assert counts.repeated == stored
+
+
+def test_fewer_sources_than_were_removed_are_an_error() -> None:
+    with pytest.raises(DamagedReleaseError, match="counts too few sources"):
+        RegisterLineCounts({"a": 2}).set_count("a", -1)
 
 
 def test_a_copy_does_not_change_the_original() -> None:

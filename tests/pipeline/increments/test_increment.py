@@ -195,36 +195,6 @@ def test_the_file_of_an_unchanged_case_is_not_written_again(again: Path) -> None
     assert "dossiers/2022/2022Z00003.ttl" not in same
 
 
-@pytest.mark.parametrize(
-    ("damage", "reason"),
-    [
-        (lambda r: (r / "state" / "ledger.json").write_text("{"), "cannot be reused"),
-        (lambda r: (r / "manifest-sha256.txt").unlink(), "cannot be reused"),
-        (
-            lambda r: ReleaseFiles(r).turtle.write_bytes(b""),
-            "kamervragen.ttl.gz of the previous release",
-        ),
-        (lambda r: shutil.rmtree(r / "store"), "has no store"),
-        (lambda r: next(r.glob("dossiers/2022/*.ttl")).unlink(), "has no dossiers/2022/"),
-        (lambda r: (r / "textindex.sqlite").unlink(), "has no textindex.sqlite"),
-        (lambda r: (r / "state" / "spool.sqlite").unlink(), "has no state/spool.sqlite"),
-        (lambda r: shutil.rmtree(r / "state" / "seeds"), "has no state/seeds"),
-        (
-            lambda r: (r / "state" / "seeds" / "terms.csv").write_text("chamber\n?\n"),
-            "the register of",
-        ),
-    ],
-)
-def test_a_damaged_release_is_not_reused(
-    again: Path, damage: Callable[[Path], object], reason: str
-) -> None:
-    damage((again / "release").resolve())
-    result = build_quietly(again / "release", again / "in")
-    assert result.full_build_reason is not None
-    assert reason in result.full_build_reason
-    assert list(verify.release_problems(ReleaseFiles(again / "release"))) == []
-
-
 def test_another_base_causes_a_full_build(again: Path) -> None:
     result = build_quietly(again / "release", again / "in", base="https://example.org/kv")
     assert result.full_build_reason == "the base of addresses changed"

@@ -89,7 +89,7 @@ def test_a_changed_member_is_refused(tmp_path: Path) -> None:
     damaged = StoredMembers(
         ReleaseFiles(tmp_path).nquads, ReleaseFiles(tmp_path).turtle, [wrong], BASE
     )
-    with pytest.raises(ReleaseError, match="has changed since it was written"):
+    with pytest.raises(ReleaseError, match="do not match its state"):
         damaged.lines(wrong.key)
 
 
@@ -103,4 +103,6 @@ def test_a_release_is_reused_only_with_its_state_and_the_same_inputs(tmp_path: P
         == "shapes/ and ontology/ changed"
     )
     shutil.rmtree(release / "state")
-    assert reusable_release(ReleaseFiles(release), {}) == "the previous release cannot be reused"
+    assert reusable_release(ReleaseFiles(release), {}) == (
+        "the previous release has no file state/ledger.json"
+    )

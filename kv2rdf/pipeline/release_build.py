@@ -1,0 +1,232 @@
+"""The steps of a build, from the documents to the files of a release."""
+
+import logging
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from itertools import islice
+
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.errors import InputError
+from kv2rdf.pipeline.dumps.dataset_graphs import DatasetGraphs
+from kv2rdf.pipeline.dumps.write import DumpResult, DumpWriter
+from kv2rdf.pipeline.increments.changed_lines import (
+    write_previous_clusters,
+    write_register_changes,
+)
+from kv2rdf.pipeline.increments.kept_files import link_kept_dossiers, start_spool
+from kv2rdf.pipeline.increments.ledger import Ledger, build_inputs
+from kv2rdf.pipeline.increments.patch import DumpPatcher
+from kv2rdf.pipeline.increments.plan import Plan
+from kv2rdf.pipeline.increments.reuse import Reuse
+from kv2rdf.pipeline.passes.build_clusters import CLUSTERS_PER_CHUNK, ClusterBuilder
+from kv2rdf.pipeline.passes.cluster_triples import TripleMaker
+from kv2rdf.pipeline.passes.read_documents import DocumentReader
+from kv2rdf.pipeline.passes.results import ClusterResult
+from kv2rdf.pipeline.passes.spool import SpoolEntry
+from kv2rdf.pipeline.reports.release_files import (
+    empty_release_message,
+    write_release_files,
+)
+from kv2rdf.pipeline.reports.run_report import RunReport
+from kv2rdf.pipeline.reports.statistics import observations
+from kv2rdf.pipeline.settings import BuildResult, Progress, Settings
+from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
+from kv2rdf.rdf.triple_counts import TripleCounts
+from kv2rdf.reference import register_files, shipped_folders
+from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.release.workspace import ReleaseWorkspace
+from kv2rdf.sources import formats
+
+_LOGGER = logging.getLogger(__name__)
+_DOCUMENTS_PER_CHUNK = 200
+
+
+@dataclass
+class ReleaseBuild:
+    """A build of a release in a new folder. The methods are its steps, in the order of ``run``.
+
+    If there is a ``full_build_reason``, nothing of the previous release is reused.
+    """
+
+    settings: Settings
+    workspace: ReleaseWorkspace
+    progress: Progress
+    full_build_reason: str | None = None
+
+    def run(self) -> BuildResult:
+        """Take all steps and return the result. Raises Kv2rdfError if nothing can be published."""
+        files = self.files
+        for folder in (files.state, files.parts, files.previous_parts, files.dossiers):
+            folder.mkdir()
+        register_files.copy_seeds(shipped_folders.folder("seeds"), files.seeds)
+        documents_read, entries = self.read_documents()
+        plan = Plan.for_documents(entries, self.reuse, documents_read)
+        to_build, kept = len(plan.to_build), len(plan.kept)
+        _LOGGER.info("building %s of %s clusters", to_build, to_build + kept)
+        case_triple_counts = TripleCounts()
+        clusters = plan.all_results(
+            self.build_clusters(list(plan.to_build.values()), case_triple_counts)
+        )
+        report = RunReport(entries=entries, clusters=list(clusters.values()))
+        if not report.dossiers:
+            raise InputError(empty_release_message(report))
+        release = self.settings.now or report.newest
+        if release is None:
+            raise InputError("no document has a date: give the release a date with --now")
+        dumps = self.write_dumps(
+            DatasetGraphs(
+                release=release,
+                software=self.software,
+                engine=self.settings.engine,
+                addresses=self.addresses,
+                observations=observations(report.dossiers),
+                gaps=report.gaps,
+            ),
+            plan,
+            case_triple_counts,
+        )
+        shutil.rmtree(files.parts)
+        self.write_ledger(clusters, dumps)
+        _LOGGER.info("writing the report, the catalogue and the manifest")
+        write_release_files(
+            files,
+            release,
+            self.software,
+            self.addresses,
+            report,
+            dumps,
+            link_kept_dossiers(plan, self.reuse.previous, files),
+        )
+        return BuildResult(
+            documents_found=len(entries),
+            documents_published=len(report.published),
+            dossiers=len(report.dossiers),
+            triples=dumps.triples["all"],
+            held_back=tuple(report.held_back),
+            documents_read=len(documents_read),
+            clusters_built=len(plan.to_build),
+            clusters=len(clusters),
+            full_build_reason=self.reuse.full_build_reason,
+        )
+
+    @property
+    def files(self) -> ReleaseFiles:
+        """The files of the new release."""
+        return self.workspace.files
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """The addresses of data, which begin with the base in the settings."""
+        return Addresses(self.settings.base)
+
+    @cached_property
+    def seeds(self) -> register_files.Seeds:
+        """The seed register and the look-up tables of misprints."""
+        return register_files.read_seeds(self.files.seeds)
+
+    @cached_property
+    def software(self) -> str:
+        """The version of kv2rdf."""
+        return version("kv2rdf")
+
+    @cached_property
+    def reuse(self) -> Reuse:
+        """What can be taken from the previous release."""
+        if self.full_build_reason is not None:
+            return Reuse(full_build_reason=self.full_build_reason)
+        return Reuse.of(self.workspace.previous, self._inputs, self.seeds, self.addresses)
+
+    @cached_property
+    def _inputs(self) -> dict[str, str]:
+        return build_inputs(self.settings.base, self.settings.engine)
+
+    def read_documents(self) -> tuple[frozenset[str], list[SpoolEntry]]:
+        """Read every new or changed document into the spool.
+
+        Returns the ids of the documents that were read, and the entries of all documents. Raises
+        InputError if there are no documents at all.
+        """
+        listed = formats.document_hashes(self.settings.sources)
+        hashes = dict(islice(listed.items(), self.settings.limit))
+        if not hashes:
+            raise InputError("no document in the input")
+        spool, to_read = start_spool(self.files.spool, hashes, self.reuse)
+        _LOGGER.info("reading %s of %s documents", len(to_read), len(hashes))
+        chunks = split_into_chunks(
+            formats.documents_with_ids(self.settings.sources, to_read),
+            _DOCUMENTS_PER_CHUNK,
+            lambda document: len(document.content),
+        )
+        done = 0
+        reader = DocumentReader(self.seeds.lookups)
+        workers = self._workers(len(to_read), _DOCUMENTS_PER_CHUNK)
+        with closing(spool):
+            for chunk in map_in_order(reader, chunks, workers, self.settings.scheduler):
+                spool.add(chunk)
+                done += len(chunk)
+                self.progress("read", done, len(to_read))
+            entries = list(spool.entries())
+        return frozenset(to_read), entries
+
+    def build_clusters(
+        self, clusters: list[tuple[str, ...]], case_triple_counts: TripleCounts
+    ) -> Iterator[ClusterResult]:
+        """Build clusters and yield their results. A cluster is given as the ids of its documents.
+
+        Adds the number of triples in the graphs of the cases to ``case_triple_counts``.
+        """
+        builder = ClusterBuilder(
+            triple_maker=TripleMaker(self.files, self.settings.base),
+            parts=self.files.parts,
+            dossiers=self.files.dossiers,
+            engine=self.settings.engine,
+        )
+        chunks = enumerate(split_into_chunks(clusters, CLUSTERS_PER_CHUNK))
+        workers = self._workers(len(clusters), CLUSTERS_PER_CHUNK)
+        results = map_in_order(builder, chunks, workers, self.settings.scheduler)
+        with closing(builder.triple_maker):
+            for number, chunk in enumerate(results, start=1):
+                case_triple_counts.add(chunk.case_triple_counts)
+                done = min(number * CLUSTERS_PER_CHUNK, len(clusters))
+                self.progress("build", done, len(clusters))
+                yield from chunk.clusters
+
+    def write_dumps(
+        self, dataset_graphs: DatasetGraphs, plan: Plan, case_triple_counts: TripleCounts
+    ) -> DumpResult:
+        """Write dumps, store and text index, as a patch if clusters are kept, otherwise in full."""
+        previous = self.reuse.previous
+        if previous is not None and plan.kept:
+            changes, engine = self.reuse.seed_changes, self.settings.engine
+            write_previous_clusters(plan, previous, self.addresses, self.files)
+            write_register_changes(changes, self.addresses, engine, self.files)
+            patcher = DumpPatcher(previous=previous, files=self.files, addresses=self.addresses)
+            return patcher.write(dataset_graphs, self.progress)
+        writer = DumpWriter(
+            files=self.files,
+            register=self.seeds.register,
+            addresses=self.addresses,
+            engine=self.settings.engine,
+            workers=self._workers(len(plan.to_build), CLUSTERS_PER_CHUNK),
+        )
+        return writer.write(dataset_graphs, case_triple_counts, self.progress)
+
+    def write_ledger(self, clusters: dict[str, ClusterResult], dumps: DumpResult) -> None:
+        """Write what the next build needs to know to reuse this release."""
+        ledger = Ledger(
+            build_inputs=self._inputs,
+            clusters=clusters,
+            case_triple_counts=dumps.case_triple_counts,
+            register_triple_counts=dumps.register_triple_counts,
+            register_line_counts=dumps.register_line_counts,
+            dataset_lines=dumps.dataset_lines,
+            member_spans=dumps.member_spans,
+        )
+        ledger.write(self.files)
+
+    def _workers(self, items: int, items_per_chunk: int) -> int:
+        return max(1, min(self.settings.workers, -(-items // items_per_chunk)))
