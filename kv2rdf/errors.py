@@ -12,9 +12,19 @@
   * QueryError      a query cannot be found, filled in or answered
 """
 
+_LONGEST = 1_000
+_KEPT_END = 200
+
 
 class Kv2rdfError(Exception):
     """The base class of the errors. Each error is reported to the user as one line."""
+
+    def __init__(self, message: str = "") -> None:
+        """Make an error. If the message is very long, its middle is left out.
+
+        A message may quote a document, whose texts have any length.
+        """
+        super().__init__(_shortened(message))
 
 
 class InputError(Kv2rdfError):
@@ -31,7 +41,8 @@ class ReadError(Kv2rdfError):
     def __init__(self, document: str, location: str, problem: str) -> None:
         """Make an error with the three arguments, separated by colons, as its message."""
         super().__init__(f"{document}: {location}: {problem}")
-        self.document, self.location, self.problem = document, location, problem
+        self.document = document
+        self.location, self.problem = _shortened(location), _shortened(problem)
 
     def __reduce__(self) -> tuple[type["ReadError"], tuple[str, str, str]]:
         return type(self), (self.document, self.location, self.problem)
@@ -63,3 +74,9 @@ class DamagedReleaseError(ReleaseError):
 
 class QueryError(Kv2rdfError):
     """A query that cannot be found, filled in or answered."""
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[: _LONGEST - _KEPT_END]} … {text[-_KEPT_END:]}"

@@ -200,3 +200,15 @@ def test_an_address_that_is_no_iri_ends_no_build(tmp_path: Path) -> None:
         assert f'text> "{address}"@nl' in quads
     rule = "<https://w3id.org/kamervragen/def#rule>"
     assert quads.count(f"{rule} <https://w3id.org/kamervragen/id/begrip/adres-onbruikbaar>") == 2
+
+
+@pytest.mark.parametrize("item", ["Vindplaats", "A" * 200_000], ids=["value", "name"])
+def test_a_refused_text_of_any_length_has_a_short_reason(tmp_path: Path, item: str) -> None:
+    record = kvr_document.items(**{item: "A" * 200_000})
+    (tmp_path / "a.xml").write_text(kvr_document.document(record=record), encoding="utf-8")
+    alone = run_build(tmp_path / "a.xml", "--out", tmp_path / "alone")
+    assert alone.exit_code == 2
+    assert len(alone.stderr) < 700
+    run_build(tmp_path / "a.xml", SEED, "--out", tmp_path / "result")
+    (entry,) = (tmp_path / "result" / "quarantine").glob("*.json")
+    assert 1_000 < entry.stat().st_size < 1_500
