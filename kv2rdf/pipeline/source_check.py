@@ -11,7 +11,7 @@ from kv2rdf.storage.remote_path import InputPath
 def refuse_releases(sources: Iterable[InputPath]) -> None:
     """Raise InputError if a source is a release, or a part of one."""
     for source in sources:
-        if source.name in (NQUADS, TURTLE):
+        if str(source).rpartition("/")[2] in (NQUADS, TURTLE):
             raise InputError(f"{source}: is a dump of a kv2rdf release, not a document")
         if isinstance(source, Path) and (release := containing_release(source)) is not None:
             what = "is" if release == source.resolve() else f"is a part of {release}, which is"

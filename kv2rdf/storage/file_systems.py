@@ -4,6 +4,7 @@ import importlib
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import IO, Literal, Protocol
 
 from kv2rdf.errors import InputError, ReleaseError
@@ -11,6 +12,35 @@ from kv2rdf.errors import InputError, ReleaseError
 HTTP_PREFIXES = ("http://", "https://")
 _PASSWORD = re.compile(r"://[^/@]*:(?!\d+/)[^@]*@")
 _LIBRARY_ERRORS = (("botocore.exceptions", "BotoCoreError"), ("aiohttp", "ClientError"))
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """After how many seconds a server has failed.
+
+    ``silence`` is how long a web server may send nothing, and ``request`` how long it may take to
+    answer one request. ``store`` is how long a store such as S3 may send nothing. Requests to it
+    are repeated.
+    """
+
+    silence: float = 60
+    request: float = 3600
+    store: float = 15
+
+    def options(self, protocol: str) -> dict[str, object]:
+        """Return the options for the file system of a protocol."""
+        if protocol in ("http", "https"):
+            timeout = importlib.import_module("aiohttp").ClientTimeout(
+                total=self.request, sock_connect=self.silence, sock_read=self.silence
+            )
+            return {"client_kwargs": {"timeout": timeout}}
+        if protocol == "s3":
+            limits = {"connect_timeout": self.store, "read_timeout": self.store}
+            return {"config_kwargs": limits}
+        return {}
+
+
+TIMEOUTS = Timeouts()
 
 
 class FileSystem(Protocol):
@@ -50,7 +80,7 @@ def printable_url(url: str) -> str:
 
 
 def open_file_system(
-    url: str, error_type: type[InputError | ReleaseError]
+    url: str, error_type: type[InputError | ReleaseError], timeouts: Timeouts
 ) -> tuple[FileSystem, str]:
     """Return the file system that can reach a URL, and the path of the URL in it.
 
@@ -62,10 +92,10 @@ def open_file_system(
         raise error_type(f"{protocol}://…: takes no password; set credentials in the environment")
     if "::" in url:
         raise error_type(f"{printable_url(url)}: is more than one URL")
-    options = {"auto_mkdir": True} if protocol == "file" else {}
     file_system: FileSystem
     path: str
     try:
+        options = {"auto_mkdir": True} if protocol == "file" else timeouts.options(protocol)
         file_system, path = importlib.import_module("fsspec.core").url_to_fs(url, **options)
         file_system.invalidate_cache()
     except ImportError as error:
@@ -98,7 +128,7 @@ def underlying_error(error: BaseException) -> BaseException:
     is_hidden = (
         isinstance(error, FileNotFoundError)
         and aiohttp is not None
-        and isinstance(cause, aiohttp.ClientError)
+        and isinstance(cause, (aiohttp.ClientError, TimeoutError))
         and getattr(cause, "status", None) != 404
     )
     return cause if is_hidden and cause else error
@@ -109,5 +139,7 @@ def error_text(error: BaseException) -> str:
     reason = underlying_error(error)
     if isinstance(reason, FileNotFoundError):
         return "is not there"
+    if isinstance(reason, TimeoutError):
+        return "does not answer, or is too slow"
     text = str(reason.strerror if isinstance(reason, OSError) and reason.strerror else reason)
     return re.sub(r"\?[^\s']+", "?…", text) or type(reason).__name__

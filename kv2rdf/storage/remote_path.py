@@ -18,7 +18,9 @@ from urllib.parse import unquote, urlsplit
 from kv2rdf.errors import InputError, ReleaseError
 from kv2rdf.storage.file_systems import (
     HTTP_PREFIXES,
+    TIMEOUTS,
     FileSystem,
+    Timeouts,
     error_text,
     file_system_errors,
     open_file_system,
@@ -185,12 +187,14 @@ def is_url(text: str) -> bool:
     return "://" in text
 
 
-def remote_path(url: str, error_type: type[InputError | ReleaseError]) -> RemotePath:
+def remote_path(
+    url: str, error_type: type[InputError | ReleaseError], timeouts: Timeouts = TIMEOUTS
+) -> RemotePath:
     """Return the path at a URL, whether something exists there or not.
 
     Raises ``error_type`` if the URL is not valid or no installed file system can reach it.
     """
-    return RemotePath(url, error_type, *open_file_system(url, error_type))
+    return RemotePath(url, error_type, *open_file_system(url, error_type, timeouts))
 
 
 def input_path(text: str) -> InputPath:

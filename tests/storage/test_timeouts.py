@@ -1,0 +1,130 @@
+"""A web server that stalls, or lies about its sizes: reading ends with one line."""
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from kv2rdf.errors import InputError
+from kv2rdf.storage.file_systems import TIMEOUTS, Timeouts
+from kv2rdf.storage.remote_path import remote_path
+from tests.conftest import build_quietly
+
+pytestmark = pytest.mark.remote
+SHORT = Timeouts(silence=0.1, request=0.3, store=0.1)
+PAGE = b"<kvr>" + b"a" * 995
+Answer = Callable[[socket.socket, bytes], None]
+
+
+def head(size: int = len(PAGE), more: str = "") -> bytes:
+    return f"HTTP/1.1 200 OK\r\nContent-Length: {size}\r\n{more}\r\n".encode()
+
+
+def stalls_at_once(_client: socket.socket, _request: bytes) -> None:
+    time.sleep(0.6)
+
+
+def stalls_before_the_body(client: socket.socket, request: bytes) -> None:
+    client.sendall(head())
+    if request.startswith(b"GET"):
+        time.sleep(0.6)
+
+
+def stalls_in_the_body(client: socket.socket, request: bytes) -> None:
+    client.sendall(head())
+    if request.startswith(b"GET"):
+        client.sendall(PAGE[:500])
+        time.sleep(0.6)
+
+
+def sends_slowly_for_ever(client: socket.socket, request: bytes) -> None:
+    client.sendall(head())
+    for _ in range(30 if request.startswith(b"GET") else 0):
+        client.sendall(b"a")
+        time.sleep(0.03)
+
+
+def stalls_after_less_than_it_claims(client: socket.socket, request: bytes) -> None:
+    client.sendall(head(3 * len(PAGE)))
+    if request.startswith(b"GET"):
+        client.sendall(PAGE)
+        time.sleep(0.6)
+
+
+def closes_after_less_than_it_claims(client: socket.socket, request: bytes) -> None:
+    client.sendall(head(3 * len(PAGE)) + (PAGE if request.startswith(b"GET") else b""))
+
+
+def closes_at_once(_client: socket.socket, _request: bytes) -> None:
+    return
+
+
+def redirects_for_ever(client: socket.socket, _request: bytes) -> None:
+    client.sendall(
+        b"HTTP/1.1 302 Found\r\nLocation: /again\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+    )
+
+
+def answers_with_noise(client: socket.socket, _request: bytes) -> None:
+    client.sendall(b"\x00\xff" * 500)
+
+
+@contextmanager
+def server(answer: Answer) -> Iterator[str]:
+    """Run a server that answers one request a connection; yield its address."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def serve(client: socket.socket) -> None:
+        with client, suppress(OSError):
+            answer(client, client.recv(65536))
+
+    def listen() -> None:
+        with suppress(OSError):  # the listener is closed
+            while True:
+                threading.Thread(target=serve, args=listener.accept()[:1], daemon=True).start()
+
+    thread = threading.Thread(target=listen, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+        thread.join()
+
+
+@pytest.mark.parametrize("name", ["page.xml", "all.tar"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        stalls_at_once,
+        stalls_before_the_body,
+        stalls_in_the_body,
+        sends_slowly_for_ever,
+        stalls_after_less_than_it_claims,
+        closes_after_less_than_it_claims,
+        closes_at_once,
+        redirects_for_ever,
+        answers_with_noise,
+    ],
+)
+def test_a_server_that_does_not_answer_rightly_is_an_error(
+    tmp_path: Path, answer: Answer, name: str
+) -> None:
+    with server(answer) as address:
+        start = time.monotonic()
+        source = remote_path(f"{address}/{name}", InputError, SHORT)
+        with pytest.raises(InputError) as error:
+            build_quietly(tmp_path / "release", source)
+        assert time.monotonic() - start < 10
+    assert str(error.value).startswith(f"{address}/{name}: ")
+    assert "\n" not in str(error.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_times_are_those_in_the_docs() -> None:
+    assert Timeouts(silence=60, request=3600, store=15) == TIMEOUTS
