@@ -14,6 +14,8 @@ _ABANDONED = 141
 """The exit status of other programs whose output goes to a pipe that nobody reads any more."""
 
 _ABANDONED_BY_CLICK = 1
+_NO_ARGUMENTS = getattr(click.exceptions, "NoArgsIsHelpError", ())
+"""The error whose message is the help. Versions of click before 8.2 do not have it."""
 
 
 class Interruption(click.ClickException):
@@ -60,10 +62,12 @@ def _message(error: Kv2rdfError | OSError | MemoryError) -> str:
 
 def _reported(error: click.ClickException) -> int:
     """Write an error to standard error, and return its exit status."""
-    lines = []
-    if isinstance(error, click.UsageError) and error.ctx is not None:
-        lines += [error.ctx.get_usage(), f"Try '{error.ctx.command_path} --help' for help.", ""]
-    lines.append(f"Error: {one_line(error.format_message())}")
+    lines = [f"Error: {one_line(error.format_message())}"]
+    if isinstance(error, _NO_ARGUMENTS):
+        lines = [error.format_message()]
+    elif isinstance(error, click.UsageError) and error.ctx is not None:
+        hint = f"Try '{error.ctx.command_path} --help' for help."
+        lines = [error.ctx.get_usage(), hint, "", *lines]
     with suppress(OSError):
         click.echo("\n".join(lines), err=True)
     return error.exit_code

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf.cli import cli
+from kv2rdf.cli import COMMANDS, cli
 from kv2rdf.cli.exit_status import exit_status
-from tests.campaigns.interrupt_commands import faults
+from tests.campaigns.interrupt_commands import commands, faults
 from tests.cli.commands import SEED
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
@@ -159,6 +159,22 @@ def test_a_long_error_is_cut(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     line = capsys.readouterr().err.splitlines()[-1]
     assert len(line) < 700
     assert " … " in line
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_ends_in_order_without_its_output(
+    name: str, seed_release: Path, tmp_path: Path
+) -> None:
+    words = commands(seed_release, tmp_path)[name] if name != "query" else ("query", "-h")
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
+        status, written = ending(*words, stdout=full.fileno())
+    assert (status, written.count("\n")) == (2, 1)
+    assert written.endswith(": No space left on device\n")
+    reading, writing = os.pipe()
+    os.close(reading)
+    assert ending(*words, stdout=writing) == (141, "")
+    os.close(writing)
 
 
 @pytest.mark.long

@@ -20,6 +20,12 @@ def test_the_commands_are_listed_in_a_fixed_order() -> None:
     assert list(COMMANDS)[:4] == ["build", "check", "query", "queries"]
 
 
+def test_without_a_command_the_help_is_shown() -> None:
+    result = run()
+    assert result.stderr == run("-h").stdout
+    assert result.exit_code == 2
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_summary_of_a_command_is_the_first_sentence_of_its_help(command: str) -> None:
     (loaded,) = (cli.get_command(Context(cli), name) for name in [command])
