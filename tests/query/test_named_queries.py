@@ -57,6 +57,14 @@ def test_the_declared_parameters_are_those_that_are_used(query: NamedQuery) -> N
 
 
 @EACH
+def test_a_pattern_is_of_a_declared_parameter_and_fits_its_default(query: NamedQuery) -> None:
+    patterns = re.findall(r"^# pattern (\S+): (\S+) is \S.*$", query.text, re.MULTILINE)
+    assert len(patterns) == query.text.count("# pattern ")
+    defaults = {parameter.name: parameter.default for parameter in query.parameters}
+    assert all(re.fullmatch(pattern, defaults[name]) for name, pattern in patterns)
+
+
+@EACH
 def test_a_limit_is_a_parameter_and_occurs_once(query: NamedQuery) -> None:
     limits = re.findall(r"^ *LIMIT (\d+)$", query.text, re.MULTILINE)
     assert query.text.count("LIMIT") == len(limits)
