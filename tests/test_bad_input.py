@@ -85,7 +85,7 @@ def test_a_bad_document_is_held_back_with_a_reason(
     ("name", "content"),
     [
         ("a.pdf", b"%PDF-1.7\n..."),
-        ("a.odt", b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text"),
+        ("a.odt", b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text"),
         ("a.xsd", b'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>'),
         ("a.tsv", b"one\ttwo\n"),
         ("a.json", b'{"a": 1}'),

@@ -10,6 +10,8 @@ _SEGMENT = re.compile(r"(?!\.+$)[A-Za-z0-9._~-]+")
 
 _ESCAPED_CHARACTER = re.compile(r"[^A-Za-z0-9.-]")
 
+_NOT_IN_A_SOURCE_KEY = re.compile(r"[^A-Za-z0-9._-]")
+
 _MISSING = {"null", "none", "undefined", "nan"}
 
 
@@ -27,13 +29,20 @@ def reversible_key(words: str) -> str:
 def source_key(name: str) -> str:
     """Return the name of an input document, such as KVR1000, as a key for an address.
 
-    A character that is not allowed becomes its hexadecimal code point: ``~20~`` for a space.
+    A character that is not allowed becomes its hexadecimal code point: ``~20~`` for a space. So
+    does the first one of a name that is not allowed as a whole.
     """
-    return re.sub(r"[^A-Za-z0-9._-]", lambda found: f"~{ord(found[0]):x}~", name)
+    key = _NOT_IN_A_SOURCE_KEY.sub(_code_point, name)
+    is_allowed = _SEGMENT.fullmatch(key) and key.lower() not in _MISSING
+    return key if is_allowed or not name else f"~{ord(name[0]):x}~{key[1:]}"
 
 
 def _escape(character: re.Match[str]) -> str:
-    return "_" if character[0] == " " else f"~{ord(character[0]):x}~"
+    return "_" if character[0] == " " else _code_point(character)
+
+
+def _code_point(character: re.Match[str]) -> str:
+    return f"~{ord(character[0]):x}~"
 
 
 @lru_cache(maxsize=1 << 14)

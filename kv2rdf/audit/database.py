@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Self
 
+from kv2rdf.audit.archives.member import AuditInput
 from kv2rdf.audit.database_tables import INDEXES, TABLES, insert_inputs, insert_quads
 from kv2rdf.audit.dump.nquads import Quad
 from kv2rdf.audit.dump.terms import (
@@ -17,8 +18,7 @@ from kv2rdf.audit.dump.terms import (
     SHA256,
     WAS_DERIVED_FROM,
 )
-from kv2rdf.audit.input_document import AuditDocument, name_or_suffix
-from kv2rdf.audit.input_files import AuditInput
+from kv2rdf.audit.input_document import AuditDocument, name_or_digits
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.text import FieldText, UnknownField
 
@@ -46,9 +46,12 @@ class AuditDatabase:
     def documents(self) -> list[AuditDocument]:
         """Return all input documents, each once, sorted by name."""
         rows = self._connection.execute(
-            "SELECT key, name, sha256, is_kvr FROM document ORDER BY name, sha256"
+            "SELECT key, name, sha256, is_kvr, is_required FROM document ORDER BY name, sha256"
         )
-        return [AuditDocument(key, name, sha256, bool(kvr)) for key, name, sha256, kvr in rows]
+        return [
+            AuditDocument(key, name, sha256, bool(is_kvr), bool(is_required))
+            for key, name, sha256, is_kvr, is_required in rows
+        ]
 
     def field_texts(self, document: AuditDocument) -> list[FieldText]:
         """Return the texts of a document, in document order."""
@@ -72,8 +75,8 @@ class AuditDatabase:
     def sources(self) -> dict[tuple[str, str], str]:
         """Return the address of each source in the graph.
 
-        The keys are pairs. The first item is the name of the source or, if its identifier has a
-        suffix, that suffix. The second item is the sha256 of its bytes.
+        The keys are pairs. The first item is the name of the source or, if its identifier has
+        digits of its sha256, the first eight of these. The second item is the sha256.
         """
         rows = self._connection.execute(
             "SELECT name.text, hash.text, address FROM literal AS hash"
@@ -81,7 +84,7 @@ class AuditDatabase:
             " WHERE hash.predicate = ? AND name.predicate = ?",
             (SHA256, IDENTIFIER),
         )
-        return {(name_or_suffix(name), sha256): address for name, sha256, address in rows}
+        return {(name_or_digits(name, sha256), sha256): address for name, sha256, address in rows}
 
     def case_links(self) -> Iterator[tuple[str, str]]:
         """Yield pairs of addresses that belong to one case.

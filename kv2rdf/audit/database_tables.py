@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 
+from kv2rdf.audit.archives.member import AuditInput
 from kv2rdf.audit.dump.nquads import Quad
 from kv2rdf.audit.dump.terms import (
     CONCERNS,
@@ -16,7 +17,6 @@ from kv2rdf.audit.dump.terms import (
     RULE,
     WAS_DERIVED_FROM,
 )
-from kv2rdf.audit.input_files import AuditInput
 from kv2rdf.audit.kvr.text import UnknownField, field_texts, kvr_root
 
 _LINK_PROPERTIES = {
@@ -26,7 +26,7 @@ _LINK_PROPERTIES = {
 
 TABLES = """
 CREATE TABLE document (key INTEGER PRIMARY KEY, name TEXT, sha256 TEXT, is_kvr INTEGER,
-                       UNIQUE (name, sha256));
+                       is_required INTEGER, UNIQUE (name, sha256));
 CREATE TABLE field_text (document INTEGER, field TEXT, location TEXT, comparison TEXT, text TEXT,
                          number TEXT);
 CREATE TABLE unknown_field (document INTEGER, location TEXT, text TEXT);
@@ -48,8 +48,13 @@ def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) 
     for document in inputs:
         root = kvr_root(document.content)
         inserted = connection.execute(
-            "INSERT OR IGNORE INTO document VALUES (NULL, ?, ?, ?)",
-            (_without_surrogates(document.name), document.sha256, root is not None),
+            "INSERT OR IGNORE INTO document VALUES (NULL, ?, ?, ?, ?)",
+            (
+                _without_surrogates(document.name),
+                document.sha256,
+                root is not None,
+                document.is_required,
+            ),
         )
         if root is None or not inserted.rowcount:
             continue

@@ -2,23 +2,41 @@
 
 from dataclasses import dataclass
 
+_MIN_DIGITS = 8
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class AuditDocument:
-    """An input document, with its key in the database, its name and the sha256 of its bytes."""
+    """An input document, with its key in the database, its name and the sha256 of its bytes.
+
+    ``is_required`` is false for an archive, which a release does not have to name if the archive
+    is whole.
+    """
 
     key: int
     name: str
     sha256: str
     is_kvr: bool
+    is_required: bool = True
 
     @property
-    def suffix(self) -> str:
-        """What a release appends to a name that is not unique, or that is too long to be an id."""
-        return f"~{self.sha256[:8]}"
+    def digits(self) -> str:
+        """The least that a release appends to a name that is not enough to be an id."""
+        return f"~{self.sha256[:_MIN_DIGITS]}"
+
+    def is_among(self, identifiers: set[str]) -> bool:
+        """Whether one of these is the name, or what a release can append to it.
+
+        ``identifiers`` are those of documents, and what is behind the last ``~`` of each.
+        """
+        lengths = range(_MIN_DIGITS, len(self.sha256) + 1)
+        return self.name in identifiers or any(
+            f"~{self.sha256[:length]}" in identifiers for length in lengths
+        )
 
 
-def name_or_suffix(identifier: str) -> str:
-    """Return the suffix of the identifier of a source, or the whole identifier if it has none."""
-    _, tilde, suffix = identifier.rpartition("~")
-    return f"~{suffix}" if tilde else identifier
+def name_or_digits(identifier: str, sha256: str) -> str:
+    """Return the identifier of a source or, if it ends in digits of its sha256, the first eight."""
+    _, tilde, digits = identifier.rpartition("~")
+    has_digits = tilde and len(digits) >= _MIN_DIGITS and sha256.startswith(digits)
+    return f"~{digits[:_MIN_DIGITS]}" if has_digits else identifier

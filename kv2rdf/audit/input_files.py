@@ -1,46 +1,18 @@
 """The input documents in files, folders and archives, opened by the audit itself."""
 
-import gzip
-import hashlib
-import io
-import lzma
-import tarfile
-import zipfile
-import zlib
+import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import IO
+from pathlib import Path
 
+from kv2rdf.audit.archives.member import AnnouncedMembers, AuditInput, read_document, short_name
+from kv2rdf.audit.archives.tar_members import TarMembers
+from kv2rdf.audit.archives.unpacked_bytes import UNPACKING_ERRORS, unpack
+from kv2rdf.audit.archives.zip_members import ZipMembers
 from kv2rdf.errors import InputError
 
-_MAX_BYTES = 50 * 1024 * 1024
-_MANIFEST, _DUMP = "manifest-sha256.txt", "kamervragen.nq.gz"
-"""The files by which the folder of a release is known."""
-
-_TAR_ENDINGS = (".tar", ".tar.gz", ".tgz", ".tar.xz")
-_CORRUPT = (
-    EOFError,
-    RuntimeError,  # zipfile: a password is needed, or the compression is unknown
-    lzma.LZMAError,
-    tarfile.TarError,
-    zipfile.BadZipFile,
-    zlib.error,
-    gzip.BadGzipFile,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class AuditInput:
-    """An input document: the name of its file, without .gz or .xz, and its bytes."""
-
-    name: str
-    content: bytes
-
-    @property
-    def sha256(self) -> str:
-        """The sha256 of the bytes. A release states this hash for each source."""
-        return hashlib.sha256(self.content).hexdigest()
+_TAR_ENDINGS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz")
+_COMPRESSED_ENDINGS = (".gz", ".bz2", ".xz")
+_FILES_OF_A_RELEASE = ("manifest-sha256.txt", "kamervragen.nq.gz")
 
 
 def read_inputs(sources: Sequence[Path]) -> Iterator[AuditInput]:
@@ -52,55 +24,37 @@ def read_inputs(sources: Sequence[Path]) -> Iterator[AuditInput]:
     for source in sources:
         if not source.exists():
             raise InputError(f"{source}: No such file or directory")
-        if source.is_dir():
-            yield from _read_folder(source)
-        else:
-            yield from _read_file(source)
+        yield from _read_below(source, set())
 
 
-def _read_folder(folder: Path) -> Iterator[AuditInput]:
-    releases = {path.parent for path in folder.rglob(_DUMP) if (path.parent / _MANIFEST).exists()}
-    for path in sorted(folder.rglob("*")):
-        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.is_file() and not is_hidden and releases.isdisjoint(path.parents):
-            yield from _read_file(path)
+def _read_below(path: Path, seen: set[Path]) -> Iterator[AuditInput]:
+    """Yield the documents in a file, or in the files below a folder, each folder once."""
+    if not path.is_dir():
+        yield from _read_file(path)
+    elif (folder := path.resolve()) not in seen:
+        seen.add(folder)
+        is_release = all((folder / name).exists() for name in _FILES_OF_A_RELEASE)
+        for entry in sorted(path.iterdir()):
+            if not is_release and not entry.name.startswith("."):
+                yield from _read_below(entry, seen)
 
 
 def _read_file(path: Path) -> Iterator[AuditInput]:
+    name = path.name.lower()
+    archive = AnnouncedMembers(path)
     try:
-        if path.name.endswith(_TAR_ENDINGS):
-            with tarfile.open(path, "r|*") as archive:
-                for member in archive:
-                    stream = archive.extractfile(member) if member.isfile() else None
-                    if stream is not None:
-                        yield AuditInput(PurePosixPath(member.name).name, _read_bytes(stream))
-        elif path.suffix == ".zip":
-            with zipfile.ZipFile(path) as zip_file:
-                for name in zip_file.namelist():
-                    if not name.endswith("/"):
-                        yield _read_zip_member(zip_file, name)
-        elif path.suffix == ".gz":
-            with gzip.open(path) as gzip_file:
-                yield AuditInput(path.stem, _read_bytes(gzip_file))
-        elif path.suffix == ".xz":
-            with lzma.open(path) as xz_file:
-                yield AuditInput(path.stem, _read_bytes(xz_file))
+        if not stat.S_ISREG(path.stat().st_mode):
+            yield AuditInput(path.name, b"", "is no file")
+        elif name.endswith(_TAR_ENDINGS):
+            yield from TarMembers(archive).inputs()
+            yield archive.archive()
+        elif name.endswith(".zip"):
+            yield from ZipMembers(archive).inputs()
+            yield archive.archive()
         else:
+            ending = next(filter(name.endswith, _COMPRESSED_ENDINGS), "")
             with path.open("rb") as file:
-                yield AuditInput(path.name, _read_bytes(file))
-    except _CORRUPT:
-        yield AuditInput(path.name, b"")
-
-
-def _read_zip_member(zip_file: zipfile.ZipFile, name: str) -> AuditInput:
-    """Return a member, without bytes if it is corrupt. The other members can still be read."""
-    try:
-        with zip_file.open(name) as stream:
-            return AuditInput(PurePosixPath(name).name, _read_bytes(stream))
-    except _CORRUPT:
-        return AuditInput(PurePosixPath(name).name, b"")
-
-
-def _read_bytes(stream: IO[bytes] | io.BufferedIOBase) -> bytes:
-    content = stream.read(_MAX_BYTES + 1)
-    return content if len(content) <= _MAX_BYTES else b""
+                inside = path.name[: len(name) - len(ending)]
+                yield read_document(inside, unpack(file, ending[1:]))
+    except UNPACKING_ERRORS:
+        yield AuditInput(short_name(path.name), b"", archive.file_hash())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.audit.database import AuditDatabase
-from kv2rdf.audit.input_document import AuditDocument, name_or_suffix
+from kv2rdf.audit.input_document import AuditDocument
 from kv2rdf.errors import ReleaseError
 
 
@@ -29,7 +29,10 @@ class InputOutcomes:
 
 @dataclass(frozen=True, slots=True)
 class _ReportedDocuments:
-    """The documents that the report lists, by name or suffix, and the total that it counts."""
+    """The documents that the report lists, and the total that it counts.
+
+    Each is listed by its id, and by what is behind the last ``~`` in it.
+    """
 
     held_back: set[str]
     not_read: set[str]
@@ -49,19 +52,18 @@ def input_outcomes(report: Path, database: AuditDatabase, limit: int | None) -> 
     held_back = not_read = other_kind = 0
     unaccounted = []
     for document in database.documents():
-        names = {document.name, document.suffix}
         address = sources.get((document.name, document.sha256)) or sources.get(
-            (document.suffix, document.sha256)
+            (document.digits, document.sha256)
         )
         if address is not None and document.is_kvr:
             audited[address] = document
         elif address is not None:
             other_kind += 1
-        elif reported.held_back & names:
+        elif document.is_among(reported.held_back):
             held_back += 1
-        elif reported.not_read & names:
+        elif document.is_among(reported.not_read):
             not_read += 1
-        else:
+        elif document.is_required:
             unaccounted.append(document.name)
     found = len(audited) + held_back + not_read + other_kind
     if limit == found:
@@ -77,9 +79,14 @@ def _read_report(path: Path) -> _ReportedDocuments:
     try:
         report = json.loads(path.read_text(encoding="utf-8"))
         return _ReportedDocuments(
-            held_back={name_or_suffix(row["document"]) for row in report["held_back"]},
-            not_read={name_or_suffix(row["document"]) for row in report["not_read"]},
+            held_back=_ids_and_digits(report["held_back"]),
+            not_read=_ids_and_digits(report["not_read"]),
             count=sum(row["found"] for row in report["documents"].values()),
         )
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise ReleaseError(f"{path}: cannot be read: {error}") from error
+
+
+def _ids_and_digits(rows: list[dict[str, str]]) -> set[str]:
+    ids = {row["document"] for row in rows}
+    return ids | {f"~{id_.rpartition('~')[2]}" for id_ in ids if "~" in id_}

@@ -4,12 +4,25 @@ Each such document has a file with the reason, and a second file if it violated 
 """
 
 import json
+import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from kv2rdf.rdf.nquads import term
 from kv2rdf.rdf.terms import English
+
+_FORBIDDEN_CHARACTERS = re.compile(r'[\x00-\x1f\x7f"*/:<>?\\|]|[. ]+$')
+_DIGITS = 16
+_HAS_DIGITS = re.compile(rf"~[0-9a-f]{{{_DIGITS}}}$")
+_MAX_BYTES = 200  # most file systems allow 255, and more is added to the name
+_RESERVED_NAME = re.compile(
+    r"^(aux|con|nul|prn|com[0-9¹²³]|lpt[0-9¹²³])(?= *(\.|$))", re.IGNORECASE
+)
+"""The names of devices in Windows, which no file can have there, whatever its ending."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +57,47 @@ class HeldDocument:
 def write_quarantine(folder: Path, held: Iterable[HeldDocument]) -> None:
     """Write a ``.json`` file for each document, and a ``.ttl`` file if it violates shapes.
 
-    The folder is only created if there is at least one document.
+    The folder is only created if there is at least one document. The files are named for the
+    documents (see ``file_names``).
     """
-    for document in held:
+    documents = tuple(held)
+    names = file_names(document.id for document in documents)
+    for document in documents:
         folder.mkdir(exist_ok=True)
         about = {"document": document.id, "place": document.location, "reason": document.reason}
         text = json.dumps(about, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        (folder / f"{document.id}.json").write_text(text, encoding="utf-8")
+        name = names[document.id]
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")
         if document.violations:
-            (folder / f"{document.id}.ttl").write_text(_report(document), encoding="utf-8")
+            (folder / f"{name}.ttl").write_text(_report(document), encoding="utf-8")
+
+
+def file_names(ids: Iterable[str]) -> dict[str, str]:
+    """Return a name for the files of each document, such that no file system confuses two of them.
+
+    The name is the id. In an id that some file system refuses, the characters that are not allowed
+    are replaced, and ``~`` and digits of the sha256 of the id are added. They are also added where
+    two ids differ only in capitals, or in how their accents are encoded.
+    """
+    spelled = {id_: _spelled(id_) for id_ in ids}
+    uses = Counter(map(_folded, spelled.values()))
+    return {
+        id_: f"{name}~{sha256(id_.encode()).hexdigest()[:_DIGITS]}"
+        if name != id_ or uses[_folded(name)] > 1 or _HAS_DIGITS.search(id_)
+        else name
+        for id_, name in spelled.items()
+    }
+
+
+def _spelled(id_: str) -> str:
+    """Return an id without anything that some file system refuses."""
+    name = _RESERVED_NAME.sub(r"_\g<0>", _FORBIDDEN_CHARACTERS.sub("_", id_))
+    return name if len(name.encode()) <= _MAX_BYTES else name[: _MAX_BYTES // 4]
+
+
+def _folded(name: str) -> str:
+    """Return a form of a name that is equal for all names that some file system takes for one."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 
 def _report(document: HeldDocument) -> str:

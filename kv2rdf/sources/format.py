@@ -115,6 +115,6 @@ def _source(document: InputDocument, kind: SourceKind) -> Source:
     name, _, digits = document.id.partition("~")
     number = f"-{document.record}" if document.record else ""
     file = name.removesuffix(number)
-    stem = source_key((file.rpartition(".")[0] or file) + number)
+    stem = source_key((file.rpartition(".")[0] or file or "_") + number)
     key = f"{stem}~{digits}" if digits else stem
     return Source(id=document.id, key=key, kind=kind, sha256=document.sha256)

@@ -8,7 +8,7 @@ from typing import Any
 
 from kv2rdf.model.paper import Paper
 from kv2rdf.sources.content import DocumentContent
-from kv2rdf.sources.format import Format, Lookups, Publication
+from kv2rdf.sources.format import Format, Lookups, NotAPublicationError, Publication
 from kv2rdf.sources.html.format import HTML
 from kv2rdf.sources.input.documents import InputDocument, list_documents, load_documents
 from kv2rdf.sources.input.records import RecordNumber
@@ -17,7 +17,7 @@ from kv2rdf.sources.official.format import OFFICIAL
 from kv2rdf.sources.openkamer.format import OPENKAMER
 from kv2rdf.sources.other.json_data import OTHER_JSON
 from kv2rdf.sources.other.markup import OTHER_XML
-from kv2rdf.sources.other.signatures import ARCHIVE, IMAGE, PDF
+from kv2rdf.sources.other.signatures import ARCHIVE, IMAGE, OFFICE_FILE, PDF
 from kv2rdf.sources.other.text import OTHER_TEXT
 from kv2rdf.storage.remote_path import InputPath
 
@@ -27,6 +27,7 @@ FORMATS: tuple[Format[Any], ...] = (
     OFFICIAL,
     HTML,
     PDF,
+    OFFICE_FILE,
     ARCHIVE,
     IMAGE,
     OTHER_XML,  # after all formats of XML
@@ -39,8 +40,11 @@ FORMATS: tuple[Format[Any], ...] = (
 def recognise(document: InputDocument) -> Publication:
     """Return a document with its format, which is the first that recognises it.
 
-    Raises ReadError if the document is empty or broken.
+    Raises ReadError if the document is empty or broken, and NotAPublicationError if it is neither
+    a file nor a record.
     """
+    if document.other_kind:
+        raise NotAPublicationError(document.other_kind)
     content = DocumentContent(document)
     tried = ((row, row.recognises(content)) for row in FORMATS)
     row, parsed = next((row, parsed) for row, parsed in tried if parsed is not None)

@@ -3,37 +3,23 @@
 Nothing is unpacked or downloaded to disk.
 """
 
-import gzip
-import lzma
 import stat
-import tarfile
-import zipfile
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from kv2rdf.errors import InputError
+from kv2rdf.sources.input.archive_file import ArchiveFile, FileReader, NameFilter
+from kv2rdf.sources.input.decompression import DECOMPRESSION_ERRORS, decompressed_stream
 from kv2rdf.sources.input.file_content import ByteStream, FileContent, whole_file
+from kv2rdf.sources.input.tar_archive import TarArchive
+from kv2rdf.sources.input.zip_archive import ZipArchive
 from kv2rdf.storage.release_folder import has_release_files
 from kv2rdf.storage.remote_path import InputPath, RemotePath
 
-_TARS = (".tar", ".tar.gz", ".tgz", ".tar.xz")
-_COMPRESSED = (".gz", ".xz")
-_OPENING_ERRORS = (
-    OSError,
-    EOFError,
-    RuntimeError,  # zipfile: a password is needed, or the compression is not known
-    lzma.LZMAError,
-    tarfile.TarError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
-
-NameFilter = Callable[[str], bool]
-"""A function that returns whether to open the file with a given name."""
-
-FileReader = Callable[[str, ByteStream], Iterable[FileContent]]
-"""A function that yields the documents in a file, given its name and its bytes as a stream."""
+_TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz")
+_COMPRESSED = (".gz", ".bz2", ".xz")
+_ENDINGS = (*_TARS, ".zip", *_COMPRESSED)
+"""The endings of files that are opened, in capitals or not."""
 
 
 def _one_document(name: str, stream: ByteStream) -> tuple[FileContent]:
@@ -97,52 +83,26 @@ def _documents_in(
     path: InputPath, is_wanted: NameFilter, read_file: FileReader
 ) -> Iterator[FileContent]:
     """Yield the documents in a file, or in the members of an archive."""
+    file, name = ArchiveFile(path), path.name
+    ending = next(filter(name.lower().endswith, _ENDINGS), "")
     try:
         if isinstance(path, Path) and not stat.S_ISREG(path.stat().st_mode):
-            yield FileContent(path.name, b"", "is no file")
-        elif path.name.endswith(_TARS):
-            yield from _tar_documents(path, is_wanted, read_file)
-        elif path.suffix == ".zip":
-            yield from _zip_documents(path, is_wanted, read_file)
-        elif path.suffix in _COMPRESSED and (is_wanted(path.name) or is_wanted(path.stem)):
-            decompress = gzip.open if path.suffix == ".gz" else lzma.open
-            with path.open("rb") as compressed, decompress(compressed) as stream:
-                yield from read_file(path.stem, stream)
-        elif is_wanted(path.name):
+            yield FileContent(name, b"", "is no file")
+        elif ending in _TARS:
+            yield from TarArchive(file, is_wanted, read_file).documents()
+        elif ending == ".zip":
+            yield from ZipArchive(file, is_wanted, read_file).documents()
+        elif ending and (is_wanted(name) or is_wanted(name[: -len(ending)])):
+            with (
+                path.open("rb") as compressed,
+                decompressed_stream(compressed, ending[1:]) as stream,
+            ):
+                yield from read_file(name[: -len(ending)], stream)
+        elif not ending and is_wanted(name):
             with path.open("rb") as stream:
-                yield from read_file(path.name, stream)
-    except _OPENING_ERRORS as error:
-        yield FileContent(path.name, b"", f"cannot be opened: {_reason(error)}")
-
-
-def _tar_documents(
-    path: InputPath, is_wanted: NameFilter, read_file: FileReader
-) -> Iterator[FileContent]:
-    with path.open("rb") as file, tarfile.open(fileobj=file, mode="r|*") as archive:
-        for member in archive:
-            name = PurePosixPath(member.name).name
-            stream = archive.extractfile(member) if member.isfile() and is_wanted(name) else None
-            if stream is not None:
                 yield from read_file(name, stream)
-
-
-def _zip_documents(
-    path: InputPath, is_wanted: NameFilter, read_file: FileReader
-) -> Iterator[FileContent]:
-    """Yield the documents in the members of a zip.
-
-    An error in a member is caught here, so that the other members are still read.
-    """
-    with path.open("rb") as file, zipfile.ZipFile(file) as archive:
-        for member in sorted(archive.namelist()):
-            name = PurePosixPath(member).name
-            if member.endswith("/") or not is_wanted(name):
-                continue
-            try:
-                with archive.open(member) as stream:
-                    yield from read_file(name, stream)
-            except _OPENING_ERRORS as error:
-                yield FileContent(name, b"", f"cannot be opened: {error}")
+    except DECOMPRESSION_ERRORS as error:
+        yield file.without_bytes(f"cannot be opened: {_reason(error)}")
 
 
 def _reason(error: Exception) -> str:

@@ -1,21 +1,18 @@
 """The input documents in files, folders and archives: their ids and their bytes."""
 
-import hashlib
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from kv2rdf.errors import ReadError
-from kv2rdf.sources.input import archives
+from kv2rdf.sources.input import archives, document_ids
+from kv2rdf.sources.input.document_ids import NameAndHash, id_with_digits
 from kv2rdf.sources.input.file_content import FileContent
 from kv2rdf.sources.input.records import RecordNumber, documents_in_file
 from kv2rdf.storage.remote_path import InputPath
 
-_UNSAFE_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f/\\\ud800-\udfff\u2028\u2029]")
 _UNUSUAL_CHARACTER = re.compile(r"[^A-Za-z0-9._-]")
-_MAX_NAME_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +20,7 @@ class InputDocument:
     """A document with its bytes or, if they cannot be read, with the problem.
 
     ``record`` is the number of the record that the document is, and empty for a whole file.
+    ``other_kind`` says what a document is that is neither, such as a symbolic link in an archive.
     """
 
     id: str
@@ -30,6 +28,7 @@ class InputDocument:
     sha256: str
     problem: str | None = None
     record: str = ""
+    other_kind: str = ""
 
 
 def list_documents(
@@ -37,19 +36,15 @@ def list_documents(
 ) -> dict[str, str]:
     """Return a map from the id of each document in ``sources`` to its sha256, sorted by id.
 
-    An id is the name of the file, with its ending but without .gz or .xz; for a record ``-`` and
-    its number are added to it. ``~`` and eight digits of the sha256 are added if another document
-    has the same name and different bytes, or if the name is too long or contains characters that
-    are not allowed in the file names of a release. Records in a file are documents of their own if
-    one of ``record_numbers`` knows them.
+    An id is the name of the file, with its ending but without .gz, .bz2 or .xz; for a record ``-``
+    and its number are added to it. Digits of the sha256 are added if the name is not enough (see
+    ``document_ids``). Records in a file are documents of their own if one of ``record_numbers``
+    knows them. A document without bytes has a sha256 of what distinguishes it from others.
 
     Raises InputError if a source cannot be read.
     """
-    read_file = partial(documents_in_file, record_numbers=record_numbers)
-    files = {
-        (_name(file), _digest(file)) for file in archives.read_files(sources, read_file=read_file)
-    }
-    return dict(sorted((id_, sha256) for (_, sha256), id_ in _ids(files).items()))
+    ids = _ids(sources, record_numbers)
+    return dict(sorted((id_, sha256) for (_, sha256), id_ in ids.items()))
 
 
 def load_documents(
@@ -65,6 +60,8 @@ def load_documents(
     if not missing:
         return
     ids_with_digits = {id_ for id_ in missing if "~" in id_}
+    numbers_of_digits = document_ids.numbers_of_digits(ids_with_digits)
+    all_ids: dict[NameAndHash, str] | None = None
     wanted_files = set(missing)
     if record_numbers:
         wanted_files |= {id_[: at.start()] for id_ in missing for at in re.finditer("-", id_)}
@@ -75,10 +72,14 @@ def load_documents(
 
     read_file = partial(documents_in_file, record_numbers=record_numbers)
     for file in archives.read_files(sources, may_be_missing, read_file):
-        name, sha256 = _name(file), _digest(file)
-        id_ = _id_with_digits(name, sha256)
-        if id_ not in ids_with_digits:
-            id_ = name
+        name, sha256 = _name(file), file.sha256
+        if name in missing and document_ids.has_digits(name):
+            # Such an id is that of this document, or of another document with these digits.
+            all_ids = _ids(sources, record_numbers) if all_ids is None else all_ids
+            id_ = all_ids.get((name, sha256), "")
+        else:
+            spellings = (id_with_digits(name, sha256, number) for number in numbers_of_digits)
+            id_ = next(filter(ids_with_digits.__contains__, spellings), name)
         if id_ in missing:
             missing.remove(id_)
             yield InputDocument(
@@ -87,6 +88,7 @@ def load_documents(
                 sha256=sha256,
                 problem=file.problem,
                 record=_record_in_id(file),
+                other_kind=file.other_kind,
             )
     problem = "was there, and is gone or changed"
     for id_ in sorted(missing):
@@ -102,24 +104,12 @@ def content_of(document: InputDocument) -> bytes:
     return document.content
 
 
-def _ids(files: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """Return the id of each file. A file is given as its name and its sha256."""
-    uses = Counter(_safe_name(name) for name, _ in files)
-    return {
-        (name, sha256): _id_with_digits(name, sha256)
-        if uses[_safe_name(name)] > 1 or _safe_name(name) != name
-        else name
-        for name, sha256 in files
-    }
-
-
-def _id_with_digits(name: str, sha256: str) -> str:
-    return f"{_safe_name(name)}~{sha256[:8]}"
-
-
-def _safe_name(name: str) -> str:
-    """Return a name that is safe in every file system and in a line of text."""
-    return _UNSAFE_CHARACTERS.sub("_", name)[:_MAX_NAME_LENGTH]
+def _ids(
+    sources: Sequence[InputPath], record_numbers: Sequence[RecordNumber]
+) -> dict[NameAndHash, str]:
+    read_file = partial(documents_in_file, record_numbers=record_numbers)
+    files = archives.read_files(sources, read_file=read_file)
+    return document_ids.document_ids({(_name(file), file.sha256) for file in files})
 
 
 def _name(file: FileContent) -> str:
@@ -129,8 +119,3 @@ def _name(file: FileContent) -> str:
 
 def _record_in_id(file: FileContent) -> str:
     return _UNUSUAL_CHARACTER.sub("_", file.record)
-
-
-def _digest(file: FileContent) -> str:
-    content = file.content if file.problem is None else file.problem.encode()
-    return hashlib.sha256(content).hexdigest()

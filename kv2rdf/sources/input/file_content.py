@@ -1,5 +1,6 @@
 """The content of a document in the input: its bytes, or the reason why they cannot be read."""
 
+import hashlib
 import io
 from typing import IO, NamedTuple
 
@@ -13,20 +14,33 @@ class FileContent(NamedTuple):
     """A document: its bytes, or the problem why they cannot be read.
 
     ``name`` is the name of its file. ``record`` is the number of the record that the document is,
-    and empty if the document is the whole file.
+    and empty if the document is the whole file. ``other_kind`` says what it is if it is neither a
+    file nor a record, such as a symbolic link in an archive.
+
+    If there are no bytes, ``identity`` distinguishes the document from others of its name.
     """
 
     name: str
     content: bytes
     problem: str | None = None
     record: str = ""
+    identity: str = ""
+    other_kind: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """The sha256 of the bytes or, if there are none, of what identifies the document."""
+        if self.problem is None and not self.other_kind:
+            return hashlib.sha256(self.content).hexdigest()
+        return hashlib.sha256((self.identity or str(self.problem)).encode()).hexdigest()
 
 
 def capped_content(name: str, content: bytes, record: str = "") -> FileContent:
     """Return a document with these bytes or, if there are too many, with a problem instead."""
     if len(content) > MAX_DOCUMENT_BYTES:
         problem = f"is larger than {MAX_DOCUMENT_BYTES // 1024 // 1024} MB"
-        return FileContent(name, b"", problem, record)
+        beginning = hashlib.sha256(content).hexdigest()
+        return FileContent(name, b"", problem, record, beginning)
     return FileContent(name, content, record=record)
 
 

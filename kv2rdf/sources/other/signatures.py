@@ -2,14 +2,67 @@
 
 from collections.abc import Callable
 
+from kv2rdf.errors import ReadError
+from kv2rdf.model.paper import Paper, Source
 from kv2rdf.sources.content import DocumentContent
-from kv2rdf.sources.format import format_of_other_files
+from kv2rdf.sources.format import Format, Lookups, format_of_other_files
+
+_ZIP = b"PK\x03\x04"
+_NAME_IN_ZIP = 30  # where the name of the first member begins
+_PARTS_OF_A_TEXT = (
+    b"mimetype",  # ODT and EPUB
+    b"[Content_Types].xml",  # DOCX and others
+    b"_rels/",
+    b"docProps/",
+    b"word/",
+    b"xl/",
+    b"ppt/",
+)
+_ARCHIVES = (
+    _ZIP,
+    b"PK\x05\x06",  # an empty zip
+    b"PK\x07\x08",  # a part of a zip
+    b"\x1f\x8b",  # gzip
+    b"\x1f\x9d",  # compress
+    b"BZh",
+    b"\xfd7zXZ\x00",
+    b"\x5d\x00\x00",  # lzma
+    b"\x28\xb5\x2f\xfd",  # zstd
+    b"\x04\x22\x4d\x18",  # lz4
+    b"LZIP\x01",
+    b"7z\xbc\xaf\x27\x1c",
+    b"Rar!\x1a\x07",
+    b"MSCF\x00\x00",
+    b"!<arch>\n",
+    b"xar!",
+    b"070701",  # cpio
+    b"070707",
+)
+_TAR, _NAME_OF_TAR = 257, b"ustar"
 
 
 def _reason(start: bytes, reason: str) -> Callable[[DocumentContent], str | None]:
     return lambda content: reason if content.raw.startswith(start) else None
 
 
+def _office_file(content: DocumentContent) -> str | None:
+    """Return what a zip is whose members are the parts of one text, as in an ODT or a DOCX."""
+    raw = content.raw
+    is_office_file = raw.startswith(_ZIP) and raw.startswith(_PARTS_OF_A_TEXT, _NAME_IN_ZIP)
+    return "a zip archive or an ODT" if is_office_file else None
+
+
+def _is_archive(content: DocumentContent) -> bool | None:
+    raw = content.raw
+    has_signature = raw.startswith(_ARCHIVES) or raw.startswith(_NAME_OF_TAR, _TAR)
+    return (has_signature and _office_file(content) is None) or None
+
+
+def _hold_archive_back(source: Source, _parsed: bool, _lookups: Lookups) -> tuple[Paper, ...]:  # noqa: FBT001 (what _is_archive returns)
+    raise ReadError(source.id, "file", "is an archive that is not opened")
+
+
 PDF = format_of_other_files("PDF", _reason(b"%PDF-", "a PDF"))
-ARCHIVE = format_of_other_files("zip or ODT", _reason(b"PK\x03\x04", "a zip archive or an ODT"))
+OFFICE_FILE = format_of_other_files("ODT or DOCX", _office_file)
+ARCHIVE = Format(name="archive", recognises=_is_archive, read=_hold_archive_back)
 IMAGE = format_of_other_files("PNG image", _reason(b"\x89PNG", "an image"))

@@ -1,0 +1,1 @@
+"""The members of archives, found by the audit itself from their raw headers."""

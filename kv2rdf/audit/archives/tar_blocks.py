@@ -1,0 +1,119 @@
+"""The bytes and the headers of a tar as the audit reads them, one block of 512 bytes at a time."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kv2rdf.audit.archives.unpacked_bytes import UNPACKING_ERRORS
+
+BLOCK = 512
+FILE_TYPES, FOLDER_TYPES, LINK_TYPE, SPARSE_TYPE = b"0\x007", b"5D", b"1", b"S"
+TYPES_WITHOUT_CONTENT = b"2346V"
+TYPES_ABOUT_THE_NEXT = b"xXgLK"
+
+_ROOM_FOR_SIZE = (1 << 33) - 1
+_RECORD = re.compile(rb"([1-9][0-9]{0,6}) ([^=]*)=(.*)\n", re.DOTALL)
+_OCTAL = re.compile(rb" *([0-7]*) *")
+
+
+class TarBytes:
+    """The bytes of a tar, taken from its front. ``is_broken`` says that they end with an error."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        """Prepare to take the bytes of all chunks."""
+        self.offset = 0
+        self.is_broken = False
+        self._chunks = chunks
+        self._chunk, self._at = b"", 0
+
+    def take(self, size: int) -> bytes:
+        """Return so many of the next bytes; fewer only at the end."""
+        return b"".join(self.parts(size))
+
+    def put_back(self, content: bytes) -> None:
+        """Put back bytes that were taken last."""
+        self.offset -= len(content)
+        self._chunk, self._at = content + self._chunk[self._at :], 0
+
+    def parts(self, size: int) -> Iterator[bytes]:
+        """Yield so many of the next bytes, in several parts."""
+        while size > 0:
+            if self._at == len(self._chunk):
+                try:
+                    self._chunk, self._at = next(filter(None, self._chunks), b""), 0
+                except UNPACKING_ERRORS:
+                    self._chunk, self._at, self.is_broken = b"", 0, True
+                if not self._chunk:
+                    return
+            part = self._chunk[self._at : self._at + size]
+            self._at += len(part)
+            size -= len(part)
+            self.offset += len(part)
+            yield part
+
+
+@dataclass(slots=True)
+class RawHeader:
+    """A header: its type, the path it names, the size it states, and the target of a link."""
+
+    offset: int
+    type: bytes
+    path: bytes
+    size: int
+    target: bytes
+    is_sparse: bool = False
+    has_more_map: bool = False
+
+
+def raw_header(block: bytes, offset: int) -> RawHeader | None:
+    """Return the header in a block, or None if its checksum or its size is wrong."""
+    if len(block) < BLOCK:
+        return None
+    stated, size = _octal(block[148:156]), _octal(block[124:136])
+    if block[124] == 0x80:
+        size = int.from_bytes(block[125:136], "big")
+    unsigned = sum(block) - sum(block[148:156]) + 256
+    above_127 = sum(1 for byte in block[:148] + block[156:] if byte > 127) if stated else 0
+    if size is None or stated not in {unsigned, unsigned - 256 * above_127}:
+        return None
+    path, target = (field.split(b"\0")[0] for field in (block[:100], block[157:257]))
+    if block[257:263] == b"ustar\0" and block[345]:
+        path = block[345:500].split(b"\0")[0] + b"/" + path
+    kind = block[156:157]
+    if kind in FILE_TYPES and path.endswith(b"/") and not size:
+        kind = b"5"
+    is_sparse = kind == SPARSE_TYPE
+    return RawHeader(offset, kind, path, size, target, is_sparse, is_sparse and block[482] != 0)
+
+
+def apply_records(header: RawHeader, records: dict[bytes, bytes]) -> None:
+    """Change a header to what the extended headers before it say."""
+    header.path = records.get(b"path") or header.path
+    header.target = records.get(b"linkpath") or header.target
+    if not 0 < header.size < _ROOM_FOR_SIZE and re.fullmatch(
+        rb"\d{1,20}", records.get(b"size", b"")
+    ):
+        header.size = int(records[b"size"])
+    is_map = any(key.startswith(b"GNU.sparse.") for key in records)
+    header.is_sparse |= is_map and header.type in FILE_TYPES
+
+
+def records_in(header: RawHeader, content: bytes) -> dict[bytes, bytes]:
+    """Return what an extended header says. Raises ValueError if it is broken."""
+    if header.type in b"LK":
+        return {b"path" if header.type == b"L" else b"linkpath": content.split(b"\0")[0]}
+    records = {}
+    while content:
+        length, _, _ = content[:8].partition(b" ")
+        match = _RECORD.fullmatch(content[: int(length)])
+        if match is None or int(length) > len(content):
+            raise ValueError("a record is broken")
+        if match[2] in {b"path", b"linkpath", b"size"} or match[2].startswith(b"GNU.sparse."):
+            records[match[2]] = match[3]
+        content = content[int(length) :]
+    return records
+
+
+def _octal(field: bytes) -> int | None:
+    match = _OCTAL.fullmatch(field.split(b"\0")[0])
+    return None if match is None else int(match[1] or b"0", 8)

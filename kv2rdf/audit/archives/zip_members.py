@@ -1,0 +1,91 @@
+"""The members of a zip, counted by the audit from the raw headers and the directory."""
+
+import os
+from collections.abc import Iterator
+from typing import IO
+
+from kv2rdf.audit.archives.member import AnnouncedMembers, AuditInput, read_document
+from kv2rdf.audit.archives.zip_blocks import (
+    RawMember,
+    directory_of,
+    header_at,
+    is_likely,
+    piece,
+)
+from kv2rdf.audit.archives.zip_unpacking import ZIP_ERRORS, unpack_member
+
+_STEP = 1 << 18
+
+
+class ZipMembers:
+    """The members of a zip, as its directory and its raw headers announce them."""
+
+    def __init__(self, archive: AnnouncedMembers) -> None:
+        """Prepare to read an archive."""
+        self._archive = archive
+        self._at = 0
+
+    def inputs(self) -> Iterator[AuditInput]:
+        """Yield the documents that the directory or a header announces."""
+        with self._archive.path.open("rb") as file:
+            length = file.seek(0, os.SEEK_END)
+            start, end, members, is_whole = directory_of(file, length)
+            self._archive.is_damaged |= not is_whole
+            for member in sorted(members, key=lambda member: member.offset):
+                least_end = member.offset + 30 + len(member.name) + member.packed
+                if member.offset < self._at or least_end > start:
+                    yield from self._unreadable(member)
+                    continue
+                yield from self._unlisted(file, member.offset)
+                self._at = least_end
+                header = header_at(file, member.offset)
+                if header is None or header.name != member.name:
+                    yield from self._unreadable(member)
+                    continue
+                member.start = header.start
+                if header.start + member.packed <= start:
+                    self._at = header.start + member.packed
+                yield from self._document(file, member, start)
+            yield from self._unlisted(file, start)
+            self._at = end
+            yield from self._unlisted(file, length)
+
+    def _unlisted(self, file: IO[bytes], end: int) -> Iterator[AuditInput]:
+        """Yield the documents up to an offset that have a header, but are not in the directory."""
+        while self._at < end:
+            chunk = piece(file, self._at, min(_STEP, end - self._at))
+            found = chunk.find(b"PK\3\4")
+            if found < 0:
+                self._at += max(len(chunk) - 3, 1) if len(chunk) > 3 else end - self._at
+                continue
+            self._at += found
+            member = header_at(file, self._at)
+            if member is None or not is_likely(member):
+                self._at += 4
+                continue
+            self._archive.is_damaged = True
+            self._at = member.start
+            is_behind = member.crc is None
+            if not is_behind and member.start + member.packed <= end:
+                self._at += member.packed
+            yield from self._document(file, member, end)
+            if is_behind:
+                self._at += member.packed
+
+    def _document(self, file: IO[bytes], member: RawMember, end: int) -> Iterator[AuditInput]:
+        if member.is_folder:
+            return
+        content = unpack_member(file, member, end)
+        try:
+            document = read_document(member.path, content)
+            if member.crc is None:
+                for _ in content:  # to where it ends
+                    pass
+        except ZIP_ERRORS:
+            yield from self._unreadable(member)
+        else:
+            yield document
+
+    def _unreadable(self, member: RawMember) -> Iterator[AuditInput]:
+        if not member.is_folder:
+            yield self._archive.unreadable(member.path, member.offset)

@@ -1,0 +1,70 @@
+"""A file that holds documents, what is damaged in it, and the documents that have no bytes."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from kv2rdf.sources.input.file_content import ByteStream, FileContent
+from kv2rdf.storage.remote_path import InputPath
+
+NameFilter = Callable[[str], bool]
+"""A function that returns whether to open the file with a given name."""
+
+FileReader = Callable[[str, ByteStream], Iterable[FileContent]]
+"""A function that yields the documents in a file, given its name and its bytes as a stream."""
+
+_MAX_NAME_LENGTH = 61
+"""The characters of a member's name that are kept: one more than fit into an id."""
+
+
+@dataclass(slots=True)
+class Damage:
+    """The places where an archive is damaged: the first of them, and how many there are."""
+
+    first: str = ""
+    count: int = 0
+
+    def add(self, offset: int, problem: str) -> None:
+        """Add what is wrong at an offset."""
+        self.first = self.first or f"byte {offset}: {problem}"
+        self.count += 1
+
+    def __str__(self) -> str:
+        more = f", and {self.count - 1} more" if self.count > 1 else ""
+        return f"{self.first}{more}"
+
+
+@dataclass(frozen=True)
+class ArchiveFile:
+    """A file on this machine or at a URL, which can be read several times."""
+
+    path: InputPath
+
+    @cached_property
+    def sha256(self) -> str:
+        """The sha256 of the bytes of the file; empty if they cannot be read."""
+        if not isinstance(self.path, Path):
+            return self.path.sha256() or ""
+        try:
+            with self.path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError:
+            return ""
+
+    def without_bytes(self, problem: str) -> FileContent:
+        """Return the document that stands for the file itself, which has a problem."""
+        return FileContent(self.path.name, b"", problem, identity=self.sha256)
+
+    def member_without_bytes(
+        self, name: str, offset: int, problem: str | None = None, other_kind: str = ""
+    ) -> FileContent:
+        """Return a member that has a problem, or is not a file. Its header begins at ``offset``."""
+        identity = f"{self.sha256} {offset}"
+        return FileContent(name, b"", problem, identity=identity, other_kind=other_kind)
+
+
+def member_name(path: str) -> str:
+    """Return the name of a member, given its path in the archive."""
+    return PurePosixPath(path).name[:_MAX_NAME_LENGTH]

@@ -1,0 +1,30 @@
+"""A stream of bytes over a function that returns the next bytes."""
+
+import io
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+NextBytes = Callable[[int], bytes]
+"""A function that returns up to so many of the next bytes, and none only at the end."""
+
+
+class _Stream(io.RawIOBase):
+    def __init__(self, next_bytes: NextBytes) -> None:
+        self._next_bytes = next_bytes
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        room = memoryview(buffer).cast("B")
+        content = self._next_bytes(len(room))
+        room[: len(content)] = content
+        return len(content)
+
+
+def buffered_stream(next_bytes: NextBytes, buffer_bytes: int) -> io.BufferedReader:
+    """Return a stream of the bytes that a function returns."""
+    return io.BufferedReader(_Stream(next_bytes), buffer_bytes)

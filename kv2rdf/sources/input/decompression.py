@@ -1,0 +1,73 @@
+"""The content of a file that is compressed with gzip, bzip2 or xz, read to its very end.
+
+All streams in a file are read, one behind the other, and every checksum is checked. What follows
+the last stream is an error, unless it is zeros. ``gzip`` in the standard library does this, but
+``bz2`` and ``lzma`` end without an error at anything that follows the first stream.
+"""
+
+import bz2
+import gzip
+import io
+import lzma
+import zlib
+from collections.abc import Callable
+
+from kv2rdf.sources.input.byte_stream import NextBytes, buffered_stream
+
+DECOMPRESSION_ERRORS = (OSError, EOFError, lzma.LZMAError, zlib.error)
+"""The errors of a stream that is broken or cut off."""
+
+MAX_LZMA_BYTES = 66 * 1024 * 1024
+"""The most memory that a stream may ask for: the dictionary of ``xz -9``, and what xz adds."""
+
+_CHUNK_BYTES = 64 * 1024
+_STEP_BYTES = 8 * 1024  # at an error, what was unpacked in the same step is lost
+
+_Decompressor = bz2.BZ2Decompressor | lzma.LZMADecompressor
+
+
+class _Streams:
+    """Compressed streams that follow one another."""
+
+    def __init__(self, file: io.BufferedReader, new_stream: Callable[[], _Decompressor]) -> None:
+        self._file, self._new_stream = file, new_stream
+        self._stream = new_stream()
+        self._packed = b""
+        """Bytes that were read from the file, but not given to the stream."""
+
+    def next_bytes(self, size: int) -> bytes:
+        while True:
+            if self._stream.eof:
+                self._packed = self._after_padding()
+                if not self._packed:
+                    return b""
+                self._stream = self._new_stream()
+            elif self._stream.needs_input:
+                self._packed = self._packed or self._file.read(_CHUNK_BYTES)
+                if not self._packed:
+                    raise EOFError("the compressed bytes are cut off")
+            packed, self._packed = self._packed, b""
+            if content := self._stream.decompress(packed, size):
+                return content
+
+    def _after_padding(self) -> bytes:
+        """Return the bytes that follow the stream and the zeros behind it; none at the end."""
+        rest = self._stream.unused_data or self._file.read(_CHUNK_BYTES)
+        while rest and not (kept := rest.lstrip(b"\0")):
+            rest = self._file.read(_CHUNK_BYTES)
+        return kept if rest else b""
+
+
+def decompressed_stream(file: io.BufferedReader, kind: str) -> io.BufferedReader:
+    """Return the content of a file that is compressed as ``kind``, which is gz, bz2 or xz."""
+    next_bytes: NextBytes
+    if kind == "gz":
+        next_bytes = gzip.GzipFile(fileobj=file).read1
+    else:
+        streams = _Streams(file, _lzma_stream if kind == "xz" else bz2.BZ2Decompressor)
+        next_bytes = streams.next_bytes
+    return buffered_stream(lambda size: next_bytes(min(size, _STEP_BYTES)), _STEP_BYTES)
+
+
+def _lzma_stream() -> lzma.LZMADecompressor:
+    return lzma.LZMADecompressor(memlimit=MAX_LZMA_BYTES)

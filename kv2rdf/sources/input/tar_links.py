@@ -1,0 +1,69 @@
+"""The hard links in a tar, each of which is a second name of a member before it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import PurePosixPath
+
+from kv2rdf.sources.input.tar_headers import TarHeader, TarKind
+from kv2rdf.sources.input.tar_walk import TarMember
+
+MAX_LINKS = 100_000
+"""The maximum number of hard links in a tar."""
+
+MAX_NAMES = 100
+"""The maximum number of hard links to one member."""
+
+
+@dataclass(slots=True)
+class HardLinks:
+    """The hard links of a tar: the name of each wanted one, by the offset of its header.
+
+    The links are collected in one walk over the members, and their targets are found in a second
+    one, so that nothing has to be remembered of the members of a tar without links.
+    """
+
+    names: dict[int, str] = field(default_factory=dict)
+    _targets: set[bytes] = field(default_factory=set)
+
+    def add(self, name: str, member: TarMember, *, is_wanted: bool) -> None:
+        """Add a link. One that is not wanted can still be the target of another."""
+        if is_wanted:
+            self.names[member.offset] = name
+        self._targets.add(_path_key(member.header.target))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there is no room for another link."""
+        return len(self._targets) >= MAX_LINKS or len(self.names) >= MAX_LINKS
+
+    def by_target(self, members: Iterable[TarMember]) -> dict[int, list[int]]:
+        """Return the offsets of the links, by the offset of the member that they are a name of.
+
+        The links to nothing before them are left out.
+        """
+        files = dict[bytes, int | None]()
+        links = dict[int, list[int]]()
+        for member in members:
+            file = None
+            if is_hard_link(member.header):
+                file = files.get(_path_key(member.header.target))
+                if file is not None and member.offset in self.names:
+                    links.setdefault(file, []).append(member.offset)
+            elif member.header.kind in {TarKind.FILE, TarKind.HARD_LINK}:
+                file = member.offset
+            path = _path_key(member.header.path)
+            if path in self._targets:
+                files[path] = file
+        return links
+
+
+def is_hard_link(header: TarHeader) -> bool:
+    """Whether a header is a hard link without bytes of its own."""
+    return header.kind is TarKind.HARD_LINK and not header.size
+
+
+def _path_key(path: bytes) -> bytes:
+    """Return a short key for a path, equal for two ways to write the same path."""
+    text = PurePosixPath(path.decode("latin-1")).as_posix().lstrip("/")
+    return blake2b(text.encode("latin-1"), digest_size=16).digest()

@@ -1,0 +1,149 @@
+"""The documents in a zip.
+
+The directory at the end of a zip lists its members. Members that it does not list are looked for in
+the rest of the zip, so a zip that is cut off is read as far as it goes.
+"""
+
+import io
+import lzma
+import os
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kv2rdf.sources.input.archive_file import (
+    ArchiveFile,
+    Damage,
+    FileReader,
+    NameFilter,
+    member_name,
+)
+from kv2rdf.sources.input.file_content import FileContent
+from kv2rdf.sources.input.zip_content import ZipContent
+from kv2rdf.sources.input.zip_directory import ZipDirectory, bytes_at, zip_directory
+from kv2rdf.sources.input.zip_headers import (
+    LOCAL,
+    LOCAL_MAGIC,
+    ZipError,
+    ZipMember,
+    local_member,
+)
+
+_MEMBER_ERRORS = (OSError, EOFError, ZipError, lzma.LZMAError, zlib.error)
+_CHUNK_BYTES = 256 * 1024
+
+
+class ZipArchive:
+    """A zip, of which the wanted documents are read."""
+
+    def __init__(self, file: ArchiveFile, is_wanted: NameFilter, read_file: FileReader) -> None:
+        """Prepare to read a file."""
+        self._file, self._is_wanted, self._read_file = file, is_wanted, read_file
+        self._damage, self._has_members = Damage(), False
+        self._at = 0
+        """The offset behind the last member."""
+
+    def documents(self) -> Iterator[FileContent]:
+        """Yield the documents in the members and, if the zip is damaged, one for the zip itself."""
+        with self._file.path.open("rb") as file:
+            length = file.seek(0, os.SEEK_END)
+            directory = self._directory(file, length)
+            for entry in directory.members():
+                self._has_members = True
+                if entry.offset < self._at or entry.min_end > directory.start:
+                    yield from self._without_bytes(entry, "is not in a place of its own in the zip")
+                else:
+                    yield from self._unlisted_documents(file, entry.offset)
+                    yield from self._listed_documents(file, entry, directory.start)
+            yield from self._unlisted_documents(file, directory.start)
+            self._at = directory.end
+            yield from self._unlisted_documents(file, length)
+        if self._damage.count:
+            start = "is read in part" if self._has_members else "cannot be opened"
+            yield self._file.without_bytes(f"{start}: {self._damage}")
+
+    def _directory(self, file: io.BufferedReader, length: int) -> ZipDirectory:
+        """Return the directory; an empty one at the end of the file if there is none."""
+        directory = ZipDirectory(b"", length, 0, 0)
+        try:
+            directory = zip_directory(file, length)
+            directory.check()
+        except ZipError as error:
+            self._damage.add(directory.start, str(error))
+        return directory
+
+    def _listed_documents(
+        self, file: io.BufferedReader, entry: ZipMember, limit: int
+    ) -> Iterator[FileContent]:
+        self._at = entry.min_end
+        try:
+            member = _member_at(file, entry.offset)
+            if member.name != entry.name:
+                raise ZipError("its header has another name")
+            entry = replace(entry, header_size=member.header_size)
+            if entry.min_end <= limit:
+                self._at = entry.min_end
+            content = ZipContent(file, entry, limit)
+            if not entry.is_folder and self._is_wanted(name := member_name(entry.path)):
+                yield from self._read_file(name, content.stream)
+        except _MEMBER_ERRORS as error:
+            yield from self._without_bytes(entry, f"cannot be opened: {error}")
+
+    def _unlisted_documents(self, file: io.BufferedReader, end: int) -> Iterator[FileContent]:
+        """Yield the documents between the last member and ``end``."""
+        while (at := _next_magic(file, self._at, end)) is not None:
+            self._at = at + len(LOCAL_MAGIC)
+            try:
+                member = _member_at(file, at)
+            except ZipError:
+                continue
+            if member.is_plausible:
+                self._at = at + member.header_size
+                self._has_members = True
+                self._damage.add(at, "the directory does not list the member here")
+                yield from self._unlisted_document(file, member, end)
+
+    def _unlisted_document(
+        self, file: io.BufferedReader, member: ZipMember, end: int
+    ) -> Iterator[FileContent]:
+        """Yield the documents in a member. Its content is read even if they are not wanted.
+
+        Otherwise the end of the member, where the next one is looked for, may not be known.
+        """
+        try:
+            content = ZipContent(file, member, end)
+            if not member.has_sizes_behind:
+                self._at = content.end
+            if not member.is_folder and self._is_wanted(name := member_name(member.path)):
+                yield from self._read_file(name, content.stream)
+            if member.has_sizes_behind:
+                while content.stream.read(_CHUNK_BYTES):
+                    pass
+                self._at = content.end
+        except _MEMBER_ERRORS as error:
+            yield from self._without_bytes(member, f"cannot be opened: {error}")
+
+    def _without_bytes(self, member: ZipMember, problem: str) -> Iterator[FileContent]:
+        name = member_name(member.path)
+        if not member.is_folder and self._is_wanted(name):
+            yield self._file.member_without_bytes(name, member.offset, problem)
+
+
+def _member_at(file: io.BufferedReader, offset: int) -> ZipMember:
+    """Return the member whose header is at an offset. Raises ZipError if none is."""
+    header = bytes_at(file, offset, LOCAL.size)
+    if len(header) == LOCAL.size:
+        header += file.read(sum(LOCAL.unpack(header)[-2:]))
+    return local_member(header, offset)
+
+
+def _next_magic(file: io.BufferedReader, start: int, end: int) -> int | None:
+    """Return the offset of the next bytes that look like the header of a member, before ``end``."""
+    while start < end:
+        chunk = bytes_at(file, start, min(_CHUNK_BYTES, end - start))
+        if (found := chunk.find(LOCAL_MAGIC)) >= 0:
+            return start + found
+        if len(chunk) < len(LOCAL_MAGIC):
+            return None
+        start += len(chunk) - len(LOCAL_MAGIC) + 1
+    return None

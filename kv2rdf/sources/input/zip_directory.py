@@ -1,0 +1,127 @@
+"""The directory at the end of a zip, which lists its members."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kv2rdf.sources.input.zip_headers import (
+    END,
+    END_64,
+    END_MAGIC,
+    ENTRY_MAGIC,
+    LOCAL_MAGIC,
+    LOCATOR_64,
+    ZipError,
+    ZipMember,
+    directory_entry,
+)
+
+MAX_DIRECTORY_BYTES = 24 * 1024 * 1024
+"""The maximum number of bytes in a directory: that is some 250,000 members."""
+
+_MAX_COMMENT_BYTES = 0xFFFF
+_POSITION_BITS = 25  # for the position of an entry in a directory
+
+
+@dataclass(frozen=True, slots=True)
+class ZipDirectory:
+    """The bytes of a directory, where it begins, and how many members the zip should have.
+
+    ``prefix`` is the number of bytes before the zip, such as a program that unpacks it. The offsets
+    in the directory do not count them.
+    """
+
+    content: bytes
+    start: int
+    prefix: int
+    stated_count: int
+
+    @property
+    def end(self) -> int:
+        """The offset at which the directory ends."""
+        return self.start + len(self.content)
+
+    def members(self) -> Iterator[ZipMember]:
+        """Yield the members by the offset of their headers, as far as the directory can be read."""
+        for key in sorted(self._keys()):
+            position = key & ((1 << _POSITION_BITS) - 1)
+            member = directory_entry(self.content, position).member
+            yield replace(member, offset=member.offset + self.prefix)
+
+    def check(self) -> None:
+        """Raise ZipError if the directory cannot be read to its end, or has another number."""
+        at = count = 0
+        while at < len(self.content):
+            at = directory_entry(self.content, at).end
+            count += 1
+        if count & 0xFFFF != self.stated_count & 0xFFFF:  # some programs count no further
+            raise ZipError(f"the directory has {count} members, but states {self.stated_count}")
+
+    def _keys(self) -> Iterator[int]:
+        """Yield the offset and the position of each member as one number, to save memory."""
+        at = 0
+        while at < len(self.content):
+            try:
+                entry = directory_entry(self.content, at)
+            except ZipError:
+                return
+            yield entry.member.offset << _POSITION_BITS | at
+            at = entry.end
+
+
+def zip_directory(file: io.BufferedReader, length: int) -> ZipDirectory:
+    """Return the directory of a zip of this length. Raises ZipError if there is none."""
+    tail_start = max(0, length - _MAX_COMMENT_BYTES - END.size)
+    tail = bytes_at(file, tail_start, length - tail_start)
+    at = _end_record(tail)
+    if at is None:
+        raise ZipError("there is no directory at its end")
+    end = tail_start + at
+    _, count, size, offset, _ = END.unpack_from(tail, at)
+    if tail[max(0, at - LOCATOR_64.size) : at].startswith(b"PK\x06\x07"):
+        _, stated_place = LOCATOR_64.unpack_from(tail, at - LOCATOR_64.size)
+        for place in (end - LOCATOR_64.size - END_64.size, stated_place):
+            record = bytes_at(file, place, END_64.size)
+            if len(record) == END_64.size and record.startswith(b"PK\x06\x06"):
+                _, count, size, offset = END_64.unpack(record)
+                end = place
+                break
+    if size > MAX_DIRECTORY_BYTES:
+        raise ZipError(f"the directory has {size} bytes")
+    for start in (end - size, offset):
+        content = bytes_at(file, start, min(end - start, MAX_DIRECTORY_BYTES))
+        if content.startswith(ENTRY_MAGIC):
+            return ZipDirectory(content, start, _prefix(file, content, end - size - offset), count)
+    return ZipDirectory(b"", end, 0, count)
+
+
+def bytes_at(file: io.BufferedReader, offset: int, size: int) -> bytes:
+    """Return the bytes at an offset; fewer if the file ends before, and none at no offset."""
+    if not 0 <= offset < 1 << 62 or size <= 0:
+        return b""
+    file.seek(offset)
+    return file.read(size)
+
+
+def _end_record(tail: bytes) -> int | None:
+    """Return where the record begins that ends a zip: if possible, one that ends with the file."""
+    found = None
+    at = tail.rfind(END_MAGIC)
+    while at >= 0:
+        if len(tail) - at >= END.size:
+            found = at if found is None else found
+            if at + END.size + END.unpack_from(tail, at)[-1] == len(tail):
+                return at
+        at = tail.rfind(END_MAGIC, 0, at + 3)
+    return found
+
+
+def _prefix(file: io.BufferedReader, content: bytes, computed: int) -> int:
+    """Return the number of bytes before the zip, with which the first entry finds its header."""
+    try:
+        offset = directory_entry(content, 0).member.offset
+    except ZipError:
+        return 0
+    places = (prefix for prefix in (computed, 0) if prefix >= 0)
+    found = (prefix for prefix in places if bytes_at(file, prefix + offset, 4) == LOCAL_MAGIC)
+    return next(found, max(computed, 0))

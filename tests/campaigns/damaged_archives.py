@@ -1,0 +1,108 @@
+"""A campaign: cut archives off, and flip bits in them, and see whether a document is lost.
+
+    python -m tests.campaigns.damaged_archives 200 20261128
+    python -m tests.campaigns.damaged_archives 10000 20261128 --mutants
+
+Of each kind of archive, with 30 documents, COUNT copies are cut off at a random place, and COUNT
+have one random bit flipped. With ``--mutants``, COUNT archives are damaged where their structure
+is, and in several places. The exit status is 1 if the reader or the audit loses a document without
+a word, if they disagree, or if an exception escapes.
+"""
+
+import argparse
+import random
+import sys
+import tempfile
+import traceback
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tests.campaigns.archive_mutants import mutant
+from tests.campaigns.archive_outcomes import archive_outcomes
+from tests.packed_archives import KINDS, documents, packed
+
+DOCUMENTS = documents(30)
+
+
+def cut_off(content: bytes, chance: random.Random) -> bytes:
+    """Return the beginning of an archive, up to a random place."""
+    return content[: chance.randrange(len(content))]
+
+
+def with_a_flipped_bit(content: bytes, chance: random.Random) -> bytes:
+    """Return an archive in which one random bit is another."""
+    at = chance.randrange(len(content))
+    return content[:at] + bytes([content[at] ^ 1 << chance.randrange(8)]) + content[at + 1 :]
+
+
+def damage_faults(kind: str, content: bytes, folder: Path) -> Iterator[str]:
+    """Yield what is lost of the documents of an archive that was damaged."""
+    path = folder / f"archive{kind}"
+    path.write_bytes(content)
+    outcomes = archive_outcomes(path)
+    yield from outcomes.losses(DOCUMENTS)
+    yield from outcomes.disagreements()
+    if kind != ".tar":  # a tar has no checksum of the bytes of a document
+        yield from outcomes.changes(DOCUMENTS)
+
+
+def mutant_faults(kind: str, content: bytes, folder: Path) -> Iterator[str]:
+    """Yield where the reader and the audit disagree on a mutant."""
+    path = folder / f"archive{kind}"
+    path.write_bytes(content)
+    yield from archive_outcomes(path).disagreements()
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the campaign, and return 1 if there was a fault."""
+    options = _options(arguments)
+    chance = random.Random(options.seed)
+    counts = Counter[str]()
+    with tempfile.TemporaryDirectory(prefix="archives-") as folder:
+        for name, kind, content in _archives(options.count, chance, are_mutants=options.mutants):
+            find = mutant_faults if options.mutants else damage_faults
+            try:
+                faults = sorted(set(find(kind, content, Path(folder))))
+            except Exception:
+                faults = [f"exception: {traceback.format_exc()}"]
+            counts[f"{kind} {name}"] += 1
+            counts["faults"] += bool(faults)
+            for fault in faults[:3]:
+                number = counts[f"{kind} {name}"]
+                sys.stdout.write(f"{kind} {name} {number}: {fault}\n")
+            if faults and options.keep:
+                Path(options.keep, f"{counts['faults']}{kind}").write_bytes(content)
+    counts["faults"] += 0
+    sys.stdout.write(f"seed {options.seed}: {dict(sorted(counts.items()))}\n")
+    return int(counts["faults"] > 0)
+
+
+def _archives(
+    count: int, chance: random.Random, *, are_mutants: bool
+) -> Iterator[tuple[str, str, bytes]]:
+    """Yield damaged archives, each with the name of what was done and its kind."""
+    if are_mutants:
+        for number in range(count):
+            kind = KINDS[number % len(KINDS)] if number % 2 else chance.choice((".tar", ".zip"))
+            yield "mutant", kind, mutant(kind, chance)
+        return
+    for kind in KINDS:
+        whole = packed(kind, DOCUMENTS)
+        for _ in range(count):
+            yield "cut off", kind, cut_off(whole, chance)
+        for _ in range(count):
+            yield "bit flipped", kind, with_a_flipped_bit(whole, chance)
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.campaigns.damaged_archives")
+    parser.add_argument("count", type=int)
+    parser.add_argument("seed", type=int)
+    parser.add_argument("--mutants", action="store_true", help="damage the structure")
+    parser.add_argument("--keep", help="a folder for the archives with a fault")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

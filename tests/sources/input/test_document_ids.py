@@ -1,0 +1,50 @@
+"""The ids of documents: one id for each document, whatever the names and the bytes are."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from kv2rdf.sources.input.document_ids import document_ids
+from kv2rdf.sources.input.documents import list_documents, load_documents
+
+ONE, OTHER, THIRD = "6c2d69ec" + "0" * 56, "6cb10202" + "0" * 56, "6c2d69ec" + "1" * 56
+
+
+@pytest.mark.parametrize(
+    ("documents", "ids"),
+    [
+        ([("a.xml", ONE)], ["a.xml"]),
+        ([("a.xml", ONE), ("a.xml", OTHER)], ["a.xml~6c2d69ec", "a.xml~6cb10202"]),
+        ([("a.xml", ONE), ("a.xml", THIRD)], ["a.xml~6c2d69ec0", "a.xml~6c2d69ec1"]),
+        ([("a.xml", ONE), ("a.xml", OTHER), ("a.xml", THIRD)],
+         ["a.xml~6c2d69ec0", "a.xml~6cb10202", "a.xml~6c2d69ec1"]),
+        ([("a.xml", ONE), ("a.xml", OTHER), ("a.xml~6c2d69ec", THIRD)],
+         ["a.xml~6c2d69ec", "a.xml~6cb10202", "a.xml~6c2d69ec~6c2d69ec"]),
+        ([("a.xml", ONE), ("a.xml~6c2d69ec", OTHER)], ["a.xml", "a.xml~6c2d69ec~6cb10202"]),
+        ([("a.xml", ONE), ("a.xml~6c2d69ed", OTHER)], ["a.xml", "a.xml~6c2d69ed"]),
+        ([("a.xml", ONE), ("a.xml~6c2d69e", OTHER)], ["a.xml", "a.xml~6c2d69e"]),
+        ([("a\nb", ONE), ("a_b~6c2d69ec", OTHER)], ["a_b~6c2d69ec", "a_b~6c2d69ec~6cb10202"]),
+        ([("a.xml", ONE), ("A.xml", ONE), ("x:y?", ONE)], ["a.xml", "A.xml", "x:y?"]),
+        ([("..", ONE), ("", OTHER), ("null", ONE), ("null.xml", ONE)],
+         [".._~6c2d69ec", "_~6cb10202", "null_~6c2d69ec", "null.xml"]),
+    ],
+)  # fmt: skip
+def test_different_documents_have_different_ids(
+    documents: list[tuple[str, str]], ids: list[str]
+) -> None:
+    assert document_ids(documents) == dict(zip(documents, ids, strict=True))
+
+
+@pytest.mark.parametrize("order", ["abc", "cab", "bca"])
+def test_a_name_that_is_another_documents_id_is_read_as_itself(order: str, tmp_path: Path) -> None:
+    digits = hashlib.sha256(b"<a/>").hexdigest()[:8]
+    files = {"a": ("K.xml", b"<a/>"), "b": ("K.xml", b"<b/>"), "c": (f"K.xml~{digits}", b"<c/>")}
+    for number, key in enumerate(order):
+        (tmp_path / str(number)).mkdir()
+        (tmp_path / str(number) / files[key][0]).write_bytes(files[key][1])
+    ids = list_documents([tmp_path])
+    assert len(ids) == 3
+    for id_, sha256 in ids.items():
+        (loaded,) = load_documents([tmp_path], [id_])
+        assert hashlib.sha256(loaded.content).hexdigest() == loaded.sha256 == sha256
