@@ -1,0 +1,118 @@
+"""A campaign: damage one file of a release at random, and use the release.
+
+    python -m tests.campaigns.damage_releases 300 20261128
+
+The arguments are the number of damages and the seed. Queries and searches must give the same answer
+as before or an error, and every command must end without a traceback. One line says how often each
+happened; the exit status is 1 if anything else did.
+"""
+
+import argparse
+import random
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from kv2rdf.cli import cli
+from tests.conftest import ROOT, build_quietly
+
+SEED_FOLDER = ROOT / "seeds" / "kamervragen"
+ALL_TRIPLES = "SELECT ?s ?p ?o { ?s ?p ?o } ORDER BY ?s ?p ?o"
+GRAPHS = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g"
+_TOP = ("*.json", "*.gz", "*.ttl", "*.txt", "*.sqlite", "store/*")
+
+
+def _flip(content: bytes, draw: random.Random, count: int) -> bytes:
+    changed = bytearray(content)
+    for _ in range(count if changed else 0):
+        changed[draw.randrange(len(changed))] ^= 1 << draw.randrange(8)
+    return bytes(changed)
+
+
+DAMAGES: dict[str, Callable[[bytes, random.Random], bytes]] = {
+    "emptied": lambda _content, _draw: b"",
+    "cut": lambda content, draw: content[: draw.randrange(len(content) + 1)],
+    "one bit": lambda content, draw: _flip(content, draw, 1),
+    "30 bits": lambda content, draw: _flip(content, draw, 30),
+    "zeros": lambda content, draw: content[: draw.randrange(len(content) + 1)].ljust(
+        len(content), b"\0"
+    ),
+    "longer": lambda content, draw: content + draw.randbytes(50),
+    "other JSON": lambda _content, draw: draw.choice([b"{}", b"[]", b"null", b"[" * 10_000]),
+}
+
+
+def answers(release: Path) -> dict[str, str | None]:
+    """Return what each query and search writes, or None for an error in one line."""
+    found = {}
+    for words in (
+        ("query", "--format", "csv", ALL_TRIPLES),
+        ("query", "--format", "csv", GRAPHS),
+        ("query", "--format", "csv", "--name", "text-contains", "--set", "words=doxing"),
+        ("search", "--first", "100", "de*"),
+    ):
+        result = CliRunner().invoke(cli, [*words, "--release", str(release)])
+        is_error = result.exit_code == 2 and result.stderr.count("\n") == 1
+        found[words[-1]] = None if is_error else f"{result.stdout}{traceback_of(result)}"
+    return found
+
+
+def traceback_of(result: Result) -> str:
+    """Return the exception that ended a command in a way that it does not expect, or nothing."""
+    is_expected = result.exception is None or isinstance(result.exception, SystemExit)
+    return "" if is_expected else repr(result.exception)
+
+
+def faults(count: int, seed: int, folder: Path) -> tuple[Counter[str], list[str]]:
+    """Damage ``count`` files. Return how the answers were, and what was wrong with one."""
+    draw = random.Random(seed)
+    build_quietly(folder / "link", SEED_FOLDER)
+    good, release = (folder / "link").resolve(), folder / "damaged"
+    expected = answers(good)
+    ends: Counter[str] = Counter()
+    wrong = []
+    for _ in range(count):
+        shutil.copytree(good, release, copy_function=shutil.copy2)
+        path = draw.choice(sorted(path for pattern in _TOP for path in release.glob(pattern)))
+        damage = draw.choice(sorted(DAMAGES))
+        path.write_bytes(DAMAGES[damage](path.read_bytes(), draw))
+        place = f"{path.relative_to(release)} {damage}"
+        for name, answer in answers(release).items():
+            ends["error" if answer is None else "answer"] += 1
+            if answer not in {None, expected[name]}:
+                wrong.append(f"{place}: {name}: another answer, that ends in {str(answer)[-200:]}")
+        for words in (
+            ("verify", str(release)),
+            ("tables", str(release), "--output", str(folder / "tables")),
+            ("audit", str(release), str(SEED_FOLDER), "-o", str(folder / "audit.json")),
+        ):
+            result = CliRunner().invoke(cli, words)
+            ends[f"{words[0]}: status {result.exit_code}"] += 1
+            if error := traceback_of(result):
+                wrong.append(f"{place}: {words[0]}: {error}")
+        shutil.rmtree(release)
+    return ends, wrong
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the campaign, and return 1 if a damage had another effect, else 0."""
+    parser = argparse.ArgumentParser(prog="python -m tests.campaigns.damage_releases")
+    parser.add_argument("count", type=int)
+    parser.add_argument("seed", type=int)
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="damaged-") as folder:
+        ends, wrong = faults(options.count, options.seed, Path(folder))
+    counts = dict(sorted(ends.items()))
+    sys.stdout.write(f"seed {options.seed}: {options.count} damages: {counts}\n")
+    for line in wrong:
+        sys.stdout.write(f"{line}\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

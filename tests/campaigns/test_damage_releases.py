@@ -1,0 +1,14 @@
+"""A small round of the campaign that damages releases."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.campaigns.damage_releases import faults
+
+
+@pytest.mark.long
+def test_no_damage_changes_an_answer_or_ends_in_a_traceback(tmp_path: Path) -> None:
+    ends, wrong = faults(40, 20261128, tmp_path)
+    assert wrong == []
+    assert ends["error"] > 20
