@@ -165,3 +165,17 @@ def test_an_error_removes_the_new_release_folder(tmp_path: Path) -> None:
         (workspace.files.folder / "half").touch()
         raise ValueError("on the way")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kilobytes", [1, 20, 60, 150, 330])
+def test_a_full_disk_leaves_nothing_and_is_one_line_with_the_path_that_was_given(
+    tmp_path: Path, kilobytes: int
+) -> None:
+    """A limit on the size of files fails in the same way as a full disk."""
+    out = tmp_path / "release"
+    command = f"ulimit -f {kilobytes}; exec {sys.executable} -m kv2rdf build {SEED} --out {out}"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert result.returncode == 2
+    assert result.stderr == f"Error: {out}: File too large\n"
+    assert list(tmp_path.iterdir()) == []

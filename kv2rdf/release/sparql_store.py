@@ -29,7 +29,7 @@ def build_store(nq: Path, folder: Path) -> int:
         store.flush()
         return len(store)
     except _STORE_ERRORS as error:
-        raise ReleaseError(f"the store cannot be written: {error}") from error
+        raise ReleaseError(f"the store cannot be written: {_reason(error)}") from error
 
 
 def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Iterable[str]) -> None:
@@ -59,7 +59,13 @@ def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Ite
             store.add(quad)
         store.flush()
     except _STORE_ERRORS as error:
-        raise ReleaseError(f"the store cannot be written: {error}") from error
+        raise ReleaseError(f"the store cannot be written: {_reason(error)}") from error
+
+
+def _reason(error: Exception) -> str:
+    """Return what is wrong. Where RocksDB names a file of its own, only the last words are used."""
+    text = str(error)
+    return text.rpartition(": ")[2] if text.startswith("IO error: ") else text
 
 
 def _quads(lines: Iterable[str]) -> Iterator[ox.Quad]:

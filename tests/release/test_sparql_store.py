@@ -1,6 +1,7 @@
 """The SPARQL store is patched only if it has exactly the expected quads."""
 
 import gzip
+import resource
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,18 @@ def test_lines_that_the_store_cannot_read_are_an_error(
         build_store(tmp_path / "wrong.nq.gz", tmp_path / "a")
     with pytest.raises(ReleaseError, match="the store cannot be written"):
         patch_store(seed_release.resolve() / "store", tmp_path / "b", [], [wrong])
+
+
+def test_a_full_disk_is_reported_without_the_name_of_a_file_of_the_store(
+    seed_release: Path, tmp_path: Path
+) -> None:
+    """A limit on the size of files fails in the same way as a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
+    try:
+        with pytest.raises(ReleaseError, match="the store cannot be written: ") as error:
+            build_store(ReleaseFiles(seed_release).nquads, tmp_path / "store")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert str(tmp_path) not in str(error.value)
+    assert "File too large" in str(error.value)
