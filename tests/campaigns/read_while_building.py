@@ -1,0 +1,101 @@
+"""A campaign: run two builds of one release at once, and read the release while they run.
+
+    python -m tests.campaigns.read_while_building 20 20261128
+
+The arguments are the number of rounds and the seed. In each round, two builds of changed documents
+begin shortly after each other. One is published, and the other is refused or published after it.
+Meanwhile the release is read again and again: its files and the answer to a query must be those of
+one complete release. One line for each fault, then the counts; the exit status is 1 if there was a
+fault.
+"""
+
+import argparse
+import multiprocessing
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import ResultRows
+from tests.campaigns.build_inputs import published_digest
+from tests.campaigns.killed_builds import Campaign, run_build
+
+_COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
+
+
+def statements(release: Path) -> str:
+    """Return the number of statements in the store of a release."""
+    with Release(release) as opened:
+        answer = opened.query(_COUNT)
+    assert isinstance(answer, ResultRows)
+    return str(answer.rows[0][0])
+
+
+def run_round(campaign: Campaign, answers: set[str]) -> Iterator[str]:
+    """Run two builds at once and read until both have ended; yield a message for each fault."""
+    variant, base = campaign.current
+    campaign.current = target = (1 - variant, base)
+    context = multiprocessing.get_context("forkserver")
+    builds = []
+    for number in (0, 1):
+        log = campaign.folder / f"log{number}"
+        log.unlink(missing_ok=True)
+        arguments = ["build", f"{campaign.folder}/in{target[0]}", "--out", str(campaign.out)]
+        builds.append(context.Process(target=run_build, args=([*arguments, "--workers", "1"], log)))
+        builds[-1].start()
+        time.sleep(campaign.draw.uniform(0, 0.5))
+    while any(build.exitcode is None for build in builds):
+        release = campaign.out.resolve()
+        try:
+            if published_digest(release) not in campaign.clean.values():
+                yield "the files are not those of one release"
+            if statements(release) not in answers:
+                yield "the answer is not that of one release"
+            campaign.counts["read"] += 1
+        except (OSError, ReleaseError) as error:
+            if int(campaign.out.resolve().name) < int(release.name) + 2:
+                yield f"cannot be read: {error}"
+            campaign.counts["read while it was removed, two builds later"] += 1
+    statuses = sorted(build.exitcode or 0 for build in builds)
+    campaign.counts[f"statuses {statuses}"] += 1
+    if statuses not in ([0, 0], [0, 2]):
+        yield f"statuses {statuses}"
+    texts = "".join(log.read_text("utf-8") for log in campaign.folder.glob("log*"))
+    if (2 in statuses) != ("another build is running here" in texts):
+        yield f"said {texts!r}"
+    if published_digest(campaign.out) != campaign.clean[target]:
+        yield "the release is not equal to a clean build"
+    names = [path.name for path in campaign.out.with_name("release.d").iterdir()]
+    if len(names) != 2:
+        yield f"left {names}"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the campaign, and return 1 if there was a fault, else 0."""
+    parser = argparse.ArgumentParser(description="Read a release while two builds replace it.")
+    parser.add_argument("count", type=int, help="how many rounds")
+    parser.add_argument("seed", type=int, help="the seed of the draw")
+    options = parser.parse_args(arguments)
+    multiprocessing.get_context("forkserver").set_forkserver_preload(["kv2rdf.cli.build"])
+    faults = 0
+    with tempfile.TemporaryDirectory(prefix="read-while-building-") as folder:
+        campaign = Campaign(Path(folder), random.Random(options.seed))
+        campaign.begin()
+        answers = {statements(Path(folder) / f"clean-{variant}-0") for variant in (0, 1)}
+        sys.stdout.write(f"seed {options.seed}\n")
+        for number in range(options.count):
+            for fault in run_round(campaign, answers):
+                faults += 1
+                sys.stdout.write(f"round {number}: {fault}\n")
+                sys.stdout.flush()
+    counts = ", ".join(f"{number} {name}" for name, number in sorted(campaign.counts.items()))
+    sys.stdout.write(f"{options.count} rounds: {counts}; {faults} faults\n")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
