@@ -23,14 +23,16 @@ def lock_folder(folder: Path, link: Path) -> Iterator[None]:
     """
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
     lock = folder / _LOCK
+    file: IO[str] | None = None
     try:
-        with _locked_file(lock, link):
-            try:
-                yield
-            finally:
-                lock.unlink(missing_ok=True)
+        with postpone_signals():
+            file = _locked_file(lock, link)
+        yield
     finally:
         with postpone_signals(), suppress(OSError):  # a folder that is not empty stays
+            if file is not None:
+                lock.unlink(missing_ok=True)
+                file.close()
             for path in missing or (folder,):
                 path.rmdir()
 

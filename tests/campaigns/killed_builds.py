@@ -115,6 +115,7 @@ class Campaign:
         sent = process.exitcode is None and self._send(kind, process.pid or 0)
         process.join(120)
         status = process.exitcode
+        text = log.read_text("utf-8", "replace") if log.exists() else ""
         if not sent or status in {0, None} or (status == -2 and kind != "SIGINT"):
             self.counts["too late"] += 1
             self.durations[is_full, workers] = time.monotonic() - start
@@ -122,9 +123,8 @@ class Campaign:
             self.hits += 1
             self.counts[f"{kind}, {'full' if is_full else 'incremental'}"] += 1
             if status not in _KINDS[kind]:
-                yield f"status {status}"
-        text = log.read_text("utf-8", "replace") if log.exists() else ""
-        if sent and (len(text.splitlines()) > 1 or "Traceback" in text):
+                yield f"status {status}: {text[-300:]!r}"
+        if sent and status and (len(text.splitlines()) > 1 or "Traceback" in text):
             yield f"said {text[-300:]!r}"
         litter = [p for p in self.out.with_name("release.d").iterdir() if p.name.startswith(".")]
         if sent and kind != "SIGKILL" and litter:
