@@ -70,7 +70,14 @@ def test_text_is_utf_8_also_where_the_locale_has_no_encoding(seed_release: Path)
     assert written(*words, **locale).stdout == "n\né\n".encode()
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "ascii:strict"])
+@pytest.mark.parametrize(
+    "encoding",
+    [
+        "cp1252",
+        pytest.param("latin-1", marks=pytest.mark.long),
+        pytest.param("ascii:strict", marks=pytest.mark.long),
+    ],
+)
 def test_data_is_utf_8_and_lines_are_in_the_encoding_of_the_terminal(
     seed_release: Path, encoding: str
 ) -> None:

@@ -123,7 +123,7 @@ def test_an_incremental_build_lists_the_files_of_its_own_store(tmp_path: Path) -
 
 
 def test_corruption_in_the_middle_of_an_answer_is_an_error(tmp_path: Path) -> None:
-    lines = "".join(f"<a:{n}> <b:b> <c:{n * 7919 % 1000}> .\n" for n in range(50_000))
+    lines = "".join(f"<a:{n}> <b:b> <c:{n * 7919 % 1000}> .\n" for n in range(10_000))
     with gzip.open(tmp_path / "a.nq.gz", "wt") as file:
         file.write(lines)
     build_store(tmp_path / "a.nq.gz", tmp_path / "store")

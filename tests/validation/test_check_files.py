@@ -124,8 +124,8 @@ def test_our_own_context_needs_no_network(tmp_path: Path, address: str) -> None:
 def test_turtle_with_a_mark_or_compressed_is_read(
     tmp_path: Path, name: str, pack: Callable[[bytes], bytes]
 ) -> None:
-    (tmp_path / name).write_bytes(pack(DOSSIER.read_bytes()))
-    assert validate_files((tmp_path / name,)) == validate_files((DOSSIER,))
+    (tmp_path / name).write_bytes(pack(f"<a:a> a <{KV.Footnote}> .".encode()))
+    assert "Violation" in {result.severity for result in validate_files((tmp_path / name,))}
 
 
 def test_blank_nodes_of_two_files_are_different_things(tmp_path: Path) -> None:
