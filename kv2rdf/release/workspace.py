@@ -20,7 +20,7 @@ from kv2rdf.release.postponed_signals import postpone_signals
 from kv2rdf.storage.release_folder import has_release_files
 
 _NUMBER = re.compile(r"\d+")
-_HALF_MADE = re.compile(r"\.(\d+)\.building")
+_HALF_MADE = re.compile(r"\.(\d+)\.(building|removed)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +120,23 @@ def _new_link(link: Path) -> Path:
 
 
 def _remove_half_made(folders: Path) -> None:
-    for folder in folders.iterdir():
-        if _HALF_MADE.fullmatch(folder.name):
-            shutil.rmtree(folder, ignore_errors=True)
+    """Remove the folders of builds that did not end.
+
+    A folder is renamed first, because threads of a store that was being written may still add files
+    to it, which would keep it from being removed.
+    """
+    for folder in list(folders.iterdir()):
+        if match := _HALF_MADE.fullmatch(folder.name):
+            removed = folder.with_name(f".{match[1]}.removed")
+            if folder != removed:
+                shutil.rmtree(removed, ignore_errors=True)
+                folder.rename(removed)
+            shutil.rmtree(removed, ignore_errors=True)
 
 
 def _next_number(folders: Path) -> int:
     names = [folder.name for folder in folders.iterdir()]
-    found = [match for name in names if (match := re.fullmatch(r"\.?(\d+)(\.building)?", name))]
+    found = [
+        match for name in names if (match := re.fullmatch(r"\.?(\d+)(\.building|\.removed)?", name))
+    ]
     return 1 + max((int(match[1]) for match in found), default=0)

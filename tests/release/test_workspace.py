@@ -48,6 +48,7 @@ def test_what_a_killed_build_left_is_removed_when_the_next_one_begins(tmp_path: 
     before = names(tmp_path)
     for number in (2, 3, 12):
         (tmp_path / "release.d" / f".{number}.building" / "state").mkdir(parents=True)
+    (tmp_path / "release.d" / ".3.removed" / "state").mkdir(parents=True)
     (tmp_path / "release.d" / ".lock").touch()
     (tmp_path / ".release.new").symlink_to("release.d/12")
     with suppress(ZeroDivisionError), release_workspace(tmp_path / "release") as workspace:
