@@ -1,16 +1,21 @@
 """A campaign: cut archives off, and flip bits in them, and see whether a document is lost.
 
     python -m tests.campaigns.damaged_archives 200 20261128
+    python -m tests.campaigns.damaged_archives 20 20261128 --command
     python -m tests.campaigns.damaged_archives 10000 20261128 --mutants
 
 Of each kind of archive, with 30 documents, COUNT copies are cut off at a random place, and COUNT
 have one random bit flipped. With ``--mutants``, COUNT archives are damaged where their structure
-is, and in several places. The exit status is 1 if the reader or the audit loses a document without
-a word, if they disagree, or if an exception escapes.
+is, and in several places. With ``--command``, each archive is built and audited by the command
+line, beside a good document. The exit status is 1 if the reader or the audit loses a document
+without a word, if they disagree, or if an exception escapes.
 """
 
 import argparse
+import gzip
+import json
 import random
+import shutil
 import sys
 import tempfile
 import traceback
@@ -18,6 +23,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from kv2rdf.cli import cli
 from tests.campaigns.archive_mutants import mutant
 from tests.campaigns.archive_outcomes import archive_outcomes
 from tests.packed_archives import KINDS, documents, packed
@@ -47,6 +55,32 @@ def damage_faults(kind: str, content: bytes, folder: Path) -> Iterator[str]:
         yield from outcomes.changes(DOCUMENTS)
 
 
+def command_faults(kind: str, content: bytes, folder: Path) -> Iterator[str]:
+    """Yield what a release of a damaged archive, which is audited, says wrongly or not at all."""
+    path, out = folder / f"archive{kind}", folder / "release"
+    path.write_bytes(content)
+    (folder / "good.xml").write_bytes(documents(31)["KVR31.xml"])
+    shutil.rmtree(folder / "release.d", ignore_errors=True)
+    out.unlink(missing_ok=True)
+    words = ["build", str(path), str(folder / "good.xml"), "--out", str(out), "--audit"]
+    result = CliRunner().invoke(cli, [*words, "--workers", "1"])
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        yield "exception: " + "".join(traceback.format_exception(result.exception))
+        return
+    report = json.loads((out / "report.json").read_text())
+    audit = json.loads((out / "audit.json").read_text())["documents"]
+    held = [row["document"] for row in report["held_back"]]
+    dump = gzip.decompress((out / "kamervragen.nq.gz").read_bytes()).decode()
+    is_archive_held = any(id_.startswith(path.name) for id_ in held)
+    for name in DOCUMENTS:
+        if f'"{name}' not in dump and name not in held and not is_archive_held:
+            yield f"the release says nothing of {name}"
+    if audit["unaccounted"]:
+        yield f"the audit does not find {audit['unaccounted']}"
+    if result.exit_code != (1 if held else 0):
+        yield f"the exit status is {result.exit_code}, although {len(held)} are held back"
+
+
 def mutant_faults(kind: str, content: bytes, folder: Path) -> Iterator[str]:
     """Yield where the reader and the audit disagree on a mutant."""
     path = folder / f"archive{kind}"
@@ -62,6 +96,7 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="archives-") as folder:
         for name, kind, content in _archives(options.count, chance, are_mutants=options.mutants):
             find = mutant_faults if options.mutants else damage_faults
+            find = command_faults if options.command else find
             try:
                 faults = sorted(set(find(kind, content, Path(folder))))
             except Exception:
@@ -100,6 +135,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("count", type=int)
     parser.add_argument("seed", type=int)
     parser.add_argument("--mutants", action="store_true", help="damage the structure")
+    parser.add_argument("--command", action="store_true", help="build and audit with the command")
     parser.add_argument("--keep", help="a folder for the archives with a fault")
     return parser.parse_args(arguments)
 

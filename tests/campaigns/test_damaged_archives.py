@@ -34,3 +34,8 @@ def test_the_campaign_finds_a_lost_document(tmp_path: Path) -> None:
         "the audit loses KVR2.xml",
     ]
     assert list(outcomes.changes({"KVR1.xml": b"<b/>"})) == ["the reader changes KVR1.xml"]
+
+
+@pytest.mark.long
+def test_the_command_loses_no_document_in_a_damaged_archive() -> None:
+    assert damaged_archives.main(["3", "1", "--command"]) == 0

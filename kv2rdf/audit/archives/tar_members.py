@@ -20,6 +20,7 @@ from kv2rdf.audit.archives.tar_blocks import (
 from kv2rdf.audit.archives.unpacked_bytes import compression_of, unpack
 
 _LONGEST_HEADER = 1 << 20
+_ZEROS = bytes(BLOCK)
 _MOST_LINKS, _MOST_NAMES = 100_000, 100
 
 
@@ -131,7 +132,7 @@ class TarMembers:
         """Yield the headers. Anything but headers and zeros is damage, and so is a missing end."""
         zeros = 0
         while block := tar.take(BLOCK):
-            if not any(block):
+            if block == _ZEROS[: len(block)]:
                 zeros += len(block)
             elif header := raw_header(block, tar.offset - len(block)):
                 zeros = 0
@@ -164,7 +165,7 @@ class TarMembers:
         elif header.type in FOLDER_TYPES + LINK_TYPE and header.size:
             block = tar.take(BLOCK)
             tar.put_back(block)
-            if not any(block) or raw_header(block, 0):
+            if block == _ZEROS or raw_header(block, 0):
                 header.size = 0
 
 

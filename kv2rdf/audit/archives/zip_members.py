@@ -40,6 +40,7 @@ class ZipMembers:
                 self._at = least_end
                 header = header_at(file, member.offset)
                 if header is None or header.name != member.name:
+                    self._archive.is_damaged |= header is not None
                     yield from self._unreadable(member)
                     continue
                 member.start = header.start

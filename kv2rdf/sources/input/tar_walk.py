@@ -183,7 +183,7 @@ class TarWalk:
             return False
 
     def _content_bytes(self, end: int, room: int) -> bytes:
-        content = self._read(min(room, end - self.offset))
+        content = self._read(min(room, end - self.offset, _CHUNK_BYTES))
         if not content and self.offset < end:
             raise EOFError(self._missing(end))
         return content

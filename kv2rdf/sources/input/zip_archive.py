@@ -79,6 +79,7 @@ class ZipArchive:
         try:
             member = _member_at(file, entry.offset)
             if member.name != entry.name:
+                self._damage.add(entry.offset, "a header and the directory have different names")
                 raise ZipError("its header has another name")
             entry = replace(entry, header_size=member.header_size)
             if entry.min_end <= limit:

@@ -113,10 +113,11 @@ class ZipContent:
 
     def _next_bytes(self, room: int) -> bytes:
         is_lzma = self._member.method == _LZMA
+        room = min(room, _CHUNK_BYTES)
         while not self._is_finished():
             packed = b""
             if self._stream.needs_input:
-                size = min(_CHUNK_BYTES, room, self._packed_end - self._at)
+                size = min(room, self._packed_end - self._at)
                 packed = bytes_at(self._file, self._at, size)
                 self._at += len(packed)
             limit = min(room, self._member.size - self._size) if is_lzma else room

@@ -1,13 +1,15 @@
 """Zips that are damaged, or that lie about their members: what is read, what is held back."""
 
 import struct
+import tracemalloc
 import zipfile
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from tests.packed_archives import documents, zipped
+from kv2rdf.sources.input import file_content
+from tests.packed_archives import compressed, documents, packed, tar_info, tarred, zipped
 from tests.sources.input.test_damaged_tars import read
 
 FILES = documents(3)
@@ -143,3 +145,29 @@ def test_members_that_share_their_bytes_are_read_once(tmp_path: Path) -> None:
     end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 1000, 1000, len(directory), DIRECTORY, 0)
     found = read(ZIP[:DIRECTORY] + directory + end, tmp_path, "a.zip")
     assert sum(document.problem is None for document in found.values()) == 3
+
+
+@pytest.mark.parametrize(("kind", "limit"), [(".zip", 7), (".tar", 7), (".tar.xz", 15)])
+def test_a_member_that_is_too_large_is_in_memory_once(
+    kind: str, limit: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_content, "MAX_DOCUMENT_BYTES", 4 * 2**20)
+    content = packed(kind, {"large.xml": bytes(2**24)})
+    tracemalloc.start()
+    found = read(content, tmp_path, f"a{kind}")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found["large.xml"].problem == "is larger than 4 MB"
+    assert peak < limit * 2**20
+
+
+@pytest.mark.parametrize("type_", [b"L", b"K", b"x", b"g"])
+def test_a_header_of_many_megabytes_is_not_read_into_memory(type_: bytes, tmp_path: Path) -> None:
+    header = tar_info("x", type_, size=2**24).tobuf()
+    content = compressed(".tar.xz", header + bytes(2**24) + tarred(FILES))
+    tracemalloc.start()
+    found = read(content, tmp_path, "a.tar.xz")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert set(found) == {*FILES, "a.tar.xz"}
+    assert peak < 12 * 2**20  # of which xz takes 8
