@@ -3,6 +3,7 @@
 import os
 import platform
 import re
+import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -29,6 +30,9 @@ _BASE = re.compile(
     """,
     re.VERBOSE,
 )
+
+_MOST_SECONDS = 600
+"""A build in which one document takes longer than this ends."""
 
 
 @click.command("build", cls=CleaningCommand)
@@ -105,6 +109,7 @@ def build_command(  # noqa: PLR0913 - one for each option
         limit=limit,
         scheduler=scheduler,
         now=_day(now),
+        watchdog=pipeline.Watchdog(seconds=_MOST_SECONDS, clock=time.monotonic),
     )
     with clean_end_on_signals():
         result = pipeline.build(settings, terminal_progress())

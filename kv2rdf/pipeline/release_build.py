@@ -165,7 +165,9 @@ class ReleaseBuild:
         reader = DocumentReader(self.seeds.lookups)
         workers = self._workers(len(to_read), _DOCUMENTS_PER_CHUNK)
         with closing(spool):
-            for chunk in map_in_order(reader, chunks, workers, self.settings.scheduler):
+            for chunk in map_in_order(
+                reader, chunks, workers, self.settings.scheduler, self.settings.watchdog
+            ):
                 spool.add(chunk)
                 done += len(chunk)
                 self.progress("read", done, len(to_read))
@@ -187,7 +189,9 @@ class ReleaseBuild:
         )
         chunks = enumerate(split_into_chunks(clusters, CLUSTERS_PER_CHUNK))
         workers = self._workers(len(clusters), CLUSTERS_PER_CHUNK)
-        results = map_in_order(builder, chunks, workers, self.settings.scheduler)
+        results = map_in_order(
+            builder, chunks, workers, self.settings.scheduler, self.settings.watchdog
+        )
         with closing(builder.triple_maker):
             for number, chunk in enumerate(results, start=1):
                 case_triple_counts.add(chunk.case_triple_counts)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from kv2rdf.pipeline.workers.watchdog import Watchdog
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.release.quarantine import HeldDocument
 from kv2rdf.storage.remote_path import InputPath
@@ -19,7 +20,7 @@ class Settings:
 
     ``limit`` is how many documents are built: the first ones by id. ``scheduler`` is the address
     of a Dask scheduler. ``now`` is the date of the release (None: the newest date of a published
-    paper).
+    paper). ``watchdog`` ends a build in which one document takes too long (None: none does).
     """
 
     sources: tuple[InputPath, ...]
@@ -32,6 +33,7 @@ class Settings:
     limit: int | None = None
     scheduler: str | None = None
     now: date | None = None
+    watchdog: Watchdog | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from kv2rdf.pipeline.passes.cluster_triples import ClusterTriples, TripleMaker
 from kv2rdf.pipeline.passes.gate import Gate
 from kv2rdf.pipeline.passes.line_files import TripleLines
 from kv2rdf.pipeline.passes.results import CaseSummary, ChunkResult, ClusterResult
+from kv2rdf.pipeline.workers.watchdog import begin_item
 from kv2rdf.rdf import turtle
 from kv2rdf.release.quarantine import HeldDocument, Violation
 from kv2rdf.validation.results import ShapeResult, violations, warning_counts
@@ -59,6 +60,7 @@ class ClusterBuilder:
 
         An error or a violation holds back all documents of the cluster.
         """
+        begin_item(documents[0])
         try:
             made = self.triple_maker(documents)
             results = self.gate.check(made)

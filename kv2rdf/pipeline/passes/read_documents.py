@@ -9,6 +9,7 @@ from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.recorded_table import RecordedTable
 from kv2rdf.pipeline.passes.case_counts import counting_year
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry, encode_papers
+from kv2rdf.pipeline.workers.watchdog import begin_item
 from kv2rdf.sources import formats
 from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.input.documents import InputDocument
@@ -28,6 +29,7 @@ class DocumentReader:
         tables = lookup_tables(self.lookups)
         entries = []
         for document in chunk:
+            begin_item(document.id)
             entry = _entry(document, tables)
             used = set().union(*(table.take_used_keys() for table in tables.values()))
             entries.append(replace(entry, used_keys=tuple(sorted(used))))

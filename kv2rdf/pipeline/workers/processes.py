@@ -3,18 +3,21 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
+from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.pipeline.workers import dask
+from kv2rdf.pipeline.workers.watchdog import BoardWatch, ItemBoard, Watchdog, begin_item, set_writer
 from kv2rdf.release.postponed_signals import postpone_signals
 
 _HEAVIEST_CHUNK = 16 * 1024 * 1024
@@ -28,23 +31,27 @@ def map_in_order(
     chunks: Iterable[_In],
     workers: int,
     scheduler: str | None = None,
+    watchdog: Watchdog | None = None,
 ) -> Iterator[_Out]:
     """Call ``work`` on each chunk, in ``workers`` processes, and yield the results in order.
 
-    With one worker, this process itself does the work. At most two chunks per worker are in
-    progress, so memory use does not grow with the number of chunks. If ``scheduler`` is the address
-    of a Dask scheduler, the workers of that scheduler do the work. Raises ReleaseError if a worker
-    dies. If there is an error, or the iterator is closed, no process goes on working.
+    With one worker, this process itself does the work, unless there is a ``watchdog``. At most two
+    chunks per worker are in progress, so memory use does not grow with the number of chunks. If
+    ``scheduler`` is the address of a Dask scheduler, the workers of that scheduler do the work.
+    Raises ReleaseError if a worker dies, or if it works on one item for longer than the watchdog
+    allows. If there is an error, or the iterator is closed, no process goes on working.
     """
     if scheduler is not None:
         yield from dask.map_on_dask(work, chunks, scheduler)
         return
-    if workers == 1:
+    context = _context(workers, watchdog)
+    if context is None:
         yield from map(work, chunks)
         return
-    context = multiprocessing.get_context("spawn")
     waiting = iter(chunks)
-    initializer = partial(_begin, work)
+    board = ItemBoard(context, workers)
+    watch = BoardWatch(board, watchdog) if watchdog else None
+    initializer = partial(_begin, work, board)
     with _signals_kept_from_new_processes():
         executor = ProcessPoolExecutor(workers, mp_context=context, initializer=initializer)
     with executor as pool, no_workers_after_an_error():
@@ -53,12 +60,33 @@ def map_in_order(
             for chunk in islice(waiting, 2 * workers):
                 in_progress.append(_submitted(pool, chunk))
             while in_progress:
-                yield in_progress.popleft().result()
+                yield _result(in_progress.popleft(), watch)
                 in_progress.extend(_submitted(pool, chunk) for chunk in islice(waiting, 1))
-        except BrokenProcessPool as error:
-            raise ReleaseError("a worker process died") from error
-        finally:
+        except BaseException as error:
             pool.shutdown(wait=False, cancel_futures=True)
+            if isinstance(error, BrokenProcessPool):
+                raise ReleaseError("a worker process died") from error
+            raise
+
+
+def _context(workers: int, watchdog: Watchdog | None) -> BaseContext | None:
+    """Return the context to start workers in, or None if this process does the work itself.
+
+    A single worker is watched in a copy of this process, which begins to work at once. A process
+    with several threads cannot be copied safely, and then works without being watched.
+    """
+    if workers > 1:
+        return multiprocessing.get_context("spawn")
+    can_copy = sys.platform == "linux" and threading.active_count() == 1
+    return multiprocessing.get_context("fork") if watchdog and can_copy else None
+
+
+def _result(future: Future[_Out], watch: BoardWatch | None) -> _Out:
+    """Wait for a result, and look at the workers while waiting."""
+    if watch is not None:
+        while not wait([future], timeout=watch.watchdog.pause).done:
+            watch.check()
+    return future.result()
 
 
 @contextmanager
@@ -123,9 +151,12 @@ _worker_function: list[Callable[[Any], Any]] = []
 """The function of this worker process. It is sent once, so that it reads its files only once."""
 
 
-def _begin(work: Callable[[Any], Any]) -> None:
+def _begin(work: Callable[[Any], Any], board: ItemBoard) -> None:
     """Set up a worker process. It exits when its parent process ends for any reason."""
-    _worker_function.append(work)
+    for handled in (signal.SIGINT, signal.SIGTERM):  # a copy has the handlers of its parent
+        signal.signal(handled, signal.SIG_DFL)
+    _worker_function[:] = [work]
+    set_writer(board.take_slot())
     parent = multiprocessing.parent_process()
     if parent is not None:
         exit_with_parent = partial(_exit_after, parent.join)
@@ -133,7 +164,10 @@ def _begin(work: Callable[[Any], Any]) -> None:
 
 
 def _do(chunk: object) -> Any:
-    return _worker_function[0](chunk)
+    try:
+        return _worker_function[0](chunk)
+    finally:
+        begin_item("")
 
 
 def _exit_after(wait: Callable[[], None]) -> None:
