@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kv2rdf.audit.case_facts import CaseFacts
+from kv2rdf.audit.fields import FIELDS
 from kv2rdf.audit.finding_rules import is_fact_rule, with_encoding_repaired
 from kv2rdf.audit.kvr.comparison import Comparison
-from kv2rdf.audit.kvr.fields import FIELDS
 from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.matcher import TextMatcher
 from kv2rdf.audit.matching.spans import Span, without_space

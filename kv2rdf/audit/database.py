@@ -46,11 +46,11 @@ class AuditDatabase:
     def documents(self) -> list[AuditDocument]:
         """Return all input documents, each once, sorted by name."""
         rows = self._connection.execute(
-            "SELECT key, name, sha256, is_kvr, is_required FROM document ORDER BY name, sha256"
+            "SELECT key, name, sha256, is_readable, is_required FROM document ORDER BY name, sha256"
         )
         return [
-            AuditDocument(key, name, sha256, bool(is_kvr), bool(is_required))
-            for key, name, sha256, is_kvr, is_required in rows
+            AuditDocument(key, name, sha256, bool(is_readable), bool(is_required))
+            for key, name, sha256, is_readable, is_required in rows
         ]
 
     def field_texts(self, document: AuditDocument) -> list[FieldText]:

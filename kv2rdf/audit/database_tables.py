@@ -1,7 +1,7 @@
 """The tables of the audit's database, and how they are filled."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kv2rdf.audit.archives.member import AuditInput
 from kv2rdf.audit.dump.nquads import Quad
@@ -17,7 +17,8 @@ from kv2rdf.audit.dump.terms import (
     RULE,
     WAS_DERIVED_FROM,
 )
-from kv2rdf.audit.kvr.text import UnknownField, field_texts, kvr_root
+from kv2rdf.audit.kvr.text import FieldText, UnknownField, field_texts, kvr_root
+from kv2rdf.audit.openkamer.text import page_lines, page_texts
 
 _LINK_PROPERTIES = {
     WAS_DERIVED_FROM, IS_PART_OF, IS_REALIZED_BY, CREATED_A_REALIZATION_OF, CONSISTS_OF,
@@ -25,7 +26,7 @@ _LINK_PROPERTIES = {
 }  # fmt: skip
 
 TABLES = """
-CREATE TABLE document (key INTEGER PRIMARY KEY, name TEXT, sha256 TEXT, is_kvr INTEGER,
+CREATE TABLE document (key INTEGER PRIMARY KEY, name TEXT, sha256 TEXT, is_readable INTEGER,
                        is_required INTEGER, UNIQUE (name, sha256));
 CREATE TABLE field_text (document INTEGER, field TEXT, location TEXT, comparison TEXT, text TEXT,
                          number TEXT);
@@ -44,22 +45,22 @@ CREATE INDEX links_to ON link (address, predicate);
 
 
 def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) -> None:
-    """Insert the input documents, each once, and the texts of those that are KVR documents."""
+    """Insert the input documents, each once, and the texts of those that the audit can read."""
     for document in inputs:
-        root = kvr_root(document.content)
+        texts = _texts(document.content)
         inserted = connection.execute(
             "INSERT OR IGNORE INTO document VALUES (NULL, ?, ?, ?, ?)",
             (
                 _without_surrogates(document.name),
                 document.sha256,
-                root is not None,
+                texts is not None,
                 document.is_required,
             ),
         )
-        if root is None or not inserted.rowcount:
+        if texts is None or not inserted.rowcount:
             continue
         key = inserted.lastrowid
-        for text in field_texts(root):
+        for text in texts:
             if isinstance(text, UnknownField):
                 connection.execute(
                     "INSERT INTO unknown_field VALUES (?, ?, ?)", (key, text.location, text.text)
@@ -67,6 +68,15 @@ def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) 
             else:
                 row = (text.field, text.location, text.comparison.value, text.text, text.number)
                 connection.execute("INSERT INTO field_text VALUES (?, ?, ?, ?, ?, ?)", (key, *row))
+
+
+def _texts(content: bytes) -> Iterator[FieldText | UnknownField] | None:
+    """Return the texts of a document, or None if the audit has no reader for it."""
+    root = kvr_root(content)
+    if root is not None:
+        return field_texts(root)
+    lines = page_lines(content)
+    return page_texts(lines) if lines is not None else None
 
 
 def _without_surrogates(name: str) -> str:

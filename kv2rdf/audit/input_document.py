@@ -16,7 +16,7 @@ class AuditDocument:
     key: int
     name: str
     sha256: str
-    is_kvr: bool
+    is_readable: bool
     is_required: bool = True
 
     @property

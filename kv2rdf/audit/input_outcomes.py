@@ -13,7 +13,7 @@ from kv2rdf.errors import ReleaseError
 class InputOutcomes:
     """How many input documents there are, and what became of them.
 
-    ``audited`` maps the address of each KVR source in the graph to its document. ``other_kind`` is
+    ``audited`` maps the address of each source in the graph to its document. ``other_kind`` is
     the number of other documents in the graph. ``unaccounted`` contains the names of documents
     that are neither in the graph nor in the report. It also contains a message if the report
     counts more or fewer documents than were found.
@@ -55,7 +55,7 @@ def input_outcomes(report: Path, database: AuditDatabase, limit: int | None) -> 
         address = sources.get((document.name, document.sha256)) or sources.get(
             (document.digits, document.sha256)
         )
-        if address is not None and document.is_kvr:
+        if address is not None and document.is_readable:
             audited[address] = document
         elif address is not None:
             other_kind += 1

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterator
 
+from kv2rdf.audit.fields import FIELDS
 from kv2rdf.audit.finding_rules import NOT_COMPARED_RULES
 from kv2rdf.audit.kvr.comparison import Comparison
-from kv2rdf.audit.kvr.fields import FIELDS
 from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.results import Audit, CharacterCounts
 

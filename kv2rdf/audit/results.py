@@ -7,9 +7,9 @@ from enum import Enum
 from typing import Self
 
 from kv2rdf.audit.compare_document import TextOutcome
+from kv2rdf.audit.fields import FIELDS
 from kv2rdf.audit.input_outcomes import InputOutcomes
 from kv2rdf.audit.kvr.comparison import Comparison
-from kv2rdf.audit.kvr.fields import FIELDS
 
 
 class ResultKind(Enum):
@@ -104,8 +104,13 @@ class Audit:
 
     @property
     def has_faults(self) -> bool:
-        """Whether there is a result of a kind in ``FAULTS``, or an input is unaccounted for."""
-        return bool(self.outcomes.unaccounted) or any(self.results[kind] for kind in FAULTS)
+        """Whether there is a result of a kind in ``FAULTS``, or an input is unaccounted for.
+
+        A document in the graph that the audit cannot read is a fault as well.
+        """
+        outcomes = self.outcomes
+        is_complete = not outcomes.unaccounted and not outcomes.other_kind
+        return not is_complete or any(self.results[kind] for kind in FAULTS)
 
 
 @dataclass(slots=True)

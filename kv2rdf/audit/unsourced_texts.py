@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from kv2rdf.audit.fields import FIELDS
 from kv2rdf.audit.finding_rules import with_encoding_repaired
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.dates import DATE_CLOSING
-from kv2rdf.audit.kvr.fields import FIELDS
 from kv2rdf.audit.kvr.headings import headings_and_offices
 from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.spans import without_space

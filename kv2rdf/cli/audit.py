@@ -25,7 +25,7 @@ def audit_command(
 ) -> None:
     """Compare the text of documents with a release.
 
-    The text of KVR documents is compared character by character. Give every SOURCE that the release
+    The text of documents is compared character by character. Give every SOURCE that the release
     was built from. Exit status 1 if text is lost, if the release has words that no source prints,
     or if an input document is not in the release.
 

@@ -53,7 +53,7 @@ class ArchiveOutcomes:
         listed |= {f"~{id_.rpartition('~')[2]}" for id_ in listed if "~" in id_}
         found = 0
         for name, sha256, is_required in {(i.name, i.sha256, i.is_required) for i in self.inputs}:
-            document = AuditDocument(0, name, sha256, is_kvr=False, is_required=is_required)
+            document = AuditDocument(0, name, sha256, is_readable=False, is_required=is_required)
             is_read = {(name, sha256), (document.digits, sha256)} & read
             if is_read or document.is_among(listed):
                 found += 1

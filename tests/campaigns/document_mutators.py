@@ -153,7 +153,8 @@ NUMBER_OF_MUTATORS = len(CHANGES) + len(_CHANGES_OF_TWO) + len(_CHANGES_OF_BYTES
 
 def mutant(xml: bytes, other: bytes, chance: Random) -> bytes:
     """Return a document with one to three random changes, some with parts of another document."""
-    root, foreign = etree.fromstring(xml), etree.fromstring(other)
+    parser = etree.XMLParser(remove_comments=True, remove_pis=True)
+    root, foreign = etree.fromstring(xml, parser), etree.fromstring(other, parser)
     for _ in range(chance.randint(1, 3)):
         kind = chance.randrange(NUMBER_OF_MUTATORS)
         if kind < len(CHANGES):

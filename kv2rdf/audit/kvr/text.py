@@ -28,6 +28,7 @@ _SUBSTANCES = {
 _OXIDES = {"H2O", "N2O", "U3O", "H2S"}
 _MEASURES = {"m2", "m3", "dm2", "dm3", "km2", "km3", "cm3"}
 _LAST_WORD = re.compile(r"[^\W_]*$")
+_HAS_DIGIT = re.compile("[0-9]")
 _LONGEST_WORD = 16
 """How many characters are enough to recognise a formula. None has more than six."""
 
@@ -150,7 +151,7 @@ def _own_text(element: ElementTree.Element) -> str:
     pieces = [element.text or ""]
     for child in element:
         mark, tail = child.get("nummer", ""), child.tail or ""
-        if child.tag == "voetnoot":
+        if child.tag == "voetnoot" and _HAS_DIGIT.search(mark):
             before = _end_of(pieces)
             is_fraction = before.endswith(_FRACTION) or tail.lstrip().startswith(_FRACTION)
             if is_formula := _is_formula(before, mark, tail):

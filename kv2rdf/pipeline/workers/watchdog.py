@@ -93,6 +93,6 @@ def set_writer(write: Callable[[str], None]) -> None:
 
 
 def begin_item(name: str) -> None:
-    """Say that this process begins to work on an item, or on none if ``name`` is empty."""
+    """Record that this process begins to work on an item, or on none if ``name`` is empty."""
     for write in _writers:
         write(name)

@@ -12,7 +12,7 @@ from kv2rdf.model.text import NoteFields
 from kv2rdf.sources.markup.xml_node import Node
 from kv2rdf.sources.phrases.dutch_dates import whole_day
 
-_FIELDS = (
+NOTE_ATTRIBUTES = (
     "nummer", "bron", "datum", "titel", "weblink", "documenttype", "documentnummer",
     "documentjaargang", "documentpagina", "kamerstuk-id",
 )  # fmt: skip
@@ -23,9 +23,8 @@ def read_note_fields(noot: Node) -> NoteFields | None:
     """Return the fields of a note, or None if it has none that can be relied on.
 
     A day that does not exist is left out. So is a URL that is not valid, such as one with a blank
-    in it, since its true form is not known. Raises ReadError if the note has an unknown field.
+    in it, since its true form is not known.
     """
-    noot.only_attributes(*_FIELDS)
     page = noot.attribute_or_empty("weblink")
     fields = NoteFields(
         day=whole_day(noot.attribute_or_empty("datum")),

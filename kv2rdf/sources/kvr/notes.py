@@ -7,7 +7,7 @@ from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import NumberedPart
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note
-from kv2rdf.sources.kvr.note_fields import read_note_fields, unusable_address
+from kv2rdf.sources.kvr.note_fields import NOTE_ATTRIBUTES, read_note_fields, unusable_address
 from kv2rdf.sources.kvr.paper_in_progress import KvrRemark
 from kv2rdf.sources.kvr.text import note_number
 from kv2rdf.sources.markup.xml_node import Node
@@ -23,7 +23,8 @@ def read_notes(
 
     If a mark in ``parts`` has no note, a note without text is added. An empty ``noot`` element is
     not a note but a mark that was alone on its line. The place of such a mark in the text is lost.
-    So are the places of ``lone_marks``, the marks that were found in elements without text.
+    So are the places of ``lone_marks``, the marks that were found in elements without text. Raises
+    ReadError if a note has an unknown field, even if it has no text.
     """
     notes: list[Note] = []
     remarks: list[KvrRemark] = []
@@ -32,7 +33,7 @@ def read_notes(
         node.only_attributes("afkomstig").only_children("noot").many("noot") for node in noten
     ]
     for noot in chain.from_iterable(listed):
-        number = note_number(noot)
+        number = note_number(noot.only_attributes(*NOTE_ATTRIBUTES))
         if number is None:
             location = f"noten ({kind.value}): {noot.attribute_or_empty('nummer')}".rstrip()
             remarks.append(

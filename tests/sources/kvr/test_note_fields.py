@@ -6,7 +6,6 @@ from xml.sax.saxutils import escape, quoteattr
 import pytest
 
 from kv2rdf.addresses.external import is_web_address
-from kv2rdf.errors import ReadError
 from kv2rdf.model.text import NoteFields
 from kv2rdf.sources.kvr.note_fields import read_note_fields
 from kv2rdf.sources.markup.xml_node import Node
@@ -107,11 +106,6 @@ def test_other_fields_are_not_read() -> None:
         "kamerstuk_id": "29 800 VI",
     }
     assert read_fields("Kamerstuk 29 800 VI, nr. 12", **others) is None
-
-
-def test_an_unknown_field_is_refused() -> None:
-    with pytest.raises(ReadError, match="cannot read attribute auteur"):
-        read_fields("Trouw", auteur="Voorbeeld")
 
 
 def test_fields_are_kept_with_their_note() -> None:

@@ -24,6 +24,8 @@ def with_question(text: str, nummer: str = "1") -> str:
         (document(questions=f"{QUESTIONS}<kop>Kop</kop>"), "cannot read element kop"),
         (document(questions=f"{QUESTIONS}<kop><naam k='1'/></kop>"), "cannot read element kop"),
         (document(question_notes="stray"), "cannot place text 'stray'"),
+        (document(answer_notes="<noot oummer='3'/>"), "cannot read attribute oummer"),
+        (document(answer_notes="<noot auteur='B'>Trouw</noot>"), "cannot read attribute auteur"),
         (document(answer_notes="<noot nummer='1'>Een</noot>stray"), "cannot place text 'stray'"),
         (questions_only(notes="stray"), "cannot place text 'stray'"),
         (document(explanation="stray"), "cannot place text 'stray'"),

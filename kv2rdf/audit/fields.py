@@ -1,0 +1,7 @@
+"""The fields of all documents that the audit reads."""
+
+from kv2rdf.audit.kvr.comparison import Field
+from kv2rdf.audit.kvr.fields import FIELDS as KVR_FIELDS
+from kv2rdf.audit.openkamer.fields import PAGE_FIELDS
+
+FIELDS: dict[str, Field] = KVR_FIELDS | PAGE_FIELDS

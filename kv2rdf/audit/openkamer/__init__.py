@@ -1,0 +1,1 @@
+"""The texts of an openkamer page, read with the standard library only."""
