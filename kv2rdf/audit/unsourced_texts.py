@@ -18,7 +18,8 @@ _SEPARATOR = "|"
 """Separates the values of a record in the text of a finding."""
 
 _PRINTED_TERMS = frozenset(term for field in FIELDS.values() for term in field.terms) - {
-    "identifier"
+    "identifier",
+    "process_id",
 }
 """The properties whose values are printed. Identifiers are not: they are made of numbers."""
 
