@@ -9,7 +9,6 @@ import lzma
 import os
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kv2rdf.sources.input.archive_file import (
     ArchiveFile,
@@ -81,7 +80,7 @@ class ZipArchive:
             if member.name != entry.name:
                 self._damage.add(entry.offset, "a header and the directory have different names")
                 raise ZipError("its header has another name")
-            entry = replace(entry, header_size=member.header_size)
+            entry = entry._replace(header_size=member.header_size)
             if entry.min_end <= limit:
                 self._at = entry.min_end
             content = ZipContent(file, entry, limit)

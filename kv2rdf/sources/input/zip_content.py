@@ -5,13 +5,16 @@ import io
 import lzma
 import struct
 import zlib
+from functools import cached_property
 from typing import Protocol
 
 from kv2rdf.sources.input.byte_stream import buffered_stream
+from kv2rdf.sources.input.file_content import ByteStream
 from kv2rdf.sources.input.zip_directory import bytes_at
 from kv2rdf.sources.input.zip_headers import ZipError, ZipMember
 
 _CHUNK_BYTES = 64 * 1024
+_MAX_BYTES_AT_ONCE = 1024 * 1024
 _MAX_DICTIONARY_BYTES = 64 * 1024 * 1024
 _STORED, _DEFLATED, _BZIP2, _LZMA = 0, 8, 12, 14
 
@@ -78,7 +81,18 @@ class ZipContent:
             raise ZipError("its content is cut off")
         self._stream = self._decompressor()
         self._crc, self._size = 0, 0
-        self.stream = buffered_stream(self._next_bytes, _CHUNK_BYTES)
+
+    @cached_property
+    def stream(self) -> ByteStream:
+        """The content. Small content is checked at once: most documents are small."""
+        size = self._packed_end - self._at
+        if self._member.method == _DEFLATED and self._has_end and size <= _CHUNK_BYTES:
+            decompressor = zlib.decompressobj(-zlib.MAX_WBITS)
+            packed = bytes_at(self._file, self._at, size)
+            content = decompressor.decompress(packed, _MAX_BYTES_AT_ONCE)
+            if decompressor.eof and zlib.crc32(content) == self._member.crc:
+                return io.BytesIO(content)
+        return buffered_stream(self._next_bytes, _CHUNK_BYTES)
 
     @property
     def end(self) -> int:

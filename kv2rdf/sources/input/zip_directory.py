@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kv2rdf.sources.input.zip_headers import (
     END,
@@ -46,7 +46,7 @@ class ZipDirectory:
         for key in sorted(self._keys()):
             position = key & ((1 << _POSITION_BITS) - 1)
             member = directory_entry(self.content, position).member
-            yield replace(member, offset=member.offset + self.prefix)
+            yield member._replace(offset=member.offset + self.prefix)
 
     def check(self) -> None:
         """Raise ZipError if the directory cannot be read to its end, or has another number."""

@@ -5,7 +5,6 @@ object for every member in memory, and does not compare the directory with the m
 """
 
 import struct
-from dataclasses import dataclass
 from typing import NamedTuple
 
 LOCAL_MAGIC, ENTRY_MAGIC, END_MAGIC = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
@@ -26,8 +25,7 @@ class ZipError(Exception):
     """Something in a zip that cannot be read. The message says what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ZipMember:
+class ZipMember(NamedTuple):
     """What an entry of the directory, or a header, says of a member.
 
     ``offset`` is that of the header. ``header_size`` is 0 in an entry, which does not know it.
