@@ -1,0 +1,34 @@
+"""How the audit finds a document by its name, or by the digits behind it."""
+
+import pytest
+
+from kv2rdf.audit.input_document import AuditDocument, name_or_digits
+
+SHA256 = "6c2d69ec0" + "1" * 55
+
+
+@pytest.mark.parametrize(
+    ("identifier", "found"),
+    [
+        ("a.xml", "a.xml"),
+        ("a.xml~6c2d69ec", "~6c2d69ec"),
+        ("a.xml~6c2d69ec0", "~6c2d69ec"),
+        ("a.xml~6c2d69e", "a.xml~6c2d69e"),
+        ("a.xml~6c2d69ed", "a.xml~6c2d69ed"),
+        ("a.xml~6c2d69ed~6c2d69ec", "~6c2d69ec"),
+    ],
+)
+def test_only_digits_of_its_own_sha256_are_taken_for_digits(identifier: str, found: str) -> None:
+    assert name_or_digits(identifier, SHA256) == found
+
+
+@pytest.mark.parametrize(
+    ("listed", "is_found"),
+    [("a.xml", True), ("~6c2d69ec", True), ("~6c2d69ec0", True), ("~6c2d69e", False),
+     ("~6c2d69ed", False), ("A.xml", False)],
+)  # fmt: skip
+def test_a_document_is_found_in_a_list_by_its_name_or_its_digits(
+    *, listed: str, is_found: bool
+) -> None:
+    document = AuditDocument(key=1, name="a.xml", sha256=SHA256, is_kvr=False)
+    assert document.is_among({"other", listed}) is is_found
