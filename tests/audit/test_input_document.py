@@ -30,5 +30,5 @@ def test_only_digits_of_its_own_sha256_are_taken_for_digits(identifier: str, fou
 def test_a_document_is_found_in_a_list_by_its_name_or_its_digits(
     *, listed: str, is_found: bool
 ) -> None:
-    document = AuditDocument(key=1, name="a.xml", sha256=SHA256, is_kvr=False)
+    document = AuditDocument(key=1, name="a.xml", sha256=SHA256, is_readable=False)
     assert document.is_among({"other", listed}) is is_found
