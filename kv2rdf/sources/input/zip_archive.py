@@ -111,9 +111,9 @@ class ZipArchive:
         Otherwise the end of the member, where the next one is looked for, may not be known.
         """
         try:
+            if not member.has_sizes_behind and member.min_end <= end:
+                self._at = member.min_end
             content = ZipContent(file, member, end)
-            if not member.has_sizes_behind:
-                self._at = content.end
             if not member.is_folder and self._is_wanted(name := member_name(member.path)):
                 yield from self._read_file(name, content.stream)
             if member.has_sizes_behind:
