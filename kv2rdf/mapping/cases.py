@@ -8,7 +8,7 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.documents import case_document
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Cluster, Dossier
-from kv2rdf.model.kinds import ActivityKind, PaperKind, PartKind
+from kv2rdf.model.kinds import ActivityKind, PaperKind
 from kv2rdf.model.participants import Participant
 from kv2rdf.rdf.rows import Triples, about, code
 from kv2rdf.rdf.terms import Code, Dutch, Iri
@@ -72,16 +72,18 @@ def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
 
 
 def aliases(d: Dossier, at: Addresses) -> Triples:
-    """The addresses of a case under lower identifiers, each with the address that replaces it."""
-    questions = at.document(d.questions)
-    parts = [(part.kind, part.key) for part in d.questions.parts]
-    parts += [(PartKind.NOTE, note.key) for note in d.questions.footnotes]
+    """The addresses of a case and its question document under lower identifiers.
+
+    Each has the address that replaces it. What is below an old address has no triple of its own: it
+    moves with the address (docs/addresses.md, "Aliases").
+    """
     for lower in d.aliases:
-        old = at.question_document(d.chamber, lower)
-        replaced = {at.dossier(d.chamber, lower): at.dossier(d.chamber, d.id), old: questions}
-        replaced |= {at.part(old, kind, key): at.part(questions, kind, key) for kind, key in parts}
-        for address, replacement in replaced.items():
-            yield from about(address, (DCT.isReplacedBy, replacement))
+        yield from about(
+            at.dossier(d.chamber, lower), (DCT.isReplacedBy, at.dossier(d.chamber, d.id))
+        )
+        yield from about(
+            at.question_document(d.chamber, lower), (DCT.isReplacedBy, at.document(d.questions))
+        )
 
 
 def _numbered(d: Dossier, at: Addresses) -> Iterator[tuple[Iri, CaseDocument]]:

@@ -36,8 +36,8 @@ class AnswerDeadline(Struct, frozen=True, kw_only=True):
 class Dossier(Struct, frozen=True, kw_only=True):
     """A case with its documents.
 
-    ``identifiers`` are all printed identifiers of the case, in order of rank. ``id`` is the first,
-    and ``aliases`` are the others, except those that also belong to another case.
+    ``identifiers`` are all identifiers of the case, in order of rank. ``id`` is the first, and
+    ``aliases`` are the others that are printed, except those that also belong to another case.
     """
 
     id: str

@@ -81,6 +81,7 @@ EXPECTED: dict[str, list[Row]] = {
     "answers-that-only-refer": [(CASE, "4", REFERRING_TEXT, "2")],
     "cases-by-wikidata": [("2022-01-18", CASE, TITLE, "Hilde Palland", "CDA")],
     "counts": [(full_address(term), str(count)) for term, count in COUNTS.items()],
+    "current-address": [(f"{KV}/vraag/5",)],
     "days-to-answer-per-ministry": [
         ("Binnenlandse Zaken en Koninkrijksr…", "true", "1", "38", "38", "38"),
         ("Justitie en Veiligheid", "true", "1", "38", "38", "38"),

@@ -16,7 +16,8 @@ class Case(Struct, frozen=True, kw_only=True):
     """One case of a cluster, with its papers.
 
     ``identifiers`` are all identifiers of the case, in order of rank. ``id`` is the first of them,
-    and ``aliases`` are the others, except those that also belong to another case of the cluster.
+    and ``aliases`` are the others that are printed, except those that also belong to another case
+    of the cluster. The key of a source is made from the name of its file, and is never an alias.
     ``shared`` are the papers of other cases that are about this case as well.
     """
 
@@ -86,11 +87,11 @@ def _case(
     # A file may have any name, even one like a Z-number, so file names always come last.
     file_names = {paper.source.key for paper in papers} - printed
     ordered = [*sorted(printed, key=identifier_rank), *sorted(file_names)]
-    elsewhere = {name for paper in others for name in (annex_id(paper), paper.source.key)}
+    not_aliases = file_names.union(map(annex_id, others))
     return Case(
         id=ordered[0],
         identifiers=tuple(ordered),
-        aliases=tuple(name for name in ordered[1:] if name not in elsewhere),
+        aliases=tuple(name for name in ordered[1:] if name not in not_aliases),
         papers=tuple(papers),
         shared=tuple(shared),
     )

@@ -17,26 +17,31 @@ def test_identifiers_are_ranked_from_the_z_number_to_the_key_of_the_source() -> 
 
 
 @pytest.mark.parametrize(
-    ("printed", "annex", "id_", "aliases"),
+    ("printed", "annex", "identifiers"),
     [
-        ((("2009Z01319", "2080912340"),), "9", "2009Z01319",
-         ("2080912340", "ah-tk-20042005-9", "KVR1")),
-        ((("2040509430",),), "9", "2040509430", ("ah-tk-20042005-9", "KVR1")),
-        ((), "9", "ah-tk-20042005-9", ("KVR1",)),
-        ((), None, "KVR1", ()),
+        ((("2009Z01319", "2080912340"),), "9", ("2009Z01319", "2080912340", "ah-tk-20042005-9")),
+        ((("2040509430",),), "9", ("2040509430", "ah-tk-20042005-9")),
+        ((), "9", ("ah-tk-20042005-9",)),
     ],
-)  # fmt: skip
-def test_a_case_has_its_highest_identifier_and_the_lower_ones_as_aliases(
-    printed: tuple[tuple[str, ...], ...], annex: str | None, id_: str, aliases: tuple[str, ...]
+)
+def test_a_case_has_its_highest_identifier_and_the_lower_ones_that_are_printed_as_aliases(
+    printed: tuple[tuple[str, ...], ...], annex: str | None, identifiers: tuple[str, ...]
 ) -> None:
     (case,) = cases([paper("KVR1", A, cases=printed, annex=annex)])
-    assert (case.id, case.aliases, case.identifiers) == (id_, aliases, (id_, *aliases))
+    assert (case.id, case.aliases) == (identifiers[0], identifiers[1:])
+    assert case.identifiers == (*identifiers, "KVR1")
+
+
+def test_a_case_whose_papers_print_no_number_has_the_name_of_its_file() -> None:
+    (case,) = cases([paper("KVR1", A, cases=(), annex=None)])
+    assert (case.id, case.aliases, case.identifiers) == ("KVR1", (), ("KVR1",))
 
 
 @pytest.mark.parametrize("name", ["2001Z00001", "2000000000", "ah-tk-20012002-1"])
 def test_a_file_name_is_never_the_identifier_of_a_case_with_a_printed_number(name: str) -> None:
     (case,) = cases([paper(name, Q, cases=(("2040509430",),))])
-    assert (case.id, case.aliases) == ("2040509430", (name,))
+    assert (case.id, case.aliases) == ("2040509430", ())
+    assert case.identifiers == ("2040509430", name)
     (numbered,) = cases([paper(name, A, cases=(), annex="9")])
     assert numbered.id == "ah-tk-20042005-9"
 
@@ -49,9 +54,9 @@ def test_a_paper_without_a_case_is_of_the_case_of_its_copies() -> None:
 
 def test_two_cases_that_share_a_paper_have_no_alias_in_common() -> None:
     one, two = ("2040500010",), ("2040500020",)
-    papers = [paper("a", A, cases=(one, two), annex="9"), paper("b", Q, cases=(one,))]
+    papers = [paper("a", A, cases=(one, two), annex="9"), paper("b", A, cases=(one,), annex="8")]
     first, second = cases(papers)
-    assert (first.id, first.aliases) == ("2040500010", ("b",))
+    assert (first.id, first.aliases) == ("2040500010", ("ah-tk-20042005-8",))
     assert (second.id, second.aliases) == ("2040500020", ())
     assert "ah-tk-20042005-9" in first.identifiers
     assert "ah-tk-20042005-9" in second.identifiers

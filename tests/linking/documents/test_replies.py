@@ -18,7 +18,7 @@ def test_a_reprint_is_published_and_the_first_edition_is_set_aside() -> None:
     assert (finding.rule, finding.text, finding.source.key) == ("tekst-terzijde", "Niets.", "KVR1")
     assert finding.concerns is not None
     assert finding.concerns.key == "2"
-    assert found.aliases == ("ah-tk-20042005-1262", "KVR1", "KVR2")
+    assert found.aliases == ("ah-tk-20042005-1262",)
 
 
 def test_a_reprint_about_another_case_is_not_an_answer_to_the_first() -> None:
