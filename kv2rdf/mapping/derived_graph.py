@@ -9,7 +9,7 @@ from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import Ministry
-from kv2rdf.model.rules import MatchRule
+from kv2rdf.model.rules import FindingRule, MatchRule
 from kv2rdf.model.text import NoteFields
 from kv2rdf.rdf.rows import Triples, about, code, dutch
 from kv2rdf.rdf.terms import Code, Dutch, Iri
@@ -57,9 +57,9 @@ def identity(
 def about_document(d: CaseDocument, at: Addresses) -> Triples:
     """The people, topics, reason for delay, joined texts, citations and findings of a document."""
     work = at.document(d)
-    authors = [p for p in d.participants if p.role is not Role.ADDRESSEE]
+    authors = [] if _has_unknown_authors(d) else [p for p in d.participants if _is_author(p)]
     addressees = [p for p in d.participants if p.role is Role.ADDRESSEE]
-    parties = [at.party(p.party) for p in authors if p.party and p.role is Role.ASKER]
+    parties = [at.party(p.party) for p in d.participants if p.party and p.role is Role.ASKER]
     yield from about(
         work,
         (DCT.creator, dict.fromkeys(at.person(p.person) for p in authors if p.person)),
@@ -81,6 +81,15 @@ def about_document(d: CaseDocument, at: Addresses) -> Triples:
         yield from about(address, (KV.joinedText, dutch(note.rejoined_text)))
     for number, found in enumerate(d.findings, start=1):
         yield from finding(found, at.fragment(work, "bevinding", number), work, at)
+
+
+def _is_author(p: Participant) -> bool:
+    return p.role is not Role.ADDRESSEE
+
+
+def _has_unknown_authors(d: CaseDocument) -> bool:
+    """Whether the source names only those who were asked as those who answered."""
+    return any(f.rule is FindingRule.ANSWERER_AS_STATED_BY_OPENKAMER for f in d.findings)
 
 
 def citation(r: AnswerReference, part: Iri, work: Iri, at: Addresses) -> Triples:
