@@ -100,6 +100,7 @@ def test_a_flat_triple_can_be_restored(value: str) -> None:
     assert (subject, restored) == ("a:s", triple.object)
 
 
+@pytest.mark.long
 def test_growth_is_the_time_for_one_document(tmp_path: Path) -> None:
     bench = Benchmark(documents=documents.generated_documents(6, words=12), folder=tmp_path, runs=1)
     small, some, all_ = islice(growth.rows(bench), 3)

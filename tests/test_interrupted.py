@@ -18,7 +18,7 @@ from kv2rdf.release.workspace import release_workspace
 from tests.conftest import REQUIRED, ROOT, build_quietly
 
 SEED = ROOT / "seeds" / "kamervragen"
-KILLS = 20 if "long" in REQUIRED else 3
+KILLS = 20 if "long" in REQUIRED else 1
 
 
 def start_build(

@@ -147,7 +147,13 @@ def test_a_row_that_is_added_changed_and_removed(
     assert tuple(result.documents_read for result in results) == reads
 
 
-@pytest.mark.parametrize(("name", "key", "change", "count"), CHANGED)
+@pytest.mark.parametrize(
+    ("name", "key", "change", "count"),
+    [
+        pytest.param(*row, marks=[] if number % 4 == 0 else pytest.mark.long)
+        for number, row in enumerate(CHANGED)
+    ],
+)
 def test_a_row_that_is_changed(again: Path, name: str, key: Row, change: Row, count: int) -> None:
     _, _, rows = table(again, name)
     edited = [row | dict(change) if key.items() <= row.items() else row for row in rows]
