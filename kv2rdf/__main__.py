@@ -10,15 +10,19 @@ _INTERRUPTED = 130
 def main() -> None:
     """Run the command line.
 
-    Ctrl-C ends the program in one line, also while its modules are loaded. Commands that have
-    something to clean up handle Ctrl-C themselves.
+    Ctrl-C ends the program with one line, even while its modules are being loaded. Commands that
+    have something to clean up handle Ctrl-C themselves.
     """
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # nohup ignores it
         signal.signal(signal.SIGINT, lambda _number, _frame: _end())
     _fill_closed_streams()
-    from kv2rdf.cli import cli  # noqa: PLC0415 - takes a while, in which Ctrl-C may come
+    from kv2rdf.cli import cli  # noqa: PLC0415 - slow to load, and Ctrl-C may come meanwhile
 
-    cli(prog_name="kv2rdf")
+    try:
+        cli(prog_name="kv2rdf")
+    finally:
+        # The work is done. Python restores the default action of the signal while it ends.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _end() -> None:
@@ -31,9 +35,9 @@ def _end() -> None:
 def _fill_closed_streams() -> None:
     """Open the null device in place of each closed standard stream.
 
-    Otherwise the next file that is opened gets the number of the stream, and what a library writes
-    to standard error would end up in that file. A command still refuses to run without standard
-    output.
+    Otherwise the next file that is opened would get the number of the stream, and what a library
+    writes to standard error would end up in that file. A command still refuses to run without
+    standard output.
     """
     for number in range(3):
         try:

@@ -29,8 +29,8 @@ def reversible_key(words: str) -> str:
 def source_key(name: str) -> str:
     """Return the name of an input document, such as KVR1000, as a key for an address.
 
-    A character that is not allowed becomes its hexadecimal code point: ``~20~`` for a space. So
-    does the first one of a name that is not allowed as a whole.
+    A character that is not allowed becomes its hexadecimal code point: ``~20~`` for a space. If a
+    name is not allowed as a whole, so does its first character.
     """
     key = _NOT_IN_A_SOURCE_KEY.sub(_code_point, name)
     is_allowed = _SEGMENT.fullmatch(key) and key.lower() not in _MISSING

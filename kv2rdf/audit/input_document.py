@@ -21,13 +21,13 @@ class AuditDocument:
 
     @property
     def digits(self) -> str:
-        """The least that a release appends to a name that is not enough to be an id."""
+        """The shortest ending that a release appends to a name that is not enough for an id."""
         return f"~{self.sha256[:_MIN_DIGITS]}"
 
     def is_among(self, identifiers: set[str]) -> bool:
-        """Whether one of these is the name, or what a release can append to it.
+        """Whether one of these is the name, or an ending that a release can append to it.
 
-        ``identifiers`` are those of documents, and what is behind the last ``~`` of each.
+        ``identifiers`` are those of documents, and the last ``~`` of each with what follows it.
         """
         lengths = range(_MIN_DIGITS, len(self.sha256) + 1)
         return self.name in identifiers or any(

@@ -31,7 +31,7 @@ class InputOutcomes:
 class _ReportedDocuments:
     """The documents that the report lists, and the total that it counts.
 
-    Each is listed by its id, and by what is behind the last ``~`` in it.
+    Each is listed by its id, and by the end of its id from the last ``~`` on.
     """
 
     held_back: set[str]

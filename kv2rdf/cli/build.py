@@ -32,7 +32,7 @@ _BASE = re.compile(
 )
 
 _MOST_SECONDS = 600
-"""A build in which one document takes longer than this ends."""
+"""If one document takes longer than this, the build ends."""
 
 
 @click.command("build", cls=CleaningCommand)

@@ -52,7 +52,7 @@ def run_in_child(work: Callable[[], None], *, megabytes: int, seconds: int | Non
 
 
 def end_time_limit() -> None:
-    """Let the child take any time for the rest of its work, such as writing to a slow reader."""
+    """Let the rest of the work, such as writing to a slow reader, take as long as it needs."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, 0)
 
@@ -60,7 +60,7 @@ def end_time_limit() -> None:
 def _end_with_parent(pipe: int) -> None:
     """Let the system end this process when the other end of a pipe is closed.
 
-    It is closed when the parent process ends, for whatever reason.
+    That end is closed when the parent process ends, for whatever reason.
     """
     import fcntl  # noqa: PLC0415 - not on Windows
 
@@ -128,7 +128,7 @@ def _killed_at_our_end(child: int) -> Iterator[None]:
 
 
 def _report(status: int, messages: bytes, megabytes: int, seconds: int | None) -> None:
-    """Raise what the end of a child means, unless all is well."""
+    """Raise the exception that fits the way in which a child ended, unless all is well."""
     if os.WIFEXITED(status):
         if code := os.WEXITSTATUS(status):
             raise click.exceptions.Exit(code)

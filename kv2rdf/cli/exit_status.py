@@ -74,7 +74,7 @@ def _reported(error: click.ClickException) -> int:
 
 
 def _drop_unwritten_output() -> None:
-    """Make sure that the end of the program does not write again what could not be written."""
+    """Make sure that Python, when it ends, does not try again to write what it could not."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()

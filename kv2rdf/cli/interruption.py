@@ -39,7 +39,7 @@ def _interruption_as_exception() -> Iterator[None]:
 
 
 def _raise_again(lost: "UnraisableHookArgs") -> None:
-    """Repeat an interruption that Python had to ignore, because of the place where it came."""
+    """Repeat an interruption that Python had to ignore because of the point at which it came."""
     if issubclass(lost.exc_type, KeyboardInterrupt):
         os.kill(os.getpid(), signal.SIGINT)
     else:

@@ -1,4 +1,4 @@
-"""The text of a query: a word of the command line, a file, or standard input."""
+"""The text of a query: an argument of the command line, a file, or standard input."""
 
 import codecs
 import sys
@@ -14,9 +14,9 @@ _FILE_ENDINGS = (".rq", ".sparql")
 
 
 def query_text(word: str | None, file: Path | None) -> str:
-    """Return the text of a query from a word of the command line, or from a file.
+    """Return the text of a query from an argument of the command line, or from a file.
 
-    ``-`` stands for standard input. Raises QueryError if it is not the text of a query.
+    ``-`` stands for standard input. Raises QueryError if the result is not the text of a query.
     """
     if word == _STDIN or (file is not None and str(file) == _STDIN):
         return _decoded(sys.stdin.buffer.read(), "standard input")
@@ -40,7 +40,7 @@ def _decoded(content: bytes, name: str) -> str:
 
 
 def _check_is_query(word: str) -> None:
-    """Raise QueryError if a word is empty, or the name of a file or of a named query."""
+    """Raise QueryError if an argument is empty, or is the name of a file or a named query."""
     if not word.strip():
         raise QueryError("the query is empty")
     if len(word.split()) > 1 or "{" in word:

@@ -1,4 +1,4 @@
-"""The signals with which a system ends a program: they end it as an error does, in order."""
+"""The signals with which a system ends a program. They end it in good order, as an error does."""
 
 import signal
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ from kv2rdf.errors import Kv2rdfError
 def clean_end_on_signals() -> Iterator[None]:
     """Let SIGTERM and SIGHUP raise SystemExit, so that unfinished work is removed.
 
-    The exit status is 128 and the number of the signal: 143 or 129. A signal that is ignored, as
+    The exit status is 128 plus the number of the signal: 143 or 129. A signal that is ignored, as
     under ``nohup``, stays ignored. The signal may also have killed a worker process. The error that
-    follows from it is not the one that is reported.
+    results from this is not reported.
     """
     arrived: list[int] = []
 

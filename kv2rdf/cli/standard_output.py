@@ -1,7 +1,7 @@
 """What is written to standard output: lines for people, and data for programs.
 
 Lines for people have no control characters, and are written in the encoding of the terminal. Data
-is always UTF-8 and complete. Only on a terminal, control characters are replaced in data too.
+is always UTF-8 and complete. Control characters in data are replaced only on a terminal.
 """
 
 import sys
@@ -15,7 +15,7 @@ _KEPT_END = 200
 
 
 class OutputError(click.ClickException):
-    """Standard output that cannot be written. The program ends with exit status 2."""
+    """Standard output cannot be written. The program ends with exit status 2."""
 
     exit_code = 2
 

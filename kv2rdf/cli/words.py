@@ -1,4 +1,4 @@
-"""Words of the command line that are no text, because their bytes are not UTF-8."""
+"""Arguments of the command line that are not text, because their bytes are not UTF-8."""
 
 import os
 import re
@@ -10,10 +10,10 @@ _UNDECODED = re.compile("[\ud800-\udfff]")
 
 
 class _Text(click.types.StringParamType):
-    """Text, which must be UTF-8. File names may have any bytes, and have another type."""
+    """Text, which must be UTF-8. File names may contain any bytes, and have another type."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return a word as text. Raises BadParameter if it is not UTF-8."""
+        """Return an argument as text. Raises BadParameter if it is not UTF-8."""
         text = super().convert(value, param, ctx)
         try:  # also where the locale has another encoding, or none
             return os.fsencode(text).decode() if _UNDECODED.search(text) else text
@@ -22,7 +22,7 @@ class _Text(click.types.StringParamType):
 
 
 def refuse_undecodable_words(command: click.Command) -> None:
-    """Let a command refuse words that are not UTF-8 as text. File names may have any bytes."""
+    """Let a command refuse text that is not UTF-8. File names may contain any bytes."""
     for parameter in command.params:
         if parameter.type is click.STRING:
             parameter.type = _Text()

@@ -88,7 +88,7 @@ def _is_author(p: Participant) -> bool:
 
 
 def _has_unknown_authors(d: CaseDocument) -> bool:
-    """Whether the source names only those who were asked as those who answered."""
+    """Whether the source names, as those who answered, only those who were asked."""
     return any(f.rule is FindingRule.ANSWERER_AS_STATED_BY_OPENKAMER for f in d.findings)
 
 

@@ -1,4 +1,4 @@
-"""The limits of what is read and linked. They are counted, so they are equal on every machine.
+"""The limits on what is read and linked. They are counted, so they are the same on every machine.
 
 A document or a case that exceeds a limit is held back. No limit depends on time. The largest value
 among the 27,845 documents of the KVR archive is given with each limit.
@@ -10,7 +10,7 @@ from msgspec import Struct
 class Limit(Struct, frozen=True, kw_only=True):
     """A limit: at most ``most`` of the things that ``what`` names.
 
-    ``in_archive`` is the largest count in the KVR archive, and ``why`` is the reason of the limit.
+    ``in_archive`` is the largest count in the KVR archive, and ``why`` is the reason for the limit.
     """
 
     most: int

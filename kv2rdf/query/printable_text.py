@@ -9,7 +9,7 @@ _UNPRINTABLE = re.compile(
 separators, and halves of characters (bytes of a file name that is not UTF-8)."""
 
 _UNDECODED = range(0xDC80, 0xDD00)
-"""The numbers that Python gives to bytes that are not UTF-8."""
+"""The code points that Python gives to bytes that are not UTF-8."""
 
 
 def printable(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The keywords of a SPARQL query, which say what it asks for before it is run."""
+"""The keywords of a SPARQL query, which show what the query asks for before it is run."""
 
 import re
 from collections.abc import Iterator

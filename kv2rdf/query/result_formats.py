@@ -45,8 +45,8 @@ def _csv(result: ResultRows) -> str:
 class _CsvLines(list[str]):
     """The lines of a CSV file. They end in a line feed only, as lines of other output do.
 
-    The writer must take the carriage return for a part of the end, so that it quotes a cell with
-    one.
+    The writer must treat a carriage return as part of the line end, so that it quotes a cell that
+    contains one.
     """
 
     def write(self, line: str) -> None:

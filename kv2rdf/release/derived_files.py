@@ -1,9 +1,9 @@
 """The checksums of the store, the text index and the state, which are not in the manifest.
 
-RocksDB and SQLite may write other bytes in each build, so the manifest, which is the same for the
-same documents, cannot list these files. Their checksums are of the kind CRC-32, which finds damage
-by accident. Without a list, a store whose own list of files is cut off would open as an empty one,
-and every query would have no result. A build would take damaged papers from the state, and publish
+RocksDB and SQLite may write different bytes in each build, so the manifest, which is the same for
+the same documents, cannot list these files. Their checksums are CRC-32, which detects accidental
+damage. Without a list, a store whose own list of files is cut off would open as an empty one, and
+every query would have no result. A build would take damaged papers from the state, and publish
 them. The manifest itself is listed too, because the state belongs to this release only.
 """
 
@@ -26,7 +26,7 @@ _LARGE = 131_072
 def write_checksums(release: ReleaseFiles, previous: ReleaseFiles | None) -> None:
     """Write the size and the CRC-32 of the manifest, and of every file that it does not list.
 
-    The checksum of a file that is a hard link to one of the ``previous`` release is not computed
+    The checksum of a file that is a hard link to a file of the ``previous`` release is not computed
     again.
     """
     known = _known_checksums(previous) if previous else {}
@@ -113,7 +113,7 @@ def _content_problem(path: Path, stated: dict[str, Any]) -> str | None:
 
 
 def _files(release: ReleaseFiles) -> Iterator[Path]:
-    """Yield the files that have a checksum. Some must exist, and the others are listed."""
+    """Yield the files that have a checksum: four that must exist, and those in two folders."""
     yield from (release.manifest, release.text_index, release.ledger, release.spool)
     if release.store.is_dir():
         yield from (p for p in sorted(release.store.iterdir()) if not p.name.startswith(_NOT_READ))

@@ -22,7 +22,7 @@ _MAX_BYTES = 200  # most file systems allow 255, and more is added to the name
 _RESERVED_NAME = re.compile(
     r"^(aux|con|nul|prn|com[0-9¹²³]|lpt[0-9¹²³])(?= *(\.|$))", re.IGNORECASE
 )
-"""The names of devices in Windows, which no file can have there, whatever its ending."""
+"""The names of devices in Windows. No file there can have such a name, whatever its ending."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ def _spelled(id_: str) -> str:
 
 
 def _folded(name: str) -> str:
-    """Return a form of a name that is equal for all names that some file system takes for one."""
+    """Return a form that is equal for all names that some file system treats as the same name."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 

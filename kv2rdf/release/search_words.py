@@ -1,13 +1,13 @@
-"""The words of a text as the text index and every search in it have them: one rule for both.
+"""The words of a text, by one rule for both the text index and every search in it.
 
 A word consists of the letters a to z and of figures. Case, accents and ligatures do not count:
 "Één" has the word "een", "m²" has "m2", and "ﬁets" has "fiets". A character that prints nothing,
 such as a soft hyphen, does not end a word. Any other letter is written as its code point: "x3bc".
 
-Each character is written alone, whatever is beside it. So if a text contains another, its words
-contain the words of the other, which may be parts of words. SQLite finds the same words in a text
-with the letters, accents and punctuation that are usual in Dutch. The index has the words of all
-other texts a second time, as this module writes them.
+Each character is written by itself, whatever is next to it. So if one text contains another, the
+words of the first contain the words of the second, which may be parts of words. SQLite finds the
+same words in a text with the letters, accents and punctuation that are usual in Dutch. The index
+has the words of all other texts a second time, as this module writes them.
 """
 
 import re

@@ -12,7 +12,7 @@ _SLICE = 25_000_000
 """The number of bytes of N-Quads that are loaded at once. It limits the use of memory."""
 
 _STORE_ERRORS = (OSError, SyntaxError, RuntimeError)
-"""What the store raises: for a disk, for lines that it cannot read, and for damaged files."""
+"""What the store raises: for disk errors, lines that it cannot read, and damaged files."""
 
 
 def build_store(nq: Path, folder: Path) -> int:
@@ -63,7 +63,7 @@ def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Ite
 
 
 def _reason(error: Exception) -> str:
-    """Return what is wrong. Where RocksDB names a file of its own, only the last words are used."""
+    """Return what is wrong. If RocksDB names one of its own files, only the last words are used."""
     text = str(error)
     return text.rpartition(": ")[2] if text.startswith("IO error: ") else text
 

@@ -16,7 +16,7 @@ _LIBRARY_ERRORS = (("botocore.exceptions", "BotoCoreError"), ("aiohttp", "Client
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """After how many seconds a server has failed.
+    """The number of seconds after which a server counts as failed.
 
     ``silence`` is how long a web server may send nothing, and ``request`` how long it may take to
     answer one request. ``store`` is how long a store such as S3 may send nothing. Requests to it

@@ -36,7 +36,7 @@ def validate_files(files: Sequence[Path], piped: bytes | None = None) -> tuple[S
 
 
 def _has_focus(data: Graph, shapes: Graph) -> bool:
-    """Whether a shape has anything to look at. All our shapes are about the things of a class."""
+    """Whether a shape has anything to check. All our shapes are about the things of a class."""
     classes = set(shapes.objects(None, _SH.targetClass))
     return any(
         not classes.isdisjoint(data.transitive_objects(kind, RDFS.subClassOf))

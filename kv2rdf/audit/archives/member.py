@@ -13,9 +13,9 @@ _LONGEST_NAME = 60
 class AuditInput:
     """An input document: the name of its file, without .gz, .bz2 or .xz, and its bytes.
 
-    A document without bytes has an ``identity`` instead: the text whose sha256 a release takes for
-    the digits of its id. ``is_required`` is false for an archive in which the audit finds nothing
-    wrong. The release may hold it back all the same.
+    A document without bytes has an ``identity`` instead: the text from whose sha256 a release takes
+    the digits of the id. ``is_required`` is false for an archive in which the audit finds nothing
+    wrong. The release may still hold that archive back.
     """
 
     name: str
@@ -25,7 +25,7 @@ class AuditInput:
 
     @property
     def sha256(self) -> str:
-        """The sha256 of the bytes, which a release states for each source, or of the identity."""
+        """The sha256 that a release states for each source: of the bytes, or of the identity."""
         return hashlib.sha256(self.identity.encode() or self.content).hexdigest()
 
 
@@ -68,6 +68,6 @@ def read_document(name: str, chunks: Iterator[bytes]) -> AuditInput:
 
 
 def short_name(path: str) -> str:
-    """Return the last part of a path, without what is cut off in an id."""
+    """Return the last part of a path, cut off at a length that is enough for an id."""
     name = PurePosixPath(path).name
     return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"

@@ -17,7 +17,7 @@ _OCTAL = re.compile(rb" *([0-7]*) *")
 
 
 class TarBytes:
-    """The bytes of a tar, taken from its front. ``is_broken`` says that they end with an error."""
+    """The bytes of a tar, taken in order. ``is_broken`` says that they end with an error."""
 
     def __init__(self, chunks: Iterator[bytes]) -> None:
         """Prepare to take the bytes of all chunks."""
@@ -27,7 +27,7 @@ class TarBytes:
         self._chunk, self._at = b"", 0
 
     def take(self, size: int) -> bytes:
-        """Return so many of the next bytes; fewer only at the end."""
+        """Return this many of the next bytes; fewer only at the end."""
         return b"".join(self.parts(size))
 
     def put_back(self, content: bytes) -> None:
@@ -36,7 +36,7 @@ class TarBytes:
         self._chunk, self._at = content + self._chunk[self._at :], 0
 
     def parts(self, size: int) -> Iterator[bytes]:
-        """Yield so many of the next bytes, in several parts."""
+        """Yield this many of the next bytes, in several parts."""
         while size > 0:
             if self._at == len(self._chunk):
                 try:

@@ -63,7 +63,7 @@ class TarMembers:
             return self._archive.unreadable(_text(header.path), header.offset)
 
     def _link_documents(self) -> Iterator[AuditInput]:
-        """Yield the hard links, with the bytes of the files before them that they lead to."""
+        """Yield the hard links, with the bytes of the earlier files to which they lead."""
         names: dict[int, list[RawHeader]] = {}
         for link, file in self._files_of_links():
             names.setdefault(file, []).append(link)
@@ -99,9 +99,9 @@ class TarMembers:
     def _walk(
         self, start: int = 0, length: int | None = None
     ) -> Iterator[tuple[RawHeader, Iterator[bytes]]]:
-        """Yield each member with its content, of which nothing has to be taken.
+        """Yield each member with its content. The caller need not take any of the content.
 
-        ``length`` is the length of the tar, if it is known. Then no size can go beyond it.
+        ``length`` is the length of the tar, if it is known. Then no member can extend beyond it.
         """
         with self._archive.path.open("rb") as file:
             tar = TarBytes(unpack(file, compression_of(file)))
@@ -155,7 +155,7 @@ class TarMembers:
         return {}
 
     def _begin_content(self, tar: TarBytes, header: RawHeader) -> None:
-        """Come to where the content begins, and correct the size of what has no content."""
+        """Go to the beginning of the content, and correct the size of a member without content."""
         if header.type == SPARSE_TYPE:
             is_continued = header.has_more_map
             while is_continued and len(block := tar.take(BLOCK)) == BLOCK:
@@ -170,14 +170,14 @@ class TarMembers:
 
 
 def _content(tar: TarBytes, end: int) -> Iterator[bytes]:
-    """Yield the bytes up to an offset. Raises EOFError if the tar ends before."""
+    """Yield the bytes up to an offset. Raises EOFError if the tar ends before that."""
     yield from tar.parts(end - tar.offset)
     if tar.offset < end:
         raise EOFError
 
 
 def _steps(path: bytes) -> str:
-    """Return a path without what makes no difference to where it leads."""
+    """Return a path without the steps that do not change where it leads."""
     return "/".join(step for step in _text(path).split("/") if step not in {"", "."})
 
 

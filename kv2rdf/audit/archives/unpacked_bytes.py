@@ -10,7 +10,7 @@ from typing import IO
 UNPACKING_ERRORS = (EOFError, OSError, ValueError, lzma.LZMAError, zlib.error)
 
 _READ = 1 << 16
-_STEP = 1 << 13  # at an error, what was unpacked in the same step is lost
+_STEP = 1 << 13  # after an error, what was unpacked in the same step is lost
 _MEMORY = 66 << 20
 _FIRST_BYTES = {
     b"\x1f\x8b": "gz",
@@ -21,7 +21,7 @@ _FIRST_BYTES = {
 
 
 def compression_of(file: IO[bytes]) -> str:
-    """Return how a file is compressed, by its first bytes; empty if it is not."""
+    """Return how a file is compressed, according to its first bytes, or "" if it is not."""
     first = file.read(8)
     file.seek(0)
     return next((kind for magic, kind in _FIRST_BYTES.items() if first.startswith(magic)), "")

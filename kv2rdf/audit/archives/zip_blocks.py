@@ -1,4 +1,4 @@
-"""The raw headers of a zip as the audit reads them, and the content behind them."""
+"""The raw headers of a zip as the audit reads them, and the content after them."""
 
 import re
 import struct
@@ -16,7 +16,7 @@ UTF_8, SIZES_BEHIND, ENCRYPTED = 0x800, 8, 1
 class RawMember:
     """A member as a header describes it. ``start`` is where its content begins, if that is known.
 
-    ``crc`` is None if the checksum and the sizes are behind the content.
+    ``crc`` is None if the checksum and the sizes come after the content.
     """
 
     offset: int
@@ -42,7 +42,7 @@ class RawMember:
 
 
 def piece(file: IO[bytes], offset: int, size: int) -> bytes:
-    """Return the bytes of a file at an offset; fewer if the file ends before."""
+    """Return the bytes of a file at an offset; fewer if the file ends first."""
     if size <= 0 or not 0 <= offset < 1 << 62:
         return b""
     file.seek(offset)
@@ -68,7 +68,7 @@ def header_at(file: IO[bytes], offset: int) -> RawMember | None:
 
 
 def is_likely(member: RawMember) -> bool:
-    """Whether a header that was found by its first bytes can be one."""
+    """Whether this can be a member, and not bytes that only begin like a header."""
     return member.method in _METHODS and member.name != b"" and 0 not in member.name
 
 
@@ -105,7 +105,7 @@ def directory_of(file: IO[bytes], length: int) -> tuple[int, int, list[RawMember
 
 
 def _entries(directory: bytes) -> tuple[list[RawMember], bool]:
-    """Return the members in a directory up to one that is broken, and whether none is."""
+    """Return the members in a directory up to the first broken one, and whether none is broken."""
     members = list[RawMember]()
     at = 0
     while at < len(directory):
@@ -127,7 +127,7 @@ def _entries(directory: bytes) -> tuple[list[RawMember], bool]:
 
 
 def _bytes_before(file: IO[bytes], members: list[RawMember], stated: int) -> int:
-    """Return how many bytes are before the zip: so many that the first member has a header."""
+    """Return the number of bytes before the zip with which the first member has a header."""
     for before in (stated, 0):
         if members and before >= 0 and piece(file, before + members[0].offset, 4) == b"PK\3\4":
             return before

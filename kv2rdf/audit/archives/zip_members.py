@@ -80,7 +80,7 @@ class ZipMembers:
         try:
             document = read_document(member.path, content)
             if member.crc is None:
-                for _ in content:  # to where it ends
+                for _ in content:  # read it to its end
                     pass
         except ZIP_ERRORS:
             yield from self._unreadable(member)

@@ -1,8 +1,8 @@
-"""The footnote marks in the text of an openkamer page, where they are figures behind a word.
+"""The footnote marks in the text of an openkamer page, where they are figures after a word.
 
-Behind a word or a closing quotation mark, the next number in order is a mark, except behind a
-capital letter, as in CO2. Such a figure stays in the text, but it may be a mark all the same, so
-one number more may be left out before the next mark.
+After a word or a closing quotation mark, the next number in order is a mark, except after a capital
+letter, as in CO2. Such a figure stays in the text. But it may still be a mark, so the next mark may
+skip one more number.
 """
 
 from dataclasses import dataclass, field
@@ -39,7 +39,7 @@ class MarkScanner:
         return "".join(kept)
 
     def begin_text(self) -> None:
-        """Begin the next text. No doubtful figure of the text before it counts any more."""
+        """Begin the next text. Doubtful figures in the text before it no longer count."""
         self._doubtful = 0
 
     def _is_mark(self, text: str, at: int, digits: str) -> bool:

@@ -1,6 +1,6 @@
 """The texts of an openkamer page by field.
 
-The page is read line by line. A line that has no place in the form of a page is an unknown field.
+The page is read line by line. A line that does not fit the form of a page is an unknown field.
 """
 
 import re
@@ -21,7 +21,7 @@ _KEYS = ("Ingediend", "Beantwoord door", "Beantwoord", *_LISTS, "Onderwerpen", "
 _FOOT = ("Kamervraag document nummer: ", "Kamerantwoord document nummer: ", "Volledige titel: ")
 _BLOCK = " • "
 _REPEATED = re.compile(r"Zie antwoord vraag \d+\.")
-"""What openkamer writes for an answer that is the answer to another question as well."""
+"""What openkamer writes for an answer that is also the answer to another question."""
 
 
 def page_lines(content: bytes) -> list[str] | None:

@@ -24,7 +24,7 @@ class Watchdog:
 
     @property
     def pause(self) -> float:
-        """How many seconds pass between two looks at what the workers do."""
+        """How many seconds pass between two checks of what the workers do."""
         return min(_LONGEST_PAUSE, self.seconds / 4)
 
 
@@ -84,7 +84,7 @@ class BoardWatch:
 
 
 _writers: list[Callable[[str], None]] = []
-"""What writes on the board for this worker process. It is empty in a process without a board."""
+"""The function that writes on the board for this worker process; none if there is no board."""
 
 
 def set_writer(write: Callable[[str], None]) -> None:

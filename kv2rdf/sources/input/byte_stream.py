@@ -1,4 +1,4 @@
-"""A stream of bytes over a function that returns the next bytes."""
+"""A stream of the bytes that a function returns, one piece at a time."""
 
 import io
 from collections.abc import Callable
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 NextBytes = Callable[[int], bytes]
-"""A function that returns up to so many of the next bytes, and none only at the end."""
+"""A function that returns at most this many of the next bytes, and none only at the end."""
 
 
 class _Stream(io.RawIOBase):

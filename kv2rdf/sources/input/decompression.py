@@ -1,8 +1,8 @@
 """The content of a file that is compressed with gzip, bzip2 or xz, read to its very end.
 
-All streams in a file are read, one behind the other, and every checksum is checked. What follows
-the last stream is an error, unless it is zeros. ``gzip`` in the standard library does this, but
-``bz2`` and ``lzma`` end without an error at anything that follows the first stream.
+All streams in a file are read, one after the other, and every checksum is checked. What follows the
+last stream is an error, unless it is zeros. ``gzip`` in the standard library does this, but ``bz2``
+and ``lzma`` end without an error at anything that follows the first stream.
 """
 
 import bz2
@@ -21,7 +21,7 @@ MAX_LZMA_BYTES = 66 * 1024 * 1024
 """The most memory that a stream may ask for: the dictionary of ``xz -9``, and what xz adds."""
 
 _CHUNK_BYTES = 64 * 1024
-_STEP_BYTES = 8 * 1024  # at an error, what was unpacked in the same step is lost
+_STEP_BYTES = 8 * 1024  # after an error, what was unpacked in the same step is lost
 
 _Decompressor = bz2.BZ2Decompressor | lzma.LZMADecompressor
 
@@ -51,7 +51,7 @@ class _Streams:
                 return content
 
     def _after_padding(self) -> bytes:
-        """Return the bytes that follow the stream and the zeros behind it; none at the end."""
+        """Return the bytes that follow the stream and the zeros after it; none at the end."""
         rest = self._stream.unused_data or self._file.read(_CHUNK_BYTES)
         while rest and not (kept := rest.lstrip(b"\0")):
             rest = self._file.read(_CHUNK_BYTES)

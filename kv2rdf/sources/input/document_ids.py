@@ -20,9 +20,9 @@ def document_ids(documents: Iterable[NameAndHash]) -> dict[NameAndHash, str]:
     """Return the id of each document. Different documents have different ids.
 
     An id is the name or, if the name is not enough, the name, ``~`` and the first digits of the
-    sha256: eight, or as many more as tell it from the other documents of that name. The name is not
-    enough if another document has it, if it is too long, if it has characters that are not allowed
-    in an id, or if it could be taken for another document's name with digits.
+    sha256: eight, or as many more as are needed to tell it from the other documents with that name.
+    The name is not enough if another document has it, if it is too long, if it has characters that
+    are not allowed in an id, or if it could be taken for another document's name with digits.
     """
     found = tuple(documents)
     hashes = dict[str, set[str]]()
@@ -45,7 +45,7 @@ def id_with_digits(name: str, sha256: str, digits: int) -> str:
 
 
 def numbers_of_digits(ids: Iterable[str]) -> list[int]:
-    """Return how many digits these ids have, where they seem to have any, the most first."""
+    """Return the numbers of digits that these ids seem to have, the largest number first."""
     found = (_WITH_DIGITS.fullmatch(id_) for id_ in ids)
     return sorted({len(match[2]) for match in found if match}, reverse=True)
 
@@ -56,13 +56,13 @@ def has_digits(name: str) -> bool:
 
 
 def safe_name(name: str) -> str:
-    """Return a name of one line, without a slash, and that can be a step of an address."""
+    """Return the name as one line, without a slash, so that it can be a step of an address."""
     safe = _UNSAFE_CHARACTERS.sub("_", name)[:MAX_NAME_LENGTH]
     return f"{safe}_" if _NO_STEP.fullmatch(safe) else safe
 
 
 def _is_taken(name: str, hashes: dict[str, set[str]]) -> bool:
-    """Whether a document of another name has this name, if digits are added to its own."""
+    """Whether a document with another name would get this name as its id with digits."""
     match = _WITH_DIGITS.fullmatch(name)
     return match is not None and any(
         sha256.startswith(match[2]) for sha256 in hashes.get(match[1], ())
@@ -70,7 +70,7 @@ def _is_taken(name: str, hashes: dict[str, set[str]]) -> bool:
 
 
 def _digits(hashes: list[str]) -> dict[str, int]:
-    """Return how many digits tell each of these hashes, which are sorted, from the others."""
+    """Return how many digits are needed to tell each of these sorted hashes from the others."""
     needed = dict.fromkeys(hashes, _MIN_DIGITS)
     for one, other in pairwise(hashes):
         equal = next(at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)

@@ -20,7 +20,8 @@ class InputDocument:
     """A document with its bytes or, if they cannot be read, with the problem.
 
     ``record`` is the number of the record that the document is, and empty for a whole file.
-    ``other_kind`` says what a document is that is neither, such as a symbolic link in an archive.
+    ``other_kind`` says what the document is if it is neither a file nor a record, such as a
+    symbolic link in an archive.
     """
 
     id: str

@@ -11,13 +11,13 @@ ByteStream = IO[bytes] | io.BufferedIOBase
 
 
 class FileContent(NamedTuple):
-    """A document: its bytes, or the problem why they cannot be read.
+    """A document: its bytes, or the reason why they cannot be read.
 
     ``name`` is the name of its file. ``record`` is the number of the record that the document is,
     and empty if the document is the whole file. ``other_kind`` says what it is if it is neither a
     file nor a record, such as a symbolic link in an archive.
 
-    If there are no bytes, ``identity`` distinguishes the document from others of its name.
+    If there are no bytes, ``identity`` distinguishes the document from others with the same name.
     """
 
     name: str

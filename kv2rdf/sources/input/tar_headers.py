@@ -9,7 +9,7 @@ BLOCK_BYTES = 512
 MAX_HEADER_BYTES = 1024 * 1024
 """The maximum number of bytes in an extended header: a long name, or a set of records."""
 
-_SIZE_OF_LARGE_FILES = 8 * 1024**3  # from here on, a size has no room in a header
+_SIZE_OF_LARGE_FILES = 8 * 1024**3  # a size from here on does not fit into a header
 _NUMBER = re.compile(rb"[0-7]*")
 _DECIMAL = re.compile(rb"[0-9]{1,20}")
 _LENGTH = re.compile(rb"([1-9][0-9]{0,6}) ")
@@ -59,7 +59,7 @@ class TarHeader:
     size: int
     target: bytes
     is_extended: bool
-    """Whether a map of a sparse file goes on in the next block."""
+    """Whether the map of a sparse file continues in the next block."""
 
 
 def tar_header(block: bytes) -> TarHeader:
@@ -80,7 +80,7 @@ def tar_header(block: bytes) -> TarHeader:
 
 
 def records_of(content: bytes) -> dict[bytes, bytes]:
-    """Return the records that matter here, of an extended header in the format of pax.
+    """Return those records of an extended header in the pax format that matter here.
 
     Raises TarHeaderError if the records are broken.
     """
@@ -100,7 +100,7 @@ def records_of(content: bytes) -> dict[bytes, bytes]:
 
 
 def with_records(header: TarHeader, records: dict[bytes, bytes]) -> TarHeader:
-    """Return a header with what the records say in place of what it says itself."""
+    """Return a header in which the values in the records replace its own."""
     is_sparse = header.kind is TarKind.FILE and _SPARSE in records
     return TarHeader(
         TarKind.SPARSE_FILE if is_sparse else header.kind,
@@ -112,9 +112,9 @@ def with_records(header: TarHeader, records: dict[bytes, bytes]) -> TarHeader:
 
 
 def has_another_size(header: TarHeader, records: dict[bytes, bytes]) -> bool:
-    """Whether the records state no possible size, or another one than a header that has one.
+    """Whether the records state an impossible size, or not the size that the header states.
 
-    A size is only in a record if the header has no room for it.
+    A size belongs in a record only if it does not fit into the header.
     """
     stated = records.get(b"size", b"0")
     is_other = _is_small(header.size) and _size(records, header) != header.size
@@ -131,7 +131,7 @@ def _is_small(size: int) -> bool:
 
 
 def _has_checksum(block: bytes) -> bool:
-    """Whether the checksum is right. Some old tars sum the bytes as if they had signs."""
+    """Whether the checksum is right. Some old tars sum the bytes as if they were signed."""
     try:
         stated = _number(block[148:156])
     except TarHeaderError:

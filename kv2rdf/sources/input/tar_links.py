@@ -1,4 +1,4 @@
-"""The hard links in a tar, each of which is a second name of a member before it."""
+"""The hard links in a tar, each of which is a second name of an earlier member."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ class HardLinks:
     """The hard links of a tar: the name of each wanted one, by the offset of its header.
 
     The links are collected in one walk over the members, and their targets are found in a second
-    one, so that nothing has to be remembered of the members of a tar without links.
+    one, so that if a tar has no links, nothing about its members has to be remembered.
     """
 
     names: dict[int, str] = field(default_factory=dict)
@@ -40,7 +40,7 @@ class HardLinks:
     def by_target(self, members: Iterable[TarMember]) -> dict[int, list[int]]:
         """Return the offsets of the links, by the offset of the member that they are a name of.
 
-        The links to nothing before them are left out.
+        A link whose target is not an earlier member is left out.
         """
         files = dict[bytes, int | None]()
         links = dict[int, list[int]]()

@@ -1,4 +1,4 @@
-"""A walk over the members of a tar that says where the tar is damaged, and goes on behind it.
+"""A walk over the members of a tar that says where the tar is damaged, and goes on after that.
 
 ``tarfile`` in the standard library ends without an error at a header that is not valid, at the end
 of the bytes and at a block of zeros, and reads an extended header of any size into memory.
@@ -73,7 +73,7 @@ class TarWalk:
         self._skip(start)
 
     def members(self) -> Iterator[TarMember]:
-        """Yield the members. An extended header is not a member, but is about the next one."""
+        """Yield the members. An extended header is not a member, but describes the next one."""
         for_all, records = dict[bytes, bytes](), dict[bytes, bytes]()
         while (found := self._next_header()) is not None:
             at, header = found
@@ -145,7 +145,7 @@ class TarWalk:
         return None
 
     def _check_zeros_between(self, start: int, end: int) -> None:
-        """Add damage unless these zeros are the end of a tar, with another tar behind it."""
+        """Add damage unless these zeros are the end of a tar that another tar follows."""
         is_filled = (end - self._tar_start) % _RECORD_BYTES == 0
         if end - start < 2 * BLOCK_BYTES or not is_filled:
             self.damage.add(start, "there are zeros between members")

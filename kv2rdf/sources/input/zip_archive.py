@@ -40,7 +40,7 @@ class ZipArchive:
         self._file, self._is_wanted, self._read_file = file, is_wanted, read_file
         self._damage, self._has_members = Damage(), False
         self._at = 0
-        """The offset behind the last member."""
+        """The offset after the last member."""
 
     def documents(self) -> Iterator[FileContent]:
         """Yield the documents in the members and, if the zip is damaged, one for the zip itself."""
@@ -130,7 +130,7 @@ class ZipArchive:
 
 
 def _member_at(file: io.BufferedReader, offset: int) -> ZipMember:
-    """Return the member whose header is at an offset. Raises ZipError if none is."""
+    """Return the member whose header is at an offset. Raises ZipError if there is none."""
     header = bytes_at(file, offset, LOCAL.size)
     if len(header) == LOCAL.size:
         header += file.read(sum(LOCAL.unpack(header)[-2:]))

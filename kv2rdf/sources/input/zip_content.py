@@ -1,4 +1,4 @@
-"""The content of a member of a zip, unpacked and held against its checksum."""
+"""The content of a member of a zip, unpacked and compared with its checksum."""
 
 import bz2
 import io
@@ -30,7 +30,7 @@ class _Decompressor(Protocol):
 
 
 class _Deflate:
-    """A decompressor of zlib, with the methods of the others."""
+    """A decompressor of zlib, with the same methods as the others."""
 
     def __init__(self) -> None:
         self._stream = zlib.decompressobj(-zlib.MAX_WBITS)
@@ -52,7 +52,7 @@ class _Deflate:
 
 
 class _Stored:
-    """What takes the place of a decompressor where nothing is compressed."""
+    """A stand-in for a decompressor, for content that is not compressed."""
 
     eof = False
     needs_input = True
@@ -96,7 +96,7 @@ class ZipContent:
 
     @property
     def end(self) -> int:
-        """The offset behind the packed content, when all of it has been read."""
+        """The offset after the packed content, when all of it has been read."""
         return self._packed_end if self._has_end else self._at - len(self._stream.unused_data)
 
     def _decompressor(self) -> _Decompressor:
@@ -112,7 +112,7 @@ class ZipContent:
         raise ZipError(f"compression method {method} is not known")
 
     def _lzma_decompressor(self) -> lzma.LZMADecompressor:
-        """Return the decompressor for what the first nine bytes of the content describe."""
+        """Return the decompressor that the first nine bytes of the content describe."""
         head = bytes_at(self._file, self._at, 9)
         if len(head) < 9 or head[2:4] != b"\5\0" or head[4] > 224:
             raise ZipError("its LZMA header is broken")

@@ -17,7 +17,7 @@ from kv2rdf.sources.input.zip_headers import (
 )
 
 MAX_DIRECTORY_BYTES = 24 * 1024 * 1024
-"""The maximum number of bytes in a directory: that is some 250,000 members."""
+"""The maximum number of bytes in a directory, enough for about 250,000 members."""
 
 _MAX_COMMENT_BYTES = 0xFFFF
 _POSITION_BITS = 25  # for the position of an entry in a directory
@@ -49,12 +49,12 @@ class ZipDirectory:
             yield member._replace(offset=member.offset + self.prefix)
 
     def check(self) -> None:
-        """Raise ZipError if the directory cannot be read to its end, or has another number."""
+        """Raise ZipError if the directory is broken, or its number of members is not as stated."""
         at = count = 0
         while at < len(self.content):
             at = directory_entry(self.content, at).end
             count += 1
-        if count & 0xFFFF != self.stated_count & 0xFFFF:  # some programs count no further
+        if count & 0xFFFF != self.stated_count & 0xFFFF:  # some programs count no higher
             raise ZipError(f"the directory has {count} members, but states {self.stated_count}")
 
     def _keys(self) -> Iterator[int]:
@@ -96,7 +96,7 @@ def zip_directory(file: io.BufferedReader, length: int) -> ZipDirectory:
 
 
 def bytes_at(file: io.BufferedReader, offset: int, size: int) -> bytes:
-    """Return the bytes at an offset; fewer if the file ends before, and none at no offset."""
+    """Return the bytes at an offset; fewer if the file ends first, none if there is no offset."""
     if not 0 <= offset < 1 << 62 or size <= 0:
         return b""
     file.seek(offset)
@@ -104,7 +104,7 @@ def bytes_at(file: io.BufferedReader, offset: int, size: int) -> bytes:
 
 
 def _end_record(tail: bytes) -> int | None:
-    """Return where the record begins that ends a zip: if possible, one that ends with the file."""
+    """Return where the end record of a zip begins: if possible, one that ends with the file."""
     found = None
     at = tail.rfind(END_MAGIC)
     while at >= 0:
@@ -117,7 +117,7 @@ def _end_record(tail: bytes) -> int | None:
 
 
 def _prefix(file: io.BufferedReader, content: bytes, computed: int) -> int:
-    """Return the number of bytes before the zip, with which the first entry finds its header."""
+    """Return the number of bytes before the zip with which the first entry has a header."""
     try:
         offset = directory_entry(content, 0).member.offset
     except ZipError:

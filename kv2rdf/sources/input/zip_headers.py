@@ -26,9 +26,9 @@ class ZipError(Exception):
 
 
 class ZipMember(NamedTuple):
-    """What an entry of the directory, or a header, says of a member.
+    """What an entry of the directory, or a header, says about a member.
 
-    ``offset`` is that of the header. ``header_size`` is 0 in an entry, which does not know it.
+    ``offset`` is that of the header. ``header_size`` is 0 in an entry, which does not state it.
     """
 
     name: bytes
@@ -59,12 +59,12 @@ class ZipMember(NamedTuple):
 
     @property
     def has_sizes_behind(self) -> bool:
-        """Whether the sizes and the checksum are not in the header, but behind the content."""
+        """Whether the sizes and the checksum are not in the header, but after the content."""
         return bool(self.flags & _HAS_SIZES_BEHIND) and not self.packed_size
 
     @property
     def min_end(self) -> int:
-        """The least offset at which the content can end."""
+        """The lowest offset at which the content can end."""
         return self.offset + (self.header_size or LOCAL.size + len(self.name)) + self.packed_size
 
     @property
@@ -102,7 +102,7 @@ def directory_entry(directory: bytes, at: int) -> DirectoryEntry:
 def local_member(header: bytes, offset: int) -> ZipMember:
     """Return the member whose header is at the beginning of some bytes of the zip.
 
-    Raises ZipError if it is not.
+    Raises ZipError if there is none.
     """
     if len(header) < LOCAL.size or not header.startswith(LOCAL_MAGIC):
         raise ZipError("there is no header at its place")
@@ -116,7 +116,7 @@ def local_member(header: bytes, offset: int) -> ZipMember:
 
 
 def _with_large_numbers(extra: bytes, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """Return numbers, with those for which a header has no room taken from its extra field."""
+    """Return the numbers. Those that do not fit into the header are taken from its extra field."""
     wanted = numbers.count(_LARGE)
     at = 0
     while wanted and at + _EXTRA.size <= len(extra):

@@ -1,6 +1,6 @@
 """The size of a KVR document, which is counted before the document is read.
 
-What is counted, and how much of it may be there, is in kv2rdf/model/limits.py.
+What is counted, and how much of it is allowed, is in kv2rdf/model/limits.py.
 """
 
 from collections import Counter

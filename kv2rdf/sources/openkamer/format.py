@@ -18,7 +18,8 @@ def _text(content: DocumentContent) -> str | None:
     """Return the text of a page, with a line feed as each line end.
 
     A page may have been saved with the line ends of any system. Raises ReadError if the page is not
-    UTF-8. A page after white space is recognised, so that it is held back and not overlooked.
+    UTF-8. A page that begins with white space is also recognised, so that it is held back and not
+    overlooked.
     """
     start = content.raw[:512].lstrip(_BEFORE_THE_FIRST_WORD)
     if start.startswith(_FIRST_WORDS_NOT_UTF_8):

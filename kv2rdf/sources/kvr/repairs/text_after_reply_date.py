@@ -108,7 +108,7 @@ def _next_length(pattern: str, borders: Sequence[int], length: int, letter: str)
     """Return how many letters of ``pattern`` agree after one more letter was read.
 
     ``length`` is how many agreed before that letter. ``borders`` has, for each beginning of the
-    pattern, the length of the longest shorter beginning in which it also ends.
+    pattern, the length of the longest shorter beginning with which it also ends.
     """
     while length and (length == len(pattern) or pattern[length] != letter):
         length = borders[length - 1]
