@@ -56,7 +56,7 @@ def is_web_address(url: str) -> bool:
 
 
 def extension(url: str) -> str:
-    """Return the extension of the file at a URL, such as ``html``, or what stands there instead."""
+    """Return the extension of the file at a URL, such as ``html``, or what is there instead."""
     return url.rpartition(".")[2]
 
 

@@ -49,11 +49,11 @@ def map_in_order(
         yield from map(work, chunks)
         return
     waiting = iter(chunks)
-    board = ItemBoard(context, workers)
-    watch = BoardWatch(board, watchdog) if watchdog else None
-    initializer = partial(_begin, work, board)
     with _signals_kept_from_new_processes():
+        board = ItemBoard(context, workers)  # starts a process that tracks what is shared
+        initializer = partial(_begin, work, board)
         executor = ProcessPoolExecutor(workers, mp_context=context, initializer=initializer)
+    watch = BoardWatch(board, watchdog) if watchdog else None
     with executor as pool, no_workers_after_an_error():
         in_progress: deque[Future[_Out]] = deque()
         try:

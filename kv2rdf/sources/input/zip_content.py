@@ -52,7 +52,7 @@ class _Deflate:
 
 
 class _Stored:
-    """A stand-in for a decompressor, for content that is not compressed."""
+    """Used in place of a decompressor for content that is not compressed."""
 
     eof = False
     needs_input = True
