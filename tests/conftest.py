@@ -6,6 +6,7 @@
 import importlib.util
 import os
 import shutil
+import signal
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,6 +31,10 @@ LONGEST = (
     "test_graph",
     "test_increment",
 )
+# A shell that starts the tests in the background makes them, and the commands that they start,
+# ignore Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 # No test depends on how fast the machine is.
 hypothesis.settings.register_profile("any machine", deadline=None)
 hypothesis.settings.load_profile("any machine")
