@@ -4,12 +4,10 @@ The work is counted: it is the number of function calls, of Python and of its C 
 does not depend on the speed of the machine.
 """
 
-import sys
-from types import FrameType
-
 import pytest
 
 from benchmarks import worst_documents
+from tests.function_calls import counted_calls
 
 _SMALL, _LARGE = 4, 64
 _MOST_TIMES = 1.3
@@ -18,17 +16,7 @@ _MOST_TIMES = 1.3
 
 def _calls_per_byte(shape: str, times: int, convert: worst_documents.Conversion) -> float:
     documents = worst_documents.SHAPES[shape](times)
-    calls = 0
-
-    def count(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in {"call", "c_call"}
-
-    sys.setprofile(count)
-    try:
-        quads = convert(documents)
-    finally:
-        sys.setprofile(None)
+    quads, calls = counted_calls(lambda: convert(documents))
     assert quads, "it is within all limits"
     return calls / sum(len(xml) for _, xml in documents)
 

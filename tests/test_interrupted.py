@@ -16,6 +16,8 @@ from kv2rdf.release import verify
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.workspace import release_workspace
 from tests.conftest import REQUIRED, ROOT, build_quietly
+from tests.process_groups import has_ended
+from tests.seed_pages import page_numbered
 
 SEED = ROOT / "seeds" / "kamervragen"
 KILLS = 20 if "long" in REQUIRED else 1
@@ -34,10 +36,8 @@ def start_build(
 def copies(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Copies of the seed with other numbers: enough to keep two workers busy."""
     folder = tmp_path_factory.mktemp("many")
-    page = (SEED / "2022Z00634.txt").read_text(encoding="utf-8")
     for number in range(60):
-        copy = page.replace("2022Z00634", f"2022Z{number:05}").replace("-1881", f"-{number + 1}")
-        (folder / f"2022Z{number:05}.txt").write_text(copy, encoding="utf-8")
+        (folder / f"2022Z{number:05}.txt").write_text(page_numbered(number + 1), encoding="utf-8")
     return folder
 
 
@@ -67,17 +67,6 @@ def test_a_build_that_is_killed_leaves_the_old_release_complete(
     assert start_build(out, source).wait() == 0
     assert list(verify.release_problems(ReleaseFiles(out))) == []
     assert len(list((tmp_path / "release.d").iterdir())) <= 2
-
-
-def has_ended(group: int) -> bool:
-    """Whether all processes of a group end within ten seconds."""
-    for _ in range(100):
-        try:
-            os.killpg(group, 0)
-        except ProcessLookupError:
-            return True
-        time.sleep(0.1)
-    return False
 
 
 SIGNALS = [

@@ -18,7 +18,7 @@ from kv2rdf.release.file_hash import file_sha256
 from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import ROOT, build_quietly
 from tests.network import connection_lost_after
-from tests.pipeline.test_build import digest
+from tests.release_digest import digest
 
 pytestmark = pytest.mark.remote
 

@@ -3,7 +3,6 @@
 import os
 import sys
 from pathlib import Path
-from types import FrameType
 
 import pytest
 
@@ -16,6 +15,7 @@ from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.matching.texts import GraphText
 from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import build_quietly
+from tests.function_calls import counted_calls
 from tests.kvr_document import document
 
 _ENCODINGS = ("utf-16", "utf-32", "utf-7", "shift_jis", "gb18030", "cp1252", "iso-8859-1")
@@ -84,16 +84,8 @@ def _calls_per_part(parts: int) -> float:
         for number, text in enumerate(texts)
     ]
     found = [GraphText(text, without_space(text), "") for text in texts[::2]]
-    calls = 0
-
-    def count(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in {"call", "c_call"}
-
-    sys.setprofile(count)
-    try:
-        outcomes = list(compare_document(printed, found, CaseFacts(frozenset())))
-    finally:
-        sys.setprofile(None)
+    outcomes, calls = counted_calls(
+        lambda: list(compare_document(printed, found, CaseFacts(frozenset())))
+    )
     assert sum(bool(outcome.lost) for outcome in outcomes) == parts // 2
     return calls / parts

@@ -8,13 +8,11 @@ Then the upload is continued, and must be complete. One line for each fault, the
 exit status is 1 if there was a fault.
 """
 
-import argparse
 import os
 import random
 import re
 import subprocess
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -23,6 +21,7 @@ from unittest import mock
 
 import requests
 
+from tests.campaigns.command import run_campaign
 from tests.conftest import ROOT, build_quietly
 from tests.network import connection_lost_after
 from tests.test_s3 import CREDENTIALS, KEY, run_in_process
@@ -54,19 +53,10 @@ def one_upload(
         yield f"the new release is not whole: {found}"
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if there was a fault, else 0."""
-    parser = argparse.ArgumentParser(description="Cut off uploads, and see what readers find.")
-    parser.add_argument("count", type=int, help="how many uploads")
-    parser.add_argument("seed", type=int, help="the seed of the draw")
-    options = parser.parse_args(arguments)
-    draw = random.Random(options.seed)
-    counts: Counter[str] = Counter()
-    faults = 0
-    sys.stdout.write(f"seed {options.seed}\n")
+def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
+    """Cut off ``count`` uploads; yield a message for each fault."""
     command = [sys.executable, "-m", "moto.server", "--host", "127.0.0.1", "--port", "0"]
     with (
-        tempfile.TemporaryDirectory(prefix="cut-uploads-") as folder,
         mock.patch.dict(os.environ, CREDENTIALS),
         subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process,
     ):
@@ -74,19 +64,19 @@ def main(arguments: Sequence[str]) -> int:
         matches = (re.search(r"http://127\.0\.0\.1:\d+", line) for line in process.stderr)
         server = next(found.group() for found in matches if found)
         requests.put(f"{server}/bucket", headers=KEY, timeout=10).raise_for_status()
-        out = Path(folder) / "release"
+        out = folder / "release"
         build_quietly(out, _SEED)
         assert run_in_process(server, "upload", out, "--to", _TO)[0] == 0
-        for number in range(options.count):
+        for number in range(count):
             build_quietly(out, _SEED, *draw.sample(_GOLDEN, 2))
             for fault in one_upload(out, server, draw, counts):
-                faults += 1
-                sys.stdout.write(f"upload {number}: {fault}\n")
-                sys.stdout.flush()
+                yield f"upload {number}: {fault}"
         process.kill()
-    made = ", ".join(f"{number} {name}" for name, number in sorted(counts.items()))
-    sys.stdout.write(f"{options.count} uploads: {made}; {faults} faults\n")
-    return 1 if faults else 0
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the campaign, and return 1 if there was a fault, else 0."""
+    return run_campaign(arguments, "Cut off uploads, and see what readers find.", faults)
 
 
 if __name__ == "__main__":

@@ -7,18 +7,17 @@ as before or an error, and every command must end without a traceback. One line 
 happened; the exit status is 1 if anything else did.
 """
 
-import argparse
 import random
 import shutil
 import sys
-import tempfile
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from click.testing import CliRunner, Result
 
 from kv2rdf.cli import cli
+from tests.campaigns.command import run_campaign
 from tests.conftest import ROOT, build_quietly
 
 SEED_FOLDER = ROOT / "seeds" / "kamervragen"
@@ -68,14 +67,11 @@ def traceback_of(result: Result) -> str:
     return "" if is_expected else repr(result.exception)
 
 
-def faults(count: int, seed: int, folder: Path) -> tuple[Counter[str], list[str]]:
-    """Damage ``count`` files. Return how the answers were, and what was wrong with one."""
-    draw = random.Random(seed)
+def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
+    """Damage ``count`` files; count how the answers were, and yield what was wrong with one."""
     build_quietly(folder / "link", SEED_FOLDER)
     good, release = (folder / "link").resolve(), folder / "damaged"
     expected = answers(good)
-    ends: Counter[str] = Counter()
-    wrong = []
     for _ in range(count):
         shutil.copytree(good, release, copy_function=shutil.copy2)
         path = draw.choice(sorted(path for pattern in _TOP for path in release.glob(pattern)))
@@ -83,35 +79,24 @@ def faults(count: int, seed: int, folder: Path) -> tuple[Counter[str], list[str]
         path.write_bytes(DAMAGES[damage](path.read_bytes(), draw))
         place = f"{path.relative_to(release)} {damage}"
         for name, answer in answers(release).items():
-            ends["error" if answer is None else "answer"] += 1
+            counts["error" if answer is None else "answer"] += 1
             if answer not in {None, expected[name]}:
-                wrong.append(f"{place}: {name}: another answer, that ends in {str(answer)[-200:]}")
+                yield f"{place}: {name}: another answer, that ends in {str(answer)[-200:]}"
         for words in (
             ("verify", str(release)),
             ("tables", str(release), "--output", str(folder / "tables")),
             ("audit", str(release), str(SEED_FOLDER), "-o", str(folder / "audit.json")),
         ):
             result = CliRunner().invoke(cli, words)
-            ends[f"{words[0]}: status {result.exit_code}"] += 1
+            counts[f"{words[0]}: status {result.exit_code}"] += 1
             if error := traceback_of(result):
-                wrong.append(f"{place}: {words[0]}: {error}")
+                yield f"{place}: {words[0]}: {error}"
         shutil.rmtree(release)
-    return ends, wrong
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the campaign, and return 1 if a damage had another effect, else 0."""
-    parser = argparse.ArgumentParser(prog="python -m tests.campaigns.damage_releases")
-    parser.add_argument("count", type=int)
-    parser.add_argument("seed", type=int)
-    options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="damaged-") as folder:
-        ends, wrong = faults(options.count, options.seed, Path(folder))
-    counts = dict(sorted(ends.items()))
-    sys.stdout.write(f"seed {options.seed}: {options.count} damages: {counts}\n")
-    for line in wrong:
-        sys.stdout.write(f"{line}\n")
-    return 1 if wrong else 0
+    return run_campaign(arguments, "Damage one file of a release, and use the release.", faults)
 
 
 if __name__ == "__main__":

@@ -9,19 +9,18 @@ was done before. One line says how often each happened; the exit status is 1 if 
 The first moments are left out: Python itself has not yet started then.
 """
 
-import argparse
 import os
 import random
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from tests.campaigns.command import run_campaign
 from tests.conftest import ROOT, build_quietly
 
 SEED_FOLDER = ROOT / "seeds" / "kamervragen"
@@ -65,39 +64,26 @@ def ending(words: Sequence[str], seconds: float) -> tuple[int, str]:
         return process.returncode, written
 
 
-def faults(count: int, seed: int, folder: Path) -> tuple[Counter[str], list[str]]:
-    """Interrupt ``count`` commands. Return how they ended, and what was wrong with an ending."""
-    draw = random.Random(seed)
+def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
+    """Interrupt ``count`` commands; yield a message for each that ended in another way."""
     release = folder / "release"
     build_quietly(release, SEED_FOLDER)
     words = commands(release, folder)
-    ends: Counter[str] = Counter()
-    wrong = []
     for _ in range(count):
         name = draw.choice(sorted(words))
         seconds = draw.uniform(_PYTHON_STARTS, _LAST_MOMENT)
         end = ending(words[name], seconds)
         if end in INTERRUPTED:
-            ends[f"{name}: interrupted"] += 1
+            counts[f"{name}: interrupted"] += 1
         elif end[0] == 0 and name != "query":
-            ends[f"{name}: done before"] += 1
+            counts[f"{name}: done before"] += 1
         else:
-            wrong.append(f"{name} after {seconds:.3f} s: status {end[0]}: {end[1]}")
-    return ends, wrong
+            yield f"{name} after {seconds:.3f} s: status {end[0]}: {end[1]}"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the campaign, and return 1 if a command ended in another way, else 0."""
-    parser = argparse.ArgumentParser(prog="python -m tests.campaigns.interrupt_commands")
-    parser.add_argument("count", type=int)
-    parser.add_argument("seed", type=int)
-    options = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="interrupted-") as folder:
-        ends, wrong = faults(options.count, options.seed, Path(folder))
-    sys.stdout.write(f"seed {options.seed}: {options.count} interruptions: {dict(ends)}\n")
-    for line in wrong:
-        sys.stdout.write(f"{line}\n")
-    return 1 if wrong else 0
+    return run_campaign(arguments, "Press Ctrl-C at random moments in every command.", faults)
 
 
 if __name__ == "__main__":

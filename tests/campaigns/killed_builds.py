@@ -9,13 +9,11 @@ build has begun, nothing half-made may be left, and its result must be that of a
 line for each fault, then the counts; the exit status is 1 if there was a fault.
 """
 
-import argparse
 import multiprocessing
 import os
 import random
 import signal
 import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -26,7 +24,10 @@ from pathlib import Path
 from kv2rdf import pipeline
 from kv2rdf.release import verify
 from kv2rdf.release.files import ReleaseFiles
-from tests.campaigns.build_inputs import page_numbered, published_digest
+from tests.campaigns.command import run_campaign
+from tests.process_groups import has_ended
+from tests.release_digest import digest
+from tests.seed_pages import page_numbered
 
 _KINDS = {"SIGKILL": {-9}, "SIGTERM": {143}, "SIGINT": {130, -2}, "one worker": {2}}
 _BASES = ("https://w3id.org/kamervragen", "https://example.org/kv")
@@ -54,10 +55,10 @@ class Campaign:
 
     folder: Path
     draw: random.Random
+    counts: Counter[str]
     current: tuple[int, int] = (0, 0)
     clean: dict[tuple[int, int], dict[str, str]] = field(default_factory=dict)
     durations: dict[tuple[bool, int], float] = field(default_factory=dict)
-    counts: Counter[str] = field(default_factory=Counter)
     hits: int = 0
 
     @property
@@ -78,7 +79,7 @@ class Campaign:
             for base in (0, 1):
                 clean = self.folder / f"clean-{variant}-{base}"
                 self.build((variant, base), clean)
-                self.clean[variant, base] = published_digest(clean)
+                self.clean[variant, base] = digest(clean)
         self.build(self.current, self.out)
 
     def build(self, target: tuple[int, int], out: Path) -> list[str]:
@@ -135,18 +136,18 @@ class Campaign:
         litter = [p for p in self.out.with_name("release.d").iterdir() if p.name.startswith(".")]
         if sent and kind != "SIGKILL" and litter:
             yield f"left {[path.name for path in litter]}"
-        if not _has_ended(process.pid or 0):
+        if not has_ended(process.pid or 0):
             yield "a worker still runs"
         yield from self._problems(target)
         names = self.build(target, self.out)
         if sum(name.startswith(".") for name in names) > 2:  # its own folder, and its lock
             yield f"half-made folders after the next build has begun: {names}"
-        if published_digest(self.out) != self.clean[target]:
+        if digest(self.out) != self.clean[target]:
             yield "the next build is not equal to a clean one"
         self.current = target
 
     def _problems(self, target: tuple[int, int]) -> Iterator[str]:
-        found = published_digest(self.out)
+        found = digest(self.out)
         if found not in (self.clean[self.current], self.clean[target]):
             yield "the release is neither the old one nor the new one"
         self.counts["published"] += found == self.clean[target]
@@ -179,39 +180,22 @@ def _children(parent: int) -> list[int]:
     return sorted(found)
 
 
-def _has_ended(group: int) -> bool:
-    for _ in range(100):
-        try:
-            os.killpg(group, 0)
-        except ProcessLookupError:
-            return True
-        time.sleep(0.1)
-    return False
+def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
+    """Hit ``count`` builds; yield a message for each fault."""
+    multiprocessing.get_context("forkserver").set_forkserver_preload(["kv2rdf.cli.build"])
+    campaign = Campaign(folder, draw, counts)
+    campaign.begin()
+    while campaign.hits < count:
+        kind = draw.choice(sorted(_KINDS))
+        is_full = kind == "one worker" or draw.random() < 0.5
+        workers = 2 if kind == "one worker" else draw.choice((1, 1, 2))
+        for fault in campaign.hit(kind, is_full=is_full, workers=workers):
+            yield f"{kind}, full: {is_full}, workers: {workers}: {fault}"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the campaign, and return 1 if there was a fault, else 0."""
-    parser = argparse.ArgumentParser(description="Kill builds, and see that no release is harmed.")
-    parser.add_argument("count", type=int, help="how many hits")
-    parser.add_argument("seed", type=int, help="the seed of the draw")
-    options = parser.parse_args(arguments)
-    multiprocessing.get_context("forkserver").set_forkserver_preload(["kv2rdf.cli.build"])
-    faults = 0
-    with tempfile.TemporaryDirectory(prefix="killed-builds-") as folder:
-        campaign = Campaign(Path(folder), random.Random(options.seed))
-        campaign.begin()
-        sys.stdout.write(f"seed {options.seed}\n")
-        while campaign.hits < options.count:
-            kind = campaign.draw.choice(sorted(_KINDS))
-            is_full = kind == "one worker" or campaign.draw.random() < 0.5
-            workers = 2 if kind == "one worker" else campaign.draw.choice((1, 1, 2))
-            for fault in campaign.hit(kind, is_full=is_full, workers=workers):
-                faults += 1
-                sys.stdout.write(f"{kind}, full: {is_full}, workers: {workers}: {fault}\n")
-                sys.stdout.flush()
-    counts = ", ".join(f"{number} {name}" for name, number in sorted(campaign.counts.items()))
-    sys.stdout.write(f"{counts}; {faults} faults\n")
-    return 1 if faults else 0
+    return run_campaign(arguments, "Kill builds, and see that no release is harmed.", faults)
 
 
 if __name__ == "__main__":

@@ -9,14 +9,12 @@ content in the papers, the ledger, the store and the text index. One line for ea
 counts; the exit status is 1 if there was a fault.
 """
 
-import argparse
 import csv
 import json
 import random
 import shutil
 import sqlite3
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -30,9 +28,11 @@ import pyoxigraph as ox
 from kv2rdf.reference import shipped_folders
 from kv2rdf.release import verify
 from kv2rdf.release.files import ReleaseFiles
-from tests.campaigns.build_inputs import page_numbered, published_digest
+from tests.campaigns.command import run_campaign
 from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items
+from tests.release_digest import digest
+from tests.seed_pages import page_numbered
 
 _STEPS = 3
 _FIRST_DOCUMENTS = 10
@@ -121,7 +121,7 @@ class ChangingInput:
             yield f"a full build: {result.full_build_reason}"
         self.counts["clusters built"] += result.clusters_built
         self.counts["clusters kept"] += result.clusters - result.clusters_built
-        if published_digest(self.folder / "release") != published_digest(full):
+        if digest(self.folder / "release") != digest(full):
             yield "published files differ"
         for name, content in _CONTENTS.items():
             patched, whole = (ReleaseFiles(self.folder / n) for n in ("release", "full"))
@@ -143,29 +143,16 @@ _CONTENTS: dict[str, Callable[[ReleaseFiles], Any]] = {
 }
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if there was a fault, else 0."""
-    parser = argparse.ArgumentParser(description="Compare random increments with full builds.")
-    parser.add_argument("count", type=int, help="how many sequences")
-    parser.add_argument("seed", type=int, help="the seed of the draw")
-    options = parser.parse_args(arguments)
-    sys.stdout.write(f"seed {options.seed}\n")
-    draw = random.Random(options.seed)
-    counts: Counter[str] = Counter()
-    faults = 0
-    for number in range(options.count):
-        with tempfile.TemporaryDirectory(prefix="increments-") as name:
-            folder = Path(name)
-            (folder / "in").mkdir()
-            shutil.copytree(ROOT / "seeds", folder / "seeds")
-            with mock.patch.object(shipped_folders, "folder", _folders(folder)):
-                for fault in _run(ChangingInput(folder, draw, counts)):
-                    faults += 1
-                    sys.stdout.write(f"sequence {number}: {fault}\n")
-                    sys.stdout.flush()
-    made = ", ".join(f"{number} {name}" for name, number in sorted(counts.items()))
-    sys.stdout.write(f"{options.count} sequences: {made}; {faults} faults\n")
-    return 1 if faults else 0
+def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
+    """Run ``count`` sequences; yield a message for each fault."""
+    for number in range(count):
+        own = folder / str(number)
+        (own / "in").mkdir(parents=True)
+        shutil.copytree(ROOT / "seeds", own / "seeds")
+        with mock.patch.object(shipped_folders, "folder", _folders(own)):
+            for fault in _run(ChangingInput(own, draw, counts)):
+                yield f"sequence {number}: {fault}"
+        shutil.rmtree(own)
 
 
 def _folders(folder: Path) -> Callable[[str], Path]:
@@ -184,6 +171,11 @@ def _run(sequence: ChangingInput) -> Iterator[str]:
         sequence.counts["steps"] += 1
         for fault in sequence.faults():
             yield f"{fault}, after {' '.join(made)}"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the campaign, and return 1 if there was a fault, else 0."""
+    return run_campaign(arguments, "Compare random increments with full builds.", faults)
 
 
 if __name__ == "__main__":

@@ -9,20 +9,20 @@ one complete release. One line for each fault, then the counts; the exit status 
 fault.
 """
 
-import argparse
 import multiprocessing
 import random
 import sys
-import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import ResultRows
-from tests.campaigns.build_inputs import published_digest
+from tests.campaigns.command import run_campaign
 from tests.campaigns.killed_builds import Campaign, run_build
+from tests.release_digest import digest
 
 _COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
 
@@ -51,7 +51,7 @@ def run_round(campaign: Campaign, answers: set[str]) -> Iterator[str]:
     while any(build.exitcode is None for build in builds):
         release = campaign.out.resolve()
         try:
-            if published_digest(release) not in campaign.clean.values():
+            if digest(release) not in campaign.clean.values():
                 yield "the files are not those of one release"
             if statements(release) not in answers:
                 yield "the answer is not that of one release"
@@ -67,34 +67,26 @@ def run_round(campaign: Campaign, answers: set[str]) -> Iterator[str]:
     texts = "".join(log.read_text("utf-8") for log in campaign.folder.glob("log*"))
     if (2 in statuses) != ("another build is running here" in texts):
         yield f"said {texts!r}"
-    if published_digest(campaign.out) != campaign.clean[target]:
+    if digest(campaign.out) != campaign.clean[target]:
         yield "the release is not equal to a clean build"
     names = [path.name for path in campaign.out.with_name("release.d").iterdir()]
     if len(names) != 2:
         yield f"left {names}"
 
 
+def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
+    """Run ``count`` rounds; yield a message for each fault."""
+    multiprocessing.get_context("forkserver").set_forkserver_preload(["kv2rdf.cli.build"])
+    campaign = Campaign(folder, draw, counts)
+    campaign.begin()
+    answers = {statements(folder / f"clean-{variant}-0") for variant in (0, 1)}
+    for number in range(count):
+        yield from (f"round {number}: {fault}" for fault in run_round(campaign, answers))
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run the campaign, and return 1 if there was a fault, else 0."""
-    parser = argparse.ArgumentParser(description="Read a release while two builds replace it.")
-    parser.add_argument("count", type=int, help="how many rounds")
-    parser.add_argument("seed", type=int, help="the seed of the draw")
-    options = parser.parse_args(arguments)
-    multiprocessing.get_context("forkserver").set_forkserver_preload(["kv2rdf.cli.build"])
-    faults = 0
-    with tempfile.TemporaryDirectory(prefix="read-while-building-") as folder:
-        campaign = Campaign(Path(folder), random.Random(options.seed))
-        campaign.begin()
-        answers = {statements(Path(folder) / f"clean-{variant}-0") for variant in (0, 1)}
-        sys.stdout.write(f"seed {options.seed}\n")
-        for number in range(options.count):
-            for fault in run_round(campaign, answers):
-                faults += 1
-                sys.stdout.write(f"round {number}: {fault}\n")
-                sys.stdout.flush()
-    counts = ", ".join(f"{number} {name}" for name, number in sorted(campaign.counts.items()))
-    sys.stdout.write(f"{options.count} rounds: {counts}; {faults} faults\n")
-    return 1 if faults else 0
+    return run_campaign(arguments, "Read a release while two builds replace it.", faults)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """A build: the same input gives the same bytes, and no document is lost."""
 
-import hashlib
 import json
 import os
 import subprocess
@@ -14,36 +13,19 @@ from kv2rdf.release.dumps import dump
 from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import CORPUS, ROOT, build_quietly
 from tests.kvr_document import document, items
+from tests.release_digest import digest
+from tests.seed_pages import page_numbered
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
-NOT_HASHED = {
-    "run.json",
-    "audit.json",
-    "checksums.json",
-    "store",
-    "textindex.sqlite",
-    "state",
-}
-
-
-def digest(release: Path) -> dict[str, str]:
-    """Return the hash of every file of a release that must be the same everywhere, by path."""
-    return {
-        path.relative_to(release).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(release.rglob("*"))
-        if path.is_file() and path.relative_to(release).parts[0] not in NOT_HASHED
-    }
 
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Enough documents for several chunks in both passes, some of them broken."""
     folder = tmp_path_factory.mktemp("documents")
-    page = SEED.read_text(encoding="utf-8")
-    for number in range(25):
-        copy = page.replace("2022Z00634", f"2022Z{number:05}").replace("-1881", f"-{number + 1}")
-        (folder / f"2022Z{number:05}.txt").write_text(copy, encoding="utf-8")
+    for number in range(1, 26):
+        (folder / f"2022Z{number:05}.txt").write_text(page_numbered(number), encoding="utf-8")
     for number in range(1, 181):
         vindplaats = f"Kamervragen met antwoord 2004-2005, nr. {number}, Tweede Kamer"
         title = f"Vragen over markt {number}. (Ingezonden 5 februari 2005); Antwoord"

@@ -12,8 +12,8 @@ from kv2rdf.release.dumps import dump
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.sources import formats
 from tests.conftest import build_quietly
-from tests.pipeline.test_build import digest
 from tests.record_format import RECORD, record
+from tests.release_digest import digest
 
 NUMBERS = [f"2022Z{number:05}" for number in range(1, 8)]
 

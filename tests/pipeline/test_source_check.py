@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from kv2rdf.cli import cli
 from kv2rdf.errors import InputError
 from tests.conftest import ROOT, build_quietly
-from tests.pipeline.test_build import digest
+from tests.release_digest import digest
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
 

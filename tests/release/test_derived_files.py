@@ -16,7 +16,8 @@ from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.sparql_store import build_store
 from kv2rdf.release.verify import release_problems
-from tests.conftest import ROOT, build_quietly
+from tests.conftest import build_quietly
+from tests.seed_pages import page_numbered
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 Damage = Callable[[Path], object]
@@ -111,12 +112,10 @@ def test_large_files_are_hashed_only_if_they_were_changed_after_the_build(
 
 
 def test_an_incremental_build_lists_the_files_of_its_own_store(tmp_path: Path) -> None:
-    page = (ROOT / "seeds" / "kamervragen" / "2022Z00634.txt").read_text(encoding="utf-8")
     source, out = tmp_path / "in", tmp_path / "release"
     source.mkdir()
-    for number in ("2022Z00634", "2022Z00635"):
-        copy = page.replace("2022Z00634", number).replace("-1881", f"-{number[-4:]}")
-        (source / f"{number}.txt").write_text(copy, encoding="utf-8")
+    for number in (634, 635):
+        (source / f"2022Z{number:05}.txt").write_text(page_numbered(number), encoding="utf-8")
         build_quietly(out, source)
     assert list(release_problems(ReleaseFiles(out))) == []
     ask_everything(out)

@@ -18,8 +18,8 @@ from tests.pipeline.increments.damages import (
     edit_json,
     lengthen_a_span,
 )
-from tests.pipeline.increments.test_increment import page_numbered
-from tests.pipeline.test_build import digest
+from tests.pipeline.increments.test_increment import page_with_line_ends
+from tests.release_digest import digest
 
 INPUTS = build_inputs(HOME, "turbo")
 
@@ -30,7 +30,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("damage")
     (folder / "in").mkdir()
     for number in (1, 2, 3):
-        (folder / "in" / f"2022Z{number:05}.txt").write_text(page_numbered(number), "utf-8")
+        (folder / "in" / f"2022Z{number:05}.txt").write_text(page_with_line_ends(number), "utf-8")
     build_quietly(folder / "release", folder / "in")
     return folder
 
@@ -44,7 +44,7 @@ def expected(first: Path) -> dict[str, str]:
 
 
 def change_a_document(folder: Path) -> None:
-    page = page_numbered(3).replace("gemeenten", "zonnebloem")
+    page = page_with_line_ends(3).replace("gemeenten", "zonnebloem")
     (folder / "2022Z00003.txt").write_text(page, "utf-8")
 
 

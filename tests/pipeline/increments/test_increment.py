@@ -15,7 +15,8 @@ from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items
 from tests.open_releases import search
-from tests.pipeline.test_build import digest
+from tests.release_digest import digest
+from tests.seed_pages import page_numbered
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
@@ -23,13 +24,12 @@ GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
 Change = Callable[[Path], object]
 
 
-def page_numbered(number: int) -> str:
+def page_with_line_ends(number: int) -> str:
     """Return the page of the seed, with another question number.
 
     Question 3 contains characters that end a line in Unicode, but not in N-Quads.
     """
-    text = SEED.read_text(encoding="utf-8").replace("sociale media", "so\u2028ciale\u0085media", 1)
-    return text.replace("2022Z00634", f"2022Z{number:05}").replace("-1881", f"-{number}")
+    return page_numbered(number).replace("sociale media", "so\u2028ciale\u0085media", 1)
 
 
 def paper_numbered(number: int, after_date: str = "") -> str:
@@ -48,7 +48,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(path, folder / "in")
     for number in range(1, 9):
         (folder / "in" / f"2022Z{number:05}.txt").write_text(
-            page_numbered(number), encoding="utf-8"
+            page_with_line_ends(number), encoding="utf-8"
         )
     (folder / "in" / "broken.xml").write_text("<kvr>")
     (folder / "in" / "refers.xml").write_text(
@@ -89,14 +89,14 @@ def rebuild(folder: Path) -> BuildResult:
 def text_changed(folder: Path) -> None:
     """Change one word of one question."""
     (folder / "2022Z00003.txt").write_text(
-        page_numbered(3).replace("gemeenten", "zonnebloem"), "utf-8"
+        page_with_line_ends(3).replace("gemeenten", "zonnebloem"), "utf-8"
     )
 
 
 def document_added(folder: Path) -> None:
     """Add a case in a key range that had none, newer than all others."""
     (folder / "2023Z90000.txt").write_text(
-        page_numbered(5)
+        page_with_line_ends(5)
         .replace("2022Z00005", "2023Z90000")
         .replace("-5", "-9")
         .replace("2022", "2023"),
@@ -111,7 +111,9 @@ def document_removed(folder: Path) -> None:
 
 def cases_merged(folder: Path) -> None:
     """Add a page with the number of an existing page: the two papers become one case."""
-    (folder / "other.txt").write_text(page_numbered(4).replace("CDA", "VVD"), encoding="utf-8")
+    (folder / "other.txt").write_text(
+        page_with_line_ends(4).replace("CDA", "VVD"), encoding="utf-8"
+    )
 
 
 def referenced_paper_added(folder: Path) -> None:
@@ -131,7 +133,7 @@ def document_repaired(folder: Path) -> None:
 
 def shape_violated(folder: Path) -> None:
     """Make a published case violate a shape."""
-    early = page_numbered(6).replace("Ingediend 18 januari 2022", "Ingediend 18 maart 2022")
+    early = page_with_line_ends(6).replace("Ingediend 18 januari 2022", "Ingediend 18 maart 2022")
     (folder / "2022Z00006.txt").write_text(early, encoding="utf-8")
 
 

@@ -11,7 +11,7 @@ from kv2rdf.pipeline import BuildResult
 from kv2rdf.reference import shipped_folders
 from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items
-from tests.pipeline.test_build import digest
+from tests.release_digest import digest
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))

@@ -13,7 +13,8 @@ import pytest
 from kv2rdf.errors import ReleaseError
 from kv2rdf.pipeline.workers import dask
 from tests.conftest import ROOT, build_quietly
-from tests.pipeline.test_build import digest
+from tests.release_digest import digest
+from tests.seed_pages import page_numbered
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
 CLUSTER = """
@@ -47,10 +48,8 @@ def local_cluster(tmp_path: Path) -> Iterator[list[str]]:
 def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Enough documents for several chunks in both passes."""
     folder = tmp_path_factory.mktemp("documents")
-    page = SEED.read_text(encoding="utf-8")
-    for number in range(450):
-        copy = page.replace("2022Z00634", f"2022Z{number:05}").replace("-1881", f"-{number + 1}")
-        (folder / f"2022Z{number:05}.txt").write_text(copy, encoding="utf-8")
+    for number in range(1, 451):
+        (folder / f"2022Z{number:05}.txt").write_text(page_numbered(number), encoding="utf-8")
     return folder
 
 
