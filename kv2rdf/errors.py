@@ -24,7 +24,7 @@ class Kv2rdfError(Exception):
 
         A message may quote a document, whose texts have any length.
         """
-        super().__init__(_shortened(message))
+        super().__init__(without_middle(message, _LONGEST))
 
 
 class InputError(Kv2rdfError):
@@ -42,7 +42,8 @@ class ReadError(Kv2rdfError):
         """Make an error with the three arguments, separated by colons, as its message."""
         super().__init__(f"{document}: {location}: {problem}")
         self.document = document
-        self.location, self.problem = _shortened(location), _shortened(problem)
+        self.location = without_middle(location, _LONGEST)
+        self.problem = without_middle(problem, _LONGEST)
 
     def __reduce__(self) -> tuple[type["ReadError"], tuple[str, str, str]]:
         return type(self), (self.document, self.location, self.problem)
@@ -76,7 +77,8 @@ class QueryError(Kv2rdfError):
     """A query that cannot be found, filled in or answered."""
 
 
-def _shortened(text: str) -> str:
-    if len(text) <= _LONGEST:
+def without_middle(text: str, longest: int) -> str:
+    """Return a text, without its middle if it has more than ``longest`` characters."""
+    if len(text) <= longest:
         return text
-    return f"{text[: _LONGEST - _KEPT_END]} … {text[-_KEPT_END:]}"
+    return f"{text[: longest - _KEPT_END]} … {text[-_KEPT_END:]}"

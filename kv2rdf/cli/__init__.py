@@ -9,8 +9,9 @@ from typing import Any, NoReturn
 import click
 from click.shell_completion import CompletionItem
 
-from kv2rdf.cli.exit_status import Failure, Interruption, exit_status
-from kv2rdf.cli.output import hide_messages_of_asyncio, quiet_option, suggestion, verbose_option
+from kv2rdf.cli.exit_status import exit_status
+from kv2rdf.cli.failures import Failure, Interruption
+from kv2rdf.cli.output import hide_messages_of_asyncio, quiet_option, suggestion
 from kv2rdf.cli.words import refuse_undecodable_words
 
 COMMANDS = MappingProxyType(
@@ -51,8 +52,6 @@ class CommandGroup(click.Group):
         if name in _USING_URLS:
             hide_messages_of_asyncio()
         if command.params[-1].name != _LAST_OPTION:
-            if name == "build":
-                command.params.append(verbose_option())
             command.params.append(quiet_option())
         return command
 

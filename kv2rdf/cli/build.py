@@ -12,7 +12,13 @@ import click
 from kv2rdf import pipeline
 from kv2rdf.cli.audit import run_audit
 from kv2rdf.cli.interruption import CleaningCommand
-from kv2rdf.cli.output import DEFAULT_RELEASE, quantity, terminal_progress, write_note
+from kv2rdf.cli.output import (
+    DEFAULT_RELEASE,
+    quantity,
+    terminal_progress,
+    verbose_option,
+    write_note,
+)
 from kv2rdf.cli.signals import clean_end_on_signals
 from kv2rdf.cli.standard_output import write_line
 from kv2rdf.cli.upload import upload_release
@@ -61,6 +67,7 @@ _MOST_SECONDS = 600
     "--now", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
     help="The date of the release.  [default: the newest date in the input]",
 )  # fmt: skip
+@verbose_option()
 def build_command(  # noqa: PLR0913 - one for each option
     *,
     sources: tuple[str, ...],

@@ -15,8 +15,10 @@ from typing import NoReturn
 
 import click
 
-from kv2rdf.cli.exit_status import Failure, Interruption, exit_status
+from kv2rdf.cli.exit_status import exit_status
+from kv2rdf.cli.failures import Failure, Interruption
 from kv2rdf.cli.output import quantity
+from kv2rdf.cli.signals import handle_signals
 
 _MEGABYTE = 1024 * 1024
 _OUT_OF_MEMORY = (b"memory allocation", b"bad_alloc", b"std::system_error")
@@ -116,15 +118,8 @@ def _killed_at_our_end(child: int) -> Iterator[None]:
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
 
-    before = {number: signal.getsignal(number) for number in _ENDING}
-    for number, handler in before.items():
-        if handler is not signal.SIG_IGN:
-            signal.signal(number, end)
-    try:
+    with handle_signals(_ENDING, end):
         yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _report(status: int, messages: bytes, megabytes: int, seconds: int | None) -> None:

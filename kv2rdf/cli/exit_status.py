@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import click
 
+from kv2rdf.cli.failures import Failure, Interruption
 from kv2rdf.cli.standard_output import one_line
 from kv2rdf.errors import Kv2rdfError
 
@@ -16,18 +17,6 @@ _ABANDONED = 141
 _ABANDONED_BY_CLICK = 1
 _NO_ARGUMENTS = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """The error whose message is the help. Versions of click before 8.2 do not have it."""
-
-
-class Interruption(click.ClickException):
-    """An interruption by the user, which ends the program with exit status 130."""
-
-    exit_code = 130
-
-
-class Failure(click.ClickException):
-    """An error that ends the program with exit status 2."""
-
-    exit_code = 2
 
 
 def exit_status(work: Callable[[], object]) -> int:

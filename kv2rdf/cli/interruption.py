@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kv2rdf.cli.signals import handle_signals
+
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
@@ -27,15 +29,12 @@ class CleaningCommand(click.Command):
 
 @contextmanager
 def _interruption_as_exception() -> Iterator[None]:
-    before = signal.getsignal(signal.SIGINT)
-    if before is not signal.SIG_IGN:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-    sys.unraisablehook = _raise_again
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-        sys.unraisablehook = sys.__unraisablehook__
+    with handle_signals((signal.SIGINT,), signal.default_int_handler):
+        sys.unraisablehook = _raise_again
+        try:
+            yield
+        finally:
+            sys.unraisablehook = sys.__unraisablehook__
 
 
 def _raise_again(lost: "UnraisableHookArgs") -> None:

@@ -45,10 +45,10 @@ def limit_options(command: _Command) -> _Command:
     return memory(timeout(command))
 
 
-def verbose_option() -> click.Option:
-    """Return the option ``--verbose`` of build."""
-    return click.Option(
-        ["-v", "--verbose"], is_flag=True, expose_value=False, callback=_set_verbose,
+def verbose_option() -> Callable[[_Command], _Command]:
+    """Return a decorator that adds the option ``--verbose``."""
+    return click.option(
+        "-v", "--verbose", is_flag=True, expose_value=False, callback=_set_verbose,
         help="Report each step on stderr.",
     )  # fmt: skip
 

@@ -6,26 +6,16 @@ is always UTF-8 and complete. Control characters in data are replaced only on a 
 
 import sys
 
-import click
-
+from kv2rdf.cli.failures import Failure
+from kv2rdf.errors import without_middle
 from kv2rdf.query.printable_text import printable
 
-_LONGEST = 600
-_KEPT_END = 200
-
-
-class OutputError(click.ClickException):
-    """Standard output cannot be written. The program ends with exit status 2."""
-
-    exit_code = 2
+_LONGEST_MESSAGE = 600
 
 
 def one_line(text: str) -> str:
     """Return a message as one printable line. The middle of a very long message is left out."""
-    line = printable(" ".join(text.split()))
-    if len(line) <= _LONGEST:
-        return line
-    return f"{line[: _LONGEST - _KEPT_END]} … {line[-_KEPT_END:]}"
+    return without_middle(printable(" ".join(text.split())), _LONGEST_MESSAGE)
 
 
 def write_line(text: str) -> None:
@@ -53,4 +43,4 @@ def _write(content: bytes) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputError(f"standard output: {error.strerror or error}") from error
+        raise Failure(f"standard output: {error.strerror or error}") from error
