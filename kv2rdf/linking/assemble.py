@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from kv2rdf.errors import LimitError
 from kv2rdf.linking.cases.cases import Case, cases
 from kv2rdf.linking.cases.doubtful_numbers import without_doubtful_numbers
 from kv2rdf.linking.cases.shared_papers import with_further_cases
@@ -51,9 +50,8 @@ def _check_size(papers: Sequence[Paper]) -> None:
     """Raise LimitError if there are too many papers, or too many questions to compare in them."""
     counts = [len(paper.questions) for paper in papers]
     pairs = (sum(counts) ** 2 - sum(count * count for count in counts)) // 2
-    for limit, count in ((PAPERS, len(papers)), (COMPARISONS, pairs)):
-        if problem := limit.excess(count):
-            raise LimitError(problem)
+    PAPERS.check(len(papers))
+    COMPARISONS.check(pairs)
 
 
 def _dossier(

@@ -6,6 +6,8 @@ among the 27,845 documents of the KVR archive is given with each limit.
 
 from msgspec import Struct
 
+from kv2rdf.errors import LimitError
+
 
 class Limit(Struct, frozen=True, kw_only=True):
     """A limit: at most ``most`` of the things that ``what`` names.
@@ -22,12 +24,17 @@ class Limit(Struct, frozen=True, kw_only=True):
         """Return what is wrong with a count, or None if it is within the limit."""
         return f"has more than {self.most:,} {self.what}" if count > self.most else None
 
+    def check(self, count: int) -> None:
+        """Raise LimitError if a count exceeds the limit."""
+        if problem := self.excess(count):
+            raise LimitError(problem)
+
 
 DEPTH = Limit(
     most=32,
     what="elements inside one another",
     in_archive=5,
-    why="a text that is nested deeper is no text of a paper",
+    why="the text of a paper is never nested more deeply",
 )
 ELEMENTS = Limit(
     most=10_000, what="elements", in_archive=179, why="each element is looked at several times"

@@ -6,9 +6,9 @@ is compared, because a scan may have misread the rest.
 
 import hashlib
 import re
-from difflib import SequenceMatcher
 from functools import lru_cache
 
+from kv2rdf.model.letter_similarity import is_similar
 from kv2rdf.model.paper import NumberedPart, Paper
 
 _TABLED = re.compile(
@@ -85,14 +85,7 @@ def question_opening(part: NumberedPart) -> str:
 
 def is_alike(opening: str, other: str) -> bool:
     """Whether the openings of two questions are the same, apart from some misread letters."""
-    if opening == other:
-        return True
-    letters = SequenceMatcher(None, opening, other, autojunk=False)
-    # The first two are upper bounds of the third, and need less time.
-    return all(
-        ratio() > _SAME_RATIO
-        for ratio in (letters.real_quick_ratio, letters.quick_ratio, letters.ratio)
-    )
+    return opening == other or is_similar(opening, other, _SAME_RATIO)
 
 
 def has_common_asker(paper: Paper, other: Paper) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from kv2rdf.errors import LimitError
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.limits import REFERENCES
 from kv2rdf.model.paper import AnnexNumber
@@ -55,8 +54,7 @@ def _sessions_and_numbers(
     for match in _SESSION_OR_NUMBER.finditer(printed):
         if match["number"]:
             numbers += _number_range(match["number"], match["last"])
-            if problem := REFERENCES.excess(len(found) + len(numbers)):
-                raise LimitError(problem)
+            REFERENCES.check(len(found) + len(numbers))
             continue
         session = _session(match["first"] or f"19{match['short']}", match["second"])
         if not numbers:

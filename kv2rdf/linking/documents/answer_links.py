@@ -5,7 +5,6 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from kv2rdf.errors import LimitError
 from kv2rdf.linking.documents.precedence import without_whitespace
 from kv2rdf.linking.documents.printed_version import PrintedVersion
 from kv2rdf.linking.text.answer_references import answer_references
@@ -63,8 +62,7 @@ def link_answers(
             if part.key not in reference.answer_keys
         )
         count += sum(len(reference.answer_keys) for reference in references)
-        if problem := REFERENCES.excess(count):
-            raise LimitError(problem)
+        REFERENCES.check(count)
         linked.append(replace(part, answers_to=links, references=references))
     return tuple(linked)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kv2rdf.errors import LimitError, ReadError
 from kv2rdf.linking.cases.case_keys import case_keys
 from kv2rdf.model.kinds import SourceKind
+from kv2rdf.model.paper import Paper
 from kv2rdf.model.recorded_table import RecordedTable
 from kv2rdf.pipeline.passes.case_counts import counting_year
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry, encode_papers
@@ -46,12 +47,12 @@ def _entry(document: InputDocument, lookups: Mapping[str, Mapping[str, str]]) ->
     try:
         publication = formats.recognise(document)
         papers = publication.papers(lookups)
-        keys = tuple(dict.fromkeys(key for paper in papers for key in case_keys(paper)))
+        keys = _keys(document.id, papers)
     except NotAPublicationError as reason:
         return SpoolEntry(
             id=document.id, sha256=document.sha256, fate=Fate.NOT_READ, reason=str(reason)
         )
-    except (ReadError, LimitError) as error:
+    except ReadError as error:
         kind, session = SourceKind.UNKNOWN, None
         if publication is not None:
             kind, session = publication.kind_and_session(lookups)
@@ -59,8 +60,8 @@ def _entry(document: InputDocument, lookups: Mapping[str, Mapping[str, str]]) ->
             id=document.id,
             sha256=document.sha256,
             fate=Fate.HELD_BACK,
-            location=error.location if isinstance(error, ReadError) else "document",
-            reason=error.problem if isinstance(error, ReadError) else str(error),
+            location=error.location,
+            reason=error.problem,
             kind=kind,
             year=counting_year((), session),
         )
@@ -76,3 +77,11 @@ def _entry(document: InputDocument, lookups: Mapping[str, Mapping[str, str]]) ->
         keys=keys,
         papers=encode_papers(papers),
     )
+
+
+def _keys(document: str, papers: Sequence[Paper]) -> tuple[str, ...]:
+    """Return the keys of all papers, each once. Raises ReadError if they refer to too many."""
+    try:
+        return tuple(dict.fromkeys(key for paper in papers for key in case_keys(paper)))
+    except LimitError as error:
+        raise ReadError(document, "document", str(error)) from error

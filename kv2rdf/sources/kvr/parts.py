@@ -20,7 +20,7 @@ from kv2rdf.sources.kvr.paper_in_progress import (
     KvrRemark,
     new_part,
 )
-from kv2rdf.sources.kvr.text import mixed_text
+from kv2rdf.sources.kvr.text import SENTENCE_ENDS, mixed_text
 from kv2rdf.sources.markup.xml_node import Node
 from kv2rdf.sources.phrases.askers import ASKER_PREFIX
 from kv2rdf.sources.phrases.dutch_dates import MONTHS, TABLING_DATE
@@ -38,7 +38,6 @@ _TABLING_DATE = re.compile(TABLING_DATE)
 _REST_OF_DAY = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{4}}\)\.?")
 _REST_OF_NUMBER = re.compile(r"(t\s?/\s?m|tot en met|en|e n) ?(\d{1,2})[.:]? (?=[A-Z«‘“])")
 _SECOND_NUMBER_ONLY = re.compile(r"en (\d{1,2})")
-_SENTENCE_ENDS = tuple(".?!»)'’”")
 _CONTINUATION = re.compile(
     r"""
       [,;)]           # "Op 3 mei 2001" ", zegt men."
@@ -122,7 +121,7 @@ class PartsReader:
         self, label: str, numbers: Sequence[str] | None, marks: Sequence[str], location: str
     ) -> None:
         """Read an element without text. Its number may be a figure that ends the previous part."""
-        is_open = self.parts and not self.parts[-1].text.text.endswith(_SENTENCE_ENDS)
+        is_open = self.parts and not self.parts[-1].text.text.endswith(SENTENCE_ENDS)
         if is_open and numbers and self._is_too_high(numbers[0]):
             at_its_end = tuple(Mark(number=number, offset=0) for number in marks)
             self._append_to_last(label, Passage(paragraphs=("",), marks=at_its_end), location)

@@ -10,6 +10,9 @@ from kv2rdf.model.text import Mark, Passage
 from kv2rdf.sources.kvr import figures
 from kv2rdf.sources.markup.xml_node import Node
 
+SENTENCE_ENDS = tuple(".?!»)'’”")
+"""The characters with which a text ends if it is whole."""
+
 _NUMBER = re.compile(r"[^\w*]*([0-9]{1,3})[^\w*]*")
 
 

@@ -52,17 +52,19 @@ def _office_file(content: DocumentContent) -> str | None:
     return "a zip archive or an ODT" if is_office_file else None
 
 
-def _is_archive(content: DocumentContent) -> bool | None:
+def _archive_problem(content: DocumentContent) -> str | None:
+    """Return why an archive is held back, or None for another file."""
     raw = content.raw
     has_signature = raw.startswith(_ARCHIVES) or raw.startswith(_NAME_OF_TAR, _TAR)
-    return (has_signature and _office_file(content) is None) or None
+    is_archive = has_signature and _office_file(content) is None
+    return "is an archive that is not opened" if is_archive else None
 
 
-def _hold_archive_back(source: Source, _parsed: bool, _lookups: Lookups) -> tuple[Paper, ...]:  # noqa: FBT001 (what _is_archive returns)
-    raise ReadError(source.id, "file", "is an archive that is not opened")
+def _hold_archive_back(source: Source, problem: str, _lookups: Lookups) -> tuple[Paper, ...]:
+    raise ReadError(source.id, "file", problem)
 
 
 PDF = format_of_other_files("PDF", _reason(b"%PDF-", "a PDF"))
 OFFICE_FILE = format_of_other_files("ODT or DOCX", _office_file)
-ARCHIVE = Format(name="archive", recognises=_is_archive, read=_hold_archive_back)
+ARCHIVE = Format(name="archive", recognises=_archive_problem, read=_hold_archive_back)
 IMAGE = format_of_other_files("PNG image", _reason(b"\x89PNG", "an image"))

@@ -6,11 +6,11 @@ runs names together, and sometimes lacks names or parties.
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.letter_similarity import is_similar
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.paper_in_progress import (
@@ -124,11 +124,7 @@ def _are_similar(one: Mention, other: Mention) -> bool:
     first, second = _letters(one.printed), _letters(other.printed)
     if max(len(first), len(second)) > _LONGEST_COMPARED:
         return first == second
-    names = SequenceMatcher(None, first, second, autojunk=False)
-    # The first two are upper bounds of the third, and need less time.
-    return all(
-        ratio() > _SIMILAR for ratio in (names.real_quick_ratio, names.quick_ratio, names.ratio)
-    )
+    return is_similar(first, second, _SIMILAR)
 
 
 def _words(asker: Mention) -> tuple[str, ...]:

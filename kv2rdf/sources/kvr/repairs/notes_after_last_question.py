@@ -14,8 +14,8 @@ from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
     KvrRemark,
 )
+from kv2rdf.sources.kvr.text import SENTENCE_ENDS
 
-_SENTENCE_ENDS = tuple(".?!»)'’”")
 _TEXT_OF_NOTE = re.compile(r"\s*((?:[A-Z«‘“'(]|zie\b|idem\b|de [A-Z])[^?]{1,300})")
 _NOT_A_NOTE = re.compile(r"Toelichting|[Aa]ntwoord van|[Mm]ededeling van")
 
@@ -41,7 +41,7 @@ def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
         if first >= first_possible and offset is not None and last_other_words < offset:
             texts = {m.number: all_texts[m.number] for m in marks[first:]}
             question = last.text.text[:offset].rstrip()
-            if question.endswith(_SENTENCE_ENDS) and texts.keys() <= without_text & numbers_before:
+            if question.endswith(SENTENCE_ENDS) and texts.keys() <= without_text & numbers_before:
                 break
         numbers_before.add(mark.number)
     else:

@@ -1,0 +1,12 @@
+"""How similar two texts are, letter by letter."""
+
+from difflib import SequenceMatcher
+
+
+def is_similar(one: str, other: str, ratio: float) -> bool:
+    """Whether the ratio of equal letters (``SequenceMatcher.ratio``) is more than ``ratio``."""
+    letters = SequenceMatcher(None, one, other, autojunk=False)
+    # The first two are upper bounds of the third, and need less time.
+    return all(
+        bound() > ratio for bound in (letters.real_quick_ratio, letters.quick_ratio, letters.ratio)
+    )
