@@ -1,7 +1,6 @@
 """The check that an address is an IRI, which every address must pass before it is written."""
 
 import re
-from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -10,7 +9,6 @@ _UNWRITTEN = re.compile(r"[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 direction of writing, which RFC 3987 forbids in section 4.1."""
 
 
-@lru_cache(maxsize=1 << 14)
 def is_iri(address: str) -> bool:
     """Whether ``address`` is an absolute IRI by RFC 3987 that every reader of RDF accepts.
 

@@ -90,13 +90,11 @@ def _quick_problem(path: Path, stated: dict[str, Any]) -> str | None:
 
     The content of a large file is checked only if the file was written after the build.
     """
-    if not path.is_file():
-        return "is missing"
-    status = path.stat()
-    if status.st_size != stated["size"]:
-        return f"has {status.st_size} bytes instead of {stated['size']}"
-    if status.st_size > _LARGE and status.st_mtime_ns == stated["modified"]:
-        return None
+    if path.is_file():
+        status = path.stat()
+        is_as_built = (status.st_size, status.st_mtime_ns) == (stated["size"], stated["modified"])
+        if is_as_built and status.st_size > _LARGE:
+            return None
     return _content_problem(path, stated)
 
 
@@ -104,12 +102,12 @@ def _content_problem(path: Path, stated: dict[str, Any]) -> str | None:
     if not path.is_file():  # nothing else is opened: a pipe would never end
         return "is missing"
     try:
-        size, checksum = path.stat().st_size, _crc32(path)
+        if (size := path.stat().st_size) != stated["size"]:
+            return f"has {size} bytes instead of {stated['size']}"
+        is_same = _crc32(path) == stated["crc32"]
     except OSError as error:
         return f"cannot be read: {error.strerror}"
-    if size != stated["size"]:
-        return f"has {size} bytes instead of {stated['size']}"
-    return None if checksum == stated["crc32"] else "is not the file that was published (crc32)"
+    return None if is_same else "is not the file that was published (crc32)"
 
 
 def _files(release: ReleaseFiles) -> Iterator[Path]:
