@@ -47,9 +47,10 @@ def read_papers(sources: Locations) -> tuple[Paper, ...]:
 def case_graphs(sources: Locations, *, base: str = HOME) -> dict[str, Graph]:
     """Return the graph of each case in ``sources``, by the identifier of the case.
 
-    A graph has what is printed, what is inferred, and the rows of the register that the case refers
-    to, with the prefixes bound. It is not checked against the shapes. Cases that share a paper
-    share a graph. ``base`` is the base of the addresses. Raises the errors of ``read_papers``.
+    A graph contains the statements that are printed, those that are inferred, and the rows of the
+    register that the case refers to. The prefixes are bound. The graph is not checked against the
+    shapes. Cases that share a paper share a graph. ``base`` is the base of the addresses. Raises
+    the same errors as ``read_papers``.
     """
     return pipeline.graphs(_input_paths(sources), base)
 
@@ -66,9 +67,9 @@ def build_release(
 
     ``out`` becomes a link to the newest release. ``now`` is the date of the release (None: the
     newest date in the input). ``progress`` is called with the name of a step, the number of items
-    done and the number of all items (0 if it is unknown). With more than one of ``workers``, call
-    this function only if ``__name__ == "__main__"``. Raises Kv2rdfError if nothing can be
-    published; the previous release is then unchanged.
+    done and the number of all items (0 if it is unknown). If ``workers`` is more than 1, call this
+    function only if ``__name__ == "__main__"``. Raises Kv2rdfError if nothing can be published; the
+    previous release is then unchanged.
     """
     settings = Settings(
         sources=_input_paths(sources),

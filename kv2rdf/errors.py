@@ -70,7 +70,7 @@ class ReleaseError(Kv2rdfError):
 
 
 class DamagedReleaseError(ReleaseError):
-    """A release that is not as it was published, so that no build can reuse it."""
+    """A release that has changed since it was published, so that no build can reuse it."""
 
 
 class QueryError(Kv2rdfError):

@@ -1,4 +1,4 @@
-"""The comparison of a document with the graph: where each text is found, and what of it is lost."""
+"""The comparison of a document with the graph: which texts are found there, and which are lost."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -68,7 +68,10 @@ def compare_document(
 def _prose_outcome(
     text: FieldText, printed: PrintedText, found: Sequence[FieldText]
 ) -> TextOutcome:
-    """Return the outcome of a text after matching. ``found`` are all texts found completely."""
+    """Return the outcome of a text after matching.
+
+    ``found`` are all texts of the document that were found completely.
+    """
     matches, lost = tuple(printed.matches), printed.lost()
     if not FIELDS[text.field].may_be_copy:
         return TextOutcome(text, matches, lost)

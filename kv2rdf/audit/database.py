@@ -76,7 +76,7 @@ class AuditDatabase:
         """Return the address of each source in the graph.
 
         The keys are pairs. The first item is the name of the source or, if its identifier has
-        digits of its sha256, the first eight of these. The second item is the sha256.
+        digits of its sha256, ``~`` and the first eight of these. The second item is the sha256.
         """
         rows = self._connection.execute(
             "SELECT name.text, hash.text, address FROM literal AS hash"

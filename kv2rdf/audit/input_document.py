@@ -9,8 +9,8 @@ _MIN_DIGITS = 8
 class AuditDocument:
     """An input document, with its key in the database, its name and the sha256 of its bytes.
 
-    ``is_required`` is false for an archive, which a release does not have to name if the archive
-    is whole.
+    ``is_required`` is false for an archive that is not damaged, because a release need not mention
+    it.
     """
 
     key: int
@@ -25,9 +25,9 @@ class AuditDocument:
         return f"~{self.sha256[:_MIN_DIGITS]}"
 
     def is_among(self, identifiers: set[str]) -> bool:
-        """Whether one of these is the name, or an ending that a release can append to it.
+        """Whether ``identifiers`` contain the name, or an ending that a release can append to it.
 
-        ``identifiers`` are those of documents, and the last ``~`` of each with what follows it.
+        ``identifiers`` are the identifiers of documents and their endings from the last ``~`` on.
         """
         lengths = range(_MIN_DIGITS, len(self.sha256) + 1)
         return self.name in identifiers or any(
@@ -36,7 +36,10 @@ class AuditDocument:
 
 
 def name_or_digits(identifier: str, sha256: str) -> str:
-    """Return the identifier of a source or, if it ends in digits of its sha256, the first eight."""
+    """Return the identifier of a source.
+
+    If it ends in digits of its sha256, return only ``~`` and the first eight of these.
+    """
     _, tilde, digits = identifier.rpartition("~")
     has_digits = tilde and len(digits) >= _MIN_DIGITS and sha256.startswith(digits)
     return f"~{digits[:_MIN_DIGITS]}" if has_digits else identifier

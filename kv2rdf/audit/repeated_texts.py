@@ -1,4 +1,4 @@
-"""Texts that a document prints twice: the original of each copy, and what of the copy is lost."""
+"""Texts that a document prints twice: the original of a copy, and the lost parts of the copy."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,10 +10,10 @@ from kv2rdf.audit.matching.spans import Span, alphanumerics, without_space
 
 _OPENING_NUMBERS = re.compile(r"(?:\d++\.?|t/m|en|[,/–-]|\s)+(?=\s)")
 _MIN_LETTERS = 16
-"""The least number of letters of a copy. Fewer may be in another text by chance."""
+"""The number of letters that are needed for a copy. Fewer may be in another text by chance."""
 
 _MIN_CONTAINED = 40
-"""The least length of a contained text that is a copy. A shorter one may be a common phrase."""
+"""A contained text with fewer characters is not a copy, because it may be a common phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class _Original(NamedTuple):
 
 
 def original_location(text: FieldText, others: Iterable[FieldText]) -> str | None:
-    """Return the location of a text of which ``text`` is or contains a copy, or None.
+    """Return the location of another text that contains ``text`` or is contained in it, or None.
 
     Punctuation is ignored, and so are the numbers that a copy of a joint answer begins with. A
     reference that a note also prints is not a copy.

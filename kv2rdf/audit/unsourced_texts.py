@@ -21,7 +21,7 @@ _PRINTED_TERMS = frozenset(term for field in FIELDS.values() for term in field.t
     "identifier",
     "process_id",
 }
-"""The properties whose values are printed. Identifiers are not: they are made of numbers."""
+"""The properties whose values are printed. Identifiers are left out: they are made from numbers."""
 
 _IDENTIFIER_TERMS = {"identifier", "process_id"}
 _LAST_LINE = "kvr/@type"
@@ -51,13 +51,13 @@ class AddedFact(NamedTuple):
 
 @dataclass(frozen=True)
 class SourceTexts:
-    """What the documents of one text print. It is gathered only if a text may not be printed."""
+    """What the sources of a text in the graph print. It is computed only when it is needed."""
 
     documents: tuple[Sequence[FieldText], ...]
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        """Everything that they print, without white space."""
+        """Everything that the documents print, without white space."""
         return tuple(text for field_texts in self.documents for text in printed_texts(field_texts))
 
     @cached_property

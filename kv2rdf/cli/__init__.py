@@ -29,7 +29,7 @@ COMMANDS = MappingProxyType(
 )
 """The summary of each command, in the order of the help. Command X is ``X_command`` in module X.
 
-The summaries stand here so that the list of commands can be shown without loading the commands.
+The summaries are here so that the list of commands can be shown without loading the commands.
 """
 
 _USING_URLS = {"build", "verify", "upload"}
@@ -37,7 +37,10 @@ _LAST_OPTION = "quiet"
 
 
 class CommandGroup(click.Group):
-    """A group that loads a command when it is used, and ends with its exit status."""
+    """The group of all commands. A command is loaded when it is used.
+
+    The program ends with the exit status of the command.
+    """
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order of ``COMMANDS``."""

@@ -28,8 +28,8 @@ _ENDING = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP} if os.name == "posix" e
 def run_in_child(work: Callable[[], None], *, megabytes: int, seconds: int | None) -> None:
     """Do some work in a child process, with limits on its memory and its time.
 
-    The child writes its own results and errors. Raises Exit if its exit status is not 0, and
-    Failure if it does not end by itself.
+    The child writes its own results and errors. Raises Exit if its exit status is not 0,
+    Interruption if the user interrupts it, and Failure if another signal or a limit ends it.
     """
     if not hasattr(os, "fork") or sys.stdout is not sys.__stdout__:
         work()
@@ -76,7 +76,8 @@ def _run_and_exit(
 ) -> NoReturn:
     """Do the work, and end this process with the exit status.
 
-    What the engine itself writes to standard error goes to ``errors``: it is not for users.
+    Messages that the SPARQL engine writes to standard error are not for users. They are written to
+    the file descriptor ``errors`` instead.
     """
     import resource  # noqa: PLC0415 - not on Windows
 
@@ -123,7 +124,10 @@ def _killed_at_our_end(child: int) -> Iterator[None]:
 
 
 def _report(status: int, messages: bytes, megabytes: int, seconds: int | None) -> None:
-    """Raise the exception that fits the way in which a child ended, unless all is well."""
+    """Raise an exception that says how a child failed, or return if it succeeded.
+
+    ``status`` is the status from ``os.waitpid``. ``messages`` are those of the SPARQL engine.
+    """
     if os.WIFEXITED(status):
         if code := os.WEXITSTATUS(status):
             raise click.exceptions.Exit(code)

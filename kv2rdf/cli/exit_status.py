@@ -12,7 +12,7 @@ from kv2rdf.cli.standard_output import one_line
 from kv2rdf.errors import Kv2rdfError
 
 _ABANDONED = 141
-"""The exit status of other programs whose output goes to a pipe that nobody reads any more."""
+"""The exit status if the reader of the output has gone: 128 plus the number of SIGPIPE."""
 
 _ABANDONED_BY_CLICK = 1
 _NO_ARGUMENTS = getattr(click.exceptions, "NoArgsIsHelpError", ())
@@ -20,7 +20,10 @@ _NO_ARGUMENTS = getattr(click.exceptions, "NoArgsIsHelpError", ())
 
 
 def exit_status(work: Callable[[], object]) -> int:
-    """Run a command and return its exit status. An expected error is written in one line."""
+    """Run a command and return its exit status.
+
+    An expected error is written to standard error as one line.
+    """
     try:
         code = work()
         return code if isinstance(code, int) else 0
@@ -63,7 +66,7 @@ def _reported(error: click.ClickException) -> int:
 
 
 def _drop_unwritten_output() -> None:
-    """Make sure that Python, when it ends, does not try again to write what it could not."""
+    """Flush standard output. If this fails, drop the rest, so that Python does not try again."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()

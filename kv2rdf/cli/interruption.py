@@ -38,7 +38,7 @@ def _interruption_as_exception() -> Iterator[None]:
 
 
 def _raise_again(lost: "UnraisableHookArgs") -> None:
-    """Repeat an interruption that Python had to ignore because of the point at which it came."""
+    """Send an interruption again if it came where Python ignores exceptions, as in a finalizer."""
     if issubclass(lost.exc_type, KeyboardInterrupt):
         os.kill(os.getpid(), signal.SIGINT)
     else:

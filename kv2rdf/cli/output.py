@@ -22,7 +22,7 @@ def release_argument() -> Callable[[_Command], _Command]:
 
 
 def release_option() -> Callable[[_Command], _Command]:
-    """Return a decorator that adds the option ``--release`` to a command that asks a question."""
+    """Return a decorator that adds the option ``--release`` to a command that queries a release."""
     return click.option(
         "--release",
         type=click.Path(path_type=Path),
@@ -117,7 +117,7 @@ def _set_verbose(_ctx: click.Context, _option: click.Parameter, value: bool) -> 
 
 
 def _line(step: str, done: int, all_: int) -> None:
-    """Replace the current line by the progress. ``all_`` is 0 if the total is unknown."""
+    """Write the progress over the current line. ``all_`` is 0 if the total is unknown."""
     count = f" {done:,} of {all_:,}" if all_ else " …"
     end = "\n" if not all_ or done >= all_ else ""
     click.echo(f"\r\033[K{step}{count}{end}", nl=False, err=True)

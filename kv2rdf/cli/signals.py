@@ -1,4 +1,4 @@
-"""The signals with which a system ends a program. They end it in good order, as an error does."""
+"""The signals that end a program. They end it cleanly, as an error does."""
 
 import signal
 from collections.abc import Callable, Iterable, Iterator

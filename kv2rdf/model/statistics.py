@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class StatisticsTable(StrEnum):
-    """The tables, named for what they group cases by.
+    """The tables of statistics. Each member is named for the property that groups the cases.
 
     Each value is the segment that is used in the address of the table.
     """

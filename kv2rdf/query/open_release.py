@@ -74,7 +74,10 @@ class Release:
         return self._texts.hits(phrases, first)
 
     def hit_count(self, *phrases: str) -> int:
-        """Return the number of texts with every phrase. Raises the same errors as ``search``."""
+        """Return the number of texts that contain every phrase.
+
+        Raises the same errors as ``search``.
+        """
         return self._texts.hit_count(phrases)
 
     def case(self, identifier: str) -> "Graph":
@@ -105,7 +108,7 @@ class Release:
         return tuple(release_problems(self.files))
 
     def close(self) -> None:
-        """Close the store and the text index. From then on, every query is a ReleaseError."""
+        """Close the store and the text index. From then on, every query raises ReleaseError."""
         self._is_closed = True
         texts = self.__dict__.pop("_texts", None)
         if texts is not None:

@@ -28,7 +28,7 @@ def has_dataset(query: str) -> bool:
 
 
 def has_service(query: str) -> bool:
-    """Whether a query asks another SPARQL service."""
+    """Whether a query sends a part of itself to another SPARQL service (``SERVICE``)."""
     return "SERVICE" in _words(query)
 
 

@@ -98,7 +98,10 @@ class TextIndex:
         )
 
     def hit_count(self, phrases: Sequence[str]) -> int:
-        """Return the number of texts with every phrase. Raises the same errors as ``hits``."""
+        """Return the number of texts that contain every phrase.
+
+        Raises the same errors as ``hits``.
+        """
         ((count,),) = self._rows(_COUNT, {"pattern": _pattern(phrases)})
         return int(count)
 
@@ -142,9 +145,10 @@ def _pattern(phrases: Sequence[str]) -> str:
 
 
 def _phrase(typed: str) -> str:
-    """Return a phrase as FTS5 finds it: by its words, and for unusual characters also as typed.
+    """Return the FTS5 query for a phrase that a user typed.
 
-    Only a match as typed shows where in the text the match is.
+    The query matches the indexed words of the phrase. If the phrase contains unusual characters,
+    the query also matches the phrase as typed. Only such a match shows where in the text it is.
     """
     star = "*" if typed.endswith("*") else ""
     words = _quoted(search_words(typed).strip() + star)

@@ -15,11 +15,11 @@ _LOCK = ".lock"
 
 @contextmanager
 def lock_folder(folder: Path, link: Path) -> Iterator[None]:
-    """Make the folder with the releases of ``link``, and lock out other builds.
+    """Create the folder that contains the releases of ``link``, and lock it against other builds.
 
-    The lock is released when this process ends, even if it is killed. At the end, its file is
-    removed, and so are this folder and those made for it, if they are empty. Raises ReleaseError if
-    another build is running.
+    The lock is released when this process ends, even if it is killed. At the end of the context,
+    the lock file is removed, and so are this folder and its parents that were created for it, if
+    they are empty. Raises ReleaseError if another build is running.
     """
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
     lock = folder / _LOCK
@@ -38,9 +38,10 @@ def lock_folder(folder: Path, link: Path) -> Iterator[None]:
 
 
 def _locked_file(lock: Path, link: Path) -> IO[str]:
-    """Return the file, opened and locked.
+    """Return the lock file, opened and locked.
 
-    A build that ends removes its file and perhaps the folder, so they may have to be made again.
+    Another build may end at this moment, and remove the lock file and the folder. They are then
+    created again.
     """
     while True:
         lock.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""The one way to find a release, so that all commands say the same where there is none."""
+"""The search for a release. All commands use it, and report a missing release in the same words."""
 
 from pathlib import Path
 

@@ -18,7 +18,7 @@ def file_sha256(path: Path) -> str:
 def file_problem(path: str, sha256: str) -> str | None:
     """Return why a path is not a file with this sha256, or None.
 
-    A build asks this of thousands of small files, so each is read with as few calls as possible.
+    A build checks thousands of small files, so each is read with as few calls as possible.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)  # a pipe must not make it wait

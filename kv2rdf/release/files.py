@@ -87,7 +87,7 @@ class ReleaseFiles:
 
     @property
     def state(self) -> Path:
-        """The folder with what the next build starts from."""
+        """The folder with the files that the next build starts from."""
         return self.folder / "state"
 
     @property

@@ -31,7 +31,7 @@ def entry(
 ) -> ReleaseFile:
     """Return the manifest entry of one file.
 
-    A hash that is passed in is used as it is, a hash that is None is computed.
+    ``content_hash`` and ``file_hash`` are computed if they are None.
     """
     file_hash = file_hash or file_sha256(path)
     if content_hash is None:

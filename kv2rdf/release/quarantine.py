@@ -45,7 +45,8 @@ class Violation:
 class HeldDocument:
     """An input document that is held back.
 
-    ``reason`` is why, and ``location`` is the place in the document where the cause was found.
+    ``reason`` says why it is held back. ``location`` is the place in the document where the cause
+    was found.
     """
 
     id: str
@@ -55,7 +56,7 @@ class HeldDocument:
 
 
 def write_quarantine(folder: Path, held: Iterable[HeldDocument]) -> None:
-    """Write a ``.json`` file for each document, and a ``.ttl`` file if it violates shapes.
+    """Write a ``.json`` file for each document, and a ``.ttl`` file for each that violates a shape.
 
     The folder is only created if there is at least one document. The files are named for the
     documents (see ``file_names``).
@@ -73,11 +74,11 @@ def write_quarantine(folder: Path, held: Iterable[HeldDocument]) -> None:
 
 
 def file_names(ids: Iterable[str]) -> dict[str, str]:
-    """Return a name for the files of each document, such that no file system confuses two of them.
+    """Map each id of a document to a file name. No file system treats two of the names as equal.
 
-    The name is the id. In an id that some file system refuses, the characters that are not allowed
-    are replaced, and ``~`` and digits of the sha256 of the id are added. They are also added where
-    two ids differ only in capitals, or in how their accents are encoded.
+    The name is the id, if every file system allows it. Otherwise the characters that are not
+    allowed are replaced, and ``~`` and digits of the sha256 of the id are added. The digits are
+    also added if two ids differ only in case, or in how their accents are encoded.
     """
     spelled = {id_: _spelled(id_) for id_ in ids}
     uses = Counter(map(_folded, spelled.values()))

@@ -1,21 +1,22 @@
-"""The words of a text, by one rule for both the text index and every search in it.
+"""The rule that divides a text into words. The text index and every search in it use this rule.
 
-A word consists of the letters a to z and of figures. Case, accents and ligatures do not count:
+A word consists of the letters a to z and of digits. Case, accents and ligatures do not count:
 "Één" has the word "een", "m²" has "m2", and "ﬁets" has "fiets". A character that prints nothing,
 such as a soft hyphen, does not end a word. Any other letter is written as its code point: "x3bc".
 
-Each character is written by itself, whatever is next to it. So if one text contains another, the
-words of the first contain the words of the second, which may be parts of words. SQLite finds the
-same words in a text with the letters, accents and punctuation that are usual in Dutch. The index
-has the words of all other texts a second time, as this module writes them.
+Each character is written by itself, whatever is next to it. So if a text contains a string, the
+words of the text contain the words of the string, although the first and the last of these may be
+parts of longer words. If the letters, accents and punctuation of a text are usual in Dutch, SQLite
+finds the same words in it. The index contains the words of all other texts a second time, as this
+module writes them.
 """
 
 import re
 import unicodedata
 
 INDEX_FORM = 2
-"""The number of this rule, which every index has as its ``user_version``. Change it with the rule,
-so that an index which was made by another rule is not searched."""
+"""The number of this rule. Every index stores it as its ``user_version``. Change the number if you
+change the rule, so that an index that was made by another rule is not searched."""
 
 _USUAL = (
     r"\t\n\r\x20-\x7e"
@@ -26,14 +27,17 @@ _USUAL = (
     r"\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u20ac"
 )
 _UNUSUAL = re.compile(f"[^{_USUAL}]")
-"""A character in which SQLite may see another word."""
+"""A character that may lead SQLite to find other words than this module."""
 
 _LETTER_OR_NUMBER = {"L", "N"}
 _PRINTS_NOTHING = {"Mn", "Me", "Cf"}
 
 
 class _WrittenCharacters(dict[int, str]):
-    """What each character is written as, found when it is first needed."""
+    """A cache that maps each character code to the letters that are indexed for it.
+
+    Each entry is computed when it is first needed.
+    """
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -47,15 +51,15 @@ _WRITTEN = _WrittenCharacters()
 
 
 def search_words(text: str) -> str:
-    """Return a text in which only its words are left, in lower case and between blanks.
+    """Return the words of a text, in lower case and separated by spaces.
 
-    A blank at the beginning or the end says that the text does not begin or end within a word.
+    A space at the beginning or the end means that the text begins or ends outside a word.
     """
     return " ".join(f"|{text.translate(_WRITTEN)}|".split())[1:-1]
 
 
 def is_unusual(text: str) -> bool:
-    """Whether a text has characters in which the tokenizer of SQLite may see other words."""
+    """Whether the tokenizer of SQLite may find other words in a text than ``search_words``."""
     return _UNUSUAL.search(text) is not None
 
 

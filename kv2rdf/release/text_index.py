@@ -4,10 +4,10 @@ The index is an SQLite FTS5 table with one row for each text, such as a question
 consists of the words of the text, the address of what the text belongs to, and the kind of text. A
 second table lists every word once, so that a search for a part of a word is possible.
 
-A scan breaks words at the ends of lines. In the row of such a text or title, ``words`` is the text
-with these words joined. In any row, ``other_words`` are words that SQLite does not find in
-``words``: those of the printed text, and all words if there are unusual characters
-(``search_words``).
+In a scanned text or title, words are broken at the ends of lines. In its row, ``words`` is the text
+with these words joined. In every row, ``other_words`` contains the words that SQLite does not find
+in ``words``: words of the printed text and, if the text has unusual characters, all words as
+``search_words`` writes them.
 """
 
 import shutil
@@ -144,7 +144,7 @@ def _other_words(printed: str, joined: str) -> str:
 
 
 def _kind(address: str) -> str:
-    """Return the kind of text that an address is for: "vraag", "antwoord", "mededeling", …"""
+    """Return the kind of a text, from its address: "vraag", "antwoord", "mededeling", …"""
     *_, parent, last = address.split("/")
     if parent in _PARTS:
         return parent

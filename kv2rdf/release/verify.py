@@ -21,7 +21,7 @@ _UNREADABLE = (
     *(ReleaseError, OSError, EOFError, zlib.error, SyntaxError, ValueError, TypeError),
     *(LookupError, AssertionError, RecursionError),
 )
-"""The errors of reading a file that agrees with a manifest which somebody has changed."""
+"""The errors that a file may cause if somebody has changed both the file and the manifest."""
 
 
 def release_problems(release: ReleaseFiles) -> Iterator[str]:

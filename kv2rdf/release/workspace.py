@@ -42,7 +42,7 @@ class ReleaseWorkspace:
         self.files.folder.mkdir()
 
     def swap_in(self) -> None:
-        """Make the new folder the newest release, and keep only the previous release besides it."""
+        """Make the new folder the newest release. Of the older ones, keep only the previous one."""
         folder, previous = self.files.folder, self.previous
         number = folder.name.split(".")[1]
         with postpone_signals():

@@ -1,4 +1,4 @@
-"""The content of a document in the forms that formats ask for, each made at most once."""
+"""The content of a document as bytes, text and XML. Each form is computed at most once."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,15 +8,15 @@ from kv2rdf.sources.input.documents import InputDocument, content_of
 from kv2rdf.sources.markup.xml_node import Node
 
 _XML_IN_EBCDIC = b"\x4c\x6f\xa7\x94"
-"""The characters ``<?xm`` in any EBCDIC (Appendix F of XML 1.0)."""
+"""The characters ``<?xm`` in any variant of EBCDIC (Appendix F of XML 1.0)."""
 
 
 @dataclass(frozen=True)
 class DocumentContent:
-    """The content of an input document. All formats that are tried on it share what it parses.
+    """The content of an input document. All formats that are tried on a document share one object.
 
-    An error is a value here, and not raised, because the document may be of a format for which it
-    is not an error.
+    ``xml`` and ``text`` return an error instead of raising it, because a document that is not valid
+    XML or UTF-8 may still be valid in its own format.
     """
 
     document: InputDocument
@@ -28,7 +28,7 @@ class DocumentContent:
 
     @cached_property
     def xml(self) -> Node | ReadError | None:
-        """The root element; an error if it is broken XML; None if it does not look like XML.
+        """The root element, an error if the XML is broken, or None if this does not look like XML.
 
         The first character of XML after white space is ``<``. XML in EBCDIC is an error.
         """
@@ -51,6 +51,6 @@ class DocumentContent:
             return ReadError(self.document.id, f"byte {error.start}", "is not UTF-8")
 
     def element(self, tag: str) -> Node | None:
-        """Return the root element if it can be parsed and has this tag."""
+        """Return the root element if it can be parsed and has this tag, or else None."""
         root = self.xml
         return root if isinstance(root, Node) and root.tag == tag else None

@@ -1,4 +1,4 @@
-"""A format of input documents: how a document of it is recognised, read and described."""
+"""A format of input documents: how its documents are recognised, read and described."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -40,12 +40,13 @@ class Format(Generic[_Parsed]):
 
     ``recognises`` returns a document of this format in the form that ``read`` takes, and None for a
     document of another format. It raises ReadError for a document of this format that cannot be
-    parsed. ``read`` returns the papers in a document. It raises ReadError if something in it cannot
-    be placed, and NotAPublicationError if the format is not a format of publications.
+    parsed. ``read`` returns the papers in a document. It raises ReadError if it does not know where
+    something in the document belongs, and NotAPublicationError if the format is not a format of
+    publications.
 
-    ``describe`` returns what is known of a document that cannot be read. ``record_number`` is for a
-    format whose documents are records in a file: it returns the number of a record (see
-    ``RecordNumber``).
+    ``describe`` returns the kind of source and the session year of a document, even if ``read``
+    cannot read the document. ``record_number`` is for a format whose documents are records in a
+    file: it returns the number of a record (see ``RecordNumber``).
     """
 
     name: str
@@ -58,7 +59,10 @@ class Format(Generic[_Parsed]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """An input document whose format is known, with what its format has parsed."""
+    """An input document whose format is known.
+
+    ``parsed`` is the document in the form that ``format.recognises`` returned.
+    """
 
     document: InputDocument
     format: Format[Any]
@@ -67,8 +71,9 @@ class Publication:
     def papers(self, lookups: Lookups) -> tuple[Paper, ...]:
         """Return the papers.
 
-        Raises ReadError if something in the publication cannot be placed or there is no reader for
-        it, and NotAPublicationError if the document is not a publication.
+        Raises ReadError if the format has no reader, or if the reader does not know where something
+        in the publication belongs. Raises NotAPublicationError if the document is not a
+        publication.
         """
         source = _source(self.document, self.format.kind)
         return self.format.read(source, self.parsed, lookups)
@@ -76,8 +81,8 @@ class Publication:
     def kind_and_session(self, lookups: Lookups) -> KindAndSession:
         """Return the kind of source and the session year, even if the papers cannot be read.
 
-        The kind is UNKNOWN if it cannot be read, or has no reader. The session year is None if the
-        publication does not print it.
+        The kind is UNKNOWN if the format has no reader, or if the kind cannot be read from the
+        publication. The session year is None if it is not known.
         """
         return self.format.describe(self.parsed, lookups)
 
@@ -85,7 +90,10 @@ class Publication:
 def format_without_reader(
     name: str, tag: str, is_recognised: Callable[[DocumentContent], bool]
 ) -> Format[str]:
-    """Return a format of publications that are held back. Their root element has this tag."""
+    """Return a format whose publications are held back, because it has no reader.
+
+    ``tag`` is the name of their root element.
+    """
     return Format(
         name=name,
         recognises=lambda content: tag if is_recognised(content) else None,

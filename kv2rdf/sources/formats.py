@@ -59,13 +59,17 @@ def read_publication(document: InputDocument, lookups: Lookups) -> tuple[Paper, 
 def document_hashes(sources: Sequence[InputPath]) -> dict[str, str]:
     """Return the sha256 of each document in ``sources`` by its id, sorted by id.
 
-    A record of one of the formats is a document. Raises InputError if a source cannot be read.
+    A record in a file is a document of its own if one of the formats knows such records. Raises
+    InputError if a source cannot be read.
     """
     return list_documents(sources, _record_numbers())
 
 
 def documents_with_ids(sources: Sequence[InputPath], ids: Iterable[str]) -> Iterator[InputDocument]:
-    """Yield the documents with these ids, as ``load_documents`` does, with the same records."""
+    """Yield the documents with these ids, as ``load_documents`` does.
+
+    Records are documents of their own, as in ``document_hashes``.
+    """
     return load_documents(sources, ids, _record_numbers())
 
 

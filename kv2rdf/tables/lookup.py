@@ -1,6 +1,7 @@
-"""The triples that rows take from other things, kept on disk while the tables are written.
+"""The triples that the cells of a row take from things other than the row's thing.
 
-Memory use therefore does not depend on the size of the release. The metadata graph is also kept.
+They are kept on disk while the tables are written, so memory use does not depend on the size of the
+release. The lines of the metadata graph are kept too.
 """
 
 import sqlite3

@@ -48,7 +48,10 @@ class SubjectRows:
     def __init__(
         self, table: TableSchema, subject: str, triples: ObjectsByPredicate, lookup: Lookup
     ) -> None:
-        """Set the table, the thing as in N-Quads, its triples, and the lookup of other triples."""
+        """Set the table, the thing, its triples, and the lookup of the triples of other things.
+
+        ``subject`` is the address of the thing, written as in N-Quads.
+        """
         self.table, self.subject, self.triples, self.lookup = table, subject, triples, lookup
 
     def rows(self) -> Iterator[list[str]]:
@@ -82,7 +85,10 @@ class SubjectRows:
         return cells[0] if cells else ""
 
     def values(self, column: Column, row: Mapping[str, str]) -> Iterable[str]:
-        """Return the values of a column as in N-Quads. ``row`` contains the cells before it."""
+        """Return the values of a column, written as in N-Quads.
+
+        ``row`` contains the cells of the earlier columns.
+        """
         if column.properties == (RDF.type,):
             types = self.triples[_TYPE]
             return next([f"<{c}>"] for c in self.table.classes if f"<{c}>" in types)
@@ -107,7 +113,7 @@ class SubjectRows:
 
 
 def _cell(column: Column, written: str) -> str:
-    """Return the text or the address that a cell holds for a value."""
+    """Return the text or the address that a cell holds for a value, written as in N-Quads."""
     if not written.startswith("<"):
         return nquads.literal_text(written)
     address = written[1:-1]

@@ -14,7 +14,7 @@ _SUBJECT = re.compile(r"\{\+(\w+)\}(.*)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column: its name, its titles, and the property that its cells hold.
+    """A column: its name, its titles, and the property whose values are in its cells.
 
     ``properties`` is empty if a cell holds the address of the row's thing. If there are several
     properties, the cell holds the value of the one that the thing has.
@@ -51,7 +51,10 @@ class Column:
 
     @property
     def subject_parts(self) -> tuple[str, str]:
-        """The column with the address of the subject, and what is put after that address."""
+        """The column with the beginning of the subject's address, and the end of that address.
+
+        Both are empty if the subject is the row's thing.
+        """
         match = _SUBJECT.fullmatch(self.subject)
         return (match[1], match[2]) if match else ("", "")
 

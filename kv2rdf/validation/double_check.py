@@ -49,5 +49,8 @@ class DoubleCheck:
 
 
 def is_sampled(id_: str) -> bool:
-    """Whether a cluster is in the sample. Only its id decides, so it is the same in every build."""
+    """Whether a cluster is in the sample.
+
+    This depends only on the id of its first case, so the sample is the same in every build.
+    """
     return hashlib.sha256(id_.encode()).digest()[0] < _SAMPLED_PER_256

@@ -1,4 +1,4 @@
-"""A document that an archive announces, and how the audit identifies one without bytes."""
+"""An input document as the audit finds it, and its identity if it has no bytes."""
 
 import hashlib
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ _LONGEST_NAME = 60
 class AuditInput:
     """An input document: the name of its file, without .gz, .bz2 or .xz, and its bytes.
 
-    A document without bytes has an ``identity`` instead: the text from whose sha256 a release takes
-    the digits of the id. ``is_required`` is false for an archive in which the audit finds nothing
-    wrong. The release may still hold that archive back.
+    If a document has no bytes, ``identity`` is the string that a release hashes instead of them.
+    ``is_required`` is false for an archive that is not damaged. The release need not mention that
+    archive, but may hold it back.
     """
 
     name: str
@@ -25,7 +25,7 @@ class AuditInput:
 
     @property
     def sha256(self) -> str:
-        """The sha256 that a release states for each source: of the bytes, or of the identity."""
+        """The sha256 of the identity or, if that is empty, of the bytes. A release states it too."""
         return hashlib.sha256(self.identity.encode() or self.content).hexdigest()
 
 
@@ -38,7 +38,7 @@ class AnnouncedMembers:
     _hash: str = ""
 
     def unreadable(self, name: str, offset: int) -> AuditInput:
-        """Return a member without bytes. Its header is at this offset."""
+        """Return a document without bytes for a member whose header is at ``offset``."""
         return AuditInput(short_name(name), b"", f"{self.file_hash()} {offset}")
 
     def archive(self) -> AuditInput:
@@ -68,6 +68,6 @@ def read_document(name: str, chunks: Iterator[bytes]) -> AuditInput:
 
 
 def short_name(path: str) -> str:
-    """Return the last part of a path, cut off at a length that is enough for an id."""
+    """Return the last part of a path, cut off if it is too long for an id."""
     name = PurePosixPath(path).name
     return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"

@@ -17,7 +17,7 @@ _OCTAL = re.compile(rb" *([0-7]*) *")
 
 
 class TarBytes:
-    """The bytes of a tar, taken in order. ``is_broken`` says that they end with an error."""
+    """The bytes of a tar, taken in order. ``is_broken`` is true if they ended with an error."""
 
     def __init__(self, chunks: Iterator[bytes]) -> None:
         """Prepare to take the bytes of all chunks."""
@@ -27,16 +27,16 @@ class TarBytes:
         self._chunk, self._at = b"", 0
 
     def take(self, size: int) -> bytes:
-        """Return this many of the next bytes; fewer only at the end."""
+        """Return the next ``size`` bytes. There are fewer only at the end."""
         return b"".join(self.parts(size))
 
     def put_back(self, content: bytes) -> None:
-        """Put back bytes that were taken last."""
+        """Put back the bytes that were taken last."""
         self.offset -= len(content)
         self._chunk, self._at = content + self._chunk[self._at :], 0
 
     def parts(self, size: int) -> Iterator[bytes]:
-        """Yield this many of the next bytes, in several parts."""
+        """Yield the next ``size`` bytes, in one or more parts."""
         while size > 0:
             if self._at == len(self._chunk):
                 try:
@@ -87,7 +87,7 @@ def raw_header(block: bytes, offset: int) -> RawHeader | None:
 
 
 def apply_records(header: RawHeader, records: dict[bytes, bytes]) -> None:
-    """Change a header to what the extended headers before it say."""
+    """Apply the records of extended headers to the header that follows them."""
     header.path = records.get(b"path") or header.path
     header.target = records.get(b"linkpath") or header.target
     if not 0 < header.size < _ROOM_FOR_SIZE and re.fullmatch(
@@ -99,7 +99,7 @@ def apply_records(header: RawHeader, records: dict[bytes, bytes]) -> None:
 
 
 def records_in(header: RawHeader, content: bytes) -> dict[bytes, bytes]:
-    """Return what an extended header says. Raises ValueError if it is broken."""
+    """Return the records in an extended header. Raises ValueError if they are broken."""
     if header.type in b"LK":
         return {b"path" if header.type == b"L" else b"linkpath": content.split(b"\0")[0]}
     records = {}

@@ -1,4 +1,4 @@
-"""The members of a tar, counted by the audit from the raw headers."""
+"""The members of a tar, which the audit finds by reading the raw headers."""
 
 from collections.abc import Iterator
 
@@ -63,7 +63,7 @@ class TarMembers:
             return self._archive.unreadable(_text(header.path), header.offset)
 
     def _link_documents(self) -> Iterator[AuditInput]:
-        """Yield the hard links, with the bytes of the earlier files to which they lead."""
+        """Yield a document for each hard link, with the bytes of the earlier file it refers to."""
         names: dict[int, list[RawHeader]] = {}
         for link, file in self._files_of_links():
             names.setdefault(file, []).append(link)
@@ -82,7 +82,7 @@ class TarMembers:
             yield self._archive.unreadable(_text(self._links[offset].path), offset)
 
     def _files_of_links(self) -> Iterator[tuple[RawHeader, int]]:
-        """Yield each hard link, and the offset of the header of its file, if it has one."""
+        """Yield each hard link to an earlier file, and the offset of the header of that file."""
         targets = {_steps(link.target) for link in self._links.values()}
         files: dict[str, int | None] = {}
         for header, _ in self._walk() if targets else ():
@@ -177,7 +177,7 @@ def _content(tar: TarBytes, end: int) -> Iterator[bytes]:
 
 
 def _steps(path: bytes) -> str:
-    """Return a path without the steps that do not change where it leads."""
+    """Return a path without empty segments and ``.``, which do not change where it leads."""
     return "/".join(step for step in _text(path).split("/") if step not in {"", "."})
 
 

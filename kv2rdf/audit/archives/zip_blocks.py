@@ -14,9 +14,10 @@ UTF_8, SIZES_BEHIND, ENCRYPTED = 0x800, 8, 1
 
 @dataclass(slots=True)
 class RawMember:
-    """A member as a header describes it. ``start`` is where its content begins, if that is known.
+    """A member as a header describes it.
 
-    ``crc`` is None if the checksum and the sizes come after the content.
+    ``start`` is the offset of its content, or 0 if that is not known. ``crc`` is None if the
+    checksum and the sizes come after the content.
     """
 
     offset: int
@@ -127,7 +128,10 @@ def _entries(directory: bytes) -> tuple[list[RawMember], bool]:
 
 
 def _bytes_before(file: IO[bytes], members: list[RawMember], stated: int) -> int:
-    """Return the number of bytes before the zip with which the first member has a header."""
+    """Return the number of bytes before the zip.
+
+    It is ``stated`` or 0: whichever makes the offset of the first member point to a header.
+    """
     for before in (stated, 0):
         if members and before >= 0 and piece(file, before + members[0].offset, 4) == b"PK\3\4":
             return before

@@ -1,4 +1,4 @@
-"""The members of a zip, counted by the audit from the raw headers and the directory."""
+"""The members of a zip, which the audit finds by reading the directory and the raw headers."""
 
 import os
 from collections.abc import Iterator

@@ -5,7 +5,7 @@ from enum import Enum
 
 
 class Comparison(Enum):
-    """What a field holds, and so how it is compared."""
+    """What a field contains, which determines how it is compared."""
 
     PROSE = "prose"
     """Running text. Its characters must be in the texts of the graph, where each is used once."""
@@ -39,10 +39,10 @@ class Comparison(Enum):
 class Field:
     """An element, attribute or record item of a KVR document.
 
-    ``description`` is what the field holds, or why it is not compared. If ``may_be_copy`` is true,
-    the field may repeat text from elsewhere in the document. Such text is not lost if the graph
-    contains it for another field. ``terms`` are the local names of the properties
-    that may hold a fact.
+    ``description`` says what the field contains, or why it is not compared. If ``may_be_copy`` is
+    true, the field may repeat text from elsewhere in the document. Such text is not lost if the
+    graph contains it for another field. ``terms`` are the local names of the properties that may
+    have the fact as their value.
     """
 
     comparison: Comparison

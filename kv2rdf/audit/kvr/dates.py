@@ -29,9 +29,10 @@ In scans, } ] or ' may stand for a closing bracket.
 def date_and_rest(text: str) -> tuple[str, str, str]:
     """Return the date that a text begins with, its printed form, and the rest of the text.
 
-    The date is written as ``2005-07-08``. The characters that close it are left out of the rest. If
-    the text does not begin with a date that exists, the date and the printed form are empty, and
-    the rest is the whole text. Commas before the date are skipped, because scans contain them.
+    The date is written as ``2005-07-08``. Punctuation directly after the date is not part of the
+    rest. If the text does not begin with a date that exists, the date and the printed form are
+    empty, and the rest is the whole text. Commas before the date are skipped, because scans contain
+    them.
     """
     stripped = text.lstrip(", ")
     if found := _ISO.match(stripped):

@@ -80,7 +80,7 @@ def kvr_root(content: bytes) -> ElementTree.Element | None:
 
 
 def _has_document_type(content: bytes) -> bool:
-    """Whether a document has a document type, and not only the word in a comment or a text."""
+    """Whether a document declares a document type. The word may also be in a comment or a text."""
     found: list[bool] = []
 
     def stop(*_declaration: object) -> None:

@@ -39,9 +39,9 @@ class Candidates:
             self._by_text.setdefault(whole, []).append(index)
 
     def find_equal(self, text: str, number: str, *, any_number: bool) -> Block | None:
-        """Find a text that is equal to ``text``.
+        """Find a text of the graph that is equal to ``text``.
 
-        It must also have the same number or be kept in a finding, unless ``any_number`` is true.
+        Unless ``any_number`` is true, its number must be ``number``, or it must be in a finding.
         """
         for index in self._by_text.get(text, ()):
             candidate = self.texts[index]
@@ -67,7 +67,7 @@ class Candidates:
         return None
 
     def find_after_number(self, number: str, text: str) -> Block | None:
-        """Find ``text`` where it directly follows the digits of the number of its element."""
+        """Find ``text`` directly after ``number``, which is the number of its element."""
         for index in self._unused:
             if (number_start := self.remaining[index].find(number + text)) >= 0:
                 start = number_start + len(number)

@@ -12,7 +12,7 @@ USED = "\x00"
 """Replaces a character that is used up. No XML text contains this character."""
 
 MIN_BLOCK = 8
-"""The least number of characters in a row that are a match. Fewer may be equal by chance."""
+"""The number of consecutive characters that are needed for a match. Fewer may agree by chance."""
 
 _UNUSED = re.compile(r"[^\x00]+")
 

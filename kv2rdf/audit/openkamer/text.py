@@ -73,7 +73,7 @@ def _key_texts(lines: Sequence[str]) -> Iterator[FieldText | UnknownField]:
 def _days(
     number: int, printed: str, rest: str, tabled: str | None, answered: str
 ) -> Iterator[FieldText | UnknownField]:
-    """Yield what follows a day, unless it is the number of days between the two days."""
+    """Yield the text after a day, unless it is the right number of days from tabling to answer."""
     counted = re.fullmatch(r"\(na (\d+) dagen\)?", rest)
     if counted and tabled and answered:
         days = (date.fromisoformat(answered) - date.fromisoformat(tabled)).days

@@ -20,8 +20,8 @@ _RANGES = {
 }
 """The number of characters of the key that come after each beginning of a path.
 
-They are chosen so that a range covers a thousand question numbers, a hundred of the archive's own
-numbers, or the numbers with the same first digit in the Aanhangsel of one session.
+The numbers are chosen so that a range covers a thousand question numbers, a hundred of the
+archive's own numbers, or the numbers with the same first digit in the Aanhangsel of one session.
 """
 
 

@@ -1,4 +1,7 @@
-"""The packing of a key range: its lines become a member of each dump, N-Quads and Turtle."""
+"""The packing of a key range.
+
+Its lines become one gzip member in the N-Quads dump and one in the Turtle dump.
+"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""A file that holds documents, what is damaged in it, and the documents that have no bytes."""
+"""A file that contains documents, the damage in it, and documents without readable bytes."""
 
 import hashlib
 from collections.abc import Callable, Iterable
@@ -16,12 +16,12 @@ FileReader = Callable[[str, ByteStream], Iterable[FileContent]]
 """A function that yields the documents in a file, given its name and its bytes as a stream."""
 
 _MAX_NAME_LENGTH = 61
-"""The characters of a member's name that are kept: one more than fit into an id."""
+"""The number of characters of a member's name that are kept: one more than fit into an id."""
 
 
 @dataclass(slots=True)
 class Damage:
-    """The places where an archive is damaged: the first of them, and how many there are."""
+    """The damage in an archive: what is wrong at the first place, and the number of places."""
 
     first: str = ""
     count: int = 0
@@ -54,13 +54,16 @@ class ArchiveFile:
             return ""
 
     def without_bytes(self, problem: str) -> FileContent:
-        """Return the document that stands for the file itself, which has a problem."""
+        """Return a document without bytes for the file itself, which has a problem."""
         return FileContent(self.path.name, b"", problem, identity=self.sha256)
 
     def member_without_bytes(
         self, name: str, offset: int, problem: str | None = None, other_kind: str = ""
     ) -> FileContent:
-        """Return a member that has a problem, or is not a file. Its header begins at ``offset``."""
+        """Return a document without bytes for a member that has a problem, or is not a file.
+
+        ``offset`` is the offset of the member's header.
+        """
         identity = f"{self.sha256} {offset}"
         return FileContent(name, b"", problem, identity=identity, other_kind=other_kind)
 

@@ -19,7 +19,7 @@ from kv2rdf.storage.remote_path import InputPath, RemotePath
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz")
 _COMPRESSED = (".gz", ".bz2", ".xz")
 _ENDINGS = (*_TARS, ".zip", *_COMPRESSED)
-"""The endings of files that are opened, in capitals or not."""
+"""The endings of files that are opened, in upper or lower case."""
 
 
 def _one_document(name: str, stream: ByteStream) -> tuple[FileContent]:

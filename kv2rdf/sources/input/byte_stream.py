@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 NextBytes = Callable[[int], bytes]
-"""A function that returns at most this many of the next bytes, and none only at the end."""
+"""A function that returns at most a given number of the next bytes. It returns none at the end."""
 
 
 class _Stream(io.RawIOBase):

@@ -1,8 +1,8 @@
 """The content of a file that is compressed with gzip, bzip2 or xz, read to its very end.
 
-All streams in a file are read, one after the other, and every checksum is checked. What follows the
-last stream is an error, unless it is zeros. ``gzip`` in the standard library does this, but ``bz2``
-and ``lzma`` end without an error at anything that follows the first stream.
+All streams in a file are read, one after the other, and every checksum is checked. Any bytes after
+the last stream are an error, unless they are zeros. ``gzip`` in the standard library does this, but
+``bz2`` and ``lzma`` ignore whatever follows the first stream.
 """
 
 import bz2
@@ -18,7 +18,7 @@ DECOMPRESSION_ERRORS = (OSError, EOFError, lzma.LZMAError, zlib.error)
 """The errors of a stream that is broken or cut off."""
 
 MAX_LZMA_BYTES = 66 * 1024 * 1024
-"""The most memory that a stream may ask for: the dictionary of ``xz -9``, and what xz adds."""
+"""The most memory that a stream may need: 64 MiB for the dictionary of ``xz -9``, and 2 MiB."""
 
 _CHUNK_BYTES = 64 * 1024
 _STEP_BYTES = 8 * 1024  # after an error, what was unpacked in the same step is lost

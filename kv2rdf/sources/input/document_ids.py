@@ -20,9 +20,9 @@ def document_ids(documents: Iterable[NameAndHash]) -> dict[NameAndHash, str]:
     """Return the id of each document. Different documents have different ids.
 
     An id is the name or, if the name is not enough, the name, ``~`` and the first digits of the
-    sha256: eight, or as many more as are needed to tell it from the other documents with that name.
-    The name is not enough if another document has it, if it is too long, if it has characters that
-    are not allowed in an id, or if it could be taken for another document's name with digits.
+    sha256. There are eight digits, or as many as distinguish the document from all others with that
+    name. The name is not enough if another document has it, if it is too long, if it has characters
+    that are not allowed in an id, or if it could be the id with digits of another document.
     """
     found = tuple(documents)
     hashes = dict[str, set[str]]()
@@ -56,7 +56,7 @@ def has_digits(name: str) -> bool:
 
 
 def safe_name(name: str) -> str:
-    """Return the name as one line, without a slash, so that it can be a step of an address."""
+    """Return the name as one line, without a slash, so that it can be a segment of an address."""
     safe = _UNSAFE_CHARACTERS.sub("_", name)[:MAX_NAME_LENGTH]
     return f"{safe}_" if _NO_STEP.fullmatch(safe) else safe
 

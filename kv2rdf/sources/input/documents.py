@@ -19,9 +19,9 @@ _UNUSUAL_CHARACTER = re.compile(r"[^A-Za-z0-9._-]")
 class InputDocument:
     """A document with its bytes or, if they cannot be read, with the problem.
 
-    ``record`` is the number of the record that the document is, and empty for a whole file.
-    ``other_kind`` says what the document is if it is neither a file nor a record, such as a
-    symbolic link in an archive.
+    If the document is a record in a file, ``record`` is the number of the record. If the document
+    is a whole file, ``record`` is empty. ``other_kind`` says what the document is if it is neither,
+    such as a symbolic link in an archive.
     """
 
     id: str
@@ -37,10 +37,11 @@ def list_documents(
 ) -> dict[str, str]:
     """Return a map from the id of each document in ``sources`` to its sha256, sorted by id.
 
-    An id is the name of the file, with its ending but without .gz, .bz2 or .xz; for a record ``-``
-    and its number are added to it. Digits of the sha256 are added if the name is not enough (see
+    An id is the name of the file, with its ending but without .gz, .bz2 or .xz. For a record, ``-``
+    and its number are added. Digits of the sha256 are added if the name is not enough (see
     ``document_ids``). Records in a file are documents of their own if one of ``record_numbers``
-    knows them. A document without bytes has a sha256 of what distinguishes it from others.
+    knows them. If the bytes of a document cannot be read, its sha256 is the hash of a string that
+    distinguishes it from other documents.
 
     Raises InputError if a source cannot be read.
     """

@@ -13,9 +13,9 @@ ByteStream = IO[bytes] | io.BufferedIOBase
 class FileContent(NamedTuple):
     """A document: its bytes, or the reason why they cannot be read.
 
-    ``name`` is the name of its file. ``record`` is the number of the record that the document is,
-    and empty if the document is the whole file. ``other_kind`` says what it is if it is neither a
-    file nor a record, such as a symbolic link in an archive.
+    ``name`` is the name of its file. If the document is a record in the file, ``record`` is the
+    number of the record. If the document is the whole file, ``record`` is empty. ``other_kind``
+    says what the document is if it is neither, such as a symbolic link in an archive.
 
     If there are no bytes, ``identity`` distinguishes the document from others with the same name.
     """
@@ -29,7 +29,7 @@ class FileContent(NamedTuple):
 
     @property
     def sha256(self) -> str:
-        """The sha256 of the bytes or, if there are none, of what identifies the document."""
+        """The sha256 of the bytes or, if they cannot be read, of a string that identifies them."""
         if self.problem is None and not self.other_kind:
             return hashlib.sha256(self.content).hexdigest()
         return hashlib.sha256((self.identity or str(self.problem)).encode()).hexdigest()
@@ -45,5 +45,8 @@ def capped_content(name: str, content: bytes, record: str = "") -> FileContent:
 
 
 def whole_file(name: str, stream: ByteStream, head: bytes = b"") -> FileContent:
-    """Return the document in a file, of which the bytes ``head`` have already been read."""
+    """Return a whole file as one document.
+
+    ``head`` contains the bytes that have already been read from ``stream``.
+    """
     return capped_content(name, head + stream.read(MAX_DOCUMENT_BYTES + 1 - len(head)))

@@ -1,7 +1,7 @@
-"""The records in a file of JSON, each of which is a document of its own.
+"""The records in a JSON file. Each record is a document of its own.
 
-A file that holds records is JSON Lines, an OData page (``{"value": [ … ]}``), or an array. JSON
-Lines are read line by line, so such a file may have any size. A page or an array is read whole, so
+A file with records is JSON Lines, an OData page (``{"value": [ … ]}``), or an array. JSON Lines are
+read line by line, so such a file may have any size. A page or an array is read whole, so
 MAX_DOCUMENT_BYTES applies to it; its records keep the bytes that they have in the file.
 """
 
@@ -35,11 +35,12 @@ class _Page(msgspec.Struct):
 def documents_in_file(
     name: str, stream: ByteStream, record_numbers: Sequence[RecordNumber]
 ) -> Iterator[FileContent]:
-    """Yield the records in a file, or the file itself if it holds no records that are known.
+    """Yield the records in a file or, if it contains no known record, the file itself.
 
-    A file holds records if one of ``record_numbers`` knows a record of the page or the array, or
-    one of the first two lines. A record without a number, or that none of them knows, is numbered
-    by its ordinal; in JSON Lines that is the number of its line.
+    A record is known if one of ``record_numbers`` returns a string for it. A page or an array
+    counts if one of its records is known, and JSON Lines if one of the first two lines is known. A
+    record that is unknown or has no number gets its ordinal as its number. In JSON Lines, that is
+    the number of the line.
     """
 
     def is_known(record: bytes) -> bool:
@@ -66,7 +67,7 @@ def documents_in_file(
 
 
 def _head(stream: ByteStream) -> tuple[bytes, list[bytes]]:
-    """Return the bytes up to the end of the second line, and these lines, without blank ones.
+    """Return all bytes up to the end of the second line that is not blank, and these two lines.
 
     There are no lines if the file does not begin like JSON.
     """
@@ -86,7 +87,8 @@ def _head(stream: ByteStream) -> tuple[bytes, list[bytes]]:
 def _lines(stream: ByteStream, head: bytes) -> Iterator[bytes]:
     """Yield the lines of ``head`` and then those of ``stream``, without white space at their ends.
 
-    A line that is too long for a document is cut off, but keeps one byte too many.
+    A line that is too long for a document is cut off one byte after the limit, so that
+    ``capped_content`` notices it.
     """
     *lines, line = head.removeprefix(codecs.BOM_UTF8).split(b"\n")
     yield from (each.strip() for each in lines)

@@ -25,7 +25,7 @@ _HELD_BACK = {
 
 
 class TarArchive:
-    """A tar, of which the wanted documents are read."""
+    """A reader of the wanted documents in a tar."""
 
     def __init__(self, file: ArchiveFile, is_wanted: NameFilter, read_file: FileReader) -> None:
         """Prepare to read a file. Its compression is recognised by its first bytes."""
@@ -35,7 +35,8 @@ class TarArchive:
     def documents(self) -> Iterator[FileContent]:
         """Yield the documents in the members and, if the tar is damaged, one for the tar itself.
 
-        If a header states more bytes than there are, headers are looked for among these bytes.
+        If a header states more bytes than there are, more headers are looked for in the bytes that
+        follow it.
         """
         has_members = False
         with self._opened() as stream:
@@ -94,7 +95,7 @@ class TarArchive:
             yield self._file.member_without_bytes(name, offset, problem)
 
     def _linked_documents(self) -> Iterator[FileContent]:
-        """Yield the documents that have hard links as their names."""
+        """Yield the documents that hard links name, with the contents of the linked members."""
         names = self._links.names
         with self._opened() as stream:
             by_target = self._links.by_target(TarWalk(stream).members())

@@ -80,7 +80,7 @@ def tar_header(block: bytes) -> TarHeader:
 
 
 def records_of(content: bytes) -> dict[bytes, bytes]:
-    """Return those records of an extended header in the pax format that matter here.
+    """Return the records of an extended pax header that are used: names, sizes and sparse files.
 
     Raises TarHeaderError if the records are broken.
     """
@@ -112,9 +112,9 @@ def with_records(header: TarHeader, records: dict[bytes, bytes]) -> TarHeader:
 
 
 def has_another_size(header: TarHeader, records: dict[bytes, bytes]) -> bool:
-    """Whether the records state an impossible size, or not the size that the header states.
+    """Whether the records state an impossible size, or a size that contradicts the header.
 
-    A size belongs in a record only if it does not fit into the header.
+    The two may differ only if the size does not fit into the header.
     """
     stated = records.get(b"size", b"0")
     is_other = _is_small(header.size) and _size(records, header) != header.size
@@ -146,8 +146,9 @@ def _text(field: bytes) -> bytes:
 
 
 def _number(field: bytes) -> int:
-    """Return a number in octal figures, or as GNU tar writes a number that is too large for them.
+    """Return the number in a field of a header.
 
+    It is written in octal digits or, if it is too large for these, as a binary number of GNU tar.
     Raises TarHeaderError if it is neither, or is negative.
     """
     if field[0] == 0x80:

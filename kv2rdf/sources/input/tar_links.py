@@ -20,7 +20,7 @@ class HardLinks:
     """The hard links of a tar: the name of each wanted one, by the offset of its header.
 
     The links are collected in one walk over the members, and their targets are found in a second
-    one, so that if a tar has no links, nothing about its members has to be remembered.
+    walk. So nothing about the members has to be remembered if the tar contains no links.
     """
 
     names: dict[int, str] = field(default_factory=dict)
@@ -38,7 +38,7 @@ class HardLinks:
         return len(self._targets) >= MAX_LINKS or len(self.names) >= MAX_LINKS
 
     def by_target(self, members: Iterable[TarMember]) -> dict[int, list[int]]:
-        """Return the offsets of the links, by the offset of the member that they are a name of.
+        """Return a map from the offset of each linked member to the offsets of its links.
 
         A link whose target is not an earlier member is left out.
         """
@@ -59,7 +59,7 @@ class HardLinks:
 
 
 def is_hard_link(header: TarHeader) -> bool:
-    """Whether a header is a hard link without bytes of its own."""
+    """Whether a header is that of a hard link without bytes of its own."""
     return header.kind is TarKind.HARD_LINK and not header.size
 
 

@@ -1,4 +1,4 @@
-"""A walk over the members of a tar that says where the tar is damaged, and goes on after that.
+"""A walk over the members of a tar. It records where the tar is damaged, and then continues.
 
 ``tarfile`` in the standard library ends without an error at a header that is not valid, at the end
 of the bytes and at a block of zeros, and reads an extended header of any size into memory.
@@ -39,9 +39,9 @@ _EXTENDED_HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class TarMember:
-    """A member: its header, where that begins, and its content.
+    """A member: its header, the offset of the header, and the content.
 
-    ``problem`` says why the content is not whole.
+    ``problem`` says why the content is incomplete, or is None.
     """
 
     header: TarHeader
@@ -51,14 +51,14 @@ class TarMember:
 
 
 class TarWalk:
-    """The members of a tar, in order. Each must be used before the next is asked for.
+    """The members of a tar, in order. Each must be read before the next is requested.
 
-    ``damage`` says what is wrong and where, as far as the walk has come. ``cut_at`` is the offset
-    of a header that states more bytes than there are: there can be members among these bytes.
+    ``damage`` describes the damage up to the current member. ``cut_at`` is the offset of a header
+    that states more bytes than there are, or None. The bytes after it may contain other members.
     """
 
     def __init__(self, stream: ByteStream, start: int = 0, end: int | None = None) -> None:
-        """Walk over a stream, and look for the first header from the offset ``start``.
+        """Prepare a walk over a stream. The first header is looked for from the offset ``start``.
 
         ``end`` is the length of the tar, if it is known from an earlier walk.
         """
@@ -93,7 +93,7 @@ class TarWalk:
             self.damage.add(self.offset, "an extended header has no member")
 
     def _member(self, at: int, header: TarHeader) -> Iterator[TarMember]:
-        """Yield a member, and skip what was not read of it."""
+        """Yield a member, and then skip the bytes that the caller did not read."""
         if header.is_extended:
             self._skip_sparse_map()
         size = 0 if header.kind in WITHOUT_BYTES else header.size
@@ -145,7 +145,7 @@ class TarWalk:
         return None
 
     def _check_zeros_between(self, start: int, end: int) -> None:
-        """Add damage unless these zeros are the end of a tar that another tar follows."""
+        """Add damage, unless the zeros between two offsets separate two tars in one file."""
         is_filled = (end - self._tar_start) % _RECORD_BYTES == 0
         if end - start < 2 * BLOCK_BYTES or not is_filled:
             self.damage.add(start, "there are zeros between members")
@@ -159,7 +159,10 @@ class TarWalk:
             self.damage.add(self.offset - zeros, f"{zeros} zeros follow")
 
     def _records(self, header: TarHeader) -> dict[bytes, bytes]:
-        """Return what an extended header says. Raises TarHeaderError if it is broken or long."""
+        """Return the records in an extended header.
+
+        Raises TarHeaderError if the header is broken or too long.
+        """
         filled = header.size + -header.size % BLOCK_BYTES
         if header.size > MAX_HEADER_BYTES:
             self._skip(filled)

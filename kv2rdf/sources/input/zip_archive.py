@@ -33,7 +33,7 @@ _CHUNK_BYTES = 256 * 1024
 
 
 class ZipArchive:
-    """A zip, of which the wanted documents are read."""
+    """A reader of the wanted documents in a zip."""
 
     def __init__(self, file: ArchiveFile, is_wanted: NameFilter, read_file: FileReader) -> None:
         """Prepare to read a file."""
@@ -90,7 +90,7 @@ class ZipArchive:
             yield from self._without_bytes(entry, f"cannot be opened: {error}")
 
     def _unlisted_documents(self, file: io.BufferedReader, end: int) -> Iterator[FileContent]:
-        """Yield the documents between the last member and ``end``."""
+        """Yield the documents that are not in the directory, from the last member up to ``end``."""
         while (at := _next_magic(file, self._at, end)) is not None:
             self._at = at + len(LOCAL_MAGIC)
             try:
@@ -106,9 +106,10 @@ class ZipArchive:
     def _unlisted_document(
         self, file: io.BufferedReader, member: ZipMember, end: int
     ) -> Iterator[FileContent]:
-        """Yield the documents in a member. Its content is read even if they are not wanted.
+        """Yield the documents in a member that is not in the directory.
 
-        Otherwise the end of the member, where the next one is looked for, may not be known.
+        The content is read to its end even if its documents are not wanted. Otherwise it may not be
+        known where the member ends, and the next one is looked for from there.
         """
         try:
             if not member.has_sizes_behind and member.min_end <= end:

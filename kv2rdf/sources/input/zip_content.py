@@ -30,7 +30,7 @@ class _Decompressor(Protocol):
 
 
 class _Deflate:
-    """A decompressor of zlib, with the same methods as the others."""
+    """The decompressor of zlib, with the methods of ``_Decompressor``."""
 
     def __init__(self) -> None:
         self._stream = zlib.decompressobj(-zlib.MAX_WBITS)

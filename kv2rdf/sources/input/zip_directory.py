@@ -42,7 +42,7 @@ class ZipDirectory:
         return self.start + len(self.content)
 
     def members(self) -> Iterator[ZipMember]:
-        """Yield the members by the offset of their headers, as far as the directory can be read."""
+        """Yield the members that can be read from the directory, sorted by offset."""
         for key in sorted(self._keys()):
             position = key & ((1 << _POSITION_BITS) - 1)
             member = directory_entry(self.content, position).member
@@ -117,7 +117,10 @@ def _end_record(tail: bytes) -> int | None:
 
 
 def _prefix(file: io.BufferedReader, content: bytes, computed: int) -> int:
-    """Return the number of bytes before the zip with which the first entry has a header."""
+    """Return the number of bytes before the zip.
+
+    It is ``computed`` or 0: whichever makes the offset in the first entry point to a header.
+    """
     try:
         offset = directory_entry(content, 0).member.offset
     except ZipError:

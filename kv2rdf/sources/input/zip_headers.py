@@ -100,9 +100,9 @@ def directory_entry(directory: bytes, at: int) -> DirectoryEntry:
 
 
 def local_member(header: bytes, offset: int) -> ZipMember:
-    """Return the member whose header is at the beginning of some bytes of the zip.
+    """Return the member whose header the bytes ``header`` contain. They begin at ``offset``.
 
-    Raises ZipError if there is none.
+    Raises ZipError if they do not contain a header.
     """
     if len(header) < LOCAL.size or not header.startswith(LOCAL_MAGIC):
         raise ZipError("there is no header at its place")

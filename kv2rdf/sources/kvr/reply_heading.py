@@ -1,4 +1,4 @@
-"""The heading of a reply within a text: where it is, and whom and what day it names.
+"""The heading of a reply within a text: its position, and the answerers and the day in it.
 
 A whole heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". In scans, a heading may be
 torn: its beginning and its end are then in different places, or one of them is lost.

@@ -44,7 +44,10 @@ def check_encoding(document: str, xml: bytes) -> None:
 
 
 def _declared(xml: bytes) -> str | None:
-    """Return the declared encoding in capitals, or None. Wide characters lose their zeros first."""
+    """Return the declared encoding in capitals, or None.
+
+    Zero bytes are ignored, so that a declaration in UTF-16 is found too.
+    """
     start = xml[:1024].replace(b"\0", b"").removeprefix(_MARK_OF_UTF_8)
     found = _DECLARATION.match(start.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff"))
     return found[1].decode("ascii", "backslashreplace").upper() if found else None

@@ -1,8 +1,8 @@
 """A second parser of XML, so that a document is read only if two parsers can read it.
 
 libxml2 reads some documents that others refuse, for example because of a name with letters that are
-new in the fifth edition of XML 1.0. The audit uses Expat, and must be able to read whatever is
-published.
+new in the fifth edition of XML 1.0. The audit uses Expat, and must be able to read every published
+document.
 """
 
 from xml.parsers import expat

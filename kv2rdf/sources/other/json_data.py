@@ -8,7 +8,10 @@ from kv2rdf.sources.format import format_of_other_files
 
 
 def _reason(content: DocumentContent) -> str | None:
-    """Return what it is. Raises ReadError if the JSON, or a line of JSON Lines, is broken."""
+    """Return what the document is, or None if it is not JSON.
+
+    Raises ReadError if the JSON, or a line of JSON Lines, is broken.
+    """
     text = content.text
     if isinstance(text, ReadError) or not text.lstrip().startswith(("{", "[")):
         return None

@@ -6,7 +6,7 @@ from kv2rdf.sources.format import format_of_other_files
 
 
 def _reason(content: DocumentContent) -> str | None:
-    """Return what kind of XML it is. Raises ReadError if it is broken."""
+    """Return the kind of XML, or None if this is not XML. Raises ReadError if the XML is broken."""
     root = content.xml
     if isinstance(root, ReadError):
         raise root

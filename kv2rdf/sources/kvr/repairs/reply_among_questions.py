@@ -86,7 +86,10 @@ def _split_with_last_line(reading: KvrReading) -> KvrReading | None:
 
 
 def _split(reading: KvrReading, index: int, start: int, end: int) -> KvrReading:
-    """Split the questions at the heading from ``start`` to ``end`` in the part at ``index``."""
+    """Split the questions at a heading.
+
+    The heading runs from ``start`` to ``end`` in the text of the question at ``index``.
+    """
     part = reading.questions[index]
     before, after = part.split_around(start, end)
     asked = list(reading.questions[:index])

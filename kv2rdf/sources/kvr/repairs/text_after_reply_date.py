@@ -89,7 +89,7 @@ def _split_copy(text: str, parts: Sequence[NumberedPart]) -> tuple[str, str]:
 
 
 def _common_length(text: str, other: str) -> int:
-    """Return the length of the longest end of ``text`` that ``other`` begins with.
+    """Return the length of the longest suffix of ``text`` that is a prefix of ``other``.
 
     This is the algorithm of Knuth, Morris and Pratt. Its time is linear, even if all letters of a
     text are equal.
@@ -107,8 +107,8 @@ def _common_length(text: str, other: str) -> int:
 def _next_length(pattern: str, borders: Sequence[int], length: int, letter: str) -> int:
     """Return how many letters of ``pattern`` agree after one more letter was read.
 
-    ``length`` is how many agreed before that letter. ``borders`` has, for each beginning of the
-    pattern, the length of the longest shorter beginning with which it also ends.
+    ``length`` is how many agreed before that letter. For each prefix of the pattern, ``borders``
+    contains the length of the longest shorter prefix that is also a suffix of it.
     """
     while length and (length == len(pattern) or pattern[length] != letter):
         length = borders[length - 1]
