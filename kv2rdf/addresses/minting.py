@@ -151,7 +151,7 @@ class Addresses:
         return self._mint("graph", name)
 
     def derived_graph(self, case: str) -> Iri:
-        """The graph of the triples that are derived about a case."""
+        """The graph that contains the derived triples of a case."""
         return self._mint("graph", "derived", case)
 
     def dataset(self, release: date | None = None) -> Iri:

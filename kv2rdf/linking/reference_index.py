@@ -30,11 +30,12 @@ _Row = TypeVar("_Row")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceIndex:
-    """The entries of a register in tables, by what they are looked up with.
+    """The entries of a register, in a table for each kind of entry.
 
-    ``persons`` are looked up by their whole name, ``parties``, ``offices``, ``media`` and
-    ``topics`` by a name that is reduced to the form in which names are compared, ``memberships``
-    and ``tenures`` by the key of the person, and ``answer_terms`` by chamber and year.
+    ``persons`` are looked up by their whole name. ``parties``, ``offices``, ``media`` and
+    ``topics`` are looked up by a name that is reduced to the form in which names are compared,
+    ``ministries`` by their key, ``memberships`` and ``tenures`` by the key of the person, and
+    ``answer_terms`` by chamber and year.
     """
 
     persons: RecordedTable[tuple[Person, ...]]
@@ -81,11 +82,11 @@ class ReferenceIndex:
         return self.answer_terms.get(_chamber_and_year(chamber, year), ())
 
     def take_used_keys(self) -> set[int]:
-        """Return the keys that have been looked up in any of the tables since the last call."""
+        """Return the numbers of the keys that were looked up in any table since the last call."""
         return set(chain.from_iterable(table.take_used_keys() for table in self.tables))
 
     def changed_keys(self, other: "ReferenceIndex") -> set[int]:
-        """Return the keys for which this index and another one have different entries."""
+        """Return the numbers of the keys for which two indexes have different entries."""
         pairs = zip(self.tables, other.tables, strict=True)
         return set(chain.from_iterable(new.changed_keys(old) for new, old in pairs))
 
@@ -108,7 +109,7 @@ class ReferenceIndex:
 def _grouped(
     name: str, rows: Iterable[_Row], keys: Callable[[_Row], Iterable[str]]
 ) -> RecordedTable[tuple[_Row, ...]]:
-    """Return a table with, for each key, the rows that have it, in their order."""
+    """Return a table that maps each key to the rows with that key, in order."""
     groups: dict[str, tuple[_Row, ...]] = {}
     for row in rows:
         for key in keys(row):

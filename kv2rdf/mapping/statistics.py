@@ -81,7 +81,7 @@ def observation(o: Observation, at: Addresses) -> Triples:
 
 
 def _key(group: Group) -> str:
-    """Return the key of a row within its table, or ``~`` if all that it is made from is unknown."""
+    """Return the key of a row within its table, or ``~`` if every value in the key is unknown."""
     words = [word for word in (group.year, group.name) if word is not None]
     if group.topic:
         words += group.topic.rsplit("/", 2)[1:]

@@ -25,10 +25,10 @@ from kv2rdf.storage.remote_path import InputPath
 def graphs(sources: Sequence[InputPath], base: str = HOME) -> dict[str, Graph]:
     """Return a graph for each case in ``sources``. The keys are the identifiers of the cases.
 
-    A graph contains what is printed, what is inferred, and the rows of the register that the case
-    refers to. The prefixes of kv2rdf are bound in it. It is not checked against the shapes. Cases
-    that share a paper share a graph. A document that is not a publication is skipped. Raises
-    ReadError if a publication cannot be read.
+    A graph contains the statements that are printed, those that are inferred, and the rows of the
+    register that the case refers to. The prefixes of kv2rdf are bound in it. It is not checked
+    against the shapes. Cases that share a paper share a graph. A document that is not a publication
+    is skipped. Raises ReadError if a publication cannot be read.
     """
     graphs_by_case: dict[str, Graph] = {}
     with TemporaryDirectory() as folder:

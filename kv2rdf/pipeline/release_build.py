@@ -220,7 +220,7 @@ class ReleaseBuild:
         return writer.write(dataset_graphs, case_triple_counts, self.progress)
 
     def write_ledger(self, clusters: dict[str, ClusterResult], dumps: DumpResult) -> None:
-        """Write what the next build needs to know to reuse this release."""
+        """Write the ledger, which the next build needs to reuse this release."""
         ledger = Ledger(
             build_inputs=self._inputs,
             clusters=clusters,

@@ -18,10 +18,10 @@ Progress = Callable[[str, int, int], None]
 class Settings:
     """What varies between builds: the options of the command line, the host name and the clock.
 
-    ``limit`` is how many documents are built: the first ones by id. ``scheduler`` is the address of
-    a Dask scheduler. ``now`` is the date of the release (None: the newest date of a published
-    paper). ``watchdog`` ends a build in which one document takes too long (None: there is no time
-    limit).
+    ``limit`` is the maximum number of documents, which are the first ones by id. ``scheduler`` is
+    the address of a Dask scheduler. ``now`` is the date of the release (None: the newest date of a
+    published paper). ``watchdog`` ends a build in which one document takes too long (None: there is
+    no time limit).
     """
 
     sources: tuple[InputPath, ...]

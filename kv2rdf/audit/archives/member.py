@@ -25,7 +25,7 @@ class AuditInput:
 
     @property
     def sha256(self) -> str:
-        """The sha256 of the identity or, if that is empty, of the bytes. A release states it too."""
+        """The sha256 of the identity or, if that is empty, of the bytes, as a release states it."""
         return hashlib.sha256(self.identity.encode() or self.content).hexdigest()
 
 

@@ -1,1 +1,1 @@
-"""Which papers belong to which case."""
+"""The assignment of papers to cases."""

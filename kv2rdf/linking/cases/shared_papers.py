@@ -83,10 +83,10 @@ def _has_further_set_of(paper: Paper, other: Paper) -> bool:
 def _cites_late_answer(paper: Paper, other: Paper, papers: Sequence[Paper]) -> bool:
     """Whether ``paper`` is a notice that is also about the questions of ``other``, a later answer.
 
-    The notice must cite the question numbers of both papers, and name all askers of ``other``. No
-    notice may be printed with the questions of ``other``: usually, the Aanhangsel prints such a
-    letter again with each set of questions, and then that copy is their notice. A notice that
-    announces a joint answer does not count, because it may cite questions whose answer is not late.
+    The notice must cite the question numbers of both papers, and name all askers of ``other``. The
+    questions of ``other`` must have no notice of their own. (Usually, the Aanhangsel prints such a
+    letter again with each set of questions.) A notice that announces a joint answer does not count,
+    because it may cite questions whose answer is not late.
     """
     if paper.notice is None or other.kind not in _ANSWERS or not (paper.cases and other.cases):
         return False

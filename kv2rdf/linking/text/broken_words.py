@@ -117,7 +117,7 @@ def rejoin(text: str) -> str | None:
 
 
 def _without_hyphen(broken: re.Match[str]) -> str:
-    """Return what replaces a hyphen and a space: "", or the two unchanged if they must stay."""
+    """Return "" if the hyphen and the space are to be removed, or else the two unchanged."""
     before = broken.string[max(0, broken.start() - _LONGEST_WORD) : broken.start()]
     first_part = _NOT_A_LETTER.split(before)[-1]
     return "" if _is_one_word(first_part, broken[1]) else broken[0]

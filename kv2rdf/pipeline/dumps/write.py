@@ -38,7 +38,7 @@ _LOGGER = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DumpResult:
-    """What is in the written dumps, for the report and for the ledger.
+    """Counts, lines and hashes of the written dumps, for the report and the ledger.
 
     ``dataset_lines`` maps the name of each graph about the dataset to the lines of that graph.
     ``content_hashes`` maps the file name of each dump to the hash of the dump's content.
@@ -133,7 +133,7 @@ class DumpWriter:
 
 @dataclass(frozen=True, slots=True)
 class DumpLoader:
-    """Loads a dump into the indexes with which a release is queried."""
+    """Loads a dump into the store and the text index of a release."""
 
     files: ReleaseFiles
 

@@ -42,7 +42,7 @@ def start_spool(
 def link_kept_dossiers(
     plan: Plan, previous: PreviousRelease | None, release: ReleaseFiles
 ) -> dict[str, str]:
-    """Link the files of kept dossiers into ``release``, and return the hash of each by path."""
+    """Link the files of kept dossiers into ``release``, and return a map of hashes by path."""
     if previous is None or not plan.kept:
         return {}
     names = [

@@ -52,7 +52,7 @@ def case_counts(dossier: Dossier) -> CaseCounts:
 
 
 def _document_counts(document: CaseDocument, dossier: Dossier) -> Iterator[tuple[CountKind, int]]:
-    """Yield what one document adds to the counts."""
+    """Yield the kinds of counts to which a document adds, each with the number to add."""
     undated = document.dated is None
     yield CountKind.NOTES, len(document.footnotes)
     yield CountKind.NOTES_WITHOUT_TEXT, sum(note.text is None for note in document.footnotes)

@@ -106,9 +106,10 @@ class TripleMaker:
             spool.close()
 
     def take_used_keys(self, referenced: Iterable[Triple] = ()) -> tuple[int, ...]:
-        """Return the keys of the rows of the register that the last cluster depends on.
+        """Return the numbers of the keys of the register rows that the last cluster depends on.
 
-        These are the keys that it was looked up with, and those of the ``referenced`` rows.
+        These are the keys that were looked up for the cluster, and those of the ``referenced``
+        rows.
         """
         used = self.matcher.index.take_used_keys()
         used.update(key_number(REGISTER_ROWS, subject) for subject, _, _ in referenced)

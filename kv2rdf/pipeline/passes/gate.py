@@ -26,7 +26,7 @@ class Gate:
         return cls(GraphRules.read(folder), DoubleCheck.for_engine(engine, folder))
 
     def check(self, made: ClusterTriples) -> Sequence[ShapeResult]:
-        """Return what the shapes report about a cluster, warnings included.
+        """Return the results of all shapes for a cluster, including warnings.
 
         Raises ShapeError if a triple is in a graph that must not hold it, or if the two engines
         disagree.

@@ -13,7 +13,7 @@ from kv2rdf.release.quarantine import HeldDocument
 class CaseCounts:
     """What is present and what is missing in a dossier.
 
-    ``rows`` are numbers, each with a kind of source and a kind of count. ``papers`` are the
+    Each of ``rows`` is a kind of source, a kind of count, and a number. ``papers`` are the
     identifiers of the dossier's own papers in the Aanhangsel. ``references`` are pairs: the kind
     of the source that refers to a paper, and the identifier of that paper (None: the reference is
     illegible). Whether that paper is in the dataset is known only when all dossiers are built.

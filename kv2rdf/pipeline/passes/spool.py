@@ -31,7 +31,7 @@ _decoder = msgspec.json.Decoder(tuple[Paper, ...])
 
 
 class Fate(StrEnum):
-    """What happened to a document when it was read."""
+    """The outcome for an input document: read, held back or not read."""
 
     READ = "read"
     HELD_BACK = "held back"

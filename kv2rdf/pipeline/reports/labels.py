@@ -1,4 +1,4 @@
-"""The labels of concepts and shapes in a report, and what they mean."""
+"""The labels and the meanings of the concepts and shapes in a report."""
 
 from functools import cache
 

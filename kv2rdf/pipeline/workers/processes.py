@@ -39,7 +39,7 @@ def map_in_order(
     chunks per worker are in progress, so memory use does not grow with the number of chunks. If
     ``scheduler`` is the address of a Dask scheduler, the workers of that scheduler do the work.
     Raises ReleaseError if a worker dies, or if it works on one item for longer than the watchdog
-    allows. If there is an error, or the iterator is closed, no process goes on working.
+    allows. If there is an error, or if the iterator is closed, all worker processes are stopped.
     """
     if scheduler is not None:
         yield from dask.map_on_dask(work, chunks, scheduler)
@@ -72,8 +72,9 @@ def map_in_order(
 def _context(workers: int, watchdog: Watchdog | None) -> BaseContext | None:
     """Return the context to start workers in, or None if this process does the work itself.
 
-    A single worker is watched in a copy of this process, which begins to work at once. A process
-    with several threads cannot be copied safely, and then works without being watched.
+    A single worker that is to be watched runs in a fork of this process, because a fork starts
+    quickly. If this process has several threads, forking is not safe. The process then does the
+    work itself, unwatched.
     """
     if workers > 1:
         return multiprocessing.get_context("spawn")
@@ -82,7 +83,7 @@ def _context(workers: int, watchdog: Watchdog | None) -> BaseContext | None:
 
 
 def _result(future: Future[_Out], watch: BoardWatch | None) -> _Out:
-    """Wait for a result, and look at the workers while waiting."""
+    """Wait for a result and return it. While waiting, check the workers if there is a watch."""
     if watch is not None:
         while not wait([future], timeout=watch.watchdog.pause).done:
             watch.check()
@@ -93,8 +94,8 @@ def _result(future: Future[_Out], watch: BoardWatch | None) -> _Out:
 def no_workers_after_an_error() -> Iterator[None]:
     """Kill the processes that were started in this context, if an exception leaves it.
 
-    A worker that goes on would write into a folder that is being removed. A worker is killed,
-    because one that is busy does not react to anything else.
+    A worker that continued would write into a folder that is being removed. Workers are killed,
+    because a busy worker does not react to anything else.
     """
     before = multiprocessing.active_children()
     try:

@@ -17,14 +17,14 @@ _LONGEST_PAUSE = 1.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watchdog:
-    """How many seconds a document may take at most, and the clock that measures them."""
+    """The maximum number of seconds for one document, and the clock that measures them."""
 
     seconds: float
     clock: Callable[[], float]
 
     @property
     def pause(self) -> float:
-        """How many seconds pass between two checks of what the workers do."""
+        """The number of seconds between two checks of the workers."""
         return min(_LONGEST_PAUSE, self.seconds / 4)
 
 
@@ -55,21 +55,21 @@ class ItemBoard:
         return write
 
     def slots(self) -> list[bytes]:
-        """Return what is in each slot: a number that changes with each item, and its name."""
+        """Return the content of each slot: a number that changes with each item, and its name."""
         content = bytes(self._memory.raw)
         return [content[at : at + _SLOT_SIZE] for at in range(0, len(content), _SLOT_SIZE)]
 
 
 @dataclass(slots=True)
 class BoardWatch:
-    """What the parent process has seen on a board, and since when."""
+    """The content of each slot that the parent process saw last, and when it first saw it."""
 
     board: ItemBoard
     watchdog: Watchdog
     _seen: dict[int, tuple[bytes, float]] = field(default_factory=dict)
 
     def check(self) -> None:
-        """Raise ReleaseError if a worker has been at one item for too long."""
+        """Raise ReleaseError if a worker has worked on one item for too long."""
         now = self.watchdog.clock()
         for number, slot in enumerate(self.board.slots()):
             before, since = self._seen.get(number, (b"", now))
