@@ -23,6 +23,7 @@ GENERATED: Final[Mapping[str, Callable[[str], str]]] = {
     "kv2rdf/rdf/vocabulary/borrowed_terms.py": lambda _: borrowed_code(),
     "shapes/graphs.ttl": updated_rules,
     "shapes/activity.ttl": updated_concept_lists,
+    "shapes/document.ttl": updated_concept_lists,
     "shapes/dossier.ttl": updated_concept_lists,
     "shapes/finding.ttl": updated_concept_lists,
     "shapes/register.ttl": updated_concept_lists,

@@ -15,7 +15,7 @@ from kv2rdf.addresses import external
 from kv2rdf.mapping.register import MEMBERSHIP_CONCEPTS
 from kv2rdf.model.counts import CountKind
 from kv2rdf.model.dossier import State
-from kv2rdf.model.kinds import ActivityKind, PaperKind, SourceKind
+from kv2rdf.model.kinds import ActivityKind, PaperKind, SourceKind, TextState
 from kv2rdf.model.participants import Role
 from kv2rdf.model.rules import FindingRule, MatchRule
 from kv2rdf.rdf import turtle
@@ -153,6 +153,7 @@ def keys_in_code() -> dict[str, set[str]]:
         "soorten-stuk": {kind.value for kind in PaperKind},
         "rollen": {role.value for role in Role},
         "standen": {state.value for state in State},
+        "tekststanden": {state.value for state in TextState},
         "bronsoorten": {kind.value for kind in SourceKind},
         "tellingen": {what.value for what in CountKind if not what.is_gap},
         "hiaten": {what.value for what in CountKind if what.is_gap},

@@ -62,6 +62,7 @@ def about_document(d: CaseDocument, at: Addresses) -> Triples:
     parties = [at.party(p.party) for p in d.participants if p.party and p.role is Role.ASKER]
     yield from about(
         work,
+        (KV.textState, external.concept(d.text_state) if d.text_state else None),
         (DCT.creator, dict.fromkeys(at.person(p.person) for p in authors if p.person)),
         (KV.partyAtTheTime, dict.fromkeys(parties)),
         (KV.addressee, dict.fromkeys(at.office(p.office) for p in addressees if p.office)),

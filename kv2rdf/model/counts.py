@@ -16,6 +16,7 @@ class CountKind(StrEnum):
     NOT_READ = "documenten-niet-gelezen"
     CASES = "zaken"
     CASES_UNDATED = "zaken-zonder-dag"
+    CASES_WITHOUT_QUESTIONS = "zaken-zonder-vragen"
     QUESTIONS = "vragen"
     ANSWER_PAPERS = "antwoordstukken"
     PAPERS_UNDATED = "antwoordstukken-zonder-dag"
@@ -44,6 +45,7 @@ WHOLE_OF = {
     CountKind.HELD_BACK: CountKind.DOCUMENTS,
     CountKind.NOT_READ: CountKind.DOCUMENTS,
     CountKind.CASES_UNDATED: CountKind.CASES,
+    CountKind.CASES_WITHOUT_QUESTIONS: CountKind.CASES,
     CountKind.PAPERS_UNDATED: CountKind.ANSWER_PAPERS,
     CountKind.PAPERS_WITHOUT_TEXT: CountKind.ANSWER_PAPERS,
     CountKind.ANSWERS_LINKED: CountKind.ANSWERS,

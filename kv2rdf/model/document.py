@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from kv2rdf.model.kinds import Chamber, PaperKind, PartKind
+from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, TextState
 from kv2rdf.model.paper import AnnexNumber, Source
 from kv2rdf.model.participants import Participant
 from kv2rdf.model.register import Medium
@@ -101,7 +101,8 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     is the number in the Aanhangsel, and ``fallback_key`` identifies a reply that has no number.
     ``page_urls`` are the web pages of the publications. ``text`` is the text of a notice. If it
     comes from a scan and contains broken words, ``rejoined_text`` is the text with those words
-    rejoined. Otherwise ``rejoined_text`` is None.
+    rejoined. Otherwise ``rejoined_text`` is None. ``text_state`` is None for all documents but
+    question documents.
     """
 
     kind: PaperKind
@@ -120,6 +121,7 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     footnotes: tuple[Footnote, ...] = ()
     text: Passage | None = None
     rejoined_text: str | None = None
+    text_state: TextState | None = None
     is_delay: bool = False
     delay_reason: str | None = None
     participants: tuple[Participant, ...] = ()

@@ -41,6 +41,17 @@ class PartKind(StrEnum):
     EXPLANATION = "toelichting"
 
 
+class TextState(StrEnum):
+    """How much of the text of a question document is published. Each value is the key of a concept.
+
+    It is PARTIAL if something is known to be missing. It is DATA_ONLY if no question is published.
+    """
+
+    COMPLETE = "volledig"
+    PARTIAL = "deels"
+    DATA_ONLY = "alleen-gegevens"
+
+
 class ActivityKind(StrEnum):
     """What happened in a case. Each value is the key of a concept in the scheme of activities."""
 

@@ -64,6 +64,7 @@ DOCUMENTS = TableSchema(
         key_column("document", "stuk", "document"),
         class_column("class", "klasse", "class"),
         concept_column("kind", ELI.work_type, "soort stuk", "kind of paper"),
+        concept_column("text_state", KV.textState, "tekststand", "state of the text"),
         day_column("date", ELI.date_document, "dag", "day"),
         text_column("title", DCT.title, "korte titel", "short title"),
         text_column(

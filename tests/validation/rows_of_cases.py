@@ -73,7 +73,17 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("dct:identifier", OTHER_DATATYPE),
         ("eli:work_type", MISSING, TWICE, ELSEWHERE),
         ("eli:is_realized_by", MISSING, TWICE("<eli/nl/tk/ah/20212022/1881/nld>"), ELSEWHERE),
+        ("kv:textState", MISSING, TWICE("c:volledig"), ELSEWHERE, INSTEAD("c:volledig"),
+         INSTEAD("c:alleen-gegevens")),
         ("kv:topicsAsInSource", OTHER_DATATYPE, IN_ENGLISH),
+    ),
+    *mutated(
+        "complete question document", "questions-only", "eli/nl/tk/kv/2000112220",
+        ("kv:textState", INSTEAD("c:deels")),
+    ),
+    *mutated(
+        "question document without a question", "questions-lost", "eli/nl/tk/kv/ah-tk-19951996-723",
+        ("kv:textState", INSTEAD("c:volledig"), INSTEAD("c:deels")),
     ),
     *mutated(
         "question document", "questions-only", "eli/nl/tk/kv/2000112220",

@@ -20,10 +20,11 @@ from kv2rdf.linking.documents.printed_version import (
 )
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.topic_line import topic_keys
-from kv2rdf.model.document import CaseDocument, Part
-from kv2rdf.model.kinds import PaperKind, PartKind
+from kv2rdf.model.document import CaseDocument, Footnote, Part
+from kv2rdf.model.kinds import PaperKind, PartKind, TextState
 from kv2rdf.model.paper import Paper, Remark
 from kv2rdf.model.register import Topic
+from kv2rdf.model.rules import FindingRule
 
 
 def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
@@ -58,6 +59,7 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
         page_urls=tuple(p.page_url for p in question_papers if p.page_url),
         parts=_parts(paper, version),
         footnotes=notes,
+        text_state=_text_state(paper, notes),
         topic_lines=described.topic_lines,
         subjects=described.subjects,
         topics=_topics(described, index.topics),
@@ -85,6 +87,20 @@ def _parts(paper: Paper, version: PrintedVersion) -> tuple[Part, ...]:
         text=paper.explanation,
     )
     return (*parts, explanation)
+
+
+def _text_state(paper: Paper, notes: Sequence[Footnote]) -> TextState:
+    """Return how much of the text of the questions is published, if ``paper`` is the source.
+
+    ``notes`` are its footnotes. What another paper lacks is not missing.
+    """
+    if not paper.questions:
+        return TextState.DATA_ONLY
+    is_partial = any(note.text is None for note in notes) or any(
+        remark.rule is FindingRule.EMPTY_PART and remark.part in QUESTION_PARTS
+        for remark in paper.remarks
+    )
+    return TextState.PARTIAL if is_partial else TextState.COMPLETE
 
 
 def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from kv2rdf.linking.citations import see_also
 from kv2rdf.model.counts import CountKind
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Dossier
-from kv2rdf.model.kinds import PaperKind, PartKind, SourceKind
+from kv2rdf.model.kinds import PaperKind, PartKind, SourceKind, TextState
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.pipeline.passes.results import CaseCounts
 
@@ -59,6 +59,7 @@ def _document_counts(document: CaseDocument, dossier: Dossier) -> Iterator[tuple
     if document.kind is PaperKind.QUESTIONS:
         yield CountKind.CASES, 1
         yield CountKind.CASES_UNDATED, undated
+        yield CountKind.CASES_WITHOUT_QUESTIONS, document.text_state is TextState.DATA_ONLY
         yield CountKind.QUESTIONS, sum(part.kind is PartKind.QUESTION for part in document.parts)
     elif document.kind is PaperKind.NOTICE:
         yield CountKind.NOTICES, 1

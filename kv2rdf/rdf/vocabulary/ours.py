@@ -41,6 +41,7 @@ class KV:
     matchedBy: Final = KV_("matchedBy")
     chamber: Final = KV_("chamber")
     state: Final = KV_("state")
+    textState: Final = KV_("textState")
     rule: Final = KV_("rule")
     concerns: Final = KV_("concerns")
     topic: Final = KV_("topic")

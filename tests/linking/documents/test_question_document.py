@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from kv2rdf.model.kinds import PaperKind
+import pytest
+
+from kv2rdf.model.kinds import PaperKind, TextState
 from tests.kvr_document import ANSWERS, document
 from tests.linking.dossiers import (
     QUESTION_PAPER,
@@ -26,6 +28,35 @@ def test_a_remark_on_questions_is_a_finding_on_the_question_document() -> None:
     assert rules(found.questions) == [("leeg-onderdeel", "KVR1")]
     assert rules(found.answers[0]) == [("leeg-onderdeel", "KVR1")]
     assert found.questions.findings[0].location == "vraag/@nummer 3"
+
+
+@pytest.mark.parametrize(
+    ("questions", "notes", "state"),
+    [
+        (QUESTIONS, "", TextState.COMPLETE),
+        (f"{QUESTIONS}<vraag nummer='3'/>", "", TextState.PARTIAL),
+        ("<vraag nummer='1'>Kent u dit?<voetnoot nummer='1'/></vraag>", "", TextState.PARTIAL),
+        ("<vraag nummer='1'/>", "", TextState.DATA_ONLY),
+        ("<vraag nummer='1'/>", "<noot nummer='1'>De Krant</noot>", TextState.DATA_ONLY),
+    ],
+)
+def test_the_state_of_the_text_follows_from_what_the_source_lacks(
+    questions: str, notes: str, state: TextState
+) -> None:
+    found = dossier(read_paper(document(questions=questions, question_notes=notes)))
+    assert found.questions.text_state is state
+    assert found.answers[0].text_state is None
+
+
+def test_what_another_version_lacks_or_an_answer_does_not_make_the_questions_partial() -> None:
+    empty = f"{ANSWERS}<antwoord nummer='3'/>"
+    reprint = read_paper(
+        document(questions=f"{QUESTIONS}<vraag nummer='3'/>", answers=empty), "KVR3.xml"
+    )
+    assert dossier(QUESTION_PAPER, reprint).questions.text_state is TextState.COMPLETE
+    assert dossier(reprint).questions.text_state is TextState.PARTIAL
+    only_answer = read_paper(document(answers=empty))
+    assert dossier(only_answer).questions.text_state is TextState.COMPLETE
 
 
 def test_what_a_paper_without_questions_prints_about_them_is_kept() -> None:

@@ -41,9 +41,11 @@ PREFIX eli-dl: <http://data.europa.eu/eli/eli-draft-legislation-ontology#>
 SELECT (COUNT(DISTINCT ?x) AS ?n) { %s }
 """
 UNDATED = "FILTER NOT EXISTS { ?x eli:date_document ?d }"
+WITHOUT_QUESTIONS = "FILTER NOT EXISTS { ?q a kv:Question ; eli:is_part_of ?x }"
 PATTERNS = {
     CountKind.CASES: "?x a kv:Dossier",
     CountKind.CASES_UNDATED: f"?x a kv:QuestionDocument {UNDATED}",
+    CountKind.CASES_WITHOUT_QUESTIONS: f"?x a kv:QuestionDocument {WITHOUT_QUESTIONS}",
     CountKind.QUESTIONS: "?x a kv:Question",
     CountKind.ANSWER_PAPERS: "?x a kv:AnswerDocument",
     CountKind.PAPERS_UNDATED: f"?x a kv:AnswerDocument {UNDATED}",
