@@ -79,6 +79,8 @@ def case_graphs(case: Path, at: Addresses) -> tuple[tuple[CaseGraph, ...], tuple
             printed, derived = rows[at.graph(dossier.id)], rows[at.derived_graph(dossier.id)]
             graphs.append(CaseGraph(dossier.id, _lines(printed), is_inferred=False))
             graphs.append(CaseGraph(dossier.id, _lines(derived), is_inferred=True))
+            findings = rows.get(at.findings_graph(dossier.id), ())
+            graphs.append(CaseGraph(dossier.id, _lines(findings), is_inferred=False))
         used = closure.rows_for(chain.from_iterable(rows.values()))
         entries |= dict.fromkeys(_lines((*rows[at.graph("register")], *used)))
     return tuple(graphs), tuple(entries)

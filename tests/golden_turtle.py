@@ -17,6 +17,7 @@ from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, RDF
 _NaturalKey: TypeAlias = tuple[tuple[str | int, ...], str]
 """Sorts the addresses of ``vraag/2`` and ``vraag/10`` by their numbers."""
 
+_GRAPHS = "Graphs"
 _GROUPS: Mapping[str, tuple[Iri, ...]] = {
     "Findings": (KV.Finding,),
     "Questions": (KV.Question,),
@@ -27,6 +28,7 @@ _GROUPS: Mapping[str, tuple[Iri, ...]] = {
     "Participations": (ELIDL.Participation,),
     "Documents": (KV.QuestionDocument, KV.AnswerDocument, ELI.Expression, ELI.Manifestation),
     "Case and activities": (KV.Dossier, ELIDL.Activity),
+    _GRAPHS: (KV.PrintedGraph, KV.DerivedGraph, KV.FindingsGraph),
 }
 _ON_A_TEXT = frozenset(map(iri, (KV.FootnoteMark, KV.Citation)))
 _REGISTER = "Names, register entries and sources"
@@ -39,7 +41,10 @@ _USED_PREFIX = re.compile(r"([\w-]+):")
 
 
 class CaseGraph(NamedTuple):
-    """The printed or the inferred graph of a dossier, as N-Triples lines without duplicates."""
+    """A graph of a dossier, as N-Triples lines without duplicates.
+
+    ``is_inferred`` is false for the graph of what is printed, and for that of the findings.
+    """
 
     dossier: str
     lines: tuple[str, ...]
@@ -55,7 +60,8 @@ def grouped_turtle(graphs: Sequence[CaseGraph], register: Iterable[str], base: s
     sections: dict[tuple[str, str], list[str]] = {(_REGISTER, ""): list(register)}
     for graph, label in zip(graphs, _labels(graphs), strict=True):
         for line in graph.lines:
-            sections.setdefault((groups[_subject(line)], label), []).append(line)
+            group = groups[_subject(line)]
+            sections.setdefault((group, "" if group == _GRAPHS else label), []).append(line)
     bodies = {
         f"{group}{label}": _body(group, lines, base)
         for (group, label), lines in sorted(sections.items(), key=_rank)

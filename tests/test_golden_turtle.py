@@ -13,7 +13,7 @@ CASE = Iri(f"{HOME}/eli/nl/tk/zaak/1")
 FORMER = Iri(f"{HOME}/eli/nl/tk/zaak/KVR1")
 QUESTIONS = f"{HOME}/eli/nl/tk/kv/1/vraag"
 SECOND, TENTH = Iri(f"{QUESTIONS}/2"), Iri(f"{QUESTIONS}/10")
-MARK, FINDING = Iri(f"{QUESTIONS}/2#noot-1"), Iri(f"{HOME}/eli/nl/tk/kv/1#bevinding-1")
+MARK, FINDING = Iri(f"{QUESTIONS}/2#noot-1"), Iri(f"{HOME}/eli/nl/tk/kv/1#leeg-onderdeel")
 HEADING = Iri(f"{HOME}/id/rubriek/Water")
 PRINTED: tuple[Triple, ...] = (
     (CASE, RDF.type, KV.Dossier),

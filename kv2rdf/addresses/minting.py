@@ -14,6 +14,7 @@ from kv2rdf.model.kinds import ActivityKind, Chamber, PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant
 from kv2rdf.model.register import Ministry, Office, Party, Person
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME
 
@@ -83,8 +84,12 @@ class Addresses:
         return path_below(document, "nld", file_format)
 
     def fragment(self, thing: Iri, word: str, number: int) -> Iri:
-        """Something inside a thing, such as a mark, a citation or a finding, by its number."""
+        """Something inside a thing, such as a mark or a citation, by its number."""
         return Iri(f"{thing}#{checked_segment(word)}-{number}")
+
+    def finding(self, thing: Iri, rule: FindingRule, number: int = 1) -> Iri:
+        """A finding about a thing, by its rule. The second with that rule ends in ``-2``."""
+        return self.fragment(thing, rule, number) if number > 1 else Iri(f"{thing}#{rule}")
 
     def activity(self, d: Dossier, kind: ActivityKind, number: int | None = None) -> Iri:
         """An activity in a case. The tabling has no number, because a case has only one tabling."""
@@ -153,6 +158,10 @@ class Addresses:
     def derived_graph(self, case: str) -> Iri:
         """The graph that contains the derived triples of a case."""
         return self._mint("graph", "derived", case)
+
+    def findings_graph(self, case: str) -> Iri:
+        """The graph of the findings about a case."""
+        return self._mint("graph", "findings", case)
 
     def dataset(self, release: date | None = None) -> Iri:
         """The dataset, or one release of it."""

@@ -10,12 +10,14 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping import (
     cases,
     derived_graph,
+    findings,
     register_from_papers,
 )
-from kv2rdf.model.dossier import Cluster
+from kv2rdf.model.dossier import Cluster, Dossier
 from kv2rdf.model.register import Ministry
-from kv2rdf.rdf.rows import Triples
+from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Iri
+from kv2rdf.rdf.vocabulary import FOAF, KV, RDF
 
 
 def statements(
@@ -23,15 +25,48 @@ def statements(
 ) -> Iterator[tuple[Iri, Triples]]:
     """Yield the graphs of a cluster, each with its triples.
 
-    These are the case graph and the derived graph of each dossier, and then the register graph with
-    the names and sources of all papers.
+    These are the case graph, the derived graph and, if there are any findings, the findings graph
+    of each dossier. Each of them says what it is. The last graph is the register graph with the
+    names and sources of all papers.
     """
     for dossier in cluster.dossiers:
-        yield at.graph(dossier.id), cases.case_triples(dossier, cluster, at)
-        yield at.derived_graph(dossier.id), derived_graph.derived_triples(dossier, ministries, at)
+        yield _with_description(
+            at.graph(dossier.id),
+            KV.PrintedGraph,
+            dossier,
+            cases.case_triples(dossier, cluster, at),
+            at,
+        )
+        yield _with_description(
+            at.derived_graph(dossier.id),
+            KV.DerivedGraph,
+            dossier,
+            derived_graph.derived_triples(dossier, ministries, at),
+            at,
+        )
+        if findings.has_findings(dossier):
+            yield _with_description(
+                at.findings_graph(dossier.id),
+                KV.FindingsGraph,
+                dossier,
+                findings.findings_about_case(dossier, at),
+                at,
+            )
     yield (
         at.graph("register"),
         chain.from_iterable(
             register_from_papers.names_and_sources(dossier, at) for dossier in cluster.dossiers
         ),
     )
+
+
+def _with_description(
+    graph: Iri, kind: Iri, d: Dossier, triples: Triples, at: Addresses
+) -> tuple[Iri, Triples]:
+    """Return a graph with its triples and, at the end, what kind of graph it is and of which case.
+
+    The graph itself contains this description, so that it changes only if the case does.
+    """
+    case = at.dossier(d.chamber, d.id)
+    description = about(graph, (RDF.type, kind), (FOAF.primaryTopic, case))
+    return graph, chain(triples, description)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.model.document import AnswerReference, CaseDocument, Finding, Footnote
+from kv2rdf.model.document import AnswerReference, CaseDocument, Footnote
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.participants import Participant, Role
@@ -13,7 +13,7 @@ from kv2rdf.model.rules import FindingRule, MatchRule
 from kv2rdf.model.text import NoteFields
 from kv2rdf.rdf.rows import Triples, about, code, dutch
 from kv2rdf.rdf.terms import Code, Dutch, Iri
-from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, PROV, RDF
+from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, RDF
 
 
 def derived_triples(d: Dossier, ministries: Mapping[str, Ministry], at: Addresses) -> Triples:
@@ -55,7 +55,7 @@ def identity(
 
 
 def about_document(d: CaseDocument, at: Addresses) -> Triples:
-    """The people, topics, reason for delay, joined texts, citations and findings of a document."""
+    """The people, topics, reason for delay, joined texts and citations of a document."""
     work = at.document(d)
     authors = [] if _has_unknown_authors(d) else [p for p in d.participants if _is_author(p)]
     addressees = [p for p in d.participants if p.role is Role.ADDRESSEE]
@@ -80,8 +80,6 @@ def about_document(d: CaseDocument, at: Addresses) -> Triples:
         yield from footnote_citations(note, d, at)
         address = at.footnote(work, note.key)
         yield from about(address, (KV.joinedText, dutch(note.rejoined_text)))
-    for number, found in enumerate(d.findings, start=1):
-        yield from finding(found, at.fragment(work, "bevinding", number), work, at)
 
 
 def _is_author(p: Participant) -> bool:
@@ -125,17 +123,4 @@ def footnote_citations(note: Footnote, d: CaseDocument, at: Addresses) -> Triple
         ),
         (KV.matchedBy, external.concept(MatchRule.NAMED_IN_NOTE) if is_named else None),
         (KV.matchedBy, external.concept(MatchRule.FIELDS_OF_EDITION) if note.fields else None),
-    )
-
-
-def finding(f: Finding, address: Iri, work: Iri, at: Addresses) -> Triples:
-    """A repair, a gap, or a text set aside: what a reader should know about a document."""
-    return about(
-        address,
-        (RDF.type, KV.Finding),
-        (KV.rule, external.concept(f.rule)),
-        (KV.concerns, at.part(work, f.concerns.kind, f.concerns.key) if f.concerns else work),
-        (KV.place, Code(f.location)),
-        (KV.text, dutch(f.text)),
-        (PROV.wasDerivedFrom, at.source(f.source.id)),
     )

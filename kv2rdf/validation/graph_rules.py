@@ -25,7 +25,7 @@ class GraphRule:
 
 @dataclass(frozen=True, slots=True)
 class GraphRules:
-    """The rules by kind of graph: ``case``, ``derived``, ``register``, ``statistics``, ``meta``."""
+    """The rules by kind of graph: ``case``, ``derived``, ``findings``, ``register`` and so on."""
 
     rules: Mapping[str, GraphRule]
 
@@ -60,4 +60,5 @@ def _graph_kind(graph: Iri) -> str:
     name = graph.rpartition("/graph/")[2]
     if name in {"register", "statistics", "meta"}:
         return name
-    return "derived" if name.startswith("derived/") else "case"
+    kind, slash, _ = name.partition("/")
+    return kind if slash else "case"

@@ -18,6 +18,7 @@ from kv2rdf.model.paper import AnnexNumber, Mention
 from kv2rdf.model.part_keys import part_keys
 from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import Ministry, Office, Party, Person
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.rdf.terms import Iri
 
 AT = Addresses("https://example.org/kv")
@@ -54,7 +55,9 @@ REST = Ministry(key="rest", name="Rest")
         (AT.part(WORK, "toelichting", ""), "/eli/nl/tk/kv/2022Z00634/toelichting"),
         (AT.expression(WORK), "/eli/nl/tk/kv/2022Z00634/nld"),
         (AT.manifestation(WORK, "pdf"), "/eli/nl/tk/kv/2022Z00634/nld/pdf"),
-        (AT.fragment(WORK, "bevinding", 1), "/eli/nl/tk/kv/2022Z00634#bevinding-1"),
+        (AT.fragment(WORK, "noot", 1), "/eli/nl/tk/kv/2022Z00634#noot-1"),
+        (AT.finding(WORK, FindingRule.EMPTY_PART), "/eli/nl/tk/kv/2022Z00634#leeg-onderdeel"),
+        (AT.finding(WORK, FindingRule.EMPTY_PART, 2), "/eli/nl/tk/kv/2022Z00634#leeg-onderdeel-2"),
         (AT.activity(DOSSIER, ActivityKind.TABLING), "/eli/nl/tk/zaak/2022Z00634#indiening"),
         (AT.activity(DOSSIER, ActivityKind.ANSWERING, 2),
          "/eli/nl/tk/zaak/2022Z00634#beantwoording-2"),
@@ -79,6 +82,7 @@ REST = Ministry(key="rest", name="Rest")
         (AT.graph(CASE), "/graph/2022Z00634"),
         (AT.graph("register"), "/graph/register"),
         (AT.derived_graph(CASE), "/graph/derived/2022Z00634"),
+        (AT.findings_graph(CASE), "/graph/findings/2022Z00634"),
         (AT.dataset(), "/dataset/kamervragen"),
         (AT.dataset(date(2022, 2, 25)), "/dataset/kamervragen/2022-02-25"),
         (AT.run(date(2022, 2, 25)), "/run/2022-02-25"),

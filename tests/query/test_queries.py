@@ -29,6 +29,8 @@ REFERRING_TEXT = "Voor de beantwoording van deze vra…"
 QUESTION_7 = "Kan het wetsvoorstel «doxing» ook …"
 ANSWER_7 = "Het wetsvoorstel strafbaarstelling…"
 
+_EXAMPLE = (ROOT / "output" / "example" / "kamervragen.nq").read_text(encoding="utf-8")
+_STATEMENTS = Counter(quad.rsplit(" ", 2)[1] for quad in _EXAMPLE.splitlines())
 _REGISTER = real_seeds().register
 _CONCEPTS = Counter(v for _, p, v in concept_triples(folder("ontology")) if p == RDF.type)
 _PERIODS = [(period.since, period.until) for period in _REGISTER.memberships]
@@ -58,14 +60,17 @@ COUNTS = {
     "kv:AnswerDocument": 1,
     "kv:Citation": 1,
     "kv:DelayNotice": 1,
+    "kv:DerivedGraph": 1,
     "kv:Dossier": 1,
     "kv:Finding": 5,
+    "kv:FindingsGraph": 1,
     "kv:Footnote": 4,
     "kv:FootnoteMark": 4,
     "kv:Ministry": len(_REGISTER.ministries),
     "kv:NameForm": 4,
     "kv:Notice": 1,
     "kv:Party": len(_REGISTER.parties),
+    "kv:PrintedGraph": 1,
     "kv:Question": 7,
     "kv:QuestionDocument": 1,
 }
@@ -96,6 +101,14 @@ EXPECTED: dict[str, list[Row]] = {
     "findings-per-rule": [
         ("noot-zonder-tekst", "4"),
         ("antwoordgever-volgens-openkamer", "1"),
+    ],
+    "graphs": [
+        (CASE, kind, graph, str(_STATEMENTS[f"<{graph}>"]))
+        for kind, graph in (
+            ("PrintedGraph", f"{HOME}/graph/{CASE}"),
+            ("DerivedGraph", f"{HOME}/graph/derived/{CASE}"),
+            ("FindingsGraph", f"{HOME}/graph/findings/{CASE}"),
+        )
     ],
     "gaps": [("2022", "openkamer-tekst", "noten-zonder-tekst", "4", "4")],
     "media-cited": [],

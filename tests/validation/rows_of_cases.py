@@ -191,7 +191,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("kv:quotes", MISSING, TWICE, OTHER_DATATYPE, IN_ENGLISH),
     ),
     *mutated(
-        "finding", "the-seed", "eli/nl/tk/ah/20212022/1881#bevinding-1",
+        "finding", "the-seed", "eli/nl/tk/ah/20212022/1881#antwoordgever-volgens-openkamer",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Finding")),
         ("kv:concerns", MISSING, TWICE("<eli/nl/tk/ah/20212022/1881-x>"), AS_TEXT),
         ("prov:wasDerivedFrom", MISSING, TWICE, ELSEWHERE),
@@ -199,8 +199,23 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("kv:rule", MISSING, TWICE("c:aanhef-in-antwoorddatum"), ELSEWHERE),
     ),
     *mutated(
-        "finding", "reprint-stands", "eli/nl/tk/ah/20032004/400#bevinding-1",
+        "finding", "reprint-stands", "eli/nl/tk/ah/20032004/400/antwoord/1#tekst-terzijde",
         ("kv:text", TWICE, OTHER_DATATYPE, IN_ENGLISH),
+    ),
+    *mutated(
+        "graph of what is printed", "the-seed", "graph/2022Z00634",
+        ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:PrintedGraph")),
+        ("foaf:primaryTopic", MISSING, TWICE("<eli/nl/tk/kv/2022Z00634>"), ELSEWHERE),
+    ),
+    *mutated(
+        "graph of what is inferred", "the-seed", "graph/derived/2022Z00634",
+        ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:DerivedGraph")),
+        ("foaf:primaryTopic", MISSING, ELSEWHERE),
+    ),
+    *mutated(
+        "graph of findings", "the-seed", "graph/findings/2022Z00634",
+        ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:FindingsGraph")),
+        ("foaf:primaryTopic", MISSING, ELSEWHERE),
     ),
     *mutated(
         "source", "the-seed", "bron/2022Z00634.txt",

@@ -45,7 +45,7 @@ def test_files_are_checked_together(tmp_path: Path) -> None:
     for number, section in enumerate(lines[1:]):
         (tmp_path / f"{number}.ttl").write_text(f"{head}\n# {section}", encoding="utf-8")
     parts = tuple(sorted(tmp_path.iterdir()))
-    assert len(parts) == 3
+    assert len(parts) == 4
     assert {c.severity for c in validate_files(parts)} == {"Warning"}
     assert "Violation" in {c.severity for c in validate_files(parts[:1])}
 

@@ -33,7 +33,8 @@ class ClusterTriples:
 
     ``triples`` are the triples of each graph, and the last graph is the register. In the other
     fields, triples are lines of N-Triples, each once, in the order of mapping. ``printed_graphs``
-    and ``derived_graphs`` contain one graph for each dossier, in the order of the dossiers.
+    and ``derived_graphs`` contain one graph for each dossier, in the order of the dossiers, and
+    ``findings_graphs`` one for each dossier with findings.
     ``register_lines`` are what the papers add to the register (names and sources as printed).
     ``referenced_lines`` are the rows of the seed register to which any of the triples refers.
     """
@@ -42,6 +43,7 @@ class ClusterTriples:
     triples: Sequence[tuple[Iri, Sequence[Triple]]]
     printed_graphs: Sequence[_GraphLines]
     derived_graphs: Sequence[_GraphLines]
+    findings_graphs: Sequence[_GraphLines]
     register_graph: Iri
     register_lines: Sequence[str]
     referenced_lines: Sequence[str]
@@ -50,7 +52,7 @@ class ClusterTriples:
     @property
     def case_graphs(self) -> Iterable[_GraphLines]:
         """The graphs of the dossiers: all but the register."""
-        return chain(self.printed_graphs, self.derived_graphs)
+        return chain(self.printed_graphs, self.derived_graphs, self.findings_graphs)
 
     @property
     def lines(self) -> set[str]:
@@ -87,12 +89,15 @@ class TripleMaker:
         *case_graphs, (register_graph, register_lines) = [
             (graph, _unique(nquads.triple_lines(rows))) for graph, rows in triples
         ]
-        derived = {self.addresses.derived_graph(dossier.id) for dossier in cluster.dossiers}
+        cases = [dossier.id for dossier in cluster.dossiers]
+        derived = set(map(self.addresses.derived_graph, cases))
+        findings = set(map(self.addresses.findings_graph, cases))
         return ClusterTriples(
             cluster=cluster,
             triples=triples,
-            printed_graphs=[pair for pair in case_graphs if pair[0] not in derived],
+            printed_graphs=[pair for pair in case_graphs if pair[0] not in derived | findings],
             derived_graphs=[pair for pair in case_graphs if pair[0] in derived],
+            findings_graphs=[pair for pair in case_graphs if pair[0] in findings],
             register_graph=register_graph,
             register_lines=register_lines,
             referenced_lines=_unique(nquads.triple_lines(referenced)),

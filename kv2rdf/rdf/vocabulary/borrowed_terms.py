@@ -132,6 +132,7 @@ class FOAF:
     """FOAF: people, the publisher, and names."""
 
     Person: Final = FOAF_("Person")
+    primaryTopic: Final = FOAF_("primaryTopic")
     Agent: Final = FOAF_("Agent")
     name: Final = FOAF_("name")
 

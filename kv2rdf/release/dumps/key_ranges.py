@@ -9,10 +9,14 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 _CASES = [f"/eli/nl/{chamber}/{word}/" for chamber in ("tk", "ek") for word in ("kv", "zaak")]
+_GRAPHS = ("/graph/derived/", "/graph/findings/", "/graph/")
 _RANGES = {
     **{f"{case}ah-": 13 for case in _CASES},
     **{f"{case}K": 4 for case in _CASES},
     **dict.fromkeys(_CASES, 7),
+    **{f"{graphs}ah-": 11 for graphs in _GRAPHS},
+    **{f"{graphs}K": 3 for graphs in _GRAPHS},
+    **dict.fromkeys(_GRAPHS, 6),
     "/eli/nl/tk/ah/": 10,
     "/eli/nl/ek/ah/": 10,
     "/id/naamvorm/": 1,
@@ -21,7 +25,9 @@ _RANGES = {
 """The number of characters of the key that come after each beginning of a path.
 
 The numbers are chosen so that a range covers a thousand question numbers, a hundred of the
-archive's own numbers, or the numbers with the same first digit in the Aanhangsel of one session.
+archive's own numbers, or the numbers with the same first digit in the Aanhangsel of one session. A
+graph has only two lines of its own, so a range of graphs covers ten times as many cases, or a whole
+session.
 """
 
 
@@ -38,7 +44,7 @@ def key_range(line: str, base: str) -> str:
     for start, more in _RANGES.items():
         if path.startswith(start):
             return path[: len(start) + more]
-    if not path.startswith(("/id/", "/graph/")):
+    if not path.startswith("/id/"):
         return path[:5]
     kind, slash, _ = path[4:].partition("/")
     return path[:4] + kind + slash

@@ -19,7 +19,10 @@ BASE = "https://example.org"
         ("/id/naamvorm/voorbeeld", "/id/naamvorm/v"),
         ("/bron/KVR12345", "/bron/KVR1234"),
         ("/id/persoon/voorbeeld", "/id/persoon/"),
-        ("/graph/register", "/graph/"),
+        ("/graph/2040509430", "/graph/204050"),
+        ("/graph/ah-tk-20042005-1262", "/graph/ah-tk-20042005"),
+        ("/graph/derived/KVR12345", "/graph/derived/KVR1"),
+        ("/graph/findings/2022Z00634", "/graph/findings/2022Z0"),
         ("/begrip/partij", "/begr"),
     ],
 )

@@ -1,0 +1,52 @@
+"""The findings graph of a case: what readers should know about the documents of the case."""
+
+from collections import Counter
+
+from kv2rdf.addresses import external
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.model.document import CaseDocument, Finding
+from kv2rdf.model.dossier import Dossier
+from kv2rdf.rdf.rows import Triples, about, dutch
+from kv2rdf.rdf.terms import Code, Iri
+from kv2rdf.rdf.vocabulary import KV, PROV, RDF
+
+
+def has_findings(d: Dossier) -> bool:
+    """Whether there is a finding about one of the documents in the graph of a case."""
+    return any(document.findings for document in d.documents if document.home_case == d.id)
+
+
+def findings_about_case(d: Dossier, at: Addresses) -> Triples:
+    """All findings about the documents in the graph of a case."""
+    for document in d.documents:
+        if document.home_case == d.id:
+            yield from findings_about_document(document, at)
+
+
+def findings_about_document(d: CaseDocument, at: Addresses) -> Triples:
+    """The findings about a document and its parts.
+
+    The address of a finding says which rule it follows from and what it is about. Only a second
+    finding with the same rule about the same thing needs a number.
+    """
+    work = at.document(d)
+    count: Counter[Iri] = Counter()
+    for found in d.findings:
+        part = found.concerns
+        thing = at.part(work, part.kind, part.key) if part else work
+        first = at.finding(thing, found.rule)
+        count[first] += 1
+        yield from finding(found, at.finding(thing, found.rule, count[first]), thing, at)
+
+
+def finding(f: Finding, address: Iri, thing: Iri, at: Addresses) -> Triples:
+    """A repair, a gap, or a text set aside: what a reader should know about ``thing``."""
+    return about(
+        address,
+        (RDF.type, KV.Finding),
+        (KV.rule, external.concept(f.rule)),
+        (KV.concerns, thing),
+        (KV.place, Code(f.location)),
+        (KV.text, dutch(f.text)),
+        (PROV.wasDerivedFrom, at.source(f.source.id)),
+    )
