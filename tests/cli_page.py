@@ -10,27 +10,28 @@ HEAD = """\
 
 This page is generated from the help of the commands.
 
-Commands about a whole release take the release as the argument RELEASE. Commands that query or
-search a release have the option `--release`; its default is `output/release`. Results go to
-standard output; notes, progress and errors go to standard error. Every command has the option `-q`
-(write no notes and no progress).
+Commands that process a whole release take it as the argument RELEASE. Commands that query or
+search a release have the option `--release` instead, whose default is `output/release`. Results go
+to standard output; notes, progress and errors go to standard error. With the option `-q`, which
+every command has, no notes and no progress are written.
 
 Data (CSV, JSON, Turtle, and the text of a query) is always written in UTF-8. Tables and other lines
-for people are written in the encoding of the terminal; a letter that it does not have, and every
-control character, is written as an escape such as `\\u015f`. Text on the command line must be
-UTF-8, but file names may have any bytes. An error of more than 600 characters is cut in the middle.
+for people are written in the encoding of the terminal. In such lines, letters that the encoding
+does not have, and control characters, are written as escapes such as `\\u015f`. Text on the command
+line must be UTF-8, but file names may contain any bytes. If an error message has more than 600
+characters, its middle is left out.
 
 | exit status | meaning |
 |---|---|
 | 0 | the command did what was asked |
-| 1 | the command did what was asked, but found a problem or no result; its help below says which |
+| 1 | the command did what was asked, but found a problem or no result; its help shows which |
 | 2 | the command could not do what was asked; a line on standard error says why |
 | 130 | the command was interrupted (Ctrl-C) |
 | 129, 143 | the command was ended by SIGHUP or SIGTERM |
-| 141 | nobody reads the output any more, as in `kv2rdf queries \\| head -1`; nothing is said |
+| 141 | the program that reads the output has ended, as in `kv2rdf queries \\| head -1` |
 
-If standard output cannot be written, for example because the disk is full, the status is 2. What
-the command had done by then stays: a release that was built is published.
+If nothing can be written to standard output, for example because the disk is full, the status is 2.
+Whatever the command had already done is kept: a release that was built is published.
 
 ## Completion
 

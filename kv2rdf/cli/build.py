@@ -45,10 +45,10 @@ _MOST_SECONDS = 600
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path())
 @click.option(
     "--out", type=click.Path(path_type=Path), default=DEFAULT_RELEASE, show_default=True,
-    help="Where to put the release. This path is a link to the newest one.",
+    help="Where to put the release. This path becomes a link to it.",
 )  # fmt: skip
 @click.option(
-    "--base", default=HOME, show_default=True, help="The base of the addresses of data.",
+    "--base", default=HOME, show_default=True, help="The base of the addresses in the data.",
     callback=lambda _ctx, _param, base: _checked_base(base),
 )  # fmt: skip
 @click.option(
@@ -57,9 +57,11 @@ _MOST_SECONDS = 600
 )  # fmt: skip
 @click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True,
               help="The SHACL engine that checks every case.")  # fmt: skip
-@click.option("--limit", type=click.IntRange(1), help="Read only the first N documents, by id.")
 @click.option(
-    "--scheduler", metavar="tcp://HOST:PORT", help="Address of a Dask scheduler to run on."
+    "--limit", type=click.IntRange(1), help="Read only the first N documents, in order of id."
+)
+@click.option(
+    "--scheduler", metavar="tcp://HOST:PORT", help="The address of a Dask scheduler to use."
 )
 @click.option("--upload-to", metavar="URL", help="Upload the finished release to this URL.")
 @click.option("--audit", is_flag=True, help="Audit the release after the build.")
@@ -84,14 +86,14 @@ def build_command(  # noqa: PLR0913 - one for each option
     """Build a release from publications.
 
     SOURCE is a file, a folder or an archive (.zip, .tar, .tar.gz, .tar.xz), on this machine or at
-    a URL (s3://, https://). Always give the whole input: a document that is no longer in it will
-    not be in the new release. If there is a release already, only what has changed is built again;
-    the result has the same bytes as a full build.
+    a URL (s3://, https://). Always give the whole input: a document that is no longer in the input
+    will not be in the new release. If there is already a release, only what has changed is built
+    again; the result has the same bytes as after a full build.
 
-    Exit status 0: everything is published. 1: published, but some documents were held back
-    (quarantine/ and the report say which and why), or --audit found words that are lost or added
-    (see audit.json). 2: nothing is published and the old release is unchanged, or the upload
-    failed.
+    Exit status 0: everything was published. 1: the release was published, but some documents were
+    held back (quarantine/ and the report show which, and why), or --audit found that words were
+    lost or added (see audit.json). 2: nothing was published and the old release is unchanged, or
+    the release was published but the upload failed.
 
     \b
     Example:

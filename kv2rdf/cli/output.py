@@ -36,11 +36,11 @@ def limit_options(command: _Command) -> _Command:
     """Add the options of a command that runs in a child process: ``--memory``, ``--timeout``."""
     memory = click.option(
         "--memory", type=click.IntRange(256, 1_000_000), default=2_048, show_default=True,
-        metavar="MB", help="The most memory that may be used (on Linux only).",
+        metavar="MB", help="The maximum amount of memory to use (on Linux only).",
     )  # fmt: skip
     timeout = click.option(
         "--timeout", type=click.IntRange(1, 1_000_000), metavar="SECONDS",
-        help="The longest time until the result is known.  [default: no limit]",
+        help="The maximum time until the result is known.  [default: no limit]",
     )  # fmt: skip
     return memory(timeout(command))
 
@@ -57,7 +57,7 @@ def quiet_option() -> click.Option:
     """Return the option that every command has: ``--quiet``."""
     return click.Option(
         ["-q", "--quiet"], is_flag=True, expose_value=False, callback=_set_quiet,
-        help="Write no notes and no progress to stderr.",
+        help="Do not write notes and progress to stderr.",
     )  # fmt: skip
 
 

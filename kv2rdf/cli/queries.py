@@ -11,8 +11,8 @@ from kv2rdf.query import named_queries
 def queries_command(name: str | None) -> None:
     """List the named queries.
 
-    Each has a name, a question in English and in Dutch, and parameters with their defaults. With
-    NAME, show the SPARQL text of that query.
+    Each is listed with its name, its question in English and in Dutch, and its parameters with
+    their defaults. If NAME is given, the SPARQL text of that query is shown instead.
 
     \b
     Example:

@@ -63,8 +63,9 @@ def query_command(  # noqa: PLR0913 - one for each option
     """Run a SPARQL query on a release.
 
     The query is QUERY, or is read from a file (--file), or is a named query (--name). If QUERY is
-    -, the query is read from standard input. It is about all graphs together, unless it has FROM or
-    FROM NAMED. It runs in a process of its own, which is ended if it takes too much memory or time.
+    -, the query is read from standard input. A query searches all graphs together, unless it
+    contains FROM or FROM NAMED. It runs in a separate process, which is ended if it uses too much
+    memory or time.
 
     \b
     Example:

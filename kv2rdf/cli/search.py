@@ -15,16 +15,16 @@ from kv2rdf.query.open_release import Release
 @release_option()
 @limit_options
 @click.option("--first", type=click.IntRange(1, 10_000), default=20, show_default=True,
-              help="The maximum number of texts.")  # fmt: skip
+              help="The maximum number of texts to show.")  # fmt: skip
 def search_command(
     words: tuple[str, ...], release: Path, first: int, memory: int, timeout: int | None
 ) -> None:
     """Find words in the texts of a release.
 
-    The best matches come first. Texts are titles, questions, answers, explanations, notes and
-    notices. Each of WORDS is a word, or several words next to each other in quotes; a * at the end
-    matches every word with that beginning. Case, accents and ligatures are ignored. Exit status 1
-    if nothing is found.
+    The best matches come first. The texts are titles, questions, answers, explanations, notes and
+    notices. Each of WORDS is a word, or a phrase in quotes. A word that ends in * matches every
+    word that begins with the letters before the *. Case, accents and ligatures are ignored. Exit
+    status 1 if nothing is found.
 
     \b
     Example:

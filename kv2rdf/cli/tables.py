@@ -16,14 +16,14 @@ from kv2rdf.tables.write import write_tables
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=Path("output/tables"),
     show_default=True,
-    help="The folder to write; tables that are already in it are replaced.",
+    help="The folder to write to; tables that are already in it are replaced.",
 )  # fmt: skip
-@click.option("--parquet", is_flag=True, help="Write Parquet files too (needs kv2rdf[parquet]).")
+@click.option("--parquet", is_flag=True, help="Also write Parquet files (needs kv2rdf[parquet]).")
 def tables_command(release: Path, output: Path, *, parquet: bool) -> None:
     """Write CSV tables of a release.
 
     There are tables of cases, documents, questions, answers, participants, notes and more. The file
-    csv-metadata.json beside them describes every column (CSV on the Web).
+    csv-metadata.json in the same folder describes every column (CSV on the Web).
 
     \b
     Example:

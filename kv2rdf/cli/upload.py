@@ -20,8 +20,9 @@ from kv2rdf.storage.remote_path import RemotePath
 def upload_command(release: Path, url: str) -> None:
     """Copy a release to a URL.
 
-    Readers of that URL see the old release or the new one, never a mixture. An upload that was
-    interrupted continues where it stopped. Credentials are taken from the environment.
+    Readers of that URL see the old release or the new one, never a mixture. If an upload was
+    interrupted, the next one continues it. Credentials are taken from the environment or from the
+    AWS configuration.
 
     \b
     Example:

@@ -35,12 +35,12 @@ CASES = TableSchema(
             "document with the questions", subject=_TABLING, table="documents",
         ),
         day_column(
-            "tabled_on", ELIDL.activity_date, "dag van indiening", "day of tabling",
+            "tabled_on", ELIDL.activity_date, "dag van indiening", "date of tabling",
             subject=_TABLING,
         ),
         day_column(
             "answered_on", ELIDL.activity_date, "dag van het eerste antwoord",
-            "day of the first answer", subject=_FIRST_ANSWER,
+            "date of the first answer", subject=_FIRST_ANSWER,
         ),
         day_column("answer_due", KV.answerDue, "antwoord uiterlijk op", "answer due on"),
         text_column("answer_term", KV.answerTerm, "termijn", "term for answering"),
@@ -65,7 +65,7 @@ DOCUMENTS = TableSchema(
         class_column("class", "klasse", "class"),
         concept_column("kind", ELI.work_type, "soort stuk", "kind of paper"),
         concept_column("text_state", KV.textState, "tekststand", "state of the text"),
-        day_column("date", ELI.date_document, "dag", "day"),
+        day_column("date", ELI.date_document, "dag", "date"),
         text_column("title", DCT.title, "korte titel", "short title"),
         text_column(
             "full_title", ELI.title, "volledige titel", "full title", subject="{+document}/nld",

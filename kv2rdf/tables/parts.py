@@ -14,7 +14,7 @@ from kv2rdf.tables.schema import TableSchema
 
 _DOCUMENT = link_column("document", ELI.is_part_of, "stuk", "document", table="documents")
 _NUMBER = value_column("number", ELI.number, "nummer als gedrukt", "number as printed")
-_ORDINAL = number_column("ordinal", KV.ordinal, "plaats in het stuk", "place in the document")
+_ORDINAL = number_column("ordinal", KV.ordinal, "plaats in het stuk", "position in the document")
 _TEXT = text_column("text", KV.text, "tekst", "text")
 JOINED_TEXT = text_column(
     "joined_text", KV.joinedText, "tekst met woorden aaneen", "text with words joined"
@@ -41,7 +41,7 @@ ANSWERS = TableSchema(
 )  # fmt: skip
 ANSWERS_QUESTIONS = TableSchema(
     name="answers_questions", nl="Welk antwoord op welke vraag",
-    en="Which answer to which question", classes=(KV.Answer,), row_per="question",
+    en="Answers and the questions that they answer", classes=(KV.Answer,), row_per="question",
     value_pattern=r"/vraag/[^/]+$",
     columns=(
         key_column("answer", "antwoord", "answer", table="answers"),
@@ -50,8 +50,8 @@ ANSWERS_QUESTIONS = TableSchema(
 )  # fmt: skip
 ANSWERS_DOCUMENTS = TableSchema(
     name="answers_documents", nl="Antwoorden die door geen nummer bij een vraag horen",
-    en="Answers that no number links to a question", classes=(KV.Answer,), row_per="document",
-    value_pattern=r"/kv/[^/]+$",
+    en="Answers that could not be linked to a question by number", classes=(KV.Answer,),
+    row_per="document", value_pattern=r"/kv/[^/]+$",
     columns=(
         key_column("answer", "antwoord", "answer", table="answers"),
         link_column(
@@ -80,9 +80,12 @@ NOTES = TableSchema(
     columns=(
         key_column("note", "noot", "note"),
         _DOCUMENT, _NUMBER, _ORDINAL, _TEXT, JOINED_TEXT,
-        day_column("cited_day", KV.citedDay, "dag van het aangehaalde", "day of what is cited"),
+        day_column(
+            "cited_day", KV.citedDay, "dag van het aangehaalde", "date of the cited publication",
+        ),
         value_column(
-            "cited_title", KV.citedTitle, "titel van het aangehaalde", "title of what is cited",
+            "cited_title", KV.citedTitle, "titel van het aangehaalde",
+            "title of the cited publication",
         ),
     ),
 )  # fmt: skip
@@ -103,14 +106,14 @@ NOTES_REFERENCES = TableSchema(
     columns=(_NOTE, link_column("refers_to", ELI.refers_to, "verwijst naar", "refers to")),
 )  # fmt: skip
 MARKS = TableSchema(
-    name="marks", nl="Verwijzingen naar een noot", en="Marks of footnotes",
+    name="marks", nl="Verwijzingen naar een noot", en="Footnote marks",
     classes=(KV.FootnoteMark,),
     columns=(
         key_column("mark", "nootverwijzing", "mark"),
         inverse_column(
-            "part", KV.hasMark, "vraag, antwoord of toelichting", "question, answer, explanation",
+            "part", KV.hasMark, "vraag, antwoord of toelichting", "question, answer or explanation",
         ),
         link_column("note", KV.markOf, "noot", "note", table="notes"),
-        number_column("offset", KV.offset, "tekens ervoor", "characters before it"),
+        number_column("offset", KV.offset, "tekens ervoor", "offset in characters"),
     ),
 )  # fmt: skip

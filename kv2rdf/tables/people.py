@@ -25,7 +25,7 @@ ACTIVITIES = TableSchema(
         key_column("activity", "handeling", "activity"),
         inverse_column("case", ELIDL.consists_of, "zaak", "case", table="cases"),
         concept_column("kind", ELIDL.had_activity_type, "soort handeling", "kind of activity"),
-        day_column("date", ELIDL.activity_date, "dag", "day"),
+        day_column("date", ELIDL.activity_date, "dag", "date"),
         link_column(
             "document", ELIDL.created_a_realization_of, "stuk", "document", table="documents",
         ),
@@ -46,9 +46,9 @@ PARTICIPATIONS = TableSchema(
             "document", ELIDL.created_a_realization_of, "stuk", "document", subject="{+activity}",
             table="documents",
         ),
-        day_column("date", ELIDL.activity_date, "dag", "day", subject="{+activity}"),
+        day_column("date", ELIDL.activity_date, "dag", "date", subject="{+activity}"),
         concept_column("role", ELIDL.participation_role, "rol", "role"),
-        number_column("ordinal", KV.ordinal, "plaats", "place"),
+        number_column("ordinal", KV.ordinal, "plaats", "position within the role"),
         value_column("as_printed", KV.asInSource, "als gedrukt", "as printed"),
         link_column("name_form", KV.nameForm, "naamvorm", "name form"),
         value_column(
@@ -69,7 +69,7 @@ PARTICIPATIONS = TableSchema(
             "person_name", FOAF.name, "naam van de persoon", "name of the person",
             subject="{+person}",
         ),
-        optional_link_column("party", _PARTY, "fractie op die dag", "party then", "parties"),
+        optional_link_column("party", _PARTY, "fractie op die dag", "party at the time", "parties"),
         text_column(
             "party_label", SKOS.altLabel, "fractie, afgekort", "party, abbreviated",
             subject="{+party}",
@@ -87,7 +87,9 @@ PARTICIPATIONS = TableSchema(
             "ministry_label", SKOS.prefLabel, "naam van het ministerie", "name of the ministry",
             subject="{+ministry}",
         ),
-        concept_column("matched_by", KV.matchedBy, "gevonden door de regel", "found by the rule"),
+        concept_column(
+            "matched_by", KV.matchedBy, "gevonden door de regel", "rule of identification",
+        ),
     ),
 )  # fmt: skip
 PERSONS = TableSchema(

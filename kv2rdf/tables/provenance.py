@@ -37,10 +37,10 @@ SOURCES = TableSchema(
 )  # fmt: skip
 FILES = TableSchema(
     name="files", nl="Bestanden waarin een stuk is gepubliceerd",
-    en="Files that a document is published in", classes=(ELI.Manifestation,),
+    en="Files in which documents are published", classes=(ELI.Manifestation,),
     columns=(
         key_column("file", "bestand", "file"),
-        inverse_column("expression", ELI.is_embodied_by, "tekst", "text it is a file of"),
+        inverse_column("expression", ELI.is_embodied_by, "tekst", "text that the file contains"),
         inverse_column(
             "document", ELI.is_realized_by, "stuk", "document", subject="{+expression}",
             table="documents",
