@@ -1,4 +1,5 @@
-# Two commands do all the set-up: `make demo` installs what users need, `make test` the rest too.
+# Two commands do all the set-up: `make demo` installs what users need, and `make test` also
+# installs what developers need.
 
 PYTHON ?= python3
 VENV := .venv
@@ -13,11 +14,11 @@ demo: $(VENV)/kv2rdf
 	@echo "The release is in $(RELEASE): open $(RELEASE)/report.html, or $(RELEASE)/dossiers/2022/2022Z00634.ttl."
 	@echo "Try: $(BIN)/kv2rdf search doxing"
 
-# The checks of types and style run beside the tests.
+# The checks of types and style run at the same time as the tests.
 test: $(VENV)/installed
 	$(MAKE) --jobs 2 lint pytest
 
-# With COVERAGE=1 it also reports which lines no test runs; that takes 50 % longer.
+# With COVERAGE=1, it also reports which lines no test runs, and takes 50 % longer.
 pytest: $(VENV)/installed
 	$(BIN)/pytest --numprocesses auto --dist worksteal $(if $(COVERAGE),--cov --cov-report=term:skip-covered)
 
@@ -26,18 +27,20 @@ lint: $(VENV)/installed
 	$(BIN)/ruff check
 	$(BIN)/mypy
 
-# Measure speed, as ratios: a table, and build/bench.json.
+# Measures speed as ratios. The results are a table and build/bench.json.
 bench: $(VENV)/installed build/morph-kgc/installed
 	$(BIN)/pip install --quiet --editable '.[bench]'
 	KV2RDF_MORPH_PYTHON=build/morph-kgc/bin/python $(BIN)/python -m benchmarks
 
-# A peer that needs an older Oxigraph than ours, in an environment of its own.
+# Morph-KGC is another program to compare with. It needs an older Oxigraph than kv2rdf, so it is
+# installed in a separate environment.
 build/morph-kgc/installed:
 	$(PYTHON) -m venv build/morph-kgc
 	build/morph-kgc/bin/pip install --quiet morph-kgc==2.10.0
 	touch $@
 
-# Write again what is generated and committed. The vocabulary is first: the other commands import it.
+# Writes the generated files that are committed. The vocabulary comes first, because the other
+# commands import it.
 generated: $(VENV)/installed
 	$(BIN)/python -m tests.vocabulary_code
 	$(BIN)/python -m tests.generated_files
