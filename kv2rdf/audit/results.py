@@ -33,7 +33,7 @@ FAULTS = (
 
 @dataclass(frozen=True, slots=True, order=True)
 class AuditResult:
-    """Something to check: the document or thing, the location in it, the text, and the reason."""
+    """A result to check: the document or thing, the location in it, the text, and the reason."""
 
     subject: str
     location: str

@@ -54,7 +54,10 @@ def run_in_child(work: Callable[[], None], *, megabytes: int, seconds: int | Non
 
 
 def end_time_limit() -> None:
-    """Let the rest of the work, such as writing to a slow reader, take as long as it needs."""
+    """End the time limit of this child process.
+
+    The rest of the work, such as writing to a slow reader, may take any time.
+    """
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, 0)
 

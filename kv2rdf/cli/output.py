@@ -62,7 +62,7 @@ def quiet_option() -> click.Option:
 
 
 def hide_messages_of_asyncio() -> None:
-    """Do not show what asyncio logs: it reports each request that was open on a lost connection."""
+    """Hide the log of asyncio, which reports each request that was open on a lost connection."""
     import logging  # noqa: PLC0415 - slow to load
 
     logger = logging.getLogger("asyncio")

@@ -12,7 +12,10 @@ from kv2rdf.errors import Kv2rdfError
 def handle_signals(
     numbers: Iterable[int], handler: Callable[[int, FrameType | None], object]
 ) -> Iterator[None]:
-    """Let a handler handle signals. A signal that is ignored, as under ``nohup``, stays ignored."""
+    """Set the handler of some signals in this context.
+
+    A signal that is ignored, as under ``nohup``, stays ignored.
+    """
     before = {number: signal.getsignal(number) for number in numbers}
     for number, present in before.items():
         if present is not signal.SIG_IGN:

@@ -19,7 +19,7 @@ def one_line(text: str) -> str:
 
 
 def write_line(text: str) -> None:
-    """Write a line for people, or several."""
+    """Write one or more lines for people."""
     _write(f"{printable(text)}\n".encode(_encoding(), "backslashreplace"))
 
 

@@ -10,7 +10,7 @@ _UNDECODED = re.compile("[\ud800-\udfff]")
 
 
 class _Text(click.types.StringParamType):
-    """Text, which must be UTF-8. File names may contain any bytes, and have another type."""
+    """The type of an argument that must be UTF-8. File names have another type."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return an argument as text. Raises BadParameter if it is not UTF-8."""
@@ -22,7 +22,7 @@ class _Text(click.types.StringParamType):
 
 
 def refuse_undecodable_words(command: click.Command) -> None:
-    """Let a command refuse text that is not UTF-8. File names may contain any bytes."""
+    """Make a command refuse arguments that are not UTF-8, except file names."""
     for parameter in command.params:
         if parameter.type is click.STRING:
             parameter.type = _Text()

@@ -60,7 +60,7 @@ def _dossier(
     all_replies: Sequence[Reply],
     matcher: PersonMatcher,
 ) -> Dossier:
-    """Return the dossier of a case. Of ``all_replies``, it gets those that belong to the case."""
+    """Return the dossier of a case, with those of ``all_replies`` that belong to the case."""
     questions = question_documents[case.id]
     own = [reply for reply in all_replies if case.id in reply.document.cases]
     answers = with_repliers(

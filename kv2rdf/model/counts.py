@@ -8,7 +8,7 @@ from kv2rdf.model.kinds import SourceKind
 
 
 class CountKind(StrEnum):
-    """What is counted. Each value is the key of a concept for a count or a gap."""
+    """The kinds of things that are counted. Each value is the key of a concept."""
 
     DOCUMENTS = "documenten"
     PUBLISHED = "documenten-gepubliceerd"

@@ -1,10 +1,10 @@
-"""How similar two texts are, letter by letter."""
+"""The similarity of two texts, letter by letter."""
 
 from difflib import SequenceMatcher
 
 
 def is_similar(one: str, other: str, ratio: float) -> bool:
-    """Whether the ratio of equal letters (``SequenceMatcher.ratio``) is more than ``ratio``."""
+    """Whether the similarity of two texts (``SequenceMatcher.ratio``) is more than ``ratio``."""
     letters = SequenceMatcher(None, one, other, autojunk=False)
     # The first two are upper bounds of the third, and need less time.
     return all(

@@ -1,7 +1,8 @@
-"""The limits on what is read and linked. They are counted, so they are the same on every machine.
+"""The limits on what is read and linked.
 
-A document or a case that exceeds a limit is held back. No limit depends on time. The largest value
-among the 27,845 documents of the KVR archive is given with each limit.
+A document or a case that exceeds a limit is held back. Each limit is on a count, and none is on
+time, so the limits have the same effect on every machine. The largest count among the 27,845
+documents of the KVR archive is given with each limit.
 """
 
 from msgspec import Struct

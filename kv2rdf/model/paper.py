@@ -91,9 +91,9 @@ class Paper(Struct, frozen=True, kw_only=True):
 
     ``edition`` is 0 for the first edition and 1 for the first reprint (herdruk). Each tuple in
     ``cases`` contains the printed identifiers of one case, in order of rank. ``further_cases`` are
-    identifiers of other cases that the paper turned out to be about. ``tabled`` is the date of the
-    questions, and ``dated`` is the date of the reply. ``page_url`` is the web page of the
-    publication.
+    identifiers of other cases that the paper is also about, according to other papers. ``tabled``
+    is the date of the questions, and ``dated`` is the date of the reply. ``page_url`` is the web
+    page of the publication.
     """
 
     source: Source

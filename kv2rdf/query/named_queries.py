@@ -39,7 +39,7 @@ It returns None if it cannot limit the texts.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A value that a user may set."""
+    """A parameter of a named query. A user may set its value."""
 
     name: str
     meaning: str
@@ -62,9 +62,9 @@ class NamedQuery:
     ) -> str:
         """Return the query with the values filled in and quoted.
 
-        ``candidates`` is used at the lines ``# only ?THING with $NAME``. Raises QueryError if a
-        parameter is unknown, if ``first`` is not a whole number from 1, or if a value does not
-        match the pattern of its parameter.
+        If ``candidates`` is given, it finds the texts for the lines ``# only ?THING with $NAME``.
+        Raises QueryError if a parameter is unknown, if ``first`` is not a whole number from 1, or
+        if a value does not match the pattern of its parameter.
         """
         values = self._with_defaults(values)
         text = self.text
@@ -75,7 +75,7 @@ class NamedQuery:
         return _VALUE.sub(lambda match: _quoted(values[match[1]]), text)
 
     def limit(self, values: Mapping[str, str]) -> int | None:
-        """Return the maximum number of results for some values, or None if there is no maximum."""
+        """Return the maximum number of results with these values, or None if there is none."""
         first = self._with_defaults(values).get("first")
         return int(first) if first is not None else None
 
@@ -102,7 +102,7 @@ def all_queries() -> tuple[NamedQuery, ...]:
 
 
 def named_query(name: str) -> NamedQuery:
-    """Return the query with a name. Raises QueryError if there is no such query."""
+    """Return the query with this name. Raises QueryError if there is no such query."""
     queries = all_queries()
     for query in queries:
         if query.name == name:

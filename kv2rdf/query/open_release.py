@@ -52,13 +52,13 @@ class Release:
     def answer(self, named: NamedQuery, values: Mapping[str, str]) -> ResultRows | ResultTriples:
         """Run a named query with values for its parameters and return the result.
 
-        Raises QueryError if a value does not suit the query, and ReleaseError if the store or the
-        text index cannot be read.
+        Raises QueryError if a value is not valid, and ReleaseError if the store or the text index
+        cannot be read.
         """
         return self.query(named.filled_text(values, self.candidates))
 
     def candidates(self, words: str) -> tuple[str, ...] | None:
-        """Return the addresses of all texts that may contain some words.
+        """Return the addresses of all texts that may contain ``words``.
 
         Return None if there are too many. Raises ReleaseError if the text index cannot be read.
         """

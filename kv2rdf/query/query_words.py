@@ -23,7 +23,7 @@ _UPDATES = {
 
 
 def has_dataset(query: str) -> bool:
-    """Whether a query says with FROM or FROM NAMED which graphs it is about."""
+    """Whether a query selects graphs with FROM or FROM NAMED."""
     return _DATASET.search(query) is not None and "FROM" in _words(query)
 
 
@@ -38,7 +38,7 @@ def is_update(query: str) -> bool:
 
 
 def _words(query: str) -> Iterator[str]:
-    """Yield the words outside texts, addresses, names and comments, in capitals."""
+    """Yield the words in capitals, without those in strings, addresses, names and comments."""
     for match in _TOKEN.finditer(query):
         if match["word"]:
             yield match["word"].upper()

@@ -70,7 +70,7 @@ class TextIndex:
         return index
 
     def check_form(self) -> None:
-        """Raise ReleaseError if the index has the form of another version of kv2rdf."""
+        """Raise ReleaseError if the index has a form that this version of kv2rdf does not read."""
         ((form,),) = self._rows("PRAGMA user_version", ())
         if form != INDEX_FORM:
             raise ReleaseError(

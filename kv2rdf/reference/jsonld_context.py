@@ -20,7 +20,7 @@ def context(ontology: Graph) -> dict[str, object]:
     """Return the context, which maps the short name of each term of ours to its address.
 
     It also states the coercion of the term's values, if there is one. A term of another vocabulary
-    is included only if it has a coercion. Its name begins with the prefix of its vocabulary.
+    is included only if it has a coercion. The name of such a term begins with a prefix.
     """
     terms: dict[str, object] = {"@version": 1.1, "id": "@id", "type": "@type"} | PREFIXES
     for term, vocabulary in ontology.subject_objects(RDFS.isDefinedBy):

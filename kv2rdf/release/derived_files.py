@@ -20,7 +20,7 @@ _Checksums: TypeAlias = dict[str, dict[str, Any]]
 _CHUNK_BYTES = 1024 * 1024
 _NOT_READ = ("LOCK", "LOG")
 _LARGE = 131_072
-"""A file of at most this number of bytes is read in less time than its store is opened."""
+"""A file of at most this size in bytes is always read. This is faster than opening the store."""
 
 
 def write_checksums(release: ReleaseFiles, previous: ReleaseFiles | None) -> None:
@@ -69,7 +69,7 @@ def check_text_index(release: ReleaseFiles) -> None:
 
 
 def derived_problems(release: ReleaseFiles) -> Iterator[str]:
-    """Yield a message for each file with a checksum that is not as it was published."""
+    """Yield a message for each file that does not match its checksum, or that lacks one."""
     try:
         checksums = _checksums(release)
         unknown = {release.name(path) for path in _files(release)} - checksums.keys()

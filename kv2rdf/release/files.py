@@ -14,8 +14,8 @@ TEXT_INDEX = "textindex.sqlite"
 class ReleaseFiles:
     """The paths of the files and folders of a release, all of them in ``folder``.
 
-    Those from ``run`` onwards are not in the manifest: two builds of one release may differ in
-    them. No path needs to exist.
+    The files from ``run`` on are not in the manifest, because two builds of the same release may
+    write them differently. No path needs to exist.
     """
 
     folder: Path
@@ -57,7 +57,7 @@ class ReleaseFiles:
 
     @property
     def manifest(self) -> Path:
-        """The sha256 of every file."""
+        """The manifest, with the sha256 of every file."""
         return self.folder / MANIFEST
 
     @property
@@ -107,12 +107,12 @@ class ReleaseFiles:
 
     @property
     def parts(self) -> Path:
-        """The lines that the workers write; removed before the release is complete."""
+        """The folder for the lines that workers write. It is removed at the end of the build."""
         return self.folder / "parts"
 
     @property
     def previous_parts(self) -> Path:
-        """The lines of the previous release for the clusters that have changed."""
+        """The folder for the lines of the previous release for clusters that have changed."""
         return self.parts / "before"
 
     def name(self, path: Path) -> str:

@@ -23,7 +23,7 @@ _FOLDER_NAME = re.compile(r"[0-9a-f]{16}")
 
 
 def is_release_folder(name: str) -> bool:
-    """Whether a name is one that the folder of an uploaded release may have."""
+    """Whether a name can be the name of the folder of an uploaded release."""
     return _FOLDER_NAME.fullmatch(name) is not None
 
 

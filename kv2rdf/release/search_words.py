@@ -59,7 +59,7 @@ def search_words(text: str) -> str:
 
 
 def is_unusual(text: str) -> bool:
-    """Whether the tokenizer of SQLite may find other words in a text than ``search_words``."""
+    """Whether the tokenizer of SQLite may find other words in a text than ``search_words`` does."""
     return _UNUSUAL.search(text) is not None
 
 

@@ -63,7 +63,7 @@ def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Ite
 
 
 def _reason(error: Exception) -> str:
-    """Return what is wrong. If RocksDB names one of its own files, only the last words are used."""
+    """Return what is wrong. If RocksDB names one of its own files, the name is left out."""
     text = str(error)
     return text.rpartition(": ")[2] if text.startswith("IO error: ") else text
 

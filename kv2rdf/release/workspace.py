@@ -60,8 +60,8 @@ class ReleaseWorkspace:
 def release_workspace(link: Path) -> Iterator[ReleaseWorkspace]:
     """Yield a workspace with a new folder.
 
-    The folder is removed at the end, unless ``swap_in`` was called, and so are the folders of
-    builds that were killed. Raises ReleaseError if ``link`` exists and is not a link to a release,
+    At the end, the folder is removed unless ``swap_in`` was called. The folders of builds that were
+    killed are removed too. Raises ReleaseError if ``link`` exists and is not a link to a release,
     if another build is running there, or if the folder cannot be written.
     """
     link = Path(os.path.abspath(link))  # noqa: PTH100 - resolve() would follow the link

@@ -69,7 +69,7 @@ class Publication:
     parsed: Any
 
     def papers(self, lookups: Lookups) -> tuple[Paper, ...]:
-        """Return the papers.
+        """Return the papers in the document.
 
         Raises ReadError if the format has no reader, or if the reader does not know where something
         in the publication belongs. Raises NotAPublicationError if the document is not a

@@ -38,7 +38,7 @@ FORMATS: tuple[Format[Any], ...] = (
 
 
 def recognise(document: InputDocument) -> Publication:
-    """Return a document with its format, which is the first that recognises it.
+    """Return a document with its format: the first of ``FORMATS`` that recognises it.
 
     Raises ReadError if the document is empty or broken, and NotAPublicationError if it is neither
     a file nor a record.

@@ -19,8 +19,8 @@ class Timeouts:
     """The number of seconds after which a server counts as failed.
 
     ``silence`` is how long a web server may send nothing, and ``request`` how long it may take to
-    answer one request. ``store`` is how long a store such as S3 may send nothing. Requests to it
-    are repeated.
+    answer one request. ``store`` is how long a store such as S3 may send nothing. Failed requests
+    to such a store are repeated.
     """
 
     silence: float = 60

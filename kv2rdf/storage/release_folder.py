@@ -8,14 +8,14 @@ TURTLE = "kamervragen.ttl.gz"
 
 
 def has_release_files(folder: Path) -> bool:
-    """Whether a folder has the files by which the folder of a release is recognised."""
+    """Whether a folder contains the files by which a release is recognised."""
     return (folder / MANIFEST).is_file() and (folder / NQUADS).is_file()
 
 
 def containing_release(path: Path) -> Path | None:
     """Return the folder of the release that a path belongs to, or None if it belongs to none.
 
-    The folder that contains all releases of a link also counts as a part of a release.
+    The folder ``R.d``, with all releases of the link ``R``, also counts as a part of a release.
     """
     real = path.resolve()
     for folder in (real, *real.parents):

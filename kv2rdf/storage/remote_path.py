@@ -78,7 +78,7 @@ class RemotePath:
     def is_folder(self) -> bool:
         """Whether this is a folder and not a file.
 
-        Raises the error type if nothing exists here, or if the URL of a file ends in a slash.
+        Raises ``error_type`` if nothing exists here, or if the URL of a file ends in a slash.
         """
         with self._translate_errors():
             self.file_system.invalidate_cache()
@@ -114,7 +114,7 @@ class RemotePath:
         return sorted(PurePosixPath(path).name for path in paths)
 
     def open(self, mode: Literal["rb"] = "rb") -> io.BufferedReader:
-        """Open this file for reading. An error in reading it later also raises the error type."""
+        """Open this file for reading. Errors while reading it also raise ``error_type``."""
         with self._translate_errors():
             file = self.file_system.open(self.path, mode, cache_type="none")
         return io.BufferedReader(Stream(file, self._translate_errors), _CHUNK_BYTES)

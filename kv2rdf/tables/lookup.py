@@ -29,9 +29,9 @@ _Row = tuple[str, int, str]
 class Lookup:
     """The triples that the tables look up, by subject and by object.
 
-    ``meta_graph`` contains the lines of the metadata graph. ``forward`` maps the properties that
-    are followed from subject to object to their numbers, and ``backward`` maps those that are
-    followed from object to subject.
+    ``meta_graph`` contains the lines of the metadata graph. Each property is stored as a number.
+    ``forward`` contains the numbers of the properties whose objects are looked up, and ``backward``
+    those of the properties whose subjects are looked up.
     """
 
     file: sqlite3.Connection
@@ -40,17 +40,17 @@ class Lookup:
     backward: Mapping[Iri, int]
 
     def objects(self, subject: str, property_: Iri) -> tuple[str, ...]:
-        """Return the objects of a property of a thing, as they are written in N-Quads."""
+        """Return the values of a property of ``subject``, as written in N-Quads."""
         return _values(self.file, subject, self.forward[property_])
 
     def subjects(self, property_: Iri, object_: str) -> tuple[str, ...]:
-        """Return the subjects that have this object as a value of the property, as in N-Quads."""
+        """Return the things whose property has the value ``object_``, as written in N-Quads."""
         return _values(self.file, object_, self.backward[property_])
 
 
 @contextmanager
 def temporary_lookup(lines: Iterable[str], path: Path) -> Iterator[Lookup]:
-    """Return a context with the lookup of a release, given the sorted lines of its N-Quads.
+    """Return a context with the lookup of a release. ``lines`` are the release as N-Quads.
 
     The lookup is in a file at ``path``, which is removed afterwards. Raises ReleaseError if SQLite
     cannot write it.
@@ -84,10 +84,7 @@ def _rows(
     backward: Mapping[Iri, int],
     meta_graph: list[str],
 ) -> Iterator[_Row]:
-    """Yield the rows to store, by subject and by object.
-
-    Adds the lines of the metadata graph to ``meta_graph``.
-    """
+    """Yield the rows to store, and add the lines of the metadata graph to ``meta_graph``."""
     forward = {Iri(f"<{property_}>"): number for property_, number in forward.items()}
     backward = {Iri(f"<{property_}>"): number for property_, number in backward.items()}
     for line in lines:

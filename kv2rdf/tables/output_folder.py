@@ -47,7 +47,7 @@ def replacement_folder(out: Path) -> Iterator[Path]:
 
 
 def _check_holds_tables(folder: Path, *, complete: bool) -> None:
-    """Raise ReleaseError if the path exists and is not a folder with only the files of the tables.
+    """Raise ReleaseError if the path exists, and is not a folder or contains anything but tables.
 
     If ``complete`` is false, the folder may be one that a killed run left behind.
     """

@@ -18,7 +18,7 @@ def validate_files(files: Sequence[Path], piped: bytes | None = None) -> tuple[S
     """Return the results of the reference engine for the union of all graphs in these files.
 
     ``piped`` is Turtle to check together with the files. Raises InputError if a file or ``piped``
-    cannot be read as RDF, or if the shapes say nothing about any thing in them.
+    cannot be read as RDF, or if no shape applies to anything in them.
     """
     graphs = [file_graph(path) for path in files]
     if piped is not None:

@@ -17,7 +17,7 @@ _TYPE = str(RDF.type)
 
 @dataclass(frozen=True, slots=True)
 class GraphRule:
-    """The classes that a graph may describe, and the properties it may hold."""
+    """The classes that a graph may describe, and the properties that its triples may have."""
 
     describes: frozenset[str]
     holds: frozenset[str]

@@ -28,7 +28,10 @@ def compression_of(file: IO[bytes]) -> str:
 
 
 def unpack(file: IO[bytes], kind: str) -> Iterator[bytes]:
-    """Yield the content of a file. Raises one of UNPACKING_ERRORS where it is broken or cut off."""
+    """Yield the content of a file that is compressed as ``kind``, which is "" if it is not.
+
+    Raises one of UNPACKING_ERRORS where the file is broken or cut off.
+    """
     if kind == "gz":
         stream = gzip.GzipFile(fileobj=file)
         while chunk := stream.read1(_STEP):

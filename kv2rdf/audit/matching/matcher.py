@@ -131,7 +131,7 @@ class TextMatcher:
             position += block.length if block else 1
 
     def _match_ends(self, printed: PrintedText, span: Span) -> None:
-        """Match the ends of a span with ends of spans in the graph. Short blocks are enough."""
+        """Match the ends of a span with the ends of spans in the graph, even if these are short."""
         start, text = span
         if block := self._candidates.find_longest_edge(text, at_end=False):
             self._use(printed, start, block)
@@ -140,7 +140,10 @@ class TextMatcher:
             self._use(printed, start + len(text) - block.length, block)
 
     def _use(self, printed: PrintedText, start: int, block: Block) -> None:
-        """Use up a block on both sides, and a number before it that is text on one side only."""
+        """Use up a block on both sides.
+
+        If a number before the block is part of the text on one side only, use up the number too.
+        """
         text = self._candidates.texts[block.text_index]
         printed.use(start, block.length, text.rule)
         self._candidates.use(block)

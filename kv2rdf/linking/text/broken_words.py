@@ -1,9 +1,9 @@
 """The repair of words in a scan that are broken at the end of a line or spaced out.
 
-If a line ends within a word, the scans of 1984–1995 keep the hyphen ("straf- zaken"), as an en dash
-from 1989 on. Some words are printed with spaces between the letters: "w o r d t", "1 9 8 8". A word
-is left as it is if the hyphen may belong to it, or if it is spaced out but not a common word. A
-reader can still read a broken word, but is misled by two words that are wrongly joined.
+If a line ends within a word, the scans of 1984–1995 keep the hyphen ("straf- zaken"). From 1989 on,
+it is an en dash. Some words are printed with spaces between the letters: "w o r d t", "1 9 8 8". A
+word is left as it is if the hyphen may belong to it, or if it is spaced out but not a common word.
+A reader can still read a broken word, but is misled by two words that are wrongly joined.
 """
 
 import re

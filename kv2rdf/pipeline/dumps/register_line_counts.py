@@ -35,7 +35,7 @@ class RegisterLineCounts:
             yield line
 
     def count(self, line: str, *, is_in_dump: bool) -> int:
-        """Return how many sources state a line."""
+        """Return how many sources state a line. ``is_in_dump``: whether it is in the dump."""
         return self.repeated.get(line, 1 if is_in_dump else 0)
 
     def set_count(self, line: str, count: int) -> None:

@@ -62,7 +62,7 @@ class SpoolEntry:
 
 @contextmanager
 def _write_errors() -> Iterator[None]:
-    """Raise ReleaseError for an error of SQLite."""
+    """Raise ReleaseError instead of an error of SQLite that occurs in this context."""
     try:
         yield
     except sqlite3.Error as error:
@@ -71,7 +71,7 @@ def _write_errors() -> Iterator[None]:
 
 @contextmanager
 def _opened_for_writing(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a database. It stays open, unless an error of SQLite is raised: then it is closed."""
+    """Open a database. It stays open after this context, unless SQLite raises an error in it."""
     with _write_errors():
         connection = sqlite3.connect(path, isolation_level=None)
         try:

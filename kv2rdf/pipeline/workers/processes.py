@@ -114,7 +114,8 @@ def split_into_chunks(
 ) -> Iterator[list[_Item]]:
     """Yield the items in lists of at most ``size``.
 
-    A list also ends when its items together weigh 16 MB or more.
+    ``weight`` returns the size of an item in bytes. A list also ends when its items together have
+    16 MB or more.
     """
     chunk: list[_Item] = []
     chunk_weight = 0
@@ -136,9 +137,10 @@ def _submitted(pool: ProcessPoolExecutor, chunk: object) -> Future[Any]:
 
 @contextmanager
 def _signals_kept_from_new_processes() -> Iterator[None]:
-    """Block the signals that a terminal sends to all processes, for the processes started here.
+    """Block SIGINT and SIGHUP in the processes that are started in this context.
 
-    They stay blocked in these processes, so only this process reports an interruption.
+    A terminal sends these signals to all processes. Because they are blocked in the new processes,
+    only this process reports an interruption.
     """
     with postpone_signals():
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})

@@ -62,7 +62,7 @@ class ItemBoard:
 
 @dataclass(slots=True)
 class BoardWatch:
-    """The content of each slot that the parent process saw last, and when it first saw it."""
+    """For each slot of a board, the content that was seen last, and when it was first seen."""
 
     board: ItemBoard
     watchdog: Watchdog

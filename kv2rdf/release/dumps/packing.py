@@ -12,7 +12,7 @@ from kv2rdf.release.dumps.key_ranges import key_range
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberSpan:
-    """What the ledger keeps about the two members of a key range.
+    """The entry of a key range in the ledger, with the sizes and hashes of its two members.
 
     The sizes are compressed sizes in bytes. The hashes are those of the content.
     """
@@ -36,7 +36,7 @@ class PackedRange:
 
     @property
     def span(self) -> MemberSpan:
-        """What the ledger keeps about this range."""
+        """The entry of this range in the ledger."""
         return MemberSpan(
             key=self.key,
             first_line=self.first_line,
@@ -54,7 +54,7 @@ class RangePacker:
     base: str
 
     def __call__(self, block: bytes) -> PackedRange:
-        """Return the packed range for a block of sorted N-Quads that are all of one key range."""
+        """Return the packed range. ``block`` contains all N-Quads of one key range, sorted."""
         first, *_ = lines = block.decode().split("\n")[:-1]
         body = turtle.body(map(nquads.as_triple, lines), self.base)
         return PackedRange(

@@ -1,4 +1,4 @@
-"""The row of HTML in the table of formats."""
+"""The format of web pages in HTML, which are not read yet."""
 
 import re
 

@@ -27,7 +27,7 @@ class Damage:
     count: int = 0
 
     def add(self, offset: int, problem: str) -> None:
-        """Add what is wrong at an offset."""
+        """Add a place: its offset in the archive, and what is wrong there."""
         self.first = self.first or f"byte {offset}: {problem}"
         self.count += 1
 
@@ -44,7 +44,7 @@ class ArchiveFile:
 
     @cached_property
     def sha256(self) -> str:
-        """The sha256 of the bytes of the file; empty if they cannot be read."""
+        """The sha256 of the file, or an empty string if the file cannot be read."""
         if not isinstance(self.path, Path):
             return self.path.sha256() or ""
         try:

@@ -33,9 +33,9 @@ def read_files(
 ) -> Iterator[FileContent]:
     """Yield every document in the wanted files in ``sources``, including members of archives.
 
-    A file that cannot be opened, or read to its end, is yielded as a document with a problem and
-    without bytes. Raises InputError if a folder cannot be listed, or if a file at a URL cannot be
-    read to its end. Otherwise a document could be missing from the release unnoticed.
+    A file that cannot be opened, or cannot be read to its end, is yielded as a document with a
+    problem and without bytes. Raises InputError if a folder cannot be listed, or if a file at a URL
+    cannot be read to its end. Otherwise a document could be missing from the release unnoticed.
     """
     for source in sources:
         paths = (
@@ -58,9 +58,9 @@ def _remote_files(source: RemotePath) -> Iterator[RemotePath]:
 def _local_files(source: Path, seen: set[Path], *, must_exist: bool = True) -> Iterator[Path]:
     """Yield a file itself, or the files in a folder and in the folders below it.
 
-    No folder is listed twice, even if a symlink leads back to it. A source from the command line
-    must exist. A broken symlink in a folder is yielded too, and fails when it is opened. Releases
-    are left out, because the release that is built may be in this folder.
+    No folder is listed twice, even if a symlink leads back to it. ``must_exist`` is true for a
+    source from the command line. A broken symlink in a folder is yielded, and causes an error when
+    it is opened. Releases are left out, because the new release may be in the same folder.
     """
     try:
         if not source.is_dir():

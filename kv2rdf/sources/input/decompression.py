@@ -51,7 +51,7 @@ class _Streams:
                 return content
 
     def _after_padding(self) -> bytes:
-        """Return the bytes that follow the stream and the zeros after it; none at the end."""
+        """Return the bytes that follow the stream and the zeros after it, or none at the end."""
         rest = self._stream.unused_data or self._file.read(_CHUNK_BYTES)
         while rest and not (kept := rest.lstrip(b"\0")):
             rest = self._file.read(_CHUNK_BYTES)

@@ -20,9 +20,10 @@ def document_ids(documents: Iterable[NameAndHash]) -> dict[NameAndHash, str]:
     """Return the id of each document. Different documents have different ids.
 
     An id is the name or, if the name is not enough, the name, ``~`` and the first digits of the
-    sha256. There are eight digits, or as many as distinguish the document from all others with that
-    name. The name is not enough if another document has it, if it is too long, if it has characters
-    that are not allowed in an id, or if it could be the id with digits of another document.
+    sha256. There are eight digits, or more if that is necessary to distinguish the document from
+    others with the same name. The name is not enough if another document has it, if it is too long,
+    if it has characters that are not allowed in an id, or if it could be the id with digits of
+    another document.
     """
     found = tuple(documents)
     hashes = dict[str, set[str]]()
@@ -45,7 +46,7 @@ def id_with_digits(name: str, sha256: str, digits: int) -> str:
 
 
 def numbers_of_digits(ids: Iterable[str]) -> list[int]:
-    """Return the numbers of digits that these ids seem to have, the largest number first."""
+    """Return how many digits follow the ``~`` in these ids: each number once, the largest first."""
     found = (_WITH_DIGITS.fullmatch(id_) for id_ in ids)
     return sorted({len(match[2]) for match in found if match}, reverse=True)
 

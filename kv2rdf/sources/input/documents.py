@@ -54,9 +54,9 @@ def load_documents(
 ) -> Iterator[InputDocument]:
     """Yield the documents with these ids, each once, in the order of ``sources``.
 
-    ``record_numbers`` are those with which the documents were listed. A document that is no longer
-    in ``sources`` comes last, with a problem. Raises InputError if a source cannot be read. Without
-    ids, no source is opened.
+    ``record_numbers`` must be the same as when the documents were listed. A document that is no
+    longer in ``sources`` comes last, with a problem. Raises InputError if a source cannot be read.
+    If there are no ids, no source is opened.
     """
     missing = set(ids)
     if not missing:

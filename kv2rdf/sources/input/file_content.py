@@ -29,7 +29,7 @@ class FileContent(NamedTuple):
 
     @property
     def sha256(self) -> str:
-        """The sha256 of the bytes or, if they cannot be read, of a string that identifies them."""
+        """The sha256 of the bytes or, if they cannot be read, of a string in place of them."""
         if self.problem is None and not self.other_kind:
             return hashlib.sha256(self.content).hexdigest()
         return hashlib.sha256((self.identity or str(self.problem)).encode()).hexdigest()

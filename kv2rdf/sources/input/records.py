@@ -69,7 +69,7 @@ def documents_in_file(
 def _head(stream: ByteStream) -> tuple[bytes, list[bytes]]:
     """Return all bytes up to the end of the second line that is not blank, and these two lines.
 
-    There are no lines if the file does not begin like JSON.
+    The list of lines is empty if the file does not begin like JSON.
     """
     head, lines = b"", list[bytes]()
     while len(lines) < 2 and len(head) <= file_content.MAX_DOCUMENT_BYTES:
@@ -103,7 +103,7 @@ def _lines(stream: ByteStream, head: bytes) -> Iterator[bytes]:
 
 
 def _elements(content: bytes) -> list[bytes]:
-    """Return the elements of a page or an array; none if the content is something else."""
+    """Return the elements of a page or an array, or an empty list for any other content."""
     content = content.removeprefix(codecs.BOM_UTF8)
     if len(content) > file_content.MAX_DOCUMENT_BYTES:
         return []

@@ -95,7 +95,7 @@ class TarArchive:
             yield self._file.member_without_bytes(name, offset, problem)
 
     def _linked_documents(self) -> Iterator[FileContent]:
-        """Yield the documents that hard links name, with the contents of the linked members."""
+        """Yield the documents in the members that hard links refer to, under the links' names."""
         names = self._links.names
         with self._opened() as stream:
             by_target = self._links.by_target(TarWalk(stream).members())

@@ -17,7 +17,7 @@ _SPARSE = b"GNU.sparse."
 
 
 class TarKind(Enum):
-    """What a header announces."""
+    """The kinds of headers in a tar."""
 
     FILE = "a file"
     FOLDER = "a folder"
@@ -52,7 +52,7 @@ class TarHeaderError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class TarHeader:
-    """A header: what it announces, the path of the member, its size, and the target of a link."""
+    """A header: its kind, the path and the size of the member, and the target of a link."""
 
     kind: TarKind
     path: bytes
@@ -80,7 +80,7 @@ def tar_header(block: bytes) -> TarHeader:
 
 
 def records_of(content: bytes) -> dict[bytes, bytes]:
-    """Return the records of an extended pax header that are used: names, sizes and sparse files.
+    """Return those records of an extended pax header that state a name, a size or a sparse file.
 
     Raises TarHeaderError if the records are broken.
     """
@@ -131,7 +131,7 @@ def _is_small(size: int) -> bool:
 
 
 def _has_checksum(block: bytes) -> bool:
-    """Whether the checksum is right. Some old tars sum the bytes as if they were signed."""
+    """Whether the checksum is right. Some old programs summed the bytes as signed numbers."""
     try:
         stated = _number(block[148:156])
     except TarHeaderError:

@@ -17,8 +17,7 @@ MAX_NAMES = 100
 
 @dataclass(slots=True)
 class HardLinks:
-    """The hard links of a tar: the name of each wanted one, by the offset of its header.
-
+    """The hard links of a tar. ``names`` maps the header's offset of each wanted link to its name.
     The links are collected in one walk over the members, and their targets are found in a second
     walk. So nothing about the members has to be remembered if the tar contains no links.
     """
@@ -27,7 +26,7 @@ class HardLinks:
     _targets: set[bytes] = field(default_factory=set)
 
     def add(self, name: str, member: TarMember, *, is_wanted: bool) -> None:
-        """Add a link. One that is not wanted can still be the target of another."""
+        """Add a link, even if it is not wanted, because it can be the target of another link."""
         if is_wanted:
             self.names[member.offset] = name
         self._targets.add(_path_key(member.header.target))
@@ -64,6 +63,6 @@ def is_hard_link(header: TarHeader) -> bool:
 
 
 def _path_key(path: bytes) -> bytes:
-    """Return a short key for a path, equal for two ways to write the same path."""
+    """Return a short key for a path. All spellings of the same path have the same key."""
     text = PurePosixPath(path.decode("latin-1")).as_posix().lstrip("/")
     return blake2b(text.encode("latin-1"), digest_size=16).digest()

@@ -119,7 +119,7 @@ class TarWalk:
         self._skip(-size % BLOCK_BYTES)
 
     def _next_header(self) -> tuple[int, TarHeader] | None:
-        """Return the offset of the next header, and the header; None at the end.
+        """Return the offset of the next header, and the header, or None at the end of the tar.
 
         After a block without a header, the next block with one is looked for.
         """
@@ -199,7 +199,7 @@ class TarWalk:
             size -= len(content)
 
     def _read(self, size: int) -> bytes:
-        """Return the next bytes; fewer only at the end of the stream, or where it is broken."""
+        """Return the next ``size`` bytes, or fewer if the stream ends or breaks off before that."""
         content, self._unread = self._unread[:size], self._unread[size:]
         if len(content) < size and not self._is_broken:
             try:

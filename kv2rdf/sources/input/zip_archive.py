@@ -62,7 +62,7 @@ class ZipArchive:
             yield self._file.without_bytes(f"{start}: {self._damage}")
 
     def _directory(self, file: io.BufferedReader, length: int) -> ZipDirectory:
-        """Return the directory; an empty one at the end of the file if there is none."""
+        """Return the directory or, if there is none, an empty one at the end of the file."""
         directory = ZipDirectory(b"", length, 0, 0)
         try:
             directory = zip_directory(file, length)
@@ -139,7 +139,10 @@ def _member_at(file: io.BufferedReader, offset: int) -> ZipMember:
 
 
 def _next_magic(file: io.BufferedReader, start: int, end: int) -> int | None:
-    """Return the offset of the next bytes that look like the header of a member, before ``end``."""
+    """Return the offset of the first bytes that look like the header of a member, or None.
+
+    Only the bytes from ``start`` up to ``end`` are searched.
+    """
     while start < end:
         chunk = bytes_at(file, start, min(_CHUNK_BYTES, end - start))
         if (found := chunk.find(LOCAL_MAGIC)) >= 0:

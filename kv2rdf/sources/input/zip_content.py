@@ -84,7 +84,7 @@ class ZipContent:
 
     @cached_property
     def stream(self) -> ByteStream:
-        """The content. Small content is checked at once: most documents are small."""
+        """The content. If it is small, as usual, its checksum is checked at once."""
         size = self._packed_end - self._at
         if self._member.method == _DEFLATED and self._has_end and size <= _CHUNK_BYTES:
             decompressor = zlib.decompressobj(-zlib.MAX_WBITS)
@@ -96,7 +96,7 @@ class ZipContent:
 
     @property
     def end(self) -> int:
-        """The offset after the packed content, when all of it has been read."""
+        """The offset after the packed content. It is known only when all content has been read."""
         return self._packed_end if self._has_end else self._at - len(self._stream.unused_data)
 
     def _decompressor(self) -> _Decompressor:

@@ -28,7 +28,7 @@ class ZipDirectory:
     """The bytes of a directory, where it begins, and how many members the zip should have.
 
     ``prefix`` is the number of bytes before the zip, such as a program that unpacks it. The offsets
-    in the directory do not count them.
+    in the directory do not include these bytes.
     """
 
     content: bytes
@@ -49,7 +49,7 @@ class ZipDirectory:
             yield member._replace(offset=member.offset + self.prefix)
 
     def check(self) -> None:
-        """Raise ZipError if the directory is broken, or its number of members is not as stated."""
+        """Raise ZipError if the directory is broken, or the number of members is not as stated."""
         at = count = 0
         while at < len(self.content):
             at = directory_entry(self.content, at).end
@@ -96,7 +96,10 @@ def zip_directory(file: io.BufferedReader, length: int) -> ZipDirectory:
 
 
 def bytes_at(file: io.BufferedReader, offset: int, size: int) -> bytes:
-    """Return the bytes at an offset; fewer if the file ends first, none if there is no offset."""
+    """Return ``size`` bytes at an offset, or fewer if the file ends first.
+
+    If the offset is impossible, return no bytes.
+    """
     if not 0 <= offset < 1 << 62 or size <= 0:
         return b""
     file.seek(offset)
@@ -104,7 +107,10 @@ def bytes_at(file: io.BufferedReader, offset: int, size: int) -> bytes:
 
 
 def _end_record(tail: bytes) -> int | None:
-    """Return where the end record of a zip begins: if possible, one that ends with the file."""
+    """Return the offset in ``tail`` of the end record of a zip, or None if there is none.
+
+    If there are several, one that ends at the end of the file is preferred.
+    """
     found = None
     at = tail.rfind(END_MAGIC)
     while at >= 0:

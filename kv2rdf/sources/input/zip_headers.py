@@ -26,9 +26,10 @@ class ZipError(Exception):
 
 
 class ZipMember(NamedTuple):
-    """What an entry of the directory, or a header, says about a member.
+    """A member, as a header or an entry of the directory describes it.
 
-    ``offset`` is that of the header. ``header_size`` is 0 in an entry, which does not state it.
+    ``offset`` is the offset of the header. An entry does not state the size of the header, so
+    ``header_size`` is then 0.
     """
 
     name: bytes
@@ -100,9 +101,9 @@ def directory_entry(directory: bytes, at: int) -> DirectoryEntry:
 
 
 def local_member(header: bytes, offset: int) -> ZipMember:
-    """Return the member whose header the bytes ``header`` contain. They begin at ``offset``.
+    """Return the member with the header that ``header`` begins with.
 
-    Raises ZipError if they do not contain a header.
+    ``offset`` is the offset of the header in the zip. Raises ZipError if there is no header.
     """
     if len(header) < LOCAL.size or not header.startswith(LOCAL_MAGIC):
         raise ZipError("there is no header at its place")

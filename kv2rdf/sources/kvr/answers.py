@@ -18,7 +18,7 @@ from kv2rdf.sources.markup.xml_node import Node
 
 
 def read_answers(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
-    """Read the answerers, the day of the reply, and the answers.
+    """Return the reading with the answerers, the day of the reply, and the answers.
 
     ``heading`` is the ``antwoorddata`` element, and ``recorded`` is the day of the reply in the
     library's record. For a question paper, which has no reply, the elements are still checked, but

@@ -33,7 +33,8 @@ _NO_BLANK_BEFORE = re.compile(_NOT_A_WORD)
 def is_figure(number: str, before: str, after: str | Node) -> bool:
     """Whether a mark is really a figure of the text.
 
-    That is so if it is 0, or one side of a fraction, as both marks are in "2 ⟦1⟧⁄ ⟦2⟧".
+    It is a figure if it is 0, or if it is one side of a fraction. An example of two such marks is
+    "2 ⟦1⟧⁄ ⟦2⟧". ``before`` and ``after`` are the contents before and after the mark.
     """
     begins_fraction = isinstance(after, str) and after.lstrip().startswith(_FRACTION)
     return number == "0" or begins_fraction or ends_in_fraction_slash(before)

@@ -1,4 +1,4 @@
-"""The row of KVR documents in the table of formats."""
+"""The format of KVR documents."""
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import SourceKind
@@ -14,7 +14,10 @@ from kv2rdf.sources.markup.xml_node import Node
 
 
 def _root(content: DocumentContent) -> Node | None:
-    """Return the root. Raises ReadError if another parser could read other words from the bytes."""
+    """Return the root element of a KVR document, or None for any other document.
+
+    Raises ReadError if another parser could read other words from the bytes.
+    """
     root = content.element("kvr")
     if root is None:
         return None
@@ -30,7 +33,7 @@ def _papers(source: Source, root: Node, lookups: Lookups) -> tuple[Paper, ...]:
 
 
 def _kind_and_session(root: Node, lookups: Lookups) -> KindAndSession:
-    """Return what the Vindplaats says; the kind is UNKNOWN if it cannot be read."""
+    """Return the kind and the session in the Vindplaats, or UNKNOWN and None if it is illegible."""
     try:
         printed = read_only_vindplaats(root.one("meta"), lookups.get("vindplaats", {}))
     except ReadError:

@@ -58,7 +58,7 @@ def with_notice(reading: KvrReading, notice: KvrNotice) -> KvrReading:
 
 
 def _without_copy(reading: KvrReading, notice: str) -> KvrReading:
-    """Remove a copy of the notice at the end of the explanation, if there is one."""
+    """Return the reading without any copy of the notice at the end of the explanation."""
     explanation = reading.paper.explanation
     if explanation is None:
         return reading

@@ -29,7 +29,7 @@ _DAY_LOCATION = "vraagdata/@indiendatum"
 
 
 def read_questions(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
-    """Read the askers, the addressees, the day of tabling, the questions and their explanation.
+    """Return the reading with askers, addressees, day of tabling, questions and explanation.
 
     ``heading`` is the ``vraagdata`` element, and ``recorded`` is the day of tabling in the
     library's record.
@@ -59,9 +59,10 @@ def read_questions(reading: KvrReading, kvr: Node, heading: Node, recorded: str)
 def _with_parts(
     reading: KvrReading, kvr: Node, text_after_day: str, text_after_subject: str
 ) -> KvrReading:
-    """Read the questions and their notes.
+    """Return the reading with the questions and their notes.
 
-    The two texts, which the edition put in the heading, are added as the first questions.
+    The edition put ``text_after_day`` and ``text_after_subject`` in the heading. Unless they are
+    empty, they become the first questions.
     """
     vragen = kvr.one_or_empty("vragen").only_attributes("aantal").only_children("vraag", "noten")
     elements = vragen.many("vraag")

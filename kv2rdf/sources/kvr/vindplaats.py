@@ -39,8 +39,8 @@ _CHAMBERS = {
 class Vindplaats(Struct, frozen=True, kw_only=True):
     """Where the Aanhangsel prints a paper.
 
-    ``kind`` is the part of the KVR edition that the paper must therefore be in. ``annex_number`` is
-    None for a paper that has questions only. ``edition`` means the same as in Paper.
+    ``kind`` is the kind of source, which follows from the form of the Vindplaats. ``annex_number``
+    is None for a paper that has questions only. ``edition`` means the same as in Paper.
     """
 
     kind: SourceKind

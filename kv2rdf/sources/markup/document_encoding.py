@@ -24,9 +24,9 @@ READ = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", *_OF_ONE_BYTE}
 
 
 def check_encoding(document: str, xml: bytes) -> None:
-    """Raise ReadError if the encoding of an XML document is not read, or is not what it declares.
+    """Raise ReadError if the encoding of XML is not one of ``READ``, or not the declared one.
 
-    Parsers disagree about such documents: the same bytes are other letters for another program.
+    Different programs read different letters from the bytes of such a document.
     """
     declared = _declared(xml)
     used = next((name for start, name in _WIDE.items() if xml.startswith(start)), "UTF-8")

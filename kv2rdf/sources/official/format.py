@@ -1,4 +1,4 @@
-"""The row of official XML in the table of formats."""
+"""The format of official XML, which is not read yet."""
 
 from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import format_without_reader

@@ -1,4 +1,4 @@
-"""The row of openkamer pages in the table of formats."""
+"""The format of openkamer pages."""
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.kinds import SourceKind

@@ -136,14 +136,14 @@ def _notice(questions: Paper, day: date, text: Passage) -> Paper:
 
 
 def _page_url(page: Page, key: str) -> str | None:
-    """Return the address in a key line, or None if it is not that of a file of a known kind."""
+    """Return the address in a key line, or None if it is not a valid address of a known format."""
     url = page.keys.get(key, "")
     is_known = external.extension(url) in external.PUBLISHED_FORMATS
     return url if is_known and external.is_web_address(url) else None
 
 
 def _address_remarks(page: Page, key: str) -> tuple[Remark, ...]:
-    """Return a remark on the address in a key line if it is not used."""
+    """Return a remark if there is an address in a key line, and it is not used."""
     if key not in page.keys or _page_url(page, key) is not None:
         return ()
     return (Remark(rule=FindingRule.UNUSABLE_ADDRESS, location=key, text=page.keys[key] or None),)
@@ -160,7 +160,7 @@ def _control_characters(text: str) -> tuple[Remark, ...]:
 
 
 def _list_items(document: str, key: str, words: str) -> list[str]:
-    """Return the items between commas. A comma in brackets is part of the name of a ministry."""
+    """Return the items of a list with commas. A comma in brackets is part of a ministry's name."""
     items = [item.strip() for item in re.findall(r"(?:[^,(]|\([^)]*(?:\)|$))+", words)]
     check_count(document, key, NAMES, len(items))
     check_count(document, key, NAME, max(map(len, items), default=0))

@@ -46,7 +46,7 @@ def _reason(start: bytes, reason: str) -> Callable[[DocumentContent], str | None
 
 
 def _office_file(content: DocumentContent) -> str | None:
-    """Return what a zip is if its members are the parts of one text, as in an ODT or a DOCX."""
+    """Return what a zip is if it contains the parts of one text, as an ODT does, or else None."""
     raw = content.raw
     is_office_file = raw.startswith(_ZIP) and raw.startswith(_PARTS_OF_A_TEXT, _NAME_IN_ZIP)
     return "a zip archive or an ODT" if is_office_file else None

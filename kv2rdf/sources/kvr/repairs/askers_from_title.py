@@ -29,11 +29,11 @@ def take_askers_from_title(reading: KvrReading) -> KvrReading:
     """Take the askers from the title, if the edition ran names together or lost some.
 
     The title replaces the list if both contain the same names, but in another order or with their
-    words in another order ("Jong A., de" is "A. de Jong"). It also replaces the list if it contains
-    more names, and these contain every listed name in order. If both contain as many names, and
-    these are the same or similar ("Nypels" is "Nijpels"), only missing parties are taken from the
-    title. Otherwise the list is kept, but a party that belongs to the last asker only is removed
-    from the others. A remark quotes the original list.
+    words in another order ("Jong A., de" is "A. de Jong"). The title also replaces the list if it
+    contains more names, and these contain every listed name in order. If both contain the same
+    number of names, and these are equal or similar ("Nypels" is "Nijpels"), only missing parties
+    are taken from the title. Otherwise the list is kept, but a party that belongs only to the last
+    asker is removed from the others. A remark quotes the original list.
     """
     listed = reading.paper.askers
     askers = _askers(listed, reading.paper.title or "")
@@ -85,7 +85,7 @@ def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mentio
 
 
 def _party(asker: Mention, listed: Sequence[Mention]) -> str | None:
-    """Return the party that the title gives an asker, spelled as in the list if it is there too."""
+    """Return the party of an asker in the title, spelled as in the list if the list has it too."""
     spellings = (
         other.party
         for other in listed

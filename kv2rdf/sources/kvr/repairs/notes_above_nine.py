@@ -123,7 +123,7 @@ def _certain_mark(
 
 
 def _figures(number: str, text: str) -> Iterator[int]:
-    """Yield where the figure ``number`` may be a mark, with the blank before it."""
+    """Yield each offset at which a blank and the figure ``number`` may be a mark."""
     figure = f" {number}"
     start = text.find(figure)
     while start >= 0:

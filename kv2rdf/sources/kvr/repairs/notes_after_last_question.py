@@ -62,10 +62,10 @@ def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
 
 
 def _texts_after_marks(text: Passage) -> tuple[int, dict[str, str]]:
-    """Return the text between each of the last marks and the mark after it, by the mark's number.
+    """Return the texts after the last marks: those marks whose texts can be notes.
 
-    The numbers of these marks rise, and each text can be a note. Also return the index of the first
-    of them.
+    The numbers of these marks must rise. The first item is the index of the first of them. The
+    second item maps the number of each mark to the text between this mark and the next one.
     """
     texts: dict[str, str] = {}
     end, number_after = len(text.text), math.inf
