@@ -142,6 +142,13 @@ def test_every_concept_and_scheme_is_documented() -> None:
     assert {concept for concept, _ in in_scheme} == set(concepts.subjects(RDF.type, SKOS.Concept))
 
 
+def test_the_code_list_of_what_is_counted_has_every_count_and_gap() -> None:
+    concepts, c = ontology("concepts"), PREFIXES["c"]
+    schemes = (URIRef(f"{c}tellingen"), URIRef(f"{c}hiaten"))
+    counted = {one for scheme in schemes for one in concepts.subjects(SKOS.inScheme, scheme)}
+    assert set(concepts.objects(URIRef(f"{c}wat-geteld-wordt"), SKOS.member)) == counted
+
+
 def test_the_alignment_has_only_terms_and_concepts_of_ours() -> None:
     concepts = set(ontology("concepts").subjects(RDF.type, SKOS.Concept))
     assert set(ontology("alignment").subjects()) <= {*terms(KV).values(), *borrowed(), *concepts}

@@ -13,7 +13,7 @@ from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import ActivityKind, Chamber, PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant
-from kv2rdf.model.register import Ministry, Office, Party, Person
+from kv2rdf.model.register import AnswerTerm, Ministry, Office, Party, Person
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME
@@ -123,9 +123,9 @@ class Addresses:
         """A membership of a party or group, or a tenure of an office."""
         return self._mint("id", "lidmaatschap", key)
 
-    def period(self, membership: Iri) -> Iri:
-        """The period of a membership."""
-        return Iri(f"{membership}#periode")
+    def period(self, thing: Iri) -> Iri:
+        """The period of a membership or of another thing."""
+        return Iri(f"{thing}#periode")
 
     def office(self, o: Office) -> Iri:
         """An office in the government."""
@@ -143,8 +143,12 @@ class Addresses:
         """A newspaper, broadcaster or other medium, or a kind of medium."""
         return self._mint("id", "medium", key)
 
+    def answer_term(self, t: AnswerTerm) -> Iri:
+        """A term for answering, by its chamber and the first day on which it applies."""
+        return self._mint("id", "termijn", f"{t.chamber}-{t.since}")
+
     def scheme(self, name: str) -> Iri:
-        """The concept scheme of topics, rubrieken or media."""
+        """The concept scheme of topics, rubrieken, media or answer terms."""
         return self._mint("id", name)
 
     def source(self, document_id: str) -> Iri:
@@ -182,6 +186,10 @@ class Addresses:
     def publisher(self) -> Iri:
         """The publisher of the dataset: this project."""
         return Iri(f"{self.base}/dataset#uitgever")
+
+    def rights(self) -> Iri:
+        """What there is to know about the rights in the texts."""
+        return Iri(f"{self.base}/dataset#rechten")
 
     def software(self, version: str) -> Iri:
         """A version of this software."""

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.mapping.dataset import CC0, RIGHTS, TITLE
+from kv2rdf.mapping.dataset import CC0, TITLE, rights
 from kv2rdf.model.dataset import ReleaseFile
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.rows import Triples, about
@@ -76,12 +76,13 @@ def _catalogue(release: date, files: Sequence[ReleaseFile], triples: int, at: Ad
         (DCT.accessRights, Iri(f"{_EU}/access-right/PUBLIC")),
         (DCT.language, external.DUTCH),
         (DCT.license, CC0),
-        (DCT.rights, RIGHTS),
+        (DCT.rights, at.rights()),
         (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
         (VOID.triples, triples),
         (VOID.dataDump, (address for address, _ in dumps)),
         (DCAT.distribution, (address for address, _ in dumps)),
     )
+    yield from rights(at)
     for address, file in dumps:
         yield from _distribution(address, file, at)
 

@@ -1,10 +1,14 @@
-"""Topics and media as concepts, and the schemes they are in."""
+"""Topics, media and answer terms as concepts, and the schemes they are in."""
 
+from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.model.register import Medium, Topic
+from kv2rdf.mapping.labels import label_rows
+from kv2rdf.mapping.periods import period
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.register import AnswerTerm, Medium, Topic
 from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Dutch, English, Iri
-from kv2rdf.rdf.vocabulary import RDF, SKOS
+from kv2rdf.rdf.vocabulary import DCT, KV, RDF, SKOS
 
 _MATCHES = {
     "exactMatch": SKOS.exactMatch,
@@ -21,7 +25,7 @@ def topic(t: Topic, at: Addresses) -> Triples:
     return about(
         at.topic(t.key),
         (RDF.type, SKOS.Concept),
-        (SKOS.prefLabel, Dutch(t.label)),
+        *label_rows(Dutch(t.label)),
         (SKOS.inScheme, at.scheme("thema")),
         (SKOS.broader, at.topic(t.parent) if t.parent else None),
         (SKOS.closeMatch if t.parent else SKOS.exactMatch, Iri(t.owms) if t.owms else None),
@@ -34,11 +38,29 @@ def medium(m: Medium, at: Addresses) -> Triples:
     return about(
         at.medium(m.key),
         (RDF.type, SKOS.Concept),
-        (SKOS.prefLabel, Dutch(m.label)),
+        *label_rows(Dutch(m.label)),
         (SKOS.altLabel, map(Dutch, m.names)),
         (SKOS.inScheme, at.scheme("medium")),
         (SKOS.broader, at.medium(m.parent) if m.parent else None),
     )
+
+
+def answer_term(t: AnswerTerm, at: Addresses) -> Triples:
+    """A term for answering: the number of days, and the rules of procedure that set it."""
+    address = at.answer_term(t)
+    in_force = at.period(address)
+    yield from about(
+        address,
+        (RDF.type, SKOS.Concept),
+        *label_rows(Dutch(f"{t.days} dagen: {t.article}"), English(f"{t.days} days: {t.article}")),
+        (SKOS.inScheme, at.scheme("termijn")),
+        (KV.chamber, external.CHAMBERS[Chamber(t.chamber)]),
+        (KV.termDays, t.days),
+        (KV.article, Dutch(t.article)),
+        (DCT.temporal, in_force),
+        (SKOS.note, English(t.source)),
+    )
+    yield from period(in_force, t.since, t.until)
 
 
 def scheme(address: Iri, label: str, label_en: str) -> Triples:
@@ -46,5 +68,5 @@ def scheme(address: Iri, label: str, label_en: str) -> Triples:
     return about(
         address,
         (RDF.type, SKOS.ConceptScheme),
-        (SKOS.prefLabel, (Dutch(label), English(label_en))),
+        *label_rows(Dutch(label), English(label_en)),
     )

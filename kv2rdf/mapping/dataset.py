@@ -4,6 +4,7 @@ from datetime import date
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.mapping.labels import label_rows
 from kv2rdf.model.dataset import Holdings
 from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Code, Dutch, English, Iri
@@ -40,7 +41,7 @@ def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Trip
         (DCT.isVersionOf, at.dataset()),
         (DCT.issued, release),
         (DCT.license, CC0),
-        (DCT.rights, RIGHTS),
+        (DCT.rights, at.rights()),
         (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
         (VOID.triples, holdings.triples),
         (VOID.uriSpace, Code(f"{at.base}/")),
@@ -49,6 +50,7 @@ def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Trip
         (VOID.propertyPartition, (address for address, _, _ in properties)),
         (PROV.wasGeneratedBy, run),
     )
+    yield from rights(at)
     for address, class_, count in classes:
         yield from about(
             address,
@@ -74,6 +76,11 @@ def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Trip
         (RDF.type, PROV.SoftwareAgent),
         (FOAF.name, Code(f"kv2rdf {version}")),
     )
+
+
+def rights(at: Addresses) -> Triples:
+    """What there is to know about the rights in the texts."""
+    return about(at.rights(), (RDF.type, DCT.RightsStatement), *label_rows(*RIGHTS))
 
 
 def _short(term: str) -> str:

@@ -23,7 +23,7 @@ def derived_triples(d: Dossier, ministries: Mapping[str, Ministry], at: Addresse
         at.dossier(d.chamber, d.id),
         (KV.state, external.concept(d.state)),
         (KV.answerDue, d.deadline.due),
-        (KV.answerTerm, Dutch(f"{term.days} dagen: {term.article}") if term else None),
+        (KV.answerTerm, at.answer_term(term) if term else None),
         (KV.daysToAnswer, d.deadline.days),
         (KV.answeredInTime, d.deadline.is_in_time),
     )

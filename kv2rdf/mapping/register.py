@@ -1,10 +1,13 @@
-"""The register of seeds/: persons, parties, memberships, ministries, offices, topics, media."""
+"""The register of seeds/: people, parties, chambers, ministries, offices, topics, media, terms."""
 
 from datetime import date
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.mapping.concept_schemes import medium, scheme, topic
+from kv2rdf.mapping.concept_schemes import answer_term, medium, scheme, topic
+from kv2rdf.mapping.labels import label_rows
+from kv2rdf.mapping.periods import period
+from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import (
     Membership,
     MembershipKind,
@@ -17,12 +20,17 @@ from kv2rdf.model.register import (
 )
 from kv2rdf.rdf.rows import Triples, about, dutch
 from kv2rdf.rdf.terms import Code, Dutch, English, Iri
-from kv2rdf.rdf.vocabulary import DCAT, DCT, FOAF, KV, ORG, OWL, RDF, SKOS
+from kv2rdf.rdf.vocabulary import DCT, FOAF, KV, ORG, OWL, RDF, RDFS, SKOS
 
 MEMBERSHIP_CONCEPTS: dict[MembershipKind | type[Tenure], str] = {
     MembershipKind.GROUP_TK: "lid-van-de-fractie",
     MembershipKind.PARTY: "lid-van-de-partij",
     Tenure: "ambtsdrager",
+}
+
+_CHAMBER_NAMES = {
+    Chamber.TK: (Dutch("Tweede Kamer"), English("House of Representatives")),
+    Chamber.EK: (Dutch("Eerste Kamer"), English("Senate")),
 }
 
 
@@ -36,6 +44,8 @@ def register(r: Register, at: Addresses) -> Triples:
         yield from person(p, at)
     for group in r.parties:
         yield from party(group, at)
+    for house in Chamber:
+        yield from chamber(house)
     for m in r.memberships:
         yield from membership(m, persons[m.person], parties[m.party], at)
     for department in r.ministries:
@@ -49,6 +59,9 @@ def register(r: Register, at: Addresses) -> Triples:
         yield from topic(theme, at)
     for cited in r.media:
         yield from medium(cited, at)
+    for term in r.answer_terms:
+        yield from answer_term(term, at)
+    yield from scheme(at.scheme("termijn"), "Antwoordtermijnen", "Terms for answering")
     yield from scheme(at.scheme("thema"), "TaxonomieBeleidsagenda", "Policy agenda taxonomy")
     yield from scheme(at.scheme("rubriek"), "Rubrieken van Parlando", "Parlando's headings")
     yield from scheme(at.scheme("medium"), "Media", "Media")
@@ -62,6 +75,7 @@ def person(p: Person, at: Addresses) -> Triples:
         at.person(p),
         (RDF.type, FOAF.Person),
         (FOAF.name, Code(p.name)),
+        (RDFS.label, Code(p.name)),
         (DCT.identifier, map(Code, filter(None, (p.guid, p.parlement_id)))),
         (OWL.sameAs, external.wikidata(p.wikidata) if p.wikidata else None),
     )
@@ -72,9 +86,18 @@ def party(p: Party, at: Addresses) -> Triples:
     return about(
         at.party(p),
         (RDF.type, (ORG.Organization, KV.Party)),
-        (SKOS.prefLabel, Dutch(p.name)),
+        *label_rows(Dutch(p.name)),
         (SKOS.altLabel, Dutch(p.abbreviation)),
         (OWL.sameAs, external.wikidata(p.wikidata) if p.wikidata else None),
+    )
+
+
+def chamber(house: Chamber) -> Triples:
+    """A chamber of the States General."""
+    return about(
+        external.CHAMBERS[house],
+        (RDF.type, ORG.FormalOrganization),
+        *label_rows(*_CHAMBER_NAMES[house]),
     )
 
 
@@ -89,7 +112,7 @@ def ministry(m: Ministry, at: Addresses) -> Triples:
     return about(
         at.ministry(m),
         (RDF.type, (ORG.FormalOrganization, KV.Ministry)),
-        (SKOS.prefLabel, Dutch(m.name)),
+        *label_rows(Dutch(m.name)),
         (SKOS.altLabel, dutch(m.abbreviation)),
         (OWL.sameAs, external.wikidata(m.wikidata) if m.wikidata else None),
     )
@@ -100,7 +123,7 @@ def office(o: Office, department: Ministry, at: Addresses) -> Triples:
     return about(
         at.office(o),
         (RDF.type, ORG.Post),
-        (SKOS.prefLabel, (Dutch(o.label), English(o.label_en))),
+        *label_rows(Dutch(o.label), English(o.label_en)),
         (ORG.postIn, at.ministry(department)),
         (OWL.sameAs, external.wikidata(o.wikidata) if o.wikidata else None),
     )
@@ -124,19 +147,14 @@ def _spell(
     at: Addresses,
 ) -> Triples:
     dated = since is not None or until is not None
-    period = at.period(spell)
+    spell_period = at.period(spell)
     yield from about(
         spell,
         (RDF.type, ORG.Membership),
-        (DCT.type, kind),
+        (ORG.role, kind),
         (ORG.member, at.person(member)),
         (ORG.organization, where),
-        (ORG.memberDuring, period if dated else None),
+        (ORG.memberDuring, spell_period if dated else None),
     )
     if dated:
-        yield from about(
-            period,
-            (RDF.type, DCT.PeriodOfTime),
-            (DCAT.startDate, since),
-            (DCAT.endDate, until),
-        )
+        yield from period(spell_period, since, until)

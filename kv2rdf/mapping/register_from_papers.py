@@ -2,6 +2,7 @@
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.mapping.labels import label_rows
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention, Source
@@ -40,18 +41,18 @@ def subject(words: str, at: Addresses) -> Triples:
     return about(
         at.subject(words),
         (RDF.type, SKOS.Concept),
-        (SKOS.prefLabel, Dutch(words)),
+        *label_rows(Dutch(words)),
         (SKOS.inScheme, at.scheme("rubriek")),
     )
 
 
 def paper_source(s: Source, at: Addresses) -> Triples:
-    """An input document: its id, its format, the sha256 of its bytes, and its web page."""
+    """An input document: its id, its kind, the sha256 of its bytes, and its web page."""
     return about(
         at.source(s.id),
         (RDF.type, PROV.Entity),
         (DCT.identifier, Code(s.id)),
-        (DCT.format, external.concept(s.kind)),
+        (KV.sourceKind, external.concept(s.kind)),
         (KV.sha256, Code(s.sha256)),
         (DCT.source, external.web_address(s.page_url) if s.page_url else None),
     )

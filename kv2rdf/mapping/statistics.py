@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from kv2rdf.addresses import spelling
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.data_cube import DataCube, data_cube
+from kv2rdf.mapping.labels import label_rows
 from kv2rdf.model.statistics import Group, Observation, StatisticsTable
 from kv2rdf.rdf.rows import Triples, about, code
 from kv2rdf.rdf.terms import Dutch, English, Iri
-from kv2rdf.rdf.vocabulary import KV, QB, RDF
+from kv2rdf.rdf.vocabulary import KV, QB, RDF, SKOS
 
 _COUNTS = (KV.caseCount, KV.questionCount)
 _DAYS = (KV.caseCount, KV.meanDays, KV.fewestDays, KV.mostDays)
@@ -55,10 +56,25 @@ _CUBES = {
 
 def statistics(observations: Iterable[Observation], at: Addresses) -> Triples:
     """All tables, with their structures and rows."""
+    rows = tuple(observations)
     for table in StatisticsTable:
         yield from data_cube(_CUBES[table], at)
-    for o in observations:
+    yield from topic_list(rows, at)
+    for o in rows:
         yield from observation(o, at)
+
+
+def topic_list(observations: Iterable[Observation], at: Addresses) -> Triples:
+    """The topics that cases are counted by, which are in several schemes."""
+    topics = sorted({o.group.topic for o in observations if o.group.topic})
+    code_list = at.statistic(StatisticsTable.TOPIC, "lijst")
+    yield from about(
+        code_list,
+        (RDF.type, SKOS.Collection),
+        *label_rows(Dutch("Onderwerpen met zaken"), English("Topics with cases")),
+        (SKOS.member, map(Iri, topics)),
+    )
+    yield from about(KV.topic, (QB.codeList, code_list))
 
 
 def observation(o: Observation, at: Addresses) -> Triples:

@@ -1,6 +1,6 @@
 """The tables of cases and of their documents."""
 
-from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, PROV
+from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, PROV, SKOS
 from kv2rdf.tables.columns import (
     boolean_column,
     class_column,
@@ -10,6 +10,7 @@ from kv2rdf.tables.columns import (
     lines_column,
     link_column,
     number_column,
+    optional_link_column,
     text_column,
     value_column,
 )
@@ -43,7 +44,13 @@ CASES = TableSchema(
             "date of the first answer", subject=_FIRST_ANSWER,
         ),
         day_column("answer_due", KV.answerDue, "antwoord uiterlijk op", "answer due on"),
-        text_column("answer_term", KV.answerTerm, "termijn", "term for answering"),
+        optional_link_column(
+            "answer_term", (KV.answerTerm,), "termijn", "term for answering", "concepts"
+        ),
+        text_column(
+            "answer_term_label", SKOS.prefLabel, "naam van de termijn", "name of the term",
+            subject="{+answer_term}",
+        ),
         number_column(
             "days_to_answer", KV.daysToAnswer, "dagen tot het antwoord", "days to the answer",
         ),

@@ -30,7 +30,7 @@ SOURCES = TableSchema(
     columns=(
         key_column("source", "bron", "source"),
         value_column("name", DCT.identifier, "naam van het bestand", "name of the file"),
-        concept_column("kind", DCT.format, "soort bron", "kind of source"),
+        concept_column("kind", KV.sourceKind, "soort bron", "kind of source"),
         link_column("page", DCT.source, "bladzijde", "page"),
         value_column("sha256", KV.sha256, "sha256", "sha256"),
     ),

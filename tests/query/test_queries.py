@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset
 
+from kv2rdf.model.kinds import Chamber
 from kv2rdf.query.named_queries import all_queries, named_query
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES, RDF, SKOS
 from kv2rdf.reference.concept_triples import concept_triples
@@ -43,14 +44,16 @@ COUNTS = {
     "eli:Manifestation": 2,
     "eli:Work": 3,
     "eli:WorkSubdivision": 18,
-    "dct:PeriodOfTime": sum(any(period) for period in _PERIODS),
+    "dct:PeriodOfTime": sum(any(period) for period in _PERIODS) + len(_REGISTER.answer_terms),
     "qb:ComponentSpecification": 21,
     "qb:DataSet": 5,
     "qb:DataStructureDefinition": 5,
     "qb:Observation": 6,
-    "skos:Concept": len((*_REGISTER.topics, *_REGISTER.media)) + _CONCEPTS[SKOS.Concept],
-    "skos:ConceptScheme": 3 + _CONCEPTS[SKOS.ConceptScheme],
-    "org:FormalOrganization": len(_REGISTER.ministries),
+    "skos:Collection": 1 + _CONCEPTS[SKOS.Collection],
+    "skos:Concept": len((*_REGISTER.topics, *_REGISTER.media, *_REGISTER.answer_terms))
+    + _CONCEPTS[SKOS.Concept],
+    "skos:ConceptScheme": 4 + _CONCEPTS[SKOS.ConceptScheme],
+    "org:FormalOrganization": len(_REGISTER.ministries) + len(Chamber),
     "org:Membership": len(_PERIODS),
     "org:Organization": len(_REGISTER.parties),
     "org:Post": len(_REGISTER.offices),

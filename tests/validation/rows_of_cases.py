@@ -48,7 +48,8 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         "dossier", "the-seed", "eli/nl/tk/zaak/2022Z00634",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Dossier"), MISSING("eli-dl:Process")),
         ("kv:answerDue", TWICE, OTHER_DATATYPE),
-        ("kv:answerTerm", TWICE, OTHER_DATATYPE, IN_ENGLISH),
+        ("kv:answerTerm", TWICE("<id/termijn/tk-1994-11-25>"), INSTEAD("<id/thema/bestuur>"),
+         ELSEWHERE),
         ("kv:answeredInTime", TWICE, OTHER_DATATYPE),
         ("kv:chamber", MISSING, TWICE("<https://identifier.overheid.nl/tooi/id/oorg/oorg10001>"),
          ELSEWHERE),
@@ -224,7 +225,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
          TWICE('"0000000000000000000000000000000000000000000000000000000000000000"'),
          OTHER_DATATYPE,
          INSTEAD('"NOTB1485D56A39D9B59E0132F80982BBC9A183481101FBAC53D9EA0AF95AB4FE"')),
-        ("dct:format", MISSING, TWICE("c:kvr-xml"), ELSEWHERE),
+        ("kv:sourceKind", MISSING, TWICE("c:kvr-xml"), ELSEWHERE),
         ("dct:identifier", MISSING, TWICE, OTHER_DATATYPE),
     ),
     *mutated(

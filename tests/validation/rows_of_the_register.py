@@ -19,6 +19,7 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
         "person", "the-seed", "id/persoon/1ee767b9-67f3-47e5-9e28-045da1c37b05",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("foaf:Person")),
         ("dct:identifier", OTHER_DATATYPE),
+        ("rdfs:label", MISSING),
         ("foaf:name", MISSING, EMPTY, TWICE, OTHER_DATATYPE),
         ("owl:sameAs", TWICE("<http://www.wikidata.org/entity/Q1060908162>"),
          INSTEAD("<https://www.wikidata.org/entity/Q106090816>"), AS_TEXT),
@@ -28,6 +29,12 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Party"), MISSING("org:Organization")),
         ("skos:altLabel", OTHER_DATATYPE),
         ("skos:prefLabel", MISSING, TWICE('"een andere naam"@nl'), OTHER_DATATYPE),
+    ),
+    *mutated(
+        "chamber", "the-seed", "https://identifier.overheid.nl/tooi/id/oorg/oorg10002",
+        ("", STRANGE, NO_ADDRESS("org:FormalOrganization")),
+        ("rdfs:label", MISSING, TWICE('"een andere naam"@nl')),
+        ("skos:prefLabel", MISSING),
     ),
     *mutated(
         "ministry", "the-seed", "https://identifier.overheid.nl/tooi/id/ministerie/mnre1034",
@@ -46,7 +53,7 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
          TWICE("<id/lidmaatschap/5fb59987-549c-4e94-8c79-8a10132f89e1#periode>"), ELSEWHERE),
         ("org:member", MISSING, TWICE("<id/persoon/1ee767b9-67f3-47e5-9e28-045da1c37b05>"),
          ELSEWHERE),
-        ("dct:type", MISSING, TWICE("c:lid-van-de-partij"), ELSEWHERE),
+        ("org:role", MISSING, TWICE("c:lid-van-de-partij"), ELSEWHERE),
         ("org:organization", MISSING, TWICE("<id/fractie/cda>"), ELSEWHERE),
     ),
     *mutated(
@@ -80,6 +87,20 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
     *mutated(
         "concept", "the-seed", "id/thema/openbare-orde-en-veiligheid-organisatie-en-beleid",
         ("skos:broadMatch", AS_TEXT),
+    ),
+    *mutated(
+        "answer term", "the-seed", "id/termijn/tk-2021-03-31",
+        ("kv:chamber", TWICE("<https://identifier.overheid.nl/tooi/id/oorg/oorg10001>"), ELSEWHERE),
+        ("kv:termDays", TWICE, OTHER_DATATYPE),
+        ("kv:article", TWICE, OTHER_DATATYPE),
+        ("dct:temporal",
+         TWICE("<id/lidmaatschap/5fb59987-549c-4e94-8c79-8a10132f89e1#periode>"), ELSEWHERE),
+        ("skos:note", OTHER_DATATYPE),
+    ),
+    *mutated(
+        "collection", "the-register", "id/begrip/wat-geteld-wordt",
+        ("", STRANGE, NO_ADDRESS("skos:Collection")),
+        ("skos:member", AS_TEXT),
     ),
     *mutated(
         "scheme", "the-seed", "id/thema",

@@ -17,6 +17,7 @@ from kv2rdf.rdf.vocabulary.namespaces import (
     PROV_,
     QB_,
     RDF_,
+    RDFS_,
     SKOS_,
     SPDX_,
     VOID_,
@@ -27,6 +28,12 @@ class RDF:
     """RDF: the property that states the class of a thing."""
 
     type: Final = RDF_("type")
+
+
+class RDFS:
+    """RDFS: the name of a thing, for readers."""
+
+    label: Final = RDFS_("label")
 
 
 class OWL:
@@ -80,6 +87,7 @@ class DCT:
     """Dublin Core: general metadata of documents and datasets."""
 
     PeriodOfTime: Final = DCT_("PeriodOfTime")
+    RightsStatement: Final = DCT_("RightsStatement")
     abstract: Final = DCT_("abstract")
     accessRights: Final = DCT_("accessRights")
     conformsTo: Final = DCT_("conformsTo")
@@ -95,8 +103,8 @@ class DCT:
     publisher: Final = DCT_("publisher")
     rights: Final = DCT_("rights")
     source: Final = DCT_("source")
+    temporal: Final = DCT_("temporal")
     title: Final = DCT_("title")
-    type: Final = DCT_("type")
 
 
 class SKOS:
@@ -104,9 +112,12 @@ class SKOS:
 
     Concept: Final = SKOS_("Concept")
     ConceptScheme: Final = SKOS_("ConceptScheme")
+    Collection: Final = SKOS_("Collection")
     prefLabel: Final = SKOS_("prefLabel")
     altLabel: Final = SKOS_("altLabel")
     definition: Final = SKOS_("definition")
+    note: Final = SKOS_("note")
+    member: Final = SKOS_("member")
     inScheme: Final = SKOS_("inScheme")
     topConceptOf: Final = SKOS_("topConceptOf")
     broader: Final = SKOS_("broader")
@@ -125,6 +136,7 @@ class ORG:
     member: Final = ORG_("member")
     organization: Final = ORG_("organization")
     memberDuring: Final = ORG_("memberDuring")
+    role: Final = ORG_("role")
     postIn: Final = ORG_("postIn")
 
 
@@ -199,6 +211,7 @@ class QB:
     DataSet: Final = QB_("DataSet")
     DataStructureDefinition: Final = QB_("DataStructureDefinition")
     Observation: Final = QB_("Observation")
+    codeList: Final = QB_("codeList")
     component: Final = QB_("component")
     dataSet: Final = QB_("dataSet")
     dimension: Final = QB_("dimension")

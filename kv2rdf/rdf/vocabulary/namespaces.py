@@ -15,6 +15,7 @@ def namespace(address: str) -> Callable[[str], Iri]:
 
 KV_ = namespace(f"{HOME}/def#")
 RDF_ = namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
+RDFS_ = namespace("http://www.w3.org/2000/01/rdf-schema#")
 OWL_ = namespace("http://www.w3.org/2002/07/owl#")
 ELI_ = namespace("http://data.europa.eu/eli/ontology#")
 ELIDL_ = namespace("http://data.europa.eu/eli/eli-draft-legislation-ontology#")
@@ -43,5 +44,6 @@ PREFIXES: Final = {
     "qb": QB_(""),
     "spdx": SPDX_(""),
     "owl": OWL_(""),
+    "rdfs": RDFS_(""),
     "xsd": Iri("http://www.w3.org/2001/XMLSchema#"),
 }
