@@ -39,7 +39,7 @@ def read_papers(sources: Locations) -> tuple[Paper, ...]:
     """Return the papers in ``sources``, in the order of the ids of their documents.
 
     Documents that are not publications are skipped. Raises InputError if a source does not exist or
-    contains no document, and ReadError if a publication cannot be read.
+    if there are no documents at all, and ReadError if a publication cannot be read.
     """
     return pipeline.papers(_input_paths(sources))
 

@@ -56,7 +56,7 @@ def is_web_address(url: str) -> bool:
 
 
 def extension(url: str) -> str:
-    """Return the extension of the file at a URL, such as ``html``, or what is there instead."""
+    """Return what follows the last full stop in a URL: the extension, such as ``html``, if any."""
     return url.rpartition(".")[2]
 
 

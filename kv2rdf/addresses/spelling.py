@@ -29,8 +29,8 @@ def reversible_key(words: str) -> str:
 def source_key(name: str) -> str:
     """Return the name of an input document, such as KVR1000, as a key for an address.
 
-    A character that is not allowed becomes its hexadecimal code point: ``~20~`` for a space. If a
-    name is not allowed as a whole, so does its first character.
+    A character that is not allowed is replaced by its hexadecimal code point: ``~20~`` for a space.
+    If the name is not allowed as a whole, its first character is replaced too.
     """
     key = _NOT_IN_A_SOURCE_KEY.sub(_code_point, name)
     is_allowed = _SEGMENT.fullmatch(key) and key.lower() not in _MISSING

@@ -13,10 +13,10 @@ from kv2rdf.errors import ReleaseError
 class InputOutcomes:
     """How many input documents there are, and what became of them.
 
-    ``audited`` maps the address of each source in the graph to its document. ``other_kind`` is
-    the number of other documents in the graph. ``unaccounted`` contains the names of documents
-    that are neither in the graph nor in the report. It also contains a message if the report
-    counts more or fewer documents than were found.
+    ``audited`` maps the address of each source in the graph to its document. ``other_kind`` is the
+    number of documents in the graph that the audit cannot read. ``unaccounted`` contains the names
+    of documents that are neither in the graph nor in the report. It also contains a message if the
+    report counts more or fewer documents than were found.
     """
 
     inputs: int

@@ -48,7 +48,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedQuery:
-    """A query, with the question that it answers in Dutch and in English."""
+    """A query. ``nl`` and ``en`` are the question that it answers, in Dutch and in English."""
 
     name: str
     title: str

@@ -6,7 +6,7 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 """Control characters except tab and line feed, characters that change the direction of text, line
-separators, and halves of characters (bytes of a file name that is not UTF-8)."""
+separators, and surrogates (which stand for bytes of a file name that is not UTF-8)."""
 
 _UNDECODED = range(0xDC80, 0xDD00)
 """The code points that Python gives to bytes that are not UTF-8."""

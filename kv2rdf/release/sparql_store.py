@@ -12,7 +12,7 @@ _SLICE = 25_000_000
 """The number of bytes of N-Quads that are loaded at once. It limits the use of memory."""
 
 _STORE_ERRORS = (OSError, SyntaxError, RuntimeError)
-"""What the store raises: for disk errors, lines that it cannot read, and damaged files."""
+"""The errors that the store raises for disk errors, invalid lines and damaged files."""
 
 
 def build_store(nq: Path, folder: Path) -> int:

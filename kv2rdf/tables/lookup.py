@@ -1,7 +1,7 @@
-"""The triples that the cells of a row take from things other than the row's thing.
+"""A lookup of triples, for the cells of a row that are not values of the row's own thing.
 
-They are kept on disk while the tables are written, so memory use does not depend on the size of the
-release. The lines of the metadata graph are kept too.
+The triples are kept on disk while the tables are written, so memory use does not depend on the size
+of the release. The lines of the metadata graph are kept too.
 """
 
 import sqlite3

@@ -1,4 +1,7 @@
-"""Which triples may be in which graph: the rules of shapes/graphs.ttl, checked on every triple."""
+"""The rules for the triples that each graph may contain, which are in shapes/graphs.ttl.
+
+They are checked on every triple.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The raw headers of a zip as the audit reads them, and the content after them."""
+"""The raw headers and the directory of a zip, as the audit reads them."""
 
 import re
 import struct

@@ -23,5 +23,5 @@ PROSE = (f"{_KV}text", f"{_KV}seeAlsoAsInSource")
 
 
 def local_name(address: str) -> str:
-    """Return the last step of an address, such as ``number`` for ``…/ontology#number``."""
+    """Return the last segment of an address, such as ``number`` for ``…/ontology#number``."""
     return address.rpartition("#" if "#" in address else "/")[2]

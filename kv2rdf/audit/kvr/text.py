@@ -18,7 +18,7 @@ from kv2rdf.audit.kvr.fields import FIELDS, PAPER_KINDS
 
 _SUBJECT = "kvr/meta/vraagdata/@onderwerp"
 _TABLED = re.compile(r"\(\s*[Il1]n(?:[gq]ezon[-–]?\s?den|gekomen)\s+(?=[^(){}]*[)}])")
-"""What ends the subject in a scan. A date follows, and perhaps the text of a question."""
+"""The words that end the subject in a scan. A date follows, and perhaps the text of a question."""
 
 _FRACTION = "⁄"
 _SUBSTANCES = {
@@ -30,7 +30,7 @@ _MEASURES = {"m2", "m3", "dm2", "dm3", "km2", "km3", "cm3"}
 _LAST_WORD = re.compile(r"[^\W_]*$")
 _HAS_DIGIT = re.compile("[0-9]")
 _LONGEST_WORD = 16
-"""How many characters are enough to recognise a formula. None has more than six."""
+"""The number of characters that are enough to recognise a formula. None has more than six."""
 
 _DOCTYPE = b"<!DOCTYPE"
 

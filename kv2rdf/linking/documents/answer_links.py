@@ -68,10 +68,10 @@ def link_answers(
 
 
 def _questions_by_number(document: CaseDocument, paper: Paper) -> _QuestionsByNumber:
-    """Return the questions of a case by number.
+    """Return the question that each number means, or None if that is not certain.
 
-    If several questions have the same number, that of the one that ``paper`` prints is meant. It is
-    not certain which one that is if ``paper`` prints none of them, or more than one.
+    If several questions of the case have the same number, it means the one that ``paper`` prints.
+    This is not certain if ``paper`` prints none of them, or more than one.
     """
     questions: dict[str, list[Part]] = {}
     for part in document.parts:

@@ -90,9 +90,9 @@ def _parts(paper: Paper, version: PrintedVersion) -> tuple[Part, ...]:
 
 
 def _text_state(paper: Paper, notes: Sequence[Footnote]) -> TextState:
-    """Return how much of the text of the questions is published, if ``paper`` is the source.
+    """Return how complete the text of the questions is in ``paper``, whose version is published.
 
-    ``notes`` are its footnotes. What another paper lacks is not missing.
+    ``notes`` are the footnotes to the questions in this paper. Gaps in other papers do not count.
     """
     if not paper.questions:
         return TextState.DATA_ONLY

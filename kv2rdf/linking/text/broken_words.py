@@ -90,9 +90,9 @@ _ABBREVIATION = "jl"
 
 
 def with_rejoined_text(document: CaseDocument) -> CaseDocument:
-    """Return a document from a scan, with the rejoined text beside each of its texts.
+    """Return a document in which each text from a scan also has a rejoined form.
 
-    A document from any other source is returned unchanged.
+    A document from any other kind of source is returned unchanged.
     """
     if not document.sources[0].traits.is_scanned:
         return document

@@ -40,10 +40,10 @@ def topic_keys(line: str, by_label: Mapping[str, Sequence[Topic]]) -> tuple[str,
 
 
 def _assigned_subs(candidates: Sequence[Sequence[Topic]]) -> dict[str, str | None] | None:
-    """Return a map from the key of each subtopic that a label stands for to the key of its parent.
+    """Return a map from the key of each subtopic in a line to the key of its parent.
 
-    Each of ``candidates`` lists the subtopics with one label whose parents are in the line.
-    Return None if a label has no candidate, or if more than one is possible.
+    Each of ``candidates`` contains the subtopics with one label whose parents are in the line. One
+    of them is meant. Return None if a label has no candidate, or if more than one is possible.
     """
     parents = {topics[0].key: topics[0].parent for topics in candidates if len(topics) == 1}
     for topics in candidates:

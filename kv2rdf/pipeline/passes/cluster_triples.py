@@ -21,7 +21,7 @@ from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.validation.cluster_register_rows import RegisterClosure
 
 REGISTER_ROWS = "rows of the register"
-"""The table of the register as triples, by subject."""
+"""The name of the table that maps each subject in the register to its triples."""
 
 _GraphLines: TypeAlias = tuple[Iri, Sequence[str]]
 """A graph and its triples, as lines of N-Triples."""

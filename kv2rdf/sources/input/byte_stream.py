@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 NextBytes = Callable[[int], bytes]
-"""A function that returns at most a given number of the next bytes. It returns none at the end."""
+"""A function that returns up to a given number of the next bytes, and no bytes only at the end."""
 
 
 class _Stream(io.RawIOBase):

@@ -114,7 +114,7 @@ def _read_fields(source: Source, kvr: Node, lookups: Mapping[str, str]) -> KvrRe
 
 
 def _control_characters(kvr: Node) -> Iterator[KvrRemark]:
-    """Yield a remark on the control characters in a document, at the first place that has any."""
+    """Yield one remark on all control characters in a document. It gives the place of the first."""
     places = [(node, text) for node, text in kvr.texts() if not text.isprintable()]
     found = control_characters("".join(text for _, text in places))
     if found:

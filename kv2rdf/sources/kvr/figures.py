@@ -54,7 +54,7 @@ def ends_in_fraction_slash(text: str) -> bool:
 
 
 def is_joined_to_mark(text: str) -> bool:
-    """Whether no blank belongs between a mark and this text, which begins with punctuation."""
+    """Whether this text directly follows a mark without a blank, as punctuation does."""
     return _NO_BLANK_BEFORE.match(text) is not None
 
 

@@ -150,7 +150,7 @@ def _address_remarks(page: Page, key: str) -> tuple[Remark, ...]:
 
 
 def _control_characters(text: str) -> tuple[Remark, ...]:
-    """Return a remark on the control characters in a page, at the first line that has any."""
+    """Return one remark on all control characters in a page. It gives the line of the first."""
     if not (found := control_characters(text)):
         return ()
     lines = enumerate(text.split("\n"), start=1)

@@ -22,7 +22,7 @@ from kv2rdf.sources.phrases.askers import askers_named_in
 _SIMILAR = 0.75
 
 _LONGEST_COMPARED = 200
-"""Longer names are not similar to others, because the comparison needs too many steps."""
+"""Longer names are compared only for equality, because similarity takes too many steps."""
 
 
 def take_askers_from_title(reading: KvrReading) -> KvrReading:

@@ -18,7 +18,7 @@ _LONGEST_WAIT = timedelta(days=400)
 
 
 def put_days_in_order(reading: KvrReading) -> KvrReading:
-    """Settle the days of a paper by their order.
+    """Settle the days of tabling and of the reply, using their order.
 
     If two different days are given for the tabling, or for the reply, and only one of them is
     possible, that one is taken. If the reply is dated before the questions, the day that is not

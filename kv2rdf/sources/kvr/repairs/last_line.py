@@ -22,7 +22,7 @@ def restore_last_line(reading: KvrReading) -> KvrReading:
     line = reading.last_line
     parts = reading.answers or reading.questions
     if reading.filled_line:
-        # Since then, another repair may have removed the text of that element.
+        # In the meantime, another repair may have removed the text of that element.
         is_last = bool(parts) and parts[-1].text.text.endswith(reading.filled_line)
         return _with_remark(reading, parts[-1].id if is_last else None)
     if not line:
