@@ -9,8 +9,7 @@ _MIN_DIGITS = 8
 class AuditDocument:
     """An input document, with its key in the database, its name and the sha256 of its bytes.
 
-    ``is_required`` is false for an archive that is not damaged, because a release need not mention
-    it.
+    ``is_required`` is false for an archive that is not damaged, which a release need not mention.
     """
 
     key: int

@@ -63,7 +63,7 @@ def statements(
 def _with_description(
     graph: Iri, kind: Iri, d: Dossier, triples: Triples, at: Addresses
 ) -> tuple[Iri, Triples]:
-    """Return a graph with its triples and, at the end, what kind of graph it is and of which case.
+    """Return a graph with its triples and, after these, the kind of the graph and its case.
 
     The graph itself contains this description, so that it changes only if the case does.
     """

@@ -1,4 +1,4 @@
-"""Steps that a signal must not cut in half, such as the removal of a half-made release."""
+"""Steps that no signal may interrupt, such as the removal of an unfinished release."""
 
 import signal
 import threading

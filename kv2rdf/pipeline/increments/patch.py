@@ -40,7 +40,7 @@ class LineChange:
 
     @classmethod
     def between(cls, old: Iterable[str], new: Iterable[str]) -> "LineChange":
-        """Return the change from old lines to new ones."""
+        """Return the lines that are only in ``old`` and those that are only in ``new``."""
         old_lines, new_lines = set(old), set(new)
         return cls(old_lines - new_lines, new_lines - old_lines)
 

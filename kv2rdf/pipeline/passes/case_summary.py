@@ -20,8 +20,8 @@ def case_summary(
 ) -> CaseSummary:
     """Return the summary of a dossier.
 
-    ``warnings`` maps the name of a shape to its number of warnings. ``ministries`` maps
-    keys to ministries. The addresses of topics come from ``addresses``.
+    ``warnings`` maps the name of a shape to its number of warnings. ``ministries`` maps keys to
+    ministries. The addresses of topics come from ``addresses``.
     """
     asked = dossier.questions
     own = [document for document in dossier.documents if document.home_case == dossier.id]

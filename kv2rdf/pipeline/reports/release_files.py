@@ -43,7 +43,7 @@ def write_release_files(
 def write_run_file(
     files: ReleaseFiles, settings: Settings, started: datetime, result: BuildResult
 ) -> None:
-    """Write run.json, which states what may differ between two runs with the same release."""
+    """Write run.json, which states what may differ between two builds of the same release."""
     run = {
         "started": started.isoformat(timespec="seconds"),
         "finished": settings.clock().isoformat(timespec="seconds"),

@@ -18,7 +18,7 @@ _LONGEST_WAIT = timedelta(days=400)
 
 
 def put_days_in_order(reading: KvrReading) -> KvrReading:
-    """Settle the days of tabling and of the reply, using their order.
+    """Correct the day of tabling and the day of the reply by comparing the two.
 
     If two different days are given for the tabling, or for the reply, and only one of them is
     possible, that one is taken. If the reply is dated before the questions, the day that is not
