@@ -8,7 +8,7 @@
   * MintError       no valid address can be made from an identifier or a URL
   * ShapeError      triples violate a shape, or a rule about which triples a graph may contain
   * ReleaseError    a release cannot be built, published, read or verified
-    * DamagedReleaseError  a release is not as it was published
+    * DamagedReleaseError  a release has changed since it was published
   * QueryError      a query cannot be found, filled in or answered
 """
 

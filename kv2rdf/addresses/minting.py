@@ -88,7 +88,7 @@ class Addresses:
         return Iri(f"{thing}#{checked_segment(word)}-{number}")
 
     def finding(self, thing: Iri, rule: FindingRule, number: int = 1) -> Iri:
-        """A finding about a thing, by its rule. A second one with this rule ends in ``-2``."""
+        """A finding about a thing, by its rule. From 2 on, the number is added: ``-2``."""
         return self.fragment(thing, rule, number) if number > 1 else Iri(f"{thing}#{rule}")
 
     def activity(self, d: Dossier, kind: ActivityKind, number: int | None = None) -> Iri:

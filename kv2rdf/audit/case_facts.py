@@ -30,7 +30,7 @@ class CaseFacts:
         return any((term, date) in self.literals for term in ("date_document", "activity_date"))
 
     def has_finding_at(self, number: str) -> bool:
-        """Whether the location of a finding ends in the number of a part.
+        """Whether the location of a finding ends in ``number``, the number of a part.
 
         Such a part was set aside, or has no text.
         """

@@ -109,7 +109,7 @@ def _fact_outcome(
 
 
 def _rule_of_finding(field_text: FieldText, text: str, graph_texts: Sequence[GraphText]) -> str:
-    """Return the rule of a finding that keeps a fact, or an empty string if there is none."""
+    """Return the rule of a finding that contains a fact, or an empty string if there is none."""
     spellings = {text, without_space(with_encoding_repaired(field_text.text))}
     rules = (
         graph_text.rule

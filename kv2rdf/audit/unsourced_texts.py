@@ -149,8 +149,8 @@ def _texts_with_last_line(field_texts: Sequence[FieldText]) -> Iterator[str]:
 def _joined_facts(field_texts: Sequence[FieldText]) -> Iterator[str]:
     """Yield all facts of a document as one line, and again with the encoding repaired.
 
-    The title and the department of an office are in two attributes with others between them, so
-    each office is also yielded as a line.
+    The title and the department of an office are in two attributes that do not follow one another,
+    so each office is also yielded as a line.
     """
     facts = [text for text in field_texts if text.comparison is Comparison.FACT]
     yield "".join(without_space(fact.text) for fact in facts)

@@ -53,7 +53,7 @@ class TextState(StrEnum):
 
 
 class ActivityKind(StrEnum):
-    """What happened in a case. Each value is the key of a concept in the scheme of activities."""
+    """A kind of activity in a case. Each value is the key of a concept."""
 
     TABLING = "indiening"
     DELAY = "uitstel"

@@ -8,16 +8,16 @@ from kv2rdf.audit.matching.spans import Span, unused_spans, with_used
 
 _UNPRINTED = re.compile(rb"\x00+")
 _RULES_WITH_NUMBERS = frozenset({"opschrift-als-onderdeel", "tekst-van-ander-stuk"})
-"""Rules of findings that keep whole parts, with the printed number in front of the text."""
+"""Rules of findings that contain whole parts, with the printed number in front of the text."""
 
 
 @dataclass(slots=True, eq=False)
 class GraphText:
     """A text of the graph, and which of its characters the sources print.
 
-    ``subject`` is the address of the thing that the text belongs to. ``rule`` is the rule of the
-    finding that keeps the text, or an empty string. ``number`` is the number of the part that the
-    text belongs to, without white space.
+    ``subject`` is the address of the thing that the text belongs to. If a finding contains the
+    text, ``rule`` is the rule of the finding; otherwise it is empty. ``number`` is the number of
+    the part that the text belongs to, without white space.
     """
 
     subject: str
@@ -43,15 +43,15 @@ class GraphText:
         """Whether the printed number of an element may precede ``start``, where its text begins.
 
         The edition may have mistaken digits between two texts for a number. Such digits can begin a
-        text of the graph only if the text has no number, or if it is in a finding that keeps parts
-        with their numbers.
+        text of the graph only if the text has no number, or if it is in a finding that contains
+        parts with their numbers.
         """
         return start > len(number) or self.rule in _RULES_WITH_NUMBERS or not self.number
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A stretch that was found: its length, and the rule of the finding that keeps it, if any."""
+    """A piece of text that was found: its length, and the rule of the finding it is in, if any."""
 
     length: int
     rule: str

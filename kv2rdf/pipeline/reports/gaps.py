@@ -80,7 +80,7 @@ def _case_counts(
 ) -> Iterator[tuple[tuple[str, SourceKind, CountKind], int]]:
     """Yield the counts of dossiers, by year, kind of source and kind of count.
 
-    A reference counts as published here if the paper that it refers to belongs to any dossier.
+    A reference counts as published here if the paper that it refers to is in one of the dossiers.
     """
     all_counts = [dossier.counts for dossier in dossiers]
     published = {paper for counts in all_counts for paper in counts.papers}
