@@ -6,16 +6,16 @@ from functools import cache
 import pyoxigraph as ox
 import pytest
 from lxml import etree
-from rdflib import RDF, SH, Graph, Literal
+from rdflib import RDF, SH, Graph, Literal, URIRef
 
+from kv2rdf.model.structured_text import check_markup
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.terms import Iri, TypedLiteral
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES
-from kv2rdf.validation.engines import Pyshacl, Turbo
+from kv2rdf.reference.shipped_folders import folder
+from kv2rdf.validation.engines import Pyshacl, Turbo, shapes_in
 from tests.ontology_terms import ROOT
 
-_X = "{http://www.w3.org/1999/xhtml}"
-_CELLS = {f"{_X}th", f"{_X}td"}
 _MARKUP = Iri(f"{PREFIXES['kv']}markup")
 _HEADER = f"""{turtle.header(HOME)}
 @prefix ks: <{HOME}/shapes#> .
@@ -23,6 +23,7 @@ _HEADER = f"""{turtle.header(HOME)}
 @prefix sh: <{SH}> .
 """
 _PART = "ks:Part a sh:NodeShape ; sh:targetSubjectsOf kv:markup ; sh:property ks:markup .\n"
+_SHAPE = URIRef(f"{HOME}/shapes#markup")
 
 
 @cache
@@ -43,21 +44,6 @@ def values(name: str) -> list[str]:
     ]
 
 
-def text_of(markup: str) -> str:
-    """Return the text that follows from markup by the rules of the page."""
-    lines = []
-    for element in etree.fromstring(markup).iter(f"{_X}p", f"{_X}tr"):
-        if element.tag == f"{_X}tr":
-            lines.append("\t".join(cell_text(cell) for cell in element))
-        elif not _CELLS & {ancestor.tag for ancestor in element.iterancestors()}:
-            lines.append("".join(element.itertext()))
-    return "\n".join(lines)
-
-
-def cell_text(cell: etree._Element) -> str:
-    return " ".join("".join(part.itertext()) for part in cell.findall(f"{_X}p") or [cell])
-
-
 def canonical(markup: str) -> str:
     return etree.tostring(etree.fromstring(markup), method="c14n", exclusive=True).decode()
 
@@ -68,15 +54,9 @@ def line(literal: TypedLiteral) -> str:
 
 
 def test_the_text_follows_from_the_markup() -> None:
-    (markup,), (text,) = values("markup"), values("text")
-    assert text_of(markup) == text
+    (markup,), (text,), (offset,) = values("markup"), values("text"), values("offset")
+    check_markup(markup, text, [int(offset)])
     assert "\n\t" in text
-
-
-def test_a_cell_with_two_paragraphs_is_one_piece_of_a_line() -> None:
-    row = "<tr><td><p>a</p><p>b</p></td><td colspan='2'>c</td></tr>"
-    markup = f'<div xmlns="{_X[1:-1]}"><p>t</p><table>{row}</table></div>'
-    assert text_of(markup) == "t\na b\tc"
 
 
 def test_the_markup_is_canonical() -> None:
@@ -103,6 +83,12 @@ def test_rdflib_keeps_the_value_and_not_the_bytes() -> None:
     assert isinstance(read, Literal)
     assert str(read) != markup
     assert canonical(str(read)) == markup
+
+
+def test_the_shape_of_the_page_is_that_of_the_shapes() -> None:
+    on_the_page = Graph().parse(data=_HEADER + blocks()[1])
+    published = shapes_in(folder("shapes"))
+    assert set(on_the_page) == set(published.triples((_SHAPE, None, None)))
 
 
 @pytest.mark.parametrize("engine", [Pyshacl, Turbo])

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import MintError
+from kv2rdf.mapping.markup import note_markup, passage_markup
 from kv2rdf.model.document import CaseDocument, Footnote, Part
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.kinds import PaperKind, PartKind
@@ -40,6 +41,7 @@ def case_document(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
         (DCT.title, dutch(d.title)),
         (ELI.date_document, d.dated),
         (KV.text, dutch(d.text.text if d.text else None)),
+        (KV.markup, passage_markup(d.text) if d.text else None),
         (KV.topicsAsInSource, map(Dutch, d.topic_lines)),
         (ELI.is_about, map(at.subject, d.subjects)),
         (DCT.abstract, dutch(d.abstract)),
@@ -114,6 +116,7 @@ def numbered_part(
         (KV.ordinal, p.ordinal),
         (ELIDL.answers_to, answered if p.kind is PartKind.ANSWER else None),
         (KV.text, Dutch(p.text.text)),
+        (KV.markup, passage_markup(p.text)),
         (KV.hasFootnote, dict.fromkeys(notes[mark.number] for _, mark in marks)),
         (KV.hasMark, (mark_address for mark_address, _ in marks)),
     )
@@ -135,4 +138,5 @@ def footnote(note: Footnote, work: Iri, at: Addresses) -> Triples:
         (ELI.number, code(note.number)),
         (KV.ordinal, note.ordinal),
         (KV.text, dutch(note.text)),
+        (KV.markup, note_markup(note)),
     )

@@ -62,7 +62,8 @@ class Part(Struct, frozen=True, kw_only=True):
 class Footnote(Struct, frozen=True, kw_only=True):
     """A footnote of a document.
 
-    ``text`` is None if the source shows only the mark. ``media``, ``annex_numbers`` and
+    ``text`` is None if the source shows only the mark, and ``markup`` is None if the text has no
+    lists, tables or emphasis. ``media``, ``annex_numbers`` and
     ``parliamentary_papers`` are the media and papers that the text cites. If the text comes from a
     scan and contains broken words, ``rejoined_text`` is the text with those words rejoined.
     Otherwise it is None.
@@ -72,6 +73,7 @@ class Footnote(Struct, frozen=True, kw_only=True):
     ordinal: int
     number: str | None
     text: str | None
+    markup: str | None = None
     media: tuple[Medium, ...] = ()
     annex_numbers: tuple[AnnexNumber, ...] = ()
     parliamentary_papers: tuple[str, ...] = ()

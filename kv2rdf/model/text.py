@@ -29,10 +29,15 @@ class Mark(Struct, frozen=True, kw_only=True):
 
 
 class Passage(Struct, frozen=True, kw_only=True):
-    """Paragraphs without their footnote marks, and those marks with their offsets."""
+    """Paragraphs without their footnote marks, and those marks with their offsets.
+
+    ``markup`` is the text with its lists, tables and emphasis (``structured_text``), if the source
+    has any. A passage that is made from another one, such as a part of it, has no markup.
+    """
 
     paragraphs: tuple[str, ...]
     marks: tuple[Mark, ...] = ()
+    markup: str | None = None
 
     @property
     def text(self) -> str:
@@ -94,8 +99,12 @@ class NoteFields(Struct, frozen=True, kw_only=True):
 
 
 class Note(Struct, frozen=True, kw_only=True):
-    """A footnote as printed. ``text`` is None if the source shows only the mark."""
+    """A footnote as printed. ``text`` is None if the source shows only the mark.
+
+    ``markup`` is the text with its lists, tables and emphasis, if the source has any.
+    """
 
     number: str | None
     text: str | None = None
+    markup: str | None = None
     fields: NoteFields | None = None

@@ -109,6 +109,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         "notice", "the-seed", "eli/nl/tk/kv/2022Z00634/uitstel/2022-02-08",
         ("", STRANGE, NO_ADDRESS("kv:Notice"), MISSING("eli:Work")),
         ("kv:delayReason", TWICE, OTHER_DATATYPE, IN_ENGLISH),
+        ("kv:markup", TWICE('"niets"')),
         ("eli:date_document", OTHER_DATATYPE),
         ("kv:text", MISSING, EMPTY, TWICE, OTHER_DATATYPE, IN_ENGLISH),
         ("eli:work_type", MISSING, TWICE, ELSEWHERE),
@@ -140,6 +141,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Question"), MISSING("eli:WorkSubdivision")),
         ("kv:hasFootnote", ELSEWHERE),
         ("kv:hasMark", ELSEWHERE),
+        ("kv:markup", TWICE('"niets"')),
         ("eli:number", MISSING, EMPTY, TWICE, OTHER_DATATYPE),
         ("eli:is_part_of", MISSING, TWICE, ELSEWHERE),
         ("kv:text", MISSING, EMPTY, TWICE, OTHER_DATATYPE, IN_ENGLISH),
@@ -157,6 +159,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
     ),
     *mutated(
         "explanation", "explained-by-the-asker", "eli/nl/tk/kv/2020300480/toelichting",
+        ("kv:markup", TWICE('"niets"')),
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Explanation"), MISSING("eli:WorkSubdivision")),
     ),
     *mutated(
@@ -176,6 +179,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
     ),
     *mutated(
         "footnote", "a-notice-with-a-note", "eli/nl/tk/ah/20042005/1833/noot/1",
+        ("kv:markup", TWICE('"niets"')),
         ("kv:text", MISSING, EMPTY, TWICE, OTHER_DATATYPE, IN_ENGLISH),
     ),
     *mutated(

@@ -38,6 +38,7 @@ def footnotes(
             ordinal=ordinal,
             number=note.number,
             text=note.text,
+            markup=note.markup,
             media=media_in(text, known_media),
             annex_numbers=tuple(dict.fromkeys(annex_numbers)),
             parliamentary_papers=tuple(dict.fromkeys(papers.parliamentary_papers(text))),

@@ -54,6 +54,7 @@ class KV:
 
     # Properties with a value
     text: Final = KV_("text")
+    markup: Final = KV_("markup")
     ordinal: Final = KV_("ordinal")
     offset: Final = KV_("offset")
     quotes: Final = KV_("quotes")
