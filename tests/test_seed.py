@@ -18,6 +18,7 @@ PREFIX eli: <http://data.europa.eu/eli/ontology#>
 PREFIX eli-dl: <http://data.europa.eu/eli/eli-draft-legislation-ontology#>
 PREFIX dct: <http://purl.org/dc/terms/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX org: <http://www.w3.org/ns/org#>
 PREFIX owl: <http://www.w3.org/2002/07/owl#>
 """
 
@@ -61,7 +62,7 @@ def test_the_participants_with_their_party_and_wikidata_item(graph: Store) -> No
         graph,
         """SELECT ?role ?name ?party ?item {
             ?part eli-dl:participation_role ?r ; eli-dl:had_participant_person ?who ;
-                eli-dl:participation_in_name_of|kv:partyAtTheTime ?p .
+                (eli-dl:participation_in_name_of/org:subOrganizationOf)|kv:partyAtTheTime ?p .
             ?who <http://xmlns.com/foaf/0.1/name> ?name ; owl:sameAs ?item .
             ?p skos:altLabel ?party
             BIND (REPLACE(STR(?r), ".*/", "") AS ?role)

@@ -116,8 +116,12 @@ class Addresses:
         return self._mint("id", "rubriek", reversible_key(printed))
 
     def party(self, p: Party) -> Iri:
-        """A party or a parliamentary group."""
-        return self._mint("id", "fractie", p.key)
+        """A party."""
+        return self._mint("id", "partij", p.key)
+
+    def group(self, p: Party, chamber: Chamber) -> Iri:
+        """The parliamentary group of a party in a chamber."""
+        return self._mint("id", "fractie", f"{p.key}-{chamber.value}")
 
     def membership(self, key: str) -> Iri:
         """A membership of a party or group, or a tenure of an office."""
@@ -202,6 +206,11 @@ class Addresses:
     def statistic(self, *segments: str) -> Iri:
         """A table of the statistics, or a part of one, such as a row."""
         return self._mint("statistiek", *segments)
+
+    def moved(self, address: str) -> Iri:
+        """An address in moved.csv. It is moved to this base, if it is below the usual one."""
+        below = address.removeprefix(f"{HOME}/")
+        return Iri(address if below == address else f"{self.base}/{below}")
 
     def _mint(self, *segments: str) -> Iri:
         return path_below(self.base, *segments)

@@ -37,14 +37,14 @@ def derived_triples(d: Dossier, ministries: Mapping[str, Ministry], at: Addresse
 def identity(
     d: Dossier, p: Participant, ministries: Mapping[str, Ministry], at: Addresses
 ) -> Triples:
-    """The person, party and office that a participant was matched to, and the matching rule."""
+    """The person, party or group, and office that a participant was matched to, with the rule."""
     asks = p.role is Role.ASKER
-    party = at.party(p.party) if p.party else None
+    group = at.group(p.party, d.chamber) if p.party and asks else None
     return about(
         at.participation(d, p),
         (ELIDL.had_participant_person, at.person(p.person) if p.person else None),
-        (ELIDL.participation_in_name_of, party if asks else None),
-        (KV.partyAtTheTime, None if asks else party),
+        (ELIDL.participation_in_name_of, group),
+        (KV.partyAtTheTime, at.party(p.party) if p.party and not asks else None),
         (KV.office, at.office(p.office) if p.office else None),
         (
             ELIDL.had_participant_organization,

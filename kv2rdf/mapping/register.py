@@ -6,6 +6,7 @@ from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.concept_schemes import answer_term, medium, scheme, topic
 from kv2rdf.mapping.labels import label_rows
+from kv2rdf.mapping.parties import group, house_of_parliament, party
 from kv2rdf.mapping.periods import period
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import (
@@ -24,28 +25,33 @@ from kv2rdf.rdf.vocabulary import DCT, FOAF, KV, ORG, OWL, RDF, RDFS, SKOS
 
 MEMBERSHIP_CONCEPTS: dict[MembershipKind | type[Tenure], str] = {
     MembershipKind.GROUP_TK: "lid-van-de-fractie",
+    MembershipKind.GROUP_EK: "lid-van-de-fractie",
     MembershipKind.PARTY: "lid-van-de-partij",
     Tenure: "ambtsdrager",
 }
 
-_CHAMBER_NAMES = {
-    Chamber.TK: (Dutch("Tweede Kamer"), English("House of Representatives")),
-    Chamber.EK: (Dutch("Eerste Kamer"), English("Senate")),
-}
+_GROUPS = {MembershipKind.GROUP_TK: Chamber.TK, MembershipKind.GROUP_EK: Chamber.EK}
 
 
 def register(r: Register, at: Addresses) -> Triples:
-    """All entries of the register, and a redirect from each moved address."""
+    """All entries of the register, and a redirect from each moved address.
+
+    A group of a party in a chamber is here only if a membership names it. Other groups are in the
+    register only if they are named by papers (``register_from_papers``).
+    """
     persons = {p.key: p for p in r.persons}
     parties = {p.key: p for p in r.parties}
     ministries = {m.key: m for m in r.ministries}
     offices = {o.key: o for o in r.offices}
     for p in r.persons:
         yield from person(p, at)
-    for group in r.parties:
-        yield from party(group, at)
-    for house in Chamber:
-        yield from chamber(house)
+    for chamber in Chamber:
+        yield from house_of_parliament(chamber)
+    for one in r.parties:
+        yield from party(one, at)
+    groups = ((m.party, _GROUPS[m.kind]) for m in r.memberships if m.kind in _GROUPS)
+    for key, chamber in dict.fromkeys(groups):
+        yield from group(parties[key], chamber, at)
     for m in r.memberships:
         yield from membership(m, persons[m.person], parties[m.party], at)
     for department in r.ministries:
@@ -66,7 +72,7 @@ def register(r: Register, at: Addresses) -> Triples:
     yield from scheme(at.scheme("rubriek"), "Rubrieken van Parlando", "Parlando's headings")
     yield from scheme(at.scheme("medium"), "Media", "Media")
     for old, new in r.moved_addresses:
-        yield from about(Iri(old), (DCT.isReplacedBy, Iri(new)))
+        yield from about(at.moved(old), (DCT.isReplacedBy, at.moved(new)))
 
 
 def person(p: Person, at: Addresses) -> Triples:
@@ -81,30 +87,12 @@ def person(p: Person, at: Addresses) -> Triples:
     )
 
 
-def party(p: Party, at: Addresses) -> Triples:
-    """A party, or a group in a chamber."""
-    return about(
-        at.party(p),
-        (RDF.type, (ORG.Organization, KV.Party)),
-        *label_rows(Dutch(p.name)),
-        (SKOS.altLabel, Dutch(p.abbreviation)),
-        (OWL.sameAs, external.wikidata(p.wikidata) if p.wikidata else None),
-    )
-
-
-def chamber(house: Chamber) -> Triples:
-    """A chamber of the States General."""
-    return about(
-        external.CHAMBERS[house],
-        (RDF.type, ORG.FormalOrganization),
-        *label_rows(*_CHAMBER_NAMES[house]),
-    )
-
-
-def membership(m: Membership, member: Person, group: Party, at: Addresses) -> Triples:
+def membership(m: Membership, member: Person, of: Party, at: Addresses) -> Triples:
     """A membership of a party or its group in a chamber, with its period if any date is known."""
     kind = external.concept(MEMBERSHIP_CONCEPTS[m.kind])
-    yield from _spell(at.membership(m.key), kind, member, at.party(group), m.since, m.until, at)
+    chamber = _GROUPS.get(m.kind)
+    where = at.group(of, chamber) if chamber else at.party(of)
+    yield from _spell(at.membership(m.key), kind, member, where, m.since, m.until, at)
 
 
 def ministry(m: Ministry, at: Addresses) -> Triples:

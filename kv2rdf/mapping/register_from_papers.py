@@ -1,22 +1,26 @@
-"""The register entries that come from papers: names as printed, rubrieken, and sources."""
+"""The register entries that come from papers: printed names, groups, rubrieken, and sources."""
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.labels import label_rows
+from kv2rdf.mapping.parties import group
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention, Source
+from kv2rdf.model.participants import Role
 from kv2rdf.rdf.rows import Triples, about, code
 from kv2rdf.rdf.terms import Code, Dutch
 from kv2rdf.rdf.vocabulary import DCT, KV, PROV, RDF, SKOS
 
 
 def names_and_sources(d: Dossier, at: Addresses) -> Triples:
-    """All names, rubrieken and sources of a case."""
+    """All names, rubrieken and sources of a case, and the groups of those who ask."""
     for document in d.documents:
         for p in document.participants:
             if p.mention.name is not None:
                 yield from name_form(p.mention, d.chamber, at)
+            if p.party is not None and p.role is Role.ASKER:
+                yield from group(p.party, d.chamber, at)
         for words in document.subjects:
             yield from subject(words, at)
         for s in document.sources:

@@ -20,7 +20,7 @@ class Person(Struct, frozen=True, kw_only=True):
 
 
 class Party(Struct, frozen=True, kw_only=True):
-    """A party, or a parliamentary group."""
+    """A party. It may have a parliamentary group in each chamber."""
 
     key: str
     name: str
@@ -32,17 +32,15 @@ class Party(Struct, frozen=True, kw_only=True):
 
 
 class MembershipKind(StrEnum):
-    """What a person is a member of. The values are those of the column ``kind`` in the register.
-
-    Groups of the Eerste Kamer are not included, because there is no concept for them yet.
-    """
+    """What a person is a member of. The values are those of the column ``kind`` in the register."""
 
     PARTY = "party"
     GROUP_TK = "fractie-tk"
+    GROUP_EK = "fractie-ek"
 
 
 class Membership(Struct, frozen=True, kw_only=True):
-    """A period in which a person belongs to a party or to its parliamentary group.
+    """A period in which a person belongs to a party or to one of its parliamentary groups.
 
     ``until`` is the last day of the period.
     """

@@ -127,7 +127,13 @@ def answer_term_from_row(row: Row) -> AnswerTerm:
 
 
 def moved_address_from_row(row: Row) -> tuple[str, str]:
-    """Return the old and the new address in a row of moved.csv."""
+    """Return the old and the new address in a row of moved.csv.
+
+    Raises ValueError if the row does not say on which day the address was moved, and why.
+    """
+    date.fromisoformat(row["date"])
+    if not row["reason"]:
+        raise ValueError("has no reason")
     return external.web_address(row["old"]), external.web_address(row["new"])
 
 

@@ -31,6 +31,7 @@ TABLES: tuple[TableSchema, ...] = (
     provenance.FILES,
     people.PERSONS,
     people.PARTIES,
+    people.GROUPS,
     people.OFFICES,
     people.MINISTRIES,
     people.CONCEPTS,

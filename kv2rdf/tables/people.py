@@ -16,7 +16,6 @@ from kv2rdf.tables.schema import TableSchema
 
 _WIKIDATA = link_column("wikidata", OWL.sameAs, "Wikidata", "Wikidata")
 _NAME = text_column("name", SKOS.prefLabel, "naam", "name")
-_PARTY = (ELIDL.participation_in_name_of, KV.partyAtTheTime)
 
 ACTIVITIES = TableSchema(
     name="activities", nl="Wat er in een zaak gebeurde", en="What happened in a case",
@@ -69,9 +68,19 @@ PARTICIPATIONS = TableSchema(
             "person_name", FOAF.name, "naam van de persoon", "name of the person",
             subject="{+person}",
         ),
-        optional_link_column("party", _PARTY, "fractie op die dag", "party at the time", "parties"),
+        optional_link_column(
+            "group", (ELIDL.participation_in_name_of,), "fractie op die dag", "group at the time",
+            "groups",
+        ),
         text_column(
-            "party_label", SKOS.altLabel, "fractie, afgekort", "party, abbreviated",
+            "group_label", SKOS.altLabel, "fractie, afgekort", "group, abbreviated",
+            subject="{+group}",
+        ),
+        optional_link_column(
+            "party", (KV.partyAtTheTime,), "partij op die dag", "party at the time", "parties",
+        ),
+        text_column(
+            "party_label", SKOS.altLabel, "partij, afgekort", "party, abbreviated",
             subject="{+party}",
         ),
         optional_link_column("office", (KV.office,), "ambt", "office", "offices"),
@@ -101,12 +110,22 @@ PERSONS = TableSchema(
     ),
 )  # fmt: skip
 PARTIES = TableSchema(
-    name="parties", nl="Fracties", en="Parties", classes=(KV.Party,),
+    name="parties", nl="Partijen", en="Parties", classes=(KV.Party,),
     columns=(
-        key_column("party", "fractie", "party"),
+        key_column("party", "partij", "party"),
         _NAME,
         text_column("abbreviation", SKOS.altLabel, "afkorting", "abbreviation"),
         _WIKIDATA,
+    ),
+)  # fmt: skip
+GROUPS = TableSchema(
+    name="groups", nl="Fracties", en="Parliamentary groups", classes=(KV.Group,),
+    columns=(
+        key_column("group", "fractie", "group"),
+        _NAME,
+        text_column("abbreviation", SKOS.altLabel, "afkorting", "abbreviation"),
+        link_column("party", ORG.subOrganizationOf, "partij", "party", table="parties"),
+        link_column("chamber", KV.chamber, "Kamer", "chamber"),
     ),
 )  # fmt: skip
 OFFICES = TableSchema(

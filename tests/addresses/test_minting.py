@@ -34,6 +34,7 @@ DOSSIER = Dossier(id=CASE, chamber=Chamber.TK, title="Weer", questions=QUESTIONS
 WORK = AT.document(QUESTIONS)
 COSIGNATORY = Participant(role=Role.ON_BEHALF_OF, ordinal=2, mention=Mention(printed="X"))
 JAN = Person(key="jan-1950", name="Jan")
+CDA = Party(key="cda", name="", abbreviation="")
 REST = Ministry(key="rest", name="Rest")
 
 
@@ -70,7 +71,8 @@ REST = Ministry(key="rest", name="Rest")
          "/id/naamvorm/Van_Dijk~~D~27~66~~tk"),
         (AT.name_form(Mention(printed="", name="Kade"), Chamber.EK), "/id/naamvorm/Kade~~~~ek"),
         (AT.subject("Water (Overig)"), "/id/rubriek/Water_~28~Overig~29~"),
-        (AT.party(Party(key="cda", name="", abbreviation="")), "/id/fractie/cda"),
+        (AT.party(CDA), "/id/partij/cda"),
+        (AT.group(CDA, Chamber.EK), "/id/fractie/cda-ek"),
         (AT.membership("jan-cda"), "/id/lidmaatschap/jan-cda"),
         (AT.period(AT.membership("jan-cda")), "/id/lidmaatschap/jan-cda#periode"),
         (AT.office(Office(key="m-rest", label="", label_en="", ministry="rest")),

@@ -8,14 +8,11 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset
 
-from kv2rdf.model.kinds import Chamber
 from kv2rdf.query.named_queries import all_queries, named_query
-from kv2rdf.rdf.vocabulary import HOME, PREFIXES, RDF, SKOS
-from kv2rdf.reference.concept_triples import concept_triples
-from kv2rdf.reference.shipped_folders import folder
+from kv2rdf.rdf.vocabulary import HOME, PREFIXES
 from tests.conftest import ROOT, build_quietly
 from tests.open_releases import answer_rows
-from tests.papers import real_seeds
+from tests.query.counts_of_classes import COUNTS_OF_CLASSES
 
 Row = tuple[str, ...]
 
@@ -32,51 +29,6 @@ ANSWER_7 = "Het wetsvoorstel strafbaarstelling…"
 
 _EXAMPLE = (ROOT / "output" / "example" / "kamervragen.nq").read_text(encoding="utf-8")
 _STATEMENTS = Counter(quad.rsplit(" ", 2)[1] for quad in _EXAMPLE.splitlines())
-_REGISTER = real_seeds().register
-_CONCEPTS = Counter(v for _, p, v in concept_triples(folder("ontology")) if p == RDF.type)
-_PERIODS = [(period.since, period.until) for period in _REGISTER.memberships]
-_PERIODS += [(period.since, period.until) for period in _REGISTER.tenures]
-COUNTS = {
-    "eli-dl:Activity": 3,
-    "eli-dl:Participation": 6,
-    "eli-dl:Process": 1,
-    "eli:Expression": 3,
-    "eli:Manifestation": 2,
-    "eli:Work": 3,
-    "eli:WorkSubdivision": 18,
-    "dct:PeriodOfTime": sum(any(period) for period in _PERIODS) + len(_REGISTER.answer_terms),
-    "qb:ComponentSpecification": 21,
-    "qb:DataSet": 5,
-    "qb:DataStructureDefinition": 5,
-    "qb:Observation": 6,
-    "skos:Collection": 1 + _CONCEPTS[SKOS.Collection],
-    "skos:Concept": len((*_REGISTER.topics, *_REGISTER.media, *_REGISTER.answer_terms))
-    + _CONCEPTS[SKOS.Concept],
-    "skos:ConceptScheme": 4 + _CONCEPTS[SKOS.ConceptScheme],
-    "org:FormalOrganization": len(_REGISTER.ministries) + len(Chamber),
-    "org:Membership": len(_PERIODS),
-    "org:Organization": len(_REGISTER.parties),
-    "org:Post": len(_REGISTER.offices),
-    "prov:Entity": 1,
-    "foaf:Person": len(_REGISTER.persons),
-    "kv:Answer": 7,
-    "kv:AnswerDocument": 1,
-    "kv:Citation": 1,
-    "kv:DelayNotice": 1,
-    "kv:DerivedGraph": 1,
-    "kv:Dossier": 1,
-    "kv:Finding": 5,
-    "kv:FindingsGraph": 1,
-    "kv:Footnote": 4,
-    "kv:FootnoteMark": 4,
-    "kv:Ministry": len(_REGISTER.ministries),
-    "kv:NameForm": 4,
-    "kv:Notice": 1,
-    "kv:Party": len(_REGISTER.parties),
-    "kv:PrintedGraph": 1,
-    "kv:Question": 7,
-    "kv:QuestionDocument": 1,
-}
 
 
 def full_address(term: str) -> str:
@@ -88,7 +40,7 @@ EXPECTED: dict[str, list[Row]] = {
     "answered-late": [(CASE, TITLE, "2022-01-18", "2022-02-08", "2022-02-25", "38", "true")],
     "answers-that-only-refer": [(CASE, "4", REFERRING_TEXT, "2")],
     "cases-by-wikidata": [("2022-01-18", CASE, TITLE, "Hilde Palland", "CDA")],
-    "counts": [(full_address(term), str(count)) for term, count in COUNTS.items()],
+    "counts": [(full_address(term), str(count)) for term, count in COUNTS_OF_CLASSES.items()],
     "current-address": [(f"{KV}/vraag/5",)],
     "days-to-answer-per-ministry": [
         ("Binnenlandse Zaken en Koninkrijksr…", "true", "1", "38", "38", "38"),

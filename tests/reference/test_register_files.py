@@ -33,6 +33,9 @@ def test_every_file_of_authority_has_rows_and_a_source_column() -> None:
         assert "source" in header or path.name == "SOURCES.csv"
 
 
+DAY = "2026-11-29"
+
+
 def replace_text(path: Path, old: str, new: str) -> None:
     """Replace the first occurrence of ``old`` in a file; the file must contain it."""
     text = path.read_text(encoding="utf-8")
@@ -47,8 +50,8 @@ def add_row(path: Path, row: str) -> None:
 
 
 def test_a_row_without_a_source_is_reported_with_file_and_line(copy: Path) -> None:
-    add_row(copy / "moved.csv", "https://example.org/a,https://example.org/b,")
-    with pytest.raises(SeedError, match=r"moved\.csv: line 2: has no source"):
+    add_row(copy / "moved.csv", "https://example.org/a,https://b.nl,2026-11-29,a test,")
+    with pytest.raises(SeedError, match=r"moved\.csv: line 4: has no source"):
         register_files.read_seeds(copy)
 
 
@@ -64,9 +67,16 @@ def test_a_missing_column_is_reported_with_file_and_line(copy: Path) -> None:
         register_files.read_seeds(copy)
 
 
+@pytest.mark.parametrize(("day", "reason"), [("", "a test"), ("29 November", "a test"), (DAY, "")])
+def test_a_moved_address_says_when_and_why_it_was_moved(copy: Path, day: str, reason: str) -> None:
+    add_row(copy / "moved.csv", f"https://example.org/a,https://b.nl,{day},{reason},a test")
+    with pytest.raises(SeedError, match=r"moved\.csv: line 4: (Invalid isoformat|has no reason)"):
+        register_files.read_seeds(copy)
+
+
 def test_an_unknown_kind_of_membership_is_reported_with_file_and_line(copy: Path) -> None:
-    replace_text(copy / "authority" / "memberships.csv", "fractie-tk", "fractie-ek")
-    with pytest.raises(SeedError, match=r"memberships\.csv: line 2: 'fractie-ek'"):
+    replace_text(copy / "authority" / "memberships.csv", "fractie-tk", "fractie-vk")
+    with pytest.raises(SeedError, match=r"memberships\.csv: line 2: 'fractie-vk'"):
         register_files.read_seeds(copy)
 
 
@@ -134,8 +144,8 @@ def test_a_lookup_that_is_there_twice_is_reported(copy: Path) -> None:
         ("authority/persons.csv", "Q5165280", "q5165280", "no number of Wikidata"),
         ("authority/persons.csv", "c128a46d-ebd9", "c128a46d/ebd9", "no address can be made of"),
         ("authority/media.csv", "krant,Kranten", "kránt,Kranten", "no address can be made of"),
-        ("moved.csv", "old,new,source", "old,new,source\nhttps:///a,https://b.nl,a", "no address"),
-        ("moved.csv", "old,new,source", "old,new,source\nhttps://b.nl,a b,a", "no address"),
+        ("moved.csv", "https://w3id.org/kamervragen/id/fractie/cda", "https:///a", "no address"),
+        ("moved.csv", "https://w3id.org/kamervragen/id/partij/cda", "a b", "no address"),
     ],
 )
 def test_an_invalid_address_is_reported_with_file_and_line(

@@ -42,6 +42,7 @@ COUNTS = {
     "files": "?x a eli:Manifestation",
     "persons": "?x a foaf:Person",
     "parties": "?x a kv:Party",
+    "groups": "?x a kv:Group",
     "offices": "?x a org:Post",
     "ministries": "?x a kv:Ministry",
     "concepts": "?x a skos:Concept",
@@ -123,14 +124,18 @@ def short(term: str) -> str:
     return f"{prefix}:{term.removeprefix(namespace)}"
 
 
-def test_the_parties_of_askers_and_of_others_are_in_one_column(
+def test_the_groups_of_askers_and_the_parties_of_others_are_in_two_columns(
     golden_release: Path, golden_tables: Path
 ) -> None:
-    properties = "eli-dl:participation_in_name_of|kv:partyAtTheTime"
-    query = f"SELECT ?x ?party {{ ?x a eli-dl:Participation ; {properties} ?party }}"
     rows = csvw.rows(golden_tables, "participations")
-    parties = set(answer_rows(golden_release, query))
-    assert {(r["participation"], r["party"]) for r in rows if r["party"]} == parties
+    for column, property_ in (
+        ("group", "eli-dl:participation_in_name_of"),
+        ("party", "kv:partyAtTheTime"),
+    ):
+        query = f"SELECT ?x ?one {{ ?x a eli-dl:Participation ; {property_} ?one }}"
+        found = set(answer_rows(golden_release, query))
+        assert found
+        assert {(row["participation"], row[column]) for row in rows if row[column]} == found
 
 
 def test_the_days_of_a_case_are_consistent(golden_tables: Path) -> None:

@@ -34,7 +34,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("kv:office", TWICE("<id/ambt/minister-min-jenv>"), ELSEWHERE),
         ("eli-dl:had_participant_organization",
          TWICE("<https://identifier.overheid.nl/tooi/id/ministerie/mnre1058>"), ELSEWHERE),
-        ("kv:partyAtTheTime", TWICE("<id/fractie/vvd>"), ELSEWHERE),
+        ("kv:partyAtTheTime", TWICE("<id/partij/vvd>"), ELSEWHERE),
         ("eli-dl:had_participant_person",
          TWICE("<id/persoon/1ee767b9-67f3-47e5-9e28-045da1c37b05>"), ELSEWHERE),
         ("eli-dl:participation_role", MISSING, TWICE("c:indiener"), ELSEWHERE),
@@ -42,7 +42,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
     ),
     *mutated(
         "participation", "the-seed", "eli/nl/tk/zaak/2022Z00634#indiener-1",
-        ("eli-dl:participation_in_name_of", TWICE("<id/fractie/vvd>"), ELSEWHERE),
+        ("eli-dl:participation_in_name_of", TWICE("<id/partij/vvd>"), ELSEWHERE),
     ),
     *mutated(
         "dossier", "the-seed", "eli/nl/tk/zaak/2022Z00634",

@@ -25,10 +25,16 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
          INSTEAD("<https://www.wikidata.org/entity/Q106090816>"), AS_TEXT),
     ),
     *mutated(
-        "party", "the-seed", "id/fractie/cda",
+        "party", "the-seed", "id/partij/cda",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Party"), MISSING("org:Organization")),
         ("skos:altLabel", OTHER_DATATYPE),
         ("skos:prefLabel", MISSING, TWICE('"een andere naam"@nl'), OTHER_DATATYPE),
+    ),
+    *mutated(
+        "group", "the-seed", "id/fractie/cda-tk",
+        ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Group"), MISSING("org:Organization")),
+        ("org:subOrganizationOf", MISSING, TWICE("<id/partij/vvd>"), ELSEWHERE),
+        ("kv:chamber", MISSING),
     ),
     *mutated(
         "chamber", "the-seed", "https://identifier.overheid.nl/tooi/id/oorg/oorg10002",
@@ -53,8 +59,18 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
          TWICE("<id/lidmaatschap/5fb59987-549c-4e94-8c79-8a10132f89e1#periode>"), ELSEWHERE),
         ("org:member", MISSING, TWICE("<id/persoon/1ee767b9-67f3-47e5-9e28-045da1c37b05>"),
          ELSEWHERE),
-        ("org:role", MISSING, TWICE("c:lid-van-de-partij"), ELSEWHERE),
-        ("org:organization", MISSING, TWICE("<id/fractie/cda>"), ELSEWHERE),
+        ("org:role", MISSING, TWICE("c:lid-van-de-partij"), INSTEAD("c:ambtsdrager"), ELSEWHERE),
+        ("org:organization", MISSING, TWICE("<id/fractie/cda-tk>"), INSTEAD("<id/partij/vvd>"),
+         ELSEWHERE),
+    ),
+    *mutated(
+        "membership", "the-register", "id/lidmaatschap/dijk-i-1975-cda",
+        ("org:organization", INSTEAD("<id/fractie/cda-tk>")),
+    ),
+    *mutated(
+        "tenure", "the-register",
+        "id/lidmaatschap/bruins-slot-hgj-1977-minister-min-bzk-2022-01-10",
+        ("org:organization", INSTEAD("<id/partij/cda>")),
     ),
     *mutated(
         "period", "the-register", "id/lidmaatschap/0fb4c192-5fc6-4188-9dc7-af5c86f5c6b8#periode",

@@ -21,7 +21,7 @@ _BY_PARTY = MatchRule.NAME_AND_GROUP
 _BY_OFFICE = MatchRule.NAME_AND_OFFICE
 _PARTY_ONLY = MatchRule.GROUP_ONLY
 _OFFICE_ONLY = MatchRule.OFFICE_ONLY
-_GROUPS = {Chamber.TK: MembershipKind.GROUP_TK}
+_GROUPS = {Chamber.TK: MembershipKind.GROUP_TK, Chamber.EK: MembershipKind.GROUP_EK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class PersonMatcher:
             for person in self.index.persons.get(name or "", ())
             if any(
                 membership.party == party.key
-                and membership.kind is _GROUPS.get(chamber)
+                and membership.kind is _GROUPS[chamber]
                 and membership.since is not None
                 and _is_within(day, membership.since, membership.until)
                 for membership in self.index.memberships.get(person.key, ())

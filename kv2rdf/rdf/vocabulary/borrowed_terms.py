@@ -137,6 +137,7 @@ class ORG:
     organization: Final = ORG_("organization")
     memberDuring: Final = ORG_("memberDuring")
     role: Final = ORG_("role")
+    subOrganizationOf: Final = ORG_("subOrganizationOf")
     postIn: Final = ORG_("postIn")
 
 

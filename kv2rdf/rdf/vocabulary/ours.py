@@ -27,6 +27,7 @@ class KV:
     FindingsGraph: Final = KV_("FindingsGraph")
     NameForm: Final = KV_("NameForm")
     Party: Final = KV_("Party")
+    Group: Final = KV_("Group")
     Ministry: Final = KV_("Ministry")
 
     # Properties that point at things

@@ -1,0 +1,49 @@
+"""Parties, chambers, and the group of a party in a chamber."""
+
+from kv2rdf.addresses import external
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.mapping.labels import label_rows
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.register import Party
+from kv2rdf.rdf.rows import Triples, about
+from kv2rdf.rdf.terms import Dutch, English
+from kv2rdf.rdf.vocabulary import KV, ORG, OWL, RDF, SKOS
+
+_CHAMBER_NAMES = {
+    Chamber.TK: ("Tweede Kamer", "House of Representatives"),
+    Chamber.EK: ("Eerste Kamer", "Senate"),
+}
+
+
+def party(p: Party, at: Addresses) -> Triples:
+    """A political party."""
+    return about(
+        at.party(p),
+        (RDF.type, (ORG.Organization, KV.Party)),
+        *label_rows(Dutch(p.name)),
+        (SKOS.altLabel, Dutch(p.abbreviation)),
+        (OWL.sameAs, external.wikidata(p.wikidata) if p.wikidata else None),
+    )
+
+
+def group(p: Party, chamber: Chamber, at: Addresses) -> Triples:
+    """The members of a party in a chamber."""
+    dutch, english = _CHAMBER_NAMES[chamber]
+    return about(
+        at.group(p, chamber),
+        (RDF.type, (ORG.Organization, KV.Group)),
+        *label_rows(Dutch(f"{p.abbreviation}, {dutch}"), English(f"{p.abbreviation}, {english}")),
+        (SKOS.altLabel, Dutch(p.abbreviation)),
+        (ORG.subOrganizationOf, at.party(p)),
+        (KV.chamber, external.CHAMBERS[chamber]),
+    )
+
+
+def house_of_parliament(chamber: Chamber) -> Triples:
+    """A chamber of the States General."""
+    dutch, english = _CHAMBER_NAMES[chamber]
+    return about(
+        external.CHAMBERS[chamber],
+        (RDF.type, ORG.FormalOrganization),
+        *label_rows(Dutch(dutch), English(english)),
+    )

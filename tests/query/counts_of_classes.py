@@ -1,0 +1,60 @@
+"""How many things of each class are in the release of the seed."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Final
+
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.register import MembershipKind
+from kv2rdf.rdf.vocabulary import RDF, SKOS
+from kv2rdf.reference.concept_triples import concept_triples
+from kv2rdf.reference.shipped_folders import folder
+from tests.papers import real_seeds
+
+_REGISTER = real_seeds().register
+_CONCEPTS = Counter(v for _, p, v in concept_triples(folder("ontology")) if p == RDF.type)
+_PERIODS = [(period.since, period.until) for period in _REGISTER.memberships]
+_PERIODS += [(period.since, period.until) for period in _REGISTER.tenures]
+_GROUPS = len({m.party for m in _REGISTER.memberships if m.kind is MembershipKind.GROUP_TK})
+COUNTS_OF_CLASSES: Final[Mapping[str, int]] = {
+    "eli-dl:Activity": 3,
+    "eli-dl:Participation": 6,
+    "eli-dl:Process": 1,
+    "eli:Expression": 3,
+    "eli:Manifestation": 2,
+    "eli:Work": 3,
+    "eli:WorkSubdivision": 18,
+    "dct:PeriodOfTime": sum(any(period) for period in _PERIODS) + len(_REGISTER.answer_terms),
+    "qb:ComponentSpecification": 21,
+    "qb:DataSet": 5,
+    "qb:DataStructureDefinition": 5,
+    "qb:Observation": 6,
+    "skos:Collection": 1 + _CONCEPTS[SKOS.Collection],
+    "skos:Concept": len((*_REGISTER.topics, *_REGISTER.media, *_REGISTER.answer_terms))
+    + _CONCEPTS[SKOS.Concept],
+    "skos:ConceptScheme": 4 + _CONCEPTS[SKOS.ConceptScheme],
+    "org:FormalOrganization": len(_REGISTER.ministries) + len(Chamber),
+    "org:Membership": len(_PERIODS),
+    "org:Organization": len(_REGISTER.parties) + _GROUPS,
+    "org:Post": len(_REGISTER.offices),
+    "prov:Entity": 1,
+    "foaf:Person": len(_REGISTER.persons),
+    "kv:Answer": 7,
+    "kv:AnswerDocument": 1,
+    "kv:Citation": 1,
+    "kv:DelayNotice": 1,
+    "kv:DerivedGraph": 1,
+    "kv:Dossier": 1,
+    "kv:Finding": 5,
+    "kv:FindingsGraph": 1,
+    "kv:Footnote": 4,
+    "kv:FootnoteMark": 4,
+    "kv:Group": _GROUPS,
+    "kv:Ministry": len(_REGISTER.ministries),
+    "kv:NameForm": 4,
+    "kv:Notice": 1,
+    "kv:Party": len(_REGISTER.parties),
+    "kv:PrintedGraph": 1,
+    "kv:Question": 7,
+    "kv:QuestionDocument": 1,
+}
