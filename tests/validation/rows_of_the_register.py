@@ -66,11 +66,13 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
     *mutated(
         "membership", "the-register", "id/lidmaatschap/dijk-i-1975-cda",
         ("org:organization", INSTEAD("<id/fractie/cda-tk>")),
+        ("org:role", INSTEAD("c:lid-van-de-fractie")),
     ),
     *mutated(
         "tenure", "the-register",
         "id/lidmaatschap/bruins-slot-hgj-1977-minister-min-bzk-2022-01-10",
         ("org:organization", INSTEAD("<id/partij/cda>")),
+        ("org:role", INSTEAD("c:lid-van-de-partij")),
     ),
     *mutated(
         "period", "the-register", "id/lidmaatschap/0fb4c192-5fc6-4188-9dc7-af5c86f5c6b8#periode",
