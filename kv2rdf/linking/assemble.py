@@ -86,6 +86,7 @@ def _dossier(
         aliases=case.aliases,
         session_year=min(years, default=None),
         tabled=questions.dated,
+        answered=first_answer,
         state=_state(answers, notices),
         deadline=_deadline(questions, first_answer, matcher.index),
     )

@@ -12,6 +12,7 @@ from kv2rdf.mapping import (
     derived_graph,
     findings,
     register_from_papers,
+    short_ways,
 )
 from kv2rdf.model.dossier import Cluster, Dossier
 from kv2rdf.model.register import Ministry
@@ -41,7 +42,10 @@ def statements(
             at.derived_graph(dossier.id),
             KV.DerivedGraph,
             dossier,
-            derived_graph.derived_triples(dossier, ministries, at),
+            chain(
+                derived_graph.derived_triples(dossier, ministries, at),
+                short_ways.short_ways(dossier, cluster, at),
+            ),
             at,
         )
         if findings.has_findings(dossier):

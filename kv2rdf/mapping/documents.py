@@ -38,7 +38,7 @@ def case_document(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
         (ELIDL.answers_to, asked if is_answer else None),
         (ELI.related_to, asked if d.kind is PaperKind.NOTICE else None),
         (DCT.identifier, map(Code, d.publications)),
-        (DCT.title, dutch(d.title)),
+        (DCT.title, dutch(d.title or d.full_title)),
         (ELI.date_document, d.dated),
         (KV.text, dutch(d.text.text if d.text else None)),
         (KV.markup, passage_markup(d.text) if d.text else None),

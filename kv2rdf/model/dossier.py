@@ -38,6 +38,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
 
     ``identifiers`` are all identifiers of the case, in order of rank. ``id`` is the first, and
     ``aliases`` are the others that are printed, except those that also belong to another case.
+    ``tabled`` is the date of the questions, and ``answered`` is the date of the first answer.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     session_year: str | None = None
     tabled: date | None = None
+    answered: date | None = None
     state: State = State.OPEN
     deadline: AnswerDeadline = AnswerDeadline()
 

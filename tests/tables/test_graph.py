@@ -30,7 +30,7 @@ COUNTS = {
     "answers_questions": "?a a kv:Answer ; eli-dl:answers_to ?q . ?q a kv:Question",
     "answers_documents": "?a a kv:Answer ; eli-dl:answers_to ?q . ?q a kv:QuestionDocument",
     "answers_answers": "?a kv:refersToAnswer ?b",
-    "documents_cases": "?d kv:concernsDossier ?c",
+    "documents_cases": "?d a eli:Work ; kv:concernsDossier ?c",
     "documents_identifiers": "?d dct:identifier ?n FILTER EXISTS { ?d kv:concernsDossier ?c }",
     "documents_topics": "?d eli:is_about ?topic",
     "documents_sources": "?d a eli:Work ; prov:wasDerivedFrom ?source",

@@ -51,6 +51,9 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("kv:answerTerm", TWICE("<id/termijn/tk-1994-11-25>"), INSTEAD("<id/thema/bestuur>"),
          ELSEWHERE),
         ("kv:answeredInTime", TWICE, OTHER_DATATYPE),
+        ("kv:answeredOn", MISSING, TWICE, OTHER_DATATYPE, INSTEAD('"2022-02-26"^^xsd:date')),
+        ("dct:dateSubmitted", MISSING, TWICE, OTHER_DATATYPE, INSTEAD('"2022-01-19"^^xsd:date')),
+        ("dct:subject", MISSING, ELSEWHERE, TWICE("c:indiener")),
         ("kv:chamber", MISSING, TWICE("<https://identifier.overheid.nl/tooi/id/oorg/oorg10001>"),
          ELSEWHERE),
         ("eli-dl:consists_of", MISSING, ELSEWHERE),
@@ -96,6 +99,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("eli:work_type", MISSING, TWICE("c:nader-antwoord"), ELSEWHERE),
         ("eli-dl:answers_to", MISSING, ELSEWHERE),
         ("eli:date_document", OTHER_DATATYPE),
+        ("dct:title", MISSING, TWICE, OTHER_DATATYPE, IN_ENGLISH),
     ),
     *mutated(
         "answer document", "answered-also-on-behalf-of", "eli/nl/tk/ah/19992000/1444",
@@ -115,6 +119,10 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("eli:work_type", MISSING, TWICE, ELSEWHERE),
         ("dct:identifier", TWICE('"kv-x"@nl')),
         ("eli:related_to", MISSING, ELSEWHERE),
+    ),
+    *mutated(
+        "notice with a number", "a-notice-that-sends-on", "eli/nl/tk/ah/20042005/1841",
+        ("dct:title", MISSING, TWICE),
     ),
     *mutated(
         "expression", "the-seed", "eli/nl/tk/ah/20212022/1881/nld",
@@ -139,6 +147,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
     *mutated(
         "question", "the-seed", "eli/nl/tk/kv/2022Z00634/vraag/1",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Question"), MISSING("eli:WorkSubdivision")),
+        ("kv:concernsDossier", MISSING, ELSEWHERE),
         ("kv:hasFootnote", ELSEWHERE),
         ("kv:hasMark", ELSEWHERE),
         ("kv:markup", TWICE('"niets"')),
@@ -150,6 +159,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         "answer", "the-seed", "eli/nl/tk/ah/20212022/1881/antwoord/1",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Answer"), MISSING("eli:WorkSubdivision")),
         ("eli-dl:answers_to", MISSING, ELSEWHERE),
+        ("kv:concernsDossier", MISSING, ELSEWHERE),
         ("eli:number", OTHER_DATATYPE),
         ("eli:is_part_of", MISSING, TWICE, ELSEWHERE),
     ),

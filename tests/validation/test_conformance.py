@@ -54,6 +54,12 @@ TABLE = (
     Row("MaxCount", of_p("sh:maxCount 1"), ':x :p "a"', ':x :p "a", "b"'),
     Row("Datatype", of_p("sh:datatype xsd:date"), f":x :p {DAY}", ':x :p "2022-01-18"'),
     Row("Datatype", of_p("sh:datatype xsd:date"), f":x :p {DAY}", f":x :p {NO_DAY}"),
+    Row(
+        "Equals",
+        ":S sh:property :P . :P sh:path ( :p :q ) ; sh:equals :r .",
+        ":x :p :y ; :r :z . :y :q :z",
+        ":x :p :y ; :r :z",
+    ),
     Row("Class", of_p("sh:class :C"), ":x :p :c . :c a :C", ":x :p :c"),
     Row("NodeKind", of_p("sh:nodeKind sh:IRI"), ":x :p :c", ':x :p "c"'),
     Row("NodeKind", ":S sh:nodeKind sh:IRI .", ":x a :T", "[] a :T"),

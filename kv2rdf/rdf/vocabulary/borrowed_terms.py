@@ -92,6 +92,7 @@ class DCT:
     accessRights: Final = DCT_("accessRights")
     conformsTo: Final = DCT_("conformsTo")
     creator: Final = DCT_("creator")
+    dateSubmitted: Final = DCT_("dateSubmitted")
     description: Final = DCT_("description")
     format: Final = DCT_("format")
     identifier: Final = DCT_("identifier")
@@ -103,6 +104,7 @@ class DCT:
     publisher: Final = DCT_("publisher")
     rights: Final = DCT_("rights")
     source: Final = DCT_("source")
+    subject: Final = DCT_("subject")
     temporal: Final = DCT_("temporal")
     title: Final = DCT_("title")
 

@@ -73,6 +73,7 @@ class KV:
     termDays: Final = KV_("termDays")
     article: Final = KV_("article")
     daysToAnswer: Final = KV_("daysToAnswer")
+    answeredOn: Final = KV_("answeredOn")
     answeredInTime: Final = KV_("answeredInTime")
     sessionYear: Final = KV_("sessionYear")
     place: Final = KV_("place")
