@@ -15,6 +15,7 @@ from tests.glossary_page import updated_glossary
 from tests.graph_rules_file import updated_rules
 from tests.house.picture import house_svg
 from tests.ontology_terms import ROOT
+from tests.ontology_versions import updated_versions
 from tests.tables_page import updated_page
 from tests.vocabulary_code import borrowed_code, our_code
 
@@ -28,6 +29,7 @@ GENERATED: Final[Mapping[str, Callable[[str], str]]] = {
     "shapes/finding.ttl": updated_concept_lists,
     "shapes/register.ttl": updated_concept_lists,
     "shapes/statistics.ttl": updated_concept_lists,
+    "tests/ontology_versions.txt": updated_versions,
     "ontology/context.jsonld": lambda _: context_json(context(shipped_ontology())),
     "docs/glossary.md": updated_glossary,
     "docs/tables.md": updated_page,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 import pytest
-from rdflib import OWL, SKOS, Graph, URIRef
+from rdflib import SKOS, Graph, URIRef
 
 from kv2rdf.addresses import external
 from kv2rdf.cli import COMMANDS, cli
@@ -169,7 +169,6 @@ def test_the_version_is_the_same_everywhere() -> None:
     version = tomllib.loads(text("pyproject.toml"))["project"]["version"]
     assert re.findall(r"^version: (.+)$", text("CITATION.cff"), re.MULTILINE)[0] == version
     assert re.findall(r"^## (\S+)", text("CHANGELOG.md"), re.MULTILINE)[0] == version
-    assert str(ontology("kv").value(URIRef(external.ONTOLOGY), OWL.versionInfo)) == version
 
 
 @pytest.mark.parametrize("name", ["docs/picture.svg", "docs/architecture.svg"])

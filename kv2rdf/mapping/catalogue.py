@@ -4,29 +4,24 @@ The classes and mandatory properties are those of DCAT-AP-NL 3.0.
 """
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import PurePath
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.mapping.dataset import CC0, TITLE, rights
-from kv2rdf.model.dataset import ReleaseFile
+from kv2rdf.mapping.dataset import CC0, DESCRIPTION, TITLE, release_rows, surroundings
+from kv2rdf.model.dataset import DatasetRelease, ReleaseFile
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Code, Dutch, English, Iri, TypedLiteral
-from kv2rdf.rdf.vocabulary import DCAT, DCT, FOAF, PREFIXES, RDF, SPDX, VOID
+from kv2rdf.rdf.vocabulary import DCAT, DCT, PREFIXES, RDF, SPDX, VOID
 
 _XSD = PREFIXES["xsd"]
 _EU = "http://publications.europa.eu/resource/authority"
-_ABOUT = (
-    Dutch(
-        "Elke vraag, elk antwoord, elke voetnoot en elke mededeling, met wie vroeg en wie "
-        "antwoordde, als linked data."
-    ),
-    English(
-        "Every question, answer, footnote and notice, with who asked and who answered, "
-        "as linked data."
-    ),
+_KEYWORDS = (
+    Dutch("Kamervragen"),
+    Dutch("parlement"),
+    English("written questions"),
+    English("parliament"),
 )
 _FORMS = {
     ".nq.gz": ("application/n-quads", "RDF_N_QUADS"),
@@ -35,54 +30,48 @@ _FORMS = {
 _GZIP = "application/gzip"
 
 
-def catalogue(release: date, files: Sequence[ReleaseFile], triples: int, at: Addresses) -> str:
+def catalogue(r: DatasetRelease, files: Sequence[ReleaseFile], triples: int, at: Addresses) -> str:
     """Return the catalogue of a release as Turtle.
 
     ``triples`` is the number of triples in all graphs.
     """
-    lines = dict.fromkeys(nquads.triple_lines(_catalogue(release, files, triples, at)))
+    lines = dict.fromkeys(nquads.triple_lines(_catalogue(r, files, triples, at)))
     return f"{turtle.header(at.base)}\n{turtle.body(lines, at.base)}"
 
 
-def _catalogue(release: date, files: Sequence[ReleaseFile], triples: int, at: Addresses) -> Triples:
+def _catalogue(
+    r: DatasetRelease, files: Sequence[ReleaseFile], triples: int, at: Addresses
+) -> Triples:
     publisher = at.publisher()
-    dumps = [(at.file(release, file.path), file) for file in files]
+    release = at.dataset(r.day)
+    dumps = [(at.file(r.day, file.path), file) for file in files]
     yield from about(
         at.catalogue(),
         (RDF.type, DCAT.Catalog),
         (DCT.title, TITLE),
-        (DCT.description, _ABOUT),
+        (DCT.description, DESCRIPTION),
         (DCT.publisher, publisher),
         (DCAT.contactPoint, publisher),
-        (DCAT.dataset, at.dataset(release)),
+        (DCAT.dataset, (at.dataset(), release)),
     )
     yield from about(
-        publisher,
-        (RDF.type, FOAF.Agent),
-        (FOAF.name, Code("kv2rdf")),
-    )
-    yield from about(
-        at.dataset(release),
+        release,
         (RDF.type, (DCAT.Dataset, VOID.Dataset)),
-        (DCT.title, TITLE),
-        (DCT.description, _ABOUT),
-        (DCT.identifier, Code(at.dataset(release))),
-        (DCT.isVersionOf, at.dataset()),
-        (DCT.issued, release),
-        (DCT.publisher, publisher),
+        *release_rows(r, at),
+        (DCT.description, DESCRIPTION),
+        (DCT.identifier, Code(release)),
         (DCT.creator, publisher),
+        (DCT.spatial, Iri(f"{_EU}/country/NLD")),
+        (DCAT.keyword, _KEYWORDS),
         (DCAT.contactPoint, publisher),
         (DCAT.theme, Iri(f"{_EU}/data-theme/GOVE")),
         (DCT.accessRights, Iri(f"{_EU}/access-right/PUBLIC")),
         (DCT.language, external.DUTCH),
-        (DCT.license, CC0),
-        (DCT.rights, at.rights()),
-        (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
         (VOID.triples, triples),
         (VOID.dataDump, (address for address, _ in dumps)),
         (DCAT.distribution, (address for address, _ in dumps)),
     )
-    yield from rights(at)
+    yield from surroundings(r, at)
     for address, file in dumps:
         yield from _distribution(address, file, at)
 

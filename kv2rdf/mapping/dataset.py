@@ -1,19 +1,28 @@
 """The meta graph: the dataset in this release, its counts, and the run that built it."""
 
-from datetime import date
-
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.labels import label_rows
-from kv2rdf.model.dataset import Holdings
-from kv2rdf.rdf.rows import Triples, about
+from kv2rdf.mapping.periods import period
+from kv2rdf.model.dataset import DatasetRelease, Holdings
+from kv2rdf.rdf.rows import Row, Triples, about
 from kv2rdf.rdf.terms import Code, Dutch, English, Iri
-from kv2rdf.rdf.vocabulary import DCT, FOAF, PREFIXES, PROV, RDF, VOID
+from kv2rdf.rdf.vocabulary import DCAT, DCT, FOAF, PREFIXES, PROV, RDF, VOID
 
 CC0 = Iri("http://creativecommons.org/publicdomain/zero/1.0/")
 TITLE = (
     Dutch("Kamervragen: schriftelijke vragen en antwoorden van het Nederlandse parlement"),
     English("Kamervragen: written questions and answers of the Dutch parliament"),
+)
+DESCRIPTION = (
+    Dutch(
+        "Elke vraag, elk antwoord, elke voetnoot en elke mededeling, met wie vroeg en wie "
+        "antwoordde, als linked data."
+    ),
+    English(
+        "Every question, answer, footnote and notice, with who asked and who answered, "
+        "as linked data."
+    ),
 )
 RIGHTS = (
     Dutch("De teksten zijn openbaar gemaakt door de overheid: Auteurswet, artikel 11 en 15b."),
@@ -21,12 +30,12 @@ RIGHTS = (
 )
 
 
-def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Triples:
-    """The dataset with its class and property partitions.
+def meta(r: DatasetRelease, software: str, holdings: Holdings, at: Addresses) -> Triples:
+    """The release of the dataset, with its class and property partitions.
 
-    ``holdings`` are the counts of what the other graphs contain.
+    ``holdings`` are the counts of what the other graphs contain, and ``software`` is a version.
     """
-    dataset, run = at.dataset(release), at.run(release)
+    dataset, run = at.dataset(r.day), at.run(r.day)
     classes = [
         (at.partition(dataset, "klasse", _short(c)), Iri(c), n) for c, n in holdings.classes.items()
     ]
@@ -37,12 +46,7 @@ def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Trip
     yield from about(
         dataset,
         (RDF.type, VOID.Dataset),
-        (DCT.title, TITLE),
-        (DCT.isVersionOf, at.dataset()),
-        (DCT.issued, release),
-        (DCT.license, CC0),
-        (DCT.rights, at.rights()),
-        (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
+        *release_rows(r, at),
         (VOID.triples, holdings.triples),
         (VOID.uriSpace, Code(f"{at.base}/")),
         (VOID.vocabulary, (PREFIXES[p] for p in ("kv", "eli", "eli-dl", "dct", "skos", "org"))),
@@ -50,7 +54,7 @@ def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Trip
         (VOID.propertyPartition, (address for address, _, _ in properties)),
         (PROV.wasGeneratedBy, run),
     )
-    yield from rights(at)
+    yield from surroundings(r, at)
     for address, class_, count in classes:
         yield from about(
             address,
@@ -65,22 +69,51 @@ def meta(release: date, version: str, holdings: Holdings, at: Addresses) -> Trip
             (VOID.property, property_),
             (VOID.triples, count),
         )
-    software = at.software(version)
+    program = at.software(software)
     yield from about(
         run,
         (RDF.type, PROV.Activity),
-        (PROV.wasAssociatedWith, software),
+        (PROV.wasAssociatedWith, program),
     )
     yield from about(
-        software,
+        program,
         (RDF.type, PROV.SoftwareAgent),
-        (FOAF.name, Code(f"kv2rdf {version}")),
+        (FOAF.name, Code(f"kv2rdf {software}")),
     )
 
 
-def rights(at: Addresses) -> Triples:
-    """What there is to know about the rights in the texts."""
-    return about(at.rights(), (RDF.type, DCT.RightsStatement), *label_rows(*RIGHTS))
+def release_rows(r: DatasetRelease, at: Addresses) -> tuple[Row, ...]:
+    """Return the rows about a release that are both in the dump and in the catalogue."""
+    has_period = r.since is not None or r.until is not None
+    return (
+        (DCT.title, TITLE),
+        (DCT.isVersionOf, at.dataset()),
+        (DCAT.inSeries, at.dataset()),
+        (DCAT.version, Code(r.version)),
+        (DCT.issued, r.issued),
+        (DCT.temporal, at.period(at.dataset(r.day)) if has_period else None),
+        (DCT.publisher, at.publisher()),
+        (DCT.license, CC0),
+        (DCT.rights, at.rights()),
+        (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
+    )
+
+
+def surroundings(r: DatasetRelease, at: Addresses) -> Triples:
+    """What a release points at: its period, the dataset, the publisher and the rights."""
+    if r.since is not None or r.until is not None:
+        yield from period(at.period(at.dataset(r.day)), r.since, r.until)
+    yield from about(
+        at.dataset(),
+        (RDF.type, DCAT.DatasetSeries),
+        (DCT.title, TITLE),
+        (DCT.description, DESCRIPTION),
+        (DCT.publisher, at.publisher()),
+        (DCT.license, CC0),
+        (DCT.rights, at.rights()),
+    )
+    yield from about(at.publisher(), (RDF.type, FOAF.Agent), (FOAF.name, Code("kv2rdf")))
+    yield from about(at.rights(), (RDF.type, DCT.RightsStatement), *label_rows(*RIGHTS))
 
 
 def _short(term: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +30,19 @@ class Holdings:
     triples: int
     classes: Mapping[str, int]
     properties: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatasetRelease:
+    """A release of the dataset.
+
+    ``day`` is the day in its address. ``version`` depends on the input and the software only.
+    ``since`` and ``until`` are the days of the oldest and the newest paper, and ``issued`` is the
+    day on which it is published; each is None if it is not known.
+    """
+
+    day: date
+    version: str
+    since: date | None
+    until: date | None
+    issued: date | None

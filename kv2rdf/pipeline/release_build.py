@@ -11,6 +11,7 @@ from itertools import islice
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import InputError
+from kv2rdf.model.dataset import DatasetRelease
 from kv2rdf.pipeline.dumps.dataset_graphs import DatasetGraphs
 from kv2rdf.pipeline.dumps.write import DumpResult, DumpWriter
 from kv2rdf.pipeline.increments.changed_lines import (
@@ -31,6 +32,7 @@ from kv2rdf.pipeline.reports.release_files import (
     empty_release_message,
     write_release_files,
 )
+from kv2rdf.pipeline.reports.release_version import release_version
 from kv2rdf.pipeline.reports.run_report import RunReport
 from kv2rdf.pipeline.reports.statistics import observations
 from kv2rdf.pipeline.settings import BuildResult, Progress, Settings
@@ -74,9 +76,7 @@ class ReleaseBuild:
         report = RunReport(entries=entries, clusters=list(clusters.values()))
         if not report.dossiers:
             raise InputError(empty_release_message(report))
-        release = self.settings.now or report.newest
-        if release is None:
-            raise InputError("no document has a date: give the release a date with --now")
+        release = self.release(report)
         dumps = self.write_dumps(
             DatasetGraphs(
                 release=release,
@@ -111,6 +111,19 @@ class ReleaseBuild:
             clusters_built=len(plan.to_build),
             clusters=len(clusters),
             full_build_reason=self.reuse.full_build_reason,
+        )
+
+    def release(self, report: RunReport) -> DatasetRelease:
+        """Return what the new release is called. Raises InputError if it would have no date."""
+        day = self.settings.now or report.newest
+        if day is None:
+            raise InputError("no document has a date: give the release a date with --now")
+        return DatasetRelease(
+            day=day,
+            version=release_version(report.newest, self.software, report.entries, self.files.seeds),
+            since=report.oldest,
+            until=report.newest,
+            issued=self.settings.now,
         )
 
     @property

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from kv2rdf.errors import ReleaseError
 from kv2rdf.mapping.dataset import RIGHTS, TITLE
 from kv2rdf.rdf import nquads
-from kv2rdf.rdf.vocabulary import DCT, RDF
+from kv2rdf.rdf.vocabulary import DCAT, DCT, RDF
 from kv2rdf.tables.all_tables import TABLES
 from kv2rdf.tables.schema import Column, TableSchema
 
@@ -45,10 +45,7 @@ def metadata_json(meta_graph: Iterable[str]) -> str:
         "dc:title": [{"@value": title, "@language": _language(title)} for title in TITLE],
         "dc:source": {"@id": releases[0][1:-1]},
         "dc:isVersionOf": {"@id": release[f"<{DCT.isVersionOf}>"][1:-1]},
-        "dc:issued": {
-            "@value": nquads.literal_text(release[f"<{DCT.issued}>"]),
-            "@type": "xsd:date",
-        },
+        "dc:hasVersion": nquads.literal_text(release[f"<{DCAT.version}>"]),
         "dc:license": {"@id": release[f"<{DCT.license}>"][1:-1]},
         "dc:rights": [{"@value": right, "@language": _language(right)} for right in RIGHTS],
         "dialect": DIALECT,

@@ -28,7 +28,7 @@ CONTEXT = {  # the terms we use, as defined by http://www.w3.org/ns/csvw
     "valueUrl": {"@id": "csvw:valueUrl", "@type": "csvw:uriTemplate"},
     "aboutUrl": {"@id": "csvw:aboutUrl", "@type": "csvw:uriTemplate"},
 }
-TOP = {"@context", "dialect", "tables", "dc:title", "dc:source", "dc:isVersionOf", "dc:issued"}
+TOP = {"@context", "dialect", "tables", "dc:title", "dc:source", "dc:isVersionOf", "dc:hasVersion"}
 COLUMN = {"name", "titles", "datatype", "required", "lang", "separator", "suppressOutput"}
 
 

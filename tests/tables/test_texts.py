@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ReleaseError
 from kv2rdf.mapping.dataset import meta
-from kv2rdf.model.dataset import Holdings
+from kv2rdf.model.dataset import DatasetRelease, Holdings
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Code, Dutch, Iri, Triple
 from kv2rdf.rdf.vocabulary import ELI, HOME, KV, RDF
@@ -42,7 +42,9 @@ texts = st.text(min_size=1) | st.sampled_from(AWKWARD) | st.text('",\r\n =;#\t\\
 def release_of(folder: Path, triples: Sequence[Triple]) -> Path:
     """Write a release that only has a dump, and return its folder."""
     at = Addresses()
-    meta_graph = meta(date(2026, 1, 2), "1", Holdings(triples=0, classes={}, properties={}), at)
+    day = date(2026, 1, 2)
+    release = DatasetRelease(day=day, version="1", since=None, until=None, issued=day)
+    meta_graph = meta(release, "1", Holdings(triples=0, classes={}, properties={}), at)
     lines = [
         *nquads.quad_lines(triples, at.graph("1")),
         *nquads.quad_lines(meta_graph, at.graph("meta")),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ShapeError
@@ -10,7 +9,7 @@ from kv2rdf.mapping import dataset
 from kv2rdf.mapping.gaps import gap_tables
 from kv2rdf.mapping.statistics import statistics
 from kv2rdf.model.counts import Gaps
-from kv2rdf.model.dataset import Holdings
+from kv2rdf.model.dataset import DatasetRelease, Holdings
 from kv2rdf.model.statistics import Observation
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri, Triple
@@ -25,7 +24,7 @@ from kv2rdf.validation.results import violations
 class DatasetGraphs:
     """What the graphs ``statistics`` and ``meta`` state about a release."""
 
-    release: date
+    release: DatasetRelease
     software: str
     engine: str
     addresses: Addresses

@@ -77,10 +77,12 @@ class ClusterBuilder:
         summaries = tuple(self._summaries(made, results))
         self._write_dossiers(made, summaries)
         dates = [d.dated for dossier in made.cluster.dossiers for d in dossier.documents]
+        days = [day for day in dates if day]
         return ClusterResult(
             documents=documents,
             dossiers=summaries,
-            newest=max((day for day in dates if day), default=None),
+            oldest=min(days, default=None),
+            newest=max(days, default=None),
             used_keys=made.used_keys,
         )
 

@@ -63,13 +63,15 @@ class CaseSummary:
 class ClusterResult:
     """The dossiers of a cluster, or the reason why all of its documents are held back.
 
-    ``newest`` is the newest date of a paper in the cluster. ``used_keys`` are the keys of all rows
-    of the register that the cluster depends on, including keys for which there was no row.
+    ``oldest`` and ``newest`` are the dates of the oldest and the newest paper in the cluster.
+    ``used_keys`` are the keys of all rows of the register that the cluster depends on, including
+    keys for which there was no row.
     """
 
     documents: tuple[str, ...]
     dossiers: tuple[CaseSummary, ...] = ()
     held_back: tuple[HeldDocument, ...] = ()
+    oldest: date | None = None
     newest: date | None = None
     used_keys: tuple[int, ...] = ()
 

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping import catalogue
+from kv2rdf.model.dataset import DatasetRelease
 from kv2rdf.pipeline.dumps.write import DumpResult
 from kv2rdf.pipeline.passes.spool import Fate
 from kv2rdf.pipeline.reports.labels import labels
@@ -17,7 +18,7 @@ from kv2rdf.release.files import ReleaseFiles
 
 def write_release_files(
     files: ReleaseFiles,
-    release: date,
+    release: DatasetRelease,
     software: str,
     addresses: Addresses,
     run: RunReport,
@@ -29,7 +30,7 @@ def write_release_files(
     ``known_hashes`` maps the paths of some files to hashes that need not be computed again.
     """
     quarantine.write_quarantine(files.quarantine, run.held_back)
-    account = run.release_report(release.isoformat(), f"kv2rdf {software}", dumps.triples)
+    account = run.release_report(release.day.isoformat(), f"kv2rdf {software}", dumps.triples)
     report.write_report(files, account, labels())
     entries = [
         manifest.entry(files, files.folder / name, dumps.content_hashes[name])

@@ -57,6 +57,11 @@ class RunReport:
         return count_gaps(self.entries, self.held_back, self.dossiers)
 
     @property
+    def oldest(self) -> date | None:
+        """The oldest date of a paper in the published clusters."""
+        return min((c.oldest for c in self.clusters if c.oldest), default=None)
+
+    @property
     def newest(self) -> date | None:
         """The newest date of a paper in the published clusters."""
         return max((c.newest for c in self.clusters if c.newest), default=None)

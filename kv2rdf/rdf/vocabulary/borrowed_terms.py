@@ -105,6 +105,7 @@ class DCT:
     rights: Final = DCT_("rights")
     source: Final = DCT_("source")
     subject: Final = DCT_("subject")
+    spatial: Final = DCT_("spatial")
     temporal: Final = DCT_("temporal")
     title: Final = DCT_("title")
 
@@ -168,6 +169,7 @@ class DCAT:
 
     Catalog: Final = DCAT_("Catalog")
     Dataset: Final = DCAT_("Dataset")
+    DatasetSeries: Final = DCAT_("DatasetSeries")
     Distribution: Final = DCAT_("Distribution")
     accessURL: Final = DCAT_("accessURL")
     byteSize: Final = DCAT_("byteSize")
@@ -177,9 +179,12 @@ class DCAT:
     distribution: Final = DCAT_("distribution")
     downloadURL: Final = DCAT_("downloadURL")
     endDate: Final = DCAT_("endDate")
+    inSeries: Final = DCAT_("inSeries")
+    keyword: Final = DCAT_("keyword")
     mediaType: Final = DCAT_("mediaType")
     startDate: Final = DCAT_("startDate")
     theme: Final = DCAT_("theme")
+    version: Final = DCAT_("version")
 
 
 class SPDX:
