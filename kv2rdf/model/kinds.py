@@ -1,6 +1,9 @@
 """Enums that classify papers: chambers, and kinds of sources, papers, parts and activities."""
 
 from enum import StrEnum
+from typing import Self
+
+from kv2rdf.model.source_traits import SourceTraits
 
 
 class Chamber(StrEnum):
@@ -11,16 +14,32 @@ class Chamber(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """A form of publication that can be read. Each value is the key of a concept.
+    """A form of publication that can be read: the key of a concept, and its traits.
 
-    ``UNKNOWN`` is used only in counts, for input documents that were not read.
+    ``UNKNOWN`` is used only in counts, for input documents that were not read. It has no traits.
     """
 
-    KVR = "kvr-xml"
-    KVR_QUESTIONS = "kvr-xml-vragen"
-    KVR_SCAN = "kvr-xml-scan"
-    OPENKAMER = "openkamer-tekst"
+    KVR = "kvr-xml", SourceTraits(rank=1, has_comparable_titles=True)
+    KVR_QUESTIONS = "kvr-xml-vragen", SourceTraits(rank=1, has_comparable_titles=True)
+    KVR_SCAN = "kvr-xml-scan", SourceTraits(rank=1, has_comparable_titles=True, is_scanned=True)
+    OPENKAMER = "openkamer-tekst", SourceTraits(rank=3, has_glued_topics=True)
     UNKNOWN = "bronsoort-onbekend"
+
+    _traits: SourceTraits | None
+
+    def __new__(cls, key: str, traits: SourceTraits | None = None) -> Self:
+        """Return the member with this key."""
+        self = str.__new__(cls, key)
+        self._value_ = key
+        self._traits = traits
+        return self
+
+    @property
+    def traits(self) -> SourceTraits:
+        """The traits of this kind. Raise ValueError for ``UNKNOWN``, of which no paper is read."""
+        if self._traits is None:
+            raise ValueError(f"{self} has no traits")
+        return self._traits
 
 
 class PaperKind(StrEnum):

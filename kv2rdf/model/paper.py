@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, SourceKind
 from kv2rdf.model.rules import FindingRule
-from kv2rdf.model.source_traits import SOURCE_TRAITS, SourceTraits
+from kv2rdf.model.source_traits import SourceTraits
 from kv2rdf.model.text import Note, Passage
 
 
@@ -26,7 +26,7 @@ class Source(Struct, frozen=True, kw_only=True):
     @property
     def traits(self) -> SourceTraits:
         """The traits of the kind of this source."""
-        return SOURCE_TRAITS[self.kind]
+        return self.kind.traits
 
 
 class AnnexNumber(Struct, frozen=True, kw_only=True):

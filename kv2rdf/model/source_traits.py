@@ -1,10 +1,6 @@
 """What distinguishes the kinds of source. Stages test these traits, and not the kind itself."""
 
-from collections.abc import Mapping
-
 from msgspec import Struct
-
-from kv2rdf.model.kinds import SourceKind
 
 
 class SourceTraits(Struct, frozen=True, kw_only=True):
@@ -22,12 +18,3 @@ class SourceTraits(Struct, frozen=True, kw_only=True):
     is_scanned: bool = False
     has_comparable_titles: bool = False
     has_glued_topics: bool = False
-
-
-SOURCE_TRAITS: Mapping[SourceKind, SourceTraits] = {
-    SourceKind.KVR: SourceTraits(rank=1, has_comparable_titles=True),
-    SourceKind.KVR_QUESTIONS: SourceTraits(rank=1, has_comparable_titles=True),
-    SourceKind.KVR_SCAN: SourceTraits(rank=1, has_comparable_titles=True, is_scanned=True),
-    SourceKind.OPENKAMER: SourceTraits(rank=3, has_glued_topics=True),
-}
-"""The traits of each kind of source, except ``UNKNOWN``, from which no paper is read."""

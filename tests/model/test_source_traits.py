@@ -1,18 +1,33 @@
 """The traits of the kinds of source."""
 
+import pickle
 from pathlib import Path
+
+import msgspec
+import pytest
 
 import kv2rdf.linking
 from kv2rdf.model.kinds import SourceKind
-from kv2rdf.model.source_traits import SOURCE_TRAITS
+
+KINDS = set(SourceKind) - {SourceKind.UNKNOWN}
+"""The kinds of which papers are read."""
 
 
 def test_every_kind_of_source_that_has_papers_has_traits() -> None:
-    assert set(SOURCE_TRAITS) == set(SourceKind) - {SourceKind.UNKNOWN}
+    assert all(kind.traits.rank for kind in KINDS)
+    with pytest.raises(ValueError, match="bronsoort-onbekend has no traits"):
+        _ = SourceKind.UNKNOWN.traits
+
+
+@pytest.mark.parametrize("kind", SourceKind)
+def test_a_kind_is_stored_as_its_key(kind: SourceKind) -> None:
+    assert msgspec.json.encode(kind) == f'"{kind}"'.encode()
+    assert msgspec.json.decode(f'"{kind}"', type=SourceKind) is kind
+    assert pickle.loads(pickle.dumps(kind)) is kind
 
 
 def test_kvr_xml_is_published_before_openkamer() -> None:
-    ranks = {kind: traits.rank for kind, traits in SOURCE_TRAITS.items()}
+    ranks = {kind: kind.traits.rank for kind in KINDS}
     kvr = {ranks[kind] for kind in ranks if kind.value.startswith("kvr-xml")}
     assert max(kvr) < ranks[SourceKind.OPENKAMER]
 

@@ -15,27 +15,11 @@ from kv2rdf.sources import formats
 from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.formats import FORMATS, recognise
-from tests import kvr_document
 from tests.conftest import ROOT
+from tests.format_example import format_examples
 from tests.papers import input_document, real_seeds
 
-EXAMPLES: dict[str, str | bytes] = {
-    "KVR XML": kvr_document.document(),
-    "openkamer page": "Kamervraag 2022Z00634\n",
-    "official XML": "<officiele-publicatie/>",
-    "HTML": "<!DOCTYPE html><title>Vragen</title><p>Regent het?<br>Ja.",
-    "PDF": "%PDF-1.7",
-    "ODT or DOCX": b"PK\x03\x04" + bytes(26) + b"mimetype",
-    "archive": b"7z\xbc\xaf\x27\x1c",
-    "PNG image": b"\x89PNG",
-    "other XML": "<feed/>",
-    "other JSON": '{"value": []}',
-    "other file": "Nr.\tDatum",
-}
-"""A document of each format, by the name of the format."""
-
-XML = {"KVR XML", "official XML", "HTML", "other XML"}
-"""The formats of documents that are parsed as XML."""
+EXAMPLES = format_examples()
 
 
 def test_every_format_has_an_example_that_no_other_format_recognises() -> None:
@@ -46,12 +30,12 @@ def test_every_format_has_an_example_that_no_other_format_recognises() -> None:
     last = [row.name for row in FORMATS[-3:]]
     assert last == ["other XML", "other JSON", "other file"]
     assert found == {name: [] if name in last else [name] for name in EXAMPLES}
-    assert [row.name for row in FORMATS] == list(EXAMPLES)
+    assert sorted(row.name for row in FORMATS) == sorted(EXAMPLES)
 
 
 def content_of_example(name: str) -> DocumentContent:
     """Return the content of an example, not parsed yet."""
-    return DocumentContent(input_document("a", EXAMPLES[name]))
+    return DocumentContent(input_document("a", EXAMPLES[name].content))
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -68,7 +52,7 @@ def test_formats_are_tried_in_order_and_once(name: str, monkeypatch: pytest.Monk
         return replace(row, recognises=recognises)
 
     monkeypatch.setattr(formats, "FORMATS", tuple(map(recorded, range(len(FORMATS)))))
-    assert recognise(input_document("a", EXAMPLES[name])).format.name == name
+    assert recognise(input_document("a", EXAMPLES[name].content)).format.name == name
     names = [row.name for row in FORMATS]
     assert tried == names[: names.index(name) + 1]
 
@@ -76,7 +60,7 @@ def test_formats_are_tried_in_order_and_once(name: str, monkeypatch: pytest.Monk
 @pytest.mark.parametrize(
     ("content", "times"),
     [
-        *((content, name in XML) for name, content in EXAMPLES.items()),
+        *((example.content, example.is_xml) for example in EXAMPLES.values()),
         ("<kvr><meta/></kvr>", 1),
         ("<kvr>", 1),
         ("<html><br></html>", 1),

@@ -16,7 +16,6 @@ from kv2rdf.linking.cases.similarity import (
 )
 from kv2rdf.model.kinds import Chamber, PaperKind, SourceKind
 from kv2rdf.model.paper import Mention, Paper
-from kv2rdf.model.source_traits import SOURCE_TRAITS
 from tests.papers import paper, part
 
 
@@ -33,7 +32,7 @@ def test_a_title_is_compared_without_its_outcome() -> None:
     assert title_key(replace(notice, tabled=None)) is None
     assert title_key(replace(again, tabled=date(2005, 2, 6))) != first
     assert title_key(replace(again, chamber=Chamber.EK)) != first
-    for kind in SOURCE_TRAITS:  # openkamer writes its own titles
+    for kind in set(SourceKind) - {SourceKind.UNKNOWN}:  # openkamer writes its own titles
         edition = kind.value.startswith("kvr-xml")
         assert (title_key(paper("b", PaperKind.NOTICE, source=kind)) is not None) == edition
 
