@@ -41,12 +41,23 @@ def name_form(m: Mention, chamber: Chamber, at: Addresses) -> Triples:
 
 
 def subject(words: str, at: Addresses) -> Triples:
-    """A rubriek (a heading) of the archive, in the form "main (sub)"."""
+    """A rubriek (a heading) of the archive, and the wider one that is printed before its bracket.
+
+    "Landbouw (Akkerbouw)" is below "Landbouw".
+    """
+    main, bracket, _ = words.partition(" (")
+    yield from _heading(words, main if bracket else None, at)
+    if bracket:
+        yield from _heading(main, None, at)
+
+
+def _heading(words: str, broader: str | None, at: Addresses) -> Triples:
     return about(
         at.subject(words),
         (RDF.type, SKOS.Concept),
         *label_rows(Dutch(words)),
         (SKOS.inScheme, at.scheme("rubriek")),
+        (SKOS.broader, at.subject(broader) if broader else None),
     )
 
 
