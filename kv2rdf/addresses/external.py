@@ -70,6 +70,11 @@ def web_address(url: str) -> Iri:
     return Iri(url)
 
 
+def official_page(identifier: str) -> Iri:
+    """Return the address of a paper's page at officielebekendmakingen.nl."""
+    return Iri(f"https://zoek.officielebekendmakingen.nl/{checked_segment(identifier)}.html")
+
+
 ONTOLOGY = Iri(f"{HOME}/def")
 
 SHAPES = Iri(f"{HOME}/shapes")

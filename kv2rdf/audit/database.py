@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Self
 
+from kv2rdf.audit import identifier_lists
 from kv2rdf.audit.archives.member import AuditInput
 from kv2rdf.audit.database_tables import INDEXES, TABLES, insert_inputs, insert_quads
 from kv2rdf.audit.dump.nquads import Quad
@@ -111,6 +112,14 @@ class AuditDatabase:
             " AND part.predicate = ? AND source.predicate = ?) ORDER BY address, text",
             (*PROSE, WAS_DERIVED_FROM, IS_PART_OF, WAS_DERIVED_FROM),
         )
+
+    def pages_of_no_list(self) -> Iterator[tuple[str, str]]:
+        """Yield the official pages that no list in the input justifies (identifier_lists)."""
+        yield from identifier_lists.pages_of_no_list(self._connection)
+
+    def papers_without_page(self) -> Iterator[tuple[str, str]]:
+        """Yield the answers and notices in a list that have no page (identifier_lists)."""
+        yield from identifier_lists.papers_without_page(self._connection)
 
     def objects(self, subject: str, predicate: str) -> list[str]:
         """Return the addresses that a thing links to with a property, sorted."""

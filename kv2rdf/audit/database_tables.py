@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 
+from kv2rdf.audit import identifier_lists
 from kv2rdf.audit.archives.member import AuditInput
 from kv2rdf.audit.dump.nquads import Quad
 from kv2rdf.audit.dump.terms import (
@@ -11,8 +12,10 @@ from kv2rdf.audit.dump.terms import (
     CONSISTS_OF,
     CREATED_A_REALIZATION_OF,
     HAD_PARTICIPATION,
+    IS_EXEMPLIFIED_BY,
     IS_PART_OF,
     IS_REALIZED_BY,
+    LISTED,
     NAME_FORM,
     RULE,
     WAS_DERIVED_FROM,
@@ -22,10 +25,11 @@ from kv2rdf.audit.openkamer.text import page_lines, page_texts
 
 _LINK_PROPERTIES = {
     WAS_DERIVED_FROM, IS_PART_OF, IS_REALIZED_BY, CREATED_A_REALIZATION_OF, CONSISTS_OF,
-    HAD_PARTICIPATION, CONCERNS_DOSSIER, CONCERNS, NAME_FORM, RULE,
+    HAD_PARTICIPATION, CONCERNS_DOSSIER, CONCERNS, NAME_FORM, RULE, IS_EXEMPLIFIED_BY,
 }  # fmt: skip
 
-TABLES = """
+TABLES = (
+    """
 CREATE TABLE document (key INTEGER PRIMARY KEY, name TEXT, sha256 TEXT, is_readable INTEGER,
                        is_required INTEGER, UNIQUE (name, sha256));
 CREATE TABLE field_text (document INTEGER, field TEXT, location TEXT, comparison TEXT, text TEXT,
@@ -35,6 +39,8 @@ CREATE TABLE thing (key INTEGER PRIMARY KEY, address TEXT);
 CREATE TABLE literal (thing INTEGER, predicate TEXT, text TEXT);
 CREATE TABLE link (thing INTEGER, predicate TEXT, address TEXT);
 """
+    + identifier_lists.TABLE
+)
 INDEXES = """
 CREATE INDEX field_texts ON field_text (document);
 CREATE INDEX addresses ON thing (address);
@@ -47,7 +53,8 @@ CREATE INDEX links_to ON link (address, predicate);
 def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) -> None:
     """Insert the input documents, each once, and the texts of those that the audit can read."""
     for document in inputs:
-        texts = _texts(document.content)
+        identifiers = identifier_lists.listed_identifiers(document.content)
+        texts = _texts(document.content) if identifiers is None else iter(())
         inserted = connection.execute(
             "INSERT OR IGNORE INTO document VALUES (NULL, ?, ?, ?, ?)",
             (
@@ -60,6 +67,7 @@ def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) 
         if texts is None or not inserted.rowcount:
             continue
         key = inserted.lastrowid
+        identifier_lists.insert_listed(connection, identifiers or [])
         for text in texts:
             if isinstance(text, UnknownField):
                 connection.execute(
@@ -95,7 +103,7 @@ def insert_quads(connection: sqlite3.Connection, quads: Iterable[Quad]) -> None:
             subject = quad.subject
             key += 1
             connection.execute("INSERT INTO thing VALUES (?, ?)", (key, subject))
-        if quad.is_literal or quad.predicate in _LINK_PROPERTIES:
+        if quad.is_literal or quad.predicate in _LINK_PROPERTIES or quad.value == LISTED:
             table = "literal" if quad.is_literal else "link"
             row = (key, quad.predicate, quad.value)
             connection.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", row)

@@ -54,6 +54,10 @@ def audit_release(
             collector.add(
                 ResultKind.ADDITION, subject, "text without a source", without_space(text)
             )
+        for file, page in database.pages_of_no_list():
+            collector.add(ResultKind.ADDED_FACT, file, "page of no list", page)
+        for paper, identifier in database.papers_without_page():
+            collector.add(ResultKind.LOSS, paper, "page of the list", identifier)
     return collector.audit(outcomes)
 
 

@@ -1,9 +1,10 @@
 """The register, indexed by the words that papers use for its entries."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR
 from itertools import chain
+from types import MappingProxyType
 from typing import Self, TypeVar
 
 from kv2rdf.linking.citations.media import media_by_name
@@ -25,6 +26,9 @@ from kv2rdf.model.register import (
     Topic,
 )
 
+IDENTIFIERS = "identifiers"
+"""The table of the identifiers of papers that have an official page."""
+
 _Row = TypeVar("_Row")
 
 
@@ -35,7 +39,8 @@ class ReferenceIndex:
     ``persons`` are looked up by their whole name. ``parties``, ``offices``, ``media`` and
     ``topics`` are looked up by a name that is reduced to the form in which names are compared,
     ``ministries`` by their key, ``memberships`` and ``tenures`` by the key of the person, and
-    ``answer_terms`` by chamber and year.
+    ``answer_terms`` by chamber and year. ``identifiers`` are those of papers that have an official
+    page, according to the lists in the input; each is mapped to itself.
     """
 
     persons: RecordedTable[tuple[Person, ...]]
@@ -47,10 +52,11 @@ class ReferenceIndex:
     media: RecordedTable[Medium]
     topics: RecordedTable[tuple[Topic, ...]]
     answer_terms: RecordedTable[tuple[AnswerTerm, ...]]
+    identifiers: RecordedTable[str]
 
     @classmethod
-    def of(cls, register: Register) -> Self:
-        """Return the index of a register."""
+    def of(cls, register: Register, identifiers: Mapping[str, str] = MappingProxyType({})) -> Self:
+        """Return the index of a register, and of the identifiers in lists."""
         parties = {
             party_letters(name): party
             for party in register.parties
@@ -67,6 +73,7 @@ class ReferenceIndex:
             media=RecordedTable("media", media_by_name(register.media)),
             topics=RecordedTable("topics", topics_by_label(register.topics)),
             answer_terms=_grouped("answer terms", register.answer_terms, _years_of_term),
+            identifiers=RecordedTable(IDENTIFIERS, identifiers),
         )
 
     def party(self, printed: str | None) -> Party | None:
@@ -80,6 +87,10 @@ class ReferenceIndex:
     def answer_terms_of(self, chamber: Chamber, year: int) -> tuple[AnswerTerm, ...]:
         """Return the answer terms that were in force in a chamber on any day of a year."""
         return self.answer_terms.get(_chamber_and_year(chamber, year), ())
+
+    def listed_identifier(self, identifiers: Iterable[str]) -> str | None:
+        """Return the first of some identifiers that is in a list, or None."""
+        return next((found for found in map(self.identifiers.get, identifiers) if found), None)
 
     def take_used_keys(self) -> set[int]:
         """Return the numbers of the keys that were looked up in any table since the last call."""
@@ -103,6 +114,7 @@ class ReferenceIndex:
             self.media,
             self.topics,
             self.answer_terms,
+            self.identifiers,
         )
 
 

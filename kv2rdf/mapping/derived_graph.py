@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.mapping.published_files import listed_page
 from kv2rdf.model.document import AnswerReference, CaseDocument, Footnote
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PartKind
@@ -70,6 +71,7 @@ def about_document(d: CaseDocument, at: Addresses) -> Triples:
         (KV.delayReason, dutch(d.delay_reason)),
         (KV.joinedText, dutch(d.rejoined_text)),
     )
+    yield from listed_page(d, work, at)
     for part in d.parts:
         yield from about(
             at.part(work, part.kind, part.key), (KV.joinedText, dutch(part.rejoined_text))

@@ -6,6 +6,7 @@ from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import MintError
 from kv2rdf.mapping.markup import note_markup, passage_markup
+from kv2rdf.mapping.published_files import published_file
 from kv2rdf.model.document import CaseDocument, Footnote, Part
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.kinds import PaperKind, PartKind
@@ -80,14 +81,7 @@ def expression(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
         (ELI.is_embodied_by, (at.manifestation(work, form) for form in files)),
     )
     for form, page in files.items():
-        media_type, file_type = external.PUBLISHED_FORMATS[form]
-        yield from about(
-            at.manifestation(work, form),
-            (RDF.type, ELI.Manifestation),
-            (ELI.media_type, external.media_type(media_type)),
-            (DCT.format, external.file_format(file_type)),
-            (ELI.is_exemplified_by, external.web_address(page)),
-        )
+        yield from published_file(work, form, external.web_address(page), at)
 
 
 def _file(page: str) -> tuple[str, str]:

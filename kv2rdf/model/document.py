@@ -63,10 +63,9 @@ class Footnote(Struct, frozen=True, kw_only=True):
     """A footnote of a document.
 
     ``text`` is None if the source shows only the mark, and ``markup`` is None if the text has no
-    lists, tables or emphasis. ``media``, ``annex_numbers`` and
-    ``parliamentary_papers`` are the media and papers that the text cites. If the text comes from a
-    scan and contains broken words, ``rejoined_text`` is the text with those words rejoined.
-    Otherwise it is None.
+    lists, tables or emphasis. ``media``, ``annex_numbers`` and ``parliamentary_papers`` are the
+    media and papers that the text cites. If the text comes from a scan and contains broken words,
+    ``rejoined_text`` is the text with those words rejoined. Otherwise it is None.
     """
 
     key: str
@@ -101,7 +100,8 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     ``cases`` are all cases that the document belongs to, and ``home_case`` is the case whose graph
     contains the document. The first of ``sources`` is the source of the published text. ``number``
     is the number in the Aanhangsel, and ``fallback_key`` identifies a reply that has no number.
-    ``page_urls`` are the web pages of the publications. ``text`` is the text of a notice. If it
+    ``page_urls`` are the web pages of the publications. ``listed_identifier`` is the identifier by
+    which a list in the input names the document, or None. ``text`` is the text of a notice. If it
     comes from a scan and contains broken words, ``rejoined_text`` is the text with those words
     rejoined. Otherwise ``rejoined_text`` is None. ``text_state`` is None for all documents but
     question documents.
@@ -119,6 +119,7 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     full_title: str | None = None
     dated: date | None = None
     page_urls: tuple[str, ...] = ()
+    listed_identifier: str | None = None
     parts: tuple[Part, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     text: Passage | None = None

@@ -16,13 +16,15 @@ class Chamber(StrEnum):
 class SourceKind(StrEnum):
     """A form of publication that can be read: the key of a concept, and its traits.
 
-    ``UNKNOWN`` is used only in counts, for input documents that were not read. It has no traits.
+    ``UNKNOWN`` is used only in counts, for input documents that were not read. It has no traits,
+    and ``IDENTIFIER_LIST`` has none either, because a list prints no papers.
     """
 
     KVR = "kvr-xml", SourceTraits(rank=1, has_comparable_titles=True)
     KVR_QUESTIONS = "kvr-xml-vragen", SourceTraits(rank=1, has_comparable_titles=True)
     KVR_SCAN = "kvr-xml-scan", SourceTraits(rank=1, has_comparable_titles=True, is_scanned=True)
     OPENKAMER = "openkamer-tekst", SourceTraits(rank=3, has_glued_topics=True)
+    IDENTIFIER_LIST = "lijst-van-nummers"
     UNKNOWN = "bronsoort-onbekend"
 
     _traits: SourceTraits | None
@@ -36,7 +38,7 @@ class SourceKind(StrEnum):
 
     @property
     def traits(self) -> SourceTraits:
-        """The traits of this kind. Raise ValueError for ``UNKNOWN``, of which no paper is read."""
+        """The traits of this kind. Raise ValueError for a kind of which no paper is read."""
         if self._traits is None:
             raise ValueError(f"{self} has no traits")
         return self._traits

@@ -70,4 +70,5 @@ class MatchRule(StrEnum):
     NAME_AND_OFFICE = "naam-en-ambt-op-de-dag"
     NAME_AND_GROUP = "naam-en-fractie-op-de-dag"
     FIELDS_OF_EDITION = "velden-van-de-editie"
+    LISTED_IDENTIFIER = "nummer-in-de-lijst"
     REFERENCE_IN_TEXT = "verwijzing-in-de-tekst"

@@ -66,7 +66,7 @@ class ReleaseBuild:
             folder.mkdir()
         register_files.copy_seeds(shipped_folders.folder("seeds"), files.seeds)
         documents_read, entries = self.read_documents()
-        plan = Plan.for_documents(entries, self.reuse, documents_read)
+        plan = Plan.for_documents(entries, self.reuse, documents_read, files.spool)
         to_build, kept = len(plan.to_build), len(plan.kept)
         _LOGGER.info("building %s of %s clusters", to_build, to_build + kept)
         case_triple_counts = TripleCounts()
@@ -85,6 +85,7 @@ class ReleaseBuild:
                 addresses=self.addresses,
                 observations=observations(report.dossiers),
                 gaps=report.gaps,
+                lists=report.list_sources,
             ),
             plan,
             case_triple_counts,

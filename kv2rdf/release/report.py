@@ -61,6 +61,18 @@ class UnpublishedRow(TypedDict):
     number: int
 
 
+class IdentifierList(TypedDict):
+    """A list of identifiers, how many it has, and how many of them have no known form.
+
+    ``examples`` are the first of those.
+    """
+
+    document: str
+    identifiers: int
+    malformed: int
+    examples: Sequence[str]
+
+
 class Description(NamedTuple):
     """The label and the meaning of a concept or a shape. The meaning of a shape is ""."""
 
@@ -93,6 +105,7 @@ class Report:
     warnings: Mapping[str, int]
     held_back: Sequence[UnpublishedDocument]
     not_read: Sequence[UnpublishedDocument]
+    lists: Sequence[IdentifierList]
 
     def as_json(self) -> str:
         """Return the report as JSON, with sorted keys."""

@@ -30,6 +30,10 @@ class NotAPublicationError(Exception):
     """
 
 
+def _no_papers(_source: Source, _parsed: object, _lookups: Lookups) -> tuple[Paper, ...]:
+    return ()
+
+
 def _nothing_known(_parsed: object, _lookups: Lookups) -> KindAndSession:
     return SourceKind.UNKNOWN, None
 
@@ -46,13 +50,16 @@ class Format(Generic[_Parsed]):
 
     ``describe`` returns the kind of source and the session year of a document, even if ``read``
     cannot read the document. ``record_number`` is for a format whose documents are records in a
-    file: it returns the number of a record (see ``RecordNumber``).
+    file: it returns the number of a record (see ``RecordNumber``). ``read_identifiers`` is for a
+    format of lists, which print no papers: it returns the identifiers in a list, and raises
+    ReadError for a line that is not an identifier.
     """
 
     name: str
     kind: SourceKind = SourceKind.UNKNOWN
     recognises: Callable[[DocumentContent], _Parsed | None]
-    read: Callable[[Source, _Parsed, Lookups], tuple[Paper, ...]]
+    read: Callable[[Source, _Parsed, Lookups], tuple[Paper, ...]] = _no_papers
+    read_identifiers: Callable[[Source, _Parsed, Lookups], tuple[str, ...]] | None = None
     describe: Callable[[_Parsed, Lookups], KindAndSession] = _nothing_known
     record_number: RecordNumber | None = None
 
@@ -77,6 +84,16 @@ class Publication:
         """
         source = _source(self.document, self.format.kind)
         return self.format.read(source, self.parsed, lookups)
+
+    def identifiers(self, lookups: Lookups) -> tuple[str, ...] | None:
+        """Return the identifiers in a list, or None if the publication is not a list.
+
+        Raises ReadError for a line that is not an identifier.
+        """
+        if self.format.read_identifiers is None:
+            return None
+        source = _source(self.document, self.format.kind)
+        return self.format.read_identifiers(source, self.parsed, lookups)
 
     def kind_and_session(self, lookups: Lookups) -> KindAndSession:
         """Return the kind of source and the session year, even if the papers cannot be read.

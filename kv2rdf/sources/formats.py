@@ -10,6 +10,7 @@ from kv2rdf.model.paper import Paper
 from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import Format, Lookups, NotAPublicationError, Publication
 from kv2rdf.sources.html.format import HTML
+from kv2rdf.sources.identifiers.format import IDENTIFIERS
 from kv2rdf.sources.input.documents import InputDocument, list_documents, load_documents
 from kv2rdf.sources.input.records import RecordNumber
 from kv2rdf.sources.kvr.format import KVR
@@ -26,6 +27,7 @@ FORMATS: tuple[Format[Any], ...] = (
     OPENKAMER,
     OFFICIAL,
     HTML,
+    IDENTIFIERS,
     PDF,
     OFFICE_FILE,
     ARCHIVE,

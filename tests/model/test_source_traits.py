@@ -9,7 +9,7 @@ import pytest
 import kv2rdf.linking
 from kv2rdf.model.kinds import SourceKind
 
-KINDS = set(SourceKind) - {SourceKind.UNKNOWN}
+KINDS = set(SourceKind) - {SourceKind.UNKNOWN, SourceKind.IDENTIFIER_LIST}
 """The kinds of which papers are read."""
 
 

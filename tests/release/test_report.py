@@ -44,6 +44,7 @@ def report(*gaps: YearKindCounts) -> Report:
         warnings={"noteHasText": 1},
         held_back=[{"document": HOSTILE, "place": HOSTILE, "reason": HOSTILE}],
         not_read=[{"document": HOSTILE, "place": "", "reason": HOSTILE}],
+        lists=[{"document": HOSTILE, "identifiers": 3, "malformed": 1, "examples": [HOSTILE]}],
     )
 
 
@@ -71,7 +72,7 @@ def test_text_of_sources_is_escaped_and_no_script_is_run(page: html.HtmlElement)
 
 def test_every_table_has_a_caption_and_every_heading_a_scope(page: html.HtmlElement) -> None:
     tables = page.xpath("//table")
-    assert len(tables) == 7
+    assert len(tables) == 8
     for table in tables:
         assert len(table.xpath("./caption")) == 1
         assert table.xpath(".//th[not(@scope)]") == []

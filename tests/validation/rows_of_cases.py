@@ -82,15 +82,12 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("kv:topicsAsInSource", OTHER_DATATYPE, IN_ENGLISH),
     ),
     *mutated(
-        "complete question document", "questions-only", "eli/nl/tk/kv/2000112220",
-        ("kv:textState", INSTEAD("c:deels")),
-    ),
-    *mutated(
         "question document without a question", "questions-lost", "eli/nl/tk/kv/ah-tk-19951996-723",
         ("kv:textState", INSTEAD("c:volledig"), INSTEAD("c:deels")),
     ),
     *mutated(
         "question document", "questions-only", "eli/nl/tk/kv/2000112220",
+        ("kv:textState", INSTEAD("c:deels")),
         ("dct:abstract", TWICE, OTHER_DATATYPE, IN_ENGLISH),
     ),
     *mutated(
@@ -134,6 +131,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
     *mutated(
         "manifestation", "the-seed", "eli/nl/tk/ah/20212022/1881/nld/html",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("eli:Manifestation")),
+        ("kv:matchedBy", TWICE("c:genoemd-in-de-noot")),
         ("eli:is_exemplified_by", MISSING,
          TWICE("<https://zoek.officielebekendmakingen.nl/ah-tk-20212022-1881.html-x>"),
          INSTEAD("<urn:x:elsewhere>"), AS_TEXT),

@@ -22,6 +22,7 @@ from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.topic_line import topic_keys
 from kv2rdf.model.document import CaseDocument, Footnote, Part
 from kv2rdf.model.kinds import PaperKind, PartKind, TextState
+from kv2rdf.model.official_identifiers import question_paper_identifiers
 from kv2rdf.model.paper import Paper, Remark
 from kv2rdf.model.register import Topic
 from kv2rdf.model.rules import FindingRule
@@ -46,17 +47,20 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
         for p in with_questions
         for field in question_metadata(p, has_own_title=p in question_papers)
     ]
+    publications = tuple(p.publication for p in question_papers if p.publication)
+    forms = question_paper_identifiers(paper.chamber, (case.id, *case.aliases))
     return CaseDocument(
         kind=PaperKind.QUESTIONS,
         chamber=paper.chamber,
         home_case=case.id,
         cases=(case.id,),
         sources=paper_sources(with_questions),
-        publications=tuple(p.publication for p in question_papers if p.publication),
+        publications=publications,
         title=paper.short_title or _short_title(paper.title or case.id),
         full_title=full_title,
         dated=paper.tabled,
         page_urls=tuple(p.page_url for p in question_papers if p.page_url),
+        listed_identifier=index.listed_identifier((*publications, *forms)),
         parts=_parts(paper, version),
         footnotes=notes,
         text_state=_text_state(paper, notes),

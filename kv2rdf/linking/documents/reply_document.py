@@ -49,6 +49,7 @@ def reply_document(
     notes = footnotes(paper.answer_notes, paper.chamber, paper.dated, index.media)
     notice = paper.notice
     delays = notice is not None and is_delay(notice.text)
+    publications = tuple(filter(None, [paper.publication or annex_id(paper)]))
     return CaseDocument(
         kind=paper.kind,
         chamber=paper.chamber,
@@ -57,10 +58,11 @@ def reply_document(
         sources=paper_sources([paper, *others]),
         number=paper.annex_number,
         fallback_key=notice_key if paper.kind is PaperKind.NOTICE else paper.source.key,
-        publications=tuple(filter(None, [paper.publication or annex_id(paper)])),
+        publications=publications,
         full_title=paper.title,
         dated=paper.dated,
         page_urls=tuple(p.page_url for p in (paper, *others) if p.page_url),
+        listed_identifier=index.listed_identifier(publications),
         parts=link_answers(document_parts(version), paper, version, question_documents),
         footnotes=notes,
         text=notice,

@@ -5,9 +5,10 @@ the day of the document this person was in the printed party or office. Otherwis
 published as printed, without a person.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Self
 
 from kv2rdf.linking.reference_index import ReferenceIndex
@@ -31,9 +32,9 @@ class PersonMatcher:
     index: ReferenceIndex
 
     @classmethod
-    def of(cls, register: Register) -> Self:
-        """Return a matcher that uses the entries of a register."""
-        return cls(ReferenceIndex.of(register))
+    def of(cls, register: Register, identifiers: Mapping[str, str] = MappingProxyType({})) -> Self:
+        """Return a matcher that uses the entries of a register, and the identifiers in lists."""
+        return cls(ReferenceIndex.of(register, identifiers))
 
     def participant(
         self, role: Role, ordinal: int, mention: Mention, day: date | None, chamber: Chamber

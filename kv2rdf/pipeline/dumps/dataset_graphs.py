@@ -7,9 +7,11 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ShapeError
 from kv2rdf.mapping import dataset
 from kv2rdf.mapping.gaps import gap_tables
+from kv2rdf.mapping.register_from_papers import paper_source
 from kv2rdf.mapping.statistics import statistics
 from kv2rdf.model.counts import Gaps
 from kv2rdf.model.dataset import DatasetRelease, Holdings
+from kv2rdf.model.paper import Source
 from kv2rdf.model.statistics import Observation
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri, Triple
@@ -22,7 +24,11 @@ from kv2rdf.validation.results import violations
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetGraphs:
-    """What the graphs ``statistics`` and ``meta`` state about a release."""
+    """What the graphs ``statistics`` and ``meta`` state about a release.
+
+    ``lists`` are the lists of identifiers in the input. No single case is made from them, so they
+    are described in ``meta``.
+    """
 
     release: DatasetRelease
     software: str
@@ -30,6 +36,7 @@ class DatasetGraphs:
     addresses: Addresses
     observations: Sequence[Observation]
     gaps: Gaps
+    lists: Sequence[Source] = ()
 
     def lines_by_graph(self, counts: TripleCounts) -> dict[str, tuple[str, ...]]:
         """Return the sorted lines of both graphs, by the name of the graph.
@@ -39,7 +46,8 @@ class DatasetGraphs:
         """
         statistic_rows = list(statistics(self.observations, self.addresses))
         gap_rows = list(gap_tables(self.gaps, self.addresses))
-        check_shapes("the statistics", statistic_rows + gap_rows, self.engine)
+        list_rows = [row for source in self.lists for row in paper_source(source, self.addresses)]
+        check_shapes("the statistics", statistic_rows + gap_rows + list_rows, self.engine)
         statistic_lines = graph_lines(self.addresses.graph("statistics"), statistic_rows)
         counts += TripleCounts.of_lines(statistic_lines)
         holdings = Holdings(
@@ -48,7 +56,9 @@ class DatasetGraphs:
         about_dataset = dataset.meta(self.release, self.software, holdings, self.addresses)
         return {
             "statistics": statistic_lines,
-            "meta": graph_lines(self.addresses.graph("meta"), [*about_dataset, *gap_rows]),
+            "meta": graph_lines(
+                self.addresses.graph("meta"), [*about_dataset, *gap_rows, *list_rows]
+            ),
         }
 
 

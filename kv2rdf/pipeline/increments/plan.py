@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from pathlib import Path
 
 from kv2rdf.linking.cases import clusters as grouping
 from kv2rdf.pipeline.increments.ledger import cluster_fingerprint
@@ -29,18 +30,25 @@ class Plan:
 
     @classmethod
     def for_documents(
-        cls, entries: Sequence[SpoolEntry], reuse: Reuse, documents_read: Set[str]
+        cls,
+        entries: Sequence[SpoolEntry],
+        reuse: Reuse,
+        documents_read: Set[str],
+        spool: Path | None = None,
     ) -> "Plan":
         """Return the plan of a build that has read the documents with the ids ``documents_read``.
 
         A cluster is kept if the previous release has it with the same documents, if none of these
-        was read again, and if no row of the register that it depends on has changed.
+        was read again, and if no row of the register that it depends on has changed. Nor may an
+        identifier that it was looked up with have been added to the lists in ``spool``, or removed.
         """
         sha256 = {entry.id: entry.sha256 for entry in entries}
         readable = [(e.id, e.keys) for e in entries if e.fate is Fate.READ]
         clusters = {cluster_fingerprint(c, sha256): c for c in grouping.clusters(readable)}
         known = reuse.previous.ledger.clusters if reuse.previous else {}
         changed_keys = reuse.seed_changes.register
+        if spool is not None:
+            changed_keys |= reuse.changed_identifiers(spool)
         current = {
             key: result
             for key, result in known.items()

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import SeedError
 from kv2rdf.pipeline.increments.ledger import PreviousRelease, reusable_release
 from kv2rdf.pipeline.increments.seed_changes import SeedChanges
+from kv2rdf.pipeline.passes.identifier_table import changed_identifier_keys
 from kv2rdf.reference.register_files import Seeds, read_seeds
 from kv2rdf.release.files import ReleaseFiles
 
@@ -43,3 +45,12 @@ class Reuse:
         except (OSError, SeedError):
             return cls(full_build_reason="the register of the previous release cannot be read")
         return cls(previous=found, seed_changes=SeedChanges.between(old, seeds, at))
+
+    def changed_identifiers(self, spool: Path) -> frozenset[int]:
+        """Return the keys of the identifiers that only one of two spools has in its lists.
+
+        These are ``spool`` and that of the previous release. Without the latter there are none.
+        """
+        if self.previous is None:
+            return frozenset()
+        return changed_identifier_keys(spool, self.previous.files.spool)

@@ -106,6 +106,7 @@ class TripleMaker:
 
     def close(self) -> None:
         """Close the spool, if this process has opened it."""
+        self.__dict__.pop("matcher", None)
         spool = self.__dict__.pop("spool", None)
         if spool is not None:
             spool.close()
@@ -132,7 +133,7 @@ class TripleMaker:
     @cached_property
     def matcher(self) -> PersonMatcher:
         """The matcher that finds the row of the seed register for a printed name."""
-        return PersonMatcher.of(self.seeds.register)
+        return PersonMatcher.of(self.seeds.register, self.spool.identifiers)
 
     @cached_property
     def addresses(self) -> Addresses:

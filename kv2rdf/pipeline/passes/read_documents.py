@@ -46,6 +46,7 @@ def _entry(document: InputDocument, lookups: Mapping[str, Mapping[str, str]]) ->
     publication = None
     try:
         publication = formats.recognise(document)
+        identifiers = publication.identifiers(lookups)
         papers = publication.papers(lookups)
         keys = _keys(document.id, papers)
     except NotAPublicationError as reason:
@@ -64,6 +65,14 @@ def _entry(document: InputDocument, lookups: Mapping[str, Mapping[str, str]]) ->
             reason=error.problem,
             kind=kind,
             year=counting_year((), session),
+        )
+    if identifiers is not None:
+        return SpoolEntry(
+            id=document.id,
+            sha256=document.sha256,
+            fate=Fate.LIST,
+            kind=publication.format.kind,
+            identifiers=identifiers,
         )
     return SpoolEntry(
         id=document.id,

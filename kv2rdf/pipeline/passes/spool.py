@@ -6,7 +6,7 @@ writes. The next build starts from this file.
 
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +18,8 @@ import msgspec
 from kv2rdf.errors import ReleaseError
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.paper import Paper
+from kv2rdf.pipeline.passes import identifier_table
+from kv2rdf.release.report import IdentifierList
 
 _TABLE = """
 CREATE TABLE document (
@@ -31,9 +33,13 @@ _decoder = msgspec.json.Decoder(tuple[Paper, ...])
 
 
 class Fate(StrEnum):
-    """The outcome for an input document: read, held back or not read."""
+    """The outcome for an input document.
+
+    It is LIST for a list of identifiers, which has been read, but prints no papers.
+    """
 
     READ = "read"
+    LIST = "list of identifiers"
     HELD_BACK = "held back"
     NOT_READ = "not read"
 
@@ -45,7 +51,8 @@ class SpoolEntry:
     ``location`` and ``reason`` say where and why it was held back or not read. ``kind`` and
     ``year`` are what the document itself states. ``keys`` are the case keys of its papers:
     documents that share a key are in one cluster. ``used_keys`` are the keys of the lookups that
-    were used to read it. ``papers`` are encoded by ``encode_papers``.
+    were used to read it. ``papers`` are encoded by ``encode_papers``. ``identifiers`` are those in
+    a list. ``Spool.entries`` leaves them out, and ``listed`` is what the report says about them.
     """
 
     id: str
@@ -58,6 +65,8 @@ class SpoolEntry:
     keys: tuple[str, ...] = ()
     used_keys: tuple[int, ...] = ()
     papers: bytes = b"[]"
+    identifiers: tuple[str, ...] = ()
+    listed: IdentifierList | None = None
 
 
 @contextmanager
@@ -100,6 +109,7 @@ class Spool:
         """Return a new, empty spool. Raises ReleaseError if it cannot be written."""
         with _opened_for_writing(path) as connection:
             connection.execute(_TABLE)
+            connection.execute(identifier_table.TABLE)
         return cls(connection)
 
     @classmethod
@@ -112,7 +122,10 @@ class Spool:
         shutil.copyfile(source, path)
         with _opened_for_writing(path) as connection:
             connection.execute("BEGIN")
-            ids = ((id_,) for id_ in without)
+            left_out = set(without)
+            lists = left_out.intersection(_lists(connection))
+            identifier_table.delete_identifiers(connection, lists)
+            ids = ((id_,) for id_ in left_out)
             connection.executemany("DELETE FROM document WHERE id = ?", ids)
             connection.execute("COMMIT")
         return cls(connection)
@@ -128,6 +141,7 @@ class Spool:
 
     def add(self, entries: Iterable[SpoolEntry]) -> None:
         """Store documents that are not in the spool yet."""
+        entries = tuple(entries)
         rows = (
             (
                 *(e.id, e.sha256, e.fate, e.location, e.reason, e.kind, e.year),
@@ -138,6 +152,8 @@ class Spool:
         with _write_errors():
             self._connection.execute("BEGIN")
             self._connection.executemany(_INSERT, rows)
+            for e in entries:
+                identifier_table.insert_identifiers(self._connection, e.id, e.identifiers)
             self._connection.execute("COMMIT")
 
     def entries(self) -> Iterator[SpoolEntry]:
@@ -157,7 +173,15 @@ class Spool:
                 year=year,
                 keys=tuple(keys.split("\n")) if keys else (),
                 used_keys=tuple(map(int, used_keys.split())),
+                listed=identifier_table.identifier_list(self._connection, id_)
+                if fate == Fate.LIST
+                else None,
             )
+
+    @property
+    def identifiers(self) -> Mapping[str, str]:
+        """The identifiers in all lists, each mapped to itself. They are looked up on disk."""
+        return identifier_table.IdentifierRows(self._connection)
 
     def papers(self, ids: Sequence[str]) -> list[Paper]:
         """Return the papers of these documents, in the order of ``ids``."""
@@ -168,3 +192,8 @@ class Spool:
                 (blob,) = query.fetchone()
             papers += _decoder.decode(blob)
         return papers
+
+
+def _lists(connection: sqlite3.Connection) -> list[str]:
+    query = "SELECT id FROM document WHERE fate = ? ORDER BY id"
+    return [id_ for (id_,) in connection.execute(query, (Fate.LIST,))]

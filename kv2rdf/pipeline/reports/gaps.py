@@ -63,7 +63,7 @@ def _fates(
         raise ReleaseError(f"the report does not add up: {min(strangers)} is not in the input")
     for entry in entries:
         is_fate = {
-            CountKind.PUBLISHED: entry.id in published,
+            CountKind.PUBLISHED: entry.id in published or entry.fate is Fate.LIST,
             CountKind.HELD_BACK: entry.id in held,
             CountKind.NOT_READ: entry.fate is Fate.NOT_READ,
         }

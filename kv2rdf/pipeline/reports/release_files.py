@@ -62,5 +62,6 @@ def empty_release_message(run: RunReport) -> str:
     """Return the message for a run that published nothing. It states the first three reasons."""
     reasons = [f"{d.id}: {d.location}: {d.reason}" for d in run.held_back]
     reasons += [f"{e.id}: {e.reason}" for e in run.entries if e.fate is Fate.NOT_READ]
+    reasons += [f"{source.id}: is a list of identifiers" for source in run.list_sources]
     more = f" (and {len(reasons) - 3} more)" if len(reasons) > 3 else ""
     return "nothing to publish: " + "; ".join(reasons[:3]) + more

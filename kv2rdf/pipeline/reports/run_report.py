@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from kv2rdf.model.counts import CountKind, Gaps
+from kv2rdf.model.paper import Source
 from kv2rdf.pipeline.passes.results import CaseSummary, ClusterResult
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
 from kv2rdf.pipeline.reports.gaps import (
@@ -68,8 +69,15 @@ class RunReport:
 
     @property
     def published(self) -> set[str]:
-        """The ids of the published documents."""
-        return {document for dossier in self.dossiers for document in dossier.documents}
+        """The ids of the published documents, and of the lists of identifiers."""
+        in_cases = {document for dossier in self.dossiers for document in dossier.documents}
+        return in_cases.union(entry.id for entry in self.entries if entry.fate is Fate.LIST)
+
+    @property
+    def list_sources(self) -> tuple[Source, ...]:
+        """The lists of identifiers, as sources."""
+        lists = (entry for entry in self.entries if entry.fate is Fate.LIST)
+        return tuple(Source(id=e.id, key=e.id, kind=e.kind, sha256=e.sha256) for e in lists)
 
     def release_report(self, release: str, software: str, triples: dict[str, int]) -> Report:
         """Return the report. ``triples`` maps each kind of graph to its number of triples."""
@@ -97,6 +105,7 @@ class RunReport:
                 for entry in self.entries
                 if entry.fate is Fate.NOT_READ
             ],
+            lists=[entry.listed for entry in self.entries if entry.listed is not None],
         )
 
 

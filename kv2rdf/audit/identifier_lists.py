@@ -1,0 +1,53 @@
+"""Lists of identifiers in the input, as the audit reads them, and the pages that follow from them.
+
+A release links a paper in a list to its official page. The audit checks that each such page is that
+of an identifier in a list, and that no answer or notice in a list lacks its page.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+
+from kv2rdf.audit.dump.terms import IDENTIFIER, IS_EXEMPLIFIED_BY, LISTED
+
+TABLE = "CREATE TABLE listed (identifier TEXT PRIMARY KEY) WITHOUT ROWID;"
+_LINES = re.compile(rb"\s*(?:(?:ah|kv)-[0-9A-Za-z-]+\s+)*(?:ah|kv)-[0-9A-Za-z-]+\s*")
+_PAGE = "'https://zoek.officielebekendmakingen.nl/' || identifier || '.html'"
+
+
+def listed_identifiers(content: bytes) -> list[str] | None:
+    """Return the identifiers in a list, or None if the document is something else."""
+    lines = content.removeprefix(b"\xef\xbb\xbf")
+    return lines.decode("ascii").split() if _LINES.fullmatch(lines) else None
+
+
+def insert_listed(connection: sqlite3.Connection, identifiers: list[str]) -> None:
+    """Insert the identifiers of a list."""
+    rows = ((identifier,) for identifier in identifiers)
+    connection.executemany("INSERT OR IGNORE INTO listed VALUES (?)", rows)
+
+
+def pages_of_no_list(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Yield each page that a release has from a list, although no list has its identifier.
+
+    Each is a pair: the address of the file in the graph, and that of the page.
+    """
+    yield from connection.execute(
+        "SELECT thing.address, link.address FROM link JOIN thing ON thing.key = link.thing"
+        " WHERE link.predicate = ? AND thing.address IN"
+        " (SELECT file.address FROM link AS rule JOIN thing AS file ON file.key = rule.thing"
+        f" WHERE rule.address = ?) AND link.address NOT IN (SELECT {_PAGE} FROM listed)"
+        " ORDER BY 1, 2",
+        (IS_EXEMPLIFIED_BY, LISTED),
+    )
+
+
+def papers_without_page(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Yield each answer and notice in a list that has no page: its address and its identifier."""
+    yield from connection.execute(
+        "SELECT thing.address, text FROM literal JOIN thing ON thing.key = literal.thing"
+        " WHERE predicate = ? AND text IN (SELECT identifier FROM listed)"
+        " AND thing.address LIKE '%/ah/%' AND NOT EXISTS (SELECT 1 FROM thing AS file"
+        " WHERE file.address = thing.address || '/nld/html') ORDER BY 1, 2",
+        (IDENTIFIER,),
+    )

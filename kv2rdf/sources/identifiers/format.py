@@ -1,0 +1,54 @@
+"""The row of lists of identifiers in the table of formats."""
+
+import re
+
+from kv2rdf.errors import ReadError
+from kv2rdf.model.kinds import SourceKind
+from kv2rdf.model.paper import Source
+from kv2rdf.sources.content import DocumentContent
+from kv2rdf.sources.format import Format, KindAndSession, Lookups
+
+_IDENTIFIER = re.compile(r"(?:ah|kv)(?:-[0-9A-Za-z]+)+")
+_FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:ah|kv)(?:-[0-9A-Za-z]+)+[ \t]*(?:[\r\n]|\Z)")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_LONGEST = 100
+
+
+def _text(content: DocumentContent) -> str | None:
+    """Return the text of a list: its first line that is not blank is an identifier.
+
+    Raises ReadError if the list is not UTF-8.
+    """
+    if not _FIRST_LINE.match(content.raw[:512]):
+        return None
+    if isinstance(content.text, ReadError):
+        raise content.text
+    return content.text
+
+
+def _identifiers(source: Source, text: str, _lookups: Lookups) -> tuple[str, ...]:
+    """Return the identifiers as printed, each once. Blank lines are allowed.
+
+    Raises ReadError for any other line, because then the file may be something else.
+    """
+    found: dict[str, None] = {}
+    for number, line in enumerate(_LINE_END.split(text), start=1):
+        if len(line) <= _LONGEST and _IDENTIFIER.fullmatch(line):
+            found[line] = None
+        elif line.strip():
+            problem = f"is no identifier of a paper: {line[:60]!r}"
+            raise ReadError(source.id, f"line {number}", problem)
+    return tuple(found)
+
+
+def _kind_and_session(_text: str, _lookups: Lookups) -> KindAndSession:
+    return SourceKind.IDENTIFIER_LIST, None
+
+
+IDENTIFIERS = Format(
+    name="list of identifiers",
+    kind=SourceKind.IDENTIFIER_LIST,
+    recognises=_text,
+    read_identifiers=_identifiers,
+    describe=_kind_and_session,
+)
