@@ -61,12 +61,13 @@ def test_the_participants_with_their_party_and_wikidata_item(graph: Store) -> No
     rows = select(
         graph,
         """SELECT ?role ?name ?party ?item {
-            ?part eli-dl:participation_role ?r ; eli-dl:had_participant_person ?who ;
+            ?part eli-dl:participation_role ?r ; kv:ordinal ?order ;
+                eli-dl:had_participant_person ?who ;
                 (eli-dl:participation_in_name_of/org:subOrganizationOf)|kv:partyAtTheTime ?p .
             ?who <http://xmlns.com/foaf/0.1/name> ?name ; owl:sameAs ?item .
             ?p skos:altLabel ?party
             BIND (REPLACE(STR(?r), ".*/", "") AS ?role)
-        } ORDER BY ?role ?part""",
+        } ORDER BY ?role ?order""",
     )
     wikidata = "http://www.wikidata.org/entity/"
     ministers = [

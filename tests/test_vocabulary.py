@@ -175,7 +175,7 @@ def keys_in_code() -> dict[str, set[str]]:
 def test_every_rule_and_activity_is_used(enum: type[StrEnum]) -> None:
     used = {
         node.attr
-        for module in modules("mapping", "sources", "linking")
+        for module in modules("mapping", "model", "sources", "linking")
         for node in ast.walk(module)
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)

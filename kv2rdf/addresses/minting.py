@@ -83,24 +83,36 @@ class Addresses:
         """The file of a document in a format such as ``html``."""
         return path_below(document, "nld", file_format)
 
-    def fragment(self, thing: Iri, word: str, number: int) -> Iri:
-        """Something inside a thing, such as a mark or a citation, by its number."""
-        return Iri(f"{thing}#{checked_segment(word)}-{number}")
+    def mark(self, part: Iri, note: Iri, number: int = 1) -> Iri:
+        """A mark of a note in a part. The second mark of the same note ends in ``-2``."""
+        return _fragment(part, f"noot-{note.rpartition('/')[2]}", number)
+
+    def citation(self, part: Iri, words: str, number: int = 1) -> Iri:
+        """Words in a part that refer elsewhere. The second such words end in ``-2``."""
+        return _fragment(part, f"citaat-{reversible_key(words)}", number)
 
     def finding(self, thing: Iri, rule: FindingRule, number: int = 1) -> Iri:
         """A finding about a thing, by its rule. From 2 on, the number is added: ``-2``."""
-        return self.fragment(thing, rule, number) if number > 1 else Iri(f"{thing}#{rule}")
+        return _fragment(thing, rule, number)
 
-    def activity(self, d: Dossier, kind: ActivityKind, number: int | None = None) -> Iri:
-        """An activity in a case. The tabling has no number, because a case has only one tabling."""
-        case = self.dossier(d.chamber, d.id)
-        if number is None:
-            return Iri(f"{case}#{checked_segment(kind)}")
-        return self.fragment(case, kind, number)
+    def activity(
+        self, d: Dossier, kind: ActivityKind, result: CaseDocument, case: str | None = None
+    ) -> Iri:
+        """An activity in a case, or in another ``case``, by the document that resulted from it.
+
+        The tabling needs no such name, because a case has only one tabling.
+        """
+        name = kind.value if result.kind is PaperKind.QUESTIONS else f"{kind}-{_name(result)}"
+        return _fragment(self.dossier(d.chamber, case or d.id), name)
 
     def participation(self, d: Dossier, p: Participant) -> Iri:
-        """The participation of a participant in a case."""
-        return self.fragment(self.dossier(d.chamber, d.id), p.role.value, p.ordinal)
+        """The participation of a participant in a case, by its role and the printed words.
+
+        The second participant with the same words in the same role ends in ``-2``.
+        """
+        m = p.mention
+        words = _printed_name(m) if m.name is not None else reversible_key(m.printed)
+        return _fragment(self.dossier(d.chamber, d.id), f"{p.role}-{words}", p.repetition)
 
     def person(self, p: Person) -> Iri:
         """A person, by the GUID of the Tweede Kamer, or else by the key in the register."""
@@ -108,8 +120,7 @@ class Addresses:
 
     def name_form(self, m: Mention, chamber: Chamber) -> Iri:
         """A printed name and the party that is printed after it, in one chamber."""
-        words = (m.name or "", m.party or "", chamber.value)
-        return self._mint("id", "naamvorm", "~~".join(map(reversible_key, words)))
+        return self._mint("id", "naamvorm", f"{_printed_name(m)}~~{chamber}")
 
     def subject(self, printed: str) -> Iri:
         """A rubriek of the archive, by its printed words."""
@@ -214,3 +225,18 @@ class Addresses:
 
     def _mint(self, *segments: str) -> Iri:
         return path_below(self.base, *segments)
+
+
+def _fragment(thing: Iri, name: str, number: int = 1) -> Iri:
+    """Return an address inside that of a thing. A number above 1 is added to the name."""
+    return Iri(f"{thing}#{checked_segment(f'{name}-{number}' if number > 1 else name)}")
+
+
+def _printed_name(m: Mention) -> str:
+    return f"{reversible_key(m.name or '')}~~{reversible_key(m.party or '')}"
+
+
+def _name(reply: CaseDocument) -> str:
+    """Return the number of a reply, or its fallback key."""
+    number = reply.number
+    return f"{number.session}-{number.number}" if number else reply.fallback_key or ""

@@ -10,7 +10,7 @@ from kv2rdf.linking.cases.unnumbered_papers import assign_cases
 from kv2rdf.linking.deadline import answer_deadline
 from kv2rdf.linking.documents.question_document import question_document
 from kv2rdf.linking.documents.replies import Reply, replies
-from kv2rdf.linking.participants import with_askers, with_repliers
+from kv2rdf.linking.participants import with_askers, with_repetitions, with_repliers
 from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.broken_words import with_rejoined_text
@@ -73,15 +73,18 @@ def _dossier(
         matcher,
         on_behalf,
     )
+    asked, *replied = with_repetitions(
+        (with_askers(questions, case.papers, matcher), *answers, *notices)
+    )
     first_answer = next((a.dated for a in answers if a.kind is PaperKind.ANSWER), None)
     years = [paper.session_year for paper in case.papers if paper.session_year]
     return Dossier(
         id=case.id,
         chamber=questions.chamber,
         title=questions.title or case.id,
-        questions=with_askers(questions, case.papers, matcher),
-        answers=answers,
-        notices=notices,
+        questions=asked,
+        answers=tuple(replied[: len(answers)]),
+        notices=tuple(replied[len(answers) :]),
         identifiers=case.identifiers,
         aliases=case.aliases,
         session_year=min(years, default=None),

@@ -1,5 +1,6 @@
 """The participants in a case: who asks, who is asked, who answers and who gives notice."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -66,6 +67,24 @@ def with_repliers(
             counts[played] += len(mentions)
         documents.append(replace(document, participants=tuple(people)))
     return tuple(documents)
+
+
+def with_repetitions(documents: Iterable[CaseDocument]) -> tuple[CaseDocument, ...]:
+    """Return the documents of a case, with a number on each participant whose words are repeated.
+
+    The words are repeated if an earlier participant in the same role is printed in the same words.
+    """
+    count: Counter[tuple[Role, str | None, str | None]] = Counter()
+    numbered = []
+    for document in documents:
+        people = []
+        for p in document.participants:
+            m = p.mention
+            words = (p.role, m.name, m.party) if m.name is not None else (p.role, None, m.printed)
+            count[words] += 1
+            people.append(replace(p, repetition=count[words]) if count[words] > 1 else p)
+        numbered.append(replace(document, participants=tuple(people)))
+    return tuple(numbered)
 
 
 def _participants(

@@ -1,14 +1,10 @@
 """A case: its activities, the participants, and the documents in its graph."""
 
-from collections import Counter
-from collections.abc import Iterator
-
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.documents import case_document
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Cluster, Dossier
-from kv2rdf.model.kinds import ActivityKind, PaperKind
 from kv2rdf.model.participants import Participant
 from kv2rdf.rdf.rows import Triples, about, code
 from kv2rdf.rdf.terms import Code, Dutch, Iri
@@ -20,8 +16,8 @@ def case_triples(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
 
     A paper about several cases is in the graph of the first of them only.
     """
-    tabling = at.activity(d, ActivityKind.TABLING)
-    replies = list(_numbered(d, at))
+    tabling = at.activity(d, d.questions.activity, d.questions)
+    replies = [(at.activity(d, reply.activity, reply), reply) for reply in (*d.notices, *d.answers)]
     yield from about(
         at.dossier(d.chamber, d.id),
         (RDF.type, (ELIDL.Process, KV.Dossier)),
@@ -32,23 +28,21 @@ def case_triples(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
         (KV.sessionYear, code(d.session_year)),
         (ELIDL.consists_of, (tabling, *(address for address, _ in replies))),
     )
-    yield from activity(d, d.questions, tabling, ActivityKind.TABLING, at)
+    yield from activity(d, d.questions, tabling, at)
     for address, reply in replies:
-        yield from activity(d, reply, address, _activity_kind(reply), at)
+        yield from activity(d, reply, address, at)
     for document in d.documents:
         if document.home_case == d.id:
             yield from case_document(document, cluster, at)
     yield from aliases(d, at)
 
 
-def activity(
-    d: Dossier, result: CaseDocument, address: Iri, kind: ActivityKind, at: Addresses
-) -> Triples:
+def activity(d: Dossier, result: CaseDocument, address: Iri, at: Addresses) -> Triples:
     """The activity that resulted in a document, and those who took part in it."""
     yield from about(
         address,
         (RDF.type, ELIDL.Activity),
-        (ELIDL.had_activity_type, external.concept(kind)),
+        (ELIDL.had_activity_type, external.concept(result.activity)),
         (ELIDL.activity_date, result.dated),
         (ELIDL.created_a_realization_of, at.document(result)),
         (ELIDL.had_participation, (at.participation(d, p) for p in result.participants)),
@@ -75,7 +69,8 @@ def aliases(d: Dossier, at: Addresses) -> Triples:
     """The addresses of a case and its question document under lower identifiers.
 
     Each has the address that replaces it. What is below an old address has no triple of its own: it
-    moves with the address (docs/addresses.md, "Aliases").
+    moves with the address (docs/addresses.md, "Aliases"). A reprint may give a reply to another
+    case, or may show that it is no answer. Then the former activity has a triple too.
     """
     for lower in d.aliases:
         yield from about(
@@ -84,18 +79,10 @@ def aliases(d: Dossier, at: Addresses) -> Triples:
         yield from about(
             at.question_document(d.chamber, lower), (DCT.isReplacedBy, at.document(d.questions))
         )
-
-
-def _numbered(d: Dossier, at: Addresses) -> Iterator[tuple[Iri, CaseDocument]]:
-    """Yield each notice and answer with the address of the activity that resulted in it."""
-    count: Counter[ActivityKind] = Counter()
     for reply in (*d.notices, *d.answers):
-        kind = _activity_kind(reply)
-        count[kind] += 1
-        yield at.activity(d, kind, count[kind]), reply
-
-
-def _activity_kind(reply: CaseDocument) -> ActivityKind:
-    if reply.kind is not PaperKind.NOTICE:
-        return ActivityKind.ANSWERING
-    return ActivityKind.DELAY if reply.is_delay else ActivityKind.NOTICE
+        if reply.home_case == d.id:
+            for former in reply.replaced_activities:
+                yield from about(
+                    at.activity(d, former.kind, reply, former.case),
+                    (DCT.isReplacedBy, at.activity(d, reply.activity, reply)),
+                )

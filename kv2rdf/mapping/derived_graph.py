@@ -1,5 +1,6 @@
 """The derived graph of a case: what we infer about it, and the rules that we apply."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from kv2rdf.addresses import external
@@ -76,8 +77,12 @@ def about_document(d: CaseDocument, at: Addresses) -> Triples:
         yield from about(
             at.part(work, part.kind, part.key), (KV.joinedText, dutch(part.rejoined_text))
         )
+        count: Counter[str] = Counter()
         for reference in part.references:
-            yield from citation(reference, at.part(work, part.kind, part.key), work, at)
+            count[reference.words] += 1
+            repetition = count[reference.words]
+            address = at.part(work, part.kind, part.key)
+            yield from citation(reference, repetition, address, work, at)
     for note in d.footnotes:
         yield from footnote_citations(note, d, at)
         address = at.footnote(work, note.key)
@@ -93,12 +98,15 @@ def _has_unknown_authors(d: CaseDocument) -> bool:
     return any(f.rule is FindingRule.ANSWERER_AS_STATED_BY_OPENKAMER for f in d.findings)
 
 
-def citation(r: AnswerReference, part: Iri, work: Iri, at: Addresses) -> Triples:
-    """Words of an answer that refer to other answers, with links to those answers."""
+def citation(r: AnswerReference, repetition: int, part: Iri, work: Iri, at: Addresses) -> Triples:
+    """Words of an answer that refer to other answers, with links to those answers.
+
+    ``repetition`` counts the references in the same words, from 1.
+    """
     answers = [at.part(work, PartKind.ANSWER, key) for key in r.answer_keys]
     yield from about(part, (KV.refersToAnswer, answers))
     yield from about(
-        at.fragment(part, "citaat", r.start),
+        at.citation(part, r.words, repetition),
         (RDF.type, KV.Citation),
         (KV.citedIn, part),
         (KV.offset, r.start),

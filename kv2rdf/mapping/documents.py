@@ -1,5 +1,6 @@
 """The documents of a case: their texts, parts, footnotes and files."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from kv2rdf.addresses import external
@@ -59,6 +60,10 @@ def case_document(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
         yield from numbered_part(part, work, questions or asked, notes, at)
     for note in d.footnotes:
         yield from footnote(note, work, at)
+    for replaced in d.replaced_parts:
+        by = [at.part(work, replaced.kind, key) for key in replaced.by]
+        former = at.part(work, replaced.kind, replaced.key)
+        yield from about(former, (DCT.isReplacedBy, by or work))
 
 
 def _classes(d: CaseDocument) -> tuple[Iri, ...]:
@@ -101,7 +106,12 @@ def numbered_part(
     the number of each footnote of the document to its address.
     """
     address = at.part(work, p.kind, p.key)
-    marks = [(at.fragment(address, "noot", n), m) for n, m in enumerate(p.text.marks, start=1)]
+    count: Counter[Iri] = Counter()
+    marks = []
+    for mark in p.text.marks:
+        note = notes[mark.number]
+        count[note] += 1
+        marks.append((at.mark(address, note, count[note]), mark))
     yield from about(
         address,
         (RDF.type, (ELI.WorkSubdivision, _PART_CLASSES[p.kind])),

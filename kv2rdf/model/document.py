@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, TextState
+from kv2rdf.model.kinds import ActivityKind, Chamber, PaperKind, PartKind, TextState
 from kv2rdf.model.paper import AnnexNumber, Source
 from kv2rdf.model.participants import Participant
 from kv2rdf.model.register import Medium
@@ -17,6 +17,28 @@ class PartReference(Struct, frozen=True, kw_only=True):
 
     kind: PartKind
     key: str
+
+
+class ReplacedPart(Struct, frozen=True, kw_only=True):
+    """A part that only a version of a document has that is not published, by kind and key.
+
+    ``by`` are the keys of the published parts that replace it. If there are none, the document
+    itself replaces it.
+    """
+
+    kind: PartKind
+    key: str
+    by: tuple[str, ...] = ()
+
+
+class ReplacedActivity(Struct, frozen=True, kw_only=True):
+    """An activity that only a version of a reply has that is not published.
+
+    That version gives the reply to another case, or is of another kind.
+    """
+
+    case: str
+    kind: ActivityKind
 
 
 class AnswerReference(Struct, frozen=True, kw_only=True):
@@ -122,6 +144,8 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     listed_identifier: str | None = None
     parts: tuple[Part, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    replaced_parts: tuple[ReplacedPart, ...] = ()
+    replaced_activities: tuple[ReplacedActivity, ...] = ()
     text: Passage | None = None
     rejoined_text: str | None = None
     text_state: TextState | None = None
@@ -134,3 +158,12 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     abstract: str | None = None
     see_also: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def activity(self) -> ActivityKind:
+        """The kind of activity that the document resulted from."""
+        if self.kind is PaperKind.QUESTIONS:
+            return ActivityKind.TABLING
+        if self.kind is not PaperKind.NOTICE:
+            return ActivityKind.ANSWERING
+        return ActivityKind.DELAY if self.is_delay else ActivityKind.NOTICE

@@ -26,6 +26,15 @@ def part_keys(
     return tuple(keys)
 
 
+def key_in_print(key: str, source: str) -> str:
+    """Return a key that only one print uses, made from a key and the key of the print's source.
+
+    The note that one print numbers 2 may be another than the note that a better print numbers 2.
+    The same is true of a part whose number is lost.
+    """
+    return f"{key}-{source}"
+
+
 def is_ordinal(key: str) -> bool:
     """Whether a key is made from the position of a part instead of its number."""
     return key.rpartition("/")[2].startswith("x")

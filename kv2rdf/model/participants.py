@@ -23,12 +23,14 @@ class Participant(Struct, frozen=True, kw_only=True):
     """A participant in a role: the printed mention, and the register entries that match it.
 
     A match is kept only if it is certain. ``matched_by`` is the rule that made the match, or None
-    if there is no match. ``ordinal`` numbers the participants in one role, from 1.
+    if there is no match. ``ordinal`` numbers the participants in one role, from 1. ``repetition``
+    numbers those among them that are printed in the same words, also from 1.
     """
 
     role: Role
     ordinal: int
     mention: Mention
+    repetition: int = 1
     person: Person | None = None
     party: Party | None = None
     office: Office | None = None

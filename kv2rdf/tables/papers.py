@@ -18,7 +18,6 @@ from kv2rdf.tables.parts import JOINED_TEXT
 from kv2rdf.tables.schema import TableSchema
 
 _TABLING = "{+case}#indiening"
-_FIRST_ANSWER = "{+case}#beantwoording-1"
 _CASE = key_column("case", "zaak", "case", table="cases")
 _DOCUMENT = key_column("document", "stuk", "document", table="documents")
 
@@ -40,8 +39,7 @@ CASES = TableSchema(
             subject=_TABLING,
         ),
         day_column(
-            "answered_on", ELIDL.activity_date, "dag van het eerste antwoord",
-            "date of the first answer", subject=_FIRST_ANSWER,
+            "answered_on", KV.answeredOn, "dag van het eerste antwoord", "date of the first answer",
         ),
         day_column("answer_due", KV.answerDue, "antwoord uiterlijk op", "answer due on"),
         optional_link_column(

@@ -32,7 +32,7 @@ ANSWER = replace(
 NOTICE = replace(QUESTIONS, kind=PaperKind.NOTICE, fallback_key="2022-02-08")
 DOSSIER = Dossier(id=CASE, chamber=Chamber.TK, title="Weer", questions=QUESTIONS)
 WORK = AT.document(QUESTIONS)
-COSIGNATORY = Participant(role=Role.ON_BEHALF_OF, ordinal=2, mention=Mention(printed="X"))
+COSIGNATORY = Participant(role=Role.ON_BEHALF_OF, ordinal=2, mention=Mention(printed="X Y"))
 JAN = Person(key="jan-1950", name="Jan")
 CDA = Party(key="cda", name="", abbreviation="")
 REST = Ministry(key="rest", name="Rest")
@@ -56,15 +56,26 @@ REST = Ministry(key="rest", name="Rest")
         (AT.part(WORK, "toelichting", ""), "/eli/nl/tk/kv/2022Z00634/toelichting"),
         (AT.expression(WORK), "/eli/nl/tk/kv/2022Z00634/nld"),
         (AT.manifestation(WORK, "pdf"), "/eli/nl/tk/kv/2022Z00634/nld/pdf"),
-        (AT.fragment(WORK, "noot", 1), "/eli/nl/tk/kv/2022Z00634#noot-1"),
+        (AT.mark(AT.part(WORK, "vraag", "5"), AT.footnote(WORK, "1-KVR1")),
+         "/eli/nl/tk/kv/2022Z00634/vraag/5#noot-1-KVR1"),
+        (AT.mark(WORK, AT.footnote(WORK, "1-KVR1"), 2), "/eli/nl/tk/kv/2022Z00634#noot-1-KVR1-2"),
+        (AT.citation(WORK, "vraag 2"), "/eli/nl/tk/kv/2022Z00634#citaat-vraag_2"),
         (AT.finding(WORK, FindingRule.EMPTY_PART), "/eli/nl/tk/kv/2022Z00634#leeg-onderdeel"),
         (AT.finding(WORK, FindingRule.EMPTY_PART, 2), "/eli/nl/tk/kv/2022Z00634#leeg-onderdeel-2"),
-        (AT.activity(DOSSIER, ActivityKind.TABLING), "/eli/nl/tk/zaak/2022Z00634#indiening"),
-        (AT.activity(DOSSIER, ActivityKind.ANSWERING, 2),
-         "/eli/nl/tk/zaak/2022Z00634#beantwoording-2"),
-        (AT.activity(DOSSIER, ActivityKind.DELAY, 1),
-         "/eli/nl/tk/zaak/2022Z00634#uitstel-1"),
-        (AT.participation(DOSSIER, COSIGNATORY), "/eli/nl/tk/zaak/2022Z00634#mede-namens-2"),
+        (AT.activity(DOSSIER, ActivityKind.TABLING, QUESTIONS),
+         "/eli/nl/tk/zaak/2022Z00634#indiening"),
+        (AT.activity(DOSSIER, ActivityKind.ANSWERING, ANSWER),
+         "/eli/nl/tk/zaak/2022Z00634#beantwoording-20212022-10a"),
+        (AT.activity(DOSSIER, ActivityKind.DELAY, NOTICE),
+         "/eli/nl/tk/zaak/2022Z00634#uitstel-2022-02-08"),
+        (AT.participation(DOSSIER, COSIGNATORY), "/eli/nl/tk/zaak/2022Z00634#mede-namens-X_Y"),
+        (AT.participation(DOSSIER, replace(COSIGNATORY, repetition=2)),
+         "/eli/nl/tk/zaak/2022Z00634#mede-namens-X_Y-2"),
+        (AT.participation(
+            DOSSIER,
+            replace(COSIGNATORY, mention=Mention(printed="Van Dijk (D'66)", name="Van Dijk",
+                                                 party="D'66")),
+        ), "/eli/nl/tk/zaak/2022Z00634#mede-namens-Van_Dijk~~D~27~66"),
         (AT.person(JAN), "/id/persoon/jan-1950"),
         (AT.person(replace(JAN, guid="1ee767b9-67f3")), "/id/persoon/1ee767b9-67f3"),
         (AT.name_form(Mention(printed="", name="Van Dijk", party="D'66"), Chamber.TK),
@@ -126,8 +137,6 @@ def test_other_addresses_do_not_depend_on_the_base(address: Iri, expected: str) 
 def test_a_segment_that_is_empty_or_does_not_fit_is_refused(segment: str) -> None:
     with pytest.raises(MintError, match="no address can be made of"):
         AT.dossier(Chamber.TK, segment)
-    with pytest.raises(MintError):
-        AT.fragment(WORK, segment, 1)
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_a_text_with_markup_is_published_with_it() -> None:
     ) == {
         "2040509430/vraag/1": markup_of("Kent u het bericht?"),
         "2040509430/toelichting": markup_of("Zo is het."),
-        "2040509430/noot/1": markup_of("De Krant"),
+        f"2040509430/noot/1-{PAPER.source.key}": markup_of("De Krant"),
         "20042005/1262/antwoord/1": markup_of("Ja."),
     }
     assert published() == {}

@@ -48,10 +48,10 @@ EXPECTED: dict[str, list[Row]] = {
     ],
     "findings": [
         ("antwoordgever-volgens-openkamer", CASE, AH, "Beantwoord door", "", f"{CASE}.txt"),
-        ("noot-zonder-tekst", CASE, f"{AH}/noot/2", "noot 2", "", f"{CASE}.txt"),
-        ("noot-zonder-tekst", CASE, f"{AH}/noot/3", "noot 3", "", f"{CASE}.txt"),
-        ("noot-zonder-tekst", CASE, f"{AH}/noot/4", "noot 4", "", f"{CASE}.txt"),
-        ("noot-zonder-tekst", CASE, f"{KV}/noot/1", "noot 1", "", f"{CASE}.txt"),
+        ("noot-zonder-tekst", CASE, f"{AH}/noot/2-{CASE}", "noot 2", "", f"{CASE}.txt"),
+        ("noot-zonder-tekst", CASE, f"{AH}/noot/3-{CASE}", "noot 3", "", f"{CASE}.txt"),
+        ("noot-zonder-tekst", CASE, f"{AH}/noot/4-{CASE}", "noot 4", "", f"{CASE}.txt"),
+        ("noot-zonder-tekst", CASE, f"{KV}/noot/1-{CASE}", "noot 1", "", f"{CASE}.txt"),
     ],
     "findings-per-rule": [
         ("noot-zonder-tekst", "4"),

@@ -74,7 +74,7 @@ def test_a_question_is_plain_json(dossier: Graph) -> None:
         "id": f"{document}/vraag/1",
         "eli:is_part_of": document,
         "eli:number": "1",
-        "hasFootnote": f"{document}/noot/1",
-        "hasMark": f"{document}/vraag/1#noot-1",
+        "hasFootnote": f"{document}/noot/1-2022Z00634",
+        "hasMark": f"{document}/vraag/1#noot-1-2022Z00634",
         "ordinal": 1,
     }

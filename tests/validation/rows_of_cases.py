@@ -17,7 +17,7 @@ from tests.validation.rows import Row, mutated
 
 ROWS_OF_CASES: tuple[Row, ...] = (
     *mutated(
-        "activity", "the-seed", "eli/nl/tk/zaak/2022Z00634#beantwoording-1",
+        "activity", "the-seed", "eli/nl/tk/zaak/2022Z00634#beantwoording-20212022-1881",
         ("", STRANGE, NO_ADDRESS("eli-dl:Activity")),
         ("eli-dl:activity_date", MISSING, TWICE, OTHER_DATATYPE),
         ("eli-dl:had_activity_type", MISSING, TWICE("c:indiening"), ELSEWHERE),
@@ -25,7 +25,8 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("eli-dl:created_a_realization_of", MISSING, TWICE("<eli/nl/tk/kv/2022Z00634>"), ELSEWHERE),
     ),
     *mutated(
-        "participation", "the-seed", "eli/nl/tk/zaak/2022Z00634#antwoordgever-1",
+        "participation", "the-seed",
+        "eli/nl/tk/zaak/2022Z00634#antwoordgever-Hanke_Bruins_Slot~~CDA",
         ("", STRANGE, NO_ADDRESS("eli-dl:Participation")),
         ("kv:asInSource", MISSING, EMPTY, TWICE, OTHER_DATATYPE),
         ("kv:matchedBy", TWICE("c:naam-en-fractie-op-de-dag"), ELSEWHERE),
@@ -41,7 +42,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("kv:ordinal", MISSING, TWICE, OTHER_DATATYPE, INSTEAD("0")),
     ),
     *mutated(
-        "participation", "the-seed", "eli/nl/tk/zaak/2022Z00634#indiener-1",
+        "participation", "the-seed", "eli/nl/tk/zaak/2022Z00634#indiener-Hilde_Palland~~CDA",
         ("eli-dl:participation_in_name_of", TWICE("<id/partij/vvd>"), ELSEWHERE),
     ),
     *mutated(
@@ -175,28 +176,28 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("kv:joinedText", TWICE, IN_ENGLISH, INSTEAD("1")),
     ),
     *mutated(
-        "footnote mark", "the-seed", "eli/nl/tk/ah/20212022/1881/antwoord/3#noot-1",
+        "footnote mark", "the-seed", "eli/nl/tk/ah/20212022/1881/antwoord/3#noot-2-2022Z00634",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:FootnoteMark")),
-        ("kv:markOf", MISSING, TWICE("<eli/nl/tk/ah/20212022/1881/noot/3>"), ELSEWHERE),
+        ("kv:markOf", MISSING, TWICE("<eli/nl/tk/ah/20212022/1881/noot/3-2022Z00634>"), ELSEWHERE),
         ("kv:offset", MISSING, TWICE, OTHER_DATATYPE, INSTEAD("-1")),
     ),
     *mutated(
-        "footnote", "the-seed", "eli/nl/tk/ah/20212022/1881/noot/2",
+        "footnote", "the-seed", "eli/nl/tk/ah/20212022/1881/noot/2-2022Z00634",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Footnote"), MISSING("eli:WorkSubdivision")),
         ("eli:is_part_of", MISSING, TWICE("<eli/nl/tk/kv/2022Z00634>"), ELSEWHERE),
     ),
     *mutated(
-        "footnote", "a-notice-with-a-note", "eli/nl/tk/ah/20042005/1833/noot/1",
+        "footnote", "a-notice-with-a-note", "eli/nl/tk/ah/20042005/1833/noot/1-KVR90018",
         ("kv:markup", TWICE('"niets"')),
         ("kv:text", MISSING, EMPTY, TWICE, OTHER_DATATYPE, IN_ENGLISH),
     ),
     *mutated(
-        "footnote", "newspapers-and-papers-cited", "eli/nl/tk/kv/2030406190/noot/1",
+        "footnote", "newspapers-and-papers-cited", "eli/nl/tk/kv/2030406190/noot/1-KVR90041",
         ("kv:citedDay", TWICE),
         ("kv:citedTitle", TWICE),
     ),
     *mutated(
-        "citation", "the-seed", "eli/nl/tk/ah/20212022/1881/antwoord/4#citaat-58",
+        "citation", "the-seed", "eli/nl/tk/ah/20212022/1881/antwoord/4#citaat-antwoord_op_vraag_2",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Citation")),
         ("kv:citedIn", MISSING, TWICE("<eli/nl/tk/ah/20212022/1881/antwoord/1>"), ELSEWHERE),
         ("kv:concerns", MISSING, ELSEWHERE),

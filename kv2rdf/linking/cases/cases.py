@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kv2rdf.linking.cases.case_keys import annex_id
 from kv2rdf.linking.cases.union_find import UnionFind
 from kv2rdf.model.paper import Paper
+from kv2rdf.model.rules import FindingRule
 
 _RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{9}"), re.compile(r"ah-(tk|ek)-\d{8}-\w+"))
 
@@ -18,6 +20,8 @@ class Case(Struct, frozen=True, kw_only=True):
     ``identifiers`` are all identifiers of the case, in order of rank. ``id`` is the first of them,
     and ``aliases`` are the others that are printed, except those that also belong to another case
     of the cluster. The key of a source is made from the name of its file, and is never an alias.
+    A number that was removed from a paper of the case, because papers about other questions print
+    it too, is an alias of all their cases: it may have been the number of any of them.
     ``shared`` are the papers of other cases that are about this case as well.
     """
 
@@ -59,10 +63,28 @@ def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
         for root in dict.fromkeys(map(groups.root, paper.further_cases)):
             shared[root].append(paper)
     found = []
+    known = set().union(*identifiers.values())
     for root, own in papers_by_root.items():
         others = [p for other, ps in papers_by_root.items() if other != root for p in ps]
-        found.append(_case(identifiers[root], own, others, shared[root]))
+        found_case = _case(identifiers[root], own, others, shared[root])
+        doubtful = [number for number in removed_numbers(own) if number not in known]
+        found.append(replace(found_case, aliases=(*found_case.aliases, *doubtful)))
     return tuple(sorted(found, key=lambda case: identifier_rank(case.id)))
+
+
+def removed_numbers(papers: Iterable[Paper]) -> tuple[str, ...]:
+    """Return the doubtful case numbers that were removed from papers, each once, sorted."""
+    return tuple(
+        sorted(
+            {
+                number
+                for paper in papers
+                for remark in paper.remarks
+                if remark.rule is FindingRule.CASE_NUMBER_NOT_CERTAIN and remark.text
+                for number in remark.text.split(", ")
+            }
+        )
+    )
 
 
 def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:

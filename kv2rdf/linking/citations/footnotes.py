@@ -10,7 +10,7 @@ from kv2rdf.linking.citations.media import media_in
 from kv2rdf.model.document import Finding, Footnote, PartReference
 from kv2rdf.model.kinds import Chamber, PartKind
 from kv2rdf.model.paper import Source
-from kv2rdf.model.part_keys import part_keys
+from kv2rdf.model.part_keys import key_in_print, part_keys
 from kv2rdf.model.register import Medium
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note, NoteFields
@@ -20,13 +20,18 @@ _MAX_DAYS_AHEAD = timedelta(days=14)
 
 
 def footnotes(
-    notes: Sequence[Note], chamber: Chamber, dated: date | None, known_media: Mapping[str, Medium]
+    notes: Sequence[Note],
+    source: Source,
+    chamber: Chamber,
+    dated: date | None,
+    known_media: Mapping[str, Medium],
 ) -> tuple[Footnote, ...]:
     """Return the footnotes of a document, each with what its text cites.
 
-    ``dated`` is the date of the document, and ``known_media`` maps names to media. In a document of
-    the Eerste Kamer, papers of the Aanhangsel are left out, because the words "Aanhangsel
-    Handelingen" do not show which chamber's Aanhangsel is meant.
+    ``source`` is the source that prints the notes, ``dated`` is the date of the document, and
+    ``known_media`` maps names to media. In a document of the Eerste Kamer, papers of the Aanhangsel
+    are left out, because the words "Aanhangsel Handelingen" do not show which chamber's Aanhangsel
+    is meant.
     """
     keys = part_keys((note.number,) if note.number else () for note in notes)
     found = []
@@ -34,7 +39,7 @@ def footnotes(
         text = note.text or ""
         annex_numbers = papers.annex_numbers(text) if chamber is Chamber.TK else ()
         footnote = Footnote(
-            key=key,
+            key=key_in_print(key, source.key),
             ordinal=ordinal,
             number=note.number,
             text=note.text,

@@ -37,11 +37,13 @@ def report_differences(kept: PrintedVersion, others: Sequence[PrintedVersion]) -
     if not others:
         return []
     published = kept.texts
-    return [finding for other in others for finding in _differences(other, published)]
+    return [finding for other in others for finding in _differences(other, kept, published)]
 
 
 def _differences(
-    version: PrintedVersion, published: Mapping[tuple[PartKind, str], str]
+    version: PrintedVersion,
+    kept: PrintedVersion,
+    published: Mapping[tuple[PartKind, str], str],
 ) -> list[Finding]:
     texts = version.texts
     different = {
@@ -58,7 +60,9 @@ def _differences(
             rule=FindingRule.TEXT_SET_ASIDE,
             source=version.source,
             location=f"{version.location}: {kind.value} {key}".rstrip(),
-            concerns=PartReference(kind=kind, key=key) if (kind, key) in published else None,
+            concerns=PartReference(kind=kind, key=kept.key(kind, key))
+            if (kind, key) in published
+            else None,
             text=text,
         )
         for (kind, key), text in different.items()

@@ -7,7 +7,7 @@ from msgspec import Struct
 from kv2rdf.model.document import Finding, Part, PartReference
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.paper import NumberedPart, Paper, Remark, Source
-from kv2rdf.model.part_keys import part_keys
+from kv2rdf.model.part_keys import is_ordinal, key_in_print, part_keys
 from kv2rdf.model.text import Note
 
 QUESTION_PARTS = (PartKind.QUESTION, PartKind.EXPLANATION)
@@ -32,17 +32,29 @@ class PrintedVersion(Struct, frozen=True, kw_only=True):
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The key of each part, in order."""
+        """The key of each part in addresses, in order."""
+        return tuple(self.key(self.kind, printed) for printed in self._printed_keys)
+
+    def key(self, kind: PartKind, printed_key: str) -> str:
+        """Return the key in addresses of a part or footnote, given its key in ``texts``."""
+        is_in_print = kind is PartKind.NOTE or is_ordinal(printed_key)
+        return key_in_print(printed_key, self.source.key) if is_in_print else printed_key
+
+    @property
+    def _printed_keys(self) -> tuple[str, ...]:
         return part_keys(
             (part.numbers for part in self.parts), (part.question_set for part in self.parts)
         )
 
     @property
     def texts(self) -> dict[tuple[PartKind, str], str]:
-        """The texts of all parts and footnotes and of the explanation, by kind and key."""
+        """The texts of all parts and footnotes and of the explanation, by kind and key.
+
+        These keys are made only from numbers and positions, so that versions can be compared.
+        """
         texts = {
             (self.kind, key): part.text.text
-            for key, part in zip(self.keys, self.parts, strict=True)
+            for key, part in zip(self._printed_keys, self.parts, strict=True)
         }
         note_keys = part_keys((note.number,) if note.number else () for note in self.notes)
         texts |= {

@@ -18,6 +18,7 @@ from kv2rdf.linking.documents.printed_version import (
     printed_questions,
     reader_findings,
 )
+from kv2rdf.linking.documents.replaced_parts import replaced_parts
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.topic_line import topic_keys
 from kv2rdf.model.document import CaseDocument, Footnote, Part
@@ -38,7 +39,8 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
     question_papers = [p for p in with_questions if p.kind is PaperKind.QUESTIONS]
     paper, *others = papers
     version = printed_questions(paper)
-    notes = footnotes(paper.question_notes, paper.chamber, paper.tabled, index.media)
+    other_versions = [printed_questions(p) for p in others]
+    notes = footnotes(paper.question_notes, paper.source, paper.chamber, paper.tabled, index.media)
     described = next((p for p in with_questions if p.topic_lines), paper)
     full_title = paper.title if paper in question_papers else None
     metadata = (*described.topic_lines, described.abstract or "", full_title or "")
@@ -63,6 +65,7 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
         listed_identifier=index.listed_identifier((*publications, *forms)),
         parts=_parts(paper, version),
         footnotes=notes,
+        replaced_parts=replaced_parts(version, other_versions),
         text_state=_text_state(paper, notes),
         topic_lines=described.topic_lines,
         subjects=described.subjects,
@@ -72,7 +75,7 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
             *reader_findings(paper, _is_about_questions, version),
             *missing_text_findings(paper.source, notes),
             *(finding for p in others for finding in reader_findings(p, _is_about_questions)),
-            *report_differences(version, [printed_questions(p) for p in others]),
+            *report_differences(version, other_versions),
             *report_metadata_differences(metadata, fields),
         ),
     )

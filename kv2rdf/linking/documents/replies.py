@@ -5,15 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from kv2rdf.linking.cases.case_keys import annex_id
-from kv2rdf.linking.cases.cases import Case
+from kv2rdf.linking.cases.cases import Case, removed_numbers
 from kv2rdf.linking.documents.precedence import preferred_paper, without_whitespace
 from kv2rdf.linking.documents.reply_document import reply_document
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.broken_words import with_rejoined_text
-from kv2rdf.model.document import CaseDocument
-from kv2rdf.model.kinds import PaperKind
+from kv2rdf.linking.text.delays_and_withdrawals import is_delay
+from kv2rdf.model.document import CaseDocument, ReplacedActivity
+from kv2rdf.model.kinds import ActivityKind, PaperKind
 from kv2rdf.model.paper import Paper
+from kv2rdf.model.part_keys import key_in_print
 
 
 class Reply(NamedTuple):
@@ -50,13 +54,52 @@ def replies(
         answered = [question_documents[case.id] for case in cases if paper in case.papers]
         key = paper.dated.isoformat() if paper.dated else paper.source.key
         if paper.annex_number is None and paper.kind is PaperKind.NOTICE:
-            # A case may have several such notices on one day. The second gets key "2005-02-23-2".
+            if paper.dated and paper.source.key != case_ids[0]:
+                key = key_in_print(key, paper.source.key)
+            # A source may have several such notices on one day. The second key ends in "-2".
             notices_on[case_ids[0], key] += 1
             ordinal = notices_on[case_ids[0], key]
             key = key if ordinal == 1 else f"{key}-{ordinal}"
         document = reply_document(group, case_ids, answered, key, index)
+        replaced = _replaced_activities(group, cases, document)
+        document = replace(document, replaced_activities=replaced) if replaced else document
         found.append(Reply(with_rejoined_text(document), paper))
     return sorted(found, key=_by_date)
+
+
+def _replaced_activities(
+    group: Sequence[Paper], cases: Sequence[Case], document: CaseDocument
+) -> tuple[ReplacedActivity, ...]:
+    """Return the activities that the reply would have if a paper of ``group`` stood alone.
+
+    There are none for a reply without a number, because then the papers of a group are all alike.
+    """
+    if document.number is None:
+        return ()
+    known = {case.id for case in cases}
+    possible = {
+        (number, _activity(paper))
+        for paper in group
+        for number in removed_numbers([paper])
+        if number in known
+    }
+    if len(group) > 1:
+        possible |= {
+            (case.id, _activity(paper))
+            for paper in group
+            for case in cases
+            if paper in (*case.papers, *case.shared)
+        }
+    present = {(case, document.activity) for case in document.cases}
+    return tuple(
+        ReplacedActivity(case=case, kind=kind) for case, kind in sorted(possible - present)
+    )
+
+
+def _activity(paper: Paper) -> ActivityKind:
+    if paper.notice is None:
+        return ActivityKind.ANSWERING
+    return ActivityKind.DELAY if is_delay(paper.notice.text) else ActivityKind.NOTICE
 
 
 def _identity(paper: Paper) -> tuple[str, ...]:

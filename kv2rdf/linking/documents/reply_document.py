@@ -19,6 +19,7 @@ from kv2rdf.linking.documents.printed_version import (
     printed_reply,
     reader_findings,
 )
+from kv2rdf.linking.documents.replaced_parts import replaced_parts
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.delays_and_withdrawals import (
     delay_reason,
@@ -46,7 +47,8 @@ def reply_document(
     """
     paper, *others = sorted(papers, key=precedence)
     version = printed_reply(paper)
-    notes = footnotes(paper.answer_notes, paper.chamber, paper.dated, index.media)
+    notes = footnotes(paper.answer_notes, paper.source, paper.chamber, paper.dated, index.media)
+    other_versions = [printed_reply(p) for p in others]
     notice = paper.notice
     delays = notice is not None and is_delay(notice.text)
     publications = tuple(filter(None, [paper.publication or annex_id(paper)]))
@@ -65,6 +67,7 @@ def reply_document(
         listed_identifier=index.listed_identifier(publications),
         parts=link_answers(document_parts(version), paper, version, question_documents),
         footnotes=notes,
+        replaced_parts=replaced_parts(version, other_versions),
         text=notice,
         is_delay=delays,
         delay_reason=delay_reason(notice.text) if notice and delays else None,
@@ -73,7 +76,7 @@ def reply_document(
             *reader_findings(paper, _is_about_reply, version),
             *missing_text_findings(paper.source, notes),
             *(finding for p in others for finding in reader_findings(p, _is_about_reply)),
-            *report_differences(version, [printed_reply(p) for p in others]),
+            *report_differences(version, other_versions),
             *report_metadata_differences(
                 (*paper.see_also, *paper_titles(paper), *officer_names(paper)),
                 [field for p in others for field in reply_metadata(p)],

@@ -7,12 +7,13 @@ import pytest
 from kv2rdf.linking.citations.footnotes import footnotes
 from kv2rdf.linking.citations.media import media_by_name
 from kv2rdf.model.document import Footnote
-from kv2rdf.model.kinds import Chamber
-from kv2rdf.model.paper import AnnexNumber
+from kv2rdf.model.kinds import Chamber, SourceKind
+from kv2rdf.model.paper import AnnexNumber, Source
 from kv2rdf.model.register import Medium
 from kv2rdf.model.text import Note, NoteFields
 
 TROUW = Medium(key="trouw", label="Trouw", parent="krant")
+SOURCE = Source(id="KVR1.xml", key="KVR1", kind=SourceKind.KVR, sha256="")
 DATED = date(2001, 1, 8)
 
 
@@ -24,7 +25,11 @@ def footnote(
     chamber: Chamber = Chamber.TK,
 ) -> Footnote:
     (result,) = footnotes(
-        [Note(number="1", text=text, fields=fields)], chamber, dated, media_by_name([TROUW])
+        [Note(number="1", text=text, fields=fields)],
+        SOURCE,
+        chamber,
+        dated,
+        media_by_name([TROUW]),
     )
     return result
 
@@ -38,7 +43,7 @@ def test_a_note_cites_each_thing_once() -> None:
 
 
 def test_a_note_without_text_cites_nothing() -> None:
-    assert footnote(None) == Footnote(key="1", ordinal=1, number="1", text=None)
+    assert footnote(None) == Footnote(key="1-KVR1", ordinal=1, number="1", text=None)
 
 
 def test_a_paper_of_the_senate_does_not_tell_whose_annex_it_cites() -> None:

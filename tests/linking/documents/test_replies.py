@@ -6,7 +6,7 @@ from kv2rdf.model.kinds import PaperKind, SourceKind
 from kv2rdf.reference.shipped_folders import folder
 from tests.kvr_document import document, items
 from tests.linking.dossiers import REPRINT, SEED, VINDPLAATS, dossier, rules, texts
-from tests.papers import paper, person_matcher, read_paper, read_papers
+from tests.papers import CASE, paper, person_matcher, read_paper, read_papers
 
 
 def test_a_reprint_is_published_and_the_first_edition_is_set_aside() -> None:
@@ -51,7 +51,7 @@ def test_a_page_that_is_read_twice_gives_one_notice() -> None:
 def test_two_notices_of_one_day_have_different_keys() -> None:
     notices = [
         paper(key, PaperKind.NOTICE, notice=f"Later ({key}).", source=SourceKind.OPENKAMER)
-        for key in ("a", "b")
+        for key in ("a", CASE)
     ]
     found = dossier(*notices)
-    assert [document.fallback_key for document in found.notices] == ["2005-02-23", "2005-02-23-2"]
+    assert [document.fallback_key for document in found.notices] == ["2005-02-23", "2005-02-23-a"]

@@ -1,0 +1,36 @@
+"""Which addresses stay when a better source is found, and which may vanish.
+
+docs/addresses.md ("Stable addresses") lists them for users.
+"""
+
+import re
+
+_CASE = r"(?:\d{4}Z\d{5}|2\d{9}|ah-(?:tk|ek)-\d{8}-\w+)"
+_ANNEX = r"\d{8}/\w+"
+_DAY = r"\d{4}-\d{2}-\d{2}(?:-\d+)?"
+_NUMBERS = r"\d+[a-z]?(?:-\d+[a-z]?)*"
+_BELOW_A_PAPER = (
+    rf"(?:/(?:set/\d+/)?(?:vraag|antwoord)/{_NUMBERS}|(?:/set/\d+)?/toelichting|/nld(?:/\w+)?)?"
+)
+_STABLE = re.compile(
+    rf"""
+      /eli/nl/(?:tk|ek)/(?:
+          zaak/{_CASE}
+          (?: \#indiening | \#(?:uitstel|kennisgeving|beantwoording)-(?:\d{{8}}-\w+|{_DAY}) )?
+        | kv/{_CASE} (?:/(?:uitstel|mededeling)/{_DAY})? {_BELOW_A_PAPER}
+        | ah/{_ANNEX} {_BELOW_A_PAPER}
+      )
+    | /graph/(?:derived/)?{_CASE}
+    | /graph/(?:register|statistics|meta)
+    | /id/(?!(?:naamvorm|rubriek)/).+
+    """,
+    re.VERBOSE | re.ASCII,
+)
+
+
+def is_stable(path: str) -> bool:
+    """Whether an address, given without its base, is stable.
+
+    A stable address stays, or there is an alias. Another address may vanish without an alias.
+    """
+    return _STABLE.fullmatch(path) is not None

@@ -1,0 +1,92 @@
+"""A campaign: add one real document to another of the same case, in both orders.
+
+    python -m tests.campaigns.orders_of_sources 100000 20261128
+
+The arguments are the maximum number of pairs and the seed. The pairs are drawn from all documents
+of the corpus that share a key, such as a case number. Each address that one document has alone must
+mean the same thing when the other is added, or lead to another address, or be unstable and vanish.
+One line for each fault, then the counts; the exit status is 1 if there was a fault.
+"""
+
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from pathlib import Path
+
+from kv2rdf.errors import ReadError
+from kv2rdf.linking.cases.case_keys import case_keys
+from kv2rdf.model.paper import Paper
+from kv2rdf.sources import formats
+from kv2rdf.sources.format import NotAPublicationError
+from kv2rdf.sources.input import documents
+from tests.addresses.orders_of_sources import Outcome, build, compare
+from tests.campaigns.command import run_campaign
+from tests.conftest import CORPUS
+from tests.papers import real_seeds
+
+_MOST_PER_KEY = 12
+"""A key of more documents than this is left out: it is a common question, not a case."""
+
+
+def faults(
+    count: int,
+    draw: random.Random,
+    folder: Path,  # noqa: ARG001 - a campaign has one
+    counts: Counter[str],
+) -> Iterator[str]:
+    """Compare up to ``count`` pairs of documents; yield a message for each fault.
+
+    Nothing is written to ``folder``.
+    """
+    papers = read_corpus(CORPUS / "kvr-xml.tar.xz")
+    pairs = sorted(related_pairs(papers))
+    counts["pairs in the corpus"] = len(pairs)
+    for one, other in draw.sample(pairs, min(count, len(pairs))):
+        outcome = outcome_of(papers[one], papers[other])
+        counts.update(outcome.counts)
+        counts["pairs"] += 1
+        for fault in outcome.faults:
+            yield f"{one}, {other}: {fault}"
+
+
+def outcome_of(one: tuple[Paper, ...], other: tuple[Paper, ...]) -> Outcome:
+    """Return how the addresses of each of two documents fare when the other is added."""
+    outcome = Outcome()
+    both = build((*one, *other))
+    for alone in (one, other):
+        compare(build(alone), both, outcome)
+    return outcome
+
+
+def related_pairs(papers: Mapping[str, tuple[Paper, ...]]) -> set[tuple[str, str]]:
+    """Return the pairs of documents with a key in common, each once."""
+    by_key: dict[str, list[str]] = defaultdict(list)
+    for id_ in sorted(papers):
+        for key in {key for paper in papers[id_] for key in case_keys(paper)}:
+            by_key[key].append(id_)
+    groups = (ids for ids in by_key.values() if len(ids) <= _MOST_PER_KEY)
+    return {pair for ids in groups for pair in combinations(ids, 2)}
+
+
+def read_corpus(archive: Path) -> dict[str, tuple[Paper, ...]]:
+    """Return the papers of each document that can be read."""
+    lookups = real_seeds().lookups
+    found = {}
+    paths = (archive,)
+    for document in documents.load_documents(paths, documents.list_documents(paths)):
+        try:
+            found[document.id] = formats.read_publication(document, lookups)
+        except (NotAPublicationError, ReadError):
+            continue
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    """Run the campaign, and return 1 if there was a fault, else 0."""
+    return run_campaign(arguments, (__doc__ or "").partition("\n")[0], faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
