@@ -1,11 +1,11 @@
-"""Topics, media and answer terms as concepts, and the schemes they are in."""
+"""Topics, headings, media and answer terms as concepts, and the schemes they are in."""
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.labels import label_rows
 from kv2rdf.mapping.periods import period
 from kv2rdf.model.kinds import Chamber
-from kv2rdf.model.register import AnswerTerm, Medium, Topic
+from kv2rdf.model.register import AnswerTerm, HeadingMatch, Medium, Topic
 from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Dutch, English, Iri
 from kv2rdf.rdf.vocabulary import DCT, KV, RDF, SKOS
@@ -31,6 +31,23 @@ def topic(t: Topic, at: Addresses) -> Triples:
         (SKOS.closeMatch if t.parent else SKOS.exactMatch, Iri(t.owms) if t.owms else None),
         (_MATCHES[t.tooi_match or "closeMatch"], Iri(t.tooi) if t.tooi else None),
     )
+
+
+def heading(words: str, broader: str | None, at: Addresses) -> Triples:
+    """A heading of the archive, with the wider heading, if there is one."""
+    return about(
+        at.subject(words),
+        (RDF.type, SKOS.Concept),
+        *label_rows(Dutch(words)),
+        (SKOS.inScheme, at.scheme("rubriek")),
+        (SKOS.broader, at.subject(broader) if broader else None),
+    )
+
+
+def heading_match(m: HeadingMatch, at: Addresses) -> Triples:
+    """A heading of the archive, with the topic that means much the same."""
+    yield from heading(m.heading, None, at)
+    yield from about(at.subject(m.heading), (SKOS.closeMatch, at.topic(m.topic)))
 
 
 def medium(m: Medium, at: Addresses) -> Triples:

@@ -4,7 +4,13 @@ from datetime import date
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.mapping.concept_schemes import answer_term, medium, scheme, topic
+from kv2rdf.mapping.concept_schemes import (
+    answer_term,
+    heading_match,
+    medium,
+    scheme,
+    topic,
+)
 from kv2rdf.mapping.labels import label_rows
 from kv2rdf.mapping.parties import group, house_of_parliament, party
 from kv2rdf.mapping.periods import period
@@ -61,8 +67,17 @@ def register(r: Register, at: Addresses) -> Triples:
     for t in r.tenures:
         post = offices[t.office]
         yield from tenure(t, persons[t.person], post, ministries[post.ministry], at)
+    yield from concepts(r, at)
+    for old, new in r.moved_addresses:
+        yield from about(at.moved(old), (DCT.isReplacedBy, at.moved(new)))
+
+
+def concepts(r: Register, at: Addresses) -> Triples:
+    """The topics, headings, media and answer terms, and their schemes."""
     for theme in r.topics:
         yield from topic(theme, at)
+    for match in r.heading_matches:
+        yield from heading_match(match, at)
     for cited in r.media:
         yield from medium(cited, at)
     for term in r.answer_terms:
@@ -71,8 +86,6 @@ def register(r: Register, at: Addresses) -> Triples:
     yield from scheme(at.scheme("thema"), "TaxonomieBeleidsagenda", "Policy agenda taxonomy")
     yield from scheme(at.scheme("rubriek"), "Rubrieken van Parlando", "Parlando's headings")
     yield from scheme(at.scheme("medium"), "Media", "Media")
-    for old, new in r.moved_addresses:
-        yield from about(at.moved(old), (DCT.isReplacedBy, at.moved(new)))
 
 
 def person(p: Person, at: Addresses) -> Triples:

@@ -2,15 +2,15 @@
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.mapping.labels import label_rows
+from kv2rdf.mapping.concept_schemes import heading
 from kv2rdf.mapping.parties import group
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention, Source
 from kv2rdf.model.participants import Role
 from kv2rdf.rdf.rows import Triples, about, code
-from kv2rdf.rdf.terms import Code, Dutch
-from kv2rdf.rdf.vocabulary import DCT, KV, PROV, RDF, SKOS
+from kv2rdf.rdf.terms import Code
+from kv2rdf.rdf.vocabulary import DCT, KV, PROV, RDF
 
 
 def names_and_sources(d: Dossier, at: Addresses) -> Triples:
@@ -46,19 +46,9 @@ def subject(words: str, at: Addresses) -> Triples:
     "Landbouw (Akkerbouw)" is below "Landbouw".
     """
     main, bracket, _ = words.partition(" (")
-    yield from _heading(words, main if bracket else None, at)
+    yield from heading(words, main if bracket else None, at)
     if bracket:
-        yield from _heading(main, None, at)
-
-
-def _heading(words: str, broader: str | None, at: Addresses) -> Triples:
-    return about(
-        at.subject(words),
-        (RDF.type, SKOS.Concept),
-        *label_rows(Dutch(words)),
-        (SKOS.inScheme, at.scheme("rubriek")),
-        (SKOS.broader, at.subject(broader) if broader else None),
-    )
+        yield from heading(main, None, at)
 
 
 def paper_source(s: Source, at: Addresses) -> Triples:

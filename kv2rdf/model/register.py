@@ -99,6 +99,13 @@ class Topic(Struct, frozen=True, kw_only=True):
     tooi_match: str | None = None
 
 
+class HeadingMatch(Struct, frozen=True, kw_only=True):
+    """A heading of the archive that means much the same as a topic. ``topic`` is a key."""
+
+    heading: str
+    topic: str
+
+
 class Medium(Struct, frozen=True, kw_only=True):
     """A newspaper, broadcaster or other medium, or a kind of medium.
 
@@ -138,6 +145,7 @@ class Register(Struct, frozen=True, kw_only=True):
     offices: tuple[Office, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     topics: tuple[Topic, ...] = ()
+    heading_matches: tuple[HeadingMatch, ...] = ()
     media: tuple[Medium, ...] = ()
     answer_terms: tuple[AnswerTerm, ...] = ()
     moved_addresses: tuple[tuple[str, str], ...] = ()

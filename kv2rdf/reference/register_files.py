@@ -9,6 +9,7 @@ from kv2rdf.model.register import Register
 from kv2rdf.reference.csv_rows import read_rows
 from kv2rdf.reference.register_rows import (
     answer_term_from_row,
+    heading_match_from_row,
     medium_from_row,
     membership_from_row,
     ministry_from_row,
@@ -60,6 +61,7 @@ def read_seeds(folder: Path) -> Seeds:
         office_from_row,
         references={"ministry_key": {m.key for m in ministries}},
     )
+    topics = read_rows(authority / "topics.csv", topic_from_row, references={"parent_key": None})
     person_keys = {"person_key": {p.key for p in persons}}
     lookups: dict[str, dict[str, str]] = {kind: {} for kind in LOOKUP_KINDS}
     for kind, printed, meant in read_rows(
@@ -85,7 +87,13 @@ def read_seeds(folder: Path) -> Seeds:
             key_columns=("person_key", "office_key", "start"),
             references=person_keys | {"office_key": {o.key for o in offices}},
         ),
-        topics=read_rows(authority / "topics.csv", topic_from_row, references={"parent_key": None}),
+        topics=topics,
+        heading_matches=read_rows(
+            authority / "headings.csv",
+            heading_match_from_row,
+            key_columns=("heading", "theme_key"),
+            references={"theme_key": {t.key for t in topics}},
+        ),
         media=read_rows(authority / "media.csv", medium_from_row, references={"parent_key": None}),
         answer_terms=read_rows(
             folder / "terms.csv", answer_term_from_row, key_columns=("chamber", "from")

@@ -7,6 +7,7 @@ from kv2rdf.addresses import external
 from kv2rdf.addresses.spelling import checked_segment
 from kv2rdf.model.register import (
     AnswerTerm,
+    HeadingMatch,
     Medium,
     Membership,
     MembershipKind,
@@ -102,6 +103,11 @@ def topic_from_row(row: Row) -> Topic:
         tooi=_address(row["tooi_top_uri"]),
         tooi_match=row["tooi_match"] or None,
     )
+
+
+def heading_match_from_row(row: Row) -> HeadingMatch:
+    """Return the match in a row of headings.csv."""
+    return HeadingMatch(heading=row["heading"], topic=row["theme_key"])
 
 
 def medium_from_row(row: Row) -> Medium:

@@ -31,6 +31,7 @@ COUNTS_OF_CLASSES: Final[Mapping[str, int]] = {
     "qb:Observation": 6,
     "skos:Collection": 1 + _CONCEPTS[SKOS.Collection],
     "skos:Concept": len((*_REGISTER.topics, *_REGISTER.media, *_REGISTER.answer_terms))
+    + len(_REGISTER.heading_matches)
     + _CONCEPTS[SKOS.Concept],
     "skos:ConceptScheme": 4 + _CONCEPTS[SKOS.ConceptScheme],
     "org:FormalOrganization": len(_REGISTER.ministries) + len(Chamber),

@@ -108,6 +108,7 @@ ADDED = [
                  "label_en": "minister of Heath", "ministry_key": "bzk"},
      {"label_nl": "minister van Marktzaken"}, (0, 2, 2)),
     ("topics", {"key": "x", "label": "Bestuur Gemeenten"}, {"label": "Heide"}, (1, 1, 0)),
+    ("headings", {"heading": "Heide", "theme_key": "landbouw"}, {"heading": "Hei"}, (0, 0, 0)),
     ("media", {"key": "x", "label": "De Duinpost", "parent_key": "krant"},
      {"label": "De Heidebode"}, (1, 1, 0)),
     ("terms", {"chamber": "tk", "days": "21", "from": "1900-01-01", "until": "1900-12-31",
