@@ -121,7 +121,7 @@ class ReleaseBuild:
             raise InputError("no document has a date: give the release a date with --now")
         return DatasetRelease(
             day=day,
-            version=release_version(report.newest, self.software, report.entries, self.files.seeds),
+            version=release_version(report.newest, self.software, report.entries, self.seeds),
             since=report.oldest,
             until=report.newest,
             issued=self.settings.now,

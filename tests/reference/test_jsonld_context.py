@@ -72,6 +72,7 @@ def test_a_question_is_plain_json(dossier: Graph) -> None:
     assert sorted(question.pop("type")) == ["Question", "eli:WorkSubdivision"]
     assert question == {
         "id": f"{document}/vraag/1",
+        "concernsDossier": "https://w3id.org/kamervragen/eli/nl/tk/zaak/2022Z00634",
         "eli:is_part_of": document,
         "eli:number": "1",
         "hasFootnote": f"{document}/noot/1-2022Z00634",
