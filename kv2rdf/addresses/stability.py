@@ -22,7 +22,7 @@ _STABLE = re.compile(
       )
     | /graph/(?:derived/)?{_CASE}
     | /graph/(?:register|statistics|meta)
-    | /id/(?!(?:naamvorm|rubriek)/).+
+    | /id/(?!(?:naamvorm|rubriek|fractie)/).+
     """,
     re.VERBOSE | re.ASCII,
 )
