@@ -1,12 +1,10 @@
 """How commands end: by a signal, at a limit, or with output that cannot be written."""
 
 import os
-import random
 import signal
 import subprocess
 import sys
 import time
-from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,7 +12,7 @@ import pytest
 
 from kv2rdf.cli import COMMANDS, cli
 from kv2rdf.cli.exit_status import exit_status
-from tests.campaigns.interrupt_commands import commands, faults
+from tests.campaigns.interrupt_commands import commands
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 LARGE = "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f"
@@ -176,10 +174,3 @@ def test_every_command_ends_in_order_without_its_output(
     os.close(reading)
     assert ending(*words, stdout=writing) == (141, "")
     os.close(writing)
-
-
-@pytest.mark.long
-def test_ctrl_c_at_any_moment_is_one_line(tmp_path: Path) -> None:
-    ends: Counter[str] = Counter()
-    assert list(faults(40, random.Random(20261128), tmp_path, ends)) == []
-    assert sum(ends.values()) == 40

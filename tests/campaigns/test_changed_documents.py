@@ -1,0 +1,40 @@
+"""A small round of the campaign that changes documents, and what it counts as a fault."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.audit.sample_audits import GOLDEN, audit, damaged_copy
+from tests.campaigns import changed_documents
+from tests.conftest import build_quietly
+
+
+def test_a_changed_document_is_held_back_or_complete(capsys: pytest.CaptureFixture[str]) -> None:
+    assert changed_documents.main(["2", "20261128"]) == 0, capsys.readouterr().out
+
+
+@pytest.mark.long
+def test_many_changed_documents_are_held_back_or_complete(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert changed_documents.main(["20", "1"]) == 0, capsys.readouterr().out
+
+
+def test_the_campaign_finds_a_fault(tmp_path: Path) -> None:
+    source, release = GOLDEN[0], tmp_path / "release"
+    build_quietly(release, source)
+    found = audit(release, source)
+    assert list(changed_documents.audit_faults(found, 1, {"a": "an element is unknown"})) == []
+    assert list(changed_documents.audit_faults(found, 3, {"a": "unknown"})) == [
+        "1 audited and 0 held back, of 3",
+        "only 1 of 3 are published",
+        "a is held back without a reason: 'unknown'",
+    ]
+    damaged = damaged_copy(release, tmp_path / "damaged", _without_texts)
+    lost = list(changed_documents.audit_faults(audit(damaged, source), 1, {}))
+    assert lost
+    assert all(fault.startswith("lost: ") for fault in lost)
+
+
+def _without_texts(line: str) -> str:
+    return "" if "/def#text>" in line else line
