@@ -6,6 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 RELEASE := output/release
 
+# Tests start many processes: without saved bytecode, each of them compiles the package again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test pytest lint bench generated clean
 
 demo: $(VENV)/kv2rdf

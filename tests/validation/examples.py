@@ -82,11 +82,19 @@ class BrokenFile:
 FILES = tuple(BrokenFile(path) for path in sorted((ROOT / "tests" / "broken").glob("*.ttl")))
 ROWS = (*ROWS_OF_CASES, *ROWS_OF_THE_REGISTER)
 BROKEN: tuple[BrokenExample, ...] = (*FILES, *ROWS)
-EVERY_BROKEN = [
-    pytest.param(broken, id=broken.name, marks=[] if number % 40 == 0 else pytest.mark.long)
-    for number, broken in enumerate(BROKEN)
-]
-"""The broken examples for a slow engine: one in forty in a short test run, all in a long one."""
+
+
+def for_broken_examples(distance: int) -> pytest.MarkDecorator:
+    """Return a mark for a test of every broken example. A short test has one in ``distance``."""
+    return pytest.mark.parametrize(
+        "broken",
+        [
+            pytest.param(
+                broken, id=broken.name, marks=[] if n % distance == 0 else pytest.mark.long
+            )
+            for n, broken in enumerate(BROKEN)
+        ],
+    )
 
 
 @cache

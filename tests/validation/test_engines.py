@@ -12,7 +12,6 @@ from kv2rdf.validation.engines import ENGINES, Engine, engine, shapes_in
 from kv2rdf.validation.results import ShapeResult, shape_results
 from tests.conftest import ROOT
 from tests.validation.examples import (
-    EVERY_BROKEN,
     FILES,
     GOLDEN,
     ROWS,
@@ -20,6 +19,7 @@ from tests.validation.examples import (
     BrokenExample,
     broken_ntriples,
     changed_ntriples,
+    for_broken_examples,
     ntriples,
     results,
 )
@@ -43,13 +43,19 @@ def keys(results: tuple[ShapeResult, ...]) -> set[tuple[str, ...]]:
     return {result.comparison_key for result in results if result.focus.startswith("http")}
 
 
-@pytest.mark.parametrize("case", GOLDEN)
+@pytest.mark.parametrize(
+    "case",
+    [  # a short test compares all of them with a third engine
+        pytest.param(case, marks=[] if number % 3 == 0 else pytest.mark.long)
+        for number, case in enumerate(GOLDEN)
+    ],
+)
 def test_the_engines_agree_on_valid_examples(case: str) -> None:
     fast, slow = (keys(engine_.validate(ntriples(case))) for engine_ in engines())
     assert fast == slow
 
 
-@pytest.mark.parametrize("broken", EVERY_BROKEN)
+@for_broken_examples(40)
 def test_the_engines_agree_on_broken_examples(broken: BrokenExample) -> None:
     fast, slow = (keys(engine_.validate(broken_ntriples(broken))) for engine_ in engines())
     assert (fast != slow) == (broken.name in KNOWN)
@@ -111,7 +117,7 @@ def test_check_agrees_with_the_command_on_the_example(
 
 
 @COMMAND_WARNINGS
-@pytest.mark.parametrize("broken", EVERY_BROKEN)
+@for_broken_examples(120)
 def test_check_agrees_with_the_command_on_a_broken_example(
     broken: BrokenExample, shapes_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -134,8 +134,8 @@ def test_every_message_is_in_both_languages() -> None:
 @pytest.mark.no_cover
 @pytest.mark.parametrize(
     "constraint",
-    [  # one in three in a short test run, all in a long one
-        pytest.param(constraint, id=_name(constraint), marks=[] if n % 3 == 0 else pytest.mark.long)
+    [  # one in six in a short test run, all in a long one
+        pytest.param(constraint, id=_name(constraint), marks=[] if n % 6 == 0 else pytest.mark.long)
         for n, constraint in enumerate(constraints())
     ],
 )
