@@ -71,7 +71,7 @@ def test_each_part_of_a_broken_word_has_two_letters_and_60_are_compared(
 
 
 def test_only_scans_have_their_words_rejoined() -> None:
-    for kind in set(SourceKind) - {SourceKind.UNKNOWN}:
+    for kind in set(SourceKind) - {SourceKind.UNKNOWN, SourceKind.IDENTIFIER_LIST}:
         answer = paper("KVR1", PaperKind.ANSWER, source=kind, answers=(part("straf- zaken", "1"),))
         document = with_rejoined_text(
             reply_document([answer], ["2040509430"], (), "", person_matcher().index)
