@@ -30,7 +30,9 @@ ONTOLOGY = folder("ontology")
 PACKAGE = Path(kv2rdf.__file__).parent
 SEED = seed_graph()
 VOCABULARIES = {n: v for n, v in vars(vocab).items() if isinstance(v, type) and n.isupper()}
-NOT_IN_SEED = re.compile(r"Explanation|(joined|seeAlso)\w+|cited(?!In)\w+|markup|reason")
+NOT_IN_SEED = re.compile(
+    r"Explanation|[oO]fficeForm|(joined|seeAlso|ministry)\w+|answeredBy|cited(?!In)\w+|markup|reason"
+)
 
 
 def terms(vocabulary: type) -> dict[str, URIRef]:

@@ -122,6 +122,11 @@ class Addresses:
         """A printed name and the party that is printed after it, in one chamber."""
         return self._mint("id", "naamvorm", f"{_printed_name(m)}~~{chamber}")
 
+    def office_form(self, m: Mention, chamber: Chamber) -> Iri:
+        """A printed office and the ministry that is printed apart from it, in one chamber."""
+        words = (m.office or "", m.ministry or "", chamber.value)
+        return self._mint("id", "ambtsvorm", "~~".join(map(reversible_key, words)))
+
     def subject(self, printed: str) -> Iri:
         """A rubriek of the archive, by its printed words."""
         return self._mint("id", "rubriek", reversible_key(printed))

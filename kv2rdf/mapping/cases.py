@@ -53,15 +53,20 @@ def activity(d: Dossier, result: CaseDocument, address: Iri, at: Addresses) -> T
 
 def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
     """The part that one person or office plays in a case, in the words of the source."""
-    has_name = p.mention.name is not None
+    words = p.mention
+    parts = (words.name, words.office, words.ministry, words.whole_office)
+    has_name = words.name is not None
     return about(
         at.participation(d, p),
         (RDF.type, ELIDL.Participation),
         (ELIDL.participation_role, external.concept(p.role)),
         (KV.ordinal, p.ordinal),
-        (KV.asInSource, Code(p.mention.printed)),
-        (KV.nameForm, at.name_form(p.mention, d.chamber) if has_name else None),
-        (KV.officeAsInSource, code(p.mention.office)),
+        (KV.asInSource, None if words.printed in parts else Code(words.printed)),
+        (KV.nameForm, at.name_form(words, d.chamber) if has_name else None),
+        (KV.partyAsInSource, code(words.party)),
+        (KV.officeForm, None if has_name else at.office_form(words, d.chamber)),
+        (KV.officeAsInSource, code(words.office)),
+        (KV.ministryAsInSource, code(words.ministry)),
     )
 
 

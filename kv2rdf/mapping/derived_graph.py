@@ -59,15 +59,13 @@ def identity(
 def about_document(d: CaseDocument, at: Addresses) -> Triples:
     """The people, topics, reason for delay, joined texts and citations of a document."""
     work = at.document(d)
-    authors = [] if _has_unknown_authors(d) else [p for p in d.participants if _is_author(p)]
-    addressees = [p for p in d.participants if p.role is Role.ADDRESSEE]
+    authors = [] if has_unknown_authors(d) else [p for p in d.participants if _is_author(p)]
     parties = [at.party(p.party) for p in d.participants if p.party and p.role is Role.ASKER]
     yield from about(
         work,
         (KV.textState, external.concept(d.text_state) if d.text_state else None),
         (DCT.creator, dict.fromkeys(at.person(p.person) for p in authors if p.person)),
         (KV.partyAtTheTime, dict.fromkeys(parties)),
-        (KV.addressee, dict.fromkeys(at.office(p.office) for p in addressees if p.office)),
         (ELI.is_about, map(at.topic, d.topics)),
         (KV.delayReason, dutch(d.delay_reason)),
         (KV.joinedText, dutch(d.rejoined_text)),
@@ -93,7 +91,7 @@ def _is_author(p: Participant) -> bool:
     return p.role is not Role.ADDRESSEE
 
 
-def _has_unknown_authors(d: CaseDocument) -> bool:
+def has_unknown_authors(d: CaseDocument) -> bool:
     """Whether the source names, as those who answered, only those who were asked."""
     return any(f.rule is FindingRule.ANSWERER_AS_STATED_BY_OPENKAMER for f in d.findings)
 

@@ -9,10 +9,11 @@ from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Dutch, English
 from kv2rdf.rdf.vocabulary import KV, ORG, OWL, RDF, SKOS
 
-_CHAMBER_NAMES = {
+CHAMBER_NAMES = {
     Chamber.TK: ("Tweede Kamer", "House of Representatives"),
     Chamber.EK: ("Eerste Kamer", "Senate"),
 }
+"""The name of each chamber, in Dutch and in English."""
 
 
 def party(p: Party, at: Addresses) -> Triples:
@@ -28,7 +29,7 @@ def party(p: Party, at: Addresses) -> Triples:
 
 def group(p: Party, chamber: Chamber, at: Addresses) -> Triples:
     """The members of a party in a chamber."""
-    dutch, english = _CHAMBER_NAMES[chamber]
+    dutch, english = CHAMBER_NAMES[chamber]
     return about(
         at.group(p, chamber),
         (RDF.type, (ORG.Organization, KV.Group)),
@@ -41,7 +42,7 @@ def group(p: Party, chamber: Chamber, at: Addresses) -> Triples:
 
 def house_of_parliament(chamber: Chamber) -> Triples:
     """A chamber of the States General."""
-    dutch, english = _CHAMBER_NAMES[chamber]
+    dutch, english = CHAMBER_NAMES[chamber]
     return about(
         external.CHAMBERS[chamber],
         (RDF.type, ORG.FormalOrganization),

@@ -3,22 +3,22 @@
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.concept_schemes import heading
-from kv2rdf.mapping.parties import group
+from kv2rdf.mapping.parties import CHAMBER_NAMES, group
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention, Source
 from kv2rdf.model.participants import Role
 from kv2rdf.rdf.rows import Triples, about, code
-from kv2rdf.rdf.terms import Code
-from kv2rdf.rdf.vocabulary import DCT, KV, PROV, RDF
+from kv2rdf.rdf.terms import Code, Dutch
+from kv2rdf.rdf.vocabulary import DCT, KV, PROV, RDF, RDFS
 
 
 def names_and_sources(d: Dossier, at: Addresses) -> Triples:
     """All names, rubrieken and sources of a case, and the groups of those who ask."""
     for document in d.documents:
         for p in document.participants:
-            if p.mention.name is not None:
-                yield from name_form(p.mention, d.chamber, at)
+            form = name_form if p.mention.name is not None else office_form
+            yield from form(p.mention, d.chamber, at)
             if p.party is not None and p.role is Role.ASKER:
                 yield from group(p.party, d.chamber, at)
         for words in document.subjects:
@@ -31,11 +31,25 @@ def names_and_sources(d: Dossier, at: Addresses) -> Triples:
 
 def name_form(m: Mention, chamber: Chamber, at: Addresses) -> Triples:
     """A name as printed, with the party printed after it."""
+    where = ", ".join(filter(None, (m.party, CHAMBER_NAMES[chamber][0])))
     return about(
         at.name_form(m, chamber),
         (RDF.type, KV.NameForm),
+        (RDFS.label, Dutch(f"{m.name} ({where})")),
         (KV.asInSource, code(m.name)),
         (KV.partyAsInSource, code(m.party)),
+        (KV.chamber, external.CHAMBERS[chamber]),
+    )
+
+
+def office_form(m: Mention, chamber: Chamber, at: Addresses) -> Triples:
+    """An office as printed without a name, with the ministry that is printed apart from it."""
+    return about(
+        at.office_form(m, chamber),
+        (RDF.type, KV.OfficeForm),
+        (RDFS.label, Dutch(f"{m.whole_office} ({CHAMBER_NAMES[chamber][0]})")),
+        (KV.officeAsInSource, code(m.office)),
+        (KV.ministryAsInSource, code(m.ministry)),
         (KV.chamber, external.CHAMBERS[chamber]),
     )
 

@@ -3,30 +3,54 @@
 For each short way, shapes/short-ways.ttl has a shape that holds it equal to the long way.
 """
 
+from collections.abc import Iterator
+
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.mapping.derived_graph import has_unknown_authors
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Cluster, Dossier
 from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.participants import Participant, Role
 from kv2rdf.rdf.rows import Triples, about
-from kv2rdf.rdf.vocabulary import DCT, KV
+from kv2rdf.rdf.terms import Code, Dutch, Iri
+from kv2rdf.rdf.vocabulary import DCT, KV, RDFS
 
 
 def short_ways(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
     """All short ways in the derived graph of a case."""
     yield from ways_from_case(d, at)
+    yield from people_of_case(d, at)
     for document in d.documents:
         if document.home_case == d.id:
             yield from ways_from_parts(document, cluster, at)
 
 
 def ways_from_case(d: Dossier, at: Addresses) -> Triples:
-    """The dates, topics and participants of a case."""
+    """The label, the dates and the topics of a case."""
     return about(
         at.dossier(d.chamber, d.id),
+        (RDFS.label, Dutch(f"{d.title[:1].upper()}{d.title[1:]}")),
         (DCT.dateSubmitted, d.tabled),
         (KV.answeredOn, d.answered),
         (DCT.subject, map(at.subject, d.questions.subjects)),
         (DCT.subject, map(at.topic, d.questions.topics)),
+    )
+
+
+def people_of_case(d: Dossier, at: Addresses) -> Triples:
+    """Who asked, for which party, who was asked, and who answered."""
+    askers = [p for p in d.questions.participants if p.role is Role.ASKER]
+    addressees = [p for p in d.questions.participants if p.role is Role.ADDRESSEE]
+    asked_by = (_person(p, at) or _form(p, d, at) for p in askers)
+    parties = (Code(p.mention.party) for p in askers if p.mention.party)
+    addressed_to = (_office(p, at) or _form(p, d, at) for p in addressees)
+    answered_by = (_person(p, at) or _office(p, at) or _form(p, d, at) for p in _answerers(d))
+    return about(
+        at.dossier(d.chamber, d.id),
+        (KV.askedBy, dict.fromkeys(asked_by)),
+        (KV.partyAsInSource, dict.fromkeys(parties)),
+        (KV.addressedTo, dict.fromkeys(addressed_to)),
+        (KV.answeredBy, dict.fromkeys(answered_by)),
     )
 
 
@@ -37,3 +61,24 @@ def ways_from_parts(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples
     for part in d.parts:
         if part.kind in (PartKind.QUESTION, PartKind.ANSWER):
             yield from about(at.part(work, part.kind, part.key), (KV.concernsDossier, cases))
+
+
+def _answerers(d: Dossier) -> Iterator[Participant]:
+    """Yield those who answered, unless the source names only those who were asked."""
+    for answer in d.answers:
+        if not has_unknown_authors(answer):
+            yield from (p for p in answer.participants if p.role is Role.ANSWERER)
+
+
+def _person(p: Participant, at: Addresses) -> Iri | None:
+    return at.person(p.person) if p.person else None
+
+
+def _office(p: Participant, at: Addresses) -> Iri | None:
+    return at.office(p.office) if p.office else None
+
+
+def _form(p: Participant, d: Dossier, at: Addresses) -> Iri:
+    """The form of the printed name or, without a name, of the printed office."""
+    form = at.name_form if p.mention.name is not None else at.office_form
+    return form(p.mention, d.chamber)

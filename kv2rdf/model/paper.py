@@ -46,14 +46,21 @@ class AnnexNumber(Struct, frozen=True, kw_only=True):
 class Mention(Struct, frozen=True, kw_only=True):
     """A person or an office as printed.
 
-    ``printed`` is the whole mention. ``name``, ``party`` and ``office`` are parts of it; each is
-    None if it is not printed.
+    ``printed`` is the whole mention. ``name``, ``party``, ``office`` and ``ministry`` are parts of
+    it; each is None if it is not printed. If the source prints the office and the ministry
+    together, as in "minister van Justitie", ``office`` is both, and ``ministry`` is None.
     """
 
     printed: str
     name: str | None = None
     party: str | None = None
     office: str | None = None
+    ministry: str | None = None
+
+    @property
+    def whole_office(self) -> str | None:
+        """The office followed by the ministry, or None if neither is printed."""
+        return " ".join(filter(None, (self.office, self.ministry))) or None
 
 
 class NumberedPart(Struct, frozen=True, kw_only=True):

@@ -48,7 +48,7 @@ PARTICIPATIONS = TableSchema(
         day_column("date", ELIDL.activity_date, "dag", "date", subject="{+activity}"),
         concept_column("role", ELIDL.participation_role, "rol", "role"),
         number_column("ordinal", KV.ordinal, "plaats", "position within the role"),
-        value_column("as_printed", KV.asInSource, "als gedrukt", "as printed"),
+        value_column("as_printed", KV.asInSource, "geheel als gedrukt", "whole as printed"),
         link_column("name_form", KV.nameForm, "naamvorm", "name form"),
         value_column(
             "name_as_printed", KV.asInSource, "naam als gedrukt", "name as printed",
@@ -56,10 +56,14 @@ PARTICIPATIONS = TableSchema(
         ),
         value_column(
             "party_as_printed", KV.partyAsInSource, "fractie als gedrukt", "party as printed",
-            subject="{+name_form}",
         ),
+        link_column("office_form", KV.officeForm, "ambtsvorm", "office form"),
         value_column(
             "office_as_printed", KV.officeAsInSource, "ambt als gedrukt", "office as printed",
+        ),
+        value_column(
+            "ministry_as_printed", KV.ministryAsInSource, "ministerie als gedrukt",
+            "ministry as printed",
         ),
         optional_link_column(
             "person", (ELIDL.had_participant_person,), "persoon", "person", "persons",

@@ -26,6 +26,7 @@ from kv2rdf.validation.results import ShapeResult
 from tests.conftest import ROOT
 from tests.papers import real_seeds
 from tests.validation.rows_of_cases import ROWS_OF_CASES
+from tests.validation.rows_of_participations import ROWS_OF_PARTICIPATIONS
 from tests.validation.rows_of_the_register import ROWS_OF_THE_REGISTER
 
 GOLDEN = sorted(path.parent.name for path in (ROOT / "tests" / "golden").glob("*/expected.ttl"))
@@ -80,7 +81,7 @@ class BrokenFile:
 
 
 FILES = tuple(BrokenFile(path) for path in sorted((ROOT / "tests" / "broken").glob("*.ttl")))
-ROWS = (*ROWS_OF_CASES, *ROWS_OF_THE_REGISTER)
+ROWS = (*ROWS_OF_CASES, *ROWS_OF_PARTICIPATIONS, *ROWS_OF_THE_REGISTER)
 BROKEN: tuple[BrokenExample, ...] = (*FILES, *ROWS)
 
 

@@ -4,6 +4,7 @@ from tests.validation.mutations import (
     AS_TEXT,
     ELSEWHERE,
     EMPTY,
+    IN_ENGLISH,
     INSTEAD,
     MISSING,
     NO_ADDRESS,
@@ -85,6 +86,18 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:NameForm")),
         ("kv:asInSource", MISSING, EMPTY, TWICE, OTHER_DATATYPE),
         ("kv:partyAsInSource", EMPTY, TWICE, OTHER_DATATYPE),
+        ("rdfs:label", MISSING, TWICE, OTHER_DATATYPE, IN_ENGLISH),
+    ),
+    *mutated(
+        "office form", "answered-also-on-behalf-of",
+        "id/ambtsvorm/de_minister_van_Landzaken~~~~tk",
+        ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:OfficeForm")),
+        ("kv:officeAsInSource", MISSING, EMPTY, TWICE, OTHER_DATATYPE),
+        ("rdfs:label", MISSING, TWICE, OTHER_DATATYPE, IN_ENGLISH),
+    ),
+    *mutated(
+        "office form with a ministry", "questions-lost", "id/ambtsvorm/minister~~Marktzaken~~tk",
+        ("kv:ministryAsInSource", EMPTY, TWICE, OTHER_DATATYPE),
     ),
     *mutated(
         "concept", "the-seed", "id/thema/bestuur",

@@ -12,7 +12,7 @@ PAPER_KINDS = ("Antwoord", "Nader antwoord")
 _TITLE = ("title",)
 _NAME = ("asInSource",)
 _PARTY = ("partyAsInSource",)
-_OFFICE = ("asInSource", "officeAsInSource")
+_OFFICE = ("asInSource", "officeAsInSource", "ministryAsInSource")
 _TOPICS = ("topicsAsInSource",)
 
 _EXTRACTED = "extracted by the edition from the text of the note, which is compared"

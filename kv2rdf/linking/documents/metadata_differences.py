@@ -50,7 +50,7 @@ def paper_titles(paper: Paper) -> tuple[str, ...]:
 def officer_names(paper: Paper) -> tuple[str, ...]:
     """Return the names and offices of those who reply, or for whom others reply, each once."""
     mentions = (*paper.answerers, *paper.on_behalf_of)
-    words = (word for mention in mentions for word in (mention.printed, mention.office))
+    words = (word for mention in mentions for word in (mention.printed, mention.whole_office))
     return tuple(dict.fromkeys(word for word in words if word))
 
 

@@ -45,7 +45,7 @@ class PersonMatcher:
         ``matched_by`` of the result is None if nothing was identified.
         """
         party = self._party(mention.party, day)
-        office = self._office(mention.office, day)
+        office = self._office(mention.whole_office, day)
         person, matched_by = None, None
         if office is not None:
             person = self._holder(mention.name, office, day)

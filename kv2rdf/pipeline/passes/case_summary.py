@@ -46,7 +46,7 @@ def case_summary(
             if p.role is Role.ASKER
         ),
         answered_by=_unique_names(
-            (ministries[p.office.ministry].name if p.office else None, p.mention.office)
+            (ministries[p.office.ministry].name if p.office else None, p.mention.whole_office)
             for answer in dossier.answers
             for p in answer.participants
             if p.role is Role.ANSWERER

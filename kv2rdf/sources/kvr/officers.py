@@ -16,12 +16,13 @@ def officer(title: str, department: str, name: str) -> tuple[Mention, ...]:
     staatssecretaris van Cultuur"). There ``department`` is a piece of the heading and is not used.
     """
     if title not in _COURTESY_TITLES:
-        office = f"{title} {department}".strip() or None
-        printed = name or office
+        office, ministry = title or None, department or None
+        printed = name or f"{title} {department}".strip()
     else:
-        printed = name
+        printed, ministry = name, None
         name = name.removeprefix("heer ")
         named = _NAME_AND_OFFICE.fullmatch(name)
         office = named[2].rstrip(".") if named else None
         name = named[1] if named else name
-    return (Mention(printed=printed, name=name or None, office=office),) if printed else ()
+    mention = Mention(printed=printed, name=name or None, office=office, ministry=ministry)
+    return (mention,) if printed else ()

@@ -1,0 +1,49 @@
+"""Mutations of the participations in a case."""
+
+from tests.validation.mutations import (
+    ELSEWHERE,
+    EMPTY,
+    INSTEAD,
+    MISSING,
+    NO_ADDRESS,
+    OTHER_DATATYPE,
+    STRANGE,
+    TWICE,
+)
+from tests.validation.rows import Row, mutated
+
+ROWS_OF_PARTICIPATIONS: tuple[Row, ...] = (
+    *mutated(
+        "participation", "the-seed",
+        "eli/nl/tk/zaak/2022Z00634#antwoordgever-Hanke_Bruins_Slot~~CDA",
+        ("", STRANGE, NO_ADDRESS("eli-dl:Participation")),
+        ("kv:asInSource", EMPTY, TWICE, OTHER_DATATYPE),
+        ("kv:matchedBy", TWICE("c:naam-en-fractie-op-de-dag"), ELSEWHERE),
+        ("kv:nameForm", TWICE("<id/naamvorm/Dilan_Ye~15f~ilg~f6~z-Zegerius~~VVD~~tk>"), ELSEWHERE),
+        ("kv:officeAsInSource", EMPTY, TWICE, OTHER_DATATYPE, INSTEAD('"Ontvangen"')),
+        ("kv:partyAsInSource", EMPTY, TWICE, OTHER_DATATYPE),
+        ("kv:office", TWICE("<id/ambt/minister-min-jenv>"), ELSEWHERE),
+        ("eli-dl:had_participant_organization",
+         TWICE("<https://identifier.overheid.nl/tooi/id/ministerie/mnre1058>"), ELSEWHERE),
+        ("kv:partyAtTheTime", TWICE("<id/partij/vvd>"), ELSEWHERE),
+        ("eli-dl:had_participant_person",
+         TWICE("<id/persoon/1ee767b9-67f3-47e5-9e28-045da1c37b05>"), ELSEWHERE),
+        ("eli-dl:participation_role", MISSING, TWICE("c:indiener"), ELSEWHERE),
+        ("kv:ordinal", MISSING, TWICE, OTHER_DATATYPE, INSTEAD("0")),
+    ),
+    *mutated(
+        "participation", "the-seed", "eli/nl/tk/zaak/2022Z00634#indiener-Hilde_Palland~~CDA",
+        ("eli-dl:participation_in_name_of", TWICE("<id/partij/vvd>"), ELSEWHERE),
+    ),
+    *mutated(
+        "participation of an office", "answered-also-on-behalf-of",
+        "eli/nl/tk/zaak/2990013330#geadresseerde-de_ministers_van_Grenszaken_en_van_Landzaken",
+        ("kv:officeForm", MISSING, TWICE("<id/ambtsvorm/de_minister_van_Landzaken~~~~tk>"),
+         ELSEWHERE),
+    ),
+    *mutated(
+        "participation of a name with its office", "answered-also-on-behalf-of",
+        "eli/nl/tk/zaak/2990013330#antwoordgever-Poort~~",
+        ("kv:ministryAsInSource", EMPTY, TWICE, OTHER_DATATYPE),
+    ),
+)  # fmt: skip
