@@ -39,6 +39,9 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 hypothesis.settings.register_profile("any machine", deadline=None)
 hypothesis.settings.load_profile("any machine")
 
+READERS = ROOT / "build" / "readers"
+"""An environment with programs of others that read RDF, in Python and for Node."""
+
 REQUIRED = set(filter(None, os.environ.get("KV2RDF_REQUIRE", "").split(",")))
 
 
@@ -56,6 +59,8 @@ def _unmet_reason(need: str, *names: str) -> str | None:
         return "moto or s3fs is not installed: pip install 'kv2rdf[remote]' 'moto[server]'"
     if need == "parquet" and None in map(importlib.util.find_spec, ("duckdb", "pyarrow")):
         return "duckdb or pyarrow is not installed: pip install 'kv2rdf[parquet]' pyarrow"
+    if need == "readers" and (missing := [name for name in names if not _is_reader(name)]):
+        return f"{missing[0]} is not installed: .ci/run does that"
     if need == "shells" and (missing := [name for name in names if shutil.which(name) is None]):
         return f"{missing[0]} is not installed"
     if need == "wheel" and not WHEEL_PYTHON.is_file():
@@ -65,6 +70,15 @@ def _unmet_reason(need: str, *names: str) -> str | None:
     return None
 
 
+def _is_reader(name: str) -> bool:
+    """Whether a program that reads RDF is installed, with the packages that the tests use."""
+    if name == "owlready2":
+        return bool(list(READERS.glob("lib/python3.*/site-packages/owlready2")))
+    return shutil.which(name) is not None and (
+        name != "node" or (READERS / "node_modules").is_dir()
+    )
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the longest tests first, so that at the end no process waits for another."""
     order = {name: number for number, name in enumerate(LONGEST)}
@@ -72,7 +86,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    for need in ("corpus", "long", "cluster", "parquet", "remote", "shells", "wheel"):
+    for need in ("corpus", "long", "cluster", "parquet", "readers", "remote", "shells", "wheel"):
         marker = item.get_closest_marker(need)
         if marker is not None and (reason := _unmet_reason(need, *marker.args)):
             if need in REQUIRED:

@@ -1,0 +1,22 @@
+"""Load an ontology in Owlready2, and print how many classes and statements it has.
+
+Run with the Python of ``build/readers``, because Owlready2 is only needed here.
+"""
+
+import sys
+import warnings
+from pathlib import Path
+
+import owlready2
+
+
+def main() -> None:
+    """Load the file that is named, in RDF/XML, as ``python classes.py FILE``."""
+    warnings.simplefilter("error")
+    world = owlready2.World()
+    world.get_ontology(Path(sys.argv[1]).as_uri()).load()
+    sys.stdout.write(f"{len(list(world.classes()))} {len(world.graph)}\n")
+
+
+if __name__ == "__main__":
+    main()
