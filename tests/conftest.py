@@ -59,9 +59,7 @@ def _unmet_reason(need: str, *names: str) -> str | None:
         return "moto or s3fs is not installed: pip install 'kv2rdf[remote]' 'moto[server]'"
     if need == "parquet" and None in map(importlib.util.find_spec, ("duckdb", "pyarrow")):
         return "duckdb or pyarrow is not installed: pip install 'kv2rdf[parquet]' pyarrow"
-    if need == "readers" and (missing := [name for name in names if not _is_reader(name)]):
-        return f"{missing[0]} is not installed: .ci/run does that"
-    if need == "shells" and (missing := [name for name in names if shutil.which(name) is None]):
+    if need in ("readers", "shells") and (missing := [n for n in names if not _is_installed(n)]):
         return f"{missing[0]} is not installed"
     if need == "wheel" and not WHEEL_PYTHON.is_file():
         return "no wheel in build/wheel: .ci/run builds it"
@@ -70,8 +68,8 @@ def _unmet_reason(need: str, *names: str) -> str | None:
     return None
 
 
-def _is_reader(name: str) -> bool:
-    """Whether a program that reads RDF is installed, with the packages that the tests use."""
+def _is_installed(name: str) -> bool:
+    """Whether a program is installed, with the packages that the tests use."""
     if name == "owlready2":
         return bool(list(READERS.glob("lib/python3.*/site-packages/owlready2")))
     return shutil.which(name) is not None and (

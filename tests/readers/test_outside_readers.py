@@ -87,9 +87,7 @@ def test_comunica_answers_as_we_do(query: NamedQuery, seed_release: Path, tmp_pa
 @pytest.mark.readers("node")
 def test_shacl_engine_finds_warnings_where_we_do_and_no_violation() -> None:
     shapes = [path for path in sorted((ROOT / "shapes").glob("*.ttl")) if path.stem != "graphs"]
-    results = json.loads(
-        node("violations.mjs", f"{HOME}/", EXAMPLE / "kamervragen.ttl", *shapes)
-    )
+    results = json.loads(node("violations.mjs", f"{HOME}/", EXAMPLE / "kamervragen.ttl", *shapes))
     notes = [(focus, shape.rpartition("#")[2], severity) for focus, shape, severity in results]
     assert Counter((shape, severity.rpartition("#")[2]) for _, shape, severity in notes) == {
         ("noteHasText", "Warning"): 4

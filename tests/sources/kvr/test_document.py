@@ -21,8 +21,9 @@ def test_an_ordinary_document_is_an_answer_paper_with_its_questions() -> None:
     assert paper.askers == (Mention(printed="Van Voorbeeld", name="Van Voorbeeld", party="ABC"),)
     minister = "de minister van Marktzaken"
     assert paper.addressees == (Mention(printed=minister, office=minister),)
-    office = "minister Marktzaken"
-    assert paper.answerers == (Mention(printed="Voorbeeld", name="Voorbeeld", office=office),)
+    assert paper.answerers == (
+        Mention(printed="Voorbeeld", name="Voorbeeld", office="minister", ministry="Marktzaken"),
+    )
     assert texts(paper.questions) == [(("1",), "Kent u het bericht?"), (("2",), "Zo ja, en dan?")]
     assert texts(paper.answers) == [(("1",), "Ja."), (("2",), "Niets.")]
     assert (paper.remarks, paper.short_title, paper.on_behalf_of) == ((), "Weer", ())

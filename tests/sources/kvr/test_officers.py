@@ -2,34 +2,44 @@
 
 import pytest
 
+from kv2rdf.model.paper import Mention
 from kv2rdf.sources.kvr.officers import officer
 
 
 @pytest.mark.parametrize(
-    ("words", "printed", "name", "office"),
+    ("words", "printed", "name", "office", "ministry"),
     [
-        (("minister", "Justitie", "Donner"), "Donner", "Donner", "minister Justitie"),
-        (("minister", "Justitie", ""), "minister Justitie", None, "minister Justitie"),
+        (("minister", "Justitie", "Donner"), "Donner", "Donner", "minister", "Justitie"),
+        (("minister", "Justitie", ""), "minister Justitie", None, "minister", "Justitie"),
+        (("minister", "", ""), "minister", None, "minister", None),
+        (("", "Justitie", ""), "Justitie", None, None, "Justitie"),
         (
             ("de", "", "heer Nuis, staatssecretaris van Cultuur."),
             "heer Nuis, staatssecretaris van Cultuur.",
             "Nuis",
             "staatssecretaris van Cultuur",
+            None,
         ),
         (
             ("de", "Ontvangen 3 april 1995", "heer Vermeend staatssecretaris van Zaken"),
             "heer Vermeend staatssecretaris van Zaken",
             "Vermeend",
             "staatssecretaris van Zaken",
+            None,
         ),
-        (("mevrouw", "Ontvangen 3 april 1995", "Kok"), "Kok", "Kok", None),
+        (("mevrouw", "Ontvangen 3 april 1995", "Kok"), "Kok", "Kok", None, None),
     ],
 )
 def test_an_officer_is_read_as_printed(
-    words: tuple[str, str, str], printed: str, name: str | None, office: str | None
+    words: tuple[str, str, str],
+    printed: str,
+    name: str | None,
+    office: str | None,
+    ministry: str | None,
 ) -> None:
-    (mention,) = officer(*words)
-    assert (mention.printed, mention.name, mention.office) == (printed, name, office)
+    assert officer(*words) == (
+        Mention(printed=printed, name=name, office=office, ministry=ministry),
+    )
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,6 @@ def test_the_last_line_ends_the_notice_if_there_is_one() -> None:
     assert (paper.kind, paper.dated) == (PaperKind.NOTICE, date(2005, 2, 23))
     assert paper.notice is not None
     assert paper.notice.text.endswith("Ik zal u de antwoorden zenden.")
-    assert paper.answerers[0].office == "minister Marktzaken"
+    assert paper.answerers[0].whole_office == "minister Marktzaken"
     assert texts(paper.questions)[1] == (("2",), "Zo ja, en dan?")
     assert rules(paper) == [("laatste-regel-in-type", None, None)]

@@ -22,7 +22,8 @@ def test_a_heading_separates_the_answers_from_the_questions() -> None:
         [("1", "Zo."), ("2", "Niet nu.")],
     )
     assert (paper.kind, paper.dated) == (PaperKind.ANSWER, date(1985, 4, 23))
-    assert paper.answerers == (Mention(printed="Kade", name="Kade", office="minister Marktzaken"),)
+    officer = Mention(printed="Kade", name="Kade", office="minister", ministry="Marktzaken")
+    assert paper.answerers == (officer,)
     assert reply_heading(paper) == HEADING
 
 
