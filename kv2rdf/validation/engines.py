@@ -75,7 +75,10 @@ class Turbo:
         turbo = importlib.import_module("pyshacl_turbo")
         self._shapes = shapes
         self._input = turbo.Input
-        self._compiled = turbo.compile_shapes(shapes)
+        # The engine binds each prefix of the shapes again at every call.
+        without_prefixes = Graph(bind_namespaces="none")
+        without_prefixes += shapes
+        self._compiled = turbo.compile_shapes(without_prefixes)
 
     def validate(self, ntriples: str) -> tuple[ShapeResult, ...]:
         """Validate one graph, in N-Triples, against all shapes."""
