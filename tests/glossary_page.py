@@ -1,4 +1,4 @@
-"""The tables of docs/glossary.md that are generated: our terms, and the concepts that papers need.
+"""The tables of docs/glossary.md that are generated: our terms and all our concepts.
 
 ``make generated`` writes them again.
 """
@@ -10,7 +10,7 @@ from tests.ontology_terms import OntologyTerm, concepts, our_terms
 BEGIN, END = "<!-- made from the ontology -->\n", "<!-- until here -->\n"
 _HEAD = "| Dutch | English | term | meaning |\n|---|---|---|---|\n"
 _WORDS_OF_PARLIAMENT = {"Kinds of paper", "Roles", "Activities", "States"}
-"""The sections of concepts.ttl that are in the glossary. The others are about our own data."""
+"""The sections of concepts.ttl that come first. The others are about our own data."""
 
 
 def updated_glossary(text: str) -> str:
@@ -24,6 +24,10 @@ def _tables() -> Iterator[str]:
     yield from _table(our_terms())
     yield "\n## Kinds of paper, roles, activities and states\n\n"
     yield from _table(concept for concept in concepts() if concept.section in _WORDS_OF_PARLIAMENT)
+    yield "\n## Concepts about the data itself\n\n"
+    yield from _table(
+        concept for concept in concepts() if concept.section not in _WORDS_OF_PARLIAMENT
+    )
 
 
 def _table(terms: Iterable[OntologyTerm]) -> Iterator[str]:

@@ -1,0 +1,88 @@
+"""The queries at the beginning of the data model: each finds what the long way finds."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, build_quietly
+from tests.open_releases import answer_rows
+
+PAGE = (ROOT / "docs" / "data-model.md").read_text(encoding="utf-8")
+QUERIES = re.findall(
+    r"^```sparql\n(.*?)^```$", PAGE.partition("\n## Three words\n")[0], re.MULTILINE | re.DOTALL
+)
+_TABLING = "?case eli-dl:consists_of ?t . ?t eli-dl:had_activity_type c:indiening"
+_ASKING = f"{_TABLING} ; eli-dl:had_participation ?p . ?p eli-dl:participation_role c:indiener"
+_FORM = "?p (kv:nameForm|kv:officeForm)/rdfs:label ?form"
+LONG_WAYS = {
+    "kv:answeredOn ?answered": f"""SELECT ?case ?title ?tabled ?answered WHERE {{
+        {_TABLING} ; eli-dl:activity_date ?tabled . ?case dct:title ?title .
+        OPTIONAL {{ SELECT ?case (MIN(?day) AS ?answered) WHERE {{
+            ?case eli-dl:consists_of ?a .
+            ?a eli-dl:created_a_realization_of/eli:work_type c:antwoord ;
+                eli-dl:activity_date ?day }} GROUP BY ?case }} }}""",
+    '"Palland"': f"""SELECT ?case ?tabled ?name WHERE {{
+        {_ASKING} . ?t eli-dl:activity_date ?tabled .
+        ?p eli-dl:had_participant_person/foaf:name ?name FILTER(CONTAINS(?name, "Palland")) }}""",
+    "kv:partyAsInSource": f"""SELECT ?party (COUNT(DISTINCT ?case) AS ?n) WHERE {{
+        {_ASKING} . ?p kv:nameForm/kv:partyAsInSource ?party }} GROUP BY ?party""",
+    "kv:addressedTo": f"""SELECT ?label (COUNT(DISTINCT ?case) AS ?n) WHERE {{
+        {_TABLING} ; eli-dl:had_participation ?p . ?p eli-dl:participation_role c:geadresseerde .
+        OPTIONAL {{ ?p kv:office/skos:prefLabel ?office }} OPTIONAL {{ {_FORM} }}
+        BIND(COALESCE(?office, ?form) AS ?label) }} GROUP BY ?label""",
+    "kv:answeredBy": f"""SELECT ?who (COUNT(DISTINCT ?case) AS ?n) WHERE {{
+        ?case eli-dl:consists_of ?a . ?a eli-dl:had_participation ?p ;
+            eli-dl:created_a_realization_of ?work .
+        ?p eli-dl:participation_role c:antwoordgever .
+        FILTER NOT EXISTS {{
+            ?f kv:concerns ?work ; kv:rule c:antwoordgever-volgens-openkamer }}
+        OPTIONAL {{ ?p eli-dl:had_participant_person/foaf:name ?person }}
+        OPTIONAL {{ ?p kv:office/skos:prefLabel ?office }} OPTIONAL {{ {_FORM} }}
+        BIND(COALESCE(?person, ?office, ?form) AS ?who) }} GROUP BY ?who""",
+    "dct:subject/rdfs:label ?topic .\n}": """SELECT ?topic (COUNT(DISTINCT ?case) AS ?n) WHERE {
+        ?paper a kv:QuestionDocument ; kv:concernsDossier ?case .
+        ?paper eli:is_about/skos:prefLabel ?topic } GROUP BY ?topic""",
+    '"gemeenten"': """SELECT ?question ?text WHERE {
+        ?question a kv:Question ; kv:text ?text ; eli:is_part_of/eli:is_about/skos:prefLabel ?topic
+        FILTER(REGEX(?topic, "gemeenten", "i")) }""",
+    "eli-dl:answers_to ?question ; kv:text": """SELECT ?q ?asked ?answered ?day WHERE {
+        ?a eli-dl:answers_to ?q ; kv:text ?answered ; eli:is_part_of ?work .
+        ?act eli-dl:created_a_realization_of ?work ; eli-dl:activity_date ?day .
+        ?q a kv:Question ; kv:text ?asked }""",
+    "kv:answeredInTime": """SELECT ?chamber (SUM(?late) / COUNT(?case) AS ?share) ?n WHERE {
+        { SELECT ?case ?late ?chamber WHERE {
+            ?case kv:daysToAnswer ?days ; kv:answerTerm/kv:termDays ?term ;
+                kv:chamber/skos:prefLabel ?chamber FILTER(LANG(?chamber) = "en")
+            BIND(IF(?days > ?term, 1, 0) AS ?late) } }
+        { SELECT ?chamber (COUNT(?case) AS ?n) WHERE { ?case kv:answeredInTime ?x ;
+            kv:chamber/skos:prefLabel ?chamber } GROUP BY ?chamber }
+        } GROUP BY ?chamber ?n""",
+    "FILTER NOT EXISTS": """SELECT DISTINCT ?question ?text WHERE {
+        ?question a kv:Question ; kv:text ?text ; eli:is_part_of ?paper .
+        ?answers eli-dl:answers_to ?paper ; a kv:AnswerDocument ; eli:work_type c:antwoord ;
+            eli:date_document ?day .
+        OPTIONAL { ?a eli-dl:answers_to ?question . BIND(true AS ?found) }
+        FILTER(!BOUND(?found)) }""",
+}
+"""For each query, words that only this query has, and the same question asked the long way."""
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("golden") / "release"
+    build_quietly(out, ROOT / "tests" / "golden", ROOT / "seeds" / "kamervragen")
+    return out
+
+
+def test_there_are_ten_queries() -> None:
+    assert len(QUERIES) == len(LONG_WAYS) == 10
+
+
+@pytest.mark.parametrize("words", LONG_WAYS)
+def test_a_query_finds_what_the_long_way_finds(words: str, release: Path) -> None:
+    (query,) = (query for query in QUERIES if words in query)
+    found = answer_rows(release, query)
+    assert found
+    assert Counter(found) == Counter(answer_rows(release, LONG_WAYS[words]))
