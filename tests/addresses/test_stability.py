@@ -2,7 +2,7 @@
 
 import pytest
 
-from kv2rdf.addresses.stability import is_stable
+from tests.addresses.stability import is_stable
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,7 @@ def test_an_address_from_published_identifiers_is_stable(path: str) -> None:
         "/eli/nl/tk/ah/20212022/1881/antwoord/4#citaat-antwoord_op_vraag_2",
         "/graph/findings/2022Z00634",
         "/id/naamvorm/Hilde_Palland~~CDA~~tk",
+        "/id/ambtsvorm/minister~~Financi~eb~n~~tk",
         "/id/fractie/cda-ek",
         "/id/rubriek/Water",
         "/bron/2022Z00634.txt",

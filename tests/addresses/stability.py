@@ -22,7 +22,7 @@ _STABLE = re.compile(
       )
     | /graph/(?:derived/)?{_CASE}
     | /graph/(?:register|statistics|meta)
-    | /id/(?!(?:naamvorm|rubriek|fractie)/).+
+    | /id/(?!(?:ambtsvorm|fractie|naamvorm|rubriek)/).+
     """,
     re.VERBOSE | re.ASCII,
 )
