@@ -12,6 +12,12 @@ import pyoxigraph as ox
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.query_words import has_dataset, has_service, is_update
 
+_OF_OTHERS = {
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "schema": "https://schema.org/",
+    "wd": "http://www.wikidata.org/entity/",
+}
+"""Prefixes that users write, besides those in the Turtle that we publish."""
 _SYNTAX_ERROR = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)")
 _CHARACTERS = re.compile(r"\[[^\]]*\]")
 _SENTENCE = re.compile(r"(?:^|, )([A-Z]\w+(?: \w+)+)(?=,|$)")
@@ -61,7 +67,9 @@ class SparqlStore:
         names = dict(prefixes)
         try:
             found = self.store.query(
-                query, prefixes=names, use_default_graph_as_union=not has_dataset(query)
+                query,
+                prefixes=_OF_OTHERS | names,
+                use_default_graph_as_union=not has_dataset(query),
             )
             if isinstance(found, ox.QueryTriples):
                 turtle = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=names)

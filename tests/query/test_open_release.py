@@ -17,6 +17,23 @@ from tests.conftest import ROOT, build_quietly
 NUMBERS = "SELECT ?n { ?d a kv:Dossier ; eli-dl:process_id ?n }"
 
 
+@pytest.mark.parametrize("prefix", ["rdf", "rdfs", "owl", "xsd", "skos", "schema", "wd", "kv", "c"])
+def test_a_query_need_not_declare_a_usual_prefix(prefix: str, seed_release: Path) -> None:
+    with Release(seed_release) as release:
+        result = release.query(f"ASK {{ ?s ?p ?o FILTER(?p != {prefix}:nothing) }}")
+    assert isinstance(result, ResultRows)
+    assert result.rows == (("true",),)
+
+
+def test_a_prefix_that_the_caller_gives_comes_before_ours(seed_release: Path) -> None:
+    with Release(seed_release) as release:
+        result = release.query(
+            "SELECT ?n { BIND(STR(wd:x) AS ?n) }", {"wd": "https://example.org/"}
+        )
+    assert isinstance(result, ResultRows)
+    assert result.rows == (("https://example.org/x",),)
+
+
 def test_the_store_and_the_index_are_opened_once(
     seed_release: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
