@@ -1,4 +1,4 @@
-"""The way of one document in docs/architecture.md is the way that the program takes."""
+"""The path of one document in docs/architecture.md is the path that it takes in the program."""
 
 import inspect
 import os
@@ -19,9 +19,9 @@ _STEP = re.compile(r"^\d+\. `([\w.]+)` in `([\w/]+)\.py` ", re.MULTILINE)
 
 
 def steps() -> list[Any]:
-    """Return the functions on the way of one document, in the order of the page."""
+    """Return the functions on the path of one document, in the order of the page."""
     page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    way = page.partition("## The way of one document")[2].partition("\n## ")[0]
+    way = page.partition("## The path of one document")[2].partition("\n## ")[0]
     found = []
     for name, path in _STEP.findall(way):
         module = import_module(f"kv2rdf.{path.replace('/', '.').removesuffix('.__init__')}")

@@ -233,7 +233,7 @@ class Addresses:
 
 
 def _fragment(thing: Iri, name: str, number: int = 1) -> Iri:
-    """Return an address inside that of a thing. A number above 1 is added to the name."""
+    """Return the address of a thing with a fragment. A number above 1 is added to its name."""
     return Iri(f"{thing}#{checked_segment(f'{name}-{number}' if number > 1 else name)}")
 
 

@@ -12,7 +12,7 @@ from kv2rdf.mapping import (
     derived_graph,
     findings,
     register_from_papers,
-    short_ways,
+    shortcuts,
 )
 from kv2rdf.model.dossier import Cluster, Dossier
 from kv2rdf.model.register import Ministry
@@ -44,7 +44,7 @@ def statements(
             dossier,
             chain(
                 derived_graph.derived_triples(dossier, ministries, at),
-                short_ways.short_ways(dossier, cluster, at),
+                shortcuts.shortcuts(dossier, cluster, at),
             ),
             at,
         )

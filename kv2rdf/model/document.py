@@ -32,9 +32,9 @@ class ReplacedPart(Struct, frozen=True, kw_only=True):
 
 
 class ReplacedActivity(Struct, frozen=True, kw_only=True):
-    """An activity that only a version of a reply has that is not published.
+    """An activity that appears only in an unpublished version of a reply.
 
-    That version gives the reply to another case, or is of another kind.
+    That version assigns the reply to another case, or is of another kind.
     """
 
     case: str

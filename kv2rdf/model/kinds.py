@@ -14,10 +14,11 @@ class Chamber(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """A form of publication that can be read: the key of a concept, and its traits.
+    """A form of publication that can be read.
 
+    The value is the key of a concept. ``traits`` says how papers of this form are treated.
     ``UNKNOWN`` is used only in counts, for input documents that were not read. It has no traits,
-    and ``IDENTIFIER_LIST`` has none either, because a list prints no papers.
+    and ``IDENTIFIER_LIST`` has none either, because a list contains no papers.
     """
 
     KVR = "kvr-xml", SourceTraits(rank=1, has_comparable_titles=True)

@@ -1,4 +1,4 @@
-"""The queries at the beginning of the data model: each finds what the long way finds."""
+"""The queries at the beginning of the data model: each finds what the full path finds."""
 
 import re
 from collections import Counter
@@ -16,7 +16,7 @@ QUERIES = re.findall(
 _TABLING = "?case eli-dl:consists_of ?t . ?t eli-dl:had_activity_type c:indiening"
 _ASKING = f"{_TABLING} ; eli-dl:had_participation ?p . ?p eli-dl:participation_role c:indiener"
 _FORM = "?p (kv:nameForm|kv:officeForm)/rdfs:label ?form"
-LONG_WAYS = {
+FULL_PATHS = {
     "kv:answeredOn ?answered": f"""SELECT ?case ?title ?tabled ?answered WHERE {{
         {_TABLING} ; eli-dl:activity_date ?tabled . ?case dct:title ?title .
         OPTIONAL {{ SELECT ?case (MIN(?day) AS ?answered) WHERE {{
@@ -66,7 +66,7 @@ LONG_WAYS = {
         OPTIONAL { ?a eli-dl:answers_to ?question . BIND(true AS ?found) }
         FILTER(!BOUND(?found)) }""",
 }
-"""For each query, words that only this query has, and the same question asked the long way."""
+"""For each query, words that only this query has, and the same question asked by the full path."""
 
 
 @pytest.fixture(scope="module")
@@ -77,12 +77,12 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_there_are_ten_queries() -> None:
-    assert len(QUERIES) == len(LONG_WAYS) == 10
+    assert len(QUERIES) == len(FULL_PATHS) == 10
 
 
-@pytest.mark.parametrize("words", LONG_WAYS)
-def test_a_query_finds_what_the_long_way_finds(words: str, release: Path) -> None:
+@pytest.mark.parametrize("words", FULL_PATHS)
+def test_a_query_finds_what_the_full_path_finds(words: str, release: Path) -> None:
     (query,) = (query for query in QUERIES if words in query)
     found = answer_rows(release, query)
     assert found
-    assert Counter(found) == Counter(answer_rows(release, LONG_WAYS[words]))
+    assert Counter(found) == Counter(answer_rows(release, FULL_PATHS[words]))

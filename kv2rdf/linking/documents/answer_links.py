@@ -34,9 +34,9 @@ def link_answers(
     is linked to the questions with the same numbers in each of ``question_documents``. These
     answers are not linked to questions:
 
-    - an answer that repeats the number of an earlier answer, so that its position is used as its
-      key: usually, it is really a row of a table or a broken line;
-    - all answers in a further answer that numbers its own points instead of the questions.
+    - an answer that repeats the number of an earlier answer, and is therefore identified by its
+      position: usually, it is really a row of a table or a broken line;
+    - every answer in a paper with a further answer, if the paper numbers its own points.
 
     Raises LimitError if the answers refer to too many others.
     """

@@ -1,4 +1,5 @@
 """Lists of identifiers of papers, one on each line, such as ``ah-tk-20212022-1881``.
 
-A list prints no paper. It says which papers have a page at officielebekendmakingen.nl.
+A list does not contain the text of any paper. It says which papers have a page at
+officielebekendmakingen.nl.
 """

@@ -41,7 +41,7 @@ def document_ids(documents: Iterable[NameAndHash]) -> dict[NameAndHash, str]:
 
 
 def id_with_digits(name: str, sha256: str, digits: int) -> str:
-    """Return the id of a document with digits of its sha256."""
+    """Return an id with digits: the name, ``~``, and the first ``digits`` digits of the sha256."""
     return f"{safe_name(name)}~{sha256[:digits]}"
 
 

@@ -1,6 +1,6 @@
-"""Short ways in the derived graph: one step to what is otherwise reached in several steps.
+"""Shortcuts in the derived graph: one step to what is otherwise several steps away.
 
-For each short way, shapes/short-ways.ttl has a shape that holds it equal to the long way.
+For each shortcut, shapes/shortcuts.ttl checks that it has the same values as the full path.
 """
 
 from collections.abc import Iterator
@@ -16,16 +16,16 @@ from kv2rdf.rdf.terms import Code, Dutch, Iri
 from kv2rdf.rdf.vocabulary import DCT, KV, RDFS
 
 
-def short_ways(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
-    """All short ways in the derived graph of a case."""
-    yield from ways_from_case(d, at)
+def shortcuts(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
+    """All shortcuts in the derived graph of a case."""
+    yield from shortcuts_of_case(d, at)
     yield from people_of_case(d, at)
     for document in d.documents:
         if document.home_case == d.id:
-            yield from ways_from_parts(document, cluster, at)
+            yield from shortcuts_of_parts(document, cluster, at)
 
 
-def ways_from_case(d: Dossier, at: Addresses) -> Triples:
+def shortcuts_of_case(d: Dossier, at: Addresses) -> Triples:
     """The label, the dates and the topics of a case."""
     return about(
         at.dossier(d.chamber, d.id),
@@ -54,7 +54,7 @@ def people_of_case(d: Dossier, at: Addresses) -> Triples:
     )
 
 
-def ways_from_parts(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
+def shortcuts_of_parts(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
     """The cases that the questions and answers of a document belong to."""
     work = at.document(d)
     cases = [at.dossier(x.chamber, x.id) for x in cluster.dossiers if x.id in d.cases]
