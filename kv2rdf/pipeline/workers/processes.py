@@ -63,7 +63,9 @@ def map_in_order(
                 yield _result(in_progress.popleft(), watch)
                 in_progress.extend(_submitted(pool, chunk) for chunk in islice(waiting, 1))
         except BaseException as error:
+            results: Any = pool._result_queue  # noqa: SLF001 - a worker may die while it writes
             pool.shutdown(wait=False, cancel_futures=True)
+            results._writer.close()  # noqa: SLF001 - so the pool does not wait for the rest
             if isinstance(error, BrokenProcessPool):
                 raise ReleaseError("a worker process died") from error
             raise
