@@ -36,7 +36,7 @@ def _identifiers(source: Source, text: str, _lookups: Lookups) -> tuple[str, ...
         if len(line) <= _LONGEST and _IDENTIFIER.fullmatch(line):
             found[line] = None
         elif line.strip():
-            problem = f"is no identifier of a paper: {line[:60]!r}"
+            problem = f"is not an identifier of a paper: {line[:60]!r}"
             raise ReadError(source.id, f"line {number}", problem)
     return tuple(found)
 

@@ -49,7 +49,7 @@ def test_a_list_with_another_line_is_held_back(line: str) -> None:
     with pytest.raises(ReadError) as error:
         identifiers("\r\n".join((*LINES, "", line)))
     assert error.value.location == "line 5"
-    assert error.value.problem.startswith("is no identifier of a paper: ")
+    assert error.value.problem.startswith("is not an identifier of a paper: ")
 
 
 def test_a_list_in_another_encoding_is_held_back() -> None:
