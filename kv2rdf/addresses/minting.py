@@ -7,7 +7,7 @@ that would need percent-encoding. The rules are in docs/addresses.md.
 from dataclasses import dataclass
 from datetime import date
 
-from kv2rdf.addresses.spelling import checked_segment, path_below, reversible_key
+from kv2rdf.addresses.spelling import checked_segment, joined_key, path_below, reversible_key
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import ActivityKind, Chamber, PaperKind, PartKind
@@ -111,21 +111,24 @@ class Addresses:
         The second participant with the same words in the same role ends in ``-2``.
         """
         m = p.mention
-        words = _printed_name(m) if m.name is not None else reversible_key(m.printed)
+        words = reversible_key(m.printed) if m.name is None else joined_key(m.name, m.party)
         return _fragment(self.dossier(d.chamber, d.id), f"{p.role}-{words}", p.repetition)
 
     def person(self, p: Person) -> Iri:
         """A person, by the GUID of the Tweede Kamer, or else by the key in the register."""
         return self._mint("id", "persoon", p.guid or p.key)
 
+    def form(self, m: Mention, chamber: Chamber) -> Iri:
+        """The form of the printed name or, without a name, of the printed office."""
+        return (self.office_form if m.name is None else self.name_form)(m, chamber)
+
     def name_form(self, m: Mention, chamber: Chamber) -> Iri:
         """A printed name and the party that is printed after it, in one chamber."""
-        return self._mint("id", "naamvorm", f"{_printed_name(m)}~~{chamber}")
+        return self._mint("id", "naamvorm", joined_key(m.name, m.party, chamber))
 
     def office_form(self, m: Mention, chamber: Chamber) -> Iri:
         """A printed office and the ministry that is printed apart from it, in one chamber."""
-        words = (m.office or "", m.ministry or "", chamber.value)
-        return self._mint("id", "ambtsvorm", "~~".join(map(reversible_key, words)))
+        return self._mint("id", "ambtsvorm", joined_key(m.office, m.ministry, chamber))
 
     def subject(self, printed: str) -> Iri:
         """A rubriek of the archive, by its printed words."""
@@ -235,10 +238,6 @@ class Addresses:
 def _fragment(thing: Iri, name: str, number: int = 1) -> Iri:
     """Return the address of a thing with a fragment. A number above 1 is added to its name."""
     return Iri(f"{thing}#{checked_segment(f'{name}-{number}' if number > 1 else name)}")
-
-
-def _printed_name(m: Mention) -> str:
-    return f"{reversible_key(m.name or '')}~~{reversible_key(m.party or '')}"
 
 
 def _name(reply: CaseDocument) -> str:

@@ -20,10 +20,17 @@ def reversible_key(words: str) -> str:
     """Return printed words as a key for an address. The words can be read back from the key.
 
     ASCII letters, digits, hyphens and full stops are kept. A space becomes ``_``, and every other
-    character becomes its hexadecimal code point between tildes: ``~15f~`` for U+015F. Callers can
-    join keys with ``~~``, because no key begins with ``~~``.
+    character becomes its hexadecimal code point between tildes: ``~15f~`` for U+015F.
     """
     return _ESCAPED_CHARACTER.sub(_escape, words)
+
+
+def joined_key(*fields: str | None) -> str:
+    """Return printed fields as one key, joined by ``~~``. A field may be missing.
+
+    The fields can be read back, because no key of a field begins with ``~~``.
+    """
+    return "~~".join(reversible_key(field or "") for field in fields)
 
 
 def source_key(name: str) -> str:

@@ -31,9 +31,8 @@ def case_triples(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
     yield from activity(d, d.questions, tabling, at)
     for address, reply in replies:
         yield from activity(d, reply, address, at)
-    for document in d.documents:
-        if document.home_case == d.id:
-            yield from case_document(document, cluster, at)
+    for document in d.own_documents:
+        yield from case_document(document, cluster, at)
     yield from aliases(d, at)
 
 
@@ -55,16 +54,16 @@ def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
     """The part that one person or office plays in a case, in the words of the source."""
     words = p.mention
     parts = (words.name, words.office, words.ministry, words.whole_office)
-    has_name = words.name is not None
+    has_name, form = words.name is not None, at.form(words, d.chamber)
     return about(
         at.participation(d, p),
         (RDF.type, ELIDL.Participation),
         (ELIDL.participation_role, external.concept(p.role)),
         (KV.ordinal, p.ordinal),
         (KV.asInSource, None if words.printed in parts else Code(words.printed)),
-        (KV.nameForm, at.name_form(words, d.chamber) if has_name else None),
+        (KV.nameForm, form if has_name else None),
         (KV.partyAsInSource, code(words.party)),
-        (KV.officeForm, None if has_name else at.office_form(words, d.chamber)),
+        (KV.officeForm, None if has_name else form),
         (KV.officeAsInSource, code(words.office)),
         (KV.ministryAsInSource, code(words.ministry)),
     )
@@ -84,10 +83,9 @@ def aliases(d: Dossier, at: Addresses) -> Triples:
         yield from about(
             at.question_document(d.chamber, lower), (DCT.isReplacedBy, at.document(d.questions))
         )
-    for reply in (*d.notices, *d.answers):
-        if reply.home_case == d.id:
-            for former in reply.replaced_activities:
-                yield from about(
-                    at.activity(d, former.kind, reply, former.case),
-                    (DCT.isReplacedBy, at.activity(d, reply.activity, reply)),
-                )
+    for document in d.own_documents:
+        for former in document.replaced_activities:
+            yield from about(
+                at.activity(d, former.kind, document, former.case),
+                (DCT.isReplacedBy, at.activity(d, document.activity, document)),
+            )

@@ -84,14 +84,13 @@ def meta(r: DatasetRelease, software: str, holdings: Holdings, at: Addresses) ->
 
 def release_rows(r: DatasetRelease, at: Addresses) -> tuple[Row, ...]:
     """Return the rows about a release that are both in the dump and in the catalogue."""
-    has_period = r.since is not None or r.until is not None
     return (
         (DCT.title, TITLE),
         (DCT.isVersionOf, at.dataset()),
         (DCAT.inSeries, at.dataset()),
         (DCAT.version, Code(r.version)),
         (DCT.issued, r.issued),
-        (DCT.temporal, at.period(at.dataset(r.day)) if has_period else None),
+        (DCT.temporal, at.period(at.dataset(r.day)) if r.has_period else None),
         (DCT.publisher, at.publisher()),
         (DCT.license, CC0),
         (DCT.rights, at.rights()),
@@ -101,7 +100,7 @@ def release_rows(r: DatasetRelease, at: Addresses) -> tuple[Row, ...]:
 
 def surroundings(r: DatasetRelease, at: Addresses) -> Triples:
     """What a release points at: its period, the dataset, the publisher and the rights."""
-    if r.since is not None or r.until is not None:
+    if r.has_period:
         yield from period(at.period(at.dataset(r.day)), r.since, r.until)
     yield from about(
         at.dataset(),

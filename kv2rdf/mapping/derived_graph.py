@@ -72,15 +72,12 @@ def about_document(d: CaseDocument, at: Addresses) -> Triples:
     )
     yield from listed_page(d, work, at)
     for part in d.parts:
-        yield from about(
-            at.part(work, part.kind, part.key), (KV.joinedText, dutch(part.rejoined_text))
-        )
+        address = at.part(work, part.kind, part.key)
+        yield from about(address, (KV.joinedText, dutch(part.rejoined_text)))
         count: Counter[str] = Counter()
         for reference in part.references:
             count[reference.words] += 1
-            repetition = count[reference.words]
-            address = at.part(work, part.kind, part.key)
-            yield from citation(reference, repetition, address, work, at)
+            yield from citation(reference, count[reference.words], address, work, at)
     for note in d.footnotes:
         yield from footnote_citations(note, d, at)
         address = at.footnote(work, note.key)

@@ -6,6 +6,7 @@ from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.model.document import CaseDocument, Finding
 from kv2rdf.model.dossier import Dossier
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.rdf.rows import Triples, about, dutch
 from kv2rdf.rdf.terms import Code, Iri
 from kv2rdf.rdf.vocabulary import KV, PROV, RDF
@@ -13,14 +14,13 @@ from kv2rdf.rdf.vocabulary import KV, PROV, RDF
 
 def has_findings(d: Dossier) -> bool:
     """Whether there is a finding about one of the documents in the graph of a case."""
-    return any(document.findings for document in d.documents if document.home_case == d.id)
+    return any(document.findings for document in d.own_documents)
 
 
 def findings_about_case(d: Dossier, at: Addresses) -> Triples:
     """All findings about the documents in the graph of a case."""
-    for document in d.documents:
-        if document.home_case == d.id:
-            yield from findings_about_document(document, at)
+    for document in d.own_documents:
+        yield from findings_about_document(document, at)
 
 
 def findings_about_document(d: CaseDocument, at: Addresses) -> Triples:
@@ -30,13 +30,13 @@ def findings_about_document(d: CaseDocument, at: Addresses) -> Triples:
     finding with the same rule about the same thing needs a number.
     """
     work = at.document(d)
-    count: Counter[Iri] = Counter()
+    count: Counter[tuple[Iri, FindingRule]] = Counter()
     for found in d.findings:
         part = found.concerns
         thing = at.part(work, part.kind, part.key) if part else work
-        first = at.finding(thing, found.rule)
-        count[first] += 1
-        yield from finding(found, at.finding(thing, found.rule, count[first]), thing, at)
+        count[thing, found.rule] += 1
+        address = at.finding(thing, found.rule, count[thing, found.rule])
+        yield from finding(found, address, thing, at)
 
 
 def finding(f: Finding, address: Iri, thing: Iri, at: Addresses) -> Triples:

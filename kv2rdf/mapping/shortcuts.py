@@ -20,9 +20,8 @@ def shortcuts(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
     """All shortcuts in the derived graph of a case."""
     yield from shortcuts_of_case(d, at)
     yield from people_of_case(d, at)
-    for document in d.documents:
-        if document.home_case == d.id:
-            yield from shortcuts_of_parts(document, cluster, at)
+    for document in d.own_documents:
+        yield from shortcuts_of_parts(document, cluster, at)
 
 
 def shortcuts_of_case(d: Dossier, at: Addresses) -> Triples:
@@ -41,10 +40,12 @@ def people_of_case(d: Dossier, at: Addresses) -> Triples:
     """Who asked, for which party, who was asked, and who answered."""
     askers = [p for p in d.questions.participants if p.role is Role.ASKER]
     addressees = [p for p in d.questions.participants if p.role is Role.ADDRESSEE]
-    asked_by = (_person(p, at) or _form(p, d, at) for p in askers)
+    asked_by = (_person(p, at) or at.form(p.mention, d.chamber) for p in askers)
     parties = (Code(p.mention.party) for p in askers if p.mention.party)
-    addressed_to = (_office(p, at) or _form(p, d, at) for p in addressees)
-    answered_by = (_person(p, at) or _office(p, at) or _form(p, d, at) for p in _answerers(d))
+    addressed_to = (_office(p, at) or at.form(p.mention, d.chamber) for p in addressees)
+    answered_by = (
+        _person(p, at) or _office(p, at) or at.form(p.mention, d.chamber) for p in _answerers(d)
+    )
     return about(
         at.dossier(d.chamber, d.id),
         (KV.askedBy, dict.fromkeys(asked_by)),
@@ -76,9 +77,3 @@ def _person(p: Participant, at: Addresses) -> Iri | None:
 
 def _office(p: Participant, at: Addresses) -> Iri | None:
     return at.office(p.office) if p.office else None
-
-
-def _form(p: Participant, d: Dossier, at: Addresses) -> Iri:
-    """The form of the printed name or, without a name, of the printed office."""
-    form = at.name_form if p.mention.name is not None else at.office_form
-    return form(p.mention, d.chamber)

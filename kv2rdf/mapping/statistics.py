@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from kv2rdf.addresses import spelling
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.addresses.spelling import joined_key
 from kv2rdf.mapping.data_cube import DataCube, data_cube
 from kv2rdf.mapping.labels import label_rows
 from kv2rdf.model.statistics import Group, Observation, StatisticsTable
@@ -103,4 +103,4 @@ def _key(group: Group) -> str:
         words += group.topic.rsplit("/", 2)[1:]
     if group.is_identified is not None:
         words.append("herkend" if group.is_identified else "gedrukt")
-    return "~~".join(spelling.reversible_key(word) for word in words) or "~"
+    return joined_key(*words) or "~"

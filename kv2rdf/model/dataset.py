@@ -46,3 +46,8 @@ class DatasetRelease:
     since: date | None
     until: date | None
     issued: date | None
+
+    @property
+    def has_period(self) -> bool:
+        """Whether the day of any paper is known."""
+        return self.since is not None or self.until is not None

@@ -60,6 +60,11 @@ class Dossier(Struct, frozen=True, kw_only=True):
         """The question document, the notices and the answers, in that order."""
         return (self.questions, *self.notices, *self.answers)
 
+    @property
+    def own_documents(self) -> tuple[CaseDocument, ...]:
+        """The documents that are in the graph of this case, and not in that of another case."""
+        return tuple(d for d in self.documents if d.home_case == self.id)
+
 
 class Cluster(Struct, frozen=True, kw_only=True):
     """The dossiers of cases that share papers. Usually there is only one dossier."""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from kv2rdf.linking.cases.case_keys import annex_id
 from kv2rdf.linking.cases.union_find import UnionFind
@@ -66,9 +65,8 @@ def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
     known = set().union(*identifiers.values())
     for root, own in papers_by_root.items():
         others = [p for other, ps in papers_by_root.items() if other != root for p in ps]
-        found_case = _case(identifiers[root], own, others, shared[root])
         doubtful = [number for number in removed_numbers(own) if number not in known]
-        found.append(replace(found_case, aliases=(*found_case.aliases, *doubtful)))
+        found.append(_case(identifiers[root], own, others, shared[root], doubtful))
     return tuple(sorted(found, key=lambda case: identifier_rank(case.id)))
 
 
@@ -102,9 +100,16 @@ def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...
 
 
 def _case(
-    identifiers: set[str], papers: Sequence[Paper], others: Iterable[Paper], shared: Iterable[Paper]
+    identifiers: set[str],
+    papers: Sequence[Paper],
+    others: Iterable[Paper],
+    shared: Iterable[Paper],
+    doubtful: Iterable[str],
 ) -> Case:
-    """Return a case with these identifiers and papers; ``others`` are the papers of other cases."""
+    """Return a case with these identifiers and papers.
+
+    ``others`` are the papers of other cases, and ``doubtful`` are the numbers that were removed.
+    """
     printed = identifiers | {annex for paper in papers if (annex := annex_id(paper))}
     # A file may have any name, even one like a Z-number, so file names always come last.
     file_names = {paper.source.key for paper in papers} - printed
@@ -113,7 +118,7 @@ def _case(
     return Case(
         id=ordered[0],
         identifiers=tuple(ordered),
-        aliases=tuple(name for name in ordered[1:] if name not in not_aliases),
+        aliases=(*(name for name in ordered[1:] if name not in not_aliases), *doubtful),
         papers=tuple(papers),
         shared=tuple(shared),
     )

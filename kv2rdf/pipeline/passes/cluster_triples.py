@@ -90,12 +90,13 @@ class TripleMaker:
             (graph, _unique(nquads.triple_lines(rows))) for graph, rows in triples
         ]
         cases = [dossier.id for dossier in cluster.dossiers]
+        printed = set(map(self.addresses.graph, cases))
         derived = set(map(self.addresses.derived_graph, cases))
         findings = set(map(self.addresses.findings_graph, cases))
         return ClusterTriples(
             cluster=cluster,
             triples=triples,
-            printed_graphs=[pair for pair in case_graphs if pair[0] not in derived | findings],
+            printed_graphs=[pair for pair in case_graphs if pair[0] in printed],
             derived_graphs=[pair for pair in case_graphs if pair[0] in derived],
             findings_graphs=[pair for pair in case_graphs if pair[0] in findings],
             register_graph=register_graph,

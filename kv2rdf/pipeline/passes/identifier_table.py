@@ -46,7 +46,8 @@ class IdentifierRows(Mapping[str, str]):
         return (identifier for (identifier,) in rows)
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        query = "SELECT COUNT(DISTINCT identifier) FROM identifier"
+        return int(self._connection.execute(query).fetchone()[0])
 
 
 def insert_identifiers(
