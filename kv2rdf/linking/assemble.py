@@ -8,6 +8,7 @@ from kv2rdf.linking.cases.doubtful_numbers import without_doubtful_numbers
 from kv2rdf.linking.cases.shared_papers import with_further_cases
 from kv2rdf.linking.cases.unnumbered_papers import assign_cases
 from kv2rdf.linking.deadline import answer_deadline
+from kv2rdf.linking.documents.case_record import case_record, with_recorded_state
 from kv2rdf.linking.documents.question_document import question_document
 from kv2rdf.linking.documents.replies import Reply, replies
 from kv2rdf.linking.participants import with_askers, with_repetitions, with_repliers
@@ -22,7 +23,7 @@ from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import AnswerDeadline, Cluster, Dossier, State
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.limits import COMPARISONS, PAPERS
-from kv2rdf.model.paper import Paper
+from kv2rdf.model.paper import CaseRecord, Paper
 from kv2rdf.model.participants import Role
 
 _ANSWERS = (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
@@ -77,12 +78,13 @@ def _dossier(
         (with_askers(questions, case.papers, matcher), *answers, *notices)
     )
     first_answer = next((a.dated for a in answers if a.kind is PaperKind.ANSWER), None)
+    record = case_record(case)
     years = [paper.session_year for paper in case.papers if paper.session_year]
     return Dossier(
         id=case.id,
         chamber=questions.chamber,
         title=questions.title or case.id,
-        questions=asked,
+        questions=with_recorded_state(asked, case, is_answered=bool(answers)),
         answers=tuple(replied[: len(answers)]),
         notices=tuple(replied[len(answers) :]),
         identifiers=case.identifiers,
@@ -90,23 +92,29 @@ def _dossier(
         session_year=min(years, default=None),
         tabled=questions.dated,
         answered=first_answer,
-        state=_state(answers, notices),
-        deadline=_deadline(questions, first_answer, matcher.index),
+        state=_state(answers, notices, record),
+        deadline=_deadline(questions, first_answer, record, matcher.index),
     )
 
 
-def _state(answers: Sequence[CaseDocument], notices: Sequence[CaseDocument]) -> State:
-    if answers:
-        return State.ANSWERED
+def _state(
+    answers: Sequence[CaseDocument], notices: Sequence[CaseDocument], record: CaseRecord
+) -> State:
     texts = [notice.text.text for notice in notices if notice.text]
-    if any(map(is_withdrawal, texts)):
-        return State.WITHDRAWN
-    return State.DELAYED if any(map(is_delay, texts)) else State.OPEN
+    if answers:
+        state = State.ANSWERED
+    elif any(map(is_withdrawal, texts)):
+        state = State.WITHDRAWN
+    elif record.is_settled:
+        state = State.SETTLED
+    else:
+        state = State.DELAYED if any(map(is_delay, texts)) else State.OPEN
+    return state
 
 
 def _deadline(
-    questions: CaseDocument, answered: date | None, index: ReferenceIndex
+    questions: CaseDocument, answered: date | None, record: CaseRecord, index: ReferenceIndex
 ) -> AnswerDeadline:
     chamber, tabled = questions.chamber, questions.dated
     terms = index.answer_terms_of(chamber, tabled.year) if tabled else ()
-    return answer_deadline(chamber, tabled, answered, terms)
+    return answer_deadline(chamber, tabled, answered, record.due, terms)

@@ -13,18 +13,24 @@ from kv2rdf.model.register import AnswerTerm
 
 
 def answer_deadline(
-    chamber: Chamber, tabled: date | None, answered: date | None, terms: Iterable[AnswerTerm]
+    chamber: Chamber,
+    tabled: date | None,
+    answered: date | None,
+    recorded: date | None,
+    terms: Iterable[AnswerTerm],
 ) -> AnswerDeadline:
     """Return the answer deadline of a case.
 
     ``tabled`` and ``answered`` are the days of tabling and of the first answer. The term is the one
-    that the rules of the chamber set on the day of tabling. If that day is unknown, all fields of
-    the result are None.
+    that the rules of the chamber set on the day of tabling. ``recorded`` is the last day for the
+    answer according to a record, or None. It replaces the day that the term gives, and then the
+    result has no term. If the day of tabling is unknown, all fields of the result are None.
     """
     if tabled is None:
         return AnswerDeadline()
-    term = next((t for t in terms if t.chamber == chamber and _is_in_force(t, tabled)), None)
-    due = tabled + timedelta(days=term.days) if term else None
+    in_force = next((t for t in terms if t.chamber == chamber and _is_in_force(t, tabled)), None)
+    term = in_force if recorded is None else None
+    due = tabled + timedelta(days=term.days) if term else recorded
     return AnswerDeadline(
         days=(answered - tabled).days if answered else None,
         due=due,

@@ -11,20 +11,24 @@ from kv2rdf.model.register import AnswerTerm
 
 
 class State(StrEnum):
-    """The state of a case. Each value is the key of a concept."""
+    """The state of a case. Each value is the key of a concept.
+
+    A case is SETTLED if its record says that it is dealt with, and no paper says how.
+    """
 
     OPEN = "openstaand"
     DELAYED = "uitgesteld"
     ANSWERED = "beantwoord"
     WITHDRAWN = "ingetrokken"
+    SETTLED = "afgedaan"
 
 
 class AnswerDeadline(Struct, frozen=True, kw_only=True):
     """The deadline for the answer to a case, and whether it was met.
 
     ``days`` is the number of days from tabling to the first answer, ``due`` is the last day for
-    that answer, and ``term`` is the rule that sets the deadline. A field is None if a date or rule
-    that it depends on is missing.
+    that answer, and ``term`` is the rule that sets the deadline. It is None if a record names the
+    last day. A field is also None if a date or rule that it depends on is missing.
     """
 
     days: int | None = None

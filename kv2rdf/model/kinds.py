@@ -25,6 +25,7 @@ class SourceKind(StrEnum):
     KVR_QUESTIONS = "kvr-xml-vragen", SourceTraits(rank=1, has_comparable_titles=True)
     KVR_SCAN = "kvr-xml-scan", SourceTraits(rank=1, has_comparable_titles=True, is_scanned=True)
     OPENKAMER = "openkamer-tekst", SourceTraits(rank=3, has_glued_topics=True)
+    CASE_RECORD = "kamer-record", SourceTraits(rank=5, has_text=False)
     IDENTIFIER_LIST = "lijst-van-nummers"
     UNKNOWN = "bronsoort-onbekend"
 

@@ -1,6 +1,6 @@
 """A paper: what one publication prints, before it is compared with other papers."""
 
-from datetime import date
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -93,6 +93,20 @@ class Remark(Struct, frozen=True, kw_only=True):
     text: str | None = None
 
 
+class CaseRecord(Struct, frozen=True, kw_only=True):
+    """What only a record of a case says, and no paper prints.
+
+    ``is_settled`` is whether the chamber counts the case as dealt with ("Afgedaan"), and ``due`` is
+    the last day for the answer ("Termijn"). ``changed`` is when the record was last changed: a
+    later version of a record replaces an earlier one. A field is None if the record leaves it
+    empty.
+    """
+
+    is_settled: bool | None = None
+    due: date | None = None
+    changed: datetime | None = None
+
+
 class Paper(Struct, frozen=True, kw_only=True):
     """The contents of one publication, as printed.
 
@@ -100,7 +114,8 @@ class Paper(Struct, frozen=True, kw_only=True):
     ``cases`` contains the printed identifiers of one case, in order of rank. ``further_cases`` are
     identifiers of other cases that the paper is also about, according to other papers. ``tabled``
     is the date of the questions, and ``dated`` is the date of the reply. ``page_url`` is the web
-    page of the publication.
+    page of the publication. ``record`` is None unless the source is a record: then the paper has no
+    text, and its other fields are what the record says about the questions.
     """
 
     source: Source
@@ -131,4 +146,5 @@ class Paper(Struct, frozen=True, kw_only=True):
     subjects: tuple[str, ...] = ()
     abstract: str | None = None
     see_also: tuple[str, ...] = ()
+    record: CaseRecord | None = None
     remarks: tuple[Remark, ...] = ()

@@ -44,6 +44,7 @@ class FindingRule(StrEnum):
     FOOTNOTE_MARK_WITHOUT_POSITION = "nootteken-zonder-plaats"
     NUMBER_CONTINUES_IN_TEXT = "nummer-loopt-door-in-tekst"
     UNREADABLE_NUMBER = "nummer-onleesbaar"
+    OPEN_AS_STATED_BY_RECORD = "openstaand-volgens-record"
     HEADING_AS_PART = "opschrift-als-onderdeel"
     CONTROL_CHARACTERS = "stuurtekens"
     TEXT_AFTER_DAY_OF_TABLING = "tekst-in-indiendatum"
@@ -52,6 +53,7 @@ class FindingRule(StrEnum):
     TEXT_SET_ASIDE = "tekst-terzijde"
     TEXT_OF_ANOTHER_PAPER = "tekst-van-ander-stuk"
     TEXT_CORRECTION = "tekstcorrectie"
+    FIELD_WITHOUT_PROPERTY = "veld-zonder-eigenschap"
     FURTHER_SET_OF_QUESTIONS = "volgende-reeks-vragen"
     CASE_BY_CITED_NUMBER = "zaak-volgens-genoemd-nummer"
     CASE_BY_TITLE = "zaak-volgens-titel"
@@ -59,6 +61,7 @@ class FindingRule(StrEnum):
     CASE_BY_FURTHER_SET = "zaak-volgens-volgende-reeks"
     CASE_BY_QUESTIONS = "zaak-volgens-vragen"
     CASE_NUMBER_NOT_CERTAIN = "zaaknummer-niet-eenduidig"
+    SESSION_DOES_NOT_FIT_DAY = "zitting-past-niet-bij-dag"
 
 
 class MatchRule(StrEnum):

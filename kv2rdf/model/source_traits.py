@@ -6,7 +6,8 @@ from msgspec import Struct
 class SourceTraits(Struct, frozen=True, kw_only=True):
     """The traits of a kind of source.
 
-    If several sources contain the same text, a source of the lowest ``rank`` is preferred. The
+    If several sources contain the same text, a source of the lowest ``rank`` is preferred. A
+    source without ``has_text`` describes a paper or a case, and does not contain its text. The
     other traits mean the following if they are true:
 
     * ``is_scanned``: texts contain OCR errors, and words broken at the ends of lines
@@ -15,6 +16,7 @@ class SourceTraits(Struct, frozen=True, kw_only=True):
     """
 
     rank: int
+    has_text: bool = True
     is_scanned: bool = False
     has_comparable_titles: bool = False
     has_glued_topics: bool = False

@@ -14,6 +14,7 @@ from kv2rdf.sources.identifiers.format import IDENTIFIERS
 from kv2rdf.sources.input.documents import InputDocument, list_documents, load_documents
 from kv2rdf.sources.input.records import RecordNumber
 from kv2rdf.sources.kvr.format import KVR
+from kv2rdf.sources.odata.format import ODATA
 from kv2rdf.sources.official.format import OFFICIAL
 from kv2rdf.sources.openkamer.format import OPENKAMER
 from kv2rdf.sources.other.json_data import OTHER_JSON
@@ -25,6 +26,7 @@ from kv2rdf.storage.remote_path import InputPath
 FORMATS: tuple[Format[Any], ...] = (
     KVR,
     OPENKAMER,
+    ODATA,
     OFFICIAL,
     HTML,
     IDENTIFIERS,

@@ -117,5 +117,5 @@ def test_only_formats_py_names_the_package_of_a_format(package: str) -> None:
 
 def test_the_documentation_lists_all_formats_in_order() -> None:
     page = (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| (.+?) +\| .* \|$", page.partition("## The openkamer page")[0], re.M)
+    rows = re.findall(r"^\| (.+?) +\| .* \|$", page.partition("\n## ")[0], re.M)
     assert rows[1:] == [row.name for row in FORMATS]

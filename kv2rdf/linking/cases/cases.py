@@ -112,7 +112,8 @@ def _case(
     """
     printed = identifiers | {annex for paper in papers if (annex := annex_id(paper))}
     # A file may have any name, even one like a Z-number, so file names always come last.
-    file_names = {paper.source.key for paper in papers} - printed
+    files = [paper.source for paper in papers if paper.source.traits.has_text]
+    file_names = {source.key for source in files} - printed
     ordered = [*sorted(printed, key=identifier_rank), *sorted(file_names)]
     not_aliases = file_names.union(map(annex_id, others))
     return Case(

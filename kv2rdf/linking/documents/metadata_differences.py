@@ -26,7 +26,9 @@ def question_metadata(paper: Paper, *, has_own_title: bool) -> list[MetadataFiel
 
     ``has_own_title`` says whether the title of the paper is the title of the questions.
     """
-    fields = [("titel", title) for title in paper_titles(paper) if has_own_title]
+    titles = (*paper_titles(paper), paper.short_title or "") if has_own_title else ()
+    fields = [("titel", title) for title in titles if title]
+    fields += [("ingediend", paper.tabled.isoformat())] if paper.tabled else []
     fields += [("onderwerpen", line) for line in paper.topic_lines]
     fields += [("samenvatting", paper.abstract)] if paper.abstract else []
     return [MetadataField(paper.source, name, (words,)) for name, words in fields]

@@ -36,18 +36,23 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
     """
     papers = sorted(case.papers, key=lambda p: (not p.questions, precedence(p)))
     with_questions = [p for p in papers if p.questions] or papers
-    question_papers = [p for p in with_questions if p.kind is PaperKind.QUESTIONS]
+    without_text = [p for p in papers if not p.source.traits.has_text and p not in with_questions]
+    sources = [*with_questions, *(p for p in without_text if p.kind is PaperKind.QUESTIONS)]
+    question_papers = [p for p in sources if p.kind is PaperKind.QUESTIONS]
     paper, *others = papers
     version = printed_questions(paper)
     other_versions = [printed_questions(p) for p in others]
     notes = footnotes(paper.question_notes, paper.source, paper.chamber, paper.tabled, index.media)
-    described = next((p for p in with_questions if p.topic_lines), paper)
+    with_topics = next((p for p in with_questions if p.topic_lines), paper)
     full_title = paper.title if paper in question_papers else None
-    metadata = (*described.topic_lines, described.abstract or "", full_title or "")
+    title = paper.short_title or _short_title(paper.title or case.id)
+    tabled = next((p.tabled for p in (paper, *sources) if p.tabled), None)
+    metadata = (
+        *(*with_topics.topic_lines, with_topics.abstract or "", full_title or "", title),
+        tabled.isoformat() if tabled else "",
+    )
     fields = [
-        field
-        for p in with_questions
-        for field in question_metadata(p, has_own_title=p in question_papers)
+        field for p in sources for field in question_metadata(p, has_own_title=p in question_papers)
     ]
     publications = tuple(p.publication for p in question_papers if p.publication)
     forms = question_paper_identifiers(paper.chamber, (case.id, *case.aliases))
@@ -56,21 +61,21 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
         chamber=paper.chamber,
         home_case=case.id,
         cases=(case.id,),
-        sources=paper_sources(with_questions),
+        sources=paper_sources(sources),
         publications=publications,
-        title=paper.short_title or _short_title(paper.title or case.id),
+        title=title,
         full_title=full_title,
-        dated=paper.tabled,
+        dated=tabled,
         page_urls=tuple(p.page_url for p in question_papers if p.page_url),
         listed_identifier=index.listed_identifier((*publications, *forms)),
         parts=_parts(paper, version),
         footnotes=notes,
         replaced_parts=replaced_parts(version, other_versions),
         text_state=_text_state(paper, notes),
-        topic_lines=described.topic_lines,
-        subjects=described.subjects,
-        topics=_topics(described, index.topics),
-        abstract=described.abstract,
+        topic_lines=with_topics.topic_lines,
+        subjects=with_topics.subjects,
+        topics=_topics(with_topics, index.topics),
+        abstract=with_topics.abstract,
         findings=(
             *reader_findings(paper, _is_about_questions, version),
             *missing_text_findings(paper.source, notes),

@@ -34,7 +34,8 @@ def words_by_name(fields: list[MetadataField]) -> list[tuple[str, tuple[str, ...
 
 @pytest.mark.parametrize("has_own_title", [True, False])
 def test_the_metadata_of_questions(*, has_own_title: bool) -> None:
-    rest = [("onderwerpen", ("Verkeer (Wegen)",)), ("onderwerpen", ("Tunnels",)),
+    rest = [("ingediend", ("2005-02-05",)),
+            ("onderwerpen", ("Verkeer (Wegen)",)), ("onderwerpen", ("Tunnels",)),
             ("samenvatting", ("Over tunnels",))]  # fmt: skip
     assert words_by_name(question_metadata(FULL, has_own_title=has_own_title)) == [
         *([("titel", ("Vragen",))] if has_own_title else []),
@@ -52,7 +53,7 @@ def test_the_metadata_of_a_reply() -> None:
 
 def bare_paper() -> Paper:
     """Return a paper without metadata."""
-    return replace(paper("b", PaperKind.ANSWER, annex="9"), title=None)
+    return replace(paper("b", PaperKind.ANSWER, annex="9"), title=None, tabled=None)
 
 
 def test_a_paper_may_have_no_metadata() -> None:

@@ -1,0 +1,1 @@
+"""Records of cases (Zaak) in the open data of the Tweede Kamer, as its OData service gives them."""

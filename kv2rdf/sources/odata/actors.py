@@ -1,0 +1,92 @@
+"""The people in a record: who asked, and who was asked."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from kv2rdf.errors import ReadError
+from kv2rdf.model.limits import NAME, NAMES
+from kv2rdf.model.paper import Mention
+from kv2rdf.sources.odata.record import Actor, CaseFields
+
+_ASKERS = ("Indiener", "Medeindiener")
+_ASKED = ("Gericht aan",)
+_OTHERS = ("Rapporteur", "Volgcommissie", "Voortouwcommissie")
+_INITIALS = re.compile(r"(.+?) \([^()]*\)")
+"""A name with the initials after it: "Inge van Dijk (I.)"."""
+
+
+def askers(document: str, fields: CaseFields) -> tuple[Mention, ...]:
+    """Return those who asked the questions: first the one who tabled them, and then the others."""
+    return _mentions(document, fields, _ASKERS, _asker)
+
+
+def addressees(document: str, fields: CaseFields) -> tuple[Mention, ...]:
+    """Return those to whom the questions are addressed."""
+    return _mentions(document, fields, _ASKED, _addressee)
+
+
+def names_without_role(fields: CaseFields) -> tuple[str, ...]:
+    """Return the names of persons whose relation to the case is not given."""
+    known = {*_ASKERS, *_ASKED, *_OTHERS}
+    named = [f"{a.Relatie}: {a.ActorNaam or ''}" for a in fields.actors if a.Relatie not in known]
+    return (*named, *_flat_names(fields, "ACTOR ZONDER RELATIE"))
+
+
+def _mentions(
+    document: str,
+    fields: CaseFields,
+    relations: Iterable[str],
+    mention: Callable[[Actor], Mention],
+) -> tuple[Mention, ...]:
+    """Return the actors in some relations. A mention that is repeated is returned once.
+
+    The names in other fields count only if the record has no actors.
+    """
+    found = [
+        mention(actor)
+        for relation in relations
+        for actor in fields.actors
+        if actor.Relatie == relation and (actor.ActorNaam or "").strip()
+    ]
+    if not fields.actors:
+        found = [
+            Mention(printed=words, name=_without_initials(words))
+            for relation in relations
+            for words in _flat_names(fields, relation)
+        ]
+    _check(document, relations, found)
+    return tuple(dict.fromkeys(found))
+
+
+def _asker(actor: Actor) -> Mention:
+    name, party = _words(actor.ActorNaam), _words(actor.ActorFractie)
+    printed = f"{name} ({party})" if party else name or ""
+    return Mention(printed=printed, name=_without_initials(name or ""), party=party)
+
+
+def _addressee(actor: Actor) -> Mention:
+    name, office = _words(actor.ActorNaam), _words(actor.Functie)
+    printed = f"{name} ({office})" if office else name or ""
+    return Mention(printed=printed, name=_without_initials(name or ""), office=office)
+
+
+def _flat_names(fields: CaseFields, relation: str) -> tuple[str, ...]:
+    items = fields.flat_names.get(relation, "").split(",")
+    return tuple(" ".join(item.split()) for item in items if item.strip())
+
+
+def _words(field: str | None) -> str | None:
+    return " ".join(field.split()) or None if field else None
+
+
+def _without_initials(words: str) -> str:
+    found = _INITIALS.fullmatch(words)
+    return found[1] if found else words
+
+
+def _check(document: str, relations: Iterable[str], found: list[Mention]) -> None:
+    """Raise ReadError if there are too many names, or if a name is too long."""
+    longest = max((len(mention.printed) for mention in found), default=0)
+    for problem in (NAMES.excess(len(found)), NAME.excess(longest)):
+        if problem:
+            raise ReadError(document, next(iter(relations)), problem)

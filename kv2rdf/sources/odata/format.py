@@ -1,0 +1,46 @@
+"""The row of records of cases in the table of formats."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from kv2rdf.model.kinds import SourceKind
+from kv2rdf.model.paper import Paper, Source
+from kv2rdf.sources.content import DocumentContent
+from kv2rdf.sources.format import Format, KindAndSession, Lookups
+from kv2rdf.sources.odata.papers import record_address, record_papers
+from kv2rdf.sources.odata.record import case_fields, is_record, json_object
+
+
+def _value(content: DocumentContent) -> dict[str, Any] | None:
+    if not content.raw[:512].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return None
+    value = json_object(content.raw)
+    return value if is_record(value) else None
+
+
+def _number(content: bytes) -> str | None:
+    value = json_object(content)
+    if value is None or not is_record(value):
+        return None
+    return value["Nummer"] if isinstance(value["Nummer"], str) else ""
+
+
+def _papers(source: Source, value: dict[str, Any], _lookups: Lookups) -> tuple[Paper, ...]:
+    fields = case_fields(source.id, value)
+    return record_papers(replace(source, page_url=record_address(fields)), fields)
+
+
+def _kind_and_session(value: dict[str, Any], _lookups: Lookups) -> KindAndSession:
+    session = value.get("Vergaderjaar")
+    return SourceKind.CASE_RECORD, session if isinstance(session, str) else None
+
+
+ODATA = Format(
+    name="record of a case",
+    kind=SourceKind.CASE_RECORD,
+    recognises=_value,
+    read=_papers,
+    describe=_kind_and_session,
+    record_number=_number,
+)

@@ -1,0 +1,80 @@
+"""The papers that a record names (Document), by their official identifiers."""
+
+import re
+from collections.abc import Iterator
+
+from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.paper import AnnexNumber, Paper, Remark
+from kv2rdf.model.rules import FindingRule
+from kv2rdf.sources.odata.local_days import local_day
+from kv2rdf.sources.odata.record import CaseFields, LinkedDocument
+
+_QUESTIONS = ("Schriftelijke vragen", "Vragen gesteld door de leden der Kamer")
+_ANSWERS = {
+    "Antwoord schriftelijke vragen": PaperKind.ANSWER,
+    "Antwoord schriftelijke vragen (nader)": PaperKind.FURTHER_ANSWER,
+}
+_ANNEX = re.compile(r"ah-tk-(\d{8})-0*([1-9]\d*)(?:-[hn]\d+)?")
+_ANNEX_NUMBER = re.compile(r"(\d\d)(\d\d)0*([1-9]\d*)")
+"""Two years and five digits: 181902411 is number 2411 of the session 2018-2019."""
+
+
+def question_publication(fields: CaseFields) -> str | None:
+    """Return the official identifier of the question paper, or None if the record has none."""
+    identifiers = {
+        identifier
+        for found in fields.documents
+        if found.Soort in _QUESTIONS and (identifier := _identifier(found))
+    }
+    return min(identifiers, default=None)
+
+
+def linked_papers(questions: Paper, fields: CaseFields) -> Iterator[Paper]:
+    """Yield a paper without text for each answer that a record names by an official identifier.
+
+    ``questions`` is the paper of the record. A record says of a notice only that it is one, so a
+    notice without its text is not a paper (see ``papers_without_place``).
+    """
+    for found in fields.documents:
+        kind, number = _ANSWERS.get(found.Soort or ""), _annex_number(found)
+        if kind is None or number is None:
+            continue
+        yield Paper(
+            source=questions.source,
+            kind=kind,
+            chamber=questions.chamber,
+            cases=questions.cases,
+            title=" ".join(found.Onderwerp.split()) if found.Onderwerp else None,
+            annex_number=number,
+            session_year=f"{number.session[:4]}-{number.session[4:]}",
+            publication=_identifier(found),
+            tabled=questions.tabled,
+            dated=local_day(questions.source.id, "Datum", found.DatumOntvangst or found.Datum),
+        )
+
+
+def papers_without_place(fields: CaseFields) -> Iterator[Remark]:
+    """Yield a remark on each other document of a record: notices, and papers without a number."""
+    for found in fields.documents:
+        is_answer = found.Soort in _ANSWERS and _annex_number(found)
+        is_question = found.Soort in _QUESTIONS and _identifier(found)
+        if not (is_answer or is_question):
+            words = (found.Soort, _identifier(found), found.DocumentNummer, found.Datum)
+            yield Remark(
+                rule=FindingRule.FIELD_WITHOUT_PROPERTY,
+                location="Document",
+                text=" | ".join(word for word in (*words, found.Onderwerp) if word) or None,
+            )
+
+
+def _identifier(found: LinkedDocument) -> str | None:
+    versions = (v.ExterneIdentifier for v in found.DocumentVersie if not v.Verwijderd)
+    return next((identifier for identifier in versions if identifier), None)
+
+
+def _annex_number(found: LinkedDocument) -> AnnexNumber | None:
+    if match := _ANNEX.fullmatch(_identifier(found) or ""):
+        return AnnexNumber(session=match[1], number=match[2])
+    if match := _ANNEX_NUMBER.fullmatch(found.Aanhangselnummer or ""):
+        return AnnexNumber(session=f"20{match[1]}20{match[2]}", number=match[3])
+    return None

@@ -1,0 +1,38 @@
+"""The days in a record. A moment belongs to the day that it is in the Netherlands."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from kv2rdf.errors import ReadError
+
+_ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+def local_day(document: str, field: str, printed: str | None) -> date | None:
+    """Return the day of a moment in the Netherlands, or None if the field is empty.
+
+    Midnight in the Netherlands is 22:00 or 23:00 of the day before in UTC, so the first ten
+    characters are the day only if the offset is that of the Netherlands. A moment without an offset
+    is in local time. Raises ReadError if the field is not a moment.
+    """
+    if printed is None:
+        return None
+    at = moment(document, field, printed)
+    return at.date() if at.tzinfo is None else at.astimezone(_ZONE).date()
+
+
+def moment(document: str, field: str, printed: str) -> datetime:
+    """Return a moment, which has no time zone if none is printed. Raises ReadError."""
+    try:
+        return datetime.fromisoformat(printed)
+    except ValueError as error:
+        raise ReadError(document, field, f"not a moment: {printed[:40]!r}") from error
+
+
+def deadline_day(document: str, field: str, printed: str | None) -> date | None:
+    """Return the day of a deadline: the first ten characters, whatever the offset.
+
+    The service gives a deadline as midnight in UTC of the day itself, unlike other days. Raises
+    ReadError if the field is not a moment.
+    """
+    return None if printed is None else moment(document, field, printed).date()

@@ -1,0 +1,170 @@
+"""The fields of a record, read strictly."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from kv2rdf.errors import ReadError
+from kv2rdf.model.limits import CHARACTERS, TEXT
+from kv2rdf.sources.phrases.control_characters import control_characters
+
+FLAT_NAMES = ("Indiener", "Medeindiener", "Gericht aan", "ACTOR ZONDER RELATIE")
+"""Fields that some copies of the records have instead of actors: names, separated by commas."""
+
+_KNOWN = frozenset(
+    (
+        *("Id", "Nummer", "Soort", "Titel", "Onderwerp", "GestartOp", "Termijn", "Vergaderjaar"),
+        *("Afgedaan", "Organisatie", "Status", "Verwijderd", "ZaakActor", "Document"),
+        *FLAT_NAMES,
+    )
+)
+_WITHOUT_FACTS = frozenset(
+    (
+        *("Volgnummer", "GrootProject", "GewijzigdOp", "ApiGewijzigdOp"),
+        *("Rapporteur", "Volgcommissie", "Voortouwcommissie", "_row", "_pickle"),
+    )
+)
+"""Fields about the registration of the record, or about committees."""
+
+
+class Actor(Struct, frozen=True, kw_only=True):
+    """A person or a committee with a relation to a case (ZaakActor)."""
+
+    ActorNaam: str | None = None
+    ActorFractie: str | None = None
+    Functie: str | None = None
+    Relatie: str
+    Verwijderd: bool = False
+
+
+class DocumentVersion(Struct, frozen=True, kw_only=True):
+    """A version of a document (DocumentVersie), with its official identifier."""
+
+    ExterneIdentifier: str | None = None
+    Verwijderd: bool = False
+
+
+class LinkedDocument(Struct, frozen=True, kw_only=True):
+    """A document of a case (Document)."""
+
+    Soort: str | None = None
+    DocumentNummer: str | None = None
+    Onderwerp: str | None = None
+    Datum: str | None = None
+    DatumOntvangst: str | None = None
+    Aanhangselnummer: str | None = None
+    DocumentVersie: tuple[DocumentVersion, ...] = ()
+    Verwijderd: bool = False
+
+
+class CaseFields(Struct, frozen=True, kw_only=True):
+    """The fields of a record (Zaak) that say something about its case.
+
+    ``changed`` is the moment of the last change, and ``address`` is the address of the record at
+    the service. ``flat_names`` maps some of FLAT_NAMES to their names. ``unused`` maps other fields
+    that are not empty to their contents.
+    """
+
+    number: str
+    kind: str
+    is_deleted: bool
+    organisation: str | None
+    subject: str
+    title: str | None
+    started: str | None
+    deadline: str | None
+    session_year: str | None
+    is_settled: bool | None
+    status: str | None
+    changed: str | None
+    address: str | None
+    actors: tuple[Actor, ...]
+    documents: tuple[LinkedDocument, ...]
+    flat_names: Mapping[str, str]
+    unused: Mapping[str, str]
+
+
+class _Zaak(Struct, frozen=True, kw_only=True):
+    Nummer: str
+    Soort: str
+    Onderwerp: str
+    Verwijderd: bool = False
+    Organisatie: str | None = None
+    Titel: str | None = None
+    GestartOp: str | None = None
+    Termijn: str | None = None
+    Vergaderjaar: str | None = None
+    Afgedaan: bool | None = None
+    Status: str | None = None
+    GewijzigdOp: str | None = None
+    ApiGewijzigdOp: str | None = None
+    ZaakActor: tuple[Actor, ...] = ()
+    Document: tuple[LinkedDocument, ...] = ()
+
+
+def is_record(value: object) -> bool:
+    """Whether a JSON value is a record of a case, of whatever kind."""
+    return isinstance(value, dict) and {"Nummer", "Soort", "Onderwerp"} <= value.keys()
+
+
+def json_object(content: bytes) -> dict[str, Any] | None:
+    """Return a JSON object, or None if the bytes are anything else."""
+    try:
+        value = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def case_fields(document: str, value: Mapping[str, Any]) -> CaseFields:
+    """Return the fields of a record. Raises ReadError if a field is not what it should be."""
+    try:
+        zaak = msgspec.convert(value, _Zaak)
+    except msgspec.ValidationError as error:
+        problem, _, location = str(error).partition(" - at ")
+        raise ReadError(document, location.strip("`") or "$", problem) from error
+    flat_names = {name: words for name in FLAT_NAMES if isinstance(words := value.get(name), str)}
+    _check_texts(document, value)
+    return CaseFields(
+        number=zaak.Nummer,
+        kind=zaak.Soort,
+        is_deleted=zaak.Verwijderd,
+        organisation=zaak.Organisatie,
+        subject=zaak.Onderwerp,
+        title=zaak.Titel,
+        started=zaak.GestartOp,
+        deadline=zaak.Termijn,
+        session_year=zaak.Vergaderjaar,
+        is_settled=zaak.Afgedaan,
+        status=zaak.Status,
+        changed=zaak.ApiGewijzigdOp or zaak.GewijzigdOp,
+        address=value.get("@odata.id") if isinstance(value.get("@odata.id"), str) else None,
+        actors=tuple(actor for actor in zaak.ZaakActor if not actor.Verwijderd),
+        documents=tuple(found for found in zaak.Document if not found.Verwijderd),
+        flat_names=flat_names,
+        unused={name: _words(field) for name, field in value.items() if _is_unused(name, field)},
+    )
+
+
+def _is_unused(name: str, field: object) -> bool:
+    return not (field in (None, "", []) or "@" in name or name in _KNOWN or name in _WITHOUT_FACTS)
+
+
+def _words(field: object) -> str:
+    return field if isinstance(field, str) else json.dumps(field, ensure_ascii=False)
+
+
+def _check_texts(document: str, value: Mapping[str, Any]) -> None:
+    """Raise ReadError for a field that is too long, or that has control characters."""
+    for name, field in value.items():
+        if "@" in name:
+            continue
+        text = _words(field)
+        limit = TEXT if isinstance(field, str) else CHARACTERS
+        if problem := limit.excess(len(text)):
+            raise ReadError(document, name, problem)
+        if found := control_characters(text):
+            raise ReadError(document, name, f"has control characters: {found}")

@@ -1,0 +1,1 @@
+"""Tests of kv2rdf.sources.odata."""
