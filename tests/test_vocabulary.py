@@ -31,7 +31,7 @@ PACKAGE = Path(kv2rdf.__file__).parent
 SEED = seed_graph()
 VOCABULARIES = {n: v for n, v in vars(vocab).items() if isinstance(v, type) and n.isupper()}
 NOT_IN_SEED = re.compile(
-    r"Explanation|[oO]fficeForm|(joined|seeAlso|ministry)\w+|answeredBy|cited(?!In)\w+|markup|reason"
+    r"Explanation|[oO]fficeForm|(joined|seeAlso|ministry)\w+|answeredBy|announced\w+|extendedDue|answeredInExtendedTime|cited(?!In)\w+|markup|reason"
 )
 
 

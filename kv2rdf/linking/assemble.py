@@ -93,7 +93,7 @@ def _dossier(
         tabled=questions.dated,
         answered=first_answer,
         state=_state(answers, notices, record),
-        deadline=_deadline(questions, first_answer, record, matcher.index),
+        deadline=_deadline(questions, first_answer, record, notices, matcher.index),
     )
 
 
@@ -113,8 +113,14 @@ def _state(
 
 
 def _deadline(
-    questions: CaseDocument, answered: date | None, record: CaseRecord, index: ReferenceIndex
+    questions: CaseDocument,
+    answered: date | None,
+    record: CaseRecord,
+    notices: Sequence[CaseDocument],
+    index: ReferenceIndex,
 ) -> AnswerDeadline:
     chamber, tabled = questions.chamber, questions.dated
     terms = index.answer_terms_of(chamber, tabled.year) if tabled else ()
-    return answer_deadline(chamber, tabled, answered, record.due, terms)
+    announced = [notice.announced.day for notice in notices if notice.announced]
+    extended = announced[-1] if announced else None
+    return answer_deadline(chamber, tabled, answered, record.due, extended, terms)

@@ -17,6 +17,7 @@ def answer_deadline(
     tabled: date | None,
     answered: date | None,
     recorded: date | None,
+    extended: date | None,
     terms: Iterable[AnswerTerm],
 ) -> AnswerDeadline:
     """Return the answer deadline of a case.
@@ -24,17 +25,23 @@ def answer_deadline(
     ``tabled`` and ``answered`` are the days of tabling and of the first answer. The term is the one
     that the rules of the chamber set on the day of tabling. ``recorded`` is the last day for the
     answer according to a record, or None. It replaces the day that the term gives, and then the
-    result has no term. If the day of tabling is unknown, all fields of the result are None.
+    result has no term. ``extended`` is the last day that a notice of delay announces, or None. It
+    counts only if it is later than the other. If the day of tabling is unknown, all fields of the
+    result are None.
     """
     if tabled is None:
         return AnswerDeadline()
     in_force = next((t for t in terms if t.chamber == chamber and _is_in_force(t, tabled)), None)
     term = in_force if recorded is None else None
     due = tabled + timedelta(days=term.days) if term else recorded
+    if extended is not None and (due is None or extended <= due):
+        extended = None
     return AnswerDeadline(
         days=(answered - tabled).days if answered else None,
         due=due,
         is_in_time=answered <= due if answered and due else None,
+        extended=extended,
+        is_in_extended_time=answered <= extended if answered and extended else None,
         term=term,
     )
 

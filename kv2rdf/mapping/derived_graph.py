@@ -28,6 +28,8 @@ def derived_triples(d: Dossier, ministries: Mapping[str, Ministry], at: Addresse
         (KV.answerTerm, at.answer_term(term) if term else None),
         (KV.daysToAnswer, d.deadline.days),
         (KV.answeredInTime, d.deadline.is_in_time),
+        (KV.extendedDue, d.deadline.extended),
+        (KV.answeredInExtendedTime, d.deadline.is_in_extended_time),
     )
     for document in d.documents:
         for p in document.participants:
@@ -68,6 +70,8 @@ def about_document(d: CaseDocument, at: Addresses) -> Triples:
         (KV.partyAtTheTime, dict.fromkeys(parties)),
         (ELI.is_about, map(at.topic, d.topics)),
         (KV.delayReason, dutch(d.delay_reason)),
+        (KV.announcedDay, d.announced.day if d.announced else None),
+        (KV.announcedDayAsInSource, dutch(d.announced.words if d.announced else None)),
         (KV.joinedText, dutch(d.rejoined_text)),
     )
     yield from listed_page(d, work, at)

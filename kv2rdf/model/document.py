@@ -116,6 +116,16 @@ class Finding(Struct, frozen=True, kw_only=True):
     text: str | None = None
 
 
+class AnnouncedDay(Struct, frozen=True, kw_only=True):
+    """The last day by which a notice announces the answer, and the words that say so.
+
+    For "vóór 29 juni", it is 28 June. For "omstreeks 1 november", it is 1 November.
+    """
+
+    day: date
+    words: str
+
+
 class CaseDocument(Struct, frozen=True, kw_only=True):
     """A document of a case: a question document, an answer document or a notice.
 
@@ -125,8 +135,8 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     ``page_urls`` are the web pages of the publications. ``listed_identifier`` is the identifier by
     which a list in the input names the document, or None. ``text`` is the text of a notice. If it
     comes from a scan and contains broken words, ``rejoined_text`` is the text with those words
-    rejoined. Otherwise ``rejoined_text`` is None. ``text_state`` is None for all documents but
-    question documents.
+    rejoined. Otherwise ``rejoined_text`` is None. ``announced`` is None for all documents but
+    notices of delay, and ``text_state`` for all but question documents.
     """
 
     kind: PaperKind
@@ -151,6 +161,7 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     text_state: TextState | None = None
     is_delay: bool = False
     delay_reason: str | None = None
+    announced: AnnouncedDay | None = None
     participants: tuple[Participant, ...] = ()
     topic_lines: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()

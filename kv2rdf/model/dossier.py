@@ -28,12 +28,16 @@ class AnswerDeadline(Struct, frozen=True, kw_only=True):
 
     ``days`` is the number of days from tabling to the first answer, ``due`` is the last day for
     that answer, and ``term`` is the rule that sets the deadline. It is None if a record names the
-    last day. A field is also None if a date or rule that it depends on is missing.
+    last day. ``extended`` is the last day that a notice of delay announces, and
+    ``is_in_extended_time`` is whether that day was met. A field is also None if a date or rule that
+    it depends on is missing.
     """
 
     days: int | None = None
     due: date | None = None
     is_in_time: bool | None = None
+    extended: date | None = None
+    is_in_extended_time: bool | None = None
     term: AnswerTerm | None = None
 
 

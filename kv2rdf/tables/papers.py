@@ -55,6 +55,11 @@ CASES = TableSchema(
         boolean_column(
             "answered_in_time", KV.answeredInTime, "op tijd beantwoord", "answered in time",
         ),
+        day_column("extended_due", KV.extendedDue, "verlengd tot", "extended until"),
+        boolean_column(
+            "answered_in_extended_time", KV.answeredInExtendedTime,
+            "binnen de verlengde termijn beantwoord", "answered in the extended time",
+        ),
     ),
 )  # fmt: skip
 CASES_IDENTIFIERS = TableSchema(
@@ -87,6 +92,11 @@ DOCUMENTS = TableSchema(
         text_column("text", KV.text, "tekst van een mededeling", "text of a notice"),
         JOINED_TEXT,
         text_column("delay_reason", KV.delayReason, "reden van uitstel", "reason for the delay"),
+        day_column("announced_day", KV.announcedDay, "aangekondigde dag", "announced day"),
+        text_column(
+            "announced_day_as_printed", KV.announcedDayAsInSource,
+            "aangekondigde dag, als gedrukt", "announced day, as printed",
+        ),
     ),
 )  # fmt: skip
 DOCUMENTS_CASES = TableSchema(

@@ -31,6 +31,18 @@ ROWS_OF_CASES: tuple[Row, ...] = (
          TWICE("<id/ambtsvorm/de_minister_van_Landzaken~~~~tk>")),
     ),
     *mutated(
+        "dossier with an extended deadline", "notice-that-names-a-day",
+        "eli/nl/tk/zaak/2040513990",
+        ("kv:answerDue", INSTEAD('"2005-06-28"^^xsd:date')),
+        ("kv:extendedDue", MISSING, TWICE, OTHER_DATATYPE, INSTEAD('"2005-06-29"^^xsd:date')),
+        ("kv:answeredInExtendedTime", TWICE, OTHER_DATATYPE, INSTEAD("true")),
+    ),
+    *mutated(
+        "notice with an announced day", "notice-that-names-a-day", "eli/nl/tk/ah/20042005/1803",
+        ("kv:announcedDay", MISSING, TWICE, OTHER_DATATYPE),
+        ("kv:announcedDayAsInSource", TWICE, OTHER_DATATYPE, IN_ENGLISH),
+    ),
+    *mutated(
         "dossier", "the-seed", "eli/nl/tk/zaak/2022Z00634",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Dossier"), MISSING("eli-dl:Process")),
         ("kv:answerDue", TWICE, OTHER_DATATYPE),

@@ -21,6 +21,7 @@ from kv2rdf.linking.documents.printed_version import (
 )
 from kv2rdf.linking.documents.replaced_parts import replaced_parts
 from kv2rdf.linking.reference_index import ReferenceIndex
+from kv2rdf.linking.text.announced_days import announced_day
 from kv2rdf.linking.text.delays_and_withdrawals import (
     delay_reason,
     is_delay,
@@ -71,6 +72,7 @@ def reply_document(
         text=notice,
         is_delay=delays,
         delay_reason=delay_reason(notice.text) if notice and delays else None,
+        announced=announced_day(notice.text, paper.dated) if notice and delays else None,
         see_also=paper.see_also,
         findings=(
             *reader_findings(paper, _is_about_reply, version),

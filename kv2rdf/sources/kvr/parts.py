@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from kv2rdf.model.dutch_months import MONTHS
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.limits import NUMBERS
 from kv2rdf.model.part_numbers import natural_sort_key, numbers_in
@@ -23,7 +24,7 @@ from kv2rdf.sources.kvr.paper_in_progress import (
 from kv2rdf.sources.kvr.text import SENTENCE_ENDS, mixed_text
 from kv2rdf.sources.markup.xml_node import Node
 from kv2rdf.sources.phrases.askers import ASKER_PREFIX
-from kv2rdf.sources.phrases.dutch_dates import MONTHS, TABLING_DATE
+from kv2rdf.sources.phrases.dutch_dates import TABLING_DATE
 
 _HEADING = re.compile(
     rf"(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]ra(?:gen|ag) van {ASKER_PREFIX}\b"

@@ -3,10 +3,8 @@
 import re
 from datetime import date
 
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
+from kv2rdf.model.dutch_months import MONTHS
+
 TABLING_DATE = r"\(\s*[Il1]n(?:[gq]e-?\s?zon-?\s?den|gekomen)[^(){}]*[)}]\.?"
 """The pattern of "(Ingezonden 5 februari 2005)" after a heading. Its first word may be misread."""
 

@@ -9,7 +9,7 @@ A blank in a pattern is always in square brackets, because ``re.VERBOSE`` ignore
 
 import re
 
-from kv2rdf.sources.phrases.dutch_dates import MONTHS
+from kv2rdf.model.dutch_months import MONTHS
 
 
 def _torn(*letters: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kv2rdf.sources.phrases.dutch_dates import MONTHS, day_at_start, whole_day
+from kv2rdf.model.dutch_months import MONTHS
+from kv2rdf.sources.phrases.dutch_dates import day_at_start, whole_day
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,69 @@
+"""The day by which a notice of delay announces the answer: "Ik streef ernaar voor 29 juni …".
+
+Only a whole day in the future counts: "omstreeks 1 november 1999", "uiterlijk 23 april", "uitstel
+van de beantwoording tot 21 maart". A week, a month or a season is not a day.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kv2rdf.model.document import AnnouncedDay
+from kv2rdf.model.dutch_months import MONTHS
+
+_BEFORE = r"(?:voor|vóór|vo´o´r)"
+_DAY = re.compile(
+    rf"""
+    (?<!niet[ ])(?<!d\.w\.z\.[ ])  # "niet binnen drie weken, d.w.z. vóór 1 december"
+    \b(?P<word> {_BEFORE} | uiterlijk(?:[ ]op)? | op[ ]of[ ]omstreeks | omstreeks | rond
+        | uitstel\b[^.]{{0,80}}?[ ]tot )
+    [ ](?:(?:maan|dins|woens|donder|vrij|zater|zon)dag[ ])?
+    (?P<day>\d{{1,2}})[ ](?P<month>{"|".join(MONTHS)})\b
+    (?:[ ](?P<year>\d{{4}})\b)?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_ABOUT_THE_ANSWER = re.compile(
+    r"antwoord|informeren|uitsluitsel|uitstel|berichten|toekomen|toezenden|toe te zenden",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^a-z\d\s])|\n")
+_LONGEST_DELAY = timedelta(days=366)
+
+
+def announced_day(text: str, dated: date | None) -> AnnouncedDay | None:
+    """Return the day that a notice announces, or None if it names no day, or more than one.
+
+    ``dated`` is the date of the notice. A day without a year is the first such day on or after it.
+    The announced day is at most a year later. Without the date of the notice, the result is None.
+    """
+    if dated is None:
+        return None
+    found = {each.day: each for each in reversed(list(_announced_days(text, dated)))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _announced_days(text: str, dated: date) -> Iterator[AnnouncedDay]:
+    for sentence in _SENTENCE_END.split(text):
+        if not _ABOUT_THE_ANSWER.search(sentence):
+            continue
+        for match in _DAY.finditer(sentence):
+            day = _future_day(match, dated)
+            if day is not None:
+                is_before = re.fullmatch(_BEFORE, match["word"], re.IGNORECASE)
+                last = day - timedelta(days=1) if is_before else day
+                yield AnnouncedDay(day=last, words=match[0])
+
+
+def _future_day(match: re.Match[str], dated: date) -> date | None:
+    """Return the day in a match if it is after ``dated``, but at most a year after."""
+    month = MONTHS.index(match["month"].lower()) + 1
+    years = [int(match["year"])] if match["year"] else [dated.year, dated.year + 1]
+    for year in years:
+        try:
+            day = date(year, month, int(match["day"]))
+        except ValueError:
+            continue
+        if dated < day <= dated + _LONGEST_DELAY:
+            return day
+    return None
