@@ -13,8 +13,10 @@ from typing import Final, TypeAlias
 from rdflib import Graph
 from rdflib.namespace import ClosedNamespace
 
-from kv2rdf import pipeline
 from kv2rdf.model.paper import Paper
+from kv2rdf.pipeline.build import build
+from kv2rdf.pipeline.case_graphs import graphs
+from kv2rdf.pipeline.papers import papers
 from kv2rdf.pipeline.settings import BuildResult, Settings
 from kv2rdf.query.open_release import Release
 from kv2rdf.rdf import vocabulary
@@ -41,7 +43,7 @@ def read_papers(sources: Locations) -> tuple[Paper, ...]:
     Documents that are not publications are skipped. Raises InputError if a source does not exist or
     if there are no documents at all, and ReadError if a publication cannot be read.
     """
-    return pipeline.papers(_input_paths(sources))
+    return papers(_input_paths(sources))
 
 
 def case_graphs(sources: Locations, *, base: str = HOME) -> dict[str, Graph]:
@@ -52,7 +54,7 @@ def case_graphs(sources: Locations, *, base: str = HOME) -> dict[str, Graph]:
     shapes. Cases that share a paper share a graph. ``base`` is the base of the addresses. Raises
     the same errors as ``read_papers``.
     """
-    return pipeline.graphs(_input_paths(sources), base)
+    return graphs(_input_paths(sources), base)
 
 
 def build_release(
@@ -79,7 +81,7 @@ def build_release(
         workers=workers,
         now=date(now.year, now.month, now.day) if now else None,  # also for a datetime
     )
-    return pipeline.build(settings, progress or _no_progress)
+    return build(settings, progress or _no_progress)
 
 
 def check_files(files: Locations) -> tuple[ShapeResult, ...]:

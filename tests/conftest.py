@@ -13,7 +13,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from kv2rdf import pipeline
+from kv2rdf.pipeline.build import build
+from kv2rdf.pipeline.settings import BuildResult, Settings
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.storage.remote_path import InputPath
 from tests import real_documents
@@ -129,9 +130,9 @@ def build_quietly(
     limit: int | None = None,
     engine: str = "turbo",
     base: str = HOME,
-) -> pipeline.BuildResult:
+) -> BuildResult:
     """Build a release without a terminal."""
-    settings = pipeline.Settings(
+    settings = Settings(
         sources=sources,
         out=out,
         clock=lambda: datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
@@ -141,4 +142,4 @@ def build_quietly(
         engine=engine,
         base=base,
     )
-    return pipeline.build(settings, lambda _step, _done, _all: None)
+    return build(settings, lambda _step, _done, _all: None)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from kv2rdf import pipeline
 from kv2rdf.cli.audit import run_audit
 from kv2rdf.cli.interruption import CleaningCommand
 from kv2rdf.cli.output import (
@@ -23,6 +22,9 @@ from kv2rdf.cli.signals import clean_end_on_signals
 from kv2rdf.cli.standard_output import write_line
 from kv2rdf.cli.upload import upload_release
 from kv2rdf.errors import ReleaseError
+from kv2rdf.pipeline.build import build
+from kv2rdf.pipeline.settings import Settings
+from kv2rdf.pipeline.workers.watchdog import Watchdog
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.release import upload
 from kv2rdf.release.files import ReleaseFiles
@@ -107,7 +109,7 @@ def build_command(  # noqa: PLR0913 - one for each option
     local = tuple(path for path in inputs if isinstance(path, Path))
     if audit and len(local) < len(inputs):
         raise click.UsageError("--audit cannot read URLs, only files on this machine")
-    settings = pipeline.Settings(
+    settings = Settings(
         sources=inputs,
         out=out,
         clock=lambda: datetime.now(UTC),
@@ -118,10 +120,10 @@ def build_command(  # noqa: PLR0913 - one for each option
         limit=limit,
         scheduler=scheduler,
         now=_day(now),
-        watchdog=pipeline.Watchdog(seconds=_MOST_SECONDS, clock=time.monotonic),
+        watchdog=Watchdog(seconds=_MOST_SECONDS, clock=time.monotonic),
     )
     with clean_end_on_signals():
-        result = pipeline.build(settings, terminal_progress())
+        result = build(settings, terminal_progress())
     write_line(
         f"{out}: {quantity(result.dossiers, 'case')}, {result.triples:,} statements, from"
         f" {result.documents_published:,} of {result.documents_found:,} documents"

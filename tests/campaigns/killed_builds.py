@@ -21,7 +21,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kv2rdf import pipeline
+from kv2rdf.pipeline.build import build
+from kv2rdf.pipeline.settings import Settings
 from kv2rdf.release import verify
 from kv2rdf.release.files import ReleaseFiles
 from tests.campaigns.command import run_campaign
@@ -90,14 +91,14 @@ class Campaign:
             if not names:
                 names.extend(path.name for path in out.with_name(f"{out.name}.d").iterdir())
 
-        settings = pipeline.Settings(
+        settings = Settings(
             sources=(self.folder / f"in{target[0]}",),
             out=out,
             clock=lambda: datetime(2026, 1, 2, tzinfo=UTC),
             host="campaign",
             base=_BASES[target[1]],
         )
-        pipeline.build(settings, note_names)
+        build(settings, note_names)
         return names
 
     def hit(self, kind: str, *, is_full: bool, workers: int) -> Iterator[str]:

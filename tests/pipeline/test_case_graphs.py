@@ -6,8 +6,8 @@ import pytest
 from rdflib import Graph, URIRef
 from rdflib.compare import isomorphic
 
-from kv2rdf import pipeline
 from kv2rdf.errors import ReadError
+from kv2rdf.pipeline import case_graphs
 from tests.conftest import ROOT, build_quietly
 
 SEED = ROOT / "seeds" / "kamervragen"
@@ -21,7 +21,7 @@ def test_a_graph_equals_the_file_of_its_case(tmp_path: Path) -> None:
         path.stem: Graph().parse(path) for path in (tmp_path / "release").resolve().rglob("*.ttl")
         if path.parent.parent.name == "dossiers"
     }  # fmt: skip
-    graphs = pipeline.graphs(sources)
+    graphs = case_graphs.graphs(sources)
     assert len(written) > 10
     for case, graph in written.items():
         assert isomorphic(graphs[case], graph), case
@@ -32,6 +32,6 @@ def test_a_broken_document_is_an_error_and_other_files_are_skipped(tmp_path: Pat
     (tmp_path / "broken.xml").write_text("<kvr>")
     (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.7")
     with pytest.raises(ReadError, match=r"broken\.xml"):
-        pipeline.graphs([tmp_path])
+        case_graphs.graphs([tmp_path])
     (tmp_path / "broken.xml").unlink()
-    assert pipeline.graphs([tmp_path]) == {}
+    assert case_graphs.graphs([tmp_path]) == {}

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import InputError
-from kv2rdf.pipeline import BuildResult, graphs, papers
+from kv2rdf.pipeline.case_graphs import graphs
+from kv2rdf.pipeline.papers import papers
+from kv2rdf.pipeline.settings import BuildResult
 from kv2rdf.release import verify
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.files import ReleaseFiles

@@ -8,7 +8,7 @@ import pytest
 from rdflib import URIRef
 
 from kv2rdf.errors import InputError
-from kv2rdf.pipeline import graphs
+from kv2rdf.pipeline.case_graphs import graphs
 from kv2rdf.rdf.vocabulary import DCT, HOME
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.files import ReleaseFiles

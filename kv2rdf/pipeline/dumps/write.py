@@ -11,6 +11,7 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.mapping.register import register
 from kv2rdf.model.register import Register
 from kv2rdf.pipeline.dumps.dataset_graphs import DatasetGraphs
+from kv2rdf.pipeline.dumps.load import DumpLoader
 from kv2rdf.pipeline.dumps.register_line_counts import RegisterLineCounts
 from kv2rdf.pipeline.dumps.seed_register import (
     SEED_REGISTER,
@@ -27,7 +28,6 @@ from kv2rdf.pipeline.passes.line_files import (
 from kv2rdf.pipeline.settings import Progress
 from kv2rdf.pipeline.workers.processes import map_in_order
 from kv2rdf.rdf.triple_counts import TripleCounts
-from kv2rdf.release import sparql_store, text_index
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.dumps.key_ranges import range_blocks
 from kv2rdf.release.dumps.packing import MemberSpan, PackedRange, RangePacker
@@ -129,17 +129,3 @@ class DumpWriter:
         base = self.addresses.base
         blocks = range_blocks(dump.merge_parts(files), base)
         return map_in_order(RangePacker(base), blocks, self.workers)
-
-
-@dataclass(frozen=True, slots=True)
-class DumpLoader:
-    """Loads a dump into the store and the text index of a release."""
-
-    files: ReleaseFiles
-
-    def __call__(self, index: str) -> int:
-        """Load the ``store`` or the ``text index``, and return its number of triples or texts."""
-        if index == "store":
-            return sparql_store.build_store(self.files.nquads, self.files.store)
-        lines = dump.dump_lines(self.files.nquads)
-        return text_index.build_index(lines, self.files.text_index)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf.pipeline import BuildResult
 from kv2rdf.pipeline.increments.ledger import PreviousRelease, build_inputs, reusable_release
+from kv2rdf.pipeline.settings import BuildResult
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.release import verify
 from kv2rdf.release.derived_files import write_checksums

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kv2rdf.pipeline import BuildResult
+from kv2rdf.pipeline.settings import BuildResult
 from kv2rdf.release import verify
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.files import ReleaseFiles

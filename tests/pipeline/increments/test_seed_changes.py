@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf.pipeline import BuildResult
+from kv2rdf.pipeline.settings import BuildResult
 from kv2rdf.reference import shipped_folders
 from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items
