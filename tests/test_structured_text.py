@@ -6,15 +6,23 @@ from functools import cache
 import pyoxigraph as ox
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 from rdflib import RDF, SH, Graph, Literal, URIRef
 
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.mapping import statements
+from kv2rdf.model.dossier import Cluster
+from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.structured_text import check_markup
+from kv2rdf.model.text import Note
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.terms import Iri, TypedLiteral
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES
 from kv2rdf.reference.shipped_folders import folder
 from kv2rdf.validation.engines import Pyshacl, Turbo, shapes_in
+from tests.linking.dossiers import dossier
 from tests.ontology_terms import ROOT
+from tests.papers import paper, part, passage
 
 _MARKUP = Iri(f"{PREFIXES['kv']}markup")
 _HEADER = f"""{turtle.header(HOME)}
@@ -57,6 +65,22 @@ def test_the_text_follows_from_the_markup() -> None:
     (markup,), (text,), (offset,) = values("markup"), values("text"), values("offset")
     check_markup(markup, text, [int(offset)])
     assert "\n\t" in text
+
+
+def test_the_example_is_what_is_published_of_such_a_question() -> None:
+    (markup,), (text,), (offset,) = values("markup"), values("text"), values("offset")
+    marked = replace(passage(text, ("1", int(offset))), markup=markup)
+    asks = replace(
+        paper("kv-tk-2030Z00001", PaperKind.QUESTIONS, cases=(("2030Z00001",),)),
+        questions=(part("Een?", "1"), replace(part("", "2"), text=marked)),
+        question_notes=(Note(number="1", text="De Krant"),),
+    )
+    graphs = statements(Cluster(dossiers=(dossier(asks),)), {}, Addresses())
+    published = {line for _, triples in graphs for line in nquads.triple_lines(triples)}
+    example = ox.parse(_HEADER + blocks()[0], format=ox.RdfFormat.TURTLE)
+    shown = {f"{quad.triple} .\n" for quad in example}
+    assert len(shown) == 9
+    assert shown <= published
 
 
 def test_the_markup_is_canonical() -> None:

@@ -110,8 +110,7 @@ class Addresses:
 
         The second participant with the same words in the same role ends in ``-2``.
         """
-        m = p.mention
-        words = reversible_key(m.printed) if m.name is None else joined_key(m.name, m.party)
+        words = joined_key(*p.mention.identifying_words)
         return _fragment(self.dossier(d.chamber, d.id), f"{p.role}-{words}", p.repetition)
 
     def person(self, p: Person) -> Iri:

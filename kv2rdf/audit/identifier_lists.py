@@ -11,14 +11,27 @@ from collections.abc import Iterator
 from kv2rdf.audit.dump.terms import IDENTIFIER, IS_EXEMPLIFIED_BY, LISTED
 
 TABLE = "CREATE TABLE listed (identifier TEXT PRIMARY KEY) WITHOUT ROWID;"
-_LINES = re.compile(rb"\s*(?:(?:ah|kv)-[0-9A-Za-z-]+\s+)*(?:ah|kv)-[0-9A-Za-z-]+\s*")
+_LINE = re.compile(rb"[^\r\n]+")
+_GROUPS = re.compile(rb"(-[0-9A-Za-z]+)+")
+_MOST_CHARACTERS = 100
 _PAGE = "'https://zoek.officielebekendmakingen.nl/' || identifier || '.html'"
 
 
 def listed_identifiers(content: bytes) -> list[str] | None:
-    """Return the identifiers in a list, or None if the document is something else."""
-    lines = content.removeprefix(b"\xef\xbb\xbf")
-    return lines.decode("ascii").split() if _LINES.fullmatch(lines) else None
+    """Return the identifiers in a list, or None if the document is something else.
+
+    A list has one identifier on each line, which may have spaces and tabs around it.
+    """
+    found = []
+    for line in _LINE.finditer(content.removeprefix(b"\xef\xbb\xbf")):
+        word = line[0].strip(b" \t")
+        if not word:
+            continue
+        is_identifier = word[:2] in (b"ah", b"kv") and _GROUPS.fullmatch(word, 2)
+        if not is_identifier or len(word) > _MOST_CHARACTERS:
+            return None
+        found.append(word.decode("ascii"))
+    return found or None
 
 
 def insert_listed(connection: sqlite3.Connection, identifiers: list[str]) -> None:

@@ -74,13 +74,12 @@ def with_repetitions(documents: Iterable[CaseDocument]) -> tuple[CaseDocument, .
 
     The words are repeated if an earlier participant in the same role is printed in the same words.
     """
-    count: Counter[tuple[Role, str | None, str | None]] = Counter()
+    count: Counter[tuple[Role, tuple[str | None, ...]]] = Counter()
     numbered = []
     for document in documents:
         people = []
         for p in document.participants:
-            m = p.mention
-            words = (p.role, m.name, m.party) if m.name is not None else (p.role, None, m.printed)
+            words = p.role, p.mention.identifying_words
             count[words] += 1
             people.append(replace(p, repetition=count[words]) if count[words] > 1 else p)
         numbered.append(replace(document, participants=tuple(people)))

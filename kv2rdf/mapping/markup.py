@@ -1,5 +1,6 @@
 """The markup of a text as a literal, checked before it is published."""
 
+from kv2rdf.errors import ShapeError
 from kv2rdf.model.document import Footnote
 from kv2rdf.model.structured_text import check_markup
 from kv2rdf.model.text import Passage
@@ -20,8 +21,13 @@ def passage_markup(passage: Passage) -> TypedLiteral | None:
 
 
 def note_markup(note: Footnote) -> TypedLiteral | None:
-    """Return the markup of a footnote, or None if it has none. Raises ShapeError likewise."""
+    """Return the markup of a footnote, or None if it has none.
+
+    Raises ShapeError likewise, and if the footnote has markup but no text.
+    """
     if note.markup is None:
         return None
-    check_markup(note.markup, note.text or "")
+    if note.text is None:
+        raise ShapeError(f"footnote {note.key} has markup, and no text")
+    check_markup(note.markup, note.text)
     return TypedLiteral(note.markup, _XML_LITERAL)

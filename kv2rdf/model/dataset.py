@@ -36,7 +36,8 @@ class Holdings:
 class DatasetRelease:
     """A release of the dataset.
 
-    ``day`` is the day in its address. ``version`` depends on the input and the software only.
+    ``day`` is the day in its address. ``version`` depends on the input, the seeds, the
+    software and the addresses only.
     ``since`` and ``until`` are the days of the oldest and the newest paper, and ``issued`` is the
     day on which it is published; each is None if it is not known.
     """

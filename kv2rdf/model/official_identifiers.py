@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kv2rdf.model.kinds import Chamber
 
+_LATER_END = re.compile(r"-[hn][1-9]\d*$")
 _FORM = re.compile(
     r"""
     (?: ah-(?:tk|ek)-\d{8}-[1-9]\d*        # ah-tk-20212022-1881
@@ -32,3 +33,13 @@ def question_paper_identifiers(chamber: Chamber, cases: Sequence[str]) -> Iterat
         yield f"kv-{chamber}-{case}"
         if chamber is Chamber.TK:
             yield f"kv-{case}"
+
+
+def is_question_paper_of(cases: Sequence[str], identifier: str, chamber: Chamber) -> bool:
+    """Whether an identifier is that of a question paper, by the identifiers of its case.
+
+    It may be that of a later edition.
+    """
+    end = _LATER_END.search(identifier)
+    first = identifier[: end.start()] if end else identifier
+    return first in question_paper_identifiers(chamber, cases)

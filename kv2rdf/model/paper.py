@@ -58,6 +58,11 @@ class Mention(Struct, frozen=True, kw_only=True):
     ministry: str | None = None
 
     @property
+    def identifying_words(self) -> tuple[str | None, ...]:
+        """The words that tell this mention from another: the name and party, or else all words."""
+        return (self.printed,) if self.name is None else (self.name, self.party)
+
+    @property
     def whole_office(self) -> str | None:
         """The office followed by the ministry, or None if neither is printed."""
         return " ".join(filter(None, (self.office, self.ministry))) or None
@@ -111,8 +116,10 @@ class Paper(Struct, frozen=True, kw_only=True):
     """The contents of one publication, as printed.
 
     ``edition`` is 0 for the first edition and 1 for the first reprint (herdruk). Each tuple in
-    ``cases`` contains the printed identifiers of one case, in order of rank. ``further_cases`` are
-    identifiers of other cases that the paper is also about, according to other papers. ``tabled``
+    ``cases`` contains the printed identifiers of one case, in order of rank. ``doubtful_numbers``
+    are printed numbers that were removed from ``cases``, because papers about other questions print
+    them too. ``further_cases`` are identifiers of other cases that the paper is also about,
+    according to other papers. ``tabled``
     is the date of the questions, and ``dated`` is the date of the reply. ``page_url`` is the web
     page of the publication. ``record`` is None unless the source is a record: then the paper has no
     text, and its other fields are what the record says about the questions.
@@ -123,6 +130,7 @@ class Paper(Struct, frozen=True, kw_only=True):
     chamber: Chamber
     title: str | None
     cases: tuple[tuple[str, ...], ...] = ()
+    doubtful_numbers: tuple[str, ...] = ()
     further_cases: tuple[str, ...] = ()
     annex_number: AnnexNumber | None = None
     edition: int = 0

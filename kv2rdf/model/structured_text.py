@@ -24,6 +24,7 @@ _CHILDREN = {
     "br": frozenset[str](),
 } | dict.fromkeys(("p", "em", "strong", "sub", "sup"), _INLINE)
 _CHILDREN |= dict.fromkeys(_CELLS, _INLINE | {"p"})
+_NEVER_EMPTY = frozenset(("div", "ol", "ul", "li", "table", "tr"))
 _WITH_TEXT = frozenset(("p", "em", "strong", "sub", "sup", "a")) | _CELLS
 _SPAN = r'="(?:[2-9]|[1-9][0-9]+)"'
 _ATTRIBUTES = {
@@ -43,23 +44,25 @@ _TOKEN = re.compile(
 _MARK = ' href="#noot-'
 
 
-def text_of_markup(markup: str) -> str:
-    """Return the text that follows from markup. Raises ShapeError if the markup is not valid."""
-    return _read(markup).text
-
-
 def check_markup(markup: str, text: str, mark_offsets: Sequence[int | None] = ()) -> None:
     """Raise ShapeError unless markup is valid, and its text is ``text``.
 
-    ``mark_offsets`` are the offsets of the footnote marks of the text. An ``a`` without text, such
-    as ``<a href="#noot-2"></a>``, must be at the offset of the mark with this ordinal.
+    ``mark_offsets`` are the offsets of the footnote marks of the text. The markup must have each of
+    these marks once, as an ``a`` without text at the offset of the mark with this ordinal:
+    ``<a href="#noot-2"></a>`` is the second mark. A mark whose offset is None is not in the markup.
     """
     found = _read(markup)
     if found.text != text:
         raise ShapeError(f"the text of the markup is {found.text!r}, and the text is {text!r}")
+    missing = {n: at for n, at in enumerate(mark_offsets, start=1) if at is not None}
+    offsets = dict(missing)
     for ordinal, offset in found.marks:
-        if ordinal > len(mark_offsets) or mark_offsets[ordinal - 1] != offset:
+        if offsets.get(ordinal) != offset:
             raise ShapeError(f"the markup has mark {ordinal} at {offset}, the text has not")
+        if missing.pop(ordinal, None) is None:
+            raise ShapeError(f"the markup has mark {ordinal} more than once")
+    for ordinal, offset in missing.items():
+        raise ShapeError(f"the text has mark {ordinal} at {offset}, the markup has not")
 
 
 @dataclass(slots=True)
@@ -116,6 +119,8 @@ class _Reading:
         element = self.open.pop()
         if element.tag != tag:
             raise ShapeError(f"the markup has </{tag}> where <{element.tag}> is open")
+        if tag in _NEVER_EMPTY and not element.children:
+            raise ShapeError(f"the markup has an empty <{tag}>")
         if element.tag == "a" and (element.mark is None) != element.has_text:
             raise ShapeError("the markup has a link without text, or a mark with text")
         if element.mark is not None:

@@ -2,12 +2,9 @@
 
 import logging
 import shutil
-from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
-from itertools import islice
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import InputError
@@ -18,16 +15,12 @@ from kv2rdf.pipeline.increments.changed_lines import (
     write_previous_clusters,
     write_register_changes,
 )
-from kv2rdf.pipeline.increments.kept_files import link_kept_dossiers, start_spool
+from kv2rdf.pipeline.increments.kept_files import link_kept_dossiers
 from kv2rdf.pipeline.increments.ledger import Ledger, build_inputs
 from kv2rdf.pipeline.increments.patch import DumpPatcher
 from kv2rdf.pipeline.increments.plan import Plan
 from kv2rdf.pipeline.increments.reuse import Reuse
-from kv2rdf.pipeline.passes.build_clusters import CLUSTERS_PER_CHUNK, ClusterBuilder
-from kv2rdf.pipeline.passes.cluster_triples import TripleMaker
-from kv2rdf.pipeline.passes.read_documents import DocumentReader
 from kv2rdf.pipeline.passes.results import ClusterResult
-from kv2rdf.pipeline.passes.spool import SpoolEntry
 from kv2rdf.pipeline.reports.release_files import (
     empty_release_message,
     write_release_files,
@@ -36,15 +29,13 @@ from kv2rdf.pipeline.reports.release_version import release_version
 from kv2rdf.pipeline.reports.run_report import RunReport
 from kv2rdf.pipeline.reports.statistics import observations
 from kv2rdf.pipeline.settings import BuildResult, Progress, Settings
-from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
+from kv2rdf.pipeline.two_passes import TwoPasses
 from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference import register_files, shipped_folders
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.workspace import ReleaseWorkspace
-from kv2rdf.sources import formats
 
 _LOGGER = logging.getLogger(__name__)
-_DOCUMENTS_PER_CHUNK = 200
 
 
 @dataclass
@@ -65,13 +56,14 @@ class ReleaseBuild:
         for folder in (files.state, files.parts, files.previous_parts, files.dossiers):
             folder.mkdir()
         register_files.copy_seeds(shipped_folders.folder("seeds"), files.seeds)
-        documents_read, entries = self.read_documents()
+        passes = self.passes
+        documents_read, entries = passes.read_documents()
         plan = Plan.for_documents(entries, self.reuse, documents_read, files.spool)
         to_build, kept = len(plan.to_build), len(plan.kept)
         _LOGGER.info("building %s of %s clusters", to_build, to_build + kept)
         case_triple_counts = TripleCounts()
         clusters = plan.all_results(
-            self.build_clusters(list(plan.to_build.values()), case_triple_counts)
+            passes.build_clusters(list(plan.to_build.values()), case_triple_counts)
         )
         report = RunReport(entries=entries, clusters=list(clusters.values()))
         if not report.dossiers:
@@ -121,7 +113,14 @@ class ReleaseBuild:
             raise InputError("no document has a date: give the release a date with --now")
         return DatasetRelease(
             day=day,
-            version=release_version(report.newest, self.software, report.entries, self.seeds),
+            version=release_version(
+                newest=report.newest,
+                day=day,
+                software=self.software,
+                base=self.settings.base,
+                entries=report.entries,
+                seeds=self.seeds,
+            ),
             since=report.oldest,
             until=report.newest,
             issued=self.settings.now,
@@ -143,6 +142,17 @@ class ReleaseBuild:
         return register_files.read_seeds(self.files.seeds)
 
     @cached_property
+    def passes(self) -> TwoPasses:
+        """The passes that read the documents and build the clusters."""
+        return TwoPasses(
+            settings=self.settings,
+            files=self.files,
+            progress=self.progress,
+            reuse=self.reuse,
+            lookups=self.seeds.lookups,
+        )
+
+    @cached_property
     def software(self) -> str:
         """The version of kv2rdf."""
         return version("kv2rdf")
@@ -157,61 +167,6 @@ class ReleaseBuild:
     @cached_property
     def _inputs(self) -> dict[str, str]:
         return build_inputs(self.settings.base, self.settings.engine)
-
-    def read_documents(self) -> tuple[frozenset[str], list[SpoolEntry]]:
-        """Read every new or changed document into the spool.
-
-        Returns the ids of the documents that were read, and the entries of all documents. Raises
-        InputError if there are no documents at all.
-        """
-        listed = formats.document_hashes(self.settings.sources)
-        hashes = dict(islice(listed.items(), self.settings.limit))
-        if not hashes:
-            raise InputError("no document in the input")
-        spool, to_read = start_spool(self.files.spool, hashes, self.reuse)
-        _LOGGER.info("reading %s of %s documents", len(to_read), len(hashes))
-        chunks = split_into_chunks(
-            formats.documents_with_ids(self.settings.sources, to_read),
-            _DOCUMENTS_PER_CHUNK,
-            lambda document: len(document.content),
-        )
-        done = 0
-        reader = DocumentReader(self.seeds.lookups)
-        workers = self._workers(len(to_read), _DOCUMENTS_PER_CHUNK)
-        with closing(spool):
-            for chunk in map_in_order(
-                reader, chunks, workers, self.settings.scheduler, self.settings.watchdog
-            ):
-                spool.add(chunk)
-                done += len(chunk)
-                self.progress("read", done, len(to_read))
-            entries = list(spool.entries())
-        return frozenset(to_read), entries
-
-    def build_clusters(
-        self, clusters: list[tuple[str, ...]], case_triple_counts: TripleCounts
-    ) -> Iterator[ClusterResult]:
-        """Build clusters and yield their results. A cluster is given as the ids of its documents.
-
-        Adds the number of triples in the graphs of the cases to ``case_triple_counts``.
-        """
-        builder = ClusterBuilder(
-            triple_maker=TripleMaker(self.files, self.settings.base),
-            parts=self.files.parts,
-            dossiers=self.files.dossiers,
-            engine=self.settings.engine,
-        )
-        chunks = enumerate(split_into_chunks(clusters, CLUSTERS_PER_CHUNK))
-        workers = self._workers(len(clusters), CLUSTERS_PER_CHUNK)
-        results = map_in_order(
-            builder, chunks, workers, self.settings.scheduler, self.settings.watchdog
-        )
-        with closing(builder.triple_maker):
-            for number, chunk in enumerate(results, start=1):
-                case_triple_counts.add(chunk.case_triple_counts)
-                done = min(number * CLUSTERS_PER_CHUNK, len(clusters))
-                self.progress("build", done, len(clusters))
-                yield from chunk.clusters
 
     def write_dumps(
         self, dataset_graphs: DatasetGraphs, plan: Plan, case_triple_counts: TripleCounts
@@ -229,7 +184,7 @@ class ReleaseBuild:
             register=self.seeds.register,
             addresses=self.addresses,
             engine=self.settings.engine,
-            workers=self._workers(len(plan.to_build), CLUSTERS_PER_CHUNK),
+            workers=self.passes.cluster_workers(len(plan.to_build)),
         )
         return writer.write(dataset_graphs, case_triple_counts, self.progress)
 
@@ -245,6 +200,3 @@ class ReleaseBuild:
             member_spans=dumps.member_spans,
         )
         ledger.write(self.files)
-
-    def _workers(self, items: int, items_per_chunk: int) -> int:
-        return max(1, min(self.settings.workers, -(-items // items_per_chunk)))

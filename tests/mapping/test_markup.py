@@ -68,5 +68,11 @@ def test_markup_that_is_ill_formed_or_of_another_text_is_not_published() -> None
         marked = replace(first, text=with_markup(first.text, markup))
         with pytest.raises(ShapeError, match="the markup"):
             published(questions=(marked, second))
-    with pytest.raises(ShapeError, match="the markup"):
-        published(question_notes=(Note(number="1", markup=markup_of("De Krant")),))
+
+
+@pytest.mark.parametrize("text", ["De Krant", ""])
+def test_markup_of_a_footnote_without_text_is_not_published(text: str) -> None:
+    note = Note(number="1", text=text, markup=markup_of(text))
+    assert len(published(question_notes=(note,))) == 1
+    with pytest.raises(ShapeError, match="footnote 1-KVR1 has markup, and no text"):
+        published(question_notes=(replace(note, text=None),))

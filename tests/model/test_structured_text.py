@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from kv2rdf.errors import ShapeError
-from kv2rdf.model.structured_text import check_markup, text_of_markup
+from kv2rdf.model.structured_text import check_markup
 
 MARK = '<a href="#noot-1"></a>'
 
@@ -39,7 +39,7 @@ def test_the_text_follows_from_the_elements(blocks: str, text: str) -> None:
     markup = div(blocks)
     canonical = etree.tostring(etree.fromstring(markup), method="c14n", exclusive=True)
     assert canonical.decode() == markup
-    assert text_of_markup(markup) == text
+    check_markup(markup, text)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_the_text_follows_from_the_elements(blocks: str, text: str) -> None:
 )
 def test_what_is_not_canonical_or_has_other_elements_is_refused(markup: str) -> None:
     with pytest.raises(ShapeError, match="the markup"):
-        text_of_markup(markup)
+        check_markup(markup, "")
 
 
 def test_a_mark_is_at_the_offset_of_the_mark_with_its_ordinal() -> None:
@@ -99,8 +99,40 @@ def test_a_mark_is_at_the_offset_of_the_mark_with_its_ordinal() -> None:
     check_markup(markup, "Een\na\tb", [3, 6])
     check_markup(markup, "Een\na\tb", [3, 6, None])
     for offsets in ([3], [3, 5], [6, 3], [None, 6], []):
-        with pytest.raises(ShapeError, match="has mark"):
+        with pytest.raises(ShapeError, match=r"the markup has mark . at ., the text has not"):
             check_markup(markup, "Een\na\tb", offsets)
+
+
+def test_a_mark_that_is_missing_from_the_markup_is_refused() -> None:
+    check_markup(div(f"<p>Een{MARK}</p>"), "Een", [3])
+    for markup, offsets in ((div("<p>Een</p>"), [3]), (div(f"<p>Een{MARK}</p>"), [3, 3])):
+        problem = f"the text has mark {len(offsets)} at 3, the markup has not"
+        with pytest.raises(ShapeError, match=problem):
+            check_markup(markup, "Een", offsets)
+
+
+def test_a_mark_that_is_repeated_in_the_markup_is_refused() -> None:
+    second = '<a href="#noot-2"></a>'
+    check_markup(div(f"<p>Een{MARK}{second}</p>"), "Een", [3, 3])
+    with pytest.raises(ShapeError, match="the markup has mark 1 more than once"):
+        check_markup(div(f"<p>Een{MARK}{MARK}</p>"), "Een", [3])
+
+
+@pytest.mark.parametrize(
+    ("empty", "full"),
+    [
+        ("<ol></ol>", "<ol><li><p></p></li></ol>"),
+        ("<ul></ul>", "<ul><li><p></p></li></ul>"),
+        ("<ol><li></li></ol>", "<ol><li><p></p></li></ol>"),
+        ("<table></table>", "<table><tr><td></td></tr></table>"),
+        ("<table><tr></tr></table>", "<table><tr><th></th></tr></table>"),
+        ("", "<p></p>"),
+    ],
+)
+def test_an_empty_list_table_or_root_is_refused(empty: str, full: str) -> None:
+    check_markup(div(full), "")
+    with pytest.raises(ShapeError, match="the markup has an empty <"):
+        check_markup(div(empty), "")
 
 
 def test_markup_of_another_text_is_refused() -> None:
@@ -109,5 +141,4 @@ def test_markup_of_another_text_is_refused() -> None:
 
 
 def test_long_markup_is_read_in_a_short_time() -> None:
-    words = "<p>woord<em>x</em></p>" * 10_000
-    assert len(text_of_markup(div(words))) == 70_000 - 1
+    check_markup(div("<p>woord<em>x</em></p>" * 10_000), "\n".join(["woordx"] * 10_000))

@@ -8,7 +8,6 @@ from msgspec import Struct
 from kv2rdf.linking.cases.case_keys import annex_id
 from kv2rdf.linking.cases.union_find import UnionFind
 from kv2rdf.model.paper import Paper
-from kv2rdf.model.rules import FindingRule
 
 _RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{9}"), re.compile(r"ah-(tk|ek)-\d{8}-\w+"))
 
@@ -16,16 +15,17 @@ _RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{9}"), re.compile(r"ah-(tk
 class Case(Struct, frozen=True, kw_only=True):
     """One case of a cluster, with its papers.
 
-    ``identifiers`` are all identifiers of the case, in order of rank. ``id`` is the first of them,
-    and ``aliases`` are the others that are printed, except those that also belong to another case
-    of the cluster. The key of a source is made from the name of its file, and is never an alias.
-    A number that was removed from a paper of the case, because papers about other questions print
-    it too, is an alias of all their cases: it may have been the number of any of them.
-    ``shared`` are the papers of other cases that are about this case as well.
+    ``identifiers`` are all identifiers of the case, in order of rank, and ``id`` is the first of
+    them. ``numbers`` are those that are printed, except those that also belong to another case of
+    the cluster. The key of a source is made from the name of its file, and is never a number.
+    ``aliases`` are the numbers other than ``id``, and also the doubtful numbers of the papers: each
+    of these may have been the number of any case that has a paper with it. ``shared`` are the
+    papers of other cases that are about this case as well.
     """
 
     id: str
     identifiers: tuple[str, ...]
+    numbers: tuple[str, ...]
     aliases: tuple[str, ...]
     papers: tuple[Paper, ...]
     shared: tuple[Paper, ...] = ()
@@ -65,24 +65,9 @@ def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
     known = set().union(*identifiers.values())
     for root, own in papers_by_root.items():
         others = [p for other, ps in papers_by_root.items() if other != root for p in ps]
-        doubtful = [number for number in removed_numbers(own) if number not in known]
-        found.append(_case(identifiers[root], own, others, shared[root], doubtful))
+        doubtful = {number for paper in own for number in paper.doubtful_numbers} - known
+        found.append(_case(identifiers[root], own, others, shared[root], sorted(doubtful)))
     return tuple(sorted(found, key=lambda case: identifier_rank(case.id)))
-
-
-def removed_numbers(papers: Iterable[Paper]) -> tuple[str, ...]:
-    """Return the doubtful case numbers that were removed from papers, each once, sorted."""
-    return tuple(
-        sorted(
-            {
-                number
-                for paper in papers
-                for remark in paper.remarks
-                if remark.rule is FindingRule.CASE_NUMBER_NOT_CERTAIN and remark.text
-                for number in remark.text.split(", ")
-            }
-        )
-    )
 
 
 def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:
@@ -108,18 +93,21 @@ def _case(
 ) -> Case:
     """Return a case with these identifiers and papers.
 
-    ``others`` are the papers of other cases, and ``doubtful`` are the numbers that were removed.
+    ``others`` are the papers of other cases, and ``doubtful`` are the doubtful numbers of its own.
     """
     printed = identifiers | {annex for paper in papers if (annex := annex_id(paper))}
     # A file may have any name, even one like a Z-number, so file names always come last.
     files = [paper.source for paper in papers if paper.source.traits.has_text]
     file_names = {source.key for source in files} - printed
     ordered = [*sorted(printed, key=identifier_rank), *sorted(file_names)]
-    not_aliases = file_names.union(map(annex_id, others))
+    in_papers = {number for paper in papers for case in paper.cases for number in case}
+    own = in_papers.union(map(annex_id, papers)).difference(map(annex_id, others))
+    numbers = tuple(name for name in ordered if name in own)
     return Case(
         id=ordered[0],
         identifiers=tuple(ordered),
-        aliases=(*(name for name in ordered[1:] if name not in not_aliases), *doubtful),
+        numbers=numbers,
+        aliases=(*(number for number in numbers if number != ordered[0]), *doubtful),
         papers=tuple(papers),
         shared=tuple(shared),
     )

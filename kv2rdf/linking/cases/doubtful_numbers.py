@@ -28,11 +28,13 @@ def without_doubtful_numbers(papers: Sequence[Paper]) -> list[Paper]:
 
 
 def _without_cases(paper: Paper) -> Paper:
-    number = ", ".join(identifier for case in paper.cases for identifier in case)
+    numbers = tuple(identifier for case in paper.cases for identifier in case)
     doubt = Remark(
-        rule=FindingRule.CASE_NUMBER_NOT_CERTAIN, location="Vraagnr_bij_indiening", text=number
+        rule=FindingRule.CASE_NUMBER_NOT_CERTAIN,
+        location="Vraagnr_bij_indiening",
+        text=", ".join(numbers),
     )
-    return replace(paper, cases=(), remarks=(*paper.remarks, doubt))
+    return replace(paper, cases=(), doubtful_numbers=numbers, remarks=(*paper.remarks, doubt))
 
 
 def _has_doubtful_number(paper: Paper, papers: Sequence[Paper]) -> bool:

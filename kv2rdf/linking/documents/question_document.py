@@ -23,7 +23,7 @@ from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.topic_line import topic_keys
 from kv2rdf.model.document import CaseDocument, Footnote, Part
 from kv2rdf.model.kinds import PaperKind, PartKind, TextState
-from kv2rdf.model.official_identifiers import question_paper_identifiers
+from kv2rdf.model.official_identifiers import is_question_paper_of, question_paper_identifiers
 from kv2rdf.model.paper import Paper, Remark
 from kv2rdf.model.register import Topic
 from kv2rdf.model.rules import FindingRule
@@ -55,7 +55,8 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
         field for p in sources for field in question_metadata(p, has_own_title=p in question_papers)
     ]
     publications = tuple(p.publication for p in question_papers if p.publication)
-    forms = question_paper_identifiers(paper.chamber, (case.id, *case.aliases))
+    own = [p for p in publications if is_question_paper_of(case.numbers, p, paper.chamber)]
+    forms = question_paper_identifiers(paper.chamber, case.numbers)
     return CaseDocument(
         kind=PaperKind.QUESTIONS,
         chamber=paper.chamber,
@@ -67,7 +68,7 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
         full_title=full_title,
         dated=tabled,
         page_urls=tuple(p.page_url for p in question_papers if p.page_url),
-        listed_identifier=index.listed_identifier((*publications, *forms)),
+        listed_identifier=index.listed_identifier((*own, *forms)),
         parts=_parts(paper, version),
         footnotes=notes,
         replaced_parts=replaced_parts(version, other_versions),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from kv2rdf.linking.cases.case_keys import annex_id
-from kv2rdf.linking.cases.cases import Case, removed_numbers
+from kv2rdf.linking.cases.cases import Case
 from kv2rdf.linking.documents.precedence import preferred_paper, without_whitespace
 from kv2rdf.linking.documents.reply_document import reply_document
 from kv2rdf.linking.reference_index import ReferenceIndex
@@ -80,7 +80,7 @@ def _replaced_activities(
     possible = {
         (number, _activity(paper))
         for paper in group
-        for number in removed_numbers([paper])
+        for number in paper.doubtful_numbers
         if number in known
     }
     if len(group) > 1:

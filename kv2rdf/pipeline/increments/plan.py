@@ -34,7 +34,7 @@ class Plan:
         entries: Sequence[SpoolEntry],
         reuse: Reuse,
         documents_read: Set[str],
-        spool: Path | None = None,
+        spool: Path,
     ) -> "Plan":
         """Return the plan of a build that has read the documents with the ids ``documents_read``.
 
@@ -46,9 +46,7 @@ class Plan:
         readable = [(e.id, e.keys) for e in entries if e.fate is Fate.READ]
         clusters = {cluster_fingerprint(c, sha256): c for c in grouping.clusters(readable)}
         known = reuse.previous.ledger.clusters if reuse.previous else {}
-        changed_keys = reuse.seed_changes.register
-        if spool is not None:
-            changed_keys |= reuse.changed_identifiers(spool)
+        changed_keys = reuse.seed_changes.register | reuse.changed_identifiers(spool)
         current = {
             key: result
             for key, result in known.items()

@@ -1,8 +1,10 @@
-"""The version of a release: the same for the same input and the same version of the software."""
+"""The version of a release: the same only for the same input, seeds, software and addresses."""
 
 from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
+
+import msgspec
 
 from kv2rdf.pipeline.passes.spool import SpoolEntry
 from kv2rdf.reference.register_files import Seeds
@@ -11,13 +13,31 @@ _DIGITS = 12
 
 
 def release_version(
-    newest: date | None, software: str, entries: Iterable[SpoolEntry], seeds: Seeds
+    *,
+    newest: date | None,
+    day: date,
+    software: str,
+    base: str,
+    entries: Iterable[SpoolEntry],
+    seeds: Seeds,
 ) -> str:
     """Return the version of a release, such as "2022-02-25-0c1d2e3f4a5b".
 
-    It is the day of the newest paper, if there is one, and the first digits of a sha256 over the
-    version of the software, the content of ``seeds/``, and the name and sha256 of each document.
+    It is the day of the newest paper, if there is one, and the first digits of a sha256. That is
+    computed over an object in JSON, with sorted keys and without white space, as msgspec writes it:
+
+    - ``base`` and ``day`` are the base of the addresses and the day of the release;
+    - ``documents`` maps the name of each document to its sha256;
+    - ``seeds`` is the content of ``seeds/``: the rows of the register, and the lookups;
+    - ``software`` is the version of kv2rdf.
     """
-    lines = [software, repr(seeds), *sorted(f"{entry.id} {entry.sha256}" for entry in entries)]
-    digest = sha256("\n".join(lines).encode()).hexdigest()[:_DIGITS]
+    content = {
+        "base": base,
+        "day": day,
+        "documents": {entry.id: entry.sha256 for entry in entries},
+        "seeds": seeds,
+        "software": software,
+    }
+    text = msgspec.json.encode(content, enc_hook=str, order="sorted")
+    digest = sha256(text).hexdigest()[:_DIGITS]
     return f"{newest}-{digest}" if newest else digest

@@ -8,10 +8,14 @@ from kv2rdf.model.paper import Source
 from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import Format, KindAndSession, Lookups
 
-_IDENTIFIER = re.compile(r"(?:ah|kv)(?:-[0-9A-Za-z]+)+")
-_FIRST_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:ah|kv)(?:-[0-9A-Za-z]+)+[ \t]*(?:[\r\n]|\Z)")
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _LONGEST = 100
+_IDENTIFIER = rf"(?![0-9A-Za-z-]{{{_LONGEST + 1}}})(?:ah|kv)(?:-[0-9A-Za-z]+)+"
+_LINE = re.compile(rf"[ \t]*({_IDENTIFIER})[ \t]*")
+_BLANK_LINE = re.compile(r"[ \t]*")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_FIRST_LINE = re.compile(
+    rf"(?:\xef\xbb\xbf)?[ \t\r\n]*+{_IDENTIFIER}[ \t]*+(?:[\r\n]|\Z)".encode("latin-1")
+)
 
 
 def _text(content: DocumentContent) -> str | None:
@@ -19,7 +23,7 @@ def _text(content: DocumentContent) -> str | None:
 
     Raises ReadError if the list is not UTF-8.
     """
-    if not _FIRST_LINE.match(content.raw[:512]):
+    if not _FIRST_LINE.match(content.raw):
         return None
     if isinstance(content.text, ReadError):
         raise content.text
@@ -29,13 +33,14 @@ def _text(content: DocumentContent) -> str | None:
 def _identifiers(source: Source, text: str, _lookups: Lookups) -> tuple[str, ...]:
     """Return the identifiers as printed, each once. Blank lines are allowed.
 
-    Raises ReadError for any other line, because then the file may be something else.
+    Spaces and tabs around an identifier do not belong to it. Raises ReadError for any other line,
+    because then the file may be something else.
     """
     found: dict[str, None] = {}
     for number, line in enumerate(_LINE_END.split(text), start=1):
-        if len(line) <= _LONGEST and _IDENTIFIER.fullmatch(line):
-            found[line] = None
-        elif line.strip():
+        if identifier := _LINE.fullmatch(line):
+            found[identifier[1]] = None
+        elif not _BLANK_LINE.fullmatch(line):
             problem = f"is not an identifier of a paper: {line[:60]!r}"
             raise ReadError(source.id, f"line {number}", problem)
     return tuple(found)

@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from kv2rdf.linking.cases.cases import cases
 from kv2rdf.linking.cases.doubtful_numbers import without_doubtful_numbers
 from kv2rdf.model.kinds import PaperKind
+from kv2rdf.model.paper import Remark
+from kv2rdf.model.rules import FindingRule
 from tests.papers import paper, part
 
 DAY = date(2005, 2, 9)
@@ -23,6 +25,15 @@ def test_a_number_that_papers_about_other_questions_print_is_doubtful() -> None:
     for doubtful in found:
         (remark,) = doubtful.remarks
         assert (remark.rule, remark.text) == ("zaaknummer-niet-eenduidig", "2040509430")
+        assert doubtful.doubtful_numbers == ("2040509430",)
+
+
+def test_the_words_of_a_remark_are_not_read_as_numbers() -> None:
+    said = Remark(
+        rule=FindingRule.CASE_NUMBER_NOT_CERTAIN, location="x", text="2040509440, 2040509450"
+    )
+    (case,) = cases([replace(paper("a", A, annex="8"), remarks=(said,))])
+    assert case.aliases == ("ah-tk-20042005-8",)
 
 
 def test_a_number_is_doubtful_in_papers_of_one_day_with_other_titles_and_questions() -> None:

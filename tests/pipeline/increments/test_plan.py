@@ -9,7 +9,7 @@ from kv2rdf.pipeline.increments.ledger import Ledger, PreviousRelease, cluster_f
 from kv2rdf.pipeline.increments.plan import Plan
 from kv2rdf.pipeline.increments.reuse import Reuse
 from kv2rdf.pipeline.passes.results import ClusterResult
-from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
+from kv2rdf.pipeline.passes.spool import Fate, Spool, SpoolEntry
 from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.release.files import ReleaseFiles
 
@@ -51,11 +51,14 @@ def ledger_of(numbers: range) -> Ledger:
     ],
 )
 def test_a_release_is_patched_unless_over_100_clusters_and_over_a_tenth_changed(
-    *, count: int, added: int, removed: int, is_patch: bool
+    tmp_path: Path, *, count: int, added: int, removed: int, is_patch: bool
 ) -> None:
+    files = ReleaseFiles(tmp_path)
+    files.state.mkdir()
+    Spool.create(files.spool).close()
     entries = [entry(number) for number in range(count)]
     ledger = ledger_of(range(added, count + removed))
-    reuse = Reuse(previous=PreviousRelease(ReleaseFiles(Path("release")), ledger))
-    plan = Plan.for_documents(entries, reuse, set())
+    reuse = Reuse(previous=PreviousRelease(files, ledger))
+    plan = Plan.for_documents(entries, reuse, set(), files.spool)
     sizes = (len(plan.kept), len(plan.to_build), len(plan.removed))
     assert sizes == ((count - added, added, removed) if is_patch else (0, count, 0))

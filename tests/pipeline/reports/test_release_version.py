@@ -1,36 +1,74 @@
-"""The version of a release depends on its documents, the seeds and the software only."""
+"""The version of a release depends on its documents, seeds, software and addresses only."""
 
+import hashlib
+import json
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from kv2rdf.model.register import Person, Register
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
 from kv2rdf.pipeline.reports.release_version import release_version
+from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.reference.register_files import Seeds
 
-SEEDS = Seeds(register=Register(), lookups={})
+SEEDS = Seeds(register=Register(), lookups={"vindplaats": {"b": "x", "a": "y"}})
 DAY = date(2022, 2, 25)
 ENTRY = SpoolEntry(id="a.xml", sha256="0" * 64, fate=Fate.READ)
 OTHER = SpoolEntry(id="b.xml", sha256="1" * 64, fate=Fate.READ)
 
 
-def test_the_order_of_the_documents_does_not_matter() -> None:
-    versions = {release_version(DAY, "1", pair, SEEDS) for pair in ((ENTRY, OTHER), (OTHER, ENTRY))}
-    assert len(versions) == 1
-    assert versions.pop().startswith("2022-02-25-")
+def version(**changes: Any) -> str:
+    return release_version(
+        **{
+            "newest": DAY,
+            "day": DAY,
+            "software": "1",
+            "base": HOME,
+            "entries": [ENTRY],
+            "seeds": SEEDS,
+            **changes,
+        }
+    )
 
 
-def test_a_change_of_a_document_a_seed_or_the_software_changes_the_version() -> None:
-    first = release_version(DAY, "1", [ENTRY], SEEDS)
+def test_the_order_of_the_documents_and_of_the_lookups_does_not_matter() -> None:
+    assert version(entries=(ENTRY, OTHER)) == version(entries=(OTHER, ENTRY))
+    lookups = {"vindplaats": {"a": "y", "b": "x"}}
+    assert version(seeds=replace(SEEDS, lookups=lookups)) == version()
+    assert version().startswith("2022-02-25-")
+
+
+def test_a_change_of_anything_that_a_release_is_made_from_changes_the_version() -> None:
+    register = Register(persons=(Person(key="x", name="X"),))
     others = [
-        release_version(DAY, "2", [ENTRY], SEEDS),
-        release_version(DAY, "1", [ENTRY, OTHER], SEEDS),
-        release_version(DAY, "1", [replace(ENTRY, sha256="2" * 64)], SEEDS),
+        version(software="2"),
+        version(base="https://example.org"),
+        version(day=date(2022, 2, 26)),
+        version(entries=[ENTRY, OTHER]),
+        version(entries=[replace(ENTRY, sha256="2" * 64)]),
+        version(entries=[replace(ENTRY, id="c.xml")]),
+        version(seeds=replace(SEEDS, register=register)),
+        version(seeds=replace(SEEDS, lookups={})),
     ]
-    other_seeds = Seeds(register=Register(persons=(Person(key="x", name="X"),)), lookups={})
-    others.append(release_version(DAY, "1", [ENTRY], other_seeds))
-    assert len({first, *others}) == 5
+    assert len({version(), *others}) == len(others) + 1
+
+
+def test_the_version_is_a_hash_of_the_documented_json() -> None:
+    seeds = {
+        "lookups": {"vindplaats": {"a": "y", "b": "x"}},
+        "register": {name: [] for name in Register.__struct_fields__},
+    }
+    content = {
+        "base": HOME,
+        "day": "2022-02-25",
+        "documents": {"a.xml": "0" * 64},
+        "seeds": seeds,
+        "software": "1",
+    }
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"))
+    assert version() == f"2022-02-25-{hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 
 def test_papers_without_a_day_have_a_version_too() -> None:
-    assert release_version(None, "1", [ENTRY], SEEDS).isalnum()
+    assert version(newest=None).isalnum()

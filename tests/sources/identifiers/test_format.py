@@ -36,7 +36,11 @@ def test_malformed_identifiers_are_kept_as_printed() -> None:
     [
         "<kvr><meta/></kvr>",
         "kst-29800-VI-12",
-        "ah-tk-20212022-1881 ",
+        "ah-tk-20212022-1881 kv-2040509430",
+        "ah-tk-20212022-1881\x0b",
+        "ah-tk-20212022-1881\u00a0",
+        "\x0c",
+        "\u2003",
         "ah-tk-20212022-1881,kv-2040509430",
         "https://zoek.officielebekendmakingen.nl/ah-tk-20212022-1881.html",
         "ah-",

@@ -1,0 +1,101 @@
+"""The two passes of a build, on any number of workers: documents are read, clusters are built."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+
+from kv2rdf.errors import InputError
+from kv2rdf.pipeline.increments.kept_files import start_spool
+from kv2rdf.pipeline.increments.reuse import Reuse
+from kv2rdf.pipeline.passes.build_clusters import CLUSTERS_PER_CHUNK, ClusterBuilder
+from kv2rdf.pipeline.passes.cluster_triples import TripleMaker
+from kv2rdf.pipeline.passes.read_documents import DocumentReader
+from kv2rdf.pipeline.passes.results import ClusterResult
+from kv2rdf.pipeline.passes.spool import SpoolEntry
+from kv2rdf.pipeline.settings import Progress, Settings
+from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
+from kv2rdf.rdf.triple_counts import TripleCounts
+from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.sources import formats
+from kv2rdf.sources.format import Lookups
+
+_LOGGER = logging.getLogger(__name__)
+_DOCUMENTS_PER_CHUNK = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwoPasses:
+    """The passes of a build, which write into ``files``.
+
+    What is in ``reuse`` is not read again.
+    """
+
+    settings: Settings
+    files: ReleaseFiles
+    progress: Progress
+    reuse: Reuse
+    lookups: Lookups
+
+    def read_documents(self) -> tuple[frozenset[str], list[SpoolEntry]]:
+        """Read every new or changed document into the spool.
+
+        Returns the ids of the documents that were read, and the entries of all documents. Raises
+        InputError if there are no documents at all.
+        """
+        listed = formats.document_hashes(self.settings.sources)
+        hashes = dict(islice(listed.items(), self.settings.limit))
+        if not hashes:
+            raise InputError("no document in the input")
+        spool, to_read = start_spool(self.files.spool, hashes, self.reuse)
+        _LOGGER.info("reading %s of %s documents", len(to_read), len(hashes))
+        chunks = split_into_chunks(
+            formats.documents_with_ids(self.settings.sources, to_read),
+            _DOCUMENTS_PER_CHUNK,
+            lambda document: len(document.content),
+        )
+        done = 0
+        reader = DocumentReader(self.lookups)
+        workers = self._workers(len(to_read), _DOCUMENTS_PER_CHUNK)
+        with closing(spool):
+            for chunk in map_in_order(
+                reader, chunks, workers, self.settings.scheduler, self.settings.watchdog
+            ):
+                spool.add(chunk)
+                done += len(chunk)
+                self.progress("read", done, len(to_read))
+            entries = list(spool.entries())
+        return frozenset(to_read), entries
+
+    def build_clusters(
+        self, clusters: list[tuple[str, ...]], case_triple_counts: TripleCounts
+    ) -> Iterator[ClusterResult]:
+        """Build clusters and yield their results. A cluster is given as the ids of its documents.
+
+        Adds the number of triples in the graphs of the cases to ``case_triple_counts``.
+        """
+        builder = ClusterBuilder(
+            triple_maker=TripleMaker(self.files, self.settings.base),
+            parts=self.files.parts,
+            dossiers=self.files.dossiers,
+            engine=self.settings.engine,
+        )
+        chunks = enumerate(split_into_chunks(clusters, CLUSTERS_PER_CHUNK))
+        workers = self.cluster_workers(len(clusters))
+        results = map_in_order(
+            builder, chunks, workers, self.settings.scheduler, self.settings.watchdog
+        )
+        with closing(builder.triple_maker):
+            for number, chunk in enumerate(results, start=1):
+                case_triple_counts.add(chunk.case_triple_counts)
+                done = min(number * CLUSTERS_PER_CHUNK, len(clusters))
+                self.progress("build", done, len(clusters))
+                yield from chunk.clusters
+
+    def cluster_workers(self, clusters: int) -> int:
+        """Return the number of workers for this many clusters."""
+        return self._workers(clusters, CLUSTERS_PER_CHUNK)
+
+    def _workers(self, items: int, items_per_chunk: int) -> int:
+        return max(1, min(self.settings.workers, -(-items // items_per_chunk)))
