@@ -68,7 +68,8 @@ class Build(NamedTuple):
                     yield f"{graphs}{slash}{replacement.rpartition('/')[2]}"
         for end in (len(address), *_ends(address)):
             for replacement in self.replaced.get(address[:end], ()):
-                following = replacement + address[end:]
+                is_paper_of_part = address[:end].startswith(f"{replacement}/")
+                following = replacement + ("" if is_paper_of_part else address[end:])
                 further = tuple(self.successors(following))
                 yield from further or (following,)
 
