@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from kv2rdf.rdf.vocabulary import PREFIXES
 
-_Things: TypeAlias = Mapping[str, Mapping[str, list[str]]]
-"""Maps subjects to properties, and properties to values, all as written in N-Triples."""
+_Properties: TypeAlias = dict[str, list[str]]
+"""Maps the properties of a subject, as written in N-Triples, to their values, as in Turtle."""
 
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _LOCAL_NAME = re.compile(r"(?:\w(?:[\w.-]*[\w-])?)?", re.ASCII)
@@ -30,8 +30,25 @@ def body(lines: Iterable[str], base: str) -> str:
     ``a`` comes first. An address is written with a prefix if that needs no escape, else relative
     to the base, else in full.
     """
-    things, names = _things(lines), _names(base)
-    return "\n".join([_block(subject, things[subject], names) for subject in things])
+    names = _names(base)
+    things: dict[str, _Properties] = {}
+    properties: _Properties = {}
+    previous = ""
+    for line in lines:
+        subject, predicate, value = line.split(" ", 2)
+        if subject != previous:
+            previous = subject
+            properties = things.setdefault(subject, {})
+        value = value[:-3]
+        if value[0] == "<":
+            value = names[value]
+        elif value[-1] == ">":
+            value = _typed_literal(value, names)
+        if (values := properties.get(predicate)) is None:
+            properties[predicate] = [value]
+        else:
+            values.append(value)
+    return "\n".join([_block(names[subject], things[subject], names) for subject in things])
 
 
 def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
@@ -47,38 +64,16 @@ def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
     return "".join(text)
 
 
-def _things(lines: Iterable[str]) -> _Things:
-    things: dict[str, dict[str, list[str]]] = {}
-    for line in lines:
-        subject, predicate, value = line.split(" ", 2)
-        if (properties := things.get(subject)) is None:
-            properties = things[subject] = {}
-        if (values := properties.get(predicate)) is None:
-            values = properties[predicate] = []
-        values.append(value[:-3])
-    return things
-
-
-def _block(subject: str, properties: Mapping[str, list[str]], names: "_Names") -> str:
-    order = list(properties)
-    if _TYPE in properties:
-        order.remove(_TYPE)
-        order.insert(0, _TYPE)
-    rows = []
-    for predicate in order:
-        values = [
-            names[value] if value[0] == "<" else _literal(value, names)
-            for value in properties[predicate]
-        ]
-        rows.append(f"{'a' if predicate == _TYPE else names[predicate]} {' , '.join(values)}")
+def _block(subject: str, properties: _Properties, names: "_Names") -> str:
+    types = properties.pop(_TYPE, ())
+    rows = [f"a {' , '.join(types)}"] if types else []
+    rows += [f"{names[name]} {' , '.join(values)}" for name, values in properties.items()]
     properties_and_values = " ;\n\t".join(rows)
-    return f"{names[subject]} {properties_and_values} .\n"
+    return f"{subject} {properties_and_values} .\n"
 
 
-def _literal(literal: str, names: "_Names") -> str:
-    """Return a literal as written in Turtle, where integers and booleans have no quotes."""
-    if literal[-1] != ">":
-        return literal
+def _typed_literal(literal: str, names: "_Names") -> str:
+    """Return a literal with a datatype as in Turtle, where integers and booleans have no quotes."""
     text, _, datatype = literal.rpartition("^^")
     name = names[datatype]
     return text[1:-1] if name in _UNQUOTED else f"{text}^^{name}"
