@@ -1,7 +1,7 @@
 """Counts of triples, classes and properties, for the description of the dataset."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -30,14 +30,19 @@ class TripleCounts:
 
     def add_lines(self, lines: Iterable[str]) -> None:
         """Add the triples in lines of N-Triples or N-Quads to the counts."""
-        properties: Counter[str] = Counter()
-        classes: Counter[str] = Counter()
+        for predicate, count in Counter(self._predicates(lines)).items():
+            self.triples += count
+            name = predicate[1:-1]
+            self.properties[name] = self.properties.get(name, 0) + count
+
+    def _predicates(self, lines: Iterable[str]) -> Iterator[str]:
+        """Yield the predicate of each line, and count the class if a line states one."""
         for line in lines:
             _, predicate, value = line.split(" ", 2)
-            properties[predicate[1:-1]] += 1
             if predicate == _TYPE:
-                classes[value[1 : value.index(">")]] += 1
-        self.add(TripleCounts(properties.total(), properties, classes))
+                name = value[1 : value.index(">")]
+                self.classes[name] = self.classes.get(name, 0) + 1
+            yield predicate
 
     def add(self, other: "TripleCounts") -> None:
         """Add the counts of ``other``, which must not include triples that are already counted."""
