@@ -5,8 +5,8 @@ with the same key. Keys depend on nothing but the addresses, so the next release
 and can copy every member in which nothing changed.
 """
 
+import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 _CASES = [f"/eli/nl/{chamber}/{word}/" for chamber in ("tk", "ek") for word in ("kv", "zaak")]
 _GRAPHS = ("/graph/derived/", "/graph/findings/", "/graph/")
@@ -30,6 +30,8 @@ graph has only two lines of its own, so a range of graphs covers ten times as ma
 session.
 """
 
+_RANGE = re.compile("|".join(f"{re.escape(start)}.{{0,{more}}}" for start, more in _RANGES.items()))
+
 
 def key_range(line: str, base: str) -> str:
     """Return the key of the member that a line of N-Quads or N-Triples belongs to.
@@ -41,9 +43,8 @@ def key_range(line: str, base: str) -> str:
     if not subject.startswith(base):
         return subject[:20]
     path = subject[len(base) :]
-    for start, more in _RANGES.items():
-        if path.startswith(start):
-            return path[: len(start) + more]
+    if in_range := _RANGE.match(path):
+        return in_range.group()
     if not path.startswith("/id/"):
         return path[:5]
     kind, slash, _ = path[4:].partition("/")
@@ -52,10 +53,15 @@ def key_range(line: str, base: str) -> str:
 
 def range_blocks(lines: Iterable[str], base: str) -> Iterator[bytes]:
     """Yield the lines of each key range as one block; ``lines`` must be sorted."""
-    subjects = groupby(lines, key=_subject)
-    for _, subjects_in_range in groupby(subjects, key=lambda group: key_range(group[0], base)):
-        yield "".join([line for _, group in subjects_in_range for line in group]).encode()
-
-
-def _subject(line: str) -> str:
-    return line[: line.index("> ") + 2]
+    block: list[str] = []
+    subject = key = ""
+    for line in lines:
+        if not subject or not line.startswith(subject):
+            subject = line[: line.index("> ") + 2]
+            if (new_key := key_range(subject, base)) != key:
+                if block:
+                    yield "".join(block).encode()
+                block, key = [], new_key
+        block.append(line)
+    if block:
+        yield "".join(block).encode()
