@@ -135,6 +135,11 @@ def build_command(  # noqa: PLR0913 - one for each option
             f"based on the previous release: {quantity(result.documents_read, 'document')} read,"
             f" {quantity(result.clusters_built, 'case')} built"
         )
+    if vanished := result.vanished_addresses:
+        write_note(
+            f"stable addresses that vanished without an alias: {len(vanished):,}"
+            f" (see {ReleaseFiles(out).run})"
+        )
     if target is not None:
         try:
             upload_release(out, target)

@@ -20,6 +20,11 @@ from kv2rdf.pipeline.increments.ledger import Ledger, build_inputs
 from kv2rdf.pipeline.increments.patch import DumpPatcher
 from kv2rdf.pipeline.increments.plan import Plan
 from kv2rdf.pipeline.increments.reuse import Reuse
+from kv2rdf.pipeline.increments.vanished_addresses import (
+    vanished_from_cases,
+    vanished_from_dump,
+    vanished_from_register,
+)
 from kv2rdf.pipeline.passes.results import ClusterResult
 from kv2rdf.pipeline.reports.release_files import (
     empty_release_message,
@@ -82,6 +87,7 @@ class ReleaseBuild:
             plan,
             case_triple_counts,
         )
+        vanished = self.vanished_addresses(plan)
         shutil.rmtree(files.parts)
         self.write_ledger(clusters, dumps)
         _LOGGER.info("writing the report, the catalogue and the manifest")
@@ -104,6 +110,7 @@ class ReleaseBuild:
             clusters_built=len(plan.to_build),
             clusters=len(clusters),
             full_build_reason=self.reuse.full_build_reason,
+            vanished_addresses=vanished,
         )
 
     def release(self, report: RunReport) -> DatasetRelease:
@@ -187,6 +194,22 @@ class ReleaseBuild:
             workers=self.passes.cluster_workers(len(plan.to_build)),
         )
         return writer.write(dataset_graphs, case_triple_counts, self.progress)
+
+    def vanished_addresses(self, plan: Plan) -> tuple[str, ...]:
+        """Return the stable addresses that the previous release has and the new one has not.
+
+        If clusters are kept, only the changed ones are compared, and the rows of seeds/.
+        """
+        base, old = self.settings.base, self.workspace.previous
+        if old is None:
+            return ()
+        if self.reuse.previous is None or not plan.kept:
+            return vanished_from_dump(old, self.files, base)
+        moved = [self.addresses.moved(former) for former, _ in self.seeds.register.moved_addresses]
+        return (
+            *vanished_from_cases(self.files, base, moved),
+            *vanished_from_register(self.reuse.seed_changes, base, moved),
+        )
 
     def write_ledger(self, clusters: dict[str, ClusterResult], dumps: DumpResult) -> None:
         """Write the ledger, which the next build needs to reuse this release."""

@@ -44,6 +44,8 @@ class BuildResult:
     ``documents_read`` and ``clusters_built`` are counts of this run. All other documents and
     clusters were taken from the previous release. ``full_build_reason`` is the reason why the
     previous release could not be reused (None: it was reused, or there was none).
+    ``vanished_addresses`` are the stable addresses that the previous release has and this one has
+    not, without an alias.
     """
 
     documents_found: int
@@ -55,3 +57,4 @@ class BuildResult:
     clusters_built: int
     clusters: int
     full_build_reason: str | None
+    vanished_addresses: tuple[str, ...]

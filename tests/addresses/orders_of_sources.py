@@ -11,11 +11,11 @@ from typing import NamedTuple, TypeAlias
 
 from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.addresses.stability import is_stable
 from kv2rdf.model.paper import Paper
 from kv2rdf.model.part_numbers import numbers_in
 from kv2rdf.rdf.terms import Iri, Term
 from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, FOAF, HOME, KV, RDF, SKOS
-from tests.addresses.stability import is_stable
 from tests.golden_case import clusters_of
 from tests.papers import real_seeds
 

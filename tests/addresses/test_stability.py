@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.addresses.stability import is_stable
+from kv2rdf.addresses.stability import is_stable
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ def write_run_file(
         "documents read": result.documents_read,
         "clusters built": result.clusters_built,
         "reason for a full build": result.full_build_reason,
+        "vanished addresses": result.vanished_addresses,
     }
     files.run.write_text(json.dumps(run, indent=2) + "\n", encoding="utf-8")
 

@@ -84,12 +84,16 @@ def content_sha256(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     digest = hashlib.sha256()
-    for content in _member_contents(path):
+    for content in member_contents(path):
         digest.update(hashlib.sha256(content).digest())
     return digest.hexdigest()
 
 
-def _member_contents(path: Path) -> Iterator[bytes]:
+def member_contents(path: Path) -> Iterator[bytes]:
+    """Yield the content of each gzip member of a dump. A member consists of whole lines.
+
+    Raises ReleaseError if the last member is cut off.
+    """
     with path.open("rb") as file:
         unread = b""
         while unread or (unread := file.read(_READ_SIZE)):

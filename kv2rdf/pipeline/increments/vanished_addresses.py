@@ -1,0 +1,132 @@
+"""The stable addresses of the previous release that lead nowhere in the new one.
+
+Each of them needs a row in ``seeds/moved.csv``, unless the input no longer has what it was about.
+"""
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from kv2rdf.addresses.stability import is_stable
+from kv2rdf.errors import ReleaseError
+from kv2rdf.pipeline.increments.seed_changes import SeedChanges
+from kv2rdf.pipeline.passes.line_files import case_line_files, line_counts
+from kv2rdf.rdf.nquads import iri
+from kv2rdf.rdf.vocabulary import DCT
+from kv2rdf.release.dumps.dump import member_contents
+from kv2rdf.release.files import ReleaseFiles
+
+_SUBJECT = re.compile(rb"^(<[^>]*> ).*\n(?:\1.*\n)*", re.MULTILINE)
+_REPLACED_BY = f"{iri(DCT.isReplacedBy)} ".encode()
+_LINES_PER_BLOCK = 10_000
+
+
+def vanished_from_cases(new: ReleaseFiles, base: str, moved: Iterable[str]) -> tuple[str, ...]:
+    """Return the stable addresses that the changed cases have lost.
+
+    These cases have line files in ``new``, with their lines before and after. ``moved`` are the
+    addresses for which the register has an alias.
+    """
+    return vanished_addresses(_blocks(new.previous_parts), _blocks(new.parts), base, moved)
+
+
+def vanished_from_register(
+    changes: SeedChanges, base: str, moved: Iterable[str]
+) -> tuple[str, ...]:
+    """Return the stable addresses that a change of ``seeds/`` has removed from the register."""
+    old, new = (
+        {subject for subject, _, _ in triples}
+        for triples in (changes.old_triples, changes.new_triples)
+    )
+    return _stable_and_not_replaced(sorted(old - new), set(moved), base)
+
+
+def vanished_from_dump(previous: ReleaseFiles, new: ReleaseFiles, base: str) -> tuple[str, ...]:
+    """Return the stable addresses below ``base`` that the dump of a new release has lost.
+
+    There are none if the previous dump cannot be read.
+    """
+    try:
+        return vanished_addresses(
+            member_contents(previous.nquads), member_contents(new.nquads), base
+        )
+    except (OSError, zlib.error, ReleaseError):
+        return ()
+
+
+def vanished_addresses(
+    old: Iterable[bytes], new: Iterable[bytes], base: str, moved: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Return the stable addresses below ``base`` that only the first of two lists describes.
+
+    Each list is sorted N-Quads in blocks of whole lines. An address is left out if it is replaced
+    in the new list, if it is below a replaced one, or if it is one of ``moved`` or below it.
+    """
+    replaced = set(moved)
+    gone = tuple(_only_in_first(_subjects(old), _recorded(new, replaced)))
+    addresses = dict.fromkeys(key[1:-2].decode() for key in gone)
+    return _stable_and_not_replaced(addresses, replaced, base)
+
+
+def _stable_and_not_replaced(
+    addresses: Iterable[str], replaced: set[str], base: str
+) -> tuple[str, ...]:
+    below = f"{base}/"
+    found = (
+        address
+        for address in addresses
+        if address.startswith(below)
+        and is_stable(address.removeprefix(base))
+        and not _is_replaced(address, replaced, base)
+    )
+    return tuple(sorted(found))
+
+
+def _only_in_first(first: Iterator[bytes], second: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield what is only in the first of two sorted iterators, and exhaust both."""
+    other = next(second, None)
+    for key in first:
+        while other is not None and other < key:
+            other = next(second, None)
+        if other != key:
+            yield key
+    for _ in second:
+        pass
+
+
+def _subjects(blocks: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the subjects of sorted lines as written, with the space after each."""
+    for block in blocks:
+        for found in _SUBJECT.finditer(block):
+            yield found[1]
+
+
+def _recorded(blocks: Iterable[bytes], replaced: set[str]) -> Iterator[bytes]:
+    """Yield subjects as ``_subjects`` does, and add those that are replaced to ``replaced``."""
+    for block in blocks:
+        has_replaced = _REPLACED_BY in block
+        for found in _SUBJECT.finditer(block):
+            subject = found[1]
+            if has_replaced:
+                line = subject + _REPLACED_BY
+                if found[0].startswith(line) or b"\n" + line in found[0]:
+                    replaced.add(subject[1:-2].decode())
+            yield subject
+
+
+def _blocks(parts: Path) -> Iterator[bytes]:
+    """Yield the lines of the cases in a folder of line files, sorted, in blocks."""
+    lines = (line for line, _ in line_counts(case_line_files(parts)))
+    while block := "".join(islice(lines, _LINES_PER_BLOCK)):
+        yield block.encode()
+
+
+def _is_replaced(address: str, replaced: set[str], base: str) -> bool:
+    """Whether an address is replaced, is below a replaced one, or is the graph of such a case."""
+    if address.startswith(f"{base}/graph/"):
+        case = address.rpartition("/")[2]
+        return any(f"{base}/eli/nl/{chamber}/zaak/{case}" in replaced for chamber in ("tk", "ek"))
+    ends = (n for n in range(len(base) + 1, len(address)) if address[n] in "/#")
+    return any(address[:end] in replaced for end in (len(address), *ends))
