@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kv2rdf.linking.cases.cases import Case, cases
+from kv2rdf.linking.cases.described_numbers import with_described_numbers
 from kv2rdf.linking.cases.doubtful_numbers import without_doubtful_numbers
 from kv2rdf.linking.cases.shared_papers import with_further_cases
 from kv2rdf.linking.cases.unnumbered_papers import assign_cases
@@ -16,7 +17,7 @@ from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.broken_words import with_rejoined_text
 from kv2rdf.linking.text.delays_and_withdrawals import (
-    is_delay,
+    is_title_of_withdrawal,
     is_withdrawal,
 )
 from kv2rdf.model.document import CaseDocument
@@ -37,7 +38,8 @@ def assemble(papers: Sequence[Paper], matcher: PersonMatcher) -> Cluster:
     """
     _check_size(papers)
     by_source = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
-    numbered = with_further_cases(assign_cases(without_doubtful_numbers(by_source)))
+    printed = assign_cases(without_doubtful_numbers(by_source))
+    numbered = with_further_cases(with_described_numbers(printed))
     found = cases(numbered)
     index = matcher.index
     questions = {case.id: with_rejoined_text(question_document(case, index)) for case in found}
@@ -100,16 +102,22 @@ def _dossier(
 def _state(
     answers: Sequence[CaseDocument], notices: Sequence[CaseDocument], record: CaseRecord
 ) -> State:
-    texts = [notice.text.text for notice in notices if notice.text]
     if answers:
         state = State.ANSWERED
-    elif any(map(is_withdrawal, texts)):
+    elif any(map(_is_withdrawal, notices)):
         state = State.WITHDRAWN
     elif record.is_settled:
         state = State.SETTLED
     else:
-        state = State.DELAYED if any(map(is_delay, texts)) else State.OPEN
+        state = State.DELAYED if any(notice.is_delay for notice in notices) else State.OPEN
     return state
+
+
+def _is_withdrawal(notice: CaseDocument) -> bool:
+    """Whether a notice withdraws the questions, by its text, or by its title if it has no text."""
+    if notice.text is None:
+        return is_title_of_withdrawal(notice.full_title)
+    return is_withdrawal(notice.text.text)
 
 
 def _deadline(

@@ -76,7 +76,7 @@ def _classes(d: CaseDocument) -> tuple[Iri, ...]:
 
 def expression(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
     """The Dutch text of a document, its official title, and the files it is published in."""
-    files = dict(map(_file, d.page_urls))
+    files = dict(map(_file, reversed(d.page_urls)))  # of two pages, the first counts
     text = at.expression(work)
     yield from about(
         text,

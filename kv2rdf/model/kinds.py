@@ -25,6 +25,10 @@ class SourceKind(StrEnum):
     KVR_QUESTIONS = "kvr-xml-vragen", SourceTraits(rank=1, has_comparable_titles=True)
     KVR_SCAN = "kvr-xml-scan", SourceTraits(rank=1, has_comparable_titles=True, is_scanned=True)
     OPENKAMER = "openkamer-tekst", SourceTraits(rank=3, has_glued_topics=True)
+    OFFICIAL_METADATA = (
+        "officiele-metadata",
+        SourceTraits(rank=4, has_text=False, has_topic_pairs=True),
+    )
     CASE_RECORD = "kamer-record", SourceTraits(rank=5, has_text=False)
     IDENTIFIER_LIST = "lijst-van-nummers"
     UNKNOWN = "bronsoort-onbekend"

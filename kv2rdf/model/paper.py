@@ -119,9 +119,10 @@ class Paper(Struct, frozen=True, kw_only=True):
     ``cases`` contains the printed identifiers of one case, in order of rank. ``doubtful_numbers``
     are printed numbers that were removed from ``cases``, because papers about other questions print
     them too. ``further_cases`` are identifiers of other cases that the paper is also about,
-    according to other papers. ``tabled``
-    is the date of the questions, and ``dated`` is the date of the reply. ``page_url`` is the web
-    page of the publication. ``record`` is None unless the source is a record: then the paper has no
+    according to other papers. ``named_replies`` are the identifiers of the replies that a question
+    paper names. A provisional paper will be replaced by one with another identifier. ``tabled`` is
+    the date of the questions, and ``dated`` is the date of the reply. ``page_url`` is the web page
+    of the publication. ``record`` is None unless the source is a record: then the paper has no
     text, and its other fields are what the record says about the questions.
     """
 
@@ -132,8 +133,10 @@ class Paper(Struct, frozen=True, kw_only=True):
     cases: tuple[tuple[str, ...], ...] = ()
     doubtful_numbers: tuple[str, ...] = ()
     further_cases: tuple[str, ...] = ()
+    named_replies: tuple[str, ...] = ()
     annex_number: AnnexNumber | None = None
     edition: int = 0
+    is_provisional: bool = False
     publication: str | None = None
     page_url: str | None = None
     short_title: str | None = None

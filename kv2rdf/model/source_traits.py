@@ -13,6 +13,7 @@ class SourceTraits(Struct, frozen=True, kw_only=True):
     * ``is_scanned``: texts contain OCR errors, and words broken at the ends of lines
     * ``has_comparable_titles``: papers that share no number can be linked by title and questions
     * ``has_glued_topics``: a topic line consists of several labels without separators
+    * ``has_topic_pairs``: a topic line is one topic, as "Main | Sub"
     """
 
     rank: int
@@ -20,3 +21,4 @@ class SourceTraits(Struct, frozen=True, kw_only=True):
     is_scanned: bool = False
     has_comparable_titles: bool = False
     has_glued_topics: bool = False
+    has_topic_pairs: bool = False

@@ -16,6 +16,7 @@ from kv2rdf.sources.input.records import RecordNumber
 from kv2rdf.sources.kvr.format import KVR
 from kv2rdf.sources.odata.format import ODATA
 from kv2rdf.sources.official.format import OFFICIAL
+from kv2rdf.sources.official.metadata_format import METADATA
 from kv2rdf.sources.openkamer.format import OPENKAMER
 from kv2rdf.sources.other.json_data import OTHER_JSON
 from kv2rdf.sources.other.markup import OTHER_XML
@@ -27,6 +28,7 @@ FORMATS: tuple[Format[Any], ...] = (
     KVR,
     OPENKAMER,
     ODATA,
+    METADATA,
     OFFICIAL,
     HTML,
     IDENTIFIERS,

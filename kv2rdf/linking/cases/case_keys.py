@@ -47,8 +47,13 @@ def _referenced_annex_ids(
 
 
 def is_latest_edition(paper: Paper, papers: Sequence[Paper]) -> bool:
-    """Whether none of ``papers`` is a later edition of this paper."""
-    editions = (other.edition for other in papers if annex_id(other) == annex_id(paper))
+    """Whether none of ``papers`` is a later edition of this paper.
+
+    The description of a later edition does not count if this paper has a text.
+    """
+    has_text = paper.source.traits.has_text
+    others = (p for p in papers if p.source.traits.has_text or not has_text)
+    editions = (other.edition for other in others if annex_id(other) == annex_id(paper))
     return all(edition <= paper.edition for edition in editions)
 
 
@@ -68,7 +73,8 @@ def case_keys(paper: Paper) -> tuple[str, ...]:
     The keys are:
 
     - the case numbers that it prints, and those that its notice cites;
-    - its own number in the Aanhangsel, and the numbers to which it refers;
+    - its own number in the Aanhangsel, those of the replies that it names, and the numbers to
+      which it refers;
     - its title and its questions, each with the day of tabling.
 
     If a paper has none of these, its only key is that of its source. Raises LimitError if it refers
@@ -76,6 +82,7 @@ def case_keys(paper: Paper) -> tuple[str, ...]:
     """
     case_numbers = [identifier for case in paper.cases for identifier in case]
     own = filter(None, (annex_id(paper), title_key(paper)))
-    referenced = (*referenced_annex_ids(paper), *cited_question_numbers(paper))
+    named = (*paper.named_replies, *referenced_annex_ids(paper))
+    referenced = (*named, *cited_question_numbers(paper))
     keys = (*case_numbers, *own, *question_keys(paper), *referenced)
     return tuple(dict.fromkeys(keys)) or (paper.source.key,)

@@ -9,7 +9,7 @@ from kv2rdf.linking.cases.case_keys import annex_id
 from kv2rdf.linking.cases.union_find import UnionFind
 from kv2rdf.model.paper import Paper
 
-_RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{9}"), re.compile(r"ah-(tk|ek)-\d{8}-\w+"))
+_RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{5,9}"), re.compile(r"ah-(tk|ek)-\d{8}-\w+"))
 
 
 class Case(Struct, frozen=True, kw_only=True):
@@ -73,15 +73,18 @@ def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
 def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:
     """Return the cases that a paper prints, each as a tuple of identifiers.
 
-    A paper that prints no case gets the cases of its other editions in ``papers``, or else a case
-    of its own.
+    A paper that prints no case gets the cases of its other editions in ``papers``, or else those of
+    the question papers that name it, or else a case of its own. The case of a question paper
+    without a number has the number of the reply that it names.
     """
     if paper.cases:
         return paper.cases
     if annex := annex_id(paper):
-        others = [p for p in papers if annex_id(p) == annex and p.cases]
+        others = [p for p in papers if annex_id(p) == annex and p.cases] or [
+            p for p in papers if annex in p.named_replies and p.cases
+        ]
         return tuple(case for p in others for case in p.cases) or ((annex,),)
-    return ((paper.source.key,),)
+    return ((next(iter(paper.named_replies), paper.source.key),),)
 
 
 def _case(
@@ -95,13 +98,13 @@ def _case(
 
     ``others`` are the papers of other cases, and ``doubtful`` are the doubtful numbers of its own.
     """
-    printed = identifiers | {annex for paper in papers if (annex := annex_id(paper))}
+    printed = identifiers.union(*map(_annex_ids, papers))
     # A file may have any name, even one like a Z-number, so file names always come last.
     files = [paper.source for paper in papers if paper.source.traits.has_text]
     file_names = {source.key for source in files} - printed
     ordered = [*sorted(printed, key=identifier_rank), *sorted(file_names)]
     in_papers = {number for paper in papers for case in paper.cases for number in case}
-    own = in_papers.union(map(annex_id, papers)).difference(map(annex_id, others))
+    own = in_papers.union(*map(_annex_ids, papers)).difference(*map(_annex_ids, others))
     numbers = tuple(name for name in ordered if name in own)
     return Case(
         id=ordered[0],
@@ -111,3 +114,11 @@ def _case(
         papers=tuple(papers),
         shared=tuple(shared),
     )
+
+
+def _annex_ids(paper: Paper) -> tuple[str, ...]:
+    """Return the identifier of a paper in the Aanhangsel, and those of the replies that it names.
+
+    Both identify the case of the paper.
+    """
+    return tuple(filter(None, (annex_id(paper), *paper.named_replies)))

@@ -1,8 +1,9 @@
 """Which paper's version is published if several papers print one text.
 
-A later edition comes before an earlier one, a source of a lower rank before one of a higher rank
-(``SourceTraits``), and the question paper before a paper that reprints its questions. Of the
-versions of a record, the one that was changed last comes first. If all these are equal, the lowest
+A source with the text comes before one without it, a later edition before an earlier one, a source
+of a lower rank before one of a higher rank (``SourceTraits``), a paper before its provisional
+version, and the question paper before a paper that reprints its questions. Of the versions of a
+record, the one that was changed last comes first. If all these are equal, the lowest
 document id decides. A text that is not published is kept whole in a finding. If a version is an
 exact copy of the published one, apart from white space, the finding contains no text.
 """
@@ -16,13 +17,14 @@ from kv2rdf.model.paper import Paper
 from kv2rdf.model.rules import FindingRule
 
 
-def precedence(paper: Paper) -> tuple[int, int, bool, float, str]:
+def precedence(paper: Paper) -> tuple[bool, int, int, bool, bool, float, str]:
     """Return the sort key of a paper. If several papers print one text, the lowest is published."""
     is_reprint = paper.kind is not PaperKind.QUESTIONS
-    rank = paper.source.traits.rank
+    traits = paper.source.traits
     changed = paper.record.changed if paper.record else None
     age = -changed.timestamp() if changed else 0.0
-    return -paper.edition, rank, is_reprint, age, paper.source.id
+    edition = (not traits.has_text, -paper.edition, traits.rank, paper.is_provisional)
+    return (*edition, is_reprint, age, paper.source.id)
 
 
 def preferred_paper(papers: Sequence[Paper]) -> Paper:

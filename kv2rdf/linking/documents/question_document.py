@@ -21,6 +21,7 @@ from kv2rdf.linking.documents.printed_version import (
 from kv2rdf.linking.documents.replaced_parts import replaced_parts
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.topic_line import topic_keys
+from kv2rdf.linking.text.topic_pair import topic_of_pair
 from kv2rdf.model.document import CaseDocument, Footnote, Part
 from kv2rdf.model.kinds import PaperKind, PartKind, TextState
 from kv2rdf.model.official_identifiers import is_question_paper_of, question_paper_identifiers
@@ -34,17 +35,19 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
 
     Every case has such a document. It has no parts if no paper of the case prints the questions.
     """
-    papers = sorted(case.papers, key=lambda p: (not p.questions, precedence(p)))
+    papers = sorted(case.papers, key=_precedence_for_questions)
     with_questions = [p for p in papers if p.questions] or papers
-    without_text = [p for p in papers if not p.source.traits.has_text and p not in with_questions]
-    sources = [*with_questions, *(p for p in without_text if p.kind is PaperKind.QUESTIONS)]
+    described = [p for p in papers if _describes_questions(p)]
+    sources = [*with_questions, *(p for p in described if p not in with_questions)]
     question_papers = [p for p in sources if p.kind is PaperKind.QUESTIONS]
     paper, *others = papers
     version = printed_questions(paper)
     other_versions = [printed_questions(p) for p in others]
     notes = footnotes(paper.question_notes, paper.source, paper.chamber, paper.tabled, index.media)
-    with_topics = next((p for p in with_questions if p.topic_lines), paper)
-    full_title = paper.title if paper in question_papers else None
+    with_topics = next((p for p in (*with_questions, *described) if p.topic_lines), paper)
+    topics = (_topics(p, index.topics) for p in (with_topics, *described))
+    with_title = [p for p in (paper, *described) if p in question_papers and p.title]
+    full_title = with_title[0].title if with_title else None
     title = paper.short_title or _short_title(paper.title or case.id)
     tabled = next((p.tabled for p in (paper, *sources) if p.tabled), None)
     metadata = (
@@ -75,7 +78,7 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
         text_state=_text_state(paper, notes),
         topic_lines=with_topics.topic_lines,
         subjects=with_topics.subjects,
-        topics=_topics(with_topics, index.topics),
+        topics=next(filter(None, topics), ()),
         abstract=with_topics.abstract,
         findings=(
             *reader_findings(paper, _is_about_questions, version),
@@ -116,12 +119,32 @@ def _text_state(paper: Paper, notes: Sequence[Footnote]) -> TextState:
     return TextState.PARTIAL if is_partial else TextState.COMPLETE
 
 
+def _precedence_for_questions(paper: Paper) -> tuple[object, ...]:
+    """Return the sort key of a paper of a case. The questions of the first paper are published.
+
+    A reply that only describes the questions comes last.
+    """
+    only_describes = not paper.source.traits.has_text and paper.kind is not PaperKind.QUESTIONS
+    return not paper.questions, only_describes, *precedence(paper)
+
+
+def _describes_questions(paper: Paper) -> bool:
+    """Whether a paper has no text, but says something about the questions."""
+    if paper.source.traits.has_text:
+        return False
+    return paper.kind is PaperKind.QUESTIONS or bool(paper.askers or paper.topic_lines)
+
+
 def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, ...]:
     """Return the keys of the topics in a paper's topic lines.
 
-    The result is empty unless the source prints the topics of a line without separators.
+    The result is empty unless a line is one topic, or several without separators.
     """
-    lines = paper.topic_lines if paper.source.traits.has_glued_topics else ()
+    traits = paper.source.traits
+    if traits.has_topic_pairs:
+        found = (topic_of_pair(line, topics) for line in paper.topic_lines)
+        return tuple(sorted({key for key in found if key}))
+    lines = paper.topic_lines if traits.has_glued_topics else ()
     return tuple(key for line in lines for key in topic_keys(line, topics))
 
 

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from kv2rdf.linking.cases.case_keys import annex_id
 from kv2rdf.linking.cases.cases import Case
-from kv2rdf.linking.documents.precedence import preferred_paper, without_whitespace
-from kv2rdf.linking.documents.reply_document import reply_document
+from kv2rdf.linking.documents.described_facts import with_described_facts
+from kv2rdf.linking.documents.precedence import precedence, preferred_paper, without_whitespace
+from kv2rdf.linking.documents.reply_document import is_notice_of_delay, reply_document
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.broken_words import with_rejoined_text
-from kv2rdf.linking.text.delays_and_withdrawals import is_delay
 from kv2rdf.model.document import CaseDocument, ReplacedActivity
 from kv2rdf.model.kinds import ActivityKind, PaperKind
 from kv2rdf.model.paper import Paper
@@ -63,7 +63,8 @@ def replies(
         document = reply_document(group, case_ids, answered, key, index)
         replaced = _replaced_activities(group, cases, document)
         document = replace(document, replaced_activities=replaced) if replaced else document
-        found.append(Reply(with_rejoined_text(document), paper))
+        published = with_described_facts(paper, sorted(group, key=precedence))
+        found.append(Reply(with_rejoined_text(document), published))
     return sorted(found, key=_by_date)
 
 
@@ -97,9 +98,9 @@ def _replaced_activities(
 
 
 def _activity(paper: Paper) -> ActivityKind:
-    if paper.notice is None:
+    if paper.kind is not PaperKind.NOTICE:
         return ActivityKind.ANSWERING
-    return ActivityKind.DELAY if is_delay(paper.notice.text) else ActivityKind.NOTICE
+    return ActivityKind.DELAY if is_notice_of_delay(paper) else ActivityKind.NOTICE
 
 
 def _identity(paper: Paper) -> tuple[str, ...]:

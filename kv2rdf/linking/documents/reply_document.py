@@ -5,6 +5,11 @@ from collections.abc import Sequence
 from kv2rdf.linking.cases.case_keys import annex_id
 from kv2rdf.linking.citations.footnotes import footnotes, missing_text_findings
 from kv2rdf.linking.documents.answer_links import link_answers
+from kv2rdf.linking.documents.described_facts import (
+    contradicting_kinds,
+    described_answerers,
+    with_described_facts,
+)
 from kv2rdf.linking.documents.metadata_differences import (
     officer_names,
     paper_titles,
@@ -25,6 +30,7 @@ from kv2rdf.linking.text.announced_days import announced_day
 from kv2rdf.linking.text.delays_and_withdrawals import (
     delay_reason,
     is_delay,
+    is_title_of_delay,
 )
 from kv2rdf.model.document import CaseDocument, Finding
 from kv2rdf.model.kinds import PaperKind
@@ -46,13 +52,15 @@ def reply_document(
     prints, and answers are linked to the questions in them by number. ``notice_key`` is used as the
     key of a notice that has no number in the Aanhangsel.
     """
-    paper, *others = sorted(papers, key=precedence)
+    paper, *others = by_precedence = sorted(papers, key=precedence)
+    paper = with_described_facts(paper, others)
     version = printed_reply(paper)
     notes = footnotes(paper.answer_notes, paper.source, paper.chamber, paper.dated, index.media)
     other_versions = [printed_reply(p) for p in others]
     notice = paper.notice
-    delays = notice is not None and is_delay(notice.text)
-    publications = tuple(filter(None, [paper.publication or annex_id(paper)]))
+    delays = is_notice_of_delay(paper)
+    printed = [p.publication for p in by_precedence if p.publication]
+    publications = tuple(dict.fromkeys(printed or filter(None, [annex_id(paper)])))
     return CaseDocument(
         kind=paper.kind,
         chamber=paper.chamber,
@@ -83,17 +91,27 @@ def reply_document(
                 (*paper.see_also, *paper_titles(paper), *officer_names(paper)),
                 [field for p in others for field in reply_metadata(p)],
             ),
-            *_missing_answers(paper),
+            *described_answerers(paper, by_precedence),
+            *contradicting_kinds(paper, others),
+            *_missing_text(paper),
         ),
     )
 
 
-def _missing_answers(paper: Paper) -> list[Finding]:
-    """Return a finding for an answer document that prints no answers."""
-    if paper.kind is PaperKind.NOTICE or paper.answers:
+def is_notice_of_delay(paper: Paper) -> bool:
+    """Whether a paper is a notice of delay, by its text, or by its title if it has no text."""
+    if paper.kind is not PaperKind.NOTICE:
+        return False
+    return is_delay(paper.notice.text) if paper.notice else is_title_of_delay(paper.title)
+
+
+def _missing_text(paper: Paper) -> list[Finding]:
+    """Return a finding for a reply without its text."""
+    if paper.notice or paper.answers:
         return []
+    location = "mededeling" if paper.kind is PaperKind.NOTICE else "antwoorden"
     return [
-        Finding(rule=FindingRule.TEXT_OF_ANSWER_MISSING, source=paper.source, location="antwoorden")
+        Finding(rule=FindingRule.TEXT_OF_ANSWER_MISSING, source=paper.source, location=location)
     ]
 
 

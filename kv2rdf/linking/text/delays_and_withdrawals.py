@@ -23,6 +23,11 @@ _WITHDRAWAL = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_TITLE_OF_DELAY = re.compile(r"Uitstel (?:van )?(?:de |het )?(?:be)?antwoord", re.IGNORECASE)
+_TITLE_OF_WITHDRAWAL = re.compile(
+    r"(?:Intrekk(?:ing|en) (?:van )?(?:de )?|Ingetrokken )(?:schriftelijke )?vragen\b",
+    re.IGNORECASE,
+)
 _JOINT_ANSWER = re.compile(
     r"samenh(?:ang|ing)|hang(?:t|en) samen|samen met|tezamen|gezamenlijk|gelijktijdig|tegelijk|"
     r"met de antwoorden op",
@@ -44,6 +49,19 @@ def is_delay(text: str) -> bool:
 def is_withdrawal(text: str) -> bool:
     """Whether a notice announces that the questions are withdrawn."""
     return bool(_WITHDRAWAL.search(text))
+
+
+def is_title_of_delay(title: str | None) -> bool:
+    """Whether the title of a notice says that the answer is delayed: "Uitstel beantwoording …".
+
+    Only the first words count, because the rest of a title is the subject of the questions.
+    """
+    return _TITLE_OF_DELAY.match(title or "") is not None
+
+
+def is_title_of_withdrawal(title: str | None) -> bool:
+    """Whether the title of a notice says that the questions are withdrawn: "Intrekking …"."""
+    return _TITLE_OF_WITHDRAWAL.match(title or "") is not None
 
 
 def is_answered_jointly(text: str) -> bool:

@@ -18,11 +18,11 @@ from kv2rdf.sources.odata.linked_papers import (
 )
 from kv2rdf.sources.odata.local_days import deadline_day, local_day, moment
 from kv2rdf.sources.odata.record import CaseFields
+from kv2rdf.sources.phrases.sessions import SESSION, is_in_session
 
 _WRITTEN_QUESTIONS = "Schriftelijke vragen"
 _OTHER_QUESTIONS = ("Mondelinge vragen", "Interpellatie", "Vragenuur")
 _NUMBER = re.compile(r"\d{4}Z\d{5}")
-_SESSION = re.compile(r"(\d{4})-(\d{4})")
 _RELEASED = "Vrijgegeven"
 
 
@@ -52,7 +52,7 @@ def _questions(source: Source, fields: CaseFields) -> Paper:
     if not subject:
         raise ReadError(source.id, "Onderwerp", "is empty")
     session = fields.session_year
-    if session is not None and not _SESSION.fullmatch(session):
+    if session is not None and not SESSION.fullmatch(session):
         raise ReadError(source.id, "Vergaderjaar", f"not a session: {session[:40]!r}")
     return Paper(
         source=source,
@@ -96,18 +96,12 @@ def _remarks(fields: CaseFields, tabled: date | None) -> Iterator[Remark]:
     yield from papers_without_place(fields)
     for name, words in unused.items():
         yield Remark(rule=FindingRule.FIELD_WITHOUT_PROPERTY, location=name, text=words)
-    if tabled and fields.session_year and not _is_in_session(tabled, fields.session_year):
+    if tabled and fields.session_year and not is_in_session(tabled, fields.session_year):
         yield Remark(
             rule=FindingRule.SESSION_DOES_NOT_FIT_DAY,
             location="Vergaderjaar",
             text=fields.session_year,
         )
-
-
-def _is_in_session(day: date, session: str) -> bool:
-    """Whether a day may be in a session, which begins and ends in September."""
-    first, last = map(int, session.split("-"))
-    return date(first, 9, 1) <= day <= date(last, 9, 30)
 
 
 def record_address(fields: CaseFields) -> str | None:

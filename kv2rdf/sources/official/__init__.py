@@ -1,1 +1,4 @@
-"""Official XML (officiele-publicatie) of the Aanhangsel. There is no reader for it yet."""
+"""Papers of the Aanhangsel at officielebekendmakingen.nl: their metadata, and their text as XML.
+
+There is no reader for the text yet.
+"""

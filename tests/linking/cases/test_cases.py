@@ -1,17 +1,18 @@
 """The cases that papers are about."""
 
 import pytest
+from msgspec.structs import replace
 
 from kv2rdf.linking.cases.cases import cases, identifier_rank
 from kv2rdf.model.kinds import PaperKind
-from tests.papers import paper
+from tests.papers import CASE, paper
 
 Q, A = PaperKind.QUESTIONS, PaperKind.ANSWER
 
 
 def test_identifiers_are_ranked_from_the_z_number_to_the_key_of_the_source() -> None:
-    ordered = ["2009Z01319", "2010Z00001", "2020303410", "ah-ek-20022003-7", "ah-tk-20022003-10a"]
-    ordered.append("KVR1000")
+    ordered = ["2009Z01319", "2010Z00001", "2020303410", "218190001", "ah-ek-20022003-7"]
+    ordered += ["ah-tk-20022003-10a", "KVR1000"]
     backwards = ordered[::-1]
     assert sorted(backwards, key=identifier_rank) == ordered
 
@@ -71,3 +72,27 @@ def test_identifiers_printed_together_are_one_case() -> None:
     (case,) = cases(papers)
     assert case.id == "2009Z01319"
     assert len(case.papers) == 3
+
+
+def test_a_reply_without_a_case_number_is_of_the_case_of_the_questions_that_name_it() -> None:
+    questions = replace(paper("a", Q), named_replies=("ah-tk-20042005-9",))
+    (case,) = cases([questions, paper("b", A, cases=(), annex="9")])
+    assert (case.id, case.aliases) == (CASE, ("ah-tk-20042005-9",))
+    assert len(case.papers) == 2
+
+
+def test_a_reply_that_two_question_papers_name_is_of_both_cases() -> None:
+    named = ("ah-tk-20042005-9",)
+    one = replace(paper("a", Q), named_replies=named)
+    other = replace(paper("b", Q, cases=(("2040509440",),)), named_replies=named)
+    found = cases([one, other, paper("c", A, cases=(), annex="9")])
+    assert [case.id for case in found] == [CASE, "2040509440"]
+    assert [case.aliases for case in found] == [(), ()]
+    assert all(len(case.papers) == 2 for case in found)
+
+
+def test_a_named_reply_identifies_the_case_even_if_it_is_not_known() -> None:
+    (case,) = cases([replace(paper("a", Q), named_replies=("ah-tk-20042005-9",))])
+    assert case.identifiers == (CASE, "ah-tk-20042005-9", "a")
+    (case,) = cases([replace(paper("a", Q, cases=()), named_replies=("ah-tk-20042005-9",))])
+    assert case.id == "ah-tk-20042005-9"

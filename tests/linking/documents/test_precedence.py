@@ -3,6 +3,7 @@
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 
 from kv2rdf.linking.documents.precedence import (
     precedence,
@@ -25,10 +26,14 @@ IN_ORDER = [
     paper("b", A, annex="9"),
     paper("c", Q, source=SourceKind.OPENKAMER),
     paper("aa", A, annex="9", source=SourceKind.OPENKAMER),
+    paper("ac", A, annex="9", edition=1, source=SourceKind.OFFICIAL_METADATA),
+    paper("ab", Q, source=SourceKind.OFFICIAL_METADATA),
+    replace(paper("aa", Q, source=SourceKind.OFFICIAL_METADATA), is_provisional=True),
+    paper("a", Q, source=SourceKind.CASE_RECORD),
 ]
 
 
-def test_edition_then_source_then_kind_of_paper_then_id_decide() -> None:
+def test_text_then_edition_then_source_then_kind_of_paper_then_id_decide() -> None:
     backwards = IN_ORDER[::-1]
     assert sorted(backwards, key=precedence) == IN_ORDER
     for pair in permutations(IN_ORDER, 2):

@@ -1,5 +1,9 @@
-"""An example of official XML."""
+"""Examples of official XML and of official metadata."""
 
 from tests.format_example import FormatExample
+from tests.sources.official.metadata_examples import REPLY, metadata_list
 
-EXAMPLES = (FormatExample("official XML", "<officiele-publicatie/>", is_xml=True),)
+EXAMPLES = (
+    FormatExample("official metadata", metadata_list(REPLY), is_xml=True),
+    FormatExample("official XML", "<officiele-publicatie/>", is_xml=True),
+)

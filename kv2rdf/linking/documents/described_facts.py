@@ -1,0 +1,57 @@
+"""What a source without text adds to a reply that another source prints."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from kv2rdf.model.document import Finding
+from kv2rdf.model.paper import Paper
+from kv2rdf.model.rules import FindingRule
+
+
+def with_described_facts(paper: Paper, others: Sequence[Paper]) -> Paper:
+    """Return the published paper of a reply, with the facts that it lacks.
+
+    They are taken from those of ``others`` whose sources have no text: the title, the day, and the
+    persons who reply.
+    """
+    described = [other for other in others if not other.source.traits.has_text]
+    if not described:
+        return paper
+    answerers = paper.answerers
+    if not answerers and not paper.on_behalf_of:
+        answerers = next((other.answerers for other in described if other.answerers), ())
+    return replace(
+        paper,
+        title=paper.title or next((p.title for p in described if p.title), None),
+        dated=paper.dated or next((p.dated for p in described if p.dated), None),
+        answerers=answerers,
+    )
+
+
+def described_answerers(published: Paper, papers: Sequence[Paper]) -> list[Finding]:
+    """Return a finding if the persons who reply are those of a source without text.
+
+    ``papers`` are all papers of the reply, in order of precedence.
+    """
+    if not published.answerers:
+        return []
+    source = next(p.source for p in papers if p.answerers or p.on_behalf_of)
+    if source.traits.has_text:
+        return []
+    rule = FindingRule.ANSWERER_AS_STATED_BY_RECORD
+    return [Finding(rule=rule, source=source, location="antwoordgevers")]
+
+
+def contradicting_kinds(paper: Paper, others: Sequence[Paper]) -> list[Finding]:
+    """Return a finding for each source without text that says a reply is of another kind."""
+    return [
+        Finding(
+            rule=FindingRule.KIND_NOT_CERTAIN,
+            source=other.source,
+            location="soort",
+            text=other.kind,
+        )
+        for other in others
+        if other.kind is not paper.kind and not other.source.traits.has_text
+    ]

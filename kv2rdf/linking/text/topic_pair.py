@@ -1,0 +1,19 @@
+"""Topics from a pair of labels: "Huisvesting | Huren en verhuren"."""
+
+from collections.abc import Mapping, Sequence
+
+from kv2rdf.model.register import Topic
+
+
+def topic_of_pair(pair: str, by_label: Mapping[str, Sequence[Topic]]) -> str | None:
+    """Return the key of the topic in a pair "Main | Sub", or None if there is no such topic.
+
+    ``pair`` may also be the label of a main topic alone.
+    """
+    main, _, sub = (label.strip().casefold() for label in pair.partition("|"))
+    parents = {topic.key for topic in by_label.get(main, ()) if topic.parent is None}
+    if sub:
+        found = {topic.key for topic in by_label.get(sub, ()) if topic.parent in parents}
+    else:
+        found = parents
+    return found.pop() if len(found) == 1 else None

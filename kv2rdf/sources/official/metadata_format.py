@@ -1,0 +1,54 @@
+"""The format of official metadata: metadata.xml and metadata_owms.xml."""
+
+from kv2rdf.model.kinds import SourceKind
+from kv2rdf.model.paper import Paper, Source
+from kv2rdf.sources.content import DocumentContent
+from kv2rdf.sources.format import Format, KindAndSession, Lookups, NotAPublicationError
+from kv2rdf.sources.markup.document_encoding import check_encoding
+from kv2rdf.sources.markup.second_parser import check_by_second_parser
+from kv2rdf.sources.markup.xml_node import Node
+from kv2rdf.sources.official.metadata_fields import (
+    LIST_TAG,
+    OWMS_TAG,
+    loose_values,
+    metadata_fields,
+)
+from kv2rdf.sources.official.metadata_papers import described_paper
+from kv2rdf.sources.phrases.sessions import SESSION
+
+_QUESTIONS_AND_REPLIES = ("ah-", "kv-")
+
+
+def _root(content: DocumentContent) -> Node | None:
+    """Return the root element of a metadata file, or None for any other document.
+
+    Raises ReadError if another parser could read other words from the bytes.
+    """
+    root = content.element(LIST_TAG) or content.element(OWMS_TAG)
+    if root is None:
+        return None
+    check_encoding(content.document.id, content.raw)
+    checked = root.without_document_type().without_namespace()
+    check_by_second_parser(content.document.id, content.raw)
+    return checked
+
+
+def _papers(source: Source, root: Node, _lookups: Lookups) -> tuple[Paper, ...]:
+    identifiers = tuple(loose_values(root, "identifier"))
+    if identifiers and not any(found.startswith(_QUESTIONS_AND_REPLIES) for found in identifiers):
+        raise NotAPublicationError("metadata of another kind of paper")
+    return (described_paper(source, metadata_fields(root)),)
+
+
+def _kind_and_session(root: Node, _lookups: Lookups) -> KindAndSession:
+    sessions = filter(SESSION.fullmatch, loose_values(root, "vergaderjaar"))
+    return SourceKind.OFFICIAL_METADATA, next(sessions, None)
+
+
+METADATA = Format(
+    name="official metadata",
+    kind=SourceKind.OFFICIAL_METADATA,
+    recognises=_root,
+    read=_papers,
+    describe=_kind_and_session,
+)

@@ -1,0 +1,13 @@
+"""Sessions of the chambers as the sources name them: "2020-2021"."""
+
+import re
+from datetime import date
+
+SESSION = re.compile(r"(\d{4})-(\d{4})")
+"""The pattern of a session. Its groups are the years in which it begins and ends."""
+
+
+def is_in_session(day: date, session: str) -> bool:
+    """Whether a day may be in a session, which begins and ends in September."""
+    first, last = map(int, session.split("-"))
+    return date(first, 9, 1) <= day <= date(last, 9, 30)
