@@ -16,6 +16,7 @@ from tests.graph_rules_file import updated_rules
 from tests.house.picture import house_svg
 from tests.ontology_terms import ROOT
 from tests.ontology_versions import updated_versions
+from tests.properties_page import properties_page
 from tests.tables_page import updated_page
 from tests.vocabulary_code import borrowed_code, our_code
 
@@ -32,6 +33,7 @@ GENERATED: Final[Mapping[str, Callable[[str], str]]] = {
     "tests/ontology_versions.txt": updated_versions,
     "ontology/context.jsonld": lambda _: context_json(context(shipped_ontology())),
     "docs/glossary.md": updated_glossary,
+    "docs/properties.md": lambda _: properties_page(),
     "docs/tables.md": updated_page,
     "docs/architecture.md": updated_architecture,
     "docs/architecture.svg": lambda _: house_svg(),

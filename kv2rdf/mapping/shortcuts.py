@@ -3,13 +3,13 @@
 For each shortcut, shapes/shortcuts.ttl checks that it has the same values as the full path.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.derived_graph import has_unknown_authors
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Cluster, Dossier
-from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.kinds import Chamber, PartKind
 from kv2rdf.model.participants import Participant, Role
 from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Code, Dutch, Iri
@@ -40,18 +40,13 @@ def people_of_case(d: Dossier, at: Addresses) -> Triples:
     """Who asked, for which party, who was asked, and who answered."""
     askers = [p for p in d.questions.participants if p.role is Role.ASKER]
     addressees = [p for p in d.questions.participants if p.role is Role.ADDRESSEE]
-    asked_by = (_person(p, at) or at.form(p.mention, d.chamber) for p in askers)
     parties = (Code(p.mention.party) for p in askers if p.mention.party)
-    addressed_to = (_office(p, at) or at.form(p.mention, d.chamber) for p in addressees)
-    answered_by = (
-        _person(p, at) or _office(p, at) or at.form(p.mention, d.chamber) for p in _answerers(d)
-    )
     return about(
         at.dossier(d.chamber, d.id),
-        (KV.askedBy, dict.fromkeys(asked_by)),
+        (KV.askedBy, _who(askers, d, at)),
         (KV.partyAsInSource, dict.fromkeys(parties)),
-        (KV.addressedTo, dict.fromkeys(addressed_to)),
-        (KV.answeredBy, dict.fromkeys(answered_by)),
+        (KV.addressedTo, _who(addressees, d, at)),
+        (KV.answeredBy, _who(_answerers(d), d, at)),
     )
 
 
@@ -71,9 +66,17 @@ def _answerers(d: Dossier) -> Iterator[Participant]:
             yield from (p for p in answer.participants if p.role is Role.ANSWERER)
 
 
-def _person(p: Participant, at: Addresses) -> Iri | None:
-    return at.person(p.person) if p.person else None
+def _who(participants: Iterable[Participant], d: Dossier, at: Addresses) -> Iterable[Iri]:
+    """Return the participants by name and by office, without repetition."""
+    found = (iri for p in participants for iri in _names_and_offices(p, d.chamber, at))
+    return dict.fromkeys(found)
 
 
-def _office(p: Participant, at: Addresses) -> Iri | None:
-    return at.office(p.office) if p.office else None
+def _names_and_offices(p: Participant, chamber: Chamber, at: Addresses) -> Iterator[Iri]:
+    """Yield the person, or else the name form, and the office, or else the office form."""
+    if p.person:
+        yield at.person(p.person)
+    elif p.mention.name is not None or not p.office:
+        yield at.form(p.mention, chamber)
+    if p.office:
+        yield at.office(p.office)

@@ -1,4 +1,7 @@
-"""The queries at the beginning of the data model: each finds what the full path finds."""
+"""The queries at the beginning of the data model: each finds what the full path finds.
+
+The table of missing facts on that page is counted by queries too.
+"""
 
 import re
 from collections import Counter
@@ -7,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, build_quietly
+from tests.missing_facts import BEGIN, END, FACTS, MissingFact, counts
 from tests.open_releases import answer_rows
 
 PAGE = (ROOT / "docs" / "data-model.md").read_text(encoding="utf-8")
@@ -15,7 +19,6 @@ QUERIES = re.findall(
 )
 _TABLING = "?case eli-dl:consists_of ?t . ?t eli-dl:had_activity_type c:indiening"
 _ASKING = f"{_TABLING} ; eli-dl:had_participation ?p . ?p eli-dl:participation_role c:indiener"
-_FORM = "?p (kv:nameForm|kv:officeForm)/rdfs:label ?form"
 FULL_PATHS = {
     "kv:answeredOn ?answered": f"""SELECT ?case ?title ?tabled ?answered WHERE {{
         {_TABLING} ; eli-dl:activity_date ?tabled . ?case dct:title ?title .
@@ -27,24 +30,26 @@ FULL_PATHS = {
         {_ASKING} . ?t eli-dl:activity_date ?tabled .
         ?p eli-dl:had_participant_person/foaf:name ?name FILTER(CONTAINS(?name, "Palland")) }}""",
     "kv:partyAsInSource": f"""SELECT ?party (COUNT(DISTINCT ?case) AS ?n) WHERE {{
-        {_ASKING} . ?p kv:nameForm/kv:partyAsInSource ?party }} GROUP BY ?party""",
+        {_ASKING} . ?p kv:nameForm/kv:partyAsInSource ?printed
+        BIND(UCASE(REPLACE(?printed, "[ .,']", "")) AS ?party) }} GROUP BY ?party""",
     "kv:addressedTo": f"""SELECT ?label (COUNT(DISTINCT ?case) AS ?n) WHERE {{
         {_TABLING} ; eli-dl:had_participation ?p . ?p eli-dl:participation_role c:geadresseerde .
-        OPTIONAL {{ ?p kv:office/skos:prefLabel ?office }} OPTIONAL {{ {_FORM} }}
-        BIND(COALESCE(?office, ?form) AS ?label) }} GROUP BY ?label""",
-    "kv:answeredBy": f"""SELECT ?who (COUNT(DISTINCT ?case) AS ?n) WHERE {{
+        OPTIONAL {{ ?p kv:office/skos:prefLabel ?office FILTER(LANG(?office) = "nl") }}
+        OPTIONAL {{ ?p kv:officeForm/rdfs:label ?form }}
+        BIND(COALESCE(?office, ?form) AS ?label) FILTER(BOUND(?label)) }} GROUP BY ?label""",
+    "kv:answeredBy": """SELECT ?who (COUNT(DISTINCT ?case) AS ?n) WHERE {
         ?case eli-dl:consists_of ?a . ?a eli-dl:had_participation ?p ;
             eli-dl:created_a_realization_of ?work .
         ?p eli-dl:participation_role c:antwoordgever .
-        FILTER NOT EXISTS {{
-            ?f kv:concerns ?work ; kv:rule c:antwoordgever-volgens-openkamer }}
-        OPTIONAL {{ ?p eli-dl:had_participant_person/foaf:name ?person }}
-        OPTIONAL {{ ?p kv:office/skos:prefLabel ?office }} OPTIONAL {{ {_FORM} }}
-        BIND(COALESCE(?person, ?office, ?form) AS ?who) }} GROUP BY ?who""",
+        FILTER NOT EXISTS {
+            ?f kv:concerns ?work ; kv:rule c:antwoordgever-volgens-openkamer }
+        OPTIONAL { ?p eli-dl:had_participant_person/foaf:name ?person }
+        OPTIONAL { ?p kv:nameForm/rdfs:label ?form }
+        BIND(COALESCE(?person, ?form) AS ?who) FILTER(BOUND(?who)) } GROUP BY ?who""",
     "dct:subject/rdfs:label ?topic .\n}": """SELECT ?topic (COUNT(DISTINCT ?case) AS ?n) WHERE {
         ?paper a kv:QuestionDocument ; kv:concernsDossier ?case .
         ?paper eli:is_about/skos:prefLabel ?topic } GROUP BY ?topic""",
-    '"gemeenten"': """SELECT ?question ?text WHERE {
+    '"gemeenten"': """SELECT DISTINCT ?question ?text WHERE {
         ?question a kv:Question ; kv:text ?text ; eli:is_part_of/eli:is_about/skos:prefLabel ?topic
         FILTER(REGEX(?topic, "gemeenten", "i")) }""",
     "eli-dl:answers_to ?question ; kv:text": """SELECT ?q ?asked ?answered ?day WHERE {
@@ -59,12 +64,12 @@ FULL_PATHS = {
         { SELECT ?chamber (COUNT(?case) AS ?n) WHERE { ?case kv:answeredInTime ?x ;
             kv:chamber/skos:prefLabel ?chamber } GROUP BY ?chamber }
         } GROUP BY ?chamber ?n""",
-    "FILTER NOT EXISTS": """SELECT DISTINCT ?question ?text WHERE {
+    "MINUS { ?whole": """SELECT DISTINCT ?question ?text WHERE {
         ?question a kv:Question ; kv:text ?text ; eli:is_part_of ?paper .
-        ?answers eli-dl:answers_to ?paper ; a kv:AnswerDocument ; eli:work_type c:antwoord ;
-            eli:date_document ?day .
-        OPTIONAL { ?a eli-dl:answers_to ?question . BIND(true AS ?found) }
-        FILTER(!BOUND(?found)) }""",
+        ?answers eli-dl:answers_to ?paper ; a kv:AnswerDocument
+        OPTIONAL { ?own eli-dl:answers_to ?question }
+        OPTIONAL { ?whole eli-dl:answers_to ?paper ; eli:is_part_of/a kv:AnswerDocument }
+        FILTER(!BOUND(?own) && !BOUND(?whole)) }""",
 }
 """For each query, words that only this query has, and the same question asked by the full path."""
 
@@ -86,3 +91,18 @@ def test_a_query_finds_what_the_full_path_finds(words: str, release: Path) -> No
     found = answer_rows(release, query)
     assert found
     assert Counter(found) == Counter(answer_rows(release, FULL_PATHS[words]))
+
+
+def test_the_table_of_missing_facts_has_a_row_for_each_fact() -> None:
+    lines = PAGE.partition(BEGIN)[2].partition(END)[0].splitlines()
+    cells = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ")]
+    assert [what for what, _, _ in cells[1:]] == [fact.what for fact in FACTS]
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.what)
+def test_a_missing_fact_is_counted_among_the_things_that_could_have_it(
+    fact: MissingFact, release: Path
+) -> None:
+    missing, of_all = counts(release, fact)
+    assert 0 <= missing <= of_all
+    assert of_all > 0

@@ -1,4 +1,4 @@
-"""Mutations of the participations in a case."""
+"""Mutations of the participations in a case, and of the shortcuts to who takes part."""
 
 from tests.validation.mutations import (
     ELSEWHERE,
@@ -13,6 +13,20 @@ from tests.validation.mutations import (
 from tests.validation.rows import Row, mutated
 
 ROWS_OF_PARTICIPATIONS: tuple[Row, ...] = (
+    *mutated(
+        "dossier of names that nobody is known by", "answered-also-on-behalf-of",
+        "eli/nl/tk/zaak/2990013330",
+        ("kv:answeredBy", MISSING, ELSEWHERE,
+         TWICE("<id/ambtsvorm/de_minister_van_Landzaken~~~~tk>")),
+    ),
+    *mutated(
+        "dossier answered by a name and an office", "answered-by-a-name-in-a-known-office",
+        "eli/nl/tk/zaak/2030409910",
+        ("kv:addressedTo", TWICE(
+            "<id/ambtsvorm/de_minister_van_Binnenlandse_Zaken_en_Koninkrijksrelaties~~~~tk>")),
+        ("kv:answeredBy", MISSING("<id/ambt/minister-min-bzk>"),
+         MISSING("<id/naamvorm/Klok~~~~tk>")),
+    ),
     *mutated(
         "participation", "the-seed",
         "eli/nl/tk/zaak/2022Z00634#antwoordgever-Hanke_Bruins_Slot~~CDA",

@@ -1,0 +1,91 @@
+"""The page docs/properties.md: which properties the things of each class have.
+
+It is made from the shapes, which say this of every class of ours and of most others.
+``make generated`` writes it again.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from rdflib import RDF, XSD, Graph, Literal, Namespace, URIRef
+from rdflib.collection import Collection
+from rdflib.term import Node
+
+from tests.ontology_terms import ROOT
+
+SH = Namespace("http://www.w3.org/ns/shacl#")
+_HEAD = """# Properties by class
+
+For every class, this page lists the properties that its things may have, how many values there are,
+and what the values are. It is made from `shapes/`, so every release satisfies it. "0 or 1" and "any
+number" mean that a property may be missing. [What is not there](data-model.md#what-is-not-there)
+says how often that happens. The meaning of our own terms is in the
+[glossary](glossary.md).
+"""
+_DATATYPES: Mapping[Node, str] = {
+    RDF.langString: "text with a language tag",
+    RDF.XMLLiteral: "XML",
+    XSD.boolean: "true or false",
+    XSD.date: "date",
+    XSD.integer: "whole number",
+    XSD.string: "text without a language tag",
+}
+_NUMBERS = {(1, 1): "1", (1, 0): "at least 1", (0, 1): "0 or 1", (0, 0): "any number"}
+"""The words for a minimum and a maximum; 0 means that there is no maximum."""
+
+
+def properties_page() -> str:
+    """Return the text of the page."""
+    graph = Graph()
+    for folder in ("shapes", "ontology"):
+        for path in sorted((ROOT / folder).glob("*.ttl")):
+            graph.parse(path)
+    classes = {
+        graph.qname(str(class_)): shape
+        for shape in graph.subjects(SH.closed, Literal("true", datatype=XSD.boolean))
+        for class_ in graph.objects(shape, SH.targetClass)
+    }
+    classes["kv:DelayNotice"] = classes["kv:Notice"]  # its shape only says that it is a notice
+    return _HEAD + "".join(_section(graph, name, classes[name]) for name in sorted(classes))
+
+
+def _section(graph: Graph, name: str, shape: Node) -> str:
+    by_path: dict[Node, list[Node]] = defaultdict(list)
+    for constraint in graph.objects(shape, SH.property):
+        path = graph.value(constraint, SH.path)
+        if isinstance(path, URIRef):
+            by_path[path].append(constraint)
+    rows = sorted(_row(graph, path, constraints) for path, constraints in by_path.items())
+    head = "| property | number | values |\n|---|---|---|\n"
+    return f"\n## {name}\n\n{head}{''.join(rows)}"
+
+
+def _row(graph: Graph, path: Node, constraints: Iterable[Node]) -> str:
+    least = most = 0
+    values: set[str] = set()
+    for constraint in constraints:
+        if (constraint, SH.severity, SH.Warning) not in graph:
+            least = max(least, _number(graph, constraint, SH.minCount))
+        most = most or _number(graph, constraint, SH.maxCount)
+        values |= set(_values(graph, constraint))
+    named = f"`{graph.qname(str(path))}`"
+    return f"| {named} | {_NUMBERS[least, most]} | {', '.join(sorted(values))} |\n"
+
+
+def _number(graph: Graph, constraint: Node, limit: URIRef) -> int:
+    return int(str(graph.value(constraint, limit) or 0))
+
+
+def _values(graph: Graph, constraint: Node) -> Iterator[str]:
+    """Yield what the values of a property are: their classes, datatypes, or a list of concepts."""
+    for datatype in graph.objects(constraint, SH.datatype):
+        yield _DATATYPES.get(datatype, f"`{graph.qname(str(datatype))}`")
+    for class_ in graph.objects(constraint, SH["class"]):
+        yield f"`{graph.qname(str(class_))}`"
+    for choices in graph.objects(constraint, SH["or"]):
+        for choice in Collection(graph, choices):
+            yield from _values(graph, choice)
+    for listed in graph.objects(constraint, SH["in"]):
+        for value in Collection(graph, listed):
+            if "/id/begrip/" in str(value):
+                yield f"`c:{str(value).rpartition('/')[2]}`"
