@@ -24,6 +24,7 @@ class SourceKind(StrEnum):
     KVR = "kvr-xml", SourceTraits(rank=1, has_comparable_titles=True)
     KVR_QUESTIONS = "kvr-xml-vragen", SourceTraits(rank=1, has_comparable_titles=True)
     KVR_SCAN = "kvr-xml-scan", SourceTraits(rank=1, has_comparable_titles=True, is_scanned=True)
+    OFFICIAL = "officiele-xml", SourceTraits(rank=0)
     OPENKAMER = "openkamer-tekst", SourceTraits(rank=3, has_glued_topics=True)
     OFFICIAL_METADATA = (
         "officiele-metadata",

@@ -74,13 +74,15 @@ class NumberedPart(Struct, frozen=True, kw_only=True):
     ``label`` is the number as printed, without a word such as "Vraag" before it. ``numbers`` are
     the numbers of the part. There are none if the number is lost, and several if an answer replies
     to several questions. ``question_set`` is 1 for the first set of questions in a paper. In each
-    further set, the numbering starts again.
+    further set, the numbering starts again. ``after_question`` is the position of the question that
+    an answer directly follows in the paper, from 1, or None if the paper prints the answers apart.
     """
 
     label: str | None
     numbers: tuple[str, ...]
     text: Passage
     question_set: int = 1
+    after_question: int | None = None
 
 
 class Remark(Struct, frozen=True, kw_only=True):

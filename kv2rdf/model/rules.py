@@ -11,6 +11,7 @@ class FindingRule(StrEnum):
 
     UNUSABLE_ADDRESS = "adres-onbruikbaar"
     PREAMBLE_AFTER_DAY_OF_ANSWER = "aanhef-in-antwoorddatum"
+    IMAGE_NOT_PUBLISHED = "afbeelding-niet-overgenomen"
     ANSWER_AFTER_DAY_OF_ANSWER = "antwoord-in-antwoorddatum"
     REPLY_AMONG_QUESTIONS = "antwoord-tussen-de-vragen"
     REPLY_BEFORE_QUESTIONS = "antwoord-voor-de-vragen"
@@ -46,6 +47,7 @@ class FindingRule(StrEnum):
     UNREADABLE_NUMBER = "nummer-onleesbaar"
     IRREGULAR_IDENTIFIER = "nummer-onregelmatig"
     OPEN_AS_STATED_BY_RECORD = "openstaand-volgens-record"
+    HEADING_NOT_UNDERSTOOD = "kop-niet-begrepen"
     HEADING_AS_PART = "opschrift-als-onderdeel"
     KIND_NOT_CERTAIN = "soort-niet-eenduidig"
     CONTROL_CHARACTERS = "stuurtekens"
@@ -53,6 +55,7 @@ class FindingRule(StrEnum):
     TEXT_AFTER_DAY_OF_NOTICE = "tekst-in-mededelingdatum"
     TEXT_AFTER_SUBJECT = "tekst-in-onderwerp"
     TEXT_SET_ASIDE = "tekst-terzijde"
+    TEXT_OUTSIDE_PARTS = "tekst-buiten-de-onderdelen"
     TEXT_OF_ANOTHER_PAPER = "tekst-van-ander-stuk"
     TEXT_CORRECTION = "tekstcorrectie"
     FIELD_WITHOUT_PROPERTY = "veld-zonder-eigenschap"

@@ -101,10 +101,10 @@ def test_a_document_of_another_kind_is_not_an_error(content: bytes, what: str) -
         (b"<a>" * 300 + b"</a>" * 300, "broken XML"),
         (b'<!DOCTYPE kvr [<!ENTITY a "b">]><kvr>&a;</kvr>', "<!DOCTYPE kvr>"),
         (b'<!DOCTYPE kvr SYSTEM "file:///etc/passwd"><kvr/>', "<!DOCTYPE kvr>"),
-        (b"<officiele-publicatie/>", "there is no reader for this kind yet"),
+        (b"<officiele-publicatie/>", "expected one kamervragen, found 0"),
         (
             b'<!DOCTYPE officiele-publicatie SYSTEM "op.dtd"><officiele-publicatie/>',
-            "/officiele-publicatie: there is no reader for this kind yet",
+            "/officiele-publicatie: expected one kamervragen, found 0",
         ),
         (
             b'<!DOCTYPE officiele-publicatie [<!ENTITY a "b">]><officiele-publicatie/>',
@@ -113,7 +113,7 @@ def test_a_document_of_another_kind_is_not_an_error(content: bytes, what: str) -
         (
             b'<!DOCTYPE officiele-publicatie SYSTEM "op.dtd"><officiele-publicatie>&a;'
             b"</officiele-publicatie>",
-            "has an entity of its own",
+            "&a;: has an entity of its own",
         ),
         (b'<!DOCTYPE feed SYSTEM "feed.dtd"><feed/>', "<!DOCTYPE feed>: has a document type"),
         (
@@ -171,7 +171,7 @@ SCAN = kvr_document.items(Vindplaats="Aanhangsel Tweede Kamer 1989-1990 nummer 4
         (kvr_document.document(record=""), SourceKind.UNKNOWN, None),
         ("<kvr/>", SourceKind.UNKNOWN, None),
         ("Kamervraag 2022Z00634\n\nOdd", SourceKind.OPENKAMER, None),
-        ("<officiele-publicatie/>", SourceKind.UNKNOWN, None),
+        ("<officiele-publicatie/>", SourceKind.OFFICIAL, None),
         ("<html/>", SourceKind.UNKNOWN, None),
     ],
 )

@@ -71,6 +71,8 @@ TABLE = (
     Row("LanguageIn", of_p('sh:languageIn ("nl")'), ':x :p "a"@nl', ':x :p "a"@en'),
     Row("UniqueLang", of_p("sh:uniqueLang true"), ':x :p "a"@nl, "a"@en', ':x :p "a"@nl, "b"@nl'),
     Row("Equals", of_p("sh:equals :q"), ':x :p "a" ; :q "a"', ':x :p "a", "b" ; :q "a"'),
+    Row("LessThan", of_p("sh:lessThan :q"),
+        f":x :p {DAY} ; :q {LATER}", f":x :p {DAY} ; :q {DAY}"),
     Row("LessThanOrEquals", of_p("sh:lessThanOrEquals :q"),
         f":x :p {DAY} ; :q {LATER}", f":x :p {LATER} ; :q {DAY}"),
     Row("LessThanOrEquals", of_p("sh:lessThanOrEquals :q"),

@@ -10,7 +10,7 @@ from kv2rdf.linking.citations.see_also import see_also_ids
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import AnnexNumber, Paper
 
-_QUESTION_NUMBER = re.compile(r"(?<!\d)2\d{9}(?!\d)")
+_QUESTION_NUMBER = re.compile(r"(?<!\d)2\d{9}(?!\d)|(?<!\w)\d{4}Z\d{5}(?!\w)")
 
 
 def annex_id(paper: Paper) -> str | None:

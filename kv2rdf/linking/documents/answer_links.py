@@ -1,6 +1,6 @@
 """Links from an answer to the questions that it answers and to the answers that it cites."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -26,13 +26,14 @@ def link_answers(
     parts: Sequence[Part],
     paper: Paper,
     version: PrintedVersion,
-    question_documents: Iterable[CaseDocument],
+    question_documents: Sequence[CaseDocument],
 ) -> tuple[Part, ...]:
     """Return the answers of a document, with links to questions and to each other.
 
     ``parts`` are the answers in ``version``, which is the version that ``paper`` prints. An answer
-    is linked to the questions with the same numbers in each of ``question_documents``. These
-    answers are not linked to questions:
+    is linked to the questions with the same numbers in each of ``question_documents``. If there are
+    none, it is linked to the question that it directly follows in the paper. These answers are not
+    linked to questions:
 
     - an answer that repeats the number of an earlier answer, and is therefore identified by its
       position: usually, it is really a row of a table or a broken line;
@@ -56,6 +57,7 @@ def link_answers(
     for part, printed in zip(parts, version.parts, strict=True):
         is_linked = not has_own_points and not is_ordinal(part.key)
         links = _question_links(printed.numbers, questions) if is_linked else ()
+        links = links or _link_to_question_before(printed, paper, question_documents)
         references = tuple(
             reference
             for reference in answer_references(part.text.text, answer_keys)
@@ -76,8 +78,9 @@ def _questions_by_number(document: CaseDocument, paper: Paper) -> _QuestionsByNu
     questions: dict[str, list[Part]] = {}
     for part in document.parts:
         if part.kind is PartKind.QUESTION:
-            number = part.key.rpartition("/")[2]
-            questions.setdefault(number, []).append(part)
+            last = part.key.rpartition("/")[2]
+            for number in (last,) if is_ordinal(part.key) else last.split("-"):
+                questions.setdefault(number, []).append(part)
     openings: dict[str, set[str]] = {}
     if any(len(candidates) > 1 for candidates in questions.values()):
         for printed in paper.questions:
@@ -132,7 +135,21 @@ def _questions_with(numbers: Sequence[str], questions: _QuestionsByNumber) -> Se
     """
     found = [questions[number] for number in numbers if number in questions]
     certain = [question for question in found if question is not None]
-    return certain if len(certain) == len(found) else ()
+    return list(dict.fromkeys(certain)) if len(certain) == len(found) else ()
+
+
+def _link_to_question_before(
+    printed: NumberedPart, paper: Paper, question_documents: Sequence[CaseDocument]
+) -> tuple[QuestionLink, ...]:
+    """Return a link to the question that an answer follows, if this print of it is published."""
+    return tuple(
+        QuestionLink(case=document.home_case, question_key=part.key)
+        for document in question_documents
+        for part in document.parts
+        if document.sources[0] == paper.source
+        and part.kind is PartKind.QUESTION
+        and part.ordinal == printed.after_question
+    )
 
 
 def _opening(part: Part | NumberedPart) -> str:

@@ -1,6 +1,7 @@
 """Strict access to XML. Anything unexpected is an error, which says where it was found."""
 
 from collections.abc import Iterator
+from html.entities import html5
 from typing import Self
 
 from lxml import etree
@@ -31,8 +32,10 @@ class Node(Struct, frozen=True):
     def parse(cls, document: str, xml: bytes) -> Self:
         """Return the root element of a document. Nothing outside the document is opened.
 
-        Raises ReadError if the document is not well formed, or if it declares an entity or anything
-        else in its document type. Either could hide or add text (docs/threats.md).
+        A document with an external document type may name characters as HTML does (``&eacute;``).
+        Raises ReadError if the document is not well formed, if it declares an entity or anything
+        else in its document type, or if it names any other entity. These could hide or add text
+        (docs/threats.md).
         """
         try:
             root = etree.fromstring(xml, _PARSER)
@@ -40,8 +43,8 @@ class Node(Struct, frozen=True):
             raise ReadError(document, f"line {error.lineno}", f"broken XML: {error.msg}") from error
         if _has_declarations(root.getroottree()):
             raise _document_type_error(document, root)
-        if (entity := next(root.iter(etree.Entity), None)) is not None:
-            raise ReadError(document, str(entity.text), "has an entity of its own")
+        for parent in [entity.getparent() for entity in root.iter(etree.Entity)]:
+            _replace_entities(document, parent if parent is not None else root)
         return cls(document, root)
 
     def without_document_type(self) -> Self:
@@ -72,6 +75,27 @@ class Node(Struct, frozen=True):
         """Whether there is no text and no attribute value in the element or anywhere below it."""
         values = (value for each in self.element.iter() for value in each.values())
         return not any(words.strip() for words in (*self.element.itertext(), *values))
+
+    def has_text_outside(self, tag: str) -> bool:
+        """Whether the element has any text outside the elements in it with this tag."""
+        below = (Node(self.document, child) for child in self.element.iterchildren("*"))
+        own = (self.element.text, *(child.tail for child in self.element))
+        return any(text and text.strip() for text in own) or any(
+            child.tag != tag and child.has_text_outside(tag) for child in below
+        )
+
+    def text_before(self, end: "Node") -> str:
+        """Return the text of the element before ``end``, which is an element below it.
+
+        Each run of white space is replaced by one space.
+        """
+        texts = []
+        for event, element in etree.iterwalk(self.element, events=("start", "end")):
+            if element is end.element:
+                break
+            text = element.text if event == "start" else element.tail
+            texts.append(text if text and (event == "start" or element is not self.element) else "")
+        return " ".join("".join(texts).split())
 
     @property
     def path(self) -> str:
@@ -176,6 +200,22 @@ class Node(Struct, frozen=True):
     def read_error(self, problem: str) -> ReadError:
         """Return an error that says what is wrong with this element, and where it is."""
         return ReadError(self.document, self.path, problem)
+
+
+def _replace_entities(document: str, parent: etree._Element) -> None:
+    """Put the characters that entities name into their parent. Raises ReadError for other names."""
+    for child in list(parent.iterchildren(etree.Entity)):
+        character = html5.get(f"{(child.text or '')[1:-1]};")
+        if character is None:
+            raise ReadError(document, str(child.text), "has an entity of its own")
+        words = character + (child.tail or "")
+        before = child.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + words
+        else:
+            before.tail = (before.tail or "") + words
+        child.tail = None
+        parent.remove(child)
 
 
 def _has_declarations(tree: "etree._ElementTree[etree._Element]") -> bool:

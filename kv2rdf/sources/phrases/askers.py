@@ -67,7 +67,7 @@ def askers_named_in(heading: str) -> tuple[Mention, ...]:
         party = "".join(group["party"].split(" ")) if " . " in group["party"] else group["party"]
         askers += [
             Mention(printed=name, name=name, party=party)
-            for words in _SEPARATOR.split(group["names"].strip())
+            for words in map(str.strip, _SEPARATOR.split(group["names"].strip()))
             if (name := _SPACE_BETWEEN_LETTERS.sub("", _COURTESY_TITLE.sub("", words)))
         ]
         end = group.end()

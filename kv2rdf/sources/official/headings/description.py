@@ -1,0 +1,69 @@
+"""A description (``kamervraagomschrijving``): its text, its subject and its day."""
+
+import re
+from datetime import date
+
+from msgspec import Struct
+
+from kv2rdf.model.paper import Remark
+from kv2rdf.model.rules import FindingRule
+from kv2rdf.sources.markup.xml_node import Node
+from kv2rdf.sources.phrases.dutch_dates import whole_day
+
+_SUBJECTS = ("kamervraagonderwerp", "ondw")
+_LAST_DAY = re.compile(r"\((?:\((?:ingezonden|ontvangen) )?[^()\d]*(\d{1,2}\s[^\W\d]+\s\d{4})\)")
+
+
+class HeadDescription(Struct, frozen=True, kw_only=True):
+    """A description as printed.
+
+    ``text`` is the whole text. ``before_subject`` is the text before the subject, or the whole text
+    if the source does not mark the subject. ``day`` is the day between brackets, or None.
+    """
+
+    text: str
+    before_subject: str
+    subject: str | None
+    day: date | None
+    remarks: tuple[Remark, ...] = ()
+
+
+def description(node: Node) -> HeadDescription:
+    """Return a description. Raises ReadError if its day cannot be read."""
+    text = node.text
+    found = [Node(node.document, each) for tag in _SUBJECTS for each in node.element.iter(tag)]
+    subject = found[0].text if len(found) == 1 else None
+    before = node.text_before(found[0]) if subject else text
+    day, remarks = _day(node, text)
+    return HeadDescription(
+        text=text, before_subject=before, subject=subject, day=day, remarks=remarks
+    )
+
+
+def _day(node: Node, text: str) -> tuple[date | None, tuple[Remark, ...]]:
+    """Return the day of a description: the one in its element ``datum``, or the printed one.
+
+    If the two differ, the printed day is published, and a remark gives both.
+    """
+    printed_days = [day for words in _LAST_DAY.findall(text) if (day := whole_day(words))]
+    printed = printed_days[-1] if printed_days else None
+    days = [Node(node.document, each) for each in node.element.iter("datum")]
+    marked = _marked_day(days[-1]) if days else None
+    if printed and marked and printed != marked:
+        remark = Remark(
+            rule=FindingRule.DAYS_CONTRADICT_EACH_OTHER,
+            location=f"{days[-1].path}/@isodatum",
+            text=f"{marked.isoformat()} | {printed.isoformat()}",
+        )
+        return printed, (remark,)
+    return printed or marked, ()
+
+
+def _marked_day(node: Node) -> date | None:
+    words = node.only_attributes("isodatum").attribute_or_empty("isodatum")
+    if not words:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise node.read_error(f"not a day: {words[:40]!r}") from error

@@ -1,0 +1,26 @@
+"""The label of a question or an answer: "Vraag 1", "Antwoord op de vragen 2, 3 en 4"."""
+
+import re
+
+from kv2rdf.model.part_numbers import numbers_in
+
+_WORDS = re.compile(
+    r"""
+    (?: nader[ ]antwoord | antwoord(?:en)? | vra(?:ag|gen) )
+    (?: [ ]op )? (?: [ ]de )? (?: [ ]vra(?:ag|gen) )?
+    [ .:]*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_UP_TO = re.compile(r"\s*tot en met\s*")
+
+
+def label_and_numbers(printed: str) -> tuple[str | None, tuple[str, ...]]:
+    """Return the label of a part without its first words, and the numbers in it.
+
+    There is no label if only a word is printed. There are no numbers if they cannot be read.
+    """
+    words = _WORDS.match(printed)
+    label = (printed[words.end() :] if words else printed).strip()
+    numbers = numbers_in(_UP_TO.sub(" t/m ", label.rstrip(". :")))
+    return label or None, numbers or ()

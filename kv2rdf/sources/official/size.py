@@ -1,0 +1,36 @@
+"""The size of an official paper, which is counted before the paper is read."""
+
+from collections import Counter
+
+from kv2rdf.model.limits import CHARACTERS, DEPTH, MARKS, PARTS, TEXT, Limit
+from kv2rdf.sources.markup.xml_node import Node
+
+_MOST_ELEMENTS = Limit(
+    most=100_000,
+    what="elements",
+    in_archive=0,
+    why="each element is looked at several times",
+)
+_LIMITS_BY_TAG = {"vraag": PARTS, "antwoord": PARTS, "noot": MARKS}
+_LONG = ("al", "noot", "nr", "kamervraagomschrijving", "tussenkop", "entry", "li")
+
+
+def check_official_size(root: Node) -> None:
+    """Raise ReadError if a paper exceeds a limit. The error names the place and the limit."""
+    elements = list(root.element.iter())
+    _check(root, _MOST_ELEMENTS, len(elements))
+    counts = Counter(str(element.tag) for element in elements)
+    for tag, limit in _LIMITS_BY_TAG.items():
+        _check(root, limit, counts[tag], tag)
+    deep = root.element.find("/".join("*" * DEPTH.most))
+    if deep is not None:
+        _check(Node(root.document, deep), DEPTH, DEPTH.most + 1)
+    _check(root, CHARACTERS, sum(map(len, root.element.itertext())))
+    for element in root.element.iter(*_LONG):
+        node = Node(root.document, element)
+        _check(node, TEXT, sum(map(len, element.itertext())))
+
+
+def _check(node: Node, limit: Limit, count: int, place: str = "") -> None:
+    if (problem := limit.excess(count)) is not None:
+        raise node.read_error(f"{place}: {problem}" if place else problem)

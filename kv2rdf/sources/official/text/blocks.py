@@ -1,0 +1,121 @@
+"""The blocks of a text: paragraphs, groups of paragraphs, lists and tables."""
+
+from collections.abc import Iterable
+
+from kv2rdf.model.text import Passage
+from kv2rdf.sources.markup.xml_node import Node
+from kv2rdf.sources.official.text.builder import TextBuilder
+from kv2rdf.sources.official.text.inline import read_inline
+from kv2rdf.sources.official.text.notes import Notes
+from kv2rdf.sources.official.text.tables import read_table
+
+PARAGRAPHS = frozenset(
+    (
+        *("al", "tussenkop", "titel", "subtitel", "label", "bijschrift", "bron", "noot.al"),
+        *("functie", "plaats", "datum", "naam", "organisatie", "toelicht", "margetekst", "term"),
+    )
+)
+"""Elements that are one paragraph."""
+
+GROUPS = frozenset(
+    (
+        *("al-groep", "alineagroep", "tekst", "vrije-tekst", "divisie", "kop", "citaat", "box"),
+        *("figuur", "ondertekening", "kamervraagbijlage", "tekstcorrectie", "definitie"),
+    )
+)
+"""Elements that contain blocks, and have no text of their own."""
+
+_LISTS = {"lijst": "li", "noot.lijst": "noot.li", "definitielijst": "definitie-item"}
+_LIST_MARKS = ("li.nr", "nr", "noot.li.nr")
+_WITHOUT_TEXT = frozenset(("witreg", "plaatje"))
+
+
+def new_notes() -> Notes:
+    """Return an empty collection of footnotes, which reads their texts as blocks."""
+    return Notes(_note_text)
+
+
+def passage_of_blocks(nodes: Iterable[Node], notes: Notes) -> Passage | None:
+    """Return the text of some blocks, or None if they have no text.
+
+    Raises ReadError for an element that is not known, and for text outside the blocks.
+    """
+    builder = TextBuilder()
+    for node in nodes:
+        _read_block(node, builder, notes)
+    return None if builder.is_empty else builder.passage()
+
+
+def blocks_in(node: Node, *skipped: str) -> list[Node]:
+    """Return the children of an element but those with a tag in ``skipped``.
+
+    Raises ReadError if the element has text of its own.
+    """
+    children = [Node(node.document, child) for child in node.element]
+    for text in (node.element.text, *(child.element.tail for child in children)):
+        if text and text.strip():
+            raise node.read_error(f"cannot place text {text.strip()[:60]!r}")
+    return [child for child in children if child.tag not in skipped]
+
+
+def _note_text(node: Node) -> Passage | None:
+    return passage_of_blocks(blocks_in(node, "noot.nr", "nr"), Notes(_note_text, is_in_note=True))
+
+
+def _read_block(node: Node, builder: TextBuilder, notes: Notes) -> None:
+    tag = node.without_namespace().tag
+    if tag in PARAGRAPHS:
+        _read_paragraph(node, builder, notes)
+    elif tag in GROUPS:
+        for block in blocks_in(node):
+            _read_block(block, builder, notes)
+    elif tag in _LISTS:
+        _read_list(node, _LISTS[tag], builder, notes)
+    elif tag == "table":
+        read_table(node, builder, notes, _read_paragraph)
+    elif tag not in _WITHOUT_TEXT or node.text:
+        raise node.read_error(f"cannot read element {tag}")
+
+
+def _read_paragraph(node: Node, builder: TextBuilder, notes: Notes, mark: str = "") -> None:
+    """Read a paragraph. ``mark`` is the mark of the list item that begins with it, or ""."""
+    if not (mark or node.has_text_outside("noot")):
+        if node.element.find(".//noot") is not None:
+            raise node.read_error("a paragraph with only a footnote")
+        return
+    builder.begin_line()
+    if mark:
+        builder.add(f"{mark} ")
+    read_inline(node, builder, notes)
+    builder.end_line()
+
+
+def _read_list(node: Node, item_tag: str, builder: TextBuilder, notes: Notes) -> None:
+    items = blocks_in(node.only_children(item_tag, "titel"))
+    marks = [_mark(item) for item in items if item.tag == item_tag]
+    is_ordered = bool(marks) and all(any(map(str.isalnum, mark)) for mark in marks)
+    list_tag = "ol" if is_ordered else "ul"
+    for title in node.many("titel"):
+        _read_paragraph(title, builder, notes)
+    builder.begin_block(list_tag)
+    for item in node.many(item_tag):
+        _read_item(item, builder, notes)
+    builder.end_block(list_tag)
+
+
+def _mark(item: Node) -> str:
+    """Return the printed mark of a list item, or an empty string if it has none."""
+    printed = [item.one(tag).only_text for tag in _LIST_MARKS if item.many(tag)]
+    return " ".join(printed)
+
+
+def _read_item(item: Node, builder: TextBuilder, notes: Notes) -> None:
+    mark, blocks = _mark(item), blocks_in(item, *_LIST_MARKS)
+    builder.begin_block("li")
+    if mark:
+        if not blocks or blocks[0].tag not in PARAGRAPHS:
+            raise item.read_error("a list item that does not begin with a paragraph")
+        _read_paragraph(blocks.pop(0), builder, notes, mark)
+    for block in blocks:
+        _read_block(block, builder, notes)
+    builder.end_block("li")

@@ -1,0 +1,173 @@
+"""A text in the making, together with its markup (docs/structured-text.md)."""
+
+import re
+from dataclasses import dataclass, field
+from xml.sax.saxutils import escape
+
+from kv2rdf.model.text import Mark, Passage
+
+_WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_CLOSING = tuple(".,;:?!)»’”")
+_ROOT = '<div xmlns="http://www.w3.org/1999/xhtml">'
+
+
+@dataclass(slots=True)
+class TextBuilder:
+    """Builds a passage from blocks and the pieces of text in them, in order.
+
+    A run of white space becomes one space, which is written only if text follows it on its line.
+    Where two elements touch, nothing is put between them. An element without text is left out.
+    """
+
+    has_structure: bool = False
+    _text: list[str] = field(default_factory=list)
+    _length: int = 0
+    _markup: list[str] = field(default_factory=lambda: [_ROOT])
+    _marks: list[Mark] = field(default_factory=list)
+    _open: list[str | None] = field(default_factory=list)
+    _queue: list[str] = field(default_factory=list)
+    _separator: str = ""
+    _is_before_mark: bool = False
+    _is_in_cell: bool = False
+    _line_has_text: bool = False
+    _has_lines: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been written yet."""
+        return not self._has_lines
+
+    @property
+    def has_text_in_line(self) -> bool:
+        """Whether the current line, or the current paragraph of a cell, has any text."""
+        return self._line_has_text
+
+    def passage(self) -> Passage:
+        """Return the text. It has markup if it has a list, a table, emphasis or a link."""
+        markup = "".join((*self._markup, "</div>")) if self.has_structure else None
+        paragraphs = tuple("".join(self._text).split("\n"))
+        return Passage(paragraphs=paragraphs, marks=tuple(self._marks), markup=markup)
+
+    def begin_block(self, tag: str) -> None:
+        """Begin a list, a list item or a table."""
+        self.has_structure = True
+        self._markup.append(f"<{tag}>")
+
+    def end_block(self, tag: str) -> None:
+        """End a list, a list item or a table."""
+        self._markup.append(f"</{tag}>")
+
+    def begin_line(self, tag: str = "p") -> None:
+        """Begin a paragraph outside a table, or a row of a table."""
+        self._write("\n" if self._has_lines else "")
+        self._markup.append(f"<{tag}>")
+        self._has_lines = True
+        self._start_text()
+
+    def end_line(self, tag: str = "p") -> None:
+        """End a paragraph outside a table, or a row of a table."""
+        self._end_text()
+        self._markup.append(f"</{tag}>")
+
+    def begin_cell(self, tag: str, spans: str, *, is_first: bool) -> None:
+        """Begin a cell of a row. ``spans`` are its attributes in the markup."""
+        self._write("" if is_first else "\t")
+        self._markup.append(f"<{tag}{spans}>")
+        self._is_in_cell = True
+        self._start_text()
+
+    def end_cell(self, tag: str) -> None:
+        """End a cell."""
+        self._end_text()
+        self._markup.append(f"</{tag}>")
+        self._is_in_cell = False
+
+    def begin_paragraph_in_cell(self, *, is_first: bool) -> None:
+        """Begin one of several paragraphs of a cell."""
+        self._write("" if is_first else " ")
+        self._markup.append("<p>")
+        self._start_text()
+
+    def end_paragraph_in_cell(self) -> None:
+        """End one of several paragraphs of a cell."""
+        self._end_text()
+        self._markup.append("</p>")
+
+    def begin_inline(self, tag: str, attributes: str = "") -> None:
+        """Begin an element in a line. An element in another of the same kind changes nothing."""
+        start = f"<{tag}{attributes}>"
+        is_repeated = start in self._open or (tag == "a" and any(map(_is_link, self._open)))
+        self._open.append(None if is_repeated else start)
+        if not is_repeated:
+            self._queue.append(start)
+            self.has_structure = True
+
+    def end_inline(self) -> None:
+        """End the innermost element in the line."""
+        start = self._open.pop()
+        if start is None:
+            return
+        if self._queue and self._queue[-1] == start:
+            self._queue.pop()
+        else:
+            self._queue.append(f"</{start[1:-1].partition(' ')[0]}>")
+
+    def add(self, text: str) -> None:
+        """Add text to the line."""
+        for position, words in enumerate(_WHITE_SPACE.split(text)):
+            if position and self._line_has_text and not self._separator:
+                self._separator = " "
+            if words:
+                if self._is_before_mark and words.startswith(_CLOSING):
+                    self._separator = ""
+                self._write_separator()
+                self._flush_queue()
+                self._write(words)
+                self._markup.append(escape(words))
+                self._line_has_text = True
+
+    def add_line_end(self) -> None:
+        """Add a line end that the source demands. It counts only between two texts."""
+        self.has_structure = True
+        if self._line_has_text:
+            self._separator = "\n"
+
+    def add_mark(self, number: str) -> None:
+        """Add a footnote mark, directly after the text before it.
+
+        A space before the mark does not count if closing punctuation follows the mark.
+        """
+        self._is_before_mark = self._separator == " "
+        self._flush_queue()
+        self._marks.append(Mark(number=number, offset=self._length))
+        self._markup.append(f'<a href="#noot-{len(self._marks)}"></a>')
+
+    def _write_separator(self) -> None:
+        if self._separator == "\n":
+            self._write(" " if self._is_in_cell else "\n")
+            self._markup.append("<br></br>")
+        elif self._separator:
+            self._write(" ")
+            self._markup.append(" ")
+        self._separator = ""
+        self._is_before_mark = False
+
+    def _start_text(self) -> None:
+        self._line_has_text = False
+        self._separator = ""
+
+    def _end_text(self) -> None:
+        self._flush_queue()
+        self._start_text()
+
+    def _flush_queue(self) -> None:
+        self._markup += self._queue
+        self._queue.clear()
+
+    def _write(self, words: str) -> None:
+        self._text.append(words)
+        self._length += len(words)
+
+
+def _is_link(start: str | None) -> bool:
+    return start is not None and start.startswith("<a ")

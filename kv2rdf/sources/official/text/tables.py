@@ -1,0 +1,79 @@
+"""Tables in the model of CALS: rows of entries, which may span columns and rows."""
+
+from collections.abc import Callable
+
+from kv2rdf.sources.markup.xml_node import Node
+from kv2rdf.sources.official.text.builder import TextBuilder
+from kv2rdf.sources.official.text.inline import read_inline
+from kv2rdf.sources.official.text.notes import Notes
+
+_WITHOUT_TEXT = ("colspec", "spanspec")
+ReadParagraph = Callable[[Node, TextBuilder, Notes], None]
+
+
+def read_table(
+    node: Node, builder: TextBuilder, notes: Notes, read_paragraph: ReadParagraph
+) -> None:
+    """Read a table. Its title is a paragraph before it. Raises ReadError as blocks do."""
+    for child in node.only_children("title", "titel", "tgroup").element:
+        part = Node(node.document, child)
+        if part.tag in {"title", "titel"}:
+            read_paragraph(part, builder, notes)
+        elif part.tag == "tgroup":
+            _read_group(part, builder, notes)
+
+
+def _read_group(group: Node, builder: TextBuilder, notes: Notes) -> None:
+    columns = [spec.attribute_or_empty("colname") for spec in group.many("colspec")]
+    group.only_children(*_WITHOUT_TEXT, "thead", "tbody", "tfoot")
+    rows = [
+        (row, "th" if part == "thead" else "td")
+        for part in ("thead", "tbody", "tfoot")
+        for section in group.many(part)
+        for row in section.only_children("row", *_WITHOUT_TEXT).many("row")
+    ]
+    if not any(row.many("entry") for row, _ in rows):
+        return
+    builder.begin_block("table")
+    for row, tag in rows:
+        entries = row.only_children("entry").many("entry")
+        if entries:
+            builder.begin_line("tr")
+            for position, entry in enumerate(entries):
+                builder.begin_cell(tag, _spans(entry, columns), is_first=position == 0)
+                _read_entry(entry, builder, notes)
+                builder.end_cell(tag)
+            builder.end_line("tr")
+    builder.end_block("table")
+
+
+def _spans(entry: Node, columns: list[str]) -> str:
+    """Return the attributes of a cell that spans columns or rows. Raises ReadError."""
+    first, last = entry.attribute_or_empty("namest"), entry.attribute_or_empty("nameend")
+    more = entry.attribute_or_empty("morerows") or "0"
+    if not more.isdecimal() or ((first or last) and not {first, last} <= set(columns)):
+        raise entry.read_error("cannot read the columns or rows that this entry spans")
+    width = columns.index(last) - columns.index(first) + 1 if first else 1
+    height = int(more) + 1
+    if width < 1:
+        raise entry.read_error("the last column of this entry is before the first")
+    spans = (("colspan", width), ("rowspan", height))
+    return "".join(f' {name}="{number}"' for name, number in spans if number > 1)
+
+
+def _read_entry(entry: Node, builder: TextBuilder, notes: Notes) -> None:
+    """Read an entry, which contains a text, or paragraphs."""
+    paragraphs = [Node(entry.document, found) for found in entry.element.iter("al", "titel")]
+    if not paragraphs:
+        read_inline(entry, builder, notes)
+        return
+    entry.only_children("al", "al-groep", "titel")
+    for group in entry.many("al-groep"):
+        group.only_children("al", "titel")
+    filled = [paragraph for paragraph in paragraphs if paragraph.text]
+    for position, paragraph in enumerate(filled):
+        if len(filled) > 1:
+            builder.begin_paragraph_in_cell(is_first=position == 0)
+        read_inline(paragraph, builder, notes)
+        if len(filled) > 1:
+            builder.end_paragraph_in_cell()
