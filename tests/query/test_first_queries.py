@@ -21,13 +21,13 @@ _TABLING = "?case eli-dl:consists_of ?t . ?t eli-dl:had_activity_type c:indienin
 _ASKING = f"{_TABLING} ; eli-dl:had_participation ?p . ?p eli-dl:participation_role c:indiener"
 FULL_PATHS = {
     "kv:answeredOn ?answered": f"""SELECT ?case ?title ?tabled ?answered WHERE {{
-        {_TABLING} ; eli-dl:activity_date ?tabled . ?case dct:title ?title .
+        {_TABLING} . ?case dct:title ?title . OPTIONAL {{ ?t eli-dl:activity_date ?tabled }}
         OPTIONAL {{ SELECT ?case (MIN(?day) AS ?answered) WHERE {{
             ?case eli-dl:consists_of ?a .
             ?a eli-dl:created_a_realization_of/eli:work_type c:antwoord ;
                 eli-dl:activity_date ?day }} GROUP BY ?case }} }}""",
     '"Palland"': f"""SELECT ?case ?tabled ?name WHERE {{
-        {_ASKING} . ?t eli-dl:activity_date ?tabled .
+        {_ASKING} . OPTIONAL {{ ?t eli-dl:activity_date ?tabled }}
         ?p eli-dl:had_participant_person/foaf:name ?name FILTER(CONTAINS(?name, "Palland")) }}""",
     "kv:partyAsInSource": f"""SELECT ?party (COUNT(DISTINCT ?case) AS ?n) WHERE {{
         {_ASKING} . ?p kv:nameForm/kv:partyAsInSource ?printed
@@ -54,7 +54,8 @@ FULL_PATHS = {
         FILTER(REGEX(?topic, "gemeenten", "i")) }""",
     "eli-dl:answers_to ?question ; kv:text": """SELECT ?q ?asked ?answered ?day WHERE {
         ?a eli-dl:answers_to ?q ; kv:text ?answered ; eli:is_part_of ?work .
-        ?act eli-dl:created_a_realization_of ?work ; eli-dl:activity_date ?day .
+        OPTIONAL { SELECT DISTINCT ?work ?day {
+            ?act eli-dl:created_a_realization_of ?work ; eli-dl:activity_date ?day } }
         ?q a kv:Question ; kv:text ?asked }""",
     "kv:answeredInTime": """SELECT ?chamber (SUM(?late) / COUNT(?case) AS ?share) ?n WHERE {
         { SELECT ?case ?late ?chamber WHERE {
