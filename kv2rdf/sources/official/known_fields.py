@@ -7,8 +7,10 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from kv2rdf.model.limits import NAMES
+
 _ONE = 1
-_MANY = 200
+_MANY = NAMES.most
 _DUBLIN_CORE = ("dc", "dcterms")
 _OVERHEID = ("overheid",)
 _PARLIAMENT = ("overheidop",)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from kv2rdf.model.kinds import Chamber, PaperKind
-from kv2rdf.model.limits import NAMES
 from kv2rdf.model.paper import AnnexNumber, Mention, Paper, Remark, Source
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.format import NotAPublicationError
@@ -65,17 +64,11 @@ def described_paper(source: Source, fields: MetadataFields) -> Paper:
 
 
 def _check_usual_values(fields: MetadataFields) -> None:
-    """Raise ReadError for a field that is read only because it always says the same, and does not.
-
-    Raises ReadError too if there are too many names.
-    """
+    """Raise ReadError for a field that should always say the same, but says something else."""
     for name, known in (*_USUAL_VALUES.items(), ("documentstatus", _STATUSES)):
         value = fields.one_or_none(name)
         if value is not None and value.casefold() not in known:
             raise fields.read_error(name, f"not a known value: {value[:40]!r}")
-    for name in ("indiener", "ontvanger"):
-        if problem := NAMES.excess(len(fields.many(name))):
-            raise fields.read_error(name, problem)
 
 
 def _questions(

@@ -111,6 +111,14 @@ def test_a_field_that_is_given_too_often_holds_the_file_back(
         read_paper(metadata_list(REPLY, **changes))
 
 
+def test_too_many_fields_or_characters_hold_the_file_back() -> None:
+    empty = '<metadata name="OVERHEIDop.bijlage" content=""/>' * 10_000
+    with pytest.raises(ReadError, match="has more than 10,000 elements"):
+        read_paper(metadata_list(REPLY).replace("</metadata_g", f"{empty}</metadata_g"))
+    with pytest.raises(ReadError, match="has more than 400,000 characters in one text"):
+        read_paper(metadata_list(REPLY, title="a" * 400_001))
+
+
 @pytest.mark.parametrize(
     ("name", "value", "location"),
     [
