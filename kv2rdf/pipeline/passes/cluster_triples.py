@@ -119,7 +119,8 @@ class TripleMaker:
         rows.
         """
         used = self.matcher.index.take_used_keys()
-        used.update(key_number(REGISTER_ROWS, subject) for subject, _, _ in referenced)
+        subjects = {subject for subject, _, _ in referenced}
+        used.update(key_number(REGISTER_ROWS, subject) for subject in subjects)
         return tuple(sorted(used))
 
     def __getstate__(self) -> dict[str, object]:
