@@ -5,16 +5,16 @@ import importlib.util
 import logging
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-import pyshacl
 from rdflib import Graph, URIRef
-from rdflib.plugins.sparql import prepareQuery
-from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.validation.results import ShapeResult, shape_results
+
+if TYPE_CHECKING:
+    from rdflib.plugins.sparql.sparql import Query
 
 ENGINES = ("turbo", "pyshacl")
 
@@ -45,6 +45,8 @@ class Pyshacl:
 
     def validate_graph(self, data: Graph) -> tuple[ShapeResult, ...]:
         """Validate one graph, already parsed, against all shapes."""
+        import pyshacl  # noqa: PLC0415 - slow to load, and seldom used in a build
+
         prepared = _Prepared(data.store, data.identifier, bind_namespaces="none")
         _, report, text = pyshacl.validate(prepared, shacl_graph=self._shapes, inplace=True)
         return shape_results(_report(report, text), self._shapes)
@@ -53,7 +55,7 @@ class Pyshacl:
 class _Prepared(Graph):
     """A graph that parses each query once, since pyshacl repeats the query for every focus node."""
 
-    def query(self, query_object: str | Query, *args: Any, **options: Any) -> Result:
+    def query(self, query_object: "str | Query", *args: Any, **options: Any) -> Result:
         """Return the result of a query."""
         if isinstance(query_object, str):
             query_object = _parsed(query_object, tuple(self.namespaces()))
@@ -61,7 +63,9 @@ class _Prepared(Graph):
 
 
 @lru_cache(maxsize=1024)
-def _parsed(query: str, prefixes: tuple[tuple[str, URIRef], ...]) -> Query:
+def _parsed(query: str, prefixes: tuple[tuple[str, URIRef], ...]) -> "Query":
+    from rdflib.plugins.sparql import prepareQuery  # noqa: PLC0415 - slow to load
+
     return prepareQuery(query, initNs=dict(prefixes))
 
 
