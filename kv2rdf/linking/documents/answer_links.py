@@ -1,5 +1,6 @@
 """Links from an answer to the questions that it answers and to the answers that it cites."""
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from typing import TypeAlias
 
@@ -13,11 +14,12 @@ from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.limits import REFERENCES
 from kv2rdf.model.paper import NumberedPart, Paper
 from kv2rdf.model.part_keys import is_ordinal
-from kv2rdf.model.part_numbers import natural_sort_key
+from kv2rdf.model.part_numbers import natural_sort_key, numbers_in
 
 _OPENING = 60
 """How many characters of a question are compared to recognise it."""
 
+_LETTER = re.compile(r"[a-z]$")
 _QuestionsByNumber: TypeAlias = Mapping[str, Part | None]
 """The question of one case with each number, or None if it is not certain which one is meant."""
 
@@ -32,8 +34,8 @@ def link_answers(
 
     ``parts`` are the answers in ``version``, which is the version that ``paper`` prints. An answer
     is linked to the questions with the same numbers in each of ``question_documents``. If there are
-    none, it is linked to the question that it directly follows in the paper. These answers are not
-    linked to questions:
+    none, it may be linked to the question that it follows in the paper. These answers are not
+    linked by number:
 
     - an answer that repeats the number of an earlier answer, and is therefore identified by its
       position: usually, it is really a row of a table or a broken line;
@@ -141,7 +143,12 @@ def _questions_with(numbers: Sequence[str], questions: _QuestionsByNumber) -> Se
 def _link_to_question_before(
     printed: NumberedPart, paper: Paper, question_documents: Sequence[CaseDocument]
 ) -> tuple[QuestionLink, ...]:
-    """Return a link to the question that an answer follows, if this print of it is published."""
+    """Return a link to the question that an answer follows, if this print of it is published.
+
+    The number of the answer must be that of the question, apart from a letter: an answer "2l"
+    follows a question "2".
+    """
+    digits = {_LETTER.sub("", number) for number in printed.numbers}
     return tuple(
         QuestionLink(case=document.home_case, question_key=part.key)
         for document in question_documents
@@ -149,6 +156,7 @@ def _link_to_question_before(
         if document.sources[0] == paper.source
         and part.kind is PartKind.QUESTION
         and part.ordinal == printed.after_question
+        and digits & set(numbers_in(part.label or "") or ())
     )
 
 

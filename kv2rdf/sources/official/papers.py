@@ -16,6 +16,7 @@ from kv2rdf.sources.official.size import check_official_size
 
 _HEAD = ("kamervraagkop", "kamervraagnummer", "kamervraagomschrijving")
 _CASE_NUMBER = re.compile(r"\d{4}[Zz]\d{5}|2\d{9}")
+_DAY_OF_TABLING = re.compile(r"\s*\(ingezonden [^()]*\)\W*$", re.IGNORECASE)
 _CITED_CASE = re.compile(r"kenmerk\s+(\d{4}Z\d{5})(?!\w)")
 _SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance}noNamespaceSchemaLocation"
 
@@ -45,7 +46,7 @@ def official_paper(source: Source, root: Node) -> Paper:
         kind=kind,
         chamber=head.chamber,
         title=asked.text if replied is None else replied.text,
-        short_title=asked.text if replied is not None else None,
+        short_title=_DAY_OF_TABLING.sub("", asked.text) if replied is not None else None,
         cases=_cases(head) if is_questions else _cited_case(notice),
         annex_number=number,
         edition=head.edition,

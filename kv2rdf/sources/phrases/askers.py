@@ -17,7 +17,7 @@ _ASKERS = re.compile(
     (?:[ ]aan)?                                                 # "(ABC) aan over honing"
     (?: ,?[ ]?\b
         (?: aan[ ](?: de | het | (?:[Mm]inister|[Ss]taatssecretaris)\w* )
-          | op[ ]\d                                             # "(ABC), op 3 mei 2001 medegedeeld"
+          | op[ ]\d+                                            # "(ABC), op 3 mei 2001 medegedeeld"
           | over | inzake | betreffende | omtrent | met[ ]betrekking
         ) \b
       | $ )

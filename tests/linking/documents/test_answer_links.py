@@ -91,3 +91,31 @@ def test_an_answer_does_not_refer_to_itself() -> None:
     answers = (part("Ja.", "1"), part("Zie antwoord op vraag 2 en antwoord op vraag 1.", "2"))
     found = dossier(paper("a", PaperKind.ANSWER, annex="9", answers=answers)).answers[0]
     assert [[r.answer_keys for r in part.references] for part in found.parts] == [[], [("1",)]]
+
+
+def test_an_answer_to_joint_questions_is_linked_to_them() -> None:
+    questions = (part("Hoeveel en waar?", "2", "3"), part("Wie telt hen?", "4"))
+    answers = (part("Tien.", "2", "3"), part("Hier.", "3"), part("Ik.", "4"))
+    assert question_keys(answer_paper(questions, *answers)) == [("2-3",), ("2-3",), ("4",)]
+
+
+@pytest.mark.parametrize(
+    ("number", "after", "linked"),
+    [("2l", 2, True), ("3l", 2, False), ("2l", 1, False), ("2l", None, False)],
+)
+def test_an_answer_with_a_letter_is_linked_to_the_question_that_it_follows(
+    number: str, after: int | None, *, linked: bool
+) -> None:
+    lettered = replace(part("Ja.", number), after_question=after)
+    questions = (part("Hoeveel imkers zijn er?", "1"), part("Wie telt hen?", "2"))
+    (links,) = question_keys(answer_paper(questions, lettered))
+    assert links == (("2",) if linked else ())
+
+
+def test_a_repeated_question_is_linked_to_the_answer_that_follows_it() -> None:
+    questions = (part("Wie telt A?", "2"), part("Wie telt B?", "2"))
+    answers = tuple(
+        replace(part("Ik.", number), after_question=after)
+        for after, number in enumerate(("2l", "2m"), start=1)
+    )
+    assert question_keys(answer_paper(questions, *answers)) == [("2",), ("x2-KVR1",)]
