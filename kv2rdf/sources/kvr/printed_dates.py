@@ -1,6 +1,5 @@
 """The days that a KVR document prints: in the record, in its headings and in its title."""
 
-import re
 from datetime import date
 
 from kv2rdf.model.rules import FindingRule
@@ -19,9 +18,6 @@ _AFTER_DAY = " ),.;:}]'"
 _LONGEST_UNREADABLE_DAY = 60
 
 _SEPARATOR = " | "
-
-_TITLE_WITH_DAY = re.compile(r"\bop (\d{1,2} ?\w+ \d{4}),? me(?:de|e) ?gedeeld\b")
-"""The day in a title of the Eerste Kamer: "Vragen …, op 9 maart 2004 medegedeeld aan …"."""
 
 
 def settle_day(
@@ -59,16 +55,6 @@ def days_in(joined: str) -> list[date]:
     """Return the days in a text that ``text_of_days`` wrote, leaving out impossible ones."""
     days = (day_at_start(words)[0] for words in joined.split(_SEPARATOR))
     return [day for day in days if day]
-
-
-def tabling_day_in(title: str) -> date | None:
-    """Return the day of tabling that a title gives, or None.
-
-    Only the Eerste Kamer prints this day in titles. It is the day on which the minister was
-    informed of the questions.
-    """
-    found = _TITLE_WITH_DAY.search(title)
-    return whole_day(found[1]) if found else None
 
 
 def printing_period(session_year: str) -> tuple[date, date]:

@@ -13,6 +13,7 @@ from kv2rdf.sources.official.metadata_remarks import (
     identifier_remarks,
     other_remarks,
     stated_day,
+    tabling_day,
     without_property,
 )
 from kv2rdf.sources.official.paper_identifiers import (
@@ -77,7 +78,7 @@ def _questions(
     numbers = _case_numbers(fields, chamber) or tuple(filter(None, [identifier.case_number]))
     if reason := next(filter(None, map(other_questions, numbers)), None):
         raise NotAPublicationError(f"metadata of {reason}")
-    tabled, remarks = stated_day(fields, "OVERHEIDop.datumIndiening")
+    tabled, remarks = tabling_day(fields, "DCTERMS.issued")
     session = fields.one("vergaderjaar")
     if tabled and not is_in_session(tabled, session):
         rule = FindingRule.SESSION_DOES_NOT_FIT_DAY
@@ -115,8 +116,8 @@ def _reply(
     source: Source, fields: MetadataFields, identifier: PaperIdentifier, chamber: Chamber
 ) -> Paper:
     kind, remarks = reply_kind(fields)
-    dated, remarks_on_day = stated_day(fields, "OVERHEIDop.datumOntvangst")
-    tabled, remarks_on_tabling = stated_day(fields, "OVERHEIDop.datumIndiening", None)
+    dated, remarks_on_day = stated_day(fields, "OVERHEIDop.datumOntvangst", "DCTERMS.issued")
+    tabled, remarks_on_tabling = tabling_day(fields)
     number = _annex_number(fields, identifier)
     title = fields.one("title")
     return Paper(

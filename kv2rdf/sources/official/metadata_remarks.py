@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.kinds import Chamber, PartKind
 from kv2rdf.model.paper import AnnexNumber, Remark
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.official.metadata_fields import MetadataFields
 from kv2rdf.sources.official.paper_identifiers import PaperIdentifier, case_number
-from kv2rdf.sources.phrases.dutch_dates import whole_day
+from kv2rdf.sources.phrases.dutch_dates import tabling_day_in, whole_day
 
 PROVISIONAL = "onopgemaakt"
 """The status of a paper that will be replaced by one with another identifier."""
@@ -26,7 +26,7 @@ _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def stated_day(
-    fields: MetadataFields, name: str, other: str | None = "DCTERMS.issued"
+    fields: MetadataFields, name: str, other: str | None
 ) -> tuple[date | None, tuple[Remark, ...]]:
     """Return the day in a field, and remarks on what cannot be read or differs.
 
@@ -48,6 +48,26 @@ def stated_day(
         else:
             days.append(day)
     return next(iter(days), None), tuple(remarks)
+
+
+def tabling_day(
+    fields: MetadataFields, other: str | None = None
+) -> tuple[date | None, tuple[Remark, ...]]:
+    """Return the day of tabling, and remarks as ``stated_day`` does.
+
+    The day in the title of a paper of the Eerste Kamer comes before that in a field.
+    """
+    stated, remarks = stated_day(fields, "OVERHEIDop.datumIndiening", other)
+    day = tabling_day_in(fields.one("title"))
+    if day is None or day == stated:
+        return stated, remarks
+    remark = Remark(
+        rule=FindingRule.DAY_FROM_TITLE,
+        location="DC.title",
+        part=PartKind.QUESTION,
+        text=stated.isoformat() if stated else None,
+    )
+    return day, (*remarks, remark)
 
 
 def identifier_remarks(

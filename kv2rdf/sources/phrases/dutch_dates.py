@@ -10,6 +10,8 @@ TABLING_DATE = r"\(\s*[Il1]n(?:[gq]e-?\s?zon-?\s?den|gekomen)[^(){}]*[)}]\.?"
 
 _ISO = re.compile(r"([12]\d{3})-(\d{1,2})-(\d{1,2})(?!\w)")
 _WRITTEN = re.compile(rf"(?:op |d\.d\. )?(\d{{1,2}})\s?({'|'.join(MONTHS)})\s?([12]\d{{3}})(?!\d)")
+_TITLE_WITH_DAY = re.compile(r"\bop (\d{1,2} ?\w+ \d{4}),? me(?:de|e) ?gedeeld\b")
+"""The day in a title of the Eerste Kamer: "Vragen …, op 9 maart 2004 medegedeeld aan …"."""
 
 
 def day_at_start(text: str) -> tuple[date | None, str]:
@@ -36,3 +38,13 @@ def whole_day(text: str) -> date | None:
     """Return the date that ``text`` consists of, or None if it is not exactly one date."""
     day, rest = day_at_start(text.strip())
     return day if not rest else None
+
+
+def tabling_day_in(title: str) -> date | None:
+    """Return the day of tabling that a title gives, or None.
+
+    Only the Eerste Kamer prints this day in titles. It is the day on which the minister was
+    informed of the questions.
+    """
+    found = _TITLE_WITH_DAY.search(title)
+    return whole_day(found[1]) if found else None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kv2rdf.sources.kvr.printed_dates import settle_day, tabling_day_in
+from kv2rdf.sources.kvr.printed_dates import settle_day
 
 
 @pytest.mark.parametrize(
@@ -36,16 +36,3 @@ def test_a_day_is_settled_from_the_record_and_the_heading(
 def test_the_remark_on_contradictory_days_has_both_as_printed() -> None:
     _, _, (remark,) = settle_day("2005-02-05", "6 februari 2005) Ja.", "somewhere")
     assert (remark.text, remark.location) == ("2005-02-05 | 6 februari 2005", "somewhere")
-
-
-@pytest.mark.parametrize(
-    ("printed", "day"),
-    [
-        ("9 maart 2004", date(2004, 3, 9)),
-        ("19 maart 2004", date(2004, 3, 19)),
-        ("009 maart 2004", None),
-        ("9 maart 204", None),
-    ],
-)
-def test_a_title_gives_the_day_of_tabling_in_full(printed: str, day: date | None) -> None:
-    assert tabling_day_in(f"Vragen van het lid Bij, op {printed} medegedeeld aan") == day

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kv2rdf.errors import ReadError
-from kv2rdf.model.kinds import Chamber, PaperKind
+from kv2rdf.model.kinds import Chamber, PaperKind, PartKind
 from kv2rdf.model.paper import AnnexNumber, Mention, Remark
 from kv2rdf.model.rules import FindingRule
 from tests.papers import read_paper
@@ -48,7 +48,7 @@ def test_the_eerste_kamer_has_shorter_numbers(number: str) -> None:
         metadata_list(
             REPLY,
             creator="Eerste Kamer der Staten-Generaal",
-            title="Vragen van het lid Vos (XYZ) op 2 januari 2031 medegedeeld aan de Minister.",
+            title="Vragen van het lid Vos (XYZ) aan de Minister.",
             vraagnummer=number,
             identifier="ah-ek-20302031-78",
         )
@@ -196,3 +196,17 @@ def test_fields_of_a_reply_in_the_metadata_of_questions_are_kept_in_remarks() ->
         ("OVERHEIDop.aanhangselNummer", "78"),
         ("OVERHEIDop.datumOntvangst", "2031-02-03"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("tabled", "text"), [(None, None), ("2031-01-13", "2031-01-13"), ("2031-01-02", "")]
+)
+def test_the_day_of_tabling_in_a_title_of_the_eerste_kamer_comes_first(
+    tabled: str | None, text: str | None
+) -> None:
+    title = "Vragen van het lid Vos (XYZ) op 2 januari 2031 medegedeeld aan de Minister."
+    paper = read_paper(metadata_list(REPLY, title=title, datumIndiening=tabled))
+    assert paper.tabled == date(2031, 1, 2)
+    found = [(r.rule, r.part, r.text) for r in paper.remarks]
+    expected = (FindingRule.DAY_FROM_TITLE, PartKind.QUESTION, text)
+    assert found == ([] if text == "" else [expected])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.model.dutch_months import MONTHS
-from kv2rdf.sources.phrases.dutch_dates import day_at_start, whole_day
+from kv2rdf.sources.phrases.dutch_dates import day_at_start, tabling_day_in, whole_day
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,16 @@ def test_every_date_is_read_in_every_form(day: date) -> None:
 def test_the_rest_is_the_end_of_the_text(text: str) -> None:
     _, rest = day_at_start(text)
     assert text.endswith(rest)
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("9 maart 2004", date(2004, 3, 9)),
+        ("19 maart 2004", date(2004, 3, 19)),
+        ("009 maart 2004", None),
+        ("9 maart 204", None),
+    ],
+)
+def test_a_title_gives_the_day_of_tabling_in_full(printed: str, day: date | None) -> None:
+    assert tabling_day_in(f"Vragen van het lid Bij, op {printed} medegedeeld aan") == day

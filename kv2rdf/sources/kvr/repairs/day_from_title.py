@@ -8,7 +8,7 @@ from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
     KvrRemark,
 )
-from kv2rdf.sources.kvr.printed_dates import tabling_day_in
+from kv2rdf.sources.phrases.dutch_dates import tabling_day_in
 
 
 def take_tabling_day_from_title(reading: KvrReading) -> KvrReading:

@@ -15,7 +15,8 @@ from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,
     KvrRemark,
 )
-from kv2rdf.sources.kvr.printed_dates import printing_period, tabling_day_in
+from kv2rdf.sources.kvr.printed_dates import printing_period
+from kv2rdf.sources.phrases.dutch_dates import tabling_day_in
 
 _YEAR = timedelta(days=365)
 _SIX_YEARS = timedelta(days=2200)
