@@ -9,7 +9,12 @@ from kv2rdf.audit import Audit, audit_release
 from tests.conftest import ROOT
 
 DUMP, REPORT = "kamervragen.nq.gz", "report.json"
-GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/*.xml"))
+GOLDEN = [
+    path
+    for path in sorted((ROOT / "tests" / "golden").glob("*/*.xml"))
+    if b"<kvr" in path.read_bytes()
+]
+"""The golden KVR documents. The audit cannot read official papers and their metadata yet."""
 
 Edit = Callable[[str], str]
 
