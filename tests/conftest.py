@@ -25,6 +25,8 @@ WHEEL_PYTHON = ROOT / "build" / "wheel" / "venv" / "bin" / "python"
 """The Python of an environment with nothing but the wheel and what it requires."""
 
 LONGEST = (
+    "test_build_campaigns",
+    "test_changed_documents",
     "test_interrupted",
     "test_build",
     "test_benchmarks",

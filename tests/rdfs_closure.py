@@ -35,6 +35,9 @@ _OUTLAWED = frozenset({_expanded("eli:LegalResource")})
 """Classes that nothing of ours has, whatever else it is."""
 
 
+_LITERALS = frozenset({RDFS.Literal, RDF.langString, RDF.XMLLiteral})
+
+
 class Wrong(NamedTuple):
     """A thing that RDFS makes what it is not, and the kinds that it then has."""
 
@@ -91,6 +94,6 @@ def wrong_things(triples: Iterable[tuple[Node, Node, Node]]) -> set[Wrong]:
 def _mistaken(thing: Node, classes: Iterable[Node]) -> Iterator[Node]:
     """Yield the classes of a literal that are not of literals, or of a thing that are."""
     for class_ in classes:
-        of_literals = class_ in {RDFS.Literal, RDF.langString} or str(class_).startswith(str(XSD))
+        of_literals = class_ in _LITERALS or str(class_).startswith(str(XSD))
         if of_literals != isinstance(thing, Literal):
             yield class_

@@ -14,7 +14,7 @@ from kv2rdf.tables.columns import (
     text_column,
     value_column,
 )
-from kv2rdf.tables.parts import JOINED_TEXT
+from kv2rdf.tables.parts import JOINED_TEXT, MARKUP
 from kv2rdf.tables.schema import TableSchema
 
 _TABLING = "{+case}#indiening"
@@ -90,6 +90,7 @@ DOCUMENTS = TableSchema(
             "see also, as printed",
         ),
         text_column("text", KV.text, "tekst van een mededeling", "text of a notice"),
+        MARKUP,
         JOINED_TEXT,
         text_column("delay_reason", KV.delayReason, "reden van uitstel", "reason for the delay"),
         day_column("announced_day", KV.announcedDay, "aangekondigde dag", "announced day"),

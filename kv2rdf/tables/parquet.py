@@ -15,6 +15,7 @@ SPILL_FOLDER = "parquet.tmp"
 _TYPES = {
     "anyURI": "VARCHAR",
     "string": "VARCHAR",
+    "xml": "VARCHAR",
     "integer": "BIGINT",
     "date": "DATE",
     "boolean": "BOOLEAN",

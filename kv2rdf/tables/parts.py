@@ -16,6 +16,7 @@ _DOCUMENT = link_column("document", ELI.is_part_of, "stuk", "document", table="d
 _NUMBER = value_column("number", ELI.number, "nummer als gedrukt", "number as printed")
 _ORDINAL = number_column("ordinal", KV.ordinal, "plaats in het stuk", "position in the document")
 _TEXT = text_column("text", KV.text, "tekst", "text")
+MARKUP = value_column("markup", KV.markup, "opmaak", "markup", datatype="xml")
 JOINED_TEXT = text_column(
     "joined_text", KV.joinedText, "tekst met woorden aaneen", "text with words joined"
 )
@@ -29,14 +30,14 @@ QUESTIONS = TableSchema(
         link_column(
             "case", KV.concernsDossier, "zaak", "case", subject="{+document}", table="cases",
         ),
-        _NUMBER, _ORDINAL, _TEXT, JOINED_TEXT,
+        _NUMBER, _ORDINAL, _TEXT, MARKUP, JOINED_TEXT,
     ),
 )  # fmt: skip
 ANSWERS = TableSchema(
     name="answers", nl="Antwoorden", en="Answers", classes=(KV.Answer,),
     columns=(
         key_column("answer", "antwoord", "answer"),
-        _DOCUMENT, _NUMBER, _ORDINAL, _TEXT, JOINED_TEXT,
+        _DOCUMENT, _NUMBER, _ORDINAL, _TEXT, MARKUP, JOINED_TEXT,
     ),
 )  # fmt: skip
 ANSWERS_QUESTIONS = TableSchema(
@@ -72,14 +73,14 @@ EXPLANATIONS = TableSchema(
     name="explanations", nl="Toelichtingen", en="Explanations", classes=(KV.Explanation,),
     columns=(
         key_column("explanation", "toelichting", "explanation"),
-        _DOCUMENT, _ORDINAL, _TEXT, JOINED_TEXT,
+        _DOCUMENT, _ORDINAL, _TEXT, MARKUP, JOINED_TEXT,
     ),
 )  # fmt: skip
 NOTES = TableSchema(
     name="notes", nl="Voetnoten", en="Footnotes", classes=(KV.Footnote,),
     columns=(
         key_column("note", "noot", "note"),
-        _DOCUMENT, _NUMBER, _ORDINAL, _TEXT, JOINED_TEXT,
+        _DOCUMENT, _NUMBER, _ORDINAL, _TEXT, MARKUP, JOINED_TEXT,
         day_column(
             "cited_day", KV.citedDay, "dag van het aangehaalde", "date of the cited publication",
         ),

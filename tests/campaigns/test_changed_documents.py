@@ -17,7 +17,7 @@ def test_a_changed_document_is_held_back_or_complete(capsys: pytest.CaptureFixtu
 def test_many_changed_documents_are_held_back_or_complete(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert changed_documents.main(["20", "1"]) == 0, capsys.readouterr().out
+    assert changed_documents.main(["10", "1"]) == 0, capsys.readouterr().out
 
 
 def test_the_campaign_finds_a_fault(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import pyoxigraph as ox
 
 Row = dict[str, str]
 _XSD = "http://www.w3.org/2001/XMLSchema#"
+_XML = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral")
 _UNRESERVED = "-._~"
 _RESERVED = ":/?#[]@!$&'()*+,;=%"
 
@@ -76,4 +77,5 @@ def _values(column: Mapping[str, Any], row: Row) -> Iterator[ox.NamedNode | ox.L
         if "lang" in column:
             yield ox.Literal(value, language=column["lang"])
         else:
-            yield ox.Literal(value, datatype=ox.NamedNode(_XSD + column["datatype"]))
+            name = column["datatype"]
+            yield ox.Literal(value, datatype=_XML if name == "xml" else ox.NamedNode(_XSD + name))

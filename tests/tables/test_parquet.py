@@ -20,6 +20,7 @@ from tests.tables.test_texts import AWKWARD, PAPER, release_of
 TYPES = {
     "anyURI": "string",
     "string": "string",
+    "xml": "string",
     "date": "date32[day]",
     "integer": "int64",
     "boolean": "bool",
