@@ -13,6 +13,7 @@ from rdflib.term import Node
 import kv2rdf
 from kv2rdf.addresses import external
 from kv2rdf.mapping.register import MEMBERSHIP_CONCEPTS
+from kv2rdf.model.completeness import CountedChamber, CountedPaper, Presence
 from kv2rdf.model.counts import CountKind
 from kv2rdf.model.dossier import State
 from kv2rdf.model.kinds import ActivityKind, PaperKind, SourceKind, TextState
@@ -166,6 +167,9 @@ def keys_in_code() -> dict[str, set[str]]:
         "bronsoorten": {kind.value for kind in SourceKind},
         "tellingen": {what.value for what in CountKind if not what.is_gap},
         "hiaten": {what.value for what in CountKind if what.is_gap},
+        "volledigheid": {presence.value for presence in Presence},
+        "getelde-stukken": {kind.value for kind in CountedPaper},
+        "kamers": {chamber.value for chamber in CountedChamber},
         "activiteiten": {kind.value for kind in ActivityKind},
         "bevindingen": {rule.value for rule in FindingRule},
         "vindregels": {rule.value for rule in MatchRule},

@@ -70,7 +70,7 @@ class ReleaseBuild:
         clusters = plan.all_results(
             passes.build_clusters(list(plan.to_build.values()), case_triple_counts)
         )
-        report = RunReport(entries=entries, clusters=list(clusters.values()))
+        report = RunReport(entries=entries, clusters=list(clusters.values()), spool=files.spool)
         if not report.dossiers:
             raise InputError(empty_release_message(report))
         release = self.release(report)
@@ -82,6 +82,7 @@ class ReleaseBuild:
                 addresses=self.addresses,
                 observations=observations(report.dossiers),
                 gaps=report.gaps,
+                presences=report.presences,
                 lists=report.list_sources,
             ),
             plan,

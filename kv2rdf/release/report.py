@@ -9,6 +9,7 @@ from typing import NamedTuple, TypedDict
 
 import jinja2
 
+from kv2rdf.model.completeness import Presence
 from kv2rdf.model.counts import WHOLE_OF, CountKind
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.release.files import ReleaseFiles
@@ -61,6 +62,20 @@ class UnpublishedRow(TypedDict):
     number: int
 
 
+class CompletenessRow(TypedDict):
+    """The counts of the papers of one kind, in one session and chamber.
+
+    If ``session`` is "", the session is unknown, and ``year`` is the calendar year, or "".
+    ``counts`` maps each way in which papers are present to the number of papers.
+    """
+
+    session: str
+    year: str
+    chamber: str
+    kind: str
+    counts: Mapping[str, int]
+
+
 class IdentifierList(TypedDict):
     """A list of identifiers, how many it has, and how many of them have no known form.
 
@@ -105,6 +120,7 @@ class Report:
     warnings: Mapping[str, int]
     held_back: Sequence[UnpublishedDocument]
     not_read: Sequence[UnpublishedDocument]
+    completeness: Sequence[CompletenessRow]
     lists: Sequence[IdentifierList]
 
     def as_json(self) -> str:
@@ -123,6 +139,7 @@ def write_report(release: ReleaseFiles, report: Report, labels: Mapping[str, Des
         report=report,
         labels=labels,
         columns=_columns(),
+        presences=tuple(Presence),
         kinds=_totals_by_kind(report.gaps),
         years=_rows_by_year(report.gaps),
         held_back=report.held_back[:_MAX_HELD_BACK],

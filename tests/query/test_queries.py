@@ -65,6 +65,11 @@ EXPECTED: dict[str, list[Row]] = {
             ("FindingsGraph", f"{HOME}/graph/findings/{CASE}"),
         )
     ],
+    "completeness": [
+        ("", "2022", "tweede-kamer", "stukken-met-reactie", "1", "0", "1", "0", "0", "1"),
+        ("2021-2022", "", "tweede-kamer", "stukken-met-reactie", "1", "0", "1", "0", "0", "1"),
+        ("2021-2022", "", "tweede-kamer", "stukken-met-vragen", "1", "0", "1", "0", "0", "1"),
+    ],
     "gaps": [("2022", "openkamer-tekst", "noten-zonder-tekst", "4", "4")],
     "media-cited": [],
     "media-per-year": [],

@@ -11,11 +11,13 @@ from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.people.matching import PersonMatcher
+from kv2rdf.mapping.completeness import completeness_table
 from kv2rdf.mapping.gaps import gap_tables
 from kv2rdf.mapping.register import register
 from kv2rdf.mapping.statistics import statistics
 from kv2rdf.pipeline.passes.case_summary import case_summary
 from kv2rdf.pipeline.passes.read_documents import DocumentReader
+from kv2rdf.pipeline.reports.completeness import count_presences
 from kv2rdf.pipeline.reports.gaps import count_gaps
 from kv2rdf.pipeline.reports.statistics import observations
 from kv2rdf.rdf.rdflib_graph import graph
@@ -28,7 +30,7 @@ CONTEXT = folder("ontology") / "context.jsonld"
 
 
 def seed_graph() -> Graph:
-    """Return all triples of the seed, with the register, the statistics and the gaps."""
+    """Return all triples of the seed, with the register, and all tables of counts."""
     seeds = register_files.read_seeds(folder("seeds"))
     sources = [folder("seeds") / "kamervragen"]
     inputs = list(documents.load_documents(sources, documents.list_documents(sources)))
@@ -48,6 +50,7 @@ def seed_graph() -> Graph:
             register(seeds.register, at),
             statistics_triples,
             gap_tables(gaps, at),
+            completeness_table(count_presences((), summaries), at),
         )
     )
 

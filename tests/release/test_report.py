@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from kv2rdf.model.completeness import CountedChamber, CountedPaper, Presence
 from kv2rdf.model.counts import CountKind
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.pipeline.reports.labels import labels
@@ -44,6 +45,22 @@ def report(*gaps: YearKindCounts) -> Report:
         warnings={"noteHasText": 1},
         held_back=[{"document": HOSTILE, "place": HOSTILE, "reason": HOSTILE}],
         not_read=[{"document": HOSTILE, "place": "", "reason": HOSTILE}],
+        completeness=[
+            {
+                "session": "2021-2022",
+                "year": "",
+                "chamber": CountedChamber.TK,
+                "kind": CountedPaper.QUESTIONS,
+                "counts": {presence: n for n, presence in enumerate(Presence, 1001)},
+            },
+            {
+                "session": "",
+                "year": "",
+                "chamber": CountedChamber.UNKNOWN,
+                "kind": CountedPaper.PROVISIONAL,
+                "counts": dict.fromkeys(Presence, 0),
+            },
+        ],
         lists=[{"document": HOSTILE, "identifiers": 3, "malformed": 1, "examples": [HOSTILE]}],
     )
 
@@ -72,7 +89,7 @@ def test_text_of_sources_is_escaped_and_no_script_is_run(page: html.HtmlElement)
 
 def test_every_table_has_a_caption_and_every_heading_a_scope(page: html.HtmlElement) -> None:
     tables = page.xpath("//table")
-    assert len(tables) == 8
+    assert len(tables) == 9
     for table in tables:
         assert len(table.xpath("./caption")) == 1
         assert table.xpath(".//th[not(@scope)]") == []
@@ -117,9 +134,19 @@ def test_zeros_are_shown_and_gaps_are_marked(page: html.HtmlElement) -> None:
     assert len(missing) == sum(kind.is_gap for kind in CountKind)
 
 
+def test_the_completeness_has_a_row_for_each_session_chamber_and_kind(
+    page: html.HtmlElement,
+) -> None:
+    (table,) = page.xpath("//table[@class='completeness']")
+    first, last = texts(table.xpath("./tbody/tr"))
+    assert first[:3] == ["2021-2022", "Tweede Kamer", "papers with written questions"]
+    assert first[3:] == [f"1,00{n}" for n in range(1, 7)]
+    assert last[:3] == ["unknown", "not known", "provisional papers"]
+
+
 def test_every_kind_of_count_and_source_has_a_label() -> None:
     descriptions = labels()
-    for key in (*CountKind, *SourceKind):
+    for key in (*CountKind, *SourceKind, *CountedChamber, *CountedPaper, *Presence):
         assert descriptions[key].label
         assert descriptions[key].meaning
     assert descriptions["noteHasText"].meaning == ""

@@ -159,6 +159,14 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
         ("kv:sourceKind", TWICE("c:kvr-xml")),
     ),
     *mutated(
+        "observation", "the-statistics",
+        "statistiek/volledigheid/2021-2022~~~~tweede-kamer~~stukken-met-vragen~~stukken-bekend",
+        ("kv:sessionCounted", MISSING, TWICE('"2020-2021"'), INSTEAD('"2021"'), OTHER_DATATYPE),
+        ("kv:chamberCounted", MISSING, TWICE("c:eerste-kamer"), INSTEAD("c:antwoord")),
+        ("kv:paperKindCounted", MISSING, TWICE("c:stukken-met-reactie"), INSTEAD("c:antwoord")),
+        ("kv:presenceCounted", TWICE("c:stukken-met-tekst"), INSTEAD("c:antwoord")),
+    ),
+    *mutated(
         "observation", "the-statistics", "statistiek/onderwerp/thema~~bestuur-gemeenten",
         ("kv:topic", TWICE("<id/thema/bestuur>")),
     ),

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import ShapeError
 from kv2rdf.mapping import dataset
+from kv2rdf.mapping.completeness import completeness_table
 from kv2rdf.mapping.gaps import gap_tables
 from kv2rdf.mapping.register_from_papers import paper_source
 from kv2rdf.mapping.statistics import statistics
+from kv2rdf.model.completeness import PresenceCount
 from kv2rdf.model.counts import Gaps
 from kv2rdf.model.dataset import DatasetRelease, Holdings
 from kv2rdf.model.paper import Source
@@ -36,6 +38,7 @@ class DatasetGraphs:
     addresses: Addresses
     observations: Sequence[Observation]
     gaps: Gaps
+    presences: Sequence[PresenceCount]
     lists: Sequence[Source] = ()
 
     def lines_by_graph(self, counts: TripleCounts) -> dict[str, tuple[str, ...]]:
@@ -45,7 +48,10 @@ class DatasetGraphs:
         ShapeError if the statistics violate a shape, or if a triple must not be in its graph.
         """
         statistic_rows = list(statistics(self.observations, self.addresses))
-        gap_rows = list(gap_tables(self.gaps, self.addresses))
+        gap_rows = [
+            *gap_tables(self.gaps, self.addresses),
+            *completeness_table(self.presences, self.addresses),
+        ]
         list_rows = [row for source in self.lists for row in paper_source(source, self.addresses)]
         check_shapes("the statistics", statistic_rows + gap_rows + list_rows, self.engine)
         statistic_lines = graph_lines(self.addresses.graph("statistics"), statistic_rows)

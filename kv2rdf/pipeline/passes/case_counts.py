@@ -10,6 +10,7 @@ from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PaperKind, PartKind, SourceKind, TextState
 from kv2rdf.model.rules import FindingRule
+from kv2rdf.pipeline.passes.held_papers import held_papers
 from kv2rdf.pipeline.passes.results import CaseCounts
 
 _TEXT_MISSING = FindingRule.TEXT_OF_ANSWER_MISSING
@@ -48,6 +49,7 @@ def case_counts(dossier: Dossier) -> CaseCounts:
             for d in own
             for paper in see_also.see_also_ids(d.see_also, d.chamber, d.number)
         ),
+        held_papers=held_papers(dossier),
     )
 
 

@@ -3,10 +3,23 @@
 from dataclasses import dataclass
 from datetime import date
 
+from kv2rdf.model.completeness import PaperGroup, Presence
 from kv2rdf.model.counts import CountKind
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.release.quarantine import HeldDocument
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldPaper:
+    """A paper that the dataset has, for the counts of completeness.
+
+    ``keys`` are those of all identifiers that the paper may have in a list.
+    """
+
+    keys: tuple[str, ...]
+    group: PaperGroup
+    presences: tuple[Presence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,12 +30,14 @@ class CaseCounts:
     identifiers of the dossier's own papers in the Aanhangsel. ``references`` are pairs: the kind
     of the source that refers to a paper, and the identifier of that paper (None: the reference is
     illegible). Whether that paper is in the dataset is known only when all dossiers are built.
+    ``held_papers`` are the dossier's own papers.
     """
 
     year: int | None
     rows: tuple[tuple[SourceKind, CountKind, int], ...]
     papers: tuple[str, ...]
     references: tuple[tuple[SourceKind, str | None], ...]
+    held_papers: tuple[HeldPaper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

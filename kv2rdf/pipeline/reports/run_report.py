@@ -2,20 +2,25 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
+from kv2rdf.model.completeness import PaperGroup, PresenceCount
 from kv2rdf.model.counts import CountKind, Gaps
 from kv2rdf.model.paper import Source
 from kv2rdf.pipeline.passes.results import CaseSummary, ClusterResult
-from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
+from kv2rdf.pipeline.passes.spool import Fate, Spool, SpoolEntry
+from kv2rdf.pipeline.reports.completeness import count_presences
 from kv2rdf.pipeline.reports.gaps import (
     count_gaps,
     general_reason,
 )
 from kv2rdf.release.quarantine import HeldDocument
 from kv2rdf.release.report import (
+    CompletenessRow,
     DocumentCounts,
     Report,
     UnpublishedDocument,
@@ -29,11 +34,13 @@ class RunReport:
     """What a run read, published and held back.
 
     ``entries`` are all input documents. ``clusters`` are the results of all clusters, whether they
-    were built in this run or kept from the previous release.
+    were built in this run or kept from the previous release. ``spool`` is
+    the file of the spool.
     """
 
     entries: Sequence[SpoolEntry]
     clusters: Sequence[ClusterResult]
+    spool: Path
 
     @cached_property
     def dossiers(self) -> list[CaseSummary]:
@@ -56,6 +63,12 @@ class RunReport:
     def gaps(self) -> Gaps:
         """The counts of what is present and what is missing, by year and kind of source."""
         return count_gaps(self.entries, self.held_back, self.dossiers)
+
+    @cached_property
+    def presences(self) -> tuple[PresenceCount, ...]:
+        """The counts of the papers that are known to exist, and of what the dataset has of them."""
+        with closing(Spool.open(self.spool)) as spool:
+            return count_presences(spool.identifiers, self.dossiers)
 
     @property
     def oldest(self) -> date | None:
@@ -105,6 +118,7 @@ class RunReport:
                 for entry in self.entries
                 if entry.fate is Fate.NOT_READ
             ],
+            completeness=_rows_of_completeness(self.presences),
             lists=[entry.listed for entry in self.entries if entry.listed is not None],
         )
 
@@ -143,6 +157,23 @@ def _unpublished(gaps: Gaps) -> list[UnpublishedRow]:
             "number": u.number,
         }
         for u in gaps.unpublished
+    ]
+
+
+def _rows_of_completeness(presences: Iterable[PresenceCount]) -> list[CompletenessRow]:
+    """Return a row for each group of papers, with all counts."""
+    rows: dict[PaperGroup, dict[str, int]] = {}
+    for count in presences:
+        rows.setdefault(count.group, {})[count.presence] = count.number
+    return [
+        {
+            "session": group.session,
+            "year": group.year,
+            "chamber": group.chamber,
+            "kind": group.kind,
+            "counts": rows[group],
+        }
+        for group in rows
     ]
 
 

@@ -56,6 +56,9 @@ class KV:
     topic: Final = KV_("topic")
     sourceKind: Final = KV_("sourceKind")
     counted: Final = KV_("counted")
+    chamberCounted: Final = KV_("chamberCounted")
+    paperKindCounted: Final = KV_("paperKindCounted")
+    presenceCounted: Final = KV_("presenceCounted")
 
     # Properties with a value
     text: Final = KV_("text")
@@ -88,6 +91,7 @@ class KV:
     place: Final = KV_("place")
     sha256: Final = KV_("sha256")
     year: Final = KV_("year")
+    sessionCounted: Final = KV_("sessionCounted")
     groupName: Final = KV_("groupName")
     groupIdentified: Final = KV_("groupIdentified")
     caseCount: Final = KV_("caseCount")

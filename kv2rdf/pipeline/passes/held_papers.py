@@ -1,0 +1,84 @@
+"""The papers that the dataset has of one case, and what it has of each, for the completeness."""
+
+from collections.abc import Iterator
+
+from kv2rdf.model.completeness import CountedChamber, CountedPaper, PaperGroup, Presence
+from kv2rdf.model.document import CaseDocument
+from kv2rdf.model.dossier import Dossier
+from kv2rdf.model.identified_paper import identified_paper
+from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, SourceKind, TextState
+from kv2rdf.model.official_identifiers import question_paper_identifiers
+from kv2rdf.pipeline.passes.results import HeldPaper
+from kv2rdf.sources.phrases.sessions import is_in_session
+
+_CHAMBERS = {Chamber.TK: CountedChamber.TK, Chamber.EK: CountedChamber.EK}
+_DESCRIPTIONS = {
+    SourceKind.CASE_RECORD: Presence.RECORD,
+    SourceKind.OFFICIAL_METADATA: Presence.METADATA,
+}
+
+
+def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
+    """Return the papers of a dossier. A paper of several cases is in its home case only."""
+    return tuple(
+        _question_paper(document, dossier)
+        if document.kind is PaperKind.QUESTIONS
+        else _reply(document)
+        for document in dossier.own_documents
+    )
+
+
+def _question_paper(document: CaseDocument, dossier: Dossier) -> HeldPaper:
+    numbers = (dossier.id, *dossier.aliases)
+    keys = _keys(
+        *question_paper_identifiers(document.chamber, numbers),
+        *(p for p in document.publications if p.startswith("kv-")),
+    )
+    groups = [identified_paper(key).group for key in keys]
+    session = next((group.session for group in groups if group.session), "")
+    year = next((group.year for group in groups if group.year), "")
+    stated, tabled = dossier.session_year, dossier.tabled
+    if not session and stated and tabled and is_in_session(tabled, stated):
+        session = stated
+    return _held_paper(document, CountedPaper.QUESTIONS, keys, session, year)
+
+
+def _reply(document: CaseDocument) -> HeldPaper:
+    number = document.number
+    keys = _keys(
+        *([number.identifier(document.chamber)] if number else ()),
+        *(p for p in document.publications if p.startswith("ah-")),
+    )
+    session = f"{number.session[:4]}-{number.session[4:]}" if number else ""
+    return _held_paper(document, CountedPaper.REPLY, keys, session, "")
+
+
+def _held_paper(
+    document: CaseDocument, kind: CountedPaper, keys: tuple[str, ...], session: str, year: str
+) -> HeldPaper:
+    if not session and not year and document.dated:
+        year = str(document.dated.year)
+    group = PaperGroup(
+        session=session,
+        year="" if session else year,
+        chamber=_CHAMBERS[document.chamber],
+        kind=kind,
+    )
+    return HeldPaper(keys=keys, group=group, presences=tuple(sorted(set(_presences(document)))))
+
+
+def _presences(document: CaseDocument) -> Iterator[Presence]:
+    """Yield what the dataset has of a paper: a record, metadata, text."""
+    for source in document.sources:
+        if presence := _DESCRIPTIONS.get(source.kind):
+            yield presence
+    is_printed = document.text is not None or any(
+        part.kind is PartKind.ANSWER for part in document.parts
+    )
+    if document.text_state not in (None, TextState.DATA_ONLY) or is_printed:
+        yield Presence.TEXT
+
+
+def _keys(*identifiers: str) -> tuple[str, ...]:
+    """Return the key of each identifier once."""
+    return tuple(dict.fromkeys(identified_paper(identifier).key for identifier in identifiers))
