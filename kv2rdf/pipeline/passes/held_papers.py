@@ -12,6 +12,7 @@ from kv2rdf.pipeline.passes.results import HeldPaper
 from kv2rdf.sources.phrases.sessions import is_in_session
 
 _CHAMBERS = {Chamber.TK: CountedChamber.TK, Chamber.EK: CountedChamber.EK}
+_ASKING = (CountedPaper.QUESTIONS, CountedPaper.ORAL, CountedPaper.INTERPELLATION)
 _DESCRIPTIONS = {
     SourceKind.CASE_RECORD: Presence.RECORD,
     SourceKind.OFFICIAL_METADATA: Presence.METADATA,
@@ -29,18 +30,20 @@ def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
 
 
 def _question_paper(document: CaseDocument, dossier: Dossier) -> HeldPaper:
+    """Return a paper with questions. The number of its case may say that they are not written."""
     numbers = (dossier.id, *dossier.aliases)
     keys = _keys(
         *question_paper_identifiers(document.chamber, numbers),
         *(p for p in document.publications if p.startswith("kv-")),
     )
     groups = [identified_paper(key).group for key in keys]
+    kind = next((group.kind for group in groups if group.kind in _ASKING), CountedPaper.QUESTIONS)
     session = next((group.session for group in groups if group.session), "")
     year = next((group.year for group in groups if group.year), "")
     stated, tabled = dossier.session_year, dossier.tabled
     if not session and stated and tabled and is_in_session(tabled, stated):
         session = stated
-    return _held_paper(document, CountedPaper.QUESTIONS, keys, session, year)
+    return _held_paper(document, kind, keys, session, year)
 
 
 def _reply(document: CaseDocument) -> HeldPaper:

@@ -70,6 +70,15 @@ def test_a_paper_is_counted_once_with_all_that_is_known_of_it(tmp_path: Path) ->
     assert found[session, "tweede-kamer", "stukken-met-vragen"] == [1, 1, 1, 1, 0, 0]
 
 
+def test_a_printed_interpellation_is_counted_as_one(tmp_path: Path) -> None:
+    record = items(Vraagnr_bij_indiening="2040500113")
+    (tmp_path / "KVR11.xml").write_text(document(record=record), encoding="utf-8")
+    (tmp_path / "lijst.txt").write_text("kv-2040500113", encoding="utf-8")
+    build_quietly(tmp_path / "release", tmp_path)
+    found = rows(tmp_path / "release")
+    assert found["2004-2005", "tweede-kamer", "interpellaties"] == [1, 1, 1, 0, 0, 1]
+
+
 @pytest.mark.long
 def test_a_changed_list_or_record_changes_the_counts_as_a_full_build_does(tmp_path: Path) -> None:
     folder, release = tmp_path / "in", tmp_path / "release"
