@@ -21,6 +21,10 @@ class CaseFacts:
         """Whether a literal of one of these properties contains ``text``."""
         return any(text in literal for literal in self._of(*terms))
 
+    def has_value(self, text: str, terms: Sequence[str]) -> bool:
+        """Whether ``text`` is the whole of a literal of one of these properties."""
+        return any((term, text) in self.literals for term in terms)
+
     def has_number(self, number: str) -> bool:
         """Whether a part has this number, as printed."""
         return ("number", number) in self.literals

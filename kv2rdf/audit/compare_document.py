@@ -94,6 +94,10 @@ def _fact_outcome(
         is_found = facts.has_number(text)
         if not is_found and facts.has_finding_at(text):
             rule = IN_FINDING_LOCATION
+    elif field_text.comparison is Comparison.VALUE:
+        is_found = facts.has_value(text, FIELDS[field_text.field].terms)
+        if not is_found:
+            rule = _rule_of_whole_value(text, graph_texts)
     else:
         if field_text.comparison is Comparison.DATE:
             date, _, printed = field_text.text.partition(" ")
@@ -106,6 +110,16 @@ def _fact_outcome(
     if is_found or rule:
         return TextOutcome(field_text, (Match(len(text), rule),))
     return TextOutcome(field_text, lost=(Span(0, text),))
+
+
+def _rule_of_whole_value(text: str, graph_texts: Sequence[GraphText]) -> str:
+    """Return the rule of a finding that has a text as one of its values, or an empty string."""
+    rules = (
+        graph_text.rule
+        for graph_text in graph_texts
+        if graph_text.rule and f"|{text}|" in f"|{graph_text.text}|"
+    )
+    return next(rules, "")
 
 
 def _rule_of_finding(field_text: FieldText, text: str, graph_texts: Sequence[GraphText]) -> str:

@@ -17,15 +17,19 @@ from kv2rdf.audit.dump.terms import (
     IS_REALIZED_BY,
     LISTED,
     NAME_FORM,
+    PARTICIPATION_ROLE,
     RULE,
+    STATE,
     WAS_DERIVED_FROM,
 )
 from kv2rdf.audit.kvr.text import FieldText, UnknownField, field_texts, kvr_root
 from kv2rdf.audit.openkamer.text import page_lines, page_texts
+from kv2rdf.audit.records.text import record_texts
 
 _LINK_PROPERTIES = {
     WAS_DERIVED_FROM, IS_PART_OF, IS_REALIZED_BY, CREATED_A_REALIZATION_OF, CONSISTS_OF,
     HAD_PARTICIPATION, CONCERNS_DOSSIER, CONCERNS, NAME_FORM, RULE, IS_EXEMPLIFIED_BY,
+    PARTICIPATION_ROLE, STATE,
 }  # fmt: skip
 
 TABLES = (
@@ -40,6 +44,10 @@ CREATE TABLE literal (thing INTEGER, predicate TEXT, text TEXT);
 CREATE TABLE link (thing INTEGER, predicate TEXT, address TEXT);
 """
     + identifier_lists.TABLE
+)
+_INSERT_TEXT = (
+    "INSERT INTO field_text (document, field, location, text, comparison, number)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
 )
 INDEXES = """
 CREATE INDEX field_texts ON field_text (document);
@@ -74,8 +82,9 @@ def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) 
                     "INSERT INTO unknown_field VALUES (?, ?, ?)", (key, text.location, text.text)
                 )
             else:
-                row = (text.field, text.location, text.comparison.value, text.text, text.number)
-                connection.execute("INSERT INTO field_text VALUES (?, ?, ?, ?, ?, ?)", (key, *row))
+                words = map(_without_surrogates, (text.location, text.text))
+                row = (key, text.field, *words, text.comparison.value, text.number)
+                connection.execute(_INSERT_TEXT, row)
 
 
 def _texts(content: bytes) -> Iterator[FieldText | UnknownField] | None:
@@ -84,12 +93,15 @@ def _texts(content: bytes) -> Iterator[FieldText | UnknownField] | None:
     if root is not None:
         return field_texts(root)
     lines = page_lines(content)
-    return page_texts(lines) if lines is not None else None
+    return page_texts(lines) if lines is not None else record_texts(content)
 
 
-def _without_surrogates(name: str) -> str:
-    """Return the name of a file, whose bytes need not be UTF-8, as text that can be stored."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+def _without_surrogates(text: str) -> str:
+    """Return a text as one that can be stored.
+
+    The name of a file need not be UTF-8, and JSON may contain half a character.
+    """
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def insert_quads(connection: sqlite3.Connection, quads: Iterable[Quad]) -> None:

@@ -3,5 +3,6 @@
 from kv2rdf.audit.kvr.comparison import Field
 from kv2rdf.audit.kvr.fields import FIELDS as KVR_FIELDS
 from kv2rdf.audit.openkamer.fields import PAGE_FIELDS
+from kv2rdf.audit.records.fields import RECORD_FIELDS
 
-FIELDS: dict[str, Field] = KVR_FIELDS | PAGE_FIELDS
+FIELDS: dict[str, Field] = KVR_FIELDS | PAGE_FIELDS | RECORD_FIELDS

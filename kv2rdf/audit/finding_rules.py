@@ -10,6 +10,7 @@ ASKERS_RULE = "indiener-uit-titel"
 
 NOT_COMPARED_RULES = {
     "adres-onbruikbaar": "an address in a field that is not compared",
+    "soort-niet-eenduidig": "the kind of a paper, which the paper may not print in these words",
     "zaak-volgens-genoemd-nummer": "the number of another case, which this paper may not print",
     "zaak-volgens-titel": "the number of the case, which this paper does not print",
     "zaak-volgens-verwijzing": "the number of the case, which this paper does not print",

@@ -4,7 +4,8 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kv2rdf.audit.archives.member import AnnouncedMembers, AuditInput, read_document, short_name
+from kv2rdf.audit.archives.documents_in_file import read_documents
+from kv2rdf.audit.archives.member import AnnouncedMembers, AuditInput, short_name
 from kv2rdf.audit.archives.tar_members import TarMembers
 from kv2rdf.audit.archives.unpacked_bytes import UNPACKING_ERRORS, unpack
 from kv2rdf.audit.archives.zip_members import ZipMembers
@@ -55,6 +56,6 @@ def _read_file(path: Path) -> Iterator[AuditInput]:
             ending = next(filter(name.endswith, _COMPRESSED_ENDINGS), "")
             with path.open("rb") as file:
                 inside = path.name[: len(name) - len(ending)]
-                yield read_document(inside, unpack(file, ending[1:]))
+                yield from read_documents([inside], unpack(file, ending[1:]))
     except UNPACKING_ERRORS:
         yield AuditInput(short_name(path.name), b"", archive.file_hash())

@@ -4,7 +4,7 @@ The texts of a source are the texts of the things derived from it (prov:wasDeriv
 their parts, and findings. Its facts are all the literals of these things and of their cases.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from kv2rdf.audit.case_facts import CaseFacts
 from kv2rdf.audit.database import AuditDatabase
@@ -17,13 +17,23 @@ from kv2rdf.audit.dump.terms import (
     IS_PART_OF,
     IS_REALIZED_BY,
     NAME_FORM,
+    PARTICIPATION_ROLE,
     PROSE,
     RULE,
+    STATE,
     WAS_DERIVED_FROM,
     local_name,
 )
 from kv2rdf.audit.matching.spans import without_space
 from kv2rdf.audit.matching.texts import GraphText
+
+_SETTLED = {
+    "openstaand": ("false",), "uitgesteld": ("false",), "ingetrokken": ("false", "true"),
+    "beantwoord": ("true",), "afgedaan": ("true",),
+}  # fmt: skip
+"""What each state of a case says about whether the case is settled."""
+
+_BESIDE_A_NAME = ("partyAsInSource", "officeAsInSource", "ministryAsInSource")
 
 
 class ClusterGraph:
@@ -66,7 +76,14 @@ class ClusterGraph:
             *participations,
             *self._objects(participations, NAME_FORM),
         }
-        return CaseFacts(frozenset(fact for thing in things for fact in self._facts_of(thing)))
+        literals = {fact for thing in things for fact in self._facts_of(thing)}
+        literals |= {fact for each in participations for fact in self._facts_of_person(each)}
+        literals |= {
+            ("settled", settled)
+            for state in self._objects(dossiers, STATE)
+            for settled in _SETTLED[local_name(state)]
+        }
+        return CaseFacts(frozenset(literals))
 
     def requested_texts(self) -> list[GraphText]:
         """Return the texts that ``texts`` has returned for any source, each once."""
@@ -108,6 +125,21 @@ class ClusterGraph:
                 if predicate not in PROSE
             )
         return self._facts[thing]
+
+    def _facts_of_person(self, participation: str) -> Iterator[tuple[str, str]]:
+        """Yield the name of a person in a case with the role as its property.
+
+        The name is yielded alone, with the party and with the office.
+        """
+        roles = self._database.objects(participation, PARTICIPATION_ROLE)
+        forms = self._database.objects(participation, NAME_FORM)
+        facts = [fact for thing in (participation, *forms) for fact in self._facts_of(thing)]
+        names = [text for term, text in facts if term == "asInSource"]
+        beside = [text for term, text in facts if term in _BESIDE_A_NAME]
+        for role in map(local_name, roles):
+            for name in names:
+                yield role, name
+                yield from ((role, f"{name}({words})") for words in beside)
 
     def _texts_of(self, thing: str) -> tuple[GraphText, ...]:
         if thing not in self._texts:

@@ -147,7 +147,7 @@ class ResultCollector:
             reason = f"the graph also has the original: {outcome.repeats}"
             self.add(ResultKind.KEPT_COPY, document, text.location, text.text, reason)
         reason = FIELDS[text.field].description
-        if text.comparison is Comparison.PROSE:
+        if text.comparison in (Comparison.PROSE, Comparison.VALUE):
             kind = ResultKind.LOSS
         else:
             kind, reason = ResultKind.MISSING_FACT, reason + note

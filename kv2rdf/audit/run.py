@@ -20,6 +20,7 @@ from kv2rdf.audit.unsourced_texts import (
     SourceTexts,
     added_facts,
     added_texts,
+    added_values,
 )
 from kv2rdf.errors import ReleaseError
 
@@ -85,7 +86,8 @@ def _compare_cluster(
                 printed[sources] = SourceTexts(tuple(field_texts[source] for source in sources))
             _collect_added_texts(text, printed[sources], collector)
     if graph.sources_of_facts() <= set(documents):
-        for fact in added_facts(graph.requested_facts(), field_texts.values()):
+        things, texts = graph.requested_facts(), field_texts.values()
+        for fact in (*added_facts(things, texts), *added_values(things, texts)):
             collector.add(ResultKind.ADDED_FACT, *fact)
 
 

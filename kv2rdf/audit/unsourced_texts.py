@@ -17,11 +17,19 @@ from kv2rdf.audit.matching.texts import GraphText
 _SEPARATOR = "|"
 """Separates the values of a record in the text of a finding."""
 
-_PRINTED_TERMS = frozenset(term for field in FIELDS.values() for term in field.terms) - {
+_PRINTED_TERMS = frozenset(
+    term
+    for field in FIELDS.values()
+    if field.comparison is not Comparison.VALUE
+    for term in field.terms
+) - {
     "identifier",
     "process_id",
 }
 """The properties whose values are printed. Identifiers are left out: they are made from numbers."""
+
+_RECORDED_TERMS = {"date_document", "activity_date", "dateSubmitted", "sessionYear"}
+"""Properties whose values a record has as a whole."""
 
 _IDENTIFIER_TERMS = {"identifier", "process_id"}
 _LAST_LINE = "kvr/@type"
@@ -138,6 +146,21 @@ def added_facts(
         yield from (fact for fact in added if not any(fact.text in line for line in headings))
 
 
+def added_values(
+    things: Iterable[tuple[str, Iterable[tuple[str, str]]]],
+    documents: Collection[Sequence[FieldText]],
+) -> Iterator[AddedFact]:
+    """Yield the days and sessions that no record has, if all documents of the cases are records."""
+    texts = [text for field_texts in documents for text in field_texts]
+    if any(text.comparison is not Comparison.VALUE for text in texts):
+        return
+    values = {without_space(text.text) for text in texts}
+    for subject, literals in things:
+        for term, text in literals:
+            if term in _RECORDED_TERMS and text not in values:
+                yield AddedFact(subject, term, text)
+
+
 def _texts_with_last_line(field_texts: Sequence[FieldText]) -> Iterator[str]:
     """Yield each text, first alone and then with the last printed line, which may belong to it."""
     last_lines = [text.text for text in field_texts if text.field == _LAST_LINE]
@@ -152,7 +175,8 @@ def _joined_facts(field_texts: Sequence[FieldText]) -> Iterator[str]:
     The title and the department of an office are in two attributes that do not follow one another,
     so each office is also yielded as a line.
     """
-    facts = [text for text in field_texts if text.comparison is Comparison.FACT]
+    kinds = (Comparison.FACT, Comparison.VALUE)
+    facts = [text for text in field_texts if text.comparison in kinds]
     yield "".join(without_space(fact.text) for fact in facts)
     yield "".join(without_space(with_encoding_repaired(fact.text)) for fact in facts)
     by_field = {fact.field: fact.text for fact in facts}

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-_MAX_BYTES = 50 * 1024 * 1024
+MAX_BYTES = 50 * 1024 * 1024
+"""The number of bytes that a document may have."""
+
 _LONGEST_NAME = 60
 
 
@@ -61,8 +63,8 @@ def read_document(name: str, chunks: Iterator[bytes]) -> AuditInput:
     content = bytearray()
     for chunk in chunks:
         content += chunk
-        if len(content) > _MAX_BYTES:
-            beginning = memoryview(content)[: _MAX_BYTES + 1]
+        if len(content) > MAX_BYTES:
+            beginning = memoryview(content)[: MAX_BYTES + 1]
             return AuditInput(short_name(name), b"", hashlib.sha256(beginning).hexdigest())
     return AuditInput(short_name(name), bytes(content))
 

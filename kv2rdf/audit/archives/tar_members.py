@@ -1,8 +1,9 @@
 """The members of a tar, which the audit finds by reading the raw headers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kv2rdf.audit.archives.member import AnnouncedMembers, AuditInput, read_document, short_name
+from kv2rdf.audit.archives.documents_in_file import read_documents
+from kv2rdf.audit.archives.member import AnnouncedMembers, AuditInput
 from kv2rdf.audit.archives.tar_blocks import (
     BLOCK,
     FILE_TYPES,
@@ -52,15 +53,17 @@ class TarMembers:
             else:
                 self._archive.is_damaged = True
         elif header.type in FILE_TYPES + LINK_TYPE and not header.is_sparse:
-            yield self._document(header, content)
+            yield from self._file([header], content)
         else:
             yield self._archive.unreadable(_text(header.path), header.offset)
 
-    def _document(self, header: RawHeader, content: Iterator[bytes]) -> AuditInput:
+    def _file(self, headers: Sequence[RawHeader], content: Iterator[bytes]) -> Iterator[AuditInput]:
+        """Yield the documents in a file, once for each of its headers."""
         try:
-            return read_document(_text(header.path), content)
+            yield from read_documents([_text(header.path) for header in headers], content)
         except EOFError:
-            return self._archive.unreadable(_text(header.path), header.offset)
+            for header in headers:
+                yield self._archive.unreadable(_text(header.path), header.offset)
 
     def _link_documents(self) -> Iterator[AuditInput]:
         """Yield a document for each hard link, with the bytes of the earlier file it refers to."""
@@ -70,14 +73,8 @@ class TarMembers:
         missing = set(self._links)
         for header, content in self._walk() if names else ():
             links = names.get(header.offset, [])[:_MOST_NAMES]
-            document = self._document(header, content) if links else None
-            for link in links:
-                missing.remove(link.offset)
-                name = short_name(_text(link.path))
-                if document is not None and (document.content or not document.identity):
-                    yield AuditInput(name, document.content)
-                else:
-                    yield self._archive.unreadable(name, link.offset)
+            missing.difference_update(link.offset for link in links)
+            yield from self._file(links, content) if links else ()
         for offset in sorted(missing):
             yield self._archive.unreadable(_text(self._links[offset].path), offset)
 

@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterator
 from typing import IO
 
-from kv2rdf.audit.archives.member import AnnouncedMembers, AuditInput, read_document
+from kv2rdf.audit.archives.documents_in_file import read_documents
+from kv2rdf.audit.archives.member import AnnouncedMembers, AuditInput
 from kv2rdf.audit.archives.zip_blocks import (
     RawMember,
     directory_of,
@@ -78,14 +79,12 @@ class ZipMembers:
             return
         content = unpack_member(file, member, end)
         try:
-            document = read_document(member.path, content)
+            yield from read_documents([member.path], content)
             if member.crc is None:
                 for _ in content:  # read it to its end
                     pass
         except ZIP_ERRORS:
             yield from self._unreadable(member)
-        else:
-            yield document
 
     def _unreadable(self, member: RawMember) -> Iterator[AuditInput]:
         if not member.is_folder:

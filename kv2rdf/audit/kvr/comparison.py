@@ -13,6 +13,9 @@ class Comparison(Enum):
     FACT = "fact"
     """Words that must be in a literal of the case. A literal may be used by more than one field."""
 
+    VALUE = "value"
+    """A value that must be the whole of a literal, or be in a finding. Else it is lost."""
+
     NUMBER = "number"
     """The printed number of a part. It must be the number of a part in the graph."""
 

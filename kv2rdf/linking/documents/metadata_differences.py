@@ -35,9 +35,14 @@ def question_metadata(paper: Paper, *, has_own_title: bool) -> list[MetadataFiel
 
 
 def reply_metadata(paper: Paper) -> list[MetadataField]:
-    """Return the metadata that a paper prints about its reply."""
+    """Return the metadata that a paper prints about its reply.
+
+    The day is that of a source without text. The days that papers print are not compared.
+    """
     fields = [("titel", (title,)) for title in paper_titles(paper)]
     fields += [("zie ook", (words,)) for words in paper.see_also]
+    if paper.dated and not paper.source.traits.has_text:
+        fields.append(("beantwoord", (paper.dated.isoformat(),)))
     return [
         *(MetadataField(paper.source, name, words) for name, words in fields),
         MetadataField(paper.source, "antwoordgevers", officer_names(paper)),

@@ -88,7 +88,10 @@ def reply_document(
             *(finding for p in others for finding in reader_findings(p, _is_about_reply)),
             *report_differences(version, other_versions),
             *report_metadata_differences(
-                (*paper.see_also, *paper_titles(paper), *officer_names(paper)),
+                (
+                    *(*paper.see_also, *paper_titles(paper), *officer_names(paper)),
+                    paper.dated.isoformat() if paper.dated else "",
+                ),
                 [field for p in others for field in reply_metadata(p)],
             ),
             *described_answerers(paper, by_precedence),

@@ -1,7 +1,7 @@
 """The people in a record: who asked, and who was asked."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.limits import NAME, NAMES
@@ -27,9 +27,36 @@ def addressees(document: str, fields: CaseFields) -> tuple[Mention, ...]:
 
 def names_without_role(fields: CaseFields) -> tuple[str, ...]:
     """Return the names of persons whose relation to the case is not given."""
-    known = {*_ASKERS, *_ASKED, *_OTHERS}
-    named = [f"{a.Relatie}: {a.ActorNaam or ''}" for a in fields.actors if a.Relatie not in known]
-    return (*named, *_flat_names(fields, "ACTOR ZONDER RELATIE"))
+    roles = {*_ASKERS, *_ASKED}
+    named = [
+        _all_words(actor, f"{actor.Relatie}: {actor.ActorNaam or ''}")
+        for actor in fields.actors
+        if actor.Relatie not in {*roles, *_OTHERS}
+    ]
+    nameless = [
+        _all_words(actor)
+        for actor in fields.actors
+        if actor.Relatie in roles and not (actor.ActorNaam or "").strip()
+    ]
+    return (
+        *named,
+        *filter(None, nameless),
+        *_flat_names(fields, "ACTOR ZONDER RELATIE"),
+        *_other_flat_names(fields),
+    )
+
+
+def _all_words(actor: Actor, *opening: str) -> str:
+    words = (*opening, actor.ActorFractie, actor.Functie)
+    return " | ".join(word for word in words if word and word.strip())
+
+
+def _other_flat_names(fields: CaseFields) -> Iterator[str]:
+    """Yield the names in other fields that no actor has. They are not published."""
+    if fields.actors:
+        known = {_words(actor.ActorNaam) for actor in fields.actors}
+        for relation in (*_ASKERS, *_ASKED):
+            yield from (name for name in _flat_names(fields, relation) if name not in known)
 
 
 def _mentions(

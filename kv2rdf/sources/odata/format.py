@@ -8,20 +8,25 @@ from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.paper import Paper, Source
 from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import Format, KindAndSession, Lookups
+from kv2rdf.sources.odata.json_objects import check_json, record_object
 from kv2rdf.sources.odata.papers import record_address, record_papers
-from kv2rdf.sources.odata.record import case_fields, is_record, json_object
+from kv2rdf.sources.odata.record import case_fields
+from kv2rdf.sources.phrases.sessions import SESSION
 
 
 def _value(content: DocumentContent) -> dict[str, Any] | None:
+    """Return the fields of a record, or None. Raises ReadError for JSON that would lose a value."""
     if not content.raw[:512].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return None
-    value = json_object(content.raw)
-    return value if is_record(value) else None
+    value = record_object(content.raw)
+    if value is not None:
+        check_json(content.document.id, content.raw)
+    return value
 
 
 def _number(content: bytes) -> str | None:
-    value = json_object(content)
-    if value is None or not is_record(value):
+    value = record_object(content)
+    if value is None:
         return None
     return value["Nummer"] if isinstance(value["Nummer"], str) else ""
 
@@ -33,7 +38,8 @@ def _papers(source: Source, value: dict[str, Any], _lookups: Lookups) -> tuple[P
 
 def _kind_and_session(value: dict[str, Any], _lookups: Lookups) -> KindAndSession:
     session = value.get("Vergaderjaar")
-    return SourceKind.CASE_RECORD, session if isinstance(session, str) else None
+    is_session = isinstance(session, str) and SESSION.fullmatch(session)
+    return SourceKind.CASE_RECORD, session if is_session else None
 
 
 ODATA = Format(

@@ -14,8 +14,8 @@ _ANSWERS = {
     "Antwoord schriftelijke vragen": PaperKind.ANSWER,
     "Antwoord schriftelijke vragen (nader)": PaperKind.FURTHER_ANSWER,
 }
-_ANNEX = re.compile(r"ah-tk-(\d{8})-0*([1-9]\d*)(?:-[hn]\d+)?")
-_ANNEX_NUMBER = re.compile(r"(\d\d)(\d\d)0*([1-9]\d*)")
+_ANNEX = re.compile(r"ah-tk-(\d{8})-0*([1-9]\d{0,9})(?:-[hn]\d+)?", re.ASCII)
+_ANNEX_NUMBER = re.compile(r"(\d\d)(\d\d)0*([1-9]\d{0,9})", re.ASCII)
 """Two years and five digits: 181902411 is number 2411 of the session 2018-2019."""
 
 
@@ -59,7 +59,8 @@ def papers_without_place(fields: CaseFields) -> Iterator[Remark]:
         is_answer = found.Soort in _ANSWERS and _annex_number(found)
         is_question = found.Soort in _QUESTIONS and _identifier(found)
         if not (is_answer or is_question):
-            words = (found.Soort, _identifier(found), found.DocumentNummer, found.Datum)
+            days = (found.Datum, found.DatumOntvangst)
+            words = (found.Soort, _identifier(found), found.DocumentNummer, *days)
             yield Remark(
                 rule=FindingRule.FIELD_WITHOUT_PROPERTY,
                 location="Document",
@@ -67,9 +68,37 @@ def papers_without_place(fields: CaseFields) -> Iterator[Remark]:
             )
 
 
+def further_identifiers(fields: CaseFields) -> Iterator[Remark]:
+    """Yield a remark on each identifier and number of a document that is not published itself."""
+    published = question_publication(fields)
+    for found in fields.documents:
+        identifiers = _identifiers(found)
+        is_published = found.Soort not in _QUESTIONS or identifiers[:1] == (published,)
+        others = list(identifiers[1:] if is_published else identifiers)
+        number = _ANNEX_NUMBER.fullmatch(found.Aanhangselnummer or "")
+        is_answer = found.Soort in _ANSWERS
+        if found.Aanhangselnummer and not (is_answer and _is_number_of(number, found)):
+            others.append(found.Aanhangselnummer)
+        for words in others:
+            rule = FindingRule.FIELD_WITHOUT_PROPERTY
+            yield Remark(rule=rule, location="Document", text=words)
+
+
+def _is_number_of(number: re.Match[str] | None, found: LinkedDocument) -> bool:
+    """Whether a number in a field is that by which a document is published."""
+    if number is None:
+        return False
+    session = f"20{number[1]}20{number[2]}"
+    return _annex_number(found) == AnnexNumber(session=session, number=number[3])
+
+
 def _identifier(found: LinkedDocument) -> str | None:
+    return next(iter(_identifiers(found)), None)
+
+
+def _identifiers(found: LinkedDocument) -> tuple[str, ...]:
     versions = (v.ExterneIdentifier for v in found.DocumentVersie if not v.Verwijderd)
-    return next((identifier for identifier in versions if identifier), None)
+    return tuple(dict.fromkeys(identifier for identifier in versions if identifier))
 
 
 def _annex_number(found: LinkedDocument) -> AnnexNumber | None:

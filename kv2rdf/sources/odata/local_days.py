@@ -18,7 +18,10 @@ def local_day(document: str, field: str, printed: str | None) -> date | None:
     if printed is None:
         return None
     at = moment(document, field, printed)
-    return at.date() if at.tzinfo is None else at.astimezone(_ZONE).date()
+    try:
+        return at.date() if at.tzinfo is None else at.astimezone(_ZONE).date()
+    except OverflowError as error:
+        raise ReadError(document, field, f"not in a year that exists: {printed[:40]!r}") from error
 
 
 def moment(document: str, field: str, printed: str) -> datetime:

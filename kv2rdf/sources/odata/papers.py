@@ -12,6 +12,7 @@ from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.odata.actors import addressees, askers, names_without_role
 from kv2rdf.sources.odata.linked_papers import (
+    further_identifiers,
     linked_papers,
     papers_without_place,
     question_publication,
@@ -22,7 +23,7 @@ from kv2rdf.sources.phrases.sessions import SESSION, is_in_session
 
 _WRITTEN_QUESTIONS = "Schriftelijke vragen"
 _OTHER_QUESTIONS = ("Mondelinge vragen", "Interpellatie", "Vragenuur")
-_NUMBER = re.compile(r"\d{4}Z\d{5}")
+_NUMBER = re.compile(r"[0-9]{4}Z[0-9]{5}")
 _RELEASED = "Vrijgegeven"
 
 
@@ -80,7 +81,11 @@ def _changed(document: str, printed: str | None) -> datetime | None:
     if printed is None:
         return None
     at = moment(document, "ApiGewijzigdOp", printed)
-    return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    try:
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except OverflowError as error:
+        problem = f"not in a year that exists: {printed[:40]!r}"
+        raise ReadError(document, "ApiGewijzigdOp", problem) from error
 
 
 def _remarks(fields: CaseFields, tabled: date | None) -> Iterator[Remark]:
@@ -89,11 +94,14 @@ def _remarks(fields: CaseFields, tabled: date | None) -> Iterator[Remark]:
         unused["Titel"] = fields.title
     if fields.status not in (None, _RELEASED):
         unused["Status"] = fields.status
+    if tabled is None and fields.deadline is not None:
+        unused["Termijn"] = fields.deadline
     for name in names_without_role(fields):
         yield Remark(
             rule=FindingRule.FIELD_WITHOUT_PROPERTY, location="ACTOR ZONDER RELATIE", text=name
         )
     yield from papers_without_place(fields)
+    yield from further_identifiers(fields)
     for name, words in unused.items():
         yield Remark(rule=FindingRule.FIELD_WITHOUT_PROPERTY, location=name, text=words)
     if tabled and fields.session_year and not is_in_session(tabled, fields.session_year):

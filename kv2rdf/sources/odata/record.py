@@ -1,7 +1,7 @@
 """The fields of a record, read strictly."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kv2rdf.errors import ReadError
 from kv2rdf.model.limits import CHARACTERS, TEXT
+from kv2rdf.sources.odata.nested_fields import nested_fields
 from kv2rdf.sources.phrases.control_characters import control_characters
 
 FLAT_NAMES = ("Indiener", "Medeindiener", "Gericht aan", "ACTOR ZONDER RELATIE")
@@ -23,11 +24,14 @@ _KNOWN = frozenset(
 )
 _WITHOUT_FACTS = frozenset(
     (
-        *("Volgnummer", "GrootProject", "GewijzigdOp", "ApiGewijzigdOp"),
-        *("Rapporteur", "Volgcommissie", "Voortouwcommissie", "_row", "_pickle"),
+        *("GewijzigdOp", "ApiGewijzigdOp", "Rapporteur"),
+        *("Volgcommissie", "Voortouwcommissie", "_row", "_pickle"),
     )
 )
 """Fields about the registration of the record, or about committees."""
+
+_USUAL = {"Volgnummer": (-1, 0), "GrootProject": (False,)}
+"""Fields without facts if they have one of these values."""
 
 
 class Actor(Struct, frozen=True, kw_only=True):
@@ -105,20 +109,6 @@ class _Zaak(Struct, frozen=True, kw_only=True):
     Document: tuple[LinkedDocument, ...] = ()
 
 
-def is_record(value: object) -> bool:
-    """Whether a JSON value is a record of a case, of whatever kind."""
-    return isinstance(value, dict) and {"Nummer", "Soort", "Onderwerp"} <= value.keys()
-
-
-def json_object(content: bytes) -> dict[str, Any] | None:
-    """Return a JSON object, or None if the bytes are anything else."""
-    try:
-        value = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
-        return None
-    return value if isinstance(value, dict) else None
-
-
 def case_fields(document: str, value: Mapping[str, Any]) -> CaseFields:
     """Return the fields of a record. Raises ReadError if a field is not what it should be."""
     try:
@@ -126,7 +116,7 @@ def case_fields(document: str, value: Mapping[str, Any]) -> CaseFields:
     except msgspec.ValidationError as error:
         problem, _, location = str(error).partition(" - at ")
         raise ReadError(document, location.strip("`") or "$", problem) from error
-    flat_names = {name: words for name in FLAT_NAMES if isinstance(words := value.get(name), str)}
+    flat_names = _flat_names(document, value)
     _check_texts(document, value)
     return CaseFields(
         number=zaak.Nummer,
@@ -145,11 +135,25 @@ def case_fields(document: str, value: Mapping[str, Any]) -> CaseFields:
         actors=tuple(actor for actor in zaak.ZaakActor if not actor.Verwijderd),
         documents=tuple(found for found in zaak.Document if not found.Verwijderd),
         flat_names=flat_names,
-        unused={name: _words(field) for name, field in value.items() if _is_unused(name, field)},
+        unused=_unused(value) | nested_fields(value),
     )
 
 
+def _flat_names(document: str, value: Mapping[str, Any]) -> dict[str, str]:
+    found = {name: field for name in FLAT_NAMES if (field := value.get(name)) is not None}
+    for name, field in found.items():
+        if not isinstance(field, str):
+            raise ReadError(document, name, "not a text")
+    return found
+
+
+def _unused(value: Mapping[str, Any]) -> dict[str, str]:
+    return {name: _words(field) for name, field in value.items() if _is_unused(name, field)}
+
+
 def _is_unused(name: str, field: object) -> bool:
+    if name in _USUAL:
+        return field not in (None, *_USUAL[name])
     return not (field in (None, "", []) or "@" in name or name in _KNOWN or name in _WITHOUT_FACTS)
 
 
@@ -166,5 +170,19 @@ def _check_texts(document: str, value: Mapping[str, Any]) -> None:
         limit = TEXT if isinstance(field, str) else CHARACTERS
         if problem := limit.excess(len(text)):
             raise ReadError(document, name, problem)
-        if found := control_characters(text):
-            raise ReadError(document, name, f"has control characters: {found}")
+        for part in _strings(field):
+            if found := control_characters(part):
+                raise ReadError(document, name, f"has control characters: {found}")
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Yield all texts in a value, and the names of all fields in it."""
+    stack = [value]
+    while stack:
+        found = stack.pop()
+        if isinstance(found, str):
+            yield found
+        elif isinstance(found, list):
+            stack.extend(found)
+        elif isinstance(found, dict):
+            stack.extend((*found.keys(), *found.values()))

@@ -2,6 +2,8 @@
 
 import json
 
+import msgspec
+
 from kv2rdf.errors import ReadError
 from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import format_of_other_files
@@ -31,8 +33,10 @@ def _json_lines(text: str) -> list[str]:
 
 
 def _error(text: str) -> Exception | None:
+    """Return why a text is not JSON, or None if it is. NaN and halves of characters are errors."""
     try:
         json.loads(text)
+        msgspec.json.decode(text)
     except (ValueError, RecursionError) as error:
         return error
     return None

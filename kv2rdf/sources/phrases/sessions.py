@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-SESSION = re.compile(r"(\d{4})-(\d{4})")
+SESSION = re.compile(r"([12]\d{3})-([12]\d{3})", re.ASCII)
 """The pattern of a session. Its groups are the years in which it begins and ends."""
 
 

@@ -1,0 +1,1 @@
+"""Records of cases (Zaak) in JSON, found and read with the standard library only."""
