@@ -40,12 +40,16 @@ class TextOutcome:
 
 
 def compare_document(
-    field_texts: Sequence[FieldText], graph_texts: Sequence[GraphText], facts: CaseFacts
+    field_texts: Sequence[FieldText],
+    graph_texts: Sequence[GraphText],
+    facts: CaseFacts,
+    texts_of_other_prints: Sequence[GraphText] = (),
 ) -> Iterator[TextOutcome]:
     """Compare the texts of a document with its texts and facts in the graph.
 
     Yield the outcome of each text that is compared. In ``graph_texts``, the characters that were
-    found are marked as printed.
+    found are marked as printed. ``texts_of_other_prints`` are searched last, for what is not in
+    ``graph_texts``: a part may be published as another print has it.
     """
     for field_text in field_texts:
         if field_text.comparison not in _NOT_FACTS:
@@ -60,6 +64,9 @@ def compare_document(
     }
     matcher = TextMatcher(text for text in graph_texts if not is_fact_rule(text.rule))
     matcher.match(list(printed_texts.values()))
+    if texts_of_other_prints:
+        rest = [printed for printed in printed_texts.values() if printed.lost()]
+        TextMatcher(texts_of_other_prints).match(rest)
     found = [text for text in prose if not printed_texts[text].lost()]
     for text, printed in printed_texts.items():
         yield _prose_outcome(text, printed, found)

@@ -49,13 +49,17 @@ class ClusterGraph:
         self._facts: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def texts(self, source: str) -> list[GraphText]:
-        """Return the texts derived from a source. Sources that share a text get the same object."""
-        return [
-            text
-            for thing in self._database.subjects(WAS_DERIVED_FROM, source)
-            for part in (thing, *self._parts(thing))
-            for text in self._texts_of(part)
-        ]
+        """Return the texts derived from a source. Sources that share a text get the same object.
+
+        The texts that ``texts_of_other_prints`` returns are left out.
+        """
+        others = self._parts_of_other_prints(source)
+        things = (thing for thing in self._derived_things(source) if thing not in others)
+        return [text for thing in things for text in self._texts_of(thing)]
+
+    def texts_of_other_prints(self, source: str) -> list[GraphText]:
+        """Return the texts of parts that the papers of a source have from another print."""
+        return [t for part in self._parts_of_other_prints(source) for t in self._texts_of(part)]
 
     def facts(self, source: str) -> CaseFacts:
         """Return the facts of a source, of what was derived from it, and of its cases."""
@@ -94,9 +98,11 @@ class ClusterGraph:
         return sorted(self._facts.items())
 
     def sources_of(self, thing: str) -> list[str]:
-        """Return the sources of a thing, or of the paper that it is part of."""
-        papers = (thing, *self._database.objects(thing, IS_PART_OF))
-        return [s for paper in papers for s in self._database.objects(paper, WAS_DERIVED_FROM)]
+        """Return the sources of a thing or, if it has none, of the paper that it is part of."""
+        papers = self._database.objects(thing, IS_PART_OF)
+        return self._database.objects(thing, WAS_DERIVED_FROM) or [
+            source for paper in papers for source in self._database.objects(paper, WAS_DERIVED_FROM)
+        ]
 
     def sources_of_facts(self) -> set[str]:
         """Return the sources of all things whose facts were requested."""
@@ -106,6 +112,21 @@ class ClusterGraph:
         """Whether a paper was derived from this source and from another source."""
         papers = self._database.subjects(WAS_DERIVED_FROM, source)
         return any(len(self._database.objects(paper, WAS_DERIVED_FROM)) > 1 for paper in papers)
+
+    def _derived_things(self, source: str) -> dict[str, None]:
+        """Return what was derived from a source and all parts of it, each once, in order."""
+        derived = self._database.subjects(WAS_DERIVED_FROM, source)
+        return dict.fromkeys(part for thing in derived for part in (thing, *self._parts(thing)))
+
+    def _parts_of_other_prints(self, source: str) -> dict[str, None]:
+        """Return the parts of the papers of a source that name another source."""
+        if not self.has_other_versions(source):
+            return {}
+        return {
+            thing: None
+            for thing in self._derived_things(source)
+            if (own := self._database.objects(thing, WAS_DERIVED_FROM)) and source not in own
+        }
 
     def _parts(self, work: str) -> list[str]:
         return self._database.subjects(IS_PART_OF, work)

@@ -74,7 +74,8 @@ def _compare_cluster(
     for source, document in documents.items():
         note = _OTHER_VERSION if graph.has_other_versions(source) else ""
         facts = graph.facts(source)
-        for outcome in compare_document(field_texts[source], graph.texts(source), facts):
+        own, others = graph.texts(source), graph.texts_of_other_prints(source)
+        for outcome in compare_document(field_texts[source], own, facts, others):
             collector.add_outcome(document.name, outcome, note)
         for unknown in database.unknown_fields(document):
             collector.add(ResultKind.UNKNOWN_FIELD, document.name, unknown.location, unknown.text)

@@ -27,7 +27,6 @@ def case_document(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
     work = at.document(d)
     question_documents = {x.id: at.document(x.questions) for x in cluster.dossiers}
     asked = [question_documents[x.id] for x in cluster.dossiers if x.id in d.cases]
-    notes = {note.number: at.footnote(work, note.key) for note in reversed(d.footnotes)}
     is_answer = d.kind in (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
     yield from about(
         work,
@@ -57,13 +56,26 @@ def case_document(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
             at.part(question_documents[link.case], PartKind.QUESTION, link.question_key)
             for link in part.answers_to
         ]
-        yield from numbered_part(part, work, questions or asked, notes, at)
+        yield from numbered_part(part, work, questions or asked, _notes_by_mark(part, d, at), at)
     for note in d.footnotes:
         yield from footnote(note, work, at)
     for replaced in d.replaced_parts:
         by = [at.part(work, replaced.kind, key) for key in replaced.by]
         former = at.part(work, replaced.kind, replaced.key)
         yield from about(former, (DCT.isReplacedBy, by or work))
+
+
+def _notes_by_mark(p: Part, d: CaseDocument, at: Addresses) -> dict[str | None, Iri]:
+    """Return the footnote that each mark of a part belongs to, by its number.
+
+    It is the first one with that number in the print that has the part. If the note is the same in
+    the published print, it is the note of that print.
+    """
+    own = [note for note in d.footnotes if note.source == p.source]
+    published = [note for note in d.footnotes if note.source is None]
+    ordered = (*reversed(published), *reversed(own))
+    work = at.document(d)
+    return {note.number: at.footnote(work, note.key) for note in ordered}
 
 
 def _classes(d: CaseDocument) -> tuple[Iri, ...]:
@@ -123,6 +135,7 @@ def numbered_part(
         (KV.markup, passage_markup(p.text)),
         (KV.hasFootnote, dict.fromkeys(notes[mark.number] for _, mark in marks)),
         (KV.hasMark, (mark_address for mark_address, _ in marks)),
+        (PROV.wasDerivedFrom, at.source(p.source.id) if p.source else None),
     )
     for mark_address, mark in marks:
         yield from about(
@@ -143,4 +156,5 @@ def footnote(note: Footnote, work: Iri, at: Addresses) -> Triples:
         (KV.ordinal, note.ordinal),
         (KV.text, dutch(note.text)),
         (KV.markup, note_markup(note)),
+        (PROV.wasDerivedFrom, at.source(note.source.id) if note.source else None),
     )

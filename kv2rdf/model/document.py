@@ -68,7 +68,9 @@ class Part(Struct, frozen=True, kw_only=True):
     ``ordinal`` is the position of the part in the document, from 1, and ``label`` is its number as
     printed. ``answers_to`` are the questions that an answer replies to. There are none if no
     number links the answer to a question. If the text comes from a scan and contains broken words,
-    ``rejoined_text`` is the text with those words rejoined. Otherwise it is None.
+    ``rejoined_text`` is the text with those words rejoined. Otherwise it is None. ``source`` is
+    None for a part of the published print. If only another print has the part, it is the source of
+    that print.
     """
 
     kind: PartKind
@@ -76,6 +78,7 @@ class Part(Struct, frozen=True, kw_only=True):
     ordinal: int
     label: str | None
     text: Passage
+    source: Source | None = None
     rejoined_text: str | None = None
     answers_to: tuple[QuestionLink, ...] = ()
     references: tuple[AnswerReference, ...] = ()
@@ -87,13 +90,16 @@ class Footnote(Struct, frozen=True, kw_only=True):
     ``text`` is None if the source shows only the mark, and ``markup`` is None if the text has no
     lists, tables or emphasis. ``media``, ``annex_numbers`` and ``parliamentary_papers`` are the
     media and papers that the text cites. If the text comes from a scan and contains broken words,
-    ``rejoined_text`` is the text with those words rejoined. Otherwise it is None.
+    ``rejoined_text`` is the text with those words rejoined. Otherwise it is None. ``source`` is
+    None for a footnote of the published print. It is the source of another print if the footnote
+    belongs to a part that only that print has.
     """
 
     key: str
     ordinal: int
     number: str | None
     text: str | None
+    source: Source | None = None
     markup: str | None = None
     media: tuple[Medium, ...] = ()
     annex_numbers: tuple[AnnexNumber, ...] = ()

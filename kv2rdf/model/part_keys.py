@@ -38,3 +38,14 @@ def key_in_print(key: str, source: str) -> str:
 def is_ordinal(key: str) -> bool:
     """Whether a key is made from the position of a part instead of its number."""
     return key.rpartition("/")[2].startswith("x")
+
+
+def question_set_in(key: str) -> str:
+    """Return the number of the question set in a key, such as "2", or "" for the first set."""
+    return key.rpartition("/")[0]
+
+
+def numbers_in_key(key: str) -> tuple[str, ...]:
+    """Return the numbers that a key is made from, or () if it is not made from numbers."""
+    joined = key.rpartition("/")[2]
+    return tuple(joined.split("-")) if joined and not is_ordinal(key) else ()

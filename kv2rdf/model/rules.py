@@ -46,6 +46,7 @@ class FindingRule(StrEnum):
     NUMBER_CONTINUES_IN_TEXT = "nummer-loopt-door-in-tekst"
     UNREADABLE_NUMBER = "nummer-onleesbaar"
     IRREGULAR_IDENTIFIER = "nummer-onregelmatig"
+    PART_OF_ANOTHER_PRINT = "onderdeel-uit-andere-druk"
     OPEN_AS_STATED_BY_RECORD = "openstaand-volgens-record"
     HEADING_NOT_UNDERSTOOD = "kop-niet-begrepen"
     HEADING_AS_PART = "opschrift-als-onderdeel"

@@ -92,3 +92,12 @@ def test_a_name_with_its_encoding_repaired_may_be_kept_in_a_finding() -> None:
         finding = GraphText("finding", listed, "indiener-uit-titel")
         (outcome,) = compare_document([name], [finding], CaseFacts(frozenset()))
         assert len(outcome.matches) == found
+
+
+def test_the_texts_of_other_prints_are_searched_only_for_what_is_not_found_elsewhere() -> None:
+    own, other = (GraphText(key, without_space(NOTICE.text), "") for key in ("own", "other"))
+    found = list(compare_document([NOTICE], [own], CaseFacts(frozenset()), [other]))
+    assert [outcome.lost for outcome in found] == [()]
+    assert (list(own.unprinted()), list(other.unprinted())) == ([], [other.text])
+    (outcome,) = compare_document([NOTICE], [], CaseFacts(frozenset()), [other])
+    assert (outcome.lost, list(other.unprinted())) == ((), [])

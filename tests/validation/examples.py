@@ -26,6 +26,7 @@ from kv2rdf.validation.results import ShapeResult
 from tests.conftest import ROOT
 from tests.papers import real_seeds
 from tests.validation.rows_of_cases import ROWS_OF_CASES
+from tests.validation.rows_of_other_prints import ROWS_OF_OTHER_PRINTS
 from tests.validation.rows_of_participations import ROWS_OF_PARTICIPATIONS
 from tests.validation.rows_of_the_register import ROWS_OF_THE_REGISTER
 
@@ -81,7 +82,7 @@ class BrokenFile:
 
 
 FILES = tuple(BrokenFile(path) for path in sorted((ROOT / "tests" / "broken").glob("*.ttl")))
-ROWS = (*ROWS_OF_CASES, *ROWS_OF_PARTICIPATIONS, *ROWS_OF_THE_REGISTER)
+ROWS = (*ROWS_OF_CASES, *ROWS_OF_OTHER_PRINTS, *ROWS_OF_PARTICIPATIONS, *ROWS_OF_THE_REGISTER)
 BROKEN: tuple[BrokenExample, ...] = (*FILES, *ROWS)
 
 

@@ -157,6 +157,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("kv:concernsDossier", MISSING, ELSEWHERE),
         ("eli:number", OTHER_DATATYPE),
         ("eli:is_part_of", MISSING, TWICE, ELSEWHERE),
+        ("prov:wasDerivedFrom", TWICE("<bron/2022Z00634.txt>")),
     ),
     *mutated(
         "answer", "the-seed", "eli/nl/tk/ah/20212022/1881/antwoord/4",

@@ -6,6 +6,7 @@ is compared, because a scan may have misread the rest.
 
 import hashlib
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kv2rdf.model.letter_similarity import is_similar
@@ -74,7 +75,12 @@ def question_openings(paper: Paper) -> tuple[str, ...]:
 
     Only the first set of questions counts, because a further set may belong to another case.
     """
-    openings = (question_opening(part) for part in paper.questions if part.question_set == 1)
+    return part_openings(part for part in paper.questions if part.question_set == 1)
+
+
+def part_openings(parts: Iterable[NumberedPart]) -> tuple[str, ...]:
+    """Return the openings of questions or answers, each once, except short ones."""
+    openings = map(question_opening, parts)
     return tuple(dict.fromkeys(found for found in openings if len(found) > _MINIMUM_OPENING))
 
 

@@ -54,11 +54,14 @@ def footnotes(
 
 
 def missing_text_findings(source: Source, notes: Sequence[Footnote]) -> list[Finding]:
-    """Return a finding for each footnote of which the source prints only the mark."""
+    """Return a finding for each footnote of which the source prints only the mark.
+
+    ``source`` is the source of the footnotes that name no other.
+    """
     return [
         Finding(
             rule=FindingRule.NOTE_WITHOUT_TEXT,
-            source=source,
+            source=note.source or source,
             location=f"noot {note.number}",
             concerns=PartReference(kind=PartKind.NOTE, key=note.key),
         )

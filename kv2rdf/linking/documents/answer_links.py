@@ -13,7 +13,7 @@ from kv2rdf.model.document import CaseDocument, Part, QuestionLink
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.limits import REFERENCES
 from kv2rdf.model.paper import NumberedPart, Paper
-from kv2rdf.model.part_keys import is_ordinal
+from kv2rdf.model.part_keys import is_ordinal, numbers_in_key
 from kv2rdf.model.part_numbers import natural_sort_key, numbers_in
 
 _OPENING = 60
@@ -32,10 +32,10 @@ def link_answers(
 ) -> tuple[Part, ...]:
     """Return the answers of a document, with links to questions and to each other.
 
-    ``parts`` are the answers in ``version``, which is the version that ``paper`` prints. An answer
-    is linked to the questions with the same numbers in each of ``question_documents``. If there are
-    none, it may be linked to the question that it follows in the paper. These answers are not
-    linked by number:
+    ``parts`` are the answers in ``version``, which is the version that ``paper`` prints, and those
+    that only another print has. An answer is linked to the questions with the same numbers in each
+    of ``question_documents``. If there are none, it may be linked to the question that it follows
+    in the paper. These answers are not linked by number:
 
     - an answer that repeats the number of an earlier answer, and is therefore identified by its
       position: usually, it is really a row of a table or a broken line;
@@ -46,9 +46,7 @@ def link_answers(
     if not parts:
         return ()
     answer_keys = {
-        number: part.key
-        for part, printed in zip(reversed(parts), reversed(version.parts), strict=True)
-        for number in printed.numbers
+        number: part.key for part in reversed(parts) for number in numbers_in_key(part.key)
     }
     questions = {
         document.home_case: _questions_by_number(document, paper) for document in question_documents
@@ -56,10 +54,13 @@ def link_answers(
     has_own_points = _has_own_points(paper)
     linked = []
     count = 0
-    for part, printed in zip(parts, version.parts, strict=True):
-        is_linked = not has_own_points and not is_ordinal(part.key)
-        links = _question_links(printed.numbers, questions) if is_linked else ()
-        links = links or _link_to_question_before(printed, paper, question_documents)
+    printed_parts = dict(zip(version.keys, version.parts, strict=True))
+    for part in parts:
+        numbers = () if has_own_points else numbers_in_key(part.key)
+        links = _question_links(numbers, questions)
+        if not links and part.source is None:
+            printed = printed_parts[part.key]
+            links = _link_to_question_before(printed, paper, question_documents)
         references = tuple(
             reference
             for reference in answer_references(part.text.text, answer_keys)
@@ -152,12 +153,15 @@ def _link_to_question_before(
     return tuple(
         QuestionLink(case=document.home_case, question_key=part.key)
         for document in question_documents
-        for part in document.parts
         if document.sources[0] == paper.source
-        and part.kind is PartKind.QUESTION
-        and part.ordinal == printed.after_question
-        and digits & set(numbers_in(part.label or "") or ())
+        for ordinal, part in enumerate(_questions_of_print(document), start=1)
+        if ordinal == printed.after_question and digits & set(numbers_in(part.label or "") or ())
     )
+
+
+def _questions_of_print(document: CaseDocument) -> list[Part]:
+    """Return the questions of a document, except those that only another print has."""
+    return [p for p in document.parts if p.kind is PartKind.QUESTION and p.source is None]
 
 
 def _opening(part: Part | NumberedPart) -> str:

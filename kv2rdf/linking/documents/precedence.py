@@ -5,13 +5,15 @@ of a lower rank before one of a higher rank (``SourceTraits``), a paper before i
 version, and the question paper before a paper that reprints its questions. Of the versions of a
 record, the one that was changed last comes first. If all these are equal, the lowest
 document id decides. A text that is not published is kept whole in a finding. If a version is an
-exact copy of the published one, apart from white space, the finding contains no text.
+exact copy of the published one, apart from white space, the finding contains no text. A numbered
+part that only another version has is published too (``parts_of_other_prints``).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from typing import NamedTuple
 
 from kv2rdf.linking.documents.printed_version import PrintedVersion
-from kv2rdf.model.document import Finding, PartReference
+from kv2rdf.model.document import Finding, Footnote, Part, PartReference
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Paper
 from kv2rdf.model.rules import FindingRule
@@ -32,31 +34,67 @@ def preferred_paper(papers: Sequence[Paper]) -> Paper:
     return min(papers, key=precedence)
 
 
-def report_differences(kept: PrintedVersion, others: Sequence[PrintedVersion]) -> list[Finding]:
+def report_differences(
+    kept: PrintedVersion,
+    others: Sequence[PrintedVersion],
+    taken: Sequence[Part | Footnote] = (),
+) -> list[Finding]:
     """Return the findings on the versions of a document that are not published.
 
-    ``kept`` is the published version. Each text of another version gets a finding if it
-    differs from the published text. A version whose texts are all the same gets one finding, as an
-    exact copy. A version without texts gets none.
+    ``kept`` is the published version, and ``taken`` are the parts and footnotes that are published
+    as one of ``others`` has them. Each text of another version gets a finding if it differs from
+    the published text. A version whose texts are all the same gets one finding, as an exact copy.
+    A version without texts gets none.
     """
     if not others:
         return []
-    published = kept.texts
-    return [finding for other in others for finding in _differences(other, kept, published)]
+    published = {
+        (kind, key): _PublishedText(kept.key(kind, key), text)
+        for (kind, key), text in kept.texts.items()
+    }
+    for found in taken:
+        kind, key = _printed_key(found)
+        published.setdefault((kind, key), _PublishedText(found.key, _words(found)))
+    return [
+        finding
+        for other in others
+        for finding in _differences(
+            other, published, {_printed_key(f) for f in taken if f.source == other.source}
+        )
+    ]
+
+
+class _PublishedText(NamedTuple):
+    """A published text, and the key in addresses of the part or footnote that it belongs to."""
+
+    key: str
+    text: str
+
+
+def _printed_key(found: Part | Footnote) -> tuple[PartKind, str]:
+    """Return the kind and the key, as in the texts of a print, of something taken from it."""
+    if isinstance(found, Part):
+        return found.kind, found.key
+    return PartKind.NOTE, found.key.removesuffix(f"-{found.source.key}" if found.source else "")
+
+
+def _words(found: Part | Footnote) -> str:
+    return found.text.text if isinstance(found, Part) else found.text or ""
 
 
 def _differences(
     version: PrintedVersion,
-    kept: PrintedVersion,
-    published: Mapping[tuple[PartKind, str], str],
+    published: Mapping[tuple[PartKind, str], _PublishedText],
+    taken: Container[tuple[PartKind, str]],
 ) -> list[Finding]:
+    """Return the findings on one version, of which those in ``taken`` are published."""
     texts = version.texts
     different = {
         part: text
         for part, text in texts.items()
-        if part not in published or without_whitespace(published[part]) != without_whitespace(text)
+        if part not in taken and not _is_same(published.get(part), text)
     }
-    if texts and not different:
+    if texts and not different and not any(part in taken for part in texts):
         return [
             Finding(rule=FindingRule.EXACT_COPY, source=version.source, location=version.location)
         ]
@@ -65,13 +103,17 @@ def _differences(
             rule=FindingRule.TEXT_SET_ASIDE,
             source=version.source,
             location=f"{version.location}: {kind.value} {key}".rstrip(),
-            concerns=PartReference(kind=kind, key=kept.key(kind, key))
+            concerns=PartReference(kind=kind, key=published[kind, key].key)
             if (kind, key) in published
             else None,
             text=text,
         )
         for (kind, key), text in different.items()
     ]
+
+
+def _is_same(published: _PublishedText | None, text: str) -> bool:
+    return published is not None and without_whitespace(published.text) == without_whitespace(text)
 
 
 def without_whitespace(text: str) -> str:

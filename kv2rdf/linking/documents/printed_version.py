@@ -103,23 +103,29 @@ def document_parts(version: PrintedVersion) -> tuple[Part, ...]:
 
 
 def reader_findings(
-    paper: Paper, is_about: Callable[[Paper, Remark], bool], kept: PrintedVersion | None = None
+    paper: Paper,
+    is_about: Callable[[Paper, Remark], bool],
+    version: PrintedVersion,
+    taken: Sequence[Part] | None = None,
 ) -> list[Finding]:
     """Return the remarks made when a paper was read, as findings on a document.
 
-    ``is_about`` says whether a remark is about that document. ``kept`` is this paper's version of
-    the document, or None if another version is published. A finding can refer to a part of the
-    document only if this version is published.
+    ``is_about`` says whether a remark is about that document. ``version`` is this paper's version
+    of the document. ``taken`` are the parts that other versions have in the document, or None if
+    this version is published. A finding can refer to a part only if this version of it is
+    published.
     """
     findings = []
-    keys = kept.keys if kept is not None else ()
+    own = {(p.kind, p.key) for p in taken or () if p.source == paper.source}
     for remark in paper.remarks:
         if not is_about(paper, remark):
             continue
         concerns = None
-        if kept is not None and remark.part is not None and remark.ordinal is not None:
-            key = "" if remark.part is PartKind.EXPLANATION else keys[remark.ordinal - 1]
-            concerns = PartReference(kind=remark.part, key=key)
+        if remark.part is not None and remark.ordinal is not None and (taken is None or own):
+            is_numbered = remark.part is not PartKind.EXPLANATION
+            key = version.keys[remark.ordinal - 1] if is_numbered else ""
+            if taken is None or (remark.part, key) in own:
+                concerns = PartReference(kind=remark.part, key=key)
         findings.append(
             Finding(
                 rule=remark.rule,

@@ -2,12 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
+from kv2rdf.linking.cases.case_keys import is_latest_edition
 from kv2rdf.linking.cases.cases import Case
 from kv2rdf.linking.cases.similarity import title_without_day
 from kv2rdf.linking.citations.footnotes import footnotes, missing_text_findings
 from kv2rdf.linking.documents.metadata_differences import (
     question_metadata,
     report_metadata_differences,
+)
+from kv2rdf.linking.documents.parts_of_other_prints import (
+    parts_of_other_prints,
+    taken_footnotes,
+    taken_part_findings,
+    with_taken_parts,
 )
 from kv2rdf.linking.documents.precedence import precedence, report_differences
 from kv2rdf.linking.documents.printed_version import (
@@ -43,13 +50,19 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
     paper, *others = papers
     version = printed_questions(paper)
     other_versions = [printed_questions(p) for p in others]
-    notes = footnotes(paper.question_notes, paper.source, paper.chamber, paper.tabled, index.media)
+    latest = [printed_questions(p) for p in others if is_latest_edition(p, papers)]
+    taken = parts_of_other_prints(version, latest)
     with_topics = next((p for p in (*with_questions, *described) if p.topic_lines), paper)
     topics = (_topics(p, index.topics) for p in (with_topics, *described))
     with_title = [p for p in (paper, *described) if p in question_papers and p.title]
     full_title = with_title[0].title if with_title else None
     title = paper.short_title or _short_title(paper.title or case.id)
     tabled = next((p.tabled for p in (paper, *sources) if p.tabled), None)
+    of_document = paper.chamber, paper.tabled, index.media
+    printed_notes = footnotes(paper.question_notes, paper.source, *of_document)
+    taken_notes = taken_footnotes(taken, latest, printed_notes, *of_document)
+    notes = (*printed_notes, *taken_notes)
+    parts = _parts(paper, version, taken)
     metadata = (
         *(*with_topics.topic_lines, with_topics.abstract or "", full_title or "", title),
         tabled.isoformat() if tabled else "",
@@ -72,9 +85,9 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
         dated=tabled,
         page_urls=tuple(p.page_url for p in question_papers if p.page_url),
         listed_identifier=index.listed_identifier((*own, *forms)),
-        parts=_parts(paper, version),
+        parts=parts,
         footnotes=notes,
-        replaced_parts=replaced_parts(version, other_versions),
+        replaced_parts=replaced_parts(parts, version, other_versions),
         text_state=_text_state(paper, notes),
         topic_lines=with_topics.topic_lines,
         subjects=with_topics.subjects,
@@ -83,16 +96,24 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
         findings=(
             *reader_findings(paper, _is_about_questions, version),
             *missing_text_findings(paper.source, notes),
-            *(finding for p in others for finding in reader_findings(p, _is_about_questions)),
-            *report_differences(version, other_versions),
+            *taken_part_findings(taken, version.location),
+            *(
+                finding
+                for p, v in zip(others, other_versions, strict=True)
+                for finding in reader_findings(p, _is_about_questions, v, taken)
+            ),
+            *report_differences(version, other_versions, (*taken, *taken_notes)),
             *report_metadata_differences(metadata, fields),
         ),
     )
 
 
-def _parts(paper: Paper, version: PrintedVersion) -> tuple[Part, ...]:
-    """Return the questions that a paper prints, and its explanation as the last part."""
-    parts = document_parts(version)
+def _parts(paper: Paper, version: PrintedVersion, taken: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the questions that a paper prints, those ``taken`` from others, and the explanation.
+
+    The explanation of the paper is the last part.
+    """
+    parts = with_taken_parts(document_parts(version), taken)
     if paper.explanation is None:
         return parts
     explanation = Part(

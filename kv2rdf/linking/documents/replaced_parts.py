@@ -7,27 +7,28 @@ when a better print is found.
 from collections.abc import Iterable, Sequence
 
 from kv2rdf.linking.documents.printed_version import PrintedVersion
-from kv2rdf.model.document import ReplacedPart
+from kv2rdf.model.document import Part, ReplacedPart
 from kv2rdf.model.kinds import PartKind
-from kv2rdf.model.part_keys import is_ordinal
+from kv2rdf.model.part_keys import is_ordinal, numbers_in_key, question_set_in
 
 
 def replaced_parts(
-    kept: PrintedVersion, others: Sequence[PrintedVersion]
+    parts: Sequence[Part], kept: PrintedVersion, others: Sequence[PrintedVersion]
 ) -> tuple[ReplacedPart, ...]:
-    """Return the parts of other versions of a document that its published version does not have.
+    """Return the parts of other versions of a document that are not among its ``parts``.
 
-    Such a part is replaced by the published parts with one of its numbers, or else by the document
-    itself. A part without a usable number is left out, because its address is not stable.
+    ``kept`` is the version that is published. Such a part is replaced by the published parts with
+    one of its numbers, or else by the document itself. A part without a usable number is left out,
+    because its address is not stable.
     """
     if not others:
         return ()
     found: dict[tuple[PartKind, str], ReplacedPart] = {}
-    published = set(kept.keys)
+    published = [part.key for part in parts if part.kind is kept.kind]
     for other in others:
-        for key, part in zip(other.keys, other.parts, strict=True):
+        for key in other.keys:
             if key not in published and not is_ordinal(key):
-                by = _keys_with(part.numbers, part.question_set, kept)
+                by = _keys_with(key, published)
                 found.setdefault((other.kind, key), ReplacedPart(kind=other.kind, key=key, by=by))
         if other.explanation and not kept.explanation:
             kind = PartKind.EXPLANATION
@@ -35,13 +36,12 @@ def replaced_parts(
     return tuple(found.values())
 
 
-def _keys_with(numbers: Iterable[str], question_set: int, kept: PrintedVersion) -> tuple[str, ...]:
-    """Return the keys of the published parts of a set that have one of these numbers."""
-    wanted = set(numbers)
+def _keys_with(key: str, published: Iterable[str]) -> tuple[str, ...]:
+    """Return the published keys that are of the same set as a key and have a number of it."""
+    numbers = set(numbers_in_key(key))
     return tuple(
-        key
-        for key, part in zip(kept.keys, kept.parts, strict=True)
-        if part.question_set == question_set
-        and not wanted.isdisjoint(part.numbers)
-        and not is_ordinal(key)
+        other
+        for other in published
+        if question_set_in(other) == question_set_in(key)
+        and not numbers.isdisjoint(numbers_in_key(other))
     )

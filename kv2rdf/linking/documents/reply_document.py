@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kv2rdf.linking.cases.case_keys import annex_id
+from kv2rdf.linking.cases.case_keys import annex_id, is_latest_edition
 from kv2rdf.linking.citations.footnotes import footnotes, missing_text_findings
 from kv2rdf.linking.documents.answer_links import link_answers
 from kv2rdf.linking.documents.described_facts import (
@@ -15,6 +15,12 @@ from kv2rdf.linking.documents.metadata_differences import (
     paper_titles,
     reply_metadata,
     report_metadata_differences,
+)
+from kv2rdf.linking.documents.parts_of_other_prints import (
+    parts_of_other_prints,
+    taken_footnotes,
+    taken_part_findings,
+    with_taken_parts,
 )
 from kv2rdf.linking.documents.precedence import precedence, report_differences
 from kv2rdf.linking.documents.printed_version import (
@@ -55,8 +61,14 @@ def reply_document(
     paper, *others = by_precedence = sorted(papers, key=precedence)
     paper = with_described_facts(paper, others)
     version = printed_reply(paper)
-    notes = footnotes(paper.answer_notes, paper.source, paper.chamber, paper.dated, index.media)
     other_versions = [printed_reply(p) for p in others]
+    latest = [printed_reply(p) for p in others if is_latest_edition(p, papers)]
+    taken = parts_of_other_prints(version, latest)
+    of_document = paper.chamber, paper.dated, index.media
+    printed_notes = footnotes(paper.answer_notes, paper.source, *of_document)
+    taken_notes = taken_footnotes(taken, latest, printed_notes, *of_document)
+    notes = (*printed_notes, *taken_notes)
+    parts = with_taken_parts(document_parts(version), taken)
     notice = paper.notice
     delays = is_notice_of_delay(paper)
     printed = [p.publication for p in by_precedence if p.publication]
@@ -74,9 +86,9 @@ def reply_document(
         dated=paper.dated,
         page_urls=tuple(p.page_url for p in (paper, *others) if p.page_url),
         listed_identifier=index.listed_identifier(publications),
-        parts=link_answers(document_parts(version), paper, version, question_documents),
+        parts=link_answers(parts, paper, version, question_documents),
         footnotes=notes,
-        replaced_parts=replaced_parts(version, other_versions),
+        replaced_parts=replaced_parts(parts, version, other_versions),
         text=notice,
         is_delay=delays,
         delay_reason=delay_reason(notice.text) if notice and delays else None,
@@ -85,8 +97,13 @@ def reply_document(
         findings=(
             *reader_findings(paper, _is_about_reply, version),
             *missing_text_findings(paper.source, notes),
-            *(finding for p in others for finding in reader_findings(p, _is_about_reply)),
-            *report_differences(version, other_versions),
+            *taken_part_findings(taken, version.location),
+            *(
+                finding
+                for p, v in zip(others, other_versions, strict=True)
+                for finding in reader_findings(p, _is_about_reply, v, taken)
+            ),
+            *report_differences(version, other_versions, (*taken, *taken_notes)),
             *report_metadata_differences(
                 (
                     *(*paper.see_also, *paper_titles(paper), *officer_names(paper)),

@@ -92,16 +92,25 @@ _ABBREVIATION = "jl"
 def with_rejoined_text(document: CaseDocument) -> CaseDocument:
     """Return a document in which each text from a scan also has a rejoined form.
 
-    A document from any other kind of source is returned unchanged.
+    A text from any other kind of source is left unchanged.
     """
-    if not document.sources[0].traits.is_scanned:
+    if not any(source.traits.is_scanned for source in document.sources):
         return document
+    source = document.sources[0]
+    is_scanned = source.traits.is_scanned
     return replace(
         document,
-        rejoined_text=rejoin(document.text.text) if document.text else None,
-        parts=tuple(replace(part, rejoined_text=rejoin(part.text.text)) for part in document.parts),
+        rejoined_text=rejoin(document.text.text) if document.text and is_scanned else None,
+        parts=tuple(
+            replace(part, rejoined_text=rejoin(part.text.text))
+            if (part.source or source).traits.is_scanned
+            else part
+            for part in document.parts
+        ),
         footnotes=tuple(
-            replace(note, rejoined_text=rejoin(note.text)) if note.text else note
+            replace(note, rejoined_text=rejoin(note.text))
+            if note.text and (note.source or source).traits.is_scanned
+            else note
             for note in document.footnotes
         ),
     )
