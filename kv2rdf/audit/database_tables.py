@@ -23,6 +23,7 @@ from kv2rdf.audit.dump.terms import (
     WAS_DERIVED_FROM,
 )
 from kv2rdf.audit.kvr.text import FieldText, UnknownField, field_texts, kvr_root
+from kv2rdf.audit.official.text import official_root, official_texts
 from kv2rdf.audit.openkamer.text import page_lines, page_texts
 from kv2rdf.audit.records.text import record_texts
 
@@ -92,6 +93,9 @@ def _texts(content: bytes) -> Iterator[FieldText | UnknownField] | None:
     root = kvr_root(content)
     if root is not None:
         return field_texts(root)
+    paper = official_root(content)
+    if paper is not None:
+        return official_texts(paper)
     lines = page_lines(content)
     return page_texts(lines) if lines is not None else record_texts(content)
 

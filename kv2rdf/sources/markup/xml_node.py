@@ -219,9 +219,15 @@ def _replace_entities(document: str, parent: etree._Element) -> None:
 
 
 def _has_declarations(tree: "etree._ElementTree[etree._Element]") -> bool:
-    """Whether the document type of a document contains declarations between brackets."""
-    if tree.docinfo.internalDTD is None:
+    """Whether the document type of a document contains declarations between brackets.
+
+    lxml does not write a document type that does not have the name of the root.
+    """
+    dtd, root = tree.docinfo.internalDTD, tree.getroot()
+    if dtd is None:
         return False
+    if dtd.name != f"{root.prefix or ''}:{etree.QName(root).localname}".removeprefix(":"):
+        return any(True for _ in (*dtd.iterentities(), *dtd.iterelements()))
     written = etree.tostring(tree, encoding="unicode")
     return written.startswith(f"{tree.docinfo.doctype.removesuffix('>')} [")
 

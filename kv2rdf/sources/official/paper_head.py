@@ -12,6 +12,7 @@ _CHAMBERS = {
     "eerste kamer der staten-generaal": Chamber.EK,
 }
 _SESSION = re.compile(r"(?:vergaderjaar )?(\d{4})\s*[-–/]\s*(\d{4})", re.IGNORECASE)
+_LINES = ("vergaderjaar", "kameraanduiding", "kamernummer", "documenttype", "overig")
 _POINTER = "OVERHEIDop.externMetadataRecord"
 _IDENTIFIER = re.compile(r".*/((?:ah|kv)-[0-9A-Za-z-]+)/metadata\.xml")
 _EDITION = re.compile(r"-h(\d+)$")
@@ -33,11 +34,7 @@ class PaperHead(Struct, frozen=True, kw_only=True):
 
 def paper_head(root: Node, questions: Node) -> PaperHead:
     """Return the identity of a paper. Raises ReadError if there is no number or no chamber."""
-    lines = {
-        line.attribute_or_empty("inhoud"): line.text
-        for kop in questions.many("kamervraagkop")
-        for line in kop.only_children("tekstregel").many("tekstregel")
-    }
+    lines = _lines(questions)
     chamber = _CHAMBERS.get(lines.get("kameraanduiding", "").lower())
     if chamber is None:
         name = lines.get("kameraanduiding", "")
@@ -57,10 +54,24 @@ def paper_head(root: Node, questions: Node) -> PaperHead:
     )
 
 
+def _lines(questions: Node) -> dict[str, str]:
+    """Return the lines above a paper by their kind. Raises ReadError for a line of another kind."""
+    lines: dict[str, str] = {}
+    for head in questions.many("kamervraagkop"):
+        for line in head.only_children("tekstregel").many("tekstregel"):
+            kind = line.attribute_or_empty("inhoud")
+            if kind not in _LINES and line.text:
+                raise line.read_error(f"cannot read a line with {kind[:40]!r}")
+            if lines.setdefault(kind, line.text) != line.text:
+                raise line.read_error(f"there are two lines with {kind!r}")
+    return lines
+
+
 def _identifier(root: Node) -> str | None:
+    found = None
     for metadata in root.many("metadata"):
         for meta in metadata.only_children("meta").many("meta"):
-            if meta.attribute_or_empty("name") == _POINTER:
+            meta.only_children()
+            if meta.attribute_or_empty("name") == _POINTER and found is None:
                 found = _IDENTIFIER.fullmatch(meta.attribute_or_empty("content"))
-                return found[1] if found else None
-    return None
+    return found[1] if found else None

@@ -13,10 +13,11 @@ from kv2rdf.sources.official.headings.question_heading import question_heading
 from kv2rdf.sources.official.headings.reply_heading import ReplyHeading, reply_heading
 from kv2rdf.sources.official.paper_head import PaperHead, paper_head
 from kv2rdf.sources.official.size import check_official_size
+from kv2rdf.sources.phrases.dutch_dates import whole_day
 
 _HEAD = ("kamervraagkop", "kamervraagnummer", "kamervraagomschrijving")
 _CASE_NUMBER = re.compile(r"\d{4}[Zz]\d{5}|2\d{9}")
-_DAY_OF_TABLING = re.compile(r"\s*\(ingezonden [^()]*\)\W*$", re.IGNORECASE)
+_DAY_OF_TABLING = re.compile(r"\s*\(ingezonden ([^()]*)\)\W*$", re.IGNORECASE)
 _CITED_CASE = re.compile(r"kenmerk\s+(\d{4}Z\d{5})(?!\w)")
 _SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance}noNamespaceSchemaLocation"
 
@@ -39,14 +40,16 @@ def official_paper(source: Source, root: Node) -> Paper:
     people = question_heading(asked)
     kind = _kind(reply, body)
     is_questions = kind is PaperKind.QUESTIONS
-    answers, notice, explanation, extra = _reply(kind, body)
+    answers, notice, explanation, extra = _reply(kind, body, content)
+    if reply is not None and reply.kind is PaperKind.NOTICE and body.answers:
+        extra = (*extra, _remark_on_kind(replied.text if replied else ""))
     number = None if is_questions else _annex_number(head, content)
     return Paper(
         source=source,
         kind=kind,
         chamber=head.chamber,
         title=asked.text if replied is None else replied.text,
-        short_title=_DAY_OF_TABLING.sub("", asked.text) if replied is not None else None,
+        short_title=_title_of_questions(asked) if replied is not None else None,
         cases=_cases(head) if is_questions else _cited_case(notice),
         annex_number=number,
         edition=head.edition,
@@ -88,6 +91,13 @@ def _descriptions(content: Node) -> tuple[HeadDescription, HeadDescription | Non
     return asked, replied[0] if replied else None
 
 
+def _title_of_questions(asked: HeadDescription) -> str:
+    """Return a description without the day of tabling at its end."""
+    found = _DAY_OF_TABLING.search(asked.text)
+    is_day = found is not None and whole_day(found[1]) is not None
+    return asked.text[: found.start()] if found and is_day else asked.text
+
+
 def _check_no_text(content: Node) -> None:
     content.only_children(*{str(child.tag) for child in content.element})
 
@@ -96,25 +106,30 @@ def _kind(reply: ReplyHeading | None, body: Body) -> PaperKind:
     """Return the kind of a paper: what its text is, and else what its description says."""
     if reply is None and not body.answers:
         return PaperKind.QUESTIONS
+    if body.answers and reply is not None and reply.kind is PaperKind.NOTICE:
+        return PaperKind.ANSWER
     if body.notice is not None and not body.answers and (reply is None or reply.kind is None):
         return PaperKind.NOTICE
     return (reply.kind if reply else None) or PaperKind.ANSWER
 
 
 def _reply(
-    kind: PaperKind, body: Body
+    kind: PaperKind, body: Body, content: Node
 ) -> tuple[tuple[NumberedPart, ...], Passage | None, Passage | None, tuple[Remark, ...]]:
     """Return the answers, the notice and the explanation of a paper, and remarks on them.
 
     The text of a remark (``kamervraagopmerking``) is the notice, the explanation of a paper with
-    only questions, or an answer without a number.
+    only questions, or an answer without a number. Raises ReadError for a footnote in an
+    explanation.
     """
     answers, text = tuple(body.answers), body.notice
     if text is None:
         return answers, None, None, ()
     if kind is PaperKind.QUESTIONS:
+        if text.marks:
+            raise content.read_error("a footnote in an explanation")
         return answers, None, text, ()
-    if kind is PaperKind.NOTICE and not answers:
+    if kind is PaperKind.NOTICE:
         return answers, text, None, ()
     part = NumberedPart(label=None, numbers=(), text=text)
     remark = Remark(
@@ -125,6 +140,11 @@ def _reply(
         text=text.text,
     )
     return (*answers, part), None, None, (remark,)
+
+
+def _remark_on_kind(description: str) -> Remark:
+    rule = FindingRule.HEADING_NOT_UNDERSTOOD
+    return Remark(rule=rule, location="kamervraagomschrijving", text=description)
 
 
 def _image_remarks(content: Node) -> tuple[Remark, ...]:

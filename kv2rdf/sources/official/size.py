@@ -1,4 +1,4 @@
-"""The size of an official paper, which is counted before the paper is read."""
+"""What is checked before an official paper is read: its size, and the names of its elements."""
 
 from collections import Counter
 
@@ -16,9 +16,14 @@ _LONG = ("al", "noot", "nr", "kamervraagomschrijving", "tussenkop", "entry", "li
 
 
 def check_official_size(root: Node) -> None:
-    """Raise ReadError if a paper exceeds a limit. The error names the place and the limit."""
+    """Raise ReadError if a paper exceeds a limit, or has an element in a namespace.
+
+    The error names the place.
+    """
     elements = list(root.element.iter())
     _check(root, _MOST_ELEMENTS, len(elements))
+    for element in elements:
+        Node(root.document, element).without_namespace()
     counts = Counter(str(element.tag) for element in elements)
     for tag, limit in _LIMITS_BY_TAG.items():
         _check(root, limit, counts[tag], tag)

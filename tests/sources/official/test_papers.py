@@ -197,6 +197,14 @@ def test_a_paper_that_is_not_understood_is_held_back(paper: str, problem: str) -
         read_paper(paper)
 
 
+@pytest.mark.parametrize("name", ["officiele-publicatie", "a", "a SYSTEM 'a.dtd'"])
+def test_a_document_type_with_declarations_holds_a_paper_back(name: str) -> None:
+    start = f'<!DOCTYPE {name} [<!ENTITY nbsp "weg">]>\n<officiele-publicatie>'
+    paper = official(question("1", "Kent&nbsp;u het?"))
+    with pytest.raises(ReadError, match="has a document type of its own"):
+        read_paper(paper.replace("<officiele-publicatie>", start, 1))
+
+
 def test_the_kind_and_the_session_of_a_paper_that_is_held_back_are_known() -> None:
     publication = recognise(input_document("a.xml", official("<onbekend>x</onbekend>")))
     assert publication.kind_and_session({}) == (SourceKind.OFFICIAL, "2030-2031")

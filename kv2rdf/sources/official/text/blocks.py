@@ -80,7 +80,7 @@ def _read_block(node: Node, builder: TextBuilder, notes: Notes) -> None:
 def _read_paragraph(node: Node, builder: TextBuilder, notes: Notes, mark: str = "") -> None:
     """Read a paragraph. ``mark`` is the mark of the list item that begins with it, or ""."""
     if not (mark or node.has_text_outside("noot")):
-        if node.element.find(".//noot") is not None:
+        if next(node.element.iter("noot", "nootref"), None) is not None:
             raise node.read_error("a paragraph with only a footnote")
         return
     builder.begin_line()

@@ -54,8 +54,11 @@ class TextBuilder:
         self._markup.append(f"<{tag}>")
 
     def end_block(self, tag: str) -> None:
-        """End a list, a list item or a table."""
-        self._markup.append(f"</{tag}>")
+        """End a list, a list item or a table. One without any text is left out."""
+        if self._markup[-1] == f"<{tag}>":
+            self._markup.pop()
+        else:
+            self._markup.append(f"</{tag}>")
 
     def begin_line(self, tag: str = "p") -> None:
         """Begin a paragraph outside a table, or a row of a table."""

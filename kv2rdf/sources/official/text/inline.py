@@ -36,6 +36,7 @@ def _read_child(child: Node, builder: TextBuilder, notes: Notes) -> None:
     elif tag == "nootref":
         builder.add_mark(notes.number_of(child))
     elif tag == "br":
+        child.only_children()
         builder.add_line_end()
     elif tag in _PLAIN:
         read_inline(child, builder, notes)

@@ -45,6 +45,8 @@ class Notes:
         node.only_attributes("refid", "nr", "status")
         number = self._numbers_by_id.get(node.attribute_or_empty("refid"))
         number = number or node.attribute_or_empty("nr") or node.text
+        if node.text not in {"", number}:
+            raise node.read_error(f"cannot place text {node.text[:60]!r}")
         if not any(note.number == number for note in self.notes):
             raise node.read_error("a mark of a footnote that is not before it")
         return number
@@ -54,6 +56,8 @@ def _number(node: Node) -> str:
     """Return the printed number of a footnote: that of ``noot.nr``, ``nr`` or the attribute."""
     node.only_attributes("id", "type", "nr", "status")
     printed = node.one_or_none("noot.nr") or node.one_or_none("nr")
+    if node.many("noot.nr") and node.many("nr"):
+        raise node.read_error("a footnote with two numbers")
     number = printed.only_text if printed else node.attribute_or_empty("nr")
     if not number:
         raise node.read_error("a footnote without a number")

@@ -8,6 +8,7 @@ from kv2rdf.sources.official.text.inline import read_inline
 from kv2rdf.sources.official.text.notes import Notes
 
 _WITHOUT_TEXT = ("colspec", "spanspec")
+_PARAGRAPHS = ("al", "titel")
 ReadParagraph = Callable[[Node, TextBuilder, Notes], None]
 
 
@@ -25,14 +26,14 @@ def read_table(
 
 def _read_group(group: Node, builder: TextBuilder, notes: Notes) -> None:
     columns = [spec.attribute_or_empty("colname") for spec in group.many("colspec")]
-    group.only_children(*_WITHOUT_TEXT, "thead", "tbody", "tfoot")
+    _only_rows(group, "thead", "tbody", "tfoot")
     rows = [
         (row, "th" if part == "thead" else "td")
         for part in ("thead", "tbody", "tfoot")
         for section in group.many(part)
-        for row in section.only_children("row", *_WITHOUT_TEXT).many("row")
+        for row in _only_rows(section, "row").many("row")
     ]
-    if not any(row.many("entry") for row, _ in rows):
+    if not any(row.only_children("entry").many("entry") for row, _ in rows):
         return
     builder.begin_block("table")
     for row, tag in rows:
@@ -45,6 +46,14 @@ def _read_group(group: Node, builder: TextBuilder, notes: Notes) -> None:
                 builder.end_cell(tag)
             builder.end_line("tr")
     builder.end_block("table")
+
+
+def _only_rows(node: Node, *tags: str) -> Node:
+    """Return this node. Raises ReadError if it has text, or a child with another tag."""
+    for tag in _WITHOUT_TEXT:
+        for found in node.many(tag):
+            found.only_children()
+    return node.only_children(*_WITHOUT_TEXT, *tags)
 
 
 def _spans(entry: Node, columns: list[str]) -> str:
@@ -63,17 +72,24 @@ def _spans(entry: Node, columns: list[str]) -> str:
 
 def _read_entry(entry: Node, builder: TextBuilder, notes: Notes) -> None:
     """Read an entry, which contains a text, or paragraphs."""
-    paragraphs = [Node(entry.document, found) for found in entry.element.iter("al", "titel")]
-    if not paragraphs:
+    blocks = [Node(entry.document, child) for child in entry.element]
+    if not any(block.tag in {*_PARAGRAPHS, "al-groep"} for block in blocks):
         read_inline(entry, builder, notes)
         return
-    entry.only_children("al", "al-groep", "titel")
-    for group in entry.many("al-groep"):
-        group.only_children("al", "titel")
-    filled = [paragraph for paragraph in paragraphs if paragraph.text]
+    entry.only_children(*_PARAGRAPHS, "al-groep")
+    paragraphs = [paragraph for block in blocks for paragraph in _paragraphs(block)]
+    filled = [paragraph for paragraph in paragraphs if not paragraph.is_blank]
     for position, paragraph in enumerate(filled):
         if len(filled) > 1:
             builder.begin_paragraph_in_cell(is_first=position == 0)
         read_inline(paragraph, builder, notes)
         if len(filled) > 1:
             builder.end_paragraph_in_cell()
+
+
+def _paragraphs(block: Node) -> list[Node]:
+    """Return the paragraphs in a paragraph or a group of paragraphs of a cell."""
+    if block.tag != "al-groep":
+        return [block]
+    group = block.only_children(*_PARAGRAPHS)
+    return [Node(group.document, child) for child in group.element if child.tag in _PARAGRAPHS]

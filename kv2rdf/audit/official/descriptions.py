@@ -1,0 +1,80 @@
+"""The two descriptions of an official paper: who asked what, and who replied."""
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from kv2rdf.audit.kvr.dates import date_and_rest
+from kv2rdf.audit.kvr.text import FieldText
+from kv2rdf.audit.official.content import all_text
+from kv2rdf.audit.official.fields import OFFICIAL_FIELDS
+
+_TABLED = re.compile(r"\(ingezonden ([^()]*)\)\W*$", re.IGNORECASE)
+_RECEIVED = re.compile(r"\((?:\( ?)?ontvangen ?(?:\(ontvangen )?([^()]*)\)\.?", re.IGNORECASE)
+_BRACKETED = re.compile(r"\([^()\d]*(\d[^()]*)\)")
+_ASKERS = re.compile(r"van (?:het lid|de leden) (.*?\)) ?(?:,? op [^()]{1,40} medegedeeld )?aan ")
+_GROUP = re.compile(r"([^()]+)\(([^()]*)\)")
+_ALL_OF = re.compile(r"^(?:beiden|allen|alle) ")
+_BETWEEN_NAMES = re.compile(r" ?, ?| en ")
+_OFFICER = re.compile(r"(?:minister|staatssecretaris)\S* ([^(),]+?) ?\(", re.IGNORECASE)
+_LONGEST_HEADING = 10_000
+
+
+def asked_texts(element: Element, location: str, *, has_reply: bool) -> Iterator[FieldText]:
+    """Yield the texts of the description of questions: title, askers, parties and day.
+
+    The day is part of the title of a paper with only questions. So are words beside the day.
+    """
+    text = all_text(element)
+    tabled = _TABLED.search(text[-_LONGEST_HEADING:])
+    day, _, rest = date_and_rest(tabled[1]) if tabled else ("", "", "")
+    title = text.removesuffix(tabled[0]) if tabled and day and not rest and has_reply else text
+    yield _field("official/vragen", location, title)
+    if day := _last_day(text):  # a finding quotes the whole text if the people cannot be read
+        yield _field("official/ingezonden", location, f"{day} {text}")
+    yield from _marked_day("official/ingezonden", location, element)
+    found = _ASKERS.search(text[:_LONGEST_HEADING])
+    for names, party in _GROUP.findall(found[1]) if found else ():
+        for name in _BETWEEN_NAMES.split(names.strip(" ,").removeprefix("en ")):
+            yield _field("official/indiener", location, name)
+        yield _field("official/partij", location, _ALL_OF.sub("", party))
+
+
+def replied_texts(element: Element, location: str) -> Iterator[FieldText]:
+    """Yield the texts of the description of a reply: title, people, day and reference."""
+    text = all_text(element)
+    yield _field("official/reactie", location, text)
+    received = _RECEIVED.search(text)
+    if received:
+        if (rest := text[received.end() :].strip()).startswith("Zie"):
+            yield _field("official/zie ook", location, rest)
+        for name in _OFFICER.findall(text[: min(received.start(), _LONGEST_HEADING)]):
+            yield _field("official/antwoordgever", location, name)
+    if day := _last_day(text):
+        yield _field("official/ontvangen", location, f"{day} {day}")
+    yield from _marked_day("official/ontvangen", location, element)
+
+
+def is_notice(replied: str) -> bool | None:
+    """Whether a description of a reply names a notice, or None if it names no kind of reply."""
+    start = replied.lower()
+    if re.match(r"(?:(?:nadere?|aanvullende?) )?antwoord", start):
+        return False
+    return True if "mededeling" in start[:22] else None
+
+
+def _last_day(text: str) -> str:
+    """Return the last day that ends a text in brackets, as ``2005-07-08``, or an empty string."""
+    days = (date_and_rest(words) for words in _BRACKETED.findall(text))
+    return next((day for day, _, rest in reversed(list(days)) if day and not rest), "")
+
+
+def _marked_day(field: str, location: str, element: Element) -> Iterator[FieldText]:
+    """Yield the day in the last ``@isodatum``. If it is not published, a finding has it."""
+    for found in list(element.iter("datum"))[-1:]:
+        if day := (found.get("isodatum") or "").strip():
+            yield _field(field, f"{location}/datum/@isodatum", f"{day} {day}")
+
+
+def _field(name: str, location: str, text: str) -> FieldText:
+    return FieldText(name, location, OFFICIAL_FIELDS[name].comparison, text)

@@ -1,0 +1,85 @@
+"""A campaign: change official papers at random, build releases of them, and audit each release.
+
+    python -m tests.campaigns.mutated_official 5000 20261129
+
+The arguments are the number of mutants and the seed. Each paper is held back, or else all its words
+are published and no others. What is neither is printed, and the exit status is then 1.
+"""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+from kv2rdf.audit.results import FAULTS
+from kv2rdf.errors import InputError
+from tests.audit.sample_audits import audit
+from tests.campaigns.command import run_campaign
+from tests.campaigns.official_mutators import official_mutant
+from tests.conftest import CORPUS, ROOT, build_quietly
+
+_BATCH = 100
+_FIRST_DAY = date(2000, 1, 1)
+_DAY = re.compile(r'<datum isodatum="[0-9-]+">[^<]*</datum>\)')
+_NUMBER = re.compile(r"<kamervraagnummer>(?:[0-9]{4}Z)?[0-9]+<")
+_POINTER = re.compile(r"(ah-tk-[0-9]{8}-)[0-9]+")
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the campaign, and return 1 if there was a fault, else 0."""
+    return run_campaign(arguments, "Change official papers, and see that no text is lost.", faults)
+
+
+def originals() -> list[str]:
+    """Return the golden official papers, and that of the corpus if it is there."""
+    paths = sorted((ROOT / "tests" / "golden").glob("an-official-*/*.xml"))
+    paths += sorted((CORPUS / "official").glob("ah-tk-20202021-3235.xml"))
+    return [path.read_text(encoding="utf-8") for path in paths]
+
+
+def numbered_paper(paper: str, number: int) -> str:
+    """Return a paper with a number and days of its own, so that it is alone in its case."""
+    day = _FIRST_DAY + timedelta(days=number)
+    printed = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    paper = _DAY.sub(f'<datum isodatum="{day}">{printed}</datum>)', paper)
+    is_case = "Z" in (_NUMBER.search(paper) or [""])[0]
+    new = f"{2000 + number // 90_000}Z{number % 90_000:05}" if is_case else str(number + 1)
+    return _POINTER.sub(rf"\g<1>{new}", _NUMBER.sub(f"<kamervraagnummer>{new}<", paper))
+
+
+def faults(count: int, draw: Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
+    """Build and audit ``count`` mutants in batches, and yield a message for each fault."""
+    papers = originals()
+    for start in range(0, count, _BATCH):
+        source, out = folder / str(start) / "in", folder / str(start) / "out"
+        source.mkdir(parents=True)
+        numbers = range(start, min(count, start + _BATCH))
+        (source / "whole.xml").write_text(numbered_paper(papers[0], count), encoding="utf-8")
+        for number in numbers:
+            paper = numbered_paper(draw.choice(papers), number).encode()
+            (source / f"{number}.xml").write_bytes(official_mutant(paper, draw))
+        try:
+            build_quietly(out, source)
+        except InputError as error:
+            yield f"not built: {error}"
+            continue
+        found = audit(out, source)
+        counts["audited"] += len(found.outcomes.audited)
+        counts["held back"] += found.outcomes.held_back
+        counts["not read"] += found.outcomes.not_read
+        yield from map(str, found.outcomes.unaccounted)
+        if found.outcomes.other_kind:
+            yield f"{found.outcomes.other_kind} papers are not read by the audit ({source})"
+        for kind in FAULTS:
+            yield from (f"{kind.value}: {result}" for result in found.results[kind])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
