@@ -46,13 +46,15 @@ def vanished_from_register(
 def vanished_from_dump(previous: ReleaseFiles, new: ReleaseFiles, base: str) -> tuple[str, ...]:
     """Return the stable addresses below ``base`` that the dump of a new release has lost.
 
-    There are none if the previous dump cannot be read.
+    There are none if the previous dump is damaged, or if it is not a file.
     """
+    if not previous.nquads.is_file():  # a pipe would never end
+        return ()
     try:
         return vanished_addresses(
             member_contents(previous.nquads), member_contents(new.nquads), base
         )
-    except (OSError, zlib.error, ReleaseError):
+    except (OSError, zlib.error, ReleaseError, UnicodeDecodeError):
         return ()
 
 

@@ -1,6 +1,8 @@
 """A build over an older release lists the stable addresses that lead nowhere any more."""
 
+import gzip
 import json
+import os
 import re
 from pathlib import Path
 
@@ -9,10 +11,12 @@ import pytest
 from kv2rdf.pipeline.increments.seed_changes import SeedChanges
 from kv2rdf.pipeline.increments.vanished_addresses import (
     vanished_addresses,
+    vanished_from_dump,
     vanished_from_register,
 )
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import DCT, HOME, RDF
+from kv2rdf.release.files import ReleaseFiles
 from tests.cli.commands import run
 from tests.conftest import build_quietly
 from tests.seed_pages import page_numbered
@@ -97,3 +101,31 @@ def test_a_build_lists_what_a_removed_document_leaves_and_nothing_else(folder: P
         re.sub(r"2022([-/])1\b", r"2022\g<1>2", address.replace("Z00001", "Z00002"))
         for address in found
     }
+
+
+def replace_dump(path: Path, content: bytes | None) -> None:
+    """Write a dump, or a pipe in its place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if content is None:
+        os.mkfifo(path)
+    else:
+        path.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        None,
+        b"",
+        b"no gzip",
+        gzip.compress(b"<a> <b> <c> .\n")[:-9],
+        gzip.compress(b"<\xff> x\n"),
+    ],
+)
+def test_nothing_is_listed_if_the_old_dump_is_damaged(
+    content: bytes | None, tmp_path: Path
+) -> None:
+    old, new = ReleaseFiles(tmp_path / "old"), ReleaseFiles(tmp_path / "new")
+    replace_dump(old.nquads, content)
+    replace_dump(new.nquads, gzip.compress(b""))
+    assert vanished_from_dump(old, new, HOME) == ()
