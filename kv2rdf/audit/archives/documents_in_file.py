@@ -21,7 +21,7 @@ def read_documents(names: Sequence[str], chunks: Iterable[bytes]) -> Iterator[Au
 
     A document that is too large is yielded without bytes.
     """
-    file = _Lines(iter(chunks))
+    file = _Lines(chunk for chunk in chunks if chunk)  # an empty chunk is not the end
     head, first_lines = _head(file)
     is_lines = len(first_lines) == 2 and any(map(_is_record, first_lines))
     records: Iterable[bytes] = ()

@@ -107,3 +107,9 @@ def test_mixed_files_have_the_same_documents_for_both() -> None:
         content = chance.choice((b"\n", b",")).join(chance.choices(pieces, k=3))
         content = chance.choice((b"%b", b"[%b]", b'{"value": [%b]}')) % content
         assert _by_the_audit(content, 64) == _by_the_readers(content), content
+
+
+@pytest.mark.parametrize("content", [FILES["something else"], FILES["lines"]])
+def test_an_empty_chunk_is_not_the_end_of_a_file(content: bytes) -> None:
+    chunks = [b"", content[:9], b"", b"", content[9:], b""]
+    assert list(read_documents(["a"], chunks)) == list(read_documents(["a"], [content]))
