@@ -8,7 +8,7 @@ pytestmark = pytest.mark.long
 
 
 def test_killed_builds_do_no_harm(capsys: pytest.CaptureFixture[str]) -> None:
-    assert killed_builds.main(["6", "1"]) == 0, capsys.readouterr().out
+    assert killed_builds.main(["4", "1"]) == 0, capsys.readouterr().out
 
 
 def test_random_increments_equal_full_builds(capsys: pytest.CaptureFixture[str]) -> None:
@@ -18,7 +18,7 @@ def test_random_increments_equal_full_builds(capsys: pytest.CaptureFixture[str])
 def test_a_release_that_is_read_during_a_build_is_complete(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert read_while_building.main(["2", "1"]) == 0, capsys.readouterr().out
+    assert read_while_building.main(["1", "1"]) == 0, capsys.readouterr().out
 
 
 @pytest.mark.remote

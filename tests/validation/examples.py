@@ -86,15 +86,18 @@ ROWS = (*ROWS_OF_CASES, *ROWS_OF_OTHER_PRINTS, *ROWS_OF_PARTICIPATIONS, *ROWS_OF
 BROKEN: tuple[BrokenExample, ...] = (*FILES, *ROWS)
 
 
-def for_broken_examples(distance: int) -> pytest.MarkDecorator:
-    """Return a mark for a test of every broken example. A short test has one in ``distance``."""
+def for_broken_examples(distance: int, step: int = 1) -> pytest.MarkDecorator:
+    """Return a mark for a test of one in ``step`` broken examples.
+
+    A short test has one in ``distance`` of these.
+    """
     return pytest.mark.parametrize(
         "broken",
         [
             pytest.param(
                 broken, id=broken.name, marks=[] if n % distance == 0 else pytest.mark.long
             )
-            for n, broken in enumerate(BROKEN)
+            for n, broken in enumerate(BROKEN[::step])
         ],
     )
 
