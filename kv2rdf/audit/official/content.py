@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 _MOST_DEPTH = 64
-_PLACES = {"thead": 1, "tbody": 2, "tfoot": 3, "li.nr": -1, "noot.li.nr": -1, "titel": -1}
+_PLACES = {
+    "thead": 1,
+    "tbody": 2,
+    "tfoot": 3,
+    "li.nr": -3,
+    "nr": -2,
+    "noot.li.nr": -1,
+    "titel": -1,
+}
 """Where an element is printed among the others in a list or a table, if not where it stands."""
 
 _ORDERED = {"tgroup", "lijst", "noot.lijst", "definitielijst", "li", "noot.li", "definitie-item"}

@@ -40,7 +40,8 @@ class Node(Struct, frozen=True):
         try:
             root = etree.fromstring(xml, _PARSER)
         except etree.XMLSyntaxError as error:
-            raise ReadError(document, f"line {error.lineno}", f"broken XML: {error.msg}") from error
+            problem = " ".join(f"broken XML: {error.msg}".split())
+            raise ReadError(document, f"line {error.lineno}", problem) from error
         if _has_declarations(root.getroottree()):
             raise _document_type_error(document, root)
         for parent in [entity.getparent() for entity in root.iter(etree.Entity)]:

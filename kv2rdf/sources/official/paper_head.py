@@ -14,7 +14,7 @@ _CHAMBERS = {
 _SESSION = re.compile(r"(?:vergaderjaar )?(\d{4})\s*[-–/]\s*(\d{4})", re.IGNORECASE)
 _LINES = ("vergaderjaar", "kameraanduiding", "kamernummer", "documenttype", "overig")
 _POINTER = "OVERHEIDop.externMetadataRecord"
-_IDENTIFIER = re.compile(r".*/((?:ah|kv)-[0-9A-Za-z-]+)/metadata\.xml")
+_IDENTIFIER = re.compile(r".*/((?:ah|kv)-[0-9A-Za-z-]{1,60})/metadata\.xml")
 _EDITION = re.compile(r"-h(\d+)$")
 
 

@@ -17,6 +17,8 @@ from kv2rdf.sources.phrases.dutch_dates import whole_day
 
 _HEAD = ("kamervraagkop", "kamervraagnummer", "kamervraagomschrijving")
 _CASE_NUMBER = re.compile(r"\d{4}[Zz]\d{5}|2\d{9}")
+_OTHER_CASE_NUMBER = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
+_NUMBER_IN_SESSION = re.compile(r"[1-9][0-9]{0,4}")
 _DAY_OF_TABLING = re.compile(r"\s*\(ingezonden ([^()]*)\)\W*$", re.IGNORECASE)
 _CITED_CASE = re.compile(r"kenmerk\s+(\d{4}Z\d{5})(?!\w)")
 _SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance}noNamespaceSchemaLocation"
@@ -50,7 +52,7 @@ def official_paper(source: Source, root: Node) -> Paper:
         chamber=head.chamber,
         title=asked.text if replied is None else replied.text,
         short_title=_title_of_questions(asked) if replied is not None else None,
-        cases=_cases(head) if is_questions else _cited_case(notice),
+        cases=_cases(head, content) if is_questions else _cited_case(notice),
         annex_number=number,
         edition=head.edition,
         publication=head.identifier or _formed_identifier(head, is_questions=is_questions),
@@ -154,8 +156,10 @@ def _image_remarks(content: Node) -> tuple[Remark, ...]:
     return (Remark(rule=rule, location=images[0].path, text=names or None),) if images else ()
 
 
-def _cases(head: PaperHead) -> tuple[tuple[str, ...], ...]:
+def _cases(head: PaperHead, content: Node) -> tuple[tuple[str, ...], ...]:
     """Return the case that a question paper is about, by its number."""
+    if not _OTHER_CASE_NUMBER.fullmatch(head.number):
+        raise content.read_error(f"not a number of a case: {head.number!r}")
     number = head.number.upper() if _CASE_NUMBER.fullmatch(head.number) else head.number
     return ((number,),)
 
@@ -170,7 +174,7 @@ def _annex_number(head: PaperHead, content: Node) -> AnnexNumber:
     if head.session is None:
         raise content.read_error("a reply without its session")
     number = head.number.lstrip("0")
-    if not number.isdecimal():
+    if not _NUMBER_IN_SESSION.fullmatch(number):
         raise content.read_error(f"not a number in the Aanhangsel: {head.number[:40]!r}")
     return AnnexNumber(session=head.session.replace("-", ""), number=number)
 

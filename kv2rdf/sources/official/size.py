@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from kv2rdf.model.limits import CHARACTERS, DEPTH, MARKS, PARTS, TEXT, Limit
+from kv2rdf.model.limits import CHARACTERS, DEPTH, MARKS, NUMBER, PARTS, TEXT, Limit
 from kv2rdf.sources.markup.xml_node import Node
 
 _MOST_ELEMENTS = Limit(
@@ -11,8 +11,24 @@ _MOST_ELEMENTS = Limit(
     in_archive=0,
     why="each element is looked at several times",
 )
+_DESCRIPTION = Limit(
+    most=10_000,
+    what="characters in a description",
+    in_archive=0,
+    why="a name may begin at each word of a description, and is looked for there",
+)
+_NUMBER = Limit(
+    most=40, what="characters in the number of a paper", in_archive=0, why="it names files"
+)
+_LONGEST = {
+    "kamervraagomschrijving": _DESCRIPTION,
+    "kamervraagnummer": _NUMBER,
+    "nr": NUMBER,
+    "nummer": NUMBER,
+    "noot.nr": NUMBER,
+}
 _LIMITS_BY_TAG = {"vraag": PARTS, "antwoord": PARTS, "noot": MARKS}
-_LONG = ("al", "noot", "nr", "kamervraagomschrijving", "tussenkop", "entry", "li")
+_LONG = ("al", "noot", "tussenkop", "entry", "li", *_LONGEST)
 
 
 def check_official_size(root: Node) -> None:
@@ -33,7 +49,7 @@ def check_official_size(root: Node) -> None:
     _check(root, CHARACTERS, sum(map(len, root.element.itertext())))
     for element in root.element.iter(*_LONG):
         node = Node(root.document, element)
-        _check(node, TEXT, sum(map(len, element.itertext())))
+        _check(node, _LONGEST.get(node.tag, TEXT), sum(map(len, element.itertext())))
 
 
 def _check(node: Node, limit: Limit, count: int, place: str = "") -> None:

@@ -11,7 +11,7 @@ from kv2rdf.audit.official.text import official_root, official_texts
 from kv2rdf.audit.results import ResultKind
 from tests.audit.official.audited_papers import audited, faults
 from tests.audit.sample_audits import audit, damaged_copy
-from tests.conftest import ROOT, build_quietly
+from tests.conftest import REQUIRED, ROOT, build_quietly
 from tests.sources.official.papers import NOTIFIED, answer, note, official, question
 
 _ASKED = "Vragen van het lid Bos (D66) aan de Minister van Land over de sluis"
@@ -107,8 +107,9 @@ def test_characters_may_be_named_if_the_document_type_is_external() -> None:
     assert ("vraag", "café") in texts(xml)
 
 
-def test_all_heads_of_real_papers_are_found_in_the_graph(tmp_path: Path) -> None:
-    heads = [json.loads(line) for line in _HEADS.read_text(encoding="utf-8").splitlines()]
+def test_the_heads_of_real_papers_are_found_in_the_graph(tmp_path: Path) -> None:
+    lines = _HEADS.read_text(encoding="utf-8").splitlines()
+    heads = [json.loads(line) for line in lines[:: 1 if "long" in REQUIRED else 8]]
     papers = [
         official(
             question("1", f"Gaat hij {number}?"),

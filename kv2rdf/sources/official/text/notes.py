@@ -18,6 +18,7 @@ class Notes:
     read_text: Callable[[Node], Passage | None]
     notes: list[Note] = field(default_factory=list)
     is_in_note: bool = False
+    _numbers: set[str] = field(default_factory=set)
     _numbers_by_id: dict[str, str] = field(default_factory=dict)
 
     def read_note(self, node: Node) -> str:
@@ -29,8 +30,9 @@ class Notes:
         if self.is_in_note:
             raise node.read_error("a footnote in a footnote")
         number = _number(node)
-        if any(note.number == number for note in self.notes):
+        if number in self._numbers:
             raise node.read_error(f"there are two footnotes with the number {number[:20]!r}")
+        self._numbers.add(number)
         text = self.read_text(node)
         markup, words = (text.markup, text.text) if text else (None, None)
         self.notes.append(Note(number=number, text=words, markup=markup))
@@ -47,7 +49,7 @@ class Notes:
         number = number or node.attribute_or_empty("nr") or node.text
         if node.text not in {"", number}:
             raise node.read_error(f"cannot place text {node.text[:60]!r}")
-        if not any(note.number == number for note in self.notes):
+        if number not in self._numbers:
             raise node.read_error("a mark of a footnote that is not before it")
         return number
 

@@ -25,7 +25,8 @@ def read_table(
 
 
 def _read_group(group: Node, builder: TextBuilder, notes: Notes) -> None:
-    columns = [spec.attribute_or_empty("colname") for spec in group.many("colspec")]
+    names = [spec.attribute_or_empty("colname") for spec in group.many("colspec")]
+    columns = {name: position for position, name in reversed(list(enumerate(names)))}
     _only_rows(group, "thead", "tbody", "tfoot")
     rows = [
         (row, "th" if part == "thead" else "td")
@@ -56,13 +57,13 @@ def _only_rows(node: Node, *tags: str) -> Node:
     return node.only_children(*_WITHOUT_TEXT, *tags)
 
 
-def _spans(entry: Node, columns: list[str]) -> str:
+def _spans(entry: Node, columns: dict[str, int]) -> str:
     """Return the attributes of a cell that spans columns or rows. Raises ReadError."""
     first, last = entry.attribute_or_empty("namest"), entry.attribute_or_empty("nameend")
     more = entry.attribute_or_empty("morerows") or "0"
-    if not more.isdecimal() or ((first or last) and not {first, last} <= set(columns)):
+    if not more.isdecimal() or ((first or last) and not {first, last} <= columns.keys()):
         raise entry.read_error("cannot read the columns or rows that this entry spans")
-    width = columns.index(last) - columns.index(first) + 1 if first else 1
+    width = columns[last] - columns[first] + 1 if first else 1
     height = int(more) + 1
     if width < 1:
         raise entry.read_error("the last column of this entry is before the first")
