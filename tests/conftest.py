@@ -86,6 +86,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: order.get(item.path.stem, len(LONGEST)))
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Return the parameter's name as the id of packed bytes.
+
+    Packed files hold the time at which they were packed, and processes that share the tests must
+    see the same ids.
+    """
+    return argname if isinstance(val, bytes) and not val.isascii() else None
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for need in ("corpus", "long", "cluster", "parquet", "readers", "remote", "shells", "wheel"):
         marker = item.get_closest_marker(need)

@@ -112,16 +112,16 @@ def replace_dump(path: Path, content: bytes | None) -> None:
         path.write_bytes(content)
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        None,
-        b"",
-        b"no gzip",
-        gzip.compress(b"<a> <b> <c> .\n")[:-9],
-        gzip.compress(b"<\xff> x\n"),
-    ],
-)
+DAMAGED: dict[str, bytes | None] = {
+    "a pipe": None,
+    "empty": b"",
+    "not packed": b"no gzip",
+    "cut off": gzip.compress(b"<a> <b> <c> .\n")[:-9],
+    "not UTF-8": gzip.compress(b"<\xff> x\n"),
+}
+
+
+@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
 def test_nothing_is_listed_if_the_old_dump_is_damaged(
     content: bytes | None, tmp_path: Path
 ) -> None:
