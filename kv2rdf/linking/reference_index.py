@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 
 from kv2rdf.linking.citations.media import media_by_name
 from kv2rdf.linking.office_spellings import office_words
-from kv2rdf.linking.party_spellings import party_letters
+from kv2rdf.linking.party_spellings import parties_by_letters, party_letters
 from kv2rdf.linking.text.topic_line import topics_by_label
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.recorded_table import RecordedTable
@@ -57,11 +57,7 @@ class ReferenceIndex:
     @classmethod
     def of(cls, register: Register, identifiers: Mapping[str, str] = MappingProxyType({})) -> Self:
         """Return the index of a register, and of the identifiers in lists."""
-        parties = {
-            party_letters(name): party
-            for party in register.parties
-            for name in (party.abbreviation, party.name, *party.aliases)
-        }
+        parties = parties_by_letters(register.parties, register.misprints)
         offices = {office_words(office.label): office for office in register.offices}
         return cls(
             persons=_grouped("persons", register.persons, lambda person: (person.name,)),

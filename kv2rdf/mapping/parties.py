@@ -5,7 +5,7 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.labels import label_rows
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import Party
-from kv2rdf.rdf.rows import Triples, about
+from kv2rdf.rdf.rows import Triples, about, dutch
 from kv2rdf.rdf.terms import Dutch, English
 from kv2rdf.rdf.vocabulary import KV, ORG, OWL, RDF, SKOS
 
@@ -22,19 +22,19 @@ def party(p: Party, at: Addresses) -> Triples:
         at.party(p),
         (RDF.type, (ORG.Organization, KV.Party)),
         *label_rows(Dutch(p.name)),
-        (SKOS.altLabel, Dutch(p.abbreviation)),
+        (SKOS.altLabel, dutch(p.abbreviation)),
         (OWL.sameAs, external.wikidata(p.wikidata) if p.wikidata else None),
     )
 
 
 def group(p: Party, chamber: Chamber, at: Addresses) -> Triples:
     """The members of a party in a chamber."""
-    dutch, english = CHAMBER_NAMES[chamber]
+    in_dutch, in_english = CHAMBER_NAMES[chamber]
     return about(
         at.group(p, chamber),
         (RDF.type, (ORG.Organization, KV.Group)),
-        *label_rows(Dutch(f"{p.abbreviation}, {dutch}"), English(f"{p.abbreviation}, {english}")),
-        (SKOS.altLabel, Dutch(p.abbreviation)),
+        *label_rows(Dutch(f"{p.short_name}, {in_dutch}"), English(f"{p.short_name}, {in_english}")),
+        (SKOS.altLabel, dutch(p.abbreviation)),
         (ORG.subOrganizationOf, at.party(p)),
         (KV.chamber, external.CHAMBERS[chamber]),
     )
@@ -42,9 +42,9 @@ def group(p: Party, chamber: Chamber, at: Addresses) -> Triples:
 
 def house_of_parliament(chamber: Chamber) -> Triples:
     """A chamber of the States General."""
-    dutch, english = CHAMBER_NAMES[chamber]
+    in_dutch, in_english = CHAMBER_NAMES[chamber]
     return about(
         external.CHAMBERS[chamber],
         (RDF.type, ORG.FormalOrganization),
-        *label_rows(Dutch(dutch), English(english)),
+        *label_rows(Dutch(in_dutch), English(in_english)),
     )

@@ -20,15 +20,38 @@ class Person(Struct, frozen=True, kw_only=True):
 
 
 class Party(Struct, frozen=True, kw_only=True):
-    """A party. It may have a parliamentary group in each chamber."""
+    """A party, or members who left their party. It may have a parliamentary group in each chamber.
+
+    ``founded`` and ``dissolved`` are the first and the last day on which its name can be printed.
+    """
 
     key: str
     name: str
-    abbreviation: str
+    abbreviation: str | None = None
     aliases: tuple[str, ...] = ()
     wikidata: str | None = None
     founded: date | None = None
     dissolved: date | None = None
+
+    @property
+    def short_name(self) -> str:
+        """The abbreviation, or the name if there is no abbreviation."""
+        return self.abbreviation or self.name
+
+
+class MisprintKind(StrEnum):
+    """What a misprint is a misprint of. The values are those of the column ``kind``."""
+
+    PARTY = "partij"
+    MINISTRY = "ministerie"
+
+
+class Misprint(Struct, frozen=True, kw_only=True):
+    """Words that papers print by mistake for the name of a register entry, and that name."""
+
+    kind: MisprintKind
+    printed: str
+    meant: str
 
 
 class MembershipKind(StrEnum):
@@ -148,6 +171,7 @@ class Register(Struct, frozen=True, kw_only=True):
     heading_matches: tuple[HeadingMatch, ...] = ()
     media: tuple[Medium, ...] = ()
     answer_terms: tuple[AnswerTerm, ...] = ()
+    misprints: tuple[Misprint, ...] = ()
     moved_addresses: tuple[tuple[str, str], ...] = ()
 
     @property

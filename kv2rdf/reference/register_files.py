@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kv2rdf.model.register import Register
+from kv2rdf.model.register import Misprint, MisprintKind, Register
 from kv2rdf.reference.csv_rows import read_rows
 from kv2rdf.reference.register_rows import (
     answer_term_from_row,
+    correction_from_row,
     heading_match_from_row,
     medium_from_row,
     membership_from_row,
@@ -27,7 +28,7 @@ class Seeds:
     """The content of ``seeds/``.
 
     ``lookups`` maps each kind of phrase, such as ``vindplaats``, to a map from misprinted words to
-    the words that are meant.
+    the words that are meant. The misprints of names in the register are in ``register``.
     """
 
     register: Register
@@ -35,7 +36,7 @@ class Seeds:
 
 
 LOOKUP_KINDS = ("vindplaats",)
-"""The kinds of phrases for which there are lookups."""
+"""The kinds of phrases that readers look up. Other rows are misprints of names."""
 
 
 def copy_seeds(folder: Path, to: Path) -> None:
@@ -64,13 +65,21 @@ def read_seeds(folder: Path) -> Seeds:
     topics = read_rows(authority / "topics.csv", topic_from_row, references={"parent_key": None})
     person_keys = {"person_key": {p.key for p in persons}}
     lookups: dict[str, dict[str, str]] = {kind: {} for kind in LOOKUP_KINDS}
+    misprints = []
+    names = {
+        MisprintKind.PARTY: {p.short_name for p in parties},
+        MisprintKind.MINISTRY: {m.name for m in ministries},
+    }
     for kind, printed, meant in read_rows(
         folder / "lookups.csv",
-        lambda row: (row["kind"], row["printed"], row["meant"]),
+        lambda row: correction_from_row(row, names),
         key_columns=("kind", "printed"),
-        references={"kind": set(LOOKUP_KINDS)},
+        references={"kind": {*LOOKUP_KINDS, *MisprintKind}},
     ):
-        lookups[kind][printed] = meant
+        if kind in lookups:
+            lookups[kind][printed] = meant
+        else:
+            misprints.append(Misprint(kind=MisprintKind(kind), printed=printed, meant=meant))
     register = Register(
         persons=persons,
         parties=parties,
@@ -98,6 +107,7 @@ def read_seeds(folder: Path) -> Seeds:
         answer_terms=read_rows(
             folder / "terms.csv", answer_term_from_row, key_columns=("chamber", "from")
         ),
+        misprints=tuple(misprints),
         moved_addresses=read_rows(
             folder / "moved.csv", moved_address_from_row, key_columns=("old",)
         ),

@@ -1,6 +1,7 @@
 """Entries of the register, made from the rows of the CSV files in ``seeds/``."""
 
 import re
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from kv2rdf.addresses import external
@@ -12,6 +13,7 @@ from kv2rdf.model.register import (
     Membership,
     MembershipKind,
     Ministry,
+    MisprintKind,
     Office,
     Party,
     Person,
@@ -39,11 +41,11 @@ def party_from_row(row: Row) -> Party:
     return Party(
         key=checked_segment(row["key"]),
         name=row["name"],
-        abbreviation=row["abbreviation"],
+        abbreviation=row["abbreviation"] or None,
         aliases=_split(row["aliases"]),
         wikidata=_wikidata(row["wikidata_qid"]),
-        founded=_date(row["founded"]),
-        dissolved=_date(row["dissolved"]),
+        founded=_day_or_year(row["founded"], "01-01"),
+        dissolved=_day_or_year(row["dissolved"], "12-31"),
     )
 
 
@@ -132,6 +134,19 @@ def answer_term_from_row(row: Row) -> AnswerTerm:
     )
 
 
+def correction_from_row(
+    row: Row, names: Mapping[MisprintKind, Collection[str]]
+) -> tuple[str, str, str]:
+    """Return the kind, the printed words and the words that are meant in a row of lookups.csv.
+
+    For a kind in ``names``, raises ValueError if what is meant is not one of these names.
+    """
+    kind, meant = row["kind"], row["meant"]
+    if kind in names and meant not in names[MisprintKind(kind)]:
+        raise ValueError(f"there is no {kind} {meant}")
+    return kind, row["printed"], meant
+
+
 def moved_address_from_row(row: Row) -> tuple[str, str]:
     """Return the old and the new address in a row of moved.csv.
 
@@ -155,6 +170,11 @@ def _wikidata(text: str) -> str | None:
 
 def _date(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _day_or_year(text: str, day_of_year: str) -> date | None:
+    """Return a day, which is ``day_of_year`` if only a year is given."""
+    return _date(f"{text}-{day_of_year}" if len(text) == len("2022") else text)
 
 
 def _split(text: str) -> tuple[str, ...]:

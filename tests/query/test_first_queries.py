@@ -29,9 +29,9 @@ FULL_PATHS = {
     '"Palland"': f"""SELECT ?case ?tabled ?name WHERE {{
         {_ASKING} . OPTIONAL {{ ?t eli-dl:activity_date ?tabled }}
         ?p eli-dl:had_participant_person/foaf:name ?name FILTER(CONTAINS(?name, "Palland")) }}""",
-    "kv:partyAsInSource": f"""SELECT ?party (COUNT(DISTINCT ?case) AS ?n) WHERE {{
-        {_ASKING} . ?p kv:nameForm/kv:partyAsInSource ?printed
-        BIND(UCASE(REPLACE(?printed, "[ .,']", "")) AS ?party) }} GROUP BY ?party""",
+    "kv:partyAtTheTime": f"""SELECT ?party (COUNT(DISTINCT ?case) AS ?n) WHERE {{
+        {_ASKING} . ?p eli-dl:participation_in_name_of ?group .
+        ?group org:subOrganizationOf ?of . ?of skos:prefLabel ?party }} GROUP BY ?party""",
     "kv:addressedTo": f"""SELECT ?label (COUNT(DISTINCT ?case) AS ?n) WHERE {{
         {_TABLING} ; eli-dl:had_participation ?p . ?p eli-dl:participation_role c:geadresseerde .
         OPTIONAL {{ ?p kv:office/skos:prefLabel ?office FILTER(LANG(?office) = "nl") }}

@@ -82,7 +82,13 @@ def test_an_unknown_kind_of_membership_is_reported_with_file_and_line(copy: Path
 
 def test_an_unknown_kind_of_lookup_is_reported_with_file_and_line(copy: Path) -> None:
     add_row(copy / "lookups.csv", "title,printed,meant,a test,a test")
-    with pytest.raises(SeedError, match=r"lookups\.csv: line 3: there is no kind title"):
+    with pytest.raises(SeedError, match=r"lookups\.csv: line \d+: there is no kind title"):
+        register_files.read_seeds(copy)
+
+
+def test_a_misprint_of_an_unknown_party_is_reported_with_file_and_line(copy: Path) -> None:
+    add_row(copy / "lookups.csv", "partij,Q66,Q99,a test,a test")
+    with pytest.raises(SeedError, match=r"lookups\.csv: line \d+: there is no partij Q99"):
         register_files.read_seeds(copy)
 
 
@@ -99,7 +105,7 @@ def refer_to_nothing(copy: Path) -> None:
 
 def test_a_key_that_is_used_twice_is_reported(copy: Path) -> None:
     use_key_twice(copy)
-    with pytest.raises(SeedError, match=r"parties\.csv: line 4: the key cda is used twice"):
+    with pytest.raises(SeedError, match=r"parties\.csv: line \d+: the key cda is used twice"):
         register_files.read_seeds(copy)
 
 

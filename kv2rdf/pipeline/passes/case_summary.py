@@ -41,7 +41,7 @@ def case_summary(
         warnings=tuple(sorted(warnings.items())),
         days=dossier.deadline.days,
         asked_by=_unique_names(
-            (p.party.abbreviation if p.party else None, p.mention.party)
+            (p.party.short_name if p.party else None, p.mention.party)
             for p in asked.participants
             if p.role is Role.ASKER
         ),
