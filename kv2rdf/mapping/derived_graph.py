@@ -41,7 +41,7 @@ def derived_triples(d: Dossier, ministries: Mapping[str, Ministry], at: Addresse
 def identity(
     d: Dossier, p: Participant, ministries: Mapping[str, Ministry], at: Addresses
 ) -> Triples:
-    """The person, party or group, and office that a participant was matched to, with the rule."""
+    """The person, party or group, and office that a participant was matched to, with the rules."""
     asks = p.role is Role.ASKER
     group = at.group(p.party, d.chamber) if p.party and asks else None
     return about(
@@ -54,7 +54,9 @@ def identity(
             ELIDL.had_participant_organization,
             at.ministry(ministries[p.office.ministry]) if p.office else None,
         ),
-        (KV.matchedBy, external.concept(p.matched_by) if p.matched_by else None),
+        (KV.personMatchedBy, _concept(p.person_rule)),
+        (KV.partyMatchedBy, _concept(p.party_rule)),
+        (KV.officeMatchedBy, _concept(p.office_rule)),
     )
 
 
@@ -86,6 +88,10 @@ def about_document(d: CaseDocument, at: Addresses) -> Triples:
         yield from footnote_citations(note, d, at)
         address = at.footnote(work, note.key)
         yield from about(address, (KV.joinedText, dutch(note.rejoined_text)))
+
+
+def _concept(rule: MatchRule | None) -> Iri | None:
+    return external.concept(rule) if rule else None
 
 
 def _is_author(p: Participant) -> bool:

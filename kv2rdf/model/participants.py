@@ -22,9 +22,10 @@ class Role(StrEnum):
 class Participant(Struct, frozen=True, kw_only=True):
     """A participant in a role: the printed mention, and the register entries that match it.
 
-    A match is kept only if it is certain. ``matched_by`` is the rule that made the match, or None
-    if there is no match. ``ordinal`` numbers the participants in one role, from 1. ``repetition``
-    numbers those among them that are printed in the same words, also from 1.
+    A match is kept only if it is certain. ``person_rule``, ``party_rule`` and ``office_rule`` are
+    the rules that found the person, the party and the office; each is None if nothing was found.
+    ``ordinal`` numbers the participants in one role, from 1. ``repetition`` numbers those among
+    them that are printed in the same words, also from 1.
     """
 
     role: Role
@@ -32,6 +33,8 @@ class Participant(Struct, frozen=True, kw_only=True):
     mention: Mention
     repetition: int = 1
     person: Person | None = None
+    person_rule: MatchRule | None = None
     party: Party | None = None
+    party_rule: MatchRule | None = None
     office: Office | None = None
-    matched_by: MatchRule | None = None
+    office_rule: MatchRule | None = None

@@ -101,7 +101,16 @@ PARTICIPATIONS = TableSchema(
             subject="{+ministry}",
         ),
         concept_column(
-            "matched_by", KV.matchedBy, "gevonden door de regel", "rule of identification",
+            "person_matched_by", KV.personMatchedBy, "persoon gevonden door de regel",
+            "rule that identified the person",
+        ),
+        concept_column(
+            "party_matched_by", KV.partyMatchedBy, "partij gevonden door de regel",
+            "rule that identified the party",
+        ),
+        concept_column(
+            "office_matched_by", KV.officeMatchedBy, "ambt gevonden door de regel",
+            "rule that identified the office",
         ),
     ),
 )  # fmt: skip

@@ -81,12 +81,14 @@ def test_a_whole_name_in_its_party_on_the_day_identifies_a_person(party: str) ->
     assert participant.person is not None
     assert participant.party is not None
     assert (participant.person.key, participant.party.key) == ("jan", "abc")
-    assert participant.matched_by == "naam-en-fractie-op-de-dag"
+    assert participant.person_rule == "naam-en-fractie-op-de-dag"
+    assert participant.party_rule == "fractie-zoals-gedrukt"
 
 
 def test_a_group_of_one_chamber_identifies_nobody_in_the_other() -> None:
     participant = asker("Jan Voorbeeld", "ABC", chamber=Chamber.EK)
-    assert (participant.person, participant.matched_by) == (None, "fractie-zoals-gedrukt")
+    assert (participant.person, participant.person_rule) == (None, None)
+    assert participant.party_rule == "fractie-zoals-gedrukt"
 
 
 @pytest.mark.parametrize(
@@ -109,7 +111,7 @@ def test_an_uncertain_name_identifies_nobody(
     name: str | None, party: str | None, day: date | None, rule: str | None
 ) -> None:
     participant = asker(name, party, day)
-    assert (participant.person, participant.matched_by) == (None, rule)
+    assert (participant.person, participant.party_rule) == (None, rule)
     assert (participant.party is None) == (rule is None)
 
 
@@ -127,7 +129,8 @@ def test_an_office_is_recognised_in_every_printed_form(office: str) -> None:
     assert participant.office is not None
     assert participant.person is not None
     assert (participant.office.key, participant.person.key) == ("m", "eva")
-    assert participant.matched_by == "naam-en-ambt-op-de-dag"
+    assert participant.person_rule == "naam-en-ambt-op-de-dag"
+    assert participant.office_rule == "ambt-zoals-gedrukt"
 
 
 @pytest.mark.parametrize(
@@ -145,5 +148,5 @@ def test_an_office_alone_identifies_nobody(
     name: str | None, office: str, day: date | None, rule: str | None
 ) -> None:
     participant = answerer(name, office, day)
-    assert (participant.person, participant.matched_by) == (None, rule)
+    assert (participant.person, participant.office_rule) == (None, rule)
     assert (participant.office is None) == (rule is None)
