@@ -24,7 +24,8 @@ from tests.conftest import CORPUS, ROOT, build_quietly
 _BATCH = 100
 _FIRST_DAY = date(2000, 1, 1)
 _DAY = re.compile(r'<datum isodatum="[0-9-]+">[^<]*</datum>\)')
-_NUMBER = re.compile(r"<kamervraagnummer>(?:[0-9]{4}Z)?[0-9]+<")
+_OLD_DAY = re.compile(r"\((Ingezonden|Ontvangen) [^()]*\)")
+_NUMBER = re.compile(r"<(kamervraagnummer|vraagnummer)>((?:[0-9]{4}Z)?[0-9]+)<")
 _POINTER = re.compile(r"(ah-tk-[0-9]{8}-)[0-9]+")
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
@@ -49,9 +50,17 @@ def numbered_paper(paper: str, number: int) -> str:
     day = _FIRST_DAY + timedelta(days=number)
     printed = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
     paper = _DAY.sub(f'<datum isodatum="{day}">{printed}</datum>)', paper)
-    is_case = "Z" in (_NUMBER.search(paper) or [""])[0]
-    new = f"{2000 + number // 90_000}Z{number % 90_000:05}" if is_case else str(number + 1)
-    return _POINTER.sub(rf"\g<1>{new}", _NUMBER.sub(f"<kamervraagnummer>{new}<", paper))
+    paper = _OLD_DAY.sub(rf"(\1 {printed})", paper)
+    paper = _POINTER.sub(rf"\g<1>{number + 1}", paper)
+    return _NUMBER.sub(lambda found: f"<{found[1]}>{_number(found[2], number)}<", paper)
+
+
+def _number(printed: str, number: int) -> str:
+    """Return a number like a printed one: of a case, by year or by session, or of a paper."""
+    if "Z" in printed:
+        return f"{2000 + number // 90_000}Z{number % 90_000:05}"
+    is_of_ten_digits = len(printed) > 9
+    return f"{2_293_000_000 + 10 * number}" if is_of_ten_digits else str(number + 1)
 
 
 def faults(count: int, draw: Random, folder: Path, counts: Counter[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ _NAMES = (
     "achternaam", "organisatie", "plaatje", "illustratie", "witreg", "kamervraagopmerking",
     "kamervraagbijlage", "kamervraagkop", "tekstregel", "kamervraagonderwerp", "meta", "metadata",
     "al-groep", "divisie", "definitielijst", "definitie-item", "term", "definitie", "onbekend",
+    "vragen", "reactie", "omschr", "ondw", "toelicht", "opmerking", "vraagnummer", "body", "frontm",
 )  # fmt: skip
 _WORDS = (
     "los woord", "Mededeling", "Vraag 2", "Antwoord op de vragen 1 en 2", "2 t/m 9999", "0",
@@ -27,6 +28,8 @@ _ATTRIBUTES = (
     "naam", "content", "status",
 )  # fmt: skip
 _VALUES = ("", "1", "n1", "vet", "URL", "https://example.org/[a]", "2030-02-30", "2031-02-01", "c2")
+
+_PARSER = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
 
 Change = Callable[[etree._Element, Random], None]  # noqa: SLF001 - lxml has no public name
 
@@ -129,7 +132,8 @@ def _declare_type(xml: bytes, chance: Random) -> bytes:
         b"<!DOCTYPE a>", b'<!DOCTYPE a SYSTEM "a.dtd">', b'<!DOCTYPE a [<!ENTITY a "b">]>',
         b'<!DOCTYPE a SYSTEM "a.dtd" [<!ATTLIST al type CDATA "x">]>', b"<!DOCTYPE a []>",
     )  # fmt: skip
-    xml = xml.replace(b"<officiele", chance.choice(types) + b"<officiele", 1)
+    name = b"<vraagdoc" if b"<vraagdoc" in xml else b"<officiele"
+    xml = xml.replace(name, chance.choice(types) + name, 1)
     return _put_markup(xml, chance)
 
 
@@ -157,8 +161,8 @@ CHANGES_OF_BYTES: tuple[Callable[[bytes, Random], bytes], ...] = (
 
 def official_mutant(xml: bytes, chance: Random) -> bytes:
     """Return an official paper with one to three random changes."""
-    root = etree.fromstring(xml)
+    root = etree.fromstring(xml, _PARSER)
     for _ in range(chance.randint(1, 3)):
         chance.choice(CHANGES)(root, chance)
-    changed = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    changed = etree.tostring(root.getroottree(), encoding="utf-8", xml_declaration=True)
     return chance.choice(CHANGES_OF_BYTES)(changed, chance) if chance.random() < 0.2 else changed

@@ -1,7 +1,7 @@
 """The two descriptions of an official paper: who asked what, and who replied."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from kv2rdf.audit.kvr.dates import date_and_rest
@@ -20,19 +20,22 @@ _OFFICER = re.compile(r"(?:minister|staatssecretaris)\S* ([^(),]+?) ?\(", re.IGN
 _LONGEST_HEADING = 10_000
 
 
-def asked_texts(element: Element, location: str, *, has_reply: bool) -> Iterator[FieldText]:
+def asked_texts(
+    elements: Sequence[Element], location: str, *, has_reply: bool
+) -> Iterator[FieldText]:
     """Yield the texts of the description of questions: title, askers, parties and day.
 
-    The day is part of the title of a paper with only questions. So are words beside the day.
+    ``elements`` are the description, one after the other. The day is part of the title of a paper
+    with only questions. So are words beside the day.
     """
-    text = all_text(element)
+    text = description_text(elements)
     tabled = _TABLED.search(text[-_LONGEST_HEADING:])
     day, _, rest = date_and_rest(tabled[1]) if tabled else ("", "", "")
     title = text.removesuffix(tabled[0]) if tabled and day and not rest and has_reply else text
     yield _field("official/vragen", location, title)
     if day := _last_day(text):  # a finding quotes the whole text if the people cannot be read
         yield _field("official/ingezonden", location, f"{day} {text}")
-    yield from _marked_day("official/ingezonden", location, element)
+    yield from _marked_day("official/ingezonden", location, elements)
     found = _ASKERS.search(text[:_LONGEST_HEADING])
     for names, party in _GROUP.findall(found[1]) if found else ():
         for name in _BETWEEN_NAMES.split(names.strip(" ,").removeprefix("en ")):
@@ -40,9 +43,9 @@ def asked_texts(element: Element, location: str, *, has_reply: bool) -> Iterator
         yield _field("official/partij", location, _ALL_OF.sub("", party))
 
 
-def replied_texts(element: Element, location: str) -> Iterator[FieldText]:
+def replied_texts(elements: Sequence[Element], location: str) -> Iterator[FieldText]:
     """Yield the texts of the description of a reply: title, people, day and reference."""
-    text = all_text(element)
+    text = description_text(elements)
     yield _field("official/reactie", location, text)
     received = _RECEIVED.search(text)
     if received:
@@ -52,7 +55,12 @@ def replied_texts(element: Element, location: str) -> Iterator[FieldText]:
             yield _field("official/antwoordgever", location, name)
     if day := _last_day(text):
         yield _field("official/ontvangen", location, f"{day} {day}")
-    yield from _marked_day("official/ontvangen", location, element)
+    yield from _marked_day("official/ontvangen", location, elements)
+
+
+def description_text(elements: Sequence[Element]) -> str:
+    """Return the text of a description, which may be in several elements."""
+    return " ".join(filter(None, map(all_text, elements)))
 
 
 def is_notice(replied: str) -> bool | None:
@@ -69,9 +77,9 @@ def _last_day(text: str) -> str:
     return next((day for day, _, rest in reversed(list(days)) if day and not rest), "")
 
 
-def _marked_day(field: str, location: str, element: Element) -> Iterator[FieldText]:
+def _marked_day(field: str, location: str, elements: Sequence[Element]) -> Iterator[FieldText]:
     """Yield the day in the last ``@isodatum``. If it is not published, a finding has it."""
-    for found in list(element.iter("datum"))[-1:]:
+    for found in [day for element in elements for day in element.iter("datum")][-1:]:
         if day := (found.get("isodatum") or "").strip():
             yield _field(field, f"{location}/datum/@isodatum", f"{day} {day}")
 

@@ -34,7 +34,13 @@ OFFICIAL_FIELDS = {
     "official/nr": Field(
         Comparison.FACT, "the number of a part without text, or one that cannot be read"
     ),
-    "official/opmerking": Field(Comparison.PROSE, "the text of a notice or an explanation"),
+    "official/vergjaar": Field(Comparison.IGNORED, "the session, which is part of addresses"),
+    "official/ordernr": Field(Comparison.IGNORED, "the number of an order to the printer"),
+    "official/zaaknummer": Field(
+        Comparison.FACT, "the number of the case", terms=("identifier", "process_id")
+    ),
+    "official/toelichting": Field(Comparison.PROSE, "the text of an explanation"),
+    "official/opmerking": Field(Comparison.PROSE, "the text of a notice"),
     "official/los": Field(Comparison.PROSE, "text outside the parts, which a finding quotes"),
     "official/noot": Field(Comparison.PROSE, "the text of a footnote"),
     "official/noot/nr": Field(Comparison.NUMBER, "the number of a footnote"),

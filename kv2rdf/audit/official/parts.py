@@ -10,6 +10,7 @@ from kv2rdf.audit.official.content import Content, all_text
 from kv2rdf.audit.official.fields import OFFICIAL_FIELDS
 
 _PARTS = ("vraag", "antwoord")
+_REMARKS = ("kamervraagopmerking", "opmerking")
 _LABELS = ("nr", "nummer")
 _WORDS = re.compile(
     r"(?:nader antwoord|antwoord(?:en)?|vra(?:ag|gen))(?: op)?(?: de)?(?: vra(?:ag|gen))?[ .:]*",
@@ -33,17 +34,24 @@ class _Part:
 
 @dataclass(slots=True)
 class PrintedBody:
-    """The parts of a paper, and its other texts, in the order in which they are printed."""
+    """The parts of a paper, and its other texts, in the order in which they are printed.
+
+    ``left`` is text after the questions of a paper whose reply has no answers.
+    """
 
     parts: list[_Part] = field(default_factory=list)
     loose: Content = field(default_factory=Content)
-    notice: Content = field(default_factory=Content)
-    _has_remark: bool = False
+    left: Content = field(default_factory=Content)
+    explanation: Content = field(default_factory=Content)
+    _remarks: list[Content] = field(default_factory=list)
+    _parts_before: int = 0
 
     def add(self, element: Element, location: str) -> None:
-        """Add a child of ``kamervragen`` that is not of its head."""
-        if element.tag == "kamervraagopmerking":
+        """Add a child of the body that is not of its head."""
+        if element.tag in _REMARKS:
             self._add_remark(element)
+        elif element.tag == "toelicht" and not self._has_answer_elements():
+            self.explanation.add(element)
         elif element.tag in _PARTS and not _is_heading(element):
             self.parts.append(_Part(element, location, self.loose))
             self.loose = Content()
@@ -52,37 +60,66 @@ class PrintedBody:
         else:
             self.loose.add(element)
 
+    def end_side(self, *, has_reply: bool) -> None:
+        """End the body, or its questions, if the reply is in an element of its own."""
+        has_parts = len(self.parts) > self._parts_before
+        if has_parts and not (has_reply and not self._has_answer_elements()):
+            self.parts[-1].after = self.loose
+        else:
+            self.left.extend(self.loose)
+        self.loose = Content()
+        self._parts_before = len(self.parts)
+
     def texts(self, *, is_notice: bool | None, has_reply: bool) -> Iterator[FieldText]:
         """Yield the texts of all parts.
 
         ``is_notice`` says what the description of the reply names, if there is one. The text of a
         notice in a paper with answers is an answer, and a finding quotes it.
         """
-        if self.parts:
-            self.parts[-1].after = self.loose
-        else:
-            self.notice.pieces += self.loose.pieces
-            self.notice.notes += self.loose.notes
         has_answers = False
         for part in self.parts:
             texts = list(_part_texts(part))
             has_answers |= any(text.field == "official/antwoord" for text in texts)
             yield from texts
-        if self.notice.text.strip():
-            is_answer = has_answers or (has_reply and is_notice is False)
-            yield from _content_texts("official/opmerking", "kamervraagopmerking", self.notice)
+        if is_notice and not self._remarks:
+            self.left = self.left.without_first_line("mededeling")
+        notice = self._notice(without_heading=has_reply or has_answers)
+        if self.left.text.strip() and (self._remarks or is_notice or not has_reply):
+            notice.extend(self.left)
+        elif self.left.text.strip():
+            has_answers = True
+            yield from _content_texts("official/antwoord", "text without an answer", self.left)
+            yield _field("official/los", "text without an answer", self.left.text)
+        if not (has_reply or has_answers):
+            self.explanation.extend(notice)
+        elif notice.text.strip():
+            is_answer = has_answers or is_notice is False
+            yield from _content_texts("official/opmerking", "kamervraagopmerking", notice)
             if is_answer:
-                yield _field("official/los", "kamervraagopmerking", self.notice.text)
+                yield _field("official/los", "kamervraagopmerking", notice.text)
+        if self.explanation.text.strip():
+            yield from _content_texts("official/toelichting", "toelichting", self.explanation)
+
+    def _has_answer_elements(self) -> bool:
+        return any(part.element.tag == "antwoord" for part in self.parts)
 
     def _add_remark(self, element: Element) -> None:
-        blocks = list(element)
-        skip = not self._has_remark and bool(blocks) and _is_title_of_notice(blocks[0])
-        self._has_remark |= bool(blocks)
-        self.notice.pieces.append(element.text or "")
-        for block in blocks:
-            if not (skip and block is blocks[0]):
-                self.notice.add(block)
-            self.notice.pieces.append(f"{block.tail or ''}\n")
+        if (element.text or "").strip():
+            self._remarks.append(Content([element.text or ""]))
+        for block in element:
+            content = Content()
+            content.add(block)
+            content.pieces.append(f"{block.tail or ''}\n")
+            self._remarks.append(content)
+
+    def _notice(self, *, without_heading: bool) -> Content:
+        blocks = self._remarks
+        if blocks and without_heading and _is_title_of_notice(blocks[0].text):
+            blocks = blocks[1:]
+        notice = Content()
+        for content in blocks:
+            notice.extend(content)
+        return notice
 
 
 def _part_texts(part: _Part) -> Iterator[FieldText]:
@@ -130,8 +167,8 @@ def _is_heading(element: Element) -> bool:
     return bool(tags) and tags <= {"tussenkop", "titel"}
 
 
-def _is_title_of_notice(block: Element) -> bool:
-    return all_text(block).strip(" .:").lower() == "mededeling"
+def _is_title_of_notice(text: str) -> bool:
+    return " ".join(text.split()).strip(" .:").lower() == "mededeling"
 
 
 def _is_readable(label: str) -> bool:

@@ -1,21 +1,25 @@
 """The texts of an official paper in XML, by field."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from html.entities import html5
+from itertools import takewhile
 from xml.etree import ElementTree
 from xml.parsers import expat
 
 from kv2rdf.audit.kvr.text import FieldText, UnknownField
 from kv2rdf.audit.official.content import all_text, own_texts
-from kv2rdf.audit.official.descriptions import asked_texts, is_notice, replied_texts
+from kv2rdf.audit.official.descriptions import (
+    asked_texts,
+    description_text,
+    is_notice,
+    replied_texts,
+)
 from kv2rdf.audit.official.fields import OFFICIAL_FIELDS
+from kv2rdf.audit.official.heads import HEAD_TAGS, head_texts, metadata_texts
 from kv2rdf.audit.official.parts import PrintedBody
 
-_ROOT = "officiele-publicatie"
-_HEAD = ("kamervraagkop", "kamervraagnummer", "kamervraagomschrijving")
-_IDENTIFIER = re.compile(r"/((?:ah|kv)-[0-9A-Za-z-]+)/metadata\.xml\s*$")
+_ROOT, _OLD_ROOT = "officiele-publicatie", "vraagdoc"
 _CHARACTERS = {name[:-1]: character for name, character in html5.items() if name.endswith(";")}
 """The characters that a document with an external document type may name."""
 
@@ -25,18 +29,19 @@ def official_root(content: bytes) -> ElementTree.Element | None:
 
     Return None if it is another kind of document, is not XML, or declares entities.
     """
-    if _ROOT.encode() not in content.replace(b"\0", b""):
+    plain = content.replace(b"\0", b"")
+    if _ROOT.encode() not in plain and _OLD_ROOT.encode() not in plain:
         return None
     parser = ElementTree.XMLParser()  # noqa: S314 - a document that declares entities is not read
     parser.entity.update(_CHARACTERS)
     try:
-        if b"<!ENTITY" in content.replace(b"\0", b"") and _declares_entities(content):
+        if b"<!ENTITY" in plain and _declares_entities(content):
             return None
         parser.feed(content)
         root = parser.close()
     except (ElementTree.ParseError, expat.ExpatError, ValueError, LookupError):
         return None
-    return root if root.tag == _ROOT else None
+    return root if root.tag in (_ROOT, _OLD_ROOT) else None
 
 
 def _declares_entities(content: bytes) -> bool:
@@ -58,56 +63,80 @@ def _declares_entities(content: bytes) -> bool:
 
 def official_texts(root: ElementTree.Element) -> Iterator[FieldText | UnknownField]:
     """Yield each text of a paper that is compared, and each text where there should be none."""
-    yield from _unknown(_ROOT, own_texts(root))
+    yield from _unknown(str(root.tag), own_texts(root))
     for child in root:
         if child.tag == "metadata":
-            yield from _unknown("metadata", [all_text(child)])
-            yield from _identifier(child)
-        elif child.tag == "kamervragen":
-            yield from _paper_texts(child)
+            yield from metadata_texts(child)
+        elif child.tag == "kamervragen" and root.tag == _ROOT:
+            yield from _modern_texts(child)
+        elif child.tag == "body" and root.tag == _OLD_ROOT:
+            yield from _old_texts(child)
+        elif root.tag == _OLD_ROOT and child.tag in HEAD_TAGS:
+            yield from head_texts(child, str(child.tag))
         else:
             yield from _unknown(str(child.tag), [all_text(child)])
-
-
-def _identifier(metadata: ElementTree.Element) -> Iterator[FieldText]:
-    for meta in metadata.iter("meta"):
-        found = _IDENTIFIER.search(meta.get("content") or "")
-        if meta.get("name") == "OVERHEIDop.externMetadataRecord" and found:
-            yield _field("official/identifier", "metadata/meta/@content", found[1])
-
-
-def _paper_texts(content: ElementTree.Element) -> Iterator[FieldText | UnknownField]:
-    body, places = PrintedBody(), Counter[str]()
-    replied = ""
-    has_reply = len(content.findall("kamervraagomschrijving")) > 1
-    yield from _unknown("kamervragen", own_texts(content))
-    for child in content:
-        tag = str(child.tag)
-        places[tag] += 1
-        location = f"kamervragen/{tag}[{places[tag]}]"
-        if tag == "kamervraagkop":
-            yield from _head_texts(child, location)
-        elif tag == "kamervraagnummer":
-            yield _field("official/kamervraagnummer", location, all_text(child).lstrip("0"))
-        elif tag == "kamervraagomschrijving" and places[tag] == 1:
-            yield from asked_texts(child, location, has_reply=has_reply)
-        elif tag == "kamervraagomschrijving":
-            yield from replied_texts(child, location)
-            replied = all_text(child)
-        else:
-            body.add(child, location)
-    yield from body.texts(is_notice=is_notice(replied), has_reply=has_reply)
-    for image in content.iter("illustratie"):
+    for image in root.iter("illustratie"):
         if name := " ".join((image.get("naam") or "").split()):
             yield _field("official/illustratie", "illustratie/@naam", name)
 
 
-def _head_texts(head: ElementTree.Element, location: str) -> Iterator[UnknownField]:
-    yield from _unknown(location, own_texts(head))
-    for line in head:
-        kind, text = line.get("inhoud") or "", all_text(line)
-        if line.tag != "tekstregel" or f"official/{kind}" not in OFFICIAL_FIELDS:
-            yield from _unknown(f"{location}/{line.tag}", [text])
+def _modern_texts(content: ElementTree.Element) -> Iterator[FieldText | UnknownField]:
+    body = PrintedBody()
+    described = content.findall("kamervraagomschrijving")
+    has_reply = len(described) > 1
+    yield from _unknown("kamervragen", own_texts(content))
+    for child, location in _located(content, "kamervragen"):
+        if child.tag in HEAD_TAGS:
+            yield from head_texts(child, location)
+        elif child.tag != "kamervraagomschrijving":
+            body.add(child, location)
+        elif child is described[0]:
+            yield from asked_texts([child], location, has_reply=has_reply)
+        else:
+            yield from replied_texts([child], location)
+    body.end_side(has_reply=has_reply)
+    replied = description_text(described[1:])
+    yield from body.texts(is_notice=is_notice(replied), has_reply=has_reply)
+
+
+def _old_texts(content: ElementTree.Element) -> Iterator[FieldText | UnknownField]:
+    body, replied = PrintedBody(), ""
+    has_reply = content.find("reactie") is not None
+    yield from _unknown("body", own_texts(content))
+    for side, place in _located(content, "body"):
+        if side.tag in HEAD_TAGS:
+            yield from head_texts(side, place)
+            continue
+        yield from _unknown(place, own_texts(side))
+        described = _description(side)
+        if side.tag == "vragen":
+            yield from asked_texts(described, f"{place}/omschr", has_reply=has_reply)
+        elif described:
+            replied = description_text(described)
+            yield from replied_texts(described, f"{place}/omschr")
+        for child, location in _located(side, place):
+            if child.tag in HEAD_TAGS:
+                yield from head_texts(child, location)
+            elif child not in described:
+                body.add(child, location)
+        body.end_side(has_reply=side.tag == "reactie")
+    yield from body.texts(is_notice=is_notice(replied), has_reply=has_reply)
+
+
+def _description(side: ElementTree.Element) -> list[ElementTree.Element]:
+    """Return what is before the first part of a side, and describes it."""
+    before = takewhile(lambda child: child.tag not in ("vraag", "antwoord"), side)
+    return [child for child in before if child.tag in ("omschr", "ondw", "datum")]
+
+
+def _located(
+    parent: ElementTree.Element, location: str
+) -> Iterator[tuple[ElementTree.Element, str]]:
+    """Yield the children of an element, each with its place."""
+    places = Counter[str]()
+    for child in parent:
+        places[str(child.tag)] += 1
+        yield child, f"{location}/{child.tag}[{places[str(child.tag)]}]"
 
 
 def _unknown(location: str, texts: Iterator[str] | list[str]) -> Iterator[UnknownField]:

@@ -14,7 +14,8 @@ from kv2rdf.sources.official.text.notes import Notes
 
 _NUMBERS = ("nr", "nummer")
 _KINDS = {"vraag": PartKind.QUESTION, "antwoord": PartKind.ANSWER}
-_REMARK = "kamervraagopmerking"
+_REMARKS = ("kamervraagopmerking", "opmerking")
+_EXPLANATION = "toelicht"
 
 
 @dataclass(slots=True)
@@ -22,45 +23,93 @@ class Body:
     """What the body of a paper contains. The parts are in the order of the source.
 
     ``notice`` is the text of the elements ``kamervraagopmerking``, without the heading
-    "Mededeling".
+    "Mededeling". In a paper with only questions, it is part of the explanation.
     """
 
     questions: list[NumberedPart] = field(default_factory=list)
     answers: list[NumberedPart] = field(default_factory=list)
     question_notes: Notes = field(default_factory=new_notes)
     answer_notes: Notes = field(default_factory=new_notes)
+    explanation: Passage | None = None
     notice: Passage | None = None
     remarks: list[Remark] = field(default_factory=list)
 
 
-def read_body(nodes: Iterable[Node]) -> Body:
+@dataclass(slots=True)
+class _Elements:
+    """The elements of a body, sorted by what they contain.
+
+    Each of ``parts`` is a question or an answer, with the text before it and after it. ``left`` is
+    text after the last question of a paper whose reply has no elements ``antwoord``.
+    """
+
+    parts: list[tuple[PartKind, Node, list[Node], list[Node]]] = field(default_factory=list)
+    explanation: list[Node] = field(default_factory=list)
+    remarks: list[Node] = field(default_factory=list)
+    left: list[Node] = field(default_factory=list)
+
+    def has_answers(self) -> bool:
+        """Whether any element for an answer has been found yet."""
+        return any(kind is PartKind.ANSWER for kind, *_ in self.parts)
+
+    def add_side(self, nodes: Iterable[Node], *, has_reply: bool) -> None:
+        """Sort the children of the body, or of one side of it."""
+        loose: list[Node] = []
+        first = len(self.parts)
+        for node in nodes:
+            tag = node.without_namespace().tag
+            kind = _KINDS.get(tag)
+            if tag in _REMARKS:
+                self.remarks += blocks_in(node)
+            elif tag == _EXPLANATION and not self.has_answers():
+                self.explanation.append(node)
+            elif kind is None or _is_heading(node):
+                loose += [node] if kind is None else blocks_in(node)
+            else:
+                self.parts.append((kind, node, loose, []))
+                loose = []
+        is_reply = has_reply and not self.has_answers()
+        if len(self.parts) > first and not is_reply:
+            self.parts[-1][3].extend(loose)
+        else:
+            self.left += loose
+
+
+def read_body(sides: Iterable[Iterable[Node]], *, has_reply: bool, is_called_notice: bool) -> Body:
     """Return the body that these elements form.
 
-    Text outside the questions and answers is put before the next part of the body, or after the
-    last one, and a remark on that part quotes it. Raises ReadError for an unknown element.
+    Text outside the questions and answers is put before the next part of its side of the body, or
+    after the last one, and a remark on that part quotes it. If a reply has no answers, it is the
+    notice, if the paper is called that, or else an answer without a number. Raises ReadError for an
+    unknown element.
     """
-    body = Body()
-    loose: list[Node] = []
-    remarks: list[Node] = []
-    parts: list[tuple[PartKind, Node, list[Node], list[Node]]] = []
-    for node in nodes:
-        kind = _KINDS.get(node.without_namespace().tag)
-        if node.tag == _REMARK:
-            remarks += blocks_in(node)
-        elif kind is None or _is_heading(node):
-            loose += [node] if kind is None else blocks_in(node)
-        else:
-            parts.append((kind, node, loose, []))
-            loose = []
-    if loose and parts:
-        parts[-1][3].extend(loose)
-    elif loose:
-        remarks += loose
-    for kind, node, before, after in parts:
+    body, found = Body(), _Elements()
+    *questions, last = sides
+    for side in questions:
+        found.add_side(side, has_reply=False)
+    if found.left:
+        raise found.left[0].read_error("a text beside no question")
+    found.add_side(last, has_reply=has_reply)
+    for kind, node, before, after in found.parts:
         _read_part(body, kind, node, before, after)
-    if remarks:
-        body.notice = passage_of_blocks(_without_heading(remarks), body.answer_notes)
+    if found.left and (found.remarks or is_called_notice or not has_reply):
+        found.remarks += found.left
+    elif found.left:
+        _add_answer(body, found.left)
+    if found.remarks and not (has_reply or body.answers):
+        found.explanation += found.remarks
+    elif found.remarks:
+        body.notice = passage_of_blocks(_without_heading(found.remarks), body.answer_notes)
+    body.explanation = passage_of_blocks(found.explanation, body.question_notes)
     return body
+
+
+def _add_answer(body: Body, nodes: list[Node]) -> None:
+    """Add the text of a reply as an answer without a number, with a remark."""
+    text = passage_of_blocks(nodes, body.answer_notes)
+    if text is not None:
+        body.answers.append(NumberedPart(label=None, numbers=(), text=text))
+        body.remarks.append(_outside(PartKind.ANSWER, len(body.answers), nodes[0].path, text))
 
 
 def _is_heading(node: Node) -> bool:
@@ -89,15 +138,7 @@ def _read_part(
     for nodes in (before, after):
         outside = passage_of_blocks(nodes, new_notes()) if nodes else None
         if outside is not None:
-            body.remarks.append(
-                Remark(
-                    rule=FindingRule.TEXT_OUTSIDE_PARTS,
-                    location=nodes[0].path,
-                    part=kind,
-                    ordinal=len(parts),
-                    text=outside.text,
-                )
-            )
+            body.remarks.append(_outside(kind, len(parts), nodes[0].path, outside))
     if printed and not numbers:
         body.remarks.append(
             Remark(
@@ -108,6 +149,16 @@ def _read_part(
                 text=printed,
             )
         )
+
+
+def _outside(kind: PartKind, ordinal: int, location: str, text: Passage) -> Remark:
+    return Remark(
+        rule=FindingRule.TEXT_OUTSIDE_PARTS,
+        location=location,
+        part=kind,
+        ordinal=ordinal,
+        text=text.text,
+    )
 
 
 def _without_heading(nodes: list[Node]) -> list[Node]:

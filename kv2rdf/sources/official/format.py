@@ -7,14 +7,19 @@ from kv2rdf.model.paper import Paper, Source
 from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import Format, KindAndSession, Lookups
 from kv2rdf.sources.markup.xml_node import Node
+from kv2rdf.sources.official.modern_form import MODERN_ROOT
+from kv2rdf.sources.official.old_form import OLD_ROOT
 from kv2rdf.sources.official.papers import official_paper
 
-_TAG = "officiele-publicatie"
+_SESSION_PLACES = (
+    './/tekstregel[@inhoud="vergaderjaar"]/text() | .//frontm/vergjaar/text()'
+    " | .//meta[contains(@name, 'ergaderjaar')]/@content"
+)
 _SESSION = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 
 
 def _root(content: DocumentContent) -> Node | None:
-    return content.element(_TAG)
+    return content.element(MODERN_ROOT) or content.element(OLD_ROOT)
 
 
 def _papers(source: Source, root: Node, _lookups: Lookups) -> tuple[Paper, ...]:
@@ -22,8 +27,8 @@ def _papers(source: Source, root: Node, _lookups: Lookups) -> tuple[Paper, ...]:
 
 
 def _kind_and_session(root: Node, _lookups: Lookups) -> KindAndSession:
-    line = root.element.find('.//tekstregel[@inhoud="vergaderjaar"]')
-    found = _SESSION.search(Node(root.document, line).text) if line is not None else None
+    lines = root.element.xpath(_SESSION_PLACES)
+    found = _SESSION.search(" ".join(map(str, lines)))
     return SourceKind.OFFICIAL, f"{found[1]}-{found[2]}" if found else None
 
 

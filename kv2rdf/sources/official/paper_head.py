@@ -1,65 +1,87 @@
 """The identity of an official paper: its number, its session and its chamber."""
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.paper import AnnexNumber
 from kv2rdf.sources.markup.xml_node import Node
+from kv2rdf.sources.official.paper_identifiers import (
+    PaperIdentifier,
+    case_number,
+    paper_identifier,
+)
 
 _CHAMBERS = {
     "tweede kamer der staten-generaal": Chamber.TK,
     "eerste kamer der staten-generaal": Chamber.EK,
 }
 _SESSION = re.compile(r"(?:vergaderjaar )?(\d{4})\s*[-–/]\s*(\d{4})", re.IGNORECASE)
+_NUMBER = re.compile(r"0*([1-9][0-9]{0,4})")
 _LINES = ("vergaderjaar", "kameraanduiding", "kamernummer", "documenttype", "overig")
-_POINTER = "OVERHEIDop.externMetadataRecord"
-_IDENTIFIER = re.compile(r".*/((?:ah|kv)-[0-9A-Za-z-]{1,60})/metadata\.xml")
-_EDITION = re.compile(r"-h(\d+)$")
 
 
 class PaperHead(Struct, frozen=True, kw_only=True):
     """The identity of a paper.
 
-    ``number`` is as printed. ``session`` is such as "2020-2021". ``identifier`` is the identifier
-    of the publication, or None if the paper does not print it. ``edition`` is 0 for the first.
+    ``numbers`` are its numbers as printed, and ``case_numbers`` those that ``metadata`` states for
+    its case. ``session`` is such as "2020-2021". ``identifier`` is the identifier of the
+    publication, or None if the paper does not state it. ``edition`` is 0 for the first.
     """
 
-    number: str
+    numbers: tuple[str, ...]
     chamber: Chamber
     session: str | None
     identifier: str | None
     edition: int
+    annex_number: str | None = None
+    case_numbers: tuple[str, ...] = ()
 
 
-def paper_head(root: Node, questions: Node) -> PaperHead:
-    """Return the identity of a paper. Raises ReadError if there is no number or no chamber."""
-    lines = _lines(questions)
-    chamber = _CHAMBERS.get(lines.get("kameraanduiding", "").lower())
-    if chamber is None:
-        name = lines.get("kameraanduiding", "")
-        raise questions.read_error(f"no chamber is known for {name[:60]!r}")
-    session = _SESSION.fullmatch(lines.get("vergaderjaar", ""))
-    number = questions.one("kamervraagnummer").text
-    if not number:
-        raise questions.read_error("no number")
-    identifier = _identifier(root)
-    edition = _EDITION.search(identifier or "")
+def paper_head(
+    content: Node,
+    stated: Mapping[str, Sequence[str]],
+    lines: Mapping[str, str],
+    numbers: Sequence[str],
+) -> PaperHead:
+    """Return the identity of a paper.
+
+    ``stated`` are the fields in its ``metadata``, ``lines`` those above the paper by their kind,
+    and ``numbers`` its printed numbers. What is printed comes before what is stated. Raises
+    ReadError if there is no number or no chamber.
+    """
+    printed = tuple(filter(None, numbers))
+    named = next(iter(stated.get("identifier", ())), None)
+    identifier = paper_identifier(named) if named else None
+    annex = _annex_number(printed, stated, identifier)
+    chamber = _chamber(content, stated, lines, identifier, printed)
+    words = _first([lines.get("vergaderjaar"), *stated.get("vergaderjaar", ())])
+    session = _SESSION.fullmatch(words)
+    of_identifier = identifier.annex_number if identifier else None
+    cases = [case_number(number, chamber) for number in stated.get("vraagnummer", ())]
+    if identifier and not any(cases):
+        cases = [identifier.case_number]
+    if not printed and annex is None and not any(cases):
+        raise content.read_error("no number")
     return PaperHead(
-        number=number,
+        numbers=printed,
         chamber=chamber,
-        session=f"{session[1]}-{session[2]}" if session else None,
-        identifier=identifier,
-        edition=int(edition[1]) if edition else 0,
+        session=f"{session[1]}-{session[2]}" if session else _session_of(of_identifier),
+        identifier=named,
+        edition=identifier.edition if identifier else 0,
+        annex_number=annex,
+        case_numbers=tuple(dict.fromkeys(filter(None, cases))),
     )
 
 
-def _lines(questions: Node) -> dict[str, str]:
+def head_lines(heads: Iterable[Node]) -> dict[str, str]:
     """Return the lines above a paper by their kind. Raises ReadError for a line of another kind."""
     lines: dict[str, str] = {}
-    for head in questions.many("kamervraagkop"):
-        for line in head.only_children("tekstregel").many("tekstregel"):
-            kind = line.attribute_or_empty("inhoud")
+    for head in heads:
+        for line in head.only_attributes().only_children("tekstregel").many("tekstregel"):
+            kind = line.only_attributes("inhoud").attribute_or_empty("inhoud")
             if kind not in _LINES and line.text:
                 raise line.read_error(f"cannot read a line with {kind[:40]!r}")
             if lines.setdefault(kind, line.text) != line.text:
@@ -67,11 +89,39 @@ def _lines(questions: Node) -> dict[str, str]:
     return lines
 
 
-def _identifier(root: Node) -> str | None:
-    found = None
-    for metadata in root.many("metadata"):
-        for meta in metadata.only_children("meta").many("meta"):
-            meta.only_children()
-            if meta.attribute_or_empty("name") == _POINTER and found is None:
-                found = _IDENTIFIER.fullmatch(meta.attribute_or_empty("content"))
-    return found[1] if found else None
+def _chamber(
+    content: Node,
+    stated: Mapping[str, Sequence[str]],
+    lines: Mapping[str, str],
+    identifier: PaperIdentifier | None,
+    printed: Sequence[str],
+) -> Chamber:
+    """Return the chamber. Only the Tweede Kamer has Z-numbers and numbers of ten digits."""
+    name = _first([lines.get("kameraanduiding"), *stated.get("creator", ())])
+    if chamber := _CHAMBERS.get(name.lower()):
+        return chamber
+    if not name and identifier and identifier.chamber:
+        return identifier.chamber
+    if not name and any(case_number(number, Chamber.TK) for number in printed):
+        return Chamber.TK
+    raise content.read_error(f"no chamber is known for {name[:60]!r}")
+
+
+def _annex_number(
+    printed: Sequence[str],
+    stated: Mapping[str, Sequence[str]],
+    identifier: PaperIdentifier | None,
+) -> str | None:
+    """Return the number in the Aanhangsel, or None if neither a print nor ``metadata`` has it."""
+    found = map(_NUMBER.fullmatch, (*printed, *stated.get("aanhangselnummer", ())))
+    numbers = (match[1] for match in found if match)
+    of_identifier = identifier.annex_number if identifier else None
+    return next(numbers, of_identifier.number if of_identifier else None)
+
+
+def _first(values: Iterable[str | None]) -> str:
+    return next(filter(None, values), "")
+
+
+def _session_of(number: AnnexNumber | None) -> str | None:
+    return f"{number.session[:4]}-{number.session[4:]}" if number else None

@@ -22,7 +22,10 @@ _NUMBER = Limit(
 )
 _LONGEST = {
     "kamervraagomschrijving": _DESCRIPTION,
+    "omschr": _DESCRIPTION,
+    "ondw": _DESCRIPTION,
     "kamervraagnummer": _NUMBER,
+    "vraagnummer": _NUMBER,
     "nr": NUMBER,
     "nummer": NUMBER,
     "noot.nr": NUMBER,

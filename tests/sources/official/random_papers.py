@@ -6,6 +6,7 @@ from random import Random
 
 from lxml import etree
 
+from tests.sources.official.old_papers import IDENTIFIER, OLD_REPLIED, old_official
 from tests.sources.official.papers import ASKED, NOTIFIED, REPLIED, official
 
 _INLINE = (
@@ -17,6 +18,9 @@ _BLOCKS = (*_PARAGRAPHS, "al-groep", "lijst", "table", "divisie", "witreg", "def
 _CHILDREN = {
     "kamervragen": ("vraag", "antwoord", "vraag", "antwoord", "al", "tussenkop",
                     "kamervraagopmerking", "kamervraagbijlage"),
+    "vragen": ("vraag", "vraag", "toelicht", "al", "tussenkop"),
+    "reactie": ("antwoord", "antwoord", "al", "opmerking", "toelicht"),
+    "opmerking": _BLOCKS, "toelicht": ("al",),
     "vraag": _BLOCKS, "antwoord": _BLOCKS, "kamervraagopmerking": _BLOCKS,
     "kamervraagbijlage": ("kop", *_BLOCKS), "kop": ("titel",), "divisie": _BLOCKS,
     "al-groep": ("al",), "witreg": (), "br": (), "nootref": (), "sup": (),
@@ -34,7 +38,10 @@ _TEXT_TAGS = frozenset((*_INLINE, *_PARAGRAPHS, "noot.al", "li.nr", "title", "en
 _WITHOUT_TEXT = frozenset(("br", "witreg", "noot", "nootref"))
 _MOST_DEPTH = 9
 _NUMBERS = ("1", "2", "2 en 3", "5 t/m 7", "een", "")
-_NOT_TEXT = ("nr", "noot.nr", "nootref")
+_NOT_TEXT = ("nr", "nummer", "noot.nr", "nootref")
+_HEAD = (
+    "kamervraagkop", "kamervraagnummer", "kamervraagomschrijving", "vraagnummer", "omschr",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -43,6 +50,7 @@ class _Drawing:
 
     chance: Random
     oddity: int
+    is_old: bool = False
     notes: int = 0
 
     def grow(self, parent: etree._Element, depth: int) -> None:
@@ -70,14 +78,19 @@ class _Drawing:
     def _add_number(self, element: etree._Element, tag: str) -> None:
         chance = self.chance
         if tag in {"vraag", "antwoord"}:
-            etree.SubElement(element, "nr").text = f"{tag.title()} {chance.choice(_NUMBERS)}"
+            word = "" if self.is_old else f"{tag.title()} "
+            label = etree.SubElement(element, "nummer" if self.is_old else "nr")
+            label.text = f"{word}{chance.choice(_NUMBERS)}"
         elif tag == "li":
             etree.SubElement(element, "li.nr").text = chance.choice(("–", "a.", "1°", ""))
             etree.SubElement(element, "al").text = f"punt{self._words()}"
         elif tag == "noot":
             self.notes += 1
             element.set("id", f"n{self.notes}")
-            etree.SubElement(element, "noot.nr").text = str(self.notes)
+            if self.is_old:
+                element.set("nr", str(self.notes))
+            else:
+                etree.SubElement(element, "noot.nr").text = str(self.notes)
         elif tag == "nootref":
             element.set("refid", f"n{max(1, self.notes)}")
             if not self.notes:
@@ -95,25 +108,44 @@ class _Drawing:
 
 
 def random_paper(chance: Random, *, oddity: int = 150) -> bytes:
-    """Return a paper that was drawn. Each ``oddity``-th step does something that is not allowed.
+    """Return a paper that was drawn, in the modern or the old form.
 
-    There is no such step if ``oddity`` is 0.
+    Each ``oddity``-th step does something that is not allowed. There is no such step if ``oddity``
+    is 0.
     """
+    is_old = chance.randrange(3) == 0
+    root = _old_root(chance) if is_old else _modern_root(chance)
+    drawing = _Drawing(chance, oddity, is_old)
+    for parent in root.iter("kamervragen", "vragen", "reactie"):
+        for _ in range(chance.randint(1, 6)):
+            child = etree.SubElement(parent, chance.choice(_CHILDREN[str(parent.tag)]))
+            drawing.grow(child, 1)
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _modern_root(chance: Random) -> etree._Element:
     replied = chance.choice((REPLIED, REPLIED, NOTIFIED, None))
     number = "2030Z00001" if replied is None else "17"
-    root = etree.fromstring(official(number=number, asked=ASKED, replied=replied).encode())
-    content = root.find("kamervragen")
-    assert content is not None
-    drawing = _Drawing(chance, oddity)
-    for _ in range(chance.randint(1, 6)):
-        child = etree.SubElement(content, chance.choice(_CHILDREN["kamervragen"]))
-        drawing.grow(child, 1)
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return etree.fromstring(official(number=number, asked=ASKED, replied=replied).encode())
+
+
+def _old_root(chance: Random) -> etree._Element:
+    replied = chance.choice((OLD_REPLIED, OLD_REPLIED.replace("Antwoord", "Mededeling"), None))
+    paper = old_official(
+        "",
+        None if replied is None else "",
+        reply_omschr=replied or "",
+        identifier="kv-2979800170" if replied is None else IDENTIFIER,
+        number="2979800170",
+        document_type="",
+    )
+    return etree.fromstring(paper.encode())
 
 
 def printed_characters(paper: bytes) -> Counter[str]:
     """Return how often each character is in the body, without white space, numbers and marks."""
-    content = etree.fromstring(paper).find("kamervragen")
+    root = etree.fromstring(paper)
+    content = root.find("body") if root.tag == "vraagdoc" else root.find("kamervragen")
     assert content is not None
     texts = [
         text
@@ -129,7 +161,4 @@ def _is_not_text(element: etree._Element) -> bool:
 
 
 def _is_in_head(element: etree._Element) -> bool:
-    return any(
-        str(each.tag).startswith(("kamervraagkop", "kamervraagnummer", "kamervraagomschrijving"))
-        for each in (element, *element.iterancestors())
-    )
+    return any(each.tag in _HEAD for each in (element, *element.iterancestors()))

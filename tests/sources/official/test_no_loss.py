@@ -61,8 +61,6 @@ def _with_metadata(words: str) -> str:
         (_in_table("<tbody><row><al>los</al></row></tbody>"), "cannot read element al"),
         (official(question("1", "a"), number="123456"), "not a number in the Aanhangsel"),
         (official(question("1", "a"), number="2030/1", replied=None), "not a number of a case"),
-        (official(REMARK.replace("Later.", f"Later{note('1', 'b')}"), replied=None,
-                  number="2030Z00001"), "a footnote in an explanation"),
     ],
 )  # fmt: skip
 def test_text_that_has_no_place_holds_a_paper_back(paper: str, problem: str) -> None:
@@ -90,6 +88,20 @@ def test_a_paper_with_answers_is_no_notice() -> None:
     assert (paper.kind, paper.notice) == (PaperKind.ANSWER, None)
     assert [part.text.text for part in paper.answers] == ["Ja.", "Later."]
     assert FindingRule.HEADING_NOT_UNDERSTOOD in {remark.rule for remark in paper.remarks}
+
+
+def test_an_explanation_may_have_a_footnote() -> None:
+    remark = f"<kamervraagopmerking><al>Zie{note('1', 'Krant.')}.</al></kamervraagopmerking>"
+    paper = read_paper(official(question("1", "a"), remark, replied=None, number="2030Z00001"))
+    assert paper.explanation is not None
+    assert (paper.explanation.text, paper.explanation.marks[0].number) == ("Zie.", "1")
+    assert [found.text for found in paper.question_notes] == ["Krant."]
+
+
+def test_text_after_the_questions_of_a_reply_without_answers_is_an_answer() -> None:
+    paper = read_paper(official(question("1", "a"), "<al>Ja.</al>"))
+    assert [part.text.text for part in (*paper.questions, *paper.answers)] == ["a", "Ja."]
+    assert [remark.rule for remark in paper.remarks] == [FindingRule.TEXT_OUTSIDE_PARTS]
 
 
 @pytest.mark.parametrize("block", ["<lijst/>", "<lijst><li><li.nr/><al> </al></li></lijst>"])

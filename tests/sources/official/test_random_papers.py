@@ -30,6 +30,11 @@ def _passages(paper: Paper) -> Iterator[Passage]:
     yield from filter(None, (paper.notice, paper.explanation))
 
 
+def test_papers_of_both_forms_are_drawn() -> None:
+    drawn = [random_paper(Random(seed)) for seed in range(20)]
+    assert {b"<vraagdoc>" in paper for paper in drawn} == {True, False}
+
+
 def _published(paper: Paper) -> list[str]:
     notes = (*paper.question_notes, *paper.answer_notes)
     texts = [passage.text for passage in _passages(paper)]

@@ -67,6 +67,8 @@ def test_a_text_without_structure_has_no_markup() -> None:
         ("<nadruk type='vet'>a<nadruk type='vet'>b</nadruk></nadruk>",
          "<p><strong>ab</strong></p>"),
         ("a <nadruk type='vet'>b </nadruk>c", "<p>a <strong>b </strong>c</p>"),
+        ("a <nadruk type='vet'>b</nadruk> c", "<p>a <strong>b</strong> c</p>"),
+        ("CO<inf>2</inf> of<sup> a</sup>", "<p>CO<sub>2</sub> of <sup>a</sup></p>"),
         ("a<nadruk type='ondlijn'>b</nadruk>", '<p>a<em class="ondlijn">b</em></p>'),
         ("a<sup>b</sup><inf>c</inf>", "<p>a<sup>b</sup><sub>c</sub></p>"),
         ("a<br/>b &lt;c&gt; &amp;", "<p>a<br></br>b &lt;c&gt; &amp;</p>"),

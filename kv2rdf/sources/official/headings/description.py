@@ -1,6 +1,7 @@
-"""A description (``kamervraagomschrijving``): its text, its subject and its day."""
+"""A description at the head of a paper: its text, its subject and its day."""
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -28,26 +29,41 @@ class HeadDescription(Struct, frozen=True, kw_only=True):
     remarks: tuple[Remark, ...] = ()
 
 
-def description(node: Node) -> HeadDescription:
-    """Return a description. Raises ReadError if its day cannot be read."""
-    text = node.text
-    found = [Node(node.document, each) for tag in _SUBJECTS for each in node.element.iter(tag)]
-    subject = found[0].text if len(found) == 1 else None
-    before = node.text_before(found[0]) if subject else text
-    day, remarks = _day(node, text)
+def description(nodes: Sequence[Node]) -> HeadDescription:
+    """Return the description in one or more elements, one after the other.
+
+    Raises ReadError if its day cannot be read.
+    """
+    text = _joined(node.text for node in nodes)
+    found = [
+        (position, Node(node.document, each))
+        for position, node in enumerate(nodes)
+        for each in node.element.iter(*_SUBJECTS)
+    ]
+    subject, before = None, text
+    if len(found) == 1 and found[0][1].text:
+        position, node = found[0]
+        subject = node.text
+        earlier = _joined(each.text for each in nodes[:position])
+        before = _joined((earlier, nodes[position].text_before(node)))
+    day, remarks = _day(nodes, text)
     return HeadDescription(
         text=text, before_subject=before, subject=subject, day=day, remarks=remarks
     )
 
 
-def _day(node: Node, text: str) -> tuple[date | None, tuple[Remark, ...]]:
+def _joined(texts: Iterable[str]) -> str:
+    return " ".join(filter(None, texts))
+
+
+def _day(nodes: Sequence[Node], text: str) -> tuple[date | None, tuple[Remark, ...]]:
     """Return the day of a description: the one in its element ``datum``, or the printed one.
 
     If the two differ, the printed day is published, and a remark gives both.
     """
     printed_days = [day for words in _LAST_DAY.findall(text) if (day := whole_day(words))]
     printed = printed_days[-1] if printed_days else None
-    days = [Node(node.document, each) for each in node.element.iter("datum")]
+    days = [Node(node.document, each) for node in nodes for each in node.element.iter("datum")]
     marked = _marked_day(days[-1]) if days else None
     if printed and marked and printed != marked:
         remark = Remark(

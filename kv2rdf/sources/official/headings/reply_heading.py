@@ -15,7 +15,7 @@ _REPLY = re.compile(
     (?P<word> (?:Nader|Nadere|Aanvullend|Aanvullende)[ ](?:antwoord|mededeling)
         | Antwoorden | Antwoord | Mededeling )
     (?: [ ] (?:van|namens) [ ] (?P<people> .+? ) )?
-    ,? [ ]? \( (?:\( ?)? [Oo]ntvangen [ ]? (?:\([Oo]ntvangen[ ])? (?:op[ ])? [^()]* \) \.?
+    [.,]? [ ]? \( (?:\( ?)? [Oo]ntvangen [ ]? (?:\([Oo]ntvangen[ ])? (?:op[ ])? [^()]* \) \.?
     (?P<rest> .* )
     """,
     re.VERBOSE,

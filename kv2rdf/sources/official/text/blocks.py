@@ -11,8 +11,19 @@ from kv2rdf.sources.official.text.tables import read_table
 
 PARAGRAPHS = frozenset(
     (
-        *("al", "tussenkop", "titel", "subtitel", "label", "bijschrift", "bron", "noot.al"),
+        *(
+            "al",
+            "tussenkop",
+            "titel",
+            "subtitel",
+            "label",
+            "tuskop",
+            "bijschrift",
+            "bron",
+            "noot.al",
+        ),
         *("functie", "plaats", "datum", "naam", "organisatie", "toelicht", "margetekst", "term"),
+        "noot.al",
     )
 )
 """Elements that are one paragraph."""
@@ -24,6 +35,9 @@ GROUPS = frozenset(
     )
 )
 """Elements that contain blocks, and have no text of their own."""
+
+_MAY_BE_GROUPS = ("toelicht",)
+"""Elements that are one paragraph, or contain paragraphs."""
 
 _LISTS = {"lijst": "li", "noot.lijst": "noot.li", "definitielijst": "definitie-item"}
 _LIST_MARKS = ("li.nr", "nr", "noot.li.nr")
@@ -64,9 +78,9 @@ def _note_text(node: Node) -> Passage | None:
 
 def _read_block(node: Node, builder: TextBuilder, notes: Notes) -> None:
     tag = node.without_namespace().tag
-    if tag in PARAGRAPHS:
+    if tag in PARAGRAPHS and not _is_group(node):
         _read_paragraph(node, builder, notes)
-    elif tag in GROUPS:
+    elif tag in GROUPS or _is_group(node):
         for block in blocks_in(node):
             _read_block(block, builder, notes)
     elif tag in _LISTS:
@@ -75,6 +89,11 @@ def _read_block(node: Node, builder: TextBuilder, notes: Notes) -> None:
         read_table(node, builder, notes, _read_paragraph)
     elif tag not in _WITHOUT_TEXT or node.text:
         raise node.read_error(f"cannot read element {tag}")
+
+
+def _is_group(node: Node) -> bool:
+    """Whether an element that may be one paragraph contains paragraphs instead."""
+    return node.tag in _MAY_BE_GROUPS and node.element.find("al") is not None
 
 
 def _read_paragraph(node: Node, builder: TextBuilder, notes: Notes, mark: str = "") -> None:

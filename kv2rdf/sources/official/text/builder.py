@@ -110,10 +110,13 @@ class TextBuilder:
         start = self._open.pop()
         if start is None:
             return
+        end = f"</{start[1:-1].partition(' ')[0]}>"
         if self._queue and self._queue[-1] == start:
             self._queue.pop()
+        elif self._queue or self._separator:
+            self._queue.append(end)
         else:
-            self._queue.append(f"</{start[1:-1].partition(' ')[0]}>")
+            self._markup.append(end)
 
     def add(self, text: str) -> None:
         """Add text to the line."""

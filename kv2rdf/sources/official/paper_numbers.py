@@ -1,0 +1,65 @@
+"""The numbers of an official paper: in the Aanhangsel, and of its case."""
+
+import re
+from collections.abc import Sequence
+
+from kv2rdf.model.paper import AnnexNumber, Remark
+from kv2rdf.model.rules import FindingRule
+from kv2rdf.model.text import Passage
+from kv2rdf.sources.format import NotAPublicationError
+from kv2rdf.sources.markup.xml_node import Node
+from kv2rdf.sources.official.paper_head import PaperHead
+from kv2rdf.sources.official.paper_identifiers import case_number, other_questions
+
+_OTHER_CASE_NUMBER = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
+_CITED_CASE = re.compile(r"kenmerk\s+(\d{4}Z\d{5})(?!\w)")
+
+
+def case_numbers(
+    head: PaperHead, content: Node, notice: Passage | None, *, is_questions: bool
+) -> tuple[tuple[str, ...], ...]:
+    """Return the numbers of each case that a paper is about, or () if the paper does not say it.
+
+    A printed number and the one that ``metadata`` states are two numbers of one case. A notice may
+    print the number in its text ("met kenmerk …"). It is used if it is the only one. Raises
+    ReadError if a question paper has another number, and NotAPublicationError if the questions are
+    not written questions.
+    """
+    printed = [number for each in head.numbers if (number := case_number(each, head.chamber))]
+    found = list(dict.fromkeys((*printed, *head.case_numbers)))
+    cited = sorted(set(_CITED_CASE.findall(notice.text))) if notice else []
+    if not found and len(cited) == 1:
+        found = cited
+    if reason := next(filter(None, map(other_questions, found)), None):
+        raise NotAPublicationError(f"a paper with {reason}")
+    if is_questions and not found:
+        number = head.numbers[0] if head.numbers else ""
+        if not _OTHER_CASE_NUMBER.fullmatch(number):
+            raise content.read_error(f"not a number of a case: {number!r}")
+        found = [number]
+    if len(head.case_numbers) > 1:
+        return tuple((number,) for number in found)
+    return (tuple(found),) if found else ()
+
+
+def annex_number(head: PaperHead, content: Node, cases: Sequence[object]) -> AnnexNumber | None:
+    """Return the number of a reply in the Aanhangsel, or None if only that of its case is known.
+
+    Raises ReadError if the session is not known, or if neither number is.
+    """
+    if head.annex_number is None:
+        if cases:
+            return None
+        raise content.read_error(f"not a number in the Aanhangsel: {head.numbers[:1]!r:.60}")
+    if head.session is None:
+        raise content.read_error("a reply without its session")
+    return AnnexNumber(session=head.session.replace("-", ""), number=head.annex_number)
+
+
+def other_number_remarks(head: PaperHead) -> tuple[Remark, ...]:
+    """Return a remark on each printed number of a reply that has another meaning."""
+    return tuple(
+        Remark(rule=FindingRule.FIELD_WITHOUT_PROPERTY, location="vraagnummer", text=number)
+        for number in head.numbers
+        if number.lstrip("0") != head.annex_number and not case_number(number, head.chamber)
+    )

@@ -1,0 +1,32 @@
+"""The facts about its own identity that a paper states in its element ``metadata``.
+
+Most papers only name their metadata record there. Older ones may repeat the fields of that record.
+"""
+
+import re
+from collections.abc import Mapping
+
+from kv2rdf.sources.markup.xml_node import Node
+
+_POINTER = "externmetadatarecord"
+_IDENTIFIER = re.compile(r".*/((?:ah|kv)-[0-9A-Za-z-]{1,60})/metadata\.xml")
+_NAMES = ("identifier", "creator", "vergaderjaar", "aanhangselnummer", "vraagnummer")
+
+
+def stated_fields(root: Node) -> Mapping[str, tuple[str, ...]]:
+    """Return the values of the fields that identify a paper, by name in lower case.
+
+    The identifier in the address of the metadata record comes first. The other fields are left to
+    the metadata record itself. Raises ReadError for text, or for an element that is not ``meta``.
+    """
+    fields: dict[str, list[str]] = {}
+    for metadata in root.many("metadata"):
+        for meta in metadata.only_attributes().only_children("meta").many("meta"):
+            meta.only_attributes("name", "scheme", "content").only_children()
+            name = meta.attribute_or_empty("name").casefold().rpartition(".")[2]
+            value = meta.attribute_or_empty("content")
+            if name == _POINTER and (found := _IDENTIFIER.fullmatch(value)):
+                fields.setdefault("identifier", []).insert(0, found[1])
+            elif name in _NAMES and value:
+                fields.setdefault(name, []).append(value)
+    return {name: tuple(dict.fromkeys(values)) for name, values in fields.items()}
