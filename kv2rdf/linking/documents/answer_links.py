@@ -1,6 +1,7 @@
 """Links from an answer to the questions that it answers and to the answers that it cites."""
 
 import re
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from typing import TypeAlias
 
@@ -51,7 +52,12 @@ def link_answers(
     questions = {
         document.home_case: _questions_by_number(document, paper) for document in question_documents
     }
-    has_own_points = _has_own_points(paper)
+    printed_questions = {
+        document.home_case: _questions_of_print(document)
+        for document in question_documents
+        if document.sources[0] == paper.source
+    }
+    has_own_points, alone = _has_own_points(paper), _positions_answered_alone(paper)
     linked = []
     count = 0
     printed_parts = dict(zip(version.keys, version.parts, strict=True))
@@ -60,7 +66,7 @@ def link_answers(
         links = _question_links(numbers, questions)
         if not links and part.source is None:
             printed = printed_parts[part.key]
-            links = _link_to_question_before(printed, paper, question_documents)
+            links = _links_to_question_before(printed, alone, printed_questions)
         references = tuple(
             reference
             for reference in answer_references(part.text.text, answer_keys)
@@ -141,25 +147,43 @@ def _questions_with(numbers: Sequence[str], questions: _QuestionsByNumber) -> Se
     return list(dict.fromkeys(certain)) if len(certain) == len(found) else ()
 
 
-def _link_to_question_before(
-    printed: NumberedPart, paper: Paper, question_documents: Sequence[CaseDocument]
+def _links_to_question_before(
+    printed: NumberedPart, alone: Container[int | None], questions: Mapping[str, Sequence[Part]]
 ) -> tuple[QuestionLink, ...]:
     """Return a link to the question that an answer follows, if this print of it is published.
 
-    The number of the answer must be that of the question, apart from a letter: an answer "2l"
-    follows a question "2".
+    ``questions`` are the questions of this print, of each case, and ``alone`` has the positions of
+    those to which one answer alone replies. The number of the answer must be that of the question,
+    apart from a letter: an answer "2l" follows a question "2". An answer that has no number must be
+    the only reply to the question.
     """
+    position = printed.after_question
+    if position is None:
+        return ()
     digits = {_LETTER.sub("", number) for number in printed.numbers}
+    is_alone = printed.label is None and position in alone
     return tuple(
-        QuestionLink(case=document.home_case, question_key=part.key)
-        for document in question_documents
-        if document.sources[0] == paper.source
-        for ordinal, part in enumerate(_questions_of_print(document), start=1)
-        if ordinal == printed.after_question and digits & set(numbers_in(part.label or "") or ())
+        QuestionLink(case=case, question_key=part.key)
+        for case, parts in questions.items()
+        for part in parts[position - 1 : position]
+        if is_alone or digits & set(numbers_in(part.label or "") or ())
     )
 
 
-def _questions_of_print(document: CaseDocument) -> list[Part]:
+def _positions_answered_alone(paper: Paper) -> frozenset[int | None]:
+    """Return the positions of the questions that exactly one answer follows in the paper.
+
+    A question is left out if the question before it has no answer of its own.
+    """
+    counts = Counter(part.after_question for part in paper.answers)
+    return frozenset(
+        position
+        for position, count in counts.items()
+        if position and count == 1 and (position == 1 or position - 1 in counts)
+    )
+
+
+def _questions_of_print(document: CaseDocument) -> Sequence[Part]:
     """Return the questions of a document, except those that only another print has."""
     return [p for p in document.parts if p.kind is PartKind.QUESTION and p.source is None]
 

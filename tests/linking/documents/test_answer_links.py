@@ -119,3 +119,24 @@ def test_a_repeated_question_is_linked_to_the_answer_that_follows_it() -> None:
         for after, number in enumerate(("2l", "2m"), start=1)
     )
     assert question_keys(answer_paper(questions, *answers)) == [("2",), ("x2-KVR1",)]
+
+
+@pytest.mark.parametrize(
+    ("label", "after", "linked"),
+    [
+        (None, (1, 2, 3), [("1",), ("2",), ("3",)]),
+        (None, (1, 3), [("1",), ()]),
+        (None, (1, 2, 2), [("1",), (), ()]),
+        (None, (None,), [()]),
+        ("?", (1,), [()]),
+    ],
+)
+def test_an_answer_without_a_number_is_linked_if_it_follows_one_question_alone(
+    label: str | None, after: tuple[int | None, ...], linked: list[tuple[str, ...]]
+) -> None:
+    questions = (part("Wie?", "1"), part("Wat?", "2"), part("Waar?", "3"))
+    answers = tuple(
+        replace(part(f"Antwoord {ordinal}."), label=label, after_question=position)
+        for ordinal, position in enumerate(after)
+    )
+    assert question_keys(answer_paper(questions, *answers)) == linked
