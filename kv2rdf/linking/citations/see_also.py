@@ -11,7 +11,7 @@ _LINE_BREAK = re.compile(r"(?<=[a-z])[-–] (?=[a-z])")  # "Hande– lingen"
 _SPACE_IN_NUMBER = re.compile(r"(?<=\b\d) (?=\d\b)")  # "1 9 8 8"
 _SESSION_OR_NUMBER = re.compile(
     r"""
-    (?:\b(?P<first>\d{4})                # "2003–2004", "1995/1996", "1989 1990"
+    (?:(?:\b|(?<=vergaderjaar))(?P<first>\d{4})  # "2003–2004", "1995/1996", "1989 1990"
     |(?<=vergaderjaar[ ])(?P<short>\d{2}))  # "Vergaderjaar 90-91"
     \s?[-–/ ]\s?(?P<second>\d{4}|\d{2})\b
     |\b(?P<number>\d{1,4}[a-z]?)\b       # "900", "17a"

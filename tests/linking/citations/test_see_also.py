@@ -37,6 +37,7 @@ OWN = AnnexNumber(session="20042005", number="1262")
          ["19961997-1", "19961997-2", "19961997-3"]),
         ("zie ook Aanhangsels Handelingen nrs. 9 t/m 10000, vergaderjaar 1996–1997",
          ["19961997-9"]),
+        ("Zie ook Aanhangsel Handelingen, vergaderjaar2023–2024, nr. 12.", ["20232024-12"]),
         ("zie ook Aanhangsels Handelingen nr. 10000, vergaderjaar 1996–1997", [None]),
         ("zie ook Aanhangsels Handelingen nr. 784, 833 Vergaderjaar 90-91",
          ["19901991-784", "19901991-833"]),
