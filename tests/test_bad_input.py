@@ -50,24 +50,31 @@ def file_names(out: Path) -> tuple[str, ...]:
     return tuple(sorted(path.name for path in out.resolve().iterdir()))
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "reason"),
-    [
-        ("empty.xml", b"", "is empty"),
-        ("blank.xml", b" \n ", "is empty"),
-        ("broken.xml", b"<kvr><meta></kvr>", "broken XML"),
-        ("dtd.xml", b"<!DOCTYPE kvr [<!ELEMENT kvr ANY>]><kvr/>", "has a document type of its own"),
-        ("entity.xml", ENTITY.encode(), "has a document type of its own"),
-        ("entity-16.xml", ENTITY.encode("utf-16"), "has a document type of its own"),
-        ("other.html", b"<html><body/></html>", "there is no reader for this kind yet"),
-        ("broken.json", b'{"a": ', "broken: "),
-        ("deep.json", b"[" * 200_000, "broken: "),
-        ("page.txt", b"Kamervraag 2022Z00634\n", "expected a title"),
-        ("broken.xml.gz", b"\x1f\x8b no gzip", "cannot be opened"),
-        ("broken.zip", b"PK no zip", "cannot be opened"),
-    ],
-)
-def test_a_bad_document_is_held_back_with_a_reason(
+BAD = [
+    ("empty.xml", b"", "is empty"),
+    ("blank.xml", b" \n ", "is empty"),
+    ("broken.xml", b"<kvr><meta></kvr>", "broken XML"),
+    ("dtd.xml", b"<!DOCTYPE kvr [<!ELEMENT kvr ANY>]><kvr/>", "has a document type of its own"),
+    ("entity.xml", ENTITY.encode(), "has a document type of its own"),
+    ("entity-16.xml", ENTITY.encode("utf-16"), "has a document type of its own"),
+    ("other.html", b"<html><body/></html>", "there is no reader for this kind yet"),
+    ("broken.json", b'{"a": ', "broken: "),
+    ("deep.json", b"[" * 200_000, "broken: "),
+    ("page.txt", b"Kamervraag 2022Z00634\n", "expected a title"),
+    ("broken.xml.gz", b"\x1f\x8b no gzip", "cannot be opened"),
+    ("broken.zip", b"PK no zip", "cannot be opened"),
+]
+NOT_PUBLICATIONS = {
+    "a.pdf": b"%PDF-1.7\n...",
+    "a.odt": b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text",
+    "a.xsd": b'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>',
+    "a.tsv": b"one\ttwo\n",
+    "a.json": b'{"a": 1}',
+}
+
+
+@pytest.mark.parametrize(("name", "content", "reason"), BAD)
+def test_a_bad_document_alone_is_an_error_with_a_reason(
     tmp_path: Path, name: str, content: bytes, reason: str
 ) -> None:
     (tmp_path / name).write_bytes(content)
@@ -75,31 +82,33 @@ def test_a_bad_document_is_held_back_with_a_reason(
     assert (alone.exit_code, alone.stdout) == (2, "")
     assert reason in alone.stderr
     assert alone.stderr.count("\n") == 1
-    result = run_build(tmp_path / name, SEED, "--out", tmp_path / "result")
+
+
+def test_each_bad_document_is_held_back_with_a_reason(tmp_path: Path) -> None:
+    for name, content, _ in BAD:
+        (tmp_path / name).write_bytes(content)
+    paths = [tmp_path / name for name, _, _ in BAD]
+    result = run_build(*paths, SEED, "--out", tmp_path / "result")
     assert result.exit_code == 1
-    (entry,) = (tmp_path / "result" / "quarantine").glob("*.json")
-    assert reason in entry.read_text()
+    quarantine = tmp_path / "result" / "quarantine"
+    assert len(list(quarantine.glob("*.json"))) == len(BAD)
+    for name, _, reason in BAD:
+        assert reason in (quarantine / f"{name}.json").read_text()
 
 
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        ("a.pdf", b"%PDF-1.7\n..."),
-        ("a.odt", b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text"),
-        ("a.xsd", b'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>'),
-        ("a.tsv", b"one\ttwo\n"),
-        ("a.json", b'{"a": 1}'),
-    ],
-)
-def test_a_document_that_is_not_a_publication_is_listed_and_is_not_an_error(
-    tmp_path: Path, name: str, content: bytes
+def test_documents_that_are_not_publications_are_listed_and_are_not_an_error(
+    tmp_path: Path,
 ) -> None:
-    (tmp_path / name).write_bytes(content)
-    result = run_build(tmp_path / name, SEED, "--out", tmp_path / "release")
+    for name, content in NOT_PUBLICATIONS.items():
+        (tmp_path / name).write_bytes(content)
+    paths = [tmp_path / name for name in NOT_PUBLICATIONS]
+    result = run_build(*paths, SEED, "--out", tmp_path / "release")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert f'"document": "{name}"' in (tmp_path / "release" / "report.json").read_text()
+    report = (tmp_path / "release" / "report.json").read_text()
+    assert [name for name in NOT_PUBLICATIONS if f'"document": "{name}"' not in report] == []
 
 
+@pytest.mark.long
 def test_a_document_of_200_megabytes_is_held_back_and_not_loaded(tmp_path: Path) -> None:
     huge = tmp_path / "huge.xml"
     with huge.open("wb") as file:
@@ -165,7 +174,10 @@ def build_as_nobody(*arguments: str | Path) -> tuple[int, str]:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), text
 
 
-@pytest.mark.parametrize("kilobytes", [1, 20, 60])
+@pytest.mark.parametrize(
+    "kilobytes",
+    [20, *(pytest.param(number, marks=pytest.mark.long) for number in (1, 60))],
+)
 def test_a_full_disk_leaves_the_old_release_complete(tmp_path: Path, kilobytes: int) -> None:
     out = tmp_path / "release"
     assert run_build(SEED, "--out", out).exit_code == 0

@@ -46,8 +46,9 @@ def test_conversion_is_measured_against_parsing(bench: Benchmark) -> None:
 
 
 def test_the_engines_have_the_same_results(bench: Benchmark) -> None:
-    _, prepared, _ = shacl_engines.rows(bench)
-    assert prepared.remark == "the same results in 3 of 3 cases"
+    one = Benchmark(documents=bench.documents[:1], folder=bench.folder, runs=1)
+    _, prepared, _ = shacl_engines.rows(one)
+    assert prepared.remark == "the same results in 1 of 1 cases"
 
 
 @pytest.mark.long

@@ -27,6 +27,7 @@ def drop_words(dump: Path, copy: Path) -> int:
 
 
 @pytest.mark.corpus
+@pytest.mark.long
 def test_words_dropped_from_real_documents_are_lost(
     sample: Path, real_release: Path, tmp_path: Path
 ) -> None:
@@ -38,6 +39,7 @@ def test_words_dropped_from_real_documents_are_lost(
 
 
 @pytest.mark.corpus
+@pytest.mark.long
 def test_real_documents_lose_no_text(sample: Path, real_release: Path) -> None:
     found = audit(real_release, sample)
     outcomes = found.outcomes

@@ -103,8 +103,8 @@ def test_a_case_that_violates_a_shape_is_held_back_with_the_results(tmp_path: Pa
 
 
 def test_pyshacl_alone_builds_the_same_release(tmp_path: Path) -> None:
-    build_quietly(tmp_path / "fast", *GOLDEN[:4], SEED)
-    build_quietly(tmp_path / "slow", *GOLDEN[:4], SEED, engine="pyshacl")
+    build_quietly(tmp_path / "fast", GOLDEN[0], SEED)
+    build_quietly(tmp_path / "slow", GOLDEN[0], SEED, engine="pyshacl")
     assert digest((tmp_path / "fast").resolve()) == digest((tmp_path / "slow").resolve())
 
 

@@ -37,8 +37,8 @@ def read_metadata(folder: Path) -> dict[str, object]:
     return metadata
 
 
-def test_it_parses_as_json_ld_and_names_release_licence_and_tables(golden_tables: Path) -> None:
-    metadata = read_metadata(golden_tables)
+def test_it_parses_as_json_ld_and_names_release_licence_and_tables(seed_tables: Path) -> None:
+    metadata = read_metadata(seed_tables)
     assert metadata["@context"] == ["http://www.w3.org/ns/csvw", {"@language": "en"}]
     local = json.dumps({**metadata, "@context": [CONTEXT, {"@language": "en"}]})
     graph = Graph().parse(data=local, format="json-ld", publicID="https://example.org/t/")
@@ -48,7 +48,7 @@ def test_it_parses_as_json_ld_and_names_release_licence_and_tables(golden_tables
     assert str(release).startswith(f"{HOME}/dataset/kamervragen/")
     tables = set(graph.objects(group, CSVW.table))
     names = {str(graph.value(table, CSVW.url)).rpartition("/")[2] for table in tables}
-    assert names == {path.name for path in golden_tables.glob("*.csv")}
+    assert names == {path.name for path in seed_tables.glob("*.csv")}
     for table in tables:
         languages = {
             getattr(title, "language", None) for title in graph.objects(table, DCTERMS.title)

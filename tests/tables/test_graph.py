@@ -159,6 +159,7 @@ def test_the_tables_of_another_base_hold_the_triples_of_its_graph(tmp_path: Path
 
 
 @pytest.mark.corpus
+@pytest.mark.long
 def test_the_tables_of_real_documents_hold_the_triples_of_the_graph(
     real_release: Path, tmp_path: Path
 ) -> None:

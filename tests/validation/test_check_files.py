@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from rdflib import RDFS, Dataset, Graph
+from rdflib import RDFS, Dataset, Graph, URIRef
 
 from kv2rdf.errors import InputError
 from kv2rdf.rdf.vocabulary import HOME, KV
@@ -28,6 +28,17 @@ def test_triples_of_any_format_are_read(tmp_path: Path, extension: str, rdf_form
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # in rdflib's own code
 def test_quads_are_read_as_the_union_of_their_graphs(tmp_path: Path) -> None:
+    dump = Dataset()
+    for number, triple in enumerate(Graph().parse(DOSSIER)):
+        dump.graph(URIRef(f"https://example.org/{number % 3}")).add(triple)
+    for name, rdf_format in (("dump.nq", "nquads"), ("dump.trig", "trig")):
+        dump.serialize(tmp_path / name, format=rdf_format, encoding="utf-8")
+        assert validate_files((tmp_path / name,)) == validate_files((DOSSIER,))
+
+
+@pytest.mark.long
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+def test_the_dump_of_the_example_has_the_same_results_in_both_formats(tmp_path: Path) -> None:
     dump = Dataset()
     dump.parse(EXAMPLE / "kamervragen.nq", format="nquads")
     dump.serialize(tmp_path / "dump.trig", format="trig")
