@@ -65,17 +65,18 @@ def case_document(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
         yield from about(former, (DCT.isReplacedBy, by or work))
 
 
-def _notes_by_mark(p: Part, d: CaseDocument, at: Addresses) -> dict[str | None, Iri]:
-    """Return the footnote that each mark of a part belongs to, by its number.
+def _notes_by_mark(p: Part, d: CaseDocument, at: Addresses) -> dict[tuple[str | None, int], Iri]:
+    """Return the footnote that each mark of a part belongs to (``Mark.note``).
 
-    It is the first one with that number in the print that has the part. If the note is the same in
-    the published print, it is the note of that print.
+    It is a footnote of the print that has the part. If the note is the same in the published print,
+    it is the note of that print.
     """
     own = [note for note in d.footnotes if note.source == p.source]
     published = [note for note in d.footnotes if note.source is None]
-    ordered = (*reversed(published), *reversed(own))
     work = at.document(d)
-    return {note.number: at.footnote(work, note.key) for note in ordered}
+    return {
+        (note.number, note.repetition): at.footnote(work, note.key) for note in (*published, *own)
+    }
 
 
 def _classes(d: CaseDocument) -> tuple[Iri, ...]:
@@ -110,18 +111,22 @@ def _file(page: str) -> tuple[str, str]:
 
 
 def numbered_part(
-    p: Part, work: Iri, answered: list[Iri], notes: Mapping[str | None, Iri], at: Addresses
+    p: Part,
+    work: Iri,
+    answered: list[Iri],
+    notes: Mapping[tuple[str | None, int], Iri],
+    at: Addresses,
 ) -> Triples:
     """A question, an explanation, or an answer.
 
     ``answered`` are the questions or question documents that an answer responds to. ``notes`` maps
-    the number of each footnote of the document to its address.
+    each footnote of the document (``Mark.note``) to its address.
     """
     address = at.part(work, p.kind, p.key)
     count: Counter[Iri] = Counter()
     marks = []
     for mark in p.text.marks:
-        note = notes[mark.number]
+        note = notes[mark.note]
         count[note] += 1
         marks.append((at.mark(address, note, count[note]), mark))
     yield from about(
@@ -133,7 +138,7 @@ def numbered_part(
         (ELIDL.answers_to, answered if p.kind is PartKind.ANSWER else None),
         (KV.text, Dutch(p.text.text)),
         (KV.markup, passage_markup(p.text)),
-        (KV.hasFootnote, dict.fromkeys(notes[mark.number] for _, mark in marks)),
+        (KV.hasFootnote, dict.fromkeys(notes[mark.note] for _, mark in marks)),
         (KV.hasMark, (mark_address for mark_address, _ in marks)),
         (PROV.wasDerivedFrom, at.source(p.source.id) if p.source else None),
     )
@@ -142,7 +147,7 @@ def numbered_part(
             mark_address,
             (RDF.type, KV.FootnoteMark),
             (KV.offset, mark.offset),
-            (KV.markOf, notes[mark.number]),
+            (KV.markOf, notes[mark.note]),
         )
 
 

@@ -87,6 +87,7 @@ class Part(Struct, frozen=True, kw_only=True):
 class Footnote(Struct, frozen=True, kw_only=True):
     """A footnote of a document.
 
+    ``repetition`` is 1 for the first footnote with that number in its print, 2 for the second.
     ``text`` is None if the source shows only the mark, and ``markup`` is None if the text has no
     lists, tables or emphasis. ``media``, ``annex_numbers`` and ``parliamentary_papers`` are the
     media and papers that the text cites. If the text comes from a scan and contains broken words,
@@ -99,6 +100,7 @@ class Footnote(Struct, frozen=True, kw_only=True):
     ordinal: int
     number: str | None
     text: str | None
+    repetition: int = 1
     source: Source | None = None
     markup: str | None = None
     media: tuple[Medium, ...] = ()

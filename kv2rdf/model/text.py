@@ -22,10 +22,17 @@ class Mark(Struct, frozen=True, kw_only=True):
 
     ``number`` is the number as printed. ``offset`` is the position of the mark in the text of the
     passage, which contains no marks itself. It is None if the source does not show the position.
+    ``repetition`` is 1 for the first footnote with that number in a print, and 2 for the second.
     """
 
     number: str
     offset: int | None
+    repetition: int = 1
+
+    @property
+    def note(self) -> tuple[str, int]:
+        """The footnote that is meant, among those that one print has for the same document."""
+        return self.number, self.repetition
 
 
 class Passage(Struct, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """The footnotes of a document, and what each of them cites."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -35,13 +36,16 @@ def footnotes(
     """
     keys = part_keys((note.number,) if note.number else () for note in notes)
     found = []
+    repetitions: Counter[str | None] = Counter()
     for ordinal, (key, note) in enumerate(zip(keys, notes, strict=True), start=1):
         text = note.text or ""
+        repetitions[note.number] += 1
         annex_numbers = papers.annex_numbers(text) if chamber is Chamber.TK else ()
         footnote = Footnote(
             key=key_in_print(key, source.key),
             ordinal=ordinal,
             number=note.number,
+            repetition=repetitions[note.number],
             text=note.text,
             markup=note.markup,
             media=media_in(text, known_media),

@@ -68,18 +68,18 @@ def taken_footnotes(
     ``notes`` are the footnotes of the published print. A footnote that is also one of these is left
     out. ``chamber`` and ``dated`` are those of the document.
     """
-    known = {(note.number, _words(note)) for note in notes}
+    known = {(note.number, note.repetition, _words(note)) for note in notes}
     found: list[Footnote] = []
     for other in others:
-        marks = {m.number for part in taken if part.source == other.source for m in part.text.marks}
+        marks = {m.note for part in taken if part.source == other.source for m in part.text.marks}
         if not marks:
             continue
         printed = footnotes(other.notes, other.source, chamber, dated, known_media)
-        first = {note.number: note for note in reversed(printed) if note.number in marks}
         found += [
             replace(note, source=other.source)
             for note in printed
-            if note in first.values() and (note.number, _words(note)) not in known
+            if (note.number, note.repetition) in marks
+            and (note.number, note.repetition, _words(note)) not in known
         ]
     return tuple(replace(note, ordinal=n) for n, note in enumerate(found, start=len(notes) + 1))
 

@@ -16,6 +16,7 @@ from kv2rdf.linking.documents.printed_version import PrintedVersion
 from kv2rdf.model.document import Finding, Footnote, Part, PartReference
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Paper
+from kv2rdf.model.part_keys import is_ordinal
 from kv2rdf.model.rules import FindingRule
 
 
@@ -49,26 +50,57 @@ def report_differences(
     if not others:
         return []
     published = {
-        (kind, key): _PublishedText(kept.key(kind, key), text)
+        (kind, key): _PublishedText(kept.key(kind, key), text, key)
         for (kind, key), text in kept.texts.items()
     }
     for found in taken:
         kind, key = _printed_key(found)
-        published.setdefault((kind, key), _PublishedText(found.key, _words(found)))
+        published.setdefault((kind, key), _PublishedText(found.key, _words(found), key))
     return [
         finding
         for other in others
         for finding in _differences(
-            other, published, {_printed_key(f) for f in taken if f.source == other.source}
+            other,
+            _with_matched_notes(other, kept, published),
+            {_printed_key(f) for f in taken if f.source == other.source},
         )
     ]
 
 
+def _with_matched_notes(
+    version: PrintedVersion,
+    kept: PrintedVersion,
+    published: Mapping[tuple[PartKind, str], "_PublishedText"],
+) -> Mapping[tuple[PartKind, str], "_PublishedText"]:
+    """Return the published texts, with the footnotes by their keys in another version.
+
+    Another paper may number the same footnotes differently. A footnote is the published one with
+    the same number and text, or else with the same text, or else at the same place, or else with
+    the same number.
+    """
+    notes = {key: text for (kind, key), text in published.items() if kind is PartKind.NOTE}
+    by_text = {without_whitespace(text.text): text for text in reversed(notes.values())}
+    by_place = {place: notes[key] for place, key in kept.note_places.items() if key in notes}
+    places = {key: place for place, key in version.note_places.items()}
+    matched = dict(published)
+    for (kind, key), text in version.texts.items():
+        if kind is not PartKind.NOTE or _is_same(notes.get(key), text):
+            continue
+        found = by_text.get(without_whitespace(text)) or by_place.get(places.get(key, ("", 0)))
+        if found is not None:
+            matched[kind, key] = found
+    return matched
+
+
 class _PublishedText(NamedTuple):
-    """A published text, and the key in addresses of the part or footnote that it belongs to."""
+    """A published text, and the key in addresses of the part or footnote that it belongs to.
+
+    ``printed`` is the key among the texts of its print.
+    """
 
     key: str
     text: str
+    printed: str
 
 
 def _printed_key(found: Part | Footnote) -> tuple[PartKind, str]:
@@ -94,11 +126,14 @@ def _differences(
         for part, text in texts.items()
         if part not in taken and not _is_same(published.get(part), text)
     }
+    renumbered = _renumbered_notes(version, published, taken)
     if texts and not different and not any(part in taken for part in texts):
+        copy = FindingRule.EXACT_COPY
         return [
-            Finding(rule=FindingRule.EXACT_COPY, source=version.source, location=version.location)
+            Finding(rule=copy, source=version.source, location=version.location),
+            *renumbered,
         ]
-    return [
+    return renumbered + [
         Finding(
             rule=FindingRule.TEXT_SET_ASIDE,
             source=version.source,
@@ -109,6 +144,29 @@ def _differences(
             text=text,
         )
         for (kind, key), text in different.items()
+    ]
+
+
+def _renumbered_notes(
+    version: PrintedVersion,
+    published: Mapping[tuple[PartKind, str], _PublishedText],
+    taken: Container[tuple[PartKind, str]],
+) -> list[Finding]:
+    """Return a finding with the number of each footnote that has another number in ``version``."""
+    return [
+        Finding(
+            rule=FindingRule.TEXT_SET_ASIDE,
+            source=version.source,
+            location=f"{version.location}: nummer van {kind.value} {key}",
+            concerns=PartReference(kind=kind, key=published[kind, key].key),
+            text=key,
+        )
+        for kind, key in version.texts
+        if kind is PartKind.NOTE
+        and not is_ordinal(key)
+        and (kind, key) not in taken
+        and (kind, key) in published
+        and published[kind, key].printed != key
     ]
 
 

@@ -1,5 +1,6 @@
 """One paper's version of a document: what it prints, and the remarks made when it was read."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
@@ -65,6 +66,34 @@ class PrintedVersion(Struct, frozen=True, kw_only=True):
         if self.explanation:
             texts[PartKind.EXPLANATION, ""] = self.explanation
         return texts
+
+    @property
+    def note_places(self) -> dict[tuple[str, int], str]:
+        """The key in ``texts`` of each footnote by the place of its first mark.
+
+        A place is the key of a part in ``texts``, and the ordinal of the mark in that part.
+        """
+        keys = _note_keys(self.notes)
+        found: dict[tuple[str, int], str] = {}
+        seen: set[tuple[str, int]] = set()
+        for key, part in zip(self._printed_keys, self.parts, strict=True):
+            for ordinal, mark in enumerate(part.text.marks, start=1):
+                if mark.note in keys and mark.note not in seen:
+                    seen.add(mark.note)
+                    found[key, ordinal] = keys[mark.note]
+        return found
+
+
+def _note_keys(notes: Sequence[Note]) -> dict[tuple[str, int], str]:
+    """Return the key in ``texts`` of each footnote with a number (``Mark.note``)."""
+    keys = part_keys((note.number,) if note.number else () for note in notes)
+    count: Counter[str] = Counter()
+    found = {}
+    for key, note in zip(keys, notes, strict=True):
+        if note.number:
+            count[note.number] += 1
+            found[note.number, count[note.number]] = key
+    return found
 
 
 def printed_questions(paper: Paper) -> PrintedVersion:

@@ -15,7 +15,7 @@ from kv2rdf.model.document import Finding, PartReference
 from kv2rdf.model.kinds import PaperKind, PartKind, SourceKind
 from kv2rdf.model.paper import NumberedPart, Source
 from kv2rdf.model.text import Note
-from tests.papers import paper, part
+from tests.papers import paper, part, passage
 
 Q, A = PaperKind.QUESTIONS, PaperKind.ANSWER
 IN_ORDER = [
@@ -93,3 +93,27 @@ def test_parts_with_one_number_are_compared_by_their_position() -> None:
     kept = version("a", part("Een?", "1"), part("Nog een?", "1"))
     assert kept.keys == ("1", "x2-a")
     assert contents(report_differences(kept, [kept])) == [("exacte-kopie", "vragen", None, None)]
+
+
+def test_a_footnote_is_matched_by_its_text_or_its_place_or_its_number() -> None:
+    def question(number: str, *marks: str) -> NumberedPart:
+        text = passage("Gaat hij?", *((mark, 9) for mark in marks))
+        return NumberedPart(label=number, numbers=(number,), text=text)
+
+    kept = version(
+        "a",
+        question("1", "1", "2"),
+        notes=(Note(number="1", text="x"), Note(number="2", text="y"), Note(number="3", text="z")),
+    )
+    other = version(
+        "b",
+        question("1", "4", "1"),
+        notes=(Note(number="4", text="x"), Note(number="1", text="yy"), Note(number="3", text="q")),
+    )
+    of = {n: PartReference(kind=PartKind.NOTE, key=f"{n}-a") for n in "123"}
+    assert contents(report_differences(kept, [other])) == [
+        ("tekst-terzijde", "vragen: nummer van noot 4", of["1"], "4"),
+        ("tekst-terzijde", "vragen: nummer van noot 1", of["2"], "1"),
+        ("tekst-terzijde", "vragen: noot 1", of["2"], "yy"),
+        ("tekst-terzijde", "vragen: noot 3", of["3"], "q"),
+    ]

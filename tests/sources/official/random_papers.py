@@ -87,10 +87,11 @@ class _Drawing:
         elif tag == "noot":
             self.notes += 1
             element.set("id", f"n{self.notes}")
+            number = str(chance.choice((1, self.notes, self.notes, self.notes)))
             if self.is_old:
-                element.set("nr", str(self.notes))
+                element.set("nr", number)
             else:
-                etree.SubElement(element, "noot.nr").text = str(self.notes)
+                etree.SubElement(element, "noot.nr").text = number
         elif tag == "nootref":
             element.set("refid", f"n{max(1, self.notes)}")
             if not self.notes:

@@ -134,6 +134,12 @@ def test_a_footnote_may_have_markup_and_its_mark_may_be_in_emphasis() -> None:
     check_markup(found.markup, "x 2")
 
 
+def test_two_footnotes_may_have_one_number() -> None:
+    block = f"a{note('1', 'x')}b{note('1', 'y')}c<nootref nr='1'/>"
+    assert [(found.number, found.text) for found in notes(block)] == [("1", "x"), ("1", "y")]
+    assert [mark.note for mark in text(block).marks] == [("1", 1), ("1", 2), ("1", 2)]
+
+
 def test_a_mark_may_be_repeated() -> None:
     passage = text(f"a{note('1', 'x')} b<nootref refid='n1'>1</nootref>.")
     assert passage.marks == (Mark(number="1", offset=1), Mark(number="1", offset=3))
@@ -147,7 +153,6 @@ def test_a_mark_may_be_repeated() -> None:
         ("<lijst>x</lijst>", "cannot place text"),
         ("<al-groep>x</al-groep>", "cannot place text"),
         (f"<al>{note('1', 'x')}</al>", "a paragraph with only a footnote"),
-        (f"<al>a{note('1', 'x')}b{note('1', 'y')}</al>", "two footnotes with the number '1'"),
         ("<al>a<noot><noot.al>x</noot.al></noot></al>", "a footnote without a number"),
         (f"<al>a{note('1', 'b' + note('2', 'x'))}</al>", "a footnote in a footnote"),
         ("<al>a<nootref refid='n9'>9</nootref></al>", "a mark of a footnote that is not before it"),

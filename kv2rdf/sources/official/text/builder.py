@@ -138,14 +138,14 @@ class TextBuilder:
         if self._line_has_text:
             self._separator = "\n"
 
-    def add_mark(self, number: str) -> None:
-        """Add a footnote mark, directly after the text before it.
+    def add_mark(self, number: str, repetition: int) -> None:
+        """Add a mark of a footnote, directly after the text before it.
 
         A space before the mark does not count if closing punctuation follows the mark.
         """
         self._is_before_mark = self._separator == " "
         self._flush_queue()
-        self._marks.append(Mark(number=number, offset=self._length))
+        self._marks.append(Mark(number=number, offset=self._length, repetition=repetition))
         self._markup.append(f'<a href="#noot-{len(self._marks)}"></a>')
 
     def _write_separator(self) -> None:

@@ -32,9 +32,9 @@ def read_inline(node: Node, builder: TextBuilder, notes: Notes) -> None:
 def _read_child(child: Node, builder: TextBuilder, notes: Notes) -> None:
     tag = child.without_namespace().tag
     if tag == "noot":
-        builder.add_mark(notes.read_note(child))
+        builder.add_mark(*notes.read_note(child))
     elif tag == "nootref":
-        builder.add_mark(notes.number_of(child))
+        builder.add_mark(*notes.note_of(child))
     elif tag == "br":
         child.only_children()
         builder.add_line_end()

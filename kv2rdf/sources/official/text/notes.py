@@ -1,10 +1,15 @@
 """The footnotes of an official paper. Each is printed in the source where its mark is."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources.markup.xml_node import Node
+
+NumberedNote: TypeAlias = tuple[str, int]
+"""A footnote: its number, and 1 if it is the first with that number, 2 for the second."""
 
 
 @dataclass(slots=True)
@@ -18,40 +23,40 @@ class Notes:
     read_text: Callable[[Node], Passage | None]
     notes: list[Note] = field(default_factory=list)
     is_in_note: bool = False
-    _numbers: set[str] = field(default_factory=set)
-    _numbers_by_id: dict[str, str] = field(default_factory=dict)
+    _repetitions: Counter[str] = field(default_factory=Counter)
+    _notes_by_id: dict[str, NumberedNote] = field(default_factory=dict)
 
-    def read_note(self, node: Node) -> str:
-        """Read a footnote, and return its number.
+    def read_note(self, node: Node) -> NumberedNote:
+        """Read a footnote, and return its number, and how many footnotes have had it so far.
 
-        Raises ReadError for a footnote in a footnote, for one without a number, and for a number
-        that another footnote has.
+        Raises ReadError for a footnote in a footnote, and for one without a number.
         """
         if self.is_in_note:
             raise node.read_error("a footnote in a footnote")
         number = _number(node)
-        if number in self._numbers:
-            raise node.read_error(f"there are two footnotes with the number {number[:20]!r}")
-        self._numbers.add(number)
         text = self.read_text(node)
         markup, words = (text.markup, text.text) if text else (None, None)
         self.notes.append(Note(number=number, text=words, markup=markup))
-        self._numbers_by_id[node.attribute_or_empty("id")] = number
-        return number
+        self._repetitions[number] += 1
+        found = number, self._repetitions[number]
+        if identifier := node.attribute_or_empty("id"):
+            self._notes_by_id[identifier] = found
+        return found
 
-    def number_of(self, node: Node) -> str:
-        """Return the number of the footnote that another mark (``nootref``) repeats.
+    def note_of(self, node: Node) -> NumberedNote:
+        """Return the footnote that another mark (``nootref``) repeats.
 
-        Raises ReadError if there is no such footnote before the mark.
+        If it is named by its number only, it is the last one with that number. Raises ReadError if
+        there is no such footnote before the mark.
         """
         node.only_attributes("refid", "nr", "status")
-        number = self._numbers_by_id.get(node.attribute_or_empty("refid"))
-        number = number or node.attribute_or_empty("nr") or node.text
+        found = self._notes_by_id.get(node.attribute_or_empty("refid"))
+        number = found[0] if found else node.attribute_or_empty("nr") or node.text
         if node.text not in {"", number}:
             raise node.read_error(f"cannot place text {node.text[:60]!r}")
-        if number not in self._numbers:
+        if number not in self._repetitions:
             raise node.read_error("a mark of a footnote that is not before it")
-        return number
+        return found or (number, self._repetitions[number])
 
 
 def _number(node: Node) -> str:
