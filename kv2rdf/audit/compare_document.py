@@ -105,6 +105,10 @@ def _fact_outcome(
         is_found = facts.has_value(text, FIELDS[field_text.field].terms)
         if not is_found:
             rule = _rule_of_whole_value(text, graph_texts)
+    elif field_text.comparison is Comparison.STATED_KIND:
+        is_found = facts.has_value(text.casefold(), FIELDS[field_text.field].terms)
+        if not is_found:
+            rule = _rule_of_whole_value(text, graph_texts)
     else:
         if field_text.comparison is Comparison.DATE:
             date, _, printed = field_text.text.partition(" ")
@@ -120,11 +124,15 @@ def _fact_outcome(
 
 
 def _rule_of_whole_value(text: str, graph_texts: Sequence[GraphText]) -> str:
-    """Return the rule of a finding that has a text as one of its values, or an empty string."""
+    """Return the rule of a finding that has a text as one of its values, or an empty string.
+
+    It may also be in brackets at the end of a value, as the office of a person is.
+    """
     rules = (
         graph_text.rule
         for graph_text in graph_texts
-        if graph_text.rule and f"|{text}|" in f"|{graph_text.text}|"
+        if graph_text.rule
+        and (f"|{text}|" in f"|{graph_text.text}|" or f"({text})|" in f"{graph_text.text}|")
     )
     return next(rules, "")
 

@@ -21,8 +21,10 @@ from kv2rdf.audit.dump.terms import (
     RULE,
     STATE,
     WAS_DERIVED_FROM,
+    WORK_TYPE,
 )
 from kv2rdf.audit.kvr.text import FieldText, UnknownField, field_texts, kvr_root
+from kv2rdf.audit.official.metadata import metadata_facts, metadata_root
 from kv2rdf.audit.official.text import official_root, official_texts
 from kv2rdf.audit.openkamer.text import page_lines, page_texts
 from kv2rdf.audit.records.text import record_texts
@@ -30,7 +32,7 @@ from kv2rdf.audit.records.text import record_texts
 _LINK_PROPERTIES = {
     WAS_DERIVED_FROM, IS_PART_OF, IS_REALIZED_BY, CREATED_A_REALIZATION_OF, CONSISTS_OF,
     HAD_PARTICIPATION, CONCERNS_DOSSIER, CONCERNS, NAME_FORM, RULE, IS_EXEMPLIFIED_BY,
-    PARTICIPATION_ROLE, STATE,
+    PARTICIPATION_ROLE, STATE, WORK_TYPE,
 }  # fmt: skip
 
 TABLES = (
@@ -96,6 +98,9 @@ def _texts(content: bytes) -> Iterator[FieldText | UnknownField] | None:
     paper = official_root(content)
     if paper is not None:
         return official_texts(paper)
+    metadata = metadata_root(content)
+    if metadata is not None:
+        return metadata_facts(metadata)
     lines = page_lines(content)
     return page_texts(lines) if lines is not None else record_texts(content)
 

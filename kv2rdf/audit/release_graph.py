@@ -22,6 +22,7 @@ from kv2rdf.audit.dump.terms import (
     RULE,
     STATE,
     WAS_DERIVED_FROM,
+    WORK_TYPE,
     local_name,
 )
 from kv2rdf.audit.matching.spans import without_space
@@ -86,6 +87,10 @@ class ClusterGraph:
             ("settled", settled)
             for state in self._objects(dossiers, STATE)
             for settled in _SETTLED[local_name(state)]
+        }
+        literals |= {
+            ("work_type", local_name(kind).replace("-", ""))
+            for kind in self._objects(derived, WORK_TYPE)
         }
         return CaseFacts(frozenset(literals))
 

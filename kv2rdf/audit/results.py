@@ -147,7 +147,7 @@ class ResultCollector:
             reason = f"the graph also has the original: {outcome.repeats}"
             self.add(ResultKind.KEPT_COPY, document, text.location, text.text, reason)
         reason = FIELDS[text.field].description
-        if text.comparison in (Comparison.PROSE, Comparison.VALUE):
+        if text.comparison in (Comparison.PROSE, Comparison.VALUE, Comparison.STATED_KIND):
             kind = ResultKind.LOSS
         else:
             kind, reason = ResultKind.MISSING_FACT, reason + note

@@ -32,6 +32,9 @@ _RECORDED_TERMS = {"date_document", "activity_date", "dateSubmitted", "sessionYe
 """Properties whose values a record has as a whole."""
 
 _IDENTIFIER_TERMS = {"identifier", "process_id"}
+_WHOLE = (Comparison.VALUE, Comparison.STATED_KIND)
+"""The comparisons of the fields of records and of metadata."""
+
 _LAST_LINE = "kvr/@type"
 _ANSWERER, _NOTICE = "kvr/meta/antwoorddata/antwoorder", "kvr/mededeling"
 _OFFICES = (
@@ -134,7 +137,7 @@ def added_facts(
         for fact in facts
         if fact.term in _PRINTED_TERMS
         if not (fact.term == "title" and fact.text in identifiers)
-        if not any(fact.text in line for line in lines)
+        if not any(spelling in line for spelling in _spellings(fact) for line in lines)
     ]
     if added:
         headings = [
@@ -150,15 +153,28 @@ def added_values(
     things: Iterable[tuple[str, Iterable[tuple[str, str]]]],
     documents: Collection[Sequence[FieldText]],
 ) -> Iterator[AddedFact]:
-    """Yield the days and sessions that no record has, if all documents of the cases are records."""
+    """Yield the days and sessions that no document of the cases has.
+
+    This is certain only if all of them are records or metadata. A session may be part of a number,
+    as in ah-tk-20302031-12.
+    """
     texts = [text for field_texts in documents for text in field_texts]
-    if any(text.comparison is not Comparison.VALUE for text in texts):
+    if any(text.comparison not in _WHOLE for text in texts):
         return
     values = {without_space(text.text) for text in texts}
     for subject, literals in things:
         for term, text in literals:
-            if term in _RECORDED_TERMS and text not in values:
+            is_in_number = term == "sessionYear" and any(
+                f"-{text.replace('-', '')}-" in value for value in values
+            )
+            if term in _RECORDED_TERMS and text not in values and not is_in_number:
                 yield AddedFact(subject, term, text)
+
+
+def _spellings(fact: AddedFact) -> tuple[str, ...]:
+    """Return a fact as it may be printed. A title may be printed after other words."""
+    text = fact.text
+    return (text, text[:1].lower() + text[1:]) if fact.term == "title" else (text,)
 
 
 def _texts_with_last_line(field_texts: Sequence[FieldText]) -> Iterator[str]:

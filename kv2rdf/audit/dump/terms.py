@@ -7,6 +7,7 @@ _ELIDL = "http://data.europa.eu/eli/eli-draft-legislation-ontology#"
 
 WAS_DERIVED_FROM = "http://www.w3.org/ns/prov#wasDerivedFrom"
 IS_PART_OF = f"{_ELI}is_part_of"
+WORK_TYPE = f"{_ELI}work_type"
 IS_REALIZED_BY = f"{_ELI}is_realized_by"
 CREATED_A_REALIZATION_OF = f"{_ELIDL}created_a_realization_of"
 CONSISTS_OF = f"{_ELIDL}consists_of"

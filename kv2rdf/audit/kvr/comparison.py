@@ -16,6 +16,9 @@ class Comparison(Enum):
     VALUE = "value"
     """A value that must be the whole of a literal, or be in a finding. Else it is lost."""
 
+    STATED_KIND = "stated kind"
+    """A kind of paper. It must be the kind of a document, or be in a finding. Else it is lost."""
+
     NUMBER = "number"
     """The printed number of a part. It must be the number of a part in the graph."""
 

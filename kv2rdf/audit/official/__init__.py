@@ -1,1 +1,1 @@
-"""The texts and facts of an official paper in XML, read with the standard library only."""
+"""Official papers in XML and their metadata, read with the standard library only."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from html.entities import html5
 from itertools import takewhile
 from xml.etree import ElementTree
-from xml.parsers import expat
 
 from kv2rdf.audit.kvr.text import FieldText, UnknownField
 from kv2rdf.audit.official.content import all_text, own_texts
@@ -18,6 +17,7 @@ from kv2rdf.audit.official.descriptions import (
 from kv2rdf.audit.official.fields import OFFICIAL_FIELDS
 from kv2rdf.audit.official.heads import HEAD_TAGS, head_texts, metadata_texts
 from kv2rdf.audit.official.parts import PrintedBody
+from kv2rdf.audit.official.xml_roots import xml_root
 
 _ROOT, _OLD_ROOT = "officiele-publicatie", "vraagdoc"
 _CHARACTERS = {name[:-1]: character for name, character in html5.items() if name.endswith(";")}
@@ -29,36 +29,7 @@ def official_root(content: bytes) -> ElementTree.Element | None:
 
     Return None if it is another kind of document, is not XML, or declares entities.
     """
-    plain = content.replace(b"\0", b"")
-    if _ROOT.encode() not in plain and _OLD_ROOT.encode() not in plain:
-        return None
-    parser = ElementTree.XMLParser()  # noqa: S314 - a document that declares entities is not read
-    parser.entity.update(_CHARACTERS)
-    try:
-        if b"<!ENTITY" in plain and _declares_entities(content):
-            return None
-        parser.feed(content)
-        root = parser.close()
-    except (ElementTree.ParseError, expat.ExpatError, ValueError, LookupError):
-        return None
-    return root if root.tag in (_ROOT, _OLD_ROOT) else None
-
-
-def _declares_entities(content: bytes) -> bool:
-    found: list[bool] = []
-
-    def stop(*_declaration: object) -> None:
-        found.append(True)
-        raise ValueError("an entity: nothing behind it is read")
-
-    parser = expat.ParserCreate()
-    parser.EntityDeclHandler = stop
-    try:
-        parser.Parse(content)
-    except ValueError:
-        if not found:
-            raise
-    return bool(found)
+    return xml_root(content, _ROOT, _OLD_ROOT, characters=_CHARACTERS)
 
 
 def official_texts(root: ElementTree.Element) -> Iterator[FieldText | UnknownField]:

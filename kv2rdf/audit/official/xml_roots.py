@@ -1,0 +1,46 @@
+"""The root elements of documents in official XML, parsed with the standard library."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from xml.etree import ElementTree
+from xml.parsers import expat
+
+
+def xml_root(
+    content: bytes, *tags: str, characters: Mapping[str, str] = MappingProxyType({})
+) -> ElementTree.Element | None:
+    """Return the root of a document if it is one of ``tags``.
+
+    Return None if it is another kind of document, is not XML, or declares entities. ``characters``
+    are those that a document with an external document type may name.
+    """
+    plain = content.replace(b"\0", b"")
+    if not any(tag.encode() in plain for tag in tags):
+        return None
+    parser = ElementTree.XMLParser()  # noqa: S314 - a document that declares entities is not read
+    parser.entity.update(characters)
+    try:
+        if b"<!ENTITY" in plain and _declares_entities(content):
+            return None
+        parser.feed(content)
+        root = parser.close()
+    except (ElementTree.ParseError, expat.ExpatError, ValueError, LookupError):
+        return None
+    return root if root.tag in tags else None
+
+
+def _declares_entities(content: bytes) -> bool:
+    found: list[bool] = []
+
+    def stop(*_declaration: object) -> None:
+        found.append(True)
+        raise ValueError("an entity: nothing behind it is read")
+
+    parser = expat.ParserCreate()
+    parser.EntityDeclHandler = stop
+    try:
+        parser.Parse(content)
+    except ValueError:
+        if not found:
+            raise
+    return bool(found)
