@@ -13,6 +13,7 @@ _TABLED = re.compile(r"\(ingezonden ([^()]*)\)\W*$", re.IGNORECASE)
 _RECEIVED = re.compile(r"\((?:\( ?)?ontvangen ?(?:\(ontvangen )?([^()]*)\)\.?", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([^()\d]*(\d[^()]*)\)")
 _ASKERS = re.compile(r"van (?:het lid|de leden) (.*?\)) ?(?:,? op [^()]{1,40} medegedeeld )?aan ")
+_ANNOUNCED = re.compile(r"\bop (\d{1,2} ?\w+ \d{4}),? me(?:de|e) ?gedeeld\b")
 _GROUP = re.compile(r"([^()]+)\(([^()]*)\)")
 _ALL_OF = re.compile(r"^(?:beiden|allen|alle) ")
 _BETWEEN_NAMES = re.compile(r" ?, ?| en ")
@@ -33,7 +34,10 @@ def asked_texts(
     day, _, rest = date_and_rest(tabled[1]) if tabled else ("", "", "")
     title = text.removesuffix(tabled[0]) if tabled and day and not rest and has_reply else text
     yield _field("official/vragen", location, title)
-    if day := _last_day(text):  # a finding quotes the whole text if the people cannot be read
+    announced = _ANNOUNCED.search(text[:_LONGEST_HEADING])
+    if day := _last_day(text) or (
+        date_and_rest(announced[1])[0] if announced else ""
+    ):  # a finding quotes the whole text if the people cannot be read
         yield _field("official/ingezonden", location, f"{day} {text}")
     yield from _marked_day("official/ingezonden", location, elements)
     found = _ASKERS.search(text[:_LONGEST_HEADING])

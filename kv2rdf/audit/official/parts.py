@@ -45,6 +45,7 @@ class PrintedBody:
     explanation: Content = field(default_factory=Content)
     _remarks: list[Content] = field(default_factory=list)
     _parts_before: int = 0
+    _has_title: bool = False
 
     def add(self, element: Element, location: str) -> None:
         """Add a child of the body that is not of its head."""
@@ -56,9 +57,15 @@ class PrintedBody:
             self.parts.append(_Part(element, location, self.loose))
             self.loose = Content()
         elif element.tag in _PARTS:
+            self._begin_loose(next(iter(element)))
             self.loose.add_children(element)
         else:
+            self._begin_loose(element)
             self.loose.add(element)
+
+    def _begin_loose(self, element: Element) -> None:
+        if not self.loose.pieces and not self.left.pieces:
+            self._has_title = _is_title_of_notice(all_text(element))
 
     def end_side(self, *, has_reply: bool) -> None:
         """End the body, or its questions, if the reply is in an element of its own."""
@@ -81,7 +88,7 @@ class PrintedBody:
             texts = list(_part_texts(part))
             has_answers |= any(text.field == "official/antwoord" for text in texts)
             yield from texts
-        if is_notice and not self._remarks:
+        if is_notice and not self._remarks and self._has_title:
             self.left = self.left.without_first_line("mededeling")
         notice = self._notice(without_heading=has_reply or has_answers)
         if self.left.text.strip() and (self._remarks or is_notice or not has_reply):

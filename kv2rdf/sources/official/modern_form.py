@@ -9,7 +9,6 @@ MODERN_ROOT = "officiele-publicatie"
 """The root element of the modern form."""
 
 _HEAD = ("kamervraagkop", "kamervraagnummer", "kamervraagomschrijving")
-_SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance}noNamespaceSchemaLocation"
 
 
 def modern_elements(root: Node) -> PaperElements:
@@ -18,8 +17,8 @@ def modern_elements(root: Node) -> PaperElements:
     Raises ReadError if an element or attribute of its frame is not known, and if there is no
     description of the questions.
     """
-    root.only_attributes(_SCHEMA).only_children("metadata", "kamervragen")
-    content = root.one("kamervragen").only_attributes()
+    root.only_children("metadata", "kamervragen")
+    content = root.one("kamervragen")
     content.only_children(*{str(child.tag) for child in content.element})
     asked, replied = _descriptions(content)
     children = [Node(root.document, child) for child in content.element]
@@ -34,7 +33,7 @@ def modern_elements(root: Node) -> PaperElements:
 
 
 def _head(root: Node, content: Node) -> PaperHead:
-    number = content.one("kamervraagnummer").only_attributes().only_text
+    number = content.one("kamervraagnummer").only_text
     return paper_head(
         content, stated_fields(root), head_lines(content.many("kamervraagkop")), (number,)
     )
@@ -43,7 +42,7 @@ def _head(root: Node, content: Node) -> PaperHead:
 def _descriptions(content: Node) -> tuple[Node, Node | None]:
     """Return the description of the questions, and that of the reply, if there is one."""
     found = content.many("kamervraagomschrijving")
-    types = [node.only_attributes("type").attribute_or_empty("type") for node in found]
+    types = [node.attribute_or_empty("type") for node in found]
     if types[:1] not in (["vraag"], [""]) or types[1:] not in ([], ["antwoord"], [""]):
         problem = f"expected the descriptions of the questions and the reply, found {types[:9]}"
         raise content.read_error(problem)

@@ -27,14 +27,14 @@ def old_elements(root: Node) -> PaperElements:
     Raises ReadError if an element or attribute of its frame is not known, and if there is no
     description of the questions.
     """
-    root.only_attributes().only_children("metadata", "frontm", *_HEAD, "body")
-    body = root.one("body").only_attributes().only_children(*_HEAD, "vragen", "reactie")
-    questions = body.one("vragen").only_attributes()
+    root.only_children("metadata", "frontm", *_HEAD, "body")
+    body = root.one("body").only_children(*_HEAD, "vragen", "reactie")
+    questions = body.one("vragen")
     reply = body.one_or_none("reactie")
     asked = _description(questions)
     if not asked:
         raise questions.read_error("no description of the questions")
-    sides = (questions, reply.only_attributes()) if reply else (questions,)
+    sides = (questions, reply) if reply else (questions,)
     return PaperElements(
         content=body,
         head=_head(root, (root, body, *sides)),
@@ -48,16 +48,13 @@ def old_elements(root: Node) -> PaperElements:
 def _head(root: Node, parents: tuple[Node, ...]) -> PaperHead:
     lines = head_lines(head for parent in parents for head in parent.many("kamervraagkop"))
     for front in root.many("frontm"):
-        front.only_attributes().only_children(*_FRONT)
+        front.only_children(*_FRONT)
         for version in front.many("versie"):
-            version.only_attributes("dtd", "conv", "markup").only_children()
+            version.only_children()
         for session in front.many("vergjaar"):
-            lines.setdefault("vergaderjaar", session.only_attributes().only_text)
+            lines.setdefault("vergaderjaar", session.only_text)
     numbers = (
-        node.only_attributes().only_text
-        for parent in parents
-        for tag in _NUMBERS
-        for node in parent.many(tag)
+        node.only_text for parent in parents for tag in _NUMBERS for node in parent.many(tag)
     )
     return paper_head(root, stated_fields(root), lines, tuple(dict.fromkeys(numbers)))
 

@@ -80,8 +80,8 @@ def head_lines(heads: Iterable[Node]) -> dict[str, str]:
     """Return the lines above a paper by their kind. Raises ReadError for a line of another kind."""
     lines: dict[str, str] = {}
     for head in heads:
-        for line in head.only_attributes().only_children("tekstregel").many("tekstregel"):
-            kind = line.only_attributes("inhoud").attribute_or_empty("inhoud")
+        for line in head.only_children("tekstregel").many("tekstregel"):
+            kind = line.attribute_or_empty("inhoud")
             if kind not in _LINES and line.text:
                 raise line.read_error(f"cannot read a line with {kind[:40]!r}")
             if lines.setdefault(kind, line.text) != line.text:

@@ -11,12 +11,13 @@ from kv2rdf.sources.official.body import Body, read_body
 from kv2rdf.sources.official.headings.description import HeadDescription, description
 from kv2rdf.sources.official.headings.question_heading import question_heading
 from kv2rdf.sources.official.headings.reply_heading import ReplyHeading, reply_heading
+from kv2rdf.sources.official.known_attributes import check_attributes
 from kv2rdf.sources.official.modern_form import modern_elements
 from kv2rdf.sources.official.old_form import OLD_ROOT, old_elements
 from kv2rdf.sources.official.paper_head import PaperHead
 from kv2rdf.sources.official.paper_numbers import annex_number, case_numbers, other_number_remarks
 from kv2rdf.sources.official.size import check_official_size
-from kv2rdf.sources.phrases.dutch_dates import whole_day
+from kv2rdf.sources.phrases.dutch_dates import tabling_day_in, whole_day
 
 _DAY_OF_TABLING = re.compile(r"\s*\(ingezonden ([^()]*)\)\W*$", re.IGNORECASE)
 
@@ -28,6 +29,7 @@ def official_paper(source: Source, root: Node) -> Paper:
     questions. Raises NotAPublicationError for questions that are not written questions.
     """
     check_official_size(root)
+    check_attributes(root)
     found = old_elements(root) if root.tag == OLD_ROOT else modern_elements(root)
     asked = description(found.asked)
     replied = description(found.replied) if found.replied else None
@@ -43,6 +45,7 @@ def official_paper(source: Source, root: Node) -> Paper:
     answers, notice, extra = _reply(kind, body)
     if reply is not None and reply.kind is PaperKind.NOTICE and body.answers:
         extra = (*extra, _remark_on_kind(replied.text if replied else ""))
+    tabled = asked.day or tabling_day_in(asked.text)
     head, content = found.head, found.content
     cases = case_numbers(head, content, notice, is_questions=is_questions)
     return Paper(
@@ -56,8 +59,8 @@ def official_paper(source: Source, root: Node) -> Paper:
         edition=head.edition,
         publication=head.identifier or _formed_identifier(head, is_questions=is_questions),
         session_year=head.session,
-        tabled=asked.day,
-        dated=asked.day if is_questions else replied.day if replied else None,
+        tabled=tabled,
+        dated=tabled if is_questions else replied.day if replied else None,
         askers=people.askers,
         addressees=people.addressees,
         answerers=reply.answerers if reply else (),

@@ -21,8 +21,8 @@ def stated_fields(root: Node) -> Mapping[str, tuple[str, ...]]:
     """
     fields: dict[str, list[str]] = {}
     for metadata in root.many("metadata"):
-        for meta in metadata.only_attributes().only_children("meta").many("meta"):
-            meta.only_attributes("name", "scheme", "content").only_children()
+        for meta in metadata.only_children("meta").many("meta"):
+            meta.only_children()
             name = meta.attribute_or_empty("name").casefold().rpartition(".")[2]
             value = meta.attribute_or_empty("content")
             if name == _POINTER and (found := _IDENTIFIER.fullmatch(value)):

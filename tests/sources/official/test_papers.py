@@ -172,8 +172,24 @@ def test_a_reprint_is_a_later_edition() -> None:
 
 
 def test_a_paper_of_the_eerste_kamer() -> None:
-    paper = read_paper(official(question("1", "a"), chamber="Eerste Kamer der Staten-Generaal"))
-    assert paper.chamber is Chamber.EK
+    asked = ASKED.replace("(D66) aan", "(D66) op 2 juli 2030 medegedeeld aan")
+    asked = asked[: asked.index(" (ingezonden")]
+    body = (
+        question("1", "a"),
+        "<al>«Aldus de brief.»</al>",
+        "<al>Hierover de volgende vragen:</al>",
+        "<vraag><al>Wat?</al></vraag>",
+        answer("1", "Ja."),
+    )
+    ek = "Eerste Kamer der Staten-Generaal"
+    paper = read_paper(official(*body, chamber=ek, asked=asked))
+    assert (paper.chamber, paper.tabled) == (Chamber.EK, date(2030, 7, 2))
+    assert [mention.name for mention in paper.askers] == ["Bos"]
+    assert [mention.printed for mention in paper.addressees] == ["de Minister van Land"]
+    assert [part.text.paragraphs for part in paper.questions] == [
+        ("a",),
+        ("«Aldus de brief.»", "Hierover de volgende vragen:", "Wat?"),
+    ]
 
 
 @pytest.mark.parametrize(

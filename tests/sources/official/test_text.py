@@ -94,6 +94,13 @@ def test_a_list_has_its_printed_marks() -> None:
     )
 
 
+def test_the_mark_of_a_list_item_may_have_markup_and_a_footnote() -> None:
+    mark = f"<li.nr>1<sup>e</sup>{note('1', 'x')}</li.nr>"
+    block = f"<lijst><li>{mark}<al>een</al></li></lijst>"
+    expected = '<ol><li><p>1<sup>e</sup><a href="#noot-1"></a> een</p></li></ol>'
+    assert (text(block).text, markup(block)) == ("1e een", expected)
+
+
 def test_a_list_may_be_in_a_list_item() -> None:
     inner = "<lijst><li><li.nr>1.</li.nr><al>x</al></li></lijst>"
     block = f"<lijst><li><li.nr>–</li.nr><al>a</al>{inner}</li></lijst>"
@@ -110,6 +117,13 @@ def test_a_table_has_a_line_for_each_row() -> None:
         '<p>T</p><table><tr><th>Jaar</th><th colspan="2">Aantal</th></tr><tr><td rowspan="2">'
         "<p>2029</p><p>(half)</p></td><td>1<br></br>2</td><td></td></tr></table>"
     )
+
+
+def test_a_cell_may_span_columns_by_the_name_of_a_span() -> None:
+    table = """<table frame="all"><tgroup cols="2"><colspec colname="a" colwidth="1*"/>
+        <colspec colname="b"/><spanspec spanname="ab" namest="a" nameend="b"/><tbody><row>
+        <entry spanname="ab" align="left">x</entry></row></tbody></tgroup></table>"""
+    assert markup(table) == '<table><tr><td colspan="2">x</td></tr></table>'
 
 
 def test_a_mark_is_where_the_footnote_is_printed() -> None:
@@ -160,6 +174,9 @@ def test_a_mark_may_be_repeated() -> None:
         ("<table><tgroup><tbody><row><entry namest='b' nameend='c'>x</entry></row></tbody></tgroup>"
          "</table>", "cannot read the columns"),
         ("<lijst><li><li.nr>1.</li.nr></li></lijst>", "a list item that does not begin"),
+        ("<al soort='x'>a</al>", "vraag/al: cannot read attribute soort"),
+        ("<lijst><li type='x'><al>a</al></li></lijst>", "lijst/li: cannot read attribute type"),
+        ("<al>a <nadruk kleur='rood'>b</nadruk></al>", "nadruk: cannot read attribute kleur"),
     ],
 )  # fmt: skip
 def test_what_is_not_understood_holds_the_paper_back(block: str, problem: str) -> None:

@@ -76,7 +76,7 @@ def _day(nodes: Sequence[Node], text: str) -> tuple[date | None, tuple[Remark, .
 
 
 def _marked_day(node: Node) -> date | None:
-    words = node.only_attributes("isodatum").attribute_or_empty("isodatum")
+    words = node.attribute_or_empty("isodatum")
     if not words:
         return None
     try:

@@ -1,6 +1,6 @@
 """The blocks of a text: paragraphs, groups of paragraphs, lists and tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kv2rdf.model.text import Passage
 from kv2rdf.sources.markup.xml_node import Node
@@ -96,22 +96,25 @@ def _is_group(node: Node) -> bool:
     return node.tag in _MAY_BE_GROUPS and node.element.find("al") is not None
 
 
-def _read_paragraph(node: Node, builder: TextBuilder, notes: Notes, mark: str = "") -> None:
-    """Read a paragraph. ``mark`` is the mark of the list item that begins with it, or ""."""
-    if not (mark or node.has_text_outside("noot")):
+def _read_paragraph(
+    node: Node, builder: TextBuilder, notes: Notes, marks: Sequence[Node] = ()
+) -> None:
+    """Read a paragraph. ``marks`` are the marks of the list item that begins with it."""
+    if not (marks or node.has_text_outside("noot")):
         if next(node.element.iter("noot", "nootref"), None) is not None:
             raise node.read_error("a paragraph with only a footnote")
         return
     builder.begin_line()
-    if mark:
-        builder.add(f"{mark} ")
+    for mark in marks:
+        read_inline(mark, builder, notes)
+        builder.add(" ")
     read_inline(node, builder, notes)
     builder.end_line()
 
 
 def _read_list(node: Node, item_tag: str, builder: TextBuilder, notes: Notes) -> None:
     items = blocks_in(node.only_children(item_tag, "titel"))
-    marks = [_mark(item) for item in items if item.tag == item_tag]
+    marks = [" ".join(m.text for m in _marks(item)) for item in items if item.tag == item_tag]
     is_ordered = bool(marks) and all(any(map(str.isalnum, mark)) for mark in marks)
     list_tag = "ol" if is_ordered else "ul"
     for title in node.many("titel"):
@@ -122,19 +125,22 @@ def _read_list(node: Node, item_tag: str, builder: TextBuilder, notes: Notes) ->
     builder.end_block(list_tag)
 
 
-def _mark(item: Node) -> str:
-    """Return the printed mark of a list item, or an empty string if it has none."""
-    printed = [item.one(tag).only_text for tag in _LIST_MARKS if item.many(tag)]
-    return " ".join(printed)
+def _marks(item: Node) -> list[Node]:
+    """Return the printed marks of a list item that have text."""
+    return [
+        mark
+        for tag in _LIST_MARKS
+        if item.many(tag) and (mark := item.one(tag)).has_text_outside("noot")
+    ]
 
 
 def _read_item(item: Node, builder: TextBuilder, notes: Notes) -> None:
-    mark, blocks = _mark(item), blocks_in(item, *_LIST_MARKS)
+    marks, blocks = _marks(item), blocks_in(item, *_LIST_MARKS)
     builder.begin_block("li")
-    if mark:
+    if marks:
         if not blocks or blocks[0].tag not in PARAGRAPHS:
             raise item.read_error("a list item that does not begin with a paragraph")
-        _read_paragraph(blocks.pop(0), builder, notes, mark)
+        _read_paragraph(blocks.pop(0), builder, notes, marks)
     for block in blocks:
         _read_block(block, builder, notes)
     builder.end_block("li")

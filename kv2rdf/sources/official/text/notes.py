@@ -49,7 +49,6 @@ class Notes:
         If it is named by its number only, it is the last one with that number. Raises ReadError if
         there is no such footnote before the mark.
         """
-        node.only_attributes("refid", "nr", "status")
         found = self._notes_by_id.get(node.attribute_or_empty("refid"))
         number = found[0] if found else node.attribute_or_empty("nr") or node.text
         if node.text not in {"", number}:
@@ -61,7 +60,6 @@ class Notes:
 
 def _number(node: Node) -> str:
     """Return the printed number of a footnote: that of ``noot.nr``, ``nr`` or the attribute."""
-    node.only_attributes("id", "type", "nr", "status")
     printed = node.one_or_none("noot.nr") or node.one_or_none("nr")
     if node.many("noot.nr") and node.many("nr"):
         raise node.read_error("a footnote with two numbers")

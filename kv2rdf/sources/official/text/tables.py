@@ -27,6 +27,7 @@ def read_table(
 def _read_group(group: Node, builder: TextBuilder, notes: Notes) -> None:
     names = [spec.attribute_or_empty("colname") for spec in group.many("colspec")]
     columns = {name: position for position, name in reversed(list(enumerate(names)))}
+    spans = {spec.attribute_or_empty("spanname"): spec for spec in group.many("spanspec")}
     _only_rows(group, "thead", "tbody", "tfoot")
     rows = [
         (row, "th" if part == "thead" else "td")
@@ -42,7 +43,7 @@ def _read_group(group: Node, builder: TextBuilder, notes: Notes) -> None:
         if entries:
             builder.begin_line("tr")
             for position, entry in enumerate(entries):
-                builder.begin_cell(tag, _spans(entry, columns), is_first=position == 0)
+                builder.begin_cell(tag, _spans(entry, columns, spans), is_first=position == 0)
                 _read_entry(entry, builder, notes)
                 builder.end_cell(tag)
             builder.end_line("tr")
@@ -57,9 +58,10 @@ def _only_rows(node: Node, *tags: str) -> Node:
     return node.only_children(*_WITHOUT_TEXT, *tags)
 
 
-def _spans(entry: Node, columns: dict[str, int]) -> str:
+def _spans(entry: Node, columns: dict[str, int], spans: dict[str, Node]) -> str:
     """Return the attributes of a cell that spans columns or rows. Raises ReadError."""
-    first, last = entry.attribute_or_empty("namest"), entry.attribute_or_empty("nameend")
+    spec = spans.get(entry.attribute_or_empty("spanname"), entry)
+    first, last = spec.attribute_or_empty("namest"), spec.attribute_or_empty("nameend")
     more = entry.attribute_or_empty("morerows") or "0"
     if not more.isdecimal() or ((first or last) and not {first, last} <= columns.keys()):
         raise entry.read_error("cannot read the columns or rows that this entry spans")
@@ -67,8 +69,8 @@ def _spans(entry: Node, columns: dict[str, int]) -> str:
     height = int(more) + 1
     if width < 1:
         raise entry.read_error("the last column of this entry is before the first")
-    spans = (("colspan", width), ("rowspan", height))
-    return "".join(f' {name}="{number}"' for name, number in spans if number > 1)
+    wide = (("colspan", width), ("rowspan", height))
+    return "".join(f' {name}="{number}"' for name, number in wide if number > 1)
 
 
 def _read_entry(entry: Node, builder: TextBuilder, notes: Notes) -> None:
