@@ -79,16 +79,20 @@ def _with_matched_notes(
     the same number.
     """
     notes = {key: text for (kind, key), text in published.items() if kind is PartKind.NOTE}
-    by_text = {without_whitespace(text.text): text for text in reversed(notes.values())}
+    others = {key: text for (kind, key), text in version.texts.items() if kind is PartKind.NOTE}
+    renumbered = {key: text for key, text in others.items() if not _is_same(notes.get(key), text)}
+    by_text: dict[str, list[_PublishedText]] = {}
+    for key, note in notes.items():
+        if key in renumbered or key not in others:
+            by_text.setdefault(without_whitespace(note.text), []).append(note)
     by_place = {place: notes[key] for place, key in kept.note_places.items() if key in notes}
     places = {key: place for place, key in version.note_places.items()}
     matched = dict(published)
-    for (kind, key), text in version.texts.items():
-        if kind is not PartKind.NOTE or _is_same(notes.get(key), text):
-            continue
-        found = by_text.get(without_whitespace(text)) or by_place.get(places.get(key, ("", 0)))
+    for key, text in renumbered.items():
+        same = by_text.get(without_whitespace(text))
+        found = same.pop(0) if same else by_place.get(places.get(key, ("", 0)))
         if found is not None:
-            matched[kind, key] = found
+            matched[PartKind.NOTE, key] = found
     return matched
 
 

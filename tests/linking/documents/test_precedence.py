@@ -117,3 +117,19 @@ def test_a_footnote_is_matched_by_its_text_or_its_place_or_its_number() -> None:
         ("tekst-terzijde", "vragen: noot 1", of["2"], "yy"),
         ("tekst-terzijde", "vragen: noot 3", of["3"], "q"),
     ]
+
+
+def test_a_footnote_is_the_same_as_one_other_only() -> None:
+    kept = version("a", part("Gaat hij?", "1"), notes=(Note(number="1", text="x"),))
+    other = version(
+        "b", part("Gaat hij?", "1"), notes=tuple(Note(number=n, text="x") for n in "23")
+    )
+    assert contents(report_differences(kept, [other])) == [
+        (
+            "tekst-terzijde",
+            "vragen: nummer van noot 2",
+            PartReference(kind=PartKind.NOTE, key="1-a"),
+            "2",
+        ),
+        ("tekst-terzijde", "vragen: noot 3", None, "x"),
+    ]
