@@ -3,6 +3,7 @@
 ``KV2RDF_REQUIRE=corpus,long,…`` lists the needs that are required.
 """
 
+import fcntl
 import importlib.util
 import os
 import shutil
@@ -112,10 +113,15 @@ def corpus() -> Path:
 
 @pytest.fixture(scope="session")
 def seed_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The release of the seed, built once."""
-    out = tmp_path_factory.mktemp("seed") / "release"
-    build_quietly(out, ROOT / "seeds" / "kamervragen")
-    return out
+    """The release of the seed."""
+    return shared_release(tmp_path_factory, "seed", ROOT / "seeds" / "kamervragen")
+
+
+@pytest.fixture(scope="session")
+def golden_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The release of all golden cases and the seed."""
+    sources = (ROOT / "tests" / "golden", ROOT / "seeds" / "kamervragen")
+    return shared_release(tmp_path_factory, "golden", *sources)
 
 
 @pytest.fixture(scope="session")
@@ -129,9 +135,22 @@ def sample(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def real_release(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The release of the sample."""
-    out = tmp_path_factory.mktemp("sample") / "release"
-    build_quietly(out, sample)
-    return out
+    return shared_release(tmp_path_factory, "sample", sample)
+
+
+def shared_release(factory: pytest.TempPathFactory, name: str, *sources: Path) -> Path:
+    """Return a release that is built once, for all processes that share the tests.
+
+    Tests must not change it.
+    """
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"shared-{name}"
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "release").exists():
+            build_quietly(folder / "release", *sources)
+    return folder / "release"
 
 
 def build_quietly(

@@ -6,15 +6,13 @@ import pytest
 
 from tests import kvr_document
 from tests.audit.sample_audits import GOLDEN
-from tests.conftest import build_quietly
+from tests.conftest import build_quietly, shared_release
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A release of all golden KVR documents."""
-    out = tmp_path_factory.mktemp("golden") / "release"
-    build_quietly(out, *GOLDEN)
-    return out
+    return shared_release(tmp_path_factory, "golden-papers", *GOLDEN)
 
 
 @pytest.fixture(scope="module")

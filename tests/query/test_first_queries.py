@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, build_quietly
+from tests.conftest import ROOT
 from tests.missing_facts import BEGIN, END, FACTS, MissingFact, counts
 from tests.open_releases import answer_rows
 
@@ -75,23 +75,16 @@ FULL_PATHS = {
 """For each query, words that only this query has, and the same question asked by the full path."""
 
 
-@pytest.fixture(scope="module")
-def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("golden") / "release"
-    build_quietly(out, ROOT / "tests" / "golden", ROOT / "seeds" / "kamervragen")
-    return out
-
-
 def test_there_are_ten_queries() -> None:
     assert len(QUERIES) == len(FULL_PATHS) == 10
 
 
 @pytest.mark.parametrize("words", FULL_PATHS)
-def test_a_query_finds_what_the_full_path_finds(words: str, release: Path) -> None:
+def test_a_query_finds_what_the_full_path_finds(words: str, golden_release: Path) -> None:
     (query,) = (query for query in QUERIES if words in query)
-    found = answer_rows(release, query)
+    found = answer_rows(golden_release, query)
     assert found
-    assert Counter(found) == Counter(answer_rows(release, FULL_PATHS[words]))
+    assert Counter(found) == Counter(answer_rows(golden_release, FULL_PATHS[words]))
 
 
 def test_the_table_of_missing_facts_has_a_row_for_each_fact() -> None:
@@ -102,8 +95,8 @@ def test_the_table_of_missing_facts_has_a_row_for_each_fact() -> None:
 
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.what)
 def test_a_missing_fact_is_counted_among_the_things_that_could_have_it(
-    fact: MissingFact, release: Path
+    fact: MissingFact, golden_release: Path
 ) -> None:
-    missing, of_all = counts(release, fact)
+    missing, of_all = counts(golden_release, fact)
     assert 0 <= missing <= of_all
     assert of_all > 0

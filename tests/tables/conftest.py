@@ -1,4 +1,4 @@
-"""A release of the golden cases and the seed, and its tables: built once for all tests."""
+"""The tables of the release of the seed, and of that of the golden cases."""
 
 from pathlib import Path
 
@@ -6,9 +6,6 @@ import pytest
 
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.tables import write
-from tests.conftest import ROOT, build_quietly
-
-GOLDEN = ROOT / "tests" / "golden"
 
 
 def write_quietly(release: Path, out: Path, *, with_parquet: bool = False) -> dict[str, int]:
@@ -16,16 +13,6 @@ def write_quietly(release: Path, out: Path, *, with_parquet: bool = False) -> di
     return write.write_tables(
         ReleaseFiles(release), out, lambda _s, _d, _a: None, with_parquet=with_parquet
     )
-
-
-@pytest.fixture(scope="session")
-def golden_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The release of all golden cases and the seed."""
-    out = tmp_path_factory.mktemp("golden") / "release"
-    pages = [*sorted(GOLDEN.glob("*/*.xml")), *sorted(GOLDEN.glob("*/*.txt"))]
-    result = build_quietly(out, *pages, ROOT / "seeds" / "kamervragen")
-    assert result.dossiers >= 20
-    return out
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,6 @@ import pytest
 from kv2rdf.query import named_queries
 from tests.conftest import CORPUS, ROOT, build_quietly
 
-GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
-SEED = ROOT / "seeds" / "kamervragen"
 BY_COUNTING = sorted((ROOT / "tests" / "statistics").glob("*.rq"))
 PREFIXES = """
 PREFIX kv: <https://w3id.org/kamervragen/def#>
@@ -30,14 +28,6 @@ def rows(release: Path, query: str) -> Counter[tuple[str, ...]]:
     return Counter(tuple(str(row[v].value) for v in solutions.variables) for row in solutions)
 
 
-@pytest.fixture(scope="module")
-def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The release of all golden KVR documents and the seed."""
-    out = tmp_path_factory.mktemp("golden") / "release"
-    build_quietly(out, *GOLDEN, SEED)
-    return out
-
-
 def check_statistics(release: Path) -> None:
     """Assert that each table of a release equals the counts of a query over its cases."""
     by_name = {query.name: query.text for query in named_queries.all_queries()}
@@ -50,16 +40,18 @@ def check_statistics(release: Path) -> None:
     assert rows(release, PREFIXES + TOPICS_COUNTED) == topics
 
 
-def test_the_tables_equal_the_counts(golden: Path) -> None:
-    check_statistics(golden)
+def test_the_tables_equal_the_counts(golden_release: Path) -> None:
+    check_statistics(golden_release)
 
 
-def test_the_years_together_have_all_cases_and_questions(golden: Path) -> None:
+def test_the_years_together_have_all_cases_and_questions(golden_release: Path) -> None:
     counted = "SELECT (SUM(?n) AS ?all) { ?row qb:dataSet ?t ; kv:year ?y ; kv:%s ?n ; qb:dataSet"
     counted += " <https://w3id.org/kamervragen/statistiek/jaar> }"
     for measure, class_ in (("caseCount", "Dossier"), ("questionCount", "Question")):
         all_of_class = f"SELECT (COUNT(?x) AS ?all) {{ ?x a kv:{class_} }}"
-        assert rows(golden, PREFIXES + counted % measure) == rows(golden, PREFIXES + all_of_class)
+        assert rows(golden_release, PREFIXES + counted % measure) == rows(
+            golden_release, PREFIXES + all_of_class
+        )
 
 
 @pytest.mark.corpus
