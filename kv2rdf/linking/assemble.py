@@ -9,9 +9,10 @@ from kv2rdf.linking.cases.doubtful_numbers import without_doubtful_numbers
 from kv2rdf.linking.cases.shared_papers import with_further_cases
 from kv2rdf.linking.cases.unnumbered_papers import assign_cases
 from kv2rdf.linking.deadline import answer_deadline
-from kv2rdf.linking.documents.case_record import case_record, with_recorded_state
+from kv2rdf.linking.documents.case_record import case_record, with_record_differences
 from kv2rdf.linking.documents.question_document import question_document
 from kv2rdf.linking.documents.replies import Reply, replies
+from kv2rdf.linking.documents.session_years import earliest_session
 from kv2rdf.linking.participants import with_askers, with_repetitions, with_repliers
 from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.linking.reference_index import ReferenceIndex
@@ -81,17 +82,16 @@ def _dossier(
     )
     first_answer = next((a.dated for a in answers if a.kind is PaperKind.ANSWER), None)
     record = case_record(case)
-    years = [paper.session_year for paper in case.papers if paper.session_year]
     return Dossier(
         id=case.id,
         chamber=questions.chamber,
         title=questions.title or case.id,
-        questions=with_recorded_state(asked, case, is_answered=bool(answers)),
+        questions=with_record_differences(asked, case, is_answered=bool(answers)),
         answers=tuple(replied[: len(answers)]),
         notices=tuple(replied[len(answers) :]),
         identifiers=case.identifiers,
         aliases=case.aliases,
-        session_year=min(years, default=None),
+        session_year=earliest_session(case.papers),
         tabled=questions.dated,
         answered=first_answer,
         state=_state(answers, notices, record),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from kv2rdf.linking.documents.described_people import with_described_people, words_of_people
 from kv2rdf.linking.documents.metadata_differences import (
     MetadataField,
     names_and_parties,
@@ -24,26 +25,41 @@ def with_askers(
     """Return a question document with its askers and addressees.
 
     ``papers`` are those of the case. The askers are taken from the first of them, in order of
-    precedence, that prints any askers. The addressees are chosen in the same way. Other names
-    become findings.
+    precedence, that prints any askers. The addressees are chosen in the same way. If another form
+    of publication gives the party or office of the same person, it is added. Other names become
+    findings.
     """
     ordered = sorted(papers, key=precedence)
-    askers = next((p.askers for p in ordered if p.askers), ())
-    addressees = next((p.addressees for p in ordered if p.addressees), ())
+    askers = [(p, p.askers) for p in ordered if p.askers]
+    addressees = [(p, p.addressees) for p in ordered if p.addressees]
+    asking, asked = _published_people(askers), _published_people(addressees)
     fields = [
         MetadataField(p.source, name, names_and_parties(mentions))
         for p in ordered
         for name, mentions in (("indieners", p.askers), ("geadresseerden", p.addressees))
     ]
-    differences = report_metadata_differences(names_and_parties((*askers, *addressees)), fields)
+    published = names_and_parties((*asking, *asked))
+    for people, named in ((asking, askers), (asked, addressees)):
+        published += words_of_people(people, [m for _, mentions in named for m in mentions])
+    differences = report_metadata_differences(published, fields)
     return replace(
         document,
         findings=(*document.findings, *differences),
         participants=(
-            *_participants(Role.ASKER, askers, document, matcher),
-            *_participants(Role.ADDRESSEE, addressees, document, matcher),
+            *_participants(Role.ASKER, asking, document, matcher),
+            *_participants(Role.ADDRESSEE, asked, document, matcher),
         ),
     )
+
+
+def _published_people(
+    named: Sequence[tuple[Paper, Sequence[Mention]]],
+) -> tuple[Mention, ...]:
+    """Return the persons that the first paper names, completed from the others."""
+    if not named:
+        return ()
+    (paper, mentions), *others = named
+    return with_described_people(mentions, paper, others)
 
 
 def with_repliers(

@@ -34,6 +34,12 @@ _CASE = re.compile(r"[0-9]{4}Z[0-9]{5}")
 _REPLY = re.compile(r"(ah-[te]k-[0-9]{8}-)[0-9]+")
 _REPLY_NUMBER = re.compile(r'(aanhangselNummer"? ?(?:scheme="" content="|>))[0-9]+')
 
+_NAMES = {"Indiener": "Inge Bos (I.)", "Medeindiener": "R. Vos", "Gericht aan": "I. Mos"}
+_ACTORS = [
+    {"Relatie": "Indiener", "ActorNaam": "I. Bos", "ActorFractie": "ABC"},
+    {"Relatie": "Gericht aan", "ActorNaam": "I.W. Mos", "Functie": "minister van Water"},
+]
+
 
 def main(arguments: Sequence[str]) -> int:
     """Run the campaign, and return 1 if there was a fault, else 0."""
@@ -89,8 +95,8 @@ def _add_neighbours(source: Path, number: int, draw: Random) -> None:
         xml = numbered_metadata(draw.choice((metadata_list, owms_metadata))(QUESTIONS), number)
         (source / f"{number}-questions.xml").write_text(xml, encoding="utf-8")
     if draw.randrange(3) == 0:
-        names = {"Indiener": "Inge Bos (I.)", "Medeindiener": "R. Vos", "Gericht aan": "I. Mos"}
-        text = record(Nummer=f"2031Z{number % 90_000:05}", **names)
+        people = _NAMES if draw.randrange(2) else {"ZaakActor": _ACTORS}
+        text = record(Nummer=f"2031Z{number % 90_000:05}", **people)
         (source / f"{number}.json").write_text(text, encoding="utf-8")
 
 

@@ -1,11 +1,13 @@
 """The record of a case: what the chamber has registered, besides what papers print."""
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from kv2rdf.linking.cases.cases import Case
 from kv2rdf.linking.documents.precedence import precedence
 from kv2rdf.model.document import CaseDocument, Finding
-from kv2rdf.model.paper import CaseRecord
+from kv2rdf.model.paper import CaseRecord, Source
 from kv2rdf.model.rules import FindingRule
 
 
@@ -15,21 +17,35 @@ def case_record(case: Case) -> CaseRecord:
     return next((paper.record for paper in papers if paper.record), CaseRecord())
 
 
-def with_recorded_state(questions: CaseDocument, case: Case, *, is_answered: bool) -> CaseDocument:
-    """Return a question document with a finding for each record that contradicts the papers.
+def with_record_differences(
+    questions: CaseDocument, case: Case, *, is_answered: bool
+) -> CaseDocument:
+    """Return a question document with findings on what its records say besides the published facts.
 
-    Such a record says that the case is open, although there is an answer.
+    A record contradicts the papers if it says that the case is open, although there is an answer.
+    An earlier version of the record may give another last day, or say something else about whether
+    the case is settled.
     """
-    if not is_answered:
-        return questions
+    latest = case_record(case)
     findings = [
-        Finding(
-            rule=FindingRule.OPEN_AS_STATED_BY_RECORD,
-            source=paper.source,
-            location="Afgedaan",
-            text="false",
-        )
+        finding
         for paper in sorted(case.papers, key=precedence)
-        if paper.record and paper.record.is_settled is False
+        if paper.record
+        for finding in _differences(paper.source, paper.record, latest, is_answered=is_answered)
     ]
     return replace(questions, findings=(*questions.findings, *findings)) if findings else questions
+
+
+def _differences(
+    source: Source, record: CaseRecord, latest: CaseRecord, *, is_answered: bool
+) -> Iterator[Finding]:
+    settled = record.is_settled
+    if settled is False and is_answered:
+        rule = FindingRule.OPEN_AS_STATED_BY_RECORD
+        yield Finding(rule=rule, source=source, location="Afgedaan", text="false")
+    elif settled not in (None, latest.is_settled):
+        rule, words = FindingRule.TEXT_SET_ASIDE, "true" if settled else "false"
+        yield Finding(rule=rule, source=source, location="Afgedaan", text=words)
+    if record.due not in (None, latest.due):
+        rule, words = FindingRule.TEXT_SET_ASIDE, str(record.due)
+        yield Finding(rule=rule, source=source, location="Termijn", text=words)

@@ -1,4 +1,4 @@
-"""What a source without text adds to a reply that another source prints."""
+"""What other sources add to a document that one source prints."""
 
 from collections.abc import Sequence
 
@@ -9,13 +9,23 @@ from kv2rdf.model.paper import Paper
 from kv2rdf.model.rules import FindingRule
 
 
+def is_of_another_form(other: Paper, paper: Paper) -> bool:
+    """Whether a paper comes from another form of publication, or has no text.
+
+    A fact that only such a paper has is published. Prints of one form are not completed from one
+    another in this way, because a print may be about other questions, through a misread number.
+    """
+    traits = other.source.traits
+    return not traits.has_text or traits.rank != paper.source.traits.rank
+
+
 def with_described_facts(paper: Paper, others: Sequence[Paper]) -> Paper:
     """Return the published paper of a reply, with the facts that it lacks.
 
-    They are taken from those of ``others`` whose sources have no text: the title, the day, and the
-    persons who reply.
+    They are taken from those of ``others`` that come from another form of publication: the title,
+    the day, and the persons who reply.
     """
-    described = [other for other in others if not other.source.traits.has_text]
+    described = [other for other in others if is_of_another_form(other, paper)]
     if not described:
         return paper
     answerers = paper.answerers

@@ -34,14 +34,15 @@ def question_metadata(paper: Paper, *, has_own_title: bool) -> list[MetadataFiel
     return [MetadataField(paper.source, name, (words,)) for name, words in fields]
 
 
-def reply_metadata(paper: Paper) -> list[MetadataField]:
+def reply_metadata(paper: Paper, *, has_comparable_day: bool) -> list[MetadataField]:
     """Return the metadata that a paper prints about its reply.
 
-    The day is that of a source without text. The days that papers print are not compared.
+    ``has_comparable_day`` says whether its day is compared with the published day. The days of
+    prints of one form of publication are not.
     """
     fields = [("titel", (title,)) for title in paper_titles(paper)]
     fields += [("zie ook", (words,)) for words in paper.see_also]
-    if paper.dated and not paper.source.traits.has_text:
+    if paper.dated and has_comparable_day:
         fields.append(("beantwoord", (paper.dated.isoformat(),)))
     return [
         *(MetadataField(paper.source, name, words) for name, words in fields),

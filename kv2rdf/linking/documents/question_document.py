@@ -6,6 +6,7 @@ from kv2rdf.linking.cases.case_keys import is_latest_edition
 from kv2rdf.linking.cases.cases import Case
 from kv2rdf.linking.cases.similarity import title_without_day
 from kv2rdf.linking.citations.footnotes import footnotes, missing_text_findings
+from kv2rdf.linking.documents.described_facts import is_of_another_form
 from kv2rdf.linking.documents.metadata_differences import (
     question_metadata,
     report_metadata_differences,
@@ -26,6 +27,7 @@ from kv2rdf.linking.documents.printed_version import (
     reader_findings,
 )
 from kv2rdf.linking.documents.replaced_parts import replaced_parts
+from kv2rdf.linking.documents.session_years import described_sessions, earliest_session
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.topic_line import topic_keys
 from kv2rdf.linking.text.topic_pair import topic_of_pair
@@ -53,10 +55,12 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
     latest = [printed_questions(p) for p in others if is_latest_edition(p, papers)]
     taken = parts_of_other_prints(version, latest)
     with_topics = next((p for p in (*with_questions, *described) if p.topic_lines), paper)
+    with_record = _with_library_record(paper, with_topics, with_questions)
     topics = (_topics(p, index.topics) for p in (with_topics, *described))
-    with_title = [p for p in (paper, *described) if p in question_papers and p.title]
+    other_forms = [p for p in question_papers if p is not paper and is_of_another_form(p, paper)]
+    with_title = [p for p in (paper, *other_forms) if p in question_papers and p.title]
     full_title = with_title[0].title if with_title else None
-    title = paper.short_title or _short_title(paper.title or case.id)
+    title = _title(paper, other_forms) or case.id
     tabled = next((p.tabled for p in (paper, *sources) if p.tabled), None)
     of_document = paper.chamber, paper.tabled, index.media
     printed_notes = footnotes(paper.question_notes, paper.source, *of_document)
@@ -64,12 +68,14 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
     notes = (*printed_notes, *taken_notes)
     parts = _parts(paper, version, taken)
     metadata = (
-        *(*with_topics.topic_lines, with_topics.abstract or "", full_title or "", title),
+        *(*with_topics.topic_lines, with_record.abstract or "", full_title or "", title),
         tabled.isoformat() if tabled else "",
+        earliest_session(papers) or "",
     )
     fields = [
         field for p in sources for field in question_metadata(p, has_own_title=p in question_papers)
     ]
+    fields += described_sessions(papers)
     publications = tuple(p.publication for p in question_papers if p.publication)
     own = [p for p in publications if is_question_paper_of(case.numbers, p, paper.chamber)]
     forms = question_paper_identifiers(paper.chamber, case.numbers)
@@ -90,9 +96,9 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
         replaced_parts=replaced_parts(parts, version, other_versions),
         text_state=_text_state(paper, notes),
         topic_lines=with_topics.topic_lines,
-        subjects=with_topics.subjects,
+        subjects=with_record.subjects,
         topics=next(filter(None, topics), ()),
-        abstract=with_topics.abstract,
+        abstract=with_record.abstract,
         findings=(
             *reader_findings(paper, _is_about_questions, version),
             *missing_text_findings(paper.source, notes),
@@ -167,6 +173,29 @@ def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, .
         return tuple(sorted({key for key in found if key}))
     lines = paper.topic_lines if traits.has_glued_topics else ()
     return tuple(key for line in lines for key in topic_keys(line, topics))
+
+
+def _with_library_record(paper: Paper, with_topics: Paper, others: Sequence[Paper]) -> Paper:
+    """Return the paper whose abstract and subjects are published.
+
+    It is the one whose topics are published, unless these come from another form of publication.
+    """
+    if not is_of_another_form(with_topics, paper):
+        return with_topics
+    return next((p for p in others if p.abstract or p.subjects), with_topics)
+
+
+def _title(paper: Paper, others: Sequence[Paper]) -> str | None:
+    """Return the short title of the questions in ``paper``, whose version is published.
+
+    A paper with text may have only its heading. Then a title that one of ``others`` gives is used.
+    """
+    if paper.short_title:
+        return paper.short_title
+    titles = [paper.title] if paper.title else []
+    if paper.source.traits.has_text or not titles:
+        titles = [*(p.short_title or p.title or "" for p in others), *titles]
+    return next(map(_short_title, filter(None, titles)), None)
 
 
 def _short_title(title: str) -> str:

@@ -8,6 +8,7 @@ from kv2rdf.linking.documents.answer_links import link_answers
 from kv2rdf.linking.documents.described_facts import (
     contradicting_kinds,
     described_answerers,
+    is_of_another_form,
     with_described_facts,
 )
 from kv2rdf.linking.documents.metadata_differences import (
@@ -109,7 +110,11 @@ def reply_document(
                     *(*paper.see_also, *paper_titles(paper), *officer_names(paper)),
                     paper.dated.isoformat() if paper.dated else "",
                 ),
-                [field for p in others for field in reply_metadata(p)],
+                [
+                    field
+                    for p in others
+                    for field in reply_metadata(p, has_comparable_day=is_of_another_form(p, paper))
+                ],
             ),
             *described_answerers(paper, by_precedence),
             *contradicting_kinds(paper, others),

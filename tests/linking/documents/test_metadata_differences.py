@@ -44,7 +44,7 @@ def test_the_metadata_of_questions(*, has_own_title: bool) -> None:
 
 
 def test_the_metadata_of_a_reply() -> None:
-    assert words_by_name(reply_metadata(FULL)) == [
+    assert words_by_name(reply_metadata(FULL, has_comparable_day=False)) == [
         ("titel", ("Vragen",)),
         ("zie ook", ("zie ook nr. 8",)),
         ("antwoordgevers", ("Kade", "minister Marktzaken", "de minister van Land")),
@@ -56,10 +56,16 @@ def bare_paper() -> Paper:
     return replace(paper("b", PaperKind.ANSWER, annex="9"), title=None, tabled=None)
 
 
+def test_the_day_of_a_reply_is_that_of_the_reply() -> None:
+    fields = reply_metadata(FULL, has_comparable_day=True)
+    assert ("beantwoord", ("2005-02-23",)) in words_by_name(fields)
+
+
 def test_a_paper_may_have_no_metadata() -> None:
     assert question_metadata(bare_paper(), has_own_title=True) == []
-    assert words_by_name(reply_metadata(bare_paper())) == [("antwoordgevers", ())]
-    assert report_metadata_differences((), reply_metadata(bare_paper())) == []
+    bare = reply_metadata(bare_paper(), has_comparable_day=False)
+    assert words_by_name(bare) == [("antwoordgevers", ())]
+    assert report_metadata_differences((), bare) == []
 
 
 def test_names_come_with_their_parties() -> None:

@@ -1,0 +1,29 @@
+"""The session of a case, and sources that give another one."""
+
+from collections.abc import Iterable
+
+from kv2rdf.linking.documents.metadata_differences import MetadataField
+from kv2rdf.model.paper import Paper
+
+
+def earliest_session(papers: Iterable[Paper]) -> str | None:
+    """Return the first session that a paper of a case gives, or None if no paper gives any."""
+    return min((paper.session_year for paper in papers if paper.session_year), default=None)
+
+
+def described_sessions(papers: Iterable[Paper]) -> list[MetadataField]:
+    """Return the session in each source without text, if it is not part of a number there.
+
+    A reply may be of a later session than the questions. Its number says so.
+    """
+    return [
+        MetadataField(paper.source, "vergaderjaar", (paper.session_year,))
+        for paper in papers
+        if paper.session_year
+        and not paper.source.traits.has_text
+        and not (paper.annex_number and _is_session_of(paper.annex_number.session, paper))
+    ]
+
+
+def _is_session_of(session: str, paper: Paper) -> bool:
+    return session == (paper.session_year or "").replace("-", "")
