@@ -92,7 +92,7 @@ def _stage_rows(documents: Sequence[Document], floor: Row) -> Iterator[Row]:
 
     papers = timed("read", lambda: _read(documents, seeds))
     for cluster in timed("group and assemble", lambda: list(_clusters(papers, seeds))):
-        statements = timed("map", partial(_statements, cluster, seeds))
+        statements = timed("map", partial(_statements, cluster))
         timed("write lines, sort, hash", partial(_sorted_quads, statements))
         timed("Turtle", partial(_turtle, _graph_lines(statements)))
     for stage, seconds in seconds_by_stage.items():
@@ -103,7 +103,7 @@ def cluster_statements(documents: Iterable[Document]) -> Iterator[Statements]:
     """Read, group and map documents; yield the triples of each cluster that is not held back."""
     seeds = register_files.read_seeds(shipped_folders.folder("seeds"))
     for cluster in _clusters(_read(documents, seeds), seeds):
-        if statements := _statements(cluster, seeds):
+        if statements := _statements(cluster):
             yield statements
 
 
@@ -128,12 +128,9 @@ def _clusters(
             yield assemble([paper for id_ in ids for paper in papers[id_]], matcher)
 
 
-def _statements(cluster: Cluster, seeds: register_files.Seeds) -> Statements:
+def _statements(cluster: Cluster) -> Statements:
     with suppress(Kv2rdfError):
-        return [
-            (g, list(t))
-            for g, t in mapping.statements(cluster, seeds.register.ministries_by_key, _ADDRESSES)
-        ]
+        return [(g, list(t)) for g, t in mapping.statements(cluster, _ADDRESSES)]
     return []
 
 

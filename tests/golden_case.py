@@ -71,10 +71,7 @@ def case_graphs(case: Path, at: Addresses) -> tuple[tuple[CaseGraph, ...], tuple
     graphs: list[CaseGraph] = []
     entries: dict[str, None] = {}
     for cluster in clusters_of(read_case_papers(case_documents(case))):
-        rows = {
-            graph: tuple(triples)
-            for graph, triples in mapping.statements(cluster, known.ministries_by_key, at)
-        }
+        rows = {graph: tuple(triples) for graph, triples in mapping.statements(cluster, at)}
         for dossier in cluster.dossiers:
             printed, derived = rows[at.graph(dossier.id)], rows[at.derived_graph(dossier.id)]
             graphs.append(CaseGraph(dossier.id, _lines(printed), is_inferred=False))

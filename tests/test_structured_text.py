@@ -75,7 +75,7 @@ def test_the_example_is_what_is_published_of_such_a_question() -> None:
         questions=(part("Een?", "1"), replace(part("", "2"), text=marked)),
         question_notes=(Note(number="1", text="De Krant"),),
     )
-    graphs = statements(Cluster(dossiers=(dossier(asks),)), {}, Addresses())
+    graphs = statements(Cluster(dossiers=(dossier(asks),)), Addresses())
     published = {line for _, triples in graphs for line in nquads.triple_lines(triples)}
     example = ox.parse(_HEADER + blocks()[0], format=ox.RdfFormat.TURTLE)
     shown = {f"{quad.triple} .\n" for quad in example}

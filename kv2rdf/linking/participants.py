@@ -79,8 +79,9 @@ def with_repliers(
             (role, paper.answerers),
             (Role.ON_BEHALF_OF, paper.on_behalf_of),
         ):
-            people += _participants(played, mentions, document, matcher, counts[played])
-            counts[played] += len(mentions)
+            found = _participants(played, mentions, document, matcher, counts[played])
+            people += found
+            counts[played] += len(found)
         documents.append(replace(document, participants=tuple(people)))
     return tuple(documents)
 
@@ -109,7 +110,4 @@ def _participants(
     matcher: PersonMatcher,
     count_before: int = 0,
 ) -> list[Participant]:
-    return [
-        matcher.participant(role, ordinal, mention, document.dated, document.chamber)
-        for ordinal, mention in enumerate(mentions, start=count_before + 1)
-    ]
+    return matcher.participants(role, mentions, document.dated, document.chamber, count_before)

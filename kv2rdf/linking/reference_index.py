@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Self, TypeVar
 
 from kv2rdf.linking.citations.media import media_by_name
-from kv2rdf.linking.office_spellings import office_words
+from kv2rdf.linking.office_names import OfficeName, office_names
 from kv2rdf.linking.party_spellings import parties_by_letters, party_letters
 from kv2rdf.linking.text.topic_line import topics_by_label
 from kv2rdf.model.kinds import Chamber
@@ -18,7 +18,6 @@ from kv2rdf.model.register import (
     Medium,
     Membership,
     Ministry,
-    Office,
     Party,
     Person,
     Register,
@@ -45,7 +44,7 @@ class ReferenceIndex:
 
     persons: RecordedTable[tuple[Person, ...]]
     parties: RecordedTable[Party]
-    offices: RecordedTable[Office]
+    office_names: RecordedTable[tuple[OfficeName, ...]]
     ministries: RecordedTable[Ministry]
     memberships: RecordedTable[tuple[Membership, ...]]
     tenures: RecordedTable[tuple[Tenure, ...]]
@@ -58,12 +57,11 @@ class ReferenceIndex:
     def of(cls, register: Register, identifiers: Mapping[str, str] = MappingProxyType({})) -> Self:
         """Return the index of a register, and of the identifiers in lists."""
         parties = parties_by_letters(register.parties, register.misprints)
-        offices = {office_words(office.label): office for office in register.offices}
         return cls(
             persons=_grouped("persons", register.persons, lambda person: (person.name,)),
             parties=RecordedTable("parties", parties),
-            offices=RecordedTable("offices", offices),
-            ministries=RecordedTable("ministries", register.ministries_by_key),
+            office_names=RecordedTable("office names", office_names(register)),
+            ministries=RecordedTable("ministries", register.present_ministries),
             memberships=_grouped("memberships", register.memberships, lambda row: (row.person,)),
             tenures=_grouped("tenures", register.tenures, lambda row: (row.person,)),
             media=RecordedTable("media", media_by_name(register.media)),
@@ -75,10 +73,6 @@ class ReferenceIndex:
     def party(self, printed: str | None) -> Party | None:
         """Return the party with a printed name or abbreviation, whatever its period, or None."""
         return self.parties.get(party_letters(printed or ""))
-
-    def office(self, printed: str | None) -> Office | None:
-        """Return the office with a printed title, whatever its period, or None."""
-        return self.offices.get(office_words(printed or ""))
 
     def answer_terms_of(self, chamber: Chamber, year: int) -> tuple[AnswerTerm, ...]:
         """Return the answer terms that were in force in a chamber on any day of a year."""
@@ -103,7 +97,7 @@ class ReferenceIndex:
         return (
             self.persons,
             self.parties,
-            self.offices,
+            self.office_names,
             self.ministries,
             self.memberships,
             self.tenures,

@@ -3,7 +3,7 @@
 Each function lists the properties of a thing and their values. Its docstring names the thing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 
 from kv2rdf.addresses.minting import Addresses
@@ -15,15 +15,12 @@ from kv2rdf.mapping import (
     shortcuts,
 )
 from kv2rdf.model.dossier import Cluster, Dossier
-from kv2rdf.model.register import Ministry
 from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import FOAF, KV, RDF
 
 
-def statements(
-    cluster: Cluster, ministries: Mapping[str, Ministry], at: Addresses
-) -> Iterator[tuple[Iri, Triples]]:
+def statements(cluster: Cluster, at: Addresses) -> Iterator[tuple[Iri, Triples]]:
     """Yield the graphs of a cluster, each with its triples.
 
     These are the case graph, the derived graph and, if there are any findings, the findings graph
@@ -43,7 +40,7 @@ def statements(
             KV.DerivedGraph,
             dossier,
             chain(
-                derived_graph.derived_triples(dossier, ministries, at),
+                derived_graph.derived_triples(dossier, at),
                 shortcuts.shortcuts(dossier, cluster, at),
             ),
             at,

@@ -53,6 +53,7 @@ def activity(d: Dossier, result: CaseDocument, address: Iri, at: Addresses) -> T
 def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
     """The part that one person or office plays in a case, in the words of the source."""
     words = p.mention
+    whole = p.listed_in or words.printed
     parts = (words.name, words.office, words.ministry, words.whole_office)
     has_name, form = words.name is not None, at.form(words, d.chamber)
     return about(
@@ -60,7 +61,7 @@ def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
         (RDF.type, ELIDL.Participation),
         (ELIDL.participation_role, external.concept(p.role)),
         (KV.ordinal, p.ordinal),
-        (KV.asInSource, None if words.printed in parts else Code(words.printed)),
+        (KV.asInSource, None if whole in parts else Code(whole)),
         (KV.nameForm, form if has_name else None),
         (KV.partyAsInSource, code(words.party)),
         (KV.officeForm, None if has_name else form),

@@ -1,7 +1,6 @@
 """The derived graph of a case: what we infer about it, and the rules that we apply."""
 
 from collections import Counter
-from collections.abc import Mapping
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
@@ -10,7 +9,6 @@ from kv2rdf.model.document import AnswerReference, CaseDocument, Footnote
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.participants import Participant, Role
-from kv2rdf.model.register import Ministry
 from kv2rdf.model.rules import FindingRule, MatchRule
 from kv2rdf.model.text import NoteFields
 from kv2rdf.rdf.rows import Triples, about, code, dutch
@@ -18,7 +16,7 @@ from kv2rdf.rdf.terms import Code, Dutch, Iri
 from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, RDF
 
 
-def derived_triples(d: Dossier, ministries: Mapping[str, Ministry], at: Addresses) -> Triples:
+def derived_triples(d: Dossier, at: Addresses) -> Triples:
     """All that we infer about a case and the documents in its graph."""
     term = d.deadline.term
     yield from about(
@@ -33,14 +31,12 @@ def derived_triples(d: Dossier, ministries: Mapping[str, Ministry], at: Addresse
     )
     for document in d.documents:
         for p in document.participants:
-            yield from identity(d, p, ministries, at)
+            yield from identity(d, p, at)
         if document.home_case == d.id:
             yield from about_document(document, at)
 
 
-def identity(
-    d: Dossier, p: Participant, ministries: Mapping[str, Ministry], at: Addresses
-) -> Triples:
+def identity(d: Dossier, p: Participant, at: Addresses) -> Triples:
     """The person, party or group, and office that a participant was matched to, with the rules."""
     asks = p.role is Role.ASKER
     group = at.group(p.party, d.chamber) if p.party and asks else None
@@ -50,10 +46,7 @@ def identity(
         (ELIDL.participation_in_name_of, group),
         (KV.partyAtTheTime, at.party(p.party) if p.party and not asks else None),
         (KV.office, at.office(p.office) if p.office else None),
-        (
-            ELIDL.had_participant_organization,
-            at.ministry(ministries[p.office.ministry]) if p.office else None,
-        ),
+        (ELIDL.had_participant_organization, at.ministry(p.ministry) if p.ministry else None),
         (KV.personMatchedBy, _concept(p.person_rule)),
         (KV.partyMatchedBy, _concept(p.party_rule)),
         (KV.officeMatchedBy, _concept(p.office_rule)),

@@ -1,5 +1,6 @@
 """The register of seeds/: people, parties, chambers, ministries, offices, topics, media, terms."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from kv2rdf.addresses import external
@@ -25,7 +26,7 @@ from kv2rdf.model.register import (
     Register,
     Tenure,
 )
-from kv2rdf.rdf.rows import Triples, about, dutch
+from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Code, Dutch, English, Iri
 from kv2rdf.rdf.vocabulary import DCT, FOAF, KV, ORG, OWL, RDF, RDFS, SKOS
 
@@ -47,7 +48,7 @@ def register(r: Register, at: Addresses) -> Triples:
     """
     persons = {p.key: p for p in r.persons}
     parties = {p.key: p for p in r.parties}
-    ministries = {m.key: m for m in r.ministries}
+    ministries = r.present_ministries
     offices = {o.key: o for o in r.offices}
     for p in r.persons:
         yield from person(p, at)
@@ -60,8 +61,9 @@ def register(r: Register, at: Addresses) -> Triples:
         yield from group(parties[key], chamber, at)
     for m in r.memberships:
         yield from membership(m, persons[m.person], parties[m.party], at)
-    for department in r.ministries:
-        yield from ministry(department, at)
+    for department in dict.fromkeys(ministries.values()):
+        names = [m for m in r.ministries if ministries[m.key] == department]
+        yield from ministry(department, names, at)
     for o in r.offices:
         yield from office(o, ministries[o.ministry], at)
     for t in r.tenures:
@@ -108,13 +110,14 @@ def membership(m: Membership, member: Person, of: Party, at: Addresses) -> Tripl
     yield from _spell(at.membership(m.key), kind, member, where, m.since, m.until, at)
 
 
-def ministry(m: Ministry, at: Addresses) -> Triples:
-    """A ministry, under its present name."""
+def ministry(m: Ministry, names: Iterable[Ministry], at: Addresses) -> Triples:
+    """A ministry, under its latest name, with its other names and its abbreviations."""
+    others = dict.fromkeys(word for n in names for word in (n.abbreviation, n.name) if word)
     return about(
         at.ministry(m),
         (RDF.type, (ORG.FormalOrganization, KV.Ministry)),
         *label_rows(Dutch(m.name)),
-        (SKOS.altLabel, dutch(m.abbreviation)),
+        (SKOS.altLabel, [Dutch(word) for word in others if word != m.name]),
         (OWL.sameAs, external.wikidata(m.wikidata) if m.wikidata else None),
     )
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from kv2rdf.model.paper import Mention
-from kv2rdf.model.register import Office, Party, Person
+from kv2rdf.model.register import Ministry, Office, Party, Person
 from kv2rdf.model.rules import MatchRule
 
 
@@ -24,17 +24,21 @@ class Participant(Struct, frozen=True, kw_only=True):
 
     A match is kept only if it is certain. ``person_rule``, ``party_rule`` and ``office_rule`` are
     the rules that found the person, the party and the office; each is None if nothing was found.
-    ``ordinal`` numbers the participants in one role, from 1. ``repetition`` numbers those among
-    them that are printed in the same words, also from 1.
+    ``ministry`` is the ministry of the office, under its latest name. It may be certain although
+    the office is not. ``listed_in`` is the printed list of offices that the mention was cut from,
+    or None. ``ordinal`` numbers the participants in one role, from 1. ``repetition`` numbers those
+    among them that are printed in the same words, also from 1.
     """
 
     role: Role
     ordinal: int
     mention: Mention
     repetition: int = 1
+    listed_in: str | None = None
     person: Person | None = None
     person_rule: MatchRule | None = None
     party: Party | None = None
     party_rule: MatchRule | None = None
     office: Office | None = None
+    ministry: Ministry | None = None
     office_rule: MatchRule | None = None

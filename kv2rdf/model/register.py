@@ -1,9 +1,12 @@
 """The register: people, parties, ministries, offices, topics and media, as listed in ``seeds/``."""
 
+import re
 from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
+
+_RANK = re.compile(r"(?:minister|staatssecretaris) (?:van|voor) ")
 
 
 class Person(Struct, frozen=True, kw_only=True):
@@ -43,7 +46,7 @@ class MisprintKind(StrEnum):
     """What a misprint is a misprint of. The values are those of the column ``kind``."""
 
     PARTY = "partij"
-    MINISTRY = "ministerie"
+    OFFICE = "ambt"
 
 
 class Misprint(Struct, frozen=True, kw_only=True):
@@ -77,25 +80,52 @@ class Membership(Struct, frozen=True, kw_only=True):
 
 
 class Ministry(Struct, frozen=True, kw_only=True):
-    """A ministry. ``tooi`` is its address in TOOI, the register of the government."""
+    """A ministry under one of its names.
+
+    ``tooi`` is its address in TOOI, the register of the government. A ministry that was renamed has
+    several entries with one address. ``since`` and ``until`` are the first and the last day of the
+    name.
+    """
 
     key: str
     name: str
     abbreviation: str | None = None
+    aliases: tuple[str, ...] = ()
     tooi: str | None = None
-    wikidata: str | None = None
-
-
-class Office(Struct, frozen=True, kw_only=True):
-    """An office in the government. ``ministry`` is the key of the ministry that it belongs to."""
-
-    key: str
-    label: str
-    label_en: str
-    ministry: str
     since: date | None = None
     until: date | None = None
     wikidata: str | None = None
+
+
+class OfficeKind(StrEnum):
+    """The rank of an office. The values are those of the column ``kind`` in the register."""
+
+    MINISTER = "minister"
+    STATE_SECRETARY = "staatssecretaris"
+    PRIME_MINISTER = "minister-president"
+
+
+class Office(Struct, frozen=True, kw_only=True):
+    """An office in the government, under the name that it has in one period.
+
+    ``aliases`` are other names without the rank. ``ministry`` is the key of the ministry that the
+    office belongs to. ``since`` and ``until`` are the first and the last day of the name.
+    """
+
+    key: str
+    kind: OfficeKind
+    label: str
+    label_en: str
+    ministry: str
+    aliases: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    wikidata: str | None = None
+
+    @property
+    def portfolio(self) -> str:
+        """The label without the rank: "Justitie" for "minister van Justitie"."""
+        return _RANK.sub("", self.label)
 
 
 class Tenure(Struct, frozen=True, kw_only=True):
@@ -176,5 +206,15 @@ class Register(Struct, frozen=True, kw_only=True):
 
     @property
     def ministries_by_key(self) -> dict[str, Ministry]:
-        """The ministries by their keys."""
+        """The ministries by their keys, each under the name of its entry."""
         return {ministry.key: ministry for ministry in self.ministries}
+
+    @property
+    def present_ministries(self) -> dict[str, Ministry]:
+        """The ministries by the keys of all their entries, each under its latest name."""
+        latest = {m.tooi or m.key: m for m in sorted(self.ministries, key=_first_day)}
+        return {m.key: latest[m.tooi or m.key] for m in self.ministries}
+
+
+def _first_day(ministry: Ministry) -> date:
+    return ministry.since or date.min

@@ -75,6 +75,7 @@ class MatchRule(StrEnum):
 
     OFFICE_ONLY = "ambt-zoals-gedrukt"
     GROUP_ONLY = "fractie-zoals-gedrukt"
+    MINISTRY_ONLY = "ministerie-zoals-gedrukt"
     NAMED_IN_NOTE = "genoemd-in-de-noot"
     NAME_AND_OFFICE = "naam-en-ambt-op-de-dag"
     NAME_AND_GROUP = "naam-en-fractie-op-de-dag"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kv2rdf.model.register import Misprint, MisprintKind, Register
+from kv2rdf.model.register import Misprint, MisprintKind, OfficeKind, Register
 from kv2rdf.reference.csv_rows import read_rows
 from kv2rdf.reference.register_rows import (
     answer_term_from_row,
@@ -68,7 +68,11 @@ def read_seeds(folder: Path) -> Seeds:
     misprints = []
     names = {
         MisprintKind.PARTY: {p.short_name for p in parties},
-        MisprintKind.MINISTRY: {m.name for m in ministries},
+        MisprintKind.OFFICE: {
+            *OfficeKind,
+            *(m.name for m in ministries),
+            *(o.portfolio for o in offices),
+        },
     }
     for kind, printed, meant in read_rows(
         folder / "lookups.csv",

@@ -15,6 +15,7 @@ from kv2rdf.model.register import (
     Ministry,
     MisprintKind,
     Office,
+    OfficeKind,
     Party,
     Person,
     Tenure,
@@ -67,6 +68,9 @@ def ministry_from_row(row: Row) -> Ministry:
         key=checked_segment(row["key"]),
         name=row["name"],
         abbreviation=row["abbreviation"] or None,
+        aliases=_split(row["aliases"]),
+        since=_date(row["valid_from"]),
+        until=_date(row["valid_until"]),
         tooi=_address(row["tooi_uri"]),
         wikidata=_wikidata(row["wikidata_qid"]),
     )
@@ -76,6 +80,8 @@ def office_from_row(row: Row) -> Office:
     """Return the office in a row of offices.csv."""
     return Office(
         key=checked_segment(row["key"]),
+        kind=OfficeKind(row["kind"]),
+        aliases=_split(row["aliases"]),
         label=row["label_nl"],
         label_en=row["label_en"],
         ministry=row["ministry_key"],

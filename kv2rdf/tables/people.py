@@ -6,6 +6,7 @@ from kv2rdf.tables.columns import (
     day_column,
     inverse_column,
     key_column,
+    lines_column,
     link_column,
     number_column,
     optional_link_column,
@@ -158,7 +159,7 @@ MINISTRIES = TableSchema(
     columns=(
         key_column("ministry", "ministerie", "ministry"),
         _NAME,
-        text_column("abbreviation", SKOS.altLabel, "afkorting", "abbreviation"),
+        lines_column("other_names", SKOS.altLabel, "andere namen", "other names"),
         _WIKIDATA,
     ),
 )  # fmt: skip

@@ -17,7 +17,6 @@ from kv2rdf.model.part_numbers import numbers_in
 from kv2rdf.rdf.terms import Iri, Term
 from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, FOAF, HOME, KV, RDF, SKOS
 from tests.golden_case import clusters_of
-from tests.papers import real_seeds
 
 _Facts: TypeAlias = Mapping[Iri, frozenset[Term]]
 
@@ -86,9 +85,8 @@ def build(papers: Iterable[Paper]) -> Build:
     """Return what all addresses mean that are made of some papers."""
     facts: dict[Iri, dict[Iri, set[Term]]] = {}
     replaced: dict[str, list[Iri]] = {}
-    ministries = real_seeds().register.ministries_by_key
     for cluster in clusters_of(papers):
-        for _, triples in mapping.statements(cluster, ministries, Addresses()):
+        for _, triples in mapping.statements(cluster, Addresses()):
             for subject, predicate, value in triples:
                 if predicate == DCT.isReplacedBy and isinstance(value, Iri):
                     replaced.setdefault(subject, []).append(value)

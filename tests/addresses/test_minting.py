@@ -17,7 +17,7 @@ from kv2rdf.model.kinds import ActivityKind, Chamber, PaperKind
 from kv2rdf.model.paper import AnnexNumber, Mention
 from kv2rdf.model.part_keys import part_keys
 from kv2rdf.model.participants import Participant, Role
-from kv2rdf.model.register import Ministry, Office, Party, Person
+from kv2rdf.model.register import Ministry, Office, OfficeKind, Party, Person
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.rdf.terms import Iri
 
@@ -36,6 +36,9 @@ COSIGNATORY = Participant(role=Role.ON_BEHALF_OF, ordinal=2, mention=Mention(pri
 JAN = Person(key="jan-1950", name="Jan")
 CDA = Party(key="cda", name="", abbreviation="")
 REST = Ministry(key="rest", name="Rest")
+MINISTER_OF_REST = Office(
+    key="m-rest", kind=OfficeKind.MINISTER, label="", label_en="", ministry="rest"
+)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +89,7 @@ REST = Ministry(key="rest", name="Rest")
         (AT.group(CDA, Chamber.EK), "/id/fractie/cda-ek"),
         (AT.membership("jan-cda"), "/id/lidmaatschap/jan-cda"),
         (AT.period(AT.membership("jan-cda")), "/id/lidmaatschap/jan-cda#periode"),
-        (AT.office(Office(key="m-rest", label="", label_en="", ministry="rest")),
+        (AT.office(MINISTER_OF_REST),
          "/id/ambt/m-rest"),
         (AT.ministry(REST), "/id/ministerie/rest"),
         (AT.topic("bestuur-gemeenten"), "/id/thema/bestuur-gemeenten"),

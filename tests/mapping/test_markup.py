@@ -29,7 +29,7 @@ def with_markup(passage: Passage, markup: str | None = None) -> Passage:
 def published(**changes: object) -> dict[str, str]:
     """Return the markup of each part of a case, by the last part of its address."""
     found = dossier(replace(PAPER, **changes))
-    triples = [t for _, ts in statements(Cluster(dossiers=(found,)), {}, Addresses()) for t in ts]
+    triples = [t for _, ts in statements(Cluster(dossiers=(found,)), Addresses()) for t in ts]
     return {
         subject.partition("/kv/")[2] or subject.partition("/ah/")[2]: value.text
         for subject, predicate, value in triples

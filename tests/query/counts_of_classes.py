@@ -15,6 +15,7 @@ _REGISTER = real_seeds().register
 _CONCEPTS = Counter(v for _, p, v in concept_triples(folder("ontology")) if p == RDF.type)
 _PERIODS = [(period.since, period.until) for period in _REGISTER.memberships]
 _PERIODS += [(period.since, period.until) for period in _REGISTER.tenures]
+_MINISTRIES = len({m.tooi or m.key for m in _REGISTER.ministries})
 _GROUPS = len({m.party for m in _REGISTER.memberships if m.kind is MembershipKind.GROUP_TK})
 COUNTS_OF_CLASSES: Final[Mapping[str, int]] = {
     "eli-dl:Activity": 3,
@@ -34,7 +35,7 @@ COUNTS_OF_CLASSES: Final[Mapping[str, int]] = {
     + len(_REGISTER.heading_matches)
     + _CONCEPTS[SKOS.Concept],
     "skos:ConceptScheme": 4 + _CONCEPTS[SKOS.ConceptScheme],
-    "org:FormalOrganization": len(_REGISTER.ministries) + len(Chamber),
+    "org:FormalOrganization": _MINISTRIES + len(Chamber),
     "org:Membership": len(_PERIODS),
     "org:Organization": len(_REGISTER.parties) + _GROUPS,
     "org:Post": len(_REGISTER.offices),
@@ -51,7 +52,7 @@ COUNTS_OF_CLASSES: Final[Mapping[str, int]] = {
     "kv:Footnote": 4,
     "kv:FootnoteMark": 4,
     "kv:Group": _GROUPS,
-    "kv:Ministry": len(_REGISTER.ministries),
+    "kv:Ministry": _MINISTRIES,
     "kv:NameForm": 4,
     "kv:Notice": 1,
     "kv:Party": len(_REGISTER.parties),

@@ -39,9 +39,8 @@ def seed_graph() -> Graph:
     )
     cluster = assemble(tuple(papers), PersonMatcher.of(seeds.register))
     at = Addresses()
-    ministries = seeds.register.ministries_by_key
-    case_triples = [triples for _, triples in mapping.statements(cluster, ministries, at)]
-    summaries = [case_summary(d, {}, ministries, at) for d in cluster.dossiers]
+    case_triples = [triples for _, triples in mapping.statements(cluster, at)]
+    summaries = [case_summary(d, {}, at) for d in cluster.dossiers]
     statistics_triples = statistics(observations(summaries), at)
     gaps = count_gaps(DocumentReader(seeds.lookups)(inputs), (), summaries)
     return graph(

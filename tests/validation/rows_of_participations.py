@@ -34,7 +34,8 @@ ROWS_OF_PARTICIPATIONS: tuple[Row, ...] = (
         ("kv:asInSource", EMPTY, TWICE, OTHER_DATATYPE),
         ("kv:personMatchedBy", MISSING, TWICE("c:naam-en-fractie-op-de-dag"), ELSEWHERE),
         ("kv:partyMatchedBy", MISSING, TWICE("c:ambt-zoals-gedrukt"), ELSEWHERE),
-        ("kv:officeMatchedBy", MISSING, TWICE("c:fractie-zoals-gedrukt"), ELSEWHERE),
+        ("kv:officeMatchedBy", MISSING, TWICE("c:fractie-zoals-gedrukt"), ELSEWHERE,
+         INSTEAD("c:ministerie-zoals-gedrukt")),
         ("kv:nameForm", TWICE("<id/naamvorm/Dilan_Ye~15f~ilg~f6~z-Zegerius~~VVD~~tk>"), ELSEWHERE),
         ("kv:officeAsInSource", EMPTY, TWICE, OTHER_DATATYPE, INSTEAD('"Ontvangen"')),
         ("kv:partyAsInSource", EMPTY, TWICE, OTHER_DATATYPE),
@@ -56,6 +57,17 @@ ROWS_OF_PARTICIPATIONS: tuple[Row, ...] = (
         "eli/nl/tk/zaak/2990013330#geadresseerde-de_ministers_van_Grenszaken_en_van_Landzaken",
         ("kv:officeForm", MISSING, TWICE("<id/ambtsvorm/de_minister_van_Landzaken~~~~tk>"),
          ELSEWHERE),
+    ),
+    *mutated(
+        "participation of a ministry", "asked-to-several-offices",
+        "eli/nl/tk/zaak/2000109930#mede-namens-Verkeer_en_Water~2013~_staat",
+        ("kv:officeMatchedBy", MISSING, INSTEAD("c:ambt-zoals-gedrukt")),
+        ("eli-dl:had_participant_organization", MISSING),
+    ),
+    *mutated(
+        "participation of an office in a list", "asked-to-several-offices",
+        "eli/nl/tk/zaak/2000109930#geadresseerde-de_ministers_van_Justitie",
+        ("eli-dl:had_participant_organization", MISSING),
     ),
     *mutated(
         "participation of a name with its office", "answered-also-on-behalf-of",

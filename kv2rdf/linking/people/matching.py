@@ -4,14 +4,14 @@ An identity is stated only if it is certain. Otherwise the words are published a
 it. The modules ``parties``, ``offices`` and ``members`` have the rules.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Self
 
 from kv2rdf.linking.people.members import member
-from kv2rdf.linking.people.offices import holder, printed_office
+from kv2rdf.linking.people.offices import PrintedOffice, holder, printed_offices
 from kv2rdf.linking.people.parties import printed_party
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.model.kinds import Chamber
@@ -31,28 +31,46 @@ class PersonMatcher:
         """Return a matcher that uses the entries of a register, and the identifiers in lists."""
         return cls(ReferenceIndex.of(register, identifiers))
 
-    def participant(
-        self, role: Role, ordinal: int, mention: Mention, day: date | None, chamber: Chamber
-    ) -> Participant:
-        """Return a participant with every identity that is certain.
+    def participants(
+        self,
+        role: Role,
+        mentions: Iterable[Mention],
+        day: date | None,
+        chamber: Chamber,
+        count_before: int = 0,
+    ) -> list[Participant]:
+        """Return the participants that mentions name, each with every identity that is certain.
 
-        ``day`` is the date of the document. A member is looked up in the groups of ``chamber``.
+        A mention of several offices names several participants. They are numbered from
+        ``count_before`` + 1. ``day`` is the date of the document. A member is looked up in the
+        groups of ``chamber``.
         """
+        printed = (one for mention in mentions for one in printed_offices(self.index, mention, day))
+        return [
+            self._participant(role, ordinal, one, day, chamber)
+            for ordinal, one in enumerate(printed, start=count_before + 1)
+        ]
+
+    def _participant(
+        self, role: Role, ordinal: int, printed: PrintedOffice, day: date | None, chamber: Chamber
+    ) -> Participant:
+        mention, named = printed.mention, printed.named
         party = printed_party(self.index, mention.party, day)
-        office = printed_office(self.index, mention.whole_office, day)
         person = None
-        if office is not None:
-            person = holder(self.index, mention.name, office.entry, day)
+        if named is not None and named.office is not None:
+            person = holder(self.index, mention.name, named.office, day)
         elif party is not None:
             person = member(self.index, mention.name, party.entry, day, chamber)
         return Participant(
             role=role,
             ordinal=ordinal,
             mention=mention,
+            listed_in=printed.listed_in,
             person=person.entry if person else None,
             person_rule=person.rule if person else None,
             party=party.entry if party else None,
             party_rule=party.rule if party else None,
-            office=office.entry if office else None,
-            office_rule=office.rule if office else None,
+            office=named.office if named else None,
+            ministry=self.index.ministries[named.ministry] if named else None,
+            office_rule=named.rule if named else None,
         )

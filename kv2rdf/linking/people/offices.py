@@ -1,21 +1,52 @@
-"""The office that printed words refer to, and the person who holds it."""
+"""The offices that a printed mention refers to, and the person who holds an office."""
 
+import re
 from datetime import date
 
+from msgspec import Struct
+
 from kv2rdf.linking.people.identities import Identity, is_within, only_person
+from kv2rdf.linking.people.office_lists import NamedOffice, offices_in
 from kv2rdf.linking.reference_index import ReferenceIndex
+from kv2rdf.model.paper import Mention
 from kv2rdf.model.register import Office, Person
 from kv2rdf.model.rules import MatchRule
 
+_LINK_AT_END = re.compile(r"(?:\s|,|\ben|\baan|\balsmede|\bmede namens)*$")
 
-def printed_office(
-    index: ReferenceIndex, printed: str | None, day: date | None
-) -> Identity[Office] | None:
-    """Return the office with a printed title, if it existed on a day, or None."""
-    office = index.office(printed)
-    if office is None or not is_within(day, office.since, office.until):
-        return None
-    return Identity(office, MatchRule.OFFICE_ONLY)
+
+class PrintedOffice(Struct, frozen=True, kw_only=True):
+    """A mention of one office. ``listed_in`` is the printed list that it was cut from, or None.
+
+    ``named`` is the office that is meant, or None if that is not certain.
+    """
+
+    mention: Mention
+    listed_in: str | None = None
+    named: NamedOffice | None = None
+
+
+def printed_offices(
+    index: ReferenceIndex, mention: Mention, day: date | None
+) -> tuple[PrintedOffice, ...]:
+    """Return a mention, or a mention of each office that it lists.
+
+    "De ministers van Justitie en van Financiën" lists two offices. A mention with the name of a
+    person is of that one person, so it is never cut. Then the first office counts.
+    """
+    words = mention.whole_office
+    named = offices_in(words, day, index.office_names) if words else ()
+    if words is None or mention.name is not None or len(named) < 2:
+        return (PrintedOffice(mention=mention, named=named[0] if named else None),)
+    ends = [*(one.start for one in named[1:]), len(words)]
+    pieces = [
+        _LINK_AT_END.sub("", words[one.start : end if end > one.start else len(words)])
+        for one, end in zip(named, ends, strict=True)
+    ]
+    return tuple(
+        PrintedOffice(mention=Mention(printed=piece, office=piece), listed_in=words, named=one)
+        for piece, one in zip(pieces, named, strict=True)
+    )
 
 
 def holder(

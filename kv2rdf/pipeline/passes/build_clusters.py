@@ -1,12 +1,11 @@
 """The second pass: clusters are assembled, mapped, checked and written, one by one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from kv2rdf.errors import Kv2rdfError
-from kv2rdf.model.register import Ministry
 from kv2rdf.pipeline.passes.case_summary import case_summary
 from kv2rdf.pipeline.passes.cluster_triples import ClusterTriples, TripleMaker
 from kv2rdf.pipeline.passes.gate import Gate
@@ -50,11 +49,6 @@ class ClusterBuilder:
         """The checks before publication, with the engine of this build."""
         return Gate.for_engine(self.engine)
 
-    @cached_property
-    def ministries(self) -> Mapping[str, Ministry]:
-        """The ministries of the register, by their keys."""
-        return self.triple_maker.seeds.register.ministries_by_key
-
     def _build(self, documents: tuple[str, ...], lines: TripleLines) -> ClusterResult:
         """Build one cluster and add its lines to ``lines``.
 
@@ -91,9 +85,8 @@ class ClusterBuilder:
     ) -> Iterable[CaseSummary]:
         """Yield a summary of each dossier. The first contains the warnings of the cluster."""
         warnings = warning_counts(results)
-        ministries, addresses = self.ministries, self.triple_maker.addresses
         for dossier in made.cluster.dossiers:
-            yield case_summary(dossier, warnings, ministries, addresses)
+            yield case_summary(dossier, warnings, self.triple_maker.addresses)
             warnings = {}
 
     def _write_dossiers(self, made: ClusterTriples, summaries: Sequence[CaseSummary]) -> None:

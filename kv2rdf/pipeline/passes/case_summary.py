@@ -7,7 +7,6 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.participants import Role
-from kv2rdf.model.register import Ministry
 from kv2rdf.pipeline.passes.case_counts import case_counts
 from kv2rdf.pipeline.passes.results import CaseSummary
 
@@ -15,13 +14,12 @@ from kv2rdf.pipeline.passes.results import CaseSummary
 def case_summary(
     dossier: Dossier,
     warnings: Mapping[str, int],
-    ministries: Mapping[str, Ministry],
     addresses: Addresses,
 ) -> CaseSummary:
     """Return the summary of a dossier.
 
-    ``warnings`` maps the name of a shape to its number of warnings. ``ministries`` maps keys to
-    ministries. The addresses of topics come from ``addresses``.
+    ``warnings`` maps the name of a shape to its number of warnings. The addresses of topics come
+    from ``addresses``.
     """
     asked = dossier.questions
     own = [document for document in dossier.documents if document.home_case == dossier.id]
@@ -46,7 +44,7 @@ def case_summary(
             if p.role is Role.ASKER
         ),
         answered_by=_unique_names(
-            (ministries[p.office.ministry].name if p.office else None, p.mention.whole_office)
+            (p.ministry.name if p.ministry else None, p.mention.whole_office)
             for answer in dossier.answers
             for p in answer.participants
             if p.role is Role.ANSWERER

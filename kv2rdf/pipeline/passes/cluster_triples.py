@@ -80,10 +80,7 @@ class TripleMaker:
         """
         cluster = assemble(self.spool.papers(documents), self.matcher)
         triples = [
-            (graph, list(rows))
-            for graph, rows in mapping.statements(
-                cluster, self.matcher.index.ministries, self.addresses
-            )
+            (graph, list(rows)) for graph, rows in mapping.statements(cluster, self.addresses)
         ]
         referenced = self.closure.rows_for(triple for _, rows in triples for triple in rows)
         *case_graphs, (register_graph, register_lines) = [

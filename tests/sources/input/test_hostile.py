@@ -49,9 +49,8 @@ def conversion_error(document: InputDocument) -> Exception | None:
 
 
 def write_triples(papers: tuple[Paper, ...]) -> None:
-    seeds, at = real_seeds(), Addresses()
     cluster = assemble(papers, person_matcher())
-    for graph, triples in mapping.statements(cluster, seeds.register.ministries_by_key, at):
+    for graph, triples in mapping.statements(cluster, Addresses()):
         assert all(nquads.quad_lines(triples, graph))
 
 

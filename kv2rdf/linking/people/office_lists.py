@@ -1,0 +1,213 @@
+"""The offices in printed words such as "de ministers van Justitie en van Financiën".
+
+The name of a ministry may contain commas and "en", so a list is never split there. Instead, from
+each word on, the longest name that was in use on the day is looked for.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kv2rdf.linking.office_names import OPENING_LENGTH, OfficeName
+from kv2rdf.model.register import Ministry, Office, OfficeKind
+from kv2rdf.model.rules import MatchRule
+
+GRACE = timedelta(days=7)
+"""How long after the end of an office, or of its name, a paper may still print it."""
+
+LONGEST_OPENING = 100
+"""How many characters may come before the first office. A longer text is not a list of offices."""
+
+_GLUED = ("van", "voor")
+"""Words that may be printed without a space after a rank ("ministervan Defensie")."""
+
+_PRIME = OfficeKind.PRIME_MINISTER
+_LINKS = re.compile(r"\b(?:aan|alsmede|de|en|het|mede|namens|van|voor)\b|[^\w]+")
+_BEFORE = re.compile(r"\b(?:de\s+|van\s+|voor\s+)+\Z")
+_ACTING = re.compile(r"\ba[. ]*i\b|\bad interim\b")
+
+_Entry = TypeVar("_Entry", Office, Ministry)
+_Value = TypeVar("_Value")
+_Names = Mapping[str, tuple[OfficeName, ...]]
+_Span = tuple[int, int]
+
+
+class NamedOffice(Struct, frozen=True, kw_only=True):
+    """An office that words name.
+
+    ``start`` is where the words for it begin, and ``end`` is where its name ends. ``office`` is
+    None if only the ministry is certain; ``ministry`` is a key. ``is_acting`` is whether the words
+    say that somebody acts for its holder ("a.i."), and ``rest`` is what else they say, such as the
+    name of the holder.
+    """
+
+    start: int
+    end: int
+    office: Office | None
+    ministry: str
+    is_acting: bool = False
+    rest: str = ""
+
+    @property
+    def rule(self) -> MatchRule:
+        """The rule by which it was found."""
+        return MatchRule.OFFICE_ONLY if self.office else MatchRule.MINISTRY_ONLY
+
+
+def offices_in(words: str, day: date | None, names: _Names) -> tuple[NamedOffice, ...]:
+    """Return the offices that words name, in order, or else the only ministry.
+
+    If the day is not known, an office counts only if no other office ever had the same name. A
+    ministry counts only if the words say nothing else.
+    """
+    found, spans = _named(words, day, names)
+    offices = [one for one in found if one.office] or found
+    starts = [0, *(_with_words_before(one.start, words) for one in offices[1:])]
+    ends = [*starts[1:], len(words)]
+    complete = tuple(
+        _with_rest(one, words, start, end, spans)
+        for one, start, end in zip(offices, starts, ends, strict=False)
+    )
+    if not complete or found[0].start > LONGEST_OPENING:
+        return ()
+    is_certain = all(one.office for one in complete) or (len(found) == 1 and not complete[0].rest)
+    return complete if is_certain else ()
+
+
+def _with_words_before(start: int, words: str) -> int:
+    """Return where the words for an office begin, with "de" or "van" before them."""
+    before = _BEFORE.search(words, 0, start)
+    return before.start() if before else start
+
+
+def _with_rest(
+    one: NamedOffice, words: str, start: int, end: int, spans: Iterable[_Span]
+) -> NamedOffice:
+    """Return an office with what the words between two places say besides its name."""
+    others, place = [], start
+    for first, last in spans:
+        if start <= first < end:
+            others.append(words[place:first])
+            place = last
+    text = " ".join((*others, words[place:end]))
+    rest = _LINKS.sub(" ", _ACTING.sub(" ", text)).strip()
+    return replace(one, start=start, is_acting=_ACTING.search(text) is not None, rest=rest)
+
+
+def _named(words: str, day: date | None, names: _Names) -> tuple[list[NamedOffice], list[_Span]]:
+    """Return the offices and ministries that words name, and all words for them and for ranks."""
+    letters, places, starts = _letters(words)
+    ranks: dict[OfficeKind, int] = {}
+    found: list[NamedOffice] = []
+    spans: list[_Span] = []
+    is_named, at = False, 0
+    while at < len(letters):
+        name, end = _longest_name(letters, at, starts, ranks, day, names)
+        if name is None:
+            at = next((start for start in starts if start > at), len(letters))
+            continue
+        place = places[at], places[end - 1] + 1
+        if is_named and found and words[found[-1].end : place[0]].strip() == "(":
+            at = end  # "van Buitenlandse Zaken (Europese Zaken)" is one office
+            continue
+        spans.append(place)
+        if name.is_rank:
+            ranks = {} if is_named else ranks
+            ranks |= {name.rank: place[0]} if name.rank else {}
+            is_named = False
+        else:
+            for office, ministry in _meant(name, ranks, day):
+                rank = ranks.get(office.kind) if office and not is_named else None
+                if rank is None and found and office and office == found[-1].office:
+                    continue
+                found.append(
+                    NamedOffice(
+                        start=place[0] if rank is None else rank,
+                        end=place[1],
+                        office=office,
+                        ministry=ministry,
+                    )
+                )
+            is_named = True
+        at = end
+    return found, spans
+
+
+@lru_cache(maxsize=1 << 12)
+def _letters(words: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """Return the letters of words, in lower case and without accents.
+
+    Also return the place of each of them in the words, and which of them begin a word.
+    """
+    letters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(words):
+        found = filter(str.isalpha, unicodedata.normalize("NFKD", character.casefold()))
+        for letter in found:
+            letters.append(letter)
+            places.append(place)
+    starts = (n for n, place in enumerate(places) if not n or place - places[n - 1] > 1)
+    return "".join(letters), tuple(places), tuple(starts)
+
+
+def _longest_name(
+    letters: str,
+    at: int,
+    starts: Collection[int],
+    ranks: Collection[OfficeKind],
+    day: date | None,
+    names: _Names,
+) -> tuple[OfficeName | None, int]:
+    """Return the longest name in use that begins at a letter, and where it ends."""
+    for name in names.get(letters[at : at + OPENING_LENGTH], ()):
+        if not letters.startswith(name.letters, at):
+            continue
+        end = at + len(name.letters)
+        ends_word = end == len(letters) or end in starts
+        if name.is_rank and not ends_word:
+            glued = next((word for word in _GLUED if letters.startswith(word, end)), None)
+            if glued:
+                return name, end + len(glued)
+        elif ends_word and (name.is_rank or any(_meant(name, ranks, day))):
+            return name, end
+    return None, at
+
+
+def _meant(
+    name: OfficeName, ranks: Collection[OfficeKind], day: date | None
+) -> Iterator[tuple[Office | None, str]]:
+    """Yield each office that a name after some ranks means on a day, or else the ministry."""
+    offices = _in_use(name.offices, day)
+    found: list[Office] = []
+    for rank in ranks:
+        found += _only(office for office in offices if office.kind in (rank, _PRIME))
+    if not ranks and not name.ministries:
+        found = _only(offices)
+    found = found or _only(office for office in offices if office.kind is _PRIME)
+    for office in found:
+        yield office, office.ministry
+    if not found:
+        keys = {m.key for m in _in_use(name.ministries, day)} or {o.ministry for o in offices}
+        for key in _only(keys):
+            yield None, key
+
+
+def _in_use(entries: Iterable[_Entry], day: date | None) -> list[_Entry]:
+    """Return those that exist on a day, or else those that ended shortly before it."""
+    if day is None:
+        return list(entries)
+    begun = [entry for entry in entries if entry.since is None or entry.since <= day]
+    return [entry for entry in begun if entry.until is None or day <= entry.until] or [
+        entry for entry in begun if entry.until and day <= entry.until + GRACE
+    ]
+
+
+def _only(entries: Iterable[_Value]) -> list[_Value]:
+    found = list(entries)
+    return found if len(found) == 1 else []
