@@ -36,12 +36,6 @@ class Content:
         self.pieces += other.pieces
         self.notes += other.notes
 
-    def without_first_line(self, words: str) -> "Content":
-        """Return this content without its first line, if that says only these words."""
-        line, _, rest = self.text.lstrip().partition("\n")
-        is_found = line.strip(" .:").lower() == words
-        return Content([rest], self.notes) if is_found else self
-
     def add_children(self, element: Element, *skipped: str) -> None:
         """Add what is in an element, but its children with a tag in ``skipped``."""
         self._add_all(element, skipped, 0)

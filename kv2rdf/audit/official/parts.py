@@ -16,6 +16,7 @@ _WORDS = re.compile(
     r"(?:nader antwoord|antwoord(?:en)?|vra(?:ag|gen))(?: op)?(?: de)?(?: vra(?:ag|gen))?[ .:]*",
     re.IGNORECASE,
 )
+_EXPLANATION = re.compile(r"Toelichting ?(?::|$)")
 _ONE = r"\d{1,4}(?:[a-z](?![^\W_]))?"
 _SEPARATOR = r"(?: ?, ?en ?| ?, ?| ?en ?| ?/ ?| ?t ?/ ?m ?| ?tot en met ?)"
 _READABLE = re.compile(rf"{_ONE}\.?(?:{_SEPARATOR}{_ONE})*[. :]*", re.ASCII)
@@ -40,41 +41,36 @@ class PrintedBody:
     """
 
     parts: list[_Part] = field(default_factory=list)
-    loose: Content = field(default_factory=Content)
-    left: Content = field(default_factory=Content)
+    loose: list[Content] = field(default_factory=list)
+    left: list[Content] = field(default_factory=list)
     explanation: Content = field(default_factory=Content)
     _remarks: list[Content] = field(default_factory=list)
     _parts_before: int = 0
-    _has_title: bool = False
 
     def add(self, element: Element, location: str) -> None:
         """Add a child of the body that is not of its head."""
         if element.tag in _REMARKS:
-            self._add_remark(element)
+            self._remarks += self._without_explanation(_blocks(element))
         elif element.tag == "toelicht" and not self._has_answer_elements():
             self.explanation.add(element)
         elif element.tag in _PARTS and not _is_heading(element):
-            self.parts.append(_Part(element, location, self.loose))
-            self.loose = Content()
+            self.parts.append(_Part(element, location, _joined(self.loose)))
+            self.loose = []
         elif element.tag in _PARTS:
-            self._begin_loose(next(iter(element)))
-            self.loose.add_children(element)
+            self.loose += _blocks(element)
         else:
-            self._begin_loose(element)
-            self.loose.add(element)
-
-    def _begin_loose(self, element: Element) -> None:
-        if not self.loose.pieces and not self.left.pieces:
-            self._has_title = _is_title_of_notice(all_text(element))
+            self.loose.append(Content())
+            self.loose[-1].add(element)
 
     def end_side(self, *, has_reply: bool) -> None:
         """End the body, or its questions, if the reply is in an element of its own."""
         has_parts = len(self.parts) > self._parts_before
+        loose = self._without_explanation(self.loose)
         if has_parts and not (has_reply and not self._has_answer_elements()):
-            self.parts[-1].after = self.loose
+            self.parts[-1].after = _joined(loose)
         else:
-            self.left.extend(self.loose)
-        self.loose = Content()
+            self.left += loose
+        self.loose = []
         self._parts_before = len(self.parts)
 
     def texts(self, *, is_notice: bool | None, has_reply: bool) -> Iterator[FieldText]:
@@ -88,15 +84,16 @@ class PrintedBody:
             texts = list(_part_texts(part))
             has_answers |= any(text.field == "official/antwoord" for text in texts)
             yield from texts
-        if is_notice and not self._remarks and self._has_title:
-            self.left = self.left.without_first_line("mededeling")
+        left = _joined(self.left)
+        if is_notice and not self._remarks:
+            left = _joined(_without_title(self.left))
         notice = self._notice(without_heading=has_reply or has_answers)
-        if self.left.text.strip() and (self._remarks or is_notice or not has_reply):
-            notice.extend(self.left)
-        elif self.left.text.strip():
+        if left.text.strip() and (self._remarks or is_notice or not has_reply):
+            notice.extend(left)
+        elif left.text.strip():
             has_answers = True
-            yield from _content_texts("official/antwoord", "text without an answer", self.left)
-            yield _field("official/los", "text without an answer", self.left.text)
+            yield from _content_texts("official/antwoord", "text without an answer", left)
+            yield _field("official/los", "text without an answer", left.text)
         if not (has_reply or has_answers):
             self.explanation.extend(notice)
         elif notice.text.strip():
@@ -110,23 +107,50 @@ class PrintedBody:
     def _has_answer_elements(self) -> bool:
         return any(part.element.tag == "antwoord" for part in self.parts)
 
-    def _add_remark(self, element: Element) -> None:
-        if (element.text or "").strip():
-            self._remarks.append(Content([element.text or ""]))
-        for block in element:
-            content = Content()
-            content.add(block)
-            content.pieces.append(f"{block.tail or ''}\n")
-            self._remarks.append(content)
+    def _without_explanation(self, blocks: list[Content]) -> list[Content]:
+        """Return some blocks without those of the explanation, which begin with a heading."""
+        others: list[Content] = []
+        is_explained = False
+        for block in blocks:
+            words = _words(block)
+            is_explained = bool(_EXPLANATION.match(words)) or (
+                is_explained and not _is_title_of_notice(words)
+            )
+            if is_explained:
+                self.explanation.extend(block)
+            else:
+                others.append(block)
+        return others
 
     def _notice(self, *, without_heading: bool) -> Content:
-        blocks = self._remarks
-        if blocks and without_heading and _is_title_of_notice(blocks[0].text):
-            blocks = blocks[1:]
-        notice = Content()
-        for content in blocks:
-            notice.extend(content)
-        return notice
+        return _joined(_without_title(self._remarks) if without_heading else self._remarks)
+
+
+def _blocks(element: Element) -> list[Content]:
+    """Return what is in each child of an element, with the text after it."""
+    blocks = [Content([element.text or ""])] if (element.text or "").strip() else []
+    for child in element:
+        blocks.append(Content())
+        blocks[-1].add(child)
+        blocks[-1].pieces.append(f"{child.tail or ''}\n")
+    return blocks
+
+
+def _without_title(blocks: list[Content]) -> list[Content]:
+    """Return the blocks of a notice without the word "Mededeling" above them."""
+    return blocks[1:] if blocks and _is_title_of_notice(_words(blocks[0])) else blocks
+
+
+def _words(block: Content) -> str:
+    """Return the words of a block, and a sign for its footnotes, if it has any."""
+    return " ".join((*block.text.split(), *(["noot"] if block.notes else [])))
+
+
+def _joined(blocks: list[Content]) -> Content:
+    joined = Content()
+    for block in blocks:
+        joined.extend(block)
+    return joined
 
 
 def _part_texts(part: _Part) -> Iterator[FieldText]:

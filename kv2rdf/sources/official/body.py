@@ -1,5 +1,6 @@
 """The body of an official paper: questions, answers, a notice, and the text between them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ _NUMBERS = ("nr", "nummer")
 _KINDS = {"vraag": PartKind.QUESTION, "antwoord": PartKind.ANSWER}
 _REMARKS = ("kamervraagopmerking", "opmerking")
 _EXPLANATION = "toelicht"
+_HEADING_OF_EXPLANATION = re.compile(r"Toelichting ?(?::|$)")
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ class _Elements:
             tag = node.without_namespace().tag
             kind = _KINDS.get(tag)
             if tag in _REMARKS:
-                self.remarks += blocks_in(node)
+                self.remarks += self._without_explanation(blocks_in(node))
             elif tag == _EXPLANATION and not self.has_answers():
                 self.explanation.append(node)
             elif kind is None or _is_heading(node):
@@ -68,18 +70,35 @@ class _Elements:
             else:
                 self.parts.append((kind, node, loose, []))
                 loose = []
+        loose = self._without_explanation(loose)
         is_reply = has_reply and not self.has_answers()
         if len(self.parts) > first and not is_reply:
             self.parts[-1][3].extend(loose)
         else:
             self.left += loose
 
+    def _without_explanation(self, nodes: Iterable[Node]) -> list[Node]:
+        """Return some blocks without the explanation among them, which is kept.
+
+        It begins with the word "Toelichting", and ends before the heading of a notice.
+        """
+        others: list[Node] = []
+        chosen = others
+        for node in nodes:
+            if _HEADING_OF_EXPLANATION.match(node.text):
+                chosen = self.explanation
+            elif _is_heading_of_notice(node):
+                chosen = others
+            chosen.append(node)
+        return others
+
 
 def read_body(sides: Iterable[Iterable[Node]], *, has_reply: bool, is_called_notice: bool) -> Body:
     """Return the body that these elements form.
 
     Text outside the questions and answers is put before the next part of its side of the body, or
-    after the last one, and a remark on that part quotes it. If a reply has no answers, it is the
+    after the last one, and a remark on that part quotes it. After the last part, text that begins
+    with the word "Toelichting" is the explanation. If a reply has no answers, other text is the
     notice, if the paper is called that, or else an answer without a number. Raises ReadError for an
     unknown element.
     """
@@ -163,5 +182,8 @@ def _outside(kind: PartKind, ordinal: int, location: str, text: Passage) -> Rema
 
 def _without_heading(nodes: list[Node]) -> list[Node]:
     """Return the blocks of a notice without the word "Mededeling" that is printed above it."""
-    is_heading = nodes[0].text.strip(" .:").lower() == "mededeling"
-    return nodes[1:] if is_heading else nodes
+    return nodes[1:] if _is_heading_of_notice(nodes[0]) else nodes
+
+
+def _is_heading_of_notice(node: Node) -> bool:
+    return node.text.strip(" .:").lower() == "mededeling"

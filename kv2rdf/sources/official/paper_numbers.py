@@ -13,6 +13,8 @@ from kv2rdf.sources.official.paper_identifiers import case_number, other_questio
 
 _OTHER_CASE_NUMBER = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
 _CITED_CASE = re.compile(r"kenmerk\s+(\d{4}Z\d{5})(?!\w)")
+_BRACKETED_CASE = re.compile(r"\((\d{4}Z\d{5})\)")
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
 def case_numbers(
@@ -27,9 +29,9 @@ def case_numbers(
     """
     printed = [number for each in head.numbers if (number := case_number(each, head.chamber))]
     found = list(dict.fromkeys((*printed, *head.case_numbers)))
-    cited = sorted(set(_CITED_CASE.findall(notice.text))) if notice else []
+    cited = _cases_in_notice(notice.text) if notice else set()
     if not found and len(cited) == 1:
-        found = cited
+        found = list(cited)
     if reason := next(filter(None, map(other_questions, found)), None):
         raise NotAPublicationError(f"a paper with {reason}")
     if is_questions and not found:
@@ -40,6 +42,16 @@ def case_numbers(
     if len(head.case_numbers) > 1:
         return tuple((number,) for number in found)
     return (tuple(found),) if found else ()
+
+
+def _cases_in_notice(text: str) -> set[str]:
+    """Return the numbers that a notice prints: "met kenmerk …", "De vragen over … (…)"."""
+    found = set(_CITED_CASE.findall(text))
+    for sentence in _SENTENCE_END.split(text):
+        words, _, rest = sentence.partition("ragen ")
+        if words.endswith(("v", "V")):
+            found.update(_BRACKETED_CASE.findall(rest))
+    return found
 
 
 def annex_number(head: PaperHead, content: Node, cases: Sequence[object]) -> AnnexNumber | None:

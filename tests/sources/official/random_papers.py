@@ -33,7 +33,7 @@ _CHILDREN = {
     "entry": ("al", "al", "al-groep"),
 }  # fmt: skip
 _TEXT = ("a", "één ", " Sluis\n", "\t", ".", "\u00a0", "😀", "αβγ", "עברית ", "\u202e", "&<>\"'",
-         "\u2028", "\x85", "m²", " 12", "", "«", "»", "\u00ad")  # fmt: skip
+         "\u2028", "\x85", "Toelichting:", "m²", " 12", "", "«", "»", "\u00ad")  # fmt: skip
 _TEXT_TAGS = frozenset((*_INLINE, *_PARAGRAPHS, "noot.al", "li.nr", "title", "entry"))
 _WITHOUT_TEXT = frozenset(("br", "witreg", "noot", "nootref"))
 _MOST_DEPTH = 9

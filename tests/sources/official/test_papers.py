@@ -84,6 +84,11 @@ def test_a_paper_that_is_called_an_answer_may_have_its_text_outside_the_answers(
         ("met kenmerk 2030Z00001 en met kenmerk 2030Z00002", ()),
         ("met kenmerk 2030Z000011", ()),
         ("zie 2030Z00001", ()),
+        ("De vragen van het lid Bos (D66) over a (2030Z00001) komen later.", (("2030Z00001",),)),
+        ("De vragen over (2030Z00001) en de vragen over b (2030Z00002) komen later.", ()),
+        ("De vragen over a (2030Z00001) met kenmerk 2030Z00002 komen later.", ()),
+        ("Zie de motie over a (2030Z00001).", ()),
+        ("De vragen komen later. Zie a (2030Z00001).", ()),
     ],
 )
 def test_a_notice_may_print_the_number_of_its_case(
