@@ -25,21 +25,33 @@ _ANNEX = re.compile(
 )
 """Numbers in the Aanhangsel, before or after their session."""
 
-_PARLIAMENTARY = re.compile(
-    rf"""
-    [Kk]amerstuk(?:ken)?,?[ ]
-    (?:(?:nr\.|II|TK|Tweede[ ]Kamer),?[ ])?                 # "Kamerstukken II"
-    (?:(?:[Vv]ergaderjaar[ ])?\d{{4}}[ ]?[–/-][ ]?\d{{2,4}},[ ])?  # "2006/07, "
+_FILE_AND_NUMBER = rf"""
     (\d{{2}})[ ]?(\d{{3}}(?:-\d{{2}})?)                     # file: "29 385", "24587", "21501-02"
     [ -]?((?:[IVX]+[ ]?[A-H]?|[A-H])?)\b,?[ ]?              # chapter: "XVI", "IX B", "C"
     (?:
-        (?:nr|no|nummer)\b\.?[ ]?({_NUMBER})                # "nr. 12"
+        # "nr. 12", "nr. 679, nr. 684 en 685"
+        (?:nr|no|nummer)\b\.?[ ]?({_NUMBER}(?:,[ ]nr\.[ ]{_NUMBER}(?:[ ]en[ ]{_NUMBER})?)*)
         |nrs\b\.?[ ]?({_NUMBER}(?:(?:,|[ ]en)[ ]{_NUMBER})*)  # "nrs. 8 en 10"
     )
+"""
+_YEARS = r"\d{4}[ ]?[–/-][ ]?\d{2,4}"
+_PARLIAMENTARY = re.compile(
+    rf"""
+    (?:
+        [Kk]amerstuk(?:ken)?,?[ ]
+        (?:(?:nr\.|II|ll|TK|Tweede[ ]Kamer)[ ]?,?[ ])?         # "Kamerstukken II"
+        (?:(?:[Vv]ergaderjaar[ ])?{_YEARS},?[ ])?             # "2006/07, "
+        |(?:\bTK|\bTweede[ ]Kamer),?[ ](?:vergaderjaar[ ])?{_YEARS},[ ]  # "TK 2023/24, "
+        |\((?=[^()]*\))                                       # "(35 334, nr. 82)"
+    )
+    {_FILE_AND_NUMBER}
     """,
     re.VERBOSE,
 )
-"""The file of a Kamerstuk, "29 800 VI" or "21 501-20", and its number or numbers."""
+"""The file of a Kamerstuk, "29 800 VI" or "21 501-20", and its number or numbers.
+
+Before them, the word "Kamerstuk" is printed, or the session, or only an opening bracket.
+"""
 
 
 def annex_numbers(text: str) -> Iterator[AnnexNumber]:

@@ -64,6 +64,19 @@ def test_a_paper_of_the_aanhangsel_is_cited_by_number_and_session(
         ("Kamerstuk 23 552", []),
         ("Kamerstukken I, 2003/04, 28 979, nr. 5", []),
         ("Kamerstuk 22 343/22 589, nr. 2", []),
+        ("Kamerstukken 2021/2022 29 544, nr. 1080", ["29 544, nr. 1080"]),
+        ("Kamerstukken II , 2023/24, 28 828, nr. 137.", ["28 828, nr. 137"]),
+        ("Kamerstukken ll 2023/24, 36 410 XVI, nr. 160", ["36 410 XVI, nr. 160"]),
+        ("TK 2023/24, 31 839, nr. 1024.", ["31 839, nr. 1024"]),
+        ("Tweede Kamer, vergaderjaar 2022–2023, 26 485, nr. 424", ["26 485, nr. 424"]),
+        ("Brief, 30 juni 2023 (36 200 XIV, nr. 126).", ["36 200 XIV, nr. 126"]),
+        ("Brief (kenmerk 36 200, nr. 126)", []),
+        ("Brief (36 200, nr. 126", []),
+        ("Eerste Kamer, vergaderjaar 2022–2023, 26 485, nr. 4", []),
+        (
+            "Kamerstukken II, 25 424, nr. 679, nr. 684 en 685, en meer",
+            ["25 424, nr. 679", "25 424, nr. 684", "25 424, nr. 685"],
+        ),
     ],
 )
 def test_a_parliamentary_paper_is_cited_by_file_and_number(text: str, papers: list[str]) -> None:
