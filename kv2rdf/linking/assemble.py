@@ -18,6 +18,7 @@ from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.linking.text.broken_words import with_rejoined_text
 from kv2rdf.linking.text.delays_and_withdrawals import (
+    is_answered_elsewhere,
     is_title_of_withdrawal,
     is_withdrawal,
 )
@@ -106,7 +107,7 @@ def _state(
         state = State.ANSWERED
     elif any(map(_is_withdrawal, notices)):
         state = State.WITHDRAWN
-    elif record.is_settled:
+    elif record.is_settled or (record.is_settled is None and _is_answered_elsewhere(notices)):
         state = State.SETTLED
     else:
         state = State.DELAYED if any(notice.is_delay for notice in notices) else State.OPEN
@@ -118,6 +119,10 @@ def _is_withdrawal(notice: CaseDocument) -> bool:
     if notice.text is None:
         return is_title_of_withdrawal(notice.full_title)
     return is_withdrawal(notice.text.text)
+
+
+def _is_answered_elsewhere(notices: Sequence[CaseDocument]) -> bool:
+    return any(notice.text and is_answered_elsewhere(notice.text.text) for notice in notices)
 
 
 def _deadline(

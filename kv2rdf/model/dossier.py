@@ -13,7 +13,8 @@ from kv2rdf.model.register import AnswerTerm
 class State(StrEnum):
     """The state of a case. Each value is the key of a concept.
 
-    A case is SETTLED if its record says that it is dealt with, and no paper says how.
+    A case is SETTLED if its record says that it is dealt with and no paper says how, or if a notice
+    says that the questions were answered in a letter.
     """
 
     OPEN = "openstaand"

@@ -3,12 +3,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.model.document import QuestionLink
 from kv2rdf.model.dossier import Cluster, State
 from kv2rdf.model.kinds import PaperKind
-from kv2rdf.model.paper import Paper
+from kv2rdf.model.paper import CaseRecord, Paper
 from tests.kvr_document import document, notice
 from tests.linking.dossiers import (
     ANSWER,
@@ -30,6 +31,9 @@ SHARED = (
     paper("a", Q, cases=(("2040500010",),), questions=(part("Een?", "1"), part("Twee?", "2"))),
     paper("b", Q, cases=(("2040500020",),), questions=(part("Drie?", "1"),)),
 )
+
+RECORD = replace(paper("r", Q, cases=(("2040509430",),)), record=CaseRecord(is_settled=False))
+ELSEWHERE = "Deze vragen zijn beantwoord bij brief van"
 
 
 def test_three_papers_of_one_case_are_one_dossier() -> None:
@@ -65,6 +69,8 @@ def test_three_papers_of_one_case_are_one_dossier() -> None:
         ((ANSWER, NOTICE), State.ANSWERED),
         ((read_paper(notice("De vragen zijn ingetrokken, dat kan ik u")),), State.WITHDRAWN),
         ((read_paper(notice("Deze vragen heb ik")),), State.OPEN),
+        ((read_paper(notice(ELSEWHERE)),), State.SETTLED),
+        ((read_paper(notice(ELSEWHERE)), RECORD), State.OPEN),
     ],
 )
 def test_the_state_of_a_case_follows_from_its_papers(

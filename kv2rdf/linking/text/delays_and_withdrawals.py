@@ -1,4 +1,4 @@
-"""What the text of a notice announces: a delay and its reason, a withdrawal, a joint answer."""
+"""What the text of a notice announces: a delay, a withdrawal, a joint answer, or another paper."""
 
 import re
 
@@ -23,6 +23,13 @@ _WITHDRAWAL = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_IN_ANOTHER_PAPER = re.compile(
+    r"""\b(?:is|zijn|werden?|hebben|heb|heeft)\b [^.?!]{0,120}? \bbeantwoord,?[ ]
+    (?:bij|in|met|middels|via|per|door[ ]middel[ ]van)[ ]   # "zijn beantwoord middels een brief"
+    [^.?!]{0,80}? \b(?:brief|kamerstuk)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LATER = re.compile(r"\b(?:zullen|zal|kunnen|kan|worden|niet)\b", re.IGNORECASE)
 _TITLE_OF_DELAY = re.compile(r"Uitstel (?:van )?(?:de |het )?(?:be)?antwoord", re.IGNORECASE)
 _TITLE_OF_WITHDRAWAL = re.compile(
     r"(?:Intrekk(?:ing|en) (?:van )?(?:de )?|Ingetrokken )(?:schriftelijke )?vragen\b",
@@ -49,6 +56,11 @@ def is_delay(text: str) -> bool:
 def is_withdrawal(text: str) -> bool:
     """Whether a notice announces that the questions are withdrawn."""
     return bool(_WITHDRAWAL.search(text))
+
+
+def is_answered_elsewhere(text: str) -> bool:
+    """Whether a notice says that the questions have been answered in a letter to the chamber."""
+    return any(_LATER.search(found[0]) is None for found in _IN_ANOTHER_PAPER.finditer(text))
 
 
 def is_title_of_delay(title: str | None) -> bool:

@@ -6,6 +6,31 @@ from kv2rdf.linking.text import delays_and_withdrawals
 
 
 @pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        (
+            "De vragen over a (ingezonden 3 mei 2030) zijn beantwoord middels een brief.",
+            True,
+        ),
+        ("Deze vragen zijn beantwoord bij brief van minister Mos, kamerstuk 28 041, nr. 1.", True),
+        ("De vragen zijn reeds beantwoord in mijn brief van 15 mei.", True),
+        ("Na zijn bezoek zullen de vragen worden beantwoord in een brief.", False),
+        ("De vragen worden beantwoord in een brief.", False),
+        ("De vragen zijn beantwoord. Ik stuur een brief.", False),
+        ("De vragen zijn niet beantwoord in mijn brief.", False),
+        (f"De vragen zijn {'a' * 118} beantwoord in een brief.", True),
+        (f"De vragen zijn {'a' * 119} beantwoord in een brief.", False),
+        (f"De vragen zijn beantwoord in {'a' * 79} brief.", True),
+        (f"De vragen zijn beantwoord in {'a' * 80} brief.", False),
+    ],
+)
+def test_a_notice_may_say_that_the_questions_were_answered_in_a_letter(
+    *, text: str, is_found: bool
+) -> None:
+    assert delays_and_withdrawals.is_answered_elsewhere(text) == is_found
+
+
+@pytest.mark.parametrize(
     ("text", "is_delay", "is_withdrawal"),
     [
         ("dat het niet mogelijk is de vragen binnen de termijn te beantwoorden.", True, False),
