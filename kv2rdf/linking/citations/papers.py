@@ -7,21 +7,28 @@ from kv2rdf.model.paper import AnnexNumber
 
 _NUMBER = r"[1-9]\d{0,3}\b"
 _NUMBERS = rf"{_NUMBER}(?:(?:,|[ ]en|,[ ]en)[ ]{_NUMBER})*"  # "8, 248 en 252"
-_YEAR = r"((?:19|20)\d\d)"
-_SESSION = rf"(?:vergaderjaar,?[ ]|TK[ ])?{_YEAR}[ ]?[–/-][ ]?{_YEAR}"  # "vergaderjaar 1995–1996"
 _NUMBERS_OF = r"(?:(?:nrs?|nummers?|no)\b\.?[ ]?)?"
-_ANNEX = re.compile(
-    rf"""
+_SOME = rf"{_NUMBERS_OF}(?P<numbers>{_NUMBERS}(?![ ]?[–/-][ ]?\d))"
+_SESSION = r"""
+    (?:vergaderjaar,?[ ]|TK[ ])?
+    (?P<since>(?:19|20)\d\d)[ ]?[–/-][ ]?(?P<until>(?:19|20)\d\d|\d\d)(?!\d)
+"""
+"""A session: "vergaderjaar 1995–1996", "1995/96"."""
+
+_CHAMBER = r"(?:TK|II|Tweede[ ]Kamer)"
+_ANNEX = rf"""
     aanhangsel[ -]*(?:(?:van|bij)[ ]de[ ]|der[ ])?handelingen,?  # "Aanhangsel van de Handelingen"
-    (?:[ ](?:TK|II|Tweede[ ]Kamer),?)?[ ]
-    (?:
-        # "nrs. 8, 248 en 252, vergaderjaar 2006–2007"
-        {_NUMBERS_OF}({_NUMBERS}(?![ ]?[–/-][ ]?\d)),?[ ]{_SESSION}
-        # "vergaderjaar 2005–2006, nr. 1053"
-        |{_SESSION},?[ ]{_NUMBERS_OF}({_NUMBERS}(?![ ]?[–/-][ ]?\d))
+    (?:[ ]{_CHAMBER},?)?[ ]
+"""
+_CITATIONS_OF_ANNEX = tuple(
+    re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+    for pattern in (
+        rf"{_ANNEX} {_SOME},?[ ]{_SESSION}",  # "nrs. 8, 248 en 252, vergaderjaar 2006–2007"
+        rf"{_ANNEX} {_SESSION},?[ ]{_SOME}",  # "vergaderjaar 2005–2006, nr. 1053"
+        # "Handelingen II 1995/96, Aanhangsel, nr. 12"
+        rf"handelingen,?[ ](?:{_CHAMBER},?[ ])?{_SESSION},[ ]"
+        rf"aanhangsel(?:[ ](?:van[ ]de|der)[ ]handelingen)?[,:]?[ ]{_SOME}",
     )
-    """,
-    re.IGNORECASE | re.VERBOSE,
 )
 """Numbers in the Aanhangsel, before or after their session."""
 
@@ -60,10 +67,11 @@ def annex_numbers(text: str) -> Iterator[AnnexNumber]:
     A session is two consecutive years. A citation with any other two years is a misprint, and is
     ignored.
     """
-    for before, since, until, since_, until_, after in _ANNEX.findall(text):
-        first, second = since or since_, until or until_
-        if int(second) == int(first) + 1:
-            for number in re.findall(r"\d+", before or after):
+    found = [match for pattern in _CITATIONS_OF_ANNEX for match in pattern.finditer(text)]
+    for match in sorted(found, key=lambda match: match.start()):
+        first, second = match["since"], str(int(match["since"]) + 1)
+        if second.endswith(match["until"]):
+            for number in re.findall(r"\d+", match["numbers"]):
                 yield AnnexNumber(session=first + second, number=number)
 
 
