@@ -1,6 +1,6 @@
 """The papers that the dataset has of one case, and what it has of each, for the completeness."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kv2rdf.model.completeness import CountedChamber, CountedPaper, PaperGroup, Presence
 from kv2rdf.model.document import CaseDocument
@@ -8,6 +8,7 @@ from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.identified_paper import identified_paper
 from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, SourceKind, TextState
 from kv2rdf.model.official_identifiers import question_paper_identifiers
+from kv2rdf.model.paper import Source
 from kv2rdf.pipeline.passes.results import HeldPaper
 from kv2rdf.sources.phrases.sessions import is_in_session
 
@@ -30,7 +31,10 @@ def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
 
 
 def _question_paper(document: CaseDocument, dossier: Dossier) -> HeldPaper:
-    """Return a paper with questions. The number of its case may say that they are not written."""
+    """Return a paper with questions. The number of its case may say that they are not written.
+
+    The metadata of a reply, which also name those who asked, are not those of the question paper.
+    """
     numbers = (dossier.id, *dossier.aliases)
     keys = _keys(
         *question_paper_identifiers(document.chamber, numbers),
@@ -43,7 +47,14 @@ def _question_paper(document: CaseDocument, dossier: Dossier) -> HeldPaper:
     stated, tabled = dossier.session_year, dossier.tabled
     if not session and stated and tabled and is_in_session(tabled, stated):
         session = stated
-    return _held_paper(document, kind, keys, session, year)
+    replies = (*dossier.answers, *dossier.notices)
+    described = {source for reply in replies for source in reply.sources}
+    sources = [
+        source
+        for source in document.sources
+        if source.kind is not SourceKind.OFFICIAL_METADATA or source not in described
+    ]
+    return _held_paper(document, sources, kind, keys, session, year)
 
 
 def _reply(document: CaseDocument) -> HeldPaper:
@@ -53,11 +64,16 @@ def _reply(document: CaseDocument) -> HeldPaper:
         *(p for p in document.publications if p.startswith("ah-")),
     )
     session = f"{number.session[:4]}-{number.session[4:]}" if number else ""
-    return _held_paper(document, CountedPaper.REPLY, keys, session, "")
+    return _held_paper(document, document.sources, CountedPaper.REPLY, keys, session, "")
 
 
 def _held_paper(
-    document: CaseDocument, kind: CountedPaper, keys: tuple[str, ...], session: str, year: str
+    document: CaseDocument,
+    sources: Sequence[Source],
+    kind: CountedPaper,
+    keys: tuple[str, ...],
+    session: str,
+    year: str,
 ) -> HeldPaper:
     if not session and not year and document.dated:
         year = str(document.dated.year)
@@ -67,12 +83,13 @@ def _held_paper(
         chamber=_CHAMBERS[document.chamber],
         kind=kind,
     )
-    return HeldPaper(keys=keys, group=group, presences=tuple(sorted(set(_presences(document)))))
+    presences = sorted(set(_presences(document, sources)))
+    return HeldPaper(keys=keys, group=group, presences=tuple(presences))
 
 
-def _presences(document: CaseDocument) -> Iterator[Presence]:
-    """Yield what the dataset has of a paper: a record, metadata, text."""
-    for source in document.sources:
+def _presences(document: CaseDocument, sources: Iterable[Source]) -> Iterator[Presence]:
+    """Yield what the dataset has of a paper that ``sources`` describe: record, metadata, text."""
+    for source in sources:
         if presence := _DESCRIPTIONS.get(source.kind):
             yield presence
     is_printed = document.text is not None or any(

@@ -1,15 +1,26 @@
 """The completeness: papers that exist, and what a release has of them, as in its documents."""
 
 import json
+import lzma
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from kv2rdf.model.completeness import Presence
 from tests.conftest import build_quietly
+from tests.counted_papers import counts_of_papers
 from tests.kvr_document import document, items
+from tests.real_documents import extract_sample
 from tests.release_digest import digest
 from tests.sources.odata.examples import FIELDS
+from tests.sources.official.metadata_examples import (
+    QUESTIONS,
+    REPLY,
+    metadata_list,
+    owms_metadata,
+)
 
 LISTED = (
     "ah-tk-20042005-11",
@@ -77,6 +88,59 @@ def test_a_printed_interpellation_is_counted_as_one(tmp_path: Path) -> None:
     build_quietly(tmp_path / "release", tmp_path)
     found = rows(tmp_path / "release")
     assert found["2004-2005", "tweede-kamer", "interpellaties"] == [1, 1, 1, 0, 0, 1]
+
+
+def test_a_paper_has_metadata_if_they_are_its_own(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    write_input(folder)
+    only_reply = {"identifier": "ah-1300001", "aanhangselNummer": "79", "vraagnummer": "2031Z00032"}
+    files = {
+        "kv.xml": owms_metadata(QUESTIONS),
+        "ah.xml": metadata_list(REPLY),
+        "ah_owms.xml": owms_metadata(REPLY),
+        "draft.xml": metadata_list(REPLY, **only_reply),
+        "zaken.jsonl": json.dumps({**FIELDS, "Nummer": "2031Z00031"}),
+    }
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "zaken.json").unlink()
+    (folder / "lijst.txt").write_text("\n".join((*LISTED, "ah-tk-20302031-78")), encoding="utf-8")
+    build_quietly(tmp_path / "release", folder)
+    found = rows(tmp_path / "release")
+    # known, in a list, in the dataset, with a record, with metadata, with text
+    assert found["2030-2031", "tweede-kamer", "stukken-met-vragen"] == [1, 0, 1, 1, 1, 0]
+    assert found["2030-2031", "tweede-kamer", "stukken-met-reactie"] == [2, 1, 2, 0, 2, 0]
+    assert found["2031", "tweede-kamer", "stukken-met-vragen"] == [3, 2, 1, 0, 0, 0]
+    assert found == counts_of_papers(folder)
+
+
+@pytest.mark.corpus
+@pytest.mark.long
+def test_the_counts_of_real_papers_are_those_of_another_program(
+    corpus: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    extract_sample(corpus / "kvr-xml.tar.xz", folder, per_kind=20)
+    for path in list(folder.iterdir()):
+        text = path.read_text(encoding="utf-8")
+        number = re.search(r'"Vraagnr_bij_indiening">\s*2\d{8}0\s*<', text)
+        if not path.name.startswith("KVR") or number is None:
+            path.unlink()
+    for path in (corpus / "official").glob("*.metadata*.xml"):
+        shutil.copy(path, folder)
+    lines = lzma.decompress((corpus / "zaken" / "zaken.jsonl.xz").read_bytes()).splitlines()
+    (folder / "zaken.jsonl").write_bytes(b"\n".join(lines[::300]))
+    (real_list,) = (corpus / "identifiers").glob("*.txt.xz")
+    identifiers = lzma.decompress(real_list.read_bytes()).decode("ascii").split()
+    (folder / "lijst.txt").write_text("\n".join(identifiers[1::9]), encoding="ascii")
+    build_quietly(tmp_path / "release", folder)
+    found = rows(tmp_path / "release")
+    assert found == counts_of_papers(folder)
+    totals = [sum(column) for column in zip(*found.values(), strict=True)]
+    assert totals[0] > totals[1] > 15_000
+    assert totals[3:5] == [len(lines[::300]), 5]
+    assert totals[5] > 20
 
 
 @pytest.mark.long
