@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Self
 
+from kv2rdf.model.completeness import Presence
 from kv2rdf.model.source_traits import SourceTraits
 
 
@@ -28,9 +29,12 @@ class SourceKind(StrEnum):
     OPENKAMER = "openkamer-tekst", SourceTraits(rank=3, has_glued_topics=True)
     OFFICIAL_METADATA = (
         "officiele-metadata",
-        SourceTraits(rank=4, has_text=False, has_topic_pairs=True),
+        SourceTraits(rank=4, has_text=False, counted_as=Presence.METADATA, has_topic_pairs=True),
     )
-    CASE_RECORD = "kamer-record", SourceTraits(rank=5, has_text=False)
+    CASE_RECORD = (
+        "kamer-record",
+        SourceTraits(rank=5, has_text=False, counted_as=Presence.RECORD),
+    )
     IDENTIFIER_LIST = "lijst-van-nummers"
     UNKNOWN = "bronsoort-onbekend"
 

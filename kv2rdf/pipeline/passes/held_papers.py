@@ -6,7 +6,7 @@ from kv2rdf.model.completeness import CountedChamber, CountedPaper, PaperGroup, 
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.identified_paper import identified_paper
-from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, SourceKind, TextState
+from kv2rdf.model.kinds import Chamber, PaperKind, PartKind, TextState
 from kv2rdf.model.official_identifiers import question_paper_identifiers
 from kv2rdf.model.paper import Source
 from kv2rdf.pipeline.passes.results import HeldPaper
@@ -14,10 +14,6 @@ from kv2rdf.sources.phrases.sessions import is_in_session
 
 _CHAMBERS = {Chamber.TK: CountedChamber.TK, Chamber.EK: CountedChamber.EK}
 _ASKING = (CountedPaper.QUESTIONS, CountedPaper.ORAL, CountedPaper.INTERPELLATION)
-_DESCRIPTIONS = {
-    SourceKind.CASE_RECORD: Presence.RECORD,
-    SourceKind.OFFICIAL_METADATA: Presence.METADATA,
-}
 
 
 def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
@@ -52,7 +48,7 @@ def _question_paper(document: CaseDocument, dossier: Dossier) -> HeldPaper:
     sources = [
         source
         for source in document.sources
-        if source.kind is not SourceKind.OFFICIAL_METADATA or source not in described
+        if source.traits.counted_as is not Presence.METADATA or source not in described
     ]
     return _held_paper(document, sources, kind, keys, session, year)
 
@@ -90,7 +86,7 @@ def _held_paper(
 def _presences(document: CaseDocument, sources: Iterable[Source]) -> Iterator[Presence]:
     """Yield what the dataset has of a paper that ``sources`` describe: record, metadata, text."""
     for source in sources:
-        if presence := _DESCRIPTIONS.get(source.kind):
+        if presence := source.traits.counted_as:
             yield presence
     is_printed = document.text is not None or any(
         part.kind is PartKind.ANSWER for part in document.parts
