@@ -17,6 +17,7 @@ from tests.house.picture import house_svg
 from tests.ontology_terms import ROOT
 from tests.ontology_versions import updated_versions
 from tests.properties_page import properties_page
+from tests.query_hints import hints_json
 from tests.tables_page import updated_page
 from tests.vocabulary_code import borrowed_code, our_code
 
@@ -31,6 +32,7 @@ GENERATED: Final[Mapping[str, Callable[[str], str]]] = {
     "shapes/register.ttl": updated_concept_lists,
     "shapes/statistics.ttl": updated_concept_lists,
     "tests/ontology_versions.txt": updated_versions,
+    "kv2rdf/query/hints.json": lambda _: hints_json(),
     "ontology/context.jsonld": lambda _: context_json(context(shipped_ontology())),
     "docs/glossary.md": updated_glossary,
     "docs/properties.md": lambda _: properties_page(),

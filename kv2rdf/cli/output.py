@@ -83,7 +83,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 def write_note(text: str) -> None:
     """Write a line to stderr, unless the user asked for quiet."""
-    if not _is_quiet():
+    if not is_quiet():
         with suppress(OSError):
             click.echo(printable(text), err=True)
 
@@ -93,10 +93,11 @@ def terminal_progress() -> Callable[[str, int, int], None]:
 
     If stderr is not a terminal, or the user asked for quiet, the function does nothing.
     """
-    return _line if sys.stderr.isatty() and not _is_quiet() else _no_line
+    return _line if sys.stderr.isatty() and not is_quiet() else _no_line
 
 
-def _is_quiet() -> bool:
+def is_quiet() -> bool:
+    """Whether the user asked for no notes and no progress."""
     return bool(click.get_current_context().meta.get(_QUIET))
 
 

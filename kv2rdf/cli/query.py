@@ -1,16 +1,18 @@
 """The query command: runs a SPARQL query on a release."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
 
 from kv2rdf.cli.child_process import end_time_limit, run_in_child
-from kv2rdf.cli.output import limit_options, release_option, write_note
+from kv2rdf.cli.output import is_quiet, limit_options, release_option, write_note
 from kv2rdf.cli.query_text import query_text
 from kv2rdf.cli.standard_output import write_data, write_line
 from kv2rdf.errors import QueryError
 from kv2rdf.query import named_queries, result_formats
+from kv2rdf.query.named_queries import NamedQuery
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import ResultRows
 
@@ -65,7 +67,8 @@ def query_command(  # noqa: PLR0913 - one for each option
     The query is QUERY, or is read from a file (--file), or is a named query (--name). If QUERY is
     -, the query is read from standard input. A query searches all graphs together, unless it
     contains FROM or FROM NAMED. It runs in a separate process, which is ended if it uses too much
-    memory or time.
+    memory or time. After the result, there is a warning on stderr for each name that does not
+    occur in the release, and for each property that the class asked for does not have.
 
     \b
     Example:
@@ -77,25 +80,37 @@ def query_command(  # noqa: PLR0913 - one for each option
         raise click.UsageError("--set can only be used with --name")
 
     def run() -> None:
-        limit = None
         with Release(release) as opened:
             if name is not None:
-                named, parameters = named_queries.named_query(name), _pairs(values)
-                limit = named.limit(parameters)
-                result = opened.answer(named, parameters)
+                _write_answer(opened, named_queries.named_query(name), _pairs(values), format_)
             else:
-                result = opened.query(query_text(text, file))
-            written = result_formats.result_text(result, format_)
-        end_time_limit()
-        _write(written, format_)
-        if isinstance(result, ResultRows) and limit is not None and len(result.rows) >= limit:
-            write_note(f"the first {limit:,}; there may be more: --set first=…")
+                _write_result(opened, query_text(text, file), format_)
 
     run_in_child(run, megabytes=memory, seconds=timeout)
 
 
+def _write_answer(
+    release: Release, named: NamedQuery, values: Mapping[str, str], format_: str
+) -> None:
+    limit = named.limit(values)
+    result = release.answer(named, values)
+    _write(result_formats.result_text(result, format_), format_)
+    if isinstance(result, ResultRows) and limit is not None and len(result.rows) >= limit:
+        write_note(f"the first {limit:,}; there may be more: --set first=…")
+
+
+def _write_result(release: Release, query: str, format_: str) -> None:
+    """Write the result of a query, and then warnings about its names to stderr."""
+    result = release.query(query)
+    _write(result_formats.result_text(result, format_), format_)
+    if not is_quiet():
+        for warning in release.warnings(query):
+            write_note(f"warning: {warning}")
+
+
 def _write(text: str, format_: str) -> None:
     """Write a result. A table is for people, and everything else is data."""
+    end_time_limit()
     if format_ == "table":
         write_line(text.removesuffix("\n"))
     else:

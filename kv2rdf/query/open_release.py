@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.named_queries import NamedQuery
+from kv2rdf.query.query_warnings import query_warnings
 from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore
 from kv2rdf.query.text_search import Hit, TextIndex
 from kv2rdf.rdf.vocabulary import PREFIXES
@@ -48,6 +49,15 @@ class Release:
         store cannot be read.
         """
         return self._store.result(sparql, prefixes)
+
+    def warnings(self, sparql: str, prefixes: Mapping[str, str] = PREFIXES) -> tuple[str, ...]:
+        """Return a sentence for each name in a query that cannot have a result.
+
+        These are terms that do not exist, terms, addresses and case numbers that do not occur in
+        the release, and properties that the class asked for does not have. The query is one that
+        ``query`` can run. Raises ReleaseError if the store cannot be read.
+        """
+        return query_warnings(sparql, prefixes, self._store, self._case_numbers)
 
     def answer(self, named: NamedQuery, values: Mapping[str, str]) -> ResultRows | ResultTriples:
         """Run a named query with values for its parameters and return the result.
@@ -137,6 +147,9 @@ class Release:
         self._check_open()
         derived_files.check_text_index(self.files)
         return TextIndex.open(self.files.text_index)
+
+    def _case_numbers(self, start: str) -> list[str]:
+        return sorted(file.stem for file in self.files.dossiers.glob(f"*/{start}*.ttl"))
 
     def _check_open(self) -> None:
         if self._is_closed:

@@ -1,44 +1,112 @@
-"""The keywords of a SPARQL query, which show what the query asks for before it is run."""
+"""The words, names and strings of a SPARQL query, which are known before the query is run."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kv2rdf.rdf.terms import Iri
 
 _TOKEN = re.compile(
     r"""
       \#[^\n\r]*                                             # a comment
-    | <[^<>"{}|^`\\\x00-\x20]*>                              # an address
-    | \"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}    # texts
-    | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'
+    | (?P<address><[^<>"{}|^`\\\x00-\x20]*>)
+    | (?P<text>
+        \"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}
+      | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'
+      )
     | [?$]\w+ | @[\w-]+                                      # a variable, a language
-    | [\w.-]*:[\w.:%\\-]*                                    # an address with a prefix
+    | (?P<name>[\w.-]*:(?:[\w:%-]|\\.|\.(?=[\w:%-]))*)       # an address with a prefix
     | (?P<word>\w+)
+    | (?P<bracket>[{}()\[\]])
     """,
     re.VERBOSE | re.DOTALL,
 )
 _DATASET = re.compile(r"\bFROM\b", re.IGNORECASE)
+_ESCAPE = re.compile(r"\\(.)")
 _PROLOGUE = {"PREFIX", "BASE", "VERSION"}
 _UPDATES = {
     "INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD", "WITH",
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A part of a query: an address, a string, a name with a prefix, a word or a bracket.
+
+    ``kind`` says which ("address", "text", "name", "word", "bracket"), and ``place`` is the number
+    of characters before it.
+    """
+
+    kind: str
+    text: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class UsedName:
+    """An address in a query. ``written`` is the address as written, such as ``kv:text``."""
+
+    written: str
+    address: Iri
+
+
 def has_dataset(query: str) -> bool:
     """Whether a query selects graphs with FROM or FROM NAMED."""
-    return _DATASET.search(query) is not None and "FROM" in _words(query)
+    return _DATASET.search(query) is not None and "FROM" in words(query)
 
 
 def has_service(query: str) -> bool:
     """Whether a query sends a part of itself to another SPARQL service (``SERVICE``)."""
-    return "SERVICE" in _words(query)
+    return "SERVICE" in words(query)
 
 
 def is_update(query: str) -> bool:
     """Whether a query would change the store."""
-    return next((word for word in _words(query) if word not in _PROLOGUE), "") in _UPDATES
+    return next((word for word in words(query) if word not in _PROLOGUE), "") in _UPDATES
 
 
-def _words(query: str) -> Iterator[str]:
-    """Yield the words in capitals, without those in strings, addresses, names and comments."""
+def tokens(query: str) -> Iterator[Token]:
+    """Yield the parts of a query that have a kind, in order."""
     for match in _TOKEN.finditer(query):
-        if match["word"]:
-            yield match["word"].upper()
+        if match.lastgroup:
+            yield Token(match.lastgroup, match[0], match.start())
+
+
+def token_places(query: str) -> tuple[tuple[int, int], ...]:
+    """Return the start and the end of each token, comment and variable, in order."""
+    return tuple(match.span() for match in _TOKEN.finditer(query))
+
+
+def words(query: str) -> Iterator[str]:
+    """Yield the words in capitals, without those in strings, addresses, names and comments."""
+    return (token.text.upper() for token in tokens(query) if token.kind == "word")
+
+
+def texts(query: str) -> tuple[str, ...]:
+    """Return the strings in a query without their quotes, in order."""
+    quoted = (token.text for token in tokens(query) if token.kind == "text")
+    return tuple(text[3:-3] if text[:3] in {'"""', "'''"} else text[1:-1] for text in quoted)
+
+
+def used_names(query: str, prefixes: Mapping[str, str]) -> tuple[UsedName, ...]:
+    """Return the addresses in a query, each once, in order.
+
+    ``prefixes`` are those that the query need not declare. A name whose prefix is not known is left
+    out, and so are the addresses of the prefixes themselves.
+    """
+    known, found = dict(prefixes), {}
+    declared, previous = None, ""
+    for token in tokens(query):
+        if token.kind == "name" and previous == "PREFIX":
+            declared = token.text.removesuffix(":")
+        elif token.kind == "address" and declared is not None:
+            known[declared], declared = token.text[1:-1], None
+        elif token.kind == "address" and previous != "BASE":
+            found[token.text] = UsedName(token.text, Iri(token.text[1:-1]))
+        elif token.kind == "name":
+            prefix, _, rest = token.text.partition(":")
+            if prefix in known:
+                local = _ESCAPE.sub(r"\1", rest)
+                found[token.text] = UsedName(token.text, Iri(known[prefix] + local))
+        previous = token.text.upper()
+    return tuple(found.values())

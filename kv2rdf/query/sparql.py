@@ -11,8 +11,9 @@ import pyoxigraph as ox
 
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.query_words import has_dataset, has_service, is_update
+from kv2rdf.rdf.vocabulary import PREFIXES
 
-_OF_OTHERS = {
+PREFIXES_OF_OTHERS = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "schema": "https://schema.org/",
     "wd": "http://www.wikidata.org/entity/",
@@ -21,7 +22,16 @@ _OF_OTHERS = {
 _SYNTAX_ERROR = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)")
 _CHARACTERS = re.compile(r"\[[^\]]*\]")
 _SENTENCE = re.compile(r"(?:^|, )([A-Z]\w+(?: \w+)+)(?=,|$)")
-_TOKEN = re.compile(r'"[^"]+"|\b[A-Z]{2,}\b')
+_NOT_VALID = "the query is not valid up to here; is a variable bound twice?"
+_IN_OTHER_WORDS = {
+    "The SELECT contains a variable that is unbound":
+        "a variable in SELECT is neither in GROUP BY nor in an aggregate such as (MIN(?x) AS ?y)",
+    "Duplicated variable name in SELECT": "a variable is twice in SELECT",
+    "The SELECT overrides an existing variable using an expression":
+        "the name after AS is already a variable of the query",
+    "IRI parsing failed": "an address before here is not valid: it needs http:// or a prefix",
+}  # fmt: skip
+"""Messages of the store, and what is shown in place of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,43 @@ class SparqlStore:
         except (OSError, RuntimeError) as error:
             raise ReleaseError(f"{folder}: the store cannot be read: {error}") from error
 
+    @property
+    def base(self) -> str | None:
+        """The base of the addresses in the release, or None if the store is empty."""
+        graph = next(iter(self.store.named_graphs()), None)
+        return str(graph.value).partition("/graph/")[0] if isinstance(graph, ox.NamedNode) else None
+
+    def has_address(self, address: str) -> bool:
+        """Whether an address occurs in any statement. Raises ReleaseError as ``result`` does."""
+        try:
+            node = ox.NamedNode(address)
+        except ValueError:
+            return False
+        places = ((node, None, None), (None, node, None), (None, None, node))
+        return any(self._has_quad(*place) for place in places) or self._has_quad(graph=node)
+
+    def has_text(self, text: str) -> bool:
+        """Whether a string without a language occurs. Raises ReleaseError as ``result`` does."""
+        return self._has_quad(object_=ox.Literal(text))
+
+    def rows(self, query: str) -> tuple[tuple[str, ...], ...]:
+        """Return the rows of one of our own SELECT queries. Raises the errors of ``result``."""
+        found = self.result(query, PREFIXES)
+        return found.rows if isinstance(found, ResultRows) else ()
+
+    def _has_quad(
+        self,
+        subject: ox.NamedNode | None = None,
+        predicate: ox.NamedNode | None = None,
+        object_: ox.NamedNode | ox.Literal | None = None,
+        graph: ox.NamedNode | None = None,
+    ) -> bool:
+        try:
+            quads = self.store.quads_for_pattern(subject, predicate, object_, graph)
+            return next(quads, None) is not None
+        except (OSError, RuntimeError) as error:
+            raise ReleaseError(f"the store cannot be read: {error}") from error
+
     def result(self, query: str, prefixes: Mapping[str, str]) -> ResultRows | ResultTriples:
         """Run a query on all graphs together, or on those that it names, and return the result.
 
@@ -68,7 +115,7 @@ class SparqlStore:
         try:
             found = self.store.query(
                 query,
-                prefixes=_OF_OTHERS | names,
+                prefixes=PREFIXES_OF_OTHERS | names,
                 use_default_graph_as_union=not has_dataset(query),
             )
             if isinstance(found, ox.QueryTriples):
@@ -79,7 +126,10 @@ class SparqlStore:
         except (SyntaxError, ValueError) as error:
             if is_update(query):
                 raise QueryError("the query cannot be run: it would change the release") from error
-            raise QueryError(f"the query cannot be run: {_problem(error)}") from error
+            from kv2rdf.query.syntax_problem import syntax_problem  # noqa: PLC0415 - loads rdflib
+
+            problem = syntax_problem(query, PREFIXES_OF_OTHERS | names) or _problem(error)
+            raise QueryError(f"the query cannot be run: {problem}") from error
         except RecursionError as error:
             raise QueryError("the result is nested too deeply") from error
         except (OSError, RuntimeError) as error:
@@ -89,18 +139,15 @@ class SparqlStore:
 
 
 def _problem(error: Exception) -> str:
-    """Return a short message for an error: for a syntax error, the place and what was expected.
+    """Return a short message for an error of the store in a query whose syntax is right.
 
-    The parser lists every character that could follow. Of this list, only sentences ("Prefix not
-    found") and words of SPARQL are kept.
+    The store lists every character that could follow. Of this list, only sentences are kept.
     """
     text = " ".join(str(error).split())
     if not (found := _SYNTAX_ERROR.fullmatch(text)):
         return text
-    expected = _CHARACTERS.sub("", found[3])
-    tokens = " or ".join(_TOKEN.findall(expected)) or "something else"
-    sentence = next(iter(_SENTENCE.findall(expected)), f"expected {tokens}")
-    return f"line {found[1]}, column {found[2]}: {sentence}"
+    sentence = next(iter(_SENTENCE.findall(_CHARACTERS.sub("", found[3]))), _NOT_VALID)
+    return f"line {found[1]}, column {found[2]}: {_IN_OTHER_WORDS.get(sentence, sentence)}"
 
 
 def _rows(written: bytes) -> ResultRows:

@@ -143,20 +143,6 @@ def test_a_broken_store_is_an_error(tmp_path: Path) -> None:
         SparqlStore.open(tmp_path / "store")
 
 
-@pytest.mark.parametrize(("query", "problem"), [
-    ("SELECT ?x { ?x foo:bar ?y }", "line 1, column 23: Prefix not found"),
-    ("SELECT ?x WHER { }", "line 1, column 16: expected DISTINCT or WHERE"),
-    ('SELECT ?x {\n  ?x a "b" . ?y', 'line 2, column 16: expected'),
-])  # fmt: skip
-def test_a_syntax_error_says_where_and_what_was_expected(
-    store: SparqlStore, query: str, problem: str
-) -> None:
-    with pytest.raises(QueryError) as error:
-        store.result(query, PREFIXES)
-    assert str(error.value).startswith(f"the query cannot be run: {problem}")
-    assert len(str(error.value)) < 160
-
-
 def test_a_query_list_has_questions_and_parameters() -> None:
     query = NamedQuery(
         name="late",

@@ -1,0 +1,85 @@
+"""Properties in a query that the things asked for never have."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rdflib import RDF, URIRef
+from rdflib.paths import AlternativePath, MulPath, SequencePath
+
+from kv2rdf.query.query_algebra import UnreadableQueryError
+from kv2rdf.query.term_hints import most_similar, prefixed_name, term_hints
+from kv2rdf.query.triple_patterns import TriplePattern, triple_patterns
+
+_ANY: frozenset[str] = frozenset()
+_MAX_LISTED = 3
+
+
+def misplaced_properties(query: str, prefixes: Mapping[str, str]) -> Iterator[str]:
+    """Yield a sentence for each property that no thing of the class asked for can have.
+
+    The class is that of a variable (``?x a kv:Question``) or of the values of the property before
+    it. Nothing is yielded if the class is not known, or if its things may have any property.
+    """
+    try:
+        patterns = tuple(triple_patterns(query, prefixes))
+    except UnreadableQueryError:
+        return
+    inferred: dict[Any, frozenset[str]] = {}
+    for pattern in patterns:
+        _, values = _step(_classes(pattern, inferred), pattern.path)
+        if values:
+            inferred.setdefault(pattern.object, values)
+    seen: set[str] = set()
+    for pattern in patterns:
+        problems, _ = _step(_classes(pattern, inferred), pattern.path)
+        for problem in problems:
+            if problem not in seen:
+                seen.add(problem)
+                yield problem
+
+
+def _classes(pattern: TriplePattern, inferred: Mapping[Any, frozenset[str]]) -> frozenset[str]:
+    asked = frozenset(map(prefixed_name, pattern.classes))
+    return asked or inferred.get(pattern.subject, _ANY)
+
+
+def _step(classes: frozenset[str], path: Any) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the problems of a path from things of these classes, and the classes of its values.
+
+    No classes means that they are not known.
+    """
+    if isinstance(path, URIRef):
+        if path == RDF.type:
+            return (), _ANY
+        name = prefixed_name(str(path))
+        problem = _problem(classes, name)
+        return (problem,) if problem else (), term_hints().values.get(name, _ANY)
+    if isinstance(path, SequencePath):
+        found: tuple[str, ...] = ()
+        for part in path.args:
+            problems, classes = _step(classes, part)
+            found += problems
+        return found, classes
+    if isinstance(path, AlternativePath):
+        each = [_step(classes, part)[0] for part in path.args]
+        return (each[0] if all(each) else ()), _ANY
+    if isinstance(path, MulPath):
+        return _step(classes, path.path)[0], _ANY
+    return (), _ANY
+
+
+def _problem(classes: frozenset[str], name: str) -> str | None:
+    """Return a sentence if no thing of these classes has a property, or None if one may have it.
+
+    Return None for a property that no class has: it is an unknown name.
+    """
+    properties = term_hints().properties
+    owners = sorted(class_ for class_, names in properties.items() if name in names)
+    if not classes or not classes <= properties.keys() or not owners or classes & {*owners}:
+        return None
+    possible = frozenset[str]().union(*(properties[class_] for class_ in classes))
+    same_prefix = {p: () for p in possible if p.partition(":")[0] == name.partition(":")[0]}
+    similar = most_similar(name, same_prefix)
+    listed = owners[:_MAX_LISTED] + ["…"] * (len(owners) > _MAX_LISTED)
+    hint = f"did you mean {similar}?" if similar else f"it is a property of {', '.join(listed)}"
+    return f"{' or '.join(sorted(classes))} has no {name}; {hint}"

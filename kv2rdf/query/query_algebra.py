@@ -1,0 +1,44 @@
+"""The algebra of a SPARQL query, as rdflib reads it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pyparsing import ParseException
+from rdflib.plugins.sparql.algebra import translateQuery
+from rdflib.plugins.sparql.parser import parseQuery
+
+_MAX_LENGTH = 50_000
+"""The number of characters that rdflib reads in about a second."""
+
+
+@dataclass
+class UnreadableQueryError(Exception):
+    """rdflib cannot read a query.
+
+    ``place`` is the number of characters before the place of the error, or None if the error has no
+    place. ``message`` is that of rdflib.
+    """
+
+    message: str
+    place: int | None = None
+
+
+def query_algebra(query: str, prefixes: Mapping[str, str]) -> Any:
+    """Return the algebra of a query.
+
+    Raises UnreadableQueryError if rdflib cannot read it, or would take seconds to do so.
+    """
+    if len(query) > _MAX_LENGTH:
+        raise UnreadableQueryError("the query is too long")
+    try:
+        return translateQuery(parseQuery(query), initNs=dict(prefixes)).algebra
+    except ParseException as error:
+        raise UnreadableQueryError(error.msg, error.loc) from error
+    except (RecursionError, ValueError, AttributeError, KeyError, TypeError) as error:
+        raise UnreadableQueryError(str(error)) from error
+    except Exception as error:
+        if type(error) is not Exception:
+            raise
+        # rdflib raises this class itself, for example for an unknown prefix
+        raise UnreadableQueryError(str(error)) from error

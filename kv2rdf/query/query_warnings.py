@@ -1,0 +1,22 @@
+"""Warnings about a query that can be run, but cannot find what it asks for."""
+
+from collections.abc import Mapping
+
+from kv2rdf.query.sparql import PREFIXES_OF_OTHERS, SparqlStore
+from kv2rdf.query.unknown_names import CaseNumbers, unknown_names
+
+
+def query_warnings(
+    query: str, prefixes: Mapping[str, str], store: SparqlStore, case_numbers: CaseNumbers
+) -> tuple[str, ...]:
+    """Return a sentence for each name in a query that is not in the release or is misplaced.
+
+    ``query`` is one that the store can run. Raises ReleaseError if the store cannot be read.
+    """
+    found = tuple(unknown_names(query, prefixes, store, case_numbers))
+    from kv2rdf.query.misplaced_properties import (  # noqa: PLC0415 - loads rdflib
+        misplaced_properties,
+    )
+
+    names = PREFIXES_OF_OTHERS | dict(prefixes)
+    return tuple(dict.fromkeys((*found, *misplaced_properties(query, names))))

@@ -1,0 +1,103 @@
+"""What is known of our terms: their labels, the properties of each class, and similar names."""
+
+import difflib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kv2rdf.rdf import vocabulary
+from kv2rdf.rdf.terms import Iri
+from kv2rdf.rdf.vocabulary import PREFIXES
+
+_FILE = Path(__file__).parent / "hints.json"
+_LEAST_SIMILARITY = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class TermHints:
+    """The contents of ``hints.json``. Terms are written with their prefixes.
+
+    ``labels`` has the Dutch and the English label of each of our terms. ``properties`` has the
+    properties that the things of a class may have; a class that is not in it may have any. The
+    values of a property are of one of its classes in ``values``; if it is not in there, the classes
+    of its values are not known.
+    """
+
+    labels: Mapping[str, tuple[str, ...]]
+    properties: Mapping[str, frozenset[str]]
+    values: Mapping[str, frozenset[str]]
+
+
+@cache
+def term_hints() -> TermHints:
+    """Return the hints."""
+    tables = json.loads(_FILE.read_text(encoding="utf-8"))
+    return TermHints(
+        labels={term: tuple(labels) for term, labels in tables["labels"].items()},
+        properties={name: frozenset(row) for name, row in tables["properties"].items()},
+        values={name: frozenset(row) for name, row in tables["values"].items()},
+    )
+
+
+def prefixed_name(address: str) -> str:
+    """Return an address with its prefix, such as ``kv:text``, or in angle brackets."""
+    for prefix, namespace in PREFIXES.items():
+        if address.startswith(namespace) and "/" not in address[len(namespace) :]:
+            return f"{prefix}:{address[len(namespace) :]}"
+    return f"<{address}>"
+
+
+def is_known_term(name: str) -> bool:
+    """Whether a name with a prefix is one of our terms, or a term that we borrow."""
+    return name in term_hints().labels or name in _borrowed_terms(name.partition(":")[0])
+
+
+def similar_term(name: str) -> str | None:
+    """Return the term of a vocabulary that we use whose name or label is most like ``name``.
+
+    Only terms with the same prefix are considered. Return None if none is similar.
+    """
+    prefix = name.partition(":")[0]
+    labels = term_hints().labels if prefix == "kv" else dict.fromkeys(_borrowed_terms(prefix), ())
+    return most_similar(name, labels)
+
+
+def most_similar(name: str, labels: Mapping[str, Iterable[str]]) -> str | None:
+    """Return the key of ``labels`` that is most like ``name``, or that has a label like it.
+
+    The keys and ``name`` have the same prefix. Classes are preferred for a name that begins with a
+    capital, and other terms for other names. Return None if no key is similar.
+    """
+    wanted = _plain(name)
+    is_capital = name.partition(":")[2][:1].isupper()
+    spellings = {
+        (spelling, term)
+        for term, words in labels.items()
+        for spelling in (_plain(term), *map(_plain, words))
+    }
+    ranked = sorted(
+        (
+            (
+                difflib.SequenceMatcher(None, wanted, spelling).ratio()
+                + 0.01 * (term.partition(":")[2][:1].isupper() == is_capital),
+                term,
+            )
+            for spelling, term in spellings
+        ),
+        key=lambda pair: (-pair[0], pair[1]),
+    )
+    return ranked[0][1] if ranked and ranked[0][0] >= _LEAST_SIMILARITY else None
+
+
+def _plain(name: str) -> str:
+    local = name.partition(":")[2] if ":" in name else name
+    return local.casefold().translate(str.maketrans("", "", " -_"))
+
+
+@cache
+def _borrowed_terms(prefix: str) -> tuple[str, ...]:
+    terms = getattr(vocabulary, prefix.upper().replace("-", ""), None)
+    values = vars(terms).values() if terms else ()
+    return tuple(prefixed_name(value) for value in values if isinstance(value, Iri))

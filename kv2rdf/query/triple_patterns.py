@@ -1,0 +1,90 @@
+"""The triple patterns of a query, with what is known of the classes of its variables.
+
+The query is read by rdflib.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from rdflib import RDF, URIRef, Variable
+from rdflib.plugins.sparql.parserutils import CompValue
+
+from kv2rdf.query.query_algebra import query_algebra
+
+Classes: TypeAlias = Mapping[Any, frozenset[str]]
+"""The classes of variables. A variable that is not in it may be of any class."""
+
+
+@dataclass(frozen=True, slots=True)
+class TriplePattern:
+    """A subject, a path of properties (as an object of rdflib) and an object of a query.
+
+    ``classes`` are the classes of the subject that the query asks for. It is empty if it does not
+    ask for any.
+    """
+
+    subject: Any
+    path: Any
+    object: Any
+    classes: frozenset[str]
+
+
+def triple_patterns(query: str, prefixes: Mapping[str, str]) -> Iterator[TriplePattern]:
+    """Yield the triple patterns of a query.
+
+    Raises UnreadableQueryError if rdflib cannot read the query.
+    """
+    yield from _patterns(query_algebra(query, prefixes), {})
+
+
+def _patterns(node: Any, known: Classes) -> Iterator[TriplePattern]:
+    """Yield the patterns below a node. ``known`` are the classes outside it that hold in it too."""
+    if isinstance(node, CompValue):
+        known = _merged(known, _certain_classes(node))
+        if node.name in {"BGP", "TriplesBlock"}:
+            for subject, path, thing in _triples(node):
+                yield TriplePattern(subject, path, thing, known.get(subject, frozenset()))
+            return
+        for value in node.values():
+            yield from _patterns(value, known)
+    elif isinstance(node, list | tuple):
+        for value in node:
+            yield from _patterns(value, known)
+
+
+def _certain_classes(node: Any) -> Classes:
+    """Return the classes that variables have in every result of a part of a query."""
+    if not isinstance(node, CompValue):
+        return {}
+    if node.name in {"BGP", "TriplesBlock"}:
+        return _classes(_triples(node))
+    if node.name == "Join":
+        return _merged(_certain_classes(node.p1), _certain_classes(node.p2))
+    if node.name in {"LeftJoin", "Minus"}:
+        return _certain_classes(node.p1)
+    if node.name in {"Filter", "Extend", "Graph", "OrderBy", "Slice", "Distinct", "Reduced"}:
+        return _certain_classes(node.p)
+    return {}
+
+
+def _triples(node: CompValue) -> Iterator[tuple[Any, Any, Any]]:
+    """Yield the triples of a block.
+
+    Below EXISTS, rdflib keeps them in one list for each subject.
+    """
+    for row in node.triples:
+        yield from zip(row[::3], row[1::3], row[2::3], strict=True)
+
+
+def _classes(triples: Iterable[tuple[Any, Any, Any]]) -> Classes:
+    found: dict[Any, frozenset[str]] = {}
+    for subject, path, thing in triples:
+        if path == RDF.type and isinstance(subject, Variable) and isinstance(thing, URIRef):
+            found[subject] = found.get(subject, frozenset()) | {str(thing)}
+    return found
+
+
+def _merged(one: Classes, other: Classes) -> Classes:
+    empty: frozenset[str] = frozenset()
+    return {key: one.get(key, empty) | other.get(key, empty) for key in {**one, **other}}

@@ -1,0 +1,79 @@
+"""Names in a query that do not occur in a release: terms, concepts, addresses and case numbers."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from kv2rdf.query.query_words import UsedName, texts, used_names
+from kv2rdf.query.sparql import PREFIXES_OF_OTHERS, SparqlStore
+from kv2rdf.query.term_hints import is_known_term, most_similar, prefixed_name, similar_term
+from kv2rdf.rdf.vocabulary import PREFIXES
+
+_UNCHECKED = {"xsd", "rdf"}
+_CASE_NUMBER = re.compile(r"\d{4}Z\d{5}|[23]\d{9}|(?:kv|ah)-[te]k-[\dZ-]+")
+_CASE_ADDRESS = re.compile(r"(.+/zaak/)([^/#]+)")
+_NOT_IN_NUMBERS = re.compile(r"[^\w-]")
+_BEGINNING = 6
+_CONCEPTS = f"""
+SELECT ?concept ?label WHERE {{
+  ?concept skos:prefLabel|skos:altLabel ?label FILTER(STRSTARTS(STR(?concept), "{PREFIXES["c"]}"))
+}}"""
+CaseNumbers: TypeAlias = Callable[[str], Iterable[str]]
+"""A function that returns the numbers of the cases in a release that begin with some characters."""
+
+
+def unknown_names(
+    query: str, prefixes: Mapping[str, str], store: SparqlStore, case_numbers: CaseNumbers
+) -> Iterator[str]:
+    """Yield a sentence for each name in a query that does not occur in a release.
+
+    If there is a similar name, the sentence says so. Names are compared with the release only if
+    they are in a namespace whose prefix is known, or below the base of the release; strings only if
+    they look like the number of a case.
+    """
+    base = store.base
+    for name in used_names(query, PREFIXES_OF_OTHERS | dict(prefixes)):
+        short = prefixed_name(name.address)
+        is_checked = _has_known_prefix(short) or (base and name.address.startswith(f"{base}/"))
+        if is_checked and not store.has_address(name.address):
+            yield _sentence(name, short, store, case_numbers)
+    for text in texts(query):
+        if _CASE_NUMBER.fullmatch(text) and not store.has_text(text):
+            yield f"{text!r} does not occur in this release{_similar_case(text, case_numbers)}"
+
+
+def _has_known_prefix(short: str) -> bool:
+    return not short.startswith("<") and short.partition(":")[0] not in _UNCHECKED
+
+
+def _sentence(name: UsedName, short: str, store: SparqlStore, case_numbers: CaseNumbers) -> str:
+    prefix = short.partition(":")[0]
+    if is_known_term(short):
+        return f"{short} does not occur in this release"
+    if prefix == "kv":
+        return f"there is no term {short}{_suggestion(similar_term(short))}"
+    if prefix == "c":
+        return f"there is no concept {short}{_suggestion(most_similar(short, _concepts(store)))}"
+    if short.startswith("<"):
+        case = _CASE_ADDRESS.fullmatch(name.address)
+        similar = _similar_case(case[2], case_numbers) if case else ""
+        return f"{name.written} does not occur in this release{similar}"
+    return f"{short} does not occur in this release{_suggestion(similar_term(short))}"
+
+
+def _suggestion(term: str | None) -> str:
+    return f"; did you mean {term}?" if term else ""
+
+
+def _concepts(store: SparqlStore) -> dict[str, tuple[str, ...]]:
+    labels: dict[str, tuple[str, ...]] = {}
+    for concept, label in store.rows(_CONCEPTS):
+        name = prefixed_name(concept)
+        labels[name] = (*labels.get(name, ()), label)
+    return labels
+
+
+def _similar_case(number: str, case_numbers: CaseNumbers) -> str:
+    """Return a suggestion of a case whose number has the same beginning and is most similar."""
+    numbers = case_numbers(_NOT_IN_NUMBERS.sub("", number)[:_BEGINNING])
+    return _suggestion(most_similar(number, dict.fromkeys(numbers, ())))
