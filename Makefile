@@ -15,7 +15,7 @@ demo: $(VENV)/kv2rdf
 	$(BIN)/kv2rdf build seeds/kamervragen --out $(RELEASE)
 	$(BIN)/kv2rdf query --release $(RELEASE) --file docs/demo.rq
 	@echo "The release is in $(RELEASE): open $(RELEASE)/report.html, or $(RELEASE)/dossiers/2022/2022Z00634.ttl."
-	@echo "Try: $(BIN)/kv2rdf search doxing"
+	@echo "Read the whole case: $(BIN)/kv2rdf show 2022Z00634. Find words: $(BIN)/kv2rdf search doxing"
 
 # The checks of types and style run at the same time as the tests.
 test: $(VENV)/installed

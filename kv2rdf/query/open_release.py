@@ -9,6 +9,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.query.case_view.case_graph import CaseGraph
+from kv2rdf.query.case_view.case_view import CaseView, case_view
 from kv2rdf.query.named_queries import NamedQuery
 from kv2rdf.query.query_warnings import query_warnings
 from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 _CASE = """
-SELECT DISTINCT ?number WHERE { ?case a kv:Dossier ; eli-dl:process_id ?number . $condition }
+SELECT DISTINCT ?case ?number WHERE { ?case a kv:Dossier ; eli-dl:process_id ?number . $condition }
 ORDER BY ?number
 """
 _ADDRESS = re.compile(r"https?://[\w./~-]+")
@@ -99,17 +101,15 @@ class Release:
         """
         from rdflib import Graph  # noqa: PLC0415 - slow to load, and only needed here
 
-        if _ADDRESS.fullmatch(identifier):
-            condition = f"VALUES ?case {{ <{identifier}> }}"
-        else:
-            condition = f"?case dct:identifier {json.dumps(identifier, ensure_ascii=False)}"
-        found = self.query(_CASE.replace("$condition", condition))
-        numbers = [number for (number,) in found.rows] if isinstance(found, ResultRows) else []
-        if len(numbers) != 1:
-            cases = f"the cases {' and '.join(numbers)}" if numbers else "no case"
-            raise QueryError(f"{identifier!r} is an identifier of {cases}")
-        (file,) = self.files.dossiers.glob(f"*/{numbers[0]}.ttl")
-        return Graph().parse(data=file.read_bytes(), format="turtle")
+        return Graph().parse(data=self._case_file(identifier)[1], format="turtle")
+
+    def case_view(self, identifier: str, language: str = "nl") -> CaseView:
+        """Return a case for a person to read. Labels are in ``language``: "nl" or "en".
+
+        ``identifier`` is as for ``case``. Raises the same errors.
+        """
+        address, turtle = self._case_file(identifier)
+        return case_view(CaseGraph.parse(turtle), address, language)
 
     def verify(self) -> tuple[str, ...]:
         """Return a message for each difference between the release and its own manifest."""
@@ -150,6 +150,22 @@ class Release:
 
     def _case_numbers(self, start: str) -> list[str]:
         return sorted(file.stem for file in self.files.dossiers.glob(f"*/{start}*.ttl"))
+
+    def _case_file(self, identifier: str) -> tuple[str, bytes]:
+        """Return the address of a case, and the content of its file."""
+        if _ADDRESS.fullmatch(identifier):
+            condition = f"VALUES ?case {{ <{identifier}> }}"
+        else:
+            condition = f"?case dct:identifier {json.dumps(identifier, ensure_ascii=False)}"
+        found = self.query(_CASE.replace("$condition", condition))
+        cases = found.rows if isinstance(found, ResultRows) else ()
+        if len(cases) != 1:
+            numbers = " and ".join(number for _, number in cases)
+            what = f"the cases {numbers}" if numbers else "no case"
+            raise QueryError(f"{identifier!r} is an identifier of {what}")
+        ((address, number),) = cases
+        (file,) = self.files.dossiers.glob(f"*/{number}.ttl")
+        return address, file.read_bytes()
 
     def _check_open(self) -> None:
         if self._is_closed:

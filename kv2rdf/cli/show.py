@@ -1,0 +1,47 @@
+"""The show command: shows one case for a person to read."""
+
+import shutil
+from pathlib import Path
+
+import click
+
+from kv2rdf.cli.child_process import end_time_limit, run_in_child
+from kv2rdf.cli.output import limit_options, release_option
+from kv2rdf.cli.standard_output import write_data
+from kv2rdf.query.case_view.blocks import case_page
+from kv2rdf.query.case_view.forms import FORMS, case_text
+from kv2rdf.query.case_view.language_words import LANGUAGES
+from kv2rdf.query.open_release import Release
+
+_MAX_WIDTH = 88
+
+
+@click.command("show")
+@click.argument("case", metavar="CASE")
+@release_option()
+@click.option("--format", "format_", type=click.Choice(FORMS), default="text",
+              show_default=True, help="The format of the output.")  # fmt: skip
+@click.option("--language", type=click.Choice(LANGUAGES), default="nl", show_default=True,
+              help="The language of the words around the case.")  # fmt: skip
+@limit_options
+def show_command(
+    *, case: str, release: Path, format_: str, language: str, memory: int, timeout: int | None
+) -> None:
+    """Show one case for a person to read.
+
+    The facts of the case come first, then each question with its answer, the notices and the notes.
+    CASE is the number of the case, any other identifier of it or its papers, or its address.
+
+    \b
+    Example:
+      kv2rdf show 2022Z00634
+    """
+
+    def run() -> None:
+        with Release(release) as opened:
+            view = opened.case_view(case, language)
+        end_time_limit()
+        width = min(shutil.get_terminal_size().columns, _MAX_WIDTH)
+        write_data(case_text(case_page(view, language), format_, width))
+
+    run_in_child(run, megabytes=memory, seconds=timeout)

@@ -1,0 +1,1 @@
+"""One case for a person to read: as text for a terminal, as Markdown, and as HTML."""

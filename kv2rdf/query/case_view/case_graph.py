@@ -1,0 +1,66 @@
+"""The statements of a case's own file, looked up by subject and property."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self, TypeAlias
+
+import pyoxigraph as ox
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.rdf.terms import Iri
+from kv2rdf.rdf.vocabulary import RDF, RDFS
+
+_Term: TypeAlias = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple
+
+
+@dataclass(frozen=True, slots=True)
+class CaseGraph:
+    """The statements of one or more cases that share papers.
+
+    Values are returned as text: an address, or the text of a literal without its type.
+    """
+
+    values_by_subject: Mapping[str, Mapping[str, tuple[_Term, ...]]]
+
+    @classmethod
+    def parse(cls, turtle: bytes) -> Self:
+        """Return the statements in a Turtle file. Raises ReleaseError if it is damaged."""
+        found: dict[str, dict[str, tuple[_Term, ...]]] = defaultdict(dict)
+        try:
+            for triple in ox.parse(turtle, format=ox.RdfFormat.TURTLE):
+                values = found[str(triple.subject.value)]
+                name = triple.predicate.value
+                values[name] = (*values.get(name, ()), triple.object)
+        except (SyntaxError, ValueError) as error:
+            raise ReleaseError(f"the file of the case cannot be read: {error}") from error
+        return cls(found)
+
+    def all(self, subject: str, property_: Iri) -> tuple[str, ...]:
+        """Return the values of a property, in the order of the file."""
+        return tuple(map(_text, self._terms(subject, property_)))
+
+    def one(self, subject: str, property_: Iri) -> str | None:
+        """Return the first value of a property, or None if there is none."""
+        return next(iter(self.all(subject, property_)), None)
+
+    def label(self, subject: str, language: str) -> str | None:
+        """Return the label of a thing: in a language, else in another, else None."""
+        labels = self._terms(subject, RDFS.label)
+        ranked = sorted(labels, key=lambda term: getattr(term, "language", None) != language)
+        return _text(ranked[0]) if ranked else None
+
+    def subjects(self, property_: Iri, value: str) -> tuple[str, ...]:
+        """Return the things that have a value for a property, in the order of the file."""
+        return tuple(s for s in self.values_by_subject if value in self.all(s, property_))
+
+    def of_class(self, class_: Iri) -> tuple[str, ...]:
+        """Return the things of a class, in the order of the file."""
+        return self.subjects(RDF.type, class_)
+
+    def _terms(self, subject: str, property_: Iri) -> tuple[_Term, ...]:
+        return self.values_by_subject.get(subject, {}).get(property_, ())
+
+
+def _text(term: _Term) -> str:
+    return "" if isinstance(term, ox.Triple) else str(term.value)

@@ -1,0 +1,29 @@
+"""The show command."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kv2rdf.cli import cli
+
+
+@pytest.mark.parametrize(
+    ("options", "begins"),
+    [
+        ((), "Het bericht ‘Verdrievoudiging van bedreigingen en geweld tegen"),
+        (("--format", "markdown"), "# Het bericht ‘Verdrievoudiging"),
+        (("--format", "html", "--language", "en"), '<!doctype html>\n<html lang="en">'),
+    ],
+)
+def test_a_case_is_shown(seed_release: Path, options: tuple[str, ...], begins: str) -> None:
+    command = ["show", "2022Z00634", "--release", str(seed_release), *options]
+    result = CliRunner().invoke(cli, command)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(begins)
+
+
+def test_a_case_that_is_not_there_is_one_line_and_status_2(seed_release: Path) -> None:
+    result = CliRunner().invoke(cli, ["show", "2022Z99999", "--release", str(seed_release)])
+    assert result.exit_code == 2
+    assert result.stderr == "Error: '2022Z99999' is an identifier of no case\n"

@@ -1,0 +1,183 @@
+"""A case for a person to read: everything that it prints is there, in every form."""
+
+import html
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.query.case_view.blocks import CaseRemark, NoteList, Section, case_page
+from kv2rdf.query.case_view.case_graph import CaseGraph
+from kv2rdf.query.case_view.case_view import CaseView
+from kv2rdf.query.case_view.forms import FORMS, case_text
+from kv2rdf.query.case_view.language_words import WORDS
+from kv2rdf.query.case_view.parts import MarkView
+from kv2rdf.query.open_release import Release
+from kv2rdf.rdf.vocabulary import HOME
+
+SEED = "2022Z00634"
+
+
+@pytest.fixture(scope="module")
+def release(golden_release: Path) -> Iterator[Release]:
+    with Release(golden_release) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def numbers(golden_release: Path) -> list[str]:
+    return sorted(file.stem for file in golden_release.glob("dossiers/*/*.ttl"))
+
+
+@pytest.fixture(scope="module")
+def seed(release: Release) -> CaseView:
+    return release.case_view(SEED)
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_the_facts_of_the_seed(seed: CaseView) -> None:
+    assert seed.address == f"{HOME}/eli/nl/tk/zaak/{SEED}"
+    assert seed.identifiers == (SEED, "ah-tk-20212022-1881")
+    assert (seed.tabled, seed.due) == (date(2022, 1, 18), date(2022, 2, 8))
+    assert (seed.answered, seed.days_to_answer) == (date(2022, 2, 25), 38)
+    assert seed.is_answered_in_time is False
+    assert [p.as_printed for p in seed.people_in("indiener")] == [
+        "Hilde Palland (CDA)",
+        "Inge van Dijk (CDA)",
+    ]
+    assert [p.name for p in seed.people_in("geadresseerde")] == [
+        "Hanke Bruins Slot",
+        "Dilan Yeşilgöz-Zegerius",
+    ]
+    assert [(notice.kind, notice.day) for notice in seed.notices] == [
+        ("DelayNotice", date(2022, 2, 8))
+    ]
+    assert dict(seed.findings)["noot-zonder-tekst"] == 4
+
+
+def test_each_question_of_the_seed_is_followed_by_its_answer(seed: CaseView) -> None:
+    assert [(part.kind, part.number) for part in seed.parts] == [
+        (kind, str(number)) for number in range(1, 8) for kind in ("Question", "Answer")
+    ]
+    assert [part.refers_to for part in seed.parts if part.refers_to] == [("2",)]
+
+
+def test_a_joint_answer_follows_the_last_of_its_questions(release: Release) -> None:
+    parts = release.case_view("2030412340").parts
+    assert [(part.kind, part.number) for part in parts][:3] == [
+        ("Question", "1"),
+        ("Answer", "1"),
+        ("Question", "2"),
+    ]
+    assert [part.kind for part in parts][3:5] == ["Question", "Answer"]
+
+
+def test_marks_are_at_their_places(seed: CaseView) -> None:
+    ((text, mark),) = seed.parts[0].paragraphs
+    assert isinstance(text, str)
+    assert text.endswith("gemeenteraadsleden»?")
+    assert isinstance(mark, MarkView)
+    assert mark.number == "1"
+    third = next(p for p in seed.parts if (p.kind, p.number) == ("Answer", "3"))
+    before, mark, after = third.paragraphs[0]
+    assert isinstance(before, str)
+    assert before.endswith("Monitor Integriteit en Veiligheid")
+    assert isinstance(after, str)
+    assert after.startswith(" uitvoeren.")
+    assert [note.number for note in seed.notes] == ["1", "2", "3", "4"]
+    assert {note.text for note in seed.notes} == {None}
+
+
+def test_every_printed_text_is_in_the_text_of_its_case(
+    release: Release, numbers: list[str]
+) -> None:
+    count = 0
+    for number in numbers:
+        view = release.case_view(number)
+        shown = case_text(case_page(view, "nl"), "text", 88)
+        plain = words(re.sub(r"\[[^][ ]{1,3}\]", "", shown))
+        rows = release.query(
+            "SELECT DISTINCT ?text { ?part kv:text ?text FILTER NOT EXISTS { ?part a kv:Finding } "
+            f"{{ ?part kv:concernsDossier <{view.address}> }} UNION "
+            f"{{ ?part eli:is_part_of/kv:concernsDossier <{view.address}> }} "
+            "OPTIONAL { ?part kv:joinedText ?joined } FILTER(!BOUND(?joined)) }"
+        )
+        for (text,) in rows.rows:  # type: ignore[union-attr] # these are rows
+            count += 1
+            assert words(re.sub(r"\[[^][ ]{1,3}\]", "", text)) in plain, (number, text)
+    assert count > 300
+
+
+@pytest.mark.parametrize("language", list(WORDS))
+def test_every_case_has_a_page_in_every_form(
+    release: Release, numbers: list[str], language: str
+) -> None:
+    for number in numbers:
+        view = release.case_view(number, language)
+        page = case_page(view, language)
+        texts = {form: case_text(page, form, 60) for form in FORMS}
+        tree = etree.fromstring(texts["html"].partition("\n")[2].encode(), etree.HTMLParser())
+        shown = words("".join(tree.itertext()))
+        for block in page.blocks:
+            if isinstance(block, Section):
+                assert block.heading in texts["markdown"].replace("\\", "")
+                assert words(block.heading) in shown
+                for paragraph in block.paragraphs:
+                    assert words("".join(p for p in paragraph[:1] if isinstance(p, str))) in shown
+        targets = {f"#{element.get('id')}" for element in tree.iter() if element.get("id")}
+        links = {a.get("href") for a in tree.iter("a")}
+        assert {link for link in links if link and link.startswith("#")} <= targets
+        assert view.title in words(texts["text"]) or words(view.title) in words(texts["text"])
+
+
+def test_a_case_that_only_has_a_record_says_so(release: Release, numbers: list[str]) -> None:
+    views = [release.case_view(number, "en") for number in numbers]
+    (case,) = [v for v in views if v.text_state == "alleen-gegevens"][:1]
+    remarks = [b.text for b in case_page(case, "en").blocks if isinstance(b, CaseRemark)]
+    assert remarks == ["Only the data of these questions is known, not their text."]
+
+
+def test_a_note_without_text_says_so(seed: CaseView) -> None:
+    (notes,) = [b for b in case_page(seed, "nl").blocks if isinstance(b, NoteList)]
+    assert {text for _, text in notes.notes} == {"de bron drukt alleen het teken"}
+
+
+def test_both_languages_have_the_same_words() -> None:
+    assert WORDS["nl"].keys() == WORDS["en"].keys()
+
+
+def test_what_a_paper_prints_is_never_markup() -> None:
+    turtle = (
+        f"<{HOME}/x> a <{HOME}/def#Dossier> ; <http://purl.org/dc/terms/title>"
+        r' "# <script>alert(1)</script> *a* [b](c) \u001b[31m" .'
+    )
+    graph = CaseGraph.parse(turtle.encode())
+    from kv2rdf.query.case_view.case_view import case_view  # noqa: PLC0415
+
+    page = case_page(case_view(graph, f"{HOME}/x", "nl"), "nl")
+    assert html.escape("<script>") in case_text(page, "html", 80)
+    assert "<script>" not in case_text(page, "html", 80)
+    assert case_text(page, "markdown", 80).startswith(r"# \# \<script\>alert(1)")
+    assert "\x1b" not in case_text(page, "text", 80)
+
+
+def test_a_damaged_file_is_an_error() -> None:
+    with pytest.raises(ReleaseError, match="the file of the case cannot be read"):
+        CaseGraph.parse(b"<a:a> <b:b> .")
+
+
+@pytest.mark.parametrize("identifier", ["ah-tk-20212022-1881", f"{HOME}/eli/nl/tk/zaak/{SEED}"])
+def test_any_identifier_of_a_case_leads_to_it(release: Release, identifier: str) -> None:
+    assert release.case_view(identifier).number == SEED
+
+
+def test_an_identifier_of_no_case_is_an_error(release: Release) -> None:
+    with pytest.raises(QueryError, match="is an identifier of no case"):
+        release.case_view("2099Z99999")
