@@ -11,6 +11,7 @@ from typing import TypeVar
 from benchmarks.conversion import Document, Statements, cluster_statements, quads_and_turtle
 from benchmarks.measurement import Benchmark, Row, row
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.mapping.people import PeopleRows
 from kv2rdf.mapping.register import register
 from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
 from kv2rdf.rdf import nquads, turtle
@@ -24,7 +25,7 @@ from kv2rdf.release import sparql_store, text_index
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.dumps.gzip_member import GzipMember
 from kv2rdf.release.files import ReleaseFiles
-from kv2rdf.validation.cluster_register_rows import RegisterClosure
+from kv2rdf.validation.cluster_register_rows import RegisterClosure, triples_of
 from kv2rdf.validation.double_check import DoubleCheck
 
 WORKERS = 2
@@ -81,14 +82,17 @@ class ShapeInputWriter:
     def _ntriples(self, statements: Statements) -> str:
         triples: list[Triple] = [triple for _, rows_ in statements for triple in rows_]
         return "".join(
-            sorted(set(nquads.triple_lines([*triples, *self.closure.rows_for(triples)])))
+            sorted(
+                set(nquads.triple_lines([*triples, *triples_of(self.closure.rows_for(triples))]))
+            )
         )
 
     @cached_property
     def closure(self) -> RegisterClosure:
         """The register entries that a case needs."""
         seeds = register_files.read_seeds(shipped_folders.folder("seeds"))
-        return RegisterClosure(register(seeds.register, Addresses(HOME)))
+        at = Addresses(HOME)
+        return RegisterClosure(register(seeds.register, at), PeopleRows(seeds.register, at))
 
 
 class Checker:

@@ -9,6 +9,7 @@ from rdflib import Graph
 from benchmarks.conversion import cluster_statements
 from benchmarks.measurement import Benchmark, Row, median_seconds, row
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.mapping.people import PeopleRows
 from kv2rdf.mapping.register import register
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import HOME
@@ -16,7 +17,7 @@ from kv2rdf.reference import (
     register_files,
     shipped_folders,
 )
-from kv2rdf.validation.cluster_register_rows import RegisterClosure
+from kv2rdf.validation.cluster_register_rows import RegisterClosure, triples_of
 from kv2rdf.validation.engines import Pyshacl, Turbo, shapes_in
 from kv2rdf.validation.results import ShapeResult
 
@@ -45,11 +46,14 @@ def rows(bench: Benchmark) -> Iterator[Row]:
 def _ntriples(bench: Benchmark) -> Iterator[str]:
     """Yield the N-Triples of some cases, with the register entries that they need."""
     seeds = register_files.read_seeds(shipped_folders.folder("seeds"))
-    closure = RegisterClosure(register(seeds.register, Addresses(HOME)))
+    at = Addresses(HOME)
+    closure = RegisterClosure(register(seeds.register, at), PeopleRows(seeds.register, at))
     step = max(1, len(bench.documents) // _CASES)
     for statements in islice(cluster_statements(bench.documents), 0, _CASES * step, step):
         triples = [triple for _, rows_ in statements for triple in rows_]
-        yield "".join(sorted(set(nquads.triple_lines([*triples, *closure.rows_for(triples)]))))
+        yield "".join(
+            sorted(set(nquads.triple_lines([*triples, *triples_of(closure.rows_for(triples))])))
+        )
 
 
 def _result_keys(

@@ -12,11 +12,12 @@ from types import MappingProxyType
 from benchmarks.conversion import Document, cluster_statements, quads_and_turtle
 from benchmarks.measurement import Benchmark, Row, row
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.mapping.people import PeopleRows
 from kv2rdf.mapping.register import register
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.reference import register_files, shipped_folders
-from kv2rdf.validation.cluster_register_rows import RegisterClosure
+from kv2rdf.validation.cluster_register_rows import RegisterClosure, triples_of
 from kv2rdf.validation.double_check import DoubleCheck
 
 TIMES = 64
@@ -47,7 +48,9 @@ class Conversion:
             quads, _ = quads_and_turtle(statements)
             count += len(quads)
             triples = [triple for _, rows_ in statements for triple in rows_]
-            lines = set(nquads.triple_lines([*triples, *self.closure.rows_for(triples)]))
+            lines = set(
+                nquads.triple_lines([*triples, *triples_of(self.closure.rows_for(triples))])
+            )
             self.shapes.check("worst", "".join(sorted(lines)))
         return count
 
@@ -60,7 +63,8 @@ class Conversion:
     def closure(self) -> RegisterClosure:
         """The register entries that a case needs."""
         seeds = register_files.read_seeds(shipped_folders.folder("seeds"))
-        return RegisterClosure(register(seeds.register, Addresses(HOME)))
+        at = Addresses(HOME)
+        return RegisterClosure(register(seeds.register, at), PeopleRows(seeds.register, at))
 
 
 def _row(

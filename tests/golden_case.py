@@ -9,6 +9,7 @@ from kv2rdf.addresses.minting import Addresses
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.cases.case_keys import case_keys
 from kv2rdf.linking.cases.clusters import clusters
+from kv2rdf.mapping.people import PeopleRows
 from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.paper import Paper
@@ -17,7 +18,7 @@ from kv2rdf.rdf.terms import Triple
 from kv2rdf.reference.shipped_folders import folder
 from kv2rdf.sources import formats
 from kv2rdf.sources.input import documents
-from kv2rdf.validation.cluster_register_rows import RegisterClosure
+from kv2rdf.validation.cluster_register_rows import RegisterClosure, triples_of
 from tests.golden_turtle import CaseGraph, grouped_turtle
 from tests.papers import person_matcher, real_seeds
 
@@ -67,7 +68,7 @@ def case_graphs(case: Path, at: Addresses) -> tuple[tuple[CaseGraph, ...], tuple
     The latter are the names and sources of the case, and the register entries that it uses.
     """
     known = real_seeds().register
-    closure = RegisterClosure(register(known, at))
+    closure = RegisterClosure(register(known, at), PeopleRows(known, at))
     graphs: list[CaseGraph] = []
     entries: dict[str, None] = {}
     for cluster in clusters_of(read_case_papers(case_documents(case))):
@@ -78,7 +79,7 @@ def case_graphs(case: Path, at: Addresses) -> tuple[tuple[CaseGraph, ...], tuple
             graphs.append(CaseGraph(dossier.id, _lines(derived), is_inferred=True))
             findings = rows.get(at.findings_graph(dossier.id), ())
             graphs.append(CaseGraph(dossier.id, _lines(findings), is_inferred=False))
-        used = closure.rows_for(chain.from_iterable(rows.values()))
+        used = triples_of(closure.rows_for(chain.from_iterable(rows.values())))
         entries |= dict.fromkeys(_lines((*rows[at.graph("register")], *used)))
     return tuple(graphs), tuple(entries)
 

@@ -12,7 +12,8 @@ from rdflib.term import Node
 
 import kv2rdf
 from kv2rdf.addresses import external
-from kv2rdf.mapping.register import MEMBERSHIP_CONCEPTS
+from kv2rdf.mapping.people import MEMBERSHIP_CONCEPTS
+from kv2rdf.mapping.periods import PRECISION_CONCEPTS
 from kv2rdf.model.completeness import CountedChamber, CountedPaper, Presence
 from kv2rdf.model.counts import CountKind
 from kv2rdf.model.dossier import State
@@ -33,6 +34,7 @@ SEED = seed_graph()
 VOCABULARIES = {n: v for n, v in vars(vocab).items() if isinstance(v, type) and n.isupper()}
 NOT_IN_SEED = re.compile(
     r"Explanation|[oO]fficeForm|(joined|seeAlso|ministry)\w+|answeredBy|announced\w+|extendedDue|answeredInExtendedTime|cited(?!In)\w+|markup|reason"
+    r"|(start|end)Precision"
 )
 
 
@@ -174,6 +176,7 @@ def keys_in_code() -> dict[str, set[str]]:
         "bevindingen": {rule.value for rule in FindingRule},
         "vindregels": {rule.value for rule in MatchRule},
         "lidmaatschappen": set(MEMBERSHIP_CONCEPTS.values()),
+        "nauwkeurigheden": set(PRECISION_CONCEPTS.values()),
     }
 
 

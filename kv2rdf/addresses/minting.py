@@ -114,8 +114,8 @@ class Addresses:
         return _fragment(self.dossier(d.chamber, d.id), f"{p.role}-{words}", p.repetition)
 
     def person(self, p: Person) -> Iri:
-        """A person, by the GUID of the Tweede Kamer, or else by the key in the register."""
-        return self._mint("id", "persoon", p.guid or p.key)
+        """A person, by the key in the register, which never changes."""
+        return self._mint("id", "persoon", p.key)
 
     def form(self, m: Mention, chamber: Chamber) -> Iri:
         """The form of the printed name or, without a name, of the printed office."""

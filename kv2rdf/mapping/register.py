@@ -1,7 +1,6 @@
-"""The register of seeds/: people, parties, chambers, ministries, offices, topics, media, terms."""
+"""The register of seeds/ without the people: parties, chambers, offices, topics, media, terms."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
@@ -13,62 +12,34 @@ from kv2rdf.mapping.concept_schemes import (
     topic,
 )
 from kv2rdf.mapping.labels import label_rows
-from kv2rdf.mapping.parties import group, house_of_parliament, party
-from kv2rdf.mapping.periods import period
+from kv2rdf.mapping.parties import house_of_parliament, party
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import (
-    Membership,
-    MembershipKind,
     Ministry,
     Office,
-    Party,
-    Person,
     Register,
-    Tenure,
 )
 from kv2rdf.rdf.rows import Triples, about
-from kv2rdf.rdf.terms import Code, Dutch, English, Iri
-from kv2rdf.rdf.vocabulary import DCT, FOAF, KV, ORG, OWL, RDF, RDFS, SKOS
-
-MEMBERSHIP_CONCEPTS: dict[MembershipKind | type[Tenure], str] = {
-    MembershipKind.GROUP_TK: "lid-van-de-fractie",
-    MembershipKind.GROUP_EK: "lid-van-de-fractie",
-    MembershipKind.PARTY: "lid-van-de-partij",
-    Tenure: "ambtsdrager",
-}
-
-_GROUPS = {MembershipKind.GROUP_TK: Chamber.TK, MembershipKind.GROUP_EK: Chamber.EK}
+from kv2rdf.rdf.terms import Dutch, English
+from kv2rdf.rdf.vocabulary import DCT, KV, ORG, OWL, RDF, SKOS
 
 
 def register(r: Register, at: Addresses) -> Triples:
-    """All entries of the register, and a redirect from each moved address.
+    """All entries of the register without the people, and a redirect from each moved address.
 
-    A group of a party in a chamber is here only if a membership names it. Other groups are in the
-    register only if they are named by papers (``register_from_papers``).
+    A group of a party in a chamber is in a release only if papers name it
+    (``register_from_papers``), or if a person was in it whom papers may mean (``people``).
     """
-    persons = {p.key: p for p in r.persons}
-    parties = {p.key: p for p in r.parties}
-    ministries = r.present_ministries
-    offices = {o.key: o for o in r.offices}
-    for p in r.persons:
-        yield from person(p, at)
     for chamber in Chamber:
         yield from house_of_parliament(chamber)
     for one in r.parties:
         yield from party(one, at)
-    groups = ((m.party, _GROUPS[m.kind]) for m in r.memberships if m.kind in _GROUPS)
-    for key, chamber in dict.fromkeys(groups):
-        yield from group(parties[key], chamber, at)
-    for m in r.memberships:
-        yield from membership(m, persons[m.person], parties[m.party], at)
+    ministries = r.present_ministries
     for department in dict.fromkeys(ministries.values()):
         names = [m for m in r.ministries if ministries[m.key] == department]
         yield from ministry(department, names, at)
     for o in r.offices:
         yield from office(o, ministries[o.ministry], at)
-    for t in r.tenures:
-        post = offices[t.office]
-        yield from tenure(t, persons[t.person], post, ministries[post.ministry], at)
     yield from concepts(r, at)
     for old, new in r.moved_addresses:
         yield from about(at.moved(old), (DCT.isReplacedBy, at.moved(new)))
@@ -88,26 +59,6 @@ def concepts(r: Register, at: Addresses) -> Triples:
     yield from scheme(at.scheme("thema"), "TaxonomieBeleidsagenda", "Policy agenda taxonomy")
     yield from scheme(at.scheme("rubriek"), "Rubrieken van Parlando", "Parlando's headings")
     yield from scheme(at.scheme("medium"), "Media", "Media")
-
-
-def person(p: Person, at: Addresses) -> Triples:
-    """A person, with the identifiers that other registers use."""
-    return about(
-        at.person(p),
-        (RDF.type, FOAF.Person),
-        (FOAF.name, Code(p.name)),
-        (RDFS.label, Code(p.name)),
-        (DCT.identifier, map(Code, filter(None, (p.guid, p.parlement_id)))),
-        (OWL.sameAs, external.wikidata(p.wikidata) if p.wikidata else None),
-    )
-
-
-def membership(m: Membership, member: Person, of: Party, at: Addresses) -> Triples:
-    """A membership of a party or its group in a chamber, with its period if any date is known."""
-    kind = external.concept(MEMBERSHIP_CONCEPTS[m.kind])
-    chamber = _GROUPS.get(m.kind)
-    where = at.group(of, chamber) if chamber else at.party(of)
-    yield from _spell(at.membership(m.key), kind, member, where, m.since, m.until, at)
 
 
 def ministry(m: Ministry, names: Iterable[Ministry], at: Addresses) -> Triples:
@@ -131,34 +82,3 @@ def office(o: Office, department: Ministry, at: Addresses) -> Triples:
         (ORG.postIn, at.ministry(department)),
         (OWL.sameAs, external.wikidata(o.wikidata) if o.wikidata else None),
     )
-
-
-def tenure(t: Tenure, holder: Person, post: Office, department: Ministry, at: Addresses) -> Triples:
-    """A tenure of an office."""
-    spell = at.membership(f"{t.person}-{t.office}-{t.since}")
-    kind, where = external.concept(MEMBERSHIP_CONCEPTS[Tenure]), at.ministry(department)
-    yield from _spell(spell, kind, holder, where, t.since, t.until, at)
-    yield from about(spell, (KV.office, at.office(post)))
-
-
-def _spell(
-    spell: Iri,
-    kind: Iri,
-    member: Person,
-    where: Iri,
-    since: date | None,
-    until: date | None,
-    at: Addresses,
-) -> Triples:
-    dated = since is not None or until is not None
-    spell_period = at.period(spell)
-    yield from about(
-        spell,
-        (RDF.type, ORG.Membership),
-        (ORG.role, kind),
-        (ORG.member, at.person(member)),
-        (ORG.organization, where),
-        (ORG.memberDuring, spell_period if dated else None),
-    )
-    if dated:
-        yield from period(spell_period, since, until)

@@ -12,11 +12,19 @@ _RANK = re.compile(r"(?:minister|staatssecretaris) (?:van|voor) ")
 class Person(Struct, frozen=True, kw_only=True):
     """A member of parliament or of the government.
 
-    ``guid`` identifies the person at the Tweede Kamer, and ``parlement_id`` at parlement.com.
+    ``prefix`` and ``family`` are the surname, as in "van den" and "Brink"; a double surname is a
+    whole. ``initials`` are those of the given names, with full stops. ``other_names`` are further
+    names by which the person is or was known, each with or without given names. ``guid`` identifies
+    the person at the Tweede Kamer, and ``parlement_id`` at parlement.com.
     """
 
     key: str
     name: str
+    given: str = ""
+    prefix: str = ""
+    family: str = ""
+    initials: str = ""
+    other_names: tuple[str, ...] = ()
     guid: str | None = None
     wikidata: str | None = None
     parlement_id: str | None = None
@@ -63,20 +71,38 @@ class MembershipKind(StrEnum):
     PARTY = "party"
     GROUP_TK = "fractie-tk"
     GROUP_EK = "fractie-ek"
+    SEAT_TK = "seat-tk"
+    SEAT_EK = "seat-ek"
+
+
+class DatePrecision(StrEnum):
+    """What is known about the day in a period. Each value is one of a column in the register.
+
+    ``NOT_BEFORE`` and ``NOT_AFTER`` mean that the period began or ended on that day or after it, or
+    on that day or before it. ``TERM`` means that a member was elected for the term of a chamber
+    that began on that day.
+    """
+
+    DAY = "day"
+    NOT_BEFORE = "not before"
+    NOT_AFTER = "not after"
+    TERM = "term"
 
 
 class Membership(Struct, frozen=True, kw_only=True):
-    """A period in which a person belongs to a party or to one of its parliamentary groups.
+    """A period in which a person belongs to a party or one of its groups, or sits in a chamber.
 
-    ``until`` is the last day of the period.
+    ``until`` is the last day of the period. ``party`` is None if only the seat is known.
     """
 
     key: str
     person: str
-    party: str
+    party: str | None
     kind: MembershipKind
     since: date | None = None
+    since_precision: DatePrecision = DatePrecision.DAY
     until: date | None = None
+    until_precision: DatePrecision = DatePrecision.DAY
 
 
 class Ministry(Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from kv2rdf.addresses import external
 from kv2rdf.addresses.spelling import checked_segment
 from kv2rdf.model.register import (
     AnswerTerm,
+    DatePrecision,
     HeadingMatch,
     Medium,
     Membership,
@@ -31,6 +32,11 @@ def person_from_row(row: Row) -> Person:
     return Person(
         key=checked_segment(row["key"]),
         name=row["full_name"],
+        given=row["given"],
+        prefix=row["prefix"],
+        family=row["family"],
+        initials=row["initials"],
+        other_names=_split(row["other_names"]),
         guid=checked_segment(row["tk_guid"]) if row["tk_guid"] else None,
         wikidata=_wikidata(row["wikidata_qid"]),
         parlement_id=row["parlement_id"] or None,
@@ -51,14 +57,24 @@ def party_from_row(row: Row) -> Party:
 
 
 def membership_from_row(row: Row) -> Membership:
-    """Return the membership in a row of memberships.csv."""
+    """Return the membership in a row of memberships.csv.
+
+    Raises ValueError if the kind or a precision is not known, or if a group has no party.
+    """
+    kind = MembershipKind(row["kind"])
+    if not row["party_key"] and kind not in (MembershipKind.SEAT_TK, MembershipKind.SEAT_EK):
+        raise ValueError("has no party")
+    since, since_precision = _dated(row, "start")
+    until, until_precision = _dated(row, "end")
     return Membership(
         key=checked_segment(row["key"]),
         person=row["person_key"],
-        party=row["party_key"],
-        kind=MembershipKind(row["kind"]),
-        since=_date(row["start"]),
-        until=_date(row["end"]),
+        party=row["party_key"] or None,
+        kind=kind,
+        since=since,
+        since_precision=since_precision,
+        until=until,
+        until_precision=until_precision,
     )
 
 
@@ -172,6 +188,16 @@ def _wikidata(text: str) -> str | None:
     if text and not _WIKIDATA.fullmatch(text):
         raise ValueError(f"no number of Wikidata: {text!r}")
     return text or None
+
+
+def _dated(row: Row, column: str) -> tuple[date | None, DatePrecision]:
+    """Return the day in a column and its precision, which must be given if and only if it is."""
+    day, precision = _date(row[column]), row[f"{column}_precision"]
+    if day is None:
+        if precision:
+            raise ValueError(f"has a precision but no day in the column {column}")
+        return None, DatePrecision.DAY
+    return day, DatePrecision(precision)
 
 
 def _date(text: str) -> date | None:

@@ -1,6 +1,7 @@
 """The rows of the register that are needed to check a cluster on its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from kv2rdf.rdf.terms import Iri, Triple
 
@@ -8,22 +9,37 @@ from kv2rdf.rdf.terms import Iri, Triple
 class RegisterClosure:
     """The rows of the register, by the thing that they describe."""
 
-    def __init__(self, register: Iterable[Triple]) -> None:
-        """Index all rows of the register."""
+    def __init__(self, register: Iterable[Triple], people: Mapping[str, list[Triple]]) -> None:
+        """Index all rows of the register.
+
+        ``people`` maps the address of each person to the rows about that person. They may describe
+        other things too, such as the memberships of the person.
+        """
+        self.people = people
         self.rows: dict[str, list[Triple]] = {}
         for triple in register:
             self.rows.setdefault(triple[0], []).append(triple)
 
-    def rows_for(self, triples: Iterable[Triple]) -> list[Triple]:
-        """Return the rows about every thing that ``triples`` refer to, directly or indirectly."""
-        found: list[Triple] = []
-        seen: set[str] = set()
-        things = [value for _, _, value in triples if isinstance(value, Iri)]
+    def rows_for(self, triples: Iterable[Triple]) -> dict[str, list[Triple]]:
+        """Return the rows about every thing that ``triples`` refer to, directly or indirectly.
+
+        They are in the order in which the things are referred to.
+        """
+        found: dict[str, list[Triple]] = {}
+        things: list[str] = [value for _, _, value in triples if isinstance(value, Iri)]
         for thing in things:
-            if thing in seen or thing not in self.rows:
+            if thing in found or not (thing in self.rows or thing in self.people):
                 continue
-            seen.add(thing)
-            rows = self.rows[thing]
-            found += rows
+            rows = self.people[thing] if thing in self.people else self.rows[thing]
+            found[thing] = rows
             things += [value for _, _, value in rows if isinstance(value, Iri)]
         return found
+
+    def all_rows(self) -> dict[str, list[Triple]]:
+        """Return the rows of all things."""
+        return self.rows | dict(self.people)
+
+
+def triples_of(rows: Mapping[str, list[Triple]]) -> Iterable[Triple]:
+    """Yield the triples of rows, thing by thing."""
+    return chain.from_iterable(rows.values())

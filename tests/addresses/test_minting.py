@@ -80,7 +80,7 @@ MINISTER_OF_REST = Office(
                                                  party="D'66")),
         ), "/eli/nl/tk/zaak/2022Z00634#mede-namens-Van_Dijk~~D~27~66"),
         (AT.person(JAN), "/id/persoon/jan-1950"),
-        (AT.person(replace(JAN, guid="1ee767b9-67f3")), "/id/persoon/1ee767b9-67f3"),
+        (AT.person(replace(JAN, guid="1ee767b9-67f3")), "/id/persoon/jan-1950"),
         (AT.name_form(Mention(printed="", name="Van Dijk", party="D'66"), Chamber.TK),
          "/id/naamvorm/Van_Dijk~~D~27~66~~tk"),
         (AT.name_form(Mention(printed="", name="Kade"), Chamber.EK), "/id/naamvorm/Kade~~~~ek"),

@@ -13,6 +13,7 @@ from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.mapping.completeness import completeness_table
 from kv2rdf.mapping.gaps import gap_tables
+from kv2rdf.mapping.people import PeopleRows
 from kv2rdf.mapping.register import register
 from kv2rdf.mapping.statistics import statistics
 from kv2rdf.pipeline.passes.case_summary import case_summary
@@ -25,6 +26,7 @@ from kv2rdf.reference import register_files
 from kv2rdf.reference.shipped_folders import folder
 from kv2rdf.sources import formats
 from kv2rdf.sources.input import documents
+from kv2rdf.validation.cluster_register_rows import RegisterClosure
 
 CONTEXT = folder("ontology") / "context.jsonld"
 
@@ -39,7 +41,9 @@ def seed_graph() -> Graph:
     )
     cluster = assemble(tuple(papers), PersonMatcher.of(seeds.register))
     at = Addresses()
-    case_triples = [triples for _, triples in mapping.statements(cluster, at)]
+    case_triples = [list(triples) for _, triples in mapping.statements(cluster, at)]
+    people = PeopleRows(seeds.register, at)
+    rows = RegisterClosure((), people).rows_for(chain.from_iterable(case_triples))
     summaries = [case_summary(d, {}, at) for d in cluster.dossiers]
     statistics_triples = statistics(observations(summaries), at)
     gaps = count_gaps(DocumentReader(seeds.lookups)(inputs), (), summaries)
@@ -47,6 +51,7 @@ def seed_graph() -> Graph:
         chain(
             *case_triples,
             register(seeds.register, at),
+            chain.from_iterable(rows.values()),
             statistics_triples,
             gap_tables(gaps, at),
             completeness_table(count_presences((), summaries), at),

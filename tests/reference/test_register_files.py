@@ -51,7 +51,7 @@ def add_row(path: Path, row: str) -> None:
 
 def test_a_row_without_a_source_is_reported_with_file_and_line(copy: Path) -> None:
     add_row(copy / "moved.csv", "https://example.org/a,https://b.nl,2026-11-29,a test,")
-    with pytest.raises(SeedError, match=r"moved\.csv: line 4: has no source"):
+    with pytest.raises(SeedError, match=r"moved\.csv: line \d+: has no source"):
         register_files.read_seeds(copy)
 
 
@@ -70,13 +70,30 @@ def test_a_missing_column_is_reported_with_file_and_line(copy: Path) -> None:
 @pytest.mark.parametrize(("day", "reason"), [("", "a test"), ("29 November", "a test"), (DAY, "")])
 def test_a_moved_address_says_when_and_why_it_was_moved(copy: Path, day: str, reason: str) -> None:
     add_row(copy / "moved.csv", f"https://example.org/a,https://b.nl,{day},{reason},a test")
-    with pytest.raises(SeedError, match=r"moved\.csv: line 4: (Invalid isoformat|has no reason)"):
+    with pytest.raises(SeedError, match=r"moved\.csv: line \d+: (Invalid isoformat|has no reason)"):
         register_files.read_seeds(copy)
 
 
 def test_an_unknown_kind_of_membership_is_reported_with_file_and_line(copy: Path) -> None:
     replace_text(copy / "authority" / "memberships.csv", "fractie-tk", "fractie-vk")
     with pytest.raises(SeedError, match=r"memberships\.csv: line 2: 'fractie-vk'"):
+        register_files.read_seeds(copy)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (",day,2019-06-04,day,", ",week,2019-06-04,day,", "'week' is not a valid DatePrecision"),
+        (",day,2019-06-04,day,", ",day,2019-06-04,,", "'' is not a valid DatePrecision"),
+        (",day,2019-06-04,day,", ",day,,day,", "has a precision but no day in the column end"),
+        ("-1977,cda,fractie-tk", "-1977,,fractie-tk", "has no party"),
+    ],
+)
+def test_a_membership_that_says_too_little_is_reported(
+    copy: Path, old: str, new: str, message: str
+) -> None:
+    replace_text(copy / "authority" / "memberships.csv", old, new)
+    with pytest.raises(SeedError, match=rf"memberships\.csv: line \d+: .*{message}"):
         register_files.read_seeds(copy)
 
 

@@ -9,6 +9,7 @@ SHACL's own vocabulary. Those of the rows are all in ``results_of_mutations.txt`
 from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +18,7 @@ from rdflib import RDF, SH, BNode, Graph
 from rdflib.term import Node
 
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.mapping.people import PeopleRows
 from kv2rdf.mapping.register import register
 from kv2rdf.rdf.rdflib_graph import graph
 from kv2rdf.reference import shipped_folders
@@ -82,6 +84,13 @@ class BrokenFile:
 
 
 FILES = tuple(BrokenFile(path) for path in sorted((ROOT / "tests" / "broken").glob("*.ttl")))
+SOME_PEOPLE = (
+    "dijk-i-1975",
+    "hirsi-ali-a-1969",
+    "bruins-slot-hgj-1977",
+    "yesilgoz-zegerius-d-1977",
+)
+"""The people in the example of the register: three of the seed, and one with a seat of a year."""
 ROWS = (*ROWS_OF_CASES, *ROWS_OF_OTHER_PRINTS, *ROWS_OF_PARTICIPATIONS, *ROWS_OF_THE_REGISTER)
 BROKEN: tuple[BrokenExample, ...] = (*FILES, *ROWS)
 
@@ -106,7 +115,10 @@ def for_broken_examples(distance: int, step: int = 1) -> pytest.MarkDecorator:
 def example(case: str) -> Graph:
     """Return a valid example: a golden case, the register of seeds/, or the statistics."""
     if case == REGISTER:
-        rows = register(real_seeds().register, Addresses())
+        known, at = real_seeds().register, Addresses()
+        people = PeopleRows(known, at)
+        some = chain.from_iterable(people[f"{at.base}/id/persoon/{key}"] for key in SOME_PEOPLE)
+        rows = chain(register(known, at), some)
         return graph([*rows, *concept_triples(shipped_folders.folder("ontology"))])
     if case == STATISTICS:
         return example_statistics()

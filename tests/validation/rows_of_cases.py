@@ -45,7 +45,7 @@ ROWS_OF_CASES: tuple[Row, ...] = (
         ("kv:answeredInTime", TWICE, OTHER_DATATYPE),
         ("kv:answeredOn", MISSING, TWICE, OTHER_DATATYPE, INSTEAD('"2022-02-26"^^xsd:date')),
         ("kv:addressedTo", MISSING, ELSEWHERE, TWICE("<id/ambtsvorm/minister~~~~tk>"),
-         MISSING("<id/persoon/c128a46d-ebd9-4ee9-80cc-16bfe505e539>"),
+         MISSING("<id/persoon/bruins-slot-hgj-1977>"),
          TWICE("<id/naamvorm/Hanke_Bruins_Slot~~CDA~~tk>")),
         ("kv:askedBy", MISSING, ELSEWHERE, TWICE("<id/naamvorm/Hilde_Palland~~CDA~~tk>")),
         ("rdfs:label", MISSING, TWICE, OTHER_DATATYPE, IN_ENGLISH, INSTEAD('"klein"@nl')),

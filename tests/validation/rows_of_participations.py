@@ -44,7 +44,7 @@ ROWS_OF_PARTICIPATIONS: tuple[Row, ...] = (
          TWICE("<https://identifier.overheid.nl/tooi/id/ministerie/mnre1058>"), ELSEWHERE),
         ("kv:partyAtTheTime", MISSING, TWICE("<id/partij/vvd>"), ELSEWHERE),
         ("eli-dl:had_participant_person", MISSING,
-         TWICE("<id/persoon/1ee767b9-67f3-47e5-9e28-045da1c37b05>"), ELSEWHERE),
+         TWICE("<id/persoon/dijk-i-1975>"), ELSEWHERE),
         ("eli-dl:participation_role", MISSING, TWICE("c:indiener"), ELSEWHERE),
         ("kv:ordinal", MISSING, TWICE, OTHER_DATATYPE, INSTEAD("0")),
     ),

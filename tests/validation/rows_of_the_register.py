@@ -17,7 +17,7 @@ from tests.validation.rows import Row, mutated
 
 ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
     *mutated(
-        "person", "the-seed", "id/persoon/1ee767b9-67f3-47e5-9e28-045da1c37b05",
+        "person", "the-seed", "id/persoon/dijk-i-1975",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("foaf:Person")),
         ("dct:identifier", OTHER_DATATYPE),
         ("rdfs:label", MISSING),
@@ -58,7 +58,7 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("org:Membership")),
         ("org:memberDuring",
          TWICE("<id/lidmaatschap/5fb59987-549c-4e94-8c79-8a10132f89e1#periode>"), ELSEWHERE),
-        ("org:member", MISSING, TWICE("<id/persoon/1ee767b9-67f3-47e5-9e28-045da1c37b05>"),
+        ("org:member", MISSING, TWICE("<id/persoon/dijk-i-1975>"),
          ELSEWHERE),
         ("org:role", MISSING, TWICE("c:lid-van-de-partij"), INSTEAD("c:ambtsdrager"), ELSEWHERE),
         ("org:organization", MISSING, TWICE("<id/fractie/cda-tk>"), INSTEAD("<id/partij/vvd>"),
@@ -80,6 +80,17 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("dct:PeriodOfTime")),
         ("dcat:endDate", TWICE, OTHER_DATATYPE),
         ("dcat:startDate", TWICE, OTHER_DATATYPE),
+    ),
+    *mutated(
+        "seat", "the-register", "id/lidmaatschap/hirsi-ali-a-1969-seat-tk-2003-01-01",
+        ("org:organization", INSTEAD("<id/fractie/cda-tk>")),
+        ("org:role", INSTEAD("c:lid-van-de-fractie")),
+    ),
+    *mutated(
+        "period of a seat", "the-register",
+        "id/lidmaatschap/hirsi-ali-a-1969-seat-tk-2003-01-01#periode",
+        ("kv:startPrecision", TWICE("c:niet-na-die-dag"), ELSEWHERE),
+        ("kv:endPrecision", TWICE("c:niet-voor-die-dag"), ELSEWHERE),
     ),
     *mutated(
         "name form", "the-seed", "id/naamvorm/Dilan_Ye~15f~ilg~f6~z-Zegerius~~VVD~~tk",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.linking.reference_index import ReferenceIndex
+from kv2rdf.mapping.people import PeopleRows
 from kv2rdf.mapping.register import register
 from kv2rdf.model.recorded_table import RecordedTable
 from kv2rdf.pipeline.passes.cluster_triples import REGISTER_ROWS
@@ -37,7 +38,8 @@ class SeedChanges:
         old_triples = tuple(register(old.register, at))
         new_triples = tuple(register(new.register, at))
         keys = ReferenceIndex.of(new.register).changed_keys(ReferenceIndex.of(old.register))
-        keys |= _rows(new_triples).changed_keys(_rows(old_triples))
+        old_rows = _rows(old_triples, PeopleRows(old.register, at))
+        keys |= _rows(new_triples, PeopleRows(new.register, at)).changed_keys(old_rows)
         return cls(
             lookups=frozenset().union(*lookups),
             register=frozenset(keys),
@@ -46,5 +48,5 @@ class SeedChanges:
         )
 
 
-def _rows(triples: Sequence[Triple]) -> RecordedTable[list[Triple]]:
-    return RecordedTable(REGISTER_ROWS, RegisterClosure(triples).rows)
+def _rows(triples: Sequence[Triple], people: PeopleRows) -> RecordedTable[list[Triple]]:
+    return RecordedTable(REGISTER_ROWS, RegisterClosure(triples, people).all_rows())

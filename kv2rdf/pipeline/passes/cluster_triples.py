@@ -10,6 +10,7 @@ from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.linking.people.matching import PersonMatcher
+from kv2rdf.mapping.people import PeopleRows
 from kv2rdf.mapping.register import register
 from kv2rdf.model.dossier import Cluster
 from kv2rdf.model.recorded_table import key_number
@@ -18,10 +19,10 @@ from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri, Triple
 from kv2rdf.reference import register_files
 from kv2rdf.release.files import ReleaseFiles
-from kv2rdf.validation.cluster_register_rows import RegisterClosure
+from kv2rdf.validation.cluster_register_rows import RegisterClosure, triples_of
 
 REGISTER_ROWS = "rows of the register"
-"""The name of the table that maps each subject in the register to its triples."""
+"""The name of the table that maps each thing in the register to its triples."""
 
 _GraphLines: TypeAlias = tuple[Iri, Sequence[str]]
 """A graph and its triples, as lines of N-Triples."""
@@ -35,7 +36,8 @@ class ClusterTriples:
     fields, triples are lines of N-Triples, each once, in the order of mapping. ``printed_graphs``
     and ``derived_graphs`` contain one graph for each dossier, in the order of the dossiers, and
     ``findings_graphs`` one for each dossier with findings.
-    ``register_lines`` are what the papers add to the register (names and sources as printed).
+    ``register_lines`` are what the papers add to the register: names and sources as printed, and
+    the people whom they may mean.
     ``referenced_lines`` are the rows of the seed register to which any of the triples refers.
     """
 
@@ -83,6 +85,8 @@ class TripleMaker:
             (graph, list(rows)) for graph, rows in mapping.statements(cluster, self.addresses)
         ]
         referenced = self.closure.rows_for(triple for _, rows in triples for triple in rows)
+        people = [rows for thing, rows in referenced.items() if thing in self.closure.people]
+        triples[-1][1].extend(chain.from_iterable(people))
         *case_graphs, (register_graph, register_lines) = [
             (graph, _unique(nquads.triple_lines(rows))) for graph, rows in triples
         ]
@@ -98,7 +102,7 @@ class TripleMaker:
             findings_graphs=[pair for pair in case_graphs if pair[0] in findings],
             register_graph=register_graph,
             register_lines=register_lines,
-            referenced_lines=_unique(nquads.triple_lines(referenced)),
+            referenced_lines=_unique(nquads.triple_lines(triples_of(referenced))),
             used_keys=self.take_used_keys(referenced),
         )
 
@@ -109,15 +113,14 @@ class TripleMaker:
         if spool is not None:
             spool.close()
 
-    def take_used_keys(self, referenced: Iterable[Triple] = ()) -> tuple[int, ...]:
+    def take_used_keys(self, referenced: Iterable[str] = ()) -> tuple[int, ...]:
         """Return the numbers of the keys of the register rows that the last cluster depends on.
 
         These are the keys that were looked up for the cluster, and those of the ``referenced``
-        rows.
+        things.
         """
         used = self.matcher.index.take_used_keys()
-        subjects = {subject for subject, _, _ in referenced}
-        used.update(key_number(REGISTER_ROWS, subject) for subject in subjects)
+        used.update(key_number(REGISTER_ROWS, thing) for thing in referenced)
         return tuple(sorted(used))
 
     def __getstate__(self) -> dict[str, object]:
@@ -142,7 +145,9 @@ class TripleMaker:
     @cached_property
     def closure(self) -> RegisterClosure:
         """The rows of the seed register, by the thing that each row describes."""
-        return RegisterClosure(register(self.seeds.register, self.addresses))
+        known = self.seeds.register
+        people = PeopleRows(known, self.addresses)
+        return RegisterClosure(register(known, self.addresses), people)
 
     @cached_property
     def spool(self) -> Spool:

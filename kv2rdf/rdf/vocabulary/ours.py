@@ -50,6 +50,8 @@ class KV:
     personMatchedBy: Final = KV_("personMatchedBy")
     partyMatchedBy: Final = KV_("partyMatchedBy")
     officeMatchedBy: Final = KV_("officeMatchedBy")
+    startPrecision: Final = KV_("startPrecision")
+    endPrecision: Final = KV_("endPrecision")
     chamber: Final = KV_("chamber")
     state: Final = KV_("state")
     textState: Final = KV_("textState")

@@ -1,0 +1,133 @@
+"""The people of the register, each with the memberships and the tenures of that person.
+
+A release has only the people whom one of its papers may mean.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from kv2rdf.addresses import external
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.mapping.parties import group
+from kv2rdf.mapping.periods import period
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.register import (
+    Membership,
+    MembershipKind,
+    Ministry,
+    Office,
+    Party,
+    Person,
+    Register,
+    Tenure,
+)
+from kv2rdf.rdf.rows import Triples, about
+from kv2rdf.rdf.terms import Code, Iri, Triple
+from kv2rdf.rdf.vocabulary import DCT, FOAF, KV, ORG, OWL, RDF, RDFS
+
+MEMBERSHIP_CONCEPTS: dict[MembershipKind | type[Tenure], str] = {
+    MembershipKind.GROUP_TK: "lid-van-de-fractie",
+    MembershipKind.GROUP_EK: "lid-van-de-fractie",
+    MembershipKind.SEAT_TK: "lid-van-de-kamer",
+    MembershipKind.SEAT_EK: "lid-van-de-kamer",
+    MembershipKind.PARTY: "lid-van-de-partij",
+    Tenure: "ambtsdrager",
+}
+
+_GROUPS = {MembershipKind.GROUP_TK: Chamber.TK, MembershipKind.GROUP_EK: Chamber.EK}
+_SEATS = {MembershipKind.SEAT_TK: Chamber.TK, MembershipKind.SEAT_EK: Chamber.EK}
+
+
+class PeopleRows(Mapping[str, list[Triple]]):
+    """The triples about each person, by the address of the person.
+
+    They describe the person, the memberships and tenures of the person, and the groups in them. The
+    triples of a person are made when they are asked for, since most releases need few of them.
+    """
+
+    def __init__(self, register: Register, at: Addresses) -> None:
+        """Prepare the rows of the persons of a register."""
+        self._at = at
+        self._parties = {p.key: p for p in register.parties}
+        self._ministries = register.present_ministries
+        self._offices = {o.key: o for o in register.offices}
+        spells: dict[str, list[Membership | Tenure]] = {p.key: [] for p in register.persons}
+        for held in register.memberships:
+            spells[held.person].append(held)
+        for tenure_held in register.tenures:
+            spells[tenure_held.person].append(tenure_held)
+        self._people = {str(at.person(p)): (p, spells[p.key]) for p in register.persons}
+
+    def __getitem__(self, address: str) -> list[Triple]:
+        found, spells = self._people[address]
+        rows = list(person(found, self._at))
+        for spell in spells:
+            if isinstance(spell, Membership):
+                party = self._parties[spell.party] if spell.party else None
+                rows += membership(spell, found, party, self._at)
+                if party and spell.kind in _GROUPS:
+                    rows += group(party, _GROUPS[spell.kind], self._at)
+            else:
+                post = self._offices[spell.office]
+                rows += tenure(spell, found, post, self._ministries[post.ministry], self._at)
+        return rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._people)
+
+    def __len__(self) -> int:
+        return len(self._people)
+
+    def __contains__(self, address: object) -> bool:
+        return address in self._people
+
+
+def person(p: Person, at: Addresses) -> Triples:
+    """A person, with the identifiers that other registers use."""
+    return about(
+        at.person(p),
+        (RDF.type, FOAF.Person),
+        (FOAF.name, Code(p.name)),
+        (RDFS.label, Code(p.name)),
+        (DCT.identifier, map(Code, filter(None, (p.guid, p.parlement_id)))),
+        (OWL.sameAs, external.wikidata(p.wikidata) if p.wikidata else None),
+    )
+
+
+def membership(m: Membership, member: Person, of: Party | None, at: Addresses) -> Triples:
+    """A membership of a party, its group in a chamber, or a chamber, with its period if known."""
+    if of is None:
+        where = external.CHAMBERS[_SEATS[m.kind]]
+    elif m.kind in _GROUPS:
+        where = at.group(of, _GROUPS[m.kind])
+    else:
+        where = at.party(of)
+    yield from _spell(at.membership(m.key), m, member, where, at)
+
+
+def tenure(t: Tenure, holder: Person, post: Office, department: Ministry, at: Addresses) -> Triples:
+    """A tenure of an office."""
+    spell = at.membership(f"{t.person}-{t.office}-{t.since}")
+    yield from _spell(spell, t, holder, at.ministry(department), at)
+    yield from about(spell, (KV.office, at.office(post)))
+
+
+def _spell(
+    address: Iri, spell: Membership | Tenure, member: Person, where: Iri, at: Addresses
+) -> Triples:
+    kind = MEMBERSHIP_CONCEPTS[spell.kind if isinstance(spell, Membership) else Tenure]
+    is_dated = spell.since is not None or spell.until is not None
+    spell_period = at.period(address)
+    yield from about(
+        address,
+        (RDF.type, ORG.Membership),
+        (ORG.role, external.concept(kind)),
+        (ORG.member, at.person(member)),
+        (ORG.organization, where),
+        (ORG.memberDuring, spell_period if is_dated else None),
+    )
+    if isinstance(spell, Tenure):
+        yield from period(spell_period, spell.since, spell.until)
+    elif is_dated:
+        yield from period(
+            spell_period, spell.since, spell.until, spell.since_precision, spell.until_precision
+        )
