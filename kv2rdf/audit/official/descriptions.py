@@ -53,7 +53,8 @@ def replied_texts(elements: Sequence[Element], location: str) -> Iterator[FieldT
     yield _field("official/reactie", location, text)
     received = _RECEIVED.search(text)
     if received:
-        if (rest := text[received.end() :].strip()).startswith("Zie"):
+        rest = text[received.end() :].lstrip(" .,;").rstrip()
+        if rest.startswith(("Zie", "zie")):
             yield _field("official/zie ook", location, rest)
         for name in _OFFICER.findall(text[: min(received.start(), _LONGEST_HEADING)]):
             yield _field("official/antwoordgever", location, name)

@@ -17,6 +17,7 @@ from kv2rdf.sources.official.old_form import OLD_ROOT, old_elements
 from kv2rdf.sources.official.paper_head import PaperHead
 from kv2rdf.sources.official.paper_numbers import annex_number, case_numbers, other_number_remarks
 from kv2rdf.sources.official.size import check_official_size
+from kv2rdf.sources.official.unpublished_values import address_remarks, image_remarks
 from kv2rdf.sources.phrases.dutch_dates import tabling_day_in, whole_day
 
 _DAY_OF_TABLING = re.compile(r"\s*\(ingezonden ([^()]*)\)\W*$", re.IGNORECASE)
@@ -79,7 +80,8 @@ def official_paper(source: Source, root: Node) -> Paper:
             *(reply.remarks if reply else ()),
             *body.remarks,
             *extra,
-            *_image_remarks(content),
+            *image_remarks(content),
+            *address_remarks(content),
             *(() if is_questions else other_number_remarks(head)),
         ),
     )
@@ -128,13 +130,6 @@ def _reply(
 def _remark_on_kind(description: str) -> Remark:
     rule = FindingRule.HEADING_NOT_UNDERSTOOD
     return Remark(rule=rule, location="kamervraagomschrijving", text=description)
-
-
-def _image_remarks(content: Node) -> tuple[Remark, ...]:
-    images = [Node(content.document, found) for found in content.element.iter("illustratie")]
-    names = " | ".join(filter(None, (image.attribute_or_empty("naam") for image in images)))
-    rule = FindingRule.IMAGE_NOT_PUBLISHED
-    return (Remark(rule=rule, location=images[0].path, text=names or None),) if images else ()
 
 
 def _formed_identifier(head: PaperHead, *, is_questions: bool) -> str | None:

@@ -115,6 +115,9 @@ def test_a_list_without_text_is_left_out(block: str) -> None:
 def test_an_address_that_is_not_valid_is_only_text() -> None:
     link = '<extref doc="https://example.org/a%zz?x=[1]#b#c" soort="URL">example.org</extref>'
     paper = read_paper(official(question("1", f"Kent u dit?{note('1', f'Krant, {link}.')}")))
+    assert [(remark.rule, remark.text) for remark in paper.remarks] == [
+        (FindingRule.UNUSABLE_ADDRESS, "https://example.org/a%zz?x=[1]#b#c")
+    ]
     (found,) = paper.question_notes
     assert (found.text, found.markup) == ("Krant, example.org.", None)
 
@@ -128,7 +131,20 @@ def test_escaped_markup_and_compatibility_characters_are_text() -> None:
 def test_a_reply_may_name_nobody() -> None:
     replied = REPLIED.replace(REPLIED[8 : REPLIED.index("(ontvangen")], " ")
     paper = read_paper(official(question("1", "a"), answer("1", "b"), replied=replied))
-    assert (paper.kind, paper.answerers, paper.remarks) == (PaperKind.ANSWER, (), ())
+    assert (paper.kind, paper.answerers) == (PaperKind.ANSWER, ())
+    assert [(remark.rule, remark.text) for remark in paper.remarks] == [
+        (FindingRule.HEADING_NOT_UNDERSTOOD, "Antwoord (ontvangen 1 oktober 2030).")
+    ]
+
+
+def test_a_link_to_a_paper_is_text_and_no_address() -> None:
+    link = '<extref doc="kst-36600-XII-99" soort="document">36 600 XII, nr. 99</extref>'
+    paper = read_paper(official(question("1", f"Kent u motie {link}?"), answer("1", "Ja.")))
+    assert (paper.questions[0].text.text, paper.questions[0].text.markup, paper.remarks) == (
+        "Kent u motie 36 600 XII, nr. 99?",
+        None,
+        (),
+    )
 
 
 @pytest.mark.parametrize(

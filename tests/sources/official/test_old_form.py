@@ -137,6 +137,13 @@ def test_the_subject_and_the_day_may_come_after_the_description() -> None:
     assert paper.tabled == date(1997, 9, 3)
 
 
+def test_the_reference_to_other_papers_may_begin_with_a_comma() -> None:
+    words = f"{OLD_REPLIED}, zie ook Aanhangsel Handelingen nr. 12, vergaderjaar 1997–1998"
+    paper = read_paper(old_official(QUESTION, ANSWER, reply_omschr=words))
+    assert paper.see_also == ("zie ook Aanhangsel Handelingen nr. 12, vergaderjaar 1997–1998",)
+    assert paper.remarks == ()
+
+
 def test_characters_may_be_named() -> None:
     asked = old_question("1", "Caf&eacute;&nbsp;in &OElig;uvre&hellip;")
     paper = read_paper(old_official(asked, ANSWER))

@@ -32,7 +32,7 @@ _OFFICER = re.compile(
     re.VERBOSE,
 )
 _ON_BEHALF = re.compile(r",?\s*(?:mede|en)[ ]namens[ ]")
-_SEE_ALSO = re.compile(r"Zie ?ook ?.*")
+_SEE_ALSO = re.compile(r"[Zz]ie ?ook ?.*")
 
 
 class ReplyHeading(Struct, frozen=True, kw_only=True):
@@ -51,16 +51,16 @@ class ReplyHeading(Struct, frozen=True, kw_only=True):
 def reply_heading(found: HeadDescription) -> ReplyHeading:
     """Return what the description of a reply says.
 
-    If some of it cannot be read, a remark has the whole description.
+    If some of it cannot be read, or if it names nobody, a remark has the whole description.
     """
     match = _REPLY.fullmatch(found.text)
     if match is None:
         return ReplyHeading(kind=_kind(found.text), remarks=(_remark(found.text),))
     people, *also = _ON_BEHALF.split(match["people"] or "", maxsplit=1)
     answerers = _officers(people)
-    rest = match["rest"].strip(" .")
-    see_also = _SEE_ALSO.fullmatch(match["rest"].strip())
-    is_understood = (answerers or not people) and (see_also or not rest)
+    rest = match["rest"].lstrip(" .,;").rstrip()
+    see_also = _SEE_ALSO.fullmatch(rest)
+    is_understood = answerers and (see_also or not rest)
     return ReplyHeading(
         kind=_kind(match["word"]),
         answerers=answerers,
