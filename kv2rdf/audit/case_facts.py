@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+_NUMBERS = re.compile(r"[0-9]+[a-z]?(?![a-z])")
 _ENDS_IN_DIGIT = re.compile(r"[0-9]\Z")
 
 
@@ -36,8 +37,9 @@ class CaseFacts:
     def has_finding_at(self, number: str) -> bool:
         """Whether the location of a finding ends in ``number``, the number of a part.
 
-        Such a part was set aside, or has no text.
+        Such a part was set aside, or has no text. The location has several numbers as "1-3".
         """
+        number = "-".join(_NUMBERS.findall(number)) or number
         return any(
             location.endswith(number) and not _ENDS_IN_DIGIT.search(location.removesuffix(number))
             for location in self._of("place")  # kv:place

@@ -48,6 +48,7 @@ CREATE TABLE link (thing INTEGER, predicate TEXT, address TEXT);
 """
     + identifier_lists.TABLE
 )
+_MARK_AS_LETTERS = b"\xc3\xaf\xc2\xbb\xc2\xbf"
 _INSERT_TEXT = (
     "INSERT INTO field_text (document, field, location, text, comparison, number)"
     " VALUES (?, ?, ?, ?, ?, ?)"
@@ -91,7 +92,11 @@ def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) 
 
 
 def _texts(content: bytes) -> Iterator[FieldText | UnknownField] | None:
-    """Return the texts of a document, or None if the audit has no reader for it."""
+    """Return the texts of a document, or None if the audit has no reader for it.
+
+    Some programs write the mark at the beginning of UTF-8 as three letters. It is left out.
+    """
+    content = content.removeprefix(_MARK_AS_LETTERS)
     root = kvr_root(content)
     if root is not None:
         return field_texts(root)

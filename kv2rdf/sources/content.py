@@ -7,6 +7,9 @@ from kv2rdf.errors import ReadError
 from kv2rdf.sources.input.documents import InputDocument, content_of
 from kv2rdf.sources.markup.xml_node import Node
 
+_MARK_WRITTEN_TWICE = "\u00ef\u00bb\u00bf".encode()
+"""The mark at the beginning of UTF-8, if a program has written its bytes as three letters."""
+
 _XML_IN_EBCDIC = b"\x4c\x6f\xa7\x94"
 """The characters ``<?xm`` in any variant of EBCDIC (Appendix F of XML 1.0)."""
 
@@ -23,8 +26,11 @@ class DocumentContent:
 
     @cached_property
     def raw(self) -> bytes:
-        """The bytes. Raises ReadError if the document has a problem or is empty."""
-        return content_of(self.document)
+        """The bytes, without a mark of UTF-8 that was itself written as UTF-8.
+
+        Raises ReadError if the document has a problem or is empty.
+        """
+        return content_of(self.document).removeprefix(_MARK_WRITTEN_TWICE)
 
     @cached_property
     def xml(self) -> Node | ReadError | None:

@@ -13,7 +13,8 @@ _PARTS = ("vraag", "antwoord")
 _REMARKS = ("kamervraagopmerking", "opmerking")
 _LABELS = ("nr", "nummer")
 _WORDS = re.compile(
-    r"(?:nader antwoord|antwoord(?:en)?|vra(?:ag|gen))(?: op)?(?: de)?(?: vra(?:ag|gen))?[ .:]*",
+    r"(?:nader antwoord|antwoord(?:en|\(en\))?|vra(?:ag|gen))"
+    r"(?: op)?(?: de)?(?: vra(?:ag|gen))?[ .:]*",
     re.IGNORECASE,
 )
 _EXPLANATION = re.compile(r"Toelichting ?(?::|$)")

@@ -72,7 +72,9 @@ def _modern_texts(content: ElementTree.Element) -> Iterator[FieldText | UnknownF
 
 def _old_texts(content: ElementTree.Element) -> Iterator[FieldText | UnknownField]:
     body, replied = PrintedBody(), ""
-    has_reply = content.find("reactie") is not None
+    reply = content.find("reactie")
+    has_reply = reply is not None
+    is_described = reply is not None and bool(_description(reply))
     yield from _unknown("body", own_texts(content))
     for side, place in _located(content, "body"):
         if side.tag in HEAD_TAGS:
@@ -81,7 +83,7 @@ def _old_texts(content: ElementTree.Element) -> Iterator[FieldText | UnknownFiel
         yield from _unknown(place, own_texts(side))
         described = _description(side)
         if side.tag == "vragen":
-            yield from asked_texts(described, f"{place}/omschr", has_reply=has_reply)
+            yield from asked_texts(described, f"{place}/omschr", has_reply=is_described)
         elif described:
             replied = description_text(described)
             yield from replied_texts(described, f"{place}/omschr")

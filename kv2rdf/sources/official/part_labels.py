@@ -6,7 +6,7 @@ from kv2rdf.model.part_numbers import numbers_in
 
 _WORDS = re.compile(
     r"""
-    (?: nader[ ]antwoord | antwoord(?:en)? | vra(?:ag|gen) )
+    (?: nader[ ]antwoord | antwoord(?:en|\(en\))? | vra(?:ag|gen) )
     (?: [ ]op )? (?: [ ]de )? (?: [ ]vra(?:ag|gen) )?
     [ .:]*
     """,

@@ -12,6 +12,7 @@ from kv2rdf.audit.results import ResultKind
 from tests.audit.official.audited_papers import audited, faults
 from tests.audit.sample_audits import audit, damaged_copy
 from tests.conftest import REQUIRED, ROOT, build_quietly
+from tests.sources.official.old_papers import old_answer, old_official, old_question
 from tests.sources.official.papers import NOTIFIED, answer, note, official, question
 
 _ASKED = "Vragen van het lid Bos (D66) aan de Minister van Land over de sluis"
@@ -143,6 +144,18 @@ def test_every_text_that_is_cut_off_in_the_graph_is_reported(tmp_path: Path) -> 
 def _cut(words: str, line: str) -> str:
     is_text = "/def#text>" in line or "/def#seeAlsoAsInSource>" in line
     return line.replace(words, "") if is_text else line
+
+
+def test_a_reply_of_the_old_form_without_a_description_is_audited(tmp_path: Path) -> None:
+    paper = old_official(old_question("1", "a"), old_answer("1", "Ja."), reply_omschr="")
+    assert faults(audited(tmp_path, paper), *ResultKind) == []
+
+
+def test_the_title_of_a_notice_with_a_footnote_is_text(tmp_path: Path) -> None:
+    title = f"<al>Mededeling{note('1', 'Krant.')}</al>"
+    remark = f"<kamervraagopmerking>{title}<al>Later.</al></kamervraagopmerking>"
+    paper = official(question("1", "a"), remark, replied=NOTIFIED)
+    assert faults(audited(tmp_path, paper), *ResultKind) == []
 
 
 def test_the_text_of_a_notice_is_audited(tmp_path: Path) -> None:

@@ -40,9 +40,8 @@ def old_official(
     """Return a paper with these questions, and with a reply if ``replied`` is not None."""
     stated = f'<meta name="DC.identifier" scheme="" content="{identifier}"/>' if identifier else ""
     case = f"<vraagnummer>{number}</vraagnummer>" if number else ""
-    second = (
-        "" if replied is None else (f"<reactie><omschr>{reply_omschr}</omschr>{replied}</reactie>")
-    )
+    described = f"<omschr>{reply_omschr}</omschr>" if reply_omschr else ""
+    second = "" if replied is None else (f"<reactie>{described}{replied}</reactie>")
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 {document_type}
 <vraagdoc>
