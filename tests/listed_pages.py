@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 _PRINTED = re.compile(
     r'<item attribuut="Vindplaats">\s*Kamervragen[^<]*?([0-9]{4})\s*-\s*([0-9]{4}),\s*nr\.\s*'
-    r"0*([1-9][0-9]*[a-g]?)\s*(H[0-9]*)?,\s*(Tweede|Eerste) Kamer\s*<",
+    r"0*([1-9][0-9]{0,3}?[a-d]?)\s*((?:[0-9]e)?H[0-9]*)?,\s*(Tweede|Eerste) Kamer\s*<",
     re.IGNORECASE,
 )
 _TRIPLE = re.compile(r"<([^>]*)> <([^>]*)> <([^>]*)> <[^>]*> \.\n")

@@ -16,9 +16,15 @@ PAPER = "https://w3id.org/kamervragen/eli/nl/tk/ah/20042005/12"
 PAGE = "https://zoek.officielebekendmakingen.nl/ah-tk-20042005-12.html"
 
 
-def test_the_identifier_of_a_paper_is_made_from_its_printed_place() -> None:
-    documents = [("KVR1.xml", kvr_document.document(record=items(Vindplaats=PLACE)))]
-    assert list(printed_identifiers(documents)) == [("KVR1.xml", "ah-ek-20042005-12")]
+@pytest.mark.parametrize(
+    ("number", "expected"), [("0012H", "12"), ("1195", "1195"), ("11952eH", "1195"), ("7a", "7a")]
+)
+def test_the_identifier_of_a_paper_is_made_from_its_printed_place(
+    number: str, expected: str
+) -> None:
+    record = items(Vindplaats=PLACE.replace("0012H", number))
+    documents = [("KVR1.xml", kvr_document.document(record=record))]
+    assert list(printed_identifiers(documents)) == [("KVR1.xml", f"ah-ek-20042005-{expected}")]
 
 
 @pytest.mark.parametrize(
