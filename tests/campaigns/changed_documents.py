@@ -2,9 +2,10 @@
 
     python -m tests.campaigns.changed_documents 60 20261128
 
-The arguments are the number of rounds and the seed. In each round, every golden document that is
-alone in its case is changed. It must be held back with a reason, or published without a loss. One
-line for each fault, then the counts; the exit status is 1 if there was a fault.
+The arguments are the number of rounds and the seed. In each round, every golden KVR document that
+is alone in its case is changed. It must be held back with a reason, or published without a loss.
+The program writes one line for each fault, then the counts; the exit status is 1 if there was a
+fault.
 """
 
 import json
@@ -22,8 +23,12 @@ from tests.campaigns.command import run_campaign
 from tests.conftest import build_quietly
 from tests.kvr_variants import changed_document
 
-_SINGLE = [path for path in GOLDEN if len(list(path.parent.glob("*.xml"))) == 1]
-"""Documents that are alone in their case. Of two versions of a text only one is published."""
+_SINGLE = [
+    path
+    for path in GOLDEN
+    if len(list(path.parent.glob("*.xml"))) == 1 and b"<kvr" in path.read_bytes()
+]
+"""KVR documents that are alone in their case. Of two versions of a text only one is published."""
 
 _SHORTEST_REASON = 11
 """How many characters the reason has at least, if a document is held back."""

@@ -32,10 +32,10 @@ from tests.validation.examples import (
 )
 
 CONSTRAINTS = (
-    SH["class"], SH.closed, SH.datatype, SH.equals, SH["in"], SH.languageIn, SH.lessThan,
-    SH.lessThanOrEquals, SH.maxCount, SH.minCount, SH.minInclusive, SH.minLength, SH.nodeKind,
-    SH["or"], SH.pattern, SH.property, SH.qualifiedMinCount, SH.sparql, SH.targetClass,
-    SH.uniqueLang,
+    SH["class"], SH.closed, SH.datatype, SH.equals, SH.hasValue, SH["in"], SH.languageIn,
+    SH.lessThan, SH.lessThanOrEquals, SH.maxCount, SH.minCount, SH.minInclusive, SH.minLength,
+    SH.nodeKind, SH["or"], SH.pattern, SH.property, SH.qualifiedMinCount, SH.sparql,
+    SH.targetClass, SH.uniqueLang,
 )  # fmt: skip
 OTHER_PROPERTIES = {
     RDF.type, SH.path, SH.message, SH.severity, SH.ignoredProperties, SH.select,
