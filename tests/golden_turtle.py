@@ -25,7 +25,7 @@ _GROUPS: Mapping[str, tuple[Iri, ...]] = {
     "Explanations": (KV.Explanation,),
     "Notices": (KV.Notice,),
     "Footnotes": (KV.Footnote,),
-    "Participations": (ELIDL.Participation,),
+    "Participations": (ELIDL.Participation, KV.Candidate),
     "Documents": (KV.QuestionDocument, KV.AnswerDocument, ELI.Expression, ELI.Manifestation),
     "Case and activities": (KV.Dossier, ELIDL.Activity),
     _GRAPHS: (KV.PrintedGraph, KV.DerivedGraph, KV.FindingsGraph),

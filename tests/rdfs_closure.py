@@ -19,7 +19,7 @@ _KINDS = """
     eli-dl:Process eli-dl:Activity eli-dl:Participation prov:Activity foaf:Agent foaf:Document
     org:Membership org:Post dcat:Dataset dcat:Distribution spdx:Checksum qb:Observation qb:DataSet
     qb:DataStructureDefinition qb:ComponentSpecification kv:NameForm kv:FootnoteMark kv:Citation
-    kv:Finding
+    kv:Candidate kv:Finding
 """
 _NAMESPACES = {**PREFIXES, "rdf": str(RDF)}
 

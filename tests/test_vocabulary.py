@@ -19,7 +19,7 @@ from kv2rdf.model.counts import CountKind
 from kv2rdf.model.dossier import State
 from kv2rdf.model.kinds import ActivityKind, PaperKind, SourceKind, TextState
 from kv2rdf.model.participants import Role
-from kv2rdf.model.rules import FindingRule, MatchRule
+from kv2rdf.model.rules import FindingRule, Lack, MatchRule
 from kv2rdf.rdf import turtle
 from kv2rdf.rdf import vocabulary as vocab
 from kv2rdf.rdf.terms import Iri
@@ -34,7 +34,7 @@ SEED = seed_graph()
 VOCABULARIES = {n: v for n, v in vars(vocab).items() if isinstance(v, type) and n.isupper()}
 NOT_IN_SEED = re.compile(
     r"Explanation|[oO]fficeForm|(joined|seeAlso|ministry)\w+|answeredBy|announced\w+|extendedDue|answeredInExtendedTime|cited(?!In)\w+|markup|reason"
-    r"|(start|end)Precision"
+    r"|(start|end)Precision|[cC]andidate|possiblePerson|lacks"
 )
 
 
@@ -176,11 +176,12 @@ def keys_in_code() -> dict[str, set[str]]:
         "bevindingen": {rule.value for rule in FindingRule},
         "vindregels": {rule.value for rule in MatchRule},
         "lidmaatschappen": set(MEMBERSHIP_CONCEPTS.values()),
+        "ontbrekend-bewijs": {lack.value for lack in Lack},
         "nauwkeurigheden": set(PRECISION_CONCEPTS.values()),
     }
 
 
-@pytest.mark.parametrize("enum", [ActivityKind, FindingRule, MatchRule])
+@pytest.mark.parametrize("enum", [ActivityKind, FindingRule, Lack, MatchRule])
 def test_every_rule_and_activity_is_used(enum: type[StrEnum]) -> None:
     used = {
         node.attr

@@ -113,6 +113,11 @@ class Addresses:
         words = joined_key(*p.mention.identifying_words)
         return _fragment(self.dossier(d.chamber, d.id), f"{p.role}-{words}", p.repetition)
 
+    def candidate(self, participation: Iri, p: Person) -> Iri:
+        """A person who may be meant by the words of a participation, by the key of the person."""
+        case, _, name = participation.partition("#")
+        return Iri(f"{case}#kandidaat-{name}~~{checked_segment(p.key)}")
+
     def person(self, p: Person) -> Iri:
         """A person, by the key in the register, which never changes."""
         return self._mint("id", "persoon", p.key)

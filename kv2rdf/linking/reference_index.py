@@ -2,15 +2,22 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import MAXYEAR
+from datetime import MAXYEAR, date
 from itertools import chain
 from types import MappingProxyType
 from typing import Self, TypeVar
 
 from kv2rdf.linking.citations.media import media_by_name
+from kv2rdf.linking.name_bearers import Bearer, bearers_by_surname
+from kv2rdf.linking.name_evidence import (
+    complete_groups,
+    first_days_of_terms,
+    speakers_by_surname,
+)
 from kv2rdf.linking.office_names import OfficeName, office_names
 from kv2rdf.linking.party_spellings import parties_by_letters, party_letters
 from kv2rdf.linking.text.topic_line import topics_by_label
+from kv2rdf.model.evidence import Speaker
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.recorded_table import RecordedTable
 from kv2rdf.model.register import (
@@ -46,7 +53,12 @@ class ReferenceIndex:
     parties: RecordedTable[Party]
     office_names: RecordedTable[tuple[OfficeName, ...]]
     ministries: RecordedTable[Ministry]
+    parties_by_key: RecordedTable[Party]
     memberships: RecordedTable[tuple[Membership, ...]]
+    bearers: RecordedTable[tuple[Bearer, ...]]
+    speakers: RecordedTable[tuple[Speaker, ...]]
+    terms: RecordedTable[tuple[date, ...]]
+    complete_groups: RecordedTable[bool]
     tenures: RecordedTable[tuple[Tenure, ...]]
     media: RecordedTable[Medium]
     topics: RecordedTable[tuple[Topic, ...]]
@@ -62,7 +74,12 @@ class ReferenceIndex:
             parties=RecordedTable("parties", parties),
             office_names=RecordedTable("office names", office_names(register)),
             ministries=RecordedTable("ministries", register.present_ministries),
+            parties_by_key=RecordedTable("parties by key", {p.key: p for p in register.parties}),
             memberships=_grouped("memberships", register.memberships, lambda row: (row.person,)),
+            bearers=RecordedTable("bearers", bearers_by_surname(register)),
+            speakers=RecordedTable("speakers", speakers_by_surname(register.speakers)),
+            terms=RecordedTable("terms", first_days_of_terms(register.seat_counts)),
+            complete_groups=RecordedTable("complete groups", complete_groups(register)),
             tenures=_grouped("tenures", register.tenures, lambda row: (row.person,)),
             media=RecordedTable("media", media_by_name(register.media)),
             topics=RecordedTable("topics", topics_by_label(register.topics)),
@@ -99,7 +116,12 @@ class ReferenceIndex:
             self.parties,
             self.office_names,
             self.ministries,
+            self.parties_by_key,
             self.memberships,
+            self.bearers,
+            self.speakers,
+            self.terms,
+            self.complete_groups,
             self.tenures,
             self.media,
             self.topics,

@@ -37,11 +37,12 @@ def derived_triples(d: Dossier, at: Addresses) -> Triples:
 
 
 def identity(d: Dossier, p: Participant, at: Addresses) -> Triples:
-    """The person, party or group, and office that a participant was matched to, with the rules."""
+    """The person, party or group, and office of a participant, and who may be meant, by rule."""
     asks = p.role is Role.ASKER
     group = at.group(p.party, d.chamber) if p.party and asks else None
-    return about(
-        at.participation(d, p),
+    participation = at.participation(d, p)
+    yield from about(
+        participation,
         (ELIDL.had_participant_person, at.person(p.person) if p.person else None),
         (ELIDL.participation_in_name_of, group),
         (KV.partyAtTheTime, at.party(p.party) if p.party and not asks else None),
@@ -50,7 +51,16 @@ def identity(d: Dossier, p: Participant, at: Addresses) -> Triples:
         (KV.personMatchedBy, _concept(p.person_rule)),
         (KV.partyMatchedBy, _concept(p.party_rule)),
         (KV.officeMatchedBy, _concept(p.office_rule)),
+        (KV.candidate, [at.candidate(participation, c.person) for c in p.candidates]),
     )
+    for candidate in p.candidates:
+        yield from about(
+            at.candidate(participation, candidate.person),
+            (RDF.type, KV.Candidate),
+            (KV.possiblePerson, at.person(candidate.person)),
+            (KV.matchedBy, external.concept(candidate.rule)),
+            (KV.lacks, map(external.concept, candidate.lacks)),
+        )
 
 
 def about_document(d: CaseDocument, at: Addresses) -> Triples:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.register import Ministry, Office, Party, Person
-from kv2rdf.model.rules import MatchRule
+from kv2rdf.model.rules import Lack, MatchRule
 
 
 class Role(StrEnum):
@@ -19,6 +19,14 @@ class Role(StrEnum):
     NOTIFIER = "mededeler"
 
 
+class Candidate(Struct, frozen=True, kw_only=True):
+    """A person who may be meant, although it is not certain: by which rule, and what is missing."""
+
+    person: Person
+    rule: MatchRule
+    lacks: tuple[Lack, ...]
+
+
 class Participant(Struct, frozen=True, kw_only=True):
     """A participant in a role: the printed mention, and the register entries that match it.
 
@@ -26,8 +34,9 @@ class Participant(Struct, frozen=True, kw_only=True):
     the rules that found the person, the party and the office; each is None if nothing was found.
     ``ministry`` is the ministry of the office, under its latest name. It may be certain although
     the office is not. ``listed_in`` is the printed list of offices that the mention was cut from,
-    or None. ``ordinal`` numbers the participants in one role, from 1. ``repetition`` numbers those
-    among them that are printed in the same words, also from 1.
+    or None. There are ``candidates`` only if the person is not certain. ``ordinal`` numbers the
+    participants in one role, from 1. ``repetition`` numbers those among them that are printed in
+    the same words, also from 1.
     """
 
     role: Role
@@ -42,3 +51,4 @@ class Participant(Struct, frozen=True, kw_only=True):
     office: Office | None = None
     ministry: Ministry | None = None
     office_rule: MatchRule | None = None
+    candidates: tuple[Candidate, ...] = ()

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from kv2rdf.model.evidence import SeatCount, Speaker
+
 _RANK = re.compile(r"(?:minister|staatssecretaris) (?:van|voor) ")
 
 
@@ -228,6 +230,8 @@ class Register(Struct, frozen=True, kw_only=True):
     media: tuple[Medium, ...] = ()
     answer_terms: tuple[AnswerTerm, ...] = ()
     misprints: tuple[Misprint, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    seat_counts: tuple[SeatCount, ...] = ()
     moved_addresses: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -70,6 +70,15 @@ class FindingRule(StrEnum):
     SESSION_DOES_NOT_FIT_DAY = "zitting-past-niet-bij-dag"
 
 
+class Lack(StrEnum):
+    """What is missing, so that it is not certain that a candidate is meant."""
+
+    OTHER_BEARER = "andere-naamdrager"
+    SEAT_UNKNOWN = "zetel-onbekend"
+    HALF_SURNAME = "halve-achternaam"
+    PARTY_NOT_PRINTED = "partij-niet-gedrukt"
+
+
 class MatchRule(StrEnum):
     """A rule that finds the person or thing that printed words refer to."""
 
@@ -79,6 +88,13 @@ class MatchRule(StrEnum):
     NAMED_IN_NOTE = "genoemd-in-de-noot"
     NAME_AND_OFFICE = "naam-en-ambt-op-de-dag"
     NAME_AND_GROUP = "naam-en-fractie-op-de-dag"
+    NAME_AND_SEAT = "naam-en-zetel-op-de-dag"
+    SEAT_ON_DAY = "zetel-op-de-dag"
+    ELECTED_FOR_TERM = "gekozen-in-de-zittingsperiode"
+    SPEAKS_IN_TERM = "tussentijds-en-spreekt"
+    ONLY_BEARER = "enige-naamdrager"
+    ONE_OF_BEARERS = "een-van-de-naamdragers"
+    GROUP_OF_MEMBER = "fractie-van-het-lid"
     FIELDS_OF_EDITION = "velden-van-de-editie"
     LISTED_IDENTIFIER = "nummer-in-de-lijst"
     REFERENCE_IN_TEXT = "verwijzing-in-de-tekst"

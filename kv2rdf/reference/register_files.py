@@ -18,6 +18,8 @@ from kv2rdf.reference.register_rows import (
     office_from_row,
     party_from_row,
     person_from_row,
+    seat_count_from_row,
+    speaker_from_row,
     tenure_from_row,
     topic_from_row,
 )
@@ -63,6 +65,7 @@ def read_seeds(folder: Path) -> Seeds:
         references={"ministry_key": {m.key for m in ministries}},
     )
     topics = read_rows(authority / "topics.csv", topic_from_row, references={"parent_key": None})
+    party_keys = {"party_key": {p.key for p in parties}}
     person_keys = {"person_key": {p.key for p in persons}}
     lookups: dict[str, dict[str, str]] = {kind: {} for kind in LOOKUP_KINDS}
     misprints = []
@@ -90,7 +93,7 @@ def read_seeds(folder: Path) -> Seeds:
         memberships=read_rows(
             authority / "memberships.csv",
             membership_from_row,
-            references=person_keys | {"party_key": {p.key for p in parties}},
+            references=person_keys | party_keys,
         ),
         ministries=ministries,
         offices=offices,
@@ -108,6 +111,18 @@ def read_seeds(folder: Path) -> Seeds:
             references={"theme_key": {t.key for t in topics}},
         ),
         media=read_rows(authority / "media.csv", medium_from_row, references={"parent_key": None}),
+        speakers=read_rows(
+            authority / "speakers.csv",
+            speaker_from_row,
+            key_columns=("name_printed", "party_key", "chamber"),
+            references=party_keys,
+        ),
+        seat_counts=read_rows(
+            authority / "seats.csv",
+            seat_count_from_row,
+            key_columns=("chamber", "first_sitting", "party_key"),
+            references=party_keys,
+        ),
         answer_terms=read_rows(
             folder / "terms.csv", answer_term_from_row, key_columns=("chamber", "from")
         ),

@@ -6,6 +6,8 @@ from datetime import date
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.spelling import checked_segment
+from kv2rdf.model.evidence import SeatCount, Speaker
+from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import (
     AnswerTerm,
     DatePrecision,
@@ -75,6 +77,27 @@ def membership_from_row(row: Row) -> Membership:
         since_precision=since_precision,
         until=until,
         until_precision=until_precision,
+    )
+
+
+def speaker_from_row(row: Row) -> Speaker:
+    """Return the speaker in a row of speakers.csv."""
+    return Speaker(
+        name=row["name_printed"],
+        party=row["party_key"] or None,
+        chamber=Chamber(row["chamber"]),
+        first=date.fromisoformat(row["first"]),
+        last=date.fromisoformat(row["last"]),
+    )
+
+
+def seat_count_from_row(row: Row) -> SeatCount:
+    """Return the number of seats in a row of seats.csv."""
+    return SeatCount(
+        chamber=Chamber(row["chamber"]),
+        first_sitting=date.fromisoformat(row["first_sitting"]),
+        party=row["party_key"],
+        seats=int(row["seats"]),
     )
 
 

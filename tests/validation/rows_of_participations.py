@@ -6,6 +6,7 @@ from tests.validation.mutations import (
     INSTEAD,
     MISSING,
     NO_ADDRESS,
+    OTHER_ADDRESS,
     OTHER_DATATYPE,
     STRANGE,
     TWICE,
@@ -51,6 +52,20 @@ ROWS_OF_PARTICIPATIONS: tuple[Row, ...] = (
     *mutated(
         "participation", "the-seed", "eli/nl/tk/zaak/2022Z00634#indiener-Hilde_Palland~~CDA",
         ("eli-dl:participation_in_name_of", TWICE("<id/partij/vvd>"), ELSEWHERE),
+        ("kv:candidate", TWICE("<id/persoon/dijk-i-1975>")),
+    ),
+    *mutated(
+        "participation of a name that several have", "a-name-that-several-members-have",
+        "eli/nl/tk/zaak/2000119970#indiener-De_Vries~~VVD",
+        ("kv:candidate", MISSING, ELSEWHERE),
+    ),
+    *mutated(
+        "candidate", "a-name-that-several-members-have",
+        "eli/nl/tk/zaak/2000119970#kandidaat-indiener-De_Vries~~VVD~~vries-bm-1963",
+        ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Candidate")),
+        ("kv:possiblePerson", MISSING, TWICE("<id/partij/vvd>"), ELSEWHERE),
+        ("kv:matchedBy", MISSING, TWICE("c:enige-naamdrager"), ELSEWHERE),
+        ("kv:lacks", MISSING, ELSEWHERE),
     ),
     *mutated(
         "participation of an office", "answered-also-on-behalf-of",

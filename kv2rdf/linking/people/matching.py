@@ -10,14 +10,16 @@ from datetime import date
 from types import MappingProxyType
 from typing import Self
 
-from kv2rdf.linking.people.members import member
+from kv2rdf.linking.people.identities import Identity
+from kv2rdf.linking.people.members import FoundMember, MemberSearch
 from kv2rdf.linking.people.offices import PrintedOffice, holder, printed_offices
-from kv2rdf.linking.people.parties import printed_party
+from kv2rdf.linking.people.parties import party_of_member, printed_party
+from kv2rdf.linking.person_names import mentioned_name
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant, Role
-from kv2rdf.model.register import Register
+from kv2rdf.model.register import Party, Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class PersonMatcher:
 
         A mention of several offices names several participants. They are numbered from
         ``count_before`` + 1. ``day`` is the date of the document. A member is looked up in the
-        groups of ``chamber``.
+        groups of ``chamber``. If the person is not certain, a participant has those who may be
+        meant.
         """
         printed = (one for mention in mentions for one in printed_offices(self.index, mention, day))
         return [
@@ -56,11 +59,14 @@ class PersonMatcher:
     ) -> Participant:
         mention, named = printed.mention, printed.named
         party = printed_party(self.index, mention.party, day)
-        person = None
+        found = FoundMember()
         if named is not None and named.office is not None:
-            person = holder(self.index, mention.name, named.office, day)
-        elif party is not None:
-            person = member(self.index, mention.name, party.entry, day, chamber)
+            found = FoundMember(holder(self.index, mention.name, named.office, day))
+        elif role is Role.ASKER:
+            found = self._member(mention, party, day, chamber)
+            if party is None and mention.party is None and found.person:
+                party = party_of_member(self.index, found.person.entry, day, chamber)
+        person = found.person
         return Participant(
             role=role,
             ordinal=ordinal,
@@ -73,4 +79,19 @@ class PersonMatcher:
             office=named.office if named else None,
             ministry=self.index.ministries[named.ministry] if named else None,
             office_rule=named.rule if named else None,
+            candidates=found.candidates,
         )
+
+    def _member(
+        self,
+        mention: Mention,
+        party: Identity[Party] | None,
+        day: date | None,
+        chamber: Chamber,
+    ) -> FoundMember:
+        """Return the asker who is meant, unless a party is printed that is not known."""
+        if mention.name is None or day is None or (mention.party and not party):
+            return FoundMember()
+        name = mentioned_name(mention.name, mention.printed, mention.party)
+        search = MemberSearch(index=self.index, name=name, day=day, chamber=chamber)
+        return search.in_party(party.entry) if party else search.without_party()

@@ -1,29 +1,166 @@
-"""The member of a chamber that a printed name and party refer to."""
+"""The member of a chamber that a printed name and party refer to, or those who may be meant.
 
+A member is certain only if the name, the party and the day leave one person, and if nobody else of
+that name and party is known to have been there. Initials tell several persons apart. They never
+exclude the only one, because sources disagree about initials.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from kv2rdf.linking.people.identities import Identity, is_within, only_person
+from kv2rdf.linking.name_bearers import Bearer
+from kv2rdf.linking.name_evidence import group_at_start, term_of
+from kv2rdf.linking.people.identities import Identity
+from kv2rdf.linking.periods import is_within
+from kv2rdf.linking.person_names import PrintedName, name_letters, printed_name, surname_starts
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.model.kinds import Chamber
-from kv2rdf.model.register import MembershipKind, Party, Person
-from kv2rdf.model.rules import MatchRule
+from kv2rdf.model.participants import Candidate
+from kv2rdf.model.register import Party, Person
+from kv2rdf.model.rules import Lack, MatchRule
 
-_GROUPS = {Chamber.TK: MembershipKind.GROUP_TK, Chamber.EK: MembershipKind.GROUP_EK}
+_MOST_CANDIDATES = 5
+"""If more persons may be meant, none of them is worth stating."""
 
 
-def member(
-    index: ReferenceIndex, name: str | None, party: Party, day: date | None, chamber: Chamber
-) -> Identity[Person] | None:
-    """Return the only person with this name who is in a party's group on a day, or None."""
-    person = only_person(
-        person
-        for person in index.persons.get(name or "", ())
-        if any(
-            membership.party == party.key
-            and membership.kind is _GROUPS[chamber]
-            and membership.since is not None
-            and is_within(day, membership.since, membership.until)
-            for membership in index.memberships.get(person.key, ())
+@dataclass(frozen=True, slots=True)
+class FoundMember:
+    """The person who is certainly meant, or else the persons who may be meant."""
+
+    person: Identity[Person] | None = None
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberSearch:
+    """A search for the member with a printed name, in a chamber on a day."""
+
+    index: ReferenceIndex
+    name: PrintedName
+    day: date
+    chamber: Chamber
+
+    def in_party(self, party: Party) -> FoundMember:
+        """Return who is meant if the name is printed with a party."""
+        given, letters, bearers = self._bearers()
+        known = [b for b in bearers if b.may_be_in_group(party, self.day, self.chamber)]
+        whole = [b for b in known if b.is_whole]
+        sitting = [b for b in whole if b.is_in_group(party, self.day, self.chamber)]
+        chosen = self._with_initials(sitting)
+        others = [b for b in known if chosen and b is not chosen[0]]
+        is_alone = len(chosen) == 1 and not self._with_initials(others, is_strict=True)
+        if is_alone and (given or not self._is_another_known(chosen[0], letters, party)):
+            rule = MatchRule.NAME_AND_GROUP if given else MatchRule.SEAT_ON_DAY
+            return FoundMember(Identity(chosen[0].person, rule))
+        if not sitting and len(whole) == len(known) == 1:
+            rule_ = self._rule_without_spell(whole[0], letters, party)
+            if rule_ and not self._is_another_known(whole[0], letters, party):
+                return FoundMember(Identity(whole[0].person, rule_))
+        return FoundMember(candidates=self._candidates(known, letters, party))
+
+    def without_party(self) -> FoundMember:
+        """Return who is meant if no party is printed: only a name with given names is certain."""
+        given, _, bearers = self._bearers()
+        seated = [b for b in bearers if b.is_whole and b.has_seat(self.day, self.chamber)]
+        if given and len(seated) == 1:
+            return FoundMember(Identity(seated[0].person, MatchRule.NAME_AND_SEAT))
+        if not given and self.name.initials:
+            seated = [b for b in seated if b.has_first_initial(self.name.initials)]
+            if len(seated) == 1:
+                return FoundMember(Identity(seated[0].person, MatchRule.NAME_AND_SEAT))
+        lacks = (Lack.PARTY_NOT_PRINTED,)
+        return FoundMember(candidates=_listed(seated, lacks))
+
+    def _bearers(self) -> tuple[tuple[str, ...], str, tuple[Bearer, ...]]:
+        """Return the given names, the letters of the surname, and the bearers of both.
+
+        The surname is the longest one that is known. If no bearer has the given names, they may be
+        those of a bearer who has the first of the printed initials.
+        """
+        words = self.name.words
+        by_initial: tuple[tuple[str, ...], str, tuple[Bearer, ...]] | None = None
+        for number in surname_starts(words):
+            given, letters = words[:number], name_letters(" ".join(words[number:]))
+            bearers = self.index.bearers.get(letters, ())
+            if found := tuple(b for b in bearers if b.has_given_names(given)):
+                return given, letters, found
+            initials = self.name.initials
+            if by_initial is None and given and initials:
+                found = tuple(b for b in bearers if b.has_first_initial(initials))
+                by_initial = (given, letters, found) if found else None
+        return by_initial or ((), name_letters(" ".join(words)), ())
+
+    def _with_initials(self, bearers: list[Bearer], *, is_strict: bool = False) -> list[Bearer]:
+        """Return those who may have the printed initials; a single one needs not."""
+        if len(bearers) < 2 and not is_strict:
+            return bearers
+        return [b for b in bearers if b.has_initials(self.name.initials)]
+
+    def _is_another_known(self, bearer: Bearer, letters: str, party: Party) -> bool:
+        """Whether another member of that name and party spoke in the same term."""
+        terms = self.index.terms.get(self.chamber, ())
+        for speaker in self.index.speakers.get(letters, ()):
+            if speaker.party != party.key or speaker.chamber is not self.chamber:
+                continue
+            first, last = term_of(speaker.first, terms)[0], term_of(speaker.last, terms)[1]
+            name = printed_name(speaker.name)
+            given = name.words[: _words_before(name.words, letters)]
+            is_other = not bearer.has_initials(name.initials) or not bearer.has_given_names(given)
+            is_printed = not self.name.initials or self.name.initials[0] == name.initials[:1]
+            if is_other and is_printed and is_within(self.day, first, last):
+                return True
+        return False
+
+    def _rule_without_spell(self, bearer: Bearer, letters: str, party: Party) -> MatchRule | None:
+        """Return the rule by which the only bearer is certain without a dated spell in the group.
+
+        Either the bearer was elected for the term, and the group is known in full; or the bearer
+        had a seat, and speeches under that name and party include the day.
+        """
+        first_day, _ = term_of(self.day, self.index.terms.get(self.chamber, ()))
+        group = group_at_start(self.chamber, party.key, first_day)
+        if bearer.is_elected_on(first_day, party, self.chamber):
+            is_complete = self.index.complete_groups.get(group, False)
+            return MatchRule.ELECTED_FOR_TERM if is_complete else None
+        if not bearer.may_have_seat(self.day, self.chamber):
+            return None
+        speeches = self.index.speakers.get(letters, ())
+        has_spoken = any(
+            s.party == party.key
+            and s.chamber is self.chamber
+            and is_within(self.day, s.first, s.last)
+            for s in speeches
         )
+        return MatchRule.SPEAKS_IN_TERM if has_spoken else None
+
+    def _candidates(self, known: list[Bearer], letters: str, party: Party) -> tuple[Candidate, ...]:
+        fitting = self._with_initials(known)
+        found = []
+        for bearer in fitting:
+            is_another = len(fitting) > 1 or self._is_another_known(bearer, letters, party)
+            lacks = [Lack.OTHER_BEARER] if is_another else []
+            if not bearer.is_in_group(party, self.day, self.chamber):
+                lacks.append(Lack.SEAT_UNKNOWN)
+            if not bearer.is_whole:
+                lacks.append(Lack.HALF_SURNAME)
+            rule = MatchRule.ONE_OF_BEARERS if is_another else MatchRule.ONLY_BEARER
+            found.append(Candidate(person=bearer.person, rule=rule, lacks=tuple(lacks)))
+        return tuple(found) if len(found) <= _MOST_CANDIDATES else ()
+
+
+def _listed(bearers: Iterable[Bearer], lacks: tuple[Lack, ...]) -> tuple[Candidate, ...]:
+    found = tuple(bearers)
+    if len(found) > _MOST_CANDIDATES:
+        return ()
+    if len(found) > 1:
+        lacks = (Lack.OTHER_BEARER, *lacks)
+    rule = MatchRule.ONLY_BEARER if len(found) == 1 else MatchRule.ONE_OF_BEARERS
+    return tuple(Candidate(person=b.person, rule=rule, lacks=lacks) for b in found)
+
+
+def _words_before(words: tuple[str, ...], letters: str) -> int:
+    """Return the number of words before the surname with these letters."""
+    return next(
+        number for number in range(len(words)) if name_letters(" ".join(words[number:])) == letters
     )
-    return Identity(person, MatchRule.NAME_AND_GROUP) if person else None

@@ -5,8 +5,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from kv2rdf.linking.people.identities import Identity, is_within, only_person
+from kv2rdf.linking.people.identities import Identity, only_person
 from kv2rdf.linking.people.office_lists import NamedOffice, offices_in
+from kv2rdf.linking.periods import is_within
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.register import Office, Person

@@ -1,0 +1,150 @@
+"""The bearers of a surname: the persons of the register who are known by it, with their seats."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from kv2rdf.linking.periods import is_within
+from kv2rdf.linking.person_names import initial_letters, name_letters, printed_name
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.register import DatePrecision, Membership, MembershipKind, Party, Person, Register
+
+GROUPS = {Chamber.TK: MembershipKind.GROUP_TK, Chamber.EK: MembershipKind.GROUP_EK}
+_SEATS = {Chamber.TK: MembershipKind.SEAT_TK, Chamber.EK: MembershipKind.SEAT_EK}
+
+
+class Bearer(Struct, frozen=True, kw_only=True):
+    """A person who is known by a surname, with all memberships of that person.
+
+    ``given_names`` are the letters of each word before the surname in any name of the person.
+    ``is_whole`` is whether the surname is whole: of a double surname, it may be only one half.
+    """
+
+    person: Person
+    memberships: tuple[Membership, ...]
+    given_names: tuple[str, ...] = ()
+    is_whole: bool = True
+
+    def has_given_names(self, words: tuple[str, ...]) -> bool:
+        """Whether words before the surname are given names of this person, or none."""
+        return all(name_letters(word) in self.given_names for word in words)
+
+    def has_initials(self, initials: str) -> bool:
+        """Whether this person may have printed initials. Unknown initials may be any."""
+        known = self._initials
+        return not known or not initials or known.startswith(initials) or initials.startswith(known)
+
+    def has_first_initial(self, initials: str) -> bool:
+        """Whether the first initial of this person is known, and is the first of those printed."""
+        return initials[:1] == self._initials[:1] != ""
+
+    @property
+    def _initials(self) -> str:
+        return initial_letters(self.person.initials) or initial_letters(self.person.given[:1])
+
+    def is_in_group(self, party: Party, day: date, chamber: Chamber) -> bool:
+        """Whether this person certainly sat in the group of a party in a chamber on a day."""
+        return any(
+            m.kind is GROUPS[chamber] and m.party == party.key and covers(m, day)
+            for m in self.memberships
+        )
+
+    def has_seat(self, day: date, chamber: Chamber) -> bool:
+        """Whether this person certainly had a seat in a chamber on a day, for any party."""
+        kinds = GROUPS[chamber], _SEATS[chamber]
+        return any(m.kind in kinds and covers(m, day) for m in self.memberships)
+
+    def may_have_seat(self, day: date, chamber: Chamber) -> bool:
+        """Whether a seat of this person in a chamber may have included a day."""
+        kinds = GROUPS[chamber], _SEATS[chamber]
+        return any(m.kind in kinds and _may_cover(m, day) for m in self.memberships)
+
+    def is_elected_on(self, first_day: date, party: Party, chamber: Chamber) -> bool:
+        """Whether this person was elected for a party, for the term that began on a day.
+
+        It is not known how long the person sat.
+        """
+        return any(
+            m.kind is GROUPS[chamber]
+            and m.party == party.key
+            and m.since == first_day
+            and m.since_precision is DatePrecision.TERM
+            for m in self.memberships
+        )
+
+    def is_of_party(self, party: Party) -> bool:
+        """Whether this person was ever of a party, as far as is known."""
+        return any(m.party == party.key for m in self.memberships)
+
+    def may_be_in_group(self, party: Party, day: date, chamber: Chamber) -> bool:
+        """Whether this person may have sat in the group of a party in a chamber on a day.
+
+        A person may have done so if of that party, unless the seats of the person in that chamber
+        are known, and none of them may include that day.
+        """
+        kinds = GROUPS[chamber], _SEATS[chamber]
+        seats = [m for m in self.memberships if m.kind in kinds]
+        if any(m.party in (party.key, None) and _may_cover(m, day) for m in seats):
+            return self.is_of_party(party)
+        return not seats and self.is_of_party(party)
+
+
+def bearers_by_surname(register: Register) -> dict[str, tuple[Bearer, ...]]:
+    """Return the bearers of each surname, by its letters, in the order of the register."""
+    memberships: dict[str, list[Membership]] = {}
+    for membership in register.memberships:
+        memberships.setdefault(membership.person, []).append(membership)
+    found: dict[str, dict[str, Bearer]] = {}
+    for person in register.persons:
+        held = tuple(memberships.get(person.key, ()))
+        given = tuple(dict.fromkeys(_given_names(person)))
+        for letters, is_whole in dict(_surnames(person)).items():
+            bearer = Bearer(person=person, memberships=held, given_names=given, is_whole=is_whole)
+            found.setdefault(letters, {})[person.key] = bearer
+    return {letters: tuple(bearers.values()) for letters, bearers in found.items()}
+
+
+def _surnames(person: Person) -> Iterator[tuple[str, bool]]:
+    """Yield the letters of the surnames of a person, each with whether it is whole.
+
+    The halves of a double surname come first, so that a whole surname of the same letters wins.
+    """
+    whole = f"{person.prefix} {person.family}".strip()
+    first, hyphen, second = person.family.partition("-" if "-" in person.family else " ")
+    if hyphen:
+        yield name_letters(f"{person.prefix} {first}"), False
+        yield name_letters(second), False
+    yield name_letters(whole or person.name), True
+    for name in person.other_names:
+        words = printed_name(name).words
+        surname = words if words[0][0].islower() or len(words) == 1 else words[1:]
+        yield name_letters(" ".join(words if surname == () else surname)), True
+        yield name_letters(" ".join(words)), True
+
+
+def _given_names(person: Person) -> Iterator[str]:
+    surname = name_letters(f"{person.prefix} {person.family}")
+    yield from map(name_letters, person.given.split())
+    for name in (person.name, *person.other_names):
+        words = printed_name(name).words
+        for number in range(1, len(words)):
+            if name_letters(" ".join(words[number:])) == surname:
+                yield from map(name_letters, words[:number])
+
+
+def covers(membership: Membership, day: date | None) -> bool:
+    """Whether a membership certainly includes a day."""
+    return (
+        membership.since is not None
+        and membership.since_precision in (DatePrecision.DAY, DatePrecision.NOT_AFTER)
+        and membership.until_precision in (DatePrecision.DAY, DatePrecision.NOT_BEFORE)
+        and is_within(day, membership.since, membership.until)
+    )
+
+
+def _may_cover(membership: Membership, day: date) -> bool:
+    """Whether a membership may have included a day, given how certain its days are."""
+    since = None if membership.since_precision is DatePrecision.NOT_AFTER else membership.since
+    until = None if membership.until_precision is DatePrecision.NOT_BEFORE else membership.until
+    return is_within(day, since, until)

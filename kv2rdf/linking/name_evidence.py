@@ -1,0 +1,69 @@
+"""What the register knows about who else may bear a name, and whether a group is known in full."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from kv2rdf.linking.name_bearers import GROUPS
+from kv2rdf.linking.periods import is_within
+from kv2rdf.linking.person_names import name_letters, printed_name, surname_starts
+from kv2rdf.model.evidence import SeatCount, Speaker
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.register import Membership, MembershipKind, Register
+
+
+def speakers_by_surname(speakers: Iterable[Speaker]) -> dict[str, tuple[Speaker, ...]]:
+    """Return the speakers by the letters of their names.
+
+    The words before a surname may be given names. So a speaker is also found by the words of the
+    name without the first of them, unless a prefix such as "van" would be cut off.
+    """
+    found: dict[str, list[Speaker]] = {}
+    for speaker in speakers:
+        words = printed_name(speaker.name).words
+        for number in surname_starts(words):
+            found.setdefault(name_letters(" ".join(words[number:])), []).append(speaker)
+    return {letters: tuple(named) for letters, named in found.items()}
+
+
+def first_days_of_terms(counts: Iterable[SeatCount]) -> dict[str, tuple[date, ...]]:
+    """Return the first days of the terms of each chamber, in order."""
+    days: dict[str, set[date]] = {}
+    for count in counts:
+        days.setdefault(count.chamber, set()).add(count.first_sitting)
+    return {chamber: tuple(sorted(found)) for chamber, found in days.items()}
+
+
+def complete_groups(register: Register) -> dict[str, bool]:
+    """Return the groups of which all members on the first day of a term are known.
+
+    The keys are made by ``group_at_start``. A group is complete if as many persons are known to
+    have been in it on that day as it had seats.
+    """
+    members: dict[tuple[MembershipKind, str | None], list[Membership]] = {}
+    for m in register.memberships:
+        members.setdefault((m.kind, m.party), []).append(m)
+    return {
+        group_at_start(s.chamber, s.party, s.first_sitting): True
+        for s in register.seat_counts
+        if s.seats
+        == sum(
+            is_within(s.first_sitting, m.since, m.until)
+            for m in members.get((GROUPS[s.chamber], s.party), ())
+        )
+    }
+
+
+def group_at_start(chamber: Chamber, party: str, first_day: date) -> str:
+    """Return the key of a group on the first day of a term."""
+    return f"{chamber} {party} {first_day}"
+
+
+def term_of(day: date, first_days: tuple[date, ...]) -> tuple[date, date]:
+    """Return the first and the last day of the term that includes a day.
+
+    A term lasts until the next one begins. Before the first known term and after the beginning of
+    the last one, the day itself is the limit.
+    """
+    first = max((each for each in first_days if each <= day), default=day)
+    following = min((each for each in first_days if each > day), default=None)
+    return first, day if following is None else following - timedelta(days=1)
