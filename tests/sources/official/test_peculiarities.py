@@ -9,6 +9,7 @@ from kv2rdf.model.kinds import PaperKind
 from kv2rdf.model.paper import AnnexNumber
 from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.official.part_labels import label_and_numbers
+from kv2rdf.sources.official.text import blocks, inline
 from tests.papers import read_paper, texts
 from tests.sources.official.papers import (
     ASKED,
@@ -146,3 +147,21 @@ def test_a_further_answer_is_one() -> None:
 def test_a_web_page_that_was_saved_as_xml_is_held_back(page: str) -> None:
     with pytest.raises(ReadError, match="no reader"):
         read_paper(page, "ah-tk-20302031-17.xml")
+
+
+@pytest.mark.parametrize("tag", sorted(blocks.PARAGRAPHS))
+def test_every_paragraph_is_read(tag: str) -> None:
+    paper = read_paper(official(question("1", f"<{tag}>a</{tag}>", "<al>b</al>")))
+    assert texts(paper.questions) == [(("1",), "a\nb")]
+
+
+@pytest.mark.parametrize("tag", sorted(blocks.GROUPS))
+def test_every_group_of_paragraphs_is_read(tag: str) -> None:
+    paper = read_paper(official(question("1", f"<{tag}><al>a</al><al>b</al></{tag}>")))
+    assert texts(paper.questions) == [(("1",), "a\nb")]
+
+
+@pytest.mark.parametrize("tag", sorted(inline.PLAIN))
+def test_every_element_of_a_line_without_markup_is_text(tag: str) -> None:
+    text = read_paper(official(question("1", f"a<{tag}>b</{tag}>c"))).questions[0].text
+    assert (text.text, text.markup) == ("abc", None)

@@ -5,7 +5,7 @@ from kv2rdf.sources.markup.xml_node import Node
 from kv2rdf.sources.official.text.builder import TextBuilder
 from kv2rdf.sources.official.text.notes import Notes
 
-_PLAIN = frozenset(
+PLAIN = frozenset(
     (
         *("intref", "intref-groep", "extref-groep", "dossierref", "naam", "voornaam"),
         *("achternaam", "organisatie", "datum", "kamervraagonderwerp", "unl", "term"),
@@ -38,7 +38,7 @@ def _read_child(child: Node, builder: TextBuilder, notes: Notes) -> None:
     elif tag == "br":
         child.only_children()
         builder.add_line_end()
-    elif tag in _PLAIN:
+    elif tag in PLAIN:
         read_inline(child, builder, notes)
     elif found := _markup(child):
         builder.begin_inline(*found)
