@@ -82,6 +82,7 @@ def _old_texts(content: ElementTree.Element) -> Iterator[FieldText | UnknownFiel
             continue
         yield from _unknown(place, own_texts(side))
         described = _description(side)
+        head = set(map(id, described))
         if side.tag == "vragen":
             yield from asked_texts(described, f"{place}/omschr", has_reply=is_described)
         elif described:
@@ -90,7 +91,7 @@ def _old_texts(content: ElementTree.Element) -> Iterator[FieldText | UnknownFiel
         for child, location in _located(side, place):
             if child.tag in HEAD_TAGS:
                 yield from head_texts(child, location)
-            elif child not in described:
+            elif id(child) not in head:
                 body.add(child, location)
         body.end_side(has_reply=side.tag == "reactie")
     yield from body.texts(is_notice=is_notice(replied), has_reply=has_reply)

@@ -9,6 +9,7 @@ from itertools import takewhile
 from kv2rdf.sources.markup.xml_node import Node
 from kv2rdf.sources.official.paper_elements import PaperElements
 from kv2rdf.sources.official.paper_head import PaperHead, head_lines, paper_head
+from kv2rdf.sources.official.size import DESCRIPTION
 from kv2rdf.sources.official.stated_fields import stated_fields
 
 OLD_ROOT = "vraagdoc"
@@ -62,15 +63,19 @@ def _head(root: Node, parents: tuple[Node, ...]) -> PaperHead:
 def _description(side: Node) -> tuple[Node, ...]:
     """Return the elements before the first part that describe it: who asks or replies, and what.
 
-    They come one after the other, or the subject and the day are in ``omschr``.
+    They come one after the other, or the subject and the day are in ``omschr``. Raises ReadError
+    if they are too long together.
     """
-    return tuple(node for node in _before_parts(side) if node.tag in _DESCRIPTION)
+    found = tuple(node for node in _before_parts(side) if node.tag in _DESCRIPTION)
+    if problem := DESCRIPTION.excess(sum(len(node.text) for node in found)):
+        raise side.read_error(problem)
+    return found
 
 
 def _parts(side: Node) -> tuple[Node, ...]:
     """Return what one side prints besides its description. Raises ReadError for loose text."""
     side.only_children(*{str(child.tag) for child in side.element})
-    head = [node.element for node in _before_parts(side) if node.tag in _DESCRIPTION]
+    head = {node.element for node in _before_parts(side) if node.tag in _DESCRIPTION}
     nodes = (Node(side.document, child) for child in side.element if child not in head)
     return tuple(node for node in nodes if node.tag not in _HEAD)
 

@@ -11,19 +11,21 @@ _MOST_ELEMENTS = Limit(
     in_archive=0,
     why="each element is looked at several times",
 )
-_DESCRIPTION = Limit(
+DESCRIPTION = Limit(
     most=10_000,
     what="characters in a description",
     in_archive=0,
     why="a name may begin at each word of a description, and is looked for there",
 )
+"""The limit for all elements of one description together."""
+
 _NUMBER = Limit(
     most=40, what="characters in the number of a paper", in_archive=0, why="it names files"
 )
 _LONGEST = {
-    "kamervraagomschrijving": _DESCRIPTION,
-    "omschr": _DESCRIPTION,
-    "ondw": _DESCRIPTION,
+    "kamervraagomschrijving": DESCRIPTION,
+    "omschr": DESCRIPTION,
+    "ondw": DESCRIPTION,
     "kamervraagnummer": _NUMBER,
     "vraagnummer": _NUMBER,
     "nr": NUMBER,

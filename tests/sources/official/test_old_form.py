@@ -1,6 +1,7 @@
 """Official papers in the old form, with the root ``vraagdoc``."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -10,8 +11,10 @@ from kv2rdf.model.paper import AnnexNumber, Mention
 from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.formats import recognise
+from tests.function_calls import counted_calls
 from tests.papers import input_document, read_paper, texts
 from tests.sources.official.old_papers import (
+    OLD_ASKED,
     OLD_REPLIED,
     old_answer,
     old_official,
@@ -199,11 +202,23 @@ def test_a_paper_may_state_the_number_of_its_case() -> None:
         (old_official(QUESTION, document_type=f"<!DOCTYPE {TYPE} [<!ENTITY a 'b'>]>"),
          "has a document type of its own"),
         (old_official(old_question("1", "&onbekend;")), "has an entity of its own"),
+        (old_official(QUESTION, omschr=f"</omschr>{'<datum>(a) aan </datum>' * 2_000}<omschr>"),
+         "characters in a description"),
+        (old_official(QUESTION, omschr="(a) aan " * 2_000), "characters in a description"),
     ],
 )  # fmt: skip
 def test_what_is_not_understood_holds_a_paper_back(xml: str, problem: str) -> None:
     with pytest.raises(ReadError, match=problem):
         read_paper(xml)
+
+
+def test_reading_takes_time_in_proportion_to_the_size() -> None:
+    papers = (
+        old_official(QUESTION, ANSWER, omschr=f"{OLD_ASKED}</omschr>{'<datum/>' * size}<omschr>")
+        for size in (50, 200)
+    )
+    small, large = (counted_calls(partial(read_paper, paper))[1] for paper in papers)
+    assert large <= 4.5 * small
 
 
 def test_oral_questions_are_not_read() -> None:
