@@ -25,6 +25,8 @@ _BATCH = 100
 _FIRST_DAY = date(2000, 1, 1)
 _DAY = re.compile(r'<datum isodatum="[0-9-]+">[^<]*</datum>\)')
 _OLD_DAY = re.compile(r"\((Ingezonden|Ontvangen) [^()]*\)")
+_ANNOUNCED_DAY = re.compile(r"op \d+ \w+ \d{4} medegedeeld")
+_STATED = re.compile(r'(vraagnummer" scheme="" content=")(\w+)')
 _NUMBER = re.compile(r"<(kamervraagnummer|vraagnummer)>((?:[0-9]{4}Z)?[0-9]+)<")
 _POINTER = re.compile(r"(ah-tk-[0-9]{8}-)[0-9]+")
 _MONTHS = (
@@ -51,6 +53,8 @@ def numbered_paper(paper: str, number: int) -> str:
     printed = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
     paper = _DAY.sub(f'<datum isodatum="{day}">{printed}</datum>)', paper)
     paper = _OLD_DAY.sub(rf"(\1 {printed})", paper)
+    paper = _ANNOUNCED_DAY.sub(rf"op {printed} medegedeeld", paper)
+    paper = _STATED.sub(lambda found: found[1] + _number(found[2], number), paper)
     paper = _POINTER.sub(rf"\g<1>{number + 1}", paper)
     return _NUMBER.sub(lambda found: f"<{found[1]}>{_number(found[2], number)}<", paper)
 
@@ -59,8 +63,9 @@ def _number(printed: str, number: int) -> str:
     """Return a number like a printed one: of a case, by year or by session, or of a paper."""
     if "Z" in printed:
         return f"{2000 + number // 90_000}Z{number % 90_000:05}"
-    is_of_ten_digits = len(printed) > 9
-    return f"{2_293_000_000 + 10 * number}" if is_of_ten_digits else str(number + 1)
+    firsts = {10: 2_293_000_000, 9: 230_000_000}
+    first = firsts.get(len(printed))
+    return str(number + 1) if first is None else str(first + 10 * number)
 
 
 def faults(count: int, draw: Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
