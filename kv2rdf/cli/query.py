@@ -1,5 +1,7 @@
 """The query command: runs a SPARQL query on a release."""
 
+import shutil
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from kv2rdf.errors import QueryError
 from kv2rdf.query import named_queries, result_formats
 from kv2rdf.query.named_queries import NamedQuery
 from kv2rdf.query.open_release import Release
-from kv2rdf.query.sparql import ResultRows
+from kv2rdf.query.sparql import ResultRows, ResultTriples
 
 
 def _query_names(
@@ -94,7 +96,7 @@ def _write_answer(
 ) -> None:
     limit = named.limit(values)
     result = release.answer(named, values)
-    _write(result_formats.result_text(result, format_), format_)
+    _write(_text(result, format_), format_)
     if isinstance(result, ResultRows) and limit is not None and len(result.rows) >= limit:
         write_note(f"the first {limit:,}; there may be more: --set first=…")
 
@@ -102,10 +104,16 @@ def _write_answer(
 def _write_result(release: Release, query: str, format_: str) -> None:
     """Write the result of a query, and then warnings about its names to stderr."""
     result = release.query(query)
-    _write(result_formats.result_text(result, format_), format_)
+    _write(_text(result, format_), format_)
     if not is_quiet():
         for warning in release.warnings(query):
             write_note(f"warning: {warning}")
+
+
+def _text(result: ResultRows | ResultTriples, format_: str) -> str:
+    """Return a result as text. A table is as wide as the terminal, or whole in a pipe."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return result_formats.result_text(result, format_, width)
 
 
 def _write(text: str, format_: str) -> None:

@@ -110,17 +110,6 @@ def test_columns_stay_aligned_with_wide_characters_and_accents() -> None:
     assert table.splitlines()[2:5] == ["水水      1", "e\u0301e\u0301        2", "Yeşilgöz  3"]
 
 
-@pytest.mark.parametrize(("cell", "cut"), [
-    ("a" * 60, "a" * 60),
-    ("a" * 61, "a" * 59 + "…"),
-    ("水" * 30, "水" * 30),
-    ("水" * 31, "水" * 29 + "… "),
-    ("e\u0301" * 61, "e\u0301" * 59 + "…"),
-])  # fmt: skip
-def test_a_long_cell_is_cut_to_sixty_columns(cell: str, cut: str) -> None:
-    assert result_text(rows((cell, "1")), "table").splitlines()[2] == f"{cut}  1"
-
-
 def test_blank_nodes_and_addresses_are_text(store: SparqlStore) -> None:
     result = store.result("SELECT ?b ?i { BIND(BNODE() AS ?b) BIND(e:a AS ?i) }", PREFIXES)
     assert isinstance(result, ResultRows)
