@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.case_view.case_graph import CaseGraph
 from kv2rdf.query.case_view.case_view import CaseView, case_view
+from kv2rdf.query.found_texts import FoundText, TextFilter, found_texts
 from kv2rdf.query.named_queries import NamedQuery
 from kv2rdf.query.query_warnings import query_warnings
 from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore
@@ -26,6 +28,8 @@ _CASE = """
 SELECT DISTINCT ?case ?number WHERE { ?case a kv:Dossier ; eli-dl:process_id ?number . $condition }
 ORDER BY ?number
 """
+_EVERYTHING = TextFilter()
+_BATCH = 500
 _ADDRESS = re.compile(r"https?://[\w./~-]+")
 
 
@@ -84,6 +88,22 @@ class Release:
         text index cannot be read.
         """
         return self._texts.hits(phrases, first)
+
+    def found_texts(
+        self, *phrases: str, first: int = 20, only: TextFilter = _EVERYTHING
+    ) -> tuple[FoundText, ...]:
+        """Return at most ``first`` texts that contain every phrase, each with its case.
+
+        ``only`` says which of the texts are wanted. Raises the same errors as ``search``.
+        """
+        found: list[FoundText] = []
+        for offset in count(0, _BATCH):
+            size = first if only.is_empty else _BATCH
+            hits = self._texts.hits(phrases, size, offset)
+            found += filter(only.matches, found_texts(self._store, hits))
+            if len(found) >= first or len(hits) < size:
+                break
+        return tuple(found[:first])
 
     def hit_count(self, *phrases: str) -> int:
         """Return the number of texts that contain every phrase.

@@ -14,7 +14,7 @@ from kv2rdf.release.search_words import INDEX_FORM, is_unusual, search_words
 _RANKED = """
 WITH best AS MATERIALIZED (
   SELECT rowid AS number, rank AS score FROM text WHERE text MATCH :pattern
-  ORDER BY rank, rowid LIMIT :limit
+  ORDER BY rank, rowid LIMIT :limit OFFSET :offset
 )
 SELECT address, kind, snippet(text, 0, '', '', '…', 24) FROM best
 JOIN text ON text.rowid = best.number WHERE text MATCH :pattern ORDER BY score, number
@@ -82,16 +82,17 @@ class TextIndex:
         """Close the file."""
         self.file.close()
 
-    def hits(self, phrases: Sequence[str], limit: int) -> tuple[Hit, ...]:
+    def hits(self, phrases: Sequence[str], limit: int, offset: int = 0) -> tuple[Hit, ...]:
         """Return at most ``limit`` texts that contain every phrase, the best matches (BM25) first.
 
+        The first ``offset`` texts are left out.
         A phrase is one or more whole words next to each other. If it ends in ``*``, its last word
         also matches any longer word with that beginning. Case and accents are ignored. Raises
         QueryError if a phrase contains no word, or if ``limit`` is less than 1.
         """
         if limit < 1:
             raise QueryError(f"the number of texts must be at least 1, not {limit}")
-        rows = self._rows(_RANKED, {"pattern": _pattern(phrases), "limit": limit})
+        rows = self._rows(_RANKED, {"pattern": _pattern(phrases), "limit": limit, "offset": offset})
         return tuple(
             Hit(address=address, kind=kind, snippet=" ".join(snippet.split()))
             for address, kind, snippet in rows

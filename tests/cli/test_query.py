@@ -42,18 +42,6 @@ def test_query_reports_that_there_may_be_more(seed_release: Path) -> None:
     assert run(*words, "first=5").stderr == ""
 
 
-def test_search_reports_how_many_texts_there_are(seed_release: Path) -> None:
-    words = ("search", "--release", seed_release, "doxing", "--first")
-    everything = run(*words, "100")
-    number = len(everything.stdout.splitlines()) // 2
-    assert everything.stderr == run(*words, str(number)).stderr == ""
-    few = run(*words, "1")
-    assert len(few.stdout.splitlines()) == 2
-    assert few.stderr == f"the first 1 of {number} texts; more with --first\n"
-    nothing = run("search", "--release", seed_release, "zeppelin")
-    assert (nothing.exit_code, nothing.stderr) == (1, "nothing found\n")
-
-
 def test_queries_lists_the_named_queries_or_shows_one() -> None:
     listed = run("queries").stdout
     assert "questions-and-answers\n" in listed

@@ -1,0 +1,73 @@
+"""The search command."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import run
+
+ANSWER = "https://w3id.org/kamervragen/eli/nl/tk/ah/20212022/1881/antwoord/7"
+
+
+def test_search_reports_how_many_texts_there_are(seed_release: Path) -> None:
+    words = ("search", "--release", seed_release, "doxing", "--first")
+    everything = run(*words, "100")
+    number = len(everything.stdout.splitlines()) // 3
+    assert everything.stderr == run(*words, str(number)).stderr == ""
+    few = run(*words, "1")
+    assert len(few.stdout.splitlines()) == 3
+    assert few.stderr == f"the first 1 of {number} texts; more with --first\n"
+
+
+def test_nothing_found_says_what_a_search_finds(seed_release: Path) -> None:
+    nothing = run("search", "--release", seed_release, "zeppelin")
+    assert nothing.exit_code == 1
+    assert nothing.stderr.startswith("nothing found: all words must be in one text")
+    assert nothing.stdout == ""
+
+
+def test_a_text_has_its_day_case_part_and_askers(seed_release: Path) -> None:
+    found = run("search", "--release", seed_release, "strafbare doxing").stdout.splitlines()
+    assert found[0].startswith(
+        "2022-01-18 · 2022Z00634 · antwoord 7 · Hilde Palland; Inge van Dijk · Het bericht"
+    )
+    assert "doxing" in found[1]
+    assert found[2] == f"    {ANSWER}"
+
+
+def test_csv_and_json_have_the_same_rows(seed_release: Path) -> None:
+    words = ("search", "--release", seed_release, "de", "--format")
+    rows = json.loads(run(*words, "json").stdout)
+    lines = list(csv.DictReader(io.StringIO(run(*words, "csv").stdout)))
+    assert len(rows) == len(lines) > 5
+    for row, line in zip(rows, lines, strict=True):
+        assert "; ".join(row.pop("askers")) == line.pop("askers")
+        assert "; ".join(row.pop("parties")) == line.pop("parties") == "CDA"
+        assert row == line
+
+
+@pytest.mark.parametrize(
+    ("options", "is_found"),
+    [
+        (("--from", "2022-01-18", "--to", "2022-01-18"), True),
+        (("--from", "2022-01-19"), False),
+        (("--to", "2022-01-17"), False),
+        (("--asker", "palland", "--party", "cda", "--chamber", "tk", "--kind", "antwoord"), True),
+        (("--kind", "noot"), False),
+        (("--chamber", "ek"), False),
+    ],
+)
+def test_a_search_may_be_limited(
+    seed_release: Path, options: tuple[str, ...], *, is_found: bool
+) -> None:
+    found = run("search", "--release", seed_release, "doxing", *options)
+    assert found.exit_code == (0 if is_found else 1)
+
+
+def test_a_wrong_day_is_an_error(seed_release: Path) -> None:
+    wrong = run("search", "--release", seed_release, "doxing", "--from", "gisteren")
+    assert wrong.exit_code == 2
+    assert "'%Y-%m-%d'" in wrong.stderr
