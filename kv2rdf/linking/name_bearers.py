@@ -99,13 +99,13 @@ def bearers_by_surname(register: Register) -> dict[str, tuple[Bearer, ...]]:
     for person in register.persons:
         held = tuple(memberships.get(person.key, ()))
         given = tuple(dict.fromkeys(_given_names(person)))
-        for letters, is_whole in dict(_surnames(person)).items():
+        for letters, is_whole in dict(surnames(person)).items():
             bearer = Bearer(person=person, memberships=held, given_names=given, is_whole=is_whole)
             found.setdefault(letters, {})[person.key] = bearer
     return {letters: tuple(bearers.values()) for letters, bearers in found.items()}
 
 
-def _surnames(person: Person) -> Iterator[tuple[str, bool]]:
+def surnames(person: Person) -> Iterator[tuple[str, bool]]:
     """Yield the letters of the surnames of a person, each with whether it is whole.
 
     The halves of a double surname come first, so that a whole surname of the same letters wins.

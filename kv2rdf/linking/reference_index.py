@@ -14,6 +14,7 @@ from kv2rdf.linking.name_evidence import (
     first_days_of_terms,
     speakers_by_surname,
 )
+from kv2rdf.linking.office_holders import Holder, holders_by_office, holders_by_surname
 from kv2rdf.linking.office_names import OfficeName, office_names
 from kv2rdf.linking.party_spellings import parties_by_letters, party_letters
 from kv2rdf.linking.text.topic_line import topics_by_label
@@ -25,10 +26,9 @@ from kv2rdf.model.register import (
     Medium,
     Membership,
     Ministry,
+    Office,
     Party,
-    Person,
     Register,
-    Tenure,
     Topic,
 )
 
@@ -42,16 +42,17 @@ _Row = TypeVar("_Row")
 class ReferenceIndex:
     """The entries of a register, in a table for each kind of entry.
 
-    ``persons`` are looked up by their whole name. ``parties``, ``offices``, ``media`` and
-    ``topics`` are looked up by a name that is reduced to the form in which names are compared,
-    ``ministries`` by their key, ``memberships`` and ``tenures`` by the key of the person, and
+    ``parties``, ``media`` and ``topics`` are looked up by a name that is reduced to the form in
+    which names are compared, ``office_names`` by the first letters of a name, ``offices`` and
+    ``ministries`` by their key, ``memberships`` by the key of the person, ``holders`` by the key of
+    the office, ``bearers``, ``speakers`` and ``officers`` by the letters of a surname, and
     ``answer_terms`` by chamber and year. ``identifiers`` are those of papers that have an official
     page, according to the lists in the input; each is mapped to itself.
     """
 
-    persons: RecordedTable[tuple[Person, ...]]
     parties: RecordedTable[Party]
     office_names: RecordedTable[tuple[OfficeName, ...]]
+    offices: RecordedTable[Office]
     ministries: RecordedTable[Ministry]
     parties_by_key: RecordedTable[Party]
     memberships: RecordedTable[tuple[Membership, ...]]
@@ -59,7 +60,8 @@ class ReferenceIndex:
     speakers: RecordedTable[tuple[Speaker, ...]]
     terms: RecordedTable[tuple[date, ...]]
     complete_groups: RecordedTable[bool]
-    tenures: RecordedTable[tuple[Tenure, ...]]
+    holders: RecordedTable[tuple[Holder, ...]]
+    officers: RecordedTable[tuple[Holder, ...]]
     media: RecordedTable[Medium]
     topics: RecordedTable[tuple[Topic, ...]]
     answer_terms: RecordedTable[tuple[AnswerTerm, ...]]
@@ -70,9 +72,9 @@ class ReferenceIndex:
         """Return the index of a register, and of the identifiers in lists."""
         parties = parties_by_letters(register.parties, register.misprints)
         return cls(
-            persons=_grouped("persons", register.persons, lambda person: (person.name,)),
             parties=RecordedTable("parties", parties),
             office_names=RecordedTable("office names", office_names(register)),
+            offices=RecordedTable("offices", {o.key: o for o in register.offices}),
             ministries=RecordedTable("ministries", register.present_ministries),
             parties_by_key=RecordedTable("parties by key", {p.key: p for p in register.parties}),
             memberships=_grouped("memberships", register.memberships, lambda row: (row.person,)),
@@ -80,7 +82,8 @@ class ReferenceIndex:
             speakers=RecordedTable("speakers", speakers_by_surname(register.speakers)),
             terms=RecordedTable("terms", first_days_of_terms(register.seat_counts)),
             complete_groups=RecordedTable("complete groups", complete_groups(register)),
-            tenures=_grouped("tenures", register.tenures, lambda row: (row.person,)),
+            holders=RecordedTable("holders", holders_by_office(register)),
+            officers=RecordedTable("officers", holders_by_surname(register)),
             media=RecordedTable("media", media_by_name(register.media)),
             topics=RecordedTable("topics", topics_by_label(register.topics)),
             answer_terms=_grouped("answer terms", register.answer_terms, _years_of_term),
@@ -112,9 +115,9 @@ class ReferenceIndex:
     def tables(self) -> tuple[RecordedTable[object], ...]:
         """All tables, always in the same order."""
         return (
-            self.persons,
             self.parties,
             self.office_names,
+            self.offices,
             self.ministries,
             self.parties_by_key,
             self.memberships,
@@ -122,7 +125,8 @@ class ReferenceIndex:
             self.speakers,
             self.terms,
             self.complete_groups,
-            self.tenures,
+            self.holders,
+            self.officers,
             self.media,
             self.topics,
             self.answer_terms,

@@ -125,9 +125,7 @@ def _spell(
         (ORG.organization, where),
         (ORG.memberDuring, spell_period if is_dated else None),
     )
-    if isinstance(spell, Tenure):
-        yield from period(spell_period, spell.since, spell.until)
-    elif is_dated:
+    if is_dated:
         yield from period(
             spell_period, spell.since, spell.until, spell.since_precision, spell.until_precision
         )

@@ -108,11 +108,10 @@ class Membership(Struct, frozen=True, kw_only=True):
 
 
 class Ministry(Struct, frozen=True, kw_only=True):
-    """A ministry under one of its names.
+    """A ministry under one of its names, which it has from ``since`` to ``until``.
 
     ``tooi`` is its address in TOOI, the register of the government. A ministry that was renamed has
-    several entries with one address. ``since`` and ``until`` are the first and the last day of the
-    name.
+    several entries with one address.
     """
 
     key: str
@@ -134,10 +133,9 @@ class OfficeKind(StrEnum):
 
 
 class Office(Struct, frozen=True, kw_only=True):
-    """An office in the government, under the name that it has in one period.
+    """An office in the government, under the name that it has from ``since`` to ``until``.
 
-    ``aliases`` are other names without the rank. ``ministry`` is the key of the ministry that the
-    office belongs to. ``since`` and ``until`` are the first and the last day of the name.
+    ``aliases`` are other names without the rank. ``ministry`` is the key of its ministry.
     """
 
     key: str
@@ -157,12 +155,14 @@ class Office(Struct, frozen=True, kw_only=True):
 
 
 class Tenure(Struct, frozen=True, kw_only=True):
-    """A period in which a person holds an office. ``until`` is the last day of the period."""
+    """A period in which a person holds an office. ``until`` is its last day."""
 
     person: str
     office: str
     since: date
+    since_precision: DatePrecision = DatePrecision.DAY
     until: date | None = None
+    until_precision: DatePrecision = DatePrecision.DAY
 
 
 class Topic(Struct, frozen=True, kw_only=True):

@@ -82,6 +82,9 @@ class Lack(StrEnum):
 class MatchRule(StrEnum):
     """A rule that finds the person or thing that printed words refer to."""
 
+    HOLDER_OF_OFFICE = "ambtsdrager-op-de-dag"
+    NAME_OF_OFFICER = "naam-van-ambtsdrager-op-de-dag"
+    OFFICE_OF_PERSON = "ambt-van-de-persoon"
     OFFICE_ONLY = "ambt-zoals-gedrukt"
     GROUP_ONLY = "fractie-zoals-gedrukt"
     MINISTRY_ONLY = "ministerie-zoals-gedrukt"

@@ -131,12 +131,21 @@ def office_from_row(row: Row) -> Office:
 
 
 def tenure_from_row(row: Row) -> Tenure:
-    """Return the tenure in a row of tenures.csv."""
+    """Return the tenure in a row of tenures.csv.
+
+    Raises ValueError if there is no first day, or if a precision is not known.
+    """
+    since, since_precision = _dated(row, "start")
+    until, until_precision = _dated(row, "end")
+    if since is None:
+        raise ValueError("has no start")
     return Tenure(
         person=row["person_key"],
         office=row["office_key"],
-        since=date.fromisoformat(row["start"]),
-        until=_date(row["end"]),
+        since=since,
+        since_precision=since_precision,
+        until=until,
+        until_precision=until_precision,
     )
 
 

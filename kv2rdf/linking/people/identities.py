@@ -1,6 +1,5 @@
 """What a printed mention was matched to, and the rule that was applied."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -17,9 +16,3 @@ class Identity(Generic[Entry]):
 
     entry: Entry
     rule: MatchRule
-
-
-def only_person(persons: Iterable[Person]) -> Person | None:
-    """Return the person if there is exactly one, else None."""
-    found = list(persons)
-    return found[0] if len(found) == 1 else None

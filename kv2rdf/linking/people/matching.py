@@ -12,7 +12,8 @@ from typing import Self
 
 from kv2rdf.linking.people.identities import Identity
 from kv2rdf.linking.people.members import FoundMember, MemberSearch
-from kv2rdf.linking.people.offices import PrintedOffice, holder, printed_offices
+from kv2rdf.linking.people.officers import meant_officer, only_office
+from kv2rdf.linking.people.offices import PrintedOffice, printed_offices
 from kv2rdf.linking.people.parties import party_of_member, printed_party
 from kv2rdf.linking.person_names import mentioned_name
 from kv2rdf.linking.reference_index import ReferenceIndex
@@ -59,14 +60,20 @@ class PersonMatcher:
     ) -> Participant:
         mention, named = printed.mention, printed.named
         party = printed_party(self.index, mention.party, day)
-        found = FoundMember()
-        if named is not None and named.office is not None:
-            found = FoundMember(holder(self.index, mention.name, named.office, day))
-        elif role is Role.ASKER:
+        office = Identity(named.office, named.rule) if named and named.office else None
+        if role is not Role.ASKER:
+            is_reply = role is not Role.ADDRESSEE
+            found = FoundMember(
+                meant_officer(self.index, mention.name, named, day, is_reply=is_reply)
+            )
+            if named is None and found.person:
+                office = only_office(self.index, found.person.entry, day)
+        else:
             found = self._member(mention, party, day, chamber)
             if party is None and mention.party is None and found.person:
                 party = party_of_member(self.index, found.person.entry, day, chamber)
         person = found.person
+        ministry = office.entry.ministry if office else named.ministry if named else None
         return Participant(
             role=role,
             ordinal=ordinal,
@@ -76,9 +83,9 @@ class PersonMatcher:
             person_rule=person.rule if person else None,
             party=party.entry if party else None,
             party_rule=party.rule if party else None,
-            office=named.office if named else None,
-            ministry=self.index.ministries[named.ministry] if named else None,
-            office_rule=named.rule if named else None,
+            office=office.entry if office else None,
+            ministry=self.index.ministries[ministry] if ministry else None,
+            office_rule=office.rule if office else named.rule if named else None,
             candidates=found.candidates,
         )
 

@@ -9,13 +9,13 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kv2rdf.linking.office_names import OPENING_LENGTH, OfficeName
-from kv2rdf.model.register import Ministry, Office, OfficeKind
+from kv2rdf.model.register import Office, OfficeKind
 from kv2rdf.model.rules import MatchRule
 
 GRACE = timedelta(days=7)
@@ -30,12 +30,25 @@ _GLUED = ("van", "voor")
 _PRIME = OfficeKind.PRIME_MINISTER
 _LINKS = re.compile(r"\b(?:aan|alsmede|de|en|het|mede|namens|van|voor)\b|[^\w]+")
 _BEFORE = re.compile(r"\b(?:de\s+|van\s+|voor\s+)+\Z")
+_ONLY_TITLES = re.compile(r"(?:(?:dhr|heer|mevr|mevrouw|mw) ?)+", re.IGNORECASE)
 _ACTING = re.compile(r"\ba[. ]*i\b|\bad interim\b")
 
-_Entry = TypeVar("_Entry", Office, Ministry)
+_Entry = TypeVar("_Entry", bound="_InPeriod")
 _Value = TypeVar("_Value")
 _Names = Mapping[str, tuple[OfficeName, ...]]
 _Span = tuple[int, int]
+
+
+class _InPeriod(Protocol):
+    """Something that exists from a first to a last day; each may be unknown."""
+
+    @property
+    def since(self) -> date | None:
+        """The first day."""
+
+    @property
+    def until(self) -> date | None:
+        """The last day."""
 
 
 class NamedOffice(Struct, frozen=True, kw_only=True):
@@ -97,6 +110,7 @@ def _with_rest(
             place = last
     text = " ".join((*others, words[place:end]))
     rest = _LINKS.sub(" ", _ACTING.sub(" ", text)).strip()
+    rest = "" if _ONLY_TITLES.fullmatch(rest) else rest
     return replace(one, start=start, is_acting=_ACTING.search(text) is not None, rest=rest)
 
 
@@ -114,7 +128,8 @@ def _named(words: str, day: date | None, names: _Names) -> tuple[list[NamedOffic
             continue
         place = places[at], places[end - 1] + 1
         if is_named and found and words[found[-1].end : place[0]].strip() == "(":
-            at = end  # "van Buitenlandse Zaken (Europese Zaken)" is one office
+            spans.append(place)  # "van Buitenlandse Zaken (Europese Zaken)" is one office
+            at = end
             continue
         spans.append(place)
         if name.is_rank:
@@ -183,7 +198,7 @@ def _meant(
     name: OfficeName, ranks: Collection[OfficeKind], day: date | None
 ) -> Iterator[tuple[Office | None, str]]:
     """Yield each office that a name after some ranks means on a day, or else the ministry."""
-    offices = _in_use(name.offices, day)
+    offices = in_use(name.offices, day)
     found: list[Office] = []
     for rank in ranks:
         found += _only(office for office in offices if office.kind in (rank, _PRIME))
@@ -193,13 +208,13 @@ def _meant(
     for office in found:
         yield office, office.ministry
     if not found:
-        keys = {m.key for m in _in_use(name.ministries, day)} or {o.ministry for o in offices}
+        keys = {m.key for m in in_use(name.ministries, day)} or {o.ministry for o in offices}
         for key in _only(keys):
             yield None, key
 
 
-def _in_use(entries: Iterable[_Entry], day: date | None) -> list[_Entry]:
-    """Return those that exist on a day, or else those that ended shortly before it."""
+def in_use(entries: Iterable[_Entry], day: date | None) -> list[_Entry]:
+    """Return the entries that exist on a day, or else those that ended shortly before it."""
     if day is None:
         return list(entries)
     begun = [entry for entry in entries if entry.since is None or entry.since <= day]

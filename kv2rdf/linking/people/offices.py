@@ -1,17 +1,13 @@
-"""The offices that a printed mention refers to, and the person who holds an office."""
+"""The offices that a printed mention refers to."""
 
 import re
 from datetime import date
 
 from msgspec import Struct
 
-from kv2rdf.linking.people.identities import Identity, only_person
 from kv2rdf.linking.people.office_lists import NamedOffice, offices_in
-from kv2rdf.linking.periods import is_within
 from kv2rdf.linking.reference_index import ReferenceIndex
 from kv2rdf.model.paper import Mention
-from kv2rdf.model.register import Office, Person
-from kv2rdf.model.rules import MatchRule
 
 _LINK_AT_END = re.compile(r"(?:\s|,|\ben|\baan|\balsmede|\bmede namens)*$")
 
@@ -48,18 +44,3 @@ def printed_offices(
         PrintedOffice(mention=Mention(printed=piece, office=piece), listed_in=words, named=one)
         for piece, one in zip(pieces, named, strict=True)
     )
-
-
-def holder(
-    index: ReferenceIndex, name: str | None, office: Office, day: date | None
-) -> Identity[Person] | None:
-    """Return the only person with this name who holds an office on a day, or None."""
-    person = only_person(
-        person
-        for person in index.persons.get(name or "", ())
-        if any(
-            tenure.office == office.key and is_within(day, tenure.since, tenure.until)
-            for tenure in index.tenures.get(person.key, ())
-        )
-    )
-    return Identity(person, MatchRule.NAME_AND_OFFICE) if person else None

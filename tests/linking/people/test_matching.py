@@ -136,23 +136,3 @@ def test_an_office_is_recognised_in_every_printed_form(office: str) -> None:
     assert (participant.office.key, participant.person.key) == ("m", "eva")
     assert participant.person_rule == "naam-en-ambt-op-de-dag"
     assert participant.office_rule == "ambt-zoals-gedrukt"
-
-
-@pytest.mark.parametrize(
-    ("name", "office", "day", "rule"),
-    [
-        ("Bewind", "minister Rest", DAY, "ambt-zoals-gedrukt"),
-        (None, "minister Rest", DAY, "ambt-zoals-gedrukt"),
-        ("Eva Bewind", "minister Rest", date(2005, 2, 6), "ambt-zoals-gedrukt"),
-        ("Eva Bewind", "staatssecretaris Rest", DAY, "ministerie-zoals-gedrukt"),
-        ("Eva Bewind", "minister Iets", DAY, None),
-        ("Eva Bewind", "minister Rest", None, "ambt-zoals-gedrukt"),
-    ],
-)
-def test_an_office_alone_identifies_nobody(
-    name: str | None, office: str, day: date | None, rule: str | None
-) -> None:
-    participant = answerer(name, office, day)
-    assert (participant.person, participant.office_rule) == (None, rule)
-    assert (participant.office is None) == (rule != "ambt-zoals-gedrukt")
-    assert (participant.ministry is None) == (rule is None)

@@ -1,0 +1,59 @@
+"""The holders of offices, by the office and by their surnames."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from kv2rdf.linking.name_bearers import surnames
+from kv2rdf.linking.person_names import name_letters
+from kv2rdf.model.register import DatePrecision, Person, Register, Tenure
+
+
+class Holder(Struct, frozen=True, kw_only=True):
+    """A person who held an office in a period.
+
+    ``is_whole`` is whether the surname by which the person was looked up is whole: of a double
+    surname, it may be only one half, and the prefix may be left out.
+    """
+
+    person: Person
+    tenure: Tenure
+    is_whole: bool = True
+
+    @property
+    def since(self) -> date:
+        """The first day of the period, as far as is known."""
+        return self.tenure.since
+
+    @property
+    def until(self) -> date | None:
+        """The last day of the period, as far as is known."""
+        return self.tenure.until
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the first and the last day of the period are certain."""
+        return self.tenure.since_precision is self.tenure.until_precision is DatePrecision.DAY
+
+
+def holders_by_office(register: Register) -> dict[str, tuple[Holder, ...]]:
+    """Return the holders of each office, by its key."""
+    persons = {person.key: person for person in register.persons}
+    found: dict[str, list[Holder]] = {}
+    for tenure in register.tenures:
+        holder = Holder(person=persons[tenure.person], tenure=tenure)
+        found.setdefault(tenure.office, []).append(holder)
+    return {office: tuple(holders) for office, holders in found.items()}
+
+
+def holders_by_surname(register: Register) -> dict[str, tuple[Holder, ...]]:
+    """Return the holders of all offices by the letters of their surnames."""
+    persons = {person.key: person for person in register.persons}
+    found: dict[str, list[Holder]] = {}
+    for tenure in register.tenures:
+        person = persons[tenure.person]
+        names = {name_letters(person.family): False} | dict(surnames(person))
+        for letters, is_whole in names.items():
+            holder = Holder(person=person, tenure=tenure, is_whole=is_whole)
+            found.setdefault(letters, []).append(holder)
+    return {letters: tuple(holders) for letters, holders in found.items()}

@@ -1,0 +1,159 @@
+"""The minister or state secretary whom printed words refer to."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from kv2rdf.linking.office_holders import Holder
+from kv2rdf.linking.people.identities import Identity
+from kv2rdf.linking.people.office_lists import GRACE, NamedOffice, in_use
+from kv2rdf.linking.periods import is_within
+from kv2rdf.linking.person_names import (
+    PrintedName,
+    initial_letters,
+    name_letters,
+    printed_name,
+    surname_starts,
+)
+from kv2rdf.linking.reference_index import ReferenceIndex
+from kv2rdf.model.register import Office, Person
+from kv2rdf.model.rules import MatchRule
+
+_SHORTEST = 3
+"""The smallest number of letters of a surname that is looked for in the words for an office."""
+
+
+def meant_officer(
+    index: ReferenceIndex,
+    name: str | None,
+    named: NamedOffice | None,
+    day: date | None,
+    *,
+    is_reply: bool,
+) -> Identity[Person] | None:
+    """Return the officer whom a printed name and the words for an office certainly mean, or None.
+
+    If no name is printed, the only holder of the office on that day is meant. ``is_reply`` is
+    whether the officer replies: a reply may be dated some days after its author left the office.
+    """
+    office = named.office if named else None
+    if name is not None:
+        name = name.partition(",")[0]  # "Kok, minister van Algemene Zaken."
+        found = named_holder(index, name, office, day) if office else None
+        return found or named_officer(index, name, day)
+    if named is None or office is None:
+        return None
+    if named.rest:
+        return holder_in_words(index, named.rest, office, day)
+    return None if named.is_acting else only_holder(index, office, day, is_reply=is_reply)
+
+
+def named_holder(
+    index: ReferenceIndex, name: str, office: Office, day: date | None
+) -> Identity[Person] | None:
+    """Return the only holder of an office on a day who has a printed name, or None.
+
+    One half of a double surname is enough, printed or known. An answer may be dated up to seven
+    days after the end of the office.
+    """
+    if day is None:
+        return None
+    parts = printed_name(name)
+    for letters in _surname_letters(parts):
+        named = [h for h in index.officers.get(letters, ()) if h.tenure.office == office.key]
+        if found := _only_person(in_use(named, day), parts):
+            return Identity(found, MatchRule.NAME_AND_OFFICE)
+    return None
+
+
+def named_officer(index: ReferenceIndex, name: str, day: date | None) -> Identity[Person] | None:
+    """Return the only holder of any office on a day who has a printed name, or None.
+
+    Unlike ``named_holder``, this needs the whole surname, and only given names before it.
+    """
+    if day is None:
+        return None
+    parts = printed_name(name)
+    for number in surname_starts(parts.words):
+        letters = name_letters(" ".join(parts.words[number:]))
+        given = {name_letters(word) for word in parts.words[:number]}
+        named = [
+            holder
+            for holder in index.officers.get(letters, ())
+            if holder.is_whole and given <= set(map(name_letters, holder.person.name.split()))
+        ]
+        if found := _only_person(in_use(named, day), parts):
+            return Identity(found, MatchRule.NAME_OF_OFFICER)
+    return None
+
+
+def only_office(index: ReferenceIndex, person: Person, day: date | None) -> Identity[Office] | None:
+    """Return the office if a person held exactly one on a day, or None."""
+    letters = name_letters(f"{person.prefix} {person.family}".strip() or person.name)
+    held = [h.tenure for h in index.officers.get(letters, ()) if h.person.key == person.key]
+    offices = {tenure.office for tenure in in_use(held, day)} if day else set()
+    if len(offices) != 1:
+        return None
+    return Identity(index.offices[offices.pop()], MatchRule.OFFICE_OF_PERSON)
+
+
+def holder_in_words(
+    index: ReferenceIndex, words: str, office: Office, day: date | None
+) -> Identity[Person] | None:
+    """Return the only holder of an office on a day whose surname is in some words, or None."""
+    if day is None:
+        return None
+    letters = name_letters(words)
+    named = [
+        holder
+        for holder in index.holders.get(office.key, ())
+        if len(surname := name_letters(holder.person.family)) >= _SHORTEST and surname in letters
+    ]
+    found = _only_person(in_use(named, day), PrintedName("", ()))
+    return Identity(found, MatchRule.NAME_AND_OFFICE) if found else None
+
+
+def only_holder(
+    index: ReferenceIndex, office: Office, day: date | None, *, is_reply: bool
+) -> Identity[Person] | None:
+    """Return the person if exactly one held an office on a day, or None.
+
+    It must be certain that this person held it on that day, and that nobody else did. Somebody who
+    left it up to seven days before may still be the author of a reply.
+    """
+    if day is None:
+        return None
+    first = day - GRACE if is_reply else day
+    holders = [
+        holder
+        for holder in index.holders.get(office.key, ())
+        if holder.since <= day and (holder.until is None or holder.until >= first)
+    ]
+    if (
+        len(holders) != 1
+        or not holders[0].is_exact
+        or not is_within(day, holders[0].since, holders[0].until)
+    ):
+        return None
+    return Identity(holders[0].person, MatchRule.HOLDER_OF_OFFICE)
+
+
+def _surname_letters(name: PrintedName) -> Iterable[str]:
+    """Yield the letters of the surname, of fewer and fewer words, and then of its halves."""
+    for number in surname_starts(name.words):
+        yield name_letters(" ".join(name.words[number:]))
+    first, hyphen, second = " ".join(name.words).partition("-")
+    if hyphen:
+        yield name_letters(first)
+        yield name_letters(second)
+
+
+def _only_person(holders: Iterable[Holder], name: PrintedName) -> Person | None:
+    """Return the only person, or the only one with the printed initials, or None."""
+    persons = {holder.person.key: holder.person for holder in holders}
+    if len(persons) > 1 and name.initials:
+        persons = {
+            key: person
+            for key, person in persons.items()
+            if initial_letters(person.initials)[:1] == name.initials[:1]
+        }
+    return next(iter(persons.values())) if len(persons) == 1 else None
