@@ -98,7 +98,13 @@ ADDED = [
     # A name that an asker of the seed has, and one that nobody has.
     ("persons", {"key": "x", "full_name": "Inge van Dijk"}, {"full_name": "N. N."}, (1, 1, 0)),
     ("memberships", {"key": "x", "person_key": "dijk-i-1975", "party_key": "vvd",
-                     "kind": "party"}, {"start": "2020-01-01"}, (1, 1, 1)),
+                     "kind": "party"},
+     {"start": "2020-01-01", "start_precision": "day"}, (1, 1, 1)),
+    ("speakers", {"name_printed": "A. Baken", "party_key": "cda", "chamber": "tk",
+                  "first": "2020-01-01", "last": "2020-01-02"},
+     {"last": "2020-01-03"}, (0, 0, 0)),
+    ("seats", {"chamber": "tk", "first_sitting": "1950-01-01", "party_key": "cda", "seats": "1"},
+     {"seats": "2"}, (0, 0, 0)),
     ("tenures", {"person_key": "bruins-slot-hgj-1977", "office_key": "minister-min-jenv",
                  "start": "2030-01-01", "start_precision": "day"},
      {"end": "2031-01-01", "end_precision": "day"}, (1, 1, 1)),
@@ -127,7 +133,12 @@ SHORT = {"persons", "offices", "moved", "lookups"}
 CHANGED = [
     ("persons", {"key": "dijk-i-1975"}, {"full_name": "Ingrid van Dijk"}, 1),
     ("persons", {"key": "dijk-i-1975"}, {"wikidata_qid": "Q42"}, 1),
-    ("memberships", {"person_key": "dijk-i-1975"}, {"end": "2023-01-01"}, 1),
+    (
+        "memberships",
+        {"person_key": "dijk-i-1975"},
+        {"end": "2023-01-01", "end_precision": "day"},
+        1,
+    ),
     ("tenures", {"person_key": "bruins-slot-hgj-1977"}, {"end": "2022-02-01"}, 1),
     ("parties", {"key": "cda"}, {"name": "Christendemocraten"}, 1),
     ("ministries", {"key": "bzk"}, {"name": "Binnenlandse Zaken"}, 1),
