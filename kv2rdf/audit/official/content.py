@@ -16,6 +16,7 @@ _PLACES = {
 }
 """Where an element is printed among the others in a list or a table, if not where it stands."""
 
+_LISTS = {"lijst", "definitielijst", "table"}
 _ORDERED = {"tgroup", "lijst", "noot.lijst", "definitielijst", "li", "noot.li", "definitie-item"}
 
 
@@ -25,6 +26,7 @@ class Content:
 
     pieces: list[str] = field(default_factory=list)
     notes: list[Element] = field(default_factory=list)
+    has_lists: bool = False
 
     @property
     def text(self) -> str:
@@ -54,6 +56,7 @@ class Content:
 
     def _add_all(self, element: Element, skipped: Sequence[str], depth: int) -> None:
         self.pieces.append(element.text or "")
+        self.has_lists |= element.tag in _LISTS
         for child in _printed_order(element):
             if child.tag not in skipped:
                 self._add(child, depth + 1)

@@ -143,8 +143,9 @@ def _without_title(blocks: list[Content]) -> list[Content]:
 
 
 def _words(block: Content) -> str:
-    """Return the words of a block, and a sign for its footnotes, if it has any."""
-    return " ".join((*block.text.split(), *(["noot"] if block.notes else [])))
+    """Return the words of a block, and a sign for its footnotes. A list or a table has none."""
+    words = " ".join((*block.text.split(), *(["noot"] if block.notes else [])))
+    return "" if block.has_lists else words
 
 
 def _joined(blocks: list[Content]) -> Content:

@@ -17,6 +17,9 @@ _NUMBERS = ("nr", "nummer")
 _KINDS = {"vraag": PartKind.QUESTION, "antwoord": PartKind.ANSWER}
 _REMARKS = ("kamervraagopmerking", "opmerking")
 _EXPLANATION = "toelicht"
+_IN_ANOTHER_ORDER = (
+    "descendant-or-self::*[self::lijst or self::definitielijst or self::table][not(ancestor::noot)]"
+)
 _HEADING_OF_EXPLANATION = re.compile(r"Toelichting ?(?::|$)")
 
 
@@ -85,7 +88,7 @@ class _Elements:
         others: list[Node] = []
         chosen = others
         for node in nodes:
-            if _HEADING_OF_EXPLANATION.match(node.text):
+            if _HEADING_OF_EXPLANATION.match(_words(node)):
                 chosen = self.explanation
             elif _is_heading_of_notice(node):
                 chosen = others
@@ -186,4 +189,16 @@ def _without_heading(nodes: list[Node]) -> list[Node]:
 
 
 def _is_heading_of_notice(node: Node) -> bool:
-    return node.text.strip(" .:").lower() == "mededeling"
+    return _words(node).strip(" .:").lower() == "mededeling"
+
+
+def _words(node: Node) -> str:
+    """Return the words of a block that may be a heading, and a word for its footnotes.
+
+    There are none if it has a list or a table, whose text may be printed in another order.
+    """
+    if node.element.xpath(_IN_ANOTHER_ORDER):
+        return ""
+    texts = node.element.xpath(".//text()[not(ancestor::noot)]")
+    has_notes = node.element.find(".//noot") is not None
+    return " ".join(("".join(map(str, texts)) + (" noot" if has_notes else "")).split())

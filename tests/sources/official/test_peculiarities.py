@@ -165,3 +165,15 @@ def test_every_group_of_paragraphs_is_read(tag: str) -> None:
 def test_every_element_of_a_line_without_markup_is_text(tag: str) -> None:
     text = read_paper(official(question("1", f"a<{tag}>b</{tag}>c"))).questions[0].text
     assert (text.text, text.markup) == ("abc", None)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<al><noot nr='1'><al>Toelichting: x</al></noot> Tot slot.</al>",
+        "<table><tgroup cols='1'><tbody><row><entry>a</entry></row></tbody></tgroup>"
+        "<title>Toelichting: b</title></table>",
+    ],
+)
+def test_a_heading_is_not_looked_for_in_footnotes_and_tables(block: str) -> None:
+    assert read_paper(official(*BODY, block)).explanation is None
