@@ -41,7 +41,8 @@ class PeopleRows(Mapping[str, list[Triple]]):
     """The triples about each person, by the address of the person.
 
     They describe the person, the memberships and tenures of the person, and the groups in them. The
-    triples of a person are made when they are asked for, since most releases need few of them.
+    triples of a person are made when they are first asked for: most releases need few of them, and
+    most persons who are in a release are in many of its cases.
     """
 
     def __init__(self, register: Register, at: Addresses) -> None:
@@ -56,8 +57,14 @@ class PeopleRows(Mapping[str, list[Triple]]):
         for tenure_held in register.tenures:
             spells[tenure_held.person].append(tenure_held)
         self._people = {str(at.person(p)): (p, spells[p.key]) for p in register.persons}
+        self._made: dict[str, list[Triple]] = {}
 
     def __getitem__(self, address: str) -> list[Triple]:
+        if address not in self._made:
+            self._made[address] = self._rows(address)
+        return self._made[address]
+
+    def _rows(self, address: str) -> list[Triple]:
         found, spells = self._people[address]
         rows = list(person(found, self._at))
         for spell in spells:

@@ -38,7 +38,7 @@ class ClusterTriples:
     ``findings_graphs`` one for each dossier with findings.
     ``register_lines`` are what the papers add to the register: names and sources as printed, and
     the people whom they may mean.
-    ``referenced_lines`` are the rows of the seed register to which any of the triples refers.
+    ``referenced_lines`` are the other rows of the seed register to which any of the triples refers.
     """
 
     cluster: Cluster
@@ -85,8 +85,9 @@ class TripleMaker:
             (graph, list(rows)) for graph, rows in mapping.statements(cluster, self.addresses)
         ]
         referenced = self.closure.rows_for(triple for _, rows in triples for triple in rows)
-        people = [rows for thing, rows in referenced.items() if thing in self.closure.people]
-        triples[-1][1].extend(chain.from_iterable(people))
+        people = {thing: rows for thing, rows in referenced.items() if thing in self.closure.people}
+        others = {thing: rows for thing, rows in referenced.items() if thing not in people}
+        triples[-1][1].extend(triples_of(people))
         *case_graphs, (register_graph, register_lines) = [
             (graph, _unique(nquads.triple_lines(rows))) for graph, rows in triples
         ]
@@ -102,7 +103,7 @@ class TripleMaker:
             findings_graphs=[pair for pair in case_graphs if pair[0] in findings],
             register_graph=register_graph,
             register_lines=register_lines,
-            referenced_lines=_unique(nquads.triple_lines(triples_of(referenced))),
+            referenced_lines=_unique(nquads.triple_lines(triples_of(others))),
             used_keys=self.take_used_keys(referenced),
         )
 
