@@ -68,7 +68,6 @@ TABLE = (
     Row("MinLength", of_p("sh:minLength 1"), ':x :p "a"', ':x :p ""'),
     Row("MinInclusive", of_p("sh:minInclusive 1"), ":x :p 1", ":x :p 0"),
     Row("In", of_p("sh:in (:a :b)"), ":x :p :a", ":x :p :c"),
-    Row("HasValue", of_p("sh:hasValue :a"), ":x :p :a, :b", ":x :p :b"),
     Row("LanguageIn", of_p('sh:languageIn ("nl")'), ':x :p "a"@nl', ':x :p "a"@en'),
     Row("UniqueLang", of_p("sh:uniqueLang true"), ':x :p "a"@nl, "a"@en', ':x :p "a"@nl, "b"@nl'),
     Row("Equals", of_p("sh:equals :q"), ':x :p "a" ; :q "a"', ':x :p "a", "b" ; :q "a"'),

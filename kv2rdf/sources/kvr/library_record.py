@@ -26,9 +26,6 @@ _QUESTION_NUMBER = re.compile(r"2(\d\d)(\d\d)(\d{4})([\dH])")
 _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
 """A subject of the Rubriek line, such as "Recht (Straf (jeugd))"."""
 
-_CONTINUED_LINE = re.compile(r"\n(?![A-Z0-9À-ÖØ-Þ'‘])")
-"""A line feed within a keyword, such as "Onderwijs en\\nvolwasseneneducatie"."""
-
 
 def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
     """Return the items of the record by name, and remarks on them.
@@ -41,7 +38,7 @@ def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
     remarks: list[KvrRemark] = []
     for item in metadata.only_attributes().only_children("item").many("item"):
         name = item.only_attributes("attribuut").attribute("attribuut")
-        printed = _printed_value(item, name)
+        printed = _listed_persons(item) if name in _ITEMS_WITH_PERSONS else item.only_text
         if not printed and name not in _ITEMS:
             continue
         value = with_restored_letters(printed)
@@ -64,16 +61,6 @@ def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
             KvrRemark(rule=FindingRule.UNUSABLE_ADDRESS, location=location, text=permalink)
         )
     return items, tuple(remarks)
-
-
-def _printed_value(item: Node, name: str) -> str:
-    """Return the text of an item. Keywords that are printed one a line stay on their lines."""
-    if name in _ITEMS_WITH_PERSONS:
-        return _listed_persons(item)
-    if name != "Trefwoorden" or not item.only_text:
-        return item.only_text
-    lines = (" ".join(line.split()) for line in "".join(item.element.itertext()).split("\n"))
-    return _CONTINUED_LINE.sub(" ", "\n".join(filter(None, lines)))
 
 
 def _listed_persons(item: Node) -> str:

@@ -76,31 +76,6 @@ def test_items_are_read_with_single_blanks() -> None:
     assert remarks == ()
 
 
-@pytest.mark.parametrize(
-    ("printed", "value"),
-    [
-        ("\n Dieren  welzijn \n\n EU\n", "Dieren welzijn\nEU"),
-        (
-            "Beroepsonderwijs en\nvolwasseneneducatie\nTBS",
-            "Beroepsonderwijs en volwasseneneducatie\nTBS",
-        ),
-        ("Beleggingen Fraude", "Beleggingen Fraude"),
-        ("A<n/>\nB", "A\nB"),
-        ("\n", ""),
-    ],
-)
-def test_keywords_that_are_printed_one_a_line_stay_on_their_lines(printed: str, value: str) -> None:
-    xml = f'<metadata><item attribuut="Trefwoorden">{printed}</item></metadata>'
-    items, _ = read_items(Node.parse("KVR1.xml", xml.encode()))
-    assert items == {"Trefwoorden": value}
-
-
-def test_headings_that_are_printed_on_several_lines_are_one_line() -> None:
-    xml = '<metadata><item attribuut="Rubriek">Recht\n(Overig)\nVerkeer (Post)</item></metadata>'
-    items, _ = read_items(Node.parse("KVR1.xml", xml.encode()))
-    assert items == {"Rubriek": "Recht (Overig) Verkeer (Post)"}
-
-
 def test_wrongly_decoded_letters_are_restored_with_a_remark() -> None:
     item = '<item attribuut="Inhoud">FinanciÃ«n en RosenmÃ¶ller</item>'
     xml = f"<metadata>{item}</metadata>".encode()
