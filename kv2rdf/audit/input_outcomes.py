@@ -31,7 +31,7 @@ class InputOutcomes:
 class _ReportedDocuments:
     """The documents that the report lists, and the total that it counts.
 
-    Each is listed by its id, and by the end of its id from the last ``~`` on.
+    Each is listed twice: by its full id, and by the part of the id from the last ``~`` on.
     """
 
     held_back: set[str]

@@ -21,7 +21,7 @@ COMMANDS = MappingProxyType(
         "query": "Run a SPARQL query on a release.",
         "queries": "List the named queries.",
         "search": "Find words in the texts of a release.",
-        "show": "Show one case for a person to read.",
+        "show": "Show one case as readable text.",
         "tables": "Write CSV tables of a release.",
         "verify": "Check a release against its own manifest.",
         "audit": "Compare the text of documents with a release.",

@@ -40,7 +40,7 @@ def limit_options(command: _Command) -> _Command:
     )  # fmt: skip
     timeout = click.option(
         "--timeout", type=click.IntRange(1, 1_000_000), metavar="SECONDS",
-        help="The maximum time until the result is known.  [default: no limit]",
+        help="The maximum time to wait for the result.  [default: no limit]",
     )  # fmt: skip
     return memory(timeout(command))
 

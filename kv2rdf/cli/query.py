@@ -70,7 +70,7 @@ def query_command(  # noqa: PLR0913 - one for each option
     -, the query is read from standard input. A query searches all graphs together, unless it
     contains FROM or FROM NAMED. It runs in a separate process, which is ended if it uses too much
     memory or time. After the result, there is a warning on stderr for each name that does not
-    occur in the release, and for each property that the class asked for does not have.
+    occur in the release, and for each property that is used with a class which does not have it.
 
     \b
     Example:

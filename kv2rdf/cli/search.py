@@ -45,7 +45,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     metavar="DATE",
     help="Only cases that were tabled on this day or earlier.",
 )
-@click.option("--asker", metavar="NAME", help="Only cases of an asker with this in the name.")
+@click.option("--asker", metavar="NAME", help="Only cases with an asker whose name contains NAME.")
 @click.option("--party", metavar="PARTY", help="Only cases of an asker of this party, as printed.")
 @click.option("--chamber", type=click.Choice(["tk", "ek"]), help="Only cases of this chamber.")
 @click.option(

@@ -22,12 +22,12 @@ _MAX_WIDTH = 88
 @click.option("--format", "format_", type=click.Choice(FORMS), default="text",
               show_default=True, help="The format of the output.")  # fmt: skip
 @click.option("--language", type=click.Choice(LANGUAGES), default="nl", show_default=True,
-              help="The language of the words around the case.")  # fmt: skip
+              help="The language of labels and headings.")  # fmt: skip
 @limit_options
 def show_command(
     *, case: str, release: Path, format_: str, language: str, memory: int, timeout: int | None
 ) -> None:
-    """Show one case for a person to read.
+    """Show one case as readable text.
 
     The facts of the case come first, then each question with its answer, the notices and the notes.
     CASE is the number of the case, any other identifier of it or its papers, or its address.

@@ -4,11 +4,11 @@ A word consists of the letters a to z and of digits. Case, accents and ligatures
 "Één" has the word "een", "m²" has "m2", and "ﬁets" has "fiets". A character that prints nothing,
 such as a soft hyphen, does not end a word. Any other letter is written as its code point: "x3bc".
 
-Each character is written by itself, whatever is next to it. So if a text contains a string, the
-words of the text contain the words of the string, although the first and the last of these may be
-parts of longer words. If the letters, accents and punctuation of a text are usual in Dutch, SQLite
-finds the same words in it. The index contains the words of all other texts a second time, as this
-module writes them.
+Each character is converted separately, regardless of its neighbours. So if a text contains a
+string, the words of the text contain the words of the string, although the first and the last of
+these may be parts of longer words. If the letters, accents and punctuation of a text are usual in
+Dutch, SQLite finds the same words in it. The index contains the words of all other texts a second
+time, as this module writes them.
 """
 
 import re

@@ -1,8 +1,8 @@
 """The footnote marks in the text of an openkamer page, where they are figures after a word.
 
 After a word or a closing quotation mark, the next number in order is a mark, except after a capital
-letter, as in CO2. Such a figure stays in the text. But it may still be a mark, so the next mark may
-skip one more number.
+letter, as in CO2. Such a figure stays in the text. As it may have been a mark, the number of the
+next mark may be one higher.
 """
 
 from dataclasses import dataclass, field

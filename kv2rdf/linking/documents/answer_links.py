@@ -171,7 +171,7 @@ def _links_to_question_before(
 
 
 def _positions_answered_alone(paper: Paper) -> frozenset[int | None]:
-    """Return the positions of the questions that exactly one answer follows in the paper.
+    """Return the positions of the questions that are followed by exactly one answer.
 
     A question is left out if the question before it has no answer of its own.
     """

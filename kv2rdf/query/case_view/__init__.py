@@ -1,1 +1,1 @@
-"""One case for a person to read: as text for a terminal, as Markdown, and as HTML."""
+"""A readable view of one case: as text for a terminal, Markdown or HTML."""

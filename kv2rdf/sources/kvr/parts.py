@@ -185,9 +185,9 @@ class PartsReader:
     def _end_of_heading(self, text: str) -> int:
         """Return where the paper's own heading ends in the first element, or 0 if it is not there.
 
-        Before questions, the heading is "Vragen van het lid … (Ingezonden …)", or the last words of
-        that. Before questions or answers, only the end of the heading's date may be left. Then the
-        number of the element is the day of the month.
+        Before questions, the heading is "Vragen van het lid … (Ingezonden …)", or only its last
+        words. Before questions or answers, it may also be only the end of the date. In that case,
+        the number of the element is the day of the month.
         """
         if day := _REST_OF_DAY.match(text):
             return day.end()

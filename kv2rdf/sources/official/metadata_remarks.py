@@ -55,7 +55,7 @@ def tabling_day(
 ) -> tuple[date | None, tuple[Remark, ...]]:
     """Return the day of tabling, and remarks as ``stated_day`` does.
 
-    The day in the title of a paper of the Eerste Kamer comes before that in a field.
+    For a paper of the Eerste Kamer, the day in the title takes precedence over the day in a field.
     """
     stated, remarks = stated_day(fields, "OVERHEIDop.datumIndiening", other)
     day = tabling_day_in(fields.one("title"))

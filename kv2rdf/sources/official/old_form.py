@@ -61,10 +61,10 @@ def _head(root: Node, parents: tuple[Node, ...]) -> PaperHead:
 
 
 def _description(side: Node) -> tuple[Node, ...]:
-    """Return the elements before the first part that describe it: who asks or replies, and what.
+    """Return the elements of the description, which come before the first part of a side.
 
-    They come one after the other, or the subject and the day are in ``omschr``. Raises ReadError
-    if they are too long together.
+    They say who asks or replies, and about what. They are siblings, except that the subject and the
+    day may be inside ``omschr``. Raises ReadError if their total length is too large.
     """
     found = tuple(node for node in _before_parts(side) if node.tag in _DESCRIPTION)
     if problem := DESCRIPTION.excess(sum(len(node.text) for node in found)):

@@ -75,7 +75,10 @@ def paper_identifier(published: str) -> PaperIdentifier | None:
 
 
 def number_in_session(printed: str) -> str | None:
-    """Return a number in the Aanhangsel without noughts before it, or None if it is not one."""
+    """Return a number in the Aanhangsel without leading zeros.
+
+    Return None if the text is not such a number.
+    """
     found = _NUMBER_IN_SESSION.fullmatch(printed)
     return found[1] if found else None
 
