@@ -41,6 +41,7 @@ def commands(release: Path, folder: Path) -> dict[str, tuple[str, ...]]:
         "query": ("query", "--release", str(release), _SLOW),
         "queries": ("queries",),
         "search": ("search", "--release", str(release), "doxing"),
+        "show": ("show", "2022Z00634", "--release", str(release)),
         "tables": ("tables", str(release), "--output", str(folder / "tables")),
         "verify": ("verify", str(release)),
         "audit": ("audit", str(release), str(SEED_FOLDER), "-o", str(folder / "audit.json")),

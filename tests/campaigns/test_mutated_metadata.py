@@ -10,7 +10,7 @@ from tests.campaigns.metadata_mutators import CHANGES, metadata_mutant
 
 @pytest.mark.long
 def test_changed_metadata_are_held_back_or_complete(capsys: pytest.CaptureFixture[str]) -> None:
-    assert mutated_metadata.main(["200", "20261129"]) == 0, capsys.readouterr().out
+    assert mutated_metadata.main(["120", "20261129"]) == 0, capsys.readouterr().out
 
 
 def test_a_seed_draws_the_same_mutants_again() -> None:

@@ -14,7 +14,7 @@ def test_a_changed_paper_is_held_back_or_complete(capsys: pytest.CaptureFixture[
 
 @pytest.mark.long
 def test_many_changed_papers_are_held_back_or_complete(capsys: pytest.CaptureFixture[str]) -> None:
-    assert mutated_official.main(["400", "2"]) == 0, capsys.readouterr().out
+    assert mutated_official.main(["200", "2"]) == 0, capsys.readouterr().out
 
 
 def test_a_seed_draws_the_same_mutants_again() -> None:
