@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from kv2rdf.query.case_view.case_view import CaseView
@@ -65,11 +66,10 @@ def case_page(case: CaseView, language: str) -> CasePage:
 def _blocks(case: CaseView, language: str) -> tuple[Block, ...]:
     words = WORDS[language]
     blocks: list[Block] = list(_facts(case, language))
-    notices = sorted(case.notices, key=lambda notice: str(notice.day))
     if case.text_state == "alleen-gegevens":
         blocks.append(CaseRemark(words["alleen-gegevens"]))
     sections = [_part_section(part, language) for part in case.parts]
-    for notice in notices:
+    for notice in sorted(case.notices, key=lambda notice: str(notice.day)):
         day = f", {written_day(notice.day, language)}" if notice.day else ""
         heading = words[notice.kind] + day
         paragraphs = tuple((line,) for line in notice.paragraphs if line)
@@ -100,7 +100,7 @@ def _facts(case: CaseView, language: str) -> Iterator[Fact]:
     if case.due:
         yield Fact(words["due"], ((written_day(case.due, language), None),))
     if case.answered:
-        yield Fact(words["answered"], ((_answered(case, language), None),))
+        yield Fact(words["answered"], ((_answered(case, case.answered, language), None),))
     elif case.state:
         yield Fact(words["state"], ((words.get(case.state, case.state), None),))
     if case.topics:
@@ -110,10 +110,8 @@ def _facts(case: CaseView, language: str) -> Iterator[Fact]:
     yield Fact(words["address"], ((case.address, case.address),))
 
 
-def _answered(case: CaseView, language: str) -> str:
-    words, parts = WORDS[language], []
-    if case.answered:
-        parts.append(written_day(case.answered, language))
+def _answered(case: CaseView, answered: date, language: str) -> str:
+    words, parts = WORDS[language], [written_day(answered, language)]
     if case.days_to_answer is not None:
         parts.append(words["days"].format(days=case.days_to_answer))
     if case.is_answered_in_time is not None:

@@ -54,6 +54,10 @@ class CaseGraph:
         """Return the things that have a value for a property, in the order of the file."""
         return tuple(s for s in self.values_by_subject if value in self.all(s, property_))
 
+    def is_a(self, thing: str, class_: Iri) -> bool:
+        """Whether a thing is of a class."""
+        return class_ in self.all(thing, RDF.type)
+
     def of_class(self, class_: Iri) -> tuple[str, ...]:
         """Return the things of a class, in the order of the file."""
         return self.subjects(RDF.type, class_)

@@ -8,8 +8,6 @@ from kv2rdf.query.case_view.case_graph import CaseGraph
 from kv2rdf.query.case_view.parts import NoteView, PartView, note_views, part_views
 from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, PREFIXES
 
-_ROLES = ("indiener", "geadresseerde", "antwoordgever", "mede-namens", "mededeler")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView:
@@ -69,13 +67,14 @@ class CaseView:
 
 def case_view(graph: CaseGraph, case: str, language: str) -> CaseView:
     """Return the view of a case. ``case`` is its address, and labels are in ``language``."""
-    papers = graph.subjects(KV.concernsDossier, case)
-    works = tuple(p for p in papers if graph.one(p, ELI.work_type))
-    questions = next((w for w in works if w in graph.of_class(KV.QuestionDocument)), "")
-    replies = tuple(w for w in works if w in graph.of_class(KV.AnswerDocument))
+    things = graph.subjects(KV.concernsDossier, case)
+    works = tuple(thing for thing in things if graph.one(thing, ELI.work_type))
+    questions = next((w for w in works if graph.is_a(w, KV.QuestionDocument)), "")
+    replies = tuple(w for w in works if graph.is_a(w, KV.AnswerDocument))
     in_time = graph.one(case, KV.answeredInTime)
     days = graph.one(case, KV.daysToAnswer)
     parts = part_views(graph, questions, replies)
+    topics = (graph.label(topic, language) for topic in graph.all(case, DCT.subject))
     return CaseView(
         address=case,
         number=graph.one(case, ELIDL.process_id) or "",
@@ -91,9 +90,7 @@ def case_view(graph: CaseGraph, case: str, language: str) -> CaseView:
         days_to_answer=int(days) if days is not None else None,
         is_answered_in_time={"true": True, "false": False}.get(in_time or ""),
         people=tuple(_people(graph, case, language)),
-        topics=tuple(
-            filter(None, (graph.label(t, language) for t in graph.all(case, DCT.subject)))
-        ),
+        topics=tuple(filter(None, topics)),
         parts=parts,
         notices=tuple(_notices(graph, works)),
         notes=note_views(graph, parts, works),
@@ -134,12 +131,11 @@ def _as_printed(graph: CaseGraph, participation: str) -> str:
 
 
 def _notices(graph: CaseGraph, works: tuple[str, ...]) -> Iterator[NoticeView]:
-    delays = graph.of_class(KV.DelayNotice)
     for work in works:
-        if work in graph.of_class(KV.Notice):
+        if graph.is_a(work, KV.Notice):
             yield NoticeView(
                 address=work,
-                kind="DelayNotice" if work in delays else "Notice",
+                kind="DelayNotice" if graph.is_a(work, KV.DelayNotice) else "Notice",
                 day=_day(graph.one(work, ELI.date_document)),
                 paragraphs=tuple((graph.one(work, KV.text) or "").split("\n")),
             )

@@ -25,7 +25,6 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({
         "no answer": "Er is geen antwoord in deze release.",
         "alleen-gegevens": "Van deze vragen zijn alleen de gegevens bekend, niet de tekst.",
         "to all": "Antwoord op alle vragen", "refers": "verwijst naar antwoord {numbers}",
-        "findings": "Bevindingen",
     }),
     "en": MappingProxyType({
         "Question": "Question", "Answer": "Answer", "Explanation": "Explanation",
@@ -41,7 +40,6 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({
         "no answer": "There are no answers in this release.",
         "alleen-gegevens": "Only the data of these questions is known, not their text.",
         "to all": "Answer to all questions", "refers": "refers to answer {numbers}",
-        "findings": "Findings",
     }),
 })  # fmt: skip
 """The words of each language. Both have the same keys, of which some are names of concepts."""

@@ -83,7 +83,7 @@ def note_views(
 
 
 def _parts(graph: CaseGraph, class_: Iri, work: str) -> list[str]:
-    found = [p for p in graph.of_class(class_) if work in graph.all(p, ELI.is_part_of)]
+    found = [p for p in graph.subjects(ELI.is_part_of, work) if graph.is_a(p, class_)]
     return sorted(found, key=lambda part: int(graph.one(part, KV.ordinal) or 0))
 
 
@@ -113,8 +113,7 @@ def _paragraphs(graph: CaseGraph, part: str) -> tuple[Paragraph, ...]:
         pieces: list[str | MarkView] = []
         end = start + len(line)
         for offset, note in places:
-            is_last = end == len(text)
-            if start <= offset <= end and (offset > start or offset == 0 or is_last):
+            if start <= offset <= end:
                 pieces += [text[start:offset], MarkView(_number(graph, note), note)]
                 start = offset
         pieces.append(text[start:end])

@@ -12,7 +12,7 @@ from lxml import etree
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.case_view.blocks import CaseRemark, NoteList, Section, case_page
 from kv2rdf.query.case_view.case_graph import CaseGraph
-from kv2rdf.query.case_view.case_view import CaseView
+from kv2rdf.query.case_view.case_view import CaseView, case_view
 from kv2rdf.query.case_view.forms import FORMS, case_text
 from kv2rdf.query.case_view.language_words import WORDS
 from kv2rdf.query.case_view.parts import MarkView
@@ -95,6 +95,40 @@ def test_marks_are_at_their_places(seed: CaseView) -> None:
     assert {note.text for note in seed.notes} == {None}
 
 
+@pytest.mark.parametrize(
+    ("text", "offsets", "expected"),
+    [
+        ("Ja.", (3, 3), (("Ja.", "1", "2"),)),
+        ("Ja. Nee.", (3, 3), (("Ja.", "1", "2", " Nee."),)),
+        ("Ja.\nNee.", (3, 4), (("Ja.", "1"), ("2", "Nee."))),
+        ("Ja.\nNee.", (0, 8), (("1", "Ja."), ("Nee.", "2"))),
+        ("Ja. Nee.\nToch.", (3, 3), (("Ja.", "1", "2", " Nee."), ("Toch.",))),
+        ("Ja.\nNee.\nToch.", (3, 4), (("Ja.", "1"), ("2", "Nee."), ("Toch.",))),
+    ],
+)
+def test_every_mark_is_in_the_paragraph_of_its_place(
+    text: str, offsets: tuple[int, int], expected: tuple[tuple[str, ...], ...]
+) -> None:
+    kv, eli = f"{HOME}/def#", "http://data.europa.eu/eli/ontology#"
+    lines = [
+        f"<{HOME}/c> a <{kv}Dossier> .",
+        f"<{HOME}/d> a <{kv}QuestionDocument> ; <{kv}concernsDossier> <{HOME}/c> ;"
+        f" <{eli}work_type> <{HOME}/t> .",
+        f'<{HOME}/q> a <{kv}Question> ; <{eli}is_part_of> <{HOME}/d> ; <{kv}text> """{text}""" ;'
+        f" <{kv}hasMark> <{HOME}/m1> , <{HOME}/m2> .",
+    ]
+    for number, offset in enumerate(offsets, start=1):
+        lines.append(
+            f"<{HOME}/m{number}> <{kv}offset> {offset} ; <{kv}markOf> <{HOME}/n{number}> ."
+        )
+        lines.append(f'<{HOME}/n{number}> <{eli}number> "{number}" .')
+    (part,) = case_view(CaseGraph.parse("\n".join(lines).encode()), f"{HOME}/c", "nl").parts
+    assert expected == tuple(
+        tuple(piece.number if isinstance(piece, MarkView) else piece for piece in paragraph)
+        for paragraph in part.paragraphs
+    )
+
+
 def test_every_printed_text_is_in_the_text_of_its_case(
     release: Release, numbers: list[str]
 ) -> None:
@@ -159,8 +193,6 @@ def test_what_a_paper_prints_is_never_markup() -> None:
         r' "# <script>alert(1)</script> *a* [b](c) \u001b[31m" .'
     )
     graph = CaseGraph.parse(turtle.encode())
-    from kv2rdf.query.case_view.case_view import case_view  # noqa: PLC0415
-
     page = case_page(case_view(graph, f"{HOME}/x", "nl"), "nl")
     assert html.escape("<script>") in case_text(page, "html", 80)
     assert "<script>" not in case_text(page, "html", 80)
