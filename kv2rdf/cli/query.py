@@ -11,7 +11,7 @@ from click.shell_completion import CompletionItem
 from kv2rdf.cli.child_process import end_time_limit, run_in_child
 from kv2rdf.cli.output import is_quiet, limit_options, release_option, write_note
 from kv2rdf.cli.query_text import query_text
-from kv2rdf.cli.standard_output import write_data, write_line
+from kv2rdf.cli.standard_output import write_output
 from kv2rdf.errors import QueryError
 from kv2rdf.query import named_queries, result_formats
 from kv2rdf.query.named_queries import NamedQuery
@@ -119,10 +119,7 @@ def _text(result: ResultRows | ResultTriples, format_: str) -> str:
 def _write(text: str, format_: str) -> None:
     """Write a result. A table is for people, and everything else is data."""
     end_time_limit()
-    if format_ == "table":
-        write_line(text.removesuffix("\n"))
-    else:
-        write_data(text)
+    write_output(text, is_for_people=format_ == "table")
 
 
 def _pairs(values: tuple[str, ...]) -> dict[str, str]:

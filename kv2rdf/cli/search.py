@@ -1,7 +1,5 @@
 """The search command: finds words in the texts of a release."""
 
-import csv
-import io
 import json
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -11,12 +9,13 @@ import click
 
 from kv2rdf.cli.child_process import end_time_limit, run_in_child
 from kv2rdf.cli.output import limit_options, release_option, write_note
-from kv2rdf.cli.standard_output import write_data
+from kv2rdf.cli.standard_output import write_output
 from kv2rdf.query.found_texts import FoundText, TextFilter
 from kv2rdf.query.open_release import Release
-from kv2rdf.query.printable_text import printable
+from kv2rdf.query.result_formats import csv_text
 
 _KINDS = ("zaak", "vraag", "antwoord", "toelichting", "noot", "mededeling")
+_COLUMNS = ("day", "case", "title", "kind", "part", "askers", "parties", "address", "snippet")
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
@@ -95,9 +94,11 @@ def search_command(  # noqa: PLR0913 - one for each option
     def run() -> None:
         with Release(release) as opened:
             found = opened.found_texts(*words, first=first, only=only)
-            count = opened.hit_count(*words) if only.is_empty else len(found)
+            is_counted = only.is_empty and len(found) == first
+            count = opened.hit_count(*words) if is_counted else len(found)
         end_time_limit()
-        write_data(_written(found, format_))
+        if found or format_ != "text":
+            write_output(_written(found, format_), is_for_people=format_ == "text")
         if not found:
             write_note("nothing found: all words must be in one text; word* finds longer words")
             raise click.exceptions.Exit(1)
@@ -119,23 +120,18 @@ def _written(found: Sequence[FoundText], format_: str) -> str:
         {
             "day": text.day.isoformat() if text.day else "", "case": text.case,
             "title": text.title, "kind": text.kind, "part": text.part or "",
-            "askers": list(text.askers), "parties": list(text.parties),
+            "askers": text.askers, "parties": text.parties,
             "address": text.address, "snippet": text.snippet,
         }
         for text in found
     ]  # fmt: skip
     if format_ == "json":
         return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
-    lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows(
-        ["; ".join(v) if isinstance(v, list) else v for v in row.values()] for row in rows
-    )
-    return lines.getvalue()
+    return csv_text(_COLUMNS, (map(_cell, row.values()) for row in rows))
 
 
-_COLUMNS = ("day", "case", "title", "kind", "part", "askers", "parties", "address", "snippet")
+def _cell(value: Sequence[str]) -> str:
+    return value if isinstance(value, str) else "; ".join(value)
 
 
 def _lines(text: FoundText) -> str:
@@ -143,4 +139,4 @@ def _lines(text: FoundText) -> str:
     day = text.day.isoformat() if text.day else "no day"
     part = f" {text.part}" if text.part else ""
     head = " · ".join((day, text.case, text.kind + part, "; ".join(text.askers), text.title))
-    return f"{printable(head)}\n    {printable(text.snippet)}\n    {text.address}\n"
+    return f"{head}\n    {text.snippet}\n    {text.address}\n"

@@ -1,4 +1,4 @@
-"""The show command: shows one case for a person to read."""
+"""The show command: shows one case as readable text."""
 
 import shutil
 from pathlib import Path
@@ -7,7 +7,7 @@ import click
 
 from kv2rdf.cli.child_process import end_time_limit, run_in_child
 from kv2rdf.cli.output import limit_options, release_option
-from kv2rdf.cli.standard_output import write_data
+from kv2rdf.cli.standard_output import write_output
 from kv2rdf.query.case_view.blocks import case_page
 from kv2rdf.query.case_view.forms import FORMS, case_text
 from kv2rdf.query.case_view.language_words import LANGUAGES
@@ -42,6 +42,7 @@ def show_command(
             view = opened.case_view(case, language)
         end_time_limit()
         width = min(shutil.get_terminal_size().columns, _MAX_WIDTH)
-        write_data(case_text(case_page(view, language), format_, width))
+        text = case_text(case_page(view, language), format_, width)
+        write_output(text, is_for_people=format_ == "text")
 
     run_in_child(run, megabytes=memory, seconds=timeout)

@@ -31,6 +31,14 @@ def write_data(text: str) -> None:
         _write(text.encode())
 
 
+def write_output(text: str, *, is_for_people: bool) -> None:
+    """Write what a command returns: lines for people, or else data for programs."""
+    if is_for_people:
+        write_line(text.removesuffix("\n"))
+    else:
+        write_data(text)
+
+
 def _encoding() -> str:
     return getattr(sys.stdout, "encoding", None) or "utf-8"
 

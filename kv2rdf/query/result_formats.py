@@ -1,6 +1,7 @@
 """Query results as text: a table, CSV, JSON or Turtle."""
 
 import csv
+from collections.abc import Iterable
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.result_table import table
@@ -28,14 +29,15 @@ def result_text(result: ResultRows | ResultTriples, format_: str, width: int | N
         )
     if format_ == "json":
         return result.json.decode() + "\n"
-    return _csv(result) if format_ == "csv" else table(result, width)
+    return csv_text(result.variables, result.rows) if format_ == "csv" else table(result, width)
 
 
-def _csv(result: ResultRows) -> str:
+def csv_text(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return CSV with a line of names and a line for each row."""
     lines = _CsvLines()
     writer = csv.writer(lines, lineterminator=_CSV_LINE_END)
-    writer.writerow(result.variables)
-    writer.writerows(result.rows)
+    writer.writerow(head)
+    writer.writerows(rows)
     return "".join(lines)
 
 

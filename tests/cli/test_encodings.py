@@ -64,6 +64,14 @@ def test_a_release_and_files_may_have_any_name(seed_release: Path, tmp_path: Pat
     assert run("verify", link).exit_code == 0
 
 
+@pytest.mark.parametrize("words", [("search", "doxing"), ("show", "2022Z00634")])
+def test_lines_for_people_are_in_the_encoding_of_the_terminal(
+    words: tuple[str, ...], seed_release: Path
+) -> None:
+    printed = written(*words, "--release", seed_release, PYTHONIOENCODING="latin-1").stdout
+    assert "«doxing»" in printed.decode("latin-1")
+
+
 def test_text_is_utf_8_also_where_the_locale_has_no_encoding(seed_release: Path) -> None:
     locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     words = ("query", "--release", seed_release, "--format", "csv", 'SELECT ("é" AS ?n) {}')
