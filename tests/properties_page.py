@@ -4,16 +4,14 @@ It is made from the shapes, which say this of every class of ours and of most ot
 ``make generated`` writes it again.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from rdflib import RDF, XSD, Graph, Literal, Namespace, URIRef
+from rdflib import RDF, XSD, Graph, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
 
-from tests.ontology_terms import ROOT
+from tests.class_properties import SH, constraints_by_class, shapes_and_ontology
 
-SH = Namespace("http://www.w3.org/ns/shacl#")
 _HEAD = """# Properties by class
 
 For every class, this page lists the properties that its things may have, how many values there are,
@@ -36,25 +34,12 @@ _NUMBERS = {(1, 1): "1", (1, 0): "at least 1", (0, 1): "0 or 1", (0, 0): "any nu
 
 def properties_page() -> str:
     """Return the text of the page."""
-    graph = Graph()
-    for folder in ("shapes", "ontology"):
-        for path in sorted((ROOT / folder).glob("*.ttl")):
-            graph.parse(path)
-    classes = {
-        graph.qname(str(class_)): shape
-        for shape in graph.subjects(SH.closed, Literal("true", datatype=XSD.boolean))
-        for class_ in graph.objects(shape, SH.targetClass)
-    }
-    classes["kv:DelayNotice"] = classes["kv:Notice"]  # its shape only says that it is a notice
+    graph = shapes_and_ontology()
+    classes = constraints_by_class(graph)
     return _HEAD + "".join(_section(graph, name, classes[name]) for name in sorted(classes))
 
 
-def _section(graph: Graph, name: str, shape: Node) -> str:
-    by_path: dict[Node, list[Node]] = defaultdict(list)
-    for constraint in graph.objects(shape, SH.property):
-        path = graph.value(constraint, SH.path)
-        if isinstance(path, URIRef):
-            by_path[path].append(constraint)
+def _section(graph: Graph, name: str, by_path: Mapping[URIRef, Iterable[Node]]) -> str:
     rows = sorted(_row(graph, path, constraints) for path, constraints in by_path.items())
     head = "| property | number | values |\n|---|---|---|\n"
     return f"\n## {name}\n\n{head}{''.join(rows)}"

@@ -8,21 +8,17 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rdflib import XSD, Graph, Literal, Namespace, URIRef
+from rdflib import Graph
 from rdflib.collection import Collection
 from rdflib.term import Node
 
-from tests.ontology_terms import ROOT, our_terms
-
-SH = Namespace("http://www.w3.org/ns/shacl#")
+from tests.class_properties import SH, constraints_by_class, shapes_and_ontology
+from tests.ontology_terms import our_terms
 
 
 def hints_json() -> str:
     """Return the text of ``hints.json``, with one line for each term."""
-    graph = Graph()
-    for folder in ("shapes", "ontology"):
-        for path in sorted((ROOT / folder).glob("*.ttl")):
-            graph.parse(path)
+    graph = shapes_and_ontology()
     labels: dict[str, tuple[str, ...]] = {
         term.short: (term.dutch, term.english) for term in our_terms()
     }
@@ -34,18 +30,13 @@ def hints_json() -> str:
 def _properties_by_class(
     graph: Graph,
 ) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    properties: dict[str, set[str]] = defaultdict(set)
+    properties: dict[str, set[str]] = {}
     values: dict[str, set[str]] = defaultdict(set)
-    for shape in graph.subjects(SH.closed, Literal("true", datatype=XSD.boolean)):
-        for class_ in graph.objects(shape, SH.targetClass):
-            for constraint in graph.objects(shape, SH.property):
-                path = graph.value(constraint, SH.path)
-                if not isinstance(path, URIRef):
-                    continue
-                properties[graph.qname(str(class_))].add(graph.qname(str(path)))
-                found = set(_classes(graph, constraint))
-                values[graph.qname(str(path))] |= found or {""}
-    properties["kv:DelayNotice"] = properties["kv:Notice"]
+    for class_, by_path in constraints_by_class(graph).items():
+        properties[class_] = set(map(graph.qname, map(str, by_path)))
+        for path, constraints in by_path.items():
+            for constraint in constraints:
+                values[graph.qname(str(path))] |= set(_classes(graph, constraint)) or {""}
     known = {name: classes for name, classes in values.items() if "" not in classes}
     return _sorted(properties), _sorted(known)
 

@@ -119,7 +119,7 @@ def surnames(person: Person) -> Iterator[tuple[str, bool]]:
     for name in person.other_names:
         words = printed_name(name).words
         surname = words if words[0][0].islower() or len(words) == 1 else words[1:]
-        yield name_letters(" ".join(words if surname == () else surname)), True
+        yield name_letters(" ".join(surname)), True
         yield name_letters(" ".join(words)), True
 
 

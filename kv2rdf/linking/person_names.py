@@ -1,10 +1,11 @@
 """Printed names of persons, taken apart into initials and words."""
 
-import contextlib
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+
+from kv2rdf.model.text import with_restored_letters
 
 _INITIAL = r"(?:[A-Z]|Ch|Chr|IJ|Ij|Ph|Sj|Th|Tj|Y)\.?"
 _INITIALS = rf"(?:{_INITIAL}[ -]?)*(?:[A-Z]|Ch|Chr|IJ|Ij|Ph|Sj|Th|Tj)\."
@@ -114,8 +115,5 @@ def name_letters(name: str) -> str:
 
 
 def _repaired(name: str) -> str:
-    if "Ã" in name or "Â" in name:
-        with contextlib.suppress(UnicodeError):
-            name = name.encode("cp1252").decode("utf-8")
-    name = _LATE_MARKS.sub("", name)
+    name = _LATE_MARKS.sub("", with_restored_letters(name))
     return _LETTERS_APART.sub(lambda found: found[0].replace(" ", ""), name)

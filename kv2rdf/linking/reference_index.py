@@ -1,7 +1,7 @@
 """The register, indexed by the words that papers use for its entries."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import MAXYEAR, date
 from itertools import chain
 from types import MappingProxyType
@@ -114,24 +114,7 @@ class ReferenceIndex:
     @property
     def tables(self) -> tuple[RecordedTable[object], ...]:
         """All tables, always in the same order."""
-        return (
-            self.parties,
-            self.office_names,
-            self.offices,
-            self.ministries,
-            self.parties_by_key,
-            self.memberships,
-            self.bearers,
-            self.speakers,
-            self.terms,
-            self.complete_groups,
-            self.holders,
-            self.officers,
-            self.media,
-            self.topics,
-            self.answer_terms,
-            self.identifiers,
-        )
+        return tuple(getattr(self, field.name) for field in fields(self))
 
 
 def _grouped(

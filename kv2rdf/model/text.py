@@ -115,3 +115,17 @@ class Note(Struct, frozen=True, kw_only=True):
     text: str | None = None
     markup: str | None = None
     fields: NoteFields | None = None
+
+
+def with_restored_letters(printed: str) -> str:
+    """Return text with its letters restored if it was decoded with the wrong code page.
+
+    "FinanciÃ«n" becomes "Financiën". In the KVR XML, such errors occur in the library's record, but
+    not in the text of the paper. Text that cannot result from such an error is returned unchanged.
+    """
+    if "Ã" not in printed and "Â" not in printed:
+        return printed
+    try:
+        return printed.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return printed

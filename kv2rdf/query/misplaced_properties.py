@@ -19,6 +19,7 @@ def misplaced_properties(query: str, prefixes: Mapping[str, str]) -> Iterator[st
 
     The class is that of a variable (``?x a kv:Question``) or of the values of the property before
     it. Nothing is yielded if the class is not known, or if its things may have any property.
+    A sentence is yielded again for each pattern with the same property.
     """
     try:
         patterns = tuple(triple_patterns(query, prefixes))
@@ -29,13 +30,9 @@ def misplaced_properties(query: str, prefixes: Mapping[str, str]) -> Iterator[st
         _, values = _step(_classes(pattern, inferred), pattern.path)
         if values:
             inferred.setdefault(pattern.object, values)
-    seen: set[str] = set()
     for pattern in patterns:
         problems, _ = _step(_classes(pattern, inferred), pattern.path)
-        for problem in problems:
-            if problem not in seen:
-                seen.add(problem)
-                yield problem
+        yield from problems
 
 
 def _classes(pattern: TriplePattern, inferred: Mapping[Any, frozenset[str]]) -> frozenset[str]:

@@ -13,10 +13,10 @@ def query_warnings(
 
     ``query`` is one that the store can run. Raises ReleaseError if the store cannot be read.
     """
-    found = tuple(unknown_names(query, prefixes, store, case_numbers))
+    names = PREFIXES_OF_OTHERS | dict(prefixes)
+    found = tuple(unknown_names(query, names, store, case_numbers))
     from kv2rdf.query.misplaced_properties import (  # noqa: PLC0415 - loads rdflib
         misplaced_properties,
     )
 
-    names = PREFIXES_OF_OTHERS | dict(prefixes)
     return tuple(dict.fromkeys((*found, *misplaced_properties(query, names))))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from kv2rdf.query.query_words import UsedName, texts, used_names
-from kv2rdf.query.sparql import PREFIXES_OF_OTHERS, SparqlStore
+from kv2rdf.query.sparql import SparqlStore
 from kv2rdf.query.term_hints import is_known_term, most_similar, prefixed_name, similar_term
 from kv2rdf.rdf.vocabulary import PREFIXES
 
@@ -32,7 +32,7 @@ def unknown_names(
     they look like the number of a case.
     """
     base = store.base
-    for name in used_names(query, PREFIXES_OF_OTHERS | dict(prefixes)):
+    for name in used_names(query, prefixes):
         short = prefixed_name(name.address)
         is_checked = _has_known_prefix(short) or (base and name.address.startswith(f"{base}/"))
         if is_checked and not store.has_address(name.address):

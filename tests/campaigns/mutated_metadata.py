@@ -14,12 +14,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
-from kv2rdf.audit.results import FAULTS
-from kv2rdf.errors import InputError
-from tests.audit.sample_audits import audit
+from tests.campaigns.audited_batch import batch_faults
 from tests.campaigns.command import run_campaign
 from tests.campaigns.metadata_mutators import metadata_mutant
-from tests.conftest import CORPUS, ROOT, build_quietly
+from tests.conftest import CORPUS, ROOT
 from tests.sources.odata.examples import record
 from tests.sources.official.metadata_examples import (
     QUESTIONS,
@@ -73,20 +71,7 @@ def faults(count: int, draw: Random, folder: Path, counts: Counter[str]) -> Iter
             xml = numbered_metadata(draw.choice(texts), number).encode()
             (source / f"{number}.xml").write_bytes(metadata_mutant(xml, draw))
             _add_neighbours(source, number, draw)
-        try:
-            build_quietly(out, source)
-        except InputError as error:
-            yield f"not built: {error}"
-            continue
-        found = audit(out, source)
-        counts["audited"] += len(found.outcomes.audited)
-        counts["held back"] += found.outcomes.held_back
-        counts["not read"] += found.outcomes.not_read
-        yield from map(str, found.outcomes.unaccounted)
-        if found.outcomes.other_kind:
-            yield f"{found.outcomes.other_kind} documents are not read by the audit"
-        for kind in FAULTS:
-            yield from (f"{kind.value}: {result}" for result in found.results[kind])
+        yield from batch_faults(source, out, counts)
 
 
 def _add_neighbours(source: Path, number: int, draw: Random) -> None:

@@ -14,12 +14,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from kv2rdf.audit.results import FAULTS
-from kv2rdf.errors import InputError
-from tests.audit.sample_audits import audit
+from tests.campaigns.audited_batch import batch_faults
 from tests.campaigns.command import run_campaign
 from tests.campaigns.official_mutators import official_mutant
-from tests.conftest import CORPUS, ROOT, build_quietly
+from tests.conftest import CORPUS, ROOT
 
 _BATCH = 100
 _FIRST_DAY = date(2000, 1, 1)
@@ -79,20 +77,7 @@ def faults(count: int, draw: Random, folder: Path, counts: Counter[str]) -> Iter
         for number in numbers:
             paper = numbered_paper(draw.choice(papers), number).encode()
             (source / f"{number}.xml").write_bytes(official_mutant(paper, draw))
-        try:
-            build_quietly(out, source)
-        except InputError as error:
-            yield f"not built: {error}"
-            continue
-        found = audit(out, source)
-        counts["audited"] += len(found.outcomes.audited)
-        counts["held back"] += found.outcomes.held_back
-        counts["not read"] += found.outcomes.not_read
-        yield from map(str, found.outcomes.unaccounted)
-        if found.outcomes.other_kind:
-            yield f"{found.outcomes.other_kind} papers are not read by the audit ({source})"
-        for kind in FAULTS:
-            yield from (f"{kind.value}: {result}" for result in found.results[kind])
+        yield from batch_faults(source, out, counts)
 
 
 if __name__ == "__main__":

@@ -74,7 +74,7 @@ def test_a_filter_finds_every_text_that_it_matches(release: Release) -> None:
         (TextFilter(chamber="ek"), False),
     ],
 )
-def test_a_filter_matches(only: TextFilter, is_wanted: bool) -> None:  # noqa: FBT001
+def test_a_filter_matches(only: TextFilter, *, is_wanted: bool) -> None:
     assert only.matches(TEXT) is is_wanted
     assert only.is_empty is (only == TextFilter())
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kv2rdf.query.result_table import table
+from kv2rdf.query.result_table import _width, table
 from kv2rdf.query.sparql import ResultRows
 
 ADDRESS = "https://w3id.org/kamervragen/eli/nl/tk/ah/20212022/1881/antwoord/5"
@@ -63,8 +63,6 @@ def test_a_text_that_looks_like_an_address_is_a_text() -> None:
     "cell", ["水" * 31, "e\u0301" * 61, "Yeşilgöz " * 9, "a" * 61], ids=["wide", "accent", "s", "a"]
 )
 def test_the_columns_of_wide_characters_and_accents_are_counted(cell: str) -> None:
-    from kv2rdf.query.result_table import _width  # noqa: PLC0415
-
     line = table(rows(("n", cell)), 40).splitlines()[2]
     assert 38 <= _width(line) <= 40
     assert line.endswith("…")

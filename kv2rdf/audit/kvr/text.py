@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from kv2rdf.audit.declarations import has_document_type
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.dates import date_and_rest
 from kv2rdf.audit.kvr.fields import FIELDS, PAPER_KINDS
@@ -71,30 +72,12 @@ def kvr_root(content: bytes) -> ElementTree.Element | None:
     Return None if it is another kind of document, is not XML, or declares a document type.
     """
     try:
-        if _DOCTYPE in content.replace(b"\0", b"") and _has_document_type(content):
+        if _DOCTYPE in content.replace(b"\0", b"") and has_document_type(content):
             return None
         root = ElementTree.fromstring(content)  # noqa: S314 - no document type, so no entities
     except (ElementTree.ParseError, expat.ExpatError, ValueError, LookupError):
         return None  # the last two are for an encoding that the parser does not know
     return root if root.tag == "kvr" else None
-
-
-def _has_document_type(content: bytes) -> bool:
-    """Whether a document declares a document type. The word may also be in a comment or a text."""
-    found: list[bool] = []
-
-    def stop(*_declaration: object) -> None:
-        found.append(True)
-        raise ValueError("a document type: nothing behind it is read")
-
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = stop
-    try:
-        parser.Parse(content)
-    except ValueError:
-        if not found:
-            raise
-    return bool(found)
 
 
 def field_texts(root: ElementTree.Element) -> Iterator[FieldText | UnknownField]:

@@ -5,6 +5,8 @@ from types import MappingProxyType
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from kv2rdf.audit.declarations import has_entity
+
 
 def xml_root(
     content: bytes, *tags: str, characters: Mapping[str, str] = MappingProxyType({})
@@ -20,27 +22,10 @@ def xml_root(
     parser = ElementTree.XMLParser()  # noqa: S314 - a document that declares entities is not read
     parser.entity.update(characters)
     try:
-        if b"<!ENTITY" in plain and _declares_entities(content):
+        if b"<!ENTITY" in plain and has_entity(content):
             return None
         parser.feed(content)
         root = parser.close()
     except (ElementTree.ParseError, expat.ExpatError, ValueError, LookupError):
         return None
     return root if root.tag in tags else None
-
-
-def _declares_entities(content: bytes) -> bool:
-    found: list[bool] = []
-
-    def stop(*_declaration: object) -> None:
-        found.append(True)
-        raise ValueError("an entity: nothing behind it is read")
-
-    parser = expat.ParserCreate()
-    parser.EntityDeclHandler = stop
-    try:
-        parser.Parse(content)
-    except ValueError:
-        if not found:
-            raise
-    return bool(found)

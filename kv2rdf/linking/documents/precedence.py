@@ -81,6 +81,8 @@ def _with_matched_notes(
     notes = {key: text for (kind, key), text in published.items() if kind is PartKind.NOTE}
     others = {key: text for (kind, key), text in version.texts.items() if kind is PartKind.NOTE}
     renumbered = {key: text for key, text in others.items() if not _is_same(notes.get(key), text)}
+    if not renumbered:
+        return published
     by_text: dict[str, list[_PublishedText]] = {}
     for key, note in notes.items():
         if key in renumbered or key not in others:

@@ -57,10 +57,9 @@ class PrintedVersion(Struct, frozen=True, kw_only=True):
             (self.kind, key): part.text.text
             for key, part in zip(self._printed_keys, self.parts, strict=True)
         }
-        note_keys = part_keys((note.number,) if note.number else () for note in self.notes)
         texts |= {
             (PartKind.NOTE, key): note.text
-            for key, note in zip(note_keys, self.notes, strict=True)
+            for key, note in zip(_keys_of(self.notes), self.notes, strict=True)
             if note.text
         }
         if self.explanation:
@@ -84,12 +83,16 @@ class PrintedVersion(Struct, frozen=True, kw_only=True):
         return found
 
 
+def _keys_of(notes: Sequence[Note]) -> tuple[str, ...]:
+    """Return the key in ``texts`` of each footnote, in order."""
+    return part_keys((note.number,) if note.number else () for note in notes)
+
+
 def _note_keys(notes: Sequence[Note]) -> dict[tuple[str, int], str]:
     """Return the key in ``texts`` of each footnote with a number (``Mark.note``)."""
-    keys = part_keys((note.number,) if note.number else () for note in notes)
     count: Counter[str] = Counter()
     found = {}
-    for key, note in zip(keys, notes, strict=True):
+    for key, note in zip(_keys_of(notes), notes, strict=True):
         if note.number:
             count[note.number] += 1
             found[note.number, count[note.number]] = key

@@ -5,7 +5,6 @@ each word on, the longest name that was in use on the day is looked for.
 """
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
@@ -14,7 +13,7 @@ from typing import Protocol, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kv2rdf.linking.office_names import OPENING_LENGTH, OfficeName
+from kv2rdf.linking.office_names import OPENING_LENGTH, OfficeName, letters_of
 from kv2rdf.model.register import Office, OfficeKind
 from kv2rdf.model.rules import MatchRule
 
@@ -163,8 +162,7 @@ def _letters(words: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
     letters: list[str] = []
     places: list[int] = []
     for place, character in enumerate(words):
-        found = filter(str.isalpha, unicodedata.normalize("NFKD", character.casefold()))
-        for letter in found:
+        for letter in letters_of(character):
             letters.append(letter)
             places.append(place)
     starts = (n for n, place in enumerate(places) if not n or place - places[n - 1] > 1)

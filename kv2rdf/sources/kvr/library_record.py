@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from kv2rdf.addresses import external
 from kv2rdf.model.rules import FindingRule
+from kv2rdf.model.text import with_restored_letters
 from kv2rdf.sources.kvr.paper_in_progress import KvrRemark
 from kv2rdf.sources.markup.xml_node import Node
 
@@ -84,20 +85,6 @@ def persons(metadata: Node, name: str) -> tuple[str, ...]:
         for person in item.many("persoon") or [item]
         if person.text
     )
-
-
-def with_restored_letters(printed: str) -> str:
-    """Return text with its letters restored if it was decoded with the wrong code page.
-
-    "FinanciÃ«n" becomes "Financiën". Such errors occur in the library's record, but not in the text
-    of the paper. Text that cannot result from such an error is returned unchanged.
-    """
-    if "Ã" not in printed and "Â" not in printed:
-        return printed
-    try:
-        return printed.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return printed
 
 
 def web_page(items: Mapping[str, str]) -> str | None:

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.rules import FindingRule
-from kv2rdf.model.text import Passage
-from kv2rdf.sources.kvr.library_record import with_restored_letters
+from kv2rdf.model.text import Passage, with_restored_letters
 from kv2rdf.sources.kvr.notes import read_notes
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrReading,

@@ -3,12 +3,12 @@
 import pytest
 
 from kv2rdf.errors import ReadError
+from kv2rdf.model.text import with_restored_letters
 from kv2rdf.sources.kvr.library_record import (
     persons,
     question_number,
     read_items,
     subjects,
-    with_restored_letters,
 )
 from kv2rdf.sources.markup.xml_node import Node
 

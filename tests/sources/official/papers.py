@@ -11,6 +11,7 @@ REPLIED = (
     ' (ontvangen <datum isodatum="2030-10-01">1 oktober 2030</datum>).'
 )
 INLINE = ("<nadruk", "<extref", "<sup", "<inf")
+REMARK = "<kamervraagopmerking><al>Mededeling</al><al>Later.</al></kamervraagopmerking>"
 NOTIFIED = REPLIED.replace("Antwoord", "Mededeling")
 
 

@@ -14,6 +14,7 @@ from tests.papers import read_paper
 from tests.sources.official.papers import (
     ASKED,
     NOTIFIED,
+    REMARK,
     REPLIED,
     answer,
     note,
@@ -21,7 +22,6 @@ from tests.sources.official.papers import (
     question,
 )
 
-REMARK = "<kamervraagopmerking><al>Mededeling</al><al>Later.</al></kamervraagopmerking>"
 TABLE = "<table><tgroup cols='1'>{}</tgroup></table>"
 
 

@@ -13,14 +13,13 @@ from tests.papers import input_document, read_paper
 from tests.sources.official.papers import (
     ASKED,
     NOTIFIED,
+    REMARK,
     REPLIED,
     answer,
     note,
     official,
     question,
 )
-
-REMARK = "<kamervraagopmerking><al>Mededeling</al><al>Later.</al></kamervraagopmerking>"
 
 
 def test_a_paper_with_answers_has_both_sides() -> None:

@@ -1,0 +1,34 @@
+"""Declarations in an XML document, which decide whether the audit reads it."""
+
+from xml.parsers import expat
+
+
+def has_document_type(content: bytes) -> bool:
+    """Whether a document declares a document type. The word may also be in a comment or a text."""
+    return _has_declaration(content, "StartDoctypeDeclHandler")
+
+
+def has_entity(content: bytes) -> bool:
+    """Whether a document declares an entity."""
+    return _has_declaration(content, "EntityDeclHandler")
+
+
+def _has_declaration(content: bytes, handler: str) -> bool:
+    """Whether the parser calls one of its handlers. Nothing behind the first such place is read.
+
+    Raises ExpatError, ValueError or LookupError if the document cannot be parsed before it.
+    """
+    found: list[bool] = []
+
+    def stop(*_declaration: object) -> None:
+        found.append(True)
+        raise ValueError("a declaration: nothing behind it is read")
+
+    parser = expat.ParserCreate()
+    setattr(parser, handler, stop)
+    try:
+        parser.Parse(content)
+    except ValueError:
+        if not found:
+            raise
+    return bool(found)
