@@ -18,8 +18,6 @@ from kv2rdf.model.rules import FindingRule
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME
 
-_NOTICE, _DELAY = "mededeling", "uitstel"
-
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
@@ -42,19 +40,17 @@ class Addresses:
     def document(self, d: CaseDocument) -> Iri:
         """A document of a case.
 
-        A question document is identified by its case. A reply is identified by its number, or by
-        its fallback key if it has no number.
+        Questions are identified by their case, a reply by its number or else by its fallback key.
         """
         if d.kind is PaperKind.QUESTIONS:
             return self.question_document(d.chamber, d.home_case)
         if d.number is not None:
             return self._mint("eli", "nl", d.chamber.value, "ah", d.number.session, d.number.number)
+        key = d.fallback_key or ""
         if d.kind is PaperKind.NOTICE:
-            word = _DELAY if d.is_delay else _NOTICE
-            return path_below(
-                self.question_document(d.chamber, d.home_case), word, d.fallback_key or ""
-            )
-        return self._mint("eli", "nl", d.chamber.value, "ah", d.fallback_key or "")
+            word = "uitstel" if d.is_delay else "mededeling"
+            return path_below(self.question_document(d.chamber, d.home_case), word, key)
+        return self._mint("eli", "nl", d.chamber.value, "ah", key)
 
     def annex(self, chamber: Chamber, session: str, number: str) -> Iri:
         """A paper of the Aanhangsel van de Handelingen, by session and number."""
@@ -157,6 +153,10 @@ class Addresses:
     def office(self, o: Office) -> Iri:
         """An office in the government."""
         return self._mint("id", "ambt", o.key)
+
+    def cabinet(self, key: str) -> Iri:
+        """A cabinet."""
+        return self._mint("id", "kabinet", key)
 
     def ministry(self, m: Ministry) -> Iri:
         """A ministry: its TOOI address, or else one under the base."""

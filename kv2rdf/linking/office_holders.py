@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from kv2rdf.linking.name_bearers import surnames
 from kv2rdf.linking.person_names import name_letters
-from kv2rdf.model.register import DatePrecision, Person, Register, Tenure
+from kv2rdf.model.evidence import DatePrecision
+from kv2rdf.model.register import Person, Register, Tenure
 
 
 class Holder(Struct, frozen=True, kw_only=True):

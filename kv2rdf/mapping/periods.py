@@ -3,7 +3,7 @@
 from datetime import date
 
 from kv2rdf.addresses import external
-from kv2rdf.model.register import DatePrecision
+from kv2rdf.model.evidence import DatePrecision
 from kv2rdf.rdf.rows import Triples, about
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import DCAT, DCT, KV, RDF

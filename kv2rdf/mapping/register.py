@@ -13,6 +13,8 @@ from kv2rdf.mapping.concept_schemes import (
 )
 from kv2rdf.mapping.labels import label_rows
 from kv2rdf.mapping.parties import house_of_parliament, party
+from kv2rdf.mapping.periods import period
+from kv2rdf.model.cabinet import Cabinet
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import (
     Ministry,
@@ -40,6 +42,8 @@ def register(r: Register, at: Addresses) -> Triples:
         yield from ministry(department, names, at)
     for o in r.offices:
         yield from office(o, ministries[o.ministry], at)
+    for one_cabinet in r.cabinets:
+        yield from cabinet(one_cabinet, at)
     yield from concepts(r, at)
     for old, new in r.moved_addresses:
         yield from about(at.moved(old), (DCT.isReplacedBy, at.moved(new)))
@@ -82,3 +86,18 @@ def office(o: Office, department: Ministry, at: Addresses) -> Triples:
         (ORG.postIn, at.ministry(department)),
         (OWL.sameAs, external.wikidata(o.wikidata) if o.wikidata else None),
     )
+
+
+def cabinet(c: Cabinet, at: Addresses) -> Triples:
+    """A cabinet, with the period in which it was in office."""
+    address = at.cabinet(c.key)
+    in_office = at.period(address)
+    yield from about(
+        address,
+        (RDF.type, (ORG.Organization, KV.Cabinet)),
+        *label_rows(Dutch(c.name), English(c.name_en)),
+        (SKOS.altLabel, Dutch(c.short_name)),
+        (DCT.temporal, in_office),
+        (OWL.sameAs, external.wikidata(c.wikidata) if c.wikidata else None),
+    )
+    yield from period(in_office, c.since, c.until, c.since_precision, c.until_precision)

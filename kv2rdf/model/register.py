@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from kv2rdf.model.evidence import SeatCount, Speaker
+from kv2rdf.model.cabinet import Cabinet
+from kv2rdf.model.evidence import DatePrecision, SeatCount, Speaker
 
 _RANK = re.compile(r"(?:minister|staatssecretaris) (?:van|voor) ")
 
@@ -75,20 +76,6 @@ class MembershipKind(StrEnum):
     GROUP_EK = "fractie-ek"
     SEAT_TK = "seat-tk"
     SEAT_EK = "seat-ek"
-
-
-class DatePrecision(StrEnum):
-    """What is known about the day in a period. Each value is one of a column in the register.
-
-    ``NOT_BEFORE`` and ``NOT_AFTER`` mean that the period began or ended on that day or after it, or
-    on that day or before it. ``TERM`` means that a member was elected for the term of a chamber
-    that began on that day.
-    """
-
-    DAY = "day"
-    NOT_BEFORE = "not before"
-    NOT_AFTER = "not after"
-    TERM = "term"
 
 
 class Membership(Struct, frozen=True, kw_only=True):
@@ -225,6 +212,7 @@ class Register(Struct, frozen=True, kw_only=True):
     ministries: tuple[Ministry, ...] = ()
     offices: tuple[Office, ...] = ()
     tenures: tuple[Tenure, ...] = ()
+    cabinets: tuple[Cabinet, ...] = ()
     topics: tuple[Topic, ...] = ()
     heading_matches: tuple[HeadingMatch, ...] = ()
     media: tuple[Medium, ...] = ()

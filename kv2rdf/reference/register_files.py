@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.model.register import Misprint, MisprintKind, OfficeKind, Register
+from kv2rdf.reference.correction_rows import correction_from_row, moved_address_from_row
 from kv2rdf.reference.csv_rows import read_rows
 from kv2rdf.reference.register_rows import (
     answer_term_from_row,
-    correction_from_row,
+    cabinet_from_row,
     heading_match_from_row,
     medium_from_row,
     membership_from_row,
     ministry_from_row,
-    moved_address_from_row,
     office_from_row,
     party_from_row,
     person_from_row,
@@ -103,6 +103,7 @@ def read_seeds(folder: Path) -> Seeds:
             key_columns=("person_key", "office_key", "start"),
             references=person_keys | {"office_key": {o.key for o in offices}},
         ),
+        cabinets=read_rows(authority / "cabinets.csv", cabinet_from_row),
         topics=topics,
         heading_matches=read_rows(
             authority / "headings.csv",

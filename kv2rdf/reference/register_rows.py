@@ -1,22 +1,20 @@
 """Entries of the register, made from the rows of the CSV files in ``seeds/``."""
 
 import re
-from collections.abc import Collection, Mapping
 from datetime import date
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.spelling import checked_segment
-from kv2rdf.model.evidence import SeatCount, Speaker
+from kv2rdf.model.cabinet import Cabinet
+from kv2rdf.model.evidence import DatePrecision, SeatCount, Speaker
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import (
     AnswerTerm,
-    DatePrecision,
     HeadingMatch,
     Medium,
     Membership,
     MembershipKind,
     Ministry,
-    MisprintKind,
     Office,
     OfficeKind,
     Party,
@@ -149,6 +147,28 @@ def tenure_from_row(row: Row) -> Tenure:
     )
 
 
+def cabinet_from_row(row: Row) -> Cabinet:
+    """Return the cabinet in a row of cabinets.csv.
+
+    Raises ValueError if there is no first day, or if a precision is not known.
+    """
+    since, since_precision = _dated(row, "start")
+    until, until_precision = _dated(row, "end")
+    if since is None:
+        raise ValueError("has no start")
+    return Cabinet(
+        key=checked_segment(row["key"]),
+        name=row["label_nl"],
+        name_en=row["label_en"],
+        short_name=row["short_name"],
+        since=since,
+        since_precision=since_precision,
+        until=until,
+        until_precision=until_precision,
+        wikidata=_wikidata(row["wikidata_qid"]),
+    )
+
+
 def topic_from_row(row: Row) -> Topic:
     """Return the topic in a row of topics.csv."""
     return Topic(
@@ -186,30 +206,6 @@ def answer_term_from_row(row: Row) -> AnswerTerm:
         article=row["article"],
         source=row["source"],
     )
-
-
-def correction_from_row(
-    row: Row, names: Mapping[MisprintKind, Collection[str]]
-) -> tuple[str, str, str]:
-    """Return the kind, the printed words and the words that are meant in a row of lookups.csv.
-
-    For a kind in ``names``, raises ValueError if what is meant is not one of these names.
-    """
-    kind, meant = row["kind"], row["meant"]
-    if kind in names and meant not in names[MisprintKind(kind)]:
-        raise ValueError(f"there is no {kind} {meant}")
-    return kind, row["printed"], meant
-
-
-def moved_address_from_row(row: Row) -> tuple[str, str]:
-    """Return the old and the new address in a row of moved.csv.
-
-    Raises ValueError if the row does not say on which day the address was moved, and why.
-    """
-    date.fromisoformat(row["date"])
-    if not row["reason"]:
-        raise ValueError("has no reason")
-    return external.web_address(row["old"]), external.web_address(row["new"])
 
 
 def _address(text: str) -> str | None:

@@ -34,6 +34,7 @@ TABLES: tuple[TableSchema, ...] = (
     people.GROUPS,
     people.OFFICES,
     people.MINISTRIES,
+    people.CABINETS,
     people.CONCEPTS,
 )
 

@@ -163,6 +163,18 @@ MINISTRIES = TableSchema(
         _WIKIDATA,
     ),
 )  # fmt: skip
+CABINETS = TableSchema(
+    name="cabinets", nl="Kabinetten", en="Cabinets", classes=(KV.Cabinet,),
+    columns=(
+        key_column("cabinet", "kabinet", "cabinet"),
+        _NAME,
+        text_column(
+            "name_en", SKOS.prefLabel, "naam in het Engels", "name in English", language="en",
+        ),
+        text_column("short_name", SKOS.altLabel, "korte naam", "short name"),
+        _WIKIDATA,
+    ),
+)  # fmt: skip
 CONCEPTS = TableSchema(
     name="concepts", nl="Begrippen en onderwerpen", en="Concepts and topics",
     classes=(SKOS.Concept,),

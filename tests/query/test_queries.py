@@ -39,6 +39,7 @@ def full_address(term: str) -> str:
 EXPECTED: dict[str, list[Row]] = {
     "answered-late": [(CASE, TITLE, "2022-01-18", "2022-02-08", "2022-02-25", "38", "true")],
     "answers-that-only-refer": [(CASE, "4", REFERRING_TEXT, "2")],
+    "cases-of-cabinet": [("2022-01-18", CASE, TITLE)],
     "cases-by-wikidata": [("2022-01-18", CASE, TITLE, "Hilde Palland", "CDA")],
     "counts": [(full_address(term), str(count)) for term, count in COUNTS_OF_CLASSES.items()],
     "current-address": [(f"{KV}/vraag/5",)],

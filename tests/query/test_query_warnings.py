@@ -103,7 +103,7 @@ def test_other_names_and_words_are_no_cause_of_a_warning(release: Release, query
     [
         (
             "SELECT * { ?p kv:nameForm/skos:altLabel ?l }",
-            "kv:NameForm has no skos:altLabel; it is a property of kv:Group, kv:Ministry,",
+            "kv:NameForm has no skos:altLabel; it is a property of kv:Cabinet, kv:Group,",
         ),
         (
             "SELECT * { ?p kv:nameForm ?form . ?form foaf:name ?l }",

@@ -97,6 +97,22 @@ def test_a_membership_that_says_too_little_is_reported(
         register_files.read_seeds(copy)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("2010-10-14,day,2012-11-05", ",,2012-11-05", "has no start"),
+        ("2010-10-14,day,2012-11-05", "2010-10-14,year,2012-11-05", "'year' is not a valid"),
+        ("day,Q168828", "day,168828", "no number of Wikidata: '168828'"),
+    ],
+)
+def test_a_cabinet_that_says_too_little_is_reported(
+    copy: Path, old: str, new: str, message: str
+) -> None:
+    replace_text(copy / "authority" / "cabinets.csv", old, new)
+    with pytest.raises(SeedError, match=rf"cabinets\.csv: line \d+: .*{message}"):
+        register_files.read_seeds(copy)
+
+
 def test_an_unknown_kind_of_lookup_is_reported_with_file_and_line(copy: Path) -> None:
     add_row(copy / "lookups.csv", "title,printed,meant,a test,a test")
     with pytest.raises(SeedError, match=r"lookups\.csv: line \d+: there is no kind title"):

@@ -45,6 +45,7 @@ COUNTS = {
     "groups": "?x a kv:Group",
     "offices": "?x a org:Post",
     "ministries": "?x a kv:Ministry",
+    "cabinets": "?x a kv:Cabinet",
     "concepts": "?x a skos:Concept",
 }
 

@@ -54,6 +54,13 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
          TWICE("<https://identifier.overheid.nl/tooi/id/ministerie/mnre1058>"), ELSEWHERE),
     ),
     *mutated(
+        "cabinet", "the-register", "id/kabinet/rutte-iv",
+        ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("kv:Cabinet"), MISSING("org:Organization")),
+        ("skos:prefLabel", MISSING),
+        ("dct:temporal", MISSING, TWICE("<id/kabinet/schoof#periode>"), ELSEWHERE),
+        ("owl:sameAs", TWICE("<http://www.wikidata.org/entity/Q126527270>")),
+    ),
+    *mutated(
         "membership", "the-register", "id/lidmaatschap/0fb4c192-5fc6-4188-9dc7-af5c86f5c6b8",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("org:Membership")),
         ("org:memberDuring",

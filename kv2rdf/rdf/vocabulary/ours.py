@@ -31,6 +31,7 @@ class KV:
     Party: Final = KV_("Party")
     Group: Final = KV_("Group")
     Ministry: Final = KV_("Ministry")
+    Cabinet: Final = KV_("Cabinet")
 
     # Properties that point at things
     concernsDossier: Final = KV_("concernsDossier")

@@ -5,12 +5,11 @@ from datetime import date
 import pytest
 
 from kv2rdf.linking.people.matching import PersonMatcher
-from kv2rdf.model.evidence import SeatCount, Speaker
+from kv2rdf.model.evidence import DatePrecision, SeatCount, Speaker
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import (
-    DatePrecision,
     Membership,
     MembershipKind,
     Party,
@@ -35,7 +34,7 @@ def spell(
     of: str, kind: MembershipKind = GROUP, since: date | None = TERM, until: date | None = None
 ) -> Membership:
     """Return a membership, of the party unless it is a seat."""
-    party = None if kind is SEAT else "abc"
+    party = None if kind in (SEAT, MembershipKind.SEAT_EK) else "abc"
     return Membership(
         key=f"{of}-{kind}", person=of, party=party, kind=kind, since=since, until=until
     )
@@ -57,6 +56,7 @@ def asker(
     day: date = DAY,
     speakers: tuple[Speaker, ...] = (),
     seats: int = 1,
+    chamber: Chamber = Chamber.TK,
 ) -> Participant:
     """Return the participant for an asker, with a register of three persons."""
     count = SeatCount(chamber=Chamber.TK, first_sitting=TERM, party="abc", seats=seats)
@@ -67,7 +67,7 @@ def asker(
     )  # fmt: skip
     mention = Mention(printed=name, name=name, party=party)
     matcher = PersonMatcher.of(register)
-    (found,) = matcher.participants(Role.ASKER, [mention], day, Chamber.TK)
+    (found,) = matcher.participants(Role.ASKER, [mention], day, chamber)
     return found
 
 
@@ -98,6 +98,19 @@ def lacks(found: Participant) -> dict[str, tuple[Lack, ...]]:
 )
 def test_a_surname_with_party_and_day_identifies_the_only_member(name: str, rule: str) -> None:
     assert key_and_rule(asker(ALONE, name)) == ("eva", rule)
+
+
+def test_a_member_of_a_group_in_the_eerste_kamer_is_identified_there_only() -> None:
+    held = (spell("eva", MembershipKind.GROUP_EK),)
+    found = asker(held, "Van Naam", chamber=Chamber.EK)
+    assert key_and_rule(found) == ("eva", "zetel-op-de-dag")
+    assert key_and_rule(asker(held, "Van Naam")) == (None, None)
+
+
+def test_a_seat_in_the_eerste_kamer_without_a_group_is_not_enough() -> None:
+    held = (spell("eva", MembershipKind.SEAT_EK),)
+    found = asker(held, "Van Naam", chamber=Chamber.EK)
+    assert key_and_rule(found) == (None, None)
 
 
 def test_initials_never_exclude_the_only_member() -> None:

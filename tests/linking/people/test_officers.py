@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from kv2rdf.linking.people.matching import PersonMatcher
+from kv2rdf.model.evidence import DatePrecision
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import (
-    DatePrecision,
     Ministry,
     Office,
     OfficeKind,

@@ -1,0 +1,32 @@
+"""Corrections of printed words and of addresses, made from rows of lookups.csv and moved.csv."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from kv2rdf.addresses import external
+from kv2rdf.model.register import MisprintKind
+from kv2rdf.reference.csv_rows import Row
+
+
+def correction_from_row(
+    row: Row, names: Mapping[MisprintKind, Collection[str]]
+) -> tuple[str, str, str]:
+    """Return the kind, the printed words and the words that are meant in a row of lookups.csv.
+
+    For a kind in ``names``, raises ValueError if what is meant is not one of these names.
+    """
+    kind, meant = row["kind"], row["meant"]
+    if kind in names and meant not in names[MisprintKind(kind)]:
+        raise ValueError(f"there is no {kind} {meant}")
+    return kind, row["printed"], meant
+
+
+def moved_address_from_row(row: Row) -> tuple[str, str]:
+    """Return the old and the new address in a row of moved.csv.
+
+    Raises ValueError if the row does not say on which day the address was moved, and why.
+    """
+    date.fromisoformat(row["date"])
+    if not row["reason"]:
+        raise ValueError("has no reason")
+    return external.web_address(row["old"]), external.web_address(row["new"])
