@@ -11,13 +11,22 @@ from pathlib import Path
 from kv2rdf.errors import ReleaseError
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.release.replacement_folder import FolderKind, replacement_folder
 from kv2rdf.tables import csvw_metadata, parquet
 from kv2rdf.tables.all_tables import TABLES
 from kv2rdf.tables.lookup import temporary_lookup
-from kv2rdf.tables.output_folder import LOOKUP_FILE, replacement_folder
 from kv2rdf.tables.rows import table_rows
 
 _Progress = Callable[[str, int, int], None]
+_LOOKUP_FILE = "lookup.sqlite"
+_TABLES = FolderKind(
+    name="tables",
+    required=csvw_metadata.FILE_NAME,
+    files=frozenset(
+        (*map(csvw_metadata.csv_name, TABLES), *map(parquet.parquet_name, TABLES)),
+    ),
+    temporary=frozenset((_LOOKUP_FILE, parquet.SPILL_FOLDER)),
+)
 
 
 def write_tables(
@@ -37,7 +46,7 @@ def write_tables(
     if with_parquet:
         parquet.import_duckdb()
     try:
-        with replacement_folder(out.absolute()) as tables:
+        with replacement_folder(out.absolute(), _TABLES) as tables:
             counts, longest = _write_csv(source, tables, progress)
             if with_parquet:
                 progress("write Parquet", 0, 0)
@@ -61,7 +70,7 @@ def _write_csv(
     progress("read the release", 0, 0)
     with ExitStack() as stack:
         lookup = stack.enter_context(
-            temporary_lookup(dump.dump_lines(source), folder / LOOKUP_FILE)
+            temporary_lookup(dump.dump_lines(source), folder / _LOOKUP_FILE)
         )
         writers = {}
         for table in TABLES:

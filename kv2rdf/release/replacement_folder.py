@@ -1,31 +1,43 @@
-"""The folder of the tables. It is written beside the old folder, and replaces it when complete."""
+"""A folder of files that are made together: written beside the old one, which it then replaces."""
 
 import fcntl
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.tables import csvw_metadata, parquet
-from kv2rdf.tables.all_tables import TABLES
 
-LOOKUP_FILE = "lookup.sqlite"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderKind:
+    """What a folder may contain, so that no other folder is replaced by mistake.
+
+    ``name`` is the word for its files in messages. ``required`` is a name that every complete
+    folder contains, and ``files`` are the other names that may occur in it. ``temporary`` are names
+    that only an unfinished folder contains.
+    """
+
+    name: str
+    required: str
+    files: frozenset[str]
+    temporary: frozenset[str] = frozenset()
 
 
 @contextmanager
-def replacement_folder(out: Path) -> Iterator[Path]:
+def replacement_folder(out: Path, kind: FolderKind) -> Iterator[Path]:
     """Return a context with a new folder, which replaces ``out`` unless an error is raised.
 
-    Raises ReleaseError if ``out`` or one of the folders beside it holds anything but tables, or if
-    another process is writing tables there.
+    Raises ReleaseError if ``out`` or one of the folders beside it holds anything that ``kind`` does
+    not allow, or if another process is writing there.
     """
     new, old = (out.with_name(f".{out.name}.{word}") for word in ("new", "old"))
     for folder in (out, old, new):
-        _check_holds_tables(folder, complete=folder is not new)
+        _check_content(folder, kind, complete=folder is not new)
     new.mkdir(parents=True, exist_ok=True)
-    with _locked(new):
+    with _locked(new, kind):
         try:
             for path in new.iterdir():
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -46,30 +58,24 @@ def replacement_folder(out: Path) -> Iterator[Path]:
             shutil.rmtree(new, ignore_errors=True)
 
 
-def _check_holds_tables(folder: Path, *, complete: bool) -> None:
-    """Raise ReleaseError if the path exists, and is not a folder or contains anything but tables.
+def _check_content(folder: Path, kind: FolderKind, *, complete: bool) -> None:
+    """Raise ReleaseError if the path exists, and is not a folder or contains anything else.
 
     If ``complete`` is false, the folder may be one that a killed run left behind.
     """
     if not folder.exists() and not folder.is_symlink():
         return
-    allowed = {
-        csvw_metadata.FILE_NAME,
-        *map(csvw_metadata.csv_name, TABLES),
-        *map(parquet.parquet_name, TABLES),
-    }
+    allowed = {kind.required, *kind.files}
     if not complete:
-        allowed |= {LOOKUP_FILE, parquet.SPILL_FOLDER}
+        allowed |= kind.temporary
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
-    has_tables = names <= allowed and (
-        csvw_metadata.FILE_NAME in names or not complete or not names
-    )
-    if folder.is_symlink() or not folder.is_dir() or not has_tables:
-        raise ReleaseError(f"{folder} exists and is not a folder of kv2rdf tables")
+    is_of_kind = names <= allowed and (kind.required in names or not complete or not names)
+    if folder.is_symlink() or not folder.is_dir() or not is_of_kind:
+        raise ReleaseError(f"{folder} exists and is not a folder of kv2rdf {kind.name}")
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def _locked(folder: Path, kind: FolderKind) -> Iterator[None]:
     """Return a context in which other processes cannot lock the folder.
 
     The lock ends with the context, or with this process.
@@ -79,6 +85,6 @@ def _locked(folder: Path) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     except BlockingIOError as error:
-        raise ReleaseError(f"{folder}: another process is writing tables here") from error
+        raise ReleaseError(f"{folder}: another process is writing {kind.name} here") from error
     finally:
         os.close(handle)
