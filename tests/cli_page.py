@@ -57,6 +57,9 @@ def help_page() -> str:
         assert command is not None
         context = click.Context(command, info_name=name, parent=root, **settings)
         parts += [f"## kv2rdf {name}", _block(command.get_help(context))]
+        for word, each in command.commands.items() if isinstance(command, click.Group) else ():
+            below = click.Context(each, info_name=word, parent=context, **settings)
+            parts += [f"### kv2rdf {name} {word}", _block(each.get_help(below))]
     return "\n\n".join(part.strip("\n") for part in parts) + "\n"
 
 

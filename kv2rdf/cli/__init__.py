@@ -26,6 +26,7 @@ COMMANDS = MappingProxyType(
         "verify": "Check a release against its own manifest.",
         "audit": "Compare the text of documents with a release.",
         "upload": "Copy a release to a URL.",
+        "link": "Exchange data with Wikidata and the chamber.",
     }
 )
 """The summary of each command, in the order of the help. Command X is ``X_command`` in module X.
@@ -52,11 +53,13 @@ class CommandGroup(click.Group):
         if name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"kv2rdf.cli.{name}"), f"{name}_command")
-        refuse_undecodable_words(command)
         if name in _USING_URLS:
             hide_messages_of_asyncio()
-        if command.params[-1].name != _LAST_OPTION:
-            command.params.append(quiet_option())
+        below = command.commands.values() if isinstance(command, click.Group) else ()
+        for each in (command, *below):
+            refuse_undecodable_words(each)
+            if not each.params or each.params[-1].name != _LAST_OPTION:
+                each.params.append(quiet_option())
         return command
 
     def resolve_command(

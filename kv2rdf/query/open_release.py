@@ -45,6 +45,11 @@ class Release:
         self.files = existing_release(folder)
         self._is_closed = False
 
+    @property
+    def base(self) -> str | None:
+        """The base of the addresses in the release, or None if the release is empty."""
+        return self._store.base
+
     def query(
         self, sparql: str, prefixes: Mapping[str, str] = PREFIXES
     ) -> ResultRows | ResultTriples:

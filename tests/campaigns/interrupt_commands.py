@@ -46,6 +46,7 @@ def commands(release: Path, folder: Path) -> dict[str, tuple[str, ...]]:
         "verify": ("verify", str(release)),
         "audit": ("audit", str(release), str(SEED_FOLDER), "-o", str(folder / "audit.json")),
         "upload": ("upload", str(release), "--to", f"file://{folder}/bucket"),
+        "link": ("link", "wikidata", str(release), "--output", str(folder / "wikidata")),
     }
 
 

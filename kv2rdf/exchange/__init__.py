@@ -1,0 +1,1 @@
+"""Exchange with other registers: files for Wikidata, and additions to the authority tables."""

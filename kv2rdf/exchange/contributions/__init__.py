@@ -1,0 +1,1 @@
+"""Files for Wikidata: statements, catalogues to match, and proposals for properties."""

@@ -1,0 +1,49 @@
+"""The cases of the Tweede Kamer, by the identifiers that a property in Wikidata could have."""
+
+import re
+from dataclasses import dataclass
+
+from kv2rdf.exchange.contributions.counterparts import Counterpart, pairs
+from kv2rdf.query.open_release import Release
+
+CASE_PATTERN = "[0-9]{4}Z[0-9]{5}|[0-9]{10}|ah-tk-[0-9]{8}-[0-9]+[a-z]?"
+"""The numbers of cases that are published: of the questions, or else of the paper that answers."""
+
+_CASES = "SELECT ?case ?number { ?case a kv:Dossier ; eli-dl:process_id ?number }"
+_ASKED = "SELECT ?case ?person { ?case a kv:Dossier ; kv:askedBy ?person . ?person owl:sameAs ?w }"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNumbers:
+    """The numbers of cases that fit the pattern, and how many cases do not.
+
+    ``examples`` are pairs of a number and a person with an item in Wikidata who asked questions in
+    that case.
+    """
+
+    fitting: tuple[str, ...]
+    others: int
+    examples: tuple[tuple[str, Counterpart], ...]
+
+
+def numbers_of_cases(
+    release: Release, base: str, persons: tuple[Counterpart, ...], examples: int
+) -> CaseNumbers:
+    """Return the numbers of the cases, with at most ``examples`` examples.
+
+    Each example is about another person.
+    """
+    beginning = f"{base}/eli/nl/tk/zaak/"
+    cases = dict(pairs(release, _CASES))
+    numbers = {address: address.removeprefix(beginning) for address in cases}
+    fitting = {case: key for case, key in numbers.items() if re.fullmatch(CASE_PATTERN, key)}
+    by_address = {person.address: person for person in persons if person.item}
+    shown: dict[str, tuple[str, Counterpart]] = {}
+    for case, asker in sorted(pairs(release, _ASKED), reverse=True):
+        if case in fitting and asker in by_address:
+            shown.setdefault(asker, (fitting[case], by_address[asker]))
+    return CaseNumbers(
+        tuple(sorted(fitting.values())),
+        len(cases) - len(fitting),
+        tuple(shown.values())[:examples],
+    )

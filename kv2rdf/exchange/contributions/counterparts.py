@@ -1,0 +1,135 @@
+"""Persons, parties and offices of a release, each with its item in Wikidata if that is certain."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.exchange.contributions.spells import spells_of_persons
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import ResultRows
+
+_ITEM = re.compile(r"http://www\.wikidata\.org/entity/(Q[1-9][0-9]*)")
+_GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_KEY = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+PERSON_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
+"""The pattern of the keys of persons, as Wikidata wants it: for the whole value, without ^ or $."""
+
+_ITEMS = "SELECT ?thing ?item { ?thing owl:sameAs ?item }"
+_IDENTIFIERS = "SELECT ?thing ?identifier { ?thing a foaf:Person ; dct:identifier ?identifier }"
+_PARTIES = """
+SELECT ?thing ?name { ?thing a kv:Party ; rdfs:label ?name FILTER(LANG(?name) = "nl") }
+"""
+_OFFICES = """
+SELECT ?thing ?name { ?thing a org:Post ; rdfs:label ?name FILTER(LANG(?name) = "nl") }
+"""
+_NAMES = {
+    "persoon": "SELECT ?thing ?name { ?thing a foaf:Person ; foaf:name ?name }",
+    "partij": _PARTIES,
+    "ambt": _OFFICES,
+}
+_ABBREVIATIONS = "SELECT ?thing ?name { ?thing a kv:Party ; skos:altLabel ?name }"
+_USES = {
+    "persoon": "SELECT ?thing (COUNT(DISTINCT ?use) AS ?n)"
+    " { ?use eli-dl:had_participant_person ?thing } GROUP BY ?thing",
+    "partij": "SELECT ?thing (COUNT(DISTINCT ?use) AS ?n)"
+    " { ?use kv:partyAtTheTime ?thing } GROUP BY ?thing",
+    "ambt": "SELECT ?thing (COUNT(DISTINCT ?use) AS ?n)"
+    " { ?use kv:addressedTo|kv:answeredBy ?thing . ?thing a org:Post } GROUP BY ?thing",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counterpart:
+    """A thing of the register, as it is known here and in Wikidata.
+
+    ``item`` is its item, or None if no item is certain. ``uses`` is the number of participations of
+    a person, and the number of links from cases to a party or an office. ``description`` tells the
+    thing from others of the same name. ``parlement_id`` identifies a person at parlement.com.
+    """
+
+    address: str
+    key: str
+    name: str
+    item: str | None
+    uses: int
+    description: str
+    parlement_id: str | None = None
+
+
+def counterparts(release: Release, base: str, kind: str) -> tuple[Counterpart, ...]:
+    """Return the things of a kind, sorted by key: ``persoon``, ``partij`` or ``ambt``.
+
+    Only things whose addresses are below ``base`` are returned. Raises ReleaseError if a key is not
+    of the form that a pattern in Wikidata can state, or if one item belongs to two things.
+    """
+    items = _items(release)
+    uses = dict(pairs(release, _USES[kind]))
+    described = _descriptions(release, kind)
+    identifiers = _parlement_ids(release) if kind == "persoon" else {}
+    beginning = f"{base}/id/{kind}/"
+    found = []
+    for address, name in pairs(release, _NAMES[kind]):
+        if not address.startswith(beginning):
+            continue
+        key = address.removeprefix(beginning)
+        if not re.fullmatch(_KEY, key):
+            raise ReleaseError(f"{address}: the key is not of the form that is told to Wikidata")
+        found.append(
+            Counterpart(
+                address=address,
+                key=key,
+                name=name,
+                item=items.get(address),
+                uses=int(uses.get(address, "0")),
+                description=described.get(address, ""),
+                parlement_id=identifiers.get(address),
+            )
+        )
+    return tuple(sorted(found, key=lambda thing: thing.key))
+
+
+def pairs(release: Release, query: str) -> tuple[tuple[str, str], ...]:
+    """Return the rows of a query with two variables, sorted and without repetitions."""
+    result = release.query(query)
+    rows = result.rows if isinstance(result, ResultRows) else ()
+    return tuple(sorted({(row[0], row[1]) for row in rows}))
+
+
+def _items(release: Release) -> dict[str, str]:
+    """Return the item of each thing. Raises ReleaseError unless it is one to one."""
+    found: dict[str, str] = {}
+    things: dict[str, str] = {}
+    for address, other in pairs(release, _ITEMS):
+        item = _ITEM.fullmatch(other)
+        if item is None:
+            continue
+        if address in found:
+            raise ReleaseError(f"{address} has two items in Wikidata: {found[address]}, {item[1]}")
+        if item[1] in things:
+            raise ReleaseError(f"{item[1]} is the item of two: {things[item[1]]}, {address}")
+        found[address], things[item[1]] = item[1], address
+    return found
+
+
+def _parlement_ids(release: Release) -> dict[str, str]:
+    """Return the identifiers of persons at parlement.com: those that are not GUIDs."""
+    return {
+        address: identifier
+        for address, identifier in pairs(release, _IDENTIFIERS)
+        if not _GUID.fullmatch(identifier)
+    }
+
+
+def _descriptions(release: Release, kind: str) -> dict[str, str]:
+    if kind == "persoon":
+        return spells_of_persons(release)
+    if kind == "ambt":
+        return {office: "ambt in de Nederlandse regering" for office, _ in pairs(release, _OFFICES)}
+    words: dict[str, list[str]] = defaultdict(list)
+    for address, abbreviation in pairs(release, _ABBREVIATIONS):
+        words[address].append(abbreviation)
+    return {
+        party: ", ".join((*words[party], "partij of fractie in het Nederlandse parlement"))
+        for party, _ in pairs(release, _PARTIES)
+    }

@@ -1,0 +1,51 @@
+"""The groups, seats and offices of persons in words, to tell persons of the same name apart."""
+
+from collections import defaultdict
+
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import ResultRows
+
+_GROUP, _CHAMBER, _OFFICE, _PARTY = 0, 1, 2, 3
+_KINDS = {
+    "lid-van-de-fractie": _GROUP,
+    "lid-van-de-kamer": _CHAMBER,
+    "ambtsdrager": _OFFICE,
+    "lid-van-de-partij": _PARTY,
+}
+_SPELLS = """
+SELECT ?person ?kind ?name ?office ?from ?vagueFrom ?until ?vagueUntil WHERE {
+  ?spell org:member ?person ; org:role ?kind ; org:organization ?organization .
+  ?organization rdfs:label ?name FILTER(LANG(?name) = "nl")
+  OPTIONAL { ?spell kv:office/rdfs:label ?office FILTER(LANG(?office) = "nl") }
+  OPTIONAL {
+    ?spell org:memberDuring ?period .
+    OPTIONAL { ?period dcat:startDate ?from }
+    OPTIONAL { ?period kv:startPrecision ?vagueFrom }
+    OPTIONAL { ?period dcat:endDate ?until }
+    OPTIONAL { ?period kv:endPrecision ?vagueUntil }
+  }
+}
+"""
+
+
+def spells_of_persons(release: Release) -> dict[str, str]:
+    """Return a description of each person, such as "CDA, Tweede Kamer (2002–2010)".
+
+    It has the groups and the offices with their years, else the seats, else the parties. A year is
+    given only if the register has the day itself, and not only a day before or after it.
+    """
+    result = release.query(_SPELLS)
+    spells: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
+    for row in result.rows if isinstance(result, ResultRows) else ():
+        person, kind, name, office, since, vague_since, until, vague_until = row
+        years = f"{'' if vague_since else since[:4]}–{'' if vague_until else until[:4]}"
+        place = _KINDS[kind.rpartition("/")[2]]
+        spells[person].add((place, years, office if place == _OFFICE else name))
+    return {person: _words(found) for person, found in sorted(spells.items())}
+
+
+def _words(spells: set[tuple[int, str, str]]) -> str:
+    kinds = {place for place, _, _ in spells}
+    shown = {_GROUP, _OFFICE} & kinds or {min(kinds)}
+    ordered = sorted((years, name) for place, years, name in spells if place in shown)
+    return "; ".join(name if years == "–" else f"{name} ({years})" for years, name in ordered)
