@@ -93,9 +93,10 @@ def build_command(  # noqa: PLR0913 - one for each option
     again; the result has the same bytes as after a full build.
 
     Exit status 0: everything was published. 1: the release was published, but some documents were
-    held back (quarantine/ and the report show which, and why), or --audit found that words were
-    lost or added (see audit.json). 2: nothing was published and the old release is unchanged, or
-    the release was published but the upload failed.
+    held back (quarantine/ and the report show which, and why), or something is not as
+    seeds/expectations.toml expects (see the report), or --audit found that words were lost or added
+    (see audit.json). 2: nothing was published and the old release is unchanged, or the release was
+    published but the upload failed.
 
     \b
     Example:
@@ -150,8 +151,11 @@ def build_command(  # noqa: PLR0913 - one for each option
     if result.held_back:
         page = ReleaseFiles(out).report_page
         write_note(f"held back: {len(result.held_back):,} (see {page})")
+    if result.breaches:
+        page = ReleaseFiles(out).report_page
+        write_note(f"not as expected: {result.breaches:,} (see {page})")
     passed = not audit or run_audit(ReleaseFiles(out), local, limit, ReleaseFiles(out).audit)
-    if result.held_back or not passed:
+    if result.held_back or result.breaches or not passed:
         raise click.exceptions.Exit(1)
 
 

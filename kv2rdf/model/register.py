@@ -31,6 +31,7 @@ class Person(Struct, frozen=True, kw_only=True):
     guid: str | None = None
     wikidata: str | None = None
     parlement_id: str | None = None
+    born: date | None = None
 
 
 class Party(Struct, frozen=True, kw_only=True):

@@ -37,6 +37,7 @@ from kv2rdf.pipeline.settings import BuildResult, Progress, Settings
 from kv2rdf.pipeline.two_passes import TwoPasses
 from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.reference import register_files, shipped_folders
+from kv2rdf.reference.expectations_file import read_expectations
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.workspace import ReleaseWorkspace
 
@@ -61,6 +62,7 @@ class ReleaseBuild:
         for folder in (files.state, files.parts, files.previous_parts, files.dossiers):
             folder.mkdir()
         register_files.copy_seeds(shipped_folders.folder("seeds"), files.seeds)
+        expected = read_expectations(shipped_folders.folder("seeds"))
         passes = self.passes
         documents_read, entries = passes.read_documents()
         plan = Plan.for_documents(entries, self.reuse, documents_read, files.spool)
@@ -70,9 +72,16 @@ class ReleaseBuild:
         clusters = plan.all_results(
             passes.build_clusters(list(plan.to_build.values()), case_triple_counts)
         )
-        report = RunReport(entries=entries, clusters=list(clusters.values()), spool=files.spool)
+        report = RunReport(
+            entries=entries,
+            clusters=list(clusters.values()),
+            spool=files.spool,
+            register=self.seeds.register,
+            expected=expected,
+        )
         if not report.dossiers:
             raise InputError(empty_release_message(report))
+        report.outcome.refuse_fatal()
         release = self.release(report)
         dumps = self.write_dumps(
             DatasetGraphs(
@@ -112,6 +121,7 @@ class ReleaseBuild:
             clusters=len(clusters),
             full_build_reason=self.reuse.full_build_reason,
             vanished_addresses=vanished,
+            breaches=len(report.outcome.breaches),
         )
 
     def release(self, report: RunReport) -> DatasetRelease:

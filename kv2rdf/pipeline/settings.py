@@ -45,7 +45,8 @@ class BuildResult:
     clusters were taken from the previous release. ``full_build_reason`` is the reason why the
     previous release could not be reused (None: it was reused, or there was none).
     ``vanished_addresses`` are the stable addresses that the previous release has and this one has
-    not, without an alias.
+    not, without an alias. ``breaches`` is the number of expectations that the release does not
+    meet.
     """
 
     documents_found: int
@@ -58,3 +59,4 @@ class BuildResult:
     clusters: int
     full_build_reason: str | None
     vanished_addresses: tuple[str, ...]
+    breaches: int

@@ -40,6 +40,7 @@ def person_from_row(row: Row) -> Person:
         guid=checked_segment(row["tk_guid"]) if row["tk_guid"] else None,
         wikidata=_wikidata(row["wikidata_qid"]),
         parlement_id=row["parlement_id"] or None,
+        born=_date(row["birth_date"]),
     )
 
 

@@ -76,6 +76,24 @@ class CompletenessRow(TypedDict):
     counts: Mapping[str, int]
 
 
+class BreachRow(TypedDict):
+    """An expectation that the release does not meet. ``examples`` are some of its cases."""
+
+    expectation: str
+    about: str
+    expected: str
+    found: str
+    examples: Sequence[str]
+
+
+class ExpectationCounts(TypedDict):
+    """How many comparisons were made and how many could not be, and what is not as expected."""
+
+    applied: int
+    not_applied: int
+    breaches: Sequence[BreachRow]
+
+
 class IdentifierList(TypedDict):
     """A list of identifiers, how many it has, and how many of them have no known form.
 
@@ -104,7 +122,8 @@ class Report:
     each year to the same numbers for the cases tabled in that year. ``statements`` maps each kind
     of graph to its number of statements. ``reasons`` maps each reason to the number of documents
     that were held back for it, ``findings`` maps each rule to its number of findings, and
-    ``warnings`` maps each shape to its number of warnings.
+    ``warnings`` maps each shape to its number of warnings. ``expectations`` says how the release
+    compares with ``seeds/expectations.toml``.
     """
 
     release: str
@@ -121,6 +140,7 @@ class Report:
     held_back: Sequence[UnpublishedDocument]
     not_read: Sequence[UnpublishedDocument]
     completeness: Sequence[CompletenessRow]
+    expectations: ExpectationCounts
     lists: Sequence[IdentifierList]
 
     def as_json(self) -> str:

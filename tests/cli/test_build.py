@@ -1,10 +1,12 @@
 """The build command, and the verify command on what it built."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
+from kv2rdf.reference import shipped_folders
 from tests.cli.commands import SEED, one_line, run
 
 
@@ -44,6 +46,37 @@ def test_build_publishes_nothing_if_everything_is_held_back(tmp_path: Path) -> N
     assert result.exit_code == 2
     assert "broken XML" in one_line(result)
     assert not (tmp_path / "release").exists()
+
+
+def test_what_is_not_as_expected_is_reported_or_stops_the_release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seeds, folder = tmp_path / "seeds", shipped_folders.folder
+    shutil.copytree(folder("seeds"), seeds)
+    monkeypatch.setattr(
+        shipped_folders, "folder", lambda name: seeds if name == "seeds" else folder(name)
+    )
+    release, path = tmp_path / "release", seeds / "expectations.toml"
+    expected = path.read_text(encoding="utf-8")
+    later = expected.replace("[periods]", "[periods]\nopenkamer-tekst = { first = 2022-01-19 }")
+    path.write_text(later, encoding="utf-8")
+    result = run("build", SEED, "--out", release)
+    assert result.exit_code == 1
+    assert "not as expected: 1 (see" in result.stderr
+    report = json.loads((release / "report.json").read_text())
+    assert [row["examples"] for row in report["expectations"]["breaches"]] == [
+        ["2022Z00634: 2022-01-18"]
+    ]
+    manifest = (release / "manifest-sha256.txt").read_text()
+    path.write_text(expected.replace("age = 18", "age = 99"), encoding="utf-8")
+    result = run("build", SEED, "--out", release)
+    assert result.exit_code == 2
+    assert "seeds/expectations.toml is not met: age of askers: dijk-i-1975" in one_line(result)
+    assert (release / "manifest-sha256.txt").read_text() == manifest
+    path.write_text(expected, encoding="utf-8")
+    result = run("build", SEED, "--out", release)
+    assert result.exit_code == 0
+    assert "0 documents read, 0 cases built" in result.stderr
 
 
 def test_the_date_of_the_release_can_be_set(tmp_path: Path) -> None:

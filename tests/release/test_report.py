@@ -45,6 +45,19 @@ def report(*gaps: YearKindCounts) -> Report:
         warnings={"noteHasText": 1},
         held_back=[{"document": HOSTILE, "place": HOSTILE, "reason": HOSTILE}],
         not_read=[{"document": HOSTILE, "place": "", "reason": HOSTILE}],
+        expectations={
+            "applied": 3,
+            "not_applied": 2,
+            "breaches": [
+                {
+                    "expectation": "cases",
+                    "about": HOSTILE,
+                    "expected": "5 to 7",
+                    "found": "4",
+                    "examples": [HOSTILE],
+                }
+            ],
+        },
         completeness=[
             {
                 "session": "2021-2022",
@@ -89,7 +102,7 @@ def test_text_of_sources_is_escaped_and_no_script_is_run(page: html.HtmlElement)
 
 def test_every_table_has_a_caption_and_every_heading_a_scope(page: html.HtmlElement) -> None:
     tables = page.xpath("//table")
-    assert len(tables) == 9
+    assert len(tables) == 10
     for table in tables:
         assert len(table.xpath("./caption")) == 1
         assert table.xpath(".//th[not(@scope)]") == []

@@ -8,6 +8,7 @@ from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PartKind
 from kv2rdf.model.participants import Role
 from kv2rdf.pipeline.passes.case_counts import case_counts
+from kv2rdf.pipeline.passes.people_of_documents import people_of_documents
 from kv2rdf.pipeline.passes.results import CaseSummary
 
 
@@ -52,6 +53,7 @@ def case_summary(
         topics=tuple(dict.fromkeys(map(str, topics))),
         media=tuple(dict.fromkeys(m.label for note in asked.footnotes for m in note.media)),
         counts=case_counts(dossier),
+        people=people_of_documents(dossier),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from kv2rdf.model.completeness import PaperGroup, Presence
 from kv2rdf.model.counts import CountKind
+from kv2rdf.model.document_people import DocumentPeople
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.rdf.triple_counts import TripleCounts
 from kv2rdf.release.quarantine import HeldDocument
@@ -48,7 +49,8 @@ class CaseSummary:
     answer. ``findings`` are counts by rule, and ``warnings`` are counts by shape. ``asked_by``
     contains names of parties, and ``answered_by`` names of ministries. Each name is
     followed by whether it was identified. If it was not, the name is as printed. ``topics`` are
-    addresses. ``media`` are the names of the media that footnotes to the questions cite.
+    addresses. ``media`` are the names of the media that footnotes to the questions cite. ``people``
+    are those who take part in the dossier's own documents.
     """
 
     id: str
@@ -67,6 +69,7 @@ class CaseSummary:
     topics: tuple[str, ...]
     media: tuple[str, ...]
     counts: CaseCounts
+    people: tuple[DocumentPeople, ...] = ()
 
     @property
     def file(self) -> str:

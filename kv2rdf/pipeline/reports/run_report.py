@@ -10,16 +10,18 @@ from pathlib import Path
 
 from kv2rdf.model.completeness import PaperGroup, PresenceCount
 from kv2rdf.model.counts import CountKind, Gaps
+from kv2rdf.model.expectations import Expectations
 from kv2rdf.model.paper import Source
+from kv2rdf.model.register import Register
 from kv2rdf.pipeline.passes.results import CaseSummary, ClusterResult
 from kv2rdf.pipeline.passes.spool import Fate, Spool, SpoolEntry
+from kv2rdf.pipeline.reports.breaches import Breach, Outcome
 from kv2rdf.pipeline.reports.completeness import count_presences
-from kv2rdf.pipeline.reports.gaps import (
-    count_gaps,
-    general_reason,
-)
+from kv2rdf.pipeline.reports.expectations import compare_with_expectations
+from kv2rdf.pipeline.reports.gaps import count_gaps, general_reason
 from kv2rdf.release.quarantine import HeldDocument
 from kv2rdf.release.report import (
+    BreachRow,
     CompletenessRow,
     DocumentCounts,
     Report,
@@ -35,12 +37,14 @@ class RunReport:
 
     ``entries`` are all input documents. ``clusters`` are the results of all clusters, whether they
     were built in this run or kept from the previous release. ``spool`` is
-    the file of the spool.
+    the file of the spool. The release is compared with what is ``expected``, by ``register``.
     """
 
     entries: Sequence[SpoolEntry]
     clusters: Sequence[ClusterResult]
     spool: Path
+    register: Register
+    expected: Expectations
 
     @cached_property
     def dossiers(self) -> list[CaseSummary]:
@@ -69,6 +73,11 @@ class RunReport:
         """The counts of the papers that are known to exist, and of what the dataset has of them."""
         with closing(Spool.open(self.spool)) as spool:
             return count_presences(spool.identifiers, self.dossiers)
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """How the release compares with what is expected."""
+        return compare_with_expectations(self.expected, self.register, self.entries, self.dossiers)
 
     @property
     def oldest(self) -> date | None:
@@ -119,6 +128,11 @@ class RunReport:
                 if entry.fate is Fate.NOT_READ
             ],
             completeness=_rows_of_completeness(self.presences),
+            expectations={
+                "applied": self.outcome.applied,
+                "not_applied": self.outcome.not_applied,
+                "breaches": [_breach_row(breach) for breach in self.outcome.breaches],
+            },
             lists=[entry.listed for entry in self.entries if entry.listed is not None],
         )
 
@@ -210,3 +224,13 @@ def _sum(counts: Iterable[Iterable[tuple[str, int]]]) -> Counter[str]:
 
 def _most_frequent_first(counter: Counter[str]) -> dict[str, int]:
     return dict(sorted(counter.items(), key=lambda row: (-row[1], row[0])))
+
+
+def _breach_row(breach: Breach) -> BreachRow:
+    return {
+        "expectation": breach.expectation,
+        "about": breach.about,
+        "expected": breach.expected,
+        "found": breach.found,
+        "examples": breach.examples,
+    }

@@ -1,0 +1,77 @@
+"""A breach of an expectation, and the outcome of all of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kv2rdf.errors import ReleaseError
+
+_MOST_EXAMPLES = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breach:
+    """An expectation that a release does not meet.
+
+    ``expectation`` says what was expected in general, and ``about`` of what: a year, a chamber or a
+    person. ``examples`` are some of the cases concerned, or none.
+    """
+
+    expectation: str
+    about: str
+    expected: str
+    found: str
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One comparison: the breach that it found, or None. ``is_applied`` is whether it was made."""
+
+    breach: Breach | None = None
+    is_applied: bool = True
+
+
+NOT_APPLIED = Check(is_applied=False)
+"""A comparison that was not made, because the documents for it are not all in the input."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How many comparisons were made and how many were not, and the breaches that were found.
+
+    Nothing may be published if there are ``fatal`` ones, which are among ``breaches``.
+    """
+
+    applied: int
+    not_applied: int
+    breaches: tuple[Breach, ...]
+    fatal: tuple[Breach, ...]
+
+    def refuse_fatal(self) -> None:
+        """Raise ReleaseError if there are fatal breaches. It names the first of them."""
+        if not self.fatal:
+            return
+        first = self.fatal[0]
+        more = f" (and {len(self.fatal) - 1} more)" if len(self.fatal) > 1 else ""
+        raise ReleaseError(
+            f"seeds/expectations.toml is not met: {first.expectation}: {first.about}: expected"
+            f" {first.expected}, found {first.found}{more}"
+        )
+
+
+def outcome(checks: Iterable[Check], fatal_checks: Iterable[Check]) -> Outcome:
+    """Return the outcome of some comparisons, and of others whose breaches are fatal."""
+    others, fatal = tuple(checks), tuple(fatal_checks)
+    both = (*fatal, *others)
+    applied = sum(check.is_applied for check in both)
+    return Outcome(
+        applied=applied,
+        not_applied=len(both) - applied,
+        breaches=tuple(check.breach for check in both if check.breach),
+        fatal=tuple(check.breach for check in fatal if check.breach),
+    )
+
+
+def first_examples(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the first names, each once, in order."""
+    return tuple(sorted(set(names)))[:_MOST_EXAMPLES]

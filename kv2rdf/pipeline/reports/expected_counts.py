@@ -1,0 +1,146 @@
+"""The numbers of cases, the shares that are identified, and the days, against what is expected.
+
+A number of cases or a share is compared only for complete years. A year of a kind of source is
+complete if the input has at least as many documents of it as ``seeds/expectations.toml`` says. So a
+release of one document, or of a part of the archive, breaches none of these expectations.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kv2rdf.model.document_people import DocumentPeople, PartTaken
+from kv2rdf.model.expectations import (
+    Expectations,
+    ExpectedPeriod,
+    ExpectedShare,
+    ExpectedYear,
+    ShareOf,
+)
+from kv2rdf.model.kinds import SourceKind
+from kv2rdf.model.participants import Role
+from kv2rdf.pipeline.passes.results import CaseSummary
+from kv2rdf.pipeline.passes.spool import SpoolEntry
+from kv2rdf.pipeline.reports.breaches import NOT_APPLIED, Breach, Check, first_examples
+
+_YearOfSource = tuple[SourceKind, int | None]
+
+
+def count_checks(
+    expected: Expectations, entries: Iterable[SpoolEntry], dossiers: Sequence[CaseSummary]
+) -> Iterator[Check]:
+    """Yield a check for each year, share and period that is expected."""
+    kinds = {entry.id: entry.kind for entry in entries}
+    documents = Counter((entry.kind, entry.year) for entry in entries)
+    cases: Counter[_YearOfSource] = Counter()
+    for dossier in dossiers:
+        sources = {kinds[document] for document in dossier.documents}
+        cases.update((kind, dossier.counts.year) for kind in sources)
+    complete = set()
+    for kind, years in expected.years.items():
+        for year, row in years.items():
+            if documents[kind, year] < row.documents:
+                yield NOT_APPLIED
+            else:
+                complete.add((kind, year))
+                yield _year_check(f"{kind} {year}", row, cases[kind, year])
+    tally = _Tally.of(dossiers)
+    for share in expected.shares:
+        needed = {
+            (kind, year)
+            for kind in share.sources
+            for year in range(share.years[0], share.years[1] + 1)
+            if year in expected.years.get(kind, {})
+        }
+        yield _share_check(share, tally) if needed <= complete else NOT_APPLIED
+    for kind, period in expected.periods.items():
+        yield _period_check(kind, period, dossiers)
+
+
+def _year_check(about: str, row: ExpectedYear, found: int) -> Check:
+    least, greatest = row.cases
+    if least <= found <= greatest:
+        return Check()
+    bounds = f"{least:,} to {greatest:,}"
+    return Check(Breach(expectation="cases", about=about, expected=bounds, found=f"{found:,}"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """How much is printed and how much of it is identified, by source, year, role and kind."""
+
+    printed: Counter[tuple[SourceKind, int | None, Role, ShareOf]]
+    identified: Counter[tuple[SourceKind, int | None, Role, ShareOf]]
+
+    @classmethod
+    def of(cls, dossiers: Iterable[CaseSummary]) -> "_Tally":
+        """Return the counts over all dossiers."""
+        tally = cls(Counter(), Counter())
+        for dossier in dossiers:
+            for document in dossier.people:
+                for part in document.people:
+                    for of, is_known in _printed(part):
+                        key = document.source_kind, dossier.counts.year, part.role, of
+                        tally.printed[key] += 1
+                        tally.identified[key] += is_known
+        return tally
+
+
+def _printed(part: PartTaken) -> Iterator[tuple[ShareOf, bool]]:
+    """Yield what is printed of a participant, and whether it is identified."""
+    if part.has_name:
+        yield ShareOf.PERSON, part.person is not None
+    if part.has_party:
+        yield ShareOf.PARTY, part.is_party_known
+    if part.has_office:
+        yield ShareOf.OFFICE, part.office is not None or part.is_ministry_known
+
+
+def _share_check(share: ExpectedShare, tally: _Tally) -> Check:
+    keys = [
+        (kind, year, share.role, share.of)
+        for kind in share.sources
+        for year in range(share.years[0], share.years[1] + 1)
+    ]
+    printed = sum(tally.printed[key] for key in keys)
+    identified = sum(tally.identified[key] for key in keys)
+    if identified >= share.least * printed:
+        return Check()
+    sources = ", ".join(share.sources)
+    return Check(
+        Breach(
+            expectation=f"share identified ({share.of} of {share.role})",
+            about=f"{sources} {share.years[0]} to {share.years[1]}",
+            expected=f"at least {share.least:.2%}",
+            found=f"{identified / printed:.2%} ({identified:,} of {printed:,})",
+        )
+    )
+
+
+def _period_check(
+    kind: SourceKind, period: ExpectedPeriod, dossiers: Iterable[CaseSummary]
+) -> Check:
+    outside = {
+        (dossier.id, document.day)
+        for dossier in dossiers
+        for document in dossier.people
+        if document.source_kind is kind and document.day and not _is_in(period, document)
+    }
+    if not outside:
+        return Check()
+    days = sorted(day for _, day in outside)
+    return Check(
+        Breach(
+            expectation="days of documents",
+            about=str(kind),
+            expected=f"{period.first} to {period.last}" if period.last else f"since {period.first}",
+            found=f"{len(outside):,} outside: {days[0]} to {days[-1]}",
+            examples=first_examples(f"{case}: {day}" for case, day in outside),
+        )
+    )
+
+
+def _is_in(period: ExpectedPeriod, document: DocumentPeople) -> bool:
+    day = document.day
+    return day is None or period.first <= day <= (period.last or date.max)

@@ -1,0 +1,127 @@
+"""A few cases, and what is expected of them, to test each expectation at its limit."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from kv2rdf.model.document_people import DocumentPeople, PartTaken
+from kv2rdf.model.expectations import Expectations
+from kv2rdf.model.kinds import Chamber, SourceKind
+from kv2rdf.model.participants import Role
+from kv2rdf.model.register import (
+    Membership,
+    MembershipKind,
+    Office,
+    OfficeKind,
+    Person,
+    Register,
+    Tenure,
+)
+from kv2rdf.pipeline.passes.results import CaseCounts, CaseSummary
+from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
+from kv2rdf.pipeline.reports.breaches import Breach, Outcome
+from kv2rdf.pipeline.reports.expectations import compare_with_expectations
+
+YEAR, DAY = 2004, date(2004, 6, 1)
+EXPECTED = {
+    "seats": {"tk": 2},
+    "people": {"age": 18, "days": 7, "stop": False},
+    "periods": {"kvr-xml": {"first": date(2004, 1, 1), "last": date(2004, 12, 31)}},
+    "years": {
+        "kvr-xml": {
+            "2004": {"documents": 3, "cases": [2, 4]},
+            "2005": {"documents": 1, "cases": [0, 1]},
+        }
+    },
+    "shares": [
+        {"sources": ["kvr-xml"], "years": [2004, 2004], "role": "indiener", "of": "person",
+         "least": 0.5},
+        {"sources": ["kvr-xml"], "years": [2004, 2005], "role": "indiener", "of": "party",
+         "least": 1.0},
+    ],
+}  # fmt: skip
+EVA = Person(key="eva", name="Eva", born=date(1986, 6, 1))
+SPELL = Membership(
+    key="eva-tk", person="eva", party="abc", kind=MembershipKind.GROUP_TK,
+    since=date(2004, 1, 1), until=DAY,
+)  # fmt: skip
+OFFICE = Office(
+    key="m", kind=OfficeKind.MINISTER, label="minister", label_en="minister", ministry="x",
+    since=date(2004, 1, 1), until=DAY,
+)  # fmt: skip
+TENURE = Tenure(person="eva", office="m", since=date(2004, 1, 1), until=DAY)
+KNOWN = Register(persons=(EVA,), memberships=(SPELL,), offices=(OFFICE,), tenures=(TENURE,))
+
+
+def part(
+    role: Role = Role.ASKER,
+    person: str | None = "eva",
+    office: str | None = None,
+    *,
+    is_party_known: bool = True,
+) -> PartTaken:
+    """Return a participant with a printed name and party."""
+    return PartTaken(
+        role=role,
+        person=person,
+        office=office,
+        has_name=True,
+        has_party=True,
+        has_office=office is not None,
+        is_party_known=is_party_known,
+        is_ministry_known=False,
+    )
+
+
+def case(number: int, *people: PartTaken, day: date = DAY, documents: int = 1) -> CaseSummary:
+    """Return a case with one document that has participants."""
+    row = DocumentPeople(
+        source_kind=SourceKind.KVR, chamber=Chamber.TK, day=day, people=tuple(people)
+    )
+    return CaseSummary(
+        id=f"case {number}",
+        documents=tuple(f"{number}-{n}" for n in range(documents)),
+        year=day.year,
+        questions=1,
+        answers=0,
+        linked_answers=0,
+        notices=0,
+        state="openstaand",
+        findings=(),
+        warnings=(),
+        days=None,
+        asked_by=(),
+        answered_by=(),
+        topics=(),
+        media=(),
+        counts=CaseCounts(year=day.year, rows=(), papers=(), references=()),
+        people=(row,),
+    )
+
+
+def compared(
+    cases: Iterable[CaseSummary], known: Register = KNOWN, *, stop: bool = False
+) -> Outcome:
+    """Return the outcome for cases. The input consists of the documents of these cases."""
+    people = EXPECTED["people"] | {"stop": stop}  # type: ignore[operator]
+    expected = msgspec.convert(EXPECTED | {"people": people}, Expectations, str_keys=True)
+    dossiers = tuple(cases)
+    entries = [
+        SpoolEntry(id=id_, sha256="", fate=Fate.READ, kind=SourceKind.KVR, year=d.counts.year)
+        for d in dossiers
+        for id_ in d.documents
+    ]
+    return compare_with_expectations(expected, known, entries, dossiers)
+
+
+def breach(outcome: Outcome) -> Breach | None:
+    """Return the only breach, or None if there is none."""
+    assert len(outcome.breaches) < 2
+    return outcome.breaches[0] if outcome.breaches else None
+
+
+def found_words(outcome: Outcome) -> str | None:
+    """Return the expectation and what was found instead, or None."""
+    broken = breach(outcome)
+    return f"{broken.expectation}: {broken.about}: {broken.found}" if broken else None
