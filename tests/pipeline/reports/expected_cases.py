@@ -39,6 +39,8 @@ EXPECTED = {
          "least": 0.5},
         {"sources": ["kvr-xml"], "years": [2004, 2005], "role": "indiener", "of": "party",
          "least": 1.0},
+        {"sources": ["kvr-xml"], "years": [2004, 2004], "role": "antwoordgever", "of": "office",
+         "least": 1.0},
     ],
 }  # fmt: skip
 EVA = Person(key="eva", name="Eva", born=date(1986, 6, 1))
@@ -59,30 +61,36 @@ def part(
     person: str | None = "eva",
     office: str | None = None,
     *,
+    has_name: bool = True,
+    has_office: bool = False,
     is_party_known: bool = True,
 ) -> PartTaken:
-    """Return a participant with a printed name and party."""
+    """Return a participant with a printed party."""
     return PartTaken(
         role=role,
         person=person,
         office=office,
-        has_name=True,
+        has_name=has_name,
         has_party=True,
-        has_office=office is not None,
+        has_office=has_office or office is not None,
         is_party_known=is_party_known,
         is_ministry_known=False,
     )
 
 
-def case(number: int, *people: PartTaken, day: date = DAY, documents: int = 1) -> CaseSummary:
+def case(
+    number: int,
+    *people: PartTaken,
+    day: date | None = DAY,
+    documents: int = 1,
+    kind: SourceKind = SourceKind.KVR,
+) -> CaseSummary:
     """Return a case with one document that has participants."""
-    row = DocumentPeople(
-        source_kind=SourceKind.KVR, chamber=Chamber.TK, day=day, people=tuple(people)
-    )
+    row = DocumentPeople(source_kind=kind, chamber=Chamber.TK, day=day, people=tuple(people))
     return CaseSummary(
         id=f"case {number}",
         documents=tuple(f"{number}-{n}" for n in range(documents)),
-        year=day.year,
+        year=day.year if day else None,
         questions=1,
         answers=0,
         linked_answers=0,
@@ -95,7 +103,7 @@ def case(number: int, *people: PartTaken, day: date = DAY, documents: int = 1) -
         answered_by=(),
         topics=(),
         media=(),
-        counts=CaseCounts(year=day.year, rows=(), papers=(), references=()),
+        counts=CaseCounts(year=day.year if day else None, rows=(), papers=(), references=()),
         people=(row,),
     )
 
@@ -108,7 +116,7 @@ def compared(
     expected = msgspec.convert(EXPECTED | {"people": people}, Expectations, str_keys=True)
     dossiers = tuple(cases)
     entries = [
-        SpoolEntry(id=id_, sha256="", fate=Fate.READ, kind=SourceKind.KVR, year=d.counts.year)
+        SpoolEntry(id=id_, sha256=id_, fate=Fate.READ, kind=SourceKind.KVR, year=d.counts.year)
         for d in dossiers
         for id_ in d.documents
     ]

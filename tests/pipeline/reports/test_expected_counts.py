@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from kv2rdf.model.kinds import SourceKind
+from kv2rdf.model.participants import Role
 from tests.pipeline.reports.expected_cases import breach, case, compared, found_words, part
 
 
@@ -27,6 +29,13 @@ def test_the_cases_of_a_year_are_counted_if_the_year_is_complete(
     )
 
 
+def test_copies_of_a_document_do_not_make_a_year_complete() -> None:
+    copies = (case(1, documents=2), case(1, documents=2))
+    assert breach(compared(copies)) is None
+    assert breach(compared((*copies, case(2)))) is None
+    assert compared(copies).not_applied > compared((*copies, case(2))).not_applied
+
+
 @pytest.mark.parametrize(
     ("identified", "cases", "found"), [(1, 2, None), (1, 3, "33.33% (1 of 3)"), (0, 1, None)]
 )
@@ -37,6 +46,18 @@ def test_a_share_may_be_as_small_as_expected(
     outcome = compared(case(n, one, documents=2) for n, one in enumerate(people))
     broken = breach(outcome)
     assert (broken and broken.found) == found
+
+
+def test_only_printed_names_and_offices_count_in_a_share() -> None:
+    named = case(0, part())
+    without_name = [case(n, part(person=None, has_name=False)) for n in range(1, 4)]
+    assert compared([named, *without_name]).breaches == ()
+    reply, no_office = part(Role.ANSWERER, office="m"), part(Role.ANSWERER, person=None)
+    assert compared(case(n, reply, no_office) for n in range(3)).breaches == ()
+    unknown = part(Role.ANSWERER, person=None, has_office=True)
+    found = breach(compared(case(n, reply, unknown) for n in range(3)))
+    assert found is not None
+    assert found.found == "50.00% (3 of 6)"
 
 
 def test_a_share_over_two_years_needs_both_to_be_complete() -> None:
@@ -57,6 +78,11 @@ def test_a_day_outside_the_period_of_the_source_is_named(day: str, is_outside: b
     broken = breach(compared([case(1, day=date.fromisoformat(day))]))
     found = (f"case 1: {day}",)
     assert (broken.examples if broken else ()) == (found if is_outside else ())
+
+
+def test_only_days_that_are_known_are_in_the_period_of_their_own_source() -> None:
+    assert breach(compared([case(1, day=None)])) is None
+    assert breach(compared([case(1, day=date(1990, 1, 1), kind=SourceKind.OPENKAMER)])) is None
 
 
 def test_the_cases_of_a_breach_are_listed_in_order_and_not_all() -> None:

@@ -48,6 +48,26 @@ def test_nobody_asks_after_the_end_of_a_membership(
     assert found_words(compared([asked], known)) == found
 
 
+def test_whoever_asks_needs_no_office_and_whoever_replies_no_seat() -> None:
+    seated = msgspec.structs.replace(KNOWN, tenures=())
+    assert found_words(compared([case(1, part())], seated)) is None
+    in_office = msgspec.structs.replace(KNOWN, memberships=())
+    assert found_words(compared([case(1, part(Role.ADDRESSEE))], in_office)) is None
+
+
+def test_a_membership_may_have_begun_before_its_latest_possible_day() -> None:
+    asked = case(1, part())
+    for precision, found in (
+        (DatePrecision.NOT_AFTER, None),
+        (DatePrecision.NOT_BEFORE, "seats of askers: eva: none on 2004-06-01"),
+    ):
+        held = msgspec.structs.replace(
+            SPELL, since=date(2004, 6, 2), since_precision=precision, until=None
+        )
+        known = msgspec.structs.replace(KNOWN, memberships=(held,))
+        assert found_words(compared([asked], known)) == found
+
+
 @pytest.mark.parametrize(("day", "is_outside"), [("2004-06-08", False), ("2004-06-09", True)])
 def test_nobody_acts_in_an_office_that_ended(day: str, is_outside: bool) -> None:  # noqa: FBT001
     acting = part(Role.ANSWERER, person=None, office="m")
@@ -78,6 +98,8 @@ def test_no_group_has_more_members_than_seats() -> None:
         assert found_words(compared([], known)) == found
     known = Register(memberships=tuple(others))
     assert found_words(compared([], known)) == f"members of a chamber: tk, {begin}: 3"
+    uncertain = msgspec.structs.replace(others[2], since_precision=DatePrecision.NOT_BEFORE)
+    assert compared([], Register(memberships=(*others[:2], uncertain))).breaches == ()
     successor = msgspec.structs.replace(others[2], since=DAY, until=None)
     assert compared([], Register(memberships=(*others[:2], successor))).breaches == ()
 
@@ -88,6 +110,8 @@ def test_the_seats_of_a_term_are_those_of_the_chamber() -> None:
         count = SeatCount(chamber=Chamber.TK, first_sitting=begin, party="abc", seats=seats)
         broken = breach(compared([], Register(seat_counts=(count,))))
         assert (broken and broken.found) == found
+    elsewhere = SeatCount(chamber=Chamber.EK, first_sitting=begin, party="abc", seats=75)
+    assert breach(compared([], Register(seat_counts=(elsewhere,)))) is None
 
 
 def test_what_cannot_be_true_of_a_person_stops_the_release() -> None:
@@ -95,4 +119,13 @@ def test_what_cannot_be_true_of_a_person_stops_the_release() -> None:
     compared(late).refuse_fatal()
     with pytest.raises(ReleaseError, match=r"seats of askers: eva: expected a seat .* none on"):
         compared(late, stop=True).refuse_fatal()
+    seats = (SPELL, msgspec.structs.replace(SPELL, key="els-tk", person="els"))
+    known = msgspec.structs.replace(
+        KNOWN,
+        persons=(EVA, msgspec.structs.replace(EVA, key="els")),
+        memberships=seats,
+    )
+    two = [*late, case(9, part(person="els"), day=date(2004, 6, 2))]
+    with pytest.raises(ReleaseError, match=r"\(and 1 more\)$"):
+        compared(two, known, stop=True).refuse_fatal()
     compared([case(1, day=date(1900, 1, 1))], stop=True).refuse_fatal()
