@@ -97,3 +97,11 @@ class Gaps(Struct, frozen=True, kw_only=True):
 
     counts: tuple[Count, ...] = ()
     unpublished: tuple[UnpublishedCount, ...] = ()
+
+
+def year_in_tables(year: int | None) -> str:
+    """Return a year as it is in tables: four digits, or "" if it is not known.
+
+    A misprinted day may be in the year 30, which is "0030" in a table.
+    """
+    return "" if year is None else f"{year:04}"

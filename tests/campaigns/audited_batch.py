@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kv2rdf.audit.results import FAULTS
-from kv2rdf.errors import InputError
+from kv2rdf.errors import Kv2rdfError
 from tests.audit.sample_audits import audit
 from tests.conftest import build_quietly
 
@@ -17,7 +17,7 @@ def batch_faults(source: Path, out: Path, counts: Counter[str]) -> Iterator[str]
     """
     try:
         build_quietly(out, source)
-    except InputError as error:
+    except Kv2rdfError as error:
         yield f"not built: {error}"
         return
     found = audit(out, source)

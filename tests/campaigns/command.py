@@ -29,6 +29,7 @@ def run_campaign(arguments: Sequence[str], description: str, rounds: Rounds) -> 
     parser.add_argument("seed", type=int, help="the seed of the draw")
     options = parser.parse_args(arguments)
     sys.stdout.write(f"seed {options.seed}\n")
+    sys.stdout.flush()
     counts: Counter[str] = Counter()
     faults = 0
     with tempfile.TemporaryDirectory(prefix="campaign-") as folder:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from kv2rdf.model.completeness import CountedChamber, CountedPaper, PaperGroup, Presence
+from kv2rdf.model.counts import year_in_tables
 from kv2rdf.model.document import CaseDocument
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.identified_paper import identified_paper
@@ -72,7 +73,7 @@ def _held_paper(
     year: str,
 ) -> HeldPaper:
     if not session and not year and document.dated:
-        year = str(document.dated.year)
+        year = year_in_tables(document.dated.year)
     group = PaperGroup(
         session=session,
         year="" if session else year,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kv2rdf.model.completeness import PaperGroup, Presence
-from kv2rdf.model.counts import CountKind
+from kv2rdf.model.counts import CountKind, year_in_tables
 from kv2rdf.model.document_people import DocumentPeople
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.rdf.triple_counts import TripleCounts
@@ -74,7 +74,7 @@ class CaseSummary:
     @property
     def file(self) -> str:
         """The path of the dossier's file below ``dossiers/``, for example "2022/2022Z00634.ttl"."""
-        return f"{self.year or 'undated'}/{self.id}.ttl"
+        return f"{year_in_tables(self.year) or 'undated'}/{self.id}.ttl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.model.counts import Count, CountKind, Gaps, UnpublishedCount
+from kv2rdf.model.counts import Count, CountKind, Gaps, UnpublishedCount, year_in_tables
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.pipeline.passes.results import CaseSummary
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
@@ -34,7 +34,7 @@ def count_gaps(
     counts: Counter[tuple[str, SourceKind, CountKind]] = Counter()
     unpublished: Counter[tuple[str, SourceKind, CountKind, str]] = Counter()
     for entry in entries:
-        year, kind, fate = _year(entry.year), entry.kind, fates[entry.id]
+        year, kind, fate = year_in_tables(entry.year), entry.kind, fates[entry.id]
         counts.update(((year, kind, CountKind.DOCUMENTS), (year, kind, fate)))
         if fate is not CountKind.PUBLISHED:
             unpublished[year, kind, fate, general_reason(reasons.get(entry.id, entry.reason))] += 1
@@ -85,7 +85,7 @@ def _case_counts(
     all_counts = [dossier.counts for dossier in dossiers]
     published = {paper for counts in all_counts for paper in counts.papers}
     for counts in all_counts:
-        year = _year(counts.year)
+        year = year_in_tables(counts.year)
         for source_kind, count_kind, number in counts.rows:
             yield (year, source_kind, count_kind), number
         for source_kind, paper in counts.references:
@@ -115,7 +115,3 @@ def _sorted_unpublished(
 ) -> Iterator[UnpublishedCount]:
     for (year, kind, fate, reason), number in sorted(unpublished.items()):
         yield UnpublishedCount(year=year, source_kind=kind, fate=fate, reason=reason, number=number)
-
-
-def _year(year: int | None) -> str:
-    return str(year) if year else ""

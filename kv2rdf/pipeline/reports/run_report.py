@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kv2rdf.model.completeness import PaperGroup, PresenceCount
-from kv2rdf.model.counts import CountKind, Gaps
+from kv2rdf.model.counts import CountKind, Gaps, year_in_tables
 from kv2rdf.model.expectations import Expectations
 from kv2rdf.model.paper import Source
 from kv2rdf.model.register import Register
@@ -204,7 +204,7 @@ def _totals(dossiers: Sequence[CaseSummary]) -> dict[str, int]:
 def _years(dossiers: Sequence[CaseSummary]) -> dict[str, dict[str, int]]:
     years: dict[str, Counter[str]] = {}
     for d in dossiers:
-        row = years.setdefault(str(d.year) if d.year else "unknown", Counter())
+        row = years.setdefault(year_in_tables(d.year) or "unknown", Counter())
         row.update(
             cases=1,
             questions=d.questions,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from kv2rdf.model.counts import year_in_tables
 from kv2rdf.model.statistics import Group, Observation, StatisticsTable
 from kv2rdf.pipeline.passes.results import CaseSummary
 
@@ -34,7 +35,7 @@ def observations(dossiers: Iterable[CaseSummary]) -> list[Observation]:
 
 def _groups(dossier: CaseSummary) -> Iterator[Group]:
     """Yield the groups in which a case counts."""
-    year = str(dossier.year) if dossier.year else ""
+    year = year_in_tables(dossier.year)
     yield Group(table=StatisticsTable.YEAR, year=year)
     for name, identified in dossier.asked_by:
         yield Group(table=StatisticsTable.PARTY, year=year, name=name, is_identified=identified)

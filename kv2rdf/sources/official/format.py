@@ -15,7 +15,7 @@ _SESSION_PLACES = (
     './/tekstregel[@inhoud="vergaderjaar"]/text() | .//frontm/vergjaar/text()'
     " | .//meta[contains(@name, 'ergaderjaar')]/@content"
 )
-_SESSION = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
+_SESSION = re.compile(r"([12][0-9]{3})\s*[-–]\s*([12][0-9]{3})")
 
 
 def _root(content: DocumentContent) -> Node | None:

@@ -18,7 +18,7 @@ _CHAMBERS = {
     "tweede kamer der staten-generaal": Chamber.TK,
     "eerste kamer der staten-generaal": Chamber.EK,
 }
-_SESSION = re.compile(r"(?:vergaderjaar )?(\d{4})\s*[-–/]\s*(\d{4})", re.IGNORECASE)
+_SESSION = re.compile(r"(?:vergaderjaar )?([12][0-9]{3})\s*[-–/]\s*([12][0-9]{3})", re.IGNORECASE)
 _NUMBER = re.compile(r"0*([1-9][0-9]{0,4})")
 _LINES = ("vergaderjaar", "kameraanduiding", "kamernummer", "documenttype", "overig")
 
