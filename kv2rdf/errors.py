@@ -10,6 +10,7 @@
   * ReleaseError    a release cannot be built, published, read or verified
     * DamagedReleaseError  a release has changed since it was published
   * QueryError      a query cannot be found, filled in or answered
+  * ServiceError    a service on the network gives no answer that can be used
 """
 
 _LONGEST = 1_000
@@ -75,6 +76,10 @@ class DamagedReleaseError(ReleaseError):
 
 class QueryError(Kv2rdfError):
     """A query that cannot be found, filled in or answered."""
+
+
+class ServiceError(Kv2rdfError):
+    """A service on the network that gives no answer, or none that can be used."""
 
 
 def without_middle(text: str, longest: int) -> str:

@@ -1,13 +1,22 @@
 """The link command: a group of commands that exchange data with Wikidata and the chamber."""
 
-from datetime import datetime
+import time
+from datetime import UTC, date, datetime
+from importlib.metadata import version
 from pathlib import Path
 
 import click
 
 from kv2rdf.cli.interruption import CleaningCommand
-from kv2rdf.cli.output import quantity, release_argument
-from kv2rdf.cli.standard_output import write_line
+from kv2rdf.cli.output import quantity, release_argument, terminal_progress, write_note
+from kv2rdf.cli.standard_output import write_data, write_line
+
+
+def _printable_ascii(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
+    """Return a value for a header of HTTP. Raises BadParameter if a header cannot have it."""
+    if not value.strip() or not value.isascii() or not value.isprintable():
+        raise click.BadParameter("must be printable ASCII")
+    return value.strip()
 
 
 @click.group("link")
@@ -46,3 +55,70 @@ def link_wikidata(release: Path, output: Path, retrieved: datetime | None) -> No
 
     count = write_contributions(release, output, retrieved.date() if retrieved else None)
     write_line(f"{output}: {quantity(count, 'statement')}")
+
+
+@link_command.command("refresh", cls=CleaningCommand)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=Path("output/refresh"),
+    show_default=True,
+    help="The folder to write to; rows are added to tables that are already in it.",
+)  # fmt: skip
+@click.option(
+    "--contact", required=True, metavar="TEXT", callback=_printable_ascii,
+    help="An e-mail address or a web page at which the services can reach you.",
+)  # fmt: skip
+@click.option(
+    "--source", "sources", type=click.Choice(["wikidata", "chamber"]), multiple=True,
+    help="The service to ask; may be repeated.  [default: both]",
+)  # fmt: skip
+@click.option("--query-service", metavar="URL", help="Another query service than Wikidata's.")
+@click.option("--item-service", metavar="URL", help="Another MediaWiki API than Wikidata's.")
+@click.option("--chamber-service", metavar="URL", help="Another OData service than the chamber's.")
+@click.option(
+    "--retrieved", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
+    help="The day in the sources of the new rows.  [default: today]",
+)  # fmt: skip
+def link_refresh(
+    output: Path,
+    contact: str,
+    sources: tuple[str, ...],
+    query_service: str | None,
+    item_service: str | None,
+    chamber_service: str | None,
+    retrieved: datetime | None,
+) -> None:
+    """Add rows to authority tables from Wikidata and the chamber.
+
+    Wikidata is asked who held which position, and the chamber who sat in which group. The new rows
+    are printed as a diff. Rows of persons, memberships and tenures are added; no row is changed or
+    removed. The folder authority in the output has the tables, additions.diff has the diff, and
+    review.md lists what was not added and why, with the members and the seats of each group.
+
+    \b
+    Example:
+      kv2rdf link refresh --contact me@example.org --output output/refresh
+    """
+    from kv2rdf.exchange.additions import refresh  # noqa: PLC0415 - slow to load
+    from kv2rdf.exchange.services.chamber_service import CHAMBER_SERVICE  # noqa: PLC0415
+    from kv2rdf.exchange.services.item_service import ITEM_SERVICE  # noqa: PLC0415
+    from kv2rdf.exchange.services.json_client import JsonClient  # noqa: PLC0415
+    from kv2rdf.exchange.services.query_service import QUERY_SERVICE  # noqa: PLC0415
+
+    asks_wikidata, asks_chamber = (not sources or x in sources for x in ("wikidata", "chamber"))
+    services = refresh.Services(
+        queries=(query_service or QUERY_SERVICE) if asks_wikidata else None,
+        items=(item_service or ITEM_SERVICE) if asks_wikidata else None,
+        chamber=(chamber_service or CHAMBER_SERVICE) if asks_chamber else None,
+    )
+    agent = f"kv2rdf/{version('kv2rdf')} (https://w3id.org/kamervragen; {contact})"
+    client = JsonClient(agent, time.sleep, lambda: datetime.now(UTC))
+    day = retrieved.date() if retrieved else date.today()  # noqa: DTZ011 - the user's day
+    result = refresh.refresh_tables(output, services, client, day, terminal_progress())
+    write_data(result.diff)
+    added = result.added
+    write_note(
+        f"{output}: {quantity(len(added.persons), 'person')}, "
+        f"{quantity(len(added.memberships), 'membership')} and "
+        f"{quantity(len(added.tenures), 'tenure')} added; "
+        f"{len(added.not_added):,} not added (see {output / refresh.REVIEW})"
+    )

@@ -1,0 +1,1 @@
+"""Additions to the authority tables, from what services on the network know."""

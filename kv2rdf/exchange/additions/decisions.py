@@ -1,0 +1,111 @@
+"""What is added to the tables, of all that the services say, and what a person must look at."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kv2rdf.exchange.additions.facts import Facts, NotAdded
+from kv2rdf.exchange.additions.person_matches import PersonMatches
+from kv2rdf.exchange.additions.seat_check import GroupCount, group_counts, is_counted
+from kv2rdf.exchange.additions.spell_matches import SpellMatches
+from kv2rdf.reference.csv_rows import Row
+
+_FIRST_PAPERS = date(1984, 1, 1)
+"""Who left before this day did not ask or answer anything that kv2rdf reads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExistingRows:
+    """The rows of the tables that matter here, before anything is added."""
+
+    persons: tuple[Row, ...]
+    memberships: tuple[Row, ...]
+    tenures: tuple[Row, ...]
+    offices: tuple[Row, ...]
+    seats: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Additions:
+    """The new rows, and what is not added.
+
+    ``known`` is the number of spells that the tables already have, and ``earlier`` the number of
+    those that ended before 1984, when the papers begin.
+    """
+
+    persons: tuple[Row, ...]
+    memberships: tuple[Row, ...]
+    tenures: tuple[Row, ...]
+    known: int
+    earlier: int
+    not_added: tuple[NotAdded, ...]
+    unfilled: tuple[NotAdded, ...]
+    counts: tuple[GroupCount, ...]
+
+
+def additions(rows: ExistingRows, facts: Iterable[Facts], day: date) -> Additions:
+    """Return what is added. ``day`` is the day on which the services were asked."""
+    people = PersonMatches(rows.persons)
+    spells = SpellMatches(rows.memberships, rows.tenures)
+    offices = {row["key"]: row for row in rows.offices}
+    not_added: list[NotAdded] = []
+    earlier = 0
+    for said in facts:
+        not_added += said.not_added
+        late = [s for s in said.spells if (s.bounds.end or date.max) >= _FIRST_PAPERS]
+        earlier += len(said.spells) - len(late)
+        wanted = {spell.person for spell in late}
+        keys: dict[str, str | None] = {}
+        births: dict[str, str] = {}
+        for person in (person for person in said.persons if person.identifier in wanted):
+            source = f"{said.source}, {person.identifier}, {day.isoformat()}"
+            keys[person.identifier] = people.key(person, source)
+            births[person.identifier] = person.birth
+        for spell in late:
+            key = keys.get(spell.person)
+            if key is None:
+                continue  # the person is listed already
+            office = offices[spell.place] if spell.is_office else None
+            source = f"{said.source}, {_short(spell.identifier)}, {day.isoformat()}"
+            spells.add(spell, key, births[spell.person], office, source)
+    kept, crowded, counts = _within_seats(rows, spells.memberships)
+    used = {row["person_key"] for row in (*kept, *spells.tenures)}
+    return Additions(
+        persons=tuple(row for row in people.added if row["key"] in used),
+        memberships=kept,
+        tenures=tuple(spells.tenures),
+        known=spells.known,
+        earlier=earlier,
+        not_added=(*not_added, *people.not_added, *spells.not_added, *crowded),
+        unfilled=tuple(people.unfilled),
+        counts=counts,
+    )
+
+
+def _within_seats(
+    rows: ExistingRows, added: Iterable[Row]
+) -> tuple[tuple[Row, ...], tuple[NotAdded, ...], tuple[GroupCount, ...]]:
+    """Return the new memberships without those by which a group has more members than seats.
+
+    It is not known which of them is wrong, so all that are counted in that group are left out.
+    """
+    new = tuple(added)
+    exceeded = [c for c in group_counts(rows.seats, rows.memberships, new) if c.is_exceeded]
+    kept: list[Row] = []
+    crowded: list[NotAdded] = []
+    for row in new:
+        count = next((count for count in exceeded if is_counted(row, count)), None)
+        if count is None:
+            kept.append(row)
+            continue
+        why = (
+            f"with it, {count.party} would have {count.after} members on {count.day}, and it had "
+            f"won {count.seats} seats"
+        )
+        crowded.append(NotAdded(f"{row['person_key']}: {row['key']}", why))
+    return tuple(kept), tuple(crowded), group_counts(rows.seats, rows.memberships, kept)
+
+
+def _short(identifier: str) -> str:
+    """Return the last part of an identifier that is an address."""
+    return identifier.rpartition("/")[2]

@@ -1,0 +1,176 @@
+"""The refresh of authority tables: services are asked, and rows are added to a folder of tables."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.exchange.additions.authority_tables import (
+    FILLED,
+    MEMBERSHIPS,
+    PERSONS,
+    SOURCES,
+    TENURES,
+    AuthorityTable,
+    all_rows,
+    read_authority_table,
+    rows_as_text,
+)
+from kv2rdf.exchange.additions.chamber_facts import ENTITIES, ChamberRows, chamber_facts
+from kv2rdf.exchange.additions.decisions import Additions, ExistingRows, additions
+from kv2rdf.exchange.additions.facts import Facts
+from kv2rdf.exchange.additions.review import diff, review_page
+from kv2rdf.exchange.additions.wikidata_facts import KnownItems, wikidata_facts
+from kv2rdf.exchange.services.chamber_service import entity_rows
+from kv2rdf.exchange.services.item_service import replaced_items
+from kv2rdf.exchange.services.json_client import JsonClient
+from kv2rdf.exchange.services.query_service import held_positions
+from kv2rdf.reference.csv_rows import Row
+from kv2rdf.reference.shipped_folders import folder
+from kv2rdf.release.replacement_folder import FolderKind, replacement_folder
+
+TABLES = "authority"
+DIFF = "additions.diff"
+REVIEW = "review.md"
+_FOLDER = FolderKind(
+    name="additions to the authority tables", required=REVIEW, files=frozenset((TABLES, DIFF))
+)
+_Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The addresses of the services to ask. A service that is None is not asked."""
+
+    queries: str | None
+    items: str | None
+    chamber: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshResult:
+    """The rows that were added, and the diff of all tables."""
+
+    added: Additions
+    diff: str
+
+
+def refresh_tables(
+    out: Path, services: Services, client: JsonClient, day: date, progress: _Progress
+) -> RefreshResult:
+    """Ask the services, and add rows to the tables in the folder ``out``, which may be new.
+
+    ``out`` then has a folder of tables, a diff and a page for the review. Existing rows stay as
+    they are, byte by byte. Everything is written at the end, or nothing. Raises ServiceError if a
+    service gives no answer that can be used, SeedError if a table is not valid, and ReleaseError if
+    ``out`` holds anything else.
+    """
+    with replacement_folder(out.absolute(), _FOLDER) as new:
+        old_tables = out.absolute() / TABLES if out.exists() else None
+        shipped = folder("seeds") / "authority"
+        tables = {
+            name: all_rows(shipped, old_tables, name)
+            for name in (*FILLED, SOURCES, "parties.csv", "offices.csv", "seats.csv")
+        }
+        facts, replaced = _facts(tables, services, client, progress)
+        found = additions(_existing(tables), facts, day)
+        changes = _write(new, old_tables, tables, found, {said.source for said in facts})
+        (new / DIFF).write_text(changes, encoding="utf-8", newline="")
+        page = review_page(found, replaced)
+        (new / REVIEW).write_text(page, encoding="utf-8", newline="")
+        return RefreshResult(found, changes)
+
+
+def _facts(
+    tables: dict[str, AuthorityTable], services: Services, client: JsonClient, progress: _Progress
+) -> tuple[tuple[Facts, ...], tuple[tuple[str, str | None], ...]]:
+    """Return what the services say, and the items that were replaced in Wikidata."""
+    facts: list[Facts] = []
+    replaced: tuple[tuple[str, str | None], ...] = ()
+    if services.chamber:
+        answers = []
+        for number, entity in enumerate(ENTITIES):
+            progress("ask the chamber", number, len(ENTITIES))
+            answers.append(entity_rows(client, services.chamber, entity))
+        facts.append(chamber_facts(ChamberRows(*answers), _party_names(tables)))
+    if services.queries:
+        progress("ask Wikidata", 0, 0)
+        known = KnownItems(_by_item(tables["parties.csv"]), _by_item(tables["offices.csv"]))
+        statements = held_positions(client, services.queries, known.positions)
+        facts.append(wikidata_facts(statements, known))
+    if services.items:
+        progress("ask which items were merged", 0, 0)
+        names = (PERSONS, "parties.csv", "offices.csv")
+        items = {row["wikidata_qid"] for name in names for row in tables[name].rows}
+        replaced = replaced_items(client, services.items, items - {""})
+    return tuple(facts), replaced
+
+
+def _party_names(tables: dict[str, AuthorityTable]) -> dict[str, str]:
+    """Return the keys of parties by their names, without names that two parties have."""
+    found: dict[str, set[str]] = {}
+    for row in tables["parties.csv"].rows:
+        for name in (row["name"], row["abbreviation"], *row["aliases"].split("|")):
+            if name:
+                found.setdefault(name, set()).add(row["key"])
+    return {name: min(keys) for name, keys in found.items() if len(keys) == 1}
+
+
+def _by_item(table: AuthorityTable) -> dict[str, str]:
+    """Return keys by their items, without items that two rows have."""
+    items = [row["wikidata_qid"] for row in table.rows]
+    return {
+        row["wikidata_qid"]: row["key"]
+        for row in table.rows
+        if row["wikidata_qid"] and items.count(row["wikidata_qid"]) == 1
+    }
+
+
+def _existing(tables: dict[str, AuthorityTable]) -> ExistingRows:
+    return ExistingRows(
+        persons=tables[PERSONS].rows,
+        memberships=tables[MEMBERSHIPS].rows,
+        tenures=tables[TENURES].rows,
+        offices=tables["offices.csv"].rows,
+        seats=tables["seats.csv"].rows,
+    )
+
+
+def _write(
+    new: Path,
+    old: Path | None,
+    tables: dict[str, AuthorityTable],
+    found: Additions,
+    sources: set[str],
+) -> str:
+    """Write the tables of the folder with the new rows after the old ones, and return the diff."""
+    target = new / TABLES
+    if old is not None:
+        shutil.copytree(old, target)
+    else:
+        target.mkdir()
+    added = {PERSONS: found.persons, MEMBERSHIPS: found.memberships, TENURES: found.tenures}
+    changes = []
+    for name, rows in (*added.items(), (SOURCES, _sources(tables[SOURCES], old, sources))):
+        path = target / name
+        before = path.read_bytes().decode() if path.is_file() else ""
+        if not rows:
+            continue
+        if before and not before.endswith("\n"):
+            raise ReleaseError(f"{path.name}: the last line has no end, so no row can follow it")
+        text = rows_as_text(name, tables[name].columns, rows, heading=not before)
+        with path.open("a", encoding="utf-8", newline="") as file:
+            file.write(text)
+        changes.append(diff(name, before, before + text))
+    return "".join(changes)
+
+
+def _sources(table: AuthorityTable, old: Path | None, names: set[str]) -> tuple[Row, ...]:
+    """Return the rows of the sources that were asked and are not yet in the folder."""
+    here: set[str] = set()
+    if old is not None and (old / SOURCES).is_file():
+        here = {row["name"] for row in read_authority_table(old / SOURCES).rows}
+    wanted = {row["name"]: row for row in table.rows if row["name"] in names - here}
+    return tuple(wanted.values())

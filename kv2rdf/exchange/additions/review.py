@@ -1,0 +1,58 @@
+"""The texts for the person who reviews the additions: the lines that are new, and what is not."""
+
+import difflib
+from collections.abc import Iterable
+
+from kv2rdf.exchange.additions.decisions import Additions
+from kv2rdf.exchange.additions.facts import NotAdded
+
+
+def diff(name: str, old: str, new: str) -> str:
+    """Return the lines that are added to a table, as a unified diff, or nothing."""
+    lines = difflib.unified_diff(
+        old.splitlines(keepends=True),
+        new.splitlines(keepends=True),
+        f"a/{name}" if old else "/dev/null",
+        f"b/{name}",
+        n=0,
+    )
+    return "".join(lines)
+
+
+def review_page(found: Additions, replaced: Iterable[tuple[str, str | None]]) -> str:
+    """Return a page in Markdown: what was added, what was not, and the seats of each group.
+
+    ``replaced`` are items of the tables that were merged into others in Wikidata, or deleted.
+    """
+    gone = [NotAdded(old, f"is now {new}" if new else "was deleted") for old, new in replaced]
+    parts = [
+        "# Additions to review\n",
+        f"- persons added: {len(found.persons):,}\n"
+        f"- memberships added: {len(found.memberships):,}\n"
+        f"- tenures added: {len(found.tenures):,}\n"
+        f"- memberships and tenures that the tables have already: {found.known:,}\n"
+        f"- memberships and tenures that ended before 1984: {found.earlier:,}\n",
+        *_section("Not added", found.not_added),
+        *_section("Identifiers that an existing row lacks", found.unfilled),
+        *_section("Items that were merged or deleted in Wikidata", gone),
+        "## Members on the first sitting day, and seats\n",
+        "| chamber | day | party | seats | known before | known now |",
+        "|---|---|---|---|---|---|",
+        *(
+            f"| {c.chamber} | {c.day} | {c.party} | {c.seats} | {c.before} | {c.after} |"
+            for c in found.counts
+        ),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _section(heading: str, items: Iterable[NotAdded]) -> Iterable[str]:
+    lines = sorted({f"- {_plain(item.what)}: {_plain(item.why)}" for item in items})
+    yield f"## {heading}\n"
+    yield f"{len(lines):,}\n"
+    yield from (*lines, "") if lines else ()
+
+
+def _plain(text: str) -> str:
+    """Return text from a service on one line, without what Markdown reads as marks."""
+    return " ".join(text.split()).translate({ord(mark): f"\\{mark}" for mark in "<>*[]`|"})

@@ -1,0 +1,78 @@
+"""The members of each group on the first sitting day of a term, against the seats it had won."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kv2rdf.reference.csv_rows import Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupCount:
+    """How many members of a group are known on a day, before and after the additions."""
+
+    chamber: str
+    day: str
+    party: str
+    seats: int
+    before: int
+    after: int
+
+    @property
+    def is_exceeded(self) -> bool:
+        """Whether the additions give the group more members than it had seats."""
+        return self.after > self.seats and self.after > self.before
+
+
+def group_counts(
+    seats: Iterable[Row], existing: Iterable[Row], added: Iterable[Row]
+) -> tuple[GroupCount, ...]:
+    """Return the count of each group in seats.csv. Rows are those of memberships.csv."""
+    old, new = _by_group(existing), _by_group(added)
+    counts = []
+    for row in seats:
+        group = f"fractie-{row['chamber']}", row["party_key"]
+        before = _members(old.get(group, ()), row["first_sitting"])
+        counts.append(
+            GroupCount(
+                chamber=row["chamber"],
+                day=row["first_sitting"],
+                party=row["party_key"],
+                seats=int(row["seats"]),
+                before=len(before),
+                after=len(before | _members(new.get(group, ()), row["first_sitting"])),
+            )
+        )
+    return tuple(counts)
+
+
+def is_counted(membership: Row, count: GroupCount) -> bool:
+    """Whether a membership is one of those in a count."""
+    return (
+        membership["kind"] == f"fractie-{count.chamber}"
+        and membership["party_key"] == count.party
+        and _includes(membership, count.day)
+    )
+
+
+def _by_group(memberships: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in memberships:
+        found.setdefault((row["kind"], row["party_key"]), []).append(row)
+    return found
+
+
+def _members(memberships: Iterable[Row], day: str) -> set[str]:
+    return {row["person_key"] for row in memberships if _includes(row, day)}
+
+
+def _includes(membership: Row, day: str) -> bool:
+    """Whether a membership began on a day or before, and ended after it.
+
+    Members who leave at an election often have the day of the new sitting as their last.
+    """
+    start, end = membership["start"], membership["end"]
+    is_vague = {membership["start_precision"], membership["end_precision"]} & {
+        "not before",
+        "not after",
+    }
+    return not is_vague and bool(start) and start <= day and (not end or end > day)

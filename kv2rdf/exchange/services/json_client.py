@@ -1,0 +1,129 @@
+"""A client of services that answer in JSON: polite, patient, and strict about what it accepts."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import requests
+
+from kv2rdf.errors import ServiceError
+
+_RETRIED = frozenset((429, 500, 502, 503, 504))
+_ATTEMPTS = 5
+_FIRST_WAIT = 2.0
+_LONGEST_WAIT = 300.0
+_LAG_WAIT = 5.0
+_TIMEOUT = (10.0, 90.0)
+_LARGEST = 64_000_000
+_LOST = (
+    requests.ConnectionError,
+    requests.Timeout,
+    requests.exceptions.ChunkedEncodingError,
+    requests.exceptions.ContentDecodingError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class JsonClient:
+    """A client that sends one request at a time, and names the program and whom to ask about it.
+
+    ``wait`` waits for a number of seconds, and ``now`` returns the present moment: it is needed if
+    a service says at which moment to try again.
+    """
+
+    user_agent: str
+    wait: Callable[[float], None]
+    now: Callable[[], datetime]
+    session: requests.Session = field(default_factory=requests.Session)
+
+    def answer(
+        self, url: str, accept: str, parameters: Mapping[str, str] | None = None
+    ) -> dict[str, Any]:
+        """Return the JSON object that a URL answers with.
+
+        Lost connections, cut answers, the statuses 429 and 5xx, and the error ``maxlag`` of
+        MediaWiki are tried again, after the time that the service asks for. Raises ServiceError if
+        there is no answer after five attempts, or if it is anything but a JSON object.
+        """
+        wait = _FIRST_WAIT
+        problem = ""
+        for attempt in range(_ATTEMPTS):
+            found, problem, asked = self._attempt(url, accept, parameters)
+            if found is not None:
+                return found
+            if asked is not None and asked > _LONGEST_WAIT:
+                raise ServiceError(f"{url}: {problem}; it asks to wait {asked:.0f} seconds")
+            if attempt < _ATTEMPTS - 1:
+                self.wait(wait if asked is None else asked)
+                wait *= 2
+        raise ServiceError(f"{url}: {problem}, {_ATTEMPTS} times")
+
+    def _attempt(
+        self, url: str, accept: str, parameters: Mapping[str, str] | None
+    ) -> tuple[dict[str, Any] | None, str, float | None]:
+        """Return the answer, or the reason why to try again, and the wait that is asked for."""
+        headers = {"Accept": accept, "User-Agent": self.user_agent}
+        try:
+            with self.session.get(
+                url, params=parameters, headers=headers, timeout=_TIMEOUT, stream=True
+            ) as response:
+                if response.status_code in _RETRIED:
+                    return None, f"status {response.status_code}", self._asked_wait(response)
+                if response.status_code != requests.codes.ok:
+                    raise ServiceError(f"{url}: status {response.status_code}")
+                kind = response.headers.get("Content-Type", "nothing").partition(";")[0]
+                if not kind.endswith("json"):
+                    raise ServiceError(f"{url}: the answer is {kind}, not JSON")
+                content = _content(response)
+                asked = self._asked_wait(response)
+        except _LOST as error:
+            return None, f"the connection is lost ({type(error).__name__})", None
+        except requests.RequestException as error:
+            raise ServiceError(f"{url}: {error}") from error
+        if content is None:
+            raise ServiceError(f"{url}: the answer has more than {_LARGEST:,} bytes")
+        return _object(url, content, asked)
+
+    def _asked_wait(self, response: requests.Response) -> float | None:
+        """Return the seconds in the header Retry-After, which has a number or a moment."""
+        asked = response.headers.get("Retry-After", "").strip()
+        if asked.isdecimal():
+            return float(asked)
+        try:
+            moment = parsedate_to_datetime(asked)
+        except ValueError:
+            return None
+        at = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return max(0.0, (at - self.now()).total_seconds())
+
+
+def _content(response: requests.Response) -> bytes | None:
+    """Return the whole answer, or None if it is too large."""
+    parts: list[bytes] = []
+    size = 0
+    for part in response.iter_content(1 << 16):
+        size += len(part)
+        if size > _LARGEST:
+            return None
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _object(
+    url: str, content: bytes, asked: float | None
+) -> tuple[dict[str, Any] | None, str, float | None]:
+    try:
+        value = json.loads(content)
+    except (ValueError, RecursionError):
+        return None, "the answer is cut, or is not JSON", None
+    if not isinstance(value, dict):
+        raise ServiceError(f"{url}: the answer is not a JSON object")
+    error = value.get("error")
+    if isinstance(error, dict) and error.get("code") == "maxlag":
+        return None, "the service is busy (maxlag)", max(_LAG_WAIT, asked or 0.0)
+    if error is not None:
+        raise ServiceError(f"{url}: {json.dumps(error, ensure_ascii=False)[:200]}")
+    return value, "", None
