@@ -15,6 +15,7 @@ class FindingRule(StrEnum):
     ANSWER_AFTER_DAY_OF_ANSWER = "antwoord-in-antwoorddatum"
     REPLY_AMONG_QUESTIONS = "antwoord-tussen-de-vragen"
     REPLY_BEFORE_QUESTIONS = "antwoord-voor-de-vragen"
+    ANSWERER_FROM_HEADING = "antwoordgever-uit-opschrift"
     ANSWERER_AS_STATED_BY_OPENKAMER = "antwoordgever-volgens-openkamer"
     ANSWERER_AS_STATED_BY_RECORD = "antwoordgever-volgens-record"
     TEXT_OF_ANSWER_MISSING = "antwoordtekst-ontbreekt"

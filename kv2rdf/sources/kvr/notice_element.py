@@ -12,8 +12,10 @@ from kv2rdf.sources.kvr.paper_in_progress import (
     KvrRemark,
 )
 from kv2rdf.sources.kvr.printed_dates import settle_day
+from kv2rdf.sources.kvr.reply_heading import on_behalf_of
 from kv2rdf.sources.kvr.text import passage_of
 from kv2rdf.sources.markup.xml_node import Node
+from kv2rdf.sources.phrases.heading_words import WHOLE_HEADING
 
 _HEADING = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
 
@@ -21,7 +23,8 @@ _HEADING = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
 def read_notice(kvr: Node, recorded: str) -> KvrNotice | None:
     """Return the notice in the ``mededeling`` element, or None if there is no such element.
 
-    ``recorded`` is the day of the reply in the library's record.
+    ``recorded`` is the day of the reply in the library's record. Those on whose behalf the notice
+    is given are taken from its heading, because the element has no field for them.
     """
     mededeling = kvr.one_or_none("mededeling")
     if mededeling is None:
@@ -40,8 +43,17 @@ def read_notice(kvr: Node, recorded: str) -> KvrNotice | None:
     title, department, name = map(
         mededeling.attribute_or_empty, ("functie", "afdeling", "mededeler")
     )
+    heading = WHOLE_HEADING.match(text)
+    also = on_behalf_of(heading[0]) if heading else ()
+    if also:
+        remark = KvrRemark(rule=FindingRule.ANSWERER_FROM_HEADING, location="mededeling")
+        remarks = (*remarks, remark)
     return KvrNotice(
-        text=text, dated=dated, answerers=officer(title, department, name), remarks=remarks
+        text=text,
+        dated=dated,
+        answerers=officer(title, department, name),
+        on_behalf_of=also,
+        remarks=remarks,
     )
 
 
@@ -52,6 +64,7 @@ def with_notice(reading: KvrReading, notice: KvrNotice) -> KvrReading:
         reading.paper,
         dated=notice.dated,
         answerers=notice.answerers or reading.paper.answerers,
+        on_behalf_of=notice.on_behalf_of or reading.paper.on_behalf_of,
         notice=passage_of(notice.text),
     )
     return replace(reading, paper=paper, remarks=(*reading.remarks, *notice.remarks))

@@ -65,6 +65,7 @@ class KvrNotice(Struct, frozen=True, kw_only=True):
     text: str
     dated: date | None
     answerers: tuple[Mention, ...]
+    on_behalf_of: tuple[Mention, ...]
     remarks: tuple[KvrRemark, ...]
 
 

@@ -70,8 +70,17 @@ _ANSWERER = re.compile(
     (?P<title>[Mm]inister(?:-president)?|[Ss]taatssecretaris)[ ]
     (?P<name>[^()]{{2,60}}?)\.?[ ]
     \((?P<department>[^()]+)\)[.,]?            # "minister Kade (Zaken)."
-    (?:,?[ ]?mede[ ]namens[ ](?P<also>.+?))?   # ", mede namens de minister van Land"
+    (?:,?[ ]?mede[ ]namens[ ].+?)?             # ", mede namens de minister van Land"
     [., ]*$
+    """,
+    re.VERBOSE,
+)
+
+_ON_BEHALF_OF = re.compile(
+    r"""
+    \bmede[ ]namens[ ]
+    (?P<also> (?: [^()] | \([^()]*\) )+? )     # "de minister-president (Algemene Zaken)"
+    [., )]*$
     """,
     re.VERBOSE,
 )
@@ -103,6 +112,16 @@ def find_reply_heading(text: str, *, is_last: bool) -> tuple[int, int] | None:
     return cut_off.start(), rest.end() if rest else cut_off.end()
 
 
+def on_behalf_of(heading: str) -> tuple[Mention, ...]:
+    """Return those on whose behalf a reply is given, as its heading names them.
+
+    ``heading`` ends in the day of the reply. Several offices are one mention, as printed.
+    """
+    words, bracket, _ = heading.rpartition("(")
+    found = _ON_BEHALF_OF.search(words if bracket else heading)
+    return (Mention(printed=found["also"], office=found["also"]),) if found else ()
+
+
 def with_reply_heading(paper: Paper, heading: str) -> Paper:
     """Return a paper with the answerers that a heading names.
 
@@ -114,9 +133,8 @@ def with_reply_heading(paper: Paper, heading: str) -> Paper:
     answerer = _ANSWERER.match(start if bracket else heading)
     if answerer is None:
         return paper
-    also = answerer["also"]
     return replace(
         paper,
         answerers=officer(answerer["title"], answerer["department"], answerer["name"]),
-        on_behalf_of=(Mention(printed=also, office=also),) if also else (),
+        on_behalf_of=on_behalf_of(heading),
     )
