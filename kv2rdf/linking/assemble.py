@@ -7,6 +7,7 @@ from kv2rdf.linking.cases.cases import Case, cases
 from kv2rdf.linking.cases.described_numbers import with_described_numbers
 from kv2rdf.linking.cases.doubtful_numbers import without_doubtful_numbers
 from kv2rdf.linking.cases.shared_papers import with_further_cases
+from kv2rdf.linking.cases.two_numbers import with_other_numbers
 from kv2rdf.linking.cases.unnumbered_papers import assign_cases
 from kv2rdf.linking.deadline import answer_deadline
 from kv2rdf.linking.documents.case_record import case_record, with_record_differences
@@ -41,7 +42,7 @@ def assemble(papers: Sequence[Paper], matcher: PersonMatcher) -> Cluster:
     _check_size(papers)
     by_source = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
     printed = assign_cases(without_doubtful_numbers(by_source))
-    numbered = with_further_cases(with_described_numbers(printed))
+    numbered = with_other_numbers(with_further_cases(with_described_numbers(printed)))
     found = cases(numbered)
     index = matcher.index
     questions = {case.id: with_rejoined_text(question_document(case, index)) for case in found}

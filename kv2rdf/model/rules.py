@@ -62,6 +62,7 @@ class FindingRule(StrEnum):
     TEXT_CORRECTION = "tekstcorrectie"
     FIELD_WITHOUT_PROPERTY = "veld-zonder-eigenschap"
     FURTHER_SET_OF_QUESTIONS = "volgende-reeks-vragen"
+    CASE_UNDER_TWO_NUMBERS = "zaak-onder-twee-nummers"
     CASE_BY_CITED_NUMBER = "zaak-volgens-genoemd-nummer"
     CASE_BY_TITLE = "zaak-volgens-titel"
     CASE_BY_REFERENCE = "zaak-volgens-verwijzing"

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from kv2rdf.linking.cases.similarity import question_keys, title_key
+from kv2rdf.linking.cases.two_numbers import subject_key
 from kv2rdf.linking.citations.papers import annex_numbers
 from kv2rdf.linking.citations.see_also import see_also_ids
 from kv2rdf.model.kinds import Chamber
@@ -75,13 +76,13 @@ def case_keys(paper: Paper) -> tuple[str, ...]:
     - the case numbers that it prints, and those that its notice cites;
     - its own number in the Aanhangsel, those of the replies that it names, and the numbers to
       which it refers;
-    - its title and its questions, each with the day of tabling.
+    - its title, its questions and its subject, each with the day of tabling.
 
     If a paper has none of these, its only key is that of its source. Raises LimitError if it refers
     to too many papers.
     """
     case_numbers = [identifier for case in paper.cases for identifier in case]
-    own = filter(None, (annex_id(paper), title_key(paper)))
+    own = filter(None, (annex_id(paper), title_key(paper), subject_key(paper)))
     named = (*paper.named_replies, *referenced_annex_ids(paper))
     referenced = (*named, *cited_question_numbers(paper))
     keys = (*case_numbers, *own, *question_keys(paper), *referenced)
