@@ -1,6 +1,7 @@
 """The link command: a group of commands that exchange data with Wikidata and the chamber."""
 
 import time
+from contextlib import closing
 from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -111,9 +112,9 @@ def link_refresh(
         chamber=(chamber_service or CHAMBER_SERVICE) if asks_chamber else None,
     )
     agent = f"kv2rdf/{version('kv2rdf')} (https://w3id.org/kamervragen; {contact})"
-    client = JsonClient(agent, time.sleep, lambda: datetime.now(UTC))
     day = retrieved.date() if retrieved else date.today()  # noqa: DTZ011 - the user's day
-    result = refresh.refresh_tables(output, services, client, day, terminal_progress())
+    with closing(JsonClient(agent, time.sleep, lambda: datetime.now(UTC))) as client:
+        result = refresh.refresh_tables(output, services, client, day, terminal_progress())
     write_data(result.diff)
     added = result.added
     write_note(

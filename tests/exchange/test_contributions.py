@@ -11,6 +11,7 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.exchange.contributions import quickstatements
 from kv2rdf.exchange.contributions.cases import CASE_PATTERN
 from kv2rdf.exchange.contributions.counterparts import PERSON_PATTERN, counterparts
+from kv2rdf.exchange.contributions.spells import spells_of_persons
 from kv2rdf.exchange.contributions.write import FILES, README
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import ResultRows
@@ -129,11 +130,38 @@ def test_the_pattern_of_cases_fits_published_numbers_only(number: str, fits: obj
 class _Answers(Release):
     """A release in which every query has the same rows."""
 
-    def __init__(self, *rows: tuple[str, str]) -> None:
+    def __init__(self, *rows: tuple[str, ...]) -> None:
         self._answer = ResultRows(("thing", "other"), rows, b"")
 
     def query(self, *_: object) -> ResultRows:
         return self._answer
+
+
+def test_a_description_has_certain_years_and_the_party_if_no_group_is_known() -> None:
+    begin = "https://e/begrip/"
+    spells = spells_of_persons(
+        _Answers(
+            ("a", f"{begin}lid-van-de-kamer", "Tweede Kamer", "", "1998-05", "", "2002-05", ""),
+            ("a", f"{begin}lid-van-de-partij", "De Partij", "", "", "", "", ""),
+            (
+                "b",
+                f"{begin}lid-van-de-fractie",
+                "P, Tweede Kamer",
+                "",
+                "1998-05",
+                "",
+                "1998-09",
+                "",
+            ),
+            ("b", f"{begin}lid-van-de-kamer", "Tweede Kamer", "", "1998-05", "", "", ""),
+            ("c", f"{begin}ambtsdrager", "Justitie", "minister", "1982-01", "vague", "1983-01", ""),
+        )
+    )
+    assert spells == {
+        "a": "De Partij; Tweede Kamer (1998–2002)",
+        "b": "P, Tweede Kamer (1998)",
+        "c": "minister (–1983)",
+    }
 
 
 @pytest.mark.parametrize(("rows", "problem"), [

@@ -31,21 +31,26 @@ SELECT ?person ?kind ?name ?office ?from ?vagueFrom ?until ?vagueUntil WHERE {
 def spells_of_persons(release: Release) -> dict[str, str]:
     """Return a description of each person, such as "CDA, Tweede Kamer (2002–2010)".
 
-    It has the groups and the offices with their years, else the seats, else the parties. A year is
-    given only if the register has the day itself, and not only a day before or after it.
+    It has the groups and the offices with their years. If no group is known, it has the seats and
+    the parties. A year is given only if the register has the day itself, and not only a day before
+    or after it.
     """
     result = release.query(_SPELLS)
     spells: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
     for row in result.rows if isinstance(result, ResultRows) else ():
         person, kind, name, office, since, vague_since, until, vague_until = row
-        years = f"{'' if vague_since else since[:4]}–{'' if vague_until else until[:4]}"
+        years = _years("" if vague_since else since[:4], "" if vague_until else until[:4])
         place = _KINDS[kind.rpartition("/")[2]]
         spells[person].add((place, years, office if place == _OFFICE else name))
     return {person: _words(found) for person, found in sorted(spells.items())}
 
 
+def _years(first: str, last: str) -> str:
+    return first if first == last else f"{first}–{last}"
+
+
 def _words(spells: set[tuple[int, str, str]]) -> str:
     kinds = {place for place, _, _ in spells}
-    shown = {_GROUP, _OFFICE} & kinds or {min(kinds)}
+    shown = {_GROUP, _OFFICE} if _GROUP in kinds else {_CHAMBER, _OFFICE, _PARTY}
     ordered = sorted((years, name) for place, years, name in spells if place in shown)
-    return "; ".join(name if years == "–" else f"{name} ({years})" for years, name in ordered)
+    return "; ".join(f"{name} ({years})" if years else name for years, name in ordered)

@@ -61,6 +61,10 @@ class JsonClient:
                 wait *= 2
         raise ServiceError(f"{url}: {problem}, {_ATTEMPTS} times")
 
+    def close(self) -> None:
+        """Close all connections."""
+        self.session.close()
+
     def _attempt(
         self, url: str, accept: str, parameters: Mapping[str, str] | None
     ) -> tuple[dict[str, Any] | None, str, float | None]:
