@@ -14,10 +14,14 @@ _PLACES = {
     "noot.li.nr": -1,
     "titel": -1,
 }
-"""Where an element is printed among the others in a list or a table, if not where it stands."""
+"""Where an element is printed among the others in a list or a table, if not where it stands.
 
+A title is printed before the items of a list. In an item it is a paragraph.
+"""
+
+_ITEMS = {"li", "noot.li", "definitie-item"}
 _LISTS = {"lijst", "definitielijst", "table"}
-_ORDERED = {"tgroup", "lijst", "noot.lijst", "definitielijst", "li", "noot.li", "definitie-item"}
+_ORDERED = {"tgroup", "lijst", "noot.lijst", "definitielijst", *_ITEMS}
 
 
 @dataclass(slots=True)
@@ -67,7 +71,8 @@ class Content:
 def _printed_order(element: Element) -> Sequence[Element]:
     if element.tag not in _ORDERED:
         return list(element)
-    return sorted(element, key=lambda child: _PLACES.get(child.tag, 0))
+    stays = "titel" if element.tag in _ITEMS else None
+    return sorted(element, key=lambda child: 0 if child.tag == stays else _PLACES.get(child.tag, 0))
 
 
 def all_text(element: Element) -> str:

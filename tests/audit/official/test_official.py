@@ -162,3 +162,19 @@ def test_the_text_of_a_notice_is_audited(tmp_path: Path) -> None:
     remark = f"<kamervraagopmerking><al>Later{note('2', 'Krant.')}.</al></kamervraagopmerking>"
     paper = official(question("1", "Gaat hij?"), remark, replied=NOTIFIED)
     assert faults(audited(tmp_path, paper)) == []
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ("<titel>Blad</titel><li><li.nr>–</li.nr><al>punt</al></li>", "Blad – punt"),
+        ("<li><titel>Blad</titel><li.nr>–</li.nr><al>punt</al></li>", "– Blad punt"),
+        ("<li><li.nr>–</li.nr><al>punt</al><titel>Blad</titel></li>", "– punt Blad"),
+    ],
+)
+def test_a_title_in_an_item_of_a_list_is_printed_after_the_mark(
+    items: str, expected: str, tmp_path: Path
+) -> None:
+    paper = official(question("1", "a"), answer("1", f"<lijst>{items}</lijst>"))
+    assert ("antwoord", expected) in texts(paper)
+    assert faults(audited(tmp_path, paper)) == []
