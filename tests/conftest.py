@@ -4,6 +4,7 @@
 """
 
 import fcntl
+import gc
 import importlib.util
 import os
 import shutil
@@ -85,6 +86,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the longest tests first, so that at the end no process waits for another."""
     order = {name: number for number, name in enumerate(LONGEST)}
     items.sort(key=lambda item: order.get(item.path.stem, len(LONGEST)))
+
+
+def pytest_collection_finish() -> None:
+    """Tell the garbage collector to leave the collected tests alone: they are never garbage.
+
+    Without it, each full collection would look at all of them again.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

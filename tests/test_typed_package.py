@@ -27,7 +27,7 @@ WRONG = (
 )
 """A line for each public name, with an error in its types."""
 
-CHECKOUT = pytest.param(Path(sys.executable), id="checkout")
+CHECKOUT = pytest.param(Path(sys.executable), id="checkout", marks=pytest.mark.long)
 WHEEL = pytest.param(WHEEL_PYTHON, id="wheel", marks=pytest.mark.wheel)
 
 

@@ -34,6 +34,10 @@ def read_rows(
             rows = list(csv.DictReader(file, strict=True))
     except csv.Error as error:
         raise SeedError(f"{path.name}: {error}") from error
+    existing = {
+        column: {row.get("key") for row in rows} if keys is None else keys
+        for column, keys in (references or {}).items()
+    }
     entries = []
     seen_keys: set[tuple[str, ...]] = set()
     for line_number, row in enumerate(rows, start=2):
@@ -44,9 +48,8 @@ def read_rows(
             if key in seen_keys:
                 raise ValueError(f"the key {', '.join(key)} is used twice")
             seen_keys.add(key)
-            for column, keys in (references or {}).items():
-                existing = {other["key"] for other in rows} if keys is None else keys
-                if row[column] and row[column] not in existing:
+            for column, keys in existing.items():
+                if row[column] and row[column] not in keys:
                     raise ValueError(f"there is no {column} {row[column]}")
             entries.append(from_row(row))
         except (KeyError, ValueError, MintError) as error:
