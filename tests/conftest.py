@@ -89,9 +89,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Tell the garbage collector to leave the collected tests alone: they are never garbage.
+    """Exclude the collected tests from garbage collection: they live as long as the process.
 
-    Without it, each full collection would look at all of them again.
+    Otherwise each full collection looks at all of them again.
     """
     gc.collect()
     gc.freeze()
