@@ -28,6 +28,9 @@ from tests.exchange.wikidata_formats import (
 )
 
 PERSONS_OF_THE_SEED = {"Q28861157", "Q106090816", "Q5165280", "Q28861002"}
+LINKED_FROM_CASES = re.compile(
+    r"(?:#had_participant_person|#partyAtTheTime|#addressedTo|#answeredBy)> <(\S+)>"
+)
 SAME_AS = re.compile(r"<(\S+)> <\S+#sameAs> <http://www\.wikidata\.org/entity/(Q\d+)>")
 
 
@@ -49,8 +52,10 @@ def test_every_item_is_that_of_the_same_thing_in_the_dump(
     files: Path, golden_release: Path
 ) -> None:
     with gzip.open(golden_release / "kamervragen.nq.gz", "rt", encoding="utf-8") as dump:
-        linked = {(item, address) for address, item in SAME_AS.findall(dump.read())}
+        lines = dump.read()
+    linked = {(item, address) for address, item in SAME_AS.findall(lines)}
     stated = statements_in_lines(text(files / FILES[0]))
+    assert {each.main[1] for each in stated} <= set(LINKED_FROM_CASES.findall(lines))
     assert {(each.item, each.main[1]) for each in stated} <= linked
     assert {each.item for each in stated} >= PERSONS_OF_THE_SEED
     assert len({each.item for each in stated}) == len(stated)

@@ -100,6 +100,7 @@ def test_spells_have_the_precision_that_the_source_has(filled: Path) -> None:
     ("Q900000005-b", "the office has its name until 2010-10-13 only"),
     ("11111111-0000-4000-8000-000000000002", "the group (NIEUW, Partij die"),
     ("11111111-0000-4000-8000-000000000003", "sgp would have 4 members on 2021-03-31"),
+    ("11111111-0000-4000-8000-000000000005", "it ends before it starts"),
     ("11111111-0000-4000-8000-000000000004", "the person is not among the persons"),
 ])  # fmt: skip
 def test_what_is_not_certain_is_listed_with_the_reason(filled: Path, what: str, why: str) -> None:

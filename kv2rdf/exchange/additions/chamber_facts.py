@@ -56,7 +56,7 @@ def _facts(rows: ChamberRows, parties: Mapping[str, str]) -> Facts:
         party = next((parties[word] for word in words if word in parties), None)
         start, end = _day(row["Van"]), _day(row["TotEnMet"])
         if person is None or party is None or start is None or (end and end < start):
-            not_added.append(NotAdded(what, _reason(person, words, start)))
+            not_added.append(NotAdded(what, _reason(person, words, party, start)))
             continue
         spells.append(
             SpellFact(
@@ -74,13 +74,15 @@ def _facts(rows: ChamberRows, parties: Mapping[str, str]) -> Facts:
     return Facts(SOURCE, persons, tuple(spells), tuple(not_added))
 
 
-def _reason(person: _Row | None, words: Iterable[str], start: date | None) -> str:
+def _reason(
+    person: _Row | None, words: Iterable[str], party: str | None, start: date | None
+) -> str:
     if person is None:
         return "the person is not among the persons"
-    if start is None:
-        return "it has no first day"
-    shown = ", ".join(filter(None, words))
-    return f"the group ({shown or 'without a name'}) is of no party, or it ends before it starts"
+    if party is None:
+        shown = ", ".join(filter(None, words))
+        return f"the group ({shown or 'without a name'}) is of no party in the tables"
+    return "it has no first day" if start is None else "it ends before it starts"
 
 
 def _person(row: _Row) -> PersonFact:

@@ -36,6 +36,7 @@ match the other {unmatched} with Mix'n'match.
 |expected completeness  = eventually complete ({{{{Q|21873974}}}})
 |formatter URL          = {formatter}
 |see also               = {{{{P|1749}}}}, {{{{P|973}}}}
+|topic                  = authority control
 |single value constraint    = yes
 |distinct values constraint = yes
 }}}}
@@ -82,6 +83,7 @@ office, on a certain day.
 |expected completeness  = always incomplete ({{{{Q|21873886}}}})
 |formatter URL          = {formatter}
 |see also               = {{{{P|973}}}}, {{{{P|854}}}}
+|topic                  = authority control
 |distinct values constraint = no
 }}}}
 

@@ -122,7 +122,7 @@ def _object(
     try:
         value = json.loads(content)
     except (ValueError, RecursionError):
-        return None, "the answer is cut, or is not JSON", None
+        return None, "the answer is cut, or is not JSON", asked
     if not isinstance(value, dict):
         raise ServiceError(f"{url}: the answer is not a JSON object")
     error = value.get("error")
