@@ -106,6 +106,11 @@ class ReferenceIndex:
         """Return the numbers of the keys that were looked up in any table since the last call."""
         return set(chain.from_iterable(table.take_used_keys() for table in self.tables))
 
+    def forget_used_keys(self) -> None:
+        """Forget the keys that were looked up in any table."""
+        for table in self.tables:
+            table.forget_used_keys()
+
     def changed_keys(self, other: "ReferenceIndex") -> set[int]:
         """Return the numbers of the keys for which two indexes have different entries."""
         pairs = zip(self.tables, other.tables, strict=True)

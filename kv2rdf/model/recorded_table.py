@@ -39,6 +39,10 @@ class RecordedTable(Mapping[str, _Row_co]):
         self._used.clear()
         return numbers
 
+    def forget_used_keys(self) -> None:
+        """Forget the keys that have been looked up, if nobody will ask for them."""
+        self._used.clear()
+
     def changed_keys(self, other: "RecordedTable[object]") -> set[int]:
         """Return the numbers of the keys whose rows differ between this table and another one."""
         old, new = other.rows, self.rows

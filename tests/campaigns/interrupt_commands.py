@@ -46,6 +46,14 @@ def commands(release: Path, folder: Path) -> dict[str, tuple[str, ...]]:
         "verify": ("verify", str(release)),
         "audit": ("audit", str(release), str(SEED_FOLDER), "-o", str(folder / "audit.json")),
         "upload": ("upload", str(release), "--to", f"file://{folder}/bucket"),
+        "reconcile": (
+            "reconcile",
+            str(SEED_FOLDER.parent / "authority" / "persons.csv"),
+            "--column",
+            "full_name",
+            "--release",
+            str(release),
+        ),
         "link": ("link", "wikidata", str(release), "--output", str(folder / "wikidata")),
     }
 

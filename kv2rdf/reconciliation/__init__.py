@@ -1,0 +1,1 @@
+"""Reconciliation of names in a user's table with the things of a release."""

@@ -1,0 +1,122 @@
+"""What a text certainly means. The rules are those by which the papers are linked."""
+
+import re
+from dataclasses import dataclass
+
+from kv2rdf.linking.people.matching import PersonMatcher
+from kv2rdf.linking.people.offices import PrintedOffice, printed_offices
+from kv2rdf.linking.people.parties import printed_party
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.paper import Mention
+from kv2rdf.model.participants import Participant, Role
+from kv2rdf.model.register import Person
+from kv2rdf.model.rules import MatchRule
+from kv2rdf.reconciliation.circumstances import Circumstances
+
+_WITH_PARTY = re.compile(r"(.*\S)\s*\(([^()]+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class MeantKeys:
+    """The keys of the entries that a text means: ``certain`` if it can mean nothing else.
+
+    ``possible`` are the keys of those that it may mean.
+    """
+
+    certain: str | None = None
+    possible: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CertainMatches:
+    """Finds what a text certainly means, with the matcher that links papers."""
+
+    matcher: PersonMatcher
+
+    def person(self, text: str, told: Circumstances) -> MeantKeys:
+        """Return the member or, if an office is given, the holder of the office."""
+        if told.office:
+            return self._officer(text, told)
+        if not text or not told.day:
+            return MeantKeys()
+        name, party = self.name_and_party(text, told)
+        mention = Mention(printed=name, name=name, party=party)
+        chambers = (told.chamber,) if told.chamber else tuple(Chamber)
+        found = [
+            one
+            for chamber in chambers
+            for one in self.matcher.participants(Role.ASKER, [mention], told.day, chamber)
+        ]
+        return _one_person(found)
+
+    def name_and_party(self, text: str, told: Circumstances) -> tuple[str, str | None]:
+        """Return a name and its party, which may be in brackets after the name."""
+        found = _WITH_PARTY.fullmatch(text)
+        if found and self.matcher.index.party(found[2]):
+            return found[1], told.party or found[2]
+        return text, told.party
+
+    def party(self, text: str, told: Circumstances) -> MeantKeys:
+        """Return the party with a name or abbreviation, if it existed on the day."""
+        found = printed_party(self.matcher.index, text, told.day)
+        return MeantKeys(found.entry.key if found else None)
+
+    def office(self, text: str, told: Circumstances) -> MeantKeys:
+        """Return the office that the words name, if they say nothing else."""
+        named = self._offices(text, told)
+        keys = tuple(one.named.office.key for one in named if one.named and one.named.office)
+        only = keys[0] if len(named) == len(keys) == 1 and not _says_more(named[0]) else None
+        return MeantKeys(only, () if only else keys)
+
+    def ministry(self, text: str, told: Circumstances, *, is_asked: bool) -> MeantKeys:
+        """Return the ministry that the words name, alone or as part of the name of an office.
+
+        If the type of the thing is not asked for, the name of an office means the office.
+        """
+        named = self._offices(text, told)
+        keys = tuple(
+            one.named.ministry
+            for one in named
+            if one.named and one.named.ministry and (is_asked or not one.named.office)
+        )
+        only = keys[0] if len(named) == len(keys) == 1 and not _says_more(named[0]) else None
+        return MeantKeys(only, () if only else keys)
+
+    def _offices(self, text: str, told: Circumstances) -> tuple[PrintedOffice, ...]:
+        if not text:
+            return ()
+        mention = Mention(printed=text, office=text)
+        return printed_offices(self.matcher.index, mention, told.day)
+
+    def _officer(self, text: str, told: Circumstances) -> MeantKeys:
+        """Return the holder of the given office on the day.
+
+        If the words for the office are known, an officer of another office is not certain.
+        """
+        words = f"{told.office} {text}".strip()
+        mention = Mention(printed=words, name=text or None, office=told.office)
+        found = self.matcher.participants(Role.ADDRESSEE, [mention], told.day, Chamber.TK)
+        elsewhere = [
+            one for one in found if one.office and one.person_rule is MatchRule.NAME_OF_OFFICER
+        ]
+        meant = _one_person(found)
+        return MeantKeys(None, _keys(found)) if elsewhere or len(found) > 1 else meant
+
+
+def _one_person(found: list[Participant]) -> MeantKeys:
+    """Return the only person in some participants, if no participant may be anybody else."""
+    keys = _keys(found)
+    is_certain = len(keys) == 1 and any(one.person for one in found)
+    return MeantKeys(keys[0]) if is_certain else MeantKeys(None, keys)
+
+
+def _keys(found: list[Participant]) -> tuple[str, ...]:
+    persons: list[Person] = []
+    for one in found:
+        persons += [one.person] if one.person else []
+        persons += [candidate.person for candidate in one.candidates]
+    return tuple(dict.fromkeys(person.key for person in persons))
+
+
+def _says_more(printed: PrintedOffice) -> bool:
+    return printed.named is None or bool(printed.named.rest)

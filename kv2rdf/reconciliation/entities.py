@@ -1,0 +1,162 @@
+"""The things of a release that names in a table may mean."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kv2rdf.addresses import external
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.linking.name_bearers import surnames
+from kv2rdf.linking.person_names import name_letters
+from kv2rdf.model.evidence import DatePrecision
+from kv2rdf.model.register import (
+    Membership,
+    MembershipKind,
+    Ministry,
+    Office,
+    Party,
+    Person,
+    Register,
+)
+
+_CHAMBERS = {MembershipKind.GROUP_TK: "Tweede Kamer", MembershipKind.GROUP_EK: "Eerste Kamer"}
+_HALF = 0.8
+"""How similar a name is at most to one half of a double surname."""
+
+
+class EntityType(StrEnum):
+    """A type of thing that can be looked for. The values are the identifiers of the types."""
+
+    PERSON = "person"
+    PARTY = "party"
+    MINISTRY = "ministry"
+    OFFICE = "office"
+    CASE = "case"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A thing of a release.
+
+    ``spellings`` are pairs of the letters of a name and how much that name is worth, at most 1.
+    ``identifiers`` are those that others use for it. ``keys`` are its keys in the register.
+    """
+
+    address: str
+    type: EntityType
+    name: str
+    description: str = ""
+    spellings: tuple[tuple[str, float], ...] = ()
+    identifiers: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+def register_entities(
+    register: Register, at: Addresses, published: Collection[str]
+) -> tuple[Entity, ...]:
+    """Return the persons, parties, ministries and offices whose addresses are in ``published``."""
+    parties = {party.key: party for party in register.parties}
+    offices = {office.key: office for office in register.offices}
+    spells: dict[str, list[str]] = {}
+    for membership in register.memberships:
+        if (chamber := _CHAMBERS.get(membership.kind)) and membership.party:
+            words = f"{parties[membership.party].short_name}, {chamber} {_years(membership)}"
+            spells.setdefault(membership.person, []).append(words.strip())
+    for tenure in register.tenures:
+        spells.setdefault(tenure.person, []).append(offices[tenure.office].label)
+    found = [
+        *(_person(p, at, spells.get(p.key, ())) for p in register.persons),
+        *(_party(p, at) for p in register.parties),
+        *_ministries(register, at),
+        *(_office(o, at) for o in register.offices),
+    ]
+    return tuple(entity for entity in found if entity.address in published)
+
+
+def _person(person: Person, at: Addresses, spells: Iterable[str]) -> Entity:
+    spellings = {name_letters(person.name): 1.0}
+    for letters, is_whole in surnames(person):
+        spellings[letters] = 1.0 if is_whole else spellings.get(letters, _HALF)
+    return Entity(
+        address=at.person(person),
+        type=EntityType.PERSON,
+        name=person.name,
+        description="; ".join(dict.fromkeys(spells)),
+        spellings=tuple(spellings.items()),
+        identifiers=_identifiers(person.wikidata, person.guid, person.parlement_id),
+        keys=(person.key,),
+    )
+
+
+def _party(party: Party, at: Addresses) -> Entity:
+    return Entity(
+        address=at.party(party),
+        type=EntityType.PARTY,
+        name=party.name,
+        description=" ".join(filter(None, (party.abbreviation, _period(party)))),
+        spellings=_spellings(party.name, party.abbreviation, *party.aliases),
+        identifiers=_identifiers(party.wikidata),
+        keys=(party.key,),
+    )
+
+
+def _ministries(register: Register, at: Addresses) -> Iterator[Entity]:
+    """Yield each ministry once, under its latest name, with all its other names."""
+    latest = {at.ministry(m): m for m in register.present_ministries.values()}
+    for address, ministry in latest.items():
+        same = [m for m in register.ministries if at.ministry(m) == address]
+        names = [name for m in same for name in (m.name, m.abbreviation, *m.aliases)]
+        yield Entity(
+            address=address,
+            type=EntityType.MINISTRY,
+            name=ministry.name,
+            description=" ".join(filter(None, (ministry.abbreviation, _period(ministry)))),
+            spellings=_spellings(*names),
+            identifiers=_identifiers(ministry.wikidata),
+            keys=tuple(m.key for m in same),
+        )
+
+
+def _office(office: Office, at: Addresses) -> Entity:
+    names = (office.label, office.portfolio, *office.aliases)
+    ranked = (f"{office.kind} van {alias}" for alias in office.aliases)
+    return Entity(
+        address=at.office(office),
+        type=EntityType.OFFICE,
+        name=office.label,
+        description=" ".join(filter(None, (office.label_en, _period(office)))),
+        spellings=_spellings(*names, *ranked),
+        identifiers=_identifiers(office.wikidata),
+        keys=(office.key,),
+    )
+
+
+def _spellings(*names: str | None) -> tuple[tuple[str, float], ...]:
+    return tuple(
+        (letters, 1.0) for letters in dict.fromkeys(map(name_letters, filter(None, names)))
+    )
+
+
+def _identifiers(item: str | None, *others: str | None) -> tuple[str, ...]:
+    in_wikidata = (item, external.wikidata(item)) if item else ()
+    return tuple(filter(None, (*in_wikidata, *others)))
+
+
+def _years(membership: Membership) -> str:
+    """Return the years of a membership. A year is left out if the day itself is not known."""
+    since = membership.since if membership.since_precision is DatePrecision.DAY else None
+    until = membership.until if membership.until_precision is DatePrecision.DAY else None
+    return _year_range(since, until)
+
+
+def _period(entry: Party | Office | Ministry) -> str:
+    if isinstance(entry, Party):
+        return _year_range(entry.founded, entry.dissolved)
+    return _year_range(entry.since, entry.until)
+
+
+def _year_range(since: date | None, until: date | None) -> str:
+    if since is None and until is None:
+        return ""
+    return f"({since.year if since else ''}–{until.year if until else ''})"

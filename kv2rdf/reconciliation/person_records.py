@@ -1,0 +1,78 @@
+"""When each person sat in which group and held which office, to compare with a query."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from kv2rdf.linking.name_bearers import GROUPS
+from kv2rdf.linking.periods import is_within
+from kv2rdf.linking.person_names import initial_letters, printed_name
+from kv2rdf.model.kinds import Chamber
+from kv2rdf.model.register import Membership, MembershipKind, Person, Register, Tenure
+
+_SEATS = {
+    Chamber.TK: (GROUPS[Chamber.TK], MembershipKind.SEAT_TK),
+    Chamber.EK: (GROUPS[Chamber.EK], MembershipKind.SEAT_EK),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A person of the register with all memberships and tenures."""
+
+    person: Person
+    memberships: tuple[Membership, ...]
+    tenures: tuple[Tenure, ...]
+
+    def may_have_initials(self, printed: str) -> bool:
+        """Whether the person may have the initials in a printed name, if there are any."""
+        wanted = printed_name(printed).initials
+        known = initial_letters(self.person.initials) or initial_letters(self.person.given[:1])
+        if not wanted or not known:
+            return True
+        return known.startswith(wanted) or wanted.startswith(known)
+
+    def is_of_party(self, key: str) -> bool:
+        """Whether the person was ever of a party."""
+        return any(each.party == key for each in self.memberships)
+
+    def is_in_chamber(self, chamber: Chamber, day: date | None) -> bool:
+        """Whether the person had a seat in a chamber on a day or, if it is not known, on any."""
+        return any(
+            each.kind in _SEATS[chamber] and (day is None or is_within(day, each.since, each.until))
+            for each in self.memberships
+        )
+
+    def has_office(self, key: str) -> bool:
+        """Whether the person ever held an office."""
+        return any(each.office == key for each in self.tenures)
+
+    def is_active_on(self, day: date) -> bool:
+        """Whether the person had a seat in any chamber or held any office on a day."""
+        in_office = any(is_within(day, each.since, each.until) for each in self.tenures)
+        return in_office or any(self.is_in_chamber(chamber, day) for chamber in Chamber)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecords:
+    """The records of all persons, by their keys."""
+
+    by_key: dict[str, PersonRecord]
+
+    @classmethod
+    def of(cls, register: Register) -> Self:
+        """Return the records of the persons of a register."""
+        memberships: dict[str, list[Membership]] = {}
+        for membership in register.memberships:
+            memberships.setdefault(membership.person, []).append(membership)
+        tenures: dict[str, list[Tenure]] = {}
+        for tenure in register.tenures:
+            tenures.setdefault(tenure.person, []).append(tenure)
+        return cls(
+            {
+                p.key: PersonRecord(
+                    p, tuple(memberships.get(p.key, ())), tuple(tenures.get(p.key, ()))
+                )
+                for p in register.persons
+            }
+        )

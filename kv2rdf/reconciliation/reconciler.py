@@ -1,0 +1,177 @@
+"""Reconciliation queries answered from a release."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Self
+
+from kv2rdf.addresses.minting import Addresses
+from kv2rdf.errors import ReleaseError, SeedError
+from kv2rdf.linking.people.matching import PersonMatcher
+from kv2rdf.linking.person_names import name_letters, printed_name, surname_starts
+from kv2rdf.model.register import Register
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import ResultRows
+from kv2rdf.reconciliation.case_search import CaseSearch
+from kv2rdf.reconciliation.certain_matches import CertainMatches, MeantKeys
+from kv2rdf.reconciliation.circumstances import Circumstances, circumstances
+from kv2rdf.reconciliation.entities import Entity, EntityType, register_entities
+from kv2rdf.reconciliation.name_index import NameIndex
+from kv2rdf.reconciliation.person_records import PersonRecords
+from kv2rdf.reconciliation.queries import ReconciliationQuery
+from kv2rdf.reconciliation.scores import ScoredEntity, Scores, in_order
+from kv2rdf.reference.register_files import read_seeds
+
+LONGEST_TEXT = 1_000
+"""A longer text is not the name of anything, so nothing is found."""
+
+_NAMED = 0.8
+"""How similar a name is at least to that of a thing that it may mean by the rules of linking."""
+
+_PUBLISHED = """
+SELECT DISTINCT ?thing {
+  VALUES ?class { foaf:Person kv:Party kv:Ministry org:Post } ?thing a ?class
+}
+"""
+_OF_REGISTER = (EntityType.PERSON, EntityType.PARTY, EntityType.MINISTRY, EntityType.OFFICE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconciler:
+    """Answers reconciliation queries. It is made once, for any number of queries."""
+
+    entities: Mapping[str, Entity]
+    words: Mapping[str, str]
+    keyed: Mapping[tuple[EntityType, str], Entity]
+    identified: Mapping[str, tuple[Entity, ...]]
+    names: NameIndex
+    certain: CertainMatches
+    scores: Scores
+    cases: CaseSearch | None = None
+
+    @classmethod
+    def of_release(cls, release: Release) -> Self:
+        """Return a reconciler for an open release.
+
+        It uses the tables that the release was built with. Raises ReleaseError if the release
+        cannot be read, or if its tables are missing or were made for another version.
+        """
+        try:
+            register = read_seeds(release.files.seeds).register
+        except (OSError, SeedError) as error:
+            raise ReleaseError(
+                f"{release.files.folder}: the tables that it was built with cannot be read: {error}"
+            ) from error
+        result = release.query(_PUBLISHED)
+        rows = result.rows if isinstance(result, ResultRows) else ()
+        at = Addresses(release.base) if release.base else Addresses()
+        return cls.of(register, at, {address for (address,) in rows}, CaseSearch(release))
+
+    @classmethod
+    def of(
+        cls,
+        register: Register,
+        at: Addresses,
+        published: Collection[str],
+        cases: CaseSearch | None = None,
+    ) -> Self:
+        """Return a reconciler for the published entries of a register, and for cases."""
+        entities = register_entities(register, at, published)
+        identified: dict[str, tuple[Entity, ...]] = {}
+        for entity in entities:
+            for identifier in dict.fromkeys((entity.address, *entity.identifiers)):
+                identified[identifier] = (*identified.get(identifier, ()), entity)
+        matcher = PersonMatcher.of(register)
+        return cls(
+            entities={entity.address: entity for entity in entities},
+            words={entity.address: entity.name for entity in entities},
+            keyed={(entity.type, key): entity for entity in entities for key in entity.keys},
+            identified=identified,
+            names=NameIndex.of(entities),
+            certain=CertainMatches(matcher),
+            scores=Scores(index=matcher.index, records=PersonRecords.of(register)),
+            cases=cases,
+        )
+
+    def result(self, query: ReconciliationQuery) -> tuple[ScoredEntity, ...]:
+        """Return the candidates for a query, the best first.
+
+        At most one of them is certain. Raises ReleaseError if the release cannot be read.
+        """
+        if len(query.text) > LONGEST_TEXT:
+            return ()
+        told = circumstances(query, self.words)
+        name, party = self.certain.name_and_party(query.text, told)
+        told = replace(told, party=party)
+        types = query.known_types
+        if found := self._identified(told.identifier or query.text, types):
+            return self._of_identifier(found, name, query, told)
+        if told.identifier and not query.text:
+            return ()
+        meant = {each: self._meant(each, query, told) for each in _OF_REGISTER if each in types}
+        certain = self._certain(meant) if told.is_clear else None
+        similar = self._similar(query.text, name, types)
+        for kind, keys in meant.items():
+            for key in filter(None, (keys.certain, *keys.possible)):
+                if entity := self.keyed.get((kind, key)):
+                    similar[entity] = max(similar.get(entity, 0.0), _NAMED)
+        if self.cases and query.text and (types == {EntityType.CASE} or not similar):
+            similar |= self.cases.similar(query.text)
+        scored = (
+            self.scores.scored(entity, similarity, name, told, is_certain=entity == certain)
+            for entity, similarity in similar.items()
+        )
+        self.certain.matcher.index.forget_used_keys()
+        return in_order(scored)[: query.limit]
+
+    def _meant(
+        self, kind: EntityType, query: ReconciliationQuery, told: Circumstances
+    ) -> MeantKeys:
+        if kind is EntityType.PERSON:
+            return self.certain.person(query.text, told)
+        if kind is EntityType.PARTY:
+            return self.certain.party(query.text, told)
+        if kind is EntityType.OFFICE:
+            return self.certain.office(query.text, told)
+        is_asked = EntityType.OFFICE not in query.known_types
+        return self.certain.ministry(query.text, told, is_asked=is_asked)
+
+    def _certain(self, meant: Mapping[EntityType, MeantKeys]) -> Entity | None:
+        """Return the only thing that is certain, or None if there are several or none."""
+        keys = [(kind, keys.certain) for kind, keys in meant.items() if keys.certain]
+        return self.keyed.get(keys[0]) if len(keys) == 1 else None
+
+    def _identified(self, text: str, types: Collection[EntityType]) -> tuple[Entity, ...]:
+        found = [entity for entity in self.identified.get(text, ()) if entity.type in types]
+        if not found and EntityType.CASE in types and self.cases:
+            found += self.cases.identified(text)
+        return tuple(found)
+
+    def _of_identifier(
+        self, found: tuple[Entity, ...], name: str, query: ReconciliationQuery, told: Circumstances
+    ) -> tuple[ScoredEntity, ...]:
+        """Return the things with an identifier: certain if it is one, and has the name, if any."""
+        similar = self._similar(query.text, name, query.known_types) if told.identifier else {}
+        is_named = told.identifier in (None, query.text, "") or not query.text
+        scored = [
+            self.scores.scored(
+                entity,
+                1.0 if is_named else similar.get(entity, 0.0),
+                name,
+                told,
+                is_certain=len(found) == 1 and told.is_clear and (is_named or entity in similar),
+            )
+            for entity in found
+        ]
+        return in_order(scored)[: query.limit]
+
+    def _similar(self, text: str, name: str, types: Collection[EntityType]) -> dict[Entity, float]:
+        """Return the things of the register with similar names, and how similar they are."""
+        found = self.names.similarities(name_letters(text))
+        words = printed_name(name).words
+        for number in surname_starts(words):
+            worth = 1.0 if number == 0 else 0.8
+            letters = name_letters(" ".join(words[number:]))
+            for entity, similarity in self.names.similarities(letters).items():
+                if entity.type is EntityType.PERSON:
+                    found[entity] = max(found.get(entity, 0), worth * similarity)
+        return {entity: worth for entity, worth in found.items() if entity.type in types}

@@ -1,0 +1,49 @@
+"""Responses as the Reconciliation Service API 0.2 describes them, ready to be written as JSON."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kv2rdf.reconciliation.entities import EntityType
+from kv2rdf.reconciliation.queries import query_batch
+from kv2rdf.reconciliation.reconciler import Reconciler
+from kv2rdf.reconciliation.scores import ScoredEntity
+
+TYPE_NAMES = {
+    EntityType.PERSON: "member of parliament or of the government",
+    EntityType.PARTY: "party or parliamentary group",
+    EntityType.MINISTRY: "ministry",
+    EntityType.OFFICE: "minister or state secretary",
+    EntityType.CASE: "set of written questions with their answers",
+}
+"""The name of each type."""
+
+
+def result_batch(reconciler: Reconciler, batch: object) -> dict[str, Any]:
+    """Return the results of the queries in a batch, under the identifiers of the queries.
+
+    ``batch`` is parsed JSON. Raises QueryError if it is not as the specification describes, and
+    ReleaseError if the release cannot be read.
+    """
+    return {
+        identifier: {"result": [_candidate(one) for one in reconciler.result(query)]}
+        for identifier, query in query_batch(batch).items()
+    }
+
+
+def type_reference(kind: EntityType) -> Mapping[str, str]:
+    """Return a type with its identifier and name."""
+    return {"id": kind.value, "name": TYPE_NAMES[kind]}
+
+
+def _candidate(one: ScoredEntity) -> dict[str, Any]:
+    described = {"description": one.entity.description} if one.entity.description else {}
+    agreement = [{"id": pid.value, "value": agrees} for pid, agrees in one.agreement]
+    return {
+        "id": one.entity.address,
+        "name": one.entity.name,
+        **described,
+        "type": [type_reference(one.entity.type)],
+        "score": one.score,
+        "match": one.is_certain,
+        "features": [{"id": "name", "value": one.similarity}, *agreement],
+    }

@@ -1,0 +1,92 @@
+"""Scores of candidates: 100 if it is certain, else at most 90. docs/reconciliation.md explains."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kv2rdf.linking.periods import is_within
+from kv2rdf.linking.reference_index import ReferenceIndex
+from kv2rdf.reconciliation.circumstances import Circumstances, QueryProperty
+from kv2rdf.reconciliation.entities import Entity, EntityType
+from kv2rdf.reconciliation.person_records import PersonRecords
+
+CERTAIN = 100.0
+_NAME, _PROPERTIES = 60.0, 30.0
+_OTHER_INITIALS = 0.75
+"""What is left of the similarity of a name if the initials are others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoredEntity:
+    """A candidate with its score, and what the score is made of.
+
+    ``similarity`` is how similar the name is, from 0 to 1. ``agreement`` says of each property in
+    the query that can be compared whether it agrees.
+    """
+
+    entity: Entity
+    score: float
+    is_certain: bool
+    similarity: float
+    agreement: tuple[tuple[QueryProperty, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """Compares candidates with a query."""
+
+    index: ReferenceIndex
+    records: PersonRecords
+
+    def scored(
+        self,
+        entity: Entity,
+        similarity: float,
+        text: str,
+        told: Circumstances,
+        *,
+        is_certain: bool,
+    ) -> ScoredEntity:
+        """Return a candidate with its score."""
+        agreement = tuple(self._agreement(entity, told))
+        if entity.type is EntityType.PERSON:
+            record = self.records.by_key[entity.keys[0]]
+            if not record.may_have_initials(text):
+                similarity *= _OTHER_INITIALS
+        share = sum(agrees for _, agrees in agreement) / len(agreement) if agreement else 0.0
+        score = CERTAIN if is_certain else round(_NAME * similarity + _PROPERTIES * share, 1)
+        return ScoredEntity(
+            entity=entity,
+            score=score,
+            is_certain=is_certain,
+            similarity=round(similarity, 3),
+            agreement=agreement,
+        )
+
+    def _agreement(
+        self, entity: Entity, told: Circumstances
+    ) -> Iterable[tuple[QueryProperty, bool]]:
+        if entity.type is EntityType.PERSON:
+            yield from self._agreement_of_person(entity.keys[0], told)
+        elif entity.type is EntityType.PARTY and told.day:
+            party = self.index.parties_by_key[entity.keys[0]]
+            yield QueryProperty.DAY, is_within(told.day, party.founded, party.dissolved)
+        elif entity.type is EntityType.OFFICE and told.day:
+            office = self.index.offices[entity.keys[0]]
+            yield QueryProperty.DAY, is_within(told.day, office.since, office.until)
+
+    def _agreement_of_person(
+        self, key: str, told: Circumstances
+    ) -> Iterable[tuple[QueryProperty, bool]]:
+        record = self.records.by_key[key]
+        if told.party:
+            party = self.index.party(told.party)
+            yield QueryProperty.PARTY, party is not None and record.is_of_party(party.key)
+        if told.day:
+            yield QueryProperty.DAY, record.is_active_on(told.day)
+        if told.chamber:
+            yield QueryProperty.CHAMBER, record.is_in_chamber(told.chamber, told.day)
+
+
+def in_order(scored: Iterable[ScoredEntity]) -> tuple[ScoredEntity, ...]:
+    """Return candidates with the best first; those of the same score by name and address."""
+    return tuple(sorted(scored, key=lambda one: (-one.score, one.entity.name, one.entity.address)))

@@ -1,0 +1,121 @@
+"""The rows of a user's table, each with the thing that a name in it means."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kv2rdf.errors import InputError
+from kv2rdf.reconciliation.circumstances import QueryProperty, circumstances
+from kv2rdf.reconciliation.queries import ReconciliationQuery
+from kv2rdf.reconciliation.reconciler import Reconciler
+
+ADDED_COLUMNS = ("address", "label", "score", "match")
+"""The columns that are added to each row."""
+
+_REMEMBERED = 1 << 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableColumns:
+    """Which columns of a table hold the name, and the properties that help.
+
+    ``types`` are the types wanted; if there are none, every type is. ``prefix`` is put before the
+    names of the columns that are added.
+    """
+
+    name: str
+    properties: Mapping[QueryProperty, str]
+    types: tuple[str, ...] = ()
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableCounts:
+    """How many rows had which result; the counts grow while rows are read."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def rows(self) -> int:
+        """All rows."""
+        return self.counts["rows"]
+
+    @property
+    def certain(self) -> int:
+        """The rows with a certain match."""
+        return self.counts["certain"]
+
+    @property
+    def possible(self) -> int:
+        """The rows with candidates only."""
+        return self.counts["possible"]
+
+    @property
+    def unreadable(self) -> int:
+        """The rows with a day or a chamber that cannot be read."""
+        return self.counts["unreadable"]
+
+
+def reconciled_rows(
+    rows: Iterable[Sequence[str]],
+    columns: TableColumns,
+    load: Callable[[], Reconciler],
+    counts: TableCounts,
+) -> Iterator[tuple[str, ...]]:
+    """Yield the heading and each row of a table with the added columns. No row is left out.
+
+    The added columns have the address, the name and the score of the best candidate, and whether it
+    is certain. They are empty if there is no candidate. A row that is too short is filled up.
+    ``load`` returns the reconciler. It is called when the heading was found to be right.
+
+    Raises InputError if a column is missing, is there twice or is to be added but exists, or if a
+    row has more cells than the heading.
+    """
+    numbered = iter(rows)
+    heading = tuple(next(numbered, ()))
+    if not heading:
+        raise InputError("the table is empty")
+    added = tuple(f"{columns.prefix}{name}" for name in ADDED_COLUMNS)
+    if taken := next((name for name in added if name in heading), None):
+        raise InputError(f"the table already has a column {taken!r}; use --prefix")
+    place = _place(heading, columns.name)
+    places = {pid: _place(heading, column) for pid, column in columns.properties.items()}
+    reconciler = load()
+    find = lru_cache(_REMEMBERED)(lambda query: _found(reconciler, query))
+    yield heading + added
+    for number, cells in enumerate(numbered, start=2):
+        if len(cells) > len(heading):
+            raise InputError(
+                f"row {number} has {len(cells)} cells, but the heading has {len(heading)}"
+            )
+        row = (*cells, *[""] * (len(heading) - len(cells)))
+        query = ReconciliationQuery(
+            text=row[place].strip(),
+            types=columns.types,
+            limit=1,
+            properties=tuple((pid.value, (row[at].strip(),)) for pid, at in places.items()),
+        )
+        found, outcome, is_clear = find(query)
+        counts.counts.update({"rows": 1, outcome: 1, "unreadable": not is_clear})
+        yield row + found
+
+
+def _place(heading: tuple[str, ...], column: str) -> int:
+    if heading.count(column) > 1:
+        raise InputError(f"the table has two columns {column!r}")
+    if column not in heading:
+        names = ", ".join(heading)
+        raise InputError(f"the table has no column {column!r}, only {names}")
+    return heading.index(column)
+
+
+def _found(reconciler: Reconciler, query: ReconciliationQuery) -> tuple[tuple[str, ...], str, bool]:
+    """Return the added cells, what kind of result it is, and whether the properties were read."""
+    is_clear = circumstances(query, reconciler.words).is_clear
+    best = next(iter(reconciler.result(query)), None)
+    if best is None:
+        return ("", "", "", "false"), "none", is_clear
+    match = "true" if best.is_certain else "false"
+    cells = (best.entity.address, best.entity.name, f"{best.score:g}", match)
+    return cells, "certain" if best.is_certain else "possible", is_clear
