@@ -31,8 +31,8 @@ def asked_texts(
     """
     text = description_text(elements)
     tabled = _TABLED.search(text[-_LONGEST_HEADING:])
-    day, _, rest = date_and_rest(tabled[1]) if tabled else ("", "", "")
-    title = text.removesuffix(tabled[0]) if tabled and day and not rest and has_reply else text
+    is_day = tabled is not None and _is_only_a_day(tabled[1])
+    title = text.removesuffix(tabled[0]) if tabled and is_day and has_reply else text
     yield _field("official/vragen", location, title)
     announced = _ANNOUNCED.search(text[:_LONGEST_HEADING])
     if day := _last_day(text) or (
@@ -74,6 +74,12 @@ def is_notice(replied: str) -> bool | None:
     if re.match(r"(?:(?:nadere?|aanvullende?) )?antwoord", start):
         return False
     return True if "mededeling" in start[:22] else None
+
+
+def _is_only_a_day(words: str) -> bool:
+    """Whether words are a day of a year that can be meant, without even a full stop after it."""
+    day, printed, _ = date_and_rest(words)
+    return words.strip() == printed and day[:1] in ("1", "2")
 
 
 def _last_day(text: str) -> str:

@@ -90,11 +90,15 @@ def _facts(case: CaseView, language: str) -> Iterator[Fact]:
         session = f" ({case.session_year})" if case.session_year else ""
         yield Fact(words["chamber"], ((case.chamber + session, None),))
     for role in ("indiener", "geadresseerde", "antwoordgever", "mede-namens", "mededeler"):
-        people = dict.fromkeys(
-            (p.as_printed or p.name or "", p.identity) for p in case.people_in(role)
-        )
-        if people:
-            yield Fact(words[role], tuple(people))
+        identities: dict[str, set[str | None]] = {}
+        for p in case.people_in(role):
+            identities.setdefault(p.as_printed or p.name or "", set()).add(p.identity)
+        if identities:
+            # a list of several offices, which each of them has as its words, has no one address
+            found = (
+                (name, ids.pop() if len(ids) == 1 else None) for name, ids in identities.items()
+            )
+            yield Fact(words[role], tuple(found))
     if case.tabled:
         yield Fact(words["tabled"], ((written_day(case.tabled, language), None),))
     if case.due:

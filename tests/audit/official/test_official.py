@@ -13,7 +13,7 @@ from tests.audit.official.audited_papers import audited, faults
 from tests.audit.sample_audits import audit, damaged_copy
 from tests.conftest import REQUIRED, ROOT, build_quietly
 from tests.sources.official.old_papers import old_answer, old_official, old_question
-from tests.sources.official.papers import NOTIFIED, answer, note, official, question
+from tests.sources.official.papers import ASKED, NOTIFIED, answer, note, official, question
 
 _ASKED = "Vragen van het lid Bos (D66) aan de Minister van Land over de sluis"
 _HEADS = ROOT / "tests" / "sources" / "official" / "heads_of_papers.jsonl"
@@ -177,4 +177,12 @@ def test_a_title_in_an_item_of_a_list_is_printed_after_the_mark(
 ) -> None:
     paper = official(question("1", "a"), answer("1", f"<lijst>{items}</lijst>"))
     assert ("antwoord", expected) in texts(paper)
+    assert faults(audited(tmp_path, paper)) == []
+
+
+@pytest.mark.parametrize("day", ["3 september 2030.", ", 3 september 2030", "3 september 0030"])
+def test_what_is_not_only_a_day_of_tabling_is_part_of_the_title(day: str, tmp_path: Path) -> None:
+    asked = ASKED.replace(">3 september 2030<", f">{day}<")
+    paper = official(question("1", "a"), answer("1", "Ja."), asked=asked)
+    assert ("vragen", f"{_ASKED} (ingezonden {day}).") in texts(paper)
     assert faults(audited(tmp_path, paper)) == []

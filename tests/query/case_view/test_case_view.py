@@ -171,6 +171,12 @@ def test_every_case_has_a_page_in_every_form(
         assert view.title in words(texts["text"]) or words(view.title) in words(texts["text"])
 
 
+def test_a_list_of_several_offices_is_shown_once(release: Release) -> None:
+    text = case_text(case_page(release.case_view("2000109930", "nl"), "nl"), "text", 1000)
+    facts = text.partition("Gericht aan")[2]
+    assert facts.count("de ministers van Justitie en van Binnenlandse Zaken") == 1
+
+
 def test_a_case_that_only_has_a_record_says_so(release: Release, numbers: list[str]) -> None:
     views = [release.case_view(number, "en") for number in numbers]
     (case,) = [v for v in views if v.text_state == "alleen-gegevens"][:1]
