@@ -7,7 +7,15 @@ from pathlib import Path
 
 import click
 
-from benchmarks import conversion, documents, growth, morph_kgc, shacl_engines, whole_build
+from benchmarks import (
+    conversion,
+    documents,
+    growth,
+    linking,
+    morph_kgc,
+    shacl_engines,
+    whole_build,
+)
 from benchmarks.measurement import Benchmark, Row, table
 
 _PARTS = {
@@ -16,6 +24,7 @@ _PARTS = {
     "shacl": shacl_engines.rows,
     "build": whole_build.rows,
     "growth": growth.rows,
+    "linking": linking.rows,
 }
 
 

@@ -12,6 +12,7 @@ from benchmarks import (
     conversion,
     documents,
     growth,
+    linking,
     morph_kgc,
     release_queries,
     shacl_engines,
@@ -20,6 +21,9 @@ from benchmarks import (
 from benchmarks.measurement import Benchmark, row, table
 from kv2rdf.query.named_queries import all_queries
 from kv2rdf.query.open_release import Release
+from kv2rdf.reference.shipped_folders import folder
+from kv2rdf.release.dumps import dump
+from kv2rdf.release.files import ReleaseFiles
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +112,18 @@ def test_growth_is_the_time_for_one_document(tmp_path: Path) -> None:
     assert [r.number for r in (small, some, all_)] == [1, 2, 6]
     assert all_.against == small.name
     assert all_.times == pytest.approx(all_.seconds / 6 / small.seconds)
+
+
+@pytest.mark.long
+def test_linking_is_measured_against_a_build_without_it(tmp_path: Path) -> None:
+    page = folder("seeds") / "kamervragen" / "2022Z00634.txt"
+    bench = Benchmark(documents=((page.name, page.read_bytes()),), folder=tmp_path, runs=1)
+    without, linked, alone = linking.rows(bench)
+    assert [linked.against, alone.against] == [without.name, linked.name]
+    assert 0 < alone.seconds < linked.seconds
+    dumps = [ReleaseFiles(tmp_path / name).nquads for name in ("unlinked", "linked")]
+    has_rules = ["MatchedBy" in "".join(dump.dump_lines(path)) for path in dumps]
+    assert has_rules == [False, True]
 
 
 def test_a_ratio_is_for_one_thing_and_the_table_has_a_line_for_each_row() -> None:
