@@ -8,6 +8,9 @@ from kv2rdf.audit.matching.spans import without_space
 ASKERS_RULE = "indiener-uit-titel"
 """The rule of a finding whose text is the list of askers, as the edition gives it."""
 
+OFFICERS_RULES = {"antwoordgever-uit-opschrift", "antwoordgever-volgens-record"}
+"""The rules of findings whose text is the values of fields for those who reply."""
+
 NOT_COMPARED_RULES = {
     "adres-onbruikbaar": "an address in a field that is not compared",
     "soort-niet-eenduidig": "the kind of a paper, which the paper may not print in these words",
@@ -22,11 +25,22 @@ NOT_COMPARED_RULES = {
 
 _ASKER = "kvr/meta/vraagdata/vrager"
 _PARTY = f"{_ASKER}/@partij"
+_ANSWERER = "kvr/meta/antwoorddata/antwoorder"
+_OFFICER_FIELDS = {
+    _ANSWERER,
+    f"{_ANSWERER}/@functie",
+    f"{_ANSWERER}/@ministerie",
+    "kvr/mededeling/@mededeler",
+    "kvr/mededeling/@functie",
+    "kvr/mededeling/@afdeling",
+    "kvr/meta/metadata/item[Beantwoorder]",
+    "kvr/meta/metadata/item[Beantwoorder]/persoon",
+}
 
 
 def is_fact_rule(rule: str) -> bool:
     """Whether the text of a finding of this rule is a fact, and not text of a paper."""
-    return rule == ASKERS_RULE or rule in NOT_COMPARED_RULES
+    return rule == ASKERS_RULE or rule in OFFICERS_RULES or rule in NOT_COMPARED_RULES
 
 
 def with_encoding_repaired(text: str) -> str:
@@ -54,3 +68,31 @@ def is_list_of_askers(text: str, field_texts: Iterable[FieldText]) -> bool:
             askers.append(without_space(with_encoding_repaired(field_text.text)) + party)
             party = ""
     return text == ",".join(askers)
+
+
+def is_list_of_officer_fields(text: str, field_texts: Iterable[FieldText]) -> bool:
+    """Whether ``text`` is values of fields for those who reply, with commas between them.
+
+    The values may be in any order, and there may be commas in them.
+    """
+    values = {
+        value
+        for field_text in field_texts
+        if field_text.field in _OFFICER_FIELDS
+        for value in (
+            without_space(field_text.text),
+            without_space(with_encoding_repaired(field_text.text)),
+        )
+        if value
+    }
+    starts = [0]
+    for start in starts:
+        for value in values:
+            end = start + len(value)
+            if not text.startswith(value, start):
+                continue
+            if end == len(text):
+                return True
+            if text[end] == "," and end + 1 not in starts:
+                starts.append(end + 1)
+    return False

@@ -7,7 +7,13 @@ from kv2rdf.audit.compare_document import compare_document
 from kv2rdf.audit.database import AuditDatabase
 from kv2rdf.audit.dump.grouping import group_sources
 from kv2rdf.audit.dump.nquads import read_quads
-from kv2rdf.audit.finding_rules import ASKERS_RULE, NOT_COMPARED_RULES, is_list_of_askers
+from kv2rdf.audit.finding_rules import (
+    ASKERS_RULE,
+    NOT_COMPARED_RULES,
+    OFFICERS_RULES,
+    is_list_of_askers,
+    is_list_of_officer_fields,
+)
 from kv2rdf.audit.input_document import AuditDocument
 from kv2rdf.audit.input_files import read_inputs
 from kv2rdf.audit.input_outcomes import input_outcomes
@@ -111,4 +117,6 @@ def _is_fact(graph_text: GraphText, documents: Sequence[Sequence[FieldText]]) ->
     """
     if graph_text.rule == ASKERS_RULE:
         return any(is_list_of_askers(graph_text.text, field_texts) for field_texts in documents)
+    if graph_text.rule in OFFICERS_RULES:
+        return any(is_list_of_officer_fields(graph_text.text, texts) for texts in documents)
     return graph_text.rule in NOT_COMPARED_RULES

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kv2rdf.model.text import with_restored_letters
+from kv2rdf.model.text import with_letters_together, with_restored_letters
 
 _INITIAL = r"(?:[A-Z]|Ch|Chr|IJ|Ij|Ph|Sj|Th|Tj|Y)\.?"
 _INITIALS = rf"(?:{_INITIAL}[ -]?)*(?:[A-Z]|Ch|Chr|IJ|Ij|Ph|Sj|Th|Tj)\."
@@ -17,7 +17,6 @@ _TITLE = re.compile(
     r"(?:(?:de |het )?(?:heer|lid|mevrouw|mevr\.|mw\.|dhr\.|drs\.|dr\.|mr\.|ir\.|prof\.|baron) )+",
     re.IGNORECASE,
 )
-_LETTERS_APART = re.compile(r"(?:\b\w(?: ?- ?| ))+\w\b")
 _LATE_MARKS = re.compile("[\u00a8\u00b4`\u02c6]")
 _NO_BASE_LETTER = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae"})
 
@@ -115,5 +114,4 @@ def name_letters(name: str) -> str:
 
 
 def _repaired(name: str) -> str:
-    name = _LATE_MARKS.sub("", with_restored_letters(name))
-    return _LETTERS_APART.sub(lambda found: found[0].replace(" ", ""), name)
+    return with_letters_together(_LATE_MARKS.sub("", with_restored_letters(name)))

@@ -16,6 +16,10 @@ _NO_BLANK_BEFORE = re.compile(
     re.VERBOSE,
 )
 
+_LETTERS_APART = re.compile(r"(?:\b\w(?: ?- ?| ))+\w\b")
+_CAPITAL_IN_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PREFIXES_TOGETHER = re.compile(r"\b([Vv]an)(de[nr]?)\b")
+
 
 class Mark(Struct, frozen=True, kw_only=True):
     """A footnote mark in a passage.
@@ -129,3 +133,18 @@ def with_restored_letters(printed: str) -> str:
         return printed.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return printed
+
+
+def with_letters_together(name: str) -> str:
+    """Return a name without the spaces between letters that are printed apart.
+
+    "S m i t - K r o e s" becomes "Smit-Kroes", and "V a n d e n B r o e k" becomes "Van den Broek".
+    """
+    together = _LETTERS_APART.sub(lambda found: _words_of(found[0]), name)
+    return " ".join(together.split())
+
+
+def _words_of(letters: str) -> str:
+    """Return the words of which the letters are printed apart, without spaces between words."""
+    words = _CAPITAL_IN_WORD.sub(" ", letters.replace(" ", ""))
+    return _PREFIXES_TOGETHER.sub(r"\1 \2", words)

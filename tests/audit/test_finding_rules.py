@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from kv2rdf.audit.finding_rules import is_fact_rule, is_list_of_askers, with_encoding_repaired
+from kv2rdf.audit.finding_rules import (
+    is_fact_rule,
+    is_list_of_askers,
+    is_list_of_officer_fields,
+    with_encoding_repaired,
+)
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.results import ResultKind
@@ -13,6 +18,8 @@ from tests.audit.sample_audits import audit, damaged_copy
 from tests.conftest import build_quietly
 
 VRAGER = "kvr/meta/vraagdata/vrager"
+ANTWOORDER = "kvr/meta/antwoorddata/antwoorder"
+BEANTWOORDER = "kvr/meta/metadata/item[Beantwoorder]"
 TITLE = "kvr/meta/metadata/item[Bibliografische_omschrijving]"
 
 
@@ -24,13 +31,15 @@ def fact(field: str, text: str) -> FieldText:
     ("rule", "is_fact"),
     [
         ("indiener-uit-titel", True),
+        ("antwoordgever-uit-opschrift", True),
+        ("antwoordgever-volgens-record", True),
         ("zaak-volgens-titel", True),
         ("zaak-volgens-vragen", True),
         ("tekst-van-ander-stuk", False),
         ("", False),
     ],
 )
-def test_only_the_askers_and_the_number_of_a_case_are_facts(rule: str, *, is_fact: bool) -> None:
+def test_only_people_and_the_number_of_a_case_are_facts(rule: str, *, is_fact: bool) -> None:
     assert is_fact_rule(rule) is is_fact
 
 
@@ -52,6 +61,30 @@ def test_a_list_of_askers_has_all_of_them_with_their_parties(text: str, *, is_li
         fact(TITLE, "Vragen"),
     ]
     assert is_list_of_askers(text, field_texts) is is_list
+
+
+@pytest.mark.parametrize(
+    ("text", "is_list"),
+    [
+        ("minister,Bij,medenamensRaat.,Ontvangen3mei", True),
+        ("Ontvangen3mei", True),
+        ("Raat,minister", True),
+        ("minister,Bij", False),
+        ("minister,Bij,medenamensRaat.,Ontvangen3mei,", False),
+        ("minister,Bij,medenamensRaat.Ontvangen3mei", False),
+        ("VanVoorbeeld", False),
+        ("", False),
+    ],
+)
+def test_a_list_of_officer_fields_has_nothing_else(text: str, *, is_list: bool) -> None:
+    field_texts = [
+        fact(VRAGER, "Van Voorbeeld"),
+        fact(ANTWOORDER, "Bij, mede namens Raat."),
+        fact(f"{ANTWOORDER}/@functie", "minister"),
+        fact(f"{ANTWOORDER}/@ministerie", "Ontvangen 3 mei"),
+        fact(f"{BEANTWOORDER}/persoon", "Raat"),
+    ]
+    assert is_list_of_officer_fields(text, field_texts) is is_list
 
 
 def test_only_a_wrong_encoding_is_repaired() -> None:

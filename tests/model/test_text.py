@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kv2rdf.model.text import Mark, Passage
+from kv2rdf.model.text import Mark, Passage, with_letters_together
 from tests.papers import passage
 
 WORDS = st.lists(st.sampled_from(["Ja.", "neen", "(zie", "daar)", "3", "–"]), min_size=1).map(
@@ -130,3 +130,21 @@ def test_a_mark_without_an_offset_is_kept() -> None:
     assert second is not None
     assert (first.marks, second.marks) == ((lost,), ())
     assert passage("nul").followed_by("", first).marks == (lost,)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("B i j - R a a t", "Bij-Raat"),
+        ("V a n d e n B i j", "Van den Bij"),
+        ("V a n d e n Bij", "Van den Bij"),
+        ("D e R a a t", "De Raat"),
+        ("R a a t - v a n B i j", "Raat-van Bij"),
+        ("Bij R a a t ", "Bij Raat"),
+        ("A. B. Raat", "A. B. Raat"),
+        ("Van den Bij", "Van den Bij"),
+        ("Vandenberg", "Vandenberg"),
+    ],
+)
+def test_the_letters_of_a_name_are_put_together(printed: str, name: str) -> None:
+    assert with_letters_together(printed) == name

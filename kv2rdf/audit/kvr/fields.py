@@ -69,10 +69,8 @@ _RECORD_ITEMS = (
     )
     | _items(Comparison.IGNORED, "the chamber and session of the Vindplaats", "Jaargang", "Kamer")
     | _items(Comparison.IGNORED, "the department that sent it, not published", "Afkomstig_van")
-    | _facts(
-        _NAME, "a participant, as the library has it",
-        f"{_RECORD}[Indiener]/persoon", f"{_RECORD}[Beantwoorder]/persoon",
-    )
+    | _facts(_NAME, "a participant, as the library has it", f"{_RECORD}[Indiener]/persoon")
+    | _facts(_OFFICE, "a participant, as the library has it", f"{_RECORD}[Beantwoorder]/persoon")
     | _facts(
         _PARTY, "the party, as the library has it",
         f"{_RECORD}[Indiener]/persoon/@partij", f"{_RECORD}[Beantwoorder]/persoon/@partij",

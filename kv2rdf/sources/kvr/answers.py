@@ -1,14 +1,13 @@
 """The answers of a KVR document: who answers, when, and what."""
 
-from itertools import chain
-
 from msgspec.structs import replace
 
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.paper import Mention
+from kv2rdf.model.rules import FindingRule
 from kv2rdf.sources.kvr.notes import read_notes
-from kv2rdf.sources.kvr.officers import officer
-from kv2rdf.sources.kvr.paper_in_progress import KvrReading
+from kv2rdf.sources.kvr.officers import Officers, officers
+from kv2rdf.sources.kvr.paper_in_progress import KvrReading, KvrRemark
 from kv2rdf.sources.kvr.parts import PartsReader
 from kv2rdf.sources.kvr.printed_dates import settle_day
 from kv2rdf.sources.kvr.repairs.notes_above_nine import separate_notes_above_nine
@@ -48,15 +47,24 @@ def read_answers(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -
     if reading.paper.kind is PaperKind.QUESTIONS:
         return reading
     offices = [also.only_attributes().only_text for also in heading.many("mede-antwoorder")]
+    also = tuple(Mention(printed=office, office=office) for office in offices if office)
+    named = [_officers(element) for element in heading.many("antwoorder")]
+    remarks += [
+        KvrRemark(
+            rule=FindingRule.ANSWERER_FROM_HEADING,
+            location="antwoorddata/antwoorder",
+            text=one.mended,
+        )
+        for one in named
+        if one.mended
+    ]
     return replace(
         reading,
         paper=replace(
             reading.paper,
             dated=dated,
-            answerers=tuple(chain.from_iterable(map(_answerer, heading.many("antwoorder")))),
-            on_behalf_of=tuple(
-                Mention(printed=office, office=office) for office in offices if office
-            ),
+            answerers=tuple(mention for one in named for mention in one.answerers),
+            on_behalf_of=also or tuple(mention for one in named for mention in one.on_behalf_of),
             answer_notes=notes,
             see_also=(see_also,) if see_also else (),
         ),
@@ -65,7 +73,7 @@ def read_answers(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -
     )
 
 
-def _answerer(node: Node) -> tuple[Mention, ...]:
+def _officers(node: Node) -> Officers:
     node.only_attributes("functie", "ministerie")
     title, department = node.attribute_or_empty("functie"), node.attribute_or_empty("ministerie")
-    return officer(title, department, node.only_text)
+    return officers(title, department, node.only_text)

@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from kv2rdf.model.rules import FindingRule
-from kv2rdf.sources.kvr.officers import officer
+from kv2rdf.sources.kvr.officers import officers
 from kv2rdf.sources.kvr.paper_in_progress import (
     KvrNotice,
     KvrReading,
@@ -43,15 +43,18 @@ def read_notice(kvr: Node, recorded: str) -> KvrNotice | None:
     title, department, name = map(
         mededeling.attribute_or_empty, ("functie", "afdeling", "mededeler")
     )
+    named = officers(title, department, name)
     heading = WHOLE_HEADING.match(text)
-    also = on_behalf_of(heading[0]) if heading else ()
-    if also:
-        remark = KvrRemark(rule=FindingRule.ANSWERER_FROM_HEADING, location="mededeling")
+    also = (on_behalf_of(heading[0]) if heading else ()) or named.on_behalf_of
+    if also or named.mended:
+        remark = KvrRemark(
+            rule=FindingRule.ANSWERER_FROM_HEADING, location="mededeling", text=named.mended
+        )
         remarks = (*remarks, remark)
     return KvrNotice(
         text=text,
         dated=dated,
-        answerers=officer(title, department, name),
+        answerers=named.answerers,
         on_behalf_of=also,
         remarks=remarks,
     )

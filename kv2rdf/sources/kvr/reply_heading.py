@@ -9,7 +9,8 @@ import re
 from msgspec.structs import replace
 
 from kv2rdf.model.paper import Mention, NumberedPart, Paper
-from kv2rdf.sources.kvr.officers import officer
+from kv2rdf.sources.kvr.heading_pieces import RANK, split_off_on_behalf_of
+from kv2rdf.sources.kvr.officers import officers
 from kv2rdf.sources.phrases.dutch_dates import day_at_start
 from kv2rdf.sources.phrases.heading_words import (
     END_OF_TORN_HEADING,
@@ -67,20 +68,14 @@ _ANSWERER = re.compile(
     rf"""
     (?:{REPLY_WORD}[ .:]*){{1,8}}
     (?: van'?[ ] | namens[ ] | in[ ])?
-    (?P<title>[Mm]inister(?:-president)?|[Ss]taatssecretaris)[ ]
-    (?P<name>[^()]{{2,60}}?)\.?[ ]
-    \((?P<department>[^()]+)\)[.,]?            # "minister Kade (Zaken)."
-    (?:,?[ ]?mede[ ]namens[ ].+?)?             # ", mede namens de minister van Land"
+    (?:
+        (?P<title>[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)[ ]
+        (?P<name>[^()]{{2,60}}?)\.?[ ]
+        \((?P<department>[^()]+)\)?[.,]?            # "minister Kade (Zaken)."
+      | (?:de[ ]heer|mevrouw)[ ]
+        (?P<words>[^()]{{2,40}}?[ ,.(]+{RANK}.+?)   # "de heer Kade, minister van Zaken"
+    )
     [., ]*$
-    """,
-    re.VERBOSE,
-)
-
-_ON_BEHALF_OF = re.compile(
-    r"""
-    \bmede[ ]namens[ ]
-    (?P<also> (?: [^()] | \([^()]*\) )+? )     # "de minister-president (Algemene Zaken)"
-    [., )]*$
     """,
     re.VERBOSE,
 )
@@ -117,9 +112,8 @@ def on_behalf_of(heading: str) -> tuple[Mention, ...]:
 
     ``heading`` ends in the day of the reply. Several offices are one mention, as printed.
     """
-    words, bracket, _ = heading.rpartition("(")
-    found = _ON_BEHALF_OF.search(words if bracket else heading)
-    return (Mention(printed=found["also"], office=found["also"]),) if found else ()
+    _, also = _split_heading(heading)
+    return (Mention(printed=also, office=also),) if also else ()
 
 
 def with_reply_heading(paper: Paper, heading: str) -> Paper:
@@ -127,14 +121,25 @@ def with_reply_heading(paper: Paper, heading: str) -> Paper:
 
     If the paper has no day of the reply, that is also taken from the heading.
     """
-    start, bracket, day = heading.rpartition("(")
+    _, _, day = heading.rpartition("(")
     dated, _ = day_at_start(re.sub(r"^\D+", "", day))
-    paper = replace(paper, dated=paper.dated or dated)
-    answerer = _ANSWERER.match(start if bracket else heading)
-    if answerer is None:
-        return paper
+    before, _ = _split_heading(heading)
+    answerer = _ANSWERER.match(before)
+    if answerer is None or "namens" in (answerer["words"] or ""):
+        named: tuple[Mention, ...] = ()
+    elif answerer["words"]:
+        named = officers("de", "", answerer["words"]).answerers
+    else:
+        named = officers(answerer["title"], answerer["department"], answerer["name"]).answerers
     return replace(
         paper,
-        answerers=officer(answerer["title"], answerer["department"], answerer["name"]),
-        on_behalf_of=on_behalf_of(heading),
+        dated=paper.dated or dated,
+        answerers=named or paper.answerers,
+        on_behalf_of=on_behalf_of(heading) or paper.on_behalf_of,
     )
+
+
+def _split_heading(heading: str) -> tuple[str, str]:
+    """Return the words of a heading without its day, and the words after "mede namens" in it."""
+    words, bracket, _ = heading.rpartition("(")
+    return split_off_on_behalf_of(words if bracket else heading)

@@ -74,3 +74,29 @@ def test_the_name_of_an_answerer_has_2_to_60_characters(letters: int, count: int
     heading = f"Antwoord van minister {'x' * letters} (Zaken). (Ontvangen 1 mei 1985)"
     read = with_reply_heading(paper("KVR1", PaperKind.ANSWER), heading)
     assert len(read.answerers) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "named", "also"),
+    [
+        ("minister Bij (Zaken).", ("Bij", "minister", "Zaken"), None),
+        ("Minister-President Bij (Zaken a.i.).", ("Bij", "Minister-President", "Zaken a.i."), None),
+        ("minister Bij (Zaken), mede namens de minister van Zee.",
+         ("Bij", "minister", "Zaken"), "de minister van Zee"),
+        ("de heer Bij, minister van Zaken.", ("Bij", "minister van Zaken", None), None),
+        ("mevrouw R a a t . Staatssecretaris van Zaken, mede namens de heer Bij, Minister van Zee",
+         ("Raat", "Staatssecretaris van Zaken", None), "de heer Bij, Minister van Zee"),
+        ("de heer Bij (ministervan Zaken).", ("Bij", "ministervan Zaken", None), None),
+        ("de heer V a n d e n Zaken, mede namens de heer Bij, minister van Zee.",
+         None, "de heer Bij, minister van Zee"),
+        ("de heer Bij namens mevrouw Raat, minister voor Zee.", None, None),
+    ],
+)  # fmt: skip
+def test_a_heading_names_the_answerer_and_those_on_whose_behalf_it_is(
+    words: str, named: tuple[str | None, ...] | None, also: str | None
+) -> None:
+    heading = f"Antwoord Antwoord van {words} (Ontvangen 1 mei 1985)"
+    read = with_reply_heading(paper("KVR1", PaperKind.ANSWER), heading)
+    found = [(one.name, one.office, one.ministry) for one in read.answerers]
+    assert found == ([named] if named else [])
+    assert [one.office for one in read.on_behalf_of] == ([also] if also else [])

@@ -71,8 +71,7 @@ def test_the_text_after_the_heading_may_open_with_a_joint_number(
          date(1985, 4, 23)),
         ("A n t w o o r d van minister Kade (Zaken) en van minister De Graver (Zaken)."
          " (O n t v a n g e n 23 april 1985)", ["De Graver", "Kade"], [], date(1985, 4, 23)),
-        ("Antwoord van de heer Kade, minister van Zaken. (Ingezonden april)",
-         ["De Graver", "Kade"], [], None),
+        ("Antwoord van de heer Kade, minister van Zaken. (Ingezonden april)", ["Kade"], [], None),
         ("Antwoord Antwoord van staatssecretaris De", ["De Graver", "Kade"], [], None),
         ("Antwoord Antwoord minister Kade (Zaken). (Ontvanger, 23 april 1985)", ["Kade"], [],
          date(1985, 4, 23)),

@@ -1,0 +1,73 @@
+"""Pieces of the heading of a reply that the edition put into a field for something else."""
+
+import re
+
+
+def _broken(first: str, rest: str) -> str:
+    """Return the pattern of a word, also if a line ends in it or its letters are apart."""
+    return r"(?:[-–] ?| )?".join([first, *rest])
+
+
+RANK = (
+    rf"(?:{_broken('[Mm]', 'inister')}(?:-[Pp]resident)?"
+    rf"|{_broken('[Ss]', 'taatssecretaris')}|[Ss]taatssecretans)"
+)
+"""The word for the rank of an officer: "minister", "staats- secretaris", "m i n i s t e r"."""
+
+_ON_BEHALF_OF = re.compile(
+    r"""
+    (?: (?<=en|ën|ie)j )? [ ,]* (?: en[ ] )?   # "Justitiej, mede namens": j for a bracket
+    \bmede[ ]?namens[ ]?
+    (?P<also> (?: [^()] | \([^()]*\) )+? )
+    [., )]*$
+    """,
+    re.VERBOSE,
+)
+_DAY = re.compile(
+    r"""
+    (?: (?<=en|ën|ie)j )? (?<!i) [ .,;/)}]*            # not the last mark of "a.i."
+    \(? (?: ont[-– ]{0,2}van[-– ]{0,2}gen | ingezonden | ingekomen ) \b .*
+    | ^ \d{1,2} [ ] [a-z]+ [ ] \d{4} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOTE_MARK = re.compile(r"(?<=[a-z])0,?$")
+_FINAL_MARKS = re.compile(r"(?: [ ,;)]+ | (?<=[^. ][a-z)])\. | (?<=\w[ ])\. )+ $", re.VERBOSE)
+
+_FIRST_WORDS = (
+    "Algemene", "Binnenlandse", "Buitenlandse", "Defensie", "Economische", "Financi", "Justitie",
+    "Landbouw", "Nederlands-Antil", "Onderwijs", "Ontwikkelings", "Ordening", "Sociale", "Verkeer",
+    "Volksgezondheid", "Volkshuisvesting", "Welzijn", "algemene zaken",
+)  # fmt: skip
+_BEFORE_MINISTRY = re.compile(rf"(?P<name>.+?),? (?P<ministry>(?:{'|'.join(_FIRST_WORDS)}).*)")
+
+
+def split_off_on_behalf_of(words: str) -> tuple[str, str]:
+    """Split off those on whose behalf a reply is also given: what follows "mede namens"."""
+    found = _ON_BEHALF_OF.search(words)
+    return (words[: found.start()], found["also"]) if found else (words, "")
+
+
+def without_day(department: str) -> str:
+    """Return the words of a field without the day of the reply, and without a mark of a note.
+
+    Some scans have the day instead of the name of a ministry ("Ontvangen 3 april 1995").
+    """
+    return _NOTE_MARK.sub("", _DAY.sub("", department))
+
+
+def split_before_ministry(name: str) -> tuple[str, str]:
+    """Split a name from the name of a ministry after it: "Kok, Algemene Zaken".
+
+    The second part is empty if there is no ministry after the name.
+    """
+    found = _BEFORE_MINISTRY.fullmatch(name)
+    return (found["name"], without_final_marks(found["ministry"])) if found else (name, "")
+
+
+def without_final_marks(words: str) -> str:
+    """Return words without the comma, full stop or bracket at their end.
+
+    The full stop of an abbreviation stays.
+    """
+    return _FINAL_MARKS.sub("", words)
