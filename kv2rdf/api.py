@@ -63,12 +63,14 @@ def build_release(
     *,
     workers: int = 1,
     now: date | None = None,
+    authority: Location | None = None,
     progress: Callable[[str, int, int], None] | None = None,
 ) -> BuildResult:
     """Build a release, as ``kv2rdf build`` does, and return what was published and held back.
 
     ``out`` becomes a link to the newest release. ``now`` is the date of the release (None: the
-    newest date in the input). ``progress`` is called with the name of a step, the number of items
+    newest date in the input). ``authority`` is a folder with tables to add to the register
+    (docs/authority.md). ``progress`` is called with the name of a step, the number of items
     done and the number of all items (0 if it is unknown). If ``workers`` is more than 1, call this
     function only if ``__name__ == "__main__"``. Raises Kv2rdfError if nothing can be published; the
     previous release is then unchanged.
@@ -80,6 +82,7 @@ def build_release(
         host=platform.node(),
         workers=workers,
         now=date(now.year, now.month, now.day) if now else None,  # also for a datetime
+        authority=Path(authority) if authority is not None else None,
     )
     return build(settings, progress or _no_progress)
 

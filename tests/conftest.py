@@ -23,6 +23,8 @@ from tests import real_documents
 
 ROOT = Path(__file__).parent.parent
 CORPUS = Path(os.environ.get("KV2RDF_CORPUS", ROOT.parent / "shared" / "corpus"))
+ROSTER = Path(os.environ.get("KV2RDF_ROSTER", ROOT.parent / "shared" / "roster"))
+"""The folder of a roster of the Tweede Kamer, which others may not publish."""
 WHEEL_PYTHON = ROOT / "build" / "wheel" / "venv" / "bin" / "python"
 """The Python of an environment with nothing but the wheel and what it requires."""
 
@@ -55,8 +57,13 @@ def _unmet_reason(need: str, *names: str) -> str | None:
 
     ``names`` are the arguments of the marker.
     """
-    if need == "corpus" and not (CORPUS / "kvr-xml.tar.xz").is_file():
-        return f"no real documents in {CORPUS} (KV2RDF_CORPUS)"
+    files = {
+        "corpus": (CORPUS / "kvr-xml.tar.xz", "real documents"),
+        "roster": (ROSTER / "persons_add.csv", "roster"),
+    }
+    if need in files and not files[need][0].is_file():
+        path, what = files[need]
+        return f"no {what} in {path.parent} (KV2RDF_{need.upper()})"
     if need == "cluster" and importlib.util.find_spec("distributed") is None:
         return "Dask is not installed: pip install 'kv2rdf[cluster]'"
     modules = ("fsspec", "s3fs", "moto", "flask_cors")
@@ -107,7 +114,8 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    for need in ("corpus", "long", "cluster", "parquet", "readers", "remote", "shells", "wheel"):
+    needs = "corpus long cluster parquet readers remote roster shells wheel"
+    for need in needs.split():
         marker = item.get_closest_marker(need)
         if marker is not None and (reason := _unmet_reason(need, *marker.args)):
             if need in REQUIRED:

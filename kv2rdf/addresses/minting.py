@@ -38,10 +38,7 @@ class Addresses:
         return self._mint("eli", "nl", chamber.value, "kv", case)
 
     def document(self, d: CaseDocument) -> Iri:
-        """A document of a case.
-
-        Questions are identified by their case, a reply by its number or else by its fallback key.
-        """
+        """A document of a case: questions by their case, a reply by number or fallback key."""
         if d.kind is PaperKind.QUESTIONS:
             return self.question_document(d.chamber, d.home_case)
         if d.number is not None:
@@ -94,10 +91,8 @@ class Addresses:
     def activity(
         self, d: Dossier, kind: ActivityKind, result: CaseDocument, case: str | None = None
     ) -> Iri:
-        """An activity in a case, or in another ``case``, by the document that resulted from it.
-
-        The tabling needs no such name, because a case has only one tabling.
-        """
+        """An activity in a case, or in another ``case``, by the document that resulted from it."""
+        # A case has only one tabling.
         name = kind.value if result.kind is PaperKind.QUESTIONS else f"{kind}-{_name(result)}"
         return _fragment(self.dossier(d.chamber, case or d.id), name)
 
@@ -157,6 +152,10 @@ class Addresses:
     def cabinet(self, key: str) -> Iri:
         """A cabinet."""
         return self._mint("id", "kabinet", key)
+
+    def brought_source(self, name: str) -> Iri:
+        """A source of entries of the register that a user added, by its name."""
+        return self._mint("id", "herkomst", reversible_key(name))
 
     def ministry(self, m: Ministry) -> Iri:
         """A ministry: its TOOI address, or else one under the base."""

@@ -65,6 +65,11 @@ _MOST_SECONDS = 600
 @click.option(
     "--scheduler", metavar="tcp://HOST:PORT", help="The address of a Dask scheduler to use."
 )
+@click.option(
+    "--authority", metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with tables to add to the register. See docs/authority.md.",
+)  # fmt: skip
 @click.option("--upload-to", metavar="URL", help="Upload the finished release to this URL.")
 @click.option("--audit", is_flag=True, help="Audit the release after the build.")
 @click.option(
@@ -81,6 +86,7 @@ def build_command(  # noqa: PLR0913 - one for each option
     engine: str,
     limit: int | None,
     scheduler: str | None,
+    authority: Path | None,
     upload_to: str | None,
     audit: bool,
     now: datetime | None,
@@ -120,6 +126,7 @@ def build_command(  # noqa: PLR0913 - one for each option
         engine=engine,
         limit=limit,
         scheduler=scheduler,
+        authority=authority,
         now=_day(now),
         watchdog=Watchdog(seconds=_MOST_SECONDS, clock=time.monotonic),
     )

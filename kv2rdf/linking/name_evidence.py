@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from kv2rdf.linking.name_bearers import GROUPS
 from kv2rdf.linking.periods import is_within
 from kv2rdf.linking.person_names import name_letters, printed_name, surname_starts
-from kv2rdf.model.evidence import SeatCount, Speaker
+from kv2rdf.model.evidence import DatePrecision, SeatCount, Speaker
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import Membership, MembershipKind, Register
 
@@ -37,7 +37,7 @@ def complete_groups(register: Register) -> dict[str, bool]:
     """Return the groups of which all members on the first day of a term are known.
 
     The keys are made by ``group_at_start``. A group is complete if as many persons are known to
-    have been in it on that day as it had seats.
+    have been in it on that day as it had seats. Who was elected for another term does not count.
     """
     members: dict[tuple[MembershipKind, str | None], list[Membership]] = {}
     for m in register.memberships:
@@ -46,9 +46,13 @@ def complete_groups(register: Register) -> dict[str, bool]:
         group_at_start(s.chamber, s.party, s.first_sitting): True
         for s in register.seat_counts
         if s.seats
-        == sum(
-            is_within(s.first_sitting, m.since, m.until)
-            for m in members.get((GROUPS[s.chamber], s.party), ())
+        == len(
+            {
+                m.person
+                for m in members.get((GROUPS[s.chamber], s.party), ())
+                if is_within(s.first_sitting, m.since, m.until)
+                and (m.since_precision is not DatePrecision.TERM or m.since == s.first_sitting)
+            }
         )
     }
 

@@ -8,7 +8,8 @@ from pathlib import PurePath
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
-from kv2rdf.mapping.dataset import CC0, DESCRIPTION, TITLE, release_rows, surroundings
+from kv2rdf.mapping.dataset import DESCRIPTION, TITLE, licence, release_rows, surroundings
+from kv2rdf.mapping.register import brought_source
 from kv2rdf.model.dataset import DatasetRelease, ReleaseFile
 from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.rows import Triples, about
@@ -73,10 +74,12 @@ def _catalogue(
     )
     yield from surroundings(r, at)
     for address, file in dumps:
-        yield from _distribution(address, file, at)
+        yield from _distribution(address, file, licence(r), at)
+    for source in r.brought_sources:
+        yield from brought_source(source, at)
 
 
-def _distribution(address: Iri, file: ReleaseFile, at: Addresses) -> Triples:
+def _distribution(address: Iri, file: ReleaseFile, terms: Iri | None, at: Addresses) -> Triples:
     media_type, file_type = _FORMS["".join(PurePath(file.path).suffixes)]
     checksum = Iri(f"{address}#sha256")
     yield from about(
@@ -89,7 +92,7 @@ def _distribution(address: Iri, file: ReleaseFile, at: Addresses) -> Triples:
         (DCAT.compressFormat, external.media_type(_GZIP)),
         (DCT.format, external.file_format(file_type)),
         (DCAT.byteSize, TypedLiteral(str(file.size), Iri(f"{_XSD}nonNegativeInteger"))),
-        (DCT.license, CC0),
+        (DCT.license, terms),
         (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
         (SPDX.checksum, checksum),
     )

@@ -92,10 +92,15 @@ def release_rows(r: DatasetRelease, at: Addresses) -> tuple[Row, ...]:
         (DCT.issued, r.issued),
         (DCT.temporal, at.period(at.dataset(r.day)) if r.has_period else None),
         (DCT.publisher, at.publisher()),
-        (DCT.license, CC0),
-        (DCT.rights, at.rights()),
+        (DCT.license, licence(r)),
+        (DCT.rights, (at.rights(), *(at.brought_source(s.name) for s in r.brought_sources))),
         (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
     )
+
+
+def licence(r: DatasetRelease) -> Iri | None:
+    """Return the licence of a release: CC0, or None if a user added entries of another licence."""
+    return CC0 if r.is_public_domain else None
 
 
 def surroundings(r: DatasetRelease, at: Addresses) -> Triples:
@@ -108,7 +113,7 @@ def surroundings(r: DatasetRelease, at: Addresses) -> Triples:
         (DCT.title, TITLE),
         (DCT.description, DESCRIPTION),
         (DCT.publisher, at.publisher()),
-        (DCT.license, CC0),
+        (DCT.license, licence(r)),
         (DCT.rights, at.rights()),
     )
     yield from about(at.publisher(), (RDF.type, FOAF.Agent), (FOAF.name, Code("kv2rdf")))

@@ -56,6 +56,13 @@ class PeopleRows(Mapping[str, list[Triple]]):
             spells[held.person].append(held)
         for tenure_held in register.tenures:
             spells[tenure_held.person].append(tenure_held)
+        self._persons_from: dict[str, list[Iri]] = {}
+        self._spells_from: dict[str, list[Iri]] = {}
+        for source in register.brought_sources:
+            for key in source.persons:
+                self._persons_from.setdefault(key, []).append(at.brought_source(source.name))
+            for key in source.spells:
+                self._spells_from.setdefault(key, []).append(at.brought_source(source.name))
         self._people = {str(at.person(p)): (p, spells[p.key]) for p in register.persons}
         self._made: dict[str, list[Triple]] = {}
 
@@ -67,7 +74,12 @@ class PeopleRows(Mapping[str, list[Triple]]):
     def _rows(self, address: str) -> list[Triple]:
         found, spells = self._people[address]
         rows = list(person(found, self._at))
+        sources = self._persons_from.get(found.key, ())
+        rows += about(self._at.person(found), (DCT.source, sources))
         for spell in spells:
+            key = spell_key(spell)
+            sources = self._spells_from.get(key, ())
+            rows += about(self._at.membership(key), (DCT.source, sources))
             if isinstance(spell, Membership):
                 party = self._parties[spell.party] if spell.party else None
                 rows += membership(spell, found, party, self._at)
@@ -113,9 +125,16 @@ def membership(m: Membership, member: Person, of: Party | None, at: Addresses) -
 
 def tenure(t: Tenure, holder: Person, post: Office, department: Ministry, at: Addresses) -> Triples:
     """A tenure of an office."""
-    spell = at.membership(f"{t.person}-{t.office}-{t.since}")
+    spell = at.membership(spell_key(t))
     yield from _spell(spell, t, holder, at.ministry(department), at)
     yield from about(spell, (KV.office, at.office(post)))
+
+
+def spell_key(spell: Membership | Tenure) -> str:
+    """Return the key of a membership or a tenure, which its address ends in."""
+    if isinstance(spell, Membership):
+        return spell.key
+    return f"{spell.person}-{spell.office}-{spell.since}"
 
 
 def _spell(

@@ -14,6 +14,7 @@ from kv2rdf.mapping.concept_schemes import (
 from kv2rdf.mapping.labels import label_rows
 from kv2rdf.mapping.parties import house_of_parliament, party
 from kv2rdf.mapping.periods import period
+from kv2rdf.model.brought_source import BroughtSource
 from kv2rdf.model.cabinet import Cabinet
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import (
@@ -45,6 +46,8 @@ def register(r: Register, at: Addresses) -> Triples:
     for one_cabinet in r.cabinets:
         yield from cabinet(one_cabinet, at)
     yield from concepts(r, at)
+    for source in r.brought_sources:
+        yield from brought_source(source, at)
     for old, new in r.moved_addresses:
         yield from about(at.moved(old), (DCT.isReplacedBy, at.moved(new)))
 
@@ -101,3 +104,20 @@ def cabinet(c: Cabinet, at: Addresses) -> Triples:
         (OWL.sameAs, external.wikidata(c.wikidata) if c.wikidata else None),
     )
     yield from period(in_office, c.since, c.until, c.since_precision, c.until_precision)
+
+
+def brought_source(s: BroughtSource, at: Addresses) -> Triples:
+    """A source of entries that a user added, with its licence."""
+    return about(
+        at.brought_source(s.name),
+        (RDF.type, DCT.RightsStatement),
+        *label_rows(Dutch(s.name), English(s.name)),
+        (
+            SKOS.definition,
+            (
+                Dutch(f"Toegevoegd door wie deze uitgave maakte. Licentie: {s.licence}"),
+                English(f"Added by whoever built this release: {s.what}. Licence: {s.licence}"),
+            ),
+        ),
+        (DCT.source, external.web_address(s.where) if external.is_web_address(s.where) else None),
+    )

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kv2rdf.model.brought_source import BroughtSource
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseFile:
@@ -39,7 +41,8 @@ class DatasetRelease:
     ``day`` is the day in its address. ``version`` depends on the input, the seeds, the
     software and the addresses only.
     ``since`` and ``until`` are the days of the oldest and the newest paper, and ``issued`` is the
-    day on which it is published; each is None if it is not known.
+    day on which it is published; each is None if it is not known. ``brought_sources`` are those of
+    the entries that a user added to the register.
     """
 
     day: date
@@ -47,6 +50,12 @@ class DatasetRelease:
     since: date | None
     until: date | None
     issued: date | None
+    brought_sources: tuple[BroughtSource, ...] = ()
+
+    @property
+    def is_public_domain(self) -> bool:
+        """Whether every entry of the register may be published under CC0."""
+        return all(source.is_public_domain for source in self.brought_sources)
 
     @property
     def has_period(self) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from kv2rdf.model.brought_source import BroughtSource
 from kv2rdf.model.cabinet import Cabinet
 from kv2rdf.model.evidence import DatePrecision, SeatCount, Speaker
 
@@ -201,10 +202,11 @@ class AnswerTerm(Struct, frozen=True, kw_only=True):
     source: str
 
 
-class Register(Struct, frozen=True, kw_only=True):
+class Register(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """All entries of the register, in the order of the files in ``seeds/``.
 
-    ``moved_addresses`` are pairs of an old and a new address.
+    ``moved_addresses`` are pairs of an old and a new address. ``brought_sources`` are the sources
+    of entries that do not come from ``seeds/``, but from a folder of the user.
     """
 
     persons: tuple[Person, ...] = ()
@@ -222,6 +224,7 @@ class Register(Struct, frozen=True, kw_only=True):
     speakers: tuple[Speaker, ...] = ()
     seat_counts: tuple[SeatCount, ...] = ()
     moved_addresses: tuple[tuple[str, str], ...] = ()
+    brought_sources: tuple[BroughtSource, ...] = ()
 
     @property
     def ministries_by_key(self) -> dict[str, Ministry]:

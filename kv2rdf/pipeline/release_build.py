@@ -61,7 +61,9 @@ class ReleaseBuild:
         files = self.files
         for folder in (files.state, files.parts, files.previous_parts, files.dossiers):
             folder.mkdir()
-        register_files.copy_seeds(shipped_folders.folder("seeds"), files.seeds)
+        register_files.copy_seeds(
+            shipped_folders.folder("seeds"), files.seeds, self.settings.authority
+        )
         expected = read_expectations(shipped_folders.folder("seeds"))
         passes = self.passes
         documents_read, entries = passes.read_documents()
@@ -142,6 +144,7 @@ class ReleaseBuild:
             since=report.oldest,
             until=report.newest,
             issued=self.settings.now,
+            brought_sources=self.seeds.register.brought_sources,
         )
 
     @property

@@ -21,7 +21,7 @@ class Settings:
     ``limit`` is the maximum number of documents, which are the first ones by id. ``scheduler`` is
     the address of a Dask scheduler. ``now`` is the date of the release (None: the newest date of a
     published paper). ``watchdog`` ends a build in which one document takes too long (None: there is
-    no time limit).
+    no time limit). ``authority`` is a folder with tables that are added to the register.
     """
 
     sources: tuple[InputPath, ...]
@@ -35,6 +35,7 @@ class Settings:
     scheduler: str | None = None
     now: date | None = None
     watchdog: Watchdog | None = None
+    authority: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

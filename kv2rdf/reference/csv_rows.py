@@ -1,7 +1,8 @@
 """Strict reading of the CSV files in ``seeds/``. Errors name the file and the line."""
 
 import csv
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,6 +11,39 @@ from kv2rdf.errors import MintError, SeedError
 Row = Mapping[str, str]
 
 _Entry = TypeVar("_Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row of a table, with its file and line.
+
+    ``brought`` is what the column ``source`` says if a user brought the row, or a part of it. The
+    row is in one of our own tables if ``brought`` is empty.
+    """
+
+    place: str
+    values: Row
+    brought: str = ""
+
+
+def placed_rows(path: Path, name: str, *, is_brought: bool = False) -> tuple[PlacedRow, ...]:
+    """Return the rows of a file. ``name`` is what errors call the file.
+
+    Raises SeedError if the file is not valid CSV in UTF-8, or if a row of a file that a user brings
+    has not as many values as the heading.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file, strict=True))
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise SeedError(f"{name}: {error}") from error
+    found = []
+    for line_number, row in enumerate(rows, start=2):
+        place = f"{name}: line {line_number}"
+        if is_brought and (None in row or None in row.values()):
+            raise SeedError(f"{place}: has not as many values as the heading")
+        found.append(PlacedRow(place, row, row.get("source", "") if is_brought else ""))
+    return tuple(found)
 
 
 def read_rows(
@@ -21,26 +55,37 @@ def read_rows(
 ) -> tuple[_Entry, ...]:
     """Return the result of ``from_row`` for each row of a file, in order.
 
+    Raises SeedError if the file is not valid CSV, and for the same reasons as ``entries``.
+    """
+    return entries(
+        placed_rows(path, path.name), from_row, key_columns=key_columns, references=references
+    )
+
+
+def entries(
+    rows: Sequence[PlacedRow],
+    from_row: Callable[[Row], _Entry],
+    *,
+    key_columns: tuple[str, ...],
+    references: Mapping[str, Collection[str] | None] | None,
+) -> tuple[_Entry, ...]:
+    """Return the result of ``from_row`` for each row, in order.
+
     The values in ``key_columns`` identify a row. ``references`` contains the columns that refer to
     other rows by key. It maps each of them to the keys that exist, or to None if the column refers
     to rows of the same file. Such a column may be empty.
 
-    Raises SeedError if the file is not valid CSV, if a row has no source, has the key of an earlier
-    row or refers to a row that does not exist, or if ``from_row`` raises KeyError, ValueError or
-    MintError.
+    Raises SeedError if a row has no source, has the key of an earlier row or refers to a row that
+    does not exist, or if ``from_row`` raises KeyError, ValueError or MintError.
     """
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file, strict=True))
-    except csv.Error as error:
-        raise SeedError(f"{path.name}: {error}") from error
     existing = {
-        column: {row.get("key") for row in rows} if keys is None else keys
+        column: {row.values.get("key") for row in rows} if keys is None else keys
         for column, keys in (references or {}).items()
     }
-    entries = []
+    found = []
     seen_keys: set[tuple[str, ...]] = set()
-    for line_number, row in enumerate(rows, start=2):
+    for placed in rows:
+        row = placed.values
         try:
             if not row["source"]:
                 raise ValueError("has no source")
@@ -51,7 +96,7 @@ def read_rows(
             for column, keys in existing.items():
                 if row[column] and row[column] not in keys:
                     raise ValueError(f"there is no {column} {row[column]}")
-            entries.append(from_row(row))
+            found.append(from_row(row))
         except (KeyError, ValueError, MintError) as error:
-            raise SeedError(f"{path.name}: line {line_number}: {error}") from error
-    return tuple(entries)
+            raise SeedError(f"{placed.place}: {error}") from error
+    return tuple(found)

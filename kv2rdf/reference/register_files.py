@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.model.register import Misprint, MisprintKind, OfficeKind, Register
+from kv2rdf.reference.authority_tables import AuthorityTables, copy_brought_tables
 from kv2rdf.reference.correction_rows import correction_from_row, moved_address_from_row
 from kv2rdf.reference.csv_rows import read_rows
 from kv2rdf.reference.register_rows import (
@@ -41,30 +42,39 @@ LOOKUP_KINDS = ("vindplaats",)
 """The kinds of phrases that readers look up. Other rows are misprints of names."""
 
 
-def copy_seeds(folder: Path, to: Path) -> None:
-    """Copy the CSV files of the folder ``seeds`` to a new folder."""
+_BROUGHT = "brought"
+"""The folder with the tables that a user brings, in a copy of ``seeds/``."""
+
+
+def copy_seeds(folder: Path, to: Path, brought: Path | None = None) -> None:
+    """Copy the CSV files of the folder ``seeds`` to a new folder, and the tables in ``brought``.
+
+    Raises SeedError if ``brought`` contains no table, or one of another name than ours.
+    """
     for path in sorted(folder.rglob("*.csv")):
         copy = to / path.relative_to(folder)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
+    if brought is not None:
+        copy_brought_tables(brought, to / _BROUGHT)
 
 
 def read_seeds(folder: Path) -> Seeds:
-    """Return the content of the folder ``seeds``.
+    """Return the content of the folder ``seeds``, or of a copy with tables that a user brings.
 
     Raises SeedError, with the file and the line, if a row has no source, refers to a row that does
-    not exist, has the key of an earlier row, or has an invalid value.
+    not exist, has the key of an earlier row, has an invalid value, or contradicts another row.
     """
-    authority = folder / "authority"
-    persons = read_rows(authority / "persons.csv", person_from_row)
-    parties = read_rows(authority / "parties.csv", party_from_row)
-    ministries = read_rows(authority / "ministries.csv", ministry_from_row)
-    offices = read_rows(
-        authority / "offices.csv",
+    authority = AuthorityTables(folder / "authority", folder / _BROUGHT)
+    persons = authority.read("persons", person_from_row)
+    parties = authority.read("parties", party_from_row)
+    ministries = authority.read("ministries", ministry_from_row)
+    offices = authority.read(
+        "offices",
         office_from_row,
         references={"ministry_key": {m.key for m in ministries}},
     )
-    topics = read_rows(authority / "topics.csv", topic_from_row, references={"parent_key": None})
+    topics = authority.read("topics", topic_from_row, references={"parent_key": None})
     party_keys = {"party_key": {p.key for p in parties}}
     person_keys = {"person_key": {p.key for p in persons}}
     lookups: dict[str, dict[str, str]] = {kind: {} for kind in LOOKUP_KINDS}
@@ -90,36 +100,36 @@ def read_seeds(folder: Path) -> Seeds:
     register = Register(
         persons=persons,
         parties=parties,
-        memberships=read_rows(
-            authority / "memberships.csv",
+        memberships=authority.read(
+            "memberships",
             membership_from_row,
             references=person_keys | party_keys,
         ),
         ministries=ministries,
         offices=offices,
-        tenures=read_rows(
-            authority / "tenures.csv",
+        tenures=authority.read(
+            "tenures",
             tenure_from_row,
             key_columns=("person_key", "office_key", "start"),
             references=person_keys | {"office_key": {o.key for o in offices}},
         ),
-        cabinets=read_rows(authority / "cabinets.csv", cabinet_from_row),
+        cabinets=authority.read("cabinets", cabinet_from_row),
         topics=topics,
-        heading_matches=read_rows(
-            authority / "headings.csv",
+        heading_matches=authority.read(
+            "headings",
             heading_match_from_row,
             key_columns=("heading", "theme_key"),
             references={"theme_key": {t.key for t in topics}},
         ),
-        media=read_rows(authority / "media.csv", medium_from_row, references={"parent_key": None}),
-        speakers=read_rows(
-            authority / "speakers.csv",
+        media=authority.read("media", medium_from_row, references={"parent_key": None}),
+        speakers=authority.read(
+            "speakers",
             speaker_from_row,
             key_columns=("name_printed", "party_key", "chamber"),
             references=party_keys,
         ),
-        seat_counts=read_rows(
-            authority / "seats.csv",
+        seat_counts=authority.read(
+            "seats",
             seat_count_from_row,
             key_columns=("chamber", "first_sitting", "party_key"),
             references=party_keys,
@@ -128,6 +138,7 @@ def read_seeds(folder: Path) -> Seeds:
             folder / "terms.csv", answer_term_from_row, key_columns=("chamber", "from")
         ),
         misprints=tuple(misprints),
+        brought_sources=authority.brought_sources(),
         moved_addresses=read_rows(
             folder / "moved.csv", moved_address_from_row, key_columns=("old",)
         ),

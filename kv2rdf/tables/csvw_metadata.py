@@ -40,13 +40,15 @@ def metadata_json(meta_graph: Iterable[str]) -> str:
     if len(releases) != 1:
         raise ReleaseError("the metadata of the release does not name exactly one release")
     release = {predicate: value for subject, predicate, value in triples if subject == releases[0]}
+    stated = release.get(f"<{DCT.license}>")  # none: the user added entries of another licence
+    licence = {"dc:license": {"@id": stated[1:-1]}} if stated else {}
     metadata = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "dc:title": [{"@value": title, "@language": _language(title)} for title in TITLE],
         "dc:source": {"@id": releases[0][1:-1]},
         "dc:isVersionOf": {"@id": release[f"<{DCT.isVersionOf}>"][1:-1]},
         "dc:hasVersion": nquads.literal_text(release[f"<{DCAT.version}>"]),
-        "dc:license": {"@id": release[f"<{DCT.license}>"][1:-1]},
+        **licence,
         "dc:rights": [{"@value": right, "@language": _language(right)} for right in RIGHTS],
         "dialect": DIALECT,
         "tables": [_table(table) for table in TABLES],

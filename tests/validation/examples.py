@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
+import msgspec
 import pytest
 from rdflib import RDF, SH, BNode, Graph
 from rdflib.term import Node
@@ -20,6 +21,7 @@ from rdflib.term import Node
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.people import PeopleRows
 from kv2rdf.mapping.register import register
+from kv2rdf.model.brought_source import BroughtSource
 from kv2rdf.rdf.rdflib_graph import graph
 from kv2rdf.reference import shipped_folders
 from kv2rdf.reference.concept_triples import concept_triples
@@ -91,6 +93,15 @@ SOME_PEOPLE = (
     "yesilgoz-zegerius-d-1977",
 )
 """The people in the example of the register: three of the seed, and one with a seat of a year."""
+_BROUGHT = BroughtSource(
+    name="Voorbeeldlijst",
+    what="members",
+    where="https://example.org/lijst",
+    licence="CC BY-NC 4.0",
+    persons=("dijk-i-1975",),
+    spells=("0fb4c192-5fc6-4188-9dc7-af5c86f5c6b8",),
+)
+"""A source that a user brings, in the example of the register."""
 ROWS = (*ROWS_OF_CASES, *ROWS_OF_OTHER_PRINTS, *ROWS_OF_PARTICIPATIONS, *ROWS_OF_THE_REGISTER)
 BROKEN: tuple[BrokenExample, ...] = (*FILES, *ROWS)
 
@@ -115,7 +126,9 @@ def for_broken_examples(distance: int, step: int = 1) -> pytest.MarkDecorator:
 def example(case: str) -> Graph:
     """Return a valid example: a golden case, the register of seeds/, or the statistics."""
     if case == REGISTER:
-        known, at = real_seeds().register, Addresses()
+        sources = (_BROUGHT,)
+        known = msgspec.structs.replace(real_seeds().register, brought_sources=sources)
+        at = Addresses()
         people = PeopleRows(known, at)
         some = chain.from_iterable(people[f"{at.base}/id/persoon/{key}"] for key in SOME_PEOPLE)
         rows = chain(register(known, at), some)

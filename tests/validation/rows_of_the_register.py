@@ -61,10 +61,23 @@ ROWS_OF_THE_REGISTER: tuple[Row, ...] = (
         ("owl:sameAs", TWICE("<http://www.wikidata.org/entity/Q126527270>")),
     ),
     *mutated(
+        "brought-source", "the-register", "id/herkomst/Voorbeeldlijst",
+        ("", STRANGE, NO_ADDRESS("dct:RightsStatement")),
+        ("skos:prefLabel", MISSING),
+        ("rdfs:label", MISSING),
+        ("skos:definition", OTHER_DATATYPE),
+        ("dct:source", TWICE("<https://example.org/andere-lijst>"), AS_TEXT),
+    ),
+    *mutated(
+        "brought-person", "the-register", "id/persoon/dijk-i-1975",
+        ("dct:source", ELSEWHERE),
+    ),
+    *mutated(
         "membership", "the-register", "id/lidmaatschap/0fb4c192-5fc6-4188-9dc7-af5c86f5c6b8",
         ("", STRANGE, OTHER_ADDRESS, NO_ADDRESS("org:Membership")),
         ("org:memberDuring",
          TWICE("<id/lidmaatschap/5fb59987-549c-4e94-8c79-8a10132f89e1#periode>"), ELSEWHERE),
+        ("dct:source", ELSEWHERE),
         ("org:member", MISSING, TWICE("<id/persoon/dijk-i-1975>"),
          ELSEWHERE),
         ("org:role", MISSING, TWICE("c:lid-van-de-partij"), INSTEAD("c:ambtsdrager"), ELSEWHERE),

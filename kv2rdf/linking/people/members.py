@@ -116,13 +116,13 @@ class MemberSearch:
         """Return the rule by which the only bearer is certain without a dated spell in the group.
 
         Either the bearer was elected for the term, and the group is known in full; or the bearer
-        had a seat, and speeches under that name and party include the day.
+        had a seat at some time, and speeches under that name and party include the day.
         """
         first_day, _ = term_of(self.day, self.index.terms.get(self.chamber, ()))
         group = group_at_start(self.chamber, party.key, first_day)
-        if bearer.is_elected_on(first_day, party, self.chamber):
-            is_complete = self.index.complete_groups.get(group, False)
-            return MatchRule.ELECTED_FOR_TERM if is_complete else None
+        is_complete = self.index.complete_groups.get(group, False)
+        if is_complete and bearer.is_elected_on(first_day, party, self.chamber):
+            return MatchRule.ELECTED_FOR_TERM
         if not bearer.may_have_seat(self.day, self.chamber):
             return None
         speeches = self.index.speakers.get(letters, ())

@@ -1,0 +1,24 @@
+"""The sources of the rows that a user adds to the register."""
+
+from msgspec import Struct
+
+
+class BroughtSource(Struct, frozen=True, kw_only=True):
+    """A source of rows that do not come with the program, but from a folder of the user.
+
+    ``where`` is the address of the source, or words that say where to find it. ``persons`` are the
+    keys of the persons whose rows name this source, and ``spells`` the keys in the addresses of
+    their memberships and tenures.
+    """
+
+    name: str
+    what: str
+    where: str
+    licence: str
+    persons: tuple[str, ...] = ()
+    spells: tuple[str, ...] = ()
+
+    @property
+    def is_public_domain(self) -> bool:
+        """Whether the licence is CC0, the licence of this dataset."""
+        return self.licence.startswith("CC0")

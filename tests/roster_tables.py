@@ -1,0 +1,167 @@
+"""A roster of the Tweede Kamer as tables that a user brings: ``python -m tests.roster_tables DIR``.
+
+The roster is "Parliaments Day-by-Day" (https://github.com/TomasZwinkels/PCCdata, CC BY-NC 4.0), in
+the folder ``KV2RDF_ROSTER``. No row of it is part of this repository. The program writes a folder
+for ``kv2rdf build --authority``.
+"""
+
+import csv
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from kv2rdf.reference.shipped_folders import folder
+from tests.conftest import ROSTER
+
+SOURCE = "TomasZwinkels/PCCdata"
+LICENCE = "CC BY-NC 4.0"
+
+Row = Mapping[str, str]
+
+
+def write_roster_tables(roster: Path, to: Path) -> None:
+    """Write persons, memberships and SOURCES.csv to a new folder."""
+    to.mkdir(parents=True)
+    ours = {row["key"]: row for row in _own("persons")}
+    added = {row["key"]: row for row in _rows(roster / "persons_add.csv")}
+    ids = {row["person_key"]: row["pcc_id"] for row in _rows(roster / "pcc_to_persons.csv")}
+    days = [dict(row) for row in _rows(roster / "roster_tk_first_days.csv")]
+    for row in days:
+        if row["person_key"] not in ours and row["person_key"] not in added:
+            row["person_key"] = _known_key(row["pcc_id"], ours.values()) or row["person_key"]
+    sat = {row["person_key"]: row["pcc_id"] for row in days}
+    persons = [_person(key, row["full_name"], row["source"]) for key, row in added.items()]
+    persons += [
+        _person(key, _name_in_id(id_, key), SOURCE)
+        for key, id_ in sat.items()
+        if key not in ours and key not in added
+    ]
+    persons += [
+        {"key": row["person_key"], "wikidata_qid": row["wikidata_qid"],
+         "source": f"{SOURCE}: {row['source']}"}
+        for row in _rows(roster / "qids_add.csv")
+        if row["person_key"] in ours and not ours[row["person_key"]]["wikidata_qid"]
+    ]  # fmt: skip
+    ministers = {row.split(";")[1] for row in _lines(roster / "pcc_MINE_NL.csv")}
+    memberships = list(_memberships(days, added))
+    groups = {row["person_key"] for row in _own("memberships") if row["kind"] != "party"}
+    memberships += [
+        _membership(key, "seat", "seat-tk", "")
+        for key in (*added, *(k for k, id_ in ids.items() if k in ours and id_ not in ministers))
+        if key not in sat and key not in groups
+    ]
+    _write(to, "persons", persons)
+    _write(to, "memberships", memberships)
+    source = {
+        "name": SOURCE, "what": "who sat in the Tweede Kamer since 1946",
+        "where": f"https://github.com/{SOURCE}", "licence": LICENCE,
+    }  # fmt: skip
+    _write(to, "SOURCES", [source])
+
+
+def _memberships(days: Iterable[Row], added: Mapping[str, Row]) -> Iterable[dict[str, str]]:
+    """Yield the memberships of who sat on the first day of a term, and the parties of the added."""
+    parties = _party_keys()
+    terms = {row["first_sitting"][:4]: row["first_sitting"] for row in _own("seats")}
+    spells: dict[str, list[Row]] = {}
+    for own in _own("memberships"):
+        spells.setdefault(own["person_key"], []).append(own)
+    for row in days:
+        key, term, party = (
+            row["person_key"],
+            terms[row["term"]],
+            parties.get(_letters(row["party"])),
+        )
+        is_known = any(
+            own["kind"] == "fractie-tk"
+            and own["start"] <= row["day"]
+            and (not own["end"] or row["day"] <= own["end"])
+            for own in spells.get(key, ())
+        )
+        if party and not is_known:
+            start = {"start": term, "start_precision": "term"}
+            yield _membership(key, f"{party}-{row['term']}", "fractie-tk", party) | start
+            yield _membership(key, f"seat-{row['term']}", "seat-tk", "") | {
+                "start": row["day"], "start_precision": "not after",
+                "end": row["day"], "end_precision": "not before",
+            }  # fmt: skip
+    for key, person in added.items():
+        for name in map(_letters, person["parties"].split("|")):
+            if name in parties:
+                yield _membership(key, f"party-{parties[name]}", "party", parties[name])
+
+
+def _membership(person: str, word: str, kind: str, party: str) -> dict[str, str]:
+    return {
+        "key": f"{person}-pcc-{word}", "person_key": person, "party_key": party, "kind": kind,
+        "source": SOURCE,
+    }  # fmt: skip
+
+
+def _person(key: str, name: str, source: str) -> dict[str, str]:
+    """Return a row of a person. The given name may not be the one that the initials are from."""
+    words = name.split()[1:]
+    prefix = next((n for n, word in enumerate(words) if not word[0].islower()), 0)
+    surname = {"prefix": " ".join(words[:prefix]), "family": " ".join(words[prefix:])}
+    return {"key": key, "full_name": name, "source": source, **surname}
+
+
+def _name_in_id(id_: str, key: str) -> str:
+    """Return the name in an identifier such as NL_Voorbeeld_Jan_1946.
+
+    A key such as pm-JanVoorbeeld-Proef has the second half of a surname; the identifier has not.
+    """
+    _, surname, given, _ = id_.split("_")
+    whole = key.removeprefix(f"pm-{given}")
+    return f"{given} {surname if whole == key else whole}"
+
+
+def _known_key(id_: str, persons: Iterable[Row]) -> str | None:
+    """Return the key of the person in our table whom an identifier of the roster means, if any."""
+    _, surname, _, year = id_.split("_")
+    found = [
+        row["key"]
+        for row in persons
+        if row["birth_date"][:4] == year
+        and f"{row['prefix']}{row['family']}".replace(" ", "").startswith(surname)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _party_keys() -> dict[str, str]:
+    return {
+        _letters(name): row["key"]
+        for row in _own("parties")
+        for name in (row["abbreviation"], row["name"], *row["aliases"].split("|"))
+        if name
+    }
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.lower()))
+
+
+def _own(name: str) -> list[Row]:
+    return _rows(folder("seeds") / "authority" / f"{name}.csv")
+
+
+def _rows(path: Path) -> list[Row]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+def _write(to: Path, name: str, rows: Iterable[Row]) -> None:
+    own = folder("seeds") / "authority" / f"{name}.csv"
+    columns = own.read_text(encoding="utf-8").splitlines()[0].split(",")
+    with (to / own.name).open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+if __name__ == "__main__":
+    write_roster_tables(ROSTER, Path(sys.argv[1]))
