@@ -112,6 +112,7 @@ EXPECTED: dict[str, list[Row]] = {
         ("Bestuur | Gemeenten", "Openbare orde en veiligheid | Orga…", "1")
     ],
     "unanswered-questions": [],
+    "unresolved-names": [],
     "where-it-came-from": [
         (CASE, "schriftelijke-vragen", "2022-01-18", KV, *SOURCE, ""),
         (CASE, "schriftelijke-vragen", "2022-01-18", KV, "", "", f"{PAGES}/kv-tk-{CASE}.html"),
@@ -187,6 +188,14 @@ def test_another_engine_returns_the_same_rows(
 def test_a_case_is_found_by_any_of_its_identifiers(seed_release: Path) -> None:
     by_number = rows_of(seed_release, "questions-and-answers", case="ah-tk-20212022-1881")
     assert shortened(by_number) == EXPECTED["questions-and-answers"]
+
+
+def test_names_that_belong_to_nobody_are_counted(other_release: Path) -> None:
+    rows = rows_of(other_release, "unresolved-names")
+    assert rows[0] == ("Ada Voorbeeld", "ABC", "2", "0")
+    assert [int(row[2]) for row in rows] == [2, 1, 1]
+    values = named_query("unresolved-names").filled_text({"first": "1"})
+    assert answer_rows(other_release, values) == rows[:1]
 
 
 def test_a_joint_answer_is_repeated_for_each_question_it_answers(other_release: Path) -> None:
