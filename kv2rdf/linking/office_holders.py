@@ -7,7 +7,7 @@ from msgspec import Struct
 from kv2rdf.linking.name_bearers import surnames
 from kv2rdf.linking.person_names import name_letters
 from kv2rdf.model.evidence import DatePrecision
-from kv2rdf.model.register import Person, Register, Tenure
+from kv2rdf.model.register import MisprintKind, Person, Register, Tenure
 
 
 class Holder(Struct, frozen=True, kw_only=True):
@@ -48,12 +48,17 @@ def holders_by_office(register: Register) -> dict[str, tuple[Holder, ...]]:
 
 
 def holders_by_surname(register: Register) -> dict[str, tuple[Holder, ...]]:
-    """Return the holders of all offices by the letters of their surnames."""
+    """Return the holders of all offices by the letters of their surnames, and of misprints."""
     persons = {person.key: person for person in register.persons}
+    misprinted: dict[str, list[str]] = {}
+    for misprint in register.misprints:
+        if misprint.kind is MisprintKind.OFFICER:
+            misprinted.setdefault(misprint.meant, []).append(name_letters(misprint.printed))
     found: dict[str, list[Holder]] = {}
     for tenure in register.tenures:
         person = persons[tenure.person]
         names = {name_letters(person.family): False} | dict(surnames(person))
+        names |= dict.fromkeys(misprinted.get(person.key, ()), True)
         for letters, is_whole in names.items():
             holder = Holder(person=person, tenure=tenure, is_whole=is_whole)
             found.setdefault(letters, []).append(holder)

@@ -60,10 +60,14 @@ class MisprintKind(StrEnum):
 
     PARTY = "partij"
     OFFICE = "ambt"
+    OFFICER = "ambtsdrager"
 
 
 class Misprint(Struct, frozen=True, kw_only=True):
-    """Words that papers print by mistake for the name of a register entry, and that name."""
+    """Words that papers print by mistake for the name of a register entry, and that name.
+
+    For an officer, ``meant`` is the key of the person.
+    """
 
     kind: MisprintKind
     printed: str

@@ -86,6 +86,7 @@ def read_seeds(folder: Path) -> Seeds:
             *(m.name for m in ministries),
             *(o.portfolio for o in offices),
         },
+        MisprintKind.OFFICER: {p.key for p in persons},
     }
     for kind, printed, meant in read_rows(
         folder / "lookups.csv",

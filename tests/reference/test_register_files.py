@@ -125,6 +125,14 @@ def test_a_misprint_of_an_unknown_party_is_reported_with_file_and_line(copy: Pat
         register_files.read_seeds(copy)
 
 
+def test_a_misprint_of_an_unknown_officer_is_reported_with_file_and_line(copy: Path) -> None:
+    add_row(copy / "lookups.csv", "ambtsdrager,Bijj,bij-1950,a test,a test")
+    with pytest.raises(
+        SeedError, match=r"lookups\.csv: line \d+: there is no ambtsdrager bij-1950"
+    ):
+        register_files.read_seeds(copy)
+
+
 def use_key_twice(copy: Path) -> None:
     """Add a party with the key of another."""
     path = copy / "authority" / "parties.csv"

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.model.evidence import DatePrecision
@@ -11,6 +12,8 @@ from kv2rdf.model.paper import Mention
 from kv2rdf.model.participants import Participant, Role
 from kv2rdf.model.register import (
     Ministry,
+    Misprint,
+    MisprintKind,
     Office,
     OfficeKind,
     Person,
@@ -171,3 +174,22 @@ def test_the_office_is_certain_if_the_person_is_not() -> None:
     one = answerer("Onbekend", "minister Rest")
     assert one.office is not None
     assert (one.person, one.office.key) == (None, "m-r")
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "key"),
+    [
+        ("Poorl", BEGIN, "an"),
+        ("P o o r l", BEGIN, "an"),
+        ("Poorl", date(2003, 12, 31), None),
+        ("Poorf", BEGIN, None),
+    ],
+)
+def test_a_misprinted_name_means_the_officer_on_a_day_of_the_tenure(
+    name: str, day: date, key: str | None
+) -> None:
+    wrong = Misprint(kind=MisprintKind.OFFICER, printed="Poorl", meant="an")
+    mention = Mention(printed=name, name=name, office="staatssecretaris", ministry="Iets")
+    matcher = PersonMatcher.of(replace(REGISTER, misprints=(wrong,)))
+    (one,) = matcher.participants(Role.ANSWERER, [mention], day, Chamber.TK)
+    assert (one.person.key if one.person else None) == key
