@@ -3,13 +3,14 @@
 import json
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
-from kv2rdf.errors import QueryError
 from kv2rdf.linking.person_names import name_letters
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import ResultRows
 from kv2rdf.reconciliation.entities import Entity, EntityType
 from kv2rdf.reconciliation.name_index import LEAST_SIMILARITY
+from kv2rdf.reconciliation.queries import MOST_CANDIDATES
 
 _CASES = """
 SELECT DISTINCT ?case ?number ?title ?day {
@@ -21,13 +22,12 @@ SELECT DISTINCT ?case ?number ?title ?day {
 """
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][\w.-]*[0-9][\w.-]*")
 _LONGEST_IDENTIFIER = 40
-_MOST_TEXTS = 100
-"""How many texts with the words of a query are looked at."""
+_NOWHERE: set[int] = set()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaseSearch:
-    """Finds the cases of an open release."""
+    """Finds the cases of an open release. The titles are read when they are first needed."""
 
     release: Release
 
@@ -43,23 +43,35 @@ class CaseSearch:
     def similar(self, text: str) -> dict[Entity, float]:
         """Return the cases with all words of a text in their titles, and how similar they are.
 
-        The similarity is the number of letters of the text, divided by that of the title.
+        The similarity is the number of letters of the words, each counted once, divided by the
+        number of letters of the title, but at least ``LEAST_SIMILARITY``. At most
+        ``MOST_CANDIDATES`` cases are returned.
         """
-        try:
-            hits = self.release.search(*re.findall(r"\w+", text), first=_MOST_TEXTS)
-        except QueryError:  # there is no word in the text
+        titles = self._titles
+        words = _words(text)
+        wanted = [titles.numbers.get(word, _NOWHERE) for word in words]
+        if not wanted:
             return {}
-        addresses = sorted({hit.address for hit in hits if hit.kind == "zaak"})
-        if not addresses:
-            return {}
-        cases = " ".join(f"<{address}>" for address in addresses)
-        letters = name_letters(text)
-        found = {}
-        for case in self._cases(f"VALUES ?case {{ {cases} }}"):
-            title = name_letters(case.name)
-            similarity = len(letters) / max(len(title), 1)
-            found[case] = min(1.0, max(LEAST_SIMILARITY, similarity))
-        return found
+        rarest, *others = sorted(wanted, key=len)
+        size = sum(map(len, words))
+        found = sorted(
+            (-min(1.0, size / titles.sizes[number]), number)
+            for number in rarest.intersection(*others)
+        )
+        return {
+            titles.cases[number]: max(LEAST_SIMILARITY, -similarity)
+            for similarity, number in found[:MOST_CANDIDATES]
+        }
+
+    @cached_property
+    def _titles(self) -> "_Titles":
+        cases = self._cases("")
+        numbers: dict[str, set[int]] = {}
+        for number, case in enumerate(cases):
+            for word in _words(case.name):
+                numbers.setdefault(word, set()).add(number)
+        sizes = tuple(max(1, len(name_letters(case.name))) for case in cases)
+        return _Titles(cases, sizes, numbers)
 
     def _cases(self, condition: str) -> tuple[Entity, ...]:
         result = self.release.query(_CASES.replace("$condition", condition))
@@ -74,3 +86,16 @@ class CaseSearch:
             for address, number, title, day in rows
         }
         return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    """All cases, the number of letters of each title, and the numbers of the cases of a word."""
+
+    cases: tuple[Entity, ...]
+    sizes: tuple[int, ...]
+    numbers: dict[str, set[int]]
+
+
+def _words(text: str) -> set[str]:
+    return {letters for word in re.findall(r"\w+", text) if (letters := name_letters(word))}

@@ -114,7 +114,7 @@ class Reconciler:
             for key in filter(None, (keys.certain, *keys.possible)):
                 if entity := self.keyed.get((kind, key)):
                     similar[entity] = max(similar.get(entity, 0.0), _NAMED)
-        if self.cases and query.text and (types == {EntityType.CASE} or not similar):
+        if self.cases and EntityType.CASE in types and not similar:
             similar |= self.cases.similar(query.text)
         scored = (
             self.scores.scored(entity, similarity, name, told, is_certain=entity == certain)

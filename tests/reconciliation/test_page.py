@@ -2,13 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
-from kv2rdf.query.open_release import Release
 from kv2rdf.reconciliation.circumstances import QueryProperty
 from kv2rdf.reconciliation.entities import EntityType
 from kv2rdf.reconciliation.queries import MOST_CANDIDATES, MOST_QUERIES
@@ -18,13 +16,6 @@ from tests.cli.commands import run
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "reconciliation.md").read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def loaded(seed_release: Path) -> Iterator[Reconciler]:
-    """The reconciler of the seed, loaded once."""
-    with Release(seed_release) as release:
-        yield Reconciler.of_release(release)
 
 
 def blocks(language: str) -> list[str]:
