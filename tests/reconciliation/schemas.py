@@ -3,7 +3,7 @@
 from typing import Any
 
 _STRING = {"type": "string"}
-_ID_AND_NAME = {
+_ID_AND_NAME: dict[str, Any] = {
     "type": "object",
     "properties": {"id": {**_STRING, "minLength": 1}, "name": {**_STRING, "minLength": 1}},
     "required": ["id", "name"],
@@ -69,4 +69,62 @@ RESULT_BATCH: dict[str, Any] = {
         "required": ["result"],
         "additionalProperties": False,
     },
+}
+
+_SUGGESTED_ENTITY = {
+    **_ID_AND_NAME,
+    "properties": {
+        **_ID_AND_NAME["properties"],
+        "description": _STRING,
+        "notable": {"type": "array", "items": {"anyOf": [_STRING, _ID_AND_NAME]}},
+    },
+    "additionalProperties": False,
+}
+_SUGGESTED = {
+    **_ID_AND_NAME,
+    "properties": {**_ID_AND_NAME["properties"], "description": _STRING},
+    "additionalProperties": False,
+}
+
+
+def _suggestions(item: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {"result": {"type": "array", "items": item}},
+        "required": ["result"],
+    }
+
+
+SUGGESTED_ENTITIES = _suggestions(_SUGGESTED_ENTITY)
+SUGGESTIONS = _suggestions(_SUGGESTED)
+
+_TEMPLATE = {
+    "type": "object",
+    "properties": {"url": {"type": "string", "pattern": r"\{\{id\}\}"}},
+    "required": ["url"],
+}
+_SERVICE = {
+    "type": "object",
+    "properties": {"service_url": _STRING, "service_path": _STRING},
+    "additionalProperties": False,
+}
+MANIFEST: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "versions": {"type": "array", "items": _STRING, "contains": {"const": "0.2"}},
+        "name": _STRING,
+        "identifierSpace": _STRING,
+        "schemaSpace": _STRING,
+        "documentation": _STRING,
+        "defaultTypes": {"type": "array", "items": _ID_AND_NAME, "uniqueItems": True},
+        "batchSize": {"type": "integer", "minimum": 1},
+        "view": _TEMPLATE,
+        "suggest": {
+            "type": "object",
+            "properties": {"entity": _SERVICE, "type": _SERVICE, "property": _SERVICE},
+            "additionalProperties": False,
+        },
+    },
+    "required": ["versions", "name", "identifierSpace", "schemaSpace"],
+    "additionalProperties": False,
 }
