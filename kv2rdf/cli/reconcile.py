@@ -61,8 +61,8 @@ def reconcile_command(  # noqa: PLR0913 - one for each option
 
     The file is written to standard output with four more columns: the address and the label of the
     best candidate, its score, and whether the match is certain (true or false). Every row is kept.
-    Only the match of a person with a party and a day, or with an office and a day, can be certain.
-    docs/reconciliation.md explains the scores.
+    The match of a person can be certain only if the row has a day. docs/reconciliation.md explains
+    what is certain, and the scores.
 
     FILE.csv is in UTF-8, and its first row has the names of the columns. If it is -, standard input
     is read.
