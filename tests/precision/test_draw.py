@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.precision.draw import COLUMNS, drawn_matches, identified_persons
 
 LIST = Path(__file__).parent / "drawn_matches.csv"
+VERDICTS = Path(__file__).parent / "verdicts.csv"
 MATCHES = [
     (f"p{year}-{number}", "indiener", f"{year}-01-01", "Baken", "ABC", "baken-1950", "rule")
     for year, count in ((1984, 2), (1985, 9), (1986, 9))
@@ -37,3 +38,12 @@ def test_the_list_has_400_different_matches_of_all_years() -> None:
     assert tuple(columns) == COLUMNS
     assert len({tuple(row) for row in rows}) == len(rows) == 400
     assert {int(row[2][:4]) for row in rows} == set(range(1984, 2025))
+
+
+def test_every_match_in_the_list_has_a_verdict_and_none_is_wrong() -> None:
+    with LIST.open(encoding="utf-8", newline="") as file:
+        listed = [(r["participation"], r["printed"], r["person"]) for r in csv.DictReader(file)]
+    with VERDICTS.open(encoding="utf-8", newline="") as file:
+        read = list(csv.DictReader(file))
+    assert [(r["participation"], r["printed"], r["person"]) for r in read] == listed
+    assert Counter(row["verdict"] for row in read) == {"right": 400}
