@@ -14,7 +14,7 @@ from kv2rdf.cli.standard_output import write_data, write_line
 
 
 def _printable_ascii(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
-    """Return a value for a header of HTTP. Raises BadParameter if a header cannot have it."""
+    """Return a value unchanged. Raises BadParameter if it cannot be in a header of HTTP."""
     if not value.strip() or not value.isascii() or not value.isprintable():
         raise click.BadParameter("must be printable ASCII")
     return value.strip()
@@ -90,7 +90,8 @@ def link_refresh(
 ) -> None:
     """Add rows to authority tables from Wikidata and the chamber.
 
-    Wikidata is asked who held which position, and the chamber who sat in which group. The new rows
+    The positions that persons held are taken from Wikidata, and their groups from the open data of
+    the Tweede Kamer. The new rows
     are printed as a diff. Rows of persons, memberships and tenures are added; no row is changed or
     removed. The folder authority in the output has the tables, additions.diff has the diff, and
     review.md lists what was not added and why, with the members and the seats of each group.

@@ -107,7 +107,7 @@ class ReferenceIndex:
         return set(chain.from_iterable(table.take_used_keys() for table in self.tables))
 
     def forget_used_keys(self) -> None:
-        """Forget the keys that were looked up in any table."""
+        """Forget which keys were looked up in any of the tables."""
         for table in self.tables:
             table.forget_used_keys()
 

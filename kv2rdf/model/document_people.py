@@ -1,4 +1,4 @@
-"""Who takes part in a document, in the few facts that the expectations are about."""
+"""The participants in a document: only the facts that are compared with expectations."""
 
 from datetime import date
 
@@ -11,8 +11,8 @@ from kv2rdf.model.participants import Role
 class PartTaken(Struct, frozen=True, kw_only=True, array_like=True):
     """A participant. ``person`` and ``office`` are keys, or None if not identified.
 
-    The next three fields are whether a name, a party and an office are printed. The last two are
-    whether the party and the ministry are identified.
+    ``has_name``, ``has_party`` and ``has_office`` are true if these are printed. The last two
+    fields are true if the party and the ministry are identified.
     """
 
     role: Role

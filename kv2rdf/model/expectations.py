@@ -14,8 +14,8 @@ _Count = Annotated[int, Meta(ge=0)]
 _Fraction = Annotated[float, Meta(ge=0, le=1)]
 
 
-class ShareOf(StrEnum):
-    """What a share is a share of: printed names, printed parties, or printed offices."""
+class PrintedPart(StrEnum):
+    """What an expected share is counted in: printed names, printed parties, or printed offices."""
 
     PERSON = "person"
     PARTY = "party"
@@ -23,9 +23,10 @@ class ShareOf(StrEnum):
 
 
 class ExpectedYear(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The least and the greatest number of cases in one year of one kind of source.
+    """The documents and cases of one year of one kind of source.
 
-    The year is complete if the input has at least this number of ``documents`` of it.
+    ``cases`` are the least and the greatest number of cases. They are compared only if the year is
+    complete: if the input has at least as many different documents of it as ``documents``.
     """
 
     documents: Annotated[int, Meta(ge=1)]
@@ -42,22 +43,23 @@ class ExpectedPeriod(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class ExpectedShare(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The smallest share of printed names, parties or offices that is identified.
 
-    It is a share of those in one role, in documents of these sources, in these years.
+    Only mentions in ``role`` count, in documents of the kinds in ``sources``. ``years`` are the
+    first and the last year. ``least`` is a fraction from 0 to 1.
     """
 
     sources: Annotated[tuple[SourceKind, ...], Meta(min_length=1)]
     years: tuple[int, int]
     role: Role
-    of: ShareOf
+    of: PrintedPart
     least: _Fraction
 
 
 class ExpectedPeople(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What holds for every identified person.
 
-    Whoever asks has at least this age in years. Somebody may act in an office until this number of
-    days after the end of the tenure, and of the office. If ``stop`` is true, nothing is published
-    if this does not hold.
+    A person who asks has at least the ``age`` in years. A person may act in an office until
+    a number of ``days`` after the end of the tenure, and of the office. If ``stop`` is true, a
+    release that breaches this is not published.
     """
 
     age: _Count

@@ -40,7 +40,7 @@ class RecordedTable(Mapping[str, _Row_co]):
         return numbers
 
     def forget_used_keys(self) -> None:
-        """Forget the keys that have been looked up, if nobody will ask for them."""
+        """Forget which keys were looked up. They are then missing in ``take_used_keys``."""
         self._used.clear()
 
     def changed_keys(self, other: "RecordedTable[object]") -> set[int]:

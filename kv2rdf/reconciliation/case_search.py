@@ -32,7 +32,7 @@ class CaseSearch:
     release: Release
 
     def identified(self, text: str) -> tuple[Entity, ...]:
-        """Return the cases with an identifier or an address."""
+        """Return the cases that have the text as an identifier or as their address."""
         base = self.release.base or ""
         if base and re.fullmatch(rf"{re.escape(base)}/eli/[\w./~-]+", text):
             return self._cases(f"VALUES ?case {{ <{text}> }}")

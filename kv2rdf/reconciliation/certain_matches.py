@@ -1,4 +1,4 @@
-"""What a text certainly means. The rules are those by which the papers are linked."""
+"""Matches of a text that are certain, by the rules that also link the papers."""
 
 import re
 from dataclasses import dataclass
@@ -29,12 +29,14 @@ class MeantKeys:
 
 @dataclass(frozen=True, slots=True)
 class CertainMatches:
-    """Finds what a text certainly means, with the matcher that links papers."""
+    """Finds the thing that a text certainly means, with the matcher that links papers."""
 
     matcher: PersonMatcher
 
     def person(self, text: str, told: Circumstances) -> MeantKeys:
-        """Return the member or, if an office is given, the holder of the office."""
+        """Return the member or, if an office is given, the holder of the office.
+
+        Nobody is found without a day, unless an office is given."""
         if told.office:
             return self._officer(text, told)
         if not text or not told.day:

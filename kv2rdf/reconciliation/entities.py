@@ -39,8 +39,9 @@ class EntityType(StrEnum):
 class Entity:
     """A thing of a release.
 
-    ``spellings`` are pairs of the letters of a name and how much that name is worth, at most 1.
-    ``identifiers`` are those that others use for it. ``keys`` are its keys in the register.
+    ``spellings`` are pairs of the letters of a name, and the weight from 0 to 1 by which the
+    similarity of that name is multiplied. ``identifiers`` are those of other registers.
+    ``keys`` are its keys in the register.
     """
 
     address: str

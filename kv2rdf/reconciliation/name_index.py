@@ -16,7 +16,7 @@ _SIZE = 3
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """The names of entities: in order, and by each three letters that are in them.
+    """The names of entities, in order and by their groups of three letters.
 
     ``names`` are the letters of a name, the number of an entity, and what the name is worth.
     """

@@ -149,7 +149,11 @@ class Reconciler:
     def _of_identifier(
         self, found: tuple[Entity, ...], name: str, query: ReconciliationQuery, told: Circumstances
     ) -> tuple[ScoredEntity, ...]:
-        """Return the things with an identifier: certain if it is one, and has the name, if any."""
+        """Return the things with an identifier.
+
+        A thing is certain if it is the only one, if all properties could be read and, if a name is
+        given, if it has a similar name.
+        """
         similar = self._similar(query.text, name, query.known_types) if told.identifier else {}
         is_named = told.identifier in (None, query.text, "") or not query.text
         scored = [

@@ -1,4 +1,7 @@
-"""Scores of candidates: 100 if it is certain, else at most 90. docs/reconciliation.md explains."""
+"""Scores of candidates: 100 for a certain match, and otherwise at most 90.
+
+docs/reconciliation.md explains how they are computed.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -67,7 +67,7 @@ def reconciled_rows(
 
     The added columns have the address, the name and the score of the best candidate, and whether it
     is certain. They are empty if there is no candidate. A row that is too short is filled up.
-    ``load`` returns the reconciler. It is called when the heading was found to be right.
+    ``load`` returns the reconciler. It is called only after the heading has been checked.
 
     Raises InputError if a column is missing, is there twice or is to be added but exists, or if a
     row has more cells than the heading.

@@ -186,9 +186,9 @@ def test_an_identity_that_is_not_one_to_one_is_an_error(
 @pytest.mark.parametrize("url", ["http://e/a|b", 'http://e/"', "http://e/\t", "e", ""])
 def test_a_url_that_would_be_read_as_something_else_is_refused(url: str) -> None:
     with pytest.raises(ReleaseError, match="cannot be written"):
-        quickstatements.DescribedAt("Q1", url, "http://e/", None)
+        quickstatements.DescriptionStatement("Q1", url, "http://e/", None)
     with pytest.raises(ReleaseError, match="is not an item"):
-        quickstatements.DescribedAt("LAST", "http://e/", "http://e/", None)
+        quickstatements.DescriptionStatement("LAST", "http://e/", "http://e/", None)
 
 
 def test_a_folder_of_other_files_is_refused(seed_release: Path, tmp_path: Path) -> None:

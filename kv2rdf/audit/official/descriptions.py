@@ -77,7 +77,7 @@ def is_notice(replied: str) -> bool | None:
 
 
 def _is_only_a_day(words: str) -> bool:
-    """Whether words are a day of a year that can be meant, without even a full stop after it."""
+    """Whether words are only a day, in a plausible year, without a full stop after it."""
     day, printed, _ = date_and_rest(words)
     return words.strip() == printed and day[:1] in ("1", "2")
 

@@ -1,1 +1,1 @@
-"""Additions to the authority tables, from what services on the network know."""
+"""Additions to the authority tables, made from the answers of services on the network."""

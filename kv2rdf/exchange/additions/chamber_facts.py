@@ -110,7 +110,10 @@ def _words(value: str | None) -> str:
 
 
 def _day(value: str | None) -> date | None:
-    """Return a day in the Netherlands. It is given as its midnight, with an offset."""
+    """Return the day in the Netherlands of a moment, which has an offset from UTC or none.
+
+    Return None if there is no moment. Raises ValueError if it is not in ISO 8601.
+    """
     if value is None:
         return None
     moment = datetime.fromisoformat(value)

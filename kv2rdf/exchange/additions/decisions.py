@@ -1,4 +1,4 @@
-"""What is added to the tables, of all that the services say, and what a person must look at."""
+"""Decisions about the facts of services: which are added to the tables, and which are reviewed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a service says about persons, their groups, seats and offices, before it is compared."""
+"""Persons and their groups, seats and offices, as a service gives them, before any comparison."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ from kv2rdf.model.evidence import DatePrecision
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonFact:
-    """A person as a service knows the person. What it does not know is empty.
+    """A person, as a service gives them. A field is empty if the service has no value for it.
 
     ``identifier`` is the person's identifier at the service; it is also in ``wikidata`` or
     ``guid``. ``birth`` is a day, as in "1955-01-31", or only a year.
@@ -29,7 +29,7 @@ class PersonFact:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The first and the last day of a spell, each with its precision. None is not known."""
+    """The first and the last day of a spell, each with its precision, or None if not known."""
 
     start: date | None
     start_precision: DatePrecision
@@ -39,7 +39,7 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpellFact:
-    """A membership or a tenure as a service knows it.
+    """A membership or a tenure, as a service gives it.
 
     ``place`` is a kind of membership, such as ``fractie-tk``, or the key of an office.
     ``identifier`` is that of the statement or the row, ``person`` that of the person, and ``key``
@@ -57,7 +57,7 @@ class SpellFact:
 
 @dataclass(frozen=True, slots=True)
 class NotAdded:
-    """Something that is not added, and why: a person must look at it."""
+    """Something that is not added, and the reason, for the person who reviews the additions."""
 
     what: str
     why: str
@@ -65,7 +65,7 @@ class NotAdded:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that one service says. ``source`` is its name in SOURCES.csv."""
+    """All facts that one service gives. ``source`` is its name in SOURCES.csv."""
 
     source: str
     persons: tuple[PersonFact, ...]

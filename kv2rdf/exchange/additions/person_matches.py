@@ -1,4 +1,4 @@
-"""Which row of persons.csv a person of a service is: only an identifier decides, never a name."""
+"""Matches of persons at a service with rows of persons.csv, by identifiers and never by names."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ class PersonMatches:
     """The rows of persons, to which rows are added for persons who are not among them.
 
     ``added`` has the new rows, ``not_added`` the persons who were left out, and ``unfilled`` the
-    identifiers that a service knows and an existing row lacks. Existing rows are never changed.
+    identifiers that a service gives and an existing row lacks. Existing rows are never changed.
     """
 
     def __init__(self, rows: Iterable[Row]) -> None:
@@ -28,7 +28,11 @@ class PersonMatches:
             self._index(row)
 
     def key(self, person: PersonFact, source: str) -> str | None:
-        """Return the key of a person, who is added if new. Return None if that is not certain."""
+        """Return the key of a person in persons.csv. If the person is new, add a row first.
+
+        ``source`` is the value of the column ``source`` in the new row. Return None if it is not
+        certain who the person is; the person is then in ``not_added``.
+        """
         identifiers = {column: getattr(person, name) for name, column in _COLUMNS.items()}
         found = {
             row["key"]: row

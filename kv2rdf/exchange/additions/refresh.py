@@ -86,7 +86,7 @@ def refresh_tables(
 def _facts(
     tables: dict[str, AuthorityTable], services: Services, client: JsonClient, progress: _Progress
 ) -> tuple[tuple[Facts, ...], tuple[tuple[str, str | None], ...]]:
-    """Return what the services say, and the items that were replaced in Wikidata."""
+    """Return the facts of the services, and the items that were replaced in Wikidata."""
     facts: list[Facts] = []
     replaced: tuple[tuple[str, str | None], ...] = ()
     if services.chamber:

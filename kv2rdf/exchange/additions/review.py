@@ -1,4 +1,4 @@
-"""The texts for the person who reviews the additions: the lines that are new, and what is not."""
+"""Texts for the person who reviews the additions: the new lines, and what was not added."""
 
 import difflib
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from kv2rdf.exchange.additions.facts import NotAdded
 
 
 def diff(name: str, old: str, new: str) -> str:
-    """Return the lines that are added to a table, as a unified diff, or nothing."""
+    """Return the lines that are added to a table, as a unified diff, or "" if there are none."""
     lines = difflib.unified_diff(
         old.splitlines(keepends=True),
         new.splitlines(keepends=True),

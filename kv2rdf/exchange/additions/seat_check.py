@@ -1,4 +1,4 @@
-"""The members of each group on the first sitting day of a term, against the seats it had won."""
+"""A comparison of the members of each group, on the first sitting day of a term, with its seats."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ def _members(memberships: Iterable[Row], day: str) -> set[str]:
 
 
 def _includes(membership: Row, day: str) -> bool:
-    """Whether a membership began on a day or before, and ended after it.
+    """Whether a membership certainly began on a day or before, and ended after it or never.
 
     Members who leave at an election often have the day of the new sitting as their last.
     """

@@ -1,4 +1,4 @@
-"""Which memberships and tenures of a service are new: those that no row of that person overlaps."""
+"""Matches of memberships and tenures at a service with existing rows, by their days."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -116,10 +116,10 @@ def _overlaps(row: Row, bounds: Bounds) -> bool:
 
 
 def _is_covered(spell: SpellFact, rows: Iterable[Row]) -> bool:
-    """Whether rows together say all that a spell says, from its first to its last day.
+    """Whether rows together cover a spell, from its first to its last day.
 
-    A row without a party says nothing of parties. One day may be missing at each end, and between
-    two rows.
+    If the spell has a party, only rows with the same party count. One day may be missing at each
+    end, and between two rows.
     """
     start, end = spell.bounds.start or date.min, spell.bounds.end or date.max
     until: date | None = None

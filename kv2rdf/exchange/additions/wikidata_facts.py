@@ -1,7 +1,7 @@
 """Facts from statements in Wikidata that persons held a position (P39).
 
 A statement is left out, and listed, if it does not say when the position was held or how it ended.
-An end that is stated as unknown is such a case: the spell is over, but nobody knows since when.
+An end that is stated as unknown is such a case: the spell is over, but its last day is not known.
 """
 
 import calendar
@@ -116,7 +116,11 @@ def _spell(statement: HeldPosition, known: KnownItems) -> SpellFact:
 
 
 def _bounds(statement: HeldPosition) -> Bounds:
-    """Return when a position was held. Of a term, only its days are known, not those within it."""
+    """Return when a position was held. Raises _UnusableError if that is not stated.
+
+    If a statement has only a term, the position was held at some time in that term: its first day
+    has the precision ``not before``, and its last day ``not after``.
+    """
     start = _moment(statement, "start", latest=False)
     end = _moment(statement, "end", latest=True)
     if start is None:
@@ -137,7 +141,11 @@ def _bounds(statement: HeldPosition) -> Bounds:
 def _moment(
     statement: HeldPosition, name: str, *, latest: bool
 ) -> tuple[date, DatePrecision] | None:
-    """Return a day with its precision. Of a month or a year, return the first or the last day."""
+    """Return a day with its precision, or None if the statement has no such day.
+
+    If only a month or a year is stated, return its first day or, if ``latest``, its last day.
+    Raises _UnusableError if the value is less precise than a year.
+    """
     value = _one(statement, name, f"values of {name}", default="")
     precision = _one(statement, f"{name}Precision", f"precisions of {name}", default="")
     if not value:

@@ -41,7 +41,7 @@ _USES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counterpart:
-    """A thing of the register, as it is known here and in Wikidata.
+    """A person, party or office of the register, with its item in Wikidata.
 
     ``item`` is its item, or None if no item is certain. ``uses`` is the number of participations of
     a person, and the number of links from cases to a party or an office. ``description`` tells the
@@ -97,7 +97,10 @@ def pairs(release: Release, query: str) -> tuple[tuple[str, str], ...]:
 
 
 def _items(release: Release) -> dict[str, str]:
-    """Return the item of each thing. Raises ReleaseError unless it is one to one."""
+    """Return items by the addresses of their things.
+
+    Raises ReleaseError if a thing has two items, or if an item belongs to two things.
+    """
     found: dict[str, str] = {}
     things: dict[str, str] = {}
     for address, other in pairs(release, _ITEMS):

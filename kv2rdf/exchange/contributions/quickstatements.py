@@ -24,7 +24,7 @@ _HEADER = ("qid", "P973", "qal407", "S854", "s813", "#")
 
 
 @dataclass(frozen=True, slots=True)
-class DescribedAt:
+class DescriptionStatement:
     """The statement that an item is described at a URL (P973), in Dutch (P407).
 
     The reference is a URL (P854) and, if known, the day on which it was looked at (P813).
@@ -44,12 +44,12 @@ class DescribedAt:
                 raise ReleaseError(f"{url!r} cannot be written in QuickStatements")
 
 
-def version_1(statements: Iterable[DescribedAt]) -> str:
+def version_1(statements: Iterable[DescriptionStatement]) -> str:
     """Return statements as lines of words with tabs between them."""
     return "".join(f"{line}\n" for line in map(_line, statements))
 
 
-def version_2(statements: Iterable[DescribedAt]) -> str:
+def version_2(statements: Iterable[DescriptionStatement]) -> str:
     """Return statements as CSV. Strings keep their own quotation marks inside those of CSV."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -58,7 +58,7 @@ def version_2(statements: Iterable[DescribedAt]) -> str:
     return text.getvalue()
 
 
-def _line(statement: DescribedAt) -> str:
+def _line(statement: DescriptionStatement) -> str:
     words = [statement.item, "P973", f'"{statement.url}"', "P407", _DUTCH]
     words += ["S854", f'"{statement.reference}"']
     if statement.retrieved:
@@ -66,7 +66,7 @@ def _line(statement: DescribedAt) -> str:
     return "\t".join(words) + f"\t/* {_SUMMARY} */"
 
 
-def _row(statement: DescribedAt) -> Iterator[str]:
+def _row(statement: DescriptionStatement) -> Iterator[str]:
     yield from (statement.item, f'"{statement.url}"', _DUTCH, f'"{statement.reference}"')
     yield _day(statement.retrieved) if statement.retrieved else ""
     yield _SUMMARY

@@ -63,7 +63,7 @@ class _Content:
     parties: tuple[Counterpart, ...]
     offices: tuple[Counterpart, ...]
     cases: CaseNumbers
-    statements: tuple[quickstatements.DescribedAt, ...]
+    statements: tuple[quickstatements.DescriptionStatement, ...]
 
     @property
     def things(self) -> tuple[Counterpart, ...]:
@@ -96,7 +96,7 @@ def _content(release: Release, retrieved: date | None) -> _Content:
     )
     reference = f"{base}/dataset/kamervragen"
     statements = tuple(
-        quickstatements.DescribedAt(thing.item, thing.address, reference, retrieved)
+        quickstatements.DescriptionStatement(thing.item, thing.address, reference, retrieved)
         for thing in persons + parties + offices
         if thing.item and thing.uses
     )

@@ -1,4 +1,4 @@
-"""A client of services that answer in JSON: polite, patient, and strict about what it accepts."""
+"""A client of services that answer in JSON. It tries again if a service is busy."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -28,7 +28,7 @@ _LOST = (
 
 @dataclass(frozen=True, slots=True)
 class JsonClient:
-    """A client that sends one request at a time, and names the program and whom to ask about it.
+    """A client that sends one request at a time, with the program and a contact in its headers.
 
     ``wait`` waits for a number of seconds, and ``now`` returns the present moment: it is needed if
     a service says at which moment to try again.
@@ -68,7 +68,11 @@ class JsonClient:
     def _attempt(
         self, url: str, accept: str, parameters: Mapping[str, str] | None
     ) -> tuple[dict[str, Any] | None, str, float | None]:
-        """Return the answer, or the reason why to try again, and the wait that is asked for."""
+        """Return the answer or None, the reason to try again, and the wait in seconds.
+
+        The wait is None if the service asks for none. Raises ServiceError if it is useless to try
+        again.
+        """
         headers = {"Accept": accept, "User-Agent": self.user_agent}
         try:
             with self.session.get(
@@ -92,7 +96,7 @@ class JsonClient:
         return _object(url, content, asked)
 
     def _asked_wait(self, response: requests.Response) -> float | None:
-        """Return the seconds in the header Retry-After, which has a number or a moment."""
+        """Return the wait in seconds that the header Retry-After asks for, or None."""
         asked = response.headers.get("Retry-After", "").strip()
         if asked.isdecimal():
             return float(asked)

@@ -12,8 +12,8 @@ _MOST_EXAMPLES = 10
 class Breach:
     """An expectation that a release does not meet.
 
-    ``expectation`` says what was expected in general, and ``about`` of what: a year, a chamber or a
-    person. ``examples`` are some of the cases concerned, or none.
+    ``expectation`` says what was expected in general, and ``about`` names the year, the chamber or
+    the person that it was expected of. ``examples`` are some of the cases concerned, or none.
     """
 
     expectation: str

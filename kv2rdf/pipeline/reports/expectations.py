@@ -1,4 +1,4 @@
-"""A release against the world: what ``seeds/expectations.toml`` expects, and what was built."""
+"""A comparison of a release with what ``seeds/expectations.toml`` expects."""
 
 from collections.abc import Sequence
 from itertools import chain

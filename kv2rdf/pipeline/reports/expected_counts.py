@@ -1,8 +1,8 @@
-"""The numbers of cases, the shares that are identified, and the days, against what is expected.
+"""Checks of the numbers of cases, the shares that are identified, and the days of documents.
 
 A number of cases or a share is compared only for complete years. A year of a kind of source is
 complete if the input has at least as many different documents of it as ``seeds/expectations.toml``
-says. So these expectations say nothing about a release of one document or a part of the archive.
+says. So a release of one document, or of a part of the archive, is not compared with them.
 """
 
 from collections import Counter
@@ -16,7 +16,7 @@ from kv2rdf.model.expectations import (
     ExpectedPeriod,
     ExpectedShare,
     ExpectedYear,
-    ShareOf,
+    PrintedPart,
 )
 from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.participants import Role
@@ -71,8 +71,8 @@ def _year_check(about: str, row: ExpectedYear, found: int) -> Check:
 class _Tally:
     """How much is printed and how much of it is identified, by source, year, role and kind."""
 
-    printed: Counter[tuple[SourceKind, int | None, Role, ShareOf]]
-    identified: Counter[tuple[SourceKind, int | None, Role, ShareOf]]
+    printed: Counter[tuple[SourceKind, int | None, Role, PrintedPart]]
+    identified: Counter[tuple[SourceKind, int | None, Role, PrintedPart]]
 
     @classmethod
     def of(cls, dossiers: Iterable[CaseSummary]) -> "_Tally":
@@ -88,14 +88,14 @@ class _Tally:
         return tally
 
 
-def _printed(part: PartTaken) -> Iterator[tuple[ShareOf, bool]]:
+def _printed(part: PartTaken) -> Iterator[tuple[PrintedPart, bool]]:
     """Yield what is printed of a participant, and whether it is identified."""
     if part.has_name:
-        yield ShareOf.PERSON, part.person is not None
+        yield PrintedPart.PERSON, part.person is not None
     if part.has_party:
-        yield ShareOf.PARTY, part.is_party_known
+        yield PrintedPart.PARTY, part.is_party_known
     if part.has_office:
-        yield ShareOf.OFFICE, part.office is not None or part.is_ministry_known
+        yield PrintedPart.OFFICE, part.office is not None or part.is_ministry_known
 
 
 def _share_check(share: ExpectedShare, tally: _Tally) -> Check:

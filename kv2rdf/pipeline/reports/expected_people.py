@@ -1,4 +1,4 @@
-"""The identified persons and the register, against what is expected of all people."""
+"""Checks of the ages, seats and offices of identified persons, and of the seats in the register."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
