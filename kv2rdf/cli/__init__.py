@@ -26,7 +26,7 @@ COMMANDS = MappingProxyType(
         "verify": "Check a release against its own manifest.",
         "audit": "Compare the text of documents with a release.",
         "upload": "Copy a release to a URL.",
-        "reconcile": "Add the addresses of a release to the names in a CSV file.",
+        "reconcile": "Add addresses to the names in a CSV file.",
         "link": "Exchange data with Wikidata and the chamber.",
     }
 )
