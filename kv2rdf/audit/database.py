@@ -114,7 +114,10 @@ class AuditDatabase:
         )
 
     def pages_of_no_list(self) -> Iterator[tuple[str, str]]:
-        """Yield the official pages that no list in the input justifies (identifier_lists)."""
+        """Yield each official page whose identifier is in no list in the input.
+
+        Each is a pair: the address of the file in the graph, and that of the page.
+        """
         yield from identifier_lists.pages_of_no_list(self._connection)
 
     def papers_without_page(self) -> Iterator[tuple[str, str]]:

@@ -65,8 +65,8 @@ def group_at_start(chamber: Chamber, party: str, first_day: date) -> str:
 def term_of(day: date, first_days: tuple[date, ...]) -> tuple[date, date]:
     """Return the first and the last day of the term that includes a day.
 
-    A term lasts until the next one begins. Before the first known term and after the beginning of
-    the last one, the day itself is the limit.
+    A term lasts until the next one begins. If no known term begins on or before ``day``, the first
+    day is ``day`` itself. If no later term is known, the last day is ``day``.
     """
     first = max((each for each in first_days if each <= day), default=day)
     following = min((each for each in first_days if each > day), default=None)

@@ -62,7 +62,8 @@ class NamedQuery:
     ) -> str:
         """Return the query with the values filled in and quoted.
 
-        If ``candidates`` is given, it finds the texts for the lines ``# only ?THING with $NAME``.
+        If ``candidates`` is given, each line ``# only ?THING with $NAME`` is replaced by the texts
+        that it returns.
         Raises QueryError if a parameter is unknown, if ``first`` is not a whole number from 1, or
         if a value does not match the pattern of its parameter.
         """

@@ -25,7 +25,10 @@ class PersonRecord:
     tenures: tuple[Tenure, ...]
 
     def may_have_initials(self, printed: str) -> bool:
-        """Whether the person may have the initials in a printed name, if there are any."""
+        """Whether the initials in a printed name can be those of the person.
+
+        They can if the initials of either are not known.
+        """
         wanted = printed_name(printed).initials
         known = initial_letters(self.person.initials) or initial_letters(self.person.given[:1])
         if not wanted or not known:
@@ -37,7 +40,7 @@ class PersonRecord:
         return any(each.party == key for each in self.memberships)
 
     def is_in_chamber(self, chamber: Chamber, day: date | None) -> bool:
-        """Whether the person had a seat in a chamber on a day or, if it is not known, on any."""
+        """Whether the person had a seat in a chamber on ``day``, or on any day if it is None."""
         return any(
             each.kind in _SEATS[chamber] and (day is None or is_within(day, each.since, each.until))
             for each in self.memberships

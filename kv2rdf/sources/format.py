@@ -25,8 +25,8 @@ class NotAPublicationError(Exception):
     """Raised for an input document that is something other than a publication.
 
     The message says what the document is. The message is published as a reason (``kv:reason``) and
-    in addresses, so rewording it changes published data. The same is true of the problem of a
-    ReadError.
+    in addresses, so rewording it changes published data. The same is true of
+    ``ReadError.problem``.
     """
 
 

@@ -165,7 +165,8 @@ def _describes_questions(paper: Paper) -> bool:
 def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, ...]:
     """Return the keys of the topics in a paper's topic lines.
 
-    The result is empty unless a line is one topic, or several without separators.
+    The result is empty for sources whose lines are neither single topics nor several topics
+    without separators.
     """
     traits = paper.source.traits
     if traits.has_topic_pairs:

@@ -73,5 +73,5 @@ def outcome(checks: Iterable[Check], fatal_checks: Iterable[Check]) -> Outcome:
 
 
 def first_examples(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the first names, each once, in order."""
+    """Return the first few of the names, sorted and without duplicates."""
     return tuple(sorted(set(names)))[:_MOST_EXAMPLES]
