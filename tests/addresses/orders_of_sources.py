@@ -135,7 +135,9 @@ def _is_same(one: _Facts, other: _Facts) -> bool:
     if classes & {KV.Question, KV.Answer} and not _is_same_part(one, other):
         return False
     if ELIDL.Participation in classes and KV.nameForm not in one:
-        return one.get(KV.asInSource) == other.get(KV.asInSource)
+        # Two papers may print the list of offices in other words, but each office in the same.
+        words = KV.officeAsInSource if KV.officeAsInSource in one else KV.asInSource
+        return one.get(words) == other.get(words)
     return all(one.get(p) == other.get(p) for c in classes for p in _IDENTIFYING[Iri(c)])
 
 
