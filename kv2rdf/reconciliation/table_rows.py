@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from textwrap import shorten
 
 from kv2rdf.errors import InputError
 from kv2rdf.reconciliation.circumstances import QueryProperty, circumstances
@@ -105,7 +106,7 @@ def _place(heading: tuple[str, ...], column: str) -> int:
     if heading.count(column) > 1:
         raise InputError(f"the table has two columns {column!r}")
     if column not in heading:
-        names = ", ".join(heading)
+        names = shorten(", ".join(heading), 200, placeholder=" …")
         raise InputError(f"the table has no column {column!r}, only {names}")
     return heading.index(column)
 

@@ -80,7 +80,8 @@ def test_the_command_reads_standard_input(seed_release: Path) -> None:
     (b"", "the table is empty"), (b"name\n\xff\n", ": not UTF-8"),
     (b'"open\n', "line 1: unexpected end"), (b"x" * 200_000, "line 1: field larger"),
     (b"other\n", "no column 'name', only other"),
-], ids=["empty", "latin-1", "quote", "long", "column"])  # fmt: skip
+    (b"x" * 100_000, "no column 'name', only …"),
+], ids=["empty", "latin-1", "quote", "long", "column", "wide"])  # fmt: skip
 def test_bad_input_is_one_line(
     content: bytes, problem: str, seed_release: Path, tmp_path: Path
 ) -> None:
