@@ -31,9 +31,12 @@ def descriptions(folder: Path) -> list[dict[str, Any]]:
 
 def head_and_rows(folder: Path, name: str) -> tuple[list[str], list[list[str]]]:
     """Return the header and the rows of a file, read according to RFC 4180."""
-    csv.field_size_limit(1 << 30)
-    with (folder / name).open(encoding="utf-8", newline="") as file:
-        head, *rows = csv.reader(file, strict=True)
+    limit = csv.field_size_limit(1 << 30)
+    try:
+        with (folder / name).open(encoding="utf-8", newline="") as file:
+            head, *rows = csv.reader(file, strict=True)
+    finally:
+        csv.field_size_limit(limit)
     return head, rows
 
 
