@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from itertools import islice
 from multiprocessing.context import BaseContext
@@ -54,7 +54,7 @@ def map_in_order(
         initializer = partial(_begin, work, board)
         executor = ProcessPoolExecutor(workers, mp_context=context, initializer=initializer)
     watch = BoardWatch(board, watchdog) if watchdog else None
-    with executor as pool, no_workers_after_an_error():
+    with ExitStack() as at_the_end, executor as pool, no_workers_after_an_error():
         in_progress: deque[Future[_Out]] = deque()
         try:
             for chunk in islice(waiting, 2 * workers):
@@ -64,6 +64,9 @@ def map_in_order(
                 in_progress.extend(_submitted(pool, chunk) for chunk in islice(waiting, 1))
         except BaseException as error:
             results: Any = pool._result_queue  # noqa: SLF001 - a worker may die while it writes
+            manager: Any = pool._executor_manager_thread  # noqa: SLF001 - shutdown forgets it
+            if manager is not None:  # else Python may end while this thread closes its pipe
+                at_the_end.callback(manager.join)
             pool.shutdown(wait=False, cancel_futures=True)
             results._writer.close()  # noqa: SLF001 - so the pool does not wait for the rest
             if isinstance(error, BrokenProcessPool):
