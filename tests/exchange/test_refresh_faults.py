@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from kv2rdf.errors import ServiceError
+from kv2rdf.exchange.additions.chamber_facts import ChamberRows, chamber_facts
 from kv2rdf.exchange.services.json_client import JsonClient
 from kv2rdf.exchange.services.query_service import held_positions
 from tests.cli.commands import one_line
@@ -53,6 +54,13 @@ def test_an_answer_that_cannot_be_used_is_one_line_and_nothing_is_written(
     assert result.exit_code == 2
     assert problem in one_line(result)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+02:00", "9999-12-31T23:30:00Z", "soon"])
+def test_a_spell_from_an_impossible_moment_is_an_error(moment: str) -> None:
+    spell = {"Id": "s", "Persoon_Id": "p", "FractieZetel_Id": "z", "Van": moment, "TotEnMet": None}
+    with pytest.raises(ServiceError, match=f"a row is not of the form.*{moment[:4]}"):
+        chamber_facts(ChamberRows((), (), (), (spell,)), {})
 
 
 def test_pages_that_come_twice_or_lack_rows_are_errors(

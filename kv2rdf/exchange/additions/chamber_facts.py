@@ -4,17 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from kv2rdf.errors import ServiceError
 from kv2rdf.exchange.additions.facts import Bounds, Facts, NotAdded, PersonFact, SpellFact
 from kv2rdf.model.evidence import DatePrecision
+from kv2rdf.model.local_time import day_of_moment
 from kv2rdf.model.register import MembershipKind
 
 SOURCE = "Tweede Kamer, open data"
 ENTITIES = ("Persoon", "Fractie", "FractieZetel", "FractieZetelPersoon")
 _GENDERS = {"man": "m", "vrouw": "f"}
-_ZONE = ZoneInfo("Europe/Amsterdam")
 
 _Row = Mapping[str, Any]
 
@@ -110,11 +109,4 @@ def _words(value: str | None) -> str:
 
 
 def _day(value: str | None) -> date | None:
-    """Return the day in the Netherlands of a moment, which has an offset from UTC or none.
-
-    Return None if there is no moment. Raises ValueError if it is not in ISO 8601.
-    """
-    if value is None:
-        return None
-    moment = datetime.fromisoformat(value)
-    return (moment.astimezone(_ZONE) if moment.tzinfo else moment).date()
+    return None if value is None else day_of_moment(datetime.fromisoformat(value))

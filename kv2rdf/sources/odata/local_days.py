@@ -1,11 +1,9 @@
 """The days in a record. A moment belongs to the day that it is in the Netherlands."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from kv2rdf.errors import ReadError
-
-_ZONE = ZoneInfo("Europe/Amsterdam")
+from kv2rdf.model.local_time import day_of_moment
 
 
 def local_day(document: str, field: str, printed: str | None) -> date | None:
@@ -19,8 +17,8 @@ def local_day(document: str, field: str, printed: str | None) -> date | None:
         return None
     at = moment(document, field, printed)
     try:
-        return at.date() if at.tzinfo is None else at.astimezone(_ZONE).date()
-    except OverflowError as error:
+        return day_of_moment(at)
+    except ValueError as error:
         raise ReadError(document, field, f"not in a year that exists: {printed[:40]!r}") from error
 
 
