@@ -19,6 +19,7 @@ _WITH_HOST = re.compile(
     """,
     re.VERBOSE,
 )
+_ITEM_ADDRESS = re.compile(r"http://www\.wikidata\.org/entity/(Q[1-9][0-9]*)")
 PUBLISHED_FORMATS: Mapping[str, tuple[str, str]] = {
     "html": ("text/html", "HTML"),
     "pdf": ("application/pdf", "PDF"),
@@ -48,6 +49,12 @@ def media_type(name: str) -> Iri:
 def wikidata(item: str) -> Iri:
     """Return the address of an item in Wikidata. It begins with http, not https."""
     return Iri(f"http://www.wikidata.org/entity/{checked_segment(item)}")
+
+
+def wikidata_item(address: str) -> str | None:
+    """Return the item at an address in Wikidata, such as "Q42", or None if it is not that."""
+    found = _ITEM_ADDRESS.fullmatch(address)
+    return found[1] if found else None
 
 
 def is_web_address(url: str) -> bool:

@@ -9,7 +9,13 @@ from pathlib import Path
 import click
 
 from kv2rdf.cli.interruption import CleaningCommand
-from kv2rdf.cli.output import quantity, release_argument, terminal_progress, write_note
+from kv2rdf.cli.output import (
+    output_option,
+    quantity,
+    release_argument,
+    terminal_progress,
+    write_note,
+)
 from kv2rdf.cli.standard_output import write_data, write_line
 
 
@@ -32,11 +38,7 @@ def link_command() -> None:
 
 @link_command.command("wikidata", cls=CleaningCommand)
 @release_argument()
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=Path("output/wikidata"),
-    show_default=True,
-    help="The folder to write to; such files that are already in it are replaced.",
-)  # fmt: skip
+@output_option("output/wikidata", "such files that are already in it are replaced")
 @click.option(
     "--retrieved", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
     help="The day on which you looked at the addresses, for the references.  [default: none]",
@@ -59,11 +61,7 @@ def link_wikidata(release: Path, output: Path, retrieved: datetime | None) -> No
 
 
 @link_command.command("refresh", cls=CleaningCommand)
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=Path("output/refresh"),
-    show_default=True,
-    help="The folder to write to; rows are added to tables that are already in it.",
-)  # fmt: skip
+@output_option("output/refresh", "rows are added to tables that are already in it")
 @click.option(
     "--contact", required=True, metavar="TEXT", callback=_printable_ascii,
     help="An e-mail address or a web page at which the services can reach you.",
@@ -91,20 +89,20 @@ def link_refresh(
     """Add rows to authority tables from Wikidata and the chamber.
 
     The positions that persons held are taken from Wikidata, and their groups from the open data of
-    the Tweede Kamer. The new rows
-    are printed as a diff. Rows of persons, memberships and tenures are added; no row is changed or
-    removed. The folder authority in the output has the tables, additions.diff has the diff, and
-    review.md lists what was not added and why, with the members and the seats of each group.
+    the Tweede Kamer. The new rows are printed as a diff. Rows of persons, memberships and tenures
+    are added; no row is changed or removed. The folder authority in the output has the tables,
+    additions.diff has the diff, and review.md lists what was not added and why, with the members
+    and the seats of each group.
 
     \b
     Example:
       kv2rdf link refresh --contact me@example.org --output output/refresh
     """
     from kv2rdf.exchange.additions import refresh  # noqa: PLC0415 - slow to load
-    from kv2rdf.exchange.services.chamber_service import CHAMBER_SERVICE  # noqa: PLC0415
-    from kv2rdf.exchange.services.item_service import ITEM_SERVICE  # noqa: PLC0415
-    from kv2rdf.exchange.services.json_client import JsonClient  # noqa: PLC0415
-    from kv2rdf.exchange.services.query_service import QUERY_SERVICE  # noqa: PLC0415
+    from kv2rdf.exchange.services.chamber_service import CHAMBER_SERVICE  # noqa: PLC0415 - slow
+    from kv2rdf.exchange.services.item_service import ITEM_SERVICE  # noqa: PLC0415 - slow
+    from kv2rdf.exchange.services.json_client import JsonClient  # noqa: PLC0415 - slow
+    from kv2rdf.exchange.services.query_service import QUERY_SERVICE  # noqa: PLC0415 - slow
 
     asks_wikidata, asks_chamber = (not sources or x in sources for x in ("wikidata", "chamber"))
     services = refresh.Services(

@@ -21,6 +21,21 @@ def release_argument() -> Callable[[_Command], _Command]:
     return click.argument("release", metavar="RELEASE", type=click.Path(path_type=Path))
 
 
+def output_option(default: str, content: str) -> Callable[[_Command], _Command]:
+    """Return a decorator that adds the option ``--output``, the folder that a command writes to.
+
+    ``content`` says what happens to files that are already in it.
+    """
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        default=Path(default),
+        show_default=True,
+        help=f"The folder to write to; {content}.",
+    )
+
+
 def release_option() -> Callable[[_Command], _Command]:
     """Return a decorator that adds the option ``--release`` to a command that queries a release."""
     return click.option(

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kv2rdf.cli.interruption import CleaningCommand
-from kv2rdf.cli.output import quantity, release_argument, terminal_progress
+from kv2rdf.cli.output import output_option, quantity, release_argument, terminal_progress
 from kv2rdf.cli.standard_output import write_line
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.tables.write import write_tables
@@ -13,11 +13,7 @@ from kv2rdf.tables.write import write_tables
 
 @click.command("tables", cls=CleaningCommand)
 @release_argument()
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=Path("output/tables"),
-    show_default=True,
-    help="The folder to write to; tables that are already in it are replaced.",
-)  # fmt: skip
+@output_option("output/tables", "tables that are already in it are replaced")
 @click.option("--parquet", is_flag=True, help="Also write Parquet files (needs kv2rdf[parquet]).")
 def tables_command(release: Path, output: Path, *, parquet: bool) -> None:
     """Write CSV tables of a release.

@@ -5,14 +5,14 @@ from datetime import date
 
 from msgspec import Struct
 
-from kv2rdf.linking.periods import is_within
 from kv2rdf.linking.person_names import initial_letters, name_letters, printed_name
+from kv2rdf.linking.spells import covers, may_cover, spells_by_person
 from kv2rdf.model.evidence import DatePrecision
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import Membership, MembershipKind, Party, Person, Register
 
 GROUPS = {Chamber.TK: MembershipKind.GROUP_TK, Chamber.EK: MembershipKind.GROUP_EK}
-_SEATS = {Chamber.TK: MembershipKind.SEAT_TK, Chamber.EK: MembershipKind.SEAT_EK}
+SEATS = {Chamber.TK: MembershipKind.SEAT_TK, Chamber.EK: MembershipKind.SEAT_EK}
 
 
 class Bearer(Struct, frozen=True, kw_only=True):
@@ -53,13 +53,13 @@ class Bearer(Struct, frozen=True, kw_only=True):
 
     def has_seat(self, day: date, chamber: Chamber) -> bool:
         """Whether this person certainly had a seat in a chamber on a day, for any party."""
-        kinds = GROUPS[chamber], _SEATS[chamber]
+        kinds = GROUPS[chamber], SEATS[chamber]
         return any(m.kind in kinds and covers(m, day) for m in self.memberships)
 
     def may_have_seat(self, day: date, chamber: Chamber) -> bool:
         """Whether a seat of this person in a chamber may have included a day."""
-        kinds = GROUPS[chamber], _SEATS[chamber]
-        return any(m.kind in kinds and _may_cover(m, day) for m in self.memberships)
+        kinds = GROUPS[chamber], SEATS[chamber]
+        return any(m.kind in kinds and may_cover(m, day) for m in self.memberships)
 
     def is_elected_on(self, first_day: date, party: Party, chamber: Chamber) -> bool:
         """Whether this person was elected for a party, for the term that began on a day.
@@ -84,21 +84,19 @@ class Bearer(Struct, frozen=True, kw_only=True):
         A person may have done so if of that party, unless the seats of the person in that chamber
         are known, and none of them may include that day.
         """
-        kinds = GROUPS[chamber], _SEATS[chamber]
+        kinds = GROUPS[chamber], SEATS[chamber]
         seats = [m for m in self.memberships if m.kind in kinds]
-        if any(m.party in (party.key, None) and _may_cover(m, day) for m in seats):
+        if any(m.party in (party.key, None) and may_cover(m, day) for m in seats):
             return self.is_of_party(party)
         return not seats and self.is_of_party(party)
 
 
 def bearers_by_surname(register: Register) -> dict[str, tuple[Bearer, ...]]:
     """Return the bearers of each surname, by its letters, in the order of the register."""
-    memberships: dict[str, list[Membership]] = {}
-    for membership in register.memberships:
-        memberships.setdefault(membership.person, []).append(membership)
+    memberships = spells_by_person(register.memberships)
     found: dict[str, dict[str, Bearer]] = {}
     for person in register.persons:
-        held = tuple(memberships.get(person.key, ()))
+        held = memberships.get(person.key, ())
         given = tuple(dict.fromkeys(_given_names(person)))
         for letters, is_whole in dict(surnames(person)).items():
             bearer = Bearer(person=person, memberships=held, given_names=given, is_whole=is_whole)
@@ -132,20 +130,3 @@ def _given_names(person: Person) -> Iterator[str]:
         for number in range(1, len(words)):
             if name_letters(" ".join(words[number:])) == surname:
                 yield from map(name_letters, words[:number])
-
-
-def covers(membership: Membership, day: date | None) -> bool:
-    """Whether a membership certainly includes a day."""
-    return (
-        membership.since is not None
-        and membership.since_precision in (DatePrecision.DAY, DatePrecision.NOT_AFTER)
-        and membership.until_precision in (DatePrecision.DAY, DatePrecision.NOT_BEFORE)
-        and is_within(day, membership.since, membership.until)
-    )
-
-
-def _may_cover(membership: Membership, day: date) -> bool:
-    """Whether a membership may have included a day, given how certain its days are."""
-    since = None if membership.since_precision is DatePrecision.NOT_AFTER else membership.since
-    until = None if membership.until_precision is DatePrecision.NOT_BEFORE else membership.until
-    return is_within(day, since, until)

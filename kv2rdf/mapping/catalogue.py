@@ -74,12 +74,12 @@ def _catalogue(
     )
     yield from surroundings(r, at)
     for address, file in dumps:
-        yield from _distribution(address, file, licence(r), at)
+        yield from _distribution(address, file, r, at)
     for source in r.brought_sources:
         yield from brought_source(source, at)
 
 
-def _distribution(address: Iri, file: ReleaseFile, terms: Iri | None, at: Addresses) -> Triples:
+def _distribution(address: Iri, file: ReleaseFile, r: DatasetRelease, at: Addresses) -> Triples:
     media_type, file_type = _FORMS["".join(PurePath(file.path).suffixes)]
     checksum = Iri(f"{address}#sha256")
     yield from about(
@@ -92,7 +92,7 @@ def _distribution(address: Iri, file: ReleaseFile, terms: Iri | None, at: Addres
         (DCAT.compressFormat, external.media_type(_GZIP)),
         (DCT.format, external.file_format(file_type)),
         (DCAT.byteSize, TypedLiteral(str(file.size), Iri(f"{_XSD}nonNegativeInteger"))),
-        (DCT.license, terms),
+        (DCT.license, licence(r)),
         (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
         (SPDX.checksum, checksum),
     )

@@ -77,9 +77,8 @@ class PeopleRows(Mapping[str, list[Triple]]):
         sources = self._persons_from.get(found.key, ())
         rows += about(self._at.person(found), (DCT.source, sources))
         for spell in spells:
-            key = spell_key(spell)
-            sources = self._spells_from.get(key, ())
-            rows += about(self._at.membership(key), (DCT.source, sources))
+            sources = self._spells_from.get(spell.key, ())
+            rows += about(self._at.membership(spell.key), (DCT.source, sources))
             if isinstance(spell, Membership):
                 party = self._parties[spell.party] if spell.party else None
                 rows += membership(spell, found, party, self._at)
@@ -125,16 +124,9 @@ def membership(m: Membership, member: Person, of: Party | None, at: Addresses) -
 
 def tenure(t: Tenure, holder: Person, post: Office, department: Ministry, at: Addresses) -> Triples:
     """A tenure of an office."""
-    spell = at.membership(spell_key(t))
+    spell = at.membership(t.key)
     yield from _spell(spell, t, holder, at.ministry(department), at)
     yield from about(spell, (KV.office, at.office(post)))
-
-
-def spell_key(spell: Membership | Tenure) -> str:
-    """Return the key of a membership or a tenure, which its address ends in."""
-    if isinstance(spell, Membership):
-        return spell.key
-    return f"{spell.person}-{spell.office}-{spell.since}"
 
 
 def _spell(

@@ -157,6 +157,11 @@ class Tenure(Struct, frozen=True, kw_only=True):
     until: date | None = None
     until_precision: DatePrecision = DatePrecision.DAY
 
+    @property
+    def key(self) -> str:
+        """The key that its address ends in, as for a membership."""
+        return f"{self.person}-{self.office}-{self.since}"
+
 
 class Topic(Struct, frozen=True, kw_only=True):
     """A topic or subtopic of the TaxonomieBeleidsagenda. Only a subtopic has a ``parent``.
@@ -238,9 +243,6 @@ class Register(Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def present_ministries(self) -> dict[str, Ministry]:
         """The ministries by the keys of all their entries, each under its latest name."""
-        latest = {m.tooi or m.key: m for m in sorted(self.ministries, key=_first_day)}
+        ordered = sorted(self.ministries, key=lambda m: m.since or date.min)
+        latest = {m.tooi or m.key: m for m in ordered}
         return {m.key: latest[m.tooi or m.key] for m in self.ministries}
-
-
-def _first_day(ministry: Ministry) -> date:
-    return ministry.since or date.min

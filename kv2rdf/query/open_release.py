@@ -15,7 +15,7 @@ from kv2rdf.query.case_view.case_view import CaseView, case_view
 from kv2rdf.query.found_texts import FoundText, TextFilter, found_texts
 from kv2rdf.query.named_queries import NamedQuery
 from kv2rdf.query.query_warnings import query_warnings
-from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore
+from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore, rows_of
 from kv2rdf.query.text_search import Hit, TextIndex
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.release import derived_files
@@ -182,8 +182,7 @@ class Release:
             condition = f"VALUES ?case {{ <{identifier}> }}"
         else:
             condition = f"?case dct:identifier {json.dumps(identifier, ensure_ascii=False)}"
-        found = self.query(_CASE.replace("$condition", condition))
-        cases = found.rows if isinstance(found, ResultRows) else ()
+        cases = rows_of(self.query(_CASE.replace("$condition", condition)))
         if len(cases) != 1:
             numbers = " and ".join(number for _, number in cases)
             what = f"the cases {numbers}" if numbers else "no case"

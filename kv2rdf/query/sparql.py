@@ -53,6 +53,11 @@ class ResultTriples:
     turtle: bytes
 
 
+def rows_of(result: ResultRows | ResultTriples) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of the result of a SELECT or an ASK. Triples have no rows."""
+    return result.rows if isinstance(result, ResultRows) else ()
+
+
 @dataclass(frozen=True, slots=True)
 class SparqlStore:
     """The store of a release, open for reading."""
@@ -90,8 +95,7 @@ class SparqlStore:
 
     def rows(self, query: str) -> tuple[tuple[str, ...], ...]:
         """Return the rows of one of our own SELECT queries. Raises the errors of ``result``."""
-        found = self.result(query, PREFIXES)
-        return found.rows if isinstance(found, ResultRows) else ()
+        return rows_of(self.result(query, PREFIXES))
 
     def _has_quad(
         self,

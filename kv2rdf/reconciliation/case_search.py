@@ -7,7 +7,7 @@ from functools import cached_property
 
 from kv2rdf.linking.person_names import name_letters
 from kv2rdf.query.open_release import Release
-from kv2rdf.query.sparql import ResultRows
+from kv2rdf.query.sparql import rows_of
 from kv2rdf.reconciliation.entities import Entity, EntityType
 from kv2rdf.reconciliation.name_index import LEAST_SIMILARITY
 from kv2rdf.reconciliation.queries import MOST_CANDIDATES
@@ -74,8 +74,7 @@ class CaseSearch:
         return _Titles(cases, sizes, numbers)
 
     def _cases(self, condition: str) -> tuple[Entity, ...]:
-        result = self.release.query(_CASES.replace("$condition", condition))
-        rows = result.rows if isinstance(result, ResultRows) else ()
+        rows = rows_of(self.release.query(_CASES.replace("$condition", condition)))
         found = {
             address: Entity(
                 address=address,

@@ -33,71 +33,69 @@ class CertainMatches:
 
     matcher: PersonMatcher
 
-    def person(self, text: str, told: Circumstances) -> MeantKeys:
+    def person(self, text: str, given: Circumstances) -> MeantKeys:
         """Return the member or, if an office is given, the holder of the office.
 
         Nobody is found without a day, unless an office is given."""
-        if told.office:
-            return self._officer(text, told)
-        if not text or not told.day:
+        if given.office:
+            return self._officer(text, given)
+        if not text or not given.day:
             return MeantKeys()
-        name, party = self.name_and_party(text, told)
+        name, party = self.name_and_party(text, given)
         mention = Mention(printed=name, name=name, party=party)
-        chambers = (told.chamber,) if told.chamber else tuple(Chamber)
+        chambers = (given.chamber,) if given.chamber else tuple(Chamber)
         found = [
             one
             for chamber in chambers
-            for one in self.matcher.participants(Role.ASKER, [mention], told.day, chamber)
+            for one in self.matcher.participants(Role.ASKER, [mention], given.day, chamber)
         ]
         return _one_person(found)
 
-    def name_and_party(self, text: str, told: Circumstances) -> tuple[str, str | None]:
+    def name_and_party(self, text: str, given: Circumstances) -> tuple[str, str | None]:
         """Return a name and its party, which may be in brackets after the name."""
         found = _WITH_PARTY.fullmatch(text)
         if found and self.matcher.index.party(found[2]):
-            return found[1], told.party or found[2]
-        return text, told.party
+            return found[1], given.party or found[2]
+        return text, given.party
 
-    def party(self, text: str, told: Circumstances) -> MeantKeys:
+    def party(self, text: str, given: Circumstances) -> MeantKeys:
         """Return the party with a name or abbreviation, if it existed on the day."""
-        found = printed_party(self.matcher.index, text, told.day)
+        found = printed_party(self.matcher.index, text, given.day)
         return MeantKeys(found.entry.key if found else None)
 
-    def office(self, text: str, told: Circumstances) -> MeantKeys:
+    def office(self, text: str, given: Circumstances) -> MeantKeys:
         """Return the office that the words name, if they say nothing else."""
-        named = self._offices(text, told)
+        named = self._offices(text, given)
         keys = tuple(one.named.office.key for one in named if one.named and one.named.office)
-        only = keys[0] if len(named) == len(keys) == 1 and not _says_more(named[0]) else None
-        return MeantKeys(only, () if only else keys)
+        return _meant(named, keys)
 
-    def ministry(self, text: str, told: Circumstances, *, is_asked: bool) -> MeantKeys:
+    def ministry(self, text: str, given: Circumstances, *, is_asked: bool) -> MeantKeys:
         """Return the ministry that the words name, alone or as part of the name of an office.
 
         If the type of the thing is not asked for, the name of an office means the office.
         """
-        named = self._offices(text, told)
+        named = self._offices(text, given)
         keys = tuple(
             one.named.ministry
             for one in named
             if one.named and one.named.ministry and (is_asked or not one.named.office)
         )
-        only = keys[0] if len(named) == len(keys) == 1 and not _says_more(named[0]) else None
-        return MeantKeys(only, () if only else keys)
+        return _meant(named, keys)
 
-    def _offices(self, text: str, told: Circumstances) -> tuple[PrintedOffice, ...]:
+    def _offices(self, text: str, given: Circumstances) -> tuple[PrintedOffice, ...]:
         if not text:
             return ()
         mention = Mention(printed=text, office=text)
-        return printed_offices(self.matcher.index, mention, told.day)
+        return printed_offices(self.matcher.index, mention, given.day)
 
-    def _officer(self, text: str, told: Circumstances) -> MeantKeys:
+    def _officer(self, text: str, given: Circumstances) -> MeantKeys:
         """Return the holder of the given office on the day.
 
         If the words for the office are known, an officer of another office is not certain.
         """
-        words = f"{told.office} {text}".strip()
-        mention = Mention(printed=words, name=text or None, office=told.office)
-        found = self.matcher.participants(Role.ADDRESSEE, [mention], told.day, Chamber.TK)
+        words = f"{given.office} {text}".strip()
+        mention = Mention(printed=words, name=text or None, office=given.office)
+        found = self.matcher.participants(Role.ADDRESSEE, [mention], given.day, Chamber.TK)
         elsewhere = [
             one for one in found if one.office and one.person_rule is MatchRule.NAME_OF_OFFICER
         ]
@@ -120,5 +118,8 @@ def _keys(found: list[Participant]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(person.key for person in persons))
 
 
-def _says_more(printed: PrintedOffice) -> bool:
-    return printed.named is None or bool(printed.named.rest)
+def _meant(named: tuple[PrintedOffice, ...], keys: tuple[str, ...]) -> MeantKeys:
+    """Return the keys that words mean. One is certain if the words name it and nothing else."""
+    if len(named) == len(keys) == 1 and named[0].named and not named[0].named.rest:
+        return MeantKeys(keys[0])
+    return MeantKeys(None, keys)

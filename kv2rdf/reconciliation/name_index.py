@@ -18,7 +18,7 @@ _SIZE = 3
 class NameIndex:
     """The names of entities, in order and by their groups of three letters.
 
-    ``names`` are the letters of a name, the number of an entity, and what the name is worth.
+    ``names`` are the letters of a name, the number of an entity, and the weight of the name.
     """
 
     entities: tuple[Entity, ...]
@@ -31,9 +31,9 @@ class NameIndex:
         """Return the index of the names of some entities."""
         ordered = tuple(entities)
         names = sorted(
-            (letters, number, worth)
+            (letters, number, weight)
             for number, entity in enumerate(ordered)
-            for letters, worth in entity.spellings
+            for letters, weight in entity.spellings
             if letters
         )
         pieces: dict[str, list[int]] = {}
@@ -59,9 +59,9 @@ class NameIndex:
             common.update(self.pieces.get(piece, ()))
         found: dict[Entity, float] = {}
         for place, count in common.items():
-            name, number, worth = self.names[place]
+            name, number, weight = self.names[place]
             size = len(wanted) + self.sizes[place]
-            similarity = worth * (1.0 if name == letters else min(0.99, 2 * count / size))
+            similarity = weight * (1.0 if name == letters else min(0.99, 2 * count / size))
             entity = self.entities[number]
             if similarity >= max(LEAST_SIMILARITY, found.get(entity, 0)):
                 found[entity] = similarity

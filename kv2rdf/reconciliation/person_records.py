@@ -4,16 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from kv2rdf.linking.name_bearers import GROUPS
+from kv2rdf.linking.name_bearers import GROUPS, SEATS
 from kv2rdf.linking.periods import is_within
 from kv2rdf.linking.person_names import initial_letters, printed_name
+from kv2rdf.linking.spells import spells_by_person
 from kv2rdf.model.kinds import Chamber
-from kv2rdf.model.register import Membership, MembershipKind, Person, Register, Tenure
-
-_SEATS = {
-    Chamber.TK: (GROUPS[Chamber.TK], MembershipKind.SEAT_TK),
-    Chamber.EK: (GROUPS[Chamber.EK], MembershipKind.SEAT_EK),
-}
+from kv2rdf.model.register import Membership, Person, Register, Tenure
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +37,9 @@ class PersonRecord:
 
     def is_in_chamber(self, chamber: Chamber, day: date | None) -> bool:
         """Whether the person had a seat in a chamber on ``day``, or on any day if it is None."""
+        kinds = GROUPS[chamber], SEATS[chamber]
         return any(
-            each.kind in _SEATS[chamber] and (day is None or is_within(day, each.since, each.until))
+            each.kind in kinds and (day is None or is_within(day, each.since, each.until))
             for each in self.memberships
         )
 
@@ -65,17 +62,11 @@ class PersonRecords:
     @classmethod
     def of(cls, register: Register) -> Self:
         """Return the records of the persons of a register."""
-        memberships: dict[str, list[Membership]] = {}
-        for membership in register.memberships:
-            memberships.setdefault(membership.person, []).append(membership)
-        tenures: dict[str, list[Tenure]] = {}
-        for tenure in register.tenures:
-            tenures.setdefault(tenure.person, []).append(tenure)
+        memberships = spells_by_person(register.memberships)
+        tenures = spells_by_person(register.tenures)
         return cls(
             {
-                p.key: PersonRecord(
-                    p, tuple(memberships.get(p.key, ())), tuple(tenures.get(p.key, ()))
-                )
+                p.key: PersonRecord(p, memberships.get(p.key, ()), tenures.get(p.key, ()))
                 for p in register.persons
             }
         )

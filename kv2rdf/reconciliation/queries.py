@@ -15,7 +15,6 @@ MOST_CANDIDATES = 100
 _USUAL_CANDIDATES = 10
 _FIELDS = {"query", "type", "limit", "properties", "type_strict"}
 _STRICTNESS = ("any", "should", "all")
-_NO_TYPES: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +26,7 @@ class ReconciliationQuery:
     """
 
     text: str = ""
-    types: tuple[str, ...] = _NO_TYPES
+    types: tuple[str, ...] = ()
     limit: int = _USUAL_CANDIDATES
     properties: tuple[tuple[str, tuple[str, ...]], ...] = ()
 

@@ -10,7 +10,7 @@ from kv2rdf.linking.people.matching import PersonMatcher
 from kv2rdf.linking.person_names import name_letters, printed_name, surname_starts
 from kv2rdf.model.register import Register
 from kv2rdf.query.open_release import Release
-from kv2rdf.query.sparql import ResultRows
+from kv2rdf.query.sparql import rows_of
 from kv2rdf.reconciliation.case_search import CaseSearch
 from kv2rdf.reconciliation.certain_matches import CertainMatches, MeantKeys
 from kv2rdf.reconciliation.circumstances import Circumstances, circumstances
@@ -39,7 +39,6 @@ _OF_REGISTER = (EntityType.PERSON, EntityType.PARTY, EntityType.MINISTRY, Entity
 class Reconciler:
     """Answers reconciliation queries. It is made once, for any number of queries."""
 
-    entities: Mapping[str, Entity]
     words: Mapping[str, str]
     keyed: Mapping[tuple[EntityType, str], Entity]
     identified: Mapping[str, tuple[Entity, ...]]
@@ -61,8 +60,7 @@ class Reconciler:
             raise ReleaseError(
                 f"{release.files.folder}: the tables that it was built with cannot be read: {error}"
             ) from error
-        result = release.query(_PUBLISHED)
-        rows = result.rows if isinstance(result, ResultRows) else ()
+        rows = rows_of(release.query(_PUBLISHED))
         at = Addresses(release.base) if release.base else Addresses()
         return cls.of(register, at, {address for (address,) in rows}, CaseSearch(release))
 
@@ -82,7 +80,6 @@ class Reconciler:
                 identified[identifier] = (*identified.get(identifier, ()), entity)
         matcher = PersonMatcher.of(register)
         return cls(
-            entities={entity.address: entity for entity in entities},
             words={entity.address: entity.name for entity in entities},
             keyed={(entity.type, key): entity for entity in entities for key in entity.keys},
             identified=identified,
@@ -99,16 +96,16 @@ class Reconciler:
         """
         if len(query.text) > LONGEST_TEXT:
             return ()
-        told = circumstances(query, self.words)
-        name, party = self.certain.name_and_party(query.text, told)
-        told = replace(told, party=party)
+        given = circumstances(query, self.words)
+        name, party = self.certain.name_and_party(query.text, given)
+        given = replace(given, party=party)
         types = query.known_types
-        if found := self._identified(told.identifier or query.text, types):
-            return self._of_identifier(found, name, query, told)
-        if told.identifier and not query.text:
+        if found := self._identified(given.identifier or query.text, types):
+            return self._of_identifier(found, name, query, given)
+        if given.identifier and not query.text:
             return ()
-        meant = {each: self._meant(each, query, told) for each in _OF_REGISTER if each in types}
-        certain = self._certain(meant) if told.is_clear else None
+        meant = {each: self._meant(each, query, given) for each in _OF_REGISTER if each in types}
+        certain = self._certain(meant) if given.is_clear else None
         similar = self._similar(query.text, name, types)
         for kind, keys in meant.items():
             for key in filter(None, (keys.certain, *keys.possible)):
@@ -117,23 +114,23 @@ class Reconciler:
         if self.cases and EntityType.CASE in types and not similar:
             similar |= self.cases.similar(query.text)
         scored = (
-            self.scores.scored(entity, similarity, name, told, is_certain=entity == certain)
+            self.scores.scored(entity, similarity, name, given, is_certain=entity == certain)
             for entity, similarity in similar.items()
         )
         self.certain.matcher.index.forget_used_keys()
         return in_order(scored)[: query.limit]
 
     def _meant(
-        self, kind: EntityType, query: ReconciliationQuery, told: Circumstances
+        self, kind: EntityType, query: ReconciliationQuery, given: Circumstances
     ) -> MeantKeys:
         if kind is EntityType.PERSON:
-            return self.certain.person(query.text, told)
+            return self.certain.person(query.text, given)
         if kind is EntityType.PARTY:
-            return self.certain.party(query.text, told)
+            return self.certain.party(query.text, given)
         if kind is EntityType.OFFICE:
-            return self.certain.office(query.text, told)
+            return self.certain.office(query.text, given)
         is_asked = EntityType.OFFICE not in query.known_types
-        return self.certain.ministry(query.text, told, is_asked=is_asked)
+        return self.certain.ministry(query.text, given, is_asked=is_asked)
 
     def _certain(self, meant: Mapping[EntityType, MeantKeys]) -> Entity | None:
         """Return the only thing that is certain, or None if there are several or none."""
@@ -147,22 +144,22 @@ class Reconciler:
         return tuple(found)
 
     def _of_identifier(
-        self, found: tuple[Entity, ...], name: str, query: ReconciliationQuery, told: Circumstances
+        self, found: tuple[Entity, ...], name: str, query: ReconciliationQuery, given: Circumstances
     ) -> tuple[ScoredEntity, ...]:
         """Return the things with an identifier.
 
         A thing is certain if it is the only one, if all properties could be read and, if a name is
         given, if it has a similar name.
         """
-        similar = self._similar(query.text, name, query.known_types) if told.identifier else {}
-        is_named = told.identifier in (None, query.text, "") or not query.text
+        similar = self._similar(query.text, name, query.known_types) if given.identifier else {}
+        is_named = given.identifier in (None, query.text, "") or not query.text
         scored = [
             self.scores.scored(
                 entity,
                 1.0 if is_named else similar.get(entity, 0.0),
                 name,
-                told,
-                is_certain=len(found) == 1 and told.is_clear and (is_named or entity in similar),
+                given,
+                is_certain=len(found) == 1 and given.is_clear and (is_named or entity in similar),
             )
             for entity in found
         ]
@@ -173,9 +170,9 @@ class Reconciler:
         found = self.names.similarities(name_letters(text))
         words = printed_name(name).words
         for number in surname_starts(words):
-            worth = 1.0 if number == 0 else 0.8
+            weight = 1.0 if number == 0 else 0.8
             letters = name_letters(" ".join(words[number:]))
             for entity, similarity in self.names.similarities(letters).items():
                 if entity.type is EntityType.PERSON:
-                    found[entity] = max(found.get(entity, 0), worth * similarity)
-        return {entity: worth for entity, worth in found.items() if entity.type in types}
+                    found[entity] = max(found.get(entity, 0), weight * similarity)
+        return {entity: weight for entity, weight in found.items() if entity.type in types}

@@ -45,12 +45,12 @@ class Scores:
         entity: Entity,
         similarity: float,
         text: str,
-        told: Circumstances,
+        given: Circumstances,
         *,
         is_certain: bool,
     ) -> ScoredEntity:
         """Return a candidate with its score."""
-        agreement = tuple(self._agreement(entity, told))
+        agreement = tuple(self._agreement(entity, given))
         if entity.type is EntityType.PERSON:
             record = self.records.by_key[entity.keys[0]]
             if not record.may_have_initials(text):
@@ -66,28 +66,28 @@ class Scores:
         )
 
     def _agreement(
-        self, entity: Entity, told: Circumstances
+        self, entity: Entity, given: Circumstances
     ) -> Iterable[tuple[QueryProperty, bool]]:
         if entity.type is EntityType.PERSON:
-            yield from self._agreement_of_person(entity.keys[0], told)
-        elif entity.type is EntityType.PARTY and told.day:
+            yield from self._agreement_of_person(entity.keys[0], given)
+        elif entity.type is EntityType.PARTY and given.day:
             party = self.index.parties_by_key[entity.keys[0]]
-            yield QueryProperty.DAY, is_within(told.day, party.founded, party.dissolved)
-        elif entity.type is EntityType.OFFICE and told.day:
+            yield QueryProperty.DAY, is_within(given.day, party.founded, party.dissolved)
+        elif entity.type is EntityType.OFFICE and given.day:
             office = self.index.offices[entity.keys[0]]
-            yield QueryProperty.DAY, is_within(told.day, office.since, office.until)
+            yield QueryProperty.DAY, is_within(given.day, office.since, office.until)
 
     def _agreement_of_person(
-        self, key: str, told: Circumstances
+        self, key: str, given: Circumstances
     ) -> Iterable[tuple[QueryProperty, bool]]:
         record = self.records.by_key[key]
-        if told.party:
-            party = self.index.party(told.party)
+        if given.party:
+            party = self.index.party(given.party)
             yield QueryProperty.PARTY, party is not None and record.is_of_party(party.key)
-        if told.day:
-            yield QueryProperty.DAY, record.is_active_on(told.day)
-        if told.chamber:
-            yield QueryProperty.CHAMBER, record.is_in_chamber(told.chamber, told.day)
+        if given.day:
+            yield QueryProperty.DAY, record.is_active_on(given.day)
+        if given.chamber:
+            yield QueryProperty.CHAMBER, record.is_in_chamber(given.chamber, given.day)
 
 
 def in_order(scored: Iterable[ScoredEntity]) -> tuple[ScoredEntity, ...]:

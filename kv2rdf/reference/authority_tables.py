@@ -14,6 +14,7 @@ from kv2rdf.errors import SeedError
 from kv2rdf.model.brought_source import BroughtSource
 from kv2rdf.reference.contradictions import joined_rows, refuse_contradictions
 from kv2rdf.reference.csv_rows import PlacedRow, Row, entries, placed_rows
+from kv2rdf.reference.register_rows import tenure_from_row
 
 SOURCES = "SOURCES.csv"
 BROUGHT_TABLES = (
@@ -105,8 +106,10 @@ class AuthorityTables:
                 keys = named.setdefault(name, {"persons": [], "spells": []})
                 if table == "persons":
                     keys["persons"].append(row.values["key"])
-                elif table in ("memberships", "tenures"):
-                    keys["spells"].append(_spell_key(table, row.values))
+                elif table == "memberships":
+                    keys["spells"].append(row.values["key"])
+                elif table == "tenures":
+                    keys["spells"].append(tenure_from_row(row.values).key)
         return tuple(
             BroughtSource(
                 name=name,
@@ -151,9 +154,3 @@ def _brought_placed(path: Path, ours: Path) -> tuple[PlacedRow, ...]:
 def _heading(path: Path) -> str:
     with path.open(encoding="utf-8") as file:
         return file.readline().strip()
-
-
-def _spell_key(table: str, row: Row) -> str:
-    if table == "memberships":
-        return row["key"]
-    return f"{row['person_key']}-{row['office_key']}-{row['start']}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.errors import SeedError
-from kv2rdf.exchange.additions.authority_tables import rows_as_text
+from kv2rdf.exchange.additions.text_tables import rows_as_text
 from kv2rdf.reference.register_files import copy_seeds, read_seeds
 from kv2rdf.reference.shipped_folders import folder
 from tests.cli.commands import one_line, run

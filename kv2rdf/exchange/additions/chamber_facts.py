@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from kv2rdf.errors import ServiceError
-from kv2rdf.exchange.additions.facts import Bounds, Facts, NotAdded, PersonFact, SpellFact
+from kv2rdf.exchange.additions.facts import Bounds, Facts, Omission, PersonFact, SpellFact
 from kv2rdf.model.evidence import DatePrecision
 from kv2rdf.model.local_time import day_of_moment
 from kv2rdf.model.register import MembershipKind
@@ -47,7 +47,7 @@ def _facts(rows: ChamberRows, parties: Mapping[str, str]) -> Facts:
     groups = {row["Id"]: row["Fractie_Id"] for row in rows.seats}
     people = {row["Id"]: row for row in rows.persons}
     spells: list[SpellFact] = []
-    not_added: list[NotAdded] = []
+    not_added: list[Omission] = []
     for row in rows.spells:
         person = people.get(row["Persoon_Id"])
         words = names.get(groups.get(row["FractieZetel_Id"], ""), ())
@@ -55,7 +55,7 @@ def _facts(rows: ChamberRows, parties: Mapping[str, str]) -> Facts:
         party = next((parties[word] for word in words if word in parties), None)
         start, end = _day(row["Van"]), _day(row["TotEnMet"])
         if person is None or party is None or start is None or (end and end < start):
-            not_added.append(NotAdded(what, _reason(person, words, party, start)))
+            not_added.append(Omission(what, _reason(person, words, party, start)))
             continue
         spells.append(
             SpellFact(

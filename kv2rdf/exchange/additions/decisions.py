@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kv2rdf.exchange.additions.facts import Facts, NotAdded
+from kv2rdf.exchange.additions.facts import Facts, Omission
 from kv2rdf.exchange.additions.person_matches import PersonMatches
 from kv2rdf.exchange.additions.seat_check import GroupCount, group_counts, is_counted
 from kv2rdf.exchange.additions.spell_matches import SpellMatches
@@ -38,8 +38,8 @@ class Additions:
     tenures: tuple[Row, ...]
     known: int
     earlier: int
-    not_added: tuple[NotAdded, ...]
-    unfilled: tuple[NotAdded, ...]
+    not_added: tuple[Omission, ...]
+    unfilled: tuple[Omission, ...]
     counts: tuple[GroupCount, ...]
 
 
@@ -48,7 +48,7 @@ def additions(rows: ExistingRows, facts: Iterable[Facts], day: date) -> Addition
     people = PersonMatches(rows.persons)
     spells = SpellMatches(rows.memberships, rows.tenures)
     offices = {row["key"]: row for row in rows.offices}
-    not_added: list[NotAdded] = []
+    not_added: list[Omission] = []
     earlier = 0
     for said in facts:
         not_added += said.not_added
@@ -84,7 +84,7 @@ def additions(rows: ExistingRows, facts: Iterable[Facts], day: date) -> Addition
 
 def _within_seats(
     rows: ExistingRows, added: Iterable[Row]
-) -> tuple[tuple[Row, ...], tuple[NotAdded, ...], tuple[GroupCount, ...]]:
+) -> tuple[tuple[Row, ...], tuple[Omission, ...], tuple[GroupCount, ...]]:
     """Return the new memberships without those by which a group has more members than seats.
 
     It is not known which of them is wrong, so all that are counted in that group are left out.
@@ -92,7 +92,7 @@ def _within_seats(
     new = tuple(added)
     exceeded = [c for c in group_counts(rows.seats, rows.memberships, new) if c.is_exceeded]
     kept: list[Row] = []
-    crowded: list[NotAdded] = []
+    crowded: list[Omission] = []
     for row in new:
         count = next((count for count in exceeded if is_counted(row, count)), None)
         if count is None:
@@ -102,7 +102,7 @@ def _within_seats(
             f"with it, {count.party} would have {count.after} members on {count.day}, and it had "
             f"won {count.seats} seats"
         )
-        crowded.append(NotAdded(f"{row['person_key']}: {row['key']}", why))
+        crowded.append(Omission(f"{row['person_key']}: {row['key']}", why))
     return tuple(kept), tuple(crowded), group_counts(rows.seats, rows.memberships, kept)
 
 

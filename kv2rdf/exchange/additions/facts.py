@@ -56,7 +56,7 @@ class SpellFact:
 
 
 @dataclass(frozen=True, slots=True)
-class NotAdded:
+class Omission:
     """Something that is not added, and the reason, for the person who reviews the additions."""
 
     what: str
@@ -70,4 +70,4 @@ class Facts:
     source: str
     persons: tuple[PersonFact, ...]
     spells: tuple[SpellFact, ...]
-    not_added: tuple[NotAdded, ...]
+    not_added: tuple[Omission, ...]

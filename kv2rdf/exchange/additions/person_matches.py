@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kv2rdf.exchange.additions.facts import NotAdded, PersonFact
+from kv2rdf.exchange.additions.facts import Omission, PersonFact
 from kv2rdf.linking.person_names import name_letters
 from kv2rdf.reference.csv_rows import Row
 
@@ -19,8 +19,8 @@ class PersonMatches:
     def __init__(self, rows: Iterable[Row]) -> None:
         """Index the rows by their identifiers and surnames."""
         self.added: list[dict[str, str]] = []
-        self.not_added: list[NotAdded] = []
-        self.unfilled: list[NotAdded] = []
+        self.not_added: list[Omission] = []
+        self.unfilled: list[Omission] = []
         self._keys: set[str] = set()
         self._by_identifier: dict[tuple[str, str], Row] = {}
         self._by_surname: dict[str, list[Row]] = {}
@@ -59,7 +59,7 @@ class PersonMatches:
                 self._left_out(person, f"{row['key']} has the {column} {row[column]}, not {value}")
                 return None
             if value and not row[column]:
-                self.unfilled.append(NotAdded(row["key"], f"{column}: {value} ({person.name})"))
+                self.unfilled.append(Omission(row["key"], f"{column}: {value} ({person.name})"))
         return row["key"]
 
     def _add(self, person: PersonFact, identifiers: dict[str, str], source: str) -> str | None:
@@ -85,7 +85,7 @@ class PersonMatches:
         return key
 
     def _left_out(self, person: PersonFact, why: str) -> None:
-        self.not_added.append(NotAdded(f"{person.name} ({person.identifier})", why))
+        self.not_added.append(Omission(f"{person.name} ({person.identifier})", why))
 
     def _index(self, row: Row) -> None:
         self._keys.add(row["key"])

@@ -1,32 +1,33 @@
 """The refresh of authority tables: services are asked, and rows are added to a folder of tables."""
 
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from kv2rdf.errors import ReleaseError
-from kv2rdf.exchange.additions.authority_tables import (
-    FILLED,
-    MEMBERSHIPS,
-    PERSONS,
-    SOURCES,
-    TENURES,
-    AuthorityTable,
-    all_rows,
-    read_authority_table,
-    rows_as_text,
-)
 from kv2rdf.exchange.additions.chamber_facts import ENTITIES, ChamberRows, chamber_facts
 from kv2rdf.exchange.additions.decisions import Additions, ExistingRows, additions
 from kv2rdf.exchange.additions.facts import Facts
 from kv2rdf.exchange.additions.review import diff, review_page
+from kv2rdf.exchange.additions.text_tables import (
+    FILLED,
+    MEMBERSHIPS,
+    PERSONS,
+    TENURES,
+    TextTable,
+    all_rows,
+    read_text_table,
+    rows_as_text,
+)
 from kv2rdf.exchange.additions.wikidata_facts import KnownItems, wikidata_facts
 from kv2rdf.exchange.services.chamber_service import entity_rows
 from kv2rdf.exchange.services.item_service import replaced_items
 from kv2rdf.exchange.services.json_client import JsonClient
 from kv2rdf.exchange.services.query_service import held_positions
+from kv2rdf.reference.authority_tables import SOURCES
 from kv2rdf.reference.csv_rows import Row
 from kv2rdf.reference.shipped_folders import folder
 from kv2rdf.release.replacement_folder import FolderKind, replacement_folder
@@ -84,7 +85,7 @@ def refresh_tables(
 
 
 def _facts(
-    tables: dict[str, AuthorityTable], services: Services, client: JsonClient, progress: _Progress
+    tables: dict[str, TextTable], services: Services, client: JsonClient, progress: _Progress
 ) -> tuple[tuple[Facts, ...], tuple[tuple[str, str | None], ...]]:
     """Return the facts of the services, and the items that were replaced in Wikidata."""
     facts: list[Facts] = []
@@ -108,7 +109,7 @@ def _facts(
     return tuple(facts), replaced
 
 
-def _party_names(tables: dict[str, AuthorityTable]) -> dict[str, str]:
+def _party_names(tables: dict[str, TextTable]) -> dict[str, str]:
     """Return the keys of parties by their names, without names that two parties have."""
     found: dict[str, set[str]] = {}
     for row in tables["parties.csv"].rows:
@@ -118,17 +119,17 @@ def _party_names(tables: dict[str, AuthorityTable]) -> dict[str, str]:
     return {name: min(keys) for name, keys in found.items() if len(keys) == 1}
 
 
-def _by_item(table: AuthorityTable) -> dict[str, str]:
+def _by_item(table: TextTable) -> dict[str, str]:
     """Return keys by their items, without items that two rows have."""
-    items = [row["wikidata_qid"] for row in table.rows]
+    count = Counter(row["wikidata_qid"] for row in table.rows)
     return {
         row["wikidata_qid"]: row["key"]
         for row in table.rows
-        if row["wikidata_qid"] and items.count(row["wikidata_qid"]) == 1
+        if row["wikidata_qid"] and count[row["wikidata_qid"]] == 1
     }
 
 
-def _existing(tables: dict[str, AuthorityTable]) -> ExistingRows:
+def _existing(tables: dict[str, TextTable]) -> ExistingRows:
     return ExistingRows(
         persons=tables[PERSONS].rows,
         memberships=tables[MEMBERSHIPS].rows,
@@ -141,7 +142,7 @@ def _existing(tables: dict[str, AuthorityTable]) -> ExistingRows:
 def _write(
     new: Path,
     old: Path | None,
-    tables: dict[str, AuthorityTable],
+    tables: dict[str, TextTable],
     found: Additions,
     sources: set[str],
 ) -> str:
@@ -167,10 +168,10 @@ def _write(
     return "".join(changes)
 
 
-def _sources(table: AuthorityTable, old: Path | None, names: set[str]) -> tuple[Row, ...]:
+def _sources(table: TextTable, old: Path | None, names: set[str]) -> tuple[Row, ...]:
     """Return the rows of the sources that were asked and are not yet in the folder."""
     here: set[str] = set()
     if old is not None and (old / SOURCES).is_file():
-        here = {row["name"] for row in read_authority_table(old / SOURCES).rows}
+        here = {row["name"] for row in read_text_table(old / SOURCES).rows}
     wanted = {row["name"]: row for row in table.rows if row["name"] in names - here}
     return tuple(wanted.values())

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable
 
 from kv2rdf.exchange.additions.decisions import Additions
-from kv2rdf.exchange.additions.facts import NotAdded
+from kv2rdf.exchange.additions.facts import Omission
 
 
 def diff(name: str, old: str, new: str) -> str:
@@ -24,7 +24,7 @@ def review_page(found: Additions, replaced: Iterable[tuple[str, str | None]]) ->
 
     ``replaced`` are items of the tables that were merged into others in Wikidata, or deleted.
     """
-    gone = [NotAdded(old, f"is now {new}" if new else "was deleted") for old, new in replaced]
+    gone = [Omission(old, f"is now {new}" if new else "was deleted") for old, new in replaced]
     parts = [
         "# Additions to review\n",
         f"- persons added: {len(found.persons):,}\n"
@@ -46,7 +46,7 @@ def review_page(found: Additions, replaced: Iterable[tuple[str, str | None]]) ->
     return "\n".join(parts) + "\n"
 
 
-def _section(heading: str, items: Iterable[NotAdded]) -> Iterable[str]:
+def _section(heading: str, items: Iterable[Omission]) -> Iterable[str]:
     lines = sorted({f"- {_plain(item.what)}: {_plain(item.why)}" for item in items})
     yield f"## {heading}\n"
     yield f"{len(lines):,}\n"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from kv2rdf.exchange.additions.facts import Bounds, NotAdded, SpellFact
+from kv2rdf.exchange.additions.facts import Bounds, Omission, SpellFact
 from kv2rdf.model.evidence import DatePrecision
 from kv2rdf.reference.csv_rows import Row
 
@@ -21,7 +21,7 @@ class SpellMatches:
         """Index the rows by person and place."""
         self.memberships: list[dict[str, str]] = []
         self.tenures: list[dict[str, str]] = []
-        self.not_added: list[NotAdded] = []
+        self.not_added: list[Omission] = []
         self.known = 0
         self._keys: set[str] = set()
         self._spells: dict[tuple[str, str], list[Row]] = {}
@@ -51,7 +51,7 @@ class SpellMatches:
         if overlapping:
             why = f"it overlaps {_days(overlapping[0])} of an existing row, and is not within it"
         if why is not None:
-            self.not_added.append(NotAdded(what, f"{_days(_cells(spell.bounds))}: {why}"))
+            self.not_added.append(Omission(what, f"{_days(_cells(spell.bounds))}: {why}"))
             return
         self._append(spell, person, source, what)
 
@@ -67,7 +67,7 @@ class SpellMatches:
         if _days(row) == _days(cells):
             self.known += 1
         else:
-            self.not_added.append(NotAdded(what, f"now {_days(cells)}; the row has {_days(row)}"))
+            self.not_added.append(Omission(what, f"now {_days(cells)}; the row has {_days(row)}"))
 
     def _append(self, spell: SpellFact, person: str, source: str, what: str) -> None:
         cells = {"person_key": person, **_cells(spell.bounds), "source": source}
@@ -78,7 +78,7 @@ class SpellMatches:
             return
         key = spell.key or f"{person}-{spell.place}-{spell.bounds.start}"
         if key in self._keys:
-            self.not_added.append(NotAdded(what, f"the key {key} is used"))
+            self.not_added.append(Omission(what, f"the key {key} is used"))
             return
         self._keys.add(key)
         row = cells | {"key": key, "party_key": spell.party, "kind": spell.place}

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kv2rdf.exchange.additions.facts import Bounds, Facts, NotAdded, PersonFact, SpellFact
+from kv2rdf.addresses.external import wikidata_item
+from kv2rdf.exchange.additions.facts import Bounds, Facts, Omission, PersonFact, SpellFact
 from kv2rdf.exchange.services.query_service import HeldPosition
 from kv2rdf.model.evidence import DatePrecision
 
@@ -19,7 +20,6 @@ CHAMBER_POSITIONS = {"Q18887908": "tk", "Q19305384": "ek"}
 """The positions of members of the Tweede Kamer and of the Eerste Kamer."""
 
 _DAY, _MONTH, _YEAR = "11", "10", "9"
-_ENTITY = re.compile(r"http://www\.wikidata\.org/entity/(Q[1-9]\d*)")
 _GIVEN = r"(?P<given>[^\W\d_a-z][\w.'’]*(?:-[^\W\d_a-z][\w.'’]*)*)"
 _SURNAME = re.compile(_GIVEN + r" (?P<prefix>(?:[a-z'’]+ )+)(?P<family>[^\W\d_a-z].*)")
 _TWO_WORDS = re.compile(_GIVEN + r" (?P<prefix>)(?P<family>[^\W\d_a-z]\S*)")
@@ -46,7 +46,7 @@ def wikidata_facts(statements: Iterable[HeldPosition], known: KnownItems) -> Fac
     """Return the persons and the spells in statements."""
     persons: dict[str, PersonFact] = {}
     spells: list[SpellFact] = []
-    not_added: list[NotAdded] = []
+    not_added: list[Omission] = []
     for statement in statements:
         who = statement.values.get("name") or statement.values.get("person", ())
         what = f"{', '.join(who)}: {statement.address}"
@@ -54,7 +54,7 @@ def wikidata_facts(statements: Iterable[HeldPosition], known: KnownItems) -> Fac
             person = _person(statement)
             spell = _spell(statement, known)
         except _UnusableError as error:
-            not_added.append(NotAdded(what, str(error)))
+            not_added.append(Omission(what, str(error)))
             continue
         persons[person.identifier] = person
         spells.append(spell)
@@ -172,7 +172,7 @@ def _calendar_day(value: str) -> date:
     try:
         return date.fromisoformat(value[:10])
     except ValueError as error:
-        raise _UnusableError(f"{value} is no day of our calendar") from error
+        raise _UnusableError(f"{value} is not a day in our calendar") from error
 
 
 def _one(statement: HeldPosition, name: str, plural: str, default: str | None = None) -> str:
@@ -183,7 +183,7 @@ def _one(statement: HeldPosition, name: str, plural: str, default: str | None = 
 
 
 def _item(address: str) -> str:
-    found = _ENTITY.fullmatch(address)
-    if not found:
-        raise _UnusableError(f"{address} is no item")
-    return found[1]
+    item = wikidata_item(address)
+    if item is None:
+        raise _UnusableError(f"{address} is not an item")
+    return item

@@ -2,31 +2,26 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kv2rdf.addresses.external import wikidata_item
 from kv2rdf.errors import ReleaseError
 from kv2rdf.exchange.contributions.spells import spells_of_persons
 from kv2rdf.query.open_release import Release
-from kv2rdf.query.sparql import ResultRows
+from kv2rdf.query.sparql import rows_of
 
-_ITEM = re.compile(r"http://www\.wikidata\.org/entity/(Q[1-9][0-9]*)")
 _GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_KEY = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 PERSON_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
 """The pattern of the keys of persons, as Wikidata wants it: for the whole value, without ^ or $."""
 
 _ITEMS = "SELECT ?thing ?item { ?thing owl:sameAs ?item }"
 _IDENTIFIERS = "SELECT ?thing ?identifier { ?thing a foaf:Person ; dct:identifier ?identifier }"
-_PARTIES = """
-SELECT ?thing ?name { ?thing a kv:Party ; rdfs:label ?name FILTER(LANG(?name) = "nl") }
-"""
-_OFFICES = """
-SELECT ?thing ?name { ?thing a org:Post ; rdfs:label ?name FILTER(LANG(?name) = "nl") }
-"""
+_LABELS = 'SELECT ?thing ?name {{ ?thing a {} ; rdfs:label ?name FILTER(LANG(?name) = "nl") }}'
 _NAMES = {
     "persoon": "SELECT ?thing ?name { ?thing a foaf:Person ; foaf:name ?name }",
-    "partij": _PARTIES,
-    "ambt": _OFFICES,
+    "partij": _LABELS.format("kv:Party"),
+    "ambt": _LABELS.format("org:Post"),
 }
 _ABBREVIATIONS = "SELECT ?thing ?name { ?thing a kv:Party ; skos:altLabel ?name }"
 _USES = {
@@ -65,15 +60,16 @@ def counterparts(release: Release, base: str, kind: str) -> tuple[Counterpart, .
     """
     items = _items(release)
     uses = dict(pairs(release, _USES[kind]))
-    described = _descriptions(release, kind)
+    named = pairs(release, _NAMES[kind])
+    described = _descriptions(release, kind, [address for address, _ in named])
     identifiers = _parlement_ids(release) if kind == "persoon" else {}
     beginning = f"{base}/id/{kind}/"
     found = []
-    for address, name in pairs(release, _NAMES[kind]):
+    for address, name in named:
         if not address.startswith(beginning):
             continue
         key = address.removeprefix(beginning)
-        if not re.fullmatch(_KEY, key):
+        if not re.fullmatch(PERSON_PATTERN, key):
             raise ReleaseError(f"{address}: the key is not of the form that is told to Wikidata")
         found.append(
             Counterpart(
@@ -91,9 +87,7 @@ def counterparts(release: Release, base: str, kind: str) -> tuple[Counterpart, .
 
 def pairs(release: Release, query: str) -> tuple[tuple[str, str], ...]:
     """Return the rows of a query with two variables, sorted and without repetitions."""
-    result = release.query(query)
-    rows = result.rows if isinstance(result, ResultRows) else ()
-    return tuple(sorted({(row[0], row[1]) for row in rows}))
+    return tuple(sorted({(row[0], row[1]) for row in rows_of(release.query(query))}))
 
 
 def _items(release: Release) -> dict[str, str]:
@@ -104,14 +98,14 @@ def _items(release: Release) -> dict[str, str]:
     found: dict[str, str] = {}
     things: dict[str, str] = {}
     for address, other in pairs(release, _ITEMS):
-        item = _ITEM.fullmatch(other)
+        item = wikidata_item(other)
         if item is None:
             continue
         if address in found:
-            raise ReleaseError(f"{address} has two items in Wikidata: {found[address]}, {item[1]}")
-        if item[1] in things:
-            raise ReleaseError(f"{item[1]} is the item of two: {things[item[1]]}, {address}")
-        found[address], things[item[1]] = item[1], address
+            raise ReleaseError(f"{address} has two items in Wikidata: {found[address]}, {item}")
+        if item in things:
+            raise ReleaseError(f"{item} is the item of two: {things[item]}, {address}")
+        found[address], things[item] = item, address
     return found
 
 
@@ -124,15 +118,15 @@ def _parlement_ids(release: Release) -> dict[str, str]:
     }
 
 
-def _descriptions(release: Release, kind: str) -> dict[str, str]:
+def _descriptions(release: Release, kind: str, things: Iterable[str]) -> dict[str, str]:
     if kind == "persoon":
         return spells_of_persons(release)
     if kind == "ambt":
-        return {office: "ambt in de Nederlandse regering" for office, _ in pairs(release, _OFFICES)}
+        return dict.fromkeys(things, "ambt in de Nederlandse regering")
     words: dict[str, list[str]] = defaultdict(list)
     for address, abbreviation in pairs(release, _ABBREVIATIONS):
         words[address].append(abbreviation)
     return {
         party: ", ".join((*words[party], "partij of fractie in het Nederlandse parlement"))
-        for party, _ in pairs(release, _PARTIES)
+        for party in things
     }

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from kv2rdf.query.open_release import Release
-from kv2rdf.query.sparql import ResultRows
+from kv2rdf.query.sparql import rows_of
 
 _GROUP, _CHAMBER, _OFFICE, _PARTY = 0, 1, 2, 3
 _KINDS = {
@@ -35,9 +35,8 @@ def spells_of_persons(release: Release) -> dict[str, str]:
     the parties. A year is given only if the register has the day itself, and not only a day before
     or after it.
     """
-    result = release.query(_SPELLS)
     spells: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
-    for row in result.rows if isinstance(result, ResultRows) else ():
+    for row in rows_of(release.query(_SPELLS)):
         person, kind, name, office, since, vague_since, until, vague_until = row
         years = _years("" if vague_since else since[:4], "" if vague_until else until[:4])
         place = _KINDS[kind.rpartition("/")[2]]

@@ -7,7 +7,7 @@ remark that names the other.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -100,13 +100,9 @@ def _has_same_askers(record: Paper, paper: Paper) -> bool:
     return (
         bool(surnames)
         and len(whole) == len(surnames)
-        and all(_ends_one(surnames, name) for name in whole)
+        and all(any(name.endswith(surname) for surname in surnames) for name in whole)
         and all(any(name.endswith(surname) for name in whole) for surname in surnames)
     )
-
-
-def _ends_one(surnames: Iterable[str], name: str) -> bool:
-    return any(name.endswith(surname) for surname in surnames)
 
 
 def _subject(paper: Paper) -> str:

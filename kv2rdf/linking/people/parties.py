@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from kv2rdf.linking.name_bearers import GROUPS, covers
+from kv2rdf.linking.name_bearers import GROUPS
 from kv2rdf.linking.people.identities import Identity
 from kv2rdf.linking.periods import is_within
 from kv2rdf.linking.reference_index import ReferenceIndex
+from kv2rdf.linking.spells import covers
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import Party, Person
 from kv2rdf.model.rules import MatchRule

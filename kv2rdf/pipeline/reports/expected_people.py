@@ -4,21 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from kv2rdf.linking.name_bearers import GROUPS
+from kv2rdf.linking.name_bearers import GROUPS, SEATS
 from kv2rdf.linking.periods import is_within
+from kv2rdf.linking.spells import may_cover, spells_by_person
 from kv2rdf.model.document_people import DocumentPeople, PartTaken
 from kv2rdf.model.evidence import DatePrecision
 from kv2rdf.model.expectations import Expectations, ExpectedPeople
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.participants import Role
-from kv2rdf.model.register import Membership, MembershipKind, Register, Tenure
+from kv2rdf.model.register import Membership, Register
 from kv2rdf.pipeline.passes.results import CaseSummary
 from kv2rdf.pipeline.reports.breaches import Breach, Check, first_examples
 
-_CHAMBERS = {kind: chamber for chamber, kind in GROUPS.items()} | {
-    MembershipKind.SEAT_TK: Chamber.TK,
-    MembershipKind.SEAT_EK: Chamber.EK,
-}
+_CHAMBERS = {kind: chamber for kinds in (GROUPS, SEATS) for chamber, kind in kinds.items()}
 
 
 def people_checks(
@@ -56,12 +54,10 @@ class _Limits:
         self._persons = {person.key: person for person in register.persons}
         self._offices = {office.key: office for office in register.offices}
         self._seats: dict[tuple[str, Chamber], list[Membership]] = {}
-        self._tenures: dict[str, list[Tenure]] = {}
+        self._tenures = spells_by_person(register.tenures)
         for held in register.memberships:
             if chamber := _CHAMBERS.get(held.kind):
                 self._seats.setdefault((held.person, chamber), []).append(held)
-        for tenure in register.tenures:
-            self._tenures.setdefault(tenure.person, []).append(tenure)
 
     def problems(
         self, document: DocumentPeople, part: PartTaken
@@ -82,7 +78,7 @@ class _Limits:
         if born is not None and _age(born, day) < age:
             yield "age of askers", key, f"at least {age}", f"{_age(born, day)} on {day}"
         seats = self._seats.get((key, chamber), ())
-        if not any(_may_include(seat, day) for seat in seats):
+        if not any(may_cover(seat, day) for seat in seats):
             yield "seats of askers", key, f"a seat in the chamber ({chamber})", f"none on {day}"
 
     def _problems_of_officer(
@@ -96,7 +92,7 @@ class _Limits:
                 yield "existence of offices", part.office, period, str(day)
         if part.person is not None:
             tenures = self._tenures.get(part.person, ())
-            if not any(_may_include(tenure, day, self._grace) for tenure in tenures):
+            if not any(may_cover(tenure, day, self._grace) for tenure in tenures):
                 yield "tenures of officers", part.person, "an office", f"none on {day}"
 
 
@@ -104,13 +100,16 @@ def seat_checks(expected: Expectations, register: Register) -> Iterator[Check]:
     """Yield a check for each chamber, each of its terms, and each group on the first day of one."""
     for chamber, seats in expected.seats.items():
         members = [m for m in register.memberships if m.kind is GROUPS[chamber]]
+        groups: dict[str | None, list[Membership]] = {}
+        for member in members:
+            groups.setdefault(member.party, []).append(member)
         yield _chamber_check(chamber, seats, members)
         terms: Counter[date] = Counter()
         for count in register.seat_counts:
             if count.chamber is not chamber:
                 continue
             terms[count.first_sitting] += count.seats
-            of_group = [m for m in members if m.party == count.party]
+            of_group = groups.get(count.party, ())
             known = sum(is_within(count.first_sitting, m.since, m.until) for m in of_group)
             about = f"{count.party}, {chamber}, {count.first_sitting}"
             yield _at_most("members of a group", about, count.seats, known)
@@ -150,10 +149,3 @@ def _at_most(expectation: str, about: str, most: int, found: int) -> Check:
 
 def _age(born: date, day: date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
-def _may_include(spell: Membership | Tenure, day: date, grace: timedelta = timedelta()) -> bool:
-    """Whether a spell may have included a day, or have ended at most ``grace`` before it."""
-    since = None if spell.since_precision is DatePrecision.NOT_AFTER else spell.since
-    until = None if spell.until_precision is DatePrecision.NOT_BEFORE else spell.until
-    return is_within(day, since, until + grace if until else None)

@@ -94,7 +94,7 @@ def _facts(case: CaseView, language: str) -> Iterator[Fact]:
         for p in case.people_in(role):
             identities.setdefault(p.as_printed or p.name or "", set()).add(p.identity)
         if identities:
-            # a list of several offices, which each of them has as its words, has no one address
+            # Several offices that are printed as one list have no single address.
             found = (
                 (name, ids.pop() if len(ids) == 1 else None) for name, ids in identities.items()
             )

@@ -1,4 +1,4 @@
-"""The authority tables as rows of text: those that come with the program, and those of a folder."""
+"""Authority tables as rows of text: those that come with the program, and those of a folder."""
 
 import csv
 import io
@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kv2rdf.errors import MintError, SeedError
-from kv2rdf.reference.csv_rows import Row
+from kv2rdf.reference.csv_rows import Row, placed_rows
 from kv2rdf.reference.register_rows import membership_from_row, person_from_row, tenure_from_row
 
 PERSONS, MEMBERSHIPS, TENURES = "persons.csv", "memberships.csv", "tenures.csv"
-SOURCES = "SOURCES.csv"
 FILLED = (PERSONS, MEMBERSHIPS, TENURES)
 """The tables to which rows are added."""
 
@@ -19,40 +18,33 @@ _READERS = {PERSONS: person_from_row, MEMBERSHIPS: membership_from_row, TENURES:
 
 
 @dataclass(frozen=True, slots=True)
-class AuthorityTable:
+class TextTable:
     """The columns and the rows of a table."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
-def read_authority_table(path: Path) -> AuthorityTable:
+def read_text_table(path: Path) -> TextTable:
     """Return a table. Raises SeedError if the file is not valid CSV in UTF-8 with a heading."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
-            rows = tuple(reader)
-            columns = tuple(reader.fieldnames or ())
-    except (csv.Error, UnicodeDecodeError) as error:
-        raise SeedError(f"{path.name}: {error}") from error
-    for number, row in enumerate(rows, start=2):
-        if None in row or None in row.values():
-            raise SeedError(f"{path.name}: line {number}: has not as many values as the heading")
-    return AuthorityTable(columns, rows)
+    rows = placed_rows(path, path.name, is_brought=True)
+    with path.open(encoding="utf-8", newline="") as file:
+        columns = tuple(next(csv.reader(file), ()))
+    return TextTable(columns, tuple(row.values for row in rows))
 
 
-def all_rows(shipped: Path, folder: Path | None, name: str) -> AuthorityTable:
+def all_rows(shipped: Path, folder: Path | None, name: str) -> TextTable:
     """Return a table that comes with the program, with the rows of a folder after its own.
 
     The folder may lack the table. Raises SeedError if the columns differ.
     """
-    table = read_authority_table(shipped / name)
+    table = read_text_table(shipped / name)
     if folder is None or not (folder / name).is_file():
         return table
-    more = read_authority_table(folder / name)
+    more = read_text_table(folder / name)
     if more.columns != table.columns:
         raise SeedError(f"{folder / name}: the columns are not those of the table {name}")
-    return AuthorityTable(table.columns, table.rows + more.rows)
+    return TextTable(table.columns, table.rows + more.rows)
 
 
 def rows_as_text(

@@ -1,0 +1,39 @@
+"""Memberships and tenures of persons: whose they are, and which days they include."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import TypeVar
+
+from kv2rdf.linking.periods import is_within
+from kv2rdf.model.evidence import DatePrecision
+from kv2rdf.model.register import Membership, Tenure
+
+_Spell = TypeVar("_Spell", Membership, Tenure)
+
+
+def spells_by_person(spells: Iterable[_Spell]) -> dict[str, tuple[_Spell, ...]]:
+    """Return memberships or tenures by the key of the person, in their order."""
+    found: dict[str, list[_Spell]] = {}
+    for spell in spells:
+        found.setdefault(spell.person, []).append(spell)
+    return {person: tuple(held) for person, held in found.items()}
+
+
+def covers(membership: Membership, day: date | None) -> bool:
+    """Whether a membership certainly includes a day."""
+    return (
+        membership.since is not None
+        and membership.since_precision in (DatePrecision.DAY, DatePrecision.NOT_AFTER)
+        and membership.until_precision in (DatePrecision.DAY, DatePrecision.NOT_BEFORE)
+        and is_within(day, membership.since, membership.until)
+    )
+
+
+def may_cover(spell: Membership | Tenure, day: date, grace: timedelta = timedelta()) -> bool:
+    """Whether a spell may have included a day, given how certain its days are.
+
+    It may also have ended at most ``grace`` before that day.
+    """
+    since = None if spell.since_precision is DatePrecision.NOT_AFTER else spell.since
+    until = None if spell.until_precision is DatePrecision.NOT_BEFORE else spell.until
+    return is_within(day, since, until + grace if until else None)
