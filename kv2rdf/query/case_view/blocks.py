@@ -108,7 +108,7 @@ def _facts(case: CaseView, language: str) -> Iterator[Fact]:
     elif case.state:
         yield Fact(words["state"], ((words.get(case.state, case.state), None),))
     if case.topics:
-        yield Fact(words["topics"], tuple((topic, None) for topic in case.topics))
+        yield Fact(words["topics"], tuple((topic.label, None) for topic in case.topics))
     if case.pages:
         yield Fact(words["pages"], tuple((page, page) for page in case.pages))
     yield Fact(words["address"], ((case.address, case.address),))

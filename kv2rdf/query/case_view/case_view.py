@@ -5,20 +5,40 @@ from dataclasses import dataclass
 from datetime import date
 
 from kv2rdf.query.case_view.case_graph import CaseGraph
+from kv2rdf.query.case_view.documents import (
+    DocumentView,
+    FindingView,
+    concept_name,
+    date_value,
+    document_views,
+    finding_views,
+)
+from kv2rdf.query.case_view.named_things import NamedThing, named_things
 from kv2rdf.query.case_view.parts import NoteView, PartView, note_views, part_views
-from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, PREFIXES
+from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView:
-    """Somebody in a role, as printed, with the person or the office that was identified."""
+    """Somebody in a role, as printed, with the person or the office that was identified.
+
+    ``printed_name``, ``printed_office`` and ``printed_party`` are the words for each. ``form`` is
+    the address of the name form or office form. ``party`` is the group or party of that day.
+    """
 
     role: str
     as_printed: str
+    printed_name: str | None
+    printed_office: str | None
+    printed_party: str | None
+    form: str | None
     identity: str | None
     """The address of the person, else of the office; None if nobody was identified."""
     name: str | None
     """The label of the identity."""
+    office: NamedThing | None
+    ministry: NamedThing | None
+    party: NamedThing | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +55,8 @@ class NoticeView:
 class CaseView:
     """A case. ``state`` and ``text_state`` are the names of concepts, such as "beantwoord".
 
-    ``pages`` are the addresses of official pages. ``findings`` are the rules of the findings, each
-    with its number.
+    ``extended_due`` is the last day that a notice of delay names. ``pages`` are the addresses of
+    official pages.
     """
 
     address: str
@@ -49,16 +69,19 @@ class CaseView:
     text_state: str | None
     tabled: date | None
     due: date | None
+    extended_due: date | None
     answered: date | None
     days_to_answer: int | None
     is_answered_in_time: bool | None
+    is_answered_in_extended_time: bool | None
     people: tuple[PersonView, ...]
-    topics: tuple[str, ...]
+    topics: tuple[NamedThing, ...]
+    documents: tuple[DocumentView, ...]
     parts: tuple[PartView, ...]
     notices: tuple[NoticeView, ...]
     notes: tuple[NoteView, ...]
     pages: tuple[str, ...]
-    findings: tuple[tuple[str, int], ...]
+    findings: tuple[FindingView, ...]
 
     def people_in(self, role: str) -> tuple[PersonView, ...]:
         """Return those who have a role, such as "indiener", in order."""
@@ -71,10 +94,9 @@ def case_view(graph: CaseGraph, case: str, language: str) -> CaseView:
     works = tuple(thing for thing in things if graph.one(thing, ELI.work_type))
     questions = next((w for w in works if graph.is_a(w, KV.QuestionDocument)), "")
     replies = tuple(w for w in works if graph.is_a(w, KV.AnswerDocument))
-    in_time = graph.one(case, KV.answeredInTime)
     days = graph.one(case, KV.daysToAnswer)
     parts = part_views(graph, questions, replies)
-    topics = (graph.label(topic, language) for topic in graph.all(case, DCT.subject))
+    documents = document_views(graph, works)
     return CaseView(
         address=case,
         number=graph.one(case, ELIDL.process_id) or "",
@@ -82,20 +104,23 @@ def case_view(graph: CaseGraph, case: str, language: str) -> CaseView:
         title=graph.one(case, DCT.title) or graph.label(case, language) or "",
         chamber=graph.label(graph.one(case, KV.chamber) or "", language),
         session_year=graph.one(case, KV.sessionYear),
-        state=_concept(graph.one(case, KV.state)),
-        text_state=_concept(graph.one(questions, KV.textState)),
-        tabled=_day(graph.one(case, DCT.dateSubmitted)),
-        due=_day(graph.one(case, KV.answerDue)),
-        answered=_day(graph.one(case, KV.answeredOn)),
+        state=concept_name(graph.one(case, KV.state)),
+        text_state=concept_name(graph.one(questions, KV.textState)),
+        tabled=date_value(graph.one(case, DCT.dateSubmitted)),
+        due=date_value(graph.one(case, KV.answerDue)),
+        extended_due=date_value(graph.one(case, KV.extendedDue)),
+        answered=date_value(graph.one(case, KV.answeredOn)),
         days_to_answer=int(days) if days is not None else None,
-        is_answered_in_time={"true": True, "false": False}.get(in_time or ""),
+        is_answered_in_time=_truth(graph.one(case, KV.answeredInTime)),
+        is_answered_in_extended_time=_truth(graph.one(case, KV.answeredInExtendedTime)),
         people=tuple(_people(graph, case, language)),
-        topics=tuple(filter(None, topics)),
+        topics=named_things(graph, graph.all(case, DCT.subject), language),
+        documents=documents,
         parts=parts,
         notices=tuple(_notices(graph, works)),
-        notes=note_views(graph, parts, works),
-        pages=tuple(_pages(graph, works)),
-        findings=_findings(graph),
+        notes=note_views(graph, parts, works, language),
+        pages=tuple(page for document in documents for page in document.pages),
+        findings=finding_views(graph, (case, *works)),
     )
 
 
@@ -104,16 +129,35 @@ def _people(graph: CaseGraph, case: str, language: str) -> Iterator[PersonView]:
     found = [p for a in activities for p in graph.all(a, ELIDL.had_participation)]
     found.sort(key=lambda p: int(graph.one(p, KV.ordinal) or 0))
     for participation in dict.fromkeys(found):
-        role = _concept(graph.one(participation, ELIDL.participation_role)) or ""
-        identity = graph.one(participation, ELIDL.had_participant_person) or graph.one(
-            participation, KV.office
-        )
+        office = graph.one(participation, KV.office)
+        identity = graph.one(participation, ELIDL.had_participant_person) or office
+        group = graph.one(participation, ELIDL.participation_in_name_of)
+        name_form = graph.one(participation, KV.nameForm)
         yield PersonView(
-            role=role,
+            role=concept_name(graph.one(participation, ELIDL.participation_role)) or "",
             as_printed=_as_printed(graph, participation),
+            printed_name=graph.one(name_form or "", KV.asInSource),
+            printed_office=_printed_office(graph, participation),
+            printed_party=graph.one(participation, KV.partyAsInSource),
+            form=name_form or graph.one(participation, KV.officeForm),
             identity=identity,
             name=graph.label(identity or "", language),
+            office=_named(graph, office, language),
+            ministry=_named(
+                graph, graph.one(participation, ELIDL.had_participant_organization), language
+            ),
+            party=_named(graph, group or graph.one(participation, KV.partyAtTheTime), language),
         )
+
+
+def _named(graph: CaseGraph, address: str | None, language: str) -> NamedThing | None:
+    return next(iter(named_things(graph, (address,) if address else (), language)), None)
+
+
+def _printed_office(graph: CaseGraph, participation: str) -> str | None:
+    office = graph.one(participation, KV.officeAsInSource)
+    ministry = graph.one(participation, KV.ministryAsInSource)
+    return " ".join(filter(None, (office, ministry))) or None
 
 
 def _as_printed(graph: CaseGraph, participation: str) -> str:
@@ -122,11 +166,8 @@ def _as_printed(graph: CaseGraph, participation: str) -> str:
         return whole
     form = graph.one(participation, KV.nameForm) or ""
     name = graph.one(form, KV.asInSource)
-    office = graph.one(participation, KV.officeAsInSource)
-    ministry = graph.one(participation, KV.ministryAsInSource)
     party = graph.one(participation, KV.partyAsInSource)
-    post = " ".join(filter(None, (office, ministry)))
-    words = ", ".join(filter(None, (name, post)))
+    words = ", ".join(filter(None, (name, _printed_office(graph, participation))))
     return f"{words} ({party})" if party else words
 
 
@@ -136,26 +177,10 @@ def _notices(graph: CaseGraph, works: tuple[str, ...]) -> Iterator[NoticeView]:
             yield NoticeView(
                 address=work,
                 kind="DelayNotice" if graph.is_a(work, KV.DelayNotice) else "Notice",
-                day=_day(graph.one(work, ELI.date_document)),
+                day=date_value(graph.one(work, ELI.date_document)),
                 paragraphs=tuple((graph.one(work, KV.text) or "").split("\n")),
             )
 
 
-def _pages(graph: CaseGraph, works: tuple[str, ...]) -> Iterator[str]:
-    for work in works:
-        for expression in graph.all(work, ELI.is_realized_by):
-            for manifestation in graph.all(expression, ELI.is_embodied_by):
-                yield from graph.all(manifestation, ELI.is_exemplified_by)
-
-
-def _findings(graph: CaseGraph) -> tuple[tuple[str, int], ...]:
-    rules = [_concept(graph.one(f, KV.rule)) or "" for f in graph.of_class(KV.Finding)]
-    return tuple((rule, rules.count(rule)) for rule in sorted(set(rules)))
-
-
-def _concept(address: str | None) -> str | None:
-    return address.removeprefix(PREFIXES["c"]) if address else None
-
-
-def _day(printed: str | None) -> date | None:
-    return date.fromisoformat(printed) if printed else None
+def _truth(printed: str | None) -> bool | None:
+    return {"true": True, "false": False}.get(printed or "")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kv2rdf.query.case_view.case_graph import CaseGraph
+from kv2rdf.query.case_view.named_things import NamedThing, named_things
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import ELI, ELIDL, KV
 
@@ -22,28 +23,56 @@ Paragraph: TypeAlias = tuple[str | MarkView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CitationView:
+    """Words in a text that refer to other parts. ``offset`` is the place of the first character."""
+
+    offset: int
+    words: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartView:
     """A question, an answer or an explanation. ``kind`` is the name of its class.
 
-    ``number`` is as printed. ``notes`` are the addresses of its footnotes. ``refers_to`` are the
-    numbers of the answers that an answer refers to.
+    ``document`` is the address of its paper. ``number`` is as printed. ``text`` is whole and as
+    printed; ``joined_text`` has its broken words joined, and ``markup`` its lists and tables as
+    XHTML, where there are any. ``marks`` are the places of marks in ``text``, each with the address
+    of its footnote. ``notes`` are the addresses of its footnotes. ``answers_to`` are the addresses
+    of what an answer answers. ``refers_to`` are the numbers of the answers that an answer refers
+    to, and ``referred_parts`` their addresses.
     """
 
     address: str
     kind: str
+    document: str
     number: str | None
     paragraphs: tuple[Paragraph, ...]
+    text: str
+    joined_text: str | None
+    markup: str | None
+    marks: tuple[tuple[int, str], ...]
     notes: tuple[str, ...]
+    citations: tuple[CitationView, ...]
+    answers_to: tuple[str, ...]
     refers_to: tuple[str, ...]
+    referred_parts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteView:
-    """A footnote. ``text`` is None if the source has only its mark."""
+    """A footnote. ``text`` is None if the source has only its mark.
+
+    ``document`` is the address of its paper. ``media`` are the media that it cites. ``cited`` are
+    the addresses of papers and web pages that it cites.
+    """
 
     address: str
+    document: str
     number: str
     text: str | None
+    media: tuple[NamedThing, ...]
+    cited: tuple[str, ...]
 
 
 def part_views(graph: CaseGraph, questions: str, replies: Iterable[str]) -> tuple[PartView, ...]:
@@ -68,7 +97,7 @@ def part_views(graph: CaseGraph, questions: str, replies: Iterable[str]) -> tupl
 
 
 def note_views(
-    graph: CaseGraph, parts: Iterable[PartView], works: Iterable[str]
+    graph: CaseGraph, parts: Iterable[PartView], works: Iterable[str], language: str
 ) -> tuple[NoteView, ...]:
     """Return the footnotes of papers: in the order of the parts, and then those of no part."""
     papers = {*works}
@@ -77,7 +106,14 @@ def note_views(
         if papers & {*graph.all(note, ELI.is_part_of)}:
             addresses.setdefault(note)
     return tuple(
-        NoteView(address=note, number=_number(graph, note), text=graph.one(note, KV.text))
+        NoteView(
+            address=note,
+            document=graph.one(note, ELI.is_part_of) or "",
+            number=_number(graph, note),
+            text=graph.one(note, KV.text),
+            media=named_things(graph, graph.all(note, KV.citedMedium), language),
+            cited=graph.all(note, ELI.refers_to),
+        )
         for note in addresses
     )
 
@@ -88,25 +124,47 @@ def _parts(graph: CaseGraph, class_: Iri, work: str) -> list[str]:
 
 
 def _part_view(graph: CaseGraph, part: str, kind: str) -> PartView:
+    referred = graph.all(part, KV.refersToAnswer)
+    text, joined = graph.one(part, KV.text) or "", graph.one(part, KV.joinedText)
+    marks = tuple(
+        sorted(
+            (int(graph.one(mark, KV.offset) or 0), graph.one(mark, KV.markOf) or "")
+            for mark in graph.all(part, KV.hasMark)
+        )
+    )
     return PartView(
         address=part,
         kind=kind,
+        document=graph.one(part, ELI.is_part_of) or "",
         number=graph.one(part, ELI.number),
-        paragraphs=_paragraphs(graph, part),
+        paragraphs=_paragraphs(graph, text if marks else joined or text, marks),
+        text=text,
+        joined_text=joined,
+        markup=graph.one(part, KV.markup),
+        marks=marks,
         notes=graph.all(part, KV.hasFootnote),
-        refers_to=tuple(_number(graph, other) for other in graph.all(part, KV.refersToAnswer)),
+        citations=_citations(graph, part),
+        answers_to=graph.all(part, ELIDL.answers_to),
+        refers_to=tuple(_number(graph, other) for other in referred),
+        referred_parts=referred,
     )
 
 
-def _paragraphs(graph: CaseGraph, part: str) -> tuple[Paragraph, ...]:
-    """Return the text of a part, with its broken words joined if no mark has a place in it."""
-    text = graph.one(part, KV.text) or ""
-    places = sorted(
-        (int(graph.one(mark, KV.offset) or 0), graph.one(mark, KV.markOf) or "")
-        for mark in graph.all(part, KV.hasMark)
+def _citations(graph: CaseGraph, part: str) -> tuple[CitationView, ...]:
+    found = (
+        CitationView(
+            offset=int(graph.one(citation, KV.offset) or 0),
+            words=graph.one(citation, KV.quotes) or "",
+            parts=graph.all(citation, KV.concerns),
+        )
+        for citation in graph.subjects(KV.citedIn, part)
     )
-    if not places:
-        text = graph.one(part, KV.joinedText) or text
+    return tuple(sorted(found, key=lambda citation: citation.offset))
+
+
+def _paragraphs(
+    graph: CaseGraph, text: str, places: tuple[tuple[int, str], ...]
+) -> tuple[Paragraph, ...]:
     paragraphs: list[Paragraph] = []
     start = 0
     for line in text.split("\n"):

@@ -1,0 +1,110 @@
+"""The papers of a case, and the findings about them, as values."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kv2rdf.query.case_view.case_graph import CaseGraph
+from kv2rdf.rdf.vocabulary import DCT, ELI, KV, PREFIXES, PROV
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A document of the input. ``kind`` is the name of a concept, such as "kvr-xml".
+
+    ``page`` is the address at which the document was published, if the source states it.
+    """
+
+    address: str
+    name: str
+    kind: str
+    page: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """A paper. ``kind`` is the name of a concept, such as "antwoord" or "mededeling".
+
+    ``cases`` are the addresses of the cases that it concerns. ``pages`` are the addresses of
+    official pages. ``see_also`` are its printed references to other papers.
+    """
+
+    address: str
+    kind: str
+    day: date | None
+    identifiers: tuple[str, ...]
+    cases: tuple[str, ...]
+    pages: tuple[str, ...]
+    see_also: tuple[str, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingView:
+    """A finding. ``rule`` is the name of a concept, such as "noot-zonder-tekst".
+
+    ``about`` are the addresses of what it is about. ``text`` is what it quotes from its source.
+    """
+
+    rule: str
+    about: tuple[str, ...]
+    place: str | None
+    text: str | None
+    source: str | None
+
+
+def document_views(graph: CaseGraph, works: Iterable[str]) -> tuple[DocumentView, ...]:
+    """Return papers, in the same order."""
+    return tuple(
+        DocumentView(
+            address=work,
+            kind=concept_name(graph.one(work, ELI.work_type)) or "",
+            day=date_value(graph.one(work, ELI.date_document)),
+            identifiers=graph.all(work, DCT.identifier),
+            cases=graph.all(work, KV.concernsDossier),
+            pages=tuple(
+                page
+                for expression in graph.all(work, ELI.is_realized_by)
+                for manifestation in graph.all(expression, ELI.is_embodied_by)
+                for page in graph.all(manifestation, ELI.is_exemplified_by)
+            ),
+            see_also=graph.all(work, KV.seeAlsoAsInSource),
+            sources=tuple(_source(graph, s) for s in graph.all(work, PROV.wasDerivedFrom)),
+        )
+        for work in works
+    )
+
+
+def finding_views(graph: CaseGraph, things: Iterable[str]) -> tuple[FindingView, ...]:
+    """Return the findings about things or their parts, in the order of the file."""
+    starts = tuple(start for thing in things for start in (f"{thing}/", f"{thing}#"))
+    return tuple(
+        FindingView(
+            rule=concept_name(graph.one(finding, KV.rule)) or "",
+            about=graph.all(finding, KV.concerns),
+            place=graph.one(finding, KV.place),
+            text=graph.one(finding, KV.text),
+            source=graph.one(finding, PROV.wasDerivedFrom),
+        )
+        for finding in graph.of_class(KV.Finding)
+        if finding.startswith(starts)
+    )
+
+
+def concept_name(address: str | None) -> str | None:
+    """Return the last part of the address of one of our concepts."""
+    return address.removeprefix(PREFIXES["c"]) if address else None
+
+
+def date_value(printed: str | None) -> date | None:
+    """Return the day that an ``xsd:date`` names."""
+    return date.fromisoformat(printed) if printed else None
+
+
+def _source(graph: CaseGraph, source: str) -> SourceView:
+    return SourceView(
+        address=source,
+        name=graph.one(source, DCT.identifier) or "",
+        kind=concept_name(graph.one(source, KV.sourceKind)) or "",
+        page=graph.one(source, DCT.source),
+    )

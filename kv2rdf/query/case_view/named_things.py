@@ -1,0 +1,22 @@
+"""Things of the register that a case refers to, each with its name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kv2rdf.query.case_view.case_graph import CaseGraph
+
+
+@dataclass(frozen=True, slots=True)
+class NamedThing:
+    """A thing of the register, such as a topic or a medium, with its label."""
+
+    address: str
+    label: str
+
+
+def named_things(
+    graph: CaseGraph, addresses: Iterable[str], language: str
+) -> tuple[NamedThing, ...]:
+    """Return the things that have a label in the file of the case, in the same order."""
+    labels = ((address, graph.label(address, language)) for address in addresses)
+    return tuple(NamedThing(address, label) for address, label in labels if label)
