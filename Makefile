@@ -9,13 +9,19 @@ RELEASE := output/release
 # Tests start many processes: without saved bytecode, each of them compiles the package again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test pytest lint bench generated clean
+.PHONY: demo serve test pytest lint bench generated clean
 
 demo: $(VENV)/kv2rdf
 	$(BIN)/kv2rdf build seeds/kamervragen --out $(RELEASE)
 	$(BIN)/kv2rdf query --release $(RELEASE) --file docs/demo.rq
 	@echo "The release is in $(RELEASE): open $(RELEASE)/report.html, or $(RELEASE)/dossiers/2022/2022Z00634.ttl."
 	@echo "Read the whole case: $(BIN)/kv2rdf show 2022Z00634. Find words: $(BIN)/kv2rdf search doxing"
+
+# Builds the release of the seed if there is none, and serves a release on this machine.
+serve: $(VENV)/kv2rdf
+	$(BIN)/pip install --quiet --editable '.[serve]'
+	test -e $(RELEASE) || $(BIN)/kv2rdf build seeds/kamervragen --out $(RELEASE)
+	$(BIN)/kv2rdf serve $(RELEASE)
 
 # The checks of types and style run at the same time as the tests.
 test: $(VENV)/installed

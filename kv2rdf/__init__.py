@@ -14,6 +14,7 @@ These packages use a finished release:
 
     query         SPARQL, named queries and full-text search
     tables        flat tables, as CSV and Parquet
+    server        answers HTTP requests about a release
     audit         compares a release with its sources, and shares no code with the stages
 
 All of them build on these:

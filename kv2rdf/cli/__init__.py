@@ -22,6 +22,7 @@ COMMANDS = MappingProxyType(
         "queries": "List the named queries.",
         "search": "Find words in the texts of a release.",
         "show": "Show one case as readable text.",
+        "serve": "Answer HTTP requests about a release.",
         "tables": "Write CSV tables of a release.",
         "verify": "Check a release against its own manifest.",
         "audit": "Compare the text of documents with a release.",

@@ -1,0 +1,63 @@
+"""The serve command: answers HTTP requests about a release."""
+
+import re
+from pathlib import Path
+
+import click
+
+from kv2rdf.cli.failures import Failure
+from kv2rdf.cli.output import release_argument
+from kv2rdf.cli.standard_output import write_line
+
+_ROOT_PATH = re.compile(r"(?:/[\w.~-]+)*")
+
+
+@click.command("serve")
+@release_argument()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65_535),
+    default=8000,
+    show_default=True,
+    help="The port to listen on; 0 for any that is free.",
+)
+@click.option(
+    "--root-path",
+    default="",
+    metavar="PATH",
+    help="The path below which a proxy serves this, such as /kamervragen.",
+)
+def serve_command(*, release: Path, host: str, port: int, root_path: str) -> None:
+    """Answer HTTP requests about a release.
+
+    RELEASE is a release. Its things are served under the paths of their addresses, as pages and as
+    RDF, and its files under /data/. The server runs until Ctrl-C or SIGTERM. Then it answers the
+    requests that have begun, and ends.
+
+    \b
+    Example:
+      kv2rdf serve output/release
+    """
+    if not _ROOT_PATH.fullmatch(root_path):
+        raise click.BadParameter(
+            "a path begins with / and does not end with it", param_hint="--root-path"
+        )
+    try:
+        from kv2rdf.server.application import application  # noqa: PLC0415 - slow to load
+        from kv2rdf.server.http_server import listening_socket, run_server  # noqa: PLC0415
+        from kv2rdf.server.served_release import ServedRelease  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise Failure("serve needs a web server: pip install 'kv2rdf[serve]'") from error
+    served = ServedRelease.open(release)
+    app = application(lambda: served)
+    try:
+        listener = listening_socket(host, port)
+    except OSError as error:
+        reason = str(error.strerror).partition(" (")[0]  # socket adds the address once more
+        raise Failure(f"cannot listen on {host}, port {port}: {reason}") from error
+    with listener:
+        shown = f"[{host}]" if ":" in host else host
+        port = listener.getsockname()[1]
+        write_line(f"Serving release {served.version} at http://{shown}:{port}{root_path}/")
+        run_server(app, listener, root_path)

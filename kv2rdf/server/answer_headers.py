@@ -1,0 +1,74 @@
+"""The headers of every answer: the release and its date, access from other sites, and safety.
+
+This is the only place that makes them. It is outside everything else, so answers to errors have
+them too.
+"""
+
+from collections.abc import Callable
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kv2rdf.server.served_release import SCOPE_KEY, ServedRelease
+
+METHODS = "GET, HEAD, POST, OPTIONS"
+_PREFLIGHT_SECONDS = "86400"
+_REQUEST_HEADERS = (
+    "Accept, Accept-Language, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Range, "
+    "Range, User-Agent"
+)
+_EXPOSED_HEADERS = (
+    "Accept-Ranges, Content-Disposition, Content-Location, Content-Range, ETag, Last-Modified, "
+    "Link, Location, Retry-After, X-KV-Complete, X-KV-Data-Date, X-KV-Release"
+)
+_CONTENT_SECURITY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+_DEFAULTS = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": _EXPOSED_HEADERS,
+    "Content-Security-Policy": _CONTENT_SECURITY,
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "no-referrer",
+    "Vary": "Accept, Accept-Language",
+    "X-Content-Type-Options": "nosniff",
+}
+PREFLIGHT_HEADERS = {
+    "Access-Control-Allow-Headers": _REQUEST_HEADERS,
+    "Access-Control-Allow-Methods": METHODS,
+    "Access-Control-Max-Age": _PREFLIGHT_SECONDS,
+}
+"""What a browser wants to know before it lets a page of another site send a request."""
+
+
+class AnswerHeaders:
+    """The outermost part of the server. It chooses the release of a request once.
+
+    The headers of an answer are those that a route set, and the default of each other header.
+    """
+
+    def __init__(self, app: ASGIApp, current: Callable[[], ServedRelease]) -> None:
+        """Put the headers around ``app``. ``current`` returns the release to answer from."""
+        self._app = app
+        self._current = current
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        release = self._current()
+        scope[SCOPE_KEY] = release
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _DEFAULTS.items():
+                    headers.setdefault(name, value)
+                headers["X-KV-Release"] = release.version
+                headers["X-KV-Data-Date"] = release.day
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)

@@ -1,0 +1,76 @@
+"""The web application: the routes of all modules, with the headers and errors that they share."""
+
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from starlette.applications import Starlette
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Match, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from kv2rdf.server.answer_headers import PREFLIGHT_HEADERS, AnswerHeaders
+from kv2rdf.server.assets import asset_routes
+from kv2rdf.server.home import home_routes
+from kv2rdf.server.problem_answers import HANDLERS
+from kv2rdf.server.release_files import file_routes
+from kv2rdf.server.served_release import ServedRelease
+
+Lifespan: TypeAlias = Callable[[], AbstractAsyncContextManager[None]]
+"""What a component does before the first request and after the last, as a context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A part of the server: its routes, and what runs as long as the server does."""
+
+    routes: Sequence[BaseRoute]
+    lifespan: Lifespan | None = None
+
+
+def application(
+    current: Callable[[], ServedRelease], components: Iterable[Component] = ()
+) -> ASGIApp:
+    """Return the application that serves a release.
+
+    ``current`` returns the release to answer from; each request calls it once. The routes of
+    ``components`` come before the routes of this package.
+    """
+    own = Component((*home_routes(), *asset_routes(), *file_routes()))
+    parts = (*components, own)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            for part in parts:
+                if part.lifespan is not None:
+                    await stack.enter_async_context(part.lifespan())
+            yield
+
+    routes = [route for part in parts for route in part.routes]
+    app = Starlette(routes=routes, exception_handlers=HANDLERS, lifespan=lifespan)
+    app.router.redirect_slashes = False  # /X/ is not the address of anything
+    return AnswerHeaders(_with_options(app, routes), current)
+
+
+def _with_options(app: ASGIApp, routes: Sequence[BaseRoute]) -> ASGIApp:
+    """Return an application that also answers OPTIONS, at every path.
+
+    The answer names the methods of all routes for the path, and what a page of another site may
+    send. Such a page asks before it sends anything unusual.
+    """
+
+    async def options_or_app(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] != "OPTIONS":
+            await app(scope, receive, send)
+            return
+        methods = {"OPTIONS"}
+        for route in routes:
+            match, _ = route.matches(scope)
+            if match is not Match.NONE and isinstance(route, Route):
+                methods |= route.methods or set()
+        headers = {"Allow": ", ".join(sorted(methods)), **PREFLIGHT_HEADERS}
+        await Response(status_code=204, headers=headers)(scope, receive, send)
+
+    return options_or_app

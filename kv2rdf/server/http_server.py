@@ -1,0 +1,42 @@
+"""The HTTP server (uvicorn) that runs the application in this process."""
+
+import socket
+
+import uvicorn
+from starlette.types import ASGIApp
+
+_GRACE_SECONDS = 10
+"""How long a request may still take after a signal to end."""
+
+_KEEP_ALIVE_SECONDS = 15
+_BACKLOG = 2048
+
+
+def listening_socket(host: str, port: int) -> socket.socket:
+    """Return a socket that listens on a port. Port 0 means any that is free.
+
+    Raises OSError if the host is not known, or if the port cannot be used.
+    """
+    family, _, _, _, address = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )[0]
+    return socket.create_server((address[0], port), family=family, backlog=_BACKLOG)
+
+
+def run_server(app: ASGIApp, listener: socket.socket, root_path: str) -> None:
+    """Answer requests until a signal ends the process: SIGINT or SIGTERM.
+
+    Requests that have begun are answered before the process ends. After that, the signal has the
+    effect that it had before. ``root_path`` is the path under which a proxy serves ``app``.
+    """
+    config = uvicorn.Config(
+        app,
+        access_log=False,
+        lifespan="on",
+        log_config=None,
+        root_path=root_path,
+        server_header=False,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+    )
+    uvicorn.Server(config).run(sockets=[listener])

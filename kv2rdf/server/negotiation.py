@@ -1,0 +1,24 @@
+"""The choice of a media type by the header Accept (RFC 9110, section 12.5.1)."""
+
+from collections.abc import Sequence
+
+from starlette.requests import HTTPConnection
+from werkzeug.datastructures import MIMEAccept
+from werkzeug.http import parse_accept_header
+
+_LONGEST = 2_000
+"""The number of characters of an Accept header that are read. Comunica sends about 700."""
+
+
+def best_media_type(request: HTTPConnection, offers: Sequence[str]) -> str | None:
+    """Return the one of ``offers`` that a client likes best, or None if it accepts none.
+
+    If the client likes several equally, the first of them is returned, and so is the first of all
+    if there is no Accept header. Parameters of media types, such as ``charset``, are ignored.
+    """
+    header = ",".join(request.headers.getlist("accept"))[:_LONGEST]
+    if not header.strip():
+        return offers[0]
+    accepted = parse_accept_header(header)
+    types = MIMEAccept([(value.partition(";")[0].strip(), q) for value, q in accepted])
+    return types.best_match(offers)

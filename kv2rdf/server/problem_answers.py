@@ -1,0 +1,102 @@
+"""The answers to requests that have no answer, in the form that a client accepts."""
+
+import json
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from types import MappingProxyType
+from typing import Any, Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.server.negotiation import best_media_type
+from kv2rdf.server.page import HTML, page_text
+from kv2rdf.server.problem import Problem
+from kv2rdf.server.served_release import served_release
+
+_PROBLEM_JSON = "application/problem+json"
+_TYPES = ("text/html", "application/xhtml+xml", _PROBLEM_JSON, "application/json", "text/plain")
+
+
+def problem_answer(request: Request, problem: Problem) -> Response:
+    """Return the answer to a request that has no other, as a page, as JSON or as text.
+
+    The JSON has the form of RFC 9457. Text is for a client that accepts none of these.
+    """
+    headers = {"Cache-Control": "no-cache", **(problem.headers or {})}
+    chosen = best_media_type(request, _TYPES)
+    if chosen in ("text/html", "application/xhtml+xml"):
+        content = page_text(request, "problem.html.j2", problem=problem)
+        return Response(content, problem.status_code, headers, media_type=HTML)
+    if chosen in (_PROBLEM_JSON, "application/json"):
+        content = _json(request, problem)
+        return Response(content, problem.status_code, headers, media_type=_PROBLEM_JSON)
+    return Response(_text(request, problem), problem.status_code, headers, media_type="text/plain")
+
+
+def _json(request: Request, problem: Problem) -> str:
+    release, root = served_release(request), request.scope.get("root_path", "")
+    fields: dict[str, object] = {
+        "type": "about:blank",
+        "title": problem.title,
+        "status": problem.status_code,
+        "detail": problem.detail,
+        "release": release.version,
+        "dataDate": release.day,
+    }
+    if problem.links:
+        fields["links"] = [{"href": root + link.path, "title": link.text} for link in problem.links]
+    return json.dumps(fields, ensure_ascii=False, indent=1) + "\n"
+
+
+def _text(request: Request, problem: Problem) -> str:
+    release, root = served_release(request), request.scope.get("root_path", "")
+    lines = [f"{problem.status_code} {problem.title}", problem.detail]
+    lines += [f"{root}{link.path}  {link.text}" for link in problem.links]
+    lines.append(f"Release {release.version}, with data up to {release.day}.")
+    return "\n".join(lines) + "\n"
+
+
+def _answer_to_http_error(request: Request, error: Exception) -> Response:
+    if isinstance(error, Problem):
+        return problem_answer(request, error)
+    if not isinstance(error, HTTPException):
+        raise error
+    status = HTTPStatus(error.status_code)
+    return problem_answer(request, Problem(status, _DETAILS[status], headers=error.headers))
+
+
+def _answer_to_query_error(request: Request, error: Exception) -> Response:
+    return problem_answer(request, Problem(HTTPStatus.BAD_REQUEST, str(error)))
+
+
+def _answer_to_release_error(request: Request, _error: Exception) -> Response:
+    detail = "The release cannot be read at the moment."
+    return problem_answer(request, Problem(HTTPStatus.SERVICE_UNAVAILABLE, detail))
+
+
+def _answer_to_fault(request: Request, _error: Exception) -> Response:
+    detail = "This is a fault of the server, and not of your request."
+    return problem_answer(request, Problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail))
+
+
+_DETAILS = {
+    HTTPStatus.BAD_REQUEST: "The request cannot be read.",
+    HTTPStatus.NOT_FOUND: "There is nothing at this address.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This address does not support this method; see Allow.",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body of the request is too large.",
+    HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE: "The file does not have these bytes.",
+}
+"""What is said of the errors that Starlette itself raises."""
+
+HANDLERS: Final[Mapping[Any, Callable[[Request, Exception], Response]]] = MappingProxyType(
+    {
+        HTTPException: _answer_to_http_error,
+        QueryError: _answer_to_query_error,
+        ReleaseError: _answer_to_release_error,
+        Exception: _answer_to_fault,
+    }
+)
+"""The function that answers after each kind of exception."""

@@ -1,0 +1,54 @@
+"""The files of a release, for downloads. Only the manifest and what it lists are sent."""
+
+from http import HTTPStatus
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.server.conditional import unchanged_answer, validators
+from kv2rdf.server.problem import Problem, ProblemLink
+from kv2rdf.server.served_release import served_release
+
+_MEDIA_TYPES = {
+    ".gz": "application/gzip",
+    ".html": "text/html; charset=utf-8",
+    ".json": "application/json",
+    ".ttl": "text/turtle; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+}
+
+
+def file_routes() -> list[Route]:
+    """Return the route of the files of the release."""
+    return [Route("/data/{name:path}", _file)]
+
+
+def file_answer(request: Request, name: str) -> Response:
+    """Return a file of the release, or the part of it that the client asks for.
+
+    Raises Problem if the release has no such file.
+    """
+    release = served_release(request)
+    if name not in release.hashes:
+        raise Problem(
+            HTTPStatus.NOT_FOUND,
+            f"The release has no file {name!r}.",
+            (ProblemLink("/", "all files"),),
+        )
+    headers = validators(release.hashes[name].file, release.built)
+    path = release.release.files.folder / name
+    unchanged = unchanged_answer(request, headers)
+    if unchanged is not None:
+        return unchanged
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise ReleaseError(f"{path}: {error.strerror}") from error
+    media_type = _MEDIA_TYPES[path.suffix]
+    return FileResponse(path, headers=headers, media_type=media_type, stat_result=status)
+
+
+def _file(request: Request) -> Response:
+    return file_answer(request, request.path_params["name"])

@@ -1,0 +1,93 @@
+"""The release that a request is answered from, with what every answer says of it."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self, cast
+
+from starlette.requests import HTTPConnection
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import rows_of
+from kv2rdf.release.derived_files import check_text_index
+from kv2rdf.release.file_hash import file_sha256
+from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.release.manifest import Hashes, read_manifest
+
+SCOPE_KEY = "kv2rdf.release"
+"""The name under which the release of a request stands in the scope of that request."""
+
+_DESCRIPTION = """
+SELECT ?release ?version ?license WHERE {
+  ?release dcat:inSeries ?series ; dcat:version ?version ; dct:license ?license
+}
+"""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ServedRelease:
+    """An open release, and what its catalogue says about it.
+
+    ``address`` is that of the release itself, and ``version`` its version, which differs between
+    releases with different content. ``day`` is the date of its data. ``built`` is the moment at
+    which its build ended. ``hashes`` are the hashes of its files, by their names.
+    """
+
+    release: Release
+    base: str
+    address: str
+    version: str
+    day: str
+    license: str
+    built: datetime
+    hashes: Mapping[str, Hashes]
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open a release, and check its store. Raises ReleaseError if this is impossible."""
+        release = Release(folder)
+        check_text_index(release.files)
+        rows = rows_of(release.query(_DESCRIPTION))
+        if len(rows) != 1 or release.base is None:
+            raise ReleaseError(f"{folder}: the release does not describe itself")
+        ((address, version, license_),) = rows
+        day = _DAY.match(address.rpartition("/")[2])
+        if day is None:
+            raise ReleaseError(f"{folder}: the address of the release has no date: {address}")
+        return cls(
+            release=release,
+            base=release.base,
+            address=address,
+            version=version,
+            day=day[0],
+            license=license_,
+            built=_end_of_build(release.files.run),
+            hashes=_hashes(release.files),
+        )
+
+
+def served_release(request: HTTPConnection) -> ServedRelease:
+    """Return the release that a request must be answered from, from its beginning to its end."""
+    return cast("ServedRelease", request.scope[SCOPE_KEY])
+
+
+def _hashes(files: ReleaseFiles) -> dict[str, Hashes]:
+    """Return the hashes of all files of the manifest, and of the manifest itself."""
+    own = file_sha256(files.manifest)
+    return {**read_manifest(files), files.name(files.manifest): Hashes(own, own)}
+
+
+def _end_of_build(run: Path) -> datetime:
+    """Return the moment at which a build ended, in whole seconds, as HTTP has them."""
+    try:
+        written = json.loads(run.read_bytes())["finished"]
+        return datetime.fromisoformat(written).astimezone(UTC).replace(microsecond=0)
+    except OSError as error:
+        raise ReleaseError(f"{run}: {error.strerror}") from error
+    except (ValueError, TypeError, KeyError) as error:
+        raise ReleaseError(f"{run}: cannot be read: {error}") from error

@@ -1,0 +1,36 @@
+"""Clients for the tests of the server, and a server in a process of its own."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from starlette.testclient import TestClient
+
+from kv2rdf.server.application import application
+from kv2rdf.server.served_release import ServedRelease
+
+
+def client(release: Path, root_path: str = "") -> TestClient:
+    """Return a client that calls the application in this process. It follows no redirects."""
+    served = ServedRelease.open(release)
+    app = application(lambda: served)
+    return TestClient(
+        app, follow_redirects=False, raise_server_exceptions=False, root_path=root_path
+    )
+
+
+@contextmanager
+def running_server(*words: str | Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+    """Run ``kv2rdf serve`` on a free port. Yield its address, without a slash at the end."""
+    command = [sys.executable, "-m", "kv2rdf", "serve", "--port", "0", *map(str, words)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        try:
+            yield line.split()[-1].rstrip("/") if line else "", process
+        finally:
+            process.kill()

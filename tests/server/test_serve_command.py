@@ -1,0 +1,73 @@
+"""The command serve: how it begins and how it ends."""
+
+import shutil
+import signal
+import socket
+from pathlib import Path
+
+import pytest
+import requests
+from click.testing import CliRunner
+
+from kv2rdf.cli import cli
+from tests.server.clients import running_server
+
+
+@pytest.mark.parametrize(
+    ("number", "ending"),
+    [
+        (signal.SIGTERM, (-signal.SIGTERM, "")),
+        (signal.SIGINT, (130, "Error: interrupted\n")),
+    ],
+    ids=["SIGTERM", "Ctrl-C"],
+)
+def test_a_signal_ends_the_server(
+    seed_release: Path, number: signal.Signals, ending: tuple[int, str]
+) -> None:
+    with running_server(seed_release) as (address, process):
+        answer = requests.get(f"{address}/data/catalogue.ttl", timeout=10)
+        assert answer.content == (seed_release / "catalogue.ttl").read_bytes()
+        process.send_signal(number)
+        _, written = process.communicate(timeout=10)
+        assert (process.returncode, written) == ending
+
+
+def run(*words: str | Path) -> tuple[int, str]:
+    result = CliRunner().invoke(cli, ["serve", *map(str, words)])
+    return result.exit_code, result.stderr
+
+
+def test_a_port_that_is_taken_is_one_line(seed_release: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        message = f"Error: cannot listen on 127.0.0.1, port {port}: Address already in use\n"
+        assert run(seed_release, "--port", str(port)) == (2, message)
+
+
+def test_an_unknown_host_is_one_line(seed_release: Path) -> None:
+    status, written = run(seed_release, "--host", "256.0.0.1")
+    assert (status, written.count("\n")) == (2, 1)
+    assert written.startswith("Error: cannot listen on 256.0.0.1, port 8000: ")
+
+
+def test_a_folder_that_is_no_release_is_one_line(tmp_path: Path) -> None:
+    message = f"Error: {tmp_path} is not a kv2rdf release: it has no manifest-sha256.txt\n"
+    assert run(tmp_path) == (2, message)
+
+
+@pytest.mark.parametrize(
+    "name", ["store/CURRENT", "textindex.sqlite", "run.json", "checksums.json"]
+)
+def test_a_damaged_release_is_one_line(seed_release: Path, tmp_path: Path, name: str) -> None:
+    release = tmp_path / "release"
+    shutil.copytree(seed_release, release)
+    (release / name).write_bytes(b"{")
+    status, written = run(release)
+    assert (status, written.count("\n")) == (2, 1)
+    assert written.startswith(f"Error: {release / name}: ")
+
+
+@pytest.mark.parametrize("path", ["kv", "/kv/", "/k v", "/kv?x"])
+def test_a_root_path_is_the_path_of_a_folder(seed_release: Path, path: str) -> None:
+    status, written = run(seed_release, "--root-path", path)
+    assert (status, "a path begins with / and does not end with it" in written) == (2, True)
