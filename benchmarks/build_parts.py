@@ -109,7 +109,7 @@ class Checker:
     @cached_property
     def double_check(self) -> DoubleCheck:
         """The engine of a build and its reference engine."""
-        return DoubleCheck.for_engine("turbo", shipped_folders.folder("shapes"))
+        return DoubleCheck.for_engine("shacl", shipped_folders.folder("shapes"))
 
 
 def _check_seconds(bench: Benchmark) -> float:

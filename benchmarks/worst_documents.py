@@ -57,7 +57,7 @@ class Conversion:
     @cached_property
     def shapes(self) -> DoubleCheck:
         """The check by shapes."""
-        return DoubleCheck.for_engine("turbo", shipped_folders.folder("shapes"))
+        return DoubleCheck.for_engine("shacl", shipped_folders.folder("shapes"))
 
     @cached_property
     def closure(self) -> RegisterClosure:

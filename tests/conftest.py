@@ -176,7 +176,7 @@ def build_quietly(
     *sources: InputPath,
     workers: int = 1,
     limit: int | None = None,
-    engine: str = "turbo",
+    engine: str = "shacl",
     base: str = HOME,
 ) -> BuildResult:
     """Build a release without a terminal."""

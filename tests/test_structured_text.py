@@ -19,7 +19,7 @@ from kv2rdf.rdf import nquads, turtle
 from kv2rdf.rdf.terms import Iri, TypedLiteral
 from kv2rdf.rdf.vocabulary import HOME, PREFIXES
 from kv2rdf.reference.shipped_folders import folder
-from kv2rdf.validation.engines import Pyshacl, Turbo, shapes_in
+from kv2rdf.validation.engines import Pyshacl, Shacl, shapes_in
 from tests.linking.dossiers import dossier
 from tests.ontology_terms import ROOT
 from tests.papers import paper, part, passage
@@ -115,9 +115,9 @@ def test_the_shape_of_the_page_is_that_of_the_shapes() -> None:
     assert set(on_the_page) == set(published.triples((_SHAPE, None, None)))
 
 
-@pytest.mark.parametrize("engine", [Pyshacl, Turbo])
+@pytest.mark.parametrize("engine", [Pyshacl, Shacl])
 def test_the_shape_accepts_the_example_and_refuses_other_literals(
-    engine: type[Pyshacl | Turbo],
+    engine: type[Pyshacl | Shacl],
 ) -> None:
     checked = engine(Graph().parse(data=_HEADER + _PART + blocks()[1]))
     (markup,) = values("markup")

@@ -108,8 +108,8 @@ def build_command(  # noqa: PLR0913 - one for each option
     Example:
       kv2rdf build seeds/kamervragen --out output/release
     """
-    if engine == "turbo" and is_fast_engine_missing():
-        write_note("kv2rdf: the engine turbo is not installed; using pyshacl instead")
+    if engine == "shacl" and is_fast_engine_missing():
+        write_note("kv2rdf: the engine shacl is not installed; using pyshacl instead")
         engine = "pyshacl"
     target = upload.upload_target(upload_to) if upload_to is not None else None
     inputs = tuple(map(input_path, sources))

@@ -30,7 +30,7 @@ class Settings:
     host: str
     base: str = HOME
     workers: int = 1
-    engine: str = "turbo"
+    engine: str = "shacl"
     limit: int | None = None
     scheduler: str | None = None
     now: date | None = None

@@ -16,7 +16,7 @@ def test_build_reports_what_it_published(tmp_path: Path) -> None:
     assert "1 case," in result.stdout
     assert "1 of 1 documents" in result.stdout
     assert result.stderr == ""  # no progress where there is no terminal
-    assert json.loads((tmp_path / "release" / "run.json").read_text())["engine"] == "turbo"
+    assert json.loads((tmp_path / "release" / "run.json").read_text())["engine"] == "shacl"
 
 
 def test_build_reports_that_the_fast_engine_is_missing(
@@ -25,7 +25,7 @@ def test_build_reports_that_the_fast_engine_is_missing(
     monkeypatch.setattr("kv2rdf.cli.build.is_fast_engine_missing", lambda: True)
     result = run("build", SEED, "--out", tmp_path / "release")
     assert result.exit_code == 0
-    assert "turbo is not installed; using pyshacl instead" in result.stderr
+    assert "shacl is not installed; using pyshacl instead" in result.stderr
     assert json.loads((tmp_path / "release" / "run.json").read_text())["engine"] == "pyshacl"
 
 

@@ -14,7 +14,7 @@ from tests.papers import real_seeds
 def test_the_rows_of_all_people_conform_to_the_shapes() -> None:
     known, at = real_seeds().register, Addresses()
     rows = chain.from_iterable(PeopleRows(known, at).values())
-    check_seed_register([*register(known, at), *rows], "turbo")
+    check_seed_register([*register(known, at), *rows], "shacl")
 
 
 def test_the_rows_of_a_person_begin_with_the_person() -> None:

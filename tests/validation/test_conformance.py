@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from rdflib import SH, Graph
 
-from kv2rdf.validation.engines import Engine, Pyshacl, Turbo, shapes_in
+from kv2rdf.validation.engines import Engine, Pyshacl, Shacl, shapes_in
 from kv2rdf.validation.results import Severity
 from tests.conftest import ROOT
 from tests.validation.examples import SHAPES
@@ -95,10 +95,10 @@ TABLE = (
         ") }"), f":x :p {DAY} ; :q {LATER}", f":x :p {LATER} ; :q {DAY}",
         blind=("shacl",)),
 )  # fmt: skip
-ENGINES: dict[str, type[Turbo | Pyshacl | ThirdEngine]] = {
-    "turbo": Turbo,
+ENGINES: dict[str, type[Shacl | Pyshacl | ThirdEngine]] = {
+    "shacl": Shacl,
     "pyshacl": Pyshacl,
-    "shacl": ThirdEngine,
+    "turbo": ThirdEngine,
 }
 
 

@@ -37,7 +37,7 @@ KNOWN = {
 
 
 def engines() -> tuple[Engine, Engine]:
-    return engine("turbo", SHAPES), engine("pyshacl", SHAPES)
+    return engine("shacl", SHAPES), engine("pyshacl", SHAPES)
 
 
 def keys(results: tuple[ShapeResult, ...]) -> set[tuple[str, ...]]:

@@ -12,7 +12,7 @@ import pytest
 from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from kv2rdf.validation.engines import Engine, Turbo, shapes_in
+from kv2rdf.validation.engines import Engine, Shacl, shapes_in
 from tests.validation.examples import (
     BROKEN,
     FILES,
@@ -75,7 +75,7 @@ def engine_without(constraint: tuple[Node, Node, Node]) -> Iterator[Engine]:
     for triple in removed:
         shapes.remove(triple)
     try:
-        yield Turbo(shapes)
+        yield Shacl(shapes)
     finally:
         for triple in removed:
             shapes.add(triple)

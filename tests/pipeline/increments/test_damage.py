@@ -21,7 +21,7 @@ from tests.pipeline.increments.damages import (
 from tests.pipeline.increments.test_increment import page_with_line_ends
 from tests.release_digest import digest
 
-INPUTS = build_inputs(HOME, "turbo")
+INPUTS = build_inputs(HOME, "shacl")
 
 
 @pytest.fixture(scope="module")
