@@ -10,6 +10,7 @@
   * ReleaseError    a release cannot be built, published, read or verified
     * DamagedReleaseError  a release has changed since it was published
   * QueryError      a query cannot be found, filled in or answered
+    * UnknownEntityError   an identifier is not that of a thing in the release
   * ServiceError    a service on the network gives no answer that can be used
 """
 
@@ -76,6 +77,10 @@ class DamagedReleaseError(ReleaseError):
 
 class QueryError(Kv2rdfError):
     """A query that cannot be found, filled in or answered."""
+
+
+class UnknownEntityError(QueryError):
+    """An identifier that is not that of a thing in the release."""
 
 
 class ServiceError(Kv2rdfError):

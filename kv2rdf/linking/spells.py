@@ -19,13 +19,13 @@ def spells_by_person(spells: Iterable[_Spell]) -> dict[str, tuple[_Spell, ...]]:
     return {person: tuple(held) for person, held in found.items()}
 
 
-def covers(membership: Membership, day: date | None) -> bool:
-    """Whether a membership certainly includes a day."""
+def covers(spell: Membership | Tenure, day: date | None) -> bool:
+    """Whether a membership or tenure certainly includes a day."""
     return (
-        membership.since is not None
-        and membership.since_precision in (DatePrecision.DAY, DatePrecision.NOT_AFTER)
-        and membership.until_precision in (DatePrecision.DAY, DatePrecision.NOT_BEFORE)
-        and is_within(day, membership.since, membership.until)
+        spell.since is not None
+        and spell.since_precision in (DatePrecision.DAY, DatePrecision.NOT_AFTER)
+        and spell.until_precision in (DatePrecision.DAY, DatePrecision.NOT_BEFORE)
+        and is_within(day, spell.since, spell.until)
     )
 
 

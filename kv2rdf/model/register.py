@@ -18,8 +18,9 @@ class Person(Struct, frozen=True, kw_only=True):
 
     ``prefix`` and ``family`` are the surname, as in "van den" and "Brink"; a double surname is a
     whole. ``initials`` are those of the given names, with full stops. ``other_names`` are further
-    names by which the person is or was known, each with or without given names. ``guid`` identifies
-    the person at the Tweede Kamer, and ``parlement_id`` at parlement.com.
+    names by which the person is or was known, each with or without given names. ``gender`` is as in
+    the register: "f" or "m". ``guid`` identifies the person at the Tweede Kamer, and
+    ``parlement_id`` at parlement.com.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Person(Struct, frozen=True, kw_only=True):
     family: str = ""
     initials: str = ""
     other_names: tuple[str, ...] = ()
+    gender: str | None = None
     guid: str | None = None
     wikidata: str | None = None
     parlement_id: str | None = None

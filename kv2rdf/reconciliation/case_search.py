@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,12 +34,20 @@ class CaseSearch:
 
     def identified(self, text: str) -> tuple[Entity, ...]:
         """Return the cases that have the text as an identifier or as their address."""
-        base = self.release.base or ""
-        if base and re.fullmatch(rf"{re.escape(base)}/eli/[\w./~-]+", text):
-            return self._cases(f"VALUES ?case {{ <{text}> }}")
+        if found := self.at((text,)):
+            return found
         if len(text) > _LONGEST_IDENTIFIER or not _IDENTIFIER.fullmatch(text):
             return ()
         return self._cases(f"?case dct:identifier {json.dumps(text)} .")
+
+    def at(self, addresses: Iterable[str]) -> tuple[Entity, ...]:
+        """Return the cases with some addresses. Other texts are ignored.
+
+        Raises ReleaseError if the release cannot be read.
+        """
+        form = re.compile(rf"{re.escape(self.release.base or '')}/eli/[\w./~-]+")
+        known = " ".join(f"<{each}>" for each in addresses if form.fullmatch(each))
+        return self._cases(f"VALUES ?case {{ {known} }}") if known else ()
 
     def similar(self, text: str) -> dict[Entity, float]:
         """Return the cases with all words of a text in their titles, and how similar they are.

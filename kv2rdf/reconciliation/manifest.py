@@ -3,8 +3,10 @@
 from typing import Any
 
 from kv2rdf.reconciliation.entities import EntityType
+from kv2rdf.reconciliation.extension_queries import PROPERTY_SETTINGS
+from kv2rdf.reconciliation.preview import PREVIEW_HEIGHT, PREVIEW_WIDTH
 from kv2rdf.reconciliation.queries import MOST_QUERIES
-from kv2rdf.reconciliation.responses import type_reference
+from kv2rdf.reconciliation.type_names import type_reference
 
 SCHEMA_SPACE = "http://www.w3.org/2002/07/owl#Thing"
 """What every identifier of the service identifies."""
@@ -13,8 +15,11 @@ SCHEMA_SPACE = "http://www.w3.org/2002/07/owl#Thing"
 def service_manifest(endpoint: str, base: str) -> dict[str, Any]:
     """Return the manifest of the service at an endpoint, for a release with a base.
 
-    Identifiers are whole addresses. So ``{endpoint}/view?id=…`` must lead to the address ``id``,
-    and ``{endpoint}/suggest/…`` must answer with the suggestions for entities, types or properties.
+    Identifiers are whole addresses. So ``{endpoint}/view?id=…`` must lead to the address ``id`` if
+    it is that of a thing of the release, and ``{endpoint}/preview?id=…`` must answer with its
+    preview. ``{endpoint}/suggest/…`` must answer with the suggestions for entities, types or
+    properties, and ``{endpoint}/properties`` with the properties of a type. The endpoint itself
+    answers queries, also those with ``extend``.
     """
     return {
         "versions": ["0.2"],
@@ -28,5 +33,14 @@ def service_manifest(endpoint: str, base: str) -> dict[str, Any]:
         "suggest": {
             kind: {"service_url": endpoint, "service_path": f"/suggest/{kind}"}
             for kind in ("entity", "type", "property")
+        },
+        "preview": {
+            "url": f"{endpoint}/preview?id={{{{id}}}}",
+            "width": PREVIEW_WIDTH,
+            "height": PREVIEW_HEIGHT,
+        },
+        "extend": {
+            "propose_properties": {"service_url": endpoint, "service_path": "/properties"},
+            "property_settings": [dict(setting) for setting in PROPERTY_SETTINGS],
         },
     }

@@ -1,6 +1,6 @@
 """Reconciliation queries answered from a release."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -18,6 +18,7 @@ from kv2rdf.reconciliation.entities import Entity, EntityType, register_entities
 from kv2rdf.reconciliation.name_index import NameIndex
 from kv2rdf.reconciliation.person_records import PersonRecords
 from kv2rdf.reconciliation.queries import ReconciliationQuery
+from kv2rdf.reconciliation.register_facts import RegisterFacts
 from kv2rdf.reconciliation.scores import ScoredEntity, Scores, in_order
 from kv2rdf.reference.register_files import read_seeds
 
@@ -45,6 +46,7 @@ class Reconciler:
     names: NameIndex
     certain: CertainMatches
     scores: Scores
+    facts: RegisterFacts
     cases: CaseSearch | None = None
 
     @classmethod
@@ -78,14 +80,16 @@ class Reconciler:
         for entity in entities:
             for identifier in dict.fromkeys((entity.address, *entity.identifiers)):
                 identified[identifier] = (*identified.get(identifier, ()), entity)
-        matcher = PersonMatcher.of(register)
+        matcher, records = PersonMatcher.of(register), PersonRecords.of(register)
+        keyed = {(entity.type, key): entity for entity in entities for key in entity.keys}
         return cls(
             words={entity.address: entity.name for entity in entities},
-            keyed={(entity.type, key): entity for entity in entities for key in entity.keys},
+            keyed=keyed,
             identified=identified,
             names=NameIndex.of(entities),
             certain=CertainMatches(matcher),
-            scores=Scores(index=matcher.index, records=PersonRecords.of(register)),
+            scores=Scores(index=matcher.index, records=records),
+            facts=RegisterFacts.of(register, records, keyed),
             cases=cases,
         )
 
@@ -119,6 +123,21 @@ class Reconciler:
         )
         self.certain.matcher.index.forget_used_keys()
         return in_order(scored)[: query.limit]
+
+    def entities_at(self, addresses: Iterable[str]) -> dict[str, Entity]:
+        """Return the things with some addresses, by their addresses. Other texts are ignored.
+
+        Raises ReleaseError if the release cannot be read.
+        """
+        asked = tuple(addresses)
+        found = {
+            entity.address: entity
+            for address in asked
+            for entity in self.identified.get(address, ())
+            if entity.address == address
+        }
+        cases = self.cases.at(asked) if self.cases else ()
+        return found | {case.address: case for case in cases}
 
     def _meant(
         self, kind: EntityType, query: ReconciliationQuery, given: Circumstances

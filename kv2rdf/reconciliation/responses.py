@@ -1,21 +1,11 @@
 """Responses as the Reconciliation Service API 0.2 describes them, ready to be written as JSON."""
 
-from collections.abc import Mapping
 from typing import Any
 
-from kv2rdf.reconciliation.entities import EntityType
 from kv2rdf.reconciliation.queries import query_batch
 from kv2rdf.reconciliation.reconciler import Reconciler
 from kv2rdf.reconciliation.scores import ScoredEntity
-
-TYPE_NAMES = {
-    EntityType.PERSON: "member of parliament or of the government",
-    EntityType.PARTY: "party or parliamentary group",
-    EntityType.MINISTRY: "ministry",
-    EntityType.OFFICE: "minister or state secretary",
-    EntityType.CASE: "set of written questions with their answers",
-}
-"""The name of each type."""
+from kv2rdf.reconciliation.type_names import type_reference
 
 
 def result_batch(reconciler: Reconciler, batch: object) -> dict[str, Any]:
@@ -28,11 +18,6 @@ def result_batch(reconciler: Reconciler, batch: object) -> dict[str, Any]:
         identifier: {"result": [_candidate(one) for one in reconciler.result(query)]}
         for identifier, query in query_batch(batch).items()
     }
-
-
-def type_reference(kind: EntityType) -> Mapping[str, str]:
-    """Return a type with its identifier and name."""
-    return {"id": kind.value, "name": TYPE_NAMES[kind]}
 
 
 def _candidate(one: ScoredEntity) -> dict[str, Any]:

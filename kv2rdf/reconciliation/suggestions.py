@@ -8,8 +8,9 @@ from kv2rdf.errors import QueryError
 from kv2rdf.linking.person_names import name_letters
 from kv2rdf.reconciliation.circumstances import QueryProperty
 from kv2rdf.reconciliation.entities import Entity, EntityType
+from kv2rdf.reconciliation.extension_properties import PROPERTIES
 from kv2rdf.reconciliation.reconciler import LONGEST_TEXT, Reconciler
-from kv2rdf.reconciliation.responses import TYPE_NAMES, type_reference
+from kv2rdf.reconciliation.type_names import TYPE_NAMES, type_reference
 
 MOST_SUGGESTIONS = 20
 """How many suggestions a response has at most; ``cursor`` skips those that were seen."""
@@ -21,6 +22,8 @@ _PROPERTIES = {
     QueryProperty.OFFICE: "office of an officer, in words or as an address",
     QueryProperty.IDENTIFIER: "address, item in Wikidata or other identifier",
 }
+
+_ADDED = "can be added to a table"
 
 
 def suggested_entities(reconciler: Reconciler, prefix: str, cursor: int = 0) -> dict[str, Any]:
@@ -43,17 +46,24 @@ def suggested_types(prefix: str, cursor: int = 0) -> dict[str, Any]:
 
 
 def suggested_properties(prefix: str, cursor: int = 0) -> dict[str, Any]:
-    """Return the properties of queries with an identifier that begins with what was typed.
+    """Return the properties with an identifier or a name that begins with what was typed.
 
-    Raises QueryError if ``cursor`` is negative.
+    These are the properties of queries, and then those that can be added to a table. Raises
+    QueryError if ``cursor`` is negative.
     """
     wanted = prefix.strip().casefold()
-    found = (
+    of_queries: list[dict[str, str]] = [
         {"id": pid.value, "name": pid.value, "description": description}
         for pid, description in _PROPERTIES.items()
         if _begins(pid, description, wanted)
+    ]
+    known = {pid.value for pid in QueryProperty}
+    added = (
+        {**each.reference, "description": _ADDED}
+        for each in PROPERTIES.values()
+        if each.id.value not in known and _begins(each.id, each.name, wanted)
     )
-    return _page(found, cursor)
+    return _page((*of_queries, *added), cursor)
 
 
 def _entities(reconciler: Reconciler, text: str) -> Iterable[Entity]:

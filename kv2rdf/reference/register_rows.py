@@ -37,6 +37,7 @@ def person_from_row(row: Row) -> Person:
         family=row["family"],
         initials=row["initials"],
         other_names=_split(row["other_names"]),
+        gender=row["gender"] or None,
         guid=checked_segment(row["tk_guid"]) if row["tk_guid"] else None,
         wikidata=_wikidata(row["wikidata_qid"]),
         parlement_id=row["parlement_id"] or None,

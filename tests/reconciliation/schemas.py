@@ -98,7 +98,79 @@ def _suggestions(item: dict[str, Any]) -> dict[str, Any]:
 SUGGESTED_ENTITIES = _suggestions(_SUGGESTED_ENTITY)
 SUGGESTIONS = _suggestions(_SUGGESTED)
 
-_TEMPLATE = {
+PROPERTY_PROPOSAL: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "type": _STRING,
+        "limit": {"type": "integer", "minimum": 1},
+        "properties": {"type": "array", "items": {**_ID_AND_NAME, "additionalProperties": False}},
+    },
+    "required": ["type", "properties"],
+    "additionalProperties": False,
+}
+EXTENSION_QUERY: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "ids": {"type": "array", "items": _STRING},
+        "properties": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"id": _STRING, "settings": {"type": "object"}},
+                "required": ["id"],
+            },
+        },
+    },
+    "required": ["ids", "properties"],
+}
+
+
+def _one(**properties: object) -> dict[str, Any]:
+    """Return the schema of an object with these properties, and no others."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+_MOMENT = {**_STRING, "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$"}
+_CELL = {
+    "oneOf": [
+        _one(id=_STRING, name=_STRING),
+        _one(str=_STRING),
+        _one(int={"type": "integer"}),
+        _one(float={"type": "number"}),
+        _one(date=_MOMENT),
+    ]
+}
+EXTENSION_RESPONSE: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "meta": {
+            "type": "array",
+            "items": {
+                **_ID_AND_NAME,
+                "properties": {
+                    **_ID_AND_NAME["properties"],
+                    "type": _ID_AND_NAME,
+                    "service": {**_STRING, "pattern": "^https?://"},
+                },
+            },
+        },
+        "rows": {
+            "type": "object",
+            "additionalProperties": {
+                "type": "object",
+                "additionalProperties": {"type": "array", "items": _CELL},
+            },
+        },
+    },
+    "required": ["meta", "rows"],
+}
+
+_TEMPLATE: dict[str, Any] = {
     "type": "object",
     "properties": {"url": {"type": "string", "pattern": r"\{\{id\}\}"}},
     "required": ["url"],
@@ -107,6 +179,17 @@ _SERVICE = {
     "type": "object",
     "properties": {"service_url": _STRING, "service_path": _STRING},
     "additionalProperties": False,
+}
+_SETTING = {
+    "type": "object",
+    "properties": {
+        "name": _STRING,
+        "label": _STRING,
+        "type": {"enum": ["number", "text", "checkbox"]},
+        "default": {"type": ["number", "string", "boolean"]},
+        "help_text": _STRING,
+    },
+    "required": ["type", "label", "name"],
 }
 MANIFEST: dict[str, Any] = {
     "type": "object",
@@ -122,6 +205,23 @@ MANIFEST: dict[str, Any] = {
         "suggest": {
             "type": "object",
             "properties": {"entity": _SERVICE, "type": _SERVICE, "property": _SERVICE},
+            "additionalProperties": False,
+        },
+        "preview": {
+            **_TEMPLATE,
+            "properties": {
+                **_TEMPLATE["properties"],
+                "width": {"type": "integer"},
+                "height": {"type": "integer"},
+            },
+            "required": ["url", "width", "height"],
+        },
+        "extend": {
+            "type": "object",
+            "properties": {
+                "propose_properties": _SERVICE,
+                "property_settings": {"type": "array", "items": _SETTING},
+            },
             "additionalProperties": False,
         },
     },

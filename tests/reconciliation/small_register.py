@@ -3,7 +3,10 @@
 from datetime import date
 from functools import cache
 
+from msgspec.structs import replace
+
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.model.evidence import DatePrecision
 from kv2rdf.model.register import (
     Membership,
     MembershipKind,
@@ -80,8 +83,23 @@ REGISTER = Register(
 AT = Addresses("https://example.org")
 
 
+PUBLISHED = frozenset(
+    {AT.person(person) for person in PERSONS if person.key != HIDDEN}
+    | {AT.party(ABC), AT.party(OLD), AT.ministry(MINISTRY), AT.office(OFFICE), AT.office(SECOND)}
+)
+
+
 @cache
 def small_reconciler() -> Reconciler:
-    published = {AT.person(person) for person in PERSONS if person.key != HIDDEN}
-    published |= {AT.party(ABC), AT.party(OLD), AT.ministry(MINISTRY), AT.office(OFFICE)}
-    return Reconciler.of(REGISTER, AT, published | {AT.office(SECOND)})
+    return Reconciler.of(REGISTER, AT, PUBLISHED)
+
+
+def dated_reconciler(precision: DatePrecision | None) -> Reconciler:
+    """Return a reconciler with a membership of Eva since a day of this precision, or undated."""
+    (first, *_) = REGISTER.memberships
+    dated = (
+        replace(first, since_precision=precision)
+        if precision
+        else replace(first, since=None, until=None)
+    )
+    return Reconciler.of(replace(REGISTER, memberships=(dated,)), AT, PUBLISHED)

@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 
 from kv2rdf.errors import QueryError
+from kv2rdf.reconciliation.circumstances import QueryProperty
 from kv2rdf.reconciliation.manifest import service_manifest
 from kv2rdf.reconciliation.reconciler import Reconciler
 from kv2rdf.reconciliation.suggestions import (
@@ -55,6 +56,10 @@ def test_types_and_properties_are_suggested() -> None:
     assert [one["id"] for one in suggested_types("PER")["result"]] == ["person"]
     assert names(suggested_properties(" Pa")) == ["party"]
     assert names(suggested_properties("shoe")) == []
+    both = [one["id"] for one in suggested_properties("")["result"]]
+    assert both[: len(QueryProperty)] == list(QueryProperty)
+    assert len(both) == len(set(both)) == 20
+    assert names(suggested_properties("day of b")) == ["day of birth"]
 
 
 def test_a_cursor_skips_suggestions(loaded: Reconciler) -> None:

@@ -1,0 +1,65 @@
+"""Data extension: the values of properties for the things in a user's table."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from kv2rdf.errors import UnknownEntityError
+from kv2rdf.reconciliation.entities import Entity, EntityType
+from kv2rdf.reconciliation.extension_queries import WantedProperty, extension_query
+from kv2rdf.reconciliation.extension_values import ExtensionValue, written_value
+from kv2rdf.reconciliation.reconciler import Reconciler
+from kv2rdf.reconciliation.release_facts import ReleaseFacts
+
+
+def extension_response(reconciler: Reconciler, query: object) -> dict[str, Any]:
+    """Return the answer to a data extension query, which is parsed JSON.
+
+    Every thing has a list of values for every property, also if the list is empty, and also if the
+    release has no such thing. Raises QueryError if the query is not as the specification describes,
+    and ReleaseError if the release cannot be read.
+    """
+    asked = extension_query(query)
+    found = reconciler.entities_at(asked.ids)
+    rows: dict[str, dict[str, Any]] = {identifier: {} for identifier in asked.ids}
+    for wanted in asked.wanted:
+        values = property_values(reconciler, found.values(), wanted)
+        for identifier, row in rows.items():
+            row[wanted.property.id.value] = [*map(written_value, values.get(identifier, ()))]
+    return {"meta": [wanted.property.description for wanted in asked.wanted], "rows": rows}
+
+
+def property_values(
+    reconciler: Reconciler, entities: Iterable[Entity], wanted: WantedProperty
+) -> dict[str, tuple[ExtensionValue, ...]]:
+    """Return the values of a property of some things, by the addresses of the things.
+
+    Raises ReleaseError if the release cannot be read.
+    """
+    things = [entity for entity in entities if entity.type in wanted.property.types]
+    found = {
+        thing.address: reconciler.facts.values(thing, wanted.property.id, wanted.day)
+        for thing in things
+    }
+    if reconciler.cases:
+        facts = ReleaseFacts(reconciler.cases.release, reconciler.words)
+        for kind in EntityType:
+            if addresses := [thing.address for thing in things if thing.type is kind]:
+                found |= facts.values(kind, addresses, wanted.property.id)
+    return {address: values[: wanted.limit] for address, values in found.items()}
+
+
+def viewed_address(reconciler: Reconciler, identifier: str) -> str:
+    """Return the address of a thing, which is its identifier.
+
+    A server can safely redirect to it. Raises UnknownEntityError if the release has no such thing,
+    and ReleaseError if the release cannot be read.
+    """
+    return viewed_entity(reconciler, identifier).address
+
+
+def viewed_entity(reconciler: Reconciler, identifier: str) -> Entity:
+    """Return the thing with an identifier. Raises the errors of ``viewed_address``."""
+    found = reconciler.entities_at((identifier,)).get(identifier)
+    if found is None:
+        raise UnknownEntityError(f"the release has nothing at {identifier!r}")
+    return found

@@ -1,0 +1,107 @@
+"""Data extension queries, read from the JSON that the specification describes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kv2rdf.errors import QueryError
+from kv2rdf.reconciliation.circumstances import day_of
+from kv2rdf.reconciliation.extension_properties import PROPERTIES, ExtensionProperty, PropertyId
+
+MOST_THINGS = 1_000
+"""About how many things a query may ask."""
+
+PROPERTY_SETTINGS: tuple[dict[str, Any], ...] = (
+    {
+        "name": "day",
+        "label": "Day",
+        "type": "text",
+        "help_text": "Only the groups, offices and holders of this day, as 2022-01-14",
+    },
+    {
+        "name": "limit",
+        "label": "Limit",
+        "type": "number",
+        "help_text": "At most this number of values for each thing",
+    },
+)
+"""What a user can set for each property, as the manifest says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantedProperty:
+    """A property that is wanted, with its settings.
+
+    If there is a ``day``, only what was certainly so on that day is wanted. ``limit`` is how many
+    values each thing has at most.
+    """
+
+    property: ExtensionProperty
+    day: date | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionQuery:
+    """A query for the values of some properties of some things, by the ids of the things."""
+
+    ids: tuple[str, ...]
+    wanted: tuple[WantedProperty, ...]
+
+
+def extension_query(query: object) -> ExtensionQuery:
+    """Return a data extension query, from parsed JSON.
+
+    Raises QueryError if it is not as the specification describes, if it asks about more than
+    ``MOST_THINGS`` things, or if a property or a setting does not exist.
+    """
+    if not isinstance(query, Mapping):
+        raise QueryError("a data extension query is not an object")
+    ids, properties = query.get("ids"), query.get("properties")
+    if not isinstance(ids, list) or not all(isinstance(each, str) for each in ids):
+        raise QueryError("'ids' is not a list of strings")
+    if len(ids) > MOST_THINGS:
+        raise QueryError(f"'ids' has {len(ids):,} identifiers; {MOST_THINGS:,} are allowed")
+    if not isinstance(properties, list):
+        raise QueryError("'properties' is not a list")
+    wanted = tuple(map(_wanted_property, properties))
+    names = [each.property.id for each in wanted]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise QueryError(f"the property '{twice}' is asked for twice")
+    return ExtensionQuery(tuple(dict.fromkeys(ids)), wanted)
+
+
+def _wanted_property(asked: object) -> WantedProperty:
+    if not isinstance(asked, Mapping) or not isinstance(asked.get("id"), str):
+        raise QueryError("a property has no 'id'")
+    if asked["id"] not in set(PropertyId):
+        raise QueryError(f"there is no property {asked['id']!r}")
+    found = PROPERTIES[PropertyId(asked["id"])]
+    settings = asked.get("settings", {})
+    if not isinstance(settings, Mapping):
+        raise QueryError(f"the settings of '{found.id}' are not an object")
+    known = {setting["name"] for setting in PROPERTY_SETTINGS}
+    if unknown := next((name for name in settings if name not in known), None):
+        raise QueryError(f"the property '{found.id}' has no setting {unknown!r}")
+    return WantedProperty(found, _day(settings.get("day")), _limit(settings.get("limit")))
+
+
+def _day(given: object) -> date | None:
+    if given in (None, ""):
+        return None
+    day = day_of(given) if isinstance(given, str) else None
+    if day is None:
+        raise QueryError(f"the setting 'day' is not a day such as 2022-01-14, but {given!r}")
+    return day
+
+
+def _limit(given: object) -> int | None:
+    """Return a limit. A form may send it as text."""
+    if given in (None, ""):
+        return None
+    is_number = isinstance(given, int | float) and not isinstance(given, bool)
+    text = f"{given:g}" if is_number else given
+    if not isinstance(text, str) or not text.isascii() or not text.isdigit() or not int(text[:9]):
+        raise QueryError(f"the setting 'limit' is not a positive integer, but {given!r}")
+    return int(text[:9])

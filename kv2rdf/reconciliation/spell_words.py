@@ -1,0 +1,31 @@
+"""Memberships and tenures in words, with their days and how certain these are."""
+
+from datetime import date
+
+from kv2rdf.model.evidence import DatePrecision
+from kv2rdf.model.register import Membership, MembershipKind, Tenure
+
+CHAMBER_NAMES = {
+    MembershipKind.GROUP_TK: "Tweede Kamer",
+    MembershipKind.GROUP_EK: "Eerste Kamer",
+    MembershipKind.SEAT_TK: "Tweede Kamer",
+    MembershipKind.SEAT_EK: "Eerste Kamer",
+}
+"""The name of the chamber, by the kind of a membership of a group or of a chamber."""
+
+_CERTAINTY = {
+    DatePrecision.DAY: "",
+    DatePrecision.NOT_BEFORE: " or later",
+    DatePrecision.NOT_AFTER: " or earlier",
+    DatePrecision.TERM: " (elected for the term)",
+}
+
+
+def spell_days(spell: Membership | Tenure) -> str:
+    """Return the first and the last day of a spell in words; nothing if neither is known."""
+    words = ("from", spell.since, spell.since_precision), ("to", spell.until, spell.until_precision)
+    return " ".join(f"{word} {_day(day, known)}" for word, day, known in words if day)
+
+
+def _day(day: date, precision: DatePrecision) -> str:
+    return f"{day}{_CERTAINTY[precision]}"

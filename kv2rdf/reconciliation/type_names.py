@@ -1,0 +1,17 @@
+"""The names of the types of things."""
+
+from kv2rdf.reconciliation.entities import EntityType
+
+TYPE_NAMES = {
+    EntityType.PERSON: "member of parliament or of the government",
+    EntityType.PARTY: "party or parliamentary group",
+    EntityType.MINISTRY: "ministry",
+    EntityType.OFFICE: "minister or state secretary",
+    EntityType.CASE: "set of written questions with their answers",
+}
+"""The name of each type."""
+
+
+def type_reference(kind: EntityType) -> dict[str, str]:
+    """Return a type with its identifier and name."""
+    return {"id": kind.value, "name": TYPE_NAMES[kind]}

@@ -1,0 +1,57 @@
+"""Data extension queries that are malformed, and proposals of properties."""
+
+import jsonschema
+import pytest
+
+from kv2rdf.errors import QueryError
+from kv2rdf.reconciliation.entities import EntityType
+from kv2rdf.reconciliation.extension_properties import PROPERTIES, proposed_properties
+from kv2rdf.reconciliation.extension_queries import MOST_THINGS, extension_query
+from tests.reconciliation import schemas
+
+
+@pytest.mark.parametrize(("query", "problem"), [
+    ([], "is not an object"), (None, "is not an object"), ({"properties": []}, "'ids' is not"),
+    ({"ids": "x", "properties": []}, "'ids' is not"),
+    ({"ids": [7], "properties": []}, "'ids' is not"), ({"ids": []}, "'properties' is not"),
+    ({"ids": [], "properties": {"id": "party"}}, "'properties' is not"),
+    ({"ids": [], "properties": ["party"]}, "has no 'id'"),
+    ({"ids": [], "properties": [{"id": 7}]}, "has no 'id'"),
+    ({"ids": [], "properties": [{"id": "shoe size"}]}, "no property 'shoe size'"),
+    ({"ids": [], "properties": [{"id": "party"}] * 2}, "'party' is asked for twice"),
+    ({"ids": [], "properties": [{"id": "party", "settings": []}]}, "are not an object"),
+    *(({"ids": [], "properties": [{"id": "party", "settings": settings}]}, problem)
+      for settings, problem in (
+        ({"colour": 1}, "no setting 'colour'"), ({"day": "1 mei"}, "'day' is not"),
+        ({"day": 2022}, "'day' is not"), ({"day": "2022-02-30"}, "'day' is not"),
+        ({"limit": 0}, "'limit' is not"), ({"limit": -1}, "'limit' is not"),
+        ({"limit": 1.5}, "'limit' is not"), ({"limit": True}, "'limit' is not"),
+        ({"limit": "few"}, "'limit' is not"), ({"limit": []}, "'limit' is not"),
+        ({"limit": float("inf")}, "'limit' is not"), ({"limit": "0"}, "'limit' is not"),
+        ({"limit": "²"}, "'limit' is not"),
+    )),
+])  # fmt: skip
+def test_a_malformed_query_is_one_line(query: object, problem: str) -> None:
+    with pytest.raises(QueryError, match=problem) as refused:
+        extension_query(query)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_query_asks_about_a_limited_number_of_things() -> None:
+    assert len(extension_query({"ids": ["x"] * MOST_THINGS, "properties": []}).ids) == 1
+    with pytest.raises(QueryError, match="1,001 identifiers; 1,000 are allowed"):
+        extension_query({"ids": ["x"] * (MOST_THINGS + 1), "properties": []})
+
+
+def test_properties_are_proposed_for_a_type() -> None:
+    for kind in ("", *EntityType, "planet"):
+        proposal = proposed_properties(kind)
+        jsonschema.validate(proposal, schemas.PROPERTY_PROPOSAL)
+        assert bool(proposal["properties"]) is (kind != "planet")
+    assert len(proposed_properties("")["properties"]) == len(PROPERTIES)
+    few = proposed_properties("person", "2")
+    jsonschema.validate(few, schemas.PROPERTY_PROPOSAL)
+    assert (len(few["properties"]), few["limit"], few["type"]) == (2, 2, "person")
+    for limit in ("0", "-1", "two", "1.5", "²", "9" * 5_000):
+        with pytest.raises(QueryError, match="'limit' is not a positive integer"):
+            proposed_properties("person", limit)
