@@ -8,6 +8,7 @@ from kv2rdf.cli.interruption import CleaningCommand
 from kv2rdf.cli.output import output_option, quantity, release_argument, terminal_progress
 from kv2rdf.cli.standard_output import write_line
 from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.tables.sqlite_file import write_sqlite
 from kv2rdf.tables.write import write_tables
 
 
@@ -15,8 +16,12 @@ from kv2rdf.tables.write import write_tables
 @release_argument()
 @output_option("output/tables", "tables that are already in it are replaced")
 @click.option("--parquet", is_flag=True, help="Also write Parquet files (needs kv2rdf[parquet]).")
-def tables_command(release: Path, output: Path, *, parquet: bool) -> None:
-    """Write CSV tables of a release.
+@click.option(
+    "--sqlite", type=click.Path(path_type=Path), metavar="FILE",
+    help="Write one SQLite file instead, with keys, indexes and full text, as for datasette.",
+)  # fmt: skip
+def tables_command(release: Path, output: Path, *, parquet: bool, sqlite: Path | None) -> None:
+    """Write the tables of a release, as CSV or as one SQLite file.
 
     There are tables of cases, documents, questions, answers, participants, notes and more. The file
     csv-metadata.json in the same folder describes every column (CSV on the Web).
@@ -26,7 +31,16 @@ def tables_command(release: Path, output: Path, *, parquet: bool) -> None:
       kv2rdf tables output/release --output output/tables
     """
     files = ReleaseFiles(release)
-    counts = write_tables(files, output, terminal_progress(), with_parquet=parquet)
-    write_line(
-        f"{output}: {quantity(len(counts), 'table')}, {quantity(sum(counts.values()), 'row')}"
-    )
+    if sqlite is None:
+        counts = write_tables(files, output, terminal_progress(), with_parquet=parquet)
+    elif parquet or _is_given("output"):
+        raise click.UsageError("with --sqlite, --output and --parquet cannot be given")
+    else:
+        counts = write_sqlite(files, sqlite, terminal_progress())
+    rows = quantity(sum(counts.values()), "row")
+    write_line(f"{sqlite or output}: {quantity(len(counts), 'table')}, {rows}")
+
+
+def _is_given(parameter: str) -> bool:
+    source = click.get_current_context().get_parameter_source(parameter)
+    return source is not click.core.ParameterSource.DEFAULT

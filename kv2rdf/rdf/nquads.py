@@ -16,6 +16,8 @@ from kv2rdf.rdf.terms import Dutch, English, Iri, Term, Triple, TypedLiteral
 _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 _ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(0x20), 0x7F)} | _SHORT)
 _XSD = "http://www.w3.org/2001/XMLSchema#"
+_DECODER = json.JSONDecoder(strict=False)
+"""The escapes of N-Quads are escapes of JSON too. DEL and the like may be unescaped in a line."""
 
 
 def triple_lines(triples: Iterable[Triple]) -> Iterator[str]:
@@ -112,4 +114,5 @@ def as_triple(line: str) -> str:
 
 def literal_text(literal: str) -> str:
     """Return the text of a literal that this module wrote, unescaped."""
-    return str(json.loads(literal[: literal.rindex('"') + 1], strict=False))
+    text = literal[1 : literal.rindex('"')]
+    return text if "\\" not in text else str(_DECODER.decode(f'"{text}"'))

@@ -37,7 +37,7 @@ def replacement_folder(out: Path, kind: FolderKind) -> Iterator[Path]:
     for folder in (out, old, new):
         _check_content(folder, kind, complete=folder is not new)
     new.mkdir(parents=True, exist_ok=True)
-    with _locked(new, kind):
+    with locked_folder(new, kind.name):
         try:
             for path in new.iterdir():
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -75,16 +75,17 @@ def _check_content(folder: Path, kind: FolderKind, *, complete: bool) -> None:
 
 
 @contextmanager
-def _locked(folder: Path, kind: FolderKind) -> Iterator[None]:
+def locked_folder(folder: Path, what: str) -> Iterator[None]:
     """Return a context in which other processes cannot lock the folder.
 
-    The lock ends with the context, or with this process.
+    The lock ends with the context, or with this process. ``what`` is the word for the files in the
+    folder. Raises ReleaseError if another process has locked the folder.
     """
     handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     except BlockingIOError as error:
-        raise ReleaseError(f"{folder}: another process is writing {kind.name} here") from error
+        raise ReleaseError(f"{folder}: another process is writing {what} here") from error
     finally:
         os.close(handle)

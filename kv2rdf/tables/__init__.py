@@ -1,1 +1,1 @@
-"""Flat tables of a release, as CSV and Parquet, made from its dump."""
+"""Flat tables of a release, as CSV, Parquet or SQLite, made from its dump."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kv2rdf.tables import papers, parts, people, provenance
+from kv2rdf.tables import counts, papers, parts, people, provenance
 from kv2rdf.tables.schema import Column, TableSchema
 
 TABLES: tuple[TableSchema, ...] = (
@@ -36,6 +36,14 @@ TABLES: tuple[TableSchema, ...] = (
     people.MINISTRIES,
     people.CABINETS,
     people.CONCEPTS,
+    counts.CASES_PER_YEAR,
+    counts.CASES_PER_PARTY,
+    counts.CASES_PER_MINISTRY,
+    counts.CASES_PER_TOPIC,
+    counts.CASES_PER_MEDIUM,
+    counts.GAPS,
+    counts.UNPUBLISHED,
+    counts.COMPLETENESS,
 )
 
 

@@ -1,13 +1,13 @@
 """The rows of the tables. They are made from sorted N-Quads, one thing at a time."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri
-from kv2rdf.rdf.vocabulary import RDF
+from kv2rdf.rdf.vocabulary import QB, RDF
 from kv2rdf.tables.all_tables import TABLES
 from kv2rdf.tables.lookup import Lookup
 from kv2rdf.tables.schema import Column, TableSchema
@@ -16,6 +16,7 @@ ObjectsByPredicate = Mapping[str, list[str]]
 """The triples of one thing: objects by predicate, both as written in N-Quads."""
 
 _TYPE = f"<{RDF.type}>"
+_DATA_CUBE = f"<{QB.dataSet}>"
 
 
 def table_rows(lines: Iterable[str], lookup: Lookup) -> Iterator[tuple[TableSchema, list[str]]]:
@@ -23,23 +24,38 @@ def table_rows(lines: Iterable[str], lookup: Lookup) -> Iterator[tuple[TableSche
 
     Raises ReleaseError if the graph has values that a table cannot hold.
     """
-    tables: dict[str, list[TableSchema]] = {}
-    for table in TABLES:
-        for class_ in table.classes:
-            tables.setdefault(f"<{class_}>", []).append(table)
+    tables = _TablesOfThings()
     for subject, group in groupby(lines, key=_subject):
         triples: dict[str, list[str]] = {}
         for line in group:
             _, predicate, value, _ = nquads.quad_terms(line)
             triples.setdefault(predicate, []).append(value)
-        found = [table for type_ in triples.get(_TYPE, ()) for table in tables.get(type_, ())]
-        for table in dict.fromkeys(found):
+        for table in tables[tuple(triples.get(_TYPE, ())), tuple(triples.get(_DATA_CUBE, ()))]:
             for row in SubjectRows(table, subject, triples, lookup).rows():
                 yield table, row
 
 
 def _subject(line: str) -> str:
     return line[: line.index(" ")]
+
+
+class _TablesOfThings(dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[TableSchema, ...]]):
+    """A cache that maps the types of a thing, and its data cubes, to the tables that it is in.
+
+    Types and data cubes are written as in N-Quads.
+    """
+
+    def __missing__(self, key: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[TableSchema, ...]:
+        types, cubes = key
+        classes = {type_[1:-1] for type_ in types}
+        names = {"", *(cube[1:-1].rpartition("/")[2] for cube in cubes)}
+        tables = tuple(
+            table
+            for table in TABLES
+            if not classes.isdisjoint(table.classes) and table.data_cube in names
+        )
+        self[key] = tables
+        return tables
 
 
 class SubjectRows:
@@ -75,16 +91,19 @@ class SubjectRows:
 
         Raises ReleaseError if the thing has values that the cell cannot hold.
         """
-        cells = [_cell(column, value) for value in self.values(column, row)]
+        values = self.values(column, row)
+        if not values:
+            return ""
+        cells = [_cell(column, value) for value in values]
         if column.separator:
             if any(column.separator in cell for cell in cells):
                 raise ReleaseError(f"{self.subject}: a line of {column.name} has a line feed in it")
             return column.separator.join(cells)
         if len(cells) > 1:
             raise ReleaseError(f"{self.subject}: {column.name} has more than one value")
-        return cells[0] if cells else ""
+        return cells[0]
 
-    def values(self, column: Column, row: Mapping[str, str]) -> Iterable[str]:
+    def values(self, column: Column, row: Mapping[str, str]) -> Sequence[str]:
         """Return the values of a column, written as in N-Quads.
 
         ``row`` contains the cells of the earlier columns.
@@ -92,6 +111,9 @@ class SubjectRows:
         if column.properties == (RDF.type,):
             types = self.triples[_TYPE]
             return next([f"<{c}>"] for c in self.table.classes if f"<{c}>" in types)
+        if not column.is_looked_up and len(column.properties) == 1:
+            values = self.triples.get(f"<{column.properties[0]}>", ())
+            return values if column.language is None else _in_language(values, column.language)
         subject = self.subject
         if column.subject:
             name, suffix = column.subject_parts
@@ -99,17 +121,20 @@ class SubjectRows:
                 return []
             subject = f"<{row[name]}{suffix}>"
         values = [v for p in column.properties for v in self._ends(column, p, subject)]
-        if column.language is not None:
-            return [value for value in values if value.endswith(f'"@{column.language}')]
-        return values
+        return values if column.language is None else _in_language(values, column.language)
 
-    def _ends(self, column: Column, property_: Iri, thing: str) -> Iterable[str]:
+    def _ends(self, column: Column, property_: Iri, thing: str) -> Sequence[str]:
         """Return the objects of a thing's property or, if the column is inverse, the subjects."""
         if column.is_inverse:
             return self.lookup.subjects(property_, thing)
         if column.subject:
             return self.lookup.objects(thing, property_)
         return self.triples.get(f"<{property_}>", ())
+
+
+def _in_language(values: Iterable[str], language: str) -> Sequence[str]:
+    end = f'"@{language}'
+    return [value for value in values if value.endswith(end)]
 
 
 def _cell(column: Column, written: str) -> str:

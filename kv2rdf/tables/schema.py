@@ -67,6 +67,8 @@ class TableSchema:
     ``row_per`` names a column. If it is given, a thing has a row for each value of that column,
     otherwise one row. ``value_pattern`` is a regular expression. Only values in which it finds a
     match have a row.
+    ``data_cube`` is the last part of the address of a data cube. If it is given, only rows of that
+    data cube are in the table.
     """
 
     name: str
@@ -76,6 +78,7 @@ class TableSchema:
     columns: tuple[Column, ...]
     row_per: str = ""
     value_pattern: str = ""
+    data_cube: str = ""
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -1,23 +1,23 @@
 """The tables of a release, written as CSV with metadata and, on request, as Parquet."""
 
 import csv
-import gzip
-import zlib
 from collections import Counter
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from kv2rdf.errors import ReleaseError
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.replacement_folder import FolderKind, replacement_folder
 from kv2rdf.tables import csvw_metadata, parquet
 from kv2rdf.tables.all_tables import TABLES
+from kv2rdf.tables.dump_source import explained_errors, table_source
 from kv2rdf.tables.lookup import temporary_lookup
 from kv2rdf.tables.rows import table_rows
 
-_Progress = Callable[[str, int, int], None]
+Progress = Callable[[str, int, int], None]
+"""A function that is told the name of a step, how much of it is done, and how much there is."""
+
 _LOOKUP_FILE = "lookup.sqlite"
 _TABLES = FolderKind(
     name="tables",
@@ -30,36 +30,26 @@ _TABLES = FolderKind(
 
 
 def write_tables(
-    release: ReleaseFiles, out: Path, progress: _Progress, *, with_parquet: bool
+    release: ReleaseFiles, out: Path, progress: Progress, *, with_parquet: bool
 ) -> dict[str, int]:
     """Write the tables of a release to the folder ``out``, and return the number of rows of each.
 
     Tables that are already there are replaced as a whole. Raises ReleaseError if the release cannot
     be read, if ``out`` is inside it or holds anything but tables, or if a file cannot be written.
     """
-    folder = release.folder
-    source = ReleaseFiles(folder.resolve()).nquads
-    if not source.is_file():
-        raise ReleaseError(f"{folder} is not a kv2rdf release: it has no {source.name}")
-    if out.resolve().is_relative_to(folder.resolve()):
-        raise ReleaseError(f"{out} is inside the release, which must stay as it was published")
+    source = table_source(release, out)
     if with_parquet:
         parquet.import_duckdb()
-    try:
-        with replacement_folder(out.absolute(), _TABLES) as tables:
-            counts, longest = _write_csv(source, tables, progress)
-            if with_parquet:
-                progress("write Parquet", 0, 0)
-                parquet.write_parquet(tables, longest)
-            return counts
-    except (EOFError, ValueError, zlib.error, gzip.BadGzipFile) as error:
-        raise ReleaseError(f"{folder}: {source.name} is damaged: {error}") from error
-    except OSError as error:
-        raise ReleaseError(f"{error.filename or out}: {error.strerror or error}") from error
+    with explained_errors(release, out), replacement_folder(out.absolute(), _TABLES) as tables:
+        counts, longest = _write_csv(source, tables, progress)
+        if with_parquet:
+            progress("write Parquet", 0, 0)
+            parquet.write_parquet(tables, longest)
+        return counts
 
 
 def _write_csv(
-    source: Path, folder: Path, progress: _Progress
+    source: Path, folder: Path, progress: Progress
 ) -> tuple[dict[str, int], dict[str, int]]:
     """Write the CSV files and their metadata.
 

@@ -44,6 +44,7 @@ def commands(release: Path, folder: Path) -> dict[str, tuple[str, ...]]:
         "show": ("show", "2022Z00634", "--release", str(release)),
         "serve": ("serve", str(release), "--port", "0"),
         "tables": ("tables", str(release), "--output", str(folder / "tables")),
+        "tables --sqlite": ("tables", str(release), "--sqlite", str(folder / "k.sqlite")),
         "verify": ("verify", str(release)),
         "audit": ("audit", str(release), str(SEED_FOLDER), "-o", str(folder / "audit.json")),
         "upload": ("upload", str(release), "--to", f"file://{folder}/bucket"),

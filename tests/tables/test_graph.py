@@ -47,6 +47,14 @@ COUNTS = {
     "ministries": "?x a kv:Ministry",
     "cabinets": "?x a kv:Cabinet",
     "concepts": "?x a skos:Concept",
+    "cases_per_year": "?x qb:dataSet/dct:identifier 'jaar'",
+    "cases_per_party": "?x qb:dataSet/dct:identifier 'fractie'",
+    "cases_per_ministry": "?x qb:dataSet/dct:identifier 'ministerie'",
+    "cases_per_topic": "?x qb:dataSet/dct:identifier 'onderwerp'",
+    "cases_per_medium": "?x qb:dataSet/dct:identifier 'medium'",
+    "gaps": "?x qb:dataSet/dct:identifier 'hiaten'",
+    "unpublished": "?x qb:dataSet/dct:identifier 'ongepubliceerd'",
+    "completeness": "?x qb:dataSet/dct:identifier 'volledigheid'",
 }
 
 

@@ -13,7 +13,7 @@ from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.tables import csvw_metadata, write
 from tests.tables.conftest import write_quietly
 
-_SMALL_DISK = """
+SMALL_DISK = """
 import resource
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 from kv2rdf.cli import cli
@@ -130,7 +130,7 @@ def test_a_full_disk_is_reported_in_one_line_and_the_old_tables_stay(
     out = tmp_path / "tables"
     write_quietly(seed_release, out)
     before = contents(out)
-    command = [sys.executable, "-c", _SMALL_DISK, "tables", str(golden_release)]
+    command = [sys.executable, "-c", SMALL_DISK, "tables", str(golden_release)]
     process = subprocess.run(
         [*command, "--output", str(out)], capture_output=True, text=True, check=False
     )

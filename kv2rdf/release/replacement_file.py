@@ -1,0 +1,37 @@
+"""A file that is made in a folder beside the old one, which it then replaces in one step."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.release.replacement_folder import locked_folder
+
+
+@contextmanager
+def replacement_file(out: Path, what: str, temporary: frozenset[str]) -> Iterator[Path]:
+    """Return a context with the path of a new file, which replaces ``out`` unless an error occurs.
+
+    The new file has the name of ``out``, and is in a folder of its own, in which files with the
+    names ``temporary`` may be written too. When the file replaces ``out``, its content is on the
+    disk. The remains of a killed run are removed. ``what`` is the word for the file in messages.
+    Raises ReleaseError if the folder holds anything else, or if another process is writing there.
+    """
+    folder = out.with_name(f".{out.name}.new")
+    names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    if folder.is_symlink() or not names <= {out.name, *temporary}:
+        raise ReleaseError(f"{folder} exists and does not hold the remains of {what}")
+    folder.mkdir(parents=True, exist_ok=True)
+    with locked_folder(folder, what):
+        try:
+            for path in folder.iterdir():
+                path.unlink()
+            new = folder / out.name
+            yield new
+            with new.open("rb") as file:
+                os.fsync(file.fileno())
+            new.replace(out)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
