@@ -1,0 +1,154 @@
+"""Check every certain match of a release against facts that are stated in the same release.
+
+    python -m tests.precision.check_matches RELEASE
+
+A match is checked against the initials and the day of birth of the person, and against the days of
+the seats and tenures. Initials and days of birth are in the copy of the tables in the release, and
+everything else is in its store. The program uses nothing of the code that finds the matches. It
+writes the number of matches that each check could be applied to, the contradictions, and the names
+that are printed with other letters than those of the surname. The exit status is 1 if there is a
+contradiction.
+"""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from kv2rdf.query.open_release import Release
+from tests.precision.matches_of_release import (
+    CheckedMatch,
+    CheckedSpell,
+    PersonFacts,
+    certain_matches_of,
+    letters,
+    persons_of,
+    spells_of,
+)
+
+GRACE = timedelta(days=7)
+"""An answer may be dated some days after the end of the office of whoever signed it."""
+
+_CHAMBERS = "https://identifier.overheid.nl/tooi/id/oorg/"
+_GROUPS = {f"{_CHAMBERS}oorg10002": "-tk", f"{_CHAMBERS}oorg10001": "-ek"}
+"""What the address of a group ends in, by the address of the chamber."""
+
+_OF_AGE = 18
+_INITIAL = re.compile(r"(?:^|\s)([A-Z])\.")
+_ASKER = "indiener"
+_BY_NAME_ONLY = "naam-van-ambtsdrager-op-de-dag"
+"""The rule that finds an officer although the printed office is another or none."""
+
+
+@dataclass(slots=True)
+class Checks:
+    """The results: how often a check could be made, and every contradiction."""
+
+    made: Counter[str] = field(default_factory=Counter)
+    contradictions: list[tuple[str, CheckedMatch]] = field(default_factory=list)
+    other_letters: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def note(self, check: str, match: CheckedMatch, *, agrees: bool | None) -> None:
+        """Add the result of a check, unless it is None because the check cannot be made."""
+        if agrees is not None:
+            self.made[check] += 1
+            if not agrees:
+                self.contradictions.append((check, match))
+
+
+def checks(
+    matches: Iterable[CheckedMatch],
+    spells: Mapping[str, tuple[CheckedSpell, ...]],
+    persons: Mapping[str, PersonFacts],
+) -> Checks:
+    """Return the results of all checks. ``spells`` and ``persons`` are by the person's address."""
+    found = Checks()
+    for match in matches:
+        person, held = persons[match.person], spells.get(match.person, ())
+        found.note("first initial", match, agrees=has_initial(match, person))
+        found.note("18 years old", match, agrees=is_of_age(match, person))
+        for name, (applies, is_right) in _OF_SPELLS.items():
+            if applies(match):
+                found.note(name, match, agrees=is_right(match, held))
+        if match.name and not any(each in letters(match.name) for each in person.surnames):
+            found.other_letters[match.name, match.person] += 1
+    return found
+
+
+def has_initial(match: CheckedMatch, person: PersonFacts) -> bool | None:
+    """Whether the first printed initial is that of the person; None if either is not known."""
+    printed = _INITIAL.search(match.name)
+    return printed[1] == person.initial if printed and person.initial else None
+
+
+def is_of_age(match: CheckedMatch, person: PersonFacts) -> bool | None:
+    """Whether the person was at least 18 on the day; None if the day of birth is not known."""
+    if person.born is None:
+        return None
+    birthday = (person.born.month, person.born.day)
+    had_birthday = birthday <= (match.day.month, match.day.day)
+    return match.day.year - person.born.year - (not had_birthday) >= _OF_AGE
+
+
+def has_seat(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool:
+    """Whether the person sat in the chamber, or in a group of it, on the day."""
+    kinds = (match.chamber, _GROUPS[match.chamber])
+    return any(each.organisation.endswith(kinds) and each.includes(match.day) for each in held)
+
+
+def is_of_group(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool | None:
+    """Whether the person was in the group on the day; None if no group of that day is known."""
+    groups = {
+        e.organisation for e in held if "/fractie/" in e.organisation and e.includes(match.day)
+    }
+    return match.group in groups if groups and match.group else None
+
+
+def is_in_office(match: CheckedMatch, held: tuple[CheckedSpell, ...]) -> bool:
+    """Whether the person held the office on the day, or a few days before.
+
+    By one rule, a person is found by the name alone, so any office counts.
+    """
+    any_office = match.rule == _BY_NAME_ONLY
+    return any(
+        each.office and (any_office or each.office == match.office)
+        and each.includes(match.day, GRACE)
+        for each in held
+    )  # fmt: skip
+
+
+_Applies = Callable[[CheckedMatch], bool]
+_IsRight = Callable[[CheckedMatch, tuple[CheckedSpell, ...]], bool | None]
+_OF_SPELLS: dict[str, tuple[_Applies, _IsRight]] = {
+    "seat on the day": (lambda match: match.role == _ASKER, has_seat),
+    "group on the day": (lambda match: match.role == _ASKER, is_of_group),
+    "office on the day": (lambda match: match.role != _ASKER, is_in_office),
+}
+
+
+def checks_of_release(folder: Path) -> Checks:
+    """Return the results for all certain matches of a release."""
+    with Release(folder) as release:
+        persons = persons_of(release.files.seeds, release.base or "")
+        return checks(certain_matches_of(release), spells_of(release), persons)
+
+
+def main(folder: str) -> int:
+    """Check a release, write the results, and return the exit status."""
+    found = checks_of_release(Path(folder))
+    for name, number in sorted(found.made.items()):
+        wrong = sum(check == name for check, _ in found.contradictions)
+        print(f"{name}: {number:,} checked, {wrong:,} contradictions")  # noqa: T201
+    for check, match in found.contradictions:
+        print(f"{check}: {match.address} {match.day} {match.name!r} {match.person}")  # noqa: T201
+    print(f"printed with other letters than the surname: {found.other_letters.total():,}")  # noqa: T201
+    for (name, person), number in found.other_letters.most_common():
+        print(f"{number:6,} {name!r} {person.rpartition('/')[2]}")  # noqa: T201
+    return 1 if found.contradictions else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
