@@ -1,6 +1,8 @@
 """The serve command: answers HTTP requests about a release."""
 
 import re
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -28,7 +30,15 @@ _ROOT_PATH = re.compile(r"(?:/[\w.~-]+)*")
     metavar="PATH",
     help="The path below which a proxy serves this, such as /kamervragen.",
 )
-def serve_command(*, release: Path, host: str, port: int, root_path: str) -> None:
+@click.option(
+    "--max-age",
+    type=click.IntRange(min=0),
+    metavar="DAYS",
+    help="/health reports a problem if the data is older than this.",
+)
+def serve_command(
+    *, release: Path, host: str, port: int, root_path: str, max_age: int | None
+) -> None:
     """Answer HTTP requests about a release.
 
     RELEASE is a release. Its things are served under the paths of their addresses, as pages and as
@@ -45,12 +55,16 @@ def serve_command(*, release: Path, host: str, port: int, root_path: str) -> Non
         )
     try:
         from kv2rdf.server.application import application  # noqa: PLC0415 - slow to load
+        from kv2rdf.server.doors.component import doors  # noqa: PLC0415
+        from kv2rdf.server.doors.metrics import Metrics  # noqa: PLC0415
         from kv2rdf.server.http_server import listening_socket, run_server  # noqa: PLC0415
         from kv2rdf.server.served_release import ServedRelease  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise Failure("serve needs a web server: pip install 'kv2rdf[serve]'") from error
     served = ServedRelease.open(release)
-    app = application(lambda: served)
+    metrics = Metrics(time.perf_counter)
+    component = doors(metrics, lambda: datetime.now(UTC), max_age)
+    app = metrics.around(application(lambda: served, (component,)))
     try:
         listener = listening_socket(host, port)
     except OSError as error:

@@ -29,7 +29,7 @@ SELECT ?release ?version ?license WHERE {
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class ServedRelease:
     """An open release, and what its catalogue says about it.
 

@@ -4,18 +4,26 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from starlette.testclient import TestClient
 
 from kv2rdf.server.application import application
+from kv2rdf.server.doors.component import doors
+from kv2rdf.server.doors.metrics import Metrics
 from kv2rdf.server.served_release import ServedRelease
+
+MOST_DAYS = 4
+"""The age that the data may have. The data of the seed is as old as that, for these clients."""
 
 
 def client(release: Path, root_path: str = "") -> TestClient:
     """Return a client that calls the application in this process. It follows no redirects."""
     served = ServedRelease.open(release)
-    app = application(lambda: served)
+    metrics = Metrics(lambda: 0.0)
+    component = doors(metrics, lambda: datetime(2022, 3, 1, tzinfo=UTC), MOST_DAYS)
+    app = metrics.around(application(lambda: served, (component,)))
     return TestClient(
         app, follow_redirects=False, raise_server_exceptions=False, root_path=root_path
     )

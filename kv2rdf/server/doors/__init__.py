@@ -1,0 +1,1 @@
+"""Addresses that programs use: reconciliation, sitemaps, health and metrics."""

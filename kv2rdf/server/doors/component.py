@@ -1,0 +1,28 @@
+"""All addresses for programs, as one component of the server."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from kv2rdf.server.application import Component
+from kv2rdf.server.doors.crawlers import crawler_routes
+from kv2rdf.server.doors.health import health_routes
+from kv2rdf.server.doors.metrics import Metrics
+from kv2rdf.server.doors.reconciliation import reconciliation_routes
+from kv2rdf.server.doors.sitemaps import sitemap_routes
+
+
+def doors(metrics: Metrics, now: Callable[[], datetime], most_days: int | None) -> Component:
+    """Return the component.
+
+    ``metrics`` counts the requests of the whole server. ``now`` returns the present moment, and
+    ``most_days`` is the age that the data may have (None: any age).
+    """
+    return Component(
+        (
+            *metrics.routes(),
+            *health_routes(now, most_days),
+            *crawler_routes(),
+            *sitemap_routes(),
+            *reconciliation_routes(),
+        )
+    )

@@ -1,0 +1,41 @@
+"""The fields of a request: those of its query string, or of a form in its body."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+from kv2rdf.server.problem import Problem
+
+FORM = "application/x-www-form-urlencoded"
+
+
+async def form_fields(request: Request, longest: int) -> Mapping[str, str]:
+    """Return the fields of a request with GET or POST. The last field of a name counts.
+
+    ``longest`` is the number of bytes that a body may have. Raises Problem if it has more, if it
+    is not a form, or if it is not in UTF-8.
+    """
+    if request.method != "POST":
+        return request.query_params
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != FORM:
+        raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"The body must be {FORM}.")
+    body = await _body(request, longest)
+    try:
+        pairs = parse_qsl(body.decode(), keep_blank_values=True, errors="strict")
+    except ValueError as error:  # UnicodeDecodeError is one
+        raise Problem(HTTPStatus.BAD_REQUEST, "The form is not in UTF-8.") from error
+    return {**request.query_params, **dict(pairs)}
+
+
+async def _body(request: Request, longest: int) -> bytes:
+    """Return the body of a request. It is not read further than ``longest`` allows."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > longest:
+            detail = f"The body may have {longest:,} bytes."
+            raise Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail)
+    return bytes(body)
