@@ -98,9 +98,14 @@ class Reconciler:
 
         At most one of them is certain. Raises ReleaseError if the release cannot be read.
         """
+        return self.candidates(query, circumstances(query, self.words))
+
+    def candidates(
+        self, query: ReconciliationQuery, given: Circumstances
+    ) -> tuple[ScoredEntity, ...]:
+        """Return the candidates for a query with these circumstances, as ``result`` does."""
         if len(query.text) > LONGEST_TEXT:
             return ()
-        given = circumstances(query, self.words)
         name, party = self.certain.name_and_party(query.text, given)
         given = replace(given, party=party)
         types = query.known_types

@@ -113,10 +113,10 @@ def _place(heading: tuple[str, ...], column: str) -> int:
 
 def _found(reconciler: Reconciler, query: ReconciliationQuery) -> tuple[tuple[str, ...], str, bool]:
     """Return the added cells, what kind of result it is, and whether the properties were read."""
-    is_clear = circumstances(query, reconciler.words).is_clear
-    best = next(iter(reconciler.result(query)), None)
+    given = circumstances(query, reconciler.words)
+    best = next(iter(reconciler.candidates(query, given)), None)
     if best is None:
-        return ("", "", "", "false"), "none", is_clear
+        return ("", "", "", "false"), "none", given.is_clear
     match = "true" if best.is_certain else "false"
     cells = (best.entity.address, best.entity.name, f"{best.score:g}", match)
-    return cells, "certain" if best.is_certain else "possible", is_clear
+    return cells, "certain" if best.is_certain else "possible", given.is_clear

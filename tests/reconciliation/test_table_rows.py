@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from click.testing import CliRunner
 
 from kv2rdf.cli import cli
 from kv2rdf.errors import InputError
-from kv2rdf.reconciliation.circumstances import QueryProperty
+from kv2rdf.reconciliation import reconciler, table_rows
+from kv2rdf.reconciliation.circumstances import Circumstances, QueryProperty, circumstances
+from kv2rdf.reconciliation.queries import ReconciliationQuery
 from kv2rdf.reconciliation.table_rows import TableColumns, TableCounts, reconciled_rows
 from tests.cli.commands import one_line, run
 from tests.reconciliation.small_register import DAY, small_reconciler
@@ -34,6 +37,20 @@ def test_every_row_is_kept_in_order_with_its_cells() -> None:
     assert found[2][4:] == ("Els van Naam", "90", "false")
     assert found[3][3:] == found[4][3:] == ("", "", "", "false")
     assert (counts.rows, counts.certain, counts.possible, counts.unreadable) == (5, 2, 1, 1)
+
+
+def test_the_circumstances_of_a_row_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[ReconciliationQuery] = []
+
+    def counted(query: ReconciliationQuery, words: Mapping[str, str]) -> Circumstances:
+        seen.append(query)
+        return circumstances(query, words)
+
+    for module in (reconciler, table_rows):
+        monkeypatch.setattr(module, "circumstances", counted)
+    rows = [HEADING, ("Eerste-Tweede", "ABC", DAY), ("Van Naam", "ABC", DAY)]
+    list(reconciled_rows(rows, COLUMNS, small_reconciler, TableCounts()))
+    assert [query.text for query in seen] == ["Eerste-Tweede", "Van Naam"]
 
 
 @pytest.mark.parametrize(("rows", "problem"), [
