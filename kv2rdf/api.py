@@ -46,15 +46,18 @@ def read_papers(sources: Locations) -> tuple[Paper, ...]:
     return papers(_input_paths(sources))
 
 
-def case_graphs(sources: Locations, *, base: str = HOME) -> dict[str, Graph]:
+def case_graphs(
+    sources: Locations, *, base: str = HOME, authority: Location | None = None
+) -> dict[str, Graph]:
     """Return the graph of each case in ``sources``, by the identifier of the case.
 
     A graph contains the statements that are printed, those that are inferred, and the rows of the
     register that the case refers to. The prefixes are bound. The graph is not checked against the
-    shapes. Cases that share a paper share a graph. ``base`` is the base of the addresses. Raises
-    the same errors as ``read_papers``.
+    shapes. Cases that share a paper share a graph. ``base`` is the base of the addresses.
+    ``authority`` is a folder with tables to add to the register (docs/authority.md). Raises the
+    same errors as ``read_papers``, and SeedError if a table cannot be added.
     """
-    return graphs(_input_paths(sources), base)
+    return graphs(_input_paths(sources), base, _folder(authority))
 
 
 def build_release(
@@ -82,7 +85,7 @@ def build_release(
         host=platform.node(),
         workers=workers,
         now=date(now.year, now.month, now.day) if now else None,  # also for a datetime
-        authority=Path(authority) if authority is not None else None,
+        authority=_folder(authority),
     )
     return build(settings, progress or _no_progress)
 
@@ -102,6 +105,10 @@ def open_release(release: Location) -> Release:
 
 def _each(locations: Locations) -> Iterable[Location]:
     return (locations,) if isinstance(locations, str | Path) else locations
+
+
+def _folder(location: Location | None) -> Path | None:
+    return None if location is None else Path(location)
 
 
 def _input_paths(sources: Locations) -> tuple[InputPath, ...]:

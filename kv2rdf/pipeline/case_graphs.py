@@ -22,18 +22,21 @@ from kv2rdf.sources import formats
 from kv2rdf.storage.remote_path import InputPath
 
 
-def graphs(sources: Sequence[InputPath], base: str = HOME) -> dict[str, Graph]:
+def graphs(
+    sources: Sequence[InputPath], base: str = HOME, authority: Path | None = None
+) -> dict[str, Graph]:
     """Return a graph for each case in ``sources``. The keys are the identifiers of the cases.
 
     A graph contains the statements that are printed, those that are inferred, and the rows of the
     register that the case refers to. The prefixes of kv2rdf are bound in it. It is not checked
     against the shapes. Cases that share a paper share a graph. A document that is not a publication
-    is skipped. Raises ReadError if a publication cannot be read.
+    is skipped. ``authority`` is a folder with tables that are added to the register. Raises
+    ReadError if a publication cannot be read, and SeedError if a table cannot be added.
     """
     graphs_by_case: dict[str, Graph] = {}
     with TemporaryDirectory() as folder:
         files = ReleaseFiles(Path(folder))
-        register_files.copy_seeds(shipped_folders.folder("seeds"), files.seeds)
+        register_files.copy_seeds(shipped_folders.folder("seeds"), files.seeds, authority)
         reader = DocumentReader(register_files.read_seeds(files.seeds).lookups)
         ids = formats.document_hashes(sources)
         entries = reader(list(formats.documents_with_ids(sources, ids)))

@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from rdflib import DCTERMS, Literal, URIRef
 
+import kv2rdf
 from kv2rdf.pipeline.build import build
 from kv2rdf.pipeline.settings import BuildResult, Settings
 from kv2rdf.rdf.vocabulary import HOME
@@ -82,6 +84,17 @@ def test_a_release_of_public_domain_tables_keeps_its_licence(inputs: Path) -> No
     build_with(inputs, "release")
     meta = [line for line in quads(inputs / "release") if line.endswith("/graph/meta> .")]
     assert any("<http://purl.org/dc/terms/license>" in line for line in meta)
+
+
+def test_cases_as_graphs_have_the_rows_too(inputs: Path) -> None:
+    person, identifier = URIRef(PERSON.strip("<>")), Literal("vvoorbeeld")
+    for authority, is_there in ((inputs / "brought", True), (str(inputs / "brought"), True),
+                                (None, False)):  # fmt: skip
+        found = kv2rdf.case_graphs(inputs / "in", authority=authority)["2022Z00634"]
+        assert ((person, DCTERMS.identifier, identifier) in found) is is_there
+    (inputs / "brought" / "SOURCES.csv").unlink()
+    with pytest.raises(kv2rdf.Kv2rdfError, match="brought: has no SOURCES"):
+        kv2rdf.case_graphs(inputs / "in", authority=inputs / "brought")
 
 
 def test_a_changed_row_makes_only_the_cases_again_that_it_touches(inputs: Path) -> None:
