@@ -76,8 +76,12 @@ class CompletenessRow(TypedDict):
     counts: Mapping[str, int]
 
 
-class BreachRow(TypedDict):
-    """An expectation that the release does not meet. ``examples`` are some of its cases."""
+class Breach(TypedDict):
+    """An expectation that a release does not meet.
+
+    ``expectation`` says what was expected in general, and ``about`` names the year, the chamber or
+    the person that it was expected of. ``examples`` are some of the cases concerned, or none.
+    """
 
     expectation: str
     about: str
@@ -91,7 +95,7 @@ class ExpectationCounts(TypedDict):
 
     applied: int
     not_applied: int
-    breaches: Sequence[BreachRow]
+    breaches: Sequence[Breach]
 
 
 class IdentifierList(TypedDict):

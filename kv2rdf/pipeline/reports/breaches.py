@@ -1,26 +1,12 @@
-"""A breach of an expectation, and the outcome of all of them."""
+"""Comparisons of a release with what is expected of it, and the outcome of all of them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.release.report import Breach
 
 _MOST_EXAMPLES = 10
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Breach:
-    """An expectation that a release does not meet.
-
-    ``expectation`` says what was expected in general, and ``about`` names the year, the chamber or
-    the person that it was expected of. ``examples`` are some of the cases concerned, or none.
-    """
-
-    expectation: str
-    about: str
-    expected: str
-    found: str
-    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +40,8 @@ class Outcome:
         first = self.fatal[0]
         more = f" (and {len(self.fatal) - 1} more)" if len(self.fatal) > 1 else ""
         raise ReleaseError(
-            f"seeds/expectations.toml is not met: {first.expectation}: {first.about}: expected"
-            f" {first.expected}, found {first.found}{more}"
+            f"seeds/expectations.toml is not met: {first['expectation']}: {first['about']}:"
+            f" expected {first['expected']}, found {first['found']}{more}"
         )
 
 

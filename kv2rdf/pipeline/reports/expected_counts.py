@@ -22,7 +22,8 @@ from kv2rdf.model.kinds import SourceKind
 from kv2rdf.model.participants import Role
 from kv2rdf.pipeline.passes.results import CaseSummary
 from kv2rdf.pipeline.passes.spool import SpoolEntry
-from kv2rdf.pipeline.reports.breaches import NOT_APPLIED, Breach, Check, first_examples
+from kv2rdf.pipeline.reports.breaches import NOT_APPLIED, Check, first_examples
+from kv2rdf.release.report import Breach
 
 _YearOfSource = tuple[SourceKind, int | None]
 
@@ -64,7 +65,9 @@ def _year_check(about: str, row: ExpectedYear, found: int) -> Check:
     if least <= found <= greatest:
         return Check()
     bounds = f"{least:,} to {greatest:,}"
-    return Check(Breach(expectation="cases", about=about, expected=bounds, found=f"{found:,}"))
+    return Check(
+        Breach(expectation="cases", about=about, expected=bounds, found=f"{found:,}", examples=())
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ def _share_check(share: ExpectedShare, tally: _Tally) -> Check:
             about=f"{sources} {share.years[0]} to {share.years[1]}",
             expected=f"at least {share.least:.2%}",
             found=f"{identified / printed:.2%} ({identified:,} of {printed:,})",
+            examples=(),
         )
     )
 

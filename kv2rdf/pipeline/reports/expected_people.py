@@ -14,7 +14,8 @@ from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.participants import Role
 from kv2rdf.model.register import Membership, Register
 from kv2rdf.pipeline.passes.results import CaseSummary
-from kv2rdf.pipeline.reports.breaches import Breach, Check, first_examples
+from kv2rdf.pipeline.reports.breaches import Check, first_examples
+from kv2rdf.release.report import Breach
 
 _CHAMBERS = {kind: chamber for kinds in (GROUPS, SEATS) for chamber, kind in kinds.items()}
 
@@ -120,6 +121,7 @@ def seat_checks(expected: Expectations, register: Register) -> Iterator[Check]:
                 about=f"{chamber}, {first}",
                 expected=bounds,
                 found=f"{total:,}",
+                examples=(),
             )
             yield Check(None if total == seats else breach)
 
@@ -144,7 +146,11 @@ def _at_most(expectation: str, about: str, most: int, found: int) -> Check:
     if found <= most:
         return Check()
     bounds = f"at most {most:,}"
-    return Check(Breach(expectation=expectation, about=about, expected=bounds, found=f"{found:,}"))
+    return Check(
+        Breach(
+            expectation=expectation, about=about, expected=bounds, found=f"{found:,}", examples=()
+        )
+    )
 
 
 def _age(born: date, day: date) -> int:

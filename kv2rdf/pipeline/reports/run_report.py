@@ -15,13 +15,12 @@ from kv2rdf.model.paper import Source
 from kv2rdf.model.register import Register
 from kv2rdf.pipeline.passes.results import CaseSummary, ClusterResult
 from kv2rdf.pipeline.passes.spool import Fate, Spool, SpoolEntry
-from kv2rdf.pipeline.reports.breaches import Breach, Outcome
+from kv2rdf.pipeline.reports.breaches import Outcome
 from kv2rdf.pipeline.reports.completeness import count_presences
 from kv2rdf.pipeline.reports.expectations import compare_with_expectations
 from kv2rdf.pipeline.reports.gaps import count_gaps, general_reason
 from kv2rdf.release.quarantine import HeldDocument
 from kv2rdf.release.report import (
-    BreachRow,
     CompletenessRow,
     DocumentCounts,
     Report,
@@ -131,7 +130,7 @@ class RunReport:
             expectations={
                 "applied": self.outcome.applied,
                 "not_applied": self.outcome.not_applied,
-                "breaches": [_breach_row(breach) for breach in self.outcome.breaches],
+                "breaches": self.outcome.breaches,
             },
             lists=[entry.listed for entry in self.entries if entry.listed is not None],
         )
@@ -224,13 +223,3 @@ def _sum(counts: Iterable[Iterable[tuple[str, int]]]) -> Counter[str]:
 
 def _most_frequent_first(counter: Counter[str]) -> dict[str, int]:
     return dict(sorted(counter.items(), key=lambda row: (-row[1], row[0])))
-
-
-def _breach_row(breach: Breach) -> BreachRow:
-    return {
-        "expectation": breach.expectation,
-        "about": breach.about,
-        "expected": breach.expected,
-        "found": breach.found,
-        "examples": breach.examples,
-    }

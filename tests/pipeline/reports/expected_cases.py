@@ -20,8 +20,9 @@ from kv2rdf.model.register import (
 )
 from kv2rdf.pipeline.passes.results import CaseCounts, CaseSummary
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
-from kv2rdf.pipeline.reports.breaches import Breach, Outcome
+from kv2rdf.pipeline.reports.breaches import Outcome
 from kv2rdf.pipeline.reports.expectations import compare_with_expectations
+from kv2rdf.release.report import Breach
 
 YEAR, DAY = 2004, date(2004, 6, 1)
 EXPECTED = {
@@ -132,4 +133,4 @@ def breach(outcome: Outcome) -> Breach | None:
 def found_words(outcome: Outcome) -> str | None:
     """Return the expectation and what was found instead, or None."""
     broken = breach(outcome)
-    return f"{broken.expectation}: {broken.about}: {broken.found}" if broken else None
+    return f"{broken['expectation']}: {broken['about']}: {broken['found']}" if broken else None

@@ -109,7 +109,7 @@ def test_the_seats_of_a_term_are_those_of_the_chamber() -> None:
     for seats, found in ((1, "1"), (2, None), (3, "3")):
         count = SeatCount(chamber=Chamber.TK, first_sitting=begin, party="abc", seats=seats)
         broken = breach(compared([], Register(seat_counts=(count,))))
-        assert (broken and broken.found) == found
+        assert (broken and broken["found"]) == found
     elsewhere = SeatCount(chamber=Chamber.EK, first_sitting=begin, party="abc", seats=75)
     assert breach(compared([], Register(seat_counts=(elsewhere,)))) is None
 
