@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import count
 from pathlib import Path
@@ -22,6 +22,7 @@ from kv2rdf.release import derived_files
 from kv2rdf.release.existing_release import existing_release
 
 if TYPE_CHECKING:
+    import pyoxigraph as ox
     from rdflib import Graph
 
 _CASE = """
@@ -60,6 +61,19 @@ class Release:
         store cannot be read.
         """
         return self._store.result(sparql, prefixes)
+
+    def quads(
+        self,
+        subject: "ox.NamedNode | None" = None,
+        predicate: "ox.NamedNode | None" = None,
+        object_: "ox.NamedNode | ox.Literal | None" = None,
+        graph: "ox.NamedNode | None" = None,
+    ) -> "Iterator[ox.Quad]":
+        """Yield the statements with a subject, a property, a value and a graph; None means any.
+
+        This is faster than a query. Raises ReleaseError if the store cannot be read.
+        """
+        return self._store.quads(subject, predicate, object_, graph)
 
     def warnings(self, sparql: str, prefixes: Mapping[str, str] = PREFIXES) -> tuple[str, ...]:
         """Return a sentence for each name in a query that cannot have a result.

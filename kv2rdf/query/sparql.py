@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, Self
 
@@ -87,26 +88,30 @@ class SparqlStore:
         except ValueError:
             return False
         places = ((node, None, None), (None, node, None), (None, None, node))
-        return any(self._has_quad(*place) for place in places) or self._has_quad(graph=node)
+        found = chain(*(self.quads(*place) for place in places), self.quads(graph=node))
+        return next(found, None) is not None
 
     def has_text(self, text: str) -> bool:
         """Whether a string without a language occurs. Raises ReleaseError as ``result`` does."""
-        return self._has_quad(object_=ox.Literal(text))
+        return next(self.quads(object_=ox.Literal(text)), None) is not None
 
     def rows(self, query: str) -> tuple[tuple[str, ...], ...]:
         """Return the rows of one of our own SELECT queries. Raises the errors of ``result``."""
         return rows_of(self.result(query, PREFIXES))
 
-    def _has_quad(
+    def quads(
         self,
         subject: ox.NamedNode | None = None,
         predicate: ox.NamedNode | None = None,
         object_: ox.NamedNode | ox.Literal | None = None,
         graph: ox.NamedNode | None = None,
-    ) -> bool:
+    ) -> Iterator[ox.Quad]:
+        """Yield the statements with a subject, a property, a value and a graph; None means any.
+
+        Raises ReleaseError if the store cannot be read.
+        """
         try:
-            quads = self.store.quads_for_pattern(subject, predicate, object_, graph)
-            return next(quads, None) is not None
+            yield from self.store.quads_for_pattern(subject, predicate, object_, graph)
         except (OSError, RuntimeError) as error:
             raise ReleaseError(f"the store cannot be read: {error}") from error
 

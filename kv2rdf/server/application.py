@@ -12,10 +12,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kv2rdf.server.answer_headers import PREFLIGHT_HEADERS, AnswerHeaders
 from kv2rdf.server.assets import asset_routes
+from kv2rdf.server.documents.document_answer import document_routes
 from kv2rdf.server.home import home_routes
 from kv2rdf.server.problem_answers import HANDLERS
 from kv2rdf.server.release_files import file_routes
 from kv2rdf.server.served_release import ServedRelease
+from kv2rdf.server.things import thing_routes
 
 Lifespan: TypeAlias = Callable[[], AbstractAsyncContextManager[None]]
 """What a component does before the first request and after the last, as a context."""
@@ -37,7 +39,9 @@ def application(
     ``current`` returns the release to answer from; each request calls it once. The routes of
     ``components`` come before the routes of this package.
     """
-    own = Component((*home_routes(), *asset_routes(), *file_routes()))
+    own = Component(
+        (*home_routes(), *asset_routes(), *file_routes(), *document_routes(), *thing_routes())
+    )
     parts = (*components, own)
 
     @asynccontextmanager

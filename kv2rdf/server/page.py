@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 
+from kv2rdf.server.request_path import root_path
 from kv2rdf.server.served_release import served_release
 
 HTML = "text/html; charset=utf-8"
@@ -17,7 +18,7 @@ def page_text(request: Request, template: str, **values: object) -> str:
     A template also has ``release``, the release that is served, and ``root``, the path that is
     before every link: it is empty, unless a proxy serves this server below a path.
     """
-    root = request.scope.get("root_path", "")
+    root = root_path(request)
     made = _environment().get_template(template)
     return made.render(release=served_release(request), root=root, **values) + "\n"
 

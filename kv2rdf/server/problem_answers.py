@@ -5,39 +5,56 @@ from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import Any, Final
+from urllib.parse import quote
 
+import pyoxigraph as ox
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.server.documents.content import release_triples
+from kv2rdf.server.documents.document_format import DOCUMENT_FORMATS, HTML_FORMAT, DocumentFormat
+from kv2rdf.server.documents.rdf_syntax import rdf_bytes
 from kv2rdf.server.negotiation import best_media_type
 from kv2rdf.server.page import HTML, page_text
 from kv2rdf.server.problem import Problem
+from kv2rdf.server.request_path import path_below_root, root_path
 from kv2rdf.server.served_release import served_release
 
 _PROBLEM_JSON = "application/problem+json"
-_TYPES = ("text/html", "application/xhtml+xml", _PROBLEM_JSON, "application/json", "text/plain")
+_HTML = HTML_FORMAT.accepted
+_JSON = (_PROBLEM_JSON, "application/json")
+_OTHERS = (*_JSON, "text/plain")
+_RDF = {name: f for f in DOCUMENT_FORMATS[1:] for name in f.accepted if name not in _OTHERS}
+_TYPES = (*_HTML, *_JSON, "text/plain", *_RDF)
 
 
 def problem_answer(request: Request, problem: Problem) -> Response:
-    """Return the answer to a request that has no other, as a page, as JSON or as text.
+    """Return the answer to a request that has no other, as a page, JSON, RDF or text.
 
     The JSON has the form of RFC 9457. Text is for a client that accepts none of these.
     """
     headers = {"Cache-Control": "no-cache", **(problem.headers or {})}
     chosen = best_media_type(request, _TYPES)
-    if chosen in ("text/html", "application/xhtml+xml"):
+    if chosen in _HTML:
         content = page_text(request, "problem.html.j2", problem=problem)
         return Response(content, problem.status_code, headers, media_type=HTML)
-    if chosen in (_PROBLEM_JSON, "application/json"):
+    if chosen in _JSON:
         content = _json(request, problem)
         return Response(content, problem.status_code, headers, media_type=_PROBLEM_JSON)
+    if chosen in _RDF:
+        return Response(
+            _rdf(request, problem, _RDF[chosen]),
+            problem.status_code,
+            {**headers, "Content-Type": _RDF[chosen].content_type},
+        )
     return Response(_text(request, problem), problem.status_code, headers, media_type="text/plain")
 
 
 def _json(request: Request, problem: Problem) -> str:
-    release, root = served_release(request), request.scope.get("root_path", "")
+    release, root = served_release(request), root_path(request)
     fields: dict[str, object] = {
         "type": "about:blank",
         "title": problem.title,
@@ -51,8 +68,26 @@ def _json(request: Request, problem: Problem) -> str:
     return json.dumps(fields, ensure_ascii=False, indent=1) + "\n"
 
 
+def _rdf(request: Request, problem: Problem, format_: DocumentFormat) -> bytes:
+    """Return what is said about the requested address, as statements."""
+    release = served_release(request)
+    subject = ox.NamedNode(release.base + quote(path_below_root(request), safe="/~"))
+    rdfs = PREFIXES["rdfs"]
+    texts = (("label", f"{problem.status_code} {problem.title}"), ("comment", problem.detail))
+    triples = [
+        ox.Triple(subject, ox.NamedNode(rdfs + name), ox.Literal(text, language="en"))
+        for name, text in texts
+    ]
+    triples += [
+        ox.Triple(subject, ox.NamedNode(rdfs + "seeAlso"), ox.NamedNode(release.base + link.path))
+        for link in problem.links
+    ]
+    triples += release_triples(release, subject)
+    return rdf_bytes(triples, format_)
+
+
 def _text(request: Request, problem: Problem) -> str:
-    release, root = served_release(request), request.scope.get("root_path", "")
+    release, root = served_release(request), root_path(request)
     lines = [f"{problem.status_code} {problem.title}", problem.detail]
     lines += [f"{root}{link.path}  {link.text}" for link in problem.links]
     lines.append(f"Release {release.version}, with data up to {release.day}.")

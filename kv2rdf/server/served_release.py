@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Self, cast
 
 from starlette.requests import HTTPConnection
@@ -19,7 +19,7 @@ from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.manifest import Hashes, read_manifest
 
 SCOPE_KEY = "kv2rdf.release"
-"""The name under which the release of a request stands in the scope of that request."""
+"""The key of the release of a request in the scope of that request."""
 
 _DESCRIPTION = """
 SELECT ?release ?version ?license WHERE {
@@ -35,7 +35,10 @@ class ServedRelease:
 
     ``address`` is that of the release itself, and ``version`` its version, which differs between
     releases with different content. ``day`` is the date of its data. ``built`` is the moment at
-    which its build ended. ``hashes`` are the hashes of its files, by their names.
+    which its build ended. ``hashes`` are the hashes of its files, by their names. ``case_files``
+    are the names of the files of cases, by the identifiers of the cases, and ``case_identifiers``
+    are these identifiers, sorted. ``vanished`` are the addresses that only the release before it
+    had.
     """
 
     release: Release
@@ -46,6 +49,9 @@ class ServedRelease:
     license: str
     built: datetime
     hashes: Mapping[str, Hashes]
+    case_files: Mapping[str, str]
+    case_identifiers: tuple[str, ...]
+    vanished: frozenset[str]
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -59,6 +65,9 @@ class ServedRelease:
         day = _DAY.match(address.rpartition("/")[2])
         if day is None:
             raise ReleaseError(f"{folder}: the address of the release has no date: {address}")
+        hashes = _hashes(release.files)
+        cases = {PurePosixPath(name).stem: name for name in hashes if name.startswith("dossiers/")}
+        built, vanished = _run(release.files.run)
         return cls(
             release=release,
             base=release.base,
@@ -66,8 +75,11 @@ class ServedRelease:
             version=version,
             day=day[0],
             license=license_,
-            built=_end_of_build(release.files.run),
-            hashes=_hashes(release.files),
+            built=built,
+            hashes=hashes,
+            case_files=cases,
+            case_identifiers=tuple(sorted(cases)),
+            vanished=vanished,
         )
 
 
@@ -82,12 +94,16 @@ def _hashes(files: ReleaseFiles) -> dict[str, Hashes]:
     return {**read_manifest(files), files.name(files.manifest): Hashes(own, own)}
 
 
-def _end_of_build(run: Path) -> datetime:
-    """Return the moment at which a build ended, in whole seconds, as HTTP has them."""
+def _run(path: Path) -> tuple[datetime, frozenset[str]]:
+    """Return the moment at which a build ended, and the addresses that vanished by it.
+
+    The moment is in whole seconds, as HTTP has them.
+    """
     try:
-        written = json.loads(run.read_bytes())["finished"]
-        return datetime.fromisoformat(written).astimezone(UTC).replace(microsecond=0)
+        run = json.loads(path.read_bytes())
+        end = datetime.fromisoformat(run["finished"]).astimezone(UTC).replace(microsecond=0)
+        return end, frozenset(run["vanished addresses"])
     except OSError as error:
-        raise ReleaseError(f"{run}: {error.strerror}") from error
+        raise ReleaseError(f"{path}: {error.strerror}") from error
     except (ValueError, TypeError, KeyError) as error:
-        raise ReleaseError(f"{run}: cannot be read: {error}") from error
+        raise ReleaseError(f"{path}: cannot be read: {error}") from error

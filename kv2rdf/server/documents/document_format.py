@@ -1,0 +1,80 @@
+"""The formats of documents: their names in paths, and their media types."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import pyoxigraph as ox
+from starlette.requests import HTTPConnection
+
+from kv2rdf.server.negotiation import best_media_type
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFormat:
+    """A format of a document.
+
+    ``extension`` is the end of its path, without the full stop. ``accepted`` are the media types
+    by which clients ask for it; the first is its own. ``rdf`` is None if it is HTML.
+    """
+
+    extension: str
+    accepted: tuple[str, ...]
+    rdf: ox.RdfFormat | None
+
+    @property
+    def media_type(self) -> str:
+        """The media type, without parameters."""
+        return self.accepted[0]
+
+    @property
+    def content_type(self) -> str:
+        """The media type, as an answer states it. JSON and RDF/XML state their own encoding."""
+        is_text = self.media_type.startswith("text/")
+        return f"{self.media_type}; charset=utf-8" if is_text else self.media_type
+
+    @property
+    def has_graphs(self) -> bool:
+        """Whether the format names the graph of each statement."""
+        return self.rdf in (ox.RdfFormat.N_QUADS, ox.RdfFormat.TRIG)
+
+
+HTML_FORMAT: Final = DocumentFormat("html", ("text/html", "application/xhtml+xml"), None)
+TURTLE_FORMAT: Final = DocumentFormat(
+    "ttl", ("text/turtle", "application/x-turtle", "text/n3"), ox.RdfFormat.TURTLE
+)
+DOCUMENT_FORMATS: Final = (
+    HTML_FORMAT,
+    TURTLE_FORMAT,
+    DocumentFormat("jsonld", ("application/ld+json", "application/json"), ox.RdfFormat.JSON_LD),
+    DocumentFormat("nt", ("application/n-triples", "text/plain"), ox.RdfFormat.N_TRIPLES),
+    DocumentFormat("nq", ("application/n-quads",), ox.RdfFormat.N_QUADS),
+    DocumentFormat("trig", ("application/trig", "application/x-trig"), ox.RdfFormat.TRIG),
+    DocumentFormat("rdf", ("application/rdf+xml",), ox.RdfFormat.RDF_XML),
+)
+"""All formats. If a client likes several equally, it gets the first of them.
+
+N-Triples was text/plain in RDF 1.0, and every Turtle document is N3: rdflib still asks in this way.
+``application/xml`` is not a media type of RDF/XML here: browsers ask for it.
+"""
+
+# The formats' own media types come first, so that a wildcard means one of these.
+_BY_MEDIA_TYPE = {format_.media_type: format_ for format_ in DOCUMENT_FORMATS} | {
+    other: format_ for format_ in DOCUMENT_FORMATS for other in format_.accepted[1:]
+}
+_BY_EXTENSION = {format_.extension: format_ for format_ in DOCUMENT_FORMATS}
+
+
+def negotiated_format(request: HTTPConnection) -> DocumentFormat | None:
+    """Return the format that a client likes best, or None if it accepts none."""
+    chosen = best_media_type(request, tuple(_BY_MEDIA_TYPE))
+    return _BY_MEDIA_TYPE[chosen] if chosen else None
+
+
+def split_extension(path: str) -> tuple[str, DocumentFormat | None]:
+    """Return a path without the extension of a format, and that format.
+
+    If the path has no such extension, it is returned as it is, with None.
+    """
+    stem, dot, extension = path.rpartition(".")
+    found = _BY_EXTENSION.get(extension) if dot else None
+    return (stem, found) if found else (path, None)

@@ -1,0 +1,128 @@
+"""The document in which a thing is described, and the paths of things and documents."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pyoxigraph as ox
+
+from kv2rdf.rdf.vocabulary import DCT, FOAF, HOME
+from kv2rdf.server.documents.document_format import DocumentFormat, split_extension
+from kv2rdf.server.documents.vocabulary_files import VOCABULARIES, ontology_versions
+from kv2rdf.server.served_release import ServedRelease
+
+DOCUMENTS = "/doc"
+"""The path below which documents are. The rest of the path is that of the thing."""
+
+_PATH = re.compile(r"(?:/[\w.~-]+)+", re.ASCII)
+_AT_HOME = re.compile(r"/(?:def|shapes|id/begrip)(?:/|$)")
+_CASE_GRAPH = re.compile(r"/graph/(?:derived/|findings/)?([^/]+)")
+_WHOLE_GRAPHS = re.compile(r"/graph/(?:register|statistics|meta)")
+CATALOGUE = "/dataset"
+"""The path of the catalogue of the release."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a thing is described: the document, and the place in its page.
+
+    ``topic`` is the path of the thing that the document is about: a case, or the thing itself.
+    """
+
+    topic: str
+    anchor: str = ""
+
+    @property
+    def path(self) -> str:
+        """The path of the document, in any format."""
+        return DOCUMENTS + self.topic
+
+
+class RequestedPlace(NamedTuple):
+    """What a path asks for: where a thing is described, and a format if the path names one.
+
+    ``path`` is that of the thing, without the extension of the format.
+    """
+
+    place: Place
+    path: str
+    format_: DocumentFormat | None
+
+
+def requested_place(release: ServedRelease, path: str) -> RequestedPlace | None:
+    """Return what the path of a thing asks for, with or without the extension of a format.
+
+    Return None if there is no such thing.
+    """
+    for stem, format_ in ((path, None), split_extension(path)):
+        if place := place_of(release, stem):
+            return RequestedPlace(place, stem, format_)
+    return None
+
+
+def address_of(release: ServedRelease, path: str) -> str | None:
+    """Return the address of the thing with a path, or None if no address has such a path.
+
+    Our terms, shapes and concepts have the same addresses in every release.
+    """
+    if not _PATH.fullmatch(path):
+        return None
+    return (HOME if _AT_HOME.match(path) else release.base) + path
+
+
+def path_of(release: ServedRelease, address: str) -> str | None:
+    """Return the path under which a thing is served, or None if it is not served here."""
+    path = next(
+        (address[len(base) :] for base in (release.base, HOME) if address.startswith(f"{base}/")),
+        None,
+    )
+    if path is None or address_of(release, path.partition("#")[0]) != address.partition("#")[0]:
+        return None
+    return path
+
+
+def place_of(release: ServedRelease, path: str) -> Place | None:
+    """Return where the thing with a path is described, or None if the release has no such thing.
+
+    A thing of a case (a paper, a question, an answer, a note, …) is described in the document of
+    its case. Every other thing has a document of its own.
+    """
+    address = address_of(release, path)
+    if address is None:
+        return None
+    if path in VOCABULARIES or path == CATALOGUE:
+        return Place(path)
+    if path.startswith("/def/"):
+        return Place("/def") if address in ontology_versions()[0] else None
+    statements = release.release.quads(ox.NamedNode(address))
+    graphs = {
+        quad.graph_name.value
+        for quad in statements
+        if quad.predicate.value != DCT.isReplacedBy and isinstance(quad.graph_name, ox.NamedNode)
+    }
+    if not graphs:
+        if _WHOLE_GRAPHS.fullmatch(path) and _has_statements(release, address):
+            return Place(path)
+        is_file = address.removeprefix(f"{release.address}/") in release.hashes
+        return Place(CATALOGUE, path.removeprefix("/")) if is_file else None
+    # What a case prints comes before what is derived about it in the graph of another case.
+    for graph in sorted(graphs, key=lambda graph: (graph.count("/"), graph)):
+        case = _case_of_graph(release, graph)
+        if case is not None:
+            return Place(case, "" if path == case else path.removeprefix("/"))
+    return Place(path)
+
+
+def _has_statements(release: ServedRelease, graph: str) -> bool:
+    return next(release.release.quads(graph=ox.NamedNode(graph)), None) is not None
+
+
+def _case_of_graph(release: ServedRelease, graph: str) -> str | None:
+    """Return the path of the case that a graph is about, or None if it is about no single case."""
+    found = _CASE_GRAPH.fullmatch(graph.removeprefix(release.base))
+    if found is None or found[1] not in release.case_files:
+        return None
+    node = ox.NamedNode(graph)
+    topics = release.release.quads(node, ox.NamedNode(FOAF.primaryTopic), None, node)
+    address = next(quad.object.value for quad in topics if isinstance(quad.object, ox.NamedNode))
+    return path_of(release, address)

@@ -1,0 +1,52 @@
+"""A document in a syntax of RDF."""
+
+from collections.abc import Iterator, Sequence
+
+import pyoxigraph as ox
+
+from kv2rdf.rdf.turtle import body, header
+from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.server.documents.content import ThingDocument
+from kv2rdf.server.documents.document_format import TURTLE_FORMAT, DocumentFormat
+from kv2rdf.server.served_release import ServedRelease
+
+_HEADING = b"\n# This document\n\n"
+
+
+def rdf_content(release: ServedRelease, content: ThingDocument, format_: DocumentFormat) -> bytes:
+    """Return a document in a syntax of RDF.
+
+    N-Quads and TriG also name the graph of each statement. Statements about
+    the document itself are in no graph. Raises ReleaseError if the release cannot be read.
+    """
+    if format_ is TURTLE_FORMAT:
+        lines = ox.serialize(content.description + content.own, format=ox.RdfFormat.N_TRIPLES)
+        if content.turtle is not None:
+            return content.turtle + _HEADING + (lines or b"")
+        return readable_turtle((lines or b"").decode(), release.base)
+    triples = (*content.triples, *content.own)
+    if format_.has_graphs:
+        return rdf_bytes(tuple(_quads(release, triples)), format_)
+    return rdf_bytes(triples, format_)
+
+
+def readable_turtle(lines: str, base: str) -> bytes:
+    """Return N-Triples as Turtle, in the form that the files of cases have."""
+    return f"{header(base)}\n{body(lines.splitlines(keepends=True), base)}".encode()
+
+
+def rdf_bytes(
+    statements: Sequence[ox.Triple] | Sequence[ox.Quad], format_: DocumentFormat
+) -> bytes:
+    """Return statements in a syntax of RDF, with our prefixes if it has prefixes."""
+    rdf = format_.rdf or ox.RdfFormat.TURTLE
+    return ox.serialize(statements, format=rdf, prefixes=dict(PREFIXES)) or b""
+
+
+def _quads(release: ServedRelease, triples: tuple[ox.Triple, ...]) -> Iterator[ox.Quad]:
+    for triple in triples:
+        subject, predicate, value = triple
+        found = None
+        if isinstance(subject, ox.NamedNode) and isinstance(value, ox.NamedNode | ox.Literal):
+            found = next(release.release.quads(subject, predicate, value), None)
+        yield found or ox.Quad(*triple)

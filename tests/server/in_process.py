@@ -1,0 +1,69 @@
+"""Requests to the application in this process, without a client in between: many, fast."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message
+
+from kv2rdf.server.application import application
+from kv2rdf.server.served_release import ServedRelease
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: Headers
+    content: bytes
+
+
+class Caller:
+    """Sends requests to one application, one after the other."""
+
+    def __init__(self, app: ASGIApp, loop: asyncio.AbstractEventLoop) -> None:
+        self._app = app
+        self._loop = loop
+
+    def __call__(self, path: str, accept: str = "", method: str = "GET", **headers: str) -> Answer:
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        answer = self._answer(path, method, {"accept": accept, **named})
+        return self._loop.run_until_complete(answer)
+
+    async def _answer(self, path: str, method: str, headers: dict[str, str]) -> Answer:
+        scope = {
+            "type": "http",
+            "asgi": {"version": "3.0", "spec_version": "2.4"},
+            "http_version": "1.1",
+            "method": method,
+            "scheme": "http",
+            "path": unquote(path),
+            "raw_path": path.encode(),
+            "query_string": b"",
+            "root_path": "",
+            "headers": [(k.encode(), v.encode()) for k, v in headers.items() if v],
+            "client": ("127.0.0.1", 1),
+            "server": ("127.0.0.1", 80),
+        }
+        sent: list[Message] = []
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        async def send(message: Message) -> None:
+            sent.append(message)
+
+        await self._app(scope, receive, send)
+        content = b"".join(message.get("body", b"") for message in sent[1:])
+        return Answer(sent[0]["status"], Headers(raw=sent[0]["headers"]), content)
+
+
+@contextmanager
+def caller(release: Path) -> Iterator[Caller]:
+    """Yield a function that sends requests about a release."""
+    served = ServedRelease.open(release)
+    with closing(asyncio.new_event_loop()) as loop:
+        yield Caller(application(lambda: served), loop)
