@@ -1,7 +1,6 @@
 """A child process for work that may hang, or may take more memory than there is.
 
-The SPARQL engine cannot be stopped from outside, and some queries end the process that runs them.
-So a query runs in a child process, which may be killed. Where the system has no such processes
+Queries run in one; see ``kv2rdf.query.process_limits``. Where the system has no such processes
 (Windows), the work is done in this process, without limits.
 """
 
@@ -19,9 +18,8 @@ from kv2rdf.cli.exit_status import exit_status
 from kv2rdf.cli.failures import Failure, Interruption
 from kv2rdf.cli.output import quantity
 from kv2rdf.cli.signals import handle_signals
+from kv2rdf.query.process_limits import end_with_parent, is_out_of_memory, limit_memory
 
-_MEGABYTE = 1024 * 1024
-_OUT_OF_MEMORY = (b"memory allocation", b"bad_alloc", b"std::system_error")
 _ENDING = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP} if os.name == "posix" else set()
 
 
@@ -41,7 +39,7 @@ def run_in_child(work: Callable[[], None], *, megabytes: int, seconds: int | Non
     if child == 0:
         os.close(reading)
         os.close(our_end)
-        _end_with_parent(our_life)
+        end_with_parent(our_life)
         _run_and_exit(work, megabytes, seconds, writing, mask)
     os.close(writing)
     os.close(our_life)
@@ -62,18 +60,6 @@ def end_time_limit() -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _end_with_parent(pipe: int) -> None:
-    """Let the system end this process when the other end of a pipe is closed.
-
-    That end is closed when the parent process ends, for whatever reason.
-    """
-    import fcntl  # noqa: PLC0415 - not on Windows
-
-    signal.signal(signal.SIGIO, signal.SIG_DFL)
-    fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
-    fcntl.fcntl(pipe, fcntl.F_SETFL, fcntl.fcntl(pipe, fcntl.F_GETFL) | os.O_ASYNC)
-
-
 def _run_and_exit(
     work: Callable[[], None], megabytes: int, seconds: int | None, errors: int, mask: set[int]
 ) -> NoReturn:
@@ -82,8 +68,6 @@ def _run_and_exit(
     Messages that the SPARQL engine writes to standard error are not for users. They are written to
     the file descriptor ``errors`` instead.
     """
-    import resource  # noqa: PLC0415 - not on Windows
-
     for number in _ENDING:
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, signal.SIG_DFL)
@@ -91,12 +75,7 @@ def _run_and_exit(
     os.set_blocking(errors, False)
     sys.stderr = os.fdopen(os.dup(2), "w", buffering=1, errors="backslashreplace")
     os.dup2(errors, 2)
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    limit = megabytes * _MEGABYTE
-    if hard != resource.RLIM_INFINITY:
-        limit = min(limit, hard)
-    resource.setrlimit(resource.RLIMIT_DATA, (limit, hard))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    limit_memory(megabytes)
     if seconds is not None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
     os._exit(exit_status(lambda: _limited(work, megabytes)))
@@ -140,7 +119,7 @@ def _report(status: int, messages: bytes, megabytes: int, seconds: int | None) -
         raise Interruption("interrupted")
     if number == signal.SIGALRM:
         raise Failure(f"there is no answer after {quantity(seconds or 0, 'second')} (--timeout)")
-    if any(text in messages for text in _OUT_OF_MEMORY):
+    if is_out_of_memory(messages):
         raise _out_of_memory(megabytes)
     if number == signal.SIGKILL:
         raise Failure("the query was killed, perhaps because the machine has no memory left")

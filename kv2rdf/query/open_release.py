@@ -2,9 +2,10 @@
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import count
+from itertools import count, takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -82,7 +83,18 @@ class Release:
         the release, and properties that the class asked for does not have. The query is one that
         ``query`` can run. Raises ReleaseError if the store cannot be read.
         """
-        return query_warnings(sparql, prefixes, self._store, self._case_numbers)
+        return query_warnings(sparql, prefixes, self._store, self.case_numbers)
+
+    def open_store(self, *, in_memory: bool = False) -> SparqlStore:
+        """Return the store. It is opened now, unless it is open.
+
+        ``in_memory`` loads the dump into memory instead, which takes longer, but makes queries
+        faster. Raises ReleaseError if the store or the dump cannot be read.
+        """
+        if in_memory:
+            self._check_open()
+            self.__dict__["_store"] = SparqlStore.loaded(self.files.nquads)
+        return self._store
 
     def answer(self, named: NamedQuery, values: Mapping[str, str]) -> ResultRows | ResultTriples:
         """Run a named query with values for its parameters and return the result.
@@ -150,6 +162,14 @@ class Release:
         address, turtle = self._case_file(identifier)
         return case_view(CaseGraph.parse(turtle), address, language)
 
+    def case_numbers(self, start: str) -> tuple[str, ...]:
+        """Return the numbers of the cases that begin with some characters, sorted.
+
+        All numbers are read when this is first called.
+        """
+        first = bisect_left(self._all_case_numbers, start)
+        return tuple(takewhile(lambda n: n.startswith(start), self._all_case_numbers[first:]))
+
     def verify(self) -> tuple[str, ...]:
         """Return a message for each difference between the release and its own manifest."""
         from kv2rdf.release.verify import release_problems  # noqa: PLC0415 - loads rdflib
@@ -182,13 +202,14 @@ class Release:
         return SparqlStore.open(self.files.store)
 
     @cached_property
+    def _all_case_numbers(self) -> tuple[str, ...]:
+        return tuple(sorted(file.stem for file in self.files.dossiers.glob("*/*.ttl")))
+
+    @cached_property
     def _texts(self) -> TextIndex:
         self._check_open()
         derived_files.check_text_index(self.files)
         return TextIndex.open(self.files.text_index)
-
-    def _case_numbers(self, start: str) -> list[str]:
-        return sorted(file.stem for file in self.files.dossiers.glob(f"*/{start}*.ttl"))
 
     def _case_file(self, identifier: str) -> tuple[str, bytes]:
         """Return the address of a case, and the content of its file."""

@@ -14,10 +14,11 @@ _TOKEN = re.compile(
         \"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}
       | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'
       )
-    | [?$]\w+ | @[\w-]+                                      # a variable, a language
+    | (?P<variable>[?$]\w+) | @[\w-]+ | \d*\.\d+             # … a language, a number
     | (?P<name>[\w.-]*:(?:[\w:%-]|\\.|\.(?=[\w:%-]))*)       # an address with a prefix
     | (?P<word>\w+)
     | (?P<bracket>[{}()\[\]])
+    | (?P<mark>[.;,/])
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -31,10 +32,10 @@ _UPDATES = {
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A part of a query: an address, a string, a name with a prefix, a word or a bracket.
+    """A part of a query: an address, a string, a name with a prefix, a word, a mark, and so on.
 
-    ``kind`` says which ("address", "text", "name", "word", "bracket"), and ``place`` is the number
-    of characters before it.
+    ``kind`` says which ("address", "text", "variable", "name", "word", "bracket", "mark"), and
+    ``place`` is the number of characters before it.
     """
 
     kind: str
@@ -62,7 +63,12 @@ def has_service(query: str) -> bool:
 
 def is_update(query: str) -> bool:
     """Whether a query would change the store."""
-    return next((word for word in words(query) if word not in _PROLOGUE), "") in _UPDATES
+    return query_form(query) in _UPDATES
+
+
+def query_form(query: str) -> str:
+    """Return the word that says what a query is, such as SELECT, or "" if it has none."""
+    return next((word for word in words(query) if word not in _PROLOGUE), "")
 
 
 def tokens(query: str) -> Iterator[Token]:

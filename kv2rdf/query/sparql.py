@@ -1,7 +1,6 @@
 """SPARQL queries on the store of a release, with rows or triples as results."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -10,9 +9,11 @@ from typing import Any, Self
 
 import pyoxigraph as ox
 
-from kv2rdf.errors import QueryError, ReleaseError
-from kv2rdf.query.query_words import has_dataset, has_service, is_update
+from kv2rdf.errors import ReleaseError
+from kv2rdf.query.engine_errors import explained_engine_errors
+from kv2rdf.query.query_words import has_dataset
 from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.release.sparql_store import loaded_store
 
 PREFIXES_OF_OTHERS = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -20,19 +21,6 @@ PREFIXES_OF_OTHERS = {
     "wd": "http://www.wikidata.org/entity/",
 }
 """Prefixes that users write, besides those in the Turtle that we publish."""
-_SYNTAX_ERROR = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)")
-_CHARACTERS = re.compile(r"\[[^\]]*\]")
-_SENTENCE = re.compile(r"(?:^|, )([A-Z]\w+(?: \w+)+)(?=,|$)")
-_NOT_VALID = "the query is not valid up to here; is a variable bound twice?"
-_IN_OTHER_WORDS = {
-    "The SELECT contains a variable that is unbound":
-        "a variable in SELECT is neither in GROUP BY nor in an aggregate such as (MIN(?x) AS ?y)",
-    "Duplicated variable name in SELECT": "a variable is twice in SELECT",
-    "The SELECT overrides an existing variable using an expression":
-        "the name after AS is already a variable of the query",
-    "IRI parsing failed": "an address before here is not valid: it needs http:// or a prefix",
-}  # fmt: skip
-"""Messages of the store, and what is shown in place of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +40,14 @@ class ResultTriples:
     """The result of a CONSTRUCT or a DESCRIBE, as Turtle."""
 
     turtle: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs that a query is about: those merged into the default graph, and the named ones."""
+
+    default_graphs: tuple[str, ...]
+    named_graphs: tuple[str, ...]
 
 
 def rows_of(result: ResultRows | ResultTriples) -> tuple[tuple[str, ...], ...]:
@@ -74,6 +70,11 @@ class SparqlStore:
             raise ReleaseError(f"{folder}: the store cannot be read: not UTF-8") from error
         except (OSError, RuntimeError) as error:
             raise ReleaseError(f"{folder}: the store cannot be read: {error}") from error
+
+    @classmethod
+    def loaded(cls, dump: Path) -> Self:
+        """Load a compressed dump into memory. Raises ReleaseError if it cannot be read."""
+        return cls(loaded_store(dump))
 
     @property
     def base(self) -> str | None:
@@ -121,42 +122,31 @@ class SparqlStore:
         Raises QueryError if the query cannot be run, and ReleaseError if the store is damaged.
         """
         names = dict(prefixes)
-        try:
-            found = self.store.query(
-                query,
-                prefixes=PREFIXES_OF_OTHERS | names,
-                use_default_graph_as_union=not has_dataset(query),
-            )
+        with explained_engine_errors(query, PREFIXES_OF_OTHERS | names):
+            found = self.found(query, prefixes)
             if isinstance(found, ox.QueryTriples):
                 turtle = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=names)
                 return ResultTriples(turtle or b"")
-            written = found.serialize(format=ox.QueryResultsFormat.JSON) or b""
-            return _rows(written)
-        except (SyntaxError, ValueError) as error:
-            if is_update(query):
-                raise QueryError("the query cannot be run: it would change the release") from error
-            from kv2rdf.query.syntax_problem import syntax_problem  # noqa: PLC0415 - loads rdflib
+            return _rows(found.serialize(format=ox.QueryResultsFormat.JSON) or b"")
 
-            problem = syntax_problem(query, PREFIXES_OF_OTHERS | names) or _problem(error)
-            raise QueryError(f"the query cannot be run: {problem}") from error
-        except RecursionError as error:
-            raise QueryError("the result is nested too deeply") from error
-        except (OSError, RuntimeError) as error:
-            if has_service(query):
-                raise QueryError(f"the SERVICE in the query has no result: {error}") from error
-            raise ReleaseError(f"the store cannot be read: {error}") from error
+    def found(
+        self, query: str, prefixes: Mapping[str, str], dataset: Dataset | None = None
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        """Run a query, and return its result as the store gives it.
 
-
-def _problem(error: Exception) -> str:
-    """Return a short message for an error of the store in a query whose syntax is right.
-
-    The store lists every character that could follow. Of this list, only sentences are kept.
-    """
-    text = " ".join(str(error).split())
-    if not (found := _SYNTAX_ERROR.fullmatch(text)):
-        return text
-    sentence = next(iter(_SENTENCE.findall(_CHARACTERS.sub("", found[3]))), _NOT_VALID)
-    return f"line {found[1]}, column {found[2]}: {_IN_OTHER_WORDS.get(sentence, sentence)}"
+        A query without ``dataset`` is about the graphs that it names, or else about all graphs
+        together. Raises the errors of the store itself; see ``explained_engine_errors``.
+        """
+        names = PREFIXES_OF_OTHERS | dict(prefixes)
+        if dataset is None:
+            is_union = not has_dataset(query)
+            return self.store.query(query, prefixes=names, use_default_graph_as_union=is_union)
+        return self.store.query(
+            query,
+            prefixes=names,
+            default_graph=[ox.NamedNode(graph) for graph in dataset.default_graphs],
+            named_graphs=[ox.NamedNode(graph) for graph in dataset.named_graphs],
+        )
 
 
 def _rows(written: bytes) -> ResultRows:

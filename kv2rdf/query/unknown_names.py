@@ -14,6 +14,8 @@ _CASE_NUMBER = re.compile(r"\d{4}Z\d{5}|[23]\d{9}|(?:kv|ah)-[te]k-[\dZ-]+")
 _CASE_ADDRESS = re.compile(r"(.+/zaak/)([^/#]+)")
 _NOT_IN_NUMBERS = re.compile(r"[^\w-]")
 _BEGINNING = 6
+_MOST_COMPARED = 1_000
+"""With more numbers than this, the comparison would take much longer than the query."""
 _CONCEPTS = f"""
 SELECT ?concept ?label WHERE {{
   ?concept skos:prefLabel|skos:altLabel ?label FILTER(STRSTARTS(STR(?concept), "{PREFIXES["c"]}"))
@@ -75,5 +77,10 @@ def _concepts(store: SparqlStore) -> dict[str, tuple[str, ...]]:
 
 def _similar_case(number: str, case_numbers: CaseNumbers) -> str:
     """Return a suggestion of a case whose number has the same beginning and is most similar."""
-    numbers = case_numbers(_NOT_IN_NUMBERS.sub("", number)[:_BEGINNING])
+    plain = _NOT_IN_NUMBERS.sub("", number)
+    numbers: tuple[str, ...] = ()
+    for length in range(_BEGINNING, len(plain) + 1):
+        numbers = tuple(case_numbers(plain[:length]))
+        if len(numbers) <= _MOST_COMPARED:
+            break
     return _suggestion(most_similar(number, dict.fromkeys(numbers, ())))

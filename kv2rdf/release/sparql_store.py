@@ -1,6 +1,7 @@
 """The embedded SPARQL store of a release, built from its N-Quads."""
 
 import gzip
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -22,14 +23,22 @@ def build_store(nq: Path, folder: Path) -> int:
     """
     try:
         store = ox.Store(str(folder))
-        with gzip.open(nq) as quads:
-            while lines := quads.read(_SLICE):
-                store.bulk_load(lines + quads.readline(), format=ox.RdfFormat.N_QUADS)
+        _load(nq, store)
         store.optimize()
         store.flush()
         return len(store)
     except _STORE_ERRORS as error:
         raise ReleaseError(f"the store cannot be written: {_reason(error)}") from error
+
+
+def loaded_store(nq: Path) -> ox.Store:
+    """Load a compressed dump into a store in memory. Raises ReleaseError if it cannot be read."""
+    store = ox.Store()
+    try:
+        _load(nq, store)
+    except (*_STORE_ERRORS, EOFError, zlib.error) as error:
+        raise ReleaseError(f"{nq}: cannot be read: {_reason(error)}") from error
+    return store
 
 
 def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Iterable[str]) -> None:
@@ -60,6 +69,12 @@ def patch_store(previous: Path, folder: Path, removed: Iterable[str], added: Ite
         store.flush()
     except _STORE_ERRORS as error:
         raise ReleaseError(f"the store cannot be written: {_reason(error)}") from error
+
+
+def _load(nq: Path, store: ox.Store) -> None:
+    with gzip.open(nq) as quads:
+        while lines := quads.read(_SLICE):
+            store.bulk_load(lines + quads.readline(), format=ox.RdfFormat.N_QUADS)
 
 
 def _reason(error: Exception) -> str:

@@ -1,0 +1,40 @@
+"""Limits of a process that runs queries, and signs that it exceeded one.
+
+The SPARQL engine cannot be stopped from outside, and some queries end the process that runs them.
+So a query runs in a process of its own, which may be killed.
+"""
+
+import os
+import signal
+
+_MEGABYTE = 1024 * 1024
+_OUT_OF_MEMORY = (b"memory allocation", b"bad_alloc", b"std::system_error")
+
+
+def end_with_parent(pipe: int) -> None:
+    """Let the system end this process when the other end of a pipe is closed.
+
+    That end is closed when the process that holds it ends, for whatever reason.
+    """
+    import fcntl  # noqa: PLC0415 - not on Windows
+
+    signal.signal(signal.SIGIO, signal.SIG_DFL)
+    fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(pipe, fcntl.F_SETFL, fcntl.fcntl(pipe, fcntl.F_GETFL) | os.O_ASYNC)
+
+
+def limit_memory(megabytes: int) -> None:
+    """Let this process have at most so much memory of its own, and leave no image of it behind."""
+    import resource  # noqa: PLC0415 - not on Windows
+
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    limit = megabytes * _MEGABYTE
+    if hard != resource.RLIM_INFINITY:
+        limit = min(limit, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (limit, hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
+def is_out_of_memory(messages: bytes) -> bool:
+    """Whether the last messages of a process say that it could not get more memory."""
+    return any(text in messages for text in _OUT_OF_MEMORY)

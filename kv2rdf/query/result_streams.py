@@ -1,0 +1,53 @@
+"""Results of queries, written in a media type as they are found."""
+
+from types import MappingProxyType
+from typing import IO, Final
+
+import pyoxigraph as ox
+
+from kv2rdf.errors import QueryError
+from kv2rdf.query.engine_errors import explained_engine_errors
+from kv2rdf.query.sparql import PREFIXES_OF_OTHERS, Dataset, SparqlStore
+from kv2rdf.rdf.vocabulary import PREFIXES
+
+ROW_FORMATS: Final = MappingProxyType(
+    {
+        "application/sparql-results+json": ox.QueryResultsFormat.JSON,
+        "application/sparql-results+xml": ox.QueryResultsFormat.XML,
+        "text/csv": ox.QueryResultsFormat.CSV,
+        "text/tab-separated-values": ox.QueryResultsFormat.TSV,
+    }
+)
+"""The media types in which the result of a SELECT or an ASK can be written."""
+
+TRIPLE_FORMATS: Final = MappingProxyType(
+    {
+        "text/turtle": ox.RdfFormat.TURTLE,
+        "application/n-triples": ox.RdfFormat.N_TRIPLES,
+        "application/rdf+xml": ox.RdfFormat.RDF_XML,
+        "application/ld+json": ox.RdfFormat.JSON_LD,
+        "application/trig": ox.RdfFormat.TRIG,
+        "application/n-quads": ox.RdfFormat.N_QUADS,
+    }
+)
+"""The media types in which the result of a CONSTRUCT or a DESCRIBE can be written."""
+
+
+def write_result(
+    store: SparqlStore, query: str, dataset: Dataset | None, media_type: str, output: IO[bytes]
+) -> None:
+    """Run a query, and write its result while it is found.
+
+    Raises QueryError if the query cannot be run, or if its result cannot have this media type, and
+    ReleaseError if the store is damaged. Part of the result may have been written by then.
+    """
+    with explained_engine_errors(query, PREFIXES_OF_OTHERS | PREFIXES):
+        found = store.found(query, PREFIXES, dataset)
+        if isinstance(found, ox.QueryTriples):
+            if (triples := TRIPLE_FORMATS.get(media_type)) is None:
+                raise QueryError(f"the result is triples, which cannot be {media_type}")
+            ox.serialize(found, output, format=triples, prefixes={**PREFIXES})
+        else:
+            if (rows := ROW_FORMATS.get(media_type)) is None:
+                raise QueryError(f"the result is rows, which cannot be {media_type}")
+            found.serialize(output, format=rows)

@@ -1,0 +1,1 @@
+"""SPARQL over HTTP: each query runs in a worker process, which may be killed."""

@@ -1,0 +1,64 @@
+"""An attempt to answer a query: a worker that runs it, until it is done or stopped."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.server.sparql.collected_result import CollectedResult
+from kv2rdf.server.sparql.frames import SparqlRequest
+from kv2rdf.server.sparql.worker_connection import Worker
+from kv2rdf.server.sparql.worker_group import WorkerGroup
+from kv2rdf.server.sparql.worker_problems import BusyError
+
+_PATIENCE_SECONDS = 5.0
+"""How long to wait for a worker. Usually one is ready; a new one needs a tenth of a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A query that a worker is running; see ``attempt``."""
+
+    worker: Worker
+    collected: CollectedResult
+    task: asyncio.Task[None]
+
+    async def is_done_after(self, seconds: float) -> bool:
+        """Wait for the end of the query, but no longer than some seconds."""
+        done, _ = await asyncio.wait({self.task}, timeout=max(0.0, seconds))
+        return bool(done)
+
+    def result(self) -> CollectedResult:
+        """Return the result of a query that is done. Raises the errors of ``Worker.answer``."""
+        self.task.result()
+        return self.collected
+
+
+@asynccontextmanager
+async def attempt(
+    group: WorkerGroup, request: SparqlRequest, most_bytes: int
+) -> AsyncIterator[Attempt]:
+    """Let a free worker run a query. At the end, a worker that still runs it is killed.
+
+    Raises BusyError if there is no free worker.
+    """
+    try:
+        async with asyncio.timeout(_PATIENCE_SECONDS):
+            worker = await group.take()
+    except TimeoutError:
+        raise BusyError("no worker is ready; try again later") from None
+    collected = CollectedResult(most_bytes)
+    task = asyncio.create_task(worker.answer(request, collected))
+    try:
+        yield Attempt(worker, collected, task)
+    finally:
+        is_done = task.done()
+        task.cancel()
+        (problem,) = await asyncio.gather(task, return_exceptions=True)
+        if problem is not None:
+            collected.close()
+        if is_done and (problem is None or isinstance(problem, QueryError | ReleaseError)):
+            group.give_back(worker)
+        else:
+            group.kill(worker)

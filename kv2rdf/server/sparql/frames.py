@@ -1,0 +1,73 @@
+"""The messages between the server and a worker process, on a socket between them."""
+
+import asyncio
+import json
+import struct
+from dataclasses import asdict, dataclass
+from typing import IO, Self
+
+from kv2rdf.query.sparql import Dataset
+
+_HEAD = struct.Struct("!cI")
+
+REQUEST = b"q"
+"""A SparqlRequest."""
+READY = b"r"
+"""The worker has opened the store. The content is its process id."""
+DATA = b"d"
+"""The next bytes of a result."""
+END = b"e"
+"""The result is complete. The content is a list of warnings about the query."""
+PROBLEM = b"p"
+"""The query cannot be run. The content says why."""
+DAMAGE = b"x"
+"""The store cannot be read. The content says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SparqlRequest:
+    """A query to run. ``media_type`` is that of the result.
+
+    Without ``dataset``, the query is about all graphs together, or about those that it names.
+    """
+
+    query: str
+    media_type: str
+    dataset: Dataset | None = None
+
+    def packed(self) -> bytes:
+        """Return the request as the content of a message."""
+        return json.dumps(asdict(self)).encode()
+
+    @classmethod
+    def unpacked(cls, content: bytes) -> Self:
+        """Return the request that is the content of a message."""
+        fields = json.loads(content)
+        dataset = fields.pop("dataset")
+        graphs = dataset and Dataset(
+            tuple(dataset["default_graphs"]), tuple(dataset["named_graphs"])
+        )
+        return cls(**fields, dataset=graphs)
+
+
+def frame(kind: bytes, content: bytes = b"") -> bytes:
+    """Return a message of a kind as bytes."""
+    return _HEAD.pack(kind, len(content)) + content
+
+
+def read_frame(source: IO[bytes]) -> tuple[bytes, bytes] | None:
+    """Return the kind and the content of the next message, or None at the end."""
+    head = source.read(_HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    kind, length = _HEAD.unpack(head)
+    return kind, source.read(length)
+
+
+async def next_frame(source: asyncio.StreamReader) -> tuple[bytes, bytes]:
+    """Return the kind and the content of the next message.
+
+    Raises IncompleteReadError or ConnectionError at the end.
+    """
+    kind, length = _HEAD.unpack(await source.readexactly(_HEAD.size))
+    return kind, await source.readexactly(length)

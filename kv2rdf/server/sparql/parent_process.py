@@ -1,0 +1,120 @@
+"""The parent of workers as the server sees it: a process that is asked for workers."""
+
+import asyncio
+import json
+import socket
+import subprocess
+import sys
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import Any, Self
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.server.sparql.worker_connection import Worker
+from kv2rdf.server.sparql.worker_parent import FORK, KILL, ORDER
+from kv2rdf.server.sparql.worker_problems import WorkerEnd
+
+_MODULE = "kv2rdf.server.sparql.worker_parent"
+
+
+class ParentProcess:
+    """A parent process with its workers. ``has_ended`` says whether it is gone."""
+
+    def __init__(
+        self, process: asyncio.subprocess.Process, orders: socket.socket, megabytes: int
+    ) -> None:
+        """Take charge of a process that has just been started; see ``start``."""
+        self.has_ended = False
+        self._process = process
+        self._orders = orders
+        self._megabytes = megabytes
+        self._numbers = count(1)
+        self._workers: dict[int, Worker] = {}
+        self._watch: asyncio.Task[None] | None = None
+
+    @classmethod
+    async def start(cls, folder: Path, megabytes: int, *, in_memory: bool) -> Self:
+        """Start a parent for the release in a folder, and wait until it is ready.
+
+        Each worker may have ``megabytes`` of memory, beside the store that the parent has loaded
+        if ``in_memory``. Raises ReleaseError if the release cannot be read.
+        """
+        ours, theirs = socket.socketpair()
+        with theirs:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", _MODULE,
+                str(theirs.fileno()), str(folder), str(megabytes),
+                "memory" if in_memory else "disk",
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                pass_fds=[theirs.fileno()],
+                start_new_session=True,
+            )  # fmt: skip
+        parent = cls(process, ours.dup(), megabytes)
+        lines, writer = await asyncio.open_connection(sock=ours)
+        said = await _next_line(lines)
+        if "ready" not in said:
+            writer.close()
+            await parent.close()
+            raise ReleaseError(said.get("failure", "the process that reads the store has ended"))
+        parent._watch = asyncio.create_task(parent._note_ends(lines, writer))
+        return parent
+
+    async def new_worker(self) -> Worker:
+        """Return a new worker that is ready. Raises ReleaseError if there is none."""
+        ours, theirs = socket.socketpair()
+        number = next(self._numbers)
+        reader, writer = await asyncio.open_connection(sock=ours)
+        worker = Worker(reader, writer, self._megabytes)
+        self._workers[number] = worker
+        with theirs:
+            self._send(FORK, number, theirs.fileno())
+        await worker.open()
+        return worker
+
+    def kill(self, worker: Worker) -> None:
+        """Kill a worker, whatever it is doing. It ends soon after; see ``Worker.ended``."""
+        for number, known in self._workers.items():
+            if known is worker:
+                self._send(KILL, number)
+
+    async def close(self) -> None:
+        """End the parent and all its workers."""
+        self._orders.close()
+        if self._watch is not None:
+            self._watch.cancel()
+            await asyncio.gather(self._watch, return_exceptions=True)
+        with suppress(ProcessLookupError):
+            self._process.kill()
+        await self._process.wait()
+        self._end_all()
+
+    def _send(self, order: bytes, number: int, *descriptors: int) -> None:
+        """Send an order. If the parent has ended, it is noted elsewhere."""
+        with suppress(OSError):
+            socket.send_fds(self._orders, [ORDER.pack(order, number)], descriptors)
+
+    async def _note_ends(self, lines: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while said := await _next_line(lines):
+                worker = self._workers.pop(said["ended"])
+                worker.note_end(WorkerEnd(said["status"], said["messages"].encode("latin-1")))
+        finally:
+            writer.close()
+            self._end_all()
+
+    def _end_all(self) -> None:
+        self.has_ended = True
+        while self._workers:
+            _, worker = self._workers.popitem()
+            worker.note_end(WorkerEnd(None, b""))
+
+
+async def _next_line(lines: asyncio.StreamReader) -> dict[str, Any]:
+    """Return what the parent says next, or nothing if it has ended."""
+    try:
+        line = await lines.readline()
+    except ConnectionError:
+        return {}
+    return dict(json.loads(line)) if line else {}

@@ -1,0 +1,74 @@
+"""The size of a query. One that would take too long to plan is refused before the engine reads it.
+
+The time in which the SPARQL engine plans a query grows with the fourth power of the number of
+triple patterns. It reads nested brackets by recursion, so very deep ones end its process.
+"""
+
+from dataclasses import dataclass
+
+from kv2rdf.errors import QueryError
+from kv2rdf.query.query_words import Token, tokens
+
+MOST_BYTES = 100_000
+_MOST_DEPTH = 200
+_MOST_PATTERNS = 100
+_OPENING = "{(["
+_TERMS = frozenset({"address", "name", "variable", "text"})
+
+
+@dataclass(frozen=True, slots=True)
+class QuerySize:
+    """How deep the brackets of a query nest, and how many triple patterns it has.
+
+    The number of patterns may be too high by one for each bracket. A step of a property path is
+    counted like a pattern, since it is planned like one.
+    """
+
+    depth: int
+    patterns: int
+
+
+def query_size(query: str) -> QuerySize:
+    """Return the size of a query. Brackets in strings, addresses and comments are not counted."""
+    open_brackets: list[str] = []
+    depth = patterns = 0
+    is_start = False  # whether a term that comes now begins a pattern
+    for token in tokens(query):
+        if token.kind == "bracket":
+            if token.text in _OPENING:
+                open_brackets.append(token.text)
+                depth = max(depth, len(open_brackets))
+            elif open_brackets:
+                open_brackets.pop()
+            is_start = token.text in "{[})"
+        elif token.text == "/":
+            patterns += 1
+        elif not open_brackets or open_brackets[-1] == "(":
+            continue
+        elif token.kind == "mark":
+            is_start = True
+        else:
+            patterns += is_start and _is_term(token)
+            is_start = False
+    return QuerySize(depth, patterns)
+
+
+def check_query_size(query: str) -> None:
+    """Raise QueryError if a query is too long, nests too deeply or has too many patterns."""
+    if (size := len(query.encode())) > MOST_BYTES:
+        raise QueryError(f"the query has {size:,} bytes; at most {MOST_BYTES:,} are allowed")
+    size_of_parts = query_size(query)
+    if size_of_parts.depth > _MOST_DEPTH:
+        raise QueryError(
+            f"the brackets of the query nest {size_of_parts.depth:,} deep;"
+            f" at most {_MOST_DEPTH} are allowed"
+        )
+    if size_of_parts.patterns > _MOST_PATTERNS:
+        raise QueryError(
+            f"the query has {size_of_parts.patterns:,} triple patterns and steps of paths;"
+            f" at most {_MOST_PATTERNS} are allowed"
+        )
+
+
+def _is_term(token: Token) -> bool:
+    return token.kind in _TERMS or token.text == "a" or token.text[0].isdigit()

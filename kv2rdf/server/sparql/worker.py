@@ -1,0 +1,85 @@
+"""A worker: a process that answers queries, one at a time, until the server closes its socket."""
+
+import io
+import json
+import os
+import resource
+import socket
+from typing import IO, TYPE_CHECKING
+
+from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.query.misplaced_properties import misplaced_properties
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.result_streams import write_result
+from kv2rdf.query.sparql import SparqlStore
+from kv2rdf.query.syntax_problem import syntax_problem
+from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.server.sparql import frames
+from kv2rdf.server.sparql.frames import SparqlRequest, frame
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+_BUFFER = 65_536
+_SMALL_RESULT = 1_000
+"""A result of fewer bytes may be empty because of a mistake, so warnings are looked for."""
+_MOST_GROWTH = 256 * 1024
+"""A worker that has grown by more kilobytes than this ends, so that a new one takes its place."""
+
+
+def prepare_queries(release: Release) -> None:
+    """Load all that answers need beside the store, so that a worker opens no other files."""
+    release.case_numbers("")
+    syntax_problem("SELECT", PREFIXES)
+    tuple(misplaced_properties("SELECT * { ?s a kv:Question ; kv:texts ?t }", PREFIXES))
+
+
+def answer_requests(release: Release, store: SparqlStore, channel: socket.socket) -> None:
+    """Answer one request after another, until the server closes the socket."""
+    size = _peak_size()
+    with channel.makefile("rb") as requests, channel.makefile("wb") as answers:
+        answers.write(frame(frames.READY, str(os.getpid()).encode()))
+        answers.flush()
+        while (message := frames.read_frame(requests)) is not None:
+            _answer(release, store, SparqlRequest.unpacked(message[1]), answers)
+            answers.flush()
+            if _peak_size() - size > _MOST_GROWTH:
+                return
+
+
+def _answer(
+    release: Release, store: SparqlStore, request: SparqlRequest, answers: IO[bytes]
+) -> None:
+    data = _DataFrames(answers)
+    try:
+        with io.BufferedWriter(data, _BUFFER) as output:
+            write_result(store, request.query, request.dataset, request.media_type, output)
+        warnings = release.warnings(request.query) if data.size < _SMALL_RESULT else ()
+    except QueryError as error:
+        answers.write(frame(frames.PROBLEM, str(error).encode()))
+    except ReleaseError as error:
+        answers.write(frame(frames.DAMAGE, str(error).encode()))
+    else:
+        answers.write(frame(frames.END, json.dumps(warnings).encode()))
+
+
+class _DataFrames(io.RawIOBase):
+    """A file whose content is sent as messages."""
+
+    def __init__(self, answers: IO[bytes]) -> None:
+        self._answers = answers
+        self.size = 0
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: "ReadableBuffer", /) -> int:
+        content = bytes(data)
+        self._answers.write(frame(frames.DATA, content))
+        self.size += len(content)
+        return len(content)
+
+
+def _peak_size() -> int:
+    """Return the largest size in memory that this process has had, in kilobytes on Linux."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -1,0 +1,78 @@
+"""A worker as the server sees it: a socket on which it is asked, and the way it ended."""
+
+import asyncio
+import json
+import os
+from contextlib import suppress
+
+from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.server.sparql import frames
+from kv2rdf.server.sparql.collected_result import CollectedResult
+from kv2rdf.server.sparql.frames import SparqlRequest, frame, next_frame
+from kv2rdf.server.sparql.worker_problems import WorkerEnd, problem_of_end
+
+_LOWER_PRIORITY = 10
+
+
+class Worker:
+    """A worker process. It answers one request at a time.
+
+    ``ended`` is done when the process has ended, and then says how. ``megabytes`` is the memory
+    that it may have.
+    """
+
+    def __init__(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, megabytes: int
+    ) -> None:
+        """Connect to a worker that has just been forked."""
+        self.ended: asyncio.Future[WorkerEnd] = asyncio.get_running_loop().create_future()
+        self.is_slow = False
+        self._reader = reader
+        self._writer = writer
+        self._megabytes = megabytes
+        self._process = 0
+
+    async def open(self) -> None:
+        """Wait until the worker has opened the store. Raises ReleaseError if it cannot."""
+        try:
+            kind, content = await next_frame(self._reader)
+        except (asyncio.IncompleteReadError, ConnectionError) as error:
+            raise ReleaseError("the process that reads the store has ended") from error
+        if kind != frames.READY:
+            raise ReleaseError(content.decode())
+        self._process = int(content)
+
+    async def answer(self, request: SparqlRequest, result: CollectedResult) -> None:
+        """Ask the worker a query, and collect the result.
+
+        Raises QueryError if the query cannot be run, ReleaseError if the store is damaged, one of
+        the errors of ``worker_problems`` if the worker ends, and SizeLimitError as the result does.
+        """
+        try:
+            self._writer.write(frame(frames.REQUEST, request.packed()))
+            while True:
+                kind, content = await next_frame(self._reader)
+                if kind == frames.DATA:
+                    result.add(content)
+                elif kind == frames.END:
+                    result.warnings = tuple(json.loads(content))
+                    return
+                elif kind == frames.PROBLEM:
+                    raise QueryError(content.decode())
+                else:
+                    raise ReleaseError(content.decode())
+        except (asyncio.IncompleteReadError, ConnectionError):
+            raise problem_of_end(await self.ended, self._megabytes) from None
+
+    def give_way(self) -> None:
+        """Let other processes use the processor first, from now on."""
+        self.is_slow = True
+        if not self.ended.done():
+            with suppress(ProcessLookupError):
+                os.setpriority(os.PRIO_PROCESS, self._process, _LOWER_PRIORITY)
+
+    def note_end(self, end: WorkerEnd) -> None:
+        """Note that the process has ended."""
+        self._writer.close()
+        if not self.ended.done():
+            self.ended.set_result(end)

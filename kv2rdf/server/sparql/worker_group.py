@@ -1,0 +1,117 @@
+"""The workers of one release. Their number is constant: each that ends is replaced at once."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.server.sparql.parent_process import ParentProcess
+from kv2rdf.server.sparql.worker_connection import Worker
+
+_PAUSE_SECONDS = 1.0
+"""How long to wait after a worker that could not be started."""
+
+
+class WorkerGroup:
+    """A number of workers, of which some are free."""
+
+    def __init__(self, folder: Path, megabytes: int, *, in_memory: bool) -> None:
+        """Make a group that has not been started; see ``start``."""
+        self._folder = folder
+        self._megabytes = megabytes
+        self._in_memory = in_memory
+        self._free: asyncio.Queue[Worker] = asyncio.Queue()
+        self._keepers: list[asyncio.Task[None]] = []
+        self._parent: ParentProcess | None = None
+        self._starting = asyncio.Lock()
+        self._uses = 0
+        self._unused = asyncio.Event()
+
+    @classmethod
+    async def start(cls, folder: Path, size: int, megabytes: int, *, in_memory: bool) -> Self:
+        """Start a group of ``size`` workers for the release in a folder; the first is ready.
+
+        Raises ReleaseError if the release cannot be read. The other arguments are those of
+        ``ParentProcess.start``.
+        """
+        group = cls(folder, megabytes, in_memory=in_memory)
+        parent = await group._living_parent()
+        try:
+            first = await parent.new_worker()
+        except ReleaseError:
+            await group.close()
+            raise
+        group._keepers = [
+            asyncio.create_task(group._keep_worker(worker))
+            for worker in (first, *[None] * (size - 1))
+        ]
+        return group
+
+    async def take(self) -> Worker:
+        """Return a free worker, as soon as there is one. It must be given back or killed."""
+        while (worker := await self._free.get()).ended.done():
+            pass
+        return worker
+
+    def give_back(self, worker: Worker) -> None:
+        """Note that a worker is free again. One that had a slow query is replaced."""
+        if worker.is_slow:
+            self.kill(worker)
+        else:
+            self._free.put_nowait(worker)
+
+    def kill(self, worker: Worker) -> None:
+        """Kill a worker, whatever it is doing."""
+        if self._parent is not None:
+            self._parent.kill(worker)
+
+    @contextmanager
+    def in_use(self) -> Iterator[None]:
+        """Count the group as in use as long as this context lasts."""
+        self._uses += 1
+        try:
+            yield
+        finally:
+            self._uses -= 1
+            if self._uses == 0:
+                self._unused.set()
+
+    async def close_when_unused(self) -> None:
+        """End all workers and their parent as soon as the group is not used."""
+        while self._uses:
+            self._unused.clear()
+            await self._unused.wait()
+        await self.close()
+
+    async def close(self) -> None:
+        """End all workers and their parent."""
+        for keeper in self._keepers:
+            keeper.cancel()
+        await asyncio.gather(*self._keepers, return_exceptions=True)
+        if self._parent is not None:
+            await self._parent.close()
+
+    async def _keep_worker(self, worker: Worker | None) -> None:
+        """Have a worker from now on: when it ends, replace it."""
+        while True:
+            if worker is not None:
+                self._free.put_nowait(worker)
+                await asyncio.shield(worker.ended)
+            try:
+                worker = await (await self._living_parent()).new_worker()
+            except ReleaseError:
+                worker = None
+                await asyncio.sleep(_PAUSE_SECONDS)
+
+    async def _living_parent(self) -> ParentProcess:
+        async with self._starting:
+            if self._parent is not None and self._parent.has_ended:
+                await self._parent.close()
+                self._parent = None
+            if self._parent is None:
+                self._parent = await ParentProcess.start(
+                    self._folder, self._megabytes, in_memory=self._in_memory
+                )
+            return self._parent

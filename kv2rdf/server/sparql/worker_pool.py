@@ -1,0 +1,131 @@
+"""The pool: it runs each query in a worker that can be killed, in one of two lanes.
+
+A query begins in the short lane. If it takes longer than that lane allows, it goes on in the long
+lane, if that has a place. If not, it is stopped, waits, and begins again in the long lane. So a
+slow query has a place in the short lane for a second at most, however many there are.
+"""
+
+import asyncio
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.server.sparql.attempts import Attempt, attempt
+from kv2rdf.server.sparql.collected_result import CollectedResult
+from kv2rdf.server.sparql.frames import SparqlRequest
+from kv2rdf.server.sparql.lanes import Lane
+from kv2rdf.server.sparql.worker_group import WorkerGroup
+from kv2rdf.server.sparql.worker_problems import TimeLimitError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoolLimits:
+    """How much queries may use.
+
+    A query has an answer or an error after ``long_seconds``. It leaves the short lane after
+    ``short_seconds``. A query waits for a worker for at most ``patience_seconds``. Each lane has
+    its number of places, and ``most_waiting`` queries may wait for a place in it. A worker may have
+    ``megabytes`` of memory, and a result ``result_bytes``.
+    """
+
+    short_seconds: float = 1.0
+    long_seconds: float = 30.0
+    patience_seconds: float = 10.0
+    short_places: int = 2
+    long_places: int = 2
+    most_waiting: int = 50
+    megabytes: int = 1_024
+    result_bytes: int = 200_000_000
+
+    @property
+    def workers(self) -> int:
+        """The number of workers of a release: one for each place, and a spare one."""
+        return self.short_places + self.long_places + 1
+
+
+class WorkerPool:
+    """The workers of the releases that are served. Close it to end all of them."""
+
+    def __init__(self, limits: PoolLimits, *, in_memory: bool = False) -> None:
+        """Make a pool without workers. ``in_memory`` loads each store into memory."""
+        self._limits = limits
+        self._in_memory = in_memory
+        self._short = Lane(limits.short_places, limits.most_waiting)
+        self._long = Lane(limits.long_places, limits.most_waiting)
+        self._groups: dict[Path, asyncio.Task[WorkerGroup]] = {}
+
+    async def open(self, folder: Path) -> None:
+        """Start the workers of a release. Raises ReleaseError if it cannot be read."""
+        await self._group(folder)
+
+    async def retire(self, folder: Path) -> None:
+        """End the workers of a release, after the queries that have begun."""
+        if folder in self._groups:
+            await (await self._groups.pop(folder)).close_when_unused()
+
+    async def close(self) -> None:
+        """End all workers at once."""
+        groups, self._groups = self._groups, {}
+        for starting in groups.values():
+            if not starting.done():
+                starting.cancel()
+        for group in await asyncio.gather(*groups.values(), return_exceptions=True):
+            if isinstance(group, WorkerGroup):
+                await group.close()
+
+    async def result(self, folder: Path, request: SparqlRequest) -> CollectedResult:
+        """Run a query on a release, and return its whole result.
+
+        Raises QueryError if the query cannot be run, ReleaseError if the release cannot be read,
+        and one of the errors of ``worker_problems`` if there is no answer.
+        """
+        end = asyncio.get_running_loop().time() + self._limits.long_seconds
+        group = await self._group(folder)
+        with group.in_use():
+            return await self._result(group, request, end)
+
+    async def _result(
+        self, group: WorkerGroup, request: SparqlRequest, end: float
+    ) -> CollectedResult:
+        limits = self._limits
+        async with AsyncExitStack() as place:
+            await place.enter_async_context(self._short.place(limits.patience_seconds))
+            async with attempt(group, request, limits.result_bytes) as first:
+                if await first.is_done_after(limits.short_seconds):
+                    return first.result()
+                await place.aclose()
+                if not self._long.is_full:
+                    await place.enter_async_context(self._long.place(0))
+                    return await self._slow_result(first, end)
+            await place.enter_async_context(self._long.place(limits.patience_seconds))
+            async with attempt(group, request, limits.result_bytes) as second:
+                return await self._slow_result(second, end)
+
+    async def _slow_result(self, running: Attempt, end: float) -> CollectedResult:
+        running.worker.give_way()
+        if await running.is_done_after(end - asyncio.get_running_loop().time()):
+            return running.result()
+        raise TimeLimitError(
+            f"the query has no complete answer after {self._limits.long_seconds:g} s;"
+            f" {running.collected.size:,} bytes of it were found, and none of them is sent;"
+            " ask for less at once, or download the whole release"
+        )
+
+    async def _group(self, folder: Path) -> WorkerGroup:
+        """Return the workers of a release. They are started if it has none."""
+        if (starting := self._groups.get(folder)) is None:
+            starting = asyncio.create_task(
+                WorkerGroup.start(
+                    folder,
+                    self._limits.workers,
+                    self._limits.megabytes,
+                    in_memory=self._in_memory,
+                )
+            )
+            self._groups[folder] = starting
+        try:
+            return await asyncio.shield(starting)
+        except ReleaseError:
+            self._groups.pop(folder, None)
+            raise

@@ -1,0 +1,159 @@
+"""The pool runs each query in a process that it may kill, and answers completely or not at all."""
+
+import asyncio
+import os
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+
+from kv2rdf.errors import Kv2rdfError, QueryError, ReleaseError
+from kv2rdf.query.result_streams import ROW_FORMATS, TRIPLE_FORMATS
+from kv2rdf.server.sparql.worker_pool import PoolLimits
+from kv2rdf.server.sparql.worker_problems import (
+    BusyError,
+    EngineEndedError,
+    MemoryLimitError,
+    SizeLimitError,
+    TimeLimitError,
+)
+from tests.server.sparql.running_pools import (
+    COUNT,
+    ENDLESS,
+    RunningPool,
+    running_pool,
+    worker_processes,
+)
+
+DOUBLING = (
+    "SELECT ?x30 { BIND('aaaaaaaaaaaaaaaa' AS ?x0) "
+    + " ".join(f"BIND(CONCAT(?x{n}, ?x{n}) AS ?x{n + 1})" for n in range(30))
+    + " }"
+)
+
+
+@pytest.fixture(scope="module")
+def pool(seed_release: Path) -> Iterator[RunningPool]:
+    limits = PoolLimits(
+        short_seconds=0.2, long_seconds=1, megabytes=200, result_bytes=2_000, long_places=1
+    )
+    with running_pool(seed_release.resolve(), limits) as running:
+        yield running
+
+
+@pytest.mark.parametrize("media_type", ROW_FORMATS)
+def test_rows_come_in_each_format(pool: RunningPool, media_type: str) -> None:
+    assert "7" in pool.text(COUNT, media_type)
+
+
+@pytest.mark.parametrize("media_type", TRIPLE_FORMATS)
+def test_triples_come_in_each_format(pool: RunningPool, media_type: str) -> None:
+    assert "tag:x" in pool.text("CONSTRUCT { <tag:x:1> <tag:x:p> 1 } {}", media_type)
+
+
+def test_an_error_has_its_place(pool: RunningPool) -> None:
+    with pytest.raises(QueryError, match="line 2, column 3: there is no word FILTR"):
+        pool.text("SELECT * { ?s a kv:Question\n  FILTR(true) }")
+
+
+def test_a_small_result_has_warnings(pool: RunningPool) -> None:
+    (warning,) = pool.warnings("SELECT * { ?s kv:texts ?t }")
+    assert warning == "there is no term kv:texts; did you mean kv:text?"
+
+
+def test_an_endless_query_is_stopped(pool: RunningPool) -> None:
+    with pytest.raises(TimeLimitError, match="no complete answer after 1 s; 0 bytes"):
+        pool.text(ENDLESS)
+    assert "7" in pool.text(COUNT)
+
+
+def test_a_fast_query_does_not_wait_for_slow_ones(pool: RunningPool) -> None:
+    async def order() -> list[str]:
+        ended: list[str] = []
+
+        async def ask(name: str, query: str) -> None:
+            with suppress(TimeLimitError, BusyError):
+                await pool.eventual_text(query)
+            ended.append(name)
+
+        async with asyncio.TaskGroup() as group:
+            for _ in range(3):
+                group.create_task(ask("slow", ENDLESS))
+            await asyncio.sleep(0.05)
+            group.create_task(ask("fast", COUNT))
+        return ended
+
+    assert pool.runner.run(order())[0] == "fast"
+
+
+def test_a_query_that_ends_the_engine_hurts_no_other(pool: RunningPool) -> None:
+    with pytest.raises(EngineEndedError, match="SIG"):
+        pool.text(f"SELECT * {'{' * 5000}{'}' * 5000}")
+    assert "7" in pool.text(COUNT)
+
+
+def test_a_query_that_needs_too_much_memory_is_stopped(pool: RunningPool) -> None:
+    with pytest.raises(MemoryLimitError, match="more than 200 MB"):
+        pool.text(DOUBLING)
+
+
+def test_a_result_that_is_too_large_is_not_sent(pool: RunningPool) -> None:
+    text = "x" * 1_995
+    assert pool.text(f"SELECT ('{text}' AS ?a) {{}}") == f"a\r\n{text}\r\n"
+    with pytest.raises(SizeLimitError, match="larger than 2,000 bytes"):
+        pool.text(f"SELECT ('{text}x' AS ?a) {{}}")
+
+
+def test_no_query_opens_a_connection(pool: RunningPool) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as server:
+        server.settimeout(0)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        with pytest.raises(QueryError, match="SERVICE in the query has no result"):
+            pool.text(f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}")
+        with pytest.raises(BlockingIOError):
+            server.accept()
+
+
+def test_a_worker_has_no_descriptors_of_the_server(pool: RunningPool) -> None:
+    pool.text(COUNT)
+    folder = Path(f"/proc/{worker_processes()[0].pid}/fd")
+    links = [str(link.readlink()) for link in folder.iterdir() if int(link.name) > 2]
+    others = {link.partition(":")[0] for link in links if str(pool.folder) not in link}
+    assert others <= {"socket", "pipe"}
+    assert sum(link.startswith("socket") for link in links) == 1
+
+
+def test_killed_processes_are_replaced(pool: RunningPool) -> None:
+    parent = worker_processes()[0].parent()
+    assert parent is not None
+    for process in (*worker_processes(), parent):
+        os.kill(process.pid, signal.SIGKILL)
+    with pytest.raises(Kv2rdfError):
+        pool.text(COUNT)
+    assert "7" in pool.text(COUNT)
+
+
+def test_a_store_in_memory_has_the_same_results(seed_release: Path) -> None:
+    limits = PoolLimits(short_places=1, long_places=1)
+    with running_pool(seed_release.resolve(), limits, in_memory=True) as running:
+        assert "7" in running.text(COUNT)
+
+
+def test_a_retired_release_answers_the_queries_that_have_begun(pool: RunningPool) -> None:
+    async def retire() -> str:
+        query = asyncio.create_task(pool.eventual_text(COUNT))
+        await asyncio.sleep(0)
+        await pool.pool.retire(pool.folder)
+        assert not worker_processes()
+        return await query
+
+    assert "7" in pool.runner.run(retire())
+    assert "7" in pool.text(COUNT)
+
+
+def test_a_release_without_a_store_has_no_workers(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError), running_pool(tmp_path, PoolLimits()):
+        pass
