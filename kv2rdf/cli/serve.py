@@ -11,6 +11,7 @@ from kv2rdf.cli.failures import Failure
 from kv2rdf.cli.output import release_argument
 from kv2rdf.cli.standard_output import write_line
 
+_WATCH_SECONDS = 1.0
 _ROOT_PATH = re.compile(r"(?:/[\w.~-]+)*")
 
 
@@ -42,7 +43,8 @@ def serve_command(
     """Answer HTTP requests about a release.
 
     RELEASE is a release. Its things are served under the paths of their addresses, as pages and as
-    RDF, and its files under /data/. The server runs until Ctrl-C or SIGTERM. Then it answers the
+    RDF, and its files under /data/. If RELEASE is a link, and a build replaces it, the new release
+    is served without a restart. The server runs until Ctrl-C or SIGTERM. Then it answers the
     requests that have begun, and ends.
 
     \b
@@ -54,17 +56,18 @@ def serve_command(
             "a path begins with / and does not end with it", param_hint="--root-path"
         )
     try:
-        from kv2rdf.server.application import application  # noqa: PLC0415 - slow to load
+        from kv2rdf.server.application import Component, application  # noqa: PLC0415 - slow to load
+        from kv2rdf.server.current_release import CurrentRelease  # noqa: PLC0415
         from kv2rdf.server.doors.component import doors  # noqa: PLC0415
         from kv2rdf.server.doors.metrics import Metrics  # noqa: PLC0415
         from kv2rdf.server.http_server import listening_socket, run_server  # noqa: PLC0415
-        from kv2rdf.server.served_release import ServedRelease  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise Failure("serve needs a web server: pip install 'kv2rdf[serve]'") from error
-    served = ServedRelease.open(release)
+    current = CurrentRelease(release)
+    watch = Component((), lambda: current.watch(_WATCH_SECONDS))
     metrics = Metrics(time.perf_counter)
     component = doors(metrics, lambda: datetime.now(UTC), max_age)
-    app = metrics.around(application(lambda: served, (component,)))
+    app = metrics.around(application(current, (watch, component)))
     try:
         listener = listening_socket(host, port)
     except OSError as error:
@@ -73,5 +76,5 @@ def serve_command(
     with listener:
         shown = f"[{host}]" if ":" in host else host
         port = listener.getsockname()[1]
-        write_line(f"Serving release {served.version} at http://{shown}:{port}{root_path}/")
+        write_line(f"Serving release {current().version} at http://{shown}:{port}{root_path}/")
         run_server(app, listener, root_path)

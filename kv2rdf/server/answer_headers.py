@@ -6,7 +6,6 @@ them too.
 
 from collections.abc import Callable
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kv2rdf.server.served_release import SCOPE_KEY, ServedRelease
@@ -35,6 +34,7 @@ _DEFAULTS = {
     "Vary": "Accept, Accept-Language",
     "X-Content-Type-Options": "nosniff",
 }
+_RAW_DEFAULTS = [(name.lower().encode(), value.encode()) for name, value in _DEFAULTS.items()]
 PREFLIGHT_HEADERS = {
     "Access-Control-Allow-Headers": _REQUEST_HEADERS,
     "Access-Control-Allow-Methods": METHODS,
@@ -64,11 +64,12 @@ class AnswerHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in _DEFAULTS.items():
-                    headers.setdefault(name, value)
-                headers["X-KV-Release"] = release.version
-                headers["X-KV-Data-Date"] = release.day
+                present = {name for name, _ in message["headers"]}
+                message["headers"] += [(n, v) for n, v in _RAW_DEFAULTS if n not in present]
+                message["headers"] += [
+                    (b"x-kv-release", release.version.encode()),
+                    (b"x-kv-data-date", release.day.encode()),
+                ]
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

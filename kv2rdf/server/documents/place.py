@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from kv2rdf.rdf.vocabulary import DCT, FOAF, HOME
+from kv2rdf.rdf.vocabulary import DCT, FOAF, HOME, RDF
 from kv2rdf.server.documents.document_format import DocumentFormat, split_extension
 from kv2rdf.server.documents.vocabulary_files import VOCABULARIES, ontology_versions
 from kv2rdf.server.served_release import ServedRelease
@@ -17,6 +17,7 @@ DOCUMENTS = "/doc"
 _PATH = re.compile(r"(?:/[\w.~-]+)+", re.ASCII)
 _AT_HOME = re.compile(r"/(?:def|shapes|id/begrip)(?:/|$)")
 _CASE_GRAPH = re.compile(r"/graph/(?:derived/|findings/)?([^/]+)")
+_TYPE = ox.NamedNode(RDF.type)
 _WHOLE_GRAPHS = re.compile(r"/graph/(?:register|statistics|meta)")
 CATALOGUE = "/dataset"
 """The path of the catalogue of the release."""
@@ -94,12 +95,7 @@ def place_of(release: ServedRelease, path: str) -> Place | None:
         return Place(path)
     if path.startswith("/def/"):
         return Place("/def") if address in ontology_versions()[0] else None
-    statements = release.release.quads(ox.NamedNode(address))
-    graphs = {
-        quad.graph_name.value
-        for quad in statements
-        if quad.predicate.value != DCT.isReplacedBy and isinstance(quad.graph_name, ox.NamedNode)
-    }
+    graphs = _graphs(release, ox.NamedNode(address))
     if not graphs:
         if _WHOLE_GRAPHS.fullmatch(path) and _has_statements(release, address):
             return Place(path)
@@ -111,6 +107,19 @@ def place_of(release: ServedRelease, path: str) -> Place | None:
         if case is not None:
             return Place(case, "" if path == case else path.removeprefix("/"))
     return Place(path)
+
+
+def _graphs(release: ServedRelease, thing: ox.NamedNode) -> set[str]:
+    """Return the graphs that describe a thing: that which has its type, or else all of them.
+
+    A statement of what has replaced a former address does not count.
+    """
+    for predicate in (_TYPE, None):
+        quads = release.release.quads(thing, predicate)
+        names = (quad.graph_name for quad in quads if quad.predicate.value != DCT.isReplacedBy)
+        if graphs := {name.value for name in names if isinstance(name, ox.NamedNode)}:
+            return graphs
+    return set()
 
 
 def _has_statements(release: ServedRelease, graph: str) -> bool:

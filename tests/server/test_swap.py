@@ -1,0 +1,111 @@
+"""A new release takes the place of the old one while requests are answered."""
+
+import json
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import requests
+import uvicorn
+
+from kv2rdf.server.application import application
+from kv2rdf.server.current_release import CurrentRelease
+from kv2rdf.server.http_server import listening_socket
+from tests.conftest import ROOT, build_quietly
+from tests.server.clients import running_server
+from tests.server.swaps import Load, link_to
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory, seed_release: Path) -> tuple[Path, Path]:
+    """The release of the seed, and another that also has the documents of a golden case."""
+    other = tmp_path_factory.mktemp("swap") / "other"
+    seed = ROOT / "seeds" / "kamervragen"
+    build_quietly(other, seed, ROOT / "tests" / "golden" / "questions-only")
+    return seed_release.resolve(), other.resolve()
+
+
+@contextmanager
+def serving(current: CurrentRelease) -> Iterator[str]:
+    """Run a real server in a thread, and yield its address."""
+    listener = listening_socket("127.0.0.1", 0)
+    config = uvicorn.Config(application(current), log_config=None, lifespan="on")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, args=([listener],))
+    thread.start()
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+    listener.close()
+
+
+def swap_faults(two: tuple[Path, Path], folder: Path, swaps: int) -> list[str]:
+    """Swap two releases under load; return what was wrong with the answers."""
+    link = folder / "release"
+    link_to(link, two[0])
+    current = CurrentRelease(link)
+    versions = [current().version]
+
+    def swap() -> None:
+        for number in range(1, swaps + 1):
+            link_to(link, two[number % 2])
+            assert current.refresh()
+
+    link_to(link, two[1])
+    assert current.refresh()
+    versions.append(current().version)
+    link_to(link, two[0])
+    assert current.refresh()
+    with serving(current) as address:
+        load = Load(address, tuple(versions))
+        load.run_during(swap)
+    assert load.counts.keys() == set(versions)
+    return load.faults
+
+
+def test_a_swap_loses_and_mixes_no_answer(two: tuple[Path, Path], tmp_path: Path) -> None:
+    assert swap_faults(two, tmp_path, 8) == []
+
+
+@pytest.mark.long
+def test_200_swaps_lose_and_mix_no_answer(two: tuple[Path, Path], tmp_path: Path) -> None:
+    assert swap_faults(two, tmp_path, 200) == []
+
+
+def test_the_server_finds_a_new_release_by_itself(two: tuple[Path, Path], tmp_path: Path) -> None:
+    link = tmp_path / "release"
+    link_to(link, two[0])
+    with running_server(link) as (address, _):
+        first = requests.get(address, timeout=10).headers["X-KV-Release"]
+        link_to(link, two[1])
+        deadline = time.monotonic() + 20
+        while (found := requests.get(address, timeout=10).headers["X-KV-Release"]) == first:
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
+        assert found != first
+
+
+def test_a_damaged_release_does_not_replace_the_present_one(
+    two: tuple[Path, Path], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    link, damaged = tmp_path / "release", tmp_path / "damaged"
+    link_to(link, two[0])
+    current = CurrentRelease(link)
+    version = current().version
+    shutil.copytree(two[1], damaged)
+    (damaged / "run.json").write_text(json.dumps({}))
+    link_to(link, damaged)
+    assert not current.refresh()
+    assert not current.refresh()
+    assert current().version == version
+    assert [record.message for record in caplog.records] == [
+        f"still serving release {version}: {damaged}/run.json: cannot be read: 'finished'"
+    ]
+    link_to(link, two[1])
+    assert current.refresh()
+    link.unlink()
+    assert not current.refresh()
