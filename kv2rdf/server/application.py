@@ -14,6 +14,7 @@ from kv2rdf.server.answer_headers import PREFLIGHT_HEADERS, AnswerHeaders
 from kv2rdf.server.assets import asset_routes
 from kv2rdf.server.documents.document_answer import document_routes
 from kv2rdf.server.home import home_routes
+from kv2rdf.server.page_routes import page_routes
 from kv2rdf.server.problem_answers import HANDLERS
 from kv2rdf.server.release_files import file_routes
 from kv2rdf.server.served_release import ServedRelease
@@ -40,7 +41,14 @@ def application(
     ``components`` come before the routes of this package.
     """
     own = Component(
-        (*home_routes(), *asset_routes(), *file_routes(), *document_routes(), *thing_routes())
+        (
+            *home_routes(),
+            *page_routes(),
+            *asset_routes(),
+            *file_routes(),
+            *document_routes(),
+            *thing_routes(),
+        )
     )
     parts = (*components, own)
 

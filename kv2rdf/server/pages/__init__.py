@@ -1,0 +1,1 @@
+"""The pages for people: pure functions from a release and a language to HTML."""

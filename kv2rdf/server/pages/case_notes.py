@@ -1,0 +1,101 @@
+"""The footnotes of a case: their anchors, and the pair below which each is shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kv2rdf.query.case_view.case_view import CaseView
+from kv2rdf.query.case_view.parts import NoteView, PartView
+from kv2rdf.server.pages.case_people import LinkedWords
+from kv2rdf.server.pages.page_site import PageSite
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNote:
+    """A footnote below a pair. ``words`` is None if the source has only its mark.
+
+    ``first_place`` is the anchor at which the note is shown, if this is another place.
+    """
+
+    number: str
+    anchor: str
+    words: tuple[LinkedWords, ...] | None
+    cited: tuple[LinkedWords, ...]
+    first_place: str | None = None
+
+
+class NotePlaces:
+    """Where notes are shown. A note that is marked in two pairs is shown below the first."""
+
+    def __init__(self, case: CaseView, site: PageSite) -> None:
+        """Make an anchor for every note of a case."""
+        self._site = site
+        self._notes = {note.address: note for note in case.notes}
+        questions = {d.address for d in case.documents if d.kind == "schriftelijke-vragen"}
+        self._anchors: dict[str, str] = {}
+        for note in case.notes:
+            kind = "noot" if note.document in questions else "antwoordnoot"
+            anchor, times = f"{kind}-{anchor_key(note.number)}", 1
+            while anchor in self._anchors.values():
+                times += 1
+                anchor = f"{kind}-{anchor_key(note.number)}-{times}"
+            self._anchors[note.address] = anchor
+        self._shown: set[str] = set()
+
+    def mark(self, address: str) -> tuple[str, str]:
+        """Return the number of a note and the link to it."""
+        note = self._notes.get(address)
+        return (note.number, f"#{self._anchors[address]}") if note else ("?", "#")
+
+    def below(self, parts: Iterable[PartView]) -> tuple[ShownNote, ...]:
+        """Return the notes that are marked in some parts."""
+        addresses = dict.fromkeys(note for part in parts for note in part.notes)
+        return tuple(self._shown_note(self._notes[a]) for a in addresses if a in self._notes)
+
+    def rest(self) -> tuple[ShownNote, ...]:
+        """Return the notes that no part has marked."""
+        left = [note for address, note in self._notes.items() if address not in self._shown]
+        return tuple(self._shown_note(note) for note in left)
+
+    def _shown_note(self, note: NoteView) -> ShownNote:
+        anchor = self._anchors[note.address]
+        if note.address in self._shown:
+            return ShownNote(note.number, anchor, None, (), first_place=f"#{anchor}")
+        self._shown.add(note.address)
+        words, cited = self._linked(note)
+        return ShownNote(note.number, anchor, words, cited)
+
+    def _linked(
+        self, note: NoteView
+    ) -> tuple[tuple[LinkedWords, ...] | None, tuple[LinkedWords, ...]]:
+        """Return the text of a note, with links at the media that it names, and what it cites."""
+        pieces = [LinkedWords(note.text)] if note.text else []
+        cited = []
+        for medium in note.media:
+            href = self._site.thing_link(medium.address)
+            for place, piece in enumerate(pieces):
+                start = piece.text.casefold().find(medium.label.casefold())
+                end = start + len(medium.label)
+                if start >= 0 and piece.href is None:
+                    named = LinkedWords(piece.text[start:end], href)
+                    parts = (LinkedWords(piece.text[:start]), named, LinkedWords(piece.text[end:]))
+                    pieces[place : place + 1] = [part for part in parts if part.text]
+                    break
+            else:
+                cited.append(LinkedWords(medium.label, href))
+        cited += [LinkedWords(self._cited_text(a), self._cited_link(a)) for a in note.cited]
+        return tuple(pieces) or None, tuple(cited)
+
+    def _cited_text(self, address: str) -> str:
+        session, _, number = address.partition("/ah/")[2].partition("/")
+        if not number:
+            return address
+        years = f"{session[:4]}–{session[4:]}"
+        return self._site.words.text("appendix", session=years, number=number)
+
+    def _cited_link(self, address: str) -> str:
+        return self._site.thing_link(address) or address
+
+
+def anchor_key(printed: str) -> str:
+    """Return a printed number as a part of an anchor, such as "3a"."""
+    return "".join(c for c in printed if c.isascii() and c.isalnum()) or "x"

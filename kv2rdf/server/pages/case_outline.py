@@ -1,0 +1,183 @@
+"""A case as its page shows it: groups of questions and answers, in order, with their anchors."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kv2rdf.query.case_view.case_view import CaseView, NoticeView
+from kv2rdf.query.case_view.parts import CitationView, PartView
+from kv2rdf.server.pages.case_notes import NotePlaces, ShownNote
+from kv2rdf.server.pages.other_readings import OtherReading, other_readings
+from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.question_groups import answers_to_the_whole, question_groups
+from kv2rdf.server.pages.text_pieces import TextPiece, text_paragraphs
+
+_LONG = 60
+"""The number of words from which a question is set in regular type, and not in bold."""
+_VERY_LONG = 1000
+_EXCERPT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What an answer refers to, with the beginning of its text."""
+
+    number: str
+    href: str
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPart:
+    """A question, answer or explanation. ``number`` is as printed, or None if it is lost.
+
+    ``words`` is the number of its words. ``references`` are only those of a short answer.
+    """
+
+    anchor: str
+    number: str | None
+    paragraphs: tuple[tuple[TextPiece, ...], ...]
+    words: int
+    references: tuple[Reference, ...]
+    readings: tuple[OtherReading, ...]
+    document_kind: str
+    document_day: object
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the text is too long for bold type."""
+        return self.words > _LONG
+
+    @property
+    def is_very_long(self) -> bool:
+        """Whether the page says the number of words, and leads past the text."""
+        return self.words > _VERY_LONG
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownGroup:
+    """Questions and the answers to them. ``set_number`` is given where a further set begins."""
+
+    questions: tuple[ShownPart, ...]
+    answers: tuple[ShownPart, ...]
+    elsewhere: tuple[ShownPart, ...]
+    notes: tuple[ShownNote, ...]
+    set_number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNotice:
+    """A notice, with its anchor."""
+
+    anchor: str
+    notice: NoticeView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseOutline:
+    """All texts of a case in the order of its page."""
+
+    groups: tuple[ShownGroup, ...]
+    whole_answers: tuple[ShownPart, ...]
+    whole_notes: tuple[ShownNote, ...]
+    explanations: tuple[ShownPart, ...]
+    notices: tuple[ShownNotice, ...]
+    notes: tuple[ShownNote, ...]
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether any answer is shown."""
+        return bool(self.whole_answers) or any(group.answers for group in self.groups)
+
+
+def case_outline(case: CaseView, site: PageSite) -> CaseOutline:
+    """Return the texts of a case in the order of its page."""
+    return _Outliner(case, site).outline()
+
+
+class _Outliner:
+    def __init__(self, case: CaseView, site: PageSite) -> None:
+        self._case = case
+        self._site = site
+        self._notes = NotePlaces(case, site)
+        self._parts = {part.address: part for part in case.parts}
+        self._documents = {document.address: document for document in case.documents}
+        self._readings = other_readings(case)
+        self._anchors: dict[str, str] = {}
+        for part in case.parts:
+            key = part.address.removeprefix(part.document).strip("/").replace("/", "-")
+            anchor, times = key, 1
+            while anchor in self._anchors.values():
+                times += 1
+                anchor = f"{key}-{times}"
+            self._anchors[part.address] = anchor
+
+    def outline(self) -> CaseOutline:
+        groups, current_set = [], ""
+        for group in question_groups(self._case.parts):
+            found_set = _set_number(group.questions[0])
+            groups.append(
+                ShownGroup(
+                    questions=self._shown(group.questions),
+                    answers=self._shown(group.answers),
+                    elsewhere=self._shown(group.elsewhere),
+                    notes=self._notes.below((*group.questions, *group.answers)),
+                    set_number=found_set if found_set != current_set else None,
+                )
+            )
+            current_set = found_set
+        whole = answers_to_the_whole(self._case.parts)
+        explanations = [part for part in self._case.parts if part.kind == "Explanation"]
+        notices = sorted(self._case.notices, key=lambda notice: str(notice.day))
+        return CaseOutline(
+            groups=tuple(groups),
+            whole_answers=self._shown(whole),
+            whole_notes=self._notes.below((*whole, *explanations)),
+            explanations=self._shown(explanations),
+            notices=tuple(
+                ShownNotice(f"mededeling-{place}", notice)
+                for place, notice in enumerate(notices, start=1)
+            ),
+            notes=self._notes.rest(),
+        )
+
+    def _shown(self, parts: Iterable[PartView]) -> tuple[ShownPart, ...]:
+        return tuple(self._shown_part(part) for part in parts)
+
+    def _shown_part(self, part: PartView) -> ShownPart:
+        words = len(part.text.split())
+        document = self._documents.get(part.document)
+        return ShownPart(
+            anchor=self._anchors[part.address],
+            number=part.number,
+            paragraphs=text_paragraphs(part, self._notes.mark, self._citation_link),
+            words=words,
+            references=self._references(part) if words <= _LONG else (),
+            readings=self._readings.get(part.address, ()),
+            document_kind=document.kind if document else "",
+            document_day=document.day if document else None,
+        )
+
+    def _citation_link(self, citation: CitationView) -> str | None:
+        anchors = [self._anchors[part] for part in citation.parts if part in self._anchors]
+        if anchors:
+            return f"#{anchors[0]}"
+        return next(filter(None, map(self._site.thing_link, citation.parts)), None)
+
+    def _references(self, part: PartView) -> tuple[Reference, ...]:
+        found = [self._parts[a] for a in part.referred_parts if a in self._parts]
+        return tuple(
+            Reference(other.number or "–", f"#{self._anchors[other.address]}", _excerpt(other))
+            for other in found
+        )
+
+
+def _set_number(question: PartView) -> str:
+    key = question.address.removeprefix(question.document).strip("/").split("/")
+    return key[1] if key[0] == "set" else ""
+
+
+def _excerpt(part: PartView) -> str:
+    text = " ".join((part.joined_text or part.text).split())
+    if len(text) <= _EXCERPT:
+        return text
+    return f"{text[:_EXCERPT].rpartition(' ')[0]} …"

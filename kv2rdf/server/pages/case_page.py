@@ -1,0 +1,74 @@
+"""The page of a case."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kv2rdf.query.case_view.case_view import CaseView
+from kv2rdf.server.pages.case_days import case_badges, case_days
+from kv2rdf.server.pages.case_outline import CaseOutline, case_outline
+from kv2rdf.server.pages.case_people import SHOWN_AT_ONCE, role_lists
+from kv2rdf.server.pages.case_sources import RuleName, case_sources, cases_together
+from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.page_templates import page_html
+from kv2rdf.server.pages.page_title import split_title
+
+_DESCRIPTION_LENGTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The numbers of the cases before and after a case."""
+
+    previous: str | None = None
+    following: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DataFormat:
+    """A link to the case as data."""
+
+    name: str
+    media_type: str
+    href: str
+
+
+def case_html(
+    case: CaseView,
+    site: PageSite,
+    rules: Mapping[str, RuleName],
+    neighbours: Neighbours = Neighbours(),
+    formats: tuple[DataFormat, ...] = (),
+) -> str:
+    """Return the page of a case as HTML.
+
+    ``rules`` are the rules of findings, by their names. ``formats`` are links to the case as data.
+    """
+    outline = case_outline(case, site)
+    return page_html(
+        site,
+        "case.html.j2",
+        case=case,
+        title=split_title(case.title),
+        description=_description(outline),
+        roles=role_lists(case, site),
+        shown_at_once=SHOWN_AT_ONCE,
+        badges=case_badges(case, site.words, site.data_day),
+        days=case_days(case, site.words),
+        outline=outline,
+        sources=case_sources(case, rules),
+        together=cases_together(case, site),
+        rules={finding.rule for finding in case.findings},
+        neighbours=neighbours,
+        formats=formats,
+    )
+
+
+def _description(outline: CaseOutline) -> str:
+    """Return the beginning of the first question, up to the end of a word."""
+    first = next((q for group in outline.groups for q in group.questions), None)
+    if first is None:
+        return ""
+    text = "".join(p.text for line in first.paragraphs for p in line if p.note is None)
+    if len(text) <= _DESCRIPTION_LENGTH:
+        return text
+    return f"{text[:_DESCRIPTION_LENGTH].rpartition(' ')[0]} …"

@@ -1,0 +1,95 @@
+"""Who asked, who was asked and who answered: printed words, with links to who is meant."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kv2rdf.query.case_view.case_view import CaseView, PersonView
+from kv2rdf.server.pages.page_site import PageSite
+
+SHOWN_AT_ONCE = 4
+"""The number of people in a role that are shown before the others are folded away."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedWords:
+    """Printed words, with the link to what they mean. Not ``is_certain`` if it is a name form."""
+
+    text: str
+    href: str | None = None
+    is_certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInRole:
+    """Somebody in a role. ``holder`` is the person who held the printed office on that day."""
+
+    words: tuple[LinkedWords, ...]
+    holder: LinkedWords | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleList:
+    """Those who have a role. ``label`` is the key of the words for the role."""
+
+    label: str
+    people: tuple[PersonInRole, ...]
+
+
+def role_lists(case: CaseView, site: PageSite) -> tuple[RoleList, ...]:
+    """Return who had which role. Addressees who also answered are listed once."""
+    asked, answered = case.people_in("geadresseerde"), case.people_in("antwoordgever")
+    roles = [("asked_by", case.people_in("indiener"))]
+    if asked and _identities(asked) == _identities(answered):
+        roles.append(("asked_to_and_answered_by", answered))
+    else:
+        roles += [("asked_to", asked), ("answered_by", answered)]
+    roles.append(("also_on_behalf_of", case.people_in("mede-namens")))
+    return tuple(RoleList(label, _participants(people, site)) for label, people in roles if people)
+
+
+def _identities(people: Iterable[PersonView]) -> set[str]:
+    return {person.identity or person.as_printed for person in people}
+
+
+def _participants(people: Iterable[PersonView], site: PageSite) -> tuple[PersonInRole, ...]:
+    return tuple(dict.fromkeys(_participant(person, site) for person in people))
+
+
+def _participant(person: PersonView, site: PageSite) -> PersonInRole:
+    if person.printed_name:
+        return PersonInRole(tuple(_named_words(person, site)), None)
+    text = person.printed_office or person.as_printed
+    office = person.office or person.ministry
+    href = site.thing_link(office.address) if office else None
+    holder = None
+    if person.name and person.identity and person.identity != getattr(office, "address", None):
+        holder = LinkedWords(person.name, site.thing_link(person.identity))
+    return PersonInRole((LinkedWords(text, href),), holder)
+
+
+def _named_words(person: PersonView, site: PageSite) -> Iterable[LinkedWords]:
+    name = person.printed_name or ""
+    is_person = bool(person.identity) and person.identity != getattr(person.office, "address", None)
+    href = site.thing_link(person.identity if is_person else person.form)
+    before, found, after = person.as_printed.partition(name)
+    if not found:
+        before, after = "", f", {person.as_printed}"
+    yield from _words(before)
+    yield LinkedWords(name, href, is_certain=is_person)
+    office = person.printed_office
+    if office and office in after:
+        start, _, after = after.partition(office)
+        post = person.office or person.ministry
+        yield from _words(start)
+        yield LinkedWords(office, site.thing_link(post.address) if post else None)
+    party = person.printed_party
+    if party and party in after:
+        start, _, after = after.rpartition(party)
+        yield from _words(start)
+        yield LinkedWords(party, site.thing_link(person.party.address) if person.party else None)
+    yield from _words(after)
+
+
+def _words(text: str) -> Iterable[LinkedWords]:
+    if text:
+        yield LinkedWords(text)

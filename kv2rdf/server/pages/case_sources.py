@@ -1,0 +1,110 @@
+"""Where a case comes from: printed papers, documents that were read, and repairs."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kv2rdf.query.case_view.case_view import CaseView
+from kv2rdf.query.case_view.documents import DocumentView, SourceView
+from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.text_pieces import MendedWord, mended_words
+
+_SCANS = ("kvr-xml-scan",)
+_NOT_REPAIRS = frozenset({"tekst-terzijde"})
+
+
+@dataclass(frozen=True, slots=True)
+class RuleName:
+    """The label of a rule, and what it means."""
+
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepairPlace:
+    """One repair: where it is, and the words of the source."""
+
+    place: str | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RepairList:
+    """The repairs by one rule."""
+
+    rule: str
+    label: str
+    meaning: str
+    places: tuple[RepairPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePaper:
+    """A paper, as printed. ``printed_as`` is its session and number in the Aanhangsel."""
+
+    kind: str
+    day: date | None
+    printed_as: tuple[str, str] | None
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSources:
+    """The papers, the documents that were read, and the repairs."""
+
+    papers: tuple[SourcePaper, ...]
+    documents: tuple[SourceView, ...]
+    repairs: tuple[RepairList, ...]
+    mended: tuple[MendedWord, ...]
+    is_scan: bool
+    reading_count: int
+
+    @property
+    def repair_count(self) -> int:
+        """The number of repairs, of which the words that were joined are one."""
+        return sum(len(repair.places) for repair in self.repairs) + bool(self.mended)
+
+
+def case_sources(case: CaseView, rules: Mapping[str, RuleName]) -> CaseSources:
+    """Return where a case comes from. ``rules`` are the rules of findings, by their names."""
+    by_rule: dict[str, list[RepairPlace]] = defaultdict(list)
+    for finding in case.findings:
+        if finding.rule not in _NOT_REPAIRS:
+            by_rule[finding.rule].append(RepairPlace(finding.place, finding.text))
+    documents = {s.address: s for document in case.documents for s in document.sources}
+    return CaseSources(
+        papers=tuple(_paper(document) for document in case.documents),
+        documents=tuple(documents.values()),
+        repairs=tuple(
+            RepairList(rule, name.label, name.meaning, tuple(places))
+            for rule, places in by_rule.items()
+            for name in (rules.get(rule, RuleName(rule, "")),)
+        ),
+        mended=tuple(dict.fromkeys(word for part in case.parts for word in mended_words(part))),
+        is_scan=any(source.kind in _SCANS for source in documents.values()),
+        reading_count=len({f.about for f in case.findings if f.rule == "tekst-terzijde"}),
+    )
+
+
+def cases_together(case: CaseView, site: PageSite) -> tuple[tuple[str, str], ...]:
+    """Return the other cases that a reply of this case concerns: their numbers and links."""
+    addresses = dict.fromkeys(
+        address for d in case.documents if len(d.cases) > 1 for address in d.cases
+    )
+    return tuple(
+        (address.rpartition("/")[2], site.thing_link(address) or "#")
+        for address in addresses
+        if address != case.address
+    )
+
+
+def _paper(document: DocumentView) -> SourcePaper:
+    printed = None
+    for identifier in document.identifiers:
+        start, _, number = identifier.rpartition("-")
+        session = start.rpartition("-")[2]
+        if identifier.startswith("ah-") and len(session) == 8 and session.isdigit():
+            printed = (f"{session[:4]}–{session[4:]}", number)
+    return SourcePaper(document.kind, document.day, printed, document.pages)

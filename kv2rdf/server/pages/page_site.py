@@ -1,0 +1,80 @@
+"""What all pages of a release have in common: its base, its day, the language, and links."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from kv2rdf.server.pages.page_words import PageWords
+
+_CASE = re.compile(r"/eli/nl/(tk|ek)/zaak/([^/#]+)")
+_PAPER = re.compile(r"/eli/nl/(tk|ek)/ah/(\d{8})/([^/#]+)")
+_THING = re.compile(r"/id/(persoon|naamvorm|partij|fractie|ministerie|ambt|medium)/([^/#]+)")
+_TOPIC = re.compile(r"/id/(thema|rubriek)/([^/#]+)")
+_MINISTRY = re.compile(r"https://identifier\.overheid\.nl/tooi/id/ministerie/(\w+)")
+_GROUP_END = re.compile(r"-(?:tk|ek)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSite:
+    """The frame of a page. ``base`` is that of the addresses in the release.
+
+    ``root`` is the path before every link, if a proxy serves the pages below a path. ``version``
+    is that of the release, and ``day`` the date of its data (YYYY-MM-DD). ``path`` is the path of
+    the page behind the language, such as "zaak/2022Z00634", and ``query`` what follows it.
+    """
+
+    language: str
+    base: str
+    root: str
+    version: str
+    day: str
+    path: str = ""
+    query: str = ""
+
+    @property
+    def words(self) -> PageWords:
+        """The words of the language."""
+        return PageWords(self.language)
+
+    @property
+    def data_day(self) -> date:
+        """The date of the data."""
+        return date.fromisoformat(self.day)
+
+    @property
+    def other_language(self) -> str:
+        """The language that the page may be switched to."""
+        return "en" if self.language == "nl" else "nl"
+
+    def link(self, path: str, language: str | None = None) -> str:
+        """Return the link to a page, such as "zaak/2022Z00634"."""
+        return f"{self.root}/{language or self.language}/{path}"
+
+    def asset(self, name: str) -> str:
+        """Return the link to a file of the program, such as the style sheet."""
+        return f"{self.root}/assets/{name}"
+
+    def thing_link(self, address: str | None) -> str | None:
+        """Return the link to the page of a thing, or None if it has no page."""
+        path = self.thing_path(address or "")
+        return self.link(path) if path else None
+
+    def thing_path(self, address: str) -> str | None:
+        """Return the path of the page of a thing behind the language, or None if it has none."""
+        if found := _MINISTRY.fullmatch(address):
+            return f"ministerie/{found[1]}"
+        own = address.removeprefix(self.base)
+        if own == address:
+            return None
+        if found := _CASE.fullmatch(own):
+            return f"zaak/{found[2]}"
+        if found := _PAPER.fullmatch(own):
+            return f"zaak/ah-{found[1]}-{found[2]}-{found[3]}"
+        if found := _TOPIC.fullmatch(own):
+            return f"onderwerp/{found[1]}/{found[2]}"
+        if found := _THING.fullmatch(own):
+            kind, key = found.groups()
+            if kind in ("partij", "fractie"):
+                return f"fractie/{_GROUP_END.sub('', key) if kind == 'fractie' else key}"
+            return f"{kind}/{key}"
+        return None

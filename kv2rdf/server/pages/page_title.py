@@ -1,0 +1,36 @@
+"""The title of a case in two parts: who asked whom, and about what."""
+
+import re
+from dataclasses import dataclass
+
+_OPENING = "Vragen van"
+_SHORT, _MIDDLE = 90, 180
+
+
+@dataclass(frozen=True, slots=True)
+class SplitTitle:
+    """A title. ``opening`` may be empty; together with ``subject`` it is the whole title."""
+
+    opening: str
+    subject: str
+
+    @property
+    def size(self) -> str:
+        """How long the subject is: "short", "middle" or "long"."""
+        length = len(self.subject)
+        return "short" if length <= _SHORT else "middle" if length <= _MIDDLE else "long"
+
+
+def split_title(title: str) -> SplitTitle:
+    """Return a title, split behind the first " over " that is not between brackets.
+
+    Only a title that begins with "Vragen van" is split. Nothing is left out or changed.
+    """
+    if not title.startswith(_OPENING):
+        return SplitTitle("", title)
+    depth = 0
+    for found in re.finditer(r"[()]| over ", title):
+        depth += {"(": 1, ")": -1}.get(found[0], 0)
+        if found[0] == " over " and depth <= 0:
+            return SplitTitle(title[: found.end()].rstrip(), title[found.end() :])
+    return SplitTitle("", title)

@@ -1,0 +1,65 @@
+"""The questions of a case with their answers, in groups: a joint answer is shown once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kv2rdf.query.case_view.parts import PartView
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionGroup:
+    """One question, or several next to each other that have an answer in common.
+
+    ``elsewhere`` are the answers to a question of this group that are shown with an earlier one.
+    """
+
+    questions: tuple[PartView, ...]
+    answers: tuple[PartView, ...]
+    elsewhere: tuple[PartView, ...]
+
+
+def question_groups(parts: Sequence[PartView]) -> tuple[QuestionGroup, ...]:
+    """Return the questions of a case with their answers, in the order of the questions.
+
+    An answer to questions that are not next to each other is with the first of them.
+    """
+    questions = [part for part in parts if part.kind == "Question"]
+    order = {question.address: place for place, question in enumerate(questions)}
+    answers: list[tuple[PartView, list[int]]] = []
+    for part in parts:
+        places = sorted(order[a] for a in part.answers_to if a in order)
+        if part.kind == "Answer" and places:
+            answers.append((part, places))
+    groups, start = [], 0
+    while start < len(questions):
+        end = _end_of_group(start, [places for _, places in answers])
+        inside = range(start, end)
+        groups.append(
+            QuestionGroup(
+                questions=tuple(questions[start:end]),
+                answers=tuple(answer for answer, places in answers if places[0] in inside),
+                elsewhere=tuple(
+                    answer
+                    for answer, places in answers
+                    if places[0] < start and any(place in inside for place in places)
+                ),
+            )
+        )
+        start = end
+    return tuple(groups)
+
+
+def answers_to_the_whole(parts: Iterable[PartView]) -> tuple[PartView, ...]:
+    """Return the answers that answer no question of the case in particular."""
+    listed = tuple(parts)
+    questions = {part.address for part in listed if part.kind == "Question"}
+    return tuple(p for p in listed if p.kind == "Answer" and not questions & {*p.answers_to})
+
+
+def _end_of_group(start: int, answered: Iterable[list[int]]) -> int:
+    """Return the place after the last question that must be together with the one at ``start``."""
+    adjoining = [p for p in answered if p == list(range(p[0], p[-1] + 1))]
+    end = start + 1
+    while wider := [p for p in adjoining if p[0] < end <= p[-1] and p[0] >= start]:
+        end = max(p[-1] for p in wider) + 1
+    return end

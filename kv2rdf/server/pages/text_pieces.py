@@ -1,0 +1,136 @@
+"""The text of a part in pieces: plain words, marks of notes, links, and words that were mended."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kv2rdf.query.case_view.parts import CitationView, PartView
+
+
+@dataclass(frozen=True, slots=True)
+class TextPiece:
+    """Some characters of a text. ``href`` is that of a link, and ``note`` that of a mark.
+
+    ``printed`` is what the source prints, if the words were mended, and otherwise None.
+    """
+
+    text: str
+    href: str | None = None
+    note: str | None = None
+    printed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MendedWord:
+    """A word that a source breaks or spaces out, and the same word joined."""
+
+    printed: str
+    joined: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    href: str | None = None
+    is_mended: bool = False
+
+
+def text_paragraphs(
+    part: PartView,
+    note_mark: Callable[[str], tuple[str, str]],
+    citation_link: Callable[[CitationView], str | None],
+) -> tuple[tuple[TextPiece, ...], ...]:
+    """Return the paragraphs of a part, each in pieces.
+
+    ``note_mark`` returns the number and the link of a note. ``citation_link`` returns the link of a
+    citation, or None if it leads nowhere.
+    """
+    kept = _kept(part.text, part.joined_text)
+    spans = [_Span(start, end, is_mended=True) for start, end in _mended_ranges(part.text, kept)]
+    for citation in part.citations:
+        href = citation_link(citation)
+        end = citation.offset + len(citation.words)
+        if href and part.text[citation.offset : end] == citation.words:
+            spans.append(_Span(citation.offset, end, href))
+    marks = [(offset, *note_mark(note)) for offset, note in part.marks]
+    lines, start = [], 0
+    for line in part.text.split("\n"):
+        end = start + len(line)
+        inside = [mark for mark in marks if start <= mark[0] <= end]
+        marks = [mark for mark in marks if mark not in inside]
+        pieces = tuple(_pieces(part.text, kept, (start, end), spans, inside))
+        if pieces:
+            lines.append(pieces)
+        start = end + 1
+    return tuple(lines)
+
+
+def mended_words(part: PartView) -> tuple[MendedWord, ...]:
+    """Return the words of a part that were joined, in the order of the text."""
+    kept = _kept(part.text, part.joined_text)
+    return tuple(
+        MendedWord(part.text[start:end], _shown(part.text, kept, start, end))
+        for start, end in _mended_ranges(part.text, kept)
+    )
+
+
+def _kept(text: str, joined: str | None) -> tuple[bool, ...] | None:
+    """Return which characters of a text are in its joined form, or None if there is no such form.
+
+    Joining only leaves characters out, so the joined form is a subsequence of the text.
+    """
+    if joined is None or joined == text:
+        return None
+    kept, place = [], 0
+    for character in text:
+        is_kept = place < len(joined) and character == joined[place]
+        place += is_kept
+        kept.append(is_kept)
+    return tuple(kept) if place == len(joined) else None
+
+
+def _mended_ranges(text: str, kept: tuple[bool, ...] | None) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each word of which characters were left out."""
+    end = 0
+    for place, is_kept in enumerate(kept or ()):
+        if is_kept or place < end:
+            continue
+        start = place
+        while start > end and not text[start - 1].isspace():
+            start -= 1
+        end = place
+        while end < len(text) and not (kept and kept[end] and text[end].isspace()):
+            end += 1
+        yield start, end
+
+
+def _pieces(
+    text: str,
+    kept: tuple[bool, ...] | None,
+    line: tuple[int, int],
+    spans: list[_Span],
+    marks: list[tuple[int, str, str]],
+) -> Iterator[TextPiece]:
+    start, end = line
+    cuts = {start, end, *(offset for offset, _, _ in marks)}
+    cuts |= {place for span in spans for place in (span.start, span.end) if start < place < end}
+    places = sorted(cuts)
+    for place, following in zip(places, [*places[1:], end], strict=True):
+        for offset, number, href in marks:
+            if offset == place:
+                yield TextPiece(number, note=href)
+        if place == following:
+            continue
+        around = [span for span in spans if span.start <= place < span.end]
+        is_mended = any(span.is_mended for span in around)
+        yield TextPiece(
+            _shown(text, kept, place, following),
+            href=next((span.href for span in around if span.href), None),
+            printed=text[place:following] if is_mended else None,
+        )
+
+
+def _shown(text: str, kept: tuple[bool, ...] | None, start: int, end: int) -> str:
+    if kept is None:
+        return text[start:end]
+    return "".join(text[place] for place in range(start, end) if kept[place])

@@ -1,0 +1,51 @@
+"""The addresses of the pages."""
+
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.server.clients import client
+
+SEED = "2022Z00634"
+
+
+@pytest.fixture(scope="module")
+def pages(golden_release: Path) -> TestClient:
+    return client(golden_release)
+
+
+@pytest.mark.parametrize(("language", "word"), [("nl", "Beantwoord"), ("en", "Answered")])
+def test_a_case_has_a_page_in_each_language(pages: TestClient, language: str, word: str) -> None:
+    answer = pages.get(f"/{language}/zaak/{SEED}")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert word in answer.text
+    again = pages.get(f"/{language}/zaak/{SEED}", headers={"If-None-Match": answer.headers["etag"]})
+    assert again.status_code == 304
+
+
+def test_another_identifier_of_a_case_leads_to_its_page(pages: TestClient) -> None:
+    answer = pages.get("/en/zaak/ah-tk-20212022-1881")
+    assert (answer.status_code, answer.headers["location"]) == (301, f"/en/zaak/{SEED}")
+
+
+def test_a_case_that_is_not_there_is_not_found(pages: TestClient) -> None:
+    assert pages.get("/nl/zaak/2099Z99999").status_code == 404
+
+
+def test_the_turtle_and_the_neighbours_of_a_case_are_one_link_away(pages: TestClient) -> None:
+    shown = pages.get(f"/nl/zaak/{SEED}").text
+    for extension in ("ttl", "jsonld", "nt"):
+        path = f"/doc/eli/nl/tk/zaak/{SEED}.{extension}"
+        assert f'href="{path}"' in shown
+        assert pages.get(path).status_code == 200
+    previous = shown.partition('rel="prev" href="')[2].partition('"')[0]
+    assert pages.get(previous).status_code == 200
+
+
+def test_the_style_sheet_and_the_mark_are_served_and_small(pages: TestClient) -> None:
+    style = pages.get("/assets/site.css")
+    assert style.status_code == 200
+    assert len(style.content) <= 12_000
+    assert pages.get("/assets/mark.svg").headers["content-type"] == "image/svg+xml"
