@@ -1,6 +1,7 @@
 """The serve command: answers HTTP requests about a release."""
 
 import re
+import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,8 +38,13 @@ _ROOT_PATH = re.compile(r"(?:/[\w.~-]+)*")
     metavar="DAYS",
     help="/health reports a problem if the data is older than this.",
 )
+@click.option(
+    "--log",
+    is_flag=True,
+    help="Write a line of JSON about each request to stderr, without personal data.",
+)
 def serve_command(
-    *, release: Path, host: str, port: int, root_path: str, max_age: int | None
+    *, release: Path, host: str, port: int, root_path: str, max_age: int | None, log: bool
 ) -> None:
     """Answer HTTP requests about a release.
 
@@ -61,6 +67,7 @@ def serve_command(
         from kv2rdf.server.doors.component import doors  # noqa: PLC0415
         from kv2rdf.server.doors.metrics import Metrics  # noqa: PLC0415
         from kv2rdf.server.http_server import listening_socket, run_server  # noqa: PLC0415
+        from kv2rdf.server.request_log import logged_requests, write_log_to  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise Failure("serve needs a web server: pip install 'kv2rdf[serve]'") from error
     current = CurrentRelease(release)
@@ -68,6 +75,9 @@ def serve_command(
     metrics = Metrics(time.perf_counter)
     component = doors(metrics, lambda: datetime.now(UTC), max_age)
     app = metrics.around(application(current, (watch, component)))
+    if log:
+        write_log_to(sys.stderr)
+        app = logged_requests(app, time.perf_counter)
     try:
         listener = listening_socket(host, port)
     except OSError as error:

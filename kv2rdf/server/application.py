@@ -17,6 +17,7 @@ from kv2rdf.server.home import home_routes
 from kv2rdf.server.page_routes import page_routes
 from kv2rdf.server.problem_answers import HANDLERS
 from kv2rdf.server.release_files import file_routes
+from kv2rdf.server.request_limits import MOST_BODY_BYTES
 from kv2rdf.server.served_release import ServedRelease
 from kv2rdf.server.things import thing_routes
 
@@ -61,7 +62,12 @@ def application(
             yield
 
     routes = [route for part in parts for route in part.routes]
-    app = Starlette(routes=routes, exception_handlers=HANDLERS, lifespan=lifespan)
+    app = Starlette(
+        routes=routes,
+        exception_handlers=HANDLERS,
+        lifespan=lifespan,
+        max_body_size=MOST_BODY_BYTES,
+    )
     app.router.redirect_slashes = False  # /X/ is not the address of anything
     return AnswerHeaders(_with_options(app, routes), current)
 

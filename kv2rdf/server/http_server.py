@@ -5,6 +5,8 @@ import socket
 import uvicorn
 from starlette.types import ASGIApp
 
+from kv2rdf.server.request_limits import LimitedProtocol
+
 _GRACE_SECONDS = 10
 """How long a request may still take after a signal to end."""
 
@@ -23,20 +25,26 @@ def listening_socket(host: str, port: int) -> socket.socket:
     return socket.create_server((address[0], port), family=family, backlog=_BACKLOG)
 
 
-def run_server(app: ASGIApp, listener: socket.socket, root_path: str) -> None:
-    """Answer requests until a signal ends the process: SIGINT or SIGTERM.
-
-    Requests that have begun are answered before the process ends. After that, the signal has the
-    effect that it had before. ``root_path`` is the path under which a proxy serves ``app``.
-    """
-    config = uvicorn.Config(
+def server_settings(app: ASGIApp, root_path: str) -> uvicorn.Config:
+    """Return the settings of uvicorn. ``root_path`` is the path under which a proxy serves us."""
+    return uvicorn.Config(
         app,
         access_log=False,
+        http=LimitedProtocol,
         lifespan="on",
         log_config=None,
         root_path=root_path,
         server_header=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,
         timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+        ws="none",
     )
-    uvicorn.Server(config).run(sockets=[listener])
+
+
+def run_server(app: ASGIApp, listener: socket.socket, root_path: str) -> None:
+    """Answer requests until a signal ends the process: SIGINT or SIGTERM.
+
+    Requests that have begun are answered before the process ends. After that, the signal has the
+    effect that it had before. ``root_path`` is the path under which a proxy serves ``app``.
+    """
+    uvicorn.Server(server_settings(app, root_path)).run(sockets=[listener])

@@ -3,6 +3,9 @@
 import shutil
 import signal
 import socket
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ import requests
 from click.testing import CliRunner
 
 from kv2rdf.cli import cli
+from tests.conftest import ROOT
 from tests.server.clients import running_server
 
 
@@ -30,6 +34,45 @@ def test_a_signal_ends_the_server(
         process.send_signal(number)
         _, written = process.communicate(timeout=10)
         assert (process.returncode, written) == ending
+
+
+SLOW = """
+import asyncio
+from kv2rdf.server.http_server import listening_socket, run_server
+
+async def app(scope, receive, send):
+    message = await receive()
+    if scope["type"] == "lifespan":
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        await send({"type": "lifespan.shutdown.complete"})
+        return
+    print("begun", flush=True)
+    await asyncio.sleep(0.3)
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"complete"})
+
+listener = listening_socket("127.0.0.1", 0)
+print(listener.getsockname()[1], flush=True)
+run_server(app, listener, "")
+"""
+
+
+def test_a_request_that_has_begun_is_answered_after_the_signal() -> None:
+    answers: list[bytes] = []
+    command = [sys.executable, "-c", SLOW]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        assert process.stdout is not None
+        address = f"http://127.0.0.1:{process.stdout.readline().strip()}/"
+        asking = threading.Thread(
+            target=lambda: answers.append(requests.get(address, timeout=10).content)
+        )
+        asking.start()
+        assert process.stdout.readline() == "begun\n"
+        process.send_signal(signal.SIGTERM)
+        asking.join()
+        assert process.wait(timeout=10) == -signal.SIGTERM
+    assert answers == [b"complete"]
 
 
 def run(*words: str | Path) -> tuple[int, str]:

@@ -2,21 +2,16 @@
 
 import json
 import shutil
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import requests
-import uvicorn
 
-from kv2rdf.server.application import application
 from kv2rdf.server.current_release import CurrentRelease
-from kv2rdf.server.http_server import listening_socket
 from tests.conftest import ROOT, build_quietly
 from tests.server.clients import running_server
+from tests.server.server_thread import serving
 from tests.server.swaps import Load, link_to
 
 
@@ -27,20 +22,6 @@ def two(tmp_path_factory: pytest.TempPathFactory, seed_release: Path) -> tuple[P
     seed = ROOT / "seeds" / "kamervragen"
     build_quietly(other, seed, ROOT / "tests" / "golden" / "questions-only")
     return seed_release.resolve(), other.resolve()
-
-
-@contextmanager
-def serving(current: CurrentRelease) -> Iterator[str]:
-    """Run a real server in a thread, and yield its address."""
-    listener = listening_socket("127.0.0.1", 0)
-    config = uvicorn.Config(application(current), log_config=None, lifespan="on")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, args=([listener],))
-    thread.start()
-    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-    listener.close()
 
 
 def swap_faults(two: tuple[Path, Path], folder: Path, swaps: int) -> list[str]:

@@ -20,15 +20,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kv2rdf.server.request_path import path_section
 from kv2rdf.server.served_release import served_release
-
-_SECTIONS = frozenset(
-    (
-        "api", "assets", "bron", "data", "dataset", "def", "eli", "en", "graph", "health", "id",
-        "nl", "reconcile", "run", "shapes", "sitemap", "sparql", "statistiek",
-    )
-)  # fmt: skip
-"""The first segments of paths that are counted apart. All others are counted together."""
 
 _METHODS = frozenset(("GET", "HEAD", "OPTIONS", "POST"))
 
@@ -75,8 +68,7 @@ class Metrics:
                     status = str(message["status"])
                 await send(message)
 
-            first = scope["path"].removeprefix(scope.get("root_path", "")).split("/")[1:2]
-            section = first[0] if first and first[0] in _SECTIONS else "other"
+            section = path_section(scope)
             method = scope["method"] if scope["method"] in _METHODS else "other"
             try:
                 await app(scope, receive, send_and_note)

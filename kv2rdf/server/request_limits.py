@@ -1,0 +1,117 @@
+"""Limits on connections and requests, which hold before the application sees a request.
+
+uvicorn itself sets none on the size of the head of a request, nor on how long a client may take to
+send it.
+"""
+
+import asyncio
+from http import HTTPStatus
+from typing import Final
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+MOST_CONNECTIONS: Final = 800
+"""How many clients may be connected at a time."""
+
+MOST_HEAD_BYTES: Final = 65_536
+"""The largest head of a request: its path and query, and all headers."""
+
+MOST_BODY_BYTES: Final = 2_000_000
+"""The largest body of a request."""
+
+MOST_SECONDS: Final = 30.0
+"""The longest time between the begin of a connection, or of a request on it, and the request's end.
+
+uvicorn closes a connection that is idle between two requests.
+"""
+
+_HEADERS = (
+    b"access-control-allow-origin: *\r\n"
+    b"connection: close\r\n"
+    b"content-type: text/plain; charset=utf-8\r\n"
+    b"x-content-type-options: nosniff\r\n"
+)
+
+
+class LimitedProtocol(HttpToolsProtocol):
+    """HTTP with limits. A connection that exceeds one is refused and closed."""
+
+    _head_bytes = 0
+    _is_in_head = True
+    _timer: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Accept a connection, unless there are too many."""
+        super().connection_made(transport)
+        if len(self.connections) > MOST_CONNECTIONS:
+            self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, "retry-after: 30\r\n")
+        else:
+            self._start_timer()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget the connection."""
+        self._stop_timer()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Read the next bytes, unless the head of the request is already too large."""
+        if self.transport.is_closing():
+            return
+        if self._is_in_head and self._head_bytes > MOST_HEAD_BYTES:
+            self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
+            return
+        self._head_bytes += len(data)
+        super().data_received(data)
+
+    def on_message_begin(self) -> None:
+        """Begin to read a request."""
+        self._start_timer()
+        self._is_in_head, self._head_bytes = True, 0
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        """Let the application answer a request whose head is complete, unless it is too large."""
+        self._is_in_head = False
+        size = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
+        if size > MOST_HEAD_BYTES:
+            self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
+        if not self.transport.is_closing():
+            super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        """Keep a part of the body, unless the request has been refused."""
+        if not self.transport.is_closing():
+            super().on_body(body)
+
+    def on_message_complete(self) -> None:
+        """Note that the request has been read to its end."""
+        self._stop_timer()
+        if not self.transport.is_closing():
+            super().on_message_complete()
+
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - the answer says enough
+        """Refuse a request that is not HTTP."""
+        self._refuse(HTTPStatus.BAD_REQUEST)
+
+    def _start_timer(self) -> None:
+        self._stop_timer()
+        self._timer = self.loop.call_later(MOST_SECONDS, self._end_slow_request)
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _end_slow_request(self) -> None:
+        self._refuse(HTTPStatus.REQUEST_TIMEOUT)
+
+    def _refuse(self, status: HTTPStatus, headers: str = "") -> None:
+        """Answer without the application, and close the connection."""
+        self._stop_timer()
+        has_begun = getattr(self.cycle, "response_started", False)
+        if not has_begun and not self.transport.is_closing():
+            content = f"{status} {status.phrase}\n".encode()
+            length = f"content-length: {len(content)}\r\n"
+            head = f"HTTP/1.1 {status} {status.phrase}\r\n{headers}{length}".encode()
+            self.transport.write(head + _HEADERS + b"\r\n" + content)
+        self.transport.close()

@@ -1,0 +1,110 @@
+"""Requests that are too large, too slow or not HTTP, sent to a real server as raw bytes."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kv2rdf.server import request_limits
+from kv2rdf.server.current_release import CurrentRelease
+from kv2rdf.server.request_limits import MOST_BODY_BYTES, MOST_HEAD_BYTES
+from tests.server.server_thread import serving
+
+
+@pytest.fixture(scope="module")
+def port(seed_release: Path) -> Iterator[int]:
+    with serving(CurrentRelease(seed_release)) as address:
+        yield int(address.rpartition(":")[2])
+
+
+def raw_answer(port: int, *pieces: bytes) -> bytes:
+    """Send bytes, and return all that comes back until the server closes the connection."""
+    with closing(socket.create_connection(("127.0.0.1", port), timeout=20)) as connection:
+        answer = b""
+        try:
+            for piece in pieces:
+                connection.sendall(piece)
+            while received := connection.recv(65536):
+                answer += received
+        except ConnectionError:  # it was closed while we were still sending
+            pass
+        return answer
+
+
+def get(path: str, *headers: str) -> bytes:
+    lines = [f"GET {path} HTTP/1.1", "Host: localhost", "Connection: close", *headers]
+    return "\r\n".join([*lines, "", ""]).encode()
+
+
+def status(answer: bytes) -> int:
+    return int(answer.split(b" ", 2)[1])
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"), [(MOST_HEAD_BYTES - 100, 404), (MOST_HEAD_BYTES + 100, 431)]
+)
+def test_a_head_may_have_a_size(port: int, size: int, expected: int) -> None:
+    assert status(raw_answer(port, get(f"/{'a' * size}"))) == expected
+    assert status(raw_answer(port, get("/x", f"X-Long: {'a' * size}"))) == expected
+    many = [f"X-{number:05}: {'a' * 93}" for number in range(size // 100)]
+    assert status(raw_answer(port, get("/x", *many))) == expected
+
+
+def test_a_head_without_end_is_refused_before_it_ends(port: int) -> None:
+    begin = b"GET / HTTP/1.1\r\nX-Long: "
+    answer = raw_answer(port, begin, *[b"a" * 100_000] * 20)
+    assert answer == b"" or status(answer) == 431
+
+
+def test_a_body_may_have_a_size(port: int) -> None:
+    head = b"POST /reconcile HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+    answer = raw_answer(port, head % (MOST_BODY_BYTES + 1))
+    assert status(answer) in (404, 405, 413)
+    assert b"access-control-allow-origin: *" in answer
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
+        b"GET /\xff HTTP/1.1\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"GET  \r\n\r\n",
+        b"\x00" * 50,
+        b"GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+        b"GET / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+    ],
+    ids=["TLS", "bytes", "version", "empty", "zeros", "length", "smuggling"],
+)
+def test_what_is_not_http_is_refused(port: int, request_: bytes) -> None:
+    answer = raw_answer(port, request_)
+    assert 400 <= status(answer) < 500
+    assert b"access-control-allow-origin: *" in answer
+    assert status(raw_answer(port, get("/"))) == 200
+
+
+@pytest.mark.parametrize("begin", [b"", b"GET / HT", b"GET / HTTP/1.1\r\nHost: x\r\n"])
+def test_a_slow_request_is_ended(port: int, begin: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(request_limits, "MOST_SECONDS", 0.1)
+    assert status(raw_answer(port, begin)) == 408
+
+
+def test_a_body_that_does_not_come_is_not_waited_for(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(request_limits, "MOST_SECONDS", 0.1)
+    form = b"Content-Type: application/x-www-form-urlencoded\r\n"
+    head = b"POST /none HTTP/1.1\r\nHost: x\r\n" + form + b"Content-Length: 100\r\n\r\nqueries="
+    raw_answer(port, head)  # it ends, whatever the answer is
+
+
+def test_one_connection_too_many_is_refused(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(request_limits, "MOST_CONNECTIONS", 2)
+    kept = [socket.create_connection(("127.0.0.1", port)) for _ in range(2)]
+    answer = raw_answer(port, get("/"))
+    assert status(answer) == 503
+    assert b"retry-after: 30" in answer
+    for connection in kept:
+        connection.close()
