@@ -18,6 +18,11 @@ _WORDS = re.compile(r"ra(?:gen|ag) [va]an ")
 _BEGINNING = re.compile(
     r"(?:(?<![\w-])\d{1,4} (?:\d{10} )?)?(?:(?:Aanvullende|Nadere|Schriftelijke) )?[Vv]$"
 )
+_LATER = re.compile(
+    rf"\b(?:(?:Aanvullende|Nadere|Schriftelijke) [Vv]|V)ra(?:gen|ag) van {ASKER_PREFIX} "
+)
+"""The beginning of a heading, with a capital letter."""
+
 _LONGEST_BEGINNING = 40
 """A heading begins at most this many characters before its words "ragen van"."""
 
@@ -28,12 +33,25 @@ def question_headings(text: str) -> Iterator[re.Match[str]]:
     In each match, the group ``number`` is the number before the heading, or None. A heading is, for
     example, "128 Vragen van het lid A (B) over c. (Ingezonden 3 mei 1985)". For speed, the
     words "ragen van" are found first, and the beginning of the heading is looked for only before
-    them.
+    them. Text such as "in reply to vragen van het lid D" before a heading is not part of it.
     """
     end = 0
     for words in _WORDS.finditer(text):
         earliest = max(end, words.start() - _LONGEST_BEGINNING)
         beginning = _BEGINNING.search(text, earliest, words.start())
         if beginning and (heading := _HEADING.match(text, beginning.start())):
-            yield heading
+            yield _last_heading(heading)
             end = heading.end()
+
+
+def _last_heading(heading: re.Match[str]) -> re.Match[str]:
+    """Return the last heading with a capital letter within one that begins with a small letter.
+
+    It must end in the same day.
+    """
+    if not heading[0].startswith("v"):
+        return heading
+    later = _LATER.finditer(heading.string, heading.start(), heading.end())
+    found = (_HEADING.match(heading.string, each.start()) for each in later)
+    same = [each for each in found if each and each.end() == heading.end()]
+    return same[-1] if same else heading

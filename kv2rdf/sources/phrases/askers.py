@@ -30,7 +30,7 @@ _GROUP = re.compile(
     r"""
     (?P<names> [^()]+? )
     (?: \s+ (?:beiden?|allen) )? \s*                            # "Bij en Raat beiden (ABC)"
-    \( (?: (?:beiden?|allen) \s+ \(? )?                         # "(beiden ABC)", "(beiden (ABC)"
+    \( (?: (?:beiden?|allen) \s+ )? \(?                         # "(beiden (ABC)", "((ABC)"
     (?P<party> (?! [^()]*\d{4} ) [^()\]]+ ) [)\]]               # not "(Ingezonden … 1985)"
     (?: [.,;]*\s*$
       | (?: [.,;]+\s* | \s+ ) (?: en\s+ (?: (?:het[ ]lid|de[ ]leden) \s+ )? )? )

@@ -41,3 +41,18 @@ def test_the_day_follows_the_words_of_a_heading_within_3_to_400_characters(
     letters: int, count: int
 ) -> None:
     assert len(numbers(f"128 Vragen van het lid {'x' * letters}{DAY}")) == count
+
+
+@pytest.mark.parametrize("opening", ["Vragen van het lid", "Aanvullende vragen van de leden"])
+def test_a_reference_to_other_questions_is_not_part_of_a_heading(opening: str) -> None:
+    heading = f"{opening} Raat (DEF) over honing. {DAY}"
+    text = f"Hoe? Zie ook de vragen van het lid Bij {heading}"
+    assert [found[0] for found in question_headings(text)] == [heading]
+
+
+@pytest.mark.parametrize("words", [
+    "over vragen van het lid Raat", "(ABC) over «Vragen van het lid Raat»",
+])  # fmt: skip
+def test_a_heading_may_mention_other_questions(words: str) -> None:
+    text = f"Vragen van het lid Bij {words}. {DAY}"
+    assert [found[0] for found in question_headings(f"Hoe? {text}")] == [text]
