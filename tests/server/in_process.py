@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -11,6 +12,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message
 
 from kv2rdf.server.application import application
+from kv2rdf.server.doors.component import doors
+from kv2rdf.server.doors.metrics import Metrics
 from kv2rdf.server.served_release import ServedRelease
 
 
@@ -34,6 +37,7 @@ class Caller:
         return self._loop.run_until_complete(answer)
 
     async def _answer(self, path: str, method: str, headers: dict[str, str]) -> Answer:
+        path, _, query = path.partition("?")
         scope = {
             "type": "http",
             "asgi": {"version": "3.0", "spec_version": "2.4"},
@@ -42,9 +46,9 @@ class Caller:
             "scheme": "http",
             "path": unquote(path),
             "raw_path": path.encode(),
-            "query_string": b"",
+            "query_string": query.encode(),
             "root_path": "",
-            "headers": [(k.encode(), v.encode()) for k, v in headers.items() if v],
+            "headers": [(k.encode(), v.encode("latin-1")) for k, v in headers.items() if v],
             "client": ("127.0.0.1", 1),
             "server": ("127.0.0.1", 80),
         }
@@ -63,7 +67,8 @@ class Caller:
 
 @contextmanager
 def caller(release: Path) -> Iterator[Caller]:
-    """Yield a function that sends requests about a release."""
+    """Yield a function that sends requests about a release, to all parts of the site."""
     served = ServedRelease.open(release)
+    programs = doors(Metrics(lambda: 0.0), lambda: datetime(2026, 1, 1, tzinfo=UTC), None)
     with closing(asyncio.new_event_loop()) as loop:
-        yield Caller(application(lambda: served), loop)
+        yield Caller(application(lambda: served, (programs,)), loop)

@@ -1,0 +1,93 @@
+"""A campaign: send random requests to all parts of the server.
+
+    python -m tests.campaigns.fuzzed_requests 100000 20261129
+
+The arguments are the number of requests and the seed. A request is a known one with random changes
+in its method, path, query and headers. No answer may have a status of 500 or more, lack the headers
+that all answers have, or show a traceback.
+"""
+
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tests.campaigns.command import run_campaign
+from tests.conftest import ROOT, build_quietly
+from tests.server.accept_headers import ACCEPT, PREFERENCES
+from tests.server.in_process import Answer, Caller, caller
+
+PATHS = (
+    "/", "/2022Z00634", "/kv-tk-2022Z00634.ttl", "/eli/nl/tk/zaak/2022Z00634",
+    "/eli/nl/tk/kv/2022Z00634/vraag/5", "/eli/nl/tk/kv/ah-tk-20212022-1881/vraag/5",
+    "/doc/eli/nl/tk/zaak/2022Z00634", "/doc/id/persoon/palland-hm-1979.nq", "/doc/def.rdf",
+    "/dataset/kamervragen/2022-02-25/kamervragen.nq.gz", "/data/dossiers/2022/2022Z00634.ttl",
+    "/graph/register", "/statistiek/fractie", "/assets/plain.css", "/nl/zaak/2022Z00634",
+    "/en/zaak/2022Z00634", "/reconcile", "/reconcile?queries={\"q\":{\"query\":\"palland\"}}",
+    "/reconcile/suggest/entity?prefix=pal", "/reconcile/preview?id=x", "/robots.txt", "/health",
+    "/sitemap.xml", "/sitemap/2022.xml", "/opensearch.xml", "/metrics",
+)  # fmt: skip
+_METHODS = ("GET", "GET", "GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "get", "X")
+_PIECES = (
+    "%", "%00", "%2e%2e/", "../", "//", "/", "#", "?", "&", "=", ".ttl", ".html", "\\", "'", '"',
+    "<", "é", "%ff", "%F0%9F%98%80", "~", ";", "0", "Z", "A" * 300, "*", "{", "}", "[", "\u202e",
+)  # fmt: skip
+_HEADERS = ("if_none_match", "if_modified_since", "range", "if_range", "accept_language", "x_long")
+_VALUES = (
+    "*", '"x"', 'W/"x"', "bytes=0-0", "bytes=-1", "bytes=9-1", "bytes=0-0,2-3,-5", "bytes=a-b",
+    "Thu, 01 Jan 1970 00:00:00 GMT", "Thu, 99 Foo 99999", "-1", "nl", "en;q=x", "\xff", "," * 200,
+    "x" * 3_000, "",
+)  # fmt: skip
+_ACCEPT = (*(accept for accept, _ in (*ACCEPT.values(), *PREFERENCES)), *_VALUES)
+
+
+def changed(text: str, draw: random.Random) -> str:
+    """Return a text with up to two random changes."""
+    for _ in range(draw.randrange(3)):
+        begin, end = sorted(draw.randrange(len(text) + 1) for _ in range(2))
+        piece = draw.choice(_PIECES)
+        text = draw.choice(
+            (text[:begin] + piece + text[begin:], text[:begin] + piece + text[end:], text[:end])
+        )
+    return text
+
+
+def problem(answer: Answer) -> str | None:
+    """Return what is wrong with an answer, or None."""
+    if answer.status >= 500 and answer.status != 501:
+        return f"status {answer.status}"
+    if answer.headers.get("access-control-allow-origin") != "*":
+        return "no Access-Control-Allow-Origin"
+    if "x-kv-release" not in answer.headers or "x-content-type-options" not in answer.headers:
+        return "no shared headers"
+    return "a traceback" if b"Traceback" in answer.content else None
+
+
+def faults_of(call: Caller, count: int, draw: random.Random, counts: Counter[str]) -> Iterator[str]:
+    """Send ``count`` requests; yield a message for each answer that is wrong."""
+    for _ in range(count):
+        path = "/" + changed(draw.choice(PATHS), draw).removeprefix("/")
+        method, accept = draw.choice(_METHODS), draw.choice(_ACCEPT)
+        names = draw.sample(_HEADERS, draw.randrange(3))
+        headers = {name: draw.choice(_VALUES) for name in names}
+        answer = call(path, accept, method, **headers)
+        counts[f"{answer.status // 100}xx"] += 1
+        if found := problem(answer):
+            yield f"{found}: {method} {path!r}, Accept {accept!r}, {headers}"
+
+
+def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
+    """Send ``count`` requests about the release of the seed; yield a message for each fault."""
+    build_quietly(folder / "release", ROOT / "seeds" / "kamervragen")
+    with caller(folder / "release") as call:
+        yield from faults_of(call, count, draw, counts)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the campaign, and return 1 if an answer was wrong, else 0."""
+    return run_campaign(arguments, "Send random requests to all parts of the server.", faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,22 @@
+"""A small round of the campaign that sends random requests."""
+
+import random
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.campaigns.fuzzed_requests import faults, faults_of
+from tests.server.in_process import caller
+
+
+def test_random_requests_have_answers(seed_release: Path) -> None:
+    counts: Counter[str] = Counter()
+    with caller(seed_release) as call:
+        assert list(faults_of(call, 300, random.Random(20261129), counts)) == []
+    assert {"2xx", "3xx", "4xx"} == counts.keys()
+
+
+@pytest.mark.long
+def test_many_random_requests_have_answers(tmp_path: Path) -> None:
+    assert list(faults(10_000, random.Random(20261129), tmp_path, Counter())) == []
