@@ -33,6 +33,7 @@ class EntityType(StrEnum):
     MINISTRY = "ministry"
     OFFICE = "office"
     CASE = "case"
+    TOPIC = "topic"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ class Entity:
 
     ``spellings`` are pairs of the letters of a name, and the weight from 0 to 1 by which the
     similarity of that name is multiplied. ``identifiers`` are those of other registers.
-    ``keys`` are its keys in the register.
+    ``keys`` are its keys in the register; a topic has its address as its key.
     """
 
     address: str

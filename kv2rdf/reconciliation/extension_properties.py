@@ -10,7 +10,7 @@ from kv2rdf.reconciliation.entities import EntityType
 from kv2rdf.reconciliation.type_names import type_reference
 
 _PERSON, _PARTY, _CASE = EntityType.PERSON, EntityType.PARTY, EntityType.CASE
-_MINISTRY, _OFFICE = EntityType.MINISTRY, EntityType.OFFICE
+_MINISTRY, _OFFICE, _TOPIC = EntityType.MINISTRY, EntityType.OFFICE, EntityType.TOPIC
 _LIMIT = re.compile(r"0*[1-9][0-9]{0,8}")
 _OF_REGISTER = (_PERSON, _PARTY, _MINISTRY, _OFFICE)
 
@@ -40,6 +40,8 @@ class PropertyId(StrEnum):
     ANSWERER = "answerer"
     MINISTRY = "ministry"
     TOPIC = "topic"
+    WIDER = "wider"
+    CASES = "cases"
     ASKED_CASES = "cases-asked"
     ANSWERED_CASES = "cases-answered"
 
@@ -93,7 +95,9 @@ PROPERTIES = {
         _Property(_Id.HOLDER, "holder of the office", (_OFFICE,), _PERSON),
         _Property(_Id.ANSWERER, "who answered", (_CASE,), _PERSON),
         _Property(_Id.MINISTRY, "ministry", (_OFFICE, _CASE), _MINISTRY),
-        _Property(_Id.TOPIC, "topic", (_CASE,)),
+        _Property(_Id.TOPIC, "topic", (_CASE,), _TOPIC),
+        _Property(_Id.WIDER, "wider topic", (_TOPIC,), _TOPIC),
+        _Property(_Id.CASES, "number of sets of questions", (_TOPIC,)),
         _Property(_Id.ASKED_CASES, "number of sets of questions asked", (_PERSON, _PARTY)),
         _Property(_Id.ANSWERED_CASES, "number of sets of questions answered",
                   (_PERSON, _MINISTRY, _OFFICE)),

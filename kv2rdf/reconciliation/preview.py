@@ -44,6 +44,7 @@ _SHOWN = {
         PropertyId.TABLED, PropertyId.ASKER, PropertyId.OFFICE, PropertyId.STATE,
         PropertyId.ANSWERED, PropertyId.ANSWERER, PropertyId.TOPIC,
     ),
+    EntityType.TOPIC: (PropertyId.WIDER, PropertyId.CASES),
 }  # fmt: skip
 """The properties that a preview shows, by the type of the thing."""
 

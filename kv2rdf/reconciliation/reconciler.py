@@ -20,6 +20,7 @@ from kv2rdf.reconciliation.person_records import PersonRecords
 from kv2rdf.reconciliation.queries import ReconciliationQuery
 from kv2rdf.reconciliation.register_facts import RegisterFacts
 from kv2rdf.reconciliation.scores import ScoredEntity, Scores, in_order
+from kv2rdf.reconciliation.topics import topic_entities
 from kv2rdf.reference.register_files import read_seeds
 
 LONGEST_TEXT = 1_000
@@ -34,6 +35,7 @@ SELECT DISTINCT ?thing {
 }
 """
 _OF_REGISTER = (EntityType.PERSON, EntityType.PARTY, EntityType.MINISTRY, EntityType.OFFICE)
+_TOPIC = EntityType.TOPIC
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,8 @@ class Reconciler:
             ) from error
         rows = rows_of(release.query(_PUBLISHED))
         at = Addresses(release.base) if release.base else Addresses()
-        return cls.of(register, at, {address for (address,) in rows}, CaseSearch(release))
+        published = {address for (address,) in rows}
+        return cls.of(register, at, published, CaseSearch(release), topic_entities(release))
 
     @classmethod
     def of(
@@ -73,9 +76,10 @@ class Reconciler:
         at: Addresses,
         published: Collection[str],
         cases: CaseSearch | None = None,
+        topics: tuple[Entity, ...] = (),
     ) -> Self:
-        """Return a reconciler for the published entries of a register, and for cases."""
-        entities = register_entities(register, at, published)
+        """Return a reconciler for the published entries of a register, for cases and for topics."""
+        entities = (*register_entities(register, at, published), *topics)
         identified: dict[str, tuple[Entity, ...]] = {}
         for entity in entities:
             for identifier in dict.fromkeys((entity.address, *entity.identifiers)):
@@ -114,12 +118,16 @@ class Reconciler:
         if given.identifier and not query.text:
             return ()
         meant = {each: self._meant(each, query, given) for each in _OF_REGISTER if each in types}
+        if _TOPIC.value in query.types:
+            meant[_TOPIC] = self._topic(query.text)
         certain = self._certain(meant) if given.is_clear else None
-        similar = self._similar(query.text, name, types)
+        similar = self._similar(query.text, name, types if query.types else types - {_TOPIC})
         for kind, keys in meant.items():
             for key in filter(None, (keys.certain, *keys.possible)):
                 if entity := self.keyed.get((kind, key)):
                     similar[entity] = max(similar.get(entity, 0.0), _NAMED)
+        if not similar and not query.types:
+            similar = self._similar(query.text, name, {_TOPIC})
         if self.cases and EntityType.CASE in types and not similar:
             similar |= self.cases.similar(query.text)
         scored = (
@@ -155,6 +163,12 @@ class Reconciler:
             return self.certain.office(query.text, given)
         is_asked = EntityType.OFFICE not in query.known_types
         return self.certain.ministry(query.text, given, is_asked=is_asked)
+
+    def _topic(self, text: str) -> MeantKeys:
+        """Return the topic with a name, if only one has it."""
+        found = self.names.similarities(name_letters(text)).items()
+        keys = [topic.keys[0] for topic, alike in found if topic.type is _TOPIC and alike == 1]
+        return MeantKeys(keys[0]) if len(keys) == 1 else MeantKeys(None, tuple(keys))
 
     def _certain(self, meant: Mapping[EntityType, MeantKeys]) -> Entity | None:
         """Return the only thing that is certain, or None if there are several or none."""

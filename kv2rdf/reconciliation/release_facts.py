@@ -1,4 +1,4 @@
-"""Facts about cases, and numbers of cases, from the statements of a release."""
+"""Facts about cases and topics, and numbers of cases, from the statements of a release."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ OPTIONAL { ?value kv:asInSource ?printed } BIND(STR(COALESCE(?printed, ?label)) 
 _PERSONS = _NAMED.replace("$kinds", "foaf:Person, kv:NameForm")
 _OFFICES = _NAMED.replace("$kinds", "org:Post, kv:OfficeForm")
 
-_OF_CASES = {
+_OF_CASES: Mapping[PropertyId, str] = {
     PropertyId.IDENTIFIER: "?thing dct:identifier ?value",
     PropertyId.CHAMBER: '?thing kv:chamber/rdfs:label ?value FILTER(LANG(?value) = "nl")',
     PropertyId.STATE: '?thing kv:state/rdfs:label ?value FILTER(LANG(?value) = "en")',
@@ -27,7 +27,7 @@ _OF_CASES = {
     PropertyId.DUE: "?thing kv:answerDue ?value",
     PropertyId.ANSWERED: "?thing kv:answeredOn ?value",
     PropertyId.DAYS: "?thing kv:daysToAnswer ?value",
-    PropertyId.TOPIC: "?thing dct:subject/rdfs:label ?value",
+    PropertyId.TOPIC: "?thing dct:subject ?value . ?value rdfs:label ?name",
     PropertyId.ASKER: f"?thing kv:askedBy ?value . {_PERSONS}",
     PropertyId.PARTY: """
         ?paper kv:concernsDossier ?thing ; a kv:QuestionDocument ; kv:partyAtTheTime ?value .
@@ -47,6 +47,9 @@ _OF_CASES = {
 A case whose source does not say who answered has no kv:answeredBy, and so no answering ministry.
 """
 
+_OF_TOPICS = {PropertyId.WIDER: "?thing skos:broader ?value . ?value rdfs:label ?name"}
+_PATTERNS = {EntityType.CASE: _OF_CASES, EntityType.TOPIC: _OF_TOPICS}
+
 _ASKED = "?case kv:askedBy ?thing"
 _ANSWERED = "?case kv:answeredBy ?thing"
 _COUNTED = {
@@ -54,6 +57,7 @@ _COUNTED = {
     (EntityType.PARTY, PropertyId.ASKED_CASES): """
         ?paper kv:partyAtTheTime ?thing ; a kv:QuestionDocument ; kv:concernsDossier ?case
     """,
+    (EntityType.TOPIC, PropertyId.CASES): "?case dct:subject ?thing ; a kv:Dossier",
     (EntityType.PERSON, PropertyId.ANSWERED_CASES): _ANSWERED,
     (EntityType.OFFICE, PropertyId.ANSWERED_CASES): _ANSWERED,
     (EntityType.MINISTRY, PropertyId.ANSWERED_CASES): """
@@ -92,10 +96,11 @@ class ReleaseFacts:
             counted = self._rows(_COUNT, addresses, pattern)
             numbers = {address: int(number) for address, number in counted}
             return {address: (numbers.get(address, 0),) for address in addresses}
-        if kind is not EntityType.CASE or wanted not in _OF_CASES:
+        pattern = _PATTERNS.get(kind, {}).get(wanted)
+        if pattern is None:
             return {}
         found: dict[str, list[ExtensionValue]] = {}
-        for address, value, name in self._rows(_QUERY, addresses, _OF_CASES[wanted]):
+        for address, value, name in self._rows(_QUERY, addresses, pattern):
             found.setdefault(address, []).append(self._value(wanted, value, name))
         return {address: tuple(dict.fromkeys(values)) for address, values in found.items()}
 

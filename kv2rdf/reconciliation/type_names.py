@@ -8,6 +8,7 @@ TYPE_NAMES = {
     EntityType.MINISTRY: "ministry",
     EntityType.OFFICE: "minister or state secretary",
     EntityType.CASE: "set of written questions with their answers",
+    EntityType.TOPIC: "topic of questions",
 }
 """The name of each type."""
 

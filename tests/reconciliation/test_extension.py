@@ -33,7 +33,7 @@ PALLAND = f"{HOME}/id/persoon/palland-hm-1979"
 CASE = f"{HOME}/eli/nl/tk/zaak/2022Z00634"
 MINISTER = "minister van Wind en Water"
 PARTY = {"id": f"{BASE}/partij/abc", "name": "Alle Burgers Club"}
-TYPED = ("party", "office", "holder", "ministry", "asker", "answerer")
+TYPED = ("party", "office", "holder", "ministry", "asker", "answerer", "topic", "wider")
 
 
 def check(instance: object, schema: dict[str, Any]) -> None:
@@ -166,7 +166,7 @@ def test_a_case_has_the_values_in_the_release(loaded: Reconciler) -> None:
         },
         "answerer": None,  # openkamer says only who was asked
         "ministry": None,
-        "topic": {"str": "Gemeenten"},
+        "topic": {"id": f"{HOME}/id/thema/bestuur-gemeenten", "name": "Gemeenten"},
     }
 
 

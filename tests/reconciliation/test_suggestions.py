@@ -8,9 +8,11 @@ import pytest
 
 from kv2rdf.errors import QueryError
 from kv2rdf.reconciliation.circumstances import QueryProperty
+from kv2rdf.reconciliation.extension_properties import PropertyId
 from kv2rdf.reconciliation.manifest import service_manifest
 from kv2rdf.reconciliation.reconciler import Reconciler
 from kv2rdf.reconciliation.suggestions import (
+    MOST_SUGGESTIONS,
     suggested_entities,
     suggested_properties,
     suggested_types,
@@ -52,13 +54,14 @@ def test_an_entity_is_suggested_by_the_beginning_of_any_name(
 def test_types_and_properties_are_suggested() -> None:
     for response in (suggested_types(""), suggested_properties(" Pa")):
         check(response, schemas.SUGGESTIONS)
-    assert len(names(suggested_types(""))) == 5
+    assert len(names(suggested_types(""))) == 6
     assert [one["id"] for one in suggested_types("PER")["result"]] == ["person"]
     assert names(suggested_properties(" Pa")) == ["party"]
     assert names(suggested_properties("shoe")) == []
-    both = [one["id"] for one in suggested_properties("")["result"]]
+    pages = (suggested_properties("", at)["result"] for at in (0, MOST_SUGGESTIONS))
+    both = [one["id"] for page in pages for one in page]
     assert both[: len(QueryProperty)] == list(QueryProperty)
-    assert len(both) == len(set(both)) == 20
+    assert sorted(both) == sorted({*QueryProperty, *PropertyId})
     assert names(suggested_properties("day of b")) == ["day of birth"]
 
 
