@@ -43,8 +43,45 @@ _ROOT_PATH = re.compile(r"(?:/[\w.~-]+)*")
     is_flag=True,
     help="Write a line of JSON about each request to stderr, without personal data.",
 )
-def serve_command(
-    *, release: Path, host: str, port: int, root_path: str, max_age: int | None, log: bool
+@click.option(
+    "--in-memory",
+    is_flag=True,
+    help="Load the store into memory: SPARQL is faster, and the server starts later.",
+)
+@click.option(
+    "--query-timeout",
+    type=click.IntRange(2, 3_600),
+    default=30,
+    show_default=True,
+    metavar="SECONDS",
+    help="A SPARQL query that takes longer is stopped.",
+)
+@click.option(
+    "--query-memory",
+    type=click.IntRange(100, 1_000_000),
+    default=1_024,
+    show_default=True,
+    metavar="MB",
+    help="A SPARQL query that needs more memory is stopped.",
+)
+@click.option(
+    "--fair-use/--no-fair-use",
+    default=True,
+    show_default=True,
+    help="Let a client wait whose queries take too much time, or have too many errors.",
+)
+def serve_command(  # noqa: PLR0913 - one for each option
+    *,
+    release: Path,
+    host: str,
+    port: int,
+    root_path: str,
+    max_age: int | None,
+    log: bool,
+    in_memory: bool,
+    query_timeout: int,
+    query_memory: int,
+    fair_use: bool,
 ) -> None:
     """Answer HTTP requests about a release.
 
@@ -68,13 +105,21 @@ def serve_command(
         from kv2rdf.server.doors.metrics import Metrics  # noqa: PLC0415
         from kv2rdf.server.http_server import listening_socket, run_server  # noqa: PLC0415
         from kv2rdf.server.request_log import logged_requests, write_log_to  # noqa: PLC0415
+        from kv2rdf.server.sparql.component import sparql_component  # noqa: PLC0415
+        from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise Failure("serve needs a web server: pip install 'kv2rdf[serve]'") from error
     current = CurrentRelease(release)
-    watch = Component((), lambda: current.watch(_WATCH_SECONDS))
     metrics = Metrics(time.perf_counter)
-    component = doors(metrics, lambda: datetime.now(UTC), max_age)
-    app = metrics.around(application(current, (watch, component)))
+    limits = PoolLimits(long_seconds=query_timeout, megabytes=query_memory)
+    pool = WorkerPool(limits, in_memory=in_memory)
+    clock = time.monotonic if fair_use else None
+    components = (
+        sparql_component(pool, current().release.files.folder, clock),
+        Component((), lambda: current.watch(_WATCH_SECONDS, pool.open, pool.retire)),
+        doors(metrics, lambda: datetime.now(UTC), max_age),
+    )
+    app = metrics.around(application(current, components))
     if log:
         write_log_to(sys.stderr)
         app = logged_requests(app, time.perf_counter)

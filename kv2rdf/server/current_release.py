@@ -2,14 +2,18 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TypeAlias
 
 from starlette.concurrency import run_in_threadpool
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.server.served_release import ServedRelease
+
+ReleaseCallback: TypeAlias = Callable[[Path], Awaitable[None]]
+"""What is done with the folder of a release."""
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -36,29 +40,60 @@ class CurrentRelease:
 
         If that release cannot be opened, the present one is still served, and the log says why.
         """
-        target = self._folder.resolve()
-        if target in (self._served.release.files.folder, self._refused):
-            return False
-        try:
-            opened = ServedRelease.open(target)
-        except ReleaseError as error:
-            _LOGGER.warning("still serving release %s: %s", self._served.version, error)
-            self._refused = target
-            return False
-        self._served, self._refused = opened, None
-        _LOGGER.info("serving release %s", opened.version)
-        return True
+        opened = self._newer_release()
+        if opened is not None:
+            self._serve(opened)
+        return opened is not None
 
     @asynccontextmanager
-    async def watch(self, seconds: float) -> AsyncIterator[None]:
-        """Look for another release every few seconds, as long as the context lasts."""
-        task = asyncio.create_task(self._refresh_every(seconds))
+    async def watch(
+        self, seconds: float, prepare: ReleaseCallback, leave: ReleaseCallback
+    ) -> AsyncIterator[None]:
+        """Look for another release every few seconds, as long as the context lasts.
+
+        ``prepare`` is called with the folder of a newer release before it is served, and ``leave``
+        with the folder of the previous one some time after. If ``prepare`` raises ReleaseError, the
+        newer release is not served.
+        """
+        task = asyncio.create_task(self._refresh_every(seconds, prepare, leave))
         try:
             yield
         finally:
             task.cancel()
 
-    async def _refresh_every(self, seconds: float) -> None:
+    async def _refresh_every(
+        self, seconds: float, prepare: ReleaseCallback, leave: ReleaseCallback
+    ) -> None:
         while True:
             await asyncio.sleep(seconds)
-            await run_in_threadpool(self.refresh)
+            opened = await run_in_threadpool(self._newer_release)
+            if opened is None:
+                continue
+            previous = self._served.release.files.folder
+            try:
+                await prepare(opened.release.files.folder)
+            except ReleaseError as error:
+                self._refuse(opened.release.files.folder, error)
+                continue
+            self._serve(opened)
+            await asyncio.sleep(seconds)  # for requests that have begun
+            await leave(previous)
+
+    def _newer_release(self) -> ServedRelease | None:
+        """Return the release that the link leads to now, or None if it is not to be served."""
+        target = self._folder.resolve()
+        if target in (self._served.release.files.folder, self._refused):
+            return None
+        try:
+            return ServedRelease.open(target)
+        except ReleaseError as error:
+            self._refuse(target, error)
+            return None
+
+    def _refuse(self, folder: Path, error: ReleaseError) -> None:
+        _LOGGER.warning("still serving release %s: %s", self._served.version, error)
+        self._refused = folder
+
+    def _serve(self, opened: ServedRelease) -> None:
+        self._served, self._refused = opened, None
+        _LOGGER.info("serving release %s", opened.version)

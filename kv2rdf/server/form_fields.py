@@ -22,7 +22,7 @@ async def form_fields(request: Request, longest: int) -> Mapping[str, str]:
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != FORM:
         raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"The body must be {FORM}.")
-    body = await _body(request, longest)
+    body = await request_body(request, longest)
     try:
         pairs = parse_qsl(body.decode(), keep_blank_values=True, errors="strict")
     except ValueError as error:  # UnicodeDecodeError is one
@@ -30,8 +30,8 @@ async def form_fields(request: Request, longest: int) -> Mapping[str, str]:
     return {**request.query_params, **dict(pairs)}
 
 
-async def _body(request: Request, longest: int) -> bytes:
-    """Return the body of a request. It is not read further than ``longest`` allows."""
+async def request_body(request: Request, longest: int) -> bytes:
+    """Return the body of a request. Raises Problem if it has more than ``longest`` bytes."""
     body = bytearray()
     async for chunk in request.stream():
         body += chunk

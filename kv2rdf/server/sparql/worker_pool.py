@@ -54,13 +54,20 @@ class WorkerPool:
         self._short = Lane(limits.short_places, limits.most_waiting)
         self._long = Lane(limits.long_places, limits.most_waiting)
         self._groups: dict[Path, asyncio.Task[WorkerGroup]] = {}
+        self._retired: set[Path] = set()
+        self._endings: set[asyncio.Task[None]] = set()
 
     async def open(self, folder: Path) -> None:
         """Start the workers of a release. Raises ReleaseError if it cannot be read."""
+        self._retired.discard(folder)
         await self._group(folder)
 
     async def retire(self, folder: Path) -> None:
-        """End the workers of a release, after the queries that have begun."""
+        """End the workers of a release, after the queries that have begun.
+
+        A request that still asks for this release starts workers again, which then end with it.
+        """
+        self._retired.add(folder)
         if folder in self._groups:
             await (await self._groups.pop(folder)).close_when_unused()
 
@@ -73,6 +80,7 @@ class WorkerPool:
         for group in await asyncio.gather(*groups.values(), return_exceptions=True):
             if isinstance(group, WorkerGroup):
                 await group.close()
+        await asyncio.gather(*self._endings, return_exceptions=True)
 
     async def result(self, folder: Path, request: SparqlRequest) -> CollectedResult:
         """Run a query on a release, and return its whole result.
@@ -82,8 +90,14 @@ class WorkerPool:
         """
         end = asyncio.get_running_loop().time() + self._limits.long_seconds
         group = await self._group(folder)
-        with group.in_use():
-            return await self._result(group, request, end)
+        try:
+            with group.in_use():
+                return await self._result(group, request, end)
+        finally:
+            if folder in self._retired:
+                ending = asyncio.create_task(self.retire(folder))
+                self._endings.add(ending)
+                ending.add_done_callback(self._endings.discard)
 
     async def _result(
         self, group: WorkerGroup, request: SparqlRequest, end: float

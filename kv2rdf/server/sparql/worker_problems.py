@@ -48,7 +48,7 @@ def problem_of_end(end: WorkerEnd, megabytes: int) -> Kv2rdfError:
             f"the query needs more than {megabytes:,} MB of memory; ask for less at once"
         )
     if not os.WIFSIGNALED(end.status) or os.WTERMSIG(end.status) == signal.SIGKILL:
-        return BusyError("the query was stopped, because the machine has no memory left")
+        return BusyError("the query was killed, perhaps because the machine has no memory left")
     name = signal.Signals(os.WTERMSIG(end.status)).name
     return EngineEndedError(
         f"the query ended the SPARQL engine ({name}); write it in a simpler form"

@@ -1,0 +1,79 @@
+"""The formats of answers to queries, and the choice of one for a request."""
+
+from http import HTTPStatus
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from starlette.requests import HTTPConnection
+
+from kv2rdf.query.query_words import query_form
+from kv2rdf.server.documents.document_format import DOCUMENT_FORMATS, HTML_FORMAT
+from kv2rdf.server.negotiation import best_media_type
+from kv2rdf.server.problem import Problem
+from kv2rdf.server.sparql.protocol import FORM_LINK, AskedQuery
+
+
+class AnswerFormat(NamedTuple):
+    """A format of an answer: a short name, and the media types by which clients ask for it.
+
+    The first of these is its own, and is the one that the worker writes.
+    """
+
+    name: str
+    accepted: tuple[str, ...]
+
+    @property
+    def media_type(self) -> str:
+        """The media type, without parameters."""
+        return self.accepted[0]
+
+
+HTML_ANSWER: Final = AnswerFormat("html", HTML_FORMAT.accepted)
+ROW_ANSWERS: Final = (
+    AnswerFormat("json", ("application/sparql-results+json", "application/json")),
+    AnswerFormat("xml", ("application/sparql-results+xml", "application/xml", "text/xml")),
+    AnswerFormat("csv", ("text/csv",)),
+    AnswerFormat("tsv", ("text/tab-separated-values",)),
+    HTML_ANSWER,
+)
+"""The formats of rows. A client without a preference gets the first."""
+
+TRIPLE_ANSWERS: Final = (
+    *(AnswerFormat(f.extension, f.accepted) for f in DOCUMENT_FORMATS if f is not HTML_FORMAT),
+    HTML_ANSWER,
+)
+"""The formats of triples. A client without a preference gets the first."""
+
+_ANSWERS_OF_FORMS = MappingProxyType({"CONSTRUCT": TRIPLE_ANSWERS, "DESCRIBE": TRIPLE_ANSWERS})
+
+
+def answer_formats(query: str) -> tuple[AnswerFormat, ...]:
+    """Return the formats in which a query can be answered."""
+    return _ANSWERS_OF_FORMS.get(query_form(query), ROW_ANSWERS)
+
+
+def chosen_format(request: HTTPConnection, asked: AskedQuery) -> AnswerFormat:
+    """Return the format for a request: the one that it names, or that the client likes best.
+
+    Raises Problem if the query cannot be answered in such a format.
+    """
+    formats = answer_formats(asked.written)
+    names = ", ".join(format_.name for format_ in formats)
+    if asked.format_name is not None:
+        for format_ in formats:
+            if format_.name == asked.format_name:
+                return format_
+        raise Problem(
+            HTTPStatus.BAD_REQUEST,
+            f"This query has no answer in the format {asked.format_name!r}; there is {names}.",
+            (FORM_LINK,),
+        )
+    own = {format_.media_type: format_ for format_ in formats}
+    others = {name: format_ for format_ in formats for name in format_.accepted[1:]}
+    by_media_type = {**others, **own}
+    chosen = best_media_type(request, (*own, *others))
+    if chosen is None:
+        types = ", ".join(own)
+        detail = f"This query has no answer in a format that you accept; there is {types}."
+        raise Problem(HTTPStatus.NOT_ACCEPTABLE, detail, (FORM_LINK,))
+    return by_media_type[chosen]

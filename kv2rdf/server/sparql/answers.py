@@ -1,0 +1,103 @@
+"""Answers of the SPARQL endpoint: results, errors, and the description of the service."""
+
+import asyncio
+from collections.abc import Mapping
+from http import HTTPStatus
+from types import MappingProxyType
+from typing import Final
+
+from starlette.background import BackgroundTask
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from kv2rdf.errors import Kv2rdfError, QueryError
+from kv2rdf.rdf.iris import is_iri
+from kv2rdf.server.documents.document_format import HTML_FORMAT, negotiated_format
+from kv2rdf.server.documents.rdf_syntax import rdf_bytes
+from kv2rdf.server.page import HTML
+from kv2rdf.server.problem import Problem
+from kv2rdf.server.request_path import root_path
+from kv2rdf.server.served_release import served_release
+from kv2rdf.server.sparql.answer_formats import AnswerFormat
+from kv2rdf.server.sparql.collected_result import CollectedResult
+from kv2rdf.server.sparql.fair_use import TooMuchUseError
+from kv2rdf.server.sparql.protocol import FORM_LINK
+from kv2rdf.server.sparql.query_page import form_page
+from kv2rdf.server.sparql.service_description import service_description
+from kv2rdf.server.sparql.worker_problems import (
+    BusyError,
+    EngineEndedError,
+    MemoryLimitError,
+    SizeLimitError,
+    TimeLimitError,
+)
+
+_SMALL = 100_000
+_RETRY_SECONDS = 5
+STATUS_OF_ERRORS: Final[Mapping[type[Kv2rdfError], HTTPStatus]] = MappingProxyType(
+    {
+        BusyError: HTTPStatus.SERVICE_UNAVAILABLE,
+        EngineEndedError: HTTPStatus.BAD_REQUEST,
+        MemoryLimitError: HTTPStatus.INSUFFICIENT_STORAGE,
+        QueryError: HTTPStatus.BAD_REQUEST,
+        SizeLimitError: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        TimeLimitError: HTTPStatus.GATEWAY_TIMEOUT,
+        TooMuchUseError: HTTPStatus.TOO_MANY_REQUESTS,
+    }
+)
+"""The status of the answer to a query that ends in each kind of error."""
+
+
+def headers_of_error(error: Exception) -> dict[str, str]:
+    """Return the headers that say when a client may ask again, if that helps."""
+    if isinstance(error, TooMuchUseError):
+        return {"Retry-After": str(error.wait)}
+    return {"Retry-After": str(_RETRY_SECONDS)} if isinstance(error, BusyError) else {}
+
+
+def headers_of_result(result: CollectedResult) -> dict[str, str]:
+    """Return the headers that say that a result is complete, and what may be wrong with a query."""
+    headers = {"Cache-Control": "no-cache", "X-KV-Complete": "true"}
+    if result.warnings:
+        sentences = " | ".join(result.warnings)
+        shown = "".join(c if c.isprintable() else " " for c in sentences)
+        headers["X-KV-Warning"] = shown.encode("ascii", "backslashreplace").decode()
+    return headers
+
+
+def result_answer(result: CollectedResult, format_: AnswerFormat) -> Response:
+    """Return a complete result. A client sees by its length whether it got all of it."""
+    charset = "; charset=utf-8" if format_.media_type.startswith("text/") else ""
+    headers = {
+        **headers_of_result(result),
+        "Content-Disposition": f'inline; filename="result.{format_.name}"',
+        "Content-Length": str(result.size),
+        "Content-Type": format_.media_type + charset,
+    }
+    if result.size > _SMALL:
+        closing = BackgroundTask(result.close)
+        return StreamingResponse(result.pieces(), headers=headers, background=closing)
+    with result:
+        return Response(b"".join(result.pieces()), headers=headers)
+
+
+async def description_answer(request: Request) -> Response:
+    """Return the query form, or the description of the service in a syntax of RDF.
+
+    Raises Problem if the client accepts neither.
+    """
+    format_ = negotiated_format(request)
+    if format_ is None:
+        detail = "The description of this service is a page, or RDF: Turtle, JSON-LD and others."
+        raise Problem(HTTPStatus.NOT_ACCEPTABLE, detail, (FORM_LINK,))
+    if format_ is HTML_FORMAT:
+        return Response(await asyncio.to_thread(form_page, request), media_type=HTML)
+    release = served_release(request)
+    endpoint = f"{request.url.scheme}://{request.url.netloc}{root_path(request)}/sparql"
+    if not is_iri(endpoint):
+        endpoint = f"{release.base}/sparql"
+    triples = await asyncio.to_thread(service_description, release, endpoint)
+    return Response(
+        rdf_bytes(triples, format_),
+        headers={"Cache-Control": "no-cache", "Content-Type": format_.content_type},
+    )

@@ -1,0 +1,34 @@
+"""The SPARQL endpoint as a component of the server."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.routing import Route
+
+from kv2rdf.server.application import Component
+from kv2rdf.server.sparql.endpoint import SparqlEndpoint
+from kv2rdf.server.sparql.fair_use import FairUse, FairUseLimits
+from kv2rdf.server.sparql.worker_pool import WorkerPool
+
+
+def sparql_component(
+    pool: WorkerPool, folder: Path, clock: Callable[[], float] | None
+) -> Component:
+    """Return the component. It starts the workers of the release in ``folder`` before anything.
+
+    ``clock`` returns seconds, to count what each client uses; without it, every client may ask as
+    much as it likes. The pool is closed at the end.
+    """
+    fair_use = FairUse(FairUseLimits(), clock) if clock is not None else None
+    endpoint = SparqlEndpoint(pool, fair_use)
+
+    @asynccontextmanager
+    async def lifespan() -> AsyncIterator[None]:
+        await pool.open(folder)
+        try:
+            yield
+        finally:
+            await pool.close()
+
+    return Component((Route("/sparql", endpoint.answer, methods=["GET", "POST"]),), lifespan)

@@ -1,0 +1,125 @@
+"""Requests of the SPARQL 1.1 Protocol: the query in them, and the graphs that it is about.
+
+Source: https://www.w3.org/TR/sparql11-protocol/, section 2.1.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Final
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+from kv2rdf.query.query_words import is_update
+from kv2rdf.query.sparql import Dataset
+from kv2rdf.rdf.iris import is_iri
+from kv2rdf.server.form_fields import FORM, request_body
+from kv2rdf.server.problem import Problem, ProblemLink
+from kv2rdf.server.sparql.query_size import MOST_BYTES, check_query_size
+from kv2rdf.server.sparql.service_word import query_without_service
+
+FORM_LINK: Final = ProblemLink("/sparql", "The query form, with examples")
+_QUERY = "application/sparql-query"
+_UPDATE = "application/sparql-update"
+_EXAMPLE = "example"
+"""The parameter of a request for the form with an example in it."""
+_LONGEST_FORM = 4 * MOST_BYTES
+"""The number of bytes of a form: in a form, a character of a query can take several."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedQuery:
+    """A query that a client asks.
+
+    ``written`` is the query as the client wrote it, and ``safe`` what the engine may get. Without
+    ``dataset``, the client names no graphs outside the query. ``format_name`` is the format that
+    the client names, if it does not leave the choice to the header Accept.
+    """
+
+    written: str
+    safe: str
+    dataset: Dataset | None
+    format_name: str | None
+
+
+async def asked_query(request: Request) -> AskedQuery | None:
+    """Return the query of a request with GET or POST, or None if a GET request has none.
+
+    Raises Problem if the request is not as the protocol says or would change something, and
+    QueryError if the query is too large or asks another server.
+    """
+    outside = _fields(request.scope["query_string"])
+    if request.method != "POST":
+        return None if dict(outside).keys() <= {_EXAMPLE} else _asked(outside)
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type == FORM:
+        body = await request_body(request, _LONGEST_FORM)
+        return _asked((*_fields(body), *(pair for pair in outside if pair[0] == "format")))
+    if media_type == _QUERY:
+        body = await request_body(request, MOST_BYTES)
+        return _asked((("query", _decoded(body)), *outside))
+    if media_type == _UPDATE:
+        raise _refused_update()
+    raise Problem(
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+        f"The body must be {_QUERY} or {FORM}, and Content-Type must say so.",
+        (FORM_LINK,),
+    )
+
+
+def _asked(fields: Sequence[tuple[str, str]]) -> AskedQuery:
+    if any(name == "update" for name, _ in fields):
+        raise _refused_update()
+    queries = [value for name, value in fields if name == "query"]
+    if len(queries) != 1:
+        found = "no query" if not queries else f"{len(queries)} queries"
+        raise Problem(
+            HTTPStatus.BAD_REQUEST,
+            f"The request has {found}; the parameter query must be there once.",
+            (FORM_LINK,),
+        )
+    (query,) = queries
+    check_query_size(query)
+    if is_update(query):
+        raise _refused_update()
+    formats = [value for name, value in fields if name == "format"]
+    return AskedQuery(
+        written=query,
+        safe=query_without_service(query),
+        dataset=_dataset(fields),
+        format_name=formats[-1] if formats else None,
+    )
+
+
+def _dataset(fields: Sequence[tuple[str, str]]) -> Dataset | None:
+    """Return the graphs that a request names. They replace those that the query names."""
+    default = tuple(value for name, value in fields if name == "default-graph-uri")
+    named = tuple(value for name, value in fields if name == "named-graph-uri")
+    for graph in (*default, *named):
+        if not is_iri(graph):
+            raise Problem(HTTPStatus.BAD_REQUEST, f"{graph!r} is not the address of a graph.")
+    return Dataset(default, named) if default or named else None
+
+
+def _fields(form: bytes) -> tuple[tuple[str, str], ...]:
+    try:
+        return tuple(parse_qsl(form.decode(), keep_blank_values=True, errors="strict"))
+    except ValueError as error:  # UnicodeDecodeError is one
+        raise _not_utf8() from error
+
+
+def _decoded(body: bytes) -> str:
+    try:
+        return body.decode()
+    except UnicodeDecodeError as error:
+        raise _not_utf8() from error
+
+
+def _not_utf8() -> Problem:
+    return Problem(HTTPStatus.BAD_REQUEST, "The query is not in UTF-8.", (FORM_LINK,))
+
+
+def _refused_update() -> Problem:
+    detail = "This server answers queries only: no request can change the release."
+    return Problem(HTTPStatus.FORBIDDEN, detail, (FORM_LINK,))

@@ -1,0 +1,132 @@
+"""The endpoint says what is complete and what is wrong, to programs and on pages."""
+
+import re
+from itertools import chain, repeat
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from rdflib import RDF, RDFS, Graph, Literal, Namespace
+from starlette.testclient import TestClient
+
+from kv2rdf.query.named_queries import all_queries
+from kv2rdf.server.application import application
+from kv2rdf.server.served_release import ServedRelease
+from kv2rdf.server.sparql.component import sparql_component
+from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool
+from tests.server.sparql.running_pools import ENDLESS
+
+SH = Namespace("http://www.w3.org/ns/shacl#")
+PAGE = {"Accept": "text/html"}
+
+
+def asked(sparql: TestClient, query: str, accept: str = "application/json") -> tuple[int, str]:
+    """Return the status of the answer to a query, and what the answer says is wrong."""
+    answer = sparql.get("/sparql", params={"query": query}, headers={"Accept": accept})
+    return answer.status_code, answer.json().get("detail", "")
+
+
+def test_an_answer_says_that_it_is_complete_and_from_which_release(sparql: TestClient) -> None:
+    answer = sparql.get("/sparql", params={"query": "SELECT ?s { ?s a kv:Question }"})
+    assert len(answer.json()["results"]["bindings"]) == 7
+    assert answer.headers["x-kv-complete"] == "true"
+    assert answer.headers["content-length"] == str(len(answer.content))
+    assert {"x-kv-release", "x-kv-data-date"} <= answer.headers.keys()
+
+
+def test_a_large_answer_is_whole(sparql: TestClient) -> None:
+    answer = sparql.get(
+        "/sparql", params={"query": "SELECT * { ?s ?p ?o } LIMIT 800", "format": "csv"}
+    )
+    assert answer.text.count("\r\n") >= 801
+    assert int(answer.headers["content-length"]) == len(answer.content) > 100_000
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "detail"),
+    [
+        ("SELECT * { ?s kv:text }", 400, "line 1, column 12"),
+        ("SELECT * { SERVICE <http://127.0.0.1:1/> {} }", 400, "SERVICE is not allowed"),
+        (f"SELECT * {'{' * 5000}{'}' * 5000}", 400, "nest 5,000 deep; at most 200 are allowed"),
+        (ENDLESS, 504, "no complete answer after 1 s; 0 bytes of it were found"),
+        ("SELECT * { ?s ?p ?o }", 413, "larger than 200,000 bytes, so none of it is sent"),
+        ("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", 406, "there is text/turtle"),
+    ],
+    ids=["syntax", "service", "depth", "time", "size", "format"],
+)
+def test_a_query_without_an_answer_has_a_reason(
+    sparql: TestClient, query: str, status: int, detail: str
+) -> None:
+    accept = "application/json" if status != 406 else "text/csv, application/problem+json;q=0.5"
+    found, said = asked(sparql, query, accept)
+    assert found == status
+    assert detail in said
+
+
+def test_a_warning_about_an_unknown_term_is_in_a_header(sparql: TestClient) -> None:
+    answer = sparql.get("/sparql", params={"query": "SELECT * { ?s kv:texts 'é' }"})
+    assert answer.headers["x-kv-warning"] == "there is no term kv:texts; did you mean kv:text?"
+
+
+def test_a_page_shows_the_result_as_a_table(sparql: TestClient) -> None:
+    query = 'SELECT ?q ?t ?n { ?q a kv:Question ; kv:text ?t . BIND("<b>&" AS ?n) } LIMIT 1'
+    page = sparql.get("/sparql", params={"query": query}, headers=PAGE).text
+    assert "<p>1 row." in page
+    assert re.search(r'<td><a href="/eli/nl/tk/kv/2022Z00634/vraag/\d">', page)
+    assert '<td lang="nl">' in page
+    assert "<td>&lt;b&gt;&amp;</td>" in page
+    assert f"/sparql?{urlencode({'query': query, 'format': 'csv'})}".replace("&", "&amp;") in page
+    assert "<script" not in page
+
+
+def test_a_page_shows_triples_and_yes_as_text(sparql: TestClient) -> None:
+    page = sparql.get("/sparql", params={"query": "ASK {}", "format": "html"}).text
+    assert "<pre>yes</pre>" in page
+    construct = "CONSTRUCT { <tag:x:1> a kv:Question } WHERE {}"
+    page = sparql.get("/sparql", params={"query": construct, "format": "html"}).text
+    assert "&lt;tag:x:1&gt; a kv:Question ." in page
+
+
+def test_a_page_shows_where_a_query_is_wrong(sparql: TestClient) -> None:
+    query = "SELECT * {\n  ?s kv:text ?t\n  FILTR(true) }"
+    answer = sparql.get("/sparql", params={"query": query}, headers=PAGE)
+    assert answer.status_code == 400
+    assert "<pre>  FILTR(true) }\n  ^</pre>" in answer.text
+    assert query in answer.text
+
+
+def test_the_form_has_each_named_query(sparql: TestClient) -> None:
+    page = sparql.get("/sparql", headers=PAGE).text
+    for query in all_queries():
+        assert f'href="/sparql?example={query.name}"' in page
+    form = sparql.get("/sparql?example=counts", headers=PAGE).text
+    assert "# title: Counts" in form
+    assert 'id="result"' not in form
+
+
+def test_the_description_has_the_named_queries_and_their_prefixes(sparql: TestClient) -> None:
+    answer = sparql.get("/sparql", headers={"Accept": "application/n-triples"})
+    graph = Graph().parse(data=answer.text, format="nt")
+    executables = set(graph.subjects(RDF.type, SH.SPARQLExecutable))
+    assert len(executables) == len(all_queries())
+    for executable in executables:
+        text = graph.value(executable, SH.select) or graph.value(executable, SH.construct)
+        assert text is not None
+        comments = graph.objects(executable, RDFS.comment)
+        languages = {comment.language for comment in comments if isinstance(comment, Literal)}
+        assert languages == {"nl", "en"}
+    prefixes = {str(prefix) for prefix in graph.objects(None, SH.prefix)}
+    assert {"kv", "eli", "rdf", "wd"} <= prefixes
+
+
+def test_a_client_that_asks_too_much_must_wait(seed_release: Path) -> None:
+    served = ServedRelease.open(seed_release)
+    times = chain([0.0, 0.0], repeat(1_000.0))
+    limits = PoolLimits(short_places=1, long_places=1)
+    component = sparql_component(
+        WorkerPool(limits), served.release.files.folder, lambda: next(times)
+    )
+    with TestClient(application(lambda: served, (component,))) as client:
+        answers = [client.get("/sparql?query=ASK%7B%7D") for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [200, 429]
+    assert answers[1].headers["retry-after"] == "881"
