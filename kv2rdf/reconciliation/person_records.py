@@ -43,10 +43,6 @@ class PersonRecord:
             for each in self.memberships
         )
 
-    def has_office(self, key: str) -> bool:
-        """Whether the person ever held an office."""
-        return any(each.office == key for each in self.tenures)
-
     def is_active_on(self, day: date) -> bool:
         """Whether the person had a seat in any chamber or held any office on a day."""
         in_office = any(is_within(day, each.since, each.until) for each in self.tenures)

@@ -17,7 +17,9 @@ SELECT ?topic ?name ?wider ?scheme {
 
 def topic_entities(release: Release) -> tuple[Entity, ...]:
     """Return the topics of a release. Raises ReleaseError if the release cannot be read."""
-    rows = rows_of(release.query(_TOPICS.replace("$base", release.base or "")))
+    if release.base is None:
+        return ()  # an empty release
+    rows = rows_of(release.query(_TOPICS.replace("$base", release.base)))
     found = {
         address: Entity(
             address=address,
