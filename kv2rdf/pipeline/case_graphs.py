@@ -37,7 +37,8 @@ def graphs(
     with TemporaryDirectory() as folder:
         files = ReleaseFiles(Path(folder))
         register_files.copy_seeds(shipped_folders.folder("seeds"), files.seeds, authority)
-        reader = DocumentReader(register_files.read_seeds(files.seeds).lookups)
+        seeds = register_files.read_seeds(files.seeds)
+        reader = DocumentReader(seeds.lookups)
         ids = formats.document_hashes(sources)
         entries = reader(list(formats.documents_with_ids(sources, ids)))
         for entry in entries:
@@ -46,7 +47,7 @@ def graphs(
         with closing(Spool.create(files.spool)) as spool:
             spool.add(entries)
         readable = [(entry.id, entry.keys) for entry in entries if entry.fate is Fate.READ]
-        with closing(TripleMaker(files, base)) as maker:
+        with closing(TripleMaker(files, base, seeds)) as maker:
             for cluster in clusters.clusters(readable):
                 made = maker(cluster)
                 graph = Graph()

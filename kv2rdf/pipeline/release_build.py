@@ -170,7 +170,7 @@ class ReleaseBuild:
             files=self.files,
             progress=self.progress,
             reuse=self.reuse,
-            lookups=self.seeds.lookups,
+            seeds=self.seeds,
         )
 
     @cached_property
@@ -183,7 +183,8 @@ class ReleaseBuild:
         """What can be taken from the previous release."""
         if self.full_build_reason is not None:
             return Reuse(full_build_reason=self.full_build_reason)
-        return Reuse.of(self.workspace.previous, self._inputs, self.seeds, self.addresses)
+        previous, folder = self.workspace.previous, self.files.seeds
+        return Reuse.of(previous, self._inputs, self.seeds, folder, self.addresses)
 
     @cached_property
     def _inputs(self) -> dict[str, str]:
@@ -196,7 +197,9 @@ class ReleaseBuild:
         previous = self.reuse.previous
         if previous is not None and plan.kept:
             changes, engine = self.reuse.seed_changes, self.settings.engine
-            write_previous_clusters(plan, previous, self.addresses, self.files)
+            write_previous_clusters(
+                plan, previous, self.reuse.previous_seeds, self.addresses, self.files
+            )
             write_register_changes(changes, self.addresses, engine, self.files)
             patcher = DumpPatcher(previous=previous, files=self.files, addresses=self.addresses)
             return patcher.write(dataset_graphs, self.progress)

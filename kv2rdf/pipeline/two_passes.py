@@ -17,9 +17,9 @@ from kv2rdf.pipeline.passes.spool import SpoolEntry
 from kv2rdf.pipeline.settings import Progress, Settings
 from kv2rdf.pipeline.workers.processes import map_in_order, split_into_chunks
 from kv2rdf.rdf.triple_counts import TripleCounts
+from kv2rdf.reference.register_files import Seeds
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.sources import formats
-from kv2rdf.sources.format import Lookups
 
 _LOGGER = logging.getLogger(__name__)
 _DOCUMENTS_PER_CHUNK = 200
@@ -36,7 +36,7 @@ class TwoPasses:
     files: ReleaseFiles
     progress: Progress
     reuse: Reuse
-    lookups: Lookups
+    seeds: Seeds
 
     def read_documents(self) -> tuple[frozenset[str], list[SpoolEntry]]:
         """Read every new or changed document into the spool.
@@ -56,7 +56,7 @@ class TwoPasses:
             lambda document: len(document.content),
         )
         done = 0
-        reader = DocumentReader(self.lookups)
+        reader = DocumentReader(self.seeds.lookups)
         workers = self._workers(len(to_read), _DOCUMENTS_PER_CHUNK)
         with closing(spool):
             for chunk in map_in_order(
@@ -76,7 +76,7 @@ class TwoPasses:
         Adds the number of triples in the graphs of the cases to ``case_triple_counts``.
         """
         builder = ClusterBuilder(
-            triple_maker=TripleMaker(self.files, self.settings.base),
+            triple_maker=TripleMaker(self.files, self.settings.base, self.seeds),
             parts=self.files.parts,
             dossiers=self.files.dossiers,
             engine=self.settings.engine,

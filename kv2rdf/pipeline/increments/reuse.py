@@ -17,11 +17,12 @@ from kv2rdf.release.files import ReleaseFiles
 class Reuse:
     """The previous release, if it can be reused, and what has changed in seeds/ since then.
 
-    ``full_build_reason`` says why the previous release cannot be reused. It is None if the release
-    can be reused, or if there is none.
+    ``previous_seeds`` are the seeds of the previous release. ``full_build_reason`` says why the
+    previous release cannot be reused. It is None if the release can be reused, or if there is none.
     """
 
     previous: PreviousRelease | None = None
+    previous_seeds: Seeds | None = None
     seed_changes: SeedChanges = field(default_factory=SeedChanges)
     full_build_reason: str | None = None
 
@@ -31,20 +32,23 @@ class Reuse:
         release: ReleaseFiles | None,
         inputs: Mapping[str, str],
         seeds: Seeds,
+        folder: Path,
         at: Addresses,
     ) -> "Reuse":
         """Return what a build with these inputs and seeds can take from a release.
 
-        ``release`` is None if nothing has been published yet.
+        ``release`` is None if nothing has been published yet. ``seeds`` are those in ``folder``.
         """
         found = reusable_release(release, inputs)
         if not isinstance(found, PreviousRelease):
             return cls(full_build_reason=found)
         try:
-            old = read_seeds(found.files.seeds)
+            is_same = _tables(found.files.seeds) == _tables(folder)
+            old = seeds if is_same else read_seeds(found.files.seeds)
         except (OSError, SeedError):
             return cls(full_build_reason="the register of the previous release cannot be read")
-        return cls(previous=found, seed_changes=SeedChanges.between(old, seeds, at))
+        changes = SeedChanges.between(old, seeds, at)
+        return cls(previous=found, previous_seeds=old, seed_changes=changes)
 
     def changed_identifiers(self, spool: Path) -> frozenset[int]:
         """Return the keys of the identifiers that only one of two spools has in its lists.
@@ -54,3 +58,9 @@ class Reuse:
         if self.previous is None:
             return frozenset()
         return changed_identifier_keys(spool, self.previous.files.spool)
+
+
+def _tables(folder: Path) -> dict[str, bytes]:
+    """Return the content of the files of a copy of seeds/."""
+    paths = folder.rglob("*.csv")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

@@ -17,7 +17,7 @@ from kv2rdf.model.recorded_table import key_number
 from kv2rdf.pipeline.passes.spool import Spool
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri, Triple
-from kv2rdf.reference import register_files
+from kv2rdf.reference.register_files import Seeds, read_seeds
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.validation.cluster_register_rows import RegisterClosure, triples_of
 
@@ -69,11 +69,13 @@ class TripleMaker:
     """Makes the triples of clusters from the spool and the seeds of a release.
 
     The addresses of data begin with ``base``. The maker is sent to each worker, which reads the
-    seeds and opens the spool for itself.
+    seeds and opens the spool for itself. ``known_seeds`` are the seeds, if this process has read
+    them already.
     """
 
     files: ReleaseFiles
     base: str
+    known_seeds: Seeds | None = None
 
     def __call__(self, documents: Sequence[str]) -> ClusterTriples:
         """Return the triples of the cluster that these documents form. They are not checked yet.
@@ -125,13 +127,13 @@ class TripleMaker:
         return tuple(sorted(used))
 
     def __getstate__(self) -> dict[str, object]:
-        """Return the fields without the cached values, which each process reads for itself."""
-        return {name: self.__dict__[name] for name in self.__dataclass_fields__}
+        """Return the fields, without the seeds and the spool, which each process reads itself."""
+        return {"files": self.files, "base": self.base}
 
     @cached_property
-    def seeds(self) -> register_files.Seeds:
+    def seeds(self) -> Seeds:
         """The seed register and the look-up tables of misprints."""
-        return register_files.read_seeds(self.files.seeds)
+        return self.known_seeds or read_seeds(self.files.seeds)
 
     @cached_property
     def matcher(self) -> PersonMatcher:
