@@ -40,6 +40,25 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def test_a_build_that_is_killed_while_it_writes_leaves_the_old_release_complete(
+    tmp_path: Path, copies: Path
+) -> None:
+    """A long test kills builds at other moments."""
+    out = tmp_path / "release"
+    build_quietly(out, SEED)
+    build = start_build(out, copies, "--workers", "2")
+    while not list(tmp_path.glob("release.d/.*.building/parts/*.nq")):
+        assert build.poll() is None
+        time.sleep(0.01)
+    os.kill(build.pid, signal.SIGKILL)  # this process only: its workers must end too
+    build.wait()
+    assert list(verify.release_problems(ReleaseFiles(out))) == []
+    assert has_ended(build.pid), "workers still run"
+    build_quietly(out, SEED)
+    assert len(list((tmp_path / "release.d").iterdir())) <= 2
+
+
+@pytest.mark.long
 def test_a_build_that_is_killed_leaves_the_old_release_complete(
     tmp_path: Path, copies: Path
 ) -> None:
@@ -64,25 +83,31 @@ def test_a_build_that_is_killed_leaves_the_old_release_complete(
     assert len(list((tmp_path / "release.d").iterdir())) <= 2
 
 
+MOMENTS = ("", "/state/spool.sqlite", "/parts/*.nq")
 SIGNALS = [
-    pytest.param("SIGTERM", {143}, 2),
+    pytest.param("SIGTERM", {143}, 2, MOMENTS[-1:]),
     *(
-        pytest.param(name, statuses, workers, marks=pytest.mark.long)
+        pytest.param(name, statuses, workers, MOMENTS, marks=pytest.mark.long)
         for name, statuses in {"SIGTERM": {143}, "SIGHUP": {129}, "SIGINT": {130, -2}}.items()
         for workers in (1, 2)
     ),
 ]
 
 
-@pytest.mark.parametrize(("name", "statuses", "workers"), SIGNALS)
+@pytest.mark.parametrize(("name", "statuses", "workers", "moments"), SIGNALS)
 def test_a_build_that_gets_a_signal_removes_what_it_made(
-    tmp_path: Path, copies: Path, name: str, statuses: set[int], workers: int
+    tmp_path: Path,
+    copies: Path,
+    name: str,
+    statuses: set[int],
+    workers: int,
+    moments: tuple[str, ...],
 ) -> None:
     """The whole group gets the signal, as it does from a terminal.
 
     If SIGINT comes while Python runs ``exec`` of a string, Python later ends itself by SIGINT.
     """
-    for moment in ("", "/state/spool.sqlite", "/parts/*.nq"):
+    for moment in moments:
         arguments = ("--workers", str(workers))
         out = tmp_path / "release"
         with start_build(out, copies, *arguments, stderr=subprocess.PIPE) as build:
@@ -127,10 +152,10 @@ def test_a_folder_that_is_not_a_release_is_not_replaced(tmp_path: Path) -> None:
 
 def test_the_previous_release_is_kept_and_older_ones_are_removed(tmp_path: Path) -> None:
     out = tmp_path / "release"
-    for _ in range(4):
+    for _ in range(3):
         build_quietly(out, SEED)
-    assert sorted(folder.name for folder in (tmp_path / "release.d").iterdir()) == ["3", "4"]
-    assert out.resolve().name == "4"
+    assert sorted(folder.name for folder in (tmp_path / "release.d").iterdir()) == ["2", "3"]
+    assert out.resolve().name == "3"
 
 
 def test_the_previous_release_is_kept_also_in_a_symlinked_folder(tmp_path: Path) -> None:

@@ -97,6 +97,7 @@ def test_cases_as_graphs_have_the_rows_too(inputs: Path) -> None:
         kv2rdf.case_graphs(inputs / "in", authority=inputs / "brought")
 
 
+@pytest.mark.long  # short tests change rows of seeds/
 def test_a_changed_row_makes_only_the_cases_again_that_it_touches(inputs: Path) -> None:
     build_with(inputs, "without", is_brought=False)
     build_with(inputs, "with")

@@ -90,11 +90,11 @@ def constraints() -> list[tuple[Node, Node, Node]]:
 def short_and_long() -> Iterator[tuple[tuple[Node, Node, Node], bool]]:
     """Yield every constraint, and whether a short test run removes it.
 
-    A short run removes one in twenty of each kind, and at least one.
+    A short run removes one in fifty of each kind, and at least one.
     """
     numbers: dict[Node, Iterator[int]] = defaultdict(count)
     for constraint in constraints():
-        yield constraint, next(numbers[constraint[1]]) % 20 == 0
+        yield constraint, next(numbers[constraint[1]]) % 50 == 0
 
 
 def test_every_property_of_the_shapes_is_classified() -> None:

@@ -103,6 +103,12 @@ def test_a_change_of_the_list_remakes_only_the_cases_that_it_names(folder: Path)
     write_list(folder / "in", OTHERS[0], numbers(11)[0], OTHERS[1])
     assert rebuild(folder) == 0
     check_against_a_full_build(folder, "full-1")
+
+
+@pytest.mark.long
+def test_a_second_list_and_a_removed_one_remake_only_the_cases_that_they_name(folder: Path) -> None:
+    write_list(folder / "in", OTHERS[0], numbers(11)[0], OTHERS[1])
+    build_quietly(folder / "release", folder / "in")
     write_list(folder / "in", numbers(12)[1], numbers(11)[0])
     assert rebuild(folder) == 1
     write_list(folder / "in", numbers(12)[1], name="tweede.txt")
