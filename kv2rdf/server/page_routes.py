@@ -1,23 +1,38 @@
 """The pages for people, in Dutch and English."""
 
+import re
+from collections.abc import Callable
 from hashlib import sha256
 from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
 
 from kv2rdf.errors import QueryError
 from kv2rdf.server.conditional import unchanged_answer, validators
 from kv2rdf.server.documents.place import DOCUMENTS
 from kv2rdf.server.page import HTML
 from kv2rdf.server.pages.case_page import DataFormat, Neighbours, case_html
+from kv2rdf.server.pages.case_rows import STATES
+from kv2rdf.server.pages.data_page import PublishedFile, data_html
+from kv2rdf.server.pages.home_page import home_html
+from kv2rdf.server.pages.index_page import index_html, years_html
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.release_rules import rule_names
+from kv2rdf.server.pages.search_page import search_html
+from kv2rdf.server.pages.search_request import SearchRequest
+from kv2rdf.server.pages.thing_kinds import THING_KINDS
+from kv2rdf.server.pages.thing_page import RequestedList, thing_html, year_html
 from kv2rdf.server.problem import Problem, ProblemLink
+from kv2rdf.server.request_path import root_path
 from kv2rdf.server.served_release import ServedRelease, served_release
 
 _LANGUAGES = ("nl", "en")
+_LONGEST_HEADER = 500
+_IDENTIFIER = re.compile(r"\d{4}Z\d{5}|\d{6,10}|(?:ah|kv)-\w+-[\w-]+|(?:SG_)?KVR\d+|V\d{8,}\w?")
 _DATA_FORMATS = (
     ("Turtle", "text/turtle", "ttl"),
     ("JSON-LD", "application/ld+json", "jsonld"),
@@ -26,18 +41,34 @@ _DATA_FORMATS = (
 
 
 def page_routes() -> list[Route]:
-    """Return the routes of the pages."""
-    return [Route(f"/{language}/zaak/{{number}}", _case, name=language) for language in _LANGUAGES]
+    """Return the routes of the pages. The path ``/`` is the home page, in either language."""
+    paths: tuple[tuple[str, Callable[[Request], Response]], ...] = (
+        ("", _home),
+        ("zoek", _search),
+        ("data", _data),
+        ("jaar", _years),
+        ("jaar/{year:int}", _year),
+        ("zaak/{number}", _case),
+        *((kind, _index) for kind, found in THING_KINDS.items() if found.things),
+        *((f"{kind}/{{key:path}}", _thing) for kind in THING_KINDS),
+    )
+    pages = [Route(f"/{lang}/{path}", answer) for lang in _LANGUAGES for path, answer in paths]
+    return [Route("/", _home), *pages]
 
 
 def page_site(request: Request) -> PageSite:
     """Return what a page says and needs of the release and the request."""
-    release, root = served_release(request), request.scope.get("root_path", "")
-    _, language, path = request.url.path.removeprefix(root).split("/", 2)
+    release, root = served_release(request), root_path(request)
+    language, _, path = request.url.path.removeprefix(root)[1:].partition("/")
     return PageSite(
-        language=language, base=release.base, root=root, version=release.version,
-        day=release.day, path=path,
-    )  # fmt: skip
+        language=language or _accepted_language(request),
+        base=release.base,
+        root=root,
+        version=release.version,
+        day=release.day,
+        path=path,
+        query=f"?{request.url.query}" if request.url.query else "",
+    )
 
 
 def page_answer(request: Request, html: str) -> Response:
@@ -45,6 +76,82 @@ def page_answer(request: Request, html: str) -> Response:
     written = html.encode()
     headers = validators(sha256(written).hexdigest(), served_release(request).built)
     return unchanged_answer(request, headers) or Response(written, headers=headers, media_type=HTML)
+
+
+def _home(request: Request) -> Response:
+    return page_answer(request, home_html(served_release(request).release, page_site(request)))
+
+
+def _accepted_language(request: Request) -> str:
+    """Return the language that a client likes best: Dutch, if it accepts neither."""
+    accepted = parse_accept_header(request.headers.get("accept-language", "")[:_LONGEST_HEADER])
+    languages = LanguageAccept([(tag.partition("-")[0], quality) for tag, quality in accepted])
+    return languages.best_match(_LANGUAGES, default="nl")
+
+
+def _search(request: Request) -> Response:
+    release, site = served_release(request).release, page_site(request)
+    wanted = SearchRequest.read(request.query_params.multi_items())
+    if _IDENTIFIER.fullmatch(wanted.words):
+        try:
+            case = release.case_view(wanted.words, site.language)
+        except QueryError:
+            pass  # such a word may also be in a text
+        else:
+            return RedirectResponse(site.link(f"zaak/{case.number}"), HTTPStatus.FOUND)
+    return page_answer(request, search_html(release, site, wanted))
+
+
+def _data(request: Request) -> Response:
+    release = served_release(request)
+    names = [name for name in release.hashes if "/" not in name]
+    files = (
+        PublishedFile(
+            name, (release.release.files.folder / name).stat().st_size, release.hashes[name].file
+        )
+        for name in names
+    )
+    return page_answer(request, data_html(page_site(request), files, release.license))
+
+
+def _index(request: Request) -> Response:
+    site = page_site(request)
+    return page_answer(request, index_html(served_release(request).release, site, site.path))
+
+
+def _years(request: Request) -> Response:
+    return page_answer(request, years_html(served_release(request).release, page_site(request)))
+
+
+def _year(request: Request) -> Response:
+    release, site = served_release(request).release, page_site(request)
+    year = request.path_params["year"]
+    html = year_html(release, site, year, _wanted(request)) if 1800 <= year < 2200 else None
+    return _found(request, html)
+
+
+def _thing(request: Request) -> Response:
+    release, site = served_release(request).release, page_site(request)
+    kind = site.path.partition("/")[0]
+    key = request.path_params["key"]
+    return _found(request, thing_html(release, site, kind, key, _wanted(request)))
+
+
+def _wanted(request: Request) -> RequestedList:
+    """Return which list a reader wants. Raises QueryError if that is not possible."""
+    values = request.query_params
+    page, state = values.get("p", "1"), values.get("stand") or None
+    if not page.isascii() or not page.isdecimal() or not 1 <= int(page) <= 10_000:
+        raise QueryError(f"p: {page!r} is not the number of a page")
+    if state is not None and state not in STATES:
+        raise QueryError(f"stand: {state!r} is none of {', '.join(STATES)}")
+    return RequestedList(values.get("lijst"), state, int(page))
+
+
+def _found(request: Request, html: str | None) -> Response:
+    if html is None:
+        raise Problem(HTTPStatus.NOT_FOUND, "There is no such page.", (ProblemLink("/", "home"),))
+    return page_answer(request, html)
 
 
 def _case(request: Request) -> Response:

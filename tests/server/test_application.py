@@ -87,7 +87,7 @@ def test_an_error_is_a_page_json_or_text(web: TestClient) -> None:
 
 def test_links_begin_with_the_path_of_the_proxy(seed_release: Path) -> None:
     web = client(seed_release, "/kv")
-    assert 'href="/kv/data/catalogue.ttl"' in web.get("/kv/").text
+    assert 'href="/kv/data/catalogue.ttl"' in web.get("/kv/nl/data").text
     assert web.get("/kv/data/catalogue.ttl").status_code == 200
     written = web.get("/kv/data/x", headers={"Accept": "application/json"})
     assert json.loads(written.text)["links"][0]["href"] == "/kv/"

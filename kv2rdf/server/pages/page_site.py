@@ -12,6 +12,13 @@ _THING = re.compile(r"/id/(persoon|naamvorm|partij|fractie|ministerie|ambt|mediu
 _TOPIC = re.compile(r"/id/(thema|rubriek)/([^/#]+)")
 _MINISTRY = re.compile(r"https://identifier\.overheid\.nl/tooi/id/ministerie/(\w+)")
 _GROUP_END = re.compile(r"-(?:tk|ek)$")
+_SECTIONS = (
+    ("persoon", "section_persons"),
+    ("fractie", "section_parties"),
+    ("ministerie", "section_ministries"),
+    ("onderwerp", "section_topics"),
+    ("jaar", "section_years"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +47,11 @@ class PageSite:
     def data_day(self) -> date:
         """The date of the data."""
         return date.fromisoformat(self.day)
+
+    @property
+    def sections(self) -> tuple[tuple[str, str], ...]:
+        """The sections in the menu: the path of each, and the key of its name."""
+        return _SECTIONS
 
     @property
     def other_language(self) -> str:

@@ -1,0 +1,103 @@
+"""Lists of cases: how many there are, how they were answered, and one page of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import rows_of
+from kv2rdf.server.pages.page_title import SplitTitle, split_title
+
+CASES_ON_A_PAGE = 50
+STATES = ("beantwoord", "openstaand", "uitgesteld", "ingetrokken")
+_STATE = "?case kv:state c:$state ."
+_ROWS = """
+SELECT ?number ?title ?day ?days ?in_time ?state WHERE {
+  {
+    SELECT DISTINCT ?case ?day WHERE { $cases OPTIONAL { ?case dct:dateSubmitted ?day } }
+    ORDER BY DESC(?day) ?case LIMIT $limit OFFSET $offset
+  }
+  ?case eli-dl:process_id ?number ; dct:title ?title ; kv:state ?state .
+  OPTIONAL { ?case kv:daysToAnswer ?days }
+  OPTIONAL { ?case kv:answeredInTime ?in_time }
+}
+ORDER BY DESC(?day) ?case
+"""
+_COUNTS = """
+SELECT ?state ?in_time ?year (COUNT(*) AS ?count) WHERE {
+  { SELECT DISTINCT ?case WHERE { $cases } } ?case kv:state ?state .
+  OPTIONAL { ?case dct:dateSubmitted ?day }
+  OPTIONAL { ?case kv:answeredInTime ?in_time }
+  BIND(COALESCE(YEAR(?day), 0) AS ?year)
+}
+GROUP BY ?state ?in_time ?year
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """A case in a list. ``state`` is the name of a concept, such as "beantwoord"."""
+
+    number: str
+    title: SplitTitle
+    day: date | None
+    days: int | None
+    is_in_time: bool | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTotals:
+    """How many cases there are, by state and by year, and how many were answered in time."""
+
+    by_state: Mapping[str, int]
+    by_year: Mapping[int, int]
+    in_time: int
+    late: int
+
+    @property
+    def total(self) -> int:
+        """The number of cases."""
+        return sum(self.by_state.values())
+
+
+def case_totals(release: Release, cases: str) -> CaseTotals:
+    """Return how many cases a pattern finds. The pattern binds ?case.
+
+    Raises ReleaseError if the store cannot be read.
+    """
+    by_state: dict[str, int] = {}
+    by_year: dict[int, int] = {}
+    answered = {"true": 0, "false": 0}
+    for state, in_time, year, count in rows_of(release.query(_COUNTS.replace("$cases", cases))):
+        name, number = state.rpartition("/")[2], int(count)
+        by_state[name] = by_state.get(name, 0) + number
+        if int(year):
+            by_year[int(year)] = by_year.get(int(year), 0) + number
+        if in_time:
+            answered[in_time] += number
+    years = dict(sorted(by_year.items()))
+    return CaseTotals(by_state, years, answered["true"], answered["false"])
+
+
+def case_rows(
+    release: Release, cases: str, page: int, state: str | None = None
+) -> tuple[CaseRow, ...]:
+    """Return one page of the cases that a pattern finds, newest first. Pages count from 1.
+
+    ``state`` is one of ``STATES``, or None for all. Raises ReleaseError as ``case_totals`` does.
+    """
+    query = _ROWS.replace("$cases", cases + (_STATE.replace("$state", state) if state else ""))
+    query = query.replace("$limit", str(CASES_ON_A_PAGE))
+    query = query.replace("$offset", str((page - 1) * CASES_ON_A_PAGE))
+    return tuple(
+        CaseRow(
+            number=number,
+            title=split_title(title),
+            day=date.fromisoformat(day) if day else None,
+            days=int(days) if days else None,
+            is_in_time={"true": True, "false": False}.get(in_time),
+            state=state_.rpartition("/")[2],
+        )
+        for number, title, day, days, in_time, state_ in rows_of(release.query(query))
+    )

@@ -1,0 +1,52 @@
+"""The page of all files of a release, with their sizes and checksums."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.page_templates import page_html
+
+_KINDS = {
+    "kamervragen.nq.gz": "nquads",
+    "kamervragen.ttl.gz": "turtle",
+    "catalogue.ttl": "catalogue",
+    "report.html": "report",
+    "report.json": "report",
+    "manifest-sha256.txt": "manifest",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """A file of a release. ``size`` is in bytes."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class _ListedFile:
+    name: str
+    what: str
+    size: str
+    sha256: str
+
+
+def data_html(site: PageSite, files: Iterable[PublishedFile], licence: str) -> str:
+    """Return the page of all files. ``licence`` is the address of the licence of the data."""
+    listed = [
+        _ListedFile(f.name, _KINDS.get(f.name, "other"), _size(site, f.size), f.sha256)
+        for f in files
+    ]
+    order = [*_KINDS]
+    listed.sort(key=lambda f: (order.index(f.name) if f.name in order else len(order), f.name))
+    return page_html(site, "data.html.j2", files=listed, licence=licence)
+
+
+def _size(site: PageSite, size: int) -> str:
+    """Return a size in MB, or in kB if it is small."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))}\u00a0kB"
+    written = f"{size / 1_000_000:.1f}"
+    return f"{written.replace('.', ',') if site.language == 'nl' else written}\u00a0MB"

@@ -1,0 +1,101 @@
+"""The home page: a search box, one case with a question and its answer, and the years."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kv2rdf.errors import QueryError
+from kv2rdf.query.case_view.case_view import CaseView
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import rows_of
+from kv2rdf.server.pages.case_days import case_badges
+from kv2rdf.server.pages.case_outline import ShownPart, case_outline
+from kv2rdf.server.pages.case_rows import CaseRow, CaseTotals, case_rows, case_totals
+from kv2rdf.server.pages.line_chart import LineChart, line_chart
+from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.page_templates import page_html
+from kv2rdf.server.pages.page_title import SplitTitle, split_title
+
+_EVERY_CASE = "?case a kv:Dossier ."
+_SEED = "2022Z00634"
+_NEWEST, _EXAMPLES = 5, 10
+_WORDS = range(40, 121)
+_LONGEST_WAIT = """
+SELECT ?number ?title ?days WHERE {
+  ?case kv:daysToAnswer ?days ; eli-dl:process_id ?number ; dct:title ?title
+}
+ORDER BY DESC(?days) ?number LIMIT 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeFacts:
+    """What the home page says of a release in any language."""
+
+    counts: CaseTotals
+    newest: tuple[CaseRow, ...]
+    examples: tuple[str, ...]
+    longest: tuple[str, SplitTitle, int] | None
+
+
+def home_html(release: Release, site: PageSite) -> str:
+    """Return the home page. Raises ReleaseError if the release cannot be read."""
+    facts = _facts(release)
+    case, pair = _shown_case(release, site, facts.examples)
+    return page_html(
+        site,
+        "home.html.j2",
+        facts=facts,
+        charts=_charts(facts.counts),
+        case=case,
+        title=split_title(case.title) if case else None,
+        badges=case_badges(case, site.words, site.data_day) if case else (),
+        question=_lines(pair[0]) if pair else (),
+        answer=_lines(pair[1]) if pair else (),
+    )
+
+
+@lru_cache(maxsize=4)
+def _facts(release: Release) -> HomeFacts:
+    rows = rows_of(release.query(_LONGEST_WAIT))
+    longest = next(((number, split_title(title), int(days)) for number, title, days in rows), None)
+    newest = case_rows(release, _EVERY_CASE, 1)[:_NEWEST]
+    answered = case_rows(release, _EVERY_CASE, 1, "beantwoord")[:_EXAMPLES]
+    examples = (_SEED, *(row.number for row in answered))
+    return HomeFacts(case_totals(release, _EVERY_CASE), newest, examples, longest)
+
+
+def _shown_case(
+    release: Release, site: PageSite, numbers: tuple[str, ...]
+) -> tuple[CaseView | None, tuple[ShownPart, ShownPart] | None]:
+    """Return the first of some cases that has a question with an answer, and these two."""
+    for number in numbers:
+        try:
+            case = release.case_view(number, site.language)
+        except QueryError:  # the seed is not in every release
+            continue
+        pair = _first_pair([(g.questions, g.answers) for g in case_outline(case, site).groups])
+        if pair is not None:
+            return case, pair
+    return None, None
+
+
+def _charts(counts: CaseTotals) -> tuple[LineChart, ...]:
+    """Return the chart of the years for wide and for narrow screens, or none for few years."""
+    if len(counts.by_year) < 3:
+        return ()
+    return (line_chart(counts.by_year, 720, 300), line_chart(counts.by_year, 360, 260))
+
+
+def _first_pair(
+    groups: list[tuple[tuple[ShownPart, ...], tuple[ShownPart, ...]]],
+) -> tuple[ShownPart, ShownPart] | None:
+    """Return the first question with an answer of a length that shows what an answer is."""
+    pairs = [(q[0], a[0]) for q, a in groups if len(q) == 1 and len(a) == 1]
+    fitting = [pair for pair in pairs if pair[1].words in _WORDS]
+    return next(iter(fitting or pairs), None)
+
+
+def _lines(part: ShownPart) -> tuple[str, ...]:
+    """Return the paragraphs of a part without the marks of its notes."""
+    lines = ("".join(p.text for p in line if p.note is None) for line in part.paragraphs)
+    return tuple(line for line in lines if line)

@@ -1,0 +1,67 @@
+"""A line chart of counts by year, as the coordinates of an SVG picture."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 20, 16, 34
+_LINES = 4
+_APART = 40
+"""How far the years on the axis must be from each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineChart:
+    """A chart. ``points`` are those of the line, ``years`` and ``values`` the words on the axes."""
+
+    width: int
+    height: int
+    points: str
+    years: tuple[tuple[float, int], ...]
+    values: tuple[tuple[float, int], ...]
+    left: int = _LEFT
+
+    @property
+    def right(self) -> int:
+        """Where the lines end."""
+        return self.width - _RIGHT
+
+    @property
+    def base(self) -> int:
+        """Where the base line is."""
+        return self.height - _BOTTOM
+
+
+def line_chart(counts: Mapping[int, int], width: int, height: int) -> LineChart:
+    """Return the chart of counts by year. A year without a count has 0."""
+    first, last = min(counts), max(counts)
+    step = _step(max(counts.values()))
+    highest = step * -(-max(counts.values()) // step)
+    years = range(first, last + 1)
+
+    def x(year: int) -> float:
+        return round(_LEFT + (width - _LEFT - _RIGHT) * (year - first) / max(1, last - first), 1)
+
+    def y(count: int) -> float:
+        return round(height - _BOTTOM - (height - _TOP - _BOTTOM) * count / highest, 1)
+
+    shown = [first]
+    for year in (*(year for year in years if year % 5 == 0), last):
+        if x(year) - x(shown[-1]) >= _APART and (year == last or x(last) - x(year) >= _APART):
+            shown.append(year)
+    return LineChart(
+        width=width,
+        height=height,
+        points=" ".join(f"{x(year)},{y(counts.get(year, 0))}" for year in years),
+        years=tuple((x(year), year) for year in shown),
+        values=tuple((y(value), value) for value in range(0, highest + 1, step)),
+    )
+
+
+def _step(highest: int) -> int:
+    """Return the step between the lines: 1, 2 or 5 times a power of ten."""
+    power = 1
+    while True:
+        for step in (power, 2 * power, 5 * power):
+            if step * (_LINES + 1) >= highest:
+                return step
+        power *= 10

@@ -1,0 +1,105 @@
+"""What a reader asks of the search page, in the parameters of its address."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Self
+from urllib.parse import urlencode
+
+from kv2rdf.errors import QueryError
+from kv2rdf.query.found_texts import TextFilter
+
+KINDS = ("vraag", "antwoord", "noot", "mededeling")
+CHAMBERS = ("tk", "ek")
+LAST_PAGE = 40
+_WHEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_KIND_NAMES = {"mededeling": ("mededeling", "uitstel")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRequest:
+    """A search. ``since`` and ``until`` are a year, a month or a day, as in the address.
+
+    ``others`` are the names of parameters that this page does not have.
+    """
+
+    words: str = ""
+    since: str = ""
+    until: str = ""
+    party: str = ""
+    asker: str = ""
+    chamber: str = ""
+    kind: str = ""
+    page: int = 1
+    others: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, parameters: Iterable[tuple[str, str]]) -> Self:
+        """Read the parameters of an address. Raises QueryError if a value is not possible."""
+        values = {name: value.strip() for name, value in parameters if value.strip()}
+        known = {name: values.pop(name) for name in tuple(values) if name in _FIELDS or name == "p"}
+        _check(known, "kamer", CHAMBERS)
+        _check(known, "deel", KINDS)
+        page = known.pop("p", "1")
+        if not page.isascii() or not page.isdecimal() or not 1 <= int(page) <= LAST_PAGE:
+            raise QueryError(f"p: {page!r} is not a number from 1 to {LAST_PAGE}")
+        fields = {_FIELDS[name]: value for name, value in known.items()}
+        request = cls(**fields, page=int(page), others=tuple(values))
+        request.text_filter()
+        return request
+
+    def text_filter(self) -> TextFilter:
+        """Return which texts are wanted. Raises QueryError if a day is not possible."""
+        return TextFilter(
+            since=_day("van", self.since, is_end=False),
+            until=_day("tot", self.until, is_end=True),
+            kinds=frozenset(_KIND_NAMES.get(self.kind, (self.kind,) if self.kind else ())),
+            asker=self.asker or None,
+            party=self.party or None,
+            chamber=self.chamber or None,
+        )
+
+    def query(self, **changed: object) -> str:
+        """Return the parameters, always in one order, without those that have no effect."""
+        fields = {field: changed.get(field, getattr(self, field)) for field in _FIELDS.values()}
+        shown = [(name, fields[field]) for name, field in _FIELDS.items() if fields[field]]
+        if (page := changed.get("page", self.page)) != 1:
+            shown.append(("p", page))
+        return f"?{urlencode(shown)}" if shown else ""
+
+
+_FIELDS = {
+    "q": "words",
+    "van": "since",
+    "tot": "until",
+    "fractie": "party",
+    "vrager": "asker",
+    "kamer": "chamber",
+    "deel": "kind",
+}
+
+
+def _check(values: Mapping[str, str], name: str, allowed: tuple[str, ...]) -> None:
+    if values.get(name, allowed[0]) not in allowed:
+        raise QueryError(f"{name}: {values[name]!r} is none of {', '.join(allowed)}")
+
+
+def _day(name: str, written: str, *, is_end: bool) -> date | None:
+    """Return the first or the last day of a year, a month or a day."""
+    if not written:
+        return None
+    found = _WHEN.fullmatch(written)
+    if found is None:
+        raise QueryError(f"{name}: {written!r} is not a year, a month or a day, such as 2003-04-07")
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        if day:
+            return date(year or 0, month or 0, day)
+        if not is_end:
+            return date(year or 0, month or 1, 1)
+        if month in (None, 12):
+            return date(year or 0, 12, 31)
+        return date(year or 0, (month or 0) + 1, 1) - timedelta(days=1)
+    except ValueError as error:
+        raise QueryError(f"{name}: {written!r} is not in the calendar") from error

@@ -1,0 +1,110 @@
+"""The kinds of things that have a page: their addresses, and which cases belong to one of them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+_KEY = re.compile(r"[A-Za-z0-9_.~-]+")
+_TOOI = re.compile(r"mnre\d+")
+_MINISTRIES = "https://identifier.overheid.nl/tooi/id/ministerie/"
+_PERIOD = (
+    "OPTIONAL { ?m org:memberDuring ?time OPTIONAL { ?time dcat:startDate ?from } "
+    "OPTIONAL { ?time dcat:endDate ?until } }"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingKind:
+    """A kind of things. ``cases`` are patterns that bind ?case, one for each list of cases.
+
+    ``$thing`` stands for the address. ``things`` is a pattern that binds all ?thing that are
+    listed, each with its ?case, or None if there is no list. ``related`` are patterns that bind
+    ?other, and may bind ?from and ?until.
+    """
+
+    cases: Mapping[str, str]
+    things: str | None
+    related: Mapping[str, str]
+
+
+_ASKED = "?case kv:askedBy $thing ."
+_ANSWERED = "?case kv:answeredBy $thing ."
+THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
+    "persoon": ThingKind(
+        cases={"asked": _ASKED, "answered": _ANSWERED},
+        things="{ ?case kv:askedBy ?thing } UNION { ?case kv:answeredBy ?thing }"
+        " ?thing a foaf:Person .",
+        related={
+            "offices_held": f"?m org:member $thing ; kv:office ?other . {_PERIOD}",
+            "groups": "?m org:member $thing ; org:role c:lid-van-de-fractie ;"
+            f" org:organization ?other . {_PERIOD}",
+        },
+    ),
+    "naamvorm": ThingKind(
+        cases={"asked": _ASKED, "answered": _ANSWERED},
+        things=None,
+        related={"maybe": "?p kv:nameForm $thing ; kv:candidate/kv:possiblePerson ?other ."},
+    ),
+    "fractie": ThingKind(
+        cases={
+            "asked": "?paper kv:partyAtTheTime $thing ; a kv:QuestionDocument ;"
+            " kv:concernsDossier ?case ."
+        },
+        things="?paper kv:partyAtTheTime ?thing ; a kv:QuestionDocument ;"
+        " kv:concernsDossier ?case .",
+        related={},
+    ),
+    "ministerie": ThingKind(
+        cases={
+            "asked_or_answering": "?p eli-dl:had_participant_organization $thing ."
+            " ?activity eli-dl:had_participation ?p . ?case eli-dl:consists_of ?activity ."
+        },
+        things="?p eli-dl:had_participant_organization ?thing ."
+        " ?activity eli-dl:had_participation ?p . ?case eli-dl:consists_of ?activity .",
+        related={"offices": "?other org:postIn $thing ."},
+    ),
+    "ambt": ThingKind(
+        cases={
+            "asked_or_answering": "{ ?case kv:addressedTo $thing }"
+            " UNION { ?case kv:answeredBy $thing }"
+        },
+        things=None,
+        related={
+            "part_of": "$thing org:postIn ?other .",
+            "holders": f"?m kv:office $thing ; org:member ?other . {_PERIOD}",
+        },
+    ),
+    "onderwerp": ThingKind(
+        cases={
+            "about": "{ ?case dct:subject $thing }"
+            " UNION { ?narrower skos:broader $thing . ?case dct:subject ?narrower }"
+        },
+        things="?case dct:subject ?thing .",
+        related={
+            "broader": "$thing skos:broader ?other .",
+            "narrower": "?other skos:broader $thing .",
+        },
+    ),
+    "medium": ThingKind(
+        cases={"citing": "?note kv:citedMedium $thing ; eli:is_part_of/kv:concernsDossier ?case ."},
+        things="?note kv:citedMedium ?thing ; eli:is_part_of/kv:concernsDossier ?case .",
+        related={"broader": "$thing skos:broader ?other ."},
+    ),
+})  # fmt: skip
+"""The kinds, by the names that they have in the paths of pages."""
+
+
+def thing_address(base: str, kind: str, key: str) -> str | None:
+    """Return the address of a thing that a path names, or None if the path cannot name one."""
+    scheme, slash, word = key.partition("/")
+    if not all(_KEY.fullmatch(part) for part in key.split("/")) or bool(slash) != (
+        kind == "onderwerp"
+    ):
+        return None
+    if kind == "onderwerp":
+        return f"{base}/id/{scheme}/{word}" if scheme in ("thema", "rubriek") else None
+    if kind == "ministerie" and _TOOI.fullmatch(key):
+        return f"{_MINISTRIES}{key}"
+    return f"{base}/id/{'partij' if kind == 'fractie' else kind}/{key}"

@@ -1,0 +1,173 @@
+"""Home, the search page, and the pages of persons, parties, offices, topics, media and years."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+from starlette.testclient import TestClient
+
+from kv2rdf.server.pages.line_chart import line_chart
+from kv2rdf.server.pages.thing_kinds import THING_KINDS, thing_address
+from tests.server.clients import client
+from tests.server.pages.case_pages import listed, words
+
+SEED = "2022Z00634"
+
+
+@pytest.fixture(scope="module")
+def pages(golden_release: Path) -> TestClient:
+    return client(golden_release)
+
+
+def shown(pages: TestClient, path: str) -> etree._Element:
+    answer = pages.get(path)
+    assert answer.status_code == 200, answer.text
+    return html.document_fromstring(answer.text)
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [("", "nl"), ("en-GB, nl;q=0.5", "en"), ("nl, en;q=0.5", "nl"), ("de", "nl")],
+)
+def test_the_first_page_is_in_the_language_of_the_reader(
+    pages: TestClient, header: str, language: str
+) -> None:
+    answer = pages.get("/", headers={"Accept-Language": header})
+    assert answer.status_code == 200
+    assert f'<html lang="{language}">' in answer.text
+    assert "Accept-Language" in answer.headers["vary"]
+
+
+def test_home_shows_a_question_beside_its_answer(pages: TestClient) -> None:
+    home = shown(pages, "/nl/")
+    assert listed(home, "//div[@class='side-by-side']/div[@class='q']")[0].startswith("Hoe beoor")
+    assert listed(home, "//h1") == ["Wat de Kamer vroeg, en wat het kabinet antwoordde"]
+    assert len(listed(home, "//ol[@class='cases']/li")) == 5
+
+
+def test_a_search_shows_the_words_in_their_places(pages: TestClient) -> None:
+    found = shown(pages, "/en/zoek?q=doxing")
+    assert {word.lower() for word in listed(found, "//mark")} == {"doxing"}
+    links = found.xpath("//p[@class='place']/a/@href")
+    assert {f"/en/zaak/{SEED}#vraag-7", f"/en/zaak/{SEED}#antwoord-7"} <= set(links)
+
+
+def test_a_search_can_be_narrowed_by_day_and_part(pages: TestClient) -> None:
+    everything = listed(shown(pages, "/nl/zoek?q=raadsleden"), "//p[@class='place']")
+    questions = listed(shown(pages, "/nl/zoek?q=raadsleden&deel=vraag"), "//p[@class='place']")
+    assert len(everything) > len(questions) > 0
+    assert all(place.startswith("Vraag") for place in questions)
+    assert listed(shown(pages, "/nl/zoek?q=raadsleden&tot=2021"), "//p[@class='place']") == []
+
+
+def test_an_identifier_in_the_box_opens_the_case(pages: TestClient) -> None:
+    for identifier in (SEED, "ah-tk-20212022-1881"):
+        answer = pages.get(f"/nl/zoek?q={identifier}")
+        assert (answer.status_code, answer.headers["location"]) == (302, f"/nl/zaak/{SEED}")
+
+
+def test_nothing_found_and_a_wrong_search_are_said_on_the_page(pages: TestClient) -> None:
+    assert listed(shown(pages, "/nl/zoek?q=xyzzy"), "//h2") == ["Niets gevonden voor “xyzzy”"]
+    assert listed(shown(pages, "/nl/zoek?q=%28"), "//p[@class='notice']")
+
+
+@pytest.mark.parametrize(
+    "query", ["van=gisteren", "van=2003-13", "kamer=xx", "deel=boek", "p=0", "p=x"]
+)
+def test_an_impossible_value_is_refused(pages: TestClient, query: str) -> None:
+    assert pages.get(f"/nl/zoek?q=doxing&{query}").status_code == 400
+
+
+def test_an_unknown_parameter_is_named(pages: TestClient) -> None:
+    assert "Deze pagina kent dit niet: kleur." in pages.get("/nl/zoek?kleur=rood").text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "persoon/palland-hm-1979",
+        "naamvorm/Hilde_Palland~~CDA~~tk",
+        "fractie/cda",
+        "ministerie/mnre1034",
+        "ambt/minister-min-bzk",
+        "onderwerp/thema/bestuur-gemeenten",
+        "onderwerp/thema/bestuur",
+        "jaar/2022",
+    ],
+)
+def test_a_thing_lists_its_cases(pages: TestClient, path: str) -> None:
+    for language in ("nl", "en"):
+        page = shown(pages, f"/{language}/{path}")
+        links = page.xpath("//ol[@class='cases']//a/@href")
+        assert f"/{language}/zaak/{SEED}" in links or "naamvorm" in path
+        figure = listed(page, "//nav[@class='numbers']//a[@aria-current]/span")
+        assert figure == [str(len(links))]
+
+
+def test_the_open_cases_of_a_year_are_a_list(pages: TestClient) -> None:
+    page = shown(pages, "/nl/jaar/2022?stand=beantwoord")
+    assert f"/nl/zaak/{SEED}" in page.xpath("//ol[@class='cases']//a/@href")
+    assert pages.get("/nl/jaar/2022?stand=weg").status_code == 400
+    assert pages.get("/nl/jaar/1700").status_code == 404
+
+
+@pytest.mark.parametrize("kind", [kind for kind, found in THING_KINDS.items() if found.things])
+def test_an_index_counts_the_cases_that_a_thing_lists(pages: TestClient, kind: str) -> None:
+    rows = shown(pages, f"/nl/{kind}").xpath("//tbody/tr")
+    assert rows
+    link, count = rows[0].xpath(".//a/@href")[0], words(rows[0].xpath("td")[-1])
+    figures = listed(shown(pages, link), "//nav[@class='numbers']//span[@class='figure']")
+    assert count in figures or kind == "persoon"
+
+
+@pytest.mark.parametrize("path", [
+    "persoon/niemand", "persoon/a%3E", "onderwerp/thema", "onderwerp/x/y", "fractie/cda/x",
+    "ministerie/%22", "boek/1",
+])  # fmt: skip
+def test_a_thing_that_is_not_there_is_not_found(pages: TestClient, path: str) -> None:
+    assert pages.get(f"/nl/{path}").status_code == 404
+
+
+def test_no_key_can_change_a_query() -> None:
+    for key in ("a>", 'a"', "a b", "a{", "", "a/b"):
+        assert thing_address("https://x", "persoon", key) is None
+
+
+def test_every_file_has_its_size_and_checksum(pages: TestClient) -> None:
+    page = shown(pages, "/nl/data")
+    names = listed(page, "//tbody//th")
+    assert names[0] == "kamervragen.nq.gz"
+    assert all(len(sum_) == 64 for sum_ in listed(page, "//td[@class='hash']"))
+    assert pages.get(page.xpath("//tbody//a/@href")[0]).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["", "zoek", "zoek?q=doxing", "persoon", "jaar", "data",
+                                  "persoon/palland-hm-1979", f"zaak/{SEED}"])  # fmt: skip
+def test_every_link_of_a_page_leads_somewhere(pages: TestClient, path: str) -> None:
+    page = shown(pages, f"/en/{path}")
+    for link in {href.partition("#")[0] for href in page.xpath("//a/@href")} - {""}:
+        if link.startswith(("/", "?")):
+            target = link if link.startswith("/") else f"/en/{path.partition('?')[0]}{link}"
+            assert pages.get(target).status_code in (200, 302, 303), target
+
+
+def test_hostile_parameters_are_shown_as_text(pages: TestClient) -> None:
+    attack = "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E"
+    for name in ("q", "van", "fractie", "vrager", "lijst"):
+        for path in ("zoek", "fractie/cda"):
+            assert "<script" not in pages.get(f"/nl/{path}?{name}={attack}").text
+
+
+def test_a_line_chart_begins_at_zero_and_ends_at_the_last_year() -> None:
+    chart = line_chart({2000: 10, 2002: 40}, 720, 300)
+    first, middle, last = chart.points.split()
+    assert first.startswith("52.0,")
+    assert middle.endswith(f",{float(chart.base)}")
+    assert last.startswith(f"{float(chart.right)},")
+    assert chart.values[0] == (float(chart.base), 0)
+    assert [year for _, year in chart.years] == [2000, 2002]
+
+
+def test_the_style_sheet_is_small(pages: TestClient) -> None:
+    assert len(gzip.compress(pages.get("/assets/site.css").content)) <= 12_000
