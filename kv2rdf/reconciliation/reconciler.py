@@ -46,6 +46,7 @@ class Reconciler:
     keyed: Mapping[tuple[EntityType, str], Entity]
     identified: Mapping[str, tuple[Entity, ...]]
     names: NameIndex
+    topics: NameIndex
     certain: CertainMatches
     scores: Scores
     facts: RegisterFacts
@@ -79,7 +80,8 @@ class Reconciler:
         topics: tuple[Entity, ...] = (),
     ) -> Self:
         """Return a reconciler for the published entries of a register, for cases and for topics."""
-        entities = (*register_entities(register, at, published), *topics)
+        of_register = register_entities(register, at, published)
+        entities = (*of_register, *topics)
         identified: dict[str, tuple[Entity, ...]] = {}
         for entity in entities:
             for identifier in dict.fromkeys((entity.address, *entity.identifiers)):
@@ -90,7 +92,8 @@ class Reconciler:
             words={entity.address: entity.name for entity in entities},
             keyed=keyed,
             identified=identified,
-            names=NameIndex.of(entities),
+            names=NameIndex.of(of_register),
+            topics=NameIndex.of(topics),
             certain=CertainMatches(matcher),
             scores=Scores(index=matcher.index, records=records),
             facts=RegisterFacts.of(register, records, keyed),
@@ -166,8 +169,8 @@ class Reconciler:
 
     def _topic(self, text: str) -> MeantKeys:
         """Return the topic with a name, if only one has it."""
-        found = self.names.similarities(name_letters(text)).items()
-        keys = [topic.keys[0] for topic, alike in found if topic.type is _TOPIC and alike == 1]
+        found = self.topics.similarities(name_letters(text)).items()
+        keys = [topic.keys[0] for topic, similarity in found if similarity == 1]
         return MeantKeys(keys[0]) if len(keys) == 1 else MeantKeys(None, tuple(keys))
 
     def _certain(self, meant: Mapping[EntityType, MeantKeys]) -> Entity | None:
@@ -204,8 +207,14 @@ class Reconciler:
         return in_order(scored)[: query.limit]
 
     def _similar(self, text: str, name: str, types: Collection[EntityType]) -> dict[Entity, float]:
-        """Return the things of the register with similar names, and how similar they are."""
+        """Return the things of these types with similar names, and how similar they are.
+
+        Cases are not among them. Topics have an index of their own, because their names are long
+        and have groups of letters in common with many names.
+        """
         found = self.names.similarities(name_letters(text))
+        if _TOPIC in types:
+            found |= self.topics.similarities(name_letters(text))
         words = printed_name(name).words
         for number in surname_starts(words):
             weight = 1.0 if number == 0 else 0.8

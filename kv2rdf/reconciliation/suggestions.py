@@ -72,7 +72,8 @@ def _entities(reconciler: Reconciler, text: str) -> Iterable[Entity]:
         return ()
     cases = reconciler.cases.identified(text) if reconciler.cases else ()
     named = reconciler.names.beginning_with(letters)
-    return dict.fromkeys((*reconciler.identified.get(text, ()), *cases, *named))
+    topics = reconciler.topics.beginning_with(letters)
+    return dict.fromkeys((*reconciler.identified.get(text, ()), *cases, *named, *topics))
 
 
 def _begins(identifier: str, name: str, wanted: str) -> bool:

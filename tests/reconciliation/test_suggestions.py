@@ -78,3 +78,8 @@ def test_a_cursor_skips_suggestions(loaded: Reconciler) -> None:
 def test_a_case_is_suggested_by_its_identifier(loaded: Reconciler) -> None:
     (only,) = suggested_entities(loaded, "2022Z00634")["result"]
     assert only["notable"][0]["id"] == "case"
+
+
+def test_a_topic_is_suggested_by_the_beginning_of_its_name(loaded: Reconciler) -> None:
+    found = suggested_entities(loaded, "gemeent")["result"]
+    assert [one["name"] for one in found if one["notable"][0]["id"] == "topic"] == ["Gemeenten"]
