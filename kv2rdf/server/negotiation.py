@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from starlette.requests import HTTPConnection
-from werkzeug.datastructures import MIMEAccept
+from werkzeug.datastructures import LanguageAccept, MIMEAccept
 from werkzeug.http import parse_accept_header
 
 _LONGEST = 2_000
@@ -22,3 +22,10 @@ def best_media_type(request: HTTPConnection, offers: Sequence[str]) -> str | Non
     accepted = parse_accept_header(header)
     types = MIMEAccept([(value.partition(";")[0].strip(), q) for value, q in accepted])
     return types.best_match(offers)
+
+
+def best_language(request: HTTPConnection, offers: Sequence[str]) -> str:
+    """Return the one of ``offers`` that a client reads best, or the first if it reads none."""
+    header = ",".join(request.headers.getlist("accept-language"))[:_LONGEST]
+    accepted = LanguageAccept(list(parse_accept_header(header)))
+    return accepted.best_match(offers) or offers[0]

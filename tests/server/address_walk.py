@@ -30,6 +30,7 @@ TYPES = {
     "rdf": "application/rdf+xml",
 }
 
+KINDS_OF_CLIENT = {True: "text/html", False: "text/turtle"}
 NEEDED = ("etag", "last-modified", "x-kv-release")
 RELATIONS = ("alternate", "describedby", "license", "canonical", "cite-as")
 
@@ -70,15 +71,20 @@ class Addresses:
         return sorted(kinds.values())
 
 
-def faults_of_thing(call: Caller, path: str) -> Iterator[str]:
-    """Yield what is wrong with the answers at the address of a thing."""
-    first = call(path)
-    for client, (accept, _) in ACCEPT.items():
+def faults_of_thing(call: Caller, path: str, clients: Iterable[str] = ACCEPT) -> Iterator[str]:
+    """Yield what is wrong with the answers at the address of a thing, for some clients.
+
+    Those that want a page are all led to one place, and so are all others.
+    """
+    first = {is_page: call(path, accept) for is_page, accept in KINDS_OF_CLIENT.items()}
+    for client in clients:
+        accept, extension = ACCEPT[client]
         for method in ("GET", "HEAD"):
             answer = call(path, accept, method)
             if answer.status not in (300, 301, 303) or "*" not in _origin(answer):
                 yield f"{method} {path} for {client}: {answer.status}"
-            if answer.headers.get("location") != first.headers.get("location"):
+            expected = first[extension == "html"].headers.get("location")
+            if answer.headers.get("location") != expected:
                 yield f"{method} {path} for {client}: {answer.headers.get('location')}"
     if (answer := call(path, method="OPTIONS")).status != 204 or "*" not in _origin(answer):
         yield f"OPTIONS {path}: {answer.status}"
@@ -130,7 +136,7 @@ def documents(call: Caller, paths: Iterable[str]) -> dict[str, set[str]]:
     """Return the document of each path that has one, with the paths that lead to it."""
     found: dict[str, set[str]] = defaultdict(set)
     for path in paths:
-        answer = call(path)
+        answer = call(path, "text/turtle")
         if answer.status == 303:
             found[answer.headers["location"].partition("#")[0]].add(path)
     return found
