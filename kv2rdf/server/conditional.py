@@ -1,25 +1,29 @@
 """Conditional requests: whether a client already has what it asks for (RFC 9110, section 13)."""
 
+from base64 import b64encode
 from datetime import datetime
 from email.utils import format_datetime
+from http import HTTPStatus
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from werkzeug.sansio.http import is_resource_modified
 
 CACHE_CONTROL = "public, max-age=60"
 """An answer may change with the next release, so a cache must soon ask again."""
 
 
-def validators(etag: str, changed: datetime) -> dict[str, str]:
-    """Return the headers by which a client can ask later whether an answer has changed.
+def validators(sha256: str, changed: datetime) -> dict[str, str]:
+    """Return the headers by which a client can check an answer, or ask later if it has changed.
 
-    ``etag`` must differ between any two answers with different bytes.
+    ``sha256`` is the hash of the content, in hexadecimal digits.
     """
+    digest = b64encode(bytes.fromhex(sha256)).decode()
     return {
         "Cache-Control": CACHE_CONTROL,
-        "ETag": f'"{etag}"',
+        "ETag": f'"{sha256}"',
         "Last-Modified": format_datetime(changed, usegmt=True),
+        "Repr-Digest": f"sha-256=:{digest}:",
     }
 
 
@@ -37,3 +41,11 @@ def unchanged_answer(request: Request, headers: dict[str, str]) -> Response | No
         last_modified=headers["Last-Modified"],
     )
     return None if is_modified else Response(status_code=304, headers=headers)
+
+
+def redirect(path: str, status: HTTPStatus) -> Response:
+    """Return a redirect to a path. A browser may not keep it longer than any other answer.
+
+    Otherwise it would keep a permanent redirect for ever, and a later release may lead elsewhere.
+    """
+    return RedirectResponse(path, status, {"Cache-Control": CACHE_CONTROL})

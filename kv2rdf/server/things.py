@@ -7,9 +7,10 @@ import re
 from http import HTTPStatus
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
+from kv2rdf.server.conditional import redirect
 from kv2rdf.server.documents.document_answer import document_redirect
 from kv2rdf.server.documents.document_format import HTML_FORMAT, negotiated_format
 from kv2rdf.server.documents.place import path_of, requested_place
@@ -40,7 +41,7 @@ def _thing(request: Request) -> Response:
         return successor_answer(request, path)
     page = None if found.format_ else reading_page(request, found.place.topic, path)
     if page is not None and negotiated_format(request) is HTML_FORMAT:
-        return RedirectResponse(root_path(request) + page, HTTPStatus.SEE_OTHER)
+        return redirect(root_path(request) + page, HTTPStatus.SEE_OTHER)
     return document_redirect(request, found.place, found.format_)
 
 

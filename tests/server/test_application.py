@@ -1,6 +1,8 @@
 """The headers and errors that all answers share, and the files of a release."""
 
 import json
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -93,6 +95,23 @@ def test_links_begin_with_the_path_of_the_proxy(seed_release: Path) -> None:
     assert json.loads(written.text)["links"][0]["href"] == "/kv/"
 
 
+def test_redirects_and_documents_begin_with_the_path_of_the_proxy(seed_release: Path) -> None:
+    web, case = client(seed_release, "/kv"), "/eli/nl/tk/zaak/2022Z00634"
+    turtle = {"Accept": "text/turtle"}
+    assert web.get(f"/kv{case}", headers=turtle).headers["location"] == f"/kv/doc{case}"
+    assert web.get(f"/kv{case}").headers["location"] == "/kv/nl/zaak/2022Z00634"
+    assert web.get("/kv/kv-tk-2022Z00634").headers["location"] == "/kv/eli/nl/tk/kv/2022Z00634"
+    document = web.get(f"/kv/doc{case}", headers=turtle)
+    assert document.headers["content-location"] == f"/kv/doc{case}.ttl"
+    assert f'</kv/doc{case}.nt>; rel="alternate"' in document.headers["link"]
+    assert web.get(f"/kv/doc{case}.ttl").content == document.content
+
+
+def test_a_redirect_is_not_kept_for_ever(web: TestClient) -> None:
+    answer = web.get("/eli/nl/tk/zaak/ah-tk-20212022-1881")
+    assert (answer.status_code, answer.headers["cache-control"]) == (301, "public, max-age=60")
+
+
 def test_every_listed_file_is_sent_as_it_is(web: TestClient, seed_release: Path) -> None:
     files = Release(seed_release).files
     names = [files.name(path) for path in files.listed()]
@@ -101,6 +120,8 @@ def test_every_listed_file_is_sent_as_it_is(web: TestClient, seed_release: Path)
         answer = web.get(f"/data/{name}", headers={"Accept-Encoding": "identity"})
         assert answer.status_code == 200
         assert answer.content == (files.folder / name).read_bytes()
+        digest = b64encode(sha256(answer.content).digest()).decode()
+        assert answer.headers["repr-digest"] == f"sha-256=:{digest}:"
 
 
 @pytest.mark.parametrize(

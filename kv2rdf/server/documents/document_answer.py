@@ -4,11 +4,11 @@ from hashlib import sha256
 from http import HTTPStatus
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.server.conditional import unchanged_answer, validators
+from kv2rdf.server.conditional import redirect, unchanged_answer, validators
 from kv2rdf.server.documents.content import ThingDocument, thing_document
 from kv2rdf.server.documents.document_format import (
     DOCUMENT_FORMATS,
@@ -50,7 +50,7 @@ def document_redirect(
     target = root_path(request) + place.path
     target += f".{format_.extension}" if format_ else ""
     target += f"#{place.anchor}" if place.anchor else ""
-    return RedirectResponse(target, HTTPStatus.SEE_OTHER)
+    return redirect(target, HTTPStatus.SEE_OTHER)
 
 
 def _answer(request: Request, content: ThingDocument, format_: DocumentFormat) -> Response:

@@ -9,9 +9,10 @@ from http import HTTPStatus
 
 import pyoxigraph as ox
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from kv2rdf.rdf.vocabulary import DCT
+from kv2rdf.server.conditional import redirect
 from kv2rdf.server.documents.content import subject_address
 from kv2rdf.server.documents.document_format import split_extension
 from kv2rdf.server.documents.near_identifiers import near_identifiers
@@ -58,7 +59,7 @@ def _redirect(request: Request, paths: tuple[str, ...], end: str, status: HTTPSt
         links = tuple(ProblemLink(path + end, path.removeprefix("/")) for path in paths)
         raise Problem(HTTPStatus.MULTIPLE_CHOICES, "Several things are meant by this.", links)
     root = root_path(request)
-    return RedirectResponse(root + paths[0] + end, status)
+    return redirect(root + paths[0] + end, status)
 
 
 def _successors(release: ServedRelease, path: str) -> Iterator[str]:
