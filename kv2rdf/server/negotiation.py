@@ -25,7 +25,10 @@ def best_media_type(request: HTTPConnection, offers: Sequence[str]) -> str | Non
 
 
 def best_language(request: HTTPConnection, offers: Sequence[str]) -> str:
-    """Return the one of ``offers`` that a client reads best, or the first if it reads none."""
+    """Return the one of ``offers`` that a client reads best, or the first if it reads none.
+
+    Regions do not count: ``en-GB`` is English.
+    """
     header = ",".join(request.headers.getlist("accept-language"))[:_LONGEST]
-    accepted = LanguageAccept(list(parse_accept_header(header)))
-    return accepted.best_match(offers) or offers[0]
+    accepted = [(tag.partition("-")[0], q) for tag, q in parse_accept_header(header)]
+    return LanguageAccept(accepted).best_match(offers) or offers[0]

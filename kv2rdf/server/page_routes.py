@@ -8,12 +8,11 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
-from werkzeug.datastructures import LanguageAccept
-from werkzeug.http import parse_accept_header
 
 from kv2rdf.errors import QueryError
 from kv2rdf.server.conditional import unchanged_answer, validators
 from kv2rdf.server.documents.place import DOCUMENTS
+from kv2rdf.server.negotiation import best_language
 from kv2rdf.server.page import HTML
 from kv2rdf.server.pages.case_page import DataFormat, Neighbours, case_html
 from kv2rdf.server.pages.case_rows import STATES
@@ -31,7 +30,6 @@ from kv2rdf.server.request_path import root_path
 from kv2rdf.server.served_release import ServedRelease, served_release
 
 _LANGUAGES = ("nl", "en")
-_LONGEST_HEADER = 500
 _IDENTIFIER = re.compile(r"\d{4}Z\d{5}|\d{6,10}|(?:ah|kv)-\w+-[\w-]+|(?:SG_)?KVR\d+|V\d{8,}\w?")
 _DATA_FORMATS = (
     ("Turtle", "text/turtle", "ttl"),
@@ -61,7 +59,7 @@ def page_site(request: Request) -> PageSite:
     release, root = served_release(request), root_path(request)
     language, _, path = request.url.path.removeprefix(root)[1:].partition("/")
     return PageSite(
-        language=language or _accepted_language(request),
+        language=language or best_language(request, _LANGUAGES),
         base=release.base,
         root=root,
         version=release.version,
@@ -80,13 +78,6 @@ def page_answer(request: Request, html: str) -> Response:
 
 def _home(request: Request) -> Response:
     return page_answer(request, home_html(served_release(request).release, page_site(request)))
-
-
-def _accepted_language(request: Request) -> str:
-    """Return the language that a client likes best: Dutch, if it accepts neither."""
-    accepted = parse_accept_header(request.headers.get("accept-language", "")[:_LONGEST_HEADER])
-    languages = LanguageAccept([(tag.partition("-")[0], quality) for tag, quality in accepted])
-    return languages.best_match(_LANGUAGES, default="nl")
 
 
 def _search(request: Request) -> Response:

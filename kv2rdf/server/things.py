@@ -16,12 +16,12 @@ from kv2rdf.server.documents.document_format import HTML_FORMAT, negotiated_form
 from kv2rdf.server.documents.place import path_of, requested_place
 from kv2rdf.server.documents.successors import successor_answer
 from kv2rdf.server.negotiation import best_language
+from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.release_files import file_answer
 from kv2rdf.server.request_path import root_path
 from kv2rdf.server.served_release import served_release
 
 _LANGUAGES = ("nl", "en")
-_CASE = re.compile(r"/eli/nl/(?:tk|ek)/zaak/([^/]+)")
 _PAPER = r"/eli/nl/(?:tk|ek)/(?:kv/[^/]+|ah/[^/]+/[^/]+)"
 _PART = re.compile(rf"{_PAPER}/((?:set/\d+/)?(?:vraag|antwoord)/[^/]+)")
 
@@ -41,19 +41,23 @@ def _thing(request: Request) -> Response:
         return successor_answer(request, path)
     page = None if found.format_ else reading_page(request, found.place.topic, path)
     if page is not None and negotiated_format(request) is HTML_FORMAT:
-        return redirect(root_path(request) + page, HTTPStatus.SEE_OTHER)
+        return redirect(page, HTTPStatus.SEE_OTHER)
     return document_redirect(request, found.place, found.format_)
 
 
 def reading_page(request: Request, topic: str, path: str) -> str | None:
-    """Return the path of the page that people read about a thing, or None if there is none.
+    """Return the link to the page that people read about a thing, or None if there is none.
 
     ``topic`` is what the document of the thing is about. If that is a case, the page of the case is
     returned, with the place of the thing in it.
     """
-    case = _CASE.fullmatch(topic)
-    if case is None:
-        return None
-    part = _PART.fullmatch(path)
-    anchor = f"#{part[1].replace('/', '-')}" if part else ""
-    return f"/{best_language(request, _LANGUAGES)}/zaak/{case[1]}{anchor}"
+    release = served_release(request)
+    site = PageSite(
+        language=best_language(request, _LANGUAGES),
+        base=release.base,
+        root=root_path(request),
+        version=release.version,
+        day=release.day,
+    )
+    page, part = site.thing_link(release.base + topic), _PART.fullmatch(path)
+    return f"{page}#{part[1].replace('/', '-')}" if page and part else page

@@ -58,6 +58,13 @@ def test_every_address_answers_every_client(call: Caller, addresses: Addresses) 
 
 
 @pytest.mark.long
+def test_every_page_that_an_address_leads_to_is_there(call: Caller, addresses: Addresses) -> None:
+    found = {call(path, "text/html").headers.get("location", "/") for path in addresses.paths}
+    pages = {page.partition("#")[0] for page in found}
+    assert [page for page in sorted(pages) if call(page).status not in (200, 301, 303)] == []
+
+
+@pytest.mark.long
 def test_every_document_answers_every_client(call: Caller, addresses: Addresses) -> None:
     docs = documents(call, addresses.paths)
     assert [fault for doc in sorted(docs) for fault in faults_of_document(call, doc)] == []
@@ -122,6 +129,9 @@ def test_a_thing_leads_to_its_document(call: Caller, path: str, location: str) -
         ("/eli/nl/tk/ah/20212022/1881/antwoord/4", "nl", "/nl/zaak/2022Z00634#antwoord-4"),
         ("/eli/nl/tk/ah/20212022/1881", "nl", "/nl/zaak/2022Z00634"),
         ("/id/begrip/indiener", "nl", "/doc/id/begrip/indiener"),
+        ("/id/persoon/palland-hm-1979", "en", "/en/persoon/palland-hm-1979"),
+        ("/id/partij/cda", "en", "/en/fractie/cda"),
+        ("/id/thema/bestuur-gemeenten", "nl", "/nl/onderwerp/thema/bestuur-gemeenten"),
     ],
 )
 def test_a_thing_leads_a_browser_to_its_page(
