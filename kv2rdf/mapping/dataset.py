@@ -33,7 +33,7 @@ RIGHTS = (
 def meta(r: DatasetRelease, software: str, holdings: Holdings, at: Addresses) -> Triples:
     """The release of the dataset, with its class and property partitions.
 
-    ``holdings`` are the counts of what the other graphs contain, and ``software`` is a version.
+    ``holdings`` are the counts of what all graphs contain, and ``software`` is a version.
     """
     dataset, run = at.dataset(r.day), at.run(r.day)
     classes = [

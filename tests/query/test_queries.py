@@ -169,7 +169,9 @@ def test_a_query_returns_its_rows_in_order(seed_release: Path, name: str) -> Non
         *rows, (what, triples) = rows
         assert what == full_address("void:triples")
         with gzip.open(seed_release / "kamervragen.nq.gz", "rt", encoding="utf-8") as quads:
-            assert int(triples) == sum(not quad.endswith("/graph/meta> .\n") for quad in quads)
+            assert int(triples) == len(list(quads))
+        left_out = (full_address("void:Dataset"), full_address("owl:"))
+        rows = [row for row in rows if not row[0].startswith(left_out)]
     assert rows == EXPECTED[name]
 
 

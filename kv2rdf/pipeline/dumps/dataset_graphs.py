@@ -56,16 +56,30 @@ class DatasetGraphs:
         check_shapes("the statistics", statistic_rows + gap_rows + list_rows, self.engine)
         statistic_lines = graph_lines(self.addresses.graph("statistics"), statistic_rows)
         counts += TripleCounts.of_lines(statistic_lines)
-        holdings = Holdings(
-            triples=counts.triples, classes=counts.classes, properties=counts.properties
-        )
-        about_dataset = dataset.meta(self.release, self.software, holdings, self.addresses)
         return {
             "statistics": statistic_lines,
-            "meta": graph_lines(
-                self.addresses.graph("meta"), [*about_dataset, *gap_rows, *list_rows]
-            ),
+            "meta": self._meta_lines(counts, [*gap_rows, *list_rows]),
         }
+
+    def _meta_lines(self, others: TripleCounts, rows: Sequence[Triple]) -> tuple[str, ...]:
+        """Return the lines of ``meta``, in which its own triples are counted too.
+
+        ``others`` are the counts of all other graphs, and ``rows`` are triples that do not depend
+        on the counts. A class or property that only this graph has adds a partition, and so more
+        triples. Therefore the lines are made again until their number stays the same.
+        """
+        own = TripleCounts()
+        while True:
+            counts = others + own
+            holdings = Holdings(
+                triples=counts.triples, classes=counts.classes, properties=counts.properties
+            )
+            about_dataset = dataset.meta(self.release, self.software, holdings, self.addresses)
+            lines = graph_lines(self.addresses.graph("meta"), [*about_dataset, *rows])
+            found = TripleCounts.of_lines(lines)
+            if found == own:
+                return lines
+            own = found
 
 
 def check_shapes(subject: str, rows: Sequence[Triple], engine_name: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.model.dossier import Dossier
-from kv2rdf.model.kinds import PartKind
+from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.participants import Role
 from kv2rdf.pipeline.passes.case_counts import case_counts
 from kv2rdf.pipeline.passes.people_of_documents import people_of_documents
@@ -19,8 +19,8 @@ def case_summary(
 ) -> CaseSummary:
     """Return the summary of a dossier.
 
-    ``warnings`` maps the name of a shape to its number of warnings. The addresses of topics come
-    from ``addresses``.
+    A paper that several cases share is counted in its home case only. ``warnings`` maps the name of
+    a shape to its number of warnings. The addresses of topics come from ``addresses``.
     """
     asked = dossier.questions
     own = [document for document in dossier.documents if document.home_case == dossier.id]
@@ -34,7 +34,7 @@ def case_summary(
         questions=sum(part.kind is PartKind.QUESTION for part in asked.parts),
         answers=len(answers),
         linked_answers=sum(bool(part.answers_to) for part in answers),
-        notices=len(dossier.notices),
+        notices=sum(document.kind is PaperKind.NOTICE for document in own),
         state=dossier.state,
         findings=tuple(sorted(findings.items())),
         warnings=tuple(sorted(warnings.items())),
