@@ -21,6 +21,7 @@ PREFIXES_OF_OTHERS = {
     "wd": "http://www.wikidata.org/entity/",
 }
 """Prefixes that users write, besides those in the Turtle that we publish."""
+_VOCABULARY_GRAPH = "/graph/vocabulary>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +84,17 @@ class SparqlStore:
         return str(graph.value).partition("/graph/")[0] if isinstance(graph, ox.NamedNode) else None
 
     def has_address(self, address: str) -> bool:
-        """Whether an address occurs in any statement. Raises ReleaseError as ``result`` does."""
+        """Whether an address occurs in any statement, apart from the definitions of terms.
+
+        Raises ReleaseError as ``result`` does.
+        """
         try:
             node = ox.NamedNode(address)
         except ValueError:
             return False
         places = ((node, None, None), (None, node, None), (None, None, node))
         found = chain(*(self.quads(*place) for place in places), self.quads(graph=node))
-        return next(found, None) is not None
+        return any(not str(quad.graph_name).endswith(_VOCABULARY_GRAPH) for quad in found)
 
     def has_text(self, text: str) -> bool:
         """Whether a string without a language occurs. Raises ReleaseError as ``result`` does."""

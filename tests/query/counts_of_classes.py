@@ -11,7 +11,7 @@ from typing import Final
 from kv2rdf.model.kinds import Chamber
 from kv2rdf.model.register import MembershipKind
 from kv2rdf.rdf.vocabulary import RDF, SKOS
-from kv2rdf.reference.concept_triples import concept_triples
+from kv2rdf.reference.ontology_triples import concept_triples
 from kv2rdf.reference.shipped_folders import folder
 from tests.papers import real_seeds
 

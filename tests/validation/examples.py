@@ -24,7 +24,7 @@ from kv2rdf.mapping.register import register
 from kv2rdf.model.brought_source import BroughtSource
 from kv2rdf.rdf.rdflib_graph import graph
 from kv2rdf.reference import shipped_folders
-from kv2rdf.reference.concept_triples import concept_triples
+from kv2rdf.reference.ontology_triples import concept_triples
 from kv2rdf.validation.engines import Engine, engine
 from kv2rdf.validation.results import ShapeResult
 from tests.conftest import ROOT

@@ -18,7 +18,7 @@ from kv2rdf.model.statistics import Observation
 from kv2rdf.rdf import nquads
 from kv2rdf.rdf.terms import Iri, Triple
 from kv2rdf.rdf.triple_counts import TripleCounts
-from kv2rdf.reference import shipped_folders
+from kv2rdf.reference import ontology_triples, shipped_folders
 from kv2rdf.validation.engines import engine
 from kv2rdf.validation.graph_rules import GraphRules
 from kv2rdf.validation.results import violations
@@ -26,7 +26,7 @@ from kv2rdf.validation.results import violations
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetGraphs:
-    """What the graphs ``statistics`` and ``meta`` state about a release.
+    """What the graphs ``statistics``, ``vocabulary`` and ``meta`` state about a release.
 
     ``lists`` are the lists of identifiers in the input. No single case is made from them, so they
     are described in ``meta``.
@@ -42,7 +42,7 @@ class DatasetGraphs:
     lists: Sequence[Source] = ()
 
     def lines_by_graph(self, counts: TripleCounts) -> dict[str, tuple[str, ...]]:
-        """Return the sorted lines of both graphs, by the name of the graph.
+        """Return the sorted lines of each graph, by the name of the graph.
 
         ``counts`` are the counts of all triples in the register and in the graphs of cases. Raises
         ShapeError if the statistics violate a shape, or if a triple must not be in its graph.
@@ -55,11 +55,19 @@ class DatasetGraphs:
         list_rows = [row for source in self.lists for row in paper_source(source, self.addresses)]
         check_shapes("the statistics", statistic_rows + gap_rows + list_rows, self.engine)
         statistic_lines = graph_lines(self.addresses.graph("statistics"), statistic_rows)
+        vocabulary_lines = self._vocabulary_lines()
         counts += TripleCounts.of_lines(statistic_lines)
+        counts += TripleCounts.of_lines(vocabulary_lines)
         return {
             "statistics": statistic_lines,
+            "vocabulary": vocabulary_lines,
             "meta": self._meta_lines(counts, [*gap_rows, *list_rows]),
         }
+
+    def _vocabulary_lines(self) -> tuple[str, ...]:
+        """Return the lines of ``vocabulary``: the terms of the ontology, whatever they are."""
+        triples = ontology_triples.term_triples(shipped_folders.folder("ontology"))
+        return tuple(sorted(nquads.quad_lines(triples, self.addresses.graph("vocabulary"))))
 
     def _meta_lines(self, others: TripleCounts, rows: Sequence[Triple]) -> tuple[str, ...]:
         """Return the lines of ``meta``, in which its own triples are counted too.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.pipeline.dumps.dataset_graphs import check_shapes, graph_lines
 from kv2rdf.rdf.terms import Triple
-from kv2rdf.reference import concept_triples, shipped_folders
+from kv2rdf.reference import ontology_triples, shipped_folders
 
 SEED_REGISTER = "register-seeds.nq"
 """The name of the line file for this part of the register."""
@@ -13,7 +13,7 @@ SEED_REGISTER = "register-seeds.nq"
 
 def with_concepts(register: Iterable[Triple]) -> list[Triple]:
     """Return the triples of the register in seeds/, followed by those of the concepts."""
-    return [*register, *concept_triples.concept_triples(shipped_folders.folder("ontology"))]
+    return [*register, *ontology_triples.concept_triples(shipped_folders.folder("ontology"))]
 
 
 def seed_register_lines(triples: Sequence[Triple], at: Addresses) -> tuple[str, ...]:
