@@ -22,7 +22,10 @@ _LEFT_OUT = {
     "textindex.sqlite",
     "state",
     "manifest-sha256.txt",
+    "ontology",
+    "shapes",
 }
+"""The ontology and the shapes are in folders of their own, outside the example."""
 _SIZE_AND_CHECKSUM = re.compile(
     r' ;\n\t(?:dcat:byteSize|spdx:checksumValue) "[0-9a-f]+"\^\^xsd:\w+'
 )

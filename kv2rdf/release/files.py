@@ -41,6 +41,26 @@ class ReleaseFiles:
         return self.folder / "catalogue.ttl"
 
     @property
+    def readme(self) -> Path:
+        """The explanation of the release, for people."""
+        return self.folder / "README.md"
+
+    @property
+    def licence(self) -> Path:
+        """The licence of the data."""
+        return self.folder / "LICENSE"
+
+    @property
+    def ontology(self) -> Path:
+        """The folder with the definitions of the terms, and the JSON-LD context."""
+        return self.folder / "ontology"
+
+    @property
+    def shapes(self) -> Path:
+        """The folder with the rules that the data satisfies."""
+        return self.folder / "shapes"
+
+    @property
     def report(self) -> Path:
         """The report of the build, for programs."""
         return self.folder / "report.json"

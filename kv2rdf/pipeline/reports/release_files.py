@@ -9,6 +9,7 @@ from kv2rdf.mapping import catalogue
 from kv2rdf.model.dataset import DatasetRelease
 from kv2rdf.pipeline.dumps.write import DumpResult
 from kv2rdf.pipeline.passes.spool import Fate
+from kv2rdf.pipeline.reports.explanations import write_explanations
 from kv2rdf.pipeline.reports.labels import labels
 from kv2rdf.pipeline.reports.run_report import RunReport
 from kv2rdf.pipeline.settings import BuildResult, Settings
@@ -25,13 +26,15 @@ def write_release_files(
     dumps: DumpResult,
     known_hashes: Mapping[str, str],
 ) -> None:
-    """Write quarantine, report, catalogue and manifest into a release.
+    """Write quarantine, report, explanations, catalogue and manifest into a release.
 
     ``known_hashes`` maps the paths of some files to hashes that need not be computed again.
     """
     quarantine.write_quarantine(files.quarantine, run.held_back)
     account = run.release_report(release.day.isoformat(), f"kv2rdf {software}", dumps.triples)
     report.write_report(files, account, labels())
+    numbers = {**account.dossiers, "statements": account.statements["all"]}
+    write_explanations(files, release, account.software, numbers)
     entries = [
         manifest.entry(files, files.folder / name, dumps.content_hashes[name])
         for name in sorted(dumps.content_hashes)

@@ -25,6 +25,7 @@ class Numbers:
         """Read the files."""
         files = ReleaseFiles(release)
         self.report: dict[str, Any] = json.loads(files.report.read_text(encoding="utf-8"))
+        self.readme = files.readme.read_text(encoding="utf-8")
         self.page = files.report_page.read_text(encoding="utf-8")
         self.catalogue = files.catalogue.read_text(encoding="utf-8")
         self.cases_files = len(list(files.dossiers.rglob("*.ttl")))
@@ -39,6 +40,11 @@ class Numbers:
         by_year = "linked_answers" if name.startswith("answers linked") else name
         years = sum(row[by_year] for row in self.report["years"].values())
         return {self.report["dossiers"][name], years}
+
+    def in_readme(self, name: str) -> int:
+        """Return the number after a word in the README."""
+        (number,) = re.findall(rf"\b{name}: ([\d,]+)", self.readme)
+        return int(number.replace(",", ""))
 
     def on_page(self, name: str) -> int:
         """Return the number on a card of the page."""
@@ -95,6 +101,7 @@ def test_the_things_of_a_release_are_counted_alike_everywhere(name: str, numbers
     kind, class_, table = THINGS[name]
     found = {*numbers.in_report(name), *numbers.gaps(kind)}
     found |= {numbers.on_page(name), numbers.entities(class_), table(numbers)}
+    found.add(numbers.in_readme(name))
     assert len(found) == 1
     assert found != {0}
 
@@ -132,6 +139,7 @@ def test_statements_are_the_lines_of_the_dump_everywhere(numbers: Numbers) -> No
     (dataset,) = {s for s, p, _ in numbers.triples if p == f"<{VOID.propertyPartition}>"}
     (in_catalogue,) = re.findall(r"void:triples (\d+)", numbers.catalogue)
     found = {len(numbers.lines), statements["all"], numbers.on_page("statements")}
+    found.add(numbers.in_readme("statements"))
     found |= {int(in_catalogue), numbers.number(dataset, VOID.triples)}
     partitions = [o for _, p, o in numbers.triples if p == f"<{VOID.propertyPartition}>"]
     found.add(sum(numbers.number(partition, VOID.triples) for partition in partitions))
