@@ -71,7 +71,9 @@ def _unmet_reason(need: str, *names: str) -> str | None:
         return "moto or s3fs is not installed: pip install 'kv2rdf[remote]' 'moto[server]'"
     if need == "parquet" and None in map(importlib.util.find_spec, ("duckdb", "pyarrow")):
         return "duckdb or pyarrow is not installed: pip install 'kv2rdf[parquet]' pyarrow"
-    if need in ("readers", "shells") and (missing := [n for n in names if not _is_installed(n)]):
+    if need in ("proxies", "readers", "shells") and (
+        missing := [n for n in names if not _is_installed(n)]
+    ):
         return f"{missing[0]} is not installed"
     if need == "wheel" and not WHEEL_PYTHON.is_file():
         return "no wheel in build/wheel: .ci/run builds it"
@@ -114,7 +116,7 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    needs = "corpus long cluster parquet readers remote roster shells wheel"
+    needs = "corpus long cluster parquet proxies readers remote roster shells wheel"
     for need in needs.split():
         marker = item.get_closest_marker(need)
         if marker is not None and (reason := _unmet_reason(need, *marker.args)):
