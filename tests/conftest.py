@@ -46,13 +46,14 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 hypothesis.settings.register_profile("any machine", deadline=None)
 hypothesis.settings.load_profile("any machine")
 
+AXE = ROOT / "build" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 READERS = ROOT / "build" / "readers"
 """An environment with programs of others that read RDF, in Python and for Node."""
 
 REQUIRED = set(filter(None, os.environ.get("KV2RDF_REQUIRE", "").split(",")))
 
 
-def _unmet_reason(need: str, *names: str) -> str | None:
+def _unmet_reason(need: str, *names: str) -> str | None:  # noqa: PLR0911 - one a need
     """Return why a need is not met on this machine, or None if it is met.
 
     ``names`` are the arguments of the marker.
@@ -75,6 +76,9 @@ def _unmet_reason(need: str, *names: str) -> str | None:
         missing := [n for n in names if not _is_installed(n)]
     ):
         return f"{missing[0]} is not installed"
+    has_browser = importlib.util.find_spec("playwright") and shutil.which("chromium")
+    if need == "browser" and not (has_browser and AXE.is_file()):
+        return "Chromium, Playwright or axe-core is not installed: .ci/run installs them"
     if need == "wheel" and not WHEEL_PYTHON.is_file():
         return "no wheel in build/wheel: .ci/run builds it"
     if need == "long" and "long" not in REQUIRED:
@@ -116,7 +120,7 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    needs = "corpus long cluster parquet proxies readers remote roster shells wheel"
+    needs = "browser corpus long cluster parquet proxies readers remote roster shells wheel"
     for need in needs.split():
         marker = item.get_closest_marker(need)
         if marker is not None and (reason := _unmet_reason(need, *marker.args)):

@@ -1,0 +1,77 @@
+"""Every kind of page, in both languages, sizes and colour schemes, as axe and a browser see it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.chromium import SCHEMES, SIZES, chromium, context
+from tests.conftest import AXE
+from tests.server.clients import running_server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+PATHS = (
+    "", "zoek", "zoek?q=raadsleden", "persoon", "persoon/palland-hm-1979",
+    "naamvorm/Hilde_Palland~~CDA~~tk", "fractie/cda", "ministerie/mnre1034",
+    "ambt/minister-min-bzk", "onderwerp/thema/bestuur-gemeenten", "jaar", "jaar/2022", "data",
+    "zaak/2022Z00634", "zaak/2030412340",
+)  # fmt: skip
+RUN = "axe.run().then(found => found.violations.map(v => v.id + ': ' + v.nodes[0].html))"
+
+
+@pytest.fixture(scope="module")
+def server(golden_release: Path) -> Iterator[str]:
+    with running_server(golden_release) as (address, _):
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing_and_no_page_is_too_wide(
+    browser: "Browser", server: str, size: str, scheme: str
+) -> None:
+    axe = AXE.read_text(encoding="utf-8")
+    window = context(browser, size, scheme, has_script=True)
+    page = window.new_page()
+    hosts: set[str] = set()
+    page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+    for language in ("nl", "en"):
+        for path in PATHS:
+            answer = page.goto(f"{server}/{language}/{path}")
+            assert answer is not None
+            assert answer.status == 200
+            page.evaluate(axe)
+            assert page.evaluate(RUN) == [], path
+            width = page.evaluate("document.documentElement.scrollWidth")
+            assert width <= SIZES[size][0], path
+    assert hosts == {server.split("/")[2]}
+    window.close()
+
+
+def test_axe_does_find_a_fault(browser: "Browser", server: str) -> None:
+    window = context(browser, has_script=True)
+    page = window.new_page()
+    page.goto(f"{server}/nl/zaak/2022Z00634")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.evaluate("document.documentElement.removeAttribute('lang')")
+    assert [found.partition(":")[0] for found in page.evaluate(RUN)] == ["html-has-lang"]
+    window.close()
+
+
+def test_a_page_has_no_bar_to_the_side_at_320_pixels(browser: "Browser", server: str) -> None:
+    window = browser.new_context(viewport={"width": 320, "height": 600})
+    page = window.new_page()
+    for path in PATHS:
+        page.goto(f"{server}/nl/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+    window.close()

@@ -1,0 +1,83 @@
+"""What a reader does with the pages, with JavaScript off."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.chromium import SIZES, chromium, context
+from tests.server.clients import running_server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def server(golden_release: Path) -> Iterator[str]:
+    with running_server(golden_release) as (address, _):
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(params=SIZES)
+def page(browser: "Browser", request: pytest.FixtureRequest) -> Iterator["Page"]:
+    window = context(browser, request.param)
+    yield window.new_page()
+    window.close()
+
+
+def test_a_reader_finds_a_case_by_words_and_reads_an_answer(page: "Page", server: str) -> None:
+    page.goto(f"{server}/nl/")
+    page.get_by_label("Zoek in vragen en antwoorden").fill("nazorg raadsleden")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Vraag 5").click()
+    assert page.url.endswith("/nl/zaak/2022Z00634#vraag-5")
+    answer = page.locator("#vraag-5 .a")
+    assert "Nederlandse Vereniging voor Raadsleden" in answer.inner_text()
+
+
+def test_a_reader_narrows_a_search_by_year_and_party(page: "Page", server: str) -> None:
+    page.goto(f"{server}/nl/zoek?q=raadsleden")
+    page.get_by_text("Verfijn").click()
+    page.get_by_label("Ingediend van").fill("2022")
+    page.get_by_label("Fractie").fill("CDA")
+    page.get_by_role("button", name="Zoek").click()
+    assert "van=2022" in page.url
+    assert "fractie=CDA" in page.url
+    assert page.get_by_role("link", name="Vraag 5").count() == 1
+
+
+def test_a_reader_follows_a_person_and_switches_the_language(page: "Page", server: str) -> None:
+    page.goto(f"{server}/nl/zaak/2022Z00634")
+    page.get_by_role("link", name="Hilde Palland").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Hilde Palland"
+    page.get_by_role("link", name="English").click()
+    assert page.url.endswith("/en/persoon/palland-hm-1979")
+    page.locator(".cases a").first.click()
+    assert page.get_by_text("Answered after 38 days").count() == 1
+
+
+def test_the_keyboard_alone_is_enough(page: "Page", server: str) -> None:
+    page.goto(f"{server}/nl/zaak/2022Z00634")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Naar de inhoud"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator("main :focus").inner_text() == "Hilde Palland"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/persoon/palland-hm-1979")
+
+
+def test_a_case_can_be_taken_as_turtle(page: "Page", server: str) -> None:
+    page.goto(f"{server}/en/zaak/2022Z00634")
+    path = page.get_by_role("link", name="Turtle", exact=True).get_attribute("href")
+    answer = page.request.get(f"{server}{path}")
+    assert answer.headers["content-type"].startswith("text/turtle")
