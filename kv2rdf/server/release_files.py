@@ -12,9 +12,12 @@ from kv2rdf.server.problem import Problem, ProblemLink
 from kv2rdf.server.served_release import served_release
 
 _MEDIA_TYPES = {
+    "": "text/plain; charset=utf-8",
     ".gz": "application/gzip",
     ".html": "text/html; charset=utf-8",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".md": "text/markdown; charset=utf-8",
     ".ttl": "text/turtle; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
 }

@@ -18,7 +18,7 @@ _PATH = re.compile(r"(?:/[\w.~-]+)+", re.ASCII)
 _AT_HOME = re.compile(r"/(?:def|shapes|id/begrip)(?:/|$)")
 _CASE_GRAPH = re.compile(r"/graph/(?:derived/|findings/)?([^/]+)")
 _TYPE = ox.NamedNode(RDF.type)
-_WHOLE_GRAPHS = re.compile(r"/graph/(?:register|statistics|meta)")
+_WHOLE_GRAPHS = re.compile(r"/graph/(?:register|statistics|meta|vocabulary)")
 CATALOGUE = "/dataset"
 """The path of the catalogue of the release."""
 
