@@ -44,9 +44,10 @@ def rdf_bytes(
 
 
 def _quads(release: ServedRelease, triples: tuple[ox.Triple, ...]) -> Iterator[ox.Quad]:
+    """Yield each statement with its graph in the release. All of a subject are read at once."""
+    known: dict[ox.Triple, ox.Quad] = {}
+    for subject in dict.fromkeys(triple.subject for triple in triples):
+        if isinstance(subject, ox.NamedNode):
+            known.update((quad.triple, quad) for quad in release.release.quads(subject))
     for triple in triples:
-        subject, predicate, value = triple
-        found = None
-        if isinstance(subject, ox.NamedNode) and isinstance(value, ox.NamedNode | ox.Literal):
-            found = next(release.release.quads(subject, predicate, value), None)
-        yield found or ox.Quad(*triple)
+        yield known.get(triple) or ox.Quad(*triple)
