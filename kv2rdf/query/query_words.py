@@ -10,18 +10,25 @@ _TOKEN = re.compile(
     r"""
       \#[^\n\r]*                                             # a comment
     | (?P<address><[^<>"{}|^`\\\x00-\x20]*>)
-    | (?P<text>
-        \"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}
-      | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'
-      )
+    | (?P<text>\"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3})
+    | (?P<open_text>(?:\"{3}|'{3}).*)                        # a string that is not closed
+    | (?P<short_text>"(?:[^"\\\n\r]|\\.)*+" | '(?:[^'\\\n\r]|\\.)*+')
+    | (?P<open_short_text>"(?:[^"\\\n\r]|\\.)*+ | '(?:[^'\\\n\r]|\\.)*+)
     | (?P<variable>[?$]\w+) | @[\w-]+ | \d*\.\d+             # … a language, a number
-    | (?P<name>[\w.-]*:(?:[\w:%-]|\\.|\.(?=[\w:%-]))*)       # an address with a prefix
+    | (?P<name>[\w.-]{0,99}:(?:[\w:%-]|\\.|\.(?=[\w:%-]))*)  # an address with a prefix
     | (?P<word>\w+)
     | (?P<bracket>[{}()\[\]])
     | (?P<mark>[.;,/])
     """,
     re.VERBOSE | re.DOTALL,
 )
+"""The parts of a query. It takes a time that grows with the length of the query, and no faster.
+
+So a string that is not closed has an end too, and a prefix has a greatest length.
+"""
+
+_KINDS = {"short_text": "text"}
+_OPEN = {"open_text", "open_short_text"}
 _DATASET = re.compile(r"\bFROM\b", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(.)")
 _PROLOGUE = {"PREFIX", "BASE", "VERSION"}
@@ -74,13 +81,15 @@ def query_form(query: str) -> str:
 def tokens(query: str) -> Iterator[Token]:
     """Yield the parts of a query that have a kind, in order."""
     for match in _TOKEN.finditer(query):
-        if match.lastgroup:
-            yield Token(match.lastgroup, match[0], match.start())
+        kind = match.lastgroup
+        if kind and kind not in _OPEN:
+            yield Token(_KINDS.get(kind, kind), match[0], match.start())
 
 
 def token_places(query: str) -> tuple[tuple[int, int], ...]:
-    """Return the start and the end of each token, comment and variable, in order."""
-    return tuple(match.span() for match in _TOKEN.finditer(query))
+    """Return the start and the end of each token, comment and language, in order."""
+    matches = _TOKEN.finditer(query)
+    return tuple(match.span() for match in matches if match.lastgroup not in _OPEN)
 
 
 def words(query: str) -> Iterator[str]:

@@ -57,7 +57,7 @@ def chosen_format(request: HTTPConnection, asked: AskedQuery) -> AnswerFormat:
 
     Raises Problem if the query cannot be answered in such a format.
     """
-    formats = answer_formats(asked.written)
+    formats = answer_formats(asked.text)
     names = ", ".join(format_.name for format_ in formats)
     if asked.format_name is not None:
         for format_ in formats:

@@ -1,12 +1,12 @@
 """Answers of the SPARQL endpoint: results, errors, and the description of the service."""
 
-import asyncio
 from collections.abc import Mapping
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import Final
 
 from starlette.background import BackgroundTask
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
@@ -91,12 +91,12 @@ async def description_answer(request: Request) -> Response:
         detail = "The description of this service is a page, or RDF: Turtle, JSON-LD and others."
         raise Problem(HTTPStatus.NOT_ACCEPTABLE, detail, (FORM_LINK,))
     if format_ is HTML_FORMAT:
-        return Response(await asyncio.to_thread(form_page, request), media_type=HTML)
+        return Response(await run_in_threadpool(form_page, request), media_type=HTML)
     release = served_release(request)
     endpoint = f"{request.url.scheme}://{request.url.netloc}{root_path(request)}/sparql"
     if not is_iri(endpoint):
         endpoint = f"{release.base}/sparql"
-    triples = await asyncio.to_thread(service_description, release, endpoint)
+    triples = await run_in_threadpool(service_description, release, endpoint)
     return Response(
         rdf_bytes(triples, format_),
         headers={"Cache-Control": "no-cache", "Content-Type": format_.content_type},

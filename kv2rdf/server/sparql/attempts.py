@@ -12,9 +12,6 @@ from kv2rdf.server.sparql.worker_connection import Worker
 from kv2rdf.server.sparql.worker_group import WorkerGroup
 from kv2rdf.server.sparql.worker_problems import BusyError
 
-_PATIENCE_SECONDS = 5.0
-"""How long to wait for a worker. Usually one is ready; a new one needs a tenth of a second."""
-
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
@@ -37,14 +34,14 @@ class Attempt:
 
 @asynccontextmanager
 async def attempt(
-    group: WorkerGroup, request: SparqlRequest, most_bytes: int
+    group: WorkerGroup, request: SparqlRequest, most_bytes: int, patience_seconds: float
 ) -> AsyncIterator[Attempt]:
     """Let a free worker run a query. At the end, a worker that still runs it is killed.
 
-    Raises BusyError if there is no free worker.
+    Raises BusyError if no worker is free within some seconds. Usually one is, since one is spare.
     """
     try:
-        async with asyncio.timeout(_PATIENCE_SECONDS):
+        async with asyncio.timeout(patience_seconds):
             worker = await group.take()
     except TimeoutError:
         raise BusyError("no worker is ready; try again later") from None

@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import suppress
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -57,7 +58,7 @@ class SparqlEndpoint:
         except tuple(STATUS_OF_ERRORS) as error:
             status, headers = STATUS_OF_ERRORS[type(error)], headers_of_error(error)
             if wants_page:
-                page = form_page(request, asked=asked, problem=str(error))
+                page = await run_in_threadpool(form_page, request, asked=asked, problem=str(error))
                 return Response(page, status, headers, media_type=HTML)
             raise Problem(status, _sentence(error), (FORM_LINK,), headers) from error
         if result is None:
@@ -65,7 +66,7 @@ class SparqlEndpoint:
         if format_ is not HTML_ANSWER:
             return result_answer(result, format_)
         with result:
-            page = form_page(request, asked=asked, result=result)
+            page = await run_in_threadpool(form_page, request, asked=asked, result=result)
         return Response(page, headers=headers_of_result(result), media_type=HTML)
 
     async def _counted_result(
@@ -73,20 +74,19 @@ class SparqlEndpoint:
     ) -> CollectedResult | None:
         if self._fair_use is None:
             return await self._result(request, asked, format_)
-        host = request.client.host if request.client else ""
-        with self._fair_use.query_of(f"{host} {request.headers.get('user-agent', '')}"):
+        with self._fair_use.query_of(f"{_host(request)} {request.headers.get('user-agent', '')}"):
             return await self._result(request, asked, format_)
 
     async def _result(
         self, request: Request, asked: AskedQuery, format_: AnswerFormat
     ) -> CollectedResult | None:
         """Return the result of a query, or None if the client has left before it was found."""
-        written = answer_formats(asked.written)[0] if format_ is HTML_ANSWER else format_
+        written = answer_formats(asked.text)[0] if format_ is HTML_ANSWER else format_
         query = SparqlRequest(
-            query=asked.safe, media_type=written.media_type, dataset=asked.dataset
+            query=asked.text, media_type=written.media_type, dataset=asked.dataset
         )
         folder = served_release(request).release.files.folder
-        running = asyncio.create_task(self._pool.result(folder, query))
+        running = asyncio.create_task(self._pool.result(folder, query, _host(request)))
         leaving = asyncio.create_task(_has_left(request))
         try:
             await asyncio.wait({running, leaving}, return_when=asyncio.FIRST_COMPLETED)
@@ -96,6 +96,10 @@ class SparqlEndpoint:
             running.cancel()
             with suppress(asyncio.CancelledError, Kv2rdfError):
                 await running
+
+
+def _host(request: Request) -> str:
+    return request.client.host if request.client else ""
 
 
 async def _has_left(request: Request) -> None:

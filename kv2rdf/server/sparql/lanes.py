@@ -1,6 +1,11 @@
-"""Lanes. A lane has a number of places for queries that run, and queries that wait for one."""
+"""Lanes. A lane has a number of places for queries that run, and queries that wait for one.
+
+No client has all places of a lane, so a client with one query does not wait for another client that
+has many.
+"""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -8,36 +13,55 @@ from kv2rdf.server.sparql.worker_problems import BusyError
 
 
 class Lane:
-    """A number of places. Who waits longest gets the next one."""
+    """A number of places, of which a client may have half. Who waits longest gets the next one."""
 
     def __init__(self, places: int, most_waiting: int) -> None:
         """Make a lane in which at most ``most_waiting`` queries may wait for a place."""
         self._places = asyncio.Semaphore(places)
+        self._places_of_client = max(1, places // 2)
+        self._clients: dict[str, asyncio.Semaphore] = {}
+        self._present: Counter[str] = Counter()
         self._most_waiting = most_waiting
         self._waiting = 0
 
     @asynccontextmanager
-    async def place(self, seconds: float) -> AsyncIterator[None]:
-        """Have a place in the lane.
+    async def place(self, client: str, seconds: float) -> AsyncIterator[None]:
+        """Have a place in the lane for a client.
 
         Raises BusyError if there is none within some seconds, or if too many wait already.
         """
-        if self._places.locked() and self._waiting >= self._most_waiting:
+        if self.is_full(client) and self._waiting >= self._most_waiting:
             raise BusyError("too many queries are waiting; try again later")
+        own = self._clients.setdefault(client, asyncio.Semaphore(self._places_of_client))
+        self._present[client] += 1
+        try:
+            await self._wait_for(own, seconds)
+            try:
+                yield
+            finally:
+                self._places.release()
+                own.release()
+        finally:
+            self._present[client] -= 1
+            if not self._present[client]:
+                del self._clients[client], self._present[client]
+
+    def is_full(self, client: str) -> bool:
+        """Whether a query of a client would have to wait for a place."""
+        own = self._clients.get(client)
+        return self._places.locked() or (own is not None and own.locked())
+
+    async def _wait_for(self, own: asyncio.Semaphore, seconds: float) -> None:
         self._waiting += 1
         try:
             async with asyncio.timeout(seconds):
-                await self._places.acquire()
+                await own.acquire()
+                try:
+                    await self._places.acquire()
+                except asyncio.CancelledError:
+                    own.release()
+                    raise
         except TimeoutError:
             raise BusyError("all workers are busy with other queries; try again later") from None
         finally:
             self._waiting -= 1
-        try:
-            yield
-        finally:
-            self._places.release()
-
-    @property
-    def is_full(self) -> bool:
-        """Whether a query would have to wait for a place."""
-        return self._places.locked()

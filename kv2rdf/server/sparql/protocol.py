@@ -16,8 +16,7 @@ from kv2rdf.query.sparql import Dataset
 from kv2rdf.rdf.iris import is_iri
 from kv2rdf.server.form_fields import FORM, request_body
 from kv2rdf.server.problem import Problem, ProblemLink
-from kv2rdf.server.sparql.query_size import MOST_BYTES, check_query_size
-from kv2rdf.server.sparql.service_word import query_without_service
+from kv2rdf.server.sparql.query_size import MOST_BYTES
 
 FORM_LINK: Final = ProblemLink("/sparql", "The query form, with examples")
 _QUERY = "application/sparql-query"
@@ -32,13 +31,11 @@ _LONGEST_FORM = 4 * MOST_BYTES
 class AskedQuery:
     """A query that a client asks.
 
-    ``written`` is the query as the client wrote it, and ``safe`` what the engine may get. Without
-    ``dataset``, the client names no graphs outside the query. ``format_name`` is the format that
-    the client names, if it does not leave the choice to the header Accept.
+    Without ``dataset``, the client names no graphs outside the query. ``format_name`` is the format
+    that the client names, if it does not leave the choice to the header Accept.
     """
 
-    written: str
-    safe: str
+    text: str
     dataset: Dataset | None
     format_name: str | None
 
@@ -46,8 +43,7 @@ class AskedQuery:
 async def asked_query(request: Request) -> AskedQuery | None:
     """Return the query of a request with GET or POST, or None if a GET request has none.
 
-    Raises Problem if the request is not as the protocol says or would change something, and
-    QueryError if the query is too large or asks another server.
+    Raises Problem if the request is not as the protocol says, or would change something.
     """
     outside = _fields(request.scope["query_string"])
     if request.method != "POST":
@@ -80,13 +76,11 @@ def _asked(fields: Sequence[tuple[str, str]]) -> AskedQuery:
             (FORM_LINK,),
         )
     (query,) = queries
-    check_query_size(query)
     if is_update(query):
         raise _refused_update()
     formats = [value for name, value in fields if name == "format"]
     return AskedQuery(
-        written=query,
-        safe=query_without_service(query),
+        text=query,
         dataset=_dataset(fields),
         format_name=formats[-1] if formats else None,
     )

@@ -52,7 +52,7 @@ def form_page(
     problem: str | None = None,
 ) -> str:
     """Return the page with the query form, the examples, and what was found or what is wrong."""
-    query = asked.written if asked else _query_to_begin_with(request)
+    query = asked.text if asked else _query_to_begin_with(request)
     shown = None if result is None else _shown(request, result, is_rows=_is_rows(query))
     formats = [f.name for f in answer_formats(query) if f is not HTML_ANSWER]
     return page_text(

@@ -16,6 +16,8 @@ from kv2rdf.query.syntax_problem import syntax_problem
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.server.sparql import frames
 from kv2rdf.server.sparql.frames import SparqlRequest, frame
+from kv2rdf.server.sparql.query_size import check_query_size
+from kv2rdf.server.sparql.service_word import query_without_service
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -52,9 +54,11 @@ def _answer(
 ) -> None:
     data = _DataFrames(answers)
     try:
+        check_query_size(request.query)
+        query = query_without_service(request.query)
         with io.BufferedWriter(data, _BUFFER) as output:
-            write_result(store, request.query, request.dataset, request.media_type, output)
-        warnings = release.warnings(request.query) if data.size < _SMALL_RESULT else ()
+            write_result(store, query, request.dataset, request.media_type, output)
+        warnings = release.warnings(query) if data.size < _SMALL_RESULT else ()
     except QueryError as error:
         answers.write(frame(frames.PROBLEM, str(error).encode()))
     except ReleaseError as error:

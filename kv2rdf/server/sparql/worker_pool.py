@@ -24,15 +24,15 @@ class PoolLimits:
     """How much queries may use.
 
     A query has an answer or an error after ``long_seconds``. It leaves the short lane after
-    ``short_seconds``. A query waits for a worker for at most ``patience_seconds``. Each lane has
-    its number of places, and ``most_waiting`` queries may wait for a place in it. A worker may have
-    ``megabytes`` of memory, and a result ``result_bytes``.
+    ``short_seconds``. A query waits for a place in a lane for at most ``patience_seconds``, and at
+    most ``most_waiting`` queries may wait for one. Each lane has its number of places, of which a
+    client may have half. A worker may have ``megabytes`` of memory, and a result ``result_bytes``.
     """
 
     short_seconds: float = 1.0
     long_seconds: float = 30.0
     patience_seconds: float = 10.0
-    short_places: int = 2
+    short_places: int = 4
     long_places: int = 2
     most_waiting: int = 50
     megabytes: int = 1_024
@@ -82,17 +82,17 @@ class WorkerPool:
                 await group.close()
         await asyncio.gather(*self._endings, return_exceptions=True)
 
-    async def result(self, folder: Path, request: SparqlRequest) -> CollectedResult:
-        """Run a query on a release, and return its whole result.
+    async def result(self, folder: Path, request: SparqlRequest, client: str) -> CollectedResult:
+        """Run a query of a client on a release, and return its whole result.
 
         Raises QueryError if the query cannot be run, ReleaseError if the release cannot be read,
         and one of the errors of ``worker_problems`` if there is no answer.
         """
-        end = asyncio.get_running_loop().time() + self._limits.long_seconds
         group = await self._group(folder)
+        end = asyncio.get_running_loop().time() + self._limits.long_seconds
         try:
             with group.in_use():
-                return await self._result(group, request, end)
+                return await self._result(group, request, client, end)
         finally:
             if folder in self._retired:
                 ending = asyncio.create_task(self.retire(folder))
@@ -100,21 +100,26 @@ class WorkerPool:
                 ending.add_done_callback(self._endings.discard)
 
     async def _result(
-        self, group: WorkerGroup, request: SparqlRequest, end: float
+        self, group: WorkerGroup, request: SparqlRequest, client: str, end: float
     ) -> CollectedResult:
         limits = self._limits
         async with AsyncExitStack() as place:
-            await place.enter_async_context(self._short.place(limits.patience_seconds))
-            async with attempt(group, request, limits.result_bytes) as first:
+            await place.enter_async_context(self._short.place(client, self._patience(end)))
+            async with attempt(group, request, limits.result_bytes, self._patience(end)) as first:
                 if await first.is_done_after(limits.short_seconds):
                     return first.result()
                 await place.aclose()
-                if not self._long.is_full:
-                    await place.enter_async_context(self._long.place(0))
+                if not self._long.is_full(client):
+                    await place.enter_async_context(self._long.place(client, 0))
                     return await self._slow_result(first, end)
-            await place.enter_async_context(self._long.place(limits.patience_seconds))
-            async with attempt(group, request, limits.result_bytes) as second:
+            await place.enter_async_context(self._long.place(client, self._patience(end)))
+            async with attempt(group, request, limits.result_bytes, self._patience(end)) as second:
                 return await self._slow_result(second, end)
+
+    def _patience(self, end: float) -> float:
+        """Return how long a query may wait for a place: not so long that no time is left for it."""
+        rest = end - asyncio.get_running_loop().time()
+        return min(self._limits.patience_seconds, max(0.0, rest / 2))
 
     async def _slow_result(self, running: Attempt, end: float) -> CollectedResult:
         running.worker.give_way()

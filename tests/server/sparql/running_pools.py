@@ -26,14 +26,16 @@ class RunningPool:
     def text(self, query: str, media_type: str = "text/csv") -> str:
         return self.runner.run(self.eventual_text(query, media_type))
 
-    async def eventual_text(self, query: str, media_type: str = "text/csv") -> str:
+    async def eventual_text(
+        self, query: str, media_type: str = "text/csv", client: str = ""
+    ) -> str:
         request = SparqlRequest(query=query, media_type=media_type)
-        with await self.pool.result(self.folder, request) as result:
+        with await self.pool.result(self.folder, request, client) as result:
             return b"".join(result.pieces()).decode()
 
     def warnings(self, query: str) -> tuple[str, ...]:
         request = SparqlRequest(query=query, media_type="text/csv")
-        with self.runner.run(self.pool.result(self.folder, request)) as result:
+        with self.runner.run(self.pool.result(self.folder, request, "")) as result:
             return result.warnings
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kv2rdf.server.sparql.confinement import confine_process
@@ -59,3 +60,14 @@ def test_no_program_can_be_started(tmp_path: Path) -> None:
     program.chmod(0o755)
     problem = problem_in_child(lambda: os.execv(program, ["program"]), tmp_path)
     assert problem == "PermissionError"
+
+
+def test_the_engine_cannot_ask_another_server(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        query = f"SELECT * {{ SERVICE <{address}> {{ ?s ?p ?o }} }}"
+        problem = problem_in_child(lambda: tuple(ox.Store().query(query)), tmp_path)  # type: ignore[arg-type]
+        assert problem == "PermissionError"
+        with pytest.raises(BlockingIOError):
+            server.accept()
