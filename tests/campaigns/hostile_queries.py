@@ -1,0 +1,140 @@
+"""A campaign: send hostile queries to a server, at 8 connections, while others use it too.
+
+    python -m tests.campaigns.hostile_queries 200 20261129
+
+The arguments are the number of queries and the seed. ``KV2RDF_CAMPAIGN_RELEASE`` may name the
+release to serve; without it, the release of the seed is built. Every query must end within the time
+limit and half a second, with a status that has a reason, and no connection may leave the server.
+Meanwhile one client fetches a document, and another asks a fast query, again and again. None of
+their requests may fail. The longest times are printed.
+"""
+
+import http.client
+import os
+import random
+import socket
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from urllib.parse import urlencode
+
+from kv2rdf.api import build_release
+from tests.campaigns.command import run_campaign
+from tests.campaigns.hostile_query_set import hostile_queries
+from tests.server.clients import running_server
+
+_LIMIT = 3
+_SLACK = 0.5
+_CONNECTIONS = 8
+_STATUSES = {200, 400, 403, 413, 503, 504, 507}
+_SEED = Path(__file__).parent.parent.parent / "seeds" / "kamervragen"
+_FAST = "/sparql?" + urlencode({"query": "ASK { ?s a kv:Dossier }"})
+
+
+def timed(
+    port: int, method: str, path: str, query: str = "", client: str = "127.0.0.1"
+) -> tuple[int, float]:
+    """Return the status of a request, and after how many seconds its answer was complete."""
+    begun = time.perf_counter()
+    connection = http.client.HTTPConnection(
+        "127.0.0.1", port, timeout=60, source_address=(client, 0)
+    )
+    headers = {"Content-Type": "application/sparql-query", "Accept": "*/*"}
+    try:
+        connection.request(method, path, query.encode(), headers)
+        answer = connection.getresponse()
+        answer.read()
+    finally:
+        connection.close()
+    return answer.status, time.perf_counter() - begun
+
+
+class OtherClient(threading.Thread):
+    """A client that requests one path every tenth of a second, until it is stopped."""
+
+    def __init__(self, port: int, path: str) -> None:
+        super().__init__()
+        self.path = path
+        self.times: list[float] = []
+        self.failures: list[str] = []
+        self._port = port
+        self._stopped = threading.Event()
+
+    def run(self) -> None:
+        while not self._stopped.wait(0.1):
+            try:
+                status, seconds = timed(self._port, "GET", self.path, client="127.0.0.2")
+            except OSError as error:
+                self.failures.append(str(error))
+                continue
+            self.times.append(seconds)
+            if status != 200:
+                self.failures.append(f"status {status}")
+
+    def stop(self) -> str:
+        """Stop, and return the median, the 99th percentile and the maximum of the times."""
+        self._stopped.set()
+        self.join()
+        times = sorted(self.times) or [0.0]
+        median, high = times[len(times) // 2], times[len(times) * 99 // 100]
+        return f"{self.path.partition('?')[0]}: {median:.3f} {high:.3f} {times[-1]:.3f} s"
+
+
+def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
+    """Send ``count`` queries; yield a message for each fault."""
+    release = Path(os.environ.get("KV2RDF_CAMPAIGN_RELEASE") or folder / "release")
+    if not release.exists():
+        build_release([_SEED], release)
+    options = ("--query-timeout", str(_LIMIT), "--no-fair-use")
+    with (
+        socket.create_server(("127.0.0.1", 0)) as elsewhere,
+        running_server(release, *options) as (address, process),
+        ThreadPoolExecutor(_CONNECTIONS) as connections,
+    ):
+        port = int(address.rpartition(":")[2])
+        case = min(path.stem for path in release.glob("dossiers/*/*.ttl"))
+        others = [OtherClient(port, path) for path in (f"/doc/eli/nl/tk/zaak/{case}.ttl", _FAST)]
+        for other in others:
+            other.start()
+        listener = str(elsewhere.getsockname()[1])
+        queries = [(name, query.replace("PORT", listener)) for name, query in hostile_queries()]
+        drawn = [draw.choice(queries) for _ in range(max(0, count - len(queries)))]
+        draw.shuffle(drawn)
+        every = [*queries, *drawn][:count] if count < len(queries) else [*queries, *drawn]
+        slowest = 0.0
+
+        def send(item: tuple[str, str]) -> tuple[str, int, float]:
+            return (item[0], *timed(port, "POST", "/sparql", item[1]))
+
+        for name, status, seconds in connections.map(send, every):
+            counts[f"status {status}"] += 1
+            slowest = max(slowest, seconds)
+            if status not in _STATUSES:
+                yield f"{name}: status {status}"
+            if seconds > _LIMIT + _SLACK:
+                yield f"{name}: {seconds:.2f} s"
+        for other in others:
+            sys.stdout.write(f"median, p99 and maximum of {other.stop()}\n")
+            yield from (f"{other.path}: {failure}" for failure in other.failures)
+        sys.stdout.write(f"the slowest hostile query: {slowest:.2f} s\n")
+        elsewhere.settimeout(0)
+        try:
+            elsewhere.accept()
+            yield "a connection left the server"
+        except BlockingIOError:
+            pass
+        if process.poll() is not None:
+            yield f"the server ended with status {process.returncode}"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the campaign, and return 1 if there was a fault, else 0."""
+    return run_campaign(arguments, "Send hostile queries to a server.", faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
