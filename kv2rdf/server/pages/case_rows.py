@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
 
 CASES_ON_A_PAGE = 50
+EVERY_CASE = "?case a kv:Dossier ."
 STATES = ("beantwoord", "openstaand", "uitgesteld", "ingetrokken")
 _STATE = "?case kv:state c:$state ."
 _ROWS = """
@@ -78,6 +80,12 @@ def case_totals(release: Release, cases: str) -> CaseTotals:
             answered[in_time] += number
     years = dict(sorted(by_year.items()))
     return CaseTotals(by_state, years, answered["true"], answered["false"])
+
+
+@lru_cache(maxsize=4)
+def all_case_totals(release: Release) -> CaseTotals:
+    """Return the totals of all cases. They are counted once for each release."""
+    return case_totals(release, EVERY_CASE)
 
 
 def case_rows(

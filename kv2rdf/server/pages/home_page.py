@@ -9,13 +9,18 @@ from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 from kv2rdf.server.pages.case_days import case_badges
 from kv2rdf.server.pages.case_outline import ShownPart, case_outline
-from kv2rdf.server.pages.case_rows import CaseRow, CaseTotals, case_rows, case_totals
+from kv2rdf.server.pages.case_rows import (
+    EVERY_CASE,
+    CaseRow,
+    CaseTotals,
+    all_case_totals,
+    case_rows,
+)
 from kv2rdf.server.pages.line_chart import LineChart, line_chart
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
 
-_EVERY_CASE = "?case a kv:Dossier ."
 _SEED = "2022Z00634"
 _NEWEST, _EXAMPLES = 5, 10
 _WORDS = range(40, 121)
@@ -58,10 +63,10 @@ def home_html(release: Release, site: PageSite) -> str:
 def _facts(release: Release) -> HomeFacts:
     rows = rows_of(release.query(_LONGEST_WAIT))
     longest = next(((number, split_title(title), int(days)) for number, title, days in rows), None)
-    newest = case_rows(release, _EVERY_CASE, 1)[:_NEWEST]
-    answered = case_rows(release, _EVERY_CASE, 1, "beantwoord")[:_EXAMPLES]
+    newest = case_rows(release, EVERY_CASE, 1)[:_NEWEST]
+    answered = case_rows(release, EVERY_CASE, 1, "beantwoord")[:_EXAMPLES]
     examples = (_SEED, *(row.number for row in answered))
-    return HomeFacts(case_totals(release, _EVERY_CASE), newest, examples, longest)
+    return HomeFacts(all_case_totals(release), newest, examples, longest)
 
 
 def _shown_case(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
-from kv2rdf.server.pages.case_rows import case_totals
+from kv2rdf.server.pages.case_rows import all_case_totals
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
@@ -18,7 +18,6 @@ SELECT ?thing ?label ?language WHERE {
   ?thing rdfs:label ?label BIND(LANG(?label) AS ?language)
 }
 """
-_EVERY_CASE = "?case a kv:Dossier ."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def index_html(release: Release, site: PageSite, kind: str) -> str:
 
 def years_html(release: Release, site: PageSite) -> str:
     """Return the list of all years. Raises ReleaseError if the store cannot be read."""
-    counts = case_totals(release, _EVERY_CASE)
+    counts = all_case_totals(release)
     rows = [IndexRow(str(y), site.link(f"jaar/{y}"), n) for y, n in counts.by_year.items()]
     most = max(counts.by_year.values(), default=1)
     return page_html(site, "index.html.j2", kind="jaar", rows=rows, most=most)

@@ -7,7 +7,7 @@ from itertools import groupby
 from kv2rdf.errors import QueryError
 from kv2rdf.query.found_texts import FoundText
 from kv2rdf.query.open_release import Release
-from kv2rdf.server.pages.case_rows import CaseRow, case_rows, case_totals
+from kv2rdf.server.pages.case_rows import EVERY_CASE, CaseRow, all_case_totals, case_rows
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
@@ -17,7 +17,6 @@ PLACES_ON_A_PAGE = 25
 _WORD = re.compile(r"\w[\w'’-]*\*?")
 _PHRASE = re.compile(r'"([^"]+)"|([^"\s]+)')
 _PART = re.compile(r"/(?:kv/[^/]+|ah/\d{8}/[^/]+)/((?:set/\d+/)?(?:vraag|antwoord)/[^/#]+)$")
-_EVERY_CASE = "?case a kv:Dossier ."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
         except QueryError as error:
             problem = str(error)
     else:
-        newest, total = case_rows(release, _EVERY_CASE, 1), case_totals(release, _EVERY_CASE).total
+        newest, total = case_rows(release, EVERY_CASE, 1), all_case_totals(release).total
     return page_html(
         site,
         "search.html.j2",
