@@ -16,6 +16,7 @@ demo: $(VENV)/kv2rdf
 	$(BIN)/kv2rdf query --release $(RELEASE) --file docs/demo.rq
 	@echo "The release is in $(RELEASE): open $(RELEASE)/report.html, or $(RELEASE)/dossiers/2022/2022Z00634.ttl."
 	@echo "Read the whole case: $(BIN)/kv2rdf show 2022Z00634. Find words: $(BIN)/kv2rdf search doxing"
+	@echo "Read it in a browser: run make serve, then open http://127.0.0.1:8000/nl/zaak/2022Z00634"
 
 # Builds the release of the seed if there is none, and serves a release on this machine.
 serve: $(VENV)/kv2rdf
