@@ -23,8 +23,10 @@ PATHS = (
     "/eli/nl/tk/kv/2022Z00634/vraag/5", "/eli/nl/tk/kv/ah-tk-20212022-1881/vraag/5",
     "/doc/eli/nl/tk/zaak/2022Z00634", "/doc/id/persoon/palland-hm-1979.nq", "/doc/def.rdf",
     "/dataset/kamervragen/2022-02-25/kamervragen.nq.gz", "/data/dossiers/2022/2022Z00634.ttl",
-    "/graph/register", "/statistiek/fractie", "/assets/plain.css", "/nl/zaak/2022Z00634",
-    "/en/zaak/2022Z00634", "/reconcile", "/reconcile?queries={\"q\":{\"query\":\"palland\"}}",
+    "/graph/register", "/graph/vocabulary", "/statistiek/fractie", "/assets/plain.css",
+    "/nl/zaak/2022Z00634",
+    "/en/zaak/2022Z00634", "/nl/zoek?q=doxing&p=1", "/en/persoon/palland-hm-1979", "/nl/jaar/2022",
+    "/reconcile", "/reconcile?queries={\"q\":{\"query\":\"palland\"}}",
     "/reconcile/suggest/entity?prefix=pal", "/reconcile/preview?id=x", "/robots.txt", "/health",
     "/sitemap.xml", "/sitemap/2022.xml", "/opensearch.xml", "/metrics",
 )  # fmt: skip

@@ -26,6 +26,12 @@ PLACES = (
     "/assets/{}",
     "/nl/zaak/{}",
     "/en/zaak/{}",
+    "/nl/zoek?q={}",
+    "/nl/zoek?q=doxing&{}",
+    "/en/persoon/{}",
+    "/nl/onderwerp/thema/{}",
+    "/en/jaar/{}",
+    "/nl/jaar/2022?p={}",
     "/eli/nl/tk/zaak/2022Z00634/{}",
     "/?q={}",
     "/nl/zaak/2022Z00634?{}",
@@ -36,6 +42,11 @@ PLACES = (
     "/reconcile/suggest/entity?prefix={}",
     "/sitemap/{}.xml",
 )
+
+
+ADDRESSES = ("href", "src", "action", "formaction", "data", "content", "poster")
+WORDS = ("x", "doxing", quote("{"))
+"""Harmless words: one that is not found, one that is found, and one that no search understands."""
 
 
 class PageParts(HTMLParser):
@@ -50,8 +61,17 @@ class PageParts(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.add((tag, *(name for name, _ in attrs)))
         for name, value in attrs:
-            is_script = (value or "").strip().lower().startswith(("javascript:", "data:"))
-            if is_script or name.startswith("on") or name in ("style", "srcdoc"):
+            is_address = name in (
+                "href",
+                "src",
+                "action",
+                "formaction",
+                "data",
+                "content",
+                "poster",
+            )
+            is_script = "javascript:" in (value or "").lower() or (value or "").startswith("data:")
+            if (is_address and is_script) or name.startswith("on") or name in ("style", "srcdoc"):
                 self.scripts.append(f"{tag} {name}={value}")
 
 
@@ -63,8 +83,9 @@ def call(seed_release: Path) -> Iterator[Caller]:
 
 @cache
 def elements(call: Caller, place: str) -> set[tuple[str, ...]]:
-    """Return the elements of the page at a place, if harmless words are in its path."""
-    return PageParts(call(place.format("harmless"), "text/html").content.decode()).elements
+    """Return the elements that the page at a place has with harmless words."""
+    pages = [call(place.format(word), "text/html").content.decode() for word in WORDS]
+    return {element for page in pages for element in PageParts(page).elements}
 
 
 def faults(call: Caller, place: str, text: str) -> Iterator[str]:
