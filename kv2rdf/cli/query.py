@@ -14,8 +14,10 @@ from kv2rdf.cli.query_text import query_text
 from kv2rdf.cli.standard_output import write_output
 from kv2rdf.errors import QueryError
 from kv2rdf.query import named_queries, result_formats
+from kv2rdf.query.first_results import first_rows
 from kv2rdf.query.named_queries import NamedQuery
 from kv2rdf.query.open_release import Release
+from kv2rdf.query.query_words import has_limit, is_sorted
 from kv2rdf.query.sparql import ResultRows, ResultTriples
 
 
@@ -52,6 +54,13 @@ def _query_names(
     show_default=True,
     help="The format of the result.",
 )
+@click.option(
+    "--first",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Show only the first N rows. They are sorted by their columns, unless the query has"
+    " ORDER BY.",
+)
 @limit_options
 def query_command(  # noqa: PLR0913 - one for each option
     *,
@@ -61,6 +70,7 @@ def query_command(  # noqa: PLR0913 - one for each option
     name: str | None,
     values: tuple[str, ...],
     format_: str,
+    first: int | None,
     memory: int,
     timeout: int | None,
 ) -> None:
@@ -80,13 +90,15 @@ def query_command(  # noqa: PLR0913 - one for each option
         raise click.UsageError("give exactly one of QUERY, --file and --name")
     if values and name is None:
         raise click.UsageError("--set can only be used with --name")
+    if first is not None and name is not None:
+        raise click.UsageError("a named query has its own limit: use --set first=N")
 
     def run() -> None:
         with Release(release) as opened:
             if name is not None:
                 _write_answer(opened, named_queries.named_query(name), _pairs(values), format_)
             else:
-                _write_result(opened, query_text(text, file), format_)
+                _write_result(opened, query_text(text, file), format_, first)
 
     run_in_child(run, megabytes=memory, seconds=timeout)
 
@@ -94,20 +106,32 @@ def query_command(  # noqa: PLR0913 - one for each option
 def _write_answer(
     release: Release, named: NamedQuery, values: Mapping[str, str], format_: str
 ) -> None:
-    limit = named.limit(values)
     result = release.answer(named, values)
     _write(_text(result, format_), format_)
-    if isinstance(result, ResultRows) and limit is not None and len(result.rows) >= limit:
-        write_note(f"the first {limit:,}; there may be more: --set first=…")
+    _write_total(result, named.limit(values), "--set first")
 
 
-def _write_result(release: Release, query: str, format_: str) -> None:
-    """Write the result of a query, and then warnings about its names to stderr."""
+def _write_result(release: Release, query: str, format_: str, first: int | None) -> None:
+    """Write the result of a query. Notes about its limit and its names follow on stderr."""
     result = release.query(query)
+    if first is not None:
+        result = first_rows(result, query, first)
     _write(_text(result, format_), format_)
+    _write_total(result, first, "--first")
+    if has_limit(query) and not is_sorted(query):
+        write_note(
+            "the query has LIMIT without ORDER BY, so its rows are not the first of anything"
+        )
     if not is_quiet():
         for warning in release.warnings(query):
             write_note(f"warning: {warning}")
+
+
+def _write_total(result: ResultRows | ResultTriples, limit: int | None, option: str) -> None:
+    """Write a note with the number of all results, if only the first are shown."""
+    total = result.total if isinstance(result, ResultRows) else None
+    if total is not None and limit is not None and total > limit:
+        write_note(f"{limit:,} of {total:,}; to see all: {option}={total}")
 
 
 def _text(result: ResultRows | ResultTriples, format_: str) -> str:

@@ -8,6 +8,9 @@ string. The value of the parameter ``first`` replaces the number in the LIMIT in
 A line ``# only ?THING with $NAME`` may be replaced by a list of the texts that can contain the
 value of NAME, as found in the text index. The query then tries only these texts as ?THING. This
 makes the query faster and does not change its results.
+
+A query with the parameter ``first`` has one sub-SELECT with ORDER BY and LIMIT. It selects the keys
+by which its rows are sorted, so that the first are found before anything else is looked up.
 """
 
 import difflib
@@ -140,6 +143,8 @@ def _read(name: str, text: str) -> NamedQuery:
 def _restriction(line: re.Match[str], addresses: Sequence[str] | None) -> str:
     if addresses is None:
         return line[0]
+    if not addresses:
+        return "  FILTER(false)"
     return f"  VALUES ?{line[1]} {{ {' '.join(f'<{address}>' for address in addresses)} }}"
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.case_view.case_graph import CaseGraph
 from kv2rdf.query.case_view.case_view import CaseView, case_view
+from kv2rdf.query.first_results import result_of_first
 from kv2rdf.query.found_texts import FoundText, TextFilter, found_texts
 from kv2rdf.query.named_queries import NamedQuery
 from kv2rdf.query.query_warnings import query_warnings
@@ -99,10 +100,11 @@ class Release:
     def answer(self, named: NamedQuery, values: Mapping[str, str]) -> ResultRows | ResultTriples:
         """Run a named query with values for its parameters and return the result.
 
+        If the query has a limit, the ``total`` of the result is the number of all that was found.
         Raises QueryError if a value is not valid, and ReleaseError if the store or the text index
         cannot be read.
         """
-        return self.query(named.filled_text(values, self.candidates))
+        return result_of_first(self._store, named.filled_text(values, self.candidates))
 
     def candidates(self, words: str) -> tuple[str, ...] | None:
         """Return the addresses of all texts that may contain ``words``.

@@ -68,6 +68,16 @@ def has_service(query: str) -> bool:
     return "SERVICE" in words(query)
 
 
+def is_sorted(query: str) -> bool:
+    """Whether a query as a whole has ORDER BY. A SELECT inside it may have one of its own."""
+    return "ORDER" in _outer_words(query)
+
+
+def has_limit(query: str) -> bool:
+    """Whether a query as a whole has LIMIT. A SELECT inside it may have one of its own."""
+    return "LIMIT" in _outer_words(query)
+
+
 def is_update(query: str) -> bool:
     """Whether a query would change the store."""
     return query_form(query) in _UPDATES
@@ -95,6 +105,16 @@ def token_places(query: str) -> tuple[tuple[int, int], ...]:
 def words(query: str) -> Iterator[str]:
     """Yield the words in capitals, without those in strings, addresses, names and comments."""
     return (token.text.upper() for token in tokens(query) if token.kind == "word")
+
+
+def _outer_words(query: str) -> Iterator[str]:
+    """Yield the words in capitals that are not in braces."""
+    depth = 0
+    for token in tokens(query):
+        if token.text in {"{", "}"}:
+            depth += 1 if token.text == "{" else -1
+        elif token.kind == "word" and depth == 0:
+            yield token.text.upper()
 
 
 def texts(query: str) -> tuple[str, ...]:

@@ -28,12 +28,14 @@ _VOCABULARY_GRAPH = "/graph/vocabulary>"
 class ResultRows:
     """The result of a SELECT or an ASK.
 
-    ``json`` is the same result in the SPARQL JSON format.
+    ``json`` is the same result in the SPARQL JSON format. If the result was limited to the first of
+    the things that were found, ``total`` is the number of all of them.
     """
 
     variables: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     json: bytes
+    total: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +127,18 @@ class SparqlStore:
 
         Raises QueryError if the query cannot be run, and ReleaseError if the store is damaged.
         """
+        result = self.written_result(query, prefixes)
+        return rows_from_json(result) if isinstance(result, bytes) else result
+
+    def written_result(self, query: str, prefixes: Mapping[str, str]) -> bytes | ResultTriples:
+        """Return the result of a query as ``result`` does, but rows in the SPARQL JSON format."""
         names = dict(prefixes)
         with explained_engine_errors(query, PREFIXES_OF_OTHERS | names):
             found = self.found(query, prefixes)
             if isinstance(found, ox.QueryTriples):
                 turtle = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=names)
                 return ResultTriples(turtle or b"")
-            return _rows(found.serialize(format=ox.QueryResultsFormat.JSON) or b"")
+            return found.serialize(format=ox.QueryResultsFormat.JSON) or b""
 
     def found(
         self, query: str, prefixes: Mapping[str, str], dataset: Dataset | None = None
@@ -153,7 +160,7 @@ class SparqlStore:
         )
 
 
-def _rows(written: bytes) -> ResultRows:
+def rows_from_json(written: bytes) -> ResultRows:
     """Return results in SPARQL JSON as rows of text, together with the JSON itself."""
     results: dict[str, Any] = json.loads(written)
     if "boolean" in results:

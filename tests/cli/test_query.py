@@ -34,12 +34,24 @@ def test_query_runs_a_query_from_the_command_line_or_a_file(
     assert result.stdout == "n\n2022Z00634\n"
 
 
-def test_query_reports_that_there_may_be_more(seed_release: Path) -> None:
+def test_query_says_how_many_there_are_if_it_shows_the_first(seed_release: Path) -> None:
     words = ("query", "--release", seed_release, "--name", "sources-quoted", "--set")
     few = run(*words, "first=3")
     assert "(3 rows)" in few.stdout
-    assert few.stderr == "the first 3; there may be more: --set first=…\n"
+    assert few.stderr == "3 of 4; to see all: --set first=4\n"
     assert run(*words, "first=5").stderr == ""
+
+
+def test_the_first_rows_of_a_query_are_counted_and_a_limit_without_order_is_named(
+    seed_release: Path,
+) -> None:
+    query = ("query", "--release", seed_release, "--format", "csv")
+    numbers = "SELECT ?n { ?q a kv:Question ; kv:ordinal ?n }"
+    first = run(*query, "--first", "2", numbers)
+    assert (first.stdout, first.stderr) == ("n\n1\n2\n", "2 of 7; to see all: --first=7\n")
+    assert "without ORDER BY" in run(*query, f"{numbers} LIMIT 2").stderr
+    assert run(*query, f"{numbers} ORDER BY ?n LIMIT 2").stderr == ""
+    assert "use --set first=N" in run(*query, "--first", "2", "--name", "counts").stderr
 
 
 def test_queries_lists_the_named_queries_or_shows_one() -> None:

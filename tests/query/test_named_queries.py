@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rdflib.plugins.sparql import prepareQuery
 
 from kv2rdf.errors import QueryError
+from kv2rdf.query.first_results import CUT
 from kv2rdf.query.named_queries import NamedQuery, Parameter, all_queries, named_query
 from kv2rdf.rdf.vocabulary import PREFIXES
 
@@ -69,6 +70,17 @@ def test_a_limit_is_a_parameter_and_occurs_once(query: NamedQuery) -> None:
     limits = re.findall(r"^ *LIMIT (\d+)$", query.text, re.MULTILINE)
     assert query.text.count("LIMIT") == len(limits)
     assert limits == [p.default for p in query.parameters if p.name == "first"]
+
+
+@EACH
+def test_a_limit_cuts_rows_that_are_sorted_as_the_result_is(query: NamedQuery) -> None:
+    cuts = list(CUT.finditer(query.text))
+    assert len(cuts) == query.text.count("LIMIT")
+    for cut in cuts:
+        assert re.fullmatch(r"(?:DESC\(\?\w+\)|\?\w+)(?: (?:DESC\(\?\w+\)|\?\w+))*", cut["keys"])
+        assert set(re.findall(r"\?\w+", cut["keys"])) <= set(re.findall(r"\?\w+", cut["names"]))
+        (order,) = re.findall(r"^ORDER BY (.+)$", query.text, re.MULTILINE)
+        assert f"{order} ".startswith(f"{cut['keys']} ")
 
 
 @EACH

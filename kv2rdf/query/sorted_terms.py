@@ -1,0 +1,68 @@
+"""Terms in a result of a query, in SPARQL JSON: their order, and how SPARQL writes them."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+Binding: TypeAlias = Mapping[str, Any]
+"""The terms of one row, by the name of their variable. A variable without a value is left out."""
+
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_NUMBERS = {
+    _XSD + name
+    for name in ("integer", "decimal", "double", "float", "nonNegativeInteger", "positiveInteger")
+}
+
+
+def bindings_of(result: bytes) -> tuple[Binding, ...]:
+    """Return the rows of a result of a SELECT in SPARQL JSON."""
+    return tuple(json.loads(result)["results"]["bindings"])
+
+
+def sorted_bindings(
+    rows: Iterable[Binding], keys: Iterable[tuple[str, bool]]
+) -> tuple[Binding, ...]:
+    """Return rows in the order that ORDER BY gives them.
+
+    Each of ``keys`` is the name of a variable, and whether the highest value comes first.
+    """
+    found = list(rows)
+    for name, is_descending in reversed(tuple(keys)):
+        found.sort(key=lambda row: _place(row.get(name)), reverse=is_descending)
+    return tuple(found)
+
+
+def values_block(names: Sequence[str], rows: Iterable[Binding]) -> str:
+    """Return the rows as the VALUES of a query. Blank nodes are not allowed."""
+    lines = "\n".join(
+        f"    ({' '.join(_written(row.get(name)) for name in names)})" for row in rows
+    )
+    return f"  VALUES ({' '.join(f'?{name}' for name in names)}) {{\n{lines}\n  }}"
+
+
+def _place(term: Mapping[str, Any] | None) -> tuple[int, float, str, str]:
+    """Return the place of a term in SPARQL's order: no value, blank nodes, addresses, literals.
+
+    SPARQL leaves the order of different types of literals open. Here, numbers come first, and then
+    all other literals by their text, which is right for days.
+    """
+    if term is None:
+        return (0, 0.0, "", "")
+    kind, value = term["type"], str(term["value"])
+    if kind != "literal":
+        return ({"bnode": 1, "uri": 2}.get(kind, 5), 0.0, value, "")
+    if term.get("datatype") in _NUMBERS:
+        return (3, float(value), "", "")
+    return (4, 0.0, value, term.get("xml:lang", ""))
+
+
+def _written(term: Mapping[str, Any] | None) -> str:
+    if term is None:
+        return "UNDEF"
+    value = str(term["value"])
+    if term["type"] == "uri":
+        return f"<{value}>"
+    quoted = json.dumps(value, ensure_ascii=False)
+    if "xml:lang" in term:
+        return f"{quoted}@{term['xml:lang']}"
+    return f"{quoted}^^<{term['datatype']}>" if "datatype" in term else quoted
