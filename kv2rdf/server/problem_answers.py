@@ -18,8 +18,9 @@ from kv2rdf.server.documents.content import release_triples
 from kv2rdf.server.documents.document_format import DOCUMENT_FORMATS, HTML_FORMAT, DocumentFormat
 from kv2rdf.server.documents.rdf_syntax import rdf_bytes
 from kv2rdf.server.negotiation import best_media_type
-from kv2rdf.server.page import HTML, page_text
+from kv2rdf.server.page import HTML
 from kv2rdf.server.problem import Problem
+from kv2rdf.server.problem_page import problem_page
 from kv2rdf.server.request_path import path_below_root, root_path
 from kv2rdf.server.served_release import served_release
 
@@ -39,7 +40,7 @@ def problem_answer(request: Request, problem: Problem) -> Response:
     headers = {"Cache-Control": "no-cache", **(problem.headers or {})}
     chosen = best_media_type(request, _TYPES)
     if chosen in _HTML:
-        content = page_text(request, "problem.html.j2", problem=problem)
+        content = problem_page(request, problem)
         return Response(content, problem.status_code, headers, media_type=HTML)
     if chosen in _JSON:
         content = _json(request, problem)

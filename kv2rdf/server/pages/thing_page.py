@@ -10,6 +10,7 @@ from kv2rdf.server.pages.case_rows import (
     CASES_ON_A_PAGE,
     CaseRow,
     CaseTotals,
+    all_case_totals,
     case_rows,
     case_totals,
 )
@@ -90,6 +91,7 @@ def thing_html(
         same=sorted({same for _, _, same in rows if same}),
         related=_related(release, site, found, address),
         wanted=wanted,
+        years=[],
         **_case_lists(release, patterns, wanted),
     )
 
@@ -102,9 +104,11 @@ def year_html(release: Release, site: PageSite, year: int, wanted: RequestedList
     lists = _case_lists(release, {"tabled": _IN_YEAR.replace("$year", str(year))}, wanted)
     if not lists["shown"].counts.total:
         return None
+    known = all_case_totals(release).by_year
     return page_html(
         site, "thing.html.j2", kind="jaar", label=str(year), is_dutch=False, address=None, same=[],
         related={}, wanted=wanted, **lists,
+        years=[other for other in (year - 1, year + 1) if other in known],
     )  # fmt: skip
 
 

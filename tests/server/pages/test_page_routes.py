@@ -30,8 +30,19 @@ def test_another_identifier_of_a_case_leads_to_its_page(pages: TestClient) -> No
     assert (answer.status_code, answer.headers["location"]) == (301, f"/en/zaak/{SEED}")
 
 
-def test_a_case_that_is_not_there_is_not_found(pages: TestClient) -> None:
-    assert pages.get("/nl/zaak/2099Z99999").status_code == 404
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [("/nl/zaak/2099Z99999", "Dit adres kennen wij niet"),
+     ("/en/zaak/2099Z99999", "We do not know this address"),
+     ("/nl/zoek?kamer=x", "Deze vraag aan de site kan niet")],
+)  # fmt: skip
+def test_an_error_is_a_page_in_the_same_language(
+    pages: TestClient, path: str, heading: str
+) -> None:
+    answer = pages.get(path)
+    assert answer.status_code in (400, 404)
+    assert f"<h1>{heading}</h1>" in answer.text
+    assert f'<html lang="{path[1:3]}">' in answer.text
 
 
 def test_the_turtle_and_the_neighbours_of_a_case_are_one_link_away(pages: TestClient) -> None:
