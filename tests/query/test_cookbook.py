@@ -1,0 +1,53 @@
+"""The recipes of the cookbook: each finds something, and what the seed has is among it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.open_releases import answer_rows
+
+PAGE = (ROOT / "docs" / "cookbook.md").read_text(encoding="utf-8")
+TEXTS = re.findall(r"^```sparql\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+CASE = "https://w3id.org/kamervragen/eli/nl/tk/zaak/2022Z00634"
+MINISTER = "minister van Binnenlandse Zaken en Koninkrijksrelaties"
+ROWS_OF_THE_SEED = {
+    "eli-dl:answers_to ?question OPTIONAL": (f"{CASE.replace('zaak', 'kv')}/vraag/1", "Ja."),
+    "VALUES ?kind": ("2022Z00634", "1"),
+    "?year DESC(?cases) ?party": ("2022", "CDA", "1"),
+    "SUM(?number)": ("https://w3id.org/kamervragen/id/persoon/dijk-i-1975", "7"),
+    "kv:sessionYear": ("Hilde Palland", "1"),
+    "?item": ("Hanke Bruins Slot", "http://www.wikidata.org/entity/Q5165280", "1"),
+    'kv:partyAsInSource "CDA"': ("Gemeenten", "1"),
+    "?topic ?year": ("https://w3id.org/kamervragen/id/thema/bestuur-gemeenten", "2022", "1"),
+    "AS ?timely": ("2022", "1", "0"),
+    "AS ?late": (MINISTER, "1", "1"),
+    "AS ?answers": (MINISTER, "1"),
+    "DESC(?days) ?case": (CASE, "38"),
+    "GROUP BY ?days": ("38", "1"),
+}
+"""For words that only one recipe has, cells of a row that it finds in the release of the seed."""
+
+
+def test_every_block_of_the_page_is_a_recipe() -> None:
+    assert len(TEXTS) == PAGE.count("```sparql\n") == 19
+    for words in ROWS_OF_THE_SEED:
+        assert sum(words in text for text in TEXTS) == 1, words
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.splitlines()[0][:40])
+def test_a_recipe_finds_something_and_sorts_it(
+    golden_release: Path, seed_release: Path, text: str
+) -> None:
+    assert "\nORDER BY " in text
+    rows = answer_rows(golden_release, text) or answer_rows(seed_release, text)
+    assert rows
+
+
+@pytest.mark.parametrize("words", ROWS_OF_THE_SEED)
+def test_a_recipe_finds_what_the_seed_has(seed_release: Path, words: str) -> None:
+    (text,) = (text for text in TEXTS if words in text)
+    wanted = set(ROWS_OF_THE_SEED[words])
+    rows = answer_rows(seed_release, text)
+    assert any(wanted <= set(row) for row in rows), rows
