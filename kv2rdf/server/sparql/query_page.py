@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -9,9 +10,10 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from kv2rdf.query.named_queries import all_queries
+from kv2rdf.query.sparql import rows_of
 from kv2rdf.query.term_hints import prefixed_name
 from kv2rdf.server.page import page_text
-from kv2rdf.server.served_release import served_release
+from kv2rdf.server.served_release import ServedRelease, served_release
 from kv2rdf.server.sparql.answer_formats import HTML_ANSWER, answer_formats
 from kv2rdf.server.sparql.collected_result import CollectedResult
 from kv2rdf.server.sparql.protocol import AskedQuery
@@ -19,6 +21,11 @@ from kv2rdf.server.sparql.protocol import AskedQuery
 _MOST_ROWS = 1_000
 _MOST_BYTES = 5_000_000
 _PLACE = re.compile(r"line (\d+), column (\d+):")
+_MOST_LABELS = 500
+_LABELS = """SELECT ?thing ?label WHERE {
+  VALUES ?thing { $things } ?thing skos:prefLabel|rdfs:label|dct:title|foaf:name ?label
+} ORDER BY (LANG(?label) != "nl") ?label"""
+_ADDRESS = re.compile(r"[^<>\"{}|^`\\\x00-\x20]+")
 _FIRST_QUERY = """SELECT ?case ?title WHERE {
   ?case a kv:Dossier ; dct:title ?title .
 }
@@ -27,11 +34,15 @@ ORDER BY DESC(?case) LIMIT 10"""
 
 @dataclass(frozen=True, slots=True)
 class ResultCell:
-    """A value in a table. ``address`` is where the thing is described, or None for a text."""
+    """A value in a table. For a thing, ``link`` is where it is described.
+
+    ``address`` is the address of the thing, if ``text`` is its label.
+    """
 
     text: str
-    address: str | None = None
+    link: str | None = None
     language: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,26 +103,43 @@ def _shown(request: Request, result: CollectedResult, *, is_rows: bool) -> Resul
     if "boolean" in found:
         return ResultPage(text="yes" if found["boolean"] else "no")
     variables, bindings = tuple(found["head"]["vars"]), found["results"]["bindings"]
-    base = served_release(request).base
+    release, shown = served_release(request), bindings[:_MOST_ROWS]
+    labels = _labels(release, (term for binding in shown for term in binding.values()))
     rows = tuple(
-        tuple(_cell(binding.get(variable), base) for variable in variables)
-        for binding in bindings[:_MOST_ROWS]
+        tuple(_cell(binding.get(variable), release.base, labels) for variable in variables)
+        for binding in shown
     )
     return ResultPage(variables=variables, rows=rows, count=len(bindings))
 
 
-def _cell(term: dict[str, Any] | None, base: str) -> ResultCell:
+def _labels(release: ServedRelease, terms: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Return the labels of things in a result, in Dutch if there is one. Not all have a label."""
+    found = (term["value"] for term in terms if term["type"] == "uri")
+    own = (address for address in found if address.startswith(f"{release.base}/"))
+    things = [f"<{address}>" for address in dict.fromkeys(own) if _ADDRESS.fullmatch(address)]
+    if not things:
+        return {}
+    query = _LABELS.replace("$things", " ".join(things[:_MOST_LABELS]))
+    labels: dict[str, str] = {}
+    for thing, label in rows_of(release.release.query(query)):
+        labels.setdefault(thing, label)
+    return labels
+
+
+def _cell(term: dict[str, Any] | None, base: str, labels: Mapping[str, str]) -> ResultCell:
     """Return a value of a row. An address of this release leads to this server."""
     if term is None:
         return ResultCell("")
     value = term["value"]
-    if term["type"] == "uri":
-        name = prefixed_name(value)
-        address = value.removeprefix(base) if value.startswith(f"{base}/") else value
-        is_link = address.startswith(("/", "http://", "https://"))
-        return ResultCell(value if name.startswith("<") else name, address if is_link else None)
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return ResultCell(text, language=term.get("xml:lang"))
+    if term["type"] != "uri":
+        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        return ResultCell(text, language=term.get("xml:lang"))
+    local = value.removeprefix(base) if value.startswith(f"{base}/") else value
+    link = local if local.startswith(("/", "http://", "https://")) else None
+    if label := labels.get(value):
+        return ResultCell(label, link, address=value)
+    name = prefixed_name(value)
+    return ResultCell(value if name.startswith("<") else name, link)
 
 
 def _excerpt(query: str, problem: str) -> str | None:

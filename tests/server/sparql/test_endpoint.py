@@ -79,6 +79,14 @@ def test_a_page_shows_the_result_as_a_table(sparql: TestClient) -> None:
     assert "<script" not in page
 
 
+def test_a_page_shows_things_by_their_labels(sparql: TestClient) -> None:
+    query = "SELECT ?case { ?case a kv:Dossier }"
+    page = sparql.get("/sparql", params={"query": query}, headers=PAGE).text
+    address = "/eli/nl/tk/zaak/2022Z00634"
+    link = f'<a href="{address}" title="https://w3id.org/kamervragen{address}">'
+    assert re.search(re.escape(link) + r"[A-Z][^<]+</a>", page)
+
+
 def test_a_page_shows_triples_and_yes_as_text(sparql: TestClient) -> None:
     page = sparql.get("/sparql", params={"query": "ASK {}", "format": "html"}).text
     assert "<pre>yes</pre>" in page
