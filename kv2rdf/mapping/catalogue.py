@@ -12,9 +12,9 @@ from kv2rdf.mapping.dataset import DESCRIPTION, TITLE, licence, release_rows, su
 from kv2rdf.mapping.register import brought_source
 from kv2rdf.model.dataset import DatasetRelease, ReleaseFile
 from kv2rdf.rdf import nquads, turtle
-from kv2rdf.rdf.rows import Triples, about
+from kv2rdf.rdf.rows import Row, Triples, about
 from kv2rdf.rdf.terms import Code, Dutch, English, Iri, TypedLiteral
-from kv2rdf.rdf.vocabulary import DCAT, DCT, PREFIXES, RDF, SPDX, VOID
+from kv2rdf.rdf.vocabulary import DCAT, DCT, PREFIXES, RDF, SPDX, VCARD, VOID
 
 _XSD = PREFIXES["xsd"]
 _EU = "http://publications.europa.eu/resource/authority"
@@ -25,10 +25,14 @@ _KEYWORDS = (
     English("parliament"),
 )
 _FORMS = {
-    ".nq.gz": ("application/n-quads", "RDF_N_QUADS"),
-    ".ttl.gz": ("text/turtle", "RDF_TURTLE"),
+    ".nq": ("application/n-quads", "RDF_N_QUADS"),
+    ".ttl": ("text/turtle", "RDF_TURTLE"),
+    ".json": ("application/json", "JSON"),
+    ".html": ("text/html", "HTML"),
 }
 _GZIP = "application/gzip"
+_CASES = "dossiers"
+"""The folder with a file for each case."""
 
 
 def catalogue(r: DatasetRelease, files: Sequence[ReleaseFile], triples: int, at: Addresses) -> str:
@@ -43,16 +47,17 @@ def catalogue(r: DatasetRelease, files: Sequence[ReleaseFile], triples: int, at:
 def _catalogue(
     r: DatasetRelease, files: Sequence[ReleaseFile], triples: int, at: Addresses
 ) -> Triples:
-    publisher = at.publisher()
+    publisher, contact = at.publisher(), Iri(f"{at.catalogue()}#contact")
     release = at.dataset(r.day)
-    dumps = [(at.file(r.day, file.path), file) for file in files]
+    described = [(at.file(r.day, file.path), file) for file in files]
+    cases = at.file(r.day, _CASES)
     yield from about(
         at.catalogue(),
         (RDF.type, DCAT.Catalog),
         (DCT.title, TITLE),
         (DCT.description, DESCRIPTION),
         (DCT.publisher, publisher),
-        (DCAT.contactPoint, publisher),
+        (DCAT.contactPoint, contact),
         (DCAT.dataset, (at.dataset(), release)),
     )
     yield from about(
@@ -64,23 +69,49 @@ def _catalogue(
         (DCT.creator, publisher),
         (DCT.spatial, Iri(f"{_EU}/country/NLD")),
         (DCAT.keyword, _KEYWORDS),
-        (DCAT.contactPoint, publisher),
+        (DCAT.contactPoint, contact),
         (DCAT.theme, Iri(f"{_EU}/data-theme/GOVE")),
         (DCT.accessRights, Iri(f"{_EU}/access-right/PUBLIC")),
         (DCT.language, external.DUTCH),
         (VOID.triples, triples),
-        (VOID.dataDump, (address for address, _ in dumps)),
-        (DCAT.distribution, (address for address, _ in dumps)),
+        (VOID.dataDump, (address for address, file in described if _is_dump(file))),
+        (DCAT.distribution, (*(address for address, _ in described), cases)),
     )
     yield from surroundings(r, at)
-    for address, file in dumps:
+    yield from about(
+        contact,
+        (RDF.type, VCARD.Kind),
+        (VCARD.fn, Code("kv2rdf")),
+        (VCARD.hasURL, Iri(at.base)),
+    )
+    for address, file in described:
         yield from _distribution(address, file, r, at)
+    yield from about(
+        cases,
+        (RDF.type, DCAT.Distribution),
+        (DCT.title, (Dutch("Een bestand per zaak"), English("A file for each case"))),
+        (DCAT.accessURL, cases),
+        *_form_rows(*_FORMS[".ttl"]),
+        (DCT.license, licence(r)),
+        (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
+    )
     for source in r.brought_sources:
         yield from brought_source(source, at)
 
 
+def _is_dump(file: ReleaseFile) -> bool:
+    """Whether a file is a compressed dump. The other files that are described are reports."""
+    return file.path.endswith(".gz")
+
+
+def _form_rows(media_type: str, file_type: str) -> tuple[Row, ...]:
+    return (
+        (DCAT.mediaType, external.media_type(media_type)),
+        (DCT.format, external.file_format(file_type)),
+    )
+
+
 def _distribution(address: Iri, file: ReleaseFile, r: DatasetRelease, at: Addresses) -> Triples:
-    media_type, file_type = _FORMS["".join(PurePath(file.path).suffixes)]
     checksum = Iri(f"{address}#sha256")
     yield from about(
         address,
@@ -88,12 +119,11 @@ def _distribution(address: Iri, file: ReleaseFile, r: DatasetRelease, at: Addres
         (DCT.title, English(file.path)),
         (DCAT.accessURL, at.dataset()),
         (DCAT.downloadURL, address),
-        (DCAT.mediaType, external.media_type(media_type)),
-        (DCAT.compressFormat, external.media_type(_GZIP)),
-        (DCT.format, external.file_format(file_type)),
+        *_form_rows(*_FORMS[PurePath(file.path.removesuffix(".gz")).suffix]),
+        (DCAT.compressFormat, external.media_type(_GZIP) if _is_dump(file) else None),
         (DCAT.byteSize, TypedLiteral(str(file.size), Iri(f"{_XSD}nonNegativeInteger"))),
         (DCT.license, licence(r)),
-        (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES)),
+        (DCT.conformsTo, (external.ONTOLOGY, external.SHAPES) if _is_dump(file) else None),
         (SPDX.checksum, checksum),
     )
     yield from about(

@@ -39,6 +39,7 @@ def write_release_files(
         manifest.entry(files, files.folder / name, dumps.content_hashes[name])
         for name in sorted(dumps.content_hashes)
     ]
+    entries += [manifest.entry(files, path, None) for path in (files.report, files.report_page)]
     text = catalogue.catalogue(release, entries, dumps.triples["all"], addresses)
     files.catalogue.write_text(text, encoding="utf-8")
     manifest.write_manifest(files, dumps.content_hashes, known_hashes)

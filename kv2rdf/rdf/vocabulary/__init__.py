@@ -17,6 +17,7 @@ from kv2rdf.rdf.vocabulary.borrowed_terms import (
     RDFS,
     SKOS,
     SPDX,
+    VCARD,
     VOID,
 )
 from kv2rdf.rdf.vocabulary.namespaces import HOME, PREFIXES
@@ -39,5 +40,6 @@ __all__ = [
     "RDFS",
     "SKOS",
     "SPDX",
+    "VCARD",
     "VOID",
 ]

@@ -20,6 +20,7 @@ from kv2rdf.rdf.vocabulary.namespaces import (
     RDFS_,
     SKOS_,
     SPDX_,
+    VCARD_,
     VOID_,
 )
 
@@ -195,6 +196,14 @@ class SPDX:
     checksum: Final = SPDX_("checksum")
     checksumAlgorithm_sha256: Final = SPDX_("checksumAlgorithm_sha256")
     checksumValue: Final = SPDX_("checksumValue")
+
+
+class VCARD:
+    """vCard: where questions about the dataset can be put."""
+
+    Kind: Final = VCARD_("Kind")
+    fn: Final = VCARD_("fn")
+    hasURL: Final = VCARD_("hasURL")
 
 
 class VOID:

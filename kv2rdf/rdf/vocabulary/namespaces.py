@@ -28,6 +28,7 @@ DCAT_ = namespace("http://www.w3.org/ns/dcat#")
 VOID_ = namespace("http://rdfs.org/ns/void#")
 QB_ = namespace("http://purl.org/linked-data/cube#")
 SPDX_ = namespace("http://spdx.org/rdf/terms#")
+VCARD_ = namespace("http://www.w3.org/2006/vcard/ns#")
 
 PREFIXES: Final = {
     "kv": KV_(""),
@@ -43,6 +44,7 @@ PREFIXES: Final = {
     "void": VOID_(""),
     "qb": QB_(""),
     "spdx": SPDX_(""),
+    "vcard": VCARD_(""),
     "owl": OWL_(""),
     "rdfs": RDFS_(""),
     "xsd": Iri("http://www.w3.org/2001/XMLSchema#"),
