@@ -1,7 +1,7 @@
 """The statements of a case's own file, looked up by subject and property."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self, TypeAlias
 
@@ -22,19 +22,24 @@ class CaseGraph:
     """
 
     values_by_subject: Mapping[str, Mapping[str, tuple[_Term, ...]]]
+    subjects_by_value: Mapping[tuple[str, str], Sequence[str]]
+    """The subjects that have an address as the value of a property, in the order of the file."""
 
     @classmethod
     def parse(cls, turtle: bytes) -> Self:
         """Return the statements in a Turtle file. Raises ReleaseError if it is damaged."""
         found: dict[str, dict[str, tuple[_Term, ...]]] = defaultdict(dict)
+        subjects: dict[tuple[str, str], list[str]] = defaultdict(list)
         try:
             for triple in ox.parse(turtle, format=ox.RdfFormat.TURTLE):
-                values = found[str(triple.subject.value)]
-                name = triple.predicate.value
-                values[name] = (*values.get(name, ()), triple.object)
+                subject, name, value = triple.subject.value, triple.predicate.value, triple.object
+                values = found[subject]
+                values[name] = (*values.get(name, ()), value)
+                if isinstance(value, ox.NamedNode):
+                    subjects[name, value.value].append(subject)
         except (SyntaxError, ValueError) as error:
             raise ReleaseError(f"the file of the case cannot be read: {error}") from error
-        return cls(found)
+        return cls(found, subjects)
 
     def all(self, subject: str, property_: Iri) -> tuple[str, ...]:
         """Return the values of a property, in the order of the file."""
@@ -51,8 +56,8 @@ class CaseGraph:
         return _text(ranked[0]) if ranked else None
 
     def subjects(self, property_: Iri, value: str) -> tuple[str, ...]:
-        """Return the things that have a value for a property, in the order of the file."""
-        return tuple(s for s in self.values_by_subject if value in self.all(s, property_))
+        """Return the things with an address as a value of a property, in the order of the file."""
+        return tuple(dict.fromkeys(self.subjects_by_value.get((property_, value), ())))
 
     def is_a(self, thing: str, class_: Iri) -> bool:
         """Whether a thing is of a class."""
