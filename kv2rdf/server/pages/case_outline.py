@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from kv2rdf.query.case_view.case_view import CaseView, NoticeView
 from kv2rdf.query.case_view.parts import CitationView, PartView
 from kv2rdf.server.pages.case_notes import NotePlaces, ShownNote
 from kv2rdf.server.pages.other_readings import OtherReading, other_readings
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.question_groups import answers_to_the_whole, question_groups
+from kv2rdf.server.pages.structured_text import structured_html
 from kv2rdf.server.pages.text_pieces import TextPiece, text_paragraphs
 
 _LONG = 60
@@ -30,12 +33,15 @@ class Reference:
 class ShownPart:
     """A question, answer or explanation. ``number`` is as printed, or None if it is lost.
 
+    ``structured`` is the text with its lists and tables, if it has any.
+
     ``words`` is the number of its words. ``references`` are only those of a short answer.
     """
 
     anchor: str
     number: str | None
     paragraphs: tuple[tuple[TextPiece, ...], ...]
+    structured: Markup | None
     words: int
     references: tuple[Reference, ...]
     readings: tuple[OtherReading, ...]
@@ -150,6 +156,7 @@ class _Outliner:
             anchor=self._anchors[part.address],
             number=part.number,
             paragraphs=text_paragraphs(part, self._notes.mark, self._citation_link),
+            structured=structured_html(part, self._site.words, self._notes.mark),
             words=words,
             references=self._references(part) if words <= _LONG else (),
             readings=self._readings.get(part.address, ()),
