@@ -61,16 +61,11 @@ class PageParts(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.add((tag, *(name for name, _ in attrs)))
         for name, value in attrs:
-            is_address = name in (
-                "href",
-                "src",
-                "action",
-                "formaction",
-                "data",
-                "content",
-                "poster",
+            text = (value or "").strip().lower()
+            is_script = text.startswith(("javascript:", "data:")) or (
+                name == "content" and "url=javascript:" in text
             )
-            is_script = "javascript:" in (value or "").lower() or (value or "").startswith("data:")
+            is_address = name in ADDRESSES
             if (is_address and is_script) or name.startswith("on") or name in ("style", "srcdoc"):
                 self.scripts.append(f"{tag} {name}={value}")
 
