@@ -73,7 +73,7 @@ def main(documents: Path, out: Path) -> None:
     assert answer_rows(out, "SELECT ?n { ?d eli-dl:process_id ?n }") == (("2022Z00634",),)
     assert b"kv:Dossier" in turtle(out, "CONSTRUCT { ?d a ?k } { ?d a ?k FILTER(?k = kv:Dossier) }")
     with kv2rdf.open_release(out) as release:
-        assert [hit.address for hit in release.search("doxing", first=1)]
+        assert [text.address for text in release.search("doxing", first=1).texts]
         assert len(release.case("2022Z00634")) > 100
         assert release.verify() == ()
     results = kv2rdf.check_files(out / "dossiers" / "2022" / "2022Z00634.ttl")

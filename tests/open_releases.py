@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from kv2rdf.query.found_texts import FoundText
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import ResultRows, ResultTriples
-from kv2rdf.query.text_search import Hit
 from kv2rdf.rdf.vocabulary import PREFIXES
 
 
@@ -22,6 +22,6 @@ def answer_rows(release: Path, sparql: str) -> list[tuple[str, ...]]:
     return list(result.rows)
 
 
-def search(release: Path, *phrases: str, first: int = 100) -> tuple[Hit, ...]:
+def found(release: Path, search: str, first: int = 100) -> tuple[FoundText, ...]:
     with Release(release) as opened:
-        return opened.search(*phrases, first=first)
+        return opened.search(search, first=first).texts

@@ -1,70 +1,64 @@
 """The search command: finds words in the texts of a release."""
 
-import json
-from collections.abc import Sequence
-from datetime import date, datetime
+import re
+from datetime import date
 from pathlib import Path
 
 import click
 
 from kv2rdf.cli.child_process import end_time_limit, run_in_child
 from kv2rdf.cli.output import limit_options, release_option, write_note
+from kv2rdf.cli.period import Period, typed_period
+from kv2rdf.cli.search_output import SEARCH_FORMATS, found_text, place_in_list
 from kv2rdf.cli.standard_output import write_output
-from kv2rdf.query.found_texts import FoundText, TextFilter
+from kv2rdf.query.found_texts import FoundTexts, SearchOrder, TextFilter
 from kv2rdf.query.open_release import Release
-from kv2rdf.query.result_formats import csv_text
 
 _KINDS = ("zaak", "vraag", "antwoord", "toelichting", "noot", "mededeling")
-_COLUMNS = ("day", "case", "title", "kind", "part", "askers", "parties", "address", "snippet")
-_DAY = click.DateTime(["%Y-%m-%d"])
+_SYNTAX = frozenset('()"“”„*')
+_OPERATOR = re.compile(r"AND|OR|NOT|NEAR(/.*)?")
 
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @release_option()
 @limit_options
-@click.option(
-    "--first",
-    type=click.IntRange(1, 10_000),
-    default=20,
-    show_default=True,
-    help="The maximum number of texts to show.",
-)
-@click.option(
-    "--from",
-    "since",
-    type=_DAY,
-    metavar="DATE",
-    help="Only cases that were tabled on this day or later.",
-)
-@click.option(
-    "--to",
-    "until",
-    type=_DAY,
-    metavar="DATE",
-    help="Only cases that were tabled on this day or earlier.",
-)
-@click.option("--asker", metavar="NAME", help="Only cases with an asker whose name contains NAME.")
-@click.option("--party", metavar="PARTY", help="Only cases of an asker of this party, as printed.")
+@click.option("--order", type=click.Choice([str(order) for order in SearchOrder]), default="rank",
+              show_default=True, help="The order: the best matches, the newest cases or the oldest"
+              " cases first.")  # fmt: skip
+@click.option("--first", type=click.IntRange(1, 10_000), default=20, show_default=True,
+              help="The number of texts on a page.")  # fmt: skip
+@click.option("--page", type=click.IntRange(1, 1_000_000), default=1, show_default=True,
+              help="The page to show.")  # fmt: skip
+@click.option("--from", "since", type=typed_period, metavar="DATE",
+              help="Only cases that were tabled on this day or later.")  # fmt: skip
+@click.option("--to", "until", type=typed_period, metavar="DATE",
+              help="Only cases that were tabled on this day or earlier.")  # fmt: skip
+@click.option("--year", type=click.IntRange(1800, 9999), metavar="YEAR",
+              help="Only cases that were tabled in this year.")  # fmt: skip
+@click.option("--asker", metavar="NAME", help="Only cases with an asker of this name.")
+@click.option("--party", metavar="PARTY", help="Only cases of an asker of this party: a name, an"
+              " abbreviation, or as printed.")  # fmt: skip
+@click.option("--ministry", metavar="NAME", help="Only cases that concern this ministry: its name,"
+              " its abbreviation, or an office as printed.")  # fmt: skip
 @click.option("--chamber", type=click.Choice(["tk", "ek"]), help="Only cases of this chamber.")
-@click.option(
-    "--kind",
-    "kinds",
-    type=click.Choice(_KINDS),
-    multiple=True,
-    help="Only texts of this kind. May be given several times.",
-)
-@click.option("--format", "format_", type=click.Choice(["text", "csv", "json"]), default="text",
+@click.option("--kind", "kinds", type=click.Choice(_KINDS), multiple=True,
+              help="Only texts of this kind. May be given several times.")  # fmt: skip
+@click.option("--format", "format_", type=click.Choice(SEARCH_FORMATS), default="text",
               show_default=True, help="The format of the output.")  # fmt: skip
 def search_command(  # noqa: PLR0913 - one for each option
     *,
     words: tuple[str, ...],
     release: Path,
+    order: str,
     first: int,
-    since: datetime | None,
-    until: datetime | None,
+    page: int,
+    since: Period | None,
+    until: Period | None,
+    year: int | None,
     asker: str | None,
     party: str | None,
+    ministry: str | None,
     chamber: str | None,
     kinds: tuple[str, ...],
     format_: str,
@@ -73,70 +67,59 @@ def search_command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Find words in the texts of a release.
 
-    The best matches come first. The texts are titles, questions, answers, explanations, notes and
-    notices. Each of WORDS is a word, or a phrase in quotes, and all of them must be in one text. A
-    word that ends in * matches every word that begins with the letters before the *. Case, accents
-    and ligatures are ignored. Exit status 1 if nothing is found.
+    The texts are titles, questions, answers, explanations, notes and notices. All of WORDS must be
+    in one text. A word that ends in * matches every word that begins with the letters before the *.
+    Words in quotes are a phrase. OR, NOT, NEAR and brackets combine words; NEAR/5 allows at most 5
+    words in between. Case, accents and ligatures are ignored. A day may also be a month or a year,
+    such as 2003-04. docs/search.md describes all of this. Exit status 1 if nothing is found.
 
     \b
     Example:
       kv2rdf search doxing "strafbaar*" --from 2020-01-01
+      kv2rdf search 'doxing NEAR/8 politie NOT straf*' --order day
     """
+    of_year = Period(date(year, 1, 1), date(year, 12, 31)) if year else None
     only = TextFilter(
-        since=_date(since),
-        until=_date(until),
+        since=max((period.first for period in (since, of_year) if period), default=None),
+        until=min((period.last for period in (until, of_year) if period), default=None),
         kinds=frozenset(kinds),
         asker=asker,
         party=party,
+        ministry=ministry,
         chamber=chamber,
     )
+    search = " ".join(map(_argument, words))
 
     def run() -> None:
         with Release(release) as opened:
-            found = opened.found_texts(*words, first=first, only=only)
-            is_counted = only.is_empty and len(found) == first
-            count = opened.hit_count(*words) if is_counted else len(found)
+            found = opened.search(
+                search, first=first, only=only, order=SearchOrder(order), offset=(page - 1) * first
+            )
         end_time_limit()
-        if found or format_ != "text":
-            write_output(_written(found, format_), is_for_people=format_ == "text")
-        if not found:
-            write_note("nothing found: all words must be in one text; word* finds longer words")
+        if found.texts or format_ != "text":
+            write_output(found_text(found.texts, format_), is_for_people=format_ == "text")
+        if not found.texts:
+            write_note(_nothing(found, page))
             raise click.exceptions.Exit(1)
-        if count > first or (not only.is_empty and count == first):
-            of = f" of {count:,} texts" if only.is_empty else "; there may be more"
-            write_note(f"the first {first:,}{of}; more with --first")
+        if place := place_in_list(found, SearchOrder(order)):
+            has_more = found.offset + len(found.texts) < found.total
+            write_note(f"{place}; next: --page {page + 1}" if has_more else place)
 
     run_in_child(run, megabytes=memory, seconds=timeout)
 
 
-def _date(day: datetime | None) -> date | None:
-    return day.date() if day else None
+def _argument(typed: str) -> str:
+    """Return an argument as it is searched for. Several words without any syntax are a phrase."""
+    words = typed.split()
+    if len(words) < 2 or _SYNTAX & {*typed[:-1]} or any(map(_OPERATOR.fullmatch, words)):
+        return typed
+    return f'"{typed}"'
 
 
-def _written(found: Sequence[FoundText], format_: str) -> str:
-    if format_ == "text":
-        return "".join(map(_lines, found))
-    rows = [
-        {
-            "day": text.day.isoformat() if text.day else "", "case": text.case,
-            "title": text.title, "kind": text.kind, "part": text.part or "",
-            "askers": text.askers, "parties": text.parties,
-            "address": text.address, "snippet": text.snippet,
-        }
-        for text in found
-    ]  # fmt: skip
-    if format_ == "json":
-        return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
-    return csv_text(_COLUMNS, (map(_cell, row.values()) for row in rows))
-
-
-def _cell(value: Sequence[str]) -> str:
-    return value if isinstance(value, str) else "; ".join(value)
-
-
-def _lines(text: FoundText) -> str:
-    """Return three lines about a text: where it is, its words, and its address."""
-    day = text.day.isoformat() if text.day else "no day"
-    part = f" {text.part}" if text.part else ""
-    head = " · ".join((day, text.case, text.kind + part, "; ".join(text.askers), text.title))
-    return f"{head}\n    {text.snippet}\n    {text.address}\n"
+def _nothing(found: FoundTexts, page: int) -> str:
+    if found.total:
+        return f"page {page:,} is empty: only {found.total:,} texts are found"
+    return (
+        "nothing found: all words must be in one text;"
+        " word* finds longer words, and OR finds any of several"
+    )

@@ -1,26 +1,23 @@
 """Texts that were found, with the case that each of them belongs to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
-from kv2rdf.query.sparql import SparqlStore
-from kv2rdf.query.text_search import Hit
+from kv2rdf.errors import QueryError
+from kv2rdf.release.search_words import search_words
 
-_CASES = """
-SELECT ?text ?chamber ?number ?title ?day ?part ?who ?party WHERE {
-  VALUES ?text { $texts }
-  { ?text kv:concernsDossier ?case } UNION { ?text eli:is_part_of/kv:concernsDossier ?case }
-  UNION { ?text a kv:Dossier BIND(?text AS ?case) }
-  ?case eli-dl:process_id ?number ; dct:title ?title .
-  BIND(IF(CONTAINS(STR(?case), "/eli/nl/ek/"), "ek", "tk") AS ?chamber)
-  OPTIONAL { ?case dct:dateSubmitted ?day }
-  OPTIONAL { ?text eli:number ?part }
-  OPTIONAL { ?case kv:askedBy/rdfs:label ?who }
-  OPTIONAL { ?case kv:partyAsInSource ?party }
-}
-ORDER BY ?text ?number ?who ?party
-"""
+
+class SearchOrder(StrEnum):
+    """The order of the texts that are found."""
+
+    RANK = "rank"
+    """The best matches (BM25) come first."""
+    DAY = "day"
+    """The texts of the newest case come first."""
+    OLDEST = "oldest"
+    """The texts of the oldest case come first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +27,7 @@ class FoundText:
     ``kind`` is what the text is, such as "vraag", and ``part`` its number as printed. The other
     facts are those of its case: ``chamber`` ("tk" or "ek"), number, title, the day of tabling,
     the names of the askers and their printed parties. A text that several cases share has the
-    facts of the first of them.
+    facts of the first of them that is wanted.
     """
 
     address: str
@@ -45,12 +42,26 @@ class FoundText:
     parties: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FoundTexts:
+    """Some of the texts that were found, in order, and how many were found in all.
+
+    ``offset`` is the number of texts before the first of ``texts``.
+    """
+
+    texts: tuple[FoundText, ...]
+    total: int
+    offset: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextFilter:
     """Which of the texts that contain the words are wanted. Without a value, all are.
 
-    ``since`` and ``until`` are the first and the last day of tabling. ``asker`` is a part of a
-    name. ``party`` is a party as printed; dots and capitals make no difference.
+    ``since`` and ``until`` are the first and the last day of tabling. ``asker`` is the beginning of
+    one or more words of a name. ``party`` is a party as printed, or any of its names. ``ministry``
+    is the beginning of one or more words of the name of a ministry that was asked or that answered,
+    or of an office as printed. Capitals, accents and dots make no difference.
     """
 
     since: date | None = None
@@ -58,56 +69,50 @@ class TextFilter:
     kinds: frozenset[str] = field(default_factory=frozenset)
     asker: str | None = None
     party: str | None = None
+    ministry: str | None = None
     chamber: str | None = None
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether every text is wanted."""
-        return self == TextFilter()
+    def conditions(self) -> Mapping[str, Mapping[str, object]]:
+        """Return SQL conditions on the tables of the text index, each with its values.
 
-    def matches(self, text: FoundText) -> bool:
-        """Whether a text is wanted."""
-        return (
-            (not self.kinds or text.kind in self.kinds)
-            and (self.chamber is None or text.chamber == self.chamber)
-            and (self.since is None or (text.day is not None and text.day >= self.since))
-            and (self.until is None or (text.day is not None and text.day <= self.until))
-            and (self.asker is None or _contains(text.askers, self.asker))
-            and (self.party is None or _plain(self.party) in map(_plain, text.parties))
-        )
+        Raises QueryError if a name has no word.
+        """
+        return dict(self._conditions())
+
+    def _conditions(self) -> Iterator[tuple[str, Mapping[str, object]]]:
+        if self.since is not None:
+            yield "dossier.day >= :since", {"since": self.since.isoformat()}
+        if self.until is not None:
+            yield "dossier.day <= :until", {"until": self.until.isoformat()}
+        if self.chamber is not None:
+            yield "dossier.chamber = :chamber", {"chamber": self.chamber}
+        if self.kinds:
+            kinds = {f"kind_{number}": kind for number, kind in enumerate(sorted(self.kinds))}
+            yield f"place.kind IN ({', '.join(f':{name}' for name in kinds)})", kinds
+        if self.asker is not None:
+            words = _words("asker", self.asker)
+            yield _link("' ' || folded LIKE :asker", "asker", "form"), {"asker": f"% {words}%"}
+        if self.ministry is not None:
+            words = _words("ministry", self.ministry)
+            yield _link("' ' || folded LIKE :ministry", "ministry"), {"ministry": f"% {words}%"}
+        if self.party is not None:
+            letters = _words("party", self.party).replace(" ", "")
+            is_name = "replace(folded, ' ', '') = :party"
+            yield _link(is_name, "party", "printed party"), {"party": letters}
 
 
-def found_texts(store: SparqlStore, hits: Iterable[Hit]) -> tuple[FoundText, ...]:
-    """Return the texts of hits, in the same order. Raises ReleaseError if the store is damaged."""
-    listed = tuple(hits)
-    addresses = " ".join(f"<{address}>" for address in dict.fromkeys(h.address for h in listed))
-    rows_by_text: dict[str, list[tuple[str, ...]]] = {}
-    for text, *row in store.rows(_CASES.replace("$texts", addresses)) if listed else ():
-        rows_by_text.setdefault(text, []).append(tuple(row))
-    return tuple(_found_text(hit, rows_by_text) for hit in listed)
+def _words(name: str, text: str) -> str:
+    """Return the words of a text, as they are in the table of labels."""
+    words = search_words(text).strip()
+    if not words:
+        raise QueryError(f"there is no word in the {name} {text!r}")
+    return words
 
 
-def _found_text(hit: Hit, rows_by_text: Mapping[str, list[tuple[str, ...]]]) -> FoundText:
-    rows = rows_by_text.get(hit.address, [("", "", "", "", "", "", "")])
-    chamber, number, title, day, part, _, _ = rows[0]
-    of_case = [row for row in rows if row[1] == number]
-    return FoundText(
-        address=hit.address,
-        kind=hit.kind,
-        snippet=hit.snippet,
-        chamber=chamber,
-        case=number,
-        title=title,
-        day=date.fromisoformat(day) if day else None,
-        part=part or None,
-        askers=tuple(dict.fromkeys(row[5] for row in of_case if row[5])),
-        parties=tuple(dict.fromkeys(row[6] for row in of_case if row[6])),
+def _link(condition: str, *roles: str) -> str:
+    """Return a condition: the case is linked, in one of the roles, to a thing with such a label."""
+    listed = ", ".join(f"'{role}'" for role in roles)
+    return (
+        "+dossier.number IN (SELECT link.dossier FROM label CROSS JOIN link USING (thing)"
+        f" WHERE {condition} AND role IN ({listed}))"
     )
-
-
-def _contains(names: Iterable[str], part: str) -> bool:
-    return any(part.casefold() in name.casefold() for name in names)
-
-
-def _plain(party: str) -> str:
-    return party.casefold().replace(".", "").replace(" ", "")

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import count, takewhile
+from itertools import takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -14,11 +14,11 @@ from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.case_view.case_graph import CaseGraph
 from kv2rdf.query.case_view.case_view import CaseView, case_view
 from kv2rdf.query.first_results import result_of_first
-from kv2rdf.query.found_texts import FoundText, TextFilter, found_texts
+from kv2rdf.query.found_texts import FoundTexts, SearchOrder, TextFilter
 from kv2rdf.query.named_queries import NamedQuery
 from kv2rdf.query.query_warnings import query_warnings
 from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore, rows_of
-from kv2rdf.query.text_search import Hit, TextIndex
+from kv2rdf.query.text_search import TextIndex
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.release import derived_files
 from kv2rdf.release.existing_release import existing_release
@@ -32,7 +32,6 @@ SELECT DISTINCT ?case ?number WHERE { ?case a kv:Dossier ; eli-dl:process_id ?nu
 ORDER BY ?number
 """
 _EVERYTHING = TextFilter()
-_BATCH = 500
 _ADDRESS = re.compile(r"https?://[\w./~-]+")
 
 
@@ -113,37 +112,23 @@ class Release:
         """
         return self._texts.candidates(words)
 
-    def search(self, *phrases: str, first: int = 20) -> tuple[Hit, ...]:
-        """Return at most ``first`` texts that contain every phrase, the best matches first.
+    def search(
+        self,
+        search: str,
+        *,
+        first: int = 20,
+        only: TextFilter = _EVERYTHING,
+        order: SearchOrder = SearchOrder.RANK,
+        offset: int = 0,
+    ) -> FoundTexts:
+        """Return at most ``first`` texts that match a search, each with its case.
 
-        A phrase is one or more whole words next to each other; a ``*`` at its end matches any word
-        with that beginning. Raises QueryError if a phrase contains no word, and ReleaseError if the
-        text index cannot be read.
+        A search is words, phrases and operators, as ``search_grammar`` describes. ``only`` says
+        which of the texts are wanted, and ``offset`` how many of them are left out before the
+        first. Raises QueryError if the search is wrong, and ReleaseError if the text index cannot
+        be read.
         """
-        return self._texts.hits(phrases, first)
-
-    def found_texts(
-        self, *phrases: str, first: int = 20, only: TextFilter = _EVERYTHING
-    ) -> tuple[FoundText, ...]:
-        """Return at most ``first`` texts that contain every phrase, each with its case.
-
-        ``only`` says which of the texts are wanted. Raises the same errors as ``search``.
-        """
-        found: list[FoundText] = []
-        for offset in count(0, _BATCH):
-            size = first if only.is_empty else _BATCH
-            hits = self._texts.hits(phrases, size, offset)
-            found += filter(only.matches, found_texts(self._store, hits))
-            if len(found) >= first or len(hits) < size:
-                break
-        return tuple(found[:first])
-
-    def hit_count(self, *phrases: str) -> int:
-        """Return the number of texts that contain every phrase.
-
-        Raises the same errors as ``search``.
-        """
-        return self._texts.hit_count(phrases)
+        return self._texts.found_texts(search, only=only, order=order, limit=first, offset=offset)
 
     def case(self, identifier: str) -> "Graph":
         """Return a graph of a case and of the cases that share papers with it.

@@ -2,43 +2,52 @@
 
 import re
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import Any, Self, TypeAlias
 
 from kv2rdf.errors import QueryError, ReleaseError
-from kv2rdf.release.search_words import INDEX_FORM, is_unusual, search_words
+from kv2rdf.query.found_texts import FoundText, FoundTexts, SearchOrder, TextFilter
+from kv2rdf.query.search_grammar import index_query, quoted_phrase
+from kv2rdf.release.search_words import INDEX_FORM, search_words
 
-_RANKED = """
-WITH best AS MATERIALIZED (
-  SELECT rowid AS number, rank AS score FROM text WHERE text MATCH :pattern
-  ORDER BY rank, rowid LIMIT :limit OFFSET :offset
+_FOUND = """
+WITH found AS MATERIALIZED (SELECT rowid AS text, $score AS score FROM text WHERE text MATCH :query)
+SELECT text, dossier, count(*) OVER () FROM (
+  SELECT found.text, score, min(process), place.dossier, day FROM found
+  $join JOIN place ON place.text_row = found.text
+  $join JOIN dossier ON dossier.number = place.dossier
+  $where GROUP BY found.text
 )
-SELECT address, kind, snippet(text, 0, '', '', '…', 24) FROM best
-JOIN text ON text.rowid = best.number WHERE text MATCH :pattern ORDER BY score, number
+ORDER BY $order LIMIT :limit OFFSET :offset
 """
-"""The query selects the row numbers of the best texts first, so that only these texts are read."""
-
-_COUNT = "SELECT count(*) FROM text WHERE text MATCH :pattern"
+"""Only the numbers of texts are sorted, so that no text is read except those that are shown."""
+_COLUMNS = {
+    SearchOrder.RANK: "score, text",
+    SearchOrder.DAY: "day DESC, dossier, text",
+    SearchOrder.OLDEST: "day IS NULL, day, dossier, text",
+}
+_TEXT = """
+SELECT text.address, text.kind, snippet(text, 0, '', '', '…', 24),
+part, chamber, process, title, day
+FROM text LEFT JOIN place ON place.text_row = text.rowid AND place.dossier = :dossier
+LEFT JOIN dossier ON dossier.number = place.dossier WHERE text MATCH :query AND text.rowid = :text
+"""
+_NAMES = """
+SELECT DISTINCT label FROM link JOIN label USING (thing)
+WHERE dossier = ? AND role = ? AND is_main ORDER BY label
+"""
 _ADDRESSES = "SELECT address FROM text WHERE text MATCH ? LIMIT ?"
 _TERMS = "SELECT term FROM word WHERE term LIKE ? LIMIT ?"
 
 _MAX_TERMS = 2_000
 _MAX_TEXTS = 20_000
+_EVERYTHING = TextFilter()
 _WORD = re.compile(r"\w+")
-_NO_CHARACTER = re.compile("[\ud800-\udfff]")
 _Values: TypeAlias = Mapping[str, object] | tuple[object, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """A text that was found. ``snippet`` is the part of the text around the match."""
-
-    address: str
-    kind: str
-    snippet: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,29 +91,40 @@ class TextIndex:
         """Close the file."""
         self.file.close()
 
-    def hits(self, phrases: Sequence[str], limit: int, offset: int = 0) -> tuple[Hit, ...]:
-        """Return at most ``limit`` texts that contain every phrase, the best matches (BM25) first.
+    def found_texts(
+        self,
+        search: str,
+        *,
+        only: TextFilter = _EVERYTHING,
+        order: SearchOrder = SearchOrder.RANK,
+        limit: int = 20,
+        offset: int = 0,
+    ) -> FoundTexts:
+        """Return the texts that match a search and that ``only`` wants.
 
-        The first ``offset`` texts are left out.
-        A phrase is one or more whole words next to each other. If it ends in ``*``, its last word
-        also matches any longer word with that beginning. Case and accents are ignored. Raises
-        QueryError if a phrase contains no word, or if ``limit`` is less than 1.
+        ``search`` is in the language of ``search_grammar``. Case and accents are ignored. At most
+        ``limit`` texts are returned, without the first ``offset`` of them. Raises QueryError if the
+        search is wrong, or if ``limit`` is less than 1.
         """
         if limit < 1:
             raise QueryError(f"the number of texts must be at least 1, not {limit}")
-        rows = self._rows(_RANKED, {"pattern": _pattern(phrases), "limit": limit, "offset": offset})
-        return tuple(
-            Hit(address=address, kind=kind, snippet=" ".join(snippet.split()))
-            for address, kind, snippet in rows
+        conditions = only.conditions()
+        values: dict[str, object] = {"query": index_query(search)}
+        for more in conditions.values():
+            values |= more
+        statement = (
+            _FOUND.replace("$score", "rank" if order is SearchOrder.RANK else "0")
+            .replace("$join", "CROSS" if conditions else "LEFT")
+            .replace("$where", f"WHERE {' AND '.join(conditions)}" if conditions else "")
+            .replace("$order", _COLUMNS[order])
         )
-
-    def hit_count(self, phrases: Sequence[str]) -> int:
-        """Return the number of texts that contain every phrase.
-
-        Raises the same errors as ``hits``.
-        """
-        ((count,),) = self._rows(_COUNT, {"pattern": _pattern(phrases)})
-        return int(count)
+        rows = self._rows(statement, values | {"limit": limit, "offset": offset})
+        total = rows[0][2] if rows else 0
+        if not rows and offset:
+            first = self._rows(statement, values | {"limit": 1, "offset": 0})
+            total = first[0][2] if first else 0
+        texts = tuple(self._text(values["query"], text, dossier) for text, dossier, _ in rows)
+        return FoundTexts(texts, total, offset)
 
     def candidates(self, words: str) -> tuple[str, ...] | None:
         """Return the addresses of all texts that may contain ``words``.
@@ -125,11 +145,32 @@ class TextIndex:
                 for (term,) in self._rows(_TERMS, (f"{before}{match[0]}{after}", _MAX_TERMS + 1))
             ]
             if len(terms) <= _MAX_TERMS:
-                conditions.append(f"({' OR '.join(map(_quoted, terms)) or _quoted(match[0])})")
+                listed = " OR ".join(map(quoted_phrase, terms)) or quoted_phrase(match[0])
+                conditions.append(f"({listed})")
         if not conditions:
             return None
         texts = self._rows(_ADDRESSES, (" AND ".join(conditions), _MAX_TEXTS + 1))
         return tuple(sorted(address for (address,) in texts)) if len(texts) <= _MAX_TEXTS else None
+
+    def _text(self, query: object, text: int, dossier: int | None) -> FoundText:
+        """Return the text with a number, as a part of the case with a number."""
+        values = {"query": query, "text": text, "dossier": dossier}
+        ((address, kind, snippet, part, chamber, case, title, day),) = self._rows(_TEXT, values)
+        return FoundText(
+            address=address,
+            kind=kind,
+            snippet=" ".join(snippet.split()),
+            chamber=chamber or "",
+            case=case or "",
+            title=title or "",
+            day=date.fromisoformat(day) if day else None,
+            part=part,
+            askers=self._names(dossier, "asker"),
+            parties=self._names(dossier, "printed party"),
+        )
+
+    def _names(self, dossier: int | None, role: str) -> tuple[str, ...]:
+        return tuple(name for (name,) in self._rows(_NAMES, (dossier, role)))
 
     def _rows(self, statement: str, values: _Values) -> list[tuple[Any, ...]]:
         try:
@@ -137,28 +178,3 @@ class TextIndex:
                 return self.file.execute(statement, values).fetchall()
         except sqlite3.Error as error:
             raise ReleaseError(f"the text index cannot be read: {error}") from error
-
-
-def _pattern(phrases: Sequence[str]) -> str:
-    if not phrases or not all(map(str.strip, map(search_words, phrases))):
-        raise QueryError("there is no word to search for")
-    return " AND ".join(map(_phrase, phrases))
-
-
-def _phrase(typed: str) -> str:
-    """Return the FTS5 query for a phrase that a user typed.
-
-    The query matches the indexed words of the phrase. If the phrase contains unusual characters,
-    the query also matches the phrase as typed. Only such a match shows where in the text it is.
-    """
-    star = "*" if typed.endswith("*") else ""
-    words = _quoted(search_words(typed).strip() + star)
-    return f"({words} OR {_quoted(typed)})" if is_unusual(typed) else words
-
-
-def _quoted(phrase: str) -> str:
-    """Quote a phrase, so that FTS5 reads nothing in it as syntax except a final ``*``."""
-    star = "*" if phrase.endswith("*") else ""
-    escaped = phrase.removesuffix("*").replace('"', '""').replace("\0", " ")
-    escaped = _NO_CHARACTER.sub(" ", escaped)
-    return f'"{escaped}"{star}'

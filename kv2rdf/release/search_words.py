@@ -14,9 +14,10 @@ time, as this module writes them.
 import re
 import unicodedata
 
-INDEX_FORM = 2
-"""The number of this rule. Every index stores it as its ``user_version``. Change the number if you
-change the rule, so that an index that was made by another rule is not searched."""
+INDEX_FORM = 3
+"""The number of this rule and of the tables of the index. Every index stores it as its
+``user_version``. Change the number with the rule or the tables, so that an index that was made by
+others is not searched."""
 
 _USUAL = (
     r"\t\n\r\x20-\x7e"

@@ -2,7 +2,8 @@
 
 The index is an SQLite FTS5 table with one row for each text, such as a question or a notice. A row
 consists of the words of the text, the address of what the text belongs to, and the kind of text. A
-second table lists every word once, so that a search for a part of a word is possible.
+second table lists every word once, so that a search for a part of a word is possible. The tables of
+``case_index`` say which case each text belongs to.
 
 In a scanned text or title, words are broken at the ends of lines. In its row, ``words`` is the text
 with these words joined. In every row, ``other_words`` contains the words that SQLite does not find
@@ -14,13 +15,22 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TypedDict
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.linking.text.broken_words import rejoin
-from kv2rdf.rdf import nquads
 from kv2rdf.rdf.vocabulary import DCT, KV
+from kv2rdf.release.case_index import (
+    WANTED_PROPERTIES,
+    CaseIndexWriter,
+    SubjectLines,
+    create_tables,
+    is_case,
+    remove_cases,
+)
 from kv2rdf.release.search_words import INDEX_FORM, is_unusual, search_words
 
 TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
@@ -28,7 +38,10 @@ _TABLE = (
     "CREATE VIRTUAL TABLE text USING "
     f"fts5(words, other_words, address UNINDEXED, kind UNINDEXED, {TOKENS})"
 )
-_INSERT = "INSERT INTO text VALUES (:words, :other_words, :address, :kind)"
+_INSERT = (
+    "INSERT INTO text (rowid, words, other_words, address, kind)"
+    " VALUES (:number, :words, :other_words, :address, :kind)"
+)
 _WORDS = (
     "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, text, row)",
     "CREATE TABLE word (term TEXT PRIMARY KEY) WITHOUT ROWID",
@@ -39,15 +52,19 @@ _NEW_WORDS = (
     "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(temp, added, row)",
     "CREATE TEMPORARY TABLE removed (address TEXT PRIMARY KEY)",
 )
-_TEXT = f'> <{KV.text}> "'
-_JOINED = f'> <{KV.joinedText}> "'
-_TITLE = f'> <{DCT.title}> "'
+_REMOVE = (
+    "CREATE TEMPORARY TABLE removed_text AS"
+    " SELECT rowid AS number FROM text WHERE address IN (SELECT address FROM removed)",
+    "DELETE FROM text WHERE rowid IN (SELECT number FROM removed_text)",
+)
+_PROPERTIES = WANTED_PROPERTIES | {f"<{KV.text}>", f"<{KV.joinedText}>"}
 _PARTS = {"vraag", "antwoord", "noot", "zaak"}
 
 
 class _Row(TypedDict):
     """A row of the index."""
 
+    number: int
     words: str
     other_words: str
     address: str
@@ -62,8 +79,9 @@ def build_index(lines: Iterable[str], path: Path) -> int:
     with _open_index(path) as index:
         index.execute(f"PRAGMA user_version = {INDEX_FORM}")
         index.execute(_TABLE)
+        create_tables(index)
         index.execute("BEGIN")
-        index.executemany(_INSERT, _rows(lines))
+        index.executemany(_INSERT, _added_rows(index, lines, 1))
         index.execute("INSERT INTO text(text) VALUES ('optimize')")
         for statement in _WORDS:
             index.execute(statement)
@@ -75,19 +93,24 @@ def build_index(lines: Iterable[str], path: Path) -> int:
 def patch_index(previous: Path, path: Path, removed: Iterable[str], added: Iterable[str]) -> None:
     """Write a copy of the previous index, without the removed texts and with the added ones.
 
-    ``removed`` and ``added`` are sorted lines of N-Quads. If one of them contains the text of a
-    subject, it must contain all other lines of that subject too. A word that no longer occurs in
-    any text stays in the list of words, but a search for it finds nothing. Raises ReleaseError if
-    the index cannot be written.
+    ``removed`` and ``added`` are lines of N-Quads. They must contain all lines in the graphs of the
+    cases that changed, sorted, and then the lines of the register that changed. A word or a name
+    that no longer occurs in any text may stay in the lists of words and things, but a search for it
+    finds nothing. Raises ReleaseError if the index cannot be written.
     """
     shutil.copyfile(previous, path)
-    new_rows = list(_rows(added))
+    old = list(_subjects(removed))
     with _open_index(path) as index:
         for statement in _NEW_WORDS:
             index.execute(statement)
         index.execute("BEGIN")
-        index.executemany("INSERT INTO removed VALUES (:address)", _rows(removed))
-        index.execute("DELETE FROM text WHERE address IN (SELECT address FROM removed)")
+        addresses = ((lines.subject[1:-1],) for lines in old if _is_text(lines))
+        index.executemany("INSERT INTO removed VALUES (?)", addresses)
+        for statement in _REMOVE:
+            index.execute(statement)
+        remove_cases(index, old)
+        (last,) = index.execute("SELECT coalesce(max(rowid), 0) FROM text").fetchone()
+        new_rows = list(_added_rows(index, added, last + 1))
         index.executemany(_INSERT, new_rows)
         index.executemany("INSERT INTO temp.added VALUES (:words || ' ' || :other_words)", new_rows)
         index.execute("INSERT OR IGNORE INTO word SELECT term FROM temp.vocabulary")
@@ -105,32 +128,52 @@ def _open_index(path: Path) -> Iterator[sqlite3.Connection]:
         raise ReleaseError(f"the text index cannot be written: {error}") from error
 
 
-def _rows(lines: Iterable[str]) -> Iterator[_Row]:
-    """Yield a row for each text in sorted lines of N-Quads.
-
-    Because of the order, the joined form of a text comes before the text itself.
-    """
-    joined: dict[str, str] = {}
-    for line in lines:
-        if _JOINED in line:
-            subject, _, value, _ = nquads.quad_terms(line)
-            joined = {subject: nquads.literal_text(value)}
-        elif _is_text(line):
-            subject, _, value, _ = nquads.quad_terms(line)
-            printed, address = nquads.literal_text(value), subject[1:-1]
-            words = joined.get(subject) or (_TITLE in line and rejoin(printed)) or printed
-            others = _other_words(printed, words)
-            yield _Row(words=words, other_words=others, address=address, kind=_kind(address))
+def _added_rows(index: sqlite3.Connection, lines: Iterable[str], first: int) -> Iterator[_Row]:
+    """Yield a row for each text in lines, numbered from ``first``, and add what its case is."""
+    cases, number = CaseIndexWriter(index), first
+    for subject_lines in _subjects(lines):
+        cases.add(subject_lines)
+        if _is_text(subject_lines):
+            row = _row(number, subject_lines)
+            cases.add_text(number, row["kind"], subject_lines)
+            yield row
+            number += 1
+    cases.resolve()
 
 
-def _is_text(line: str) -> bool:
-    """Whether a line states the text of a part or a notice, or the title of a case.
+def _subjects(lines: Iterable[str]) -> Iterator[SubjectLines]:
+    """Yield the lines that the index needs, subject by subject."""
+    split = (line.split(" ", 2) for line in lines)
+    wanted = (parts for parts in split if parts[1] in _PROPERTIES)
+    for subject, group in groupby(wanted, itemgetter(0)):
+        values: dict[str, list[str]] = {}
+        for _, property_, rest in group:
+            value = rest.removesuffix(" .\n").rsplit(" ", 1)[0]
+            values.setdefault(property_, []).append(value)
+        yield SubjectLines(subject, values)
+
+
+def _is_text(lines: SubjectLines) -> bool:
+    """Whether lines state the text of a part or a notice, or the title of a case.
 
     The texts of findings are not indexed.
     """
-    if _TEXT not in line and (_TITLE not in line or "/zaak/" not in line):
-        return False
-    return "#" not in line.split(">", maxsplit=1)[0]
+    property_ = DCT.title if is_case(lines.subject) else KV.text
+    return "#" not in lines.subject and bool(lines.all(property_))
+
+
+def _row(number: int, lines: SubjectLines) -> _Row:
+    address = lines.subject[1:-1]
+    if is_case(lines.subject):
+        printed = lines.text(DCT.title) or ""
+        words = rejoin(printed) or printed
+    else:
+        printed = lines.text(KV.text) or ""
+        words = lines.text(KV.joinedText) or printed
+    return _Row(
+        number=number, words=words, other_words=_other_words(printed, words),
+        address=address, kind=_kind(address),
+    )  # fmt: skip
 
 
 def _other_words(printed: str, joined: str) -> str:

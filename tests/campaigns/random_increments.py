@@ -31,6 +31,7 @@ from kv2rdf.release.files import ReleaseFiles
 from tests.campaigns.command import run_campaign
 from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items
+from tests.release.test_case_index import known_things
 from tests.release_digest import digest
 from tests.seed_pages import page_numbered
 
@@ -140,6 +141,7 @@ _CONTENTS: dict[str, Callable[[ReleaseFiles], Any]] = {
     "ledger": lambda files: json.loads(files.ledger.read_bytes()),
     "store": lambda files: set(ox.Store.read_only(str(files.store.resolve()))),
     "index": lambda files: _rows(files.text_index, "SELECT * FROM text"),
+    "index of cases": lambda files: known_things(files.text_index),
 }
 
 

@@ -86,7 +86,7 @@ def test_a_store_without_checksums_is_not_opened(release: Path) -> None:
     with pytest.raises(ReleaseError, match="is missing, so the store cannot be checked"):
         ask_everything(release)
     with Release(release) as opened:
-        assert opened.search("doxing")  # a release that was downloaded has a text index only
+        assert opened.search("doxing").texts  # a release that was downloaded has a text index only
 
 
 def test_a_copy_without_the_times_of_files_is_complete(release: Path) -> None:
@@ -135,4 +135,4 @@ def test_corruption_in_the_middle_of_an_answer_is_an_error(tmp_path: Path) -> No
 def test_an_index_that_is_no_database_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "index").write_bytes(b"no database" * 1000)
     with pytest.raises(ReleaseError, match="the text index cannot be read"):
-        TextIndex.open(tmp_path / "index").hit_count(["de"])
+        TextIndex.open(tmp_path / "index").found_texts("de")

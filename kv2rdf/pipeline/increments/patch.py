@@ -96,8 +96,8 @@ class DumpPatcher:
         text_index.patch_index(
             previous.text_index,
             self.files.text_index,
-            old_case_lines,
-            new_case_lines,
+            [*old_case_lines, *sorted(register.removed)],
+            [*new_case_lines, *sorted(register.added)],
         )
         return DumpResult(
             case_triple_counts=case_triple_counts,

@@ -15,7 +15,7 @@ from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, LAST_PAGE, Searc
 
 PLACES_ON_A_PAGE = 25
 _WORD = re.compile(r"\w[\w'’-]*\*?")
-_PHRASE = re.compile(r'"([^"]+)"|([^"\s]+)')
+_OPERATOR = re.compile(r"\b(?:AND|OR|NOT|NEAR(?:/\d*)?)(?=[\s()]|$)")
 _PART = re.compile(r"/(?:kv/[^/]+|ah/\d{8}/[^/]+)/((?:set/\d+/)?(?:vraag|antwoord)/[^/#]+)$")
 
 
@@ -50,11 +50,14 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
     problem, has_more, end = None, False, request.page * PLACES_ON_A_PAGE
     if request.words:
         try:
-            phrases, only = _phrases(request.words), request.text_filter()
-            texts = release.found_texts(*phrases, first=end + 1, only=only)
-            total = release.hit_count(*phrases) if only.is_empty else None
-            cases = _cases(texts[end - PLACES_ON_A_PAGE : end], site, request)
-            has_more = len(texts) > end and request.page < LAST_PAGE
+            found = release.search(
+                request.words,
+                first=PLACES_ON_A_PAGE,
+                only=request.text_filter(),
+                offset=end - PLACES_ON_A_PAGE,
+            )
+            total, cases = found.total, _cases(found.texts, site, request)
+            has_more = found.total > end and request.page < LAST_PAGE
         except QueryError as error:
             problem = str(error)
     else:
@@ -73,15 +76,10 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
     )
 
 
-def _phrases(words: str) -> tuple[str, ...]:
-    """Return the words that a reader typed; words between quotes are one phrase."""
-    return tuple(phrase or word for phrase, word in _PHRASE.findall(words))
-
-
 def _cases(
     texts: tuple[FoundText, ...], site: PageSite, request: SearchRequest
 ) -> tuple[FoundCase, ...]:
-    wanted = _WORD.findall(request.words)
+    wanted = _WORD.findall(_OPERATOR.sub(" ", request.words))
     starts = "|".join(
         re.escape(w[:-1]) + r"\w*" if w.endswith("*") else re.escape(w) for w in wanted
     )

@@ -14,7 +14,7 @@ from kv2rdf.release.dumps import dump
 from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items
-from tests.open_releases import search
+from tests.open_releases import found as texts_found
 from tests.release_digest import digest
 from tests.seed_pages import page_numbered
 
@@ -85,7 +85,7 @@ def compare_with_full_build(folder: Path) -> None:
     words = ("gemeenten", "vragen", "zonnebloem", "minister", "ontvangen")
     for word in words:
         found = [
-            {hit.address for hit in search(release, word, first=10_000)}
+            {text.address for text in texts_found(release, word, first=10_000)}
             for release in (patched, full)
         ]
         assert found[0] == found[1]

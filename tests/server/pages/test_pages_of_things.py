@@ -59,6 +59,8 @@ def test_a_search_can_be_narrowed_by_day_and_part(pages: TestClient) -> None:
     assert len(everything) > len(questions) > 0
     assert all(place.startswith("Vraag") for place in questions)
     assert listed(shown(pages, "/nl/zoek?q=raadsleden&tot=2021"), "//p[@class='place']") == []
+    without = listed(shown(pages, "/nl/zoek?q=raadsleden+NOT+raad*"), "//p[@class='place']")
+    assert without == []
 
 
 def test_an_identifier_in_the_box_opens_the_case(pages: TestClient) -> None:
