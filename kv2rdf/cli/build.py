@@ -76,6 +76,10 @@ _MOST_SECONDS = 600
     "--now", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
     help="The date of the release.  [default: the newest date in the input]",
 )  # fmt: skip
+@click.option(
+    "--revision-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
+    help="The date of the release that this one replaces.",
+)  # fmt: skip
 @verbose_option()
 def build_command(  # noqa: PLR0913 - one for each option
     *,
@@ -90,6 +94,7 @@ def build_command(  # noqa: PLR0913 - one for each option
     upload_to: str | None,
     audit: bool,
     now: datetime | None,
+    revision_of: datetime | None,
 ) -> None:
     """Build a release from publications.
 
@@ -128,6 +133,7 @@ def build_command(  # noqa: PLR0913 - one for each option
         scheduler=scheduler,
         authority=authority,
         now=_day(now),
+        revision_of=_day(revision_of),
         watchdog=Watchdog(seconds=_MOST_SECONDS, clock=time.monotonic),
     )
     with clean_end_on_signals():

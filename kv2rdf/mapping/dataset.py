@@ -90,6 +90,7 @@ def release_rows(r: DatasetRelease, at: Addresses) -> tuple[Row, ...]:
         (DCAT.inSeries, at.dataset()),
         (DCAT.version, Code(r.version)),
         (DCT.issued, r.issued),
+        (PROV.wasRevisionOf, at.dataset(r.revision_of) if r.revision_of else None),
         (DCT.temporal, at.period(at.dataset(r.day)) if r.has_period else None),
         (DCT.publisher, at.publisher()),
         (DCT.license, licence(r)),

@@ -42,7 +42,8 @@ class DatasetRelease:
     software and the addresses only.
     ``since`` and ``until`` are the days of the oldest and the newest paper, and ``issued`` is the
     day on which it is published; each is None if it is not known. ``brought_sources`` are those of
-    the entries that a user added to the register.
+    the entries that a user added to the register. ``revision_of`` is the day in the address of the
+    release that this one replaces.
     """
 
     day: date
@@ -51,6 +52,7 @@ class DatasetRelease:
     until: date | None
     issued: date | None
     brought_sources: tuple[BroughtSource, ...] = ()
+    revision_of: date | None = None
 
     @property
     def is_public_domain(self) -> bool:

@@ -127,10 +127,15 @@ class ReleaseBuild:
         )
 
     def release(self, report: RunReport) -> DatasetRelease:
-        """Return what the new release is called. Raises InputError if it would have no date."""
+        """Return what the new release is called.
+
+        Raises InputError if it would have no date, or would be a revision of itself.
+        """
         day = self.settings.now or report.newest
         if day is None:
             raise InputError("no document has a date: give the release a date with --now")
+        if day == self.settings.revision_of:
+            raise InputError(f"the release would be a revision of itself, {day}: use --now")
         return DatasetRelease(
             day=day,
             version=release_version(
@@ -140,11 +145,13 @@ class ReleaseBuild:
                 base=self.settings.base,
                 entries=report.entries,
                 seeds=self.seeds,
+                revision_of=self.settings.revision_of,
             ),
             since=report.oldest,
             until=report.newest,
             issued=self.settings.now,
             brought_sources=self.seeds.register.brought_sources,
+            revision_of=self.settings.revision_of,
         )
 
     @property

@@ -22,6 +22,7 @@ class Settings:
     the address of a Dask scheduler. ``now`` is the date of the release (None: the newest date of a
     published paper). ``watchdog`` ends a build in which one document takes too long (None: there is
     no time limit). ``authority`` is a folder with tables that are added to the register.
+    ``revision_of`` is the date of the release that this one replaces (None: it is not stated).
     """
 
     sources: tuple[InputPath, ...]
@@ -36,6 +37,7 @@ class Settings:
     now: date | None = None
     watchdog: Watchdog | None = None
     authority: Path | None = None
+    revision_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """What a release says of itself."""
 
+from dataclasses import replace
 from datetime import date
 
 from kv2rdf.addresses.minting import Addresses
@@ -7,7 +8,7 @@ from kv2rdf.mapping.catalogue import catalogue
 from kv2rdf.mapping.dataset import meta
 from kv2rdf.model.dataset import DatasetRelease, Holdings
 from kv2rdf.rdf.terms import Code
-from kv2rdf.rdf.vocabulary import DCAT, DCT, RDF
+from kv2rdf.rdf.vocabulary import DCAT, DCT, PROV, RDF
 
 DAY, OLDEST, NEWEST = date(2026, 1, 2), date(1984, 9, 18), date(2025, 12, 31)
 AT = Addresses("https://example.org/kv")
@@ -31,6 +32,15 @@ def test_a_release_has_the_period_of_its_papers_and_its_version() -> None:
     assert (AT.dataset(DAY), DCT.temporal, period) in triples
     assert {(period, DCAT.startDate, OLDEST), (period, DCAT.endDate, NEWEST)} <= triples
     assert (AT.dataset(DAY), DCAT.version, Code("1-ab")) in triples
+
+
+def test_a_release_names_the_release_that_it_replaces() -> None:
+    revised = replace(release(), revision_of=OLDEST)
+    stated = (AT.dataset(DAY), PROV.wasRevisionOf, AT.dataset(OLDEST))
+    assert stated in set(meta(revised, "1", NOTHING, AT))
+    assert PROV.wasRevisionOf not in {p for _, p, _ in meta(release(), "1", NOTHING, AT)}
+    replaced = "prov:wasRevisionOf <dataset/kamervragen/1984-09-18>"
+    assert replaced in catalogue(revised, (), 0, AT)
 
 
 def test_a_release_without_dated_papers_has_no_period() -> None:

@@ -20,6 +20,7 @@ def release_version(
     base: str,
     entries: Iterable[SpoolEntry],
     seeds: Seeds,
+    revision_of: date | None,
 ) -> str:
     """Return the version of a release, such as "2022-02-25-0c1d2e3f4a5b".
 
@@ -28,6 +29,7 @@ def release_version(
 
     - ``base`` and ``day`` are the base of the addresses and the day of the release;
     - ``documents`` maps the name of each document to its sha256;
+    - ``revision_of`` is the day of the release that this one replaces, or null;
     - ``seeds`` is the content of ``seeds/``: the rows of the register, and the lookups;
     - ``software`` is the version of kv2rdf.
     """
@@ -35,6 +37,7 @@ def release_version(
         "base": base,
         "day": day,
         "documents": {entry.id: entry.sha256 for entry in entries},
+        "revision_of": revision_of,
         "seeds": seeds,
         "software": software,
     }

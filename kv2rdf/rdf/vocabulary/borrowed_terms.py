@@ -163,6 +163,7 @@ class PROV:
     wasAssociatedWith: Final = PROV_("wasAssociatedWith")
     wasDerivedFrom: Final = PROV_("wasDerivedFrom")
     wasGeneratedBy: Final = PROV_("wasGeneratedBy")
+    wasRevisionOf: Final = PROV_("wasRevisionOf")
 
 
 class DCAT:

@@ -27,6 +27,7 @@ def version(**changes: Any) -> str:
             "base": HOME,
             "entries": [ENTRY],
             "seeds": SEEDS,
+            "revision_of": None,
             **changes,
         }
     )
@@ -43,6 +44,7 @@ def test_a_change_of_anything_that_a_release_is_made_from_changes_the_version() 
     register = Register(persons=(Person(key="x", name="X"),))
     others = [
         version(software="2"),
+        version(revision_of=DAY),
         version(base="https://example.org"),
         version(day=date(2022, 2, 26)),
         version(entries=[ENTRY, OTHER]),
@@ -60,6 +62,7 @@ def test_the_version_is_a_hash_of_the_documented_json() -> None:
         "base": HOME,
         "day": "2022-02-25",
         "documents": {"a.xml": "0" * 64},
+        "revision_of": None,
         "seeds": seeds,
         "software": "1",
     }
