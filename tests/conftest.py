@@ -9,6 +9,8 @@ import importlib.util
 import os
 import shutil
 import signal
+from collections import Counter
+from collections.abc import Generator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,6 +29,11 @@ ROSTER = Path(os.environ.get("KV2RDF_ROSTER", ROOT.parent / "shared" / "roster")
 """The folder of a roster of the Tweede Kamer, which others may not publish."""
 WHEEL_PYTHON = ROOT / "build" / "wheel" / "venv" / "bin" / "python"
 """The Python of an environment with nothing but the wheel and what it requires."""
+
+MOST_BUILDS = 4
+"""How many releases a test may build with ``build_quietly``, unless it is marked ``long``."""
+BUILDS: Counter[str] = Counter()
+"""How many releases were built in this process."""
 
 LONGEST = (
     "test_build_campaigns",
@@ -129,6 +136,22 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.skip(reason)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Fail a short test that builds many releases, so that the short tests stay short."""
+    before = BUILDS.total()
+    result = yield
+    if item.get_closest_marker("long") is None:
+        refuse_many_builds(BUILDS.total() - before)
+    return result
+
+
+def refuse_many_builds(count: int) -> None:
+    """Fail if a short test has built more releases than it may."""
+    if count > MOST_BUILDS:
+        pytest.fail(f"builds {count} releases: mark it long, or share a release with other tests")
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Path:
     """The folder of real documents. Tests that use it are marked ``corpus``."""
@@ -186,6 +209,7 @@ def build_quietly(
     base: str = HOME,
 ) -> BuildResult:
     """Build a release without a terminal."""
+    BUILDS["built"] += 1
     settings = Settings(
         sources=sources,
         out=out,

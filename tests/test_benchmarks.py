@@ -41,6 +41,7 @@ def test_a_generated_document_is_read_completely(bench: Benchmark) -> None:
     assert documents.generated_documents(3, words=12) == bench.documents
 
 
+@pytest.mark.long
 def test_conversion_is_measured_against_parsing(bench: Benchmark) -> None:
     parse, convert, *others = conversion.rows(bench)
     assert parse.times is None

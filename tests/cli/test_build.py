@@ -19,6 +19,7 @@ def test_build_reports_what_it_published(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "release" / "run.json").read_text())["engine"] == "shacl"
 
 
+@pytest.mark.long  # a short test builds with the slow engine
 def test_build_reports_that_the_fast_engine_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

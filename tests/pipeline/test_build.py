@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kv2rdf.pipeline import two_passes
 from kv2rdf.pipeline.passes.build_clusters import CLUSTERS_PER_CHUNK
 from kv2rdf.release import verify
 from kv2rdf.release.dumps import dump
@@ -50,17 +51,27 @@ def build_in_process(out: Path, sources: list[Path], workers: int, hash_seed: st
     return out.resolve()
 
 
-@pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.long), 2])
-def test_order_workers_and_hash_seed_make_no_difference(
-    tmp_path: Path, documents: list[Path], every: int
+def test_order_and_workers_make_no_difference(
+    tmp_path: Path, documents: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A short run builds every second of the documents of which cases are made."""
-    pages = [path for path in documents if path.suffix == ".pdf"]
-    documents = pages + [path for path in documents if path.suffix != ".pdf"][::every]
+    """A long test has chunks of the real size, and other processes with other hash seeds."""
+    monkeypatch.setattr(two_passes, "CLUSTERS_PER_CHUNK", 3)
+    monkeypatch.setattr(two_passes, "_DOCUMENTS_PER_CHUNK", 5)
+    pages = [path for path in documents if path.suffix == ".txt"]
+    some = [*pages[:4], documents[0].with_name("broken.xml"), *GOLDEN[:6]]
+    assert build_quietly(tmp_path / "a", *some).clusters > 2 * 3
+    build_quietly(tmp_path / "b", *some[::-1], workers=2)
+    assert digest((tmp_path / "a").resolve()) == digest((tmp_path / "b").resolve())
+
+
+@pytest.mark.long
+def test_order_workers_and_hash_seed_make_no_difference(
+    tmp_path: Path, documents: list[Path]
+) -> None:
     assert len(documents) > 200  # of which a chunk has at most 200
     first = digest(build_in_process(tmp_path / "a", documents, 1, "0"))
     chunks = len([name for name in first if name.startswith("dossiers/")]) / CLUSTERS_PER_CHUNK
-    assert chunks > 2 / every
+    assert chunks > 2
     other_order = documents[100::-1] + documents[:100:-1]
     assert digest(build_in_process(tmp_path / "b", other_order, 2, "random")) == first
 

@@ -48,7 +48,7 @@ def keys(results: tuple[ShapeResult, ...]) -> set[tuple[str, ...]]:
 @pytest.mark.parametrize(
     "case",
     [  # a short test compares all of them with a third engine
-        pytest.param(case, marks=[] if number % 6 == 0 else pytest.mark.long)
+        pytest.param(case, marks=[] if number % 12 == 0 else pytest.mark.long)
         for number, case in enumerate(GOLDEN)
     ],
 )
@@ -119,7 +119,7 @@ def test_check_agrees_with_the_command_on_the_example(
 
 
 @COMMAND_WARNINGS
-@for_broken_examples(120, step=5)
+@for_broken_examples(300, step=5)
 def test_check_agrees_with_the_command_on_a_broken_example(
     broken: BrokenExample, shapes_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -153,7 +153,7 @@ def test_every_printed_text_is_in_the_text_of_its_case(
 def test_every_case_has_a_page_in_every_form(
     release: Release, numbers: list[str], language: str
 ) -> None:
-    for number in numbers:
+    for number in numbers if language == "nl" else numbers[::5]:
         view = release.case_view(number, language)
         page = case_page(view, language)
         texts = {form: case_text(page, form, 60) for form in FORMS}

@@ -161,7 +161,10 @@ def test_a_member_that_is_too_large_is_in_memory_once(
     assert peak < limit * 2**20
 
 
-@pytest.mark.parametrize("type_", [b"L", b"K", b"x", b"g"])
+@pytest.mark.parametrize(
+    "type_",
+    [b"L", b"x", *(pytest.param(other, marks=pytest.mark.long) for other in (b"K", b"g"))],
+)
 def test_a_header_of_many_megabytes_is_not_read_into_memory(type_: bytes, tmp_path: Path) -> None:
     header = tar_info("x", type_, size=2**24).tobuf()
     content = compressed(".tar.xz", header + bytes(2**24) + tarred(FILES))
