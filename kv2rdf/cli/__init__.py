@@ -23,7 +23,7 @@ COMMANDS = MappingProxyType(
         "search": "Find words in the texts of a release.",
         "show": "Show one case as readable text.",
         "serve": "Answer HTTP requests about a release.",
-        "tables": "Write the tables of a release, as CSV or one SQLite file.",
+        "tables": "Write the tables of a release, as CSV or SQLite.",
         "verify": "Check a release against its own manifest.",
         "audit": "Compare the text of documents with a release.",
         "upload": "Copy a release to a URL.",
