@@ -8,7 +8,15 @@ from kv2rdf.query import named_queries
 
 @click.command("queries")
 @click.argument("name", required=False, metavar="[NAME]")
-def queries_command(name: str | None) -> None:
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="The format of the list. In JSON, it has the text of each query too.",
+)
+def queries_command(name: str | None, format_: str) -> None:
     """List the named queries.
 
     Each is listed with its name, its question in English and in Dutch, and its parameters with
@@ -18,7 +26,10 @@ def queries_command(name: str | None) -> None:
     Example:
       kv2rdf queries questions-and-answers
     """
-    if name is None:
-        write_line(named_queries.query_list(named_queries.all_queries()))
+    every = named_queries.all_queries() if name is None else (named_queries.named_query(name),)
+    if format_ == "json":
+        write_line(named_queries.query_list_as_json(every))
+    elif name is None:
+        write_line(named_queries.query_list(every))
     else:
-        write_data(named_queries.named_query(name).text)
+        write_data(every[0].text)

@@ -14,9 +14,10 @@ by which its rows are sorted, so that the first are found before anything else i
 """
 
 import difflib
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -123,6 +124,11 @@ def query_list(queries: Iterable[NamedQuery]) -> str:
         lines.append(f"{query.name}\n    {query.en}\n    {query.nl}")
         lines += [f"    --set {p.name}=… {p.meaning} ({p.default})" for p in query.parameters]
     return "\n".join(lines)
+
+
+def query_list_as_json(queries: Iterable[NamedQuery]) -> str:
+    """Return what ``query_list`` returns, and the text of each query, as JSON for a program."""
+    return json.dumps([asdict(query) for query in queries], ensure_ascii=False, indent=2)
 
 
 def _read(name: str, text: str) -> NamedQuery:

@@ -1,11 +1,13 @@
 """The commands query, queries, search and check: results, notes and standard input."""
 
+import json
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from kv2rdf.cli import cli
+from kv2rdf.query.named_queries import all_queries
 from tests.cli.commands import one_line, run
 
 
@@ -61,6 +63,17 @@ def test_queries_lists_the_named_queries_or_shows_one() -> None:
     shown = run("queries", "questions-and-answers").stdout
     assert shown.startswith("# title: ")
     assert "$case" in shown
+
+
+def test_queries_lists_the_named_queries_for_programs() -> None:
+    every = json.loads(run("queries", "--format", "json").stdout)
+    assert [query["name"] for query in every] == [query.name for query in all_queries()]
+    (notices,) = json.loads(run("queries", "notices", "--format", "json").stdout)
+    assert notices in every
+    assert notices["en"] == "Which notices were given, of what kind, and for what reason?"
+    assert notices["nl"].startswith("Welke mededelingen")
+    assert notices["text"].startswith("# title: Notices")
+    assert [parameter["default"] for parameter in notices["parameters"]] == ["100"]
 
 
 @pytest.mark.parametrize("words", [("-",), ("--file", "-")], ids=" ".join)
