@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks import build_parts, release_queries
+from benchmarks import build_parts, release_queries, table_counts
 from benchmarks.conversion import Document
 from benchmarks.measurement import Benchmark, Row, row
 from kv2rdf.query.open_release import Release
@@ -32,6 +32,7 @@ def rows(bench: Benchmark) -> Iterator[Row]:
     with Release(release) as opened:
         yield from release_queries.search_rows(opened, bench.runs)
         yield from release_queries.query_rows(opened, bench)
+        yield from table_counts.count_rows(opened, bench.folder / "tables", bench.runs)
     small = bench.folder / "small"
     write_documents(bench.documents[:: max(1, number // _SMALL_RELEASE)], small)
     measure_build(small, bench.folder / "small release", 2)

@@ -16,6 +16,7 @@ from benchmarks import (
     morph_kgc,
     release_queries,
     shacl_engines,
+    table_counts,
     whole_build,
 )
 from benchmarks.measurement import Benchmark, row, table
@@ -134,3 +135,21 @@ def test_a_ratio_is_for_one_thing_and_the_table_has_a_line_for_each_row() -> Non
     lines = table([floor, slow]).splitlines()
     assert len(lines) == 3
     assert lines[2].split() == ["slow", "2", "500.000", "5.00", "floor", "(why)"]
+
+
+def test_counts_are_measured_in_the_store_without_duckdb(
+    golden_release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table_counts.importlib.util, "find_spec", lambda _: None)
+    with Release(golden_release) as opened:
+        rows = list(table_counts.count_rows(opened, tmp_path / "tables", 1))
+    assert [r.name for r in rows[::2]] == [f"store, {name}" for name in table_counts.COUNTS]
+    assert {r.remark for r in rows[1::2]} == {"skipped: DuckDB is not installed"}
+
+
+@pytest.mark.long
+@pytest.mark.parquet
+def test_counts_in_duckdb_are_those_of_the_store(golden_release: Path, tmp_path: Path) -> None:
+    with Release(golden_release) as opened:
+        rows = list(table_counts.count_rows(opened, tmp_path / "tables", 1))
+    assert [r.remark for r in rows[1::2]] == ["the same rows"] * len(table_counts.COUNTS)
