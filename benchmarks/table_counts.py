@@ -53,7 +53,7 @@ def count_rows(release: Release, folder: Path, runs: int) -> Iterator[Row]:
         if tables is None:
             yield row(f"DuckDB, {name}", 1, 0.0, remark="skipped: DuckDB is not installed")
             continue
-        seconds = median_seconds(lambda sql=sql: tables.execute(sql).fetchall(), runs)
+        seconds = median_seconds(partial(table_counts, tables, sql), runs)
         is_equal = sorted(stored_counts(release, sparql)) == sorted(table_counts(tables, sql))
         remark = "the same rows" if is_equal else "other rows"
         yield row(f"DuckDB, {name}", 1, seconds, store, remark)

@@ -140,7 +140,7 @@ def test_a_ratio_is_for_one_thing_and_the_table_has_a_line_for_each_row() -> Non
 def test_counts_are_measured_in_the_store_without_duckdb(
     golden_release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(table_counts.importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with Release(golden_release) as opened:
         rows = list(table_counts.count_rows(opened, tmp_path / "tables", 1))
     assert [r.name for r in rows[::2]] == [f"store, {name}" for name in table_counts.COUNTS]
