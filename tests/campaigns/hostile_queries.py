@@ -96,6 +96,7 @@ def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) 
         ThreadPoolExecutor(_CONNECTIONS) as connections,
     ):
         port = int(address.rpartition(":")[2])
+        timed(port, "GET", _FAST)  # the server answers when its workers are ready
         case = min(path.stem for path in release.glob("dossiers/*/*.ttl"))
         others = [OtherClient(port, path) for path in (f"/doc/eli/nl/tk/zaak/{case}.ttl", _FAST)]
         for other in others:
