@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import pyoxigraph as ox
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf.vocabulary import DCAT, DCT, FOAF, PREFIXES, RDF
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.server.documents.place import CATALOGUE, DOCUMENTS, address_of
 from kv2rdf.server.documents.vocabulary_files import (
     VOCABULARIES,
@@ -16,7 +18,7 @@ from kv2rdf.server.documents.vocabulary_files import (
 )
 from kv2rdf.server.served_release import ServedRelease
 
-CATALOGUE_FILE = "catalogue.ttl"
+CATALOGUE_FILE = ReleaseFiles(Path()).catalogue.name
 _TYPE = ox.NamedNode(RDF.type)
 _DAY = ox.NamedNode(PREFIXES["xsd"] + "date")
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
+from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 
+_FILES = ReleaseFiles(Path())
 _KINDS = {
-    "kamervragen.nq.gz": "nquads",
-    "kamervragen.ttl.gz": "turtle",
-    "catalogue.ttl": "catalogue",
-    "report.html": "report",
-    "report.json": "report",
-    "manifest-sha256.txt": "manifest",
+    _FILES.nquads.name: "nquads",
+    _FILES.turtle.name: "turtle",
+    _FILES.catalogue.name: "catalogue",
+    _FILES.report_page.name: "report",
+    _FILES.report.name: "report",
+    _FILES.manifest.name: "manifest",
 }
 
 
