@@ -1,4 +1,4 @@
-"""Query results as text: a table, CSV, JSON or Turtle."""
+"""Query results as text: a table, CSV, JSON, Turtle or JSON-LD."""
 
 import csv
 from collections.abc import Iterable
@@ -7,7 +7,8 @@ from kv2rdf.errors import QueryError
 from kv2rdf.query.result_table import table
 from kv2rdf.query.sparql import ResultRows, ResultTriples
 
-FORMATS = ("table", "csv", "json", "ttl")
+FORMATS = ("table", "csv", "json", "ttl", "jsonld")
+_OF_TRIPLES = ("ttl", "jsonld")
 _CSV_LINE_END = "\r\n"
 
 
@@ -16,16 +17,20 @@ def result_text(result: ResultRows | ResultTriples, format_: str, width: int | N
 
     ``width`` is the number of columns that a table should have, or None for a table whose cells are
     whole. Triples are returned as Turtle for the formats "ttl" and "table". Raises QueryError for
-    triples in any other format, and for rows in the format "ttl".
+    triples in the formats "csv" and "json", and for rows in the formats "ttl" and "jsonld".
     """
     if isinstance(result, ResultTriples):
+        if format_ == "jsonld":
+            from kv2rdf.query.jsonld import jsonld_text  # noqa: PLC0415 - slow to load
+
+            return jsonld_text(result)
         if format_ not in {"table", "ttl"}:
-            raise QueryError("the result is triples, which can only be shown as ttl")
+            raise QueryError("the result is triples, which can be shown as ttl or jsonld")
         return result.turtle.decode()
-    if format_ == "ttl":
+    if format_ in _OF_TRIPLES:
         raise QueryError(
             "the result is rows, which can be shown as table, csv or json;"
-            " ttl is for CONSTRUCT and DESCRIBE"
+            f" {format_} is for CONSTRUCT and DESCRIBE"
         )
     if format_ == "json":
         return result.json.decode() + "\n"

@@ -92,13 +92,15 @@ def test_a_describe_reads_all_graphs(store: SparqlStore) -> None:
 
 @pytest.mark.parametrize("format_", ["csv", "json"])
 def test_triples_cannot_be_csv_or_json(format_: str) -> None:
-    with pytest.raises(QueryError, match="triples, which can only be shown as ttl"):
+    with pytest.raises(QueryError, match="triples, which can be shown as ttl or jsonld"):
         result_text(ResultTriples(b""), format_)
 
 
-def test_rows_cannot_be_turtle() -> None:
-    with pytest.raises(QueryError, match="rows, which can be shown as table, csv or json"):
-        result_text(rows(), "ttl")
+@pytest.mark.parametrize("format_", ["ttl", "jsonld"])
+def test_rows_cannot_be_triples(format_: str) -> None:
+    problem = f"rows, which can be shown as table, csv or json; {format_} is for CONSTRUCT"
+    with pytest.raises(QueryError, match=problem):
+        result_text(rows(), format_)
 
 
 def test_a_table_without_rows_has_its_heading() -> None:
