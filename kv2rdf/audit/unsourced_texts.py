@@ -68,7 +68,7 @@ class SourceTexts:
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        """Everything that the documents print, without white space."""
+        """All the text in the documents, without white space."""
         return tuple(text for field_texts in self.documents for text in printed_texts(field_texts))
 
     @cached_property

@@ -4,11 +4,11 @@ from msgspec import Struct
 
 
 class BroughtSource(Struct, frozen=True, kw_only=True):
-    """A source of rows that do not come with the program, but from a folder of the user.
+    """A source of rows that a user supplies in a folder.
 
     ``where`` is the address of the source, or words that say where to find it. ``persons`` are the
-    keys of the persons whose rows name this source, and ``spells`` the keys in the addresses of
-    their memberships and tenures.
+    keys of the persons whose rows name this source, and ``spells`` are the keys used in the
+    addresses of their memberships and tenures.
     """
 
     name: str

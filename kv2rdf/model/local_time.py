@@ -7,7 +7,9 @@ _ZONE = ZoneInfo("Europe/Amsterdam")
 
 
 def day_of_moment(moment: datetime) -> date:
-    """Return the day in the Netherlands of a moment. Without an offset, it is in local time.
+    """Return the day in the Netherlands at a given moment.
+
+    A moment without an offset is taken as local time.
 
     Raises ValueError if that day is not in the years 1 to 9999.
     """

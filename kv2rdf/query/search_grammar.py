@@ -10,7 +10,7 @@ A search consists of words, phrases in quotes, and operators in capitals::
 
 All items of a group must be in one text, except those after NOT, which must not be in it. NEAR asks
 for two phrases with at most ``distance`` words between them, in any order; without a distance, with
-at most 10. A ``*`` stands for any end of the word before it. A word with punctuation, such as
+at most 10. A ``*`` matches any ending of the word before it. A word with punctuation, such as
 "procureur-generaal", is a phrase of its parts.
 """
 
@@ -123,7 +123,8 @@ def _phrase_query(phrase: str) -> str:
     """Return the query for a phrase.
 
     The query matches the indexed words of the phrase. If the phrase has unusual characters, the
-    query also matches the phrase as typed. Only such a match shows where in the text it is.
+    query also matches the phrase as typed. Only a match of the phrase as typed gives its place in
+    the text.
     """
     words = quoted_phrase(_indexed_words(phrase))
     return f"({words} OR {quoted_phrase(phrase)})" if is_unusual(phrase) else words

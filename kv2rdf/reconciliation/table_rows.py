@@ -112,7 +112,7 @@ def _place(heading: tuple[str, ...], column: str) -> int:
 
 
 def _found(reconciler: Reconciler, query: ReconciliationQuery) -> tuple[tuple[str, ...], str, bool]:
-    """Return the added cells, what kind of result it is, and whether the properties were read."""
+    """Return the added cells, the kind of the result, and whether the properties were read."""
     given = circumstances(query, reconciler.words)
     best = next(iter(reconciler.candidates(query, given)), None)
     if best is None:

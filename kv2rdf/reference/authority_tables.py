@@ -1,7 +1,7 @@
-"""The tables of seeds/authority/, together with those of a folder that a user brings.
+"""The tables of seeds/authority/, together with those in a folder that a user supplies.
 
-The folder has tables with the names and the columns of ours. A row of it is a new entry, or it adds
-values to an entry of ours. It must not contradict our tables.
+The tables in the folder have the same names and columns as ours. Each row is a new entry, or adds
+values to one of our entries. It must not contradict our tables.
 """
 
 import shutil

@@ -28,9 +28,9 @@ def concept_triples(ontology: Path) -> tuple[Triple, ...]:
 
 
 def term_triples(ontology: Path) -> tuple[Triple, ...]:
-    """Return the triples of our terms and of the borrowed terms, sorted, without rules of graphs.
+    """Return the triples of our terms and of the borrowed terms, sorted.
 
-    The rules say in which graph a term may be used. They are part of the shapes.
+    The rules about which graph a term may be used in are left out. They belong to the shapes.
     """
     triples = (
         triple

@@ -1,1 +1,1 @@
-"""Additions to the authority tables, made from the answers of services on the network."""
+"""Additions to the authority tables, made from the answers of online services."""

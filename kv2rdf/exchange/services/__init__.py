@@ -1,1 +1,1 @@
-"""Services on the network: Wikidata, and the open data of the Tweede Kamer."""
+"""Online services: Wikidata, and the open data of the Tweede Kamer."""

@@ -86,10 +86,10 @@ class HeldPosition:
 def held_positions(
     client: JsonClient, url: str, positions: Collection[str], page: int = _PAGE
 ) -> tuple[HeldPosition, ...]:
-    """Return all statements about persons in some positions, sorted by address.
+    """Return all statements that persons held the given positions, sorted by address.
 
-    Raises ServiceError if there is no answer, if a page comes twice, or if the number of statements
-    is not the number that the service counts.
+    Raises ServiceError if there is no answer, if the same page is returned twice, or if the number
+    of statements is not the number that the service reports.
     """
     words = " ".join(f"wd:{item}" for item in sorted(positions))
     found: list[HeldPosition] = []

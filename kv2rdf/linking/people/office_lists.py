@@ -101,7 +101,7 @@ def _with_words_before(start: int, words: str) -> int:
 def _with_rest(
     one: NamedOffice, words: str, start: int, end: int, spans: Iterable[_Span]
 ) -> NamedOffice:
-    """Return an office with what the words between two places say besides its name."""
+    """Return an office, with what the words from ``start`` to ``end`` say apart from names."""
     others, place = [], start
     for first, last in spans:
         if start <= first < end:

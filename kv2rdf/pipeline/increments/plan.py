@@ -39,8 +39,8 @@ class Plan:
         """Return the plan of a build that has read the documents with the ids ``documents_read``.
 
         A cluster is kept if the previous release has it with the same documents, if none of these
-        was read again, and if no row of the register that it depends on has changed. Nor may an
-        identifier that it was looked up with have been added to the lists in ``spool``, or removed.
+        was read again, if no row of the register that it depends on has changed, and if no
+        identifier used to look it up was added to the lists in ``spool`` or removed from them.
         """
         sha256 = {entry.id: entry.sha256 for entry in entries}
         readable = [(e.id, e.keys) for e in entries if e.fate is Fate.READ]

@@ -33,7 +33,7 @@ class Metrics:
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
-        """Begin to count."""
+        """Set up the counters."""
         self._clock = clock
         self._registry = CollectorRegistry()
         self._requests = Counter(

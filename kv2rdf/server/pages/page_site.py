@@ -72,7 +72,7 @@ class PageSite:
         return self.link(path) if path else None
 
     def thing_path(self, address: str) -> str | None:
-        """Return the path of the page of a thing behind the language, or None if it has none."""
+        """Return the part of a page's path after the language, or None if a thing has no page."""
         if found := _MINISTRY.fullmatch(address):
             return f"ministerie/{found[1]}"
         own = address.removeprefix(self.base)

@@ -21,7 +21,7 @@ class QuestionGroup:
 def question_groups(parts: Sequence[PartView]) -> tuple[QuestionGroup, ...]:
     """Return the questions of a case with their answers, in the order of the questions.
 
-    An answer to questions that are not next to each other is with the first of them.
+    An answer to questions that are not next to each other is placed with the first of them.
     """
     questions = [part for part in parts if part.kind == "Question"]
     order = {question.address: place for place, question in enumerate(questions)}

@@ -1,4 +1,4 @@
-"""The rules of findings in a release, with their labels and what they mean."""
+"""The rules behind the findings in a release, with their labels and definitions."""
 
 from collections.abc import Mapping
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""The text of a part in pieces: plain words, marks of notes, links, and words that were mended."""
+"""The text of a part in pieces: plain words, footnote marks, links, and repaired words."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -41,9 +41,9 @@ class AskedQuery:
 
 
 async def asked_query(request: Request) -> AskedQuery | None:
-    """Return the query of a request with GET or POST, or None if a GET request has none.
+    """Return the query of a GET or POST request, or None if a GET request has none.
 
-    Raises Problem if the request is not as the protocol says, or would change something.
+    Raises Problem if the request does not follow the protocol, or would change data.
     """
     outside = _fields(request.scope["query_string"])
     if request.method != "POST":

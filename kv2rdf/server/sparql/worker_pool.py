@@ -72,7 +72,7 @@ class WorkerPool:
             await (await self._groups.pop(folder)).close_when_unused()
 
     async def close(self) -> None:
-        """End all workers at once."""
+        """End all workers."""
         groups, self._groups = self._groups, {}
         for starting in groups.values():
             if not starting.done():
@@ -83,7 +83,7 @@ class WorkerPool:
         await asyncio.gather(*self._endings, return_exceptions=True)
 
     async def result(self, folder: Path, request: SparqlRequest, client: str) -> CollectedResult:
-        """Run a query of a client on a release, and return its whole result.
+        """Run a client's query on a release, and return its whole result.
 
         Raises QueryError if the query cannot be run, ReleaseError if the release cannot be read,
         and one of the errors of ``worker_problems`` if there is no answer.

@@ -1,4 +1,4 @@
-"""The papers that a record names (Document), by their official identifiers."""
+"""The papers (Document) that a record names, by their official identifiers."""
 
 import re
 from collections.abc import Iterator

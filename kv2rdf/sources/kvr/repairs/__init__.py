@@ -1,4 +1,4 @@
-"""Repairs of known misplacements in KVR documents. Each module has one public function.
+"""Repairs of misplaced text in KVR documents. Each module has one public function.
 
 Most of these functions run in the order of ``REPAIRS`` in ../document.py, each on the reading that
 the one before it returned. Those that repair a single field run where the field is read:

@@ -1,4 +1,4 @@
-"""The footnotes of an official paper. Each is printed in the source where its mark is."""
+"""The footnotes of an official paper. In the XML, the text of each is at its mark."""
 
 from collections import Counter
 from collections.abc import Callable
