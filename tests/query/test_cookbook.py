@@ -1,15 +1,19 @@
 """The recipes of the cookbook: each finds something, and what the seed has is among it."""
 
+import importlib
 import re
 from pathlib import Path
 
 import pytest
 
+from kv2rdf.query.open_release import Release
+from kv2rdf.tables.write import write_tables
 from tests.conftest import ROOT
 from tests.open_releases import answer_rows
 
 PAGE = (ROOT / "docs" / "cookbook.md").read_text(encoding="utf-8")
 TEXTS = re.findall(r"^```sparql\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+(SQL,) = re.findall(r"^```sql\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 CASE = "https://w3id.org/kamervragen/eli/nl/tk/zaak/2022Z00634"
 MINISTER = "minister van Binnenlandse Zaken en Koninkrijksrelaties"
 ROWS_OF_THE_SEED = {
@@ -51,3 +55,20 @@ def test_a_recipe_finds_what_the_seed_has(seed_release: Path, words: str) -> Non
     wanted = set(ROWS_OF_THE_SEED[words])
     rows = answer_rows(seed_release, text)
     assert any(wanted <= set(row) for row in rows), rows
+
+
+@pytest.mark.parquet
+@pytest.mark.long
+def test_the_examples_for_duckdb_find_something(
+    golden_release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    duckdb = importlib.import_module("duckdb")
+    with Release(golden_release) as opened:
+        write_tables(opened.files, tmp_path / "tables", lambda *_: None, with_parquet=False)
+    monkeypatch.chdir(tmp_path / "tables")
+    texts = SQL.replace("> 80", "> 2").split(";")[:2]  # no longer question is twice in these cases
+    longest, repeated = (duckdb.sql(text).fetchall() for text in texts)
+    assert len(longest) == 20
+    assert [length for _, length in longest] == sorted((n for _, n in longest), reverse=True)
+    assert all(number > 1 for _, number in repeated)
+    assert repeated
