@@ -1,16 +1,12 @@
 """The texts that a search found, as text, CSV or JSON."""
 
-import json
 from collections.abc import Sequence
 from typing import Final
 
+from kv2rdf.query.found_text_formats import found_csv, found_json
 from kv2rdf.query.found_texts import FoundText, FoundTexts, SearchOrder
-from kv2rdf.query.result_formats import csv_text
 
 SEARCH_FORMATS: Final = ("text", "csv", "json")
-_COLUMNS = (
-    "day", "case", "chamber", "title", "kind", "part", "askers", "parties", "address", "snippet",
-)  # fmt: skip
 _ORDERS = {
     SearchOrder.RANK: "the best matches first",
     SearchOrder.DAY: "the newest first",
@@ -22,17 +18,7 @@ def found_text(texts: Sequence[FoundText], format_: str) -> str:
     """Return texts in one of ``SEARCH_FORMATS``. CSV and JSON have the same fields."""
     if format_ == "text":
         return "".join(map(_lines, texts))
-    rows = [
-        (
-            text.day.isoformat() if text.day else "", text.case, text.chamber, text.title,
-            text.kind, text.part or "", text.askers, text.parties, text.address, text.snippet,
-        )
-        for text in texts
-    ]  # fmt: skip
-    if format_ == "json":
-        listed = [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
-        return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
-    return csv_text(_COLUMNS, (map(_cell, row) for row in rows))
+    return found_json(texts) if format_ == "json" else found_csv(texts)
 
 
 def place_in_list(found: FoundTexts, order: SearchOrder) -> str | None:
@@ -41,10 +27,6 @@ def place_in_list(found: FoundTexts, order: SearchOrder) -> str | None:
         return None
     numbers = [f"{number:,}" for number in (found.offset + 1, found.offset + len(found.texts))]
     return f"{'–'.join(dict.fromkeys(numbers))} of {found.total:,} texts, {_ORDERS[order]}"
-
-
-def _cell(value: Sequence[str]) -> str:
-    return value if isinstance(value, str) else "; ".join(value)
 
 
 def _lines(text: FoundText) -> str:

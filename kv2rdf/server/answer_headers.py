@@ -19,7 +19,7 @@ _REQUEST_HEADERS = (
 _EXPOSED_HEADERS = (
     "Accept-Ranges, Content-Disposition, Content-Location, Content-Range, ETag, Last-Modified, "
     "Link, Location, Repr-Digest, Retry-After, X-KV-Complete, X-KV-Data-Date, X-KV-Release, "
-    "X-KV-Warning"
+    "X-KV-Total, X-KV-Warning"
 )
 _CONTENT_SECURITY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "

@@ -27,6 +27,7 @@ from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.pages.thing_page import RequestedList, thing_html, year_html
 from kv2rdf.server.problem import Problem, ProblemLink
 from kv2rdf.server.request_path import root_path
+from kv2rdf.server.search_results import search_results
 from kv2rdf.server.served_release import ServedRelease, served_release
 
 _LANGUAGES = ("nl", "en")
@@ -83,6 +84,8 @@ def _home(request: Request) -> Response:
 def _search(request: Request) -> Response:
     release, site = served_release(request).release, page_site(request)
     wanted = SearchRequest.read(request.query_params.multi_items())
+    if wanted.form not in ("", "html"):
+        return search_results(request, site, wanted)
     if _IDENTIFIER.fullmatch(wanted.words):
         try:
             case = release.case_view(wanted.words, site.language)

@@ -11,7 +11,14 @@ from kv2rdf.server.pages.case_rows import EVERY_CASE, CaseRow, all_case_totals, 
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
-from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, LAST_PAGE, SearchRequest
+from kv2rdf.server.pages.search_request import (
+    CHAMBERS,
+    FORMS,
+    KINDS,
+    LAST_PAGE,
+    ORDERS,
+    SearchRequest,
+)
 
 PLACES_ON_A_PAGE = 25
 _WORD = re.compile(r"\w[\w'’-]*\*?")
@@ -54,6 +61,7 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
                 request.words,
                 first=PLACES_ON_A_PAGE,
                 only=request.text_filter(),
+                order=request.search_order,
                 offset=end - PLACES_ON_A_PAGE,
             )
             total, cases = found.total, _cases(found.texts, site, request)
@@ -73,6 +81,8 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
         has_more=has_more,
         kinds=KINDS,
         chambers=CHAMBERS,
+        orders=tuple(ORDERS),
+        forms=FORMS[1:],
     )
 
 

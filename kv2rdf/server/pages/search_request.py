@@ -8,11 +8,13 @@ from typing import Self
 from urllib.parse import urlencode
 
 from kv2rdf.errors import QueryError
-from kv2rdf.query.found_texts import TextFilter
+from kv2rdf.query.found_texts import SearchOrder, TextFilter
 
 KINDS = ("vraag", "antwoord", "noot", "mededeling")
 CHAMBERS = ("tk", "ek")
 LAST_PAGE = 40
+ORDERS = {"nieuw": SearchOrder.DAY, "best": SearchOrder.RANK, "oud": SearchOrder.OLDEST}
+FORMS = ("html", "csv", "json", "atom")
 _WHEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _KIND_NAMES = {"mededeling": ("mededeling", "uitstel")}
 
@@ -21,6 +23,8 @@ _KIND_NAMES = {"mededeling": ("mededeling", "uitstel")}
 class SearchRequest:
     """A search. ``since`` and ``until`` are a year, a month or a day, as in the address.
 
+    ``order`` is a key of ``ORDERS``, and ``form`` one of ``FORMS``; without a value, each is the
+    first.
     ``others`` are the names of parameters that this page does not have.
     """
 
@@ -31,6 +35,9 @@ class SearchRequest:
     asker: str = ""
     chamber: str = ""
     kind: str = ""
+    ministry: str = ""
+    order: str = ""
+    form: str = ""
     page: int = 1
     others: tuple[str, ...] = ()
 
@@ -41,6 +48,8 @@ class SearchRequest:
         known = {name: values.pop(name) for name in tuple(values) if name in _FIELDS or name == "p"}
         _check(known, "kamer", CHAMBERS)
         _check(known, "deel", KINDS)
+        _check(known, "orde", tuple(ORDERS))
+        _check(known, "vorm", FORMS)
         page = known.pop("p", "1")
         if not page.isascii() or not page.isdecimal() or not 1 <= int(page) <= LAST_PAGE:
             raise QueryError(f"p: {page!r} is not a number from 1 to {LAST_PAGE}")
@@ -57,8 +66,14 @@ class SearchRequest:
             kinds=frozenset(_KIND_NAMES.get(self.kind, (self.kind,) if self.kind else ())),
             asker=self.asker or None,
             party=self.party or None,
+            ministry=self.ministry or None,
             chamber=self.chamber or None,
         )
+
+    @property
+    def search_order(self) -> SearchOrder:
+        """The order of the texts. The newest come first, unless another order is asked for."""
+        return ORDERS[self.order or next(iter(ORDERS))]
 
     def query(self, **changed: object) -> str:
         """Return the parameters, always in one order, without those that have no effect."""
@@ -77,6 +92,9 @@ _FIELDS = {
     "vrager": "asker",
     "kamer": "chamber",
     "deel": "kind",
+    "ministerie": "ministry",
+    "orde": "order",
+    "vorm": "form",
 }
 
 

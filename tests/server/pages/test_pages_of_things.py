@@ -173,3 +173,24 @@ def test_a_line_chart_begins_at_zero_and_ends_at_the_last_year() -> None:
 
 def test_the_style_sheet_is_small(pages: TestClient) -> None:
     assert len(gzip.compress(pages.get("/assets/site.css").content)) <= 12_000
+
+
+def test_the_newest_texts_come_first_unless_a_reader_asks_for_another_order(
+    golden_release: Path,
+) -> None:
+    pages = client(golden_release)
+
+    def days(query: str) -> list[str]:
+        return listed(
+            shown(pages, f"/nl/zoek?q=een{query}"), "//ol[@class='cases']//time/@datetime"
+        )
+
+    newest = days("")
+    assert newest == sorted(newest, reverse=True)
+    assert len(set(newest)) > 3
+    assert days("&orde=nieuw") == newest
+    oldest = days("&orde=oud")
+    assert oldest == sorted(oldest)
+    assert oldest[0] < newest[-1]
+    (best,) = listed(shown(pages, "/nl/zoek?q=een&orde=best"), "//p[@class='ours']/strong")
+    assert best == "Beste eerst"

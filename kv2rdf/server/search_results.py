@@ -1,0 +1,59 @@
+"""The texts that a search finds, for programs: as CSV, as JSON or as a feed."""
+
+from hashlib import sha256
+from http import HTTPStatus
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kv2rdf.query.found_text_formats import found_csv, found_json
+from kv2rdf.server.conditional import unchanged_answer, validators
+from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.search_request import LAST_PAGE, SearchRequest
+from kv2rdf.server.problem import Problem
+from kv2rdf.server.search_feed import ATOM, search_feed
+from kv2rdf.server.served_release import served_release
+
+_MEDIA_TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "atom": ATOM,
+}
+_MOST_TEXTS = {"csv": 1_000, "json": 1_000, "atom": 50}
+"""How many texts an answer has. The header Link leads to the next."""
+
+
+def search_results(request: Request, site: PageSite, wanted: SearchRequest) -> Response:
+    """Return the texts in the form that ``wanted`` asks for.
+
+    Raises Problem if there are no words, and QueryError if the search is wrong.
+    """
+    if not wanted.words:
+        raise Problem(HTTPStatus.BAD_REQUEST, "A list for programs needs words (q).")
+    release, form = served_release(request), wanted.form
+    most = _MOST_TEXTS[form]
+    found = release.release.search(
+        wanted.words,
+        first=most,
+        only=wanted.text_filter(),
+        order=wanted.search_order,
+        offset=(wanted.page - 1) * most,
+    )
+    if form == "atom":
+        start = str(request.base_url).rstrip("/")
+        content = search_feed(
+            found.texts,
+            title=f"Kamervragen: {wanted.words}",
+            address=str(request.url),
+            cases=f"{start}/{site.language}/zaak/",
+            changed=release.built,
+        )
+    else:
+        content = (found_csv if form == "csv" else found_json)(found.texts).encode()
+    headers = validators(sha256(content).hexdigest(), release.built)
+    headers["X-KV-Total"] = str(found.total)
+    if found.offset + len(found.texts) < found.total and wanted.page < LAST_PAGE:
+        following = site.link("zoek") + wanted.query(page=wanted.page + 1)
+        headers["Link"] = f'<{following}>; rel="next"'
+    unchanged = unchanged_answer(request, headers)
+    return unchanged or Response(content, headers=headers, media_type=_MEDIA_TYPES[form])
