@@ -8,11 +8,12 @@ import click
 
 from kv2rdf.cli.child_process import end_time_limit, run_in_child
 from kv2rdf.cli.output import limit_options, release_option, write_note
-from kv2rdf.cli.period import Period, typed_period
+from kv2rdf.cli.period import typed_period
 from kv2rdf.cli.search_output import SEARCH_FORMATS, found_text, place_in_list
 from kv2rdf.cli.standard_output import write_output
 from kv2rdf.query.found_texts import FoundTexts, SearchOrder, TextFilter
 from kv2rdf.query.open_release import Release
+from kv2rdf.query.period import Period
 
 _KINDS = ("zaak", "vraag", "antwoord", "toelichting", "noot", "mededeling")
 _SYNTAX = frozenset('()"“”„*')

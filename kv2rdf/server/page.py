@@ -1,13 +1,14 @@
 """Pages in HTML, made from the templates of this package. Every value is escaped."""
 
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 
 from kv2rdf.server.request_path import root_path
 from kv2rdf.server.served_release import served_release
+from kv2rdf.server.template_folder import template_folder
+
+_FOLDER = Path(__file__).parent / "templates"
 
 HTML = "text/html; charset=utf-8"
 
@@ -19,16 +20,5 @@ def page_text(request: Request, template: str, **values: object) -> str:
     before every link: it is empty, unless a proxy serves this server below a path.
     """
     root = root_path(request)
-    made = _environment().get_template(template)
+    made = template_folder(_FOLDER).get_template(template)
     return made.render(release=served_release(request), root=root, **values) + "\n"
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )

@@ -1,11 +1,11 @@
 """The templates of the pages. Every value is escaped, and a missing value is an error."""
 
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.template_folder import template_folder
+
+_FOLDER = Path(__file__).parent / "templates"
 
 
 def page_html(site: PageSite, template: str, **values: object) -> str:
@@ -14,18 +14,7 @@ def page_html(site: PageSite, template: str, **values: object) -> str:
     A template also has ``site`` and ``words``, and the functions ``t`` and ``n`` for its words.
     """
     words = site.words
-    made = _environment().get_template(template)
+    made = template_folder(_FOLDER).get_template(template)
     return (
         made.render(site=site, words=words, t=words.text, n=words.counted, **values).strip() + "\n"
-    )
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
     )

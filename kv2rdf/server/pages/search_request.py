@@ -1,21 +1,19 @@
 """What a reader asks of the search page, in the parameters of its address."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Self
 from urllib.parse import urlencode
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.found_texts import SearchOrder, TextFilter
+from kv2rdf.query.period import Period, written_period
 
 KINDS = ("vraag", "antwoord", "noot", "mededeling")
 CHAMBERS = ("tk", "ek")
 LAST_PAGE = 40
 ORDERS = {"nieuw": SearchOrder.DAY, "best": SearchOrder.RANK, "oud": SearchOrder.OLDEST}
 FORMS = ("html", "csv", "json", "atom")
-_WHEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _KIND_NAMES = {"mededeling": ("mededeling", "uitstel")}
 
 
@@ -60,9 +58,10 @@ class SearchRequest:
 
     def text_filter(self) -> TextFilter:
         """Return which texts are wanted. Raises QueryError if a day is not possible."""
+        since, until = _period("van", self.since), _period("tot", self.until)
         return TextFilter(
-            since=_day("van", self.since, is_end=False),
-            until=_day("tot", self.until, is_end=True),
+            since=since.first if since else None,
+            until=until.last if until else None,
             kinds=frozenset(_KIND_NAMES.get(self.kind, (self.kind,) if self.kind else ())),
             asker=self.asker or None,
             party=self.party or None,
@@ -103,21 +102,8 @@ def _check(values: Mapping[str, str], name: str, allowed: tuple[str, ...]) -> No
         raise QueryError(f"{name}: {values[name]!r} is none of {', '.join(allowed)}")
 
 
-def _day(name: str, written: str, *, is_end: bool) -> date | None:
-    """Return the first or the last day of a year, a month or a day."""
-    if not written:
-        return None
-    found = _WHEN.fullmatch(written)
-    if found is None:
-        raise QueryError(f"{name}: {written!r} is not a year, a month or a day, such as 2003-04-07")
-    year, month, day = (int(part) if part else None for part in found.groups())
+def _period(name: str, written: str) -> Period | None:
     try:
-        if day:
-            return date(year or 0, month or 0, day)
-        if not is_end:
-            return date(year or 0, month or 1, 1)
-        if month in (None, 12):
-            return date(year or 0, 12, 31)
-        return date(year or 0, (month or 0) + 1, 1) - timedelta(days=1)
-    except ValueError as error:
-        raise QueryError(f"{name}: {written!r} is not in the calendar") from error
+        return written_period(written) if written else None
+    except QueryError as error:
+        raise QueryError(f"{name}: {error}") from error

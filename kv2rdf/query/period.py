@@ -1,0 +1,34 @@
+"""Days, months and years, as people write them to limit a search."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from kv2rdf.errors import QueryError
+
+_PERIOD = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A day, month or year: its first and its last day."""
+
+    first: date
+    last: date
+
+
+def written_period(text: str) -> Period:
+    """Return the period that a text such as "2003-04" stands for. Raises QueryError otherwise."""
+    problem = f"{text!r} is not a day, month or year: 2003-04-07, 2003-04 or 2003"
+    found = _PERIOD.fullmatch(text)
+    if found is None:
+        raise QueryError(problem)
+    year, month, day = (int(number) if number else None for number in found.groups())
+    try:
+        first = date(year or 0, month or 1, day or 1)
+    except ValueError as error:
+        raise QueryError(problem) from error
+    last_month = month or 12
+    last_day = day or calendar.monthrange(first.year, last_month)[1]
+    return Period(first, first.replace(month=last_month, day=last_day))
