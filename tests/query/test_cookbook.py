@@ -29,13 +29,19 @@ ROWS_OF_THE_SEED = {
     "AS ?late": (MINISTER, "1", "1"),
     "AS ?answers": (MINISTER, "1"),
     "DESC(?days) ?case": (CASE, "38"),
+    "?case kv:addressedTo|kv:answeredBy ?person } }": ("Hanke Bruins Slot", "1"),
+    "?longest": ("2022", "1", "38"),
+    "?chamber": ("https://identifier.overheid.nl/tooi/id/oorg/oorg10002", "1", "38"),
+    "?party ?topic (COUNT": ("CDA", "Gemeenten", "1"),
+    "AVG(?number)": ("2022", "7"),
+    "kv:delayReason": ("1",),
     "GROUP BY ?days": ("38", "1"),
 }
 """For words that only one recipe has, cells of a row that it finds in the release of the seed."""
 
 
 def test_every_block_of_the_page_is_a_recipe() -> None:
-    assert len(TEXTS) == PAGE.count("```sparql\n") == 19
+    assert len(TEXTS) == PAGE.count("```sparql\n") == 26
     for words in ROWS_OF_THE_SEED:
         assert sum(words in text for text in TEXTS) == 1, words
 
@@ -66,9 +72,15 @@ def test_the_examples_for_duckdb_find_something(
     with Release(golden_release) as opened:
         write_tables(opened.files, tmp_path / "tables", lambda *_: None, with_parquet=False)
     monkeypatch.chdir(tmp_path / "tables")
-    texts = SQL.replace("> 80", "> 2").split(";")[:2]  # no longer question is twice in these cases
-    longest, repeated = (duckdb.sql(text).fetchall() for text in texts)
+    # In these cases, no longer question is printed twice, and none is about Limburg.
+    texts = SQL.replace("> 80", "> 2").replace("Limburg", "een").split(";")[:4]
+    longest, repeated, short, per_year = (duckdb.sql(text).fetchall() for text in texts)
     assert len(longest) == 20
     assert [length for _, length in longest] == sorted((n for _, n in longest), reverse=True)
     assert all(number > 1 for _, number in repeated)
     assert repeated
+    assert all(len(text) < 20 for text, _ in short)
+    assert short
+    years = [year for year, _ in per_year if year is not None]
+    assert years == sorted(years)
+    assert len(years) > 3
