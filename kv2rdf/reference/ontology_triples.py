@@ -30,13 +30,14 @@ def concept_triples(ontology: Path) -> tuple[Triple, ...]:
 def term_triples(ontology: Path) -> tuple[Triple, ...]:
     """Return the triples of our terms and of the borrowed terms, sorted.
 
-    The rules about which graph a term may be used in are left out. They belong to the shapes.
+    The rules about which graph a term may be used in are left out, and so is the explanation of
+    their property. They belong to the shapes.
     """
     triples = (
         triple
         for name in _VOCABULARY_FILES
         for triple in _triples((ontology / name).read_bytes())
-        if not triple[1].startswith(external.SHAPES)
+        if not triple[0].startswith(external.SHAPES) and not triple[1].startswith(external.SHAPES)
     )
     return tuple(triples)
 
