@@ -45,9 +45,9 @@ LONGEST = (
     "test_graph",
     "test_increment",
 )
-# A shell that starts the tests in the background makes them, and the commands that they start,
-# ignore Ctrl-C.
+# Tests that a shell starts in the background ignore Ctrl-C, and ``nohup`` makes them ignore SIGHUP.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 # No test depends on how fast the machine is.
 hypothesis.settings.register_profile("any machine", deadline=None)

@@ -1,7 +1,11 @@
-"""What must be equal in two builds of the same documents."""
+"""The files of a release: which must be equal in two builds, and which are uploaded."""
 
 import hashlib
 from pathlib import Path
+
+from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.release.manifest import read_manifest
+from kv2rdf.release.remote_release import UNLISTED
 
 NOT_HASHED = {
     "run.json",
@@ -21,3 +25,9 @@ def digest(link: Path) -> dict[str, str]:
         for path in sorted(release.rglob("*"))
         if path.is_file() and path.relative_to(release).parts[0] not in NOT_HASHED
     }
+
+
+def uploaded_files(release: Path) -> set[str]:
+    """Return the names of all files of a release that are uploaded."""
+    files = ReleaseFiles(release.resolve())
+    return {*read_manifest(files), files.name(files.manifest), *UNLISTED}

@@ -18,7 +18,7 @@ from kv2rdf.release.file_hash import file_sha256
 from kv2rdf.release.files import ReleaseFiles
 from tests.conftest import ROOT, build_quietly
 from tests.network import connection_lost_after
-from tests.release_digest import digest
+from tests.release_digest import digest, uploaded_files
 
 pytestmark = pytest.mark.remote
 
@@ -104,7 +104,7 @@ def test_files_and_archives_in_a_bucket_give_the_same_release_as_local_files(
     put_file(bucket, "kvr2/other.xml", b"<kvr>")
     put_file(bucket, "all.tar.xz", (tmp_path / "all.tar.xz").read_bytes())
     build_quietly(tmp_path / "here", SEED, *GOLDEN)
-    here = digest((tmp_path / "here").resolve())
+    here = digest(tmp_path / "here")
     make_public(bucket, "all.tar.xz")
     for name, url in {
         "loose": "s3://kamervragen/kvr/",
@@ -124,7 +124,8 @@ def test_a_release_is_built_uploaded_and_verified_three_times(tmp_path: Path, bu
         result = run_command("build", SEED, "--out", out, "--now", day, "--upload-to", to)
         assert result.exit_code == 0, result.stderr
         names.append(file_sha256(ReleaseFiles(out).manifest)[:16])
-        assert f"{to}/{names[-1]}: 9 files, 9 of them sent" in result.stdout
+        sent = f"{(number := len(uploaded_files(out)))} files, {number} of them sent"
+        assert f"{to}/{names[-1]}: {sent}" in result.stdout
     assert get_file(bucket, "all of them/current").decode() == f"{names[2]}\n"
     assert {key.split("/")[1] for key in list_keys(bucket)} == {"current", names[1], names[2]}
     for name, sha256 in digest(out.resolve()).items():
@@ -160,7 +161,7 @@ def test_an_upload_is_resumed_after_a_lost_connection(
     assert 1 <= len(sent) <= 3
     result = run_command("upload", out, "--to", to)
     sent_again = sum(key.endswith(("run.json", "textindex.sqlite")) for key in sent)
-    assert f"9 files, {9 - len(sent) + sent_again} of them sent" in result.stdout
+    assert f", {len(uploaded_files(out)) - len(sent) + sent_again} of them sent" in result.stdout
     assert get_file(bucket, "out/current").decode() == f"{new}\n"
     assert run_command("verify", to).exit_code == 0
 

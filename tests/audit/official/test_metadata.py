@@ -157,6 +157,7 @@ def test_a_field_that_is_not_known_is_in_a_finding() -> None:
 
 
 @pytest.mark.corpus
+@pytest.mark.long
 def test_the_real_metadata_are_audited(tmp_path: Path) -> None:
     files = [path.read_bytes() for path in sorted((CORPUS / "official").glob("*.metadata*.xml"))]
     assert len(files) == 6
