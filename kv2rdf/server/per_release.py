@@ -5,21 +5,23 @@ from threading import Lock
 from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
-from kv2rdf.server.served_release import ServedRelease
-
+Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-class PerRelease(Generic[Value]):
-    """A value for each release that is served. It is made when it is first needed."""
+class PerRelease(Generic[Key, Value]):
+    """A value for each release: a ``Release`` or a ``ServedRelease``. It is made when needed.
 
-    def __init__(self, make: Callable[[ServedRelease], Value]) -> None:
+    The release itself is not kept, so that its store is closed when another release replaces it.
+    """
+
+    def __init__(self, make: Callable[[Key], Value]) -> None:
         """Set the function that makes the value. The value must not refer to its argument."""
         self._make = make
         self._lock = Lock()
-        self._values: WeakKeyDictionary[ServedRelease, Value] = WeakKeyDictionary()
+        self._values: WeakKeyDictionary[Key, Value] = WeakKeyDictionary()
 
-    def value(self, release: ServedRelease) -> Value:
+    def value(self, release: Key) -> Value:
         """Return the value for a release. If it is being made, wait until it is there."""
         with self._lock:
             if release not in self._values:

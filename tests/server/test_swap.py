@@ -1,14 +1,21 @@
 """A new release takes the place of the old one while requests are answered."""
 
+import gc
 import json
 import shutil
 import time
+import weakref
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import requests
+from starlette.testclient import TestClient
 
+from kv2rdf.server.application import application
 from kv2rdf.server.current_release import CurrentRelease
+from kv2rdf.server.doors.component import doors
+from kv2rdf.server.doors.metrics import Metrics
 from tests.conftest import ROOT, build_quietly
 from tests.server.clients import running_server
 from tests.server.server_thread import serving
@@ -68,6 +75,25 @@ def test_the_server_finds_a_new_release_by_itself(two: tuple[Path, Path], tmp_pa
             assert time.monotonic() < deadline
             time.sleep(0.1)
         assert found != first
+
+
+def test_a_replaced_release_is_closed_although_its_pages_were_read(
+    two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    link = tmp_path / "release"
+    link_to(link, two[0])
+    current = CurrentRelease(link)
+    programs = doors(Metrics(lambda: 0.0), lambda: datetime(2022, 3, 1, tzinfo=UTC), None)
+    web = TestClient(application(current, (programs,)))
+    queries = json.dumps({"q": {"query": "Palland"}})
+    for path in ("/", "/nl/zaak/2022Z00634", "/nl/persoon", "/nl/jaar", "/sitemap.xml",
+                 f"/reconcile?queries={queries}"):  # fmt: skip
+        assert web.get(path).status_code == 200
+    replaced = weakref.ref(current().release)
+    link_to(link, two[1])
+    assert current.refresh()
+    gc.collect()
+    assert replaced() is None
 
 
 def test_a_damaged_release_does_not_replace_the_present_one(

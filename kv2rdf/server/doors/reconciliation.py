@@ -29,12 +29,18 @@ from kv2rdf.server.form_fields import form_fields
 from kv2rdf.server.page import HTML
 from kv2rdf.server.per_release import PerRelease
 from kv2rdf.server.problem import Problem
-from kv2rdf.server.served_release import served_release
+from kv2rdf.server.served_release import ServedRelease, served_release
 
 PATH = "/reconcile"
 
 _LONGEST_BODY = 1_000_000
-_RECONCILERS = PerRelease(lambda served: Reconciler.of_release(served.release))
+
+
+def _new_reconciler(served: ServedRelease) -> Reconciler:
+    return Reconciler.of_release(served.release)
+
+
+_RECONCILERS = PerRelease(_new_reconciler)
 
 
 def reconciliation_routes() -> list[Route]:

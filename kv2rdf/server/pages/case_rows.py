@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
+from kv2rdf.server.per_release import PerRelease
 
 CASES_ON_A_PAGE = 50
 EVERY_CASE = "?case a kv:Dossier ."
@@ -82,10 +82,16 @@ def case_totals(release: Release, cases: str) -> CaseTotals:
     return CaseTotals(by_state, years, answered["true"], answered["false"])
 
 
-@lru_cache(maxsize=4)
 def all_case_totals(release: Release) -> CaseTotals:
     """Return the totals of all cases. They are counted once for each release."""
+    return _ALL_TOTALS.value(release)
+
+
+def _all_totals(release: Release) -> CaseTotals:
     return case_totals(release, EVERY_CASE)
+
+
+_ALL_TOTALS = PerRelease(_all_totals)
 
 
 def case_rows(

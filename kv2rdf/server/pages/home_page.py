@@ -1,7 +1,6 @@
 """The home page: a search box, one case with a question and its answer, and the years."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.case_view.case_view import CaseView
@@ -20,6 +19,7 @@ from kv2rdf.server.pages.line_chart import LineChart, line_chart
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
+from kv2rdf.server.per_release import PerRelease
 
 _SEED = "2022Z00634"
 _NEWEST, _EXAMPLES = 5, 10
@@ -44,7 +44,7 @@ class HomeFacts:
 
 def home_html(release: Release, site: PageSite) -> str:
     """Return the home page. Raises ReleaseError if the release cannot be read."""
-    facts = _facts(release)
+    facts = _FACTS.value(release)
     case, pair = _shown_case(release, site, facts.examples)
     return page_html(
         site,
@@ -59,7 +59,6 @@ def home_html(release: Release, site: PageSite) -> str:
     )
 
 
-@lru_cache(maxsize=4)
 def _facts(release: Release) -> HomeFacts:
     rows = rows_of(release.query(_LONGEST_WAIT))
     longest = next(((number, split_title(title), int(days)) for number, title, days in rows), None)
@@ -67,6 +66,9 @@ def _facts(release: Release) -> HomeFacts:
     answered = case_rows(release, EVERY_CASE, 1, "beantwoord")[:_EXAMPLES]
     examples = (_SEED, *(row.number for row in answered))
     return HomeFacts(all_case_totals(release), newest, examples, longest)
+
+
+_FACTS = PerRelease(_facts)
 
 
 def _shown_case(

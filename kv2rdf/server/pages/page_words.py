@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from kv2rdf.query.case_view.language_words import written_day
+
+LANGUAGES: Final = ("nl", "en")
+"""The languages of the pages. A reader who reads neither gets the first."""
 
 _Entry: TypeAlias = Mapping[str, str | list[str]]
 
