@@ -1,7 +1,7 @@
 """The pages for people, in Dutch and English."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from http import HTTPStatus
 
@@ -25,6 +25,7 @@ from kv2rdf.server.pages.search_page import search_html
 from kv2rdf.server.pages.search_request import SearchRequest
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.pages.thing_page import RequestedList, thing_html, year_html
+from kv2rdf.server.per_release import PerRelease
 from kv2rdf.server.problem import Problem, ProblemLink
 from kv2rdf.server.request_path import root_path
 from kv2rdf.server.search_results import search_results
@@ -162,7 +163,7 @@ def _case(request: Request) -> Response:
     if case.number != number:
         return RedirectResponse(site.link(f"zaak/{case.number}"), HTTPStatus.MOVED_PERMANENTLY)
     rules, formats = rule_names(release.release, site.language), _formats(site, case.address)
-    html = case_html(case, site, rules, _neighbours(release, case.number), formats)
+    html = case_html(case, site, rules, _NEIGHBOURS.value(release)[case.number], formats)
     return page_answer(request, html)
 
 
@@ -174,10 +175,14 @@ def _formats(site: PageSite, address: str) -> tuple[DataFormat, ...]:
     )
 
 
-def _neighbours(release: ServedRelease, number: str) -> Neighbours:
-    """Return the cases before and after a case, in the order of years and numbers."""
-    numbers = list(release.case_files)
-    place = numbers.index(number)
-    before = numbers[place - 1] if place else None
-    after = numbers[place + 1] if place + 1 < len(numbers) else None
-    return Neighbours(before, after)
+def _neighbours(release: ServedRelease) -> Mapping[str, Neighbours]:
+    """Return the cases before and after each case, in the order of years and numbers."""
+    numbers = (None, *release.case_files, None)
+    return {
+        number: Neighbours(before, after)
+        for before, number, after in zip(numbers, numbers[1:], numbers[2:], strict=False)
+        if number is not None
+    }
+
+
+_NEIGHBOURS = PerRelease(_neighbours)

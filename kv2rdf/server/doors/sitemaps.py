@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kv2rdf.server.pages.page_words import LANGUAGES
 from kv2rdf.server.per_release import PerRelease
 from kv2rdf.server.problem import Problem
 from kv2rdf.server.served_release import ServedRelease, served_release
@@ -26,7 +27,6 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 )
-_LANGUAGES = ("nl", "en")
 
 
 def sitemap_routes() -> list[Route]:
@@ -50,37 +50,42 @@ def sitemap_files(files: Iterable[str], most: int = MOST_PAGES) -> Mapping[str, 
     return sitemaps
 
 
-_SITEMAPS = PerRelease(lambda served: sitemap_files(served.hashes))
+def _dated_sitemaps(release: ServedRelease) -> Mapping[str, Mapping[str, str]]:
+    """Return the files of each sitemap, each with the day on which it was written."""
+    return {
+        name: {file: _changed(release, file) for file in files}
+        for name, files in sitemap_files(release.hashes).items()
+    }
+
+
+_SITEMAPS = PerRelease(_dated_sitemaps)
 
 
 def _list(request: Request) -> Response:
-    release = served_release(request)
     lines = (
         f"<sitemap><loc>{_address(request, f'sitemap/{name}.xml')}</loc>"
-        f"<lastmod>{max(_changed(release, file) for file in files)}</lastmod></sitemap>\n"
-        for name, files in _SITEMAPS.value(release).items()
+        f"<lastmod>{max(files.values())}</lastmod></sitemap>\n"
+        for name, files in _SITEMAPS.value(served_release(request)).items()
     )
     return _xml("sitemapindex", lines)
 
 
 def _sitemap(request: Request) -> Response:
-    release = served_release(request)
-    files = _SITEMAPS.value(release).get(request.path_params["name"])
+    files = _SITEMAPS.value(served_release(request)).get(request.path_params["name"])
     if files is None:
         raise Problem(HTTPStatus.NOT_FOUND, "There is no such sitemap; /sitemap.xml lists them.")
-    return _xml("urlset", _pages(request, release, files))
+    return _xml("urlset", _pages(request, files))
 
 
-def _pages(request: Request, release: ServedRelease, files: Iterable[str]) -> Iterator[str]:
+def _pages(request: Request, files: Mapping[str, str]) -> Iterator[str]:
     """Yield the page of each case in Dutch, with the same page in each language."""
-    for file in files:
+    for file, changed in files.items():
         case = quote(PurePosixPath(file).stem)
-        pages = {code: _address(request, f"{code}/zaak/{case}") for code in _LANGUAGES}
+        pages = {code: _address(request, f"{code}/zaak/{case}") for code in LANGUAGES}
         others = "".join(
             f'<xhtml:link rel="alternate" hreflang="{code}" href="{page}"/>'
             for code, page in pages.items()
         )
-        changed = _changed(release, file)
         yield f"<url><loc>{pages['nl']}</loc><lastmod>{changed}</lastmod>{others}</url>\n"
 
 
