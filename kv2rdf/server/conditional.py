@@ -1,27 +1,32 @@
 """Conditional requests: whether a client already has what it asks for (RFC 9110, section 13)."""
 
 from base64 import b64encode
+from collections.abc import Mapping
 from datetime import datetime
 from email.utils import format_datetime
+from hashlib import sha256
 from http import HTTPStatus
+from types import MappingProxyType
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from werkzeug.sansio.http import is_resource_modified
 
+from kv2rdf.server.served_release import served_release
+
 CACHE_CONTROL = "public, max-age=60"
 """An answer may change with the next release, so a cache must soon ask again."""
 
 
-def validators(sha256: str, changed: datetime) -> dict[str, str]:
+def validators(digits: str, changed: datetime) -> dict[str, str]:
     """Return the headers by which a client can check an answer, or ask later if it has changed.
 
-    ``sha256`` is the hash of the content, in hexadecimal digits.
+    ``digits`` are the sha256 of the content, in hexadecimal digits.
     """
-    digest = b64encode(bytes.fromhex(sha256)).decode()
+    digest = b64encode(bytes.fromhex(digits)).decode()
     return {
         "Cache-Control": CACHE_CONTROL,
-        "ETag": f'"{sha256}"',
+        "ETag": f'"{digits}"',
         "Last-Modified": format_datetime(changed, usegmt=True),
         "Repr-Digest": f"sha-256=:{digest}:",
     }
@@ -41,6 +46,23 @@ def unchanged_answer(request: Request, headers: dict[str, str]) -> Response | No
         last_modified=headers["Last-Modified"],
     )
     return None if is_modified else Response(status_code=304, headers=headers)
+
+
+def content_answer(
+    request: Request,
+    content: bytes,
+    headers: Mapping[str, str] = MappingProxyType({}),
+    media_type: str | None = None,
+) -> Response:
+    """Return the answer with some content, or without it if the client has this content already.
+
+    ``headers`` are added to those of ``validators``. Without ``media_type``, they state the type.
+    """
+    built = served_release(request).built
+    named = {**validators(sha256(content).hexdigest(), built), **headers}
+    return unchanged_answer(request, named) or Response(
+        content, headers=named, media_type=media_type
+    )
 
 
 def redirect(path: str, status: HTTPStatus) -> Response:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 from http import HTTPStatus
 
 from starlette.requests import Request
@@ -10,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kv2rdf.errors import QueryError
-from kv2rdf.server.conditional import unchanged_answer, validators
+from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.documents.place import DOCUMENTS
 from kv2rdf.server.negotiation import best_language
 from kv2rdf.server.page import HTML
@@ -73,9 +72,7 @@ def page_site(request: Request) -> PageSite:
 
 def page_answer(request: Request, html: str) -> Response:
     """Return the answer with a page."""
-    written = html.encode()
-    headers = validators(sha256(written).hexdigest(), served_release(request).built)
-    return unchanged_answer(request, headers) or Response(written, headers=headers, media_type=HTML)
+    return content_answer(request, html.encode(), media_type=HTML)
 
 
 def _home(request: Request) -> Response:

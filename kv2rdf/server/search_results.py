@@ -1,13 +1,12 @@
 """The texts that a search finds, for programs: as CSV, as JSON or as a feed."""
 
-from hashlib import sha256
 from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from kv2rdf.query.found_text_formats import found_csv, found_json
-from kv2rdf.server.conditional import unchanged_answer, validators
+from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.search_request import LAST_PAGE, SearchRequest
 from kv2rdf.server.problem import Problem
@@ -50,10 +49,8 @@ def search_results(request: Request, site: PageSite, wanted: SearchRequest) -> R
         )
     else:
         content = (found_csv if form == "csv" else found_json)(found.texts).encode()
-    headers = validators(sha256(content).hexdigest(), release.built)
-    headers["X-KV-Total"] = str(found.total)
+    headers = {"X-KV-Total": str(found.total)}
     if found.offset + len(found.texts) < found.total and wanted.page < LAST_PAGE:
         following = site.link("zoek") + wanted.query(page=wanted.page + 1)
         headers["Link"] = f'<{following}>; rel="next"'
-    unchanged = unchanged_answer(request, headers)
-    return unchanged or Response(content, headers=headers, media_type=_MEDIA_TYPES[form])
+    return content_answer(request, content, headers, _MEDIA_TYPES[form])

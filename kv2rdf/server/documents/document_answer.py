@@ -1,6 +1,5 @@
 """The answers to requests for documents."""
 
-from hashlib import sha256
 from http import HTTPStatus
 
 from starlette.requests import Request
@@ -8,7 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.server.conditional import redirect, unchanged_answer, validators
+from kv2rdf.server.conditional import content_answer, redirect
 from kv2rdf.server.documents.content import ThingDocument, thing_document
 from kv2rdf.server.documents.document_format import (
     DOCUMENT_FORMATS,
@@ -61,12 +60,11 @@ def _answer(request: Request, content: ThingDocument, format_: DocumentFormat) -
         written = rdf_content(release, content, format_)
     root = root_path(request)
     headers = {
-        **validators(sha256(written).hexdigest(), release.built),
         "Content-Location": f"{root}{DOCUMENTS}{content.topic}.{format_.extension}",
         "Content-Type": format_.content_type,
         "Link": _links(release, root, content, format_),
     }
-    return unchanged_answer(request, headers) or Response(written, headers=headers)
+    return content_answer(request, written, headers)
 
 
 def _links(
