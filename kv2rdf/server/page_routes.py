@@ -11,7 +11,6 @@ from starlette.routing import Route
 from kv2rdf.errors import QueryError
 from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.documents.place import DOCUMENTS
-from kv2rdf.server.negotiation import best_language
 from kv2rdf.server.page import HTML
 from kv2rdf.server.pages.case_page import DataFormat, Neighbours, case_html
 from kv2rdf.server.pages.case_rows import STATES
@@ -19,6 +18,7 @@ from kv2rdf.server.pages.data_page import PublishedFile, data_html
 from kv2rdf.server.pages.home_page import home_html
 from kv2rdf.server.pages.index_page import index_html, years_html
 from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.page_words import LANGUAGES
 from kv2rdf.server.pages.release_rules import rule_names
 from kv2rdf.server.pages.search_page import search_html
 from kv2rdf.server.pages.search_request import SearchRequest
@@ -26,11 +26,10 @@ from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.pages.thing_page import RequestedList, thing_html, year_html
 from kv2rdf.server.per_release import PerRelease
 from kv2rdf.server.problem import Problem, ProblemLink
-from kv2rdf.server.request_path import root_path
+from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.search_results import search_results
 from kv2rdf.server.served_release import ServedRelease, served_release
 
-_LANGUAGES = ("nl", "en")
 _IDENTIFIER = re.compile(r"\d{4}Z\d{5}|\d{6,10}|(?:ah|kv)-\w+-[\w-]+|(?:SG_)?KVR\d+|V\d{8,}\w?")
 _DATA_FORMATS = (
     ("Turtle", "text/turtle", "ttl"),
@@ -51,23 +50,8 @@ def page_routes() -> list[Route]:
         *((kind, _index) for kind, found in THING_KINDS.items() if found.things),
         *((f"{kind}/{{key:path}}", _thing) for kind in THING_KINDS),
     )
-    pages = [Route(f"/{lang}/{path}", answer) for lang in _LANGUAGES for path, answer in paths]
+    pages = [Route(f"/{lang}/{path}", answer) for lang in LANGUAGES for path, answer in paths]
     return [Route("/", _home), *pages]
-
-
-def page_site(request: Request) -> PageSite:
-    """Return what a page says and needs of the release and the request."""
-    release, root = served_release(request), root_path(request)
-    language, _, path = request.url.path.removeprefix(root)[1:].partition("/")
-    return PageSite(
-        language=language or best_language(request, _LANGUAGES),
-        base=release.base,
-        root=root,
-        version=release.version,
-        day=release.day,
-        path=path,
-        query=f"?{request.url.query}" if request.url.query else "",
-    )
 
 
 def page_answer(request: Request, html: str) -> Response:
@@ -76,11 +60,11 @@ def page_answer(request: Request, html: str) -> Response:
 
 
 def _home(request: Request) -> Response:
-    return page_answer(request, home_html(served_release(request).release, page_site(request)))
+    return page_answer(request, home_html(served_release(request).release, requested_site(request)))
 
 
 def _search(request: Request) -> Response:
-    release, site = served_release(request).release, page_site(request)
+    release, site = served_release(request).release, requested_site(request)
     wanted = SearchRequest.read(request.query_params.multi_items())
     if wanted.form not in ("", "html"):
         return search_results(request, site, wanted)
@@ -103,27 +87,29 @@ def _data(request: Request) -> Response:
         )
         for name in names
     )
-    return page_answer(request, data_html(page_site(request), files, release.license))
+    return page_answer(request, data_html(requested_site(request), files, release.license))
 
 
 def _index(request: Request) -> Response:
-    site = page_site(request)
+    site = requested_site(request)
     return page_answer(request, index_html(served_release(request).release, site, site.path))
 
 
 def _years(request: Request) -> Response:
-    return page_answer(request, years_html(served_release(request).release, page_site(request)))
+    return page_answer(
+        request, years_html(served_release(request).release, requested_site(request))
+    )
 
 
 def _year(request: Request) -> Response:
-    release, site = served_release(request).release, page_site(request)
+    release, site = served_release(request).release, requested_site(request)
     year = request.path_params["year"]
     html = year_html(release, site, year, _wanted(request)) if 1800 <= year < 2200 else None
     return _found(request, html)
 
 
 def _thing(request: Request) -> Response:
-    release, site = served_release(request).release, page_site(request)
+    release, site = served_release(request).release, requested_site(request)
     kind = site.path.partition("/")[0]
     key = request.path_params["key"]
     return _found(request, thing_html(release, site, kind, key, _wanted(request)))
@@ -149,7 +135,7 @@ def _found(request: Request, html: str | None) -> Response:
 def _case(request: Request) -> Response:
     release, site, number = (
         served_release(request),
-        page_site(request),
+        requested_site(request),
         request.path_params["number"],
     )
     try:

@@ -3,7 +3,6 @@
 A client that wants a page gets the page for people, if there is one.
 """
 
-import re
 from http import HTTPStatus
 
 from starlette.requests import Request
@@ -15,15 +14,10 @@ from kv2rdf.server.documents.document_answer import document_redirect
 from kv2rdf.server.documents.document_format import HTML_FORMAT, negotiated_format
 from kv2rdf.server.documents.place import path_of, requested_place
 from kv2rdf.server.documents.successors import successor_answer
-from kv2rdf.server.negotiation import best_language
-from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.page_site import part_anchor
 from kv2rdf.server.release_files import file_answer
-from kv2rdf.server.request_path import root_path
+from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import served_release
-
-_LANGUAGES = ("nl", "en")
-_PAPER = r"/eli/nl/(?:tk|ek)/(?:kv/[^/]+|ah/[^/]+/[^/]+)"
-_PART = re.compile(rf"{_PAPER}/((?:set/\d+/)?(?:vraag|antwoord)/[^/]+)")
 
 
 def thing_routes() -> list[Route]:
@@ -51,13 +45,6 @@ def reading_page(request: Request, topic: str, path: str) -> str | None:
     ``topic`` is what the document of the thing is about. If that is a case, the page of the case is
     returned, with the place of the thing in it.
     """
-    release = served_release(request)
-    site = PageSite(
-        language=best_language(request, _LANGUAGES),
-        base=release.base,
-        root=root_path(request),
-        version=release.version,
-        day=release.day,
-    )
-    page, part = site.thing_link(release.base + topic), _PART.fullmatch(path)
-    return f"{page}#{part[1].replace('/', '-')}" if page and part else page
+    site = requested_site(request)
+    page, anchor = site.thing_link(site.base + topic), part_anchor(path)
+    return f"{page}#{anchor}" if page and anchor else page

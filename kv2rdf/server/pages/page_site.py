@@ -11,6 +11,9 @@ _PAPER = re.compile(r"/eli/nl/(tk|ek)/ah/(\d{8})/([^/#]+)")
 _THING = re.compile(r"/id/(persoon|naamvorm|partij|fractie|ministerie|ambt|medium)/([^/#]+)")
 _TOPIC = re.compile(r"/id/(thema|rubriek)/([^/#]+)")
 _MINISTRY = re.compile(r"https://identifier\.overheid\.nl/tooi/id/ministerie/(\w+)")
+_PART = re.compile(
+    r"/eli/nl/(?:tk|ek)/(?:kv/[^/]+|ah/[^/]+/[^/]+)/((?:set/\d+/)?(?:vraag|antwoord)/[^/#]+)\Z"
+)
 _GROUP_END = re.compile(r"-(?:tk|ek)$")
 _SECTIONS = (
     ("persoon", "section_persons"),
@@ -19,6 +22,15 @@ _SECTIONS = (
     ("onderwerp", "section_topics"),
     ("jaar", "section_years"),
 )
+
+
+def part_anchor(address: str) -> str | None:
+    """Return the place of a question or answer on the page of its case, such as "vraag-5".
+
+    ``address`` may be whole, or only its path. Return None if it is that of anything else.
+    """
+    found = _PART.search(address)
+    return found[1].replace("/", "-") if found else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from kv2rdf.errors import QueryError
 from kv2rdf.query.found_texts import FoundText
 from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.case_rows import EVERY_CASE, CaseRow, all_case_totals, case_rows
-from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.page_site import PageSite, part_anchor
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
 from kv2rdf.server.pages.search_request import (
@@ -23,7 +23,6 @@ from kv2rdf.server.pages.search_request import (
 PLACES_ON_A_PAGE = 25
 _WORD = re.compile(r"\w[\w'’-]*\*?")
 _OPERATOR = re.compile(r"\b(?:AND|OR|NOT|NEAR(?:/\d*)?)(?=[\s()]|$)")
-_PART = re.compile(r"/(?:kv/[^/]+|ah/\d{8}/[^/]+)/((?:set/\d+/)?(?:vraag|antwoord)/[^/#]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +105,8 @@ def _cases(
 
 def _link(text: FoundText, site: PageSite) -> str:
     link = site.link(f"zaak/{text.case}")
-    part = _PART.search(text.address)
-    return f"{link}#{part[1].replace('/', '-')}" if part else link
+    anchor = part_anchor(text.address)
+    return f"{link}#{anchor}" if anchor else link
 
 
 def _pieces(snippet: str, pattern: re.Pattern[str] | None) -> tuple[tuple[str, bool], ...]:

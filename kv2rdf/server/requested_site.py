@@ -1,0 +1,28 @@
+"""The frame of the page that a request is about: its language, and the links on it."""
+
+from starlette.requests import Request
+
+from kv2rdf.server.negotiation import best_language
+from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.page_words import LANGUAGES
+from kv2rdf.server.request_path import path_below_root, root_path
+from kv2rdf.server.served_release import served_release
+
+
+def requested_site(request: Request) -> PageSite:
+    """Return what a page says and needs of the release and the request.
+
+    The language is that of the path, or else the one that the reader's browser asks for.
+    """
+    release = served_release(request)
+    first, _, rest = path_below_root(request).removeprefix("/").partition("/")
+    is_page = first in LANGUAGES
+    return PageSite(
+        language=first if is_page else best_language(request, LANGUAGES),
+        base=release.base,
+        root=root_path(request),
+        version=release.version,
+        day=release.day,
+        path=rest if is_page else "",
+        query=f"?{request.url.query}" if request.url.query else "",
+    )
