@@ -104,13 +104,14 @@ def serve_command(  # noqa: PLR0913 - one for each option
         from kv2rdf.server.doors.component import doors  # noqa: PLC0415
         from kv2rdf.server.doors.metrics import Metrics  # noqa: PLC0415
         from kv2rdf.server.http_server import listening_socket, run_server  # noqa: PLC0415
-        from kv2rdf.server.request_log import logged_requests, write_log_to  # noqa: PLC0415
+        from kv2rdf.server.request_log import log_request, write_log_to  # noqa: PLC0415
+        from kv2rdf.server.request_outcome import observed_requests  # noqa: PLC0415
         from kv2rdf.server.sparql.component import sparql_component  # noqa: PLC0415
         from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise Failure("serve needs a web server: pip install 'kv2rdf[serve]'") from error
     current = CurrentRelease(release)
-    metrics = Metrics(time.perf_counter)
+    metrics = Metrics()
     limits = PoolLimits(long_seconds=query_timeout, megabytes=query_memory)
     pool = WorkerPool(limits, in_memory=in_memory)
     clock = time.monotonic if fair_use else None
@@ -119,10 +120,10 @@ def serve_command(  # noqa: PLR0913 - one for each option
         Component((), lambda: current.watch(_WATCH_SECONDS, pool.open, pool.retire)),
         doors(metrics, lambda: datetime.now(UTC), max_age),
     )
-    app = metrics.around(application(current, components))
+    app = observed_requests(application(current, components), time.perf_counter, metrics.count)
     if log:
         write_log_to(sys.stderr)
-        app = logged_requests(app, time.perf_counter)
+        app = observed_requests(app, time.perf_counter, log_request)
     try:
         listener = listening_socket(host, port)
     except OSError as error:

@@ -1,13 +1,11 @@
 """A log of requests, a line of JSON for each. It does not say who asked, or what for."""
 
 import logging
-from collections.abc import Callable
 from typing import TextIO
 
 from pythonjsonlogger.json import JsonFormatter
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kv2rdf.server.request_path import path_section
+from kv2rdf.server.request_outcome import RequestOutcome
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -28,35 +26,16 @@ def write_log_to(stream: TextIO) -> None:
     logging.getLogger("kv2rdf.server").setLevel(logging.INFO)
 
 
-def logged_requests(app: ASGIApp, clock: Callable[[], float]) -> ASGIApp:
-    """Return an application that logs the requests of ``app``.
+def log_request(outcome: RequestOutcome) -> None:
+    """Write a line with the part of the site, the status, the bytes, the time and the release.
 
-    A line has the method, the part of the site, the status, the number of bytes, the milliseconds
-    and the release. The path, the query, the address of the client and all headers are left out.
-    ``clock`` returns seconds that only grow.
+    The path, the query, the address of the client and all headers are left out.
     """
-
-    async def logged(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await app(scope, receive, send)
-            return
-        begin = clock()
-        line: dict[str, object] = {"section": path_section(scope), "status": None, "release": None}
-        size = 0
-
-        async def send_and_note(message: Message) -> None:
-            nonlocal size
-            if message["type"] == "http.response.start":
-                headers = dict(message["headers"])
-                release = headers.get(b"x-kv-release", b"").decode()
-                line.update(status=message["status"], release=release)
-            size += len(message.get("body", b""))
-            await send(message)
-
-        try:
-            await app(scope, receive, send_and_note)
-        finally:
-            line.update(bytes=size, milliseconds=round(1000 * (clock() - begin), 1))
-            _LOGGER.info("request", extra=line)
-
-    return logged
+    line: dict[str, object] = {
+        "section": outcome.section,
+        "status": outcome.status,
+        "release": outcome.release,
+        "bytes": outcome.size,
+        "milliseconds": round(1000 * outcome.seconds, 1),
+    }
+    _LOGGER.info("request", extra=line)

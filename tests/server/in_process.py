@@ -69,6 +69,6 @@ class Caller:
 def caller(release: Path) -> Iterator[Caller]:
     """Yield a function that sends requests about a release, to all parts of the site."""
     served = ServedRelease.open(release)
-    programs = doors(Metrics(lambda: 0.0), lambda: datetime(2026, 1, 1, tzinfo=UTC), None)
+    programs = doors(Metrics(), lambda: datetime(2026, 1, 1, tzinfo=UTC), None)
     with closing(asyncio.new_event_loop()) as loop:
         yield Caller(application(lambda: served, (programs,)), loop)

@@ -11,7 +11,8 @@ from starlette.testclient import TestClient
 
 from kv2rdf.server.application import application
 from kv2rdf.server.current_release import CurrentRelease
-from kv2rdf.server.request_log import logged_requests, write_log_to
+from kv2rdf.server.request_log import log_request, write_log_to
+from kv2rdf.server.request_outcome import observed_requests
 
 SECRETS = ("203.0.113.9", "Jansen", "secret-agent", "2022Z00634", "token", "example.org")
 
@@ -35,7 +36,7 @@ def test_a_line_says_what_was_answered_and_not_to_whom(
 ) -> None:
     current = CurrentRelease(seed_release)
     ticks = iter(range(100))
-    app = logged_requests(application(current), lambda: next(ticks) / 1000)
+    app = observed_requests(application(current), lambda: next(ticks) / 1000, log_request)
     web = TestClient(app, client=("203.0.113.9", 4711), follow_redirects=False)
     personal = {
         "User-Agent": "secret-agent",

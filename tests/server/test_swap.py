@@ -83,7 +83,7 @@ def test_a_replaced_release_is_closed_although_its_pages_were_read(
     link = tmp_path / "release"
     link_to(link, two[0])
     current = CurrentRelease(link)
-    programs = doors(Metrics(lambda: 0.0), lambda: datetime(2022, 3, 1, tzinfo=UTC), None)
+    programs = doors(Metrics(), lambda: datetime(2022, 3, 1, tzinfo=UTC), None)
     web = TestClient(application(current, (programs,)))
     queries = json.dumps({"q": {"query": "Palland"}})
     for path in ("/", "/nl/zaak/2022Z00634", "/nl/persoon", "/nl/jaar", "/sitemap.xml",

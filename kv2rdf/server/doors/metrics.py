@@ -4,7 +4,6 @@ The names follow https://prometheus.io/docs/practices/naming/. Nothing in them s
 what for.
 """
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 from prometheus_client import (
@@ -18,23 +17,18 @@ from prometheus_client import (
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kv2rdf.server.request_path import path_section
+from kv2rdf.server.request_outcome import RequestOutcome
 from kv2rdf.server.served_release import served_release
 
 _METHODS = frozenset(("GET", "HEAD", "OPTIONS", "POST"))
 
 
 class Metrics:
-    """Counts the requests of an application, and answers with the counts.
+    """Counts requests, and answers with the counts."""
 
-    ``clock`` returns seconds that only grow, such as ``time.perf_counter``.
-    """
-
-    def __init__(self, clock: Callable[[], float]) -> None:
+    def __init__(self) -> None:
         """Set up the counters."""
-        self._clock = clock
         self._registry = CollectorRegistry()
         self._requests = Counter(
             "kv2rdf_http_requests", "Answers that were sent.",
@@ -53,30 +47,12 @@ class Metrics:
         """Return the route ``/metrics``."""
         return [Route("/metrics", self._answer)]
 
-    def around(self, app: ASGIApp) -> ASGIApp:
-        """Return an application that counts the requests of ``app``."""
-
-        async def counted(scope: Scope, receive: Receive, send: Send) -> None:
-            if scope["type"] != "http":
-                await app(scope, receive, send)
-                return
-            begin, status = self._clock(), "none"  # none, if the client has gone
-
-            async def send_and_note(message: Message) -> None:
-                nonlocal status
-                if message["type"] == "http.response.start":
-                    status = str(message["status"])
-                await send(message)
-
-            section = path_section(scope)
-            method = scope["method"] if scope["method"] in _METHODS else "other"
-            try:
-                await app(scope, receive, send_and_note)
-            finally:
-                self._requests.labels(section, method, status).inc()
-                self._seconds.labels(section).observe(self._clock() - begin)
-
-        return counted
+    def count(self, outcome: RequestOutcome) -> None:
+        """Count a request. Its status is "none" if the client has gone."""
+        status = "none" if outcome.status is None else str(outcome.status)
+        method = outcome.method if outcome.method in _METHODS else "other"
+        self._requests.labels(outcome.section, method, status).inc()
+        self._seconds.labels(outcome.section).observe(outcome.seconds)
 
     def _answer(self, request: Request) -> Response:
         day = datetime.fromisoformat(served_release(request).day).replace(tzinfo=UTC)
