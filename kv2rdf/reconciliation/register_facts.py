@@ -100,16 +100,16 @@ class RegisterFacts:
 
     def _office(self, office: Office, day: date | None) -> Mapping[PropertyId, _Values]:
         held = [(self._person_reference(t.person), t) for t in self.holders.get(office.key, ())]
-        certain = [(who, t) for who, t in held if day is None or covers(t, day)]
+        certain = [(holder, t) for holder, t in held if day is None or covers(t, day)]
         ministry = self.ministries[office.ministry]
         return {
             PropertyId.WIKIDATA: (office.wikidata,),
             PropertyId.FIRST_DAY: (office.since,),
             PropertyId.LAST_DAY: (office.until,),
             PropertyId.MINISTRY: (self._reference(_MINISTRY, ministry.key, ministry.name),),
-            PropertyId.HOLDER: (who for who, _ in certain),
+            PropertyId.HOLDER: (holder for holder, _ in certain),
             PropertyId.TENURES: (
-                _with_days(value_in_words(who), tenure) for who, tenure in certain
+                _with_days(value_in_words(holder), tenure) for holder, tenure in certain
             ),
         }
 

@@ -19,8 +19,7 @@ async def form_fields(request: Request, longest: int) -> Mapping[str, str]:
     """
     if request.method != "POST":
         return request.query_params
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type != FORM:
+    if body_media_type(request) != FORM:
         raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"The body must be {FORM}.")
     body = await request_body(request, longest)
     try:
@@ -28,6 +27,11 @@ async def form_fields(request: Request, longest: int) -> Mapping[str, str]:
     except ValueError as error:  # UnicodeDecodeError is one
         raise Problem(HTTPStatus.BAD_REQUEST, "The form is not in UTF-8.") from error
     return {**request.query_params, **dict(pairs)}
+
+
+def body_media_type(request: Request) -> str:
+    """Return the media type of the body of a request, in lower case and without parameters."""
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 async def request_body(request: Request, longest: int) -> bytes:

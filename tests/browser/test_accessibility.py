@@ -1,14 +1,11 @@
 """Every kind of page, in both languages, sizes and colour schemes, as axe and a browser see it."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.chromium import SCHEMES, SIZES, chromium, context
+from tests.browser.chromium import SCHEMES, SIZES, context
 from tests.conftest import AXE
-from tests.server.clients import running_server
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -21,18 +18,6 @@ PATHS = (
     "zaak/2022Z00634", "zaak/2030412340", "persoon/niemand",
 )  # fmt: skip
 RUN = "axe.run().then(found => found.violations.map(v => v.id + ': ' + v.nodes[0].html))"
-
-
-@pytest.fixture(scope="module")
-def server(golden_release: Path) -> Iterator[str]:
-    with running_server(golden_release) as (address, _):
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

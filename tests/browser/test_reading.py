@@ -1,30 +1,16 @@
 """What a reader does with the pages, with JavaScript off."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.chromium import SIZES, chromium, context
-from tests.server.clients import running_server
+from tests.browser.chromium import SIZES, context
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def server(golden_release: Path) -> Iterator[str]:
-    with running_server(golden_release) as (address, _):
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(params=SIZES)

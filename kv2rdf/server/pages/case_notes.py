@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.case_view.parts import NoteView, PartView
+from kv2rdf.server.pages.anchors import anchors
 from kv2rdf.server.pages.case_people import LinkedWords
 from kv2rdf.server.pages.page_site import PageSite
 
@@ -31,14 +32,11 @@ class NotePlaces:
         self._site = site
         self._notes = {note.address: note for note in case.notes}
         questions = {d.address for d in case.documents if d.kind == "schriftelijke-vragen"}
-        self._anchors: dict[str, str] = {}
-        for note in case.notes:
-            kind = "noot" if note.document in questions else "antwoordnoot"
-            anchor, times = f"{kind}-{anchor_key(note.number)}", 1
-            while anchor in self._anchors.values():
-                times += 1
-                anchor = f"{kind}-{anchor_key(note.number)}-{times}"
-            self._anchors[note.address] = anchor
+        kinds = ("antwoordnoot", "noot")
+        self._anchors = anchors(
+            (note.address, f"{kinds[note.document in questions]}-{anchor_key(note.number)}")
+            for note in case.notes
+        )
         self._shown: set[str] = set()
 
     def mark(self, address: str) -> tuple[str, str]:

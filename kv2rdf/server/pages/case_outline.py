@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from kv2rdf.query.case_view.case_view import CaseView, NoticeView
 from kv2rdf.query.case_view.parts import CitationView, PartView
+from kv2rdf.server.pages.anchors import anchors
 from kv2rdf.server.pages.case_notes import NotePlaces, ShownNote
 from kv2rdf.server.pages.other_readings import OtherReading, other_readings
 from kv2rdf.server.pages.page_site import PageSite
@@ -108,14 +109,7 @@ class _Outliner:
         self._parts = {part.address: part for part in case.parts}
         self._documents = {document.address: document for document in case.documents}
         self._readings = other_readings(case)
-        self._anchors: dict[str, str] = {}
-        for part in case.parts:
-            key = part.address.removeprefix(part.document).strip("/").replace("/", "-")
-            anchor, times = key, 1
-            while anchor in self._anchors.values():
-                times += 1
-                anchor = f"{key}-{times}"
-            self._anchors[part.address] = anchor
+        self._anchors = anchors((part.address, _path_in_document(part, "-")) for part in case.parts)
 
     def outline(self) -> CaseOutline:
         groups, current_set = [], ""
@@ -178,8 +172,12 @@ class _Outliner:
         )
 
 
+def _path_in_document(part: PartView, separator: str) -> str:
+    return part.address.removeprefix(part.document).strip("/").replace("/", separator)
+
+
 def _set_number(question: PartView) -> str:
-    key = question.address.removeprefix(question.document).strip("/").split("/")
+    key = _path_in_document(question, "/").split("/")
     return key[1] if key[0] == "set" else ""
 
 

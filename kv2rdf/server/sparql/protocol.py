@@ -14,7 +14,7 @@ from starlette.requests import Request
 from kv2rdf.query.query_words import is_update
 from kv2rdf.query.sparql import Dataset
 from kv2rdf.rdf.iris import is_iri
-from kv2rdf.server.form_fields import FORM, request_body
+from kv2rdf.server.form_fields import FORM, body_media_type, request_body
 from kv2rdf.server.problem import Problem, ProblemLink
 from kv2rdf.server.sparql.query_size import MOST_BYTES
 
@@ -48,7 +48,7 @@ async def asked_query(request: Request) -> AskedQuery | None:
     outside = _fields(request.scope["query_string"])
     if request.method != "POST":
         return None if dict(outside).keys() <= {_EXAMPLE} else _asked(outside)
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    media_type = body_media_type(request)
     if media_type == FORM:
         body = await request_body(request, _LONGEST_FORM)
         return _asked((*_fields(body), *(pair for pair in outside if pair[0] == "format")))

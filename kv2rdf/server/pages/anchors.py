@@ -1,0 +1,22 @@
+"""The anchors of a page. No two places have the same."""
+
+from collections.abc import Iterable
+
+
+def anchors(keys: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the anchor of each thing, by its address.
+
+    ``keys`` are pairs of an address and the anchor that the thing should have. If another thing has
+    that anchor already, a number is added to it: "noot-2-2", "noot-2-3".
+    """
+    found: dict[str, str] = {}
+    used: set[str] = set()
+    times: dict[str, int] = {}
+    for address, key in keys:
+        anchor = key
+        while anchor in used:
+            times[key] = times.get(key, 1) + 1
+            anchor = f"{key}-{times[key]}"
+        used.add(anchor)
+        found[address] = anchor
+    return found
