@@ -5,7 +5,7 @@ import json
 import socket
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from itertools import count
 from pathlib import Path
 from typing import Any, Self
@@ -52,12 +52,15 @@ class ParentProcess:
                 start_new_session=True,
             )  # fmt: skip
         parent = cls(process, ours.dup(), megabytes)
-        lines, writer = await asyncio.open_connection(sock=ours)
-        said = await _next_line(lines)
-        if "ready" not in said:
-            writer.close()
-            await parent.close()
-            raise ReleaseError(said.get("failure", "the process that reads the store has ended"))
+        async with AsyncExitStack() as cleanup:  # also if the server ends meanwhile
+            cleanup.push_async_callback(parent.close)
+            lines, writer = await asyncio.open_connection(sock=ours)
+            cleanup.callback(writer.close)
+            said = await _next_line(lines)
+            if "ready" not in said:
+                failure = said.get("failure", "the process that reads the store has ended")
+                raise ReleaseError(failure)
+            cleanup.pop_all()
         parent._watch = asyncio.create_task(parent._note_ends(lines, writer))
         return parent
 

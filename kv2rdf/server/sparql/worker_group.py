@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
 from typing import Self
 
@@ -37,12 +37,11 @@ class WorkerGroup:
         ``ParentProcess.start``.
         """
         group = cls(folder, megabytes, in_memory=in_memory)
-        parent = await group._living_parent()
-        try:
+        async with AsyncExitStack() as cleanup:  # also if the server ends meanwhile
+            cleanup.push_async_callback(group.close)
+            parent = await group._living_parent()
             first = await parent.new_worker()
-        except ReleaseError:
-            await group.close()
-            raise
+            cleanup.pop_all()
         group._keepers = [
             asyncio.create_task(group._keep_worker(worker))
             for worker in (first, *[None] * (size - 1))

@@ -1,6 +1,7 @@
 """The pool runs each query in a process that it may kill, and answers completely or not at all."""
 
 import asyncio
+import gc
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.result_streams import ROW_FORMATS, TRIPLE_FORMATS
-from kv2rdf.server.sparql.worker_pool import PoolLimits
+from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool
 from kv2rdf.server.sparql.worker_problems import (
     BusyError,
     EngineEndedError,
@@ -156,3 +157,23 @@ def test_a_retired_release_answers_the_queries_that_have_begun(pool: RunningPool
 def test_a_release_without_a_store_has_no_workers(tmp_path: Path) -> None:
     with pytest.raises(ReleaseError), running_pool(tmp_path, PoolLimits()):
         pass
+
+
+@pytest.mark.parametrize("seconds", [0.05, 0.4])
+def test_a_pool_that_is_closed_while_it_starts_leaves_nothing(
+    seed_release: Path, seconds: float
+) -> None:
+    """Its processes end, and a socket that is not closed would be a warning."""
+    before = set(psutil.Process().children(recursive=True))
+
+    async def open_and_close() -> None:
+        pool = WorkerPool(PoolLimits(), in_memory=False)
+        opening = asyncio.create_task(pool.open(seed_release.resolve()))
+        await asyncio.sleep(seconds)
+        await pool.close()
+        await asyncio.gather(opening, return_exceptions=True)
+
+    asyncio.run(open_and_close())
+    gc.collect()
+    left = set(psutil.Process().children(recursive=True)) - before
+    assert psutil.wait_procs(left, timeout=5)[1] == []
