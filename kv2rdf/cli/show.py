@@ -10,8 +10,8 @@ from kv2rdf.cli.output import limit_options, release_option
 from kv2rdf.cli.standard_output import write_output
 from kv2rdf.query.case_view.blocks import case_page
 from kv2rdf.query.case_view.forms import FORMS, case_text
-from kv2rdf.query.case_view.language_words import LANGUAGES
 from kv2rdf.query.open_release import Release
+from kv2rdf.reference.page_words import LANGUAGES
 
 _MAX_WIDTH = 88
 

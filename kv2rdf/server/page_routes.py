@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kv2rdf.errors import QueryError
+from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.documents.place import DOCUMENTS
 from kv2rdf.server.page import HTML
@@ -18,7 +19,6 @@ from kv2rdf.server.pages.data_page import PublishedFile, data_html
 from kv2rdf.server.pages.home_page import home_html
 from kv2rdf.server.pages.index_page import index_html, years_html
 from kv2rdf.server.pages.page_site import PageSite
-from kv2rdf.server.pages.page_words import LANGUAGES
 from kv2rdf.server.pages.release_rules import rule_names
 from kv2rdf.server.pages.search_page import search_html
 from kv2rdf.server.pages.search_request import SearchRequest

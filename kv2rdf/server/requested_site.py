@@ -2,9 +2,9 @@
 
 from starlette.requests import Request
 
+from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.negotiation import best_language
 from kv2rdf.server.pages.page_site import PageSite
-from kv2rdf.server.pages.page_words import LANGUAGES
 from kv2rdf.server.request_path import path_below_root, root_path
 from kv2rdf.server.served_release import served_release
 

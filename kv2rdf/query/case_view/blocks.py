@@ -6,8 +6,9 @@ from datetime import date
 from typing import TypeAlias
 
 from kv2rdf.query.case_view.case_view import CaseView
-from kv2rdf.query.case_view.language_words import WORDS, written_day
+from kv2rdf.query.case_view.language_words import WORDS
 from kv2rdf.query.case_view.parts import NoteView, Paragraph, PartView
+from kv2rdf.reference.page_words import written_day
 
 
 @dataclass(frozen=True, slots=True)

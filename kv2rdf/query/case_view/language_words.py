@@ -1,15 +1,9 @@
 """The words around a case in Dutch and in English."""
 
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-LANGUAGES: Final = ("nl", "en")
-_MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-    "en": "January February March April May June July August September October November December",
-}
 WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({
     "nl": MappingProxyType({
         "Question": "Vraag", "Answer": "Antwoord", "Explanation": "Toelichting",
@@ -43,8 +37,3 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({
     }),
 })  # fmt: skip
 """The words of each language. Both have the same keys, of which some are names of concepts."""
-
-
-def written_day(day: date, language: str) -> str:
-    """Return a day in words, such as "18 januari 2022"."""
-    return f"{day.day} {_MONTHS[language].split()[day.month - 1]} {day.year}"

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kv2rdf.server.pages.page_words import LANGUAGES
+from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.per_release import PerRelease
 from kv2rdf.server.problem import Problem
 from kv2rdf.server.served_release import ServedRelease, served_release

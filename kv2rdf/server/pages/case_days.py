@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from kv2rdf.query.case_view.case_view import CaseView
-from kv2rdf.server.pages.page_words import PageWords
+from kv2rdf.reference.page_words import PageWords
 
 _APART, _LAST_APART = 25, 45
 """How far events must be from each other to have their words below them. The words of the last one

@@ -6,6 +6,7 @@ from kv2rdf.errors import QueryError
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
+from kv2rdf.release.line_chart import LineChart, line_chart
 from kv2rdf.server.pages.case_days import case_badges
 from kv2rdf.server.pages.case_outline import ShownPart, case_outline
 from kv2rdf.server.pages.case_rows import (
@@ -15,7 +16,6 @@ from kv2rdf.server.pages.case_rows import (
     all_case_totals,
     case_rows,
 )
-from kv2rdf.server.pages.line_chart import LineChart, line_chart
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import SplitTitle, split_title

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from kv2rdf.server.pages.page_words import PageWords
+from kv2rdf.reference.page_words import PageWords
 
 _CASE = re.compile(r"/eli/nl/(tk|ek)/zaak/([^/#]+)")
 _PAPER = re.compile(r"/eli/nl/(tk|ek)/ah/(\d{8})/([^/#]+)")

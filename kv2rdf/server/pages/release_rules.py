@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
+from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.pages.case_sources import RuleName
-from kv2rdf.server.pages.page_words import LANGUAGES
 from kv2rdf.server.per_release import PerRelease
 
 _RULES = """

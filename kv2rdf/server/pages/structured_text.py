@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 from markupsafe import Markup, escape
 
 from kv2rdf.query.case_view.parts import PartView
-from kv2rdf.server.pages.page_words import PageWords
+from kv2rdf.reference.page_words import PageWords
 
 _START = '<div xmlns="http://www.w3.org/1999/xhtml">'
 _KEPT = frozenset({"p", "ul", "ol", "li", "tr", "th", "td", "em", "strong", "sup", "sub"})

@@ -7,7 +7,6 @@ import pytest
 from lxml import etree, html
 from starlette.testclient import TestClient
 
-from kv2rdf.server.pages.line_chart import line_chart
 from kv2rdf.server.pages.thing_kinds import THING_KINDS, thing_address
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed, words
@@ -159,16 +158,6 @@ def test_hostile_parameters_are_shown_as_text(pages: TestClient) -> None:
     for name in ("q", "van", "fractie", "vrager", "lijst"):
         for path in ("zoek", "fractie/cda"):
             assert "<script" not in pages.get(f"/nl/{path}?{name}={attack}").text
-
-
-def test_a_line_chart_begins_at_zero_and_ends_at_the_last_year() -> None:
-    chart = line_chart({2000: 10, 2002: 40}, 720, 300)
-    first, middle, last = chart.points.split()
-    assert first.startswith("52.0,")
-    assert middle.endswith(f",{float(chart.base)}")
-    assert last.startswith(f"{float(chart.right)},")
-    assert chart.values[0] == (float(chart.base), 0)
-    assert [year for _, year in chart.years] == [2000, 2002]
 
 
 def test_the_style_sheet_is_small(pages: TestClient) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kv2rdf.server.pages.page_words import PageWords
+from kv2rdf.reference.page_words import PageWords
 from kv2rdf.server.pages.structured_text import structured_html
 from tests.server.pages.test_text_pieces import part
 

@@ -8,8 +8,9 @@ from string import Formatter
 import pytest
 from jinja2 import Environment
 
+from kv2rdf.reference import page_words
+from kv2rdf.reference.page_words import PageWords, message_table
 from kv2rdf.server import pages
-from kv2rdf.server.pages.page_words import PageWords, message_table
 
 FOLDER = Path(pages.__file__).parent
 TEMPLATES = sorted(FOLDER.glob("templates/*.j2"))
@@ -37,7 +38,8 @@ def test_no_template_has_words_of_its_own(template: Path) -> None:
 
 
 def test_every_message_is_used_and_every_used_message_exists() -> None:
-    sources = [*TEMPLATES, *FOLDER.glob("*.py"), FOLDER.parent / "problem_page.py"]
+    others = (FOLDER.parent / "problem_page.py", Path(page_words.__file__))
+    sources = [*TEMPLATES, *FOLDER.glob("*.py"), *others]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     whole = set(re.findall(r"""["']([a-z][\w-]*)["']""", text))
     starts = set(re.findall(r"""[tn(]\(?["']([a-z]+_)["'] \+""", text))

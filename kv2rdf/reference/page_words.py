@@ -8,11 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from kv2rdf.query.case_view.language_words import written_day
-
 LANGUAGES: Final = ("nl", "en")
 """The languages of the pages. A reader who reads neither gets the first."""
 
+_MONTHS = {
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "en": "January February March April May June July August September October November December",
+}
 _Entry: TypeAlias = Mapping[str, str | list[str]]
 
 
@@ -78,3 +80,8 @@ def message_table() -> Mapping[str, _Entry]:
         (Path(__file__).parent / "messages.toml").read_text(encoding="utf-8")
     )
     return table
+
+
+def written_day(day: date, language: str) -> str:
+    """Return a day in words, such as "18 januari 2022"."""
+    return f"{day.day} {_MONTHS[language].split()[day.month - 1]} {day.year}"
