@@ -1,9 +1,10 @@
 """The named queries: SPARQL files for common questions, each with a description and parameters.
 
-A file begins with comments: ``# title:``, ``# nl:`` and ``# en:`` and, for each parameter, a line
-``# param NAME: what it is (DEFAULT)``. ``$NAME`` in the query is replaced by the value, as a quoted
-string. The value of the parameter ``first`` replaces the number in the LIMIT instead. A line
-``# pattern NAME: EXPRESSION is MEANING`` says which values of NAME the query can use.
+A file begins with comments: ``# title:``, ``# nl:``, ``# en:`` and ``# group:`` and, for each
+parameter, a line ``# param NAME: what it is (DEFAULT)`` and a line ``# nl NAME: wat het is``.
+``$NAME`` in the query is replaced by the value, as a quoted string. The value of the parameter
+``first`` replaces the number in the LIMIT instead. A line ``# pattern NAME: EXPRESSION is MEANING``
+says which values of NAME the query can use.
 
 A line ``# only ?THING with $NAME`` may be replaced by a list of the texts that can contain the
 value of NAME, as found in the text index. The query then tries only these texts as ?THING. This
@@ -11,6 +12,8 @@ makes the query faster and does not change its results.
 
 A query with the parameter ``first`` has one sub-SELECT with ORDER BY and LIMIT. It selects the keys
 by which its rows are sorted, so that the first are found before anything else is looked up.
+
+The recipes of docs/cookbook.md have the same form. They have no parameters.
 """
 
 import difflib
@@ -19,12 +22,15 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from kv2rdf.errors import QueryError
 
-_FOLDER = Path(__file__).parent / "queries"
-_HEAD = re.compile(r"^# (title|nl|en): (.+)$", re.MULTILINE)
+_QUERIES = Path(__file__).parent / "queries"
+_RECIPES = Path(__file__).parent / "cookbook"
+_HEAD = re.compile(r"^# (title|nl|en|group): (.+)$", re.MULTILINE)
+_DESCRIPTION = re.compile(r"^ *# (?:title|nl|en|group|param|pattern|only)\b.*\n", re.MULTILINE)
+_DUTCH = re.compile(r"^# nl (\w+): (.+)$", re.MULTILINE)
 _PARAMETER = re.compile(r"^# param (\w+): (.+) \(([^()]*)\)$", re.MULTILINE)
 _PATTERN = re.compile(r"^# pattern (\w+): (\S+) is (.+)$", re.MULTILINE)
 _ONLY = re.compile(r"^ *# only \?(\w+) with \$(\w+)$", re.MULTILINE)
@@ -33,6 +39,8 @@ _WHOLE_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 _VALUE = re.compile(r"\$(\w+)")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
+QUERY_GROUPS: Final = ("people", "topics", "time", "texts", "sources", "data")
+"""What the queries are about, in the order in which they are listed on a page."""
 
 CandidateSearch: TypeAlias = Callable[[str], Sequence[str] | None]
 """A function that returns the addresses of all texts that may contain some words.
@@ -43,21 +51,29 @@ It returns None if it cannot limit the texts.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A parameter of a named query. A user may set its value."""
+    """A parameter of a named query. A user may set its value.
+
+    ``meaning`` says in English what it is, and ``nl`` in Dutch.
+    """
 
     name: str
     meaning: str
+    nl: str
     default: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedQuery:
-    """A query. ``nl`` and ``en`` are the question that it answers, in Dutch and in English."""
+    """A query. ``nl`` and ``en`` are the question that it answers, in Dutch and in English.
+
+    ``group`` is one of ``QUERY_GROUPS``.
+    """
 
     name: str
     title: str
     nl: str
     en: str
+    group: str
     parameters: tuple[Parameter, ...]
     text: str
 
@@ -78,6 +94,15 @@ class NamedQuery:
         if candidates is not None:
             text = _ONLY.sub(lambda match: _restriction(match, candidates(values[match[2]])), text)
         return _VALUE.sub(lambda match: _quoted(values[match[1]]), text)
+
+    def plain_text(self, values: Mapping[str, str], language: str) -> str:
+        """Return the query with the values filled in, for a person who reads or changes it.
+
+        Its comments begin with the question in ``language`` ("nl" or "en"). The lines that describe
+        the query and its parameters are left out. Raises QueryError as ``filled_text`` does.
+        """
+        body = _DESCRIPTION.sub("", self.filled_text(values))
+        return f"# {self.nl if language == 'nl' else self.en}\n{body}"
 
     def limit(self, values: Mapping[str, str]) -> int | None:
         """Return the maximum number of results with these values, or None if there is none."""
@@ -102,8 +127,12 @@ class NamedQuery:
 
 def all_queries() -> tuple[NamedQuery, ...]:
     """Return all named queries, sorted by name."""
-    texts = {path.stem: path.read_text("utf-8") for path in _FOLDER.glob("*.rq")}
-    return tuple(_read(name, texts[name]) for name in sorted(texts))
+    return _read_queries(_QUERIES)
+
+
+def all_recipes() -> tuple[NamedQuery, ...]:
+    """Return the recipes of the cookbook, sorted by name. No named query has the same name."""
+    return _read_queries(_RECIPES)
 
 
 def named_query(name: str) -> NamedQuery:
@@ -131,15 +160,22 @@ def query_list_as_json(queries: Iterable[NamedQuery]) -> str:
     return json.dumps([asdict(query) for query in queries], ensure_ascii=False, indent=2)
 
 
+def _read_queries(folder: Path) -> tuple[NamedQuery, ...]:
+    texts = {path.stem: path.read_text("utf-8") for path in folder.glob("*.rq")}
+    return tuple(_read(name, texts[name]) for name in sorted(texts))
+
+
 def _read(name: str, text: str) -> NamedQuery:
     head = dict(_HEAD.findall(text))
+    dutch = dict(_DUTCH.findall(text))
     return NamedQuery(
         name=name,
         title=head["title"],
         nl=head["nl"],
         en=head["en"],
+        group=head["group"],
         parameters=tuple(
-            Parameter(name=n, meaning=meaning, default=default)
+            Parameter(name=n, meaning=meaning, nl=dutch[n], default=default)
             for n, meaning, default in _PARAMETER.findall(text)
         ),
         text=text,

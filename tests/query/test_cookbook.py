@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kv2rdf.query.named_queries import all_recipes
 from kv2rdf.query.open_release import Release
 from kv2rdf.tables.write import write_tables
 from tests.conftest import ROOT
@@ -44,6 +45,11 @@ def test_every_block_of_the_page_is_a_recipe() -> None:
     assert len(TEXTS) == PAGE.count("```sparql\n") == 26
     for words in ROWS_OF_THE_SEED:
         assert sum(words in text for text in TEXTS) == 1, words
+
+
+def test_the_recipes_of_the_package_are_those_of_the_page() -> None:
+    bodies = [recipe.text.partition("\n\n")[2] for recipe in all_recipes()]
+    assert sorted(bodies) == sorted(TEXTS)
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.splitlines()[0][:40])

@@ -10,7 +10,14 @@ from rdflib.plugins.sparql import prepareQuery
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.first_results import CUT
-from kv2rdf.query.named_queries import NamedQuery, Parameter, all_queries, named_query
+from kv2rdf.query.named_queries import (
+    QUERY_GROUPS,
+    NamedQuery,
+    Parameter,
+    all_queries,
+    all_recipes,
+    named_query,
+)
 from kv2rdf.rdf.vocabulary import PREFIXES
 
 ALL = all_queries()
@@ -21,9 +28,10 @@ ECHO = NamedQuery(
     title="Echo",
     nl="Welke waarden zijn er?",
     en="Which values are there?",
+    group="data",
     parameters=(
-        Parameter(name="words", meaning="anything", default="first"),
-        Parameter(name="more", meaning="more", default=""),
+        Parameter(name="words", meaning="anything", nl="iets", default="first"),
+        Parameter(name="more", meaning="more", nl="meer", default=""),
     ),
     text="SELECT ?first ?second WHERE { BIND($words AS ?first) BIND($more AS ?second) }",
 )
@@ -42,12 +50,36 @@ def test_the_queries_are_sorted_by_name() -> None:
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) for name in names)
 
 
-@EACH
+@pytest.mark.parametrize("query", [*ALL, *all_recipes()], ids=lambda query: query.name)
 def test_a_query_has_its_question_in_both_languages(query: NamedQuery) -> None:
     lines = query.text.splitlines()
     assert lines[:3] == [f"# title: {query.title}", f"# nl: {query.nl}", f"# en: {query.en}"]
     assert query.nl.endswith("?")
     assert query.en.endswith("?")
+    assert query.group in QUERY_GROUPS
+    assert lines[3] == f"# group: {query.group}"
+
+
+@EACH
+def test_each_parameter_is_explained_in_dutch_too(query: NamedQuery) -> None:
+    explained = re.findall(r"^# nl (\w+): ", query.text, re.MULTILINE)
+    assert explained == [parameter.name for parameter in query.parameters]
+    assert all(parameter.nl not in ("", parameter.meaning) for parameter in query.parameters)
+
+
+@EACH
+def test_the_plain_text_is_the_same_query_with_its_question(query: NamedQuery) -> None:
+    filled = query.filled_text({})
+    for language, question in (("nl", query.nl), ("en", query.en)):
+        plain = query.plain_text({}, language)
+        assert plain.startswith(f"# {question}\n")
+        assert not re.search(r"^ *# (?:title|group|param|pattern|only)\b", plain, re.MULTILINE)
+        code = (re.sub(r"^ *#.*\n|^\n", "", text, flags=re.MULTILINE) for text in (plain, filled))
+        assert len(set(code)) == 1
+
+
+def test_no_recipe_has_the_name_of_a_named_query() -> None:
+    assert not {query.name for query in all_recipes()} & {query.name for query in ALL}
 
 
 @EACH

@@ -140,7 +140,8 @@ def test_a_query_list_has_questions_and_parameters() -> None:
         title="Late",
         nl="Wat was te laat?",
         en="What was late?",
-        parameters=(Parameter(name="year", meaning="the year", default="2022"),),
+        group="time",
+        parameters=(Parameter(name="year", meaning="the year", nl="het jaar", default="2022"),),
         text="",
     )
     assert query_list([query]) == (

@@ -1,0 +1,1 @@
+"""The recipes of docs/cookbook.md, one SPARQL file each."""
