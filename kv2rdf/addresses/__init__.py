@@ -1,3 +1,1 @@
-"""The addresses of our own things and of things that others define. No other package makes
-addresses.
-"""
+"""The addresses of our own things and of external things. No other package makes addresses."""

@@ -1,4 +1,4 @@
-"""Addresses that do not depend on ``--base``: our concepts, and things that others published."""
+"""Addresses that do not depend on ``--base``: our concepts, and the things of other publishers."""
 
 import re
 from collections.abc import Mapping
@@ -25,24 +25,24 @@ PUBLISHED_FORMATS: Mapping[str, tuple[str, str]] = {
     "pdf": ("application/pdf", "PDF"),
     "xml": ("application/xml", "XML"),
 }
-"""The media type of each extension of published files, and its name in the table of the EU."""
+"""Maps the extension of a published file to its media type and its name in the EU's table."""
 
 
 @cache
 def concept(key: str) -> Iri:
-    """Return the address of one of our concepts or concept schemes, by its key."""
+    """Return the address of one of our concepts or concept schemes with the given key."""
     return Iri(f"{HOME}/id/begrip/{checked_segment(key)}")
 
 
 def file_format(name: str) -> Iri:
-    """Return the address of a file type, such as ``HTML``, in the EU's table of file types."""
+    """Return the address of a file type, such as ``HTML``, in the file type table of the EU."""
     return Iri(
         f"http://publications.europa.eu/resource/authority/file-type/{checked_segment(name)}"
     )
 
 
 def media_type(name: str) -> Iri:
-    """Return the address of a media type at IANA, such as ``text/html``."""
+    """Return the address of a media type, such as ``text/html``, at IANA."""
     return Iri(f"https://www.iana.org/assignments/media-types/{name}")
 
 
@@ -52,25 +52,25 @@ def wikidata(item: str) -> Iri:
 
 
 def wikidata_item(address: str) -> str | None:
-    """Return the item at an address in Wikidata, such as "Q42", or None if it is not that."""
+    """Return the Wikidata item at an address, such as "Q42", or None if there is none."""
     found = _ITEM_ADDRESS.fullmatch(address)
     return found[1] if found else None
 
 
 def is_web_address(url: str) -> bool:
-    """Whether a URL is the valid IRI of a web page: http or https, and with a host."""
+    """Whether a URL is a valid IRI that begins with http or https and contains a host."""
     return _WITH_HOST.match(url) is not None and is_iri(url)
 
 
 def extension(url: str) -> str:
-    """Return what follows the last full stop in a URL: the extension, such as ``html``, if any."""
+    """Return what follows the last full stop in a URL: an extension such as ``html``, if any."""
     return url.rpartition(".")[2]
 
 
 def web_address(url: str) -> Iri:
     """Return the URL of a web page as an address.
 
-    Raises MintError if it is not one (``is_web_address``).
+    Raises MintError if ``is_web_address`` is false for the URL.
     """
     if not is_web_address(url):
         raise MintError(f"no address of a page: {url!r}")

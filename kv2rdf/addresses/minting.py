@@ -1,7 +1,7 @@
 """The addresses of data: one method for each kind of thing.
 
-Addresses consist of published identifiers only. An empty segment is refused, and so is a segment
-that would need percent-encoding. The rules are in docs/addresses.md.
+Addresses consist of published identifiers only. A segment that is empty, or that would need
+percent-encoding, is refused. The rules are in docs/addresses.md.
 """
 
 from dataclasses import dataclass
@@ -21,24 +21,24 @@ from kv2rdf.rdf.vocabulary import HOME
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The addresses of data, under one base (``--base``).
+    """The addresses of data under one base (``--base``).
 
-    Each method returns the address of the thing that its docstring names, and raises MintError
-    if an identifier is empty or is not allowed in an address.
+    Each method returns an address. It raises MintError if an identifier is empty or is not allowed
+    in an address.
     """
 
     base: str = HOME
 
     def dossier(self, chamber: Chamber, case: str) -> Iri:
-        """A case, by one of its identifiers."""
+        """Return the address of a case, made from one of its identifiers."""
         return self._mint("eli", "nl", chamber.value, "zaak", case)
 
     def question_document(self, chamber: Chamber, case: str) -> Iri:
-        """The question document of a case, by one of the case's identifiers."""
+        """Return the address of the question document of a case, made from one identifier."""
         return self._mint("eli", "nl", chamber.value, "kv", case)
 
     def document(self, d: CaseDocument) -> Iri:
-        """A document of a case: questions by their case, a reply by number or fallback key."""
+        """Return the address of a document, made from its case, number or fallback key."""
         if d.kind is PaperKind.QUESTIONS:
             return self.question_document(d.chamber, d.home_case)
         if d.number is not None:
@@ -50,13 +50,13 @@ class Addresses:
         return self._mint("eli", "nl", d.chamber.value, "ah", key)
 
     def annex(self, chamber: Chamber, session: str, number: str) -> Iri:
-        """A paper of the Aanhangsel van de Handelingen, by session and number."""
+        """Return the address of a paper of the Aanhangsel van de Handelingen."""
         return self._mint("eli", "nl", chamber.value, "ah", session, number)
 
     def part(self, document: Iri, kind: str, key: str) -> Iri:
-        """A part of a document, by its kind and key. The key of an explanation is "".
+        """Return the address of a part of a document. The key of an explanation is "".
 
-        From the second question set on, a key begins with the number of the set: ``2/1``.
+        From the second question set on, a key begins with the number of the set, as in ``2/1``.
         """
         question_set, _, key_in_set = key.rpartition("/")
         if not key_in_set:
@@ -65,172 +65,172 @@ class Addresses:
         return path_below(document, *set_segments, kind, key_in_set)
 
     def footnote(self, document: Iri, key: str) -> Iri:
-        """A footnote of a document, by its key."""
+        """Return the address of a footnote of a document, made from its key."""
         return self.part(document, PartKind.NOTE, key)
 
     def expression(self, document: Iri) -> Iri:
-        """The Dutch text of a document."""
+        """Return the address of the Dutch text of a document."""
         return path_below(document, "nld")
 
     def manifestation(self, document: Iri, file_format: str) -> Iri:
-        """The file of a document in a format such as ``html``."""
+        """Return the address of the file of a document in a format such as ``html``."""
         return path_below(document, "nld", file_format)
 
     def mark(self, part: Iri, note: Iri, number: int = 1) -> Iri:
-        """A mark of a note in a part. The second mark of the same note ends in ``-2``."""
+        """Return the address of a mark of a note in a part. A second mark has ``-2`` added."""
         return _fragment(part, f"noot-{note.rpartition('/')[2]}", number)
 
     def citation(self, part: Iri, words: str, number: int = 1) -> Iri:
-        """Words in a part that refer elsewhere. The second such words end in ``-2``."""
+        """Return the address of words that cite something. A repetition has ``-2`` added."""
         return _fragment(part, f"citaat-{reversible_key(words)}", number)
 
     def finding(self, thing: Iri, rule: FindingRule, number: int = 1) -> Iri:
-        """A finding about a thing, by its rule. From 2 on, the number is added: ``-2``."""
+        """Return the address of a finding about a thing. A ``number`` above 1 is added to it."""
         return _fragment(thing, rule, number)
 
     def activity(
         self, d: Dossier, kind: ActivityKind, result: CaseDocument, case: str | None = None
     ) -> Iri:
-        """An activity in a case, or in another ``case``, by the document that resulted from it."""
+        """Return the address of an activity in the case of ``d``, or in another ``case``."""
         # A case has only one tabling.
         name = kind.value if result.kind is PaperKind.QUESTIONS else f"{kind}-{_name(result)}"
         return _fragment(self.dossier(d.chamber, case or d.id), name)
 
     def participation(self, d: Dossier, p: Participant) -> Iri:
-        """The participation of a participant in a case, by its role and the printed words.
+        """Return the address of a participation, made from its role and printed words.
 
-        The second participant with the same words in the same role ends in ``-2``.
+        If the same words occur twice in this role in the case, the second address ends in ``-2``.
         """
         words = joined_key(*p.mention.identifying_words)
         return _fragment(self.dossier(d.chamber, d.id), f"{p.role}-{words}", p.repetition)
 
     def candidate(self, participation: Iri, p: Person) -> Iri:
-        """A person who may be meant by the words of a participation, by the key of the person."""
+        """Return the address of a person as a candidate for the words of a participation."""
         case, _, name = participation.partition("#")
         return Iri(f"{case}#kandidaat-{name}~~{checked_segment(p.key)}")
 
     def person(self, p: Person) -> Iri:
-        """A person, by the key in the register, which never changes."""
+        """Return the address of a person, made from the key in the register. It never changes."""
         return self._mint("id", "persoon", p.key)
 
     def form(self, m: Mention, chamber: Chamber) -> Iri:
-        """The form of the printed name or, without a name, of the printed office."""
+        """Return the address of the form of the printed name or, without a name, of the office."""
         return (self.office_form if m.name is None else self.name_form)(m, chamber)
 
     def name_form(self, m: Mention, chamber: Chamber) -> Iri:
-        """A printed name and the party that is printed after it, in one chamber."""
+        """Return the address of a printed name in one chamber, with the party printed after it."""
         return self._mint("id", "naamvorm", joined_key(m.name, m.party, chamber))
 
     def office_form(self, m: Mention, chamber: Chamber) -> Iri:
-        """A printed office and the ministry that is printed apart from it, in one chamber."""
+        """Return the address of a printed office in one chamber, with its ministry if apart."""
         return self._mint("id", "ambtsvorm", joined_key(m.office, m.ministry, chamber))
 
     def subject(self, printed: str) -> Iri:
-        """A rubriek of the archive, by its printed words."""
+        """Return the address of a rubriek of the archive, made from its printed words."""
         return self._mint("id", "rubriek", reversible_key(printed))
 
     def party(self, p: Party) -> Iri:
-        """A party."""
+        """Return the address of a party."""
         return self._mint("id", "partij", p.key)
 
     def group(self, p: Party, chamber: Chamber) -> Iri:
-        """The parliamentary group of a party in a chamber."""
+        """Return the address of the parliamentary group of a party in a chamber."""
         return self._mint("id", "fractie", f"{p.key}-{chamber.value}")
 
     def membership(self, key: str) -> Iri:
-        """A membership of a party or group, or a tenure of an office."""
+        """Return the address of a membership of a party or group, or of a tenure of an office."""
         return self._mint("id", "lidmaatschap", key)
 
     def period(self, thing: Iri) -> Iri:
-        """The period of a membership or of another thing."""
+        """Return the address of the period of a membership or of another thing."""
         return Iri(f"{thing}#periode")
 
     def office(self, o: Office) -> Iri:
-        """An office in the government."""
+        """Return the address of an office in the government."""
         return self._mint("id", "ambt", o.key)
 
     def cabinet(self, key: str) -> Iri:
-        """A cabinet."""
+        """Return the address of a cabinet."""
         return self._mint("id", "kabinet", key)
 
     def brought_source(self, name: str) -> Iri:
-        """A source of entries of the register that a user added, by its name."""
+        """Return the address of a source of entries that a user added to the register."""
         return self._mint("id", "herkomst", reversible_key(name))
 
     def ministry(self, m: Ministry) -> Iri:
-        """A ministry: its TOOI address, or else one under the base."""
+        """Return the TOOI address of a ministry or, if there is none, an address under the base."""
         return Iri(m.tooi) if m.tooi else self._mint("id", "ministerie", m.key)
 
     def topic(self, key: str) -> Iri:
-        """A topic of the TaxonomieBeleidsagenda."""
+        """Return the address of a topic of the TaxonomieBeleidsagenda."""
         return self._mint("id", "thema", key)
 
     def medium(self, key: str) -> Iri:
-        """A newspaper, broadcaster or other medium, or a kind of medium."""
+        """Return the address of a newspaper, broadcaster or other medium, or a kind of medium."""
         return self._mint("id", "medium", key)
 
     def answer_term(self, t: AnswerTerm) -> Iri:
-        """A term for answering, by its chamber and the first day on which it applies."""
+        """Return the address of an answer term, made from its chamber and its first day."""
         return self._mint("id", "termijn", f"{t.chamber}-{t.since}")
 
     def scheme(self, name: str) -> Iri:
-        """The concept scheme of topics, rubrieken, media or answer terms."""
+        """Return the address of the concept scheme of topics, rubrieken, media or answer terms."""
         return self._mint("id", name)
 
     def source(self, document_id: str) -> Iri:
-        """An input document, by its id."""
+        """Return the address of an input document, made from its id."""
         return self._mint("bron", reversible_key(document_id))
 
     def graph(self, name: str) -> Iri:
-        """The graph of a case, by the case's identifier, or another graph, such as ``register``."""
+        """Return the address of the graph of a case, or of another graph, such as ``register``."""
         return self._mint("graph", name)
 
     def derived_graph(self, case: str) -> Iri:
-        """The graph that contains the derived triples of a case."""
+        """Return the address of the graph that contains the derived triples of a case."""
         return self._mint("graph", "derived", case)
 
     def findings_graph(self, case: str) -> Iri:
-        """The graph of the findings about a case."""
+        """Return the address of the graph that contains the findings about a case."""
         return self._mint("graph", "findings", case)
 
     def dataset(self, release: date | None = None) -> Iri:
-        """The dataset, or one release of it."""
+        """Return the address of the dataset, or of one release of it."""
         return self._mint("dataset", "kamervragen", *([release.isoformat()] if release else []))
 
     def partition(self, dataset: Iri, word: str, term: str) -> Iri:
-        """The partition of a dataset for one class or one property."""
+        """Return the address of the partition of a dataset for one class or one property."""
         return Iri(f"{dataset}#{word}-{reversible_key(term)}")
 
     def file(self, release: date, name: str) -> Iri:
-        """A file of a release."""
+        """Return the address of a file of a release."""
         return self._mint("dataset", "kamervragen", release.isoformat(), name)
 
     def catalogue(self) -> Iri:
-        """The catalogue that lists the dataset."""
+        """Return the address of the catalogue that lists the dataset."""
         return self._mint("dataset")
 
     def publisher(self) -> Iri:
-        """The publisher of the dataset: this project."""
+        """Return the address of the publisher of the dataset: this project."""
         return Iri(f"{self.base}/dataset#uitgever")
 
     def rights(self) -> Iri:
-        """What there is to know about the rights in the texts."""
+        """Return the address of the statement about the rights in the texts."""
         return Iri(f"{self.base}/dataset#rechten")
 
     def software(self, version: str) -> Iri:
-        """A version of this software."""
+        """Return the address of a version of this software."""
         return self._mint("run", "kv2rdf", version)
 
     def run(self, release: date) -> Iri:
-        """The run that built a release."""
+        """Return the address of the run that built a release."""
         return self._mint("run", release.isoformat())
 
     def statistic(self, *segments: str) -> Iri:
-        """A table of the statistics, or a part of one, such as a row."""
+        """Return the address of a table of the statistics, or of a part of it, such as a row."""
         return self._mint("statistiek", *segments)
 
     def moved(self, address: str) -> Iri:
-        """An address in moved.csv. It is moved to this base, if it is below the usual one."""
+        """Return an address from moved.csv, with this base in place of the usual one."""
         below = address.removeprefix(f"{HOME}/")
         return Iri(address if below == address else f"{self.base}/{below}")
 
@@ -239,7 +239,7 @@ class Addresses:
 
 
 def _fragment(thing: Iri, name: str, number: int = 1) -> Iri:
-    """Return the address of a thing with a fragment. A number above 1 is added to its name."""
+    """Return the address of a thing with a fragment: a name, and the number if it is above 1."""
     return Iri(f"{thing}#{checked_segment(f'{name}-{number}' if number > 1 else name)}")
 
 

@@ -17,18 +17,18 @@ _MISSING = {"null", "none", "undefined", "nan"}
 
 @lru_cache(maxsize=1 << 14)
 def reversible_key(words: str) -> str:
-    """Return printed words as a key for an address. The words can be read back from the key.
+    """Return printed words as a key for an address. The words can be recovered from the key.
 
     ASCII letters, digits, hyphens and full stops are kept. A space becomes ``_``, and every other
-    character becomes its hexadecimal code point between tildes: ``~15f~`` for U+015F.
+    character becomes its hexadecimal code point between tildes, as in ``~15f~`` for U+015F.
     """
     return _ESCAPED_CHARACTER.sub(_escape, words)
 
 
 def joined_key(*fields: str | None) -> str:
-    """Return printed fields as one key, joined by ``~~``. A field may be missing.
+    """Return printed fields as one key, joined by ``~~``. A field may be None.
 
-    The fields can be read back, because no key of a field begins with ``~~``.
+    The fields can be recovered, because the key of a single field never begins with ``~~``.
     """
     return "~~".join(reversible_key(field or "") for field in fields)
 
@@ -36,8 +36,9 @@ def joined_key(*fields: str | None) -> str:
 def source_key(name: str) -> str:
     """Return the name of an input document, such as KVR1000, as a key for an address.
 
-    A character that is not allowed is replaced by its hexadecimal code point: ``~20~`` for a space.
-    If the name is not allowed as a whole, its first character is replaced too.
+    A character that is not allowed becomes its hexadecimal code point between tildes, as in
+    ``~20~`` for a space. If the name as a whole is not allowed, its first character is replaced
+    too.
     """
     key = _NOT_IN_A_SOURCE_KEY.sub(_code_point, name)
     is_allowed = _SEGMENT.fullmatch(key) and key.lower() not in _MISSING

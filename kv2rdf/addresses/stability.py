@@ -1,4 +1,4 @@
-"""Which addresses stay when a better source is found, and which may vanish.
+"""Which addresses are permanent even if a better source is found, and which may disappear.
 
 docs/addresses.md ("Stable addresses") lists them for users.
 """
@@ -31,6 +31,7 @@ _STABLE = re.compile(
 def is_stable(path: str) -> bool:
     """Whether an address, given without its base, is stable.
 
-    A stable address stays, or there is an alias. Another address may vanish without an alias.
+    A stable address remains valid, or gets an alias. Any other address may disappear without an
+    alias.
     """
     return _STABLE.fullmatch(path) is not None

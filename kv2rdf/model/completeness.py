@@ -1,4 +1,4 @@
-"""Counts of the papers that are known to exist, and of what the dataset has of them."""
+"""Counts of the papers that are known to exist, and of what the dataset contains of them."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class CountedChamber(StrEnum):
-    """The chamber of counted papers. Each value is the key of a concept."""
+    """The chamber to which counted papers belong. Each value is the key of a concept."""
 
     TK = "tweede-kamer"
     EK = "eerste-kamer"
@@ -16,8 +16,8 @@ class CountedChamber(StrEnum):
 class CountedPaper(StrEnum):
     """The kinds of papers that are counted. Each value is the key of a concept.
 
-    ORAL and INTERPELLATION are not written questions. Of a paper that is PROVISIONAL or IRREGULAR,
-    only an identifier is known, which does not say which paper of the other kinds it is.
+    ORAL and INTERPELLATION are not written questions. For a PROVISIONAL or IRREGULAR paper, only an
+    identifier is known, and the identifier does not show which of the other kinds the paper is.
     """
 
     QUESTIONS = "stukken-met-vragen"
@@ -42,8 +42,8 @@ class Presence(StrEnum):
 class PaperGroup(Struct, frozen=True, kw_only=True, order=True):
     """The papers of one kind, in one session and chamber.
 
-    ``session`` is "2020-2021", for example. If it is "", the session is not known. Then ``year`` is
-    the calendar year in the number of the case, or "" if that is not known either.
+    ``session`` is a session such as "2020-2021", or "" if it is not known. In that case, ``year``
+    is the calendar year in the number of the case, or "" if the year is not known either.
     """
 
     session: str = ""
@@ -53,7 +53,7 @@ class PaperGroup(Struct, frozen=True, kw_only=True, order=True):
 
 
 class PresenceCount(Struct, frozen=True, kw_only=True):
-    """The number of papers of a group that are present in one way."""
+    """The number of papers in a group that are known, or contained in the dataset, in one way."""
 
     group: PaperGroup
     presence: Presence
@@ -61,10 +61,10 @@ class PresenceCount(Struct, frozen=True, kw_only=True):
 
 
 class IdentifiedPaper(Struct, frozen=True, kw_only=True):
-    """What the identifier of a paper says about it.
+    """What can be derived from the identifier of a paper.
 
     ``key`` is the same for all identifiers of a paper: those of its later editions, those with
-    noughts before the number, and those without the chamber.
+    leading zeros, and those without the chamber.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""Counts of what a release contains and of what it lacks, by year and kind of source."""
+"""Counts of what a release contains and of what is missing, by year and kind of source."""
 
 from enum import StrEnum
 
@@ -36,7 +36,7 @@ class CountKind(StrEnum):
 
     @property
     def is_gap(self) -> bool:
-        """Whether this counts something that is missing."""
+        """Whether this kind counts things that are missing."""
         return self in _GAPS
 
 
@@ -70,7 +70,7 @@ _GAPS = WHOLE_OF.keys() - {
 class Count(Struct, frozen=True, kw_only=True):
     """The number of things of one kind, in one year and from one kind of source.
 
-    ``year`` is "" if it is unknown.
+    ``year`` consists of four digits. It is "" if the year is not known.
     """
 
     year: str
@@ -80,9 +80,9 @@ class Count(Struct, frozen=True, kw_only=True):
 
 
 class UnpublishedCount(Struct, frozen=True, kw_only=True):
-    """The number of input documents that are unpublished for the same reason.
+    """The number of input documents that are not published for the same reason.
 
-    The documents are of one year and one kind of source. ``fate`` is HELD_BACK or NOT_READ.
+    The documents are of one year and of one kind of source. ``fate`` is HELD_BACK or NOT_READ.
     """
 
     year: str
@@ -100,8 +100,8 @@ class Gaps(Struct, frozen=True, kw_only=True):
 
 
 def year_in_tables(year: int | None) -> str:
-    """Return a year as it is in tables: four digits, or "" if it is not known.
+    """Return a year as it is written in tables: four digits, or "" if the year is not known.
 
-    A misprinted day may be in the year 30, which is "0030" in a table.
+    A date can be misprinted with the year 30, for example. Tables then contain "0030".
     """
     return "" if year is None else f"{year:04}"

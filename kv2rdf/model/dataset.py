@@ -1,4 +1,4 @@
-"""The description of a release: its files, and the numbers of triples and things in it."""
+"""The description of a release: its files, and how many triples and things it contains."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -38,12 +38,11 @@ class Holdings:
 class DatasetRelease:
     """A release of the dataset.
 
-    ``day`` is the day in its address. ``version`` depends on the input, the seeds, the
-    software and the addresses only.
-    ``since`` and ``until`` are the days of the oldest and the newest paper, and ``issued`` is the
-    day on which it is published; each is None if it is not known. ``brought_sources`` are those of
-    the entries that a user added to the register. ``revision_of`` is the day in the address of the
-    release that this one replaces.
+    ``day`` is the day in the address of the release. ``version`` depends only on the input, the
+    seeds, the software and the addresses. ``since`` and ``until`` are the days of the oldest and
+    the newest paper, and ``issued`` is the day on which the release is published. Each is None if
+    it is not known. ``brought_sources`` are the sources of entries that a user added to the
+    register. ``revision_of`` is the day in the address of the release that this one replaces.
     """
 
     day: date
@@ -61,5 +60,5 @@ class DatasetRelease:
 
     @property
     def has_period(self) -> bool:
-        """Whether the day of any paper is known."""
+        """Whether the day of at least one paper is known."""
         return self.since is not None or self.until is not None

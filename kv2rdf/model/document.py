@@ -13,17 +13,17 @@ from kv2rdf.model.text import NoteFields, Passage
 
 
 class PartReference(Struct, frozen=True, kw_only=True):
-    """A reference to a part of a document, by kind and key."""
+    """A reference to a part of a document by its kind and key."""
 
     kind: PartKind
     key: str
 
 
 class ReplacedPart(Struct, frozen=True, kw_only=True):
-    """A part that only a version of a document has that is not published, by kind and key.
+    """A part that is only in an unpublished version of a document, identified by its kind and key.
 
-    ``by`` are the keys of the published parts that replace it. If there are none, the document
-    itself replaces it.
+    ``by`` contains the keys of the published parts that replace it. If there are none, the document
+    as a whole replaces it.
     """
 
     kind: PartKind
@@ -34,7 +34,7 @@ class ReplacedPart(Struct, frozen=True, kw_only=True):
 class ReplacedActivity(Struct, frozen=True, kw_only=True):
     """An activity that appears only in an unpublished version of a reply.
 
-    That version assigns the reply to another case, or is of another kind.
+    In that version, the reply belongs to another case or is of another kind.
     """
 
     case: str
@@ -53,7 +53,7 @@ class AnswerReference(Struct, frozen=True, kw_only=True):
 
 
 class QuestionLink(Struct, frozen=True, kw_only=True):
-    """A link from an answer to a question, which may belong to another case of the cluster.
+    """A link from an answer to a question, which may belong to another case of the same cluster.
 
     ``case`` identifies the case, and ``question_key`` is the key of the question in that case.
     """
@@ -65,12 +65,12 @@ class QuestionLink(Struct, frozen=True, kw_only=True):
 class Part(Struct, frozen=True, kw_only=True):
     """A question, an answer or an explanation.
 
-    ``ordinal`` is the position of the part in the document, from 1, and ``label`` is its number as
-    printed. ``answers_to`` are the questions that an answer replies to. There are none if no
+    ``ordinal`` is the position of the part in the document, counted from 1. ``label`` is its number
+    as printed. ``answers_to`` contains the questions that an answer replies to. It is empty if no
     number links the answer to a question. If the text comes from a scan and contains broken words,
     ``rejoined_text`` is the text with those words rejoined. Otherwise it is None. ``source`` is
-    None for a part of the published print. If only another print has the part, it is the source of
-    that print.
+    None if the part is in the published version. If the part is only in the version of another
+    source, ``source`` is that source.
     """
 
     kind: PartKind
@@ -87,13 +87,13 @@ class Part(Struct, frozen=True, kw_only=True):
 class Footnote(Struct, frozen=True, kw_only=True):
     """A footnote of a document.
 
-    ``repetition`` is 1 for the first footnote with that number in its print, 2 for the second.
-    ``text`` is None if the source shows only the mark, and ``markup`` is None if the text has no
-    lists, tables or emphasis. ``media``, ``annex_numbers`` and ``parliamentary_papers`` are the
-    media and papers that the text cites. If the text comes from a scan and contains broken words,
-    ``rejoined_text`` is the text with those words rejoined. Otherwise it is None. ``source`` is
-    None for a footnote of the published print. It is the source of another print if the footnote
-    belongs to a part that only that print has.
+    ``repetition`` is 1 for the first footnote with that number in its source, 2 for the second, and
+    so on. ``text`` is None if the source contains only the mark, and ``markup`` is None if the text
+    has no lists, tables or emphasis. ``media``, ``annex_numbers`` and ``parliamentary_papers`` are
+    the media and papers that the text cites. If the text comes from a scan and contains broken
+    words, ``rejoined_text`` is the text with those words rejoined. Otherwise it is None. ``source``
+    is None for a footnote of the published version. If the footnote belongs to a part that is only
+    in the version of another source, ``source`` is that source.
     """
 
     key: str
@@ -113,8 +113,8 @@ class Footnote(Struct, frozen=True, kw_only=True):
 class Finding(Struct, frozen=True, kw_only=True):
     """A remark about the text of a document: a repair, a text that was set aside, or a gap.
 
-    ``location`` is the place in the source. ``concerns`` is the part that the finding is about, or
-    None if it is about the whole document.
+    ``location`` describes the position in the source. ``concerns`` is the part that the finding is
+    about, or None if it is about the whole document.
     """
 
     rule: FindingRule
@@ -125,9 +125,9 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 
 class AnnouncedDay(Struct, frozen=True, kw_only=True):
-    """The last day by which a notice announces the answer, and the words that say so.
+    """The last day for the answer, as announced in a notice, and the words that announce it.
 
-    For "vóór 29 juni", it is 28 June. For "omstreeks 1 november", it is 1 November.
+    For "vóór 29 juni", the day is 28 June. For "omstreeks 1 november", it is 1 November.
     """
 
     day: date
@@ -143,8 +143,9 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
     ``page_urls`` are the web pages of the publications. ``listed_identifier`` is the identifier by
     which a list in the input names the document, or None. ``text`` is the text of a notice. If it
     comes from a scan and contains broken words, ``rejoined_text`` is the text with those words
-    rejoined. Otherwise ``rejoined_text`` is None. ``announced`` is None for all documents but
-    notices of delay, and ``text_state`` for all but question documents.
+    rejoined. Otherwise ``rejoined_text`` is None. ``announced`` is None for every document that is
+    not a notice of delay, and ``text_state`` is None for every document that is not a question
+    document.
     """
 
     kind: PaperKind
@@ -180,7 +181,7 @@ class CaseDocument(Struct, frozen=True, kw_only=True):
 
     @property
     def activity(self) -> ActivityKind:
-        """The kind of activity that the document resulted from."""
+        """The kind of activity that produced the document."""
         if self.kind is PaperKind.QUESTIONS:
             return ActivityKind.TABLING
         if self.kind is not PaperKind.NOTICE:

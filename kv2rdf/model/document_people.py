@@ -1,4 +1,4 @@
-"""The participants in a document: only the facts that are compared with expectations."""
+"""The participants in a document, reduced to the facts that are compared with expectations."""
 
 from datetime import date
 
@@ -9,10 +9,12 @@ from kv2rdf.model.participants import Role
 
 
 class PartTaken(Struct, frozen=True, kw_only=True, array_like=True):
-    """A participant. ``person`` and ``office`` are keys, or None if not identified.
+    """A participant in a document.
 
-    ``has_name``, ``has_party`` and ``has_office`` are true if these are printed. The last two
-    fields are true if the party and the ministry are identified.
+    ``person`` and ``office`` are keys in the register, or None if they are not identified.
+    ``has_name``, ``has_party`` and ``has_office`` are true if a name, a party or an office is
+    printed. ``is_party_known`` and ``is_ministry_known`` are true if the party or the ministry is
+    identified.
     """
 
     role: Role

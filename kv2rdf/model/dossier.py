@@ -13,8 +13,8 @@ from kv2rdf.model.register import AnswerTerm
 class State(StrEnum):
     """The state of a case. Each value is the key of a concept.
 
-    A case is SETTLED if its record says that it is dealt with and no paper says how, or if a notice
-    says that the questions were answered in a letter.
+    A case is SETTLED if its record says that it was dealt with but no paper says how, or if a
+    notice says that the questions were answered in a letter.
     """
 
     OPEN = "openstaand"
@@ -27,11 +27,11 @@ class State(StrEnum):
 class AnswerDeadline(Struct, frozen=True, kw_only=True):
     """The deadline for the answer to a case, and whether it was met.
 
-    ``days`` is the number of days from tabling to the first answer, ``due`` is the last day for
-    that answer, and ``term`` is the rule that sets the deadline. It is None if a record names the
-    last day. ``extended`` is the last day that a notice of delay announces, and
-    ``is_in_extended_time`` is whether that day was met. A field is also None if a date or rule that
-    it depends on is missing.
+    ``days`` is the number of days from tabling to the first answer. ``due`` is the last day for
+    that answer. ``term`` is the rule that sets the deadline, or None if a record states the last
+    day. ``extended`` is the last day that a notice of delay announces, and ``is_in_extended_time``
+    is whether the answer came by that day. A field is also None if a date or rule that it depends
+    on is missing.
     """
 
     days: int | None = None
@@ -45,9 +45,10 @@ class AnswerDeadline(Struct, frozen=True, kw_only=True):
 class Dossier(Struct, frozen=True, kw_only=True):
     """A case with its documents.
 
-    ``identifiers`` are all identifiers of the case, in order of rank. ``id`` is the first, and
-    ``aliases`` are the others that are printed, except those that also belong to another case.
-    ``tabled`` is the date of the questions, and ``answered`` is the date of the first answer.
+    ``identifiers`` contains all identifiers of the case, in order of rank. ``id`` is the first of
+    them. ``aliases`` contains the other identifiers that are printed, except those that also belong
+    to another case. ``tabled`` is the date of the questions, and ``answered`` is the date of the
+    first answer.
     """
 
     id: str
@@ -71,11 +72,11 @@ class Dossier(Struct, frozen=True, kw_only=True):
 
     @property
     def own_documents(self) -> tuple[CaseDocument, ...]:
-        """The documents that are in the graph of this case, and not in that of another case."""
+        """The documents in the graph of this case, without those in the graph of another case."""
         return tuple(d for d in self.documents if d.home_case == self.id)
 
 
 class Cluster(Struct, frozen=True, kw_only=True):
-    """The dossiers of cases that share papers. Usually there is only one dossier."""
+    """The dossiers of cases that share papers. Most clusters contain only one dossier."""
 
     dossiers: tuple[Dossier, ...]

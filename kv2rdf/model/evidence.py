@@ -1,4 +1,4 @@
-"""What the register knows about days, who spoke, and how many seats a group had."""
+"""What the register knows about dates, speakers, and the number of seats of each party."""
 
 from datetime import date
 from enum import StrEnum
@@ -9,11 +9,11 @@ from kv2rdf.model.kinds import Chamber
 
 
 class DatePrecision(StrEnum):
-    """What is known about the day in a period. Each value is one of a column in the register.
+    """What is known about the first or last day of a period. Each value occurs in the register.
 
-    ``NOT_BEFORE`` and ``NOT_AFTER`` mean that the period began or ended on that day or after it, or
-    on that day or before it. ``TERM`` means that a member was elected for the term of a chamber
-    that began on that day.
+    ``NOT_BEFORE`` means that the period began or ended on the given day or later. ``NOT_AFTER``
+    means that it began or ended on the given day or earlier. ``TERM`` means that a member was
+    elected for the term of a chamber that began on the given day.
     """
 
     DAY = "day"
@@ -23,10 +23,10 @@ class DatePrecision(StrEnum):
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
-    """A name with a party, as printed in speeches or papers between two days.
+    """A name and a party, as printed in speeches or papers between two days.
 
-    It shows that somebody of that name and party existed, and not who it was. ``party`` is None if
-    the party is not in the register.
+    This shows that a person with that name and party existed, but not who it was. ``party`` is None
+    if the party is not in the register.
     """
 
     name: str

@@ -15,7 +15,7 @@ _Fraction = Annotated[float, Meta(ge=0, le=1)]
 
 
 class PrintedPart(StrEnum):
-    """What an expected share is counted in: printed names, printed parties, or printed offices."""
+    """What an expected share is a share of: printed names, printed parties, or printed offices."""
 
     PERSON = "person"
     PARTY = "party"
@@ -23,10 +23,11 @@ class PrintedPart(StrEnum):
 
 
 class ExpectedYear(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The documents and cases of one year of one kind of source.
+    """The expected documents and cases of one year of one kind of source.
 
-    ``cases`` are the least and the greatest number of cases. They are compared only if the year is
-    complete: if the input has at least as many different documents of it as ``documents``.
+    ``cases`` contains the least and the greatest number of cases. The actual number is compared
+    with them only if the year is complete, that is, if the input contains at least ``documents``
+    different documents of that year.
     """
 
     documents: Annotated[int, Meta(ge=1)]
@@ -34,17 +35,20 @@ class ExpectedYear(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class ExpectedPeriod(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The first and the last day of the papers of one kind of source. It may have no last day."""
+    """The first and the last day of the papers of one kind of source.
+
+    ``last`` is None if there is no last day.
+    """
 
     first: date
     last: date | None = None
 
 
 class ExpectedShare(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The smallest share of printed names, parties or offices that is identified.
+    """The smallest share of printed names, parties or offices that must be identified.
 
-    Only mentions in ``role`` count, in documents of the kinds in ``sources``. ``years`` are the
-    first and the last year. ``least`` is a fraction from 0 to 1.
+    Only mentions in ``role`` count, in documents of the kinds in ``sources``. ``years`` contains
+    the first and the last year. ``least`` is a fraction from 0 to 1.
     """
 
     sources: Annotated[tuple[SourceKind, ...], Meta(min_length=1)]
@@ -55,11 +59,11 @@ class ExpectedShare(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class ExpectedPeople(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What holds for every identified person.
+    """What is expected of every identified person.
 
-    A person who asks has at least the ``age`` in years. A person may act in an office until
-    a number of ``days`` after the end of the tenure, and of the office. If ``stop`` is true, a
-    release that breaches this is not published.
+    A person who asks questions is at least ``age`` years old. A person can act in an office until
+    ``days`` days after the end of the tenure, and of the office itself. If ``stop`` is true, a
+    release that does not meet these expectations is not published.
     """
 
     age: _Count
@@ -68,7 +72,7 @@ class ExpectedPeople(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Expectations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """All expectations. ``seats`` are the numbers of members of each chamber."""
+    """All expectations. ``seats`` maps each chamber to the number of its members."""
 
     seats: Mapping[Chamber, _Count]
     people: ExpectedPeople

@@ -1,4 +1,4 @@
-"""What the identifier of a paper says: its kind, chamber, and session or calendar year."""
+"""What the identifier of a paper shows: its kind, chamber, and session or calendar year."""
 
 import re
 
@@ -25,12 +25,12 @@ _CHAMBERS = {"tk": CountedChamber.TK, "ek": CountedChamber.EK}
 
 
 def identified_paper(identifier: str) -> IdentifiedPaper:
-    """Return what an identifier says about its paper.
+    """Return what an identifier shows about its paper.
 
-    A later edition (``-h1``, ``-n1``) is the same paper as the first, and noughts before a number
-    in the Aanhangsel do not count. An identifier without a chamber and with the number of a case is
-    one of the Tweede Kamer. An identifier of another form is IRREGULAR. So is one whose session is
-    not two successive years.
+    A later edition (``-h1``, ``-n1``) has the same key as the first edition. Leading zeros in a
+    number of the Aanhangsel are ignored. An identifier that contains the number of a case but no
+    chamber belongs to the Tweede Kamer. The kind is IRREGULAR if the identifier has another form,
+    or if its session is not two successive years.
     """
     found = _FORM.fullmatch(identifier)
     if found is None:
@@ -58,7 +58,7 @@ def identified_paper(identifier: str) -> IdentifiedPaper:
 
 
 def _irregular(identifier: str) -> IdentifiedPaper:
-    """Return a paper of which only the chamber is known, if the identifier begins with it."""
+    """Return an irregular paper. Its chamber is known only if the identifier names it first."""
     chamber = _CHAMBERS.get(identifier[3:5] if identifier[5:6] == "-" else "")
     group = PaperGroup(chamber=chamber or CountedChamber.UNKNOWN, kind=CountedPaper.IRREGULAR)
     return IdentifiedPaper(key=identifier, group=group)
@@ -69,6 +69,9 @@ def _session(first: str, last: str) -> str | None:
 
 
 def _short_session(years: str) -> str | None:
-    """Return the session that two years of two digits each name: "9899" is 1998-1999."""
+    """Return the session for two years of two digits each, such as 1998-1999 for "9899".
+
+    Return None if the years are not successive.
+    """
     first, last = (int(two) + (1900 if int(two) >= 70 else 2000) for two in (years[:2], years[2:]))
     return _session(str(first), str(last))

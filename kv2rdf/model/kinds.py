@@ -17,9 +17,9 @@ class Chamber(StrEnum):
 class SourceKind(StrEnum):
     """A form of publication that can be read.
 
-    The value is the key of a concept. ``traits`` says how papers of this form are treated.
-    ``UNKNOWN`` is used only in counts, for input documents that were not read. It has no traits,
-    and ``IDENTIFIER_LIST`` has none either, because a list contains no papers.
+    The value is the key of a concept. ``traits`` describes how papers of this form are treated.
+    ``UNKNOWN`` is used only in counts, for input documents that were not read. It has no traits.
+    ``IDENTIFIER_LIST`` has no traits either, because a list contains no papers.
     """
 
     KVR = "kvr-xml", SourceTraits(rank=1, has_comparable_titles=True)
@@ -49,7 +49,7 @@ class SourceKind(StrEnum):
 
     @property
     def traits(self) -> SourceTraits:
-        """The traits of this kind. Raise ValueError for a kind of which no paper is read."""
+        """The traits of this kind. Raises ValueError if the kind has none."""
         if self._traits is None:
             raise ValueError(f"{self} has no traits")
         return self._traits
@@ -76,7 +76,8 @@ class PartKind(StrEnum):
 class TextState(StrEnum):
     """How much of the text of a question document is published. Each value is the key of a concept.
 
-    It is PARTIAL if something is known to be missing. It is DATA_ONLY if no question is published.
+    The value is PARTIAL if some of the text is known to be missing, and DATA_ONLY if no question is
+    published.
     """
 
     COMPLETE = "volledig"

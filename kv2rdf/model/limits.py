@@ -1,8 +1,8 @@
 """The limits on what is read and linked.
 
-A document or a case that exceeds a limit is held back. Each limit is on a count, and none is on
-time, so the limits have the same effect on every machine. The largest count among the 27,845
-documents of the KVR archive is given with each limit.
+A document or a case that exceeds a limit is held back. Each limit applies to a count and not to
+time, so that the limits have the same effect on every machine. For each limit, the largest count
+among the 27,845 documents of the KVR archive is given.
 """
 
 from msgspec import Struct
@@ -11,9 +11,10 @@ from kv2rdf.errors import LimitError
 
 
 class Limit(Struct, frozen=True, kw_only=True):
-    """A limit: at most ``most`` of the things that ``what`` names.
+    """The largest number of things that is allowed, with its reason.
 
-    ``in_archive`` is the largest count in the KVR archive, and ``why`` is the reason for the limit.
+    ``most`` is the largest number, and ``what`` names the things. ``in_archive`` is the largest
+    number in the KVR archive, and ``why`` is the reason for the limit.
     """
 
     most: int
@@ -22,7 +23,7 @@ class Limit(Struct, frozen=True, kw_only=True):
     why: str
 
     def excess(self, count: int) -> str | None:
-        """Return what is wrong with a count, or None if it is within the limit."""
+        """Return a message if a count exceeds the limit, or None if it does not."""
         return f"has more than {self.most:,} {self.what}" if count > self.most else None
 
     def check(self, count: int) -> None:

@@ -1,4 +1,4 @@
-"""Time in the Netherlands, to which all days in the sources belong."""
+"""Time in the Netherlands, which all days in the sources refer to."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -9,7 +9,7 @@ _ZONE = ZoneInfo("Europe/Amsterdam")
 def day_of_moment(moment: datetime) -> date:
     """Return the day in the Netherlands at a given moment.
 
-    A moment without an offset is taken as local time.
+    A moment without a time zone is treated as local time in the Netherlands.
 
     Raises ValueError if that day is not in the years 1 to 9999.
     """

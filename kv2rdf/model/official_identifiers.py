@@ -25,9 +25,9 @@ def has_known_form(identifier: str) -> bool:
 
 
 def question_paper_identifiers(chamber: Chamber, cases: Sequence[str]) -> Iterator[str]:
-    """Yield the identifiers that a question paper may have, by the identifiers of its case.
+    """Yield the identifiers that a question paper may have, made from the identifiers of its case.
 
-    Those of the Tweede Kamer often lack the chamber: "kv-2040509430".
+    The identifiers of papers of the Tweede Kamer often lack the chamber, as in "kv-2040509430".
     """
     for case in cases:
         yield f"kv-{chamber}-{case}"
@@ -36,9 +36,9 @@ def question_paper_identifiers(chamber: Chamber, cases: Sequence[str]) -> Iterat
 
 
 def is_question_paper_of(cases: Sequence[str], identifier: str, chamber: Chamber) -> bool:
-    """Whether an identifier is that of a question paper, by the identifiers of its case.
+    """Whether an identifier belongs to a question paper of the case with the given identifiers.
 
-    It may be that of a later edition.
+    The identifier may be that of a later edition.
     """
     end = _LATER_END.search(identifier)
     first = identifier[: end.start()] if end else identifier

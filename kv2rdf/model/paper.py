@@ -1,4 +1,4 @@
-"""A paper: what one publication prints, before it is compared with other papers."""
+"""A paper: what is printed in one publication, before it is compared with other papers."""
 
 from datetime import date, datetime
 
@@ -32,7 +32,8 @@ class Source(Struct, frozen=True, kw_only=True):
 class AnnexNumber(Struct, frozen=True, kw_only=True):
     """The number of a paper in the Aanhangsel van de Handelingen.
 
-    It consists of a session, such as ``20042005``, and a number in the session, such as ``1262``.
+    It consists of a session, such as ``20042005``, and a number within the session, such as
+    ``1262``.
     """
 
     session: str
@@ -47,8 +48,8 @@ class Mention(Struct, frozen=True, kw_only=True):
     """A person or an office as printed.
 
     ``printed`` is the whole mention. ``name``, ``party``, ``office`` and ``ministry`` are parts of
-    it; each is None if it is not printed. If the source prints the office and the ministry
-    together, as in "minister van Justitie", ``office`` is both, and ``ministry`` is None.
+    it, or None if they are not printed. If the source prints the office and the ministry together,
+    as in "minister van Justitie", ``office`` contains both, and ``ministry`` is None.
     """
 
     printed: str
@@ -59,7 +60,7 @@ class Mention(Struct, frozen=True, kw_only=True):
 
     @property
     def identifying_words(self) -> tuple[str | None, ...]:
-        """The words that tell this mention from another: the name and party, or else all words."""
+        """The words that distinguish this mention: the name and party, or else all words."""
         return (self.printed,) if self.name is None else (self.name, self.party)
 
     @property
@@ -71,11 +72,12 @@ class Mention(Struct, frozen=True, kw_only=True):
 class NumberedPart(Struct, frozen=True, kw_only=True):
     """A question or an answer as printed.
 
-    ``label`` is the number as printed, without a word such as "Vraag" before it. ``numbers`` are
-    the numbers of the part. There are none if the number is lost, and several if an answer replies
-    to several questions. ``question_set`` is 1 for the first set of questions in a paper. In each
-    further set, the numbering starts again. ``after_question`` is the position of the question that
-    an answer directly follows in the paper, from 1, or None if the paper prints the answers apart.
+    ``label`` is the number as printed, without a preceding word such as "Vraag". ``numbers``
+    contains the numbers of the part. It is empty if the number was lost, and contains several
+    numbers if an answer replies to several questions. ``question_set`` is 1 for the first set of
+    questions in a paper, 2 for the second, and so on; each set has its own numbering.
+    ``after_question`` is the position in the paper, counted from 1, of the question that an answer
+    directly follows. It is None if the answers are printed apart from the questions.
     """
 
     label: str | None
@@ -86,11 +88,11 @@ class NumberedPart(Struct, frozen=True, kw_only=True):
 
 
 class Remark(Struct, frozen=True, kw_only=True):
-    """A remark about something in a paper that was changed, or that could not be placed.
+    """A remark about something in a paper that was changed, or whose right position was not found.
 
-    ``location`` is the place in the source. ``part`` and ``ordinal`` are the kind and the position
-    of the part concerned. Both are None if the remark is about the paper itself. ``text`` contains
-    words of the source that are published nowhere else.
+    ``location`` describes the position in the source. ``part`` and ``ordinal`` are the kind and the
+    ordinal of the part that the remark is about. Both are None if it is about the paper itself.
+    ``text`` contains words of the source that are not published anywhere else.
     """
 
     rule: FindingRule
@@ -101,12 +103,11 @@ class Remark(Struct, frozen=True, kw_only=True):
 
 
 class CaseRecord(Struct, frozen=True, kw_only=True):
-    """What only a record of a case says, and no paper prints.
+    """The facts that only a record of a case states, and no paper prints.
 
-    ``is_settled`` is whether the chamber counts the case as dealt with ("Afgedaan"), and ``due`` is
-    the last day for the answer ("Termijn"). ``changed`` is when the record was last changed: a
-    later version of a record replaces an earlier one. A field is None if the record leaves it
-    empty.
+    ``is_settled`` is whether the chamber considers the case as dealt with ("Afgedaan"). ``due`` is
+    the last day for the answer ("Termijn"). ``changed`` is when the record was last changed; a
+    later version of a record replaces an earlier one. A field is None if it is empty in the record.
     """
 
     is_settled: bool | None = None
@@ -119,13 +120,14 @@ class Paper(Struct, frozen=True, kw_only=True):
 
     ``edition`` is 0 for the first edition and 1 for the first reprint (herdruk). Each tuple in
     ``cases`` contains the printed identifiers of one case, in order of rank. ``doubtful_numbers``
-    are printed numbers that were removed from ``cases``, because papers about other questions print
-    them too. ``further_cases`` are identifiers of other cases that the paper is also about,
-    according to other papers. ``named_replies`` are the identifiers of the replies that a question
-    paper names. A provisional paper will be replaced by one with another identifier. ``tabled`` is
-    the date of the questions, and ``dated`` is the date of the reply. ``page_url`` is the web page
-    of the publication. ``record`` is None unless the source is a record: then the paper has no
-    text, and its other fields are what the record says about the questions.
+    are printed numbers that were removed from ``cases`` because they are also printed in papers
+    about other questions. ``further_cases`` are identifiers of further cases that the paper is
+    about, according to other papers. ``named_replies`` are the identifiers of the replies that a
+    question paper names. A provisional paper is one that will be replaced by a paper with another
+    identifier. ``tabled`` is the date of the questions, and ``dated`` is the date of the reply.
+    ``page_url`` is the web page of the publication. ``record`` is None unless the source is a
+    record. In that case, the paper has no text, and its other fields contain what the record states
+    about the questions.
     """
 
     source: Source

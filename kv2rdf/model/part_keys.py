@@ -9,9 +9,9 @@ def part_keys(
 ) -> tuple[str, ...]:
     """Return a key for each part, made from the numbers that are printed with the part.
 
-    Several numbers are joined with hyphens: ``4-5``. If a part has no number, or an earlier part
-    has the same key, the key is made from the position of the part: ``x3``. From the second
-    question set on, a key begins with the number of the set: ``2/5``.
+    Several numbers are joined with hyphens, as in ``4-5``. If a part has no number, or if an
+    earlier part already has the same key, the key is made from the position of the part, as in
+    ``x3``. From the second question set on, a key begins with the number of the set, as in ``2/5``.
     """
     taken: set[str] = set()
     keys = []
@@ -27,16 +27,16 @@ def part_keys(
 
 
 def key_in_print(key: str, source: str) -> str:
-    """Return a key that only one print uses, made from a key and the key of the print's source.
+    """Return a key that belongs to one source only, made from a key and the key of the source.
 
-    The note that one print numbers 2 may be another than the note that a better print numbers 2.
-    The same is true of a part whose number is lost.
+    Two sources of a document may use the number 2 for different notes. In the same way, parts whose
+    number was lost can have the same key in two sources.
     """
     return f"{key}-{source}"
 
 
 def is_ordinal(key: str) -> bool:
-    """Whether a key is made from the position of a part instead of its number."""
+    """Whether a key is made from the position of a part and not from its number."""
     return key.rpartition("/")[2].startswith("x")
 
 

@@ -1,9 +1,9 @@
-"""The number of a question or an answer, as printed: "5", "4 en 5", "2, 3 en 7", "2 t/m 4"."""
+"""The printed number of a question or an answer: "5", "4 en 5", "2, 3 en 7" or "2 t/m 4"."""
 
 import re
 from functools import lru_cache
 
-_ONE = r"[0-9]{1,4}(?:[a-z](?!\w|\s*/\s*m))?"  # "5", "3a"; not the "2t" of "2t/m 4"
+_ONE = r"[0-9]{1,4}(?:[a-z](?!\w|\s*/\s*m))?"  # Matches "5" and "3a", but not the "2t" of "2t/m 4".
 _RANGE = r"[0-9]{1,4}\s*t\s*/\s*m\s*[0-9]{1,4}"  # "2 t/m 4"
 _PIECE = rf"(?:{_RANGE}|{_ONE})"
 _SEPARATOR = r"(?:\s*,\s*|\s*,?\s*en\s*|\s*/\s*)"  # "2, 3", "2 en 3", "2, en 3", "2/3"
@@ -15,8 +15,8 @@ _PIECES = re.compile(rf"([0-9]{{1,4}})\s*t\s*/\s*m\s*([0-9]{{1,4}})|({_ONE})")
 def numbers_in(label: str) -> tuple[str, ...] | None:
     """Return the numbers in a label, sorted and without duplicates.
 
-    Returns None if the text is not a label or contains no number. The label "2 t/m 4" contains 2, 3
-    and 4. The forms that are recognised were taken from all 243,860 labels of the archive.
+    Return None if the text is not a label or contains no number. The label "2 t/m 4" contains 2, 3
+    and 4. The accepted forms are those of all 243,860 labels in the archive.
     """
     if not _LABEL.fullmatch(label):
         return None

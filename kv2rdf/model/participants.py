@@ -20,7 +20,7 @@ class Role(StrEnum):
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
-    """A person who may be meant, although it is not certain: by which rule, and what is missing."""
+    """A person who may be meant, with the rule that found the person and what is uncertain."""
 
     person: Person
     rule: MatchRule
@@ -30,13 +30,13 @@ class Candidate(Struct, frozen=True, kw_only=True):
 class Participant(Struct, frozen=True, kw_only=True):
     """A participant in a role: the printed mention, and the register entries that match it.
 
-    A match is kept only if it is certain. ``person_rule``, ``party_rule`` and ``office_rule`` are
-    the rules that found the person, the party and the office; each is None if nothing was found.
-    ``ministry`` is the ministry of the office, under its latest name. It may be certain although
-    the office is not. ``listed_in`` is the printed list of offices that the mention was cut from,
-    or None. There are ``candidates`` only if the person is not certain. ``ordinal`` numbers the
-    participants in one role, from 1. ``repetition`` numbers those among them that are printed in
-    the same words, also from 1.
+    An entry is included only if the match is certain. ``person_rule``, ``party_rule`` and
+    ``office_rule`` are the rules that found the person, the party and the office. Each is None if
+    nothing was found. ``ministry`` is the ministry of the office, under its latest name. It can be
+    certain even if the office is not. ``listed_in`` is the printed list of offices from which the
+    mention was taken, or None. ``candidates`` is empty if the person is certain. ``ordinal`` is the
+    position among the participants in the same role, counted from 1. ``repetition`` is the position
+    among those of them that are printed with the same words, also counted from 1.
     """
 
     role: Role

@@ -1,4 +1,4 @@
-"""A table of rows by key, which records the keys that are looked up in it."""
+"""A read-only table that records which keys are looked up in it."""
 
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
@@ -8,16 +8,17 @@ _Row_co = TypeVar("_Row_co", covariant=True)
 
 
 class RecordedTable(Mapping[str, _Row_co]):
-    """A read-only table that records each key that is looked up, whether there is a row or not.
+    """A read-only table that records each key that is looked up, whether it has a row or not.
 
-    A result that was computed with the table remains valid as long as the rows with these keys are
-    the same. A table cannot be iterated over, because that would use rows without recording keys.
+    A result that was computed with the table remains valid as long as the rows with these keys do
+    not change. A table cannot be iterated over, because its rows could then be used without
+    recording keys.
     """
 
     def __init__(self, name: str, rows: Mapping[str, _Row_co]) -> None:
-        """Make a table. Its name distinguishes its keys from those of other tables.
+        """Create a table. Its name distinguishes its keys from the keys of other tables.
 
-        A use of ``rows`` itself is not recorded.
+        Accesses to ``rows`` itself are not recorded.
         """
         self._name = name
         self.rows = rows
@@ -40,11 +41,11 @@ class RecordedTable(Mapping[str, _Row_co]):
         return numbers
 
     def forget_used_keys(self) -> None:
-        """Forget which keys were looked up. They are then missing in ``take_used_keys``."""
+        """Forget which keys were looked up, so that ``take_used_keys`` does not return them."""
         self._used.clear()
 
     def changed_keys(self, other: "RecordedTable[object]") -> set[int]:
-        """Return the numbers of the keys whose rows differ between this table and another one."""
+        """Return the numbers of the keys whose rows differ between this table and ``other``."""
         old, new = other.rows, self.rows
         return {
             key_number(self._name, key)
@@ -56,6 +57,6 @@ class RecordedTable(Mapping[str, _Row_co]):
 def key_number(table: str, key: str) -> int:
     """Return a 32-bit number for a key of a table.
 
-    Two keys may have the same number. If so, a build may rebuild more cases than necessary.
+    Two keys can have the same number. A build may then rebuild more cases than necessary.
     """
     return crc32(f"{table}\0{key}".encode())

@@ -16,11 +16,11 @@ _RANK = re.compile(r"(?:minister|staatssecretaris) (?:van|voor) ")
 class Person(Struct, frozen=True, kw_only=True):
     """A member of parliament or of the government.
 
-    ``prefix`` and ``family`` are the surname, as in "van den" and "Brink"; a double surname is a
-    whole. ``initials`` are those of the given names, with full stops. ``other_names`` are further
-    names by which the person is or was known, each with or without given names. ``gender`` is as in
-    the register: "f" or "m". ``guid`` identifies the person at the Tweede Kamer, and
-    ``parlement_id`` at parlement.com.
+    ``prefix`` and ``family`` are the surname, such as "van den" and "Brink". ``family`` may be a
+    double surname. ``initials`` are those of the given names, with full stops. ``other_names`` are
+    further names of the person, with or without given names. ``gender`` is "f" or "m", or None if
+    it is not known. ``guid`` identifies the person at the Tweede Kamer, and ``parlement_id`` at
+    parlement.com.
     """
 
     key: str
@@ -58,7 +58,7 @@ class Party(Struct, frozen=True, kw_only=True):
 
 
 class MisprintKind(StrEnum):
-    """What a misprint is a misprint of. The values are those of the column ``kind``."""
+    """The kinds of things that can be misprinted. The values are those of the column ``kind``."""
 
     PARTY = "partij"
     OFFICE = "ambt"
@@ -66,9 +66,10 @@ class MisprintKind(StrEnum):
 
 
 class Misprint(Struct, frozen=True, kw_only=True):
-    """Words that papers print by mistake for the name of a register entry, and that name.
+    """Words that papers print by mistake, and the name that should have been printed.
 
-    For an officer, ``meant`` is the key of the person.
+    ``meant`` is the name of a register entry. If the misprint is the name of an officer, ``meant``
+    is the key of the person.
     """
 
     kind: MisprintKind
@@ -103,10 +104,10 @@ class Membership(Struct, frozen=True, kw_only=True):
 
 
 class Ministry(Struct, frozen=True, kw_only=True):
-    """A ministry under one of its names, which it has from ``since`` to ``until``.
+    """A ministry under one of its names. The name is valid from ``since`` to ``until``.
 
-    ``tooi`` is its address in TOOI, the register of the government. A ministry that was renamed has
-    several entries with one address.
+    ``tooi`` is the address of the ministry in TOOI, the register of government organizations. A
+    ministry that was renamed has several entries with the same address.
     """
 
     key: str
@@ -128,9 +129,9 @@ class OfficeKind(StrEnum):
 
 
 class Office(Struct, frozen=True, kw_only=True):
-    """An office in the government, under the name that it has from ``since`` to ``until``.
+    """An office in the government under one of its names, valid from ``since`` to ``until``.
 
-    ``aliases`` are other names without the rank. ``ministry`` is the key of its ministry.
+    ``aliases`` are other names, without the rank. ``ministry`` is the key of the office's ministry.
     """
 
     key: str
@@ -145,12 +146,12 @@ class Office(Struct, frozen=True, kw_only=True):
 
     @property
     def portfolio(self) -> str:
-        """The label without the rank: "Justitie" for "minister van Justitie"."""
+        """The label without the rank, such as "Justitie" for "minister van Justitie"."""
         return _RANK.sub("", self.label)
 
 
 class Tenure(Struct, frozen=True, kw_only=True):
-    """A period in which a person holds an office. ``until`` is its last day."""
+    """A period in which a person holds an office. ``until`` is the last day of the period."""
 
     person: str
     office: str
@@ -161,7 +162,7 @@ class Tenure(Struct, frozen=True, kw_only=True):
 
     @property
     def key(self) -> str:
-        """The key that its address ends in, as for a membership."""
+        """The key at the end of its address. It is similar to the key of a membership."""
         return f"{self.person}-{self.office}-{self.since}"
 
 
@@ -181,7 +182,7 @@ class Topic(Struct, frozen=True, kw_only=True):
 
 
 class HeadingMatch(Struct, frozen=True, kw_only=True):
-    """A heading of the archive that means much the same as a topic. ``topic`` is a key."""
+    """A heading of the archive whose meaning is close to that of a topic. ``topic`` is a key."""
 
     heading: str
     topic: str
@@ -190,7 +191,7 @@ class HeadingMatch(Struct, frozen=True, kw_only=True):
 class Medium(Struct, frozen=True, kw_only=True):
     """A newspaper, broadcaster or other medium, or a kind of medium.
 
-    A kind of medium has no ``parent``. ``names`` are the names that papers print besides ``label``.
+    ``parent`` is None for a kind of medium. ``names`` are the names other than ``label``.
     """
 
     key: str
@@ -200,7 +201,7 @@ class Medium(Struct, frozen=True, kw_only=True):
 
 
 class AnswerTerm(Struct, frozen=True, kw_only=True):
-    """The number of days within which an article of the rules requires an answer.
+    """The number of days within which an article of the rules of procedure requires an answer.
 
     ``since`` and ``until`` are the first and the last day on which the article applies.
     """
@@ -239,12 +240,12 @@ class Register(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def ministries_by_key(self) -> dict[str, Ministry]:
-        """The ministries by their keys, each under the name of its entry."""
+        """The ministries by the keys of their entries, each under the name in its entry."""
         return {ministry.key: ministry for ministry in self.ministries}
 
     @property
     def present_ministries(self) -> dict[str, Ministry]:
-        """The ministries by the keys of all their entries, each under its latest name."""
+        """The ministries by the keys of their entries, each under its latest name."""
         ordered = sorted(self.ministries, key=lambda m: m.since or date.min)
         latest = {m.tooi or m.key: m for m in ordered}
         return {m.key: latest[m.tooi or m.key] for m in self.ministries}

@@ -1,4 +1,4 @@
-"""The rules that lead to findings, and those that match printed words to people and things.
+"""The rules that produce findings, and those that match printed words to people and things.
 
 Each value is the key of a concept in ``ontology/concepts.ttl``.
 """
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class FindingRule(StrEnum):
-    """A rule that leads to a finding. docs/sources.md explains each rule."""
+    """A rule that produces a finding. docs/sources.md explains each rule."""
 
     UNUSABLE_ADDRESS = "adres-onbruikbaar"
     PREAMBLE_AFTER_DAY_OF_ANSWER = "aanhef-in-antwoorddatum"
@@ -73,7 +73,7 @@ class FindingRule(StrEnum):
 
 
 class Lack(StrEnum):
-    """What is missing, so that it is not certain that a candidate is meant."""
+    """Why it is not certain that a candidate is the person meant."""
 
     OTHER_BEARER = "andere-naamdrager"
     SEAT_UNKNOWN = "zetel-onbekend"

@@ -1,4 +1,7 @@
-"""What distinguishes the kinds of source. Stages test these traits, and not the kind itself."""
+"""The traits that distinguish kinds of sources.
+
+Stages test these traits instead of the kind itself.
+"""
 
 from msgspec import Struct
 
@@ -8,15 +11,15 @@ from kv2rdf.model.completeness import Presence
 class SourceTraits(Struct, frozen=True, kw_only=True):
     """The traits of a kind of source.
 
-    If several sources contain the same text, a source of the lowest ``rank`` is preferred. A
-    source without ``has_text`` describes a paper or a case, and does not contain its text. Then
-    ``counted_as`` is how the completeness counts a paper that it describes. The other traits mean
-    the following if they are true:
+    If several sources contain the same text, the source with the lowest ``rank`` is used. If
+    ``has_text`` is false, the source describes a paper or a case but does not contain its text. In
+    that case, ``counted_as`` is how a described paper is counted in the completeness tables. The
+    other traits mean the following if they are true:
 
-    * ``is_scanned``: texts contain OCR errors, and words broken at the ends of lines
+    * ``is_scanned``: texts contain OCR errors, and words that were broken at the ends of lines
     * ``has_comparable_titles``: papers that share no number can be linked by title and questions
     * ``has_glued_topics``: a topic line consists of several labels without separators
-    * ``has_topic_pairs``: a topic line is one topic, as "Main | Sub"
+    * ``has_topic_pairs``: a topic line is one topic, written "Main | Sub"
     """
 
     rank: int

@@ -1,4 +1,4 @@
-"""Statistics of all cases, in tables by party, ministry, topic, medium cited and year."""
+"""Statistics of all cases, in tables by party, ministry, topic, cited medium and year."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class StatisticsTable(StrEnum):
-    """The tables of statistics. Each member is named for the property that groups the cases.
+    """The tables of statistics. Each member is named after the property that groups the cases.
 
     Each value is the segment that is used in the address of the table.
     """
@@ -19,10 +19,10 @@ class StatisticsTable(StrEnum):
 
 
 class Group(Struct, frozen=True, kw_only=True):
-    """A group of cases: one row of a table.
+    """A group of cases, which is one row of a table.
 
-    ``year`` is the year of tabling, and ``name`` is the name of a party, ministry or medium; each
-    is "" if it is unknown. ``is_identified`` is False if the name could not be matched to the
+    ``year`` is the year of tabling, and ``name`` is the name of a party, ministry or medium. Each
+    is "" if it is not known. ``is_identified`` is False if the name could not be matched to the
     register. ``topic`` is the address of a topic. Fields that do not apply to the table are None.
     """
 
@@ -34,9 +34,10 @@ class Group(Struct, frozen=True, kw_only=True):
 
 
 class Observation(Struct, frozen=True, kw_only=True):
-    """The counts of a group.
+    """The counts for a group.
 
-    Days are counted from tabling to the first answer. The mean is rounded to whole days.
+    ``mean_days``, ``fewest_days`` and ``most_days`` are numbers of days from tabling to the first
+    answer. The mean is rounded to whole days. They are None if no case in the group has an answer.
     """
 
     group: Group

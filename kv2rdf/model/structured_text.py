@@ -1,6 +1,6 @@
 """Markup: a text with its lists, tables and emphasis, as XHTML in canonical form.
 
-docs/structured-text.md describes the elements, and how the text follows from the markup.
+docs/structured-text.md describes the elements, and how the plain text is obtained from the markup.
 """
 
 import re
@@ -45,11 +45,12 @@ _MARK = ' href="#noot-'
 
 
 def check_markup(markup: str, text: str, mark_offsets: Sequence[int | None] = ()) -> None:
-    """Raise ShapeError unless markup is valid, and its text is ``text``.
+    """Raise ShapeError unless ``markup`` is valid and its text is ``text``.
 
-    ``mark_offsets`` are the offsets of the footnote marks of the text. The markup must have each of
-    these marks once, as an ``a`` without text at the offset of the mark with this ordinal:
-    ``<a href="#noot-2"></a>`` is the second mark. A mark whose offset is None is not in the markup.
+    ``mark_offsets`` contains the offset of each footnote mark of the text. The markup must contain
+    each of these marks once, as an ``a`` element without text at that offset. The number in
+    ``href`` is the position of the mark in ``mark_offsets``: ``<a href="#noot-2"></a>`` is the
+    second mark. A mark whose offset is None must not be in the markup.
     """
     found = _read(markup)
     if found.text != text:
@@ -67,7 +68,7 @@ def check_markup(markup: str, text: str, mark_offsets: Sequence[int | None] = ()
 
 @dataclass(slots=True)
 class _Element:
-    """An element that is being read: its tag, and what it contains so far."""
+    """An element that is being read: its tag, and what has been read of its content."""
 
     tag: str
     children: int = 0
@@ -77,9 +78,9 @@ class _Element:
 
 @dataclass(slots=True)
 class _Reading:
-    """The text and the marks of markup that is being read.
+    """The text and the footnote marks read so far from a piece of markup.
 
-    Each of ``marks`` is the ordinal of a footnote mark, and its offset.
+    Each item of ``marks`` is the ordinal of a mark and its offset.
     """
 
     open: list[_Element] = field(default_factory=lambda: [_Element("")])
@@ -90,11 +91,14 @@ class _Reading:
 
     @property
     def text(self) -> str:
-        """The text that has been read."""
+        """The text read so far."""
         return "".join(self.pieces)
 
     def begin(self, tag: str, attributes: str) -> None:
-        """Begin an element, with what separates it from the text before it."""
+        """Begin an element, and write the white space that separates it from the text before it.
+
+        Raises ShapeError if the element or its attributes are not allowed here.
+        """
         parent = self.open[-1]
         if tag not in _CHILDREN[parent.tag] or (tag == "p" and parent.has_text):
             raise ShapeError(f"the markup has <{tag}> in <{parent.tag}>")
@@ -115,7 +119,7 @@ class _Reading:
         self.open.append(_Element(tag, mark=mark))
 
     def end(self, tag: str) -> None:
-        """End the innermost element, which must have this tag."""
+        """End the innermost element. Raises ShapeError if it has another tag, or lacks content."""
         element = self.open.pop()
         if element.tag != tag:
             raise ShapeError(f"the markup has </{tag}> where <{element.tag}> is open")
@@ -127,7 +131,7 @@ class _Reading:
             self.marks.append((element.mark, self.length))
 
     def add(self, words: str) -> None:
-        """Add text to the innermost element."""
+        """Add text to the innermost element. Raises ShapeError if that must not contain text."""
         if self.open[-1].tag not in _WITH_TEXT:
             raise ShapeError(f"the markup has text in <{self.open[-1].tag}>: {words[:60]!r}")
         self._begin_inline(self.open[-1])

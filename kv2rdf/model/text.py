@@ -25,8 +25,9 @@ class Mark(Struct, frozen=True, kw_only=True):
     """A footnote mark in a passage.
 
     ``number`` is the number as printed. ``offset`` is the position of the mark in the text of the
-    passage, which contains no marks itself. It is None if the source does not show the position.
-    ``repetition`` is 1 for the first footnote with that number in a print, and 2 for the second.
+    passage, which does not contain the marks. It is None if the source does not show the position.
+    ``repetition`` is 1 for the first footnote with that number in a source, 2 for the second, and
+    so on.
     """
 
     number: str
@@ -35,15 +36,15 @@ class Mark(Struct, frozen=True, kw_only=True):
 
     @property
     def note(self) -> tuple[str, int]:
-        """The footnote that is meant, among those that one print has for the same document."""
+        """The number and repetition of the footnote, which together identify it in its source."""
         return self.number, self.repetition
 
 
 class Passage(Struct, frozen=True, kw_only=True):
     """Paragraphs without their footnote marks, and those marks with their offsets.
 
-    ``markup`` is the text with its lists, tables and emphasis (``structured_text``), if the source
-    has any. A passage that is made from another one, such as a part of it, has no markup.
+    ``markup`` is the text with its lists, tables and emphasis (``structured_text``), or None if the
+    source has none of these. A passage that is made from another passage has no markup.
     """
 
     paragraphs: tuple[str, ...]
@@ -58,9 +59,9 @@ class Passage(Struct, frozen=True, kw_only=True):
     def followed_by(self, words: str, other: "Passage") -> "Passage":
         """Return this text, ``words`` and the text of ``other`` as one paragraph with all marks.
 
-        The three are joined with spaces, but none is put before ``other`` if that begins with
-        closing punctuation. A mark at the very start of ``other`` is put before the space, so that
-        the mark directly follows a word.
+        The three are joined with spaces, except that there is no space before ``other`` if it
+        begins with closing punctuation. A mark at the very start of ``other`` is put before the
+        space, so that it directly follows a word.
         """
         start = f"{self.text} {words}".strip()
         blank = "" if not start or _NO_BLANK_BEFORE.match(other.text) else " "
@@ -71,11 +72,11 @@ class Passage(Struct, frozen=True, kw_only=True):
         return Passage(paragraphs=(start + blank + other.text,), marks=(*self.marks, *shifted))
 
     def split_around(self, start: int, end: int) -> tuple["Passage | None", "Passage | None"]:
-        """Return the text before ``start`` and the text from ``end``, each as one paragraph.
+        """Return the text before ``start`` and the text from ``end`` on, each as one paragraph.
 
-        White space at the split is stripped. A side without text is None. A mark stays on its own
-        side. A mark between ``start`` and ``end``, or without an offset, is put on the first side.
-        If only one side has text, all marks are put on that side.
+        White space at the split is removed. A side without text is None. A mark stays on its own
+        side. A mark that is between ``start`` and ``end``, or has no offset, is put on the first
+        side. If only one side has text, all marks are put on that side.
         """
         before, after = self.text[:start].rstrip(), self.text[end:].lstrip()
         after_start = len(self.text) - len(after)
@@ -102,7 +103,7 @@ def _paragraph(text: str, marks: Sequence[Mark]) -> Passage | None:
 
 
 class NoteFields(Struct, frozen=True, kw_only=True):
-    """The date, title and web page that an edition extracted from the text of a footnote."""
+    """The date, title and web page that an edition has extracted from the text of a footnote."""
 
     day: date | None = None
     title: str | None = None
@@ -110,9 +111,10 @@ class NoteFields(Struct, frozen=True, kw_only=True):
 
 
 class Note(Struct, frozen=True, kw_only=True):
-    """A footnote as printed. ``text`` is None if the source shows only the mark.
+    """A footnote as printed. ``text`` is None if the source contains only the mark.
 
-    ``markup`` is the text with its lists, tables and emphasis, if the source has any.
+    ``markup`` is the text with its lists, tables and emphasis, or None if the source has none of
+    these.
     """
 
     number: str | None
@@ -124,8 +126,9 @@ class Note(Struct, frozen=True, kw_only=True):
 def with_restored_letters(printed: str) -> str:
     """Return text with its letters restored if it was decoded with the wrong code page.
 
-    "FinanciÃ«n" becomes "Financiën". In the KVR XML, such errors occur in the library's record, but
-    not in the text of the paper. Text that cannot result from such an error is returned unchanged.
+    For example, "FinanciÃ«n" becomes "Financiën". In the KVR XML, such errors occur in the
+    library's record, but not in the text of the paper. Text that cannot result from such an error
+    is returned unchanged.
     """
     if "Ã" not in printed and "Â" not in printed:
         return printed
@@ -145,6 +148,6 @@ def with_letters_together(name: str) -> str:
 
 
 def _words_of(letters: str) -> str:
-    """Return the words of which the letters are printed apart, without spaces between words."""
+    """Return the words whose letters are printed apart, with spaces between the words."""
     words = _CAPITAL_IN_WORD.sub(" ", letters.replace(" ", ""))
     return _PREFIXES_TOGETHER.sub(r"\1 \2", words)

@@ -5,14 +5,17 @@ import re
 import pyoxigraph as ox
 
 _UNWRITTEN = re.compile(r"[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""White space beyond ASCII, which rdflib does not read in an IRI, and characters that change the
-direction of writing, which RFC 3987 forbids in section 4.1."""
+"""Characters that are refused although the store accepts them in an IRI.
+
+rdflib does not accept white space beyond ASCII. Section 4.1 of RFC 3987 forbids the characters that
+change the direction of writing.
+"""
 
 
 def is_iri(address: str) -> bool:
-    """Whether ``address`` is an absolute IRI by RFC 3987 that every reader of RDF accepts.
+    """Whether ``address`` is an absolute IRI (RFC 3987) that every RDF reader accepts.
 
-    The grammar is checked by the store, which refuses to load anything else.
+    The grammar is checked by pyoxigraph.
     """
     if not address.isascii() and _UNWRITTEN.search(address):
         return False

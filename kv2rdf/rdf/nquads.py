@@ -17,7 +17,9 @@ _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': 
 _ESCAPES = str.maketrans({chr(c): f"\\u{c:04X}" for c in (*range(0x20), 0x7F)} | _SHORT)
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _DECODER = json.JSONDecoder(strict=False)
-"""The escapes of N-Quads are escapes of JSON too. DEL and the like may be unescaped in a line."""
+"""Decodes the escapes of N-Quads, all of which are also escapes in JSON. Control characters such as
+DEL may occur unescaped in a line.
+"""
 
 
 def triple_lines(triples: Iterable[Triple]) -> Iterator[str]:
@@ -29,7 +31,10 @@ def triple_lines(triples: Iterable[Triple]) -> Iterator[str]:
 
 
 def quad_lines(triples: Iterable[Triple], graph: Iri) -> Iterator[str]:
-    """Return an iterator of N-Quads lines in ``graph``. Raises MintError like ``triple_lines``."""
+    """Return an iterator of N-Quads lines in ``graph``.
+
+    Raises MintError as ``triple_lines`` does.
+    """
     return _lines(triples, f" {iri(graph)} .\n")
 
 
@@ -46,7 +51,7 @@ def _lines(triples: Iterable[Triple], end: str) -> Iterator[str]:
 
 
 def term(value: Term) -> str:
-    """Return the object of a triple as it is written in N-Triples."""
+    """Return a term as it is written in N-Triples."""
     if isinstance(value, Iri):
         return _IRIS[value]
     if isinstance(value, str):
@@ -64,10 +69,11 @@ def term(value: Term) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return a string in quotes, escaped.
+    """Return a string in quotes, with escapes.
 
-    The JSON encoder is fast, and its short escapes are those of N-Quads. It escapes other control
-    characters differently, so a string that contains one is escaped with ``_ESCAPES``.
+    The JSON encoder is fast, and its short escapes are also those of N-Quads. It escapes other
+    control characters differently, so a string that contains one of these is escaped with
+    ``_ESCAPES``.
     """
     quoted = encode_basestring(text)
     if "\\u00" in quoted or "\x7f" in quoted:
@@ -76,12 +82,12 @@ def _quoted(text: str) -> str:
 
 
 def iri(address: Iri) -> str:
-    """Return an IRI in angle brackets. Raises MintError if it is not an absolute IRI."""
+    """Return an IRI in angle brackets. Raises MintError if it is not a valid absolute IRI."""
     return _IRIS[address]
 
 
 class _CheckedIris(dict[Iri, str]):
-    """A cache of IRIs in angle brackets. An IRI is checked when it is added to the cache."""
+    """A cache that maps IRIs to IRIs in angle brackets. An IRI is checked when it is added."""
 
     _MAX_SIZE = 1 << 14
 
@@ -100,7 +106,7 @@ _IRIS = _CheckedIris()
 def quad_terms(line: str) -> tuple[str, str, str, str]:
     """Return the subject, predicate, object and graph of an N-Quads line, as written.
 
-    This works only for lines that this module wrote, which have single spaces and no comments.
+    The line must have been written by this module, with single spaces and without comments.
     """
     subject, predicate, rest = line.split(" ", 2)
     value, graph = rest.removesuffix(" .\n").rsplit(" ", 1)
@@ -108,11 +114,14 @@ def quad_terms(line: str) -> tuple[str, str, str, str]:
 
 
 def as_triple(line: str) -> str:
-    """Return an N-Quads line that this module wrote as an N-Triples line, without the graph."""
+    """Return an N-Quads line as an N-Triples line, without the graph.
+
+    The line must have been written by this module.
+    """
     return line[: line.rindex(" <")] + " .\n"
 
 
 def literal_text(literal: str) -> str:
-    """Return the text of a literal that this module wrote, unescaped."""
+    """Return the text of a literal, unescaped. It must have been written by this module."""
     text = literal[1 : literal.rindex('"')]
     return text if "\\" not in text else str(_DECODER.decode(f'"{text}"'))

@@ -36,10 +36,10 @@ def about(subject: Iri, *rows: Row) -> Triples:
 
 
 def code(text: str | None) -> Code | None:
-    """Return a string as a literal without a language, or None for None."""
+    """Return a string as a literal without a language, or None if ``text`` is None."""
     return None if text is None else Code(text)
 
 
 def dutch(text: str | None) -> Dutch | None:
-    """Return a string as Dutch prose, or None for None."""
+    """Return a string as Dutch prose, or None if ``text`` is None."""
     return None if text is None else Dutch(text)

@@ -2,7 +2,7 @@
 
 An ``Iri`` is an address. A string is either prose in a language (``Dutch``, ``English``) or a code
 that belongs to no language (``Code``). A ``date``, ``int`` or ``bool`` is a typed literal. A
-``TypedLiteral`` is a literal of another datatype, which a borrowed vocabulary requires.
+``TypedLiteral`` is a literal of another datatype that a borrowed vocabulary requires.
 """
 
 from dataclasses import dataclass

@@ -14,7 +14,7 @@ _TYPE = f"<{RDF.type}>"
 class TripleCounts:
     """Counts of triples, in total and by property, and of things by class.
 
-    ``properties`` and ``classes`` map addresses to counts. No triple may be added twice.
+    ``properties`` and ``classes`` map addresses to counts. Every triple must be added only once.
     """
 
     triples: int = 0
@@ -36,7 +36,10 @@ class TripleCounts:
             self.properties[name] = self.properties.get(name, 0) + count
 
     def _predicates(self, lines: Iterable[str]) -> Iterator[str]:
-        """Yield the predicate of each line, and count the class if a line states one."""
+        """Yield the predicate of each line.
+
+        If a line states the class of a thing, also count the class.
+        """
         for line in lines:
             _, predicate, value = line.split(" ", 2)
             if predicate == _TYPE:
@@ -58,7 +61,7 @@ class TripleCounts:
         )
 
     def __sub__(self, other: "TripleCounts") -> "TripleCounts":
-        """Return the counts minus those of ``other``, whose triples must all be counted here."""
+        """Return these counts minus those of ``other``. All its triples must be counted here."""
         return TripleCounts(
             triples=self.triples - other.triples,
             properties=dict(Counter(self.properties) - Counter(other.properties)),

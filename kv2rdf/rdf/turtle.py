@@ -8,7 +8,7 @@ from typing import TypeAlias
 from kv2rdf.rdf.vocabulary import PREFIXES
 
 _Properties: TypeAlias = dict[str, list[str]]
-"""Maps the properties of a subject, as written in N-Triples, to their values, as in Turtle."""
+"""Maps the properties of a subject, in N-Triples syntax, to their values, in Turtle syntax."""
 
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _LOCAL_NAME = re.compile(r"(?:\w(?:[\w.-]*[\w-])?)?", re.ASCII)
@@ -26,9 +26,9 @@ def header(base: str) -> str:
 def body(lines: Iterable[str], base: str) -> str:
     """Return lines of canonical N-Triples as Turtle, without the header.
 
-    Each subject has one block. Subjects, properties and values keep the order of the lines, but
-    ``a`` comes first. An address is written with a prefix if that needs no escape, else relative
-    to the base, else in full.
+    Each subject has one block. Subjects, properties and values stay in the order of the lines,
+    except that ``a`` comes first. An address is written with a prefix if no escape is needed,
+    otherwise relative to the base if possible, and otherwise in full.
     """
     names = _names(base)
     things: dict[str, _Properties] = {}
@@ -52,7 +52,7 @@ def body(lines: Iterable[str], base: str) -> str:
 
 
 def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
-    """Return one dossier as readable Turtle, in sections. The headings are written as comments.
+    """Return one dossier as readable Turtle, divided into sections with headings in comments.
 
     Each section is a pair of a heading and N-Triples lines without duplicates. A section without
     lines is left out.
@@ -73,14 +73,14 @@ def _block(subject: str, properties: _Properties, names: "_Names") -> str:
 
 
 def _typed_literal(literal: str, names: "_Names") -> str:
-    """Return a literal with a datatype as in Turtle, where integers and booleans have no quotes."""
+    """Return a literal with a datatype in Turtle syntax. Integers and booleans have no quotes."""
     text, _, datatype = literal.rpartition("^^")
     name = names[datatype]
     return text[1:-1] if name in _UNQUOTED else f"{text}^^{name}"
 
 
 class _Names(dict[str, str]):
-    """A cache of IRIs as written in Turtle: with a prefix, else relative to the base, else in full.
+    """A cache of IRIs as written in Turtle: with a prefix, relative to the base, or in full.
 
     The keys are full IRIs in angle brackets. An IRI is shortened when it is added to the cache.
     """

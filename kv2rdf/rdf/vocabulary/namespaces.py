@@ -9,7 +9,7 @@ HOME: Final = "https://w3id.org/kamervragen"
 
 
 def namespace(address: str) -> Callable[[str], Iri]:
-    """Return a function that returns the term with a given name in a namespace."""
+    """Return a function that takes a name and returns the term with that name in a namespace."""
     return lambda name: Iri(address + name)
 
 
