@@ -1,7 +1,7 @@
 """The tables of seeds/authority/, together with those in a folder that a user supplies.
 
-The tables in the folder have the same names and columns as ours. Each row is a new entry, or adds
-values to one of our entries. It must not contradict our tables.
+The tables in the folder have the same names and columns as our tables. Each row is either a new
+entry or adds values to one of our entries. It must not contradict our tables.
 """
 
 import shutil
@@ -28,15 +28,16 @@ BROUGHT_TABLES = (
     "seats",
     "speakers",
 )
-"""The tables that a user may bring, besides SOURCES.csv."""
+"""The tables that a user may supply, in addition to SOURCES.csv."""
 
 _Entry = TypeVar("_Entry")
 
 
 def copy_brought_tables(folder: Path, to: Path) -> None:
-    """Copy the tables in a folder that a user brings to a new folder.
+    """Copy the tables in a user's folder to a new folder.
 
-    Raises SeedError if the folder has no table, has one of another name, or has no SOURCES.csv.
+    Raises SeedError if the folder contains no table, a table with an unknown name, or no
+    SOURCES.csv.
     """
     paths = sorted(folder.glob("*.csv"))
     known = {f"{name}.csv" for name in BROUGHT_TABLES}
@@ -54,10 +55,9 @@ def copy_brought_tables(folder: Path, to: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class AuthorityTables:
-    """Our tables in the folder ``own``, and the tables in the folder ``brought`` of a user.
+    """Our tables in the folder ``own``, and a user's tables in the folder ``brought``.
 
-    ``brought`` need not exist. ``read`` reads a table; ``brought_sources`` is complete after the
-    last table.
+    ``brought`` need not exist. Call ``read`` for every table before you call ``brought_sources``.
     """
 
     own: Path
@@ -72,10 +72,11 @@ class AuthorityTables:
         key_columns: tuple[str, ...] = ("key",),
         references: Mapping[str, Collection[str] | None] | None = None,
     ) -> tuple[_Entry, ...]:
-        """Return the entries of a table: those in our rows, followed by the new ones of the user.
+        """Return the entries of a table: those of our rows, followed by the new ones of the user.
 
         The arguments are those of ``read_rows``. Raises SeedError for the same reasons, if the
-        columns of the user's table are not those of ours, or if a row of it contradicts another.
+        columns of the user's table are not the columns of our table, or if one of its rows
+        contradicts another row.
         """
         rows = self._placed(f"{name}.csv", key_columns)
         found = entries(rows, from_row, key_columns=key_columns, references=references)
@@ -84,10 +85,10 @@ class AuthorityTables:
         return found
 
     def brought_sources(self) -> tuple[BroughtSource, ...]:
-        """Return the sources that the rows of the user name, in the order of SOURCES.csv.
+        """Return the sources that the user's rows name, in the order of SOURCES.csv.
 
-        Raises SeedError if a row names no source that is in SOURCES.csv, or if a source there has
-        no licence, is there twice, or is described differently from the same source of ours.
+        Raises SeedError if a row names no source in SOURCES.csv, or if a source there has no
+        licence, is listed twice, or is described differently from our own source of the same name.
         """
         if not self.brought.is_dir():
             return ()
@@ -127,7 +128,7 @@ class AuthorityTables:
         return [(table, row) for table, rows in self._rows.items() for row in rows if row.brought]
 
     def _placed(self, name: str, key_columns: tuple[str, ...]) -> tuple[PlacedRow, ...]:
-        """Return the rows of ours and of the user, with two rows of one key joined."""
+        """Return our rows and the user's rows. Two rows that have the same key are joined."""
         own = placed_rows(self.own / name, name)
         path = self.brought / name
         if not path.is_file():

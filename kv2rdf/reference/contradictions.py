@@ -1,4 +1,4 @@
-"""Contradictions between the rows of our tables and the rows that a user brings."""
+"""Contradictions between the rows of our tables and the rows that a user supplies."""
 
 from collections.abc import Iterator, Sequence
 from itertools import product
@@ -9,31 +9,32 @@ from kv2rdf.reference.csv_rows import PlacedRow, Row
 _REMARKS = ("source", "note", "evidence", "what")
 """Columns that state nothing about the entry."""
 _LISTS = ("other_names", "aliases")
-"""Columns with several values, which may be added to."""
+"""Columns that contain several values, to which a user may add values."""
 _UNIQUE = {
     "persons": (("wikidata_qid",), ("tk_guid",), ("parlement_id",), ("full_name", "birth_date")),
     "parties": (("wikidata_qid",),),
     "cabinets": (("wikidata_qid",),),
 }
-"""Columns of which no two entries have the same values."""
+"""Columns in which no two entries may have the same values."""
 _SPELLS = {"memberships": "party_key", "tenures": "office_key"}
-"""The tables of periods, with the column that says what a person is in during a period."""
+"""The tables of periods, each with the column that names the party or office of the period."""
 
 
 def joined_rows(
     own: Sequence[PlacedRow], brought: Sequence[PlacedRow], key_columns: tuple[str, ...]
 ) -> tuple[PlacedRow, ...]:
-    """Return the rows of both tables. A brought row with the key of ours is joined to that row.
+    """Return the rows of both tables. A user's row with the key of one of our rows is joined to it.
 
-    A value of the brought row replaces an empty one of ours. Raises SeedError if both have a value
-    and these differ, if the key of a brought row is used twice, or if there is no such column.
+    A value of the user's row replaces an empty value of our row. Raises SeedError if both rows have
+    a value and the two differ, if two of the user's rows have the same key, or if a column is
+    unknown.
     """
     found: dict[tuple[str, ...], PlacedRow] = {}
     seen: dict[tuple[str, ...], PlacedRow] = {}
     for row in own:
         found[tuple(row.values[column] for column in key_columns)] = row
     if len(found) != len(own):
-        return (*own, *brought)  # the reader of the entries reports the key that is used twice
+        return (*own, *brought)  # The reader of the entries reports the repeated key.
     for row in brought:
         key = tuple(row.values[column] for column in key_columns)
         if key in seen:
@@ -45,10 +46,11 @@ def joined_rows(
 
 
 def refuse_contradictions(table: str, rows: Sequence[PlacedRow]) -> None:
-    """Raise SeedError if a brought row and another row of a table cannot both be true.
+    """Raise SeedError if a user's row and another row of a table cannot both be true.
 
-    No identifier stands for two persons, no name for two parties, and nobody is in two groups of a
-    chamber on one day, or in the same group or office in two different periods that overlap.
+    No two persons have the same identifier, and no two parties have the same name. Nobody belongs
+    to two groups of a chamber on the same day. Different periods in the same group or office do not
+    overlap.
     """
     if not any(row.brought for row in rows):
         return
@@ -105,7 +107,7 @@ def _refuse_shared_names(rows: Sequence[PlacedRow]) -> None:
 
 
 def _is_dated(row: Row) -> bool:
-    """Whether the first day of a period is known, and the last day is not uncertain."""
+    """Whether the first day of a period is known and the last day is not uncertain."""
     return row["start_precision"] == "day" and row["end_precision"] in ("day", "")
 
 
@@ -125,12 +127,12 @@ def _refuse_overlaps(spells: Sequence[PlacedRow], column: str) -> None:
 
 
 def _pairs(spells: Sequence[PlacedRow]) -> Iterator[tuple[PlacedRow, PlacedRow]]:
-    """Yield each brought row with each other row."""
+    """Yield each of the user's rows paired with each other row."""
     for one, other in product(spells, spells):
         if one is not other and one.brought:
             yield one, other
 
 
 def _is_before(a: Row, b: Row) -> bool:
-    """Whether a period ends before another begins."""
+    """Whether period ``a`` ends before period ``b`` begins."""
     return bool(a["end"]) and a["end"] < b["start"]

@@ -11,9 +11,9 @@ from kv2rdf.reference.csv_rows import Row
 def correction_from_row(
     row: Row, names: Mapping[MisprintKind, Collection[str]]
 ) -> tuple[str, str, str]:
-    """Return the kind, the printed words and the words that are meant in a row of lookups.csv.
+    """Return the kind, the printed words and the intended words in a row of lookups.csv.
 
-    For a kind in ``names``, raises ValueError if what is meant is not one of these names.
+    Raises ValueError if the kind is in ``names`` and the intended words are not among its names.
     """
     kind, meant = row["kind"], row["meant"]
     if kind in names and meant not in names[MisprintKind(kind)]:
@@ -24,7 +24,8 @@ def correction_from_row(
 def moved_address_from_row(row: Row) -> tuple[str, str]:
     """Return the old and the new address in a row of moved.csv.
 
-    Raises ValueError if the row does not say on which day the address was moved, and why.
+    Raises ValueError if the row does not state the day on which the address was moved and the
+    reason.
     """
     date.fromisoformat(row["date"])
     if not row["reason"]:

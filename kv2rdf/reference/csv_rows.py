@@ -17,8 +17,8 @@ _Entry = TypeVar("_Entry")
 class PlacedRow:
     """A row of a table, with its file and line.
 
-    ``brought`` is what the column ``source`` says if a user brought the row, or a part of it. The
-    row is in one of our own tables if ``brought`` is empty.
+    ``brought`` is the value of the column ``source`` if a user supplied the row or a part of it. It
+    is empty if the whole row comes from our own table.
     """
 
     place: str
@@ -27,10 +27,10 @@ class PlacedRow:
 
 
 def placed_rows(path: Path, name: str, *, is_brought: bool = False) -> tuple[PlacedRow, ...]:
-    """Return the rows of a file. ``name`` is what errors call the file.
+    """Return the rows of a file. ``name`` is the name of the file in error messages.
 
-    Raises SeedError if the file is not valid CSV in UTF-8, or if a row of a file that a user brings
-    has not as many values as the heading.
+    Raises SeedError if the file is not valid CSV in UTF-8, or if the number of values in a row of a
+    user's file differs from the number of columns.
     """
     try:
         with path.open(encoding="utf-8", newline="") as file:
@@ -71,9 +71,9 @@ def entries(
 ) -> tuple[_Entry, ...]:
     """Return the result of ``from_row`` for each row, in order.
 
-    The values in ``key_columns`` identify a row. ``references`` contains the columns that refer to
-    other rows by key. It maps each of them to the keys that exist, or to None if the column refers
-    to rows of the same file. Such a column may be empty.
+    The values in ``key_columns`` identify a row. ``references`` maps each column that refers to
+    other rows to the keys that exist, or to None if the column refers to rows of the same file.
+    Such a column may be empty.
 
     Raises SeedError if a row has no source, has the key of an earlier row or refers to a row that
     does not exist, or if ``from_row`` raises KeyError, ValueError or MintError.

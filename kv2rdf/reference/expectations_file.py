@@ -15,8 +15,9 @@ NAME = "expectations.toml"
 def read_expectations(folder: Path) -> Expectations:
     """Return the expectations in the folder ``seeds``.
 
-    Raises SeedError, with the line or the key, if the file is not valid TOML, if a key is unknown
-    or missing, if a value is of another type or out of range, or if a range is upside down.
+    Raises SeedError if the file is not valid TOML, if a key is unknown or missing, if a value is of
+    the wrong type or out of range, or if a range ends before it begins. The message contains the
+    line or the key.
     """
     try:
         with (folder / NAME).open("rb") as file:
@@ -30,7 +31,7 @@ def read_expectations(folder: Path) -> Expectations:
 
 
 def _problems(expected: Expectations) -> Iterator[str]:
-    """Yield what is wrong with values that are each valid."""
+    """Yield a message for each contradiction between values that are valid on their own."""
     for kind, period in expected.periods.items():
         if period.last and period.last < period.first:
             yield f"periods.{kind}: the last day is before the first"

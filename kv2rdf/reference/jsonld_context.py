@@ -13,14 +13,14 @@ from kv2rdf.reference.shipped_folders import folder
 
 _DCAM = Namespace("http://purl.org/dc/dcam/")
 _ONTOLOGY_FILES = ("kv.ttl", "borrowed.ttl")
-_JSON_TYPES = (XSD.string, XSD.integer, XSD.boolean)  # types that JSON itself has
+_JSON_TYPES = (XSD.string, XSD.integer, XSD.boolean)  # the types that also exist in JSON
 
 
 def context(ontology: Graph) -> dict[str, object]:
-    """Return the context, which maps the short name of each term of ours to its address.
+    """Return the context, which maps the short name of each of our terms to its address.
 
-    It also states the coercion of the term's values, if there is one. A term of another vocabulary
-    is included only if it has a coercion. The name of such a term begins with a prefix.
+    It also states the type coercion of the term's values, if there is one. A term of another
+    vocabulary is included only if it has a coercion. The name of such a term begins with a prefix.
     """
     terms: dict[str, object] = {"@version": 1.1, "id": "@id", "type": "@type"} | PREFIXES
     for term, vocabulary in ontology.subject_objects(RDFS.isDefinedBy):
@@ -48,8 +48,8 @@ def context_json(jsonld_context: dict[str, object]) -> str:
 def _coercion(ontology: Graph, term: URIRef) -> dict[str, str]:
     """Return how the values of a property are read: as addresses, by language, or by datatype.
 
-    The range of a property of ours is stated with ``rdfs:range``. That of a borrowed property is
-    stated with ``dcam:rangeIncludes``, which does not restrict how others use the property. The
+    The range of our own properties is stated with ``rdfs:range``. The range of a borrowed property
+    is stated with ``dcam:rangeIncludes``, which does not restrict how others use the property. The
     values of an object property are addresses, even if the property has no range.
     """
     classes = set(ontology.objects(term, RDF.type))

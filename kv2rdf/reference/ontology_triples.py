@@ -1,7 +1,7 @@
-"""The ontology as triples, so that a dump explains the terms and the concepts that it uses.
+"""The ontology as triples, so that a dump explains the terms and concepts that it uses.
 
-Our concepts, such as kinds of paper, roles, states and findings, are published in the register
-graph. Our terms, and how we use terms of other vocabularies, are in the vocabulary graph.
+Our concepts, such as kinds of papers, roles, states and findings, are published in the register
+graph. Our terms, and how we use the terms of other vocabularies, are in the vocabulary graph.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -28,10 +28,10 @@ def concept_triples(ontology: Path) -> tuple[Triple, ...]:
 
 
 def term_triples(ontology: Path) -> tuple[Triple, ...]:
-    """Return the triples of our terms and of the borrowed terms, sorted.
+    """Return the triples that describe our terms and the borrowed terms, sorted.
 
-    The rules about which graph a term may be used in are left out, and so is the explanation of
-    their property. They belong to the shapes.
+    The rules that state in which graph a term may be used are left out, as is the explanation of
+    the property that states them, because they belong to the shapes.
     """
     triples = (
         triple
@@ -52,7 +52,7 @@ def _labelled(turtle: bytes) -> tuple[Triple, ...]:
     return tuple(triples)
 
 
-@lru_cache(maxsize=3)  # a program may build many releases, and rdflib reads Turtle slowly
+@lru_cache(maxsize=3)  # A program may build many releases, and rdflib reads Turtle slowly.
 def _triples(turtle: bytes) -> tuple[Triple, ...]:
     return tuple(_parsed(turtle))
 

@@ -30,8 +30,8 @@ from kv2rdf.reference.register_rows import (
 class Seeds:
     """The content of ``seeds/``.
 
-    ``lookups`` maps each kind of phrase, such as ``vindplaats``, to a map from misprinted words to
-    the words that are meant. The misprints of names in the register are in ``register``.
+    ``lookups`` maps each kind of phrase, such as ``vindplaats``, to a mapping from misprinted words
+    to the intended words. Misprints of names in the register are in ``register``.
     """
 
     register: Register
@@ -39,17 +39,17 @@ class Seeds:
 
 
 LOOKUP_KINDS = ("vindplaats",)
-"""The kinds of phrases that readers look up. Other rows are misprints of names."""
+"""The kinds of phrases that readers look up. The other rows are misprints of names."""
 
 
 _BROUGHT = "brought"
-"""The folder with the tables that a user brings, in a copy of ``seeds/``."""
+"""The name of the folder, in a copy of ``seeds/``, that contains the user's tables."""
 
 
 def copy_seeds(folder: Path, to: Path, brought: Path | None = None) -> None:
-    """Copy the CSV files of the folder ``seeds`` to a new folder, and the tables in ``brought``.
+    """Copy the CSV files of ``seeds`` and the user's tables in ``brought`` to a new folder.
 
-    Raises SeedError if ``brought`` contains no table, or one of another name than ours.
+    Raises SeedError if ``brought`` contains no table, or a table that does not exist in ``seeds``.
     """
     for path in sorted(folder.rglob("*.csv")):
         copy = to / path.relative_to(folder)
@@ -60,7 +60,7 @@ def copy_seeds(folder: Path, to: Path, brought: Path | None = None) -> None:
 
 
 def read_seeds(folder: Path) -> Seeds:
-    """Return the content of the folder ``seeds``, or of a copy with tables that a user brings.
+    """Return the content of the folder ``seeds``, or of a copy that also contains a user's tables.
 
     Raises SeedError, with the file and the line, if a row has no source, refers to a row that does
     not exist, has the key of an earlier row, has an invalid value, or contradicts another row.

@@ -61,7 +61,8 @@ def party_from_row(row: Row) -> Party:
 def membership_from_row(row: Row) -> Membership:
     """Return the membership in a row of memberships.csv.
 
-    Raises ValueError if the kind or a precision is not known, or if a group has no party.
+    Raises ValueError if the kind or a precision is unknown, or if a membership of a group names no
+    party.
     """
     kind = MembershipKind(row["kind"])
     if not row["party_key"] and kind not in (MembershipKind.SEAT_TK, MembershipKind.SEAT_EK):
@@ -133,7 +134,7 @@ def office_from_row(row: Row) -> Office:
 def tenure_from_row(row: Row) -> Tenure:
     """Return the tenure in a row of tenures.csv.
 
-    Raises ValueError if there is no first day, or if a precision is not known.
+    Raises ValueError if the first day is missing or a precision is unknown.
     """
     since, since_precision = _dated(row, "start")
     until, until_precision = _dated(row, "end")
@@ -152,7 +153,7 @@ def tenure_from_row(row: Row) -> Tenure:
 def cabinet_from_row(row: Row) -> Cabinet:
     """Return the cabinet in a row of cabinets.csv.
 
-    Raises ValueError if there is no first day, or if a precision is not known.
+    Raises ValueError if the first day is missing or a precision is unknown.
     """
     since, since_precision = _dated(row, "start")
     until, until_precision = _dated(row, "end")
@@ -221,7 +222,10 @@ def _wikidata(text: str) -> str | None:
 
 
 def _dated(row: Row, column: str) -> tuple[date | None, DatePrecision]:
-    """Return the day in a column and its precision, which must be given if and only if it is."""
+    """Return the day in a column and its precision.
+
+    Raises ValueError if there is a precision without a day, or if the precision is unknown.
+    """
     day, precision = _date(row[column]), row[f"{column}_precision"]
     if day is None:
         if precision:
@@ -235,7 +239,7 @@ def _date(text: str) -> date | None:
 
 
 def _day_or_year(text: str, day_of_year: str) -> date | None:
-    """Return a day, which is ``day_of_year`` if only a year is given."""
+    """Return the day in ``text``, or ``day_of_year`` in that year if ``text`` is only a year."""
     return _date(f"{text}-{day_of_year}" if len(text) == len("2022") else text)
 
 

@@ -1,1 +1,1 @@
-"""Readers, which turn a publication into papers. Each kind of publication has its own package."""
+"""Readers that turn publications into papers. Each kind of publication has its own package."""

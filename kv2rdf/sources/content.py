@@ -8,7 +8,7 @@ from kv2rdf.sources.input.documents import InputDocument, content_of
 from kv2rdf.sources.markup.xml_node import Node
 
 _MARK_WRITTEN_TWICE = "\u00ef\u00bb\u00bf".encode()
-"""The mark at the beginning of UTF-8, if a program has written its bytes as three letters."""
+"""The byte order mark of UTF-8 after its three bytes were themselves encoded as UTF-8."""
 
 _XML_IN_EBCDIC = b"\x4c\x6f\xa7\x94"
 """The characters ``<?xm`` in any variant of EBCDIC (Appendix F of XML 1.0)."""
@@ -16,17 +16,17 @@ _XML_IN_EBCDIC = b"\x4c\x6f\xa7\x94"
 
 @dataclass(frozen=True)
 class DocumentContent:
-    """The content of an input document. All formats that are tried on a document share one object.
+    """The content of an input document, which is shared by all formats that are tried on it.
 
     ``xml`` and ``text`` return an error instead of raising it, because a document that is not valid
-    XML or UTF-8 may still be valid in its own format.
+    XML or UTF-8 may still be valid in another format.
     """
 
     document: InputDocument
 
     @cached_property
     def raw(self) -> bytes:
-        """The bytes, without a mark of UTF-8 that was itself written as UTF-8.
+        """The bytes, without a byte order mark that was encoded as UTF-8 twice.
 
         Raises ReadError if the document has a problem or is empty.
         """
@@ -36,7 +36,8 @@ class DocumentContent:
     def xml(self) -> Node | ReadError | None:
         """The root element, an error if the XML is broken, or None if this does not look like XML.
 
-        The first character of XML after white space is ``<``. XML in EBCDIC is an error.
+        A document looks like XML if its first character other than white space is ``<``. XML in
+        EBCDIC is an error.
         """
         if self.raw.startswith(_XML_IN_EBCDIC):
             return ReadError(self.document.id, "encoding", "EBCDIC is not read")
@@ -57,6 +58,6 @@ class DocumentContent:
             return ReadError(self.document.id, f"byte {error.start}", "is not UTF-8")
 
     def element(self, tag: str) -> Node | None:
-        """Return the root element if it can be parsed and has this tag, or else None."""
+        """Return the root element, or None if it cannot be parsed or does not have this tag."""
         root = self.xml
         return root if isinstance(root, Node) and root.tag == tag else None

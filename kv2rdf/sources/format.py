@@ -13,7 +13,7 @@ from kv2rdf.sources.input.documents import InputDocument
 from kv2rdf.sources.input.records import RecordNumber
 
 Lookups = Mapping[str, Mapping[str, str]]
-"""For each kind of phrase, a map from misprinted words to the right ones (seeds/lookups.csv)."""
+"""Maps each kind of phrase to a mapping from misprinted to correct words (seeds/lookups.csv)."""
 
 KindAndSession = tuple[SourceKind, str | None]
 """The kind of source and the session year of a document, as far as they are known."""
@@ -22,10 +22,10 @@ _Parsed = TypeVar("_Parsed")
 
 
 class NotAPublicationError(Exception):
-    """Raised for an input document that is something other than a publication.
+    """Raised for an input document that is not a publication.
 
-    The message says what the document is. The message is published as a reason (``kv:reason``) and
-    in addresses, so rewording it changes published data. The same is true of
+    The message states what the document is. It is published as a reason (``kv:reason``) and used in
+    addresses, so a different wording changes the published data. This is also true of
     ``ReadError.problem``.
     """
 
@@ -42,17 +42,17 @@ def _nothing_known(_parsed: object, _lookups: Lookups) -> KindAndSession:
 class Format(Generic[_Parsed]):
     """A format of input documents: a row in ``formats.py``.
 
-    ``recognises`` returns a document of this format in the form that ``read`` takes, and None for a
+    ``recognises`` returns a document of this format in the form that ``read`` takes, or None for a
     document of another format. It raises ReadError for a document of this format that cannot be
-    parsed. ``read`` returns the papers in a document. It raises ReadError if it does not know where
-    something in the document belongs, and NotAPublicationError if the format is not a format of
+    parsed. ``read`` returns the papers in a document. It raises ReadError if it does not know how
+    to treat something in the document, and NotAPublicationError if documents of this format are not
     publications.
 
     ``describe`` returns the kind of source and the session year of a document, even if ``read``
-    cannot read the document. ``record_number`` is for a format whose documents are records in a
-    file: it returns the number of a record (see ``RecordNumber``). ``read_identifiers`` is for a
-    format of lists, which print no papers: it returns the identifiers in a list, and raises
-    ReadError for a line that is not an identifier.
+    fails. ``record_number`` is given for a format whose documents are records in a file. It returns
+    the number of a record (see ``RecordNumber``). ``read_identifiers`` is given for a format whose
+    documents are lists of identifiers and contain no papers. It returns the identifiers in a list,
+    and raises ReadError if a line is not an identifier.
     """
 
     name: str
@@ -78,9 +78,8 @@ class Publication:
     def papers(self, lookups: Lookups) -> tuple[Paper, ...]:
         """Return the papers in the document.
 
-        Raises ReadError if the format has no reader, or if the reader does not know where something
-        in the publication belongs. Raises NotAPublicationError if the document is not a
-        publication.
+        Raises ReadError if the format has no reader, or if the reader does not know how to treat
+        something in the document. Raises NotAPublicationError if the document is not a publication.
         """
         source = _source(self.document, self.format.kind)
         return self.format.read(source, self.parsed, lookups)
@@ -88,7 +87,7 @@ class Publication:
     def identifiers(self, lookups: Lookups) -> tuple[str, ...] | None:
         """Return the identifiers in a list, or None if the publication is not a list.
 
-        Raises ReadError for a line that is not an identifier.
+        Raises ReadError if a line is not an identifier.
         """
         if self.format.read_identifiers is None:
             return None
@@ -98,8 +97,8 @@ class Publication:
     def kind_and_session(self, lookups: Lookups) -> KindAndSession:
         """Return the kind of source and the session year, even if the papers cannot be read.
 
-        The kind is UNKNOWN if the format has no reader, or if the kind cannot be read from the
-        publication. The session year is None if it is not known.
+        The kind is UNKNOWN if the format has no reader, or if the document does not show the kind.
+        The session year is None if it is not known.
         """
         return self.format.describe(self.parsed, lookups)
 
@@ -121,9 +120,9 @@ def format_without_reader(
 def format_of_other_files(
     name: str, reason: Callable[[DocumentContent], str | None]
 ) -> Format[str]:
-    """Return a format that is not a format of publications.
+    """Return a format whose documents are not publications.
 
-    ``reason`` returns what a document of this format is, and None for a document of another format.
+    ``reason`` returns what a document of this format is, or None for a document of another format.
     """
     return Format(name=name, recognises=reason, read=_reject)
 

@@ -36,18 +36,18 @@ FORMATS: tuple[Format[Any], ...] = (
     OFFICE_FILE,
     ARCHIVE,
     IMAGE,
-    OTHER_XML,  # after all formats of XML
-    OTHER_JSON,  # after all formats of JSON
-    OTHER_TEXT,  # last, because it recognises everything
+    OTHER_XML,  # must come after all formats of XML
+    OTHER_JSON,  # must come after all formats of JSON
+    OTHER_TEXT,  # must come last, because it recognises every document
 )
 """All formats, in the order in which they are tried on a document."""
 
 
 def recognise(document: InputDocument) -> Publication:
-    """Return a document with its format: the first of ``FORMATS`` that recognises it.
+    """Return a document with its format, which is the first of ``FORMATS`` that recognises it.
 
-    Raises ReadError if the document is empty or broken, and NotAPublicationError if it is neither
-    a file nor a record.
+    Raises ReadError if the document is empty or broken, and NotAPublicationError if it is neither a
+    file nor a record.
     """
     if document.other_kind:
         raise NotAPublicationError(document.other_kind)
@@ -65,8 +65,8 @@ def read_publication(document: InputDocument, lookups: Lookups) -> tuple[Paper, 
 def document_hashes(sources: Sequence[InputPath]) -> dict[str, str]:
     """Return the sha256 of each document in ``sources`` by its id, sorted by id.
 
-    A record in a file is a document of its own if one of the formats knows such records. Raises
-    InputError if a source cannot be read.
+    A record in a file counts as a separate document if one of the formats recognises such records.
+    Raises InputError if a source cannot be read.
     """
     return list_documents(sources, _record_numbers())
 
@@ -74,7 +74,7 @@ def document_hashes(sources: Sequence[InputPath]) -> dict[str, str]:
 def documents_with_ids(sources: Sequence[InputPath], ids: Iterable[str]) -> Iterator[InputDocument]:
     """Yield the documents with these ids, as ``load_documents`` does.
 
-    Records are documents of their own, as in ``document_hashes``.
+    Records count as separate documents, as in ``document_hashes``.
     """
     return load_documents(sources, ids, _record_numbers())
 

@@ -1,1 +1,1 @@
-"""Files and folders at a URL. Only this package imports fsspec."""
+"""Files and folders at a URL. fsspec is imported only in this package."""

@@ -1,4 +1,4 @@
-"""The file systems of fsspec, loaded only when a URL is used."""
+"""The file systems of fsspec. They are loaded only when a URL is used."""
 
 import importlib
 import re
@@ -16,11 +16,11 @@ _LIBRARY_ERRORS = (("botocore.exceptions", "BotoCoreError"), ("aiohttp", "Client
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """The number of seconds after which a server counts as failed.
+    """The numbers of seconds after which a request to a server counts as failed.
 
-    ``silence`` is how long a web server may send nothing, and ``request`` how long it may take to
-    answer one request. ``store`` is how long a store such as S3 may send nothing. Failed requests
-    to such a store are repeated.
+    ``silence`` is how long a web server may send nothing, and ``request`` is how long it may take
+    to answer one request. ``store`` is how long a store such as S3 may send nothing. Failed
+    requests to such a store are repeated.
     """
 
     silence: float = 60
@@ -44,13 +44,13 @@ TIMEOUTS = Timeouts()
 
 
 class FileSystem(Protocol):
-    """The methods of an fsspec file system that are used here. No path contains the protocol."""
+    """The methods of an fsspec file system that we use. Paths do not contain the protocol."""
 
     def info(self, path: str) -> Mapping[str, object]:
         """Return the type and the size of a file or a folder."""
 
     def ls(self, path: str, *, detail: Literal[True]) -> Sequence[Mapping[str, object]]:
-        """Return the details of everything in a folder."""
+        """Return the details of each file and folder in a folder."""
 
     def find(self, path: str, *, detail: Literal[True]) -> Mapping[str, Mapping[str, object]]:
         """Return the details of every file below a folder, by path."""
@@ -75,17 +75,17 @@ class FileSystem(Protocol):
 
 
 def printable_url(url: str) -> str:
-    """Return a URL that is safe to print. The query of a web URL may be secret and is removed."""
+    """Return a URL that is safe to print, without the query of a web URL, which may be secret."""
     return url.partition("?")[0] if url.startswith(HTTP_PREFIXES) else url
 
 
 def open_file_system(
     url: str, error_type: type[InputError | ReleaseError], timeouts: Timeouts
 ) -> tuple[FileSystem, str]:
-    """Return the file system that can reach a URL, and the path of the URL in it.
+    """Return the file system for a URL, and the path of the URL in that file system.
 
-    No listings are cached in the file system, and the network is not used. Raises ``error_type``
-    if the URL is not valid or contains a password, or if no installed file system can reach it.
+    The file system caches no listings, and the network is not used here. Raises ``error_type`` if
+    the URL is not valid or contains a password, or if no installed file system supports it.
     """
     protocol = url.partition("://")[0]
     if _PASSWORD.search(url):
@@ -108,10 +108,10 @@ def open_file_system(
 
 
 def file_system_errors() -> tuple[type[BaseException], ...]:
-    """Return the types of error that file systems raise.
+    """Return the types of the errors that file systems raise.
 
-    Most of them raise OSError. Some libraries define errors of their own, which are included once
-    the library is loaded.
+    Most file systems raise OSError. Some libraries define their own errors, which are included once
+    the library has been loaded.
     """
     loaded = [(sys.modules.get(module), name) for module, name in _LIBRARY_ERRORS]
     library_errors = [getattr(module, name) for module, name in loaded if module is not None]
@@ -119,7 +119,7 @@ def file_system_errors() -> tuple[type[BaseException], ...]:
 
 
 def underlying_error(error: BaseException) -> BaseException:
-    """Return the error that fsspec replaced with ``error``, or else ``error`` itself.
+    """Return the error that fsspec replaced with ``error``, or ``error`` itself if there is none.
 
     For a web URL, fsspec raises FileNotFoundError even if the network fails or access is refused.
     """

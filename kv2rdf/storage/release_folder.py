@@ -13,9 +13,10 @@ def has_release_files(folder: Path) -> bool:
 
 
 def containing_release(path: Path) -> Path | None:
-    """Return the folder of the release that a path belongs to, or None if it belongs to none.
+    """Return the folder of the release to which a path belongs, or None if it belongs to none.
 
-    The folder ``R.d``, with all releases of the link ``R``, also counts as a part of a release.
+    The folder ``R.d``, which contains all releases of the link ``R``, also counts as part of a
+    release.
     """
     real = path.resolve()
     for folder in (real, *real.parents):

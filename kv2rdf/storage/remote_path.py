@@ -1,7 +1,7 @@
-"""A file or a folder at a URL, such as s3://bucket/kvr/, reached with fsspec.
+"""A file or a folder at a URL, such as s3://bucket/kvr/, accessed with fsspec.
 
-Error messages are one line and begin with the URL. Credentials come from the environment: a URL
-that contains a password is refused and never printed.
+Error messages consist of one line and begin with the URL. Credentials come from the environment. A
+URL that contains a password is refused and never printed.
 """
 
 import hashlib
@@ -67,12 +67,12 @@ class RemotePath:
 
     @property
     def stem(self) -> str:
-        """The name without its last ending."""
+        """The name without its last extension."""
         return PurePosixPath(self.name).stem
 
     @property
     def suffix(self) -> str:
-        """The last ending of the name."""
+        """The last extension of the name."""
         return PurePosixPath(self.name).suffix
 
     def is_folder(self) -> bool:
@@ -89,10 +89,10 @@ class RemotePath:
         return False
 
     def file_sizes(self) -> dict[str, int]:
-        """Return a map from the path of every file below this folder to its size in bytes.
+        """Return a mapping from the path of every file below this folder to its size in bytes.
 
-        The paths are relative to this folder, and sorted so that the files of a folder are
-        together. The map is empty if this folder does not exist.
+        The paths are relative to this folder, and are sorted so that the files of a folder are next
+        to each other. The mapping is empty if this folder does not exist.
         """
         with self._translate_errors():
             self.file_system.invalidate_cache()
@@ -101,7 +101,8 @@ class RemotePath:
         sizes = {
             path[below:]: int(str(info["size"]))
             for path, info in found.items()
-            if info["type"] == "file" and not path.endswith("/")  # such a path marks a folder
+            # A path that ends in a slash marks a folder.
+            if info["type"] == "file" and not path.endswith("/")
         }
         return dict(sorted(sizes.items(), key=lambda file: file[0].split("/")))
 
@@ -114,13 +115,13 @@ class RemotePath:
         return sorted(PurePosixPath(path).name for path in paths)
 
     def open(self, mode: Literal["rb"] = "rb") -> io.BufferedReader:
-        """Open this file for reading. Errors while reading it also raise ``error_type``."""
+        """Open this file for reading. Errors that occur later also raise ``error_type``."""
         with self._translate_errors():
             file = self.file_system.open(self.path, mode, cache_type="none")
         return io.BufferedReader(Stream(file, self._translate_errors), _CHUNK_BYTES)
 
     def read(self) -> bytes | None:
-        """Return the content of this small file, or None if it does not exist."""
+        """Return the content of this file, or None if it does not exist. The file must be small."""
         return self._if_found(lambda: self.file_system.cat_file(self.path))
 
     def sha256(self) -> str | None:
@@ -139,7 +140,7 @@ class RemotePath:
             deque(pool.map(self.file_system.put_file, local, remote), maxlen=0)
 
     def write(self, content: bytes) -> None:
-        """Write a small file in one step, so that no reader ever gets half of the new content."""
+        """Write a small file in one step, so that readers get either the old or the new content."""
         with self._translate_errors():
             if self.url.startswith("file://"):
                 new = Path(f"{self.path}.new")
@@ -190,15 +191,15 @@ def is_url(text: str) -> bool:
 def remote_path(
     url: str, error_type: type[InputError | ReleaseError], timeouts: Timeouts = TIMEOUTS
 ) -> RemotePath:
-    """Return the path at a URL, whether something exists there or not.
+    """Return the path at a URL, whether anything exists there or not.
 
-    Raises ``error_type`` if the URL is not valid or no installed file system can reach it.
+    Raises ``error_type`` if the URL is not valid or no installed file system supports it.
     """
     return RemotePath(url, error_type, *open_file_system(url, error_type, timeouts))
 
 
 def input_path(text: str) -> InputPath:
-    """Return the path of an input argument. Raises InputError if it is an unusable URL."""
+    """Return the path for a command-line argument. Raises InputError if it is an unusable URL."""
     if text.startswith("file://"):
         return Path(text.removeprefix("file://"))
     return remote_path(text, InputError) if is_url(text) else Path(text)

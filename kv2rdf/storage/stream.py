@@ -1,4 +1,4 @@
-"""A remote file as a raw stream, which Python's own buffered readers can wrap."""
+"""A remote file as a raw stream that Python's own buffered readers can wrap."""
 
 import io
 from collections.abc import Callable
@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
 
 class Stream(io.RawIOBase):
-    """A remote file as a raw stream. Errors in reading it become errors of kv2rdf."""
+    """A remote file as a raw stream. Errors that occur while it is read become errors of kv2rdf."""
 
     def __init__(
         self, file: IO[bytes], translate_errors: Callable[[], AbstractContextManager[None]]
     ) -> None:
-        """Wrap a file that fsspec opened. Every access runs inside ``translate_errors()``."""
+        """Wrap a file that fsspec opened. Every access happens within ``translate_errors()``."""
         self._file, self._translate_errors = file, translate_errors
 
     def readable(self) -> bool:
@@ -23,11 +23,11 @@ class Stream(io.RawIOBase):
         return True
 
     def seekable(self) -> bool:
-        """Return True: the stream can be read from any offset."""
+        """Return True: the stream can be positioned at any offset."""
         return True
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
-        """Read up to the length of ``buffer``, and return the number of bytes read."""
+        """Read at most as many bytes as fit into ``buffer``, and return their number."""
         room = memoryview(buffer).cast("B")
         with self._translate_errors():
             content = self._file.read(len(room))
@@ -35,7 +35,7 @@ class Stream(io.RawIOBase):
         return len(content)
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """Move to another offset, and return it."""
+        """Move to another offset, and return the new offset."""
         with self._translate_errors():
             return self._file.seek(offset, whence)
 

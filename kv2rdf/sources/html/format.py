@@ -13,7 +13,7 @@ _START = re.compile(
 
 
 def _is_html(content: DocumentContent) -> bool:
-    """Whether a document begins like HTML, or is XHTML. HTML need not be well-formed XML."""
+    """Whether a document is XHTML or begins like HTML. HTML need not be well-formed XML."""
     return content.element(_TAG) is not None or _START.match(content.raw) is not None
 
 

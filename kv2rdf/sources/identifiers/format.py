@@ -1,4 +1,4 @@
-"""The row of lists of identifiers in the table of formats."""
+"""The format of lists of identifiers."""
 
 import re
 
@@ -19,9 +19,10 @@ _FIRST_LINE = re.compile(
 
 
 def _text(content: DocumentContent) -> str | None:
-    """Return the text of a list: its first line that is not blank is an identifier.
+    """Return the text of a list, or None for any other document.
 
-    Raises ReadError if the list is not UTF-8.
+    The first line of a list that is not blank is an identifier. Raises ReadError if the list is not
+    UTF-8.
     """
     if not _FIRST_LINE.match(content.raw):
         return None
@@ -33,8 +34,8 @@ def _text(content: DocumentContent) -> str | None:
 def _identifiers(source: Source, text: str, _lookups: Lookups) -> tuple[str, ...]:
     """Return the identifiers as printed, each once. Blank lines are allowed.
 
-    Spaces and tabs around an identifier do not belong to it. Raises ReadError for any other line,
-    because then the file may be something else.
+    Spaces and tabs around an identifier are removed. Raises ReadError for any other line, because
+    the file may then be something other than a list.
     """
     found: dict[str, None] = {}
     for number, line in enumerate(_LINE_END.split(text), start=1):

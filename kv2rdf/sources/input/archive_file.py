@@ -1,4 +1,4 @@
-"""A file that contains documents, the damage in it, and documents without readable bytes."""
+"""A file that contains documents, damage to it, and documents whose bytes cannot be read."""
 
 import hashlib
 from collections.abc import Callable, Iterable
@@ -10,10 +10,10 @@ from kv2rdf.sources.input.file_content import ByteStream, FileContent
 from kv2rdf.storage.remote_path import InputPath
 
 NameFilter = Callable[[str], bool]
-"""A function that returns whether to open the file with a given name."""
+"""Takes the name of a file, and returns whether to open the file."""
 
 FileReader = Callable[[str, ByteStream], Iterable[FileContent]]
-"""A function that yields the documents in a file, given its name and its bytes as a stream."""
+"""Takes the name of a file and its bytes as a stream, and yields the documents in it."""
 
 _MAX_NAME_LENGTH = 61
 """The number of characters of a member's name that are kept: one more than fit into an id."""
@@ -21,13 +21,13 @@ _MAX_NAME_LENGTH = 61
 
 @dataclass(slots=True)
 class Damage:
-    """The damage in an archive: what is wrong at the first place, and the number of places."""
+    """The damage to an archive: the first problem with its offset, and the number of problems."""
 
     first: str = ""
     count: int = 0
 
     def add(self, offset: int, problem: str) -> None:
-        """Add a place: its offset in the archive, and what is wrong there."""
+        """Add a problem at an offset in the archive."""
         self.first = self.first or f"byte {offset}: {problem}"
         self.count += 1
 
@@ -38,7 +38,7 @@ class Damage:
 
 @dataclass(frozen=True)
 class ArchiveFile:
-    """A file on this machine or at a URL, which can be read several times."""
+    """A file on this machine or at a URL that can be read several times."""
 
     path: InputPath
 
@@ -60,7 +60,7 @@ class ArchiveFile:
     def member_without_bytes(
         self, name: str, offset: int, problem: str | None = None, other_kind: str = ""
     ) -> FileContent:
-        """Return a document without bytes for a member that has a problem, or is not a file.
+        """Return a document without bytes for a member that has a problem or is not a file.
 
         ``offset`` is the offset of the member's header.
         """

@@ -19,7 +19,7 @@ from kv2rdf.storage.remote_path import InputPath, RemotePath
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz")
 _COMPRESSED = (".gz", ".bz2", ".xz")
 _ENDINGS = (*_TARS, ".zip", *_COMPRESSED)
-"""The endings of files that are opened, in upper or lower case."""
+"""The extensions of files that are opened as archives. Their case is ignored."""
 
 
 def _one_document(name: str, stream: ByteStream) -> tuple[FileContent]:
@@ -31,11 +31,11 @@ def read_files(
     is_wanted: NameFilter = lambda _: True,
     read_file: FileReader = _one_document,
 ) -> Iterator[FileContent]:
-    """Yield every document in the wanted files in ``sources``, including members of archives.
+    """Yield every document in the wanted files in ``sources``, including the members of archives.
 
-    A file that cannot be opened, or cannot be read to its end, is yielded as a document with a
-    problem and without bytes. Raises InputError if a folder cannot be listed, or if a file at a URL
-    cannot be read to its end. Otherwise a document could be missing from the release unnoticed.
+    If a file cannot be opened, or cannot be read to its end, a document with a problem and without
+    bytes is yielded for it. Raises InputError if a folder cannot be listed, or if a file at a URL
+    cannot be read to its end; otherwise, documents could be missing from the release unnoticed.
     """
     for source in sources:
         paths = (
@@ -56,11 +56,12 @@ def _remote_files(source: RemotePath) -> Iterator[RemotePath]:
 
 
 def _local_files(source: Path, seen: set[Path], *, must_exist: bool = True) -> Iterator[Path]:
-    """Yield a file itself, or the files in a folder and in the folders below it.
+    """Yield a file itself, or the files in a folder and in its subfolders.
 
-    No folder is listed twice, even if a symlink leads back to it. ``must_exist`` is true for a
-    source from the command line. A broken symlink in a folder is yielded, and causes an error when
-    it is opened. Releases are left out, because the new release may be in the same folder.
+    No folder is listed twice, even if a symbolic link leads back to it. ``must_exist`` is true for
+    a source from the command line. A broken symbolic link in a folder is yielded, and causes an
+    error when it is opened. Releases are left out, because the new release may be in the same
+    folder.
     """
     try:
         if not source.is_dir():

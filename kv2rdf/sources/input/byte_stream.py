@@ -1,4 +1,4 @@
-"""A stream of the bytes that a function returns, one piece at a time."""
+"""A stream made from a function that returns the next bytes."""
 
 import io
 from collections.abc import Callable
@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 NextBytes = Callable[[int], bytes]
-"""A function that returns up to a given number of the next bytes, and no bytes only at the end."""
+"""Takes a number, and returns up to that many of the next bytes.
+
+It returns none only at the end.
+"""
 
 
 class _Stream(io.RawIOBase):
@@ -26,5 +29,5 @@ class _Stream(io.RawIOBase):
 
 
 def buffered_stream(next_bytes: NextBytes, buffer_bytes: int) -> io.BufferedReader:
-    """Return a stream of the bytes that a function returns."""
+    """Return a stream of the bytes that ``next_bytes`` returns."""
     return io.BufferedReader(_Stream(next_bytes), buffer_bytes)

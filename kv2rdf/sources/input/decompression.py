@@ -1,8 +1,8 @@
 """The content of a file that is compressed with gzip, bzip2 or xz, read to its very end.
 
-All streams in a file are read, one after the other, and every checksum is checked. Any bytes after
-the last stream are an error, unless they are zeros. ``gzip`` in the standard library does this, but
-``bz2`` and ``lzma`` ignore whatever follows the first stream.
+All compressed streams in a file are read, one after the other, and every checksum is checked. Any
+bytes after the last stream are an error, unless they are zeros. ``gzip`` in the standard library
+does this, but ``bz2`` and ``lzma`` ignore invalid data after the first stream.
 """
 
 import bz2
@@ -15,25 +15,25 @@ from collections.abc import Callable
 from kv2rdf.sources.input.byte_stream import NextBytes, buffered_stream
 
 DECOMPRESSION_ERRORS = (OSError, EOFError, lzma.LZMAError, zlib.error)
-"""The errors of a stream that is broken or cut off."""
+"""The errors that are raised for a stream that is broken or truncated."""
 
 MAX_LZMA_BYTES = 66 * 1024 * 1024
-"""The most memory that a stream may need: 64 MiB for the dictionary of ``xz -9``, and 2 MiB."""
+"""The maximum memory for decompression: 64 MiB, the dictionary of ``xz -9``, plus 2 MiB."""
 
 _CHUNK_BYTES = 64 * 1024
-_STEP_BYTES = 8 * 1024  # after an error, what was unpacked in the same step is lost
+_STEP_BYTES = 8 * 1024  # Bytes that were decompressed in the same step as an error are lost.
 
 _Decompressor = bz2.BZ2Decompressor | lzma.LZMADecompressor
 
 
 class _Streams:
-    """Compressed streams that follow one another."""
+    """Compressed streams that follow each other."""
 
     def __init__(self, file: io.BufferedReader, new_stream: Callable[[], _Decompressor]) -> None:
         self._file, self._new_stream = file, new_stream
         self._stream = new_stream()
         self._packed = b""
-        """Bytes that were read from the file, but not given to the stream."""
+        """Bytes that were read from the file but not yet passed to the decompressor."""
 
     def next_bytes(self, size: int) -> bytes:
         while True:
@@ -51,7 +51,7 @@ class _Streams:
                 return content
 
     def _after_padding(self) -> bytes:
-        """Return the bytes that follow the stream and the zeros after it, or none at the end."""
+        """Return the bytes after the stream and its zero padding, or none at the file's end."""
         rest = self._stream.unused_data or self._file.read(_CHUNK_BYTES)
         while rest and not (kept := rest.lstrip(b"\0")):
             rest = self._file.read(_CHUNK_BYTES)
@@ -59,7 +59,7 @@ class _Streams:
 
 
 def decompressed_stream(file: io.BufferedReader, kind: str) -> io.BufferedReader:
-    """Return the content of a file that is compressed as ``kind``, which is gz, bz2 or xz."""
+    """Return a stream of the decompressed content of a file. ``kind`` is gz, bz2 or xz."""
     next_bytes: NextBytes
     if kind == "gz":
         next_bytes = gzip.GzipFile(fileobj=file).read1

@@ -1,4 +1,4 @@
-"""The ids of the input documents, made of their names and, where needed, of their bytes."""
+"""The ids of input documents, made from their names and, if necessary, from their bytes."""
 
 import re
 from collections.abc import Iterable
@@ -19,11 +19,11 @@ NameAndHash = tuple[str, str]
 def document_ids(documents: Iterable[NameAndHash]) -> dict[NameAndHash, str]:
     """Return the id of each document. Different documents have different ids.
 
-    An id is the name or, if the name is not enough, the name, ``~`` and the first digits of the
-    sha256. There are eight digits, or more if that is necessary to distinguish the document from
-    others with the same name. The name is not enough if another document has it, if it is too long,
-    if it has characters that are not allowed in an id, or if it could be the id with digits of
-    another document.
+    An id is the name if that is sufficient. Otherwise it is the name, ``~`` and the first digits of
+    the sha256: eight digits, or more if they are needed to distinguish the document from others
+    with the same name. The name is not sufficient if another document has the same name, if it is
+    too long, if it contains characters that are not allowed in an id, or if it could be the id with
+    digits of another document.
     """
     found = tuple(documents)
     hashes = dict[str, set[str]]()
@@ -41,29 +41,32 @@ def document_ids(documents: Iterable[NameAndHash]) -> dict[NameAndHash, str]:
 
 
 def id_with_digits(name: str, sha256: str, digits: int) -> str:
-    """Return an id with digits: the name, ``~``, and the first ``digits`` digits of the sha256."""
+    """Return the name, ``~``, and the first ``digits`` digits of the sha256."""
     return f"{safe_name(name)}~{sha256[:digits]}"
 
 
 def numbers_of_digits(ids: Iterable[str]) -> list[int]:
-    """Return how many digits follow the ``~`` in these ids: each number once, the largest first."""
+    """Return the numbers of digits that follow the ``~`` in these ids, without duplicates.
+
+    The largest number comes first.
+    """
     found = (_WITH_DIGITS.fullmatch(id_) for id_ in ids)
     return sorted({len(match[2]) for match in found if match}, reverse=True)
 
 
 def has_digits(name: str) -> bool:
-    """Whether a name looks like an id with digits."""
+    """Whether a name has the form of an id with digits."""
     return _WITH_DIGITS.fullmatch(name) is not None
 
 
 def safe_name(name: str) -> str:
-    """Return the name as one line, without a slash, so that it can be a segment of an address."""
+    """Return the name on one line without slashes, so that it can be a segment of an address."""
     safe = _UNSAFE_CHARACTERS.sub("_", name)[:MAX_NAME_LENGTH]
     return f"{safe}_" if _NO_STEP.fullmatch(safe) else safe
 
 
 def _is_taken(name: str, hashes: dict[str, set[str]]) -> bool:
-    """Whether a document with another name would get this name as its id with digits."""
+    """Whether this name is also the id with digits of a document with another name."""
     match = _WITH_DIGITS.fullmatch(name)
     return match is not None and any(
         sha256.startswith(match[2]) for sha256 in hashes.get(match[1], ())
@@ -71,7 +74,7 @@ def _is_taken(name: str, hashes: dict[str, set[str]]) -> bool:
 
 
 def _digits(hashes: list[str]) -> dict[str, int]:
-    """Return how many digits are needed to tell each of these sorted hashes from the others."""
+    """Return how many digits are needed to distinguish each of these sorted hashes."""
     needed = dict.fromkeys(hashes, _MIN_DIGITS)
     for one, other in pairwise(hashes):
         equal = next(at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)

@@ -20,8 +20,8 @@ class InputDocument:
     """A document with its bytes or, if they cannot be read, with the problem.
 
     If the document is a record in a file, ``record`` is the number of the record. If the document
-    is a whole file, ``record`` is empty. ``other_kind`` says what the document is if it is neither,
-    such as a symbolic link in an archive.
+    is a whole file, ``record`` is empty. If it is neither, ``other_kind`` names what it is, such as
+    a symbolic link in an archive.
     """
 
     id: str
@@ -35,13 +35,13 @@ class InputDocument:
 def list_documents(
     sources: Sequence[InputPath], record_numbers: Sequence[RecordNumber] = ()
 ) -> dict[str, str]:
-    """Return a map from the id of each document in ``sources`` to its sha256, sorted by id.
+    """Return a mapping from the id of each document in ``sources`` to its sha256, sorted by id.
 
-    An id is the name of the file, with its ending but without .gz, .bz2 or .xz. For a record, ``-``
-    and its number are added. Digits of the sha256 are added if the name is not enough (see
-    ``document_ids``). Records in a file are documents of their own if one of ``record_numbers``
-    knows them. If the bytes of a document cannot be read, its sha256 is the hash of a string that
-    distinguishes it from other documents.
+    An id is the name of the file with its extension, but without .gz, .bz2 or .xz. The id of a
+    record also contains ``-`` and the number of the record. Digits of the sha256 are added if the
+    name is not sufficient (see ``document_ids``). A record in a file counts as a separate document
+    if one of ``record_numbers`` recognises it. If the bytes of a document cannot be read, its
+    sha256 is the hash of a string that distinguishes it from other documents.
 
     Raises InputError if a source cannot be read.
     """
@@ -54,9 +54,9 @@ def load_documents(
 ) -> Iterator[InputDocument]:
     """Yield the documents with these ids, each once, in the order of ``sources``.
 
-    ``record_numbers`` must be the same as when the documents were listed. A document that is no
-    longer in ``sources`` comes last, with a problem. Raises InputError if a source cannot be read.
-    If there are no ids, no source is opened.
+    ``record_numbers`` must be the same as when the documents were listed. A document that no longer
+    exists in ``sources`` comes last, with a problem. If there are no ids, no source is opened.
+    Raises InputError if a source cannot be read.
     """
     missing = set(ids)
     if not missing:
@@ -69,14 +69,15 @@ def load_documents(
         wanted_files |= {id_[: at.start()] for id_ in missing for at in re.finditer("-", id_)}
 
     def may_be_missing(name: str) -> bool:
-        # An id with digits can belong to any file: the digits depend on the bytes of the file.
+        # An id with digits can belong to any file, because the digits depend on the bytes of the
+        # file.
         return bool(ids_with_digits) or name in wanted_files
 
     read_file = partial(documents_in_file, record_numbers=record_numbers)
     for file in archives.read_files(sources, may_be_missing, read_file):
         name, sha256 = _name(file), file.sha256
         if name in missing and document_ids.has_digits(name):
-            # Such an id is that of this document, or of another document with these digits.
+            # Such an id belongs to this document, or to another document with the same digits.
             all_ids = _ids(sources, record_numbers) if all_ids is None else all_ids
             id_ = all_ids.get((name, sha256), "")
         else:
@@ -115,7 +116,7 @@ def _ids(
 
 
 def _name(file: FileContent) -> str:
-    """Return the name of a document: that of its file and, for a record, its number."""
+    """Return the name of a document: the name of its file and, for a record, also its number."""
     return f"{file.name}-{_record_in_id(file)}" if file.record else file.name
 
 

@@ -5,7 +5,7 @@ import io
 from typing import IO, NamedTuple
 
 MAX_DOCUMENT_BYTES = 50 * 1024 * 1024
-"""The maximum number of bytes in a document. A record in a file is a document of its own."""
+"""The maximum number of bytes in a document. A record in a file counts as a separate document."""
 
 ByteStream = IO[bytes] | io.BufferedIOBase
 
@@ -14,10 +14,9 @@ class FileContent(NamedTuple):
     """A document: its bytes, or the reason why they cannot be read.
 
     ``name`` is the name of its file. If the document is a record in the file, ``record`` is the
-    number of the record. If the document is the whole file, ``record`` is empty. ``other_kind``
-    says what the document is if it is neither, such as a symbolic link in an archive.
-
-    If there are no bytes, ``identity`` distinguishes the document from others with the same name.
+    number of the record. If the document is the whole file, ``record`` is empty. If it is neither,
+    ``other_kind`` names what it is, such as a symbolic link in an archive. If there are no bytes,
+    ``identity`` distinguishes the document from others with the same name.
     """
 
     name: str
@@ -29,14 +28,14 @@ class FileContent(NamedTuple):
 
     @property
     def sha256(self) -> str:
-        """The sha256 of the bytes or, if they cannot be read, of a string in place of them."""
+        """The sha256 of the bytes or, if they cannot be read, of a string that replaces them."""
         if self.problem is None and not self.other_kind:
             return hashlib.sha256(self.content).hexdigest()
         return hashlib.sha256((self.identity or str(self.problem)).encode()).hexdigest()
 
 
 def capped_content(name: str, content: bytes, record: str = "") -> FileContent:
-    """Return a document with these bytes or, if there are too many, with a problem instead."""
+    """Return a document with these bytes, or with a problem if there are too many bytes."""
     if len(content) > MAX_DOCUMENT_BYTES:
         problem = f"is larger than {MAX_DOCUMENT_BYTES // 1024 // 1024} MB"
         beginning = hashlib.sha256(content).hexdigest()

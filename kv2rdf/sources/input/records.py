@@ -1,8 +1,8 @@
-"""The records in a JSON file. Each record is a document of its own.
+"""The records in a JSON file. Each record is a separate document.
 
 A file with records is JSON Lines, an OData page (``{"value": [ … ]}``), or an array. JSON Lines are
-read line by line, so such a file may have any size. A page or an array is read whole, so
-MAX_DOCUMENT_BYTES applies to it; its records keep the bytes that they have in the file.
+read line by line, so such a file may have any size. A page or an array is read as a whole, so it
+must not be larger than MAX_DOCUMENT_BYTES. Its records consist of exactly the bytes in the file.
 """
 
 import codecs
@@ -20,7 +20,7 @@ from kv2rdf.sources.input.file_content import (
 )
 
 RecordNumber = Callable[[bytes], str | None]
-"""A function that returns the number of a record, given its bytes.
+"""Takes the bytes of a record, and returns its number.
 
 It returns an empty string for a record without a number, and None for a record of another format.
 """
@@ -35,12 +35,12 @@ class _Page(msgspec.Struct):
 def documents_in_file(
     name: str, stream: ByteStream, record_numbers: Sequence[RecordNumber]
 ) -> Iterator[FileContent]:
-    """Yield the records in a file or, if it contains no known record, the file itself.
+    """Yield the records in a file or, if it contains no record of a known format, the whole file.
 
-    A record is known if one of ``record_numbers`` returns a string for it. A page or an array
-    counts if one of its records is known, and JSON Lines if one of the first two lines is known. A
-    record that is unknown or has no number gets its ordinal as its number. In JSON Lines, that is
-    the number of the line.
+    A record is of a known format if one of ``record_numbers`` returns a string for it. A page or an
+    array is split if at least one of its records is of a known format, and JSON Lines if one of the
+    first two lines is. A record that has no number, or is of an unknown format, is numbered by its
+    position. In JSON Lines, that is the number of the line.
     """
 
     def is_known(record: bytes) -> bool:
@@ -51,7 +51,7 @@ def documents_in_file(
     records: Iterable[bytes] = ()
     if is_lines and _is_json(lines[0]):
         records = _lines(stream, head)
-    elif lines:  # the first line is broken, or a part of a value that has several lines
+    elif lines:  # The first line is broken, or is part of a value that spans several lines.
         head += stream.read(file_content.MAX_DOCUMENT_BYTES + 1 - len(head))
         elements = _elements(head)
         if any(map(is_known, elements)):
@@ -67,9 +67,9 @@ def documents_in_file(
 
 
 def _head(stream: ByteStream) -> tuple[bytes, list[bytes]]:
-    """Return all bytes up to the end of the second line that is not blank, and these two lines.
+    """Return all bytes up to the end of the second line that is not blank, and the first two lines.
 
-    The list of lines is empty if the file does not begin like JSON.
+    The list of lines is empty if the file does not begin like JSON. Blank lines do not count.
     """
     head, lines = b"", list[bytes]()
     while len(lines) < 2 and len(head) <= file_content.MAX_DOCUMENT_BYTES:
@@ -88,7 +88,7 @@ def _lines(stream: ByteStream, head: bytes) -> Iterator[bytes]:
     """Yield the lines of ``head`` and then those of ``stream``, without white space at their ends.
 
     A line that is too long for a document is cut off one byte after the limit, so that
-    ``capped_content`` notices it.
+    ``capped_content`` detects it.
     """
     *lines, line = head.removeprefix(codecs.BOM_UTF8).split(b"\n")
     yield from (each.strip() for each in lines)

@@ -1,4 +1,4 @@
-"""The documents in a tar, which may be compressed."""
+"""The documents in a tar archive, which may be compressed."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ _HELD_BACK = {
 
 
 class TarArchive:
-    """A reader of the wanted documents in a tar."""
+    """A reader of the wanted documents in a tar archive."""
 
     def __init__(self, file: ArchiveFile, is_wanted: NameFilter, read_file: FileReader) -> None:
         """Prepare to read a file. Its compression is recognised by its first bytes."""
@@ -33,10 +33,10 @@ class TarArchive:
         self._links = HardLinks()
 
     def documents(self) -> Iterator[FileContent]:
-        """Yield the documents in the members and, if the tar is damaged, one for the tar itself.
+        """Yield the documents in the members, and one for the archive itself if it is damaged.
 
-        If a header states more bytes than there are, more headers are looked for in the bytes that
-        follow it.
+        If a header states more bytes than the archive contains, the bytes after it are searched for
+        more headers.
         """
         has_members = False
         with self._opened() as stream:
@@ -95,7 +95,7 @@ class TarArchive:
             yield self._file.member_without_bytes(name, offset, problem)
 
     def _linked_documents(self) -> Iterator[FileContent]:
-        """Yield the documents in the members that hard links refer to, under the links' names."""
+        """Yield the documents in the members that are hard-linked, with the names of the links."""
         names = self._links.names
         with self._opened() as stream:
             by_target = self._links.by_target(TarWalk(stream).members())

@@ -1,4 +1,4 @@
-"""The headers of a tar: a block of 512 bytes, and the records of an extended header."""
+"""The headers of a tar archive: blocks of 512 bytes, and the records of extended headers."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ BLOCK_BYTES = 512
 MAX_HEADER_BYTES = 1024 * 1024
 """The maximum number of bytes in an extended header: a long name, or a set of records."""
 
-_SIZE_OF_LARGE_FILES = 8 * 1024**3  # a size from here on does not fit into a header
+_SIZE_OF_LARGE_FILES = 8 * 1024**3  # A size of at least this many bytes does not fit into a header.
 _NUMBER = re.compile(rb"[0-7]*")
 _DECIMAL = re.compile(rb"[0-9]{1,20}")
 _LENGTH = re.compile(rb"([1-9][0-9]{0,6}) ")
@@ -17,7 +17,7 @@ _SPARSE = b"GNU.sparse."
 
 
 class TarKind(Enum):
-    """The kinds of headers in a tar."""
+    """The kinds of headers in a tar archive."""
 
     FILE = "a file"
     FOLDER = "a folder"
@@ -43,11 +43,11 @@ _KINDS = {
 }  # fmt: skip
 
 WITHOUT_BYTES = {TarKind.SYMBOLIC_LINK, TarKind.DEVICE, TarKind.PIPE, TarKind.LABEL}
-"""The kinds of members that no bytes follow, whatever size their headers state."""
+"""The kinds of members that have no bytes, regardless of the size in their headers."""
 
 
 class TarHeaderError(Exception):
-    """A header that cannot be read. The message says what is wrong with it."""
+    """A header that cannot be read. The message states what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class TarHeader:
 
 
 def tar_header(block: bytes) -> TarHeader:
-    """Return the header in a block. Raises TarHeaderError if there is none."""
+    """Return the header in a block. Raises TarHeaderError if the block contains no header."""
     if len(block) < BLOCK_BYTES:
         raise TarHeaderError("the tar is cut off in a header")
     if not _has_checksum(block):
@@ -74,13 +74,13 @@ def tar_header(block: bytes) -> TarHeader:
         path = folder + b"/" + path
     size = _number(block[124:136])
     if kind is TarKind.FILE and path.endswith(b"/") and not size:
-        kind = TarKind.FOLDER  # as the first tars wrote folders
+        kind = TarKind.FOLDER  # This is how the first tar programs wrote folders.
     is_extended = kind is TarKind.SPARSE_FILE and block[482] != 0
     return TarHeader(kind, path, size, _text(block[157:257]), is_extended)
 
 
 def records_of(content: bytes) -> dict[bytes, bytes]:
-    """Return those records of an extended pax header that state a name, a size or a sparse file.
+    """Return the records of an extended pax header that state a name, a size or a sparse file.
 
     Raises TarHeaderError if the records are broken.
     """
@@ -131,7 +131,7 @@ def _is_small(size: int) -> bool:
 
 
 def _has_checksum(block: bytes) -> bool:
-    """Whether the checksum is right. Some old programs summed the bytes as signed numbers."""
+    """Whether the checksum is correct. Some old programs added up the bytes as signed numbers."""
     try:
         stated = _number(block[148:156])
     except TarHeaderError:
@@ -148,8 +148,8 @@ def _text(field: bytes) -> bytes:
 def _number(field: bytes) -> int:
     """Return the number in a field of a header.
 
-    It is written in octal digits or, if it is too large for these, as a binary number of GNU tar.
-    Raises TarHeaderError if it is neither, or is negative.
+    The number is written in octal digits or, if it is too large for these, in the binary form of
+    GNU tar. Raises TarHeaderError if the field has another form, or if the number is negative.
     """
     if field[0] == 0x80:
         return int.from_bytes(field[1:], "big")

@@ -1,4 +1,4 @@
-"""The hard links in a tar, each of which is a second name of an earlier member."""
+"""The hard links in a tar archive. Each hard link is a second name of an earlier member."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from kv2rdf.sources.input.tar_headers import TarHeader, TarKind
 from kv2rdf.sources.input.tar_walk import TarMember
 
 MAX_LINKS = 100_000
-"""The maximum number of hard links in a tar."""
+"""The maximum number of hard links in a tar archive."""
 
 MAX_NAMES = 100
 """The maximum number of hard links to one member."""
@@ -17,27 +17,32 @@ MAX_NAMES = 100
 
 @dataclass(slots=True)
 class HardLinks:
-    """The hard links of a tar. ``names`` maps the header's offset of each wanted link to its name.
-    The links are collected in one walk over the members, and their targets are found in a second
-    walk. So nothing about the members has to be remembered if the tar contains no links.
+    """The hard links of a tar archive.
+
+    ``names`` maps the offset of each wanted link's header to the name of the link. The links are
+    collected in one pass over the members, and their targets are found in a second pass. If the
+    archive contains no links, no data about its members is kept.
     """
 
     names: dict[int, str] = field(default_factory=dict)
     _targets: set[bytes] = field(default_factory=set)
 
     def add(self, name: str, member: TarMember, *, is_wanted: bool) -> None:
-        """Add a link, even if it is not wanted, because it can be the target of another link."""
+        """Add a link.
+
+        A link that is not wanted is needed too, as it can be the target of another.
+        """
         if is_wanted:
             self.names[member.offset] = name
         self._targets.add(_path_key(member.header.target))
 
     @property
     def is_full(self) -> bool:
-        """Whether there is no room for another link."""
+        """Whether the maximum number of links has been reached."""
         return len(self._targets) >= MAX_LINKS or len(self.names) >= MAX_LINKS
 
     def by_target(self, members: Iterable[TarMember]) -> dict[int, list[int]]:
-        """Return a map from the offset of each linked member to the offsets of its links.
+        """Return a mapping from the offset of each linked member to the offsets of its links.
 
         A link whose target is not an earlier member is left out.
         """
@@ -58,7 +63,7 @@ class HardLinks:
 
 
 def is_hard_link(header: TarHeader) -> bool:
-    """Whether a header is that of a hard link without bytes of its own."""
+    """Whether a header describes a hard link without bytes of its own."""
     return header.kind is TarKind.HARD_LINK and not header.size
 
 

@@ -1,7 +1,7 @@
-"""A walk over the members of a tar. It records where the tar is damaged, and then continues.
+"""A pass over the members of a tar archive that records damage and continues after it.
 
-``tarfile`` in the standard library ends without an error at a header that is not valid, at the end
-of the bytes and at a block of zeros, and reads an extended header of any size into memory.
+``tarfile`` in the standard library stops without an error at an invalid header, at the end of the
+bytes and at a block of zeros. It also reads extended headers of any size into memory.
 """
 
 import io
@@ -26,10 +26,10 @@ from kv2rdf.sources.input.tar_headers import (
 )
 
 _ZEROS = bytes(BLOCK_BYTES)
-_RECORD_BYTES = 20 * BLOCK_BYTES  # a tar is filled up to a multiple of this
+_RECORD_BYTES = 20 * BLOCK_BYTES  # The size of a tar archive is padded to a multiple of this.
 _MAX_ZEROS_AT_THE_END = 1024 * 1024
 _CHUNK_BYTES = 256 * 1024
-_BYTES_IN_MEMORY = 1024 * 1024  # the content of a larger member is a stream
+_BYTES_IN_MEMORY = 1024 * 1024  # The content of a larger member is a stream.
 
 
 _EXTENDED_HEADERS = {
@@ -39,9 +39,9 @@ _EXTENDED_HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class TarMember:
-    """A member: its header, the offset of the header, and the content.
+    """A member of a tar archive: its header, the offset of the header, and the content.
 
-    ``problem`` says why the content is incomplete, or is None.
+    ``problem`` is the reason why the content is incomplete, or None.
     """
 
     header: TarHeader
@@ -51,16 +51,17 @@ class TarMember:
 
 
 class TarWalk:
-    """The members of a tar, in order. Each must be read before the next is requested.
+    """The members of a tar archive, in order. Each must be read before the next is requested.
 
     ``damage`` describes the damage up to the current member. ``cut_at`` is the offset of a header
-    that states more bytes than there are, or None. The bytes after it may contain other members.
+    that states more bytes than the archive contains, or None. The bytes after it may contain other
+    members.
     """
 
     def __init__(self, stream: ByteStream, start: int = 0, end: int | None = None) -> None:
-        """Prepare a walk over a stream. The first header is looked for from the offset ``start``.
+        """Prepare a pass over a stream. The search for the first header begins at ``start``.
 
-        ``end`` is the length of the tar, if it is known from an earlier walk.
+        ``end`` is the length of the archive, if it is known from an earlier pass.
         """
         self.damage = Damage()
         self.cut_at: int | None = None
@@ -73,7 +74,7 @@ class TarWalk:
         self._skip(start)
 
     def members(self) -> Iterator[TarMember]:
-        """Yield the members. An extended header is not a member, but describes the next one."""
+        """Yield the members. An extended header is not a member. It describes the next member."""
         for_all, records = dict[bytes, bytes](), dict[bytes, bytes]()
         while (found := self._next_header()) is not None:
             at, header = found
@@ -98,7 +99,8 @@ class TarWalk:
             self._skip_sparse_map()
         size = 0 if header.kind in WITHOUT_BYTES else header.size
         if header.kind in {TarKind.HARD_LINK, TarKind.FOLDER} and size and self._is_header_next():
-            size = 0  # the size is that of the target, or room for the names of files
+            # The size is that of the link's target, or the space for the names in a folder.
+            size = 0
         header = replace(header, size=size)
         end = self.offset + size
         if self._end is not None and end > self._end:
@@ -119,9 +121,9 @@ class TarWalk:
         self._skip(-size % BLOCK_BYTES)
 
     def _next_header(self) -> tuple[int, TarHeader] | None:
-        """Return the offset of the next header, and the header, or None at the end of the tar.
+        """Return the next header with its offset, or None at the end of the archive.
 
-        After a block without a header, the next block with one is looked for.
+        Blocks without a header are skipped.
         """
         zeros_from: int | None = None
         while block := self._read(BLOCK_BYTES):
@@ -145,7 +147,7 @@ class TarWalk:
         return None
 
     def _check_zeros_between(self, start: int, end: int) -> None:
-        """Add damage, unless the zeros between two offsets separate two tars in one file."""
+        """Record damage, unless the zeros between two offsets separate two archives in one file."""
         is_filled = (end - self._tar_start) % _RECORD_BYTES == 0
         if end - start < 2 * BLOCK_BYTES or not is_filled:
             self.damage.add(start, "there are zeros between members")
@@ -199,7 +201,7 @@ class TarWalk:
             size -= len(content)
 
     def _read(self, size: int) -> bytes:
-        """Return the next ``size`` bytes, or fewer if the stream ends or breaks off before that."""
+        """Return the next ``size`` bytes, or fewer if the stream ends or fails before that."""
         content, self._unread = self._unread[:size], self._unread[size:]
         if len(content) < size and not self._is_broken:
             try:

@@ -1,7 +1,7 @@
-"""The documents in a zip.
+"""The documents in a zip archive.
 
-The directory at the end of a zip lists its members. Members that it does not list are looked for in
-the rest of the zip, so a zip that is cut off is read as far as it goes.
+The directory at the end of a zip archive lists its members. The rest of the archive is searched for
+members that are not listed, so a truncated archive is read as far as possible.
 """
 
 import io
@@ -33,7 +33,7 @@ _CHUNK_BYTES = 256 * 1024
 
 
 class ZipArchive:
-    """A reader of the wanted documents in a zip."""
+    """A reader of the wanted documents in a zip archive."""
 
     def __init__(self, file: ArchiveFile, is_wanted: NameFilter, read_file: FileReader) -> None:
         """Prepare to read a file."""
@@ -43,7 +43,7 @@ class ZipArchive:
         """The offset after the last member."""
 
     def documents(self) -> Iterator[FileContent]:
-        """Yield the documents in the members and, if the zip is damaged, one for the zip itself."""
+        """Yield the documents in the members, and one for the archive itself if it is damaged."""
         with self._file.path.open("rb") as file:
             length = file.seek(0, os.SEEK_END)
             directory = self._directory(file, length)
@@ -108,8 +108,8 @@ class ZipArchive:
     ) -> Iterator[FileContent]:
         """Yield the documents in a member that is not in the directory.
 
-        The content is read to its end even if its documents are not wanted. Otherwise it may not be
-        known where the member ends, and the next one is looked for from there.
+        The content is read to its end even if its documents are not wanted, because this may be the
+        only way to find the end of the member, where the search for the next member begins.
         """
         try:
             if not member.has_sizes_behind and member.min_end <= end:
@@ -139,7 +139,7 @@ def _member_at(file: io.BufferedReader, offset: int) -> ZipMember:
 
 
 def _next_magic(file: io.BufferedReader, start: int, end: int) -> int | None:
-    """Return the offset of the first bytes that look like the header of a member, or None.
+    """Return the offset of the next bytes that look like the header of a member, or None.
 
     Only the bytes from ``start`` up to ``end`` are searched.
     """

@@ -1,4 +1,4 @@
-"""The content of a member of a zip, unpacked and compared with its checksum."""
+"""The content of a member of a zip archive, unpacked and compared with its checksum."""
 
 import bz2
 import io
@@ -63,9 +63,9 @@ class _Stored:
 
 
 class ZipContent:
-    """The content of a member, as a stream. Reading it to its end checks its checksum.
+    """The content of a member as a stream. When it is read to its end, its checksum is checked.
 
-    ``end`` is the offset at which the packed content must end at the latest.
+    The packed content must end at ``end`` or earlier.
     """
 
     def __init__(self, file: io.BufferedReader, member: ZipMember, end: int) -> None:
@@ -84,7 +84,10 @@ class ZipContent:
 
     @cached_property
     def stream(self) -> ByteStream:
-        """The content. If it is small, as usual, its checksum is checked at once."""
+        """The content.
+
+        The checksum of small content, which is the usual case, is checked at once.
+        """
         size = self._packed_end - self._at
         if self._member.method == _DEFLATED and self._has_end and size <= _CHUNK_BYTES:
             decompressor = zlib.decompressobj(-zlib.MAX_WBITS)
@@ -96,7 +99,7 @@ class ZipContent:
 
     @property
     def end(self) -> int:
-        """The offset after the packed content. It is known only when all content has been read."""
+        """The offset after the packed content. It is known only after all content was read."""
         return self._packed_end if self._has_end else self._at - len(self._stream.unused_data)
 
     def _decompressor(self) -> _Decompressor:
@@ -112,7 +115,7 @@ class ZipContent:
         raise ZipError(f"compression method {method} is not known")
 
     def _lzma_decompressor(self) -> lzma.LZMADecompressor:
-        """Return the decompressor that the first nine bytes of the content describe."""
+        """Return the decompressor described by the first nine bytes of the content."""
         head = bytes_at(self._file, self._at, 9)
         if len(head) < 9 or head[2:4] != b"\5\0" or head[4] > 224:
             raise ZipError("its LZMA header is broken")

@@ -1,4 +1,4 @@
-"""The directory at the end of a zip, which lists its members."""
+"""The directory at the end of a zip archive, which lists its members."""
 
 import io
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from kv2rdf.sources.input.zip_headers import (
 )
 
 MAX_DIRECTORY_BYTES = 24 * 1024 * 1024
-"""The maximum number of bytes in a directory, enough for about 250,000 members."""
+"""The maximum number of bytes in a directory. This is enough for about 250,000 members."""
 
 _MAX_COMMENT_BYTES = 0xFFFF
 _POSITION_BITS = 25  # for the position of an entry in a directory
@@ -25,10 +25,10 @@ _POSITION_BITS = 25  # for the position of an entry in a directory
 
 @dataclass(frozen=True, slots=True)
 class ZipDirectory:
-    """The bytes of a directory, where it begins, and how many members the zip should have.
+    """The bytes of a directory, its offset, and the number of members that it should list.
 
-    ``prefix`` is the number of bytes before the zip, such as a program that unpacks it. The offsets
-    in the directory do not include these bytes.
+    ``prefix`` is the number of bytes before the archive, such as a program that unpacks it. The
+    offsets in the directory do not include these bytes.
     """
 
     content: bytes
@@ -49,16 +49,17 @@ class ZipDirectory:
             yield member._replace(offset=member.offset + self.prefix)
 
     def check(self) -> None:
-        """Raise ZipError if the directory is broken, or the number of members is not as stated."""
+        """Raise ZipError if the directory is broken or the number of members is not as stated."""
         at = count = 0
         while at < len(self.content):
             at = directory_entry(self.content, at).end
             count += 1
-        if count & 0xFFFF != self.stated_count & 0xFFFF:  # some programs count no higher
+        # Some programs store only the lowest 16 bits of the number.
+        if count & 0xFFFF != self.stated_count & 0xFFFF:
             raise ZipError(f"the directory has {count} members, but states {self.stated_count}")
 
     def _keys(self) -> Iterator[int]:
-        """Yield the offset and the position of each member as one number, to save memory."""
+        """Yield the offset and the position of each member as one number, which saves memory."""
         at = 0
         while at < len(self.content):
             try:
@@ -70,7 +71,7 @@ class ZipDirectory:
 
 
 def zip_directory(file: io.BufferedReader, length: int) -> ZipDirectory:
-    """Return the directory of a zip of this length. Raises ZipError if there is none."""
+    """Return the directory of a zip archive of this length. Raises ZipError if there is none."""
     tail_start = max(0, length - _MAX_COMMENT_BYTES - END.size)
     tail = bytes_at(file, tail_start, length - tail_start)
     at = _end_record(tail)
@@ -96,7 +97,7 @@ def zip_directory(file: io.BufferedReader, length: int) -> ZipDirectory:
 
 
 def bytes_at(file: io.BufferedReader, offset: int, size: int) -> bytes:
-    """Return ``size`` bytes at an offset, or fewer if the file ends first.
+    """Return ``size`` bytes at an offset, or fewer if the file ends before that.
 
     If the offset is impossible, return no bytes.
     """
@@ -107,7 +108,7 @@ def bytes_at(file: io.BufferedReader, offset: int, size: int) -> bytes:
 
 
 def _end_record(tail: bytes) -> int | None:
-    """Return the offset in ``tail`` of the end record of a zip, or None if there is none.
+    """Return the offset in ``tail`` of the end record of the archive, or None if there is none.
 
     If there are several, one that ends at the end of the file is preferred.
     """
@@ -123,9 +124,9 @@ def _end_record(tail: bytes) -> int | None:
 
 
 def _prefix(file: io.BufferedReader, content: bytes, computed: int) -> int:
-    """Return the number of bytes before the zip.
+    """Return the number of bytes before the archive.
 
-    It is ``computed`` or 0: whichever makes the offset in the first entry point to a header.
+    It is ``computed`` or 0, whichever makes the offset in the first entry point to a header.
     """
     try:
         offset = directory_entry(content, 0).member.offset

@@ -1,6 +1,6 @@
-"""The headers of a zip: those of its members, the entries of its directory, and its end.
+"""The headers of a zip archive: those of its members, its directory entries, and its end.
 
-``zipfile`` in the standard library refuses a whole zip for one name that is not UTF-8, keeps an
+``zipfile`` in the standard library refuses an archive if a single name is not UTF-8, keeps an
 object for every member in memory, and does not compare the directory with the members.
 """
 
@@ -22,14 +22,14 @@ _IS_UTF_8, _HAS_SIZES_BEHIND, _IS_ENCRYPTED = 0x800, 0x8, 0x1
 
 
 class ZipError(Exception):
-    """Something in a zip that cannot be read. The message says what is wrong with it."""
+    """Something in a zip archive that cannot be read. The message states what is wrong with it."""
 
 
 class ZipMember(NamedTuple):
-    """A member, as a header or an entry of the directory describes it.
+    """A member, as described by its header or by an entry of the directory.
 
-    ``offset`` is the offset of the header. An entry does not state the size of the header, so
-    ``header_size`` is then 0.
+    ``offset`` is the offset of the header. ``header_size`` is 0 if the member comes from an entry,
+    because an entry does not state the size of the header.
     """
 
     name: bytes
@@ -60,7 +60,7 @@ class ZipMember(NamedTuple):
 
     @property
     def has_sizes_behind(self) -> bool:
-        """Whether the sizes and the checksum are not in the header, but after the content."""
+        """Whether the sizes and the checksum come after the content instead of in the header."""
         return bool(self.flags & _HAS_SIZES_BEHIND) and not self.packed_size
 
     @property
@@ -70,7 +70,7 @@ class ZipMember(NamedTuple):
 
     @property
     def is_plausible(self) -> bool:
-        """Whether this can be a member, and not bytes that only look like a header."""
+        """Whether this can be a member, and not bytes that merely look like a header."""
         return self.method in _KNOWN_METHODS and bool(self.name) and b"\0" not in self.name
 
 
@@ -95,15 +95,15 @@ def directory_entry(directory: bytes, at: int) -> DirectoryEntry:
         raise ZipError("an entry of the directory is broken")
     extra = directory[extra_at : extra_at + extra_size]
     size, packed, offset = _with_large_numbers(extra, (size, packed, offset))
-    flags &= ~_HAS_SIZES_BEHIND  # an entry has the sizes and the checksum
+    flags &= ~_HAS_SIZES_BEHIND  # An entry contains the sizes and the checksum.
     member = ZipMember(directory[name_at:extra_at], offset, flags, method, crc, packed, size)
     return DirectoryEntry(member, end)
 
 
 def local_member(header: bytes, offset: int) -> ZipMember:
-    """Return the member with the header that ``header`` begins with.
+    """Return the member whose header is at the beginning of ``header``.
 
-    ``offset`` is the offset of the header in the zip. Raises ZipError if there is no header.
+    ``offset`` is the offset of the header in the archive. Raises ZipError if there is no header.
     """
     if len(header) < LOCAL.size or not header.startswith(LOCAL_MAGIC):
         raise ZipError("there is no header at its place")
@@ -117,7 +117,7 @@ def local_member(header: bytes, offset: int) -> ZipMember:
 
 
 def _with_large_numbers(extra: bytes, numbers: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the numbers. Those that do not fit into the header are taken from its extra field."""
+    """Return the numbers. Those that do not fit into the header are taken from the extra field."""
     wanted = numbers.count(_LARGE)
     at = 0
     while wanted and at + _EXTRA.size <= len(extra):
