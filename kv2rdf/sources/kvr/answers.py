@@ -1,4 +1,4 @@
-"""The answers of a KVR document: who answers, when, and what."""
+"""The answers of a KVR document: who answers, when, and the texts."""
 
 from msgspec.structs import replace
 
@@ -17,11 +17,11 @@ from kv2rdf.sources.markup.xml_node import Node
 
 
 def read_answers(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
-    """Return the reading with the answerers, the day of the reply, and the answers.
+    """Return ``reading`` with the answerers, the day of the reply, and the answers.
 
     ``heading`` is the ``antwoorddata`` element, and ``recorded`` is the day of the reply in the
-    library's record. For a question paper, which has no reply, the elements are still checked, but
-    the reading is returned unchanged.
+    library's record. If the document is a question paper, which has no reply, the elements are
+    checked and ``reading`` is returned unchanged.
     """
     heading.only_children("antwoorder", "mede-antwoorder").only_attributes("antwoorddatum")
     location = "antwoorddata/@antwoorddatum"

@@ -1,7 +1,7 @@
 """A KVR document: the academic XML edition of the Aanhangsel der Handelingen, 1984–2008.
 
-First the fields are read. Then known misplacements of text are repaired, in the order of REPAIRS.
-The form of a document and every repair are described in docs/sources.md.
+The fields are read first. Then text that is known to be misplaced is moved to the right position,
+in the order of REPAIRS. docs/sources.md describes the form of a document and every repair.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -32,29 +32,30 @@ from kv2rdf.sources.markup.xml_node import Node
 from kv2rdf.sources.phrases.control_characters import control_characters
 
 REPAIRS: tuple[Callable[[KvrReading], KvrReading], ...] = (
-    # First, since the heading of another paper would otherwise seem to open a further set.
+    # First, because the heading of another paper could be mistaken for that of a further set.
     remove_neighbouring_papers,
-    # Before the reply is restored, since this also removes headings from parts that become answers.
+    # Before the reply is restored, because this also removes headings from parts that become
+    # answers.
     split_question_sets,
-    # Before the last line is put in its place, since it may be the end of the reply's heading.
+    # Before the last line is moved, because that line may be the end of the reply's heading.
     restore_reply,
-    # After the reply is restored, when the answers to all sets are known.
+    # After the reply is restored, because the answers to all sets are then known.
     assign_answers_to_sets,
-    # After the reply is restored, since the line ends the last answer, wherever that was.
+    # After the reply is restored, because the line is the end of the last answer.
     restore_last_line,
-    # After the reply is restored, since its heading, if whole, names the answerers.
+    # After the reply is restored, because its heading, if it is complete, names the answerers.
     take_answerers_from_record,
-    # After the last line is put in its place, since it may be the end of the last note.
+    # After the last line is moved, because that line may be the end of the last note.
     restore_notes_after_last_question,
-    # After all repairs that find a heading, since a heading may give a day.
-    # The first of the repairs of days, since the day in the title is certain.
+    # After all repairs that find a heading, because a heading may contain a day. Before the other
+    # repairs of days, because the day in the title is certain.
     take_tabling_day_from_title,
-    # After the day in the title has been taken, since that day is certain.
+    # After the day in the title has been used, because that day is certain.
     put_days_in_order,
-    # Last, since it judges each of the two days by the other, which should be settled by then.
+    # Last, because it compares the two days with each other, and both should be corrected by then.
     remove_days_far_from_session,
 )
-"""The repairs of a whole document, in order. Each comment explains the place of the next repair."""
+"""The repairs of a whole document, in order. The comments give the reasons for the order."""
 
 _PAGE_ATTRIBUTES = {
     "header": ("titel", "kamer", "vergaderjaar", "typehandeling", "typedoc"),
@@ -63,7 +64,7 @@ _PAGE_ATTRIBUTES = {
         "issn-nummer", "uitgever",
     ),
 }  # fmt: skip
-"""The elements for the head and foot of the printed page, and the attributes that each can have."""
+"""The elements for the header and footer of the printed page, with their possible attributes."""
 
 _KINDS = {"Antwoord": PaperKind.ANSWER, "Nader antwoord": PaperKind.FURTHER_ANSWER}
 
@@ -71,8 +72,8 @@ _KINDS = {"Antwoord": PaperKind.ANSWER, "Nader antwoord": PaperKind.FURTHER_ANSW
 def read_kvr_document(source: Source, kvr: Node, lookups: Mapping[str, str]) -> Paper:
     """Return the paper of one document, whose root element is ``kvr``.
 
-    ``lookups`` maps a misprinted Vindplaats to the one that is meant. Raises ReadError if the
-    document has an unknown element, attribute or item, or if it lacks the text of the paper.
+    ``lookups`` maps a misprinted Vindplaats to the correct one. Raises ReadError if the document
+    has an unknown element, attribute or item, or if it lacks the text of the paper.
     """
     reading = _read_fields(source, kvr, lookups)
     for repair in REPAIRS:
@@ -114,7 +115,7 @@ def _read_fields(source: Source, kvr: Node, lookups: Mapping[str, str]) -> KvrRe
 
 
 def _control_characters(kvr: Node) -> Iterator[KvrRemark]:
-    """Yield one remark on all control characters in a document. It gives the place of the first."""
+    """Yield one remark for all control characters in a document, with the location of the first."""
     places = [(node, text) for node, text in kvr.texts() if not text.isprintable()]
     found = control_characters("".join(text for _, text in places))
     if found:
@@ -139,7 +140,7 @@ def _kind(kvr: Node, answers_heading: Node, vindplaats: Vindplaats) -> PaperKind
 def _paper(
     source: Source, kind: PaperKind, items: Mapping[str, str], vindplaats: Vindplaats
 ) -> Paper:
-    """Return a paper that is described by the library's record, and has no parts yet."""
+    """Return a paper as described by the library's record, without any parts."""
     chamber = vindplaats.chamber
     number = library_record.question_number(items.get("Vraagnr_bij_indiening", ""))
     return Paper(

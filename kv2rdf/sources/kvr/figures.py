@@ -1,4 +1,4 @@
-"""Figures of fractions and formulas that the KVR edition mistook for footnote marks."""
+"""Numbers in fractions and formulas that the KVR edition mistook for footnote marks."""
 
 import re
 
@@ -31,10 +31,10 @@ _NO_BLANK_BEFORE = re.compile(_NOT_A_WORD)
 
 
 def is_figure(number: str, before: str, after: str | Node) -> bool:
-    """Whether a mark is really a figure of the text.
+    """Whether a mark is really a number in the text.
 
-    It is a figure if it is 0, or if it is one side of a fraction. An example of two such marks is
-    "2 ⟦1⟧⁄ ⟦2⟧". ``before`` and ``after`` are the contents before and after the mark.
+    This is so if it is 0, or if it is one side of a fraction. For example, both marks in "2 ⟦1⟧⁄
+    ⟦2⟧" are numbers. ``before`` and ``after`` are the contents before and after the mark.
     """
     begins_fraction = isinstance(after, str) and after.lstrip().startswith(_FRACTION)
     return number == "0" or begins_fraction or ends_in_fraction_slash(before)
@@ -49,15 +49,15 @@ def is_in_formula(number: str, before: str, after: str | Node) -> bool:
 
 
 def ends_in_fraction_slash(text: str) -> bool:
-    """Whether the last character of a text, other than blanks, is a fraction slash."""
+    """Whether the last character of a text, other than spaces, is a fraction slash."""
     return text.rstrip().endswith(_FRACTION)
 
 
 def is_joined_to_mark(text: str) -> bool:
-    """Whether this text directly follows a mark without a blank, as punctuation does."""
+    """Whether this text, such as punctuation, follows a mark without a space between the two."""
     return _NO_BLANK_BEFORE.match(text) is not None
 
 
 def is_joined_to_figure(text: str) -> bool:
-    """Whether this text can directly follow a figure, without a blank added between the two."""
+    """Whether this text can follow a number in the text without a space between the two."""
     return _NO_BLANK_AFTER_FIGURE.match(text) is not None

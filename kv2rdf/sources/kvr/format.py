@@ -16,7 +16,7 @@ from kv2rdf.sources.markup.xml_node import Node
 def _root(content: DocumentContent) -> Node | None:
     """Return the root element of a KVR document, or None for any other document.
 
-    Raises ReadError if another parser could read other words from the bytes.
+    Raises ReadError if another XML parser could read different words from the same bytes.
     """
     root = content.element("kvr")
     if root is None:
@@ -33,7 +33,7 @@ def _papers(source: Source, root: Node, lookups: Lookups) -> tuple[Paper, ...]:
 
 
 def _kind_and_session(root: Node, lookups: Lookups) -> KindAndSession:
-    """Return the kind and the session in the Vindplaats, or UNKNOWN and None if it is illegible."""
+    """Return the kind and the session in the Vindplaats, or UNKNOWN and None if unreadable."""
     try:
         printed = read_only_vindplaats(root.one("meta"), lookups.get("vindplaats", {}))
     except ReadError:

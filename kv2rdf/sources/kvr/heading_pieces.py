@@ -1,10 +1,10 @@
-"""Pieces of the heading of a reply that the edition put into a field for something else."""
+"""Pieces of the heading of a reply that the edition put into fields for other information."""
 
 import re
 
 
 def _broken(first: str, rest: str) -> str:
-    """Return the pattern of a word, also if a line ends in it or its letters are apart."""
+    """Return a pattern for a word that may be broken at a line end or have its letters apart."""
     return r"(?:[-–] ?| )?".join([first, *rest])
 
 
@@ -12,7 +12,7 @@ RANK = (
     rf"(?:{_broken('[Mm]', 'inister')}(?:-[Pp]resident)?"
     rf"|{_broken('[Ss]', 'taatssecretaris')}|[Ss]taatssecretans)"
 )
-"""The word for the rank of an officer: "minister", "staats- secretaris", "m i n i s t e r"."""
+"""The rank of an officer, such as "minister", "staats- secretaris" or "m i n i s t e r"."""
 
 _ON_BEHALF_OF = re.compile(
     r"""
@@ -43,31 +43,31 @@ _BEFORE_MINISTRY = re.compile(rf"(?P<name>.+?),? (?P<ministry>(?:{'|'.join(_FIRS
 
 
 def split_off_on_behalf_of(words: str) -> tuple[str, str]:
-    """Split off those on whose behalf a reply is also given: what follows "mede namens"."""
+    """Split off the names of those on whose behalf a reply is also given, after "mede namens"."""
     found = _ON_BEHALF_OF.search(words)
     return (words[: found.start()], found["also"]) if found else (words, "")
 
 
 def without_day(department: str) -> str:
-    """Return the words of a field without the day of the reply, and without a mark of a note.
+    """Return the words of a field without the day of the reply and without a footnote mark.
 
-    Some scans have the day instead of the name of a ministry ("Ontvangen 3 april 1995").
+    Some scans contain the day instead of the name of a ministry ("Ontvangen 3 april 1995").
     """
     return _NOTE_MARK.sub("", _DAY.sub("", department))
 
 
 def split_before_ministry(name: str) -> tuple[str, str]:
-    """Split a name from the name of a ministry after it: "Kok, Algemene Zaken".
+    """Split a name from the name of a ministry that follows it, as in "Kok, Algemene Zaken".
 
-    The second part is empty if there is no ministry after the name.
+    The second part is empty if no ministry follows the name.
     """
     found = _BEFORE_MINISTRY.fullmatch(name)
     return (found["name"], without_final_marks(found["ministry"])) if found else (name, "")
 
 
 def without_final_marks(words: str) -> str:
-    """Return words without the comma, full stop or bracket at their end.
+    """Return words without a final comma, full stop or bracket.
 
-    The full stop of an abbreviation stays.
+    The full stop of an abbreviation is kept.
     """
     return _FINAL_MARKS.sub("", words)

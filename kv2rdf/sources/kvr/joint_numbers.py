@@ -36,7 +36,7 @@ _AND = re.compile(r"e n|\+")
 def with_joint_number(part: KvrPart, others: Sequence[NumberedPart]) -> KvrPart:
     """Return an answer with the joint number moved from its text to its label and numbers.
 
-    The answer is returned unchanged if it already has a label, if its text does not open with a
+    The answer is returned unchanged if it already has a label, if its text does not begin with a
     joint number, or if one of the answers in ``others`` already has one of the numbers.
     """
     opening = _JOINT_NUMBER.match(part.text.text) if part.label is None else None

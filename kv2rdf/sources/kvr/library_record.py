@@ -1,4 +1,4 @@
-"""The library's record at the head of a KVR document: its items, and what is read from them.
+"""The library's record at the beginning of a KVR document, and the items in it.
 
 The record describes the paper in the catalogue of the parliamentary library.
 """
@@ -25,15 +25,15 @@ _PUBLISHED_ITEMS = {
 }  # fmt: skip
 _QUESTION_NUMBER = re.compile(r"2(\d\d)(\d\d)(\d{4})([\dH])")
 _SUBJECT = re.compile(r"([^() ][^()]*) \(((?:[^()]|\([^()]*\))*)\)(?: |$)")
-"""A subject of the Rubriek line, such as "Recht (Straf (jeugd))"."""
+"""A subject in the Rubriek line, such as "Recht (Straf (jeugd))"."""
 
 
 def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
     """Return the items of the record by name, and remarks on them.
 
-    There is a remark on each published item whose letters were restored, on Tekstcorrecties, and on
-    a Permalink that is not a valid address.
-    Raises ReadError if an item with text has an unknown name, or if two items of one name differ.
+    There is a remark on each published item whose letters were restored, on the item
+    Tekstcorrecties, and on a Permalink that is not a valid address. Raises ReadError if an item
+    with text has an unknown name, or if two items with the same name differ.
     """
     items: dict[str, str] = {}
     remarks: list[KvrRemark] = []
@@ -65,7 +65,7 @@ def read_items(metadata: Node) -> tuple[dict[str, str], tuple[KvrRemark, ...]]:
 
 
 def _listed_persons(item: Node) -> str:
-    """Return the names in the ``persoon`` elements of an item, or its text if it has none."""
+    """Return the names in the ``persoon`` elements of an item, or its text if there are none."""
     listed = item.many("persoon")
     if not listed:
         return item.only_text
@@ -76,7 +76,7 @@ def _listed_persons(item: Node) -> str:
 def persons(metadata: Node, name: str) -> tuple[str, ...]:
     """Return the names of the persons in all items that are called ``name``.
 
-    An item without ``persoon`` elements is itself read as the name of one person.
+    The text of an item without ``persoon`` elements is treated as the name of one person.
     """
     return tuple(
         with_restored_letters(person.text)
@@ -97,7 +97,7 @@ def question_number(printed: str) -> str | None:
     """Return a question number of the Tweede Kamer, or None if ``printed`` is not one.
 
     In such a number, for example 2989916200, the first digit is followed by the last two digits of
-    two successive years (here 98 and 99). A final H, which marks a reprint, is replaced by 0.
+    two successive years (here 1998 and 1999). A final H, which marks a reprint, is replaced by 0.
     """
     known = _QUESTION_NUMBER.fullmatch(printed)
     if not known:
@@ -111,7 +111,7 @@ def question_number(printed: str) -> str | None:
 def subjects(printed: str) -> tuple[str, ...]:
     """Return the subjects in a Rubriek line, or () if the line has an unexpected form.
 
-    Each subject has the form "main (sub)". A blank separates it from the next.
+    Each subject has the form "main (sub)". Subjects are separated by spaces.
     """
     found, end = [], 0
     while end < len(printed):

@@ -1,8 +1,8 @@
-"""What the editors of the KVR archive extracted from a footnote: a day, a title, a web page.
+"""The data that the editors of the KVR archive extracted from a footnote: day, title and web page.
 
-A note has ten fields, of which three are returned here. The others (the words before the day, and
-the kind, number, session, page and file of a paper) say no more than the text of the note. The
-linking stage reads that text in any case, since some notes have no fields.
+A note has ten fields, of which three are used here. The others (the words before the day, and the
+kind, number, session, page and file of a paper) contain nothing that is not in the text of the
+note. The linking stage reads that text in any case, because some notes have no fields.
 """
 
 import re
@@ -20,10 +20,10 @@ _LETTER_OR_FIGURE = re.compile(r"\w")
 
 
 def read_note_fields(noot: Node) -> NoteFields | None:
-    """Return the fields of a note, or None if it has none that can be relied on.
+    """Return the fields of a note, or None if none of its fields is reliable.
 
-    A day that does not exist is left out. So is a URL that is not valid, such as one with a blank
-    in it, since its true form is not known.
+    A day that does not exist is left out. A URL that is not valid, for example because it contains
+    a space, is also left out, because its true form is not known.
     """
     page = noot.attribute_or_empty("weblink")
     fields = NoteFields(
@@ -35,10 +35,10 @@ def read_note_fields(noot: Node) -> NoteFields | None:
 
 
 def unusable_address(noot: Node) -> str | None:
-    """Return the web page in the fields of a note if it is not a valid address, or else None.
+    """Return the web page in the fields of a note if it is not a valid address, or None otherwise.
 
-    An address with a blank in it is not returned. It is text of the note that was broken at the end
-    of a line, so there is nothing to report.
+    An address that contains a space is not returned, because it is text of the note that was broken
+    at the end of a line, so there is nothing to report.
     """
     page = noot.attribute_or_empty("weblink")
     return None if not page or " " in page or external.is_web_address(page) else page
@@ -47,9 +47,9 @@ def unusable_address(noot: Node) -> str | None:
 def _title(noot: Node) -> str | None:
     """Return the title in a note, or None if the words in that field may not be a title.
 
-    The edition fills the field with any words between « and », even words quoted in the middle of a
-    sentence. They are taken as a title only if the note also names a source and a day, and if
-    punctuation separates the quoted words from the rest of the note.
+    The edition fills the field with any words between « and », even if they are quoted in the
+    middle of a sentence. They are treated as a title only if the note also names a source and a
+    day, and if punctuation separates the quoted words from the rest of the note.
     """
     title = noot.attribute_or_empty("titel")
     has_day = bool(noot.attribute_or_empty("datum"))

@@ -1,4 +1,4 @@
-"""The notice that a KVR document may have instead of answers: who gives it, when, and its text."""
+"""The notice that a KVR document may have instead of answers: who gives it, when, and the text."""
 
 import re
 
@@ -23,8 +23,8 @@ _HEADING = re.compile(r"(?:\bMededeling\b\s*)?(?=\bMededeling van\b)")
 def read_notice(kvr: Node, recorded: str) -> KvrNotice | None:
     """Return the notice in the ``mededeling`` element, or None if there is no such element.
 
-    ``recorded`` is the day of the reply in the library's record. Those on whose behalf the notice
-    is given are taken from its heading, because the element has no field for them.
+    ``recorded`` is the day of the reply in the library's record. The element has no field for those
+    on whose behalf the notice is given, so they are taken from its heading.
     """
     mededeling = kvr.one_or_none("mededeling")
     if mededeling is None:
@@ -61,7 +61,7 @@ def read_notice(kvr: Node, recorded: str) -> KvrNotice | None:
 
 
 def with_notice(reading: KvrReading, notice: KvrNotice) -> KvrReading:
-    """Return the reading with this notice, and without any copy of it in the explanation."""
+    """Return ``reading`` with this notice, and without any copy of it in the explanation."""
     reading = _without_copy(reading, notice.text)
     paper = replace(
         reading.paper,
@@ -74,7 +74,7 @@ def with_notice(reading: KvrReading, notice: KvrNotice) -> KvrReading:
 
 
 def _without_copy(reading: KvrReading, notice: str) -> KvrReading:
-    """Return the reading without any copy of the notice at the end of the explanation."""
+    """Return ``reading`` without any copy of the notice at the end of the explanation."""
     explanation = reading.paper.explanation
     if explanation is None:
         return reading

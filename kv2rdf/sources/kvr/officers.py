@@ -29,7 +29,8 @@ _OTHER_IN_DEPARTMENT = re.compile(
 class Officers(Struct, frozen=True, kw_only=True):
     """Those who answer or give a notice, and those on whose behalf they do so.
 
-    ``mended`` has the words of the fields if they were in the wrong fields, and else it is None.
+    If words were in the wrong fields, ``mended`` contains the words of the fields. Otherwise it is
+    None.
     """
 
     answerers: tuple[Mention, ...]
@@ -42,9 +43,9 @@ def officers(title: str, department: str, name: str) -> Officers:
 
     For example, ``title`` is "minister", ``department`` is "Justitie" and ``name`` is "Donner". In
     papers of the Eerste Kamer, ``title`` is "de" or "mevrouw", and ``name`` also contains the
-    office ("heer Nuis, staatssecretaris van Cultuur"). There ``department`` is a piece of the
-    heading and is not used. In some papers, ``name`` or ``department`` has more of the heading, or
-    ``department`` has only the day of the reply.
+    office, as in "heer Nuis, staatssecretaris van Cultuur". There, ``department`` is a piece of the
+    heading and is not used. In some papers, ``name`` or ``department`` contains more of the
+    heading, or ``department`` contains only the day of the reply.
     """
     words = ", ".join(filter(None, (title, name, department)))
     printed = name
@@ -101,7 +102,7 @@ def _single(title: str, ministry: str, name: str, printed: str) -> tuple[Mention
         office = without_final_marks(found["office"])
         if title and not ministry:  # "Balkenende, minister van Algemene Zaken"
             office, ministry = title, office
-        else:  # the title and the ministry are those of somebody else
+        else:  # The title and the ministry belong to another person.
             ministry = ""
         return (_mention(printed=printed, name=found["name"], office=office, ministry=ministry),)
     if not ministry:

@@ -1,7 +1,7 @@
 """A KVR document while it is being read: its parts have ids, and remarks refer to parts by id.
 
-Repairs split, move and remove parts. A remark that gave the position of a part would then become
-wrong. It therefore gives the id of the part until all repairs are done.
+Repairs split, move and remove parts, so the position of a part may change. A remark therefore
+contains the id of the part until all repairs are done.
 """
 
 import itertools
@@ -19,7 +19,7 @@ from kv2rdf.model.text import Passage
 
 PartId: TypeAlias = int
 Subject: TypeAlias = PartId | PartKind | None
-"""What a remark is about: one part, all parts of one kind, or the whole paper (None)."""
+"""What a remark is about: one part, all parts of one kind, or (if it is None) the whole paper."""
 
 _Location: TypeAlias = tuple[PartKind | None, int | None]
 
@@ -27,15 +27,15 @@ _next_id = itertools.count(1).__next__
 
 
 class KvrPart(NumberedPart, frozen=True, kw_only=True):
-    """A question or an answer with an id, which stays the same if the part is changed or moved."""
+    """A question or an answer with an id that stays the same if the part is changed or moved."""
 
     id: PartId = field(default_factory=_next_id)
 
     def split_around(self, start: int, end: int) -> tuple[Self | None, Self | None]:
         """Return the parts before ``start`` and from ``end``, with None for a side without text.
 
-        The first part keeps the id, the label and the numbers. The second part has no label and no
-        numbers. It gets a new id, but it keeps the old id if there is no first part.
+        The first part keeps the id, the label and the numbers. The second part has no label, no
+        numbers and a new id. If there is no first part, the second part keeps the old id.
         """
         before, after = self.text.split_around(start, end)
         first = replace(self, text=before) if before else None
@@ -70,14 +70,14 @@ class KvrNotice(Struct, frozen=True, kw_only=True):
 
 
 class KvrReading(Struct, frozen=True, kw_only=True):
-    """What has been read of a KVR document, before, between and after the repairs.
+    """The content of a KVR document as read so far: before, between or after the repairs.
 
-    ``paper`` contains no parts and no remarks: these are in other fields until ``numbered`` adds
-    them. ``last_line`` is the last printed line of the document until that line is put in its
-    place. After that, or if there is no such line, ``last_line`` is "". If the line became the text
-    of an empty element, it is in ``filled_line`` instead. ``element_notice`` is the notice that was
-    read from an element of its own, and ``recorded_answerers`` are the names of the answerers in
-    the library's record.
+    ``paper`` contains no parts and no remarks. They are in other fields until ``numbered`` adds
+    them. ``last_line`` is the last printed line of the document until that line is moved to its
+    position. It is "" after that, or if there is no such line. If the line became the text of an
+    empty element, it is in ``filled_line`` instead. ``element_notice`` is the notice that was read
+    from an element of its own. ``recorded_answerers`` contains the names of the answerers in the
+    library's record.
     """
 
     paper: Paper
@@ -93,7 +93,7 @@ class KvrReading(Struct, frozen=True, kw_only=True):
         """Return the paper with its parts, and with remarks that refer to parts by position.
 
         Raises KeyError if a remark is about a part that no longer exists. A repair that removes a
-        part must also decide what becomes of the remarks on that part.
+        part must therefore also remove or change the remarks on that part.
         """
         locations: dict[Subject, _Location] = {
             None: (None, None),
@@ -119,14 +119,14 @@ def new_part(text: str) -> KvrPart:
 
 
 def part_ids(parts: Iterable[KvrPart]) -> set[PartId]:
-    """Return the ids of parts."""
+    """Return the ids of the given parts."""
     return {part.id for part in parts}
 
 
 def with_subject(
     remarks: Iterable[KvrRemark], subject: Subject, *, of: Container[Subject]
 ) -> tuple[KvrRemark, ...]:
-    """Return the remarks; those on a subject in ``of`` become remarks on ``subject``."""
+    """Return the remarks, with ``subject`` as the subject of those about a subject in ``of``."""
     return tuple(
         replace(remark, about=subject) if remark.about in of else remark for remark in remarks
     )

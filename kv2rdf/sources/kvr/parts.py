@@ -1,7 +1,7 @@
-"""The numbered parts of a KVR document, and figures that were mistaken for their numbers.
+"""The numbered parts of a KVR document, and numbers in the text that were mistaken for theirs.
 
-The edition begins a part wherever a printed line begins with a figure. But the figure may be a
-year, an amount, or the number that is printed before the heading of the paper.
+The edition begins a part wherever a printed line begins with a number. But this may be a year, an
+amount, or the number that is printed before the heading of the paper.
 """
 
 import re
@@ -32,7 +32,7 @@ _HEADING = re.compile(
 _HEADING_OF_ANOTHER = re.compile(rf"(?<=\D )\d{{1,4}} {_HEADING.pattern}")
 """The heading of another paper, after its number, in the middle of a text.
 
-The heading of this paper is always at the start of an element.
+The heading of the paper itself is always at the start of an element.
 """
 
 _TABLING_DATE = re.compile(TABLING_DATE)
@@ -49,20 +49,21 @@ _CONTINUATION = re.compile(
 )
 """The end of a sentence or of a number, with which no question or answer begins.
 
-In each pair of examples, the first text ends in a figure, and the second text follows it.
+In each pair of examples, the first text ends in a number, and the second text follows it.
 """
 
 _MISSING_AT_MOST = 5
-"""How far the number of a part may exceed the count of elements, since scans lose some parts."""
+"""How far the number of a part may exceed the count of elements, because scans lack some parts."""
 
 
 @dataclass(kw_only=True)
 class PartsReader:
-    """Reads the elements of the questions, or of the answers, one after the other.
+    """A reader of the elements of the questions, or of the answers, one after the other.
 
-    ``highest`` is the highest number that a part is expected to have, and ``also_known`` are other
-    numbers that a part can have. What has been read is added to ``parts``, ``remarks`` and
-    ``lone_marks``, which are the numbers of footnote marks outside the text of any part.
+    ``highest`` is the highest number that a part is expected to have, and ``also_known`` contains
+    other numbers that a part can have. The result is added to ``parts``, ``remarks`` and
+    ``lone_marks``. The last of these contains the numbers of footnote marks outside the text of any
+    part.
     """
 
     kind: PartKind
@@ -77,7 +78,7 @@ class PartsReader:
     _count_of_numbers: int = field(default=0, init=False)
 
     def read(self, node: Node) -> None:
-        """Read one element. Raises ReadError if the elements have too many numbers."""
+        """Read one element. Raises ReadError if the elements have too many numbers in total."""
         label = node.only_attributes("nummer", "voetnoot").attribute_or_empty("nummer")
         mixed = mixed_text(node)
         text = mixed.passage
@@ -121,7 +122,10 @@ class PartsReader:
     def _read_empty(
         self, label: str, numbers: Sequence[str] | None, marks: Sequence[str], location: str
     ) -> None:
-        """Read an element without text. Its number may be a figure that ends the previous part."""
+        """Read an element without text.
+
+        Its number may be a number in the text of the previous part.
+        """
         is_open = self.parts and not self.parts[-1].text.text.endswith(SENTENCE_ENDS)
         if is_open and numbers and self._is_too_high(numbers[0]):
             at_its_end = tuple(Mark(number=number, offset=0) for number in marks)
@@ -137,7 +141,7 @@ class PartsReader:
     ) -> None:
         """Add a part with a label such as "en 5", whose first number is in the element before it.
 
-        ``before`` is the remark on that element, which has no text.
+        ``before`` is the remark on the preceding element, which has no text.
         """
         rule = FindingRule.FIRST_NUMBER_APART
         first_label = before.location.rpartition("@nummer ")[2]
@@ -147,7 +151,7 @@ class PartsReader:
         self.remarks[self.remarks.index(before)] = replace(before, rule=rule, about=part_id)
 
     def _append_to_last(self, label: str, text: Passage, location: str) -> None:
-        """Add a figure and the text after it to the previous part, or make them the first part."""
+        """Append a number and the text after it to the previous part, or make a first part."""
         last = self.parts.pop() if self.parts else new_part("")
         self.parts.append(replace(last, text=last.text.followed_by(label, text)))
         self._remark(rule=FindingRule.FIGURE_AS_NUMBER, location=location)
@@ -178,16 +182,17 @@ class PartsReader:
             self._remark(rule=rule, location=location)
 
     def _remark(self, *, rule: FindingRule, location: str, text: str | None = None) -> None:
-        """Add a remark on the last part, or on all parts of this kind if there is none yet."""
+        """Add a remark on the last part, or on all parts of this kind if there are none yet."""
         about = self.parts[-1].id if self.parts else self.kind
         self.remarks.append(KvrRemark(rule=rule, location=location, about=about, text=text))
 
     def _end_of_heading(self, text: str) -> int:
-        """Return where the paper's own heading ends in the first element, or 0 if it is not there.
+        """Return the offset of the end of the paper's own heading, or 0 if there is no heading.
 
-        Before questions, the heading is "Vragen van het lid … (Ingezonden …)", or only its last
-        words. Before questions or answers, it may also be only the end of the date. In that case,
-        the number of the element is the day of the month.
+        The heading can be at the start of the first element. Before questions, it is "Vragen van
+        het lid … (Ingezonden …)", or only the last words of this. Before questions or answers, it
+        can also be only the end of the date. In that case, the number of the element is the day of
+        the month.
         """
         if day := _REST_OF_DAY.match(text):
             return day.end()
@@ -201,9 +206,9 @@ class PartsReader:
         return len(text) if tabling_date and tabling_date.end() == len(text) else 0
 
     def _is_figure(self, label: str, numbers: Sequence[str] | None, text: Passage) -> bool:
-        """Whether a label is really a figure of the text.
+        """Whether a label is really a number in the text.
 
-        That is so if no part here can have that number, or if the text continues the previous part.
+        This is so if no part can have that number here, or if the text continues the previous part.
         """
         if numbers is None:
             return bool(_SECOND_NUMBER_ONLY.fullmatch(label)) and not text.text[0].isupper()

@@ -1,4 +1,4 @@
-"""The days that a KVR document prints: in the record, in its headings and in its title."""
+"""The days that a KVR document contains: in the record, in its headings and in its title."""
 
 from datetime import date
 
@@ -10,10 +10,10 @@ from kv2rdf.sources.kvr.paper_in_progress import (
 from kv2rdf.sources.phrases.dutch_dates import day_at_start, whole_day
 
 TWO_DAYS = FindingRule.DAYS_CONTRADICT_EACH_OTHER
-"""The rule of a remark on two different days for one event. ``text_of_days`` writes its text."""
+"""The rule of a remark on two different days for one event. ``text_of_days`` creates its text."""
 
 _AFTER_DAY = " ),.;:}]'"
-"""The characters that can close a printed day, including those that a scan misreads."""
+"""The characters that can follow a printed day, including misread ones in scans."""
 
 _LONGEST_UNREADABLE_DAY = 60
 
@@ -23,12 +23,12 @@ _SEPARATOR = " | "
 def settle_day(
     recorded: str, printed: str, location: str, about: Subject = None
 ) -> tuple[date | None, str, tuple[KvrRemark, ...]]:
-    """Return the day that is meant, the text after the day in the heading, and remarks.
+    """Return the correct day, the text after the day in the heading, and remarks.
 
     ``recorded`` is the day in the library's record, and ``printed`` is the printed heading. If both
-    give a day and the two differ, the day is None, and a remark quotes both. If only one gives a
-    day, that day is returned. A short heading that does not open with a day is taken to be an
-    unreadable day, not text.
+    contain a day and the two differ, the day is None, and a remark quotes both. If only one
+    contains a day, that day is returned. A short heading that does not begin with a day is treated
+    as an unreadable day and not as text.
     """
     record_day = whole_day(recorded)
     heading_day, after = day_at_start(printed.lstrip(", "))
@@ -47,22 +47,22 @@ def settle_day(
 
 
 def text_of_days(first: str, second: str) -> str:
-    """Return two printed days as the text of one remark: "2005-02-05 | 6 februari 2005"."""
+    """Return two printed days as the text of one remark, such as "2005-02-05 | 6 februari 2005"."""
     return f"{first}{_SEPARATOR}{second}"
 
 
 def days_in(joined: str) -> list[date]:
-    """Return the days in a text that ``text_of_days`` wrote, leaving out impossible ones."""
+    """Return the days in a text that ``text_of_days`` created. Impossible days are left out."""
     days = (day_at_start(words)[0] for words in joined.split(_SEPARATOR))
     return [day for day in days if day]
 
 
 def printing_period(session_year: str) -> tuple[date, date]:
-    """Return the earliest and the latest day that the Aanhangsel of a session can print.
+    """Return the earliest and the latest day that can occur in the Aanhangsel of a session.
 
     ``session_year`` is, for example, "1998-1999". A session begins on the third Tuesday of
-    September (Grondwet, artikel 65). Its Aanhangsel prints what was asked or answered between the
-    summer before and the end of the session.
+    September (Grondwet, artikel 65). Its Aanhangsel contains what was asked or answered between the
+    summer before the session and the end of the session.
     """
     first, _, last = session_year.partition("-")
     return date(int(first), 6, 1), date(int(last), 10, 1)

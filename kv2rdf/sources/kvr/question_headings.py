@@ -1,4 +1,4 @@
-"""Headings of questions within a text, each with the number of its paper if that is printed."""
+"""Headings of questions within a text, each with the number of its paper if it is printed."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ _HEADING = re.compile(
     r"(?:(?:Aanvullende|Nadere|Schriftelijke) )?\b[Vv]ra(?:gen|ag) (?:van|aan) "
     # After a number, the words before a name may be missing: "128 Vragen van Raat (DEF)".
     rf"(?:{ASKER_PREFIX} |(?(number)(?=[A-Z])|(?!)))[^?]{{3,400}}?"
-    # After a number, the day may be missing if the heading ends the text.
+    # After a number, the day may be missing if the heading is at the end of the text.
     rf"(?:{TABLING_DATE}|(?(number)(?<=\.)$|(?!)))"
 )
 _WORDS = re.compile(r"ra(?:gen|ag) [va]an ")
@@ -24,16 +24,16 @@ _LATER = re.compile(
 """The beginning of a heading, with a capital letter."""
 
 _LONGEST_BEGINNING = 40
-"""A heading begins at most this many characters before its words "ragen van"."""
+"""The maximum number of characters of a heading before its words "ragen van"."""
 
 
 def question_headings(text: str) -> Iterator[re.Match[str]]:
     """Yield the headings of questions in a text.
 
-    In each match, the group ``number`` is the number before the heading, or None. A heading is, for
-    example, "128 Vragen van het lid A (B) over c. (Ingezonden 3 mei 1985)". For speed, the
-    words "ragen van" are found first, and the beginning of the heading is looked for only before
-    them. Text such as "in reply to vragen van het lid D" before a heading is not part of it.
+    In each match, the group ``number`` is the number before the heading, or None. An example of a
+    heading is "128 Vragen van het lid A (B) over c. (Ingezonden 3 mei 1985)". For speed, the words
+    "ragen van" are found first, and only the text before them is searched for the beginning of the
+    heading. Text before a heading such as "in reply to vragen van het lid D" is not part of it.
     """
     end = 0
     for words in _WORDS.finditer(text):
@@ -45,9 +45,9 @@ def question_headings(text: str) -> Iterator[re.Match[str]]:
 
 
 def _last_heading(heading: re.Match[str]) -> re.Match[str]:
-    """Return the last heading with a capital letter within one that begins with a small letter.
+    """Return the last heading with a capital letter within a heading that begins in lower case.
 
-    It must end in the same day.
+    Both must end in the same day.
     """
     if not heading[0].startswith("v"):
         return heading

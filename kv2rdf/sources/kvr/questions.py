@@ -1,4 +1,4 @@
-"""The questions of a KVR document: who asks whom, when, and what."""
+"""The questions of a KVR document: who asks whom, when, and the texts."""
 
 import re
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ _DAY_LOCATION = "vraagdata/@indiendatum"
 
 
 def read_questions(reading: KvrReading, kvr: Node, heading: Node, recorded: str) -> KvrReading:
-    """Return the reading with askers, addressees, day of tabling, questions and explanation.
+    """Return ``reading`` with askers, addressees, day of tabling, questions and explanation.
 
     ``heading`` is the ``vraagdata`` element, and ``recorded`` is the day of tabling in the
     library's record.
@@ -58,10 +58,10 @@ def read_questions(reading: KvrReading, kvr: Node, heading: Node, recorded: str)
 def _with_parts(
     reading: KvrReading, kvr: Node, text_after_day: str, text_after_subject: str
 ) -> KvrReading:
-    """Return the reading with the questions and their notes.
+    """Return ``reading`` with the questions and their notes.
 
-    The edition put ``text_after_day`` and ``text_after_subject`` in the heading. Unless they are
-    empty, they become the first questions.
+    ``text_after_day`` and ``text_after_subject`` are texts that the edition put in the heading. If
+    they are not empty, they become the first questions.
     """
     vragen = kvr.one_or_empty("vragen").only_attributes("aantal").only_children("vraag", "noten")
     elements = vragen.many("vraag")
@@ -79,7 +79,7 @@ def _with_parts(
         remarks.append(KvrRemark(rule=rule, location="vraagdata/@onderwerp", about=parts[0].id))
     noten = vragen.many("noten")
     if reading.paper.kind is PaperKind.QUESTIONS:
-        # The edition puts the notes of a paper without answers on the side of the answers.
+        # The edition puts the notes of a paper without answers among the notes of the answers.
         noten += kvr.one_or_empty("antwoorden").many("noten")
     notes, note_remarks = read_notes(noten, parts, PartKind.QUESTION, reader.lone_marks)
     notes, parts, split_remarks = separate_notes_above_nine(notes, parts, PartKind.QUESTION)
@@ -100,7 +100,7 @@ def _split_subject(printed: str) -> tuple[str, str]:
 
 
 def _askers(elements: Sequence[Node]) -> tuple[tuple[Mention, ...], list[KvrRemark]]:
-    """Return the listed askers who have a name, and remarks on those who have none."""
+    """Return the listed askers that have a name, and remarks on those that have none."""
     askers: list[Mention] = []
     remarks: list[KvrRemark] = []
     for vrager in elements:

@@ -1,7 +1,7 @@
 """The heading of a reply within a text: its position, and the answerers and the day in it.
 
-A whole heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". In scans, a heading may be
-torn: its beginning and its end are then in different places, or one of them is lost.
+A complete heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". In scans, a heading may
+be torn: its beginning and its end are then at different positions, or one of them is lost.
 """
 
 import re
@@ -36,7 +36,7 @@ _CUT_OFF = re.compile(
     """,
     re.VERBOSE,
 )
-"""The beginning of a heading whose end is elsewhere."""
+"""The beginning of a heading whose end is at another position."""
 
 _REST_TO_END = re.compile(
     rf"""
@@ -62,7 +62,7 @@ _REST_WITHIN = re.compile(
     """,
     re.VERBOSE,
 )
-"""The rest of a heading that other text follows, because the printed columns ran together."""
+"""The rest of a heading that is followed by other text, because printed columns were joined."""
 
 _ANSWERER = re.compile(
     rf"""
@@ -82,14 +82,14 @@ _ANSWERER = re.compile(
 
 
 def has_reply_heading(part: NumberedPart) -> bool:
-    """Whether the text of a part contains the whole heading of a reply."""
+    """Whether the text of a part contains the complete heading of a reply."""
     return WHOLE_HEADING.search(part.text.text) is not None
 
 
 def find_reply_heading(text: str, *, is_last: bool) -> tuple[int, int] | None:
     """Return the start and end of a reply's heading in the text of a question, or None.
 
-    The heading may be whole or torn. In the last question of a paper (``is_last``), the end of a
+    The heading may be complete or torn. In the last question of a paper (``is_last``), the end of a
     torn heading counts only if text follows it.
     """
     if whole := WHOLE_HEADING.search(text):
@@ -108,7 +108,7 @@ def find_reply_heading(text: str, *, is_last: bool) -> tuple[int, int] | None:
 
 
 def on_behalf_of(heading: str) -> tuple[Mention, ...]:
-    """Return those on whose behalf a reply is given, as its heading names them.
+    """Return those on whose behalf a reply is given, according to its heading.
 
     ``heading`` ends in the day of the reply. Several offices are one mention, as printed.
     """

@@ -1,6 +1,6 @@
-"""The size of a KVR document, which is counted before the document is read.
+"""The size of a KVR document, which is checked before the document is read.
 
-What is counted, and how much of it is allowed, is in kv2rdf/model/limits.py.
+kv2rdf/model/limits.py defines what is counted and the limits.
 """
 
 from collections import Counter
@@ -28,7 +28,7 @@ _LIMITS_BY_TAG = {
     **dict.fromkeys(_NAMES, NAMES),
 }  # fmt: skip
 _BELOW_DEPTH = "/".join("*" * DEPTH.most)
-"""The path of elements that are too deep."""
+"""The path of the elements that are nested too deeply."""
 
 _MOST_ATTRIBUTES = 3_000
 _may_be_too_large = etree.XPath(
@@ -43,7 +43,10 @@ _may_be_too_large = etree.XPath(
 
 
 def check_size(kvr: Node) -> None:
-    """Raise ReadError if a document exceeds a limit. The error names the place and the limit."""
+    """Raise ReadError if a document exceeds a limit.
+
+    The error states the location and the limit.
+    """
     if not _may_be_too_large(kvr.element):
         return
     elements = list(kvr.element.iter())

@@ -1,4 +1,4 @@
-"""The text of a KVR document, whose mixed content is read as passages with footnote marks."""
+"""The text of a KVR document. Mixed content is converted to passages with footnote marks."""
 
 import re
 from itertools import pairwise
@@ -11,7 +11,7 @@ from kv2rdf.sources.kvr import figures
 from kv2rdf.sources.markup.xml_node import Node
 
 SENTENCE_ENDS = tuple(".?!»)'’”")
-"""The characters with which a text ends if it is whole."""
+"""The characters with which a complete text can end."""
 
 _NUMBER = re.compile(r"[^\w*]*([0-9]{1,3})[^\w*]*")
 
@@ -19,9 +19,9 @@ _NUMBER = re.compile(r"[^\w*]*([0-9]{1,3})[^\w*]*")
 class MixedText(NamedTuple):
     """The content of an element that may contain footnote marks.
 
-    ``passage`` is None if the element has no text. In that case ``lone_marks`` are the numbers of
-    its marks. ``figures`` are the numbers of marks that are really figures of the text.
-    ``unreadable_marks`` are the printed numbers, in marks, that cannot be read.
+    ``passage`` is None if the element has no text. In that case, ``lone_marks`` contains the
+    numbers of its marks. ``figures`` contains the numbers of marks that are really numbers in the
+    text. ``unreadable_marks`` contains the printed numbers of marks that cannot be read.
     """
 
     passage: Passage | None
@@ -33,7 +33,7 @@ class MixedText(NamedTuple):
 def passage_of(text: str) -> Passage | None:
     """Return a text as a passage, or None if it is blank.
 
-    The passage is a single paragraph, since the edition does not divide texts into paragraphs.
+    The passage is a single paragraph, because the edition does not divide texts into paragraphs.
     """
     words = " ".join(text.split())
     return Passage(paragraphs=(words,)) if words else None
@@ -47,10 +47,10 @@ def with_last_line(text: Passage, line: str) -> Passage:
 
 
 def mixed_text(node: Node) -> MixedText:
-    """Return the text of an element as a passage, in which ``voetnoot`` elements become marks.
+    """Return the text of an element as a passage in which ``voetnoot`` elements become marks.
 
-    The edition puts a blank before every mark, and usually none after it. Before punctuation and at
-    the end of the text, this blank is removed; between two words it is kept. A 0, either side of a
+    The edition puts a space before every mark, and usually none after it. Before punctuation and at
+    the end of the text, this space is removed. Between two words, it is kept. A 0, either side of a
     fraction, and a digit of a formula (CO2, m3) are not marks. They are put back into the text.
     """
     text = ""
@@ -90,8 +90,8 @@ def mixed_text(node: Node) -> MixedText:
 
 
 def _with_single_blanks(text: str) -> str:
-    """Return text in which each run of white space is replaced by one blank, even at its ends."""
-    if "  " not in text and text.isprintable():  # the only printable white space is the blank
+    """Return text in which each run of white space is replaced by one space, even at its ends."""
+    if "  " not in text and text.isprintable():  # The only printable white space is the space.
         return text
     return " ".join(f"|{text}|".split())[1:-1]
 

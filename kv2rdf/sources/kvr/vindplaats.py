@@ -1,4 +1,4 @@
-"""The Vindplaats of a KVR document: where the Aanhangsel der Handelingen prints the paper."""
+"""The Vindplaats of a KVR document: where the paper is printed in the Aanhangsel."""
 
 import re
 from collections.abc import Mapping
@@ -37,10 +37,10 @@ _CHAMBERS = {
 
 
 class Vindplaats(Struct, frozen=True, kw_only=True):
-    """Where the Aanhangsel prints a paper.
+    """The position of a paper in the Aanhangsel der Handelingen.
 
     ``kind`` is the kind of source, which follows from the form of the Vindplaats. ``annex_number``
-    is None for a paper that has questions only. ``edition`` means the same as in Paper.
+    is None for a paper that has only questions. ``edition`` has the same meaning as in Paper.
     """
 
     kind: SourceKind
@@ -53,10 +53,10 @@ class Vindplaats(Struct, frozen=True, kw_only=True):
 def read_vindplaats(meta: Node, printed: str, lookups: Mapping[str, str]) -> Vindplaats:
     """Return the Vindplaats in the library's record.
 
-    If the Vindplaats names no chamber but contains a question number, the chamber is the Tweede
-    Kamer. If it contains neither, the chamber is read from the head of the printed page, which is
-    in ``meta``. ``lookups`` maps a misprinted Vindplaats to the one that is meant (from
-    seeds/lookups.csv). Raises ReadError if the Vindplaats or its chamber cannot be read.
+    If the Vindplaats contains no chamber but a question number, the chamber is the Tweede Kamer. If
+    it contains neither, the chamber is taken from the header of the printed page, which is in
+    ``meta``. ``lookups`` maps a misprinted Vindplaats to the correct one (from seeds/lookups.csv).
+    Raises ReadError if the Vindplaats or its chamber cannot be read.
     """
     known = _VINDPLAATS.fullmatch(lookups.get(printed, printed))
     if not known:

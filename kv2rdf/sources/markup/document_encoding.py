@@ -1,4 +1,4 @@
-"""The encodings of XML that are read: those that every XML parser reads in the same way."""
+"""The XML encodings that are accepted: those that every XML parser decodes in the same way."""
 
 import re
 
@@ -20,11 +20,11 @@ _WIDE = {
 _MARK_OF_UTF_8 = b"\xef\xbb\xbf"
 _OF_ONE_BYTE = {"US-ASCII", "ISO-8859-1", "ISO-8859-15", "WINDOWS-1252"}
 READ = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", *_OF_ONE_BYTE}
-"""The names of the encodings that are read, in capitals."""
+"""The names of the accepted encodings, in capitals."""
 
 
 def check_encoding(document: str, xml: bytes) -> None:
-    """Raise ReadError if the encoding of XML is not one of ``READ``, or not the declared one.
+    """Raise ReadError if the encoding of XML is not in ``READ`` or is not the declared encoding.
 
     Different programs read different letters from the bytes of such a document.
     """
@@ -44,9 +44,9 @@ def check_encoding(document: str, xml: bytes) -> None:
 
 
 def _declared(xml: bytes) -> str | None:
-    """Return the declared encoding in capitals, or None.
+    """Return the declared encoding in capitals, or None if none is declared.
 
-    Zero bytes are ignored, so that a declaration in UTF-16 is found too.
+    Zero bytes are ignored, so that a declaration in UTF-16 is also found.
     """
     start = xml[:1024].replace(b"\0", b"").removeprefix(_MARK_OF_UTF_8)
     found = _DECLARATION.match(start.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff"))

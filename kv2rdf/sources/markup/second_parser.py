@@ -1,8 +1,8 @@
-"""A second parser of XML, so that a document is read only if two parsers can read it.
+"""A second XML parser, used to accept a document only if two parsers can read it.
 
-libxml2 reads some documents that others refuse, for example because of a name with letters that are
-new in the fifth edition of XML 1.0. The audit uses Expat, and must be able to read every published
-document.
+libxml2 reads some documents that other parsers refuse, for example because of a name with letters
+that are new in the fifth edition of XML 1.0. The audit uses Expat, and must be able to read every
+published document.
 """
 
 from xml.parsers import expat
@@ -11,7 +11,10 @@ from kv2rdf.errors import ReadError
 
 
 def check_by_second_parser(document: str, xml: bytes) -> None:
-    """Raise ReadError if Expat cannot read a document. The document must have no document type."""
+    """Raise ReadError if Expat cannot read a document.
+
+    The document must not have a document type declaration.
+    """
     try:
         expat.ParserCreate().Parse(xml, True)  # noqa: FBT003 - the name differs between versions
     except expat.ExpatError as error:

@@ -1,4 +1,4 @@
-"""Strict access to XML. Anything unexpected is an error, which says where it was found."""
+"""Strict access to XML. Anything unexpected is an error that states its location."""
 
 from collections.abc import Iterator
 from html.entities import html5
@@ -32,10 +32,10 @@ class Node(Struct, frozen=True):
     def parse(cls, document: str, xml: bytes) -> Self:
         """Return the root element of a document. Nothing outside the document is opened.
 
-        A document with an external document type may name characters as HTML does (``&eacute;``).
-        Raises ReadError if the document is not well formed, if it declares an entity or anything
-        else in its document type, or if it names any other entity. These could hide or add text
-        (docs/threats.md).
+        A document with an external document type may use the character entities of HTML
+        (``&eacute;``). Raises ReadError if the document is not well-formed, if its document type
+        declares an entity or anything else, or if it uses any other entity. These could hide or add
+        text (docs/threats.md).
         """
         try:
             root = etree.fromstring(xml, _PARSER)
@@ -73,12 +73,12 @@ class Node(Struct, frozen=True):
 
     @property
     def is_blank(self) -> bool:
-        """Whether there is no text and no attribute value in the element or anywhere below it."""
+        """Whether the element and its descendants contain no text and no attribute value."""
         values = (value for each in self.element.iter() for value in each.values())
         return not any(words.strip() for words in (*self.element.itertext(), *values))
 
     def has_text_outside(self, tag: str) -> bool:
-        """Whether the element has any text outside the elements in it with this tag."""
+        """Whether the element contains any text outside the elements below it with this tag."""
         below = (Node(self.document, child) for child in self.element.iterchildren("*"))
         own = (self.element.text, *(child.tail for child in self.element))
         return any(text and text.strip() for text in own) or any(
@@ -86,7 +86,7 @@ class Node(Struct, frozen=True):
         )
 
     def text_before(self, end: "Node") -> str:
-        """Return the text of the element before ``end``, which is an element below it.
+        """Return the text of the element before ``end``, which is one of its descendants.
 
         Each run of white space is replaced by one space.
         """
@@ -100,11 +100,11 @@ class Node(Struct, frozen=True):
 
     @property
     def path(self) -> str:
-        """The place of the element in the document."""
+        """The path of the element in the document."""
         return self.element.getroottree().getpath(self.element)
 
     def texts(self) -> Iterator[tuple[Self, str]]:
-        """Yield all text in the element and all attribute values, each with its element."""
+        """Yield each text in the element and each attribute value, with the element it is in."""
         for element in self.element.iter():
             node = type(self)(self.document, element)
             for text in (*element.values(), element.text):
@@ -164,7 +164,7 @@ class Node(Struct, frozen=True):
     def only_children(self, *tags: str) -> Self:
         """Return this node. Raises ReadError if it has text of its own or a child not in ``tags``.
 
-        A blank child with another tag is allowed, since no text is lost with it.
+        A blank child with another tag is allowed, because no text is lost if it is ignored.
         """
         children = list(self.element)
         for child in children:
@@ -199,12 +199,15 @@ class Node(Struct, frozen=True):
                 yield child.tail
 
     def read_error(self, problem: str) -> ReadError:
-        """Return an error that says what is wrong with this element, and where it is."""
+        """Return an error with the location of this element and the given problem."""
         return ReadError(self.document, self.path, problem)
 
 
 def _replace_entities(document: str, parent: etree._Element) -> None:
-    """Put the characters that entities name into their parent. Raises ReadError for other names."""
+    """Replace entities by the characters that they stand for.
+
+    Raises ReadError if the name of an entity is not one of HTML.
+    """
     for child in list(parent.iterchildren(etree.Entity)):
         character = html5.get(f"{(child.text or '')[1:-1]};")
         if character is None:
@@ -220,9 +223,9 @@ def _replace_entities(document: str, parent: etree._Element) -> None:
 
 
 def _has_declarations(tree: "etree._ElementTree[etree._Element]") -> bool:
-    """Whether the document type of a document contains declarations between brackets.
+    """Whether the document type of a document contains declarations in brackets.
 
-    lxml does not write a document type that does not have the name of the root.
+    lxml does not output a document type whose name differs from that of the root element.
     """
     dtd, root = tree.docinfo.internalDTD, tree.getroot()
     if dtd is None:

@@ -1,4 +1,4 @@
-"""Answers to a further set of questions, recognised by numbers that start again."""
+"""Answers to a further set of questions, recognised by numbers that begin again."""
 
 from msgspec.structs import replace
 
@@ -7,7 +7,7 @@ from kv2rdf.sources.kvr.paper_in_progress import KvrReading
 
 
 def assign_answers_to_sets(reading: KvrReading) -> KvrReading:
-    """Assign each answer to a set of questions, in a paper with several sets.
+    """Assign each answer to a set of questions if the paper contains several sets.
 
     The next set begins at an answer whose number is not higher than the number before it.
     """

@@ -1,4 +1,4 @@
-"""The answerers that the library's record of a scan names."""
+"""Answerers that are named in the library's record of a scan."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -17,18 +17,18 @@ from kv2rdf.sources.kvr.paper_in_progress import (
 _LOCATION = "metadata/item Beantwoorder"
 _NO_NAME = re.compile(rf"\W*|[Mm]ededeling|mede namens .*|{RANK} .*")
 _GAP = re.compile(r"\b\w \w\b|[-\u2013] ")
-"""A space between two letters, or the end of a line in a word."""
+"""A space between two letters, or a word that is broken at the end of a line."""
 _MISREAD = re.compile(rf"{_GAP.pattern}|\d|\.$")
-"""What is in no name that is spelled well."""
+"""What never occurs in a name that is spelled correctly."""
 
 
 def take_answerers_from_record(reading: KvrReading) -> KvrReading:
-    """Take the names of the answerers from the record, if the heading does not have them.
+    """Take the names of the answerers from the record if they are not in the heading.
 
-    If the heading names one office or ministry, and the record one person who is not in the words
-    after "mede namens", that person has that office. If both name the same person, and the letters
-    of the name are apart in the heading, or a line ends in it, the name is spelled as in the
-    record.
+    If the heading names one office or ministry, and the record names one person who does not occur
+    after "mede namens", that person is taken to hold the office. If both name the same person, but
+    in the heading the letters of the name are apart or the name is broken at the end of a line, the
+    spelling of the record is used.
     """
     if reading.paper.kind is PaperKind.QUESTIONS:
         return reading
@@ -49,7 +49,7 @@ def take_answerers_from_record(reading: KvrReading) -> KvrReading:
 
 
 def _without_other_words(reading: KvrReading) -> KvrReading:
-    """Return the reading without words in the record that are no name, which a remark has."""
+    """Return ``reading`` without the recorded words that are not names. A remark quotes them."""
     recorded = reading.recorded_answerers
     others = tuple(filter(_NO_NAME.fullmatch, recorded))
     if not others:
@@ -71,7 +71,7 @@ def _named(names: Sequence[str], paper: Paper) -> tuple[Mention, ...]:
 
 
 def _remark(names: Sequence[str], paper: Paper) -> KvrRemark:
-    """Return a remark, with the words for an office that are not published for a person."""
+    """Return a remark that quotes the words for an office that are not published for a person."""
     unused = [] if len(names) == 1 else [mention.printed for mention in paper.answerers]
     return KvrRemark(
         rule=FindingRule.ANSWERER_AS_STATED_BY_RECORD,
@@ -81,7 +81,7 @@ def _remark(names: Sequence[str], paper: Paper) -> KvrRemark:
 
 
 def _spelled(mention: Mention, names: Iterable[str]) -> Mention:
-    """Return a mention with the name in the record, if that only closes gaps in the name."""
+    """Return a mention with the name from the record if that differs only by having no gaps."""
     if mention.name is None or not _GAP.search(mention.printed):
         return mention
     letters, words = _letters(mention.name), mention.name.casefold()

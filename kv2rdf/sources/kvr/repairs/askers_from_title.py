@@ -1,7 +1,7 @@
-"""The askers, as the edition lists them and as the title names them.
+"""The askers, as listed by the edition and as named in the title.
 
-A title contains words such as "de leden A (P) en B en C (beiden Q)". The edition's list sometimes
-runs names together, and sometimes lacks names or parties.
+A title contains words such as "de leden A (P) en B en C (beiden Q)". In the edition's list, names
+are sometimes joined together, and names or parties are sometimes missing.
 """
 
 import re
@@ -22,15 +22,15 @@ from kv2rdf.sources.phrases.askers import askers_named_in
 _SIMILAR = 0.75
 
 _LONGEST_COMPARED = 200
-"""Longer names are compared only for equality, because similarity takes too many steps."""
+"""Longer names are only tested for equality, because computing their similarity is too slow."""
 
 
 def take_askers_from_title(reading: KvrReading) -> KvrReading:
-    """Take the askers from the title, if the edition ran names together or lost some.
+    """Take the askers from the title if the edition joined names together or lost some of them.
 
-    The title replaces the list if both contain the same names, but in another order or with their
-    words in another order ("Jong A., de" is "A. de Jong"). The title also replaces the list if it
-    contains more names, and these contain every listed name in order. If both contain the same
+    The title replaces the list if both contain the same names, but in a different order or with
+    their words in a different order ("Jong A., de" is "A. de Jong"). The title also replaces the
+    list if it contains more names, including every listed name in order. If both contain the same
     number of names, and these are equal or similar ("Nypels" is "Nijpels"), only missing parties
     are taken from the title. Otherwise the list is kept, but a party that belongs only to the last
     asker is removed from the others. A remark quotes the original list.
@@ -71,10 +71,10 @@ def _askers(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
 
 
 def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mention, ...]:
-    """Remove the party of all askers but the last, if the title runs their names together.
+    """Remove the party of all askers except the last if the title joins their names together.
 
-    In a title such as "AB (P)", the party is that of B, but the edition gave it to both. If it were
-    the party of all askers, the title would contain "beiden" or "allen".
+    In a title such as "AB (P)", the party is that of B, but the edition assigned it to both. If it
+    were the party of all askers, the title would contain "beiden" or "allen".
     """
     names, _, after = title.partition("(")
     *others, last = listed
@@ -85,7 +85,7 @@ def _with_party_of_last(listed: tuple[Mention, ...], title: str) -> tuple[Mentio
 
 
 def _party(asker: Mention, listed: Sequence[Mention]) -> str | None:
-    """Return the party of an asker in the title, spelled as in the list if the list has it too."""
+    """Return the party of an asker in the title, spelled as in the list if it occurs there too."""
     spellings = (
         other.party
         for other in listed
@@ -104,7 +104,7 @@ def _have_same_names(titled: Sequence[Mention], listed: Sequence[Mention]) -> bo
 
 
 def _contain(titled: Sequence[Mention], listed: Sequence[Mention]) -> bool:
-    """Whether the names in a title, run together, contain every listed name in order."""
+    """Whether the names in a title, joined together, contain every listed name in order."""
     letters = "".join(_letters(asker.printed) for asker in titled)
     end = 0
     for asker in listed:
@@ -120,7 +120,7 @@ def _names(askers: Sequence[Mention]) -> list[str | None]:
 
 
 def _are_similar(one: Mention, other: Mention) -> bool:
-    """Whether two names are spelled so similarly that one may be a misreading of the other."""
+    """Whether the spelling of two names is so similar that one may be a misreading of the other."""
     first, second = _letters(one.printed), _letters(other.printed)
     if max(len(first), len(second)) > _LONGEST_COMPARED:
         return first == second

@@ -12,7 +12,7 @@ from kv2rdf.sources.phrases.dutch_dates import tabling_day_in
 
 
 def take_tabling_day_from_title(reading: KvrReading) -> KvrReading:
-    """Make the day in the title the day of tabling. A remark gives the day that was replaced."""
+    """Use the day in the title as the day of tabling. A remark quotes the day that was replaced."""
     paper = reading.paper
     day = tabling_day_in(paper.title or "")
     if day is None or day == paper.tabled:

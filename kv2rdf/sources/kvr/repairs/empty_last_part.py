@@ -1,11 +1,11 @@
-"""A last question or answer that is empty, because its text was put on the last line."""
+"""A last question or answer that is empty because its text was put on the last line."""
 
 from kv2rdf.model.part_numbers import numbers_in
 from kv2rdf.sources.markup.xml_node import Node
 
 
 def fill_last_element(kvr: Node, line: str) -> bool:
-    """Make the last line the text of the last element, if that element has only a number.
+    """Make the last line the text of the last element if that element contains only a number.
 
     The last element is an ``antwoord``, or a ``vraag`` if there are no answers. Return whether the
     line became its text. A line that does not begin with a capital letter continues the text before

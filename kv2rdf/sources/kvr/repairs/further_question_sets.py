@@ -1,7 +1,7 @@
 """A further set of questions in one paper, found by the heading before it.
 
 The heading is in the text of a question. It usually ends in the day of tabling, and the numbers of
-the questions after it begin at 1 again.
+the questions after it begin with 1 again.
 """
 
 import re
@@ -27,12 +27,12 @@ from kv2rdf.sources.phrases.askers import askers_named_in
 def split_question_sets(reading: KvrReading) -> KvrReading:
     """Split the questions at each heading of questions among them.
 
-    A further set begins at a heading after which the numbers start again, or at the heading of one
-    question ("Vraag van …"), which has no number. The askers of further sets are added to those of
-    the paper. Any other heading is the paper's own heading in the wrong place, and is moved to a
-    remark. But if such a heading follows a number, the text only quotes the heading, and nothing is
-    changed. A number before a heading stays in the text before the heading, since it may be the end
-    of that text.
+    A further set begins at a heading after which the numbers begin again, or at the heading of a
+    single question ("Vraag van …"), which has no number. The askers of further sets are added to
+    those of the paper. Any other heading is the paper's own heading at the wrong position, and is
+    moved to a remark. If such a heading follows a number, however, the text only quotes the
+    heading, and nothing is changed. A number before a heading stays in the text before the heading,
+    because it may be the end of that text.
     """
     parts: list[KvrPart] = []
     remarks = list(reading.remarks)
@@ -95,7 +95,7 @@ def _numbers_restart(part: KvrPart, following: Sequence[KvrPart]) -> bool:
 
 
 def _with_first_numbers(parts: Sequence[KvrPart]) -> tuple[KvrPart, ...]:
-    """Return the questions, with lost first numbers restored.
+    """Return the questions with lost first numbers restored.
 
     The first question of a set gets the number 1 if it has no number and question 2 follows.
     """

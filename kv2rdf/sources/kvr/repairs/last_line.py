@@ -16,13 +16,13 @@ from kv2rdf.sources.kvr.text import passage_of, with_last_line
 def restore_last_line(reading: KvrReading) -> KvrReading:
     """Put the last line at the end of the notice, the explanation, or the last answer or question.
 
-    If the document has none of these, the line becomes a question, since it is all that is left of
-    a question. If the line has already become the text of an empty element, only a remark is added.
+    If the document has none of these, the line becomes a question, because it is all that remains
+    of one. If the line has already become the text of an empty element, only a remark is added.
     """
     line = reading.last_line
     parts = reading.answers or reading.questions
     if reading.filled_line:
-        # In the meantime, another repair may have removed the text of that element.
+        # Another repair may have removed the text of that element since.
         is_last = bool(parts) and parts[-1].text.text.endswith(reading.filled_line)
         return _with_remark(reading, parts[-1].id if is_last else None)
     if not line:

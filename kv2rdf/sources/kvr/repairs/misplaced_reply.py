@@ -1,4 +1,4 @@
-"""A reply in the wrong place: among the questions, or after the explanation."""
+"""A reply at the wrong position: among the questions, or after the explanation."""
 
 from kv2rdf.model.kinds import PaperKind
 from kv2rdf.sources.kvr.notice_element import with_notice
@@ -9,11 +9,11 @@ from kv2rdf.sources.kvr.repairs.reply_headings import remove_reply_headings
 
 
 def restore_reply(reading: KvrReading) -> KvrReading:
-    """Return a reading with its answers or its notice, wherever the edition put them.
+    """Return ``reading`` with its answers or its notice, wherever the edition put them.
 
     If a notice has its own element, any copy of the notice in the explanation is removed. If
-    answers have their own elements, the heading of the reply is removed from them. If there is
-    neither, a reply is looked for among the questions and in the explanation.
+    answers have their own elements, the heading of the reply is removed from them. If there are no
+    such elements, the questions and the explanation are searched for a reply.
     """
     if reading.element_notice:
         return with_notice(reading, reading.element_notice)

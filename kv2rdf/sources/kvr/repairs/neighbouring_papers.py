@@ -1,6 +1,6 @@
 """Text of the previous or the next paper in a scan.
 
-A scan shows a whole page, which may contain parts of three papers. A paper begins at a heading of
+A scan shows a whole page, which may contain parts of three papers. A paper begins with a heading of
 questions, before which the number of the paper in the Aanhangsel is printed.
 """
 
@@ -41,11 +41,11 @@ def remove_neighbouring_papers(reading: KvrReading) -> KvrReading:
 
 
 def _without_previous(reading: KvrReading, number: int) -> KvrReading:
-    """Return the reading from the heading of this paper on; ``number`` is that of this paper.
+    """Return ``reading`` from the heading of this paper on. ``number`` is that of this paper.
 
-    If the heading is among the answers, this paper's questions follow it there. The subject and
-    the day of tabling that the edition gives come from the heading of the previous paper. The
-    subject is removed, and the day is replaced if this paper's heading gives one.
+    If the heading is among the answers, the questions of this paper follow it there. The subject
+    and the day of tabling in the edition come from the heading of the previous paper. The subject
+    is removed, and the day is replaced if this paper's heading contains one.
     """
     parts = (*reading.questions, *reading.answers)
     found = _find_heading(parts, number, number, reading.paper.title)
@@ -85,10 +85,10 @@ def _without_previous(reading: KvrReading, number: int) -> KvrReading:
 
 
 def _with_answers_as_questions(reading: KvrReading) -> KvrReading:
-    """Return the reading without answers. Their notes and remarks become those of the questions.
+    """Return ``reading`` without answers. Their notes and remarks become those of the questions.
 
-    The heading of the reply belongs to the previous paper. The answerers are therefore removed, and
-    so are remarks on that heading, except those that quote a text other than two days.
+    The heading of the reply belongs to the previous paper. The answerers are therefore removed, as
+    are remarks on that heading, except those that quote a text other than two days.
     """
     return replace(
         reading,
@@ -110,7 +110,7 @@ def _with_answers_as_questions(reading: KvrReading) -> KvrReading:
 
 
 def _without_next(reading: KvrReading, number: int) -> KvrReading:
-    """Return the reading up to the heading of the next paper; ``number`` is that of this paper."""
+    """Return ``reading`` up to the heading of the next paper. ``number`` is that of this paper."""
     sides = ((PartKind.QUESTION, reading.questions), (PartKind.ANSWER, reading.answers))
     for kind, parts in sides:
         found = _find_heading(parts, number + 1, number, reading.paper.title)
@@ -139,7 +139,7 @@ def _without_next(reading: KvrReading, number: int) -> KvrReading:
 def _without_answers(reading: KvrReading) -> KvrReading:
     """Move the answers to a remark if they follow the questions of the next paper.
 
-    They belong to that paper, and so do the answerers, who are removed.
+    They belong to that paper. So do the answerers, who are removed.
     """
     if not reading.answers:
         return reading
@@ -167,8 +167,8 @@ def _find_heading(
 ) -> tuple[int, re.Match[str]] | None:
     """Return the index of the part with the heading of paper ``number``, and the match, or None.
 
-    A heading after a reply may have lost its number. It is the heading of this paper, whose number
-    is ``own``, if it agrees with ``title``. Otherwise it is the heading of the next paper.
+    A heading after a reply may have lost its number. If it agrees with ``title``, it is the heading
+    of this paper, whose number is ``own``. Otherwise it is the heading of the next paper.
     """
     is_after_reply, searched = False, 0
     for index, part in enumerate(parts):

@@ -1,7 +1,7 @@
-"""Notes 10 and up, which the edition left in the text of note 9.
+"""Notes 10 and above, which the edition left in the text of note 9.
 
 The edition recognises only notes with one-digit numbers. It left the marks of other notes as
-figures in the text.
+numbers in the text.
 """
 
 import re
@@ -26,7 +26,7 @@ _NOT_AFTER_ABBREVIATION = "".join(
     rf"(?<!\b{word}\.)" for word in ("nr", "nrs", "blz", "p", "pp", "pag", "art")
 )
 _MOST_NOTES = 990
-"""Notes 10 to 999. No number of a note has more than three digits."""
+"""The number of notes from 10 to 999. The number of a note has at most three digits."""
 
 _MARK_AS_FIGURE = re.compile(
     r"""
@@ -41,11 +41,11 @@ _BEGINNING_OF_NOTE = r"(?=[A-Z«‘“(]|\d{1,2}e\b|zie\b|https?:|www\.)"
 def separate_notes_above_nine(
     notes: Sequence[Note], parts: Sequence[KvrPart], kind: PartKind
 ) -> tuple[tuple[Note, ...], list[KvrPart], list[KvrRemark]]:
-    """Split off notes 10, 11, 12 and so on from note 9, if that is the last note.
+    """Split off notes 10, 11, 12 and so on from note 9 if that is the last note.
 
     A number in the text of note 9 begins a note if it is the next number, follows a sentence or a
-    year, and is followed by words that can open a note. Return the notes, the parts with those
-    marks whose place is certain, and remarks on both.
+    year, and is followed by words that can begin a note. Return the notes, the parts with those
+    marks whose position is certain, and remarks on both.
     """
     last = notes[-1] if notes else Note(number=None)
     numbers, texts = _split(last.text or "") if last.number == "9" else ([], [])
@@ -107,11 +107,11 @@ def _last_mark(number: str, parts: Sequence[NumberedPart]) -> _Position | None:
 def _certain_mark(
     number: str, parts: Sequence[NumberedPart], before: _Position | None
 ) -> _Position | None:
-    """Return the position of the mark ``number``, which is a figure in the text, or None.
+    """Return the position of the mark ``number``, which is a number in the text, or None.
 
-    ``before`` is the position of the previous mark. After it, the figure must be the only one that
-    directly follows a question or a quotation, or directly precedes punctuation or the end of a
-    text. In these places, only a mark has a blank on both sides.
+    ``before`` is the position of the previous mark. After that position, the number must occur only
+    once directly after a question or a quotation, or directly before punctuation or the end of a
+    text. In these positions, only a mark has a space on both sides.
     """
     positions = [
         (index, start)
@@ -123,7 +123,7 @@ def _certain_mark(
 
 
 def _figures(number: str, text: str) -> Iterator[int]:
-    """Yield each offset at which a blank and the figure ``number`` may be a mark."""
+    """Yield each offset at which a space and the number ``number`` may be a mark."""
     figure = f" {number}"
     start = text.find(figure)
     while start >= 0:
@@ -134,7 +134,7 @@ def _figures(number: str, text: str) -> Iterator[int]:
 
 
 def _with_mark(part: KvrPart, number: str, start: int) -> KvrPart:
-    """Return a part in which a mark replaces the blank and the figure at ``start``."""
+    """Return a part in which a mark replaces the space and the number at ``start``."""
     before, after = part.text.split_around(start, start + len(f" {number}"))
     if before is None:
         return part

@@ -1,4 +1,4 @@
-"""Notes whose texts follow the last question, because the foot of the column was read with it.
+"""Notes whose texts follow the last question, because they were below it in a printed column.
 
 The mark of each note is repeated before the text of the note: "Bent u bereid …? ¹ Trouw, 3 mei jl."
 """
@@ -23,9 +23,9 @@ _NOT_A_NOTE = re.compile(r"Toelichting|[Aa]ntwoord van|[Mm]ededeling van")
 def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
     """Turn the end of the last question into the texts of notes that have none.
 
-    Each text must follow a mark. The numbers of these marks must rise, and each must be the number
-    of a note without text whose mark also occurs earlier in the questions. Otherwise nothing is
-    changed.
+    Each text must follow a mark. The numbers of these marks must increase, and each must be the
+    number of a note without text whose mark also occurs earlier in the questions. Otherwise nothing
+    is changed.
     """
     notes = reading.paper.question_notes
     without_text = {note.number for note in notes if note.text is None}
@@ -62,10 +62,11 @@ def restore_notes_after_last_question(reading: KvrReading) -> KvrReading:
 
 
 def _texts_after_marks(text: Passage) -> tuple[int, dict[str, str]]:
-    """Return the texts after the last marks: those marks whose texts can be notes.
+    """Return the texts after the last marks, which can be the texts of notes.
 
-    The numbers of these marks must rise. The first item is the index of the first of them. The
-    second item maps the number of each mark to the text between this mark and the next one.
+    The numbers of these marks must increase. The first item of the result is the index of the first
+    of these marks. The second item maps the number of each mark to the text between it and the next
+    mark.
     """
     texts: dict[str, str] = {}
     end, number_after = len(text.text), math.inf

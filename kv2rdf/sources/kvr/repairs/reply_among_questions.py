@@ -1,6 +1,6 @@
 """A reply that the edition left among the questions, found by its heading.
 
-In the scans of 1984–1986, and in some later papers, answers are in ``vraag`` elements after a
+In the scans of 1984–1986, and in some later papers, the answers are in ``vraag`` elements after a
 heading such as "Antwoord Antwoord van minister X (Y). (Ontvangen 1 mei 1985)".
 """
 
@@ -34,8 +34,8 @@ _RULE = FindingRule.REPLY_AMONG_QUESTIONS
 class _Split(NamedTuple):
     """The questions of a paper, split at the heading of its reply.
 
-    ``after`` is what follows the heading in the same element, and ``others`` are the parts after
-    that element.
+    ``after`` is the text that follows the heading in the same element. ``others`` contains the
+    parts after that element.
     """
 
     heading: str
@@ -48,8 +48,9 @@ class _Split(NamedTuple):
 def restore_reply_among_questions(reading: KvrReading) -> KvrReading:
     """Split the questions at the heading of a reply. What follows the heading is the reply.
 
-    If there is no heading, nothing is changed. A whole heading gives the answerers and the day. The
-    heading of answers is kept in a remark, and the heading of a notice stays in the notice.
+    If there is no heading, nothing is changed. A complete heading contains the answerers and the
+    day. The heading of answers is kept in a remark, and the heading of a notice stays in the
+    notice.
     """
     last_index = len(reading.questions) - 1
     for index, part in enumerate(reading.questions):
@@ -61,9 +62,9 @@ def restore_reply_among_questions(reading: KvrReading) -> KvrReading:
 
 
 def _split_with_last_line(reading: KvrReading) -> KvrReading | None:
-    """Split the last question at a heading that ends in, or just before, the last printed line.
+    """Split the last question at a heading that ends in the last printed line or just before it.
 
-    Returns None if the line is not part of the heading or the reply.
+    Return None if the line is not part of the heading or the reply.
     """
     line = "" if reading.paper.explanation else reading.last_line
     if not line:
@@ -74,7 +75,7 @@ def _split_with_last_line(reading: KvrReading) -> KvrReading | None:
     if not heading or heading.end() < len(last.text.text):
         return None
     reply = text.text[heading.end() :].strip()
-    if reply and not any(map(str.isalpha, reply)):  # a number alone is not a reply
+    if reply and not any(map(str.isalpha, reply)):  # A number alone is not a reply.
         return None
     reading = replace(reading, questions=(*others, replace(last, text=text)), last_line="")
     reading = _split(reading, len(others), *heading.span())
@@ -107,7 +108,7 @@ def _split(reading: KvrReading, index: int, start: int, end: int) -> KvrReading:
 
 
 def _with_notice(reading: KvrReading, split: _Split) -> KvrReading:
-    """Return the reading with a notice.
+    """Return ``reading`` with a notice.
 
     The notice is a single text that includes the heading, as in a ``mededeling`` element.
     """
@@ -127,7 +128,7 @@ def _with_notice(reading: KvrReading, split: _Split) -> KvrReading:
 
 
 def _with_answers(reading: KvrReading, split: _Split) -> KvrReading:
-    """Return the reading with answers.
+    """Return ``reading`` with answers.
 
     A remark on a part that no longer has text becomes a remark on the first answer.
     """
@@ -169,7 +170,7 @@ def _reference_and_first_answer(part: KvrPart | None) -> tuple[str, KvrPart | No
     if text is None:
         return see_also, None
     answer = replace(part, text=text, question_set=1)
-    # If the reference ends in a number other than a year, the next numbers may belong to it too.
+    # If the reference ends in a number that is not a year, the following numbers may belong to it.
     is_cut_in_numbers = re.search(r"(?<!\d)\d{1,3}$", see_also) is not None
     return see_also, answer if is_cut_in_numbers else with_joint_number(answer, ())
 
@@ -177,8 +178,8 @@ def _reference_and_first_answer(part: KvrPart | None) -> tuple[str, KvrPart | No
 def _questions_in_next_column(questions: Sequence[KvrPart], index: int) -> Sequence[KvrPart]:
     """Return the parts after the one at ``index`` that are still questions.
 
-    The order of the columns may put the heading of the reply too early. Parts after it are
-    questions as long as their numbers rise and their texts end in a question mark.
+    Because of the order of the columns, the heading of the reply may come too early. Parts after it
+    are questions as long as their numbers increase and their texts end in a question mark.
     """
     numbers = [number for part in questions[: index + 1] for number in part.numbers]
     last = max(map(natural_sort_key, numbers), default=None)
@@ -197,7 +198,7 @@ def _divided_notes(
 ) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
     """Return the notes of the questions and those of the answers.
 
-    Of two notes with the same number, the first belongs to the questions if its mark occurs there.
+    If two notes have the same number, the first belongs to the questions if its mark occurs there.
     If a mark in an answer has no note, a note without text is added.
     """
     in_questions = {mark.number for part in asked for mark in part.text.marks}

@@ -31,7 +31,7 @@ _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _FIRST_NUMBER = re.compile(r"1[.:]?\s+(?=[A-Z«‘“])")
 _SHORTEST_COPY = 20
-"""A text ends in a copy of the answers only if more than this many letters agree."""
+"""A text ends in a copy of the answers only if more than this number of letters agree."""
 
 
 def restore_text_after_reply_date(
@@ -41,7 +41,7 @@ def restore_text_after_reply_date(
 
     If the text, or the end of it, is a copy of the first answers in ``parts``, the copy is left
     out. What remains becomes the first answer. If there are other answers, it is a preamble to them
-    unless it opens with a number that none of them has.
+    unless it begins with a number that none of them has.
     """
     own, copy = _split_copy(text, parts)
     remarks = []
@@ -63,10 +63,10 @@ def restore_text_after_reply_date(
 
 
 def _split_copy(text: str, parts: Sequence[NumberedPart]) -> tuple[str, str]:
-    """Split a text into words of its own and a copy of the first answers at its end.
+    """Split a text into words that occur only there, and a copy of the first answers at its end.
 
-    Only letters are compared, since figures may be numbers of answers or footnote marks. If words
-    of its own come first, the number of the first answer must come between them and the copy.
+    Only letters are compared, because digits may be numbers of answers or footnote marks. If there
+    are words before the copy, the number of the first answer must come between them and the copy.
     """
     if not parts:
         return text, ""
@@ -91,8 +91,8 @@ def _split_copy(text: str, parts: Sequence[NumberedPart]) -> tuple[str, str]:
 def _common_length(text: str, other: str) -> int:
     """Return the length of the longest suffix of ``text`` that is a prefix of ``other``.
 
-    This is the algorithm of Knuth, Morris and Pratt. Its time is linear, even if all letters of a
-    text are equal.
+    This is the algorithm of Knuth, Morris and Pratt. Its running time is linear, even if all
+    letters of a text are equal.
     """
     pattern = other[: len(text)]
     borders = [0]
@@ -105,10 +105,10 @@ def _common_length(text: str, other: str) -> int:
 
 
 def _next_length(pattern: str, borders: Sequence[int], length: int, letter: str) -> int:
-    """Return how many letters of ``pattern`` agree after one more letter was read.
+    """Return how many letters of ``pattern`` agree after one more letter has been read.
 
-    ``length`` is how many agreed before that letter. For each prefix of the pattern, ``borders``
-    contains the length of the longest shorter prefix that is also a suffix of it.
+    ``length`` is the number that agreed before that letter. For each prefix of the pattern,
+    ``borders`` contains the length of the longest shorter prefix that is also a suffix of it.
     """
     while length and (length == len(pattern) or pattern[length] != letter):
         length = borders[length - 1]
@@ -120,7 +120,7 @@ def _letters(*texts: str) -> str:
 
 
 def _answer(text: str, parts: Sequence[NumberedPart]) -> KvrPart:
-    """Return an answer with the numbers that its text opens with.
+    """Return an answer with the numbers with which its text begins.
 
     These are a joint number, or a single 1 if the next answer has the number 2.
     """
