@@ -1,1 +1,2 @@
-"""Records of cases (Zaak) in the open data of the Tweede Kamer, as its OData service gives them."""
+"""Records of cases (Zaak) in the open data of the Tweede Kamer, as its OData service returns them.
+"""

@@ -12,11 +12,11 @@ _ASKERS = ("Indiener", "Medeindiener")
 _ASKED = ("Gericht aan",)
 _OTHERS = ("Rapporteur", "Volgcommissie", "Voortouwcommissie")
 _INITIALS = re.compile(r"(.+?) \([^()]*\)")
-"""A name with the initials after it: "Inge van Dijk (I.)"."""
+"""A name followed by initials, such as "Inge van Dijk (I.)"."""
 
 
 def askers(document: str, fields: CaseFields) -> tuple[Mention, ...]:
-    """Return those who asked the questions: first the one who tabled them, and then the others."""
+    """Return those who asked the questions. The first is the one who tabled them."""
     return _mentions(document, fields, _ASKERS, _asker)
 
 
@@ -26,7 +26,7 @@ def addressees(document: str, fields: CaseFields) -> tuple[Mention, ...]:
 
 
 def names_without_role(fields: CaseFields) -> tuple[str, ...]:
-    """Return the names of persons whose relation to the case is not given."""
+    """Return the names of persons whose relation to the case is not stated."""
     roles = {*_ASKERS, *_ASKED}
     named = [
         _all_words(actor, f"{actor.Relatie}: {actor.ActorNaam or ''}")
@@ -52,7 +52,7 @@ def _all_words(actor: Actor, *opening: str) -> str:
 
 
 def _other_flat_names(fields: CaseFields) -> Iterator[str]:
-    """Yield the names in other fields that no actor has. They are not published."""
+    """Yield the names in other fields that do not belong to an actor. They are not published."""
     if fields.actors:
         known = {_words(actor.ActorNaam) for actor in fields.actors}
         for relation in (*_ASKERS, *_ASKED):
@@ -67,7 +67,7 @@ def _mentions(
 ) -> tuple[Mention, ...]:
     """Return the actors in some relations. A mention that is repeated is returned once.
 
-    The names in other fields count only if the record has no actors.
+    The names in other fields are used only if the record has no actors.
     """
     found = [
         mention(actor)

@@ -1,4 +1,4 @@
-"""The row of records of cases in the table of formats."""
+"""The format of records of cases."""
 
 from typing import Any
 
@@ -15,7 +15,10 @@ from kv2rdf.sources.phrases.sessions import SESSION
 
 
 def _value(content: DocumentContent) -> dict[str, Any] | None:
-    """Return the fields of a record, or None. Raises ReadError for JSON that would lose a value."""
+    """Return the fields of a record, or None for any other document.
+
+    Raises ReadError for JSON that would lose a value when it is read.
+    """
     if not content.raw[:512].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return None
     value = record_object(content.raw)

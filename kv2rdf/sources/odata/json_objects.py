@@ -12,10 +12,10 @@ _FIELDS = {"Nummer", "Soort", "Onderwerp"}
 
 
 def record_object(content: bytes) -> dict[str, Any] | None:
-    """Return the fields of a record of a case, of whatever kind, or None for anything else.
+    """Return the fields of a record of a case of any kind, or None for anything else.
 
-    A record that is not valid JSON is returned as well if it can still be seen that it is one:
-    numbers such as NaN, halves of characters and bytes that are not UTF-8 do not matter here.
+    A record that is not valid JSON is also returned if it can still be recognised, for example if
+    it contains the number NaN, half of a surrogate pair, or bytes that are not UTF-8.
     """
     value = _valid_json(content)
     if value is None:
@@ -24,7 +24,7 @@ def record_object(content: bytes) -> dict[str, Any] | None:
 
 
 def check_json(document: str, content: bytes) -> None:
-    """Raise ReadError if a record is not valid JSON, or gives a field twice."""
+    """Raise ReadError if a record is not valid JSON, or contains a field twice."""
     if _valid_json(content) is None:
         problem = "broken: a number, a character or a byte that JSON does not allow"
         raise ReadError(document, "JSON", problem)

@@ -16,11 +16,11 @@ _ANSWERS = {
 }
 _ANNEX = re.compile(r"ah-tk-(\d{8})-0*([1-9]\d{0,9})(?:-[hn]\d+)?", re.ASCII)
 _ANNEX_NUMBER = re.compile(r"(\d\d)(\d\d)0*([1-9]\d{0,9})", re.ASCII)
-"""Two years and five digits: 181902411 is number 2411 of the session 2018-2019."""
+"""Two years, followed by five digits: 181902411 is number 2411 of the session 2018-2019."""
 
 
 def question_publication(fields: CaseFields) -> str | None:
-    """Return the official identifier of the question paper, or None if the record has none."""
+    """Return the official identifier of the question paper, or None if the record contains none."""
     identifiers = {
         identifier
         for found in fields.documents
@@ -30,10 +30,10 @@ def question_publication(fields: CaseFields) -> str | None:
 
 
 def linked_papers(questions: Paper, fields: CaseFields) -> Iterator[Paper]:
-    """Yield a paper without text for each answer that a record names by an official identifier.
+    """Yield a paper without text for each answer that a record lists with an official identifier.
 
-    ``questions`` is the paper of the record. A record says of a notice only that it is one, so a
-    notice without its text is not a paper (see ``papers_without_place``).
+    ``questions`` is the paper of the record. For a notice, a record states only that it exists, so
+    a notice without its text is not a paper (see ``papers_without_place``).
     """
     for found in fields.documents:
         kind, number = _ANSWERS.get(found.Soort or ""), _annex_number(found)
@@ -54,7 +54,7 @@ def linked_papers(questions: Paper, fields: CaseFields) -> Iterator[Paper]:
 
 
 def papers_without_place(fields: CaseFields) -> Iterator[Remark]:
-    """Yield a remark on each other document of a record: notices, and papers without a number."""
+    """Yield a remark on each document of a record that is not published, such as a notice."""
     for found in fields.documents:
         is_answer = found.Soort in _ANSWERS and _annex_number(found)
         is_question = found.Soort in _QUESTIONS and _identifier(found)
@@ -69,7 +69,7 @@ def papers_without_place(fields: CaseFields) -> Iterator[Remark]:
 
 
 def further_identifiers(fields: CaseFields) -> Iterator[Remark]:
-    """Yield a remark on each identifier and number of a document that is not published itself."""
+    """Yield a remark on each identifier or number of a document that is not published itself."""
     published = question_publication(fields)
     for found in fields.documents:
         identifiers = _identifiers(found)
@@ -85,7 +85,7 @@ def further_identifiers(fields: CaseFields) -> Iterator[Remark]:
 
 
 def _is_number_of(number: re.Match[str] | None, found: LinkedDocument) -> bool:
-    """Whether a number in a field is the number under which a document is published."""
+    """Whether the number in a field is the number under which a document is published."""
     if number is None:
         return False
     session = f"20{number[1]}20{number[2]}"

@@ -1,4 +1,4 @@
-"""The days in a record. A moment belongs to the day that it is in the Netherlands."""
+"""The days in a record. A moment belongs to the day that it falls on in the Netherlands."""
 
 from datetime import date, datetime
 
@@ -9,9 +9,9 @@ from kv2rdf.model.local_time import day_of_moment
 def local_day(document: str, field: str, printed: str | None) -> date | None:
     """Return the day of a moment in the Netherlands, or None if the field is empty.
 
-    Midnight in the Netherlands is 22:00 or 23:00 of the day before in UTC, so the first ten
+    Midnight in the Netherlands is 22:00 or 23:00 of the previous day in UTC, so the first ten
     characters are the day only if the offset is that of the Netherlands. A moment without an offset
-    is in local time. Raises ReadError if the field is not a moment.
+    is in local time. Raises ReadError if the field does not contain a moment.
     """
     if printed is None:
         return None
@@ -23,7 +23,10 @@ def local_day(document: str, field: str, printed: str | None) -> date | None:
 
 
 def moment(document: str, field: str, printed: str) -> datetime:
-    """Return a moment, which has no time zone if none is printed. Raises ReadError."""
+    """Return a moment, without a time zone if none is printed.
+
+    Raises ReadError if the field does not contain a moment.
+    """
     try:
         return datetime.fromisoformat(printed)
     except ValueError as error:
@@ -31,9 +34,9 @@ def moment(document: str, field: str, printed: str) -> datetime:
 
 
 def deadline_day(document: str, field: str, printed: str | None) -> date | None:
-    """Return the day of a deadline: the first ten characters, whatever the offset.
+    """Return the day of a deadline: the first ten characters, regardless of the offset.
 
-    The service gives a deadline as midnight in UTC of the day itself, unlike other days. Raises
-    ReadError if the field is not a moment.
+    Unlike other days, the service represents a deadline as midnight in UTC on the day itself.
+    Raises ReadError if the field does not contain a moment.
     """
     return None if printed is None else moment(document, field, printed).date()

@@ -1,4 +1,4 @@
-"""Fields of the actors and documents in a record for which there is no property."""
+"""Fields of the actors and documents in a record that the reader does not expect."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -28,13 +28,13 @@ _KNOWN = {
         )
     ),
 }
-"""The fields that the service gives. Those that the reader does not use are about registration."""
+"""The fields that the service returns. Those that the reader does not use concern registration."""
 
 
 def nested_fields(value: Mapping[str, Any]) -> dict[str, str]:
-    """Return the fields that the service does not give, by their place. Empty fields do not count.
+    """Return the values of the fields that are not among the known fields, by their paths.
 
-    Actors, documents and versions that are deleted have no fields.
+    Empty fields are left out, as are the fields of deleted actors, documents and versions.
     """
     return dict(each for name in ("ZaakActor", "Document") for each in _further(value, name, ""))
 

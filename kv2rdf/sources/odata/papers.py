@@ -1,4 +1,4 @@
-"""The papers of a record: what it says about the questions, and about the answers that it names."""
+"""The papers of a record: one for the questions, and one for each answer that it lists."""
 
 import re
 from collections.abc import Iterator
@@ -28,10 +28,10 @@ _RELEASED = "Vrijgegeven"
 
 
 def record_papers(source: Source, fields: CaseFields) -> tuple[Paper, ...]:
-    """Return the papers of a record: one for the questions, and one for each answer that it names.
+    """Return the papers of a record: one for the questions, and one for each answer that it lists.
 
-    None of them has a text. Raises NotAPublicationError for a record that was deleted, or that is
-    not about written questions, and ReadError for a field that is not understood.
+    None of them contains text. Raises NotAPublicationError for a record that was deleted or that is
+    not about written questions, and ReadError for a field that cannot be understood.
     """
     if fields.is_deleted:
         raise NotAPublicationError("a record that the chamber has deleted")
@@ -113,6 +113,6 @@ def _remarks(fields: CaseFields, tabled: date | None) -> Iterator[Remark]:
 
 
 def record_address(fields: CaseFields) -> str | None:
-    """Return the address of a record at the service, if it is printed and usable."""
+    """Return the address of a record at the service, if the record contains one that is usable."""
     address = fields.address
     return address if address and external.is_web_address(address) else None

@@ -13,7 +13,7 @@ from kv2rdf.sources.odata.nested_fields import nested_fields
 from kv2rdf.sources.phrases.control_characters import control_characters
 
 FLAT_NAMES = ("Indiener", "Medeindiener", "Gericht aan", "ACTOR ZONDER RELATIE")
-"""Fields that some copies of the records have instead of actors: names, separated by commas."""
+"""Fields that some copies of the records contain instead of actors: names, separated by commas."""
 
 _KNOWN = frozenset(
     (
@@ -31,7 +31,7 @@ _WITHOUT_FACTS = frozenset(
 """Fields about the registration of the record, or about committees."""
 
 _USUAL = {"Volgnummer": (-1, 0), "GrootProject": (False,)}
-"""Fields without facts if they have one of these values."""
+"""Maps fields to the values with which they state no facts."""
 
 
 class Actor(Struct, frozen=True, kw_only=True):
@@ -65,11 +65,11 @@ class LinkedDocument(Struct, frozen=True, kw_only=True):
 
 
 class CaseFields(Struct, frozen=True, kw_only=True):
-    """The fields of a record (Zaak) that say something about its case.
+    """The fields of a record (Zaak) that contain facts about its case.
 
     ``changed`` is the moment of the last change, and ``address`` is the address of the record at
-    the service. ``flat_names`` maps some of FLAT_NAMES to their names. ``unused`` maps other fields
-    that are not empty to their contents.
+    the service. ``flat_names`` maps fields in FLAT_NAMES to the names in them. ``unused`` maps
+    other fields that are not empty to their contents.
     """
 
     number: str
@@ -110,7 +110,7 @@ class _Zaak(Struct, frozen=True, kw_only=True):
 
 
 def case_fields(document: str, value: Mapping[str, Any]) -> CaseFields:
-    """Return the fields of a record. Raises ReadError if a field is not what it should be."""
+    """Return the fields of a record. Raises ReadError if a field has an unexpected value."""
     try:
         zaak = msgspec.convert(value, _Zaak)
     except msgspec.ValidationError as error:
@@ -162,7 +162,7 @@ def _words(field: object) -> str:
 
 
 def _check_texts(document: str, value: Mapping[str, Any]) -> None:
-    """Raise ReadError for a field that is too long, or that has control characters."""
+    """Raise ReadError for a field that is too long or contains control characters."""
     for name, field in value.items():
         if "@" in name:
             continue

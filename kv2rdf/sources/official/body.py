@@ -25,10 +25,10 @@ _HEADING_OF_EXPLANATION = re.compile(r"Toelichting ?(?::|$)")
 
 @dataclass(slots=True)
 class Body:
-    """What the body of a paper contains. The parts are in the order of the source.
+    """The content of the body of a paper. The parts are in the order of the source.
 
     ``notice`` is the text of the elements ``kamervraagopmerking``, without the heading
-    "Mededeling". In a paper with only questions, it is part of the explanation.
+    "Mededeling". In a paper with only questions, this text is part of the explanation.
     """
 
     questions: list[NumberedPart] = field(default_factory=list)
@@ -44,8 +44,9 @@ class Body:
 class _Elements:
     """The elements of a body, sorted by what they contain.
 
-    Each of ``parts`` is a question or an answer, with the text before it and after it. ``left`` is
-    text after the last question of a paper whose reply has no elements ``antwoord``.
+    Each item of ``parts`` is a question or an answer, with the elements before and after it that
+    belong to it. ``left`` contains the text after the last question of a paper whose reply has no
+    ``antwoord`` elements.
     """
 
     parts: list[tuple[PartKind, Node, list[Node], list[Node]]] = field(default_factory=list)
@@ -54,7 +55,7 @@ class _Elements:
     left: list[Node] = field(default_factory=list)
 
     def has_answers(self) -> bool:
-        """Whether any element for an answer has been found yet."""
+        """Whether an element with an answer has been found so far."""
         return any(kind is PartKind.ANSWER for kind, *_ in self.parts)
 
     def add_side(self, nodes: Iterable[Node], *, has_reply: bool) -> None:
@@ -81,7 +82,7 @@ class _Elements:
             self.left += loose
 
     def _without_explanation(self, nodes: Iterable[Node]) -> list[Node]:
-        """Return some blocks without the explanation among them, which is kept.
+        """Return the blocks that are not part of the explanation, and keep the explanation.
 
         It begins with the word "Toelichting", and ends before the heading of a notice.
         """
@@ -100,10 +101,10 @@ def read_body(sides: Iterable[Iterable[Node]], *, has_reply: bool, is_called_not
     """Return the body that these elements form.
 
     Text outside the questions and answers is put before the next part of its side of the body, or
-    after the last one, and a remark on that part quotes it. After the last part, text that begins
+    after the last part, and a remark on that part quotes it. After the last part, text that begins
     with the word "Toelichting" is the explanation. If a reply has no answers, other text is the
-    notice, if the paper is called that, or else an answer without a number. Raises ReadError for an
-    unknown element.
+    notice if ``is_called_notice`` is true, or an answer without a number if it is false. Raises
+    ReadError for an unknown element.
     """
     body, found = Body(), _Elements()
     *questions, last = sides
@@ -127,7 +128,7 @@ def read_body(sides: Iterable[Iterable[Node]], *, has_reply: bool, is_called_not
 
 
 def _add_answer(body: Body, nodes: list[Node]) -> None:
-    """Add the text of a reply as an answer without a number, with a remark."""
+    """Add the text of a reply as an answer without a number, and add a remark."""
     text = passage_of_blocks(nodes, body.answer_notes)
     if text is not None:
         body.answers.append(NumberedPart(label=None, numbers=(), text=text))
@@ -193,9 +194,9 @@ def _is_heading_of_notice(node: Node) -> bool:
 
 
 def _words(node: Node) -> str:
-    """Return the words of a block that may be a heading, and a word for its footnotes.
+    """Return the words of a block that may be a heading, with a placeholder for its footnotes.
 
-    There are none if it has a list or a table, whose text may be printed in another order.
+    Return "" if the block contains a list or a table, whose text may be printed in another order.
     """
     if node.element.xpath(_IN_ANOTHER_ORDER):
         return ""

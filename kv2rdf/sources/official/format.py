@@ -1,4 +1,4 @@
-"""The row of official publications in XML in the table of formats."""
+"""The format of official publications in XML."""
 
 import re
 

@@ -1,6 +1,6 @@
-"""The fields that metadata of questions and replies may have.
+"""The fields that the metadata of questions and replies may contain.
 
-Their names are compared without case, because old files write them in other letters.
+Names of fields are compared without regard to case, because it varies in old files.
 """
 
 from collections.abc import Mapping
@@ -23,9 +23,9 @@ _TYPES = (
 
 
 class KnownField(Struct, frozen=True, kw_only=True):
-    """A field: the prefixes of its name, how often it may be given, and its schemes besides none.
+    """A field: the allowed prefixes of its name, how often it may occur, and its allowed schemes.
 
-    All words are in lower case.
+    A field may also have no scheme. All strings are in lower case.
     """
 
     prefixes: tuple[str, ...]
@@ -65,4 +65,4 @@ KNOWN_FIELDS: Mapping[str, KnownField] = {
     "hoofddocument": KnownField(prefixes=_PARLIAMENT, most=_MANY, schemes=_PAPER),
     "versieinformatie": KnownField(prefixes=_PARLIAMENT, most=_MANY),
 }
-"""The known fields by name, without the prefix."""
+"""Maps the names of the known fields, without prefix, to what is known of them."""

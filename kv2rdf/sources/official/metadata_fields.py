@@ -1,8 +1,8 @@
 """The fields of a metadata file, in either of its two forms.
 
-``metadata.xml`` is a list of elements ``metadata`` with the attributes ``name``, ``scheme`` and
-``content``. ``metadata_owms.xml`` has an element for each field, in three blocks. The names of
-fields are compared without case, because old files write them in other letters.
+``metadata.xml`` is a list of ``metadata`` elements with the attributes ``name``, ``scheme`` and
+``content``. ``metadata_owms.xml`` has an element for each field, in three blocks. Names of fields
+are compared without regard to case, because it varies in old files.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -33,7 +33,7 @@ class MetadataFields(Struct, frozen=True, kw_only=True):
     """The fields of a metadata file that are not empty.
 
     ``values`` maps the name of a field to its values, in order. A name is in lower case and has no
-    prefix, such as "vraagnummer". ``places`` maps it to the place of its first value.
+    prefix, as in "vraagnummer". ``places`` maps the name to the location of its first value.
     """
 
     document: str
@@ -41,21 +41,21 @@ class MetadataFields(Struct, frozen=True, kw_only=True):
     places: Mapping[str, str]
 
     def many(self, name: str) -> tuple[str, ...]:
-        """Return the values of a field, each once."""
+        """Return the values of a field without duplicates."""
         return tuple(dict.fromkeys(self.values.get(name, ())))
 
     def one_or_none(self, name: str) -> str | None:
-        """Return the value of a field, or None if there is none."""
+        """Return the value of a field, or None if the field is missing."""
         return next(iter(self.many(name)), None)
 
     def one(self, name: str) -> str:
-        """Return the value of a field. Raises ReadError if there is none."""
+        """Return the value of a field. Raises ReadError if the field is missing."""
         if (value := self.one_or_none(name)) is None:
             raise ReadError(self.document, name, "is missing")
         return value
 
     def read_error(self, name: str, problem: str) -> ReadError:
-        """Return an error that says what is wrong with a field, and where it is."""
+        """Return an error with the name and location of a field and the given problem."""
         return ReadError(self.document, self.places.get(name, name), problem)
 
 
@@ -69,8 +69,8 @@ class _Field(Struct, frozen=True, kw_only=True):
 def metadata_fields(root: Node) -> MetadataFields:
     """Return the fields of a metadata file.
 
-    Raises ReadError for a field, an attribute, an element or a scheme that is not known, for a
-    field that is given too often, and for a text that is too long or has control characters.
+    Raises ReadError for an unknown field, attribute, element or scheme, for a field that occurs too
+    often, and for a text that is too long or contains control characters.
     """
     if problem := ELEMENTS.excess(sum(1 for _ in root.element.iter())):
         raise root.read_error(problem)
@@ -91,9 +91,9 @@ def metadata_fields(root: Node) -> MetadataFields:
 
 
 def loose_values(root: Node, name: str) -> Iterator[str]:
-    """Yield the values of a field, wherever it is in the file and however often it is given.
+    """Yield the values of a field, wherever it is in the file and however often it occurs.
 
-    Nothing else is checked, so this can also be used for metadata of other kinds of paper.
+    Nothing else is checked, so this can also be used for the metadata of other kinds of papers.
     """
     for element in root.element.iter("{*}*"):
         node = Node(root.document, element)
@@ -131,7 +131,7 @@ def _listed(node: Node) -> _Field:
 def _owms_field(node: Node) -> _Field:
     """Return a field of metadata_owms.xml.
 
-    One field has no namespace, and is an element whose name is literally "dcterms.modified".
+    One field is an element without a namespace whose name is literally "dcterms.modified".
     """
     tag = str(node.element.tag)
     namespace, brace, local = tag.rpartition("}")
@@ -148,7 +148,7 @@ def _owms_field(node: Node) -> _Field:
 def _checked_name(field: _Field) -> str:
     """Return the name of a field in lower case and without its prefix.
 
-    Raises ReadError if the name or the scheme is not known, or if there is a problem with the text.
+    Raises ReadError if the name or the scheme is unknown, or if there is a problem with the text.
     """
     prefix, _, name = field.name.casefold().rpartition(".")
     known = KNOWN_FIELDS.get(name)

@@ -22,7 +22,7 @@ _QUESTIONS_AND_REPLIES = ("ah-", "kv-")
 def _root(content: DocumentContent) -> Node | None:
     """Return the root element of a metadata file, or None for any other document.
 
-    Raises ReadError if another parser could read other words from the bytes.
+    Raises ReadError if another XML parser could read different words from the same bytes.
     """
     root = content.element(LIST_TAG) or content.element(OWMS_TAG)
     if root is None:

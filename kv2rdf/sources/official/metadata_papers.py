@@ -1,4 +1,4 @@
-"""The paper that a metadata file describes: its facts, without its text."""
+"""The paper that a metadata file describes. It has facts, but no text."""
 
 import re
 from collections.abc import Iterator
@@ -37,14 +37,14 @@ _OPENING = re.compile(
     r"(?: de)?(?: beantwoording)?(?: van)?(?: de)?|Mededeling over) (?=(?:de )?vragen\b)",
     re.IGNORECASE,
 )
-"""What comes before the title of the questions in the title of a reply."""
+"""The words before the title of the questions in the title of a reply."""
 
 
 def described_paper(source: Source, fields: MetadataFields) -> Paper:
     """Return the paper that a metadata file describes.
 
-    Raises ReadError for a value that is not known, and NotAPublicationError for questions that are
-    not written questions.
+    Raises ReadError for an unknown value, and NotAPublicationError for questions that are not
+    written questions.
     """
     identifier = paper_identifier(fields.one("identifier"))
     if identifier is None:
@@ -65,7 +65,7 @@ def described_paper(source: Source, fields: MetadataFields) -> Paper:
 
 
 def _check_usual_values(fields: MetadataFields) -> None:
-    """Raise ReadError for a field that should always say the same, but says something else."""
+    """Raise ReadError for a field that should always have the same value, but has another one."""
     for name, known in (*_USUAL_VALUES.items(), ("documentstatus", _STATUSES)):
         value = fields.one_or_none(name)
         if value is not None and value.casefold() not in known:
@@ -154,7 +154,7 @@ def _case_numbers(fields: MetadataFields, chamber: Chamber) -> tuple[str, ...]:
 
 
 def _annex_number(fields: MetadataFields, identifier: PaperIdentifier) -> AnnexNumber:
-    """Return the number in the Aanhangsel that the fields give, or else the identifier."""
+    """Return the number in the Aanhangsel, from the fields or else from the identifier."""
     printed = fields.one_or_none("aanhangselnummer")
     if printed is None:
         if identifier.annex_number is None:
@@ -179,12 +179,12 @@ def _named_replies(fields: MetadataFields) -> Iterator[str]:
 
 
 def _title_of_questions(title: str) -> str | None:
-    """Return the title of the questions in the title of a reply, or None if it has none."""
+    """Return the title of the questions in the title of a reply, or None if it contains none."""
     opening = _OPENING.match(title)
     rest = title[opening.end() :] if opening else ""
     return f"{rest[0].upper()}{rest[1:]}" if rest else None
 
 
 def _mentions(fields: MetadataFields, name: str) -> tuple[Mention, ...]:
-    """Return persons as printed. The metadata give neither a party nor an office."""
+    """Return persons as printed. The metadata contain neither parties nor offices."""
     return tuple(Mention(printed=person, name=person) for person in fields.many(name))

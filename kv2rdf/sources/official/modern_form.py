@@ -14,7 +14,7 @@ _HEAD = ("kamervraagkop", "kamervraagnummer", "kamervraagomschrijving")
 def modern_elements(root: Node) -> PaperElements:
     """Return the elements of a paper in the modern form.
 
-    Raises ReadError if an element or attribute of its frame is not known, and if there is no
+    Raises ReadError if an element or attribute of its frame is unknown, or if there is no
     description of the questions.
     """
     root.only_children("metadata", "kamervragen")
@@ -40,7 +40,7 @@ def _head(root: Node, content: Node) -> PaperHead:
 
 
 def _descriptions(content: Node) -> tuple[Node, Node | None]:
-    """Return the description of the questions, and that of the reply, if there is one."""
+    """Return the description of the questions, and that of the reply or None."""
     found = content.many("kamervraagomschrijving")
     types = [node.attribute_or_empty("type") for node in found]
     if types[:1] not in (["vraag"], [""]) or types[1:] not in ([], ["antwoord"], [""]):

@@ -26,9 +26,9 @@ _LINES = ("vergaderjaar", "kameraanduiding", "kamernummer", "documenttype", "ove
 class PaperHead(Struct, frozen=True, kw_only=True):
     """The identity of a paper.
 
-    ``numbers`` are its numbers as printed, and ``case_numbers`` those that ``metadata`` states for
-    its case. ``session`` is such as "2020-2021". ``identifier`` is the identifier of the
-    publication, or None if the paper does not state it. ``edition`` is 0 for the first.
+    ``numbers`` contains its numbers as printed, and ``case_numbers`` those that ``metadata`` states
+    for its case. ``session`` is a session such as "2020-2021". ``identifier`` is the identifier of
+    the publication, or None if the paper does not state it. ``edition`` is 0 for the first edition.
     """
 
     numbers: tuple[str, ...]
@@ -48,9 +48,9 @@ def paper_head(
 ) -> PaperHead:
     """Return the identity of a paper.
 
-    ``stated`` are the fields in its ``metadata``, ``lines`` those above the paper by their kind,
-    and ``numbers`` its printed numbers. What is printed comes before what is stated. Raises
-    ReadError if there is no number or no chamber.
+    ``stated`` contains the fields in its ``metadata``, ``lines`` contains the lines above the paper
+    by kind, and ``numbers`` contains its printed numbers. What is printed takes precedence over
+    what is stated. Raises ReadError if there is no number or no chamber.
     """
     printed = tuple(filter(None, numbers))
     named = next(iter(stated.get("identifier", ())), None)
@@ -112,7 +112,7 @@ def _annex_number(
     stated: Mapping[str, Sequence[str]],
     identifier: PaperIdentifier | None,
 ) -> str | None:
-    """Return the number in the Aanhangsel, or None if neither a print nor ``metadata`` has it."""
+    """Return the number in the Aanhangsel, or None if it is neither printed nor in ``metadata``."""
     found = map(_NUMBER.fullmatch, (*printed, *stated.get("aanhangselnummer", ())))
     numbers = (match[1] for match in found if match)
     of_identifier = identifier.annex_number if identifier else None

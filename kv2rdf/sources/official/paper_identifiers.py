@@ -1,4 +1,4 @@
-"""The identifiers of papers at officielebekendmakingen.nl, taken apart by their patterns."""
+"""The identifiers of papers at officielebekendmakingen.nl, split according to their patterns."""
 
 import re
 
@@ -19,15 +19,15 @@ _Z_NUMBER = re.compile(r"(\d{4})[Zz](\d{5})(?:-[HhnN]\d*)?")
 _NUMBER_OF_TK = re.compile(r"[29]\d{9}")
 _NUMBER_OF_EK = re.compile(r"2\d{5,8}")
 _KIND_OF_NUMBER = {"2": "oral questions", "3": "questions for an interpellation"}
-"""What the last of ten digits means, if it does not mean written questions."""
+"""The meaning of the last of ten digits, if it does not mark written questions."""
 
 
 class PaperIdentifier(Struct, frozen=True, kw_only=True):
-    """An identifier as published, and what its pattern says.
+    """An identifier as published, and what can be derived from its pattern.
 
-    ``annex_number`` and ``case_number`` are None if the pattern does not give them, and ``chamber``
-    is None if it names none. ``edition`` is 1 for a first reprint (-h1), and also for a paper that
-    replaces another (-n1). A provisional paper will get another identifier.
+    ``annex_number``, ``case_number`` and ``chamber`` are None if the pattern does not contain them.
+    ``edition`` is 1 for a first reprint (-h1), and also for a paper that replaces another (-n1). A
+    provisional paper will get another identifier.
     """
 
     published: str
@@ -45,7 +45,7 @@ class PaperIdentifier(Struct, frozen=True, kw_only=True):
 
 
 def paper_identifier(published: str) -> PaperIdentifier | None:
-    """Return an identifier with its parts, or None if it is not one of a question or a reply.
+    """Return an identifier with its parts, or None if it does not belong to a question or a reply.
 
     An identifier that fits no pattern has no parts.
     """
@@ -84,9 +84,10 @@ def number_in_session(printed: str) -> str | None:
 
 
 def case_number(printed: str, chamber: Chamber) -> str | None:
-    """Return the number of a case, or None if it is another number, such as that of a document.
+    """Return the number of a case, or None for any other number, such as that of a document.
 
-    It is a Z-number or ten digits, or six to nine digits in the Eerste Kamer.
+    The number of a case is a Z-number or has ten digits. In the Eerste Kamer, it has six to nine
+    digits.
     """
     if found := _Z_NUMBER.fullmatch(printed):
         return f"{found[1]}Z{found[2]}"
@@ -96,7 +97,7 @@ def case_number(printed: str, chamber: Chamber) -> str | None:
 
 
 def other_questions(number: str) -> str | None:
-    """Return what the questions with a case number are, or None if they are written questions."""
+    """Return the kind of questions with a case number, or None if they are written questions."""
     is_of_tk = _NUMBER_OF_TK.fullmatch(number)
     return _KIND_OF_NUMBER.get(number[-1]) if is_of_tk else None
 

@@ -1,6 +1,7 @@
-"""The kind of a paper according to its metadata: the type that is stated, and the title.
+"""The kind of a paper according to its metadata: the stated type, and the title.
 
-The type is often wrong: a withdrawal may be typed as an answer. About 32,000 old papers have none.
+The type is often wrong. For example, a withdrawal may have the type of an answer. About 32,000 old
+papers have no type.
 """
 
 import re
@@ -30,17 +31,17 @@ _OF_A_NOTICE = re.compile(
     re.IGNORECASE,
 )
 _AS_PRINTED = re.compile(r"Antwoord(?:en)? van\b", re.IGNORECASE)
-"""The beginning of an answer as the paper prints it: "Antwoord van Minister …"."""
+"""The beginning of an answer as printed in the paper: "Antwoord van Minister …"."""
 
 _OF_AN_ANSWER = re.compile(r"Antwoord(?:en)?\b", re.IGNORECASE)
 _OF_A_FURTHER_ANSWER = re.compile(r"Nader antwoord\b", re.IGNORECASE)
 
 
 def is_reply(fields: MetadataFields) -> bool | None:
-    """Whether the paper is in the Aanhangsel, or None if the metadata do not say.
+    """Whether the paper is in the Aanhangsel, or None if the metadata do not show it.
 
-    Raises ReadError for a type that is not known, and NotAPublicationError for questions that are
-    not written questions.
+    Raises ReadError for an unknown type, and NotAPublicationError for questions that are not
+    written questions.
     """
     answers = questions = False
     for name in (*fields.many("type"), *fields.many("publicationname")):
@@ -59,9 +60,9 @@ def is_reply(fields: MetadataFields) -> bool | None:
 def reply_kind(fields: MetadataFields) -> tuple[PaperKind, tuple[Remark, ...]]:
     """Return the kind of a reply, and a remark if it is not certain.
 
-    The title decides if it is that of a notice or a further answer, or begins as the paper prints
-    it. "Antwoord op vragen …" decides only if no type is stated, because notices have such titles
-    too. If nothing says what the reply is, it is taken to be an answer.
+    The title decides if it is the title of a notice or a further answer, or if it begins as the
+    paper itself does. "Antwoord op vragen …" decides only if no type is stated, because notices
+    have such titles too. If nothing shows what the reply is, it is treated as an answer.
     """
     title = fields.one("title")
     types = [name for name in fields.many("type") if name.casefold() in _STATED]
@@ -92,6 +93,6 @@ def _kind_in_title(title: str) -> tuple[PaperKind | None, bool]:
 
 
 def _chosen(stated: Iterable[PaperKind]) -> PaperKind | None:
-    """Return the first of the stated kinds. A notice comes before any other."""
+    """Return the first of the stated kinds, but a notice before any other kind."""
     kinds = tuple(stated)
     return PaperKind.NOTICE if PaperKind.NOTICE in kinds else next(iter(kinds), None)

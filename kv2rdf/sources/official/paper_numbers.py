@@ -1,4 +1,4 @@
-"""The numbers of an official paper: in the Aanhangsel, and of its case."""
+"""The numbers of an official paper: its number in the Aanhangsel, and the numbers of its case."""
 
 import re
 from collections.abc import Sequence
@@ -20,12 +20,12 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 def case_numbers(
     head: PaperHead, content: Node, notice: Passage | None, *, is_questions: bool
 ) -> tuple[tuple[str, ...], ...]:
-    """Return the numbers of each case that a paper is about, or () if the paper does not say it.
+    """Return the numbers of each case that a paper is about, or () if the paper states none.
 
-    A printed number and the one that ``metadata`` states are two numbers of one case. A notice may
-    print the number in its text ("met kenmerk …"). It is used if it is the only one. Raises
-    ReadError if a question paper has another number, and NotAPublicationError if the questions are
-    not written questions.
+    A printed number and the number in ``metadata`` are two numbers of one case. The text of a
+    notice may contain the number ("met kenmerk …"). It is used if it is the only one. Raises
+    ReadError if a question paper has a number of another form, and NotAPublicationError if the
+    questions are not written questions.
     """
     printed = [number for each in head.numbers if (number := case_number(each, head.chamber))]
     found = list(dict.fromkeys((*printed, *head.case_numbers)))
@@ -45,7 +45,7 @@ def case_numbers(
 
 
 def _cases_in_notice(text: str) -> set[str]:
-    """Return the numbers that a notice prints: "met kenmerk …", "De vragen over … (…)"."""
+    """Return the numbers in the text of a notice: "met kenmerk …", "De vragen over … (…)"."""
     found = set(_CITED_CASE.findall(text))
     for sentence in _SENTENCE_END.split(text):
         words, _, rest = sentence.partition("ragen ")
@@ -55,9 +55,9 @@ def _cases_in_notice(text: str) -> set[str]:
 
 
 def annex_number(head: PaperHead, content: Node, cases: Sequence[object]) -> AnnexNumber | None:
-    """Return the number of a reply in the Aanhangsel, or None if only that of its case is known.
+    """Return the number of a reply in the Aanhangsel, or None if only the case's number is known.
 
-    Raises ReadError if the session is not known, or if neither number is.
+    Raises ReadError if the session is not known, or if neither number is known.
     """
     if head.annex_number is None:
         if cases:
@@ -69,7 +69,7 @@ def annex_number(head: PaperHead, content: Node, cases: Sequence[object]) -> Ann
 
 
 def other_number_remarks(head: PaperHead) -> tuple[Remark, ...]:
-    """Return a remark on each printed number of a reply that has another meaning."""
+    """Return a remark for each printed number of a reply that has another meaning."""
     return tuple(
         Remark(rule=FindingRule.FIELD_WITHOUT_PROPERTY, location="vraagnummer", text=number)
         for number in head.numbers

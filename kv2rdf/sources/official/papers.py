@@ -26,8 +26,8 @@ _DAY_OF_TABLING = re.compile(r"\s*\(ingezonden ([^()]*)\)\W*$", re.IGNORECASE)
 def official_paper(source: Source, root: Node) -> Paper:
     """Return the paper in a publication of the modern or the old form.
 
-    Raises ReadError for an element that is not known, and if there is no description of the
-    questions. Raises NotAPublicationError for questions that are not written questions.
+    Raises ReadError for an unknown element, or if there is no description of the questions. Raises
+    NotAPublicationError for questions that are not written questions.
     """
     check_official_size(root)
     check_attributes(root)
@@ -95,7 +95,7 @@ def _title_of_questions(asked: HeadDescription) -> str:
 
 
 def _kind(reply: ReplyHeading | None, body: Body, *, has_reply: bool) -> PaperKind:
-    """Return the kind of a paper: what its text is, and else what its description says."""
+    """Return the kind of a paper, which follows from its text or else from its description."""
     if not has_reply and not body.answers:
         return PaperKind.QUESTIONS
     if body.answers and reply is not None and reply.kind is PaperKind.NOTICE:
@@ -110,8 +110,8 @@ def _reply(
 ) -> tuple[tuple[NumberedPart, ...], Passage | None, tuple[Remark, ...]]:
     """Return the answers and the notice of a paper, and remarks on them.
 
-    Unless the paper is a notice, the text of a remark (``kamervraagopmerking``) is an answer
-    without a number.
+    Unless the paper is a notice, the text of the element ``kamervraagopmerking`` is treated as an
+    answer without a number.
     """
     answers, text = tuple(body.answers), body.notice
     if text is None or kind is PaperKind.NOTICE:

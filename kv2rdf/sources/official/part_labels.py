@@ -1,4 +1,4 @@
-"""The label of a question or an answer: "Vraag 1", "Antwoord op de vragen 2, 3 en 4"."""
+"""The label of a question or an answer, as in "Vraag 1" or "Antwoord op de vragen 2, 3 en 4"."""
 
 import re
 
@@ -16,9 +16,9 @@ _UP_TO = re.compile(r"\s*tot en met\s*")
 
 
 def label_and_numbers(printed: str) -> tuple[str | None, tuple[str, ...]]:
-    """Return the label of a part without its first words, and the numbers in it.
+    """Return the label of a part without its first words, and the numbers in the label.
 
-    There is no label if only a word is printed. There are no numbers if they cannot be read.
+    The label is None if only a word is printed. The numbers are () if they cannot be read.
     """
     words = _WORDS.match(printed)
     label = (printed[words.end() :] if words else printed).strip()

@@ -1,4 +1,4 @@
-"""What is checked before an official paper is read: its size, and the names of its elements."""
+"""The checks before an official paper is read: its size, and the names of its elements."""
 
 from collections import Counter
 
@@ -37,9 +37,9 @@ _LONG = ("al", "noot", "tussenkop", "entry", "li", *_LONGEST)
 
 
 def check_official_size(root: Node) -> None:
-    """Raise ReadError if a paper exceeds a limit, or has an element in a namespace.
+    """Raise ReadError if a paper exceeds a limit, or if an element is in a namespace.
 
-    The error names the place.
+    The error states the location.
     """
     elements = list(root.element.iter())
     _check(root, _MOST_ELEMENTS, len(elements))

@@ -1,6 +1,7 @@
-"""The facts about its own identity that a paper states in its element ``metadata``.
+"""The facts about its own identity that a paper states in its ``metadata`` element.
 
-Most papers only name their metadata record there. Older ones may repeat the fields of that record.
+In most papers, this element only refers to the metadata record. Older papers may repeat the fields
+of that record.
 """
 
 import re
@@ -16,8 +17,8 @@ _NAMES = ("identifier", "creator", "vergaderjaar", "aanhangselnummer", "vraagnum
 def stated_fields(root: Node) -> Mapping[str, tuple[str, ...]]:
     """Return the values of the fields that identify a paper, by name in lower case.
 
-    The identifier in the address of the metadata record comes first. The other fields are left to
-    the metadata record itself. Raises ReadError for text, or for an element that is not ``meta``.
+    The identifier in the address of the metadata record comes first. Fields that do not identify
+    the paper are ignored. Raises ReadError for text, or for an element other than ``meta``.
     """
     fields: dict[str, list[str]] = {}
     for metadata in root.many("metadata"):

@@ -1,4 +1,4 @@
-"""The values of attributes that are not published, as remarks: images, and unusable addresses."""
+"""Remarks on attribute values that are not published: image names, and unusable addresses."""
 
 from kv2rdf.addresses import external
 from kv2rdf.model.paper import Remark

@@ -18,7 +18,7 @@ from kv2rdf.sources.phrases.dutch_dates import whole_day
 _QUESTION = re.compile(r" • Vraag (\d+)")
 _NOTICE = re.compile(r" • Mededeling - (.+)")
 _FILLER = re.compile(r"Zie antwoord vraag (\d+)\.")
-"""What openkamer writes as the answer to question 5 if the paper answers 4 and 5 together."""
+"""The answer that openkamer shows for question 5 if the paper answers 4 and 5 together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,10 @@ class _Parts:
     last_mark: int = 0
 
     def add(self, number: str, paragraphs: tuple[str, ...], marks_before: int = 0) -> None:
-        """Add a part. ``marks_before`` counts earlier marks that are not in ``self.parts``."""
+        """Add a part.
+
+        ``marks_before`` is the number of earlier marks that are not in ``self.parts``.
+        """
         marked = extract_marks(paragraphs, marks_before + self.last_mark)
         self.last_mark = marked.last_mark - marks_before
         self.parts.append(NumberedPart(label=number, numbers=(number,), text=marked.passage))
@@ -57,7 +60,10 @@ class _Parts:
         ]
 
     def add_number(self, number: str, to: str, line: int) -> bool:
-        """Add ``number`` to the part that has the number ``to``. Return False if no part has it."""
+        """Add ``number`` to the part with the number ``to``.
+
+        Return False if there is no such part.
+        """
         for index, part in enumerate(self.parts):
             if to in part.numbers:
                 numbers = (*part.numbers, number)
@@ -92,7 +98,7 @@ def read_blocks(document: str, lines: tuple[Line, ...]) -> Blocks:
             if not answers.add_number(number, filler[1], block.line):
                 raise placement_error(document, f"line {block.line}", answer[0])
         elif answer:
-            # The answer paper reprints the questions, so the marks of those so far count too.
+            # The answer paper reprints the questions, so the marks in them so far also count.
             answers.add(number, answer, marks_before=questions.last_mark)
     marks = (mark for part in (*questions.parts, *answers.parts) for mark in part.text.marks)
     check_count(document, "page", MARKS, sum(1 for _ in marks))

@@ -1,4 +1,4 @@
-"""The footnote marks of an openkamer page. They are printed as figures attached to words."""
+"""The footnote marks of an openkamer page, which are printed as numbers attached to words."""
 
 import re
 
@@ -16,9 +16,9 @@ _ATTACHED_FIGURE = re.compile(
 
 
 class MarkedText(Struct, frozen=True, kw_only=True):
-    """A text from which the marks were taken out.
+    """A text from which the marks have been removed.
 
-    ``doubtful`` contains each figure that may be a mark but was left in the text, preceded by the
+    ``doubtful`` contains each number that may be a mark but was left in the text, preceded by the
     words before it. ``last_mark`` is the number of the last mark in this text or, if there is none,
     in an earlier text.
     """
@@ -29,11 +29,11 @@ class MarkedText(Struct, frozen=True, kw_only=True):
 
 
 def extract_marks(paragraphs: tuple[str, ...], last_mark: int) -> MarkedText:
-    """Return the text of some paragraphs, with the marks taken out.
+    """Return the text of some paragraphs, with the marks removed.
 
-    ``last_mark`` is the number of the last mark before this text. A figure is a mark if it is one
+    ``last_mark`` is the number of the last mark before this text. A number is a mark if it is one
     more than the mark before it. If it follows a capital letter ("CO2"), it is doubtful and stays
-    in the text. A doubtful figure may or may not be a mark, so the next mark may be one higher.
+    in the text. A doubtful number may or may not be a mark, so the next mark may be one higher.
     """
     texts: list[str] = []
     marks: list[Mark] = []

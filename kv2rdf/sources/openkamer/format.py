@@ -17,9 +17,9 @@ _BEFORE_THE_FIRST_WORD = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 def _text(content: DocumentContent) -> str | None:
     """Return the text of a page, or None if the document is not an openkamer page.
 
-    A page may have been saved with the line ends of any system. Each is replaced by a line feed. A
-    page that begins with white space is also recognised, so that it is held back and not
-    overlooked. Raises ReadError if the page is not UTF-8.
+    Line endings of any system are replaced by line feeds. A page that begins with white space is
+    also recognised, so that it is held back and not overlooked. Raises ReadError if the page is not
+    UTF-8.
     """
     start = content.raw[:512].lstrip(_BEFORE_THE_FIRST_WORD)
     if start.startswith(_FIRST_WORDS_NOT_UTF_8):

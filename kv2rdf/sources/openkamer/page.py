@@ -1,6 +1,6 @@
 """The sections of an openkamer page: the case, the title, key lines, blocks and the foot.
 
-The grammar is in docs/sources.md.
+docs/sources.md contains the grammar.
 """
 
 import re
@@ -44,7 +44,7 @@ class Page:
     def day(self, key: str) -> date | None:
         """Return the date in a key line, or None if there is no such line.
 
-        Raises ReadError if the line has no date.
+        Raises ReadError if the line contains no date.
         """
         if key not in self.keys:
             return None
@@ -104,7 +104,7 @@ def _keys(document: str, lines: list[Line]) -> dict[str, str]:
 
 
 def _foot(document: str, lines: list[Line]) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the ``numbers`` and the ``titles`` of a Page from the lines of its foot."""
+    """Return the ``numbers`` and the ``titles`` of a Page, read from the lines of its foot."""
     numbers: dict[str, str] = {}
     titles: dict[str, str] = {}
     untitled = ""

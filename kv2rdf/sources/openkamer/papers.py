@@ -1,6 +1,6 @@
 """The papers of an openkamer page: the questions, the answers, and a notice for each Mededeling.
 
-Anything that openkamer itself adds is left out, or published with a finding (docs/sources.md).
+Anything that openkamer itself adds is left out, or is published with a finding (docs/sources.md).
 """
 
 import re
@@ -136,21 +136,21 @@ def _notice(questions: Paper, day: date, text: Passage) -> Paper:
 
 
 def _page_url(page: Page, key: str) -> str | None:
-    """Return the address in a key line, or None if it is not a valid address of a known format."""
+    """Return the address in a key line, or None if it is not valid or its format is unknown."""
     url = page.keys.get(key, "")
     is_known = external.extension(url) in external.PUBLISHED_FORMATS
     return url if is_known and external.is_web_address(url) else None
 
 
 def _address_remarks(page: Page, key: str) -> tuple[Remark, ...]:
-    """Return a remark if there is an address in a key line, and it is not used."""
+    """Return a remark if a key line contains an address that is not used."""
     if key not in page.keys or _page_url(page, key) is not None:
         return ()
     return (Remark(rule=FindingRule.UNUSABLE_ADDRESS, location=key, text=page.keys[key] or None),)
 
 
 def _control_characters(text: str) -> tuple[Remark, ...]:
-    """Return one remark on all control characters in a page. It gives the line of the first."""
+    """Return one remark for all control characters in a page, with the line of the first."""
     if not (found := control_characters(text)):
         return ()
     lines = enumerate(text.split("\n"), start=1)
@@ -160,7 +160,10 @@ def _control_characters(text: str) -> tuple[Remark, ...]:
 
 
 def _list_items(document: str, key: str, words: str) -> list[str]:
-    """Return the items of a list with commas. A comma in brackets is part of a ministry's name."""
+    """Return the items of a comma-separated list.
+
+    A comma in brackets is part of a ministry's name.
+    """
     items = [item.strip() for item in re.findall(r"(?:[^,(]|\([^)]*(?:\)|$))+", words)]
     check_count(document, key, NAMES, len(items))
     check_count(document, key, NAME, max(map(len, items), default=0))

@@ -1,4 +1,4 @@
-"""JSON and JSON Lines that are not a record of a known format, or are broken."""
+"""JSON and JSON Lines that are broken or contain no record of a known format."""
 
 import json
 
@@ -26,14 +26,17 @@ def _reason(content: DocumentContent) -> str | None:
 
 
 def _json_lines(text: str) -> list[str]:
-    """Return the lines of JSON Lines; none if neither of the first two lines is JSON."""
+    """Return the lines of JSON Lines, or none if neither of the first two lines is JSON."""
     lines = [line for line in text.split("\n") if line.strip()]
     starts = [line for line in lines[:2] if line.lstrip().startswith(("{", "["))]
     return lines if any(_error(line) is None for line in starts) else []
 
 
 def _error(text: str) -> Exception | None:
-    """Return why a text is not JSON, or None if it is. NaN and halves of characters are errors."""
+    """Return the error in a text that is not JSON, or None if there is none.
+
+    NaN and unpaired surrogates are errors.
+    """
     try:
         json.loads(text)
         msgspec.json.decode(text)

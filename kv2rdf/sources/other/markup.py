@@ -1,4 +1,4 @@
-"""XML that is not a publication, or is broken."""
+"""XML that is broken or is not a publication."""
 
 from kv2rdf.errors import ReadError
 from kv2rdf.sources.content import DocumentContent

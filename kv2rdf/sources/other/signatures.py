@@ -8,7 +8,7 @@ from kv2rdf.sources.content import DocumentContent
 from kv2rdf.sources.format import Format, Lookups, format_of_other_files
 
 _ZIP = b"PK\x03\x04"
-_NAME_IN_ZIP = 30  # where the name of the first member begins
+_NAME_IN_ZIP = 30  # the offset of the name of the first member
 _PARTS_OF_A_TEXT = (
     b"mimetype",  # ODT and EPUB
     b"[Content_Types].xml",  # DOCX and others
@@ -20,8 +20,8 @@ _PARTS_OF_A_TEXT = (
 )
 _ARCHIVES = (
     _ZIP,
-    b"PK\x05\x06",  # an empty zip
-    b"PK\x07\x08",  # a part of a zip
+    b"PK\x05\x06",  # an empty zip archive
+    b"PK\x07\x08",  # a part of a zip archive
     b"\x1f\x8b",  # gzip
     b"\x1f\x9d",  # compress
     b"BZh",
@@ -46,14 +46,14 @@ def _reason(start: bytes, reason: str) -> Callable[[DocumentContent], str | None
 
 
 def _office_file(content: DocumentContent) -> str | None:
-    """Return what a zip is if it contains the parts of one text, as an ODT does, or else None."""
+    """Return the kind of document that a zip archive is, such as ODT, or None if it is none."""
     raw = content.raw
     is_office_file = raw.startswith(_ZIP) and raw.startswith(_PARTS_OF_A_TEXT, _NAME_IN_ZIP)
     return "a zip archive or an ODT" if is_office_file else None
 
 
 def _archive_problem(content: DocumentContent) -> str | None:
-    """Return why an archive is held back, or None for another file."""
+    """Return the reason why an archive is held back, or None for another file."""
     raw = content.raw
     has_signature = raw.startswith(_ARCHIVES) or raw.startswith(_NAME_OF_TAR, _TAR)
     is_archive = has_signature and _office_file(content) is None

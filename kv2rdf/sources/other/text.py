@@ -1,4 +1,4 @@
-"""Everything else: text that is not a publication, and bytes that are not text."""
+"""All other files: text that is not a publication, and bytes that are not text."""
 
 from kv2rdf.errors import ReadError
 from kv2rdf.sources.content import DocumentContent

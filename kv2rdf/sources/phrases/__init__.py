@@ -1,1 +1,1 @@
-"""Phrases that publications of every kind use, such as dates and headings."""
+"""Phrases that occur in publications of every kind, such as dates and headings."""

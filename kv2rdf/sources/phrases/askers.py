@@ -1,4 +1,4 @@
-"""The askers that a heading or a title names: "het lid A (P)", "de leden B en C (beiden Q)"."""
+"""The askers named in a heading or a title: "het lid A (P)", "de leden B en C (beiden Q)"."""
 
 import re
 
@@ -24,7 +24,7 @@ _ASKERS = re.compile(
     """,
     re.VERBOSE,
 )
-"""The names in a heading: the words between, for example, "het lid" and "over"."""
+"""The names in a heading, for example between "het lid" and "over"."""
 
 _GROUP = re.compile(
     r"""
@@ -50,9 +50,10 @@ _COURTESY_TITLE = re.compile(r"^(?:de )?(?:heer|heren|mevrouw|dames)\s+")
 
 
 def askers_named_in(heading: str) -> tuple[Mention, ...]:
-    """Return the askers that a heading or a title names, each with the party after the name.
+    """Return the askers named in a heading or a title, each with the party after the name.
 
-    The result is empty if anything other than names with parties is between "het lid" and "over".
+    The result is empty if there is anything other than names with parties between "het lid" and
+    "over".
     """
     match = _ASKERS.search(heading)
     if not match:

@@ -1,9 +1,12 @@
-"""Control characters in a text: often letters and punctuation of another code page."""
+"""Control characters in a text, which are often letters and punctuation of another code page."""
 
 import re
 
 _CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-"""Any control character but a tab and a line end. U+0080 to U+009F are letters in Windows-1252."""
+"""Matches control characters except tabs and line ends.
+
+U+0080 to U+009F are printable characters in Windows-1252.
+"""
 
 
 def control_characters(text: str) -> str:

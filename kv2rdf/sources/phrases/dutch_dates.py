@@ -1,4 +1,4 @@
-"""Dates as the sources print them: "2005-02-05", "2005-2-5" and "5 februari 2005"."""
+"""Dates as printed in the sources: "2005-02-05", "2005-2-5" and "5 februari 2005"."""
 
 import re
 from datetime import date
@@ -15,10 +15,10 @@ _TITLE_WITH_DAY = re.compile(r"\bop (\d{1,2} ?\w+ \d{4}),? me(?:de|e) ?gedeeld\b
 
 
 def day_at_start(text: str) -> tuple[date | None, str]:
-    """Return the date that ``text`` begins with, and the text after it.
+    """Return the date with which ``text`` begins, and the text after it.
 
-    Return None and the whole text if there is no date at the start, if the date does not exist
-    (31 april), or if the year is before 1000 or after 2999.
+    Return None and the whole text if there is no date at the start, if the date does not exist (31
+    april), or if the year is before 1000 or after 2999.
     """
     if iso := _ISO.match(text):
         year, month, day = map(int, iso.groups())
@@ -35,15 +35,15 @@ def day_at_start(text: str) -> tuple[date | None, str]:
 
 
 def whole_day(text: str) -> date | None:
-    """Return the date that ``text`` consists of, or None if it is not exactly one date."""
+    """Return the date that ``text`` consists of, or None if it does not consist of one date."""
     day, rest = day_at_start(text.strip())
     return day if not rest else None
 
 
 def tabling_day_in(title: str) -> date | None:
-    """Return the day of tabling that a title gives, or None.
+    """Return the day of tabling in a title, or None.
 
-    Only the Eerste Kamer prints this day in titles. It is the day on which the minister was
+    Only titles of the Eerste Kamer contain this day. It is the day on which the minister was
     informed of the questions.
     """
     found = _TITLE_WITH_DAY.search(title)

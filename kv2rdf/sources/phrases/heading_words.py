@@ -1,10 +1,10 @@
 """Patterns for the heading of a reply and for the words in it.
 
-A heading is "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". In a scan, there may be a blank
-or a speck between the letters of a word, and the word "Ontvangen" may be misread. The patterns
-match even if a scan has distorted the words in this way.
+A heading is, for example, "Antwoord van minister X (Y). (Ontvangen 1 mei 1985)". In a scan, there
+may be a space or a speck between the letters of a word, and the word "Ontvangen" may be misread.
+The patterns also match words that are distorted in this way.
 
-A blank in a pattern is always in square brackets, because ``re.VERBOSE`` ignores other blanks.
+A space in a pattern is always in square brackets, because ``re.VERBOSE`` ignores other spaces.
 """
 
 import re
@@ -13,7 +13,7 @@ from kv2rdf.model.dutch_months import MONTHS
 
 
 def _torn(*letters: str) -> str:
-    """Return the pattern of a word that may be torn by blanks or specks, as in "A'n tw oord"."""
+    """Return a pattern for a word that may be torn by spaces or specks, as in "A'n tw oord"."""
     return r"['’.\- ]?".join(letters)
 
 
@@ -30,7 +30,7 @@ REPLY_WORD = rf"""
     )
 )
 """
-"""What a reply is called in its heading. This pattern needs ``re.VERBOSE``."""
+"""The words for a reply in its heading. This pattern needs ``re.VERBOSE``."""
 
 NOTICE_WORD = re.compile(
     rf"""
@@ -39,10 +39,10 @@ NOTICE_WORD = re.compile(
     """,
     re.VERBOSE,
 )
-"""The word "Mededeling", which is only in the heading of a notice."""
+"""The word "Mededeling", which occurs only in the heading of a notice."""
 
 FURTHER_WORD = re.compile(_FURTHER_WORD)
-"""The word "Nader" or "Aanvullend", which is only in the heading of a further reply."""
+"""The word "Nader" or "Aanvullend", which occurs only in the heading of a further reply."""
 
 _RECEIVED = r"[Oo]\s?n\s?t\s?[-–]?\s?v\s?a\s?n\s?[-–]?\s*g\s?e\s?n"  # "Ont- vangen"
 _MISREAD_RECEIVED = (
@@ -61,7 +61,7 @@ _DAY_OF_RECEIPT = rf"""
   | $                           # "(Ontvangen"
 )
 """
-"""The day of receipt at the end of a heading. In a scan, some or all of it may be lost."""
+"""The day of receipt at the end of a heading. In a scan, it may be partly or entirely lost."""
 
 WHOLE_HEADING = re.compile(
     rf"""
@@ -84,5 +84,5 @@ END_OF_TORN_HEADING = re.compile(
 )
 """The end of a heading whose beginning cannot be read.
 
-It is everything from the end of the sentence before the heading to the end of the day of receipt.
+It extends from the end of the sentence before the heading to the end of the day of receipt.
 """

@@ -1,4 +1,4 @@
-"""The offices in a list: "de Minister van A en de Staatssecretaris van B"."""
+"""The offices in a list such as "de Minister van A en de Staatssecretaris van B"."""
 
 import re
 
@@ -12,7 +12,7 @@ def offices_named_in(words: str) -> tuple[Mention, ...]:
     """Return the offices in a list, each as printed.
 
     A list is split only before the word "minister" or "staatssecretaris", because the name of a
-    ministry may contain commas and "en". So "de Ministers van A en van B" is one mention.
+    ministry may contain commas and "en". Therefore "de Ministers van A en van B" is one mention.
     """
     pieces = (piece.removeprefix("aan ").strip() for piece in _SEPARATOR.split(words))
     return tuple(Mention(printed=piece, office=piece) for piece in pieces if piece)

@@ -57,9 +57,9 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def _day(nodes: Sequence[Node], text: str) -> tuple[date | None, tuple[Remark, ...]]:
-    """Return the day of a description: the one in its element ``datum``, or the printed one.
+    """Return the day of a description: the one in its ``datum`` element, or the printed one.
 
-    If the two differ, the printed day is published, and a remark gives both.
+    If the two differ, the printed day is published, and a remark quotes both.
     """
     printed_days = [day for words in _LAST_DAY.findall(text) if (day := whole_day(words))]
     printed = printed_days[-1] if printed_days else None

@@ -19,7 +19,7 @@ _ADDRESSEES = re.compile(
     """,
     re.VERBOSE,
 )
-"""The addressees, in the text before the subject."""
+"""The addressees in the text before the subject."""
 
 _LINK = re.compile(
     r"\s(?:over|inzake|betreffende|omtrent|met betrekking tot|naar aanleiding van)\s"
@@ -37,7 +37,7 @@ class QuestionHeading(Struct, frozen=True, kw_only=True):
 def question_heading(found: HeadDescription) -> QuestionHeading:
     """Return the askers and addressees that a description names.
 
-    If it cannot be read, the result has none, and a remark with the description.
+    If the description cannot be read, the result contains only a remark that quotes it.
     """
     text = found.before_subject
     if found.subject is None and (link := _LINK.search(text)):

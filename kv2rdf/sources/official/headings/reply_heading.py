@@ -49,9 +49,9 @@ class ReplyHeading(Struct, frozen=True, kw_only=True):
 
 
 def reply_heading(found: HeadDescription) -> ReplyHeading:
-    """Return what the description of a reply says.
+    """Return the people, the kind and the references in the description of a reply.
 
-    If some of it cannot be read, or if it names nobody, a remark has the whole description.
+    If part of it cannot be read, or if it names nobody, a remark quotes the whole description.
     """
     match = _REPLY.fullmatch(found.text)
     if match is None:
@@ -80,7 +80,7 @@ def _kind(words: str) -> PaperKind | None:
 
 
 def _officers(people: str) -> tuple[Mention, ...]:
-    """Return the officers in a list, or () if anything else is in it."""
+    """Return the officers in a list, or () if it contains anything else."""
     found: list[Mention] = []
     end = 0
     while end < len(people):

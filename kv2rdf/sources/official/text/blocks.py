@@ -34,10 +34,10 @@ GROUPS = frozenset(
         *("figuur", "ondertekening", "kamervraagbijlage", "tekstcorrectie", "definitie"),
     )
 )
-"""Elements that contain blocks, and have no text of their own."""
+"""Elements that contain blocks and have no text of their own."""
 
 _MAY_BE_GROUPS = ("toelicht",)
-"""Elements that are one paragraph, or contain paragraphs."""
+"""Elements that are either one paragraph or contain paragraphs."""
 
 _LISTS = {"lijst": "li", "noot.lijst": "noot.li", "definitielijst": "definitie-item"}
 _LIST_MARKS = ("li.nr", "nr", "noot.li.nr")
@@ -45,14 +45,14 @@ _WITHOUT_TEXT = frozenset(("witreg", "plaatje"))
 
 
 def new_notes() -> Notes:
-    """Return an empty collection of footnotes, which reads their texts as blocks."""
+    """Return an empty collection of footnotes. The texts of footnotes are read as blocks."""
     return Notes(_note_text)
 
 
 def passage_of_blocks(nodes: Iterable[Node], notes: Notes) -> Passage | None:
-    """Return the text of some blocks, or None if they have no text.
+    """Return the text of some blocks, or None if they contain no text.
 
-    Raises ReadError for an element that is not known, and for text outside the blocks.
+    Raises ReadError for an unknown element, and for text outside the blocks.
     """
     builder = TextBuilder()
     for node in nodes:
@@ -61,7 +61,7 @@ def passage_of_blocks(nodes: Iterable[Node], notes: Notes) -> Passage | None:
 
 
 def blocks_in(node: Node, *skipped: str) -> list[Node]:
-    """Return the children of an element but those with a tag in ``skipped``.
+    """Return the children of an element, except those with a tag in ``skipped``.
 
     Raises ReadError if the element has text of its own.
     """
@@ -99,7 +99,7 @@ def _is_group(node: Node) -> bool:
 def _read_paragraph(
     node: Node, builder: TextBuilder, notes: Notes, marks: Sequence[Node] = ()
 ) -> None:
-    """Read a paragraph. ``marks`` are the marks of the list item that begins with it."""
+    """Read a paragraph. ``marks`` are the marks of the list item that begins with the paragraph."""
     if not (marks or node.has_text_outside("noot")):
         if next(node.element.iter("noot", "nootref"), None) is not None:
             raise node.read_error("a paragraph with only a footnote")

@@ -1,4 +1,4 @@
-"""A text in the making, together with its markup (docs/structured-text.md)."""
+"""A builder for a text and its markup (docs/structured-text.md)."""
 
 import re
 from dataclasses import dataclass, field
@@ -15,8 +15,8 @@ _ROOT = '<div xmlns="http://www.w3.org/1999/xhtml">'
 class TextBuilder:
     """Builds a passage from blocks and the pieces of text in them, in order.
 
-    A run of white space becomes one space, which is written only if text follows it on its line.
-    Where two elements touch, nothing is put between them. An element without text is left out.
+    A run of white space becomes one space, which is written only if text follows it on the same
+    line. Nothing is inserted between two adjacent elements. An element without text is left out.
     """
 
     has_structure: bool = False
@@ -43,7 +43,7 @@ class TextBuilder:
         return self._line_has_text
 
     def passage(self) -> Passage:
-        """Return the text. It has markup if it has a list, a table, emphasis or a link."""
+        """Return the text. It has markup if it contains a list, a table, emphasis or a link."""
         markup = "".join((*self._markup, "</div>")) if self.has_structure else None
         paragraphs = tuple("".join(self._text).split("\n"))
         return Passage(paragraphs=paragraphs, marks=tuple(self._marks), markup=markup)
@@ -54,7 +54,7 @@ class TextBuilder:
         self._markup.append(f"<{tag}>")
 
     def end_block(self, tag: str) -> None:
-        """End a list, a list item or a table. One without any text is left out."""
+        """End a list, a list item or a table. If it has no text, it is left out."""
         if self._markup[-1] == f"<{tag}>":
             self._markup.pop()
         else:
@@ -97,7 +97,7 @@ class TextBuilder:
         self._markup.append("</p>")
 
     def begin_inline(self, tag: str, attributes: str = "") -> None:
-        """Begin an element in a line. An element in another of the same kind changes nothing."""
+        """Begin an element in a line. An element inside another of the same kind has no effect."""
         start = f"<{tag}{attributes}>"
         is_repeated = start in self._open or (tag == "a" and any(map(_is_link, self._open)))
         self._open.append(None if is_repeated else start)
@@ -133,15 +133,15 @@ class TextBuilder:
                 self._line_has_text = True
 
     def add_line_end(self) -> None:
-        """Add a line end that the source demands. It counts only between two texts."""
+        """Add a line break from the source. It has no effect unless it is between two texts."""
         self.has_structure = True
         if self._line_has_text:
             self._separator = "\n"
 
     def add_mark(self, number: str, repetition: int) -> None:
-        """Add a mark of a footnote, directly after the text before it.
+        """Add a footnote mark directly after the text before it.
 
-        A space before the mark does not count if closing punctuation follows the mark.
+        A space before the mark is removed if closing punctuation follows the mark.
         """
         self._is_before_mark = self._separator == " "
         self._flush_queue()

@@ -11,7 +11,7 @@ PLAIN = frozenset(
         *("achternaam", "organisatie", "datum", "kamervraagonderwerp", "unl", "term"),
     )
 )
-"""Elements of which only the text is published."""
+"""Elements whose text is published without markup."""
 
 _EMPHASIS = {"cur": ("em", ""), "vet": ("strong", "")}
 _SCRIPTS = {"sup": "sup", "inf": "sub", "sub": "sub"}
@@ -20,7 +20,7 @@ _SCRIPTS = {"sup": "sup", "inf": "sub", "sub": "sub"}
 def read_inline(node: Node, builder: TextBuilder, notes: Notes) -> None:
     """Add the content of an element to the line that is being built.
 
-    Raises ReadError if the element contains an element that cannot be in a line.
+    Raises ReadError if the element contains an element that is not allowed in a line.
     """
     element = node.element
     builder.add(element.text or "")
@@ -51,7 +51,7 @@ def _read_child(child: Node, builder: TextBuilder, notes: Notes) -> None:
 
 
 def _markup(child: Node) -> tuple[str, str] | None:
-    """Return the tag and the attributes of an element in the markup, or None if it has none."""
+    """Return the tag and the attributes of an element in the markup, or None if there is no tag."""
     tag = child.tag
     if tag == "nadruk":
         kind = child.attribute_or_empty("type")

@@ -1,4 +1,4 @@
-"""The footnotes of an official paper. In the XML, the text of each is at its mark."""
+"""The footnotes of an official paper. In the XML, the text of each footnote is at its mark."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from kv2rdf.model.text import Note, Passage
 from kv2rdf.sources.markup.xml_node import Node
 
 NumberedNote: TypeAlias = tuple[str, int]
-"""A footnote: its number, and 1 if it is the first with that number, 2 for the second."""
+"""A footnote: its number, and 1 for the first footnote with that number, 2 for the second."""
 
 
 @dataclass(slots=True)
@@ -27,9 +27,9 @@ class Notes:
     _notes_by_id: dict[str, NumberedNote] = field(default_factory=dict)
 
     def read_note(self, node: Node) -> NumberedNote:
-        """Read a footnote, and return its number, and how many footnotes have had it so far.
+        """Read a footnote. Return its number, and how many footnotes have had that number so far.
 
-        Raises ReadError for a footnote in a footnote, and for one without a number.
+        Raises ReadError for a footnote in a footnote, and for a footnote without a number.
         """
         if self.is_in_note:
             raise node.read_error("a footnote in a footnote")
@@ -44,10 +44,10 @@ class Notes:
         return found
 
     def note_of(self, node: Node) -> NumberedNote:
-        """Return the footnote that another mark (``nootref``) repeats.
+        """Return the footnote to which another mark (``nootref``) refers.
 
-        If it is named by its number only, it is the last one with that number. Raises ReadError if
-        there is no such footnote before the mark.
+        If the mark has only a number, this is the last footnote with that number. Raises ReadError
+        if there is no such footnote before the mark.
         """
         found = self._notes_by_id.get(node.attribute_or_empty("refid"))
         number = found[0] if found else node.attribute_or_empty("nr") or node.text
@@ -59,7 +59,7 @@ class Notes:
 
 
 def _number(node: Node) -> str:
-    """Return the printed number of a footnote: that of ``noot.nr``, ``nr`` or the attribute."""
+    """Return the printed number of a footnote, from ``noot.nr``, ``nr`` or the attribute."""
     printed = node.one_or_none("noot.nr") or node.one_or_none("nr")
     if node.many("noot.nr") and node.many("nr"):
         raise node.read_error("a footnote with two numbers")

@@ -1,4 +1,4 @@
-"""Tables in the model of CALS: rows of entries, which may span columns and rows."""
+"""Tables in the CALS model: rows of entries, which may span columns and rows."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ ReadParagraph = Callable[[Node, TextBuilder, Notes], None]
 def read_table(
     node: Node, builder: TextBuilder, notes: Notes, read_paragraph: ReadParagraph
 ) -> None:
-    """Read a table. Its title is a paragraph before it. Raises ReadError as blocks do."""
+    """Read a table. Its title becomes a paragraph before it. Raises ReadError as blocks do."""
     for child in node.only_children("title", "titel", "tgroup").element:
         part = Node(node.document, child)
         if part.tag in {"title", "titel"}:
@@ -59,7 +59,10 @@ def _only_rows(node: Node, *tags: str) -> Node:
 
 
 def _spans(entry: Node, columns: dict[str, int], spans: dict[str, Node]) -> str:
-    """Return the attributes of a cell that spans columns or rows. Raises ReadError."""
+    """Return the attributes of a cell that spans columns or rows.
+
+    Raises ReadError if the span is not valid.
+    """
     spec = spans.get(entry.attribute_or_empty("spanname"), entry)
     first, last = spec.attribute_or_empty("namest"), spec.attribute_or_empty("nameend")
     more = entry.attribute_or_empty("morerows") or "0"
@@ -74,7 +77,7 @@ def _spans(entry: Node, columns: dict[str, int], spans: dict[str, Node]) -> str:
 
 
 def _read_entry(entry: Node, builder: TextBuilder, notes: Notes) -> None:
-    """Read an entry, which contains a text, or paragraphs."""
+    """Read an entry, which contains either text or paragraphs."""
     blocks = [Node(entry.document, child) for child in entry.element]
     if not any(block.tag in {*_PARAGRAPHS, "al-groep"} for block in blocks):
         read_inline(entry, builder, notes)
@@ -91,7 +94,7 @@ def _read_entry(entry: Node, builder: TextBuilder, notes: Notes) -> None:
 
 
 def _paragraphs(block: Node) -> list[Node]:
-    """Return the paragraphs in a paragraph or a group of paragraphs of a cell."""
+    """Return the paragraphs in a block of a cell: a paragraph, or a group of paragraphs."""
     if block.tag != "al-groep":
         return [block]
     group = block.only_children(*_PARAGRAPHS)
