@@ -1,1 +1,1 @@
-"""From papers to dossiers: which papers belong together, and what they refer to."""
+"""The step from papers to dossiers: which papers belong together, and what they refer to."""

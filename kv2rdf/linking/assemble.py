@@ -36,8 +36,9 @@ _ANSWERS = (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
 def assemble(papers: Sequence[Paper], matcher: PersonMatcher) -> Cluster:
     """Return a cluster: the dossiers of its papers, sorted by identifier.
 
-    The order of ``papers`` makes no difference. ``matcher`` identifies the persons, parties and
-    offices that the papers name. Raises LimitError if there are too many papers to compare.
+    The result does not depend on the order of ``papers``. ``matcher`` identifies the persons,
+    parties and offices that the papers name. Raises LimitError if there are too many papers to
+    compare.
     """
     _check_size(papers)
     by_source = sorted(papers, key=lambda p: (p.source.id, p.kind, p.dated or date.min))
@@ -53,7 +54,7 @@ def assemble(papers: Sequence[Paper], matcher: PersonMatcher) -> Cluster:
 
 
 def _check_size(papers: Sequence[Paper]) -> None:
-    """Raise LimitError if there are too many papers, or too many questions to compare in them."""
+    """Raise LimitError if there are too many papers, or too many questions in them to compare."""
     counts = [len(paper.questions) for paper in papers]
     pairs = (sum(counts) ** 2 - sum(count * count for count in counts)) // 2
     PAPERS.check(len(papers))
@@ -66,7 +67,7 @@ def _dossier(
     all_replies: Sequence[Reply],
     matcher: PersonMatcher,
 ) -> Dossier:
-    """Return the dossier of a case, with those of ``all_replies`` that belong to the case."""
+    """Return the dossier of a case, with the replies in ``all_replies`` that belong to the case."""
     questions = question_documents[case.id]
     own = [reply for reply in all_replies if case.id in reply.document.cases]
     answers = with_repliers(
@@ -116,7 +117,7 @@ def _state(
 
 
 def _is_withdrawal(notice: CaseDocument) -> bool:
-    """Whether a notice withdraws the questions, by its text, or by its title if it has no text."""
+    """Whether a notice withdraws the questions. Without text, its title decides."""
     if notice.text is None:
         return is_title_of_withdrawal(notice.full_title)
     return is_withdrawal(notice.text.text)

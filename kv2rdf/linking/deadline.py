@@ -1,7 +1,8 @@
-"""The answer deadline of a case: when an answer was due, and how long it took.
+"""The answer deadline of a case: when the answer was due, and how long it took.
 
-The Reglement van Orde of the Tweede Kamer gives a minister three weeks. For each period,
-seeds/terms.csv lists the article that says so. The rules of the Eerste Kamer set no term.
+The Reglement van Orde of the Tweede Kamer requires an answer within three weeks. For each period,
+seeds/terms.csv lists the article that contains this rule. The rules of the Eerste Kamer set no
+term.
 """
 
 from collections.abc import Iterable
@@ -24,10 +25,10 @@ def answer_deadline(
 
     ``tabled`` and ``answered`` are the days of tabling and of the first answer. The term is the one
     that the rules of the chamber set on the day of tabling. ``recorded`` is the last day for the
-    answer according to a record, or None. It replaces the day that the term gives, and then the
-    result has no term. ``extended`` is the last day that a notice of delay announces, or None. It
-    counts only if it is later than the other. If the day of tabling is unknown, all fields of the
-    result are None.
+    answer according to a record, or None. If given, it replaces the day that follows from the term,
+    and the result has no term. ``extended`` is the last day that a notice of delay announces, or
+    None. It is ignored unless it is later than the other day. If the day of tabling is unknown, all
+    fields of the result are None.
     """
     if tabled is None:
         return AnswerDeadline()

@@ -1,4 +1,4 @@
-"""The bearers of a surname: the persons of the register who are known by it, with their seats."""
+"""The bearers of a surname: the persons in the register with that surname, and their seats."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -18,8 +18,8 @@ SEATS = {Chamber.TK: MembershipKind.SEAT_TK, Chamber.EK: MembershipKind.SEAT_EK}
 class Bearer(Struct, frozen=True, kw_only=True):
     """A person who is known by a surname, with all memberships of that person.
 
-    ``given_names`` are the letters of each word before the surname in any name of the person.
-    ``is_whole`` is whether the surname is whole: of a double surname, it may be only one half.
+    ``given_names`` contains the letters of each word before the surname in any name of the person.
+    ``is_whole`` is false if the surname is only one half of a double surname.
     """
 
     person: Person
@@ -28,16 +28,19 @@ class Bearer(Struct, frozen=True, kw_only=True):
     is_whole: bool = True
 
     def has_given_names(self, words: tuple[str, ...]) -> bool:
-        """Whether words before the surname are given names of this person, or none."""
+        """Whether the words before the surname are given names of this person, or are missing."""
         return all(name_letters(word) in self.given_names for word in words)
 
     def has_initials(self, initials: str) -> bool:
-        """Whether this person may have printed initials. Unknown initials may be any."""
+        """Whether this person may have the printed initials.
+
+        Unknown initials match all initials.
+        """
         known = self._initials
         return not known or not initials or known.startswith(initials) or initials.startswith(known)
 
     def has_first_initial(self, initials: str) -> bool:
-        """Whether the first initial of this person is known, and is the first of those printed."""
+        """Whether the first initial of this person is known and is the first printed initial."""
         return initials[:1] == self._initials[:1] != ""
 
     @property
@@ -45,7 +48,7 @@ class Bearer(Struct, frozen=True, kw_only=True):
         return initial_letters(self.person.initials) or initial_letters(self.person.given[:1])
 
     def is_in_group(self, party: Party, day: date, chamber: Chamber) -> bool:
-        """Whether this person certainly sat in the group of a party in a chamber on a day."""
+        """Whether this person certainly was in the group of a party in a chamber on a day."""
         return any(
             m.kind is GROUPS[chamber] and m.party == party.key and covers(m, day)
             for m in self.memberships
@@ -57,14 +60,14 @@ class Bearer(Struct, frozen=True, kw_only=True):
         return any(m.kind in kinds and covers(m, day) for m in self.memberships)
 
     def may_have_seat(self, day: date, chamber: Chamber) -> bool:
-        """Whether a seat of this person in a chamber may have included a day."""
+        """Whether this person may have had a seat in a chamber on a day."""
         kinds = GROUPS[chamber], SEATS[chamber]
         return any(m.kind in kinds and may_cover(m, day) for m in self.memberships)
 
     def is_elected_on(self, first_day: date, party: Party, chamber: Chamber) -> bool:
-        """Whether this person was elected for a party, for the term that began on a day.
+        """Whether this person was elected for a party for the term that began on ``first_day``.
 
-        It is not known how long the person sat.
+        It is not known how long the person kept the seat.
         """
         return any(
             m.kind is GROUPS[chamber]
@@ -75,14 +78,14 @@ class Bearer(Struct, frozen=True, kw_only=True):
         )
 
     def is_of_party(self, party: Party) -> bool:
-        """Whether this person was ever of a party, as far as is known."""
+        """Whether this person is known to have belonged to a party at some time."""
         return any(m.party == party.key for m in self.memberships)
 
     def may_be_in_group(self, party: Party, day: date, chamber: Chamber) -> bool:
-        """Whether this person may have sat in the group of a party in a chamber on a day.
+        """Whether this person may have been in the group of a party in a chamber on a day.
 
-        A person may have done so if of that party, unless the seats of the person in that chamber
-        are known, and none of them may include that day.
+        This is possible if the person ever belonged to the party, unless the person's seats in that
+        chamber are known and none of them may include that day.
         """
         kinds = GROUPS[chamber], SEATS[chamber]
         seats = [m for m in self.memberships if m.kind in kinds]
@@ -105,9 +108,10 @@ def bearers_by_surname(register: Register) -> dict[str, tuple[Bearer, ...]]:
 
 
 def surnames(person: Person) -> Iterator[tuple[str, bool]]:
-    """Yield the letters of the surnames of a person, each with whether it is whole.
+    """Yield the letters of the surnames of a person, each with whether the surname is whole.
 
-    The halves of a double surname come first, so that a whole surname of the same letters wins.
+    The halves of a double surname come first, so that a whole surname with the same letters
+    replaces them.
     """
     whole = f"{person.prefix} {person.family}".strip()
     first, hyphen, second = person.family.partition("-" if "-" in person.family else " ")

@@ -1,4 +1,4 @@
-"""What the register knows about who else may bear a name, and whether a group is known in full."""
+"""What the register knows about other bearers of a name, and about complete groups."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -14,8 +14,8 @@ from kv2rdf.model.register import Membership, MembershipKind, Register
 def speakers_by_surname(speakers: Iterable[Speaker]) -> dict[str, tuple[Speaker, ...]]:
     """Return the speakers by the letters of their names.
 
-    The words before a surname may be given names. So a speaker is also found by the words of the
-    name without the first of them, unless a prefix such as "van" would be cut off.
+    The words before a surname may be given names. A speaker is therefore also found by the name
+    without its first word, unless that word is a prefix such as "van".
     """
     found: dict[str, list[Speaker]] = {}
     for speaker in speakers:
@@ -34,10 +34,11 @@ def first_days_of_terms(counts: Iterable[SeatCount]) -> dict[str, tuple[date, ..
 
 
 def complete_groups(register: Register) -> dict[str, bool]:
-    """Return the groups of which all members on the first day of a term are known.
+    """Return the groups whose members on the first day of a term are all known.
 
-    The keys are made by ``group_at_start``. A group is complete if as many persons are known to
-    have been in it on that day as it had seats. Who was elected for another term does not count.
+    The keys are made by ``group_at_start``. A group is complete if the number of persons known to
+    have been in it on that day equals its number of seats. Persons elected for another term do not
+    count.
     """
     members: dict[tuple[MembershipKind, str | None], list[Membership]] = {}
     for m in register.memberships:

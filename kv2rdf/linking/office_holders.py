@@ -1,4 +1,4 @@
-"""The holders of offices, by the office and by their surnames."""
+"""The holders of offices, by office and by surname."""
 
 from datetime import date
 
@@ -13,8 +13,8 @@ from kv2rdf.model.register import MisprintKind, Person, Register, Tenure
 class Holder(Struct, frozen=True, kw_only=True):
     """A person who held an office in a period.
 
-    ``is_whole`` is whether the surname by which the person was looked up is whole: of a double
-    surname, it may be only one half, and the prefix may be left out.
+    ``is_whole`` is false if the surname by which the person was found is only one half of a double
+    surname, or lacks the prefix.
     """
 
     person: Person
@@ -48,7 +48,7 @@ def holders_by_office(register: Register) -> dict[str, tuple[Holder, ...]]:
 
 
 def holders_by_surname(register: Register) -> dict[str, tuple[Holder, ...]]:
-    """Return the holders of all offices by the letters of their surnames, and of misprints."""
+    """Return the holders of all offices by the letters of their surnames and of known misprints."""
     persons = {person.key: person for person in register.persons}
     misprinted: dict[str, list[str]] = {}
     for misprint in register.misprints:

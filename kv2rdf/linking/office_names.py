@@ -1,7 +1,8 @@
-"""The words that papers print for ranks, offices and ministries, as a table.
+"""A table of the words that papers print for ranks, offices and ministries.
 
-Names are compared by their letters only. So "Weten– schappen", with a hyphen at the end of a line,
-and "Financie¨n", with a diaeresis of its own, are compared as "wetenschappen" and "financien".
+Only the letters of names are compared. For example, "Weten– schappen", with a hyphen at the end of
+a line, and "Financie¨n", with a separate diaeresis, are compared as "wetenschappen" and
+"financien".
 """
 
 import unicodedata
@@ -15,7 +16,7 @@ from msgspec.structs import replace
 from kv2rdf.model.register import Ministry, Misprint, MisprintKind, Office, OfficeKind, Register
 
 OPENING_LENGTH = 3
-"""How many letters of a name are its key in the table of names. Shorter names are not found."""
+"""The number of letters at the start of a name that are its key. Shorter names are not found."""
 
 RANKS = {
     "minister": OfficeKind.MINISTER,
@@ -24,14 +25,19 @@ RANKS = {
     "staatssecretarissen": OfficeKind.STATE_SECRETARY,
     "vice-minister-president": None,
 }
-"""The words for the rank of an office. A vice-prime minister has an office of another name too."""
+"""The words for the rank of an office.
+
+The other office of a vice-prime minister has another name.
+"""
 
 
 class OfficeName(Struct, frozen=True, kw_only=True):
-    """The letters of a name, and what the name may mean.
+    """The letters of a name, and what the name may refer to.
 
-    ``ranks`` are the ranks that it is a word for, ``offices`` are the offices of that name without
-    their rank, and ``ministries`` are the ministries of that name. Some may not exist on a day.
+    If ``is_rank`` is true, the name is a word for a rank. ``rank`` is that rank, or None if the
+    office has a rank under another name. ``offices`` are the offices with that name without their
+    rank, and ``ministries`` are the ministries with that name. Some of them may not exist on a
+    given day.
     """
 
     letters: str
@@ -67,7 +73,7 @@ def office_names(register: Register) -> Mapping[str, tuple[OfficeName, ...]]:
 
 
 def _names_of_offices(register: Register) -> Iterable[tuple[str, Office]]:
-    """Yield the letters of each name of each office, without its rank, each once."""
+    """Yield the letters of each name of each office, without its rank and without duplicates."""
     ministries = register.ministries_by_key
     for office in register.offices:
         ministry = ministries[office.ministry]

@@ -1,4 +1,4 @@
-"""The participants in a case: who asks, who is asked, who answers and who gives notice."""
+"""The participants in a case: those who ask, are asked, answer, or give notice."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -24,10 +24,10 @@ def with_askers(
 ) -> CaseDocument:
     """Return a question document with its askers and addressees.
 
-    ``papers`` are those of the case. The askers are taken from the first of them, in order of
-    precedence, that prints any askers. The addressees are chosen in the same way. If another form
-    of publication gives the party or office of the same person, it is added. Other names become
-    findings.
+    ``papers`` contains the papers of the case. The askers are taken from the first of them, in
+    order of precedence, that prints any askers. The addressees are chosen in the same way. If
+    another form of publication contains the party or office of the same person, it is added. Other
+    names become findings.
     """
     ordered = sorted(papers, key=precedence)
     askers = [(p, p.askers) for p in ordered if p.askers]
@@ -55,7 +55,7 @@ def with_askers(
 def _published_people(
     named: Sequence[tuple[Paper, Sequence[Mention]]],
 ) -> tuple[Mention, ...]:
-    """Return the persons that the first paper names, completed from the others."""
+    """Return the persons named in the first paper, completed from the other papers."""
     if not named:
         return ()
     (paper, mentions), *others = named
@@ -68,8 +68,8 @@ def with_repliers(
     """Return the documents of replies, each with its participants.
 
     ``role`` is the role of those who reply. They are numbered from 1, across all ``replies``. Those
-    on whose behalf they reply are numbered from ``on_behalf_before`` + 1, because that many such
-    participants are in other replies of the same case.
+    on whose behalf they reply are numbered from ``on_behalf_before`` + 1, where
+    ``on_behalf_before`` is the number of such participants in other replies of the same case.
     """
     counts = {role: 0, Role.ON_BEHALF_OF: on_behalf_before}
     documents = []
@@ -87,9 +87,10 @@ def with_repliers(
 
 
 def with_repetitions(documents: Iterable[CaseDocument]) -> tuple[CaseDocument, ...]:
-    """Return the documents of a case, with a number on each participant whose words are repeated.
+    """Return the documents of a case, in which participants with the same words are numbered.
 
-    The words are repeated if an earlier participant in the same role is printed in the same words.
+    The number is the ``repetition`` of a participant among those in the same role that are printed
+    in the same words.
     """
     count: Counter[tuple[Role, tuple[str | None, ...]]] = Counter()
     numbered = []

@@ -1,4 +1,4 @@
-"""How different spellings of one party ("V.V.D.", "(VVD", "VVD") are recognised."""
+"""The recognition of different spellings of one party, such as "V.V.D.", "(VVD" and "VVD"."""
 
 import re
 from collections.abc import Iterable
@@ -14,16 +14,16 @@ _AFTER = re.compile(r"[ -]fractie\W*$")
 def party_letters(printed: str) -> str:
     """Return the printed name of a party in the form in which parties are compared.
 
-    "V.V.D." becomes "vvd". So do "(VVD", "beiden VVD" and "VVD-fractie". A scan may have left a
-    bracket before the party. A word such as "beiden" is printed if several askers are of one party,
-    and "groep" or "fractie" is often printed before the name of members who left their party.
+    "V.V.D.", "(VVD", "beiden VVD" and "VVD-fractie" all become "vvd". A scan may contain a bracket
+    before the party. A word such as "beiden" is printed if several askers belong to one party, and
+    "groep" or "fractie" is often printed before the name of members who left their party.
     """
     party = _AFTER.sub("", _BEFORE.sub("", printed))
     return re.sub(r"[\W_]+", "", party).casefold()
 
 
 def parties_by_letters(parties: Iterable[Party], misprints: Iterable[Misprint]) -> dict[str, Party]:
-    """Return the parties by the letters of all their names, and of the misprints of their names."""
+    """Return the parties by the letters of all their names and of the misprints of these names."""
     found = {
         party_letters(name): party
         for party in parties

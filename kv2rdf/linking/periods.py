@@ -1,8 +1,8 @@
-"""Periods with a first and a last day, of which either may be unknown."""
+"""Periods with a first and a last day, each of which may be unknown."""
 
 from datetime import date
 
 
 def is_within(day: date | None, since: date | None, until: date | None) -> bool:
-    """Whether a day is in a period; an unknown day is in no period."""
+    """Whether a day is in a period. False if the day is unknown."""
     return day is not None and (since is None or since <= day) and (until is None or day <= until)

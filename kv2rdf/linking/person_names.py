@@ -1,4 +1,4 @@
-"""Printed names of persons, taken apart into initials and words."""
+"""Printed names of persons, split into initials and words."""
 
 import re
 import unicodedata
@@ -52,7 +52,7 @@ _PREFIXES = frozenset(
 class PrintedName:
     """A printed name: the letters of its initials, and its words in order.
 
-    The words are given names, if any, followed by the surname with its prefix.
+    The words are the given names, if any, followed by the surname with its prefix.
     """
 
     initials: str
@@ -64,8 +64,8 @@ def printed_name(printed: str) -> PrintedName:
     """Return the parts of a printed name.
 
     The initials may be before the surname, after it, or in brackets, as in "Inge van Dijk (I.)".
-    Letters that are printed apart, as in "S m i t - K r o e s", are joined, and text in UTF-8 that
-    was read as Latin-1 is repaired.
+    Letters that are printed apart, as in "S m i t - K r o e s", are joined. Text in UTF-8 that was
+    decoded as Latin-1 is repaired.
     """
     name = " ".join(_repaired(printed).split())
     if found := _TITLE.match(name):
@@ -94,12 +94,12 @@ def mentioned_name(name: str, printed: str, party: str | None) -> PrintedName:
 
 
 def initial_letters(initials: str) -> str:
-    """Return the capital letters of initials: "J.Th." becomes "JT", and "IJ." becomes "IJ"."""
+    """Return the capital letters of initials: "JT" for "J.Th.", and "IJ" for "IJ."."""
     return "".join(letter for letter in initials if letter.isupper())
 
 
 def surname_starts(words: tuple[str, ...]) -> list[int]:
-    """Return at which words of a name the surname may begin: not after a prefix such as "van"."""
+    """Return the indexes of the words at which the surname may begin: not after a prefix."""
     return [n for n in range(len(words)) if n == 0 or name_letters(words[n - 1]) not in _PREFIXES]
 
 

@@ -33,21 +33,22 @@ from kv2rdf.model.register import (
 )
 
 IDENTIFIERS = "identifiers"
-"""The table of the identifiers of papers that have an official page."""
+"""The name of the table of the identifiers of papers that have an official page."""
 
 _Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceIndex:
-    """The entries of a register, in a table for each kind of entry.
+    """The entries of a register, in one table for each kind of entry.
 
     ``parties``, ``media`` and ``topics`` are looked up by a name that is reduced to the form in
-    which names are compared, ``office_names`` by the first letters of a name, ``offices`` and
-    ``ministries`` by their key, ``memberships`` by the key of the person, ``holders`` by the key of
-    the office, ``bearers``, ``speakers`` and ``officers`` by the letters of a surname, and
-    ``answer_terms`` by chamber and year. ``identifiers`` are those of papers that have an official
-    page, according to the lists in the input; each is mapped to itself.
+    which names are compared. The keys of the other tables are: the first letters of a name for
+    ``office_names``; the key of the entry for ``offices`` and ``ministries``; the key of the person
+    for ``memberships``; the key of the office for ``holders``; the letters of a surname for
+    ``bearers``, ``speakers`` and ``officers``; and the chamber and year for ``answer_terms``.
+    ``identifiers`` contains those of papers that have an official page, according to the lists in
+    the input. Each of them is mapped to itself.
     """
 
     parties: RecordedTable[Party]
@@ -69,7 +70,7 @@ class ReferenceIndex:
 
     @classmethod
     def of(cls, register: Register, identifiers: Mapping[str, str] = MappingProxyType({})) -> Self:
-        """Return the index of a register, and of the identifiers in lists."""
+        """Return the index of a register and of the identifiers in lists."""
         parties = parties_by_letters(register.parties, register.misprints)
         return cls(
             parties=RecordedTable("parties", parties),
@@ -91,7 +92,7 @@ class ReferenceIndex:
         )
 
     def party(self, printed: str | None) -> Party | None:
-        """Return the party with a printed name or abbreviation, whatever its period, or None."""
+        """Return the party with a printed name or abbreviation on any day, or None."""
         return self.parties.get(party_letters(printed or ""))
 
     def answer_terms_of(self, chamber: Chamber, year: int) -> tuple[AnswerTerm, ...]:
@@ -99,7 +100,7 @@ class ReferenceIndex:
         return self.answer_terms.get(_chamber_and_year(chamber, year), ())
 
     def listed_identifier(self, identifiers: Iterable[str]) -> str | None:
-        """Return the first of some identifiers that is in a list, or None."""
+        """Return the first of some identifiers that occurs in a list, or None."""
         return next((found for found in map(self.identifiers.get, identifiers) if found), None)
 
     def take_used_keys(self) -> set[int]:
@@ -112,7 +113,7 @@ class ReferenceIndex:
             table.forget_used_keys()
 
     def changed_keys(self, other: "ReferenceIndex") -> set[int]:
-        """Return the numbers of the keys for which two indexes have different entries."""
+        """Return the numbers of the keys whose entries differ between this index and ``other``."""
         pairs = zip(self.tables, other.tables, strict=True)
         return set(chain.from_iterable(new.changed_keys(old) for new, old in pairs))
 

@@ -1,4 +1,4 @@
-"""Memberships and tenures of persons: whose they are, and which days they include."""
+"""Memberships and tenures ("spells") of persons, by person, and the days that they include."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -12,7 +12,7 @@ _Spell = TypeVar("_Spell", Membership, Tenure)
 
 
 def spells_by_person(spells: Iterable[_Spell]) -> dict[str, tuple[_Spell, ...]]:
-    """Return memberships or tenures by the key of the person, in their order."""
+    """Return memberships or tenures by the key of the person, in their original order."""
     found: dict[str, list[_Spell]] = {}
     for spell in spells:
         found.setdefault(spell.person, []).append(spell)
@@ -30,7 +30,7 @@ def covers(spell: Membership | Tenure, day: date | None) -> bool:
 
 
 def may_cover(spell: Membership | Tenure, day: date, grace: timedelta = timedelta()) -> bool:
-    """Whether a spell may have included a day, given how certain its days are.
+    """Whether a membership or tenure may have included a day, given how certain its days are.
 
     It may also have ended at most ``grace`` before that day.
     """

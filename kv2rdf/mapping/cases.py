@@ -12,9 +12,9 @@ from kv2rdf.rdf.vocabulary import DCT, ELIDL, KV, RDF
 
 
 def case_triples(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
-    """The graph of a case: all that the papers of the case print.
+    """Return the triples of a case graph: everything that the papers of the case print.
 
-    A paper about several cases is in the graph of the first of them only.
+    A paper about several cases is only in the graph of the first of them.
     """
     tabling = at.activity(d, d.questions.activity, d.questions)
     replies = [(at.activity(d, reply.activity, reply), reply) for reply in (*d.notices, *d.answers)]
@@ -37,7 +37,7 @@ def case_triples(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
 
 
 def activity(d: Dossier, result: CaseDocument, address: Iri, at: Addresses) -> Triples:
-    """The activity that resulted in a document, and those who took part in it."""
+    """Return the triples about the activity that produced a document, and its participants."""
     yield from about(
         address,
         (RDF.type, ELIDL.Activity),
@@ -51,7 +51,7 @@ def activity(d: Dossier, result: CaseDocument, address: Iri, at: Addresses) -> T
 
 
 def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
-    """The part that one person or office plays in a case, in the words of the source."""
+    """Return the triples about the role of one person or office in a case, as in the source."""
     words = p.mention
     whole = p.listed_in or words.printed
     parts = (words.name, words.office, words.ministry, words.whole_office)
@@ -71,11 +71,12 @@ def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
 
 
 def aliases(d: Dossier, at: Addresses) -> Triples:
-    """The addresses of a case and its question document under lower identifiers.
+    """Return the triples about the other addresses of a case and its question document.
 
-    Each has the address that replaces it. What is below an old address has no triple of its own: it
-    moves with the address (docs/addresses.md, "Aliases"). A reprint may give a reply to another
-    case, or may show that it is no answer. Then the former activity has a triple too.
+    Each of these addresses has a triple with the address that replaces it. Addresses below an old
+    address have no triples: they move with it (docs/addresses.md, "Aliases"). A reprint may assign
+    a reply to another case, or may show that it is not an answer. Then there is also a triple about
+    the former activity.
     """
     for lower in d.aliases:
         yield from about(

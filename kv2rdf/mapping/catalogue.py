@@ -1,4 +1,4 @@
-"""catalogue.ttl: the dataset and its files as DCAT, for catalogues that harvest it.
+"""catalogue.ttl: the dataset and its files in DCAT, for catalogues that harvest it.
 
 The classes and mandatory properties are those of DCAT-AP-NL 3.0.
 """
@@ -32,7 +32,7 @@ _FORMS = {
 }
 _GZIP = "application/gzip"
 _CASES = "dossiers"
-"""The folder with a file for each case."""
+"""The folder that contains a file for each case."""
 
 
 def catalogue(r: DatasetRelease, files: Sequence[ReleaseFile], triples: int, at: Addresses) -> str:

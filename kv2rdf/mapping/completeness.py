@@ -26,14 +26,14 @@ _COMPLETENESS = DataCube(
 
 
 def completeness_table(counts: Iterable[PresenceCount], at: Addresses) -> Triples:
-    """The table of completeness, with its structure and rows."""
+    """Return the triples of the table of completeness, with its structure and rows."""
     yield from data_cube(_COMPLETENESS, at)
     for count in counts:
         yield from presence_count(count, at)
 
 
 def presence_count(c: PresenceCount, at: Addresses) -> Triples:
-    """The number of papers of one kind, session and chamber that are present in one way."""
+    """Return the triples about the number of papers of one kind that are present in one way."""
     group = c.group
     key = spelling.joined_key(group.session, group.year, group.chamber, group.kind, c.presence)
     return about(

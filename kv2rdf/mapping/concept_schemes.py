@@ -1,4 +1,4 @@
-"""Topics, headings, media and answer terms as concepts, and the schemes they are in."""
+"""Topics, headings, media and answer terms as concepts, and the schemes to which they belong."""
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
@@ -18,9 +18,9 @@ _MATCHES = {
 
 
 def topic(t: Topic, at: Addresses) -> Triples:
-    """A topic of the TaxonomieBeleidsagenda.
+    """Return the triples about a topic of the TaxonomieBeleidsagenda.
 
-    Its address is our own, not that of OWMS, since several topics may match one topic of OWMS.
+    The address is our own and not that of OWMS, because several topics may match one topic of OWMS.
     """
     return about(
         at.topic(t.key),
@@ -34,7 +34,7 @@ def topic(t: Topic, at: Addresses) -> Triples:
 
 
 def heading(words: str, broader: str | None, at: Addresses) -> Triples:
-    """A heading of the archive, with the wider heading, if there is one."""
+    """Return the triples about a heading of the archive, with its broader heading, if any."""
     return about(
         at.subject(words),
         (RDF.type, SKOS.Concept),
@@ -45,13 +45,13 @@ def heading(words: str, broader: str | None, at: Addresses) -> Triples:
 
 
 def heading_match(m: HeadingMatch, at: Addresses) -> Triples:
-    """A heading of the archive, with the topic that means much the same."""
+    """Return the triples that link a heading of the archive to a topic of similar meaning."""
     yield from heading(m.heading, None, at)
     yield from about(at.subject(m.heading), (SKOS.closeMatch, at.topic(m.topic)))
 
 
 def medium(m: Medium, at: Addresses) -> Triples:
-    """A newspaper, broadcaster or other medium, or a kind of medium."""
+    """Return the triples about a newspaper, broadcaster or other medium, or a kind of medium."""
     return about(
         at.medium(m.key),
         (RDF.type, SKOS.Concept),
@@ -63,7 +63,7 @@ def medium(m: Medium, at: Addresses) -> Triples:
 
 
 def answer_term(t: AnswerTerm, at: Addresses) -> Triples:
-    """A term for answering: the number of days, and the rules of procedure that set it."""
+    """Return the triples about an answer term: the number of days, and the rule that sets it."""
     address = at.answer_term(t)
     in_force = at.period(address)
     yield from about(
@@ -81,7 +81,7 @@ def answer_term(t: AnswerTerm, at: Addresses) -> Triples:
 
 
 def scheme(address: Iri, label: str, label_en: str) -> Triples:
-    """A concept scheme."""
+    """Return the triples about a concept scheme."""
     return about(
         address,
         (RDF.type, SKOS.ConceptScheme),

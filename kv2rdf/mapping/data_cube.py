@@ -10,7 +10,7 @@ from kv2rdf.rdf.vocabulary import DCT, QB, RDF, SKOS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataCube:
-    """The definition of a table: what its rows are grouped by, and what is counted."""
+    """The definition of a table: how its rows are grouped, and what is counted."""
 
     name: str
     label: Dutch
@@ -20,7 +20,7 @@ class DataCube:
 
 
 def data_cube(cube: DataCube, at: Addresses) -> Triples:
-    """A table and its structure, but not its rows."""
+    """Return the triples about a table and its structure, without its rows."""
     structure = at.statistic(cube.name, "structuur")
     dimensions = {_component(cube, term, at): term for term in cube.dimensions}
     measures = {_component(cube, term, at): term for term in cube.measures}

@@ -31,9 +31,9 @@ RIGHTS = (
 
 
 def meta(r: DatasetRelease, software: str, holdings: Holdings, at: Addresses) -> Triples:
-    """The release of the dataset, with its class and property partitions.
+    """Return the triples about the release of the dataset, with class and property partitions.
 
-    ``holdings`` are the counts of what all graphs contain, and ``software`` is a version.
+    ``holdings`` contains the counts for all graphs, and ``software`` is a version.
     """
     dataset, run = at.dataset(r.day), at.run(r.day)
     classes = [
@@ -83,7 +83,7 @@ def meta(r: DatasetRelease, software: str, holdings: Holdings, at: Addresses) ->
 
 
 def release_rows(r: DatasetRelease, at: Addresses) -> tuple[Row, ...]:
-    """Return the rows about a release that are both in the dump and in the catalogue."""
+    """Return the rows about a release that occur both in the dump and in the catalogue."""
     return (
         (DCT.title, TITLE),
         (DCT.isVersionOf, at.dataset()),
@@ -100,12 +100,12 @@ def release_rows(r: DatasetRelease, at: Addresses) -> tuple[Row, ...]:
 
 
 def licence(r: DatasetRelease) -> Iri | None:
-    """Return the licence of a release: CC0, or None if a user added entries of another licence."""
+    """Return the licence of a release: CC0, or None if a user added data with another licence."""
     return CC0 if r.is_public_domain else None
 
 
 def surroundings(r: DatasetRelease, at: Addresses) -> Triples:
-    """What a release points at: its period, the dataset, the publisher and the rights."""
+    """Return the triples about what a release refers to: period, dataset, publisher and rights."""
     if r.has_period:
         yield from period(at.period(at.dataset(r.day)), r.since, r.until)
     yield from about(

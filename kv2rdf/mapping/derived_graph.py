@@ -17,7 +17,7 @@ from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, RDF
 
 
 def derived_triples(d: Dossier, at: Addresses) -> Triples:
-    """All that we infer about a case and the documents in its graph."""
+    """Return the triples of all that we infer about a case and the documents in its graph."""
     term = d.deadline.term
     yield from about(
         at.dossier(d.chamber, d.id),
@@ -37,7 +37,7 @@ def derived_triples(d: Dossier, at: Addresses) -> Triples:
 
 
 def identity(d: Dossier, p: Participant, at: Addresses) -> Triples:
-    """The person, party or group, and office of a participant, and who may be meant, by rule."""
+    """Return the triples about the identities of a participant, with rules and candidates."""
     asks = p.role is Role.ASKER
     group = at.group(p.party, d.chamber) if p.party and asks else None
     participation = at.participation(d, p)
@@ -64,7 +64,7 @@ def identity(d: Dossier, p: Participant, at: Addresses) -> Triples:
 
 
 def about_document(d: CaseDocument, at: Addresses) -> Triples:
-    """The people, topics, reason for delay, joined texts and citations of a document."""
+    """Return the triples about a document's people, topics, delay, joined texts and citations."""
     work = at.document(d)
     authors = [] if has_unknown_authors(d) else [p for p in d.participants if _is_author(p)]
     parties = [at.party(p.party) for p in d.participants if p.party and p.role is Role.ASKER]
@@ -102,14 +102,14 @@ def _is_author(p: Participant) -> bool:
 
 
 def has_unknown_authors(d: CaseDocument) -> bool:
-    """Whether the source names, as those who answered, only those who were asked."""
+    """Whether the persons named as answerers in the source are only those who were asked."""
     return any(f.rule is FindingRule.ANSWERER_AS_STATED_BY_OPENKAMER for f in d.findings)
 
 
 def citation(r: AnswerReference, repetition: int, part: Iri, work: Iri, at: Addresses) -> Triples:
-    """Words of an answer that refer to other answers, with links to those answers.
+    """Return the triples about words of an answer that refer to other answers.
 
-    ``repetition`` counts the references in the same words, from 1.
+    ``repetition`` is 1 for the first reference with these words, and 2 for the second.
     """
     answers = [at.part(work, PartKind.ANSWER, key) for key in r.answer_keys]
     yield from about(part, (KV.refersToAnswer, answers))
@@ -125,7 +125,7 @@ def citation(r: AnswerReference, repetition: int, part: Iri, work: Iri, at: Addr
 
 
 def footnote_citations(note: Footnote, d: CaseDocument, at: Addresses) -> Triples:
-    """What a footnote cites: what its text names, and what an edition extracted from the text."""
+    """Return the triples about what a footnote cites in its text or its extracted fields."""
     fields = note.fields or NoteFields()
     papers = [at.annex(d.chamber, number.session, number.number) for number in note.annex_numbers]
     is_named = note.media or papers or note.parliamentary_papers

@@ -23,7 +23,7 @@ _PART_CLASSES = {
 
 
 def case_document(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
-    """A document of a case, with all that is printed in it."""
+    """Return the triples about a document of a case, with everything that is printed in it."""
     work = at.document(d)
     question_documents = {x.id: at.document(x.questions) for x in cluster.dossiers}
     asked = [question_documents[x.id] for x in cluster.dossiers if x.id in d.cases]
@@ -66,10 +66,10 @@ def case_document(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
 
 
 def _notes_by_mark(p: Part, d: CaseDocument, at: Addresses) -> dict[tuple[str | None, int], Iri]:
-    """Return the footnote that each mark of a part belongs to (``Mark.note``).
+    """Return the footnote to which each mark of a part belongs (``Mark.note``).
 
-    It is a footnote of the print that has the part. If the note is the same in the published print,
-    it is the note of that print.
+    It is a footnote of the version that contains the part. If the published version has the same
+    note, it is the note of that version.
     """
     own = [note for note in d.footnotes if note.source == p.source]
     published = [note for note in d.footnotes if note.source is None]
@@ -88,8 +88,9 @@ def _classes(d: CaseDocument) -> tuple[Iri, ...]:
 
 
 def expression(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
-    """The Dutch text of a document, its official title, and the files it is published in."""
-    files = dict(map(_file, reversed(d.page_urls)))  # of two pages, the first counts
+    """Return the triples about the Dutch text of a document, its official title and its files."""
+    # If there are two pages of one format, the first is used.
+    files = dict(map(_file, reversed(d.page_urls)))
     text = at.expression(work)
     yield from about(
         text,
@@ -103,7 +104,7 @@ def expression(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
 
 
 def _file(page: str) -> tuple[str, str]:
-    """Return the format of a published file (its extension) and its web address."""
+    """Return the format (the extension) and the web address of a published file."""
     form = external.extension(page)
     if form not in external.PUBLISHED_FORMATS:
         raise MintError(f"no kind of file is known for {page!r}")
@@ -117,10 +118,10 @@ def numbered_part(
     notes: Mapping[tuple[str | None, int], Iri],
     at: Addresses,
 ) -> Triples:
-    """A question, an explanation, or an answer.
+    """Return the triples about a question, an explanation, or an answer.
 
-    ``answered`` are the questions or question documents that an answer responds to. ``notes`` maps
-    each footnote of the document (``Mark.note``) to its address.
+    ``answered`` contains the questions or question documents to which an answer responds. ``notes``
+    maps each footnote of the document (``Mark.note``) to its address.
     """
     address = at.part(work, p.kind, p.key)
     count: Counter[Iri] = Counter()
@@ -152,7 +153,7 @@ def numbered_part(
 
 
 def footnote(note: Footnote, work: Iri, at: Addresses) -> Triples:
-    """A footnote. It has no text if the source prints only its mark."""
+    """Return the triples about a footnote. It has no text if the source prints only its mark."""
     return about(
         at.footnote(work, note.key),
         (RDF.type, (ELI.WorkSubdivision, KV.Footnote)),

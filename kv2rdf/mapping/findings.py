@@ -1,4 +1,4 @@
-"""The findings graph of a case: what readers should know about the documents of the case."""
+"""The findings graph of a case: remarks for readers on the documents of the case."""
 
 from collections import Counter
 
@@ -18,15 +18,15 @@ def has_findings(d: Dossier) -> bool:
 
 
 def findings_about_case(d: Dossier, at: Addresses) -> Triples:
-    """All findings about the documents in the graph of a case."""
+    """Return the triples of all findings about the documents in the graph of a case."""
     for document in d.own_documents:
         yield from findings_about_document(document, at)
 
 
 def findings_about_document(d: CaseDocument, at: Addresses) -> Triples:
-    """The findings about a document and its parts.
+    """Return the triples of the findings about a document and its parts.
 
-    The address of a finding says which rule it follows from and what it is about. Only a second
+    The address of a finding contains its rule and the thing that it is about. Only a further
     finding with the same rule about the same thing needs a number.
     """
     work = at.document(d)
@@ -40,7 +40,7 @@ def findings_about_document(d: CaseDocument, at: Addresses) -> Triples:
 
 
 def finding(f: Finding, address: Iri, thing: Iri, at: Addresses) -> Triples:
-    """A repair, a gap, or a text set aside: what a reader should know about ``thing``."""
+    """Return the triples of a finding about ``thing``: a repair, a gap, or text set aside."""
     return about(
         address,
         (RDF.type, KV.Finding),

@@ -25,7 +25,7 @@ _REASONS = DataCube(
 
 
 def gap_tables(g: Gaps, at: Addresses) -> Triples:
-    """Both tables of gaps, with their structures and rows."""
+    """Return the triples of both tables of gaps, with their structures and rows."""
     yield from data_cube(_GAPS, at)
     yield from data_cube(_REASONS, at)
     for c in g.counts:
@@ -35,7 +35,7 @@ def gap_tables(g: Gaps, at: Addresses) -> Triples:
 
 
 def gap_count(c: Count, at: Addresses) -> Triples:
-    """The number of things of one kind, for one year and one kind of source."""
+    """Return the triples about a number of things of one kind, by year and kind of source."""
     key = f"{spelling.reversible_key(c.year)}~~{c.source_kind}~~{c.count_kind}"
     return about(
         at.statistic(_GAPS.name, key),
@@ -49,7 +49,7 @@ def gap_count(c: Count, at: Addresses) -> Triples:
 
 
 def unpublished_count(u: UnpublishedCount, at: Addresses) -> Triples:
-    """The number of unpublished input documents, for one year, kind of source and reason."""
+    """Return the triples about a number of unpublished documents with the same reason."""
     year, reason = spelling.reversible_key(u.year), spelling.reversible_key(u.reason)
     key = f"{year}~~{u.source_kind}~~{u.fate}~~{reason}"
     return about(

@@ -23,7 +23,8 @@ def passage_markup(passage: Passage) -> TypedLiteral | None:
 def note_markup(note: Footnote) -> TypedLiteral | None:
     """Return the markup of a footnote, or None if it has none.
 
-    Raises ShapeError likewise, and if the footnote has markup but no text.
+    Raises ShapeError if the markup is not valid or does not agree with the text, or if the footnote
+    has markup but no text.
     """
     if note.markup is None:
         return None

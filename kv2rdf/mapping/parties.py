@@ -17,7 +17,7 @@ CHAMBER_NAMES = {
 
 
 def party(p: Party, at: Addresses) -> Triples:
-    """A political party."""
+    """Return the triples about a political party."""
     return about(
         at.party(p),
         (RDF.type, (ORG.Organization, KV.Party)),
@@ -28,7 +28,7 @@ def party(p: Party, at: Addresses) -> Triples:
 
 
 def group(p: Party, chamber: Chamber, at: Addresses) -> Triples:
-    """The members of a party in a chamber."""
+    """Return the triples about the parliamentary group of a party in a chamber."""
     in_dutch, in_english = CHAMBER_NAMES[chamber]
     return about(
         at.group(p, chamber),
@@ -41,7 +41,7 @@ def group(p: Party, chamber: Chamber, at: Addresses) -> Triples:
 
 
 def house_of_parliament(chamber: Chamber) -> Triples:
-    """A chamber of the States General."""
+    """Return the triples about a chamber of the States General."""
     in_dutch, in_english = CHAMBER_NAMES[chamber]
     return about(
         external.CHAMBERS[chamber],

@@ -1,6 +1,6 @@
 """The people of the register, each with the memberships and the tenures of that person.
 
-A release has only the people whom one of its papers may mean.
+A release contains only people to whom one of its papers may refer.
 """
 
 from collections.abc import Iterator, Mapping
@@ -41,12 +41,12 @@ class PeopleRows(Mapping[str, list[Triple]]):
     """The triples about each person, by the address of the person.
 
     They describe the person, the memberships and tenures of the person, and the groups in them. The
-    triples of a person are made when they are first asked for: most releases need few of them, and
-    most persons who are in a release are in many of its cases.
+    triples of a person are made when they are first needed, because most releases need few of them,
+    and most persons in a release are needed for many of its cases.
     """
 
     def __init__(self, register: Register, at: Addresses) -> None:
-        """Prepare the rows of the persons of a register."""
+        """Prepare the triples of the persons in a register."""
         self._at = at
         self._parties = {p.key: p for p in register.parties}
         self._ministries = register.present_ministries
@@ -100,7 +100,7 @@ class PeopleRows(Mapping[str, list[Triple]]):
 
 
 def person(p: Person, at: Addresses) -> Triples:
-    """A person, with the identifiers that other registers use."""
+    """Return the triples about a person, with the identifiers used in other registers."""
     return about(
         at.person(p),
         (RDF.type, FOAF.Person),
@@ -112,7 +112,7 @@ def person(p: Person, at: Addresses) -> Triples:
 
 
 def membership(m: Membership, member: Person, of: Party | None, at: Addresses) -> Triples:
-    """A membership of a party, its group in a chamber, or a chamber, with its period if known."""
+    """Return the triples about a membership of a party, a group or a chamber."""
     if of is None:
         where = external.CHAMBERS[_SEATS[m.kind]]
     elif m.kind in _GROUPS:
@@ -123,7 +123,7 @@ def membership(m: Membership, member: Person, of: Party | None, at: Addresses) -
 
 
 def tenure(t: Tenure, holder: Person, post: Office, department: Ministry, at: Addresses) -> Triples:
-    """A tenure of an office."""
+    """Return the triples about a tenure of an office."""
     spell = at.membership(t.key)
     yield from _spell(spell, t, holder, at.ministry(department), at)
     yield from about(spell, (KV.office, at.office(post)))

@@ -13,7 +13,7 @@ PRECISION_CONCEPTS = {
     DatePrecision.NOT_AFTER: "niet-na-die-dag",
     DatePrecision.TERM: "begin-van-de-zittingsperiode",
 }
-"""The concept for each precision, except that of a certain day, which is not stated."""
+"""The concept for each precision. There is none for a certain day, which is not stated."""
 
 
 def period(
@@ -23,7 +23,10 @@ def period(
     since_precision: DatePrecision = DatePrecision.DAY,
     until_precision: DatePrecision = DatePrecision.DAY,
 ) -> Triples:
-    """A period. Either of its days may be unknown, and a period that still lasts has no last."""
+    """Return the triples about a period.
+
+    A day that is None is unknown, or the period has not ended.
+    """
     return about(
         address,
         (RDF.type, DCT.PeriodOfTime),

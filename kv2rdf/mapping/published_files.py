@@ -1,4 +1,4 @@
-"""The files in which the text of a document is published, such as its page on the web."""
+"""The files in which the text of a document is published, such as its web page."""
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
@@ -12,7 +12,7 @@ _PAGE = "html"
 
 
 def published_file(work: Iri, form: str, address: Iri, at: Addresses) -> Triples:
-    """A file of a document: its kind, and its address at the publisher."""
+    """Return the triples about a file of a document: its kind, and its address at the publisher."""
     media_type, file_type = external.PUBLISHED_FORMATS[form]
     return about(
         at.manifestation(work, form),
@@ -24,7 +24,7 @@ def published_file(work: Iri, form: str, address: Iri, at: Addresses) -> Triples
 
 
 def listed_page(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
-    """The official page of a document that a list names, unless a source prints a page."""
+    """Return the triples about the page of a document that is only in a list of identifiers."""
     if d.listed_identifier is None or _PAGE in map(external.extension, d.page_urls):
         return
     page = at.manifestation(work, _PAGE)

@@ -1,4 +1,4 @@
-"""The register of seeds/ without the people: parties, chambers, offices, topics, media, terms."""
+"""The register of seeds/ without people: parties, chambers, offices, topics, media and terms."""
 
 from collections.abc import Iterable
 
@@ -28,10 +28,11 @@ from kv2rdf.rdf.vocabulary import DCT, KV, ORG, OWL, RDF, SKOS
 
 
 def register(r: Register, at: Addresses) -> Triples:
-    """All entries of the register without the people, and a redirect from each moved address.
+    """Return the triples about all entries of the register without the people.
 
-    A group of a party in a chamber is in a release only if papers name it
-    (``register_from_papers``), or if a person was in it whom papers may mean (``people``).
+    They include a redirect from each moved address. A group of a party in a chamber is included in
+    a release only if papers name it (``register_from_papers``), or if a person who may be meant in
+    a paper was in it (``people``).
     """
     for chamber in Chamber:
         yield from house_of_parliament(chamber)
@@ -53,7 +54,7 @@ def register(r: Register, at: Addresses) -> Triples:
 
 
 def concepts(r: Register, at: Addresses) -> Triples:
-    """The topics, headings, media and answer terms, and their schemes."""
+    """Return the triples about the topics, headings, media, answer terms and their schemes."""
     for theme in r.topics:
         yield from topic(theme, at)
     for match in r.heading_matches:
@@ -69,7 +70,7 @@ def concepts(r: Register, at: Addresses) -> Triples:
 
 
 def ministry(m: Ministry, names: Iterable[Ministry], at: Addresses) -> Triples:
-    """A ministry, under its latest name, with its other names and its abbreviations."""
+    """Return the triples about a ministry under its latest name, with all its other names."""
     others = dict.fromkeys(word for n in names for word in (n.abbreviation, n.name) if word)
     return about(
         at.ministry(m),
@@ -81,7 +82,7 @@ def ministry(m: Ministry, names: Iterable[Ministry], at: Addresses) -> Triples:
 
 
 def office(o: Office, department: Ministry, at: Addresses) -> Triples:
-    """A post in the government."""
+    """Return the triples about an office in the government."""
     return about(
         at.office(o),
         (RDF.type, ORG.Post),
@@ -92,7 +93,7 @@ def office(o: Office, department: Ministry, at: Addresses) -> Triples:
 
 
 def cabinet(c: Cabinet, at: Addresses) -> Triples:
-    """A cabinet, with the period in which it was in office."""
+    """Return the triples about a cabinet, with the period in which it was in office."""
     address = at.cabinet(c.key)
     in_office = at.period(address)
     yield from about(
@@ -107,7 +108,7 @@ def cabinet(c: Cabinet, at: Addresses) -> Triples:
 
 
 def brought_source(s: BroughtSource, at: Addresses) -> Triples:
-    """A source of entries that a user added, with its licence."""
+    """Return the triples about a source of entries that a user added, with its licence."""
     return about(
         at.brought_source(s.name),
         (RDF.type, DCT.RightsStatement),

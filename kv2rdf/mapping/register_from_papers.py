@@ -14,7 +14,7 @@ from kv2rdf.rdf.vocabulary import DCT, KV, PROV, RDF, RDFS
 
 
 def names_and_sources(d: Dossier, at: Addresses) -> Triples:
-    """All names, rubrieken and sources of a case, and the groups of those who ask."""
+    """Return the triples about all names, rubrieken, sources and askers' groups of a case."""
     for document in d.documents:
         for p in document.participants:
             form = name_form if p.mention.name is not None else office_form
@@ -30,7 +30,7 @@ def names_and_sources(d: Dossier, at: Addresses) -> Triples:
 
 
 def name_form(m: Mention, chamber: Chamber, at: Addresses) -> Triples:
-    """A name as printed, with the party printed after it."""
+    """Return the triples about a name as printed, with the party printed after it."""
     where = ", ".join(filter(None, (m.party, CHAMBER_NAMES[chamber][0])))
     return about(
         at.name_form(m, chamber),
@@ -43,7 +43,7 @@ def name_form(m: Mention, chamber: Chamber, at: Addresses) -> Triples:
 
 
 def office_form(m: Mention, chamber: Chamber, at: Addresses) -> Triples:
-    """An office as printed without a name, with the ministry that is printed apart from it."""
+    """Return the triples about an office printed without a name, with a separate ministry."""
     return about(
         at.office_form(m, chamber),
         (RDF.type, KV.OfficeForm),
@@ -55,7 +55,7 @@ def office_form(m: Mention, chamber: Chamber, at: Addresses) -> Triples:
 
 
 def subject(words: str, at: Addresses) -> Triples:
-    """A rubriek (a heading) of the archive, and the wider one that is printed before its bracket.
+    """Return the triples about a rubriek (a heading) of the archive, and its broader rubriek.
 
     "Landbouw (Akkerbouw)" is below "Landbouw".
     """
@@ -66,7 +66,7 @@ def subject(words: str, at: Addresses) -> Triples:
 
 
 def paper_source(s: Source, at: Addresses) -> Triples:
-    """An input document: its id, its kind, the sha256 of its bytes, and its web page."""
+    """Return the triples about an input document: its id, kind, sha256 and web page."""
     return about(
         at.source(s.id),
         (RDF.type, PROV.Entity),

@@ -1,4 +1,4 @@
-"""Shortcuts in the derived graph: one step to what is otherwise several steps away.
+"""Shortcuts in the derived graph: direct links to what is otherwise several steps away.
 
 For each shortcut, shapes/shortcuts.ttl checks that it has the same values as the full path.
 """
@@ -17,7 +17,7 @@ from kv2rdf.rdf.vocabulary import DCT, KV, RDFS
 
 
 def shortcuts(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
-    """All shortcuts in the derived graph of a case."""
+    """Return the triples of all shortcuts in the derived graph of a case."""
     yield from shortcuts_of_case(d, at)
     yield from people_of_case(d, at)
     for document in d.own_documents:
@@ -25,7 +25,7 @@ def shortcuts(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
 
 
 def shortcuts_of_case(d: Dossier, at: Addresses) -> Triples:
-    """The label, the dates and the topics of a case."""
+    """Return the triples with the label, the dates and the topics of a case."""
     return about(
         at.dossier(d.chamber, d.id),
         (RDFS.label, Dutch(f"{d.title[:1].upper()}{d.title[1:]}")),
@@ -37,7 +37,7 @@ def shortcuts_of_case(d: Dossier, at: Addresses) -> Triples:
 
 
 def people_of_case(d: Dossier, at: Addresses) -> Triples:
-    """Who asked, for which party, who was asked, and who answered."""
+    """Return the triples about the people of a case: who asked, was asked, and answered."""
     askers = [p for p in d.questions.participants if p.role is Role.ASKER]
     addressees = [p for p in d.questions.participants if p.role is Role.ADDRESSEE]
     parties = (Code(p.mention.party) for p in askers if p.mention.party)
@@ -51,7 +51,7 @@ def people_of_case(d: Dossier, at: Addresses) -> Triples:
 
 
 def shortcuts_of_parts(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
-    """The cases that the questions and answers of a document belong to."""
+    """Return the triples that link questions and answers of a document to their cases."""
     work = at.document(d)
     cases = [at.dossier(x.chamber, x.id) for x in cluster.dossiers if x.id in d.cases]
     for part in d.parts:
@@ -67,13 +67,13 @@ def _answerers(d: Dossier) -> Iterator[Participant]:
 
 
 def _who(participants: Iterable[Participant], d: Dossier, at: Addresses) -> Iterable[Iri]:
-    """Return the participants by name and by office, without repetition."""
+    """Return the participants by name and by office, without duplicates."""
     found = (iri for p in participants for iri in _names_and_offices(p, d.chamber, at))
     return dict.fromkeys(found)
 
 
 def _names_and_offices(p: Participant, chamber: Chamber, at: Addresses) -> Iterator[Iri]:
-    """Yield the person, or else the name form, and the office, or else the office form."""
+    """Yield the person or else the name form, and the office or else the office form."""
     if p.person:
         yield at.person(p.person)
     elif p.mention.name is not None or not p.office:

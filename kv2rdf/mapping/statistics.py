@@ -55,7 +55,7 @@ _CUBES = {
 
 
 def statistics(observations: Iterable[Observation], at: Addresses) -> Triples:
-    """All tables, with their structures and rows."""
+    """Return the triples of all tables, with their structures and rows."""
     rows = tuple(observations)
     for table in StatisticsTable:
         yield from data_cube(_CUBES[table], at)
@@ -65,7 +65,7 @@ def statistics(observations: Iterable[Observation], at: Addresses) -> Triples:
 
 
 def topic_list(observations: Iterable[Observation], at: Addresses) -> Triples:
-    """The topics that cases are counted by, which are in several schemes."""
+    """Return the triples about the list of topics in the tables, which are in several schemes."""
     topics = sorted({o.group.topic for o in observations if o.group.topic})
     code_list = at.statistic(StatisticsTable.TOPIC, "lijst")
     yield from about(
@@ -78,7 +78,7 @@ def topic_list(observations: Iterable[Observation], at: Addresses) -> Triples:
 
 
 def observation(o: Observation, at: Addresses) -> Triples:
-    """One row of a table."""
+    """Return the triples about one row of a table."""
     group = o.group
     return about(
         at.statistic(group.table, _key(group)),

@@ -68,8 +68,7 @@ class MisprintKind(StrEnum):
 class Misprint(Struct, frozen=True, kw_only=True):
     """Words that papers print by mistake, and the name that should have been printed.
 
-    ``meant`` is the name of a register entry. If the misprint is the name of an officer, ``meant``
-    is the key of the person.
+    ``meant`` is the name of a register entry, but for an officer it is the key of the person.
     """
 
     kind: MisprintKind

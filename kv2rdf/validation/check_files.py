@@ -17,8 +17,8 @@ _SH = Namespace("http://www.w3.org/ns/shacl#")
 def validate_files(files: Sequence[Path], piped: bytes | None = None) -> tuple[ShapeResult, ...]:
     """Return the results of the reference engine for the union of all graphs in these files.
 
-    ``piped`` is Turtle to check together with the files. Raises InputError if a file or ``piped``
-    cannot be read as RDF, or if no shape applies to anything in them.
+    ``piped`` is Turtle that is checked together with the files. Raises InputError if a file or
+    ``piped`` cannot be read as RDF, or if no shape applies to anything in them.
     """
     graphs = [file_graph(path) for path in files]
     if piped is not None:
@@ -36,7 +36,7 @@ def validate_files(files: Sequence[Path], piped: bytes | None = None) -> tuple[S
 
 
 def _has_focus(data: Graph, shapes: Graph) -> bool:
-    """Whether a shape has anything to check. All our shapes are about the things of a class."""
+    """Whether any shape applies to the data. All our shapes apply to the things of a class."""
     classes = set(shapes.objects(None, _SH.targetClass))
     return any(
         not classes.isdisjoint(data.transitive_objects(kind, RDFS.subClassOf))

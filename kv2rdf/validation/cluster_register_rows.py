@@ -1,4 +1,4 @@
-"""The rows of the register that are needed to check a cluster on its own."""
+"""The rows of the register that are needed to check a single cluster."""
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
@@ -12,8 +12,8 @@ class RegisterClosure:
     def __init__(self, register: Iterable[Triple], people: Mapping[str, list[Triple]]) -> None:
         """Index all rows of the register.
 
-        ``people`` maps the address of each person to the rows about that person. They may describe
-        other things too, such as the memberships of the person.
+        ``people`` maps the address of each person to the rows about that person. These may also
+        describe other things, such as the memberships of the person.
         """
         self.people = people
         self.rows: dict[str, list[Triple]] = {}
@@ -21,7 +21,7 @@ class RegisterClosure:
             self.rows.setdefault(triple[0], []).append(triple)
 
     def rows_for(self, triples: Iterable[Triple]) -> dict[str, list[Triple]]:
-        """Return the rows about every thing that ``triples`` refer to, directly or indirectly.
+        """Return the rows about everything that ``triples`` refer to, directly or indirectly.
 
         They are in the order in which the things are referred to.
         """
@@ -41,5 +41,5 @@ class RegisterClosure:
 
 
 def triples_of(rows: Mapping[str, list[Triple]]) -> Iterable[Triple]:
-    """Yield the triples of rows, thing by thing."""
+    """Yield the triples in rows, grouped by the thing that they describe."""
     return chain.from_iterable(rows.values())

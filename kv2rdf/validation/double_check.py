@@ -1,4 +1,4 @@
-"""The check of a cluster before publication, and its recheck by the reference engine."""
+"""The check of a cluster before publication, and the second check by the reference engine."""
 
 import hashlib
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ from kv2rdf.validation.engines import Engine, engine
 from kv2rdf.validation.results import ShapeResult, violations
 
 _SAMPLED_PER_256 = 3
-"""Of every 256 clusters, about this many are rechecked as a sample (1.2 %)."""
+"""About this many of every 256 clusters are checked twice as a sample (1.2 %)."""
 
 
 @dataclass(frozen=True)
 class DoubleCheck:
-    """The engine that checks every cluster, and the reference engine that rechecks some.
+    """The engine that checks every cluster, and the reference engine that checks some again.
 
-    The reference engine rechecks all clusters that the first engine rejects, and a sample of all
+    The reference engine checks all clusters that the first engine rejects, and a sample of all
     clusters (see ``is_sampled``). If their results differ, one of the engines is wrong, and the
     cluster is held back.
     """
@@ -27,7 +27,7 @@ class DoubleCheck:
 
     @classmethod
     def for_engine(cls, name: str, folder: Path) -> Self:
-        """Return a check by the engine called ``name``, with pyshacl as the reference engine.
+        """Return a check by the engine with this name, with pyshacl as the reference engine.
 
         Both use the shapes in ``folder``.
         """

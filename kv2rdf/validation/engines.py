@@ -25,7 +25,7 @@ class Engine(Protocol):
     name: str
 
     def validate(self, ntriples: str) -> tuple[ShapeResult, ...]:
-        """Return the results for one graph, in N-Triples, or () if it conforms to all shapes."""
+        """Return the results for one graph in N-Triples, or () if it conforms to all shapes."""
 
 
 class Pyshacl:
@@ -53,7 +53,7 @@ class Pyshacl:
 
 
 class _Prepared(Graph):
-    """A graph that parses each query once, since pyshacl repeats the query for every focus node."""
+    """A graph that parses each query only once. pyshacl repeats the query for every focus node."""
 
     def query(self, query_object: "str | Query", *args: Any, **options: Any) -> Result:
         """Return the result of a query."""
@@ -90,7 +90,10 @@ class Shacl:
 
 @cache
 def shapes_in(folder: Path) -> Graph:
-    """Return all shapes in a folder as one graph. Callers share it and must not change it."""
+    """Return all shapes in a folder as one graph.
+
+    Callers share the graph and must not change it.
+    """
     shapes = Graph()
     for path in sorted(folder.glob("*.ttl")):
         shapes.parse(path)

@@ -1,6 +1,6 @@
-"""The rules for the triples that each graph may contain, which are in shapes/graphs.ttl.
+"""The rules in shapes/graphs.ttl for the triples that each graph may contain.
 
-They are checked on every triple.
+They are checked for every triple.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,7 +20,7 @@ _TYPE = str(RDF.type)
 
 @dataclass(frozen=True, slots=True)
 class GraphRule:
-    """The classes that a graph may describe, and the properties that its triples may have."""
+    """The classes whose things a graph may describe, and the properties that it may contain."""
 
     describes: frozenset[str]
     holds: frozenset[str]
@@ -28,14 +28,14 @@ class GraphRule:
 
 @dataclass(frozen=True, slots=True)
 class GraphRules:
-    """The rules by kind of graph: ``case``, ``derived``, ``findings``, ``register`` and so on."""
+    """The rules by kind of graph, such as ``case``, ``derived``, ``findings`` and ``register``."""
 
     rules: Mapping[str, GraphRule]
 
     @classmethod
     @cache
     def read(cls, folder: Path) -> Self:
-        """Return the rules in a folder of shapes. They are read once per process."""
+        """Return the rules in a folder of shapes. They are read only once per process."""
         graph = Graph().parse(folder / "graphs.ttl")
         return cls(
             {
@@ -48,7 +48,7 @@ class GraphRules:
         )
 
     def misplacements(self, graph: Iri, triples: Iterable[Triple]) -> Iterator[str]:
-        """Yield a message for each triple that may not be in ``graph``."""
+        """Yield a message for each triple that is not allowed in ``graph``."""
         kind = _graph_kind(graph)
         rule = self.rules[kind]
         for subject, predicate, value in triples:

@@ -1,7 +1,7 @@
-"""A user's own RDF files, read into rdflib without any access to the network.
+"""A user's own RDF files, loaded into rdflib without any access to the network.
 
-Oxigraph parses them. It reports every mistake with its place, fetches nothing, and is not stopped
-by deep nesting.
+They are parsed by Oxigraph, which reports every mistake with its position, fetches nothing, and can
+handle deep nesting.
 """
 
 import gzip
@@ -30,13 +30,13 @@ _FORMATS = {
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 _CONTEXT_ADDRESSES = {f"{HOME}/def", f"{HOME}/def/context.jsonld", "context.jsonld"}
-"""The addresses that stand for our own context, which is part of the program."""
+"""The addresses of our own JSON-LD context, which is included in the program."""
 
 
 def file_graph(path: Path) -> Graph:
     """Return the union of the graphs in a file, which may be compressed (``.gz``).
 
-    Raises InputError if it cannot be read as RDF, or has no triple.
+    Raises InputError if the file cannot be read as RDF, or contains no triples.
     """
     endings = [ending.lower() for ending in path.suffixes]
     is_compressed = endings[-1:] == [".gz"]
@@ -55,7 +55,7 @@ def file_graph(path: Path) -> Graph:
 
 
 def turtle_graph(name: str, turtle: bytes) -> Graph:
-    """Return Turtle as a graph. Raises InputError if it is not valid, or has no triple."""
+    """Return Turtle as a graph. Raises InputError if it is not valid or contains no triples."""
     return _graph(name, turtle, ox.RdfFormat.TURTLE, Path.cwd().as_uri() + "/")
 
 
@@ -103,7 +103,7 @@ def _datatype(literal: ox.Literal) -> URIRef | None:
 def _with_own_context(name: str, content: bytes) -> bytes:
     """Return JSON-LD with our own context in place of its address.
 
-    No other context is fetched. Raises InputError if the file names one.
+    No other context is fetched. Raises InputError if the file refers to one.
     """
     return json.dumps(_replaced(name, json.loads(content))).encode()
 

@@ -1,4 +1,4 @@
-"""The results of a validation, the same for every engine."""
+"""The results of a validation, in a form that is the same for every engine."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from rdflib.term import Node
 
 
 class Severity(StrEnum):
-    """How serious a result is. Violations prevent publication. Others are counted and shown."""
+    """The severity of a result. Violations prevent publication. Others are counted and shown."""
 
     VIOLATION = "Violation"
     WARNING = "Warning"
@@ -20,8 +20,8 @@ class Severity(StrEnum):
 class ShapeResult:
     """One validation result (``sh:ValidationResult``), with the English message of its shape.
 
-    ``focus``, ``path``, ``value`` and ``shape`` are addresses or literals as text, or "" if there
-    is none. ``component`` is the local name of the constraint component.
+    ``focus``, ``path``, ``value`` and ``shape`` are addresses or literals as text, or "" if
+    missing. ``component`` is the local name of the constraint component.
     """
 
     severity: Severity
@@ -45,7 +45,7 @@ class ShapeResult:
 
 
 def violations(results: Iterable[ShapeResult]) -> list[ShapeResult]:
-    """Return the results that keep a cluster from being published."""
+    """Return the results that prevent a cluster from being published."""
     return [result for result in results if result.severity is Severity.VIOLATION]
 
 
@@ -80,7 +80,7 @@ def _result(report: Graph, shapes: Graph, result: Node) -> ShapeResult:
 
 
 def _path(report: Graph, path: Node | None) -> str:
-    """Return the property of a path, or all properties in a path of several steps."""
+    """Return the property of a path, or all properties if the path has several steps."""
     if path is None:
         return ""
     if isinstance(path, URIRef):

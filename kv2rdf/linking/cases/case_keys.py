@@ -1,4 +1,4 @@
-"""The keys of a paper. Papers about the same case have keys in common."""
+"""The keys of a paper. Papers about the same case share at least one key."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -41,7 +41,7 @@ def _references_of(paper: Paper) -> tuple[tuple[str, ...], Chamber, AnnexNumber 
 def _referenced_annex_ids(
     see_also: tuple[str, ...], chamber: Chamber, own: AnnexNumber | None, notice: str
 ) -> Mapping[str, None]:
-    """Return the identifiers as the keys of a map, in which each can be looked up quickly."""
+    """Return the identifiers as the keys of a mapping, so that each can be looked up quickly."""
     heading = see_also_ids(see_also, chamber, own)
     in_text = (number.identifier(chamber) for number in annex_numbers(notice))
     return dict.fromkeys((*filter(None, heading), *in_text))
@@ -50,7 +50,7 @@ def _referenced_annex_ids(
 def is_latest_edition(paper: Paper, papers: Sequence[Paper]) -> bool:
     """Whether none of ``papers`` is a later edition of this paper.
 
-    The description of a later edition does not count if this paper has a text.
+    A description of a later edition does not count if this paper has a text.
     """
     has_text = paper.source.traits.has_text
     others = (p for p in papers if p.source.traits.has_text or not has_text)
@@ -59,7 +59,7 @@ def is_latest_edition(paper: Paper, papers: Sequence[Paper]) -> bool:
 
 
 def cited_question_numbers(paper: Paper) -> tuple[str, ...]:
-    """Return the question numbers that the text of a notice cites, each once."""
+    """Return the question numbers that the text of a notice cites, without duplicates."""
     return _question_numbers(paper.notice.text) if paper.notice else ()
 
 
@@ -73,13 +73,13 @@ def case_keys(paper: Paper) -> tuple[str, ...]:
 
     The keys are:
 
-    - the case numbers that it prints, and those that its notice cites;
-    - its own number in the Aanhangsel, those of the replies that it names, and the numbers to
+    - the case numbers that the paper prints, and those that it cites if it is a notice;
+    - its number in the Aanhangsel, the numbers of the replies that it names, and the numbers to
       which it refers;
     - its title, its questions and its subject, each with the day of tabling.
 
-    If a paper has none of these, its only key is that of its source. Raises LimitError if it refers
-    to too many papers.
+    If a paper has none of these, its only key is the key of its source. Raises LimitError if it
+    refers to too many papers.
     """
     case_numbers = [identifier for case in paper.cases for identifier in case]
     own = filter(None, (annex_id(paper), title_key(paper), subject_key(paper)))

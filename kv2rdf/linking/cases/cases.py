@@ -15,12 +15,12 @@ _RANKS = (re.compile(r"\d{4}Z\d{5}"), re.compile(r"2\d{5,9}"), re.compile(r"ah-(
 class Case(Struct, frozen=True, kw_only=True):
     """One case of a cluster, with its papers.
 
-    ``identifiers`` are all identifiers of the case, in order of rank, and ``id`` is the first of
-    them. ``numbers`` are those that are printed, except those that also belong to another case of
-    the cluster. The key of a source is made from the name of its file, and is never a number.
-    ``aliases`` are the numbers other than ``id``, and also the doubtful numbers of the papers: each
-    of these may have been the number of any case that has a paper with it. ``shared`` are the
-    papers of other cases that are about this case as well.
+    ``identifiers`` contains all identifiers of the case, in order of rank, and ``id`` is the first
+    of them. ``numbers`` contains the printed identifiers, except those that also belong to another
+    case of the cluster. The key of a source is made from the name of its file, and is never a
+    number. ``aliases`` contains the numbers other than ``id``, and also the doubtful numbers of the
+    papers, because a doubtful number may have been the number of any case with a paper that prints
+    it. ``shared`` contains the papers of other cases that are about this case as well.
     """
 
     id: str
@@ -35,7 +35,7 @@ def identifier_rank(identifier: str) -> tuple[int, str]:
     """Return the sort key of an identifier.
 
     Identifiers are sorted in this order: Z-numbers, question numbers, numbers in the Aanhangsel,
-    and last the keys of sources.
+    and keys of sources.
     """
     form = next((n for n, form in enumerate(_RANKS) if form.fullmatch(identifier)), len(_RANKS))
     return form, identifier
@@ -73,9 +73,9 @@ def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
 def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:
     """Return the cases that a paper prints, each as a tuple of identifiers.
 
-    A paper that prints no case gets the cases of its other editions in ``papers``, or else those of
-    the question papers that name it, or else a case of its own. The case of a question paper
-    without a number has the number of the reply that it names.
+    If a paper prints no case, it gets the cases of its other editions in ``papers``, otherwise
+    those of the question papers that name it, and otherwise a case of its own. The case of a
+    question paper without a number has the number of the reply that the paper names.
     """
     if paper.cases:
         return paper.cases
@@ -96,10 +96,11 @@ def _case(
 ) -> Case:
     """Return a case with these identifiers and papers.
 
-    ``others`` are the papers of other cases, and ``doubtful`` are the doubtful numbers of its own.
+    ``others`` contains the papers of other cases, and ``doubtful`` contains the doubtful numbers of
+    this case.
     """
     printed = identifiers.union(*map(_annex_ids, papers))
-    # A file may have any name, even one like a Z-number, so file names always come last.
+    # A file may have any name, even one in the form of a Z-number, so file names always come last.
     files = [paper.source for paper in papers if paper.source.traits.has_text]
     file_names = {source.key for source in files} - printed
     ordered = [*sorted(printed, key=identifier_rank), *sorted(file_names)]
@@ -117,7 +118,7 @@ def _case(
 
 
 def _annex_ids(paper: Paper) -> tuple[str, ...]:
-    """Return the identifier of a paper in the Aanhangsel, and those of the replies that it names.
+    """Return the Aanhangsel identifier of a paper, and those of the replies that it names.
 
     Both identify the case of the paper.
     """

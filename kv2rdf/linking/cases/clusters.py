@@ -1,4 +1,4 @@
-"""Clusters of input documents. Documents that share a case or a paper are in one cluster."""
+"""Clusters of input documents. Documents that share a case or a paper are in the same cluster."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,8 +8,9 @@ from kv2rdf.linking.cases.union_find import UnionFind
 def clusters(documents: Iterable[tuple[str, Sequence[str]]]) -> list[tuple[str, ...]]:
     """Return the clusters of input documents, sorted. Each cluster is a sorted tuple of ids.
 
-    Each of ``documents`` is the id of a document, with the case keys of its papers. Two documents
-    are in one cluster if they share a key, or if a chain of shared keys connects them.
+    Each item of ``documents`` is the id of a document with the case keys of its papers. Two
+    documents are in the same cluster if they share a key, or if a chain of shared keys connects
+    them.
     """
     groups: UnionFind[tuple[str, str]] = UnionFind()
     ids = []

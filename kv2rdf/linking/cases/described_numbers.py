@@ -1,6 +1,7 @@
 """Case numbers in the description of a paper, compared with those that the paper prints.
 
-A paper of 2008 prints ten digits, and its metadata or the record of its case may give a Z-number.
+A paper of 2008 prints a number of ten digits, while its metadata or the record of its case may
+contain a Z-number.
 """
 
 from collections.abc import Sequence
@@ -14,11 +15,11 @@ from kv2rdf.model.rules import FindingRule
 
 
 def with_described_numbers(papers: Sequence[Paper]) -> list[Paper]:
-    """Return the papers of a cluster, with the case numbers of those without text settled.
+    """Return the papers of a cluster, with the correct case numbers of those without text.
 
-    If a paper and its description each have one number, of different forms, both are numbers of one
-    case. If they have different numbers of the same form, the printed number is used, and the
-    description gets a remark that quotes the other.
+    If a paper and its description each have one number, and these have different forms, both are
+    numbers of one case. If they have different numbers of the same form, the printed number is
+    used, and the description gets a remark that quotes the other number.
     """
     return [_settled(paper, papers) for paper in papers]
 

@@ -1,4 +1,4 @@
-"""Case numbers that cannot be relied on, because papers about other questions print them too."""
+"""Case numbers that are unreliable because papers about other questions also print them."""
 
 from collections.abc import Sequence
 
@@ -18,9 +18,9 @@ from kv2rdf.model.rules import FindingRule
 def without_doubtful_numbers(papers: Sequence[Paper]) -> list[Paper]:
     """Return the papers of a cluster, with doubtful case numbers removed.
 
-    If two numbers contradict each other, one of them is a misprint, but it is not known which. A
-    paper loses its doubtful number and keeps only its own number in the Aanhangsel. It also gets a
-    remark that quotes the doubtful number.
+    If two numbers contradict each other, one of them is a misprint, but it is not known which. The
+    doubtful number is removed from a paper, which keeps only its own number in the Aanhangsel and
+    gets a remark that quotes the doubtful number.
     """
     return [
         _without_cases(paper) if _has_doubtful_number(paper, papers) else paper for paper in papers
@@ -71,7 +71,7 @@ def _is_reply_to(reply: Paper, paper: Paper) -> bool:
 def _may_be_one_case(paper: Paper, other: Paper) -> bool:
     """Whether two papers that print the same number may be about one case.
 
-    This is so in each of these situations:
+    This is true in each of these situations:
 
     - they have a question in common;
     - they have the same day of tabling, and their titles are the same or cannot be compared;

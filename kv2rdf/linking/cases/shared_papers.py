@@ -1,8 +1,8 @@
 """Papers about more than one case, such as a letter that delays the answers in several cases.
 
 The Aanhangsel may print such a letter only once, with the questions of one case followed by those
-of the other cases. Or the letter may cite the questions of the other cases by number. The same is
-true of one answer to several sets of questions.
+of the other cases. Alternatively, the letter may cite the questions of the other cases by number.
+In the same way, one answer may reply to several sets of questions.
 """
 
 from collections.abc import Sequence
@@ -33,8 +33,8 @@ _ANSWERS = (PaperKind.ANSWER, PaperKind.FURTHER_ANSWER)
 def with_further_cases(papers: Sequence[Paper]) -> list[Paper]:
     """Return the papers of a cluster, each with the further cases that it is about.
 
-    For each further case, a remark on the paper names the rule by which it was found. An edition
-    that was replaced by a later one gets no further cases.
+    For each further case, the paper gets a remark that names the rule by which it was found. An
+    edition that was replaced by a later one gets no further cases.
     """
     numbers = [[n for case in printed_cases(p, papers) for n in case] for p in papers]
     completed = []
@@ -52,7 +52,7 @@ def with_further_cases(papers: Sequence[Paper]) -> list[Paper]:
 
 
 def _rule(paper: Paper, other: Paper, papers: Sequence[Paper]) -> FindingRule | None:
-    """Return the rule by which ``paper`` is also about the case of ``other``, or None."""
+    """Return the rule that shows that ``paper`` is also about the case of ``other``, or None."""
     related = (
         has_reference_to(paper, other)
         or has_reference_to(other, paper)
@@ -81,7 +81,7 @@ def _has_further_set_of(paper: Paper, other: Paper) -> bool:
 
 
 def _cites_late_answer(paper: Paper, other: Paper, papers: Sequence[Paper]) -> bool:
-    """Whether ``paper`` is a notice that is also about the questions of ``other``, a later answer.
+    """Whether ``paper`` is a notice that also concerns ``other``, an answer that came later.
 
     The notice must cite the question numbers of both papers, and name all askers of ``other``. The
     questions of ``other`` must have no notice of their own. (Usually, the Aanhangsel prints such a

@@ -1,7 +1,7 @@
-"""What papers about one case have in common: the day of tabling, the title, the questions.
+"""What papers about one case have in common: the day of tabling, the title and the questions.
 
-Of titles and questions, only the letters and digits are compared. Of a question, only the beginning
-is compared, because a scan may have misread the rest.
+Only the letters and digits of titles and questions are compared. For questions, only the beginning
+is compared, because the rest may have been misread in a scan.
 """
 
 import hashlib
@@ -19,23 +19,25 @@ _TABLED = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _OUTCOME = re.compile(r";\s*\w+$")
-"""The outcome after a title: "; Antwoord", "; Mededeling"."""
+"""The outcome of a case after a title, such as "; Antwoord" or "; Mededeling"."""
 
 _NOT_LETTERS = re.compile(r"\W+")
 _SAME_RATIO = 0.9
-"""Above this ratio, two questions count as the same: a scan may have misread some letters."""
+"""Two questions count as equal above this ratio, because some letters may be misread in a scan."""
 
 _OPENING_TEXT = 240
 _OPENING = 60
-"""The opening of a question is its first 60 letters and digits. They are taken from its first 240
-characters, which are enough even if a scan has put spaces between the letters.
+"""The number of letters and digits at the beginning of a question that are compared.
+
+They are taken from its first 240 characters, which is enough even if there are spaces between the
+letters in a scan.
 """
 
 _REMEMBERED = 1 << 11
-"""How many results are remembered. Each paper about one case is compared with all the others."""
+"""The number of results that are cached. Each paper about one case is compared with all others."""
 
 _MINIMUM_OPENING = 20
-"""A short question ("Zo neen, waarom niet?") does not distinguish one paper from another."""
+"""The minimum length of an opening. Short questions, such as "Zo neen, waarom niet?", are alike."""
 
 
 def title_key(paper: Paper) -> str | None:
@@ -54,7 +56,7 @@ def has_same_title(paper: Paper, other: Paper) -> bool:
 
 
 def title_without_day(title: str) -> str:
-    """Return a title without "(Ingezonden …" at its end, in any of its misspellings."""
+    """Return a title without "(Ingezonden …" at its end, even if that is misspelled."""
     return _TABLED.sub("", title)
 
 
@@ -62,7 +64,7 @@ def question_keys(paper: Paper) -> tuple[str, ...]:
     """Return a key for each question of a KVR document that prints no case number.
 
     A key consists of the chamber, the day of tabling and a digest of the opening of the question.
-    Return () for any other paper, and if the day of tabling is unknown.
+    Return () for any other paper, or if the day of tabling is unknown.
     """
     if not paper.source.traits.has_comparable_titles or paper.cases or not paper.tabled:
         return ()
@@ -71,15 +73,15 @@ def question_keys(paper: Paper) -> tuple[str, ...]:
 
 
 def question_openings(paper: Paper) -> tuple[str, ...]:
-    """Return the openings of the questions of a paper, each once, except short ones.
+    """Return the openings of a paper's questions without duplicates and without short ones.
 
-    Only the first set of questions counts, because a further set may belong to another case.
+    Only the first set of questions is used, because a further set may belong to another case.
     """
     return part_openings(part for part in paper.questions if part.question_set == 1)
 
 
 def part_openings(parts: Iterable[NumberedPart]) -> tuple[str, ...]:
-    """Return the openings of questions or answers, each once, except short ones."""
+    """Return the openings of questions or answers without duplicates and without short ones."""
     openings = map(question_opening, parts)
     return tuple(dict.fromkeys(found for found in openings if len(found) > _MINIMUM_OPENING))
 
@@ -97,8 +99,8 @@ def is_alike(opening: str, other: str) -> bool:
 def has_common_asker(paper: Paper, other: Paper) -> bool:
     """Whether two papers have an asker in common.
 
-    A name may also occur within the joined names of the other paper, because a scan may have run
-    several names together.
+    A name may also occur within the names of the other paper, because names may have been joined
+    together in a scan.
     """
     names, others = (
         [name for asker in p.askers if (name := letters_and_digits(asker.name or ""))]
@@ -111,7 +113,7 @@ def has_common_asker(paper: Paper, other: Paper) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def letters_and_digits(text: str) -> str:
-    """Return the letters and digits of a text in lower case, to compare it with another."""
+    """Return the letters and digits of a text in lower case, for comparison with another text."""
     return _NOT_LETTERS.sub("", text).casefold()
 
 

@@ -1,8 +1,8 @@
-"""Cases under two numbers: one of ten digits, which papers print, and a Z-number in a record.
+"""Cases with two numbers: one of ten digits in papers, and a Z-number in a record.
 
-Some records of the Tweede Kamer are of questions that were tabled before there were Z-numbers. No
-source says which number of ten digits is the same case. The two are not joined, but each gets a
-remark that names the other.
+Some records of the Tweede Kamer are about questions that were tabled before Z-numbers existed. No
+source states which number of ten digits belongs to the same case. The two cases are not joined, but
+each gets a remark that names the other number.
 """
 
 import re
@@ -18,7 +18,7 @@ from kv2rdf.model.rules import FindingRule
 _TEN_DIGITS = re.compile(r"2\d{9}", re.ASCII)
 _Z_NUMBER = re.compile(r"\d{4}Z\d{5}", re.ASCII)
 _LAST_YEAR = 2010
-"""The last numbers of ten digits were given in this year."""
+"""The last year in which numbers of ten digits were assigned."""
 
 _BEFORE_SUBJECT = re.compile(
     r"""(?:
@@ -32,7 +32,7 @@ _BEFORE_SUBJECT = re.compile(
 def subject_key(paper: Paper) -> str | None:
     """Return the chamber, the day of tabling and the subject of a paper as one key.
 
-    Return None if the paper cannot be of a case under two numbers.
+    Return None if the paper cannot belong to a case with two numbers.
     """
     if not paper.tabled or paper.tabled.year > _LAST_YEAR:
         return None
@@ -43,10 +43,10 @@ def subject_key(paper: Paper) -> str | None:
 
 
 def with_other_numbers(papers: Sequence[Paper]) -> list[Paper]:
-    """Return the papers of a cluster, each with a remark if its case has another number as well.
+    """Return the papers of a cluster, with a remark on each whose case also has another number.
 
-    A record and a paper are of one case if they have the same subject, the same day of tabling and
-    the same askers. There is no remark if either would then have two other numbers.
+    A record and a paper belong to one case if they have the same subject, the same day of tabling
+    and the same askers. There is no remark if either of them would then have two other numbers.
     """
     pairs = [
         (record, paper)
@@ -78,7 +78,7 @@ def _with_remark(paper: Paper, others: dict[str, set[str]]) -> Paper:
 
 
 def _number(paper: Paper) -> str | None:
-    """Return the only number of the only case of a paper, or None if it has more or no numbers."""
+    """Return the number of a paper's case, or None unless there is exactly one case and number."""
     return paper.cases[0][0] if [len(case) for case in paper.cases] == [1] else None
 
 
@@ -92,7 +92,7 @@ def _is_one_case(record: Paper, paper: Paper) -> bool:
 
 
 def _has_same_askers(record: Paper, paper: Paper) -> bool:
-    """Whether a record names the askers of a paper, which prints their surnames only."""
+    """Whether a record names the same askers as a paper, which prints only their surnames."""
     whole, surnames = (
         {letters_and_digits(_plain(asker.name or "")) for asker in p.askers} - {""}
         for p in (record, paper)

@@ -1,4 +1,4 @@
-"""The union-find data structure: disjoint groups of items, which can be merged."""
+"""The union-find data structure: disjoint groups of items that can be merged."""
 
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar

@@ -1,7 +1,7 @@
 """Papers about one case that have no number in common, such as a notice and the later answer.
 
-Question numbers were introduced in 1998. If one of two papers has no such number, they are taken to
-be about one case if they share the day of tabling and either the title or most questions, or if one
+Question numbers were introduced in 1998. If one of two papers has no such number, both are assigned
+to the same case if they share the day of tabling and either the title or most questions, or if one
 refers to the other ("zie ook Aanhangsel …"). Under each rule, they must also share a question.
 """
 
@@ -24,15 +24,15 @@ from kv2rdf.model.paper import Paper, Remark
 from kv2rdf.model.rules import FindingRule
 
 _RULES = (FindingRule.CASE_BY_TITLE, FindingRule.CASE_BY_QUESTIONS, FindingRule.CASE_BY_REFERENCE)
-"""The rules that relate two papers, the strongest first."""
+"""The rules by which two papers are related. The strongest rule comes first."""
 
 
 def assign_cases(papers: Sequence[Paper]) -> list[Paper]:
     """Return the papers of a cluster, with the same case number for all papers about one case.
 
-    This case number is the one that at least one of the papers prints, or else the lowest of the
-    papers' numbers in the Aanhangsel. A paper that is assigned a number gets a remark that names
-    the rule. Papers that print different numbers are not joined.
+    This is a case number that at least one of the papers prints, or else the lowest of the papers'
+    numbers in the Aanhangsel. A paper that is assigned a number gets a remark that names the rule.
+    Papers that print different numbers are not joined.
     """
     assigned = list(papers)
     groups, rules = _groups(papers)
@@ -52,7 +52,7 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
     """Return the groups of two or more papers about one case, and the rule for each paper in them.
 
     A paper is identified by its index in ``papers``. Two related papers are joined, together with
-    the groups that they are in, and the pairs with the strongest rule come first. They are not
+    the groups that they are in, beginning with the pairs that have the strongest rule. They are not
     joined if:
 
     - two papers of the joined group would have no question in common, so that a notice about the
@@ -78,7 +78,8 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
     def has_common_question(one: int, other: int) -> bool:
         return _has_common_question(papers[one], papers[other])
 
-    apart: set[tuple[int, int, int, int]] = set()  # groups that cannot be joined, with their sizes
+    # the groups that cannot be joined, with their sizes
+    apart: set[tuple[int, int, int, int]] = set()
     groups: UnionFind[int] = UnionFind()
     members = {index: [index] for index in latest}  # the papers of each group, by the group's root
     rules: dict[int, FindingRule] = {}
@@ -127,7 +128,7 @@ def _has_same_questions(paper: Paper, other: Paper) -> bool:
     """Whether papers of different dates have an asker and enough questions in common.
 
     They must have a question key in common, and at least two thirds of the questions of the paper
-    with fewer questions must be like a question of the other paper.
+    with fewer questions must be similar to a question of the other paper.
     """
     if not set(question_keys(paper)) & set(question_keys(other)):
         return False

@@ -17,7 +17,7 @@ from kv2rdf.model.rules import FindingRule
 from kv2rdf.model.text import Note, NoteFields
 
 _MAX_DAYS_AHEAD = timedelta(days=14)
-"""A weekly may appear this long before the date that is printed on it."""
+"""A weekly magazine may appear this long before the date that is printed on it."""
 
 
 def footnotes(
@@ -30,9 +30,9 @@ def footnotes(
     """Return the footnotes of a document, each with what its text cites.
 
     ``source`` is the source that prints the notes, ``dated`` is the date of the document, and
-    ``known_media`` maps names to media. In a document of the Eerste Kamer, papers of the Aanhangsel
-    are left out, because the words "Aanhangsel Handelingen" do not show which chamber's Aanhangsel
-    is meant.
+    ``known_media`` maps names to media. In a document of the Eerste Kamer, cited papers of the
+    Aanhangsel are left out, because the words "Aanhangsel Handelingen" do not show to which chamber
+    the Aanhangsel belongs.
     """
     keys = part_keys((note.number,) if note.number else () for note in notes)
     found = []
@@ -58,9 +58,9 @@ def footnotes(
 
 
 def missing_text_findings(source: Source, notes: Sequence[Footnote]) -> list[Finding]:
-    """Return a finding for each footnote of which the source prints only the mark.
+    """Return a finding for each footnote whose source prints only the mark.
 
-    ``source`` is the source of the footnotes that name no other.
+    ``source`` is used for footnotes that do not name a source of their own.
     """
     return [
         Finding(
@@ -75,11 +75,11 @@ def missing_text_findings(source: Source, notes: Sequence[Footnote]) -> list[Fin
 
 
 def _without_later_day(fields: NoteFields | None, dated: date | None) -> NoteFields | None:
-    """Return the fields of a footnote, without the day if it is too late to be right.
+    """Return the fields of a footnote, without the day if it is too late to be correct.
 
     It is too late if it is more than ``_MAX_DAYS_AHEAD`` after ``dated``, the date of the document.
-    The edition adds a year to "29 december jl.", and if the document is from January, that year is
-    wrong. Return None if no field is left.
+    The edition adds a year to dates such as "29 december jl.", and if the document is from January,
+    that year is wrong. Return None if no field remains.
     """
     if fields is None or fields.day is None or dated is None:
         return fields

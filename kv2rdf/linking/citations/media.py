@@ -26,13 +26,13 @@ _WORDS_BEFORE = {
     "tv-programma", "televisieprogramma", "radioprogramma", "actualiteitenprogramma",
 }  # fmt: skip
 _LONGEST_NAME = 400
-"""A name of a medium, with the punctuation in it, has at most this many characters."""
+"""The maximum number of characters in the name of a medium, including punctuation."""
 
 _WORDS_AFTER = {"van", "dd", "d.d", "jl", "nr"}
 
 
 def media_by_name(media: Iterable[Medium]) -> Mapping[str, Medium]:
-    """Return a map from each name of a medium to the medium.
+    """Return a mapping from each name of a medium to the medium.
 
     The names are reduced to the form in which they are compared. Kinds of media, which have no
     parent, are left out.
@@ -46,19 +46,19 @@ def media_by_name(media: Iterable[Medium]) -> Mapping[str, Medium]:
 
 
 def media_in(text: str, known: Mapping[str, Medium]) -> tuple[Medium, ...]:
-    """Return the media that a text cites, each once. ``known`` maps names to media.
+    """Return the media that a text cites, without duplicates. ``known`` maps names to media.
 
-    The text is split at punctuation, at a day such as "8 mei" and at the word "en". A name counts
+    The text is split at punctuation, at a day such as "8 mei", and at the word "en". A name counts
     only if it is a whole piece, apart from words such as "zie ook het artikel in". Only the letters
-    and digits of names are compared. A name in the text must contain a capital or a full stop: the
-    word "netwerk" is not the programme "Netwerk".
+    and digits of names are compared. A name in the text must contain a capital or a full stop,
+    because the word "netwerk", for example, is not the programme "Netwerk".
     """
     found = (medium for piece in _BOUNDARY.split(text) for medium in _media_in_piece(piece, known))
     return tuple(dict.fromkeys(found))
 
 
 def _media_in_piece(piece: str, known: Mapping[str, Medium]) -> Iterator[Medium]:
-    """Yield the medium that a piece names as a whole ("Rijn en Gouwe"), or those in its parts."""
+    """Yield the medium that a piece as a whole names ("Rijn en Gouwe"), or those in its parts."""
     if medium := _medium(piece.split(), known):
         yield medium
         return

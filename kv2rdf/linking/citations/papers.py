@@ -13,7 +13,7 @@ _SESSION = r"""
     (?:vergaderjaar,?[ ]|TK[ ])?
     (?P<since>(?:19|20)\d\d)[ ]?[–/-][ ]?(?P<until>(?:19|20)\d\d|\d\d)(?!\d)
 """
-"""A session: "vergaderjaar 1995–1996", "1995/96"."""
+"""A session, such as "vergaderjaar 1995–1996" or "1995/96"."""
 
 _CHAMBER = r"(?:TK|II|Tweede[ ]Kamer)"
 _ANNEX = rf"""
@@ -55,17 +55,17 @@ _PARLIAMENTARY = re.compile(
     """,
     re.VERBOSE,
 )
-"""The file of a Kamerstuk, "29 800 VI" or "21 501-20", and its number or numbers.
+"""The file of a Kamerstuk, such as "29 800 VI" or "21 501-20", and its number or numbers.
 
-Before them, the word "Kamerstuk" is printed, or the session, or only an opening bracket.
+They are preceded by the word "Kamerstuk", by the session, or only by an opening bracket.
 """
 
 
 def annex_numbers(text: str) -> Iterator[AnnexNumber]:
     """Yield the papers of the Aanhangsel that a text cites by number and session.
 
-    A session is two consecutive years. A citation with any other two years is a misprint, and is
-    ignored.
+    A session consists of two consecutive years. A citation with two other years is a misprint and
+    is ignored.
     """
     found = [match for pattern in _CITATIONS_OF_ANNEX for match in pattern.finditer(text)]
     for match in sorted(found, key=lambda match: match.start()):

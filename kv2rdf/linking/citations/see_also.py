@@ -26,9 +26,9 @@ def see_also_ids(
 ) -> tuple[str | None, ...]:
     """Return the Aanhangsel identifiers of the papers that the heading of a reply cites.
 
-    ``see_also`` are the printed references, such as "zie ook Aanhangsel Handelingen nrs. 284 en
-    355, vergaderjaar 2007–2008". A session is printed after its numbers, or before all of them.
-    If no session is printed, it is that of ``own``, the number of the reply itself.
+    ``see_also`` contains the printed references, such as "zie ook Aanhangsel Handelingen nrs. 284
+    en 355, vergaderjaar 2007–2008". A session is printed after its numbers, or before all of them.
+    If no session is printed, it is the session of ``own``, the number of the reply itself.
 
     The result contains None for a reference without a number, and for a number whose session is
     unknown or has years that are not consecutive. Raises LimitError if there are too many numbers.
@@ -49,7 +49,7 @@ def _sessions_and_numbers(
     """Yield the session and number of each paper, or (None, None) if there are no numbers."""
     printed = _SPACE_IN_NUMBER.sub("", _LINE_BREAK.sub("", words))
     found: list[tuple[str | None, str | None]] = []
-    numbers: list[str] = []  # numbers whose session may still follow
+    numbers: list[str] = []  # the numbers whose session may follow later
     session_before = own_session
     for match in _SESSION_OR_NUMBER.finditer(printed):
         if match["number"]:

@@ -1,4 +1,4 @@
-"""Links from an answer to the questions that it answers and to the answers that it cites."""
+"""Links from an answer to the questions that it answers and to the other answers that it cites."""
 
 import re
 from collections import Counter
@@ -18,11 +18,11 @@ from kv2rdf.model.part_keys import is_ordinal, numbers_in_key
 from kv2rdf.model.part_numbers import natural_sort_key, numbers_in
 
 _OPENING = 60
-"""How many characters of a question are compared to recognise it."""
+"""The number of characters of a question that are compared to recognise it."""
 
 _LETTER = re.compile(r"[a-z]$")
 _QuestionsByNumber: TypeAlias = Mapping[str, Part | None]
-"""The question of one case with each number, or None if it is not certain which one is meant."""
+"""Maps each number to the question of one case with that number, or to None if it is uncertain."""
 
 
 def link_answers(
@@ -33,13 +33,13 @@ def link_answers(
 ) -> tuple[Part, ...]:
     """Return the answers of a document, with links to questions and to each other.
 
-    ``parts`` are the answers in ``version``, which is the version that ``paper`` prints, and those
-    that only another print has. An answer is linked to the questions with the same numbers in each
+    ``parts`` contains the answers in ``version``, the version that ``paper`` prints, and those that
+    only another source contains. An answer is linked to the questions with the same numbers in each
     of ``question_documents``. If there are none, it may be linked to the question that it follows
     in the paper. These answers are not linked by number:
 
     - an answer that repeats the number of an earlier answer, and is therefore identified by its
-      position: usually, it is really a row of a table or a broken line;
+      position. Usually, it is really a row of a table or a broken line;
     - every answer in a paper with a further answer, if the paper numbers its own points.
 
     Raises LimitError if the answers refer to too many others.
@@ -79,10 +79,10 @@ def link_answers(
 
 
 def _questions_by_number(document: CaseDocument, paper: Paper) -> _QuestionsByNumber:
-    """Return the question that each number means, or None if that is not certain.
+    """Return the question that each number refers to, or None if that is not certain.
 
-    If several questions of the case have the same number, it means the one that ``paper`` prints.
-    This is not certain if ``paper`` prints none of them, or more than one.
+    If several questions of the case have the same number, it refers to the one that ``paper``
+    prints. This is not certain if ``paper`` prints none of them, or more than one.
     """
     questions: dict[str, list[Part]] = {}
     for part in document.parts:
@@ -111,7 +111,7 @@ def _only_printed(candidates: Sequence[Part], openings: Container[str]) -> Part 
 def _has_own_points(paper: Paper) -> bool:
     """Whether a paper is a further answer that numbers its own points instead of the questions.
 
-    This is so if at least two of its numbers are higher than the number of the last question.
+    This is true if at least two of its numbers are higher than the number of the last question.
     """
     if paper.kind is not PaperKind.FURTHER_ANSWER or not paper.questions:
         return False
@@ -139,8 +139,8 @@ def _question_links(
 def _questions_with(numbers: Sequence[str], questions: _QuestionsByNumber) -> Sequence[Part]:
     """Return the questions of a case that have the numbers of an answer.
 
-    A number without a question is ignored. If it is not certain which question a number means, the
-    result is empty.
+    A number without a question is ignored. If it is not certain to which question a number refers,
+    the result is empty.
     """
     found = [questions[number] for number in numbers if number in questions]
     certain = [question for question in found if question is not None]
@@ -150,12 +150,12 @@ def _questions_with(numbers: Sequence[str], questions: _QuestionsByNumber) -> Se
 def _links_to_question_before(
     printed: NumberedPart, alone: Container[int | None], questions: Mapping[str, Sequence[Part]]
 ) -> tuple[QuestionLink, ...]:
-    """Return a link to the question that an answer follows, if this print of it is published.
+    """Return a link to the question that an answer follows, if that question is published.
 
-    ``questions`` are the questions of this print, of each case, and ``alone`` has the positions of
-    those to which one answer alone replies. The number of the answer must be that of the question,
-    apart from a letter: an answer "2l" follows a question "2". An answer that has no number must be
-    the only reply to the question.
+    ``questions`` maps each case to those of its questions that this paper prints. ``alone``
+    contains the positions of the questions to which exactly one answer replies. The number of the
+    answer must be that of the question, apart from a letter: an answer "2l" follows a question "2".
+    An answer that has no number must be the only reply to the question.
     """
     position = printed.after_question
     if position is None:
@@ -184,7 +184,7 @@ def _positions_answered_alone(paper: Paper) -> frozenset[int | None]:
 
 
 def _questions_of_print(document: CaseDocument) -> Sequence[Part]:
-    """Return the questions of a document, except those that only another print has."""
+    """Return the questions of a document, except those that only another source contains."""
     return [p for p in document.parts if p.kind is PartKind.QUESTION and p.source is None]
 
 

@@ -1,4 +1,4 @@
-"""The record of a case: what the chamber has registered, besides what papers print."""
+"""The record of a case: what the chamber has registered in addition to the printed papers."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from kv2rdf.model.rules import FindingRule
 
 
 def case_record(case: Case) -> CaseRecord:
-    """Return the record of a case, in its latest version. It is empty if there is no record."""
+    """Return the latest version of a case's record, or an empty record if there is none."""
     papers = sorted(case.papers, key=precedence)
     return next((paper.record for paper in papers if paper.record), CaseRecord())
 
@@ -20,11 +20,11 @@ def case_record(case: Case) -> CaseRecord:
 def with_record_differences(
     questions: CaseDocument, case: Case, *, is_answered: bool
 ) -> CaseDocument:
-    """Return a question document with findings on what its records say besides the published facts.
+    """Return a question document with findings on what its records add to the published facts.
 
-    A record contradicts the papers if it says that the case is open, although there is an answer.
-    An earlier version of the record may give another last day, or say something else about whether
-    the case is settled.
+    A record contradicts the papers if it states that the case is open although there is an answer.
+    An earlier version of the record may contain another last day, or differ on whether the case is
+    settled.
     """
     latest = case_record(case)
     findings = [

@@ -1,4 +1,4 @@
-"""What other sources add to a document that one source prints."""
+"""Facts that other sources add to a document."""
 
 from collections.abc import Sequence
 
@@ -10,20 +10,21 @@ from kv2rdf.model.rules import FindingRule
 
 
 def is_of_another_form(other: Paper, paper: Paper) -> bool:
-    """Whether a paper comes from another form of publication, or has no text.
+    """Whether ``other`` comes from another form of publication than ``paper``, or has no text.
 
-    A fact that only such a paper has is published. Prints of one form are not completed from one
-    another in this way, because a print may be about other questions, through a misread number.
+    A fact that is only in such a paper is published. Papers of the same form are not completed from
+    each other in this way, because a misread number may have linked papers about different
+    questions.
     """
     traits = other.source.traits
     return not traits.has_text or traits.rank != paper.source.traits.rank
 
 
 def with_described_facts(paper: Paper, others: Sequence[Paper]) -> Paper:
-    """Return the published paper of a reply, with the facts that it lacks.
+    """Return the published paper of a reply, completed with missing facts.
 
-    They are taken from those of ``others`` that come from another form of publication: the title,
-    the day, and the persons who reply.
+    The title, the day and the persons who reply are taken from those of ``others`` that come from
+    another form of publication.
     """
     described = [other for other in others if is_of_another_form(other, paper)]
     if not described:
@@ -40,9 +41,9 @@ def with_described_facts(paper: Paper, others: Sequence[Paper]) -> Paper:
 
 
 def described_answerers(published: Paper, papers: Sequence[Paper]) -> list[Finding]:
-    """Return a finding if the persons who reply are those of a source without text.
+    """Return a finding if the persons who reply were taken from a source without text.
 
-    ``papers`` are all papers of the reply, in order of precedence.
+    ``papers`` contains all papers of the reply, in order of precedence.
     """
     if not published.answerers:
         return []
@@ -54,7 +55,7 @@ def described_answerers(published: Paper, papers: Sequence[Paper]) -> list[Findi
 
 
 def contradicting_kinds(paper: Paper, others: Sequence[Paper]) -> list[Finding]:
-    """Return a finding for each source without text that says a reply is of another kind."""
+    """Return a finding for each source without text that gives a different kind for a reply."""
     return [
         Finding(
             rule=FindingRule.KIND_NOT_CERTAIN,

@@ -12,10 +12,10 @@ from kv2rdf.model.paper import Mention, Paper
 def with_described_people(
     mentions: Iterable[Mention], paper: Paper, others: Iterable[tuple[Paper, Sequence[Mention]]]
 ) -> tuple[Mention, ...]:
-    """Return the persons that ``paper`` names, with the parties and offices that it does not give.
+    """Return the persons that ``paper`` names, with parties and offices that it does not contain.
 
-    ``others`` are the papers of the case with the persons that they name in the same role. They are
-    used only if they come from another form of publication and give the same name.
+    ``others`` contains the papers of the case with the persons that they name in the same role.
+    They are used only if they come from another form of publication and contain the same name.
     """
     described = [
         mention for other, found in others if is_of_another_form(other, paper) for mention in found
@@ -24,9 +24,9 @@ def with_described_people(
 
 
 def words_of_people(mentions: Sequence[Mention], others: Iterable[Mention]) -> tuple[str, ...]:
-    """Return the words of those of ``others`` that say nothing else than ``mentions``.
+    """Return the words of those in ``others`` that add nothing to ``mentions``.
 
-    So "I. Bos" says nothing else than "I. Bos (ABC)".
+    For example, "I. Bos" adds nothing to "I. Bos (ABC)".
     """
     return tuple(
         other.printed

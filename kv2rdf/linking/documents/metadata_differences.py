@@ -1,7 +1,7 @@
-"""Differences in what papers print besides their texts: title, topics, abstract, names.
+"""Differences in what papers contain besides their texts: title, topics, abstract and names.
 
-The metadata of one of the papers of a case is published. What another paper prints differently is
-kept as a finding.
+The metadata of one paper of a case are published. If another paper has different metadata, they are
+kept in a finding.
 """
 
 from collections.abc import Iterable
@@ -22,9 +22,9 @@ class MetadataField(NamedTuple):
 
 
 def question_metadata(paper: Paper, *, has_own_title: bool) -> list[MetadataField]:
-    """Return the metadata that a paper prints about its questions.
+    """Return the metadata of a paper that concern its questions.
 
-    ``has_own_title`` says whether the title of the paper is the title of the questions.
+    ``has_own_title`` is whether the title of the paper is the title of the questions.
     """
     titles = (*paper_titles(paper), paper.short_title or "") if has_own_title else ()
     fields = [("titel", title) for title in titles if title]
@@ -35,10 +35,10 @@ def question_metadata(paper: Paper, *, has_own_title: bool) -> list[MetadataFiel
 
 
 def reply_metadata(paper: Paper, *, has_comparable_day: bool) -> list[MetadataField]:
-    """Return the metadata that a paper prints about its reply.
+    """Return the metadata of a paper that concern its reply.
 
-    ``has_comparable_day`` says whether its day is compared with the published day. The days of
-    prints of one form of publication are not.
+    ``has_comparable_day`` is whether the day is compared with the published day. Days in papers of
+    the same form of publication are not compared.
     """
     fields = [("titel", (title,)) for title in paper_titles(paper)]
     fields += [("zie ook", (words,)) for words in paper.see_also]
@@ -51,12 +51,15 @@ def reply_metadata(paper: Paper, *, has_comparable_day: bool) -> list[MetadataFi
 
 
 def paper_titles(paper: Paper) -> tuple[str, ...]:
-    """Return the title of a paper in a tuple, or an empty tuple if it has none."""
+    """Return a tuple with the title of a paper, or an empty tuple if it has none."""
     return (paper.title,) if paper.title else ()
 
 
 def officer_names(paper: Paper) -> tuple[str, ...]:
-    """Return the names and offices of those who reply, or for whom others reply, each once."""
+    """Return the names and offices of those who reply or on whose behalf others reply.
+
+    There are no duplicates.
+    """
     mentions = (*paper.answerers, *paper.on_behalf_of)
     words = (word for mention in mentions for word in (mention.printed, mention.whole_office))
     return tuple(dict.fromkeys(word for word in words if word))
@@ -70,7 +73,7 @@ def names_and_parties(mentions: Iterable[Mention]) -> tuple[str, ...]:
 def report_metadata_differences(
     published: Iterable[str], fields: Iterable[MetadataField]
 ) -> list[Finding]:
-    """Return a finding for each field that has words missing from ``published``.
+    """Return a finding for each field that contains words missing from ``published``.
 
     White space is ignored.
     """

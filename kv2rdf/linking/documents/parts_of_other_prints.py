@@ -1,7 +1,7 @@
-"""The numbered parts and footnotes that only a print that is not published has.
+"""The numbered parts and footnotes that occur only in an unpublished version of a document.
 
-A scan may lose questions at the end of a column. If another print of the same document has them,
-they are published as that print has them, each with its source.
+A scan may lack the questions at the end of a column. If another source of the same document
+contains them, they are published from that source, which is stated for each of them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,22 +21,26 @@ from kv2rdf.model.register import Medium
 from kv2rdf.model.rules import FindingRule
 
 _RUN = 10
-"""So many letters in a row that two texts have in common are the same words in both."""
+"""Two texts contain the same words if they have this many successive letters in common."""
 
 _PUBLISHED_SHARE = 0.9
-"""A text is published already if this share of its letters is. A scan misreads some letters."""
+"""A text counts as published if this share of its letters is.
+
+Some letters in a scan are misread.
+"""
 
 
 def parts_of_other_prints(
     kept: PrintedVersion, others: Sequence[PrintedVersion]
 ) -> tuple[Part, ...]:
-    """Return the parts of ``others`` that the published version of a document does not have.
+    """Return the parts of ``others`` that the published version of a document lacks.
 
-    ``others`` are other prints of the document, in order of precedence. A part is taken if
+    ``others`` contains the other versions of the document, in order of precedence. A part is taken
+    if
 
-    - ``kept`` has a part in common with the print, so that both are about the same questions;
+    - ``kept`` has a part in common with the version, so that both are about the same questions;
     - no part of ``kept`` has any of its numbers, and its set of questions is in ``kept``;
-    - its text is not published already, for example because ``kept`` has two questions as one.
+    - its text is not yet published, for example because ``kept`` contains two questions as one.
     """
     taken: list[Part] = []
     for other in others:
@@ -47,7 +51,7 @@ def parts_of_other_prints(
 
 
 def with_taken_parts(parts: Sequence[Part], taken: Iterable[Part]) -> tuple[Part, ...]:
-    """Return the parts of a document, with each of ``taken`` in its place by number."""
+    """Return the parts of a document, with each part in ``taken`` at its position by number."""
     placed = list(parts)
     for part in taken:
         after = (n for n, other in enumerate(placed) if _is_before(part, other))
@@ -65,8 +69,8 @@ def taken_footnotes(
 ) -> tuple[Footnote, ...]:
     """Return the footnotes that belong to the marks in the parts that were taken.
 
-    ``notes`` are the footnotes of the published print. A footnote that is also one of these is left
-    out. ``chamber`` and ``dated`` are those of the document.
+    ``notes`` contains the footnotes of the published version. A footnote that is already among them
+    is left out. ``chamber`` and ``dated`` are those of the document.
     """
     known = {(note.number, note.repetition, _words(note)) for note in notes}
     found: list[Footnote] = []
@@ -85,7 +89,7 @@ def taken_footnotes(
 
 
 def taken_part_findings(taken: Iterable[Part], location: str) -> list[Finding]:
-    """Return a finding for each part that was taken, which names the print that has it."""
+    """Return a finding for each part that was taken. The finding names the source of the part."""
     return [
         Finding(
             rule=FindingRule.PART_OF_ANOTHER_PRINT,
@@ -99,7 +103,7 @@ def taken_part_findings(taken: Iterable[Part], location: str) -> list[Finding]:
 
 
 def _numbered_parts(version: PrintedVersion) -> list[Part]:
-    """Return the parts of a print that have a number of their own, as parts of a document."""
+    """Return the parts of a version that have a number of their own, as parts of a document."""
     return [
         replace(part, source=version.source)
         for part in document_parts(version)
@@ -117,10 +121,10 @@ def _is_lacking(part: Part, kept: PrintedVersion, taken: Iterable[Part]) -> bool
 
 
 def _has_common_part(one: PrintedVersion, other: PrintedVersion) -> bool:
-    """Whether two prints have a part in common, apart from some misread letters.
+    """Whether two versions have a part in common, apart from some misread letters.
 
-    Of a pair of parts, as many letters are compared as the shorter one has: in a scan, a part may
-    contain the next one too.
+    Two parts are compared up to the length of the shorter one, because a part of a scan may also
+    contain the next part.
     """
     openings = part_openings(other.parts)
     return any(
@@ -129,13 +133,13 @@ def _has_common_part(one: PrintedVersion, other: PrintedVersion) -> bool:
 
 
 def _is_published(part: Part, kept: PrintedVersion, taken: Iterable[Part]) -> bool:
-    """Whether the text of a part is published already, as a part with another number."""
+    """Whether the text of a part is already published as a part with another number."""
     texts = [*kept.texts.values(), *(other.text.text for other in taken)]
     return _common_share(part.text.text, texts) >= _PUBLISHED_SHARE
 
 
 def _common_share(text: str, others: Iterable[str]) -> float:
-    """Return which share of the letters of a text is in runs that others have too."""
+    """Return the share of the letters of a text that are in runs that also occur in ``others``."""
     letters = letters_and_digits(text)
     whole = "\n".join(map(letters_and_digits, others))
     runs = {whole[start : start + _RUN] for start in range(len(whole) - _RUN + 1)}
@@ -147,7 +151,7 @@ def _common_share(text: str, others: Iterable[str]) -> float:
 
 
 def _is_before(part: Part, other: Part) -> bool:
-    """Whether a part comes before another, by set and number. A part without a number is not."""
+    """Whether a part comes before another, by set and number. False for a part without a number."""
     return bool(numbers_in_key(other.key)) and _place(part) < _place(other)
 
 

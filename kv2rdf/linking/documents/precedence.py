@@ -1,12 +1,12 @@
-"""Which paper's version is published if several papers print one text.
+"""Which paper's version is published if several papers print the same text.
 
 A source with the text comes before one without it, a later edition before an earlier one, a source
 of a lower rank before one of a higher rank (``SourceTraits``), a paper before its provisional
 version, and the question paper before a paper that reprints its questions. Of the versions of a
-record, the one that was changed last comes first. If all these are equal, the lowest
-document id decides. A text that is not published is kept whole in a finding. If a version is an
-exact copy of the published one, apart from white space, the finding contains no text. A numbered
-part that only another version has is published too (``parts_of_other_prints``).
+record, the one that was changed last comes first. If all these are equal, the lowest document id
+decides. A text that is not published is kept in full in a finding. If a version is an exact copy of
+the published one, apart from white space, the finding contains no text. A numbered part that only
+another version contains is published too (``parts_of_other_prints``).
 """
 
 from collections.abc import Container, Mapping, Sequence
@@ -21,7 +21,7 @@ from kv2rdf.model.rules import FindingRule
 
 
 def precedence(paper: Paper) -> tuple[bool, int, int, bool, bool, float, str]:
-    """Return the sort key of a paper. If several papers print one text, the lowest is published."""
+    """Return the sort key of a paper. If several papers print a text, the lowest is published."""
     is_reprint = paper.kind is not PaperKind.QUESTIONS
     traits = paper.source.traits
     changed = paper.record.changed if paper.record else None
@@ -42,10 +42,10 @@ def report_differences(
 ) -> list[Finding]:
     """Return the findings on the versions of a document that are not published.
 
-    ``kept`` is the published version, and ``taken`` are the parts and footnotes that are published
-    as one of ``others`` has them. Each text of another version gets a finding if it differs from
-    the published text. A version whose texts are all the same gets one finding, as an exact copy.
-    A version without texts gets none.
+    ``kept`` is the published version, and ``taken`` contains the parts and footnotes that are
+    published from one of ``others``. Each text of another version gets a finding if it differs from
+    the published text. A version whose texts are all the same gets one finding, as an exact copy. A
+    version without texts gets none.
     """
     if not others:
         return []
@@ -72,11 +72,11 @@ def _with_matched_notes(
     kept: PrintedVersion,
     published: Mapping[tuple[PartKind, str], "_PublishedText"],
 ) -> Mapping[tuple[PartKind, str], "_PublishedText"]:
-    """Return the published texts, with the footnotes by their keys in another version.
+    """Return the published texts, with the footnotes under their keys in another version.
 
-    Another paper may number the same footnotes differently. A footnote is the published one with
-    the same number and text, or else with the same text, or else at the same place, or else with
-    the same number.
+    Another paper may number the same footnotes differently. A footnote is matched with the
+    published one that has the same number and text, or else the same text, or else the same
+    position, or else the same number.
     """
     notes = {key: text for (kind, key), text in published.items() if kind is PartKind.NOTE}
     others = {key: text for (kind, key), text in version.texts.items() if kind is PartKind.NOTE}
@@ -99,9 +99,9 @@ def _with_matched_notes(
 
 
 class _PublishedText(NamedTuple):
-    """A published text, and the key in addresses of the part or footnote that it belongs to.
+    """A published text, and the key in addresses of its part or footnote.
 
-    ``printed`` is the key among the texts of its print.
+    ``printed`` is its key among the texts of its version.
     """
 
     key: str
@@ -110,7 +110,7 @@ class _PublishedText(NamedTuple):
 
 
 def _printed_key(found: Part | Footnote) -> tuple[PartKind, str]:
-    """Return the kind and the key, as in the texts of a print, of something taken from it."""
+    """Return the kind and the key that a part or footnote has among the texts of its version."""
     if isinstance(found, Part):
         return found.kind, found.key
     return PartKind.NOTE, found.key.removesuffix(f"-{found.source.key}" if found.source else "")
@@ -125,7 +125,7 @@ def _differences(
     published: Mapping[tuple[PartKind, str], _PublishedText],
     taken: Container[tuple[PartKind, str]],
 ) -> list[Finding]:
-    """Return the findings on one version, of which those in ``taken`` are published."""
+    """Return the findings on one version. Texts in ``taken`` are published, so they get none."""
     texts = version.texts
     different = {
         part: text
@@ -181,5 +181,5 @@ def _is_same(published: _PublishedText | None, text: str) -> bool:
 
 
 def without_whitespace(text: str) -> str:
-    """Return a text without its white space, to compare it with another."""
+    """Return a text without its white space, for comparison with another text."""
     return "".join(text.split())

@@ -1,4 +1,4 @@
-"""One paper's version of a document: what it prints, and the remarks made when it was read."""
+"""One paper's version of a document: its texts, and the remarks made when it was read."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -12,15 +12,15 @@ from kv2rdf.model.part_keys import is_ordinal, key_in_print, part_keys
 from kv2rdf.model.text import Note
 
 QUESTION_PARTS = (PartKind.QUESTION, PartKind.EXPLANATION)
-"""The kinds of part that a question document may contain."""
+"""The kinds of parts that a question document may contain."""
 
 _NOTICE = "mededeling"
 
 
 class PrintedVersion(Struct, frozen=True, kw_only=True):
-    """One paper's version of the questions or of the reply, to compare with other versions.
+    """One paper's version of the questions or of the reply, for comparison with other versions.
 
-    ``location`` is the place of this text in the source, for use in findings: "vragen",
+    ``location`` names the position of this text in the source, for use in findings: "vragen",
     "antwoorden" or "mededeling".
     """
 
@@ -37,7 +37,7 @@ class PrintedVersion(Struct, frozen=True, kw_only=True):
         return tuple(self.key(self.kind, printed) for printed in self._printed_keys)
 
     def key(self, kind: PartKind, printed_key: str) -> str:
-        """Return the key in addresses of a part or footnote, given its key in ``texts``."""
+        """Return the key that a part or footnote has in addresses, given its key in ``texts``."""
         is_in_print = kind is PartKind.NOTE or is_ordinal(printed_key)
         return key_in_print(printed_key, self.source.key) if is_in_print else printed_key
 
@@ -68,9 +68,9 @@ class PrintedVersion(Struct, frozen=True, kw_only=True):
 
     @property
     def note_places(self) -> dict[tuple[str, int], str]:
-        """The key in ``texts`` of each footnote by the place of its first mark.
+        """The key in ``texts`` of each footnote, by the position of its first mark.
 
-        A place is the key of a part in ``texts``, and the ordinal of the mark in that part.
+        A position is the key of a part in ``texts``, and the ordinal of the mark in that part.
         """
         keys = _note_keys(self.notes)
         found: dict[tuple[str, int], str] = {}
@@ -125,7 +125,7 @@ def printed_reply(paper: Paper) -> PrintedVersion:
 
 
 def document_parts(version: PrintedVersion) -> tuple[Part, ...]:
-    """Return the parts of a document as ``version`` prints them, or () for a notice."""
+    """Return the parts of a document as in ``version``, or () for a notice."""
     if version.location == _NOTICE:
         return ()
     return tuple(
@@ -142,9 +142,9 @@ def reader_findings(
 ) -> list[Finding]:
     """Return the remarks made when a paper was read, as findings on a document.
 
-    ``is_about`` says whether a remark is about that document. ``version`` is this paper's version
-    of the document. ``taken`` are the parts that other versions have in the document, or None if
-    this version is published. A finding can refer to a part only if this version of it is
+    ``is_about`` returns whether a remark is about that document. ``version`` is this paper's
+    version of the document. ``taken`` contains the parts that come from other versions, or is None
+    if this version is published. A finding can refer to a part only if this version of the part is
     published.
     """
     findings = []
@@ -171,5 +171,5 @@ def reader_findings(
 
 
 def paper_sources(papers: Sequence[Paper]) -> tuple[Source, ...]:
-    """Return the sources of papers, each once, in order."""
+    """Return the sources of papers, in order and without duplicates."""
     return tuple(dict.fromkeys(paper.source for paper in papers))

@@ -147,7 +147,7 @@ def _text_state(paper: Paper, notes: Sequence[Footnote]) -> TextState:
 
 
 def _precedence_for_questions(paper: Paper) -> tuple[object, ...]:
-    """Return the sort key of a paper of a case. The questions of the first paper are published.
+    """Return the sort key of a paper of a case. The questions in the first paper are published.
 
     A reply that only describes the questions comes last.
     """
@@ -156,7 +156,7 @@ def _precedence_for_questions(paper: Paper) -> tuple[object, ...]:
 
 
 def _describes_questions(paper: Paper) -> bool:
-    """Whether a paper has no text, but says something about the questions."""
+    """Whether a paper has no text, but contains facts about the questions."""
     if paper.source.traits.has_text:
         return False
     return paper.kind is PaperKind.QUESTIONS or bool(paper.askers or paper.topic_lines)
@@ -165,8 +165,8 @@ def _describes_questions(paper: Paper) -> bool:
 def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, ...]:
     """Return the keys of the topics in a paper's topic lines.
 
-    The result is empty for sources whose lines are neither single topics nor several topics
-    without separators.
+    The result is empty for sources whose lines are neither single topics nor several topics without
+    separators.
     """
     traits = paper.source.traits
     if traits.has_topic_pairs:
@@ -179,7 +179,7 @@ def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, .
 def _with_library_record(paper: Paper, with_topics: Paper, others: Sequence[Paper]) -> Paper:
     """Return the paper whose abstract and subjects are published.
 
-    It is the one whose topics are published, unless these come from another form of publication.
+    It is the paper whose topics are published, unless that comes from another form of publication.
     """
     if not is_of_another_form(with_topics, paper):
         return with_topics
@@ -189,7 +189,7 @@ def _with_library_record(paper: Paper, with_topics: Paper, others: Sequence[Pape
 def _title(paper: Paper, others: Sequence[Paper]) -> str | None:
     """Return the short title of the questions in ``paper``, whose version is published.
 
-    A paper with text may have only its heading. Then a title that one of ``others`` gives is used.
+    If a paper with text has only its heading, a title from one of ``others`` is used.
     """
     if paper.short_title:
         return paper.short_title

@@ -1,7 +1,7 @@
-"""The parts that a document would have if another print of it were published.
+"""The parts that a document would have if another version of it were published.
 
-If a release has only that other print, its parts have addresses. These must still lead somewhere
-when a better print is found.
+If a release contains only that other version, its parts have addresses. These must remain valid
+when a better source is found.
 """
 
 from collections.abc import Iterable, Sequence
@@ -37,7 +37,7 @@ def replaced_parts(
 
 
 def _keys_with(key: str, published: Iterable[str]) -> tuple[str, ...]:
-    """Return the published keys that are of the same set as a key and have a number of it."""
+    """Return the published keys that belong to the same set as a key and share a number with it."""
     numbers = set(numbers_in_key(key))
     return tuple(
         other

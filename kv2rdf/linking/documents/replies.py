@@ -36,8 +36,8 @@ def replies(
     """Return the answers and notices of a cluster, each once, sorted by date and number.
 
     ``question_documents`` maps the identifier of each of ``cases`` to its question document. A
-    reply belongs to the cases of its latest edition, because a herdruk may correct a first edition
-    that prints the questions of another case.
+    reply belongs to the cases of its latest edition, because a reprint (herdruk) may correct a
+    first edition that prints the questions of another case.
     """
     editions: dict[tuple[str, ...], list[Paper]] = {}
     for paper in papers:
@@ -56,7 +56,7 @@ def replies(
         if paper.annex_number is None and paper.kind is PaperKind.NOTICE:
             if paper.dated and paper.source.key != case_ids[0]:
                 key = key_in_print(key, paper.source.key)
-            # A source may have several such notices on one day. The second key ends in "-2".
+            # A source may contain several such notices on one day. The second key ends in "-2".
             notices_on[case_ids[0], key] += 1
             ordinal = notices_on[case_ids[0], key]
             key = key if ordinal == 1 else f"{key}-{ordinal}"
@@ -71,9 +71,9 @@ def replies(
 def _replaced_activities(
     group: Sequence[Paper], cases: Sequence[Case], document: CaseDocument
 ) -> tuple[ReplacedActivity, ...]:
-    """Return the activities that the reply would have if a paper of ``group`` stood alone.
+    """Return the activities that the reply would have if a paper of ``group`` were the only one.
 
-    There are none for a reply without a number, because then the papers of a group are all alike.
+    There are none for a reply without a number, because all papers of its group are then alike.
     """
     if document.number is None:
         return ()

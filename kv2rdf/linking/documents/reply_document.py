@@ -1,4 +1,4 @@
-"""An answer document or a notice, made from all papers that print it."""
+"""An answer document or a notice, made from all papers that print the document."""
 
 from collections.abc import Sequence
 
@@ -54,10 +54,10 @@ def reply_document(
 ) -> CaseDocument:
     """Return an answer document or a notice, made from all editions and copies of one paper.
 
-    ``cases`` are the identifiers of the cases that the document belongs to. The first is its home
-    case. ``question_documents`` are the question documents of the cases that the published edition
-    prints, and answers are linked to the questions in them by number. ``notice_key`` is used as the
-    key of a notice that has no number in the Aanhangsel.
+    ``cases`` contains the identifiers of the cases that the document belongs to. The first is its
+    home case. ``question_documents`` contains the question documents of the cases that the
+    published edition prints. Answers are linked to the questions in them by number. ``notice_key``
+    is the key of a notice that has no number in the Aanhangsel.
     """
     paper, *others = by_precedence = sorted(papers, key=precedence)
     paper = with_described_facts(paper, others)
@@ -124,14 +124,14 @@ def reply_document(
 
 
 def is_notice_of_delay(paper: Paper) -> bool:
-    """Whether a paper is a notice of delay, by its text, or by its title if it has no text."""
+    """Whether a paper is a notice of delay, judged by its text or, without text, by its title."""
     if paper.kind is not PaperKind.NOTICE:
         return False
     return is_delay(paper.notice.text) if paper.notice else is_title_of_delay(paper.title)
 
 
 def _missing_text(paper: Paper) -> list[Finding]:
-    """Return a finding for a reply without its text."""
+    """Return a finding for a reply without text."""
     if paper.notice or paper.answers:
         return []
     location = "mededeling" if paper.kind is PaperKind.NOTICE else "antwoorden"

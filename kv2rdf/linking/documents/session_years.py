@@ -1,4 +1,4 @@
-"""The session of a case, and sources that give another one."""
+"""The session of a case, and sources that state another session."""
 
 from collections.abc import Iterable
 
@@ -7,14 +7,14 @@ from kv2rdf.model.paper import Paper
 
 
 def earliest_session(papers: Iterable[Paper]) -> str | None:
-    """Return the first session that a paper of a case gives, or None if no paper gives any."""
+    """Return the first session that a paper of a case states, or None if no paper states any."""
     return min((paper.session_year for paper in papers if paper.session_year), default=None)
 
 
 def described_sessions(papers: Iterable[Paper]) -> list[MetadataField]:
-    """Return the session in each source without text, if it is not part of a number there.
+    """Return the session in each source without text, unless it is part of a number there.
 
-    A reply may be of a later session than the questions. Its number says so.
+    A reply may belong to a later session than the questions. Its number shows the session.
     """
     return [
         MetadataField(paper.source, "vergaderjaar", (paper.session_year,))

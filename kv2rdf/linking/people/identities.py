@@ -1,4 +1,4 @@
-"""What a printed mention was matched to, and the rule that was applied."""
+"""The register entry that a printed mention was matched to, with the rule that was applied."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -7,12 +7,12 @@ from kv2rdf.model.register import Office, Party, Person
 from kv2rdf.model.rules import MatchRule
 
 Entry = TypeVar("Entry", Person, Party, Office)
-"""The kinds of entries of the register that a mention may be matched to."""
+"""The kinds of register entries that a mention may be matched to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Identity(Generic[Entry]):
-    """An entry of the register that is certainly meant, and the rule by which it was found."""
+    """An entry of the register that is certainly meant, and the rule that identified it."""
 
     entry: Entry
     rule: MatchRule

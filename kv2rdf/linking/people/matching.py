@@ -1,7 +1,7 @@
 """The person, party and office that a printed mention refers to, each found by its own rule.
 
-An identity is stated only if it is certain. Otherwise the words are published as printed, without
-it. The modules ``parties``, ``offices`` and ``members`` have the rules.
+An identity is stated only if it is certain. Otherwise, the words are published as printed, without
+an identity. The rules are in the modules ``parties``, ``offices`` and ``members``.
 """
 
 from collections.abc import Iterable, Mapping
@@ -42,12 +42,12 @@ class PersonMatcher:
         chamber: Chamber,
         count_before: int = 0,
     ) -> list[Participant]:
-        """Return the participants that mentions name, each with every identity that is certain.
+        """Return the participants that are mentioned, each with every identity that is certain.
 
-        A mention of several offices names several participants. They are numbered from
+        A mention of several offices results in several participants. They are numbered from
         ``count_before`` + 1. ``day`` is the date of the document. A member is looked up in the
-        groups of ``chamber``. If the person is not certain, a participant has those who may be
-        meant.
+        groups of ``chamber``. If the person is not certain, the participant contains those who may
+        be meant.
         """
         printed = (one for mention in mentions for one in printed_offices(self.index, mention, day))
         return [
@@ -96,7 +96,7 @@ class PersonMatcher:
         day: date | None,
         chamber: Chamber,
     ) -> FoundMember:
-        """Return the asker who is meant, unless a party is printed that is not known."""
+        """Return the asker who is meant, unless the printed party is unknown."""
         if mention.name is None or day is None or (mention.party and not party):
             return FoundMember()
         name = mentioned_name(mention.name, mention.printed, mention.party)

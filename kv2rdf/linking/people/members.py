@@ -1,8 +1,9 @@
-"""The member of a chamber that a printed name and party refer to, or those who may be meant.
+"""The member of a chamber to whom a printed name and party refer, or those who may be meant.
 
-A member is certain only if the name, the party and the day leave one person, and if nobody else of
-that name and party is known to have been there. Initials tell several persons apart. They never
-exclude the only one, because sources disagree about initials.
+A member is certain only if exactly one person fits the name, the party and the day, and if nobody
+else with that name and party is known to have been there. Initials are used to choose between
+several persons. They are never used to reject the only person, because sources disagree about
+initials.
 """
 
 from collections.abc import Iterable
@@ -21,7 +22,7 @@ from kv2rdf.model.register import Party, Person
 from kv2rdf.model.rules import Lack, MatchRule
 
 _MOST_CANDIDATES = 5
-"""If more persons may be meant, none of them is worth stating."""
+"""If more persons than this may be meant, none of them is stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class MemberSearch:
     chamber: Chamber
 
     def in_party(self, party: Party) -> FoundMember:
-        """Return who is meant if the name is printed with a party."""
+        """Return the member who is meant if the name is printed with a party."""
         given, letters, bearers = self._bearers()
         known = [b for b in bearers if b.may_be_in_group(party, self.day, self.chamber)]
         whole = [b for b in known if b.is_whole]
@@ -60,7 +61,7 @@ class MemberSearch:
         return FoundMember(candidates=self._candidates(known, letters, party))
 
     def without_party(self) -> FoundMember:
-        """Return who is meant if no party is printed: only a name with given names is certain."""
+        """Return the member who is meant if no party is printed. The name must have given names."""
         given, _, bearers = self._bearers()
         seated = [b for b in bearers if b.is_whole and b.has_seat(self.day, self.chamber)]
         if given and len(seated) == 1:
@@ -75,8 +76,8 @@ class MemberSearch:
     def _bearers(self) -> tuple[tuple[str, ...], str, tuple[Bearer, ...]]:
         """Return the given names, the letters of the surname, and the bearers of both.
 
-        The surname is the longest one that is known. If no bearer has the given names, they may be
-        those of a bearer who has the first of the printed initials.
+        The surname is the longest known one. If no bearer has the given names, those bearers are
+        returned who have the first printed initial.
         """
         words = self.name.words
         by_initial: tuple[tuple[str, ...], str, tuple[Bearer, ...]] | None = None
@@ -92,13 +93,16 @@ class MemberSearch:
         return by_initial or ((), name_letters(" ".join(words)), ())
 
     def _with_initials(self, bearers: list[Bearer], *, is_strict: bool = False) -> list[Bearer]:
-        """Return those who may have the printed initials; a single one needs not."""
+        """Return the bearers who may have the printed initials.
+
+        A single bearer is always returned.
+        """
         if len(bearers) < 2 and not is_strict:
             return bearers
         return [b for b in bearers if b.has_initials(self.name.initials)]
 
     def _is_another_known(self, bearer: Bearer, letters: str, party: Party) -> bool:
-        """Whether another member of that name and party spoke in the same term."""
+        """Whether another member with that name and party spoke in the same term."""
         terms = self.index.terms.get(self.chamber, ())
         for speaker in self.index.speakers.get(letters, ()):
             if speaker.party != party.key or speaker.chamber is not self.chamber:
@@ -113,10 +117,10 @@ class MemberSearch:
         return False
 
     def _rule_without_spell(self, bearer: Bearer, letters: str, party: Party) -> MatchRule | None:
-        """Return the rule by which the only bearer is certain without a dated spell in the group.
+        """Return the rule that identifies the only bearer without a dated membership of the group.
 
-        Either the bearer was elected for the term, and the group is known in full; or the bearer
-        had a seat at some time, and speeches under that name and party include the day.
+        Either the bearer was elected for the term, and all members of the group are known; or the
+        bearer had a seat at some time, and speeches under that name and party include the day.
         """
         first_day, _ = term_of(self.day, self.index.terms.get(self.chamber, ()))
         group = group_at_start(self.chamber, party.key, first_day)

@@ -1,7 +1,7 @@
 """The offices in printed words such as "de ministers van Justitie en van Financiën".
 
-The name of a ministry may contain commas and "en", so a list is never split there. Instead, from
-each word on, the longest name that was in use on the day is looked for.
+The name of a ministry may contain commas and "en", so a list is never split at these. Instead, the
+longest name in use on the day is searched for from each word on.
 """
 
 import re
@@ -18,10 +18,13 @@ from kv2rdf.model.register import Office, OfficeKind
 from kv2rdf.model.rules import MatchRule
 
 GRACE = timedelta(days=7)
-"""How long after the end of an office, or of its name, a paper may still print it."""
+"""How long papers may print an office, or one of its names, after it has ended."""
 
 LONGEST_OPENING = 100
-"""How many characters may come before the first office. A longer text is not a list of offices."""
+"""The maximum number of characters before the first office.
+
+Longer text is not a list of offices.
+"""
 
 _GLUED = ("van", "voor")
 """Words that may be printed without a space after a rank ("ministervan Defensie")."""
@@ -39,7 +42,7 @@ _Span = tuple[int, int]
 
 
 class _InPeriod(Protocol):
-    """Something that exists from a first to a last day; each may be unknown."""
+    """Something that exists from a first day to a last day. Each of them may be unknown."""
 
     @property
     def since(self) -> date | None:
@@ -51,12 +54,12 @@ class _InPeriod(Protocol):
 
 
 class NamedOffice(Struct, frozen=True, kw_only=True):
-    """An office that words name.
+    """An office that is named in some words.
 
-    ``start`` is where the words for it begin, and ``end`` is where its name ends. ``office`` is
-    None if only the ministry is certain; ``ministry`` is a key. ``is_acting`` is whether the words
-    say that somebody acts for its holder ("a.i."), and ``rest`` is what else they say, such as the
-    name of the holder.
+    ``start`` is the offset of the words for it, and ``end`` is the offset of the end of its name.
+    ``office`` is None if only the ministry is certain. ``ministry`` is a key. ``is_acting`` is
+    whether the words state that somebody acts for the holder of the office ("a.i."). ``rest``
+    contains the other words, such as the name of the holder.
     """
 
     start: int
@@ -68,15 +71,15 @@ class NamedOffice(Struct, frozen=True, kw_only=True):
 
     @property
     def rule(self) -> MatchRule:
-        """The rule by which it was found."""
+        """The rule by which the office was found."""
         return MatchRule.OFFICE_ONLY if self.office else MatchRule.MINISTRY_ONLY
 
 
 def offices_in(words: str, day: date | None, names: _Names) -> tuple[NamedOffice, ...]:
-    """Return the offices that words name, in order, or else the only ministry.
+    """Return the offices named in some words, in order, or else the only ministry.
 
     If the day is not known, an office counts only if no other office ever had the same name. A
-    ministry counts only if the words say nothing else.
+    ministry counts only if there are no other words.
     """
     found, spans = _named(words, day, names)
     offices = [one for one in found if one.office] or found
@@ -93,7 +96,7 @@ def offices_in(words: str, day: date | None, names: _Names) -> tuple[NamedOffice
 
 
 def _with_words_before(start: int, words: str) -> int:
-    """Return where the words for an office begin, with "de" or "van" before them."""
+    """Return the offset of the words for an office, including "de" or "van" before them."""
     before = _BEFORE.search(words, 0, start)
     return before.start() if before else start
 
@@ -101,7 +104,7 @@ def _with_words_before(start: int, words: str) -> int:
 def _with_rest(
     one: NamedOffice, words: str, start: int, end: int, spans: Iterable[_Span]
 ) -> NamedOffice:
-    """Return an office, with what the words from ``start`` to ``end`` say apart from names."""
+    """Return an office with the words from ``start`` to ``end`` that are not part of a name."""
     others, place = [], start
     for first, last in spans:
         if start <= first < end:
@@ -114,7 +117,7 @@ def _with_rest(
 
 
 def _named(words: str, day: date | None, names: _Names) -> tuple[list[NamedOffice], list[_Span]]:
-    """Return the offices and ministries that words name, and all words for them and for ranks."""
+    """Return the offices and ministries named in some words, and the spans of all their words."""
     letters, places, starts = _letters(words)
     ranks: dict[OfficeKind, int] = {}
     found: list[NamedOffice] = []
@@ -157,7 +160,7 @@ def _named(words: str, day: date | None, names: _Names) -> tuple[list[NamedOffic
 def _letters(words: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
     """Return the letters of words, in lower case and without accents.
 
-    Also return the place of each of them in the words, and which of them begin a word.
+    Also return the position of each letter in the words, and which letters begin a word.
     """
     letters: list[str] = []
     places: list[int] = []
@@ -177,7 +180,7 @@ def _longest_name(
     day: date | None,
     names: _Names,
 ) -> tuple[OfficeName | None, int]:
-    """Return the longest name in use that begins at a letter, and where it ends."""
+    """Return the longest name in use that begins at a letter, and the position of its end."""
     for name in names.get(letters[at : at + OPENING_LENGTH], ()):
         if not letters.startswith(name.letters, at):
             continue
@@ -195,7 +198,7 @@ def _longest_name(
 def _meant(
     name: OfficeName, ranks: Collection[OfficeKind], day: date | None
 ) -> Iterator[tuple[Office | None, str]]:
-    """Yield each office that a name after some ranks means on a day, or else the ministry."""
+    """Yield each office that a name after some ranks refers to on a day, or else the ministry."""
     offices = in_use(name.offices, day)
     found: list[Office] = []
     for rank in ranks:

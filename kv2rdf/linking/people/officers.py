@@ -1,4 +1,4 @@
-"""The minister or state secretary whom printed words refer to."""
+"""The minister or state secretary to whom printed words refer."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -19,7 +19,7 @@ from kv2rdf.model.register import Office, Person
 from kv2rdf.model.rules import MatchRule
 
 _SHORTEST = 3
-"""The smallest number of letters of a surname that is looked for in the words for an office."""
+"""The minimum number of letters in a surname that is searched for in the words for an office."""
 
 
 def meant_officer(
@@ -30,10 +30,11 @@ def meant_officer(
     *,
     is_reply: bool,
 ) -> Identity[Person] | None:
-    """Return the officer whom a printed name and the words for an office certainly mean, or None.
+    """Return the officer to whom a printed name and the words for an office refer, or None.
 
-    If no name is printed, the only holder of the office on that day is meant. ``is_reply`` is
-    whether the officer replies: a reply may be dated some days after its author left the office.
+    The officer must be certain. If no name is printed, the only holder of the office on that day is
+    returned. ``is_reply`` is whether the officer replies. A reply may be dated some days after its
+    author left the office.
     """
     office = named.office if named else None
     if name is not None:
@@ -50,10 +51,10 @@ def meant_officer(
 def named_holder(
     index: ReferenceIndex, name: str, office: Office, day: date | None
 ) -> Identity[Person] | None:
-    """Return the only holder of an office on a day who has a printed name, or None.
+    """Return the only holder of an office on a day with a printed name, or None.
 
-    One half of a double surname is enough, printed or known. An answer may be dated up to seven
-    days after the end of the office.
+    One half of a double surname, printed or known, is sufficient. An answer may be dated up to
+    seven days after the end of the office.
     """
     if day is None:
         return None
@@ -66,9 +67,10 @@ def named_holder(
 
 
 def named_officer(index: ReferenceIndex, name: str, day: date | None) -> Identity[Person] | None:
-    """Return the only holder of any office on a day who has a printed name, or None.
+    """Return the only holder of any office on a day with a printed name, or None.
 
-    Unlike ``named_holder``, this needs the whole surname, and only given names before it.
+    Unlike ``named_holder``, this function requires the whole surname, with only given names before
+    it.
     """
     if day is None:
         return None
@@ -87,7 +89,7 @@ def named_officer(index: ReferenceIndex, name: str, day: date | None) -> Identit
 
 
 def only_office(index: ReferenceIndex, person: Person, day: date | None) -> Identity[Office] | None:
-    """Return the office if a person held exactly one on a day, or None."""
+    """Return the office if a person held exactly one office on a day, or None otherwise."""
     letters = name_letters(f"{person.prefix} {person.family}".strip() or person.name)
     held = [h.tenure for h in index.officers.get(letters, ()) if h.person.key == person.key]
     offices = {tenure.office for tenure in in_use(held, day)} if day else set()
@@ -99,7 +101,7 @@ def only_office(index: ReferenceIndex, person: Person, day: date | None) -> Iden
 def holder_in_words(
     index: ReferenceIndex, words: str, office: Office, day: date | None
 ) -> Identity[Person] | None:
-    """Return the only holder of an office on a day whose surname is in some words, or None."""
+    """Return the only holder of an office on a day whose surname occurs in some words, or None."""
     if day is None:
         return None
     letters = name_letters(words)
@@ -115,10 +117,10 @@ def holder_in_words(
 def only_holder(
     index: ReferenceIndex, office: Office, day: date | None, *, is_reply: bool
 ) -> Identity[Person] | None:
-    """Return the person if exactly one held an office on a day, or None.
+    """Return the person if exactly one person held an office on a day, or None otherwise.
 
-    It must be certain that this person held it on that day, and that nobody else did. Somebody who
-    left it up to seven days before may still be the author of a reply.
+    It must be certain that this person held the office on that day, and that nobody else did. A
+    person who left the office up to seven days before may still be the author of a reply.
     """
     if day is None:
         return None
@@ -138,7 +140,7 @@ def only_holder(
 
 
 def _surname_letters(name: PrintedName) -> Iterable[str]:
-    """Yield the letters of the surname, of fewer and fewer words, and then of its halves."""
+    """Yield the letters of the surname, then of its last words, and then of its halves."""
     for number in surname_starts(name.words):
         yield name_letters(" ".join(name.words[number:]))
     first, hyphen, second = " ".join(name.words).partition("-")

@@ -1,4 +1,4 @@
-"""The offices that a printed mention refers to."""
+"""The offices to which a printed mention refers."""
 
 import re
 from datetime import date
@@ -13,9 +13,10 @@ _LINK_AT_END = re.compile(r"(?:\s|,|\ben|\baan|\balsmede|\bmede namens)*$")
 
 
 class PrintedOffice(Struct, frozen=True, kw_only=True):
-    """A mention of one office. ``listed_in`` is the printed list that it was cut from, or None.
+    """A mention of one office.
 
-    ``named`` is the office that is meant, or None if that is not certain.
+    ``listed_in`` is the printed list from which it was taken, or None. ``named`` is the office that
+    is meant, or None if that is not certain.
     """
 
     mention: Mention
@@ -28,8 +29,8 @@ def printed_offices(
 ) -> tuple[PrintedOffice, ...]:
     """Return a mention, or a mention of each office that it lists.
 
-    "De ministers van Justitie en van Financiën" lists two offices. A mention with the name of a
-    person is of that one person, so it is never cut. Then the first office counts.
+    "De ministers van Justitie en van Financiën" lists two offices. A mention that contains the name
+    of a person refers to that one person, so it is never split, and the first office counts.
     """
     words = mention.whole_office
     named = offices_in(words, day, index.office_names) if words else ()

@@ -1,4 +1,4 @@
-"""The party that printed words refer to."""
+"""The party to which printed words refer."""
 
 from datetime import date
 
@@ -17,7 +17,7 @@ def printed_party(
 ) -> Identity[Party] | None:
     """Return the party with a printed name or abbreviation, if it existed on a day, or None.
 
-    If the day is not known, the name is enough, because no other party has it.
+    If the day is not known, the name is sufficient, because no other party has it.
     """
     party = index.party(printed)
     if party is None or (day and not is_within(day, party.founded, party.dissolved)):
@@ -28,7 +28,7 @@ def printed_party(
 def party_of_member(
     index: ReferenceIndex, person: Person, day: date | None, chamber: Chamber
 ) -> Identity[Party] | None:
-    """Return the only party in whose group a person sat on a day, or None."""
+    """Return the only party to whose group a person belonged on a day, or None."""
     groups = {
         membership.party
         for membership in index.memberships.get(person.key, ())

@@ -1,1 +1,1 @@
-"""Facts that are found in the words of a text."""
+"""Facts that are derived from the words of a text."""

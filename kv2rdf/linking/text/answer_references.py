@@ -33,15 +33,15 @@ _OTHER_PAPER = re.compile(
     """,
     re.VERBOSE,
 )
-"""Words after a number that name another paper."""
+"""Words after a number that refer to another paper."""
 
 
 def answer_references(text: str, answers: Mapping[str, str]) -> tuple[AnswerReference, ...]:
     """Return the references in a text to other answers of the same paper.
 
-    ``answers`` maps each number to the key of its answer. Words that go on to name another paper
-    ("vraag 2 van het lid …") are not a reference, and neither are words with a number that this
-    paper does not answer.
+    ``answers`` maps each number to the key of its answer. Words that are followed by a reference to
+    another paper ("vraag 2 van het lid …") are not a reference, nor are words with a number that
+    this paper does not answer.
     """
     found = []
     for match in _REFERENCE.finditer(text) if _MAY_HAVE_REFERENCE.search(text) else ():

@@ -1,9 +1,10 @@
 """The repair of words in a scan that are broken at the end of a line or spaced out.
 
-If a line ends within a word, the scans of 1984–1995 keep the hyphen ("straf- zaken"). From 1989 on,
-it is an en dash. Some words are printed with spaces between the letters: "w o r d t", "1 9 8 8". A
-word is left as it is if the hyphen may belong to it, or if it is spaced out but not a common word.
-A reader can still read a broken word, but is misled by two words that are wrongly joined.
+If a line ends within a word, the scans of 1984–1995 keep the hyphen, as in "straf- zaken". From
+1989 on, it is an en dash. Some words are printed with spaces between the letters: "w o r d t", "1 9
+8 8". A word is not changed if the hyphen may belong to it, or if it is spaced out but not a common
+word, because a broken word is still readable, while two words that are wrongly joined are
+misleading.
 """
 
 import re
@@ -26,14 +27,14 @@ _CONTINUATIONS = {
     "als", "anders", "c", "dan", "dat", "een", "en", "gezien", "het", "in", "is", "maar", "met",
     "noch", "nu", "of", "op", "resp", "respectievelijk", "tot", "und", "van", "voor", "waar",
 }  # fmt: skip
-"""Before such a word, the hyphen marks an omitted part ("in- en uitvoer"), or it is a dash."""
+"""Words before which the hyphen marks an omitted part ("in- en uitvoer"), or is a dash."""
 
 _HYPHENATED_FIRST_PARTS = {"aspirant", "ex", "intensive", "macro", "niet", "non", "vice"}
 _HYPHENATED_LAST_PARTS = {
     "care", "commissaris", "courant", "fiscaal", "generaal", "plaatsvervanger", "president",
     "verbaal",
 }  # fmt: skip
-"""Parts of words that are spelt with a hyphen: "macro-economie", "procureur-generaal"."""
+"""Parts of words that are spelled with a hyphen: "macro-economie", "procureur-generaal"."""
 
 _TWO_ADJECTIVES = re.compile(
     r"""
@@ -44,7 +45,7 @@ _TWO_ADJECTIVES = re.compile(
     """,
     re.VERBOSE,
 )
-"""Two adjectives that form one word, which is spelt with a hyphen between them."""
+"""Two adjectives that form one word, which is spelled with a hyphen between them."""
 
 _VOWEL_CLASH = re.compile(
     r"""
@@ -54,7 +55,7 @@ _VOWEL_CLASH = re.compile(
     """,
     re.VERBOSE,
 )
-"""Vowels that would be read as one sound, so that a compound has a hyphen between them."""
+"""Vowels that would be read as one sound, so that a compound is spelled with a hyphen."""
 
 _SPACED = re.compile(
     r"""
@@ -66,7 +67,7 @@ _SPACED = re.compile(
     re.VERBOSE,
 )
 _TWO_LONE_LETTERS = re.compile(r" (?<=\b[^\W\d_] )[^\W\d_]\b")
-"""Two single letters in a row. A text that does not contain this has no spaced-out word."""
+"""Two single letters in a row. A text without these contains no spaced-out word."""
 
 _USUAL_WORDS = {
     words.replace(" ", ""): words
@@ -117,7 +118,7 @@ def with_rejoined_text(document: CaseDocument) -> CaseDocument:
 
 
 def rejoin(text: str) -> str | None:
-    """Return the text of a scan with its broken words rejoined, or None if nothing changes."""
+    """Return the text of a scan with its broken words rejoined, or None if there are none."""
     rejoined = _BROKEN.sub(_without_hyphen, text)
     if _TWO_LONE_LETTERS.search(rejoined):
         rejoined = _SPACED.sub(_without_spaces, rejoined)
@@ -126,14 +127,14 @@ def rejoin(text: str) -> str | None:
 
 
 def _without_hyphen(broken: re.Match[str]) -> str:
-    """Return "" if the hyphen and the space are to be removed, or else the two unchanged."""
+    """Return "" if the hyphen and the space are to be removed, or else both unchanged."""
     before = broken.string[max(0, broken.start() - _LONGEST_WORD) : broken.start()]
     first_part = _NOT_A_LETTER.split(before)[-1]
     return "" if _is_one_word(first_part, broken[1]) else broken[0]
 
 
 def _is_one_word(first_part: str, last_part: str) -> bool:
-    """Whether two parts of a word are spelt as one word, without a hyphen."""
+    """Whether two parts of a word are spelled as one word, without a hyphen."""
     is_abbreviation = sum(letter.isupper() for letter in first_part) > 1
     return not (
         is_abbreviation

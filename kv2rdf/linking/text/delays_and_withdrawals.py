@@ -59,12 +59,12 @@ def is_withdrawal(text: str) -> bool:
 
 
 def is_answered_elsewhere(text: str) -> bool:
-    """Whether a notice says that the questions have been answered in a letter to the chamber."""
+    """Whether a notice states that the questions were answered in a letter to the chamber."""
     return any(_LATER.search(found[0]) is None for found in _IN_ANOTHER_PAPER.finditer(text))
 
 
 def is_title_of_delay(title: str | None) -> bool:
-    """Whether the title of a notice says that the answer is delayed: "Uitstel beantwoording …".
+    """Whether the title of a notice states that the answer is delayed: "Uitstel beantwoording …".
 
     Only the first words count, because the rest of a title is the subject of the questions.
     """
@@ -72,16 +72,16 @@ def is_title_of_delay(title: str | None) -> bool:
 
 
 def is_title_of_withdrawal(title: str | None) -> bool:
-    """Whether the title of a notice says that the questions are withdrawn: "Intrekking …"."""
+    """Whether the title of a notice states that the questions are withdrawn: "Intrekking …"."""
     return _TITLE_OF_WITHDRAWAL.match(title or "") is not None
 
 
 def is_answered_jointly(text: str) -> bool:
-    """Whether a notice announces that questions will be answered together with others."""
+    """Whether a notice announces that the questions will be answered together with others."""
     return bool(_JOINT_ANSWER.search(text))
 
 
 def delay_reason(text: str) -> str | None:
-    """Return the first sentence of a notice that gives a reason, or None if no sentence does."""
+    """Return the first sentence of a notice that contains a reason, or None if there is none."""
     sentences = (_RECEIVED.sub("", sentence.strip()) for sentence in _SENTENCE_END.split(text))
     return next((sentence for sentence in sentences if _REASON.search(sentence)), None)

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from kv2rdf.model.register import Topic
 
 _MOST_WORDS = 20
-"""A label has at most this many words."""
+"""The maximum number of words in a label."""
 
 
 def topics_by_label(topics: Iterable[Topic]) -> Mapping[str, tuple[Topic, ...]]:
-    """Return a map from each label, in lower case, to the topics that have it."""
+    """Return a mapping from each label, in lower case, to the topics that have it."""
     by_label: dict[str, tuple[Topic, ...]] = {}
     for topic in topics:
         label = topic.label.casefold()
@@ -20,11 +20,11 @@ def topics_by_label(topics: Iterable[Topic]) -> Mapping[str, tuple[Topic, ...]]:
 def topic_keys(line: str, by_label: Mapping[str, Sequence[Topic]]) -> tuple[str, ...]:
     """Return the sorted keys of the topics in a line of labels, or () if the line is ambiguous.
 
-    The topics were pairs "Main | Sub", but openkamer prints one line of all their labels: each
-    label once, in lower case, sorted, separated by spaces. The pairs must be inferred. A subtopic
-    is assigned to its parent if only one of its parents is in the line. After that, a subtopic with
-    several parents in the line is assigned to the only one of them that has no subtopic yet. A main
-    topic without a subtopic is a topic of its own.
+    The topics were pairs of the form "Main | Sub", but openkamer prints one line of all their
+    labels: each label once, in lower case, sorted, separated by spaces. The pairs must be inferred.
+    A subtopic is assigned to its parent if only one of its parents is in the line. After that, a
+    subtopic with several parents in the line is assigned to the only one of them that has no
+    subtopic yet. A main topic without a subtopic is a topic by itself.
     """
     labels = dict.fromkeys(_labels(line.casefold().split(), by_label))
     mains = {topic.key for label in labels for topic in by_label[label] if topic.parent is None}
@@ -40,10 +40,10 @@ def topic_keys(line: str, by_label: Mapping[str, Sequence[Topic]]) -> tuple[str,
 
 
 def _assigned_subs(candidates: Sequence[Sequence[Topic]]) -> dict[str, str | None] | None:
-    """Return a map from the key of each subtopic in a line to the key of its parent.
+    """Return a mapping from the key of each subtopic in a line to the key of its parent.
 
-    Each of ``candidates`` contains the subtopics with one label whose parents are in the line. One
-    of them is meant. Return None if a label has no candidate, or if more than one is possible.
+    Each item of ``candidates`` contains the subtopics with one label whose parents are in the line.
+    One of them is meant. Return None if a label has no candidate, or if more than one is possible.
     """
     parents = {topics[0].key: topics[0].parent for topics in candidates if len(topics) == 1}
     for topics in candidates:
@@ -57,7 +57,7 @@ def _assigned_subs(candidates: Sequence[Sequence[Topic]]) -> dict[str, str | Non
 
 
 def _labels(words: Sequence[str], known: Mapping[str, object]) -> list[str]:
-    """Return the known labels that ``words`` consist of, taking the longest at each position.
+    """Return the known labels that make up ``words``, using the longest one at each position.
 
     The list is empty if some of the words are not part of a label.
     """

@@ -1,4 +1,4 @@
-"""Topics from a pair of labels: "Huisvesting | Huren en verhuren"."""
+"""Topics in the form of a pair of labels, such as "Huisvesting | Huren en verhuren"."""
 
 from collections.abc import Mapping, Sequence
 

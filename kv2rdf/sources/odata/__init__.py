@@ -1,2 +1,1 @@
-"""Records of cases (Zaak) in the open data of the Tweede Kamer, as its OData service returns them.
-"""
+"""Records of cases (Zaak) from the OData service of the Tweede Kamer."""
