@@ -13,7 +13,10 @@ from benchmarks import (
     growth,
     linking,
     morph_kgc,
+    release_queries,
+    searches,
     shacl_engines,
+    table_counts,
     whole_build,
 )
 from benchmarks.measurement import Benchmark, Row, table
@@ -23,6 +26,9 @@ _PARTS = {
     "morph-kgc": morph_kgc.rows,
     "shacl": shacl_engines.rows,
     "build": whole_build.rows,
+    "search": searches.rows,
+    "queries": release_queries.rows,
+    "counts": table_counts.rows,
     "growth": growth.rows,
     "linking": linking.rows,
 }
@@ -36,9 +42,18 @@ _PARTS = {
 @click.option(
     "--only", type=click.Choice(list(_PARTS)), multiple=True, help="Measure only these parts."
 )
+@click.option("--release", type=click.Path(path_type=Path, exists=True, file_okay=False),
+              help="Search and query this release, not one built from the documents.")  # fmt: skip
 @click.option("--json", "to", type=click.Path(path_type=Path), default=Path("build/bench.json"),
               show_default=True, help="File for the figures.")  # fmt: skip
-def main(number: int, runs: int, generated: int | None, only: tuple[str, ...], to: Path) -> None:
+def main(
+    number: int,
+    runs: int,
+    generated: int | None,
+    only: tuple[str, ...],
+    release: Path | None,
+    to: Path,
+) -> None:
     """Measure the speed of kv2rdf. Compare only the figures of one run."""
     corpus = Path(os.environ.get("KV2RDF_CORPUS", "../shared/corpus"))
     with tempfile.TemporaryDirectory() as folder:
@@ -46,7 +61,7 @@ def main(number: int, runs: int, generated: int | None, only: tuple[str, ...], t
             sources = documents.real_documents(corpus, number)
         else:
             sources = documents.generated_documents(number, generated or 60)
-        bench = Benchmark(documents=sources, folder=Path(folder), runs=runs)
+        bench = Benchmark(documents=sources, folder=Path(folder), runs=runs, release=release)
         rows: list[Row] = []
         for name in only or _PARTS:
             rows += _PARTS[name](bench)

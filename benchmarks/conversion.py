@@ -12,7 +12,7 @@ from typing import TypeAlias, TypeVar
 from lxml import etree
 
 from benchmarks.documents import generated_documents
-from benchmarks.measurement import Benchmark, Row, median_seconds, row
+from benchmarks.measurement import Benchmark, Row, median_seconds, medians_in_turn, row
 from kv2rdf import mapping
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.errors import Kv2rdfError
@@ -44,7 +44,7 @@ Document: TypeAlias = tuple[str, bytes]
 
 _Result = TypeVar("_Result")
 _median = partial(median_seconds, clock=process_time)
-"""Measured in processor time, which does not depend on what else the machine does."""
+"""Measured in processor time, which depends less than elapsed time on what else is running."""
 
 _LARGE_DOCUMENTS = 200
 _WORDS = 200
@@ -70,13 +70,20 @@ def rows(bench: Benchmark) -> Iterator[Row]:
 
 def _conversion_rows(documents: Sequence[Document], kind: str, runs: int) -> Iterator[Row]:
     number = len(documents)
-    floor = row(f"parse (lxml){kind}", number, _median(lambda: _parse(documents), runs))
-    yield floor
     quads = sum(map(len, sorted_quads(documents))) / number
-    seconds = _median(lambda: _exhaust(sorted_quads(documents)), runs)
-    yield row(f"convert to sorted N-Quads{kind}", number, seconds, floor, f"{quads:.0f} quads each")
-    seconds = _median(lambda: _exhaust(map(quads_and_turtle, cluster_statements(documents))), runs)
-    yield row(f"convert, with Turtle{kind}", number, seconds, floor)
+    parse, convert, with_turtle = medians_in_turn(
+        (
+            lambda: _parse(documents),
+            lambda: _exhaust(sorted_quads(documents)),
+            lambda: _exhaust(map(quads_and_turtle, cluster_statements(documents))),
+        ),
+        runs,
+        process_time,
+    )
+    floor = row(f"parse (lxml){kind}", number, parse)
+    yield floor
+    yield row(f"convert to sorted N-Quads{kind}", number, convert, floor, f"{quads:.0f} quads each")
+    yield row(f"convert, with Turtle{kind}", number, with_turtle, floor)
 
 
 def _stage_rows(documents: Sequence[Document], floor: Row) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 import statistics
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -29,23 +29,41 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Benchmark:
-    """The documents to measure with, a folder to write in, and the runs per measurement."""
+    """The documents to measure with, a folder to write in, and the runs per measurement.
+
+    ``release`` is the release to search and query, or None if it is to be built.
+    """
 
     documents: tuple[tuple[str, bytes], ...]
     folder: Path
     runs: int
+    release: Path | None = None
 
 
 def median_seconds(
     work: Callable[[], object], runs: int, clock: Callable[[], float] = time.perf_counter
 ) -> float:
     """Do some work ``runs`` times; return the median of the seconds it took."""
-    seconds = []
+    (median,) = medians_in_turn((work,), runs, clock)
+    return median
+
+
+def medians_in_turn(
+    works: Sequence[Callable[[], object]],
+    runs: int,
+    clock: Callable[[], float] = time.perf_counter,
+) -> tuple[float, ...]:
+    """Do several pieces of work in turn, ``runs`` times; return the median seconds of each.
+
+    What else the machine does slows down all of them alike, so their ratios depend little on it.
+    """
+    seconds: list[list[float]] = [[] for _ in works]
     for _ in range(runs):
-        begin = clock()
-        work()
-        seconds.append(clock() - begin)
-    return statistics.median(seconds)
+        for work, taken in zip(works, seconds, strict=True):
+            begin = clock()
+            work()
+            taken.append(clock() - begin)
+    return tuple(map(statistics.median, seconds))
 
 
 def row(

@@ -1,4 +1,4 @@
-"""Queries on a release: words and the named queries, in kv2rdf and in other stores."""
+"""The named queries on a release, in kv2rdf and in other stores."""
 
 import signal
 from collections.abc import Callable, Iterator
@@ -11,14 +11,16 @@ import requests
 from rdflib import Dataset
 
 from benchmarks import virtuoso
+from benchmarks.built_release import measured_release
 from benchmarks.measurement import Benchmark, Row, median_seconds, row
+from benchmarks.whole_build import measure_build, write_documents
 from kv2rdf.query import named_queries
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import ResultRows
 from kv2rdf.release.dumps import dump
 
-_RARE, _FREQUENT = "euthanasie", "schiphol"
-"""In the whole archive, about 300 texts have the first word, and about 1,500 the second."""
+_FREQUENT_WORD = "schiphol"
+_SMALL_RELEASE = 100
 
 TIMEOUT = 30
 """The number of seconds after which a query is stopped."""
@@ -32,19 +34,15 @@ QueryFunction: TypeAlias = Callable[[str], int]
 """A function that runs a query and returns the number of rows."""
 
 
-def search_rows(release: Release, runs: int) -> Iterator[Row]:
-    """Search for a rare and a frequent word: in the text index, and with SPARQL in all texts."""
-    for word in (_RARE, _FREQUENT):
-        index = row(
-            f"search {word}",
-            1,
-            median_seconds(partial(release.search, word), runs),
-        )
-        scan = f'SELECT ?s {{ ?s kv:text ?t FILTER(CONTAINS(LCASE(?t), "{word}")) }}'
-        yield index
-        yield row(
-            f"CONTAINS {word}", 1, median_seconds(partial(_count_rows, release, scan), runs), index
-        )
+def rows(bench: Benchmark) -> Iterator[Row]:
+    """Run each named query on the release to measure, and on a release of few documents."""
+    with Release(measured_release(bench)) as release:
+        yield from query_rows(release, bench)
+    inputs, small = bench.folder / "small", bench.folder / "small release"
+    write_documents(bench.documents[:: max(1, len(bench.documents) // _SMALL_RELEASE)], inputs)
+    measure_build(inputs, small, 2)
+    with Release(small) as release:
+        yield from small_release_rows(release, bench.runs)
 
 
 def query_rows(release: Release, bench: Benchmark) -> Iterator[Row]:
@@ -104,7 +102,7 @@ def _filled_queries(release: Release, *, indexed: bool) -> Iterator[tuple[str, s
         parameters = {parameter.name for parameter in query.parameters}
         values = {"case": case} if "case" in parameters else {}
         if query.name == "text-contains":
-            values = {"words": _FREQUENT}
+            values = {"words": _FREQUENT_WORD}
         yield query.name, query.filled_text(values, index)
 
 

@@ -1,15 +1,18 @@
-"""Counts over a whole release: in SPARQL on its store, and in DuckDB on its tables."""
+"""Counts and named queries: in SPARQL on the store of a release, and in DuckDB on its tables."""
 
 import importlib
 import importlib.util
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks.measurement import Row, median_seconds, row
+from benchmarks.built_release import measured_release
+from benchmarks.measurement import Benchmark, Row, median_seconds, medians_in_turn, row
+from benchmarks.queries_in_sql import QUERIES_IN_SQL
+from kv2rdf.query.named_queries import named_query
 from kv2rdf.query.open_release import Release
-from kv2rdf.query.sparql import rows_of
+from kv2rdf.query.sparql import ResultRows, ResultTriples, rows_of
 from kv2rdf.tables.write import write_tables
 
 COUNTS = {
@@ -41,22 +44,51 @@ COUNTS = {
 }
 """For each count, the query in SPARQL, and the same in SQL."""
 
-_TABLES = ("answers", "cases", "participations", "questions")
+_TABLES = (
+    *("activities", "answers", "answers_answers", "answers_questions", "cases"),
+    *("cases_per_medium", "cases_per_ministry", "cases_per_party", "concepts"),
+    *("documents_cases", "findings", "notes_media", "notes_papers", "participations", "questions"),
+)
+
+
+def rows(bench: Benchmark) -> Iterator[Row]:
+    """Run each of ``COUNTS``, and the named queries of which SQL can ask, on the release."""
+    with Release(measured_release(bench)) as release:
+        yield from count_rows(release, bench.folder / "tables", bench.runs)
 
 
 def count_rows(release: Release, folder: Path, runs: int) -> Iterator[Row]:
-    """Run each of ``COUNTS`` in the store, and in DuckDB if that is installed."""
+    """Run each query in the store, and in DuckDB if that is installed.
+
+    The remark says whether both have the same rows. The counts may have them in any order.
+    """
     tables = loaded_tables(release, folder) if importlib.util.find_spec("duckdb") else None
     for name, (sparql, sql) in COUNTS.items():
-        store = row(f"store, {name}", 1, median_seconds(partial(release.query, sparql), runs))
-        yield store
-        if tables is None:
-            yield row(f"DuckDB, {name}", 1, 0.0, remark="skipped: DuckDB is not installed")
-            continue
-        seconds = median_seconds(partial(table_counts, tables, sql), runs)
-        is_equal = sorted(stored_counts(release, sparql)) == sorted(table_counts(tables, sql))
-        remark = "the same rows" if is_equal else "other rows"
-        yield row(f"DuckDB, {name}", 1, seconds, store, remark)
+        yield from _rows(name, partial(release.query, sparql), tables, sql, runs, is_sorted=False)
+    for name, sql in QUERIES_IN_SQL.items():
+        find = partial(release.answer, named_query(name), {})
+        yield from _rows(name, find, tables, sql, runs, is_sorted=True)
+
+
+def _rows(
+    name: str,
+    find: Callable[[], ResultRows | ResultTriples],
+    tables: Any,
+    sql: str,
+    runs: int,
+    *,
+    is_sorted: bool,
+) -> Iterator[Row]:
+    if tables is None:
+        yield row(f"store, {name}", 1, median_seconds(find, runs))
+        yield row(f"DuckDB, {name}", 1, 0.0, remark="skipped: DuckDB is not installed")
+        return
+    slow, fast = medians_in_turn((find, partial(table_rows, tables, sql)), runs)
+    stored, listed = list(rows_of(find())), table_rows(tables, sql)
+    is_equal = stored == listed if is_sorted else sorted(stored) == sorted(listed)
+    store = row(f"store, {name}", 1, slow, remark=f"{len(stored):,} rows")
+    yield store
+    yield row(f"DuckDB, {name}", 1, fast, store, "the same rows" if is_equal else "other rows")
 
 
 def loaded_tables(release: Release, folder: Path) -> Any:
@@ -68,11 +100,12 @@ def loaded_tables(release: Release, folder: Path) -> Any:
     return database
 
 
-def stored_counts(release: Release, sparql: str) -> list[tuple[str, ...]]:
-    """Return the rows of a query in SPARQL."""
-    return list(rows_of(release.query(sparql)))
+def table_rows(tables: Any, sql: str) -> list[tuple[str, ...]]:
+    """Return the rows of a query in SQL, as text. A cell without a value is empty."""
+    return [tuple(map(_text, found)) for found in tables.execute(sql).fetchall()]
 
 
-def table_counts(tables: Any, sql: str) -> list[tuple[str, ...]]:
-    """Return the rows of a query in SQL, as text."""
-    return [tuple(map(str, found)) for found in tables.execute(sql).fetchall()]
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)

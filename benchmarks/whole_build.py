@@ -8,17 +8,15 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks import build_parts, release_queries, table_counts
+from benchmarks import build_parts
 from benchmarks.conversion import Document
 from benchmarks.measurement import Benchmark, Row, row
-from kv2rdf.query.open_release import Release
 
-_SMALL_RELEASE = 100
 _MEGABYTE = 1 << 20
 
 
 def rows(bench: Benchmark) -> Iterator[Row]:
-    """Build with one worker and with two; measure the parts, queries and a build after a change."""
+    """Build with one worker and with two; measure the parts, and a build after a change."""
     inputs, release = bench.folder / "documents", bench.folder / "release"
     write_documents(bench.documents, inputs)
     number = len(bench.documents)
@@ -29,15 +27,6 @@ def rows(bench: Benchmark) -> Iterator[Row]:
     two = row("whole build, 2 workers", number, seconds, one, memory)
     yield two
     yield from build_parts.rows(bench, release.resolve(), two)
-    with Release(release) as opened:
-        yield from release_queries.search_rows(opened, bench.runs)
-        yield from release_queries.query_rows(opened, bench)
-        yield from table_counts.count_rows(opened, bench.folder / "tables", bench.runs)
-    small = bench.folder / "small"
-    write_documents(bench.documents[:: max(1, number // _SMALL_RELEASE)], small)
-    measure_build(small, bench.folder / "small release", 2)
-    with Release(bench.folder / "small release") as opened:
-        yield from release_queries.small_release_rows(opened, bench.runs)
     _change_one(inputs)
     seconds, _ = measure_build(inputs, release, 2)
     yield row("one document changed", number, seconds, two)
