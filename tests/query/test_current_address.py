@@ -1,5 +1,7 @@
 """The rule for old addresses: what is below a replaced one moves with it, as often as needed."""
 
+import re
+
 import pyoxigraph as ox
 import pytest
 
@@ -58,6 +60,28 @@ def test_everything_below_a_replaced_address_has_its_current_address(store: ox.S
     for old, subject in moved[::9]:
         assert subject in current(store, old)
         assert replaced.keys().isdisjoint(current(store, old))
+
+
+def by_rule(replaced: dict[str, list[str]], address: str) -> set[str]:
+    """Return the current addresses of an address: the rule, without a limit to how often."""
+    ends = [match.start() for match in re.finditer("[/#]", address)][-5:]
+    found = set()
+    for former in {address, *(address[:end] for end in ends)} & replaced.keys():
+        for new in replaced[former]:
+            rest = "" if former.startswith(f"{new}/") else address.removeprefix(former)
+            found |= by_rule(replaced, new + rest) or {new + rest}
+    return found
+
+
+def test_the_query_finds_what_the_rule_finds(store: ox.Store) -> None:
+    replaced: dict[str, list[str]] = {}
+    for old, _, new, _ in store.quads_for_pattern(None, REPLACED_BY, None):
+        replaced.setdefault(old.value, []).append(new.value)
+    ends = ("", "/vraag/5", "/vraag/4-5#noot-1-x", "/a/b/c/d/e", "/a/b/c/d/e/f", "0")
+    addresses = [old + end for old in sorted(replaced) for end in ends][::3]
+    found = {address: current(store, address) for address in addresses}
+    assert found == {address: sorted(by_rule(replaced, address)) for address in addresses}
+    assert sum(map(bool, found.values())) > len(addresses) // 2
 
 
 @pytest.mark.parametrize("after", ["0", "-2", "a/vraag/1"])
