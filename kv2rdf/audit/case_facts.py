@@ -19,11 +19,11 @@ class CaseFacts:
     literals: frozenset[tuple[str, str]]
 
     def has(self, text: str, terms: Sequence[str]) -> bool:
-        """Whether a literal of one of these properties contains ``text``."""
+        """Whether ``text`` occurs within a literal of one of these properties."""
         return any(text in literal for literal in self._of(*terms))
 
     def has_value(self, text: str, terms: Sequence[str]) -> bool:
-        """Whether ``text`` is the whole of a literal of one of these properties."""
+        """Whether ``text`` is a complete literal of one of these properties."""
         return any((term, text) in self.literals for term in terms)
 
     def has_number(self, number: str) -> bool:
@@ -37,7 +37,8 @@ class CaseFacts:
     def has_finding_at(self, number: str) -> bool:
         """Whether the location of a finding ends in ``number``, the number of a part.
 
-        Such a part was set aside, or has no text. The location has several numbers as "1-3".
+        Such a part was set aside or has no text. Several numbers are written as "1-3" in the
+        location.
         """
         number = "-".join(_NUMBERS.findall(number)) or number
         return any(

@@ -1,4 +1,4 @@
-"""The comparison of a document with the graph: which texts are found there, and which are lost."""
+"""The comparison of a document with the graph: which texts occur there, and which are lost."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,18 +17,18 @@ from kv2rdf.audit.repeated_texts import (
 )
 
 IN_FINDING_LOCATION = "location of a finding"
-"""The rule that a match gets if a number is found at the end of the location of a finding."""
+"""The rule of a match if a number occurs at the end of the location of a finding."""
 
 _NOT_FACTS = {Comparison.PROSE, Comparison.EMPTY_PART_NUMBER}
 
 
 @dataclass(frozen=True, slots=True)
 class TextOutcome:
-    """What became of a printed text: where it was found, and which parts of it are lost.
+    """The outcome for a printed text: where it was found, and which of its spans are lost.
 
-    ``copied`` is the number of its characters that were dropped, because they are a copy of the
-    text at ``copy_of``. If the text is a copy that was not dropped, so that the graph contains it
-    twice, ``repeats`` is the location of the original.
+    ``copied`` is the number of its characters that were dropped because they are a copy of the text
+    at ``copy_of``. If the text is a copy that was not dropped, so that the graph contains it twice,
+    ``repeats`` is the location of the original.
     """
 
     field_text: FieldText
@@ -48,8 +48,8 @@ def compare_document(
     """Compare the texts of a document with its texts and facts in the graph.
 
     Yield the outcome of each text that is compared. In ``graph_texts``, the characters that were
-    found are marked as printed. ``texts_of_other_prints`` are searched last, for what is not in
-    ``graph_texts``: a part may be published as another print has it.
+    found are marked as printed. ``texts_of_other_prints`` are searched last, for text that is not
+    in ``graph_texts``, because a part may be published from another source.
     """
     for field_text in field_texts:
         if field_text.comparison not in _NOT_FACTS:
@@ -77,7 +77,7 @@ def _prose_outcome(
 ) -> TextOutcome:
     """Return the outcome of a text after matching.
 
-    ``found`` are all texts of the document that were found completely.
+    ``found`` contains all texts of the document that were found completely.
     """
     matches, lost = tuple(printed.matches), printed.lost()
     if not FIELDS[text.field].may_be_copy:
@@ -91,7 +91,7 @@ def _prose_outcome(
 def _fact_outcome(
     field_text: FieldText, graph_texts: Sequence[GraphText], facts: CaseFacts
 ) -> TextOutcome:
-    """Return what became of a printed number or date, or of words that a literal must contain.
+    """Return the outcome for a printed number or date, or for words that a literal must contain.
 
     If the facts do not include the printed text, it may still be in a finding, for example because
     it is an improbable date or belongs to a part that was set aside.
@@ -124,9 +124,9 @@ def _fact_outcome(
 
 
 def _rule_of_whole_value(text: str, graph_texts: Sequence[GraphText]) -> str:
-    """Return the rule of a finding that has a text as one of its values, or an empty string.
+    """Return the rule of a finding that contains the text as one of its values, or "".
 
-    It may also be in brackets at the end of a value, as the office of a person is.
+    The text may also be in brackets at the end of a value, like the office of a person.
     """
     rules = (
         graph_text.rule
@@ -138,7 +138,7 @@ def _rule_of_whole_value(text: str, graph_texts: Sequence[GraphText]) -> str:
 
 
 def _rule_of_finding(field_text: FieldText, text: str, graph_texts: Sequence[GraphText]) -> str:
-    """Return the rule of a finding that contains a fact, or an empty string if there is none."""
+    """Return the rule of a finding that contains a fact, or "" if there is none."""
     spellings = {text, without_space(with_encoding_repaired(field_text.text))}
     rules = (
         graph_text.rule

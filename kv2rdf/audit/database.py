@@ -1,4 +1,4 @@
-"""The audit's database of what the input documents print and what the graph contains.
+"""The audit's database of the printed texts in the input documents, and of the graph.
 
 It is a temporary SQLite database on disk, so that only one cluster at a time is in memory.
 """
@@ -39,13 +39,13 @@ class AuditDatabase:
         self._connection.close()
 
     def load(self, inputs: Iterable[AuditInput], quads: Iterable[Quad]) -> None:
-        """Insert everything that the inputs print and everything in the graph. Call this once."""
+        """Insert everything that is printed in the inputs, and the whole graph. Call this once."""
         insert_inputs(self._connection, inputs)
         insert_quads(self._connection, quads)
         self._connection.executescript(INDEXES)
 
     def documents(self) -> list[AuditDocument]:
-        """Return all input documents, each once, sorted by name."""
+        """Return all input documents, sorted by name and without duplicates."""
         rows = self._connection.execute(
             "SELECT key, name, sha256, is_readable, is_required FROM document ORDER BY name, sha256"
         )
@@ -76,8 +76,9 @@ class AuditDatabase:
     def sources(self) -> dict[tuple[str, str], str]:
         """Return the address of each source in the graph.
 
-        The keys are pairs. The first item is the name of the source or, if its identifier has
-        digits of its sha256, ``~`` and the first eight of these. The second item is the sha256.
+        The keys are pairs. The first item is the name of the source. If the identifier of the
+        source contains digits of its sha256, the first item is ``~`` and the first eight of these
+        instead. The second item is the sha256.
         """
         rows = self._connection.execute(
             "SELECT name.text, hash.text, address FROM literal AS hash"
@@ -90,7 +91,7 @@ class AuditDatabase:
     def case_links(self) -> Iterator[tuple[str, str]]:
         """Yield pairs of addresses that belong to one case.
 
-        A pair is either a thing and its source, or a work and its dossier.
+        A pair consists of either a thing and its source, or a work and its dossier.
         """
         yield from self._connection.execute(
             "SELECT thing.address, link.address FROM link JOIN thing ON thing.key = link.thing"
@@ -99,9 +100,9 @@ class AuditDatabase:
         )
 
     def texts_without_source(self) -> Iterator[tuple[str, str]]:
-        """Yield the running texts that have no source, and whose paper has none either.
+        """Yield the running texts without a source whose papers have no source either.
 
-        Each is a pair: the address of the thing that has the text, and the text.
+        Each item is a pair of the address of the thing with the text, and the text.
         """
         yield from self._connection.execute(
             "SELECT address, text FROM literal JOIN thing ON thing.key = thing"
@@ -114,14 +115,14 @@ class AuditDatabase:
         )
 
     def pages_of_no_list(self) -> Iterator[tuple[str, str]]:
-        """Yield each official page whose identifier is in no list in the input.
+        """Yield each official page whose identifier is not in any list in the input.
 
-        Each is a pair: the address of the file in the graph, and that of the page.
+        Each item is a pair of the address of the file in the graph, and the address of the page.
         """
         yield from identifier_lists.pages_of_no_list(self._connection)
 
     def papers_without_page(self) -> Iterator[tuple[str, str]]:
-        """Yield the answers and notices in a list that have no page (identifier_lists)."""
+        """Yield the answers and notices in a list that have no page (see ``identifier_lists``)."""
         yield from identifier_lists.papers_without_page(self._connection)
 
     def objects(self, subject: str, predicate: str) -> list[str]:

@@ -94,7 +94,7 @@ def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) 
 def _texts(content: bytes) -> Iterator[FieldText | UnknownField] | None:
     """Return the texts of a document, or None if the audit has no reader for it.
 
-    Some programs write the mark at the beginning of UTF-8 as three letters. It is left out.
+    A byte order mark is left out, even if its bytes were written as three letters.
     """
     content = content.removeprefix(_MARK_AS_LETTERS)
     root = kvr_root(content)
@@ -111,9 +111,9 @@ def _texts(content: bytes) -> Iterator[FieldText | UnknownField] | None:
 
 
 def _without_surrogates(text: str) -> str:
-    """Return a text as one that can be stored.
+    """Return a text in a form that can be stored.
 
-    The name of a file need not be UTF-8, and JSON may contain half a character.
+    The name of a file need not be UTF-8, and JSON may contain unpaired surrogates.
     """
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
@@ -121,7 +121,7 @@ def _without_surrogates(text: str) -> str:
 def insert_quads(connection: sqlite3.Connection, quads: Iterable[Quad]) -> None:
     """Insert the literals of the graph, and the links that the audit follows.
 
-    A subject whose quads do not all follow one another gets several rows with the same address.
+    A subject whose quads are not all adjacent gets several rows with the same address.
     """
     subject, key = "", 0
     for quad in quads:

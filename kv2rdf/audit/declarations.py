@@ -1,10 +1,10 @@
-"""Declarations in an XML document, which decide whether the audit reads it."""
+"""Declarations in an XML document. They determine whether the audit reads the document."""
 
 from xml.parsers import expat
 
 
 def has_document_type(content: bytes) -> bool:
-    """Whether a document declares a document type. The word may also be in a comment or a text."""
+    """Whether a document declares a document type. The word alone may occur in comments or text."""
     return _has_declaration(content, "StartDoctypeDeclHandler")
 
 
@@ -14,9 +14,9 @@ def has_entity(content: bytes) -> bool:
 
 
 def _has_declaration(content: bytes, handler: str) -> bool:
-    """Whether the parser calls one of its handlers. Nothing behind the first such place is read.
+    """Whether the parser calls one of its handlers. Nothing after the first call is read.
 
-    Raises ExpatError, ValueError or LookupError if the document cannot be parsed before it.
+    Raises ExpatError, ValueError or LookupError if the document cannot be parsed before that.
     """
     found: list[bool] = []
 

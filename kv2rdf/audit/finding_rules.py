@@ -1,4 +1,4 @@
-"""The rules of findings whose text is a fact, and so is not compared as running text."""
+"""The rules of findings whose text is a fact and is therefore not compared as running text."""
 
 from collections.abc import Iterable
 
@@ -6,10 +6,10 @@ from kv2rdf.audit.kvr.text import FieldText
 from kv2rdf.audit.matching.spans import without_space
 
 ASKERS_RULE = "indiener-uit-titel"
-"""The rule of a finding whose text is the list of askers, as the edition gives it."""
+"""The rule of a finding whose text is the list of askers in the edition."""
 
 OFFICERS_RULES = {"antwoordgever-uit-opschrift", "antwoordgever-volgens-record"}
-"""The rules of findings whose text is the values of fields for those who reply."""
+"""The rules of findings whose text consists of the values of fields for those who reply."""
 
 NOT_COMPARED_RULES = {
     "adres-onbruikbaar": "an address in a field that is not compared",
@@ -21,7 +21,7 @@ NOT_COMPARED_RULES = {
     "zaak-volgens-volgende-reeks": "the number of another case, which this paper may not print",
     "zaak-volgens-vragen": "the number of the case, which this paper does not print",
 }
-"""Rules of findings whose text need not be printed, each with an explanation of its text."""
+"""The rules of findings whose text need not be printed, each with an explanation of the text."""
 
 _ASKER = "kvr/meta/vraagdata/vrager"
 _PARTY = f"{_ASKER}/@partij"
@@ -44,7 +44,7 @@ def is_fact_rule(rule: str) -> bool:
 
 
 def with_encoding_repaired(text: str) -> str:
-    """Return a text decoded as UTF-8 if it was wrongly decoded as cp1252 (``FinanciÃ«n``).
+    """Return a text with its encoding repaired if UTF-8 was decoded as cp1252 (``FinanciÃ«n``).
 
     Any other text is returned unchanged.
     """
@@ -55,9 +55,9 @@ def with_encoding_repaired(text: str) -> str:
 
 
 def is_list_of_askers(text: str, field_texts: Iterable[FieldText]) -> bool:
-    """Whether ``text`` is the list of all askers of a document: ``Jansen(ABC),DeVries``.
+    """Whether ``text`` is the list of all askers of a document, as in ``Jansen(ABC),DeVries``.
 
-    The name of an asker is followed by the party in brackets, if the document names the party.
+    The name of an asker is followed by the party in brackets if the document contains the party.
     """
     askers: list[str] = []
     party = ""
@@ -71,9 +71,9 @@ def is_list_of_askers(text: str, field_texts: Iterable[FieldText]) -> bool:
 
 
 def is_list_of_officer_fields(text: str, field_texts: Iterable[FieldText]) -> bool:
-    """Whether ``text`` is values of fields for those who reply, with commas between them.
+    """Whether ``text`` consists of values of fields for those who reply, separated by commas.
 
-    The values may be in any order, and there may be commas in them.
+    The values may be in any order and may themselves contain commas.
     """
     values = {
         value

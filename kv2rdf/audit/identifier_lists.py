@@ -1,7 +1,7 @@
-"""Lists of identifiers in the input, as the audit reads them, and the pages that follow from them.
+"""Lists of identifiers in the input, as read by the audit, and the pages that they refer to.
 
-A release links a paper in a list to its official page. The audit checks that each such page is that
-of an identifier in a list, and that no answer or notice in a list lacks its page.
+A release links a paper in a list to its official page. The audit checks that each such page belongs
+to an identifier in a list, and that every answer or notice in a list has a page.
 """
 
 import re
@@ -18,9 +18,9 @@ _PAGE = "'https://zoek.officielebekendmakingen.nl/' || identifier || '.html'"
 
 
 def listed_identifiers(content: bytes) -> list[str] | None:
-    """Return the identifiers in a list, or None if the document is something else.
+    """Return the identifiers in a list, or None if the document is not a list.
 
-    A list has one identifier on each line, which may have spaces and tabs around it.
+    A list has one identifier on each line, with optional spaces and tabs around it.
     """
     found = []
     for line in _LINE.finditer(content.removeprefix(b"\xef\xbb\xbf")):
@@ -41,9 +41,9 @@ def insert_listed(connection: sqlite3.Connection, identifiers: list[str]) -> Non
 
 
 def pages_of_no_list(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """Yield each page that a release has from a list, although no list has its identifier.
+    """Yield each page that a release claims to have from a list but that is in no list.
 
-    Each is a pair: the address of the file in the graph, and that of the page.
+    Each item is a pair of the address of the file in the graph, and the address of the page.
     """
     yield from connection.execute(
         "SELECT thing.address, link.address FROM link JOIN thing ON thing.key = link.thing"
@@ -56,7 +56,7 @@ def pages_of_no_list(connection: sqlite3.Connection) -> Iterator[tuple[str, str]
 
 
 def papers_without_page(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """Yield each answer and notice in a list that has no page: its address and its identifier."""
+    """Yield the address and identifier of each answer and notice in a list that has no page."""
     yield from connection.execute(
         "SELECT thing.address, text FROM literal JOIN thing ON thing.key = literal.thing"
         " WHERE predicate = ? AND text IN (SELECT identifier FROM listed)"

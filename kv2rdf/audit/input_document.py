@@ -1,4 +1,4 @@
-"""An input document in the audit, and how a release identifies it."""
+"""An input document in the audit, and its identifiers in a release."""
 
 from dataclasses import dataclass
 
@@ -20,13 +20,14 @@ class AuditDocument:
 
     @property
     def digits(self) -> str:
-        """The shortest ending that a release appends to a name that is not enough for an id."""
+        """The shortest suffix that a release appends to a name that is not sufficient as an id."""
         return f"~{self.sha256[:_MIN_DIGITS]}"
 
     def is_among(self, identifiers: set[str]) -> bool:
-        """Whether ``identifiers`` contain the name, or an ending that a release can append to it.
+        """Whether ``identifiers`` contains the name, or a suffix that a release can append to it.
 
-        ``identifiers`` are the identifiers of documents and their endings from the last ``~`` on.
+        ``identifiers`` contains the identifiers of documents and their suffixes from the last ``~``
+        on.
         """
         lengths = range(_MIN_DIGITS, len(self.sha256) + 1)
         return self.name in identifiers or any(
@@ -35,7 +36,7 @@ class AuditDocument:
 
 
 def name_or_digits(identifier: str, sha256: str) -> str:
-    """Return the identifier of a source.
+    """Return the identifier of a source in the form in which it is looked up.
 
     If it ends in digits of its sha256, return only ``~`` and the first eight of these.
     """

@@ -1,4 +1,4 @@
-"""What became of each input document: in the graph, held back, or not read."""
+"""The outcome for each input document: in the graph, held back, or not read."""
 
 import json
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from kv2rdf.errors import ReleaseError
 
 @dataclass(frozen=True, slots=True)
 class InputOutcomes:
-    """How many input documents there are, and what became of them.
+    """The number of input documents, and their outcomes.
 
     ``audited`` maps the address of each source in the graph to its document. ``other_kind`` is the
     number of documents in the graph that the audit cannot read. ``unaccounted`` contains the names
@@ -29,9 +29,10 @@ class InputOutcomes:
 
 @dataclass(frozen=True, slots=True)
 class _ReportedDocuments:
-    """The documents that the report lists, and the total that it counts.
+    """The documents that the report lists, and the total number in the report.
 
-    Each is listed twice: by its full id, and by the part of the id from the last ``~`` on.
+    Each document is listed twice: with its full id, and with the part of the id from the last ``~``
+    on.
     """
 
     held_back: set[str]

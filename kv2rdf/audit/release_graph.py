@@ -1,7 +1,7 @@
-"""The graph of the documents of one cluster: their texts, and the facts of their cases.
+"""The graph of the documents of one cluster: their texts, and the facts about their cases.
 
 The texts of a source are the texts of the things derived from it (prov:wasDerivedFrom): papers with
-their parts, and findings. Its facts are all the literals of these things and of their cases.
+their parts, and findings. Its facts are all literals of these things and of their cases.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -32,7 +32,7 @@ _SETTLED = {
     "openstaand": ("false",), "uitgesteld": ("false",), "ingetrokken": ("false", "true"),
     "beantwoord": ("true",), "afgedaan": ("true",),
 }  # fmt: skip
-"""What each state of a case says about whether the case is settled."""
+"""Maps each state of a case to whether it counts as settled."""
 
 _BESIDE_A_NAME = ("partyAsInSource", "officeAsInSource", "ministryAsInSource")
 
@@ -59,7 +59,7 @@ class ClusterGraph:
         return [text for thing in things for text in self._texts_of(thing)]
 
     def texts_of_other_prints(self, source: str) -> list[GraphText]:
-        """Return the texts of parts that the papers of a source have from another print."""
+        """Return the texts of parts that the papers of a source have from another source."""
         return [t for part in self._parts_of_other_prints(source) for t in self._texts_of(part)]
 
     def facts(self, source: str) -> CaseFacts:
@@ -95,7 +95,7 @@ class ClusterGraph:
         return CaseFacts(frozenset(literals))
 
     def requested_texts(self) -> list[GraphText]:
-        """Return the texts that ``texts`` has returned for any source, each once."""
+        """Return the texts that ``texts`` has returned for any source, without duplicates."""
         return [text for thing in sorted(self._texts) for text in self._texts[thing]]
 
     def requested_facts(self) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
@@ -103,7 +103,7 @@ class ClusterGraph:
         return sorted(self._facts.items())
 
     def sources_of(self, thing: str) -> list[str]:
-        """Return the sources of a thing or, if it has none, of the paper that it is part of."""
+        """Return the sources of a thing or, if it has none, those of the paper that contains it."""
         papers = self._database.objects(thing, IS_PART_OF)
         return self._database.objects(thing, WAS_DERIVED_FROM) or [
             source for paper in papers for source in self._database.objects(paper, WAS_DERIVED_FROM)
@@ -119,7 +119,7 @@ class ClusterGraph:
         return any(len(self._database.objects(paper, WAS_DERIVED_FROM)) > 1 for paper in papers)
 
     def _derived_things(self, source: str) -> dict[str, None]:
-        """Return what was derived from a source and all parts of it, each once, in order."""
+        """Return the things derived from a source and their parts, in order, each once."""
         derived = self._database.subjects(WAS_DERIVED_FROM, source)
         return dict.fromkeys(part for thing in derived for part in (thing, *self._parts(thing)))
 
@@ -153,9 +153,9 @@ class ClusterGraph:
         return self._facts[thing]
 
     def _facts_of_person(self, participation: str) -> Iterator[tuple[str, str]]:
-        """Yield the name of a person in a case with the role as its property.
+        """Yield the name of a person in a case, with the role as its property.
 
-        The name is yielded alone, with the party and with the office.
+        The name is yielded alone, with the party, and with the office.
         """
         roles = self._database.objects(participation, PARTICIPATION_ROLE)
         forms = self._database.objects(participation, NAME_FORM)

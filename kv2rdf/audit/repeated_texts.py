@@ -1,4 +1,4 @@
-"""Texts that a document prints twice: the original of a copy, and the lost parts of the copy."""
+"""Texts that a document contains twice: the original of a copy, and the lost spans of a copy."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,10 +10,13 @@ from kv2rdf.audit.matching.spans import Span, alphanumerics, without_space
 
 _OPENING_NUMBERS = re.compile(r"(?:\d++\.?|t/m|en|[,/–-]|\s)+(?=\s)")
 _MIN_LETTERS = 16
-"""The number of letters that are needed for a copy. Fewer may be in another text by chance."""
+"""The number of letters that a copy requires. Fewer may be in another text by chance."""
 
 _MIN_CONTAINED = 40
-"""A contained text with fewer characters is not a copy, because it may be a common phrase."""
+"""A text that occurs within another is a copy only if it has at least this many characters.
+
+A shorter text may be a common phrase.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class CopyResult:
 
 
 class _Original(NamedTuple):
-    """A text that was found: without white space, its letters and digits, and its location."""
+    """A text that was found, without white space, its letters and digits, and its location."""
 
     text: str
     letters: str
@@ -40,8 +43,8 @@ class _Original(NamedTuple):
 def original_location(text: FieldText, others: Iterable[FieldText]) -> str | None:
     """Return the location of another text that contains ``text`` or is contained in it, or None.
 
-    Punctuation is ignored, and so are the numbers that a copy of a joint answer begins with. A
-    reference that a note also prints is not a copy.
+    Punctuation is ignored, as are the numbers with which a copy of a joint answer begins. A
+    reference that is also printed in a note is not a copy.
     """
     opening = _OPENING_NUMBERS.match(text.text)
     letters = alphanumerics(text.text[opening.end() :] if opening else text.text)
@@ -61,8 +64,8 @@ def separate_copies(
 ) -> CopyResult:
     """Return the missing spans of a text, separated into losses and copies of ``others``.
 
-    ``others`` are texts that were found. A span that is too short to be a copy is lost, unless
-    ``text`` is a copy as a whole.
+    ``others`` contains texts that were found. A span that is too short to be a copy is lost, unless
+    ``text`` as a whole is a copy.
     """
     originals = [
         _Original(without_space(other.text), alphanumerics(other.text), other.location)

@@ -28,7 +28,7 @@ class ResultKind(Enum):
 FAULTS = (
     ResultKind.LOSS, ResultKind.ADDITION, ResultKind.ADDED_FACT, ResultKind.UNKNOWN_FIELD
 )  # fmt: skip
-"""The kinds that no release should have. The other kinds are explained in docs/validation.md."""
+"""The kinds that no release should have. docs/validation.md explains the other kinds."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,7 +43,7 @@ class AuditResult:
 
 @dataclass(frozen=True, slots=True)
 class CharacterCounts:
-    """The number of texts, and the number of their characters by outcome."""
+    """The number of texts, and the numbers of their characters by outcome."""
 
     texts: int = 0
     preserved: int = 0
@@ -53,7 +53,7 @@ class CharacterCounts:
 
     @property
     def characters(self) -> int:
-        """The number of all characters."""
+        """The total number of characters."""
         return self.preserved + self.in_findings + self.copies + self.lost
 
     @classmethod
@@ -93,7 +93,8 @@ class Audit:
     def total(self, *, prose: bool) -> CharacterCounts:
         """Return the total counts of some fields.
 
-        These are the fields of running text if ``prose`` is true, or else all other fields.
+        If ``prose`` is true, these are the fields of running text. Otherwise they are all other
+        fields.
         """
         counts = (
             count
@@ -106,7 +107,7 @@ class Audit:
     def has_faults(self) -> bool:
         """Whether there is a result of a kind in ``FAULTS``, or an input is unaccounted for.
 
-        A document in the graph that the audit cannot read is a fault as well.
+        It is also true if a document in the graph cannot be read by the audit.
         """
         outcomes = self.outcomes
         is_complete = not outcomes.unaccounted and not outcomes.other_kind
@@ -115,7 +116,7 @@ class Audit:
 
 @dataclass(slots=True)
 class ResultCollector:
-    """The results of an audit that is under way."""
+    """The results of an audit in progress."""
 
     fields: dict[tuple[str, Comparison], CharacterCounts] = field(default_factory=dict)
     in_findings: Counter[str] = field(default_factory=Counter)
@@ -130,7 +131,7 @@ class ResultCollector:
         self.results[kind].append(AuditResult(subject, location, text, reason))
 
     def add_outcome(self, document: str, outcome: TextOutcome, note: str) -> None:
-        """Count a text of a document, and add a result for each part that is lost or copied.
+        """Count a text of a document, and add a result for each span that is lost or copied.
 
         ``note`` is appended to the reason of a missing fact.
         """

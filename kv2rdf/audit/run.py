@@ -33,7 +33,7 @@ from kv2rdf.errors import ReleaseError
 _OTHER_VERSION = "; the paper has another version"
 
 AuditProgress = Callable[[int, int], None]
-"""Called with the number of documents compared, and the number of all documents."""
+"""Called with the number of documents compared so far, and the number of all documents."""
 
 
 def audit_release(
@@ -101,7 +101,7 @@ def _compare_cluster(
 def _collect_added_texts(
     graph_text: GraphText, printed: SourceTexts, collector: ResultCollector
 ) -> None:
-    """Add a result for each span of a text in the graph that its documents do not print."""
+    """Add a result for each span of a text in the graph that is not printed in its documents."""
     if _is_fact(graph_text, printed.documents):
         return
     location = f"finding {graph_text.rule}" if graph_text.rule else "text"
@@ -111,7 +111,7 @@ def _collect_added_texts(
 
 
 def _is_fact(graph_text: GraphText, documents: Sequence[Sequence[FieldText]]) -> bool:
-    """Whether the text of a finding is a fact, which the documents do not print in this form.
+    """Whether the text of a finding is a fact, which is not printed in this form.
 
     A list of askers is a fact only if it is the list of one of the documents.
     """

@@ -1,4 +1,4 @@
-"""Texts and facts in the graph that no source prints."""
+"""Texts and facts in the graph that are not printed in any source."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,10 +26,10 @@ _PRINTED_TERMS = frozenset(
     "identifier",
     "process_id",
 }
-"""The properties whose values are printed. Identifiers are left out: they are made from numbers."""
+"""The properties whose values are printed. Identifiers are left out, as they are constructed."""
 
 _RECORDED_TERMS = {"date_document", "activity_date", "dateSubmitted", "sessionYear"}
-"""Properties whose values a record has as a whole."""
+"""The properties whose complete values are in a record."""
 
 _IDENTIFIER_TERMS = {"identifier", "process_id"}
 _WHOLE = (Comparison.VALUE, Comparison.STATED_KIND)
@@ -41,19 +41,22 @@ _OFFICES = (
     (f"{_ANSWERER}/@functie", f"{_ANSWERER}/@ministerie"),
     (f"{_NOTICE}/@functie", f"{_NOTICE}/@afdeling"),
 )
-"""Pairs of fields that together name an office, by its title and its department."""
+"""Pairs of fields that together name an office: its title and its department."""
 
 
 @dataclass(frozen=True, slots=True)
 class AddedText:
-    """A text that the sources do not print or, if it is a repetition, print less often."""
+    """A text in the graph that the sources do not print, or print less often.
+
+    ``is_repetition`` is true if they print it less often.
+    """
 
     text: str
     is_repetition: bool
 
 
 class AddedFact(NamedTuple):
-    """A fact in the graph that no document prints: its thing, its property and its text."""
+    """A fact in the graph that is not printed in any document: thing, property and text."""
 
     subject: str
     term: str
@@ -62,13 +65,13 @@ class AddedFact(NamedTuple):
 
 @dataclass(frozen=True)
 class SourceTexts:
-    """What the sources of a text in the graph print. It is computed only when it is needed."""
+    """The texts that are printed in the sources of a text in the graph, computed when needed."""
 
     documents: tuple[Sequence[FieldText], ...]
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        """All the text in the documents, without white space."""
+        """All text in the documents, without white space."""
         return tuple(text for field_texts in self.documents for text in printed_texts(field_texts))
 
     @cached_property
@@ -86,7 +89,7 @@ class SourceTexts:
 
 
 def added_texts(graph_text: GraphText, printed: SourceTexts) -> Iterator[AddedText]:
-    """Yield the spans of a text in the graph that its sources do not print.
+    """Yield the spans of a text in the graph that are not printed in its sources.
 
     In ``graph_text``, the characters that were found in the sources are marked.
     """
@@ -103,7 +106,7 @@ def added_texts(graph_text: GraphText, printed: SourceTexts) -> Iterator[AddedTe
 
 
 def _is_made_of(span: str, numbers: Sequence[str]) -> bool:
-    """Whether a span consists of some of these numbers, in order, and nothing else."""
+    """Whether a span consists entirely of some of these numbers, in order."""
     for number in numbers:
         span = span.removeprefix(without_space(number))
     return not span
@@ -121,11 +124,11 @@ def added_facts(
     things: Iterable[tuple[str, Iterable[tuple[str, str]]]],
     documents: Collection[Sequence[FieldText]],
 ) -> Iterator[AddedFact]:
-    """Yield the facts that should be printed and that no document of the cases prints.
+    """Yield the facts that should be printed but are not printed in any document of the cases.
 
-    Each of ``things`` is an address with facts, and each fact is a property with a text without
-    white space. A title that is an identifier is left out, because it is the title of a case
-    without a printed title.
+    Each item of ``things`` is an address with facts, and each fact is a property with a text
+    without white space. A title that is an identifier is left out, because it is the title of a
+    case without a printed title.
     """
     facts = [
         AddedFact(subject, term, text) for subject, literals in things for term, text in literals
@@ -153,7 +156,7 @@ def added_values(
     things: Iterable[tuple[str, Iterable[tuple[str, str]]]],
     documents: Collection[Sequence[FieldText]],
 ) -> Iterator[AddedFact]:
-    """Yield the days and sessions that no document of the cases has.
+    """Yield the days and sessions that are not in any document of the cases.
 
     This is certain only if all of them are records or metadata. A session may be part of a number,
     as in ah-tk-20302031-12.
@@ -172,7 +175,7 @@ def added_values(
 
 
 def _spellings(fact: AddedFact) -> tuple[str, ...]:
-    """Return a fact as it may be printed. A title may be printed after other words."""
+    """Return a fact in the forms in which it may be printed. Other words may precede a title."""
     text = fact.text
     return (text, text[:1].lower() + text[1:]) if fact.term == "title" else (text,)
 
@@ -188,8 +191,8 @@ def _texts_with_last_line(field_texts: Sequence[FieldText]) -> Iterator[str]:
 def _joined_facts(field_texts: Sequence[FieldText]) -> Iterator[str]:
     """Yield all facts of a document as one line, and again with the encoding repaired.
 
-    The title and the department of an office are in two attributes that do not follow one another,
-    so each office is also yielded as a line.
+    The title and the department of an office are in two attributes that are not adjacent, so each
+    office is also yielded as a separate line.
     """
     kinds = (Comparison.FACT, Comparison.VALUE)
     facts = [text for text in field_texts if text.comparison in kinds]

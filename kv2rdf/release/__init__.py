@@ -1,1 +1,1 @@
-"""The files of a release: written, verified and uploaded."""
+"""The writing, verification and upload of the files of a release."""

@@ -1,4 +1,4 @@
-"""The lock that lets one build at a time work on a release."""
+"""The lock that allows only one build at a time to work on a release."""
 
 import fcntl
 import os
@@ -18,8 +18,8 @@ def lock_folder(folder: Path, link: Path) -> Iterator[None]:
     """Create the folder that contains the releases of ``link``, and lock it against other builds.
 
     The lock is released when this process ends, even if it is killed. At the end of the context,
-    the lock file is removed, and so are this folder and its parents that were created for it, if
-    they are empty. Raises ReleaseError if another build is running.
+    the lock file is removed. The folder, and those of its parents that were created for it, are
+    also removed if they are empty. Raises ReleaseError if another build is running.
     """
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
     lock = folder / _LOCK
@@ -29,7 +29,7 @@ def lock_folder(folder: Path, link: Path) -> Iterator[None]:
             file = _locked_file(lock, link)
         yield
     finally:
-        with postpone_signals(), suppress(OSError):  # a folder that is not empty stays
+        with postpone_signals(), suppress(OSError):  # A folder that is not empty stays.
             if file is not None:
                 lock.unlink(missing_ok=True)
                 file.close()
@@ -40,8 +40,8 @@ def lock_folder(folder: Path, link: Path) -> Iterator[None]:
 def _locked_file(lock: Path, link: Path) -> IO[str]:
     """Return the lock file, opened and locked.
 
-    Another build may end at this moment, and remove the lock file and the folder. They are then
-    created again.
+    If another build ends at this moment and removes the lock file and the folder, they are created
+    again.
     """
     while True:
         lock.parent.mkdir(parents=True, exist_ok=True)

@@ -1,8 +1,9 @@
-"""The tables of the text index that say which case a text belongs to, and facts about each case.
+"""The tables of the text index that assign texts to cases and contain facts about each case.
 
 ``place`` has a row for each text and each case that it belongs to. ``dossier`` has a row for each
-case. ``link`` says who asked in a case, for which party, and which ministries it concerns. What it
-links to is a ``thing``: an address, or words as printed. ``label`` has the names of things.
+case. ``link`` contains who asked in a case, for which party, and which ministries it concerns. The
+target of a link is a ``thing``: an address, or words as printed. ``label`` contains the names of
+things.
 """
 
 import sqlite3
@@ -58,7 +59,7 @@ _ROLES = {
         (KV.ministryAsInSource, "ministry"),
     ),
 }
-"""For each role of a participant, the properties that are indexed, and as what."""
+"""Maps each role of a participant to the properties that are indexed, and to their names there."""
 _BATCH = 1_000
 _LABELS = ((RDFS.label, 1), (SKOS.altLabel, 0))
 
@@ -105,7 +106,7 @@ class CaseIndexWriter:
             index.execute(statement)
 
     def add(self, lines: SubjectLines) -> None:
-        """Add what the lines of a subject say about a case or a name."""
+        """Add the facts that the lines of a subject contain about a case or a name."""
         if is_case(lines.subject):
             self._add_case(lines)
         elif roles := lines.all(ELIDL.participation_role):
@@ -121,7 +122,7 @@ class CaseIndexWriter:
                 self._insert("new_label", row)
 
     def add_text(self, number: int, kind: str, lines: SubjectLines) -> None:
-        """Add the place of a text. ``number`` is that of its row in the index."""
+        """Add the case of a text. ``number`` is the number of the text's row in the index."""
         part = lines.text(ELI.number)
         owners = (
             lines.all(KV.concernsDossier)
@@ -167,7 +168,10 @@ class CaseIndexWriter:
 
 
 def remove_cases(index: sqlite3.Connection, lines: Iterable[SubjectLines]) -> None:
-    """Remove the cases and the names in lines. ``removed_text`` has the numbers of their texts."""
+    """Remove the cases and the names in lines.
+
+    ``removed_text`` contains the numbers of their texts.
+    """
     index.execute("DELETE FROM place WHERE text_row IN (SELECT number FROM removed_text)")
     for subject_lines in lines:
         if is_case(subject_lines.subject):
@@ -191,9 +195,9 @@ def is_case(subject: str) -> bool:
 
 
 def _label_rows(lines: SubjectLines) -> Iterator[tuple[str, str, int, str]]:
-    """Yield the address, a name, whether that is the main one, and its words.
+    """Yield the address, a name, whether that is the main name, and the words of the name.
 
-    What a name form adds in brackets is not a part of the words: "Kant (SP, Tweede Kamer)".
+    The part of a name form in brackets is not included in the words: "Kant (SP, Tweede Kamer)".
     """
     for property_, is_main in _LABELS:
         for value in lines.all(property_):

@@ -1,10 +1,10 @@
 """The checksums of the store, the text index and the state, which are not in the manifest.
 
-RocksDB and SQLite may write different bytes in each build, so the manifest, which is the same for
-the same documents, cannot list these files. Their checksums are CRC-32, which detects accidental
-damage. Without a list, a store whose own list of files is cut off would open as an empty one, and
-every query would have no result. A build would take damaged papers from the state, and publish
-them. The manifest itself is listed too, because the state belongs to this release only.
+RocksDB and SQLite may write different bytes in each build. The manifest must be the same for the
+same documents, so it cannot list these files. Their checksums are CRC-32, which detects accidental
+damage. Without these checksums, a store whose own list of files is truncated would open as an empty
+store, and every query would have no result. A build would also take damaged papers from the state
+and publish them. The manifest itself is listed too, because the state belongs to this release only.
 """
 
 import json
@@ -20,7 +20,7 @@ _Checksums: TypeAlias = dict[str, dict[str, Any]]
 _CHUNK_BYTES = 1024 * 1024
 _NOT_READ = ("LOCK", "LOG")
 _LARGE = 131_072
-"""A file of at most this size in bytes is always read. This is faster than opening the store."""
+"""Files of at most this size in bytes are always read, which is faster than opening the store."""
 
 
 def write_checksums(release: ReleaseFiles, previous: ReleaseFiles | None) -> None:
@@ -46,8 +46,8 @@ def write_checksums(release: ReleaseFiles, previous: ReleaseFiles | None) -> Non
 def check_store(release: ReleaseFiles) -> None:
     """Raise ReleaseError if the store is not the one that was published.
 
-    Large files are only checked as far as ``_quick_problem`` does. RocksDB itself checks what it
-    reads from them.
+    Large files are only checked as far as ``_quick_problem`` does it. RocksDB itself checks the
+    data that it reads from them.
     """
     for name, stated in _checksums(release).items():
         path = release.folder / name
@@ -58,7 +58,7 @@ def check_store(release: ReleaseFiles) -> None:
 def check_text_index(release: ReleaseFiles) -> None:
     """Raise ReleaseError if the text index is not the one that was published.
 
-    A release that was downloaded has no checksums, and its index is not checked.
+    A downloaded release has no checksums, so its index is not checked.
     """
     if not release.checksums.exists():
         return
@@ -86,7 +86,7 @@ def derived_problems(release: ReleaseFiles) -> Iterator[str]:
 
 
 def _quick_problem(path: Path, stated: dict[str, Any]) -> str | None:
-    """Return what is wrong with a file, or None.
+    """Return what is wrong with a file, or None if nothing is.
 
     The content of a large file is checked only if the file was written after the build.
     """
@@ -99,7 +99,7 @@ def _quick_problem(path: Path, stated: dict[str, Any]) -> str | None:
 
 
 def _content_problem(path: Path, stated: dict[str, Any]) -> str | None:
-    if not path.is_file():  # nothing else is opened: a pipe would never end
+    if not path.is_file():  # Nothing else is opened, because reading a pipe would never end.
         return "is missing"
     try:
         if (size := path.stat().st_size) != stated["size"]:
@@ -111,7 +111,7 @@ def _content_problem(path: Path, stated: dict[str, Any]) -> str | None:
 
 
 def _files(release: ReleaseFiles) -> Iterator[Path]:
-    """Yield the files that have a checksum: four that must exist, and those in two folders."""
+    """Yield the files that have a checksum: four required files, and those in two folders."""
     yield from (release.manifest, release.text_index, release.ledger, release.spool)
     if release.store.is_dir():
         yield from (p for p in sorted(release.store.iterdir()) if not p.name.startswith(_NOT_READ))

@@ -1,4 +1,4 @@
-"""The search for a release. All commands use it, and report a missing release in the same words."""
+"""The search for a release, used by all commands, so that they report a missing one alike."""
 
 from pathlib import Path
 

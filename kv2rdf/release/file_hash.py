@@ -1,4 +1,4 @@
-"""The sha256 of a file, and whether it is as expected."""
+"""The sha256 of a file, and the comparison with the expected value."""
 
 import errno
 import hashlib
@@ -16,12 +16,13 @@ def file_sha256(path: Path) -> str:
 
 
 def file_problem(path: str, sha256: str) -> str | None:
-    """Return why a path is not a file with this sha256, or None.
+    """Return why a path is not a file with this sha256, or None if it is.
 
-    A build checks thousands of small files, so each is read with as few calls as possible.
+    A build checks thousands of small files, so each file is read with as few system calls as
+    possible.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)  # a pipe must not make it wait
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)  # Opening a pipe must not block.
     except OSError as error:
         return "is missing" if error.errno == errno.ENOENT else f"cannot be read: {error.strerror}"
     try:

@@ -1,4 +1,4 @@
-"""The files of a release: the name and the path of each."""
+"""The names and the paths of the files of a release."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +12,10 @@ TEXT_INDEX = "textindex.sqlite"
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFiles:
-    """The paths of the files and folders of a release, all of them in ``folder``.
+    """The paths of the files and folders of a release, all of which are in ``folder``.
 
     The files from ``run`` on are not in the manifest, because two builds of the same release may
-    write them differently. No path needs to exist.
+    write them differently. The paths need not exist.
     """
 
     folder: Path
@@ -117,7 +117,7 @@ class ReleaseFiles:
 
     @property
     def seeds(self) -> Path:
-        """A copy of the tables of seeds/ that the release was built with."""
+        """A copy of the tables of seeds/ with which the release was built."""
         return self.state / "seeds"
 
     @property

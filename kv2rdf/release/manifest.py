@@ -1,6 +1,6 @@
 """The manifest of a release: the sha256 of every file and of the content of every dump.
 
-``sha256sum -c manifest-sha256.txt`` checks the files. It skips the hashes of content, which are
+``sha256sum -c manifest-sha256.txt`` checks the files. It ignores the hashes of content, which are
 written as comments.
 """
 
@@ -47,7 +47,7 @@ def write_manifest(
     """Write the manifest of a release, and return its entries.
 
     Both mappings contain hashes that need not be computed again. ``content_hashes`` maps paths to
-    the hashes of content. ``file_hashes`` maps the paths of files that are the same as in the
+    the hashes of content. ``file_hashes`` maps the paths of files that have not changed since the
     previous release to the hashes of these files.
     """
     entries = []

@@ -11,9 +11,10 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 @contextmanager
 def postpone_signals() -> Iterator[None]:
-    """Call the Python handlers of signals that end a program only at the end of this context.
+    """Postpone signals until the end of this context.
 
-    Outside the main thread this does nothing, because handlers run in the main thread only.
+    This applies to the Python handlers of signals that end a program. Outside the main thread it
+    has no effect, because handlers run only in the main thread.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -22,7 +23,8 @@ def postpone_signals() -> Iterator[None]:
     handlers = {
         int(number): handler
         for number in _SIGNALS
-        if callable(handler := signal.getsignal(number))  # not ignored, and not left to the system
+        # It is neither ignored nor left to the system.
+        if callable(handler := signal.getsignal(number))
     }
     for number in handlers:
         signal.signal(number, lambda number, frame: arrived.append((number, frame)))

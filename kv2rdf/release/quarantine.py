@@ -1,6 +1,7 @@
-"""The quarantine: files that explain why a document was held back.
+"""The quarantine: files that explain why documents were held back.
 
-Each such document has a file with the reason, and a second file if it violated shapes.
+Each document that was held back has a file with the reason, and a second file if it violated
+shapes.
 """
 
 import json
@@ -18,19 +19,19 @@ from kv2rdf.rdf.terms import English
 _FORBIDDEN_CHARACTERS = re.compile(r'[\x00-\x1f\x7f"*/:<>?\\|]|[. ]+$')
 _DIGITS = 16
 _HAS_DIGITS = re.compile(rf"~[0-9a-f]{{{_DIGITS}}}$")
-_MAX_BYTES = 200  # most file systems allow 255, and more is added to the name
+_MAX_BYTES = 200  # Most file systems allow 255, and more is added to the name.
 _RESERVED_NAME = re.compile(
     r"^(aux|con|nul|prn|com[0-9¹²³]|lpt[0-9¹²³])(?= *(\.|$))", re.IGNORECASE
 )
-"""The names of devices in Windows. No file there can have such a name, whatever its ending."""
+"""The device names of Windows, where no file can have such a name, whatever its extension."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Violation:
     """A violation of a shape, as it is written to a file.
 
-    ``focus``, ``path`` and ``shape`` are addresses. A path of more than one step is several
-    addresses with spaces between them. ``path``, ``value`` and ``shape`` may be empty.
+    ``focus``, ``path`` and ``shape`` are addresses. A path of more than one step consists of
+    several addresses separated by spaces. ``path``, ``value`` and ``shape`` may be empty.
     """
 
     focus: str
@@ -45,8 +46,8 @@ class Violation:
 class HeldDocument:
     """An input document that is held back.
 
-    ``reason`` says why it is held back. ``location`` is the place in the document where the cause
-    was found.
+    ``reason`` is the reason why it is held back. ``location`` is the position in the document at
+    which the cause was found.
     """
 
     id: str
@@ -58,7 +59,7 @@ class HeldDocument:
 def write_quarantine(folder: Path, held: Iterable[HeldDocument]) -> None:
     """Write a ``.json`` file for each document, and a ``.ttl`` file for each that violates a shape.
 
-    The folder is only created if there is at least one document. The files are named for the
+    The folder is created only if there is at least one document. The files are named after the
     documents (see ``file_names``).
     """
     documents = tuple(held)
@@ -74,11 +75,11 @@ def write_quarantine(folder: Path, held: Iterable[HeldDocument]) -> None:
 
 
 def file_names(ids: Iterable[str]) -> dict[str, str]:
-    """Map each id of a document to a file name. No file system treats two of the names as equal.
+    """Return a mapping from ids to file names. No file system treats two of the names as equal.
 
-    The name is the id, if every file system allows it. Otherwise the characters that are not
-    allowed are replaced, and ``~`` and digits of the sha256 of the id are added. The digits are
-    also added if two ids differ only in case, or in how their accents are encoded.
+    The name is the id if every file system allows it. Otherwise, the characters that are not
+    allowed are replaced, and ``~`` and digits of the sha256 of the id are appended. The digits are
+    also appended if two ids differ only in case or in the encoding of their accents.
     """
     spelled = {id_: _spelled(id_) for id_ in ids}
     uses = Counter(map(_folded, spelled.values()))
@@ -91,7 +92,7 @@ def file_names(ids: Iterable[str]) -> dict[str, str]:
 
 
 def _spelled(id_: str) -> str:
-    """Return an id without anything that some file system refuses."""
+    """Return an id without anything that is refused by some file system."""
     name = _RESERVED_NAME.sub(r"_\g<0>", _FORBIDDEN_CHARACTERS.sub("_", id_))
     return name if len(name.encode()) <= _MAX_BYTES else name[: _MAX_BYTES // 4]
 

@@ -1,8 +1,8 @@
-"""Uploaded releases. Each has a folder of its own, and the file ``current`` names the newest.
+"""Uploaded releases. Each has its own folder, and the file ``current`` names the newest.
 
-The name of a folder is the first 16 digits of the sha256 of the manifest in it. ``current`` is only
-changed when the new folder is complete, so a reader always finds a complete release: the previous
-one or the new one.
+The name of a folder consists of the first 16 digits of the sha256 of its manifest. ``current`` is
+changed only when the new folder is complete, so readers always find a complete release: the
+previous one or the new one.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ from kv2rdf.storage.remote_path import RemotePath
 
 POINTER = "current"
 UNLISTED = (RUN, TEXT_INDEX)
-"""Files that are uploaded but not in the manifest: two builds may write different bytes."""
+"""Files that are uploaded but not in the manifest, because two builds may write different bytes."""
 
 _FOLDER_NAME = re.compile(r"[0-9a-f]{16}")
 
@@ -49,8 +49,8 @@ def current_folder(root: RemotePath) -> str | None:
 def remote_problems(root: RemotePath) -> Iterator[str]:
     """Yield a message for each file of the newest release that is missing or was changed.
 
-    No file is held in memory as a whole, except the manifest. Raises ReleaseError if there is no
-    release, or if a file cannot be read.
+    Only the manifest is held in memory as a whole. Raises ReleaseError if there is no release, or
+    if a file cannot be read.
     """
     name = current_folder(root)
     if name is None:

@@ -1,4 +1,4 @@
-"""A file that is made in a folder beside the old one, which it then replaces in one step."""
+"""A new file, written in a separate folder, that replaces an old file in one step."""
 
 import os
 import shutil
@@ -15,9 +15,10 @@ def replacement_file(out: Path, what: str, temporary: frozenset[str]) -> Iterato
     """Return a context with the path of a new file, which replaces ``out`` unless an error occurs.
 
     The new file has the name of ``out``, and is in a folder of its own, in which files with the
-    names ``temporary`` may be written too. When the file replaces ``out``, its content is on the
-    disk. The remains of a killed run are removed. ``what`` is the word for the file in messages.
-    Raises ReleaseError if the folder holds anything else, or if another process is writing there.
+    names in ``temporary`` may be written too. The content of the file is on disk before the file
+    replaces ``out``. Files left behind by a killed run are removed. ``what`` is the word for the
+    file in messages. Raises ReleaseError if the folder contains anything else, or if another
+    process is writing to it.
     """
     folder = out.with_name(f".{out.name}.new")
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()

@@ -1,4 +1,4 @@
-"""A folder of files that are made together: written beside the old one, which it then replaces."""
+"""A new folder of files, written next to an old folder, which it replaces in one step."""
 
 import fcntl
 import os
@@ -13,11 +13,11 @@ from kv2rdf.errors import ReleaseError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderKind:
-    """What a folder may contain, so that no other folder is replaced by mistake.
+    """The files that a folder may contain, so that no other folder is replaced by mistake.
 
-    ``name`` is the word for its files in messages. ``required`` is a name that every complete
-    folder contains, and ``files`` are the other names that may occur in it. ``temporary`` are names
-    that only an unfinished folder contains.
+    ``name`` is the word for its files in messages. ``required`` is a file name that every complete
+    folder contains, and ``files`` contains the other names that may occur in it. ``temporary``
+    contains names that only an unfinished folder contains.
     """
 
     name: str
@@ -30,8 +30,8 @@ class FolderKind:
 def replacement_folder(out: Path, kind: FolderKind) -> Iterator[Path]:
     """Return a context with a new folder, which replaces ``out`` unless an error is raised.
 
-    Raises ReleaseError if ``out`` or one of the folders beside it holds anything that ``kind`` does
-    not allow, or if another process is writing there.
+    Raises ReleaseError if ``out`` or one of the folders next to it contains anything that ``kind``
+    does not allow, or if another process is writing to them.
     """
     new, old = (out.with_name(f".{out.name}.{word}") for word in ("new", "old"))
     for folder in (out, old, new):
@@ -41,7 +41,8 @@ def replacement_folder(out: Path, kind: FolderKind) -> Iterator[Path]:
         try:
             for path in new.iterdir():
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
-            if old.exists() and not out.exists():  # a run was killed between the renames below
+            # A run was killed between the two calls of ``rename`` below.
+            if old.exists() and not out.exists():
                 old.rename(out)
             yield new
             shutil.rmtree(old, ignore_errors=True)
@@ -59,9 +60,10 @@ def replacement_folder(out: Path, kind: FolderKind) -> Iterator[Path]:
 
 
 def _check_content(folder: Path, kind: FolderKind, *, complete: bool) -> None:
-    """Raise ReleaseError if the path exists, and is not a folder or contains anything else.
+    """Raise ReleaseError if the path is not a folder or contains anything that is not allowed.
 
-    If ``complete`` is false, the folder may be one that a killed run left behind.
+    A path that does not exist is accepted. If ``complete`` is false, the folder may have been left
+    behind by a killed run.
     """
     if not folder.exists() and not folder.is_symlink():
         return
@@ -76,10 +78,10 @@ def _check_content(folder: Path, kind: FolderKind, *, complete: bool) -> None:
 
 @contextmanager
 def locked_folder(folder: Path, what: str) -> Iterator[None]:
-    """Return a context in which other processes cannot lock the folder.
+    """Return a context in which no other process can lock the folder.
 
-    The lock ends with the context, or with this process. ``what`` is the word for the files in the
-    folder. Raises ReleaseError if another process has locked the folder.
+    The lock is released at the end of the context, or when this process ends. ``what`` is the word
+    for the files in the folder. Raises ReleaseError if another process has locked the folder.
     """
     handle = os.open(folder, os.O_RDONLY)
     try:

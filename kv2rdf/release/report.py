@@ -19,7 +19,7 @@ _MAX_NOT_READ = 100
 
 
 class DocumentCounts(TypedDict):
-    """How many input documents there are, and what happened to them."""
+    """The number of input documents, by what happened to them."""
 
     found: int
     published: int
@@ -30,7 +30,8 @@ class DocumentCounts(TypedDict):
 class UnpublishedDocument(TypedDict):
     """An input document that is not published.
 
-    ``place`` is where in the document the cause was found, or "" if that is not known.
+    ``place`` is the position in the document at which the cause was found, or "" if it is not
+    known.
     """
 
     document: str
@@ -50,9 +51,10 @@ class YearKindCounts(TypedDict):
 
 
 class UnpublishedRow(TypedDict):
-    """The number of input documents that were not published for one reason.
+    """The number of input documents that were not published for the same reason.
 
-    They are all of one year and one kind of source, and have one fate: held back or not read.
+    All of them are of one year and one kind of source, and have the same fate: held back or not
+    read.
     """
 
     year: str
@@ -65,8 +67,9 @@ class UnpublishedRow(TypedDict):
 class CompletenessRow(TypedDict):
     """The counts of the papers of one kind, in one session and chamber.
 
-    If ``session`` is "", the session is unknown, and ``year`` is the calendar year, or "".
-    ``counts`` maps each way in which papers are present to the number of papers.
+    If ``session`` is "", the session is not known. In that case, ``year`` is the calendar year, or
+    "" if that is not known either. ``counts`` maps each way in which papers are present to the
+    number of papers.
     """
 
     session: str
@@ -79,8 +82,8 @@ class CompletenessRow(TypedDict):
 class Breach(TypedDict):
     """An expectation that a release does not meet.
 
-    ``expectation`` says what was expected in general, and ``about`` names the year, the chamber or
-    the person that it was expected of. ``examples`` are some of the cases concerned, or none.
+    ``expectation`` describes the expectation in general, and ``about`` names the year, the chamber
+    or the person that it concerns. ``examples`` contains some of the cases concerned, or none.
     """
 
     expectation: str
@@ -91,7 +94,7 @@ class Breach(TypedDict):
 
 
 class ExpectationCounts(TypedDict):
-    """How many comparisons were made and how many could not be, and what is not as expected."""
+    """How many comparisons were made, how many could not be made, and which expectations failed."""
 
     applied: int
     not_applied: int
@@ -99,9 +102,9 @@ class ExpectationCounts(TypedDict):
 
 
 class IdentifierList(TypedDict):
-    """A list of identifiers, how many it has, and how many of them have no known form.
+    """A list of identifiers, how many it contains, and how many of them have no known form.
 
-    ``examples`` are the first of those.
+    ``examples`` contains the first of these.
     """
 
     document: str
@@ -126,8 +129,8 @@ class Report:
     each year to the same numbers for the cases tabled in that year. ``statements`` maps each kind
     of graph to its number of statements. ``reasons`` maps each reason to the number of documents
     that were held back for it, ``findings`` maps each rule to its number of findings, and
-    ``warnings`` maps each shape to its number of warnings. ``expectations`` says how the release
-    compares with ``seeds/expectations.toml``.
+    ``warnings`` maps each shape to its number of warnings. ``expectations`` contains the result of
+    the comparison with ``seeds/expectations.toml``.
     """
 
     release: str
@@ -173,7 +176,7 @@ def write_report(release: ReleaseFiles, report: Report, labels: Mapping[str, Des
 
 
 def _columns() -> dict[CountKind, list[CountKind]]:
-    """Return the columns of the tables: each kind of total, with the kinds that are part of it."""
+    """Return the columns of the tables: each total, with the kinds that are part of it."""
     wholes = [kind for kind in CountKind if kind not in WHOLE_OF]
     return {whole: [part for part, of in WHOLE_OF.items() if of is whole] for whole in wholes}
 
@@ -186,7 +189,7 @@ def _rows_by_year(rows: Sequence[YearKindCounts]) -> dict[str, list[YearKindCoun
 
 
 def _totals_by_kind(rows: Sequence[YearKindCounts]) -> dict[str, Counter[str]]:
-    """Return the sums of the counts of each kind of source that occurs in the rows.
+    """Return the sums of the counts for each kind of source that occurs in the rows.
 
     The key ``all`` is for the sums over all kinds.
     """

@@ -1,34 +1,36 @@
 """The rule that divides a text into words. The text index and every search in it use this rule.
 
-A word consists of the letters a to z and of digits. Case, accents and ligatures do not count:
-"Één" has the word "een", "m²" has "m2", and "ﬁets" has "fiets". A character that prints nothing,
+A word consists of the letters a to z and of digits. Case, accents and ligatures are ignored: "Één"
+contains the word "een", "m²" contains "m2", and "ﬁets" contains "fiets". An invisible character,
 such as a soft hyphen, does not end a word. Any other letter is written as its code point: "x3bc".
 
-Each character is converted separately, regardless of its neighbours. So if a text contains a
-string, the words of the text contain the words of the string, although the first and the last of
-these may be parts of longer words. If the letters, accents and punctuation of a text are usual in
-Dutch, SQLite finds the same words in it. The index contains the words of all other texts a second
-time, as this module writes them.
+Each character is converted separately, regardless of its neighbours. Therefore, if a text contains
+a string, the words of the text contain the words of the string, but the first and the last of these
+may be parts of longer words. If the letters, accents and punctuation of a text are usual in Dutch,
+SQLite finds the same words in it. The index contains the words of all other texts a second time, as
+this module writes them.
 """
 
 import re
 import unicodedata
 
 INDEX_FORM = 3
-"""The number of this rule and of the tables of the index. Every index stores it as its
-``user_version``. Change the number with the rule or the tables, so that an index that was made by
-others is not searched."""
+"""The version number of this rule and of the tables of the index.
+
+Every index stores it as its ``user_version``. Change the number whenever the rule or the tables
+change, so that an index of another version is not searched.
+"""
 
 _USUAL = (
     r"\t\n\r\x20-\x7e"
     r"\xa0-\xa9\xab\xac\xae-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7"  # signs, such as § and «
-    r"À-ÅÇ-ÏÑ-ÖÙ-Ýà-åç-ïñ-öù-ýÿ"  # letters with accents, but not ß, æ and the like
+    r"À-ÅÇ-ÏÑ-ÖÙ-Ýà-åç-ïñ-öù-ýÿ"  # letters with accents, but not letters such as ß or æ
     r"\u0100-\u010f\u0112-\u0125\u0128-\u0130\u0134-\u0137\u0139-\u013e\u0143-\u0148"
     r"\u014c-\u0151\u0154-\u0165\u0168-\u017e"
     r"\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u20ac"
 )
 _UNUSUAL = re.compile(f"[^{_USUAL}]")
-"""A character that may lead SQLite to find other words than this module."""
+"""A character for which SQLite may find other words than this module."""
 
 _LETTER_OR_NUMBER = {"L", "N"}
 _PRINTS_NOTHING = {"Mn", "Me", "Cf"}
@@ -54,13 +56,13 @@ _WRITTEN = _WrittenCharacters()
 def search_words(text: str) -> str:
     """Return the words of a text, in lower case and separated by spaces.
 
-    A space at the beginning or the end means that the text begins or ends outside a word.
+    A space at the beginning or the end shows that the text begins or ends outside a word.
     """
     return " ".join(f"|{text.translate(_WRITTEN)}|".split())[1:-1]
 
 
 def is_unusual(text: str) -> bool:
-    """Whether the tokenizer of SQLite may find other words in a text than ``search_words`` does."""
+    """Whether the tokenizer of SQLite may find other words in a text than ``search_words``."""
     return _UNUSUAL.search(text) is not None
 
 

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from kv2rdf.errors import DamagedReleaseError, ReleaseError
 
 _SLICE = 25_000_000
-"""The number of bytes of N-Quads that are loaded at once. It limits the use of memory."""
+"""The number of bytes of N-Quads that are loaded at once, which limits the use of memory."""
 
 _STORE_ERRORS = (OSError, SyntaxError, RuntimeError)
 """The errors that the store raises for disk errors, invalid lines and damaged files."""
@@ -78,7 +78,7 @@ def _load(nq: Path, store: ox.Store) -> None:
 
 
 def _reason(error: Exception) -> str:
-    """Return what is wrong. If RocksDB names one of its own files, the name is left out."""
+    """Return the reason of an error. The name of a file of RocksDB is left out."""
     text = str(error)
     return text.rpartition(": ")[2] if text.startswith("IO error: ") else text
 

@@ -1,13 +1,13 @@
-"""The text index of a release, in which the texts that contain a word can be found.
+"""The text index of a release, which is used to find the texts that contain a word.
 
 The index is an SQLite FTS5 table with one row for each text, such as a question or a notice. A row
-consists of the words of the text, the address of what the text belongs to, and the kind of text. A
-second table lists every word once, so that a search for a part of a word is possible. The tables of
-``case_index`` say which case each text belongs to.
+consists of the words of the text, the address of the thing that the text belongs to, and the kind
+of text. A second table lists every word once, so that it is possible to search for a part of a
+word. The tables of ``case_index`` assign each text to its cases.
 
 In a scanned text or title, words are broken at the ends of lines. In its row, ``words`` is the text
 with these words joined. In every row, ``other_words`` contains the words that SQLite does not find
-in ``words``: words of the printed text and, if the text has unusual characters, all words as
+in ``words``: words of the printed text and, if the text contains unusual characters, all words as
 ``search_words`` writes them.
 """
 
@@ -94,9 +94,9 @@ def patch_index(previous: Path, path: Path, removed: Iterable[str], added: Itera
     """Write a copy of the previous index, without the removed texts and with the added ones.
 
     ``removed`` and ``added`` are lines of N-Quads. They must contain all lines in the graphs of the
-    cases that changed, sorted, and then the lines of the register that changed. A word or a name
-    that no longer occurs in any text may stay in the lists of words and things, but a search for it
-    finds nothing. Raises ReleaseError if the index cannot be written.
+    cases that changed, sorted, followed by the lines of the register that changed. A word or a name
+    that no longer occurs in any text may remain in the lists of words and things, but a search for
+    it finds nothing. Raises ReleaseError if the index cannot be written.
     """
     shutil.copyfile(previous, path)
     old = list(_subjects(removed))
@@ -122,14 +122,14 @@ def _open_index(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as index:
             index.execute("PRAGMA journal_mode = OFF")
-            index.execute("PRAGMA synchronous = OFF")  # a build that is killed starts over
+            index.execute("PRAGMA synchronous = OFF")  # If a build is killed, it starts over.
             yield index
     except sqlite3.Error as error:
         raise ReleaseError(f"the text index cannot be written: {error}") from error
 
 
 def _added_rows(index: sqlite3.Connection, lines: Iterable[str], first: int) -> Iterator[_Row]:
-    """Yield a row for each text in lines, numbered from ``first``, and add what its case is."""
+    """Yield a row for each text in lines, numbered from ``first``. Index its case as well."""
     cases, number = CaseIndexWriter(index), first
     for subject_lines in _subjects(lines):
         cases.add(subject_lines)
@@ -187,7 +187,7 @@ def _other_words(printed: str, joined: str) -> str:
 
 
 def _kind(address: str) -> str:
-    """Return the kind of a text, from its address: "vraag", "antwoord", "mededeling", …"""
+    """Return the kind of a text, such as "vraag", "antwoord" or "mededeling", from its address."""
     *_, parent, last = address.split("/")
     if parent in _PARTS:
         return parent

@@ -36,9 +36,9 @@ class UploadResult:
 
 
 def upload_target(url: str) -> RemotePath:
-    """Return the path of a URL that releases are to be uploaded to.
+    """Return the path for a URL to which releases are to be uploaded.
 
-    Raises ReleaseError if the URL is not valid, or is of a kind that cannot be written to.
+    Raises ReleaseError if the URL is not valid, or if nothing can be written to URLs of its kind.
     """
     root = remote_path(url, ReleaseError)
     if root.is_http:
@@ -49,9 +49,9 @@ def upload_target(url: str) -> RemotePath:
 def upload(release: ReleaseFiles, root: RemotePath, progress: _Progress) -> UploadResult:
     """Copy a release to a folder of ``root``, and make it the newest release there.
 
-    Files that an interrupted upload has sent are not sent again. The previous release is kept, and
-    older ones are removed. Raises ReleaseError if a file is not the one in the manifest or cannot
-    be sent. In that case the previous release remains the newest one.
+    Files that were sent by an interrupted upload are not sent again. The previous release is kept,
+    and older ones are removed. Raises ReleaseError if a file does not match the manifest or cannot
+    be sent. In that case, the previous release remains the newest one.
     """
     release = ReleaseFiles(release.folder.resolve())
     listed = manifest.read_manifest(release)
@@ -86,8 +86,8 @@ def _missing(
     """Return the files that have to be sent.
 
     A folder is named after its manifest, so a file in the manifest that is already in the folder
-    and has the right size need not be sent. A file in ``UNLISTED`` may come from another build, so
-    it is sent again unless the folder is complete.
+    and has the correct size need not be sent. A file in ``UNLISTED`` may come from another build,
+    so it is sent again unless the folder is complete.
     """
     return [
         file
@@ -97,7 +97,7 @@ def _missing(
 
 
 def _batches(files: Sequence[str], sizes: Mapping[str, int]) -> Iterator[list[str]]:
-    """Yield the files in batches. A batch is full at a hundred files or at 16 MB."""
+    """Yield the files in batches. A batch contains at most a hundred files or 16 MB."""
     batch: list[str] = []
     size = 0
     for file in files:

@@ -21,13 +21,13 @@ _UNREADABLE = (
     *(ReleaseError, OSError, EOFError, zlib.error, SyntaxError, ValueError, TypeError),
     *(LookupError, AssertionError, RecursionError),
 )
-"""The errors that a file may cause if somebody has changed both the file and the manifest."""
+"""The errors that a file may cause if both the file and the manifest have been changed."""
 
 
 def release_problems(release: ReleaseFiles) -> Iterator[str]:
-    """Yield a message for each difference between a release and what it states about itself.
+    """Yield a message for each contradiction between a release and its description of itself.
 
-    The counts and the catalogue are verified only if all files agree with the manifest. Raises
+    The counts and the catalogue are verified only if all files match the manifest. Raises
     ReleaseError if ``release`` is not a folder with a manifest.
     """
     existing_release(release.folder)

@@ -1,8 +1,9 @@
 """The folders of releases, and the link to the newest one.
 
 If the link is named ``R``, the releases are in numbered folders inside the folder ``R.d``. Every
-build works in a folder of its own there, which is hidden until the build is complete. Then it is
-given a number, and the link is replaced in one step, so a reader always finds a complete release.
+build works in a folder of its own there, which is hidden until the build is complete. The folder is
+then given a number, and the link is replaced in one step, so readers always find a complete
+release.
 """
 
 import os
@@ -25,7 +26,7 @@ _HALF_MADE = re.compile(r"\.(\d+)\.(building|removed)")
 
 @dataclass(frozen=True, slots=True)
 class ReleaseWorkspace:
-    """The link to the newest release, and the new folder that a release is built in."""
+    """The link to the newest release, and the new folder in which a release is built."""
 
     link: Path
     files: ReleaseFiles
@@ -37,12 +38,15 @@ class ReleaseWorkspace:
         return ReleaseFiles(self.link.resolve()) if is_release else None
 
     def start_over(self) -> None:
-        """Empty the new folder."""
+        """Remove the contents of the new folder."""
         shutil.rmtree(self.files.folder)
         self.files.folder.mkdir()
 
     def swap_in(self) -> None:
-        """Make the new folder the newest release. Of the older ones, keep only the previous one."""
+        """Make the new folder the newest release.
+
+        Of the older releases, keep only the previous one.
+        """
         folder, previous = self.files.folder, self.previous
         number = folder.name.split(".")[1]
         with postpone_signals():
@@ -60,9 +64,9 @@ class ReleaseWorkspace:
 def release_workspace(link: Path) -> Iterator[ReleaseWorkspace]:
     """Yield a workspace with a new folder.
 
-    At the end, the folder is removed unless ``swap_in`` was called. The folders of builds that were
-    killed are removed too. Raises ReleaseError if ``link`` exists and is not a link to a release,
-    if another build is running there, or if the folder cannot be written.
+    At the end, the folder is removed unless ``swap_in`` was called. The folders of killed builds
+    are removed too. Raises ReleaseError if ``link`` exists and is not a link to a release, if
+    another build is running there, or if the folder cannot be written.
     """
     link = Path(os.path.abspath(link))  # noqa: PTH100 - resolve() would follow the link
     folders = link.with_name(f"{link.name}.d")
@@ -86,7 +90,7 @@ def release_workspace(link: Path) -> Iterator[ReleaseWorkspace]:
 def link_files(previous: Path, folder: Path, names: Iterable[str]) -> None:
     """Make hard links in ``folder`` to files of a previous release, at the same relative paths.
 
-    Where the disk does not support hard links, the files are copied.
+    If the disk does not support hard links, the files are copied.
     """
     parent: Path | None = None
     for name in names:
@@ -101,13 +105,13 @@ def link_files(previous: Path, folder: Path, names: Iterable[str]) -> None:
 
 
 def _check_link(link: Path, folders: Path) -> None:
-    """Raise ReleaseError if there is something at ``link`` that is not a link to a release."""
+    """Raise ReleaseError if ``link`` exists and is not a link to a release."""
     if not link.is_symlink():
         is_foreign = link.exists()
     elif link.exists():
         target = link.resolve()
         is_foreign = target.parent != folders.resolve() and not has_release_files(target)
-    else:  # the release that it names is gone
+    else:  # The release to which it points no longer exists.
         is_foreign = Path(os.path.abspath(link.parent / link.readlink())).parent != folders  # noqa: PTH100
     if is_foreign:
         raise ReleaseError(f"{link} exists and is not a kv2rdf release")
@@ -120,10 +124,10 @@ def _new_link(link: Path) -> Path:
 
 
 def _remove_half_made(folders: Path) -> None:
-    """Remove the folders of builds that did not end.
+    """Remove the folders of builds that were not completed.
 
     A folder is renamed first, because threads of a store that was being written may still add files
-    to it, which would keep it from being removed.
+    to it, which would prevent its removal.
     """
     for folder in list(folders.iterdir()):
         if match := _HALF_MADE.fullmatch(folder.name):

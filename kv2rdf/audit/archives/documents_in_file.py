@@ -1,6 +1,7 @@
-"""The documents in a file: its records if it is a file of records, or else the file itself.
+"""The documents in a file: its records if it contains records, or else the file itself.
 
-A file of records is JSON Lines, an array, or an OData page. JSON Lines are read line by line.
+A file that contains records is JSON Lines, an array, or an OData page. JSON Lines are read line by
+line.
 """
 
 import hashlib
@@ -17,7 +18,7 @@ _NOT_IN_ID = re.compile(r"[^A-Za-z0-9._-]")
 
 
 def read_documents(names: Sequence[str], chunks: Iterable[bytes]) -> Iterator[AuditInput]:
-    """Yield the documents in a file, each once for each name of the file.
+    """Yield the documents in a file, once for each name of the file.
 
     A document that is too large is yielded without bytes.
     """
@@ -60,13 +61,13 @@ def _is_record(content: bytes) -> bool:
 
 @dataclass(slots=True)
 class _Lines:
-    """A file that is read in chunks, and taken line by line."""
+    """A file that is read in chunks and consumed line by line."""
 
     chunks: Iterator[bytes]
     _rest: bytearray = field(default_factory=bytearray)
 
     def line(self, longest: int) -> bytes:
-        """Return the next line with its line feed, or the first bytes of a longer line."""
+        """Return the next line with its line feed, or ``longest`` bytes of a longer line."""
         searched = 0
         while (end := self._rest.find(b"\n", searched)) < 0 and len(self._rest) < longest:
             searched = len(self._rest)
@@ -76,7 +77,7 @@ class _Lines:
         return self._cut(min(len(self._rest) if end < 0 else end + 1, longest))
 
     def take(self, length: int) -> bytes:
-        """Return the next bytes: as many as ``length``, unless the file ends before."""
+        """Return the next ``length`` bytes, or fewer if the file ends before that."""
         while len(self._rest) < length and (chunk := next(self.chunks, b"")):
             self._rest += chunk
         return self._cut(min(len(self._rest), max(length, 0)))
@@ -88,9 +89,9 @@ class _Lines:
 
 
 def _head(file: _Lines) -> tuple[bytes, list[bytes]]:
-    """Return the beginning of a file with its first two lines that are not blank, and these lines.
+    """Return the beginning of a file, and its first two lines that are not blank.
 
-    There are no lines if the file does not begin like JSON.
+    The list of lines is empty if the file does not begin like JSON.
     """
     head = bytearray()
     lines: list[bytes] = []
@@ -107,7 +108,7 @@ def _head(file: _Lines) -> tuple[bytes, list[bytes]]:
 def _lines(file: _Lines, head: bytes) -> Iterator[bytes]:
     """Yield the lines of a file whose beginning is ``head``.
 
-    A line that is too long for a document is cut off after one byte more than a document may have.
+    A line that is too long for a document is cut off one byte after the maximum size of a document.
     """
     *whole, begun = head.removeprefix(_BYTE_ORDER_MARK).split(b"\n")
     yield from (line.strip() for line in whole)

@@ -1,4 +1,4 @@
-"""An input document as the audit finds it, and its identity if it has no bytes."""
+"""An input document as found by the audit, and its identity if it has no bytes."""
 
 import hashlib
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 MAX_BYTES = 50 * 1024 * 1024
-"""The number of bytes that a document may have."""
+"""The maximum number of bytes in a document."""
 
 _LONGEST_NAME = 60
 
@@ -33,7 +33,7 @@ class AuditInput:
 
 @dataclass(slots=True)
 class AnnouncedMembers:
-    """The archive that is being read, and whether something in it is damaged."""
+    """The archive that is being read, and whether anything in it is damaged."""
 
     path: Path
     is_damaged: bool = False
@@ -48,7 +48,7 @@ class AnnouncedMembers:
         return AuditInput(short_name(self.path.name), b"", self.file_hash(), self.is_damaged)
 
     def file_hash(self) -> str:
-        """Return the sha256 of the archive, or why it cannot be opened."""
+        """Return the sha256 of the archive, or the reason why it cannot be opened."""
         if not self._hash:
             try:
                 with self.path.open("rb") as file:
@@ -70,6 +70,6 @@ def read_document(name: str, chunks: Iterator[bytes]) -> AuditInput:
 
 
 def short_name(path: str) -> str:
-    """Return the last part of a path, cut off if it is too long for an id."""
+    """Return the last part of a path, truncated if it is too long for an id."""
     name = PurePosixPath(path).name
     return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"

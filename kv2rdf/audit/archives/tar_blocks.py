@@ -1,4 +1,4 @@
-"""The bytes and the headers of a tar as the audit reads them, one block of 512 bytes at a time."""
+"""The bytes and the headers of a tar archive, read by the audit in blocks of 512 bytes."""
 
 import re
 from collections.abc import Iterator
@@ -17,21 +17,24 @@ _OCTAL = re.compile(rb" *([0-7]*) *")
 
 
 class TarBytes:
-    """The bytes of a tar, taken in order. ``is_broken`` is true if they ended with an error."""
+    """The bytes of a tar archive, consumed in order.
+
+    ``is_broken`` is true if the bytes ended with an error.
+    """
 
     def __init__(self, chunks: Iterator[bytes]) -> None:
-        """Prepare to take the bytes of all chunks."""
+        """Prepare to consume the bytes of all chunks."""
         self.offset = 0
         self.is_broken = False
         self._chunks = chunks
         self._chunk, self._at = b"", 0
 
     def take(self, size: int) -> bytes:
-        """Return the next ``size`` bytes. There are fewer only at the end."""
+        """Return the next ``size`` bytes. There are fewer only at the end of the archive."""
         return b"".join(self.parts(size))
 
     def put_back(self, content: bytes) -> None:
-        """Put back the bytes that were taken last."""
+        """Put back the bytes that were consumed last."""
         self.offset -= len(content)
         self._chunk, self._at = content + self._chunk[self._at :], 0
 
@@ -54,7 +57,7 @@ class TarBytes:
 
 @dataclass(slots=True)
 class RawHeader:
-    """A header: its type, the path it names, the size it states, and the target of a link."""
+    """A header: its type, the path in it, the size that it states, and the target of a link."""
 
     offset: int
     type: bytes

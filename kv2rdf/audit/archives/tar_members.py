@@ -1,4 +1,4 @@
-"""The members of a tar, which the audit finds by reading the raw headers."""
+"""The members of a tar archive, which the audit finds by reading the raw headers."""
 
 from collections.abc import Iterator, Sequence
 
@@ -26,7 +26,7 @@ _MOST_LINKS, _MOST_NAMES = 100_000, 100
 
 
 class TarMembers:
-    """The members of a tar, as its raw headers announce them."""
+    """The members of a tar archive, as announced by its raw headers."""
 
     def __init__(self, archive: AnnouncedMembers) -> None:
         """Prepare to read an archive."""
@@ -36,10 +36,10 @@ class TarMembers:
         self._length = 0
 
     def inputs(self) -> Iterator[AuditInput]:
-        """Yield the documents that the headers announce."""
+        """Yield the documents that are announced by the headers."""
         for header, content in self._walk():
             yield from self._documents(header, content)
-        if self._cut_header is not None:  # its size is wrong: look for headers in the rest
+        if self._cut_header is not None:  # Its size is wrong, so the rest is searched for headers.
             for header, content in self._walk(self._cut_header + BLOCK, self._length):
                 yield from self._documents(header, content)
         yield from self._link_documents()
@@ -66,7 +66,7 @@ class TarMembers:
                 yield self._archive.unreadable(_text(header.path), header.offset)
 
     def _link_documents(self) -> Iterator[AuditInput]:
-        """Yield a document for each hard link, with the bytes of the earlier file it refers to."""
+        """Yield a document for each hard link, with the bytes of the file that it refers to."""
         names: dict[int, list[RawHeader]] = {}
         for link, file in self._files_of_links():
             names.setdefault(file, []).append(link)
@@ -79,7 +79,7 @@ class TarMembers:
             yield self._archive.unreadable(_text(self._links[offset].path), offset)
 
     def _files_of_links(self) -> Iterator[tuple[RawHeader, int]]:
-        """Yield each hard link to an earlier file, and the offset of the header of that file."""
+        """Yield each hard link to an earlier file, with the offset of the header of that file."""
         targets = {_steps(link.target) for link in self._links.values()}
         files: dict[str, int | None] = {}
         for header, _ in self._walk() if targets else ():
@@ -96,9 +96,10 @@ class TarMembers:
     def _walk(
         self, start: int = 0, length: int | None = None
     ) -> Iterator[tuple[RawHeader, Iterator[bytes]]]:
-        """Yield each member with its content. The caller need not take any of the content.
+        """Yield each member with its content, which the caller need not consume.
 
-        ``length`` is the length of the tar, if it is known. Then no member can extend beyond it.
+        ``length`` is the length of the archive if it is known, so that no member can extend beyond
+        it.
         """
         with self._archive.path.open("rb") as file:
             tar = TarBytes(unpack(file, compression_of(file)))
@@ -126,7 +127,7 @@ class TarMembers:
                 tar.take(-header.size % BLOCK)
 
     def _headers(self, tar: TarBytes) -> Iterator[RawHeader]:
-        """Yield the headers. Anything but headers and zeros is damage, and so is a missing end."""
+        """Yield the headers. Anything other than headers and zeros, or a missing end, is damage."""
         zeros = 0
         while block := tar.take(BLOCK):
             if block == _ZEROS[: len(block)]:
@@ -152,7 +153,7 @@ class TarMembers:
         return {}
 
     def _begin_content(self, tar: TarBytes, header: RawHeader) -> None:
-        """Go to the beginning of the content, and correct the size of a member without content."""
+        """Move to the start of the content, and correct the size of a member without content."""
         if header.type == SPARSE_TYPE:
             is_continued = header.has_more_map
             while is_continued and len(block := tar.take(BLOCK)) == BLOCK:
@@ -174,7 +175,7 @@ def _content(tar: TarBytes, end: int) -> Iterator[bytes]:
 
 
 def _steps(path: bytes) -> str:
-    """Return a path without empty segments and ``.``, which do not change where it leads."""
+    """Return a path without empty segments and ``.``, which do not change what it refers to."""
     return "/".join(step for step in _text(path).split("/") if step not in {"", "."})
 
 

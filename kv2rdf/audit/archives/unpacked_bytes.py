@@ -10,7 +10,7 @@ from typing import IO
 UNPACKING_ERRORS = (EOFError, OSError, ValueError, lzma.LZMAError, zlib.error)
 
 _READ = 1 << 16
-_STEP = 1 << 13  # after an error, what was unpacked in the same step is lost
+_STEP = 1 << 13  # Bytes that were unpacked in the same step as an error are lost.
 _MEMORY = 66 << 20
 _FIRST_BYTES = {
     b"\x1f\x8b": "gz",
@@ -28,9 +28,9 @@ def compression_of(file: IO[bytes]) -> str:
 
 
 def unpack(file: IO[bytes], kind: str) -> Iterator[bytes]:
-    """Yield the content of a file that is compressed as ``kind``, which is "" if it is not.
+    """Yield the content of a file that is compressed as ``kind``, or not compressed if that is "".
 
-    Raises one of UNPACKING_ERRORS where the file is broken or cut off.
+    Raises one of UNPACKING_ERRORS where the file is broken or truncated.
     """
     if kind == "gz":
         stream = gzip.GzipFile(fileobj=file)

@@ -1,4 +1,4 @@
-"""The raw headers and the directory of a zip, as the audit reads them."""
+"""The raw headers and the directory of a zip archive, as read by the audit."""
 
 import re
 import struct
@@ -14,7 +14,7 @@ UTF_8, SIZES_BEHIND, ENCRYPTED = 0x800, 8, 1
 
 @dataclass(slots=True)
 class RawMember:
-    """A member as a header describes it.
+    """A member as described by a header.
 
     ``start`` is the offset of its content, or 0 if that is not known. ``crc`` is None if the
     checksum and the sizes come after the content.
@@ -43,7 +43,7 @@ class RawMember:
 
 
 def piece(file: IO[bytes], offset: int, size: int) -> bytes:
-    """Return the bytes of a file at an offset; fewer if the file ends first."""
+    """Return ``size`` bytes of a file at an offset, or fewer if the file ends before that."""
     if size <= 0 or not 0 <= offset < 1 << 62:
         return b""
     file.seek(offset)
@@ -69,12 +69,12 @@ def header_at(file: IO[bytes], offset: int) -> RawMember | None:
 
 
 def is_likely(member: RawMember) -> bool:
-    """Whether this can be a member, and not bytes that only begin like a header."""
+    """Whether this can be a member, and not bytes that merely begin like a header."""
     return member.method in _METHODS and member.name != b"" and 0 not in member.name
 
 
 def directory_of(file: IO[bytes], length: int) -> tuple[int, int, list[RawMember], bool]:
-    """Return where the directory of a zip begins and ends, its members, and whether it is whole."""
+    """Return the start and end of the directory, its members, and whether it is complete."""
     tail_at = max(0, length - _LONGEST_TAIL)
     tail = piece(file, tail_at, length - tail_at)
     ends = [found.start() for found in re.finditer(rb"PK\x05\x06(?=.{18})", tail, re.DOTALL)]
@@ -128,9 +128,9 @@ def _entries(directory: bytes) -> tuple[list[RawMember], bool]:
 
 
 def _bytes_before(file: IO[bytes], members: list[RawMember], stated: int) -> int:
-    """Return the number of bytes before the zip.
+    """Return the number of bytes before the archive.
 
-    It is ``stated`` or 0: whichever makes the offset of the first member point to a header.
+    It is ``stated`` or 0, whichever makes the offset of the first member point to a header.
     """
     for before in (stated, 0):
         if members and before >= 0 and piece(file, before + members[0].offset, 4) == b"PK\3\4":
@@ -139,7 +139,7 @@ def _bytes_before(file: IO[bytes], members: list[RawMember], stated: int) -> int
 
 
 def _from_extra(extra: bytes, numbers: list[int]) -> list[int]:
-    """Return the numbers, each from the extra field if it is too large for the header."""
+    """Return the numbers. Those that are too large for the header come from the extra field."""
     missing = sum(number == _UNKNOWN for number in numbers)
     while missing and len(extra) >= 4:
         kind, length = _short(extra, 0), _short(extra, 2)

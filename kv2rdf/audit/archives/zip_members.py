@@ -1,4 +1,4 @@
-"""The members of a zip, which the audit finds by reading the directory and the raw headers."""
+"""The members of a zip archive, which the audit finds in the directory and the raw headers."""
 
 import os
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _STEP = 1 << 18
 
 
 class ZipMembers:
-    """The members of a zip, as its directory and its raw headers announce them."""
+    """The members of a zip archive, as announced by its directory and its raw headers."""
 
     def __init__(self, archive: AnnouncedMembers) -> None:
         """Prepare to read an archive."""
@@ -27,7 +27,7 @@ class ZipMembers:
         self._at = 0
 
     def inputs(self) -> Iterator[AuditInput]:
-        """Yield the documents that the directory or a header announces."""
+        """Yield the documents that are announced by the directory or by a header."""
         with self._archive.path.open("rb") as file:
             length = file.seek(0, os.SEEK_END)
             start, end, members, is_whole = directory_of(file, length)
@@ -53,7 +53,7 @@ class ZipMembers:
             yield from self._unlisted(file, length)
 
     def _unlisted(self, file: IO[bytes], end: int) -> Iterator[AuditInput]:
-        """Yield the documents up to an offset that have a header, but are not in the directory."""
+        """Yield the documents before ``end`` that have a header but are not in the directory."""
         while self._at < end:
             chunk = piece(file, self._at, min(_STEP, end - self._at))
             found = chunk.find(b"PK\3\4")
@@ -81,7 +81,7 @@ class ZipMembers:
         try:
             yield from read_documents([member.path], content)
             if member.crc is None:
-                for _ in content:  # read it to its end
+                for _ in content:  # Read it to its end.
                     pass
         except ZIP_ERRORS:
             yield from self._unreadable(member)

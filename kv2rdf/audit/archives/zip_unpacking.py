@@ -1,4 +1,4 @@
-"""The unpacked content of a member of a zip, in the audit."""
+"""The unpacked content of a member of a zip archive, for the audit."""
 
 import bz2
 import lzma
@@ -16,10 +16,11 @@ ZIP_ERRORS = (EOFError, OSError, ValueError, lzma.LZMAError, zlib.error)
 
 
 def unpack_member(file: IO[bytes], member: RawMember, end: int) -> Iterator[bytes]:
-    """Yield the content of a member, which must end at ``end`` at the latest.
+    """Yield the content of a member, which must end at ``end`` or earlier.
 
-    At the end, the size of the packed content is stored in ``member`` if its header does not state
-    it. Raises one of ZIP_ERRORS if the member cannot be unpacked, or its checksum is wrong.
+    If the header of ``member`` does not state the size of the packed content, the size is stored in
+    it at the end. Raises one of ZIP_ERRORS if the member cannot be unpacked or its checksum is
+    wrong.
     """
     if member.flags & ENCRYPTED:
         raise ValueError("it is encrypted")

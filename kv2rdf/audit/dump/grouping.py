@@ -6,8 +6,8 @@ from collections.abc import Iterable
 def group_sources(sources: Iterable[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:
     """Return the sources in groups, sorted.
 
-    Two sources are in one group if a link or a chain of links connects them. ``links`` are pairs of
-    addresses, which may be those of sources or of other things.
+    Two sources are in the same group if a link or a chain of links connects them. ``links``
+    contains pairs of addresses of sources or of other things.
     """
     parents: dict[str, str] = {}
 
@@ -15,7 +15,7 @@ def group_sources(sources: Iterable[str], links: Iterable[tuple[str, str]]) -> l
         top = thing
         while (parent := parents.get(top, top)) != top:
             top = parent
-        while (parent := parents.get(thing, top)) != top:  # a shorter path for the next call
+        while (parent := parents.get(thing, top)) != top:  # This shortens the path for later calls.
             parents[thing], thing = top, parent
         return top
 

@@ -1,7 +1,8 @@
 """N-Quads, read line by line (https://www.w3.org/TR/n-quads/).
 
-Any N-Quads can be read, not only those in the form of a release: white space, escapes, comments and
-empty lines are read wherever the grammar allows them. The names of graphs are dropped.
+All valid N-Quads can be read, and not only those in the form of a release: white space, escapes,
+comments and empty lines are accepted wherever the grammar allows them. The names of graphs are
+ignored.
 """
 
 import gzip
@@ -50,7 +51,7 @@ class Quad:
 def read_quads(dump: Path) -> Iterator[Quad]:
     """Yield the statements of a dump that is compressed with gzip, in order.
 
-    Raises ReleaseError if the dump is not a gzip file, is cut off, or contains an invalid line.
+    Raises ReleaseError if the dump is not a gzip file, is truncated, or contains an invalid line.
     """
     try:
         with gzip.open(dump, "rt", encoding="utf-8", newline="\n") as lines:

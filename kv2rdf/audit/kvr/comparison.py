@@ -5,19 +5,25 @@ from enum import Enum
 
 
 class Comparison(Enum):
-    """What a field contains, which determines how it is compared."""
+    """The content of a field, which determines how it is compared."""
 
     PROSE = "prose"
-    """Running text. Its characters must be in the texts of the graph, where each is used once."""
+    """Running text.
+
+    Its characters must be in texts of the graph, each of which is used only once.
+    """
 
     FACT = "fact"
-    """Words that must be in a literal of the case. A literal may be used by more than one field."""
+    """Words that must be in a literal of the case. Several fields may use the same literal."""
 
     VALUE = "value"
-    """A value that must be the whole of a literal, or be in a finding. Else it is lost."""
+    """A value that must be a complete literal or be in a finding. Otherwise it is lost."""
 
     STATED_KIND = "stated kind"
-    """A kind of paper. It must be the kind of a document, or be in a finding. Else it is lost."""
+    """A kind of paper.
+
+    It must be the kind of a document, or be in a finding. Otherwise it is lost.
+    """
 
     NUMBER = "number"
     """The printed number of a part. It must be the number of a part in the graph."""
@@ -45,10 +51,10 @@ class Comparison(Enum):
 class Field:
     """An element, attribute or record item of a KVR document.
 
-    ``description`` says what the field contains, or why it is not compared. If ``may_be_copy`` is
-    true, the field may repeat text from elsewhere in the document. Such text is not lost if the
-    graph contains it for another field. ``terms`` are the local names of the properties that may
-    have the fact as their value.
+    ``description`` describes the content of the field, or the reason why it is not compared. If
+    ``may_be_copy`` is true, the field may repeat text from elsewhere in the document. Such text is
+    not lost if the graph contains it for another field. ``terms`` contains the local names of the
+    properties that may have the fact as their value.
     """
 
     comparison: Comparison

@@ -1,4 +1,4 @@
-"""A date as a KVR document prints it, and the text after it."""
+"""A date as printed in a KVR document, and the text after it."""
 
 import re
 from datetime import date
@@ -20,19 +20,19 @@ _WRITTEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 DATE_CLOSING = " \t\n),.;:}]'"
-"""Characters that may close a printed date, as in ``(Ontvangen 23 maart 2005).``.
+"""Characters that may follow a printed date, as in ``(Ontvangen 23 maart 2005).``.
 
-In scans, } ] or ' may stand for a closing bracket.
+In scans, } ] or ' may be a misread closing bracket.
 """
 
 
 def date_and_rest(text: str) -> tuple[str, str, str]:
-    """Return the date that a text begins with, its printed form, and the rest of the text.
+    """Return the date with which a text begins, its printed form, and the rest of the text.
 
     The date is written as ``2005-07-08``. Punctuation directly after the date is not part of the
     rest. If the text does not begin with a date that exists, the date and the printed form are
-    empty, and the rest is the whole text. Commas before the date are skipped, because scans contain
-    them.
+    empty, and the rest is the whole text. Commas before the date are skipped, because they occur in
+    scans.
     """
     stripped = text.lstrip(", ")
     if found := _ISO.match(stripped):
@@ -43,6 +43,6 @@ def date_and_rest(text: str) -> tuple[str, str, str]:
         return "", "", text
     try:
         printed_date = date(year, month, day)
-    except ValueError:  # the 31st of April
+    except ValueError:  # for example, 31 April
         return "", "", text
     return printed_date.isoformat(), found[0], stripped[found.end() :].lstrip(DATE_CLOSING)

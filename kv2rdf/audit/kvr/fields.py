@@ -1,13 +1,13 @@
 """The fields of a KVR document: each element, attribute and record item, and how it is compared.
 
-A field that is not in the table is reported as unknown, so that no text can be overlooked.
-The name of a record item is in brackets, as in ``item[Inhoud]``. An ``@`` marks an attribute.
+A field that is not in the table is reported as unknown, so that no text can be overlooked. The name
+of a record item is in brackets, as in ``item[Inhoud]``. An ``@`` marks an attribute.
 """
 
 from kv2rdf.audit.kvr.comparison import Comparison, Field
 
 PAPER_KINDS = ("Antwoord", "Nader antwoord")
-"""The values of ``kvr/@type`` that only state the kind of paper, and so are not compared."""
+"""The values of ``kvr/@type`` that only state the kind of paper and are therefore not compared."""
 
 _TITLE = ("title",)
 _NAME = ("asInSource",)

@@ -1,8 +1,8 @@
 """The texts of a KVR document by field, read with the XML parser of the standard library.
 
-A footnote mark is an element without text (``voetnoot``), which is left out of the text around it.
-But some marks are really digits of the text. A mark is such a digit if it is 0, if it is directly
-beside a ⁄, or if it forms a formula or a unit with the letters before it (CO2, m3).
+A footnote mark is an element without text (``voetnoot``), which is left out of the surrounding
+text. Some marks, however, are really digits of the text. A mark is such a digit if it is 0, if it
+is directly next to a ⁄, or if it forms a formula or a unit with the letters before it (CO2, m3).
 """
 
 import re
@@ -19,7 +19,7 @@ from kv2rdf.audit.kvr.fields import FIELDS, PAPER_KINDS
 
 _SUBJECT = "kvr/meta/vraagdata/@onderwerp"
 _TABLED = re.compile(r"\(\s*[Il1]n(?:[gq]ezon[-–]?\s?den|gekomen)\s+(?=[^(){}]*[)}])")
-"""The words that end the subject in a scan. A date follows, and perhaps the text of a question."""
+"""The words at the end of the subject in a scan, before a date and sometimes a question's text."""
 
 _FRACTION = "⁄"
 _SUBSTANCES = {
@@ -31,12 +31,12 @@ _MEASURES = {"m2", "m3", "dm2", "dm3", "km2", "km3", "cm3"}
 _LAST_WORD = re.compile(r"[^\W_]*$")
 _HAS_DIGIT = re.compile("[0-9]")
 _LONGEST_WORD = 16
-"""The number of characters that are enough to recognise a formula. None has more than six."""
+"""The number of characters that are sufficient to recognise a formula, which has at most six."""
 
 _DOCTYPE = b"<!DOCTYPE"
 
 _MOST_DEPTH = 64
-"""The fields of a document are at most four elements deep."""
+"""The maximum depth that is read. The fields of a document are at most four elements deep."""
 
 _PARTS = {"vraag", "antwoord"}
 _NAME_OF_ITEM = ("item", "attribuut")
@@ -48,7 +48,8 @@ class FieldText:
     """A text in a KVR document.
 
     ``field`` is its key in ``FIELDS``, such as ``kvr/vragen/vraag``. ``location`` is its exact
-    place in the document, such as ``kvr/vragen/vraag[2]``. ``number`` is the number of its element.
+    position in the document, such as ``kvr/vragen/vraag[2]``. ``number`` is the number of its
+    element.
     """
 
     field: str
@@ -60,7 +61,7 @@ class FieldText:
 
 @dataclass(frozen=True, slots=True)
 class UnknownField:
-    """A text in a field that is not in ``FIELDS``, or that should have no text."""
+    """A text in a field that is not in ``FIELDS`` or that should not contain text."""
 
     location: str
     text: str
@@ -76,14 +77,16 @@ def kvr_root(content: bytes) -> ElementTree.Element | None:
             return None
         root = ElementTree.fromstring(content)  # noqa: S314 - no document type, so no entities
     except (ElementTree.ParseError, expat.ExpatError, ValueError, LookupError):
-        return None  # the last two are for an encoding that the parser does not know
+        # LookupError and ValueError are raised for an encoding that the parser does not know.
+        return None
     return root if root.tag == "kvr" else None
 
 
 def field_texts(root: ElementTree.Element) -> Iterator[FieldText | UnknownField]:
     """Yield each text of a document that is compared, and each unknown field, in document order.
 
-    Elements that are too deep are not fields of a document, and their text is one unknown field.
+    Elements that are nested too deeply are not fields of a document. Their text is yielded as one
+    unknown field.
     """
     stack = [(root, root.tag, root.tag, 1)]
     while stack:
@@ -114,7 +117,7 @@ def _texts_of_element(
 def _named_children(
     element: ElementTree.Element,
 ) -> list[tuple[ElementTree.Element, str, str]]:
-    """Return each child with its name in a field, and its name in a location."""
+    """Return each child with its name in a field and its name in a location."""
     named = []
     count = Counter(child.tag for child in element)
     position: Counter[str] = Counter()
@@ -130,7 +133,7 @@ def _named_children(
 
 
 def _own_text(element: ElementTree.Element) -> str:
-    """Return the text of an element, with only those marks that are digits of the text."""
+    """Return the text of an element, including only those marks that are digits of the text."""
     pieces = [element.text or ""]
     for child in element:
         mark, tail = child.get("nummer", ""), child.tail or ""
@@ -146,7 +149,7 @@ def _own_text(element: ElementTree.Element) -> str:
 
 
 def _end_of(pieces: Sequence[str]) -> str:
-    """Return the last characters of a text in pieces, without white space at the end."""
+    """Return the last characters of a text, given in pieces, without trailing white space."""
     end = ""
     for piece in reversed(pieces):
         end = (piece[-_LONGEST_WORD:] + end).rstrip() if end else piece.rstrip()[-_LONGEST_WORD:]
@@ -156,7 +159,7 @@ def _end_of(pieces: Sequence[str]) -> str:
 
 
 def _strip_end(pieces: list[str]) -> None:
-    """Remove the white space at the end of a text in pieces."""
+    """Remove the white space at the end of a text that is given in pieces."""
     while pieces and not pieces[-1].strip():
         pieces.pop()
     if pieces:
@@ -164,7 +167,7 @@ def _strip_end(pieces: list[str]) -> None:
 
 
 def _is_formula(text: str, mark: str, tail: str) -> bool:
-    """Whether a mark forms a chemical formula or a unit with the letters beside it."""
+    """Whether a mark forms a chemical formula or a unit with the letters next to it."""
     found = _LAST_WORD.search(text)
     word = f"{found[0] if found else ''}{mark}"
     is_oxide = word + tail[:1] in _OXIDES and not tail[1:2].isalnum()
@@ -197,7 +200,7 @@ def _texts_of_field(
 def _date_and_text(
     field: str, location: str, text: str, comparison: Comparison
 ) -> Iterator[FieldText]:
-    """Yield the date that a text begins with, as ``2005-07-08 8 juli 2005``, and then the rest."""
+    """Yield the date with which a text begins, as ``2005-07-08 8 juli 2005``, and then the rest."""
     date, printed, rest = date_and_rest(text)
     if date:
         yield FieldText(field, location, Comparison.DATE, f"{date} {printed}")

@@ -1,4 +1,4 @@
-"""The texts of the graph that are searched for printed texts, and their unmatched parts."""
+"""The texts of the graph in which printed texts are searched for, and their unmatched spans."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from kv2rdf.audit.matching.texts import GraphText
 
 
 class Block(NamedTuple):
-    """A block in a text of the graph: its length, the index of the text, and its start."""
+    """A block within a text of the graph: its length, the index of the text, and its offset."""
 
     length: int
     text_index: int
@@ -25,15 +25,15 @@ class Block(NamedTuple):
 class Candidates:
     """The texts of the graph for one document.
 
-    Each ``find_…`` method returns a block that is not used up yet, or None.
+    Each ``find_…`` method returns a block that has not been used yet, or None.
     """
 
     def __init__(self, texts: Iterable[GraphText]) -> None:
-        """Set the texts to search: first those in findings, then the others."""
+        """Set the texts to search. Those in findings come before the others."""
         self.texts = sorted(texts, key=lambda text: not text.rule)
         self.remaining = [text.text for text in self.texts]
         self._unused = {index: None for index, text in enumerate(self.remaining) if text}
-        """The indexes of the texts that are not completely used up, in order."""
+        """The indexes of the texts that are not completely used, in order."""
         self._by_text: dict[str, list[int]] = {}
         for index, whole in enumerate(self.remaining):
             self._by_text.setdefault(whole, []).append(index)
@@ -41,7 +41,8 @@ class Candidates:
     def find_equal(self, text: str, number: str, *, any_number: bool) -> Block | None:
         """Find a text of the graph that is equal to ``text``.
 
-        Unless ``any_number`` is true, its number must be ``number``, or it must be in a finding.
+        Unless ``any_number`` is true, the number of that text must be ``number``, or the text must
+        be in a finding.
         """
         for index in self._by_text.get(text, ()):
             candidate = self.texts[index]
@@ -51,7 +52,7 @@ class Candidates:
         return None
 
     def beginnings(self) -> frozenset[str]:
-        """Return all blocks of ``MIN_BLOCK`` characters that are not used up."""
+        """Return all unused blocks of ``MIN_BLOCK`` characters."""
         return frozenset(
             span[start : start + MIN_BLOCK]
             for index in self._unused
@@ -87,7 +88,7 @@ class Candidates:
     def find_longest_edge(self, text: str, *, at_end: bool) -> Block | None:
         """Find the longest prefix of ``text`` that is also a prefix of an unused span.
 
-        It must be the whole of that span, or at least ``MIN_BLOCK // 2`` characters. If
+        It must be the whole of that span, or have at least ``MIN_BLOCK // 2`` characters. If
         ``at_end`` is true, find the longest suffix instead.
         """
         return max(self._edges(text, at_end=at_end), default=None)
@@ -101,7 +102,7 @@ class Candidates:
                     yield Block(length, index, start + len(span) - length if at_end else start)
 
     def use(self, block: Block) -> None:
-        """Use up the characters of a block, and record that they are printed."""
+        """Mark the characters of a block as used, and record that they are printed."""
         length, index, start = block
         self.remaining[index] = with_used(self.remaining[index], start, length)
         self.texts[index].mark_printed(start, length)
@@ -109,7 +110,7 @@ class Candidates:
             self._unused.pop(index, None)
 
     def use_number_before(self, block: Block, number: str) -> None:
-        """Use up the number of an element if it is directly before the text of the element.
+        """Mark the number of an element as used if it is directly before the text of the element.
 
         The edition may have mistaken digits of the text for a number.
         """

@@ -1,6 +1,6 @@
-"""Matching of printed texts with texts of the graph. No character of either side is used twice.
+"""The matching of printed texts with texts of the graph. Each character is used only once.
 
-The texts of both sides are without white space.
+The texts on both sides contain no white space.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,20 +15,21 @@ _PRINTED, _IN_GRAPH = 0, 1
 
 
 class TextMatcher:
-    """Finds the printed texts of a document among the texts of that document in the graph."""
+    """A matcher that finds the printed texts of a document among its texts in the graph."""
 
     def __init__(self, texts: Iterable[GraphText]) -> None:
         """Set the texts of the graph to search."""
         self._candidates = Candidates(texts)
         self._beginnings: frozenset[str] = frozenset()
-        """The shortest blocks that were not used up when blocks were first matched."""
+        """The shortest blocks that were still unused when blocks were first matched."""
 
     def match(self, printed: Sequence[PrintedText]) -> None:
         """Find the printed texts of the document, and record on both sides what was found.
 
-        The surest matches are made first, so that no text uses up what belongs to another. They are
-        made in this order: equal texts, spans that the other side contains whole, common blocks,
-        short blocks at the ends of spans, short spans, and numbers that are printed after a digit.
+        The most certain matches are made first, so that no text uses characters that belong to
+        another. The order is: equal texts, spans that occur completely on the other side, common
+        blocks, short blocks at the ends of spans, short spans, and numbers that are printed after a
+        digit.
         """
         for any_number in (False, True):
             for text in printed:
@@ -53,7 +54,7 @@ class TextMatcher:
             self._use(printed, 0, block)
 
     def _match_whole_spans(self, printed: Sequence[PrintedText]) -> None:
-        """Match the spans of either side that the other side contains whole, the longest first.
+        """Match the spans of either side that occur completely on the other side, longest first.
 
         Short spans are matched only next to their number.
         """
@@ -74,16 +75,16 @@ class TextMatcher:
                 printed[index].remaining if side == _PRINTED else self._candidates.remaining[index]
             )
             span = Span(start, text[start : start - negative_length])
-            if USED in span.text:  # part of it was used after it was queued
+            if USED in span.text:  # Part of it was used after it had been queued.
                 for rest in unused_spans(span.text):
                     heappush(queue, (-len(rest.text), side, index, start + rest.start))
             elif side == _PRINTED:
                 self._match_whole_printed_span(printed[index], span)
             elif self._match_whole_graph_span(printed, index, span):
-                heappush(queue, entry)  # another text may have been matched instead
+                heappush(queue, entry)  # Another text may have been matched instead.
 
     def _match_whole_printed_span(self, printed: PrintedText, span: Span) -> None:
-        """Match a span of a printed text that a text of the graph contains."""
+        """Match a span of a printed text that occurs in a text of the graph."""
         if printed.number and span.start == 0:
             block = self._candidates.find_after_number(printed.number, span.text)
             if block:
@@ -95,7 +96,7 @@ class TextMatcher:
     def _match_whole_graph_span(
         self, printed: Sequence[PrintedText], index: int, span: Span
     ) -> bool:
-        """Match a span of a text of the graph that a printed text contains.
+        """Match a span of a text of the graph that occurs in a printed text.
 
         Return whether anything was matched. The same words in another text of the graph may be
         matched instead, because texts in findings come first.
@@ -119,7 +120,7 @@ class TextMatcher:
             self._use(printed, span.start, block)
 
     def _match_blocks(self, printed: PrintedText, span: Span) -> None:
-        """Match the blocks of a span that texts of the graph contain."""
+        """Match the blocks of a span that occur in texts of the graph."""
         position = 0
         while position < len(span.text):
             if span.text[position : position + MIN_BLOCK] not in self._beginnings:
@@ -131,7 +132,7 @@ class TextMatcher:
             position += block.length if block else 1
 
     def _match_ends(self, printed: PrintedText, span: Span) -> None:
-        """Match the ends of a span with the ends of spans in the graph, even if these are short."""
+        """Match the ends of a span with the ends of spans in the graph, even if they are short."""
         start, text = span
         if block := self._candidates.find_longest_edge(text, at_end=False):
             self._use(printed, start, block)
@@ -140,9 +141,10 @@ class TextMatcher:
             self._use(printed, start + len(text) - block.length, block)
 
     def _use(self, printed: PrintedText, start: int, block: Block) -> None:
-        """Use up a block on both sides.
+        """Mark a block as used on both sides.
 
-        If a number before the block is part of the text on one side only, use up the number too.
+        If a number before the block is part of the text on only one side, the number is marked as
+        well.
         """
         text = self._candidates.texts[block.text_index]
         printed.use(start, block.length, text.rule)
@@ -154,9 +156,9 @@ class TextMatcher:
 
 
 def _start_after_number(printed: PrintedText, number: str, text: str) -> int | None:
-    """Return where ``text`` begins if it is printed directly after the number of its part, or None.
+    """Return the offset of ``text`` if it directly follows the number of its part, or None.
 
-    At the start of an element, the rest of the number is enough (see ``rest_of_number``).
+    At the start of an element, the rest of the number is sufficient (see ``rest_of_number``).
     """
     rest = printed.rest_of_number(number)
     if rest and printed.remaining.startswith(rest + text):

@@ -1,7 +1,7 @@
 """Texts without white space, and their spans that have not been matched yet.
 
-A character of a text that is used up is replaced by ``USED``. So the positions of other characters
-stay the same, and no match runs across a character that is used up.
+A used character of a text is replaced by ``USED``. The positions of other characters therefore stay
+the same, and no match contains a used character.
 """
 
 import re
@@ -9,16 +9,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 USED = "\x00"
-"""Replaces a character that is used up. No XML text contains this character."""
+"""Replaces a used character. No XML text contains this character."""
 
 MIN_BLOCK = 8
-"""The number of consecutive characters that are needed for a match. Fewer may agree by chance."""
+"""The number of consecutive characters that a match requires. Fewer may agree by chance."""
 
 _UNUSED = re.compile(r"[^\x00]+")
 
 
 class Span(NamedTuple):
-    """A span of a text: where it starts, and its characters."""
+    """A span of a text: its offset and its characters."""
 
     start: int
     text: str
@@ -35,18 +35,18 @@ def alphanumerics(text: str) -> str:
 
 
 def with_used(text: str, start: int, length: int) -> str:
-    """Return a text in which ``length`` characters from ``start`` are used up."""
+    """Return a text in which ``length`` characters from ``start`` are marked as used."""
     return text[:start] + USED * length + text[start + length :]
 
 
 def unused_spans(text: str) -> Iterator[Span]:
-    """Yield the spans of a text that are not used up, in order."""
+    """Yield the spans of a text that have not been used, in order."""
     for found in _UNUSED.finditer(text):
         yield Span(found.start(), found[0])
 
 
 def common_prefix_length(one: str, other: str) -> int:
-    """Return how many characters two texts have in common at their start."""
+    """Return the number of characters that two texts have in common at their start."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 

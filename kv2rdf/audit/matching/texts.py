@@ -13,10 +13,10 @@ _RULES_WITH_NUMBERS = frozenset({"opschrift-als-onderdeel", "tekst-van-ander-stu
 
 @dataclass(slots=True, eq=False)
 class GraphText:
-    """A text of the graph, and which of its characters the sources print.
+    """A text of the graph, with a record of which of its characters are printed in the sources.
 
     ``subject`` is the address of the thing that the text belongs to. If a finding contains the
-    text, ``rule`` is the rule of the finding; otherwise it is empty. ``number`` is the number of
+    text, ``rule`` is the rule of the finding. Otherwise it is empty. ``number`` is the number of
     the part that the text belongs to, without white space.
     """
 
@@ -25,22 +25,22 @@ class GraphText:
     rule: str
     number: str = ""
     is_printed: bytearray = field(init=False)
-    """One byte per character: 1 if a source prints it."""
+    """One byte per character, which is 1 if the character is printed in a source."""
 
     def __post_init__(self) -> None:
         self.is_printed = bytearray(len(self.text))
 
     def mark_printed(self, start: int, length: int) -> None:
-        """Record that a source prints ``length`` characters from ``start``."""
+        """Record that ``length`` characters from ``start`` are printed in a source."""
         self.is_printed[start : start + length] = b"\x01" * length
 
     def unprinted(self) -> Iterator[str]:
-        """Yield the spans of the text that no source prints."""
+        """Yield the spans of the text that are not printed in any source."""
         for found in _UNPRINTED.finditer(self.is_printed):
             yield self.text[found.start() : found.end()]
 
     def may_have_number_before(self, start: int, number: str) -> bool:
-        """Whether the printed number of an element may precede ``start``, where its text begins.
+        """Whether the printed number of an element may precede ``start``, the offset of its text.
 
         The edition may have mistaken digits between two texts for a number. Such digits can begin a
         text of the graph only if the text has no number, or if it is in a finding that contains
@@ -51,7 +51,7 @@ class GraphText:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A piece of text that was found: its length, and the rule of the finding it is in, if any."""
+    """A piece of text that was found: its length, and the rule of the finding that contains it."""
 
     length: int
     rule: str
@@ -59,7 +59,7 @@ class Match:
 
 @dataclass(slots=True, eq=False)
 class PrintedText:
-    """A printed text, and which of its characters were found.
+    """A printed text, with a record of which of its characters were found.
 
     ``number`` is the printed number of its element, without white space.
     """
@@ -67,7 +67,7 @@ class PrintedText:
     text: str
     number: str = ""
     remaining: str = field(init=False)
-    """The text with ``USED`` for each character that was found."""
+    """The text in which each character that was found is replaced by ``USED``."""
     matches: list[Match] = field(default_factory=list)
     numbers_after_digits: list[tuple[int, str]] = field(default_factory=list)
     """Joint numbers that directly follow a digit, as pairs of end and number.
@@ -100,7 +100,7 @@ class PrintedText:
                 self.numbers_after_digits.append((end, number))
 
     def rest_of_number(self, number: str) -> str:
-        """Return the rest of ``number`` after the number of the element: ``t/m5`` of ``1t/m5``.
+        """Return the rest of ``number`` after that of the element, such as ``t/m5`` of ``1t/m5``.
 
         The result is empty if ``number`` does not begin with the number of the element.
         """

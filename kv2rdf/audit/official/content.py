@@ -14,9 +14,9 @@ _PLACES = {
     "noot.li.nr": -1,
     "titel": -1,
 }
-"""Where an element is printed among the others in a list or a table, if not where it stands.
+"""The position of an element among the others in a list or a table, where it differs.
 
-A title is printed before the items of a list. In an item it is a paragraph.
+The title of a list is printed before its items. In an item, a title is a paragraph.
 """
 
 _ITEMS = {"li", "noot.li", "definitie-item"}
@@ -38,12 +38,12 @@ class Content:
         return "".join(self.pieces)
 
     def extend(self, other: "Content") -> None:
-        """Add what another content has."""
+        """Append everything from another content."""
         self.pieces += other.pieces
         self.notes += other.notes
 
     def add_children(self, element: Element, *skipped: str) -> None:
-        """Add what is in an element, but its children with a tag in ``skipped``."""
+        """Add the content of an element, except its children with a tag in ``skipped``."""
         self._add_all(element, skipped, 0)
 
     def add(self, element: Element) -> None:
@@ -81,7 +81,7 @@ def all_text(element: Element) -> str:
 
 
 def own_texts(element: Element) -> Iterator[str]:
-    """Yield the texts of an element that are in none of its children, without the blank ones."""
+    """Yield the texts of an element that are not in its children. Blank texts are left out."""
     for text in (element.text, *(child.tail for child in element)):
         if text and text.strip():
             yield text.strip()

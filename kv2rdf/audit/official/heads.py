@@ -29,7 +29,7 @@ def head_texts(head: Element, location: str) -> Iterator[FieldText | UnknownFiel
 
 
 def metadata_texts(metadata: Element) -> Iterator[FieldText | UnknownField]:
-    """Yield the identifier of the paper and of its case that ``metadata`` states."""
+    """Yield the identifiers of the paper and of its case in the ``metadata`` element."""
     yield from _unknown("metadata", [all_text(metadata)])
     identifiers: list[str] = []
     for meta in metadata.iter("meta"):

@@ -1,4 +1,4 @@
-"""The facts in official metadata, in either form, each as a text that the graph must contain."""
+"""The facts in official metadata, in either form. The graph must contain each of these texts."""
 
 import re
 from collections.abc import Iterator
@@ -64,11 +64,11 @@ def _facts(values: Values) -> Iterator[FieldText]:
                 number = _IN_SESSION.sub(r"\1", words)
                 yield _text(name, f"ah-{chamber}-{session.replace('-', '')}-{number}")
             elif name == "vergaderjaar" and is_reply and _first(values, "aanhangselnummer"):
-                continue  # compared as a part of the number
+                continue  # It is compared as a part of the number.
             elif name == "aanhangsel":
                 yield _text(name, _OF_A_REPLY.sub(r"\1-\2", words))
             elif name == "type" and words.casefold() not in _KINDS:
-                continue  # the name of a publication
+                continue  # It is the name of a publication.
             elif name != "documentstatus" or words.casefold() == "onopgemaakt":
                 yield from _known(name, words)
     for made_known in _MADE_KNOWN.findall(_first(values, "title"))[:1]:
@@ -85,7 +85,7 @@ def _known(name: str, words: str) -> Iterator[FieldText]:
 
 
 def _case_number(words: str, chamber: str) -> str:
-    """Return a number without an edition, or unchanged if it is not the number of a case."""
+    """Return a number without its edition, or unchanged if it is not the number of a case."""
     if found := _Z_NUMBER.fullmatch(words):
         return f"{found[1]}Z{found[2]}"
     digits = _DIGITS[chamber].fullmatch(words)

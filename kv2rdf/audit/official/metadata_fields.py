@@ -3,7 +3,7 @@
 from kv2rdf.audit.kvr.comparison import Comparison, Field
 
 OTHER_FIELD = "metadata/other"
-"""The name under which every field counts that has no row of its own."""
+"""The name that stands for all fields without a row of their own."""
 
 _DAY = ("date_document", "activity_date")
 _ON_LINE = "about the publication on line, not about the paper"

@@ -38,7 +38,7 @@ class _Part:
 class PrintedBody:
     """The parts of a paper, and its other texts, in the order in which they are printed.
 
-    ``left`` is text after the questions of a paper whose reply has no answers.
+    ``left`` contains the text after the questions of a paper whose reply has no answers.
     """
 
     parts: list[_Part] = field(default_factory=list)
@@ -49,7 +49,7 @@ class PrintedBody:
     _parts_before: int = 0
 
     def add(self, element: Element, location: str) -> None:
-        """Add a child of the body that is not of its head."""
+        """Add a child of the body that does not belong to its head."""
         if element.tag in _REMARKS:
             self._remarks += self._without_explanation(_blocks(element))
         elif element.tag == "toelicht" and not self._has_answer_elements():
@@ -64,7 +64,7 @@ class PrintedBody:
             self.loose[-1].add(element)
 
     def end_side(self, *, has_reply: bool) -> None:
-        """End the body, or its questions, if the reply is in an element of its own."""
+        """End the body, or only its questions if the reply is in a separate element."""
         has_parts = len(self.parts) > self._parts_before
         loose = self._without_explanation(self.loose)
         if has_parts and not (has_reply and not self._has_answer_elements()):
@@ -77,8 +77,9 @@ class PrintedBody:
     def texts(self, *, is_notice: bool | None, has_reply: bool) -> Iterator[FieldText]:
         """Yield the texts of all parts.
 
-        ``is_notice`` says what the description of the reply names, if there is one. The text of a
-        notice in a paper with answers is an answer, and a finding quotes it.
+        ``is_notice`` is whether the description of the reply names a notice, or None. If a paper
+        contains answers, the text of a notice in it is treated as an answer, and a finding quotes
+        it.
         """
         has_answers = False
         for part in self.parts:
@@ -109,7 +110,7 @@ class PrintedBody:
         return any(part.element.tag == "antwoord" for part in self.parts)
 
     def _without_explanation(self, blocks: list[Content]) -> list[Content]:
-        """Return some blocks without those of the explanation, which begin with a heading."""
+        """Return the blocks that do not belong to the explanation, which begins with a heading."""
         others: list[Content] = []
         is_explained = False
         for block in blocks:
@@ -128,7 +129,7 @@ class PrintedBody:
 
 
 def _blocks(element: Element) -> list[Content]:
-    """Return what is in each child of an element, with the text after it."""
+    """Return the content of each child of an element, including the text after the child."""
     blocks = [Content([element.text or ""])] if (element.text or "").strip() else []
     for child in element:
         blocks.append(Content())
@@ -143,7 +144,10 @@ def _without_title(blocks: list[Content]) -> list[Content]:
 
 
 def _words(block: Content) -> str:
-    """Return the words of a block, and a sign for its footnotes. A list or a table has none."""
+    """Return the words of a block, with a placeholder for its footnotes.
+
+    Return "" if the block contains a list or a table.
+    """
     words = " ".join((*block.text.split(), *(["noot"] if block.notes else [])))
     return "" if block.has_lists else words
 

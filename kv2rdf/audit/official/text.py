@@ -21,7 +21,7 @@ from kv2rdf.audit.official.xml_roots import xml_root
 
 _ROOT, _OLD_ROOT = "officiele-publicatie", "vraagdoc"
 _CHARACTERS = {name[:-1]: character for name, character in html5.items() if name.endswith(";")}
-"""The characters that a document with an external document type may name."""
+"""The characters whose entities a document with an external document type may use."""
 
 
 def official_root(content: bytes) -> ElementTree.Element | None:
@@ -106,7 +106,7 @@ def _description(side: ElementTree.Element) -> list[ElementTree.Element]:
 def _located(
     parent: ElementTree.Element, location: str
 ) -> Iterator[tuple[ElementTree.Element, str]]:
-    """Yield the children of an element, each with its place."""
+    """Yield the children of an element, each with its location."""
     places = Counter[str]()
     for child in parent:
         places[str(child.tag)] += 1

@@ -11,10 +11,10 @@ from kv2rdf.audit.declarations import has_entity
 def xml_root(
     content: bytes, *tags: str, characters: Mapping[str, str] = MappingProxyType({})
 ) -> ElementTree.Element | None:
-    """Return the root of a document if it is one of ``tags``.
+    """Return the root of a document if its tag is one of ``tags``.
 
-    Return None if it is another kind of document, is not XML, or declares entities. ``characters``
-    are those that a document with an external document type may name.
+    Return None if the document is of another kind, is not XML, or declares entities. ``characters``
+    maps the entities that a document with an external document type may use to their characters.
     """
     plain = content.replace(b"\0", b"")
     if not any(tag.encode() in plain for tag in tags):

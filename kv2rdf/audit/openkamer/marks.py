@@ -1,8 +1,8 @@
-"""The footnote marks in the text of an openkamer page, where they are figures after a word.
+"""The footnote marks in the text of an openkamer page, which are numbers after a word.
 
 After a word or a closing quotation mark, the next number in order is a mark, except after a capital
-letter, as in CO2. Such a figure stays in the text. As it may have been a mark, the number of the
-next mark may be one higher.
+letter, as in CO2. Such a number stays in the text. Because it may have been a mark, the number of
+the next mark may be one higher.
 """
 
 from dataclasses import dataclass, field
@@ -14,7 +14,10 @@ _MOST_DIGITS = 3
 
 @dataclass(slots=True)
 class MarkScanner:
-    """Takes the marks out of one text after another. ``last`` is the number of the last mark."""
+    """A scanner that removes the marks from one text after another.
+
+    ``last`` is the number of the last mark.
+    """
 
     last: int = 0
     marks: list[str] = field(default_factory=list)
@@ -39,7 +42,7 @@ class MarkScanner:
         return "".join(kept)
 
     def begin_text(self) -> None:
-        """Begin the next text. Doubtful figures in the text before it no longer count."""
+        """Begin the next text. Doubtful numbers in the previous text no longer count."""
         self._doubtful = 0
 
     def _is_mark(self, text: str, at: int, digits: str) -> bool:
@@ -63,7 +66,7 @@ def _digits_at(text: str, at: int) -> str:
 
 
 def _follows_a_word(before: str) -> bool:
-    """Whether the last characters before a figure end a word, or a word and its punctuation."""
+    """Whether the last characters before a number end a word, or a word and its punctuation."""
     last = before[-1:]
     if last in _PAUSE and last:
         return before[:-1].isalpha()

@@ -1,15 +1,15 @@
-"""The days of moments in the Netherlands, computed from the rules of summer time themselves."""
+"""The days of moments in the Netherlands, computed directly from the rules of summer time."""
 
 from datetime import UTC, date, datetime, timedelta
 
 _FIRST_YEAR_OF_OCTOBER = 1996
-"""Since this year, summer time ends in October. Before, it ended in September."""
+"""The first year in which summer time ended in October. Before that, it ended in September."""
 
 _FIRST_YEAR_OF_SUMMER_TIME = 1977
 
 
 def day_in_the_netherlands(printed: str) -> str:
-    """Return the day of a moment as 2031-01-13, or the printed words if they are not a moment.
+    """Return the day of a moment, as in 2031-01-13, or the printed words if it is not a moment.
 
     A moment without an offset is in local time.
     """
@@ -25,7 +25,7 @@ def day_in_the_netherlands(printed: str) -> str:
 
 
 def printed_day(printed: str) -> str:
-    """Return the day of a moment in its own zone, or the printed words if they are no moment."""
+    """Return the day of a moment in its own time zone, or the words if it is not a moment."""
     try:
         return datetime.fromisoformat(printed).date().isoformat()
     except ValueError:

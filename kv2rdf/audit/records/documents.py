@@ -1,4 +1,4 @@
-"""The facts in a record about the papers that it names."""
+"""The facts in a record about the papers that it lists."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ _DOCUMENT = frozenset({
     "ApiGewijzigdOp", "Verwijderd", "HuidigeDocumentVersie_Id", "Kamerstukdossier_Id",
     "Agendapunt_Id", "BronDocument", "DocumentVersie",
 })  # fmt: skip
-"""The fields of a document at the service. Most are about its registration."""
+"""The fields of a document at the service. Most of them concern its registration."""
 
 _VERSION = frozenset({
     "Id", "Document_Id", "Status", "Versienummer", "Bestandsgrootte", "Extensie", "Datum",
@@ -65,7 +65,7 @@ def _texts(document: Mapping[str, Any], place: str) -> Iterator[FieldText]:
 
 
 def _number_of(words: str, pattern: re.Pattern[str], form: str) -> str:
-    """Return the session and the number of an answer as in 20302031-12, or an empty string."""
+    """Return the session and the number of an answer, as in 20302031-12, or an empty string."""
     found = pattern.fullmatch(words)
     return form.format(*found.groups()) if found else ""
 

@@ -6,7 +6,7 @@ A field that is not in the table must be in a finding, so that nothing can be ov
 from kv2rdf.audit.kvr.comparison import Comparison, Field
 
 OTHER_FIELD = "zaak/other"
-"""The name under which every field counts that has no row of its own."""
+"""The name that stands for all fields without a row of their own."""
 
 _DAY_OF_TABLING = ("date_document", "activity_date")
 _REGISTRATION = "about the registration of the record, not about the case"
@@ -48,4 +48,4 @@ RECORD_FIELDS: dict[str, Field] = (
     | _ignored("an address, which is not a literal of the graph", "@odata")
     | _ignored(_OF_DOCUMENT, "Document/DocumentNummer", "Document/Soort")
 )
-"""The fields of a record. Those of actors are named for what the actor is in the case."""
+"""The fields of a record. The fields of actors are named after the actor's role in the case."""

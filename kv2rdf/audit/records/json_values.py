@@ -1,4 +1,4 @@
-"""JSON as the audit reads it: each value with its bytes, and the values of records."""
+"""JSON as read by the audit: each value with its bytes, and the values of records."""
 
 import json
 import re
@@ -15,7 +15,7 @@ _ERRORS = (ValueError, RecursionError)
 def record_value(content: bytes) -> dict[str, Any] | None:
     """Return the fields of a record of a case, or None if the bytes are anything else.
 
-    Bytes that are not UTF-8 and halves of characters do not matter here: such a record is found,
+    A record that contains bytes that are not UTF-8 or unpaired surrogates is returned as well,
     although it must be held back.
     """
     text = content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8", "replace")
@@ -30,7 +30,7 @@ def record_value(content: bytes) -> dict[str, Any] | None:
 
 
 def is_valid_json(content: bytes) -> bool:
-    """Whether the bytes are one JSON value in UTF-8, without halves of characters."""
+    """Whether the bytes are one JSON value in UTF-8, without unpaired surrogates."""
     try:
         text = content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
         json.loads(text, parse_constant=_refuse)

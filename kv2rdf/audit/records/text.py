@@ -1,4 +1,4 @@
-"""The facts in a record of a case, each as a text that the graph must contain."""
+"""The facts in a record of a case. The graph must contain each of these texts."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -43,7 +43,8 @@ def _texts(value: Mapping[str, Any]) -> Iterator[FieldText]:
         elif name in (*_ROLES, _WITHOUT_RELATION) and isinstance(field, str):
             yield from _flat_texts(name, field)
         elif name == "Termijn" and is_empty(value.get("GestartOp")):
-            yield value_text(OTHER_FIELD, name, words_of(field))  # no deadline without a day before
+            # Without a day of tabling, there is no deadline.
+            yield value_text(OTHER_FIELD, name, words_of(field))
         elif name in _USUAL:
             if field not in _USUAL[name]:
                 yield value_text(OTHER_FIELD, name, words_of(field))

@@ -1,4 +1,4 @@
-"""The values in a record as the words that the graph must contain."""
+"""The values in a record, as the words that the graph must contain."""
 
 import json
 from collections.abc import Collection, Iterator, Mapping
@@ -9,12 +9,12 @@ from kv2rdf.audit.records.fields import OTHER_FIELD, RECORD_FIELDS
 
 
 def is_empty(value: object) -> bool:
-    """Whether a value says nothing."""
+    """Whether a value contains no information."""
     return value is None or value == [] or (isinstance(value, str) and not value.strip())
 
 
 def words_of(value: object) -> str:
-    """Return a value as a finding would contain it. No value gives an empty string."""
+    """Return a value as a finding would contain it, or "" if there is no value."""
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
@@ -28,7 +28,10 @@ def value_text(field: str, location: str, words: str) -> FieldText:
 def other_texts(
     fields: Mapping[str, Any], known: Collection[str], place: str
 ) -> Iterator[FieldText]:
-    """Yield the fields of a part of a record, except the known ones. They must be in findings."""
+    """Yield the fields of a part of a record that are not in ``known``.
+
+    They must be in findings.
+    """
     for name, value in fields.items():
         if name not in known and "@" not in name and not is_empty(value):
             yield value_text(OTHER_FIELD, f"{place}/{name}", words_of(value))

@@ -1,1 +1,1 @@
-"""The compressed dumps, in gzip members that the next release can copy."""
+"""The compressed dumps, which consist of gzip members that the next release can copy."""

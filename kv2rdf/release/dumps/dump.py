@@ -1,8 +1,8 @@
 """The two dumps: sorted N-Quads, and the same triples as Turtle.
 
-Each dump is a gzip file with one member for each key range. To hash the content of a dump, the
-content of every member is hashed first, and then these hashes together. The result does not depend
-on the version of zlib that compressed the dump.
+Each dump is a gzip file with one member for each key range. The content hash of a dump is computed
+from the hashes of the contents of its members. It does not depend on the version of zlib that
+compressed the dump.
 """
 
 import gzip
@@ -45,8 +45,8 @@ def merge_parts(parts: Sequence[Path]) -> Iterator[str]:
 def one_graph_per_triple(lines: Iterable[str]) -> Iterator[str]:
     """Yield sorted lines of N-Quads unchanged.
 
-    Raises ReleaseError if one triple is in two graphs, because a query on all graphs together
-    would count it twice.
+    Raises ReleaseError if one triple is in two graphs, because a query on the union of all graphs
+    would then count it twice.
     """
     previous = previous_triple = ""
     for line in lines:
@@ -76,9 +76,9 @@ def write_dumps(ranges: Iterable[PackedRange], nq: Path, ttl: Path, base: str) -
 
 
 def content_sha256(path: Path) -> str:
-    """Return the content hash of a dump or, if a file is not ``.gz``, the sha256 of its bytes.
+    """Return the content hash of a dump or, for a file other than ``.gz``, the sha256 of its bytes.
 
-    Raises ReleaseError if a dump is cut off in the middle of a member.
+    Raises ReleaseError if a dump is truncated in the middle of a member.
     """
     if path.suffix != ".gz":
         with path.open("rb") as file:
@@ -92,7 +92,7 @@ def content_sha256(path: Path) -> str:
 def member_contents(path: Path) -> Iterator[bytes]:
     """Yield the content of each gzip member of a dump. A member consists of whole lines.
 
-    Raises ReleaseError if the last member is cut off.
+    Raises ReleaseError if the last member is truncated.
     """
     with path.open("rb") as file:
         unread = b""

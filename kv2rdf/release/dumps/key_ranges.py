@@ -1,8 +1,8 @@
 """The key ranges that divide the sorted lines of a dump into members.
 
 A key is the beginning of the address of a subject, and a member contains the lines of all subjects
-with the same key. Keys depend on nothing but the addresses, so the next release has the same ranges
-and can copy every member in which nothing changed.
+with the same key. Keys depend only on the addresses, so the next release has the same ranges and
+can copy every member that has not changed.
 """
 
 import re
@@ -22,21 +22,21 @@ _RANGES = {
     "/id/naamvorm/": 1,
     "/bron/": 7,
 }
-"""The number of characters of the key that come after each beginning of a path.
+"""The number of characters of the key that follow each beginning of a path.
 
 The numbers are chosen so that a range covers a thousand question numbers, a hundred of the
-archive's own numbers, or the numbers with the same first digit in the Aanhangsel of one session. A
-graph has only two lines of its own, so a range of graphs covers ten times as many cases, or a whole
-session.
+archive's own numbers, or the numbers with the same first digit in the Aanhangsel of one session.
+The description of a graph has only two lines, so a range of graphs covers ten times as many cases,
+or a whole session.
 """
 
 _RANGE = re.compile("|".join(f"{re.escape(start)}.{{0,{more}}}" for start, more in _RANGES.items()))
 
 
 def key_range(line: str, base: str) -> str:
-    """Return the key of the member that a line of N-Quads or N-Triples belongs to.
+    """Return the key of the member to which a line of N-Quads or N-Triples belongs.
 
-    The keys of sorted lines are sorted too.
+    Sorted lines have sorted keys.
     """
     end = line.index("> ")
     subject = line[1:end]
@@ -52,7 +52,7 @@ def key_range(line: str, base: str) -> str:
 
 
 def range_blocks(lines: Iterable[str], base: str) -> Iterator[bytes]:
-    """Yield the lines of each key range as one block; ``lines`` must be sorted."""
+    """Yield the lines of each key range as one block. ``lines`` must be sorted."""
     block: list[str] = []
     subject = key = ""
     for line in lines:

@@ -1,6 +1,6 @@
-"""The packing of a key range.
+"""The packing of the lines of a key range.
 
-Its lines become one gzip member in the N-Quads dump and one in the Turtle dump.
+The lines become one gzip member in the N-Quads dump and one in the Turtle dump.
 """
 
 from dataclasses import dataclass

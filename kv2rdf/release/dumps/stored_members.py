@@ -21,10 +21,10 @@ class StoredMembers:
     """The members of both dumps of a release, by key range."""
 
     def __init__(self, nq: Path, ttl: Path, spans: Sequence[MemberSpan], base: str) -> None:
-        """Compute where each member begins.
+        """Compute the offset of each member.
 
-        ``spans`` are those of all key ranges, in the order of the dumps. ``base`` is the base of
-        the addresses in the dumps.
+        ``spans`` contains the spans of all key ranges, in the order of the dumps. ``base`` is the
+        base of the addresses in the dumps.
         """
         self._nq, self._ttl, self._base = nq, ttl, base
         starts = zip(
@@ -47,12 +47,12 @@ class StoredMembers:
             content = b""
             if key in self._spans:
                 content = _content(self.packed_range(key).nq)
-            # Only a line feed ends a line: literals may contain U+2028 and the like.
+            # Only a line feed ends a line. Literals may contain U+2028 and similar characters.
             self._lines[key] = set(io.StringIO(content.decode(), newline="\n"))
         return self._lines[key]
 
     def packed_range(self, key: str) -> PackedRange:
-        """Return the members of a key range, as they are in the dumps."""
+        """Return the members of a key range, unchanged from the dumps."""
         nq_start, ttl_start, span = self._spans[key]
         nq = GzipMember(_read(self._nq, nq_start, span.nq_size), span.nq_sha256)
         ttl = GzipMember(_read(self._ttl, ttl_start, span.ttl_size), span.ttl_sha256)
@@ -63,10 +63,10 @@ class StoredMembers:
     ) -> Iterator[PackedRange | bytes]:
         """Yield all key ranges of the patched dumps, in order.
 
-        A range in which nothing changed is yielded packed, as it is stored. A range that changed is
+        A range that did not change is yielded packed, as it is stored. A range that changed is
         yielded as a block of its new lines, which the caller has to pack. Raises
-        DamagedReleaseError if a line to remove is missing, or if a line to add is already there,
-        and ReleaseError if one triple would be in two graphs.
+        DamagedReleaseError if a line to remove is missing, or if a line to add already exists, and
+        ReleaseError if one triple would be in two graphs.
         """
         removed_by_key, added_by_key = self._by_key(removed), self._by_key(added)
         order = {span.first_line: key for key, (_, _, span) in self._spans.items()}
