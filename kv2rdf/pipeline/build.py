@@ -1,4 +1,4 @@
-"""The build of a release from documents. After an error, the previous release is unchanged."""
+"""The build of a release from documents. If it fails, the previous release stays unchanged."""
 
 import logging
 
@@ -17,9 +17,9 @@ _LOGGER = logging.getLogger(__name__)
 def build(settings: Settings, progress: Progress) -> BuildResult:
     """Build a release, and publish it in place of the previous one.
 
-    What has not changed is taken from the previous release. The files of the new release are byte
-    for byte the same as those of a full build. If nothing can be published, raises Kv2rdfError and
-    leaves the previous release unchanged.
+    Unchanged data is taken from the previous release. The files of the new release are identical,
+    byte for byte, to those of a full build. Raises Kv2rdfError if nothing can be published, in
+    which case the previous release stays unchanged.
     """
     started = settings.clock()
     refuse_releases(settings.sources)
@@ -32,7 +32,7 @@ def build(settings: Settings, progress: Progress) -> BuildResult:
 
 
 def _build_in(workspace: ReleaseWorkspace, settings: Settings, progress: Progress) -> BuildResult:
-    """Build on top of the previous release or, if that turns out to be damaged, without it."""
+    """Build from the previous release or, if that turns out to be damaged, without it."""
     try:
         return ReleaseBuild(settings, workspace, progress).run()
     except DamagedReleaseError as error:

@@ -1,4 +1,4 @@
-"""The cases in some documents as rdflib graphs, to work with a few cases in Python."""
+"""The cases in some documents as rdflib graphs, for work with a few cases in Python."""
 
 from collections.abc import Sequence
 from contextlib import closing
@@ -28,9 +28,9 @@ def graphs(
     """Return a graph for each case in ``sources``. The keys are the identifiers of the cases.
 
     A graph contains the statements that are printed, those that are inferred, and the rows of the
-    register that the case refers to. The prefixes of kv2rdf are bound in it. It is not checked
-    against the shapes. Cases that share a paper share a graph. A document that is not a publication
-    is skipped. ``authority`` is a folder with tables that are added to the register. Raises
+    register to which the case refers. The prefixes of kv2rdf are bound in it. It is not checked
+    against the shapes. Cases that share a paper share a graph. Documents that are not publications
+    are skipped. ``authority`` is a folder with tables that are added to the register. Raises
     ReadError if a publication cannot be read, and SeedError if a table cannot be added.
     """
     graphs_by_case: dict[str, Graph] = {}

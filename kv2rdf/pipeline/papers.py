@@ -1,4 +1,4 @@
-"""The papers in some documents, to work with in Python."""
+"""The papers in some documents, for work with them in Python."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from kv2rdf.storage.remote_path import InputPath
 def papers(sources: Sequence[InputPath]) -> tuple[Paper, ...]:
     """Return the papers in ``sources``, in the order of the ids of their documents.
 
-    Documents that are not publications are skipped. Raises InputError if there is no document at
+    Documents that are not publications are skipped. Raises InputError if there are no documents at
     all, and ReadError if a publication cannot be read.
     """
     lookups = register_files.read_seeds(shipped_folders.folder("seeds")).lookups

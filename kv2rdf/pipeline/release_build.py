@@ -48,7 +48,7 @@ _LOGGER = logging.getLogger(__name__)
 class ReleaseBuild:
     """A build of a release in a new folder. The methods are its steps, in the order of ``run``.
 
-    If there is a ``full_build_reason``, nothing of the previous release is reused.
+    If ``full_build_reason`` is not None, nothing of the previous release is reused.
     """
 
     settings: Settings
@@ -57,7 +57,7 @@ class ReleaseBuild:
     full_build_reason: str | None = None
 
     def run(self) -> BuildResult:
-        """Take all steps and return the result. Raises Kv2rdfError if nothing can be published."""
+        """Perform all steps. Raises Kv2rdfError if nothing can be published."""
         files = self.files
         for folder in (files.state, files.parts, files.previous_parts, files.dossiers):
             folder.mkdir()
@@ -127,7 +127,7 @@ class ReleaseBuild:
         )
 
     def release(self, report: RunReport) -> DatasetRelease:
-        """Return what the new release is called.
+        """Return the description of the new release.
 
         Raises InputError if it would have no date, or would be a revision of itself.
         """
@@ -187,7 +187,7 @@ class ReleaseBuild:
 
     @cached_property
     def reuse(self) -> Reuse:
-        """What can be taken from the previous release."""
+        """What the build can reuse of the previous release."""
         if self.full_build_reason is not None:
             return Reuse(full_build_reason=self.full_build_reason)
         previous, folder = self.workspace.previous, self.files.seeds
@@ -200,7 +200,7 @@ class ReleaseBuild:
     def write_dumps(
         self, dataset_graphs: DatasetGraphs, plan: Plan, case_triple_counts: TripleCounts
     ) -> DumpResult:
-        """Write dumps, store and text index, as a patch if clusters are kept, otherwise in full."""
+        """Write dumps, store and text index: as a patch if clusters are kept, otherwise in full."""
         previous = self.reuse.previous
         if previous is not None and plan.kept:
             changes, engine = self.reuse.seed_changes, self.settings.engine
@@ -220,9 +220,9 @@ class ReleaseBuild:
         return writer.write(dataset_graphs, case_triple_counts, self.progress)
 
     def vanished_addresses(self, plan: Plan) -> tuple[str, ...]:
-        """Return the stable addresses that the previous release has and the new one has not.
+        """Return the stable addresses of the previous release that are not in the new release.
 
-        If clusters are kept, only the changed ones are compared, and the rows of seeds/.
+        If clusters are kept, only the changed clusters and the rows of seeds/ are compared.
         """
         base, old = self.settings.base, self.workspace.previous
         if old is None:

@@ -11,18 +11,22 @@ from kv2rdf.release.quarantine import HeldDocument
 from kv2rdf.storage.remote_path import InputPath
 
 Progress = Callable[[str, int, int], None]
-"""Called with the name of a step, how many items are done and how many there are (0: unknown)."""
+"""Called with the name of a step, the number of items that are done, and their total.
+
+The total is 0 if it is not known.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What varies between builds: the options of the command line, the host name and the clock.
 
-    ``limit`` is the maximum number of documents, which are the first ones by id. ``scheduler`` is
-    the address of a Dask scheduler. ``now`` is the date of the release (None: the newest date of a
-    published paper). ``watchdog`` ends a build in which one document takes too long (None: there is
-    no time limit). ``authority`` is a folder with tables that are added to the register.
-    ``revision_of`` is the date of the release that this one replaces (None: it is not stated).
+    ``limit`` is the maximum number of documents. The first documents by id are used. ``scheduler``
+    is the address of a Dask scheduler. ``now`` is the date of the release, or None for the newest
+    date of a published paper. ``watchdog`` ends a build in which one document takes too long. If it
+    is None, there is no time limit. ``authority`` is a folder with tables that are added to the
+    register. ``revision_of`` is the date of the release that this one replaces, or None if it is
+    not stated.
     """
 
     sources: tuple[InputPath, ...]
@@ -46,10 +50,10 @@ class BuildResult:
 
     ``documents_read`` and ``clusters_built`` are counts of this run. All other documents and
     clusters were taken from the previous release. ``full_build_reason`` is the reason why the
-    previous release could not be reused (None: it was reused, or there was none).
-    ``vanished_addresses`` are the stable addresses that the previous release has and this one has
-    not, without an alias. ``breaches`` is the number of expectations that the release does not
-    meet.
+    previous release could not be reused, or None if it was reused or there was none.
+    ``vanished_addresses`` contains the stable addresses of the previous release that are not in
+    this release and have no alias. ``breaches`` is the number of expectations that the release does
+    not meet.
     """
 
     documents_found: int

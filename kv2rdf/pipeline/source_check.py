@@ -1,4 +1,4 @@
-"""Sources that cannot be what the user means: releases, and parts of them."""
+"""The check that sources are not releases or parts of releases, which is always a mistake."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,7 +9,7 @@ from kv2rdf.storage.remote_path import InputPath
 
 
 def refuse_releases(sources: Iterable[InputPath]) -> None:
-    """Raise InputError if a source is a release, or a part of one."""
+    """Raise InputError if a source is a release or a part of one."""
     for source in sources:
         if str(source).rpartition("/")[2] in (NQUADS, TURTLE):
             raise InputError(f"{source}: is a dump of a kv2rdf release, not a document")

@@ -1,4 +1,4 @@
-"""The two passes of a build, on any number of workers: documents are read, clusters are built."""
+"""The two passes of a build, with any number of workers: reading documents, building clusters."""
 
 import logging
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ _DOCUMENTS_PER_CHUNK = 200
 class TwoPasses:
     """The passes of a build, which write into ``files``.
 
-    What is in ``reuse`` is not read again.
+    Documents in ``reuse`` that have not changed are not read again.
     """
 
     settings: Settings
@@ -41,7 +41,7 @@ class TwoPasses:
     def read_documents(self) -> tuple[frozenset[str], list[SpoolEntry]]:
         """Read every new or changed document into the spool.
 
-        Returns the ids of the documents that were read, and the entries of all documents. Raises
+        Return the ids of the documents that were read, and the entries of all documents. Raises
         InputError if there are no documents at all.
         """
         listed = formats.document_hashes(self.settings.sources)
@@ -73,7 +73,7 @@ class TwoPasses:
     ) -> Iterator[ClusterResult]:
         """Build clusters and yield their results. A cluster is given as the ids of its documents.
 
-        Adds the number of triples in the graphs of the cases to ``case_triple_counts``.
+        The number of triples in the graphs of the cases is added to ``case_triple_counts``.
         """
         builder = ClusterBuilder(
             triple_maker=TripleMaker(self.files, self.settings.base, self.seeds),

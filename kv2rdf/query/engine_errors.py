@@ -1,4 +1,4 @@
-"""Errors of the SPARQL engine, in words for the person who wrote the query."""
+"""Errors of the SPARQL engine, reworded for the person who wrote the query."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -19,15 +19,15 @@ _IN_OTHER_WORDS = {
         "the name after AS is already a variable of the query",
     "IRI parsing failed": "an address before here is not valid: it needs http:// or a prefix",
 }  # fmt: skip
-"""Messages of the store, and what is shown in place of each."""
+"""Maps messages of the store to the messages that are shown instead."""
 
 
 @contextmanager
 def explained_engine_errors(query: str, prefixes: Mapping[str, str]) -> Iterator[None]:
     """Raise QueryError or ReleaseError in place of the errors of the engine.
 
-    A QueryError says why the query cannot be run, and a ReleaseError that the store is damaged.
-    ``prefixes`` are those that the query need not declare.
+    The message of a QueryError states why the query cannot be run. A ReleaseError is raised if the
+    store is damaged. ``prefixes`` are those that the query need not declare.
     """
     try:
         yield
@@ -47,9 +47,9 @@ def explained_engine_errors(query: str, prefixes: Mapping[str, str]) -> Iterator
 
 
 def _problem(error: Exception) -> str:
-    """Return a short message for an error of the store in a query whose syntax is right.
+    """Return a short message for an error of the store in a query with correct syntax.
 
-    The store lists every character that could follow. Of this list, only sentences are kept.
+    The store lists every character that could follow. Only the sentences of this list are kept.
     """
     text = " ".join(str(error).split())
     if not (found := _SYNTAX_ERROR.fullmatch(text)):

@@ -1,8 +1,8 @@
-"""The first results of a query: all of them are found and sorted, and only then cut.
+"""The first results of a query, which are selected after all results were found and sorted.
 
-The store sorts addresses slowly, because it looks up both addresses for each comparison. So a
-sub-SELECT with ORDER BY and LIMIT in a named query is run by itself, without these two. Its rows
-are sorted and cut here, and take its place in the query.
+The store sorts addresses slowly, because it looks up both addresses for each comparison. Therefore,
+a sub-SELECT with ORDER BY and LIMIT in a named query is run separately, without these two clauses.
+Its rows are sorted and cut here, and then replace it in the query.
 """
 
 import json
@@ -21,12 +21,12 @@ CUT = re.compile(
     r"    ORDER BY (?P<keys>.+)\n    LIMIT (?P<limit>\d+)\n  \}$",
     re.MULTILINE | re.DOTALL,
 )
-"""A sub-SELECT of a named query that is sorted and cut."""
+"""A sub-SELECT of a named query whose rows are sorted and cut."""
 
 _KEY = re.compile(r"(DESC\()?\?(\w+)")
 _NAME = re.compile(r"\?(\w+)(?! AS )")
 _NOTHING = "  FILTER(false)"
-"""Takes the place of a sub-SELECT without rows. The store is slow if VALUES is empty."""
+"""Replaces a sub-SELECT without rows, because the store is slow if VALUES is empty."""
 
 
 def result_of_first(store: SparqlStore, query: str) -> ResultRows | ResultTriples:
@@ -53,8 +53,8 @@ def first_rows(
 ) -> ResultRows | ResultTriples:
     """Return at most ``count`` rows of the result of a query, with the number of all rows.
 
-    If the query has no ORDER BY of its own, the rows are sorted by their columns first. The result
-    of an ASK is returned as it is. Raises QueryError if the result is triples.
+    If the query as a whole has no ORDER BY, the rows are first sorted by their columns. The result
+    of an ASK is returned unchanged. Raises QueryError if the result consists of triples.
     """
     if isinstance(result, ResultTriples):
         raise QueryError("the result is triples, which have no order; limit them in the query")

@@ -12,7 +12,7 @@ _FIELDS = (
 
 
 def found_fields(texts: Sequence[FoundText]) -> Iterator[Mapping[str, str | Sequence[str]]]:
-    """Yield the fields of each text, by their names. What is not known is an empty string."""
+    """Yield the fields of each text by name. A value that is not known is an empty string."""
     for text in texts:
         yield {
             name: value.isoformat() if hasattr(value, "isoformat") else value or ""

@@ -1,4 +1,4 @@
-"""Texts that were found, with the case that each of them belongs to."""
+"""Texts that were found by a search, each with the case that it belongs to."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,10 +24,10 @@ class SearchOrder(StrEnum):
 class FoundText:
     """A text that was found. ``snippet`` is the part of the text around the match.
 
-    ``kind`` is what the text is, such as "vraag", and ``part`` its number as printed. The other
-    facts are those of its case: ``chamber`` ("tk" or "ek"), number, title, the day of tabling,
-    the names of the askers and their printed parties. A text that several cases share has the
-    facts of the first of them that is wanted.
+    ``kind`` is the kind of text, such as "vraag", and ``part`` is its number as printed. The other
+    fields describe its case: ``chamber`` ("tk" or "ek"), number, title, the day of tabling, the
+    names of the askers and their printed parties. If several cases share a text, these fields
+    describe the first of them that is wanted.
     """
 
     address: str
@@ -44,7 +44,7 @@ class FoundText:
 
 @dataclass(frozen=True, slots=True)
 class FoundTexts:
-    """Some of the texts that were found, in order, and how many were found in all.
+    """Some of the texts that were found, in order, and the total number that was found.
 
     ``offset`` is the number of texts before the first of ``texts``.
     """
@@ -56,12 +56,12 @@ class FoundTexts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextFilter:
-    """Which of the texts that contain the words are wanted. Without a value, all are.
+    """The texts to return from those that contain the words. A field without a value has no effect.
 
     ``since`` and ``until`` are the first and the last day of tabling. ``asker`` is the beginning of
     one or more words of a name. ``party`` is a party as printed, or any of its names. ``ministry``
     is the beginning of one or more words of the name of a ministry that was asked or that answered,
-    or of an office as printed. Capitals, accents and dots make no difference.
+    or of an office as printed. Case, accents and full stops are ignored.
     """
 
     since: date | None = None
@@ -75,7 +75,7 @@ class TextFilter:
     def conditions(self) -> Mapping[str, Mapping[str, object]]:
         """Return SQL conditions on the tables of the text index, each with its values.
 
-        Raises QueryError if a name has no word.
+        Raises QueryError if a name contains no word.
         """
         return dict(self._conditions())
 
@@ -102,7 +102,7 @@ class TextFilter:
 
 
 def _words(name: str, text: str) -> str:
-    """Return the words of a text, as they are in the table of labels."""
+    """Return the words of a text in the form in which they are in the table of labels."""
     words = search_words(text).strip()
     if not words:
         raise QueryError(f"there is no word in the {name} {text!r}")
@@ -110,7 +110,7 @@ def _words(name: str, text: str) -> str:
 
 
 def _link(condition: str, *roles: str) -> str:
-    """Return a condition: the case is linked, in one of the roles, to a thing with such a label."""
+    """Return the condition that the case is linked, in one of the roles, to a matching thing."""
     listed = ", ".join(f"'{role}'" for role in roles)
     return (
         "+dossier.number IN (SELECT link.dossier FROM label CROSS JOIN link USING (thing)"

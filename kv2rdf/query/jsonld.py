@@ -9,7 +9,7 @@ from kv2rdf.reference.shipped_folders import folder
 
 
 def jsonld_text(triples: ResultTriples) -> str:
-    """Return triples as JSON-LD 1.1. The context is part of the text, so it is nowhere fetched."""
+    """Return triples as JSON-LD 1.1. The context is included, so that it need not be fetched."""
     context = json.loads((folder("ontology") / "context.jsonld").read_bytes())["@context"]
     graph = Graph(bind_namespaces="none").parse(data=triples.turtle, format="turtle")
     content = json.loads(graph.serialize(format="json-ld", context=context, auto_compact=True))

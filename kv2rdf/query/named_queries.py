@@ -4,14 +4,14 @@ A file begins with comments: ``# title:``, ``# nl:``, ``# en:`` and ``# group:``
 parameter, a line ``# param NAME: what it is (DEFAULT)`` and a line ``# nl NAME: wat het is``.
 ``$NAME`` in the query is replaced by the value, as a quoted string. The value of the parameter
 ``first`` replaces the number in the LIMIT instead. A line ``# pattern NAME: EXPRESSION is MEANING``
-says which values of NAME the query can use.
+defines the valid values of NAME.
 
 A line ``# only ?THING with $NAME`` may be replaced by a list of the texts that can contain the
 value of NAME, as found in the text index. The query then tries only these texts as ?THING. This
 makes the query faster and does not change its results.
 
 A query with the parameter ``first`` has one sub-SELECT with ORDER BY and LIMIT. It selects the keys
-by which its rows are sorted, so that the first are found before anything else is looked up.
+by which its rows are sorted, so that the first rows are found before other values are looked up.
 
 The recipes of docs/cookbook.md have the same form. They have no parameters.
 """
@@ -43,7 +43,7 @@ QUERY_GROUPS: Final = ("people", "topics", "time", "texts", "sources", "data")
 """What the queries are about, in the order in which they are listed on a page."""
 
 CandidateSearch: TypeAlias = Callable[[str], Sequence[str] | None]
-"""A function that returns the addresses of all texts that may contain some words.
+"""Takes some words, and returns the addresses of all texts that may contain them.
 
 It returns None if it cannot limit the texts.
 """
@@ -51,9 +51,9 @@ It returns None if it cannot limit the texts.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A parameter of a named query. A user may set its value.
+    """A parameter of a named query, whose value a user may set.
 
-    ``meaning`` says in English what it is, and ``nl`` in Dutch.
+    ``meaning`` describes the parameter in English, and ``nl`` describes it in Dutch.
     """
 
     name: str
@@ -64,7 +64,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedQuery:
-    """A query. ``nl`` and ``en`` are the question that it answers, in Dutch and in English.
+    """A named query. ``nl`` and ``en`` are the question that it answers, in Dutch and in English.
 
     ``group`` is one of ``QUERY_GROUPS``.
     """
@@ -83,9 +83,8 @@ class NamedQuery:
         """Return the query with the values filled in and quoted.
 
         If ``candidates`` is given, each line ``# only ?THING with $NAME`` is replaced by the texts
-        that it returns.
-        Raises QueryError if a parameter is unknown, if ``first`` is not a whole number from 1, or
-        if a value does not match the pattern of its parameter.
+        that it returns. Raises QueryError if a parameter is unknown, if ``first`` is not a positive
+        whole number, or if a value does not match the pattern of its parameter.
         """
         values = self._with_defaults(values)
         text = self.text
@@ -156,7 +155,7 @@ def query_list(queries: Iterable[NamedQuery]) -> str:
 
 
 def query_list_as_json(queries: Iterable[NamedQuery]) -> str:
-    """Return what ``query_list`` returns, and the text of each query, as JSON for a program."""
+    """Return the same as ``query_list`` and the text of each query, as JSON for programs."""
     return json.dumps([asdict(query) for query in queries], ensure_ascii=False, indent=2)
 
 

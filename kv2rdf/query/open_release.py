@@ -1,4 +1,4 @@
-"""An open release: its store and its text index, opened once for any number of queries."""
+"""An open release, whose store and text index are opened once for any number of queries."""
 
 import json
 import re
@@ -36,10 +36,11 @@ _ADDRESS = re.compile(r"https?://[\w./~-]+")
 
 
 class Release:
-    """A release that can be queried and searched until it is closed, from any thread.
+    """A release that can be queried and searched from any thread until it is closed.
 
     The store and the text index are opened when they are first needed. If ``folder`` is a link to
-    the newest release, it is followed once, so a release that is published later is not used.
+    the newest release, the link is followed only once, so a release that is published later is not
+    used.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -57,7 +58,7 @@ class Release:
     ) -> ResultRows | ResultTriples:
         """Run a SPARQL query and return the result.
 
-        The query is about all graphs together, unless it has FROM or FROM NAMED. It need not
+        The query is about the union of all graphs, unless it has FROM or FROM NAMED. It need not
         declare ``prefixes``. Raises QueryError if the query cannot be run, and ReleaseError if the
         store cannot be read.
         """
@@ -70,7 +71,7 @@ class Release:
         object_: "ox.NamedNode | ox.Literal | None" = None,
         graph: "ox.NamedNode | None" = None,
     ) -> "Iterator[ox.Quad]":
-        """Yield the statements with a subject, a property, a value and a graph; None means any.
+        """Yield the statements with a subject, a property, a value and a graph. None matches any.
 
         This is faster than a query. Raises ReleaseError if the store cannot be read.
         """
@@ -80,16 +81,16 @@ class Release:
         """Return a sentence for each name in a query that cannot have a result.
 
         These are terms that do not exist, terms, addresses and case numbers that do not occur in
-        the release, and properties that the class asked for does not have. The query is one that
-        ``query`` can run. Raises ReleaseError if the store cannot be read.
+        the release, and properties that the requested class does not have. ``query`` must be able
+        to run the query. Raises ReleaseError if the store cannot be read.
         """
         return query_warnings(sparql, prefixes, self._store, self.case_numbers)
 
     def open_store(self, *, in_memory: bool = False) -> SparqlStore:
-        """Return the store. It is opened now, unless it is open.
+        """Return the store, and open it if it is not open yet.
 
-        ``in_memory`` loads the dump into memory instead, which takes longer, but makes queries
-        faster. Raises ReleaseError if the store or the dump cannot be read.
+        If ``in_memory`` is true, the dump is loaded into memory instead, which takes longer but
+        makes queries faster. Raises ReleaseError if the store or the dump cannot be read.
         """
         if in_memory:
             self._check_open()
@@ -99,9 +100,9 @@ class Release:
     def answer(self, named: NamedQuery, values: Mapping[str, str]) -> ResultRows | ResultTriples:
         """Run a named query with values for its parameters and return the result.
 
-        If the query has a limit, the ``total`` of the result is the number of all that was found.
-        Raises QueryError if a value is not valid, and ReleaseError if the store or the text index
-        cannot be read.
+        If the query has a limit, the ``total`` of the result is the number of things found without
+        it. Raises QueryError if a value is not valid, and ReleaseError if the store or the text
+        index cannot be read.
         """
         return result_of_first(self._store, named.filled_text(values, self.candidates))
 
@@ -123,10 +124,10 @@ class Release:
     ) -> FoundTexts:
         """Return at most ``first`` texts that match a search, each with its case.
 
-        A search is words, phrases and operators, as ``search_grammar`` describes. ``only`` says
-        which of the texts are wanted, and ``offset`` how many of them are left out before the
-        first. Raises QueryError if the search is wrong, and ReleaseError if the text index cannot
-        be read.
+        A search consists of words, phrases and operators, as described in ``search_grammar``.
+        ``only`` selects among the texts, and ``offset`` is the number of texts that are skipped.
+        Raises QueryError if the search is not valid, and ReleaseError if the text index cannot be
+        read.
         """
         return self._texts.found_texts(search, only=only, order=order, limit=first, offset=offset)
 
@@ -134,25 +135,25 @@ class Release:
         """Return a graph of a case and of the cases that share papers with it.
 
         The prefixes are bound. ``identifier`` is the address of the case or any of its identifiers,
-        such as the number of its questions or of its answer paper. Raises QueryError unless exactly
-        one case has it, and ReleaseError if the store cannot be read.
+        such as the number of its questions or of its answer paper. Raises QueryError unless it
+        identifies exactly one case, and ReleaseError if the store cannot be read.
         """
         from rdflib import Graph  # noqa: PLC0415 - slow to load, and only needed here
 
         return Graph().parse(data=self._case_file(identifier)[1], format="turtle")
 
     def case_view(self, identifier: str, language: str = "nl") -> CaseView:
-        """Return a case for a person to read. Labels are in ``language``: "nl" or "en".
+        """Return a view of a case for readers. Labels are in ``language``: "nl" or "en".
 
-        ``identifier`` is as for ``case``. Raises the same errors.
+        ``identifier`` has the same meaning as in ``case``, and the same errors are raised.
         """
         address, turtle = self._case_file(identifier)
         return case_view(CaseGraph.parse(turtle), address, language)
 
     def case_numbers(self, start: str) -> tuple[str, ...]:
-        """Return the numbers of the cases that begin with some characters, sorted.
+        """Return the case numbers that begin with some characters, sorted.
 
-        All numbers are read when this is first called.
+        The first call reads all numbers.
         """
         first = bisect_left(self._all_case_numbers, start)
         return tuple(takewhile(lambda n: n.startswith(start), self._all_case_numbers[first:]))
@@ -164,7 +165,7 @@ class Release:
         return tuple(release_problems(self.files))
 
     def close(self) -> None:
-        """Close the store and the text index. From then on, every query raises ReleaseError."""
+        """Close the store and the text index. After that, every query raises ReleaseError."""
         self._is_closed = True
         texts = self.__dict__.pop("_texts", None)
         if texts is not None:

@@ -1,4 +1,4 @@
-"""Text in a form that is harmless on a terminal."""
+"""Text in a form that is safe to print on a terminal."""
 
 import re
 
@@ -6,10 +6,11 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 """Control characters except tab and line feed, characters that change the direction of text, line
-separators, and surrogates (which stand for bytes of a file name that is not UTF-8)."""
+separators, and surrogates (which represent bytes of a file name that is not UTF-8).
+"""
 
 _UNDECODED = range(0xDC80, 0xDD00)
-"""The code points that Python gives to bytes that are not UTF-8."""
+"""The code points by which Python represents bytes that are not UTF-8."""
 
 
 def printable(text: str) -> str:

@@ -1,7 +1,7 @@
-"""Limits of a process that runs queries, and signs that it exceeded one.
+"""Limits for a process that runs queries, and signs that it exceeded a limit.
 
-The SPARQL engine cannot be stopped from outside, and some queries end the process that runs them.
-So a query runs in a process of its own, which may be killed.
+The SPARQL engine cannot be stopped from outside, and some queries crash the process that runs them.
+Each query therefore runs in a separate process, which can be killed.
 """
 
 import os
@@ -12,9 +12,9 @@ _OUT_OF_MEMORY = (b"memory allocation", b"bad_alloc", b"std::system_error")
 
 
 def end_with_parent(pipe: int) -> None:
-    """Let the system end this process when the other end of a pipe is closed.
+    """Make the system end this process when the other end of a pipe is closed.
 
-    That end is closed when the process that holds it ends, for whatever reason.
+    That end is closed when the process that holds it ends for any reason.
     """
     import fcntl  # noqa: PLC0415 - not on Windows
 
@@ -24,7 +24,7 @@ def end_with_parent(pipe: int) -> None:
 
 
 def limit_memory(megabytes: int) -> None:
-    """Let this process have at most so much memory of its own, and leave no image of it behind."""
+    """Limit the memory of this process, in megabytes, and prevent core dumps."""
     import resource  # noqa: PLC0415 - not on Windows
 
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
@@ -36,5 +36,5 @@ def limit_memory(megabytes: int) -> None:
 
 
 def is_out_of_memory(messages: bytes) -> bool:
-    """Whether the last messages of a process say that it could not get more memory."""
+    """Whether the last messages of a process state that it could not allocate memory."""
     return any(text in messages for text in _OUT_OF_MEMORY)

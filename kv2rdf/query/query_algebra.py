@@ -1,4 +1,4 @@
-"""The algebra of a SPARQL query, as rdflib reads it."""
+"""The algebra of a SPARQL query, as parsed by rdflib."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,15 +9,15 @@ from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery
 
 _MAX_LENGTH = 50_000
-"""The number of characters that rdflib reads in about a second."""
+"""The number of characters that rdflib can parse in about a second."""
 
 
 @dataclass
 class UnreadableQueryError(Exception):
-    """rdflib cannot read a query.
+    """Raised if rdflib cannot parse a query.
 
-    ``place`` is the number of characters before the place of the error, or None if the error has no
-    place. ``message`` is that of rdflib.
+    ``place`` is the number of characters before the error, or None if it is not known. ``message``
+    is the message of rdflib.
     """
 
     message: str
@@ -27,7 +27,7 @@ class UnreadableQueryError(Exception):
 def query_algebra(query: str, prefixes: Mapping[str, str]) -> Any:
     """Return the algebra of a query.
 
-    Raises UnreadableQueryError if rdflib cannot read it, or would take seconds to do so.
+    Raises UnreadableQueryError if rdflib cannot parse it, or would need several seconds.
     """
     if len(query) > _MAX_LENGTH:
         raise UnreadableQueryError("the query is too long")
@@ -40,5 +40,5 @@ def query_algebra(query: str, prefixes: Mapping[str, str]) -> Any:
     except Exception as error:
         if type(error) is not Exception:
             raise
-        # rdflib raises this class itself, for example for an unknown prefix
+        # rdflib raises this class itself, for example for an unknown prefix.
         raise UnreadableQueryError(str(error)) from error

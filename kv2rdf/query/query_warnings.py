@@ -1,4 +1,4 @@
-"""Warnings about a query that can be run, but cannot find what it asks for."""
+"""Warnings about a query that can be run but cannot have the expected results."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,7 @@ def query_warnings(
 ) -> tuple[str, ...]:
     """Return a sentence for each name in a query that is not in the release or is misplaced.
 
-    ``query`` is one that the store can run. Raises ReleaseError if the store cannot be read.
+    The store must be able to run ``query``. Raises ReleaseError if the store cannot be read.
     """
     names = PREFIXES_OF_OTHERS | dict(prefixes)
     found = tuple(unknown_names(query, names, store, case_numbers))

@@ -1,4 +1,4 @@
-"""The words, names and strings of a SPARQL query, which are known before the query is run."""
+"""The words, names and strings of a SPARQL query, which can be found without running it."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -22,9 +22,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-"""The parts of a query. It takes a time that grows with the length of the query, and no faster.
+"""The parts of a query. The time that matching takes is linear in the length of the query.
 
-So a string that is not closed has an end too, and a prefix has a greatest length.
+For this reason, a string that is not closed also has an end, and prefixes have a maximum length.
 """
 
 _KINDS = {"short_text": "text"}
@@ -39,10 +39,10 @@ _UPDATES = {
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A part of a query: an address, a string, a name with a prefix, a word, a mark, and so on.
+    """A part of a query, such as an address, a string, a name with a prefix, a word or a mark.
 
-    ``kind`` says which ("address", "text", "variable", "name", "word", "bracket", "mark"), and
-    ``place`` is the number of characters before it.
+    ``kind`` is "address", "text", "variable", "name", "word", "bracket" or "mark". ``place`` is the
+    number of characters before the part.
     """
 
     kind: str
@@ -69,12 +69,12 @@ def has_service(query: str) -> bool:
 
 
 def is_sorted(query: str) -> bool:
-    """Whether a query as a whole has ORDER BY. A SELECT inside it may have one of its own."""
+    """Whether a query as a whole has ORDER BY. A SELECT inside it may have its own."""
     return "ORDER" in _outer_words(query)
 
 
 def has_limit(query: str) -> bool:
-    """Whether a query as a whole has LIMIT. A SELECT inside it may have one of its own."""
+    """Whether a query as a whole has LIMIT. A SELECT inside it may have its own."""
     return "LIMIT" in _outer_words(query)
 
 
@@ -84,12 +84,12 @@ def is_update(query: str) -> bool:
 
 
 def query_form(query: str) -> str:
-    """Return the word that says what a query is, such as SELECT, or "" if it has none."""
+    """Return the form of a query, such as SELECT, or "" if it has none."""
     return next((word for word in words(query) if word not in _PROLOGUE), "")
 
 
 def tokens(query: str) -> Iterator[Token]:
-    """Yield the parts of a query that have a kind, in order."""
+    """Yield the tokens of a query, in order, without comments and white space."""
     for match in _TOKEN.finditer(query):
         kind = match.lastgroup
         if kind and kind not in _OPEN:
@@ -97,13 +97,13 @@ def tokens(query: str) -> Iterator[Token]:
 
 
 def token_places(query: str) -> tuple[tuple[int, int], ...]:
-    """Return the start and the end of each token, comment and language, in order."""
+    """Return the start and end offsets of each token, comment and language tag, in order."""
     matches = _TOKEN.finditer(query)
     return tuple(match.span() for match in matches if match.lastgroup not in _OPEN)
 
 
 def words(query: str) -> Iterator[str]:
-    """Yield the words in capitals, without those in strings, addresses, names and comments."""
+    """Yield the words in capitals. Strings, addresses, names and comments are left out."""
     return (token.text.upper() for token in tokens(query) if token.kind == "word")
 
 
@@ -124,10 +124,10 @@ def texts(query: str) -> tuple[str, ...]:
 
 
 def used_names(query: str, prefixes: Mapping[str, str]) -> tuple[UsedName, ...]:
-    """Return the addresses in a query, each once, in order.
+    """Return the addresses in a query in order, without duplicates.
 
-    ``prefixes`` are those that the query need not declare. A name whose prefix is not known is left
-    out, and so are the addresses of the prefixes themselves.
+    ``prefixes`` are those that the query need not declare. Names with unknown prefixes are left
+    out, as are the addresses of the prefixes themselves.
     """
     known, found = dict(prefixes), {}
     declared, previous = None, ""

@@ -16,8 +16,9 @@ def result_text(result: ResultRows | ResultTriples, format_: str, width: int | N
     """Return a result as text in one of ``FORMATS``.
 
     ``width`` is the number of columns that a table should have, or None for a table whose cells are
-    whole. Triples are returned as Turtle for the formats "ttl" and "table". Raises QueryError for
-    triples in the formats "csv" and "json", and for rows in the formats "ttl" and "jsonld".
+    not shortened. Triples are returned as Turtle for the formats "ttl" and "table". Raises
+    QueryError for triples in the formats "csv" and "json", and for rows in the formats "ttl" and
+    "jsonld".
     """
     if isinstance(result, ResultTriples):
         if format_ == "jsonld":
@@ -38,7 +39,7 @@ def result_text(result: ResultRows | ResultTriples, format_: str, width: int | N
 
 
 def csv_text(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """Return CSV with a line of names and a line for each row."""
+    """Return CSV with a line of column names and a line for each row."""
     lines = _CsvLines()
     writer = csv.writer(lines, lineterminator=_CSV_LINE_END)
     writer.writerow(head)
@@ -47,7 +48,7 @@ def csv_text(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 
 class _CsvLines(list[str]):
-    """The lines of a CSV file. They end in a line feed only, as lines of other output do.
+    """The lines of a CSV file, each ending in a line feed.
 
     The writer must treat a carriage return as part of the line end, so that it quotes a cell that
     contains one.

@@ -1,4 +1,4 @@
-"""Results of queries, written in a media type as they are found."""
+"""Results of queries, written in a media type while they are found."""
 
 from types import MappingProxyType
 from typing import IO, Final
@@ -38,8 +38,9 @@ def write_result(
 ) -> None:
     """Run a query, and write its result while it is found.
 
-    Raises QueryError if the query cannot be run, or if its result cannot have this media type, and
-    ReleaseError if the store is damaged. Part of the result may have been written by then.
+    Raises QueryError if the query cannot be run, or if its result cannot be written in this media
+    type, and ReleaseError if the store is damaged. Part of the result may already have been
+    written.
     """
     with explained_engine_errors(query, PREFIXES_OF_OTHERS | PREFIXES):
         found = store.found(query, PREFIXES, dataset)

@@ -1,7 +1,7 @@
 """Query results as a table for people.
 
-Addresses of terms are shown with their prefixes. A cell is shortened only to make the table as
-narrow as the terminal, and an address never: it is there to be copied.
+Addresses of terms are shown with their prefixes. A cell is shortened only if the table would be
+wider than the terminal. An address is never shortened, so that it can be copied.
 """
 
 import json
@@ -19,7 +19,7 @@ _GAP = "  "
 
 
 def table(result: ResultRows, width: int | None) -> str:
-    """Return a table of rows, with their number.
+    """Return a table of rows, followed by the number of rows.
 
     ``width`` is the number of columns of the terminal, or None if no cell may be shortened. A table
     may be wider if its addresses are, or if it has too many columns.
@@ -40,7 +40,7 @@ def table(result: ResultRows, width: int | None) -> str:
 
 
 def _addresses(result: ResultRows) -> list[set[int]]:
-    """Return the places of the addresses in each row."""
+    """Return the indexes of the cells in each row that contain addresses."""
     parsed: dict[str, Any] = json.loads(result.json)
     bindings = parsed.get("results", {}).get("bindings", [{}] * len(result.rows))
     return [
@@ -61,7 +61,10 @@ def _shown(cell: str, is_address: bool) -> str:  # noqa: FBT001 - a fact about t
 
 
 def _widths(natural: Sequence[int], fixed: set[int], width: int | None) -> list[int]:
-    """Return the widths of the columns: the widest that are not fixed give way first."""
+    """Return the widths of the columns.
+
+    The widest columns that are not fixed are narrowed first.
+    """
     widths = list(natural)
     if width is None:
         return widths

@@ -8,10 +8,10 @@ A search consists of words, phrases in quotes, and operators in capitals::
     near   = phrase [ "NEAR" [ "/" distance ] phrase ]
     phrase = ( word | quote words quote ) [ "*" ]
 
-All items of a group must be in one text, except those after NOT, which must not be in it. NEAR asks
-for two phrases with at most ``distance`` words between them, in any order; without a distance, with
-at most 10. A ``*`` matches any ending of the word before it. A word with punctuation, such as
-"procureur-generaal", is a phrase of its parts.
+All items of a group must be in one text, except those after NOT, which must not be in it. NEAR
+requires two phrases in any order with at most ``distance`` words between them, or at most 10 if
+there is no distance. A ``*`` matches any ending of the word before it. A word with punctuation,
+such as "procureur-generaal", is a phrase of its parts.
 """
 
 from kv2rdf.query.search_tokens import SearchToken, search_error, search_tokens
@@ -22,23 +22,23 @@ _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), " ")
 
 
 def index_query(search: str) -> str:
-    """Return the query of SQLite FTS5 for a search.
+    """Return the SQLite FTS5 query for a search.
 
-    Raises QueryError if the search is not in the language. The message says what is wrong, and
-    shows where.
+    Raises QueryError if the search does not follow the grammar. The message describes the problem
+    and shows its position.
     """
     return _Parser(search).whole_query()
 
 
 def quoted_phrase(phrase: str) -> str:
-    """Return a phrase in quotes: FTS5 reads nothing in it as syntax except a final ``*``."""
+    """Return a phrase in quotes, in which FTS5 interprets nothing except a final ``*``."""
     star = "*" if phrase.endswith("*") else ""
     escaped = phrase.removesuffix("*").replace('"', '""').replace("\0", " ")
     return f'"{escaped.translate(_SURROGATES)}"{star}'
 
 
 class _Parser:
-    """Reads one search from left to right."""
+    """A parser that reads one search from left to right."""
 
     def __init__(self, search: str) -> None:
         self._search = search
@@ -110,7 +110,7 @@ class _Parser:
         return self._tokens[self._place]
 
     def _has_taken(self, kind: str) -> bool:
-        """Step over the next token if it is of a kind, and return whether it was."""
+        """Skip the next token if it is of a kind. Return whether it was."""
         is_next = self._next.kind == kind
         self._place += is_next
         return is_next
@@ -122,9 +122,9 @@ class _Parser:
 def _phrase_query(phrase: str) -> str:
     """Return the query for a phrase.
 
-    The query matches the indexed words of the phrase. If the phrase has unusual characters, the
-    query also matches the phrase as typed. Only a match of the phrase as typed gives its place in
-    the text.
+    The query matches the indexed words of the phrase. If the phrase contains unusual characters,
+    the query also matches the phrase as typed. Only a match of the phrase as typed has a position
+    in the text.
     """
     words = quoted_phrase(_indexed_words(phrase))
     return f"({words} OR {quoted_phrase(phrase)})" if is_unusual(phrase) else words

@@ -1,4 +1,4 @@
-"""The words, phrases, brackets and operators of a search, each with its place."""
+"""The words, phrases, brackets and operators of a search, with their positions."""
 
 import re
 from collections.abc import Iterator
@@ -17,10 +17,10 @@ _SHOWN = 30
 
 @dataclass(frozen=True, slots=True)
 class SearchToken:
-    """A bracket, an operator or a phrase, and its place in the search.
+    """A bracket, an operator or a phrase, with its position in the search.
 
-    ``kind`` is "(", ")", "AND", "OR", "NOT", "NEAR", "phrase" or, at the end, "". A phrase has a
-    ``text``, and NEAR a ``distance`` in words.
+    ``kind`` is "(", ")", "AND", "OR", "NOT", "NEAR" or "phrase", or "" at the end. A phrase has a
+    ``text``, and NEAR has a ``distance`` in words.
     """
 
     kind: str
@@ -30,9 +30,9 @@ class SearchToken:
 
 
 def search_tokens(search: str) -> Iterator[SearchToken]:
-    """Yield the tokens of a search, and one of the kind "" at its end.
+    """Yield the tokens of a search, and a token of the kind "" at its end.
 
-    Raises QueryError if the search is too long, or if a token is not in the language.
+    Raises QueryError if the search is too long, or if a token is not allowed by the grammar.
     """
     if len(search) > _MAX_LENGTH:
         raise QueryError(f"the search is longer than {_MAX_LENGTH:,} characters")
@@ -50,7 +50,7 @@ def search_tokens(search: str) -> Iterator[SearchToken]:
 
 
 def search_error(problem: str, search: str, place: int) -> QueryError:
-    """Return an error about a place in a search, which its message shows."""
+    """Return an error that shows its position in a search."""
     before, after = search[:place], search[place:]
     shown = f"{before[-_SHOWN:]}<here>{after[:_SHOWN]}"
     return QueryError(f"{problem}: {' '.join(shown.split())}")

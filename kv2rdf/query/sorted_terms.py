@@ -1,11 +1,11 @@
-"""Terms in a result of a query, in SPARQL JSON: their order, and how SPARQL writes them."""
+"""The order of the terms in SPARQL JSON results, and their notation in SPARQL."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 Binding: TypeAlias = Mapping[str, Any]
-"""The terms of one row, by the name of their variable. A variable without a value is left out."""
+"""The terms of one row, by variable name. A variable without a value is left out."""
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _NUMBERS = {
@@ -15,16 +15,16 @@ _NUMBERS = {
 
 
 def bindings_of(result: bytes) -> tuple[Binding, ...]:
-    """Return the rows of a result of a SELECT in SPARQL JSON."""
+    """Return the rows in the SPARQL JSON result of a SELECT."""
     return tuple(json.loads(result)["results"]["bindings"])
 
 
 def sorted_bindings(
     rows: Iterable[Binding], keys: Iterable[tuple[str, bool]]
 ) -> tuple[Binding, ...]:
-    """Return rows in the order that ORDER BY gives them.
+    """Return rows in the order of ORDER BY.
 
-    Each of ``keys`` is the name of a variable, and whether the highest value comes first.
+    Each item of ``keys`` is the name of a variable, and whether the highest value comes first.
     """
     found = list(rows)
     for name, is_descending in reversed(tuple(keys)):
@@ -33,7 +33,7 @@ def sorted_bindings(
 
 
 def values_block(names: Sequence[str], rows: Iterable[Binding]) -> str:
-    """Return the rows as the VALUES of a query. Blank nodes are not allowed."""
+    """Return the rows as a VALUES clause of a query. Blank nodes are not allowed."""
     lines = "\n".join(
         f"    ({' '.join(_written(row.get(name)) for name in names)})" for row in rows
     )
@@ -41,10 +41,10 @@ def values_block(names: Sequence[str], rows: Iterable[Binding]) -> str:
 
 
 def _place(term: Mapping[str, Any] | None) -> tuple[int, float, str, str]:
-    """Return the place of a term in SPARQL's order: no value, blank nodes, addresses, literals.
+    """Return the sort key of a term: no value, blank nodes, addresses, then literals.
 
-    SPARQL leaves the order of different types of literals open. Here, numbers come first, and then
-    all other literals by their text, which is right for days.
+    SPARQL does not define the order of literals of different types. Here, numbers come first,
+    followed by all other literals in the order of their text, which is correct for days.
     """
     if term is None:
         return (0, 0.0, "", "")

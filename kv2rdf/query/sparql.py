@@ -20,7 +20,7 @@ PREFIXES_OF_OTHERS = {
     "schema": "https://schema.org/",
     "wd": "http://www.wikidata.org/entity/",
 }
-"""Prefixes that users write, besides those in the Turtle that we publish."""
+"""The prefixes that users commonly write, in addition to those in the Turtle that we publish."""
 _VOCABULARY_GRAPH = "/graph/vocabulary>"
 
 
@@ -28,8 +28,8 @@ _VOCABULARY_GRAPH = "/graph/vocabulary>"
 class ResultRows:
     """The result of a SELECT or an ASK.
 
-    ``json`` is the same result in the SPARQL JSON format. If the result was limited to the first of
-    the things that were found, ``total`` is the number of all of them.
+    ``json`` is the same result in the SPARQL JSON format. If only the first of the things that were
+    found are in the result, ``total`` is the number of all of them. Otherwise it is None.
     """
 
     variables: tuple[str, ...]
@@ -47,7 +47,7 @@ class ResultTriples:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """The graphs that a query is about: those merged into the default graph, and the named ones."""
+    """The graphs that a query is about: those merged into the default graph, and named ones."""
 
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
@@ -86,7 +86,7 @@ class SparqlStore:
         return str(graph.value).partition("/graph/")[0] if isinstance(graph, ox.NamedNode) else None
 
     def has_address(self, address: str) -> bool:
-        """Whether an address occurs in any statement, apart from the definitions of terms.
+        """Whether an address occurs in any statement other than the definitions of terms.
 
         Raises ReleaseError as ``result`` does.
         """
@@ -113,7 +113,7 @@ class SparqlStore:
         object_: ox.NamedNode | ox.Literal | None = None,
         graph: ox.NamedNode | None = None,
     ) -> Iterator[ox.Quad]:
-        """Yield the statements with a subject, a property, a value and a graph; None means any.
+        """Yield the statements with a subject, a property, a value and a graph. None matches any.
 
         Raises ReleaseError if the store cannot be read.
         """
@@ -123,15 +123,16 @@ class SparqlStore:
             raise ReleaseError(f"the store cannot be read: {error}") from error
 
     def result(self, query: str, prefixes: Mapping[str, str]) -> ResultRows | ResultTriples:
-        """Run a query on all graphs together, or on those that it names, and return the result.
+        """Run a query and return the result.
 
-        Raises QueryError if the query cannot be run, and ReleaseError if the store is damaged.
+        The query is about the graphs that it names, or else about the union of all graphs. Raises
+        QueryError if the query cannot be run, and ReleaseError if the store is damaged.
         """
         result = self.written_result(query, prefixes)
         return rows_from_json(result) if isinstance(result, bytes) else result
 
     def written_result(self, query: str, prefixes: Mapping[str, str]) -> bytes | ResultTriples:
-        """Return the result of a query as ``result`` does, but rows in the SPARQL JSON format."""
+        """Return the result of a query as ``result`` does, but with rows in SPARQL JSON."""
         names = dict(prefixes)
         with explained_engine_errors(query, PREFIXES_OF_OTHERS | names):
             found = self.found(query, prefixes)
@@ -143,10 +144,10 @@ class SparqlStore:
     def found(
         self, query: str, prefixes: Mapping[str, str], dataset: Dataset | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        """Run a query, and return its result as the store gives it.
+        """Run a query, and return its result as an object of the store.
 
-        A query without ``dataset`` is about the graphs that it names, or else about all graphs
-        together. Raises the errors of the store itself; see ``explained_engine_errors``.
+        A query without ``dataset`` is about the graphs that it names, or else about the union of
+        all graphs. Raises the errors of the store itself (see ``explained_engine_errors``).
         """
         names = PREFIXES_OF_OTHERS | dict(prefixes)
         if dataset is None:

@@ -1,4 +1,4 @@
-"""What is wrong with the syntax of a query, in words, with the place."""
+"""A description of an error in the syntax of a query, and its position."""
 
 import difflib
 import re
@@ -30,10 +30,10 @@ _MAX_EXCERPT = 30
 
 
 def syntax_problem(query: str, prefixes: Mapping[str, str]) -> str | None:
-    """Return what is wrong with a query and where, or None if nothing wrong is found.
+    """Return what is wrong with a query and where, or None if no error is found.
 
-    The place is where the smallest part begins that cannot be read. A word that is similar to a
-    word of SPARQL is named, and so are brackets without a partner and unknown prefixes.
+    The position is the start of the smallest part that cannot be parsed. The message names a word
+    that is similar to a SPARQL keyword, brackets without a partner, and unknown prefixes.
     """
     try:
         query_algebra(query, prefixes)
@@ -69,7 +69,7 @@ def _position(query: str, place: int) -> str:
 
 
 def _misspelt_word(query: str) -> str | None:
-    """Return a sentence about the first word that SPARQL does not have, if one is similar."""
+    """Return a sentence about the first word that is not in SPARQL but similar to a keyword."""
     for token in tokens(query):
         if token.kind != "word" or token.text.upper() in _KEYWORDS or token.text[0].isdigit():
             continue

@@ -1,4 +1,4 @@
-"""What is known of our terms: their labels, the properties of each class, and similar names."""
+"""Hints about our terms: their labels, the properties of each class, and similar names."""
 
 import difflib
 import json
@@ -19,10 +19,10 @@ _LEAST_SIMILARITY = 0.7
 class TermHints:
     """The contents of ``hints.json``. Terms are written with their prefixes.
 
-    ``labels`` has the Dutch and the English label of each of our terms. ``properties`` has the
-    properties that the things of a class may have; a class that is not in it may have any. The
-    values of a property are of one of its classes in ``values``; if it is not in there, the classes
-    of its values are not known.
+    ``labels`` contains the Dutch and the English label of each of our terms. ``properties``
+    contains the properties that the things of a class may have. A class that is not in it may have
+    any properties. ``values`` contains the classes of the values of a property. If a property is
+    not in it, these classes are not known.
     """
 
     labels: Mapping[str, tuple[str, ...]]
@@ -50,12 +50,12 @@ def prefixed_name(address: str) -> str:
 
 
 def is_known_term(name: str) -> bool:
-    """Whether a name with a prefix is one of our terms, or a term that we borrow."""
+    """Whether a name with a prefix is one of our own terms or a term that we borrow."""
     return name in term_hints().labels or name in _borrowed_terms(name.partition(":")[0])
 
 
 def similar_term(name: str) -> str | None:
-    """Return the term of a vocabulary that we use whose name or label is most like ``name``.
+    """Return the term in one of our vocabularies whose name or label is most similar to ``name``.
 
     Only terms with the same prefix are considered. Return None if none is similar.
     """
@@ -65,7 +65,7 @@ def similar_term(name: str) -> str | None:
 
 
 def most_similar(name: str, labels: Mapping[str, Iterable[str]]) -> str | None:
-    """Return the key of ``labels`` that is most like ``name``, or that has a label like it.
+    """Return the key of ``labels`` that is most similar to ``name``, or has a similar label.
 
     The keys and ``name`` have the same prefix. Classes are preferred for a name that begins with a
     capital, and other terms for other names. Return None if no key is similar.

@@ -24,7 +24,7 @@ SELECT text, dossier, count(*) OVER () FROM (
 )
 ORDER BY $order LIMIT :limit OFFSET :offset
 """
-"""Only the numbers of texts are sorted, so that no text is read except those that are shown."""
+"""Only the numbers of texts are sorted, so that only the texts that are shown are read."""
 _COLUMNS = {
     SearchOrder.RANK: "score, text",
     SearchOrder.DAY: "day DESC, dossier, text",
@@ -54,7 +54,7 @@ _Values: TypeAlias = Mapping[str, object] | tuple[object, ...]
 class TextIndex:
     """The text index of a release, open for reading.
 
-    Any thread may use it. Every method raises ReleaseError if the index cannot be read.
+    It may be used from any thread. Every method raises ReleaseError if the index cannot be read.
     """
 
     file: sqlite3.Connection
@@ -64,7 +64,7 @@ class TextIndex:
     def open(cls, path: Path) -> Self:
         """Open an index.
 
-        Raises ReleaseError if it is missing, cannot be read, or was made by another version.
+        Raises ReleaseError if the index is missing, cannot be read, or was made by another version.
         """
         address = f"{path.as_uri()}?mode=ro"
         try:
@@ -79,7 +79,7 @@ class TextIndex:
         return index
 
     def check_form(self) -> None:
-        """Raise ReleaseError if the index has a form that this version of kv2rdf does not read."""
+        """Raise ReleaseError if this version of kv2rdf cannot read the form of the index."""
         ((form,),) = self._rows("PRAGMA user_version", ())
         if form != INDEX_FORM:
             raise ReleaseError(
@@ -100,11 +100,11 @@ class TextIndex:
         limit: int = 20,
         offset: int = 0,
     ) -> FoundTexts:
-        """Return the texts that match a search and that ``only`` wants.
+        """Return the texts that match a search and satisfy ``only``.
 
-        ``search`` is in the language of ``search_grammar``. Case and accents are ignored. At most
-        ``limit`` texts are returned, without the first ``offset`` of them. Raises QueryError if the
-        search is wrong, or if ``limit`` is less than 1.
+        ``search`` follows the grammar in ``search_grammar``. Case and accents are ignored. The
+        first ``offset`` texts are skipped, and at most ``limit`` texts are returned. Raises
+        QueryError if the search is not valid, or if ``limit`` is less than 1.
         """
         if limit < 1:
             raise QueryError(f"the number of texts must be at least 1, not {limit}")
@@ -129,8 +129,8 @@ class TextIndex:
     def candidates(self, words: str) -> tuple[str, ...] | None:
         """Return the addresses of all texts that may contain ``words``.
 
-        The words may be parts of longer words. Return None if the index cannot help: there is no
-        word, or there are too many texts.
+        The words may be parts of longer words. Return None if the index cannot limit the texts,
+        because there is no word or there are too many texts.
         """
         plain = search_words(words)
         matches = list(_WORD.finditer(plain))
@@ -153,7 +153,7 @@ class TextIndex:
         return tuple(sorted(address for (address,) in texts)) if len(texts) <= _MAX_TEXTS else None
 
     def _text(self, query: object, text: int, dossier: int | None) -> FoundText:
-        """Return the text with a number, as a part of the case with a number."""
+        """Return the text with a number, as part of the case with a number."""
         values = {"query": query, "text": text, "dossier": dossier}
         ((address, kind, snippet, part, chamber, case, title, day),) = self._rows(_TEXT, values)
         return FoundText(
@@ -174,7 +174,8 @@ class TextIndex:
 
     def _rows(self, statement: str, values: _Values) -> list[tuple[Any, ...]]:
         try:
-            with self._lock:  # a connection reuses its prepared statements
+            # a connection reuses its prepared statements, so only one thread may use it at a time
+            with self._lock:
                 return self.file.execute(statement, values).fetchall()
         except sqlite3.Error as error:
             raise ReleaseError(f"the text index cannot be read: {error}") from error

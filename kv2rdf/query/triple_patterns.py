@@ -1,6 +1,6 @@
-"""The triple patterns of a query, with what is known of the classes of its variables.
+"""The triple patterns of a query, with the known classes of its variables.
 
-The query is read by rdflib.
+The query is parsed by rdflib.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,15 +13,14 @@ from rdflib.plugins.sparql.parserutils import CompValue
 from kv2rdf.query.query_algebra import query_algebra
 
 Classes: TypeAlias = Mapping[Any, frozenset[str]]
-"""The classes of variables. A variable that is not in it may be of any class."""
+"""The classes of variables. A variable that is missing may be of any class."""
 
 
 @dataclass(frozen=True, slots=True)
 class TriplePattern:
     """A subject, a path of properties (as an object of rdflib) and an object of a query.
 
-    ``classes`` are the classes of the subject that the query asks for. It is empty if it does not
-    ask for any.
+    ``classes`` contains the classes that the query requires of the subject, if any.
     """
 
     subject: Any
@@ -33,13 +32,13 @@ class TriplePattern:
 def triple_patterns(query: str, prefixes: Mapping[str, str]) -> Iterator[TriplePattern]:
     """Yield the triple patterns of a query.
 
-    Raises UnreadableQueryError if rdflib cannot read the query.
+    Raises UnreadableQueryError if rdflib cannot parse the query.
     """
     yield from _patterns(query_algebra(query, prefixes), {})
 
 
 def _patterns(node: Any, known: Classes) -> Iterator[TriplePattern]:
-    """Yield the patterns below a node. ``known`` are the classes outside it that hold in it too."""
+    """Yield the patterns below a node. ``known`` contains the classes that are known outside it."""
     if isinstance(node, CompValue):
         known = _merged(known, _certain_classes(node))
         if node.name in {"BGP", "TriplesBlock"}:

@@ -15,13 +15,13 @@ _CASE_ADDRESS = re.compile(r"(.+/zaak/)([^/#]+)")
 _NOT_IN_NUMBERS = re.compile(r"[^\w-]")
 _BEGINNING = 6
 _MOST_COMPARED = 1_000
-"""With more numbers than this, the comparison would take much longer than the query."""
+"""If there are more numbers than this, comparing them would take much longer than the query."""
 _CONCEPTS = f"""
 SELECT ?concept ?label WHERE {{
   ?concept skos:prefLabel|skos:altLabel ?label FILTER(STRSTARTS(STR(?concept), "{PREFIXES["c"]}"))
 }}"""
 CaseNumbers: TypeAlias = Callable[[str], Iterable[str]]
-"""A function that returns the numbers of the cases in a release that begin with some characters."""
+"""Takes some characters, and returns the case numbers in a release that begin with them."""
 
 
 def unknown_names(
@@ -29,9 +29,9 @@ def unknown_names(
 ) -> Iterator[str]:
     """Yield a sentence for each name in a query that does not occur in a release.
 
-    If there is a similar name, the sentence says so. Names are compared with the release only if
-    they are in a namespace whose prefix is known, or below the base of the release; strings only if
-    they look like the number of a case.
+    The sentence suggests a similar name if there is one. Names are looked up in the release only if
+    they are in a namespace whose prefix is known, or below the base of the release. Strings are
+    looked up only if they have the form of a case number.
     """
     base = store.base
     for name in used_names(query, prefixes):
@@ -76,7 +76,7 @@ def _concepts(store: SparqlStore) -> dict[str, tuple[str, ...]]:
 
 
 def _similar_case(number: str, case_numbers: CaseNumbers) -> str:
-    """Return a suggestion of a case whose number has the same beginning and is most similar."""
+    """Return a suggestion of a case whose number begins in the same way and is most similar."""
     plain = _NOT_IN_NUMBERS.sub("", number)
     numbers: tuple[str, ...] = ()
     for length in range(_BEGINNING, len(plain) + 1):

@@ -1,4 +1,4 @@
-"""All tables, in the order of the documentation, with the most used first."""
+"""All tables, in the order of the documentation, beginning with those that are used most."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The kinds of columns: each function returns a column of one kind."""
+"""The kinds of columns. Each function returns a column of one kind."""
 
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import HOME, KV, RDF
@@ -18,7 +18,7 @@ def key_column(name: str, nl: str, en: str, table: str = "") -> Column:
 def value_column(
     name: str, property_: Iri, nl: str, en: str, subject: str = "", datatype: str = "string"
 ) -> Column:
-    """Return a column of literals without a language, by default strings."""
+    """Return a column of literals without a language, which are strings by default."""
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype=datatype, subject=subject
     )
@@ -50,7 +50,7 @@ def text_column(
 
 
 def lines_column(name: str, property_: Iri, nl: str, en: str) -> Column:
-    """Return a column of Dutch lines as printed. A cell joins its lines with line feeds."""
+    """Return a column of Dutch lines as printed. The lines in a cell are joined with line feeds."""
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="string", language="nl",
         separator=LINE_SEPARATOR,
@@ -62,7 +62,7 @@ def link_column(
 ) -> Column:
     """Return a column of addresses.
 
-    If a ``table`` is given, it has a row for each of these addresses, and no cell is empty.
+    If ``table`` is given, that table has a row for each of these addresses, and no cell is empty.
     """
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", subject=subject,
@@ -82,7 +82,7 @@ def inverse_column(
 ) -> Column:
     """Return a column of the things that point to ``subject``, by default to the row's thing.
 
-    If a ``table`` is given, it has a row for each of these things, and no cell is empty.
+    If ``table`` is given, that table has a row for each of these things, and no cell is empty.
     """
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="anyURI", subject=subject,
@@ -91,7 +91,7 @@ def inverse_column(
 
 
 def concept_column(name: str, property_: Iri, nl: str, en: str) -> Column:
-    """Return a column of our own concepts. A cell is the last part of the concept's address."""
+    """Return a column of our own concepts. A cell contains the last part of a concept's address."""
     return Column(
         name=name, nl=nl, en=en, properties=(property_,), datatype="string", prefix=_CONCEPTS
     )

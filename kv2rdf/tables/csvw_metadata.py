@@ -1,6 +1,6 @@
 """csv-metadata.json: a description of the tables for programs (CSV on the Web).
 
-It follows https://www.w3.org/TR/tabular-metadata/. A program can use it to turn the cells back into
+It follows https://www.w3.org/TR/tabular-metadata/. Programs can use it to convert the cells back to
 the triples of the graph (https://www.w3.org/TR/csv2rdf/, in minimal mode).
 """
 
@@ -40,7 +40,8 @@ def metadata_json(meta_graph: Iterable[str]) -> str:
     if len(releases) != 1:
         raise ReleaseError("the metadata of the release does not name exactly one release")
     release = {predicate: value for subject, predicate, value in triples if subject == releases[0]}
-    stated = release.get(f"<{DCT.license}>")  # none: the user added entries of another licence
+    # There is no licence if the user added entries with another licence.
+    stated = release.get(f"<{DCT.license}>")
     licence = {"dc:license": {"@id": stated[1:-1]}} if stated else {}
     metadata = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],

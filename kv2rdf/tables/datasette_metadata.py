@@ -1,6 +1,6 @@
 """The metadata of the tables in the form that datasette reads, made from their CSVW metadata.
 
-The form is described at https://docs.datasette.io/en/stable/metadata.html.
+https://docs.datasette.io/en/stable/metadata.html describes the form.
 """
 
 import json
@@ -13,7 +13,7 @@ def datasette_json(csvw_json: str, database: str) -> str:
     """Return the metadata as JSON.
 
     ``csvw_json`` is the CSVW metadata. ``database`` is the name of the SQLite file without its
-    ending, by which datasette calls the database.
+    extension, which is what datasette calls the database.
     """
     csvw: dict[str, Any] = json.loads(csvw_json)
     licence = csvw.get("dc:license")

@@ -1,4 +1,4 @@
-"""The dump that tables are made from, and the errors of reading it and of writing tables."""
+"""The dump from which tables are made, and the errors of reading it and of writing tables."""
 
 import gzip
 import zlib
@@ -13,7 +13,7 @@ from kv2rdf.release.files import ReleaseFiles
 def table_source(release: ReleaseFiles, out: Path) -> Path:
     """Return the path of the dump of a release.
 
-    Raises ReleaseError if there is no dump, or if ``out``, the place of the tables, is in the
+    Raises ReleaseError if there is no dump, or if ``out``, the path of the tables, is inside the
     release.
     """
     folder = release.folder
@@ -27,7 +27,7 @@ def table_source(release: ReleaseFiles, out: Path) -> Path:
 
 @contextmanager
 def explained_errors(release: ReleaseFiles, out: Path) -> Iterator[None]:
-    """Return a context in which damage to the dump, or a disk error, raises ReleaseError."""
+    """Return a context in which damage to the dump or a disk error raises ReleaseError."""
     try:
         yield
     except (EOFError, ValueError, zlib.error, gzip.BadGzipFile) as error:

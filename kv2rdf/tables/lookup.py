@@ -1,4 +1,4 @@
-"""A lookup of triples, for the cells of a row that are not values of the row's own thing.
+"""A lookup of triples, for cells whose values do not belong to the row's own thing.
 
 The triples are kept on disk while the tables are written, so memory use does not depend on the size
 of the release. The lines of the metadata graph are kept too.
@@ -50,10 +50,10 @@ class Lookup:
 
 @contextmanager
 def temporary_lookup(lines: Iterable[str], path: Path) -> Iterator[Lookup]:
-    """Return a context with the lookup of a release. ``lines`` are the release as N-Quads.
+    """Return a context with the lookup of a release, given as lines of N-Quads.
 
     The lookup is in a file at ``path``, which is removed afterwards. Raises ReleaseError if SQLite
-    cannot write it.
+    cannot write the file.
     """
     columns = list(looked_up_columns())
     properties = {p for c in columns if not c.is_inverse for p in c.properties}
@@ -64,7 +64,7 @@ def temporary_lookup(lines: Iterable[str], path: Path) -> Iterator[Lookup]:
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as file:
             file.execute("PRAGMA journal_mode = OFF")
-            file.execute("PRAGMA synchronous = OFF")  # the file does not outlive the run
+            file.execute("PRAGMA synchronous = OFF")  # The file is removed at the end of the run.
             file.execute(_CREATE_TABLE)
             file.execute("BEGIN")
             file.executemany(_INSERT, _rows(lines, forward, backward, meta_graph))

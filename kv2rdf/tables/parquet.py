@@ -1,4 +1,4 @@
-"""The tables as Parquet, with the types in their metadata. DuckDB converts the CSV files."""
+"""The tables as Parquet, with their types in the metadata. DuckDB converts the CSV files."""
 
 import glob
 import importlib
@@ -21,7 +21,7 @@ _TYPES = {
     "boolean": "BOOLEAN",
 }
 _SETTINGS = {
-    "threads": 1,  # keeps the order of rows, and so the bytes, the same
+    "threads": 1,  # keeps the order of the rows, and therefore the bytes, the same
     "memory_limit": "1GB",
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,

@@ -22,7 +22,7 @@ _DATA_CUBE = f"<{QB.dataSet}>"
 def table_rows(lines: Iterable[str], lookup: Lookup) -> Iterator[tuple[TableSchema, list[str]]]:
     """Yield every row of every table, with its table, in the order of the lines.
 
-    Raises ReleaseError if the graph has values that a table cannot hold.
+    Raises ReleaseError if the graph contains values that a table cannot represent.
     """
     tables = _TablesOfThings()
     for subject, group in groupby(lines, key=_subject):
@@ -40,7 +40,7 @@ def _subject(line: str) -> str:
 
 
 class _TablesOfThings(dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[TableSchema, ...]]):
-    """A cache that maps the types of a thing, and its data cubes, to the tables that it is in.
+    """A cache that maps the types of a thing, and its data cubes, to the tables that contain it.
 
     Types and data cubes are written as in N-Quads.
     """
@@ -87,9 +87,9 @@ class SubjectRows:
         yield list(row.values())
 
     def cell(self, column: Column, row: Mapping[str, str]) -> str:
-        """Return the text of a cell; it is empty if the thing has no value.
+        """Return the text of a cell, which is empty if the thing has no value.
 
-        Raises ReleaseError if the thing has values that the cell cannot hold.
+        Raises ReleaseError if the thing has values that the cell cannot represent.
         """
         values = self.values(column, row)
         if not values:
@@ -124,7 +124,7 @@ class SubjectRows:
         return values if column.language is None else _in_language(values, column.language)
 
     def _ends(self, column: Column, property_: Iri, thing: str) -> Sequence[str]:
-        """Return the objects of a thing's property or, if the column is inverse, the subjects."""
+        """Return the objects of a thing's property, or its subjects if the column is inverse."""
         if column.is_inverse:
             return self.lookup.subjects(property_, thing)
         if column.subject:
@@ -138,7 +138,7 @@ def _in_language(values: Iterable[str], language: str) -> Sequence[str]:
 
 
 def _cell(column: Column, written: str) -> str:
-    """Return the text or the address that a cell holds for a value, written as in N-Quads."""
+    """Return the text or the address in a cell for a value that is written as in N-Quads."""
     if not written.startswith("<"):
         return nquads.literal_text(written)
     address = written[1:-1]

@@ -1,7 +1,7 @@
 """The definition of a table: rows about things of one kind, and columns with their properties.
 
-A definition is used in both directions. The tables use it to take a cell from the graph, and their
-metadata uses it to restore the triple from the cell.
+A definition is used in both directions: to make a cell from the graph, and, in the metadata of the
+tables, to restore the triple from the cell.
 """
 
 import re
@@ -16,14 +16,13 @@ _SUBJECT = re.compile(r"\{\+(\w+)\}(.*)")
 class Column:
     """A column: its name, its titles, and the property whose values are in its cells.
 
-    ``properties`` is empty if a cell holds the address of the row's thing. If there are several
-    properties, the cell holds the value of the one that the thing has.
-    ``subject`` is the thing that has the property, as a template such as ``{+case}#indiening``.
-    It is the row's thing if the template is empty.
-    ``is_inverse`` is true if the property points from the thing in the cell to the subject.
-    ``prefix`` is put before a cell to make it an address.
-    ``table`` names the table that has a row for the address in the cell. No cell of such a column
-    is empty unless the column is ``optional``.
+    ``properties`` is empty if a cell contains the address of the row's thing. If there are several
+    properties, the cell contains the value of the one that the thing has. ``subject`` is the thing
+    that has the property, as a template such as ``{+case}#indiening``. It is the row's thing if the
+    template is empty. ``is_inverse`` is true if the property points from the thing in the cell to
+    the subject. ``prefix`` is put before a cell to make it an address. ``table`` is the name of the
+    table that has a row for the address in the cell. Cells of such a column are never empty unless
+    the column is ``optional``.
     """
 
     name: str
@@ -41,7 +40,7 @@ class Column:
 
     @property
     def is_address(self) -> bool:
-        """Whether a cell is an address, or becomes one with the prefix."""
+        """Whether a cell is an address, or becomes an address with the prefix."""
         return self.datatype == "anyURI" or bool(self.prefix)
 
     @property
@@ -63,12 +62,11 @@ class Column:
 class TableSchema:
     """A table: its name, its titles, the classes of the things in it, and its columns.
 
-    ``classes`` are in order from the narrowest to the widest.
-    ``row_per`` names a column. If it is given, a thing has a row for each value of that column,
-    otherwise one row. ``value_pattern`` is a regular expression. Only values in which it finds a
-    match have a row.
-    ``data_cube`` is the last part of the address of a data cube. If it is given, only rows of that
-    data cube are in the table.
+    ``classes`` are in order from the narrowest to the broadest. If ``row_per`` is the name of a
+    column, a thing has a row for each value of that column. Otherwise it has one row.
+    ``value_pattern`` is a regular expression. Only values in which it matches have a row. If
+    ``data_cube`` is the last part of the address of a data cube, only rows of that data cube are in
+    the table.
     """
 
     name: str

@@ -26,24 +26,25 @@ from kv2rdf.tables.sqlite_schema import (
 from kv2rdf.tables.write import Progress
 
 APPLICATION_ID = 0x6B763272
-"""The number, "kv2r" in ASCII, by which a file of ours is recognised before it is replaced."""
+"""The number ("kv2r" in ASCII) by which our own files are recognised before they are replaced."""
 
 _LOOKUP_FILE = "lookup.tmp"
 _MAGIC = b"SQLite format 3\0"
 _APPLICATION_ID_AT = slice(68, 72)
 _SETTINGS = (
     "PRAGMA journal_mode = OFF",
-    "PRAGMA synchronous = OFF",  # the file is synchronised once, before it replaces the old one
+    "PRAGMA synchronous = OFF",  # The file is synchronised once, before it replaces the old file.
     f"PRAGMA application_id = {APPLICATION_ID}",
 )
 _INSERT_ABOUT = "INSERT INTO about VALUES (?, ?, ?)"
 
 
 def write_sqlite(release: ReleaseFiles, out: Path, progress: Progress) -> dict[str, int]:
-    """Write the tables of a release to the SQLite file ``out``, and return the rows of each table.
+    """Write the tables of a release to the SQLite file ``out``.
 
-    An SQLite file of an earlier run is replaced in one step. Raises ReleaseError if the release
-    cannot be read, if ``out`` is inside it or is any other file, or if it cannot be written.
+    Return the number of rows of each table. An SQLite file of an earlier run is replaced in one
+    step. Raises ReleaseError if the release cannot be read, if ``out`` is inside it or is any other
+    file, or if it cannot be written.
     """
     source = table_source(release, out)
     out = out.absolute()
@@ -58,7 +59,7 @@ def write_sqlite(release: ReleaseFiles, out: Path, progress: Progress) -> dict[s
 
 
 def _check_replaceable(out: Path) -> None:
-    """Raise ReleaseError if the path exists and is not a file of tables that was written here."""
+    """Raise ReleaseError if the path exists and is not an SQLite file written by kv2rdf."""
     if not out.exists() and not out.is_symlink():
         return
     if out.is_file() and not out.is_symlink():
@@ -98,7 +99,7 @@ def _write(source: Path, new: Path, progress: Progress) -> dict[str, int]:
 
 
 def _values(table: TableSchema, row: Iterable[str]) -> list[str | int | None]:
-    """Return a row as values of SQLite. An empty cell is NULL, and a boolean is 0 or 1."""
+    """Return a row as SQLite values. An empty cell becomes NULL, and a boolean becomes 0 or 1."""
     return [
         None if not cell
         else int(cell == "true") if column.datatype == "boolean"
@@ -109,7 +110,7 @@ def _values(table: TableSchema, row: Iterable[str]) -> list[str | int | None]:
 
 
 def _about(meta_graph: tuple[str, ...], name: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the rows of the table ``about``: a file of metadata, what it is, and its content."""
+    """Yield the rows of the table ``about``: a metadata file, its description, and its content."""
     metadata = csvw_metadata.metadata_json(meta_graph)
     yield (
         csvw_metadata.FILE_NAME,

@@ -6,14 +6,14 @@ from kv2rdf.tables.all_tables import TABLES
 from kv2rdf.tables.schema import Column, TableSchema
 
 _TEXT_COLUMNS = ("title", "full_title", "abstract", "text", "joined_text", "delay_reason")
-"""The columns of texts that people search. A table with one of them has a full-text table."""
+"""The columns of texts that people search. A table with any of them has a full-text table."""
 
 _FILTERED = {
     *("number", "identifier", "session_year", "year", "name", "paper", "sha256", "days_to_answer"),
     *("party", "ministry", "medium", "reason", "name_as_printed", "party_as_printed"),
     *("person_name", "group_label", "party_label", "office_label", "ministry_label"),
 }
-"""Columns that people filter by, apart from links, concepts and days."""
+"""Columns by which people filter, in addition to links, concepts and days."""
 
 ABOUT_TABLE = (
     "CREATE TABLE about (file TEXT PRIMARY KEY, description TEXT NOT NULL, content TEXT NOT NULL)"
@@ -38,7 +38,7 @@ def insert_statement(table: TableSchema) -> str:
 
 
 def index_statements(table: TableSchema) -> Iterator[str]:
-    """Yield a statement for each index of a table, and those that make its full-text table."""
+    """Yield a statement for each index of a table, and those that create its full-text table."""
     name = quoted_name(table.name)
     for column in table.columns:
         if column.name != table.columns[0].name and _is_indexed(column):
@@ -54,7 +54,7 @@ def index_statements(table: TableSchema) -> Iterator[str]:
 
 
 def quoted_name(name: str) -> str:
-    """Return the name of a table or column as SQL: ``group`` and others are words of SQL too."""
+    """Return a name quoted for SQL, because some names, such as ``group``, are keywords of SQL."""
     return f'"{name}"'
 
 

@@ -16,7 +16,7 @@ from kv2rdf.tables.lookup import temporary_lookup
 from kv2rdf.tables.rows import table_rows
 
 Progress = Callable[[str, int, int], None]
-"""A function that is told the name of a step, how much of it is done, and how much there is."""
+"""Called with the name of a step, the amount that is done, and the total amount."""
 
 _LOOKUP_FILE = "lookup.sqlite"
 _TABLES = FolderKind(
@@ -34,8 +34,8 @@ def write_tables(
 ) -> dict[str, int]:
     """Write the tables of a release to the folder ``out``, and return the number of rows of each.
 
-    Tables that are already there are replaced as a whole. Raises ReleaseError if the release cannot
-    be read, if ``out`` is inside it or holds anything but tables, or if a file cannot be written.
+    Existing tables there are replaced as a whole. Raises ReleaseError if the release cannot be
+    read, if ``out`` is inside it or contains anything but tables, or if a file cannot be written.
     """
     source = table_source(release, out)
     if with_parquet:

@@ -1,4 +1,4 @@
-"""The graphs about the dataset as a whole. Every build writes them again."""
+"""The graphs about the dataset as a whole, which are rewritten in every build."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,10 +26,10 @@ from kv2rdf.validation.results import violations
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetGraphs:
-    """What the graphs ``statistics``, ``vocabulary`` and ``meta`` state about a release.
+    """The content of the graphs ``statistics``, ``vocabulary`` and ``meta`` of a release.
 
-    ``lists`` are the lists of identifiers in the input. No single case is made from them, so they
-    are described in ``meta``.
+    ``lists`` contains the lists of identifiers in the input. They do not belong to a single case,
+    so they are described in ``meta``.
     """
 
     release: DatasetRelease
@@ -44,8 +44,9 @@ class DatasetGraphs:
     def lines_by_graph(self, counts: TripleCounts) -> dict[str, tuple[str, ...]]:
         """Return the sorted lines of each graph, by the name of the graph.
 
-        ``counts`` are the counts of all triples in the register and in the graphs of cases. Raises
-        ShapeError if the statistics violate a shape, or if a triple must not be in its graph.
+        ``counts`` contains the counts of all triples in the register and in the graphs of cases.
+        Raises ShapeError if the statistics violate a shape, or if a triple is not allowed in its
+        graph.
         """
         statistic_rows = list(statistics(self.observations, self.addresses))
         gap_rows = [
@@ -65,16 +66,17 @@ class DatasetGraphs:
         }
 
     def _vocabulary_lines(self) -> tuple[str, ...]:
-        """Return the lines of ``vocabulary``: the terms of the ontology, whatever they are."""
+        """Return the lines of ``vocabulary``: all terms of the ontology."""
         triples = ontology_triples.term_triples(shipped_folders.folder("ontology"))
         return tuple(sorted(nquads.quad_lines(triples, self.addresses.graph("vocabulary"))))
 
     def _meta_lines(self, others: TripleCounts, rows: Sequence[Triple]) -> tuple[str, ...]:
         """Return the lines of ``meta``, in which its own triples are counted too.
 
-        ``others`` are the counts of all other graphs, and ``rows`` are triples that do not depend
-        on the counts. A class or property that only this graph has adds a partition, and so more
-        triples. Therefore the lines are made again until their number stays the same.
+        ``others`` contains the counts of all other graphs, and ``rows`` contains triples that do
+        not depend on the counts. A class or property that only this graph uses adds a partition,
+        and therefore more triples. For this reason, the lines are recomputed until their number no
+        longer changes.
         """
         own = TripleCounts()
         while True:
@@ -100,7 +102,7 @@ def check_shapes(subject: str, rows: Sequence[Triple], engine_name: str) -> None
 def graph_lines(graph: Iri, rows: Sequence[Triple]) -> tuple[str, ...]:
     """Return triples as sorted lines of N-Quads in ``graph``, without duplicates.
 
-    Raises ShapeError for a triple that must not be in this graph.
+    Raises ShapeError if a triple is not allowed in this graph.
     """
     for problem in GraphRules.read(shipped_folders.folder("shapes")).misplacements(graph, rows):
         raise ShapeError(problem)

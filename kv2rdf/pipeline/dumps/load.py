@@ -1,6 +1,6 @@
-"""The loading of a finished dump into the store and the text index of a release.
+"""The loading of a complete dump into the store and the text index of a release.
 
-This is a module of its own because a worker that loads a dump needs little else of the program.
+This is a separate module because a worker that loads a dump needs little else of the program.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from kv2rdf.release.files import ReleaseFiles
 
 @dataclass(frozen=True, slots=True)
 class DumpLoader:
-    """Loads a dump into the store and the text index of a release."""
+    """A function that loads a dump into the store and the text index of a release."""
 
     files: ReleaseFiles
 

@@ -1,4 +1,4 @@
-"""The number of sources of each line of the register, so that no patch removes a line too early."""
+"""The number of sources of each register line, so that a patch removes no line too early."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -8,11 +8,11 @@ from kv2rdf.errors import DamagedReleaseError
 
 @dataclass
 class RegisterLineCounts:
-    """How many sources state each line of the register graph.
+    """The number of sources that state each line of the register graph.
 
     The sources of a line are the clusters whose papers print it, and the seed register. The graph
     contains the line once, as long as at least one source states it. Only counts above 1 are
-    stored, because the dump itself shows whether a count is 0 or 1.
+    stored, because the dump itself shows whether a count is 0 or at least 1.
 
     - 0: the line is not in the dump;
     - 1: the line is in the dump, and not in ``repeated``;
@@ -24,24 +24,28 @@ class RegisterLineCounts:
     repeated: dict[str, int] = field(default_factory=dict)
 
     def copy(self) -> "RegisterLineCounts":
-        """Return a copy that can be changed without changing this one."""
+        """Return a copy. Changes to the copy do not change this object."""
         return RegisterLineCounts(dict(self.repeated))
 
     def record(self, line_counts: Iterable[tuple[str, int]]) -> Iterator[str]:
-        """Yield each line of a whole register once, and store how many sources state it."""
+        """Yield each line of a complete register once, and store the number of its sources."""
         for line, count in line_counts:
             if count > 1:
                 self.repeated[line] = count
             yield line
 
     def count(self, line: str, *, is_in_dump: bool) -> int:
-        """Return how many sources state a line. ``is_in_dump``: whether it is in the dump."""
+        """Return the number of sources of a line.
+
+        ``is_in_dump`` is whether the dump contains it.
+        """
         return self.repeated.get(line, 1 if is_in_dump else 0)
 
     def set_count(self, line: str, count: int) -> None:
         """Set the number of sources that state a line.
 
-        Raises DamagedReleaseError for a negative number: more sources were removed than there were.
+        Raises DamagedReleaseError for a negative number, because more sources were removed than
+        existed.
         """
         if count < 0:
             raise DamagedReleaseError("the previous release counts too few sources of a line")

@@ -19,7 +19,7 @@ def with_concepts(register: Iterable[Triple]) -> list[Triple]:
 def seed_register_lines(triples: Sequence[Triple], at: Addresses) -> tuple[str, ...]:
     """Return triples as sorted lines of the register graph.
 
-    Raises ShapeError for a triple that must not be in this graph.
+    Raises ShapeError if a triple is not allowed in this graph.
     """
     return graph_lines(at.graph("register"), triples)
 

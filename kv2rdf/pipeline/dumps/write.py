@@ -38,11 +38,11 @@ _LOGGER = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DumpResult:
-    """Counts, lines and hashes of the written dumps, for the report and the ledger.
+    """Counts, lines and hashes of the dumps that were written, for the report and the ledger.
 
     ``dataset_lines`` maps the name of each graph about the dataset to the lines of that graph.
     ``content_hashes`` maps the file name of each dump to the hash of the dump's content.
-    ``member_spans`` are the positions of the gzip members in both dumps.
+    ``member_spans`` contains the positions of the gzip members in both dumps.
     """
 
     case_triple_counts: TripleCounts
@@ -65,7 +65,7 @@ class DumpResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DumpWriter:
-    """Writes the dumps and indexes of a release, from the line files in its ``parts``."""
+    """Writes the dumps and indexes of a release from the line files in its ``parts``."""
 
     files: ReleaseFiles
     register: Register
@@ -79,7 +79,7 @@ class DumpWriter:
         """Write the dumps, then load the store and the text index from them.
 
         Raises ShapeError if the register or the statistics violate a shape, and ReleaseError if the
-        store does not hold every triple of the dump.
+        store does not contain every triple of the dump.
         """
         parts = self.files.parts
         register_file, dataset_file = parts / "register.nq", parts / "dataset.nq"
@@ -116,7 +116,7 @@ class DumpWriter:
         return result
 
     def _write_seed_register(self) -> None:
-        """Write the register from seeds/ and ontology/ as another line file in ``parts``.
+        """Write the register from seeds/ and ontology/ to a line file in ``parts``.
 
         Raises ShapeError if this register violates a shape.
         """

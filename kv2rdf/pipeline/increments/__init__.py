@@ -1,1 +1,1 @@
-"""Incremental builds: what a build can keep of the previous release."""
+"""Incremental builds: the parts of the previous release that a build can reuse."""

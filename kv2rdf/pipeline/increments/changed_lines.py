@@ -29,7 +29,7 @@ def write_previous_clusters(
 ) -> None:
     """Write line files with the lines that the removed clusters had in the previous release.
 
-    ``previous_seeds`` are the seeds of that release, if this process has read them already.
+    ``previous_seeds`` contains the seeds of that release if this process has already read them.
     """
     published = [result.documents for result in plan.removed if result.dossiers]
     with closing(TripleMaker(previous.files, at.base, previous_seeds)) as maker:
@@ -40,10 +40,10 @@ def write_previous_clusters(
 def write_register_changes(
     changes: SeedChanges, at: Addresses, engine: str, files: ReleaseFiles
 ) -> None:
-    """Write line files with the lines that seeds/ no longer adds to the register, or adds now.
+    """Write line files with the lines that seeds/ adds to the register only before or only now.
 
-    No file is written if seeds/ adds the same as before. Raises ShapeError if the new register
-    violates a shape, or if a triple must not be in it.
+    No file is written if seeds/ adds the same lines as before. Raises ShapeError if the new
+    register violates a shape, or if a triple is not allowed in it.
     """
     if changes.old_triples == changes.new_triples:
         return

@@ -21,8 +21,8 @@ def start_spool(
     """Return a new spool with the unchanged documents, and the ids of the documents to read.
 
     ``hashes`` maps the id of each document of the build to its sha256. A document is unchanged if
-    it is in the spool of the previous release with the same hash, and if it was read with none of
-    the lookups that have changed.
+    it is in the spool of the previous release with the same hash, and if reading it did not use any
+    lookup that has changed since.
     """
     if reuse.previous is None:
         return Spool.create(path), list(hashes)
@@ -42,7 +42,7 @@ def start_spool(
 def link_kept_dossiers(
     plan: Plan, previous: PreviousRelease | None, release: ReleaseFiles
 ) -> dict[str, str]:
-    """Link the files of kept dossiers into ``release``, and return a map of hashes by path."""
+    """Link the files of kept dossiers into ``release``, and return their hashes by path."""
     if previous is None or not plan.kept:
         return {}
     names = [

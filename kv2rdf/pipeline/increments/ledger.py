@@ -26,8 +26,9 @@ _LIBRARIES = ("kv2rdf", "lxml", "msgspec", "pyoxigraph", "pyshacl", "rdflib")
 class Ledger:
     """The record of a release, for the next build.
 
-    ``build_inputs`` is the result of the function of that name. ``clusters`` maps the fingerprint
-    of each cluster to the result of building it. The other fields are those of ``DumpResult``.
+    ``build_inputs`` is the result of the function ``build_inputs``. ``clusters`` maps the
+    fingerprint of each cluster to the result of building it. The other fields are those of
+    ``DumpResult``.
     """
 
     build_inputs: dict[str, str]
@@ -52,7 +53,7 @@ class PreviousRelease:
 
 
 def build_inputs(base: str, engine: str) -> dict[str, str]:
-    """Return a version or hash of everything that a release depends on besides its documents.
+    """Return a version or hash of everything on which a release depends besides its documents.
 
     The keys are names for use in messages. Only a release with the same build inputs can be reused.
     """
@@ -72,7 +73,7 @@ def reusable_release(
 ) -> PreviousRelease | str | None:
     """Return a release, or the reason why a build with these inputs cannot reuse it.
 
-    Returns None if ``release`` is None, because nothing has been published yet. A release can be
+    Return None if ``release`` is None, because nothing has been published yet. A release can be
     reused if it was built with the same inputs, and if all of its files have the hashes with which
     they were published.
     """

@@ -1,8 +1,8 @@
 """The dumps, store and text index of a release, made from those of the previous release.
 
-Only what differs is written again. The lines that differ are of three kinds:
+Only differences are written. The lines that differ are of three kinds:
 
-- lines in the graphs of cases belong to one cluster, and come and go with it;
+- a line in the graphs of cases belongs to one cluster, and is added and removed with it;
 - a line in the register may be stated by several clusters, and is removed with the last of them;
 - the graphs about the dataset are new in every build, and are compared as a whole.
 """
@@ -33,7 +33,7 @@ _LOGGER = logging.getLogger(__name__)
 
 @dataclass
 class LineChange:
-    """The lines that a release loses and gains, compared with the previous one."""
+    """The lines that are removed from and added to the previous release."""
 
     removed: set[str]
     added: set[str]
@@ -51,10 +51,10 @@ class LineChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DumpPatcher:
-    """Writes the dumps and indexes of a release from those of the previous one.
+    """Writes the dumps and indexes of a release from those of the previous release.
 
-    The changed clusters have line files in two folders of ``files``. Those in ``previous_parts``
-    contain the lines of the previous release, and those in ``parts`` the lines of the new one.
+    The changed clusters have line files in two folders of ``files``: ``previous_parts`` contains
+    the lines of the previous release, and ``parts`` contains the lines of the new release.
     """
 
     previous: PreviousRelease
@@ -109,10 +109,10 @@ class DumpPatcher:
         )
 
     def _register_change(self, members: StoredMembers, counts: RegisterLineCounts) -> LineChange:
-        """Return the change of the register, and bring ``counts`` up to date.
+        """Return the change of the register, and update ``counts``.
 
-        A line is removed when the changed clusters were the last to state it, and added when they
-        are the first.
+        A line is removed if the changed clusters were the last to state it, and added if they are
+        the first.
         """
         old = dict(line_counts(register_line_files(self.files.previous_parts)))
         new = dict(line_counts(register_line_files(self.files.parts)))

@@ -21,7 +21,8 @@ class Plan:
 
     ``kept`` maps fingerprints to the results of the previous release that are still valid.
     ``to_build`` maps the fingerprints of the other clusters to the ids of their documents.
-    ``removed`` are the results of the previous release for clusters that have changed or are gone.
+    ``removed`` contains the results of the previous release for clusters that have changed or no
+    longer exist.
     """
 
     kept: Mapping[str, ClusterResult]
@@ -38,9 +39,10 @@ class Plan:
     ) -> "Plan":
         """Return the plan of a build that has read the documents with the ids ``documents_read``.
 
-        A cluster is kept if the previous release has it with the same documents, if none of these
-        was read again, if no row of the register that it depends on has changed, and if no
-        identifier used to look it up was added to the lists in ``spool`` or removed from them.
+        A cluster is kept if the previous release contains it with the same documents, if none of
+        these was read again, if no row of the register on which it depends has changed, and if no
+        identifier that was looked up for it was added to the lists in ``spool`` or removed from
+        them.
         """
         sha256 = {entry.id: entry.sha256 for entry in entries}
         readable = [(e.id, e.keys) for e in entries if e.fate is Fate.READ]
@@ -61,5 +63,8 @@ class Plan:
         return cls(kept=kept, to_build=to_build, removed=removed)
 
     def all_results(self, built: Iterator[ClusterResult]) -> dict[str, ClusterResult]:
-        """Return all results by fingerprint. ``built`` are those for ``to_build``, in order."""
+        """Return all results by fingerprint.
+
+        ``built`` yields the results for ``to_build``, in order.
+        """
         return {**self.kept, **dict(zip(self.to_build, built, strict=True))}

@@ -1,4 +1,4 @@
-"""What a build can take from the previous release, and why it can take nothing."""
+"""What a build can reuse of the previous release, or the reason why it cannot reuse anything."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,8 +17,9 @@ from kv2rdf.release.files import ReleaseFiles
 class Reuse:
     """The previous release, if it can be reused, and what has changed in seeds/ since then.
 
-    ``previous_seeds`` are the seeds of the previous release. ``full_build_reason`` says why the
-    previous release cannot be reused. It is None if the release can be reused, or if there is none.
+    ``previous_seeds`` contains the seeds of the previous release. ``full_build_reason`` is the
+    reason why the previous release cannot be reused. It is None if the release can be reused, or if
+    there is none.
     """
 
     previous: PreviousRelease | None = None
@@ -35,9 +36,10 @@ class Reuse:
         folder: Path,
         at: Addresses,
     ) -> "Reuse":
-        """Return what a build with these inputs and seeds can take from a release.
+        """Return what a build with these inputs and seeds can reuse of a release.
 
-        ``release`` is None if nothing has been published yet. ``seeds`` are those in ``folder``.
+        ``release`` is None if nothing has been published yet. ``seeds`` contains the seeds in
+        ``folder``.
         """
         found = reusable_release(release, inputs)
         if not isinstance(found, PreviousRelease):
@@ -51,9 +53,10 @@ class Reuse:
         return cls(previous=found, previous_seeds=old, seed_changes=changes)
 
     def changed_identifiers(self, spool: Path) -> frozenset[int]:
-        """Return the keys of the identifiers that only one of two spools has in its lists.
+        """Return the keys of the identifiers that are in the lists of only one of two spools.
 
-        These are ``spool`` and that of the previous release. Without the latter there are none.
+        These are ``spool`` and the spool of the previous release. If there is no previous release,
+        the result is empty.
         """
         if self.previous is None:
             return frozenset()

@@ -19,8 +19,8 @@ from kv2rdf.validation.cluster_register_rows import RegisterClosure
 class SeedChanges:
     """The keys of the rows that have changed, and the triples of the register before and after.
 
-    ``lookups`` are the keys of the lookups for misprints, and ``register`` those of the register. A
-    row that is new or gone counts as changed.
+    ``lookups`` contains the keys of the lookups for misprints, and ``register`` contains the keys
+    of the register. Rows that were added or removed count as changed.
     """
 
     lookups: frozenset[int] = frozenset()

@@ -1,6 +1,7 @@
-"""The stable addresses of the previous release that lead nowhere in the new one.
+"""The stable addresses of the previous release that do not exist in the new one.
 
-Each of them needs a row in ``seeds/moved.csv``, unless the input no longer has what it was about.
+Each of them needs a row in ``seeds/moved.csv``, unless the thing that it identified is no longer in
+the input.
 """
 
 import re
@@ -24,10 +25,10 @@ _LINES_PER_BLOCK = 10_000
 
 
 def vanished_from_cases(new: ReleaseFiles, base: str, moved: Iterable[str]) -> tuple[str, ...]:
-    """Return the stable addresses that the changed cases have lost.
+    """Return the stable addresses that are no longer in the changed cases.
 
-    These cases have line files in ``new``, with their lines before and after. ``moved`` are the
-    addresses for which the register has an alias.
+    These cases have line files in ``new``, with their lines before and after the change. ``moved``
+    contains the addresses for which the register has an alias.
     """
     return vanished_addresses(_blocks(new.previous_parts), _blocks(new.parts), base, moved)
 
@@ -44,11 +45,11 @@ def vanished_from_register(
 
 
 def vanished_from_dump(previous: ReleaseFiles, new: ReleaseFiles, base: str) -> tuple[str, ...]:
-    """Return the stable addresses below ``base`` that the dump of a new release has lost.
+    """Return the stable addresses below ``base`` that are no longer in the dump of a new release.
 
-    There are none if the previous dump is damaged, or if it is not a file.
+    The result is empty if the previous dump is damaged or is not a file.
     """
-    if not previous.nquads.is_file():  # a pipe would never end
+    if not previous.nquads.is_file():  # Reading a pipe would never end.
         return ()
     try:
         return vanished_addresses(
@@ -64,7 +65,7 @@ def vanished_addresses(
     """Return the stable addresses below ``base`` that only the first of two lists describes.
 
     Each list is sorted N-Quads in blocks of whole lines. An address is left out if it is replaced
-    in the new list, if it is below a replaced one, or if it is one of ``moved`` or below it.
+    in the new list or is in ``moved``, or if it is below such an address.
     """
     replaced = set(moved)
     gone = tuple(_only_in_first(_subjects(old), _recorded(new, replaced)))
@@ -87,7 +88,7 @@ def _stable_and_not_replaced(
 
 
 def _only_in_first(first: Iterator[bytes], second: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield what is only in the first of two sorted iterators, and exhaust both."""
+    """Yield the items that are only in the first of two sorted iterators, and exhaust both."""
     other = next(second, None)
     for key in first:
         while other is not None and other < key:
@@ -99,7 +100,7 @@ def _only_in_first(first: Iterator[bytes], second: Iterator[bytes]) -> Iterator[
 
 
 def _subjects(blocks: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the subjects of sorted lines as written, with the space after each."""
+    """Yield the subjects of sorted lines as written, each with the space after it."""
     for block in blocks:
         for found in _SUBJECT.finditer(block):
             yield found[1]

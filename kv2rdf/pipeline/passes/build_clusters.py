@@ -17,14 +17,15 @@ from kv2rdf.release.quarantine import HeldDocument, Violation
 from kv2rdf.validation.results import ShapeResult, violations, warning_counts
 
 CLUSTERS_PER_CHUNK = 50
-"""How many clusters a worker builds at a time."""
+"""The number of clusters that a worker builds at a time."""
 
 
 @dataclass
 class ClusterBuilder:
-    """Builds chunks of clusters. Writes line files in ``parts`` and readable files in ``dossiers``.
+    """A function that builds chunks of clusters.
 
-    The builder is sent to each worker, which reads the shapes for itself.
+    It writes line files to ``parts`` and readable files to ``dossiers``. It is sent to each worker,
+    which reads the shapes itself.
     """
 
     triple_maker: TripleMaker
@@ -41,7 +42,7 @@ class ClusterBuilder:
         return ChunkResult(clusters=results, case_triple_counts=lines.case_triple_counts)
 
     def __getstate__(self) -> dict[str, object]:
-        """Return the fields without the cached values, which each process reads for itself."""
+        """Return the fields without the cached values, which each process computes itself."""
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
     @cached_property
@@ -52,7 +53,7 @@ class ClusterBuilder:
     def _build(self, documents: tuple[str, ...], lines: TripleLines) -> ClusterResult:
         """Build one cluster and add its lines to ``lines``.
 
-        An error or a violation holds back all documents of the cluster.
+        If there is an error or a violation, all documents of the cluster are held back.
         """
         begin_item(documents[0])
         try:
@@ -107,7 +108,7 @@ class ClusterBuilder:
 
 @dataclass
 class PreviousTriples:
-    """Writes line files of clusters as they were in the previous release, from its spool.
+    """A function that writes line files of clusters of the previous release, from its spool.
 
     A comparison with the line files of the new build shows what has changed.
     """

@@ -1,4 +1,4 @@
-"""Counts of what is present and what is missing in one dossier."""
+"""Counts of what is present and what is missing in a dossier."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -17,10 +17,10 @@ _TEXT_MISSING = FindingRule.TEXT_OF_ANSWER_MISSING
 
 
 def counting_year(days: Iterable[date | None], session: str | None) -> int | None:
-    """Return the year under which something is counted (None: the year is not known).
+    """Return the year under which something is counted, or None if the year is not known.
 
-    It is the year of the first known date in ``days``, else the year in which the parliamentary
-    ``session`` ("2004-2005") begins.
+    It is the year of the first known date in ``days``, or else the year in which the parliamentary
+    ``session`` (such as "2004-2005") begins.
     """
     first = next((day for day in days if day is not None), None)
     if first:
@@ -31,7 +31,7 @@ def counting_year(days: Iterable[date | None], session: str | None) -> int | Non
 def case_counts(dossier: Dossier) -> CaseCounts:
     """Return the counts of a dossier.
 
-    A paper that several cases share is counted in its home case only. It is counted under the kind
+    A paper that several cases share is counted only in its home case. It is counted under the kind
     of the source whose text is published.
     """
     own = [document for document in dossier.documents if document.home_case == dossier.id]
@@ -54,7 +54,7 @@ def case_counts(dossier: Dossier) -> CaseCounts:
 
 
 def _document_counts(document: CaseDocument, dossier: Dossier) -> Iterator[tuple[CountKind, int]]:
-    """Yield the kinds of counts to which a document adds, each with the number to add."""
+    """Yield the kinds of counts to which a document contributes, each with the number to add."""
     undated = document.dated is None
     yield CountKind.NOTES, len(document.footnotes)
     yield CountKind.NOTES_WITHOUT_TEXT, sum(note.text is None for note in document.footnotes)

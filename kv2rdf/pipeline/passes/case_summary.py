@@ -1,4 +1,4 @@
-"""The summary of a dossier: what the report and the statistics need to know about it."""
+"""The summary of a dossier for the report and the statistics."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -19,8 +19,8 @@ def case_summary(
 ) -> CaseSummary:
     """Return the summary of a dossier.
 
-    A paper that several cases share is counted in its home case only. ``warnings`` maps the name of
-    a shape to its number of warnings. The addresses of topics come from ``addresses``.
+    A paper that several cases share is counted only in its home case. ``warnings`` maps the name of
+    a shape to its number of warnings. ``addresses`` is used to make the addresses of topics.
     """
     asked = dossier.questions
     own = [document for document in dossier.documents if document.home_case == dossier.id]
@@ -62,7 +62,7 @@ def _unique_names(
 ) -> tuple[tuple[str, bool], ...]:
     """Return each name once, sorted, and whether it was identified.
 
-    Each of ``names`` is given as a pair: the name in the register (None: it was not identified),
+    Each item of ``names`` is a pair of the name in the register, or None if it was not identified,
     and the name as printed.
     """
     return tuple(sorted({(known or printed or "", known is not None) for known, printed in names}))

@@ -32,13 +32,13 @@ _GraphLines: TypeAlias = tuple[Iri, Sequence[str]]
 class ClusterTriples:
     """A cluster and its triples.
 
-    ``triples`` are the triples of each graph, and the last graph is the register. In the other
-    fields, triples are lines of N-Triples, each once, in the order of mapping. ``printed_graphs``
-    and ``derived_graphs`` contain one graph for each dossier, in the order of the dossiers, and
-    ``findings_graphs`` one for each dossier with findings.
-    ``register_lines`` are what the papers add to the register: names and sources as printed, and
-    the people whom they may mean.
-    ``referenced_lines`` are the other rows of the seed register to which any of the triples refers.
+    ``triples`` contains the triples of each graph; the last graph is the register. In the other
+    fields, triples are lines of N-Triples without duplicates, in the order of mapping.
+    ``printed_graphs`` and ``derived_graphs`` contain one graph for each dossier, in the order of
+    the dossiers, and ``findings_graphs`` contains one for each dossier with findings.
+    ``register_lines`` contains what the papers add to the register: names and sources as printed,
+    and the people to whom they may refer. ``referenced_lines`` contains the other rows of the seed
+    register to which any of the triples refers.
     """
 
     cluster: Cluster
@@ -53,12 +53,12 @@ class ClusterTriples:
 
     @property
     def case_graphs(self) -> Iterable[_GraphLines]:
-        """The graphs of the dossiers: all but the register."""
+        """The graphs of the dossiers: all graphs except the register."""
         return chain(self.printed_graphs, self.derived_graphs, self.findings_graphs)
 
     @property
     def lines(self) -> set[str]:
-        """All lines as one graph, which is what the shapes check."""
+        """All lines as one graph, which is checked against the shapes."""
         return set(self.referenced_lines).union(
             self.register_lines, *(lines for _, lines in self.case_graphs)
         )
@@ -66,11 +66,11 @@ class ClusterTriples:
 
 @dataclass
 class TripleMaker:
-    """Makes the triples of clusters from the spool and the seeds of a release.
+    """A function that makes the triples of clusters from the spool and the seeds of a release.
 
-    The addresses of data begin with ``base``. The maker is sent to each worker, which reads the
-    seeds and opens the spool for itself. ``known_seeds`` are the seeds, if this process has read
-    them already.
+    The addresses of data begin with ``base``. The function is sent to each worker, which reads the
+    seeds and opens the spool itself. ``known_seeds`` contains the seeds if this process has already
+    read them.
     """
 
     files: ReleaseFiles
@@ -110,14 +110,14 @@ class TripleMaker:
         )
 
     def close(self) -> None:
-        """Close the spool, if this process has opened it."""
+        """Close the spool if this process has opened it."""
         self.__dict__.pop("matcher", None)
         spool = self.__dict__.pop("spool", None)
         if spool is not None:
             spool.close()
 
     def take_used_keys(self, referenced: Iterable[str] = ()) -> tuple[int, ...]:
-        """Return the numbers of the keys of the register rows that the last cluster depends on.
+        """Return the numbers of the keys of the register rows on which the last cluster depends.
 
         These are the keys that were looked up for the cluster, and those of the ``referenced``
         things.
@@ -127,7 +127,7 @@ class TripleMaker:
         return tuple(sorted(used))
 
     def __getstate__(self) -> dict[str, object]:
-        """Return the fields, without the seeds and the spool, which each process reads itself."""
+        """Return the fields without the seeds and the spool, which each process reads itself."""
         return {"files": self.files, "base": self.base}
 
     @cached_property
@@ -137,7 +137,7 @@ class TripleMaker:
 
     @cached_property
     def matcher(self) -> PersonMatcher:
-        """The matcher that finds the row of the seed register for a printed name."""
+        """The matcher that finds the register entries for printed names."""
         return PersonMatcher.of(self.seeds.register, self.spool.identifiers)
 
     @cached_property

@@ -14,7 +14,7 @@ from kv2rdf.validation.results import ShapeResult
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The rules about graphs, which each triple must obey, and the shapes for a whole cluster."""
+    """The rules about graphs that each triple must satisfy, and the shapes for a whole cluster."""
 
     graph_rules: GraphRules
     shapes: DoubleCheck
@@ -28,8 +28,7 @@ class Gate:
     def check(self, made: ClusterTriples) -> Sequence[ShapeResult]:
         """Return the results of all shapes for a cluster, including warnings.
 
-        Raises ShapeError if a triple is in a graph that must not hold it, or if the two engines
-        disagree.
+        Raises ShapeError if a triple is not allowed in its graph, or if the two engines disagree.
         """
         for graph, triples in made.triples:
             for problem in self.graph_rules.misplacements(graph, triples):

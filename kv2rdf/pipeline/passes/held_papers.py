@@ -1,4 +1,4 @@
-"""The papers that the dataset has of one case, and what it has of each, for the completeness."""
+"""The papers of a case that are in the dataset, and how they are present, for completeness."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -18,7 +18,7 @@ _ASKING = (CountedPaper.QUESTIONS, CountedPaper.ORAL, CountedPaper.INTERPELLATIO
 
 
 def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
-    """Return the papers of a dossier. A paper of several cases is in its home case only."""
+    """Return the papers of a dossier. A paper of several cases is only in its home case."""
     return tuple(
         _question_paper(document, dossier)
         if document.kind is PaperKind.QUESTIONS
@@ -28,9 +28,10 @@ def held_papers(dossier: Dossier) -> tuple[HeldPaper, ...]:
 
 
 def _question_paper(document: CaseDocument, dossier: Dossier) -> HeldPaper:
-    """Return a paper with questions. The number of its case may say that they are not written.
+    """Return a paper with questions. Its case number may show that they are not written questions.
 
-    The metadata of a reply, which also name those who asked, are not those of the question paper.
+    The metadata of a reply, which also name those who asked, do not count as metadata of the
+    question paper.
     """
     numbers = (dossier.id, *dossier.aliases)
     keys = _keys(
@@ -85,7 +86,7 @@ def _held_paper(
 
 
 def _presences(document: CaseDocument, sources: Iterable[Source]) -> Iterator[Presence]:
-    """Yield what the dataset has of a paper that ``sources`` describe: record, metadata, text."""
+    """Yield how a paper is present in ``sources``: as a record, as metadata, or with text."""
     for source in sources:
         if presence := source.traits.counted_as:
             yield presence
@@ -97,5 +98,5 @@ def _presences(document: CaseDocument, sources: Iterable[Source]) -> Iterator[Pr
 
 
 def _keys(*identifiers: str) -> tuple[str, ...]:
-    """Return the key of each identifier once."""
+    """Return the keys of the identifiers without duplicates."""
     return tuple(dict.fromkeys(identified_paper(identifier).key for identifier in identifiers))

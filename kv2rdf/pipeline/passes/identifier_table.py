@@ -1,6 +1,6 @@
-"""The identifiers in the lists of the input: a table of the spool, on disk.
+"""The identifiers in the lists of the input, kept on disk in a table of the spool.
 
-Each process looks identifiers up in the file, so a list takes no memory, however long it is.
+Each process looks up identifiers in the file, so even a long list takes up no memory.
 """
 
 import sqlite3
@@ -32,7 +32,7 @@ class IdentifierRows(Mapping[str, str]):
     """The identifiers of all lists, each mapped to itself."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """Make the rows of a spool that is open."""
+        """Wrap the identifiers in an open spool."""
         self._connection = connection
 
     def __getitem__(self, identifier: str) -> str:
@@ -65,7 +65,7 @@ def delete_identifiers(connection: sqlite3.Connection, documents: Iterable[str])
 
 
 def identifier_list(connection: sqlite3.Connection, document: str) -> IdentifierList:
-    """Return what the report says about a list."""
+    """Return a list in the form in which it is reported."""
     rows = connection.execute(
         "SELECT identifier FROM identifier WHERE document = ? ORDER BY identifier", (document,)
     )

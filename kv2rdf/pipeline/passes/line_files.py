@@ -1,9 +1,9 @@
-"""Line files of sorted N-Quads. Workers write them chunk by chunk, and they are merged later.
+"""Line files of sorted N-Quads, which workers write for each chunk and which are merged later.
 
 A chunk of clusters has two files: ``cases-000001.nq`` with the graphs of its cases, and
-``register-000001.nq`` with what it adds to the register. In the second file a line occurs once for
-each cluster of the chunk that states it, because the register keeps a line as long as any cluster
-states it.
+``register-000001.nq`` with the lines that it adds to the register. In the second file, a line
+occurs once for each cluster of the chunk that states it, because the register keeps a line as long
+as any cluster states it.
 """
 
 import heapq
@@ -20,7 +20,7 @@ from kv2rdf.rdf.triple_counts import TripleCounts
 
 @dataclass
 class TripleLines:
-    """The N-Quads of a chunk of clusters. Those in the graphs of cases are also counted."""
+    """The N-Quads of a chunk of clusters. The N-Quads in the graphs of cases are also counted."""
 
     cases: set[str] = field(default_factory=set)
     register: list[str] = field(default_factory=list)
@@ -50,7 +50,7 @@ def register_line_files(folder: Path) -> list[Path]:
 
 
 def write_lines(path: Path, lines: Iterable[str]) -> None:
-    """Write lines that end in a newline, with the same bytes on every system."""
+    """Write lines that end in a line feed, with the same bytes on every system."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(lines)
 

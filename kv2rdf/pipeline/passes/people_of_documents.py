@@ -1,4 +1,4 @@
-"""Who takes part in the documents of a dossier, for the expectations."""
+"""The participants in the documents of a dossier, for the comparison with expectations."""
 
 from kv2rdf.model.document_people import DocumentPeople, PartTaken
 from kv2rdf.model.dossier import Dossier
@@ -8,7 +8,7 @@ from kv2rdf.model.participants import Participant
 def people_of_documents(dossier: Dossier) -> tuple[DocumentPeople, ...]:
     """Return the participants in each document of a dossier.
 
-    A document that several cases share is in the result of its home case only.
+    A document that several cases share is only in the result of its home case.
     """
     return tuple(
         DocumentPeople(

@@ -18,9 +18,9 @@ from kv2rdf.sources.input.documents import InputDocument
 
 @dataclass(frozen=True)
 class DocumentReader:
-    """Reads input documents into spool entries.
+    """A function that reads input documents into spool entries.
 
-    ``lookups`` maps each kind of phrase to a map from misprinted words to their meaning.
+    ``lookups`` maps each kind of phrase to a mapping from misprinted words to the intended words.
     """
 
     lookups: Mapping[str, Mapping[str, str]]
@@ -89,7 +89,10 @@ def _entry(document: InputDocument, lookups: Mapping[str, Mapping[str, str]]) ->
 
 
 def _keys(document: str, papers: Sequence[Paper]) -> tuple[str, ...]:
-    """Return the keys of all papers, each once. Raises ReadError if they refer to too many."""
+    """Return the keys of all papers without duplicates.
+
+    Raises ReadError if the papers refer to too many others.
+    """
     try:
         return tuple(dict.fromkeys(key for paper in papers for key in case_keys(paper)))
     except LimitError as error:

@@ -13,9 +13,9 @@ from kv2rdf.release.quarantine import HeldDocument
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldPaper:
-    """A paper that the dataset has, for the counts of completeness.
+    """A paper that is in the dataset, for the counts of completeness.
 
-    ``keys`` are those of all identifiers that the paper may have in a list.
+    ``keys`` contains the keys of all identifiers that the paper may have in a list.
     """
 
     keys: tuple[str, ...]
@@ -25,13 +25,13 @@ class HeldPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseCounts:
-    """What is present and what is missing in a dossier.
+    """Counts of what is present and what is missing in a dossier.
 
-    Each of ``rows`` is a kind of source, a kind of count, and a number. ``papers`` are the
-    identifiers of the dossier's own papers in the Aanhangsel. ``references`` are pairs: the kind
-    of the source that refers to a paper, and the identifier of that paper (None: the reference is
-    illegible). Whether that paper is in the dataset is known only when all dossiers are built.
-    ``held_papers`` are the dossier's own papers.
+    Each item of ``rows`` is a kind of source, a kind of count, and a number. ``papers`` contains
+    the identifiers of the dossier's own papers in the Aanhangsel. Each item of ``references`` is a
+    pair of the kind of the source that refers to a paper, and the identifier of that paper, or None
+    if the reference is illegible. Whether that paper is in the dataset is known only when all
+    dossiers have been built. ``held_papers`` contains the dossier's own papers.
     """
 
     year: int | None
@@ -45,12 +45,12 @@ class CaseCounts:
 class CaseSummary:
     """A summary of a published dossier, for the report and the statistics.
 
-    ``documents`` are the ids of its input documents. ``days`` is the number of days to the first
-    answer. ``findings`` are counts by rule, and ``warnings`` are counts by shape. ``asked_by``
-    contains names of parties, and ``answered_by`` names of ministries. Each name is
-    followed by whether it was identified. If it was not, the name is as printed. ``topics`` are
-    addresses. ``media`` are the names of the media that footnotes to the questions cite. ``people``
-    are those who take part in the dossier's own documents.
+    ``documents`` contains the ids of its input documents. ``days`` is the number of days to the
+    first answer. ``findings`` contains counts by rule, and ``warnings`` contains counts by shape.
+    ``asked_by`` contains the names of parties, and ``answered_by`` the names of ministries. Each
+    name is followed by whether it was identified. If it was not, the name is as printed. ``topics``
+    contains addresses. ``media`` contains the names of the media that footnotes to the questions
+    cite. ``people`` contains those who take part in the dossier's own documents.
     """
 
     id: str
@@ -73,7 +73,7 @@ class CaseSummary:
 
     @property
     def file(self) -> str:
-        """The path of the dossier's file below ``dossiers/``, for example "2022/2022Z00634.ttl"."""
+        """The path of the dossier's file below ``dossiers/``, such as "2022/2022Z00634.ttl"."""
         return f"{year_in_tables(self.year) or 'undated'}/{self.id}.ttl"
 
 
@@ -82,8 +82,8 @@ class ClusterResult:
     """The dossiers of a cluster, or the reason why all of its documents are held back.
 
     ``oldest`` and ``newest`` are the dates of the oldest and the newest paper in the cluster.
-    ``used_keys`` are the keys of all rows of the register that the cluster depends on, including
-    keys for which there was no row.
+    ``used_keys`` contains the keys of all rows of the register on which the cluster depends,
+    including keys without a row.
     """
 
     documents: tuple[str, ...]

@@ -1,7 +1,7 @@
-"""The spool: the papers of every input document, kept on disk between the two passes.
+"""The spool: the papers of all input documents, kept on disk between the two passes.
 
-It is an SQLite file with one row for each document. Papers are stored as JSON, which msgspec
-writes. The next build starts from this file.
+It is an SQLite file with one row for each document. Papers are stored as JSON, written by msgspec.
+The next build reuses this file.
 """
 
 import shutil
@@ -35,7 +35,7 @@ _decoder = msgspec.json.Decoder(tuple[Paper, ...])
 class Fate(StrEnum):
     """The outcome for an input document.
 
-    It is LIST for a list of identifiers, which has been read, but prints no papers.
+    It is LIST for a list of identifiers, which was read but contains no papers.
     """
 
     READ = "read"
@@ -48,11 +48,12 @@ class Fate(StrEnum):
 class SpoolEntry:
     """An input document: read into papers, held back, or not read because it is not a publication.
 
-    ``location`` and ``reason`` say where and why it was held back or not read. ``kind`` and
-    ``year`` are what the document itself states. ``keys`` are the case keys of its papers:
-    documents that share a key are in one cluster. ``used_keys`` are the keys of the lookups that
-    were used to read it. ``papers`` are encoded by ``encode_papers``. ``identifiers`` are those in
-    a list. ``Spool.entries`` leaves them out, and ``listed`` is what the report says about them.
+    ``location`` and ``reason`` state where and why it was held back or not read. ``kind`` and
+    ``year`` are what the document itself states. ``keys`` contains the case keys of its papers.
+    Documents that share a key are in the same cluster. ``used_keys`` contains the keys of the
+    lookups that were used to read it. ``papers`` is the result of ``encode_papers``.
+    ``identifiers`` contains the identifiers in a list. ``Spool.entries`` leaves them out.
+    ``listed`` describes the list for the report.
     """
 
     id: str
@@ -71,7 +72,7 @@ class SpoolEntry:
 
 @contextmanager
 def _write_errors() -> Iterator[None]:
-    """Raise ReleaseError instead of an error of SQLite that occurs in this context."""
+    """Return a context in which ReleaseError is raised instead of an SQLite error."""
     try:
         yield
     except sqlite3.Error as error:
@@ -80,12 +81,12 @@ def _write_errors() -> Iterator[None]:
 
 @contextmanager
 def _opened_for_writing(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a database. It stays open after this context, unless SQLite raises an error in it."""
+    """Open a database. It stays open after this context, unless an SQLite error occurs in it."""
     with _write_errors():
         connection = sqlite3.connect(path, isolation_level=None)
         try:
             connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("PRAGMA synchronous = OFF")  # a build that is killed starts over
+            connection.execute("PRAGMA synchronous = OFF")  # If a build is killed, it starts over.
             yield connection
         except sqlite3.Error:
             connection.close()
@@ -93,7 +94,7 @@ def _opened_for_writing(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def encode_papers(papers: Sequence[Paper]) -> bytes:
-    """Return papers as the spool stores them."""
+    """Return papers in the form in which the spool stores them."""
     return msgspec.json.encode(papers)
 
 
@@ -101,7 +102,7 @@ class Spool:
     """The rows on disk. One process can write them, and any number of processes can read them."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """Wrap an open database. To get a spool, call ``create``, ``copy`` or ``open``."""
+        """Wrap an open database. Use ``create``, ``copy`` or ``open`` to get a spool."""
         self._connection = connection
 
     @classmethod
@@ -114,9 +115,9 @@ class Spool:
 
     @classmethod
     def copy(cls, source: Path, path: Path, without: Iterable[str]) -> Self:
-        """Return a copy of the spool at ``source``, with some documents left out.
+        """Return a copy of the spool at ``source``, without some of its documents.
 
-        ``without`` are the ids of these documents. Raises ReleaseError if the copy cannot be
+        ``without`` contains the ids of these documents. Raises ReleaseError if the copy cannot be
         written.
         """
         shutil.copyfile(source, path)

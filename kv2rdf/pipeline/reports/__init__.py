@@ -1,1 +1,1 @@
-"""What a build reports: gaps, statistics, the run report, and the files about a release."""
+"""The reports of a build: gaps, statistics, the run report, and the files about a release."""

@@ -1,4 +1,4 @@
-"""Comparisons of a release with what is expected of it, and the outcome of all of them."""
+"""Comparisons of a release with what is expected of it, and their outcome."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,10 @@ _MOST_EXAMPLES = 10
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One comparison: the breach that it found, or None. ``is_applied`` is whether it was made."""
+    """One comparison: the breach that it found, or None.
+
+    ``is_applied`` is false if it was not made.
+    """
 
     breach: Breach | None = None
     is_applied: bool = True
@@ -23,9 +26,9 @@ NOT_APPLIED = Check(is_applied=False)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How many comparisons were made and how many were not, and the breaches that were found.
+    """The number of comparisons that were made and were not made, and the breaches.
 
-    Nothing may be published if there are ``fatal`` ones, which are among ``breaches``.
+    If there are ``fatal`` breaches, which are also among ``breaches``, nothing may be published.
     """
 
     applied: int
@@ -34,7 +37,7 @@ class Outcome:
     fatal: tuple[Breach, ...]
 
     def refuse_fatal(self) -> None:
-        """Raise ReleaseError if there are fatal breaches. It names the first of them."""
+        """Raise ReleaseError if there are fatal breaches. The message names the first of them."""
         if not self.fatal:
             return
         first = self.fatal[0]

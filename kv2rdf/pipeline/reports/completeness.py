@@ -1,7 +1,7 @@
-"""The completeness of a release: how many papers are known to exist, and what it has of them.
+"""The completeness of a release: how many papers are known to exist, and how many it contains.
 
-The papers in the lists are compared with those in the release in a temporary database, which
-SQLite keeps on disk, so the length of a list does not matter for memory.
+The papers in the lists are compared with those in the release in a temporary SQLite database on
+disk, so memory use does not depend on the length of the lists.
 """
 
 import sqlite3
@@ -59,9 +59,9 @@ def count_presences(
 ) -> tuple[PresenceCount, ...]:
     """Return the number of papers that are present in each way, by group, including zeros.
 
-    A paper is known if it is in a dossier, or if a list has it. ``identifiers`` are those in the
-    lists. If several of them are of one paper, it counts once. Groups of an unknown session come
-    after the others, and kinds are in the order in which they are defined.
+    A paper is known if it is in a dossier or in a list. ``identifiers`` contains the identifiers in
+    the lists. If several of them belong to the same paper, it counts once. Groups of an unknown
+    session come after the others, and kinds are in the order in which they are defined.
     """
     with closing(sqlite3.connect("", isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = OFF")
@@ -86,7 +86,7 @@ def count_presences(
 
 
 def _insert_held(connection: sqlite3.Connection, papers: Iterable[HeldPaper]) -> None:
-    """Store the papers of the release. A key of several papers is that of the first."""
+    """Store the papers of the release. A key of several papers belongs to the first of them."""
     for number, paper in zip(count(), papers, strict=False):
         group = (paper.group.session, paper.group.year, paper.group.chamber, paper.group.kind)
         has = (p in paper.presences for p in (Presence.RECORD, Presence.METADATA, Presence.TEXT))

@@ -18,7 +18,7 @@ def compare_with_expectations(
     entries: Sequence[SpoolEntry],
     dossiers: Sequence[CaseSummary],
 ) -> Outcome:
-    """Return how the documents and cases of a release compare with what is expected."""
+    """Compare the documents and cases of a release with expectations, and return the outcome."""
     people = people_checks(expected.people, register, dossiers)
     counts = chain(count_checks(expected, entries, dossiers), seat_checks(expected, register))
     if expected.people.stop:

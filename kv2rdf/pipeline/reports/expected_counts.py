@@ -1,8 +1,9 @@
 """Checks of the numbers of cases, the shares that are identified, and the days of documents.
 
 A number of cases or a share is compared only for complete years. A year of a kind of source is
-complete if the input has at least as many different documents of it as ``seeds/expectations.toml``
-says. So a release of one document, or of a part of the archive, is not compared with them.
+complete if the input contains at least the number of different documents given in
+``seeds/expectations.toml``. A release of one document, or of a part of the archive, is therefore
+not compared.
 """
 
 from collections import Counter
@@ -72,7 +73,7 @@ def _year_check(about: str, row: ExpectedYear, found: int) -> Check:
 
 @dataclass(frozen=True, slots=True)
 class _Tally:
-    """How much is printed and how much of it is identified, by source, year, role and kind."""
+    """The numbers of printed and of identified mentions, by source, year, role and kind."""
 
     printed: Counter[tuple[SourceKind, int | None, Role, PrintedPart]]
     identified: Counter[tuple[SourceKind, int | None, Role, PrintedPart]]
@@ -92,7 +93,7 @@ class _Tally:
 
 
 def _printed(part: PartTaken) -> Iterator[tuple[PrintedPart, bool]]:
-    """Yield what is printed of a participant, and whether it is identified."""
+    """Yield which parts of a participant are printed, each with whether it is identified."""
     if part.has_name:
         yield PrintedPart.PERSON, part.person is not None
     if part.has_party:

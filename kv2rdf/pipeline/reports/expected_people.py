@@ -23,7 +23,7 @@ _CHAMBERS = {kind: chamber for kinds in (GROUPS, SEATS) for chamber, kind in kin
 def people_checks(
     expected: ExpectedPeople, register: Register, dossiers: Iterable[CaseSummary]
 ) -> Iterator[Check]:
-    """Yield a check for each expectation of a person and a day, over all dossiers."""
+    """Yield a check for each expectation of a person on a day, over all dossiers."""
     limits = _Limits(expected, register)
     broken: dict[tuple[str, str, str, str], set[str]] = {}
     for dossier in dossiers:
@@ -46,7 +46,7 @@ def people_checks(
 
 
 class _Limits:
-    """The days of each person and office, to compare the day of a document with."""
+    """The days of each person and office, for comparison with the day of a document."""
 
     def __init__(self, expected: ExpectedPeople, register: Register) -> None:
         """Index the register by the keys of persons and offices."""
@@ -63,7 +63,7 @@ class _Limits:
     def problems(
         self, document: DocumentPeople, part: PartTaken
     ) -> Iterator[tuple[str, str, str, str]]:
-        """Yield the expectation, the subject, what is expected and what is found, of a breach."""
+        """Yield each breach: the expectation, the subject, what is expected, and what is found."""
         day = document.day
         if day is None:
             return
@@ -98,7 +98,7 @@ class _Limits:
 
 
 def seat_checks(expected: Expectations, register: Register) -> Iterator[Check]:
-    """Yield a check for each chamber, each of its terms, and each group on the first day of one."""
+    """Yield a check for each chamber, each of its terms, and each group on a term's first day."""
     for chamber, seats in expected.seats.items():
         members = [m for m in register.memberships if m.kind is GROUPS[chamber]]
         groups: dict[str | None, list[Membership]] = {}
@@ -127,7 +127,7 @@ def seat_checks(expected: Expectations, register: Register) -> Iterator[Check]:
 
 
 def _chamber_check(chamber: Chamber, seats: int, members: Iterable[Membership]) -> Check:
-    """Compare the greatest number of known members on one day with the number of seats."""
+    """Compare the greatest number of known members on a single day with the number of seats."""
     changes: Counter[date] = Counter()
     for m in members:
         if m.since is not None and m.since_precision is DatePrecision.DAY:

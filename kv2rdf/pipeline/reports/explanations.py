@@ -1,4 +1,4 @@
-"""The files that explain a release to a stranger: the README, the licence, and the vocabulary."""
+"""The files that explain a release to newcomers: README, licence and vocabulary."""
 
 import shutil
 from collections.abc import Mapping

@@ -26,8 +26,8 @@ def count_gaps(
     """Return the counts of a release, by year and kind of source.
 
     An input document is counted under its own year and kind. Everything else is counted under the
-    year of its case and the kind of its source. Raises ReleaseError if a document is none of
-    published, held back and not read, or more than one of these.
+    year of its case and the kind of its source. Raises ReleaseError unless each document has
+    exactly one fate: published, held back or not read.
     """
     reasons = {document.id: document.reason for document in held_back}
     fates = dict(_fates(entries, reasons, {d for dossier in dossiers for d in dossier.documents}))
@@ -55,9 +55,9 @@ def _fates(
 ) -> Iterator[tuple[str, CountKind]]:
     """Yield the fate of each document: PUBLISHED, HELD_BACK or NOT_READ.
 
-    ``held`` maps the id of each document that is held back to the reason. Raises
-    ReleaseError if a document has none of these fates or two of them, or if a document that is not
-    in the input has one.
+    ``held`` maps the id of each document that is held back to the reason. Raises ReleaseError
+    unless each document has exactly one of these fates, or if a document with a fate is not in the
+    input.
     """
     if strangers := (published | held.keys()) - {entry.id for entry in entries}:
         raise ReleaseError(f"the report does not add up: {min(strangers)} is not in the input")
@@ -80,7 +80,7 @@ def _case_counts(
 ) -> Iterator[tuple[tuple[str, SourceKind, CountKind], int]]:
     """Yield the counts of dossiers, by year, kind of source and kind of count.
 
-    A reference counts as published here if the paper that it refers to is in one of the dossiers.
+    A reference counts as published here if the paper to which it refers is in one of the dossiers.
     """
     all_counts = [dossier.counts for dossier in dossiers]
     published = {paper for counts in all_counts for paper in counts.papers}

@@ -1,4 +1,4 @@
-"""The files beside the data of a release: quarantine, report, catalogue, manifest, run.json."""
+"""The files besides the data of a release: quarantine, report, catalogue, manifest, run.json."""
 
 import json
 from collections.abc import Mapping
@@ -48,7 +48,7 @@ def write_release_files(
 def write_run_file(
     files: ReleaseFiles, settings: Settings, started: datetime, result: BuildResult
 ) -> None:
-    """Write run.json, which states what may differ between two builds of the same release."""
+    """Write run.json, which contains what may differ between two builds of the same release."""
     run = {
         "started": started.isoformat(timespec="seconds"),
         "finished": settings.clock().isoformat(timespec="seconds"),

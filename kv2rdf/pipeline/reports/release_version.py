@@ -1,4 +1,4 @@
-"""The version of a release: the same only for the same input, seeds, software and addresses."""
+"""The version of a release, which depends only on the input, seeds, software and addresses."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -24,8 +24,9 @@ def release_version(
 ) -> str:
     """Return the version of a release, such as "2022-02-25-0c1d2e3f4a5b".
 
-    It is the day of the newest paper, if there is one, and the first digits of a sha256. That is
-    computed over an object in JSON, with sorted keys and without white space, as msgspec writes it:
+    It consists of the day of the newest paper, if there is one, and the first digits of a sha256.
+    The sha256 is that of a JSON object with these keys, sorted and without white space, as written
+    by msgspec:
 
     - ``base`` and ``day`` are the base of the addresses and the day of the release;
     - ``documents`` maps the name of each document to its sha256;

@@ -32,11 +32,11 @@ from kv2rdf.release.report import (
 
 @dataclass(frozen=True, kw_only=True)
 class RunReport:
-    """What a run read, published and held back.
+    """The documents and cases that a run read, published or held back.
 
-    ``entries`` are all input documents. ``clusters`` are the results of all clusters, whether they
-    were built in this run or kept from the previous release. ``spool`` is
-    the file of the spool. The release is compared with what is ``expected``, by ``register``.
+    ``entries`` contains all input documents. ``clusters`` contains the results of all clusters,
+    whether they were built in this run or kept from the previous release. ``spool`` is the file of
+    the spool. ``expected`` and ``register`` are used to check whether the release is as expected.
     """
 
     entries: Sequence[SpoolEntry]
@@ -75,7 +75,7 @@ class RunReport:
 
     @cached_property
     def outcome(self) -> Outcome:
-        """How the release compares with what is expected."""
+        """The result of the comparison of the release with what is expected."""
         return compare_with_expectations(self.expected, self.register, self.entries, self.dossiers)
 
     @property

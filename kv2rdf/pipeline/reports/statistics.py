@@ -10,7 +10,7 @@ from kv2rdf.pipeline.passes.results import CaseSummary
 
 @dataclass(slots=True)
 class _Tally:
-    """Totals for a group: the number of cases, of questions, and the days to each first answer."""
+    """The totals of a group: cases, questions, and the number of days to each first answer."""
 
     cases: int = 0
     questions: int = 0
@@ -20,7 +20,7 @@ class _Tally:
 def observations(dossiers: Iterable[CaseSummary]) -> list[Observation]:
     """Return the numbers of cases, questions and days to the first answer, group by group.
 
-    In each of its groups a case counts once, with all of its questions.
+    A case counts once in each of its groups, with all of its questions.
     """
     tallies: dict[Group, _Tally] = {}
     for dossier in dossiers:

@@ -1,1 +1,1 @@
-"""Work spread over processes or a Dask cluster; the results come in order."""
+"""Work that is distributed over processes or a Dask cluster, with results in order."""

@@ -1,6 +1,6 @@
-"""Work in chunks on many machines: what ``map_in_order`` does on a Dask cluster.
+"""Work in chunks on many machines: the implementation of ``map_in_order`` on a Dask cluster.
 
-The workers need the same version of kv2rdf, and the folder of the release under the same path.
+The workers need the same version of kv2rdf, and the folder of the release at the same path.
 """
 
 import importlib
@@ -22,10 +22,10 @@ def map_on_dask(
 ) -> Iterator[_Out]:
     """Call ``work`` on each chunk on the workers of a Dask cluster, and yield the results in order.
 
-    At most two chunks per worker are in progress. The chunks of a lost worker are done again by
-    another worker. This is safe, because a chunk that is done twice writes the same files. Raises
-    ReleaseError if the scheduler cannot be reached, or if several workers died while processing
-    the same chunk.
+    At most two chunks per worker are in progress. The chunks of a lost worker are repeated by
+    another worker. This is safe, because repeating a chunk writes the same files. Raises
+    ReleaseError if the scheduler cannot be reached, or if several workers died while processing the
+    same chunk.
     """
     distributed = _distributed()
     packed = pickle.dumps(work)
@@ -58,6 +58,9 @@ def _do(packed: bytes, chunk: object) -> object:
 
 @lru_cache(maxsize=2)
 def _load(packed: bytes) -> Callable[[object], object]:
-    """Return the work that was sent, always as the same object, so that its files are read once."""
+    """Return the work that was sent.
+
+    It is always the same object, so that it reads its files once.
+    """
     work: Callable[[object], object] = pickle.loads(packed)  # noqa: S301 - sent by our build
     return work

@@ -1,4 +1,4 @@
-"""Work in chunks, over processes or a Dask cluster: ``map_in_order`` is the one entry point."""
+"""Work in chunks on processes or a Dask cluster, with ``map_in_order`` as the entry point."""
 
 import multiprocessing
 import os
@@ -37,9 +37,9 @@ def map_in_order(
 
     With one worker, this process itself does the work, unless there is a ``watchdog``. At most two
     chunks per worker are in progress, so memory use does not grow with the number of chunks. If
-    ``scheduler`` is the address of a Dask scheduler, the workers of that scheduler do the work.
-    Raises ReleaseError if a worker dies, or if it works on one item for longer than the watchdog
-    allows. If there is an error, or if the iterator is closed, all worker processes are stopped.
+    ``scheduler`` is the address of a Dask scheduler, its workers do the work. Raises ReleaseError
+    if a worker dies, or if it works on one item for longer than the watchdog allows. If there is an
+    error, or if the iterator is closed, all worker processes are stopped.
     """
     if scheduler is not None:
         yield from dask.map_on_dask(work, chunks, scheduler)
@@ -50,7 +50,7 @@ def map_in_order(
         return
     waiting = iter(chunks)
     with _signals_kept_from_new_processes():
-        board = ItemBoard(context, workers)  # starts a process that tracks shared memory
+        board = ItemBoard(context, workers)  # this starts a process that tracks shared memory
         initializer = partial(_begin, work, board)
         executor = ProcessPoolExecutor(workers, mp_context=context, initializer=initializer)
     watch = BoardWatch(board, watchdog) if watchdog else None
@@ -65,7 +65,7 @@ def map_in_order(
         except BaseException as error:
             results: Any = pool._result_queue  # noqa: SLF001 - a worker may die while it writes
             manager: Any = pool._executor_manager_thread  # noqa: SLF001 - shutdown forgets it
-            if manager is not None:  # else Python may end while this thread closes its pipe
+            if manager is not None:  # Otherwise Python may exit while this thread closes its pipe.
                 at_the_end.callback(manager.join)
             pool.shutdown(wait=False, cancel_futures=True)
             results._writer.close()  # noqa: SLF001 - so the pool does not wait for the rest
@@ -75,11 +75,11 @@ def map_in_order(
 
 
 def _context(workers: int, watchdog: Watchdog | None) -> BaseContext | None:
-    """Return the context to start workers in, or None if this process does the work itself.
+    """Return the context in which workers are started, or None if this process does the work.
 
-    A single worker that is to be watched runs in a fork of this process, because a fork starts
-    quickly. If this process has several threads, forking is not safe. The process then does the
-    work itself, unwatched.
+    A single worker with a watchdog runs in a fork of this process, because a fork starts quickly.
+    If this process has several threads, forking is not safe. The process then does the work itself,
+    without a watchdog.
     """
     if workers > 1:
         return multiprocessing.get_context("spawn")
@@ -97,7 +97,7 @@ def _result(future: Future[_Out], watch: BoardWatch | None) -> _Out:
 
 @contextmanager
 def no_workers_after_an_error() -> Iterator[None]:
-    """Kill the processes that were started in this context, if an exception leaves it.
+    """Kill the processes that were started in this context if an exception is raised in it.
 
     A worker that continued would write into a folder that is being removed. Workers are killed,
     because a busy worker does not react to anything else.
@@ -119,8 +119,8 @@ def split_into_chunks(
 ) -> Iterator[list[_Item]]:
     """Yield the items in lists of at most ``size``.
 
-    ``weight`` returns the size of an item in bytes. A list also ends when its items together have
-    16 MB or more.
+    ``weight`` returns the size of an item in bytes. A list also ends when its items have a total
+    size of at least 16 MB.
     """
     chunk: list[_Item] = []
     chunk_weight = 0
@@ -135,7 +135,7 @@ def split_into_chunks(
 
 
 def _submitted(pool: ProcessPoolExecutor, chunk: object) -> Future[Any]:
-    """Return the future result of a chunk. The pool may start a process for it."""
+    """Return the future for the result of a chunk. The pool may start a process for it."""
     with _signals_kept_from_new_processes():
         return pool.submit(_do, chunk)
 
@@ -156,12 +156,13 @@ def _signals_kept_from_new_processes() -> Iterator[None]:
 
 
 _worker_function: list[Callable[[Any], Any]] = []
-"""The function of this worker process. It is sent once, so that it reads its files only once."""
+"""The function of this worker process. It is sent only once, so that it reads its files once."""
 
 
 def _begin(work: Callable[[Any], Any], board: ItemBoard) -> None:
     """Set up a worker process. It exits when its parent process ends for any reason."""
-    for handled in (signal.SIGINT, signal.SIGTERM):  # a copy has the handlers of its parent
+    # A forked process has the handlers of its parent.
+    for handled in (signal.SIGINT, signal.SIGTERM):
         signal.signal(handled, signal.SIG_DFL)
     _worker_function[:] = [work]
     set_writer(board.take_slot())

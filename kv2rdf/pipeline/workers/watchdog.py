@@ -1,7 +1,7 @@
-"""A watchdog: it ends a build in which one document takes much too long.
+"""A watchdog, which ends a build in which one document takes much too long.
 
-It never decides what is published. A document that is too large is held back by counted limits
-(kv2rdf/model/limits.py), so the watchdog only guards against errors in the program.
+It never determines what is published. A document that is too large is held back because of counted
+limits (kv2rdf/model/limits.py), so the watchdog only guards against errors in the program.
 """
 
 from collections.abc import Callable
@@ -29,9 +29,9 @@ class Watchdog:
 
 
 class ItemBoard:
-    """Shared memory in which each worker writes the name of the item that it works on.
+    """Shared memory to which each worker writes the name of the item that it is working on.
 
-    The parent process reads it even while a worker is stuck, whatever the worker does.
+    The parent process can read it even if a worker hangs.
     """
 
     def __init__(self, context: BaseContext, workers: int) -> None:
@@ -40,7 +40,7 @@ class ItemBoard:
         self._slots_taken = context.Value("i", 0)
 
     def take_slot(self) -> Callable[[str], None]:
-        """Take a slot for this worker. Return a function that writes the name of an item in it."""
+        """Take a slot for this worker. Return a function that writes the name of an item to it."""
         with self._slots_taken.get_lock():
             start = self._slots_taken.value * _SLOT_SIZE
             self._slots_taken.value += 1
@@ -62,7 +62,7 @@ class ItemBoard:
 
 @dataclass(slots=True)
 class BoardWatch:
-    """For each slot of a board, the content that was seen last, and when it was first seen."""
+    """The content of each slot of a board when it was last read, and when it was first read."""
 
     board: ItemBoard
     watchdog: Watchdog
@@ -84,7 +84,7 @@ class BoardWatch:
 
 
 _writers: list[Callable[[str], None]] = []
-"""The function that writes on the board for this worker process; none if there is no board."""
+"""The function that writes to the board for this process. The list is empty without a board."""
 
 
 def set_writer(write: Callable[[str], None]) -> None:

@@ -1,4 +1,4 @@
-"""A case as a sequence of blocks, which every form of output writes in its own way."""
+"""A case as a sequence of blocks, which each form of output writes in its own way."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,10 @@ from kv2rdf.reference.page_words import written_day
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line about the case: a label and its values. A value may be the text of a link."""
+    """A line about the case: a label and its values.
+
+    Each value is a text with an address or None.
+    """
 
     label: str
     values: tuple[tuple[str, str | None], ...]
@@ -23,7 +26,7 @@ class Fact:
 class Section:
     """A question, an answer, an explanation or a notice, with a heading.
 
-    ``kind`` is the name of its class, and ``address`` its address.
+    ``kind`` is the name of its class, and ``address`` is its address.
     """
 
     kind: str
@@ -34,14 +37,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class CaseRemark:
-    """A sentence of ours, which no paper prints."""
+    """A sentence of our own, which is not printed in any paper."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class NoteList:
-    """The footnotes, with a heading. A note without text has a remark in its place."""
+    """The footnotes, with a heading. A note without text contains a remark instead."""
 
     heading: str
     notes: tuple[tuple[NoteView, str], ...]
@@ -52,7 +55,10 @@ Block: TypeAlias = Fact | Section | CaseRemark | NoteList
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """The page of a case: its title and its blocks. ``language`` is that of the words around it."""
+    """The page of a case: its title and its blocks.
+
+    ``language`` is the language of the words that are not from the papers.
+    """
 
     title: str
     blocks: tuple[Block, ...]
@@ -60,7 +66,10 @@ class CasePage:
 
 
 def case_page(case: CaseView, language: str) -> CasePage:
-    """Return the page of a case, with the words around it in "nl" or "en"."""
+    """Return the page of a case. ``language`` is "nl" or "en".
+
+    It is the language of the words that are not from the papers.
+    """
     return CasePage(case.title, _blocks(case, language), language)
 
 
@@ -95,7 +104,7 @@ def _facts(case: CaseView, language: str) -> Iterator[Fact]:
         for p in case.people_in(role):
             identities.setdefault(p.as_printed or p.name or "", set()).add(p.identity)
         if identities:
-            # Several offices that are printed as one list have no single address.
+            # Several offices that are printed as one list do not have a single address.
             found = (
                 (name, ids.pop() if len(ids) == 1 else None) for name, ids in identities.items()
             )

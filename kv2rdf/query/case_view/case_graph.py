@@ -1,4 +1,4 @@
-"""The statements of a case's own file, looked up by subject and property."""
+"""The statements in the file of a case, which can be looked up by subject and property."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -50,21 +50,21 @@ class CaseGraph:
         return next(iter(self.all(subject, property_)), None)
 
     def label(self, subject: str, language: str) -> str | None:
-        """Return the label of a thing: in a language, else in another, else None."""
+        """Return the label of a thing in a language, or else in another, or else None."""
         labels = self._terms(subject, RDFS.label)
         ranked = sorted(labels, key=lambda term: getattr(term, "language", None) != language)
         return _text(ranked[0]) if ranked else None
 
     def subjects(self, property_: Iri, value: str) -> tuple[str, ...]:
-        """Return the things with an address as a value of a property, in the order of the file."""
+        """Return the things with an address as a value of a property, in the file's order."""
         return tuple(dict.fromkeys(self.subjects_by_value.get((property_, value), ())))
 
     def is_a(self, thing: str, class_: Iri) -> bool:
-        """Whether a thing is of a class."""
+        """Whether a thing is an instance of a class."""
         return class_ in self.all(thing, RDF.type)
 
     def of_class(self, class_: Iri) -> tuple[str, ...]:
-        """Return the things of a class, in the order of the file."""
+        """Return the instances of a class, in the order of the file."""
         return self.subjects(RDF.type, class_)
 
     def _terms(self, subject: str, property_: Iri) -> tuple[_Term, ...]:

@@ -1,4 +1,4 @@
-"""What a person reads of a case, as values: who asked whom, the days, and the parts in order."""
+"""The contents of a case for readers, as values: who asked whom, the days, and the parts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,10 +20,11 @@ from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView:
-    """Somebody in a role, as printed, with the person or the office that was identified.
+    """A person or office in a role, as printed, and the person or office that was identified.
 
-    ``printed_name``, ``printed_office`` and ``printed_party`` are the words for each. ``form`` is
-    the address of the name form or office form. ``party`` is the group or party of that day.
+    ``printed_name``, ``printed_office`` and ``printed_party`` are the words for each of these.
+    ``form`` is the address of the name form or office form. ``party`` is the group or party on the
+    day of the paper.
     """
 
     role: str
@@ -33,9 +34,9 @@ class PersonView:
     printed_party: str | None
     form: str | None
     identity: str | None
-    """The address of the person, else of the office; None if nobody was identified."""
+    """The address of the person or else of the office, or None if neither was identified."""
     name: str | None
-    """The label of the identity."""
+    """The label of the thing at ``identity``."""
     office: NamedThing | None
     ministry: NamedThing | None
     party: NamedThing | None
@@ -55,8 +56,8 @@ class NoticeView:
 class CaseView:
     """A case. ``state`` and ``text_state`` are the names of concepts, such as "beantwoord".
 
-    ``extended_due`` is the last day that a notice of delay names. ``pages`` are the addresses of
-    official pages.
+    ``extended_due`` is the last day that a notice of delay names. ``pages`` contains the addresses
+    of official pages.
     """
 
     address: str
@@ -89,7 +90,7 @@ class CaseView:
 
 
 def case_view(graph: CaseGraph, case: str, language: str) -> CaseView:
-    """Return the view of a case. ``case`` is its address, and labels are in ``language``."""
+    """Return the view of a case, given its address. Labels are in ``language``."""
     things = graph.subjects(KV.concernsDossier, case)
     works = tuple(thing for thing in things if graph.one(thing, ELI.work_type))
     questions = next((w for w in works if graph.is_a(w, KV.QuestionDocument)), "")
@@ -161,7 +162,7 @@ def _printed_office(graph: CaseGraph, participation: str) -> str | None:
 
 
 def _as_printed(graph: CaseGraph, participation: str) -> str:
-    """Return the words of the source about a participant."""
+    """Return the words with which the source names a participant."""
     if whole := graph.one(participation, KV.asInSource):
         return whole
     form = graph.one(participation, KV.nameForm) or ""

@@ -25,8 +25,8 @@ class SourceView:
 class DocumentView:
     """A paper. ``kind`` is the name of a concept, such as "antwoord" or "mededeling".
 
-    ``cases`` are the addresses of the cases that it concerns. ``pages`` are the addresses of
-    official pages. ``see_also`` are its printed references to other papers.
+    ``cases`` contains the addresses of the cases that it concerns, and ``pages`` those of official
+    pages. ``see_also`` contains its printed references to other papers.
     """
 
     address: str
@@ -43,7 +43,8 @@ class DocumentView:
 class FindingView:
     """A finding. ``rule`` is the name of a concept, such as "noot-zonder-tekst".
 
-    ``about`` are the addresses of what it is about. ``text`` is what it quotes from its source.
+    ``about`` contains the addresses of the things that it is about. ``text`` is what it quotes from
+    its source.
     """
 
     rule: str
@@ -54,7 +55,7 @@ class FindingView:
 
 
 def document_views(graph: CaseGraph, works: Iterable[str]) -> tuple[DocumentView, ...]:
-    """Return papers, in the same order."""
+    """Return views of papers, in the same order."""
     return tuple(
         DocumentView(
             address=work,
@@ -97,7 +98,7 @@ def concept_name(address: str | None) -> str | None:
 
 
 def date_value(printed: str | None) -> date | None:
-    """Return the day that an ``xsd:date`` names."""
+    """Return the day in the text of an ``xsd:date``, or None if ``printed`` is None."""
     return date.fromisoformat(printed) if printed else None
 
 

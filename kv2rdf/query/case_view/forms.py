@@ -14,11 +14,11 @@ from kv2rdf.query.printable_text import printable
 
 FORMS: Final = ("text", "markdown", "html")
 _SYNTAX = re.compile(r"([\\`*_\[\]<>#|~&])|^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
-"""What Markdown would read as more than text: some characters, and some at the start of a line."""
+"""Characters that Markdown would interpret: some anywhere, and some at the start of a line."""
 
 
 def text_form(page: CasePage, width: int) -> str:
-    """Return a case as plain text, in lines of at most ``width`` columns where words allow."""
+    """Return a case as plain text, in lines of at most ``width`` columns if the words allow it."""
     lines, blocks = [*_wrapped(page.title, width), ""], page.blocks
     label_width = max((len(b.label) for b in blocks if isinstance(b, Fact)), default=0) + 2
     for block in blocks:
@@ -61,7 +61,7 @@ def markdown_form(page: CasePage) -> str:
 
 
 def html_form(page: CasePage) -> str:
-    """Return a case as a page in HTML that needs no other file."""
+    """Return a case as an HTML page that needs no other file."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True,
         lstrip_blocks=True,

@@ -1,4 +1,4 @@
-"""The words around a case in Dutch and in English."""
+"""The words of a case page that are not from the papers, in Dutch and in English."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -36,4 +36,4 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({
         "to all": "Answer to all questions", "refers": "refers to answer {numbers}",
     }),
 })  # fmt: skip
-"""The words of each language. Both have the same keys, of which some are names of concepts."""
+"""The words of each language. Both have the same keys, some of which are names of concepts."""

@@ -1,4 +1,4 @@
-"""The questions of a case with their answers, in the order in which a person reads them."""
+"""The questions of a case with their answers, in reading order."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,19 +12,22 @@ from kv2rdf.rdf.vocabulary import ELI, ELIDL, KV
 
 @dataclass(frozen=True, slots=True)
 class MarkView:
-    """The mark of a footnote in a text. ``number`` is as printed."""
+    """The mark of a footnote in a text. ``number`` is the number as printed."""
 
     number: str
     note: str
 
 
 Paragraph: TypeAlias = tuple[str | MarkView, ...]
-"""A paragraph: its text, in pieces, with the marks of footnotes at their places."""
+"""A paragraph: pieces of text, and between them the marks of footnotes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationView:
-    """Words in a text that refer to other parts. ``offset`` is the place of the first character."""
+    """Words in a text that refer to other parts.
+
+    ``offset`` is the offset of their first character.
+    """
 
     offset: int
     words: str
@@ -35,12 +38,13 @@ class CitationView:
 class PartView:
     """A question, an answer or an explanation. ``kind`` is the name of its class.
 
-    ``document`` is the address of its paper. ``number`` is as printed. ``text`` is whole and as
-    printed; ``joined_text`` has its broken words joined, and ``markup`` its lists and tables as
-    XHTML, where there are any. ``marks`` are the places of marks in ``text``, each with the address
-    of its footnote. ``notes`` are the addresses of its footnotes. ``answers_to`` are the addresses
-    of what an answer answers. ``refers_to`` are the numbers of the answers that an answer refers
-    to, and ``referred_parts`` their addresses.
+    ``document`` is the address of its paper. ``number`` is the number as printed. ``text`` is the
+    whole text as printed. ``joined_text`` is the text with its broken words joined, and ``markup``
+    is the text with its lists and tables as XHTML; each is None if it would not differ. ``marks``
+    contains the offset of each footnote mark in ``text`` and the address of the footnote. ``notes``
+    contains the addresses of the footnotes. ``answers_to`` contains the addresses of what an answer
+    replies to. ``refers_to`` contains the numbers of the answers to which an answer refers, and
+    ``referred_parts`` contains their addresses.
     """
 
     address: str
@@ -61,10 +65,10 @@ class PartView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteView:
-    """A footnote. ``text`` is None if the source has only its mark.
+    """A footnote. ``text`` is None if the source contains only its mark.
 
-    ``document`` is the address of its paper. ``media`` are the media that it cites. ``cited`` are
-    the addresses of papers and web pages that it cites.
+    ``document`` is the address of its paper. ``media`` contains the media that it cites. ``cited``
+    contains the addresses of papers and web pages that it cites.
     """
 
     address: str
@@ -78,8 +82,8 @@ class NoteView:
 def part_views(graph: CaseGraph, questions: str, replies: Iterable[str]) -> tuple[PartView, ...]:
     """Return the parts of a question document and of the documents that answer it.
 
-    Each answer is behind the last question that it answers. Answers to the whole document, and then
-    explanations, are at the end.
+    Each answer follows the last question that it answers. Answers to the whole document, followed
+    by explanations, are at the end.
     """
     asked, others = _parts(graph, KV.Question, questions), list[str]()
     answers = [a for reply in replies for a in _parts(graph, KV.Answer, reply)]
@@ -99,7 +103,7 @@ def part_views(graph: CaseGraph, questions: str, replies: Iterable[str]) -> tupl
 def note_views(
     graph: CaseGraph, parts: Iterable[PartView], works: Iterable[str], language: str
 ) -> tuple[NoteView, ...]:
-    """Return the footnotes of papers: in the order of the parts, and then those of no part."""
+    """Return the footnotes of papers in the order of the parts, followed by those of no part."""
     papers = {*works}
     addresses = dict.fromkeys(note for part in parts for note in part.notes)
     for note in graph.of_class(KV.Footnote):
