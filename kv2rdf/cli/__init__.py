@@ -33,7 +33,7 @@ COMMANDS = MappingProxyType(
 )
 """The summary of each command, in the order of the help. Command X is ``X_command`` in module X.
 
-The summaries are here so that the list of commands can be shown without loading the commands.
+The summaries are defined here so that the list of commands can be shown without loading them.
 """
 
 _USING_URLS = {"build", "verify", "upload"}
@@ -43,7 +43,7 @@ _LAST_OPTION = "quiet"
 class CommandGroup(click.Group):
     """The group of all commands. A command is loaded when it is used.
 
-    The program ends with the exit status of the command.
+    The program exits with the exit status of the command.
     """
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
@@ -92,7 +92,7 @@ class CommandGroup(click.Group):
     def main(  # type: ignore[override] # click has two forms of it
         self, args: Sequence[str] | None = None, *, standalone_mode: bool = True, **extra: Any
     ) -> Any:
-        """Run the program, and end it with its exit status."""
+        """Run the program, and exit with its exit status."""
         if not standalone_mode:
             return super().main(args, standalone_mode=False, **extra)
         if sys.stdout is None:

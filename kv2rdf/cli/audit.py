@@ -25,9 +25,9 @@ def audit_command(
 ) -> None:
     """Compare the text of documents with a release.
 
-    The text is compared character by character. Give every SOURCE that the release was built from.
-    Exit status 1 if text is missing from the release, if the release contains words that are not in
-    the documents, or if a document is neither in the release nor in its report.
+    The text is compared character by character. Give every SOURCE from which the release was built.
+    The exit status is 1 if text is missing from the release, if the release contains words that are
+    not in the documents, or if a document is neither in the release nor in its report.
 
     \b
     Example:

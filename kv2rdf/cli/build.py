@@ -40,7 +40,7 @@ _BASE = re.compile(
 )
 
 _MOST_SECONDS = 600
-"""If one document takes longer than this, the build ends."""
+"""The build ends if one document takes longer than this."""
 
 
 @click.command("build", cls=CleaningCommand)

@@ -1,7 +1,7 @@
-"""A child process for work that may hang, or may take more memory than there is.
+"""A child process for work that may hang or may need more memory than is available.
 
-Queries run in one; see ``kv2rdf.query.process_limits``. Where the system has no such processes
-(Windows), the work is done in this process, without limits.
+Queries run in such a process (see ``kv2rdf.query.process_limits``). If the system has no such
+processes (Windows), the work is done in this process, without limits.
 """
 
 import os
@@ -63,7 +63,7 @@ def end_time_limit() -> None:
 def _run_and_exit(
     work: Callable[[], None], megabytes: int, seconds: int | None, errors: int, mask: set[int]
 ) -> NoReturn:
-    """Do the work, and end this process with the exit status.
+    """Do the work, and exit from this process with the exit status.
 
     Messages that the SPARQL engine writes to standard error are not for users. They are written to
     the file descriptor ``errors`` instead.
@@ -93,7 +93,7 @@ def _killed_at_our_end(child: int) -> Iterator[None]:
     """Kill the child when a signal ends this process."""
 
     def end(number: int, _frame: FrameType | None) -> None:
-        with suppress(ProcessLookupError, ChildProcessError):  # it has just ended by itself
+        with suppress(ProcessLookupError, ChildProcessError):  # The child has just ended by itself.
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
         if number == signal.SIGINT:
@@ -106,9 +106,9 @@ def _killed_at_our_end(child: int) -> Iterator[None]:
 
 
 def _report(status: int, messages: bytes, megabytes: int, seconds: int | None) -> None:
-    """Raise an exception that says how a child failed, or return if it succeeded.
+    """Raise an exception that states how a child failed, or return if it succeeded.
 
-    ``status`` is the status from ``os.waitpid``. ``messages`` are those of the SPARQL engine.
+    ``status`` is the status from ``os.waitpid``. ``messages`` contains those of the SPARQL engine.
     """
     if os.WIFEXITED(status):
         if code := os.WEXITSTATUS(status):

@@ -1,4 +1,4 @@
-"""How a command ends: its exit status, and at most one line on standard error."""
+"""The end of a command: its exit status, and at most one line on standard error."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ from kv2rdf.cli.standard_output import one_line
 from kv2rdf.errors import Kv2rdfError
 
 _ABANDONED = 141
-"""The exit status if the reader of the output has gone: 128 plus the number of SIGPIPE."""
+"""The exit status if nothing reads the output any more: 128 plus the number of SIGPIPE."""
 
 _ABANDONED_BY_CLICK = 1
 _NO_ARGUMENTS = getattr(click.exceptions, "NoArgsIsHelpError", ())

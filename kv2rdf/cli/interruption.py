@@ -1,4 +1,4 @@
-"""Ctrl-C in a command that has something to clean up."""
+"""The handling of Ctrl-C in a command that has something to clean up."""
 
 import os
 import signal
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 class CleaningCommand(click.Command):
-    """A command in which Ctrl-C raises KeyboardInterrupt, so that it can clean up.
+    """A command in which Ctrl-C raises KeyboardInterrupt, so that the command can clean up.
 
-    In other commands Ctrl-C ends the program at once.
+    In other commands, Ctrl-C ends the program at once.
     """
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -38,7 +38,7 @@ def _interruption_as_exception() -> Iterator[None]:
 
 
 def _raise_again(lost: "UnraisableHookArgs") -> None:
-    """Send an interruption again if it came where Python ignores exceptions, as in a finalizer."""
+    """Repeat an interruption that was raised where Python ignores exceptions, as in a finalizer."""
     if issubclass(lost.exc_type, KeyboardInterrupt):
         os.kill(os.getpid(), signal.SIGINT)
     else:

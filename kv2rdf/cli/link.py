@@ -20,7 +20,7 @@ from kv2rdf.cli.standard_output import write_data, write_line
 
 
 def _printable_ascii(_ctx: click.Context, _option: click.Parameter, value: str) -> str:
-    """Return a value unchanged. Raises BadParameter if it cannot be in a header of HTTP."""
+    """Return a value unchanged. Raises BadParameter if an HTTP header must not contain it."""
     if not value.strip() or not value.isascii() or not value.isprintable():
         raise click.BadParameter("must be printable ASCII")
     return value.strip()
@@ -46,9 +46,10 @@ def link_command() -> None:
 def link_wikidata(release: Path, output: Path, retrieved: datetime | None) -> None:
     """Write files for Wikidata, made from a release.
 
-    The folder has statements for QuickStatements, catalogues for Mix'n'match, and drafts of
-    proposals for two properties. Nothing is sent to Wikidata. Statements are about existing items
-    only, and only where the release says for certain that the item is the person, party or office.
+    The folder contains statements for QuickStatements, catalogues for Mix'n'match, and drafts of
+    proposals for two properties. Nothing is sent to Wikidata. Statements are made only about
+    existing items, and only if the release states with certainty that the item is the person, party
+    or office.
 
     \b
     Example:
@@ -90,9 +91,9 @@ def link_refresh(
 
     The positions that persons held are taken from Wikidata, and their groups from the open data of
     the Tweede Kamer. The new rows are printed as a diff. Rows of persons, memberships and tenures
-    are added; no row is changed or removed. The folder authority in the output has the tables,
-    additions.diff has the diff, and review.md lists what was not added and why, with the members
-    and the seats of each group.
+    are added; no row is changed or removed. In the output, the folder authority contains the
+    tables, additions.diff contains the diff, and review.md lists what was not added and why, with
+    the members and the seats of each group.
 
     \b
     Example:

@@ -1,4 +1,4 @@
-"""What the commands share: options and arguments, and the output of counts, notes and progress."""
+"""Shared parts of commands: options, arguments, and the output of counts, notes and progress."""
 
 import difflib
 import sys
@@ -24,7 +24,7 @@ def release_argument() -> Callable[[_Command], _Command]:
 def output_option(default: str, content: str) -> Callable[[_Command], _Command]:
     """Return a decorator that adds the option ``--output``, the folder that a command writes to.
 
-    ``content`` says what happens to files that are already in it.
+    ``content`` describes what happens to files that are already in it.
     """
     return click.option(
         "-o",
@@ -48,7 +48,7 @@ def release_option() -> Callable[[_Command], _Command]:
 
 
 def limit_options(command: _Command) -> _Command:
-    """Add the options of a command that runs in a child process: ``--memory``, ``--timeout``."""
+    """Add the options of a command that runs in a child process: ``--memory`` and ``--timeout``."""
     memory = click.option(
         "--memory", type=click.IntRange(256, 1_000_000), default=2_048, show_default=True,
         metavar="MB", help="The maximum amount of memory to use (on Linux only).",
@@ -77,7 +77,7 @@ def quiet_option() -> click.Option:
 
 
 def hide_messages_of_asyncio() -> None:
-    """Hide the log of asyncio, which reports each request that was open on a lost connection."""
+    """Hide the log of asyncio, which reports each open request if a connection is lost."""
     import logging  # noqa: PLC0415 - slow to load
 
     logger = logging.getLogger("asyncio")
@@ -91,13 +91,13 @@ def quantity(number: int, word: str) -> str:
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """Return "; did you mean X?" for the known word that is nearest to ``word``, or nothing."""
+    """Return "; did you mean X?" for the known word most similar to ``word``, or "" if none is."""
     nearest = difflib.get_close_matches(word, list(known), n=1)
     return f"; did you mean {nearest[0]}?" if nearest else ""
 
 
 def write_note(text: str) -> None:
-    """Write a line to stderr, unless the user asked for quiet."""
+    """Write a line to stderr, unless the user gave ``--quiet``."""
     if not is_quiet():
         with suppress(OSError):
             click.echo(printable(text), err=True)
@@ -106,13 +106,13 @@ def write_note(text: str) -> None:
 def terminal_progress() -> Callable[[str, int, int], None]:
     """Return a function that shows the progress of a step.
 
-    If stderr is not a terminal, or the user asked for quiet, the function does nothing.
+    If stderr is not a terminal, or the user gave ``--quiet``, the function does nothing.
     """
     return _line if sys.stderr.isatty() and not is_quiet() else _no_line
 
 
 def is_quiet() -> bool:
-    """Whether the user asked for no notes and no progress."""
+    """Whether the user gave ``--quiet``, which hides notes and progress."""
     return bool(click.get_current_context().meta.get(_QUIET))
 
 

@@ -59,14 +59,14 @@ def reconcile_command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Add addresses to the names in a CSV file.
 
-    The addresses are those of the things of a release that the names mean. The file is written to
-    standard output with four more columns: the address and the label of the best candidate, its
+    The addresses are those of the things of a release to which the names refer. The file is written
+    to standard output with four more columns: the address and the label of the best candidate, its
     score, and whether the match is certain (true or false). Every row is kept. The match of a
-    person can be certain only if the row has a day. docs/reconciliation.md explains what is
-    certain, and the scores.
+    person can be certain only if the row has a day. docs/reconciliation.md explains certain matches
+    and scores.
 
-    FILE.csv is in UTF-8, and its first row has the names of the columns. If it is -, standard input
-    is read.
+    FILE.csv is in UTF-8, and its first row contains the names of the columns. If it is -, standard
+    input is read.
 
     \b
     Example:

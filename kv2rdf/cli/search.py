@@ -72,7 +72,7 @@ def search_command(  # noqa: PLR0913 - one for each option
     in one text. A word that ends in * matches every word that begins with the letters before the *.
     Words in quotes are a phrase. OR, NOT, NEAR and brackets combine words; NEAR/5 allows at most 5
     words in between. Case, accents and ligatures are ignored. A day may also be a month or a year,
-    such as 2003-04. docs/search.md describes all of this. Exit status 1 if nothing is found.
+    such as 2003-04. docs/search.md describes all of this. The exit status is 1 if nothing is found.
 
     \b
     Example:
@@ -110,7 +110,7 @@ def search_command(  # noqa: PLR0913 - one for each option
 
 
 def _argument(typed: str) -> str:
-    """Return an argument as it is searched for. Several words without any syntax are a phrase."""
+    """Return an argument as a search. Several words without any syntax become a phrase."""
     words = typed.split()
     if len(words) < 2 or _SYNTAX & {*typed[:-1]} or any(map(_OPERATOR.fullmatch, words)):
         return typed

@@ -1,4 +1,4 @@
-"""The texts that a search found, as text, CSV or JSON."""
+"""The texts that a search found, as plain text, CSV or JSON."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -15,7 +15,7 @@ _ORDERS = {
 
 
 def found_text(texts: Sequence[FoundText], format_: str) -> str:
-    """Return texts in one of ``SEARCH_FORMATS``. CSV and JSON have the same fields."""
+    """Return texts in one of ``SEARCH_FORMATS``. CSV and JSON contain the same fields."""
     if format_ == "text":
         return "".join(map(_lines, texts))
     return found_json(texts) if format_ == "json" else found_csv(texts)
@@ -30,7 +30,7 @@ def place_in_list(found: FoundTexts, order: SearchOrder) -> str | None:
 
 
 def _lines(text: FoundText) -> str:
-    """Return three lines about a text: where it is, its words, and its address."""
+    """Return three lines about a text: its position, its words, and its address."""
     day = text.day.isoformat() if text.day else "no day"
     part = f" {text.part}" if text.part else ""
     head = " · ".join((day, text.case, text.kind + part, _askers(text), text.title))
@@ -38,6 +38,6 @@ def _lines(text: FoundText) -> str:
 
 
 def _askers(text: FoundText) -> str:
-    """Return the askers and their parties. A printed name has them in brackets already."""
+    """Return the askers and their parties. In a printed name, the party is already in brackets."""
     names = "; ".join(name.partition(" (")[0] for name in text.askers)
     return f"{names} ({', '.join(text.parties)})" if text.parties else names

@@ -127,7 +127,7 @@ def serve_command(  # noqa: PLR0913 - one for each option
     try:
         listener = listening_socket(host, port)
     except OSError as error:
-        reason = str(error.strerror).partition(" (")[0]  # socket adds the address once more
+        reason = str(error.strerror).partition(" (")[0]  # The socket repeats the address.
         raise Failure(f"cannot listen on {host}, port {port}: {reason}") from error
     with listener:
         shown = f"[{host}]" if ":" in host else host

@@ -1,4 +1,4 @@
-"""The signals that end a program. They end it cleanly, as an error does."""
+"""The signals that end a program. They end it cleanly, like an error."""
 
 import signal
 from collections.abc import Callable, Iterable, Iterator
@@ -29,10 +29,10 @@ def handle_signals(
 
 @contextmanager
 def clean_end_on_signals() -> Iterator[None]:
-    """Let SIGTERM and SIGHUP raise SystemExit, so that unfinished work is removed.
+    """Make SIGTERM and SIGHUP raise SystemExit, so that unfinished work is removed.
 
-    The exit status is 128 plus the number of the signal: 143 or 129. The signal may also have
-    killed a worker process. The error that results from this is not reported.
+    The exit status is 128 plus the number of the signal: 143 or 129. If the signal has also killed
+    a worker process, the error that results from this is not reported.
     """
     arrived: list[int] = []
 

@@ -1,4 +1,4 @@
-"""Arguments of the command line that are not text, because their bytes are not UTF-8."""
+"""Command-line arguments that are not text, because their bytes are not UTF-8."""
 
 import os
 import re
@@ -15,7 +15,7 @@ class _Text(click.types.StringParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return an argument as text. Raises BadParameter if it is not UTF-8."""
         text = super().convert(value, param, ctx)
-        try:  # also where the locale has another encoding, or none
+        try:  # This also works if the locale has another encoding or none.
             return os.fsencode(text).decode() if _UNDECODED.search(text) else text
         except UnicodeError:
             self.fail(f"{text} is not UTF-8", param, ctx)

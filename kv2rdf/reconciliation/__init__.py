@@ -1,1 +1,1 @@
-"""Reconciliation of names in a user's table with the things of a release."""
+"""The reconciliation of names in a user's table with the things of a release."""

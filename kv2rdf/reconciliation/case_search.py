@@ -28,7 +28,7 @@ _NOWHERE: set[int] = set()
 
 @dataclass(frozen=True)
 class CaseSearch:
-    """Finds the cases of an open release. The titles are read when they are first needed."""
+    """A search for the cases of an open release. The titles are read when they are first needed."""
 
     release: Release
 
@@ -50,7 +50,7 @@ class CaseSearch:
         return self._cases(f"VALUES ?case {{ {known} }}") if known else ()
 
     def similar(self, text: str) -> dict[Entity, float]:
-        """Return the cases with all words of a text in their titles, and how similar they are.
+        """Return the cases whose titles contain all words of a text, with their similarity.
 
         The similarity is the number of letters of the words, each counted once, divided by the
         number of letters of the title, but at least ``LEAST_SIMILARITY``. At most
@@ -98,7 +98,7 @@ class CaseSearch:
 
 @dataclass(frozen=True, slots=True)
 class _Titles:
-    """All cases, the number of letters of each title, and the numbers of the cases of a word."""
+    """All cases, the number of letters in each title, and the indexes of the cases by word."""
 
     cases: tuple[Entity, ...]
     sizes: tuple[int, ...]

@@ -1,4 +1,4 @@
-"""Matches of a text that are certain, by the rules that also link the papers."""
+"""Matches of a text that are certain, by the rules that are also used to link papers."""
 
 import re
 from dataclasses import dataclass
@@ -18,9 +18,10 @@ _WITH_PARTY = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 
 @dataclass(frozen=True, slots=True)
 class MeantKeys:
-    """The keys of the entries that a text means: ``certain`` if it can mean nothing else.
+    """The keys of the entries to which a text refers.
 
-    ``possible`` are the keys of those that it may mean.
+    ``certain`` is the key of the entry if the text can refer to nothing else. ``possible`` contains
+    the keys of all entries to which it may refer.
     """
 
     certain: str | None = None
@@ -29,14 +30,18 @@ class MeantKeys:
 
 @dataclass(frozen=True, slots=True)
 class CertainMatches:
-    """Finds the thing that a text certainly means, with the matcher that links papers."""
+    """A matcher that finds the thing to which a text certainly refers.
+
+    It uses the matcher that links papers.
+    """
 
     matcher: PersonMatcher
 
     def person(self, text: str, given: Circumstances) -> MeantKeys:
         """Return the member or, if an office is given, the holder of the office.
 
-        Nobody is found without a day, unless an office is given."""
+        Without a day, nobody is found unless an office is given.
+        """
         if given.office:
             return self._officer(text, given)
         if not text or not given.day:
@@ -64,7 +69,7 @@ class CertainMatches:
         return MeantKeys(found.entry.key if found else None)
 
     def office(self, text: str, given: Circumstances) -> MeantKeys:
-        """Return the office that the words name, if they say nothing else."""
+        """Return the office that the words name if they contain nothing else."""
         named = self._offices(text, given)
         keys = tuple(one.named.office.key for one in named if one.named and one.named.office)
         return _meant(named, keys)
@@ -72,7 +77,8 @@ class CertainMatches:
     def ministry(self, text: str, given: Circumstances, *, is_asked: bool) -> MeantKeys:
         """Return the ministry that the words name, alone or as part of the name of an office.
 
-        If the type of the thing is not asked for, the name of an office means the office.
+        Unless ministries are requested (``is_asked``), the name of an office refers only to the
+        office.
         """
         named = self._offices(text, given)
         keys = tuple(
@@ -91,7 +97,7 @@ class CertainMatches:
     def _officer(self, text: str, given: Circumstances) -> MeantKeys:
         """Return the holder of the given office on the day.
 
-        If the words for the office are known, an officer of another office is not certain.
+        If the words for the office are known, an officer with another office is not certain.
         """
         words = f"{given.office} {text}".strip()
         mention = Mention(printed=words, name=text or None, office=given.office)
@@ -104,7 +110,7 @@ class CertainMatches:
 
 
 def _one_person(found: list[Participant]) -> MeantKeys:
-    """Return the only person in some participants, if no participant may be anybody else."""
+    """Return the only person in some participants, if no participant may be another person."""
     keys = _keys(found)
     is_certain = len(keys) == 1 and any(one.person for one in found)
     return MeantKeys(keys[0]) if is_certain else MeantKeys(None, keys)
@@ -119,7 +125,7 @@ def _keys(found: list[Participant]) -> tuple[str, ...]:
 
 
 def _meant(named: tuple[PrintedOffice, ...], keys: tuple[str, ...]) -> MeantKeys:
-    """Return the keys that words mean. One is certain if the words name it and nothing else."""
+    """Return the keys to which words refer. A key is certain if the words name nothing else."""
     if len(named) == len(keys) == 1 and named[0].named and not named[0].named.rest:
         return MeantKeys(keys[0])
     return MeantKeys(None, keys)

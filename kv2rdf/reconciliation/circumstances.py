@@ -1,4 +1,4 @@
-"""What a query says besides a name: the party, the day, the chamber, the office, an identifier."""
+"""The information in a query besides a name: party, day, chamber, office and identifier."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ _CHAMBERS = {
 
 
 class QueryProperty(StrEnum):
-    """A property that helps to find what a name means. The values are their identifiers."""
+    """A property that helps to find what a name refers to. The values are their identifiers."""
 
     PARTY = "party"
     DAY = "day"
@@ -30,10 +30,10 @@ class QueryProperty(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
-    """The values of the properties of a query; each is None if it is not given.
+    """The values of the properties of a query, each of which is None if it is not given.
 
-    ``is_clear`` is false if a value cannot be read, or if a property has several values. Then
-    nothing is certain.
+    ``is_clear`` is false if a value cannot be read, or if a property has several values. Nothing is
+    certain in that case.
     """
 
     party: str | None = None
@@ -45,10 +45,10 @@ class Circumstances:
 
 
 def circumstances(query: ReconciliationQuery, words: Mapping[str, str]) -> Circumstances:
-    """Return what the properties of a query say. Unknown properties are left out.
+    """Return the values of the properties of a query. Unknown properties are ignored.
 
-    ``words`` are the names of entities by their addresses: a property may name a party or an office
-    by its address.
+    ``words`` maps the addresses of entities to their names, because the value of a property may be
+    the address of a party or an office.
     """
     values: dict[str, set[str]] = {}
     for pid, given in query.properties:

@@ -1,4 +1,4 @@
-"""The things of a release that names in a table may mean."""
+"""The things of a release to which the names in a table may refer."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -22,11 +22,11 @@ from kv2rdf.model.register import (
 
 _CHAMBERS = {MembershipKind.GROUP_TK: "Tweede Kamer", MembershipKind.GROUP_EK: "Eerste Kamer"}
 _HALF = 0.8
-"""How similar a name is at most to one half of a double surname."""
+"""The maximum similarity of a name to one half of a double surname."""
 
 
 class EntityType(StrEnum):
-    """A type of thing that can be looked for. The values are the identifiers of the types."""
+    """A type of thing that can be searched for. The values are the identifiers of the types."""
 
     PERSON = "person"
     PARTY = "party"
@@ -40,9 +40,9 @@ class EntityType(StrEnum):
 class Entity:
     """A thing of a release.
 
-    ``spellings`` are pairs of the letters of a name, and the weight from 0 to 1 by which the
-    similarity of that name is multiplied. ``identifiers`` are those of other registers.
-    ``keys`` are its keys in the register; a topic has its address as its key.
+    ``spellings`` contains pairs of the letters of a name, and a weight from 0 to 1 by which the
+    similarity of that name is multiplied. ``identifiers`` contains those of other registers.
+    ``keys`` contains its keys in the register. The key of a topic is its address.
     """
 
     address: str

@@ -12,11 +12,11 @@ from kv2rdf.reconciliation.release_facts import ReleaseFacts
 
 
 def extension_response(reconciler: Reconciler, query: object) -> dict[str, Any]:
-    """Return the answer to a data extension query, which is parsed JSON.
+    """Return the answer to a data extension query, given as parsed JSON.
 
-    Every thing has a list of values for every property, also if the list is empty, and also if the
-    release has no such thing. Raises QueryError if the query is not as the specification describes,
-    and ReleaseError if the release cannot be read.
+    Every thing has a list of values for every property, even if the list is empty or the release
+    does not contain the thing. Raises QueryError if the query does not conform to the
+    specification, and ReleaseError if the release cannot be read.
     """
     asked = extension_query(query)
     found = reconciler.entities_at(asked.ids)
@@ -51,8 +51,8 @@ def property_values(
 def viewed_address(reconciler: Reconciler, identifier: str) -> str:
     """Return the address of a thing, which is its identifier.
 
-    A server can safely redirect to it. Raises UnknownEntityError if the release has no such thing,
-    and ReleaseError if the release cannot be read.
+    A server can safely redirect to it. Raises UnknownEntityError if the release does not contain
+    the thing, and ReleaseError if the release cannot be read.
     """
     return viewed_entity(reconciler, identifier).address
 

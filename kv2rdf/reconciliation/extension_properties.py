@@ -65,7 +65,7 @@ class ExtensionProperty:
 
     @property
     def description(self) -> dict[str, Any]:
-        """The identifier, the name and the type of the values, if they are things."""
+        """The identifier, the name and, if the values are things, their type."""
         kind = {"type": type_reference(self.values)} if self.values else {}
         return {**self.reference, **kind}
 
@@ -107,10 +107,11 @@ PROPERTIES = {
 
 
 def proposed_properties(kind: str, limit: str = "") -> dict[str, Any]:
-    """Return the properties that things of a type have, at most ``limit``.
+    """Return the properties that things of a type have, at most ``limit`` of them.
 
-    ``kind`` is the identifier of the type. If it is empty, all properties are returned; if there is
-    no such type, none. Raises QueryError if ``limit`` is given and is not a positive integer.
+    ``kind`` is the identifier of the type. If it is empty, all properties are returned. If there is
+    no such type, none are returned. Raises QueryError if ``limit`` is given and is not a positive
+    integer.
     """
     found = [each.reference for each in PROPERTIES.values() if not kind or kind in each.types]
     if not limit:

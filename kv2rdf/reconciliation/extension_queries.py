@@ -1,4 +1,4 @@
-"""Data extension queries, read from the JSON that the specification describes."""
+"""Data extension queries, read from the JSON that the specification defines."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from kv2rdf.reconciliation.circumstances import day_of
 from kv2rdf.reconciliation.extension_properties import PROPERTIES, ExtensionProperty, PropertyId
 
 MOST_THINGS = 1_000
-"""About how many things a query may ask."""
+"""The maximum number of things in a query."""
 
 PROPERTY_SETTINGS: tuple[dict[str, Any], ...] = (
     {
@@ -26,15 +26,15 @@ PROPERTY_SETTINGS: tuple[dict[str, Any], ...] = (
         "help_text": "At most this number of values for each thing",
     },
 )
-"""What a user can set for each property, as the manifest says it."""
+"""The settings of each property that a user can choose, in the form of the manifest."""
 
 
 @dataclass(frozen=True, slots=True)
 class WantedProperty:
-    """A property that is wanted, with its settings.
+    """A requested property, with its settings.
 
-    If there is a ``day``, only what was certainly so on that day is wanted. ``limit`` is how many
-    values each thing has at most.
+    If there is a ``day``, only values that were certainly valid on that day are requested.
+    ``limit`` is the maximum number of values for each thing.
     """
 
     property: ExtensionProperty
@@ -44,16 +44,16 @@ class WantedProperty:
 
 @dataclass(frozen=True, slots=True)
 class ExtensionQuery:
-    """A query for the values of some properties of some things, by the ids of the things."""
+    """A query for the values of some properties of some things, given by the ids of the things."""
 
     ids: tuple[str, ...]
     wanted: tuple[WantedProperty, ...]
 
 
 def extension_query(query: object) -> ExtensionQuery:
-    """Return a data extension query, from parsed JSON.
+    """Return a data extension query from parsed JSON.
 
-    Raises QueryError if it is not as the specification describes, if it asks about more than
+    Raises QueryError if it does not conform to the specification, if it contains more than
     ``MOST_THINGS`` things, or if a property or a setting does not exist.
     """
     if not isinstance(query, Mapping):
@@ -97,7 +97,7 @@ def _day(given: object) -> date | None:
 
 
 def _limit(given: object) -> int | None:
-    """Return a limit. A form may send it as text."""
+    """Return a limit, which may be sent as text by a form, or None if it is not given."""
     if given in (None, ""):
         return None
     is_number = isinstance(given, int | float) and not isinstance(given, bool)

@@ -1,4 +1,4 @@
-"""Values of properties, as a data extension service gives them."""
+"""Values of properties, as returned by a data extension service."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,20 +7,21 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class EntityReference:
-    """A value that is a thing of the release, with its name."""
+    """A value that is a thing of the release, with the name of the thing."""
 
     address: str
     name: str
 
 
 ExtensionValue: TypeAlias = str | int | date | EntityReference
-"""A value of a property. The schema of the specification allows no booleans."""
+"""A value of a property. The schema of the specification does not allow booleans."""
 
 
 def written_value(value: ExtensionValue) -> dict[str, str | int]:
     """Return a value in the form of the specification, ready to be written as JSON.
 
-    A day is written as its beginning in UTC, because the specification wants a time too.
+    A day is written as the moment at which it begins in UTC, because the specification also
+    requires a time.
     """
     if isinstance(value, EntityReference):
         return {"id": value.address, "name": value.name}

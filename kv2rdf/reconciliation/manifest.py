@@ -1,4 +1,4 @@
-"""The manifest of a reconciliation service, as the specification describes it."""
+"""The manifest of a reconciliation service, as defined by the specification."""
 
 from typing import Any
 
@@ -9,17 +9,17 @@ from kv2rdf.reconciliation.queries import MOST_QUERIES
 from kv2rdf.reconciliation.type_names import type_reference
 
 SCHEMA_SPACE = "http://www.w3.org/2002/07/owl#Thing"
-"""What every identifier of the service identifies."""
+"""The class of everything that the identifiers of the service identify."""
 
 
 def service_manifest(endpoint: str, base: str) -> dict[str, Any]:
-    """Return the manifest of the service at an endpoint, for a release with a base.
+    """Return the manifest of the service at an endpoint, for a release with the given base.
 
-    Identifiers are whole addresses. So ``{endpoint}/view?id=…`` must lead to the address ``id`` if
-    it is that of a thing of the release, and ``{endpoint}/preview?id=…`` must answer with its
-    preview. ``{endpoint}/suggest/…`` must answer with the suggestions for entities, types or
-    properties, and ``{endpoint}/properties`` with the properties of a type. The endpoint itself
-    answers queries, also those with ``extend``.
+    Identifiers are complete addresses. Therefore, ``{endpoint}/view?id=…`` must redirect to the
+    address ``id`` if it belongs to a thing of the release, and ``{endpoint}/preview?id=…`` must
+    return its preview. ``{endpoint}/suggest/…`` must return suggestions for entities, types or
+    properties, and ``{endpoint}/properties`` must return the properties of a type. The endpoint
+    itself answers queries, including those with ``extend``.
     """
     return {
         "versions": ["0.2"],

@@ -9,16 +9,17 @@ from typing import Self
 from kv2rdf.reconciliation.entities import Entity
 
 LEAST_SIMILARITY = 0.5
-"""Names that are less similar are not candidates."""
+"""Names with a lower similarity are not candidates."""
 
 _SIZE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """The names of entities, in order and by their groups of three letters.
+    """The names of entities, sorted and by their groups of three letters.
 
-    ``names`` are the letters of a name, the number of an entity, and the weight of the name.
+    Each item of ``names`` contains the letters of a name, the index of an entity, and the weight of
+    the name.
     """
 
     entities: tuple[Entity, ...]
@@ -48,7 +49,7 @@ class NameIndex:
         )
 
     def similarities(self, letters: str) -> dict[Entity, float]:
-        """Return each entity with a name like these letters, and how similar it is, at most 1.
+        """Return each entity with a name similar to these letters, with a similarity of at most 1.
 
         The similarity is twice the number of common groups of three letters, divided by the number
         of groups in both names (Dice). It is 1 only if all letters are the same.
@@ -68,7 +69,7 @@ class NameIndex:
         return found
 
     def beginning_with(self, letters: str) -> Iterator[Entity]:
-        """Yield each entity with a name that begins with these letters, in the order of names."""
+        """Yield each entity with a name that begins with these letters, sorted by name."""
         seen: set[int] = set()
         for name, number, _ in self.names[bisect_left(self.names, (letters,)) :]:
             if not name.startswith(letters):

@@ -1,4 +1,4 @@
-"""When each person sat in which group and held which office, to compare with a query."""
+"""The groups and offices of each person, with their periods, for comparison with a query."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -21,9 +21,9 @@ class PersonRecord:
     tenures: tuple[Tenure, ...]
 
     def may_have_initials(self, printed: str) -> bool:
-        """Whether the initials in a printed name can be those of the person.
+        """Whether the initials in a printed name may be those of the person.
 
-        They can if the initials of either are not known.
+        This is true if the initials in either are not known.
         """
         wanted = printed_name(printed).initials
         known = initial_letters(self.person.initials) or initial_letters(self.person.given[:1])
@@ -32,7 +32,7 @@ class PersonRecord:
         return known.startswith(wanted) or wanted.startswith(known)
 
     def is_of_party(self, key: str) -> bool:
-        """Whether the person was ever of a party."""
+        """Whether the person belonged to a party at any time."""
         return any(each.party == key for each in self.memberships)
 
     def is_in_chamber(self, chamber: Chamber, day: date | None) -> bool:

@@ -1,4 +1,4 @@
-"""Previews of things, as small pages in HTML without scripts."""
+"""Previews of things, as small HTML pages without scripts."""
 
 from base64 import b64encode
 from functools import cache
@@ -25,7 +25,7 @@ _STYLE = (
 )
 _STYLE_HASH = b64encode(sha256(_STYLE.encode()).digest()).decode()
 PREVIEW_POLICY = f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'"
-"""What a preview may load, for the header Content-Security-Policy: its own style, and nothing."""
+"""The header Content-Security-Policy of a preview, which allows only its own style."""
 
 _SHOWN = {
     EntityType.PERSON: (
@@ -46,14 +46,14 @@ _SHOWN = {
     ),
     EntityType.TOPIC: (PropertyId.WIDER, PropertyId.CASES),
 }  # fmt: skip
-"""The properties that a preview shows, by the type of the thing."""
+"""Maps the types of things to the properties that a preview shows."""
 
 
 def preview_page(reconciler: Reconciler, identifier: str) -> bytes:
     """Return a page in UTF-8 that describes the thing with an identifier.
 
-    Raises UnknownEntityError if the release has no such thing, and ReleaseError if the release
-    cannot be read.
+    Raises UnknownEntityError if the release does not contain the thing, and ReleaseError if the
+    release cannot be read.
     """
     entity = viewed_entity(reconciler, identifier)
     facts = []

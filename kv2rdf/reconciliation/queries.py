@@ -1,4 +1,4 @@
-"""Reconciliation queries, read from the JSON that the specification describes."""
+"""Reconciliation queries, read from the JSON that the specification defines."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,10 +7,10 @@ from kv2rdf.errors import QueryError
 from kv2rdf.reconciliation.entities import EntityType
 
 MOST_QUERIES = 200
-"""How many queries a batch may have."""
+"""The maximum number of queries in a batch."""
 
 MOST_CANDIDATES = 100
-"""How many candidates a result has at most, whatever the limit in the query."""
+"""The maximum number of candidates in a result, regardless of the limit in the query."""
 
 _USUAL_CANDIDATES = 10
 _FIELDS = {"query", "type", "limit", "properties", "type_strict"}
@@ -19,10 +19,10 @@ _STRICTNESS = ("any", "should", "all")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReconciliationQuery:
-    """A query for the things that a text may mean.
+    """A query for the things to which a text may refer.
 
-    ``types`` are the only types wanted; if there are none, every type is. ``properties`` are pairs
-    of the identifier of a property and its values.
+    ``types`` contains the requested types. If it is empty, all types are requested. ``properties``
+    contains pairs of the identifier of a property and its values.
     """
 
     text: str = ""
@@ -32,7 +32,7 @@ class ReconciliationQuery:
 
     @property
     def known_types(self) -> frozenset[EntityType]:
-        """The types wanted, without those that do not exist here."""
+        """The requested types, without those that do not exist here."""
         if not self.types:
             return frozenset(EntityType)
         return frozenset(each for each in EntityType if each.value in self.types)
@@ -41,8 +41,8 @@ class ReconciliationQuery:
 def query_batch(batch: object) -> dict[str, ReconciliationQuery]:
     """Return the queries of a batch by their identifiers, from parsed JSON.
 
-    Raises QueryError, with the identifier of the query, if the batch is not as the specification
-    describes, or if it has more than ``MOST_QUERIES`` queries.
+    Raises QueryError, with the identifier of the query, if the batch does not conform to the
+    specification, or if it contains more than ``MOST_QUERIES`` queries.
     """
     if not isinstance(batch, Mapping):
         raise QueryError("a batch is not an object of queries")
@@ -72,7 +72,7 @@ def _query(query: object) -> ReconciliationQuery:
         raise ValueError(f"'type_strict' is not one of {', '.join(_STRICTNESS)}")
     types = _types(query.get("type", []))
     if strictness == "all" and len(set(types)) > 1:
-        types = ("",)  # nothing is of two types
+        types = ("",)  # Nothing has two types.
     return ReconciliationQuery(
         text=(text or "").strip(),
         types=types,

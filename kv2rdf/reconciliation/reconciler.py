@@ -24,10 +24,10 @@ from kv2rdf.reconciliation.topics import topic_entities
 from kv2rdf.reference.register_files import read_seeds
 
 LONGEST_TEXT = 1_000
-"""A longer text is not the name of anything, so nothing is found."""
+"""The maximum length of a text. A longer text is not a name, so nothing is found for it."""
 
 _NAMED = 0.8
-"""How similar a name is at least to that of a thing that it may mean by the rules of linking."""
+"""The minimum similarity of a name to that of a thing found by the rules of linking."""
 
 _PUBLISHED = """
 SELECT DISTINCT ?thing {
@@ -40,7 +40,7 @@ _TOPIC = EntityType.TOPIC
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reconciler:
-    """Answers reconciliation queries. It is made once, for any number of queries."""
+    """Answers reconciliation queries. It is created once, for any number of queries."""
 
     words: Mapping[str, str]
     keyed: Mapping[tuple[EntityType, str], Entity]
@@ -56,7 +56,7 @@ class Reconciler:
     def of_release(cls, release: Release) -> Self:
         """Return a reconciler for an open release.
 
-        It uses the tables that the release was built with. Raises ReleaseError if the release
+        It uses the tables with which the release was built. Raises ReleaseError if the release
         cannot be read, or if its tables are missing or were made for another version.
         """
         try:
@@ -101,7 +101,7 @@ class Reconciler:
         )
 
     def result(self, query: ReconciliationQuery) -> tuple[ScoredEntity, ...]:
-        """Return the candidates for a query, the best first.
+        """Return the candidates for a query, with the best candidate first.
 
         At most one of them is certain. Raises ReleaseError if the release cannot be read.
         """
@@ -141,7 +141,7 @@ class Reconciler:
         return in_order(scored)[: query.limit]
 
     def entities_at(self, addresses: Iterable[str]) -> dict[str, Entity]:
-        """Return the things with some addresses, by their addresses. Other texts are ignored.
+        """Return the things with some addresses, by address. Other texts are ignored.
 
         Raises ReleaseError if the release cannot be read.
         """
@@ -168,7 +168,7 @@ class Reconciler:
         return self.certain.ministry(query.text, given, is_asked=is_asked)
 
     def _topic(self, text: str) -> MeantKeys:
-        """Return the topic with a name, if only one has it."""
+        """Return the topic with a name if exactly one topic has that name."""
         found = self.topics.similarities(name_letters(text)).items()
         keys = [topic.keys[0] for topic, similarity in found if similarity == 1]
         return MeantKeys(keys[0]) if len(keys) == 1 else MeantKeys(None, tuple(keys))
@@ -189,8 +189,8 @@ class Reconciler:
     ) -> tuple[ScoredEntity, ...]:
         """Return the things with an identifier.
 
-        A thing is certain if it is the only one, if all properties could be read and, if a name is
-        given, if it has a similar name.
+        A thing is certain if it is the only one, if all properties could be read, and if the name
+        is similar or missing.
         """
         similar = self._similar(query.text, name, query.known_types) if given.identifier else {}
         is_named = given.identifier in (None, query.text, "") or not query.text
@@ -207,10 +207,10 @@ class Reconciler:
         return in_order(scored)[: query.limit]
 
     def _similar(self, text: str, name: str, types: Collection[EntityType]) -> dict[Entity, float]:
-        """Return the things of these types with similar names, and how similar they are.
+        """Return the things of these types with similar names, and their similarities.
 
-        Cases are not among them. Topics have an index of their own, because their names are long
-        and have groups of letters in common with many names.
+        Cases are not included. Topics have a separate index, because their names are long and share
+        groups of letters with many other names.
         """
         found = self.names.similarities(name_letters(text))
         if _TOPIC in types:

@@ -20,7 +20,7 @@ _Spell = TypeVar("_Spell", Membership, Tenure)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterFacts:
-    """The entries of a register by their keys, and the things of a release that they are."""
+    """The entries of a register by their keys, and the corresponding things of a release."""
 
     records: PersonRecords
     parties: Mapping[str, Party]
@@ -36,7 +36,7 @@ class RegisterFacts:
         records: PersonRecords,
         keyed: Mapping[tuple[EntityType, str], Entity],
     ) -> Self:
-        """Return the facts of a register; ``keyed`` are the things by their types and keys."""
+        """Return the facts of a register. ``keyed`` contains the things by their types and keys."""
         holders: dict[str, tuple[Tenure, ...]] = {}
         for tenure in register.tenures:
             holders[tenure.office] = (*holders.get(tenure.office, ()), tenure)
@@ -52,10 +52,10 @@ class RegisterFacts:
     def values(
         self, entity: Entity, wanted: PropertyId, day: date | None
     ) -> tuple[ExtensionValue, ...]:
-        """Return the values of a property of a thing, each once; none if it has no such property.
+        """Return the values of a property of a thing, without duplicates.
 
-        If ``day`` is given, only the groups, offices and holders of that day are returned, if they
-        are certain.
+        The result is empty if the thing has no such property. If ``day`` is given, only groups,
+        offices and holders that are certain for that day are returned.
         """
         found = self._facts(entity, day).get(wanted, ())
         return tuple(dict.fromkeys(value for value in found if value))
@@ -114,7 +114,10 @@ class RegisterFacts:
         }
 
     def _parties(self, record: PersonRecord, day: date | None) -> _Values:
-        """Yield the groups of a day or, if there is none, the parties; without a day, all."""
+        """Yield the groups on a day or, if there are none, the parties.
+
+        Without a day, yield all.
+        """
         held = [each for each in _of_day(record.memberships, day) if each.party]
         groups = [each for each in held if each.kind in CHAMBER_NAMES]
         for each in (groups or held) if day else held:
@@ -132,7 +135,7 @@ class RegisterFacts:
         return self._reference(EntityType.PERSON, key, self.records.by_key[key].person.name)
 
     def _reference(self, kind: EntityType, key: str, name: str) -> ExtensionValue:
-        """Return a thing of the release, or only its name if the release does not have it."""
+        """Return a thing of the release, or only its name if the release does not contain it."""
         entity = self.keyed.get((kind, key))
         return EntityReference(entity.address, entity.name) if entity else name
 
@@ -147,7 +150,7 @@ def _party(party: Party) -> Mapping[PropertyId, _Values]:
 
 
 def _of_day(spells: tuple[_Spell, ...], day: date | None) -> list[_Spell]:
-    """Return the spells that certainly include a day, or all of them, in order of time."""
+    """Return the spells that certainly include a day, or all of them, in chronological order."""
     found = (each for each in spells if day is None or covers(each, day))
     return sorted(found, key=_first_day)
 

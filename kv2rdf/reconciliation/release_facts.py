@@ -42,9 +42,10 @@ _OF_CASES: Mapping[PropertyId, str] = {
         ?value rdfs:label ?name FILTER EXISTS { ?thing kv:answeredBy ?anybody }
     """,
 }
-"""The properties of cases, each with the pattern that finds its values.
+"""Maps each property of cases to the pattern that finds its values.
 
-A case whose source does not say who answered has no kv:answeredBy, and so no answering ministry.
+If the source of a case does not state who answered, the case has no kv:answeredBy, and therefore no
+answering ministry.
 """
 
 _OF_TOPICS = {PropertyId.WIDER: "?thing skos:broader ?value . ?value rdfs:label ?name"}
@@ -67,7 +68,7 @@ _COUNTED = {
         FILTER EXISTS { ?case kv:answeredBy ?anybody }
     """,
 }
-"""The numbers of cases, each with the pattern that finds the cases."""
+"""Maps each property that is a number of cases to the pattern that finds the cases."""
 
 _READERS: Mapping[PropertyId, Callable[[str], ExtensionValue]] = {
     PropertyId.TABLED: date.fromisoformat,
@@ -79,7 +80,7 @@ _READERS: Mapping[PropertyId, Callable[[str], ExtensionValue]] = {
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFacts:
-    """The statements of an open release. ``words`` are the names of things by their addresses."""
+    """The statements of an open release. ``words`` maps the addresses of things to their names."""
 
     release: Release
     words: Mapping[str, str]
@@ -89,8 +90,8 @@ class ReleaseFacts:
     ) -> dict[str, tuple[ExtensionValue, ...]]:
         """Return the values of a property of things of one type, by their addresses.
 
-        The addresses are those of things of the release. A thing without values may be left out.
-        Raises ReleaseError if the release cannot be read.
+        The things must be in the release. A thing without values may be left out. Raises
+        ReleaseError if the release cannot be read.
         """
         if pattern := _COUNTED.get((kind, wanted)):
             counted = self._rows(_COUNT, addresses, pattern)

@@ -1,4 +1,4 @@
-"""Responses as the Reconciliation Service API 0.2 describes them, ready to be written as JSON."""
+"""Responses of the Reconciliation Service API 0.2, ready to be written as JSON."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from kv2rdf.reconciliation.type_names import type_reference
 def result_batch(reconciler: Reconciler, batch: object) -> dict[str, Any]:
     """Return the results of the queries in a batch, under the identifiers of the queries.
 
-    ``batch`` is parsed JSON. Raises QueryError if it is not as the specification describes, and
+    ``batch`` is parsed JSON. Raises QueryError if it does not conform to the specification, and
     ReleaseError if the release cannot be read.
     """
     return {

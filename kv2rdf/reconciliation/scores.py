@@ -15,15 +15,15 @@ from kv2rdf.reconciliation.person_records import PersonRecords
 CERTAIN = 100.0
 _NAME, _PROPERTIES = 60.0, 30.0
 _OTHER_INITIALS = 0.75
-"""What is left of the similarity of a name if the initials are others."""
+"""The factor by which the similarity of a name is multiplied if the initials differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoredEntity:
-    """A candidate with its score, and what the score is made of.
+    """A candidate with its score, and the values from which the score is computed.
 
-    ``similarity`` is how similar the name is, from 0 to 1. ``agreement`` says of each property in
-    the query that can be compared whether it agrees.
+    ``similarity`` is the similarity of the name, from 0 to 1. ``agreement`` contains each property
+    in the query that can be compared, and whether it agrees.
     """
 
     entity: Entity
@@ -35,7 +35,7 @@ class ScoredEntity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """Compares candidates with a query."""
+    """Computes the scores of candidates for a query."""
 
     index: ReferenceIndex
     records: PersonRecords
@@ -91,5 +91,5 @@ class Scores:
 
 
 def in_order(scored: Iterable[ScoredEntity]) -> tuple[ScoredEntity, ...]:
-    """Return candidates with the best first; those of the same score by name and address."""
+    """Return candidates sorted by score, the best first, and then by name and address."""
     return tuple(sorted(scored, key=lambda one: (-one.score, one.entity.name, one.entity.address)))

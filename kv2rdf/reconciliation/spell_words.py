@@ -1,4 +1,4 @@
-"""Memberships and tenures in words, with their days and how certain these are."""
+"""Memberships and tenures in words, with their days and the certainty of these days."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ CHAMBER_NAMES = {
     MembershipKind.SEAT_TK: "Tweede Kamer",
     MembershipKind.SEAT_EK: "Eerste Kamer",
 }
-"""The name of the chamber, by the kind of a membership of a group or of a chamber."""
+"""The names of chambers, by the kind of membership of a group or a chamber."""
 
 _CERTAINTY = {
     DatePrecision.DAY: "",
@@ -22,7 +22,7 @@ _CERTAINTY = {
 
 
 def spell_days(spell: Membership | Tenure) -> str:
-    """Return the first and the last day of a spell in words; nothing if neither is known."""
+    """Return the first and the last day of a spell in words, or "" if neither is known."""
     words = ("from", spell.since, spell.since_precision), ("to", spell.until, spell.until_precision)
     return " ".join(f"{word} {_day(day, known)}" for word, day, known in words if day)
 

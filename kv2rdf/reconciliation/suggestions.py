@@ -13,7 +13,7 @@ from kv2rdf.reconciliation.reconciler import LONGEST_TEXT, Reconciler
 from kv2rdf.reconciliation.type_names import TYPE_NAMES, type_reference
 
 MOST_SUGGESTIONS = 20
-"""How many suggestions a response has at most; ``cursor`` skips those that were seen."""
+"""The maximum number of suggestions in a response. ``cursor`` skips those already seen."""
 
 _PROPERTIES = {
     QueryProperty.PARTY: "party of a member: a name, an abbreviation or an address",
@@ -27,16 +27,16 @@ _ADDED = "can be added to a table"
 
 
 def suggested_entities(reconciler: Reconciler, prefix: str, cursor: int = 0) -> dict[str, Any]:
-    """Return the entities with an identifier, or with a name that begins with what was typed.
+    """Return the entities with the identifier ``prefix``, or a name that begins with it.
 
-    Titles of cases are not suggested, only cases with that identifier. ``cursor`` is how many to
-    skip. Raises QueryError if it is negative.
+    A case is suggested only by its identifier, and not by its title. ``cursor`` is the number of
+    entities to skip. Raises QueryError if it is negative.
     """
     return _page(map(_entity, _entities(reconciler, prefix.strip())), cursor)
 
 
 def suggested_types(prefix: str, cursor: int = 0) -> dict[str, Any]:
-    """Return the types with an identifier or a name that begins with what was typed.
+    """Return the types with the identifier ``prefix``, or a name that begins with it.
 
     Raises QueryError if ``cursor`` is negative.
     """
@@ -46,9 +46,9 @@ def suggested_types(prefix: str, cursor: int = 0) -> dict[str, Any]:
 
 
 def suggested_properties(prefix: str, cursor: int = 0) -> dict[str, Any]:
-    """Return the properties with an identifier or a name that begins with what was typed.
+    """Return the properties with the identifier ``prefix``, or a name that begins with it.
 
-    These are the properties of queries, and then those that can be added to a table. Raises
+    The properties of queries come first, followed by those that can be added to a table. Raises
     QueryError if ``cursor`` is negative.
     """
     wanted = prefix.strip().casefold()

@@ -1,4 +1,4 @@
-"""The rows of a user's table, each with the thing that a name in it means."""
+"""The rows of a user's table, each with the thing to which a name in it refers."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,10 +19,10 @@ _REMEMBERED = 1 << 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableColumns:
-    """Which columns of a table hold the name, and the properties that help.
+    """The columns of a table that contain the name, and the properties that help.
 
-    ``types`` are the types wanted; if there are none, every type is. ``prefix`` is put before the
-    names of the columns that are added.
+    ``types`` contains the requested types. If it is empty, all types are requested. ``prefix`` is
+    put before the names of the columns that are added.
     """
 
     name: str
@@ -33,28 +33,28 @@ class TableColumns:
 
 @dataclass(frozen=True, slots=True)
 class TableCounts:
-    """How many rows had which result; the counts grow while rows are read."""
+    """The number of rows with each result. It grows while rows are read."""
 
     counts: Counter[str] = field(default_factory=Counter)
 
     @property
     def rows(self) -> int:
-        """All rows."""
+        """The number of all rows."""
         return self.counts["rows"]
 
     @property
     def certain(self) -> int:
-        """The rows with a certain match."""
+        """The number of rows with a certain match."""
         return self.counts["certain"]
 
     @property
     def possible(self) -> int:
-        """The rows with candidates only."""
+        """The number of rows that have candidates but no certain match."""
         return self.counts["possible"]
 
     @property
     def unreadable(self) -> int:
-        """The rows with a day or a chamber that cannot be read."""
+        """The number of rows with a day or a chamber that cannot be read."""
         return self.counts["unreadable"]
 
 
@@ -66,12 +66,13 @@ def reconciled_rows(
 ) -> Iterator[tuple[str, ...]]:
     """Yield the heading and each row of a table with the added columns. No row is left out.
 
-    The added columns have the address, the name and the score of the best candidate, and whether it
-    is certain. They are empty if there is no candidate. A row that is too short is filled up.
-    ``load`` returns the reconciler. It is called only after the heading has been checked.
+    The added columns contain the address, the name and the score of the best candidate, and whether
+    it is certain. They are empty if there is no candidate. Empty cells are added to a row that is
+    too short. ``load`` returns the reconciler. It is called only after the heading has been
+    checked.
 
-    Raises InputError if a column is missing, is there twice or is to be added but exists, or if a
-    row has more cells than the heading.
+    Raises InputError if a column is missing or occurs twice, if a column to be added already
+    exists, or if a row has more cells than the heading.
     """
     numbered = iter(rows)
     heading = tuple(next(numbered, ()))
@@ -112,7 +113,7 @@ def _place(heading: tuple[str, ...], column: str) -> int:
 
 
 def _found(reconciler: Reconciler, query: ReconciliationQuery) -> tuple[tuple[str, ...], str, bool]:
-    """Return the added cells, the kind of the result, and whether the properties were read."""
+    """Return the added cells, the kind of the result, and whether the properties could be read."""
     given = circumstances(query, reconciler.words)
     best = next(iter(reconciler.candidates(query, given)), None)
     if best is None:

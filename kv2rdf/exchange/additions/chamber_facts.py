@@ -1,4 +1,4 @@
-"""Facts from the open data of the Tweede Kamer: who sat in which group, from when until when."""
+"""Facts from the open data of the Tweede Kamer: who belonged to which group, and in what period."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -29,10 +29,10 @@ class ChamberRows:
 
 
 def chamber_facts(rows: ChamberRows, parties: Mapping[str, str]) -> Facts:
-    """Return the persons who sat in a group, and their spells there.
+    """Return the persons who belonged to a group, and their spells there.
 
-    ``parties`` are the keys of parties by their names and abbreviations. Raises ServiceError if a
-    row lacks a field, or if a field has a value of another form.
+    ``parties`` maps the names and abbreviations of parties to their keys. Raises ServiceError if a
+    row lacks a field, or if a value has another form.
     """
     try:
         return _facts(rows, parties)

@@ -1,4 +1,4 @@
-"""Decisions about the facts of services: which are added to the tables, and which are reviewed."""
+"""Decisions about the facts of services: which are added to the tables, and which need review."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from kv2rdf.exchange.additions.spell_matches import SpellMatches
 from kv2rdf.reference.csv_rows import Row
 
 _FIRST_PAPERS = date(1984, 1, 1)
-"""Who left before this day did not ask or answer anything that kv2rdf reads."""
+"""Persons who left before this day neither asked nor answered anything that kv2rdf reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExistingRows:
-    """The rows of the tables that matter here, before anything is added."""
+    """The rows of the tables that are needed here, before anything is added."""
 
     persons: tuple[Row, ...]
     memberships: tuple[Row, ...]
@@ -29,8 +29,8 @@ class ExistingRows:
 class Additions:
     """The new rows, and what is not added.
 
-    ``known`` is the number of spells that the tables already have, and ``earlier`` the number of
-    those that ended before 1984, when the papers begin.
+    ``known`` is the number of spells that are already in the tables, and ``earlier`` is the number
+    of spells that ended before 1984, when the papers begin.
     """
 
     persons: tuple[Row, ...]
@@ -44,7 +44,7 @@ class Additions:
 
 
 def additions(rows: ExistingRows, facts: Iterable[Facts], day: date) -> Additions:
-    """Return what is added. ``day`` is the day on which the services were asked."""
+    """Return the additions. ``day`` is the day on which the services were queried."""
     people = PersonMatches(rows.persons)
     spells = SpellMatches(rows.memberships, rows.tenures)
     offices = {row["key"]: row for row in rows.offices}
@@ -64,7 +64,7 @@ def additions(rows: ExistingRows, facts: Iterable[Facts], day: date) -> Addition
         for spell in late:
             key = keys.get(spell.person)
             if key is None:
-                continue  # the person is listed already
+                continue  # The person is already listed.
             office = offices[spell.place] if spell.is_office else None
             source = f"{said.source}, {_short(spell.identifier)}, {day.isoformat()}"
             spells.add(spell, key, births[spell.person], office, source)
@@ -85,7 +85,7 @@ def additions(rows: ExistingRows, facts: Iterable[Facts], day: date) -> Addition
 def _within_seats(
     rows: ExistingRows, added: Iterable[Row]
 ) -> tuple[tuple[Row, ...], tuple[Omission, ...], tuple[GroupCount, ...]]:
-    """Return the new memberships without those by which a group has more members than seats.
+    """Return the new memberships without those that would give a group more members than seats.
 
     It is not known which of them is wrong, so all that are counted in that group are left out.
     """
@@ -107,5 +107,5 @@ def _within_seats(
 
 
 def _short(identifier: str) -> str:
-    """Return the last part of an identifier that is an address."""
+    """Return the last part of an identifier if it is an address."""
     return identifier.rpartition("/")[2]

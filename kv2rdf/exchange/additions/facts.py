@@ -1,4 +1,4 @@
-"""Persons and their groups, seats and offices, as a service gives them, before any comparison."""
+"""Persons and their groups, seats and offices, as returned by a service."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ from kv2rdf.model.evidence import DatePrecision
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonFact:
-    """A person, as a service gives them. A field is empty if the service has no value for it.
+    """A person, as returned by a service. A field is empty if the service has no value for it.
 
     ``identifier`` is the person's identifier at the service; it is also in ``wikidata`` or
     ``guid``. ``birth`` is a day, as in "1955-01-31", or only a year.
@@ -39,11 +39,12 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpellFact:
-    """A membership or a tenure, as a service gives it.
+    """A membership or a tenure, as returned by a service.
 
     ``place`` is a kind of membership, such as ``fractie-tk``, or the key of an office.
-    ``identifier`` is that of the statement or the row, ``person`` that of the person, and ``key``
-    is the key of the membership, or empty if it is made from the others.
+    ``identifier`` is the identifier of the statement or the row, and ``person`` is the identifier
+    of the person. ``key`` is the key of the membership, or empty if it is made from the other
+    fields.
     """
 
     identifier: str
@@ -57,7 +58,7 @@ class SpellFact:
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """Something that is not added, and the reason, for the person who reviews the additions."""
+    """Something that was not added, and the reason, for the person who reviews the additions."""
 
     what: str
     why: str
@@ -65,7 +66,7 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All facts that one service gives. ``source`` is its name in SOURCES.csv."""
+    """All facts that one service returns. ``source`` is its name in SOURCES.csv."""
 
     source: str
     persons: tuple[PersonFact, ...]

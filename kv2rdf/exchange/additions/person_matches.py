@@ -10,10 +10,11 @@ _COLUMNS = {"wikidata": "wikidata_qid", "guid": "tk_guid", "parlement_id": "parl
 
 
 class PersonMatches:
-    """The rows of persons, to which rows are added for persons who are not among them.
+    """The rows of persons, to which rows for new persons are added.
 
-    ``added`` has the new rows, ``not_added`` the persons who were left out, and ``unfilled`` the
-    identifiers that a service gives and an existing row lacks. Existing rows are never changed.
+    ``added`` contains the new rows, ``not_added`` contains the persons who were left out, and
+    ``unfilled`` contains the identifiers that a service returns and an existing row lacks. Existing
+    rows are never changed.
     """
 
     def __init__(self, rows: Iterable[Row]) -> None:
@@ -30,8 +31,8 @@ class PersonMatches:
     def key(self, person: PersonFact, source: str) -> str | None:
         """Return the key of a person in persons.csv. If the person is new, add a row first.
 
-        ``source`` is the value of the column ``source`` in the new row. Return None if it is not
-        certain who the person is; the person is then in ``not_added``.
+        ``source`` is the value of the column ``source`` in the new row. If it is not certain who
+        the person is, add the person to ``not_added`` and return None.
         """
         identifiers = {column: getattr(person, name) for name, column in _COLUMNS.items()}
         found = {
@@ -96,7 +97,7 @@ class PersonMatches:
 
 
 def _are_surely_two(person: PersonFact, row: Row, identifiers: dict[str, str]) -> bool:
-    """Whether a person and a row with the same surname have different identifiers or births."""
+    """Whether a person and a row with the same surname differ in an identifier or in birth."""
     if any(value and row[column] for column, value in identifiers.items()):
         return True
     birth = row.get("birth_date", "")

@@ -1,4 +1,4 @@
-"""The refresh of authority tables: services are asked, and rows are added to a folder of tables."""
+"""The refresh of authority tables: services are queried, and rows are added to tables."""
 
 import shutil
 from collections import Counter
@@ -43,7 +43,7 @@ _Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """The addresses of the services to ask. A service that is None is not asked."""
+    """The addresses of the services to query. A service that is None is not queried."""
 
     queries: str | None
     items: str | None
@@ -61,12 +61,12 @@ class RefreshResult:
 def refresh_tables(
     out: Path, services: Services, client: JsonClient, day: date, progress: _Progress
 ) -> RefreshResult:
-    """Ask the services, and add rows to the tables in the folder ``out``, which may be new.
+    """Query the services, and add rows to the tables in the folder ``out``, which may be new.
 
-    ``out`` then has a folder of tables, a diff and a page for the review. Existing rows stay as
-    they are, byte by byte. Everything is written at the end, or nothing. Raises ServiceError if a
-    service gives no answer that can be used, SeedError if a table is not valid, and ReleaseError if
-    ``out`` holds anything else.
+    ``out`` then contains a folder of tables, a diff and a page for the review. Existing rows remain
+    identical, byte for byte. Either everything is written at the end, or nothing is. Raises
+    ServiceError if a service gives no usable answer, SeedError if a table is not valid, and
+    ReleaseError if ``out`` contains anything else.
     """
     with replacement_folder(out.absolute(), _FOLDER) as new:
         old_tables = out.absolute() / TABLES if out.exists() else None
@@ -110,7 +110,7 @@ def _facts(
 
 
 def _party_names(tables: dict[str, TextTable]) -> dict[str, str]:
-    """Return the keys of parties by their names, without names that two parties have."""
+    """Return the keys of parties by their names, without names that belong to two parties."""
     found: dict[str, set[str]] = {}
     for row in tables["parties.csv"].rows:
         for name in (row["name"], row["abbreviation"], *row["aliases"].split("|")):
@@ -120,7 +120,7 @@ def _party_names(tables: dict[str, TextTable]) -> dict[str, str]:
 
 
 def _by_item(table: TextTable) -> dict[str, str]:
-    """Return keys by their items, without items that two rows have."""
+    """Return keys by their items, without items that occur in two rows."""
     count = Counter(row["wikidata_qid"] for row in table.rows)
     return {
         row["wikidata_qid"]: row["key"]
@@ -169,7 +169,7 @@ def _write(
 
 
 def _sources(table: TextTable, old: Path | None, names: set[str]) -> tuple[Row, ...]:
-    """Return the rows of the sources that were asked and are not yet in the folder."""
+    """Return rows for the sources that were queried and are not yet in the folder."""
     here: set[str] = set()
     if old is not None and (old / SOURCES).is_file():
         here = {row["name"] for row in read_text_table(old / SOURCES).rows}

@@ -1,4 +1,4 @@
-"""Texts for the person who reviews the additions: the new lines, and what was not added."""
+"""Texts for the person who reviews the additions: the new rows, and what was not added."""
 
 import difflib
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ def diff(name: str, old: str, new: str) -> str:
 def review_page(found: Additions, replaced: Iterable[tuple[str, str | None]]) -> str:
     """Return a page in Markdown: what was added, what was not, and the seats of each group.
 
-    ``replaced`` are items of the tables that were merged into others in Wikidata, or deleted.
+    ``replaced`` contains items in the tables that were merged into others in Wikidata, or deleted.
     """
     gone = [Omission(old, f"is now {new}" if new else "was deleted") for old, new in replaced]
     parts = [
@@ -54,5 +54,5 @@ def _section(heading: str, items: Iterable[Omission]) -> Iterable[str]:
 
 
 def _plain(text: str) -> str:
-    """Return text from a service on one line, without what Markdown reads as marks."""
+    """Return text from a service on one line, without characters that Markdown interprets."""
     return " ".join(text.split()).translate({ord(mark): f"\\{mark}" for mark in "<>*[]`|"})

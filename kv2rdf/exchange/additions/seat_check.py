@@ -1,4 +1,4 @@
-"""A comparison of the members of each group, on the first sitting day of a term, with its seats."""
+"""A comparison of the members of each group with its seats on the first sitting day of a term."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from kv2rdf.reference.csv_rows import Row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupCount:
-    """How many members of a group are known on a day, before and after the additions."""
+    """The number of known members of a group on a day, before and after the additions."""
 
     chamber: str
     day: str
@@ -46,7 +46,7 @@ def group_counts(
 
 
 def is_counted(membership: Row, count: GroupCount) -> bool:
-    """Whether a membership is one of those in a count."""
+    """Whether a membership is included in a count."""
     return (
         membership["kind"] == f"fractie-{count.chamber}"
         and membership["party_key"] == count.party
@@ -66,9 +66,9 @@ def _members(memberships: Iterable[Row], day: str) -> set[str]:
 
 
 def _includes(membership: Row, day: str) -> bool:
-    """Whether a membership certainly began on a day or before, and ended after it or never.
+    """Whether a membership certainly began by a day, and did not end on or before that day.
 
-    Members who leave at an election often have the day of the new sitting as their last.
+    For members who leave at an election, the last day is often the day of the first sitting.
     """
     start, end = membership["start"], membership["end"]
     is_vague = {membership["start_precision"], membership["end_precision"]} & {

@@ -11,10 +11,10 @@ _ADULT = 18
 
 
 class SpellMatches:
-    """The rows of memberships and tenures, to which rows are added for spells that are new.
+    """The rows of memberships and tenures, to which rows for new spells are added.
 
-    ``memberships`` and ``tenures`` have the new rows, ``not_added`` what was left out, and
-    ``known`` is the number of spells that existing rows already have.
+    ``memberships`` and ``tenures`` contain the new rows, and ``not_added`` contains what was left
+    out. ``known`` is the number of spells that are already in existing rows.
     """
 
     def __init__(self, memberships: Iterable[Row], tenures: Iterable[Row]) -> None:
@@ -34,7 +34,7 @@ class SpellMatches:
     def add(
         self, spell: SpellFact, person: str, birth: str, office: Row | None, source: str
     ) -> None:
-        """Add a row for a spell of a person, unless it is known or not certain.
+        """Add a row for a spell of a person, unless the spell is known or not certain.
 
         ``office`` is the row of the office, or None if the spell is a membership.
         """
@@ -58,7 +58,7 @@ class SpellMatches:
     def _others(self, spell: SpellFact, person: str) -> list[Row]:
         """Return the rows of a person that may be about the same seat or office."""
         places = [spell.place]
-        if spell.place.startswith("seat-"):  # a seat is known if its group is
+        if spell.place.startswith("seat-"):  # A seat is known if its group is known.
             places.append(spell.place.replace("seat", "fractie"))
         return [row for place in places for row in self._spells.get((person, place), ())]
 
@@ -90,7 +90,7 @@ class SpellMatches:
 
 
 def _objection(bounds: Bounds, birth: str, office: Row | None) -> str | None:
-    """Return why a spell cannot be right, or None."""
+    """Return why a spell cannot be correct, or None if it can."""
     start, end = bounds.start, bounds.end
     if start and len(birth) >= len("1955") and start.year - int(birth[:4]) < _ADULT:
         return f"the person was born in {birth[:4]}"
@@ -106,8 +106,8 @@ def _objection(bounds: Bounds, birth: str, office: Row | None) -> str | None:
 def _overlaps(row: Row, bounds: Bounds) -> bool:
     """Whether a row and a spell have days in common.
 
-    One day of a longer spell is not enough: Wikidata often ends a spell on the day on which the
-    next begins.
+    A single day of a longer spell is not sufficient, because in Wikidata a spell often ends on the
+    day on which the next one begins.
     """
     start = max(_day(row["start"], date.min), bounds.start or date.min)
     end = min(_day(row["end"], date.max), bounds.end or date.max)
@@ -118,8 +118,8 @@ def _overlaps(row: Row, bounds: Bounds) -> bool:
 def _is_covered(spell: SpellFact, rows: Iterable[Row]) -> bool:
     """Whether rows together cover a spell, from its first to its last day.
 
-    If the spell has a party, only rows with the same party count. One day may be missing at each
-    end, and between two rows.
+    If the spell has a party, only rows with the same party count. A single day may be missing at
+    each end and between two rows.
     """
     start, end = spell.bounds.start or date.min, spell.bounds.end or date.max
     until: date | None = None

@@ -1,4 +1,4 @@
-"""Authority tables as rows of text: those that come with the program, and those of a folder."""
+"""Authority tables as rows of text: those included in the program, and those of a folder."""
 
 import csv
 import io
@@ -34,9 +34,9 @@ def read_text_table(path: Path) -> TextTable:
 
 
 def all_rows(shipped: Path, folder: Path | None, name: str) -> TextTable:
-    """Return a table that comes with the program, with the rows of a folder after its own.
+    """Return a table that is included in the program, followed by the rows of a folder.
 
-    The folder may lack the table. Raises SeedError if the columns differ.
+    The table may be missing from the folder. Raises SeedError if the columns differ.
     """
     table = read_text_table(shipped / name)
     if folder is None or not (folder / name).is_file():
@@ -50,7 +50,7 @@ def all_rows(shipped: Path, folder: Path | None, name: str) -> TextTable:
 def rows_as_text(
     name: str, columns: tuple[str, ...], rows: Iterable[Mapping[str, str]], *, heading: bool
 ) -> str:
-    """Return rows as CSV. Raises SeedError if a row is not valid in the table of that name."""
+    """Return rows as CSV. Raises SeedError if a row is not valid in the table ``name``."""
     text = io.StringIO()
     writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
     if heading:

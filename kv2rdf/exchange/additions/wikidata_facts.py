@@ -1,7 +1,7 @@
 """Facts from statements in Wikidata that persons held a position (P39).
 
-A statement is left out, and listed, if it does not say when the position was held or how it ended.
-An end that is stated as unknown is such a case: the spell is over, but its last day is not known.
+A statement is left out and listed if it does not state when the position was held or how it ended.
+For example, if the end is stated as unknown, the spell is over, but its last day is not known.
 """
 
 import calendar
@@ -26,19 +26,19 @@ _TWO_WORDS = re.compile(_GIVEN + r" (?P<prefix>)(?P<family>[^\W\d_a-z]\S*)")
 
 
 class _UnusableError(Exception):
-    """A statement that cannot be used; the message is the reason."""
+    """Raised for a statement that cannot be used. The message is the reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownItems:
-    """The keys of the parties and the offices in the tables, by their items."""
+    """The keys of the parties and the offices in the tables, by their Wikidata items."""
 
     parties: Mapping[str, str]
     offices: Mapping[str, str]
 
     @property
     def positions(self) -> tuple[str, ...]:
-        """The items of all positions to ask for."""
+        """The items of all positions to query."""
         return (*CHAMBER_POSITIONS, *self.offices)
 
 
@@ -78,8 +78,8 @@ def _person(statement: HeldPosition) -> PersonFact:
 def _name_parts(name: str, families: tuple[str, ...]) -> dict[str, str]:
     """Return the parts of a name, or nothing if it is not certain where the surname begins.
 
-    The surname is what follows the one given name, if it begins with a prefix in lower case ("van
-    den") or is one word; or else it is the family name of the item (P734).
+    The surname is everything after the only given name, if it begins with a prefix in lower case
+    ("van den") or is a single word. Otherwise, it is the family name of the item (P734).
     """
     found = _SURNAME.fullmatch(name) or _TWO_WORDS.fullmatch(name)
     if found:
@@ -116,10 +116,10 @@ def _spell(statement: HeldPosition, known: KnownItems) -> SpellFact:
 
 
 def _bounds(statement: HeldPosition) -> Bounds:
-    """Return when a position was held. Raises _UnusableError if that is not stated.
+    """Return when a position was held. Raises _UnusableError if this is not stated.
 
-    If a statement has only a term, the position was held at some time in that term: its first day
-    has the precision ``not before``, and its last day ``not after``.
+    If a statement only names a term, the position was held at some time in that term. The first day
+    then has the precision ``not before``, and the last day has the precision ``not after``.
     """
     start = _moment(statement, "start", latest=False)
     end = _moment(statement, "end", latest=True)
@@ -141,10 +141,10 @@ def _bounds(statement: HeldPosition) -> Bounds:
 def _moment(
     statement: HeldPosition, name: str, *, latest: bool
 ) -> tuple[date, DatePrecision] | None:
-    """Return a day with its precision, or None if the statement has no such day.
+    """Return a day with its precision, or None if the statement contains no such day.
 
-    If only a month or a year is stated, return its first day or, if ``latest``, its last day.
-    Raises _UnusableError if the value is less precise than a year.
+    If only a month or a year is stated, return its first day or, if ``latest`` is true, its last
+    day. Raises _UnusableError if the value is less precise than a year.
     """
     value = _one(statement, name, f"values of {name}", default="")
     precision = _one(statement, f"{name}Precision", f"precisions of {name}", default="")

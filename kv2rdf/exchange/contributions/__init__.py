@@ -1,1 +1,1 @@
-"""Files for Wikidata: statements, catalogues to match, and proposals for properties."""
+"""Files for Wikidata: statements, catalogues for matching, and proposals for properties."""

@@ -7,7 +7,7 @@ from kv2rdf.exchange.contributions.counterparts import Counterpart, pairs
 from kv2rdf.query.open_release import Release
 
 CASE_PATTERN = "[0-9]{4}Z[0-9]{5}|[0-9]{10}|ah-tk-[0-9]{8}-[0-9]+[a-z]?"
-"""The numbers of cases that are published: of the questions, or else of the paper that answers."""
+"""The identifiers of published cases: of the questions, or else of the answer paper."""
 
 _CASES = "SELECT ?case ?number { ?case a kv:Dossier ; eli-dl:process_id ?number }"
 _ASKED = "SELECT ?case ?person { ?case a kv:Dossier ; kv:askedBy ?person . ?person owl:sameAs ?w }"
@@ -15,10 +15,10 @@ _ASKED = "SELECT ?case ?person { ?case a kv:Dossier ; kv:askedBy ?person . ?pers
 
 @dataclass(frozen=True, slots=True)
 class CaseNumbers:
-    """The numbers of cases that fit the pattern, and how many cases do not.
+    """The identifiers of cases that match the pattern, and the number of cases that do not.
 
-    ``examples`` are pairs of a number and a person with an item in Wikidata who asked questions in
-    that case.
+    ``examples`` contains pairs of an identifier and a person with a Wikidata item who asked
+    questions in that case.
     """
 
     fitting: tuple[str, ...]
@@ -29,9 +29,9 @@ class CaseNumbers:
 def numbers_of_cases(
     release: Release, base: str, persons: tuple[Counterpart, ...], examples: int
 ) -> CaseNumbers:
-    """Return the numbers of the cases, with at most ``examples`` examples.
+    """Return the identifiers of the cases, with at most ``examples`` examples.
 
-    Each example is about another person.
+    Each example is about a different person.
     """
     beginning = f"{base}/eli/nl/tk/zaak/"
     cases = dict(pairs(release, _CASES))

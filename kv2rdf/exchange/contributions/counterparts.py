@@ -1,4 +1,4 @@
-"""Persons, parties and offices of a release, each with its item in Wikidata if that is certain."""
+"""Persons, parties and offices of a release, each with its Wikidata item if that is certain."""
 
 import re
 from collections import defaultdict
@@ -13,7 +13,10 @@ from kv2rdf.query.sparql import rows_of
 
 _GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 PERSON_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
-"""The pattern of the keys of persons, as Wikidata wants it: for the whole value, without ^ or $."""
+"""The pattern of the keys of persons.
+
+As Wikidata requires, it matches whole values without ^ or $.
+"""
 
 _ITEMS = "SELECT ?thing ?item { ?thing owl:sameAs ?item }"
 _IDENTIFIERS = "SELECT ?thing ?identifier { ?thing a foaf:Person ; dct:identifier ?identifier }"
@@ -36,11 +39,12 @@ _USES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counterpart:
-    """A person, party or office of the register, with its item in Wikidata.
+    """A person, party or office of the register, with its Wikidata item.
 
-    ``item`` is its item, or None if no item is certain. ``uses`` is the number of participations of
-    a person, and the number of links from cases to a party or an office. ``description`` tells the
-    thing from others of the same name. ``parlement_id`` identifies a person at parlement.com.
+    ``item`` is the item, or None if no item is certain. ``uses`` is the number of participations of
+    a person, or the number of links from cases to a party or an office. ``description``
+    distinguishes the thing from others with the same name. ``parlement_id`` identifies a person at
+    parlement.com.
     """
 
     address: str
@@ -55,8 +59,8 @@ class Counterpart:
 def counterparts(release: Release, base: str, kind: str) -> tuple[Counterpart, ...]:
     """Return the things of a kind, sorted by key: ``persoon``, ``partij`` or ``ambt``.
 
-    Only things whose addresses are below ``base`` are returned. Raises ReleaseError if a key is not
-    of the form that a pattern in Wikidata can state, or if one item belongs to two things.
+    Only things whose addresses are below ``base`` are returned. Raises ReleaseError if a key does
+    not match its pattern, or if one item belongs to two things.
     """
     items = _items(release)
     uses = dict(pairs(release, _USES[kind]))
@@ -86,12 +90,12 @@ def counterparts(release: Release, base: str, kind: str) -> tuple[Counterpart, .
 
 
 def pairs(release: Release, query: str) -> tuple[tuple[str, str], ...]:
-    """Return the rows of a query with two variables, sorted and without repetitions."""
+    """Return the rows of a query with two variables, sorted and without duplicates."""
     return tuple(sorted({(row[0], row[1]) for row in rows_of(release.query(query))}))
 
 
 def _items(release: Release) -> dict[str, str]:
-    """Return items by the addresses of their things.
+    """Return the Wikidata items by the addresses of the things.
 
     Raises ReleaseError if a thing has two items, or if an item belongs to two things.
     """
@@ -110,7 +114,7 @@ def _items(release: Release) -> dict[str, str]:
 
 
 def _parlement_ids(release: Release) -> dict[str, str]:
-    """Return the identifiers of persons at parlement.com: those that are not GUIDs."""
+    """Return the identifiers of persons at parlement.com, which are those that are not GUIDs."""
     return {
         address: identifier
         for address, identifier in pairs(release, _IDENTIFIERS)

@@ -1,9 +1,9 @@
-"""A catalogue for Mix'n'match, with which people match entries to items in Wikidata.
+"""A catalogue for Mix'n'match, in which people match entries to Wikidata items.
 
-The format is that of https://meta.wikimedia.org/wiki/Mix%27n%27match/Import: values with tabs
-between them, below one row of headings. ``id`` and ``name`` are required. Mix'n'match refuses a
-file with a heading that it does not know, so there is no column for items that are certain: it
-takes them from Wikidata, once the property exists and has values there.
+The format is that of https://meta.wikimedia.org/wiki/Mix%27n%27match/Import: tab-separated values
+with one row of headings. ``id`` and ``name`` are required. Mix'n'match refuses a file with an
+unknown heading, so there is no column for items that are certain. It will take them from Wikidata
+once the property exists and has values there.
 """
 
 from collections.abc import Iterable
@@ -30,9 +30,9 @@ def thing_catalogue(things: Iterable[Counterpart]) -> str:
 
 
 def _tab_separated(rows: Iterable[tuple[str, ...]]) -> str:
-    """Return rows as text. White space in a value becomes a space, and quotation marks typographic.
+    """Return rows as text. White space becomes a space, and quotation marks become typographic.
 
-    Mix'n'match reads a quotation mark at the beginning of a value as in CSV.
+    Mix'n'match interprets a quotation mark at the beginning of a value as in CSV.
     """
     return "".join("\t".join(map(_value, row)) + "\n" for row in rows)
 

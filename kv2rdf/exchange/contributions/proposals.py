@@ -1,7 +1,8 @@
-"""Pages that propose properties to Wikidata, in the wikitext that its form asks for.
+"""Pages that propose properties to Wikidata, in the wikitext of its proposal form.
 
-The form is https://www.wikidata.org/wiki/Template:Property_proposal. The pages are drafts: they are
-signed and filed by a person, who must also answer the objections that are listed below them.
+The form is https://www.wikidata.org/wiki/Template:Property_proposal. The pages are drafts. They
+must be signed and submitted by a person, who must also respond to the objections that are listed
+below them.
 """
 
 from collections.abc import Iterable
@@ -108,7 +109,10 @@ the case does the same, and this proposal should not be filed.
 
 
 def person_proposal(base: str, persons: tuple[Counterpart, ...], examples: int) -> str:
-    """Return the proposal for a property of persons. The examples took part in most cases."""
+    """Return the proposal for a property of persons.
+
+    The persons with the most participations are used as examples.
+    """
     certain = [person for person in persons if person.item]
     best = sorted(certain, key=lambda person: (-person.uses, person.key))[:examples]
     return _PERSONS.format(
@@ -145,7 +149,7 @@ def case_proposal(base: str, numbers: CaseNumbers) -> str:
 
 
 def _host(base: str) -> str:
-    """Return a base without its scheme, as a regular expression in which slashes are escaped."""
+    """Return a base without its scheme, as a regular expression with escaped slashes."""
     return base.partition("://")[2].replace(".", "\\.").replace("/", "\\/")
 
 

@@ -1,10 +1,10 @@
 """Statements on existing items, in the two formats of QuickStatements.
 
-The formats are those of https://www.wikidata.org/wiki/Help:QuickStatements. In the first, a line is
-a statement: item, property and value, then pairs of a property and a value. In pairs, ``P`` begins
-a qualifier, and ``S`` a part of the reference. The second is CSV: ``qal`` begins a qualifier, ``S``
-the first part of a reference, and ``s`` the others. No line creates an item: every line begins with
-an item that exists.
+https://www.wikidata.org/wiki/Help:QuickStatements describes the formats. In the first, each line is
+a statement: item, property and value, followed by pairs of a property and a value. In these pairs,
+``P`` begins a qualifier, and ``S`` begins a part of the reference. The second format is CSV:
+``qal`` begins a qualifier, ``S`` begins the first part of a reference, and ``s`` begins the others.
+No line creates an item, because every line begins with an existing item.
 """
 
 import csv
@@ -27,7 +27,7 @@ _HEADER = ("qid", "P973", "qal407", "S854", "s813", "#")
 class DescriptionStatement:
     """The statement that an item is described at a URL (P973), in Dutch (P407).
 
-    The reference is a URL (P854) and, if known, the day on which it was looked at (P813).
+    The reference is a URL (P854) and, if known, the day on which it was retrieved (P813).
     """
 
     item: str
@@ -36,7 +36,7 @@ class DescriptionStatement:
     retrieved: date | None
 
     def __post_init__(self) -> None:
-        """Check the values. Raises ReleaseError if one would be read as something else."""
+        """Check the values. Raises ReleaseError if a value would be misinterpreted."""
         if not _ITEM.fullmatch(self.item):
             raise ReleaseError(f"{self.item!r} is not an item in Wikidata")
         for url in (self.url, self.reference):
@@ -45,7 +45,7 @@ class DescriptionStatement:
 
 
 def version_1(statements: Iterable[DescriptionStatement]) -> str:
-    """Return statements as lines of words with tabs between them."""
+    """Return statements as lines of tab-separated words."""
     return "".join(f"{line}\n" for line in map(_line, statements))
 
 
@@ -73,5 +73,5 @@ def _row(statement: DescriptionStatement) -> Iterator[str]:
 
 
 def _day(day: date) -> str:
-    """Return a day with its precision, which is 11 for days."""
+    """Return a day in the notation of QuickStatements. Its precision is 11, which means a day."""
     return f"+{day.isoformat()}T00:00:00Z/11"

@@ -1,4 +1,4 @@
-"""The groups, seats and offices of persons in words, to tell persons of the same name apart."""
+"""The groups, seats and offices of persons in words, to distinguish persons with the same name."""
 
 from collections import defaultdict
 
@@ -31,9 +31,9 @@ SELECT ?person ?kind ?name ?office ?from ?vagueFrom ?until ?vagueUntil WHERE {
 def spells_of_persons(release: Release) -> dict[str, str]:
     """Return a description of each person, such as "CDA, Tweede Kamer (2002–2010)".
 
-    It has the groups and the offices with their years. If no group is known, it has the seats and
-    the parties. A year is given only if the register has the day itself, and not only a day before
-    or after it.
+    It contains the groups and the offices with their years. If no group is known, it contains the
+    seats and the parties. A year is given only if the register contains the exact day, and not only
+    a day before or after it.
     """
     spells: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
     for row in rows_of(release.query(_SPELLS)):

@@ -1,4 +1,4 @@
-"""The API of Wikidata: which items were merged into others, or deleted."""
+"""The API of Wikidata, which shows which items were merged into others or deleted."""
 
 from collections.abc import Collection, Iterator
 from typing import Any
@@ -14,10 +14,11 @@ _LAG = "5"
 def replaced_items(
     client: JsonClient, url: str, items: Collection[str]
 ) -> tuple[tuple[str, str | None], ...]:
-    """Return each item that does not exist any more, with the item that replaced it, if any.
+    """Return each item that no longer exists, with the item that replaced it or None.
 
-    The service is asked to refuse while its copies are more than five seconds behind (``maxlag``).
-    Raises ServiceError if there is no answer, or if it does not say of each item what it is.
+    The service is asked to refuse the request while its copies are more than five seconds behind
+    (``maxlag``). Raises ServiceError if there is no answer, or if the answer does not cover each
+    item.
     """
     found: list[tuple[str, str | None]] = []
     ordered = sorted(items, key=lambda item: (len(item), item))

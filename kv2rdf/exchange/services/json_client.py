@@ -1,4 +1,4 @@
-"""A client of services that answer in JSON. It tries again if a service is busy."""
+"""A client for services that answer in JSON. It repeats requests if a service is busy."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -28,10 +28,10 @@ _LOST = (
 
 @dataclass(frozen=True, slots=True)
 class JsonClient:
-    """A client that sends one request at a time, with the program and a contact in its headers.
+    """A client that sends one request at a time and identifies the program and a contact.
 
-    ``wait`` waits for a number of seconds, and ``now`` returns the present moment: it is needed if
-    a service says at which moment to try again.
+    ``wait`` waits for a number of seconds. ``now`` returns the present moment, which is needed if a
+    service states the moment at which a request may be repeated.
     """
 
     user_agent: str
@@ -42,11 +42,12 @@ class JsonClient:
     def answer(
         self, url: str, accept: str, parameters: Mapping[str, str] | None = None
     ) -> dict[str, Any]:
-        """Return the JSON object that a URL answers with.
+        """Return the JSON object at a URL.
 
-        Lost connections, cut answers, the statuses 429 and 5xx, and the error ``maxlag`` of
-        MediaWiki are tried again, after the time that the service asks for. Raises ServiceError if
-        there is no answer after five attempts, or if it is anything but a JSON object.
+        A request is repeated after lost connections, incomplete answers, the statuses 429 and 5xx,
+        and the error ``maxlag`` of MediaWiki, after the delay that the service requests. Raises
+        ServiceError if there is no answer after five attempts, or if the answer is not a JSON
+        object.
         """
         wait = _FIRST_WAIT
         problem = ""
@@ -68,10 +69,10 @@ class JsonClient:
     def _attempt(
         self, url: str, accept: str, parameters: Mapping[str, str] | None
     ) -> tuple[dict[str, Any] | None, str, float | None]:
-        """Return the answer or None, the reason to try again, and the wait in seconds.
+        """Return the answer or None, the reason to repeat the request, and the delay in seconds.
 
-        The wait is None if the service asks for none. Raises ServiceError if it is useless to try
-        again.
+        The delay is None if the service does not request one. Raises ServiceError if repeating the
+        request is useless.
         """
         headers = {"Accept": accept, "User-Agent": self.user_agent}
         try:
@@ -96,7 +97,7 @@ class JsonClient:
         return _object(url, content, asked)
 
     def _asked_wait(self, response: requests.Response) -> float | None:
-        """Return the wait in seconds that the header Retry-After asks for, or None."""
+        """Return the delay in seconds that the header Retry-After requests, or None."""
         asked = response.headers.get("Retry-After", "").strip()
         if asked.isdecimal():
             return float(asked)

@@ -1,7 +1,8 @@
 """The query service of Wikidata: statements about positions held, page by page.
 
-A page begins after the last statement of the page before it, so that no statement is skipped if
-others are added meanwhile. At the end, the statements are counted by the service.
+A page begins after the last statement of the previous page, so that no statement is skipped if
+others are added in the meantime. At the end, the number of statements is compared with the number
+that the service counts.
 """
 
 from collections.abc import Collection
@@ -75,8 +76,8 @@ WHERE {{
 class HeldPosition:
     """A statement that a person holds or held a position.
 
-    ``values`` has the values of each variable of the query, sorted. There are several if a
-    statement, or the person, has several.
+    ``values`` contains the values of each variable of the query, sorted. There are several if the
+    statement, or the person, has several values.
     """
 
     address: str
