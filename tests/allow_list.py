@@ -1,7 +1,8 @@
 """An import contract that lists what is allowed, so that any new room or library is forbidden.
 
-``rooms`` has one line per room: its name, and the rooms that it may import. ``libraries`` has one
-line per foreign library: its name, and the modules (with what is below them) that may import it.
+``rooms`` has one line for each room: its name, and the rooms that it may import. ``libraries`` has
+one line for each external library: its name, and the modules that may import it, each with all
+modules below it.
 """
 
 import sys

@@ -1,6 +1,6 @@
-"""The table of rooms in docs/architecture.md, from the docstrings of the rooms.
+"""The table of rooms in docs/architecture.md, made from the docstrings of the rooms.
 
-``make generated`` writes it again.
+``make generated`` writes the table.
 """
 
 import ast

@@ -1,4 +1,4 @@
-"""The properties that the things of each class may have, as the shapes say it."""
+"""The properties that the things of each class may have, according to the shapes."""
 
 from collections import defaultdict
 from collections.abc import Mapping

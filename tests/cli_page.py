@@ -1,4 +1,4 @@
-"""docs/cli.md, from the help of the commands. ``make generated`` writes it again."""
+"""docs/cli.md, made from the help of the commands. ``make generated`` writes it."""
 
 import click
 

@@ -1,7 +1,7 @@
-"""A program of a user, with every public name of kv2rdf: it reads, builds and asks.
+"""A user's program that uses every public name of kv2rdf: it reads, builds and queries.
 
-The arguments are a folder of documents and the folder of the release. It prints where kv2rdf was
-imported from. ``test_typed_package`` checks its types and runs it.
+The arguments are a folder of documents and the folder of the release. It prints from where kv2rdf
+was imported. ``test_typed_package`` checks its types and runs it.
 """
 
 import sys

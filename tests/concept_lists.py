@@ -1,7 +1,7 @@
-"""The lists in the shapes that name every concept of a scheme, from ontology/concepts.ttl.
+"""The lists in the shapes that name every concept of a scheme, made from ontology/concepts.ttl.
 
 The comment above such a list names the scheme and, after ``except``, the concepts that are left
-out. ``make generated`` writes the lists again.
+out. ``make generated`` writes the lists.
 """
 
 import re

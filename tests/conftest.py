@@ -1,6 +1,6 @@
-"""What tests need and a machine may not have; a test without it is skipped, or fails if required.
+"""Requirements of tests that a machine may not meet. Such tests are skipped unless required.
 
-``KV2RDF_REQUIRE=corpus,long,…`` lists the needs that are required.
+``KV2RDF_REQUIRE=corpus,long,…`` lists the requirements without which tests fail.
 """
 
 import fcntl

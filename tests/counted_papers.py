@@ -1,8 +1,8 @@
-"""The papers of a folder of sources, counted as the completeness counts them, by code of its own.
+"""The papers in a folder of sources, counted as for the completeness, but by independent code.
 
 It reads the KVR documents, records, metadata and lists with the standard library. It is written
-from the rules in docs/data-model.md, and uses nothing of the program. Each KVR document must print
-one question number of ten digits, and its place in the Aanhangsel.
+from the rules in docs/data-model.md, and uses no other part of the program. Each KVR document must
+contain exactly one question number of ten digits, and its number in the Aanhangsel.
 """
 
 import json

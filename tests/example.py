@@ -1,6 +1,6 @@
-"""output/example/: the release of the seed, with uncompressed dumps, as it is committed.
+"""output/example/: the committed release of the seed, with uncompressed dumps.
 
-``make generated`` writes it again.
+``make generated`` writes it.
 """
 
 import gzip

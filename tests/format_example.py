@@ -1,4 +1,4 @@
-"""An example of a format. Each folder of tests/sources/ has the examples of its formats."""
+"""An example of a format. Each folder of tests/sources/ contains the examples of its formats."""
 
 from importlib import import_module
 from pathlib import Path

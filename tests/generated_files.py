@@ -1,6 +1,6 @@
 """The files that are generated from other files of the project, and committed.
 
-``make generated`` writes them again. The constants of the vocabulary are written first, by
+``make generated`` writes them. The constants of the vocabulary are written first, by
 ``tests.vocabulary_code``, because the modules that this one imports use them.
 """
 

@@ -1,6 +1,6 @@
 """The tables of docs/glossary.md that are generated: our terms and all our concepts.
 
-``make generated`` writes them again.
+``make generated`` writes them.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,8 +1,8 @@
 """The Turtle of a golden case, in the order in which a reviewer reads it.
 
 Findings and texts come first, because they are what a case is usually about, and then the people.
-Documents, activities and register entries follow. Each group has a heading, and what is inferred
-stays apart from what is printed.
+Documents, activities and register entries follow. Each group has a heading, and what is inferred is
+separate from what is printed.
 """
 
 import re

@@ -1,6 +1,6 @@
 """The lists of classes and properties in shapes/graphs.ttl, from ``ks:allowedIn`` in the ontology.
 
-``make generated`` writes them again.
+``make generated`` writes them.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Addresses that some reader of RDF refuses or changes, and others that only look odd."""
+"""Addresses that some RDF readers refuse or change, and others that only look odd."""
 
 _HOST = "http://example.org/"
 

@@ -1,4 +1,4 @@
-"""The letters and figures of a KVR document, and of the paper that was read from it."""
+"""The letters and digits of a KVR document, and of the paper that was read from it."""
 
 from collections import Counter
 

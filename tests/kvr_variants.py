@@ -1,4 +1,4 @@
-"""KVR documents with random changes, such as other editors or scanners could have made."""
+"""KVR documents with random changes that other editors or scanners could have made."""
 
 import re
 from collections.abc import Callable

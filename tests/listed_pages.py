@@ -1,12 +1,13 @@
-"""The official pages of KVR papers in a release, counted from the sources with code of its own.
+"""The official pages of KVR papers in a release, counted from the sources by independent code.
 
     python -m tests.listed_pages RELEASE ARCHIVE LIST
 
 ARCHIVE is the archive of KVR documents, and LIST is the list of identifiers. For each document that
-prints its place in the Aanhangsel ("Vindplaats"), the identifier of the paper is made from it. If
-the list has that identifier, the paper must link to its own page at officielebekendmakingen.nl and
-to no other. Else it must link to no page. The counts are printed, and one line for each fault. The
-exit status is 1 if there was a fault. Nothing of the program is used.
+contains its position in the Aanhangsel ("Vindplaats"), the identifier of the paper is made from it.
+If the list contains that identifier, the paper must link to its own page at
+officielebekendmakingen.nl and to no other. Otherwise, it must not link to any page. The program
+prints the counts and one line for each fault. The exit status is 1 if there was a fault. No code of
+kv2rdf is used.
 """
 
 import gzip

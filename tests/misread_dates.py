@@ -1,4 +1,7 @@
-"""Days of reply whose first word a scan misread. The reader and the audit know the same ones."""
+"""Days of reply whose first word is misread in a scan.
+
+The reader and the audit know the same ones.
+"""
 
 Letters = tuple[int, int, int]
 

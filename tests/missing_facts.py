@@ -1,7 +1,7 @@
-"""The table of docs/data-model.md that says how many facts are missing in the archive.
+"""The table in docs/data-model.md with the numbers of facts that are missing in the archive.
 
-It is counted in a release of the whole archive of 1984–2008, which takes minutes to build, so the
-numbers are not part of ``make generated``. This program counts them again in a release, and writes
+They are counted in a release of the whole archive of 1984–2008, which takes minutes to build, so
+the numbers are not part of ``make generated``. This program counts them in a release, and writes
 the table:
 
     python -m tests.missing_facts output/release

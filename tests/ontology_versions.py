@@ -1,7 +1,7 @@
 """The versions of our ontology, each with a hash of its bytes, in ``ontology_versions.txt``.
 
-A line of the file has a version, ``released`` or ``unreleased``, and the sha256 of kv.ttl followed
-by concepts.ttl. ``make generated`` records the present bytes, but never for a released version.
+A line of the file contains a version, ``released`` or ``unreleased``, and the sha256 of kv.ttl
+followed by concepts.ttl. ``make generated`` updates the hash, but never that of a released version.
 """
 
 import hashlib

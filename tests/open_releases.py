@@ -1,4 +1,4 @@
-"""Questions to a release that is opened for one question and closed again."""
+"""Queries on a release that is opened for one query and then closed."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,6 +1,7 @@
-"""Take the picture of a case page that the README shows: ``python -m tests.page_picture``.
+"""The picture of a case page in the README, taken by ``python -m tests.page_picture``.
 
-It builds the release of the seed, serves it, and needs Chromium and Playwright (``.ci/run``).
+The program builds the release of the seed, serves it, and needs Chromium and Playwright
+(``.ci/run``).
 """
 
 import tempfile

@@ -1,4 +1,4 @@
-"""Papers for tests, built by hand or read from invented documents."""
+"""Papers for tests, created directly or read from invented documents."""
 
 import hashlib
 from datetime import date

@@ -1,7 +1,7 @@
-"""The page docs/properties.md: which properties the things of each class have.
+"""The page docs/properties.md, which lists the properties that the things of each class have.
 
-It is made from the shapes, which say this of every class of ours and of most others.
-``make generated`` writes it again.
+It is made from the shapes, which define this for all our own classes and most others. ``make
+generated`` writes it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,8 @@
-"""The file kv2rdf/query/hints.json: what helps a person who writes a wrong term in a query.
+"""The file kv2rdf/query/hints.json, which helps a person who uses a wrong term in a query.
 
-It has the labels of our terms in Dutch and in English, the properties that the things of each class
-may have, and the classes of the values of each property, if they are known. The shapes say this.
+It contains the labels of our terms in Dutch and in English, the properties that the things of each
+class may have, and the classes of the values of each property if they are known. These come from
+the shapes.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""An invented format whose documents are records in a file of JSON: a number and a question."""
+"""An invented format whose documents are records in a JSON file: a number and a question."""
 
 import json
 from typing import Any, cast

@@ -1,4 +1,4 @@
-"""The files of a release: which must be equal in two builds, and which are uploaded."""
+"""The files of a release that must be equal in two builds, and those that are uploaded."""
 
 import hashlib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A roster of the Tweede Kamer as tables that a user brings: ``python -m tests.roster_tables DIR``.
+"""A roster of the Tweede Kamer as authority tables: ``python -m tests.roster_tables DIR``.
 
 The roster is "Parliaments Day-by-Day" (https://github.com/TomasZwinkels/PCCdata, CC BY-NC 4.0), in
 the folder ``KV2RDF_ROSTER``. No row of it is part of this repository. The program writes a folder

@@ -1,4 +1,4 @@
-"""Pages like that of the seed, with other numbers."""
+"""Pages like the seed page, with other numbers."""
 
 from tests.conftest import ROOT
 

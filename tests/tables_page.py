@@ -1,6 +1,6 @@
 """The part of docs/tables.md that is generated: every table with its columns.
 
-``make generated`` writes it again.
+``make generated`` writes it.
 """
 
 import textwrap

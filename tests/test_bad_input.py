@@ -1,4 +1,4 @@
-"""Bad input and a bad machine: one clear line, the right exit status, and nothing is lost."""
+"""Bad input and a faulty machine: one clear line, the right exit status, and no loss."""
 
 import gzip
 import os

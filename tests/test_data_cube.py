@@ -1,8 +1,8 @@
 """The statistics satisfy the integrity constraints of the RDF Data Cube, IC-1 to IC-21.
 
 The constraints and the normalisation are those of https://www.w3.org/TR/vocab-data-cube/, sections
-11 and 10. A constraint is a query that answers true if the data is wrong. Each is also asked of
-data that an update has made wrong.
+11 and 10. A constraint is a query that returns true if the data violates it. Each query is also run
+on data that an update has made invalid.
 """
 
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Errors: a message of any length becomes a short one, and an error can be sent to a process."""
+"""Errors: a message of any length is shortened, and an error can be sent to a process."""
 
 import pickle
 

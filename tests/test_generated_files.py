@@ -1,4 +1,4 @@
-"""The generated files that are committed are current."""
+"""The generated files that are committed are up to date."""
 
 import pytest
 

@@ -1,6 +1,6 @@
 """The work for a document grows with its size, and not with the square of its size.
 
-The work is counted: it is the number of function calls, of Python and of its C code. So the test
+The work is measured as the number of function calls, both of Python and of its C code, so the test
 does not depend on the speed of the machine.
 """
 

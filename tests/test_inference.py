@@ -1,4 +1,4 @@
-"""A reasoner with the axioms of our vocabularies makes nothing of ours what it is not."""
+"""A reasoner with the axioms of our vocabularies infers no wrong classes for our things."""
 
 from pathlib import Path
 

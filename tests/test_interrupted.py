@@ -1,4 +1,4 @@
-"""A build that is killed, or that runs beside another: the old release stays complete."""
+"""A build that is killed or that runs beside another: the old release stays complete."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Names: no public name is a bare participle, or is defined in two modules."""
+"""Names: no public name is a participle without a noun, or is defined in two modules."""
 
 import ast
 import re

@@ -1,4 +1,4 @@
-"""The version of the ontology moves when its bytes change, and names the version before it."""
+"""The version of the ontology changes when its bytes change, and names the previous version."""
 
 import pytest
 from rdflib import DCTERMS, OWL, URIRef

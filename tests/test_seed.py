@@ -1,4 +1,4 @@
-"""Everything that the seed page 2022Z00634 prints is in the graph."""
+"""Everything that is printed on the seed page 2022Z00634 is in the graph."""
 
 import gzip
 import re

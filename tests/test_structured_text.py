@@ -1,4 +1,4 @@
-"""The example in docs/structured-text.md follows its rules, and survives the RDF libraries."""
+"""The example in docs/structured-text.md follows its rules, and is preserved by RDF libraries."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""The package is typed for its users, as its classifier claims: in a checkout and as a wheel."""
+"""The package is typed, as its classifier states: in a checkout and as a wheel."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""The ontology, the concepts, the profile and the code have the same terms."""
+"""The ontology, the concepts, the profile and the code contain the same terms."""
 
 import ast
 import re

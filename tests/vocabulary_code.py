@@ -1,7 +1,7 @@
 """The constants for the terms of the ontology, in kv2rdf/rdf/vocabulary/.
 
-``make generated`` writes them again. It runs this module before any that imports kv2rdf, so that
-the code may already use a term that is not yet in the constants.
+``make generated`` writes them. It runs this module before any module that imports kv2rdf, so that
+the code may already use a term for which there is no constant yet.
 """
 
 import keyword

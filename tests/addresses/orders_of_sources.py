@@ -1,7 +1,8 @@
-"""What every address means in a build of some documents, and how it fares when others are added.
+"""What every address identifies in a build, and what happens to it if documents are added.
 
-An address is kept if it means the same thing, aliased if it leads to another address, and vanished
-if it is gone. Only an unstable address may vanish, and none may mean another thing.
+An address is kept if it identifies the same thing, aliased if it leads to another address, and
+vanished if it no longer exists. Only an unstable address may vanish, and no address may come to
+identify another thing.
 """
 
 from collections import Counter

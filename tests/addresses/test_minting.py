@@ -1,4 +1,4 @@
-"""The addresses of data and of what others published."""
+"""The addresses of data, and of things that others have published."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""An address means the same thing in whatever order the sources of a case are found."""
+"""An address identifies the same thing, in whatever order the sources of a case are added."""
 
 from collections.abc import Iterator
 from functools import cache

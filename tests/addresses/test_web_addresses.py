@@ -1,4 +1,4 @@
-"""The addresses of web pages in sources: a valid one is kept, any other is in a finding."""
+"""The addresses of web pages in sources: a valid one is kept, and any other is in a finding."""
 
 import re
 from urllib.parse import quote

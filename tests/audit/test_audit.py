@@ -1,4 +1,4 @@
-"""An audit of a small release: no faults as it was built, and each kind of damage is found."""
+"""An audit of a small release: it has no faults as built, and all kinds of damage are found."""
 
 import gzip
 import json

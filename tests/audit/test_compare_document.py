@@ -1,4 +1,4 @@
-"""One document compared with the texts and facts of the graph."""
+"""The comparison of one document with the texts and facts of the graph."""
 
 import pytest
 

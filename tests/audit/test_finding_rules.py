@@ -1,4 +1,4 @@
-"""Findings whose text is a fact: the askers as the edition lists them."""
+"""Findings whose text is a fact, such as the list of askers in the edition."""
 
 from pathlib import Path
 

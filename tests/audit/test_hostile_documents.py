@@ -1,4 +1,4 @@
-"""The audit ends on every document on which the build ends, and its work grows with the size."""
+"""The audit finishes on all documents on which the build finishes. Its work grows with size."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""How the audit finds a document by its name, or by the digits behind it."""
+"""How the audit finds a document by its name, or by the digits after its name."""
 
 import pytest
 

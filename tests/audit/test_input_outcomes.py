@@ -1,4 +1,4 @@
-"""Every input is audited, held back, not read, or a fault."""
+"""Every input is audited, held back or not read; anything else is a fault."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Texts that a document prints twice."""
+"""Texts that a document contains twice."""
 
 import pytest
 

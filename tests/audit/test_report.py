@@ -1,4 +1,4 @@
-"""The totals of an audit, and how much of each result its summary has."""
+"""The totals of an audit, and how much of each result is in its summary."""
 
 import pytest
 

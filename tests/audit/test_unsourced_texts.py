@@ -1,4 +1,4 @@
-"""Facts of the graph that no document prints."""
+"""Facts of the graph that are not printed in any document."""
 
 import pytest
 

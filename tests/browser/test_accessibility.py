@@ -1,4 +1,4 @@
-"""Every kind of page, in both languages, sizes and colour schemes, as axe and a browser see it."""
+"""The accessibility of every kind of page, in both languages, all sizes and colour schemes."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""What a reader does with the pages, with JavaScript off."""
+"""What readers can do with the pages if JavaScript is disabled."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

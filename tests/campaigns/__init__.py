@@ -1,1 +1,1 @@
-"""Long campaigns, run by hand: each prints its seed, and what it found."""
+"""Long campaigns that are run by hand. Each prints its seed and its results."""

@@ -1,4 +1,4 @@
-"""Archives that are damaged where their structure is."""
+"""Archives that are damaged at positions that matter to their structure."""
 
 import random
 import struct

@@ -1,4 +1,4 @@
-"""What the reader and the audit make of an archive, and what they lose of it."""
+"""The documents that the reader and the audit find in an archive, and those that they lose."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A batch of documents of a campaign: built, audited, and counted."""
+"""A batch of documents of a campaign, which is built, audited and counted."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -3,9 +3,9 @@
     python -m tests.campaigns.changed_documents 60 20261128
 
 The arguments are the number of rounds and the seed. In each round, every golden KVR document that
-is alone in its case is changed. It must be held back with a reason, or published without a loss.
-The program writes one line for each fault, then the counts; the exit status is 1 if there was a
-fault.
+is the only document of its case is changed. It must be held back with a reason, or published
+without loss. The program prints one line for each fault, followed by the counts. The exit status is
+1 if there was a fault.
 """
 
 import json

@@ -1,11 +1,11 @@
-"""A campaign: cut off uploads to S3 at random requests, and see what readers find.
+"""A campaign that interrupts uploads to S3 at random requests, and checks what readers find.
 
     python -m tests.campaigns.cut_uploads 20 20261128
 
 The arguments are the number of uploads and the seed. The server is moto's, on this machine. After
-each upload, ``current`` must name the old release or the new one, and that release must be whole.
-Then the upload is continued, and must be complete. One line for each fault, then the counts; the
-exit status is 1 if there was a fault.
+each upload, ``current`` must name the old release or the new one, and that release must be
+complete. The upload is then continued, and must be completed. The program prints one line for each
+fault, followed by the counts. The exit status is 1 if there was a fault.
 """
 
 import os

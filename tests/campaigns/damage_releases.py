@@ -1,10 +1,10 @@
-"""A campaign: damage one file of a release at random, and use the release.
+"""A campaign that damages one file of a release at random, and then uses the release.
 
     python -m tests.campaigns.damage_releases 300 20261128
 
-The arguments are the number of damages and the seed. Queries and searches must give the same answer
-as before or an error, and every command must end without a traceback. One line says how often each
-happened; the exit status is 1 if anything else did.
+The arguments are the number of releases to damage and the seed. Queries and searches must return
+the same result as before or an error, and every command must end without a traceback. One line
+states how often each of these happened. The exit status is 1 if anything else happened.
 """
 
 import random

@@ -1,10 +1,10 @@
-"""A campaign: damage the answers of Wikidata and the chamber, and refresh the tables from them.
+"""A campaign that damages the answers of Wikidata and the chamber while tables are refreshed.
 
     python -m tests.campaigns.damaged_answers 400 20261129
 
-The arguments are the number of refreshes and the seed. In each, one answer is cut, or one of its
-values is lost or replaced. The command must end with status 0 and the whole folder, or with status
-2, one line and no folder.
+The arguments are the number of refreshes and the seed. In each refresh, one answer is truncated, or
+one of its values is removed or replaced. The command must end with status 0 and the complete
+folder, or with status 2, one line and no folder.
 """
 
 import json

@@ -1,14 +1,14 @@
-"""A campaign: cut archives off, and flip bits in them, and see whether a document is lost.
+"""A campaign that truncates archives and flips bits in them, and checks that no document is lost.
 
     python -m tests.campaigns.damaged_archives 200 20261128
     python -m tests.campaigns.damaged_archives 20 20261128 --command
     python -m tests.campaigns.damaged_archives 10000 20261128 --mutants
 
-Of each kind of archive, with 30 documents, COUNT copies are cut off at a random place, and COUNT
-have one random bit flipped. With ``--mutants``, COUNT archives are damaged where their structure
-is, and in several places. With ``--command``, each archive is built and audited by the command
-line, beside a good document. The exit status is 1 if the reader or the audit loses a document
-without a word, if they disagree, or if an exception escapes.
+For each kind of archive, with 30 documents, COUNT copies are truncated at a random position, and in
+COUNT copies a random bit is flipped. With ``--mutants``, COUNT archives are damaged at several
+positions that matter to their structure. With ``--command``, each archive is built and audited by
+the command line, together with a good document. The exit status is 1 if the reader or the audit
+loses a document without a message, if they disagree, or if an exception is not caught.
 """
 
 import argparse

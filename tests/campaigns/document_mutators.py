@@ -1,6 +1,6 @@
-"""Changes that a damaged, hostile or foreign document may have, each one function.
+"""Changes that a damaged, hostile or foreign document may have, each made by one function.
 
-Those in ``tests/kvr_variants.py`` are changes that other editors could make; these go further.
+``tests/kvr_variants.py`` contains changes that other editors could make. These go further.
 """
 
 import re

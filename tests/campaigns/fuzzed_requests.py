@@ -1,10 +1,10 @@
-"""A campaign: send random requests to all parts of the server.
+"""A campaign that sends random requests to all parts of the server.
 
     python -m tests.campaigns.fuzzed_requests 100000 20261129
 
 The arguments are the number of requests and the seed. A request is a known one with random changes
-in its method, path, query and headers. No answer may have a status of 500 or more, lack the headers
-that all answers have, or show a traceback.
+in its method, path, query and headers. No answer may have a status of 500 or more, lack a header
+that all answers have, or contain a traceback.
 """
 
 import random

@@ -1,12 +1,12 @@
-"""A campaign: send hostile queries to a server, at 8 connections, while others use it too.
+"""A campaign that sends hostile queries to a server over 8 connections while others use it.
 
     python -m tests.campaigns.hostile_queries 200 20261129
 
 The arguments are the number of queries and the seed. ``KV2RDF_CAMPAIGN_RELEASE`` may name the
 release to serve; without it, the release of the seed is built. Every query must end within the time
-limit and half a second, with a status that has a reason, and no connection may leave the server.
-Meanwhile one client fetches a document, and another asks a fast query, again and again. None of
-their requests may fail. The longest times are printed.
+limit and half a second, with an explained status, and the server must not open any connection.
+Meanwhile, one client repeatedly fetches a document, and another repeatedly runs a fast query. None
+of their requests may fail. The longest times are printed.
 """
 
 import http.client

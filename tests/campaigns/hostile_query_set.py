@@ -1,4 +1,4 @@
-"""Queries that are meant to stop a server, to end its process, or to make it ask others."""
+"""Queries that are intended to block a server, crash its process, or make it contact others."""
 
 from collections.abc import Iterator
 

@@ -1,12 +1,13 @@
-"""A campaign: press Ctrl-C at random moments in every command.
+"""A campaign that presses Ctrl-C at random moments in every command.
 
     python -m tests.campaigns.interrupt_commands 100 20261128
 
 The arguments are the number of interruptions and the seed. As a terminal does, SIGINT is sent to
 all processes of the command. The command must end with status 130 and one line, or as usual if it
-was done before. One line says how often each happened; the exit status is 1 if anything else did.
+was complete before. One line states how often each of these happened. The exit status is 1 if
+anything else happened.
 
-The first moments are left out: Python itself has not yet started then.
+The first moments are left out, because Python itself has not started yet.
 """
 
 import os

@@ -1,12 +1,13 @@
-"""A campaign: kill builds at random moments, and see that no release is harmed.
+"""A campaign that kills builds at random moments, and checks that no release is harmed.
 
     python -m tests.campaigns.killed_builds 200 20261128
 
 The arguments are the number of hits and the seed. A hit is a signal that reached a running build:
 SIGKILL, SIGTERM or SIGINT to the build and its workers, or SIGKILL to one worker. Builds are full
-or incremental. After each hit, the release must be the old one or the new one, whole. Once the next
-build has begun, nothing half-made may be left, and its result must be that of a clean build. One
-line for each fault, then the counts; the exit status is 1 if there was a fault.
+or incremental. After each hit, the release must be the complete old one or the complete new one.
+Once the next build has begun, no unfinished files may be left, and its result must be that of a
+clean build. The program prints one line for each fault, followed by the counts. The exit status is
+1 if there was a fault.
 """
 
 import multiprocessing

@@ -1,4 +1,4 @@
-"""Changes that damaged or foreign official metadata may have, each one function."""
+"""Changes that damaged or foreign official metadata may have, each made by one function."""
 
 from collections.abc import Callable
 from copy import deepcopy

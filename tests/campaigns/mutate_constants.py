@@ -1,9 +1,9 @@
-"""A campaign: draw mutants of the package, and run the tests that mirror each changed module.
+"""A campaign that draws mutants of the package, and runs the tests of each changed module.
 
     python -m tests.campaigns.mutate_constants 40 20261128 kv2rdf/linking kv2rdf/sources
 
 The arguments are the number of mutants, the seed of the draw, and folders or modules. For each
-mutant, one line says whether a test failed (killed), or none did (survived), or the tests took
+mutant, one line states whether a test failed (killed), no test failed (survived), or the tests took
 longer than the limit (stopped). Only copies of the repository are changed.
 """
 

@@ -1,4 +1,4 @@
-"""A campaign: change real documents at random, build releases of them, and audit each release.
+"""A campaign that changes real documents at random, builds releases of them, and audits each.
 
     python -m tests.campaigns.mutated_documents 5000 20261128
 

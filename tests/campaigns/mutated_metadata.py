@@ -1,10 +1,10 @@
-"""A campaign: change official metadata at random, build releases of them, and audit each release.
+"""A campaign that changes official metadata at random, builds releases of them, and audits each.
 
     python -m tests.campaigns.mutated_metadata 5000 20261129
 
-The arguments are the number of mutants and the seed. Each file is held back, is not metadata of
-questions or replies, or else all its facts are published or in findings, and no others. What is
-neither is printed, and the exit status is then 1. Some cases have a record or other metadata too.
+The arguments are the number of mutants and the seed. Each file must be held back, or not be
+metadata of questions or replies, or exactly its facts must be published or in findings. Any other
+file is printed, and the exit status is then 1. Some cases have a record or other metadata too.
 """
 
 import re

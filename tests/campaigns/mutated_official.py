@@ -1,9 +1,9 @@
-"""A campaign: change official papers at random, build releases of them, and audit each release.
+"""A campaign that changes official papers at random, builds releases of them, and audits each.
 
     python -m tests.campaigns.mutated_official 5000 20261129
 
-The arguments are the number of mutants and the seed. Each paper is held back, or else all its words
-are published and no others. What is neither is printed, and the exit status is then 1.
+The arguments are the number of mutants and the seed. Each paper must be held back, or exactly its
+words must be published. Any other paper is printed, and the exit status is then 1.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""A campaign: change records of cases at random, build releases of them, and audit each release.
+"""A campaign that changes records of cases at random, builds releases of them, and audits each.
 
     python -m tests.campaigns.mutated_records 2000 20261129
 

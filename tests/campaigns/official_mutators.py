@@ -1,4 +1,4 @@
-"""Changes that a damaged or foreign official paper may have, each one function."""
+"""Changes that a damaged or foreign official paper may have, each made by one function."""
 
 import re
 from collections.abc import Callable

@@ -1,11 +1,12 @@
-"""A campaign: add one real document to another of the same case, in both orders.
+"""A campaign that adds one real document to another of the same case, in both orders.
 
     python -m tests.campaigns.orders_of_sources 100000 20261128
 
 The arguments are the maximum number of pairs and the seed. The pairs are drawn from all documents
-of the corpus that share a key, such as a case number. Each address that one document has alone must
-mean the same thing when the other is added, or lead to another address, or be unstable and vanish.
-One line for each fault, then the counts; the exit status is 1 if there was a fault.
+of the corpus that share a key, such as a case number. Each address in a release of one document
+must, when the other document is added, identify the same thing, or lead to another address, or
+vanish if it is unstable. The program prints one line for each fault, followed by the counts. The
+exit status is 1 if there was a fault.
 """
 
 import random

@@ -1,12 +1,12 @@
-"""A campaign: change documents and rows of seeds/ at random, and build on top of each release.
+"""A campaign that changes documents and rows of seeds/ at random, and rebuilds each release.
 
     python -m tests.campaigns.random_increments 40 20261128
 
 The arguments are the number of sequences and the seed. In each step of a sequence, some documents
-are added, changed, broken, renamed, copied or removed, or a row of seeds/ is changed. The build on
-top of the last release must be equal to a full build: byte for byte in what is published, and in
-content in the papers, the ledger, the store and the text index. One line for each fault, then the
-counts; the exit status is 1 if there was a fault.
+are added, changed, broken, renamed, copied or removed, or a row of seeds/ is changed. The
+incremental build must be equal to a full build: byte for byte in what is published, and in content
+in the papers, the ledger, the store and the text index. The program prints one line for each fault,
+followed by the counts. The exit status is 1 if there was a fault.
 """
 
 import csv

@@ -1,12 +1,12 @@
-"""A campaign: run two builds of one release at once, and read the release while they run.
+"""A campaign that runs two builds of one release at once, and reads the release meanwhile.
 
     python -m tests.campaigns.read_while_building 20 20261128
 
 The arguments are the number of rounds and the seed. In each round, two builds of changed documents
-begin shortly after each other. One is published, and the other is refused or published after it.
-Meanwhile the release is read again and again: its files and the answer to a query must be those of
-one complete release. One line for each fault, then the counts; the exit status is 1 if there was a
-fault.
+begin shortly after each other. One is published, and the other is refused or is published later.
+Meanwhile, the release is read repeatedly: its files and the answer to a query must be those of one
+complete release. The program prints one line for each fault, followed by the counts. The exit
+status is 1 if there was a fault.
 """
 
 import multiprocessing

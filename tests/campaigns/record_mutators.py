@@ -1,4 +1,4 @@
-"""Changes that a record of a case may have, each one function on its fields or on its bytes."""
+"""Changes that a record of a case may have, each made by one function on its fields or bytes."""
 
 import json
 from collections.abc import Callable

@@ -1,9 +1,9 @@
-"""A campaign: damage the encoding, the prolog and the names of KVR documents, and read them.
+"""A campaign that damages the encoding, the prolog and the names of KVR documents.
 
     python -m tests.campaigns.two_parsers 40000 20261128
 
-The arguments are the number of documents and the seed. Each document is held back, or else the
-audit reads the same words in it. Whatever is neither is printed, and the exit status is then 1.
+The arguments are the number of documents and the seed. Each document must be held back, or the
+audit must read the same words in it. Any other document is printed, and the exit status is then 1.
 """
 
 import random

@@ -1,4 +1,4 @@
-"""The build command, and the verify command on what it built."""
+"""The build command, and the verify command on the release that it built."""
 
 import json
 import shutil

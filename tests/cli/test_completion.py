@@ -1,6 +1,6 @@
 """Completion in real shells: each line of docs/cli.md is tried in the start-up file that it names.
 
-A shell with that start-up file runs in a terminal, and the test presses Tab in it.
+A shell with that start-up file runs in a terminal, in which the test presses Tab.
 """
 
 import fcntl

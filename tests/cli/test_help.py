@@ -1,4 +1,4 @@
-"""What all commands share: help, suggestions, notes, errors and progress."""
+"""What all commands have in common: help, suggestions, notes, errors and progress."""
 
 import os
 import pty

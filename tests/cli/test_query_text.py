@@ -1,4 +1,4 @@
-"""The text of a query: bytes of a file, and words that are no query."""
+"""The text of a query: the bytes of a file, and words that are not a query."""
 
 from pathlib import Path
 

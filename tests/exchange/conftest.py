@@ -1,4 +1,4 @@
-"""The local services, and the command that asks them."""
+"""The local services, and the command that queries them."""
 
 from collections.abc import Iterator
 from pathlib import Path

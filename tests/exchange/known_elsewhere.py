@@ -1,4 +1,4 @@
-"""What the local services know: invented persons, and two of the seed."""
+"""The data of the local services: invented persons, and two persons of the seed."""
 
 from typing import Any
 

@@ -1,7 +1,7 @@
-"""A server on this machine that speaks the protocols of Wikidata and of the chamber.
+"""A server on this machine that uses the protocols of Wikidata and of the chamber.
 
-Queries are answered by a SPARQL engine, on statements in the form in which Wikidata has them. Rows
-of the chamber come in pages of two. Faults can be ordered: each is used for one request.
+Queries are answered by a SPARQL engine, on statements in the form of Wikidata. Rows of the chamber
+are returned in pages of two. Faults can be requested; each is used for one request.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Files for Wikidata: what they say is in the release, and other programs read the same."""
+"""Files for Wikidata: their statements are in the release, and other programs can read them."""
 
 import gzip
 import re

@@ -1,4 +1,4 @@
-"""Additions to the authority tables, from services that speak the protocols of the real ones."""
+"""Additions to the authority tables, from services with the protocols of the real ones."""
 
 import csv
 import shutil

@@ -1,4 +1,4 @@
-"""What `kv2rdf link refresh` does when a service fails: it waits, or ends with one line."""
+"""`kv2rdf link refresh` when a service fails: it waits, or ends with a one-line message."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path

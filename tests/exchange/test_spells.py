@@ -1,4 +1,4 @@
-"""Which spells are new: those that no row of the same person and place overlaps."""
+"""New spells: those that do not overlap with any row of the same person and place."""
 
 from datetime import date
 

@@ -1,1 +1,1 @@
-"""The drawing of the rooms and their imports in docs/architecture.svg, from the contracts."""
+"""The drawing of the rooms and their imports in docs/architecture.svg, made from the contracts."""

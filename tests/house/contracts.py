@@ -1,4 +1,4 @@
-"""The floors, the rooms and their imports, as the contracts in pyproject.toml list them."""
+"""The floors, the rooms and their imports, as listed in the contracts in pyproject.toml."""
 
 import tomllib
 from functools import cache

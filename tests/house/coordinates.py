@@ -1,4 +1,4 @@
-"""Where each place of the drawing is on its floor, so that arrows are as straight as possible."""
+"""The position of each place of the drawing on its floor, chosen to make arrows straight."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache

@@ -1,8 +1,8 @@
 """The places on each floor of the drawing, in an order in which few arrows cross.
 
-Each room has a place on its floor. An arrow that passes a floor has a place there too, so that it
-does not cover a room. The order is found in two steps: places are sorted by the middle of their
-neighbours, and then neighbouring places are exchanged as long as that removes a crossing.
+Each room has a place on its floor. An arrow that crosses a floor also has a place there, so that it
+does not cover a room. The order is found in two steps: places are sorted by the average position of
+their neighbours, and then neighbouring places are exchanged as long as this removes a crossing.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The drawing itself: docs/architecture.svg. ``make generated`` writes it again."""
+"""The drawing itself: docs/architecture.svg. ``make generated`` writes it."""
 
 from collections.abc import Iterator
 from functools import cache

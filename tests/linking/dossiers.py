@@ -1,4 +1,4 @@
-"""Papers of one case, dossiers of papers, and what is in them."""
+"""Papers of one case, dossiers made from papers, and their contents."""
 
 from kv2rdf.linking.assemble import assemble
 from kv2rdf.model.document import CaseDocument

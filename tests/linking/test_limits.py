@@ -1,4 +1,4 @@
-"""Papers within the limits of linking are linked, and those outside raise LimitError."""
+"""Papers within the limits of linking are linked, and those beyond them raise LimitError."""
 
 import pytest
 

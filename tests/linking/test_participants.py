@@ -1,4 +1,4 @@
-"""Who takes part in a case."""
+"""The participants in a case."""
 
 from kv2rdf.model.participants import Role
 from tests.kvr_document import document

@@ -1,4 +1,4 @@
-"""How spellings of one party are compared, and the spellings in the register."""
+"""The comparison of different spellings of one party, and the spellings in the register."""
 
 from collections import defaultdict
 from datetime import date

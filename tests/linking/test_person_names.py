@@ -1,4 +1,4 @@
-"""How printed names of persons are taken apart."""
+"""The splitting of printed names of persons."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Several replies to one set of questions, each with its share, and replies without a question."""
+"""Several replies to one set of questions, each to some of them, and replies without a question."""
 
 from datetime import date
 from itertools import permutations

@@ -1,4 +1,4 @@
-"""What a release says of itself."""
+"""The description of a release in its own data."""
 
 from dataclasses import replace
 from datetime import date

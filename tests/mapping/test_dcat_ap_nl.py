@@ -1,4 +1,4 @@
-"""The catalogue has what DCAT-AP-NL 3 makes mandatory."""
+"""The catalogue contains everything that DCAT-AP-NL 3 makes mandatory."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What an identifier says about its paper: never a guess."""
+"""What the identifier of a paper shows, without any guesses."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A table records every key that it is asked for, and tells which keys have other rows now."""
+"""A table records every key that is looked up, and finds the keys whose rows have changed."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Markup: the text that follows from it, and what is refused."""
+"""Markup: the text that is obtained from it, and the markup that is refused."""
 
 import pytest
 from lxml import etree

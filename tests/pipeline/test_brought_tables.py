@@ -1,4 +1,4 @@
-"""A release with tables that a user brings: they are in its graphs, and decide its bytes."""
+"""A release with tables that a user supplies: they are in its graphs and affect its bytes."""
 
 import gzip
 import json

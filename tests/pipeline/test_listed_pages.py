@@ -1,4 +1,4 @@
-"""Every paper whose identifier is in a list links to its page, and to no other."""
+"""Every paper whose identifier is in a list links to its own page, and to no other."""
 
 from collections import Counter
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A build from records of cases, as the chamber's service gives them."""
+"""A build from records of cases, as returned by the chamber's service."""
 
 import json
 from pathlib import Path

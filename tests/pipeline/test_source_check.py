@@ -1,4 +1,4 @@
-"""A release that is given as a source, or lies in the folder of the documents."""
+"""A release that is given as a source, or is in the folder of the documents."""
 
 import shutil
 from pathlib import Path

@@ -1,12 +1,12 @@
-"""Check every certain match of a release against facts that are stated in the same release.
+"""A check of every certain match of a release against facts in the same release.
 
     python -m tests.precision.check_matches RELEASE
 
 A match is checked against the initials and the day of birth of the person, and against the days of
 the seats and tenures. Initials and days of birth are in the copy of the tables in the release, and
-everything else is in its store. The program uses nothing of the code that finds the matches. It
-writes the number of matches that each check could be applied to, the contradictions, and the names
-that are printed with other letters than those of the surname. The exit status is 1 if there is a
+everything else is in its store. The program does not use the code that finds the matches. It prints
+the number of matches to which each check could be applied, the contradictions, and the names that
+are printed with other letters than those of the surname. The exit status is 1 if there is a
 contradiction.
 """
 

@@ -1,11 +1,11 @@
-"""Draw certain matches from a release, to be read one by one.
+"""A draw of certain matches from a release, for review one by one.
 
     python -m tests.precision.draw_matches RELEASE COMMIT 400 > tests/precision/matches.csv
 
 The mentions come from the release. They are matched by the program and the tables of this checkout.
-The order of the matches of a year is that of the sha256 of COMMIT and the address of each
-participation, so whoever repeats the draw gets the same list. Each year gives as many matches as
-any other year; half of them are members who ask, and half are ministers and state secretaries.
+The matches of a year are ordered by the sha256 of COMMIT and the address of each participation, so
+the draw can be repeated with the same result. The same number of matches is drawn for each year.
+Half of them are members who ask, and half are ministers and state secretaries.
 """
 
 import csv

@@ -1,4 +1,4 @@
-"""The certain matches of a release, and the facts in the same release to check them against.
+"""The certain matches of a release, and facts in the same release against which they are checked.
 
 Nothing here uses the code that finds the matches.
 """

@@ -1,4 +1,4 @@
-"""The checks of certain matches find what contradicts them, and nothing else."""
+"""The checks of certain matches find all contradictions, and nothing else."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,6 +1,6 @@
-"""How many things of each class are in the release of the seed.
+"""The number of things of each class in the release of the seed.
 
-Left out are ``void:Dataset``, of which there is one for each class and property that occurs, and
+``void:Dataset``, of which there is one for each class and property that occurs, is left out, as are
 the classes of terms.
 """
 

@@ -1,4 +1,4 @@
-"""The recipes of the cookbook: each finds something, and what the seed has is among it."""
+"""The recipes of the cookbook: each returns results, including those that the seed contains."""
 
 import importlib
 import re

@@ -1,4 +1,4 @@
-"""The rule for old addresses: what is below a replaced one moves with it, as often as needed."""
+"""The rule for old addresses: an address below a replaced one moves with it, repeatedly."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The deadlines in the data, computed again from the dates with SPARQL."""
+"""The deadlines in the data, recomputed from the dates with SPARQL."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The first results of a query: sorted before they are cut, and counted."""
+"""The first results of a query, which are sorted before they are cut, and counted."""
 
 import json
 from pathlib import Path

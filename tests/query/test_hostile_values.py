@@ -1,5 +1,6 @@
-"""Values that nobody expects: a query finds the same with the text index and without it, or says
-that the value does not suit it, and never has every row.
+"""Unexpected values of parameters: a query finds the same with and without the text index.
+
+Otherwise, it reports that the value is not valid. It never returns every row.
 """
 
 from collections.abc import Iterator

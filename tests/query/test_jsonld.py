@@ -1,4 +1,4 @@
-"""Triples as JSON-LD: the same triples, under the names of the published context."""
+"""Triples as JSON-LD: the same triples, with the names of the published context."""
 
 import json
 from pathlib import Path

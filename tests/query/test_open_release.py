@@ -1,4 +1,4 @@
-"""An open release: opened once, asked many times, and closed."""
+"""An open release, which is opened once, queried many times, and closed."""
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor

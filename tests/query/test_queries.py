@@ -1,4 +1,4 @@
-"""Each named query on the release of the seed: the rows from our store and from rdflib."""
+"""Each named query on the release of the seed: our store and rdflib return the same rows."""
 
 import gzip
 from collections import Counter

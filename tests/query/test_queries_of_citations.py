@@ -1,4 +1,4 @@
-"""The named queries about citations in footnotes, which the seed does not have."""
+"""The named queries about citations in footnotes, which do not occur in the seed."""
 
 from pathlib import Path
 

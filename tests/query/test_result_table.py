@@ -1,4 +1,4 @@
-"""Tables: as wide as the terminal, with whole addresses, and whole where there is no terminal."""
+"""Tables that are as wide as the terminal, with whole addresses, and whole without a terminal."""
 
 import json
 

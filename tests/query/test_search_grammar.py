@@ -1,4 +1,4 @@
-"""The language of a search: what each search means, and what is wrong with others."""
+"""The grammar of a search: what each search means, and what is wrong with invalid ones."""
 
 import sqlite3
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What is said about a query that cannot be run, for every mistake that users made."""
+"""The messages about queries that cannot be run, for all mistakes that users have made."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""An address is refused, or every reader of RDF that we use keeps it byte for byte."""
+"""An address is refused, or all RDF readers that we use keep it byte for byte."""
 
 from itertools import chain, starmap
 from urllib.parse import quote

@@ -1,4 +1,4 @@
-"""Rows of properties and values, as mapping writes them."""
+"""Rows of properties and values, as used in the mapping."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Turtle: its triples, its layout, and that pyoxigraph writes the same bytes."""
+"""Turtle: its triples and its layout. pyoxigraph writes the same bytes."""
 
 import re
 

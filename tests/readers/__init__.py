@@ -1,1 +1,1 @@
-"""Programs of others that read a release, so that nothing in it suits our own libraries alone."""
+"""External programs that read a release, to show that it does not only suit our own libraries."""

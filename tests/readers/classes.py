@@ -1,6 +1,6 @@
-"""Load an ontology in Owlready2, and print how many classes and statements it has.
+"""A program that loads an ontology in Owlready2, and prints its numbers of classes and statements.
 
-Run with the Python of ``build/readers``, because Owlready2 is only needed here.
+It is run with the Python of ``build/readers``, because Owlready2 is only needed here.
 """
 
 import sys

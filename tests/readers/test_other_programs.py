@@ -1,4 +1,4 @@
-"""What docs/other-programs.md says is true: each command and each program on it is run.
+"""The content of docs/other-programs.md is true: each command and each program on it is run.
 
 ``.ci/run`` installs the programs in ``build/readers``.
 """

@@ -1,4 +1,4 @@
-"""Every program reads the same statements in a release, and none of them warns.
+"""Every external program reads the same statements in a release, without any warning.
 
 ``.ci/run`` installs the programs: Raptor's ``rapper``, and in ``build/readers`` N3.js, Comunica,
 shacl-engine and Owlready2.

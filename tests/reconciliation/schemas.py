@@ -1,4 +1,4 @@
-"""JSON schemas for the Reconciliation Service API 0.2, written after its specification."""
+"""JSON schemas for the Reconciliation Service API 0.2, written from its specification."""
 
 from typing import Any
 

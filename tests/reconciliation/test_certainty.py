@@ -1,4 +1,4 @@
-"""What is a certain match, and what is only a candidate."""
+"""Which matches are certain, and which are only candidates."""
 
 import pytest
 

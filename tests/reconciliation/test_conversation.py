@@ -1,6 +1,7 @@
-"""A conversation as OpenRefine holds it with a service, from the manifest to the new columns.
+"""The requests that OpenRefine sends to a service, from the manifest to the new columns.
 
-``conversation.json`` has the requests, made by hand after what OpenRefine sends, and the answers.
+``conversation.json`` contains the requests, written by hand like those of OpenRefine, and the
+answers.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Data extension: the values of properties, held against schemas of the specification."""
+"""Data extension: the values of properties, validated against schemas of the specification."""
 
 import json
 from collections import Counter

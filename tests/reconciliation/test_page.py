@@ -1,4 +1,4 @@
-"""The examples in docs/reconciliation.md are what the program gives."""
+"""The examples in docs/reconciliation.md are the results of the program."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Batches of queries and of results, held against schemas of the specification."""
+"""Batches of queries and results, validated against schemas of the specification."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""The manifest and the suggestions, held against schemas of the specification."""
+"""The manifest and the suggestions, validated against schemas of the specification."""
 
 import json
 from typing import Any

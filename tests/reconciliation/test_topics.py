@@ -1,4 +1,4 @@
-"""Topics, found by their names if they are asked for, or if nothing else is found."""
+"""Topics, found by their names if they are requested, or if nothing else is found."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The expectations are read strictly: every error names the line or the key."""
+"""The expectations are read strictly. Every error message contains the line or the key."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""With the JSON-LD context, no triple is lost in JSON-LD."""
+"""No triple is lost if it is written as JSON-LD with the JSON-LD context."""
 
 import json
 from itertools import chain

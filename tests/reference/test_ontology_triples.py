@@ -1,4 +1,4 @@
-"""The ontology is in every release as it is in its files."""
+"""Every release contains the whole ontology."""
 
 import gzip
 from pathlib import Path

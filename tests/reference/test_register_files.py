@@ -1,4 +1,4 @@
-"""The register and the lookups, read from seeds/, and the errors of bad rows."""
+"""The register and the lookups, read from seeds/, and the errors for invalid rows."""
 
 import shutil
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The seats of groups on the first day of a term, against the members who are known."""
+"""The seats of groups on the first day of a term, compared with the known members."""
 
 from collections import Counter
 from datetime import date

@@ -1,4 +1,4 @@
-"""A patched index says the same of each text and case as a new one."""
+"""A patched index contains the same facts about each text and case as a new one."""
 
 import sqlite3
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""A damaged store or text index is an error in every query, and a problem for verify."""
+"""A damaged store or text index causes an error in every query, and a problem in verify."""
 
 import gzip
 import os

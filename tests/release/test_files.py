@@ -1,4 +1,4 @@
-"""The files of a release have their names in two modules."""
+"""The names of the files of a release are defined in two modules."""
 
 import ast
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""How many documents the page of a report lists. Its JSON lists all of them."""
+"""The number of documents that the page of a report lists. Its JSON lists all of them."""
 
 from dataclasses import replace
 from pathlib import Path

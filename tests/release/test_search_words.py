@@ -1,4 +1,4 @@
-"""The words of a text: the same in the text index and in a search, for every character."""
+"""The words of a text are the same in the text index and in a search, for every character."""
 
 import hashlib
 import sqlite3

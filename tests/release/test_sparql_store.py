@@ -1,4 +1,4 @@
-"""The SPARQL store is patched only if it has exactly the expected quads."""
+"""The SPARQL store is patched only if it contains exactly the expected quads."""
 
 import gzip
 import resource

@@ -1,4 +1,4 @@
-"""The text index has the texts and titles of the graph, and a patch equals a full rebuild."""
+"""The text index contains the texts and titles of the graph. A patch equals a full rebuild."""
 
 import sqlite3
 from contextlib import closing

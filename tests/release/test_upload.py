@@ -1,4 +1,4 @@
-"""Uploads: a reader finds the previous release or the new one, even if an upload is interrupted."""
+"""Uploads: readers find the previous or the new release, even if an upload is interrupted."""
 
 import hashlib
 import shutil

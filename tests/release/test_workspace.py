@@ -1,4 +1,4 @@
-"""The folders of releases: nothing half-made stays, and nothing of anybody else is touched."""
+"""The folders of releases: no unfinished folder is left, and no other files are touched."""
 
 from collections.abc import Callable
 from contextlib import suppress

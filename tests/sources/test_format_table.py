@@ -1,4 +1,4 @@
-"""The table of formats: its order, an example of each row, and who names a format."""
+"""The table of formats: its order, an example of each row, and the modules that name a format."""
 
 import pkgutil
 import re

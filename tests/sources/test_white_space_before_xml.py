@@ -1,4 +1,4 @@
-"""White space before the first element: only the beginning of a document is looked at."""
+"""White space before the first element: only the beginning of a document is checked."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""URLs as they are printed."""
+"""URLs in a printable form."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Sources at a URL: the same documents are read there as from local files."""
+"""Sources at a URL, from which the same documents are read as from local files."""
 
 import gzip
 import io

@@ -1,4 +1,4 @@
-"""A web server that stalls, or lies about its sizes: reading ends with one line."""
+"""A web server that stalls or misstates its sizes: reading ends with a one-line message."""
 
 import socket
 import threading

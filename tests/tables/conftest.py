@@ -1,4 +1,4 @@
-"""The tables of the release of the seed, and of that of the golden cases."""
+"""The tables of the release of the seed and of the release of the golden cases."""
 
 from pathlib import Path
 

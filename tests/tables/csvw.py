@@ -1,6 +1,6 @@
-"""A reader of CSV on the Web that uses the metadata and the files only, and none of our code.
+"""A reader of CSV on the Web that uses only the metadata and the files, and none of our code.
 
-https://www.w3.org/TR/csv2rdf/ in minimal mode, as far as our metadata needs it.
+It implements https://www.w3.org/TR/csv2rdf/ in minimal mode, as far as our metadata requires it.
 """
 
 import csv

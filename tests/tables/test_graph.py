@@ -1,4 +1,4 @@
-"""The tables hold the same triples as the graph, except those that docs/tables.md lists."""
+"""The tables contain the same triples as the graph, except those that docs/tables.md lists."""
 
 import gzip
 import re

@@ -1,4 +1,4 @@
-"""The Parquet files hold the same rows as the CSV files, according to another library."""
+"""The Parquet files contain the same rows as the CSV files, according to another library."""
 
 import importlib
 import sys

@@ -1,4 +1,4 @@
-"""The SQLite file holds the rows of the CSV files, and people and datasette can search it."""
+"""The SQLite file contains the rows of the CSV files, and can be searched with datasette."""
 
 import json
 import sqlite3

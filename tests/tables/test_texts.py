@@ -1,4 +1,4 @@
-"""Any text comes back from a table exactly as it is in the graph."""
+"""Any text in a table is read back exactly as it is in the graph."""
 
 import gzip
 from collections.abc import Sequence

@@ -1,9 +1,9 @@
-"""The examples that the shapes are tested on: valid ones, and ones broken in one way.
+"""The examples for tests of the shapes: valid ones, and ones that are broken in one way.
 
 A broken example is a file in tests/broken/ or a row of the table of mutations. A file replaces one
 thing of a valid example with something wrong: ``# In:`` names the golden case, and the file's
-triples replace those about the same subjects. The expected results are in the file as well, in
-SHACL's own vocabulary. Those of the rows are all in ``results_of_mutations.txt``.
+triples replace those about the same subjects. The file also contains the expected results, in
+SHACL's own vocabulary. The results of the rows are in ``results_of_mutations.txt``.
 """
 
 from collections.abc import Hashable

@@ -2,8 +2,8 @@
 
 A mutation changes the triples about one subject of an example. Most of them change the values of
 one property: a value is removed, added, or replaced. ``EMPTY`` replaces the first value with an
-empty one; ``ELSEWHERE`` replaces all values with the address of a concept that does not exist.
-A mutation may have an argument in Turtle: ``TWICE("c:indiening")``.
+empty one. ``ELSEWHERE`` replaces all values with the address of a concept that does not exist. A
+mutation may have an argument in Turtle: ``TWICE("c:indiening")``.
 """
 
 from collections.abc import Callable

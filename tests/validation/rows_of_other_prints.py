@@ -1,4 +1,4 @@
-"""Mutations of parts that come from a print that is not published."""
+"""Mutations of parts that come from an unpublished version of a document."""
 
 from tests.validation.mutations import ELSEWHERE, INSTEAD, MISSING, TWICE
 from tests.validation.rows import Row, mutated

@@ -1,4 +1,4 @@
-"""Mutations of the participations in a case, and of the shortcuts to who takes part."""
+"""Mutations of the participations in a case, and of the shortcuts to its participants."""
 
 from tests.validation.mutations import (
     ELSEWHERE,

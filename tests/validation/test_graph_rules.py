@@ -1,4 +1,4 @@
-"""Every triple must be in a graph that may hold it."""
+"""Every triple must be in a graph in which it is allowed."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The table of mutations: each row gives exactly the results in ``results_of_mutations.txt``.
+"""The table of mutations: each row has exactly the results in ``results_of_mutations.txt``.
 
 The file has one line for each row, in the order of the table: the row, and each result with its
 severity (unless it is a violation), component, property and shape or SPARQL constraint. The focus

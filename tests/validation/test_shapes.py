@@ -1,4 +1,4 @@
-"""The shapes accept every valid example, and no constraint can be removed without a failure."""
+"""The shapes accept every valid example, and removing any constraint makes a test fail."""
 
 import re
 from collections import defaultdict

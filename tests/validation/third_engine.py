@@ -1,4 +1,4 @@
-"""A third SHACL engine, by other authors, to compare with our two."""
+"""A third SHACL engine by other authors, for comparison with our two."""
 
 import importlib
 

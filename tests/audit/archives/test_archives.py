@@ -1,4 +1,4 @@
-"""What the audit finds in archives, whatever the reader finds."""
+"""The documents that the audit finds in archives, independently of the reader."""
 
 import random
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""N-Quads as the audit reads them, compared with pyoxigraph."""
+"""N-Quads as read by the audit, compared with pyoxigraph."""
 
 import gzip
 from pathlib import Path

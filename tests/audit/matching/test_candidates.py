@@ -1,4 +1,4 @@
-"""The texts of the graph in which a printed text may be found."""
+"""The texts of the graph that are searched for a printed text."""
 
 import pytest
 

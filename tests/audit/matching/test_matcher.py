@@ -1,4 +1,4 @@
-"""Printed texts found in the texts of the graph, each character once."""
+"""The matching of printed texts with texts of the graph. Each character is used only once."""
 
 import pytest
 from hypothesis import given

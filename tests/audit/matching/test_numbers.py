@@ -1,4 +1,4 @@
-"""Numbers of parts that the edition has in the text, and digits that it has as numbers."""
+"""Numbers of parts that are in the text of the edition, and digits that it treats as numbers."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Audits of official papers, each built alone."""
+"""Audits of official papers, each of which is built alone."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Audits of official metadata: every fact is in the graph or in a finding, and no other."""
+"""Audits of official metadata: all facts, and no others, are in the graph or in a finding."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The audit of official papers in XML, by its own reading."""
+"""The audit of official papers in XML, which it reads independently."""
 
 import json
 from functools import partial

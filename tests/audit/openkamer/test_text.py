@@ -1,4 +1,4 @@
-"""The audit reads openkamer pages by itself, and compares all that they print with a release."""
+"""The audit reads openkamer pages independently, and compares all their text with a release."""
 
 from pathlib import Path
 

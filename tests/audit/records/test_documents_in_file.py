@@ -1,4 +1,4 @@
-"""The documents that the audit finds in a file of records are those that the readers find."""
+"""The audit finds the same documents in a file of records as the readers."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""Which documents belong together: those that share a key."""
+"""Clusters of documents that share a key."""
 
 from random import Random
 

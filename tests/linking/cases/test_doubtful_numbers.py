@@ -1,4 +1,4 @@
-"""Case numbers that papers about other questions print too."""
+"""Case numbers that are also printed in papers about other questions."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""How papers about one case resemble each other: a day, a title, questions, askers."""
+"""The similarity of papers about one case: their day, title, questions and askers."""
 
 from datetime import date
 

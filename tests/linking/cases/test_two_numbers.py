@@ -1,4 +1,4 @@
-"""A case under two numbers: one that papers print, and a Z-number in a record."""
+"""A case with two numbers: one that is printed in papers, and a Z-number in a record."""
 
 from datetime import date
 from itertools import permutations

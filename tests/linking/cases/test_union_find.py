@@ -1,4 +1,4 @@
-"""Groups that grow together."""
+"""Groups of items that are merged."""
 
 from kv2rdf.linking.cases.union_find import UnionFind
 

@@ -1,4 +1,4 @@
-"""Footnotes: what they cite, compared with the paper that they are in."""
+"""Footnotes: what they cite, compared with the paper that contains them."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Papers of parliament that a text cites, by all the numbers that identify them."""
+"""Papers of parliament that a text cites, identified by all their numbers."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The papers that the heading of a reply cites, in the forms that the archive prints."""
+"""The papers that the heading of a reply cites, in the forms that occur in the archive."""
 
 import pytest
 

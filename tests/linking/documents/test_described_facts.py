@@ -1,4 +1,4 @@
-"""What metadata add to the documents of a case, and what they contradict."""
+"""Facts that metadata add to the documents of a case or that contradict them."""
 
 from datetime import date
 from itertools import permutations

@@ -1,4 +1,4 @@
-"""A fact that only one source of a case gives is published. Only differences are findings."""
+"""A fact in only one source of a case is published. Only differences become findings."""
 
 from datetime import date
 from itertools import permutations

@@ -1,4 +1,4 @@
-"""What papers print besides their texts: one version is published, the others are findings."""
+"""What papers contain besides their texts: one version is published, the others are findings."""
 
 import pytest
 from msgspec.structs import replace

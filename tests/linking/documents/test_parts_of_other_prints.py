@@ -1,4 +1,4 @@
-"""The parts that only a print that is not published has."""
+"""The parts that occur only in an unpublished version of a document."""
 
 import pytest
 from msgspec.structs import replace

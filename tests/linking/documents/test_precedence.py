@@ -1,4 +1,4 @@
-"""When several papers print one text: which version is published."""
+"""Which version is published if several papers print the same text."""
 
 from itertools import permutations
 

@@ -1,4 +1,4 @@
-"""Which person, party or office a printed mention means."""
+"""The person, party or office to which a printed mention refers."""
 
 from datetime import date
 

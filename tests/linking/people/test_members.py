@@ -1,4 +1,4 @@
-"""Which member of a chamber a printed name means, and who may be meant if that is not certain."""
+"""The member to whom a printed name refers, and the candidates if it is not certain."""
 
 from datetime import date
 

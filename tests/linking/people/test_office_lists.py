@@ -1,4 +1,4 @@
-"""Which offices printed words name on a day."""
+"""The offices that printed words name on a given day."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Which minister or state secretary printed words mean."""
+"""The minister or state secretary to whom printed words refer."""
 
 from datetime import date
 

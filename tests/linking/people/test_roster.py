@@ -1,4 +1,4 @@
-"""How many askers are certain if a user brings a roster that knows nearly every member."""
+"""The number of certain askers if a user supplies a roster that lists nearly all members."""
 
 from collections import Counter
 from datetime import date

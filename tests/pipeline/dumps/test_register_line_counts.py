@@ -1,4 +1,4 @@
-"""The number of sources that state a line of the register, from which a patch removes lines."""
+"""The number of sources that state a register line, which a patch needs to remove lines."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Kinds of damage to a release, each a function that damages the folder that it is called with."""
+"""Kinds of damage to a release, each caused by a function that takes the folder."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""A damaged release is not reused: everything is built again, as if it were not there."""
+"""A damaged release is not reused: everything is rebuilt, as if the release did not exist."""
 
 import shutil
 from pathlib import Path

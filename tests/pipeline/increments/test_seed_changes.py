@@ -1,4 +1,4 @@
-"""A changed row in seeds/ makes only those cases again that it touches."""
+"""After a change of a row in seeds/, only the cases that depend on it are rebuilt."""
 
 import csv
 import shutil

@@ -1,4 +1,4 @@
-"""A build over an older release lists the stable addresses that lead nowhere any more."""
+"""A build over an older release lists the stable addresses that no longer exist."""
 
 import gzip
 import json

@@ -1,4 +1,4 @@
-"""The triples of the seed case, as the second pass makes them."""
+"""The triples of the seed case, as made by the second pass."""
 
 from contextlib import closing
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The gate refuses a cluster for a triple in the wrong graph, and returns what shapes report."""
+"""The gate refuses a triple in the wrong graph, and returns the results of the shapes."""
 
 from dataclasses import replace
 

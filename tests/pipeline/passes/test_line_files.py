@@ -1,4 +1,4 @@
-"""Line files keep a line of a case once, and a line of the register once for each cluster."""
+"""Line files contain a line of a case once, and a line of the register once for each cluster."""
 
 from pathlib import Path
 

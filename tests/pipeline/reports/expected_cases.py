@@ -1,4 +1,4 @@
-"""A few cases, and what is expected of them, to test each expectation at its limit."""
+"""A few cases, with expectations whose limits they just meet, for tests of each expectation."""
 
 from collections.abc import Iterable
 from datetime import date

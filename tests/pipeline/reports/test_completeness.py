@@ -1,4 +1,4 @@
-"""The completeness: papers that exist, and what a release has of them, as in its documents."""
+"""The completeness: papers that exist, and those in a release, compared with its documents."""
 
 import json
 import lzma

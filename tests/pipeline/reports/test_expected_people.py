@@ -1,4 +1,4 @@
-"""The expectations of people and seats, each just inside and just outside its limit."""
+"""The expectations of people and seats, each just within and just beyond its limit."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""A release explains itself to somebody who has nothing else."""
+"""A release explains itself to a reader who has nothing else."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""A number that a release states in several places is the same in all of them."""
+"""A number that a release contains in several places is the same everywhere."""
 
 import csv
 import gzip

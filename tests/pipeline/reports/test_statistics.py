@@ -1,4 +1,4 @@
-"""The statistics equal what queries count in the data."""
+"""The statistics are equal to the counts that queries on the data return."""
 
 from collections import Counter
 from pathlib import Path

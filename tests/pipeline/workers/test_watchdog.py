@@ -1,4 +1,4 @@
-"""A build in which one document takes too long ends, whatever the worker is doing."""
+"""A build in which one document takes too long ends, regardless of what the worker is doing."""
 
 import re
 import subprocess

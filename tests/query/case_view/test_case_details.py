@@ -1,4 +1,4 @@
-"""What a page needs of a case: its papers, who spoke for whom, citations and findings."""
+"""Details of a case that a page needs: its papers, who spoke for whom, citations and findings."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""A case for a person to read: everything that it prints is there, in every form."""
+"""A case for readers: everything that it prints is there, in every form."""
 
 import html
 import re

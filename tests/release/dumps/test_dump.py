@@ -1,4 +1,4 @@
-"""The dumps are sorted, have each triple once, and have members that depend on the lines alone."""
+"""The dumps are sorted and contain each triple once. Their members depend only on the lines."""
 
 import gzip
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A patch fails unless the previous release has exactly what it expects."""
+"""A patch fails unless the previous release contains exactly what it expects."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Tars that are damaged, or whose headers are hostile: what is read, and what is held back."""
+"""Tar archives that are damaged or have hostile headers: what is read, and what is held back."""
 
 import gzip
 import lzma

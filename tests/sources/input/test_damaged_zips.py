@@ -1,4 +1,4 @@
-"""Zips that are damaged, or that lie about their members: what is read, what is held back."""
+"""Zip archives that are damaged or misstate their members: what is read, and what is held back."""
 
 import struct
 import tracemalloc

@@ -1,4 +1,4 @@
-"""The ids of documents: one id for each document, whatever the names and the bytes are."""
+"""The ids of documents. Each document has its own id, regardless of its name and bytes."""
 
 import hashlib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The limits of what is read: the size of a document, and the length of its name."""
+"""The limits on what is read: the size of a document, and the length of its name."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Records in a file of JSON are documents of their own."""
+"""Records in a JSON file, each of which is a separate document."""
 
 import gzip
 import hashlib

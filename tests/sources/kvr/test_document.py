@@ -1,4 +1,4 @@
-"""KVR documents, read whole: the academic XML edition of the Aanhangsel."""
+"""Complete KVR documents: the academic XML edition of the Aanhangsel."""
 
 from datetime import date
 

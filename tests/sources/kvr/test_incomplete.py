@@ -1,4 +1,4 @@
-"""What a KVR document may lack or misprint: it is read, and no text of it is lost."""
+"""What may be missing or misprinted in a KVR document, which is read without any loss of text."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""The library's record at the head of a KVR document."""
+"""The library's record at the beginning of a KVR document."""
 
 import pytest
 

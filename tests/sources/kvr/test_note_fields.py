@@ -1,4 +1,4 @@
-"""The fields that the edition parsed out of a note, as far as they can be relied on."""
+"""The fields that the edition extracted from a note, as far as they are reliable."""
 
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr

@@ -1,4 +1,4 @@
-"""No letter and no mark of a document is lost, wherever it is in the edition."""
+"""No letter and no mark of a document is lost, regardless of its position in the edition."""
 
 from pathlib import Path
 

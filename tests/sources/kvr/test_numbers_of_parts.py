@@ -1,4 +1,4 @@
-"""How many figures the number of a part, of a paper and of a year may have."""
+"""How many digits the number of a part, of a paper and of a year may have."""
 
 import pytest
 

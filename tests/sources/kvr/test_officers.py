@@ -1,4 +1,4 @@
-"""Who answers or gives a notice, as the KVR edition prints officers, also in the wrong fields."""
+"""Officers who answer or give a notice in the KVR edition, even if they are in the wrong fields."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A KVR document while it is read: parts with ids, and remarks that point at them."""
+"""A KVR document while it is being read: parts with ids, and remarks that refer to parts."""
 
 import pytest
 from msgspec.structs import replace

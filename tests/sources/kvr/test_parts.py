@@ -1,4 +1,4 @@
-"""Numbered parts of a KVR document, and figures that the edition mistook for their numbers."""
+"""Numbered parts of a KVR document, and numbers in the text that were mistaken for theirs."""
 
 import pytest
 

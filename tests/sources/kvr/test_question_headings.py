@@ -1,4 +1,4 @@
-"""Headings of questions within a text: how long their words and numbers may be."""
+"""Headings of questions within a text: the maximum length of their words and numbers."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Contents of a KVR document that are refused, since they would be lost or misread."""
+"""Contents of a KVR document that are refused because they would be lost or misread."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The heading of a reply within a text: how far the ends of a torn one may be apart."""
+"""The heading of a reply within a text: the maximum distance between the ends of a torn one."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""References after the heading of a reply, in the forms that the archive prints."""
+"""References after the heading of a reply, in the forms that occur in the archive."""
 
 import pytest
 

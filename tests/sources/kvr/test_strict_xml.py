@@ -1,4 +1,4 @@
-"""KVR documents that two XML parsers could read differently are held back, whatever the means."""
+"""KVR documents that two XML parsers could read differently are held back."""
 
 from encodings.aliases import aliases
 

@@ -1,4 +1,4 @@
-"""The papers that a record names."""
+"""The papers that a record lists."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""Official papers with trees of known elements and texts that were drawn at random."""
+"""Official papers with randomly drawn trees of known elements and texts."""
 
 from collections import Counter
 from dataclasses import dataclass

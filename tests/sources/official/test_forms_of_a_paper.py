@@ -1,4 +1,4 @@
-"""The XML of a real paper against its other forms: web page, text document and metadata."""
+"""The XML of a real paper, compared with its web page, text document and metadata."""
 
 import re
 from html.parser import HTMLParser

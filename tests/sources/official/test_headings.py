@@ -1,7 +1,7 @@
 """The descriptions at the head of official papers.
 
-``heads_of_papers.jsonl`` has what the heads of 40 papers of 2011 to 2024 print, as facts. Their
-subjects are left out.
+``heads_of_papers.jsonl`` contains the facts in the heads of 40 papers of 2011 to 2024, without
+their subjects.
 """
 
 import json

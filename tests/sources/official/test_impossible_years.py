@@ -1,4 +1,4 @@
-"""Years that no paper can be of, as a misprint or a damaged file may have them."""
+"""Years to which no paper can belong, as in a misprint or a damaged file."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Metadata files: both forms, and what holds a file back."""
+"""Metadata files in both forms, and the reasons why a file is held back."""
 
 import pytest
 

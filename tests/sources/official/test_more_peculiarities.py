@@ -1,4 +1,4 @@
-"""Peculiarities of papers, metadata and records that show only when a case is put together."""
+"""Peculiarities of papers, metadata and records that matter only when a case is assembled."""
 
 from datetime import date
 from itertools import permutations

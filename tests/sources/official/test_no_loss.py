@@ -1,4 +1,4 @@
-"""Places in official papers where text could be lost or repeated, and very large papers."""
+"""Positions in official papers at which text could be lost or repeated, and very large papers."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""The kind of a reply: the type that is stated, and the title."""
+"""The kind of a reply, which follows from the stated type and the title."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Official papers: what kind they are, and what is in them."""
+"""The kinds and the contents of official papers."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Peculiarities that real official papers have, each in a short paper."""
+"""Peculiarities of real official papers, each shown by a short paper."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Any tree of known elements with any text is read without a loss, or is refused with a reason."""
+"""Any tree of known elements with any text is read without loss, or is refused with a reason."""
 
 import contextlib
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Footnote marks on an openkamer page: figures that are attached to words."""
+"""Footnote marks on an openkamer page, which are numbers attached to words."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The line ends of an openkamer page: those of any system, and no others."""
+"""The line ends of an openkamer page, which may be those of any system."""
 
 import itertools
 import re

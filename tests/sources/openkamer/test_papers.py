@@ -1,4 +1,4 @@
-"""Openkamer pages become papers."""
+"""The papers that are made from openkamer pages."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Dates as the sources print them."""
+"""Dates as printed in the sources."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The askers, as the edition lists them and as the title names them."""
+"""The askers, as listed by the edition and as named in the title."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The days of tabling and of the reply in their order."""
+"""The order of the days of tabling and of the reply."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""A last question or answer without text, whose text is the last printed line."""
+"""A last question or answer without text, whose text is in the last printed line."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Notes 10 and up, which the edition has in the text of note 9."""
+"""Notes 10 and above, which are in the text of note 9 in the edition."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The heading of a reply among the questions that ends in the last printed line."""
+"""The heading of a reply among the questions if it ends in the last printed line."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The heading of the reply in an answer, or as an answer of its own."""
+"""The heading of the reply, within an answer or in place of an answer."""
 
 import pytest
 
