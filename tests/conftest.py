@@ -57,6 +57,12 @@ AXE = ROOT / "build" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 READERS = ROOT / "build" / "readers"
 """An environment with programs of others that read RDF, in Python and for Node."""
 
+PYTHON_READERS = (
+    "csvw", "datasette", "duckdb", "feedparser", "owlready2", "oxigraph", "pandas", "schemathesis",
+    "sparqlwrapper", "usp",
+)  # fmt: skip
+"""The packages in this environment that tests name, by the names of their folders."""
+
 REQUIRED = set(filter(None, os.environ.get("KV2RDF_REQUIRE", "").split(",")))
 
 
@@ -95,7 +101,7 @@ def _unmet_reason(need: str, *names: str) -> str | None:  # noqa: PLR0911 - one 
 
 def _is_installed(name: str) -> bool:
     """Whether a program is installed, with the packages that the tests use."""
-    if name in ("csvw", "datasette", "duckdb", "owlready2", "oxigraph", "pandas"):
+    if name in PYTHON_READERS:
         return bool(list(READERS.glob(f"lib/python3.*/site-packages/{name}*")))
     return shutil.which(name) is not None and (
         name != "node" or (READERS / "node_modules").is_dir()

@@ -3,7 +3,7 @@
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
@@ -15,6 +15,7 @@ from kv2rdf.query.case_view.case_graph import CaseGraph
 from kv2rdf.query.case_view.case_view import CaseView, case_view
 from kv2rdf.query.first_results import result_of_first
 from kv2rdf.query.found_texts import FoundTexts, SearchOrder, TextFilter
+from kv2rdf.query.indexed_cases import IndexedCase, IndexedCases
 from kv2rdf.query.named_queries import NamedQuery
 from kv2rdf.query.query_warnings import query_warnings
 from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore, rows_of
@@ -130,6 +131,29 @@ class Release:
         read.
         """
         return self._texts.found_texts(search, only=only, order=order, limit=first, offset=offset)
+
+    def found_cases(
+        self,
+        search: str = "",
+        *,
+        first: int = 20,
+        only: TextFilter = _EVERYTHING,
+        order: SearchOrder = SearchOrder.DAY,
+        offset: int = 0,
+    ) -> IndexedCases:
+        """Return at most ``first`` cases with a text that matches a search, as for ``search``.
+
+        Without words, all cases that ``only`` wants are found. Raises the same errors, and
+        QueryError if ``only`` or ``order`` needs words.
+        """
+        return self._texts.found_cases(search, only=only, order=order, limit=first, offset=offset)
+
+    def cases_at(self, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
+        """Return the cases with some addresses, in the same order.
+
+        Raises ReleaseError if the text index cannot be read.
+        """
+        return self._texts.cases_at(addresses)
 
     def case(self, identifier: str) -> "Graph":
         """Return a graph of a case and of the cases that share papers with it.

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,13 @@ from typing import Any, Self, TypeAlias
 
 from kv2rdf.errors import QueryError, ReleaseError
 from kv2rdf.query.found_texts import FoundText, FoundTexts, SearchOrder, TextFilter
+from kv2rdf.query.indexed_cases import (
+    IndexedCase,
+    IndexedCases,
+    cases_at,
+    matching_cases,
+    names_in_role,
+)
 from kv2rdf.query.search_grammar import index_query, quoted_phrase
 from kv2rdf.release.search_words import INDEX_FORM, search_words
 
@@ -35,10 +42,6 @@ SELECT text.address, text.kind, snippet(text, 0, '', '', '…', 24),
 part, chamber, process, title, day
 FROM text LEFT JOIN place ON place.text_row = text.rowid AND place.dossier = :dossier
 LEFT JOIN dossier ON dossier.number = place.dossier WHERE text MATCH :query AND text.rowid = :text
-"""
-_NAMES = """
-SELECT DISTINCT label FROM link JOIN label USING (thing)
-WHERE dossier = ? AND role = ? AND is_main ORDER BY label
 """
 _ADDRESSES = "SELECT address FROM text WHERE text MATCH ? LIMIT ?"
 _TERMS = "SELECT term FROM word WHERE term LIKE ? LIMIT ?"
@@ -126,6 +129,22 @@ class TextIndex:
         texts = tuple(self._text(values["query"], text, dossier) for text, dossier, _ in rows)
         return FoundTexts(texts, total, offset)
 
+    def found_cases(
+        self, search: str, *, only: TextFilter, order: SearchOrder, limit: int, offset: int
+    ) -> IndexedCases:
+        """Return the cases with a text that matches a search, or without words all that are wanted.
+
+        The arguments are as for ``found_texts``. Raises QueryError if the search is wrong, or if
+        ``only`` or ``order`` needs words.
+        """
+        return matching_cases(
+            self._rows, search, only=only, order=order, limit=limit, offset=offset
+        )
+
+    def cases_at(self, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
+        """Return the cases with some addresses, in the same order."""
+        return cases_at(self._rows, addresses)
+
     def candidates(self, words: str) -> tuple[str, ...] | None:
         """Return the addresses of all texts that may contain ``words``.
 
@@ -165,12 +184,9 @@ class TextIndex:
             title=title or "",
             day=date.fromisoformat(day) if day else None,
             part=part,
-            askers=self._names(dossier, "asker"),
-            parties=self._names(dossier, "printed party"),
+            askers=names_in_role(self._rows, dossier, "asker"),
+            parties=names_in_role(self._rows, dossier, "printed party"),
         )
-
-    def _names(self, dossier: int | None, role: str) -> tuple[str, ...]:
-        return tuple(name for (name,) in self._rows(_NAMES, (dossier, role)))
 
     def _rows(self, statement: str, values: _Values) -> list[tuple[Any, ...]]:
         try:

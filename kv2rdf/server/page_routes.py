@@ -23,7 +23,8 @@ from kv2rdf.server.pages.release_rules import rule_names
 from kv2rdf.server.pages.search_page import search_html
 from kv2rdf.server.pages.search_request import SearchRequest
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
-from kv2rdf.server.pages.thing_page import RequestedList, thing_html, year_html
+from kv2rdf.server.pages.thing_page import thing_html, year_html
+from kv2rdf.server.pages.thing_view import RequestedList
 from kv2rdf.server.per_release import PerRelease
 from kv2rdf.server.problem import Problem, ProblemLink
 from kv2rdf.server.requested_site import requested_site

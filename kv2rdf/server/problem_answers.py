@@ -21,7 +21,7 @@ from kv2rdf.server.negotiation import best_media_type
 from kv2rdf.server.page import HTML
 from kv2rdf.server.problem import Problem
 from kv2rdf.server.problem_page import problem_page
-from kv2rdf.server.request_path import path_below_root, root_path
+from kv2rdf.server.request_path import path_below_root, path_section, root_path
 from kv2rdf.server.served_release import served_release
 
 _PROBLEM_JSON = "application/problem+json"
@@ -38,7 +38,8 @@ def problem_answer(request: Request, problem: Problem) -> Response:
     The JSON has the form of RFC 9457. Text is for a client that accepts none of these.
     """
     headers = {"Cache-Control": "no-cache", **(problem.headers or {})}
-    chosen = best_media_type(request, _TYPES)
+    is_api = path_section(request.scope) == "api"  # whose clients seldom say what they accept
+    chosen = best_media_type(request, (*_JSON, *_TYPES) if is_api else _TYPES)
     if chosen in _HTML:
         content = problem_page(request, problem)
         return Response(content, problem.status_code, headers, media_type=HTML)

@@ -28,6 +28,8 @@ PATHS = (
     "/en/zaak/2022Z00634", "/nl/zoek?q=doxing&p=1", "/en/persoon/palland-hm-1979", "/nl/jaar/2022",
     "/reconcile", "/reconcile?queries={\"q\":{\"query\":\"palland\"}}",
     "/reconcile/suggest/entity?prefix=pal", "/reconcile/preview?id=x", "/robots.txt", "/health",
+    "/api/zaak?van=2022&vrager=palland&p=1", "/api/zaak/2022Z00634", "/api/openapi.json",
+    "/api/zoek?q=doxing&orde=best", "/api/persoon/palland-hm-1979?lijst=asked", "/api/fractie",
     "/sitemap.xml", "/sitemap/2022.xml", "/opensearch.xml", "/metrics",
 )  # fmt: skip
 _METHODS = ("GET", "GET", "GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "get", "X")

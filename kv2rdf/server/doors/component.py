@@ -9,6 +9,7 @@ from kv2rdf.server.doors.health import health_routes
 from kv2rdf.server.doors.metrics import Metrics
 from kv2rdf.server.doors.reconciliation import reconciliation_routes
 from kv2rdf.server.doors.sitemaps import sitemap_routes
+from kv2rdf.server.json_api.routes import api_routes
 
 
 def doors(metrics: Metrics, now: Callable[[], datetime], most_days: int | None) -> Component:
@@ -24,5 +25,6 @@ def doors(metrics: Metrics, now: Callable[[], datetime], most_days: int | None) 
             *crawler_routes(),
             *sitemap_routes(),
             *reconciliation_routes(),
+            *api_routes(),
         )
     )

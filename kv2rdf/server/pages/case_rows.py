@@ -14,7 +14,7 @@ EVERY_CASE = "?case a kv:Dossier ."
 STATES = ("beantwoord", "openstaand", "uitgesteld", "ingetrokken")
 _STATE = "?case kv:state c:$state ."
 _ROWS = """
-SELECT ?number ?title ?day ?days ?in_time ?state WHERE {
+SELECT ?case ?number ?title ?day ?days ?in_time ?state WHERE {
   {
     SELECT DISTINCT ?case ?day WHERE { $cases OPTIONAL { ?case dct:dateSubmitted ?day } }
     ORDER BY DESC(?day) ?case LIMIT $limit OFFSET $offset
@@ -40,6 +40,7 @@ GROUP BY ?state ?in_time ?year
 class CaseRow:
     """A case in a list. ``state`` is the name of a concept, such as "beantwoord"."""
 
+    address: str
     number: str
     title: SplitTitle
     day: date | None
@@ -106,6 +107,7 @@ def case_rows(
     query = query.replace("$offset", str((page - 1) * CASES_ON_A_PAGE))
     return tuple(
         CaseRow(
+            address=address,
             number=number,
             title=split_title(title),
             day=date.fromisoformat(day) if day else None,
@@ -113,5 +115,5 @@ def case_rows(
             is_in_time={"true": True, "false": False}.get(in_time),
             state=state_.rpartition("/")[2],
         )
-        for number, title, day, days, in_time, state_ in rows_of(release.query(query))
+        for address, number, title, day, days, in_time, state_ in rows_of(release.query(query))
     )

@@ -1,0 +1,112 @@
+"""Cases in the text index: those with a text that matches a search, or all that are wanted."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+from kv2rdf.errors import QueryError
+from kv2rdf.query.found_texts import SearchOrder, TextFilter
+from kv2rdf.query.search_grammar import index_query
+
+Rows: TypeAlias = Callable[[str, Mapping[str, object]], list[tuple[Any, ...]]]
+"""A function that runs a statement of SQL with values, and returns all rows."""
+
+_MATCHING = """
+WITH found AS MATERIALIZED (SELECT rowid AS text, $score AS score FROM text WHERE text MATCH :query)
+SELECT dossier.number, count(*) OVER (), min(score) AS score FROM found
+CROSS JOIN place ON place.text_row = found.text
+CROSS JOIN dossier ON dossier.number = place.dossier
+$where GROUP BY dossier.number ORDER BY $order LIMIT :limit OFFSET :offset
+"""
+_WANTED = """
+SELECT number, count(*) OVER () FROM dossier $where ORDER BY $order LIMIT :limit OFFSET :offset
+"""
+_ORDERS = {
+    SearchOrder.RANK: "score, dossier.address",
+    SearchOrder.DAY: "dossier.day DESC, dossier.address",
+    SearchOrder.OLDEST: "dossier.day IS NULL, dossier.day, dossier.address",
+}
+_CASE = "SELECT number, address, chamber, process, title, day FROM dossier WHERE $column = :value"
+_NAMES = """
+SELECT DISTINCT label FROM link JOIN label USING (thing)
+WHERE dossier = :dossier AND role = :role AND is_main ORDER BY label
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexedCase:
+    """A case. ``chamber`` is "tk" or "ek", and ``day`` the day of tabling.
+
+    ``askers`` are the names of the askers, and ``parties`` their printed parties.
+    """
+
+    address: str
+    chamber: str
+    case: str
+    title: str
+    day: date | None
+    askers: tuple[str, ...]
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedCases:
+    """Some of the cases that were found, in order, and how many were found in all."""
+
+    cases: tuple[IndexedCase, ...]
+    total: int
+
+
+def matching_cases(
+    rows: Rows, search: str, *, only: TextFilter, order: SearchOrder, limit: int, offset: int
+) -> IndexedCases:
+    """Return cases with a text that matches a search. Without words, all are returned.
+
+    Raises QueryError if the search is wrong, or if ``only`` or ``order`` needs words.
+    """
+    conditions = only.conditions()
+    values = {name: value for more in conditions.values() for name, value in more.items()}
+    if search:
+        statement = _MATCHING.replace("$score", "rank" if order is SearchOrder.RANK else "0")
+        values["query"] = index_query(search)
+    elif only.kinds or order is SearchOrder.RANK:
+        raise QueryError("without words to look for, cases have no kind of text and no best match")
+    else:
+        statement = _WANTED
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    statement = statement.replace("$where", where).replace("$order", _ORDERS[order])
+    found = rows(statement, {**values, "limit": limit, "offset": offset})
+    first = found or (rows(statement, {**values, "limit": 1, "offset": 0}) if offset else ())
+    cases = tuple(case for number, *_ in found for case in _cases(rows, "number", number))
+    return IndexedCases(cases, first[0][1] if first else 0)
+
+
+def cases_at(rows: Rows, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
+    """Return the cases with some addresses, in the same order."""
+    return tuple(case for address in addresses for case in _cases(rows, "address", address))
+
+
+def _cases(rows: Rows, column: str, value: object) -> tuple[IndexedCase, ...]:
+    return tuple(
+        IndexedCase(
+            address=address,
+            chamber=chamber,
+            case=case,
+            title=title,
+            day=date.fromisoformat(day) if day else None,
+            askers=names_in_role(rows, number, "asker"),
+            parties=names_in_role(rows, number, "printed party"),
+        )
+        for number, address, chamber, case, title, day in rows(
+            _CASE.replace("$column", column), {"value": value}
+        )
+    )
+
+
+def names_in_role(rows: Rows, case: int | None, role: str) -> tuple[str, ...]:
+    """Return the names of those that a case is linked to in a role, sorted.
+
+    ``case`` is its number in the index.
+    """
+    return tuple(name for (name,) in rows(_NAMES, {"dossier": case, "role": role}))

@@ -1,0 +1,108 @@
+"""Objects in JSON: their members, from which both the JSON and its descriptions are made.
+
+A member has a JSON Schema, for OpenAPI, and may have a term definition, for the JSON-LD context.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Generic, TypeVar
+
+from kv2rdf.rdf.vocabulary import PREFIXES
+
+Source = TypeVar("Source")
+JsonSchema = Mapping[str, Any]
+
+TEXT: Final[JsonSchema] = {"type": "string"}
+ADDRESS: Final[JsonSchema] = {"type": "string", "format": "iri"}
+LINK: Final[JsonSchema] = {"type": "string", "format": "iri-reference"}
+DAY: Final[JsonSchema] = {"type": "string", "format": "date"}
+COUNT: Final[JsonSchema] = {"type": "integer", "minimum": 0}
+TRUTH: Final[JsonSchema] = {"type": "boolean"}
+TEXTS: Final[JsonSchema] = {"type": "array", "items": TEXT}
+ADDRESSES: Final[JsonSchema] = {"type": "array", "items": ADDRESS}
+
+_XSD_DATE = f"{PREFIXES['xsd']}date"
+
+
+def json_day(day: date | None) -> str | None:
+    """Return a day as it is written in JSON."""
+    return day.isoformat() if day else None
+
+
+def or_null(schema: JsonSchema) -> JsonSchema:
+    """Return the schema of a value that may be unknown. It is null then."""
+    if "type" in schema:
+        return {**schema, "type": [schema["type"], "null"]}
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def day_term(property_: str) -> Mapping[str, object]:
+    """Return the term of a member whose values are days."""
+    return {"@id": property_, "@type": _XSD_DATE}
+
+
+def address_term(property_: str) -> Mapping[str, object]:
+    """Return the term of a member whose values are addresses."""
+    return {"@id": property_, "@type": "@id"}
+
+
+def dutch_term(property_: str) -> Mapping[str, object]:
+    """Return the term of a member whose values are texts in Dutch."""
+    return {"@id": property_, "@language": "nl"}
+
+
+def concept_term(property_: str) -> Mapping[str, object]:
+    """Return the term of a member whose values are the names of our concepts."""
+    return {"@id": property_, "@type": "@vocab", "@context": {"@vocab": PREFIXES["c"]}}
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaMember(Generic[Source]):
+    """A member of an object. ``value`` makes it from what the object is about.
+
+    ``term`` is its definition in JSON-LD; None if it is not a statement of the release.
+    """
+
+    name: str
+    schema: JsonSchema
+    about: str
+    value: Callable[[Source], object]
+    term: str | Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectSchema(Generic[Source]):
+    """A kind of objects. All members are always there; null and [] say that there is nothing."""
+
+    name: str
+    about: str
+    members: tuple[SchemaMember[Source], ...]
+
+    def content(self, source: Source) -> dict[str, object]:
+        """Return the object about something."""
+        return {member.name: member.value(source) for member in self.members}
+
+    def contents(self, sources: Iterable[Source]) -> list[dict[str, object]]:
+        """Return the objects about several things, in the same order."""
+        return [self.content(source) for source in sources]
+
+    @property
+    def reference(self) -> JsonSchema:
+        """A reference to the definition, from elsewhere in the OpenAPI document."""
+        return {"$ref": f"#/components/schemas/{self.name}"}
+
+    @property
+    def list_of(self) -> JsonSchema:
+        """The schema of an array of these objects."""
+        return {"type": "array", "items": self.reference}
+
+    def definition(self) -> JsonSchema:
+        """Return the JSON Schema of the object."""
+        return {
+            "type": "object",
+            "description": self.about,
+            "properties": {m.name: {**m.schema, "description": m.about} for m in self.members},
+            "required": [member.name for member in self.members],
+            "additionalProperties": False,
+        }

@@ -1,0 +1,156 @@
+"""The operations of the API: what each path answers, and which parameters it has.
+
+Both the routes and the OpenAPI document are made from this table.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kv2rdf.server.json_api.answers import (
+    LAST_PAGE,
+    case_answer,
+    case_list_answer,
+    text_list_answer,
+    thing_answer,
+    thing_list_answer,
+)
+from kv2rdf.server.json_api.case_objects import CASE
+from kv2rdf.server.json_api.list_objects import CASE_LIST, TEXT_LIST
+from kv2rdf.server.json_api.object_schema import TEXT, JsonSchema, ObjectSchema
+from kv2rdf.server.json_api.thing_objects import THING_LIST, WHOLE_THING
+from kv2rdf.server.pages.case_rows import STATES
+from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, ORDERS
+from kv2rdf.server.pages.thing_kinds import THING_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class OperationParameter:
+    """A parameter of an operation, in the query of the address or in its path."""
+
+    name: str
+    about: str
+    schema: JsonSchema = field(default_factory=lambda: TEXT)
+    is_in_path: bool = False
+    is_needed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """What the API answers at a path. ``name`` is unique, and ``schema`` that of the answer."""
+
+    path: str
+    name: str
+    about: str
+    parameters: tuple[OperationParameter, ...]
+    schema: ObjectSchema[Any]
+    answer: Callable[[Request], Response]
+
+
+_PERIOD = {
+    "type": "string",
+    "pattern": r"^[1-9]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+}
+_PAGE = OperationParameter(
+    "p", "The number of the page.", {"type": "integer", "minimum": 1, "maximum": LAST_PAGE}
+)
+_SEARCH = (
+    OperationParameter("van", "The first day of tabling: a year, a month or a day.", _PERIOD),
+    OperationParameter("tot", "The last day of tabling.", _PERIOD),
+    OperationParameter("fractie", "A party: as printed, or any of its names."),
+    OperationParameter("vrager", "The beginning of words in the name of an asker."),
+    OperationParameter("ministerie", "The beginning of words in the name of a ministry."),
+    OperationParameter("kamer", "The chamber.", {"enum": list(CHAMBERS)}),
+    OperationParameter("deel", "The kind of text that has the words.", {"enum": list(KINDS)}),
+    OperationParameter("orde", "The order: the newest, the best or the oldest first.",
+        {"enum": list(ORDERS)}),
+    _PAGE,
+)  # fmt: skip
+_WORDS = "Words and operators, as the search page has them."
+
+
+def _thing_operations(kind: str) -> tuple[Operation, ...]:
+    """Return the operations about all things of a kind, and about one of them."""
+    found = THING_KINDS[kind]
+    names = ("scheme", "key") if kind == "onderwerp" else ("key",)
+    path = "/".join((f"/api/{kind}", *(f"{{{name}}}" for name in names)))
+
+    def answer(request: Request) -> Response:
+        return thing_answer(request, kind, "/".join(request.path_params[name] for name in names))
+
+    whole = Operation(
+        path=path,
+        name=f"{kind}_with_cases",
+        about=f"A thing of the kind “{kind}”, with its cases, the newest first.",
+        parameters=(
+            *(
+                OperationParameter(name, "A part of the address of the thing.", is_in_path=True)
+                for name in names
+            ),
+            OperationParameter(
+                "lijst", "The list of cases that is shown.", {"enum": [*found.cases]}
+            ),
+            OperationParameter("stand", "Only cases in this state.", {"enum": list(STATES)}),
+            _PAGE,
+        ),
+        schema=WHOLE_THING,
+        answer=answer,
+    )
+    if found.things is None:
+        return (whole,)
+    everything = Operation(
+        path=f"/api/{kind}",
+        name=f"all_{kind}",
+        about=f"All things of the kind “{kind}” that have cases.",
+        parameters=(_PAGE,),
+        schema=THING_LIST,
+        answer=partial(_all_things, kind),
+    )
+    return (everything, whole)
+
+
+def _all_things(kind: str, request: Request) -> Response:
+    return thing_list_answer(request, kind)
+
+
+OPERATIONS: Final = (
+    Operation(
+        path="/api/zaak",
+        name="cases",
+        about="Cases: those with a text that contains some words, or without words all of them.",
+        parameters=(
+            OperationParameter("q", f"{_WORDS} Without it, deel and orde=best are refused."),
+            *_SEARCH,
+        ),
+        schema=CASE_LIST,
+        answer=case_list_answer,
+    ),
+    Operation(
+        path="/api/zaak/{case}",
+        name="case",
+        about="One case, with its questions and answers.",
+        parameters=(
+            OperationParameter(
+                "case",
+                "The number of the case. Another identifier leads to it.",
+                is_in_path=True,
+            ),
+        ),
+        schema=CASE,
+        answer=case_answer,
+    ),
+    Operation(
+        path="/api/zoek",
+        name="search",
+        about="The texts that contain some words, each with its case.",
+        parameters=(OperationParameter("q", _WORDS, is_needed=True), *_SEARCH),
+        schema=TEXT_LIST,
+        answer=text_list_answer,
+    ),
+    *(operation for kind in THING_KINDS for operation in _thing_operations(kind)),
+)  # fmt: skip
+"""All operations."""

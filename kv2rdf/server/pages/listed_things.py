@@ -1,0 +1,59 @@
+"""All things of a kind, each with the number of its cases. They are counted once a release."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import rows_of
+from kv2rdf.server.pages.thing_kinds import THING_KINDS
+from kv2rdf.server.per_release import PerRelease
+
+_THINGS = """
+SELECT ?thing (COUNT(DISTINCT ?case) AS ?count) WHERE { $things } GROUP BY ?thing
+"""
+_LABELS = """
+SELECT ?thing ?label ?language WHERE {
+  { SELECT DISTINCT ?thing WHERE { $things } }
+  ?thing rdfs:label ?label BIND(LANG(?label) AS ?language)
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedThing:
+    """A thing in a list of all things of its kind. ``count`` is the number of its cases."""
+
+    address: str
+    label: str
+    count: int
+
+
+class _Listed(NamedTuple):
+    """All things of a kind: the number of cases of each, and its labels with their languages."""
+
+    counts: tuple[tuple[str, ...], ...]
+    labels: tuple[tuple[str, ...], ...]
+
+
+def _things_of_kind(kind: str, release: Release) -> _Listed:
+    things = THING_KINDS[kind].things or ""
+    queries = (query.replace("$things", things) for query in (_THINGS, _LABELS))
+    return _Listed(*(tuple(rows_of(release.query(query))) for query in queries))
+
+
+_LISTED = {kind: PerRelease(partial(_things_of_kind, kind)) for kind in THING_KINDS}
+
+
+def listed_things(release: Release, kind: str, language: str) -> tuple[ListedThing, ...]:
+    """Return all things of a kind: those with the most cases first, then by their labels.
+
+    A label is in ``language``, if there is one. Raises ReleaseError if the store is damaged.
+    """
+    listed = _LISTED[kind].value(release)
+    labels: dict[str, str] = {}
+    for thing, label, label_language in listed.labels:
+        if thing not in labels or label_language == language:
+            labels[thing] = label
+    things = [ListedThing(thing, labels.get(thing, thing), int(n)) for thing, n in listed.counts]
+    return tuple(sorted(things, key=lambda thing: (-thing.count, thing.label, thing.address)))

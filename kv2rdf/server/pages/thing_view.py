@@ -1,0 +1,152 @@
+"""What is said of a person, party, ministry, office, topic or medium, with lists of its cases."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import rows_of
+from kv2rdf.server.pages.case_rows import (
+    CASES_ON_A_PAGE,
+    CaseRow,
+    CaseTotals,
+    case_rows,
+    case_totals,
+)
+from kv2rdf.server.pages.thing_kinds import THING_KINDS, ThingKind, thing_address
+
+_LABELS = """
+SELECT ?label ?language ?same WHERE {
+  <$thing> rdfs:label ?label BIND(LANG(?label) AS ?language)
+  OPTIONAL { <$thing> owl:sameAs ?same }
+}
+ORDER BY ?language ?label ?same
+"""
+_RELATED = """
+SELECT DISTINCT ?other ?label ?from ?until WHERE {
+  $pattern ?other rdfs:label ?label . FILTER(LANG(?label) IN ("", "$language"$also))
+}
+ORDER BY ?from ?label
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedThing:
+    """A thing that another is related to, such as an office that a person held, with the days."""
+
+    label: str
+    address: str
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestedList:
+    """Which list of cases a reader wants: its name, a state, and the number of the page."""
+
+    name: str | None = None
+    state: str | None = None
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CaseList:
+    """A list of cases. ``name`` is that of the list, such as "asked"."""
+
+    name: str
+    counts: CaseTotals
+    rows: tuple[CaseRow, ...]
+    page: int
+    pages: int
+
+
+class CaseLists(NamedTuple):
+    """The totals of each list of cases, by its name, and the list that is shown."""
+
+    totals: Mapping[str, CaseTotals]
+    shown: CaseList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingView:
+    """A thing. ``label`` is in the language that was asked for, unless ``is_dutch`` is True.
+
+    ``same`` are its addresses elsewhere. ``related`` are things by what relates them to this one.
+    """
+
+    kind: str
+    address: str
+    label: str
+    is_dutch: bool
+    same: tuple[str, ...]
+    related: Mapping[str, tuple[RelatedThing, ...]]
+    lists: CaseLists
+
+
+def thing_view(
+    release: Release, kind: str, key: str, language: str, wanted: RequestedList
+) -> ThingView | None:
+    """Return what is said of a thing, or None if the release has no such thing.
+
+    ``kind`` is one of ``THING_KINDS``, and ``key`` the last part of the address. Raises
+    ReleaseError if the store cannot be read.
+    """
+    address = thing_address(release.base or "", kind, key)
+    rows = rows_of(release.query(_LABELS.replace("$thing", address))) if address else ()
+    if address is None or not rows:
+        return None
+    labels = {label_language: label for label, label_language, _ in reversed(rows)}
+    found = THING_KINDS[kind]
+    patterns = {name: p.replace("$thing", f"<{address}>") for name, p in found.cases.items()}
+    return ThingView(
+        kind=kind,
+        address=address,
+        label=labels.get(language) or next(iter(labels.values())),
+        is_dutch=language not in labels and "" not in labels,
+        same=tuple(sorted({same for _, _, same in rows if same})),
+        related=_related(release, language, found, address),
+        lists=case_lists(release, patterns, wanted),
+    )
+
+
+def case_lists(release: Release, patterns: Mapping[str, str], wanted: RequestedList) -> CaseLists:
+    """Return the lists of the cases that some patterns find, each by its name.
+
+    Without a name in ``wanted``, the longest list is shown.
+    """
+    lists = {name: case_totals(release, pattern) for name, pattern in patterns.items()}
+    name = _chosen(lists, wanted.name)
+    counts = lists[name]
+    total = counts.by_state.get(wanted.state, 0) if wanted.state else counts.total
+    pages = max(1, -(-total // CASES_ON_A_PAGE))
+    page = min(wanted.page, pages)
+    rows = case_rows(release, patterns[name], page, wanted.state)
+    return CaseLists(lists, CaseList(name, counts, rows, page, pages))
+
+
+def _chosen(lists: Mapping[str, CaseTotals], wanted: str | None) -> str:
+    if wanted in lists:
+        return str(wanted)
+    return max(lists, key=lambda name: lists[name].total)
+
+
+def _related(
+    release: Release, language: str, kind: ThingKind, address: str
+) -> dict[str, tuple[RelatedThing, ...]]:
+    found = {}
+    for name, pattern in kind.related.items():
+        query = _RELATED.replace("$pattern", pattern).replace("$thing", f"<{address}>")
+        also = ', "nl"' if language != "nl" else ""
+        rows = rows_of(release.query(query.replace("$language", language).replace("$also", also)))
+        things = {
+            (other, start): RelatedThing(label, other, _day(start), _day(end))
+            for other, label, start, end in rows
+        }
+        if things:
+            found[name] = tuple(things.values())
+    return found
+
+
+def _day(written: str) -> date | None:
+    return date.fromisoformat(written) if written else None
