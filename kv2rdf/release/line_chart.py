@@ -1,6 +1,6 @@
 """A line chart of counts by year, as the coordinates of an SVG picture."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 20, 16, 34
@@ -34,7 +34,7 @@ class LineChart:
 def line_chart(counts: Mapping[int, int], width: int, height: int) -> LineChart:
     """Return the chart of counts by year. A year without a count has 0."""
     first, last = min(counts), max(counts)
-    step = _step(max(counts.values()))
+    step = axis_step(max(counts.values()))
     highest = step * -(-max(counts.values()) // step)
     years = range(first, last + 1)
 
@@ -44,21 +44,30 @@ def line_chart(counts: Mapping[int, int], width: int, height: int) -> LineChart:
     def y(count: int) -> float:
         return round(height - _BOTTOM - (height - _TOP - _BOTTOM) * count / highest, 1)
 
-    shown = [first]
-    for year in (*(year for year in years if year % 5 == 0), last):
-        if x(year) - x(shown[-1]) >= _APART and (year == last or x(last) - x(year) >= _APART):
-            shown.append(year)
     return LineChart(
         width=width,
         height=height,
         points=" ".join(f"{x(year)},{y(counts.get(year, 0))}" for year in years),
-        years=tuple((x(year), year) for year in shown),
+        years=tuple((x(year), year) for year in years_on_axis(first, last, x)),
         values=tuple((y(value), value) for value in range(0, highest + 1, step)),
     )
 
 
-def _step(highest: int) -> int:
-    """Return the step between the lines: 1, 2 or 5 times a power of ten."""
+def years_on_axis(first: int, last: int, place: Callable[[int], float]) -> tuple[int, ...]:
+    """Return the years on the axis: the first, the last, and years between them that end in 0 or 5.
+
+    ``place`` says where a year is. A year that is too near another is left out.
+    """
+    shown = [first]
+    for year in (*(year for year in range(first, last) if year % 5 == 0), last):
+        is_free = year == last or place(last) - place(year) >= _APART
+        if is_free and place(year) - place(shown[-1]) >= _APART:
+            shown.append(year)
+    return tuple(shown)
+
+
+def axis_step(highest: int) -> int:
+    """Return the step between the lines of an axis: 1, 2 or 5 times a power of ten."""
     power = 1
     while True:
         for step in (power, 2 * power, 5 * power):

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from kv2rdf.server.answer_headers import PREFLIGHT_HEADERS, AnswerHeaders
 from kv2rdf.server.assets import asset_routes
 from kv2rdf.server.documents.document_answer import document_routes
+from kv2rdf.server.figure_routes import figure_routes
 from kv2rdf.server.page_routes import page_routes
 from kv2rdf.server.problem_answers import HANDLERS
 from kv2rdf.server.release_files import file_routes
@@ -43,6 +44,7 @@ def application(
     own = Component(
         (
             *page_routes(),
+            *figure_routes(),
             *asset_routes(),
             *file_routes(),
             *document_routes(),

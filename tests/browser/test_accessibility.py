@@ -15,6 +15,8 @@ PATHS = (
     "", "zoek", "zoek?q=raadsleden", "persoon", "persoon/palland-hm-1979",
     "naamvorm/Hilde_Palland~~CDA~~tk", "fractie/cda", "ministerie/mnre1034",
     "ambt/minister-min-bzk", "onderwerp/thema/bestuur-gemeenten", "jaar", "jaar/2022", "data",
+    "cijfers", "cijfers/vragen-per-jaar", "cijfers/fracties?jaar=2005", "cijfers/dagen",
+    "cijfers/dagen-per-jaar", "cijfers/openstaand", "cijfers/volledigheid", "gaten", "over",
     "zaak/2022Z00634", "zaak/2030412340", "persoon/niemand",
 )  # fmt: skip
 RUN = "axe.run().then(found => found.violations.map(v => v.id + ': ' + v.nodes[0].html))"

@@ -39,7 +39,7 @@ def test_no_template_has_words_of_its_own(template: Path) -> None:
 
 def test_every_message_is_used_and_every_used_message_exists() -> None:
     others = (FOLDER.parent / "problem_page.py", Path(page_words.__file__))
-    sources = [*TEMPLATES, *FOLDER.glob("*.py"), *others]
+    sources = [*TEMPLATES, *FOLDER.rglob("*.py"), FOLDER.parent / "figure_routes.py", *others]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     whole = set(re.findall(r"""["']([a-z][\w-]*)["']""", text))
     starts = set(re.findall(r"""[tn(]\(?["']([a-z]+_)["'] \+""", text))

@@ -1,4 +1,6 @@
-"""Sitemaps: the pages of all cases for crawlers, by year, with the day on which each changed.
+"""Sitemaps for crawlers: the pages about everything, and those of all cases by year.
+
+Each page is listed with the day on which it changed.
 
 The format is that of https://www.sitemaps.org/protocol.html.
 """
@@ -16,6 +18,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.server.pages.figures.release_figures import FIGURES
+from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.per_release import PerRelease
 from kv2rdf.server.problem import Problem
 from kv2rdf.server.served_release import ServedRelease, served_release
@@ -23,6 +27,8 @@ from kv2rdf.server.served_release import ServedRelease, served_release
 MOST_PAGES = 50_000
 """The number of pages that a sitemap may list."""
 
+_ABOUT_ALL = "overzicht"
+"""The name of the sitemap of the pages that are not about one case."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
@@ -51,7 +57,7 @@ def sitemap_files(files: Iterable[str], most: int = MOST_PAGES) -> Mapping[str, 
 
 
 def _dated_sitemaps(release: ServedRelease) -> Mapping[str, Mapping[str, str]]:
-    """Return the files of each sitemap, each with the day on which it was written."""
+    """Return the files of each sitemap of cases, each with the day on which it was written."""
     return {
         name: {file: _changed(release, file) for file in files}
         for name, files in sitemap_files(release.hashes).items()
@@ -62,31 +68,50 @@ _SITEMAPS = PerRelease(_dated_sitemaps)
 
 
 def _list(request: Request) -> Response:
+    release = served_release(request)
+    days = {name: max(files.values()) for name, files in _SITEMAPS.value(release).items()}
     lines = (
         f"<sitemap><loc>{_address(request, f'sitemap/{name}.xml')}</loc>"
-        f"<lastmod>{max(files.values())}</lastmod></sitemap>\n"
-        for name, files in _SITEMAPS.value(served_release(request)).items()
+        f"<lastmod>{day}</lastmod></sitemap>\n"
+        for name, day in {_ABOUT_ALL: _built(release), **days}.items()
     )
     return _xml("sitemapindex", lines)
 
 
 def _sitemap(request: Request) -> Response:
-    files = _SITEMAPS.value(served_release(request)).get(request.path_params["name"])
+    release, name = served_release(request), request.path_params["name"]
+    files = _SITEMAPS.value(release).get(name)
+    if name == _ABOUT_ALL:
+        return _xml("urlset", _pages(request, dict.fromkeys(_paths_about_all(), _built(release))))
     if files is None:
         raise Problem(HTTPStatus.NOT_FOUND, "There is no such sitemap; /sitemap.xml lists them.")
-    return _xml("urlset", _pages(request, files))
+    cases = {f"zaak/{quote(PurePosixPath(file).stem)}": day for file, day in files.items()}
+    return _xml("urlset", _pages(request, cases))
 
 
-def _pages(request: Request, files: Mapping[str, str]) -> Iterator[str]:
-    """Yield the page of each case in Dutch, with the same page in each language."""
-    for file, changed in files.items():
-        case = quote(PurePosixPath(file).stem)
-        pages = {code: _address(request, f"{code}/zaak/{case}") for code in LANGUAGES}
+def _paths_about_all() -> Iterator[str]:
+    """Yield the paths of the pages that are not about one case or one thing."""
+    yield from ("", "jaar", "cijfers", "gaten", "over", "data")
+    yield from (kind for kind, found in THING_KINDS.items() if found.things)
+    yield from (f"cijfers/{name}" for name in FIGURES)
+
+
+def _pages(request: Request, paths: Mapping[str, str]) -> Iterator[str]:
+    """Yield each page in Dutch, with the same page in each language.
+
+    ``paths`` are what follows the language in a path, each with the day on which it changed.
+    """
+    for path, changed in paths.items():
+        pages = {code: _address(request, f"{code}/{path}") for code in LANGUAGES}
         others = "".join(
             f'<xhtml:link rel="alternate" hreflang="{code}" href="{page}"/>'
             for code, page in pages.items()
         )
         yield f"<url><loc>{pages['nl']}</loc><lastmod>{changed}</lastmod>{others}</url>\n"
+
+
+def _built(release: ServedRelease) -> str:
+    return release.built.date().isoformat()
 
 
 def _changed(release: ServedRelease, file: str) -> str:

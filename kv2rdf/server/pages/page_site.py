@@ -21,6 +21,7 @@ _SECTIONS = (
     ("ministerie", "section_ministries"),
     ("onderwerp", "section_topics"),
     ("jaar", "section_years"),
+    ("cijfers", "section_figures"),
 )
 
 

@@ -46,7 +46,7 @@ def test_robots_may_read_cases_and_dumps_but_not_ask_queries(web: TestClient) ->
 def test_the_sitemaps_list_every_case_with_the_day_on_which_it_changed(
     web: TestClient, seed_release: Path
 ) -> None:
-    (of_year,) = texts(web.get("/sitemap.xml").content, "//s:loc/text()")
+    _, of_year = texts(web.get("/sitemap.xml").content, "//s:loc/text()")
     answer = web.get(of_year)
     assert answer.headers["content-type"] == "application/xml"
     assert texts(answer.content, "//s:loc/text()") == [f"{SITE}/nl/zaak/2022Z00634"]
@@ -57,7 +57,19 @@ def test_the_sitemaps_list_every_case_with_the_day_on_which_it_changed(
     written = (seed_release / "dossiers/2022/2022Z00634.ttl").stat().st_mtime
     day = datetime.fromtimestamp(written, UTC).date().isoformat()
     assert texts(answer.content, "//s:lastmod/text()") == [day]
-    assert texts(web.get("/sitemap.xml").content, "//s:lastmod/text()") == [day]
+    assert texts(web.get("/sitemap.xml").content, "//s:lastmod/text()")[1:] == [day]
+
+
+def test_a_sitemap_lists_the_pages_that_are_not_about_one_case(web: TestClient) -> None:
+    first, *_ = texts(web.get("/sitemap.xml").content, "//s:loc/text()")
+    content = web.get(first).content
+    pages = texts(content, "//s:loc/text()")
+    assert {f"{SITE}/nl/{path}" for path in ("", "gaten", "over", "cijfers/te-laat")} <= set(pages)
+    assert len(set(pages)) == len(pages)
+    others = texts(content, "//x:link[@hreflang='en']/@href")
+    assert len(others) == len(pages)
+    assert {web.get(page).status_code for page in (*pages, *others)} == {200}
+    assert len(set(texts(content, "//s:lastmod/text()"))) == 1
 
 
 def test_there_is_no_sitemap_of_another_year(web: TestClient) -> None:

@@ -1,0 +1,84 @@
+"""The pages that say what the data shows as a whole: figures, gaps, and what this site is."""
+
+from http import HTTPStatus
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kv2rdf.errors import QueryError
+from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.server.conditional import content_answer
+from kv2rdf.server.page_routes import page_answer
+from kv2rdf.server.pages.about_page import Door, about_html
+from kv2rdf.server.pages.figures.figure_csv import figure_csv
+from kv2rdf.server.pages.figures.figure_page import figure_html, figures_html
+from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
+from kv2rdf.server.pages.gaps.gaps_page import gaps_csv, gaps_html
+from kv2rdf.server.problem import Problem, ProblemLink
+from kv2rdf.server.requested_site import requested_site
+from kv2rdf.server.served_release import served_release
+
+_FORMS = ("html", "csv")
+_CSV = "text/csv; charset=utf-8"
+_DOORS = (
+    Door("/sparql", "sparql"),
+    Door("/data/kamervragen.nq.gz", "dump"),
+    Door("/data/catalogue.ttl", "catalogue"),
+    Door("/def", "ontology"),
+    Door("/reconcile", "reconcile"),
+    Door("/nl/zoek?q=Schiphol&vorm=csv", "search"),
+    Door("/sitemap.xml", "sitemap"),
+    Door("/health", "health"),
+)
+
+
+def figure_routes() -> list[Route]:
+    """Return the routes of these pages, in both languages."""
+    paths = (
+        ("cijfers", _figures), ("cijfers/{name}", _figure), ("gaten", _gaps), ("over", _about)
+    )  # fmt: skip
+    return [Route(f"/{lang}/{path}", answer) for lang in LANGUAGES for path, answer in paths]
+
+
+def _figures(request: Request) -> Response:
+    release, site = served_release(request).release, requested_site(request)
+    return page_answer(request, figures_html(release, site))
+
+
+def _figure(request: Request) -> Response:
+    release, site = served_release(request).release, requested_site(request)
+    figure = FIGURES.get(request.path_params["name"])
+    if figure is None:
+        link = ProblemLink(site.link("cijfers"), site.words.text("section_figures"))
+        raise Problem(HTTPStatus.NOT_FOUND, "There is no such page.", (link,))
+    if _form(request) == "csv":
+        text = figure_csv(figure, figure_rows(release, figure), site.words)
+        return _csv_answer(request, figure.name, text)
+    year = request.query_params.get("jaar") or None
+    return page_answer(request, figure_html(release, site, figure, year))
+
+
+def _gaps(request: Request) -> Response:
+    release, site = served_release(request).release, requested_site(request)
+    if _form(request) == "csv":
+        return _csv_answer(request, site.path, gaps_csv(release))
+    return page_answer(request, gaps_html(release, site))
+
+
+def _about(request: Request) -> Response:
+    release, site = served_release(request), requested_site(request)
+    return page_answer(request, about_html(release.release, site, _DOORS, release.license))
+
+
+def _form(request: Request) -> str:
+    """Return in which form a reader wants a table. Raises QueryError if there is no such form."""
+    form = request.query_params.get("vorm") or _FORMS[0]
+    if form not in _FORMS:
+        raise QueryError(f"vorm: {form!r} is none of {', '.join(_FORMS)}")
+    return form
+
+
+def _csv_answer(request: Request, name: str, text: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+    return content_answer(request, text.encode(), headers, _CSV)

@@ -1,0 +1,70 @@
+"""The figure of completeness: how many papers are known to exist, and of how many the text is here.
+
+It is read from the data cube of completeness.
+"""
+
+from collections.abc import Mapping
+
+from kv2rdf.server.pages.figures.figure import (
+    Figure,
+    FigureName,
+    FigureRow,
+    FigureValue,
+    Names,
+    ResultTable,
+    Share,
+)
+
+_QUERY = """\
+SELECT ?session ?year ?chamber ?chamber_en ?kind ?kind_en
+  (SUM(IF(?presence = c:stukken-bekend, ?number, 0)) AS ?known)
+  (SUM(IF(?presence = c:stukken-in-de-dataset, ?number, 0)) AS ?held)
+  (SUM(IF(?presence = c:stukken-met-tekst, ?number, 0)) AS ?text)
+WHERE {
+  ?row kv:presenceCounted ?presence ; kv:count ?number ; kv:sessionCounted ?session ;
+    kv:year ?year ; kv:chamberCounted ?inChamber ; kv:paperKindCounted ?ofKind .
+  ?inChamber skos:prefLabel ?chamber , ?chamber_en .
+  ?ofKind skos:prefLabel ?kind , ?kind_en .
+  FILTER(LANG(?chamber) = "nl" && LANG(?chamber_en) = "en")
+  FILTER(LANG(?kind) = "nl" && LANG(?kind_en) = "en")
+}
+GROUP BY ?session ?year ?chamber ?chamber_en ?kind ?kind_en
+ORDER BY ?session ?year DESC(?chamber) DESC(?kind)
+"""
+
+
+def _completeness(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+    """Return a row for each session, chamber and kind of paper.
+
+    If the session of papers is not known, their row has the calendar year instead.
+    """
+    return tuple(
+        (
+            FigureName(session or year) if session or year else None,
+            FigureName(chamber, chamber_en),
+            FigureName(kind, kind_en),
+            Share(int(text), int(known)),
+            int(text),
+            int(held),
+            int(known),
+        )
+        for session, year, chamber, chamber_en, kind, kind_en, known, held, text in rows
+    )
+
+
+def _all_papers(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
+    """Return the share of all papers whose text is here."""
+    shares = [row[3] for row in rows if isinstance(row[3], Share)]
+    known = sum(share.whole for share in shares)
+    return {"value": Share(sum(share.part for share in shares), known)} if known else None
+
+
+COMPLETENESS = Figure(
+    name="volledigheid",
+    columns=("session", "chamber", "paper_kind", "text_share", "text", "held", "known"),
+    query=_QUERY,
+    table=_completeness,
+    finding=_all_papers,
+    bar="text_share",
+)
+"""The figure of completeness."""

@@ -1,0 +1,155 @@
+"""Figures that are read from the statistics of the release: data cubes of cases and questions."""
+
+import sys
+from collections.abc import Iterable
+
+from kv2rdf.server.pages.figures.figure import (
+    Figure,
+    FigureName,
+    FigureRow,
+    FigureValue,
+    Names,
+    ResultTable,
+)
+from kv2rdf.server.pages.figures.findings import highest
+
+_BY_YEAR = """\
+SELECT ?year ?cases ?questions WHERE {
+  ?table dct:identifier "jaar" ; a qb:DataSet .
+  ?row qb:dataSet ?table ; kv:year ?year ; kv:caseCount ?cases ; kv:questionCount ?questions .
+}
+ORDER BY ?year
+"""
+_BY_PARTY = """\
+SELECT ?year ?party ?identified ?cases ?questions WHERE {
+  ?table dct:identifier "fractie" ; a qb:DataSet .
+  ?row qb:dataSet ?table ; kv:year ?year ; kv:groupName ?party ; kv:groupIdentified ?identified ;
+    kv:caseCount ?cases ; kv:questionCount ?questions .
+}
+ORDER BY ?year DESC(?questions) ?party ?identified
+"""
+_BY_MEDIUM = """\
+SELECT ?year ?medium ?cases ?questions WHERE {
+  ?table dct:identifier "medium" ; a qb:DataSet .
+  ?row qb:dataSet ?table ; kv:year ?year ; kv:groupName ?medium ;
+    kv:caseCount ?cases ; kv:questionCount ?questions .
+}
+ORDER BY ?year DESC(?cases) ?medium
+"""
+_BY_TOPIC = """\
+SELECT ?topic ?label ?above ?cases ?questions WHERE {
+  ?table dct:identifier "onderwerp" ; a qb:DataSet .
+  ?row qb:dataSet ?table ; kv:topic ?topic ; kv:caseCount ?cases ; kv:questionCount ?questions .
+  ?topic skos:prefLabel ?label FILTER(LANG(?label) = "nl")
+  OPTIONAL { ?topic skos:broader/skos:prefLabel ?above FILTER(LANG(?above) = "nl") }
+}
+ORDER BY DESC(?cases) ?topic
+"""
+_DAYS_BY_MINISTRY = """\
+SELECT ?ministry ?identified ?cases ?mean ?fewest ?most WHERE {
+  ?table dct:identifier "ministerie" ; a qb:DataSet .
+  ?row qb:dataSet ?table ; kv:groupName ?ministry ; kv:groupIdentified ?identified ;
+    kv:caseCount ?cases ; kv:meanDays ?mean ; kv:fewestDays ?fewest ; kv:mostDays ?most .
+}
+ORDER BY DESC(?cases) ?ministry ?identified
+"""
+
+
+def known_year(written: str) -> int | None:
+    """Return a year, or None if it is not known."""
+    return int(written) if written else None
+
+
+def in_order_of_years(rows: Iterable[FigureRow]) -> tuple[FigureRow, ...]:
+    """Return rows that begin with a year in the order of these years, an unknown one at the end."""
+    return tuple(sorted(rows, key=lambda row: row[0] if isinstance(row[0], int) else sys.maxsize))
+
+
+def _by_year(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+    return in_order_of_years(
+        (known_year(year), int(questions), int(cases)) for year, cases, questions in rows
+    )
+
+
+def _by_party(rows: ResultTable, names: Names) -> tuple[FigureRow, ...]:
+    return tuple(
+        (known_year(year), _name(party, names, identified), *map(int, counts))
+        for year, party, identified, *counts in rows
+    )
+
+
+def _by_medium(rows: ResultTable, names: Names) -> tuple[FigureRow, ...]:
+    return tuple(
+        (known_year(year), _name(medium, names, "true"), *map(int, counts))
+        for year, medium, *counts in rows
+    )
+
+
+def _by_topic(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+    return tuple(
+        (FigureName(f"{above}: {label}" if above else label, address=topic), *map(int, counts))
+        for topic, label, above, *counts in rows
+    )
+
+
+def _days_by_ministry(rows: ResultTable, names: Names) -> tuple[FigureRow, ...]:
+    return tuple(
+        (_name(ministry, names, identified), *map(int, counts))
+        for ministry, identified, *counts in rows
+    )
+
+
+def _name(name: str, names: Names, identified: str) -> FigureValue:
+    """Return the name in a row, or None if it is not known. A name that is printed has no link."""
+    if not name:
+        return None
+    return names.get(name, FigureName(name)) if identified == "true" else FigureName(name)
+
+
+CUBE_FIGURES = (
+    Figure(
+        name="vragen-per-jaar",
+        columns=("year", "questions", "cases"),
+        query=_BY_YEAR,
+        table=_by_year,
+        finding=highest(1),
+        lines=("questions", "cases"),
+    ),
+    Figure(
+        name="fracties",
+        columns=("year", "party", "cases", "questions"),
+        query=_BY_PARTY,
+        table=_by_party,
+        finding=highest(2),
+        bar="questions",
+        is_by_year=True,
+    ),
+    Figure(
+        name="onderwerpen",
+        columns=("topic", "cases", "questions"),
+        query=_BY_TOPIC,
+        table=_by_topic,
+        finding=highest(1),
+        bar="cases",
+    ),
+    Figure(
+        name="media",
+        columns=("year", "medium", "cases", "questions"),
+        query=_BY_MEDIUM,
+        table=_by_medium,
+        finding=highest(1),
+        bar="cases",
+        is_by_year=True,
+    ),
+    Figure(
+        name="dagen-per-ministerie",
+        columns=("ministry", "answered", "mean_days", "fewest_days", "most_days"),
+        query=_DAYS_BY_MINISTRY,
+        table=_days_by_ministry,
+        finding=highest(1, value=2),
+        bar="mean_days",
+        measures=("mean_days",),
+        measured_over="answered",
+    ),
+)
+"""The figures whose numbers are in the statistics of every release."""

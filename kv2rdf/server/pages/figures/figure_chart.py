@@ -1,0 +1,113 @@
+"""A chart of one or two lines over the years, as the coordinates of an SVG picture."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kv2rdf.release.line_chart import axis_step, years_on_axis
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 96, 16, 34
+_LABEL_HEIGHT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLine:
+    """A line. ``runs`` are the points of years that follow each other, as polylines have them.
+
+    ``dots`` are the places of years without a neighbour, and of a year that is not over.
+    ``label`` is the place of the name of the line.
+    """
+
+    name: str
+    runs: tuple[str, ...]
+    dots: tuple[tuple[float, float], ...]
+    label: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureChart:
+    """A chart. ``years`` and ``values`` are the places and the numbers on the axes."""
+
+    width: int
+    height: int
+    lines: tuple[ChartLine, ...]
+    years: tuple[tuple[float, int], ...]
+    values: tuple[tuple[float, int], ...]
+    left: int = _LEFT
+
+    @property
+    def right(self) -> int:
+        """Where the lines of the axis end."""
+        return self.width - _RIGHT
+
+    @property
+    def base(self) -> int:
+        """Where the base line is."""
+        return self.height - _BOTTOM
+
+
+def figure_chart(
+    lines: Mapping[str, Mapping[int, float]],
+    width: int,
+    height: int,
+    *,
+    most: int | None = None,
+    unfinished: int | None = None,
+) -> FigureChart:
+    """Return the chart of some lines, each with a value for each of its years.
+
+    At least one line has a value. The axis begins at 0, and ends at ``most``, or else at a round
+    number above the values. ``unfinished`` is a year that is not over, if there is one.
+    """
+    years = sorted({year for values in lines.values() for year in values})
+    top = max(value for values in lines.values() for value in values.values())
+    step = axis_step(most or max(1, round(top)))
+    highest = most or step * max(1, -(-round(top) // step))
+    span = max(1, years[-1] - years[0])
+
+    def x(year: int) -> float:
+        return round(_LEFT + (width - _LEFT - _RIGHT) * (year - years[0]) / span, 1)
+
+    def y(value: float) -> float:
+        return round(height - _BOTTOM - (height - _TOP - _BOTTOM) * value / highest, 1)
+
+    def line(name: str, values: Mapping[int, float]) -> ChartLine:
+        runs = _runs(sorted(values))
+        return ChartLine(
+            name,
+            tuple(" ".join(f"{x(n)},{y(values[n])}" for n in run) for run in runs if len(run) > 1),
+            tuple(
+                (x(run[-1]), y(values[run[-1]]))
+                for run in runs
+                if len(run) == 1 or run[-1] == unfinished
+            ),
+            (x(max(values)) + 8, y(values[max(values)]) + 4),
+        )
+
+    return FigureChart(
+        width=width,
+        height=height,
+        lines=_apart([line(name, values) for name, values in lines.items() if values]),
+        years=tuple((x(year), year) for year in years_on_axis(years[0], years[-1], x)),
+        values=tuple((y(value), value) for value in range(0, highest + 1, step)),
+    )
+
+
+def _runs(years: Sequence[int]) -> list[list[int]]:
+    """Return the years in runs that follow each other without a gap."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return runs
+
+
+def _apart(lines: list[ChartLine]) -> tuple[ChartLine, ...]:
+    """Return the lines, with each label far enough below the label above it."""
+    placed: dict[str, ChartLine] = {}
+    lowest = float("-inf")
+    for line in sorted(lines, key=lambda line: line.label[1]):
+        lowest = max(line.label[1], lowest + _LABEL_HEIGHT)
+        placed[line.name] = ChartLine(line.name, line.runs, line.dots, (line.label[0], lowest))
+    return tuple(placed[line.name] for line in lines)

@@ -1,0 +1,40 @@
+"""The table of a figure as CSV, with whole numbers and the addresses of things."""
+
+from collections.abc import Iterator
+
+from kv2rdf.query.result_formats import csv_text
+from kv2rdf.reference.page_words import PageWords
+from kv2rdf.server.pages.figures.figure import Figure, FigureName, FigureRow, FigureValue, Share
+
+_NAMES = ("party", "ministry", "topic", "medium")
+"""The columns of things that may have an address."""
+
+
+def figure_csv(figure: Figure, rows: tuple[FigureRow, ...], words: PageWords) -> str:
+    """Return a table as CSV. The names of columns are English; names of things are in ``words``.
+
+    A column of things is followed by one with their addresses. A share is in percent. A value that
+    is not known is empty.
+    """
+    head = [
+        name for column in figure.columns
+        for name in ((column, f"{column}_address") if column in _NAMES else (column,))
+    ]  # fmt: skip
+    return csv_text(head, (_cells(figure, row, words) for row in rows))
+
+
+def _cells(figure: Figure, row: FigureRow, words: PageWords) -> Iterator[str]:
+    for column, value in zip(figure.columns, row, strict=True):
+        yield _cell(value, words)
+        if column in _NAMES:
+            yield (value.address or "") if isinstance(value, FigureName) else ""
+
+
+def _cell(value: FigureValue, words: PageWords) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Share):
+        return str(value.percent)
+    if isinstance(value, FigureName):
+        return value.label(words.language)
+    return str(value) if isinstance(value, int) else words.text(value)

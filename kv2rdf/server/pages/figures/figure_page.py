@@ -1,0 +1,133 @@
+"""The pages of figures: a list of all, and each with a chart, its table and its query."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from kv2rdf.errors import QueryError
+from kv2rdf.query.open_release import Release
+from kv2rdf.server.pages.figures.figure import Figure, FigureRow, Share
+from kv2rdf.server.pages.figures.figure_chart import FigureChart, figure_chart
+from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
+from kv2rdf.server.pages.figures.row_values import amount, clear_row, sentence_value, shown_rows
+from kv2rdf.server.pages.figures.year_choice import chosen_rows, years_of
+from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.page_templates import page_html
+
+_SIZES = ((720, 300), (360, 260))
+"""The width and the height of a chart on a desk and on a phone."""
+_MOST_ROWS = 60
+_YEARS = ("year", "first_year", "last_year")
+"""The values in a finding that are years."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFigure:
+    """A figure in the list: its name, and what it shows, if that can be said."""
+
+    name: str
+    finding: str | None
+
+
+def figures_html(release: Release, site: PageSite) -> str:
+    """Return the list of all figures. Raises ReleaseError if the store cannot be read."""
+    listed = [
+        ListedFigure(name, _finding(site, figure, chosen_rows(figure, rows, None)))
+        for name, figure in FIGURES.items()
+        for rows in (figure_rows(release, figure),)
+    ]
+    return page_html(site, "figures.html.j2", figures=listed)
+
+
+def figure_html(release: Release, site: PageSite, figure: Figure, year: str | None = None) -> str:
+    """Return the page of a figure. ``year`` is the year that a reader chose.
+
+    Raises QueryError if the figure has no such year, and ReleaseError if the store cannot be read.
+    """
+    all_rows = figure_rows(release, figure)
+    years = years_of(all_rows) if figure.is_by_year else ()
+    if year is not None and year not in map(str, years):
+        raise QueryError(f"jaar: {year!r} is not a year of this figure")
+    columns = figure.columns[1:] if figure.is_by_year else figure.columns
+    rows = chosen_rows(figure, all_rows, int(year) if year else None)
+    lines = _lines(figure, rows)
+    return page_html(
+        site,
+        "figure.html.j2",
+        figure=figure,
+        columns=columns,
+        finding=_finding(site, figure, rows),
+        rows=shown_rows(figure, columns, rows[:_MOST_ROWS], site),
+        more=max(0, len(rows) - _MOST_ROWS),
+        charts=_charts(figure, rows, lines, site),
+        described=" ".join(_described_line(site, *line) for line in lines.items()),
+        unfinished=_unfinished_year(figure, rows, site),
+        years=years,
+        year=year,
+        query_link=f"{site.root}/sparql?{urlencode({'query': figure.query})}",
+    )
+
+
+def _finding(site: PageSite, figure: Figure, rows: tuple[FigureRow, ...]) -> str | None:
+    found = figure.finding(rows)
+    if found is None:
+        return None
+    texts = {
+        name: str(value) if name in _YEARS else sentence_value(value, site.words)
+        for name, value in found.items()
+    }
+    return site.words.text(f"finding_{figure.name}", **texts)
+
+
+def _lines(figure: Figure, rows: tuple[FigureRow, ...]) -> dict[str, dict[int, float]]:
+    """Return the values of each line that has any, by year."""
+    lines: dict[str, dict[int, float]] = {}
+    for row in (clear_row(figure, figure.columns, row) for row in rows):
+        for column in figure.lines:
+            value = amount(row[figure.columns.index(column)])
+            if isinstance(row[0], int) and value is not None:
+                lines.setdefault(column, {})[row[0]] = value
+    return lines
+
+
+def _described_line(site: PageSite, name: str, values: dict[int, float]) -> str:
+    """Return what a line shows, in words: its first, last, highest and lowest values."""
+    highest, lowest = (choose(values, key=lambda y: values[y]) for choose in (max, min))
+    first, last = min(values), max(values)
+    return site.words.text(
+        "chart_described",
+        name=site.words.text(f"column_{name}"),
+        **{
+            f"{word}_{what}": found
+            for word, year in (
+                ("first", first),
+                ("last", last),
+                ("highest", highest),
+                ("lowest", lowest),
+            )
+            for what, found in (("year", year), ("value", site.words.number(round(values[year]))))
+        },
+    )
+
+
+def _charts(
+    figure: Figure,
+    rows: tuple[FigureRow, ...],
+    lines: dict[str, dict[int, float]],
+    site: PageSite,
+) -> tuple[FigureChart, ...]:
+    """Return the chart for a desk and that for a phone, or none if there are not two years."""
+    if len({year for values in lines.values() for year in values}) < 2:
+        return ()
+    is_share = any(isinstance(value, Share) for row in rows for value in row)
+    unfinished = _unfinished_year(figure, rows, site)
+    return tuple(
+        figure_chart(lines, *size, most=100 if is_share else None, unfinished=unfinished)
+        for size in _SIZES
+    )
+
+
+def _unfinished_year(figure: Figure, rows: tuple[FigureRow, ...], site: PageSite) -> int | None:
+    """Return the last year of the data, if it ends before that year does."""
+    day = site.data_day
+    is_last = figure.columns[0] == "year" and any(row[0] == day.year for row in rows)
+    return day.year if is_last and (day.month, day.day) != (12, 31) else None

@@ -1,0 +1,57 @@
+"""The tables of all figures. Each is made once for a release, when it is first needed."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import Final
+
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import rows_of
+from kv2rdf.server.pages.figures.answer_figures import ANSWER_FIGURES
+from kv2rdf.server.pages.figures.completeness_figure import COMPLETENESS
+from kv2rdf.server.pages.figures.cube_figures import CUBE_FIGURES
+from kv2rdf.server.pages.figures.figure import Figure, FigureName, FigureRow, Names
+from kv2rdf.server.per_release import PerRelease
+
+FIGURES: Final[Mapping[str, Figure]] = MappingProxyType(
+    {figure.name: figure for figure in (*CUBE_FIGURES, *ANSWER_FIGURES, COMPLETENESS)}
+)
+"""All figures by their names, in the order in which they are listed."""
+
+_NAMES = """
+SELECT ?label ?thing WHERE {
+  { ?thing a kv:Party ; skos:altLabel|skos:prefLabel ?label }
+  UNION { ?thing a kv:Ministry ; skos:prefLabel ?label }
+  UNION {
+    ?thing skos:inScheme ?scheme ; skos:prefLabel ?label
+    FILTER(STRENDS(STR(?scheme), "/id/medium"))
+  }
+}
+"""
+
+
+def figure_rows(release: Release, figure: Figure) -> tuple[FigureRow, ...]:
+    """Return the rows of the table of a figure. Raises ReleaseError if the store is damaged."""
+    return _TABLES[figure.name].value(release)
+
+
+def _rows(name: str, release: Release) -> tuple[FigureRow, ...]:
+    figure = FIGURES[name]
+    return figure.table(rows_of(release.query(figure.query)), _NAMES_OF.value(release))
+
+
+def _names(release: Release) -> Names:
+    """Return what has each name. A name that several things have is left out."""
+    things: dict[str, set[str]] = defaultdict(set)
+    for label, thing in rows_of(release.query(_NAMES)):
+        things[label].add(thing)
+    return {
+        label: FigureName(label, address=found.pop())
+        for label, found in things.items()
+        if len(found) == 1
+    }
+
+
+_NAMES_OF = PerRelease(_names)
+_TABLES = {name: PerRelease(partial(_rows, name)) for name in FIGURES}

@@ -1,0 +1,89 @@
+"""The rows of a table as a page shows them: written in its language, with links and bars."""
+
+from dataclasses import dataclass
+
+from kv2rdf.reference.page_words import PageWords
+from kv2rdf.server.pages.figures.figure import Figure, FigureName, FigureRow, FigureValue, Share
+from kv2rdf.server.pages.figures.findings import is_enough
+from kv2rdf.server.pages.page_site import PageSite
+
+_YEARS = "year"
+_TOO_FEW = "too_few_short"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownValue:
+    """A value in a cell. ``is_dutch`` is whether its text is Dutch in either language."""
+
+    text: str
+    is_number: bool
+    is_dutch: bool = False
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row. ``marks`` are the end of a bar, or the places of quartiles, in percent of the cell."""
+
+    values: tuple[ShownValue, ...]
+    marks: tuple[float, ...]
+
+
+def sentence_value(value: FigureValue, words: PageWords) -> str:
+    """Return a value as a sentence has it: a share with its numbers, such as "64% (16 van 25)"."""
+    if isinstance(value, Share):
+        return words.share(value.part, value.whole)
+    if isinstance(value, FigureName):
+        return value.label(words.language)
+    return words.number(value) if isinstance(value, int) else words.text(value or "not_known")
+
+
+def amount(value: FigureValue) -> float | None:
+    """Return what is drawn of a value: a number, or a share in percent. A text is not drawn."""
+    return value.percent if isinstance(value, Share) else value if isinstance(value, int) else None
+
+
+def clear_row(figure: Figure, columns: tuple[str, ...], row: FigureRow) -> FigureRow:
+    """Return a row with the word "too few" for each measure that is over too few cases."""
+    if not figure.measures or is_enough(row[columns.index(figure.measured_over)]):
+        return row
+    pairs = zip(columns, row, strict=True)
+    return tuple(_TOO_FEW if column in figure.measures else v for column, v in pairs)
+
+
+def shown_rows(
+    figure: Figure, columns: tuple[str, ...], rows: tuple[FigureRow, ...], site: PageSite
+) -> tuple[ShownRow, ...]:
+    """Return rows as they are shown. ``columns`` are the keys of the columns that they have."""
+    drawn = figure.quartiles or ((figure.bar,) if figure.bar else ())
+    places = [columns.index(column) for column in drawn]
+    clear = [clear_row(figure, columns, row) for row in rows]
+    drawn_values = [[row[place] for place in places] for row in clear]
+    amounts = [amount(value) or 0 for values in drawn_values for value in values]
+    is_share = any(isinstance(value, Share) for values in drawn_values for value in values)
+    most = 100 if is_share else max(amounts, default=0) or 1
+    return tuple(
+        ShownRow(
+            tuple(_shown_value(c, v, site) for c, v in zip(columns, row, strict=True)),
+            tuple(
+                round(100 * found / most, 1)
+                for value in values
+                if (found := amount(value)) is not None
+            ),
+        )
+        for row, values in zip(clear, drawn_values, strict=True)
+    )
+
+
+def _shown_value(column: str, value: FigureValue, site: PageSite) -> ShownValue:
+    if column == _YEARS and isinstance(value, int):
+        return ShownValue(str(value), is_number=False, href=site.link(f"jaar/{value}"))
+    if isinstance(value, Share):
+        return ShownValue(f"{round(value.percent)}%", is_number=True)
+    if isinstance(value, FigureName):
+        href = site.thing_link(value.address)
+        label = value.label(site.language)
+        is_dutch = label == value.dutch
+        return ShownValue(label, is_number=False, is_dutch=is_dutch, href=href)
+    is_number = isinstance(value, int) or value == _TOO_FEW
+    return ShownValue(sentence_value(value, site.words), is_number=is_number)

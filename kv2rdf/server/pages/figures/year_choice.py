@@ -1,0 +1,30 @@
+"""A choice of years in a table whose rows begin with one: one of them, or all added up."""
+
+from collections import defaultdict
+
+from kv2rdf.server.pages.figures.figure import Figure, FigureRow, FigureValue
+
+
+def years_of(rows: tuple[FigureRow, ...]) -> tuple[int, ...]:
+    """Return the years that rows begin with, in order. A year that is not known is left out."""
+    return tuple(sorted({row[0] for row in rows if isinstance(row[0], int)}))
+
+
+def chosen_rows(
+    figure: Figure, rows: tuple[FigureRow, ...], year: int | None
+) -> tuple[FigureRow, ...]:
+    """Return the rows of a year without that year, or those of all years added up.
+
+    The rows with the highest values in the column of the bars come first. The rows of a figure that
+    is not by year are returned as they are.
+    """
+    if not figure.is_by_year:
+        return rows
+    sums: dict[FigureValue, list[int]] = defaultdict(lambda: [0] * (len(figure.columns) - 2))
+    for row_year, name, *numbers in rows:
+        if year in (None, row_year):
+            counts = (number if isinstance(number, int) else 0 for number in numbers)
+            sums[name] = [a + b for a, b in zip(sums[name], counts, strict=True)]
+    place = figure.columns.index(figure.bar or figure.columns[-1]) - 1
+    added: list[FigureRow] = [(name, *numbers) for name, numbers in sums.items()]
+    return tuple(sorted(added, key=lambda row: -int(str(row[place]))))

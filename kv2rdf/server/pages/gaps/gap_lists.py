@@ -1,0 +1,88 @@
+"""The kinds of gaps of which a query lists each thing, and the patterns that find these things."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+GAPS_IN_STATISTICS: Final[Mapping[str, str]] = MappingProxyType({
+    "zaken-zonder-dag": "?thing a kv:Dossier . MINUS { ?thing dct:dateSubmitted ?day }",
+    "zaken-zonder-vragen": "?thing a kv:QuestionDocument ; kv:textState c:alleen-gegevens .",
+    "antwoordstukken-zonder-dag": (
+        "?thing a kv:AnswerDocument . MINUS { ?thing eli:date_document ?day }"
+    ),
+    "antwoordstukken-zonder-tekst": (
+        "?finding kv:rule c:antwoordtekst-ontbreekt ; kv:concerns ?thing ."
+        " ?thing a kv:AnswerDocument ."
+    ),
+    "antwoorden-zonder-vraag": (
+        "?thing a kv:Answer . MINUS { ?thing eli-dl:answers_to ?question ."
+        " ?question a kv:Question }"
+    ),
+    "mededelingen-zonder-dag": "?thing a kv:Notice . MINUS { ?thing eli:date_document ?day }",
+    "mededelingen-zonder-antwoord": (
+        "?thing a kv:Notice ; kv:concernsDossier ?case ."
+        " FILTER NOT EXISTS { ?answer a kv:AnswerDocument ; kv:concernsDossier ?case }"
+    ),
+    "noten-zonder-tekst": "?thing a kv:Footnote . MINUS { ?thing kv:text ?text }",
+})  # fmt: skip
+"""The gaps that the statistics of a release count, by their keys. Each pattern binds ?thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnGap:
+    """A gap that is counted for the page only. Both patterns bind ?thing, and ``whole`` more."""
+
+    key: str
+    part: str
+    whole: str
+
+
+OWN_GAPS: Final = (
+    OwnGap(
+        "vraag-zonder-antwoord",
+        "?thing a kv:Question . MINUS { ?answer eli-dl:answers_to ?thing }",
+        "?thing a kv:Question .",
+    ),
+    OwnGap(
+        "zaak-zonder-indiener",
+        "?thing a kv:Dossier . MINUS { ?thing kv:askedBy ?asker }",
+        "?thing a kv:Dossier .",
+    ),
+    OwnGap(
+        "zaak-zonder-antwoordgever",
+        "?thing kv:state c:beantwoord . MINUS { ?thing kv:answeredBy ?answerer }",
+        "?thing kv:state c:beantwoord .",
+    ),
+    OwnGap(
+        "naam-zonder-persoon",
+        "?thing a kv:NameForm . ?case kv:askedBy ?thing .",
+        "?case kv:askedBy ?thing .",
+    ),
+)
+"""The gaps in who asked and who answered."""
+
+
+def list_query(pattern: str) -> str:
+    """Return the query that lists each thing of a gap once."""
+    return f"SELECT DISTINCT ?thing WHERE {{\n  {pattern}\n}}\nORDER BY ?thing\n"
+
+
+def findings_query(rule: str) -> str:
+    """Return the query that lists each finding of a rule, and what it is about."""
+    return (
+        "SELECT ?thing ?finding WHERE {\n"
+        f"  ?finding kv:rule c:{rule} ; kv:concerns ?thing .\n"
+        "}\nORDER BY ?thing ?finding\n"
+    )
+
+
+def count_query() -> str:
+    """Return the query that counts the parts and the wholes of all gaps of the page's own."""
+    counts = " UNION ".join(
+        f'{{ SELECT ("{gap.key}" AS ?gap) ("{name}" AS ?what) (COUNT(DISTINCT ?thing) AS ?number)'
+        f" WHERE {{ {pattern} }} }}"
+        for gap in OWN_GAPS
+        for name, pattern in (("part", gap.part), ("whole", gap.whole))
+    )
+    return f"SELECT ?gap ?what ?number WHERE {{ {counts} }}"

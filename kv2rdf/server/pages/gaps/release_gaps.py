@@ -1,0 +1,118 @@
+"""The gaps of a release, counted once for each release: their numbers, by kind and by year."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import rows_of
+from kv2rdf.server.pages.gaps.gap_lists import OWN_GAPS, count_query
+from kv2rdf.server.per_release import PerRelease
+
+GAPS_QUERY = """\
+SELECT ?year ?gap ?whole (SUM(?missing) AS ?number) (SUM(?all) AS ?of) WHERE {
+  ?kind skos:inScheme c:hiaten ; skos:broader ?wholeKind .
+  ?table dct:identifier "hiaten" ; a qb:DataSet .
+  ?row qb:dataSet ?table ; kv:counted ?kind ; kv:count ?missing ; kv:year ?year ;
+    kv:sourceKind ?source .
+  ?other qb:dataSet ?table ; kv:counted ?wholeKind ; kv:count ?all ; kv:year ?year ;
+    kv:sourceKind ?source .
+  BIND(STRAFTER(STR(?kind), "/begrip/") AS ?gap)
+  BIND(STRAFTER(STR(?wholeKind), "/begrip/") AS ?whole)
+}
+GROUP BY ?year ?gap ?whole
+ORDER BY ?year ?whole ?gap
+"""
+_WORDS = """
+SELECT ?concept ?language ?label ?definition WHERE {
+  { ?concept skos:inScheme c:hiaten } UNION { ?concept skos:inScheme c:bevindingen }
+  ?concept skos:prefLabel ?label ; skos:definition ?definition .
+  BIND(LANG(?label) AS ?language)
+  FILTER(LANG(?definition) = ?language)
+}
+"""
+_WHOLES = """
+SELECT DISTINCT ?whole ?language ?label WHERE {
+  ?gap skos:inScheme c:hiaten ; skos:broader ?whole .
+  ?whole skos:prefLabel ?label BIND(LANG(?label) AS ?language)
+}
+"""
+_FINDINGS = """
+SELECT ?rule (COUNT(?finding) AS ?number) WHERE { ?finding kv:rule ?rule } GROUP BY ?rule
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class GapCount:
+    """How many things are missing, and of how many."""
+
+    number: int
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptWords:
+    """The name of a concept in a language, and what it means."""
+
+    label: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseGaps:
+    """The gaps of a release.
+
+    ``by_year`` has the counts of the statistics by year ("" if it is not known) and by kind of gap.
+    ``own`` has the counts of the other gaps. ``findings`` has the number of findings by rule.
+    ``wholes`` are the kinds of things that each kind of gap is part of. ``words`` are those of
+    kinds of gaps and of rules, by key and language; ``whole_words`` are those of wholes.
+    """
+
+    by_year: Mapping[str, Mapping[str, GapCount]]
+    own: Mapping[str, GapCount]
+    findings: Mapping[str, int]
+    wholes: Mapping[str, str]
+    words: Mapping[tuple[str, str], ConceptWords]
+    whole_words: Mapping[tuple[str, str], str]
+
+    def total(self, gap: str) -> GapCount:
+        """Return the count of a kind of gap in all years together."""
+        counts = [kinds[gap] for kinds in self.by_year.values() if gap in kinds]
+        return GapCount(sum(c.number for c in counts), sum(c.whole for c in counts))
+
+
+def release_gaps(release: Release) -> ReleaseGaps:
+    """Return the gaps of a release. Raises ReleaseError if the store cannot be read."""
+    return _GAPS.value(release)
+
+
+def _read_gaps(release: Release) -> ReleaseGaps:
+    by_year: dict[str, dict[str, GapCount]] = defaultdict(dict)
+    wholes = {}
+    for year, gap, whole, number, of in rows_of(release.query(GAPS_QUERY)):
+        by_year[year][gap] = GapCount(int(number), int(of))
+        wholes[gap] = whole
+    own: dict[tuple[str, str], int] = {
+        (gap, what): int(number) for gap, what, number in rows_of(release.query(count_query()))
+    }
+    return ReleaseGaps(
+        by_year=dict(by_year),
+        own={g.key: GapCount(own[g.key, "part"], own[g.key, "whole"]) for g in OWN_GAPS},
+        findings={_key(rule): int(n) for rule, n in rows_of(release.query(_FINDINGS))},
+        wholes=wholes,
+        words={
+            (_key(concept), language): ConceptWords(label, definition)
+            for concept, language, label, definition in rows_of(release.query(_WORDS))
+        },
+        whole_words={
+            (_key(whole), language): label
+            for whole, language, label in rows_of(release.query(_WHOLES))
+        },
+    )
+
+
+def _key(concept: str) -> str:
+    return concept.rpartition("/")[2]
+
+
+_GAPS = PerRelease(_read_gaps)

@@ -1,0 +1,145 @@
+"""The pages of gaps and about the site: each number is that of the report and of its list."""
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote_plus
+
+import pytest
+from lxml import etree, html
+from starlette.testclient import TestClient
+
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import rows_of
+from kv2rdf.server.pages.gaps.gap_lists import GAPS_IN_STATISTICS, OWN_GAPS, list_query
+from kv2rdf.server.pages.gaps.release_gaps import ReleaseGaps, release_gaps
+from tests.server.clients import client
+from tests.server.pages.case_pages import listed, words
+
+
+@pytest.fixture(scope="module")
+def pages(golden_release: Path) -> TestClient:
+    return client(golden_release)
+
+
+@pytest.fixture(scope="module")
+def release(golden_release: Path) -> Release:
+    return Release(golden_release)
+
+
+@pytest.fixture(scope="module")
+def gaps(release: Release) -> ReleaseGaps:
+    return release_gaps(release)
+
+
+@pytest.fixture(scope="module")
+def report(golden_release: Path) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = json.loads((golden_release / "report.json").read_bytes())
+    return found
+
+
+def shown(pages: TestClient, path: str) -> etree._Element:
+    answer = pages.get(path)
+    assert answer.status_code == 200, answer.text
+    return html.document_fromstring(answer.text)
+
+
+def test_every_gap_has_the_number_of_the_report(
+    gaps: ReleaseGaps, report: Mapping[str, Any]
+) -> None:
+    sums: Counter[str] = Counter()
+    for group in report["gaps"]:
+        sums.update(group["counts"])
+    for gap, whole in gaps.wholes.items():
+        count = gaps.total(gap)
+        assert (count.number, count.whole) == (sums[gap], sums[whole]), gap
+
+
+@pytest.mark.parametrize("gap", GAPS_IN_STATISTICS)
+def test_a_list_has_as_many_things_as_its_number_says(
+    release: Release, gaps: ReleaseGaps, gap: str
+) -> None:
+    rows = rows_of(release.query(list_query(GAPS_IN_STATISTICS[gap])))
+    assert len(rows) == gaps.total(gap).number
+    assert len(rows) > 0 or gap == "mededelingen-zonder-dag"
+
+
+@pytest.mark.parametrize("gap", OWN_GAPS, ids=lambda gap: gap.key)
+def test_a_list_of_the_page_has_as_many_things_as_its_number_says(
+    release: Release, gaps: ReleaseGaps, gap: Any
+) -> None:
+    count = gaps.own[gap.key]
+    assert len(rows_of(release.query(list_query(gap.part)))) == count.number
+    assert 0 <= count.number <= count.whole > 0
+
+
+def test_findings_are_counted_by_rule_as_in_the_report(
+    gaps: ReleaseGaps, report: Mapping[str, Any]
+) -> None:
+    assert gaps.findings == report["findings"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_number_leads_to_its_list(pages: TestClient, release: Release, language: str) -> None:
+    links = shown(pages, f"/{language}/gaten").xpath("//table//td/a")
+    lists = [link for link in links if "GROUP+BY" not in link.get("href")]
+    assert len(lists) > 20
+    for link in lists:
+        path, _, query = link.get("href").partition("?query=")
+        assert path == "/sparql"
+        assert len(rows_of(release.query(unquote_plus(query)))) == int(words(link)), query
+
+
+def test_the_years_have_the_numbers_of_the_csv(pages: TestClient, gaps: ReleaseGaps) -> None:
+    rows = list(csv.DictReader(io.StringIO(pages.get("/nl/gaten?vorm=csv").text)))
+    assert {(r["year"], r["gap"]): int(r["number"]) for r in rows} == {
+        (year, gap): count.number
+        for year, counts in gaps.by_year.items()
+        for gap, count in counts.items()
+    }
+    table = shown(pages, "/nl/gaten").xpath("//table[@class='heat']")[0]
+    years = [words(th) for th in table.xpath("tbody//th")]
+    assert years == [*sorted(years[:-1]), "onbekend"]
+    for column, gap in enumerate(GAPS_IN_STATISTICS, 2):
+        cells = table.xpath(f"tbody/tr/*[{column}]")
+        assert sum(int(words(cell)) for cell in cells) == gaps.total(gap).number
+    (cell,) = table.xpath("tbody/tr[th='1989']/td[5]")
+    assert (words(cell), cell.get("class")) == ("1", "num level-2")
+
+
+def test_sessions_have_the_papers_of_the_report(
+    pages: TestClient, report: Mapping[str, Any]
+) -> None:
+    rows = shown(pages, "/nl/gaten").xpath("//table[caption/@id='sessions']/tbody/tr")
+    for column, presence in ((3, "stukken-met-tekst"), (4, "stukken-bekend")):
+        whole = sum(group["counts"][presence] for group in report["completeness"])
+        assert sum(int(words(row.xpath(f"*[{column}]")[0])) for row in rows) == whole
+
+
+def test_about_says_which_documents_and_which_release_it_has(
+    pages: TestClient, report: Mapping[str, Any]
+) -> None:
+    page = shown(pages, "/nl/over")
+    documents = [int(text) for text in listed(page, "//section[@id='bronnen']//td")]
+    published = [kind["published"] for kind in report["documents"].values()]
+    assert sorted(documents) == sorted(number for number in published if number)
+    release = listed(page, "//section[@id='versie']//dd")
+    assert release[0].startswith(report["release"])
+    assert release[2] == report["software"]
+    assert f"{report['dossiers']['cases']} zaken" in listed(page, "//p[@class='lead']")[0]
+
+
+def test_every_address_for_programs_answers(pages: TestClient) -> None:
+    for language in ("nl", "en"):
+        page = shown(pages, f"/{language}/over")
+        for link in page.xpath("//section[@id='programmas']//a/@href"):
+            assert pages.get(link).status_code in (200, 303) or link == "/sparql", link
+
+
+def test_every_page_leads_to_these_pages(pages: TestClient) -> None:
+    links = shown(pages, "/nl/").xpath("//header//a/@href | //footer//a/@href")
+    assert {"/nl/cijfers", "/nl/gaten", "/nl/over"} <= set(links)
