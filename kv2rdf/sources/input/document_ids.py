@@ -1,7 +1,7 @@
 """The ids of input documents, made from their names and, if necessary, from their bytes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 MAX_NAME_LENGTH = 60
@@ -16,8 +16,8 @@ NameAndHash = tuple[str, str]
 """The name of a document, and its sha256."""
 
 
-def document_ids(documents: Iterable[NameAndHash]) -> dict[NameAndHash, str]:
-    """Return the id of each document. Different documents have different ids.
+class DocumentIds:
+    """The ids of documents. Different documents have different ids.
 
     An id is the name if that is sufficient. Otherwise it is the name, ``~`` and the first digits of
     the sha256: eight digits, or more if they are needed to distinguish the document from others
@@ -25,19 +25,43 @@ def document_ids(documents: Iterable[NameAndHash]) -> dict[NameAndHash, str]:
     too long, if it contains characters that are not allowed in an id, or if it could be the id with
     digits of another document.
     """
-    found = tuple(documents)
-    hashes = dict[str, set[str]]()
-    for name, sha256 in found:
-        hashes.setdefault(safe_name(name), set()).add(sha256)
-    not_enough = {name for name in hashes if len(hashes[name]) > 1 or _is_taken(name, hashes)}
-    not_enough |= {safe_name(name) for name, _ in found if safe_name(name) != name}
-    digits = {name: _digits(sorted(hashes[name])) for name in not_enough}
-    return {
-        (name, sha256): id_with_digits(name, sha256, digits[safe_name(name)][sha256])
-        if safe_name(name) in not_enough
-        else name
-        for name, sha256 in found
-    }
+
+    def __init__(self, documents: Iterable[NameAndHash]) -> None:
+        """Make the ids of these documents. A document can be given more than once."""
+        # Nearly every name has one document, and there can be hundreds of thousands of names, so
+        # only the other names get a set of their own.
+        self._hashes = dict[str, str]()
+        not_enough = dict[str, set[str]]()
+        for name, sha256 in documents:
+            safe = safe_name(name)
+            first = self._hashes.setdefault(safe, sha256)
+            if first != sha256 or safe != name:
+                not_enough.setdefault(safe, {first}).add(sha256)
+        for name in filter(has_digits, self._hashes):
+            if name not in not_enough and _is_taken(name, self._hashes, not_enough):
+                not_enough[name] = {self._hashes[name]}
+        self._digits = {name: _digits(sorted(not_enough[name])) for name in not_enough}
+        for name in not_enough:
+            del self._hashes[name]
+
+    def hashes(self) -> dict[str, str]:
+        """Return a map from each id to the sha256 of its document, sorted by id."""
+        found = {
+            id_with_digits(name, sha256, digits): sha256
+            for name, digits_of_hash in self._digits.items()
+            for sha256, digits in digits_of_hash.items()
+        }
+        return {
+            id_: self._hashes[id_] if id_ in self._hashes else found[id_]
+            for id_ in sorted((*self._hashes, *found))
+        }
+
+    def id(self, name: str, sha256: str) -> str | None:
+        """Return the id of the document with this name and hash, or None if there is none."""
+        digits = self._digits.get(safe_name(name))
+        if digits is None:
+            return name if self._hashes.get(name) == sha256 else None
+        return id_with_digits(name, sha256, digits[sha256]) if sha256 in digits else None
 
 
 def id_with_digits(name: str, sha256: str, digits: int) -> str:
@@ -65,12 +89,17 @@ def safe_name(name: str) -> str:
     return f"{safe}_" if _NO_STEP.fullmatch(safe) else safe
 
 
-def _is_taken(name: str, hashes: dict[str, set[str]]) -> bool:
-    """Whether this name is also the id with digits of a document with another name."""
+def _is_taken(name: str, hashes: Mapping[str, str], further: Mapping[str, set[str]]) -> bool:
+    """Whether this name is also the id with digits of a document with another name.
+
+    ``hashes`` maps each name to the hash of one document. ``further`` maps a name that several
+    documents have to all their hashes.
+    """
     match = _WITH_DIGITS.fullmatch(name)
-    return match is not None and any(
-        sha256.startswith(match[2]) for sha256 in hashes.get(match[1], ())
-    )
+    if match is None or match[1] not in hashes:
+        return False
+    of_name = further.get(match[1], {hashes[match[1]]})
+    return any(sha256.startswith(match[2]) for sha256 in of_name)
 
 
 def _digits(hashes: list[str]) -> dict[str, int]:

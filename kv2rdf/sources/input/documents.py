@@ -7,7 +7,7 @@ from functools import partial
 
 from kv2rdf.errors import ReadError
 from kv2rdf.sources.input import archives, document_ids
-from kv2rdf.sources.input.document_ids import NameAndHash, id_with_digits
+from kv2rdf.sources.input.document_ids import DocumentIds, id_with_digits
 from kv2rdf.sources.input.file_content import FileContent
 from kv2rdf.sources.input.records import RecordNumber, documents_in_file
 from kv2rdf.storage.remote_path import InputPath
@@ -45,8 +45,7 @@ def list_documents(
 
     Raises InputError if a source cannot be read.
     """
-    ids = _ids(sources, record_numbers)
-    return dict(sorted((id_, sha256) for (_, sha256), id_ in ids.items()))
+    return _ids(sources, record_numbers).hashes()
 
 
 def load_documents(
@@ -63,7 +62,7 @@ def load_documents(
         return
     ids_with_digits = {id_ for id_ in missing if "~" in id_}
     numbers_of_digits = document_ids.numbers_of_digits(ids_with_digits)
-    all_ids: dict[NameAndHash, str] | None = None
+    all_ids: DocumentIds | None = None
     wanted_files = set(missing)
     if record_numbers:
         wanted_files |= {id_[: at.start()] for id_ in missing for at in re.finditer("-", id_)}
@@ -79,7 +78,7 @@ def load_documents(
         if name in missing and document_ids.has_digits(name):
             # Such an id belongs to this document, or to another document with the same digits.
             all_ids = _ids(sources, record_numbers) if all_ids is None else all_ids
-            id_ = all_ids.get((name, sha256), "")
+            id_ = all_ids.id(name, sha256) or ""
         else:
             spellings = (id_with_digits(name, sha256, number) for number in numbers_of_digits)
             id_ = next(filter(ids_with_digits.__contains__, spellings), name)
@@ -107,12 +106,10 @@ def content_of(document: InputDocument) -> bytes:
     return document.content
 
 
-def _ids(
-    sources: Sequence[InputPath], record_numbers: Sequence[RecordNumber]
-) -> dict[NameAndHash, str]:
+def _ids(sources: Sequence[InputPath], record_numbers: Sequence[RecordNumber]) -> DocumentIds:
     read_file = partial(documents_in_file, record_numbers=record_numbers)
     files = archives.read_files(sources, read_file=read_file)
-    return document_ids.document_ids({(_name(file), file.sha256) for file in files})
+    return DocumentIds((_name(file), file.sha256) for file in files)
 
 
 def _name(file: FileContent) -> str:

@@ -1,11 +1,12 @@
 """The ids of documents. Each document has its own id, regardless of its name and bytes."""
 
 import hashlib
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
-from kv2rdf.sources.input.document_ids import document_ids
+from kv2rdf.sources.input.document_ids import DocumentIds
 from kv2rdf.sources.input.documents import list_documents, load_documents
 
 ONE, OTHER, THIRD = "6c2d69ec" + "0" * 56, "6cb10202" + "0" * 56, "6c2d69ec" + "1" * 56
@@ -33,7 +34,28 @@ ONE, OTHER, THIRD = "6c2d69ec" + "0" * 56, "6cb10202" + "0" * 56, "6c2d69ec" + "
 def test_different_documents_have_different_ids(
     documents: list[tuple[str, str]], ids: list[str]
 ) -> None:
-    assert document_ids(documents) == dict(zip(documents, ids, strict=True))
+    found = DocumentIds(documents)
+    assert [found.id(*document) for document in documents] == ids
+    assert list(found.hashes().items()) == sorted(
+        (id_, sha256) for id_, (_, sha256) in zip(ids, documents, strict=True)
+    )
+
+
+def test_a_document_that_was_not_given_has_no_id() -> None:
+    found = DocumentIds([("a.xml", ONE), ("b.xml", ONE), ("b.xml", OTHER)])
+    assert [found.id("a.xml", OTHER), found.id("b.xml", THIRD), found.id("c.xml", ONE)] == [
+        None
+    ] * 3
+
+
+def test_the_ids_of_many_documents_take_little_memory() -> None:
+    count = 20_000
+    tracemalloc.start()
+    ids = DocumentIds((f"{n:06}.xml", f"{n:064x}") for n in range(count)).hashes()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(ids) == count
+    assert peak < 400 * count  # a name and a hash alone take 170 bytes
 
 
 @pytest.mark.parametrize("order", ["abc", "cab", "bca"])
