@@ -7,7 +7,7 @@ import ast
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-HEAD = "| room | what it is for |\n|---|---|\n"
+HEAD = "| room | purpose |\n|---|---|\n"
 
 
 def rooms() -> list[Path]:

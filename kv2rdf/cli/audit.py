@@ -15,7 +15,9 @@ from kv2rdf.release.files import ReleaseFiles
 @click.argument(
     "sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path)
 )
-@click.option("--limit", type=click.IntRange(1), help="The --limit that was given to build.")
+@click.option(
+    "--limit", type=click.IntRange(1), help="The value of --limit that was given to build."
+)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path),
     help="The file to write the results to.  [default: audit.json in the release]",

@@ -47,7 +47,7 @@ _MOST_SECONDS = 600
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path())
 @click.option(
     "--out", type=click.Path(path_type=Path), default=DEFAULT_RELEASE, show_default=True,
-    help="Where to put the release. This path becomes a link to it.",
+    help="The path of the release. It becomes a link to the new release.",
 )  # fmt: skip
 @click.option(
     "--base", default=HOME, show_default=True, help="The base of the addresses in the data.",

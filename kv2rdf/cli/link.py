@@ -38,10 +38,10 @@ def link_command() -> None:
 
 @link_command.command("wikidata", cls=CleaningCommand)
 @release_argument()
-@output_option("output/wikidata", "such files that are already in it are replaced")
+@output_option("output/wikidata", "existing files of this kind in it are replaced")
 @click.option(
     "--retrieved", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
-    help="The day on which you looked at the addresses, for the references.  [default: none]",
+    help="The day on which you retrieved the addresses, for the references.  [default: none]",
 )  # fmt: skip
 def link_wikidata(release: Path, output: Path, retrieved: datetime | None) -> None:
     """Write files for Wikidata, made from a release.
@@ -69,11 +69,11 @@ def link_wikidata(release: Path, output: Path, retrieved: datetime | None) -> No
 )  # fmt: skip
 @click.option(
     "--source", "sources", type=click.Choice(["wikidata", "chamber"]), multiple=True,
-    help="The service to ask; may be repeated.  [default: both]",
+    help="The service to query. May be given several times.  [default: both]",
 )  # fmt: skip
-@click.option("--query-service", metavar="URL", help="Another query service than Wikidata's.")
-@click.option("--item-service", metavar="URL", help="Another MediaWiki API than Wikidata's.")
-@click.option("--chamber-service", metavar="URL", help="Another OData service than the chamber's.")
+@click.option("--query-service", metavar="URL", help="A query service other than Wikidata's.")
+@click.option("--item-service", metavar="URL", help="A MediaWiki API other than Wikidata's.")
+@click.option("--chamber-service", metavar="URL", help="An OData service other than the chamber's.")
 @click.option(
     "--retrieved", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
     help="The day in the sources of the new rows.  [default: today]",

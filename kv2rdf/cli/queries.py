@@ -14,7 +14,7 @@ from kv2rdf.query import named_queries
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="The format of the list. In JSON, it has the text of each query too.",
+    help="The format of the list. The JSON also contains the text of each query.",
 )
 def queries_command(name: str | None, format_: str) -> None:
     """List the named queries.

@@ -29,7 +29,7 @@ _ROWS_AT_ONCE = 100
 @click.option("--column", required=True, metavar="NAME", help="The column with the names.")
 @click.option(
     "--type", "types", type=click.Choice([each.value for each in EntityType]), multiple=True,
-    help="Look for things of this type only. May be given several times.",
+    help="Search only for things of this type. May be given several times.",
 )  # fmt: skip
 @click.option("--party", metavar="COLUMN", help="The column with the party of a member.")
 @click.option("--day", metavar="COLUMN", help="The column with the day, as YYYY-MM-DD.")
@@ -39,9 +39,9 @@ _ROWS_AT_ONCE = 100
     "--identifier", metavar="COLUMN",
     help="The column with an identifier, such as an item in Wikidata or the number of a case.",
 )  # fmt: skip
-@click.option("--prefix", default="", help="Put this before the names of the added columns.")
+@click.option("--prefix", default="", help="A prefix for the names of the added columns.")
 @click.option("--delimiter", default=",", show_default=True, metavar="CHARACTER",
-              help="What separates the cells of FILE.csv.")  # fmt: skip
+              help="The separator between the cells of FILE.csv.")  # fmt: skip
 @release_option()
 def reconcile_command(  # noqa: PLR0913 - one for each option
     *,

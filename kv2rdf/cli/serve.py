@@ -24,7 +24,7 @@ _ROOT_PATH = re.compile(r"(?:/[\w.~-]+)*")
     type=click.IntRange(0, 65_535),
     default=8000,
     show_default=True,
-    help="The port to listen on; 0 for any that is free.",
+    help="The port to listen on, or 0 for any free port.",
 )
 @click.option(
     "--root-path",
@@ -68,7 +68,7 @@ _ROOT_PATH = re.compile(r"(?:/[\w.~-]+)*")
     "--fair-use/--no-fair-use",
     default=True,
     show_default=True,
-    help="Let a client wait whose queries take too much time, or have too many errors.",
+    help="Make a client wait if its queries take too much time or cause too many errors.",
 )
 def serve_command(  # noqa: PLR0913 - one for each option
     *,
