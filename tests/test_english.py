@@ -26,6 +26,15 @@ PHRASES = {
     "mostly": r"\b(?:mostly|hardly)\b",
     "of which": r"\bof which that\b",
     "as it came in": r"\bas it came in\b",
+    "of ours": r"\bof ours\b",
+    "made again": r"\bmade again\b",
+    "code of our own": r"\bcode of (?:our|its) own\b",
+    "says of itself": r"\bsays? of (?:itself|them)\b",
+    "in its turn": r"\bin its turn\b",
+    "noughts": r"\bnoughts?\b",
+    "at hand": r"\bat hand\b",
+    "one a case": r"\bone (?:\w+ )?a (?:case|day|year|kind|line|row|page|second)\b",
+    "tell apart": r"\b(?:tells? \w+|told) apart\b",
 }
 LONGEST = 100
 
@@ -68,6 +77,8 @@ def test_the_list_finds_what_it_is_for() -> None:
     assert phrases_in("There is no release. It is no longer there.") == []
     assert phrases_in("text that stands in a wrong place") == ["stands"]
     assert phrases_in("NR stands for a Z-number") == []
+    assert phrases_in("a file of ours, with one line a case") == ["of ours", "one a case"]
+    assert phrases_in("one line for each case, made once") == []
 
 
 def test_code_has_none_of_the_phrases() -> None:

@@ -104,7 +104,7 @@ def spells_of(release: Release) -> dict[str, tuple[CheckedSpell, ...]]:
 def persons_of(tables: Path, base: str) -> dict[str, PersonFacts]:
     """Return the persons in a copy of ``seeds/``, by their addresses under a base.
 
-    A row of a user may add to a row of ours.
+    A row that a user supplies may add to one of our own rows.
     """
     rows: dict[str, dict[str, str]] = {}
     for folder in ("authority", "brought"):

@@ -40,7 +40,7 @@ def brought(tmp_path: Path) -> Path:
 
 
 def write(to: Path, name: str, *rows: dict[str, str]) -> None:
-    """Write a table with the columns of ours."""
+    """Write a table with the same columns as our own table."""
     own = folder("seeds") / "authority" / f"{name}.csv"
     heading = own.read_text(encoding="utf-8").splitlines()[0]
     lines = [heading]

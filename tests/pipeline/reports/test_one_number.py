@@ -19,7 +19,7 @@ from tests.tables.conftest import golden_tables  # noqa: F401 - a fixture
 
 
 class Numbers:
-    """What a release says of itself in each of its files."""
+    """Return the numbers that each file of a release contains."""
 
     def __init__(self, release: Path, tables: Path) -> None:
         """Read the files."""

@@ -1,4 +1,4 @@
-"""The cases of the W3C for the SPARQL 1.1 Protocol, made again for this server and its data.
+"""The cases of the W3C for the SPARQL 1.1 Protocol, adapted to this server and its data.
 
 Source: https://github.com/w3c/rdf-tests, sparql/sparql11/protocol. The server is read-only, so it
 refuses the cases with updates.
