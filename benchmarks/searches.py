@@ -64,7 +64,7 @@ def search_rows(release: Release, searches: Sequence[Search], bench: Benchmark) 
 
     The plain query is the floor: it returns the same texts as numbers, without what is known of
     them. If the search is by rank, it returns the first 20 by rank. A search of plain words is
-    compared with grep over a file of all texts, one a line, and with CONTAINS in SPARQL.
+    compared with grep over a file of all texts, one per line, and with CONTAINS in SPARQL.
     """
     texts = bench.folder / "texts.txt"
     address = f"{release.files.text_index.as_uri()}?mode=ro"
@@ -99,7 +99,7 @@ def _rows(
 
 
 def _write_texts(index: sqlite3.Connection, path: Path) -> None:
-    """Write all texts of an index to a file, one a line."""
+    """Write all texts of an index to a file, one per line."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{text}\n" for (text,) in index.execute(_TEXTS))
 

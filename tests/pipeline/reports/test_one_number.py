@@ -19,7 +19,7 @@ from tests.tables.conftest import golden_tables  # noqa: F401 - a fixture
 
 
 class Numbers:
-    """Return the numbers that each file of a release contains."""
+    """The numbers that each file of a release contains."""
 
     def __init__(self, release: Path, tables: Path) -> None:
         """Read the files."""
