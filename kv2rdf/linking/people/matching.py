@@ -63,9 +63,7 @@ class PersonMatcher:
         office = Identity(named.office, named.rule) if named and named.office else None
         if role is not Role.ASKER:
             is_reply = role is not Role.ADDRESSEE
-            found = FoundMember(
-                meant_officer(self.index, mention.name, named, day, is_reply=is_reply)
-            )
+            found = FoundMember(meant_officer(self.index, mention, named, day, is_reply=is_reply))
             if named is None and found.person:
                 office = only_office(self.index, found.person.entry, day)
         else:

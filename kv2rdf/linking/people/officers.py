@@ -10,11 +10,12 @@ from kv2rdf.linking.periods import is_within
 from kv2rdf.linking.person_names import (
     PrintedName,
     initial_letters,
+    mentioned_name,
     name_letters,
-    printed_name,
     surname_starts,
 )
 from kv2rdf.linking.reference_index import ReferenceIndex
+from kv2rdf.model.paper import Mention
 from kv2rdf.model.register import Office, Person
 from kv2rdf.model.rules import MatchRule
 
@@ -24,23 +25,24 @@ _SHORTEST = 3
 
 def meant_officer(
     index: ReferenceIndex,
-    name: str | None,
+    mention: Mention,
     named: NamedOffice | None,
     day: date | None,
     *,
     is_reply: bool,
 ) -> Identity[Person] | None:
-    """Return the officer to whom a printed name and the words for an office refer, or None.
+    """Return the officer to whom a mention and the office in it refer, or None.
 
     The officer must be certain. If no name is printed, the only holder of the office on that day is
     returned. ``is_reply`` is whether the officer replies. A reply may be dated some days after its
     author left the office.
     """
     office = named.office if named else None
-    if name is not None:
-        name = name.partition(",")[0]  # "Kok, minister van Algemene Zaken."
-        found = named_holder(index, name, office, day) if office else None
-        return found or named_officer(index, name, day)
+    if mention.name is not None:
+        name = mention.name.partition(",")[0]  # "Kok, minister van Algemene Zaken."
+        parts = mentioned_name(name, mention.printed, None)
+        found = named_holder(index, parts, office, day) if office else None
+        return found or named_officer(index, parts, day)
     if named is None or office is None:
         return None
     if named.rest:
@@ -49,7 +51,7 @@ def meant_officer(
 
 
 def named_holder(
-    index: ReferenceIndex, name: str, office: Office, day: date | None
+    index: ReferenceIndex, name: PrintedName, office: Office, day: date | None
 ) -> Identity[Person] | None:
     """Return the only holder of an office on a day with a printed name, or None.
 
@@ -58,32 +60,37 @@ def named_holder(
     """
     if day is None:
         return None
-    parts = printed_name(name)
-    for letters in _surname_letters(parts):
+    for letters in _surname_letters(name):
         named = [h for h in index.officers.get(letters, ()) if h.tenure.office == office.key]
-        if found := _only_person(in_use(named, day), parts):
+        if found := _only_person(in_use(named, day), name):
             return Identity(found, MatchRule.NAME_AND_OFFICE)
     return None
 
 
-def named_officer(index: ReferenceIndex, name: str, day: date | None) -> Identity[Person] | None:
+def named_officer(
+    index: ReferenceIndex, name: PrintedName, day: date | None
+) -> Identity[Person] | None:
     """Return the only holder of any office on a day with a printed name, or None.
 
-    Unlike ``named_holder``, this function requires the whole surname, with only given names before
-    it.
+    Unlike ``named_holder``, this function requires the whole surname. Words before it must be given
+    names of the holder. Another given name is accepted if all initials of the holder are printed:
+    "Gert Leers (GBM)" is Gerd Leers, G.B.M.
     """
     if day is None:
         return None
-    parts = printed_name(name)
-    for number in surname_starts(parts.words):
-        letters = name_letters(" ".join(parts.words[number:]))
-        given = {name_letters(word) for word in parts.words[:number]}
+    for number in surname_starts(name.words):
+        letters = name_letters(" ".join(name.words[number:]))
+        given = {name_letters(word) for word in name.words[:number]}
         named = [
             holder
             for holder in index.officers.get(letters, ())
-            if holder.is_whole and given <= set(map(name_letters, holder.person.name.split()))
+            if holder.is_whole
+            and (
+                given <= set(map(name_letters, holder.person.name.split()))
+                or (name.initials and name.initials == initial_letters(holder.person.initials))
+            )
         ]
-        if found := _only_person(in_use(named, day), parts):
+        if found := _only_person(in_use(named, day), name):
             return Identity(found, MatchRule.NAME_OF_OFFICER)
     return None
 

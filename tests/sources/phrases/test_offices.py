@@ -8,10 +8,12 @@ from kv2rdf.sources.phrases.offices import offices_named_in
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("de Minister van Land en de Minister van Zee", ["de Minister van Land", "de Minister van Zee"]),
+        ("de Minister van Land en de Minister van Zee",
+         ["de Minister van Land", "de Minister van Zee"]),
         ("de Ministers van Land en van Zee", ["de Ministers van Land en van Zee"]),
         ("de Minister van Land, Water en Zee", ["de Minister van Land, Water en Zee"]),
-        ("de Minister-President en de Minister van Zee", ["de Minister-President", "de Minister van Zee"]),
+        ("de Minister-President en de Minister van Zee",
+         ["de Minister-President", "de Minister van Zee"]),
         ("aan de Minister van Land, alsmede aan de Staatssecretaris van Zee",
          ["de Minister van Land", "de Staatssecretaris van Zee"]),
     ],
@@ -33,7 +35,9 @@ def test_a_rank_without_a_ministry_is_of_the_ministry_that_follows(words: str) -
 
 
 def test_only_the_ranks_with_one_ministry_stay_together() -> None:
-    words = "de Minister van Land, de Staatssecretaris en de Minister van Zee en de Minister van Lucht"
+    words = (
+        "de Minister van Land, de Staatssecretaris en de Minister van Zee en de Minister van Lucht"
+    )
     assert [mention.printed for mention in offices_named_in(words)] == [
         "de Minister van Land",
         "de Staatssecretaris en de Minister van Zee",
