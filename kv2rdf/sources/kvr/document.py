@@ -23,6 +23,9 @@ from kv2rdf.sources.kvr.repairs.day_order import put_days_in_order
 from kv2rdf.sources.kvr.repairs.days_far_from_session import remove_days_far_from_session
 from kv2rdf.sources.kvr.repairs.empty_last_part import fill_last_element
 from kv2rdf.sources.kvr.repairs.further_question_sets import split_question_sets
+from kv2rdf.sources.kvr.repairs.further_sets_in_explanation import (
+    take_askers_from_explanation,
+)
 from kv2rdf.sources.kvr.repairs.last_line import restore_last_line
 from kv2rdf.sources.kvr.repairs.misplaced_reply import restore_reply
 from kv2rdf.sources.kvr.repairs.neighbouring_papers import remove_neighbouring_papers
@@ -43,6 +46,8 @@ REPAIRS: tuple[Callable[[KvrReading], KvrReading], ...] = (
     assign_answers_to_sets,
     # After the reply is restored, because the line is the end of the last answer.
     restore_last_line,
+    # After the last line is moved, because that line may be the end of the explanation.
+    take_askers_from_explanation,
     # After the reply is restored, because its heading, if it is complete, names the answerers.
     take_answerers_from_record,
     # After the last line is moved, because that line may be the end of the last note.

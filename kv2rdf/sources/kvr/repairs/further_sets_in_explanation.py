@@ -1,0 +1,46 @@
+"""Further sets of questions in the explanation of a KVR document, found by their headings.
+
+The edition put everything that is printed below the explanation of the first set into the element
+of that explanation.
+"""
+
+import re
+
+from msgspec.structs import replace
+
+from kv2rdf.model.rules import FindingRule
+from kv2rdf.sources.kvr.paper_in_progress import KvrReading, KvrRemark
+from kv2rdf.sources.kvr.question_headings import question_headings
+from kv2rdf.sources.phrases.askers import askers_named_in
+
+_FIRST_NUMBER = re.compile(r"\s*1\s")
+
+
+def take_askers_from_explanation(reading: KvrReading) -> KvrReading:
+    """Add the askers of each further set of questions in the explanation to those of the paper.
+
+    A set begins at a heading of questions that the number 1 follows. Its text stays in the
+    explanation, because it is not certain where each question and each footnote ends. A remark has
+    the heading.
+    """
+    explanation = reading.paper.explanation
+    if explanation is None:
+        return reading
+    headings = [
+        found[0]
+        for found in question_headings(explanation.text)
+        if found["number"] is None and _FIRST_NUMBER.match(explanation.text, found.end())
+    ]
+    askers = {asker.name: asker for asker in reading.paper.askers}
+    for heading in headings:
+        for asker in askers_named_in(heading):
+            askers.setdefault(asker.name, asker)
+    remarks = (
+        KvrRemark(rule=FindingRule.FURTHER_SET_OF_QUESTIONS, location="toelichting", text=heading)
+        for heading in headings
+    )
+    return replace(
+        reading,
+        paper=replace(reading.paper, askers=tuple(askers.values())),
+        remarks=(*reading.remarks, *remarks),
+    )
