@@ -8,7 +8,7 @@ from kv2rdf.server.pages.figures.figure_chart import figure_chart
 from kv2rdf.server.pages.figures.figure_csv import figure_csv
 from kv2rdf.server.pages.figures.findings import first_and_last, highest
 from kv2rdf.server.pages.figures.release_figures import FIGURES
-from kv2rdf.server.pages.figures.row_values import clear_row, shown_rows
+from kv2rdf.server.pages.figures.row_values import clear_row, scale_end, shown_rows
 from kv2rdf.server.pages.figures.year_choice import chosen_rows
 from tests.server.pages.case_pages import site
 
@@ -57,6 +57,27 @@ def test_bars_are_drawn_from_zero_to_the_highest_number() -> None:
     rows: tuple[FigureRow, ...] = ((FigureName("A"), 8, 1), (FigureName("B"), 2, 1))
     assert [row.marks for row in shown_rows(figure, figure.columns, rows, site())] == [
         (100.0,), (25.0,),
+    ]  # fmt: skip
+
+
+def test_the_end_of_the_scale_is_the_highest_number_that_is_drawn() -> None:
+    figure = FIGURES["dagen-per-jaar"]
+    rows: tuple[FigureRow, ...] = ((1990, 10, 20, 40, 25), (1991, 90, 91, 92, 3))
+    assert scale_end(figure, figure.columns, rows) == 40
+    assert [row.marks for row in shown_rows(figure, figure.columns, rows, site())] == [
+        (25.0, 50.0, 100.0), (),
+    ]  # fmt: skip
+    assert scale_end(figure, figure.columns, ()) == 0
+
+
+def test_a_topic_has_the_name_of_the_topic_above_it_once() -> None:
+    rows = (
+        ("https://x/a", "Gemeenten", "Bestuur", "4", "9"), ("https://x/b", "Recht", "", "1", "2"),
+        ("https://x/c", "Recht (Straf)", "Recht", "1", "2"),
+    )  # fmt: skip
+    names = [row[0] for row in FIGURES["onderwerpen"].table(rows, {})]
+    assert [name.dutch for name in names if isinstance(name, FigureName)] == [
+        "Bestuur: Gemeenten", "Recht", "Recht (Straf)",
     ]  # fmt: skip
 
 

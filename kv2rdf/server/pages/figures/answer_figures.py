@@ -1,4 +1,7 @@
-"""Figures about answers, counted over the cases of a release: days, deadlines and states."""
+"""Figures about answers, counted over the cases of a release: days, deadlines and states.
+
+The queries have a SELECT for each property, because the store then reads each only once.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -17,8 +20,8 @@ from kv2rdf.server.pages.figures.findings import first_and_last, highest
 
 _DAYS = """\
 SELECT ?year ?days (COUNT(?case) AS ?cases) WHERE {
-  ?case kv:daysToAnswer ?days .
-  OPTIONAL { ?case dct:dateSubmitted ?day }
+  { SELECT ?case ?days WHERE { ?case kv:daysToAnswer ?days } }
+  OPTIONAL { SELECT ?case ?day WHERE { ?case dct:dateSubmitted ?day } }
   BIND(YEAR(?day) AS ?year)
 }
 GROUP BY ?year ?days
@@ -26,7 +29,8 @@ ORDER BY ?year ?days
 """
 _LATE_BY_YEAR = """\
 SELECT ?year (SUM(IF(?in_time, 0, 1)) AS ?late) (COUNT(?case) AS ?known) WHERE {
-  ?case kv:answeredInTime ?in_time ; dct:dateSubmitted ?day .
+  { SELECT ?case ?in_time WHERE { ?case kv:answeredInTime ?in_time } }
+  { SELECT ?case ?day WHERE { ?case dct:dateSubmitted ?day } }
   BIND(YEAR(?day) AS ?year)
 }
 GROUP BY ?year
@@ -36,9 +40,12 @@ _LATE_BY_MINISTRY = """\
 SELECT ?ministry ?label (SUM(IF(?in_time, 0, 1)) AS ?late) (COUNT(?case) AS ?known) WHERE {
   {
     SELECT DISTINCT ?ministry ?case ?in_time WHERE {
-      ?case kv:answeredInTime ?in_time ; eli-dl:consists_of/eli-dl:had_participation ?answering .
-      ?answering eli-dl:participation_role c:antwoordgever ;
-        eli-dl:had_participant_organization ?ministry .
+      { SELECT ?answering WHERE { ?answering eli-dl:participation_role c:antwoordgever } }
+      { SELECT ?answering ?ministry WHERE {
+        ?answering eli-dl:had_participant_organization ?ministry } }
+      { SELECT ?answer ?answering WHERE { ?answer eli-dl:had_participation ?answering } }
+      { SELECT ?case ?answer WHERE { ?case eli-dl:consists_of ?answer } }
+      { SELECT ?case ?in_time WHERE { ?case kv:answeredInTime ?in_time } }
     }
   }
   ?ministry skos:prefLabel ?label FILTER(LANG(?label) = "nl")
@@ -48,8 +55,8 @@ ORDER BY DESC(?known) ?label
 """
 _BY_STATE = """\
 SELECT ?year ?state (COUNT(?case) AS ?cases) WHERE {
-  ?case kv:state ?standing .
-  OPTIONAL { ?case dct:dateSubmitted ?day }
+  { SELECT ?case ?standing WHERE { ?case kv:state ?standing } }
+  OPTIONAL { SELECT ?case ?day WHERE { ?case dct:dateSubmitted ?day } }
   BIND(YEAR(?day) AS ?year)
   BIND(STRAFTER(STR(?standing), "/begrip/") AS ?state)
 }

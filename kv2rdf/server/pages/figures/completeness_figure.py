@@ -29,18 +29,19 @@ WHERE {
   FILTER(LANG(?kind) = "nl" && LANG(?kind_en) = "en")
 }
 GROUP BY ?session ?year ?chamber ?chamber_en ?kind ?kind_en
-ORDER BY ?session ?year DESC(?chamber) DESC(?kind)
+ORDER BY (?session = "") ?session ?year DESC(?chamber) DESC(?kind)
 """
 
 
 def _completeness(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
     """Return a row for each session, chamber and kind of paper.
 
-    If the session of papers is not known, their row has the calendar year instead.
+    If the session of papers is not known, their row has the calendar year, if that is known.
     """
     return tuple(
         (
-            FigureName(session or year) if session or year else None,
+            FigureName(session.replace("-", "–")) if session else None,
+            FigureName(year),
             FigureName(chamber, chamber_en),
             FigureName(kind, kind_en),
             Share(int(text), int(known)),
@@ -54,14 +55,23 @@ def _completeness(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
 
 def _all_papers(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
     """Return the share of all papers whose text is here."""
-    shares = [row[3] for row in rows if isinstance(row[3], Share)]
+    shares = [row[4] for row in rows if isinstance(row[4], Share)]
     known = sum(share.whole for share in shares)
     return {"value": Share(sum(share.part for share in shares), known)} if known else None
 
 
 COMPLETENESS = Figure(
     name="volledigheid",
-    columns=("session", "chamber", "paper_kind", "text_share", "text", "held", "known"),
+    columns=(
+        "session",
+        "calendar_year",
+        "chamber",
+        "paper_kind",
+        "text_share",
+        "text",
+        "held",
+        "known",
+    ),
     query=_QUERY,
     table=_completeness,
     finding=_all_papers,

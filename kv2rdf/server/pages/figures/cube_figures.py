@@ -87,9 +87,14 @@ def _by_medium(rows: ResultTable, names: Names) -> tuple[FigureRow, ...]:
 
 def _by_topic(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
     return tuple(
-        (FigureName(f"{above}: {label}" if above else label, address=topic), *map(int, counts))
+        (FigureName(_whole_name(label, above), address=topic), *map(int, counts))
         for topic, label, above, *counts in rows
     )
+
+
+def _whole_name(label: str, above: str) -> str:
+    """Return the name of a topic with that of the topic above it, unless it begins with that."""
+    return label if not above or label.startswith(above) else f"{above}: {label}"
 
 
 def _days_by_ministry(rows: ResultTable, names: Names) -> tuple[FigureRow, ...]:

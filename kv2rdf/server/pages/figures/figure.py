@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
+
+NAME_COLUMNS: Final = ("party", "ministry", "topic", "medium")
+"""The columns of names. What has such a name may have an address."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from kv2rdf.query.result_formats import csv_text
 from kv2rdf.reference.page_words import PageWords
-from kv2rdf.server.pages.figures.figure import Figure, FigureName, FigureRow, FigureValue, Share
-
-_NAMES = ("party", "ministry", "topic", "medium")
-"""The columns of things that may have an address."""
+from kv2rdf.server.pages.figures.figure import (
+    NAME_COLUMNS,
+    Figure,
+    FigureName,
+    FigureRow,
+    FigureValue,
+    Share,
+)
 
 
 def figure_csv(figure: Figure, rows: tuple[FigureRow, ...], words: PageWords) -> str:
@@ -18,7 +22,7 @@ def figure_csv(figure: Figure, rows: tuple[FigureRow, ...], words: PageWords) ->
     """
     head = [
         name for column in figure.columns
-        for name in ((column, f"{column}_address") if column in _NAMES else (column,))
+        for name in ((column, f"{column}_address") if column in NAME_COLUMNS else (column,))
     ]  # fmt: skip
     return csv_text(head, (_cells(figure, row, words) for row in rows))
 
@@ -26,7 +30,7 @@ def figure_csv(figure: Figure, rows: tuple[FigureRow, ...], words: PageWords) ->
 def _cells(figure: Figure, row: FigureRow, words: PageWords) -> Iterator[str]:
     for column, value in zip(figure.columns, row, strict=True):
         yield _cell(value, words)
-        if column in _NAMES:
+        if column in NAME_COLUMNS:
             yield (value.address or "") if isinstance(value, FigureName) else ""
 
 

@@ -5,17 +5,24 @@ from urllib.parse import urlencode
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.open_release import Release
-from kv2rdf.server.pages.figures.figure import Figure, FigureRow, Share
+from kv2rdf.server.pages.figures.figure import NAME_COLUMNS, Figure, FigureRow, Share
 from kv2rdf.server.pages.figures.figure_chart import FigureChart, figure_chart
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
-from kv2rdf.server.pages.figures.row_values import amount, clear_row, sentence_value, shown_rows
+from kv2rdf.server.pages.figures.row_values import (
+    amount,
+    clear_row,
+    scale_end,
+    sentence_value,
+    shown_rows,
+)
 from kv2rdf.server.pages.figures.year_choice import chosen_rows, years_of
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 
 _SIZES = ((720, 300), (360, 260))
 """The width and the height of a chart on a desk and on a phone."""
-_MOST_ROWS = 60
+_MOST_NAMES = 60
+"""How many names a page has. It has all years and sessions."""
 _YEARS = ("year", "first_year", "last_year")
 """The values in a finding that are years."""
 
@@ -50,14 +57,18 @@ def figure_html(release: Release, site: PageSite, figure: Figure, year: str | No
     columns = figure.columns[1:] if figure.is_by_year else figure.columns
     rows = chosen_rows(figure, all_rows, int(year) if year else None)
     lines = _lines(figure, rows)
+    has_names = columns[0] in NAME_COLUMNS
+    most = _MOST_NAMES if has_names else len(rows)
     return page_html(
         site,
         "figure.html.j2",
         figure=figure,
         columns=columns,
+        has_names=has_names,
         finding=_finding(site, figure, rows),
-        rows=shown_rows(figure, columns, rows[:_MOST_ROWS], site),
-        more=max(0, len(rows) - _MOST_ROWS),
+        rows=shown_rows(figure, columns, rows[:most], site),
+        scale_end=round(scale_end(figure, columns, rows)),
+        more=len(rows) - min(most, len(rows)),
         charts=_charts(figure, rows, lines, site),
         described=" ".join(_described_line(site, *line) for line in lines.items()),
         unfinished=_unfinished_year(figure, rows, site),

@@ -55,24 +55,37 @@ def shown_rows(
     figure: Figure, columns: tuple[str, ...], rows: tuple[FigureRow, ...], site: PageSite
 ) -> tuple[ShownRow, ...]:
     """Return rows as they are shown. ``columns`` are the keys of the columns that they have."""
-    drawn = figure.quartiles or ((figure.bar,) if figure.bar else ())
-    places = [columns.index(column) for column in drawn]
-    clear = [clear_row(figure, columns, row) for row in rows]
-    drawn_values = [[row[place] for place in places] for row in clear]
-    amounts = [amount(value) or 0 for values in drawn_values for value in values]
-    is_share = any(isinstance(value, Share) for values in drawn_values for value in values)
-    most = 100 if is_share else max(amounts, default=0) or 1
+    most = scale_end(figure, columns, rows) or 1
     return tuple(
         ShownRow(
             tuple(_shown_value(c, v, site) for c, v in zip(columns, row, strict=True)),
             tuple(
                 round(100 * found / most, 1)
-                for value in values
+                for value in _drawn_values(figure, columns, row)
                 if (found := amount(value)) is not None
             ),
         )
-        for row, values in zip(clear, drawn_values, strict=True)
+        for row in (clear_row(figure, columns, row) for row in rows)
     )
+
+
+def scale_end(figure: Figure, columns: tuple[str, ...], rows: tuple[FigureRow, ...]) -> float:
+    """Return the number at which the longest possible bar ends: 100 for shares in percent."""
+    values = [
+        value
+        for row in rows
+        for value in _drawn_values(figure, columns, clear_row(figure, columns, row))
+    ]
+    if any(isinstance(value, Share) for value in values):
+        return 100
+    return max((amount(value) or 0 for value in values), default=0)
+
+
+def _drawn_values(
+    figure: Figure, columns: tuple[str, ...], row: FigureRow
+) -> tuple[FigureValue, ...]:
+    drawn = figure.quartiles or ((figure.bar,) if figure.bar else ())
+    return tuple(row[columns.index(column)] for column in drawn)
 
 
 def _shown_value(column: str, value: FigureValue, site: PageSite) -> ShownValue:

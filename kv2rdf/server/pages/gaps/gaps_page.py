@@ -149,7 +149,7 @@ def _years_between(years: tuple[int, ...]) -> Iterator[str]:
 def _sessions(release: Release) -> list[SessionRow]:
     """Return the papers of each session, in both chambers and of all kinds together."""
     texts: dict[str | None, list[Share]] = defaultdict(list)
-    for session, _, _, text, *_ in figure_rows(release, FIGURES["volledigheid"]):
+    for session, _, _, _, text, *_ in figure_rows(release, FIGURES["volledigheid"]):
         if isinstance(text, Share):
             texts[session.dutch if isinstance(session, FigureName) else None].append(text)
     return [

@@ -10,18 +10,13 @@ from kv2rdf.server.pages.gaps.gap_lists import OWN_GAPS, count_query
 from kv2rdf.server.per_release import PerRelease
 
 GAPS_QUERY = """\
-SELECT ?year ?gap ?whole (SUM(?missing) AS ?number) (SUM(?all) AS ?of) WHERE {
-  ?kind skos:inScheme c:hiaten ; skos:broader ?wholeKind .
+SELECT ?year ?counted (SUM(?count) AS ?number) WHERE {
   ?table dct:identifier "hiaten" ; a qb:DataSet .
-  ?row qb:dataSet ?table ; kv:counted ?kind ; kv:count ?missing ; kv:year ?year ;
-    kv:sourceKind ?source .
-  ?other qb:dataSet ?table ; kv:counted ?wholeKind ; kv:count ?all ; kv:year ?year ;
-    kv:sourceKind ?source .
-  BIND(STRAFTER(STR(?kind), "/begrip/") AS ?gap)
-  BIND(STRAFTER(STR(?wholeKind), "/begrip/") AS ?whole)
+  ?row qb:dataSet ?table ; kv:counted ?kind ; kv:year ?year ; kv:count ?count .
+  BIND(STRAFTER(STR(?kind), "/begrip/") AS ?counted)
 }
-GROUP BY ?year ?gap ?whole
-ORDER BY ?year ?whole ?gap
+GROUP BY ?year ?counted
+ORDER BY ?year ?counted
 """
 _WORDS = """
 SELECT ?concept ?language ?label ?definition WHERE {
@@ -32,10 +27,11 @@ SELECT ?concept ?language ?label ?definition WHERE {
 }
 """
 _WHOLES = """
-SELECT DISTINCT ?whole ?language ?label WHERE {
+SELECT ?gap ?whole ?language ?label WHERE {
   ?gap skos:inScheme c:hiaten ; skos:broader ?whole .
   ?whole skos:prefLabel ?label BIND(LANG(?label) AS ?language)
 }
+ORDER BY ?whole ?gap
 """
 _FINDINGS = """
 SELECT ?rule (COUNT(?finding) AS ?number) WHERE { ?finding kv:rule ?rule } GROUP BY ?rule
@@ -87,16 +83,19 @@ def release_gaps(release: Release) -> ReleaseGaps:
 
 
 def _read_gaps(release: Release) -> ReleaseGaps:
-    by_year: dict[str, dict[str, GapCount]] = defaultdict(dict)
-    wholes = {}
-    for year, gap, whole, number, of in rows_of(release.query(GAPS_QUERY)):
-        by_year[year][gap] = GapCount(int(number), int(of))
-        wholes[gap] = whole
+    numbers: dict[str, dict[str, int]] = defaultdict(dict)
+    for year, kind, number in rows_of(release.query(GAPS_QUERY)):
+        numbers[year][_key(kind)] = int(number)
+    whole_rows = rows_of(release.query(_WHOLES))
+    wholes = {_key(gap): _key(whole) for gap, whole, _, _ in whole_rows}
     own: dict[tuple[str, str], int] = {
         (gap, what): int(number) for gap, what, number in rows_of(release.query(count_query()))
     }
     return ReleaseGaps(
-        by_year=dict(by_year),
+        by_year={
+            year: {gap: GapCount(of_year[gap], of_year[whole]) for gap, whole in wholes.items()}
+            for year, of_year in numbers.items()
+        },
         own={g.key: GapCount(own[g.key, "part"], own[g.key, "whole"]) for g in OWN_GAPS},
         findings={_key(rule): int(n) for rule, n in rows_of(release.query(_FINDINGS))},
         wholes=wholes,
@@ -104,10 +103,7 @@ def _read_gaps(release: Release) -> ReleaseGaps:
             (_key(concept), language): ConceptWords(label, definition)
             for concept, language, label, definition in rows_of(release.query(_WORDS))
         },
-        whole_words={
-            (_key(whole), language): label
-            for whole, language, label in rows_of(release.query(_WHOLES))
-        },
+        whole_words={(_key(whole), language): label for _, whole, language, label in whole_rows},
     )
 
 
