@@ -10,8 +10,8 @@
   * ReleaseError    a release cannot be built, published, read or verified
     * DamagedReleaseError  a release has changed since it was published
   * QueryError      a query cannot be found, filled in or answered
-    * UnknownEntityError   an identifier is not that of a thing in the release
-  * ServiceError    a service on the network gives no answer that can be used
+    * UnknownEntityError   an identifier does not identify anything in the release
+  * ServiceError    a service on the network returns no usable answer
 """
 
 _LONGEST = 1_000
@@ -22,9 +22,9 @@ class Kv2rdfError(Exception):
     """The base class of the errors. Each error is reported to the user as one line."""
 
     def __init__(self, message: str = "") -> None:
-        """Make an error. If the message is very long, its middle is left out.
+        """Create an error. If the message is very long, its middle is left out.
 
-        A message may quote a document, whose texts have any length.
+        A message may quote a document, whose texts may have any length.
         """
         super().__init__(without_middle(message, _LONGEST))
 
@@ -41,7 +41,7 @@ class ReadError(Kv2rdfError):
     """
 
     def __init__(self, document: str, location: str, problem: str) -> None:
-        """Make an error with the three arguments, separated by colons, as its message."""
+        """Create an error whose message consists of the three arguments, separated by colons."""
         super().__init__(f"{document}: {location}: {problem}")
         self.document = document
         self.location = without_middle(location, _LONGEST)
@@ -80,11 +80,11 @@ class QueryError(Kv2rdfError):
 
 
 class UnknownEntityError(QueryError):
-    """An identifier that is not that of a thing in the release."""
+    """An identifier that does not identify anything in the release."""
 
 
 class ServiceError(Kv2rdfError):
-    """A service on the network that gives no answer, or none that can be used."""
+    """A service on the network that returns no usable answer."""
 
 
 def without_middle(text: str, longest: int) -> str:

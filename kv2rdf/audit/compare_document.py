@@ -17,7 +17,7 @@ from kv2rdf.audit.repeated_texts import (
 )
 
 IN_FINDING_LOCATION = "location of a finding"
-"""The rule of a match if a number occurs at the end of the location of a finding."""
+"""The ``rule`` of a match for a number that was found at the end of a finding's location."""
 
 _NOT_FACTS = {Comparison.PROSE, Comparison.EMPTY_PART_NUMBER}
 

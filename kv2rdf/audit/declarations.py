@@ -4,7 +4,7 @@ from xml.parsers import expat
 
 
 def has_document_type(content: bytes) -> bool:
-    """Whether a document declares a document type. The word alone may occur in comments or text."""
+    """Whether a document declares a document type. The word may also be in a comment or text."""
     return _has_declaration(content, "StartDoctypeDeclHandler")
 
 

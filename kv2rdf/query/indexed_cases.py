@@ -1,4 +1,4 @@
-"""Cases in the text index: those with a text that matches a search, or all that are wanted."""
+"""Cases in the text index that match a search, or all cases that satisfy a filter."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -52,7 +52,7 @@ class IndexedCase:
 
 @dataclass(frozen=True, slots=True)
 class IndexedCases:
-    """Some of the cases that were found, in order, and how many were found in all."""
+    """Some of the cases that were found, in order, and the total number that was found."""
 
     cases: tuple[IndexedCase, ...]
     total: int
@@ -61,9 +61,9 @@ class IndexedCases:
 def matching_cases(
     rows: Rows, search: str, *, only: TextFilter, order: SearchOrder, limit: int, offset: int
 ) -> IndexedCases:
-    """Return cases with a text that matches a search. Without words, all are returned.
+    """Return the cases with a text that matches a search, or all cases if it has no words.
 
-    Raises QueryError if the search is wrong, or if ``only`` or ``order`` needs words.
+    Raises QueryError if the search is not valid, or if ``only`` or ``order`` requires words.
     """
     conditions = only.conditions()
     values = {name: value for more in conditions.values() for name, value in more.items()}
@@ -105,7 +105,7 @@ def _cases(rows: Rows, column: str, value: object) -> tuple[IndexedCase, ...]:
 
 
 def names_in_role(rows: Rows, case: int | None, role: str) -> tuple[str, ...]:
-    """Return the names of those that a case is linked to in a role, sorted.
+    """Return the sorted names of the persons and things to which a case is linked in a role.
 
     ``case`` is its number in the index.
     """

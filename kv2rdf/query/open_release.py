@@ -143,8 +143,8 @@ class Release:
     ) -> IndexedCases:
         """Return at most ``first`` cases with a text that matches a search, as for ``search``.
 
-        Without words, all cases that ``only`` wants are found. Raises the same errors, and
-        QueryError if ``only`` or ``order`` needs words.
+        Without words, all cases that satisfy ``only`` are found. Raises the same errors, and
+        QueryError if ``only`` or ``order`` requires words.
         """
         return self._texts.found_cases(search, only=only, order=order, limit=first, offset=offset)
 

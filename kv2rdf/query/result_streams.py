@@ -1,4 +1,4 @@
-"""Results of queries, written in a media type while they are found."""
+"""Results of queries, written in a media type as they are computed."""
 
 from types import MappingProxyType
 from typing import IO, Final
@@ -36,7 +36,7 @@ TRIPLE_FORMATS: Final = MappingProxyType(
 def write_result(
     store: SparqlStore, query: str, dataset: Dataset | None, media_type: str, output: IO[bytes]
 ) -> None:
-    """Run a query, and write its result while it is found.
+    """Run a query, and write its result as it is computed.
 
     Raises QueryError if the query cannot be run, or if its result cannot be written in this media
     type, and ReleaseError if the store is damaged. Part of the result may already have been

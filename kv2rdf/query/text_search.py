@@ -132,7 +132,7 @@ class TextIndex:
     def found_cases(
         self, search: str, *, only: TextFilter, order: SearchOrder, limit: int, offset: int
     ) -> IndexedCases:
-        """Return the cases with a text that matches a search, or without words all that are wanted.
+        """Return the cases with a text that matches a search, or all that satisfy ``only``.
 
         The arguments are as for ``found_texts``. Raises QueryError if the search is wrong, or if
         ``only`` or ``order`` needs words.

@@ -1,4 +1,4 @@
-"""The search for a release, used by all commands, so that they report a missing one alike."""
+"""The search for a release. All commands use it, so that their errors have the same wording."""
 
 from pathlib import Path
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 20, 16, 34
 _LINES = 4
 _APART = 40
-"""How far the years on the axis must be from each other."""
+"""The minimum distance between the years on the axis."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineChart:
-    """A chart. ``points`` are those of the line, ``years`` and ``values`` the words on the axes."""
+    """A chart. ``points`` is the line, and ``years`` and ``values`` are the words on the axes."""
 
     width: int
     height: int
@@ -22,17 +22,17 @@ class LineChart:
 
     @property
     def right(self) -> int:
-        """Where the lines end."""
+        """The coordinate at which the lines end."""
         return self.width - _RIGHT
 
     @property
     def base(self) -> int:
-        """Where the base line is."""
+        """The coordinate of the base line."""
         return self.height - _BOTTOM
 
 
 def line_chart(counts: Mapping[int, int], width: int, height: int) -> LineChart:
-    """Return the chart of counts by year. A year without a count has 0."""
+    """Return the chart of counts by year. The value of a year without a count is 0."""
     first, last = min(counts), max(counts)
     step = axis_step(max(counts.values()))
     highest = step * -(-max(counts.values()) // step)
@@ -56,7 +56,7 @@ def line_chart(counts: Mapping[int, int], width: int, height: int) -> LineChart:
 def years_on_axis(first: int, last: int, place: Callable[[int], float]) -> tuple[int, ...]:
     """Return the years on the axis: the first, the last, and years between them that end in 0 or 5.
 
-    ``place`` says where a year is. A year that is too near another is left out.
+    ``place`` returns the coordinate of a year. A year that is too close to another is left out.
     """
     shown = [first]
     for year in (*(year for year in range(first, last) if year % 5 == 0), last):

@@ -19,9 +19,9 @@ _FIRST_NUMBER = re.compile(r"\s*1\s")
 def take_askers_from_explanation(reading: KvrReading) -> KvrReading:
     """Add the askers of each further set of questions in the explanation to those of the paper.
 
-    A set begins at a heading of questions that the number 1 follows. Its text stays in the
-    explanation, because it is not certain where each question and each footnote ends. A remark has
-    the heading.
+    A set begins at a heading of questions that is followed by the number 1. Its text stays in the
+    explanation, because it is not certain where each question and each footnote ends. A remark
+    quotes the heading.
     """
     explanation = reading.paper.explanation
     if explanation is None:

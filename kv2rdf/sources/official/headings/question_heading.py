@@ -1,4 +1,7 @@
-"""Who asks whom, in "Vragen van de leden A en B (beiden P) aan de Minister van X over …"."""
+"""The askers and addressees in a heading of questions.
+
+An example is "Vragen van de leden A en B (beiden P) aan de Minister van X over …".
+"""
 
 import re
 

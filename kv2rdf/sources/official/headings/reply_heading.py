@@ -1,4 +1,7 @@
-"""Who replies, in "Antwoord van Minister A (X), mede namens de Minister van Y (ontvangen …)."."""
+"""The persons who reply, according to the heading of a reply.
+
+An example is "Antwoord van Minister A (X), mede namens de Minister van Y (ontvangen …).".
+"""
 
 import re
 
