@@ -1,16 +1,13 @@
 """An open release, whose store and text index are opened once for any number of queries."""
 
-import json
-import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.errors import ReleaseError
+from kv2rdf.query.case_files import CaseFiles
 from kv2rdf.query.case_view.case_graph import CaseGraph
 from kv2rdf.query.case_view.case_view import CaseView, case_view
 from kv2rdf.query.first_results import result_of_first
@@ -28,12 +25,7 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
     from rdflib import Graph
 
-_CASE = """
-SELECT DISTINCT ?case ?number WHERE { ?case a kv:Dossier ; eli-dl:process_id ?number . $condition }
-ORDER BY ?number
-"""
 _EVERYTHING = TextFilter()
-_ADDRESS = re.compile(r"https?://[\w./~-]+")
 
 
 class Release:
@@ -159,28 +151,29 @@ class Release:
         """Return a graph of a case and of the cases that share papers with it.
 
         The prefixes are bound. ``identifier`` is the address of the case or any of its identifiers,
-        such as the number of its questions or of its answer paper. Raises QueryError unless it
-        identifies exactly one case, and ReleaseError if the store cannot be read.
+        such as the number of its answer paper. Its own number is enough, even if other cases have
+        it among their identifiers. Raises QueryError unless exactly one case is found, and
+        ReleaseError if the store cannot be read.
         """
         from rdflib import Graph  # noqa: PLC0415 - slow to load, and only needed here
 
-        return Graph().parse(data=self._case_file(identifier)[1], format="turtle")
+        return Graph().parse(data=self._case_file(identifier).read_bytes(), format="turtle")
 
     def case_view(self, identifier: str, language: str = "nl") -> CaseView:
         """Return a view of a case for readers. Labels are in ``language``: "nl" or "en".
 
         ``identifier`` has the same meaning as in ``case``, and the same errors are raised.
         """
-        address, turtle = self._case_file(identifier)
-        return case_view(CaseGraph.parse(turtle), address, language)
+        file = self._case_file(identifier)
+        graph = CaseGraph.parse(file.read_bytes())
+        return case_view(graph, graph.case_address(file.stem), language)
 
     def case_numbers(self, start: str) -> tuple[str, ...]:
         """Return the case numbers that begin with some characters, sorted.
 
         The first call reads all numbers.
         """
-        first = bisect_left(self._all_case_numbers, start)
-        return tuple(takewhile(lambda n: n.startswith(start), self._all_case_numbers[first:]))
+        return self._cases.numbers_from(start)
 
     def verify(self) -> tuple[str, ...]:
         """Return a message for each difference between the release and its own manifest."""
@@ -214,8 +207,8 @@ class Release:
         return SparqlStore.open(self.files.store)
 
     @cached_property
-    def _all_case_numbers(self) -> tuple[str, ...]:
-        return tuple(sorted(file.stem for file in self.files.dossiers.glob("*/*.ttl")))
+    def _cases(self) -> CaseFiles:
+        return CaseFiles.in_folder(self.files.dossiers)
 
     @cached_property
     def _texts(self) -> TextIndex:
@@ -223,20 +216,9 @@ class Release:
         derived_files.check_text_index(self.files)
         return TextIndex.open(self.files.text_index)
 
-    def _case_file(self, identifier: str) -> tuple[str, bytes]:
-        """Return the address of a case, and the content of its file."""
-        if _ADDRESS.fullmatch(identifier):
-            condition = f"VALUES ?case {{ <{identifier}> }}"
-        else:
-            condition = f"?case dct:identifier {json.dumps(identifier, ensure_ascii=False)}"
-        cases = rows_of(self.query(_CASE.replace("$condition", condition)))
-        if len(cases) != 1:
-            numbers = " and ".join(number for _, number in cases)
-            what = f"the cases {numbers}" if numbers else "no case"
-            raise QueryError(f"{identifier!r} is an identifier of {what}")
-        ((address, number),) = cases
-        (file,) = self.files.dossiers.glob(f"*/{number}.ttl")
-        return address, file.read_bytes()
+    def _case_file(self, identifier: str) -> Path:
+        number = self._cases.number(identifier, lambda sparql: rows_of(self.query(sparql)))
+        return self._cases.files[number]
 
     def _check_open(self) -> None:
         if self._is_closed:

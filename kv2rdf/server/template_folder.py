@@ -11,6 +11,7 @@ def template_folder(folder: Path) -> Environment:
     """Return the templates in a folder."""
     return Environment(
         loader=FileSystemLoader(folder),
+        auto_reload=False,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

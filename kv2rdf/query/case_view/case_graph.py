@@ -2,74 +2,90 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Self, TypeAlias
+from dataclasses import dataclass, field
+from typing import Self
 
 import pyoxigraph as ox
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.rdf.terms import Iri
-from kv2rdf.rdf.vocabulary import RDF, RDFS
+from kv2rdf.rdf.vocabulary import ELI, ELIDL, KV, RDF, RDFS
 
-_Term: TypeAlias = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple
+_INDEXED = frozenset({RDF.type, ELI.is_part_of, KV.concernsDossier, KV.citedIn})
+"""The properties by whose values subjects can be looked up."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseGraph:
     """The statements of one or more cases that share papers.
 
-    Values are returned as text: an address, or the text of a literal without its type.
+    Values are text: an address, or the text of a literal without its type. Those of each subject
+    are listed by property, in the order of the file.
     """
 
-    values_by_subject: Mapping[str, Mapping[str, tuple[_Term, ...]]]
-    subjects_by_value: Mapping[tuple[str, str], Sequence[str]]
-    """The subjects that have an address as the value of a property, in the order of the file."""
+    values_by_subject: Mapping[str, Mapping[str, Sequence[str]]]
+    subjects_by_value: Mapping[str, Mapping[str, Sequence[str]]]
+    """The subjects that have a value, by the property and the value."""
+    label_languages: Mapping[str, Sequence[str | None]] = field(repr=False)
+    """The languages of the labels of each subject, in the order of the labels."""
 
     @classmethod
     def parse(cls, turtle: bytes) -> Self:
         """Return the statements in a Turtle file. Raises ReleaseError if it is damaged."""
-        found: dict[str, dict[str, tuple[_Term, ...]]] = defaultdict(dict)
-        subjects: dict[tuple[str, str], list[str]] = defaultdict(list)
+        found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        subjects: dict[str, dict[str, list[str]]] = {name: defaultdict(list) for name in _INDEXED}
+        languages: dict[str, list[str | None]] = defaultdict(list)
         try:
-            for triple in ox.parse(turtle, format=ox.RdfFormat.TURTLE):
-                subject, name, value = triple.subject.value, triple.predicate.value, triple.object
-                values = found[subject]
-                values[name] = (*values.get(name, ()), value)
-                if isinstance(value, ox.NamedNode):
-                    subjects[name, value.value].append(subject)
+            for subject_term, name_term, term, _ in ox.parse(turtle, format=ox.RdfFormat.TURTLE):
+                subject, name = subject_term.value, name_term.value
+                value = "" if isinstance(term, ox.Triple) else term.value
+                found[subject][name].append(value)
+                if name in _INDEXED:
+                    subjects[name][value].append(subject)
+                elif name == RDFS.label:
+                    languages[subject].append(getattr(term, "language", None))
         except (SyntaxError, ValueError) as error:
             raise ReleaseError(f"the file of the case cannot be read: {error}") from error
-        return cls(found, subjects)
+        return cls(found, subjects, languages)
 
     def all(self, subject: str, property_: Iri) -> tuple[str, ...]:
         """Return the values of a property, in the order of the file."""
-        return tuple(map(_text, self._terms(subject, property_)))
+        return tuple(self._values(subject, property_))
 
     def one(self, subject: str, property_: Iri) -> str | None:
         """Return the first value of a property, or None if there is none."""
-        return next(iter(self.all(subject, property_)), None)
+        values = self._values(subject, property_)
+        return values[0] if values else None
 
     def label(self, subject: str, language: str) -> str | None:
         """Return the label of a thing in a language, or else in another, or else None."""
-        labels = self._terms(subject, RDFS.label)
-        ranked = sorted(labels, key=lambda term: getattr(term, "language", None) != language)
-        return _text(ranked[0]) if ranked else None
+        labels = self._values(subject, RDFS.label)
+        languages = self.label_languages.get(subject, ())
+        wanted = (label for label, its in zip(labels, languages, strict=True) if its == language)
+        return next(wanted, labels[0] if labels else None)
 
     def subjects(self, property_: Iri, value: str) -> tuple[str, ...]:
-        """Return the things with an address as a value of a property, in the file's order."""
-        return tuple(dict.fromkeys(self.subjects_by_value.get((property_, value), ())))
+        """Return the things with a value of a property, in the order of the file.
+
+        Raises KeyError if things cannot be looked up by this property.
+        """
+        return tuple(dict.fromkeys(self.subjects_by_value[property_].get(value, ())))
 
     def is_a(self, thing: str, class_: Iri) -> bool:
         """Whether a thing is an instance of a class."""
-        return class_ in self.all(thing, RDF.type)
+        return class_ in self._values(thing, RDF.type)
 
     def of_class(self, class_: Iri) -> tuple[str, ...]:
         """Return the instances of a class, in the order of the file."""
         return self.subjects(RDF.type, class_)
 
-    def _terms(self, subject: str, property_: Iri) -> tuple[_Term, ...]:
-        return self.values_by_subject.get(subject, {}).get(property_, ())
+    def case_address(self, number: str) -> str:
+        """Return the address of a case by its number. Raises ReleaseError if it is not here."""
+        for case in self.of_class(KV.Dossier):
+            if number in self._values(case, ELIDL.process_id):
+                return case
+        raise ReleaseError(f"the file of the case does not contain the case {number}")
 
-
-def _text(term: _Term) -> str:
-    return "" if isinstance(term, ox.Triple) else str(term.value)
+    def _values(self, subject: str, property_: Iri) -> Sequence[str]:
+        properties = self.values_by_subject.get(subject)
+        return properties.get(property_, ()) if properties is not None else ()

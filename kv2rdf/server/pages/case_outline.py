@@ -11,6 +11,7 @@ from kv2rdf.server.pages.anchors import anchors
 from kv2rdf.server.pages.case_notes import NotePlaces, ShownNote
 from kv2rdf.server.pages.other_readings import OtherReading, other_readings
 from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.paragraph_html import paragraph_html
 from kv2rdf.server.pages.question_groups import answers_to_the_whole, question_groups
 from kv2rdf.server.pages.structured_text import structured_html
 from kv2rdf.server.pages.text_pieces import TextPiece, text_paragraphs
@@ -34,15 +35,15 @@ class Reference:
 class ShownPart:
     """A question, answer or explanation. ``number`` is as printed, or None if it is lost.
 
-    ``structured`` is the text with its lists and tables, if it has any.
-
-    ``words`` is the number of its words. ``references`` are only those of a short answer.
+    ``html`` is the whole text, with its lists and tables if it has any, and ``paragraphs`` is the
+    text without them. ``words`` is the number of its words. ``references`` are only those of a
+    short answer.
     """
 
     anchor: str
     number: str | None
     paragraphs: tuple[tuple[TextPiece, ...], ...]
-    structured: Markup | None
+    html: Markup
     words: int
     references: tuple[Reference, ...]
     readings: tuple[OtherReading, ...]
@@ -146,11 +147,13 @@ class _Outliner:
     def _shown_part(self, part: PartView) -> ShownPart:
         words = len(part.text.split())
         document = self._documents.get(part.document)
+        paragraphs = text_paragraphs(part, self._notes.mark, self._citation_link)
+        structured = structured_html(part, self._site.words, self._notes.mark)
         return ShownPart(
             anchor=self._anchors[part.address],
             number=part.number,
-            paragraphs=text_paragraphs(part, self._notes.mark, self._citation_link),
-            structured=structured_html(part, self._site.words, self._notes.mark),
+            paragraphs=paragraphs,
+            html=paragraph_html(paragraphs) if structured is None else structured,
             words=words,
             references=self._references(part) if words <= _LONG else (),
             readings=self._readings.get(part.address, ()),

@@ -1,7 +1,12 @@
 """The templates of the pages. Every value is escaped, and a missing value is an error."""
 
+from functools import cache
 from pathlib import Path
 
+from jinja2 import Environment
+
+from kv2rdf.reference.page_words import PageWords
+from kv2rdf.server.pages.fixed_words import filled_templates
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.template_folder import template_folder
 
@@ -14,7 +19,12 @@ def page_html(site: PageSite, template: str, **values: object) -> str:
     A template also has ``site`` and ``words``, and the functions ``t`` and ``n`` for its words.
     """
     words = site.words
-    made = template_folder(_FOLDER).get_template(template)
+    made = _templates(site.language).get_template(template)
     return (
         made.render(site=site, words=words, t=words.text, n=words.counted, **values).strip() + "\n"
     )
+
+
+@cache
+def _templates(language: str) -> Environment:
+    return filled_templates(template_folder(_FOLDER), PageWords(language))

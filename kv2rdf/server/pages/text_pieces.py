@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from kv2rdf.query.case_view.parts import CitationView, PartView
 
+_STRETCH = 64
+"""How many characters are compared at once, because most of them are the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextPiece:
@@ -81,11 +84,18 @@ def _kept(text: str, joined: str | None) -> tuple[bool, ...] | None:
     """
     if joined is None or joined == text:
         return None
-    kept, place = [], 0
-    for character in text:
-        is_kept = place < len(joined) and character == joined[place]
+    kept, place, at = list[bool](), 0, 0
+    while at < len(text):
+        same = text[at : at + _STRETCH]
+        if joined.startswith(same, place):
+            kept += [True] * len(same)
+            place += len(same)
+            at += len(same)
+            continue
+        is_kept = joined.startswith(text[at], place)
         place += is_kept
         kept.append(is_kept)
+        at += 1
     return tuple(kept) if place == len(joined) else None
 
 

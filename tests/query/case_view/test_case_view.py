@@ -219,3 +219,16 @@ def test_any_identifier_of_a_case_leads_to_it(release: Release, identifier: str)
 def test_an_identifier_of_no_case_is_an_error(release: Release) -> None:
     with pytest.raises(QueryError, match="is an identifier of no case"):
         release.case_view("2099Z99999")
+
+
+def test_a_number_leads_to_its_case_without_a_query(
+    golden_release: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Release(golden_release) as opened:
+        monkeypatch.setattr(Release, "query", None)
+        assert opened.case_view(SEED).address == f"{HOME}/eli/nl/tk/zaak/{SEED}"
+
+
+def test_a_file_without_the_case_is_an_error() -> None:
+    with pytest.raises(ReleaseError, match="does not contain the case 2022Z1"):
+        CaseGraph.parse(b"<a:a> <b:b> <c:c> .").case_address("2022Z1")

@@ -1,0 +1,56 @@
+"""The files of the cases in a release, found by any identifier of a case."""
+
+import json
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from pathlib import Path
+from typing import Self
+
+from kv2rdf.errors import QueryError
+
+_NUMBERS = """
+SELECT DISTINCT ?number WHERE { ?case a kv:Dossier ; eli-dl:process_id ?number . $condition }
+ORDER BY ?number
+"""
+_ADDRESS = re.compile(r"https?://[\w./~-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFiles:
+    """The files of all cases. ``files`` has them by the numbers of the cases, sorted."""
+
+    files: Mapping[str, Path]
+    numbers: tuple[str, ...]
+
+    @classmethod
+    def in_folder(cls, folder: Path) -> Self:
+        """Return the files in a folder that has a folder for each year."""
+        files = dict(sorted((file.stem, file) for file in folder.glob("*/*.ttl")))
+        return cls(files, tuple(files))
+
+    def numbers_from(self, start: str) -> tuple[str, ...]:
+        """Return the case numbers that begin with some characters, sorted."""
+        first = bisect_left(self.numbers, start)
+        return tuple(takewhile(lambda n: n.startswith(start), self.numbers[first:]))
+
+    def number(self, identifier: str, rows: Callable[[str], Sequence[tuple[str, ...]]]) -> str:
+        """Return the number of the case that has an identifier.
+
+        Its own number is enough, even if other cases have it among their identifiers. For any other
+        identifier, ``rows`` returns the rows of a SPARQL query. Raises QueryError unless exactly
+        one case is found, and the errors of ``rows``.
+        """
+        if identifier in self.files:
+            return identifier
+        if _ADDRESS.fullmatch(identifier):
+            condition = f"VALUES ?case {{ <{identifier}> }}"
+        else:
+            condition = f"?case dct:identifier {json.dumps(identifier, ensure_ascii=False)}"
+        numbers = [number for (number,) in rows(_NUMBERS.replace("$condition", condition))]
+        if len(numbers) != 1:
+            what = f"the cases {' and '.join(numbers)}" if numbers else "no case"
+            raise QueryError(f"{identifier!r} is an identifier of {what}")
+        return numbers[0]

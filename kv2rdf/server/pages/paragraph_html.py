@@ -1,0 +1,27 @@
+"""Paragraphs of a text as HTML."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from kv2rdf.server.pages.text_pieces import TextPiece
+
+
+def paragraph_html(lines: Iterable[Iterable[TextPiece]]) -> Markup:
+    """Return paragraphs as HTML, with the marks of notes, links and mended words.
+
+    This is not in a template, because a page has more paragraphs than anything else.
+    """
+    written = "\n".join(f"<p>{''.join(map(_piece_html, line))}</p>" for line in lines)
+    return Markup(written)  # noqa: S704 - every value in it is escaped
+
+
+def _piece_html(piece: TextPiece) -> str:
+    text = escape(piece.text)
+    if piece.note:
+        return f'<sup><a href="{escape(piece.note)}">{text}</a></sup>'
+    if piece.href:
+        return f'<a href="{escape(piece.href)}">{text}</a>'
+    if piece.printed is not None:
+        return f'<span class="fix">{text}</span>'
+    return text

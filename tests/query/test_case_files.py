@@ -1,0 +1,41 @@
+"""The files of cases, by any identifier."""
+
+from pathlib import Path
+
+import pytest
+
+from kv2rdf.errors import QueryError
+from kv2rdf.query.case_files import CaseFiles
+
+
+@pytest.fixture
+def cases(tmp_path: Path) -> CaseFiles:
+    for name in ("2006/ah-tk-20052006-7.ttl", "2005/2050601230.ttl", "2006/2050601240.ttl"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    return CaseFiles.in_folder(tmp_path)
+
+
+def test_numbers_are_sorted_and_found_by_their_beginning(cases: CaseFiles) -> None:
+    assert cases.numbers == ("2050601230", "2050601240", "ah-tk-20052006-7")
+    assert cases.numbers_from("20506012") == ("2050601230", "2050601240")
+    assert cases.numbers_from("3") == ()
+
+
+def test_a_number_is_that_of_its_own_case_only(cases: CaseFiles) -> None:
+    """Cases with one answer all have its number among their identifiers."""
+    assert cases.number("ah-tk-20052006-7", lambda _: pytest.fail("there is no need to ask")) == (
+        "ah-tk-20052006-7"
+    )
+
+
+@pytest.mark.parametrize(
+    ("found", "what"),
+    [((), "no case"), ((("2050601230",), ("2050601240",)), "the cases 2050601230 and 2050601240")],
+)
+def test_another_identifier_must_be_that_of_one_case(
+    cases: CaseFiles, found: tuple[tuple[str, ...], ...], what: str
+) -> None:
+    with pytest.raises(QueryError, match=f"^'20052006-8' is an identifier of {what}$"):
+        cases.number("20052006-8", lambda _: found)
+    assert cases.number("20052006-8", lambda _: (("2050601240",),)) == "2050601240"
