@@ -4,7 +4,8 @@ It is a temporary SQLite database on disk, so that only one cluster at a time is
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Self
 
 from kv2rdf.audit import identifier_lists
@@ -23,6 +24,9 @@ from kv2rdf.audit.input_document import AuditDocument, name_or_digits
 from kv2rdf.audit.kvr.comparison import Comparison
 from kv2rdf.audit.kvr.text import FieldText, UnknownField
 
+_CACHED_THINGS = 1 << 12
+"""How many things are kept in memory with their links. A cluster asks for each several times."""
+
 
 class AuditDatabase:
     """The input documents and the graph of a release, and the queries that compare them."""
@@ -31,6 +35,8 @@ class AuditDatabase:
         """Create an empty database. It is deleted when it is closed."""
         self._connection = sqlite3.connect("")
         self._connection.executescript(TABLES)
+        self._links_of = lru_cache(_CACHED_THINGS)(self._read_links)
+        self._literals_of = lru_cache(_CACHED_THINGS)(self._read_literals)
 
     def __enter__(self) -> Self:
         return self
@@ -125,14 +131,9 @@ class AuditDatabase:
         """Yield the answers and notices in a list that have no page (see ``identifier_lists``)."""
         yield from identifier_lists.papers_without_page(self._connection)
 
-    def objects(self, subject: str, predicate: str) -> list[str]:
+    def objects(self, subject: str, predicate: str) -> Sequence[str]:
         """Return the addresses that a thing links to with a property, sorted."""
-        rows = self._connection.execute(
-            "SELECT link.address FROM thing JOIN link ON link.thing = thing.key"
-            " WHERE thing.address = ? AND predicate = ? ORDER BY link.address",
-            (subject, predicate),
-        )
-        return [address for (address,) in rows]
+        return self._links_of(subject).get(predicate, ())
 
     def subjects(self, predicate: str, value: str) -> list[str]:
         """Return the addresses of the things that link to ``value`` with a property, sorted."""
@@ -143,8 +144,22 @@ class AuditDatabase:
         )
         return [address for (address,) in rows]
 
-    def literals(self, subject: str) -> list[tuple[str, str]]:
+    def literals(self, subject: str) -> Sequence[tuple[str, str]]:
         """Return the literals of a thing as pairs of predicate and text, sorted."""
+        return self._literals_of(subject)
+
+    def _read_links(self, subject: str) -> dict[str, list[str]]:
+        """Return the links of a thing by property. The addresses are sorted."""
+        links: dict[str, list[str]] = {}
+        for predicate, address in self._connection.execute(
+            "SELECT predicate, link.address FROM thing JOIN link ON link.thing = thing.key"
+            " WHERE thing.address = ? ORDER BY link.address",
+            (subject,),
+        ):
+            links.setdefault(predicate, []).append(address)
+        return links
+
+    def _read_literals(self, subject: str) -> list[tuple[str, str]]:
         rows = self._connection.execute(
             "SELECT predicate, text FROM thing JOIN literal ON literal.thing = thing.key"
             " WHERE thing.address = ? ORDER BY predicate, text",

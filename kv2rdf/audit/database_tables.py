@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from kv2rdf.audit import identifier_lists
 from kv2rdf.audit.archives.member import AuditInput
@@ -48,6 +49,7 @@ CREATE TABLE link (thing INTEGER, predicate TEXT, address TEXT);
 """
     + identifier_lists.TABLE
 )
+_QUADS_PER_BATCH = 10_000
 _MARK_AS_LETTERS = b"\xc3\xaf\xc2\xbb\xc2\xbf"
 _INSERT_TEXT = (
     "INSERT INTO field_text (document, field, location, text, comparison, number)"
@@ -80,15 +82,21 @@ def insert_inputs(connection: sqlite3.Connection, inputs: Iterable[AuditInput]) 
             continue
         key = inserted.lastrowid
         identifier_lists.insert_listed(connection, identifiers or [])
-        for text in texts:
-            if isinstance(text, UnknownField):
-                connection.execute(
-                    "INSERT INTO unknown_field VALUES (?, ?, ?)", (key, text.location, text.text)
-                )
-            else:
-                words = map(_without_surrogates, (text.location, text.text))
-                row = (key, text.field, *words, text.comparison.value, text.number)
-                connection.execute(_INSERT_TEXT, row)
+        connection.executemany(_INSERT_TEXT, _text_rows(connection, key, texts))
+
+
+def _text_rows(
+    connection: sqlite3.Connection, key: int | None, texts: Iterable[FieldText | UnknownField]
+) -> Iterator[tuple[object, ...]]:
+    """Yield the rows of the texts of a document, and insert those in unknown fields."""
+    for text in texts:
+        if isinstance(text, UnknownField):
+            connection.execute(
+                "INSERT INTO unknown_field VALUES (?, ?, ?)", (key, text.location, text.text)
+            )
+        else:
+            words = map(_without_surrogates, (text.location, text.text))
+            yield (key, text.field, *words, text.comparison.value, text.number)
 
 
 def _texts(content: bytes) -> Iterator[FieldText | UnknownField] | None:
@@ -123,13 +131,20 @@ def insert_quads(connection: sqlite3.Connection, quads: Iterable[Quad]) -> None:
 
     A subject whose quads are not all adjacent gets several rows with the same address.
     """
-    subject, key = "", 0
-    for quad in quads:
-        if quad.subject != subject:
-            subject = quad.subject
-            key += 1
-            connection.execute("INSERT INTO thing VALUES (?, ?)", (key, subject))
-        if quad.is_literal or quad.predicate in _LINK_PROPERTIES or quad.value == LISTED:
-            table = "literal" if quad.is_literal else "link"
-            row = (key, quad.predicate, quad.value)
-            connection.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", row)
+    unread, subject, key = iter(quads), "", 0
+    while batch := list(islice(unread, _QUADS_PER_BATCH)):
+        things: list[tuple[int, str]] = []
+        literals: list[tuple[int, str, str]] = []
+        links: list[tuple[int, str, str]] = []
+        for quad in batch:
+            if quad.subject != subject:
+                subject = quad.subject
+                key += 1
+                things.append((key, subject))
+            if quad.is_literal:
+                literals.append((key, quad.predicate, quad.value))
+            elif quad.predicate in _LINK_PROPERTIES or quad.value == LISTED:
+                links.append((key, quad.predicate, quad.value))
+        connection.executemany("INSERT INTO thing VALUES (?, ?)", things)
+        connection.executemany("INSERT INTO literal VALUES (?, ?, ?)", literals)
+        connection.executemany("INSERT INTO link VALUES (?, ?, ?)", links)

@@ -4,7 +4,7 @@ The texts of a source are the texts of the things derived from it (prov:wasDeriv
 their parts, and findings. Its facts are all literals of these things and of their cases.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kv2rdf.audit.case_facts import CaseFacts
 from kv2rdf.audit.database import AuditDatabase
@@ -102,7 +102,7 @@ class ClusterGraph:
         """Return each thing whose facts ``facts`` has used for any source, with these facts."""
         return sorted(self._facts.items())
 
-    def sources_of(self, thing: str) -> list[str]:
+    def sources_of(self, thing: str) -> Sequence[str]:
         """Return the sources of a thing or, if it has none, those of the paper that contains it."""
         papers = self._database.objects(thing, IS_PART_OF)
         return self._database.objects(thing, WAS_DERIVED_FROM) or [
@@ -140,7 +140,7 @@ class ClusterGraph:
         return self._all(things, lambda thing: self._database.objects(thing, predicate))
 
     @staticmethod
-    def _all(things: Iterable[str], step: Callable[[str], list[str]]) -> set[str]:
+    def _all(things: Iterable[str], step: Callable[[str], Sequence[str]]) -> set[str]:
         return {found for thing in things for found in step(thing)}
 
     def _facts_of(self, thing: str) -> tuple[tuple[str, str], ...]:

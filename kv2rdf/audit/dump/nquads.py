@@ -9,8 +9,8 @@ import gzip
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kv2rdf.errors import ReleaseError
 
@@ -38,8 +38,7 @@ _ESCAPED_CHARACTERS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Quad:
+class Quad(NamedTuple):
     """A statement without its graph. ``value`` is an address, or the text of a literal."""
 
     subject: str
@@ -78,15 +77,18 @@ def parse_quad(line: str) -> Quad | None:
             return None
         raise ValueError(f"not valid N-Quads: {line[:60]!r}")
     subject, blank_subject, predicate, address, blank_value, text, *_ = found.groups()
-    subject, predicate = _unescaped(subject or blank_subject), _unescaped(predicate)
-    if text is not None:
-        return Quad(subject, predicate, _unescaped(text), is_literal=True)
-    value = blank_value if address is None else _unescaped(address)
-    return Quad(subject, predicate, value, is_literal=False)
+    quad = Quad(
+        subject=subject or blank_subject,
+        predicate=predicate,
+        value=next(value for value in (text, address, blank_value) if value is not None),
+        is_literal=text is not None,
+    )
+    return quad if "\\" not in line else _unescaped(quad)
 
 
-def _unescaped(written: str) -> str:
-    return _ESCAPE.sub(_character, written) if "\\" in written else written
+def _unescaped(quad: Quad) -> Quad:
+    subject, predicate, value = (_ESCAPE.sub(_character, written) for written in quad[:3])
+    return Quad(subject, predicate, value, quad.is_literal)
 
 
 def _character(escape: re.Match[str]) -> str:
