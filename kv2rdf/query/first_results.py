@@ -3,15 +3,26 @@
 The store sorts addresses slowly, because it looks up both addresses for each comparison. Therefore,
 a sub-SELECT with ORDER BY and LIMIT in a named query is run separately, without these two clauses.
 Its rows are sorted and cut here, and then replace it in the query.
+
+The store also reads addresses slowly. If the highest numbers or the latest days come first, the
+store therefore first counts the rows for each number or day, and then reads only the rows from the
+last number or day that is needed.
 """
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.query_words import is_sorted
-from kv2rdf.query.sorted_terms import bindings_of, sorted_bindings, values_block
+from kv2rdf.query.sorted_terms import (
+    Binding,
+    bindings_of,
+    sorted_bindings,
+    values_block,
+    written_term,
+)
 from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore, rows_from_json
 from kv2rdf.rdf.vocabulary import PREFIXES
 
@@ -25,6 +36,12 @@ CUT = re.compile(
 
 _KEY = re.compile(r"(DESC\()?\?(\w+)")
 _NAME = re.compile(r"\?(\w+)(?! AS )")
+_COUNT = "numberOfRows"
+_COUNTS = (
+    "SELECT ?{key} (COUNT(*) AS ?" + _COUNT + ") WHERE {{\n{{\n{select}}}\n}}\nGROUP BY ?{key}\n"
+)
+_GROUPS = "\n    GROUP BY "
+"""Occurs in a sub-SELECT of few rows, which are slow to find and therefore found only once."""
 _NOTHING = "  FILTER(false)"
 """Replaces a sub-SELECT without rows, because the store is slow if VALUES is empty."""
 
@@ -39,13 +56,48 @@ def result_of_first(store: SparqlStore, query: str) -> ResultRows | ResultTriple
     prologue = "".join(
         line for line in query.splitlines(keepends=True) if line.startswith("PREFIX ")
     )
-    found = store.written_result(prologue + cut["select"], PREFIXES)
-    rows = bindings_of(found) if isinstance(found, bytes) else ()
-    keys = ((name, bool(descending)) for descending, name in _KEY.findall(cut["keys"]))
-    first = sorted_bindings(rows, keys)[: int(cut["limit"])]
+    keys = tuple((name, bool(descending)) for descending, name in _KEY.findall(cut["keys"]))
+    (first_key, is_descending), *_ = keys
+    limit = int(cut["limit"])
+    select, total = cut["select"], None
+    if is_descending and _GROUPS not in select:
+        counts = _bindings(store, prologue + _COUNTS.format(key=first_key, select=select))
+        total = sum(int(row[_COUNT]["value"]) for row in counts)
+        select = _from_last_needed(select, cut["names"], first_key, counts, limit)
+    rows = _bindings(store, prologue + select)
+    first = sorted_bindings(rows, keys)[:limit]
+    total = len(rows) if total is None else total
     block = values_block(_NAME.findall(cut["names"]), first) if first else _NOTHING
     result = store.result(query[: cut.start()] + block + query[cut.end() :], PREFIXES)
-    return replace(result, total=len(rows)) if isinstance(result, ResultRows) else result
+    return replace(result, total=total) if isinstance(result, ResultRows) else result
+
+
+def _bindings(store: SparqlStore, query: str) -> tuple[Binding, ...]:
+    """Return the rows of a SELECT."""
+    found = store.written_result(query, PREFIXES)
+    return bindings_of(found) if isinstance(found, bytes) else ()
+
+
+def _from_last_needed(
+    select: str, names: str, key: str, counts: Sequence[Binding], limit: int
+) -> str:
+    """Return a query for the rows of ``select`` in which a key has one of its highest values.
+
+    ``counts`` are the number of rows for each value of the key. The query finds at least ``limit``
+    rows, if there are as many. If the values are of several types, or if rows without a value are
+    needed too, it finds all rows.
+    """
+    needed = limit
+    types = {row[key].get("datatype") for row in counts if key in row}
+    for row in sorted_bindings(counts, ((key, True),)):
+        needed -= int(row[_COUNT]["value"])
+        if needed <= 0 and key in row and len(types) == 1:
+            variables = " ".join(f"?{name}" for name in _NAME.findall(names))
+            last = written_term(row[key])
+            return f"SELECT {variables} WHERE {{\n{{\n{select}}}\nFILTER(?{key} >= {last})\n}}\n"
+        if needed <= 0:
+            break
+    return select
 
 
 def first_rows(

@@ -35,7 +35,7 @@ def sorted_bindings(
 def values_block(names: Sequence[str], rows: Iterable[Binding]) -> str:
     """Return the rows as a VALUES clause of a query. Blank nodes are not allowed."""
     lines = "\n".join(
-        f"    ({' '.join(_written(row.get(name)) for name in names)})" for row in rows
+        f"    ({' '.join(written_term(row.get(name)) for name in names)})" for row in rows
     )
     return f"  VALUES ({' '.join(f'?{name}' for name in names)}) {{\n{lines}\n  }}"
 
@@ -56,7 +56,8 @@ def _place(term: Mapping[str, Any] | None) -> tuple[int, float, str, str]:
     return (4, 0.0, value, term.get("xml:lang", ""))
 
 
-def _written(term: Mapping[str, Any] | None) -> str:
+def written_term(term: Mapping[str, Any] | None) -> str:
+    """Return a term as SPARQL writes it in VALUES. A missing term is UNDEF."""
     if term is None:
         return "UNDEF"
     value = str(term["value"])

@@ -7,11 +7,11 @@ import pyoxigraph as ox
 import pytest
 
 from kv2rdf.errors import QueryError
-from kv2rdf.query.first_results import first_rows
+from kv2rdf.query.first_results import first_rows, result_of_first
 from kv2rdf.query.named_queries import all_queries, named_query
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sorted_terms import bindings_of, sorted_bindings, values_block
-from kv2rdf.query.sparql import ResultRows, ResultTriples
+from kv2rdf.query.sparql import ResultRows, ResultTriples, SparqlStore
 
 TERMS = """SELECT ?x ?n WHERE { VALUES (?x ?n) {
   ("b" 1) (UNDEF 2) (10 3) (<http://example.org/b> 4) (9.5 5) ("a"@nl 6) (<http://example.org/a> 7)
@@ -60,6 +60,44 @@ def test_the_first_result_is_the_first_of_all(golden_release: Path, name: str) -
     assert one.rows == every.rows[: len(one.rows)]
     assert one.rows == plain.rows
     assert bool(one.rows) == bool(one.total)
+
+
+DAY = '"{}"^^<http://www.w3.org/2001/XMLSchema#date>'
+DAYS = [DAY.format(f"2004-0{month}-01") for month in (1, 3, 2, 3, 3, 1)]
+
+
+@pytest.mark.parametrize("limit", range(1, 9))
+@pytest.mark.parametrize(
+    "values",
+    [
+        ["7", "10", "9", "9", "10", "9", "10"],
+        ["UNDEF", "10", "9", "UNDEF", "10", "UNDEF"],
+        ["UNDEF", "UNDEF"],
+        DAYS,
+        [*DAYS, "7"],
+        [],
+    ],
+)
+def test_the_highest_come_first_also_if_many_are_equal(values: list[str], limit: int) -> None:
+    rows = " ".join(f'("{place}" {value})' for place, value in enumerate(values))
+    query = f"""
+SELECT ?x ?n WHERE {{
+  {{
+    SELECT ?x ?n WHERE {{
+      VALUES (?x ?n) {{ {rows} }}
+    }}
+    ORDER BY DESC(?n) ?x
+    LIMIT {limit}
+  }}
+}}
+ORDER BY DESC(?n) ?x
+"""
+    found = result_of_first(SparqlStore(ox.Store()), query)
+    assert isinstance(found, ResultRows)
+    assert found.total == len(values)
+    every = bindings_of(rows_of(f"SELECT * WHERE {{ VALUES (?x ?n) {{ {rows} }} }}"))
+    first = sorted_bindings(every, (("n", True), ("x", False)))[:limit]
+    assert {place for place, _ in found.rows} == {row["x"]["value"] for row in first}
 
 
 @pytest.mark.parametrize(("order", "first"), [("", "1"), ("ORDER BY DESC(?n)", "9")])
