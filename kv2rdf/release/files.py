@@ -67,8 +67,13 @@ class ReleaseFiles:
 
     @property
     def report_page(self) -> Path:
-        """The report of the build, for people."""
+        """The report of the build, for people, in Dutch."""
         return self.folder / "report.html"
+
+    @property
+    def english_report_page(self) -> Path:
+        """The report of the build, for people, in English."""
+        return self.folder / "report.en.html"
 
     @property
     def quarantine(self) -> Path:

@@ -1,21 +1,9 @@
-"""report.json and report.html: the input, what was published, and what was held back and why."""
+"""The report of a run: the input, what was published, and what was held back and why."""
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple, TypedDict
-
-import jinja2
-
-from kv2rdf.model.completeness import Presence
-from kv2rdf.model.counts import WHOLE_OF, CountKind
-from kv2rdf.model.kinds import SourceKind
-from kv2rdf.release.files import ReleaseFiles
-
-_MAX_HELD_BACK = 500
-_MAX_NOT_READ = 100
+from typing import TypedDict
 
 
 class DocumentCounts(TypedDict):
@@ -113,11 +101,36 @@ class IdentifierList(TypedDict):
     examples: Sequence[str]
 
 
-class Description(NamedTuple):
-    """The label and the meaning of a concept or a shape. The meaning of a shape is ""."""
+class CaseFile(TypedDict):
+    """A case, and the path of its file in the release."""
 
-    label: str
-    meaning: str
+    case: str
+    file: str
+
+
+class LongWait(TypedDict):
+    """A case, and the number of days that it waited for its first answer.
+
+    ``year`` is the year of tabling.
+    """
+
+    case: CaseFile
+    title: str
+    year: int | None
+    days: int
+
+
+class CitedMedium(TypedDict):
+    """A medium, and the number of cases in which a footnote to a question cites it.
+
+    The years are those in which these cases were tabled, or None if no such year is known.
+    """
+
+    medium: str
+    cases: int
+    first_year: int | None
+    last_year: int | None
+    examples: Sequence[CaseFile]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,9 +139,11 @@ class Report:
 
     ``documents`` maps each kind of source to the counts of its documents. ``dossiers`` maps what is
     counted, such as "cases" and "questions", to the number of these in the release. ``years`` maps
-    each year to the same numbers for the cases tabled in that year. ``statements`` maps each kind
+    each year to the same numbers for the cases tabled in that year, and to the number of cases
+    that were answered in time and late. ``statements`` maps each kind
     of graph to its number of statements. ``reasons`` maps each reason to the number of documents
-    that were held back for it, ``findings`` maps each rule to its number of findings, and
+    that were held back for it, ``findings`` maps each rule to its number of findings,
+    ``finding_examples`` maps each rule to some cases with such a finding, and
     ``warnings`` maps each shape to its number of warnings. ``expectations`` contains the result of
     the comparison with ``seeds/expectations.toml``.
     """
@@ -138,11 +153,14 @@ class Report:
     documents: Mapping[str, DocumentCounts]
     dossiers: Mapping[str, int]
     years: Mapping[str, Mapping[str, int]]
+    longest_waits: Sequence[LongWait]
+    media: Sequence[CitedMedium]
     statements: Mapping[str, int]
     gaps: Sequence[YearKindCounts]
     unpublished: Sequence[UnpublishedRow]
     reasons: Mapping[str, int]
     findings: Mapping[str, int]
+    finding_examples: Mapping[str, Sequence[CaseFile]]
     warnings: Mapping[str, int]
     held_back: Sequence[UnpublishedDocument]
     not_read: Sequence[UnpublishedDocument]
@@ -154,60 +172,3 @@ class Report:
         """Return the report as JSON, with sorted keys."""
         fields = {name: getattr(self, name) for name in self.__dataclass_fields__}
         return json.dumps(fields, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-
-
-def write_report(release: ReleaseFiles, report: Report, labels: Mapping[str, Description]) -> None:
-    """Write report.json and report.html.
-
-    ``labels`` maps the names of concepts and shapes to their descriptions.
-    """
-    release.report.write_text(report.as_json(), encoding="utf-8")
-    page = _template().render(
-        report=report,
-        labels=labels,
-        columns=_columns(),
-        presences=tuple(Presence),
-        kinds=_totals_by_kind(report.gaps),
-        years=_rows_by_year(report.gaps),
-        held_back=report.held_back[:_MAX_HELD_BACK],
-        not_read=report.not_read[:_MAX_NOT_READ],
-    )
-    release.report_page.write_text(page, encoding="utf-8")
-
-
-def _columns() -> dict[CountKind, list[CountKind]]:
-    """Return the columns of the tables: each total, with the kinds that are part of it."""
-    wholes = [kind for kind in CountKind if kind not in WHOLE_OF]
-    return {whole: [part for part, of in WHOLE_OF.items() if of is whole] for whole in wholes}
-
-
-def _rows_by_year(rows: Sequence[YearKindCounts]) -> dict[str, list[YearKindCounts]]:
-    years: dict[str, list[YearKindCounts]] = {}
-    for row in rows:
-        years.setdefault(row["year"], []).append(row)
-    return years
-
-
-def _totals_by_kind(rows: Sequence[YearKindCounts]) -> dict[str, Counter[str]]:
-    """Return the sums of the counts for each kind of source that occurs in the rows.
-
-    The key ``all`` is for the sums over all kinds.
-    """
-    totals = {str(kind): Counter[str]() for kind in SourceKind}
-    for row in rows:
-        totals[row["kind"]].update(row["counts"])
-    present = {kind: counts for kind, counts in totals.items() if counts}
-    return present | {"all": sum(present.values(), Counter[str]())}
-
-
-@cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("kv2rdf.release"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["number"] = lambda count: f"{count:,}"
-    return environment.get_template("report.html")

@@ -40,9 +40,8 @@ def test_no_other_module_names_a_file_of_a_release() -> None:
     modules = [p for p in (ROOT / "kv2rdf").rglob("*.py") if p not in NAMES_MODULES]
     found = [name for module in modules for name in named_files(module)]
     audit = "input_files.py"  # the audit shares no code with the build
-    page = "report.py"  # the name of the template, in the program
     readme = "write.py"  # the README of another folder
-    assert sorted(name.split(":")[0] for name in found) == [audit, audit, page, readme], found
+    assert sorted(name.split(":")[0] for name in found) == [audit, audit, readme], found
 
 
 def test_a_name_that_is_written_out_is_found(tmp_path: Path) -> None:

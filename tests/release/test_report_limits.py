@@ -5,8 +5,9 @@ from pathlib import Path
 
 from kv2rdf.pipeline.reports.labels import labels
 from kv2rdf.release.files import ReleaseFiles
-from kv2rdf.release.report import UnpublishedDocument, write_report
-from tests.release.test_report import report
+from kv2rdf.release.report import UnpublishedDocument
+from kv2rdf.release.report_page.write import write_report
+from tests.release.sample_report import report
 
 
 def unpublished(prefix: str, count: int) -> list[UnpublishedDocument]:

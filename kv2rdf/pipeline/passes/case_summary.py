@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.linking.text.broken_words import rejoin
 from kv2rdf.model.dossier import Dossier
 from kv2rdf.model.kinds import PaperKind, PartKind
 from kv2rdf.model.participants import Role
@@ -29,6 +30,7 @@ def case_summary(
     topics = [*map(addresses.topic, asked.topics), *map(addresses.subject, asked.subjects)]
     return CaseSummary(
         id=dossier.id,
+        title=rejoin(dossier.title) or dossier.title,
         documents=tuple(dict.fromkeys(s.id for d in dossier.documents for s in d.sources)),
         year=dossier.tabled.year if dossier.tabled else None,
         questions=sum(part.kind is PartKind.QUESTION for part in asked.parts),
@@ -39,6 +41,7 @@ def case_summary(
         findings=tuple(sorted(findings.items())),
         warnings=tuple(sorted(warnings.items())),
         days=dossier.deadline.days,
+        is_in_time=dossier.deadline.is_in_time,
         asked_by=_unique_names(
             (p.party.short_name if p.party else None, p.mention.party)
             for p in asked.participants

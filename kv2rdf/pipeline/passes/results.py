@@ -45,8 +45,10 @@ class CaseCounts:
 class CaseSummary:
     """A summary of a published dossier, for the report and the statistics.
 
-    ``documents`` contains the ids of its input documents. ``days`` is the number of days to the
-    first answer. ``findings`` contains counts by rule, and ``warnings`` contains counts by shape.
+    Broken words in the ``title`` are rejoined. ``documents`` contains the ids of its input
+    documents. ``days`` is the number of days to the first answer, and ``is_in_time`` is whether
+    that answer met its deadline (None: not known). ``findings`` contains counts by rule, and
+    ``warnings`` contains counts by shape.
     ``asked_by`` contains the names of parties, and ``answered_by`` the names of ministries. Each
     name is followed by whether it was identified. If it was not, the name is as printed. ``topics``
     contains addresses. ``media`` contains the names of the media that footnotes to the questions
@@ -54,6 +56,7 @@ class CaseSummary:
     """
 
     id: str
+    title: str
     documents: tuple[str, ...]
     year: int | None
     questions: int
@@ -64,6 +67,7 @@ class CaseSummary:
     findings: tuple[tuple[str, int], ...]
     warnings: tuple[tuple[str, int], ...]
     days: int | None
+    is_in_time: bool | None
     asked_by: tuple[tuple[str, bool], ...]
     answered_by: tuple[tuple[str, bool], ...]
     topics: tuple[str, ...]

@@ -26,7 +26,8 @@ statements: {statements:,}
 | `dossiers/` | a Turtle file for each case, to be read |
 | `ontology/`, `shapes/` | what the terms mean, the JSON-LD context, and the rules for the data |
 | `catalogue.ttl` | the description for data catalogues (DCAT) |
-| `report.html`, `report.json` | what was read, what is published and what is missing |
+| `report.html`, `report.en.html` | what was read, what is published and what is missing |
+| `report.json` | the same, for programs |
 | `LICENSE` | the licence, and what there is to know about rights |
 
 To check the files: `sha256sum -c manifest-sha256.txt`. To query them, load `kamervragen.nq.gz`

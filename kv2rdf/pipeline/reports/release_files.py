@@ -13,8 +13,9 @@ from kv2rdf.pipeline.reports.explanations import write_explanations
 from kv2rdf.pipeline.reports.labels import labels
 from kv2rdf.pipeline.reports.run_report import RunReport
 from kv2rdf.pipeline.settings import BuildResult, Settings
-from kv2rdf.release import manifest, quarantine, report
+from kv2rdf.release import manifest, quarantine
 from kv2rdf.release.files import ReleaseFiles
+from kv2rdf.release.report_page.write import write_report
 
 
 def write_release_files(
@@ -32,14 +33,15 @@ def write_release_files(
     """
     quarantine.write_quarantine(files.quarantine, run.held_back)
     account = run.release_report(release.day.isoformat(), f"kv2rdf {software}", dumps.triples)
-    report.write_report(files, account, labels())
+    write_report(files, account, labels())
     numbers = {**account.dossiers, "statements": account.statements["all"]}
     write_explanations(files, release, account.software, numbers)
     entries = [
         manifest.entry(files, files.folder / name, dumps.content_hashes[name])
         for name in sorted(dumps.content_hashes)
     ]
-    entries += [manifest.entry(files, path, None) for path in (files.report, files.report_page)]
+    reports = (files.report, files.report_page, files.english_report_page)
+    entries += [manifest.entry(files, path, None) for path in reports]
     text = catalogue.catalogue(release, entries, dumps.triples["all"], addresses)
     files.catalogue.write_text(text, encoding="utf-8")
     manifest.write_manifest(files, dumps.content_hashes, known_hashes)

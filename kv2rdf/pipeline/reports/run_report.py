@@ -19,6 +19,7 @@ from kv2rdf.pipeline.reports.breaches import Outcome
 from kv2rdf.pipeline.reports.completeness import count_presences
 from kv2rdf.pipeline.reports.expectations import compare_with_expectations
 from kv2rdf.pipeline.reports.gaps import count_gaps, general_reason
+from kv2rdf.pipeline.reports.highlights import cited_media, finding_examples, longest_waits
 from kv2rdf.release.quarantine import HeldDocument
 from kv2rdf.release.report import (
     CompletenessRow,
@@ -109,6 +110,8 @@ class RunReport:
             documents=_documents_by_kind(self.gaps),
             dossiers=_totals(self.dossiers),
             years=_years(self.dossiers),
+            longest_waits=longest_waits(self.dossiers),
+            media=cited_media(self.dossiers),
             statements=triples,
             gaps=_counts_by_year_and_kind(self.gaps),
             unpublished=_unpublished(self.gaps),
@@ -116,6 +119,7 @@ class RunReport:
                 Counter(general_reason(document.reason) for document in held.values())
             ),
             findings=_most_frequent_first(_sum(dossier.findings for dossier in self.dossiers)),
+            finding_examples=finding_examples(self.dossiers),
             warnings=_most_frequent_first(_sum(dossier.warnings for dossier in self.dossiers)),
             held_back=[
                 UnpublishedDocument(document=d.id, place=d.location, reason=d.reason)
@@ -210,6 +214,8 @@ def _years(dossiers: Sequence[CaseSummary]) -> dict[str, dict[str, int]]:
             answers=d.answers,
             linked_answers=d.linked_answers,
             notices=d.notices,
+            in_time=d.is_in_time is True,
+            late=d.is_in_time is False,
         )
     return {year: dict(years[year]) for year in sorted(years)}
 

@@ -14,6 +14,7 @@ _KINDS = {
     _FILES.turtle.name: "turtle",
     _FILES.catalogue.name: "catalogue",
     _FILES.report_page.name: "report",
+    _FILES.english_report_page.name: "report",
     _FILES.report.name: "report",
     _FILES.manifest.name: "manifest",
 }

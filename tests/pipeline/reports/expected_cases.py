@@ -90,6 +90,7 @@ def case(
     row = DocumentPeople(source_kind=kind, chamber=Chamber.TK, day=day, people=tuple(people))
     return CaseSummary(
         id=f"case {number}",
+        title="",
         documents=tuple(f"{number}-{n}" for n in range(documents)),
         year=day.year if day else None,
         questions=1,
@@ -100,6 +101,7 @@ def case(
         findings=(),
         warnings=(),
         days=None,
+        is_in_time=None,
         asked_by=(),
         answered_by=(),
         topics=(),

@@ -26,7 +26,7 @@ class Numbers:
         files = ReleaseFiles(release)
         self.report: dict[str, Any] = json.loads(files.report.read_text(encoding="utf-8"))
         self.readme = files.readme.read_text(encoding="utf-8")
-        self.page = files.report_page.read_text(encoding="utf-8")
+        self.page = files.english_report_page.read_text(encoding="utf-8")
         self.catalogue = files.catalogue.read_text(encoding="utf-8")
         self.cases_files = len(list(files.dossiers.rglob("*.ttl")))
         self.tables = tables

@@ -1,0 +1,1 @@
+"""The page of a report for people, in Dutch and in English."""

@@ -1,0 +1,101 @@
+"""The tables of a report page, as values: the template writes each of them in the same way."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from urllib.parse import quote
+
+from kv2rdf.release.report import CaseFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Some text in a cell, which may be a link. ``language`` is given if it is not the page's."""
+
+    text: str
+    href: str | None = None
+    language: str | None = None
+    is_code: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell. Its pieces are separated by commas, and ``note`` is a smaller line below them.
+
+    ``number`` is given if the cell shows a number, and ``is_gap`` if it counts what is missing.
+    On a phone, a cell has a line of its own if it ``is_long``.
+    """
+
+    pieces: tuple[Piece, ...]
+    note: str = ""
+    number: int | None = None
+    is_gap: bool = False
+    is_long: bool = False
+
+    @property
+    def style(self) -> str:
+        """The names of the classes of the cell in the style sheet."""
+        if self.number is None:
+            return "long" if self.is_long else "line" if len(self.pieces) > 1 else ""
+        if not self.number:
+            return "n zero"
+        return "n gap" if self.is_gap else "n"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportColumn:
+    """The heading of a column."""
+
+    label: str
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row. ``is_part`` if it counts a part of what the row above it counts."""
+
+    heading: Cell
+    cells: tuple[Cell, ...]
+    is_part: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportTable:
+    """A table. ``columns`` includes the column of the headings of rows.
+
+    ``groups`` are rows that belong together. ``is_wide`` if a phone has no room for the columns
+    beside each other. ``summary`` is given if the table is folded.
+    """
+
+    name: str
+    caption: str
+    columns: tuple[ReportColumn, ...]
+    groups: tuple[tuple[Row, ...], ...]
+    total: Row | None = None
+    is_wide: bool = False
+    summary: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSection:
+    """A part of the page: a heading, sentences and tables."""
+
+    heading: str
+    sentences: tuple[str, ...]
+    tables: tuple[ReportTable, ...] = ()
+
+
+def text_cell(text: str, *, language: str | None = None, is_code: bool = False) -> Cell:
+    """Return a cell with a few words, or an empty one."""
+    piece = Piece(text=text, language=language, is_code=is_code)
+    return Cell(pieces=(piece,) if text else ())
+
+
+def long_cell(text: str, *, note: str = "", language: str | None = None) -> Cell:
+    """Return a cell with one or more sentences, or an empty one."""
+    return replace(text_cell(text, language=language), note=note, is_long=True)
+
+
+def case_cell(cases: Iterable[CaseFile]) -> Cell:
+    """Return a cell with links to the files of cases."""
+    pieces = (Piece(text=case["case"], href=quote(case["file"]), is_code=True) for case in cases)
+    return Cell(pieces=tuple(pieces))
