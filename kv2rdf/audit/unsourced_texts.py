@@ -48,7 +48,7 @@ _OFFICES = (
 class AddedText:
     """A text in the graph that the sources do not print, or print less often.
 
-    ``is_repetition`` is true if they print it less often.
+    ``is_repetition`` is true if they contain it less often.
     """
 
     text: str
@@ -113,7 +113,7 @@ def _is_made_of(span: str, numbers: Sequence[str]) -> bool:
 
 
 def printed_texts(field_texts: Sequence[FieldText]) -> Iterator[str]:
-    """Yield everything that a document prints, without white space: texts, facts and headings."""
+    """Yield everything in a document, without white space: texts, facts and headings."""
     yield from (without_space(text.text) for text in field_texts)
     yield from _joined_facts(field_texts)
     for text in _texts_with_last_line(field_texts):

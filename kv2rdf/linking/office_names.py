@@ -1,4 +1,4 @@
-"""A table of the words that papers print for ranks, offices and ministries.
+"""A table of the words that papers use for ranks, offices and ministries.
 
 Only the letters of names are compared. For example, "Weten– schappen", with a hyphen at the end of
 a line, and "Financie¨n", with a separate diaeresis, are compared as "wetenschappen" and

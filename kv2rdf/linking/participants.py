@@ -25,7 +25,7 @@ def with_askers(
     """Return a question document with its askers and addressees.
 
     ``papers`` contains the papers of the case. The askers are taken from the first of them, in
-    order of precedence, that prints any askers. The addressees are chosen in the same way. If
+    order of precedence, that contains any askers. The addressees are chosen in the same way. If
     another form of publication contains the party or office of the same person, it is added. Other
     names become findings.
     """

@@ -153,7 +153,7 @@ def numbered_part(
 
 
 def footnote(note: Footnote, work: Iri, at: Addresses) -> Triples:
-    """Return the triples about a footnote. It has no text if the source prints only its mark."""
+    """Return the triples about a footnote. It has no text if the source contains only its mark."""
     return about(
         at.footnote(work, note.key),
         (RDF.type, (ELI.WorkSubdivision, KV.Footnote)),

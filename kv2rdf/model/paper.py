@@ -48,8 +48,8 @@ class Mention(Struct, frozen=True, kw_only=True):
     """A person or an office as printed.
 
     ``printed`` is the whole mention. ``name``, ``party``, ``office`` and ``ministry`` are parts of
-    it, or None if they are not printed. If the source prints the office and the ministry together,
-    as in "minister van Justitie", ``office`` contains both, and ``ministry`` is None.
+    it, or None if they are not printed. If the source contains the office and the ministry
+    together, as in "minister van Justitie", ``office`` contains both, and ``ministry`` is None.
     """
 
     printed: str

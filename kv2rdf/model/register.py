@@ -66,7 +66,7 @@ class MisprintKind(StrEnum):
 
 
 class Misprint(Struct, frozen=True, kw_only=True):
-    """Words that papers print by mistake, and the name that should have been printed.
+    """Words that papers contain by mistake, and the name that should have been printed.
 
     ``meant`` is the name of a register entry, but for an officer it is the key of the person.
     """

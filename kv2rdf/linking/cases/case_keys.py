@@ -73,7 +73,7 @@ def case_keys(paper: Paper) -> tuple[str, ...]:
 
     The keys are:
 
-    - the case numbers that the paper prints, and those that it cites if it is a notice;
+    - the case numbers in the paper, and those that it cites if it is a notice;
     - its number in the Aanhangsel, the numbers of the replies that it names, and the numbers to
       which it refers;
     - its title, its questions and its subject, each with the day of tabling.

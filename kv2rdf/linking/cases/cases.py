@@ -19,8 +19,8 @@ class Case(Struct, frozen=True, kw_only=True):
     of them. ``numbers`` contains the printed identifiers, except those that also belong to another
     case of the cluster. The key of a source is made from the name of its file, and is never a
     number. ``aliases`` contains the numbers other than ``id``, and also the doubtful numbers of the
-    papers, because a doubtful number may have been the number of any case with a paper that prints
-    it. ``shared`` contains the papers of other cases that are about this case as well.
+    papers, because a doubtful number may have been the number of any case with a paper that
+    contains it. ``shared`` contains the papers of other cases that are about this case as well.
     """
 
     id: str
@@ -44,7 +44,7 @@ def identifier_rank(identifier: str) -> tuple[int, str]:
 def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
     """Return the cases that the papers of a cluster are about, sorted by identifier.
 
-    All identifiers that a paper prints for one case belong to the same case.
+    All identifiers that a paper contains for one case belong to the same case.
     """
     groups: UnionFind[str] = UnionFind()
     printed = [(paper, case) for paper in papers for case in printed_cases(paper, papers)]
@@ -73,7 +73,7 @@ def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
 def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:
     """Return the cases that a paper prints, each as a tuple of identifiers.
 
-    If a paper prints no case, it gets the cases of its other editions in ``papers``, otherwise
+    If a paper contains no case, it gets the cases of its other editions in ``papers``, otherwise
     those of the question papers that name it, and otherwise a case of its own. The case of a
     question paper without a number has the number of the reply that the paper names.
     """

@@ -1,4 +1,4 @@
-"""Case numbers in the description of a paper, compared with those that the paper prints.
+"""Case numbers in the description of a paper, compared with those in the paper.
 
 A paper of 2008 prints a number of ten digits, while its metadata or the record of its case may
 contain a Z-number.

@@ -40,9 +40,9 @@ def _without_cases(paper: Paper) -> Paper:
 def _has_doubtful_number(paper: Paper, papers: Sequence[Paper]) -> bool:
     """Whether the case number of a paper is doubtful.
 
-    It is doubtful if another paper prints the same number but is about other questions. It is also
-    doubtful if a reply to the questions of this paper prints a different number, and no third paper
-    prints either number.
+    It is doubtful if another paper contains the same number but is about other questions. It is
+    also doubtful if a reply to the questions of this paper contains a different number, and no
+    third paper contains either number.
     """
     if not paper.cases or annex_id(paper) is None:
         return False
@@ -69,7 +69,7 @@ def _is_reply_to(reply: Paper, paper: Paper) -> bool:
 
 
 def _may_be_one_case(paper: Paper, other: Paper) -> bool:
-    """Whether two papers that print the same number may be about one case.
+    """Whether two papers that contain the same number may be about one case.
 
     This is true in each of these situations:
 

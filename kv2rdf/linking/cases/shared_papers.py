@@ -1,6 +1,6 @@
 """Papers about more than one case, such as a letter that delays the answers in several cases.
 
-The Aanhangsel may print such a letter only once, with the questions of one case followed by those
+The Aanhangsel may contain such a letter only once, with the questions of one case followed by those
 of the other cases. Alternatively, the letter may cite the questions of the other cases by number.
 In the same way, one answer may reply to several sets of questions.
 """
@@ -84,9 +84,9 @@ def _cites_late_answer(paper: Paper, other: Paper, papers: Sequence[Paper]) -> b
     """Whether ``paper`` is a notice that also concerns ``other``, an answer that came later.
 
     The notice must cite the question numbers of both papers, and name all askers of ``other``. The
-    questions of ``other`` must have no notice of their own. (Usually, the Aanhangsel prints such a
-    letter again with each set of questions.) A notice that announces a joint answer does not count,
-    because it may cite questions whose answer is not late.
+    questions of ``other`` must have no notice of their own. (Usually, the Aanhangsel contains such
+    a letter again with each set of questions.) A notice that announces a joint answer does not
+    count, because it may cite questions whose answer is not late.
     """
     if paper.notice is None or other.kind not in _ANSWERS or not (paper.cases and other.cases):
         return False

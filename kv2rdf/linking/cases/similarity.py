@@ -61,7 +61,7 @@ def title_without_day(title: str) -> str:
 
 
 def question_keys(paper: Paper) -> tuple[str, ...]:
-    """Return a key for each question of a KVR document that prints no case number.
+    """Return a key for each question of a KVR document that contains no case number.
 
     A key consists of the chamber, the day of tabling and a digest of the opening of the question.
     Return () for any other paper, or if the day of tabling is unknown.

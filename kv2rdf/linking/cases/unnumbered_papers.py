@@ -30,9 +30,9 @@ _RULES = (FindingRule.CASE_BY_TITLE, FindingRule.CASE_BY_QUESTIONS, FindingRule.
 def assign_cases(papers: Sequence[Paper]) -> list[Paper]:
     """Return the papers of a cluster, with the same case number for all papers about one case.
 
-    This is a case number that at least one of the papers prints, or else the lowest of the papers'
-    numbers in the Aanhangsel. A paper that is assigned a number gets a remark that names the rule.
-    Papers that print different numbers are not joined.
+    This is a case number that is printed in at least one of the papers, or else the lowest of the
+    papers' numbers in the Aanhangsel. A paper that is assigned a number gets a remark that names
+    the rule. Papers that contain different numbers are not joined.
     """
     assigned = list(papers)
     groups, rules = _groups(papers)
@@ -58,7 +58,7 @@ def _groups(papers: Sequence[Paper]) -> tuple[list[list[int]], dict[int, Finding
     - two papers of the joined group would have no question in common, so that a notice about the
       questions of two members joins only one of them;
     - two papers of the joined group would print different numbers;
-    - the same rule also relates one of the two to a third paper that prints a different number.
+    - the same rule also relates one of the two to a third paper that contains a different number.
 
     An edition that was replaced by a later one is left out, because it may be about other
     questions.

@@ -29,7 +29,7 @@ def footnotes(
 ) -> tuple[Footnote, ...]:
     """Return the footnotes of a document, each with what its text cites.
 
-    ``source`` is the source that prints the notes, ``dated`` is the date of the document, and
+    ``source`` is the source that contains the notes, ``dated`` is the date of the document, and
     ``known_media`` maps names to media. In a document of the Eerste Kamer, cited papers of the
     Aanhangsel are left out, because the words "Aanhangsel Handelingen" do not show to which chamber
     the Aanhangsel belongs.
@@ -58,7 +58,7 @@ def footnotes(
 
 
 def missing_text_findings(source: Source, notes: Sequence[Footnote]) -> list[Finding]:
-    """Return a finding for each footnote whose source prints only the mark.
+    """Return a finding for each footnote whose source contains only the mark.
 
     ``source`` is used for footnotes that do not name a source of their own.
     """

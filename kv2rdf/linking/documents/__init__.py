@@ -1,1 +1,1 @@
-"""The documents of a dossier, each made from all papers that print the document."""
+"""The documents of a dossier, each made from all papers that contain the document."""

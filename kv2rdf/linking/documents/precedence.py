@@ -1,4 +1,4 @@
-"""Which paper's version is published if several papers print the same text.
+"""Which paper's version is published if several papers contain the same text.
 
 A source with the text comes before one without it, a later edition before an earlier one, a source
 of a lower rank before one of a higher rank (``SourceTraits``), a paper before its provisional
@@ -21,7 +21,7 @@ from kv2rdf.model.rules import FindingRule
 
 
 def precedence(paper: Paper) -> tuple[bool, int, int, bool, bool, float, str]:
-    """Return the sort key of a paper. If several papers print a text, the lowest is published."""
+    """Return the sort key of a paper. If several papers contain a text, the lowest is published."""
     is_reprint = paper.kind is not PaperKind.QUESTIONS
     traits = paper.source.traits
     changed = paper.record.changed if paper.record else None

@@ -112,7 +112,7 @@ def printed_questions(paper: Paper) -> PrintedVersion:
 
 
 def printed_reply(paper: Paper) -> PrintedVersion:
-    """Return the answers as a paper prints them. A notice is returned as one part."""
+    """Return the answers that a paper contains. A notice is returned as one part."""
     notice = paper.notice
     notice_parts = (NumberedPart(label=None, numbers=(), text=notice),) if notice else ()
     return PrintedVersion(

@@ -1,4 +1,4 @@
-"""The question document of a case, made from all papers that print the questions."""
+"""The question document of a case, made from all papers that contain the questions."""
 
 from collections.abc import Mapping, Sequence
 

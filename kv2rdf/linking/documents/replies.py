@@ -37,7 +37,7 @@ def replies(
 
     ``question_documents`` maps the identifier of each of ``cases`` to its question document. A
     reply belongs to the cases of its latest edition, because a reprint (herdruk) may correct a
-    first edition that prints the questions of another case.
+    first edition that contains the questions of another case.
     """
     editions: dict[tuple[str, ...], list[Paper]] = {}
     for paper in papers:

@@ -1,4 +1,4 @@
-"""An answer document or a notice, made from all papers that print the document."""
+"""An answer document or a notice, made from all papers that contain the document."""
 
 from collections.abc import Sequence
 

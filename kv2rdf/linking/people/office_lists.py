@@ -18,7 +18,7 @@ from kv2rdf.model.register import Office, OfficeKind
 from kv2rdf.model.rules import MatchRule
 
 GRACE = timedelta(days=7)
-"""How long papers may print an office, or one of its names, after it has ended."""
+"""How long papers may name an office, or one of its names, after it has ended."""
 
 LONGEST_OPENING = 100
 """The maximum number of characters before the first office.

@@ -10,7 +10,7 @@ from kv2rdf.errors import DamagedReleaseError
 class RegisterLineCounts:
     """The number of sources that state each line of the register graph.
 
-    The sources of a line are the clusters whose papers print it, and the seed register. The graph
+    The sources of a line are the clusters whose papers contain it, and the seed register. The graph
     contains the line once, as long as at least one source states it. Only counts above 1 are
     stored, because the dump itself shows whether a count is 0 or at least 1.
 

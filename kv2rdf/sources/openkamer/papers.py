@@ -193,5 +193,5 @@ def _officers(page: Page) -> tuple[Mention, ...]:
 
 
 def _notes(parts: tuple[NumberedPart, ...]) -> tuple[Note, ...]:
-    """Return a note without text for each mark, because the page prints only marks."""
+    """Return a note without text for each mark, because the page contains only marks."""
     return tuple(Note(number=mark.number) for part in parts for mark in part.text.marks)
