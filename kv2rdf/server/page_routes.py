@@ -24,12 +24,13 @@ from kv2rdf.server.pages.search_page import search_html
 from kv2rdf.server.pages.search_request import SearchRequest
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.pages.thing_page import thing_html, year_html
-from kv2rdf.server.pages.thing_view import RequestedList
+from kv2rdf.server.pages.thing_view import RequestedList, thing_view
 from kv2rdf.server.per_release import PerRelease
 from kv2rdf.server.problem import Problem, ProblemLink
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.search_results import search_results
 from kv2rdf.server.served_release import ServedRelease, served_release
+from kv2rdf.server.thing_feed import thing_feed
 
 _IDENTIFIER = re.compile(r"\d{4}Z\d{5}|\d{6,10}|(?:ah|kv)-\w+-[\w-]+|(?:SG_)?KVR\d+|V\d{8,}\w?")
 _DATA_FORMATS = (
@@ -111,9 +112,14 @@ def _year(request: Request) -> Response:
 
 def _thing(request: Request) -> Response:
     release, site = served_release(request).release, requested_site(request)
-    kind = site.path.partition("/")[0]
-    key = request.path_params["key"]
-    return _found(request, thing_html(release, site, kind, key, _wanted(request)))
+    kind, key = site.path.partition("/")[0], request.path_params["key"]
+    view = thing_view(release, kind, key, site.language, wanted := _wanted(request))
+    form = request.query_params.get("vorm")
+    if form not in (None, "html", "atom"):
+        raise QueryError(f"vorm: {form!r} is none of html, atom")
+    if view is not None and form == "atom":
+        return thing_feed(request, site, view)
+    return _found(request, thing_html(site, view, wanted) if view else None)
 
 
 def _wanted(request: Request) -> RequestedList:

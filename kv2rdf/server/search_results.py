@@ -1,16 +1,18 @@
 """The texts that a search finds, for programs: as CSV, as JSON or as a feed."""
 
+from collections.abc import Iterable, Iterator
 from http import HTTPStatus
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from kv2rdf.query.found_text_formats import found_csv, found_json
+from kv2rdf.query.found_texts import FoundText
+from kv2rdf.server.atom_feed import ATOM, FeedEntry, atom_feed
 from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.search_request import LAST_PAGE, SearchRequest
 from kv2rdf.server.problem import Problem
-from kv2rdf.server.search_feed import ATOM, search_feed
 from kv2rdf.server.served_release import served_release
 
 _MEDIA_TYPES = {
@@ -40,11 +42,11 @@ def search_results(request: Request, site: PageSite, wanted: SearchRequest) -> R
     )
     if form == "atom":
         start = str(request.base_url).rstrip("/")
-        content = search_feed(
-            found.texts,
+        content = atom_feed(
+            _feed_entries(found.texts, f"{start}/{site.language}/zaak/"),
             title=f"Kamervragen: {wanted.words}",
             address=str(request.url),
-            cases=f"{start}/{site.language}/zaak/",
+            page=str(request.url.remove_query_params("vorm")),
             changed=release.built,
         )
     else:
@@ -54,3 +56,17 @@ def search_results(request: Request, site: PageSite, wanted: SearchRequest) -> R
         following = site.link("zoek") + wanted.query(page=wanted.page + 1)
         headers["Link"] = f'<{following}>; rel="next"'
     return content_answer(request, content, headers, _MEDIA_TYPES[form])
+
+
+def _feed_entries(texts: Iterable[FoundText], cases: str) -> Iterator[FeedEntry]:
+    """Yield an entry for each text. The address of the page of a case begins with ``cases``."""
+    for text in texts:
+        yield FeedEntry(
+            address=text.address,
+            page=cases + text.case,
+            title=text.title,
+            published=None,
+            updated=text.day,
+            authors=text.askers,
+            summary=text.snippet,
+        )

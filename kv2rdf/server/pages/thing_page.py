@@ -4,7 +4,7 @@ from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.case_rows import all_case_totals
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
-from kv2rdf.server.pages.thing_view import CaseLists, RequestedList, case_lists, thing_view
+from kv2rdf.server.pages.thing_view import CaseLists, RequestedList, ThingView, case_lists
 
 _IN_YEAR = (
     '?case dct:dateSubmitted ?tabled FILTER(?tabled >= "$year-01-01"^^xsd:date'
@@ -12,18 +12,10 @@ _IN_YEAR = (
 )
 
 
-def thing_html(
-    release: Release, site: PageSite, kind: str, key: str, wanted: RequestedList
-) -> str | None:
-    """Return the page of a thing, or None if the release has no such thing.
-
-    Raises ReleaseError if the store cannot be read.
-    """
-    view = thing_view(release, kind, key, site.language, wanted)
-    if view is None:
-        return None
+def thing_html(site: PageSite, view: ThingView, wanted: RequestedList) -> str:
+    """Return the page of a thing. ``wanted`` is the list of its cases that is shown."""
     return page_html(
-        site, "thing.html.j2", kind=kind, label=view.label, is_dutch=view.is_dutch,
+        site, "thing.html.j2", kind=view.kind, label=view.label, is_dutch=view.is_dutch,
         address=view.address, same=view.same, related=view.related, wanted=wanted, years=[],
         **_shown(view.lists),
     )  # fmt: skip

@@ -1,0 +1,77 @@
+"""A feed in Atom (RFC 4287): what a search finds, or the cases of a thing."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from xml.etree import ElementTree as ET
+
+ATOM = "application/atom+xml"
+_NAMESPACE = "http://www.w3.org/2005/Atom"
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """An entry. ``address`` is its identifier, and ``page`` the address of a page about it.
+
+    ``published`` is the day of tabling, and ``updated`` the day of the last change, if known.
+    """
+
+    address: str
+    page: str
+    title: str
+    published: date | None
+    updated: date | None
+    authors: tuple[str, ...]
+    summary: str
+
+
+def atom_feed(
+    entries: Iterable[FeedEntry],
+    *,
+    title: str,
+    address: str,
+    page: str,
+    changed: datetime,
+) -> bytes:
+    """Return a feed in UTF-8.
+
+    ``address`` is that of the feed itself, ``page`` that of the page with the same list, and
+    ``changed`` the moment at which the release was built. An entry without a day of change has that
+    moment too.
+    """
+    ET.register_namespace("", _NAMESPACE)
+    feed = ET.Element(f"{{{_NAMESPACE}}}feed")
+    moment = changed.isoformat()
+    _add(feed, "id", address)
+    _add(feed, "title", title)
+    _add(feed, "updated", moment)
+    _add(feed, "link", rel="self", type=ATOM, href=address)
+    _add(feed, "link", rel="alternate", type="text/html", href=page)
+    _add(_add(feed, "author"), "name", "Kamervragen")
+    for each in entries:
+        entry = _add(feed, "entry")
+        _add(entry, "id", each.address)
+        _add(entry, "title", each.title)
+        if each.published is not None:
+            _add(entry, "published", _moment(each.published))
+        _add(entry, "updated", _moment(each.updated) if each.updated else moment)
+        _add(entry, "link", rel="alternate", type="text/html", href=each.page)
+        for name in each.authors:
+            _add(_add(entry, "author"), "name", name)
+        _add(entry, "summary", each.summary)
+    written: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+    """Add an element. A character that XML does not allow becomes a replacement character."""
+    safe = {key: _NO_XML.sub("\ufffd", value) for key, value in attributes.items()}
+    element = ET.SubElement(parent, f"{{{_NAMESPACE}}}{name}", safe)
+    element.text = _NO_XML.sub("\ufffd", text) or None
+    return element
