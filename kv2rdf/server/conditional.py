@@ -10,8 +10,10 @@ from types import MappingProxyType
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
+from werkzeug.http import parse_date, parse_etags
 from werkzeug.sansio.http import is_resource_modified
 
+from kv2rdf.server.problem import Problem
 from kv2rdf.server.served_release import served_release
 
 CACHE_CONTROL = "public, max-age=60"
@@ -35,10 +37,12 @@ def validators(digits: str, changed: datetime) -> dict[str, str]:
 def unchanged_answer(request: Request, headers: dict[str, str]) -> Response | None:
     """Return an answer without content, if the client has this content already, or else None.
 
-    ``headers`` are those of the whole answer, with those of ``validators`` among them.
+    ``headers`` are those of the whole answer, with those of ``validators`` among them. Raises
+    Problem if the client wants other content, such as the rest of a file that has been replaced.
     """
     if request.method not in ("GET", "HEAD"):
         return None
+    _check_preconditions(request, headers)
     is_modified = is_resource_modified(
         http_if_modified_since=request.headers.get("if-modified-since"),
         http_if_none_match=request.headers.get("if-none-match"),
@@ -46,6 +50,20 @@ def unchanged_answer(request: Request, headers: dict[str, str]) -> Response | No
         last_modified=headers["Last-Modified"],
     )
     return None if is_modified else Response(status_code=304, headers=headers)
+
+
+def _check_preconditions(request: Request, headers: dict[str, str]) -> None:
+    """Raise Problem if If-Match or If-Unmodified-Since asks for other content."""
+    wanted = request.headers.get("if-match")
+    if wanted is not None:
+        is_wanted = parse_etags(wanted).contains(headers["ETag"].strip('"'))
+    else:
+        day = parse_date(request.headers.get("if-unmodified-since"))
+        changed = parse_date(headers["Last-Modified"])
+        is_wanted = day is None or changed is None or changed <= day
+    if not is_wanted:
+        detail = "The content at this address has changed; ask for all of it."
+        raise Problem(HTTPStatus.PRECONDITION_FAILED, detail, headers={"ETag": headers["ETag"]})
 
 
 def content_answer(
