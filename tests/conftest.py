@@ -59,7 +59,7 @@ READERS = ROOT / "build" / "readers"
 
 PYTHON_READERS = (
     "csvw", "datasette", "duckdb", "feedparser", "owlready2", "oxigraph", "pandas", "schemathesis",
-    "sparqlwrapper", "usp",
+    "SPARQLWrapper", "usp",
 )  # fmt: skip
 """The packages in this environment that tests name, by the names of their folders."""
 

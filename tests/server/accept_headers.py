@@ -32,7 +32,7 @@ ACCEPT = {
         "application/n-triples;q=0.8,text/turtle;q=0.6,application/rdf+xml;q=0.5,text/n3;q=0.35,"
         "application/xml;q=0.3,image/svg+xml;q=0.3,text/xml;q=0.3,text/html;q=0.2,"
         "application/xhtml+xml;q=0.18,application/json;q=0.135,text/shaclc;q=0.1",
-        "nq",
+        "jsonld",
     ),
     "OWL API": ("application/rdf+xml, application/xml; q=0.5, text/xml; q=0.3, */*; q=0.2", "rdf"),
 }
@@ -50,6 +50,10 @@ PREFERENCES = (
     ("application/json", "jsonld"),
     ('application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted"', "jsonld"),
     ("application/trig", "trig"),
+    ("application/n-quads, */*;q=0.1", "nq"),
+    ("application/n-quads, text/html;q=0.5", "nq"),
+    ("application/n-quads, text/turtle;q=0.1", "ttl"),
+    ("application/n-quads, text/turtle;q=0", "nq"),
     ("text/plain", "nt"),
     ("text/n3, */*;q=0.1", "ttl"),
     ("TEXT/TURTLE", "ttl"),

@@ -1,5 +1,6 @@
 """Clients for the tests of the server, and a server in a process of its own."""
 
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from kv2rdf.server.doors.component import doors
 from kv2rdf.server.doors.metrics import Metrics
 from kv2rdf.server.request_outcome import observed_requests
 from kv2rdf.server.served_release import ServedRelease
+from tests.conftest import ROOT, build_quietly
 
 MOST_DAYS = 4
 """The age that the data may have. The data of the seed is as old as that, for these clients."""
@@ -28,6 +30,21 @@ def client(release: Path, root_path: str = "") -> TestClient:
     return TestClient(
         app, follow_redirects=False, raise_server_exceptions=False, root_path=root_path
     )
+
+
+@contextmanager
+def server_at_base(folder: Path) -> Iterator[str]:
+    """Run a server of a release whose base is the address of the server. Yield this address.
+
+    So each address in the release is answered without settings. The release is that of the seed.
+    """
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    build_quietly(folder / "release", ROOT / "seeds" / "kamervragen", base=address)
+    with running_server(folder / "release", "--port", str(port)) as (at, _):
+        assert at == address
+        yield at
 
 
 @contextmanager

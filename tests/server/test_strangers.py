@@ -4,7 +4,6 @@ The base of the release is the address of the server, so each address is that of
 """
 
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,29 +13,17 @@ import pytest
 import rdflib
 import requests
 
-from tests.conftest import ROOT, build_quietly
-from tests.server.clients import running_server
+from tests.server.clients import server_at_base
 
 pytestmark = pytest.mark.long
 CASE = "/eli/nl/tk/zaak/2022Z00634"
 TITLE = rdflib.URIRef("http://purl.org/dc/terms/title")
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
-        return port
-
-
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    release = tmp_path_factory.mktemp("strangers") / "release"
-    build_quietly(release, ROOT / "seeds" / "kamervragen", base=address)
-    with running_server(release, "--port", str(port)) as (at, _):
-        assert at == address
-        yield at
+    with server_at_base(tmp_path_factory.mktemp("strangers")) as address:
+        yield address
 
 
 @pytest.mark.parametrize("format_", [None, "turtle", "xml", "nt", "json-ld"])

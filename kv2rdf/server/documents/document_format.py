@@ -61,13 +61,24 @@ N-Triples was text/plain in RDF 1.0, and every Turtle document is N3: rdflib sti
 _BY_MEDIA_TYPE = {format_.media_type: format_ for format_ in DOCUMENT_FORMATS} | {
     other: format_ for format_ in DOCUMENT_FORMATS for other in format_.accepted[1:]
 }
+_WITHOUT_GRAPHS = tuple(
+    name for name, format_ in _BY_MEDIA_TYPE.items() if format_.rdf and not format_.has_graphs
+)
 _BY_EXTENSION = {format_.extension: format_ for format_ in DOCUMENT_FORMATS}
 
 
 def negotiated_format(request: HTTPConnection) -> DocumentFormat | None:
-    """Return the format that a client likes best, or None if it accepts none."""
+    """Return the format that a client likes best, or None if it accepts none.
+
+    A client that also names a format without graphs gets that one instead of one with graphs. Such
+    clients, as Comunica, ask the default graph, which a document with graphs leaves empty.
+    """
     chosen = best_media_type(request, tuple(_BY_MEDIA_TYPE))
-    return _BY_MEDIA_TYPE[chosen] if chosen else None
+    if chosen is None or not _BY_MEDIA_TYPE[chosen].has_graphs:
+        return _BY_MEDIA_TYPE[chosen] if chosen else None
+    other = best_media_type(request, _WITHOUT_GRAPHS)
+    is_named = other is not None and other in request.headers.get("accept", "").lower()
+    return _BY_MEDIA_TYPE[other if other and is_named else chosen]
 
 
 def split_extension(path: str) -> tuple[str, DocumentFormat | None]:
