@@ -26,7 +26,7 @@ def build(settings: Settings, progress: Progress) -> BuildResult:
     with release_workspace(settings.out) as workspace, no_workers_after_an_error():
         result = _build_in(workspace, settings, progress)
         write_checksums(workspace.files, workspace.previous)
-        write_run_file(workspace.files, settings, started, result)
+        write_run_file(workspace.files, workspace.previous, settings, started, result)
         workspace.swap_in()
     return result
 

@@ -1,6 +1,5 @@
 """The release that a request is answered from, with what every answer says of it."""
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from kv2rdf.release.derived_files import check_text_index
 from kv2rdf.release.file_hash import file_sha256
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.manifest import Hashes, read_manifest
+from kv2rdf.release.run_file import gone_addresses, read_run_file
 
 SCOPE_KEY = "kv2rdf.release"
 """The key of the release of a request in the scope of that request."""
@@ -37,8 +37,8 @@ class ServedRelease:
     releases with different content. ``day`` is the date of its data. ``built`` is the moment at
     which its build ended. ``hashes`` are the hashes of its files, by their names. ``case_files``
     are the names of the files of cases, by the identifiers of the cases, and ``case_identifiers``
-    are these identifiers, sorted. ``vanished`` are the addresses that only the release before it
-    had.
+    are these identifiers, sorted. ``vanished`` are the addresses that only earlier
+    releases had.
     """
 
     release: Release
@@ -95,15 +95,13 @@ def _hashes(files: ReleaseFiles) -> dict[str, Hashes]:
 
 
 def _run(path: Path) -> tuple[datetime, frozenset[str]]:
-    """Return the moment at which a build ended, and the addresses that vanished by it.
+    """Return the moment at which a build ended, and the addresses that only earlier releases had.
 
     The moment is in whole seconds, as HTTP has them.
     """
+    run = read_run_file(path)
     try:
-        run = json.loads(path.read_bytes())
         end = datetime.fromisoformat(run["finished"]).astimezone(UTC).replace(microsecond=0)
-        return end, frozenset(run["vanished addresses"])
-    except OSError as error:
-        raise ReleaseError(f"{path}: {error.strerror}") from error
     except (ValueError, TypeError, KeyError) as error:
         raise ReleaseError(f"{path}: cannot be read: {error}") from error
+    return end, gone_addresses(run)

@@ -88,18 +88,20 @@ def test_an_earlier_version_of_the_ontology_is_gone(call: Caller) -> None:
     assert links(call, "/def/0.0.9", 404) == ["/def"]
 
 
-def test_an_address_that_vanished_with_this_release_is_gone(
+def test_an_address_that_only_an_earlier_release_had_is_gone(
     golden_release: Path, tmp_path: Path
 ) -> None:
     release = tmp_path / "release"
     shutil.copytree(golden_release, release)
     run = json.loads((release / "run.json").read_bytes())
-    gone = "/eli/nl/tk/kv/2022Z00634/vraag/8"
+    gone, earlier = "/eli/nl/tk/kv/2022Z00634/vraag/8", "/id/persoon/iemand"
     run["vanished addresses"] = [f"https://w3id.org/kamervragen{gone}"]
+    run["addresses gone before"] = [f"https://w3id.org/kamervragen{earlier}"]
     (release / "run.json").write_text(json.dumps(run))
     with caller(release) as call:
         assert links(call, gone, 410) == ["/eli/nl/tk/kv/2022Z00634"]
         assert links(call, f"{gone}.ttl", 410) == ["/eli/nl/tk/kv/2022Z00634"]
+        assert links(call, earlier, 410) == []
         assert links(call, "/eli/nl/tk/kv/2022Z00634/vraag/9", 404)
 
 

@@ -1,10 +1,12 @@
 """The files besides the data of a release: quarantine, report, catalogue, manifest, run.json."""
 
 import json
+import logging
 from collections.abc import Mapping
 from datetime import datetime
 
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.errors import ReleaseError
 from kv2rdf.mapping import catalogue
 from kv2rdf.model.dataset import DatasetRelease
 from kv2rdf.pipeline.dumps.write import DumpResult
@@ -16,6 +18,9 @@ from kv2rdf.pipeline.settings import BuildResult, Settings
 from kv2rdf.release import manifest, quarantine
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.release.report_page.write import write_report
+from kv2rdf.release.run_file import GONE_BEFORE, VANISHED, gone_addresses, read_run_file
+
+_LOGGER = logging.getLogger(__name__)
 
 
 def write_release_files(
@@ -48,9 +53,17 @@ def write_release_files(
 
 
 def write_run_file(
-    files: ReleaseFiles, settings: Settings, started: datetime, result: BuildResult
+    files: ReleaseFiles,
+    previous: ReleaseFiles | None,
+    settings: Settings,
+    started: datetime,
+    result: BuildResult,
 ) -> None:
-    """Write run.json, which contains what may differ between two builds of the same release."""
+    """Write run.json, which contains what may differ between two builds of the same release.
+
+    It also names the addresses that were gone before: those that the run file of the previous
+    release names.
+    """
     run = {
         "started": started.isoformat(timespec="seconds"),
         "finished": settings.clock().isoformat(timespec="seconds"),
@@ -60,9 +73,24 @@ def write_run_file(
         "documents read": result.documents_read,
         "clusters built": result.clusters_built,
         "reason for a full build": result.full_build_reason,
-        "vanished addresses": result.vanished_addresses,
+        VANISHED: result.vanished_addresses,
+        GONE_BEFORE: _gone_before(previous),
     }
     files.run.write_text(json.dumps(run, indent=2) + "\n", encoding="utf-8")
+
+
+def _gone_before(previous: ReleaseFiles | None) -> list[str]:
+    """Return the addresses that the previous release no longer had, sorted.
+
+    If its run file is damaged, they are lost, and a warning says so.
+    """
+    if previous is None:
+        return []
+    try:
+        return sorted(gone_addresses(read_run_file(previous.run)))
+    except ReleaseError as error:
+        _LOGGER.warning("the addresses of earlier releases are not known: %s", error)
+        return []
 
 
 def empty_release_message(run: RunReport) -> str:

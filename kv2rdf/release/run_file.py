@@ -1,0 +1,40 @@
+"""The addresses in run.json that the release no longer has, and only earlier releases had."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from kv2rdf.errors import ReleaseError
+
+VANISHED: Final = "vanished addresses"
+"""The key of the stable addresses that only the previous release had."""
+GONE_BEFORE: Final = "addresses gone before"
+"""The key of those that the previous release did not have either, but an earlier one had."""
+
+
+def read_run_file(path: Path) -> Mapping[str, Any]:
+    """Return the content of run.json. Raises ReleaseError if it cannot be read."""
+    if not path.is_file():  # Reading a pipe would never end.
+        raise ReleaseError(f"{path}: is not a file")
+    try:
+        run = json.loads(path.read_bytes())
+    except OSError as error:
+        raise ReleaseError(f"{path}: {error.strerror}") from error
+    except ValueError as error:
+        raise ReleaseError(f"{path}: cannot be read: {error}") from error
+    if not isinstance(run, dict):
+        raise ReleaseError(f"{path}: cannot be read: it is not an object")
+    return run
+
+
+def gone_addresses(run: Mapping[str, Any]) -> frozenset[str]:
+    """Return all addresses in a run file that only earlier releases had.
+
+    Raises ReleaseError if they are not a list. A release that an older kv2rdf built has only those
+    of the previous release.
+    """
+    found = [run.get(VANISHED), run.get(GONE_BEFORE, [])]
+    if not all(isinstance(addresses, list) for addresses in found):
+        raise ReleaseError("run.json has no list of vanished addresses")
+    return frozenset(str(address) for addresses in found for address in addresses or ())
