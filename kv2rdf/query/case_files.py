@@ -20,14 +20,14 @@ _ADDRESS = re.compile(r"https?://[\w./~-]+")
 
 @dataclass(frozen=True, slots=True)
 class CaseFiles:
-    """The files of all cases. ``files`` has them by the numbers of the cases, sorted."""
+    """The files of all cases. ``files`` maps the numbers of the cases to their files, sorted."""
 
     files: Mapping[str, Path]
     numbers: tuple[str, ...]
 
     @classmethod
     def in_folder(cls, folder: Path) -> Self:
-        """Return the files in a folder that has a folder for each year."""
+        """Return the files in a folder that contains a folder for each year."""
         files = dict(sorted((file.stem, file) for file in folder.glob("*/*.ttl")))
         return cls(files, tuple(files))
 
@@ -37,11 +37,11 @@ class CaseFiles:
         return tuple(takewhile(lambda n: n.startswith(start), self.numbers[first:]))
 
     def number(self, identifier: str, rows: Callable[[str], Sequence[tuple[str, ...]]]) -> str:
-        """Return the number of the case that has an identifier.
+        """Return the number of the case with an identifier.
 
-        Its own number is enough, even if other cases have it among their identifiers. For any other
-        identifier, ``rows`` returns the rows of a SPARQL query. Raises QueryError unless exactly
-        one case is found, and the errors of ``rows``.
+        The number of a case identifies only that case, even if it is also an identifier of other
+        cases. For any other identifier, ``rows`` returns the rows of a SPARQL query. Raises
+        QueryError unless exactly one case is found, and the errors of ``rows``.
         """
         if identifier in self.files:
             return identifier

@@ -36,9 +36,9 @@ WHERE dossier = :dossier AND role = :role AND is_main ORDER BY label
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexedCase:
-    """A case. ``chamber`` is "tk" or "ek", and ``day`` the day of tabling.
+    """A case. ``chamber`` is "tk" or "ek", and ``day`` is the day of tabling.
 
-    ``askers`` are the names of the askers, and ``parties`` their printed parties.
+    ``askers`` contains the names of the askers, and ``parties`` contains their printed parties.
     """
 
     address: str

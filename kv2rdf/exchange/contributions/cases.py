@@ -1,4 +1,4 @@
-"""The cases of the Tweede Kamer, by the identifiers that a property in Wikidata could have."""
+"""The cases of the Tweede Kamer, with the identifiers that a Wikidata property could contain."""
 
 import re
 from dataclasses import dataclass

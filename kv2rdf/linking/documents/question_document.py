@@ -179,7 +179,7 @@ def _topics(paper: Paper, topics: Mapping[str, Sequence[Topic]]) -> tuple[str, .
 def _with_library_record(paper: Paper, with_topics: Paper, others: Sequence[Paper]) -> Paper:
     """Return the paper whose abstract and subjects are published.
 
-    It is the paper whose topics are published, unless that comes from another form of publication.
+    It is ``with_topics``, unless that paper comes from another form of publication.
     """
     if not is_of_another_form(with_topics, paper):
         return with_topics

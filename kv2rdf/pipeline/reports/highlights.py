@@ -1,4 +1,4 @@
-"""What a report says about the cases: the longest waits, the media cited, and examples."""
+"""The cases that a report singles out: the longest waits, examples, and the media they cite."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ _FOLDER = ReleaseFiles(Path()).dossiers.name
 
 
 def longest_waits(dossiers: Iterable[CaseSummary]) -> list[LongWait]:
-    """Return the cases that waited longest for their first answer, the longest wait first."""
+    """Return the cases with the longest waits for a first answer. The longest wait comes first."""
     waits = [(dossier.days, dossier) for dossier in dossiers if dossier.days is not None]
     waits.sort(key=lambda wait: (-wait[0], wait[1].id))
     return [
@@ -25,9 +25,9 @@ def longest_waits(dossiers: Iterable[CaseSummary]) -> list[LongWait]:
 
 
 def cited_media(dossiers: Iterable[CaseSummary]) -> list[CitedMedium]:
-    """Return the media that the footnotes of the most cases cite, the most cited medium first.
+    """Return the media that are cited in the footnotes of the most cases, most cited first.
 
-    The examples are the latest cases that cite a medium, the latest first.
+    The examples are the latest cases that cite a medium. The latest case comes first.
     """
     citing: dict[str, list[CaseSummary]] = defaultdict(list)
     for dossier in dossiers:
@@ -47,7 +47,10 @@ def cited_media(dossiers: Iterable[CaseSummary]) -> list[CitedMedium]:
 
 
 def finding_examples(dossiers: Sequence[CaseSummary]) -> dict[str, list[CaseFile]]:
-    """Return the latest cases with a finding by each rule, the latest first."""
+    """Return the latest cases with a finding, by the rule of the finding.
+
+    The latest case comes first.
+    """
     found: dict[str, list[CaseSummary]] = defaultdict(list)
     for dossier in dossiers:
         for rule, _ in dossier.findings:

@@ -16,11 +16,11 @@ from kv2rdf.release.report_page.cells import (
 from kv2rdf.release.report_page.report_words import ReportWords
 
 _FEWEST = 20
-"""How many cases a share must be of, so that it says something."""
+"""The minimum number of cases from which a share is computed."""
 
 
 def case_sections(report: Report, words: ReportWords) -> Iterator[ReportSection]:
-    """Yield the parts of the page about the cases that have anything to show."""
+    """Yield the parts of the page about the cases. Parts without content are left out."""
     if report.longest_waits:
         sentences = (words.text("longest_waits_sentence"),)
         yield ReportSection(words.text("longest_waits"), sentences, (_waits(report, words),))
@@ -50,9 +50,9 @@ def years_table(report: Report, words: ReportWords) -> ReportTable:
 
 
 def late_share(counts: Mapping[str, int]) -> int | None:
-    """Return the share of late answers in percent, or None if it is of too few cases.
+    """Return the share of late answers in percent, or None if there are too few cases.
 
-    ``counts`` are those of a year in the report.
+    ``counts`` contains the counts of a year in the report.
     """
     known = counts.get("in_time", 0) + counts.get("late", 0)
     return round(100 * counts["late"] / known) if known >= _FEWEST else None

@@ -1,4 +1,4 @@
-"""The tables of a report page, as values: the template writes each of them in the same way."""
+"""The tables of a report page as values, all of which the template renders in the same way."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,7 +9,10 @@ from kv2rdf.release.report import CaseFile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """Some text in a cell, which may be a link. ``language`` is given if it is not the page's."""
+    """Some text in a cell, which may be a link.
+
+    ``language`` is given if it differs from the language of the page.
+    """
 
     text: str
     href: str | None = None
@@ -21,8 +24,8 @@ class Piece:
 class Cell:
     """A cell. Its pieces are separated by commas, and ``note`` is a smaller line below them.
 
-    ``number`` is given if the cell shows a number, and ``is_gap`` if it counts what is missing.
-    On a phone, a cell has a line of its own if it ``is_long``.
+    ``number`` is given if the cell shows a number. ``is_gap`` is true if the number counts what is
+    missing. On a phone, a cell for which ``is_long`` is true is shown on a separate line.
     """
 
     pieces: tuple[Piece, ...]
@@ -33,7 +36,7 @@ class Cell:
 
     @property
     def style(self) -> str:
-        """The names of the classes of the cell in the style sheet."""
+        """The names of the CSS classes of the cell."""
         if self.number is None:
             return "long" if self.is_long else "line" if len(self.pieces) > 1 else ""
         if not self.number:
@@ -51,7 +54,7 @@ class ReportColumn:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row. ``is_part`` if it counts a part of what the row above it counts."""
+    """A row. ``is_part`` is true if it counts a part of what the row above it counts."""
 
     heading: Cell
     cells: tuple[Cell, ...]
@@ -60,10 +63,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportTable:
-    """A table. ``columns`` includes the column of the headings of rows.
+    """A table. ``columns`` includes the column with the headings of rows.
 
-    ``groups`` are rows that belong together. ``is_wide`` if a phone has no room for the columns
-    beside each other. ``summary`` is given if the table is folded.
+    ``groups`` contains groups of rows that belong together. ``is_wide`` is true if the columns do
+    not fit on the screen of a phone. ``summary`` is given if the table is collapsed.
     """
 
     name: str
@@ -85,13 +88,13 @@ class ReportSection:
 
 
 def text_cell(text: str, *, language: str | None = None, is_code: bool = False) -> Cell:
-    """Return a cell with a few words, or an empty one."""
+    """Return a cell with a few words, which is empty if there are none."""
     piece = Piece(text=text, language=language, is_code=is_code)
     return Cell(pieces=(piece,) if text else ())
 
 
 def long_cell(text: str, *, note: str = "", language: str | None = None) -> Cell:
-    """Return a cell with one or more sentences, or an empty one."""
+    """Return a cell with one or more sentences, which is empty if there are none."""
     return replace(text_cell(text, language=language), note=note, is_long=True)
 
 

@@ -12,7 +12,7 @@ _MAX_NOT_READ = 100
 
 
 def document_sections(report: Report, words: ReportWords) -> Iterator[ReportSection]:
-    """Yield what is said of the input: what is not published and why, and lists of identifiers."""
+    """Yield the parts about the input: documents not published, and lists of identifiers."""
     english = words.foreign("en")
     if report.unpublished:
         rows = [
@@ -82,7 +82,10 @@ def document_sections(report: Report, words: ReportWords) -> Iterator[ReportSect
 
 
 def file_section(files: Mapping[str, str], words: ReportWords) -> ReportSection:
-    """Return the section with links to files of the release. ``files`` says what each contains."""
+    """Return the section with links to files of the release.
+
+    ``files`` maps each file to a description of its content.
+    """
     rows = [
         Row(Cell(pieces=(Piece(text=name, href=quote(name), is_code=True),)), (text_cell(what),))
         for name, what in files.items()
@@ -97,7 +100,7 @@ def _first_of(
     key: str,
     words: ReportWords,
 ) -> tuple[str, ...]:
-    """Return the sentence that says how many documents are shown, if these are not all."""
+    """Return the sentence that states how many documents are shown, unless all are."""
     if len(shown) == len(everything):
         return ()
     number = words.page.number

@@ -1,4 +1,4 @@
-"""The parts of a report page about findings and warnings, and about what was expected."""
+"""The parts of a report page about findings, warnings and expectations."""
 
 from collections.abc import Iterator
 
@@ -39,7 +39,7 @@ def finding_sections(report: Report, words: ReportWords) -> Iterator[ReportSecti
 
 
 def expectation_section(report: Report, words: ReportWords) -> ReportSection:
-    """Return what is not as expected."""
+    """Return the section that lists everything that is not as expected."""
     expected, english = report.expectations, words.foreign("en")
     number = words.page.number
     sentences = [words.text("report_compared", number=number(expected["applied"]))]

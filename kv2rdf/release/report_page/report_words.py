@@ -23,7 +23,7 @@ class ReportWords:
     labels: Mapping[str, Description]
 
     def text(self, key: str, **values: object) -> str:
-        """Return a message, with values in it. Raises KeyError if there is no such message."""
+        """Return a message with values inserted. Raises KeyError if there is no such message."""
         return self.page.text(key, **values)
 
     def label(self, name: str) -> str:
@@ -31,7 +31,7 @@ class ReportWords:
         return self.labels[name].label if name in self.labels else name
 
     def foreign(self, language: str) -> str | None:
-        """Return a language, if it is not that of the page."""
+        """Return a language, or None if it is the language of the page."""
         return None if language == self.page.language else language
 
     def count(self, number: int, *, is_gap: bool = False) -> Cell:
@@ -40,15 +40,15 @@ class ReportWords:
         return Cell(pieces=(piece,), number=number, is_gap=is_gap)
 
     def year(self, year: str | int | None) -> str:
-        """Return a year, or the word for an unknown one."""
+        """Return a year, or the word for an unknown year."""
         return str(year) if year and year != "unknown" else self.text("unknown")
 
     def table(
         self, name: str, caption: str, columns: Iterable[str], rows: Sequence[Row]
     ) -> ReportTable:
-        """Return a table of some rows. Its caption and its columns are given as messages.
+        """Return a table of some rows. Its caption and its columns are the keys of messages.
 
-        Raises ValueError if the rows do not have that many columns.
+        Raises ValueError if a row does not have the same number of cells as there are columns.
         """
         cells = (rows[0].heading, *rows[0].cells)
         headings = tuple(
