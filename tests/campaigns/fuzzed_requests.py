@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool
 from tests.campaigns.command import run_campaign
 from tests.conftest import ROOT, build_quietly
 from tests.server.accept_headers import ACCEPT, PREFERENCES
@@ -32,6 +33,21 @@ PATHS = (
     "/api/zoek?q=doxing&orde=best", "/api/persoon/palland-hm-1979?lijst=asked", "/api/fractie",
     "/sitemap.xml", "/sitemap/2022.xml", "/opensearch.xml", "/metrics",
 )  # fmt: skip
+SPARQL_PATHS = (
+    "/sparql", "/sparql?query=ASK%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D",
+    "/sparql?query=SELECT%20%2A%20%7B%20%3Fs%20a%20kv%3AQuestion%20%7D&format=csv",
+    "/sparql?query=DESCRIBE%20%3Chttps%3A%2F%2Fw3id.org%2Fkamervragen%3E&format=ttl",
+)  # fmt: skip
+_QUERIES = (
+    "SELECT * { ?q a kv:Question ; kv:text ?text FILTER(STRLEN(?text) > 9) } LIMIT 5",
+    "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } } LIMIT 5",
+    "ASK { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }", "DROP ALL", "query=ASK%7B%7D",
+)  # fmt: skip
+_BODY_TYPES = (
+    "application/sparql-query", "application/sparql-update", "application/x-www-form-urlencoded",
+    "text/plain", "",
+)  # fmt: skip
+_STATED_LIMITS = (503, 504, 507)
 _METHODS = ("GET", "GET", "GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "get", "X")
 _PIECES = (
     "%", "%00", "%2e%2e/", "../", "//", "/", "#", "?", "&", "=", ".ttl", ".html", "\\", "'", '"',
@@ -57,9 +73,10 @@ def changed(text: str, draw: random.Random) -> str:
     return text
 
 
-def problem(answer: Answer) -> str | None:
-    """Return what is wrong with an answer, or None."""
-    if answer.status >= 500 and answer.status != 501:
+def problem(answer: Answer, path: str = "") -> str | None:
+    """Return what is wrong with an answer, or None. A query may reach a limit that is stated."""
+    is_limit = path.startswith("/sparql") and answer.status in _STATED_LIMITS
+    if answer.status >= 500 and answer.status != 501 and not is_limit:
         return f"status {answer.status}"
     if answer.headers.get("access-control-allow-origin") != "*":
         return "no Access-Control-Allow-Origin"
@@ -68,24 +85,34 @@ def problem(answer: Answer) -> str | None:
     return "a traceback" if b"Traceback" in answer.content else None
 
 
-def faults_of(call: Caller, count: int, draw: random.Random, counts: Counter[str]) -> Iterator[str]:
+def faults_of(
+    call: Caller,
+    count: int,
+    draw: random.Random,
+    counts: Counter[str],
+    paths: Sequence[str] = PATHS,
+) -> Iterator[str]:
     """Send ``count`` requests; yield a message for each answer that is wrong."""
     for _ in range(count):
-        path = "/" + changed(draw.choice(PATHS), draw).removeprefix("/")
+        path = "/" + changed(draw.choice(paths), draw).removeprefix("/")
         method, accept = draw.choice(_METHODS), draw.choice(_ACCEPT)
         names = draw.sample(_HEADERS, draw.randrange(3))
         headers = {name: draw.choice(_VALUES) for name in names}
-        answer = call(path, accept, method, **headers)
+        body = changed(draw.choice(_QUERIES), draw) if method == "POST" else ""
+        if body:
+            headers["content_type"] = draw.choice(_BODY_TYPES)
+        answer = call(path, accept, method, body, **headers)
         counts[f"{answer.status // 100}xx"] += 1
-        if found := problem(answer):
-            yield f"{found}: {method} {path!r}, Accept {accept!r}, {headers}"
+        if found := problem(answer, path):
+            yield f"{found}: {method} {path!r}, {body!r}, Accept {accept!r}, {headers}"
 
 
 def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
     """Send ``count`` requests about the release of the seed; yield a message for each fault."""
     build_quietly(folder / "release", ROOT / "seeds" / "kamervragen")
-    with caller(folder / "release") as call:
-        yield from faults_of(call, count, draw, counts)
+    pool = WorkerPool(PoolLimits(long_seconds=5))
+    with caller(folder / "release", pool) as call:
+        yield from faults_of(call, count, draw, counts, (*PATHS, *SPARQL_PATHS))
 
 
 def main(arguments: Sequence[str]) -> int:

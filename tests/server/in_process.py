@@ -15,6 +15,8 @@ from kv2rdf.server.application import application
 from kv2rdf.server.doors.component import doors
 from kv2rdf.server.doors.metrics import Metrics
 from kv2rdf.server.served_release import ServedRelease
+from kv2rdf.server.sparql.component import sparql_component
+from kv2rdf.server.sparql.worker_pool import WorkerPool
 
 
 @dataclass(frozen=True)
@@ -31,12 +33,14 @@ class Caller:
         self._app = app
         self._loop = loop
 
-    def __call__(self, path: str, accept: str = "", method: str = "GET", **headers: str) -> Answer:
+    def __call__(
+        self, path: str, accept: str = "", method: str = "GET", body: str = "", **headers: str
+    ) -> Answer:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        answer = self._answer(path, method, {"accept": accept, **named})
+        answer = self._answer(path, method, body.encode(), {"accept": accept, **named})
         return self._loop.run_until_complete(answer)
 
-    async def _answer(self, path: str, method: str, headers: dict[str, str]) -> Answer:
+    async def _answer(self, path: str, method: str, body: bytes, headers: dict[str, str]) -> Answer:
         path, _, query = path.partition("?")
         scope = {
             "type": "http",
@@ -53,9 +57,15 @@ class Caller:
             "server": ("127.0.0.1", 80),
         }
         sent: list[Message] = []
+        never = asyncio.Event()
+        received = False
 
         async def receive() -> Message:
-            return {"type": "http.request", "body": b"", "more_body": False}
+            nonlocal received
+            if received:
+                await never.wait()
+            received = True
+            return {"type": "http.request", "body": body, "more_body": False}
 
         async def send(message: Message) -> None:
             sent.append(message)
@@ -66,9 +76,21 @@ class Caller:
 
 
 @contextmanager
-def caller(release: Path) -> Iterator[Caller]:
-    """Yield a function that sends requests about a release, to all parts of the site."""
+def caller(release: Path, pool: WorkerPool | None = None) -> Iterator[Caller]:
+    """Yield a function that sends requests about a release, to all parts of the site.
+
+    SPARQL is one of them if there is a pool of workers, which is opened and closed.
+    """
     served = ServedRelease.open(release)
-    programs = doors(Metrics(), lambda: datetime(2026, 1, 1, tzinfo=UTC), None)
+    folder = served.release.files.folder
+    parts = [doors(Metrics(), lambda: datetime(2026, 1, 1, tzinfo=UTC), None)]
+    if pool is not None:
+        parts.append(sparql_component(pool, folder, None))
     with closing(asyncio.new_event_loop()) as loop:
-        yield Caller(application(lambda: served, (programs,)), loop)
+        if pool is not None:
+            loop.run_until_complete(pool.open(folder))
+        try:
+            yield Caller(application(lambda: served, parts), loop)
+        finally:
+            if pool is not None:
+                loop.run_until_complete(pool.close())
