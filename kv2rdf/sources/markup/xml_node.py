@@ -204,7 +204,7 @@ class Node(Struct, frozen=True):
 
 
 def _replace_entities(document: str, parent: etree._Element) -> None:
-    """Replace entities by the characters that they stand for.
+    """Replace entities with the characters that they stand for.
 
     Raises ReadError if the name of an entity is not one of HTML.
     """
