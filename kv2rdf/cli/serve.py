@@ -104,13 +104,14 @@ def serve_command(  # noqa: PLR0913 - one for each option
         from kv2rdf.server.doors.component import doors  # noqa: PLC0415
         from kv2rdf.server.doors.metrics import Metrics  # noqa: PLC0415
         from kv2rdf.server.http_server import listening_socket, run_server  # noqa: PLC0415
+        from kv2rdf.server.page_routes import prepare_pages  # noqa: PLC0415
         from kv2rdf.server.request_log import log_request, write_log_to  # noqa: PLC0415
         from kv2rdf.server.request_outcome import observed_requests  # noqa: PLC0415
         from kv2rdf.server.sparql.component import sparql_component  # noqa: PLC0415
         from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise Failure("serve needs a web server: pip install 'kv2rdf[serve]'") from error
-    current = CurrentRelease(release)
+    current = CurrentRelease(release, prepare_pages)
     metrics = Metrics()
     limits = PoolLimits(long_seconds=query_timeout, megabytes=query_memory)
     pool = WorkerPool(limits, in_memory=in_memory)
@@ -132,5 +133,5 @@ def serve_command(  # noqa: PLR0913 - one for each option
     with listener:
         shown = f"[{host}]" if ":" in host else host
         port = listener.getsockname()[1]
-        write_line(f"Serving release {current().version} at http://{shown}:{port}{root_path}/")
-        run_server(app, listener, root_path)
+        line = f"Serving release {current().version} at http://{shown}:{port}{root_path}/"
+        run_server(app, listener, root_path, lambda: write_line(line))

@@ -25,9 +25,16 @@ class CurrentRelease:
     that release is closed when the last such request ends.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Open the release. Raises ReleaseError if this is impossible."""
+    def __init__(
+        self, folder: Path, prepare: Callable[[ServedRelease], None] | None = None
+    ) -> None:
+        """Open the release. Raises ReleaseError if this is impossible.
+
+        ``prepare`` is called with each release before it is served by ``watch``. It may take
+        seconds.
+        """
         self._folder = folder
+        self._prepare = prepare
         self._served = ServedRelease.open(folder)
         self._refused: Path | None = None
 
@@ -53,8 +60,10 @@ class CurrentRelease:
 
         ``prepare`` is called with the folder of a newer release before it is served, and ``leave``
         with the folder of the previous one some time after. If ``prepare`` raises ReleaseError, the
-        newer release is not served.
+        newer release is not served. The present release is prepared before the context begins.
         """
+        if self._prepare is not None:
+            await run_in_threadpool(self._prepare, self._served)
         task = asyncio.create_task(self._refresh_every(seconds, prepare, leave))
         try:
             yield
@@ -85,10 +94,13 @@ class CurrentRelease:
         if target in (self._served.release.files.folder, self._refused):
             return None
         try:
-            return ServedRelease.open(target)
+            opened = ServedRelease.open(target)
+            if self._prepare is not None:
+                self._prepare(opened)
         except ReleaseError as error:
             self._refuse(target, error)
             return None
+        return opened
 
     def _refuse(self, folder: Path, error: ReleaseError) -> None:
         _LOGGER.warning("still serving release %s: %s", self._served.version, error)

@@ -1,6 +1,7 @@
 """The HTTP server (uvicorn) that runs the application in this process."""
 
 import socket
+from collections.abc import Callable
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -41,10 +42,24 @@ def server_settings(app: ASGIApp, root_path: str) -> uvicorn.Config:
     )
 
 
-def run_server(app: ASGIApp, listener: socket.socket, root_path: str) -> None:
+class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, when_ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._when_ready = when_ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._when_ready()
+
+
+def run_server(
+    app: ASGIApp, listener: socket.socket, root_path: str, when_ready: Callable[[], None]
+) -> None:
     """Answer requests until a signal ends the process: SIGINT or SIGTERM.
 
+    ``when_ready`` is called when ``app`` has started and the first request can be answered.
     Requests that have begun are answered before the process ends. After that, the signal has the
     effect that it had before. ``root_path`` is the path under which a proxy serves ``app``.
     """
-    uvicorn.Server(server_settings(app, root_path)).run(sockets=[listener])
+    _Server(server_settings(app, root_path), when_ready).run(sockets=[listener])

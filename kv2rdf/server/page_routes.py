@@ -16,7 +16,7 @@ from kv2rdf.server.page import HTML
 from kv2rdf.server.pages.case_page import DataFormat, Neighbours, case_html
 from kv2rdf.server.pages.case_rows import STATES
 from kv2rdf.server.pages.data_page import PublishedFile, data_html
-from kv2rdf.server.pages.home_page import home_html
+from kv2rdf.server.pages.home_page import home_facts, home_html
 from kv2rdf.server.pages.index_page import index_html, years_html
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.release_rules import rule_names
@@ -54,6 +54,17 @@ def page_routes() -> list[Route]:
     )
     pages = [Route(f"/{lang}/{path}", answer) for lang in LANGUAGES for path, answer in paths]
     return [Route("/", _home), *pages]
+
+
+def prepare_pages(release: ServedRelease) -> None:
+    """Make what the home page and the pages of cases need once for a release.
+
+    Without this, the first reader would wait for it, for seconds if the release is large. Raises
+    ReleaseError if the release cannot be read.
+    """
+    rule_names(release.release, LANGUAGES[0])
+    home_facts(release.release)
+    _NEIGHBOURS.value(release)
 
 
 def page_answer(request: Request, html: str) -> Response:

@@ -43,6 +43,8 @@ from kv2rdf.server.http_server import listening_socket, run_server
 async def app(scope, receive, send):
     message = await receive()
     if scope["type"] == "lifespan":
+        await asyncio.sleep(0.1)
+        print("started", flush=True)
         await send({"type": "lifespan.startup.complete"})
         await receive()
         await send({"type": "lifespan.shutdown.complete"})
@@ -54,7 +56,7 @@ async def app(scope, receive, send):
 
 listener = listening_socket("127.0.0.1", 0)
 print(listener.getsockname()[1], flush=True)
-run_server(app, listener, "")
+run_server(app, listener, "", lambda: print("ready", flush=True))
 """
 
 
@@ -64,6 +66,8 @@ def test_a_request_that_has_begun_is_answered_after_the_signal() -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
         assert process.stdout is not None
         address = f"http://127.0.0.1:{process.stdout.readline().strip()}/"
+        assert process.stdout.readline() == "started\n"
+        assert process.stdout.readline() == "ready\n"
         asking = threading.Thread(
             target=lambda: answers.append(requests.get(address, timeout=10).content)
         )
@@ -73,6 +77,15 @@ def test_a_request_that_has_begun_is_answered_after_the_signal() -> None:
         asking.join()
         assert process.wait(timeout=10) == -signal.SIGTERM
     assert answers == [b"complete"]
+
+
+def test_a_server_is_ready_when_its_parts_have_started() -> None:
+    command = [sys.executable, "-c", SLOW]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        assert process.stdout is not None
+        lines = [process.stdout.readline() for _ in range(3)]
+        process.terminate()
+    assert lines[1:] == ["started\n", "ready\n"]
 
 
 def run(*words: str | Path) -> tuple[int, str]:

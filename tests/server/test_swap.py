@@ -1,5 +1,6 @@
 """A new release takes the place of the old one while requests are answered."""
 
+import asyncio
 import gc
 import json
 import shutil
@@ -12,10 +13,12 @@ import pytest
 import requests
 from starlette.testclient import TestClient
 
+from kv2rdf.errors import ReleaseError
 from kv2rdf.server.application import application
 from kv2rdf.server.current_release import CurrentRelease
 from kv2rdf.server.doors.component import doors
 from kv2rdf.server.doors.metrics import Metrics
+from kv2rdf.server.served_release import ServedRelease
 from tests.conftest import ROOT, build_quietly
 from tests.server.clients import running_server
 from tests.server.server_thread import serving
@@ -115,4 +118,43 @@ def test_a_damaged_release_does_not_replace_the_present_one(
     link_to(link, two[1])
     assert current.refresh()
     link.unlink()
+    assert not current.refresh()
+
+
+def test_a_release_is_prepared_before_it_is_served(two: tuple[Path, Path], tmp_path: Path) -> None:
+    link = tmp_path / "release"
+    link_to(link, two[0])
+    prepared: list[tuple[str, str]] = []
+
+    def prepare(release: ServedRelease) -> None:
+        prepared.append((release.version, current().version))
+
+    current = CurrentRelease(link, prepare)
+    first = current().version
+
+    async def nothing(_folder: Path) -> None:
+        pass
+
+    async def watch() -> None:
+        async with current.watch(0.01, nothing, nothing):
+            assert prepared == [(first, first)]
+            link_to(link, two[1])
+            while current().version == first:
+                await asyncio.sleep(0.01)
+
+    asyncio.run(asyncio.wait_for(watch(), timeout=30))
+    assert prepared == [(first, first), (current().version, first)]
+
+
+def test_a_release_that_cannot_be_prepared_is_not_served(
+    two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    link = tmp_path / "release"
+    link_to(link, two[0])
+
+    def refuse(release: ServedRelease) -> None:
+        raise ReleaseError(f"{release.version} is damaged")
+
+    current = CurrentRelease(link, refuse)
+    link_to(link, two[1])
     assert not current.refresh()

@@ -19,6 +19,7 @@ from kv2rdf.server.pages.case_rows import (
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
+from kv2rdf.server.pages.question_groups import question_groups
 from kv2rdf.server.per_release import PerRelease
 
 _SEED = "2022Z00634"
@@ -38,14 +39,15 @@ class HomeFacts:
 
     counts: CaseTotals
     newest: tuple[CaseRow, ...]
-    examples: tuple[str, ...]
+    example: str | None
     longest: tuple[str, SplitTitle, int] | None
 
 
 def home_html(release: Release, site: PageSite) -> str:
     """Return the home page. Raises ReleaseError if the release cannot be read."""
-    facts = _FACTS.value(release)
-    case, pair = _shown_case(release, site, facts.examples)
+    facts = home_facts(release)
+    case = release.case_view(facts.example, site.language) if facts.example else None
+    pair = _first_pair(case, site) if case else None
     return page_html(
         site,
         "home.html.j2",
@@ -59,31 +61,36 @@ def home_html(release: Release, site: PageSite) -> str:
     )
 
 
+def home_facts(release: Release) -> HomeFacts:
+    """Return what the home page says of a release. It is found once for each release.
+
+    Raises ReleaseError if the release cannot be read.
+    """
+    return _FACTS.value(release)
+
+
 def _facts(release: Release) -> HomeFacts:
     rows = rows_of(release.query(_LONGEST_WAIT))
     longest = next(((number, split_title(title), int(days)) for number, title, days in rows), None)
     newest = case_rows(release, EVERY_CASE, 1)[:_NEWEST]
     answered = case_rows(release, EVERY_CASE, 1, "beantwoord")[:_EXAMPLES]
-    examples = (_SEED, *(row.number for row in answered))
-    return HomeFacts(all_case_totals(release), newest, examples, longest)
+    example = _example(release, (_SEED, *(row.number for row in answered)))
+    return HomeFacts(all_case_totals(release), newest, example, longest)
 
 
 _FACTS = PerRelease(_facts)
 
 
-def _shown_case(
-    release: Release, site: PageSite, numbers: tuple[str, ...]
-) -> tuple[CaseView | None, tuple[ShownPart, ShownPart] | None]:
-    """Return the first of some cases that has a question with an answer, and these two."""
+def _example(release: Release, numbers: tuple[str, ...]) -> str | None:
+    """Return the first of some numbers of cases whose case has a question with an answer."""
     for number in numbers:
         try:
-            case = release.case_view(number, site.language)
+            parts = release.case_view(number).parts
         except QueryError:  # the seed is not in every release
             continue
-        pair = _first_pair([(g.questions, g.answers) for g in case_outline(case, site).groups])
-        if pair is not None:
-            return case, pair
-    return None, None
+        if any(len(g.questions) == len(g.answers) == 1 for g in question_groups(parts)):
+            return number
+    return None
 
 
 def _charts(counts: CaseTotals) -> tuple[LineChart, ...]:
@@ -93,11 +100,14 @@ def _charts(counts: CaseTotals) -> tuple[LineChart, ...]:
     return (line_chart(counts.by_year, 720, 300), line_chart(counts.by_year, 360, 260))
 
 
-def _first_pair(
-    groups: list[tuple[tuple[ShownPart, ...], tuple[ShownPart, ...]]],
-) -> tuple[ShownPart, ShownPart] | None:
+def _first_pair(case: CaseView, site: PageSite) -> tuple[ShownPart, ShownPart] | None:
     """Return the first question with an answer of a length that shows what an answer is."""
-    pairs = [(q[0], a[0]) for q, a in groups if len(q) == 1 and len(a) == 1]
+    groups = case_outline(case, site).groups
+    pairs = [
+        (group.questions[0], group.answers[0])
+        for group in groups
+        if len(group.questions) == len(group.answers) == 1
+    ]
     fitting = [pair for pair in pairs if pair[1].words in _WORDS]
     return next(iter(fitting or pairs), None)
 
