@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from kv2rdf.errors import ReleaseError
+from kv2rdf.query.case_facets import CaseFacets, FoundFacets
 from kv2rdf.query.case_files import CaseFiles
 from kv2rdf.query.case_view.case_graph import CaseGraph
 from kv2rdf.query.case_view.case_view import CaseView, case_view
@@ -140,6 +141,13 @@ class Release:
         """
         return self._texts.found_cases(search, only=only, order=order, limit=first, offset=offset)
 
+    def facets(self, search: str, only: TextFilter = _EVERYTHING) -> FoundFacets:
+        """Return the facets of the cases that ``found_cases`` finds, with the numbers of cases.
+
+        Without words, the kinds in ``only`` make no difference. Raises the errors of ``search``.
+        """
+        return self._facets.of_cases(self._texts.found_kinds(search, only))
+
     def cases_at(self, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
         """Return the cases with some addresses, in the same order.
 
@@ -215,6 +223,10 @@ class Release:
         self._check_open()
         derived_files.check_text_index(self.files)
         return TextIndex.open(self.files.text_index)
+
+    @cached_property
+    def _facets(self) -> CaseFacets:
+        return self._texts.case_facets()
 
     def _case_file(self, identifier: str) -> Path:
         number = self._cases.number(identifier, lambda sparql: rows_of(self.query(sparql)))

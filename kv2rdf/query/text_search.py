@@ -10,6 +10,7 @@ from threading import Lock
 from typing import Any, Self, TypeAlias
 
 from kv2rdf.errors import QueryError, ReleaseError
+from kv2rdf.query.case_facets import CaseFacets, found_kinds
 from kv2rdf.query.found_texts import FoundText, FoundTexts, SearchOrder, TextFilter
 from kv2rdf.query.indexed_cases import (
     IndexedCase,
@@ -140,6 +141,17 @@ class TextIndex:
         return matching_cases(
             self._rows, search, only=only, order=order, limit=limit, offset=offset
         )
+
+    def case_facets(self) -> CaseFacets:
+        """Return the values of all cases by which searches can be narrowed."""
+        return CaseFacets.read(self._rows)
+
+    def found_kinds(self, search: str, only: TextFilter) -> Mapping[int, tuple[str, ...]]:
+        """Return the cases that ``found_cases`` finds, and the kinds of their texts that match.
+
+        Cases are numbers in this index. Raises QueryError if the search is wrong.
+        """
+        return found_kinds(self._rows, search, only)
 
     def cases_at(self, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
         """Return the cases with some addresses, in the same order."""

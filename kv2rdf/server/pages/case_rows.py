@@ -1,6 +1,7 @@
 """Lists of cases: how many there are, how they were answered, and one page of them."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,6 +35,7 @@ SELECT ?state ?in_time ?year (COUNT(*) AS ?count) WHERE {
 }
 GROUP BY ?state ?in_time ?year
 """
+_WAITS = "SELECT ?case ?days WHERE { ?case kv:daysToAnswer ?days }"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,28 @@ def _all_totals(release: Release) -> CaseTotals:
     return case_totals(release, EVERY_CASE)
 
 
+def longest_wait(release: Release) -> CaseRow | None:
+    """Return the case that waited longest for its answer, or None if no case has an answer.
+
+    Raises ReleaseError if the store cannot be read.
+    """
+    waits = rows_of(release.query(_WAITS))
+    if not waits:
+        return None
+    case, _ = min(waits, key=lambda wait: (-int(wait[1]), wait[0]))  # faster than to sort them
+    return next(iter(case_rows(release, f"VALUES ?case {{ <{case}> }}", 1)))
+
+
 _ALL_TOTALS = PerRelease(_all_totals)
+
+
+def numbered_case_rows(release: Release, numbers: Iterable[str]) -> tuple[CaseRow, ...]:
+    """Return the cases with some numbers, newest first, but not more than there are on a page.
+
+    Raises ReleaseError as ``case_totals`` does.
+    """
+    listed = " ".join(json.dumps(number, ensure_ascii=False) for number in numbers)
+    return case_rows(release, f"VALUES ?wanted {{ {listed} }} ?case eli-dl:process_id ?wanted .", 1)
 
 
 def case_rows(

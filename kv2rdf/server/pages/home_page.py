@@ -5,32 +5,26 @@ from dataclasses import dataclass
 from kv2rdf.errors import QueryError
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.open_release import Release
-from kv2rdf.query.sparql import rows_of
 from kv2rdf.release.line_chart import LineChart, line_chart
 from kv2rdf.server.pages.case_days import case_badges
 from kv2rdf.server.pages.case_outline import ShownPart, case_outline
 from kv2rdf.server.pages.case_rows import (
-    EVERY_CASE,
+    CASES_ON_A_PAGE,
     CaseRow,
     CaseTotals,
     all_case_totals,
-    case_rows,
+    longest_wait,
+    numbered_case_rows,
 )
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
-from kv2rdf.server.pages.page_title import SplitTitle, split_title
+from kv2rdf.server.pages.page_title import split_title
 from kv2rdf.server.pages.question_groups import question_groups
 from kv2rdf.server.per_release import PerRelease
 
 _SEED = "2022Z00634"
 _NEWEST, _EXAMPLES = 5, 10
 _WORDS = range(40, 121)
-_LONGEST_WAIT = """
-SELECT ?number ?title ?days WHERE {
-  ?case kv:daysToAnswer ?days ; eli-dl:process_id ?number ; dct:title ?title
-}
-ORDER BY DESC(?days) ?number LIMIT 1
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +34,7 @@ class HomeFacts:
     counts: CaseTotals
     newest: tuple[CaseRow, ...]
     example: str | None
-    longest: tuple[str, SplitTitle, int] | None
+    longest: CaseRow | None
 
 
 def home_html(release: Release, site: PageSite) -> str:
@@ -70,12 +64,11 @@ def home_facts(release: Release) -> HomeFacts:
 
 
 def _facts(release: Release) -> HomeFacts:
-    rows = rows_of(release.query(_LONGEST_WAIT))
-    longest = next(((number, split_title(title), int(days)) for number, title, days in rows), None)
-    newest = case_rows(release, EVERY_CASE, 1)[:_NEWEST]
-    answered = case_rows(release, EVERY_CASE, 1, "beantwoord")[:_EXAMPLES]
-    example = _example(release, (_SEED, *(row.number for row in answered)))
-    return HomeFacts(all_case_totals(release), newest, example, longest)
+    listed = release.found_cases(first=CASES_ON_A_PAGE).cases
+    newest = numbered_case_rows(release, [case.case for case in listed])
+    answered = [row.number for row in newest if row.state == "beantwoord"][:_EXAMPLES]
+    example = _example(release, (_SEED, *answered))
+    return HomeFacts(all_case_totals(release), newest[:_NEWEST], example, longest_wait(release))
 
 
 _FACTS = PerRelease(_facts)

@@ -1,16 +1,17 @@
 """The search page: texts that contain words, below the case that each belongs to."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from kv2rdf.errors import QueryError
-from kv2rdf.query.found_texts import FoundText
+from kv2rdf.query.found_texts import FoundText, SearchOrder
 from kv2rdf.query.open_release import Release
-from kv2rdf.server.pages.case_rows import EVERY_CASE, CaseRow, all_case_totals, case_rows
+from kv2rdf.server.pages.case_rows import CaseRow, numbered_case_rows
 from kv2rdf.server.pages.page_site import PageSite, part_anchor
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
+from kv2rdf.server.pages.search_facets import chosen_filters, search_facets
 from kv2rdf.server.pages.search_request import (
     CHAMBERS,
     FORMS,
@@ -45,30 +46,39 @@ class FoundCase:
 
 
 def search_html(release: Release, site: PageSite, request: SearchRequest) -> str:
-    """Return the search page. Without words, it lists the newest cases.
+    """Return the search page. Without words, it lists the newest cases that have the facts.
 
     Raises ReleaseError if the text index cannot be read. A search that is wrong is explained on the
     page.
     """
     cases: tuple[FoundCase, ...] = ()
     newest: tuple[CaseRow, ...] = ()
-    total: int | None = None
-    problem, has_more, end = None, False, request.page * PLACES_ON_A_PAGE
-    if request.words:
-        try:
+    total, facets, problem = 0, None, None
+    start, end = (request.page - 1) * PLACES_ON_A_PAGE, request.page * PLACES_ON_A_PAGE
+    try:
+        facets = release.facets(request.words, request.text_filter())
+        if request.words:
             found = release.search(
                 request.words,
                 first=PLACES_ON_A_PAGE,
                 only=request.text_filter(),
                 order=request.search_order,
-                offset=end - PLACES_ON_A_PAGE,
+                offset=start,
             )
             total, cases = found.total, _cases(found.texts, site, request)
-            has_more = found.total > end and request.page < LAST_PAGE
-        except QueryError as error:
-            problem = str(error)
-    else:
-        newest, total = case_rows(release, EVERY_CASE, 1), all_case_totals(release).total
+        else:
+            only = replace(request.text_filter(), kinds=frozenset())  # they are kinds of texts
+            oldest = request.search_order is SearchOrder.OLDEST
+            listed = release.found_cases(
+                first=PLACES_ON_A_PAGE,
+                only=only,
+                order=SearchOrder.OLDEST if oldest else SearchOrder.DAY,
+                offset=start,
+            )
+            rows = numbered_case_rows(release, [case.case for case in listed.cases])
+            total, newest = listed.total, tuple(reversed(rows)) if oldest else rows
+    except QueryError as error:
+        problem = str(error)
     return page_html(
         site,
         "search.html.j2",
@@ -77,7 +87,10 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
         newest=newest,
         total=total,
         problem=problem,
-        has_more=has_more,
+        has_more=total > end and request.page < LAST_PAGE,
+        case_count=facets.total if facets else 0,
+        facets=search_facets(facets, request, site) if facets else (),
+        chosen=chosen_filters(request, site),
         kinds=KINDS,
         chambers=CHAMBERS,
         orders=tuple(ORDERS),

@@ -1,0 +1,176 @@
+"""Facets of a search: how many of the cases that were found have which year, party or ministry.
+
+The number of a value is that of the cases that the same search finds with this value as a filter
+(``TextFilter``). So a name of a party counts for every case that is linked to a party with this
+name, and a name of a ministry for every ministry with these words in one of its names.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Self, TypeAlias
+
+from kv2rdf.query.found_texts import TextFilter
+from kv2rdf.query.indexed_cases import Rows
+from kv2rdf.query.search_grammar import index_query
+
+_Names: TypeAlias = Mapping[int, tuple[str, ...]]
+
+_DOSSIERS = "SELECT number, substr(day, 1, 4), chamber FROM dossier"
+_PARTY_LABELS = """
+SELECT thing, replace(folded, ' ', ''), label, value LIKE 'http%', sum(role = 'printed party')
+FROM link JOIN label USING (thing) JOIN thing ON thing.number = thing
+WHERE role IN ('party', 'printed party') GROUP BY thing, label
+"""
+_MINISTRY_LABELS = """
+SELECT DISTINCT thing, folded, label, is_main AND value LIKE 'http%' FROM link
+JOIN label USING (thing) JOIN thing ON thing.number = thing WHERE role = 'ministry'
+"""
+_KINDS = {"uitstel": "mededeling"}
+"""Kinds of texts that count as another: a notice of delay is a notice."""
+_MATCHING = """
+WITH found AS MATERIALIZED (SELECT rowid AS text FROM text WHERE text MATCH :query)
+SELECT place.dossier, place.kind FROM found
+CROSS JOIN place ON place.text_row = found.text
+CROSS JOIN dossier ON dossier.number = place.dossier
+$where GROUP BY place.dossier, place.kind
+"""
+_WANTED = "SELECT number FROM dossier $where"
+_LINKS = "SELECT DISTINCT dossier, thing FROM link WHERE role IN ($roles)"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value by which a search can be narrowed, and how many of its cases have the value."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFacets:
+    """The facets of a search: values with the most cases first, and years with the last first.
+
+    ``total`` is the number of all cases that were found. ``kinds`` count the cases in which a text
+    of the kind was found.
+    """
+
+    total: int
+    parties: tuple[FacetValue, ...]
+    ministries: tuple[FacetValue, ...]
+    years: tuple[FacetValue, ...]
+    chambers: tuple[FacetValue, ...]
+    kinds: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacets:
+    """The values of every case in a text index, by the number of the case in that index."""
+
+    years: Mapping[int, str]
+    chambers: Mapping[int, str]
+    parties: _Names
+    ministries: _Names
+
+    @classmethod
+    def read(cls, rows: Rows) -> Self:
+        """Read the values of all cases. ``rows`` returns the rows of an SQL query."""
+        cases, parties = rows(_DOSSIERS, {}), _party_names(rows(_PARTY_LABELS, {}))
+        return cls(
+            years={number: year for number, year, _ in cases if year},
+            chambers={number: chamber for number, _, chamber in cases},
+            parties=_linked(rows, ("party", "printed party"), parties),
+            ministries=_linked(rows, ("ministry",), _ministry_names(rows(_MINISTRY_LABELS, {}))),
+        )
+
+    def of_cases(self, kinds_of_cases: Mapping[int, Iterable[str]]) -> FoundFacets:
+        """Return the facets of some cases, each with the kinds of the texts that were found."""
+        found = kinds_of_cases.keys()
+        return FoundFacets(
+            total=len(found),
+            parties=_most_first(Counter(n for c in found for n in self.parties.get(c, ()))),
+            ministries=_most_first(Counter(n for c in found for n in self.ministries.get(c, ()))),
+            years=_last_first(Counter(self.years[c] for c in found if c in self.years)),
+            chambers=_most_first(Counter(self.chambers[c] for c in found)),
+            kinds=_most_first(
+                Counter(
+                    kind
+                    for kinds in kinds_of_cases.values()
+                    for kind in {_KINDS.get(kind, kind) for kind in kinds}
+                )
+            ),
+        )
+
+
+def found_kinds(rows: Rows, search: str, only: TextFilter) -> Mapping[int, tuple[str, ...]]:
+    """Return the cases with texts that match a search, each with the kinds of these texts.
+
+    Without words, these are all cases that satisfy ``only``, whatever the kinds in it. Raises
+    QueryError if the search is wrong.
+    """
+    conditions = (only if search else replace(only, kinds=frozenset())).conditions()
+    values = {name: value for more in conditions.values() for name, value in more.items()}
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    if not search:
+        return {case: () for (case,) in rows(_WANTED.replace("$where", where), values)}
+    found: dict[int, tuple[str, ...]] = {}
+    values["query"] = index_query(search)
+    for case, kind in rows(_MATCHING.replace("$where", where), values):
+        found[case] = (*found.get(case, ()), kind)
+    return found
+
+
+def _party_names(labels: Iterable[tuple[int, str, str, int, int]]) -> _Names:
+    """Return the name of each party: of all its names, the one that is printed most often.
+
+    Names with the same letters are one name. A party that is only printed has its own name, unless
+    a party of the register has that name too.
+    """
+    listed = tuple(labels)
+    printed: dict[str, Counter[str]] = defaultdict(Counter)
+    letters_of: dict[int, set[str]] = defaultdict(set)
+    for thing, letters, label, is_known, times in listed:
+        printed[letters][label] += times
+        if is_known:
+            letters_of[thing].add(letters)
+    chosen = {
+        thing: max(sorted(names), key=lambda letters: printed[letters].total())
+        for thing, names in letters_of.items()
+    }
+    taken = {letters for names in letters_of.values() for letters in names} - {*chosen.values()}
+    chosen |= {thing: letters for thing, letters, *_ in listed if thing not in letters_of}
+    return {
+        thing: (max(sorted(printed[letters]), key=printed[letters].__getitem__),)
+        for thing, letters in chosen.items()
+        if letters not in taken and printed[letters].total()
+    }
+
+
+def _ministry_names(labels: Iterable[tuple[int, str, str, int]]) -> _Names:
+    """Return the names of ministries in the register that each printed ministry or office has."""
+    listed = tuple(labels)
+    names = {words: label for _, words, label, is_main in listed if is_main and words}
+    found: dict[int, set[str]] = defaultdict(set)
+    for thing, words, _, _ in listed:
+        found[thing] |= {label for start, label in names.items() if f" {start}" in f" {words}"}
+    return {thing: tuple(sorted(listed_names)) for thing, listed_names in found.items()}
+
+
+def _linked(rows: Rows, roles: tuple[str, ...], names: _Names) -> _Names:
+    """Return the names of what each case is linked to in some roles."""
+    found: dict[int, set[str]] = defaultdict(set)
+    listed = ", ".join(f"'{role}'" for role in roles)
+    for case, thing in rows(_LINKS.replace("$roles", listed), {}):
+        found[case].update(names.get(thing, ()))
+    kept: dict[tuple[str, ...], tuple[str, ...]] = {}
+    sorted_names = ((case, tuple(sorted(found_names))) for case, found_names in found.items())
+    return {case: kept.setdefault(found_names, found_names) for case, found_names in sorted_names}
+
+
+def _most_first(counts: Mapping[str, int]) -> tuple[FacetValue, ...]:
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(FacetValue(value, count) for value, count in ordered)
+
+
+def _last_first(counts: Mapping[str, int]) -> tuple[FacetValue, ...]:
+    return tuple(FacetValue(value, counts[value]) for value in sorted(counts, reverse=True))

@@ -1,0 +1,104 @@
+"""The facets of the search page: links that narrow a search, and links that widen it again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kv2rdf.query.case_facets import FacetValue, FoundFacets
+from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, SearchRequest
+
+_SHOWN = 12
+"""How many values of a facet are shown before the others are folded away."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetLink:
+    """A link to the same search with one more filter. ``count`` is the number of its cases."""
+
+    label: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFacet:
+    """A facet. ``name`` is the key of its name, and ``rest`` are the values that are folded."""
+
+    name: str
+    links: tuple[FacetLink, ...]
+    rest: tuple[FacetLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenFilter:
+    """A filter of a search, with the link to the search without it. ``name`` is a key."""
+
+    name: str
+    value: str
+    href: str
+
+
+def search_facets(
+    found: FoundFacets, request: SearchRequest, site: PageSite
+) -> tuple[ShownFacet, ...]:
+    """Return the facets by which a search can be narrowed further, those with a choice only."""
+    return tuple(
+        ShownFacet(name, links[:_SHOWN], links[_SHOWN:])
+        for name, links in _facets(found, request, site)
+        if len(links) > 1
+    )
+
+
+def chosen_filters(request: SearchRequest, site: PageSite) -> tuple[ChosenFilter, ...]:
+    """Return the filters of a search, each with the link that removes it."""
+    words = site.words
+    chosen = [
+        ("kind_fractie", request.party, {"party": ""}),
+        ("asked_by", request.asker, {"asker": ""}),
+        ("kind_ministerie", request.ministry, {"ministry": ""}),
+        ("part", words.text(f"part_{request.kind}") if request.kind else "", {"kind": ""}),
+        (
+            "chamber",
+            words.text(f"chamber_{request.chamber}") if request.chamber else "",
+            {"chamber": ""},
+        ),
+    ]
+    if request.since and request.since == request.until:
+        chosen.append(("filter_period", request.since, {"since": "", "until": ""}))
+    else:
+        chosen += [
+            ("filter_since", request.since, {"since": ""}),
+            ("filter_until", request.until, {"until": ""}),
+        ]
+    return tuple(
+        ChosenFilter(name, value, _link(site, request, without))
+        for name, value, without in chosen
+        if value
+    )
+
+
+def _facets(
+    found: FoundFacets, request: SearchRequest, site: PageSite
+) -> Iterator[tuple[str, tuple[FacetLink, ...]]]:
+    def link(value: FacetValue, label: str, *fields: str) -> FacetLink:
+        return FacetLink(
+            label, _link(site, request, dict.fromkeys(fields, value.value)), value.count
+        )
+
+    if not request.party:
+        yield "kind_fractie", tuple(link(v, v.value, "party") for v in found.parties)
+    if not request.ministry:
+        yield "kind_ministerie", tuple(link(v, v.value, "ministry") for v in found.ministries)
+    if not request.since and not request.until:
+        yield "year", tuple(link(v, v.value, "since", "until") for v in found.years)
+    text = site.words.text
+    if not request.kind:
+        kinds = (v for v in found.kinds if v.value in KINDS)
+        yield "part", tuple(link(v, text(f"part_{v.value}"), "kind") for v in kinds)
+    if not request.chamber:
+        chambers = (v for v in found.chambers if v.value in CHAMBERS)
+        yield "chamber", tuple(link(v, text(f"chamber_{v.value}"), "chamber") for v in chambers)
+
+
+def _link(site: PageSite, request: SearchRequest, changed: dict[str, str]) -> str:
+    return site.link("zoek") + request.query(**changed, page=1)

@@ -1,0 +1,84 @@
+"""The facets of the search page, as links that work without a script."""
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+from starlette.testclient import TestClient
+
+from tests.server.clients import client
+from tests.server.pages.case_pages import listed, words
+
+
+@pytest.fixture(scope="module")
+def web(golden_release: Path) -> TestClient:
+    return client(golden_release)
+
+
+def shown(web: TestClient, path: str) -> html.HtmlElement:
+    answer = web.get(path)
+    assert answer.status_code == 200
+    return html.document_fromstring(answer.text)
+
+
+def facets(page: html.HtmlElement) -> dict[str, dict[str, tuple[int, str]]]:
+    """Return the facets: the number and the link of each value, by the names of both."""
+    return {
+        words(section.find("h2")): {
+            words(item.find("a")): (
+                int(words(item.find("span")).replace(".", "")),
+                item.find("a").get("href"),
+            )
+            for item in section.iter("li")
+        }
+        for section in page.xpath("//aside[@class='facets']//section")
+    }
+
+
+@pytest.mark.parametrize("query", ["", "q=de"])
+def test_each_value_leads_to_as_many_cases_as_it_says(web: TestClient, query: str) -> None:
+    found = facets(shown(web, f"/nl/zoek?{query}"))
+    assert found.keys() >= {"Fractie", "Ministerie", "Jaar", "Kamer"}
+    assert ("Waar" in found) == bool(query)
+    links = [link for values in found.values() for link in [*values.values()][:3]]
+    for count, href in links:
+        (heading,) = listed(shown(web, href), "//section[@class='found']/h2")
+        assert heading.startswith(f"{count} zaken, " if count != 1 else "1 zaak, "), href
+
+
+def test_a_chosen_value_can_be_removed_and_is_not_offered_again(web: TestClient) -> None:
+    page = shown(web, "/nl/zoek?q=de&fractie=CDA&van=2003&tot=2003")
+    assert {"Fractie", "Jaar"}.isdisjoint(facets(page))
+    chosen = page.xpath("//ul[@class='chosen']//a")
+    assert [words(link) for link in chosen] == [
+        "Verwijder Fractie: CDA ×",
+        "Verwijder Gesteld in: 2003 ×",
+        "Alles wissen",
+    ]
+    assert [link.get("href") for link in chosen] == [
+        "/nl/zoek?q=de&van=2003&tot=2003",
+        "/nl/zoek?q=de&fractie=CDA",
+        "/nl/zoek?q=de",
+    ]
+
+
+def test_crawlers_do_not_follow_facets(web: TestClient) -> None:
+    assert {*shown(web, "/nl/zoek?q=de").xpath("//aside//li/a/@rel")} == {"nofollow"}
+
+
+def test_a_search_that_is_wrong_has_no_facets(web: TestClient) -> None:
+    page = shown(web, '/nl/zoek?q="')
+    assert facets(page) == {}
+    assert page.xpath("//p[@class='notice']")
+
+
+def test_cases_without_words_can_be_narrowed_and_paged(web: TestClient) -> None:
+    page = shown(web, "/en/zoek?kamer=ek")
+    assert listed(page, "//section[@class='found']/h2")[0].endswith("newest first")
+    everything = shown(web, "/nl/zoek")
+    (following,) = everything.xpath("//a[@rel='next']/@href")
+    first, second = (
+        p.xpath("//ol[@class='cases']//h3/a/@href") for p in (everything, shown(web, following))
+    )
+    assert len(first) == 25
+    assert first != second
