@@ -1,5 +1,6 @@
 """A measurement: the median of some times, and its ratio to another measurement."""
 
+import resource
 import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -38,6 +39,12 @@ class Benchmark:
     folder: Path
     runs: int
     release: Path | None = None
+
+
+def processor_seconds() -> float:
+    """Return the processor time of this process and of the programs that it has run."""
+    programs = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + programs.ru_utime + programs.ru_stime
 
 
 def median_seconds(

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.built_release import measured_release
-from benchmarks.measurement import Benchmark, Row, medians_in_turn, row
+from benchmarks.measurement import Benchmark, Row, medians_in_turn, processor_seconds, row
 from kv2rdf.query.found_texts import SearchOrder, TextFilter
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.search_grammar import index_query
@@ -82,7 +82,7 @@ def _rows(
     find = partial(release.search, search.words, only=search.only, order=search.order)
     ((count,),) = index.execute(_COUNT, (query,))
     floor_seconds, seconds = medians_in_turn(
-        (lambda: index.execute(plain, (query,)).fetchall(), find), runs
+        (lambda: index.execute(plain, (query,)).fetchall(), find), runs, processor_seconds
     )
     floor = row(f"FTS5, {search.name}", 1, floor_seconds, remark=f"{count:,} texts")
     found = row(f"search, {search.name}", 1, seconds, floor, f"{find().total:,} texts")
@@ -93,7 +93,7 @@ def _rows(
             lines, seconds = _grep(words, texts, runs)
             yield row(f"grep, {search.name}", 1, seconds, found, f"{lines:,} texts")
         scan = f'SELECT ?s {{ ?s kv:text ?t FILTER(CONTAINS(LCASE(?t), "{words}")) }}'
-        (seconds,) = medians_in_turn((partial(release.query, scan),), runs)
+        (seconds,) = medians_in_turn((partial(release.query, scan),), runs, processor_seconds)
         number = len(rows_of(release.query(scan)))
         yield row(f"CONTAINS, {search.name}", 1, seconds, found, f"{number:,} texts")
 
@@ -108,5 +108,5 @@ def _grep(words: str, texts: Path, runs: int) -> tuple[int, float]:
     """Return the number of texts that contain words, as grep counts them, and its time."""
     command = ("grep", "-c", "-i", "-w", "-F", "-e", words, texts)
     find = partial(subprocess.run, command, capture_output=True, text=True, check=False)
-    (seconds,) = medians_in_turn((find,), runs)
+    (seconds,) = medians_in_turn((find,), runs, processor_seconds)
     return int(find().stdout), seconds
