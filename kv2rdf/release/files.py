@@ -142,6 +142,10 @@ class ReleaseFiles:
 
     def name(self, path: Path) -> str:
         """Return the name of a file in the release: its path below ``folder``, with slashes."""
+        # This is called for every case, and ``relative_to`` takes apart both paths.
+        written, beginning = path.as_posix(), f"{self.folder.as_posix()}/"
+        if written.startswith(beginning):
+            return written.removeprefix(beginning)
         return path.relative_to(self.folder).as_posix()
 
     def listed(self) -> list[Path]:
