@@ -50,6 +50,11 @@ class PageWords:
         written = f"{value:,}"
         return written.replace(",", ".") if self.language == "nl" else written
 
+    def decimal(self, value: float) -> str:
+        """Return a number with two decimals, such as "0,08" in Dutch."""
+        written = f"{value:.2f}"
+        return written.replace(".", ",") if self.language == "nl" else written
+
     def share(self, part: int, whole: int) -> str:
         """Return a share, such as "64% (15.203 van 23.682)"."""
         percent = round(100 * part / whole) if whole else 0

@@ -2,6 +2,7 @@
 
 from starlette.requests import Request
 
+from kv2rdf.rdf.iris import is_iri
 from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.negotiation import best_language
 from kv2rdf.server.pages.page_site import PageSite
@@ -26,3 +27,13 @@ def requested_site(request: Request) -> PageSite:
         path=rest if is_page else "",
         query=f"?{request.url.query}" if request.url.query else "",
     )
+
+
+def requested_host(request: Request) -> str:
+    """Return the address of this server as the client calls it, such as "http://127.0.0.1:8000".
+
+    If the client calls it by something that cannot be an address, the base of the release is
+    returned.
+    """
+    host = f"{request.url.scheme}://{request.url.netloc}"
+    return host if is_iri(host) else served_release(request).base

@@ -67,3 +67,22 @@ def test_a_case_can_be_taken_as_turtle(page: "Page", server: str) -> None:
     path = page.get_by_role("link", name="Turtle", exact=True).get_attribute("href")
     answer = page.request.get(f"{server}{path}")
     assert answer.headers["content-type"].startswith("text/turtle")
+
+
+def test_a_reader_runs_a_named_query_changes_it_and_takes_the_csv(
+    page: "Page", server: str
+) -> None:
+    page.goto(f"{server}/nl/")
+    page.get_by_role("link", name="Vraag de data").click()
+    page.get_by_role("link", name="Wie stelde welke vragen, namens welke fractie").click()
+    page.get_by_label("een deel van een naam").fill("Dijk")
+    page.get_by_role("button", name="Voer uit").first.click()
+    assert page.url.endswith("/nl/bevragen/who-asked-what?name=Dijk&first=100")
+    assert page.get_by_role("cell", name="Inge van Dijk").count() == 1
+    page.get_by_label("De vraag in SPARQL").fill("SELECT ?q { ?q a kv:Notice } ORDER BY ?q LIMIT 2")
+    page.get_by_role("button", name="Voer uit").last.click()
+    assert page.get_by_text("2 rijen in").count() == 1
+    path = page.get_by_role("link", name="CSV", exact=True).get_attribute("href")
+    assert page.request.get(f"{server}{path}").text().startswith("q\r\n")
+    page.get_by_role("link", name="English").click()
+    assert page.get_by_text("2 rows in").count() == 1

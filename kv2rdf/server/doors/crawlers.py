@@ -19,6 +19,8 @@ Disallow: {root}/sparql
 Disallow: {root}/reconcile
 Disallow: {root}/nl/zoek
 Disallow: {root}/en/zoek
+Disallow: {root}/nl/bevragen
+Disallow: {root}/en/bevragen
 Disallow: {root}/*vorm=
 Allow: {root}/
 

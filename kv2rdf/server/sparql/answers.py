@@ -11,18 +11,17 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from kv2rdf.errors import Kv2rdfError, QueryError
-from kv2rdf.rdf.iris import is_iri
+from kv2rdf.server.conditional import redirect
 from kv2rdf.server.documents.document_format import HTML_FORMAT, negotiated_format
 from kv2rdf.server.documents.rdf_syntax import rdf_bytes
-from kv2rdf.server.page import HTML
 from kv2rdf.server.problem import Problem
 from kv2rdf.server.request_path import root_path
+from kv2rdf.server.requested_site import requested_host, requested_site
 from kv2rdf.server.served_release import served_release
 from kv2rdf.server.sparql.answer_formats import AnswerFormat
 from kv2rdf.server.sparql.collected_result import CollectedResult
 from kv2rdf.server.sparql.fair_use import TooMuchUseError
 from kv2rdf.server.sparql.protocol import FORM_LINK
-from kv2rdf.server.sparql.query_page import form_page
 from kv2rdf.server.sparql.service_description import service_description
 from kv2rdf.server.sparql.worker_problems import (
     BusyError,
@@ -34,6 +33,9 @@ from kv2rdf.server.sparql.worker_problems import (
 
 _SMALL = 100_000
 _RETRY_SECONDS = 5
+CLIENT_LEFT: Final = 499
+"""The status in logs for a client that did not wait for the answer, as nginx writes it."""
+
 STATUS_OF_ERRORS: Final[Mapping[type[Kv2rdfError], HTTPStatus]] = MappingProxyType(
     {
         BusyError: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -82,7 +84,7 @@ def result_answer(result: CollectedResult, format_: AnswerFormat) -> Response:
 
 
 async def description_answer(request: Request) -> Response:
-    """Return the query form, or the description of the service in a syntax of RDF.
+    """Return a redirect to the query page, or the description of the service in a syntax of RDF.
 
     Raises Problem if the client accepts neither.
     """
@@ -91,12 +93,9 @@ async def description_answer(request: Request) -> Response:
         detail = "The description of this service is a page, or RDF: Turtle, JSON-LD and others."
         raise Problem(HTTPStatus.NOT_ACCEPTABLE, detail, (FORM_LINK,))
     if format_ is HTML_FORMAT:
-        return Response(await run_in_threadpool(form_page, request), media_type=HTML)
-    release = served_release(request)
-    endpoint = f"{request.url.scheme}://{request.url.netloc}{root_path(request)}/sparql"
-    if not is_iri(endpoint):
-        endpoint = f"{release.base}/sparql"
-    triples = await run_in_threadpool(service_description, release, endpoint)
+        return redirect(requested_site(request).link("bevragen"), HTTPStatus.SEE_OTHER)
+    endpoint = f"{requested_host(request)}{root_path(request)}/sparql"
+    triples = await run_in_threadpool(service_description, served_release(request), endpoint)
     return Response(
         rdf_bytes(triples, format_),
         headers={"Cache-Control": "no-cache", "Content-Type": format_.content_type},

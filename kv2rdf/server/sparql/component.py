@@ -1,4 +1,4 @@
-"""The SPARQL endpoint as a component of the server."""
+"""The SPARQL endpoint and its pages as a component of the server."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -9,6 +9,8 @@ from starlette.routing import Route
 from kv2rdf.server.application import Component
 from kv2rdf.server.sparql.endpoint import SparqlEndpoint
 from kv2rdf.server.sparql.fair_use import FairUse, FairUseLimits
+from kv2rdf.server.sparql.query_pages import QueryPages
+from kv2rdf.server.sparql.query_runner import QueryRunner
 from kv2rdf.server.sparql.worker_pool import WorkerPool
 
 
@@ -21,7 +23,10 @@ def sparql_component(
     much as it likes. The pool is closed at the end.
     """
     fair_use = FairUse(FairUseLimits(), clock) if clock is not None else None
-    endpoint = SparqlEndpoint(pool, fair_use)
+    runner = QueryRunner(pool, fair_use)
+    pages = QueryPages(runner)
+    endpoint = SparqlEndpoint(runner, pages)
+    routes = (Route("/sparql", endpoint.answer, methods=["GET", "POST"]), *pages.routes())
 
     @asynccontextmanager
     async def lifespan() -> AsyncIterator[None]:
@@ -31,4 +36,4 @@ def sparql_component(
         finally:
             await pool.close()
 
-    return Component((Route("/sparql", endpoint.answer, methods=["GET", "POST"]),), lifespan)
+    return Component(routes, lifespan)

@@ -21,8 +21,6 @@ from kv2rdf.server.sparql.query_size import MOST_BYTES
 FORM_LINK: Final = ProblemLink("/sparql", "The query form, with examples")
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
-_EXAMPLE = "example"
-"""The parameter of a request for the form with an example in it."""
 _LONGEST_FORM = 4 * MOST_BYTES
 """The number of bytes of a form: in a form, a character of a query can take several."""
 
@@ -47,7 +45,7 @@ async def asked_query(request: Request) -> AskedQuery | None:
     """
     outside = _fields(request.scope["query_string"])
     if request.method != "POST":
-        return None if dict(outside).keys() <= {_EXAMPLE} else _asked(outside)
+        return _asked(outside) if outside else None
     media_type = body_media_type(request)
     if media_type == FORM:
         body = await request_body(request, _LONGEST_FORM)

@@ -49,7 +49,7 @@ class WorkerPool:
 
     def __init__(self, limits: PoolLimits, *, in_memory: bool = False) -> None:
         """Make a pool without workers. ``in_memory`` loads each store into memory."""
-        self._limits = limits
+        self.limits = limits
         self._in_memory = in_memory
         self._short = Lane(limits.short_places, limits.most_waiting)
         self._long = Lane(limits.long_places, limits.most_waiting)
@@ -89,7 +89,7 @@ class WorkerPool:
         and one of the errors of ``worker_problems`` if there is no answer.
         """
         group = await self._group(folder)
-        end = asyncio.get_running_loop().time() + self._limits.long_seconds
+        end = asyncio.get_running_loop().time() + self.limits.long_seconds
         try:
             with group.in_use():
                 return await self._result(group, request, client, end)
@@ -102,7 +102,7 @@ class WorkerPool:
     async def _result(
         self, group: WorkerGroup, request: SparqlRequest, client: str, end: float
     ) -> CollectedResult:
-        limits = self._limits
+        limits = self.limits
         async with AsyncExitStack() as place:
             await place.enter_async_context(self._short.place(client, self._patience(end)))
             async with attempt(group, request, limits.result_bytes, self._patience(end)) as first:
@@ -119,14 +119,14 @@ class WorkerPool:
     def _patience(self, end: float) -> float:
         """Return how long a query may wait for a place: not so long that no time is left for it."""
         rest = end - asyncio.get_running_loop().time()
-        return min(self._limits.patience_seconds, max(0.0, rest / 2))
+        return min(self.limits.patience_seconds, max(0.0, rest / 2))
 
     async def _slow_result(self, running: Attempt, end: float) -> CollectedResult:
         running.worker.give_way()
         if await running.is_done_after(end - asyncio.get_running_loop().time()):
             return running.result()
         raise TimeLimitError(
-            f"the query has no complete answer after {self._limits.long_seconds:g} s;"
+            f"the query has no complete answer after {self.limits.long_seconds:g} s;"
             f" {running.collected.size:,} bytes of it were found, and none of them is sent;"
             " ask for less at once, or download the whole release"
         )
@@ -137,8 +137,8 @@ class WorkerPool:
             starting = asyncio.create_task(
                 WorkerGroup.start(
                     folder,
-                    self._limits.workers,
-                    self._limits.megabytes,
+                    self.limits.workers,
+                    self.limits.megabytes,
                     in_memory=self._in_memory,
                 )
             )

@@ -39,7 +39,8 @@ def test_robots_may_read_cases_and_dumps_but_not_ask_queries(web: TestClient) ->
     assert robots.site_maps() == [f"{SITE}/sitemap.xml"]
     for path in ("/", "/nl/zaak/2022Z00634", "/data/kamervragen.nq.gz"):
         assert robots.can_fetch("anyone", SITE + path), path
-    for path in ("/sparql", "/sparql?query=x", "/reconcile", "/nl/zoek?q=x", "/en/zoek?q=x"):
+    of_pages = ("/nl/zoek?q=x", "/en/zoek?q=x", "/nl/bevragen/counts", "/en/bevragen?query=x")
+    for path in ("/sparql", "/sparql?query=x", "/reconcile", *of_pages):
         assert not robots.can_fetch("anyone", SITE + path), path
 
 

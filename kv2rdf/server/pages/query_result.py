@@ -1,0 +1,171 @@
+"""The result of a query as a page shows it: a table with labels and bars, or text."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from kv2rdf.query.sparql import rows_of
+from kv2rdf.query.term_hints import prefixed_name
+from kv2rdf.rdf.vocabulary import PREFIXES
+from kv2rdf.reference.page_words import PageWords
+from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.served_release import ServedRelease
+
+MOST_ROWS: Final = 1_000
+"""How many rows a page shows."""
+_MOST_LABELS = 500
+_SHORT, _LONG = 16, 60
+_LABELS = """SELECT ?thing ?label WHERE {
+  VALUES ?thing { $things } ?thing skos:prefLabel|rdfs:label|dct:title|foaf:name ?label
+} ORDER BY (LANG(?label) != "$language") ?label"""
+_ADDRESS = re.compile(r"[^<>\"{}|^`\\\x00-\x20]+")
+_NUMBERS = {f"{PREFIXES['xsd']}{name}" for name in ("integer", "decimal", "double", "float")}
+_FRACTION = re.compile(r"(-?\d+)\.(\d{3,})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultCell:
+    """A value in a table. For a thing, ``link`` is where it is described.
+
+    ``address`` is the address of the thing, if ``text`` is its label. ``bar`` is the length of the
+    bar of a number, as a share of 100.
+    """
+
+    text: str
+    link: str | None = None
+    language: str | None = None
+    address: str | None = None
+    is_number: bool = False
+    bar: float | None = None
+
+    @property
+    def shape(self) -> str | None:
+        """How the cell is set: "num", "short" on one line, "long" in a wide column, or None."""
+        if self.is_number:
+            return "num"
+        if len(self.text) <= _SHORT:
+            return "short"
+        return "long" if len(self.text) > _LONG else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultTable:
+    """The first rows of a result. ``count`` is the number of all rows."""
+
+    variables: tuple[str, ...]
+    rows: tuple[tuple[ResultCell, ...], ...]
+    count: int
+
+    @property
+    def has_bars(self) -> bool:
+        """Whether the table is also a chart."""
+        return any(cell.bar is not None for row in self.rows for cell in row)
+
+    def is_number(self, column: int) -> bool:
+        """Whether a column has numbers only."""
+        return bool(self.rows) and all(row[column].is_number for row in self.rows)
+
+
+def result_table(release: ServedRelease, site: PageSite, content: bytes) -> ResultTable | bool:
+    """Return the table of a result in SPARQL JSON, or the answer to an ASK.
+
+    Things of the release have the label in the language of the page, or in the other language.
+    Raises ReleaseError if the store cannot be read.
+    """
+    found: dict[str, Any] = json.loads(content)
+    if "boolean" in found:
+        return bool(found["boolean"])
+    variables, bindings = tuple(found["head"]["vars"]), found["results"]["bindings"]
+    shown = bindings[:MOST_ROWS]
+    labels = _labels(release, site.language, (t for binding in shown for t in binding.values()))
+    bars = _bars(variables, bindings)
+    rows = tuple(
+        tuple(
+            _cell(binding.get(name), release, site, labels, _bar(binding.get(name), bars.get(name)))
+            for name in variables
+        )
+        for binding in shown
+    )
+    return ResultTable(variables=variables, rows=rows, count=len(bindings))
+
+
+def _bars(variables: tuple[str, ...], bindings: list[dict[str, Any]]) -> Mapping[str, float]:
+    """Return the column to draw bars for, with its largest number, or nothing if none fits.
+
+    It is the second of two columns, if it has only numbers and none of them is below zero.
+    """
+    if len(variables) != 2 or len(bindings) < 2:
+        return {}
+    name = variables[1]
+    if not all(_is_number(binding.get(name)) for binding in bindings):
+        return {}
+    numbers = [float(binding[name]["value"]) for binding in bindings]
+    fits = all(0 <= number < float("inf") for number in numbers) and max(numbers) > 0
+    return {name: max(numbers)} if fits else {}
+
+
+def _bar(term: dict[str, Any] | None, most: float | None) -> float | None:
+    return None if term is None or most is None else 100 * float(term["value"]) / most
+
+
+def _is_number(term: dict[str, Any] | None) -> bool:
+    return term is not None and term.get("datatype") in _NUMBERS
+
+
+def _labels(
+    release: ServedRelease, language: str, terms: Iterable[dict[str, Any]]
+) -> dict[str, str]:
+    """Return the labels of things in a result. Not all have a label."""
+    found = (term["value"] for term in terms if term["type"] == "uri")
+    own = (address for address in found if address.startswith(f"{release.base}/"))
+    things = [f"<{address}>" for address in dict.fromkeys(own) if _ADDRESS.fullmatch(address)]
+    if not things:
+        return {}
+    wanted = " ".join(things[:_MOST_LABELS])
+    query = _LABELS.replace("$language", language).replace("$things", wanted)
+    labels: dict[str, str] = {}
+    for thing, label in rows_of(release.release.query(query)):
+        labels.setdefault(thing, label)
+    return labels
+
+
+def _cell(
+    term: dict[str, Any] | None,
+    release: ServedRelease,
+    site: PageSite,
+    labels: Mapping[str, str],
+    bar: float | None,
+) -> ResultCell:
+    """Return a value of a row. An address of this release leads to this server."""
+    if term is None:
+        return ResultCell(text="")
+    value = term["value"]
+    if term["type"] == "uri":
+        link = _link(value, release.base, site)
+        if label := labels.get(value):
+            return ResultCell(text=label, link=link, address=value)
+        name = prefixed_name(value)
+        return ResultCell(text=value if name.startswith("<") else name, link=link)
+    if _is_number(term):
+        return ResultCell(text=_number(value, site.words), is_number=True, bar=bar)
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    link = site.link(f"zaak/{text}") if text in release.case_files else None
+    return ResultCell(text=text, link=link, language=term.get("xml:lang"))
+
+
+def _link(address: str, base: str, site: PageSite) -> str | None:
+    """Return where an address leads: to its page, to its document here, or to another site."""
+    if page := site.thing_link(address):
+        return page
+    if address.startswith(f"{base}/"):
+        return site.root + address.removeprefix(base)
+    return address if address.startswith(("http://", "https://")) else None
+
+
+def _number(written: str, words: PageWords) -> str:
+    """Return a number as it is written, but with two decimals if it has many."""
+    if not _FRACTION.fullmatch(written):
+        return written
+    return words.decimal(float(written))

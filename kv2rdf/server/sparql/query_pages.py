@@ -1,0 +1,182 @@
+"""The pages on which people ask queries: their addresses, and what they show."""
+
+import asyncio
+from dataclasses import replace
+from http import HTTPStatus
+from urllib.parse import urlencode
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kv2rdf.errors import QueryError
+from kv2rdf.query.named_queries import NamedQuery, all_queries, all_recipes
+from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.server.page import HTML
+from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.query_page import (
+    FIRST_QUERY,
+    AskedQuestion,
+    QueryAnswer,
+    QueryRefusal,
+    query_html,
+)
+from kv2rdf.server.pages.query_result import result_table
+from kv2rdf.server.problem import Problem, ProblemLink
+from kv2rdf.server.requested_site import requested_host, requested_site
+from kv2rdf.server.served_release import served_release
+from kv2rdf.server.sparql.answer_formats import HTML_ANSWER, ROW_ANSWERS, answer_formats
+from kv2rdf.server.sparql.answers import (
+    CLIENT_LEFT,
+    STATUS_OF_ERRORS,
+    headers_of_error,
+    headers_of_result,
+)
+from kv2rdf.server.sparql.collected_result import CollectedResult
+from kv2rdf.server.sparql.fair_use import TooMuchUseError
+from kv2rdf.server.sparql.protocol import AskedQuery, asked_query
+from kv2rdf.server.sparql.query_runner import QueryRunner
+
+_MOST_BYTES = 5_000_000
+"""The size of a result that a page shows."""
+
+
+class QueryPages:
+    """The pages. ``runner`` runs the queries."""
+
+    def __init__(self, runner: QueryRunner) -> None:
+        """Make the pages. They have no state."""
+        self._runner = runner
+
+    def routes(self) -> list[Route]:
+        """Return the routes of the pages in both languages."""
+        return [
+            route
+            for language in LANGUAGES
+            for route in (
+                Route(f"/{language}/bevragen", self._free),
+                Route(f"/{language}/bevragen/{{name}}", self._named),
+            )
+        ]
+
+    async def answer(
+        self, request: Request, asked: AskedQuery, question: AskedQuestion | None = None
+    ) -> Response:
+        """Run a query, and return the page with what was found, or with what is wrong.
+
+        ``question`` says more about the query, if it is a named one.
+        """
+        question = question or AskedQuestion(text=asked.text)
+        formats = answer_formats(asked.text)
+        begun = asyncio.get_running_loop().time()
+        try:
+            result = await self._runner.result(request, asked, formats[0].media_type)
+        except tuple(STATUS_OF_ERRORS) as error:
+            wait = error.wait if isinstance(error, TooMuchUseError) else None
+            refusal = QueryRefusal(STATUS_OF_ERRORS[type(error)], str(error), wait)
+            return await self._page(
+                request, question, refusal=refusal, headers=headers_of_error(error)
+            )
+        if result is None:
+            return Response(status_code=CLIENT_LEFT)
+        seconds = asyncio.get_running_loop().time() - begun
+        with result:
+            found = QueryAnswer(
+                seconds=seconds,
+                formats=tuple(
+                    sorted((f.name for f in formats if f is not HTML_ANSWER), key=_place)
+                ),
+                warnings=result.warnings,
+            )
+            if result.size <= _MOST_BYTES:
+                found = await run_in_threadpool(_with_content, request, found, result, asked.text)
+            return await self._page(
+                request, question, answer=found, headers=headers_of_result(result)
+            )
+
+    async def _free(self, request: Request) -> Response:
+        """Answer with the form, and with the answer to the query in the parameter ``query``."""
+        parameters = request.query_params
+        try:
+            asked = await asked_query(request) if "query" in parameters else None
+        except Problem as problem:
+            refusal = QueryRefusal(problem.status_code, problem.detail)
+            question = AskedQuestion(text=parameters["query"])
+            return await self._page(request, question, refusal=refusal)
+        if asked is None:
+            question = AskedQuestion(text=FIRST_QUERY, others=tuple(parameters))
+            return await self._page(request, question)
+        return await self.answer(request, asked)
+
+    async def _named(self, request: Request) -> Response:
+        """Answer with a named query or a recipe, and its answer."""
+        name = request.path_params["name"]
+        named = next((q for q in (*all_queries(), *all_recipes()) if q.name == name), None)
+        if named is None:
+            link = ProblemLink(requested_site(request).link("bevragen"), "all queries")
+            raise Problem(HTTPStatus.NOT_FOUND, "There is no query with this name.", (link,))
+        return await self._named_page(request, named)
+
+    async def _named_page(self, request: Request, named: NamedQuery) -> Response:
+        language = requested_site(request).language
+        given = dict(request.query_params)
+        defaults = {parameter.name: parameter.default for parameter in named.parameters}
+        values = {name: given.get(name, default) for name, default in defaults.items()}
+        others = tuple(name for name in given if name not in defaults)
+        question = AskedQuestion(
+            text=named.plain_text({}, language), named=named, values=values, others=others
+        )
+        try:
+            text = named.plain_text(values, language)
+        except QueryError as error:
+            refusal = QueryRefusal(HTTPStatus.BAD_REQUEST, str(error))
+            return await self._page(request, question, refusal=refusal)
+        asked = AskedQuery(text=text, dataset=None, format_name=None)
+        return await self.answer(request, asked, replace(question, text=text))
+
+    async def _page(
+        self,
+        request: Request,
+        question: AskedQuestion,
+        *,
+        answer: QueryAnswer | None = None,
+        refusal: QueryRefusal | None = None,
+        headers: dict[str, str] | None = None,
+    ) -> Response:
+        html = await run_in_threadpool(
+            query_html,
+            _site(request, question),
+            question,
+            requested_host(request),
+            answer=answer,
+            refusal=refusal,
+            seconds=self._runner.longest_seconds,
+        )
+        status = refusal.status if refusal else HTTPStatus.OK
+        sent = {"Cache-Control": "no-cache", **(headers or {})}
+        return Response(html, status, sent, media_type=HTML)
+
+
+def _place(format_name: str) -> int:
+    """Return the place of a format in the list of downloads: the one for spreadsheets is first."""
+    first = ("csv", "tsv", "json", "xml", "ttl")
+    return first.index(format_name) if format_name in first else len(first)
+
+
+def _with_content(
+    request: Request, found: QueryAnswer, result: CollectedResult, query: str
+) -> QueryAnswer:
+    """Return an answer with its table, or with its text if it is triples."""
+    content, site = b"".join(result.pieces()), requested_site(request)
+    if answer_formats(query) is ROW_ANSWERS:
+        return replace(found, table=result_table(served_release(request), site, content))
+    return replace(found, text=content.decode())
+
+
+def _site(request: Request, question: AskedQuestion) -> PageSite:
+    """Return the frame of the page. At /sparql, it is that of the page with the same query."""
+    site = requested_site(request)
+    if site.path:
+        return site
+    return replace(site, path="bevragen", query=f"?{urlencode({'query': question.text})}")
