@@ -20,6 +20,7 @@ from kv2rdf.server.release_files import file_routes
 from kv2rdf.server.request_limits import MOST_BODY_BYTES
 from kv2rdf.server.served_release import ServedRelease
 from kv2rdf.server.things import thing_routes
+from kv2rdf.server.vocabulary_routes import vocabulary_routes
 
 Lifespan: TypeAlias = Callable[[], AbstractAsyncContextManager[None]]
 """What a component does before the first request and after the last, as a context."""
@@ -45,6 +46,7 @@ def application(
         (
             *page_routes(),
             *figure_routes(),
+            *vocabulary_routes(),
             *asset_routes(),
             *file_routes(),
             *document_routes(),

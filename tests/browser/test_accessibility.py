@@ -18,6 +18,7 @@ PATHS = (
     "cijfers", "cijfers/vragen-per-jaar", "cijfers/fracties?jaar=2005", "cijfers/dagen",
     "cijfers/dagen-per-jaar", "cijfers/openstaand", "cijfers/volledigheid", "gaten", "over",
     "zaak/2022Z00634", "zaak/2030412340", "persoon/niemand",
+    "begrippen", "begrippen/Question", "begrippen/lijst/standen",
     "bevragen", "bevragen/who-asked-what", "bevragen/open-per-party",
     "bevragen?query=SELECT%20*%20%7B%20%3Fs%20kv%3Atexts%20%3Ft%20%7D",
 )  # fmt: skip

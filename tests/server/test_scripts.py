@@ -31,6 +31,8 @@ PLACES = (
     "/en/persoon/{}",
     "/nl/onderwerp/thema/{}",
     "/en/jaar/{}",
+    "/en/begrippen/{}",
+    "/nl/begrippen/lijst/{}",
     "/nl/jaar/2022?p={}",
     "/nl/cijfers/{}",
     "/en/cijfers/fracties?jaar={}",

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.reference.page_words import PageWords
 
 _CASE = re.compile(r"/eli/nl/(tk|ek)/zaak/([^/#]+)")
@@ -14,6 +15,7 @@ _MINISTRY = re.compile(r"https://identifier\.overheid\.nl/tooi/id/ministerie/(\w
 _PART = re.compile(
     r"/eli/nl/(?:tk|ek)/(?:kv/[^/]+|ah/[^/]+/[^/]+)/((?:set/\d+/)?(?:vraag|antwoord)/[^/#]+)\Z"
 )
+_TERM = re.compile(rf"{re.escape(HOME)}/def#(\w+)")
 _GROUP_END = re.compile(r"-(?:tk|ek)$")
 _SECTIONS = (
     ("persoon", "section_persons"),
@@ -84,10 +86,23 @@ class PageSite:
         path = self.thing_path(address or "")
         return self.link(path) if path else None
 
+    def address_link(self, address: str) -> str | None:
+        """Return where an address leads: to its page, to its document here, or to another site.
+
+        Return None if it is not an address on the web.
+        """
+        if page := self.thing_link(address):
+            return page
+        for base in (self.base, HOME):
+            if address.startswith(f"{base}/"):
+                return self.root + address.removeprefix(base)
+        return address if address.startswith(("http://", "https://")) else None
+
     def thing_path(self, address: str) -> str | None:
         """Return the part of a page's path after the language, or None if a thing has no page."""
-        if found := _MINISTRY.fullmatch(address):
-            return f"ministerie/{found[1]}"
+        for pattern, section in ((_MINISTRY, "ministerie"), (_TERM, "begrippen")):
+            if found := pattern.fullmatch(address):
+                return f"{section}/{found[1]}"
         own = address.removeprefix(self.base)
         if own == address:
             return None

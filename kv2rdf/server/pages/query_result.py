@@ -143,7 +143,7 @@ def _cell(
         return ResultCell(text="")
     value = term["value"]
     if term["type"] == "uri":
-        link = _link(value, release.base, site)
+        link = site.address_link(value)
         if label := labels.get(value):
             return ResultCell(text=label, link=link, address=value)
         name = prefixed_name(value)
@@ -153,15 +153,6 @@ def _cell(
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     link = site.link(f"zaak/{text}") if text in release.case_files else None
     return ResultCell(text=text, link=link, language=term.get("xml:lang"))
-
-
-def _link(address: str, base: str, site: PageSite) -> str | None:
-    """Return where an address leads: to its page, to its document here, or to another site."""
-    if page := site.thing_link(address):
-        return page
-    if address.startswith(f"{base}/"):
-        return site.root + address.removeprefix(base)
-    return address if address.startswith(("http://", "https://")) else None
 
 
 def _number(written: str, words: PageWords) -> str:
