@@ -185,7 +185,7 @@ def _restriction(line: re.Match[str], addresses: Sequence[str] | None) -> str:
     if addresses is None:
         return line[0]
     if not addresses:
-        return "  FILTER(false)"
+        return f"  VALUES ?{line[1]} {{ }}"
     return f"  VALUES ?{line[1]} {{ {' '.join(f'<{address}>' for address in addresses)} }}"
 
 

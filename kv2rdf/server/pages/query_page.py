@@ -117,10 +117,7 @@ def query_html(
         groups=groups,
         question_count=sum(len(listed) for listed in groups.values()),
         prefixes=sorted({**PREFIXES_OF_OTHERS, **PREFIXES}.items()),
-        downloads=[
-            (format_, f"{endpoint}?{urlencode({'query': text, 'format': format_})}")
-            for format_ in (answer.formats if answer else ())
-        ],
+        downloads=_downloads(site, asked, text, answer),
         link=_link(asked, text, page),
         codes=code_examples(f"{host}{endpoint}", text, _program_format(answer)),
     )
@@ -141,6 +138,18 @@ def _link(asked: AskedQuestion, text: str, page: str) -> str:
     changed = {name: value for name, value in asked.values.items() if value != defaults[name]}
     query = f"?{urlencode(changed)}" if changed else ""
     return f"{page}/{asked.named.name}{query}"
+
+
+def _downloads(
+    site: PageSite, asked: AskedQuestion, text: str, answer: QueryAnswer | None
+) -> list[tuple[str, str]]:
+    """Return the formats, each with a link to the result. A named query is run as for its page."""
+    path = f"{site.root}/sparql"
+    values, name = {"query": text}, "format"
+    if asked.named is not None:
+        path, values, name = site.link(f"bevragen/{asked.named.name}"), dict(asked.values), "vorm"
+    formats = answer.formats if answer else ()
+    return [(format_, f"{path}?{urlencode({**values, name: format_})}") for format_ in formats]
 
 
 def _program_format(answer: QueryAnswer | None) -> str:

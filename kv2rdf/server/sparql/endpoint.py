@@ -3,16 +3,10 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kv2rdf.server.problem import Problem
 from kv2rdf.server.sparql.answer_formats import HTML_ANSWER, chosen_format
-from kv2rdf.server.sparql.answers import (
-    CLIENT_LEFT,
-    STATUS_OF_ERRORS,
-    description_answer,
-    headers_of_error,
-    result_answer,
-)
-from kv2rdf.server.sparql.protocol import FORM_LINK, asked_query
+from kv2rdf.server.sparql.answers import description_answer
+from kv2rdf.server.sparql.program_answers import program_answer
+from kv2rdf.server.sparql.protocol import asked_query
 from kv2rdf.server.sparql.query_pages import QueryPages
 from kv2rdf.server.sparql.query_runner import QueryRunner
 
@@ -33,17 +27,4 @@ class SparqlEndpoint:
         format_ = chosen_format(request, asked)
         if format_ is HTML_ANSWER:
             return await self._pages.answer(request, asked)
-        try:
-            result = await self._runner.result(request, asked, format_.media_type)
-        except tuple(STATUS_OF_ERRORS) as error:
-            status, headers = STATUS_OF_ERRORS[type(error)], headers_of_error(error)
-            raise Problem(status, _sentence(error), (FORM_LINK,), headers) from error
-        if result is None:
-            return Response(status_code=CLIENT_LEFT)
-        return result_answer(result, format_)
-
-
-def _sentence(error: Exception) -> str:
-    """Return what an error says, as a sentence."""
-    text = str(error)
-    return f"{text[:1].upper()}{text[1:]}."
+        return await program_answer(self._runner, request, asked, format_)

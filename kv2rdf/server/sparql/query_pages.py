@@ -1,6 +1,7 @@
 """The pages on which people ask queries: their addresses, and what they show."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import replace
 from http import HTTPStatus
 from urllib.parse import urlencode
@@ -26,7 +27,12 @@ from kv2rdf.server.pages.query_result import result_table
 from kv2rdf.server.problem import Problem, ProblemLink
 from kv2rdf.server.requested_site import requested_host, requested_site
 from kv2rdf.server.served_release import served_release
-from kv2rdf.server.sparql.answer_formats import HTML_ANSWER, ROW_ANSWERS, answer_formats
+from kv2rdf.server.sparql.answer_formats import (
+    HTML_ANSWER,
+    ROW_ANSWERS,
+    answer_formats,
+    chosen_format,
+)
 from kv2rdf.server.sparql.answers import (
     CLIENT_LEFT,
     STATUS_OF_ERRORS,
@@ -35,11 +41,15 @@ from kv2rdf.server.sparql.answers import (
 )
 from kv2rdf.server.sparql.collected_result import CollectedResult
 from kv2rdf.server.sparql.fair_use import TooMuchUseError
+from kv2rdf.server.sparql.program_answers import program_answer
 from kv2rdf.server.sparql.protocol import AskedQuery, asked_query
 from kv2rdf.server.sparql.query_runner import QueryRunner
+from kv2rdf.server.sparql.query_size import MOST_BYTES
 
-_MOST_BYTES = 5_000_000
-"""The size of a result that a page shows."""
+_MOST_SHOWN = 5_000_000
+"""The number of bytes of a result that a page shows."""
+_FORM = "vorm"
+"""The parameter with the format of a download, as on the search page."""
 
 
 class QueryPages:
@@ -89,7 +99,7 @@ class QueryPages:
                 ),
                 warnings=result.warnings,
             )
-            if result.size <= _MOST_BYTES:
+            if result.size <= _MOST_SHOWN:
                 found = await run_in_threadpool(_with_content, request, found, result, asked.text)
             return await self._page(
                 request, question, answer=found, headers=headers_of_result(result)
@@ -123,7 +133,7 @@ class QueryPages:
         given = dict(request.query_params)
         defaults = {parameter.name: parameter.default for parameter in named.parameters}
         values = {name: given.get(name, default) for name, default in defaults.items()}
-        others = tuple(name for name in given if name not in defaults)
+        others = tuple(name for name in given if name not in (*defaults, _FORM))
         question = AskedQuestion(
             text=named.plain_text({}, language), named=named, values=values, others=others
         )
@@ -132,7 +142,13 @@ class QueryPages:
         except QueryError as error:
             refusal = QueryRefusal(HTTPStatus.BAD_REQUEST, str(error))
             return await self._page(request, question, refusal=refusal)
-        asked = AskedQuery(text=text, dataset=None, format_name=None)
+        asked = AskedQuery(
+            text=await run_in_threadpool(_fast_text, request, named, values),
+            dataset=None,
+            format_name=given.get(_FORM),
+        )
+        if asked.format_name and (format_ := chosen_format(request, asked)) is not HTML_ANSWER:
+            return await program_answer(self._runner, request, asked, format_)
         return await self.answer(request, asked, replace(question, text=text))
 
     async def _page(
@@ -156,6 +172,13 @@ class QueryPages:
         status = refusal.status if refusal else HTTPStatus.OK
         sent = {"Cache-Control": "no-cache", **(headers or {})}
         return Response(html, status, sent, media_type=HTML)
+
+
+def _fast_text(request: Request, named: NamedQuery, values: Mapping[str, str]) -> str:
+    """Return a named query that tries only the texts that can contain a value, if they are few."""
+    release = served_release(request).release
+    fast = named.filled_text(values, release.candidates)
+    return fast if len(fast.encode()) <= MOST_BYTES else named.filled_text(values)
 
 
 def _place(format_name: str) -> int:

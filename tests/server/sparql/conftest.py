@@ -23,3 +23,14 @@ def sparql(seed_release: Path) -> Iterator[TestClient]:
     component = sparql_component(WorkerPool(limits), folder, None)
     with TestClient(application(lambda: served, (component,)), follow_redirects=False) as client:
         yield client
+
+
+@pytest.fixture(scope="package")
+def patient(seed_release: Path) -> Iterator[TestClient]:
+    """Return a client of a server whose queries may take as long as they usually may."""
+    served = ServedRelease.open(seed_release)
+    pool = WorkerPool(PoolLimits(short_places=1, long_places=1, result_bytes=300_000))
+    component = sparql_component(pool, served.release.files.folder, None)
+    app = application(lambda: served, (component,))
+    with TestClient(app, follow_redirects=False) as client:
+        yield client

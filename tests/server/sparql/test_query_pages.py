@@ -2,115 +2,32 @@
 
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote, urlencode
 
 import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
-from kv2rdf.query.named_queries import NamedQuery, all_queries, all_recipes
-from kv2rdf.server.application import application
-from kv2rdf.server.served_release import ServedRelease
-from kv2rdf.server.sparql.component import sparql_component
-from kv2rdf.server.sparql.worker_pool import PoolLimits, WorkerPool
 from tests.server.pages.case_pages import listed
 from tests.server.script_vectors import VECTORS
+from tests.server.sparql.asked_pages import asked, rows
 from tests.server.sparql.running_pools import ENDLESS
 
 PAGE = {"Accept": "text/html"}
-EVERY = (*all_queries(), *all_recipes())
 
 
-@pytest.fixture(scope="module")
-def patient(seed_release: Path) -> Iterator[TestClient]:
-    """Return a client of a server whose queries may take as long as they usually may."""
-    served = ServedRelease.open(seed_release)
-    pool = WorkerPool(PoolLimits(short_places=1, long_places=1))
-    component = sparql_component(pool, served.release.files.folder, None)
-    with TestClient(application(lambda: served, (component,))) as client:
-        yield client
-
-
-def asked(sparql: TestClient, query: str, language: str = "nl") -> tuple[int, html.HtmlElement]:
-    """Return the status and the page with the answer to a query."""
-    answer = sparql.get(f"/{language}/bevragen", params={"query": query})
-    return answer.status_code, html.document_fromstring(answer.text)
-
-
-def rows(page: html.HtmlElement) -> list[list[str]]:
-    """Return the cells of the result."""
-    return [listed(row, "th|td") for row in page.xpath("//table[contains(@class,'results')]//tr")]
-
-
-@pytest.mark.parametrize(("language", "word"), [("nl", "Voer uit"), ("en", "Run")])
-def test_the_form_lists_every_query_by_its_question(
-    sparql: TestClient, language: str, word: str
-) -> None:
-    answer = sparql.get(f"/{language}/bevragen")
-    page = html.document_fromstring(answer.text)
-    assert (answer.status_code, listed(page, "//main//button")) == (200, [word])
-    links = {link.get("href"): link.text for link in page.xpath("//details//a")}
-    questions = {f"/{language}/bevragen/{q.name}": getattr(q, language) for q in EVERY}
-    assert links == questions
-    assert not page.xpath("//section[@id='uitkomst']")
-    assert "<script" not in answer.text
-
-
-@pytest.mark.parametrize("query", EVERY, ids=lambda query: query.name)
-def test_each_named_query_and_recipe_has_a_page_with_its_answer(
-    patient: TestClient, query: NamedQuery
-) -> None:
-    answer = patient.get(f"/nl/bevragen/{query.name}")
-    page = html.document_fromstring(answer.text)
-    assert answer.status_code == 200
-    assert listed(page, "//h1") == [query.nl]
-    assert [field.get("name") for field in page.xpath("//input[starts-with(@id,'p-')]")] == [
-        parameter.name for parameter in query.parameters
-    ]
-    assert page.xpath("//textarea")[0].text.strip() == query.plain_text({}, "nl").strip()
-    assert page.xpath("//section[@id='uitkomst']")
-
-
-def test_the_values_of_parameters_are_fields_and_are_in_the_permanent_link(
-    sparql: TestClient,
-) -> None:
-    answer = sparql.get("/en/bevragen/who-asked-what?name=Dijk&first=100&utm=x")
-    page = html.document_fromstring(answer.text)
-    assert [f.get("value") for f in page.xpath("//input[starts-with(@id,'p-')]")] == ["Dijk", "100"]
-    assert rows(page)[1][1:4:2] == ["2022Z00634", "Inge van Dijk"]
-    (link,) = listed(page, "//p[@class='iri']/a")
-    assert link == "http://testserver/en/bevragen/who-asked-what?name=Dijk"
-    assert "This page does not know: utm." in answer.text
-    assert sparql.get(link.removeprefix("http://testserver")).status_code == 200
-
-
-def test_a_value_that_a_parameter_cannot_have_is_explained(sparql: TestClient) -> None:
-    answer = sparql.get("/nl/bevragen/still-open?first=many")
-    assert answer.status_code == 400
-    assert "first must be a whole number from 1, not &#39;many&#39;" in answer.text
-    assert 'value="many"' in answer.text
-
-
-def test_there_is_no_page_for_a_query_that_does_not_exist(sparql: TestClient) -> None:
-    answer = sparql.get("/nl/bevragen/none", headers=PAGE)
-    assert answer.status_code == 404
-    assert 'href="/nl/bevragen"' in answer.text
-
-
-def test_a_thing_has_its_label_with_its_address_and_a_link_to_its_page(sparql: TestClient) -> None:
-    _, page = asked(sparql, "SELECT ?case ?asker { ?case a kv:Dossier ; kv:askedBy ?asker }")
+def test_a_thing_has_its_label_with_its_address_and_a_link_to_its_page(patient: TestClient) -> None:
+    _, page = asked(patient, "SELECT ?case ?asker { ?case a kv:Dossier ; kv:askedBy ?asker }")
     (cell,) = page.xpath("//tbody/tr[1]/th")
     assert cell[0].get("href") == "/nl/zaak/2022Z00634"
     assert cell[0].text.startswith("Het bericht ‘Verdrievoudiging")
     assert cell[1].text == "https://w3id.org/kamervragen/eli/nl/tk/zaak/2022Z00634"
 
 
-def test_values_are_escaped_marked_and_linked(sparql: TestClient) -> None:
+def test_values_are_escaped_marked_and_linked(patient: TestClient) -> None:
     query = """SELECT ("<b>&" AS ?a) ("2022Z00634" AS ?b) ("vraag"@nl AS ?c) (1/3 AS ?d) ?e
       ("javascript:x" AS ?f) (<javascript:x> AS ?g) (dct:title AS ?h) {}"""
-    _, page = asked(sparql, query, "en")
+    _, page = asked(patient, query, "en")
     assert rows(page)[1] == ["<b>&", "2022Z00634", "vraag", "0.33", "", "javascript:x",
                              "javascript:x", "dct:title"]  # fmt: skip
     links = {link.text: link.get("href") for link in page.xpath("//table//a")}
@@ -134,51 +51,51 @@ def test_values_are_escaped_marked_and_linked(sparql: TestClient) -> None:
     ],
 )
 def test_a_label_and_a_number_are_drawn_as_bars(
-    sparql: TestClient, values: str, widths: list[str]
+    patient: TestClient, values: str, widths: list[str]
 ) -> None:
-    _, page = asked(sparql, f"SELECT ?x ?n {{ VALUES (?x ?n) {{ {values} }} }} ORDER BY DESC(?n)")
+    _, page = asked(patient, f"SELECT ?x ?n {{ VALUES (?x ?n) {{ {values} }} }} ORDER BY DESC(?n)")
     assert [bar.get("width") for bar in page.xpath("//td//rect")] == widths
     assert len(page.xpath("//tbody/tr")) == values.count("(")
 
 
-def test_more_than_two_columns_are_no_chart(sparql: TestClient) -> None:
-    _, page = asked(sparql, "SELECT ?x ?y ?n { VALUES (?x ?y ?n) { (1 2 3) (4 5 6) } }")
+def test_more_than_two_columns_are_no_chart(patient: TestClient) -> None:
+    _, page = asked(patient, "SELECT ?x ?y ?n { VALUES (?x ?y ?n) { (1 2 3) (4 5 6) } }")
     assert not page.xpath("//td//rect")
 
 
-def test_the_page_says_how_much_was_found_and_links_to_downloads(sparql: TestClient) -> None:
+def test_the_page_says_how_much_was_found_and_links_to_downloads(patient: TestClient) -> None:
     query = "SELECT ?q { ?q a kv:Question }"
-    _, page = asked(sparql, query)
+    _, page = asked(patient, query)
     (said,) = listed(page, "//section[@id='uitkomst']/p[@class='ours']")
     assert re.fullmatch(r"7 rijen in \d+,\d\d s · compleet · download CSV TSV JSON XML", said)
     for link in page.xpath("//section[@id='uitkomst']/p/a"):
-        assert sparql.get(link.get("href")).status_code == 200
-    csv = sparql.get(page.xpath("//section[@id='uitkomst']/p/a")[0].get("href"))
+        assert patient.get(link.get("href")).status_code == 200
+    csv = patient.get(page.xpath("//section[@id='uitkomst']/p/a")[0].get("href"))
     assert csv.text.count("\n") == 8
     assert listed(page, "//p[@class='iri']/a") == [
         f"http://testserver/nl/bevragen?{urlencode({'query': query})}"
     ]
 
 
-def test_a_large_result_is_shown_in_part_and_says_so(sparql: TestClient) -> None:
-    _, page = asked(sparql, "SELECT (1 AS ?n) { ?s ?p ?o } LIMIT 1001")
+def test_a_large_result_is_shown_in_part_and_says_so(patient: TestClient) -> None:
+    _, page = asked(patient, "SELECT (1 AS ?n) { ?s ?p ?o } LIMIT 1001")
     assert len(rows(page)) == 1 + 1000
     (said,) = listed(page, "//section[@id='uitkomst']/p[@class='ours']")
     assert "1.001 rijen" in said
     assert "Hier staan de eerste 1.000" in said
 
 
-def test_nothing_found_is_said_with_a_warning_about_unknown_terms(sparql: TestClient) -> None:
-    _, page = asked(sparql, "SELECT * { ?s kv:texts 'x' }", "en")
+def test_nothing_found_is_said_with_a_warning_about_unknown_terms(patient: TestClient) -> None:
+    _, page = asked(patient, "SELECT * { ?s kv:texts 'x' }", "en")
     assert listed(page, "//section[@id='uitkomst']/p[@class='notice said']") == [
         "there is no term kv:texts; did you mean kv:text?"
     ]
     assert "there is nothing that it describes" in listed(page, "//section[@id='uitkomst']")[0]
 
 
-def test_yes_and_triples_are_shown_as_text(sparql: TestClient) -> None:
-    assert listed(asked(sparql, "ASK {}")[1], "//p[@class='figure']") == ["Ja"]
-    _, page = asked(sparql, "CONSTRUCT { <tag:x:1> a kv:Question } WHERE {}")
+def test_yes_and_triples_are_shown_as_text(patient: TestClient) -> None:
+    assert listed(asked(patient, "ASK {}")[1], "//p[@class='figure']") == ["Ja"]
+    _, page = asked(patient, "CONSTRUCT { <tag:x:1> a kv:Question } WHERE {}")
     assert "<tag:x:1> a kv:Question ." in listed(page, "//section[@id='uitkomst']/pre")[0]
 
 
@@ -194,30 +111,30 @@ def test_yes_and_triples_are_shown_as_text(sparql: TestClient) -> None:
     ids=["syntax", "service", "update", "time", "size"],
 )
 def test_a_query_without_an_answer_has_a_heading_a_reason_and_a_way_on(
-    sparql: TestClient, query: str, status: int, heading: str
+    patient: TestClient, sparql: TestClient, query: str, status: int, heading: str
 ) -> None:
-    found, page = asked(sparql, query)
+    found, page = asked(sparql if query == ENDLESS else patient, query)
     assert found == status
     assert listed(page, "//section[@id='fout']/h2") == [heading]
     assert page.xpath("//section[@id='fout']//a[@href='#query']")
     assert page.xpath("//textarea[@aria-describedby='fout']")[0].text.strip() == query
 
 
-def test_an_error_has_the_line_with_a_mark_below_the_place(sparql: TestClient) -> None:
-    _, page = asked(sparql, "SELECT * {\r\n  ?s kv:text ?t\r\n  FILTR(true) }")
+def test_an_error_has_the_line_with_a_mark_below_the_place(patient: TestClient) -> None:
+    _, page = asked(patient, "SELECT * {\r\n  ?s kv:text ?t\r\n  FILTR(true) }")
     assert page.xpath("//section[@id='fout']/pre")[0].text == "  FILTR(true) }\n  ^"
     assert "Line 3, column 3" in listed(page, "//section[@id='fout']/p")[0].replace("line", "Line")
 
 
-def test_the_service_shows_the_same_page_to_people(sparql: TestClient) -> None:
-    answer = sparql.get("/sparql", headers={**PAGE, "Accept-Language": "en"})
+def test_the_service_shows_the_same_page_to_people(patient: TestClient) -> None:
+    answer = patient.get("/sparql", headers={**PAGE, "Accept-Language": "en"})
     assert (answer.status_code, answer.headers["location"]) == (303, "/en/bevragen")
-    answer = sparql.post("/sparql", data={"query": "ASK {}"}, headers=PAGE)
+    answer = patient.post("/sparql", data={"query": "ASK {}"}, headers=PAGE)
     page = html.document_fromstring(answer.text)
     assert listed(page, "//p[@class='figure']") == ["Ja"]
     (language,) = page.xpath("//a[@class='lang']/@href")
     assert language == "/en/bevragen?query=ASK+%7B%7D"
-    assert sparql.get(language).status_code == 200
+    assert patient.get(language).status_code == 200
 
 
 RUNS = (
@@ -226,15 +143,15 @@ RUNS = (
 )
 
 
-def test_vectors_in_results_are_text(sparql: TestClient) -> None:
+def test_vectors_in_results_are_text(patient: TestClient) -> None:
     values = " ".join(f"({json.dumps(vector)} {n})" for n, vector in enumerate(VECTORS))
-    _, page = asked(sparql, f"SELECT ?v ?n {{ VALUES (?v ?n) {{ {values} }} }}")
+    _, page = asked(patient, f"SELECT ?v ?n {{ VALUES (?v ?n) {{ {values} }} }}")
     assert listed(page, "//tbody/tr/th") == [" ".join(vector.split()) for vector in VECTORS]
     assert page.xpath(RUNS) == []
 
 
 @pytest.mark.parametrize("place", ["?query={}", "/still-open?first={}", "/counts?{}=x", "/{}"])
-def test_vectors_in_the_address_are_text(sparql: TestClient, place: str) -> None:
+def test_vectors_in_the_address_are_text(patient: TestClient, place: str) -> None:
     for vector in VECTORS[::20]:
-        answer = sparql.get(f"/nl/bevragen{place.format(quote(vector, safe=''))}", headers=PAGE)
+        answer = patient.get(f"/nl/bevragen{place.format(quote(vector, safe=''))}", headers=PAGE)
         assert html.document_fromstring(answer.text).xpath(RUNS) == [], vector

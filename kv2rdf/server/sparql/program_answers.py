@@ -1,0 +1,38 @@
+"""Answers to queries for programs: the result in a format, or a problem."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kv2rdf.server.problem import Problem
+from kv2rdf.server.sparql.answer_formats import AnswerFormat
+from kv2rdf.server.sparql.answers import (
+    CLIENT_LEFT,
+    STATUS_OF_ERRORS,
+    headers_of_error,
+    result_answer,
+)
+from kv2rdf.server.sparql.protocol import FORM_LINK, AskedQuery
+from kv2rdf.server.sparql.query_runner import QueryRunner
+
+
+async def program_answer(
+    runner: QueryRunner, request: Request, asked: AskedQuery, format_: AnswerFormat
+) -> Response:
+    """Run a query, and return its whole result in a format.
+
+    Raises Problem if the query has no answer.
+    """
+    try:
+        result = await runner.result(request, asked, format_.media_type)
+    except tuple(STATUS_OF_ERRORS) as error:
+        status, headers = STATUS_OF_ERRORS[type(error)], headers_of_error(error)
+        raise Problem(status, _sentence(error), (FORM_LINK,), headers) from error
+    if result is None:
+        return Response(status_code=CLIENT_LEFT)
+    return result_answer(result, format_)
+
+
+def _sentence(error: Exception) -> str:
+    """Return what an error says, as a sentence."""
+    text = str(error)
+    return f"{text[:1].upper()}{text[1:]}."

@@ -1,0 +1,96 @@
+"""The pages of named queries and of recipes."""
+
+import pytest
+from lxml import html
+from starlette.testclient import TestClient
+
+from kv2rdf.query.named_queries import NamedQuery, all_queries, all_recipes
+from kv2rdf.query.open_release import Release
+from tests.server.pages.case_pages import listed
+from tests.server.sparql.asked_pages import rows
+
+PAGE = {"Accept": "text/html"}
+EVERY = (*all_queries(), *all_recipes())
+
+
+@pytest.mark.parametrize(("language", "word"), [("nl", "Voer uit"), ("en", "Run")])
+def test_the_form_lists_every_query_by_its_question(
+    patient: TestClient, language: str, word: str
+) -> None:
+    answer = patient.get(f"/{language}/bevragen")
+    page = html.document_fromstring(answer.text)
+    assert (answer.status_code, listed(page, "//main//button")) == (200, [word])
+    links = {link.get("href"): link.text for link in page.xpath("//details//a")}
+    questions = {f"/{language}/bevragen/{q.name}": getattr(q, language) for q in EVERY}
+    assert links == questions
+    assert not page.xpath("//section[@id='uitkomst']")
+    assert "<script" not in answer.text
+
+
+@pytest.mark.parametrize("query", EVERY, ids=lambda query: query.name)
+def test_each_named_query_and_recipe_has_a_page_with_its_answer(
+    patient: TestClient, query: NamedQuery
+) -> None:
+    answer = patient.get(f"/nl/bevragen/{query.name}")
+    page = html.document_fromstring(answer.text)
+    assert answer.status_code == 200
+    assert listed(page, "//h1") == [query.nl]
+    assert [field.get("name") for field in page.xpath("//input[starts-with(@id,'p-')]")] == [
+        parameter.name for parameter in query.parameters
+    ]
+    assert page.xpath("//textarea")[0].text.strip() == query.plain_text({}, "nl").strip()
+    assert page.xpath("//section[@id='uitkomst']")
+
+
+def test_the_values_of_parameters_are_fields_and_are_in_the_permanent_link(
+    patient: TestClient,
+) -> None:
+    answer = patient.get("/en/bevragen/who-asked-what?name=Dijk&first=100&utm=x")
+    page = html.document_fromstring(answer.text)
+    assert [f.get("value") for f in page.xpath("//input[starts-with(@id,'p-')]")] == ["Dijk", "100"]
+    assert rows(page)[1][1:4:2] == ["2022Z00634", "Inge van Dijk"]
+    (link,) = listed(page, "//p[@class='iri']/a")
+    assert link == "http://testserver/en/bevragen/who-asked-what?name=Dijk"
+    assert "This page does not know: utm." in answer.text
+    assert patient.get(link.removeprefix("http://testserver")).status_code == 200
+
+
+def test_a_named_query_has_downloads_of_its_own(patient: TestClient) -> None:
+    answer = patient.get("/nl/bevragen/who-asked-what?name=Dijk&vorm=csv")
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert answer.text.splitlines()[1].split(",")[1] == "2022Z00634"
+    page = html.document_fromstring(patient.get("/nl/bevragen/who-asked-what?name=Dijk").text)
+    link = page.xpath("//section[@id='uitkomst']/p/a/@href")[0]
+    assert patient.get(link).text == answer.text
+    assert patient.get("/nl/bevragen/counts?vorm=pdf").status_code == 400
+    assert patient.get("/nl/bevragen/still-open?vorm=csv&first=x").status_code == 400
+
+
+def test_a_search_for_words_tries_only_the_texts_that_can_have_them(
+    patient: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for: list[str] = []
+
+    def candidates(_release: Release, words: str) -> tuple[str, ...]:
+        asked_for.append(words)
+        return ()
+
+    whole = patient.get("/en/bevragen/text-contains?words=doxing&vorm=csv").text
+    assert whole.count("2022Z00634") > 1
+    monkeypatch.setattr(Release, "candidates", candidates)
+    answer = patient.get("/en/bevragen/text-contains?words=doxing&vorm=csv")
+    assert asked_for == ["doxing"]
+    assert answer.text.splitlines() == ["case,kind,number,text"]
+
+
+def test_a_value_that_a_parameter_cannot_have_is_explained(patient: TestClient) -> None:
+    answer = patient.get("/nl/bevragen/still-open?first=many")
+    assert answer.status_code == 400
+    assert "first must be a whole number from 1, not &#39;many&#39;" in answer.text
+    assert 'value="many"' in answer.text
+
+
+def test_there_is_no_page_for_a_query_that_does_not_exist(patient: TestClient) -> None:
+    answer = patient.get("/nl/bevragen/none", headers=PAGE)
+    assert answer.status_code == 404
+    assert 'href="/nl/bevragen"' in answer.text
