@@ -11,9 +11,9 @@ _MOST_EXAMPLES = 10
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One comparison: the breach that it found, or None.
+    """A comparison, with the breach that it found, or None if it found none.
 
-    ``is_applied`` is false if it was not made.
+    ``is_applied`` is false if the comparison was not made.
     """
 
     breach: Breach | None = None
@@ -26,7 +26,7 @@ NOT_APPLIED = Check(is_applied=False)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """The number of comparisons that were made and were not made, and the breaches.
+    """The numbers of comparisons that were made and that were not made, and the breaches.
 
     If there are ``fatal`` breaches, which are also among ``breaches``, nothing may be published.
     """
@@ -62,5 +62,5 @@ def outcome(checks: Iterable[Check], fatal_checks: Iterable[Check]) -> Outcome:
 
 
 def first_examples(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the first few of the names, sorted and without duplicates."""
+    """Return the first few of some names, sorted and without duplicates."""
     return tuple(sorted(set(names)))[:_MOST_EXAMPLES]

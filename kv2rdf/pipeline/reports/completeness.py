@@ -57,7 +57,7 @@ _ORDER = (
 def count_presences(
     identifiers: Iterable[str], dossiers: Iterable[CaseSummary]
 ) -> tuple[PresenceCount, ...]:
-    """Return the number of papers that are present in each way, by group, including zeros.
+    """Return, for each group, how many papers are known and how many are present in each way.
 
     A paper is known if it is in a dossier or in a list. ``identifiers`` contains the identifiers in
     the lists. If several of them belong to the same paper, it counts once. Groups of an unknown

@@ -23,7 +23,7 @@ _CHAMBERS = {kind: chamber for kinds in (GROUPS, SEATS) for chamber, kind in kin
 def people_checks(
     expected: ExpectedPeople, register: Register, dossiers: Iterable[CaseSummary]
 ) -> Iterator[Check]:
-    """Yield a check for each expectation of a person on a day, over all dossiers."""
+    """Yield one check without a breach, and then a check for each breach in all dossiers."""
     limits = _Limits(expected, register)
     broken: dict[tuple[str, str, str, str], set[str]] = {}
     for dossier in dossiers:
@@ -63,7 +63,7 @@ class _Limits:
     def problems(
         self, document: DocumentPeople, part: PartTaken
     ) -> Iterator[tuple[str, str, str, str]]:
-        """Yield each breach: the expectation, the subject, what is expected, and what is found."""
+        """Yield each breach: expectation, subject, what was expected, and what was found."""
         day = document.day
         if day is None:
             return

@@ -13,7 +13,7 @@ from kv2rdf.validation.engines import shapes_in
 
 @cache
 def labels() -> Mapping[str, Mapping[str, Description]]:
-    """Return the label and the meaning of each concept and shape: by language, and by its name.
+    """Return the label and the meaning of each concept and shape, by language and by name.
 
     The name is the last part of the address. The label of a shape is its message.
     """

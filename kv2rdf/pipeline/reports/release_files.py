@@ -59,10 +59,10 @@ def write_run_file(
     started: datetime,
     result: BuildResult,
 ) -> None:
-    """Write run.json, which contains what may differ between two builds of the same release.
+    """Write run.json, which contains values that may differ between two builds of a release.
 
-    It also names the addresses that were gone before: those that the run file of the previous
-    release names.
+    It also lists the addresses that were no longer in the previous release, as the run.json of that
+    release lists them.
     """
     run = {
         "started": started.isoformat(timespec="seconds"),
@@ -80,9 +80,9 @@ def write_run_file(
 
 
 def _gone_before(previous: ReleaseFiles | None) -> list[str]:
-    """Return the addresses that the previous release no longer had, sorted.
+    """Return the addresses that the previous release no longer contained, sorted.
 
-    If its run file is damaged, they are lost, and a warning says so.
+    If its run.json is damaged, log a warning, and return an empty list.
     """
     if previous is None:
         return []

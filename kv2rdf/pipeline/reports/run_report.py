@@ -70,7 +70,7 @@ class RunReport:
 
     @cached_property
     def presences(self) -> tuple[PresenceCount, ...]:
-        """The counts of the papers that are known to exist, and of what the dataset has of them."""
+        """The counts of papers that are known to exist, and of those that the release contains."""
         with closing(Spool.open(self.spool)) as spool:
             return count_presences(spool.identifiers, self.dossiers)
 

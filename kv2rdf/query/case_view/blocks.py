@@ -15,7 +15,7 @@ from kv2rdf.reference.page_words import written_day
 class Fact:
     """A line about the case: a label and its values.
 
-    Each value is a text with an address or None.
+    Each value is a pair of a text and an address, or of a text and None.
     """
 
     label: str

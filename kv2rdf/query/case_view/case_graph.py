@@ -53,12 +53,12 @@ class CaseGraph:
         return tuple(self._values(subject, property_))
 
     def one(self, subject: str, property_: Iri) -> str | None:
-        """Return the first value of a property, or None if there is none."""
+        """Return the first value of a property in the file, or None if there is none."""
         values = self._values(subject, property_)
         return values[0] if values else None
 
     def label(self, subject: str, language: str) -> str | None:
-        """Return the label of a thing in a language, or else in another, or else None."""
+        """Return the label of a thing in a language, or else in another language, or else None."""
         labels = self._values(subject, RDFS.label)
         languages = self.label_languages.get(subject, ())
         wanted = (label for label, its in zip(labels, languages, strict=True) if its == language)
@@ -80,7 +80,7 @@ class CaseGraph:
         return self.subjects(RDF.type, class_)
 
     def case_address(self, number: str) -> str:
-        """Return the address of a case by its number. Raises ReleaseError if it is not here."""
+        """Return the address of the case with a number. Raises ReleaseError if there is none."""
         for case in self.of_class(KV.Dossier):
             if number in self._values(case, ELIDL.process_id):
                 return case

@@ -22,9 +22,9 @@ from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV
 class PersonView:
     """A person or office in a role, as printed, and the person or office that was identified.
 
-    ``printed_name``, ``printed_office`` and ``printed_party`` are the words for each of these.
-    ``form`` is the address of the name form or office form. ``party`` is the group or party on the
-    day of the paper.
+    ``printed_name``, ``printed_office`` and ``printed_party`` are the printed words for the name,
+    the office and the party, or None if they are not printed. ``form`` is the address of the name
+    form or office form. ``party`` is the group or party on the day of the paper.
     """
 
     role: str
@@ -85,12 +85,12 @@ class CaseView:
     findings: tuple[FindingView, ...]
 
     def people_in(self, role: str) -> tuple[PersonView, ...]:
-        """Return those who have a role, such as "indiener", in order."""
+        """Return the persons and offices in a role, such as "indiener", in the printed order."""
         return tuple(person for person in self.people if person.role == role)
 
 
 def case_view(graph: CaseGraph, case: str, language: str) -> CaseView:
-    """Return the view of a case, given its address. Labels are in ``language``."""
+    """Return the view of the case with the address ``case``. Labels are in ``language``."""
     things = graph.subjects(KV.concernsDossier, case)
     works = tuple(thing for thing in things if graph.one(thing, ELI.work_type))
     questions = next((w for w in works if graph.is_a(w, KV.QuestionDocument)), "")

@@ -77,7 +77,7 @@ def document_views(graph: CaseGraph, works: Iterable[str]) -> tuple[DocumentView
 
 
 def finding_views(graph: CaseGraph, things: Iterable[str]) -> tuple[FindingView, ...]:
-    """Return the findings about things or their parts, in the order of the file."""
+    """Return views of the findings about things or their parts, in the order of the file."""
     starts = tuple(start for thing in things for start in (f"{thing}/", f"{thing}#"))
     return tuple(
         FindingView(

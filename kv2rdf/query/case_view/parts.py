@@ -103,7 +103,10 @@ def part_views(graph: CaseGraph, questions: str, replies: Iterable[str]) -> tupl
 def note_views(
     graph: CaseGraph, parts: Iterable[PartView], works: Iterable[str], language: str
 ) -> tuple[NoteView, ...]:
-    """Return the footnotes of papers in the order of the parts, followed by those of no part."""
+    """Return the footnotes of papers.
+
+    They are in the order of the parts, followed by the footnotes that belong to no part.
+    """
     papers = {*works}
     addresses = dict.fromkeys(note for part in parts for note in part.notes)
     for note in graph.of_class(KV.Footnote):

@@ -1,1 +1,1 @@
-"""The JSON API: cases, and lists of cases and things, with its description in OpenAPI."""
+"""The JSON API, which returns cases and lists of cases and things, and its OpenAPI description."""

@@ -1,4 +1,4 @@
-"""The answers of the API. Each is made from the same values as the page with the same path."""
+"""The responses of the API. Each is made from the same values as the page with the same path."""
 
 from collections.abc import Iterable
 from http import HTTPStatus
@@ -29,7 +29,10 @@ _DOCUMENTATION = (ProblemLink("/api/openapi.json", "the description of the API")
 
 
 def case_answer(request: Request) -> Response:
-    """Answer with a case. Another identifier of the case leads to it."""
+    """Answer with a case, or redirect from another identifier of the case to its number.
+
+    Raises Problem if there is no such case.
+    """
     identifier, site = request.path_params["case"], requested_site(request)
     try:
         view = served_release(request).release.case_view(identifier, site.language)
@@ -43,7 +46,10 @@ def case_answer(request: Request) -> Response:
 
 
 def case_list_answer(request: Request) -> Response:
-    """Answer with the cases that a search finds, or without words with all that it wants."""
+    """Answer with a page of the cases that a search finds.
+
+    Without words to search for, these are all cases that match the other parameters.
+    """
     release, wanted, page = served_release(request).release, _search(request), _page(request)
     found = release.found_cases(
         wanted.words,
@@ -58,7 +64,7 @@ def case_list_answer(request: Request) -> Response:
 
 
 def text_list_answer(request: Request) -> Response:
-    """Answer with the texts that a search finds."""
+    """Answer with a page of the texts that a search finds. Raises Problem without words."""
     wanted, page = _search(request), _page(request)
     if not wanted.words:
         raise Problem(HTTPStatus.BAD_REQUEST, "A search needs words (q).", _DOCUMENTATION)
@@ -74,7 +80,7 @@ def text_list_answer(request: Request) -> Response:
 
 
 def thing_list_answer(request: Request, kind: str) -> Response:
-    """Answer with all things of a kind."""
+    """Answer with a page of the list of all things of a kind."""
     site, page = requested_site(request), _page(request)
     listed = listed_things(served_release(request).release, kind, site.language)
     first = (page - 1) * THINGS_ON_A_PAGE
@@ -86,7 +92,10 @@ def thing_list_answer(request: Request, kind: str) -> Response:
 
 
 def thing_answer(request: Request, kind: str, key: str) -> Response:
-    """Answer with a thing and a page of one of its lists of cases."""
+    """Answer with a thing and a page of one of its lists of cases.
+
+    Raises Problem if the release does not contain the thing.
+    """
     release, page, fields = served_release(request).release, _page(request), request.query_params
     wanted = RequestedList(fields.get("lijst"), fields.get("stand"), page)
     view = thing_view(release, kind, key, requested_site(request).language, wanted)
@@ -104,7 +113,7 @@ def thing_answer(request: Request, kind: str, key: str) -> Response:
 def _case_items(
     request: Request, release: Release, addresses: Iterable[str], rows: tuple[CaseRow, ...] = ()
 ) -> tuple[CaseItem, ...]:
-    """Return what a list says of some cases. ``rows`` are looked up, unless they are given."""
+    """Return cases as items of a list. ``rows`` are looked up, unless they are given."""
     found = release.cases_at(addresses)
     values = " ".join(f"<{case.address}>" for case in found)
     rows = rows or case_rows(release, f"VALUES ?case {{ {values} }}", 1)

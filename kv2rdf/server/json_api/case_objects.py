@@ -1,4 +1,4 @@
-"""The objects of a case and of those who take part in it."""
+"""The JSON objects of a case and of its participants."""
 
 from dataclasses import dataclass
 
@@ -29,7 +29,7 @@ from kv2rdf.server.pages.page_site import PageSite
 
 
 def _person(participant: PersonView) -> dict[str, object] | None:
-    """Return the person, and None if only the office was identified."""
+    """Return the object of the person, or None if no person was identified."""
     address, office = participant.identity, participant.office
     if address is None or (office is not None and office.address == address):
         return None
@@ -39,24 +39,28 @@ def _person(participant: PersonView) -> dict[str, object] | None:
 # fmt: off
 PARTICIPANT: ObjectSchema[PersonView] = ObjectSchema(
     "Participant",
-    "Somebody in a role. The members with “printed” in their names are words of the paper; the"
-    " others are who was identified.",
+    "A person or office in a role. The members with “printed” in their names contain the words of"
+    " the paper. The others refer to the person, office, ministry and party that were identified.",
     (
         SchemaMember("role", TEXT,
-            "indiener (asked), geadresseerde (was asked), antwoordgever (answered), mede-namens"
-            " (on whose behalf too) or mededeler (gave notice).", lambda p: p.role),
-        SchemaMember("as_printed", TEXT, "All words about this participant.",
+            "The role: indiener (asked), geadresseerde (was asked), antwoordgever (answered),"
+            " mede-namens (the answer is also on their behalf) or mededeler (gave notice).",
+            lambda p: p.role),
+        SchemaMember("as_printed", TEXT, "All printed words about this participant.",
             lambda p: p.as_printed),
-        SchemaMember("name_as_printed", or_null(TEXT), "The name.", lambda p: p.printed_name),
-        SchemaMember("office_as_printed", or_null(TEXT), "The office.",
+        SchemaMember("name_as_printed", or_null(TEXT), "The printed name.",
+            lambda p: p.printed_name),
+        SchemaMember("office_as_printed", or_null(TEXT), "The printed office.",
             lambda p: p.printed_office),
-        SchemaMember("party_as_printed", or_null(TEXT), "The party.", lambda p: p.printed_party),
+        SchemaMember("party_as_printed", or_null(TEXT), "The printed party.",
+            lambda p: p.printed_party),
         SchemaMember("person", or_null(THING.reference), "The person.", _person),
         SchemaMember("office", or_null(THING.reference), "The office.",
             lambda p: thing_or_null(p.office)),
         SchemaMember("ministry", or_null(THING.reference), "The ministry.",
             lambda p: thing_or_null(p.ministry)),
-        SchemaMember("party", or_null(THING.reference), "The group or party on that day.",
+        SchemaMember("party", or_null(THING.reference),
+            "The parliamentary group or party on the day of the paper.",
             lambda p: thing_or_null(p.party)),
     ),
 )
@@ -64,7 +68,7 @@ PARTICIPANT: ObjectSchema[PersonView] = ObjectSchema(
 
 @dataclass(frozen=True, slots=True)
 class ShownCase:
-    """A case, and the site that has a page about it."""
+    """A case, and the site that contains its page."""
 
     view: CaseView
     site: PageSite
@@ -88,33 +92,38 @@ CASE: ObjectSchema[ShownCase] = ObjectSchema(
             lambda c: c.view.chamber),
         SchemaMember("session_year", or_null(TEXT), "The parliamentary year.",
             lambda c: c.view.session_year, KV.sessionYear),
-        SchemaMember("state", or_null(TEXT), "beantwoord, openstaand, uitgesteld or ingetrokken.",
+        SchemaMember("state", or_null(TEXT),
+            "The state: beantwoord (answered), openstaand (open), uitgesteld (delayed),"
+            " ingetrokken (withdrawn) or afgedaan (settled).",
             lambda c: c.view.state, concept_term(KV.state)),
-        SchemaMember("text_state", or_null(TEXT), "How much of the text of the questions is here.",
+        SchemaMember("text_state", or_null(TEXT),
+            "How much of the text of the questions the release contains.",
             lambda c: c.view.text_state),
         SchemaMember("tabled_on", or_null(DAY), "The day of tabling.",
             lambda c: json_day(c.view.tabled), day_term(DCT.dateSubmitted)),
-        SchemaMember("answer_due", or_null(DAY), "The last day of the term for an answer.",
+        SchemaMember("answer_due", or_null(DAY), "The last day of the answer term.",
             lambda c: json_day(c.view.due), day_term(KV.answerDue)),
         SchemaMember("extended_due", or_null(DAY), "The last day that a notice of delay names.",
             lambda c: json_day(c.view.extended_due), day_term(KV.extendedDue)),
         SchemaMember("answered_on", or_null(DAY), "The day of the first answer.",
             lambda c: json_day(c.view.answered), day_term(KV.answeredOn)),
-        SchemaMember("days_to_answer", or_null(COUNT), "The days from tabling to the answer.",
+        SchemaMember("days_to_answer", or_null(COUNT),
+            "The number of days from tabling to the first answer.",
             lambda c: c.view.days_to_answer, KV.daysToAnswer),
         SchemaMember("answered_in_time", or_null(TRUTH), "Whether the answer came in time.",
             lambda c: c.view.is_answered_in_time, KV.answeredInTime),
         SchemaMember("answered_in_extended_time", or_null(TRUTH),
-            "Whether the answer came in the extended time.",
+            "Whether the answer came by the last day that a notice of delay names.",
             lambda c: c.view.is_answered_in_extended_time, KV.answeredInExtendedTime),
-        SchemaMember("participants", PARTICIPANT.list_of, "Who took part, in the printed order.",
+        SchemaMember("participants", PARTICIPANT.list_of,
+            "The persons and offices in each role, in the printed order.",
             lambda c: PARTICIPANT.contents(c.view.people)),
-        SchemaMember("topics", THING.list_of, "What the case is about.",
+        SchemaMember("topics", THING.list_of, "The topics of the case.",
             lambda c: THING.contents(c.view.topics), address_term(DCT.subject)),
         SchemaMember("papers", PAPER.list_of, "The papers of the case.",
             lambda c: PAPER.contents(c.view.documents), "@included"),
         SchemaMember("parts", PART.list_of,
-            "The questions, each followed by its answers, and then other parts.",
+            "The questions, each followed by its answers, and then the other parts.",
             lambda c: PART.contents(c.view.parts), "@included"),
         SchemaMember("notes", NOTE.list_of, "The footnotes.",
             lambda c: NOTE.contents(c.view.notes), "@included"),
@@ -124,7 +133,7 @@ CASE: ObjectSchema[ShownCase] = ObjectSchema(
             lambda c: FINDING.contents(c.view.findings)),
         SchemaMember("official_pages", ADDRESSES, "The official pages of the papers.",
             lambda c: c.view.pages),
-        SchemaMember("page", LINK, "The page that people read.",
+        SchemaMember("page", LINK, "The link to the page about the case.",
             lambda c: c.site.link(f"zaak/{c.view.number}", c.site.language)),
     ),
 )

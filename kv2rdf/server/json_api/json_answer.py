@@ -1,4 +1,4 @@
-"""The answer of the API with an object in JSON, and what every such object begins with."""
+"""The responses of the API with a JSON object, and the members that begin every such object."""
 
 import json
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ CONTEXT_PATH: Final = "/api/context.jsonld"
 # fmt: off
 HEAD: ObjectSchema[Request] = ObjectSchema(
     "Head",
-    "What every answer begins with.",
+    "The members that every answer begins with.",
     (
         SchemaMember("@context", LINK, "The JSON-LD context of the answer.",
             lambda r: root_path(r) + CONTEXT_PATH),
@@ -42,7 +42,7 @@ def json_answer(
     source: Source,
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    """Return the answer with the object that a schema makes of something."""
+    """Return the response with the object that ``schema`` makes from ``source``."""
     return written_answer(
         request, {**HEAD.content(request), **schema.content(source)}, headers=headers
     )
@@ -54,6 +54,6 @@ def written_answer(
     media_type: str = "application/json",
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    """Return the answer with some JSON, or without it if the client has it already."""
+    """Return the response with ``content`` as JSON, or without it if the client has it already."""
     written = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
     return content_answer(request, written.encode(), headers or {}, media_type)

@@ -1,4 +1,4 @@
-"""The objects of lists: of cases, of found texts, and of things."""
+"""The JSON objects of lists of cases, of texts that were found, and of things."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ from kv2rdf.server.pages.case_rows import CaseRow
 
 @dataclass(frozen=True, slots=True)
 class CaseItem:
-    """A case in a list. ``link`` is its address in this API."""
+    """A case in a list. ``link`` is the link to the case in this API."""
 
     found: IndexedCase
     row: CaseRow
@@ -37,7 +37,7 @@ class CaseItem:
 
 @dataclass(frozen=True, slots=True)
 class ListPart:
-    """Some of the items of a list. ``following`` is the address of the next ones."""
+    """A page of a list. ``following`` is the link to the next page, or None on the last."""
 
     items: tuple[Any, ...]
     total: int
@@ -56,26 +56,28 @@ CASE_ITEM: ObjectSchema[CaseItem] = ObjectSchema(
             ELIDL.process_id),
         SchemaMember("title", TEXT, "The title, in Dutch.", lambda c: c.found.title,
             dutch_term(DCT.title)),
-        SchemaMember("state", TEXT, "beantwoord, openstaand, uitgesteld or ingetrokken.",
+        SchemaMember("state", TEXT,
+            "The state: beantwoord, openstaand, uitgesteld, ingetrokken or afgedaan.",
             lambda c: c.row.state, concept_term(KV.state)),
         SchemaMember("tabled_on", or_null(DAY), "The day of tabling.",
             lambda c: json_day(c.found.day), day_term(DCT.dateSubmitted)),
-        SchemaMember("days_to_answer", or_null(COUNT), "The days from tabling to the answer.",
+        SchemaMember("days_to_answer", or_null(COUNT),
+            "The number of days from tabling to the first answer.",
             lambda c: c.row.days, KV.daysToAnswer),
         SchemaMember("answered_in_time", or_null(TRUTH), "Whether the answer came in time.",
             lambda c: c.row.is_in_time, KV.answeredInTime),
         SchemaMember("askers", TEXTS, "The names of the askers.", lambda c: c.found.askers),
         SchemaMember("parties_as_printed", TEXTS, "The printed parties of the askers.",
             lambda c: c.found.parties),
-        SchemaMember("json", LINK, "The whole case, in this API.", lambda c: c.link),
+        SchemaMember("json", LINK, "The link to the whole case in this API.", lambda c: c.link),
     ),
 )
 TEXT_ITEM: ObjectSchema[FoundText] = ObjectSchema(
     "TextItem",
-    "A text that a search found. What belongs to its case is said too.",
+    "A text that a search found, with some data about its case.",
     (
         SchemaMember("text", ADDRESS, "The address of the text.", lambda t: t.address),
-        SchemaMember("kind", TEXT, "What the text is, such as vraag, antwoord or noot.",
+        SchemaMember("kind", TEXT, "The kind of text, such as vraag, antwoord or noot.",
             lambda t: t.kind),
         SchemaMember("number", or_null(TEXT), "The number of the text, as printed.",
             lambda t: t.part),
@@ -94,10 +96,14 @@ TEXT_ITEM: ObjectSchema[FoundText] = ObjectSchema(
 def list_members(
     name: str, items: ObjectSchema[Any], about: str, term: str | None = None
 ) -> Iterator[SchemaMember[ListPart]]:
-    """Yield the members of an answer with a list. ``name`` is that of the list itself."""
-    yield SchemaMember("total", COUNT, "The number of all items of the list.", lambda p: p.total)
-    yield SchemaMember("page", COUNT, "The number of this page of the list.", lambda p: p.page)
-    yield SchemaMember("next", or_null(LINK), "The next page; null on the last.",
+    """Yield the members of an object with a page of a list.
+
+    ``name`` is the name of the member that contains the items. ``about`` is its description, and
+    ``term`` its term in JSON-LD.
+    """
+    yield SchemaMember("total", COUNT, "The number of items on all pages.", lambda p: p.total)
+    yield SchemaMember("page", COUNT, "The number of this page. The first is 1.", lambda p: p.page)
+    yield SchemaMember("next", or_null(LINK), "The link to the next page; null on the last page.",
         lambda p: p.following)
     yield SchemaMember(name, items.list_of, about, lambda p: items.contents(p.items), term)
 
@@ -105,11 +111,11 @@ def list_members(
 CASE_LIST: ObjectSchema[ListPart] = ObjectSchema(
     "CaseList",
     "A page of a list of cases.",
-    tuple(list_members("cases", CASE_ITEM, "The cases of this page.", "@included")),
+    tuple(list_members("cases", CASE_ITEM, "The cases on this page.", "@included")),
 )
 TEXT_LIST: ObjectSchema[ListPart] = ObjectSchema(
     "TextList",
     "A page of the texts that a search found.",
-    tuple(list_members("texts", TEXT_ITEM, "The texts of this page.")),
+    tuple(list_members("texts", TEXT_ITEM, "The texts on this page.")),
 )
 # fmt: on

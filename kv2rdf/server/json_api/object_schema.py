@@ -1,4 +1,4 @@
-"""Objects in JSON: their members, from which both the JSON and its descriptions are made.
+"""Kinds of JSON objects. Both the objects and their descriptions are made from their members.
 
 A member has a JSON Schema, for OpenAPI, and may have a term definition, for the JSON-LD context.
 """
@@ -26,42 +26,43 @@ _XSD_DATE = f"{PREFIXES['xsd']}date"
 
 
 def json_day(day: date | None) -> str | None:
-    """Return a day as it is written in JSON."""
+    """Return a day in the form YYYY-MM-DD, or None for None."""
     return day.isoformat() if day else None
 
 
 def or_null(schema: JsonSchema) -> JsonSchema:
-    """Return the schema of a value that may be unknown. It is null then."""
+    """Return a schema that also allows null, for a value that may be unknown."""
     if "type" in schema:
         return {**schema, "type": [schema["type"], "null"]}
     return {"anyOf": [schema, {"type": "null"}]}
 
 
 def day_term(property_: str) -> Mapping[str, object]:
-    """Return the term of a member whose values are days."""
+    """Return the JSON-LD term of a member whose values are days."""
     return {"@id": property_, "@type": _XSD_DATE}
 
 
 def address_term(property_: str) -> Mapping[str, object]:
-    """Return the term of a member whose values are addresses."""
+    """Return the JSON-LD term of a member whose values are addresses."""
     return {"@id": property_, "@type": "@id"}
 
 
 def dutch_term(property_: str) -> Mapping[str, object]:
-    """Return the term of a member whose values are texts in Dutch."""
+    """Return the JSON-LD term of a member whose values are texts in Dutch."""
     return {"@id": property_, "@language": "nl"}
 
 
 def concept_term(property_: str) -> Mapping[str, object]:
-    """Return the term of a member whose values are the names of our concepts."""
+    """Return the JSON-LD term of a member whose values are names of our concepts."""
     return {"@id": property_, "@type": "@vocab", "@context": {"@vocab": PREFIXES["c"]}}
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaMember(Generic[Source]):
-    """A member of an object. ``value`` makes it from what the object is about.
+    """A member of an object. ``value`` returns its value for the source of the object.
 
-    ``term`` is its definition in JSON-LD; None if it is not a statement of the release.
+    ``term`` is its term definition in JSON-LD, or None if its value is not a statement of the
+    release.
     """
 
     name: str
@@ -73,23 +74,23 @@ class SchemaMember(Generic[Source]):
 
 @dataclass(frozen=True, slots=True)
 class ObjectSchema(Generic[Source]):
-    """A kind of objects. All members are always there; null and [] say that there is nothing."""
+    """A kind of object. An object always contains all members; a missing value is null or []."""
 
     name: str
     about: str
     members: tuple[SchemaMember[Source], ...]
 
     def content(self, source: Source) -> dict[str, object]:
-        """Return the object about something."""
+        """Return the object that is made from ``source``."""
         return {member.name: member.value(source) for member in self.members}
 
     def contents(self, sources: Iterable[Source]) -> list[dict[str, object]]:
-        """Return the objects about several things, in the same order."""
+        """Return the objects that are made from ``sources``, in the same order."""
         return [self.content(source) for source in sources]
 
     @property
     def reference(self) -> JsonSchema:
-        """A reference to the definition, from elsewhere in the OpenAPI document."""
+        """The schema that refers to the definition in the OpenAPI document."""
         return {"$ref": f"#/components/schemas/{self.name}"}
 
     @property

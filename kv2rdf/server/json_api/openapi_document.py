@@ -14,14 +14,14 @@ from kv2rdf.server.json_api.thing_object import THING
 from kv2rdf.server.json_api.thing_objects import RELATED, THING_ITEM, THING_LIST, WHOLE_THING
 
 API_VERSION: Final = "1.0"
-"""The version of the API. It changes when an answer loses a member, or a member its meaning."""
+"""The version of the API. It changes if a member is removed, or if its meaning changes."""
 
 _ANSWERS: tuple[ObjectSchema[Any], ...] = (CASE, CASE_LIST, TEXT_LIST, THING_LIST, WHOLE_THING)
 SCHEMAS: tuple[ObjectSchema[Any], ...] = (
     *_ANSWERS, CASE_ITEM, FINDING, NOTE, NOTICE, PAPER, PART, PARTICIPANT, RELATED, TEXT_ITEM,
     THING, THING_ITEM,
 )  # fmt: skip
-"""All kinds of objects."""
+"""All kinds of objects that the OpenAPI document defines."""
 _PROBLEM = {
     "type": "object",
     "description": "What is wrong, and where to go next (RFC 9457).",
@@ -40,16 +40,18 @@ _PROBLEM_CONTENT = {
     "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}
 }
 _INTRODUCTION = (
-    "Cases of written questions in the Dutch parliament, as JSON. Behind /api, the paths are those"
-    " of the pages behind /nl and /en. Labels are in Dutch or English, by the header"
-    " Accept-Language. Lists have pages; next leads to the following one. All answers have an ETag."
+    "Cases of written questions in the Dutch parliament, as JSON. The paths after /api are the same"
+    " as those of the pages after /nl and /en. The header Accept-Language decides whether labels"
+    " are in Dutch or in English. Lists are divided into pages; the member next is the link to the"
+    " next page. All answers have an ETag."
 )
 
 
 def openapi_document(server: str, license_: str) -> dict[str, Any]:
-    """Return the description. ``server`` is the path at which a proxy serves this server.
+    """Return the OpenAPI document.
 
-    ``license_`` is the address of the licence of the data.
+    ``server`` is the path below which a proxy serves this server. ``license_`` is the address of
+    the licence of the data.
     """
     definitions = {
         schema.name: _answer_definition(schema) if schema in _ANSWERS else schema.definition()
@@ -70,7 +72,7 @@ def openapi_document(server: str, license_: str) -> dict[str, Any]:
 
 
 def jsonld_context() -> dict[str, Any]:
-    """Return the JSON-LD context: what each member means that is a statement of the release."""
+    """Return the JSON-LD context. It defines each member that is a statement of the release."""
     terms: dict[str, object] = {name: f"{PREFIXES['kv']}{name}" for name in _class_names()}
     for schema in SCHEMAS:
         terms |= {m.name: m.term for m in schema.members if m.term is not None}
@@ -78,7 +80,7 @@ def jsonld_context() -> dict[str, Any]:
 
 
 def _answer_definition(schema: ObjectSchema[Any]) -> dict[str, Any]:
-    """Return the schema of a whole answer, which begins as every answer does."""
+    """Return the schema of a whole answer, including the members that every answer begins with."""
     head, own = HEAD.definition(), schema.definition()
     properties = {**head["properties"], **own["properties"]}
     return {**own, "properties": properties, "required": [*head["required"], *own["required"]]}
@@ -114,7 +116,7 @@ def _parameter(parameter: OperationParameter) -> dict[str, Any]:
 
 
 def _class_names() -> Iterator[str]:
-    """Yield the names of all classes that an object may have."""
+    """Yield the names of all RDF classes of objects. A name may be repeated."""
     for schema in SCHEMAS:
         for member in schema.members:
             if member.term == "@type":

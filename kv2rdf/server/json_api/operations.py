@@ -1,4 +1,4 @@
-"""The operations of the API: what each path answers, and which parameters it has.
+"""The operations of the API: the path, the parameters and the response of each.
 
 Both the routes and the OpenAPI document are made from this table.
 """
@@ -30,7 +30,7 @@ from kv2rdf.server.pages.thing_kinds import THING_KINDS
 
 @dataclass(frozen=True, slots=True)
 class OperationParameter:
-    """A parameter of an operation, in the query of the address or in its path."""
+    """A parameter of an operation, in the query string or in the path of the address."""
 
     name: str
     about: str
@@ -41,7 +41,7 @@ class OperationParameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """What the API answers at a path. ``name`` is unique, and ``schema`` that of the answer."""
+    """An operation. ``name`` is unique, and ``schema`` is the schema of the answer."""
 
     path: str
     name: str
@@ -61,20 +61,20 @@ _PAGE = OperationParameter(
 _SEARCH = (
     OperationParameter("van", "The first day of tabling: a year, a month or a day.", _PERIOD),
     OperationParameter("tot", "The last day of tabling.", _PERIOD),
-    OperationParameter("fractie", "A party: as printed, or any of its names."),
+    OperationParameter("fractie", "A party: its name as printed, or any of its other names."),
     OperationParameter("vrager", "The beginning of words in the name of an asker."),
     OperationParameter("ministerie", "The beginning of words in the name of a ministry."),
     OperationParameter("kamer", "The chamber.", {"enum": list(CHAMBERS)}),
-    OperationParameter("deel", "The kind of text that has the words.", {"enum": list(KINDS)}),
-    OperationParameter("orde", "The order: the newest, the best or the oldest first.",
+    OperationParameter("deel", "The kind of text that contains the words.", {"enum": list(KINDS)}),
+    OperationParameter("orde", "The order: newest, best match or oldest first.",
         {"enum": list(ORDERS)}),
     _PAGE,
 )  # fmt: skip
-_WORDS = "Words and operators, as the search page has them."
+_WORDS = "Words and operators, as on the search page."
 
 
 def _thing_operations(kind: str) -> tuple[Operation, ...]:
-    """Return the operations about all things of a kind, and about one of them."""
+    """Return the operations for a thing of a kind and, if such things are listed, for the list."""
     found = THING_KINDS[kind]
     names = ("scheme", "key") if kind == "onderwerp" else ("key",)
     path = "/".join((f"/api/{kind}", *(f"{{{name}}}" for name in names)))
@@ -85,7 +85,7 @@ def _thing_operations(kind: str) -> tuple[Operation, ...]:
     whole = Operation(
         path=path,
         name=f"{kind}_with_cases",
-        about=f"A thing of the kind “{kind}”, with its cases, the newest first.",
+        about=f"A thing of the kind “{kind}” with its cases, newest first.",
         parameters=(
             *(
                 OperationParameter(name, "A part of the address of the thing.", is_in_path=True)
@@ -121,7 +121,7 @@ OPERATIONS: Final = (
     Operation(
         path="/api/zaak",
         name="cases",
-        about="Cases: those with a text that contains some words, or without words all of them.",
+        about="The cases with a text that contains the given words, or all cases without words.",
         parameters=(
             OperationParameter("q", f"{_WORDS} Without it, deel and orde=best are refused."),
             *_SEARCH,
@@ -136,7 +136,7 @@ OPERATIONS: Final = (
         parameters=(
             OperationParameter(
                 "case",
-                "The number of the case. Another identifier leads to it.",
+                "The number of the case. Another identifier of the case is redirected to it.",
                 is_in_path=True,
             ),
         ),
@@ -146,7 +146,7 @@ OPERATIONS: Final = (
     Operation(
         path="/api/zoek",
         name="search",
-        about="The texts that contain some words, each with its case.",
+        about="The texts that contain the given words, each with its case.",
         parameters=(OperationParameter("q", _WORDS, is_needed=True), *_SEARCH),
         schema=TEXT_LIST,
         answer=text_list_answer,

@@ -1,4 +1,4 @@
-"""The objects of papers, and of their questions, answers, footnotes, notices and findings."""
+"""The JSON objects of papers, questions, answers, footnotes, notices and findings."""
 
 from kv2rdf.query.case_view.case_view import NoticeView
 from kv2rdf.query.case_view.documents import DocumentView, FindingView
@@ -46,20 +46,20 @@ PART: ObjectSchema[PartView] = ObjectSchema(
         SchemaMember("address", ADDRESS, "The address of the part.", lambda p: p.address, "@id"),
         SchemaMember("class", {"enum": ["Question", "Answer", "Explanation"]},
             "The class of the part in RDF.", lambda p: p.kind, "@type"),
-        SchemaMember("paper", ADDRESS, "The paper that prints it.", lambda p: p.document,
+        SchemaMember("paper", ADDRESS, "The paper that contains it.", lambda p: p.document,
             address_term(ELI.is_part_of)),
         SchemaMember("number", or_null(TEXT), "The number as printed.", lambda p: p.number,
             ELI.number),
         SchemaMember("text", TEXT, "The text as printed, with line feeds between paragraphs.",
             lambda p: p.text, dutch_term(KV.text)),
         SchemaMember("joined_text", or_null(TEXT),
-            "The text with its broken words joined, if a scan has such words.",
+            "The text with its broken words joined; null if no words are broken.",
             lambda p: p.joined_text, dutch_term(KV.joinedText)),
-        SchemaMember("answers_to", ADDRESSES, "What an answer answers.",
+        SchemaMember("answers_to", ADDRESSES, "The questions or papers that an answer replies to.",
             lambda p: p.answers_to, address_term(ELIDL.answers_to)),
         SchemaMember("refers_to_answer", ADDRESSES, "The answers that an answer refers to.",
             lambda p: p.referred_parts, address_term(KV.refersToAnswer)),
-        SchemaMember("footnotes", ADDRESSES, "The footnotes that the text has marks of.",
+        SchemaMember("footnotes", ADDRESSES, "The footnotes whose marks are in the text.",
             lambda p: p.notes, address_term(KV.hasFootnote)),
     ),
 )
@@ -69,20 +69,20 @@ NOTE: ObjectSchema[NoteView] = ObjectSchema(
     (
         SchemaMember("address", ADDRESS, "The address of the footnote.", lambda n: n.address,
             "@id"),
-        SchemaMember("paper", ADDRESS, "The paper that prints it.", lambda n: n.document,
+        SchemaMember("paper", ADDRESS, "The paper that contains it.", lambda n: n.document,
             address_term(ELI.is_part_of)),
         SchemaMember("number", TEXT, "The number as printed.", lambda n: n.number, ELI.number),
-        SchemaMember("text", or_null(TEXT), "The text; null if the source has only its mark.",
+        SchemaMember("text", or_null(TEXT), "The text; null if the source contains only its mark.",
             lambda n: n.text, dutch_term(KV.text)),
-        SchemaMember("media", THING.list_of, "The media that it cites.",
+        SchemaMember("media", THING.list_of, "The media that the footnote cites.",
             lambda n: THING.contents(n.media), address_term(KV.citedMedium)),
-        SchemaMember("cited", ADDRESSES, "The papers and web pages that it cites.",
+        SchemaMember("cited", ADDRESSES, "The papers and web pages that the footnote cites.",
             lambda n: n.cited, address_term(ELI.refers_to)),
     ),
 )
 NOTICE: ObjectSchema[NoticeView] = ObjectSchema(
     "Notice",
-    "A notice, such as that the answer will come later.",
+    "A notice, such as a notice that the answer will be late.",
     (
         SchemaMember("address", ADDRESS, "The address of the notice.", lambda n: n.address,
             "@id"),
@@ -96,12 +96,12 @@ NOTICE: ObjectSchema[NoticeView] = ObjectSchema(
 )
 FINDING: ObjectSchema[FindingView] = ObjectSchema(
     "Finding",
-    "A remark about the data, such as a gap in the source or a repair of it.",
+    "A remark about the data, such as a gap in the source or a repair.",
     (
-        SchemaMember("rule", TEXT, "The rule that made the remark.", lambda f: f.rule),
-        SchemaMember("about", ADDRESSES, "What the remark is about.", lambda f: f.about),
+        SchemaMember("rule", TEXT, "The rule by which the remark was made.", lambda f: f.rule),
+        SchemaMember("about", ADDRESSES, "The things that the remark is about.", lambda f: f.about),
         SchemaMember("place", or_null(TEXT), "The place in the source.", lambda f: f.place),
-        SchemaMember("text", or_null(TEXT), "What it quotes from the source.", lambda f: f.text),
+        SchemaMember("text", or_null(TEXT), "The words quoted from the source.", lambda f: f.text),
     ),
 )
 # fmt: on

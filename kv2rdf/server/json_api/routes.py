@@ -1,4 +1,4 @@
-"""The routes of the API, made from the table of operations, and those of its descriptions."""
+"""The routes of the API: those of its operations, and those of its descriptions."""
 
 from collections.abc import Callable
 from http import HTTPStatus
@@ -19,7 +19,7 @@ OPENAPI_PATH = "/api/openapi.json"
 
 
 def api_routes() -> list[Route]:
-    """Return the routes. ``/api`` leads to the description in OpenAPI."""
+    """Return the routes. ``/api`` redirects to the OpenAPI document."""
     return [
         Route("/api", _start),
         Route(OPENAPI_PATH, _openapi),
@@ -29,7 +29,10 @@ def api_routes() -> list[Route]:
 
 
 def _checked(operation: Operation) -> Callable[[Request], Response]:
-    """Return the answer of an operation. It refuses parameters and values that are not listed."""
+    """Return a function that checks the parameters of a request, and then answers it.
+
+    It raises QueryError for a parameter, or a value, that the operation does not list.
+    """
     known = {p.name: p for p in operation.parameters if not p.is_in_path}
 
     def answer(request: Request) -> Response:

@@ -1,4 +1,4 @@
-"""The object of a thing that was identified: its address, and its name."""
+"""The JSON object of a thing that was identified: its address and its name."""
 
 from kv2rdf.query.case_view.named_things import NamedThing
 from kv2rdf.server.json_api.object_schema import ADDRESS, TEXT, ObjectSchema, SchemaMember

@@ -1,4 +1,4 @@
-"""The objects of persons, parties, ministries, offices, topics and media, with their cases."""
+"""The JSON objects of persons, parties, ministries, offices, topics and media, with their cases."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ from kv2rdf.server.pages.thing_view import RelatedThing, ThingView
 
 @dataclass(frozen=True, slots=True)
 class ThingItem:
-    """A thing in a list of all of its kind. ``link`` is its address in this API."""
+    """A thing in the list of its kind. ``link`` is the link to the thing in this API."""
 
     thing: ListedThing
     link: str
@@ -38,7 +38,7 @@ class ShownThing:
 
 
 def _of_part(member: SchemaMember[ListPart]) -> SchemaMember[ShownThing]:
-    """Return a member of the list of cases as a member of the thing."""
+    """Return a member of a list of cases as a member of the thing that has the list."""
     name, schema, about, term = member.name, member.schema, member.about, member.term
     return SchemaMember(name, schema, about, lambda shown: member.value(shown.part), term)
 
@@ -46,28 +46,30 @@ def _of_part(member: SchemaMember[ListPart]) -> SchemaMember[ShownThing]:
 # fmt: off
 THING_ITEM: ObjectSchema[ThingItem] = ObjectSchema(
     "ThingItem",
-    "A thing in a list of all of its kind.",
+    "A thing in the list of its kind.",
     (
         SchemaMember("address", ADDRESS, "The address of the thing.", lambda i: i.thing.address,
             "@id"),
         SchemaMember("label", TEXT, "The name of the thing.", lambda i: i.thing.label),
         SchemaMember("case_count", COUNT, "The number of its cases.", lambda i: i.thing.count),
-        SchemaMember("json", LINK, "The thing with its cases, in this API.", lambda i: i.link),
+        SchemaMember("json", LINK, "The link to the thing in this API.", lambda i: i.link),
     ),
 )
 THING_LIST: ObjectSchema[ListPart] = ObjectSchema(
     "ThingList",
-    "A page of a list of all things of a kind, those with the most cases first.",
-    tuple(list_members("things", THING_ITEM, "The things of this page.", "@included")),
+    "A page of the list of all things of a kind. The things with the most cases come first.",
+    tuple(list_members("things", THING_ITEM, "The things on this page.", "@included")),
 )
 RELATED: ObjectSchema[RelatedThing] = ObjectSchema(
     "RelatedThing",
-    "A thing that another is related to, such as an office that a person held.",
+    "A thing that is related to another thing, such as an office that a person held.",
     (
         SchemaMember("address", ADDRESS, "The address of the thing.", lambda t: t.address, "@id"),
         SchemaMember("label", TEXT, "The name of the thing.", lambda t: t.label),
-        SchemaMember("start", or_null(DAY), "The first day.", lambda t: json_day(t.start)),
-        SchemaMember("end", or_null(DAY), "The last day.", lambda t: json_day(t.end)),
+        SchemaMember("start", or_null(DAY), "The first day of the relation.",
+            lambda t: json_day(t.start)),
+        SchemaMember("end", or_null(DAY), "The last day of the relation.",
+            lambda t: json_day(t.end)),
     ),
 )
 WHOLE_THING: ObjectSchema[ShownThing] = ObjectSchema(
@@ -80,14 +82,14 @@ WHOLE_THING: ObjectSchema[ShownThing] = ObjectSchema(
         SchemaMember("same_as", ADDRESSES, "Its addresses elsewhere, such as in Wikidata.",
             lambda t: t.view.same, address_term(OWL.sameAs)),
         SchemaMember("related", {"type": "object", "additionalProperties": RELATED.list_of},
-            "Other things, by what relates them to this one.",
+            "Other things, by the name of their relation to this thing.",
             lambda t: {k: RELATED.contents(v) for k, v in t.view.related.items()}),
         SchemaMember("lists", {"type": "object", "additionalProperties": COUNT},
-            "The names of all lists of its cases, each with its length.",
+            "The length of each list of its cases, by the name of the list.",
             lambda t: {name: found.total for name, found in t.view.lists.totals.items()}),
         SchemaMember("list", TEXT, "The name of the list that is shown.",
             lambda t: t.view.lists.shown.name),
-        *map(_of_part, list_members("cases", CASE_ITEM, "The cases of this page.", "@included")),
+        *map(_of_part, list_members("cases", CASE_ITEM, "The cases on this page.", "@included")),
     ),
 )
 # fmt: on
