@@ -100,3 +100,13 @@ def entries(
         except (KeyError, ValueError, MintError) as error:
             raise SeedError(f"{placed.place}: {error}") from error
     return tuple(found)
+
+
+def required_key(row: Row, column: str) -> str:
+    """Return the key in a column that must refer to another row.
+
+    Raises ValueError if the column is empty.
+    """
+    if not row[column]:
+        raise ValueError(f"has no {column}")
+    return row[column]

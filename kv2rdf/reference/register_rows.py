@@ -22,7 +22,7 @@ from kv2rdf.model.register import (
     Tenure,
     Topic,
 )
-from kv2rdf.reference.csv_rows import Row
+from kv2rdf.reference.csv_rows import Row, required_key
 
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 
@@ -61,8 +61,8 @@ def party_from_row(row: Row) -> Party:
 def membership_from_row(row: Row) -> Membership:
     """Return the membership in a row of memberships.csv.
 
-    Raises ValueError if the kind or a precision is unknown, or if a membership of a group names no
-    party.
+    Raises ValueError if the kind or a precision is unknown, if no person is named, or if a
+    membership of a group names no party.
     """
     kind = MembershipKind(row["kind"])
     if not row["party_key"] and kind not in (MembershipKind.SEAT_TK, MembershipKind.SEAT_EK):
@@ -71,7 +71,7 @@ def membership_from_row(row: Row) -> Membership:
     until, until_precision = _dated(row, "end")
     return Membership(
         key=checked_segment(row["key"]),
-        person=row["person_key"],
+        person=required_key(row, "person_key"),
         party=row["party_key"] or None,
         kind=kind,
         since=since,
@@ -93,11 +93,11 @@ def speaker_from_row(row: Row) -> Speaker:
 
 
 def seat_count_from_row(row: Row) -> SeatCount:
-    """Return the number of seats in a row of seats.csv."""
+    """Return the number of seats in a row of seats.csv. Raises ValueError if it names no party."""
     return SeatCount(
         chamber=Chamber(row["chamber"]),
         first_sitting=date.fromisoformat(row["first_sitting"]),
-        party=row["party_key"],
+        party=required_key(row, "party_key"),
         seats=int(row["seats"]),
     )
 
@@ -117,14 +117,14 @@ def ministry_from_row(row: Row) -> Ministry:
 
 
 def office_from_row(row: Row) -> Office:
-    """Return the office in a row of offices.csv."""
+    """Return the office in a row of offices.csv. Raises ValueError if it names no ministry."""
     return Office(
         key=checked_segment(row["key"]),
         kind=OfficeKind(row["kind"]),
         aliases=_split(row["aliases"]),
         label=row["label_nl"],
         label_en=row["label_en"],
-        ministry=row["ministry_key"],
+        ministry=required_key(row, "ministry_key"),
         since=_date(row["valid_from"]),
         until=_date(row["valid_until"]),
         wikidata=_wikidata(row["wikidata_qid"]),
@@ -134,15 +134,16 @@ def office_from_row(row: Row) -> Office:
 def tenure_from_row(row: Row) -> Tenure:
     """Return the tenure in a row of tenures.csv.
 
-    Raises ValueError if the first day is missing or a precision is unknown.
+    Raises ValueError if a precision is unknown, or if the first day, the person or the office is
+    missing.
     """
     since, since_precision = _dated(row, "start")
     until, until_precision = _dated(row, "end")
     if since is None:
         raise ValueError("has no start")
     return Tenure(
-        person=row["person_key"],
-        office=row["office_key"],
+        person=required_key(row, "person_key"),
+        office=required_key(row, "office_key"),
         since=since,
         since_precision=since_precision,
         until=until,
@@ -185,8 +186,8 @@ def topic_from_row(row: Row) -> Topic:
 
 
 def heading_match_from_row(row: Row) -> HeadingMatch:
-    """Return the match in a row of headings.csv."""
-    return HeadingMatch(heading=row["heading"], topic=row["theme_key"])
+    """Return the match in a row of headings.csv. Raises ValueError if it names no topic."""
+    return HeadingMatch(heading=row["heading"], topic=required_key(row, "theme_key"))
 
 
 def medium_from_row(row: Row) -> Medium:

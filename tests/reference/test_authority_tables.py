@@ -112,6 +112,14 @@ def test_a_row_with_our_key_fills_in_what_we_lack(brought: Path) -> None:
         ("persons", PERSON | {"source": "a list"}, "line 2: SOURCES.csv has no row for 'a list'"),
         ("persons", PERSON | {"birth_date": "1950"}, "line 2: Invalid isoformat"),
         ("memberships", SPELL | {"party_key": "x"}, "line 2: there is no party_key x"),
+        ("memberships", SPELL | {"party_key": ""}, "line 2: has no party"),
+        ("memberships", SPELL | {"person_key": ""}, "line 2: has no person_key"),
+        ("tenures", TENURE | {"office_key": ""}, "line 2: has no office_key"),
+        ("tenures", TENURE | {"person_key": ""}, "line 2: has no person_key"),
+        ("seats", {"chamber": "tk", "first_sitting": "2030-03-28", "seats": "46"},
+         "line 2: has no party_key"),
+        ("offices", {"key": "minister-x", "kind": "minister", "label_nl": "minister van X"},
+         "line 2: has no ministry_key"),
     ],
 )  # fmt: skip
 def test_a_bad_row_is_an_error_that_names_each_line(

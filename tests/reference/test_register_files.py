@@ -67,6 +67,12 @@ def test_a_missing_column_is_reported_with_file_and_line(copy: Path) -> None:
         register_files.read_seeds(copy)
 
 
+def test_a_heading_without_a_topic_is_reported_with_file_and_line(copy: Path) -> None:
+    add_row(copy / "authority" / "headings.csv", "Boeken,,,a test")
+    with pytest.raises(SeedError, match=r"headings\.csv: line \d+: has no theme_key"):
+        register_files.read_seeds(copy)
+
+
 @pytest.mark.parametrize(("day", "reason"), [("", "a test"), ("29 November", "a test"), (DAY, "")])
 def test_a_moved_address_says_when_and_why_it_was_moved(copy: Path, day: str, reason: str) -> None:
     add_row(copy / "moved.csv", f"https://example.org/a,https://b.nl,{day},{reason},a test")
