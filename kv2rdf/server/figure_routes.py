@@ -23,6 +23,7 @@ _FORMS = ("html", "csv")
 _CSV = "text/csv; charset=utf-8"
 _DOORS = (
     Door("/sparql", "sparql"),
+    Door("/api", "api"),
     Door("/data/kamervragen.nq.gz", "dump"),
     Door("/data/catalogue.ttl", "catalogue"),
     Door("/def", "ontology"),

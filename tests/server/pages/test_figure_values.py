@@ -41,6 +41,13 @@ def test_a_finding_compares_only_years_with_enough_cases() -> None:
     assert found(LATE[:2]) is None
 
 
+def test_few_answers_have_no_share_in_a_sentence() -> None:
+    figure = FIGURES["dagen"]
+    few, enough = (figure.table((("2000", "7", "5"), ("2000", "22", n)), {}) for n in ("9", "15"))
+    assert figure.finding(few) is None
+    assert figure.finding(enough) == {"value": Share(5, 20)}
+
+
 def test_a_measure_over_too_few_cases_is_not_shown_or_drawn() -> None:
     figure = FIGURES["te-laat"]
     assert clear_row(figure, figure.columns, LATE[1]) == (1991, "too_few_short", 1, 2)

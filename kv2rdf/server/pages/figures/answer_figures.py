@@ -16,7 +16,7 @@ from kv2rdf.server.pages.figures.figure import (
     ResultTable,
     Share,
 )
-from kv2rdf.server.pages.figures.findings import first_and_last, highest
+from kv2rdf.server.pages.figures.findings import first_and_last, highest, is_enough
 
 _DAYS = """\
 SELECT ?year ?days (COUNT(?case) AS ?cases) WHERE {
@@ -136,7 +136,8 @@ def _states(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
 def _within_three_weeks(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
     """Return the share of the answers that came in the first three weeks."""
     numbers = [row[1] for row in rows if isinstance(row[1], int)]
-    return {"value": Share(sum(numbers[:3]), sum(numbers))} if sum(numbers) else None
+    share = Share(sum(numbers[:3]), sum(numbers))
+    return {"value": share} if is_enough(share) else None
 
 
 ANSWER_FIGURES = (

@@ -1,12 +1,12 @@
 """The pages of figures: a list of all, and each with a chart, its table and its query."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.figures.figure import NAME_COLUMNS, Figure, FigureRow, Share
 from kv2rdf.server.pages.figures.figure_chart import FigureChart, figure_chart
+from kv2rdf.server.pages.figures.query_link import query_link
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
 from kv2rdf.server.pages.figures.row_values import (
     amount,
@@ -74,7 +74,7 @@ def figure_html(release: Release, site: PageSite, figure: Figure, year: str | No
         unfinished=_unfinished_year(figure, rows, site),
         years=years,
         year=year,
-        query_link=f"{site.root}/sparql?{urlencode({'query': figure.query})}",
+        query_link=query_link(site, figure.query),
     )
 
 

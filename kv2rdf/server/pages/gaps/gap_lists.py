@@ -51,7 +51,9 @@ OWN_GAPS: Final = (
     ),
     OwnGap(
         "zaak-zonder-antwoordgever",
-        "?thing kv:state c:beantwoord . MINUS { ?thing kv:answeredBy ?answerer }",
+        "?thing kv:state c:beantwoord . MINUS { SELECT ?thing WHERE {"
+        " ?answering eli-dl:participation_role c:antwoordgever ."
+        " ?answer eli-dl:had_participation ?answering . ?thing eli-dl:consists_of ?answer } }",
         "?thing kv:state c:beantwoord .",
     ),
     OwnGap(

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from urllib.parse import urlencode
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.result_formats import csv_text
 from kv2rdf.server.pages.case_rows import all_case_totals
 from kv2rdf.server.pages.figures.figure import FigureName, Share
+from kv2rdf.server.pages.figures.query_link import query_link
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
 from kv2rdf.server.pages.gaps.gap_lists import (
     GAPS_IN_STATISTICS,
@@ -90,7 +90,7 @@ def _gap_row(gaps: ReleaseGaps, gap: str, site: PageSite) -> GapRow:
         label=_label(gaps, gap, site),
         meaning=gaps.words[gap, site.language].definition,
         count=gaps.total(gap),
-        href=_query_link(site, list_query(pattern) if pattern else GAPS_QUERY),
+        href=query_link(site, list_query(pattern) if pattern else GAPS_QUERY),
     )
 
 
@@ -100,7 +100,7 @@ def _own_rows(gaps: ReleaseGaps, site: PageSite) -> list[GapRow]:
             label=site.words.text(f"gap_{gap.key}"),
             meaning=site.words.text(f"meaning_{gap.key}"),
             count=gaps.own[gap.key],
-            href=_query_link(site, list_query(gap.part)),
+            href=query_link(site, list_query(gap.part)),
         )
         for gap in OWN_GAPS
     ]
@@ -112,7 +112,7 @@ def _rule_row(gaps: ReleaseGaps, rule: str, number: int, site: PageSite) -> GapR
         label=words.label,
         meaning=words.definition,
         count=GapCount(number, sum(gaps.findings.values())),
-        href=_query_link(site, findings_query(rule)),
+        href=query_link(site, findings_query(rule)),
     )
 
 
@@ -156,7 +156,3 @@ def _sessions(release: Release) -> list[SessionRow]:
         SessionRow(name, Share(sum(s.part for s in shares), sum(s.whole for s in shares)))
         for name, shares in sorted(texts.items(), key=lambda item: (not item[0], item[0] or ""))
     ]
-
-
-def _query_link(site: PageSite, query: str) -> str:
-    return f"{site.root}/sparql?{urlencode({'query': query})}"
