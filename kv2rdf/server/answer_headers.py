@@ -1,7 +1,7 @@
-"""The headers of every answer: the release and its date, access from other sites, and safety.
+"""The headers of every response: the release and its date, access from other sites, and security.
 
-This is the only place that makes them. It is outside everything else, so answers to errors have
-them too.
+They are set only here, outside all other parts of the server, so that responses to errors have them
+too.
 """
 
 from collections.abc import Callable
@@ -41,22 +41,22 @@ PREFLIGHT_HEADERS = {
     "Access-Control-Allow-Methods": METHODS,
     "Access-Control-Max-Age": _PREFLIGHT_SECONDS,
 }
-"""What a browser wants to know before it lets a page of another site send a request."""
+"""The headers that a browser needs before it lets a page of another site send a request."""
 
 
 class AnswerHeaders:
-    """The outermost part of the server. It chooses the release of a request once.
+    """The outermost part of the server. It chooses the release from which a request is answered.
 
-    The headers of an answer are those that a route set, and the default of each other header.
+    It adds the default of each header that the route did not set.
     """
 
     def __init__(self, app: ASGIApp, current: Callable[[], ServedRelease]) -> None:
-        """Put the headers around ``app``. ``current`` returns the release to answer from."""
+        """Wrap ``app``. ``current`` returns the release from which a new request is answered."""
         self._app = app
         self._current = current
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request."""
+        """Answer a request, and add the headers to the response."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return

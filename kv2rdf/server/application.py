@@ -23,12 +23,12 @@ from kv2rdf.server.things import thing_routes
 from kv2rdf.server.vocabulary_routes import vocabulary_routes
 
 Lifespan: TypeAlias = Callable[[], AbstractAsyncContextManager[None]]
-"""What a component does before the first request and after the last, as a context."""
+"""A function that returns a context, entered before the first request and left after the last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A part of the server: its routes, and what runs as long as the server does."""
+    """A part of the server: its routes, and a context that lasts as long as the server runs."""
 
     routes: Sequence[BaseRoute]
     lifespan: Lifespan | None = None
@@ -39,8 +39,8 @@ def application(
 ) -> ASGIApp:
     """Return the application that serves a release.
 
-    ``current`` returns the release to answer from; each request calls it once. The routes of
-    ``components`` come before the routes of this package.
+    ``current`` is called once for each request, and returns the release from which it is answered.
+    The routes of ``components`` come before the routes of this package.
     """
     own = Component(
         (
@@ -75,10 +75,10 @@ def application(
 
 
 def _with_options(app: ASGIApp, routes: Sequence[BaseRoute]) -> ASGIApp:
-    """Return an application that also answers OPTIONS, at every path.
+    """Return an application that also answers the method OPTIONS at every path.
 
-    The answer names the methods of all routes for the path, and what a page of another site may
-    send. Such a page asks before it sends anything unusual.
+    The response lists the methods of all routes for the path, and the headers that a page of
+    another site may send. A browser asks for these before such a page sends an unusual request.
     """
 
     async def options_or_app(scope: Scope, receive: Receive, send: Send) -> None:

@@ -1,4 +1,4 @@
-"""The files that pages need, such as style sheets. They belong to the program, not to a release."""
+"""The files that pages need, such as style sheets. They are part of the program."""
 
 from http import HTTPStatus
 from pathlib import Path

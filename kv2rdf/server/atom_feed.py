@@ -1,4 +1,4 @@
-"""A feed in Atom (RFC 4287): what a search finds, or the cases of a thing."""
+"""Atom feeds (RFC 4287) of the texts that a search finds, and of the cases of a thing."""
 
 import re
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedEntry:
-    """An entry. ``address`` is its identifier, and ``page`` the address of a page about it.
+    """An entry. ``address`` is its identifier, and ``page`` is the link to a page about it.
 
     ``published`` is the day of tabling, and ``updated`` the day of the last change, if known.
     """
@@ -35,11 +35,11 @@ def atom_feed(
     page: str,
     changed: datetime,
 ) -> bytes:
-    """Return a feed in UTF-8.
+    """Return a feed as XML in UTF-8.
 
-    ``address`` is that of the feed itself, ``page`` that of the page with the same list, and
-    ``changed`` the moment at which the release was built. An entry without a day of change has that
-    moment too.
+    ``address`` is the address of the feed itself, and ``page`` the address of the page with the
+    same list. ``changed`` is the time at which the release was built. It is also used for entries
+    whose day of change is not known.
     """
     ET.register_namespace("", _NAMESPACE)
     feed = ET.Element(f"{{{_NAMESPACE}}}feed")
@@ -70,7 +70,7 @@ def _moment(day: date) -> str:
 
 
 def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
-    """Add an element. A character that XML does not allow becomes a replacement character."""
+    """Add an element. Characters that XML does not allow become replacement characters."""
     safe = {key: _NO_XML.sub("\ufffd", value) for key, value in attributes.items()}
     element = ET.SubElement(parent, f"{{{_NAMESPACE}}}{name}", safe)
     element.text = _NO_XML.sub("\ufffd", text) or None

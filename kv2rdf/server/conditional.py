@@ -1,4 +1,4 @@
-"""Conditional requests: whether a client already has what it asks for (RFC 9110, section 13)."""
+"""Conditional requests (RFC 9110, section 13): whether a client already has the content."""
 
 from base64 import b64encode
 from collections.abc import Mapping
@@ -17,13 +17,13 @@ from kv2rdf.server.problem import Problem
 from kv2rdf.server.served_release import served_release
 
 CACHE_CONTROL = "public, max-age=60"
-"""An answer may change with the next release, so a cache must soon ask again."""
+"""A response may change with the next release, so a cache must soon ask again."""
 
 
 def validators(digits: str, changed: datetime) -> dict[str, str]:
-    """Return the headers by which a client can check an answer, or ask later if it has changed.
+    """Return the headers with which a client can check a response, and later ask for changes.
 
-    ``digits`` are the sha256 of the content, in hexadecimal digits.
+    ``digits`` is the sha256 of the content in hexadecimal digits.
     """
     digest = b64encode(bytes.fromhex(digits)).decode()
     return {
@@ -35,10 +35,10 @@ def validators(digits: str, changed: datetime) -> dict[str, str]:
 
 
 def unchanged_answer(request: Request, headers: dict[str, str]) -> Response | None:
-    """Return an answer without content, if the client has this content already, or else None.
+    """Return a response without content if the client already has the content, or else None.
 
-    ``headers`` are those of the whole answer, with those of ``validators`` among them. Raises
-    Problem if the client wants other content, such as the rest of a file that has been replaced.
+    ``headers`` are the headers of the whole response, including those of ``validators``. Raises
+    Problem if the client asks for other content, such as the rest of a file that has been replaced.
     """
     if request.method not in ("GET", "HEAD"):
         return None
@@ -72,9 +72,10 @@ def content_answer(
     headers: Mapping[str, str] = MappingProxyType({}),
     media_type: str | None = None,
 ) -> Response:
-    """Return the answer with some content, or without it if the client has this content already.
+    """Return the response with some content, or without it if the client already has it.
 
-    ``headers`` are added to those of ``validators``. Without ``media_type``, they state the type.
+    ``headers`` are added to those of ``validators``. If ``media_type`` is None, they must contain
+    the media type.
     """
     built = served_release(request).built
     named = {**validators(sha256(content).hexdigest(), built), **headers}
@@ -84,8 +85,9 @@ def content_answer(
 
 
 def redirect(path: str, status: HTTPStatus) -> Response:
-    """Return a redirect to a path. A browser may not keep it longer than any other answer.
+    """Return a redirect to a path, which a browser may cache only as long as any other response.
 
-    Otherwise it would keep a permanent redirect for ever, and a later release may lead elsewhere.
+    Without this limit, browsers cache a permanent redirect for ever, but in a later release the
+    path may be redirected to another one.
     """
     return RedirectResponse(path, status, {"Cache-Control": CACHE_CONTROL})

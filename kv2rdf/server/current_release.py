@@ -13,16 +13,16 @@ from kv2rdf.errors import ReleaseError
 from kv2rdf.server.served_release import ServedRelease
 
 ReleaseCallback: TypeAlias = Callable[[Path], Awaitable[None]]
-"""What is done with the folder of a release."""
+"""A function that is called with the folder of a release."""
 
 _LOGGER = logging.getLogger(__name__)
 
 
 class CurrentRelease:
-    """The release that a folder or a link leads to.
+    """The release in a folder, which may be a symbolic link.
 
-    A build replaces the link in one step. A request that has begun keeps its release; the store of
-    that release is closed when the last such request ends.
+    A build replaces the link in one step. A request that has begun is still answered from its
+    release. The store of that release is closed when the last such request ends.
     """
 
     def __init__(
@@ -30,7 +30,7 @@ class CurrentRelease:
     ) -> None:
         """Open the release. Raises ReleaseError if this is impossible.
 
-        ``prepare`` is called with each release before it is served by ``watch``. It may take
+        ``prepare`` is called with each release before ``watch`` serves it. It may take some
         seconds.
         """
         self._folder = folder
@@ -39,13 +39,13 @@ class CurrentRelease:
         self._refused: Path | None = None
 
     def __call__(self) -> ServedRelease:
-        """Return the release to answer from."""
+        """Return the release from which a new request is answered."""
         return self._served
 
     def refresh(self) -> bool:
-        """Serve the release that the link leads to now. Return whether it is another one.
+        """Serve the release to which the link points now. Return whether this is another release.
 
-        If that release cannot be opened, the present one is still served, and the log says why.
+        If it cannot be opened, keep serving the present release, and log the reason.
         """
         opened = self._newer_release()
         if opened is not None:
@@ -56,11 +56,12 @@ class CurrentRelease:
     async def watch(
         self, seconds: float, prepare: ReleaseCallback, leave: ReleaseCallback
     ) -> AsyncIterator[None]:
-        """Look for another release every few seconds, as long as the context lasts.
+        """Look for another release every ``seconds`` seconds, as long as the context lasts.
 
-        ``prepare`` is called with the folder of a newer release before it is served, and ``leave``
-        with the folder of the previous one some time after. If ``prepare`` raises ReleaseError, the
-        newer release is not served. The present release is prepared before the context begins.
+        ``prepare`` is called with the folder of a newer release before it is served. ``leave`` is
+        called with the folder of the previous release some time after that. If ``prepare`` raises
+        ReleaseError, the newer release is not served. Before the context begins, the present
+        release is prepared by the function that was given to the constructor.
         """
         if self._prepare is not None:
             await run_in_threadpool(self._prepare, self._served)
@@ -89,7 +90,7 @@ class CurrentRelease:
             await leave(previous)
 
     def _newer_release(self) -> ServedRelease | None:
-        """Return the release that the link leads to now, or None if it is not to be served."""
+        """Return the release to which the link points now, or None if it must not be served."""
         target = self._folder.resolve()
         if target in (self._served.release.files.folder, self._refused):
             return None

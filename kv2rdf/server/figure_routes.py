@@ -1,4 +1,4 @@
-"""The pages that say what the data shows as a whole: figures, gaps, and what this site is."""
+"""The pages about the data as a whole: figures, gaps, and the page about the site."""
 
 from http import HTTPStatus
 
@@ -73,7 +73,7 @@ def _about(request: Request) -> Response:
 
 
 def _form(request: Request) -> str:
-    """Return in which form a reader wants a table. Raises QueryError if there is no such form."""
+    """Return the form of a table that a request names. Raises QueryError if it does not exist."""
     form = request.query_params.get("vorm") or _FORMS[0]
     if form not in _FORMS:
         raise QueryError(f"vorm: {form!r} is none of {', '.join(_FORMS)}")

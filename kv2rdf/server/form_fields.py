@@ -12,10 +12,10 @@ FORM = "application/x-www-form-urlencoded"
 
 
 async def form_fields(request: Request, longest: int) -> Mapping[str, str]:
-    """Return the fields of a request with GET or POST. The last field of a name counts.
+    """Return the fields of a GET or POST request, by name. The last field with a name counts.
 
-    ``longest`` is the number of bytes that a body may have. Raises Problem if it has more, if it
-    is not a form, or if it is not in UTF-8.
+    ``longest`` is the largest allowed number of bytes in a body. Raises Problem if the body is
+    larger, if it is not a form, or if it is not in UTF-8.
     """
     if request.method != "POST":
         return request.query_params
@@ -35,7 +35,7 @@ def body_media_type(request: Request) -> str:
 
 
 async def request_body(request: Request, longest: int) -> bytes:
-    """Return the body of a request. Raises Problem if it has more than ``longest`` bytes."""
+    """Return the body of a request. Raises Problem if it is longer than ``longest`` bytes."""
     body = bytearray()
     async for chunk in request.stream():
         body += chunk

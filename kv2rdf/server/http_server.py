@@ -9,14 +9,14 @@ from starlette.types import ASGIApp
 from kv2rdf.server.request_limits import LimitedProtocol
 
 _GRACE_SECONDS = 10
-"""How long a request may still take after a signal to end."""
+"""How long a request may still take after a signal to stop."""
 
 _KEEP_ALIVE_SECONDS = 15
 _BACKLOG = 2048
 
 
 def listening_socket(host: str, port: int) -> socket.socket:
-    """Return a socket that listens on a port. Port 0 means any that is free.
+    """Return a socket that listens on a port. For port 0, any free port is chosen.
 
     Raises OSError if the host is not known, or if the port cannot be used.
     """
@@ -27,7 +27,7 @@ def listening_socket(host: str, port: int) -> socket.socket:
 
 
 def server_settings(app: ASGIApp, root_path: str) -> uvicorn.Config:
-    """Return the settings of uvicorn. ``root_path`` is the path under which a proxy serves us."""
+    """Return the settings of uvicorn. ``root_path`` is the path below which a proxy serves it."""
     return uvicorn.Config(
         app,
         access_log=False,
@@ -59,7 +59,7 @@ def run_server(
     """Answer requests until a signal ends the process: SIGINT or SIGTERM.
 
     ``when_ready`` is called when ``app`` has started and the first request can be answered.
-    Requests that have begun are answered before the process ends. After that, the signal has the
-    effect that it had before. ``root_path`` is the path under which a proxy serves ``app``.
+    Requests that have begun are answered first. After that, the signal has the effect that it would
+    have without the server. ``root_path`` is the path below which a proxy serves ``app``.
     """
     _Server(server_settings(app, root_path), when_ready).run(sockets=[listener])

@@ -7,14 +7,15 @@ from werkzeug.datastructures import LanguageAccept, MIMEAccept
 from werkzeug.http import parse_accept_header
 
 _LONGEST = 2_000
-"""The number of characters of an Accept header that are read. Comunica sends about 700."""
+"""How many characters of an Accept header are read. Comunica sends about 700."""
 
 
 def best_media_type(request: HTTPConnection, offers: Sequence[str]) -> str | None:
-    """Return the one of ``offers`` that a client likes best, or None if it accepts none.
+    """Return the media type in ``offers`` that a client prefers, or None if it accepts none.
 
-    If the client likes several equally, the first of them is returned, and so is the first of all
-    if there is no Accept header. Parameters of media types, such as ``charset``, are ignored.
+    If the client prefers several equally, the first of them is returned. If there is no Accept
+    header, the first of ``offers`` is returned. Parameters of media types, such as ``charset``, are
+    ignored.
     """
     header = ",".join(request.headers.getlist("accept"))[:_LONGEST]
     if not header.strip():
@@ -25,9 +26,9 @@ def best_media_type(request: HTTPConnection, offers: Sequence[str]) -> str | Non
 
 
 def best_language(request: HTTPConnection, offers: Sequence[str]) -> str:
-    """Return the one of ``offers`` that a client reads best, or the first if it reads none.
+    """Return the language in ``offers`` that a client prefers, or the first if it accepts none.
 
-    Regions do not count: ``en-GB`` is English.
+    Regions are ignored: ``en-GB`` is treated as English.
     """
     header = ",".join(request.headers.getlist("accept-language"))[:_LONGEST]
     accepted = [(tag.partition("-")[0], q) for tag, q in parse_accept_header(header)]

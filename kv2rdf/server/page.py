@@ -14,10 +14,10 @@ HTML = "text/html; charset=utf-8"
 
 
 def page_text(request: Request, template: str, **values: object) -> str:
-    """Return the page that a template makes of some values.
+    """Return the page that a template makes from some values.
 
-    A template also has ``release``, the release that is served, and ``root``, the path that is
-    before every link: it is empty, unless a proxy serves this server below a path.
+    The template can also use ``release``, the release that is served, and ``root``, the path with
+    which every link begins. It is empty unless a proxy serves this server below a path.
     """
     root = root_path(request)
     made = template_folder(_FOLDER).get_template(template)

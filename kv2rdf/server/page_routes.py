@@ -41,7 +41,7 @@ _DATA_FORMATS = (
 
 
 def page_routes() -> list[Route]:
-    """Return the routes of the pages. The path ``/`` is the home page, in either language."""
+    """Return the routes of the pages. The path ``/`` leads to the home page in either language."""
     paths: tuple[tuple[str, Callable[[Request], Response]], ...] = (
         ("", _home),
         ("zoek", _search),
@@ -68,7 +68,7 @@ def prepare_pages(release: ServedRelease) -> None:
 
 
 def page_answer(request: Request, html: str) -> Response:
-    """Return the answer with a page."""
+    """Return the response with a page."""
     return content_answer(request, html.encode(), media_type=HTML)
 
 
@@ -134,7 +134,7 @@ def _thing(request: Request) -> Response:
 
 
 def _wanted(request: Request) -> RequestedList:
-    """Return which list a reader wants. Raises QueryError if that is not possible."""
+    """Return the list that a request asks for. Raises QueryError if a parameter is wrong."""
     values = request.query_params
     page, state = values.get("p", "1"), values.get("stand") or None
     if not page.isascii() or not page.isdecimal() or not 1 <= int(page) <= 10_000:
@@ -177,7 +177,7 @@ def _formats(site: PageSite, address: str) -> tuple[DataFormat, ...]:
 
 
 def _neighbours(release: ServedRelease) -> Mapping[str, Neighbours]:
-    """Return the cases before and after each case, in the order of years and numbers."""
+    """Return, for each case, the cases before and after it, in the order of years and numbers."""
     numbers = (None, *release.case_files, None)
     return {
         number: Neighbours(before, after)

@@ -1,4 +1,4 @@
-"""Values that are made from a release once, and kept as long as the release is served."""
+"""Values that are computed once for each release, and kept as long as it is served."""
 
 from collections.abc import Callable
 from threading import Lock
@@ -10,19 +10,20 @@ Value = TypeVar("Value")
 
 
 class PerRelease(Generic[Key, Value]):
-    """A value for each release: a ``Release`` or a ``ServedRelease``. It is made when needed.
+    """A value for each release, computed when it is first needed.
 
-    The release itself is not kept, so that its store is closed when another release replaces it.
+    A release is a ``Release`` or a ``ServedRelease``. This object does not keep it alive, so that
+    its store is closed when another release replaces it.
     """
 
     def __init__(self, make: Callable[[Key], Value]) -> None:
-        """Set the function that makes the value. The value must not refer to its argument."""
+        """Set the function that computes the value. The value must not refer to the release."""
         self._make = make
         self._lock = Lock()
         self._values: WeakKeyDictionary[Key, Value] = WeakKeyDictionary()
 
     def value(self, release: Key) -> Value:
-        """Return the value for a release. If it is being made, wait until it is there."""
+        """Return the value for a release. If another thread is computing it, wait for it."""
         with self._lock:
             if release not in self._values:
                 self._values[release] = self._make(release)

@@ -1,4 +1,4 @@
-"""The answers to requests that have no answer, in the form that a client accepts."""
+"""The responses to requests that cannot be answered, in a format that the client accepts."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -33,9 +33,9 @@ _TYPES = (*_HTML, *_JSON, "text/plain", *_RDF)
 
 
 def problem_answer(request: Request, problem: Problem) -> Response:
-    """Return the answer to a request that has no other, as a page, JSON, RDF or text.
+    """Return the response that describes a problem, as a page, JSON, RDF or text.
 
-    The JSON has the form of RFC 9457. Text is for a client that accepts none of these.
+    The JSON has the form of RFC 9457. Text is for a client that accepts none of the others.
     """
     headers = {"Cache-Control": "no-cache", **(problem.headers or {})}
     is_api = path_section(request.scope) == "api"  # whose clients seldom say what they accept
@@ -71,7 +71,7 @@ def _json(request: Request, problem: Problem) -> str:
 
 
 def _rdf(request: Request, problem: Problem, format_: DocumentFormat) -> bytes:
-    """Return what is said about the requested address, as statements."""
+    """Return statements about the requested address, in the syntax ``format_``."""
     release = served_release(request)
     subject = ox.NamedNode(release.base + quote(path_below_root(request), safe="/~"))
     rdfs = PREFIXES["rdfs"]
@@ -126,7 +126,7 @@ _DETAILS = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body of the request is too large.",
     HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE: "The file does not have these bytes.",
 }
-"""What is said of the errors that Starlette itself raises."""
+"""The details of the errors that Starlette itself raises."""
 
 HANDLERS: Final[Mapping[Any, Callable[[Request, Exception], Response]]] = MappingProxyType(
     {
@@ -136,4 +136,4 @@ HANDLERS: Final[Mapping[Any, Callable[[Request, Exception], Response]]] = Mappin
         Exception: _answer_to_fault,
     }
 )
-"""The function that answers after each kind of exception."""
+"""The function that returns the response for each kind of exception."""

@@ -1,4 +1,4 @@
-"""The page that says why a request has no answer, in the look of the pages for people."""
+"""The page that says why a request cannot be answered, in the style of the other pages."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from kv2rdf.server.requested_site import requested_site
 
 
 def problem_page(request: Request, problem: Problem) -> str:
-    """Return the page about a problem, in the language of the path or of the reader."""
+    """Return the page about a problem, in the language of the path or else of the browser."""
     site = replace(requested_site(request), query="")  # it may be what is wrong
     key = f"problem_{problem.status_code}"
     heading = site.words.text(key if site.words.has(key) else "problem_other")

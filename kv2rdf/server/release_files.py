@@ -1,4 +1,4 @@
-"""The files of a release, for downloads. Only the manifest and what it lists are sent."""
+"""The files of a release, for downloads. Only the manifest and the files that it lists are sent."""
 
 from http import HTTPStatus
 
@@ -29,9 +29,9 @@ def file_routes() -> list[Route]:
 
 
 def file_answer(request: Request, name: str) -> Response:
-    """Return a file of the release, or the part of it that the client asks for.
+    """Return the response with a file of the release, or with the part that the client asks for.
 
-    Raises Problem if the release has no such file.
+    Raises Problem if the release does not contain the file.
     """
     release = served_release(request)
     if name not in release.hashes:

@@ -1,6 +1,6 @@
-"""Limits on connections and requests, which hold before the application sees a request.
+"""Limits on connections and requests, which apply before the application sees a request.
 
-uvicorn itself sets none on the size of the head of a request, nor on how long a client may take to
+uvicorn itself limits neither the size of the head of a request nor the time in which a client must
 send it.
 """
 
@@ -11,16 +11,16 @@ from typing import Final
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 MOST_CONNECTIONS: Final = 800
-"""How many clients may be connected at a time."""
+"""How many connections may be open at a time."""
 
 MOST_HEAD_BYTES: Final = 65_536
-"""The largest head of a request: its path and query, and all headers."""
+"""The largest size of the head of a request: its path and query, and all headers."""
 
 MOST_BODY_BYTES: Final = 2_000_000
-"""The largest body of a request."""
+"""The largest size of the body of a request."""
 
 MOST_SECONDS: Final = 30.0
-"""The longest time between the begin of a connection, or of a request on it, and the request's end.
+"""How long a client may take to send a request, from its beginning or that of the connection.
 
 uvicorn closes a connection that is idle between two requests.
 """
@@ -34,7 +34,7 @@ _HEADERS = (
 
 
 class LimitedProtocol(HttpToolsProtocol):
-    """HTTP with limits. A connection that exceeds one is refused and closed."""
+    """HTTP with limits. A connection that exceeds a limit is refused and closed."""
 
     _head_bytes = 0
     _is_in_head = True
@@ -49,7 +49,7 @@ class LimitedProtocol(HttpToolsProtocol):
             self._start_timer()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Forget the connection."""
+        """Stop the timer of the connection."""
         self._stop_timer()
         super().connection_lost(exc)
 
@@ -64,13 +64,13 @@ class LimitedProtocol(HttpToolsProtocol):
         super().data_received(data)
 
     def on_message_begin(self) -> None:
-        """Begin to read a request."""
+        """Start the timer of a request."""
         self._start_timer()
         self._is_in_head, self._head_bytes = True, 0
         super().on_message_begin()
 
     def on_headers_complete(self) -> None:
-        """Let the application answer a request whose head is complete, unless it is too large."""
+        """Pass the request to the application, unless its head is too large."""
         self._is_in_head = False
         size = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
         if size > MOST_HEAD_BYTES:
@@ -79,18 +79,18 @@ class LimitedProtocol(HttpToolsProtocol):
             super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
-        """Keep a part of the body, unless the request has been refused."""
+        """Pass a part of the body to the application, unless the request has been refused."""
         if not self.transport.is_closing():
             super().on_body(body)
 
     def on_message_complete(self) -> None:
-        """Note that the request has been read to its end."""
+        """Stop the timer at the end of the request."""
         self._stop_timer()
         if not self.transport.is_closing():
             super().on_message_complete()
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - the answer says enough
-        """Refuse a request that is not HTTP."""
+        """Refuse a request that is not valid HTTP."""
         self._refuse(HTTPStatus.BAD_REQUEST)
 
     def _start_timer(self) -> None:
@@ -106,7 +106,7 @@ class LimitedProtocol(HttpToolsProtocol):
         self._refuse(HTTPStatus.REQUEST_TIMEOUT)
 
     def _refuse(self, status: HTTPStatus, headers: str = "") -> None:
-        """Answer without the application, and close the connection."""
+        """Send a response without the application, and close the connection."""
         self._stop_timer()
         has_begun = getattr(self.cycle, "response_started", False)
         if not has_begun and not self.transport.is_closing():

@@ -1,4 +1,4 @@
-"""A log of requests, a line of JSON for each. It does not say who asked, or what for."""
+"""A log with a line of JSON for each request. It does not record who asked, or for what."""
 
 import logging
 from typing import TextIO
@@ -27,8 +27,9 @@ def write_log_to(stream: TextIO) -> None:
 
 
 def log_request(outcome: RequestOutcome) -> None:
-    """Write a line with the part of the site, the status, the bytes, the time and the release.
+    """Write a line about a request to the log.
 
+    It contains the section of the site, the status, the number of bytes, the time and the release.
     The path, the query, the address of the client and all headers are left out.
     """
     line: dict[str, object] = {

@@ -1,4 +1,4 @@
-"""What became of each request: the status, the size and the time of its answer."""
+"""The outcome of each request: the status and size of the response, and how long it took."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from kv2rdf.server.request_path import path_section
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestOutcome:
-    """The outcome of a request. It does not say who asked, or what for.
+    """The outcome of a request. It does not record who asked, or for what.
 
-    ``section`` is the part of the site. ``status`` and ``release`` are None if the client has gone
-    before there was an answer. ``size`` is the number of bytes of the answer.
+    ``section`` is the part of the site. ``status`` and ``release`` are None if the client left
+    before there was a response. ``size`` is the number of bytes of the response.
     """
 
     section: str
@@ -29,7 +29,7 @@ def observed_requests(
 ) -> ASGIApp:
     """Return an application that answers as ``app`` does, and calls ``observe`` for each request.
 
-    ``clock`` returns seconds that only grow, such as ``time.perf_counter``.
+    ``clock`` returns a number of seconds that never decreases, such as ``time.perf_counter``.
     """
 
     async def observed(scope: Scope, receive: Receive, send: Send) -> None:

@@ -1,4 +1,4 @@
-"""The frame of the page that a request is about: its language, and the links on it."""
+"""The frame of the requested page: its language, and the links on it."""
 
 from starlette.requests import Request
 
@@ -11,9 +11,9 @@ from kv2rdf.server.served_release import served_release
 
 
 def requested_site(request: Request) -> PageSite:
-    """Return what a page says and needs of the release and the request.
+    """Return the facts about the release and the request that every page needs.
 
-    The language is that of the path, or else the one that the reader's browser asks for.
+    The language is that of the path, or else the one that the reader's browser prefers.
     """
     release = served_release(request)
     first, _, rest = path_below_root(request).removeprefix("/").partition("/")

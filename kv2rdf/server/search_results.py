@@ -21,13 +21,13 @@ _MEDIA_TYPES = {
     "atom": ATOM,
 }
 _MOST_TEXTS = {"csv": 1_000, "json": 1_000, "atom": 50}
-"""How many texts an answer has. The header Link leads to the next."""
+"""How many texts a response contains at most. The header Link leads to the next texts."""
 
 
 def search_results(request: Request, site: PageSite, wanted: SearchRequest) -> Response:
-    """Return the texts in the form that ``wanted`` asks for.
+    """Return the response with the texts in the form that ``wanted`` names.
 
-    Raises Problem if there are no words, and QueryError if the search is wrong.
+    Raises Problem if there are no words, and QueryError if the search is not valid.
     """
     if not wanted.words:
         raise Problem(HTTPStatus.BAD_REQUEST, "A list for programs needs words (q).")
@@ -59,7 +59,7 @@ def search_results(request: Request, site: PageSite, wanted: SearchRequest) -> R
 
 
 def _feed_entries(texts: Iterable[FoundText], cases: str) -> Iterator[FeedEntry]:
-    """Yield an entry for each text. The address of the page of a case begins with ``cases``."""
+    """Yield an entry for each text. ``cases`` is the beginning of the address of a case's page."""
     for text in texts:
         yield FeedEntry(
             address=text.address,

@@ -1,4 +1,4 @@
-"""The release that a request is answered from, with what every answer says of it."""
+"""The release from which a request is answered, with the facts that every response states."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ from kv2rdf.release.manifest import Hashes, read_manifest
 from kv2rdf.release.run_file import gone_addresses, read_run_file
 
 SCOPE_KEY = "kv2rdf.release"
-"""The key of the release of a request in the scope of that request."""
+"""The key under which the scope of a request contains its release."""
 
 _DESCRIPTION = """
 SELECT ?release ?version ?license WHERE {
@@ -31,14 +31,13 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class ServedRelease:
-    """An open release, and what its catalogue says about it.
+    """An open release, with facts from its catalogue and its other files.
 
-    ``address`` is that of the release itself, and ``version`` its version, which differs between
-    releases with different content. ``day`` is the date of its data. ``built`` is the moment at
-    which its build ended. ``hashes`` are the hashes of its files, by their names. ``case_files``
-    are the names of the files of cases, by the identifiers of the cases, and ``case_identifiers``
-    are these identifiers, sorted. ``vanished`` are the addresses that only earlier
-    releases had.
+    ``address`` is the address of the release itself. ``version`` differs between releases with
+    different content. ``day`` is the date of its data (YYYY-MM-DD). ``built`` is the time at which
+    its build ended. ``hashes`` maps the names of its files to their hashes. ``case_files`` maps the
+    identifiers of cases to the names of their files, and ``case_identifiers`` contains these
+    identifiers, sorted. ``vanished`` contains the addresses that only earlier releases contained.
     """
 
     release: Release
@@ -84,20 +83,20 @@ class ServedRelease:
 
 
 def served_release(request: HTTPConnection) -> ServedRelease:
-    """Return the release that a request must be answered from, from its beginning to its end."""
+    """Return the release from which the whole request is answered."""
     return cast("ServedRelease", request.scope[SCOPE_KEY])
 
 
 def _hashes(files: ReleaseFiles) -> dict[str, Hashes]:
-    """Return the hashes of all files of the manifest, and of the manifest itself."""
+    """Return the hashes of the files that the manifest lists, and of the manifest itself."""
     own = file_sha256(files.manifest)
     return {**read_manifest(files), files.name(files.manifest): Hashes(own, own)}
 
 
 def _run(path: Path) -> tuple[datetime, frozenset[str]]:
-    """Return the moment at which a build ended, and the addresses that only earlier releases had.
+    """Return the time at which a build ended, and the addresses that only earlier releases had.
 
-    The moment is in whole seconds, as HTTP has them.
+    The time is in whole seconds, as in HTTP headers.
     """
     run = read_run_file(path)
     try:

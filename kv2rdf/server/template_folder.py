@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 @cache
 def template_folder(folder: Path) -> Environment:
-    """Return the templates in a folder."""
+    """Return the environment that loads the templates in a folder."""
     return Environment(
         loader=FileSystemLoader(folder),
         auto_reload=False,

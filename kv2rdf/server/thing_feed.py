@@ -1,4 +1,4 @@
-"""A feed of the cases of a person, party, ministry, office, topic or medium, the newest first."""
+"""The feed of the cases of a person, party, ministry, office, topic or medium, newest first."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -15,7 +15,10 @@ from kv2rdf.server.served_release import served_release
 
 
 def thing_feed(request: Request, site: PageSite, view: ThingView) -> Response:
-    """Return the feed of the list of cases that is shown. An entry is updated by an answer."""
+    """Return the response with the feed of the list of cases that is shown.
+
+    An entry changes on the day of the answer.
+    """
     start = str(request.base_url) + site.language
     feed = atom_feed(
         _entries(request, site, view, f"{start}/zaak/"),
@@ -43,5 +46,5 @@ def _entries(request: Request, site: PageSite, view: ThingView, pages: str) -> I
 
 
 def _last_day(row: CaseRow) -> date | None:
-    """Return the day of the answer, or else that of tabling."""
+    """Return the day of the answer, or else the day of tabling, or None if that is not known."""
     return row.day + timedelta(days=row.days or 0) if row.day else None

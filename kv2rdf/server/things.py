@@ -1,6 +1,6 @@
-"""The addresses of things. Each leads to the document in which the thing is described.
+"""The addresses of things. Each is redirected to the document in which the thing is described.
 
-A client that wants a page gets the page for people, if there is one.
+A client that asks for HTML is redirected to the page for people, if there is one.
 """
 
 from http import HTTPStatus
@@ -42,8 +42,8 @@ def _thing(request: Request) -> Response:
 def reading_page(request: Request, topic: str, path: str) -> str | None:
     """Return the link to the page that people read about a thing, or None if there is none.
 
-    ``topic`` is what the document of the thing is about. If that is a case, the page of the case is
-    returned, with the place of the thing in it.
+    ``topic`` is the path of the thing that the document is about. If this is a case, the link leads
+    to the page of the case, at the place of the thing that has ``path``.
     """
     site = requested_site(request)
     page, anchor = site.thing_link(site.base + topic), part_anchor(path)

@@ -1,4 +1,4 @@
-"""What a document says: its statements, and those that it makes about itself."""
+"""The content of a document: statements about things, and statements about the document itself."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ class ThingDocument:
 
 
 def thing_document(release: ServedRelease, topic: str) -> ThingDocument:
-    """Return what the document about the thing with a path says.
+    """Return the document about the thing with the path ``topic``.
 
     Raises ReleaseError if a file of the release cannot be read.
     """
@@ -88,7 +88,7 @@ def subject_address(statement: ox.Triple | ox.Quad) -> str:
 
 
 def release_triples(release: ServedRelease, document: ox.NamedNode) -> Iterator[ox.Triple]:
-    """Yield which release a document is from, the date of its data, and the licence."""
+    """Yield statements about a document: its release, the date of the data, and the licence."""
     values: tuple[tuple[str, ox.NamedNode | ox.Literal], ...] = (
         (PREFIXES["void"] + "inDataset", ox.NamedNode(release.address)),
         (DCAT.version, ox.Literal(release.version)),
@@ -100,7 +100,7 @@ def release_triples(release: ServedRelease, document: ox.NamedNode) -> Iterator[
 
 
 def _own_triples(release: ServedRelease, topic: str, address: str) -> Iterator[ox.Triple]:
-    """Yield what a document says about itself: its topic, and the release that it is from."""
+    """Yield the statements of a document about itself: its topic, and its release."""
     document = ox.NamedNode(release.base + DOCUMENTS + topic)
     yield ox.Triple(document, _TYPE, ox.NamedNode(PREFIXES["foaf"] + "Document"))
     yield ox.Triple(document, ox.NamedNode(FOAF.primaryTopic), ox.NamedNode(address))
@@ -108,9 +108,10 @@ def _own_triples(release: ServedRelease, topic: str, address: str) -> Iterator[o
 
 
 def _description(release: ServedRelease, address: str) -> Iterator[ox.Triple]:
-    """Yield the statements about a thing and about what has its address with a fragment.
+    """Yield the statements about a thing, and about the parts of it that it refers to.
 
-    The type comes first. The order does not depend on the store.
+    The address of a part is that of the thing, followed by a fragment. For each subject, the types
+    come first. The order does not depend on the store.
     """
     found: set[ox.Triple] = set()
     seen, waiting = {address}, [address]
@@ -127,7 +128,7 @@ def _description(release: ServedRelease, address: str) -> Iterator[ox.Triple]:
 def _statements_about_terms(
     release: ServedRelease, triples: tuple[ox.Triple, ...]
 ) -> Iterator[ox.Triple]:
-    """Yield what a release itself says about the terms of a vocabulary, such as their values."""
+    """Yield the statements in a release about the terms of a vocabulary, sorted term by term."""
     terms = {triple.subject for triple in triples if isinstance(triple.subject, ox.NamedNode)}
     for term in sorted(terms, key=str):
         yield from sorted((quad.triple for quad in release.release.quads(term)), key=_order)

@@ -1,4 +1,4 @@
-"""The answers to requests for documents."""
+"""The responses to requests for documents."""
 
 from http import HTTPStatus
 

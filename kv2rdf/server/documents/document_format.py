@@ -13,8 +13,9 @@ from kv2rdf.server.negotiation import best_media_type
 class DocumentFormat:
     """A format of a document.
 
-    ``extension`` is the end of its path, without the full stop. ``accepted`` are the media types
-    by which clients ask for it; the first is its own. ``rdf`` is None if it is HTML.
+    ``extension`` is the end of its path, without the full stop. ``accepted`` contains the media
+    types with which clients ask for it. The first of these is used in responses. ``rdf`` is None
+    for HTML.
     """
 
     extension: str
@@ -23,12 +24,15 @@ class DocumentFormat:
 
     @property
     def media_type(self) -> str:
-        """The media type, without parameters."""
+        """The media type of responses, without parameters."""
         return self.accepted[0]
 
     @property
     def content_type(self) -> str:
-        """The media type, as an answer states it. JSON and RDF/XML state their own encoding."""
+        """The value of the header Content-Type. It contains the encoding if the type is text.
+
+        JSON is always in UTF-8, and RDF/XML states its own encoding.
+        """
         is_text = self.media_type.startswith("text/")
         return f"{self.media_type}; charset=utf-8" if is_text else self.media_type
 
@@ -51,13 +55,14 @@ DOCUMENT_FORMATS: Final = (
     DocumentFormat("trig", ("application/trig", "application/x-trig"), ox.RdfFormat.TRIG),
     DocumentFormat("rdf", ("application/rdf+xml",), ox.RdfFormat.RDF_XML),
 )
-"""All formats. If a client likes several equally, it gets the first of them.
+"""All formats. If a client prefers several equally, it gets the first of them.
 
-N-Triples was text/plain in RDF 1.0, and every Turtle document is N3: rdflib still asks in this way.
-``application/xml`` is not a media type of RDF/XML here: browsers ask for it.
+``text/plain`` was the media type of N-Triples in RDF 1.0, and every Turtle document is also N3:
+rdflib still asks for these. ``application/xml`` is not accepted as RDF/XML, because browsers ask
+for it.
 """
 
-# The formats' own media types come first, so that a wildcard means one of these.
+# The media types of responses come first, so that a wildcard matches one of these.
 _BY_MEDIA_TYPE = {format_.media_type: format_ for format_ in DOCUMENT_FORMATS} | {
     other: format_ for format_ in DOCUMENT_FORMATS for other in format_.accepted[1:]
 }
@@ -68,10 +73,11 @@ _BY_EXTENSION = {format_.extension: format_ for format_ in DOCUMENT_FORMATS}
 
 
 def negotiated_format(request: HTTPConnection) -> DocumentFormat | None:
-    """Return the format that a client likes best, or None if it accepts none.
+    """Return the format that a client prefers, or None if it accepts none.
 
-    A client that also names a format without graphs gets that one instead of one with graphs. Such
-    clients, as Comunica, ask the default graph, which a document with graphs leaves empty.
+    If the client also names a format without graphs, this is returned instead of a format with
+    graphs. Clients such as Comunica read only the default graph, which is nearly empty in a
+    document with graphs.
     """
     chosen = best_media_type(request, tuple(_BY_MEDIA_TYPE))
     if chosen is None or not _BY_MEDIA_TYPE[chosen].has_graphs:
@@ -84,7 +90,7 @@ def negotiated_format(request: HTTPConnection) -> DocumentFormat | None:
 def split_extension(path: str) -> tuple[str, DocumentFormat | None]:
     """Return a path without the extension of a format, and that format.
 
-    If the path has no such extension, it is returned as it is, with None.
+    If the path has no such extension, return the unchanged path and None.
     """
     stem, dot, extension = path.rpartition(".")
     found = _BY_EXTENSION.get(extension) if dot else None

@@ -17,7 +17,7 @@ from kv2rdf.server.served_release import ServedRelease, served_release
 
 @dataclass(frozen=True, slots=True)
 class PageValue:
-    """A value on a page: its text, where it links to, and the language that it is in."""
+    """A value on a page: its text, its link, and the language of the text."""
 
     text: str
     link: str | None
@@ -26,7 +26,7 @@ class PageValue:
 
 @dataclass(frozen=True, slots=True)
 class PageThing:
-    """A thing on a page. ``anchor`` is the fragment by which a link to the page finds it."""
+    """A thing on a page. ``anchor`` is the fragment with which other pages link to it."""
 
     anchor: str
     address: str

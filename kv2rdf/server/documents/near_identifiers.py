@@ -1,4 +1,4 @@
-"""The identifiers of cases that are most like one that does not exist."""
+"""The identifiers of cases that are most similar to an identifier that does not exist."""
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
@@ -10,10 +10,10 @@ _MOST = 5
 
 
 def near_identifiers(word: str, identifiers: Sequence[str]) -> tuple[str, ...]:
-    """Return at most five identifiers that are like ``word``; the best first.
+    """Return at most five identifiers that are similar to ``word``, the most similar first.
 
-    These are the identifiers that differ from it by one letter, and then those beside it in
-    ``identifiers``, which must be sorted. A neighbour must begin like ``word``.
+    These are the identifiers that differ from it by one letter, followed by its neighbours in
+    ``identifiers``, which must be sorted. A neighbour must begin with the same letters as ``word``.
     """
     if not word or len(word) > _LONGEST:
         return ()
@@ -35,7 +35,7 @@ class _Sorted(Container[str]):
 
 
 def _one_letter_apart(word: str) -> Iterator[str]:
-    """Yield the words with one letter too few or too many, two exchanged, or another letter."""
+    """Yield each word with one letter removed, added or replaced, or with two letters swapped."""
     for place in range(len(word)):
         before, after = word[:place], word[place + 1 :]
         yield before + after

@@ -12,7 +12,7 @@ from kv2rdf.server.documents.vocabulary_files import VOCABULARIES, ontology_vers
 from kv2rdf.server.served_release import ServedRelease
 
 DOCUMENTS = "/doc"
-"""The path below which documents are. The rest of the path is that of the thing."""
+"""The path below which documents are served. The rest of the path is that of the thing."""
 
 _PATH = re.compile(r"(?:/[\w.~-]+)+", re.ASCII)
 _AT_HOME = re.compile(r"/(?:def|shapes|id/begrip)(?:/|$)")
@@ -25,7 +25,7 @@ CATALOGUE = "/dataset"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a thing is described: the document, and the place in its page.
+    """Where a thing is described: the document, and the anchor in it.
 
     ``topic`` is the path of the thing that the document is about: a case, or the thing itself.
     """
@@ -40,9 +40,9 @@ class Place:
 
 
 class RequestedPlace(NamedTuple):
-    """What a path asks for: where a thing is described, and a format if the path names one.
+    """The place to which a path leads, and the format, or None if the path does not name one.
 
-    ``path`` is that of the thing, without the extension of the format.
+    ``path`` is the path of the thing, without the extension of the format.
     """
 
     place: Place
@@ -51,7 +51,7 @@ class RequestedPlace(NamedTuple):
 
 
 def requested_place(release: ServedRelease, path: str) -> RequestedPlace | None:
-    """Return what the path of a thing asks for, with or without the extension of a format.
+    """Return the place to which a path leads, and the format that its extension names, if any.
 
     Return None if there is no such thing.
     """
@@ -83,10 +83,11 @@ def path_of(release: ServedRelease, address: str) -> str | None:
 
 
 def place_of(release: ServedRelease, path: str) -> Place | None:
-    """Return where the thing with a path is described, or None if the release has no such thing.
+    """Return where the thing with a path is described, or None if there is no such thing.
 
-    A thing of a case (a paper, a question, an answer, a note, …) is described in the document of
-    its case. Every other thing has a document of its own.
+    A thing that belongs to a case (a paper, a question, an answer, a note, …) is described in the
+    document of the case. A file of the release is described in the catalogue, and a term in the
+    ontology. Every other thing has its own document.
     """
     address = address_of(release, path)
     if address is None:
@@ -101,7 +102,7 @@ def place_of(release: ServedRelease, path: str) -> Place | None:
             return Place(path)
         is_file = address.removeprefix(f"{release.address}/") in release.hashes
         return Place(CATALOGUE, path.removeprefix("/")) if is_file else None
-    # What a case prints comes before what is derived about it in the graph of another case.
+    # The graph of the papers of a case comes before graphs of statements derived in other cases.
     for graph in sorted(graphs, key=lambda graph: (graph.count("/"), graph)):
         case = _case_of_graph(release, graph)
         if case is not None:
@@ -110,9 +111,9 @@ def place_of(release: ServedRelease, path: str) -> Place | None:
 
 
 def _graphs(release: ServedRelease, thing: ox.NamedNode) -> set[str]:
-    """Return the graphs that describe a thing: that which has its type, or else all of them.
+    """Return the graphs that state the type of a thing, or else all graphs that describe it.
 
-    A statement of what has replaced a former address does not count.
+    A statement that another address has replaced the thing does not count.
     """
     for predicate in (_TYPE, None):
         quads = release.release.quads(thing, predicate)

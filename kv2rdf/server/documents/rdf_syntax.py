@@ -1,4 +1,4 @@
-"""A document in a syntax of RDF."""
+"""Documents in the syntaxes of RDF."""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,8 +16,8 @@ _HEADING = b"\n# This document\n\n"
 def rdf_content(release: ServedRelease, content: ThingDocument, format_: DocumentFormat) -> bytes:
     """Return a document in a syntax of RDF.
 
-    N-Quads and TriG also name the graph of each statement. Statements about
-    the document itself are in no graph. Raises ReleaseError if the release cannot be read.
+    N-Quads and TriG also name the graph of each statement. Statements about the document itself are
+    in the default graph. Raises ReleaseError if the release cannot be read.
     """
     if format_ is TURTLE_FORMAT:
         lines = ox.serialize(content.description + content.own, format=ox.RdfFormat.N_TRIPLES)
@@ -31,20 +31,20 @@ def rdf_content(release: ServedRelease, content: ThingDocument, format_: Documen
 
 
 def readable_turtle(lines: str, base: str) -> bytes:
-    """Return N-Triples as Turtle, in the form that the files of cases have."""
+    """Return N-Triples as Turtle, written in the same style as the files of cases."""
     return f"{header(base)}\n{body(lines.splitlines(keepends=True), base)}".encode()
 
 
 def rdf_bytes(
     statements: Sequence[ox.Triple] | Sequence[ox.Quad], format_: DocumentFormat
 ) -> bytes:
-    """Return statements in a syntax of RDF, with our prefixes if it has prefixes."""
+    """Return statements in a syntax of RDF, with our prefixes if the syntax has prefixes."""
     rdf = format_.rdf or ox.RdfFormat.TURTLE
     return ox.serialize(statements, format=rdf, prefixes=dict(PREFIXES)) or b""
 
 
 def _quads(release: ServedRelease, triples: tuple[ox.Triple, ...]) -> Iterator[ox.Quad]:
-    """Yield each statement with its graph in the release. All of a subject are read at once."""
+    """Yield each statement with its graph. The graphs of a subject are read at once."""
     known: dict[ox.Triple, ox.Quad] = {}
     for subject in dict.fromkeys(triple.subject for triple in triples):
         if isinstance(subject, ox.NamedNode):

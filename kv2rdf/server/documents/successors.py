@@ -1,6 +1,6 @@
-"""The answers at paths where no thing is: a redirect to what is meant, or what is nearest.
+"""The responses at paths without a thing: a redirect to the intended thing, or links to near ones.
 
-docs/addresses.md has the rule for former addresses.
+docs/addresses.md explains what happens with former addresses.
 """
 
 import re
@@ -31,9 +31,9 @@ _CASES = re.compile(r"/eli/nl/(?:tk|ek)/zaak/")
 
 
 def successor_answer(request: Request, path: str) -> Response:
-    """Return a redirect to what a path means: a former address, or another identifier.
+    """Return a redirect from a former address, or from another identifier of a thing.
 
-    Raises Problem if it means nothing, or several things.
+    Raises Problem if nothing, or more than one thing, has this former address or identifier.
     """
     release = served_release(request)
     stem, format_ = split_extension(path)
@@ -63,7 +63,7 @@ def _redirect(request: Request, paths: tuple[str, ...], end: str, status: HTTPSt
 
 
 def _successors(release: ServedRelease, path: str) -> Iterator[str]:
-    """Yield the paths of what has replaced the thing with a path, if it has been replaced."""
+    """Yield the paths of the things that have replaced the thing with a path, if any."""
     found, waiting = {path}, [path]
     for _ in range(_STEPS):
         waiting = [new for old in waiting for new in _replacements(release, old)]
@@ -84,7 +84,7 @@ def _replacements(release: ServedRelease, path: str) -> Iterator[str]:
             if isinstance(quad.object, ox.NamedNode)
         ]
         for new in news:
-            # What was below a part that its paper replaced is now somewhere in the paper.
+            # If a part was replaced by its paper, things below the part have no path in the paper.
             rest = "" if address.startswith(f"{new}/") else path[len(former) :]
             new_path = path_of(release, new)
             if new_path is not None:
@@ -95,7 +95,7 @@ def _replacements(release: ServedRelease, path: str) -> Iterator[str]:
 
 
 def _identified(release: ServedRelease, path: str) -> tuple[str, ...]:
-    """Return the paths of the things that have an identifier. A paper comes before its case."""
+    """Return the paths of the things with the identifier in a path. A paper precedes its case."""
     match = _IDENTIFIER.fullmatch(path)
     if match is None:
         return ()

@@ -1,4 +1,4 @@
-"""Our ontology and our shapes, as they come with this version of the program."""
+"""Our ontology and our shapes, as installed with this version of the program."""
 
 from functools import cache
 from types import MappingProxyType
@@ -12,12 +12,12 @@ from kv2rdf.reference.shipped_folders import folder
 VOCABULARIES: Final = MappingProxyType(
     {"/def": ("ontology", ("kv.ttl",)), "/shapes": ("shapes", ("*.ttl",))}
 )
-"""The path of each vocabulary, and the files that it is in: their folder and their names."""
+"""The path of each vocabulary, with the folder and the names of its files."""
 
 
 @cache
 def vocabulary_turtle(path: str) -> bytes:
-    """Return the Turtle of a vocabulary."""
+    """Return the Turtle of the vocabulary at a path."""
     name, patterns = VOCABULARIES[path]
     files = [file for pattern in patterns for file in sorted(folder(name).glob(pattern))]
     return b"\n".join(file.read_bytes() for file in files)
@@ -25,7 +25,10 @@ def vocabulary_turtle(path: str) -> bytes:
 
 @cache
 def vocabulary_triples(path: str) -> tuple[ox.Triple, ...]:
-    """Return the statements of a vocabulary, with the same names of blank nodes every time."""
+    """Return the statements of the vocabulary at a path.
+
+    Blank nodes get the same names every time.
+    """
     parsed = ox.Dataset(ox.parse(vocabulary_turtle(path), format=ox.RdfFormat.TURTLE))
     parsed.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
     return tuple(sorted((quad.triple for quad in parsed), key=str))

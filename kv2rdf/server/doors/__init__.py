@@ -1,1 +1,1 @@
-"""Addresses that programs use: reconciliation, sitemaps, health and metrics."""
+"""Addresses for programs: reconciliation, files for crawlers, health and metrics."""

@@ -1,4 +1,4 @@
-"""All addresses for programs, as one component of the server."""
+"""The component of the server that contains all addresses for programs."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -15,8 +15,8 @@ from kv2rdf.server.json_api.routes import api_routes
 def doors(metrics: Metrics, now: Callable[[], datetime], most_days: int | None) -> Component:
     """Return the component.
 
-    ``metrics`` counts the requests of the whole server. ``now`` returns the present moment, and
-    ``most_days`` is the age that the data may have (None: any age).
+    ``metrics`` counts the requests to the whole server. ``now`` returns the present time.
+    ``most_days`` is the greatest allowed age of the data in days, or None for any age.
     """
     return Component(
         (

@@ -19,8 +19,9 @@ _FIRST_CASE = "SELECT ?case WHERE { ?case a kv:Dossier } LIMIT 1"
 def health_routes(now: Callable[[], datetime], most_days: int | None) -> list[Route]:
     """Return the route ``/health``.
 
-    The answer has status 503 if the release cannot be read, or if its data is older than
-    ``most_days`` (None: of any age). ``now`` returns the present moment.
+    The response has status 503 if the release cannot be read, or if its data is more than
+    ``most_days`` days old. If ``most_days`` is None, any age is allowed. ``now`` returns the
+    present time.
     """
 
     def health(request: Request) -> Response:
@@ -41,7 +42,7 @@ def health_routes(now: Callable[[], datetime], most_days: int | None) -> list[Ro
 
 
 def _problem(release: ServedRelease, days: int, most_days: int | None) -> str | None:
-    """Return what is wrong in one sentence, or None."""
+    """Return a sentence that says what is wrong, or None if nothing is wrong."""
     try:
         rows_of(release.release.query(_FIRST_CASE))
     except ReleaseError:

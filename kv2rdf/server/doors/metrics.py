@@ -1,7 +1,7 @@
 """Metrics for Prometheus: how many requests were answered, with which status, and how fast.
 
-The names follow https://prometheus.io/docs/practices/naming/. Nothing in them says who asked, or
-what for.
+The names follow https://prometheus.io/docs/practices/naming/. The metrics do not reveal who asked,
+or for what.
 """
 
 from datetime import UTC, datetime
@@ -25,7 +25,7 @@ _METHODS = frozenset(("GET", "HEAD", "OPTIONS", "POST"))
 
 
 class Metrics:
-    """Counts requests, and answers with the counts."""
+    """The counts of requests, and the route that returns them."""
 
     def __init__(self) -> None:
         """Set up the counters."""
@@ -48,7 +48,7 @@ class Metrics:
         return [Route("/metrics", self._answer)]
 
     def count(self, outcome: RequestOutcome) -> None:
-        """Count a request. Its status is "none" if the client has gone."""
+        """Count a request. Its status is "none" if the client left before there was a response."""
         status = "none" if outcome.status is None else str(outcome.status)
         method = outcome.method if outcome.method in _METHODS else "other"
         self._requests.labels(outcome.section, method, status).inc()

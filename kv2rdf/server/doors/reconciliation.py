@@ -1,7 +1,7 @@
-"""The reconciliation service, as the Reconciliation Service API 0.2 describes it.
+"""The reconciliation service, at the address ``/reconcile``. OpenRefine and other programs use it.
 
-The specification is https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/.
-OpenRefine and other programs use the service under the address ``/reconcile``.
+It follows the Reconciliation Service API 0.2:
+https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/.
 """
 
 import json
@@ -55,7 +55,7 @@ def reconciliation_routes() -> list[Route]:
 
 
 async def _endpoint(request: Request) -> Response:
-    """Answer queries or ``extend``, or else with the manifest."""
+    """Answer the queries or the ``extend`` request in the fields, or else with the manifest."""
     fields = await form_fields(request, _LONGEST_BODY)
     if "queries" in fields:
         batch = _parsed(fields["queries"], "queries")

@@ -1,8 +1,7 @@
-"""Sitemaps for crawlers: the pages about everything, and those of all cases by year.
+"""Sitemaps for crawlers: one of the general pages, and one of the pages of cases for each year.
 
-Each page is listed with the day on which it changed.
-
-The format is that of https://www.sitemaps.org/protocol.html.
+Each page is listed with the day on which it changed. The format is defined at
+https://www.sitemaps.org/protocol.html.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,10 +24,10 @@ from kv2rdf.server.problem import Problem
 from kv2rdf.server.served_release import ServedRelease, served_release
 
 MOST_PAGES = 50_000
-"""The number of pages that a sitemap may list."""
+"""The number of pages that a sitemap may list at most."""
 
 _ABOUT_ALL = "overzicht"
-"""The name of the sitemap of the pages that are not about one case."""
+"""The name of the sitemap with the pages that are not about a single case."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
@@ -36,16 +35,16 @@ _NAMESPACES = (
 
 
 def sitemap_routes() -> list[Route]:
-    """Return the routes of the list of sitemaps, and of the sitemaps."""
+    """Return the routes of the list of sitemaps and of the sitemaps themselves."""
     return [Route("/sitemap.xml", _list), Route("/sitemap/{name}.xml", _sitemap)]
 
 
 def sitemap_files(files: Iterable[str], most: int = MOST_PAGES) -> Mapping[str, tuple[str, ...]]:
-    """Return the files of cases that each sitemap is about, by the name of the sitemap.
+    """Return the files of the cases in each sitemap, by the name of the sitemap.
 
-    ``files`` are names of files in a release, such as "dossiers/2022/2022Z00634.ttl". A sitemap is
-    named for a year. If a year has more than ``most`` cases, its further sitemaps are numbered:
-    "2022", "2022-2".
+    ``files`` are names of files in a release, such as "dossiers/2022/2022Z00634.ttl". A sitemap has
+    the name of a year. If a year has more than ``most`` cases, it has several sitemaps, with the
+    names "2022", "2022-2", and so on.
     """
     cases = sorted(name for name in files if name.startswith("dossiers/"))
     sitemaps: dict[str, tuple[str, ...]] = {}
@@ -90,16 +89,16 @@ def _sitemap(request: Request) -> Response:
 
 
 def _paths_about_all() -> Iterator[str]:
-    """Yield the paths of the pages that are not about one case or one thing."""
+    """Yield the paths of the pages that are not about a single case or a single thing."""
     yield from ("", "jaar", "cijfers", "gaten", "over", "data")
     yield from (kind for kind, found in THING_KINDS.items() if found.things)
     yield from (f"cijfers/{name}" for name in FIGURES)
 
 
 def _pages(request: Request, paths: Mapping[str, str]) -> Iterator[str]:
-    """Yield each page in Dutch, with the same page in each language.
+    """Yield an element for each page in Dutch, with links to the page in each language.
 
-    ``paths`` are what follows the language in a path, each with the day on which it changed.
+    ``paths`` maps the part of each path after the language to the day on which the page changed.
     """
     for path, changed in paths.items():
         pages = {code: _address(request, f"{code}/{path}") for code in LANGUAGES}

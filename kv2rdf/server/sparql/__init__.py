@@ -1,1 +1,1 @@
-"""SPARQL over HTTP: each query runs in a worker process, which may be killed."""
+"""SPARQL over HTTP. Each query runs in a worker process, which is killed if it takes too long."""

@@ -14,9 +14,9 @@ from kv2rdf.server.sparql.protocol import FORM_LINK, AskedQuery
 
 
 class AnswerFormat(NamedTuple):
-    """A format of an answer: a short name, and the media types by which clients ask for it.
+    """A format of results: a short name, and the media types with which clients ask for it.
 
-    The first of these is its own, and is the one that the worker writes.
+    The worker writes the first of these.
     """
 
     name: str
@@ -24,7 +24,7 @@ class AnswerFormat(NamedTuple):
 
     @property
     def media_type(self) -> str:
-        """The media type, without parameters."""
+        """The media type that the worker writes, without parameters."""
         return self.accepted[0]
 
 
@@ -53,9 +53,9 @@ def answer_formats(query: str) -> tuple[AnswerFormat, ...]:
 
 
 def chosen_format(request: HTTPConnection, asked: AskedQuery) -> AnswerFormat:
-    """Return the format for a request: the one that it names, or that the client likes best.
+    """Return the format that a request names, or else the format that the client prefers.
 
-    Raises Problem if the query cannot be answered in such a format.
+    Raises Problem if the query cannot be answered in this format.
     """
     formats = answer_formats(asked.text)
     names = ", ".join(format_.name for format_ in formats)

@@ -1,4 +1,4 @@
-"""Answers of the SPARQL endpoint: results, errors, and the description of the service."""
+"""Responses of the SPARQL endpoint: results, errors, and the description of the service."""
 
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -34,7 +34,7 @@ from kv2rdf.server.sparql.worker_problems import (
 _SMALL = 100_000
 _RETRY_SECONDS = 5
 CLIENT_LEFT: Final = 499
-"""The status in logs for a client that did not wait for the answer, as nginx writes it."""
+"""The status in logs for a client that did not wait for the response, as in the logs of nginx."""
 
 STATUS_OF_ERRORS: Final[Mapping[type[Kv2rdfError], HTTPStatus]] = MappingProxyType(
     {
@@ -47,18 +47,18 @@ STATUS_OF_ERRORS: Final[Mapping[type[Kv2rdfError], HTTPStatus]] = MappingProxyTy
         TooMuchUseError: HTTPStatus.TOO_MANY_REQUESTS,
     }
 )
-"""The status of the answer to a query that ends in each kind of error."""
+"""The status of the response to a query that ends with each kind of error."""
 
 
 def headers_of_error(error: Exception) -> dict[str, str]:
-    """Return the headers that say when a client may ask again, if that helps."""
+    """Return a header that says when a client may try again, or none if this would not help."""
     if isinstance(error, TooMuchUseError):
         return {"Retry-After": str(error.wait)}
     return {"Retry-After": str(_RETRY_SECONDS)} if isinstance(error, BusyError) else {}
 
 
 def headers_of_result(result: CollectedResult) -> dict[str, str]:
-    """Return the headers that say that a result is complete, and what may be wrong with a query."""
+    """Return the headers that mark a result as complete, and warn of mistakes in the query."""
     headers = {"Cache-Control": "no-cache", "X-KV-Complete": "true"}
     if result.warnings:
         sentences = " | ".join(result.warnings)
@@ -68,7 +68,7 @@ def headers_of_result(result: CollectedResult) -> dict[str, str]:
 
 
 def result_answer(result: CollectedResult, format_: AnswerFormat) -> Response:
-    """Return a complete result. A client sees by its length whether it got all of it."""
+    """Return the response with a result. A client can check its length to see if it is complete."""
     charset = "; charset=utf-8" if format_.media_type.startswith("text/") else ""
     headers = {
         **headers_of_result(result),

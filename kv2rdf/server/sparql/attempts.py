@@ -1,4 +1,4 @@
-"""An attempt to answer a query: a worker that runs it, until it is done or stopped."""
+"""Attempts to answer a query: a worker runs it until it is finished or stopped."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -22,12 +22,12 @@ class Attempt:
     task: asyncio.Task[None]
 
     async def is_done_after(self, seconds: float) -> bool:
-        """Wait for the end of the query, but no longer than some seconds."""
+        """Wait for the end of the query, at most ``seconds``. Return whether it has ended."""
         done, _ = await asyncio.wait({self.task}, timeout=max(0.0, seconds))
         return bool(done)
 
     def result(self) -> CollectedResult:
-        """Return the result of a query that is done. Raises the errors of ``Worker.answer``."""
+        """Return the result of a query that has ended. Raises the errors of ``Worker.answer``."""
         self.task.result()
         return self.collected
 
@@ -36,9 +36,10 @@ class Attempt:
 async def attempt(
     group: WorkerGroup, request: SparqlRequest, most_bytes: int, patience_seconds: float
 ) -> AsyncIterator[Attempt]:
-    """Let a free worker run a query. At the end, a worker that still runs it is killed.
+    """Let a free worker run a query. If it is still running it at the end, the worker is killed.
 
-    Raises BusyError if no worker is free within some seconds. Usually one is, since one is spare.
+    Raises BusyError if no worker is free within ``patience_seconds``. Usually a worker is free,
+    because there is one more than there are places for queries.
     """
     try:
         async with asyncio.timeout(patience_seconds):

@@ -11,21 +11,21 @@ _PIECE = 65_536
 
 
 class CollectedResult:
-    """A result of at most ``most_bytes``. Above a megabyte, it is kept on disk.
+    """A result of at most ``most_bytes``. If it is larger than a megabyte, it is kept on disk.
 
-    ``warnings`` are sentences about the query. The file on disk has no name, so it vanishes when
-    the result is closed.
+    ``warnings`` contains sentences about the query. The file on disk has no name, so it is deleted
+    when the result is closed.
     """
 
     def __init__(self, most_bytes: int) -> None:
-        """Begin with an empty result."""
+        """Create an empty result."""
         self._most_bytes = most_bytes
         self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - see close
         self.size = 0
         self.warnings: tuple[str, ...] = ()
 
     def add(self, data: bytes) -> None:
-        """Add the next bytes. Raises SizeLimitError if the result becomes too large."""
+        """Append bytes. Raises SizeLimitError if the result would become too large."""
         self.size += len(data)
         if self.size > self._most_bytes:
             raise SizeLimitError(

@@ -17,10 +17,10 @@ from kv2rdf.server.sparql.worker_pool import WorkerPool
 def sparql_component(
     pool: WorkerPool, folder: Path, clock: Callable[[], float] | None
 ) -> Component:
-    """Return the component. It starts the workers of the release in ``folder`` before anything.
+    """Return the component. It starts the workers of the release in ``folder`` first of all.
 
-    ``clock`` returns seconds, to count what each client uses; without it, every client may ask as
-    much as it likes. The pool is closed at the end.
+    ``clock`` returns seconds, with which the use by each client is counted. If it is None, the use
+    is not limited. The pool is closed at the end.
     """
     fair_use = FairUse(FairUseLimits(), clock) if clock is not None else None
     runner = QueryRunner(pool, fair_use)

@@ -1,9 +1,9 @@
-"""What a worker may no longer do: open a connection, start a program, or open other files.
+"""The confinement of a worker, which may not open connections, start programs or open other files.
 
-The kernel refuses it, whatever a query makes the SPARQL engine do. Two parts of Linux are used.
+The kernel refuses these, whatever a query makes the SPARQL engine do. Two parts of Linux are used.
 A filter for system calls (seccomp) refuses new sockets and programs. Landlock refuses all files
-except those below one folder. Neither can be lifted again. They need no privileges and no other
-program. The numbers are those of the kernel's headers: linux/seccomp.h, linux/filter.h,
+except those below one folder. Neither can be undone by the process. They need no privileges and no
+other program. The numbers are from the headers of the kernel: linux/seccomp.h, linux/filter.h,
 linux/audit.h and linux/landlock.h.
 """
 
@@ -27,11 +27,11 @@ _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _ASK_VERSION, _BELOW_FOLDER = 1, 1
 _READ_FILE_OR_FOLDER = 0b1100
 _FILE_RIGHTS = MappingProxyType({1: 13, 2: 14, 3: 15, 4: 15, 5: 16})
-"""How many rights on files a version of Landlock knows; later versions know at least 16."""
+"""The number of file access rights in each version of Landlock. Later versions have at least 16."""
 
 
 class _Machine(NamedTuple):
-    """A kind of processor, and the numbers of its system calls that are refused.
+    """A processor architecture, with the numbers of the system calls that are refused.
 
     These are socket, connect, execve, execveat and io_uring_setup.
     """
@@ -49,9 +49,9 @@ _MACHINES = MappingProxyType(
 
 
 def confine_process(folder: Path) -> tuple[str, ...]:
-    """Let this process open no connection, and no file except those below ``folder``.
+    """Forbid this process to open connections, and files that are not below ``folder``.
 
-    It can no longer write files either. Return the names of the locks that hold: "seccomp",
+    It can no longer write files either. Return the names of the protections in force: "seccomp",
     "landlock", both, or none on a system that does not have them.
     """
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

@@ -1,4 +1,4 @@
-"""The address /sparql: it answers queries and describes itself. People are shown pages."""
+"""The address /sparql, for queries and the service description. Browsers receive pages."""
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,10 +12,10 @@ from kv2rdf.server.sparql.query_runner import QueryRunner
 
 
 class SparqlEndpoint:
-    """The endpoint. ``runner`` runs the queries, and ``pages`` shows them to people."""
+    """The endpoint. ``runner`` runs the queries, and ``pages`` makes pages of their results."""
 
     def __init__(self, runner: QueryRunner, pages: QueryPages) -> None:
-        """Make an endpoint. It has no state."""
+        """Make an endpoint."""
         self._runner = runner
         self._pages = pages
 

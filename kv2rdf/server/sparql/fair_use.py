@@ -1,8 +1,8 @@
-"""Fair use: how much one client may ask, so that others are answered too.
+"""Fair use: limits on the use by each client, so that the queries of others are answered too.
 
-A client has two buckets, as at the Wikidata Query Service: one of seconds in which its queries run,
-and one of errors. Each query takes out what it used, and the buckets fill again with time. A client
-whose bucket is empty must wait. It may also have only so many queries at the same time.
+A client has two token buckets, as at the Wikidata Query Service: one for the seconds in which its
+queries run, and one for errors. A query takes tokens out of them, and they are refilled over time.
+A client with an empty bucket must wait. The number of its simultaneous queries is also limited.
 """
 
 import math
@@ -17,7 +17,7 @@ _MOST_CLIENTS = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FairUseLimits:
-    """The sizes of the buckets, how much they fill in a second, and how many queries may run."""
+    """The sizes of the buckets, their refill per second, and the number of simultaneous queries."""
 
     seconds: float = 120.0
     seconds_refill: float = 1.0
@@ -27,7 +27,7 @@ class FairUseLimits:
 
 
 class TooMuchUseError(Kv2rdfError):
-    """A client has asked too much. ``wait`` is the number of seconds after which it may go on."""
+    """A client has exceeded a limit. ``wait`` is the number of seconds until it may try again."""
 
     def __init__(self, message: str, wait: int) -> None:
         """Make an error with a message for the client."""
@@ -55,19 +55,20 @@ class _Client:
 
 
 class FairUse:
-    """The buckets of all clients. ``clock`` returns seconds, from any beginning."""
+    """The buckets of all clients. ``clock`` returns seconds since any fixed time."""
 
     def __init__(self, limits: FairUseLimits, clock: Callable[[], float]) -> None:
-        """Begin with full buckets."""
+        """Set the limits and the clock. The buckets of a new client are full."""
         self._limits = limits
         self._clock = clock
         self._clients: dict[str, _Client] = {}
 
     @contextmanager
     def query_of(self, name: str) -> Iterator[None]:
-        """Count what a query of a client uses, as long as this context lasts.
+        """Count the time that this context lasts as a query of the client ``name``.
 
-        Raises TooMuchUseError if the client must wait. An error that leaves the context counts.
+        A Kv2rdfError that is raised in the context counts as an error of the client. Raises
+        TooMuchUseError if the client must wait.
         """
         client = self._filled(name)
         self._check(client)
@@ -92,7 +93,7 @@ class FairUse:
         return client
 
     def _forget_some(self, now: float) -> None:
-        """Forget the clients whose buckets are full, or else the one that was seen first."""
+        """Remove the clients without running queries whose buckets are full, or else the oldest."""
         for name, client in tuple(self._clients.items()):
             client.fill(self._limits, now)
             if client.is_unused(self._limits):

@@ -26,9 +26,9 @@ DAMAGE = b"x"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SparqlRequest:
-    """A query to run. ``media_type`` is that of the result.
+    """A query to run. ``media_type`` is the media type of the result.
 
-    Without ``dataset``, the query is about all graphs together, or about those that it names.
+    If ``dataset`` is None, the query runs on all graphs together, or on those that it names.
     """
 
     query: str
@@ -51,12 +51,12 @@ class SparqlRequest:
 
 
 def frame(kind: bytes, content: bytes = b"") -> bytes:
-    """Return a message of a kind as bytes."""
+    """Return the bytes of a message of a kind."""
     return _HEAD.pack(kind, len(content)) + content
 
 
 def read_frame(source: IO[bytes]) -> tuple[bytes, bytes] | None:
-    """Return the kind and the content of the next message, or None at the end."""
+    """Return the kind and the content of the next message, or None at the end of ``source``."""
     head = source.read(_HEAD.size)
     if len(head) < _HEAD.size:
         return None
@@ -67,7 +67,7 @@ def read_frame(source: IO[bytes]) -> tuple[bytes, bytes] | None:
 async def next_frame(source: asyncio.StreamReader) -> tuple[bytes, bytes]:
     """Return the kind and the content of the next message.
 
-    Raises IncompleteReadError or ConnectionError at the end.
+    Raises IncompleteReadError or ConnectionError if ``source`` has ended.
     """
     kind, length = _HEAD.unpack(await source.readexactly(_HEAD.size))
     return kind, await source.readexactly(length)

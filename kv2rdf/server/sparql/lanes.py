@@ -1,7 +1,7 @@
-"""Lanes. A lane has a number of places for queries that run, and queries that wait for one.
+"""Lanes. A lane has a number of places for queries that run; other queries wait for a place.
 
-No client has all places of a lane, so a client with one query does not wait for another client that
-has many.
+A client may have at most half of the places of a lane. Therefore a client with one query need not
+wait for all the queries of another client.
 """
 
 import asyncio
@@ -13,7 +13,10 @@ from kv2rdf.server.sparql.worker_problems import BusyError
 
 
 class Lane:
-    """A number of places, of which a client may have half. Who waits longest gets the next one."""
+    """A number of places, of which a client may have half, but at least one.
+
+    A free place is given to the query that has waited longest.
+    """
 
     def __init__(self, places: int, most_waiting: int) -> None:
         """Make a lane in which at most ``most_waiting`` queries may wait for a place."""
@@ -26,9 +29,9 @@ class Lane:
 
     @asynccontextmanager
     async def place(self, client: str, seconds: float) -> AsyncIterator[None]:
-        """Have a place in the lane for a client.
+        """Hold a place in the lane for a client, as long as the context lasts.
 
-        Raises BusyError if there is none within some seconds, or if too many wait already.
+        Raises BusyError if none is free within ``seconds``, or if too many queries are waiting.
         """
         if self.is_full(client) and self._waiting >= self._most_waiting:
             raise BusyError("too many queries are waiting; try again later")

@@ -1,4 +1,4 @@
-"""The parent of workers as the server sees it: a process that is asked for workers."""
+"""The parent process of workers, which the server asks to start and kill workers."""
 
 import asyncio
 import json
@@ -19,12 +19,12 @@ _MODULE = "kv2rdf.server.sparql.worker_parent"
 
 
 class ParentProcess:
-    """A parent process with its workers. ``has_ended`` says whether it is gone."""
+    """A parent process with its workers. ``has_ended`` is true if the process has ended."""
 
     def __init__(
         self, process: asyncio.subprocess.Process, orders: socket.socket, megabytes: int
     ) -> None:
-        """Take charge of a process that has just been started; see ``start``."""
+        """Wrap a process that has just been started; see ``start``."""
         self.has_ended = False
         self._process = process
         self._orders = orders
@@ -37,8 +37,9 @@ class ParentProcess:
     async def start(cls, folder: Path, megabytes: int, *, in_memory: bool) -> Self:
         """Start a parent for the release in a folder, and wait until it is ready.
 
-        Each worker may have ``megabytes`` of memory, beside the store that the parent has loaded
-        if ``in_memory``. Raises ReleaseError if the release cannot be read.
+        Each worker may use ``megabytes`` of memory. If ``in_memory`` is true, the parent loads the
+        store into memory, which is not included in this limit. Raises ReleaseError if the release
+        cannot be read.
         """
         ours, theirs = socket.socketpair()
         with theirs:
@@ -52,7 +53,7 @@ class ParentProcess:
                 start_new_session=True,
             )  # fmt: skip
         parent = cls(process, ours.dup(), megabytes)
-        async with AsyncExitStack() as cleanup:  # also if the server ends meanwhile
+        async with AsyncExitStack() as cleanup:  # also if the server is stopped meanwhile
             cleanup.push_async_callback(parent.close)
             lines, writer = await asyncio.open_connection(sock=ours)
             cleanup.callback(writer.close)
@@ -65,7 +66,7 @@ class ParentProcess:
         return parent
 
     async def new_worker(self) -> Worker:
-        """Return a new worker that is ready. Raises ReleaseError if there is none."""
+        """Return a new worker that is ready. Raises ReleaseError if it cannot be started."""
         ours, theirs = socket.socketpair()
         number = next(self._numbers)
         reader, writer = await asyncio.open_connection(sock=ours)
@@ -77,7 +78,7 @@ class ParentProcess:
         return worker
 
     def kill(self, worker: Worker) -> None:
-        """Kill a worker, whatever it is doing. It ends soon after; see ``Worker.ended``."""
+        """Kill a worker, even if it is running a query. Wait for its end with ``Worker.ended``."""
         for number, known in self._workers.items():
             if known is worker:
                 self._send(KILL, number)
@@ -94,7 +95,7 @@ class ParentProcess:
         self._end_all()
 
     def _send(self, order: bytes, number: int, *descriptors: int) -> None:
-        """Send an order. If the parent has ended, it is noted elsewhere."""
+        """Send an order. If the parent has ended, do nothing, because this is noted elsewhere."""
         with suppress(OSError):
             socket.send_fds(self._orders, [ORDER.pack(order, number)], descriptors)
 
@@ -115,7 +116,7 @@ class ParentProcess:
 
 
 async def _next_line(lines: asyncio.StreamReader) -> dict[str, Any]:
-    """Return what the parent says next, or nothing if it has ended."""
+    """Return the next JSON object from the parent, or an empty one if the parent has ended."""
     try:
         line = await lines.readline()
     except ConnectionError:

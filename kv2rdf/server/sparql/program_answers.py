@@ -1,4 +1,4 @@
-"""Answers to queries for programs: the result in a format, or a problem."""
+"""Responses to queries from programs: the result in a format, or a problem."""
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,9 +18,9 @@ from kv2rdf.server.sparql.query_runner import QueryRunner
 async def program_answer(
     runner: QueryRunner, request: Request, asked: AskedQuery, format_: AnswerFormat
 ) -> Response:
-    """Run a query, and return its whole result in a format.
+    """Run a query, and return the response with its whole result in a format.
 
-    Raises Problem if the query has no answer.
+    Raises Problem if the query has no result.
     """
     try:
         result = await runner.result(request, asked, format_.media_type)
@@ -33,6 +33,6 @@ async def program_answer(
 
 
 def _sentence(error: Exception) -> str:
-    """Return what an error says, as a sentence."""
+    """Return the message of an error as a sentence."""
     text = str(error)
     return f"{text[:1].upper()}{text[1:]}."

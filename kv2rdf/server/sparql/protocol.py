@@ -1,4 +1,4 @@
-"""Requests of the SPARQL 1.1 Protocol: the query in them, and the graphs that it is about.
+"""Requests in the SPARQL 1.1 Protocol: the query of each, and the graphs on which it runs.
 
 Source: https://www.w3.org/TR/sparql11-protocol/, section 2.1.
 """
@@ -22,15 +22,15 @@ FORM_LINK: Final = ProblemLink("/sparql", "The query form, with examples")
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
 _LONGEST_FORM = 4 * MOST_BYTES
-"""The number of bytes of a form: in a form, a character of a query can take several."""
+"""The largest number of bytes in a form, in which a character of a query may take several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedQuery:
-    """A query that a client asks.
+    """A query from a client.
 
-    Without ``dataset``, the client names no graphs outside the query. ``format_name`` is the format
-    that the client names, if it does not leave the choice to the header Accept.
+    ``dataset`` is None if the client names no graphs outside the query. ``format_name`` is the
+    format that the client names, or None if the header Accept decides the format.
     """
 
     text: str
@@ -39,9 +39,9 @@ class AskedQuery:
 
 
 async def asked_query(request: Request) -> AskedQuery | None:
-    """Return the query of a GET or POST request, or None if a GET request has none.
+    """Return the query of a GET or POST request, or None if a GET request contains none.
 
-    Raises Problem if the request does not follow the protocol, or would change data.
+    Raises Problem if the request does not follow the protocol, or if it would change data.
     """
     outside = _fields(request.scope["query_string"])
     if request.method != "POST":

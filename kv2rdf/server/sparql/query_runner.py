@@ -1,4 +1,4 @@
-"""A runner of queries for requests: through the pool, and counted as what a client uses."""
+"""The runner of queries for requests. It uses the pool, and limits the use by each client."""
 
 import asyncio
 from contextlib import suppress
@@ -15,16 +15,16 @@ from kv2rdf.server.sparql.worker_pool import WorkerPool
 
 
 class QueryRunner:
-    """A runner of queries. ``pool`` has the workers, and ``fair_use`` counts who asks how much."""
+    """A runner of queries. ``pool`` contains the workers, and ``fair_use`` limits each client."""
 
     def __init__(self, pool: WorkerPool, fair_use: FairUse | None) -> None:
-        """Make a runner. Without ``fair_use``, every client may ask as much as it likes."""
+        """Make a runner. If ``fair_use`` is None, the use by clients is not limited."""
         self._pool = pool
         self._fair_use = fair_use
 
     @property
     def longest_seconds(self) -> float:
-        """How long a query may take."""
+        """The number of seconds that a query may take at most."""
         return self._pool.limits.long_seconds
 
     async def result(
@@ -32,8 +32,8 @@ class QueryRunner:
     ) -> CollectedResult | None:
         """Return the result of a query in a media type that the engine writes.
 
-        Return None if the client has left before it was found. Raises TooMuchUseError if the client
-        must wait, and the errors of ``WorkerPool.result``.
+        Return None if the client left before the result was found. Raises TooMuchUseError if the
+        client must wait, and the errors of ``WorkerPool.result``.
         """
         if self._fair_use is None:
             return await self._result(request, asked, media_type)

@@ -1,7 +1,7 @@
-"""The size of a query. One that would take too long to plan is refused before the engine reads it.
+"""The size of a query. A query that is too large is refused before the SPARQL engine reads it.
 
-The time in which the SPARQL engine plans a query grows with the fourth power of the number of
-triple patterns. It reads nested brackets by recursion, so very deep ones end its process.
+The time that the engine needs to plan a query grows with the fourth power of the number of triple
+patterns. The engine parses nested brackets by recursion, so very deep nesting ends its process.
 """
 
 from dataclasses import dataclass
@@ -18,10 +18,10 @@ _TERMS = frozenset({"address", "name", "variable", "text"})
 
 @dataclass(frozen=True, slots=True)
 class QuerySize:
-    """How deep the brackets of a query nest, and how many triple patterns it has.
+    """The depth of nested brackets in a query, and the number of its triple patterns.
 
-    The number of patterns may be too high by one for each bracket. A step of a property path is
-    counted like a pattern, since it is planned like one.
+    The number of patterns may be too high by one for each bracket. Each step of a property path
+    counts as a pattern, because it is planned in the same way.
     """
 
     depth: int
@@ -32,7 +32,7 @@ def query_size(query: str) -> QuerySize:
     """Return the size of a query. Brackets in strings, addresses and comments are not counted."""
     open_brackets: list[str] = []
     depth = patterns = 0
-    is_start = False  # whether a term that comes now begins a pattern
+    is_start = False  # whether the next term begins a pattern
     for token in tokens(query):
         if token.kind == "bracket":
             if token.text in _OPENING:

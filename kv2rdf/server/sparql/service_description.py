@@ -31,9 +31,10 @@ _PROPERTIES = {"SELECT": "select", "ASK": "ask", "CONSTRUCT": "construct", "DESC
 
 
 def service_description(release: ServedRelease, endpoint: str) -> tuple[ox.Triple, ...]:
-    """Return the description of the service at an address.
+    """Return the description of the service at the address ``endpoint``.
 
-    It has the statements of the release about its datasets, so a client need not ask for them.
+    It includes the statements of the release about its datasets, so that clients need not query
+    these.
     """
     return (
         *_service(release, endpoint),

@@ -1,10 +1,10 @@
-"""The word SERVICE, with which a query would send a part of itself to another server.
+"""The keyword SERVICE, with which a query would send a part of itself to another server.
 
-It is not enough to look for the word with a tokenizer of our own: the engine may read a query
-differently. For example, ``FILTER(1<2)SERVICE#>`` has an address for a tokenizer, but the engine
-finds a comparison and the word SERVICE. So the engine gets no text with these letters at all. In
-strings and addresses, where SPARQL has escapes, the first letter is written as an escape. Comments
-are left out. Anywhere else, the query is refused.
+It is not enough to look for the keyword with our own tokenizer, because the engine may read a query
+differently. For example, in ``FILTER(1<2)SERVICE#>``, a tokenizer may find an address, where the
+engine finds a comparison and the keyword SERVICE. Therefore the engine never gets a query with
+these letters. In strings and addresses, where SPARQL allows escapes, the first letter is written as
+an escape. Comments are removed. If the letters are anywhere else, the query is refused.
 """
 
 import re
@@ -18,9 +18,9 @@ _WITH_ESCAPES = frozenset({"address", "text"})
 
 
 def query_without_service(query: str) -> str:
-    """Return a query that means the same, in which the letters of SERVICE are nowhere.
+    """Return an equivalent query that does not contain the letters of SERVICE anywhere.
 
-    Raises QueryError if the query has them in a word, a variable or a name with a prefix.
+    Raises QueryError if they are in a keyword, a variable or a name with a prefix.
     """
     if not _LETTERS.search(query):
         return query

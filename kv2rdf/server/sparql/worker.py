@@ -1,4 +1,4 @@
-"""A worker: a process that answers queries, one at a time, until the server closes its socket."""
+"""The main function of a worker, a process that answers queries, one at a time."""
 
 import io
 import json
@@ -24,20 +24,23 @@ if TYPE_CHECKING:
 
 _BUFFER = 65_536
 _SMALL_RESULT = 1_000
-"""A result of fewer bytes may be empty because of a mistake, so warnings are looked for."""
+"""If a result has fewer bytes, the query is checked for mistakes that make results empty."""
 _MOST_GROWTH = 256 * 1024
-"""A worker that has grown by more kilobytes than this ends, so that a new one takes its place."""
+"""A worker whose memory has grown by more kilobytes than this ends, and is then replaced."""
 
 
 def prepare_queries(release: Release) -> None:
-    """Load all that answers need beside the store, so that a worker opens no other files."""
+    """Load everything besides the store that queries need, so that workers open no other files."""
     release.case_numbers("")
     syntax_problem("SELECT", PREFIXES)
     tuple(misplaced_properties("SELECT * { ?s a kv:Question ; kv:texts ?t }", PREFIXES))
 
 
 def answer_requests(release: Release, store: SparqlStore, channel: socket.socket) -> None:
-    """Answer one request after another, until the server closes the socket."""
+    """Answer requests, one at a time, until the server closes the socket.
+
+    Also return if the process has grown too large.
+    """
     size = _peak_size()
     with channel.makefile("rb") as requests, channel.makefile("wb") as answers:
         answers.write(frame(frames.READY, str(os.getpid()).encode()))
@@ -68,7 +71,7 @@ def _answer(
 
 
 class _DataFrames(io.RawIOBase):
-    """A file whose content is sent as messages."""
+    """A file that sends everything that is written to it as messages."""
 
     def __init__(self, answers: IO[bytes]) -> None:
         self._answers = answers
@@ -85,5 +88,5 @@ class _DataFrames(io.RawIOBase):
 
 
 def _peak_size() -> int:
-    """Return the largest size in memory that this process has had, in kilobytes on Linux."""
+    """Return the largest memory use of this process until now, in kilobytes on Linux."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

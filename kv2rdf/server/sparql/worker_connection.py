@@ -1,4 +1,4 @@
-"""A worker as the server sees it: a socket on which it is asked, and the way it ended."""
+"""The connection of the server to a worker: a socket for requests, and how the worker ended."""
 
 import asyncio
 import json
@@ -17,8 +17,8 @@ _LOWER_PRIORITY = 10
 class Worker:
     """A worker process. It answers one request at a time.
 
-    ``ended`` is done when the process has ended, and then says how. ``megabytes`` is the memory
-    that it may have.
+    ``ended`` is a future whose result says how the process ended. ``megabytes`` is the memory that
+    the process may use.
     """
 
     def __init__(
@@ -43,10 +43,11 @@ class Worker:
         self._process = int(content)
 
     async def answer(self, request: SparqlRequest, result: CollectedResult) -> None:
-        """Ask the worker a query, and collect the result.
+        """Send a query to the worker, and collect the result.
 
         Raises QueryError if the query cannot be run, ReleaseError if the store is damaged, one of
-        the errors of ``worker_problems`` if the worker ends, and SizeLimitError as the result does.
+        the errors of ``worker_problems`` if the worker ends, and SizeLimitError if the result
+        becomes too large.
         """
         try:
             self._writer.write(frame(frames.REQUEST, request.packed()))
@@ -65,14 +66,14 @@ class Worker:
             raise problem_of_end(await self.ended, self._megabytes) from None
 
     def give_way(self) -> None:
-        """Let other processes use the processor first, from now on."""
+        """From now on, give other processes priority in the use of the processor."""
         self.is_slow = True
         if not self.ended.done():
             with suppress(ProcessLookupError):
                 os.setpriority(os.PRIO_PROCESS, self._process, _LOWER_PRIORITY)
 
     def note_end(self, end: WorkerEnd) -> None:
-        """Note that the process has ended."""
+        """Note that the process has ended, and how."""
         self._writer.close()
         if not self.ended.done():
             self.ended.set_result(end)

@@ -1,4 +1,4 @@
-"""The workers of one release. Their number is constant: each that ends is replaced at once."""
+"""The workers of one release. Their number is constant: a worker that ends is replaced at once."""
 
 import asyncio
 from collections.abc import Iterator
@@ -11,11 +11,11 @@ from kv2rdf.server.sparql.parent_process import ParentProcess
 from kv2rdf.server.sparql.worker_connection import Worker
 
 _PAUSE_SECONDS = 1.0
-"""How long to wait after a worker that could not be started."""
+"""How long to wait before the next try if a worker cannot be started."""
 
 
 class WorkerGroup:
-    """A number of workers, of which some are free."""
+    """A number of workers, some of which are free."""
 
     def __init__(self, folder: Path, megabytes: int, *, in_memory: bool) -> None:
         """Make a group that has not been started; see ``start``."""
@@ -31,13 +31,13 @@ class WorkerGroup:
 
     @classmethod
     async def start(cls, folder: Path, size: int, megabytes: int, *, in_memory: bool) -> Self:
-        """Start a group of ``size`` workers for the release in a folder; the first is ready.
+        """Start a group of ``size`` workers for the release in a folder.
 
-        Raises ReleaseError if the release cannot be read. The other arguments are those of
-        ``ParentProcess.start``.
+        Return when the first worker is ready. Raises ReleaseError if the release cannot be read.
+        The other arguments are those of ``ParentProcess.start``.
         """
         group = cls(folder, megabytes, in_memory=in_memory)
-        async with AsyncExitStack() as cleanup:  # also if the server ends meanwhile
+        async with AsyncExitStack() as cleanup:  # also if the server is stopped meanwhile
             cleanup.push_async_callback(group.close)
             parent = await group._living_parent()
             first = await parent.new_worker()
@@ -49,26 +49,26 @@ class WorkerGroup:
         return group
 
     async def take(self) -> Worker:
-        """Return a free worker, as soon as there is one. It must be given back or killed."""
+        """Wait for a free worker, and return it. It must be given back or killed."""
         while (worker := await self._free.get()).ended.done():
             pass
         return worker
 
     def give_back(self, worker: Worker) -> None:
-        """Note that a worker is free again. One that had a slow query is replaced."""
+        """Note that a worker is free again, or replace it if its query was slow."""
         if worker.is_slow:
             self.kill(worker)
         else:
             self._free.put_nowait(worker)
 
     def kill(self, worker: Worker) -> None:
-        """Kill a worker, whatever it is doing."""
+        """Kill a worker, even if it is running a query."""
         if self._parent is not None:
             self._parent.kill(worker)
 
     @contextmanager
     def in_use(self) -> Iterator[None]:
-        """Count the group as in use as long as this context lasts."""
+        """Count the group as used as long as the context lasts."""
         self._uses += 1
         try:
             yield
@@ -78,7 +78,7 @@ class WorkerGroup:
                 self._unused.set()
 
     async def close_when_unused(self) -> None:
-        """End all workers and their parent as soon as the group is not used."""
+        """End all workers and their parent as soon as the group is no longer used."""
         while self._uses:
             self._unused.clear()
             await self._unused.wait()
@@ -93,7 +93,7 @@ class WorkerGroup:
             await self._parent.close()
 
     async def _keep_worker(self, worker: Worker | None) -> None:
-        """Have a worker from now on: when it ends, replace it."""
+        """Keep one worker running: whenever it ends, replace it."""
         while True:
             if worker is not None:
                 self._free.put_nowait(worker)

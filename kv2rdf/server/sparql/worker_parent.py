@@ -1,14 +1,14 @@
-"""The parent of the workers of one release: a process that forks a worker when it is asked to.
+"""The parent of the workers of one release: a process that forks workers for the server.
 
-It is small and has one thread, so it can be forked safely, and its workers inherit nothing of the
-server: no connections of clients and no other files. If the store is to be in memory, the parent
-loads it once, and the workers share that memory. The parent ends when the server does, and the
-workers end when the parent does.
+It is small and has one thread, so it can be forked safely. Its workers do not inherit connections
+of clients or other files from the server. If the store must be in memory, the parent loads it once,
+and the workers share that memory. The parent ends when the server ends, and the workers end when
+the parent ends.
 
-It is started as ``python -m kv2rdf.server.sparql.worker_parent SOCKET FOLDER MEGABYTES PLACE``;
-PLACE is ``disk`` or ``memory``. An order of the server is a letter and the number of a worker. The
-parent writes lines of JSON: ``{"ready": true}``, ``{"failure": "…"}`` if there is no store, and
-``{"ended": number, "status": …, "messages": "…"}`` for each worker that has ended.
+It is started as ``python -m kv2rdf.server.sparql.worker_parent SOCKET FOLDER MEGABYTES PLACE``,
+where PLACE is ``disk`` or ``memory``. An order from the server is a letter and the number of a
+worker. The parent writes lines of JSON: ``{"ready": true}``, or ``{"failure": "…"}`` if there is no
+store, and ``{"ended": number, "status": …, "messages": "…"}`` for each worker that has ended.
 """
 
 import gc
@@ -30,7 +30,7 @@ from kv2rdf.server.sparql.worker_process import work_and_exit
 
 ORDER = struct.Struct("!cI")
 FORK, KILL = b"f", b"k"
-"""The orders: to fork a worker with the socket that comes with the order, and to kill a worker."""
+"""The orders to fork a worker with the socket that is sent with the order, and to kill a worker."""
 
 _LONGEST_MESSAGE = 2_000
 
@@ -48,7 +48,7 @@ class _Parent:
         self._life, self._end_of_life = os.pipe()
 
     def follow_orders(self) -> None:
-        """Do what the server asks until it closes the socket."""
+        """Follow the orders of the server until it closes the socket."""
         woken, waking = os.pipe()
         os.set_blocking(waking, False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
@@ -101,7 +101,7 @@ class _Parent:
 
 
 def run_parent(words: list[str]) -> None:
-    """Be the parent, until the server closes the socket."""
+    """Run the parent until the server closes the socket. ``words`` are the arguments above."""
     descriptor, folder, megabytes, place = words
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)  # the server ends it

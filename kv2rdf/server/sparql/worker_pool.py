@@ -1,8 +1,8 @@
-"""The pool: it runs each query in a worker that can be killed, in one of two lanes.
+"""The pool of workers. It runs each query in a worker that can be killed, in one of two lanes.
 
-A query begins in the short lane. If it takes longer than that lane allows, it goes on in the long
-lane, if that has a place. If not, it is stopped, waits, and begins again in the long lane. So a
-slow query has a place in the short lane for a second at most, however many there are.
+A query begins in the short lane. If it takes longer than this lane allows, it continues in the long
+lane, if there is a free place. Otherwise it is stopped, waits for a place, and begins again in the
+long lane. Therefore no query keeps its place in the short lane for long.
 """
 
 import asyncio
@@ -21,12 +21,13 @@ from kv2rdf.server.sparql.worker_problems import TimeLimitError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoolLimits:
-    """How much queries may use.
+    """The limits of queries.
 
-    A query has an answer or an error after ``long_seconds``. It leaves the short lane after
-    ``short_seconds``. A query waits for a place in a lane for at most ``patience_seconds``, and at
-    most ``most_waiting`` queries may wait for one. Each lane has its number of places, of which a
-    client may have half. A worker may have ``megabytes`` of memory, and a result ``result_bytes``.
+    A query ends with a result or an error after at most ``long_seconds``. It leaves the short lane
+    after ``short_seconds``. A query waits for a place in a lane for at most ``patience_seconds``,
+    and at most ``most_waiting`` queries may wait for a lane. Each lane has a number of places, of
+    which a client may have half. A worker may use ``megabytes`` of memory, and a result may have
+    ``result_bytes``.
     """
 
     short_seconds: float = 1.0
@@ -45,10 +46,10 @@ class PoolLimits:
 
 
 class WorkerPool:
-    """The workers of the releases that are served. Close it to end all of them."""
+    """The workers of the releases that are served. Closing the pool ends all workers."""
 
     def __init__(self, limits: PoolLimits, *, in_memory: bool = False) -> None:
-        """Make a pool without workers. ``in_memory`` loads each store into memory."""
+        """Make a pool without workers. If ``in_memory`` is true, stores are loaded into memory."""
         self.limits = limits
         self._in_memory = in_memory
         self._short = Lane(limits.short_places, limits.most_waiting)
@@ -63,9 +64,10 @@ class WorkerPool:
         await self._group(folder)
 
     async def retire(self, folder: Path) -> None:
-        """End the workers of a release, after the queries that have begun.
+        """End the workers of a release after the queries that have begun.
 
-        A request that still asks for this release starts workers again, which then end with it.
+        If a later request still needs this release, workers are started for it, and are ended after
+        it.
         """
         self._retired.add(folder)
         if folder in self._groups:
@@ -117,7 +119,7 @@ class WorkerPool:
                 return await self._slow_result(second, end)
 
     def _patience(self, end: float) -> float:
-        """Return how long a query may wait for a place: not so long that no time is left for it."""
+        """Return how many seconds a query may wait: at most half of the time until ``end``."""
         rest = end - asyncio.get_running_loop().time()
         return min(self.limits.patience_seconds, max(0.0, rest / 2))
 
@@ -132,7 +134,7 @@ class WorkerPool:
         )
 
     async def _group(self, folder: Path) -> WorkerGroup:
-        """Return the workers of a release. They are started if it has none."""
+        """Return the workers of a release. If there are none, start them."""
         if (starting := self._groups.get(folder)) is None:
             starting = asyncio.create_task(
                 WorkerGroup.start(

@@ -1,4 +1,4 @@
-"""The ways in which a query ends without an answer. Each message is for the person who asked."""
+"""The reasons for which a query has no result. The messages are written for users."""
 
 import os
 import signal
@@ -9,30 +9,30 @@ from kv2rdf.query.process_limits import is_out_of_memory
 
 
 class TimeLimitError(Kv2rdfError):
-    """A query took too long. It was stopped."""
+    """A query took too long, and was stopped."""
 
 
 class SizeLimitError(Kv2rdfError):
-    """A result is too large. The query was stopped."""
+    """The result of a query became too large. The query was stopped."""
 
 
 class MemoryLimitError(Kv2rdfError):
-    """A query needs too much memory. It was stopped."""
+    """A query needed too much memory, and was stopped."""
 
 
 class EngineEndedError(Kv2rdfError):
-    """A query ended the SPARQL engine."""
+    """A query made the SPARQL engine crash."""
 
 
 class BusyError(Kv2rdfError):
-    """There is no worker for a query. It was not run."""
+    """No worker was free for a query, or its worker was killed. It may be sent again."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkerEnd:
-    """How a worker process ended: its status (as ``os.waitpid`` has it) and its last messages.
+    """How a worker process ended: its status, as returned by ``os.waitpid``, and its last messages.
 
-    ``status`` is None if that is not known, because the parent process has ended too.
+    ``status`` is None if it is not known because the parent process has ended too.
     """
 
     status: int | None
@@ -40,7 +40,7 @@ class WorkerEnd:
 
 
 def problem_of_end(end: WorkerEnd, megabytes: int) -> Kv2rdfError:
-    """Return why a query has no answer if its worker ended by itself."""
+    """Return the error for a query whose worker ended. ``megabytes`` is the limit of its memory."""
     if end.status is None:
         return BusyError("the query was stopped, because its process was restarted")
     if is_out_of_memory(end.messages):

@@ -1,4 +1,4 @@
-"""The way a forked process becomes a worker: it keeps two descriptors, and is limited first."""
+"""The steps by which a forked process becomes a worker: it is limited before it runs any query."""
 
 import os
 import resource
@@ -24,11 +24,12 @@ _MEGABYTE = 1024 * 1024
 def work_and_exit(
     release: Release, store: SparqlStore | None, megabytes: int, *, channel: int, life: int
 ) -> NoReturn:
-    """Answer the requests on the socket ``channel``, and end this process.
+    """Answer the requests on the socket ``channel``, and then end this process.
 
-    ``store`` is one in memory, or None to open the store on disk. All other descriptors are closed,
-    except the standard ones. The process may have ``megabytes`` of memory beside the store in
-    memory. It is ended when the other end of the pipe ``life`` is closed.
+    ``store`` is a store in memory, or None to open the store on disk. ``channel`` and ``life`` are
+    file descriptors. All others are closed, except the standard ones. The process may use
+    ``megabytes`` of memory besides the store in memory. It is ended when the other end of the pipe
+    ``life`` is closed.
     """
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
@@ -41,7 +42,7 @@ def work_and_exit(
         try:
             opened = store or release.open_store()
             confine_process(release.files.folder)
-            with suppress(BrokenPipeError, ConnectionResetError):  # the answer is not wanted
+            with suppress(BrokenPipeError, ConnectionResetError):  # the result is no longer needed
                 answer_requests(release, opened, server)
         except ReleaseError as error:
             server.sendall(frames.frame(frames.DAMAGE, str(error).encode()))
@@ -52,7 +53,7 @@ def work_and_exit(
 
 
 def _megabytes_of_data() -> int:
-    """Return how much memory of its own this process has, on Linux."""
+    """Return the size of the private data of this process in megabytes, on Linux."""
     try:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5])
     except OSError:
