@@ -8,10 +8,11 @@ import click
 from kv2rdf.cli.child_process import end_time_limit, run_in_child
 from kv2rdf.cli.output import limit_options, release_option
 from kv2rdf.cli.standard_output import write_output
-from kv2rdf.query.case_view.blocks import case_page
+from kv2rdf.query.case_view.case_blocks import case_page
 from kv2rdf.query.case_view.forms import FORMS, case_text
 from kv2rdf.query.open_release import Release
-from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.query.release_facts import release_day, rule_names
+from kv2rdf.reference.page_words import LANGUAGES, PageWords
 
 _MAX_WIDTH = 88
 
@@ -20,7 +21,8 @@ _MAX_WIDTH = 88
 @click.argument("case", metavar="CASE")
 @release_option()
 @click.option("--format", "format_", type=click.Choice(FORMS), default="text",
-              show_default=True, help="The format of the output.")  # fmt: skip
+              show_default=True,
+              help="The format: html is a whole page, fragment a part for your page.")  # fmt: skip
 @click.option("--language", type=click.Choice(LANGUAGES), default="nl", show_default=True,
               help="The language of labels and headings.")  # fmt: skip
 @limit_options
@@ -29,7 +31,8 @@ def show_command(
 ) -> None:
     """Show one case as readable text.
 
-    The facts of the case come first, then each question with its answer, the notices and the notes.
+    The facts and the days of the case come first, then each question with its answer, the notices
+    and the notes, and finally what was repaired or is missing, and how we know.
     CASE is the number of the case, any other identifier of it or its papers, or its address.
 
     \b
@@ -38,11 +41,13 @@ def show_command(
     """
 
     def run() -> None:
+        words = PageWords(language)
         with Release(release) as opened:
             view = opened.case_view(case, language)
+            page = case_page(view, words, rule_names(opened, language), release_day(opened))
         end_time_limit()
         width = min(shutil.get_terminal_size().columns, _MAX_WIDTH)
-        text = case_text(case_page(view, language), format_, width)
+        text = case_text(page, format_, width)
         write_output(text, is_for_people=format_ == "text")
 
     run_in_child(run, megabytes=memory, seconds=timeout)

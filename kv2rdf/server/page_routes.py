@@ -19,7 +19,7 @@ from kv2rdf.server.pages.data_page import PublishedFile, data_html
 from kv2rdf.server.pages.home_page import home_facts, home_html
 from kv2rdf.server.pages.index_page import index_html, years_html
 from kv2rdf.server.pages.page_site import PageSite
-from kv2rdf.server.pages.release_rules import rule_names
+from kv2rdf.server.pages.release_rules import known_rules
 from kv2rdf.server.pages.search_page import search_html
 from kv2rdf.server.pages.search_request import SearchRequest
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
@@ -62,7 +62,7 @@ def prepare_pages(release: ServedRelease) -> None:
     Without this, the first reader would wait for it, for seconds if the release is large. Raises
     ReleaseError if the release cannot be read.
     """
-    rule_names(release.release, LANGUAGES[0])
+    known_rules(release.release, LANGUAGES[0])
     home_facts(release.release)
     _NEIGHBOURS.value(release)
 
@@ -163,7 +163,7 @@ def _case(request: Request) -> Response:
         raise Problem(HTTPStatus.NOT_FOUND, detail, (ProblemLink("/", "home"),)) from error
     if case.number != number:
         return RedirectResponse(site.link(f"zaak/{case.number}"), HTTPStatus.MOVED_PERMANENTLY)
-    rules, formats = rule_names(release.release, site.language), _formats(site, case.address)
+    rules, formats = known_rules(release.release, site.language), _formats(site, case.address)
     html = case_html(case, site, rules, _NEIGHBOURS.value(release)[case.number], formats)
     return page_answer(request, html)
 

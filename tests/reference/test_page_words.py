@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 from jinja2 import Environment
 
+from kv2rdf.query import case_view
 from kv2rdf.reference import page_words
 from kv2rdf.reference.page_words import PageWords, message_table
 from kv2rdf.release import report_page
@@ -15,6 +16,7 @@ from kv2rdf.server import pages
 
 FOLDER = Path(pages.__file__).parent
 REPORT = Path(report_page.__file__).parent
+CASE_VIEW = Path(case_view.__file__).parent
 TEMPLATES = sorted([*FOLDER.glob("templates/*.j2"), *REPORT.parent.glob("templates/*.j2")])
 LETTERS = re.compile(r"[A-Za-z]{2,}")
 VISIBLE = re.compile(r"""(?:aria-label|alt|title|placeholder|content)="([^"{]*)""")
@@ -41,7 +43,7 @@ def test_no_template_has_words_of_its_own(template: Path) -> None:
 
 def test_every_message_is_used_and_every_used_message_exists() -> None:
     routes = (FOLDER.parent / "problem_page.py", FOLDER.parent / "figure_routes.py")
-    others = (*routes, Path(page_words.__file__))
+    others = (*routes, Path(page_words.__file__), *CASE_VIEW.glob("*.py"))
     sources = [*TEMPLATES, *FOLDER.rglob("*.py"), *REPORT.glob("*.py"), *others]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     whole = set(re.findall(r"""["']([a-z][\w-]*)["']""", text))

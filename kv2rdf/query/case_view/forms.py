@@ -8,48 +8,67 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader
 
-from kv2rdf.query.case_view.blocks import CasePage, CaseRemark, Fact, NoteList, Section
+from kv2rdf.query.case_view.blocks import (
+    CasePage,
+    CaseRemark,
+    Fact,
+    NoteList,
+    Repairs,
+    Section,
+    Timeline,
+)
 from kv2rdf.query.case_view.parts import MarkView, Paragraph
 from kv2rdf.query.printable_text import printable
 
-FORMS: Final = ("text", "markdown", "html")
+FORMS: Final = ("text", "markdown", "html", "fragment")
 _SYNTAX = re.compile(r"([\\`*_\[\]<>#|~&])|^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
-"""Characters that Markdown would interpret: some anywhere, and some at the start of a line."""
+"""What Markdown would read as more than text: some characters, and some at the start of a line."""
 
 
 def text_form(page: CasePage, width: int) -> str:
-    """Return a case as plain text, in lines of at most ``width`` columns if the words allow it."""
+    """Return a case as plain text, in lines of at most ``width`` columns where words allow."""
     lines, blocks = [*_wrapped(page.title, width), ""], page.blocks
-    label_width = max((len(b.label) for b in blocks if isinstance(b, Fact)), default=0) + 2
+    labels = [block.label for block in blocks if isinstance(block, Fact | Timeline)]
+    label_width = max(map(len, labels), default=0) + 2
+    indent = " " * label_width
     for block in blocks:
         if isinstance(block, Fact):
             values = "; ".join(value for value, _ in block.values)
-            indent = " " * label_width
             lines += _wrapped(block.label.ljust(label_width) + values, width, indent)
+            continue
+        if isinstance(block, Timeline):
+            day_width = max(len(day) for day, _ in block.days) + 2
+            for place, (day, what) in enumerate(block.days):
+                start = (indent if place else block.label.ljust(label_width)) + day.ljust(day_width)
+                lines += _wrapped(start + what, width, " " * (label_width + day_width))
             continue
         if lines[-1]:
             lines.append("")
         if isinstance(block, Section):
             lines += [block.heading, *_paragraph_lines(block.paragraphs, width)]
+            lines += [line for remark in block.remarks for line in _indented(f"[{remark}]", width)]
         elif isinstance(block, CaseRemark):
             lines += _wrapped(block.text, width)
-        else:
+        elif isinstance(block, NoteList):
             lines.append(block.heading)
             for note, text in block.notes:
                 lines += _wrapped(f"    [{note.number}] {' '.join(text.split())}", width, " " * 8)
+        else:
+            lines += [block.heading, *_repair_lines(block, width)]
     return printable("\n".join(lines)) + "\n"
 
 
 def markdown_form(page: CasePage) -> str:
     """Return a case as Markdown (CommonMark). Lines are not broken."""
     parts, blocks = [f"# {_escaped(page.title)}"], page.blocks
-    facts = [block for block in blocks if isinstance(block, Fact)]
-    parts.append("\n".join(f"- **{f.label}**: {_markdown_values(f)}" for f in facts))
+    facts = [_markdown_fact(block) for block in blocks if isinstance(block, Fact | Timeline)]
+    parts.append("\n".join(facts))
     for block in blocks:
         if isinstance(block, Section):
             level = "###" if block.kind == "Answer" else "##"
             parts.append(f"{level} {_escaped(block.heading)}")
             parts += ["".join(map(_markdown_piece, paragraph)) for paragraph in block.paragraphs]
+            parts += [f"*{_escaped(remark)}*" for remark in block.remarks]
         elif isinstance(block, CaseRemark):
             parts.append(f"*{_escaped(block.text)}*")
         elif isinstance(block, NoteList):
@@ -57,30 +76,37 @@ def markdown_form(page: CasePage) -> str:
                 f"[^{note.number}]: {_escaped(' '.join(t.split()))}" for note, t in block.notes
             )
             parts += [f"## {block.heading}", "\n".join(notes)]
+        elif isinstance(block, Repairs):
+            parts += [f"## {_escaped(block.heading)}", "\n".join(_markdown_repairs(block))]
     return "\n\n".join(parts) + "\n"
 
 
-def html_form(page: CasePage) -> str:
-    """Return a case as an HTML page that needs no other file."""
+def html_form(page: CasePage, *, is_whole: bool) -> str:
+    """Return a case in HTML: a page that needs no other file, or an element ``article``.
+
+    The element is for a page of somebody else. It has no style, and its headings begin with h2.
+    """
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
     environment.tests["mark"] = lambda piece: isinstance(piece, MarkView)
-    kinds = {kind.__name__: kind for kind in (Fact, Section, CaseRemark, NoteList)}
+    kinds = {
+        kind.__name__: kind for kind in (Fact, Timeline, Section, CaseRemark, NoteList, Repairs)
+    }
     for name, kind in kinds.items():
         environment.tests[name.lower()] = lambda block, kind=kind: isinstance(block, kind)
     notes = [note.address for b in page.blocks if isinstance(b, NoteList) for note, _ in b.notes]
-    ids = {address: f"note-{place}" for place, address in enumerate(notes, 1)}
-    template = environment.get_template("case.html.j2")
-    return template.render(page=page, notes=ids) + "\n"
+    ids = {address: f"{page.number}-note-{place}" for place, address in enumerate(notes, 1)}
+    template = environment.get_template("page.html.j2" if is_whole else "case.html.j2")
+    return template.render(page=page, notes=ids, top=1 if is_whole else 2).strip() + "\n"
 
 
 def case_text(page: CasePage, form: str, width: int) -> str:
     """Return a case in one of ``FORMS``. ``width`` is the number of columns of plain text."""
     if form == "text":
         return text_form(page, width)
-    return markdown_form(page) if form == "markdown" else html_form(page)
+    return markdown_form(page) if form == "markdown" else html_form(page, is_whole=form == "html")
 
 
 def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
@@ -89,12 +115,42 @@ def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
     ) or [""]
 
 
+def _indented(text: str, width: int) -> list[str]:
+    return ["    " + line for line in _wrapped(" ".join(text.split()), max(width - 4, 20))]
+
+
 def _paragraph_lines(paragraphs: Sequence[Paragraph], width: int) -> list[str]:
     lines = []
     for paragraph in paragraphs:
         text = "".join(f"[{p.number}]" if isinstance(p, MarkView) else p for p in paragraph)
-        lines += ["    " + line for line in _wrapped(" ".join(text.split()), max(width - 4, 20))]
+        lines += _indented(text, width)
     return lines
+
+
+def _repair_lines(block: Repairs, width: int) -> list[str]:
+    lines = []
+    for repair in block.repairs:
+        sentence = f"{repair.label}: {repair.meaning}" if repair.meaning else repair.label
+        lines += _indented(sentence, width)
+        for place in repair.places:
+            lines += _wrapped(f"      - {place}", width, " " * 8)
+    return lines
+
+
+def _markdown_repairs(block: Repairs) -> list[str]:
+    lines = []
+    for repair in block.repairs:
+        meaning = f": {_escaped(repair.meaning)}" if repair.meaning else ""
+        lines.append(f"- **{_escaped(repair.label)}**{meaning}")
+        lines += [f"  - {_escaped(place)}" for place in repair.places]
+    return lines
+
+
+def _markdown_fact(block: Fact | Timeline) -> str:
+    if isinstance(block, Fact):
+        return f"- **{_escaped(block.label)}**: {_markdown_values(block)}"
+    days = "; ".join(f"{_escaped(day)}: {_escaped(what)}" for day, what in block.days)
+    return f"- **{_escaped(block.label)}**: {days}"
 
 
 def _markdown_piece(piece: str | MarkView) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kv2rdf.query.case_view.case_graph import CaseGraph
+from kv2rdf.query.case_view.mended_words import kept_characters, kept_text
 from kv2rdf.query.case_view.named_things import NamedThing, named_things
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import ELI, ELIDL, KV
@@ -144,7 +145,7 @@ def _part_view(graph: CaseGraph, part: str, kind: str) -> PartView:
         kind=kind,
         document=graph.one(part, ELI.is_part_of) or "",
         number=graph.one(part, ELI.number),
-        paragraphs=_paragraphs(graph, text if marks else joined or text, marks),
+        paragraphs=_paragraphs(graph, text, joined, marks),
         text=text,
         joined_text=joined,
         markup=graph.one(part, KV.markup),
@@ -170,8 +171,10 @@ def _citations(graph: CaseGraph, part: str) -> tuple[CitationView, ...]:
 
 
 def _paragraphs(
-    graph: CaseGraph, text: str, places: tuple[tuple[int, str], ...]
+    graph: CaseGraph, text: str, joined: str | None, places: tuple[tuple[int, str], ...]
 ) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text, with its broken words joined. ``places`` are in ``text``."""
+    kept = kept_characters(text, joined)
     paragraphs: list[Paragraph] = []
     start = 0
     for line in text.split("\n"):
@@ -179,9 +182,10 @@ def _paragraphs(
         end = start + len(line)
         for offset, note in places:
             if start <= offset <= end:
-                pieces += [text[start:offset], MarkView(_number(graph, note), note)]
+                words = kept_text(text, kept, start, offset)
+                pieces += [words, MarkView(_number(graph, note), note)]
                 start = offset
-        pieces.append(text[start:end])
+        pieces.append(kept_text(text, kept, start, end))
         paragraphs.append(tuple(piece for piece in pieces if piece))
         start = end + 1
     return tuple(paragraph for paragraph in paragraphs if paragraph)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kv2rdf.query.case_view.case_view import CaseView
+from kv2rdf.query.case_view.cited_papers import cited_paper
 from kv2rdf.query.case_view.parts import NoteView, PartView
 from kv2rdf.server.pages.anchors import anchors
 from kv2rdf.server.pages.case_people import LinkedWords
@@ -80,15 +81,10 @@ class NotePlaces:
                     break
             else:
                 cited.append(LinkedWords(medium.label, href))
-        cited += [LinkedWords(self._cited_text(a), self._cited_link(a)) for a in note.cited]
+        cited += [
+            LinkedWords(cited_paper(a, self._site.words), self._cited_link(a)) for a in note.cited
+        ]
         return tuple(pieces) or None, tuple(cited)
-
-    def _cited_text(self, address: str) -> str:
-        session, _, number = address.partition("/ah/")[2].partition("/")
-        if not number:
-            return address
-        years = f"{session[:4]}–{session[4:]}"
-        return self._site.words.text("appendix", session=years, number=number)
 
     def _cited_link(self, address: str) -> str:
         return self._site.thing_link(address) or address

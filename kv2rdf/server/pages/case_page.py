@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kv2rdf.query.case_view.case_days import case_badges, case_days
+from kv2rdf.query.case_view.case_sources import RuleName, case_sources, cases_together
 from kv2rdf.query.case_view.case_view import CaseView
-from kv2rdf.server.pages.case_days import case_badges, case_days
 from kv2rdf.server.pages.case_outline import CaseOutline, case_outline
 from kv2rdf.server.pages.case_people import SHOWN_AT_ONCE, role_lists
-from kv2rdf.server.pages.case_sources import RuleName, case_sources, cases_together
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import split_title
@@ -56,10 +56,18 @@ def case_html(
         days=case_days(case, site.words),
         outline=outline,
         sources=case_sources(case, rules),
-        together=cases_together(case, site),
+        together=_cases_together(case, site),
         rules={finding.rule for finding in case.findings},
         neighbours=neighbours,
         formats=formats,
+    )
+
+
+def _cases_together(case: CaseView, site: PageSite) -> tuple[tuple[str, str], ...]:
+    """Return the numbers of the other cases that a reply concerns, and their links."""
+    return tuple(
+        (address.rpartition("/")[2], site.thing_link(address) or "#")
+        for address in cases_together(case)
     )
 
 

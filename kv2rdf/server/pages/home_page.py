@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from kv2rdf.errors import QueryError
+from kv2rdf.query.case_view.case_days import case_badges
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.open_release import Release
 from kv2rdf.release.line_chart import LineChart, line_chart
-from kv2rdf.server.pages.case_days import case_badges
 from kv2rdf.server.pages.case_outline import ShownPart, case_outline
 from kv2rdf.server.pages.case_rows import (
     CASES_ON_A_PAGE,

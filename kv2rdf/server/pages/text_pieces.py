@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from kv2rdf.query.case_view.mended_words import kept_characters, kept_text, mended_ranges
 from kv2rdf.query.case_view.parts import CitationView, PartView
-
-_STRETCH = 64
-"""How many characters are compared at once, because most of them are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +18,6 @@ class TextPiece:
     href: str | None = None
     note: str | None = None
     printed: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MendedWord:
-    """A word that a source breaks or spaces out, and the same word joined."""
-
-    printed: str
-    joined: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +38,8 @@ def text_paragraphs(
     ``note_mark`` returns the number and the link of a note. ``citation_link`` returns the link of a
     citation, or None if it leads nowhere.
     """
-    kept = _kept(part.text, part.joined_text)
-    spans = [_Span(start, end, is_mended=True) for start, end in _mended_ranges(part.text, kept)]
+    kept = kept_characters(part.text, part.joined_text)
+    spans = [_Span(start, end, is_mended=True) for start, end in mended_ranges(part.text, kept)]
     for citation in part.citations:
         href = citation_link(citation)
         end = citation.offset + len(citation.words)
@@ -66,52 +56,6 @@ def text_paragraphs(
             lines.append(pieces)
         start = end + 1
     return tuple(lines)
-
-
-def mended_words(part: PartView) -> tuple[MendedWord, ...]:
-    """Return the words of a part that were joined, in the order of the text."""
-    kept = _kept(part.text, part.joined_text)
-    return tuple(
-        MendedWord(part.text[start:end], _shown(part.text, kept, start, end))
-        for start, end in _mended_ranges(part.text, kept)
-    )
-
-
-def _kept(text: str, joined: str | None) -> tuple[bool, ...] | None:
-    """Return which characters of a text are in its joined form, or None if there is no such form.
-
-    Joining only leaves characters out, so the joined form is a subsequence of the text.
-    """
-    if joined is None or joined == text:
-        return None
-    kept, place, at = list[bool](), 0, 0
-    while at < len(text):
-        same = text[at : at + _STRETCH]
-        if joined.startswith(same, place):
-            kept += [True] * len(same)
-            place += len(same)
-            at += len(same)
-            continue
-        is_kept = joined.startswith(text[at], place)
-        place += is_kept
-        kept.append(is_kept)
-        at += 1
-    return tuple(kept) if place == len(joined) else None
-
-
-def _mended_ranges(text: str, kept: tuple[bool, ...] | None) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each word of which characters were left out."""
-    end = 0
-    for place, is_kept in enumerate(kept or ()):
-        if is_kept or place < end:
-            continue
-        start = place
-        while start > end and not text[start - 1].isspace():
-            start -= 1
-        end = place
-        while end < len(text) and not (kept and kept[end] and text[end].isspace()):
-            end += 1
-        yield start, end
 
 
 def _pieces(
@@ -134,13 +78,7 @@ def _pieces(
         around = [span for span in spans if span.start <= place < span.end]
         is_mended = any(span.is_mended for span in around)
         yield TextPiece(
-            _shown(text, kept, place, following),
+            kept_text(text, kept, place, following),
             href=next((span.href for span in around if span.href), None),
             printed=text[place:following] if is_mended else None,
         )
-
-
-def _shown(text: str, kept: tuple[bool, ...] | None, start: int, end: int) -> str:
-    if kept is None:
-        return text[start:end]
-    return "".join(text[place] for place in range(start, end) if kept[place])

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kv2rdf.query.case_view.case_sources import RuleName
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.server.pages.case_page import case_html
-from kv2rdf.server.pages.case_sources import RuleName
 from tests.server.pages.case_pages import listed, page, site, view, words
 
 SEED = "2022Z00634"

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kv2rdf.query.case_view.parts import CitationView, PartView
-from kv2rdf.server.pages.text_pieces import MendedWord, TextPiece, mended_words, text_paragraphs
+from kv2rdf.server.pages.text_pieces import TextPiece, text_paragraphs
 
 
 def part(
@@ -48,19 +48,11 @@ def test_a_broken_word_is_shown_joined_with_its_mark() -> None:
             TextPiece(" geldt."),
         ),
     )
-    assert mended_words(shown) == (MendedWord("motiverings- plicht", "motiveringsplicht"),)
-
-
-def test_spaced_letters_are_one_mended_word() -> None:
-    assert mended_words(part("15 maart j l . is", "15 maart jl. is")) == (
-        MendedWord("j l .", "jl."),
-    )
 
 
 def test_a_joined_form_that_is_another_text_is_not_used() -> None:
     shown = part("Ja.", "Nee.")
     assert pieces(shown) == ((TextPiece("Ja."),),)
-    assert mended_words(shown) == ()
 
 
 @given(st.text("ab \n", max_size=30), st.lists(st.integers(0, 30), max_size=4))

@@ -7,8 +7,7 @@ from datetime import date
 
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.case_view.documents import DocumentView, SourceView
-from kv2rdf.server.pages.page_site import PageSite
-from kv2rdf.server.pages.text_pieces import MendedWord, mended_words
+from kv2rdf.query.case_view.mended_words import MendedWord, mended_words
 
 _SCANS = ("kvr-xml-scan",)
 _NOT_REPAIRS = frozenset({"tekst-terzijde"})
@@ -74,6 +73,7 @@ def case_sources(case: CaseView, rules: Mapping[str, RuleName]) -> CaseSources:
         if finding.rule not in _NOT_REPAIRS:
             by_rule[finding.rule].append(RepairPlace(finding.place, finding.text))
     documents = {s.address: s for document in case.documents for s in document.sources}
+    mended = (word for p in case.parts for word in mended_words(p.text, p.joined_text))
     return CaseSources(
         papers=tuple(_paper(document) for document in case.documents),
         documents=tuple(documents.values()),
@@ -82,22 +82,18 @@ def case_sources(case: CaseView, rules: Mapping[str, RuleName]) -> CaseSources:
             for rule, places in by_rule.items()
             for name in (rules.get(rule, RuleName(rule, "")),)
         ),
-        mended=tuple(dict.fromkeys(word for part in case.parts for word in mended_words(part))),
+        mended=tuple(dict.fromkeys(mended)),
         is_scan=any(source.kind in _SCANS for source in documents.values()),
         reading_count=len({f.about for f in case.findings if f.rule == "tekst-terzijde"}),
     )
 
 
-def cases_together(case: CaseView, site: PageSite) -> tuple[tuple[str, str], ...]:
-    """Return the other cases that a reply of this case concerns: their numbers and links."""
+def cases_together(case: CaseView) -> tuple[str, ...]:
+    """Return the addresses of the other cases that a reply of this case concerns."""
     addresses = dict.fromkeys(
         address for d in case.documents if len(d.cases) > 1 for address in d.cases
     )
-    return tuple(
-        (address.rpartition("/")[2], site.thing_link(address) or "#")
-        for address in addresses
-        if address != case.address
-    )
+    return tuple(address for address in addresses if address != case.address)
 
 
 def _paper(document: DocumentView) -> SourcePaper:

@@ -1,0 +1,18 @@
+"""How the papers and cases that a text cites are called."""
+
+import re
+
+from kv2rdf.reference.page_words import PageWords
+
+_REPLY = re.compile(r"/eli/nl/(?:tk|ek)/ah/(\d{4})(\d{4})/([^/#]+)")
+_QUESTIONS = re.compile(r"/eli/nl/(?:tk|ek)/(?:kv|zaak)/([^/#]+)")
+
+
+def cited_paper(address: str, words: PageWords) -> str:
+    """Return what a cited paper, a part of it or a case is called, or else its address."""
+    if found := _REPLY.search(address):
+        first, last, number = found.groups()
+        return words.text("appendix", session=f"{first}–{last}", number=number)
+    if found := _QUESTIONS.search(address):
+        return words.text("page_of_case", number=found[1])
+    return address

@@ -1,0 +1,36 @@
+"""Facts about a release: its day, and the names of the rules behind its findings."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from kv2rdf.errors import ReleaseError
+from kv2rdf.query.case_view.case_sources import RuleName
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.sparql import rows_of
+
+_RULES = """
+SELECT ?rule ?label ?meaning WHERE {
+  ?rule skos:inScheme c:bevindingen ; skos:prefLabel ?label ; skos:definition ?meaning .
+  FILTER(LANG(?label) = "$language" && LANG(?meaning) = "$language")
+}
+"""
+_DAY = "SELECT ?release WHERE { ?release dcat:inSeries ?series }"
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def rule_names(release: Release, language: str) -> Mapping[str, RuleName]:
+    """Return the rules of findings, by their names, with labels in "nl" or "en".
+
+    Raises ReleaseError if the store cannot be read.
+    """
+    rows = rows_of(release.query(_RULES.replace("$language", language)))
+    return {rule.rpartition("/")[2]: RuleName(label, meaning) for rule, label, meaning in rows}
+
+
+def release_day(release: Release) -> date:
+    """Return the day in the address of a release. Raises ReleaseError if there is no such day."""
+    names = [address.rpartition("/")[2] for (address,) in rows_of(release.query(_DAY))]
+    if len(names) != 1 or not _DATE.fullmatch(names[0]):
+        raise ReleaseError(f"{release.files.folder}: the release does not describe itself")
+    return date.fromisoformat(names[0])
