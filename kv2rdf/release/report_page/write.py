@@ -14,6 +14,7 @@ from kv2rdf.release.report_page.count_tables import count_sections
 from kv2rdf.release.report_page.document_tables import document_sections, file_section
 from kv2rdf.release.report_page.finding_tables import expectation_section, finding_sections
 from kv2rdf.release.report_page.report_words import Description, ReportWords
+from kv2rdf.release.report_page.year_charts import year_panels
 
 
 def write_report(
@@ -32,6 +33,7 @@ def write_report(
             words=words.page,
             t=words.text,
             years=years_table(report, words),
+            panels=year_panels(report),
             sections=tuple(_sections(release, report, words)),
             others={code: other.name for code, other in pages.items() if code != language},
         )

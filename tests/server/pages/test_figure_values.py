@@ -2,9 +2,9 @@
 
 import pytest
 
+from kv2rdf.release.figure_chart import figure_chart
 from kv2rdf.server.pages.figures.answer_figures import quantile
 from kv2rdf.server.pages.figures.figure import FigureName, FigureRow, Share
-from kv2rdf.server.pages.figures.figure_chart import figure_chart
 from kv2rdf.server.pages.figures.figure_csv import figure_csv
 from kv2rdf.server.pages.figures.findings import first_and_last, highest
 from kv2rdf.server.pages.figures.release_figures import FIGURES

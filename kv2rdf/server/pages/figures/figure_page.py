@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.open_release import Release
+from kv2rdf.release.figure_chart import FigureChart, figure_chart
 from kv2rdf.server.pages.figures.figure import NAME_COLUMNS, Figure, FigureRow, Share
-from kv2rdf.server.pages.figures.figure_chart import FigureChart, figure_chart
 from kv2rdf.server.pages.figures.query_link import query_link
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
 from kv2rdf.server.pages.figures.row_values import (
