@@ -11,6 +11,7 @@ from kv2rdf.server.json_api.object_schema import (
     COUNT,
     DAY,
     LINK,
+    STATE,
     TEXT,
     TEXTS,
     TRUTH,
@@ -92,7 +93,7 @@ CASE: ObjectSchema[ShownCase] = ObjectSchema(
             lambda c: c.view.chamber),
         SchemaMember("session_year", or_null(TEXT), "The parliamentary year.",
             lambda c: c.view.session_year, KV.sessionYear),
-        SchemaMember("state", or_null(TEXT),
+        SchemaMember("state", or_null(STATE),
             "The state: beantwoord (answered), openstaand (open), uitgesteld (delayed),"
             " ingetrokken (withdrawn) or afgedaan (settled).",
             lambda c: c.view.state, concept_term(KV.state)),

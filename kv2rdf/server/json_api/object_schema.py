@@ -15,6 +15,9 @@ JsonSchema = Mapping[str, Any]
 
 TEXT: Final[JsonSchema] = {"type": "string"}
 ADDRESS: Final[JsonSchema] = {"type": "string", "format": "iri"}
+STATE: Final[JsonSchema] = {
+    "enum": ["beantwoord", "openstaand", "uitgesteld", "ingetrokken", "afgedaan"]
+}
 LINK: Final[JsonSchema] = {"type": "string", "format": "iri-reference"}
 DAY: Final[JsonSchema] = {"type": "string", "format": "date"}
 COUNT: Final[JsonSchema] = {"type": "integer", "minimum": 0}

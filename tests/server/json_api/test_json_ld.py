@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from rdflib import Graph
+from rdflib import SKOS, Graph, URIRef
 from starlette.testclient import TestClient
 
 from kv2rdf.query.open_release import Release
-from kv2rdf.rdf.vocabulary import DCT, ELIDL, KV
+from kv2rdf.rdf.vocabulary import DCT, ELIDL, KV, PREFIXES
+from kv2rdf.reference.shipped_folders import folder
+from kv2rdf.server.json_api.object_schema import STATE
 from kv2rdf.server.json_api.openapi_document import SCHEMAS
 from tests.server.clients import client
 
@@ -60,6 +62,12 @@ def test_rdflib_finds_the_same(web: TestClient) -> None:
     content = with_context(web, f"/api/zaak/{SEED}")
     graph = Graph(bind_namespaces="none").parse(data=content, format="json-ld")
     assert len(graph) == len(statements(web, f"/api/zaak/{SEED}"))
+
+
+def test_the_states_are_those_of_the_ontology() -> None:
+    concepts = Graph().parse(folder("ontology") / "concepts.ttl")
+    found = concepts.subjects(SKOS.inScheme, URIRef(f"{PREFIXES['c']}standen"))
+    assert {str(concept).removeprefix(PREFIXES["c"]) for concept in found} == {*STATE["enum"]}
 
 
 def test_a_member_means_the_same_in_all_objects() -> None:
