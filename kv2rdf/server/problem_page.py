@@ -12,6 +12,12 @@ from kv2rdf.server.requested_site import requested_site
 def problem_page(request: Request, problem: Problem) -> str:
     """Return the page about a problem, in the language of the path or else of the browser."""
     site = replace(requested_site(request), query="")  # it may be what is wrong
-    key = f"problem_{problem.status_code}"
-    heading = site.words.text(key if site.words.has(key) else "problem_other")
-    return page_html(site, "problem.html.j2", problem=problem, heading=heading)
+    known = f"problem_{problem.status_code}"
+    status = problem.status_code if site.words.has(known) else "other"
+    return page_html(
+        site,
+        "problem.html.j2",
+        problem=problem,
+        heading=site.words.text(f"problem_{status}"),
+        advice=site.words.text(f"problem_detail_{status}"),
+    )

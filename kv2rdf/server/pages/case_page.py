@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kv2rdf.query.case_view.case_days import case_badges, case_days
 from kv2rdf.query.case_view.case_sources import RuleName, case_sources, cases_together
 from kv2rdf.query.case_view.case_view import CaseView
+from kv2rdf.server.pages.case_citation import case_citation, linked_data
 from kv2rdf.server.pages.case_outline import CaseOutline, case_outline
 from kv2rdf.server.pages.case_people import SHOWN_AT_ONCE, role_lists
 from kv2rdf.server.pages.page_site import PageSite
@@ -58,6 +59,8 @@ def case_html(
         sources=case_sources(case, rules),
         together=_cases_together(case, site),
         rules={finding.rule for finding in case.findings},
+        citation=case_citation(case, site),
+        linked_data=linked_data(case, site),
         neighbours=neighbours,
         formats=formats,
     )

@@ -1,0 +1,107 @@
+"""A case as a citation: as plain text, for BibTeX, for the Dutch Wikipedia, and for search engines.
+
+The values of each form are escaped as that form needs it, because titles may have any characters.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kv2rdf.query.case_view.case_view import CaseView
+from kv2rdf.server.pages.page_site import PageSite
+
+_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_TEX_SPECIAL = re.compile(r"[\\{}$&#%_~^]")
+_WIKI_SPECIAL = re.compile(r"[|{}\[\]<>=&']")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCitation:
+    """A citation of a case in each form."""
+
+    plain: str
+    bibtex: str
+    wikipedia: str
+
+
+def case_citation(case: CaseView, site: PageSite) -> CaseCitation:
+    """Return how to cite a case of a release."""
+    words = site.words
+    named = words.text("cited_as", number=case.number)
+    answered = words.text("cited_answered", day=words.day(case.answered)) if case.answered else ""
+    edition = words.text("cited_release", release=site.version)
+    return CaseCitation(
+        plain=f"{', '.join(filter(None, (named, answered)))}. {case.address}, {edition}.",
+        bibtex=_bibtex(case, named, edition),
+        wikipedia=_wikipedia(case, named),
+    )
+
+
+def linked_data(case: CaseView, site: PageSite) -> dict[str, object]:
+    """Return what search engines may know of a case, in the terms of schema.org (JSON-LD).
+
+    Questions and answers are named, but their texts are not repeated.
+    """
+    days = {"dateCreated": case.tabled, "datePublished": case.answered or case.tabled}
+    return {
+        "@context": "https://schema.org",
+        "@type": "CreativeWork",
+        "@id": case.address,
+        "identifier": case.number,
+        "name": case.title,
+        "inLanguage": "nl",
+        **{name: day.isoformat() for name, day in days.items() if day},
+        "author": [{"@type": "Person", "name": name} for name in _askers(case)],
+        "about": [{"@type": "Thing", "@id": t.address, "name": t.label} for t in case.topics],
+        "sameAs": list(case.pages),
+        "isPartOf": {
+            "@type": "Dataset", "name": site.words.text("site_name"), "version": site.version
+        },
+        "hasPart": [
+            {"@type": part.kind, "@id": part.address, "position": part.number or place}
+            for place, part in enumerate(case.parts, start=1)
+            if part.kind in ("Question", "Answer")
+        ],
+    }  # fmt: skip
+
+
+def _askers(case: CaseView) -> tuple[str, ...]:
+    people = case.people_in("indiener")
+    return tuple(dict.fromkeys(p.printed_name or p.name or p.as_printed for p in people))
+
+
+def _bibtex(case: CaseView, named: str, edition: str) -> str:
+    key = re.sub(r"[^\w-]", "-", case.number)
+    fields = {
+        "title": f"{{{_tex(case.title)}}}",
+        "author": " and ".join(f"{{{_tex(name)}}}" for name in _askers(case)),
+        "year": str(case.tabled.year) if case.tabled else "",
+        "howpublished": _tex(named),
+        "url": case.address,
+        "note": _tex(edition),
+    }
+    lines = (f"  {name} = {{{value}}}" for name, value in fields.items() if value)
+    return f"@misc{{kamervragen-{key},\n" + ",\n".join(lines) + "\n}"
+
+
+def _wikipedia(case: CaseView, named: str) -> str:
+    fields = {
+        "url": case.address,
+        "titel": case.title,
+        "auteur": ", ".join(_askers(case)),
+        "datum": case.tabled.isoformat() if case.tabled else "",
+        "werk": named,
+    }
+    shown = (
+        f"|{name}={value if name == 'url' else _wiki(value)}"
+        for name, value in fields.items()
+        if value
+    )
+    return "{{Citeer web " + " ".join(shown) + "}}"
+
+
+def _tex(text: str) -> str:
+    return _TEX_SPECIAL.sub(lambda found: _TEX.get(found[0], f"\\{found[0]}"), text)
+
+
+def _wiki(text: str) -> str:
+    return _WIKI_SPECIAL.sub(lambda found: f"&#{ord(found[0])};", text)
