@@ -1,8 +1,8 @@
-"""Facets of a search: how many of the cases that were found have which year, party or ministry.
+"""Facets of a search: the number of cases that were found for each year, party, ministry and so on.
 
-The number of a value is that of the cases that the same search finds with this value as a filter
-(``TextFilter``). So a name of a party counts for every case that is linked to a party with this
-name, and a name of a ministry for every ministry with these words in one of its names.
+The number of a value is the number of cases that the same search finds with this value as a filter
+(``TextFilter``). Therefore the name of a party counts every case that is linked to a party with
+this name. The name of a ministry counts every ministry with these words in one of its names.
 """
 
 from collections import Counter, defaultdict
@@ -27,7 +27,7 @@ SELECT DISTINCT thing, folded, label, is_main AND value LIKE 'http%' FROM link
 JOIN label USING (thing) JOIN thing ON thing.number = thing WHERE role = 'ministry'
 """
 _KINDS = {"uitstel": "mededeling"}
-"""Kinds of texts that count as another: a notice of delay is a notice."""
+"""Kinds of texts that are counted as another kind: a notice of delay is a notice."""
 _MATCHING = """
 WITH found AS MATERIALIZED (SELECT rowid AS text FROM text WHERE text MATCH :query)
 SELECT place.dossier, place.kind FROM found
@@ -41,7 +41,7 @@ _LINKS = "SELECT DISTINCT dossier, thing FROM link WHERE role IN ($roles)"
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value by which a search can be narrowed, and how many of its cases have the value."""
+    """A value by which a search can be narrowed, and the number of found cases with this value."""
 
     value: str
     count: int
@@ -49,10 +49,10 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundFacets:
-    """The facets of a search: values with the most cases first, and years with the last first.
+    """The facets of a search. Values with the most cases come first, but the latest years first.
 
-    ``total`` is the number of all cases that were found. ``kinds`` count the cases in which a text
-    of the kind was found.
+    ``total`` is the number of all cases that were found. ``kinds`` counts the cases in which a text
+    of each kind was found.
     """
 
     total: int
@@ -105,8 +105,8 @@ class CaseFacets:
 def found_kinds(rows: Rows, search: str, only: TextFilter) -> Mapping[int, tuple[str, ...]]:
     """Return the cases with texts that match a search, each with the kinds of these texts.
 
-    Without words, these are all cases that satisfy ``only``, whatever the kinds in it. Raises
-    QueryError if the search is wrong.
+    Without words, these are all cases that satisfy ``only`` apart from its kinds of texts. Raises
+    QueryError if the search is not valid.
     """
     conditions = (only if search else replace(only, kinds=frozenset())).conditions()
     values = {name: value for more in conditions.values() for name, value in more.items()}
@@ -121,10 +121,10 @@ def found_kinds(rows: Rows, search: str, only: TextFilter) -> Mapping[int, tuple
 
 
 def _party_names(labels: Iterable[tuple[int, str, str, int, int]]) -> _Names:
-    """Return the name of each party: of all its names, the one that is printed most often.
+    """Return the name of each party: the one of its names that is printed most often.
 
-    Names with the same letters are one name. A party that is only printed has its own name, unless
-    a party of the register has that name too.
+    Names with the same letters are treated as one name. A party that is known only as printed keeps
+    its own name, unless a party in the register also has that name.
     """
     listed = tuple(labels)
     printed: dict[str, Counter[str]] = defaultdict(Counter)
@@ -157,7 +157,7 @@ def _ministry_names(labels: Iterable[tuple[int, str, str, int]]) -> _Names:
 
 
 def _linked(rows: Rows, roles: tuple[str, ...], names: _Names) -> _Names:
-    """Return the names of what each case is linked to in some roles."""
+    """Return the names of the things to which each case is linked in some roles."""
     found: dict[int, set[str]] = defaultdict(set)
     listed = ", ".join(f"'{role}'" for role in roles)
     for case, thing in rows(_LINKS.replace("$roles", listed), {}):

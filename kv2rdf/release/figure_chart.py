@@ -11,10 +11,10 @@ _LABEL_HEIGHT = 16
 
 @dataclass(frozen=True, slots=True)
 class ChartLine:
-    """A line. ``runs`` are the points of years that follow each other, as polylines have them.
+    """A line. ``runs`` are the points of consecutive years, as written in SVG polylines.
 
-    ``dots`` are the places of years without a neighbour, and of a year that is not over.
-    ``label`` is the place of the name of the line.
+    ``dots`` are the points of years without a neighbour, and of a year that has not ended.
+    ``label`` is the position of the name of the line.
     """
 
     name: str
@@ -25,7 +25,7 @@ class ChartLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureChart:
-    """A chart. ``years`` and ``values`` are the places and the numbers on the axes."""
+    """A chart. ``years`` and ``values`` are the numbers on the axes, with their positions."""
 
     width: int
     height: int
@@ -36,12 +36,12 @@ class FigureChart:
 
     @property
     def right(self) -> int:
-        """Where the lines of the axis end."""
+        """The x coordinate at which the lines of the axis end."""
         return self.width - _RIGHT
 
     @property
     def base(self) -> int:
-        """Where the base line is."""
+        """The y coordinate of the base line."""
         return self.height - _BOTTOM
 
 
@@ -95,7 +95,7 @@ def figure_chart(
 
 
 def _runs(years: Sequence[int]) -> list[list[int]]:
-    """Return the years in runs that follow each other without a gap."""
+    """Return runs of consecutive years."""
     runs: list[list[int]] = []
     for year in years:
         if runs and runs[-1][-1] == year - 1:
@@ -106,7 +106,7 @@ def _runs(years: Sequence[int]) -> list[list[int]]:
 
 
 def _apart(lines: list[ChartLine]) -> tuple[ChartLine, ...]:
-    """Return the lines, with each label far enough below the label above it."""
+    """Return the lines with their labels moved down where labels would overlap."""
     placed: dict[str, ChartLine] = {}
     lowest = float("-inf")
     for line in sorted(lines, key=lambda line: line.label[1]):

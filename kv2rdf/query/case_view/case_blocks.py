@@ -43,7 +43,7 @@ def case_page(
 ) -> CasePage:
     """Return the page of a case, with the words around it in one language.
 
-    ``rules`` are the rules of findings, by their names. ``data_day`` is the day of the data.
+    ``rules`` are the rules of findings, by their names. ``data_day`` is the date of the data.
     """
     blocks = tuple(_blocks(case, words, case_sources(case, rules), data_day))
     return CasePage(case.number, case.title, blocks, words.language)
@@ -171,7 +171,7 @@ def _heading(part: PartView, parts: Mapping[str, PartView], words: PageWords) ->
 
 
 def _references(part: PartView, parts: Mapping[str, PartView], words: PageWords) -> Iterator[str]:
-    """Yield a sentence for the answers that an answer refers to, and one for other papers."""
+    """Yield a sentence about the answers to which a part refers, and one about other papers."""
     inside = [parts[a].number or "–" for a in part.referred_parts if a in parts]
     if inside:
         yield words.text("refers_to_answer", number=words.listed(inside))

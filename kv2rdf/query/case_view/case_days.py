@@ -1,4 +1,4 @@
-"""The days of a case: what happened when, the badges that say it shortly, and their line."""
+"""The days of a case: its events, the badges that summarize them, and the line that shows them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,14 +9,15 @@ from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.reference.page_words import PageWords
 
 _APART, _LAST_APART = 25, 45
-"""How far events must be from each other to have their words below them. The words of the last one
-end at its place, and do not begin there.
+"""How far apart events must be, in percent of the line, so that their words do not overlap.
+
+The second distance is for the last event, whose words end at its place instead of beginning there.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class DayEvent:
-    """What happened on a day. ``number`` is that of days since the tabling, if both are known."""
+    """The events of a day. ``number`` is the number of days since tabling, or None if unknown."""
 
     day: date
     texts: tuple[str, ...]
@@ -24,14 +25,17 @@ class DayEvent:
     place: str | None
     """The place on the line, such as "55.3%", or None if there is no line."""
     step: int | None
-    """The same place in steps of 5%, or None if the words of events would overlap there."""
+    """The place rounded to steps of 5%, or None if the words of events would overlap."""
     is_answer: bool
     is_late: bool
 
 
 @dataclass(frozen=True, slots=True)
 class DayLine:
-    """The line of days, from the tabling to the last event. ``late_from`` is the deadline."""
+    """The line of days, from tabling to the last event.
+
+    It is solid up to the place ``solid_end``. ``late_from`` is the place of the deadline, or None.
+    """
 
     solid_end: str
     late_from: str | None
@@ -39,7 +43,7 @@ class DayLine:
 
 @dataclass(frozen=True, slots=True)
 class CaseBadge:
-    """A few words on the state of the case. ``is_late`` if they say that something is too late."""
+    """A few words about the state of the case. ``is_late`` is true if something is too late."""
 
     text: str
     is_late: bool = False
@@ -47,14 +51,14 @@ class CaseBadge:
 
 @dataclass(frozen=True, slots=True)
 class CaseDays:
-    """The events of a case in order, and the line, which is missing if a day is unknown."""
+    """The events of a case in order, and their line, or None if there is no line."""
 
     events: tuple[DayEvent, ...]
     line: DayLine | None
 
 
 def case_days(case: CaseView, words: PageWords) -> CaseDays:
-    """Return what happened on which day."""
+    """Return the events of a case, day by day, with their line."""
     texts = sorted(_texts(case, words), key=lambda item: item[0])
     days = sorted({day for day, _, _ in texts})
     start, total = case.tabled, 0
@@ -81,7 +85,7 @@ def case_days(case: CaseView, words: PageWords) -> CaseDays:
 
 
 def case_badges(case: CaseView, words: PageWords, data_day: date) -> tuple[CaseBadge, ...]:
-    """Return the state of a case in a few words. ``data_day`` is the day of the data."""
+    """Return the badges of a case. ``data_day`` is the date of the data."""
     if case.state == "ingetrokken":
         return (CaseBadge(words.text("withdrawn")),)
     if case.answered is None and case.state not in ("beantwoord", "afgedaan"):
@@ -144,12 +148,12 @@ def _line(case: CaseView, total: int, deadline: date | None) -> DayLine:
 
 
 def _steps(numbers: Sequence[int | None], total: int) -> list[int] | None:
-    """Return the places of events in steps of 5%, or None if their words would overlap."""
+    """Return the places of events in steps of 5%, or None if the words of events would overlap."""
     steps = [round(20 * (number or 0) / total) * 5 for number in numbers]
     *gaps, last = [after - before for before, after in pairwise(steps)]
     return steps if all(gap >= _APART for gap in gaps) and last >= _LAST_APART else None
 
 
 def _place(number: int, total: int) -> str:
-    """Return where a day is on the line. The ends leave room for the circles."""
+    """Return the place of a day on the line. There is room for circles at both ends."""
     return f"{1 + 98 * number / total:.1f}%"

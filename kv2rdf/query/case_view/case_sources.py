@@ -1,4 +1,4 @@
-"""Where a case comes from: printed papers, documents that were read, and repairs."""
+"""The sources of a case: printed papers, documents that were read, and repairs."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ _NOT_REPAIRS = frozenset({"tekst-terzijde"})
 
 @dataclass(frozen=True, slots=True)
 class RuleName:
-    """The label of a rule, and what it means."""
+    """The label and the meaning of a rule."""
 
     label: str
     meaning: str
@@ -23,7 +23,7 @@ class RuleName:
 
 @dataclass(frozen=True, slots=True)
 class RepairPlace:
-    """One repair: where it is, and the words of the source."""
+    """The place of a repair, and the words in the source."""
 
     place: str | None
     text: str | None
@@ -31,7 +31,7 @@ class RepairPlace:
 
 @dataclass(frozen=True, slots=True)
 class RepairList:
-    """The repairs by one rule."""
+    """The repairs that were made by one rule."""
 
     rule: str
     label: str
@@ -41,7 +41,7 @@ class RepairList:
 
 @dataclass(frozen=True, slots=True)
 class SourcePaper:
-    """A paper, as printed. ``printed_as`` is its session and number in the Aanhangsel."""
+    """A printed paper. ``printed_as`` is its session and number in the Aanhangsel, or None."""
 
     kind: str
     day: date | None
@@ -62,12 +62,12 @@ class CaseSources:
 
     @property
     def repair_count(self) -> int:
-        """The number of repairs, of which the words that were joined are one."""
+        """The number of repairs. All joined words together count as one repair."""
         return sum(len(repair.places) for repair in self.repairs) + bool(self.mended)
 
 
 def case_sources(case: CaseView, rules: Mapping[str, RuleName]) -> CaseSources:
-    """Return where a case comes from. ``rules`` are the rules of findings, by their names."""
+    """Return the sources of a case. ``rules`` are the rules of findings, by their names."""
     by_rule: dict[str, list[RepairPlace]] = defaultdict(list)
     for finding in case.findings:
         if finding.rule not in _NOT_REPAIRS:

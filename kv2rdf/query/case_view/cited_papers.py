@@ -1,4 +1,4 @@
-"""How the papers and cases that a text cites are called."""
+"""The names of the papers and cases that a text cites."""
 
 import re
 
@@ -9,7 +9,7 @@ _QUESTIONS = re.compile(r"/eli/nl/(?:tk|ek)/(?:kv|zaak)/([^/#]+)")
 
 
 def cited_paper(address: str, words: PageWords) -> str:
-    """Return what a cited paper, a part of it or a case is called, or else its address."""
+    """Return the name of a cited paper, of a part of it, or of a case, or else its address."""
     if found := _REPLY.search(address):
         first, last, number = found.groups()
         return words.text("appendix", session=f"{first}–{last}", number=number)

@@ -1,22 +1,22 @@
-"""Words that a scan breaks at the end of a line or spaces out, and that are joined in the data."""
+"""Words that are broken at the end of a line or spaced out in a scan, and joined in the data."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 _STRETCH = 64
-"""How many characters are compared at once, because most of them are the same."""
+"""How many characters are compared at once. Most characters are the same in both texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class MendedWord:
-    """A word that a source breaks or spaces out, and the same word joined."""
+    """A word that is broken or spaced out in a source, and the same word joined."""
 
     printed: str
     joined: str
 
 
 def mended_words(text: str, joined: str | None) -> tuple[MendedWord, ...]:
-    """Return the words of a text that its joined form mends, in the order of the text.
+    """Return the words of a text that are joined in ``joined``, in the order of the text.
 
     ``joined`` is None if nothing was joined.
     """
@@ -28,9 +28,10 @@ def mended_words(text: str, joined: str | None) -> tuple[MendedWord, ...]:
 
 
 def kept_characters(text: str, joined: str | None) -> tuple[bool, ...] | None:
-    """Return which characters of a text are in its joined form, or None if there is no such form.
+    """Return, for each character of a text, whether it is in the joined form of the text.
 
-    Joining only leaves characters out, so the joined form is a subsequence of the text.
+    Joining only removes characters, so the joined form is a subsequence of the text. Return None if
+    ``joined`` is None or is not a subsequence.
     """
     if joined is None or joined == text:
         return None
@@ -50,7 +51,7 @@ def kept_characters(text: str, joined: str | None) -> tuple[bool, ...] | None:
 
 
 def mended_ranges(text: str, kept: tuple[bool, ...] | None) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each word of which characters were left out."""
+    """Yield the start and end of each word from which characters were removed."""
     end = 0
     for place, is_kept in enumerate(kept or ()):
         if is_kept or place < end:
@@ -65,7 +66,7 @@ def mended_ranges(text: str, kept: tuple[bool, ...] | None) -> Iterator[tuple[in
 
 
 def kept_text(text: str, kept: tuple[bool, ...] | None, start: int, end: int) -> str:
-    """Return the characters of a text between two places that are in its joined form."""
+    """Return those characters of a text between two places that are in its joined form."""
     if kept is None:
         return text[start:end]
     return "".join(text[place] for place in range(start, end) if kept[place])

@@ -1,1 +1,1 @@
-"""The pages for people: pure functions from a release and a language to HTML."""
+"""The pages for people, made by functions that return HTML for a release and a language."""

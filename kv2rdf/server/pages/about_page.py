@@ -1,4 +1,4 @@
-"""The page about the site: what it is, where its data comes from, and how programs use it."""
+"""The page about the site, the sources of its data, and the addresses for programs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ _TERMS = ("kv:personMatchedBy", "kv:partyMatchedBy", "kv:officeMatchedBy", "kv:r
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """An address for programs. ``key`` is that of the words that say what it is for."""
+    """An address for programs. ``key`` is the key of the words that say what it is for."""
 
     path: str
     key: str
@@ -36,7 +36,7 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A kind of source, and how many documents of it the release has published."""
+    """A kind of source, and the number of documents of this kind that the release publishes."""
 
     label: str
     definition: str
@@ -58,10 +58,10 @@ _FACTS = PerRelease(_facts)
 
 
 def about_html(release: Release, site: PageSite, doors: Iterable[Door], licence: str) -> str:
-    """Return the page. ``doors`` are the addresses for programs.
+    """Return the page about the site as HTML.
 
-    ``licence`` is the address of the licence of the data. Raises ReleaseError if the store cannot
-    be read.
+    ``doors`` are the addresses for programs. ``licence`` is the address of the licence of the data.
+    Raises ReleaseError if the store cannot be read.
     """
     facts, totals = _FACTS.value(release), all_case_totals(release)
     return page_html(

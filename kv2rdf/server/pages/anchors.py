@@ -1,4 +1,4 @@
-"""The anchors of a page. No two places have the same."""
+"""The anchors of a page. No two places have the same anchor."""
 
 from collections.abc import Iterable
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable
 def anchors(keys: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Return the anchor of each thing, by its address.
 
-    ``keys`` are pairs of an address and the anchor that the thing should have. If another thing has
-    that anchor already, a number is added to it: "noot-2-2", "noot-2-3".
+    ``keys`` are pairs of an address and the preferred anchor of the thing. If another thing already
+    has this anchor, a number is added to it: "noot-2-2", "noot-2-3".
     """
     found: dict[str, str] = {}
     used: set[str] = set()

@@ -1,4 +1,4 @@
-"""The footnotes of a case: their anchors, and the pair below which each is shown."""
+"""The footnotes of a case: their anchors, and the group of texts below which each is shown."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from kv2rdf.server.pages.page_site import PageSite
 
 @dataclass(frozen=True, slots=True)
 class ShownNote:
-    """A footnote below a pair. ``words`` is None if the source has only its mark.
+    """A footnote below a group. ``words`` is None if the source contains only its mark.
 
-    ``first_place`` is the anchor at which the note is shown, if this is another place.
+    ``first_place`` is the link to the footnote if it is shown at an earlier place, or else None.
     """
 
     number: str
@@ -26,7 +26,7 @@ class ShownNote:
 
 
 class NotePlaces:
-    """Where notes are shown. A note that is marked in two pairs is shown below the first."""
+    """The places of notes. A note that is marked in two groups is shown below the first."""
 
     def __init__(self, case: CaseView, site: PageSite) -> None:
         """Make an anchor for every note of a case."""
@@ -41,17 +41,17 @@ class NotePlaces:
         self._shown: set[str] = set()
 
     def mark(self, address: str) -> tuple[str, str]:
-        """Return the number of a note and the link to it."""
+        """Return the printed number of a note, and the link to the note."""
         note = self._notes.get(address)
         return (note.number, f"#{self._anchors[address]}") if note else ("?", "#")
 
     def below(self, parts: Iterable[PartView]) -> tuple[ShownNote, ...]:
-        """Return the notes that are marked in some parts."""
+        """Return the notes whose marks are in some parts."""
         addresses = dict.fromkeys(note for part in parts for note in part.notes)
         return tuple(self._shown_note(self._notes[a]) for a in addresses if a in self._notes)
 
     def rest(self) -> tuple[ShownNote, ...]:
-        """Return the notes that no part has marked."""
+        """Return the notes that have not been shown below any group."""
         left = [note for address, note in self._notes.items() if address not in self._shown]
         return tuple(self._shown_note(note) for note in left)
 
@@ -66,7 +66,7 @@ class NotePlaces:
     def _linked(
         self, note: NoteView
     ) -> tuple[tuple[LinkedWords, ...] | None, tuple[LinkedWords, ...]]:
-        """Return the text of a note, with links at the media that it names, and what it cites."""
+        """Return the text of a note, with links at the names of media, and its other citations."""
         pieces = [LinkedWords(note.text)] if note.text else []
         cited = []
         for medium in note.media:
@@ -91,5 +91,5 @@ class NotePlaces:
 
 
 def anchor_key(printed: str) -> str:
-    """Return a printed number as a part of an anchor, such as "3a"."""
+    """Return a printed number in a form that can be part of an anchor, such as "3a"."""
     return "".join(c for c in printed if c.isascii() and c.isalnum()) or "x"

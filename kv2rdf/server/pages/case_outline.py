@@ -17,14 +17,14 @@ from kv2rdf.server.pages.structured_text import structured_html
 from kv2rdf.server.pages.text_pieces import TextPiece, text_paragraphs
 
 _LONG = 60
-"""The number of words from which a question is set in regular type, and not in bold."""
+"""A question with more words than this is set in regular type instead of bold."""
 _VERY_LONG = 1000
 _EXCERPT = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What an answer refers to, with the beginning of its text."""
+    """An answer to which another answer refers. ``excerpt`` is the beginning of its text."""
 
     number: str
     href: str
@@ -35,9 +35,8 @@ class Reference:
 class ShownPart:
     """A question, answer or explanation. ``number`` is as printed, or None if it is lost.
 
-    ``html`` is the whole text, with its lists and tables if it has any, and ``paragraphs`` is the
-    text without them. ``words`` is the number of its words. ``references`` are only those of a
-    short answer.
+    ``html`` is the whole text, including its lists and tables. ``paragraphs`` is the text without
+    them. ``words`` is the number of words. ``references`` is empty unless the text is short.
     """
 
     anchor: str
@@ -57,13 +56,13 @@ class ShownPart:
 
     @property
     def is_very_long(self) -> bool:
-        """Whether the page says the number of words, and leads past the text."""
+        """Whether the page states the number of words, and has a link that skips the text."""
         return self.words > _VERY_LONG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownGroup:
-    """Questions and the answers to them. ``set_number`` is given where a further set begins."""
+    """Questions with their answers. ``set_number`` is None unless another set begins here."""
 
     questions: tuple[ShownPart, ...]
     answers: tuple[ShownPart, ...]
@@ -93,7 +92,7 @@ class CaseOutline:
 
     @property
     def has_answers(self) -> bool:
-        """Whether any answer is shown."""
+        """Whether an answer is shown."""
         return bool(self.whole_answers) or any(group.answers for group in self.groups)
 
 

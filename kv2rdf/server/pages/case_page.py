@@ -18,7 +18,7 @@ _DESCRIPTION_LENGTH = 160
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The numbers of the cases before and after a case."""
+    """The numbers of the cases before and after a case, or None at either end."""
 
     previous: str | None = None
     following: str | None = None
@@ -75,7 +75,7 @@ def _cases_together(case: CaseView, site: PageSite) -> tuple[tuple[str, str], ..
 
 
 def _description(outline: CaseOutline) -> str:
-    """Return the beginning of the first question, up to the end of a word."""
+    """Return the beginning of the first question. It ends at the end of a word."""
     first = next((q for group in outline.groups for q in group.questions), None)
     if first is None:
         return ""

@@ -1,4 +1,4 @@
-"""Who asked, who was asked and who answered: printed words, with links to who is meant."""
+"""Those who asked, were asked or answered: printed words with links to the identified things."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ SHOWN_AT_ONCE = 4
 
 @dataclass(frozen=True, slots=True)
 class LinkedWords:
-    """Printed words, with the link to what they mean. Not ``is_certain`` if it is a name form."""
+    """Printed words with a link, if any. ``is_certain`` is false if it leads to a name form."""
 
     text: str
     href: str | None = None
@@ -21,7 +21,7 @@ class LinkedWords:
 
 @dataclass(frozen=True, slots=True)
 class PersonInRole:
-    """Somebody in a role. ``holder`` is the person who held the printed office on that day."""
+    """A person or office in a role. ``holder`` is the person who held the office on that day."""
 
     words: tuple[LinkedWords, ...]
     holder: LinkedWords | None
@@ -29,14 +29,17 @@ class PersonInRole:
 
 @dataclass(frozen=True, slots=True)
 class RoleList:
-    """Those who have a role. ``label`` is the key of the words for the role."""
+    """The persons and offices in a role. ``label`` is the key of the words for the role."""
 
     label: str
     people: tuple[PersonInRole, ...]
 
 
 def role_lists(case: CaseView, site: PageSite) -> tuple[RoleList, ...]:
-    """Return who had which role. Addressees who also answered are listed once."""
+    """Return the persons and offices in each role.
+
+    If those who were asked are also those who answered, they are listed once.
+    """
     asked, answered = case.people_in("geadresseerde"), case.people_in("antwoordgever")
     roles = [("asked_by", case.people_in("indiener"))]
     if asked and _identities(asked) == _identities(answered):

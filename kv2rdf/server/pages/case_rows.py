@@ -1,4 +1,4 @@
-"""Lists of cases: how many there are, how they were answered, and one page of them."""
+"""Lists of cases: their totals, and the cases on one page of a list."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -53,7 +53,7 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True)
 class CaseTotals:
-    """How many cases there are, by state and by year, and how many were answered in time."""
+    """The numbers of cases by state and by year, and how many were answered in time."""
 
     by_state: Mapping[str, int]
     by_year: Mapping[int, int]
@@ -67,7 +67,7 @@ class CaseTotals:
 
 
 def case_totals(release: Release, cases: str) -> CaseTotals:
-    """Return how many cases a pattern finds. The pattern binds ?case.
+    """Return the totals of the cases that a pattern finds. The pattern binds ?case.
 
     Raises ReleaseError if the store cannot be read.
     """
@@ -86,7 +86,7 @@ def case_totals(release: Release, cases: str) -> CaseTotals:
 
 
 def all_case_totals(release: Release) -> CaseTotals:
-    """Return the totals of all cases. They are counted once for each release."""
+    """Return the totals of all cases in a release. They are counted once for each release."""
     return _ALL_TOTALS.value(release)
 
 
@@ -121,7 +121,7 @@ def numbered_case_rows(release: Release, numbers: Iterable[str]) -> tuple[CaseRo
 def case_rows(
     release: Release, cases: str, page: int, state: str | None = None
 ) -> tuple[CaseRow, ...]:
-    """Return one page of the cases that a pattern finds, newest first. Pages count from 1.
+    """Return a page of the list of cases that a pattern finds, newest first. The first page is 1.
 
     ``state`` is one of ``STATES``, or None for all. Raises ReleaseError as ``case_totals`` does.
     """

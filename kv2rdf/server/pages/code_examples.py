@@ -1,4 +1,4 @@
-"""Code with which a program asks a query at this server: for curl, Python, R and JavaScript."""
+"""Programs that send a query to this server: with curl, and in Python, R and JavaScript."""
 
 import json
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ for (const row of results.bindings) {
 
 @dataclass(frozen=True, slots=True)
 class CodeExample:
-    """A program that asks a query and shows the answer. ``language`` is its name for readers."""
+    """A program that sends a query and shows the answer. ``language`` is shown to readers."""
 
     language: str
     text: str
@@ -57,8 +57,8 @@ class CodeExample:
 def code_examples(endpoint: str, query: str, format_: str) -> tuple[CodeExample, ...]:
     """Return a program in each language. ``endpoint`` is the address of the SPARQL service.
 
-    ``format_`` is the name of a format: "csv" for rows, which the programs read as rows. Any other
-    answer is shown as text.
+    ``format_`` is the name of a format. The programs read the format "csv" as rows, and show any
+    other as text.
     """
     has_rows = format_ == "csv"
     address = json.dumps(endpoint, ensure_ascii=False)
@@ -90,7 +90,7 @@ def _in_python(text: str) -> str:
 
 
 def _in_r(text: str) -> str:
-    """Return a raw string, with enough dashes that no part of the text ends it."""
+    """Return a text as a raw string of R, with so many dashes that no part of the text ends it."""
     dashes = next("-" * number for number in count() if f'){"-" * number}"' not in text)
     return f'r"{dashes}({text}){dashes}"'
 

@@ -20,12 +20,12 @@ _COUNTS = """SELECT ?list (COUNT(DISTINCT ?concept) AS ?count) WHERE {
   ?concept skos:inScheme ?list
 } GROUP BY ?list"""
 _INDEXES = {"medium": "medium", "thema": "onderwerp", "rubriek": "onderwerp"}
-"""The lists that have a page of their own, with the cases of each concept."""
+"""The lists of concepts that have another page, with the cases of each concept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConceptEntry:
-    """A concept or a list of concepts. ``labels`` and ``meanings`` are by language."""
+    """A concept or a list of concepts. ``labels`` and ``meanings`` map languages to texts."""
 
     address: str
     labels: Mapping[str, str]
@@ -34,7 +34,7 @@ class ConceptEntry:
 
     @property
     def path(self) -> str:
-        """The path of the page of a list, behind the language."""
+        """The path of the page of a list, after the language."""
         key = self.address.rpartition("/")[2]
         return _INDEXES.get(key, f"begrippen/lijst/{key}")
 
@@ -44,7 +44,7 @@ class ConceptEntry:
 
 
 def concept_lists(release: Release) -> tuple[ConceptEntry, ...]:
-    """Return the lists of a release. Raises ReleaseError if the store cannot be read."""
+    """Return the lists of concepts in a release. Raises ReleaseError if they cannot be read."""
     return _LISTS.value(release)
 
 

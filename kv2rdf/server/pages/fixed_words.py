@@ -21,10 +21,10 @@ _TOKENS = (
 
 
 def filled_templates(templates: Environment, words: PageWords) -> Environment:
-    """Return templates that have their fixed words in one language.
+    """Return templates in which the fixed words are in one language.
 
-    Pages are made faster, because these words are not looked up for each page. Compiling a template
-    raises KeyError if the table of messages has no such words.
+    This makes pages faster, because these words are not looked up for each page. Compiling a
+    template raises KeyError if the table of messages does not contain its words.
     """
 
     class FixedWords(Extension):

@@ -29,7 +29,7 @@ _WORDS = range(40, 121)
 
 @dataclass(frozen=True, slots=True)
 class HomeFacts:
-    """What the home page says of a release in any language."""
+    """The facts on the home page that do not depend on the language."""
 
     counts: CaseTotals
     newest: tuple[CaseRow, ...]
@@ -56,7 +56,7 @@ def home_html(release: Release, site: PageSite) -> str:
 
 
 def home_facts(release: Release) -> HomeFacts:
-    """Return what the home page says of a release. It is found once for each release.
+    """Return the facts on the home page of a release. They are computed once for each release.
 
     Raises ReleaseError if the release cannot be read.
     """
@@ -75,7 +75,7 @@ _FACTS = PerRelease(_facts)
 
 
 def _example(release: Release, numbers: tuple[str, ...]) -> str | None:
-    """Return the first of some numbers of cases whose case has a question with an answer."""
+    """Return the first of some case numbers whose case has a question with an answer, or None."""
     for number in numbers:
         try:
             parts = release.case_view(number).parts
@@ -87,14 +87,14 @@ def _example(release: Release, numbers: tuple[str, ...]) -> str | None:
 
 
 def _charts(counts: CaseTotals) -> tuple[LineChart, ...]:
-    """Return the chart of the years for wide and for narrow screens, or none for few years."""
+    """Return the charts of the years for wide and narrow screens, or none for too few years."""
     if len(counts.by_year) < 3:
         return ()
     return (line_chart(counts.by_year, 720, 300), line_chart(counts.by_year, 360, 260))
 
 
 def _first_pair(case: CaseView, site: PageSite) -> tuple[ShownPart, ShownPart] | None:
-    """Return the first question with an answer of a length that shows what an answer is."""
+    """Return the first question with its answer, if possible one with a suitable length."""
     groups = case_outline(case, site).groups
     pairs = [
         (group.questions[0], group.answers[0])
@@ -106,6 +106,6 @@ def _first_pair(case: CaseView, site: PageSite) -> tuple[ShownPart, ShownPart] |
 
 
 def _lines(part: ShownPart) -> tuple[str, ...]:
-    """Return the paragraphs of a part without the marks of its notes."""
+    """Return the paragraphs of a part without footnote marks."""
     lines = ("".join(p.text for p in line if p.note is None) for line in part.paragraphs)
     return tuple(line for line in lines if line)

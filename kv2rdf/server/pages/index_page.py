@@ -1,4 +1,4 @@
-"""The lists of all persons, parties, ministries, topics and media, and of all years."""
+"""The pages that list all persons, parties, ministries, topics, media or years."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from kv2rdf.server.pages.page_templates import page_html
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """A thing on the page of all things of its kind, and the number of its cases."""
+    """A thing on the page that lists its kind, with the number of its cases."""
 
     label: str
     href: str | None
@@ -19,7 +19,7 @@ class IndexRow:
 
 
 def index_html(release: Release, site: PageSite, kind: str) -> str:
-    """Return the list of all things of a kind. Raises ReleaseError if the store is damaged."""
+    """Return the page of all things of a kind. Raises ReleaseError if the store is damaged."""
     things = listed_things(release, kind, site.language)
     rows = [IndexRow(t.label, site.thing_link(t.address), t.count) for t in things]
     most = max((row.count for row in rows), default=1)
@@ -27,7 +27,7 @@ def index_html(release: Release, site: PageSite, kind: str) -> str:
 
 
 def years_html(release: Release, site: PageSite) -> str:
-    """Return the list of all years. Raises ReleaseError if the store cannot be read."""
+    """Return the page that lists all years. Raises ReleaseError if the store cannot be read."""
     counts = all_case_totals(release)
     rows = [IndexRow(str(y), site.link(f"jaar/{y}"), n) for y, n in counts.by_year.items()]
     most = max(counts.by_year.values(), default=1)

@@ -1,4 +1,4 @@
-"""All things of a kind, each with the number of its cases. They are counted once a release."""
+"""The list of all things of a kind, with the numbers of their cases, counted once per release."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -46,9 +46,9 @@ _LISTED = {kind: PerRelease(partial(_things_of_kind, kind)) for kind in THING_KI
 
 
 def listed_things(release: Release, kind: str, language: str) -> tuple[ListedThing, ...]:
-    """Return all things of a kind: those with the most cases first, then by their labels.
+    """Return all things of a kind, sorted by number of cases (largest first) and then by label.
 
-    A label is in ``language``, if there is one. Raises ReleaseError if the store is damaged.
+    A label is in ``language``, if there is one. Raises ReleaseError if the store cannot be read.
     """
     listed = _LISTED[kind].value(release)
     labels: dict[str, str] = {}

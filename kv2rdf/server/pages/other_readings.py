@@ -1,4 +1,4 @@
-"""Texts of other prints that differ from the published text, with the words that differ."""
+"""The texts in other prints that differ from the published text, with the words that differ."""
 
 import difflib
 from collections import defaultdict
@@ -12,7 +12,7 @@ _RULE = "tekst-terzijde"
 
 @dataclass(frozen=True, slots=True)
 class ReadingPiece:
-    """Some words of another print, and whether the published text does not have them here."""
+    """Some words of another print, and whether they differ from the published text."""
 
     text: str
     differs: bool

@@ -1,4 +1,4 @@
-"""What all pages of a release have in common: its base, its day, the language, and links."""
+"""The frame that all pages of a release share: base, date, language, menu and links."""
 
 import re
 from dataclasses import dataclass
@@ -28,9 +28,9 @@ _SECTIONS = (
 
 
 def part_anchor(address: str) -> str | None:
-    """Return the place of a question or answer on the page of its case, such as "vraag-5".
+    """Return the anchor of a question or answer on the page of its case, such as "vraag-5".
 
-    ``address`` may be whole, or only its path. Return None if it is that of anything else.
+    ``address`` is a whole address, or only the path. Return None for the address of anything else.
     """
     found = _PART.search(address)
     return found[1].replace("/", "-") if found else None
@@ -70,7 +70,7 @@ class PageSite:
 
     @property
     def other_language(self) -> str:
-        """The language that the page may be switched to."""
+        """The other language, to which a reader can switch."""
         return "en" if self.language == "nl" else "nl"
 
     def link(self, path: str, language: str | None = None) -> str:
@@ -99,7 +99,7 @@ class PageSite:
         return address if address.startswith(("http://", "https://")) else None
 
     def thing_path(self, address: str) -> str | None:
-        """Return the part of a page's path after the language, or None if a thing has no page."""
+        """Return the path of a thing's page after the language, or None if it has no page."""
         for pattern, section in ((_MINISTRY, "ministerie"), (_TERM, "begrippen")):
             if found := pattern.fullmatch(address):
                 return f"{section}/{found[1]}"

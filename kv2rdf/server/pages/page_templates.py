@@ -14,9 +14,10 @@ _FOLDER = Path(__file__).parent / "templates"
 
 
 def page_html(site: PageSite, template: str, **values: object) -> str:
-    """Return the page that a template makes of some values.
+    """Return the page that a template makes from some values.
 
-    A template also has ``site`` and ``words``, and the functions ``t`` and ``n`` for its words.
+    The template can also use ``site`` and ``words``, and the functions ``t`` and ``n``, which
+    return words in the language of the page.
     """
     words = site.words
     made = _templates(site.language).get_template(template)

@@ -1,4 +1,4 @@
-"""The title of a case in two parts: who asked whom, and about what."""
+"""The title of a case in two parts: the askers and addressees, and the subject."""
 
 import re
 from dataclasses import dataclass
@@ -9,20 +9,20 @@ _SHORT, _MIDDLE = 90, 180
 
 @dataclass(frozen=True, slots=True)
 class SplitTitle:
-    """A title. ``opening`` may be empty; together with ``subject`` it is the whole title."""
+    """A title. ``opening``, which may be empty, and ``subject`` together are the whole title."""
 
     opening: str
     subject: str
 
     @property
     def size(self) -> str:
-        """How long the subject is: "short", "middle" or "long"."""
+        """The length of the subject: "short", "middle" or "long"."""
         length = len(self.subject)
         return "short" if length <= _SHORT else "middle" if length <= _MIDDLE else "long"
 
 
 def split_title(title: str) -> SplitTitle:
-    """Return a title, split behind the first " over " that is not between brackets.
+    """Return a title, split after the first " over " that is not in brackets.
 
     Only a title that begins with "Vragen van" is split. Nothing is left out or changed.
     """

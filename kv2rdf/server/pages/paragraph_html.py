@@ -10,7 +10,7 @@ from kv2rdf.server.pages.text_pieces import TextPiece
 def paragraph_html(lines: Iterable[Iterable[TextPiece]]) -> Markup:
     """Return paragraphs as HTML, with the marks of notes, links and mended words.
 
-    This is not in a template, because a page has more paragraphs than anything else.
+    For speed, this is not in a template: a page contains more paragraphs than anything else.
     """
     written = "\n".join(f"<p>{''.join(map(_piece_html, line))}</p>" for line in lines)
     return Markup(written)  # noqa: S704 - every value in it is escaped

@@ -1,4 +1,4 @@
-"""The page on which people ask the data a question in SPARQL. It needs no script."""
+"""The page on which people query the data with SPARQL. It works without scripts."""
 
 import re
 from collections.abc import Mapping
@@ -20,14 +20,14 @@ FIRST_QUERY = """SELECT ?case ?title WHERE {
 }
 ORDER BY DESC(?case)
 LIMIT 10"""
-"""The query in the form before a reader writes one."""
+"""The query in the form before a reader enters one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueryAnswer:
-    """What was found. ``table`` is the answer to a SELECT or an ASK, ``text`` that of any other.
+    """The answer to a query. ``table`` is that of SELECT or ASK, and ``text`` that of other forms.
 
-    Neither is there if the result is too large for a page. ``seconds`` is how long it took, and
+    Both are None if the result is too large for a page. ``seconds`` is how long the query took, and
     ``formats`` are the names of the formats in which the result can be downloaded.
     """
 
@@ -40,7 +40,7 @@ class QueryAnswer:
 
 @dataclass(frozen=True, slots=True)
 class QueryRefusal:
-    """Why a query has no answer: the status of the request, a reason, and the seconds to wait."""
+    """Why a query has no answer: the HTTP status, the reason, and the number of seconds to wait."""
 
     status: int
     reason: str
@@ -49,10 +49,9 @@ class QueryRefusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedQuestion:
-    """A query that a reader asks. ``named`` is the named query or recipe that it is made from.
+    """A query from a reader. ``named`` is the named query or recipe from which it is made, if any.
 
-    ``values`` are those of its parameters, and ``others`` names of parameters that it does not
-    have.
+    ``values`` are the values of its parameters, and ``others`` the names of unknown parameters.
     """
 
     text: str
@@ -63,7 +62,7 @@ class AskedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ListedQuestion:
-    """A query that a reader may click on: its question, and the link to it."""
+    """A query in the list of the page: its question, and the link to it."""
 
     question: str
     href: str
@@ -94,8 +93,8 @@ def query_html(
 ) -> str:
     """Return the page with a query, and with its answer or the reason why there is none.
 
-    ``host`` is the address of this server without a path, and ``seconds`` are those that a query
-    may take.
+    ``host`` is the address of this server without a path. ``seconds`` is how long a query may take
+    at most.
     """
     text = asked.text.replace("\r\n", "\n").replace("\r", "\n")
     page = f"{host}{site.link('bevragen')}"
@@ -128,9 +127,10 @@ def _question(query: NamedQuery, site: PageSite) -> str:
 
 
 def _link(asked: AskedQuestion, text: str, page: str) -> str:
-    """Return the link to a query: by its name with the values that are not its defaults, or whole.
+    """Return the link to a query. ``page`` is the address of the page without a query.
 
-    ``page`` is the address of the page without a query.
+    The link contains the name of a named query and the values that are not defaults, or else the
+    whole query.
     """
     if asked.named is None:
         return f"{page}?{urlencode({'query': text})}"
@@ -143,7 +143,7 @@ def _link(asked: AskedQuestion, text: str, page: str) -> str:
 def _downloads(
     site: PageSite, asked: AskedQuestion, text: str, answer: QueryAnswer | None
 ) -> list[tuple[str, str]]:
-    """Return the formats, each with a link to the result. A named query is run as for its page."""
+    """Return the formats of a result, each with a link to the result in this format."""
     path = f"{site.root}/sparql"
     values, name = {"query": text}, "format"
     if asked.named is not None:
@@ -153,14 +153,17 @@ def _downloads(
 
 
 def _program_format(answer: QueryAnswer | None) -> str:
-    """Return the format for programs: CSV for rows, and the first one for anything else."""
+    """Return the format for programs: CSV for rows, or else the first format of the result."""
     if answer is None or isinstance(answer.table, ResultTable):
         return "csv"
     return answer.formats[0]
 
 
 def _excerpt(query: str, reason: str) -> str | None:
-    """Return the line of a query in which something is wrong, with a mark below the place."""
+    """Return the line of a query that contains the error, with a mark below the place.
+
+    Return None if ``reason`` does not state the place.
+    """
     found = _PLACE.search(reason)
     if found is None:
         return None

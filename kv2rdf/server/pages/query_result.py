@@ -14,7 +14,7 @@ from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.served_release import ServedRelease
 
 MOST_ROWS: Final = 1_000
-"""How many rows a page shows."""
+"""How many rows a page shows at most."""
 _MOST_LABELS = 500
 _SHORT, _LONG = 16, 60
 _LABELS = """SELECT ?thing ?label WHERE {
@@ -27,10 +27,10 @@ _FRACTION = re.compile(r"(-?\d+)\.(\d{3,})")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultCell:
-    """A value in a table. For a thing, ``link`` is where it is described.
+    """A value in a table. For a thing, ``link`` is the link to its description.
 
-    ``address`` is the address of the thing, if ``text`` is its label. ``bar`` is the length of the
-    bar of a number, as a share of 100.
+    ``address`` is the address of the thing if ``text`` is its label. ``bar`` is the length of the
+    bar of a number in percent.
     """
 
     text: str
@@ -42,7 +42,7 @@ class ResultCell:
 
     @property
     def shape(self) -> str | None:
-        """How the cell is set: "num", "short" on one line, "long" in a wide column, or None."""
+        """The layout of the cell: "num", "short" (on one line), "long" (wide column), or None."""
         if self.is_number:
             return "num"
         if len(self.text) <= _SHORT:
@@ -52,7 +52,7 @@ class ResultCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultTable:
-    """The first rows of a result. ``count`` is the number of all rows."""
+    """The first rows of a result. ``count`` is the number of all its rows."""
 
     variables: tuple[str, ...]
     rows: tuple[tuple[ResultCell, ...], ...]
@@ -60,18 +60,18 @@ class ResultTable:
 
     @property
     def has_bars(self) -> bool:
-        """Whether the table is also a chart."""
+        """Whether the table also contains bars."""
         return any(cell.bar is not None for row in self.rows for cell in row)
 
     def is_number(self, column: int) -> bool:
-        """Whether a column has numbers only."""
+        """Whether a column contains only numbers."""
         return bool(self.rows) and all(row[column].is_number for row in self.rows)
 
 
 def result_table(release: ServedRelease, site: PageSite, content: bytes) -> ResultTable | bool:
-    """Return the table of a result in SPARQL JSON, or the answer to an ASK.
+    """Return the table of a result in SPARQL JSON, or for an ASK query the answer as a bool.
 
-    Things of the release have the label in the language of the page, or in the other language.
+    The labels of things are in the language of the page, or else in the other language.
     Raises ReleaseError if the store cannot be read.
     """
     found: dict[str, Any] = json.loads(content)
@@ -92,9 +92,9 @@ def result_table(release: ServedRelease, site: PageSite, content: bytes) -> Resu
 
 
 def _bars(variables: tuple[str, ...], bindings: list[dict[str, Any]]) -> Mapping[str, float]:
-    """Return the column to draw bars for, with its largest number, or nothing if none fits.
+    """Return the column with bars and its largest number, or an empty mapping without bars.
 
-    It is the second of two columns, if it has only numbers and none of them is below zero.
+    Bars are drawn for the second of two columns if it contains only numbers, and none is negative.
     """
     if len(variables) != 2 or len(bindings) < 2:
         return {}
@@ -117,7 +117,7 @@ def _is_number(term: dict[str, Any] | None) -> bool:
 def _labels(
     release: ServedRelease, language: str, terms: Iterable[dict[str, Any]]
 ) -> dict[str, str]:
-    """Return the labels of things in a result. Not all have a label."""
+    """Return the labels of the things in a result that have a label, by address."""
     found = (term["value"] for term in terms if term["type"] == "uri")
     own = (address for address in found if address.startswith(f"{release.base}/"))
     things = [f"<{address}>" for address in dict.fromkeys(own) if _ADDRESS.fullmatch(address)]
@@ -138,7 +138,7 @@ def _cell(
     labels: Mapping[str, str],
     bar: float | None,
 ) -> ResultCell:
-    """Return a value of a row. An address of this release leads to this server."""
+    """Return the cell for a value. An address of this release becomes a link to this server."""
     if term is None:
         return ResultCell(text="")
     value = term["value"]
@@ -156,7 +156,7 @@ def _cell(
 
 
 def _number(written: str, words: PageWords) -> str:
-    """Return a number as it is written, but with two decimals if it has many."""
+    """Return a number as written in the result, but with two decimals if it has more."""
     if not _FRACTION.fullmatch(written):
         return written
     return words.decimal(float(written))

@@ -1,4 +1,4 @@
-"""The questions of a case with their answers, in groups: a joint answer is shown once."""
+"""The questions of a case with their answers, in groups, so that a joint answer is shown once."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from kv2rdf.query.case_view.parts import PartView
 
 @dataclass(frozen=True, slots=True)
 class QuestionGroup:
-    """One question, or several next to each other that have an answer in common.
+    """One question, or several adjacent questions that have an answer in common.
 
     ``elsewhere`` are the answers to a question of this group that are shown with an earlier one.
     """
@@ -21,7 +21,7 @@ class QuestionGroup:
 def question_groups(parts: Sequence[PartView]) -> tuple[QuestionGroup, ...]:
     """Return the questions of a case with their answers, in the order of the questions.
 
-    An answer to questions that are not next to each other is placed with the first of them.
+    An answer to questions that are not adjacent is placed with the first of them.
     """
     questions = [part for part in parts if part.kind == "Question"]
     order = {question.address: place for place, question in enumerate(questions)}
@@ -50,14 +50,14 @@ def question_groups(parts: Sequence[PartView]) -> tuple[QuestionGroup, ...]:
 
 
 def answers_to_the_whole(parts: Iterable[PartView]) -> tuple[PartView, ...]:
-    """Return the answers that answer no question of the case in particular."""
+    """Return the answers that do not answer a particular question of the case."""
     listed = tuple(parts)
     questions = {part.address for part in listed if part.kind == "Question"}
     return tuple(p for p in listed if p.kind == "Answer" and not questions & {*p.answers_to})
 
 
 def _end_of_group(start: int, answered: Iterable[list[int]]) -> int:
-    """Return the place after the last question that must be together with the one at ``start``."""
+    """Return the place after the last question in the group of the question at ``start``."""
     adjoining = [p for p in answered if p == list(range(p[0], p[-1] + 1))]
     end = start + 1
     while wider := [p for p in adjoining if p[0] < end <= p[-1] and p[0] >= start]:

@@ -1,4 +1,4 @@
-"""The facets of the search page: links that narrow a search, and links that widen it again."""
+"""The facets of the search page: links that add a filter to a search, or remove one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class FacetLink:
-    """A link to the same search with one more filter. ``count`` is the number of its cases."""
+    """A link to the same search with one more filter. ``count`` is the number of cases found."""
 
     label: str
     href: str
@@ -22,7 +22,7 @@ class FacetLink:
 
 @dataclass(frozen=True, slots=True)
 class ShownFacet:
-    """A facet. ``name`` is the key of its name, and ``rest`` are the values that are folded."""
+    """A facet. ``name`` is the key of its name, and ``rest`` are the values folded away."""
 
     name: str
     links: tuple[FacetLink, ...]
@@ -31,7 +31,7 @@ class ShownFacet:
 
 @dataclass(frozen=True, slots=True)
 class ChosenFilter:
-    """A filter of a search, with the link to the search without it. ``name`` is a key."""
+    """A filter of a search, and the link to the search without it. ``name`` is a key of words."""
 
     name: str
     value: str
@@ -41,7 +41,7 @@ class ChosenFilter:
 def search_facets(
     found: FoundFacets, request: SearchRequest, site: PageSite
 ) -> tuple[ShownFacet, ...]:
-    """Return the facets by which a search can be narrowed further, those with a choice only."""
+    """Return the facets by which a search can be narrowed. Facets without a choice are left out."""
     return tuple(
         ShownFacet(name, links[:_SHOWN], links[_SHOWN:])
         for name, links in _facets(found, request, site)

@@ -1,4 +1,4 @@
-"""The search page: texts that contain words, below the case that each belongs to."""
+"""The search page: the texts that contain words, grouped by case."""
 
 import re
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ _OPERATOR = re.compile(r"\b(?:AND|OR|NOT|NEAR(?:/\d*)?)(?=[\s()]|$)")
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
-    """A text that was found. ``pieces`` are its words, and whether each was looked for."""
+    """A text that was found. Each piece of its text is marked if it was searched for."""
 
     kind: str
     part: str | None
@@ -38,7 +38,7 @@ class FoundPlace:
 
 @dataclass(frozen=True, slots=True)
 class FoundCase:
-    """A case with the places in it that were found."""
+    """A case, with the texts in it that were found."""
 
     text: FoundText
     title: SplitTitle
@@ -46,10 +46,10 @@ class FoundCase:
 
 
 def search_html(release: Release, site: PageSite, request: SearchRequest) -> str:
-    """Return the search page. Without words, it lists the newest cases that have the facts.
+    """Return the search page. Without words to search for, it lists the newest matching cases.
 
-    Raises ReleaseError if the text index cannot be read. A search that is wrong is explained on the
-    page.
+    If the search is not valid, the page says why. Raises ReleaseError if the text index cannot be
+    read.
     """
     cases: tuple[FoundCase, ...] = ()
     newest: tuple[CaseRow, ...] = ()

@@ -1,4 +1,4 @@
-"""What a reader asks of the search page, in the parameters of its address."""
+"""A request to the search page, as given by the parameters of its address."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,9 +21,8 @@ _KIND_NAMES = {"mededeling": ("mededeling", "uitstel")}
 class SearchRequest:
     """A search. ``since`` and ``until`` are a year, a month or a day, as in the address.
 
-    ``order`` is a key of ``ORDERS``, and ``form`` one of ``FORMS``; without a value, each is the
-    first.
-    ``others`` are the names of parameters that this page does not have.
+    ``order`` is a key of ``ORDERS``, and ``form`` one of ``FORMS``. The default of each is the
+    first. ``others`` are the names of the unknown parameters.
     """
 
     words: str = ""
@@ -41,7 +40,7 @@ class SearchRequest:
 
     @classmethod
     def read(cls, parameters: Iterable[tuple[str, str]]) -> Self:
-        """Read the parameters of an address. Raises QueryError if a value is not possible."""
+        """Return the search in the parameters of an address. Raises QueryError on wrong values."""
         values = {name: value.strip() for name, value in parameters if value.strip()}
         known = {name: values.pop(name) for name in tuple(values) if name in _FIELDS or name == "p"}
         _check(known, "kamer", CHAMBERS)
@@ -57,7 +56,7 @@ class SearchRequest:
         return request
 
     def text_filter(self) -> TextFilter:
-        """Return which texts are wanted. Raises QueryError if a day is not possible."""
+        """Return the filter for the texts. Raises QueryError if a day is not valid."""
         since, until = _period("van", self.since), _period("tot", self.until)
         return TextFilter(
             since=since.first if since else None,
@@ -71,11 +70,11 @@ class SearchRequest:
 
     @property
     def search_order(self) -> SearchOrder:
-        """The order of the texts. The newest come first, unless another order is asked for."""
+        """The order of the texts. By default, the newest texts come first."""
         return ORDERS[self.order or next(iter(ORDERS))]
 
     def query(self, **changed: object) -> str:
-        """Return the parameters, always in one order, without those that have no effect."""
+        """Return the parameters in a fixed order, without those that have no effect."""
         fields = {field: changed.get(field, getattr(self, field)) for field in _FIELDS.values()}
         shown = [(name, fields[field]) for name, field in _FIELDS.items() if fields[field]]
         if (page := changed.get("page", self.page)) != 1:

@@ -1,4 +1,4 @@
-"""Texts with lists, tables and emphasis (``kv:markup``) as HTML of our own."""
+"""Texts with lists, tables and emphasis (``kv:markup``) as HTML."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -21,8 +21,8 @@ def structured_html(
 ) -> Markup | None:
     """Return the text of a part with its lists and tables, or None if it has none.
 
-    Only the elements that docs/structured-text.md lists are kept; of any other, only the words are.
-    ``note_mark`` returns the number and the link of a note.
+    Only the elements that docs/structured-text.md lists are kept. Any other element is replaced by
+    its text. ``note_mark`` returns the number and the link of the note with an address.
     """
     root = _root(part.markup or "")
     if root is None:
@@ -32,9 +32,9 @@ def structured_html(
 
 
 def _root(markup: str) -> ElementTree.Element | None:
-    """Return the root of a text, or None if it is not in the form that a build publishes.
+    """Return the root element of a text, or None if the text is not as a build publishes it.
 
-    Without a document type, which such a text does not have, it cannot define entities.
+    A published text has no document type, so it cannot define entities.
     """
     if not markup.startswith(_START):
         return None

@@ -9,9 +9,9 @@ from kv2rdf.query.case_view.parts import CitationView, PartView
 
 @dataclass(frozen=True, slots=True)
 class TextPiece:
-    """Some characters of a text. ``href`` is that of a link, and ``note`` that of a mark.
+    """Some characters of a text. ``href`` is the target of a link, and ``note`` that of a mark.
 
-    ``printed`` is what the source prints, if the words were mended, and otherwise None.
+    ``printed`` is the text in the source if words were mended, or else None.
     """
 
     text: str
@@ -35,8 +35,8 @@ def text_paragraphs(
 ) -> tuple[tuple[TextPiece, ...], ...]:
     """Return the paragraphs of a part, each in pieces.
 
-    ``note_mark`` returns the number and the link of a note. ``citation_link`` returns the link of a
-    citation, or None if it leads nowhere.
+    ``note_mark`` returns the number and the link of the note with an address. ``citation_link``
+    returns the link of a citation, or None if it has no link.
     """
     kept = kept_characters(part.text, part.joined_text)
     spans = [_Span(start, end, is_mended=True) for start, end in mended_ranges(part.text, kept)]

@@ -1,4 +1,4 @@
-"""The kinds of things that have a page: their addresses, and which cases belong to one of them."""
+"""The kinds of things that have a page: their addresses, and the cases that belong to a thing."""
 
 import re
 from collections.abc import Mapping
@@ -17,11 +17,11 @@ _PERIOD = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThingKind:
-    """A kind of things. ``cases`` are patterns that bind ?case, one for each list of cases.
+    """A kind of thing. ``cases`` maps the name of each list of cases to a pattern that binds ?case.
 
-    ``$thing`` stands for the address. ``things`` is a pattern that binds all ?thing that are
-    listed, each with its ?case, or None if there is no list. ``related`` are patterns that bind
-    ?other, and may bind ?from and ?until.
+    In patterns, ``$thing`` stands for the address of a thing. ``things`` is a pattern that binds
+    each ?thing with its ?case, or None if things of this kind are not listed. ``related`` maps the
+    name of each relation to a pattern that binds ?other, and may bind ?from and ?until.
     """
 
     cases: Mapping[str, str]

@@ -22,7 +22,7 @@ def thing_html(site: PageSite, view: ThingView, wanted: RequestedList) -> str:
 
 
 def year_html(release: Release, site: PageSite, year: int, wanted: RequestedList) -> str | None:
-    """Return the page of a year, or None if no case is of that year.
+    """Return the page of a year, or None if no case was tabled in that year.
 
     Raises ReleaseError if the store cannot be read.
     """

@@ -1,4 +1,4 @@
-"""What is said of a person, party, ministry, office, topic or medium, with lists of its cases."""
+"""The facts about a person, party, ministry, office, topic or medium, with lists of its cases."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,7 +33,10 @@ ORDER BY ?from ?label
 
 @dataclass(frozen=True, slots=True)
 class RelatedThing:
-    """A thing that another is related to, such as an office that a person held, with the days."""
+    """A thing that is related to another thing, such as an office that a person held.
+
+    ``start`` and ``end`` are the first and last days of the relation, or None if not known.
+    """
 
     label: str
     address: str
@@ -43,7 +46,7 @@ class RelatedThing:
 
 @dataclass(frozen=True, slots=True)
 class RequestedList:
-    """Which list of cases a reader wants: its name, a state, and the number of the page."""
+    """The list of cases that a reader wants: its name, a state, and the number of the page."""
 
     name: str | None = None
     state: str | None = None
@@ -52,7 +55,7 @@ class RequestedList:
 
 @dataclass(frozen=True, slots=True)
 class CaseList:
-    """A list of cases. ``name`` is that of the list, such as "asked"."""
+    """A page of a list of cases. ``name`` is the name of the list, such as "asked"."""
 
     name: str
     counts: CaseTotals
@@ -70,9 +73,10 @@ class CaseLists(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThingView:
-    """A thing. ``label`` is in the language that was asked for, unless ``is_dutch`` is True.
+    """A thing. ``label`` is in the requested language, unless ``is_dutch`` is true.
 
-    ``same`` are its addresses elsewhere. ``related`` are things by what relates them to this one.
+    ``same`` contains its addresses elsewhere, such as in Wikidata. ``related`` contains other
+    things, by the name of their relation to this thing.
     """
 
     kind: str
@@ -87,9 +91,9 @@ class ThingView:
 def thing_view(
     release: Release, kind: str, key: str, language: str, wanted: RequestedList
 ) -> ThingView | None:
-    """Return what is said of a thing, or None if the release has no such thing.
+    """Return the facts about a thing, or None if the release does not contain the thing.
 
-    ``kind`` is one of ``THING_KINDS``, and ``key`` the last part of the address. Raises
+    ``kind`` is one of ``THING_KINDS``, and ``key`` is the last part of the address. Raises
     ReleaseError if the store cannot be read.
     """
     address = thing_address(release.base or "", kind, key)
@@ -111,9 +115,9 @@ def thing_view(
 
 
 def case_lists(release: Release, patterns: Mapping[str, str], wanted: RequestedList) -> CaseLists:
-    """Return the lists of the cases that some patterns find, each by its name.
+    """Return the lists of cases that some patterns find. ``patterns`` are by the name of the list.
 
-    Without a name in ``wanted``, the longest list is shown.
+    If ``wanted`` does not name a list, the longest list is shown.
     """
     lists = {name: case_totals(release, pattern) for name, pattern in patterns.items()}
     name = _chosen(lists, wanted.name)

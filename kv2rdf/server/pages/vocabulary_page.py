@@ -1,4 +1,4 @@
-"""The pages about the terms of a release: a list of all, and one for each of our own terms."""
+"""The page that lists all terms of a release, and the page of each of our own terms."""
 
 from dataclasses import dataclass
 from itertools import islice
@@ -32,7 +32,7 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class LinkedTerm:
-    """A term or another thing as a page names it, with a link to what describes it."""
+    """The name of a term or another thing on a page, with a link to its description."""
 
     name: str
     href: str | None
@@ -40,7 +40,7 @@ class LinkedTerm:
 
 @dataclass(frozen=True, slots=True)
 class SaidRule:
-    """A rule in the language of a page, and the term that it is about."""
+    """The text of a rule in the language of a page, and the term that the rule is about."""
 
     about: LinkedTerm
     text: str
@@ -48,14 +48,14 @@ class SaidRule:
 
 @dataclass(frozen=True, slots=True)
 class RealExample:
-    """A thing of a class, or a statement with a property, from the release."""
+    """An instance of a class, or a statement with a property, from the release."""
 
     thing: LinkedTerm
     value: LinkedTerm
 
 
 def vocabulary_html(release: Release, site: PageSite) -> str:
-    """Return the list of all terms. Raises ReleaseError if the store cannot be read."""
+    """Return the page with all terms. Raises ReleaseError if the store cannot be read."""
     terms = vocabulary_terms(release).values()
     own = [term for term in terms if term.is_own]
     return page_html(
@@ -94,7 +94,7 @@ def term_html(release: Release, site: PageSite, name: str) -> str | None:
 
 
 def _rules(term: VocabularyTerm, site: PageSite) -> tuple[SaidRule, ...]:
-    """Return the rules of a class with its properties, or those of a property in each class."""
+    """Return the rules of a class and its properties, or the rules of a property in each class."""
     found: dict[tuple[str, str], None] = {}
     for rule in term_rules():
         if term.address in (rule.about, rule.property):

@@ -1,4 +1,4 @@
-"""The terms that a release uses: what each means, its rules, and how often it is used."""
+"""The terms that a release uses: their meanings, their rules, and how often each is used."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -28,10 +28,10 @@ _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VocabularyTerm:
-    """A class or a property. ``texts`` are literals by property and language.
+    """A class or a property. ``texts`` contains its literals, by property and language.
 
-    ``links`` are the addresses of other things by property, and ``uses`` is the number of things
-    of a class, or of statements with a property, in the release.
+    ``links`` contains the addresses of other things, by property. ``uses`` is the number of
+    instances of a class, or of statements with a property, in the release.
     """
 
     address: str
@@ -56,11 +56,11 @@ class VocabularyTerm:
         return _CLASS in types if types else self.name.partition(":")[2][:1].isupper()
 
     def label(self, language: str) -> str | None:
-        """Return what the term is called. Only our own terms have a label."""
+        """Return the label of the term, or None. Only our own terms have labels."""
         return next(iter(self.texts.get((f"{_RDFS}label", language), ())), None)
 
     def meanings(self, language: str) -> tuple[str, ...]:
-        """Return the definition, and how we use the term."""
+        """Return the definition of the term, and the note about how we use it."""
         names = ("definition", "scopeNote")
         return tuple(t for n in names for t in self.texts.get((f"{_SKOS}{n}", language), ()))
 
@@ -72,7 +72,7 @@ class VocabularyTerm:
 
 @dataclass(frozen=True, slots=True)
 class TermRule:
-    """A rule of a shape: the class that it is about, the property or None, and what it says."""
+    """A rule of a shape: its class, its property or None, and its text in each language."""
 
     about: str
     property: str | None
@@ -85,7 +85,7 @@ def vocabulary_terms(release: Release) -> Mapping[str, VocabularyTerm]:
 
 
 def term_rules() -> tuple[TermRule, ...]:
-    """Return the rules of all shapes that have a text: for classes, and for their properties."""
+    """Return the rules with a text in all shapes, for classes and for their properties."""
     triples = vocabulary_triples("/shapes")
     found: dict[str, dict[str, list[ox.NamedNode | ox.Literal | ox.BlankNode]]]
     found = defaultdict(lambda: defaultdict(list))

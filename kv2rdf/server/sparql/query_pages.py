@@ -1,4 +1,4 @@
-"""The pages on which people ask queries: their addresses, and what they show."""
+"""The routes of the pages on which people query the data, and the content of these pages."""
 
 import asyncio
 from collections.abc import Mapping
@@ -47,16 +47,16 @@ from kv2rdf.server.sparql.query_runner import QueryRunner
 from kv2rdf.server.sparql.query_size import MOST_BYTES
 
 _MOST_SHOWN = 5_000_000
-"""The number of bytes of a result that a page shows."""
+"""The largest result that a page shows, in bytes."""
 _FORM = "vorm"
-"""The parameter with the format of a download, as on the search page."""
+"""The parameter that names the format of a download, as on the search page."""
 
 
 class QueryPages:
     """The pages. ``runner`` runs the queries."""
 
     def __init__(self, runner: QueryRunner) -> None:
-        """Make the pages. They have no state."""
+        """Make the pages."""
         self._runner = runner
 
     def routes(self) -> list[Route]:
@@ -73,9 +73,9 @@ class QueryPages:
     async def answer(
         self, request: Request, asked: AskedQuery, question: AskedQuestion | None = None
     ) -> Response:
-        """Run a query, and return the page with what was found, or with what is wrong.
+        """Run a query, and return the page with its answer, or with the reason why it has none.
 
-        ``question`` says more about the query, if it is a named one.
+        ``question`` describes the query if it is a named query.
         """
         question = question or AskedQuestion(text=asked.text)
         formats = answer_formats(asked.text)
@@ -106,7 +106,7 @@ class QueryPages:
             )
 
     async def _free(self, request: Request) -> Response:
-        """Answer with the form, and with the answer to the query in the parameter ``query``."""
+        """Answer with the form, and with the answer to the query in the parameter, if any."""
         parameters = request.query_params
         try:
             asked = await asked_query(request) if "query" in parameters else None
@@ -175,14 +175,14 @@ class QueryPages:
 
 
 def _fast_text(request: Request, named: NamedQuery, values: Mapping[str, str]) -> str:
-    """Return a named query that tries only the texts that can contain a value, if they are few."""
+    """Return the text of a named query, limited to texts that can contain a value if few can."""
     release = served_release(request).release
     fast = named.filled_text(values, release.candidates)
     return fast if len(fast.encode()) <= MOST_BYTES else named.filled_text(values)
 
 
 def _place(format_name: str) -> int:
-    """Return the place of a format in the list of downloads: the one for spreadsheets is first."""
+    """Return the place of a format in the list of downloads. CSV comes first."""
     first = ("csv", "tsv", "json", "xml", "ttl")
     return first.index(format_name) if format_name in first else len(first)
 
@@ -190,7 +190,7 @@ def _place(format_name: str) -> int:
 def _with_content(
     request: Request, found: QueryAnswer, result: CollectedResult, query: str
 ) -> QueryAnswer:
-    """Return an answer with its table, or with its text if it is triples."""
+    """Return an answer with its table or, if the result is triples, with its text."""
     content, site = b"".join(result.pieces()), requested_site(request)
     if answer_formats(query) is ROW_ANSWERS:
         return replace(found, table=result_table(served_release(request), site, content))
@@ -198,7 +198,7 @@ def _with_content(
 
 
 def _site(request: Request, question: AskedQuestion) -> PageSite:
-    """Return the frame of the page. At /sparql, it is that of the page with the same query."""
+    """Return the frame of the page. At /sparql, it is the frame of the page with the same query."""
     site = requested_site(request)
     if site.path:
         return site

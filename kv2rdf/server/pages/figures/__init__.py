@@ -1,1 +1,1 @@
-"""Figures: tables of numbers that answer the questions people ask, each with a chart."""
+"""Figures: tables of numbers that answer common questions, each with a chart."""

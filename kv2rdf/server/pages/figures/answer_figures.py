@@ -1,6 +1,7 @@
 """Figures about answers, counted over the cases of a release: days, deadlines and states.
 
-The queries have a SELECT for each property, because the store then reads each only once.
+The queries contain a SELECT for each property, because the store then reads each property only
+once.
 """
 
 from collections import Counter, defaultdict
@@ -68,9 +69,10 @@ _WEEKS = 12
 
 
 def quantile(days: Mapping[int, int], share: float) -> int:
-    """Return the smallest number of days within which a share of the cases was answered.
+    """Return the smallest number of days in which at least a share of the cases was answered.
 
-    ``days`` maps each number of days to a number of cases; there is at least one.
+    ``share`` is a number from 0 to 1. ``days`` maps numbers of days to numbers of cases, and is not
+    empty.
     """
     wanted, passed = share * sum(days.values()), 0
     for day in sorted(days):
@@ -81,7 +83,7 @@ def quantile(days: Mapping[int, int], share: float) -> int:
 
 
 def _weeks(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
-    """Return the number of answers in each week: the first is the days 0 to 7."""
+    """Return a row for each week, with the number of answers. The first week is days 0 to 7."""
     weeks: Counter[int] = Counter()
     for _, days, cases in rows:
         weeks[min(_WEEKS + 1, max(1, -(-int(days) // 7)))] += int(cases)
@@ -134,7 +136,7 @@ def _states(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
 
 
 def _within_three_weeks(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
-    """Return the share of the answers that came in the first three weeks."""
+    """Return the share of the answers in the first three weeks, or None if there are no answers."""
     numbers = [row[1] for row in rows if isinstance(row[1], int)]
     share = Share(sum(numbers[:3]), sum(numbers))
     return {"value": share} if is_enough(share) else None

@@ -1,4 +1,4 @@
-"""The figure of completeness: how many papers are known to exist, and of how many the text is here.
+"""The figure of completeness: how many papers are known, and how many of their texts we have.
 
 It is read from the data cube of completeness.
 """
@@ -36,7 +36,7 @@ ORDER BY (?session = "") ?session ?year DESC(?chamber) DESC(?kind)
 def _completeness(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
     """Return a row for each session, chamber and kind of paper.
 
-    If the session of papers is not known, their row has the calendar year, if that is known.
+    If the session of papers is not known, the row contains their calendar year, if that is known.
     """
     return tuple(
         (
@@ -54,7 +54,7 @@ def _completeness(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
 
 
 def _all_papers(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
-    """Return the share of all papers whose text is here."""
+    """Return the share of all known papers whose text is in the release."""
     shares = [row[4] for row in rows if isinstance(row[4], Share)]
     known = sum(share.whole for share in shares)
     return {"value": Share(sum(share.part for share in shares), known)} if known else None

@@ -56,12 +56,12 @@ ORDER BY DESC(?cases) ?ministry ?identified
 
 
 def known_year(written: str) -> int | None:
-    """Return a year, or None if it is not known."""
+    """Return a year as a number, or None if ``written`` is empty, because it is not known."""
     return int(written) if written else None
 
 
 def in_order_of_years(rows: Iterable[FigureRow]) -> tuple[FigureRow, ...]:
-    """Return rows that begin with a year in the order of these years, an unknown one at the end."""
+    """Return rows sorted by year, which is their first value. Unknown years come last."""
     return tuple(sorted(rows, key=lambda row: row[0] if isinstance(row[0], int) else sys.maxsize))
 
 
@@ -93,7 +93,7 @@ def _by_topic(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
 
 
 def _whole_name(label: str, above: str) -> str:
-    """Return the name of a topic with that of the topic above it, unless it begins with that."""
+    """Return the name of a topic, preceded by its broader topic unless it begins with that name."""
     return label if not above or label.startswith(above) else f"{above}: {label}"
 
 
@@ -105,7 +105,7 @@ def _days_by_ministry(rows: ResultTable, names: Names) -> tuple[FigureRow, ...]:
 
 
 def _name(name: str, names: Names, identified: str) -> FigureValue:
-    """Return the name in a row, or None if it is not known. A name that is printed has no link."""
+    """Return the name in a row, or None if it is empty. Printed names have no address."""
     if not name:
         return None
     return names.get(name, FigureName(name)) if identified == "true" else FigureName(name)
@@ -157,4 +157,4 @@ CUBE_FIGURES = (
         measured_over="answered",
     ),
 )
-"""The figures whose numbers are in the statistics of every release."""
+"""The figures whose numbers are in the statistics graph of every release."""

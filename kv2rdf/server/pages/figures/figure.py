@@ -1,16 +1,16 @@
-"""A figure: a query, and the table that is made of its rows."""
+"""A figure: a query, and the table that is made from its rows."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 NAME_COLUMNS: Final = ("party", "ministry", "topic", "medium")
-"""The columns of names. What has such a name may have an address."""
+"""The columns with names of things, which may have addresses."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A part of a whole, such as the late answers of all answers with a deadline."""
+    """A share: a part of a whole, such as late answers among the answers with a deadline."""
 
     part: int
     whole: int
@@ -23,9 +23,9 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class FigureName:
-    """The name of what a row is about. ``english`` is None if it has only a Dutch name.
+    """The name of the thing that a row is about. ``english`` is None if it has no English name.
 
-    ``address`` is None if the name is one that is printed, and has not been identified.
+    ``address`` is None if the name is as printed, and the thing has not been identified.
     """
 
     dutch: str
@@ -38,12 +38,12 @@ class FigureName:
 
 
 FigureValue: TypeAlias = int | str | Share | FigureName | None
-"""A value in a table. A text is the key of a word, and None is a value that is not known."""
+"""A value in a table. A str is the key of a word, and None is a value that is not known."""
 
 FigureRow: TypeAlias = tuple[FigureValue, ...]
 ResultTable: TypeAlias = tuple[tuple[str, ...], ...]
 Names: TypeAlias = Mapping[str, FigureName]
-"""What is known in the register, by its names there: parties, ministries and media."""
+"""The parties, ministries and media in the register, by their names there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +51,14 @@ class Figure:
     """A figure. ``name`` is the last word in the path of its page.
 
     ``columns`` are the keys of the columns. ``table`` makes the rows of the table from the rows of
-    the query. ``finding`` returns the values in the sentence that says what the table shows, or
-    None if there is nothing to say.
+    the query. ``finding`` returns the values in the sentence that summarizes the table, or None if
+    there is no such sentence.
 
     ``bar`` is the column that is drawn as bars. ``lines`` are the columns that are drawn as lines
     over the years. ``quartiles`` are the columns that are drawn as a line with three marks.
-    ``measures`` are columns that say something only if there are enough cases, and
-    ``measured_over`` is the column with the number of these cases. If ``is_by_year``, each row
-    begins with a year, and the rows of all years are added up unless a reader chooses one year.
+    ``measures`` are the columns that are shown only if there are enough cases, and
+    ``measured_over`` is the column with the number of these cases. If ``is_by_year`` is true, each
+    row begins with a year, and the rows of all years are added up unless a reader chooses a year.
     """
 
     name: str

@@ -15,10 +15,10 @@ from kv2rdf.server.pages.figures.figure import (
 
 
 def figure_csv(figure: Figure, rows: tuple[FigureRow, ...], words: PageWords) -> str:
-    """Return a table as CSV. The names of columns are English; names of things are in ``words``.
+    """Return a table as CSV. Column names are in English, and other words are from ``words``.
 
-    A column of things is followed by one with their addresses. A share is in percent. A value that
-    is not known is empty.
+    A column of things is followed by a column with their addresses. A share is in percent. A value
+    that is not known is empty.
     """
     head = [
         name for column in figure.columns

@@ -1,4 +1,4 @@
-"""The pages of figures: a list of all, and each with a chart, its table and its query."""
+"""The page that lists all figures, and the page of a figure with its chart, table and query."""
 
 from dataclasses import dataclass
 
@@ -20,23 +20,23 @@ from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 
 _SIZES = ((720, 300), (360, 260))
-"""The width and the height of a chart on a desk and on a phone."""
+"""The width and height of the chart for wide screens, and of the chart for phones."""
 _MOST_NAMES = 60
-"""How many names a page has. It has all years and sessions."""
+"""How many rows with names a page shows. Rows of years and sessions are all shown."""
 _YEARS = ("year", "first_year", "last_year")
 """The values in a finding that are years."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedFigure:
-    """A figure in the list: its name, and what it shows, if that can be said."""
+    """A figure in the list: its name, and the sentence that summarizes it, or None."""
 
     name: str
     finding: str | None
 
 
 def figures_html(release: Release, site: PageSite) -> str:
-    """Return the list of all figures. Raises ReleaseError if the store cannot be read."""
+    """Return the page with all figures. Raises ReleaseError if the store cannot be read."""
     listed = [
         ListedFigure(name, _finding(site, figure, chosen_rows(figure, rows, None)))
         for name, figure in FIGURES.items()
@@ -46,7 +46,7 @@ def figures_html(release: Release, site: PageSite) -> str:
 
 
 def figure_html(release: Release, site: PageSite, figure: Figure, year: str | None = None) -> str:
-    """Return the page of a figure. ``year`` is the year that a reader chose.
+    """Return the page of a figure. ``year`` is the year that a reader chose, or None for all years.
 
     Raises QueryError if the figure has no such year, and ReleaseError if the store cannot be read.
     """
@@ -90,7 +90,7 @@ def _finding(site: PageSite, figure: Figure, rows: tuple[FigureRow, ...]) -> str
 
 
 def _lines(figure: Figure, rows: tuple[FigureRow, ...]) -> dict[str, dict[int, float]]:
-    """Return the values of each line that has any, by year."""
+    """Return the values of each line by year. Lines without values are left out."""
     lines: dict[str, dict[int, float]] = {}
     for row in (clear_row(figure, figure.columns, row) for row in rows):
         for column in figure.lines:
@@ -101,7 +101,7 @@ def _lines(figure: Figure, rows: tuple[FigureRow, ...]) -> dict[str, dict[int, f
 
 
 def _described_line(site: PageSite, name: str, values: dict[int, float]) -> str:
-    """Return what a line shows, in words: its first, last, highest and lowest values."""
+    """Return a description of a line: its first, last, highest and lowest values."""
     highest, lowest = (choose(values, key=lambda y: values[y]) for choose in (max, min))
     first, last = min(values), max(values)
     return site.words.text(
@@ -126,7 +126,7 @@ def _charts(
     lines: dict[str, dict[int, float]],
     site: PageSite,
 ) -> tuple[FigureChart, ...]:
-    """Return the chart for a desk and that for a phone, or none if there are not two years."""
+    """Return the charts for wide screens and for phones, or none if there are not two years."""
     if len({year for values in lines.values() for year in values}) < 2:
         return ()
     is_share = any(isinstance(value, Share) for row in rows for value in row)
@@ -138,7 +138,7 @@ def _charts(
 
 
 def _unfinished_year(figure: Figure, rows: tuple[FigureRow, ...], site: PageSite) -> int | None:
-    """Return the last year of the data, if it ends before that year does."""
+    """Return the last year of the data if the data ends before the end of that year."""
     day = site.data_day
     is_last = figure.columns[0] == "year" and any(row[0] == day.year for row in rows)
     return day.year if is_last and (day.month, day.day) != (12, 31) else None

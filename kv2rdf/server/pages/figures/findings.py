@@ -1,4 +1,4 @@
-"""What a table shows, in the values of one sentence, such as its highest row."""
+"""Functions that return the values in the sentence that summarizes a table."""
 
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
@@ -6,17 +6,18 @@ from typing import TypeAlias
 from kv2rdf.server.pages.figures.figure import FigureRow, FigureValue, Share
 
 ENOUGH = 20
-"""The number of cases from which a share or a median says something."""
+"""The smallest number of cases for which a share or a median is shown."""
 
 Finding: TypeAlias = Callable[[tuple[FigureRow, ...]], Mapping[str, FigureValue] | None]
 
 
 def highest(column: int, value: int | None = None) -> Finding:
-    """Return the finding of the row with the highest number in a column.
+    """Return a function that finds the row with the highest number in a column.
 
-    Its values are the first value of that row, as ``year`` or ``name``, and ``value``: that in the
-    column ``value``, or else the number itself. Nothing is found if the highest number is 0, if
-    several rows have it, or if there is only one row. Rows whose name is not known are left out.
+    The function returns the first value of the row as ``year`` or ``name``, and as ``value`` the
+    value in the column ``value``, or else the number itself. It returns None if the highest number
+    is 0, if several rows have this number, or if there is only one row. Rows whose name is not
+    known are left out.
     """
 
     def found(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
@@ -33,10 +34,10 @@ def highest(column: int, value: int | None = None) -> Finding:
 
 
 def first_and_last(column: int, cases: int) -> Finding:
-    """Return the finding of the first and the last year of a table, for a value in a column.
+    """Return a function that finds the first and the last year, with their values in a column.
 
-    Its values are ``first_year``, ``first``, ``last_year`` and ``last``. Years with fewer cases
-    than ``ENOUGH`` in the column ``cases`` are left out. Without two years, nothing is found.
+    The function returns ``first_year``, ``first``, ``last_year`` and ``last``, or None if there are
+    not two years. Years with fewer than ``ENOUGH`` cases in the column ``cases`` are left out.
     """
 
     def found(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
@@ -55,6 +56,6 @@ def first_and_last(column: int, cases: int) -> Finding:
 
 
 def is_enough(value: FigureValue) -> bool:
-    """Whether a number of cases, or the whole of a share, is enough for a measure."""
+    """Whether a number of cases, or the whole of a share, is at least ``ENOUGH``."""
     number = value.whole if isinstance(value, Share) else value
     return isinstance(number, int) and number >= ENOUGH

@@ -1,4 +1,4 @@
-"""The tables of all figures. Each is made once for a release, when it is first needed."""
+"""The tables of all figures. Each table is made once for each release, when it is first needed."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -42,7 +42,7 @@ def _rows(name: str, release: Release) -> tuple[FigureRow, ...]:
 
 
 def _names(release: Release) -> Names:
-    """Return what has each name. A name that several things have is left out."""
+    """Return the thing with each name. Names that several things have are left out."""
     things: dict[str, set[str]] = defaultdict(set)
     for label, thing in rows_of(release.query(_NAMES)):
         things[label].add(thing)

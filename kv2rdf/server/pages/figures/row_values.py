@@ -1,4 +1,4 @@
-"""The rows of a table as a page shows them: written in its language, with links and bars."""
+"""The rows of a table as a page shows them, in the language of the page, with links and bars."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ _TOO_FEW = "too_few_short"
 
 @dataclass(frozen=True, slots=True)
 class ShownValue:
-    """A value in a cell. ``is_dutch`` is whether its text is Dutch in either language."""
+    """A value in a cell. ``is_dutch`` is true if its text is Dutch even on an English page."""
 
     text: str
     is_number: bool
@@ -23,14 +23,14 @@ class ShownValue:
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A row. ``marks`` are the end of a bar, or the places of quartiles, in percent of the cell."""
+    """A row. ``marks`` contains the end of a bar, or the places of quartiles, in percent."""
 
     values: tuple[ShownValue, ...]
     marks: tuple[float, ...]
 
 
 def sentence_value(value: FigureValue, words: PageWords) -> str:
-    """Return a value as a sentence has it: a share with its numbers, such as "64% (16 van 25)"."""
+    """Return a value as written in a sentence. A share is written as in "64% (16 van 25)"."""
     if isinstance(value, Share):
         return words.share(value.part, value.whole)
     if isinstance(value, FigureName):
@@ -39,12 +39,12 @@ def sentence_value(value: FigureValue, words: PageWords) -> str:
 
 
 def amount(value: FigureValue) -> float | None:
-    """Return what is drawn of a value: a number, or a share in percent. A text is not drawn."""
+    """Return the number to draw for a value. A share is in percent. For a text, return None."""
     return value.percent if isinstance(value, Share) else value if isinstance(value, int) else None
 
 
 def clear_row(figure: Figure, columns: tuple[str, ...], row: FigureRow) -> FigureRow:
-    """Return a row with the word "too few" for each measure that is over too few cases."""
+    """Return a row in which measures of too few cases are replaced by the key of "too few"."""
     if not figure.measures or is_enough(row[columns.index(figure.measured_over)]):
         return row
     pairs = zip(columns, row, strict=True)
@@ -54,7 +54,7 @@ def clear_row(figure: Figure, columns: tuple[str, ...], row: FigureRow) -> Figur
 def shown_rows(
     figure: Figure, columns: tuple[str, ...], rows: tuple[FigureRow, ...], site: PageSite
 ) -> tuple[ShownRow, ...]:
-    """Return rows as they are shown. ``columns`` are the keys of the columns that they have."""
+    """Return rows as a page shows them. ``columns`` are the keys of their columns."""
     most = scale_end(figure, columns, rows) or 1
     return tuple(
         ShownRow(

@@ -1,4 +1,4 @@
-"""A choice of years in a table whose rows begin with one: one of them, or all added up."""
+"""The choice of a year in a table by year: the rows of one year, or those of all years added up."""
 
 from collections import defaultdict
 
@@ -6,17 +6,17 @@ from kv2rdf.server.pages.figures.figure import Figure, FigureRow, FigureValue
 
 
 def years_of(rows: tuple[FigureRow, ...]) -> tuple[int, ...]:
-    """Return the years that rows begin with, in order. A year that is not known is left out."""
+    """Return the known years with which rows begin, in order."""
     return tuple(sorted({row[0] for row in rows if isinstance(row[0], int)}))
 
 
 def chosen_rows(
     figure: Figure, rows: tuple[FigureRow, ...], year: int | None
 ) -> tuple[FigureRow, ...]:
-    """Return the rows of a year without that year, or those of all years added up.
+    """Return the rows of a year, or those of all years added up if ``year`` is None.
 
-    The rows with the highest values in the column of the bars come first. The rows of a figure that
-    is not by year are returned as they are.
+    The year itself is removed from the rows. The rows with the highest values in the column of the
+    bars come first. The rows of a figure that is not by year are returned unchanged.
     """
     if not figure.is_by_year:
         return rows

@@ -1,1 +1,1 @@
-"""Gaps: what a release lacks or is not sure of, with counts and lists."""
+"""Gaps: things that are missing from a release or uncertain in it, with counts and lists."""

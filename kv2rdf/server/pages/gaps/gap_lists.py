@@ -1,4 +1,4 @@
-"""The kinds of gaps of which a query lists each thing, and the patterns that find these things."""
+"""The kinds of gaps whose things can be listed by a query, and the patterns that find them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,12 +26,15 @@ GAPS_IN_STATISTICS: Final[Mapping[str, str]] = MappingProxyType({
     ),
     "noten-zonder-tekst": "?thing a kv:Footnote . MINUS { ?thing kv:text ?text }",
 })  # fmt: skip
-"""The gaps that the statistics of a release count, by their keys. Each pattern binds ?thing."""
+"""The patterns of the gaps that the statistics of a release count, by key. Each binds ?thing."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnGap:
-    """A gap that is counted for the page only. Both patterns bind ?thing, and ``whole`` more."""
+    """A gap that is counted for this page only.
+
+    Both patterns bind ?thing. ``whole`` also matches the things that are not missing.
+    """
 
     key: str
     part: str
@@ -62,16 +65,16 @@ OWN_GAPS: Final = (
         "?case kv:askedBy ?thing .",
     ),
 )
-"""The gaps in who asked and who answered."""
+"""The gaps in answers, askers and answerers."""
 
 
 def list_query(pattern: str) -> str:
-    """Return the query that lists each thing of a gap once."""
+    """Return the query that lists each thing that a pattern finds once."""
     return f"SELECT DISTINCT ?thing WHERE {{\n  {pattern}\n}}\nORDER BY ?thing\n"
 
 
 def findings_query(rule: str) -> str:
-    """Return the query that lists each finding of a rule, and what it is about."""
+    """Return the query that lists the findings of a rule, and the things that they are about."""
     return (
         "SELECT ?thing ?finding WHERE {\n"
         f"  ?finding kv:rule c:{rule} ; kv:concerns ?thing .\n"
@@ -80,7 +83,7 @@ def findings_query(rule: str) -> str:
 
 
 def count_query() -> str:
-    """Return the query that counts the parts and the wholes of all gaps of the page's own."""
+    """Return the query that counts the parts and the wholes of ``OWN_GAPS``."""
     counts = " UNION ".join(
         f'{{ SELECT ("{gap.key}" AS ?gap) ("{name}" AS ?what) (COUNT(DISTINCT ?thing) AS ?number)'
         f" WHERE {{ {pattern} }} }}"

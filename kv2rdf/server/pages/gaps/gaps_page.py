@@ -1,4 +1,4 @@
-"""The page of gaps: what is missing, how much of it, and where to see each case."""
+"""The page of gaps: what is missing, how much is missing, and links to lists of the gaps."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,13 +22,13 @@ from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 
 _LEVELS = (0, 5, 20, 50)
-"""The percentages above which the ground of a cell is darker."""
+"""The percentages above which the background of a cell is darker."""
 _MOST_RULES = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapRow:
-    """A kind of gap, or a rule, in a table. ``href`` is the link to the list of what is counted."""
+    """A kind of gap, or a rule, in a table. ``href`` is the link to the list of counted things."""
 
     label: str
     meaning: str
@@ -38,7 +38,7 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """A number in the table of years. ``level`` is 0 to 4: how much of the whole is missing."""
+    """A number in the table of years. ``level``, 0 to 4, says how large the missing part is."""
 
     number: int
     level: int
@@ -46,7 +46,7 @@ class HeatCell:
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """A session, and the papers in it. ``text`` says of how many of them the text is here."""
+    """A session and its papers. ``text`` is the share of them whose text the release contains."""
 
     name: str | None
     text: Share
@@ -74,7 +74,7 @@ def gaps_html(release: Release, site: PageSite) -> str:
 
 
 def gaps_csv(release: Release) -> str:
-    """Return the gaps of all years and kinds as CSV."""
+    """Return the gaps of all years and kinds as CSV. Raises ReleaseError as ``gaps_html`` does."""
     rows = (
         (year, gap, gaps.wholes[gap], str(count.number), str(count.whole))
         for gaps in (release_gaps(release),)
@@ -117,7 +117,7 @@ def _rule_row(gaps: ReleaseGaps, rule: str, number: int, site: PageSite) -> GapR
 
 
 def _label(gaps: ReleaseGaps, gap: str, site: PageSite) -> str:
-    """Return the name of a kind of gap with its whole, such as "footnotes without text"."""
+    """Return the words for a kind of gap and its whole, such as "footnotes without text"."""
     whole = gaps.whole_words[gaps.wholes[gap], site.language]
     return f"{whole} {gaps.words[gap, site.language].label}"
 
@@ -131,14 +131,14 @@ def _heat_cells(counts: Mapping[str, GapCount], kinds: list[str]) -> list[HeatCe
 
 
 def _in_order(years: Iterable[str]) -> list[str]:
-    """Return years in order. A year that is not known, "", comes last."""
+    """Return years in order. The unknown year, "", comes last."""
     return sorted(years, key=lambda year: (not year, year))
 
 
 def _years_between(years: tuple[int, ...]) -> Iterator[str]:
-    """Yield the years between the first and the last that are missing, such as "2009–2021".
+    """Yield the periods, such as "2009–2021", of years that are missing between other years.
 
-    ``years`` are in order.
+    ``years`` must be in order.
     """
     for before, after in pairwise(years):
         if after - before > 1:
@@ -147,7 +147,7 @@ def _years_between(years: tuple[int, ...]) -> Iterator[str]:
 
 
 def _sessions(release: Release) -> list[SessionRow]:
-    """Return the papers of each session, in both chambers and of all kinds together."""
+    """Return a row for each session, with the papers of all kinds in both chambers together."""
     texts: dict[str | None, list[Share]] = defaultdict(list)
     for session, _, _, _, text, *_ in figure_rows(release, FIGURES["volledigheid"]):
         if isinstance(text, Share):

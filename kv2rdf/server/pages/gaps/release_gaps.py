@@ -1,4 +1,4 @@
-"""The gaps of a release, counted once for each release: their numbers, by kind and by year."""
+"""The numbers of gaps in a release, by kind and by year. They are counted once for each release."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -40,7 +40,7 @@ SELECT ?rule (COUNT(?finding) AS ?number) WHERE { ?finding kv:rule ?rule } GROUP
 
 @dataclass(frozen=True, slots=True)
 class GapCount:
-    """How many things are missing, and of how many."""
+    """The number of things with a gap, and the number of all such things."""
 
     number: int
     whole: int
@@ -48,7 +48,7 @@ class GapCount:
 
 @dataclass(frozen=True, slots=True)
 class ConceptWords:
-    """The name of a concept in a language, and what it means."""
+    """The name and the meaning of a concept in a language."""
 
     label: str
     definition: str
@@ -58,10 +58,11 @@ class ConceptWords:
 class ReleaseGaps:
     """The gaps of a release.
 
-    ``by_year`` has the counts of the statistics by year ("" if it is not known) and by kind of gap.
-    ``own`` has the counts of the other gaps. ``findings`` has the number of findings by rule.
-    ``wholes`` are the kinds of things that each kind of gap is part of. ``words`` are those of
-    kinds of gaps and of rules, by key and language; ``whole_words`` are those of wholes.
+    ``by_year`` contains the counts in the statistics by year ("" if it is not known) and kind of
+    gap. ``own`` contains the counts of other gaps. ``findings`` contains the number of findings by
+    rule. ``wholes`` maps each kind of gap to the kind of things of which it is a part. ``words``
+    contains the words for kinds of gaps and for rules, by key and language, and ``whole_words``
+    those for wholes.
     """
 
     by_year: Mapping[str, Mapping[str, GapCount]]
@@ -72,7 +73,7 @@ class ReleaseGaps:
     whole_words: Mapping[tuple[str, str], str]
 
     def total(self, gap: str) -> GapCount:
-        """Return the count of a kind of gap in all years together."""
+        """Return the count of a kind of gap over all years."""
         counts = [kinds[gap] for kinds in self.by_year.values() if gap in kinds]
         return GapCount(sum(c.number for c in counts), sum(c.whole for c in counts))
 
