@@ -21,8 +21,8 @@ GAPS_IN_STATISTICS: Final[Mapping[str, str]] = MappingProxyType({
     ),
     "mededelingen-zonder-dag": "?thing a kv:Notice . MINUS { ?thing eli:date_document ?day }",
     "mededelingen-zonder-antwoord": (
-        "?thing a kv:Notice ; kv:concernsDossier ?case ."
-        " FILTER NOT EXISTS { ?answer a kv:AnswerDocument ; kv:concernsDossier ?case }"
+        "?thing a kv:Notice ; kv:concernsDossier ?case . MINUS { SELECT ?case WHERE {"
+        " ?answer a kv:AnswerDocument ; kv:concernsDossier ?case } }"
     ),
     "noten-zonder-tekst": "?thing a kv:Footnote . MINUS { ?thing kv:text ?text }",
 })  # fmt: skip
@@ -61,7 +61,7 @@ OWN_GAPS: Final = (
     ),
     OwnGap(
         "naam-zonder-persoon",
-        "?thing a kv:NameForm . ?case kv:askedBy ?thing .",
+        "{ SELECT DISTINCT ?thing WHERE { ?case kv:askedBy ?thing } } ?thing a kv:NameForm .",
         "?case kv:askedBy ?thing .",
     ),
 )
