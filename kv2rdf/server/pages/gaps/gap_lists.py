@@ -21,8 +21,8 @@ GAPS_IN_STATISTICS: Final[Mapping[str, str]] = MappingProxyType({
     ),
     "mededelingen-zonder-dag": "?thing a kv:Notice . MINUS { ?thing eli:date_document ?day }",
     "mededelingen-zonder-antwoord": (
-        "?thing a kv:Notice ; kv:concernsDossier ?case . MINUS { SELECT ?case WHERE {"
-        " ?answer a kv:AnswerDocument ; kv:concernsDossier ?case } }"
+        "GRAPH ?graph { ?thing a kv:Notice . ?graph foaf:primaryTopic ?case }"
+        " MINUS { SELECT ?case WHERE { ?answer a kv:AnswerDocument ; kv:concernsDossier ?case } }"
     ),
     "noten-zonder-tekst": "?thing a kv:Footnote . MINUS { ?thing kv:text ?text }",
 })  # fmt: skip
