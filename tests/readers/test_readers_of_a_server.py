@@ -44,7 +44,7 @@ print(feed.bozo, feed.version, feed.entries[0].updated_parsed[0], feed.entries[0
 READ_SITEMAP = """
 from usp.tree import sitemap_tree_for_homepage
 pages = list(sitemap_tree_for_homepage(address).all_pages())
-print(len(pages), pages[0].url, pages[0].last_modified.date())
+print(*(page.url for page in pages))
 """
 LOAD_ONTOLOGY = """
 import owlready2
@@ -136,8 +136,9 @@ def test_feedparser_reads_a_feed(base: str, path: str, year: str) -> None:
 
 @pytest.mark.readers("usp")
 def test_a_reader_of_sitemaps_finds_the_pages(base: str) -> None:
-    count, page, _ = printed(READ_SITEMAP, f"{base}/")
-    assert (count, page) == ("1", f"{base}/nl/zaak/2022Z00634")
+    pages = printed(READ_SITEMAP, f"{base}/")
+    assert f"{base}/nl/zaak/2022Z00634" in pages
+    assert len(pages) == len(set(pages))
 
 
 def test_the_requests_of_openrefine_are_answered(base: str) -> None:
