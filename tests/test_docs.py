@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -139,6 +140,45 @@ def test_every_relative_link_leads_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
         if not target.startswith(("https://", "http://", "#")):
             assert (page.parent / target.partition("#")[0]).exists(), target
+
+
+def headings(page: Path) -> list[str]:
+    """Return the headings of a page, without their number signs."""
+    told = page.read_text(encoding="utf-8")
+    outside = re.sub(r"^```.*?^```$", "", told, flags=re.MULTILINE | re.DOTALL)
+    return re.findall(r"^#{1,6} +(.+)$", outside, re.MULTILINE)
+
+
+def anchors(page: Path) -> set[str]:
+    """Return the anchors that GitHub gives to the headings of a page."""
+    seen: Counter[str] = Counter()
+    found = set()
+    for heading in headings(page):
+        shown = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).strip().lower()
+        anchor = re.sub(r"[^\w\- ]", "", shown).replace(" ", "-")
+        found.add(f"{anchor}-{seen[anchor]}" if seen[anchor] else anchor)
+        seen[anchor] += 1
+    return found
+
+
+def broken_anchors(page: Path) -> list[str]:
+    """Return the links of a page to a heading, of this page or another one, that is not there."""
+    links = re.findall(r"\]\((?!https?://)([^)#\s]*)#([^)\s]+)\)", page.read_text(encoding="utf-8"))
+    targets = [(page.parent / path if path else page, anchor) for path, anchor in links]
+    return [f"{target}#{anchor}" for target, anchor in targets if anchor not in anchors(target)]
+
+
+@every_page
+def test_every_anchor_in_a_link_is_that_of_a_heading(page: Path) -> None:
+    assert broken_anchors(page) == []
+
+
+def test_the_rule_for_anchors_is_that_of_github(tmp_path: Path) -> None:
+    page, other = tmp_path / "page.md", tmp_path / "other.md"
+    other.write_text("# `kv` & [a link](x.md), Été-x_y\n```\n# code\n```\n## Twice\n## Twice\n")
+    assert anchors(other) == {"kv--a-link-été-x_y", "twice", "twice-1"}
+    page.write_text("# Own\n[a](#own) [b](other.md#twice-1) [c](other.md#twice-2) [d](#gone)\n")
+    assert broken_anchors(page) == [f"{other}#twice-2", f"{page}#gone"]
 
 
 @every_page
