@@ -76,7 +76,7 @@ def _form(request: Request) -> str:
     """Return the form of a table that a request names. Raises QueryError if it does not exist."""
     form = request.query_params.get("vorm") or _FORMS[0]
     if form not in _FORMS:
-        raise QueryError(f"vorm: {form!r} is none of {', '.join(_FORMS)}")
+        raise QueryError(f"vorm: {form!r} is not one of {', '.join(_FORMS)}")
     return form
 
 

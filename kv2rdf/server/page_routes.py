@@ -127,7 +127,7 @@ def _thing(request: Request) -> Response:
     view = thing_view(release, kind, key, site.language, wanted := _wanted(request))
     form = request.query_params.get("vorm")
     if form not in (None, "html", "atom"):
-        raise QueryError(f"vorm: {form!r} is none of html, atom")
+        raise QueryError(f"vorm: {form!r} is not one of html, atom")
     if view is not None and form == "atom":
         return thing_feed(request, site, view)
     return _found(request, thing_html(site, view, wanted) if view else None)
@@ -140,7 +140,7 @@ def _wanted(request: Request) -> RequestedList:
     if not page.isascii() or not page.isdecimal() or not 1 <= int(page) <= 10_000:
         raise QueryError(f"p: {page!r} is not the number of a page")
     if state is not None and state not in STATES:
-        raise QueryError(f"stand: {state!r} is none of {', '.join(STATES)}")
+        raise QueryError(f"stand: {state!r} is not one of {', '.join(STATES)}")
     return RequestedList(values.get("lijst"), state, int(page))
 
 

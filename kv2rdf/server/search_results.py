@@ -30,7 +30,9 @@ def search_results(request: Request, site: PageSite, wanted: SearchRequest) -> R
     Raises Problem if there are no words, and QueryError if the search is not valid.
     """
     if not wanted.words:
-        raise Problem(HTTPStatus.BAD_REQUEST, "A list for programs needs words (q).")
+        raise Problem(
+            HTTPStatus.BAD_REQUEST, "A search in this form needs words, in the parameter q."
+        )
     release, form = served_release(request), wanted.form
     most = _MOST_TEXTS[form]
     found = release.release.search(

@@ -1,4 +1,4 @@
-"""Chromium, driven by Playwright, with pages of a server of the golden release."""
+"""Chromium, driven by Playwright, with pages from a server with the golden release."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

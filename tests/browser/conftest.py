@@ -1,4 +1,4 @@
-"""A server of the golden release, and a browser, for the tests of a module."""
+"""A server with the golden release, and a browser, for the tests of each module."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What real clients send as Accept, and the format that each of them must get."""
+"""The Accept headers that real clients send, and the format that each client must get."""
 
 ACCEPT = {
     "Firefox": ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "html"),

@@ -1,4 +1,4 @@
-"""A walk over every address of a release: what each must answer, and what was wrong."""
+"""Requests for every address of a release, and a list of the responses that are wrong."""
 
 import re
 from collections import defaultdict

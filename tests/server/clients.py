@@ -1,4 +1,4 @@
-"""Clients for the tests of the server, and a server in a process of its own."""
+"""Clients for the tests of the server, and a server in a separate process."""
 
 import socket
 import subprocess

@@ -1,4 +1,4 @@
-"""A real server in a thread of the process of the tests."""
+"""A real server in a thread of the test process."""
 
 import threading
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Two releases in turn behind one link, while many requests are answered."""
+"""A link that is changed between two releases while many requests are answered."""
 
 import threading
 from collections import Counter

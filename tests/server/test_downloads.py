@@ -1,4 +1,4 @@
-"""A download that was interrupted is continued, and never with bytes of another release."""
+"""An interrupted download can be continued, but never with bytes from another release."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Feeds of the cases of persons, parties, ministries, offices, topics and media."""
+"""The feeds of the cases of persons, parties, ministries, offices, topics and media."""
 
 from datetime import UTC, datetime
 from pathlib import Path

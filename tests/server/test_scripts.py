@@ -1,4 +1,4 @@
-"""No text from a request or from the data becomes a part of a page that runs."""
+"""No text from a request or from the data is ever run as a script on a page."""
 
 import re
 from collections.abc import Iterator

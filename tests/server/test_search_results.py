@@ -1,4 +1,4 @@
-"""What a search finds, for programs: CSV, JSON and Atom at the address of the page."""
+"""The results of a search for programs: CSV, JSON and Atom at the address of the page."""
 
 import csv
 import io

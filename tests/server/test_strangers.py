@@ -1,4 +1,4 @@
-"""Programs of others read the addresses of a release from a real server, without settings.
+"""Other programs read the addresses of a release from a real server, with default settings.
 
 The base of the release is the address of the server, so each address is that of a thing.
 """

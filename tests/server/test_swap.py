@@ -1,4 +1,4 @@
-"""A new release takes the place of the old one while requests are answered."""
+"""A new release replaces the old one while requests are answered."""
 
 import asyncio
 import gc

@@ -1,4 +1,4 @@
-"""The promises of docs/threat-model.md, and that each of them names its tests."""
+"""The promises in docs/threat-model.md, and the tests that each of them names."""
 
 import ast
 import os

@@ -46,9 +46,11 @@ def successor_answer(request: Request, path: str) -> Response:
     address = address_of(release, stem)
     if address in ontology_versions()[1]:
         link = ProblemLink("/def", "the ontology")
-        raise Problem(HTTPStatus.GONE, "Only the present version of the ontology is here.", (link,))
+        raise Problem(
+            HTTPStatus.GONE, "Only the present version of the ontology is available.", (link,)
+        )
     if address in release.vanished:
-        detail = f"{address} was in an earlier release, and is not in release {release.version}."
+        detail = f"{address} was in an earlier release, but is not in release {release.version}."
         raise Problem(HTTPStatus.GONE, detail, _nearest(release, stem))
     detail = f"There is nothing at this address in release {release.version}."
     raise Problem(HTTPStatus.NOT_FOUND, detail, _nearest(release, stem))
@@ -57,7 +59,9 @@ def successor_answer(request: Request, path: str) -> Response:
 def _redirect(request: Request, paths: tuple[str, ...], end: str, status: HTTPStatus) -> Response:
     if len(paths) > 1:
         links = tuple(ProblemLink(path + end, path.removeprefix("/")) for path in paths)
-        raise Problem(HTTPStatus.MULTIPLE_CHOICES, "Several things are meant by this.", links)
+        raise Problem(
+            HTTPStatus.MULTIPLE_CHOICES, "This address may refer to several things.", links
+        )
     root = root_path(request)
     return redirect(root + paths[0] + end, status)
 

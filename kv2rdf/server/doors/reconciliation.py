@@ -77,7 +77,7 @@ def _suggestions(request: Request) -> Response:
         return _json(suggested_types(prefix, cursor))
     if kind == "property":
         return _json(suggested_properties(prefix, cursor))
-    raise Problem(HTTPStatus.NOT_FOUND, "There are suggestions for entity, type and property.")
+    raise Problem(HTTPStatus.NOT_FOUND, "Suggestions are available for entity, type and property.")
 
 
 def _properties(request: Request) -> Response:

@@ -67,7 +67,9 @@ def text_list_answer(request: Request) -> Response:
     """Answer with a page of the texts that a search finds. Raises Problem without words."""
     wanted, page = _search(request), _page(request)
     if not wanted.words:
-        raise Problem(HTTPStatus.BAD_REQUEST, "A search needs words (q).", _DOCUMENTATION)
+        raise Problem(
+            HTTPStatus.BAD_REQUEST, "A search needs words, in the parameter q.", _DOCUMENTATION
+        )
     found = served_release(request).release.search(
         wanted.words,
         first=TEXTS_ON_A_PAGE,

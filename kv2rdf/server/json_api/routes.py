@@ -39,10 +39,10 @@ def _checked(operation: Operation) -> Callable[[Request], Response]:
         for name, value in request.query_params.multi_items():
             if name not in known:
                 names = ", ".join(known) or "none"
-                raise QueryError(f"there is no parameter {name!r} here, but these: {names}")
+                raise QueryError(f"there is no parameter {name!r}; possible parameters: {names}")
             possible = known[name].schema.get("enum", (value,))
             if value not in possible:
-                raise QueryError(f"{name}: {value!r} is none of {', '.join(possible)}")
+                raise QueryError(f"{name}: {value!r} is not one of {', '.join(possible)}")
         return operation.answer(request)
 
     return answer

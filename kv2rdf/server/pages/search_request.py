@@ -98,7 +98,7 @@ _FIELDS = {
 
 def _check(values: Mapping[str, str], name: str, allowed: tuple[str, ...]) -> None:
     if values.get(name, allowed[0]) not in allowed:
-        raise QueryError(f"{name}: {values[name]!r} is none of {', '.join(allowed)}")
+        raise QueryError(f"{name}: {values[name]!r} is not one of {', '.join(allowed)}")
 
 
 def _period(name: str, written: str) -> Period | None:

@@ -65,7 +65,7 @@ def chosen_format(request: HTTPConnection, asked: AskedQuery) -> AnswerFormat:
                 return format_
         raise Problem(
             HTTPStatus.BAD_REQUEST,
-            f"This query has no answer in the format {asked.format_name!r}; there is {names}.",
+            f"The format {asked.format_name!r} does not suit this query; choose from {names}.",
             (FORM_LINK,),
         )
     own = {format_.media_type: format_ for format_ in formats}

@@ -90,7 +90,7 @@ async def description_answer(request: Request) -> Response:
     """
     format_ = negotiated_format(request)
     if format_ is None:
-        detail = "The description of this service is a page, or RDF: Turtle, JSON-LD and others."
+        detail = "This service is described by a page, and in RDF: Turtle, JSON-LD and others."
         raise Problem(HTTPStatus.NOT_ACCEPTABLE, detail, (FORM_LINK,))
     if format_ is HTML_FORMAT:
         return redirect(requested_site(request).link("bevragen"), HTTPStatus.SEE_OTHER)

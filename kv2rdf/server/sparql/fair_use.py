@@ -107,7 +107,7 @@ class FairUse:
             raise TooMuchUseError(f"only {limits.at_once} queries may run at the same time", 1)
         if client.seconds <= 0:
             wait = math.floor(-client.seconds / limits.seconds_refill) + 1
-            raise TooMuchUseError("your queries have taken too much time; wait a while", wait)
+            raise TooMuchUseError("your queries took too much time; wait a while", wait)
         if client.errors < 1:
             wait = math.ceil((1 - client.errors) / limits.errors_refill)
-            raise TooMuchUseError("your queries have had too many errors; wait a while", wait)
+            raise TooMuchUseError("too many of your queries had errors; wait a while", wait)

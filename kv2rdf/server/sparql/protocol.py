@@ -70,7 +70,7 @@ def _asked(fields: Sequence[tuple[str, str]]) -> AskedQuery:
         found = "no query" if not queries else f"{len(queries)} queries"
         raise Problem(
             HTTPStatus.BAD_REQUEST,
-            f"The request has {found}; the parameter query must be there once.",
+            f"The request has {found}; the parameter query must be present exactly once.",
             (FORM_LINK,),
         )
     (query,) = queries

@@ -34,7 +34,7 @@ def query_without_service(query: str) -> str:
     safe = "".join(parts)
     if _LETTERS.search(safe):
         raise QueryError(
-            "SERVICE is not allowed: this server asks no other servers. No variable and no name"
+            "SERVICE is not allowed: this server queries no other servers. No variable and no name"
             " with a prefix may contain this word either; an address in <…> may"
         )
     return safe

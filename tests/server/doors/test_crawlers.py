@@ -1,4 +1,4 @@
-"""What crawlers look for, and what they must not."""
+"""The files for crawlers: robots.txt, sitemaps, and the description of the search."""
 
 from datetime import UTC, datetime
 from pathlib import Path

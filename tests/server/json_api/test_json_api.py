@@ -1,4 +1,4 @@
-"""The JSON API: its answers are as its own description says, and as the search and the pages."""
+"""The answers of the JSON API agree with its description, with the search and with the pages."""
 
 from collections.abc import Iterator
 from pathlib import Path

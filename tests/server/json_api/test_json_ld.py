@@ -1,4 +1,4 @@
-"""What a reader of JSON-LD finds in the answers of the API is in the release, and nothing else."""
+"""The statements that a JSON-LD reader finds in answers of the API are all in the release."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Every place of a page has an anchor of its own."""
+"""Every place on a page has a different anchor."""
 
 from kv2rdf.server.pages.anchors import anchors
 

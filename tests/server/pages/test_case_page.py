@@ -1,4 +1,4 @@
-"""The page of a case: every printed text is there once, and each state is said in words."""
+"""The page of a case contains every printed text once, and states each state in words."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What figures make of rows: quantiles, findings, charts, and measures over too few cases."""
+"""The values of figures: quantiles, findings, charts, and measures of too few cases."""
 
 import pytest
 

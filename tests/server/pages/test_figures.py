@@ -1,4 +1,4 @@
-"""The figures: their numbers are those of the report, and each has a table, a CSV and a query."""
+"""The figures have the same numbers as the report, and each has a table, a CSV and a query."""
 
 import csv
 import io

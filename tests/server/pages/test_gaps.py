@@ -1,4 +1,4 @@
-"""The pages of gaps and about the site: each number is that of the report and of its list."""
+"""The page of gaps, whose numbers agree with the report, and the page about the site."""
 
 import csv
 import io

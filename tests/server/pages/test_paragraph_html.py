@@ -1,4 +1,4 @@
-"""Paragraphs as HTML: every kind of piece, and nothing of a source as markup."""
+"""Paragraphs as HTML, with every kind of piece. No text from a source becomes markup."""
 
 from kv2rdf.server.pages.paragraph_html import paragraph_html
 from kv2rdf.server.pages.text_pieces import TextPiece

@@ -1,4 +1,4 @@
-"""Questions and answers in groups: joint answers once, and none is lost."""
+"""Groups of questions and answers. Joint answers are shown once, and no answer is lost."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Texts with lists and tables: their structure is kept, and nothing else."""
+"""Texts with lists and tables as HTML. Their structure is kept, and any other markup is removed."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A text in pieces: marks, links and mended words are at their places, and no letter is lost."""
+"""Texts in pieces. Marks, links and joined words are in the right places, and no letter is lost."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""A pool that runs on the seed release, for tests that ask it one thing after another."""
+"""A pool for the seed release, for tests that send it one query after another."""
 
 import asyncio
 from collections.abc import Iterator

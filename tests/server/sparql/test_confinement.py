@@ -1,4 +1,4 @@
-"""A confined process opens no connection, starts no program and opens no file but the release's."""
+"""A confined process cannot open connections, start programs, or open files outside the release."""
 
 import os
 import socket

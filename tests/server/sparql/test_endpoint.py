@@ -1,4 +1,4 @@
-"""The endpoint says what is complete and what is wrong, to programs and on pages."""
+"""The endpoint states whether an answer is complete, or what is wrong, to programs and on pages."""
 
 from itertools import chain, repeat
 from pathlib import Path

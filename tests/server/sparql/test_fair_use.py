@@ -1,4 +1,4 @@
-"""A client that asks too much must wait, and other clients are not affected."""
+"""A client that exceeds the limits must wait, and other clients are not affected."""
 
 from collections.abc import Callable
 

@@ -90,7 +90,7 @@ def test_nothing_found_is_said_with_a_warning_about_unknown_terms(patient: TestC
     assert listed(page, "//section[@id='uitkomst']/p[@class='notice said']") == [
         "there is no term kv:texts; did you mean kv:text?"
     ]
-    assert "there is nothing that it describes" in listed(page, "//section[@id='uitkomst']")[0]
+    assert "nothing in the data matches it" in listed(page, "//section[@id='uitkomst']")[0]
 
 
 def test_yes_and_triples_are_shown_as_text(patient: TestClient) -> None:

@@ -1,4 +1,4 @@
-"""The engine gets no query with the letters of SERVICE, however they are hidden in it."""
+"""The engine never gets a query with the letters of SERVICE, however they are hidden in it."""
 
 import socket
 import threading

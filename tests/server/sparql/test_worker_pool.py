@@ -1,4 +1,4 @@
-"""The pool runs each query in a process that it may kill, and answers completely or not at all."""
+"""The pool runs each query in a process that it can kill, and returns whole results or errors."""
 
 import asyncio
 import gc
