@@ -188,7 +188,7 @@ def test_a_case_that_only_has_a_record_says_so(release: Release, numbers: list[s
     views = [release.case_view(number, "en") for number in numbers]
     (case,) = [v for v in views if v.text_state == "alleen-gegevens"][:1]
     remarks = [b.text for b in page_of(case, "en").blocks if isinstance(b, CaseRemark)]
-    assert "Only the data of these questions is known, not their text." in remarks
+    assert "Only data about these questions is known, not their text." in remarks
 
 
 def test_a_note_without_text_says_so(seed: CaseView) -> None:
