@@ -31,9 +31,9 @@ def show_command(
 ) -> None:
     """Show one case as readable text.
 
-    The facts and the days of the case come first, then each question with its answer, the notices
-    and the notes, and finally what was repaired or is missing, and how we know.
-    CASE is the number of the case, any other identifier of it or its papers, or its address.
+    The facts and the days of the case come first. They are followed by each question with its
+    answer, the notices, the notes, and the repairs and gaps. CASE is the number of the case, any
+    other identifier of it or its papers, or its address.
 
     \b
     Example:

@@ -56,9 +56,9 @@ def figure_chart(
 ) -> FigureChart:
     """Return the chart of some lines, each with a value for each of its years.
 
-    At least one line has a value. The axis begins at 0, and ends at ``most``, or else at a round
-    number above the values. ``period`` is the first and the last year of the axis, if these are not
-    the years of the values. ``unfinished`` is a year that is not over, if there is one.
+    At least one line must have a value. The axis begins at 0, and ends at ``most``, or else at a
+    round number above the values. ``period`` is the first and the last year of the axis, if these
+    are not the years of the values. ``unfinished`` is the year that has not ended, if there is one.
     """
     years = sorted({year for values in lines.values() for year in values} | {*(period or ())})
     top = max(value for values in lines.values() for value in values.values())

@@ -32,7 +32,7 @@ def build_store(nq: Path, folder: Path) -> int:
 
 
 def loaded_store(nq: Path) -> ox.Store:
-    """Load a compressed dump into a store in memory. Raises ReleaseError if it cannot be read."""
+    """Return a store in memory with a compressed dump. Raises ReleaseError if it is unreadable."""
     store = ox.Store()
     try:
         _load(nq, store)

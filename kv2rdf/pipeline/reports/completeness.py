@@ -86,7 +86,7 @@ def count_presences(
 
 
 def _insert_held(connection: sqlite3.Connection, papers: Iterable[HeldPaper]) -> None:
-    """Store the papers of the release. A key of several papers belongs to the first of them."""
+    """Store the papers of the release. A key that several papers have is stored for the first."""
     for number, paper in zip(count(), papers, strict=False):
         group = (paper.group.session, paper.group.year, paper.group.chamber, paper.group.kind)
         has = (p in paper.presences for p in (Presence.RECORD, Presence.METADATA, Presence.TEXT))

@@ -1,4 +1,4 @@
-"""The blocks of a case: every form of output writes each of them in its own way."""
+"""The blocks of a case, which each form of output writes in its own way."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -19,7 +19,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The days of the case in order, each in words, with what happened on it."""
+    """The days of the case in order, each written in words, with the events of that day."""
 
     label: str
     days: tuple[tuple[str, str], ...]
@@ -29,8 +29,8 @@ class Timeline:
 class Section:
     """A question, an answer, an explanation or a notice, with a heading.
 
-    ``kind`` is the name of its class, and ``address`` its address. ``remarks`` contains sentences
-    that no paper prints, such as that an answer refers to another.
+    ``kind`` is the name of its class, and ``address`` its address. ``remarks`` contains our own
+    sentences, such as one saying that an answer refers to another answer.
     """
 
     kind: str
@@ -42,14 +42,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class CaseRemark:
-    """A sentence that no paper prints."""
+    """A sentence of our own, which is not printed in any paper."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class NoteList:
-    """The footnotes, with a heading. A note without text has a remark in its place."""
+    """The footnotes, with a heading. A note without text contains a remark instead."""
 
     heading: str
     notes: tuple[tuple[NoteView, str], ...]
@@ -57,7 +57,7 @@ class NoteList:
 
 @dataclass(frozen=True, slots=True)
 class ShownRepair:
-    """What was repaired or is missing: a label, what it means, and the places with their words."""
+    """A kind of repair or gap: its label, its meaning, and its places with their words."""
 
     label: str
     meaning: str
@@ -66,7 +66,7 @@ class ShownRepair:
 
 @dataclass(frozen=True, slots=True)
 class Repairs:
-    """What was repaired or is missing in a case, with a heading."""
+    """The repairs and gaps of a case, with a heading."""
 
     heading: str
     repairs: tuple[ShownRepair, ...]
@@ -77,7 +77,10 @@ Block: TypeAlias = Fact | Timeline | Section | CaseRemark | NoteList | Repairs
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """The page of a case: its title and its blocks. ``language`` is that of the words around it."""
+    """The page of a case: its title and its blocks.
+
+    ``language`` is the language of the words that are not from the papers.
+    """
 
     number: str
     title: str

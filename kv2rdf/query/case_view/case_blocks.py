@@ -93,7 +93,7 @@ def _facts(case: CaseView, words: PageWords, data_day: date) -> Iterator[Fact]:
         for p in case.people_in(role):
             identities.setdefault(p.as_printed or p.name or "", set()).add(p.identity)
         if identities:
-            # Several offices that are printed as one list have no single address.
+            # Several offices that are printed as one list do not have a single address.
             found = (
                 (name, ids.pop() if len(ids) == 1 else None) for name, ids in identities.items()
             )

@@ -89,7 +89,7 @@ def case_sources(case: CaseView, rules: Mapping[str, RuleName]) -> CaseSources:
 
 
 def cases_together(case: CaseView) -> tuple[str, ...]:
-    """Return the addresses of the other cases that a reply of this case concerns."""
+    """Return the addresses of the other cases that share a reply with this case."""
     addresses = dict.fromkeys(
         address for d in case.documents if len(d.cases) > 1 for address in d.cases
     )

@@ -22,7 +22,7 @@ from kv2rdf.query.printable_text import printable
 
 FORMS: Final = ("text", "markdown", "html", "fragment")
 _SYNTAX = re.compile(r"([\\`*_\[\]<>#|~&])|^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
-"""What Markdown would read as more than text: some characters, and some at the start of a line."""
+"""Characters that Markdown would interpret: some anywhere, and some at the start of a line."""
 
 
 def text_form(page: CasePage, width: int) -> str:
@@ -82,9 +82,9 @@ def markdown_form(page: CasePage) -> str:
 
 
 def html_form(page: CasePage, *, is_whole: bool) -> str:
-    """Return a case in HTML: a page that needs no other file, or an element ``article``.
+    """Return a case in HTML: a page that needs no other files, or only an element ``article``.
 
-    The element is for a page of somebody else. It has no style, and its headings begin with h2.
+    The element can be inserted into another page. It has no style, and its headings start at h2.
     """
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True,

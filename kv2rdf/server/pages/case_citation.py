@@ -1,4 +1,4 @@
-"""A case as a citation: as plain text, for BibTeX, for the Dutch Wikipedia, and for search engines.
+"""Citations of a case as plain text, in BibTeX and for the Dutch Wikipedia, and its description.
 
 The values of each form are escaped as that form needs it, because titles may have any characters.
 """
@@ -24,7 +24,7 @@ class CaseCitation:
 
 
 def case_citation(case: CaseView, site: PageSite) -> CaseCitation:
-    """Return how to cite a case of a release."""
+    """Return the citations of a case in a release."""
     words = site.words
     named = words.text("cited_as", number=case.number)
     answered = words.text("cited_answered", day=words.day(case.answered)) if case.answered else ""
@@ -37,7 +37,7 @@ def case_citation(case: CaseView, site: PageSite) -> CaseCitation:
 
 
 def linked_data(case: CaseView, site: PageSite) -> dict[str, object]:
-    """Return what search engines may know of a case, in the terms of schema.org (JSON-LD).
+    """Return a description of a case for search engines, in the terms of schema.org (JSON-LD).
 
     Questions and answers are named, but their texts are not repeated.
     """

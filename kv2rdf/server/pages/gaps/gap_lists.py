@@ -33,7 +33,7 @@ GAPS_IN_STATISTICS: Final[Mapping[str, str]] = MappingProxyType({
 class OwnGap:
     """A gap that is counted for this page only.
 
-    Both patterns bind ?thing. ``whole`` also matches the things that are not missing.
+    Both patterns bind ?thing. ``whole`` also matches the things without the gap.
     """
 
     key: str
