@@ -35,7 +35,7 @@ class ScoredEntity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """Computes the scores of candidates for a query."""
+    """The scores of the candidates for a query."""
 
     index: ReferenceIndex
     records: PersonRecords

@@ -52,7 +52,7 @@ class Column:
     def subject_parts(self) -> tuple[str, str]:
         """The column with the beginning of the subject's address, and the end of that address.
 
-        Both are empty if the subject is the row's thing.
+        Both are empty if the subject is the thing that the row describes.
         """
         match = _SUBJECT.fullmatch(self.subject)
         return (match[1], match[2]) if match else ("", "")

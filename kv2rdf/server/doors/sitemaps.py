@@ -116,7 +116,8 @@ def _built(release: ServedRelease) -> str:
 def _changed(release: ServedRelease, file: str) -> str:
     """Return the day on which the file of a case was written.
 
-    A build on top of another release keeps the file of a case that has not changed, with its time.
+    A build on top of another release keeps the files of unchanged cases and their modification
+    times.
     """
     written = (release.release.files.folder / file).stat().st_mtime
     return datetime.fromtimestamp(written, UTC).date().isoformat()

@@ -38,7 +38,7 @@ def part_anchor(address: str) -> str | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageSite:
-    """The frame of a page. ``base`` is that of the addresses in the release.
+    """The frame of a page. ``base`` is the base of the addresses in the release.
 
     ``root`` is the path before every link, if a proxy serves the pages below a path. ``version``
     is that of the release, and ``day`` the date of its data (YYYY-MM-DD). ``path`` is the path of

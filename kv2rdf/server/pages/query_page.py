@@ -25,7 +25,7 @@ LIMIT 10"""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueryAnswer:
-    """The answer to a query. ``table`` is that of SELECT or ASK, and ``text`` that of other forms.
+    """The answer to a query: a ``table`` for SELECT or ASK, or a ``text`` for the other forms.
 
     Both are None if the result is too large for a page. ``seconds`` is how long the query took, and
     ``formats`` are the names of the formats in which the result can be downloaded.

@@ -151,7 +151,7 @@ class PartsReader:
         self.remarks[self.remarks.index(before)] = replace(before, rule=rule, about=part_id)
 
     def _append_to_last(self, label: str, text: Passage, location: str) -> None:
-        """Append a number and the text after it to the previous part, or make a first part."""
+        """Append a number and the text after it to the last part, or to a new first part."""
         last = self.parts.pop() if self.parts else new_part("")
         self.parts.append(replace(last, text=last.text.followed_by(label, text)))
         self._remark(rule=FindingRule.FIGURE_AS_NUMBER, location=location)

@@ -51,7 +51,7 @@ def _read_group(group: Node, builder: TextBuilder, notes: Notes) -> None:
 
 
 def _only_rows(node: Node, *tags: str) -> Node:
-    """Return this node. Raises ReadError if it has text, or a child with another tag."""
+    """Return ``node``. Raises ReadError if it contains text, or a child with another tag."""
     for tag in _WITHOUT_TEXT:
         for found in node.many(tag):
             found.only_children()
