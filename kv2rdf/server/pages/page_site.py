@@ -40,9 +40,10 @@ def part_anchor(address: str) -> str | None:
 class PageSite:
     """The frame of a page. ``base`` is the base of the addresses in the release.
 
-    ``root`` is the path before every link, if a proxy serves the pages below a path. ``version``
-    is that of the release, and ``day`` the date of its data (YYYY-MM-DD). ``path`` is the path of
-    the page behind the language, such as "zaak/2022Z00634", and ``query`` what follows it.
+    ``root`` is the path with which every link begins. It is empty unless a proxy serves the pages
+    below a path. ``version`` is the version of the release, and ``day`` is the date of its data
+    (YYYY-MM-DD). ``path`` is the path of the page after the language, such as "zaak/2022Z00634".
+    ``query`` is the query string of the address, or "".
     """
 
     language: str
