@@ -32,7 +32,7 @@ class TermHints:
 
 @cache
 def term_hints() -> TermHints:
-    """Return the hints."""
+    """Return the contents of ``hints.json``, which is read once."""
     tables = json.loads(_FILE.read_text(encoding="utf-8"))
     return TermHints(
         labels={term: tuple(labels) for term, labels in tables["labels"].items()},

@@ -16,7 +16,7 @@ _XML_IN_EBCDIC = b"\x4c\x6f\xa7\x94"
 
 @dataclass(frozen=True)
 class DocumentContent:
-    """The content of an input document, which is shared by all formats that are tried on it.
+    """The content of an input document, shared by all formats in which it may be written.
 
     ``xml`` and ``text`` return an error instead of raising it, because a document that is not valid
     XML or UTF-8 may still be valid in another format.

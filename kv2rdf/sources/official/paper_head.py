@@ -96,7 +96,7 @@ def _chamber(
     identifier: PaperIdentifier | None,
     printed: Sequence[str],
 ) -> Chamber:
-    """Return the chamber. Only the Tweede Kamer has Z-numbers and numbers of ten digits."""
+    """Return the chamber of a paper. Only the Tweede Kamer has Z-numbers and ten-digit numbers."""
     name = _first([lines.get("kameraanduiding"), *stated.get("creator", ())])
     if chamber := _CHAMBERS.get(name.lower()):
         return chamber
