@@ -22,6 +22,13 @@ PATHS = (
     "bevragen", "bevragen/who-asked-what", "bevragen/open-per-party",
     "bevragen?query=SELECT%20*%20%7B%20%3Fs%20kv%3Atexts%20%3Ft%20%7D",
 )  # fmt: skip
+TABLES_APART = """
+[...document.querySelectorAll("table")].filter(table => {
+  const [head, body] = [table.tHead, table.tBodies[0]].map(part => part?.getBoundingClientRect())
+  const apart = head && Math.abs(head.left - body.left) + Math.abs(head.width - body.width)
+  return head && head.width > 1 && apart > 1
+}).length
+"""
 RUN = "axe.run().then(found => found.violations.map(v => v.id + ': ' + v.nodes[0].html))"
 
 
@@ -44,6 +51,7 @@ def test_axe_finds_nothing_and_no_page_is_too_wide(
             assert page.evaluate(RUN) == [], path
             width = page.evaluate("document.documentElement.scrollWidth")
             assert width <= SIZES[size][0], path
+            assert page.evaluate(TABLES_APART) == 0, path
     assert hosts == {server.split("/")[2]}
     window.close()
 
