@@ -41,6 +41,7 @@ def linked_data(case: CaseView, site: PageSite) -> dict[str, object]:
 
     Questions and answers are named, but their texts are not repeated.
     """
+    parts = (part for part in case.parts if part.kind in ("Question", "Answer"))
     days = {"dateCreated": case.tabled, "datePublished": case.answered or case.tabled}
     return {
         "@context": "https://schema.org",
@@ -57,9 +58,8 @@ def linked_data(case: CaseView, site: PageSite) -> dict[str, object]:
             "@type": "Dataset", "name": site.words.text("site_name"), "version": site.version
         },
         "hasPart": [
-            {"@type": part.kind, "@id": part.address, "position": part.number or place}
-            for place, part in enumerate(case.parts, start=1)
-            if part.kind in ("Question", "Answer")
+            {"@type": part.kind, "@id": part.address, "position": position}
+            for position, part in enumerate(parts, start=1)
         ],
     }  # fmt: skip
 

@@ -59,5 +59,6 @@ def test_the_page_has_linked_data_and_all_citations(golden_release: Path) -> Non
     assert (data["@id"], data["identifier"]) == (ADDRESS, SEED)
     assert [a["name"] for a in data["author"]] == ["Hilde Palland", "Inge van Dijk"]
     assert [p["@type"] for p in data["hasPart"]] == ["Question", "Answer"] * 7
+    assert [p["position"] for p in data["hasPart"]] == list(range(1, 15))
     cited = case_citation(view(golden_release, SEED), site())
     assert shown.xpath("//pre/text()") == [cited.bibtex, cited.wikipedia]
