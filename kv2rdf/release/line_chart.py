@@ -1,76 +1,115 @@
-"""A line chart of counts by year, as the coordinates of an SVG picture."""
+"""A chart of one or two lines over the years, as the coordinates of an SVG picture."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 20, 16, 34
-_LINES = 4
-_APART = 40
-"""The minimum distance between the years on the axis."""
+from kv2rdf.release.chart_axes import axis_step, years_on_axis
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 96, 16, 34
+_LABEL_HEIGHT = 16
 
 
 @dataclass(frozen=True, slots=True)
+class ChartLine:
+    """A line. ``runs`` are the points of consecutive years, as written in SVG polylines.
+
+    ``dots`` are the points of years without a neighbour, and of a year that has not ended.
+    ``label`` is the position of the name of the line.
+    """
+
+    name: str
+    runs: tuple[str, ...]
+    dots: tuple[tuple[float, float], ...]
+    label: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LineChart:
-    """A chart. ``points`` is the line, and ``years`` and ``values`` are the words on the axes."""
+    """A chart. ``years`` and ``values`` are the numbers on the axes, with their positions."""
 
     width: int
     height: int
-    points: str
+    lines: tuple[ChartLine, ...]
     years: tuple[tuple[float, int], ...]
     values: tuple[tuple[float, int], ...]
     left: int = _LEFT
 
     @property
     def right(self) -> int:
-        """The coordinate at which the lines end."""
+        """The x coordinate at which the lines of the axis end."""
         return self.width - _RIGHT
 
     @property
     def base(self) -> int:
-        """The coordinate of the base line."""
+        """The y coordinate of the base line."""
         return self.height - _BOTTOM
 
 
-def line_chart(counts: Mapping[int, int], width: int, height: int) -> LineChart:
-    """Return the chart of counts by year. The value of a year without a count is 0."""
-    first, last = min(counts), max(counts)
-    step = axis_step(max(counts.values()))
-    highest = step * -(-max(counts.values()) // step)
-    years = range(first, last + 1)
+def line_chart(
+    lines: Mapping[str, Mapping[int, float]],
+    width: int,
+    height: int,
+    *,
+    most: int | None = None,
+    period: tuple[int, int] | None = None,
+    unfinished: int | None = None,
+) -> LineChart:
+    """Return the chart of some lines, each with a value for each of its years.
+
+    At least one line must have a value. The axis begins at 0, and ends at ``most``, or else at a
+    round number above the values. ``period`` is the first and the last year of the axis, if these
+    are not the years of the values. ``unfinished`` is the year that has not ended, if there is one.
+    """
+    years = sorted({year for values in lines.values() for year in values} | {*(period or ())})
+    top = max(value for values in lines.values() for value in values.values())
+    step = axis_step(most or max(1, round(top)))
+    highest = most or step * max(1, -(-round(top) // step))
+    span = max(1, years[-1] - years[0])
 
     def x(year: int) -> float:
-        return round(_LEFT + (width - _LEFT - _RIGHT) * (year - first) / max(1, last - first), 1)
+        return round(_LEFT + (width - _LEFT - _RIGHT) * (year - years[0]) / span, 1)
 
-    def y(count: int) -> float:
-        return round(height - _BOTTOM - (height - _TOP - _BOTTOM) * count / highest, 1)
+    def y(value: float) -> float:
+        return round(height - _BOTTOM - (height - _TOP - _BOTTOM) * value / highest, 1)
+
+    def line(name: str, values: Mapping[int, float]) -> ChartLine:
+        runs = _runs(sorted(values))
+        return ChartLine(
+            name,
+            tuple(" ".join(f"{x(n)},{y(values[n])}" for n in run) for run in runs if len(run) > 1),
+            tuple(
+                (x(run[-1]), y(values[run[-1]]))
+                for run in runs
+                if len(run) == 1 or run[-1] == unfinished
+            ),
+            (x(max(values)) + 8, y(values[max(values)]) + 4),
+        )
 
     return LineChart(
         width=width,
         height=height,
-        points=" ".join(f"{x(year)},{y(counts.get(year, 0))}" for year in years),
-        years=tuple((x(year), year) for year in years_on_axis(first, last, x)),
+        lines=_apart([line(name, values) for name, values in lines.items() if values]),
+        years=tuple((x(year), year) for year in years_on_axis(years[0], years[-1], x)),
         values=tuple((y(value), value) for value in range(0, highest + 1, step)),
     )
 
 
-def years_on_axis(first: int, last: int, place: Callable[[int], float]) -> tuple[int, ...]:
-    """Return the years on the axis: the first, the last, and years between them that end in 0 or 5.
-
-    ``place`` returns the coordinate of a year. A year that is too close to another is left out.
-    """
-    shown = [first]
-    for year in (*(year for year in range(first, last) if year % 5 == 0), last):
-        is_free = year == last or place(last) - place(year) >= _APART
-        if is_free and place(year) - place(shown[-1]) >= _APART:
-            shown.append(year)
-    return tuple(shown)
+def _runs(years: Sequence[int]) -> list[list[int]]:
+    """Return runs of consecutive years."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return runs
 
 
-def axis_step(highest: int) -> int:
-    """Return the step between the lines of an axis: 1, 2 or 5 times a power of ten."""
-    power = 1
-    while True:
-        for step in (power, 2 * power, 5 * power):
-            if step * (_LINES + 1) >= highest:
-                return step
-        power *= 10
+def _apart(lines: list[ChartLine]) -> tuple[ChartLine, ...]:
+    """Return the lines with their labels moved down where labels would overlap."""
+    placed: dict[str, ChartLine] = {}
+    lowest = float("-inf")
+    for line in sorted(lines, key=lambda line: line.label[1]):
+        lowest = max(line.label[1], lowest + _LABEL_HEIGHT)
+        placed[line.name] = ChartLine(line.name, line.runs, line.dots, (line.label[0], lowest))
+    return tuple(placed[line.name] for line in lines)

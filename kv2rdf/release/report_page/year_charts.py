@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kv2rdf.release.figure_chart import FigureChart, figure_chart
+from kv2rdf.release.line_chart import LineChart, line_chart
 from kv2rdf.release.report import Report
 from kv2rdf.release.report_page.case_tables import late_share
 
@@ -22,7 +22,7 @@ class YearPanel:
     measure: str
     label: str
     unit: str
-    charts: tuple[tuple[str, FigureChart], ...]
+    charts: tuple[tuple[str, LineChart], ...]
     """The chart for each width of a screen: "broad" or "narrow"."""
 
 
@@ -51,7 +51,7 @@ def _panel(
     period: tuple[int, int],
 ) -> YearPanel:
     charts = tuple(
-        (size, figure_chart({measure: values}, width, height, most=most, period=period))
+        (size, line_chart({measure: values}, width, height, most=most, period=period))
         for size, (width, height) in _SIZES.items()
     )
     return YearPanel(measure, label, unit, charts)

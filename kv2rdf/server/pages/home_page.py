@@ -25,6 +25,7 @@ from kv2rdf.server.per_release import PerRelease
 _SEED = "2022Z00634"
 _NEWEST, _EXAMPLES = 5, 10
 _WORDS = range(40, 121)
+_CHART_SIZES = (720, 300), (360, 260)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,9 @@ def _charts(counts: CaseTotals) -> tuple[LineChart, ...]:
     """Return the charts of the years for wide and narrow screens, or none for too few years."""
     if len(counts.by_year) < 3:
         return ()
-    return (line_chart(counts.by_year, 720, 300), line_chart(counts.by_year, 360, 260))
+    years = range(min(counts.by_year), max(counts.by_year) + 1)
+    lines = {"cases": {year: counts.by_year.get(year, 0) for year in years}}
+    return tuple(line_chart(lines, width, height) for width, height in _CHART_SIZES)
 
 
 def _first_pair(case: CaseView, site: PageSite) -> tuple[ShownPart, ShownPart] | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kv2rdf.release.figure_chart import figure_chart
+from kv2rdf.release.line_chart import line_chart
 from kv2rdf.server.pages.figures.answer_figures import quantile
 from kv2rdf.server.pages.figures.figure import FigureName, FigureRow, Share
 from kv2rdf.server.pages.figures.figure_csv import figure_csv
@@ -105,7 +105,7 @@ def test_a_table_as_csv_has_addresses_and_whole_numbers() -> None:
 
 
 def test_a_line_is_broken_where_a_year_is_missing() -> None:
-    chart = figure_chart({"late_share": {1990: 50, 1991: 60, 1993: 75}}, 720, 300, most=100)
+    chart = line_chart({"late_share": {1990: 50, 1991: 60, 1993: 75}}, 720, 300, most=100)
     (line,) = chart.lines
     assert len(line.runs) == 1
     assert line.runs[0].startswith(f"{float(chart.left)},")
@@ -117,7 +117,7 @@ def test_a_line_is_broken_where_a_year_is_missing() -> None:
 def test_a_year_that_is_not_over_has_a_dot() -> None:
     values = dict.fromkeys(range(2000, 2009), 10.0)
     finished, unfinished = (
-        figure_chart({"cases": values}, 720, 300, unfinished=year).lines[0].dots
+        line_chart({"cases": values}, 720, 300, unfinished=year).lines[0].dots
         for year in (None, 2008)
     )
     assert finished == ()
@@ -126,5 +126,5 @@ def test_a_year_that_is_not_over_has_a_dot() -> None:
 
 def test_the_names_of_two_lines_do_not_touch() -> None:
     lines = {"questions": {2000: 5.0, 2001: 5.0}, "cases": {2000: 4.0, 2001: 5.0}}
-    first, second = figure_chart(lines, 720, 300).lines
+    first, second = line_chart(lines, 720, 300).lines
     assert abs(first.label[1] - second.label[1]) >= 16

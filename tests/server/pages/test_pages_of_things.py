@@ -1,6 +1,7 @@
 """Home, the search page, and the pages of persons, parties, offices, topics, media and years."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,18 @@ def test_the_first_page_is_in_the_language_of_the_reader(
     assert answer.status_code == 200
     assert f'<html lang="{language}">' in answer.text
     assert "Accept-Language" in answer.headers["vary"]
+
+
+def test_the_charts_on_home_have_a_point_for_each_year(pages: TestClient) -> None:
+    charts = shown(pages, "/nl/").xpath("//*[local-name()='svg'][contains(@class, 'chart')]")
+    assert [chart.get("class") for chart in charts] == ["chart wide", "chart narrow"]
+    for chart in charts:
+        title, line = (
+            chart.xpath(f".//*[local-name()='{name}']")[0] for name in ("title", "polyline")
+        )
+        first, last = map(int, re.findall(r"\d{4}", title.text))
+        assert len(line.get("points").split()) == last - first + 1
+        assert title.get("id") in chart.get("aria-labelledby").split()
 
 
 def test_home_shows_a_question_beside_its_answer(pages: TestClient) -> None:

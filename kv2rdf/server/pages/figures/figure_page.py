@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.open_release import Release
-from kv2rdf.release.figure_chart import FigureChart, figure_chart
+from kv2rdf.release.line_chart import LineChart, line_chart
 from kv2rdf.server.pages.figures.figure import NAME_COLUMNS, Figure, FigureRow, Share
 from kv2rdf.server.pages.figures.query_link import query_link
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
@@ -125,14 +125,14 @@ def _charts(
     rows: tuple[FigureRow, ...],
     lines: dict[str, dict[int, float]],
     site: PageSite,
-) -> tuple[FigureChart, ...]:
+) -> tuple[LineChart, ...]:
     """Return the charts for wide screens and for phones, or none if there are not two years."""
     if len({year for values in lines.values() for year in values}) < 2:
         return ()
     is_share = any(isinstance(value, Share) for row in rows for value in row)
     unfinished = _unfinished_year(figure, rows, site)
     return tuple(
-        figure_chart(lines, *size, most=100 if is_share else None, unfinished=unfinished)
+        line_chart(lines, *size, most=100 if is_share else None, unfinished=unfinished)
         for size in _SIZES
     )
 
