@@ -134,4 +134,19 @@ def serve_command(  # noqa: PLR0913 - one for each option
         shown = f"[{host}]" if ":" in host else host
         port = listener.getsockname()[1]
         line = f"Serving release {current().version} at http://{shown}:{port}{root_path}/"
-        run_server(app, listener, root_path, lambda: write_line(line))
+        errors: list[Failure | BrokenPipeError] = []
+        run_server(app, listener, root_path, lambda: _is_written(line, errors))
+    if errors:
+        raise errors[0]
+
+
+def _is_written(line: str, errors: list[Failure | BrokenPipeError]) -> bool:
+    """Write a line, and return whether that succeeded. Otherwise the error is added to a list.
+
+    An error that is raised while a server runs would end it without order.
+    """
+    try:
+        write_line(line)
+    except (Failure, BrokenPipeError) as error:
+        errors.append(error)
+    return not errors

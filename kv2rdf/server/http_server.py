@@ -43,23 +43,25 @@ def server_settings(app: ASGIApp, root_path: str) -> uvicorn.Config:
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, when_ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, when_ready: Callable[[], bool]) -> None:
         super().__init__(config)
         self._when_ready = when_ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        if self.started:
-            self._when_ready()
+        if self.started and not self._when_ready():
+            self.should_exit = True
+            await self.shutdown(sockets)
 
 
 def run_server(
-    app: ASGIApp, listener: socket.socket, root_path: str, when_ready: Callable[[], None]
+    app: ASGIApp, listener: socket.socket, root_path: str, when_ready: Callable[[], bool]
 ) -> None:
     """Answer requests until a signal ends the process: SIGINT or SIGTERM.
 
-    ``when_ready`` is called when ``app`` has started and the first request can be answered.
-    Requests that have begun are answered first. After that, the signal has the effect that it would
-    have without the server. ``root_path`` is the path below which a proxy serves ``app``.
+    ``when_ready`` is called when ``app`` has started and the first request can be answered. It
+    returns whether the server should go on. Requests that have begun are answered first. After
+    that, the signal has the effect that it would have without the server. ``root_path`` is the path
+    below which a proxy serves ``app``.
     """
     _Server(server_settings(app, root_path), when_ready).run(sockets=[listener])

@@ -56,7 +56,7 @@ async def app(scope, receive, send):
 
 listener = listening_socket("127.0.0.1", 0)
 print(listener.getsockname()[1], flush=True)
-run_server(app, listener, "", lambda: print("ready", flush=True))
+run_server(app, listener, "", lambda: print("ready", flush=True) is None)
 """
 
 

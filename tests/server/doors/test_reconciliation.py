@@ -63,7 +63,7 @@ def test_a_table_is_extended(web: TestClient) -> None:
         ("/reconcile?extend=" + "[" * 5_000, 400, "the value of extend is not JSON"),
         ("/reconcile/suggest/entity?prefix=a&cursor=-1", 400, "The cursor is not a number."),
         ("/reconcile/suggest/entity?prefix=a&cursor=%C2%B2", 400, "The cursor is not a number."),
-        ("/reconcile/suggest/thing?prefix=a", 404, "suggestions"),
+        ("/reconcile/suggest/thing?prefix=a", 404, "Suggestions"),
         ("/reconcile/view?id=https://example.org/", 404, ""),
         ("/reconcile/view", 404, ""),
         ("/reconcile/preview?id=x", 404, ""),

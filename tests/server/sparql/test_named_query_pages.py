@@ -51,7 +51,7 @@ def test_the_values_of_parameters_are_fields_and_are_in_the_permanent_link(
     assert rows(page)[1][1:4:2] == ["2022Z00634", "Inge van Dijk"]
     (link,) = listed(page, "//p[@class='iri']/a")
     assert link == "http://testserver/en/bevragen/who-asked-what?name=Dijk"
-    assert "This page does not know: utm." in answer.text
+    assert "Unknown parameters: utm." in answer.text
     assert patient.get(link.removeprefix("http://testserver")).status_code == 200
 
 
