@@ -29,7 +29,8 @@ QUERIES_IN_SQL = {
           count(DISTINCT paper)
         FROM notes_papers GROUP BY file ORDER BY notes DESC, file LIMIT 100""",
     "questions-per-party-and-year": """SELECT year, party, is_identified, cases, questions
-        FROM cases_per_party ORDER BY year NULLS FIRST, cases DESC, party, is_identified""",
+        FROM cases_per_party
+        ORDER BY year NULLS FIRST, cases DESC, party NULLS FIRST, is_identified""",
     "unanswered-questions": """SELECT cases.number, part.number, part.text
         FROM (SELECT question FROM questions ANTI JOIN answers_questions USING (question)
               JOIN cases USING ("case")

@@ -42,7 +42,8 @@ def test_axe_finds_nothing_and_no_page_is_too_wide(
     page = window.new_page()
     hosts: set[str] = set()
     page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
-    for language in ("nl", "en"):
+    # The languages differ in words alone, so English is looked at in one size and scheme.
+    for language in ("nl", "en") if (size, scheme) == ("phone", "dark") else ("nl",):
         for path in PATHS:
             answer = page.goto(f"{server}/{language}/{path}")
             assert answer is not None
