@@ -51,7 +51,7 @@ def _figure(request: Request) -> Response:
     release, site = served_release(request).release, requested_site(request)
     figure = FIGURES.get(request.path_params["name"])
     if figure is None:
-        link = ProblemLink(site.link("cijfers"), site.words.text("section_figures"))
+        link = ProblemLink(f"/{site.language}/cijfers", site.words.text("section_figures"))
         raise Problem(HTTPStatus.NOT_FOUND, "There is no such page.", (link,))
     if _form(request) == "csv":
         text = figure_csv(figure, figure_rows(release, figure), site.words)

@@ -9,7 +9,10 @@ from starlette.exceptions import HTTPException
 
 @dataclass(frozen=True, slots=True)
 class ProblemLink:
-    """A link in the response to a request that cannot be answered. ``path`` begins with ``/``."""
+    """A link in the response to a request that cannot be answered.
+
+    ``path`` begins with ``/``, and does not include the path below which a proxy serves the server.
+    """
 
     path: str
     text: str

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from starlette.testclient import TestClient
 
 from kv2rdf.query.open_release import Release
@@ -178,3 +179,14 @@ def test_a_file_that_the_client_has_is_not_sent_again(web: TestClient) -> None:
         {"If-Modified-Since": "Thu, 01 Jan 2026 00:00:00 GMT"},
     ):
         assert web.get("/data/catalogue.ttl", headers=condition).status_code == 200
+
+
+@pytest.mark.parametrize("page", ["begrippen", "cijfers"])
+def test_an_unknown_page_has_a_link_to_the_list_below_the_path_of_a_proxy(
+    page: str, seed_release: Path
+) -> None:
+    with client(seed_release, "/kamervragen") as below:
+        answer = below.get(f"/kamervragen/nl/{page}/nothing", headers={"Accept": "text/html"})
+    assert answer.status_code == 404
+    links = etree.HTML(answer.text).xpath("//main//a/@href")
+    assert f"/kamervragen/nl/{page}" in links

@@ -124,7 +124,7 @@ class QueryPages:
         name = request.path_params["name"]
         named = next((q for q in (*all_queries(), *all_recipes()) if q.name == name), None)
         if named is None:
-            link = ProblemLink(requested_site(request).link("bevragen"), "all queries")
+            link = ProblemLink(f"/{requested_site(request).language}/bevragen", "all queries")
             raise Problem(HTTPStatus.NOT_FOUND, "There is no query with this name.", (link,))
         return await self._named_page(request, named)
 

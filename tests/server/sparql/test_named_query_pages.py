@@ -94,3 +94,12 @@ def test_there_is_no_page_for_a_query_that_does_not_exist(patient: TestClient) -
     answer = patient.get("/nl/bevragen/none", headers=PAGE)
     assert answer.status_code == 404
     assert 'href="/nl/bevragen"' in answer.text
+
+
+def test_an_unknown_query_has_a_link_to_all_queries_below_the_path_of_a_proxy(
+    patient: TestClient,
+) -> None:
+    below = TestClient(patient.app, raise_server_exceptions=False, root_path="/kamervragen")
+    answer = below.get("/kamervragen/nl/bevragen/nothing", headers={"Accept": "text/html"})
+    assert answer.status_code == 404
+    assert 'href="/kamervragen/nl/bevragen">all queries' in answer.text
