@@ -21,6 +21,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -159,6 +160,7 @@ def query_list_as_json(queries: Iterable[NamedQuery]) -> str:
     return json.dumps([asdict(query) for query in queries], ensure_ascii=False, indent=2)
 
 
+@cache
 def _read_queries(folder: Path) -> tuple[NamedQuery, ...]:
     texts = {path.stem: path.read_text("utf-8") for path in folder.glob("*.rq")}
     return tuple(_read(name, texts[name]) for name in sorted(texts))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import pyoxigraph as ox
 
@@ -84,6 +85,7 @@ def vocabulary_terms(release: Release) -> Mapping[str, VocabularyTerm]:
     return _TERMS.value(release)
 
 
+@cache
 def term_rules() -> tuple[TermRule, ...]:
     """Return the rules with a text in all shapes, for classes and for their properties."""
     triples = vocabulary_triples("/shapes")
