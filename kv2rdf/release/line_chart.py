@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kv2rdf.release.chart_axes import axis_step, years_on_axis
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 96, 16, 34
 _LABEL_HEIGHT = 16
+
+CHART_SIZES: Final = ((720, 300), (360, 260))
+"""The width and height of a chart for wide screens, and of the same chart for phones."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from kv2rdf.errors import QueryError
 from kv2rdf.query.case_view.case_days import case_badges
 from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.query.open_release import Release
-from kv2rdf.release.line_chart import LineChart, line_chart
+from kv2rdf.release.line_chart import CHART_SIZES, LineChart, line_chart
 from kv2rdf.server.pages.case_outline import ShownPart, case_outline
 from kv2rdf.server.pages.case_rows import (
     CASES_ON_A_PAGE,
@@ -25,7 +25,6 @@ from kv2rdf.server.per_release import PerRelease
 _SEED = "2022Z00634"
 _NEWEST, _EXAMPLES = 5, 10
 _WORDS = range(40, 121)
-_CHART_SIZES = (720, 300), (360, 260)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def _charts(counts: CaseTotals) -> tuple[LineChart, ...]:
         return ()
     years = range(min(counts.by_year), max(counts.by_year) + 1)
     lines = {"cases": {year: counts.by_year.get(year, 0) for year in years}}
-    return tuple(line_chart(lines, width, height) for width, height in _CHART_SIZES)
+    return tuple(line_chart(lines, *size) for size in CHART_SIZES)
 
 
 def _first_pair(case: CaseView, site: PageSite) -> tuple[ShownPart, ShownPart] | None:

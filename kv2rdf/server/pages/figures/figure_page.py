@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kv2rdf.errors import QueryError
 from kv2rdf.query.open_release import Release
-from kv2rdf.release.line_chart import LineChart, line_chart
+from kv2rdf.release.line_chart import CHART_SIZES, LineChart, line_chart
 from kv2rdf.server.pages.figures.figure import NAME_COLUMNS, Figure, FigureRow, Share
 from kv2rdf.server.pages.figures.query_link import query_link
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
@@ -19,8 +19,6 @@ from kv2rdf.server.pages.figures.year_choice import chosen_rows, years_of
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 
-_SIZES = ((720, 300), (360, 260))
-"""The width and height of the chart for wide screens, and of the chart for phones."""
 _MOST_NAMES = 60
 """How many rows with names a page shows. Rows of years and sessions are all shown."""
 _YEARS = ("year", "first_year", "last_year")
@@ -133,7 +131,7 @@ def _charts(
     unfinished = _unfinished_year(figure, rows, site)
     return tuple(
         line_chart(lines, *size, most=100 if is_share else None, unfinished=unfinished)
-        for size in _SIZES
+        for size in CHART_SIZES
     )
 
 
