@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from xml.etree import ElementTree as ET
 
+from starlette.requests import Request
+
+from kv2rdf.server.served_release import served_release
+
 ATOM = "application/atom+xml"
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -25,6 +29,17 @@ class FeedEntry:
     updated: date | None
     authors: tuple[str, ...]
     summary: str
+
+
+def requested_feed(request: Request, entries: Iterable[FeedEntry], subject: str) -> bytes:
+    """Return the feed that a request asks for, as XML in UTF-8. Its title names ``subject``."""
+    return atom_feed(
+        entries,
+        title=f"Kamervragen: {subject}",
+        address=str(request.url),
+        page=str(request.url.remove_query_params("vorm")),
+        changed=served_release(request).built,
+    )
 
 
 def atom_feed(

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from kv2rdf.query.found_text_formats import found_csv, found_json
 from kv2rdf.query.found_texts import FoundText
-from kv2rdf.server.atom_feed import ATOM, FeedEntry, atom_feed
+from kv2rdf.server.atom_feed import ATOM, FeedEntry, requested_feed
 from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.search_request import LAST_PAGE, SearchRequest
@@ -33,9 +33,9 @@ def search_results(request: Request, site: PageSite, wanted: SearchRequest) -> R
         raise Problem(
             HTTPStatus.BAD_REQUEST, "A search in this form needs words, in the parameter q."
         )
-    release, form = served_release(request), wanted.form
+    form = wanted.form
     most = _MOST_TEXTS[form]
-    found = release.release.search(
+    found = served_release(request).release.search(
         wanted.words,
         first=most,
         only=wanted.text_filter(),
@@ -44,13 +44,8 @@ def search_results(request: Request, site: PageSite, wanted: SearchRequest) -> R
     )
     if form == "atom":
         start = str(request.base_url).rstrip("/")
-        content = atom_feed(
-            _feed_entries(found.texts, f"{start}/{site.language}/zaak/"),
-            title=f"Kamervragen: {wanted.words}",
-            address=str(request.url),
-            page=str(request.url.remove_query_params("vorm")),
-            changed=release.built,
-        )
+        entries = _feed_entries(found.texts, f"{start}/{site.language}/zaak/")
+        content = requested_feed(request, entries, wanted.words)
     else:
         content = (found_csv if form == "csv" else found_json)(found.texts).encode()
     headers = {"X-KV-Total": str(found.total)}

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kv2rdf.server.atom_feed import ATOM, FeedEntry, atom_feed
+from kv2rdf.server.atom_feed import ATOM, FeedEntry, requested_feed
 from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.pages.case_rows import CaseRow
 from kv2rdf.server.pages.page_site import PageSite
@@ -20,13 +20,7 @@ def thing_feed(request: Request, site: PageSite, view: ThingView) -> Response:
     An entry changes on the day of the answer.
     """
     start = str(request.base_url) + site.language
-    feed = atom_feed(
-        _entries(request, site, view, f"{start}/zaak/"),
-        title=f"Kamervragen: {view.label}",
-        address=str(request.url),
-        page=str(request.url.remove_query_params("vorm")),
-        changed=served_release(request).built,
-    )
+    feed = requested_feed(request, _entries(request, site, view, f"{start}/zaak/"), view.label)
     return content_answer(request, feed, media_type=ATOM)
 
 
