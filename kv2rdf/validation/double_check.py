@@ -9,7 +9,7 @@ from kv2rdf.errors import ShapeError
 from kv2rdf.validation.engines import Engine, engine
 from kv2rdf.validation.results import ShapeResult, violations
 
-_SAMPLED_PER_256 = 1
+_SAMPLED_PER_256 = 3
 """About this many of every 256 clusters are checked twice as a sample (1.2 %)."""
 
 
