@@ -26,8 +26,8 @@ _DAY_OF_TABLING = re.compile(r"\s*\(ingezonden ([^()]*)\)\W*$", re.IGNORECASE)
 def official_paper(source: Source, root: Node) -> Paper:
     """Return the paper in a publication of the modern or the old form.
 
-    Raises ReadError for an unknown element, or if there is no description of the questions. Raises
-    NotAPublicationError for questions that are not written questions.
+    Raises ReadError if an element is unknown or if the description of the questions is missing.
+    Raises NotAPublicationError if the questions are not written questions.
     """
     check_official_size(root)
     check_attributes(root)
