@@ -32,8 +32,8 @@ COUNTS = {
     ),
     "equal questions": (
         """SELECT ?text (COUNT(*) AS ?questions) WHERE { ?question a kv:Question ; kv:text ?text
-          FILTER(STRLEN(?text) > 80) } GROUP BY ?text HAVING (COUNT(*) > 1)""",
-        """SELECT text, count(*) AS n FROM questions WHERE length(text) > 80
+          FILTER(STRLEN(?text) > 30) } GROUP BY ?text HAVING (COUNT(*) > 1)""",
+        """SELECT text, count(*) AS n FROM questions WHERE length(text) > 30
         GROUP BY text HAVING n > 1""",
     ),
     "lengths of answers": (
