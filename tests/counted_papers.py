@@ -1,4 +1,4 @@
-"""The papers in a folder of sources, counted as for the completeness, but by independent code.
+"""The papers in a folder of sources, counted as in the table of completeness, by independent code.
 
 It reads the KVR documents, records, metadata and lists with the standard library. It is written
 from the rules in docs/data-model.md, and uses no other part of the program. Each KVR document must
@@ -25,7 +25,7 @@ _PLACE = re.compile(r"(\d{4})-(\d{4}), nr\. 0*(\d+)H?\d*, (Tweede|Eerste) Kamer"
 
 @dataclass(slots=True)
 class Paper:
-    """A paper that a source has: the keys of its identifiers, and what is known of it."""
+    """A paper in a source: the keys of its identifiers, and what is known of it."""
 
     kind: str
     chamber: str

@@ -18,6 +18,6 @@ DAYS: list[tuple[Letters, bool]] = [
 
 
 def misread_day(letters: Letters) -> str:
-    """Return a day of reply with so many letters before the v, before the g and after it."""
+    """Return a day of reply with these numbers of letters before the v, before and after the g."""
     before_v, before_g, after_g = ("x" * count for count in letters)
     return f"(Q{before_v}v{before_g}q{after_g}5 mei 1985)"

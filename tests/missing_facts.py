@@ -66,7 +66,7 @@ FACTS: Final = (
         "answered cases without an answerer", _ANSWERED, "MINUS { ?x kv:answeredBy ?who }"
     ),
     MissingFact(
-        "answered cases without a due day", _ANSWERED, "MINUS { ?x kv:answerDue ?day }"
+        "answered cases without a deadline", _ANSWERED, "MINUS { ?x kv:answerDue ?day }"
     ),
     MissingFact(
         "questions in answered cases without an answer of their own", _QUESTION,

@@ -22,7 +22,7 @@ _COMPRESSORS: dict[str, Callable[[bytes], bytes]] = {
 
 
 def documents(count: int) -> dict[str, bytes]:
-    """Return so many KVR documents, each of another case, by the name of its file."""
+    """Return ``count`` KVR documents, each of a different case, by the names of their files."""
     return {f"KVR{number}.xml": _document(number) for number in range(1, count + 1)}
 
 

@@ -30,16 +30,16 @@ def _expanded(name: str) -> URIRef:
 
 
 KINDS = frozenset(map(_expanded, _KINDS.split()))
-"""Classes of which a thing has one at most: a concept is no class, a case is no work."""
+"""Classes of which a thing may have at most one: a concept is not a class, a case is not a work."""
 _OUTLAWED = frozenset({_expanded("eli:LegalResource")})
-"""Classes that nothing of ours has, whatever else it is."""
+"""Classes that no thing in the dataset may have."""
 
 
 _LITERALS = frozenset({RDFS.Literal, RDF.langString, RDF.XMLLiteral})
 
 
 class Wrong(NamedTuple):
-    """A thing that RDFS makes what it is not, and the kinds that it then has."""
+    """A thing for which RDFS infers wrong classes, and the kinds that it then has."""
 
     thing: Node
     kinds: tuple[str, ...]
@@ -82,7 +82,7 @@ def inferred_classes(triples: Iterable[tuple[Node, Node, Node]]) -> dict[Node, s
 
 
 def wrong_things(triples: Iterable[tuple[Node, Node, Node]]) -> set[Wrong]:
-    """Return every thing that RDFS makes what it is not."""
+    """Return every thing for which RDFS infers wrong classes."""
     found = set()
     for thing, classes in inferred_classes(triples).items():
         kinds = classes & KINDS

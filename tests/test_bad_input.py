@@ -195,7 +195,7 @@ def test_a_full_disk_leaves_the_old_release_complete(tmp_path: Path, kilobytes: 
     assert [folder.name for folder in (tmp_path / "release.d").iterdir()] == ["1"]
 
 
-def test_an_address_that_is_no_iri_ends_no_build(tmp_path: Path) -> None:
+def test_an_address_that_is_not_an_iri_does_not_end_a_build(tmp_path: Path) -> None:
     """The documents are published without the addresses, which are in findings."""
     keys = openkamer_page.KEYS.replace("kv-tk-2021Z00001", "a%zz")
     page = openkamer_page.page(openkamer_page.block(1, "Weet u het?", "Ja."), keys=keys)

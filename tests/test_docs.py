@@ -94,7 +94,7 @@ def test_the_help_names_every_exit_status_of_build() -> None:
 
 
 @every_page
-def test_the_docs_name_no_term_of_ours_that_is_not_there(page: Path) -> None:
+def test_the_docs_name_no_term_that_does_not_exist(page: Path) -> None:
     named = set(re.findall(r"(?<![\w-])kv:(\w+)", page.read_text(encoding="utf-8")))
     assert named - NOT_TERMS <= set(TERMS)
 

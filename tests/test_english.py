@@ -37,6 +37,7 @@ PHRASES = {
     "tell apart": r"\b(?:tells? \w+|told) apart\b",
 }
 LONGEST = 100
+TEST_NAME = re.compile(r"\bdef test_(\w+)\(")
 
 
 @cache
@@ -88,6 +89,16 @@ def test_code_has_none_of_the_phrases() -> None:
         if path != Path(__file__) and phrases_in(path.read_text(encoding="utf-8"))
         for line, text in prose(path)
         for name in phrases_in(text)
+    ]
+    assert found == []
+
+
+def test_names_of_tests_have_none_of_the_phrases() -> None:
+    found = [
+        (name, phrase)
+        for path in CODE
+        for name in TEST_NAME.findall(path.read_text(encoding="utf-8"))
+        for phrase in phrases_in(name.replace("_", " "))
     ]
     assert found == []
 

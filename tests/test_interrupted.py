@@ -158,7 +158,7 @@ def test_the_previous_release_is_kept_and_older_ones_are_removed(tmp_path: Path)
     assert out.resolve().name == "3"
 
 
-def test_the_previous_release_is_kept_also_in_a_symlinked_folder(tmp_path: Path) -> None:
+def test_the_previous_release_is_kept_in_a_symlinked_folder_too(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "real")
     for _ in range(3):
@@ -178,7 +178,7 @@ def test_an_error_removes_the_new_release_folder(tmp_path: Path) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("kilobytes", [1, 20, 60, 150, 330])
-def test_a_full_disk_leaves_nothing_and_is_one_line_with_the_path_that_was_given(
+def test_a_full_disk_leaves_nothing_and_is_reported_in_one_line_with_the_given_path(
     tmp_path: Path, kilobytes: int
 ) -> None:
     """A limit on the size of files fails in the same way as a full disk."""

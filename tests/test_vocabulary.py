@@ -87,7 +87,7 @@ def test_every_term_is_used_in_a_mapping_or_in_the_concepts(vocabulary: str) -> 
 
 
 @pytest.mark.parametrize("name", terms(KV))
-def test_a_term_of_ours_is_documented(name: str) -> None:
+def test_each_of_our_terms_is_documented(name: str) -> None:
     ours, term = ontology("kv"), terms(KV)[name]
     kinds = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty}
     assert len(kinds & set(ours.objects(term, RDF.type))) == 1
@@ -154,7 +154,7 @@ def test_the_code_list_of_what_is_counted_has_every_count_and_gap() -> None:
     assert set(concepts.objects(URIRef(f"{c}wat-geteld-wordt"), SKOS.member)) == counted
 
 
-def test_the_alignment_has_only_terms_and_concepts_of_ours() -> None:
+def test_the_alignment_contains_only_our_terms_and_concepts() -> None:
     concepts = set(ontology("concepts").subjects(RDF.type, SKOS.Concept))
     assert set(ontology("alignment").subjects()) <= {*terms(KV).values(), *borrowed(), *concepts}
 

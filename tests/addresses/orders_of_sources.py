@@ -54,7 +54,7 @@ _REPLIES: frozenset[Term] = frozenset((KV.AnswerDocument, KV.Notice))
 
 
 class Build(NamedTuple):
-    """What each address means, and what replaces each former address."""
+    """What each address identifies, and what replaces each former address."""
 
     facts: Mapping[Iri, _Facts]
     replaced: Mapping[str, tuple[Iri, ...]]
@@ -83,7 +83,7 @@ class Outcome:
 
 
 def build(papers: Iterable[Paper]) -> Build:
-    """Return what all addresses mean that are made of some papers."""
+    """Return what the addresses that are made from some papers identify."""
     facts: dict[Iri, dict[Iri, set[Term]]] = {}
     replaced: dict[str, list[Iri]] = {}
     for cluster in clusters_of(papers):
@@ -136,7 +136,7 @@ def _is_same(one: _Facts, other: _Facts) -> bool:
     if classes & {KV.Question, KV.Answer} and not _is_same_part(one, other):
         return False
     if ELIDL.Participation in classes and KV.nameForm not in one:
-        # Two papers may print the list of offices in other words, but each office in the same.
+        # Two papers may print the list of offices in different words, but not a single office.
         words = KV.officeAsInSource if KV.officeAsInSource in one else KV.asInSource
         return one.get(words) == other.get(words)
     return all(one.get(p) == other.get(p) for c in classes for p in _IDENTIFYING[Iri(c)])

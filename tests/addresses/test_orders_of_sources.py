@@ -118,7 +118,7 @@ CASES = {
         **_kvr_documents(None),
     },
 }
-"""The sources of a case, of which one numbers answers jointly, and each has notes of its own."""
+"""The sources of a case. One of them numbers answers jointly, and each has its own notes."""
 
 
 @cache
@@ -143,7 +143,7 @@ def orders(case: str) -> Iterator[tuple[Build, Build]]:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_no_address_means_another_thing_when_a_source_is_added(case: str) -> None:
+def test_no_address_identifies_another_thing_when_a_source_is_added(case: str) -> None:
     outcome = Outcome()
     for first, second in orders(case):
         compare(first, second, outcome)

@@ -37,7 +37,7 @@ def test_any_other_address_is_refused(address: str) -> None:
 
 
 def attribute_of(address: str) -> str:
-    """Return an address as the reader of XML has it, with single blanks."""
+    """Return an address as it is after XML is read, with single blanks."""
     return " ".join(address.split())
 
 

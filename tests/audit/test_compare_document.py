@@ -94,7 +94,7 @@ def test_a_name_with_its_encoding_repaired_may_be_kept_in_a_finding() -> None:
         assert len(outcome.matches) == found
 
 
-def test_the_texts_of_other_prints_are_searched_only_for_what_is_not_found_elsewhere() -> None:
+def test_the_texts_of_other_versions_are_searched_only_for_what_is_not_found_elsewhere() -> None:
     own, other = (GraphText(key, without_space(NOTICE.text), "") for key in ("own", "other"))
     found = list(compare_document([NOTICE], [own], CaseFacts(frozenset()), [other]))
     assert [outcome.lost for outcome in found] == [()]

@@ -63,7 +63,7 @@ def test_a_list_is_a_list_for_the_build_and_for_the_audit(content: str) -> None:
         LIST.upper(),
     ],
 )
-def test_what_the_build_does_not_read_as_a_list_is_none_for_the_audit(content: str) -> None:
+def test_what_the_build_does_not_read_as_a_list_is_not_a_list_for_the_audit(content: str) -> None:
     assert read(content) is None
     assert listed_identifiers(content.encode()) is None
 

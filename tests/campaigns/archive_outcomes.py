@@ -24,7 +24,7 @@ class ArchiveOutcomes:
         return any(d.problem and d.id.startswith(self.path.name) for d in self.documents)
 
     def losses(self, originals: Mapping[str, bytes]) -> Iterator[str]:
-        """Yield what is lost of the documents that were packed, without a word about it."""
+        """Yield what is lost of the packed documents without a message."""
         names = {d.id.partition("~")[0] for d in self.documents}
         announced = {i.name for i in self.inputs}
         must_be_held_back = any(i.name == self.path.name and i.is_required for i in self.inputs)
@@ -43,7 +43,7 @@ class ArchiveOutcomes:
                 yield f"the reader changes {name}"
 
     def disagreements(self) -> Iterator[str]:
-        """Yield what the audit would say of a release of exactly what the reader finds."""
+        """Yield what the audit would report about a release of what the reader finds."""
         read = {
             (name_or_digits(d.id, d.sha256), d.sha256)
             for d in self.documents

@@ -62,13 +62,13 @@ def answers(release: Path) -> dict[str, str | None]:
 
 
 def traceback_of(result: Result) -> str:
-    """Return the exception that ended a command in a way that it does not expect, or nothing."""
+    """Return the unexpected exception that ended a command, or nothing."""
     is_expected = result.exception is None or isinstance(result.exception, SystemExit)
     return "" if is_expected else repr(result.exception)
 
 
 def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) -> Iterator[str]:
-    """Damage ``count`` files; count how the answers were, and yield what was wrong with one."""
+    """Damage ``count`` files; count the outcomes, and yield a message for each wrong one."""
     build_quietly(folder / "link", SEED_FOLDER)
     good, release = (folder / "link").resolve(), folder / "damaged"
     expected = answers(good)
@@ -95,7 +95,7 @@ def faults(count: int, draw: random.Random, folder: Path, counts: Counter[str]) 
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the campaign, and return 1 if a damage had another effect, else 0."""
+    """Run the campaign, and return 1 if any damage had another effect, else 0."""
     return run_campaign(arguments, "Damage one file of a release, and use the release.", faults)
 
 

@@ -39,7 +39,7 @@ def cut_off(content: bytes, chance: random.Random) -> bytes:
 
 
 def with_a_flipped_bit(content: bytes, chance: random.Random) -> bytes:
-    """Return an archive in which one random bit is another."""
+    """Return an archive in which one random bit is flipped."""
     at = chance.randrange(len(content))
     return content[:at] + bytes([content[at] ^ 1 << chance.randrange(8)]) + content[at + 1 :]
 
@@ -56,7 +56,7 @@ def damage_faults(kind: str, content: bytes, folder: Path) -> Iterator[str]:
 
 
 def command_faults(kind: str, content: bytes, folder: Path) -> Iterator[str]:
-    """Yield what a release of a damaged archive, which is audited, says wrongly or not at all."""
+    """Yield what the audited release of a damaged archive reports wrongly or not at all."""
     path, out = folder / f"archive{kind}", folder / "release"
     path.write_bytes(content)
     (folder / "good.xml").write_bytes(documents(31)["KVR31.xml"])

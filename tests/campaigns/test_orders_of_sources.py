@@ -42,7 +42,7 @@ def test_the_outcome_of_a_pair_counts_both_orders() -> None:
     assert outcome.counts["aliased"] == 1
 
 
-def test_an_address_that_means_another_thing_or_is_gone_is_a_fault() -> None:
+def test_an_address_that_identifies_another_thing_or_is_gone_is_a_fault() -> None:
     first = build(ONE)
     kept, second, question = (
         next(address for address in first.facts if address.endswith(end))

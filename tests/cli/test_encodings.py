@@ -72,7 +72,7 @@ def test_lines_for_people_are_in_the_encoding_of_the_terminal(
     assert "«doxing»" in printed.decode("latin-1")
 
 
-def test_text_is_utf_8_also_where_the_locale_has_no_encoding(seed_release: Path) -> None:
+def test_text_is_utf_8_even_where_the_locale_has_no_encoding(seed_release: Path) -> None:
     locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     words = ("query", "--release", seed_release, "--format", "csv", 'SELECT ("é" AS ?n) {}')
     assert written(*words, **locale).stdout == "n\né\n".encode()

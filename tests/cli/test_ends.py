@@ -97,7 +97,7 @@ def test_a_terminal_interrupts_the_command_and_its_child(seed_release: Path) -> 
     ("number", "message"),
     [(signal.SIGKILL, "was killed, perhaps because"), (signal.SIGTERM, "(SIGTERM)")],
 )
-def test_the_death_of_the_child_is_one_line(
+def test_the_death_of_the_child_is_reported_in_one_line(
     seed_release: Path, number: signal.Signals, message: str
 ) -> None:
     with start("query", "--release", seed_release, ENDLESS) as process:
@@ -109,7 +109,7 @@ def test_the_death_of_the_child_is_one_line(
 
 
 @pytest.mark.parametrize("words", [("query", "ASK {}"), ("--help",)], ids=" ".join)
-def test_a_full_disk_is_one_line(seed_release: Path, words: tuple[str, ...]) -> None:
+def test_a_full_disk_is_reported_in_one_line(seed_release: Path, words: tuple[str, ...]) -> None:
     arguments = (*words, *(("--release", str(seed_release)) if "query" in words else ()))
     with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
         status, written = ending(*arguments, stdout=full.fileno())

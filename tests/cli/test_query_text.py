@@ -17,7 +17,7 @@ ASK = "ASK { ?s ?p ?o }"
     (b"\xef\xbb\xbf \n", "own.rq is empty"),
     (b"\0" * 10, "the query cannot be run: line 1, column "),
 ])  # fmt: skip
-def test_a_file_that_is_no_query_is_an_error(
+def test_a_file_that_is_not_a_query_is_an_error(
     seed_release: Path, tmp_path: Path, content: bytes, message: str
 ) -> None:
     (tmp_path / "own.rq").write_bytes(content)
@@ -26,13 +26,13 @@ def test_a_file_that_is_no_query_is_an_error(
     assert message in one_line(result)
 
 
-def test_a_folder_is_no_query(seed_release: Path, tmp_path: Path) -> None:
+def test_a_folder_is_not_a_query(seed_release: Path, tmp_path: Path) -> None:
     result = run("query", "--release", seed_release, "--file", tmp_path)
     assert result.exit_code == 2
     assert result.stderr.endswith(" is a directory.\n")
 
 
-def test_a_byte_order_mark_is_no_part_of_a_query(seed_release: Path, tmp_path: Path) -> None:
+def test_a_byte_order_mark_is_not_part_of_a_query(seed_release: Path, tmp_path: Path) -> None:
     (tmp_path / "own.rq").write_bytes(b"\xef\xbb\xbf" + ASK.encode())
     for words in (("--file", tmp_path / "own.rq"), (f"\ufeff{ASK}",)):
         result = run("query", "--release", seed_release, "--format", "csv", *words)
@@ -47,7 +47,7 @@ def test_a_byte_order_mark_is_no_part_of_a_query(seed_release: Path, tmp_path: P
     ("DROP ALL", "the query cannot be run: it would change the release"),
     ("nothing", "the query cannot be run: line 1, column "),
 ])  # fmt: skip
-def test_a_word_that_is_no_query_is_an_error_with_a_hint(
+def test_a_word_that_is_not_a_query_is_an_error_with_a_hint(
     seed_release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str, message: str
 ) -> None:
     monkeypatch.chdir(tmp_path)

@@ -81,7 +81,7 @@ def test_a_wrong_day_is_an_error(seed_release: Path, day: str) -> None:
     assert f"'{day}' is not a day, month or year" in wrong.stderr
 
 
-def test_a_wrong_search_is_one_line_that_shows_where(seed_release: Path) -> None:
+def test_a_wrong_search_is_reported_in_one_line_that_shows_where(seed_release: Path) -> None:
     wrong = run("search", "--release", seed_release, "doxing", "OR", ")")
     assert wrong.exit_code == 2
     assert wrong.stderr == ("Error: a word or a phrase is missing after OR: doxing OR <here>)\n")

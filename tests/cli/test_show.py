@@ -23,7 +23,9 @@ def test_a_case_is_shown(seed_release: Path, options: tuple[str, ...], begins: s
     assert result.stdout.startswith(begins)
 
 
-def test_a_case_that_is_not_there_is_one_line_and_status_2(seed_release: Path) -> None:
+def test_a_case_that_does_not_exist_is_reported_in_one_line_with_status_2(
+    seed_release: Path,
+) -> None:
     result = CliRunner().invoke(cli, ["show", "2022Z99999", "--release", str(seed_release)])
     assert result.exit_code == 2
     assert result.stderr == "Error: '2022Z99999' is an identifier of no case\n"

@@ -90,7 +90,7 @@ def test_the_same_release_gives_the_same_bytes(files: Path, golden_release: Path
     assert {path.name: path.read_bytes() for path in files.iterdir()} == before
 
 
-def test_mixnmatch_reads_every_person_with_what_tells_namesakes_apart(files: Path) -> None:
+def test_mixnmatch_reads_every_person_with_what_distinguishes_namesakes(files: Path) -> None:
     rows = {row["id"]: row for row in catalogue_rows(text(files / "mixnmatch-persons.tsv"))}
     palland = rows["palland-hm-1979"]
     assert palland["url"] == f"{HOME}/id/persoon/palland-hm-1979"

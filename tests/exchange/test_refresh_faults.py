@@ -46,7 +46,7 @@ MOMENT = "Sun, 29 Nov 2026 00:00:09 GMT"
 ], ids=[
     "html", "list", "other", "400", "busy", "error", "none", "no-id", "server", "row", "ban",
 ])  # fmt: skip
-def test_an_answer_that_cannot_be_used_is_one_line_and_nothing_is_written(
+def test_an_answer_that_cannot_be_used_is_reported_in_one_line_and_nothing_is_written(
     services: LocalServices, tmp_path: Path, path: str, fault: list[Answer], problem: str
 ) -> None:
     services.faults[path] = list(fault)
@@ -92,7 +92,7 @@ def test_a_fault_that_passes_is_waited_for(
     assert waits == expected[request.node.callspec.id]
 
 
-def test_no_network_is_one_line() -> None:
+def test_no_network_is_reported_in_one_line() -> None:
     client = JsonClient("kv2rdf", lambda _: None, lambda: NOW + timedelta(1))
     with pytest.raises(ServiceError, match=r"the connection is lost \(ConnectionError\), 5 times"):
         client.answer("http://127.0.0.1:9/", "application/json")

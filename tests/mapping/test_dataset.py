@@ -48,7 +48,7 @@ def test_a_release_without_dated_papers_has_no_period() -> None:
     assert not [triple for triple in triples if triple[1] == DCT.temporal]
 
 
-def test_everything_of_ours_that_a_release_points_at_is_described() -> None:
+def test_everything_in_our_namespaces_that_a_release_refers_to_is_described() -> None:
     triples = set(meta(release(since=OLDEST), "1", NOTHING, AT))
     described = {subject for subject, p, _ in triples if p == RDF.type}
     named = {value for _, _, value in triples if str(value).startswith(f"{AT.base}/")}

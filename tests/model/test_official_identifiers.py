@@ -24,7 +24,9 @@ from kv2rdf.model.official_identifiers import has_known_form, question_paper_ide
         ("kv-2040509430-h", False),
     ],
 )
-def test_malformed_identifiers_are_told_from_others(identifier: str, *, is_known: bool) -> None:
+def test_malformed_identifiers_are_distinguished_from_others(
+    identifier: str, *, is_known: bool
+) -> None:
     assert has_known_form(identifier) == is_known
 
 

@@ -100,7 +100,7 @@ def test_joined_texts_keep_their_marks(first: Passage, words: str, second: Passa
         ("van 19 juni", "1991", "", "van 19 juni 1991"),
     ],
 )
-def test_a_blank_is_put_where_print_has_one(
+def test_a_blank_is_put_where_the_printed_text_has_one(
     first: str, words: str, second: str, whole: str
 ) -> None:
     assert passage(first).followed_by(words, passage(second)).text == whole

@@ -102,7 +102,7 @@ def test_cases_as_graphs_have_the_rows_too(inputs: Path) -> None:
 
 
 @pytest.mark.long  # short tests change rows of seeds/
-def test_a_changed_row_makes_only_the_cases_again_that_it_touches(inputs: Path) -> None:
+def test_a_changed_row_rebuilds_only_the_cases_that_depend_on_it(inputs: Path) -> None:
     build_with(inputs, "without", is_brought=False)
     build_with(inputs, "with")
     without, with_ = (digest((inputs / name).resolve()) for name in ("without", "with"))

@@ -50,7 +50,7 @@ def test_the_later_version_of_a_record_is_published_in_any_order(tmp_path: Path)
         assert "De sluis" in {str(value) for value in graph.objects()}
 
 
-def test_an_error_that_was_saved_as_a_paper_is_no_record(tmp_path: Path) -> None:
+def test_an_error_that_was_saved_as_a_paper_is_not_a_record(tmp_path: Path) -> None:
     path = tmp_path / "ah-tk-20302031-1.xml"
     path.write_text('{"error": {"code": "404"}}', encoding="utf-8")
     with pytest.raises(InputError, match="JSON that is no record we know"):

@@ -39,7 +39,7 @@ SELECT ?person ?organisation ?office ?first ?last {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedMatch:
-    """A certain match: whom the release takes a mention for, and what is printed."""
+    """A certain match: the person to whom a mention refers in the release, and what is printed."""
 
     address: str
     role: str

@@ -72,7 +72,7 @@ def test_an_asker_has_a_seat_on_the_day(day: date, *, agrees: bool) -> None:
     assert contradicted(match, undated, person=grown_up) == ["seat on the day"]
 
 
-def test_a_seat_in_the_other_chamber_or_another_group_is_none() -> None:
+def test_a_seat_in_the_other_chamber_or_another_group_does_not_count() -> None:
     assert contradicted(replace(ASKING, chamber=EK), IN_GROUP) == ["seat on the day"]
     other = replace(IN_GROUP, organisation="https://example.org/id/fractie/xyz-tk")
     assert contradicted(ASKING, other) == ["group on the day"]
@@ -96,7 +96,7 @@ def test_an_officer_holds_the_office_or_did_a_week_before(day: date, *, agrees: 
     assert contradicted(by_name, IN_GROUP, person=grown_up) == ["office on the day"]
 
 
-def test_a_name_with_other_letters_is_counted_and_is_no_contradiction() -> None:
+def test_a_name_with_other_letters_is_counted_and_is_not_a_contradiction() -> None:
     found = checks([replace(ASKING, name="Naham")], {"eva": (IN_GROUP,)}, {"eva": EVA})
     assert (found.contradictions, found.other_letters) == ([], {("Naham", "eva"): 1})
 

@@ -19,7 +19,7 @@ def test_there_are_four_hundred_of_all_years() -> None:
     assert {int(match.day[:4]) for match in found} == set(range(1984, 2025))
 
 
-def test_every_one_was_read_and_is_right() -> None:
+def test_every_match_was_read_and_is_right() -> None:
     assert {match.verdict for match in matches()} == {"right"}
 
 

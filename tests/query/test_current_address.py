@@ -122,7 +122,7 @@ def test_the_rule_is_applied_until_nothing_is_replaced() -> None:
     assert current(replaced, f"{c}/vraag/4/x") == [f"{c}/vraag/4-6/x"]
 
 
-def test_a_part_of_a_replaced_paper_may_be_replaced_in_its_turn(store: ox.Store) -> None:
+def test_a_part_of_a_replaced_paper_may_be_replaced_too(store: ox.Store) -> None:
     paper, case, lower = (f"{HOME}/eli/nl/tk/kv/{name}" for name in ("1", "1/vraag", "ah-tk-1-1"))
     added = [(f"{case}/4", f"{case}/4-5"), (lower, paper)]
     added += [(f"{case}/7-8", f"{case}/{number}") for number in (7, 8)]

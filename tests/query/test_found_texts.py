@@ -103,7 +103,7 @@ def test_a_filter_finds(index: TextIndex, only: TextFilter, expected: list[str])
     assert index.found_texts("fiets", only=only).total == len(expected)
 
 
-def test_the_newest_or_the_oldest_case_comes_first_and_one_without_a_day_last(
+def test_the_newest_or_the_oldest_case_comes_first_and_a_case_without_a_day_last(
     index: TextIndex,
 ) -> None:
     assert found(index, TextFilter()) == ["1:zaak", *TEXTS_OF_FIRST, "2:zaak"]

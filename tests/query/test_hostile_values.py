@@ -117,7 +117,7 @@ def test_what_is_not_a_number_of_wikidata_is_refused(seed: Release, number: str)
         ("medium-per-party-and-year", "year", ("", "2004"), ("204", "20045", "٢٠٠٤", " ")),
     ],
 )
-def test_a_number_is_refused_if_it_is_none(
+def test_a_number_is_refused_if_it_is_not_a_number(
     name: str, parameter: str, right: tuple[str, ...], wrong: tuple[str, ...]
 ) -> None:
     query = named_query(name)

@@ -60,7 +60,7 @@ def test_the_store_and_the_index_are_opened_once(
     assert opened == ["store", "index"]
 
 
-def test_a_closed_release_answers_no_more(seed_release: Path) -> None:
+def test_a_closed_release_answers_no_queries(seed_release: Path) -> None:
     release = Release(seed_release)
     assert release.search("doxing").texts
     release.close()

@@ -94,7 +94,7 @@ def test_an_address_and_a_number_that_are_not_there_are_named(
         "ASK { ?case dct:identifier '2022Z00634' }",
     ],
 )
-def test_other_names_and_words_are_no_cause_of_a_warning(release: Release, query: str) -> None:
+def test_other_names_and_words_cause_no_warning(release: Release, query: str) -> None:
     assert release.warnings(query) == ()
 
 
@@ -152,7 +152,7 @@ def queries() -> Iterator[str]:
         yield from RECIPES.findall(page.read_text(encoding="utf-8"))
 
 
-def test_no_query_of_ours_has_a_term_that_does_not_exist(release: Release) -> None:
+def test_none_of_our_queries_has_a_term_that_does_not_exist(release: Release) -> None:
     found = [
         (warning, query)
         for query in queries()

@@ -84,7 +84,7 @@ def test_a_search_finds(index: sqlite3.Connection, search: str, found: str) -> N
         ('raad ""', 'there is no word to search for: raad <here>""'),
     ],
 )  # fmt: skip
-def test_a_wrong_search_is_one_line_that_shows_where(search: str, message: str) -> None:
+def test_a_wrong_search_is_reported_in_one_line_that_shows_where(search: str, message: str) -> None:
     with pytest.raises(QueryError) as error:
         index_query(search)
     assert str(error.value) == message

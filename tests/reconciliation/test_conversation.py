@@ -26,7 +26,7 @@ TURNS: list[dict[str, Any]] = json.loads(
 
 
 def answer(reconciler: Reconciler, path: str, given: dict[str, str]) -> object:
-    """Return the answer to a request, as a server does that mounts the functions of the room."""
+    """Return the answer to a request, as from a server that uses the functions of the room."""
     match path:
         case "" if "queries" in given:
             return result_batch(reconciler, json.loads(given["queries"]))

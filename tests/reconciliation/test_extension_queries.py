@@ -31,7 +31,7 @@ from tests.reconciliation import schemas
         ({"limit": "²"}, "'limit' is not"),
     )),
 ])  # fmt: skip
-def test_a_malformed_query_is_one_line(query: object, problem: str) -> None:
+def test_a_malformed_query_is_reported_in_one_line(query: object, problem: str) -> None:
     with pytest.raises(QueryError, match=problem) as refused:
         extension_query(query)
     assert "\n" not in str(refused.value)

@@ -11,7 +11,7 @@ from kv2rdf.reconciliation.topics import topic_entities
 from kv2rdf.release.files import ReleaseFiles
 
 
-def test_a_release_without_its_tables_is_one_line(
+def test_a_release_without_its_tables_is_reported_in_one_line(
     seed_release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ReleaseFiles, "seeds", tmp_path / "gone")

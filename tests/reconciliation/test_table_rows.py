@@ -99,7 +99,7 @@ def test_the_command_reads_standard_input(seed_release: Path) -> None:
     (b"other\n", "no column 'name', only other"),
     (b"x" * 100_000, "no column 'name', only …"),
 ], ids=["empty", "latin-1", "quote", "long", "column", "wide"])  # fmt: skip
-def test_bad_input_is_one_line(
+def test_bad_input_is_reported_in_one_line(
     content: bytes, problem: str, seed_release: Path, tmp_path: Path
 ) -> None:
     file = tmp_path / "table.csv"
@@ -109,7 +109,7 @@ def test_bad_input_is_one_line(
     assert problem in one_line(refused)
 
 
-def test_a_file_or_a_release_that_is_not_there_is_one_line(
+def test_a_file_or_a_release_that_does_not_exist_is_reported_in_one_line(
     seed_release: Path, tmp_path: Path
 ) -> None:
     gone = tmp_path / "gone.csv"

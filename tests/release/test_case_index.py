@@ -73,7 +73,7 @@ OTHER_NAMES = names(("persoon/bos", "Wouter Bos"), ("naamvorm/kant", "Kant (S.P.
         ([*case_lines(1), *case_lines(3, "Ja.")], [], []),
     ],
 )
-def test_a_patched_index_knows_what_a_new_index_knows(
+def test_a_patched_index_contains_what_a_new_index_contains(
     new: list[str], removed_names: list[str], added_names: list[str], tmp_path: Path
 ) -> None:
     previous, patched, whole = (tmp_path / f"{name}.sqlite" for name in ("old", "patched", "new"))

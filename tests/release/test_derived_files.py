@@ -132,7 +132,7 @@ def test_corruption_in_the_middle_of_an_answer_is_an_error(tmp_path: Path) -> No
         SparqlStore.open(tmp_path / "store").result("SELECT * { ?s ?p ?o }", PREFIXES)
 
 
-def test_an_index_that_is_no_database_is_an_error(tmp_path: Path) -> None:
+def test_an_index_that_is_not_a_database_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "index").write_bytes(b"no database" * 1000)
     with pytest.raises(ReleaseError, match="the text index cannot be read"):
         TextIndex.open(tmp_path / "index").found_texts("de")

@@ -48,7 +48,7 @@ def test_the_words_of_a_text(text: str, words: str) -> None:
     assert search_words(text).endswith(" ") == words.endswith(" ")
 
 
-def test_capitals_do_not_count_in_any_character() -> None:
+def test_the_case_of_characters_does_not_matter() -> None:
     """The query text-contains compares in small letters, as SPARQL makes them of any character."""
     every = map(chr, range(sys.maxunicode + 1))
     capitals = [c for c in every if c != c.lower()]
@@ -172,7 +172,7 @@ def test_an_index_of_another_form_is_not_searched(tmp_path: Path) -> None:
         TextIndex.open(path)
 
 
-def test_another_rule_has_another_number() -> None:
+def test_a_different_rule_has_a_different_number() -> None:
     """The characters of Unicode 3.2 are the same in every Python."""
     known = [c for c in FIRST if unicodedata.ucd_3_2_0.category(c) != "Cn"]
     digest = hashlib.sha256("|".join(search_words(f"a{c}b") for c in known).encode()).hexdigest()

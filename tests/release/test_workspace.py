@@ -127,7 +127,7 @@ def test_a_numbered_folder_that_is_not_a_release_is_kept(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("text", ["sub/..", "sub/../release", "./release/"])
-def test_a_path_with_dots_is_the_path_that_it_means(tmp_path: Path, text: str) -> None:
+def test_a_path_with_dots_is_resolved(tmp_path: Path, text: str) -> None:
     out = Path(f"{tmp_path}/{text}")
     if text == "sub/..":
         with pytest.raises(ReleaseError, match="exists and is not"):

@@ -71,5 +71,5 @@ def test_a_list_that_the_client_has_is_not_sent_again(web: TestClient) -> None:
 @pytest.mark.parametrize(
     "query", ["vorm=csv", "q=&vorm=atom", "q=doxing&vorm=pdf", "q=(&vorm=json", "q=x&orde=y"]
 )
-def test_what_is_wrong_is_said(web: TestClient, query: str) -> None:
+def test_what_is_wrong_is_stated(web: TestClient, query: str) -> None:
     assert web.get(f"/nl/zoek?{query}").status_code == 400

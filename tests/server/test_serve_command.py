@@ -93,20 +93,20 @@ def run(*words: str | Path) -> tuple[int, str]:
     return result.exit_code, result.stderr
 
 
-def test_a_port_that_is_taken_is_one_line(seed_release: Path) -> None:
+def test_a_port_that_is_taken_is_reported_in_one_line(seed_release: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         message = f"Error: cannot listen on 127.0.0.1, port {port}: Address already in use\n"
         assert run(seed_release, "--port", str(port)) == (2, message)
 
 
-def test_an_unknown_host_is_one_line(seed_release: Path) -> None:
+def test_an_unknown_host_is_reported_in_one_line(seed_release: Path) -> None:
     status, written = run(seed_release, "--host", "256.0.0.1")
     assert (status, written.count("\n")) == (2, 1)
     assert written.startswith("Error: cannot listen on 256.0.0.1, port 8000: ")
 
 
-def test_a_folder_that_is_no_release_is_one_line(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_a_release_is_reported_in_one_line(tmp_path: Path) -> None:
     message = f"Error: {tmp_path} is not a kv2rdf release: it has no manifest-sha256.txt\n"
     assert run(tmp_path) == (2, message)
 
@@ -114,7 +114,9 @@ def test_a_folder_that_is_no_release_is_one_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["store/CURRENT", "textindex.sqlite", "run.json", "checksums.json"]
 )
-def test_a_damaged_release_is_one_line(seed_release: Path, tmp_path: Path, name: str) -> None:
+def test_a_damaged_release_is_reported_in_one_line(
+    seed_release: Path, tmp_path: Path, name: str
+) -> None:
     release = tmp_path / "release"
     shutil.copytree(seed_release, release)
     (release / name).write_bytes(b"{")

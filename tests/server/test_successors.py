@@ -78,7 +78,7 @@ def test_an_unknown_address_leads_to_the_nearest(call: Caller, path: str, neares
     assert nearest in links(call, path, 404)
 
 
-def test_what_is_nothing_like_an_identifier_has_no_nearest(call: Caller) -> None:
+def test_what_does_not_resemble_an_identifier_has_no_nearest(call: Caller) -> None:
     assert links(call, "/q", 404) == []
     assert links(call, f"/{'1' * 500}", 404) == []
 
@@ -106,7 +106,7 @@ def test_an_address_that_only_an_earlier_release_had_is_gone(
 
 
 @pytest.mark.parametrize("accept", ["text/turtle", "application/rdf+xml", "application/n-quads"])
-def test_an_error_is_rdf_for_who_accepts_only_rdf(call: Caller, accept: str) -> None:
+def test_an_error_is_rdf_for_a_client_that_accepts_only_rdf(call: Caller, accept: str) -> None:
     answer = call("/2022Z00643", accept)
     assert answer.status == 404
     format_ = ox.RdfFormat.from_media_type(accept)

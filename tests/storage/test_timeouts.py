@@ -75,7 +75,7 @@ def answers_with_noise(client: socket.socket, _request: bytes) -> None:
 
 @contextmanager
 def server(answer: Answer) -> Iterator[str]:
-    """Run a server that answers one request a connection; yield its address."""
+    """Run a server that answers one request per connection; yield its address."""
     listener = socket.create_server(("127.0.0.1", 0))
 
     def serve(client: socket.socket) -> None:

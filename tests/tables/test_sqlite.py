@@ -181,7 +181,7 @@ def test_after_an_error_or_a_kill_the_old_file_stays(seed_release: Path, tmp_pat
     assert sibling_names(out) == ["k.sqlite"]
 
 
-def test_a_full_disk_is_one_line_and_the_old_file_stays(
+def test_a_full_disk_is_reported_in_one_line_and_the_old_file_stays(
     seed_release: Path, golden_release: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "k.sqlite"

@@ -200,7 +200,7 @@ class SPDX:
 
 
 class VCARD:
-    """vCard: where questions about the dataset can be put."""
+    """vCard: where questions about the dataset can be sent."""
 
     Kind: Final = VCARD_("Kind")
     fn: Final = VCARD_("fn")

@@ -1,4 +1,4 @@
-"""The texts in other prints that differ from the published text, with the words that differ."""
+"""The texts in other versions that differ from the published text, with the words that differ."""
 
 import difflib
 from collections import defaultdict
@@ -12,7 +12,7 @@ _RULE = "tekst-terzijde"
 
 @dataclass(frozen=True, slots=True)
 class ReadingPiece:
-    """Some words of another print, and whether they differ from the published text."""
+    """Some words of another version, and whether they differ from the published text."""
 
     text: str
     differs: bool
@@ -20,14 +20,14 @@ class ReadingPiece:
 
 @dataclass(frozen=True, slots=True)
 class OtherReading:
-    """The text of a part in another print. ``sources`` are the names of the documents."""
+    """The text of a part in another version. ``sources`` are the names of the documents."""
 
     pieces: tuple[ReadingPiece, ...]
     sources: tuple[str, ...]
 
 
 def other_readings(case: CaseView) -> Mapping[str, tuple[OtherReading, ...]]:
-    """Return the texts of each part in other prints, by the address of the part."""
+    """Return the texts of each part in other versions, by the address of the part."""
     texts = {part.address: part.text for part in case.parts}
     names = {source.address: source.name for d in case.documents for source in d.sources}
     sources: dict[str, dict[str, list[str]]] = defaultdict(dict)

@@ -136,7 +136,7 @@ def test_text_after_the_subject_is_text_of_a_question() -> None:
     assert texts(xml)[location] == "Wil de minister ingrijpen?"
 
 
-def test_a_mark_without_a_digit_is_no_part_of_a_fraction() -> None:
+def test_a_mark_without_a_digit_is_not_part_of_a_fraction() -> None:
     xml = b'<kvr><vragen><vraag>Een <voetnoot nummer="x"/>\xe2\x81\x84 2</vraag></vragen></kvr>'
     root = kvr_root(xml)
     assert root is not None

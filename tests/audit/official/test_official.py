@@ -97,7 +97,7 @@ def test_text_where_there_should_be_none_is_unknown(xml: str, unknown: UnknownFi
         b"<?xml version='1.0' encoding='nonsense'?><officiele-publicatie/>",
     ],
 )
-def test_another_document_is_no_official_paper(content: bytes) -> None:
+def test_another_document_is_not_an_official_paper(content: bytes) -> None:
     assert official_root(content) is None
 
 

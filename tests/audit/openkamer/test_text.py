@@ -69,7 +69,7 @@ def test_a_line_without_a_place_is_an_unknown_field() -> None:
 
 
 @pytest.mark.parametrize("content", [b"<kvr/>", b"Kamervraag \xff", b""])
-def test_another_document_is_no_page(content: bytes) -> None:
+def test_another_document_is_not_a_page(content: bytes) -> None:
     assert page_lines(content) is None
 
 

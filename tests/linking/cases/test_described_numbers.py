@@ -35,7 +35,7 @@ def test_numbers_of_two_forms_are_those_of_one_case() -> None:
     assert (found.cases, rules(found)) == (((*Z, *TEN),), [])
 
 
-def test_another_number_of_the_same_form_is_not_believed() -> None:
+def test_another_number_of_the_same_form_is_not_used() -> None:
     found = settled(described(("2040509440",)), printed(TEN))
     assert found.cases == ()
     (remark,) = found.remarks

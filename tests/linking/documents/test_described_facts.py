@@ -82,7 +82,7 @@ def test_the_order_of_the_papers_makes_no_difference() -> None:
     assert len({repr(dossier(*order)) for order in permutations(papers)}) == 1
 
 
-def test_a_day_and_persons_that_a_print_lacks_are_those_of_the_metadata() -> None:
+def test_a_day_and_persons_that_a_version_lacks_are_taken_from_the_metadata() -> None:
     torn = replace(ANSWER, dated=None, answerers=(), on_behalf_of=())
     found = dossier(torn, reply())
     assert (found.answered, found.answers[0].dated) == (date(2005, 2, 23), date(2005, 2, 23))
@@ -90,7 +90,9 @@ def test_a_day_and_persons_that_a_print_lacks_are_those_of_the_metadata() -> Non
     assert ("antwoordgever-volgens-record", "ah") in rules(found.answers[0])
 
 
-def test_persons_on_whose_behalf_a_print_replies_are_not_joined_by_those_of_the_metadata() -> None:
+def test_persons_on_whose_behalf_a_version_replies_are_not_joined_by_those_of_the_metadata() -> (
+    None
+):
     behalf = (Mention(printed="de Minister van Land", office="Minister van Land"),)
     found = dossier(replace(ANSWER, answerers=(), on_behalf_of=behalf), reply())
     assert ("antwoordgever-volgens-record", "ah") not in rules(found.answers[0])
@@ -139,7 +141,7 @@ def test_a_provisional_paper_is_one_document_with_the_final_one() -> None:
     assert alone.number == answer.number
 
 
-def test_topics_and_title_that_the_print_lacks_are_those_of_the_metadata() -> None:
+def test_topics_and_title_that_the_version_lacks_are_taken_from_the_metadata() -> None:
     found = dossier(read_paper(document()), questions(category="Bestuur | Gemeenten"))
     assert found.questions.full_title == "De sluis bij Dorp"
     assert found.questions.topics == ("bestuur-gemeenten",)

@@ -118,7 +118,7 @@ def test_metadata_without_parties_differ_from_no_page() -> None:
     assert "indieners" not in [place for place, _, _ in set_aside(found)]
 
 
-def test_prints_of_one_form_are_not_completed_from_one_another() -> None:
+def test_versions_of_one_form_are_not_completed_from_one_another() -> None:
     one = read_paper(document(), "KVR1.xml")
     without = replace(one, askers=tuple(replace(m, party=None) for m in one.askers))
     other = read_paper(document(), "KVR2.xml")
@@ -177,7 +177,7 @@ def test_another_day_of_a_reply_is_a_difference() -> None:
     assert ("beantwoord", "2021-03-13", "page") in set_aside(answered)
 
 
-def test_a_heading_is_no_reason_to_set_a_short_title_aside() -> None:
+def test_a_heading_does_not_set_a_short_title_aside() -> None:
     asked = official(question("1", "Gaat de sluis open?"), number=NUMBER, replied=None)
     paper = read_paper(asked, "78.xml")
     found = in_every_order(paper, METADATA).questions
@@ -193,7 +193,7 @@ def test_a_title_that_only_a_page_has_is_published() -> None:
     assert (found.title, found.full_title) == ("Het weer", "Het weer op de markt")
 
 
-def test_topics_of_metadata_do_not_displace_the_abstract_of_a_print() -> None:
+def test_topics_of_metadata_do_not_replace_the_abstract_of_a_version() -> None:
     print_ = read_paper(document(), "KVR1.xml")
     print_ = replace(print_, topic_lines=(), subjects=("Tunnels",), abstract="Over tunnels.")
     fields = {"vraagnummer": CASE, "identifier": f"kv-{CASE}", "category": "Verkeer | Water"}

@@ -34,7 +34,7 @@ def asked(key: str, *questions: NumberedPart, edition: int = 0) -> Paper:
 
 
 def taken(kept: tuple[NumberedPart, ...], *others: tuple[NumberedPart, ...]) -> list[str]:
-    """Return the keys and sources of the parts that are taken from other prints."""
+    """Return the keys and sources of the parts that are taken from other versions."""
     version, *prints = (
         printed_questions(asked(key, *parts))
         for key, parts in zip("abc", (kept, *others), strict=False)
@@ -43,7 +43,7 @@ def taken(kept: tuple[NumberedPart, ...], *others: tuple[NumberedPart, ...]) -> 
     return [f"{p.key} {p.source.key if p.source else ''}" for p in found]
 
 
-def test_a_numbered_part_that_only_another_print_has_is_taken_from_it() -> None:
+def test_a_numbered_part_that_only_another_version_has_is_taken_from_it() -> None:
     assert taken((FIRST, THIRD), (FIRST, SECOND, THIRD)) == ["2 b"]
     assert taken((FIRST,), (FIRST, THIRD), (FIRST, SECOND, THIRD)) == ["3 b", "2 c"]
 
@@ -57,7 +57,7 @@ def test_a_part_without_a_number_or_with_a_number_that_is_published_is_not_taken
     assert taken((FIRST, part("Over beide samen.", "2", "3")), (FIRST, SECOND, THIRD)) == []
 
 
-def test_a_part_is_taken_only_from_a_print_of_the_same_questions() -> None:
+def test_a_part_is_taken_only_from_a_version_of_the_same_questions() -> None:
     misread = replace(FIRST, text=passage("Is er zand van hot strand gehaald?"))
     assert taken((FIRST,), (misread, SECOND)) == ["2 b"]
     assert taken((FIRST,), (replace(THIRD, numbers=("1",)), SECOND)) == []
@@ -94,7 +94,7 @@ def test_a_text_that_is_published_under_another_number_is_not_taken() -> None:
     assert taken((FIRST, replace(SECOND, numbers=("3",))), (FIRST, SECOND)) == []
 
 
-def test_a_taken_part_stands_in_its_place_and_no_address_changes() -> None:
+def test_a_taken_part_is_in_its_place_and_no_address_changes() -> None:
     kept = printed_questions(asked("a", FIRST, SEVENTH, replace(THIRD, numbers=())))
     other = printed_questions(asked("b", FIRST, SECOND, part("Hoe lang duurt dat nog?", "10")))
     before = document_parts(kept)
@@ -113,7 +113,7 @@ def test_a_later_edition_that_leaves_a_question_out_is_not_completed() -> None:
     assert texts(dossier(asked("b", FIRST), first).questions) == [FIRST.text.text, SECOND.text.text]
 
 
-def test_an_answer_is_linked_to_a_question_of_another_print() -> None:
+def test_an_answer_is_linked_to_a_question_of_another_version() -> None:
     answers = (part("Ja, dat is zo gebeurd.", "1"), part("Dat was erg veel zand.", "2"))
     notice = paper("a", PaperKind.NOTICE, annex="8", notice="Later.", questions=(FIRST,))
     answer = paper("b", A, annex="9", questions=(FIRST, SECOND), answers=answers)
@@ -163,7 +163,7 @@ def test_the_notes_of_a_taken_part_come_along_unless_they_are_published(
     assert [f.source.key for f in without_text] == ["b" for note in notes if note.text is None]
 
 
-def test_notes_of_a_print_from_which_nothing_is_taken_stay_out() -> None:
+def test_notes_of_a_version_from_which_nothing_is_taken_stay_out() -> None:
     other = replace(asked("b", FIRST), question_notes=(Note(number="1", text="De Krant"),))
     assert taken_footnotes((), [printed_questions(other)], (), Chamber.TK, None, {}) == ()
 

@@ -63,7 +63,7 @@ KEPT = version("a", part("Een?", "1"), part("Twee?", "2"), notes=(Note(number="1
 
 
 @pytest.mark.parametrize("text", ["Een?", "E en ?", " Een?\n"])
-def test_a_copy_is_only_named_whitespace_aside(text: str) -> None:
+def test_a_copy_is_only_named_if_it_differs_in_whitespace_alone(text: str) -> None:
     copy = version("b", part(text, "1"), part("Twee?", "2"), notes=KEPT.notes)
     assert contents(report_differences(KEPT, [copy])) == [("exacte-kopie", "vragen", None, None)]
 

@@ -159,7 +159,7 @@ def test_half_of_a_double_surname_is_never_certain() -> None:
     assert key_and_rule(asker((spell("dubbel"),), "Eerste-Tweede"))[0] == "dubbel"
 
 
-def test_nobody_is_meant_before_or_after_the_membership() -> None:
+def test_nobody_is_found_before_or_after_the_membership() -> None:
     dated = (spell("eva", until=DAY),)
     assert asker(dated, "Van Naam").person is not None
     for day in (date(2003, 1, 29), date(2005, 2, 6)):

@@ -141,7 +141,7 @@ def test_somebody_who_acts_for_another_is_found_by_the_whole_surname(
         (Role.ADDRESSEE, "Rest", date(2005, 1, 1), None),
     ],
 )
-def test_an_office_without_a_name_means_its_only_holder(
+def test_an_office_without_a_name_refers_to_its_only_holder(
     role: Role, office: str, day: date | None, key: str | None
 ) -> None:
     rule = "ambtsdrager-op-de-dag" if key else None
@@ -185,7 +185,7 @@ def test_the_office_is_certain_if_the_person_is_not() -> None:
         ("Poorf", BEGIN, None),
     ],
 )
-def test_a_misprinted_name_means_the_officer_on_a_day_of_the_tenure(
+def test_a_misprinted_name_refers_to_the_officer_on_a_day_of_the_tenure(
     name: str, day: date, key: str | None
 ) -> None:
     wrong = Misprint(kind=MisprintKind.OFFICER, printed="Poorl", meant="an")

@@ -93,7 +93,7 @@ def test_the_register_has_who_held_which_office(
         ("I.W. Opstelten", "2015-04-02"),
     ],
 )
-def test_somebody_who_held_no_office_on_the_day_is_not_meant(printed: str, day: str) -> None:
+def test_somebody_who_held_no_office_on_the_day_is_not_found(printed: str, day: str) -> None:
     assert addressee(person_matcher(), printed, date.fromisoformat(day)).person is None
 
 

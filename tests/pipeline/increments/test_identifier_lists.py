@@ -96,7 +96,7 @@ def test_a_paper_in_the_list_has_its_page_and_no_other_paper_has(folder: Path) -
     ]
 
 
-def test_a_change_of_the_list_remakes_only_the_cases_that_it_names(folder: Path) -> None:
+def test_a_change_of_the_list_rebuilds_only_the_cases_that_it_names(folder: Path) -> None:
     build_quietly(folder / "release", folder / "in")
     write_list(folder / "in", numbers(11)[0], OTHERS[0])
     assert rebuild(folder) == 1
@@ -106,7 +106,9 @@ def test_a_change_of_the_list_remakes_only_the_cases_that_it_names(folder: Path)
 
 
 @pytest.mark.long
-def test_a_second_list_and_a_removed_one_remake_only_the_cases_that_they_name(folder: Path) -> None:
+def test_a_second_list_and_a_removed_one_rebuild_only_the_cases_that_they_name(
+    folder: Path,
+) -> None:
     write_list(folder / "in", OTHERS[0], numbers(11)[0], OTHERS[1])
     build_quietly(folder / "release", folder / "in")
     write_list(folder / "in", numbers(12)[1], numbers(11)[0])

@@ -74,7 +74,7 @@ def test_a_killed_worker_does_not_change_the_bytes(
 
 
 @pytest.mark.cluster
-def test_a_scheduler_that_cannot_be_reached_is_one_line_of_error(tmp_path: Path) -> None:
+def test_a_scheduler_that_cannot_be_reached_is_reported_in_one_line(tmp_path: Path) -> None:
     options = [str(SEED), "--out", str(tmp_path / "release"), "--scheduler", "tcp://127.0.0.1:9"]
     process = subprocess.run([*BUILD, *options], capture_output=True, text=True, check=False)
     assert process.returncode == 2

@@ -91,7 +91,7 @@ def test_the_description_of_the_search_leads_to_the_search_page(web: TestClient)
     assert texts(answer.content, "//o:Url/@template") == [f"{SITE}/nl/zoek?q={{searchTerms}}"]
 
 
-def test_a_host_that_is_no_name_cannot_break_the_xml(web: TestClient) -> None:
+def test_a_host_that_is_not_a_name_cannot_break_the_xml(web: TestClient) -> None:
     hosts = {"Host": 'x"><script>'}
     for path in ("/opensearch.xml", "/sitemap.xml", "/sitemap/2022.xml"):
         answer = web.get(path, headers=hosts)

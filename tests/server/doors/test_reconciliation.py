@@ -69,7 +69,7 @@ def test_a_table_is_extended(web: TestClient) -> None:
         ("/reconcile/preview?id=x", 404, ""),
     ],
 )
-def test_what_cannot_be_answered_is_said(
+def test_what_cannot_be_answered_is_stated(
     web: TestClient, path: str, status: int, words: str
 ) -> None:
     answer = web.get(path, headers={"Accept": "application/json"})
@@ -95,6 +95,6 @@ def test_a_body_must_be_a_form_of_a_fair_size(
     assert answer.status_code == status
 
 
-def test_half_a_character_is_no_fault_of_the_server(web: TestClient) -> None:
+def test_half_a_character_is_not_a_fault_of_the_server(web: TestClient) -> None:
     answer = web.get("/reconcile", params={"queries": '{"q0": {"query": "\\ud800"}}'})
     assert answer.status_code in (200, 400)

@@ -149,7 +149,7 @@ def test_another_identifier_leads_to_the_case(web: TestClient) -> None:
      ("/api/fractie/cda?lijst=answered", 400), ("/api/zaak/2099Z99999", 404),
      ("/api/fractie/x", 404), ("/api/onderwerp/x/y", 404), ("/api/x", 404)],
 )  # fmt: skip
-def test_what_is_wrong_is_said_in_json(web: TestClient, path: str, status: int) -> None:
+def test_what_is_wrong_is_stated_in_json(web: TestClient, path: str, status: int) -> None:
     answer = web.get(path)
     assert answer.status_code == status
     assert answer.headers["content-type"] == "application/problem+json"

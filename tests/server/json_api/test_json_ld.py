@@ -30,7 +30,7 @@ def release_triples(golden_release: Path) -> set[ox.Triple]:
 
 
 def with_context(web: TestClient, path: str) -> str:
-    """Return an answer with its context in it, as a reader has it that fetches the context."""
+    """Return an answer that contains its context, as after a reader has fetched the context."""
     answer = web.get(path).json()
     return json.dumps({**answer, **web.get(answer["@context"]).json()})
 

@@ -43,7 +43,7 @@ def test_an_answer_that_only_refers_shows_where_and_what(golden_release: Path) -
     assert pair.xpath(".//div[@class='a']//a/@href") == ["#antwoord-2", "#antwoord-2"]
 
 
-def test_a_joint_answer_stands_once_below_its_questions(golden_release: Path) -> None:
+def test_a_joint_answer_is_shown_once_below_its_questions(golden_release: Path) -> None:
     joint = page(golden_release, "2030412340").xpath("//section[@class='pair joint']")
     assert joint
     for pair in joint:

@@ -41,7 +41,7 @@ def test_a_finding_compares_only_years_with_enough_cases() -> None:
     assert found(LATE[:2]) is None
 
 
-def test_few_answers_have_no_share_in_a_sentence() -> None:
+def test_a_sentence_gives_no_share_for_few_answers() -> None:
     figure = FIGURES["dagen"]
     few, enough = (figure.table((("2000", "7", "5"), ("2000", "22", n)), {}) for n in ("9", "15"))
     assert figure.finding(few) is None

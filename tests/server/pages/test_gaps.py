@@ -88,7 +88,7 @@ def test_who_answered_is_known_if_any_source_says_so(seed_release: Path) -> None
 def test_a_release_of_one_year_names_it_once(seed_release: Path) -> None:
     pages = client(seed_release)
     assert "alleen zaken van 2022" in pages.get("/nl/gaten").text
-    assert "All is from 2022" in pages.get("/en/over").text
+    assert "Everything is from 2022" in pages.get("/en/over").text
 
 
 def test_findings_are_counted_by_rule_as_in_the_report(

@@ -34,7 +34,7 @@ def test_another_identifier_of_a_case_leads_to_its_page(pages: TestClient) -> No
     ("path", "heading"),
     [("/nl/zaak/2099Z99999", "Dit adres kennen wij niet"),
      ("/en/zaak/2099Z99999", "We do not know this address"),
-     ("/nl/zoek?kamer=x", "Deze vraag aan de site kan niet")],
+     ("/nl/zoek?kamer=x", "Dit verzoek klopt niet")],
 )  # fmt: skip
 def test_an_error_is_a_page_in_the_same_language(
     pages: TestClient, path: str, heading: str

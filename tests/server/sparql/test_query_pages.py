@@ -58,7 +58,7 @@ def test_a_label_and_a_number_are_drawn_as_bars(
     assert len(page.xpath("//tbody/tr")) == values.count("(")
 
 
-def test_more_than_two_columns_are_no_chart(patient: TestClient) -> None:
+def test_more_than_two_columns_are_not_a_chart(patient: TestClient) -> None:
     _, page = asked(patient, "SELECT ?x ?y ?n { VALUES (?x ?y ?n) { (1 2 3) (4 5 6) } }")
     assert not page.xpath("//td//rect")
 

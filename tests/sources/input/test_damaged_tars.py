@@ -201,7 +201,7 @@ def test_the_link_of_a_member_that_is_packed_twice_is_the_one_before_it(tmp_path
         (tarfile.FIFOTYPE, "a named pipe in an archive"),
     ],
 )
-def test_what_is_no_file_is_listed_as_that(kind: bytes, other_kind: str, tmp_path: Path) -> None:
+def test_what_is_not_a_file_is_listed_as_such(kind: bytes, other_kind: str, tmp_path: Path) -> None:
     found = read(links(tar_info("b.xml", kind, "KVR2.xml")), tmp_path)
     assert (found["b.xml"].problem, found["b.xml"].other_kind) == (None, other_kind)
     assert set(found) == {"KVR1.xml", "KVR2.xml", "b.xml"}

@@ -85,7 +85,7 @@ def test_a_notice_is_also_on_behalf_of_those_in_its_heading(words: str, office: 
         "Mede namens de minister van Landzaken zal ik (zie de brief) later",
     ],
 )
-def test_a_notice_is_on_behalf_of_nobody_whom_its_heading_does_not_name(text: str) -> None:
+def test_a_notice_is_on_behalf_of_nobody_that_its_heading_does_not_name(text: str) -> None:
     paper = read_paper(notice(text))
     assert paper.on_behalf_of == ()
     assert "antwoordgever-uit-opschrift" not in {remark.rule for remark in paper.remarks}

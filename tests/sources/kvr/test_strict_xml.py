@@ -145,7 +145,7 @@ def test_a_document_type_of_any_kind_is_held_back(doctype: str, codec: str) -> N
     "before", ["<!-- <!DOCTYPE kvr> -->", "<?a <!DOCTYPE html> ?>", "<!-- a -->\n<?a?>"]
 )
 @pytest.mark.parametrize("codec", ["utf-8", "utf-16"])
-def test_the_word_for_a_document_type_is_no_document_type(before: str, codec: str) -> None:
+def test_the_word_for_a_document_type_is_not_a_document_type(before: str, codec: str) -> None:
     content = document(questions=questions("é")).replace(DECLARATION, before)
     assert is_read_by_both(content.encode(codec), "é")
 

@@ -11,7 +11,7 @@ def actor(name: str | None, relation: str, **fields: Any) -> dict[str, Any]:
     return {"ActorNaam": name, "Relatie": relation, **fields}
 
 
-def test_the_one_who_tabled_the_questions_comes_first() -> None:
+def test_the_member_who_tabled_the_questions_comes_first() -> None:
     actors = [
         actor("B. Bos", "Medeindiener", ActorFractie="D66", Functie="Tweede Kamerlid"),
         actor("A. Vos", "Indiener", ActorFractie="VVD"),

@@ -141,7 +141,7 @@ def test_a_reply_that_is_not_named_by_its_number_is_kept_in_a_remark(named: str)
     assert [remark.text for remark in paper.remarks] == [named]
 
 
-def test_a_named_reply_has_its_number_without_noughts_and_edition() -> None:
+def test_a_named_reply_has_its_number_without_zeros_and_edition() -> None:
     paper = read_paper(metadata_list(QUESTIONS, aanhangsel="ah-tk-20302031-0078-h1"))
     assert paper.named_replies == ("ah-tk-20302031-78",)
 

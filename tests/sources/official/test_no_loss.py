@@ -83,7 +83,7 @@ def test_words_beside_the_day_of_tabling_stay_in_the_title(day: str) -> None:
     assert paper.short_title.endswith(f"over de sluis (ingezonden {day}).")
 
 
-def test_a_paper_with_answers_is_no_notice() -> None:
+def test_a_paper_with_answers_is_not_a_notice() -> None:
     paper = read_paper(official(question("1", "a"), answer("1", "Ja."), REMARK, replied=NOTIFIED))
     assert (paper.kind, paper.notice) == (PaperKind.ANSWER, None)
     assert [part.text.text for part in paper.answers] == ["Ja.", "Later."]

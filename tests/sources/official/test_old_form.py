@@ -113,7 +113,7 @@ def test_a_reply_without_answers_is_one_answer_without_a_number() -> None:
 @pytest.mark.parametrize(
     "reply", ["<opmerking><al>Mededeling</al><al>Later.</al></opmerking>", "<al>Later.</al>"]
 )
-def test_a_reply_that_is_called_a_notice_is_one(reply: str) -> None:
+def test_a_reply_that_is_called_a_notice_is_a_notice(reply: str) -> None:
     words = OLD_REPLIED.replace("Antwoord", "Mededeling")
     paper = read_paper(old_official(QUESTION, reply, reply_omschr=words))
     assert paper.kind is PaperKind.NOTICE

@@ -142,7 +142,7 @@ def test_notes_of_questions_and_answers_are_apart() -> None:
     assert [found.number for found in paper.answer_notes] == ["2"]
 
 
-def test_an_answer_knows_the_question_that_it_follows() -> None:
+def test_an_answer_follows_its_question() -> None:
     body = (question("2", "a"), answer("2l", "A"), question("2", "b"), answer("2m", "B"))
     assert [part.after_question for part in read_paper(official(*body)).answers] == [1, 2]
 

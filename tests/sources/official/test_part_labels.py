@@ -23,7 +23,7 @@ from kv2rdf.sources.official.part_labels import label_and_numbers
         ("Vraag zes", "zes", ()),
     ],
 )
-def test_the_word_before_the_numbers_is_no_part_of_the_label(
+def test_the_word_before_the_numbers_is_not_part_of_the_label(
     printed: str, label: str | None, numbers: tuple[str, ...]
 ) -> None:
     assert label_and_numbers(printed) == (label, numbers)

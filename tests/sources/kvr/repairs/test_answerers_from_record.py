@@ -36,7 +36,7 @@ def test_of_several_persons_none_has_the_ministry() -> None:
 
 
 @pytest.mark.parametrize("name", ["-", "Mededeling", "minister van Zaken."])
-def test_words_that_are_no_name_are_not_taken(name: str) -> None:
+def test_words_that_are_not_a_name_are_not_taken(name: str) -> None:
     paper = read('<antwoorder functie="" ministerie=""/>', name)
     assert paper.answerers == ()
     (remark,) = (r for r in paper.remarks if r.rule == "antwoordgever-uit-opschrift")

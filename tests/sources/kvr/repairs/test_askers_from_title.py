@@ -113,7 +113,7 @@ def test_the_title_decides_if_it_has_more(
         ("het lid Bij (ABC)", []),
     ],
 )
-def test_the_list_is_kept_if_the_title_has_others_or_no_more(
+def test_the_list_is_kept_if_the_title_has_other_names_or_no_more_names(
     names: str, listed: list[tuple[str, str]]
 ) -> None:
     paper = read_with_title(names, *listed)
