@@ -17,11 +17,35 @@ TEXTS = re.findall(r"^```sparql\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 (SQL,) = re.findall(r"^```sql\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 CASE = "https://w3id.org/kamervragen/eli/nl/tk/zaak/2022Z00634"
 MINISTER = "minister van Binnenlandse Zaken en Koninkrijksrelaties"
+LONG_FORMS = {
+    "most-questions": """
+SELECT ?asker (COUNT(?question) AS ?questions) WHERE {
+  ?question a kv:Question ; kv:concernsDossier/kv:askedBy ?asker
+}
+GROUP BY ?asker ORDER BY DESC(?questions) ?asker LIMIT 50
+""",
+    "unanswered-per-year": """
+SELECT ?year (COUNT(*) AS ?questions) WHERE {
+  ?question a kv:Question ; kv:concernsDossier/dct:dateSubmitted ?day .
+  FILTER NOT EXISTS { ?answer eli-dl:answers_to ?question }
+  BIND(YEAR(?day) AS ?year)
+}
+GROUP BY ?year ORDER BY ?year
+""",
+    "media-per-party": """
+SELECT ?medium ?party (COUNT(DISTINCT ?note) AS ?notes) WHERE {
+  ?note kv:citedMedium ?medium ; eli:is_part_of ?paper .
+  ?paper a kv:QuestionDocument ; kv:concernsDossier/kv:partyAsInSource ?party
+}
+GROUP BY ?medium ?party ORDER BY DESC(?notes) ?medium ?party LIMIT 100
+""",
+}
+"""For each recipe that counts by graph, a query that joins every question or note with its case."""
 ROWS_OF_THE_SEED = {
     "eli-dl:answers_to ?question OPTIONAL": (f"{CASE.replace('zaak', 'kv')}/vraag/1", "Ja."),
     "VALUES ?kind": ("2022Z00634", "1"),
     "?year DESC(?cases) ?party": ("2022", "CDA", "1"),
-    "SUM(?number)": ("https://w3id.org/kamervragen/id/persoon/dijk-i-1975", "7"),
+    "SELECT ?asker (SUM(?number)": ("https://w3id.org/kamervragen/id/persoon/dijk-i-1975", "7"),
     "kv:sessionYear": ("Hilde Palland", "1"),
     "?item": ("Hanke Bruins Slot", "http://www.wikidata.org/entity/Q5165280", "1"),
     'kv:partyAsInSource "CDA"': ("Gemeenten", "1"),
@@ -67,6 +91,16 @@ def test_a_recipe_finds_what_the_seed_has(seed_release: Path, words: str) -> Non
     wanted = set(ROWS_OF_THE_SEED[words])
     rows = answer_rows(seed_release, text)
     assert any(wanted <= set(row) for row in rows), rows
+
+
+@pytest.mark.parametrize("name", LONG_FORMS)
+def test_a_recipe_that_counts_by_graph_finds_what_a_long_path_finds(
+    golden_release: Path, name: str
+) -> None:
+    (recipe,) = (recipe for recipe in all_recipes() if recipe.name == name)
+    rows = answer_rows(golden_release, recipe.text)
+    assert len(rows) > 1
+    assert rows == answer_rows(golden_release, LONG_FORMS[name])
 
 
 @pytest.mark.parquet
