@@ -11,7 +11,6 @@ from kv2rdf.server.pages.page_title import SplitTitle, split_title
 from kv2rdf.server.per_release import PerRelease
 
 CASES_ON_A_PAGE = 50
-EVERY_CASE = "?case a kv:Dossier ."
 STATES = ("beantwoord", "openstaand", "uitgesteld", "ingetrokken")
 _STATE = "?case kv:state c:$state ."
 _ROWS = """
@@ -31,11 +30,25 @@ SELECT ?state ?in_time ?year (COUNT(*) AS ?count) WHERE {
   { SELECT DISTINCT ?case WHERE { $cases } } ?case kv:state ?state .
   OPTIONAL { ?case dct:dateSubmitted ?day }
   OPTIONAL { ?case kv:answeredInTime ?in_time }
-  BIND(COALESCE(YEAR(?day), 0) AS ?year)
+  BIND(YEAR(?day) AS ?year)
 }
 GROUP BY ?state ?in_time ?year
 """
-_WAITS = "SELECT ?case ?days WHERE { ?case kv:daysToAnswer ?days }"
+_COUNTS_OF_ALL = """
+SELECT ?state ?in_time ?year (COUNT(*) AS ?count) WHERE {
+  { SELECT ?case ?state WHERE { ?case kv:state ?state } }
+  OPTIONAL { SELECT ?case (YEAR(?day) AS ?year) WHERE { ?case dct:dateSubmitted ?day } }
+  OPTIONAL { SELECT ?case ?in_time WHERE { ?case kv:answeredInTime ?in_time } }
+}
+GROUP BY ?state ?in_time ?year
+"""
+_LONGEST_WAIT = """
+SELECT ?case WHERE {
+  { SELECT (MAX(?number) AS ?days) WHERE { ?any kv:daysToAnswer ?number } }
+  ?case kv:daysToAnswer ?days
+}
+ORDER BY ?case LIMIT 1
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,18 +84,7 @@ def case_totals(release: Release, cases: str) -> CaseTotals:
 
     Raises ReleaseError if the store cannot be read.
     """
-    by_state: dict[str, int] = {}
-    by_year: dict[int, int] = {}
-    answered = {"true": 0, "false": 0}
-    for state, in_time, year, count in rows_of(release.query(_COUNTS.replace("$cases", cases))):
-        name, number = state.rpartition("/")[2], int(count)
-        by_state[name] = by_state.get(name, 0) + number
-        if int(year):
-            by_year[int(year)] = by_year.get(int(year), 0) + number
-        if in_time:
-            answered[in_time] += number
-    years = dict(sorted(by_year.items()))
-    return CaseTotals(by_state, years, answered["true"], answered["false"])
+    return _totals(rows_of(release.query(_COUNTS.replace("$cases", cases))))
 
 
 def all_case_totals(release: Release) -> CaseTotals:
@@ -91,7 +93,23 @@ def all_case_totals(release: Release) -> CaseTotals:
 
 
 def _all_totals(release: Release) -> CaseTotals:
-    return case_totals(release, EVERY_CASE)
+    return _totals(rows_of(release.query(_COUNTS_OF_ALL)))
+
+
+def _totals(rows: Iterable[tuple[str, ...]]) -> CaseTotals:
+    """Return the sums of rows with a state, whether the answer was in time, a year and a count."""
+    by_state: dict[str, int] = {}
+    by_year: dict[int, int] = {}
+    answered = {"true": 0, "false": 0}
+    for state, in_time, year, count in rows:
+        name, number = state.rpartition("/")[2], int(count)
+        by_state[name] = by_state.get(name, 0) + number
+        if year:
+            by_year[int(year)] = by_year.get(int(year), 0) + number
+        if in_time:
+            answered[in_time] += number
+    years = dict(sorted(by_year.items()))
+    return CaseTotals(by_state, years, answered["true"], answered["false"])
 
 
 def longest_wait(release: Release) -> CaseRow | None:
@@ -99,11 +117,10 @@ def longest_wait(release: Release) -> CaseRow | None:
 
     Raises ReleaseError if the store cannot be read.
     """
-    waits = rows_of(release.query(_WAITS))
-    if not waits:
+    rows = rows_of(release.query(_LONGEST_WAIT))
+    if not rows:
         return None
-    case, _ = min(waits, key=lambda wait: (-int(wait[1]), wait[0]))  # faster than to sort them
-    return next(iter(case_rows(release, f"VALUES ?case {{ <{case}> }}", 1)))
+    return next(iter(case_rows(release, f"VALUES ?case {{ <{rows[0][0]}> }}", 1)))
 
 
 _ALL_TOTALS = PerRelease(_all_totals)

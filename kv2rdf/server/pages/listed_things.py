@@ -14,8 +14,7 @@ SELECT ?thing (COUNT(DISTINCT ?case) AS ?count) WHERE { $things } GROUP BY ?thin
 """
 _LABELS = """
 SELECT ?thing ?label ?language WHERE {
-  { SELECT DISTINCT ?thing WHERE { $things } }
-  ?thing rdfs:label ?label BIND(LANG(?label) AS ?language)
+  VALUES ?thing { $things } ?thing rdfs:label ?label BIND(LANG(?label) AS ?language)
 }
 """
 
@@ -37,9 +36,10 @@ class _Listed(NamedTuple):
 
 
 def _things_of_kind(kind: str, release: Release) -> _Listed:
-    things = THING_KINDS[kind].things or ""
-    queries = (query.replace("$things", things) for query in (_THINGS, _LABELS))
-    return _Listed(*(tuple(rows_of(release.query(query))) for query in queries))
+    pattern = THING_KINDS[kind].things or ""
+    counts = rows_of(release.query(_THINGS.replace("$things", pattern)))
+    addresses = " ".join(f"<{thing}>" for thing, _ in counts)
+    return _Listed(counts, rows_of(release.query(_LABELS.replace("$things", addresses))))
 
 
 _LISTED = {kind: PerRelease(partial(_things_of_kind, kind)) for kind in THING_KINDS}

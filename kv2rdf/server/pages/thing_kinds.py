@@ -22,6 +22,9 @@ class ThingKind:
     In patterns, ``$thing`` stands for the address of a thing. ``things`` is a pattern that binds
     each ?thing with its ?case, or None if things of this kind are not listed. ``related`` maps the
     name of each relation to a pattern that binds ?other, and may bind ?from and ?until.
+
+    A pattern for a list of all things reads whole properties, each in a SELECT of its own. This is
+    faster for many things, and slower for one.
     """
 
     cases: Mapping[str, str]
@@ -52,8 +55,9 @@ THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
             "asked": "?paper kv:partyAtTheTime $thing ; a kv:QuestionDocument ;"
             " kv:concernsDossier ?case ."
         },
-        things="?paper kv:partyAtTheTime ?thing ; a kv:QuestionDocument ;"
-        " kv:concernsDossier ?case .",
+        things="{ SELECT ?paper ?thing WHERE { ?paper kv:partyAtTheTime ?thing } }"
+        " { SELECT ?paper WHERE { ?paper a kv:QuestionDocument } }"
+        " { SELECT ?paper ?case WHERE { ?paper kv:concernsDossier ?case } }",
         related={},
     ),
     "ministerie": ThingKind(
@@ -61,8 +65,9 @@ THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
             "asked_or_answering": "?p eli-dl:had_participant_organization $thing ."
             " ?activity eli-dl:had_participation ?p . ?case eli-dl:consists_of ?activity ."
         },
-        things="?p eli-dl:had_participant_organization ?thing ."
-        " ?activity eli-dl:had_participation ?p . ?case eli-dl:consists_of ?activity .",
+        things="{ SELECT ?p ?thing WHERE { ?p eli-dl:had_participant_organization ?thing } }"
+        " { SELECT ?activity ?p WHERE { ?activity eli-dl:had_participation ?p } }"
+        " { SELECT ?case ?activity WHERE { ?case eli-dl:consists_of ?activity } }",
         related={"offices": "?other org:postIn $thing ."},
     ),
     "ambt": ThingKind(

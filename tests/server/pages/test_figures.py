@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
-from kv2rdf.server.pages.case_rows import EVERY_CASE, case_totals
+from kv2rdf.server.pages.case_rows import all_case_totals
 from kv2rdf.server.pages.figures.release_figures import FIGURES
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed, words
@@ -111,7 +111,7 @@ def test_late_cases_are_those_that_lists_of_cases_count(
     pages: TestClient, golden_release: Path
 ) -> None:
     with Release(golden_release) as release:
-        totals = case_totals(release, EVERY_CASE)
+        totals = all_case_totals(release)
     rows = table(pages, "te-laat")
     assert sum(int(row["late"]) for row in rows) == totals.late > 0
     assert sum(int(row["known_deadline"]) for row in rows) == totals.late + totals.in_time
