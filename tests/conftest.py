@@ -1,16 +1,11 @@
-"""Requirements of tests that a machine may not meet. Such tests are skipped unless required.
-
-``KV2RDF_REQUIRE=corpus,long,…`` lists the requirements without which tests fail.
-"""
+"""Hooks and fixtures of all tests, and the releases that tests share."""
 
 import fcntl
 import gc
-import importlib.util
 import os
-import shutil
 import signal
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,13 +17,10 @@ from kv2rdf.pipeline.settings import BuildResult, Settings
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.storage.remote_path import InputPath
 from tests import real_documents
+from tests.requirements import CORPUS, NEEDS, REQUIRED, unmet_reason
+from tests.temporary_folder import use_memory
 
 ROOT = Path(__file__).parent.parent
-CORPUS = Path(os.environ.get("KV2RDF_CORPUS", ROOT.parent / "shared" / "corpus"))
-ROSTER = Path(os.environ.get("KV2RDF_ROSTER", ROOT.parent / "shared" / "roster"))
-"""The folder of a roster of the Tweede Kamer, which others may not publish."""
-WHEEL_PYTHON = ROOT / "build" / "wheel" / "venv" / "bin" / "python"
-"""The Python of an environment with nothing but the wheel and what it requires."""
 
 MOST_BUILDS = 4
 """How many releases a test may build with ``build_quietly``, unless it is marked ``long``."""
@@ -53,59 +45,16 @@ signal.signal(signal.SIGHUP, signal.SIG_DFL)
 hypothesis.settings.register_profile("any machine", deadline=None)
 hypothesis.settings.load_profile("any machine")
 
-AXE = ROOT / "build" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
-READERS = ROOT / "build" / "readers"
-"""An environment with programs of others that read RDF, in Python and for Node."""
 
-PYTHON_READERS = (
-    "csvw", "datasette", "duckdb", "feedparser", "owlready2", "oxigraph", "pandas", "schemathesis",
-    "SPARQLWrapper", "usp",
-)  # fmt: skip
-"""The packages in this environment that tests name, by the names of their folders."""
-
-REQUIRED = set(filter(None, os.environ.get("KV2RDF_REQUIRE", "").split(",")))
+def pytest_configure() -> None:
+    """Keep the files of short tests in memory, if there is room."""
+    if not REQUIRED:
+        use_memory()
 
 
-def _unmet_reason(need: str, *names: str) -> str | None:  # noqa: PLR0911 - one a need
-    """Return why a need is not met on this machine, or None if it is met.
-
-    ``names`` are the arguments of the marker.
-    """
-    files = {
-        "corpus": (CORPUS / "kvr-xml.tar.xz", "real documents"),
-        "roster": (ROSTER / "persons_add.csv", "roster"),
-    }
-    if need in files and not files[need][0].is_file():
-        path, what = files[need]
-        return f"no {what} in {path.parent} (KV2RDF_{need.upper()})"
-    if need == "cluster" and importlib.util.find_spec("distributed") is None:
-        return "Dask is not installed: pip install 'kv2rdf[cluster]'"
-    modules = ("fsspec", "s3fs", "moto", "flask_cors")
-    if need == "remote" and None in map(importlib.util.find_spec, modules):
-        return "moto or s3fs is not installed: pip install 'kv2rdf[remote]' 'moto[server]'"
-    if need == "parquet" and None in map(importlib.util.find_spec, ("duckdb", "pyarrow")):
-        return "duckdb or pyarrow is not installed: pip install 'kv2rdf[parquet]' pyarrow"
-    if need in ("proxies", "readers", "shells") and (
-        missing := [n for n in names if not _is_installed(n)]
-    ):
-        return f"{missing[0]} is not installed"
-    has_browser = importlib.util.find_spec("playwright") and shutil.which("chromium")
-    if need == "browser" and not (has_browser and AXE.is_file()):
-        return "Chromium, Playwright or axe-core is not installed: .ci/run installs them"
-    if need == "wheel" and not WHEEL_PYTHON.is_file():
-        return "no wheel in build/wheel: .ci/run builds it"
-    if need == "long" and "long" not in REQUIRED:
-        return "takes minutes: add long to KV2RDF_REQUIRE"
-    return None
-
-
-def _is_installed(name: str) -> bool:
-    """Whether a program is installed, with the packages that the tests use."""
-    if name in PYTHON_READERS:
-        return bool(list(READERS.glob(f"lib/python3.*/site-packages/{name}*")))
-    return shutil.which(name) is not None and (
-        name != "node" or (READERS / "node_modules").is_dir()
-    )
+def pytest_collection() -> None:
+    """Collect the tests without garbage collection, which saves a fifth of the time."""
+    gc.disable()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -121,6 +70,7 @@ def pytest_collection_finish() -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
@@ -133,10 +83,9 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    needs = "browser corpus long cluster parquet proxies readers remote roster shells wheel"
-    for need in needs.split():
+    for need in NEEDS:
         marker = item.get_closest_marker(need)
-        if marker is not None and (reason := _unmet_reason(need, *marker.args)):
+        if marker is not None and (reason := unmet_reason(need, *marker.args)):
             if need in REQUIRED:
                 pytest.fail(f"{need} is required: {reason}")
             pytest.skip(reason)
@@ -196,13 +145,23 @@ def shared_release(factory: pytest.TempPathFactory, name: str, *sources: Path) -
 
     Tests must not change it.
     """
+    return shared_output(factory, name, lambda out: build_quietly(out, *sources))
+
+
+def shared_output(
+    factory: pytest.TempPathFactory, name: str, write: Callable[[Path], object]
+) -> Path:
+    """Return what ``write`` has written once, for all processes that share the tests.
+
+    Tests must not change it.
+    """
     base = factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"shared-{name}"
     folder.mkdir(exist_ok=True)
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "release").exists():
-            build_quietly(folder / "release", *sources)
+            write(folder / "release")
     return folder / "release"
 
 

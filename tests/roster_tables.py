@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kv2rdf.reference.shipped_folders import folder
-from tests.conftest import ROSTER
+from tests.requirements import ROSTER
 
 SOURCE = "TomasZwinkels/PCCdata"
 LICENCE = "CC BY-NC 4.0"

@@ -75,6 +75,7 @@ def test_progress_is_reported(tmp_path: Path) -> None:
     assert steps[:2] == ["read", "build"]
 
 
+@pytest.mark.long
 def test_every_example_of_the_page_runs(tmp_path: Path) -> None:
     blocks = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     assert len(blocks) >= 7

@@ -57,6 +57,7 @@ def test_conversion_is_measured_against_parsing(bench: Benchmark) -> None:
     assert all(other.seconds > 0 for other in others)
 
 
+@pytest.mark.long
 def test_the_engines_have_the_same_results(bench: Benchmark) -> None:
     one = Benchmark(documents=bench.documents[:1], folder=bench.folder, runs=1)
     _, prepared, _ = shacl_engines.rows(one)
@@ -174,6 +175,7 @@ def test_a_search_is_measured_against_a_plain_query_of_the_index(
     assert len(found - {"0 texts"}) == 2
 
 
+@pytest.mark.long
 def test_the_measured_release_is_built_if_none_is_given(tmp_path: Path) -> None:
     bench = Benchmark(documents=documents.generated_documents(1, words=3), folder=tmp_path, runs=1)
     release = measured_release(bench)

@@ -39,6 +39,7 @@ def _example() -> Graph:
     return whole
 
 
+@pytest.mark.long
 def test_nothing_in_the_whole_example_becomes_what_it_is_not(example: Graph) -> None:
     assert wrong_things(example) == set()
 

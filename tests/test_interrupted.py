@@ -158,6 +158,7 @@ def test_the_previous_release_is_kept_and_older_ones_are_removed(tmp_path: Path)
     assert out.resolve().name == "3"
 
 
+@pytest.mark.long
 def test_the_previous_release_is_kept_in_a_symlinked_folder_too(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "real")

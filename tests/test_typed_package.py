@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import kv2rdf
-from tests.conftest import ROOT, WHEEL_PYTHON
+from tests.conftest import ROOT
+from tests.requirements import WHEEL_PYTHON
 
 CLIENT = ROOT / "tests" / "client.py"
 WRONG = (

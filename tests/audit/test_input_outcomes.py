@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests import kvr_document
 from tests.audit.sample_audits import GOLDEN, audit
 from tests.conftest import ROOT, build_quietly
@@ -20,6 +22,7 @@ def test_every_input_is_audited_held_back_or_not_read(tmp_path: Path) -> None:
     assert (outcomes.other_kind, outcomes.inputs, outcomes.unaccounted) == (0, 4, [])
 
 
+@pytest.mark.long
 def test_documents_with_the_same_name_or_a_long_name_are_found(tmp_path: Path) -> None:
     other = kvr_document.document(
         record=kvr_document.items(Vindplaats=kvr_document.PLACE.replace("1262", "1263"))

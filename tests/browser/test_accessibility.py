@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.chromium import SCHEMES, SIZES, context
-from tests.conftest import AXE
+from tests.requirements import AXE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

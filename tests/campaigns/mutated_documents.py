@@ -20,7 +20,7 @@ from lxml import etree
 
 from kv2rdf.sources.input import archives
 from tests.campaigns.document_mutators import NUMBER_OF_MUTATORS, mutant
-from tests.conftest import CORPUS
+from tests.requirements import CORPUS
 
 BATCH = 500
 _FAULTS = ("losses", "additions", "added_facts", "unknown_fields")

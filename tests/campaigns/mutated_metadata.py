@@ -17,7 +17,8 @@ from random import Random
 from tests.campaigns.audited_batch import batch_faults
 from tests.campaigns.command import run_campaign
 from tests.campaigns.metadata_mutators import metadata_mutant
-from tests.conftest import CORPUS, ROOT
+from tests.conftest import ROOT
+from tests.requirements import CORPUS
 from tests.sources.odata.examples import record
 from tests.sources.official.metadata_examples import (
     QUESTIONS,

@@ -17,7 +17,8 @@ from random import Random
 from tests.campaigns.audited_batch import batch_faults
 from tests.campaigns.command import run_campaign
 from tests.campaigns.official_mutators import official_mutant
-from tests.conftest import CORPUS, ROOT
+from tests.conftest import ROOT
+from tests.requirements import CORPUS
 
 _BATCH = 100
 _FIRST_DAY = date(2000, 1, 1)

@@ -24,8 +24,8 @@ from kv2rdf.sources.format import NotAPublicationError
 from kv2rdf.sources.input import documents
 from tests.addresses.orders_of_sources import Outcome, build, compare
 from tests.campaigns.command import run_campaign
-from tests.conftest import CORPUS
 from tests.papers import real_seeds
+from tests.requirements import CORPUS
 
 _MOST_PER_KEY = 12
 """A key of more documents than this is left out: it is a common question, not a case."""

@@ -31,6 +31,7 @@ def test_a_mutant_is_one_step_from_the_source(line: str, changed: list[str]) -> 
     assert sorted(mutant.applied_to(line) for mutant in mutants(line)) == changed
 
 
+@pytest.mark.long
 def test_a_seed_draws_the_same_mutants_again() -> None:
     folders = (Path("kv2rdf/linking/cases"),)
     assert drawn(5, 1, folders) == drawn(5, 1, folders) != drawn(5, 2, folders)

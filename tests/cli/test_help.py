@@ -65,6 +65,7 @@ def test_quiet_writes_no_notes_and_keeps_the_result(seed_release: Path) -> None:
     assert run("query", "-q", "--release", seed_release, "--name", "none").stderr != ""
 
 
+@pytest.mark.long
 def test_verbose_reports_each_step(tmp_path: Path) -> None:
     result = subprocess.run(
         [sys.executable, "-m", "kv2rdf", "build", SEED, "--out", tmp_path / "release", "-v"],

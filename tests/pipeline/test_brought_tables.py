@@ -90,6 +90,7 @@ def test_a_release_of_public_domain_tables_keeps_its_licence(inputs: Path) -> No
     assert any(LICENSE in line for line in meta)
 
 
+@pytest.mark.long
 def test_cases_as_graphs_have_the_rows_too(inputs: Path) -> None:
     person, identifier = URIRef(PERSON.strip("<>")), Literal("vvoorbeeld")
     for authority, is_there in ((inputs / "brought", True), (str(inputs / "brought"), True),

@@ -13,9 +13,10 @@ from kv2rdf.pipeline.passes.build_clusters import CLUSTERS_PER_CHUNK
 from kv2rdf.release import verify
 from kv2rdf.release.dumps import dump
 from kv2rdf.release.files import ReleaseFiles
-from tests.conftest import CORPUS, ROOT, build_quietly
+from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items
 from tests.release_digest import digest
+from tests.requirements import CORPUS
 from tests.seed_pages import page_numbered
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
@@ -55,11 +56,11 @@ def test_order_and_workers_make_no_difference(
     tmp_path: Path, documents: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A long test has chunks of the real size, and other processes with other hash seeds."""
-    monkeypatch.setattr(two_passes, "CLUSTERS_PER_CHUNK", 3)
-    monkeypatch.setattr(two_passes, "_DOCUMENTS_PER_CHUNK", 5)
+    monkeypatch.setattr(two_passes, "CLUSTERS_PER_CHUNK", 2)
+    monkeypatch.setattr(two_passes, "_DOCUMENTS_PER_CHUNK", 3)
     pages = [path for path in documents if path.suffix == ".txt"]
-    some = [*pages[:4], documents[0].with_name("broken.xml"), *GOLDEN[:6]]
-    assert build_quietly(tmp_path / "a", *some).clusters > 2 * 3
+    some = [*pages[:2], documents[0].with_name("broken.xml"), *GOLDEN[:4]]
+    assert build_quietly(tmp_path / "a", *some).clusters > 2 * 2
     build_quietly(tmp_path / "b", *some[::-1], workers=2)
     assert digest((tmp_path / "a").resolve()) == digest((tmp_path / "b").resolve())
 
@@ -118,6 +119,7 @@ def test_a_case_that_violates_a_shape_is_held_back_with_the_results(tmp_path: Pa
     assert not (tmp_path / "release" / "dossiers" / "2022").exists()
 
 
+@pytest.mark.long
 def test_pyshacl_alone_builds_the_same_release(tmp_path: Path) -> None:
     build_quietly(tmp_path / "fast", GOLDEN[0], SEED)
     build_quietly(tmp_path / "slow", GOLDEN[0], SEED, engine="pyshacl")

@@ -38,6 +38,7 @@ def test_a_release_or_a_part_of_one_is_not_a_source(
     assert not (tmp_path / "out.d").exists()
 
 
+@pytest.mark.long
 def test_a_release_in_the_folder_of_its_documents_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -86,6 +86,7 @@ def test_at_least_one_text_must_be_wanted(seed_release: Path) -> None:
             release.search("doxing", first=0)
 
 
+@pytest.mark.long
 def test_an_open_release_stays_the_same_when_a_new_one_is_published(tmp_path: Path) -> None:
     out, source = tmp_path / "release", tmp_path / "in"
     source.mkdir()

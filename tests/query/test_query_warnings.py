@@ -152,6 +152,7 @@ def queries() -> Iterator[str]:
         yield from RECIPES.findall(page.read_text(encoding="utf-8"))
 
 
+@pytest.mark.long
 def test_none_of_our_queries_has_a_term_that_does_not_exist(release: Release) -> None:
     found = [
         (warning, query)

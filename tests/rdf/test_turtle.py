@@ -98,6 +98,7 @@ PREDICATES = st.sampled_from([RDF.type, DCT.title, DCT.isReplacedBy, KV.text, EL
 ROWS = st.lists(st.tuples(NAMES.map(Iri), PREDICATES, VALUES), min_size=1, max_size=12)
 
 
+@pytest.mark.long
 @given(ROWS)
 def test_two_other_parsers_read_the_same_triples(rows: list[Triple]) -> None:
     text = one_section(*rows)

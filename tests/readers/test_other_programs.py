@@ -22,7 +22,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import READERS, ROOT
+from tests.conftest import ROOT
+from tests.requirements import READERS
 
 PAGE = (ROOT / "docs" / "other-programs.md").read_text(encoding="utf-8")
 QUESTIONS = "SELECT (COUNT(*) AS ?n) { ?x a <https://w3id.org/kamervragen/def#Question> }"

@@ -15,9 +15,10 @@ from rdflib import OWL, RDF, Dataset, Graph, URIRef
 
 from kv2rdf.query.named_queries import NamedQuery, all_queries
 from kv2rdf.rdf.vocabulary import HOME
-from tests.conftest import READERS, ROOT
+from tests.conftest import ROOT
 from tests.example import EXAMPLE
 from tests.open_releases import answer_rows
+from tests.requirements import READERS
 
 HERE = Path(__file__).parent
 TURTLE = sorted(

@@ -15,8 +15,8 @@ import rdflib
 import requests
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
-from tests.conftest import READERS
 from tests.readers.test_outside_readers import node, output_of
+from tests.requirements import READERS
 from tests.server.clients import server_at_base
 
 pytestmark = pytest.mark.long

@@ -18,6 +18,8 @@ from tests.server.address_walk import (
 from tests.server.in_process import Caller, caller
 
 CASE = "/doc/eli/nl/tk/zaak/2022Z00634"
+FEW = ("Firefox", "Comunica")
+"""A client that wants pages, and one that wants data."""
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +31,17 @@ def call(golden_release: Path) -> Iterator[Caller]:
 @pytest.fixture(scope="module")
 def addresses(golden_release: Path) -> Addresses:
     return Addresses(golden_release)
+
+
+@pytest.fixture(scope="module")
+def call_seed(seed_release: Path) -> Iterator[Caller]:
+    with caller(seed_release) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def seed_addresses(seed_release: Path) -> Addresses:
+    return Addresses(seed_release)
 
 
 @pytest.mark.parametrize(("accept", "extension"), PREFERENCES)
@@ -44,8 +57,7 @@ def test_the_preferred_format_is_chosen(call: Caller, accept: str, extension: st
 def test_one_address_of_each_kind_answers(call: Caller, addresses: Addresses) -> None:
     some = addresses.one_of_each_kind()
     assert len(some) > 25
-    few = ("Firefox", "Comunica")
-    assert [fault for path in some for fault in faults_of_thing(call, path, few)] == []
+    assert [fault for path in some for fault in faults_of_thing(call, path, FEW)] == []
     docs = sorted(documents(call, some))
     small = [doc for doc in docs if doc.startswith(("/doc/id", "/doc/dataset", "/doc/bron"))]
     assert [fault for doc in (CASE, *small[:2]) for fault in faults_of_document(call, doc)] == []
@@ -53,8 +65,16 @@ def test_one_address_of_each_kind_answers(call: Caller, addresses: Addresses) ->
 
 
 @pytest.mark.long
-def test_every_address_answers_every_client(call: Caller, addresses: Addresses) -> None:
-    assert [fault for path in addresses.paths for fault in faults_of_thing(call, path)] == []
+def test_every_address_of_the_seed_answers_every_client(
+    call_seed: Caller, seed_addresses: Addresses
+) -> None:
+    paths = seed_addresses.paths
+    assert [fault for path in paths for fault in faults_of_thing(call_seed, path)] == []
+
+
+@pytest.mark.long
+def test_every_address_answers_two_clients(call: Caller, addresses: Addresses) -> None:
+    assert [fault for path in addresses.paths for fault in faults_of_thing(call, path, FEW)] == []
 
 
 @pytest.mark.long
@@ -65,9 +85,11 @@ def test_every_page_that_an_address_leads_to_is_there(call: Caller, addresses: A
 
 
 @pytest.mark.long
-def test_every_document_answers_every_client(call: Caller, addresses: Addresses) -> None:
-    docs = documents(call, addresses.paths)
-    assert [fault for doc in sorted(docs) for fault in faults_of_document(call, doc)] == []
+def test_every_document_of_the_seed_answers_every_client(
+    call_seed: Caller, seed_addresses: Addresses
+) -> None:
+    docs = documents(call_seed, seed_addresses.paths)
+    assert [fault for doc in sorted(docs) for fault in faults_of_document(call_seed, doc)] == []
 
 
 @pytest.mark.long

@@ -6,6 +6,7 @@ import pytest
 
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.tables import write
+from tests.conftest import shared_output
 
 
 def write_quietly(release: Path, out: Path, *, with_parquet: bool = False) -> dict[str, int]:
@@ -26,6 +27,6 @@ def seed_tables(seed_release: Path, tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture(scope="session")
 def golden_tables(golden_release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tables of the golden cases."""
-    out = tmp_path_factory.mktemp("golden") / "tables"
-    write_quietly(golden_release, out)
-    return out
+    return shared_output(
+        tmp_path_factory, "golden-tables", lambda out: write_quietly(golden_release, out)
+    )

@@ -37,6 +37,7 @@ def read_metadata(folder: Path) -> dict[str, object]:
     return metadata
 
 
+@pytest.mark.long
 def test_it_parses_as_json_ld_and_names_release_licence_and_tables(seed_tables: Path) -> None:
     metadata = read_metadata(seed_tables)
     assert metadata["@context"] == ["http://www.w3.org/ns/csvw", {"@language": "en"}]

@@ -157,6 +157,7 @@ def test_the_days_of_a_case_are_consistent(golden_tables: Path) -> None:
     assert count > 10
 
 
+@pytest.mark.long
 def test_the_tables_of_another_base_hold_the_triples_of_its_graph(tmp_path: Path) -> None:
     """The base contains path segments of our own addresses, which must not confuse the tables."""
     release = tmp_path / "release"

@@ -129,6 +129,7 @@ def test_it_describes_itself(golden: sqlite3.Connection, golden_tables: Path) ->
     }
 
 
+@pytest.mark.long
 def test_the_same_release_gives_the_same_bytes_and_replaces_the_old_file(
     golden_release: Path, golden_file: Path, tmp_path: Path
 ) -> None:

@@ -26,6 +26,7 @@ def test_triples_of_any_format_are_read(tmp_path: Path, extension: str, rdf_form
     assert validate_files((path,)) == validate_files((DOSSIER,))
 
 
+@pytest.mark.long
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # in rdflib's own code
 def test_quads_are_read_as_the_union_of_their_graphs(tmp_path: Path) -> None:
     dump = Dataset()

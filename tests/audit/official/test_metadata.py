@@ -9,7 +9,8 @@ from kv2rdf.audit.official.metadata import metadata_facts, metadata_root
 from kv2rdf.audit.results import ResultKind
 from tests.audit.official.audited_papers import audited, faults
 from tests.audit.sample_audits import audit, damaged_copy
-from tests.conftest import CORPUS, REQUIRED, build_quietly
+from tests.conftest import build_quietly
+from tests.requirements import CORPUS, REQUIRED
 from tests.sources.odata.examples import record
 from tests.sources.official.metadata_examples import (
     QUESTIONS,

@@ -11,7 +11,8 @@ from kv2rdf.audit.official.text import official_root, official_texts
 from kv2rdf.audit.results import ResultKind
 from tests.audit.official.audited_papers import audited, faults
 from tests.audit.sample_audits import audit, damaged_copy
-from tests.conftest import REQUIRED, ROOT, build_quietly
+from tests.conftest import ROOT, build_quietly
+from tests.requirements import REQUIRED
 from tests.sources.official.old_papers import old_answer, old_official, old_question
 from tests.sources.official.papers import ASKED, NOTIFIED, answer, note, official, question
 

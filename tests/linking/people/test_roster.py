@@ -13,8 +13,8 @@ from kv2rdf.model.participants import Role
 from kv2rdf.model.register import Register
 from kv2rdf.reference.register_files import copy_seeds, read_seeds
 from kv2rdf.reference.shipped_folders import folder
-from tests.conftest import ROSTER
 from tests.papers import person_matcher, real_seeds
+from tests.requirements import ROSTER
 from tests.roster_tables import LICENCE, SOURCE, write_roster_tables
 
 pytestmark = pytest.mark.roster

@@ -106,6 +106,7 @@ def test_after_damage_the_next_build_is_a_full_one(
         assert result.full_build_reason is not None
 
 
+@pytest.mark.long
 def test_a_ledger_that_does_not_match_its_dump_is_found_during_the_patch(
     first: Path, tmp_path: Path, expected: dict[str, str]
 ) -> None:

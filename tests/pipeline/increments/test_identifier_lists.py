@@ -73,6 +73,7 @@ def check_against_a_full_build(folder: Path, name: str) -> None:
     assert digest(folder / "release") == digest(folder / name)
 
 
+@pytest.mark.long
 def test_a_paper_in_the_list_has_its_page_and_no_other_paper_has(folder: Path) -> None:
     build_quietly(folder / "without", folder / "in")
     printed = pages(folder / "without")

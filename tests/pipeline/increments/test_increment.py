@@ -154,6 +154,7 @@ CHANGES: tuple[Change, ...] = (
 )
 
 
+@pytest.mark.long
 def test_a_release_patched_with_many_changes_equals_a_full_build(again: Path) -> None:
     """Long tests make the changes one by one, and one after the other."""
     for change in CHANGES:
@@ -225,6 +226,7 @@ def test_the_file_of_an_unchanged_case_is_not_written_again(again: Path) -> None
     assert "dossiers/2022/2022Z00003.ttl" not in same
 
 
+@pytest.mark.long
 def test_another_base_causes_a_full_build(again: Path) -> None:
     result = build_quietly(again / "release", again / "in", base="https://example.org/kv")
     assert result.full_build_reason == "the base of addresses changed"

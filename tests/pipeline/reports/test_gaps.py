@@ -13,8 +13,9 @@ from kv2rdf.model.kinds import SourceKind
 from kv2rdf.pipeline.passes.spool import Fate, SpoolEntry
 from kv2rdf.pipeline.reports.gaps import count_gaps
 from kv2rdf.release.quarantine import HeldDocument
-from tests.conftest import CORPUS, ROOT, build_quietly
+from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items, notice, questions_only
+from tests.requirements import CORPUS
 
 SEED = ROOT / "seeds" / "kamervragen" / "2022Z00634.txt"
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*/KVR*.xml"))
@@ -158,6 +159,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+@pytest.mark.long
 def test_every_document_of_a_mixed_input_is_accounted_for_once(mixed: Path) -> None:
     total = check_gaps(mixed)
     assert total[CountKind.DOCUMENTS] == 13

@@ -7,7 +7,8 @@ import pyoxigraph as ox
 import pytest
 
 from kv2rdf.query import named_queries
-from tests.conftest import CORPUS, ROOT, build_quietly
+from tests.conftest import ROOT, build_quietly
+from tests.requirements import CORPUS
 
 BY_COUNTING = sorted((ROOT / "tests" / "statistics").glob("*.rq"))
 PREFIXES = """

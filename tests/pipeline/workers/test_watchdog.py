@@ -48,6 +48,7 @@ def be_slow(number: int) -> int:
     return number
 
 
+@pytest.mark.long
 def test_a_worker_that_is_stuck_in_c_code_ends_the_work_with_the_name() -> None:
     watchdog = Watchdog(seconds=0.3, clock=time.monotonic)
     with pytest.raises(ReleaseError, match=r"KVR3\.xml: took more than 0\.3 seconds"):

@@ -40,6 +40,7 @@ def statements(web: TestClient, path: str) -> set[ox.Triple]:
     return {quad.triple for quad in ox.parse(content, format=ox.RdfFormat.JSON_LD)}
 
 
+@pytest.mark.long
 def test_every_statement_is_one_of_the_release(
     web: TestClient, release_triples: set[ox.Triple], golden_release: Path
 ) -> None:

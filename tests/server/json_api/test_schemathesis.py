@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import READERS
+from tests.requirements import READERS
 from tests.server.clients import running_server
 
 CHECKS = (

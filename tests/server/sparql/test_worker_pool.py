@@ -159,6 +159,7 @@ def test_a_release_without_a_store_has_no_workers(tmp_path: Path) -> None:
         pass
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seconds", [0.05, 0.4])
 def test_a_pool_that_is_closed_while_it_starts_leaves_nothing(
     seed_release: Path, seconds: float

@@ -1,0 +1,76 @@
+"""What tests require and a machine may lack. Such tests are skipped unless they are required.
+
+``KV2RDF_REQUIRE=corpus,long,…`` lists the requirements without which tests fail.
+"""
+
+import importlib.util
+import os
+import shutil
+from pathlib import Path
+
+_ROOT = Path(__file__).parent.parent
+CORPUS = Path(os.environ.get("KV2RDF_CORPUS", _ROOT.parent / "shared" / "corpus"))
+ROSTER = Path(os.environ.get("KV2RDF_ROSTER", _ROOT.parent / "shared" / "roster"))
+"""The folder of a roster of the Tweede Kamer, which others may not publish."""
+WHEEL_PYTHON = _ROOT / "build" / "wheel" / "venv" / "bin" / "python"
+"""The Python of an environment with nothing but the wheel and what it requires."""
+
+AXE = _ROOT / "build" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+READERS = _ROOT / "build" / "readers"
+"""An environment with programs of others that read RDF, in Python and for Node."""
+
+PYTHON_READERS = (
+    "csvw", "datasette", "duckdb", "feedparser", "owlready2", "oxigraph", "pandas", "schemathesis",
+    "SPARQLWrapper", "usp",
+)  # fmt: skip
+"""The packages in this environment that tests name, by the names of their folders."""
+
+NEEDS = (
+    "browser", "corpus", "long", "cluster", "parquet", "proxies", "readers", "remote", "roster",
+    "shells", "wheel",
+)  # fmt: skip
+"""The names of the requirements, which are names of marks too."""
+REQUIRED = set(filter(None, os.environ.get("KV2RDF_REQUIRE", "").split(",")))
+"""The requirements without which tests fail."""
+
+
+def unmet_reason(need: str, *names: str) -> str | None:  # noqa: PLR0911 - one a need
+    """Return why a need is not met on this machine, or None if it is met.
+
+    ``names`` are the arguments of the marker.
+    """
+    files = {
+        "corpus": (CORPUS / "kvr-xml.tar.xz", "real documents"),
+        "roster": (ROSTER / "persons_add.csv", "roster"),
+    }
+    if need in files and not files[need][0].is_file():
+        path, what = files[need]
+        return f"no {what} in {path.parent} (KV2RDF_{need.upper()})"
+    if need == "cluster" and importlib.util.find_spec("distributed") is None:
+        return "Dask is not installed: pip install 'kv2rdf[cluster]'"
+    modules = ("fsspec", "s3fs", "moto", "flask_cors")
+    if need == "remote" and None in map(importlib.util.find_spec, modules):
+        return "moto or s3fs is not installed: pip install 'kv2rdf[remote]' 'moto[server]'"
+    if need == "parquet" and None in map(importlib.util.find_spec, ("duckdb", "pyarrow")):
+        return "duckdb or pyarrow is not installed: pip install 'kv2rdf[parquet]' pyarrow"
+    if need in ("proxies", "readers", "shells") and (
+        missing := [n for n in names if not _is_installed(n)]
+    ):
+        return f"{missing[0]} is not installed"
+    has_browser = importlib.util.find_spec("playwright") and shutil.which("chromium")
+    if need == "browser" and not (has_browser and AXE.is_file()):
+        return "Chromium, Playwright or axe-core is not installed: .ci/run installs them"
+    if need == "wheel" and not WHEEL_PYTHON.is_file():
+        return "no wheel in build/wheel: .ci/run builds it"
+    if need == "long" and "long" not in REQUIRED:
+        return "takes minutes: add long to KV2RDF_REQUIRE"
+    return None
+
+
+def _is_installed(name: str) -> bool:
+    """Whether a program is installed, with the packages that the tests use."""
+    if name in PYTHON_READERS:
+        return bool(list(READERS.glob(f"lib/python3.*/site-packages/{name}*")))
+    return shutil.which(name) is not None and (
+        name != "node" or (READERS / "node_modules").is_dir()
+    )
