@@ -11,6 +11,11 @@ from kv2rdf.linking.documents.metadata_differences import (
     names_and_parties,
     report_metadata_differences,
 )
+from kv2rdf.linking.documents.missing_people import (
+    missing_addressees,
+    missing_answerers,
+    missing_askers,
+)
 from kv2rdf.linking.documents.precedence import precedence
 from kv2rdf.linking.documents.replies import Reply
 from kv2rdf.linking.people.matching import PersonMatcher
@@ -27,7 +32,7 @@ def with_askers(
     ``papers`` contains the papers of the case. The askers are taken from the first of them, in
     order of precedence, that contains any askers. The addressees are chosen in the same way. If
     another form of publication contains the party or office of the same person, it is added. Other
-    names become findings.
+    names become findings, and so do missing askers and addressees.
     """
     ordered = sorted(papers, key=precedence)
     askers = [(p, p.askers) for p in ordered if p.askers]
@@ -44,7 +49,12 @@ def with_askers(
     differences = report_metadata_differences(published, fields)
     return replace(
         document,
-        findings=(*document.findings, *differences),
+        findings=(
+            *document.findings,
+            *differences,
+            *missing_askers(asking, ordered),
+            *missing_addressees(document, asked, ordered),
+        ),
         participants=(
             *_participants(Role.ASKER, asking, document, matcher),
             *_participants(Role.ADDRESSEE, asked, document, matcher),
@@ -67,6 +77,8 @@ def with_repliers(
 ) -> tuple[CaseDocument, ...]:
     """Return the documents of replies, each with its participants.
 
+    If an answer document lacks those who answered, it gets a finding.
+
     ``role`` is the role of those who reply. They are numbered from 1, across all ``replies``. Those
     on whose behalf they reply are numbered from ``on_behalf_before`` + 1, where
     ``on_behalf_before`` is the number of such participants in other replies of the same case.
@@ -82,7 +94,10 @@ def with_repliers(
             found = _participants(played, mentions, document, matcher, counts[played])
             people += found
             counts[played] += len(found)
-        documents.append(replace(document, participants=tuple(people)))
+        findings = document.findings
+        if role is Role.ANSWERER:
+            findings = (*findings, *missing_answerers(document, paper.answerers))
+        documents.append(replace(document, participants=tuple(people), findings=findings))
     return tuple(documents)
 
 

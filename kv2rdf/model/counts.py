@@ -17,10 +17,13 @@ class CountKind(StrEnum):
     CASES = "zaken"
     CASES_UNDATED = "zaken-zonder-dag"
     CASES_WITHOUT_QUESTIONS = "zaken-zonder-vragen"
+    CASES_WITHOUT_ASKER = "zaken-zonder-indiener"
+    CASES_WITHOUT_ADDRESSEE = "zaken-zonder-geadresseerde"
     QUESTIONS = "vragen"
     ANSWER_PAPERS = "antwoordstukken"
     PAPERS_UNDATED = "antwoordstukken-zonder-dag"
     PAPERS_WITHOUT_TEXT = "antwoordstukken-zonder-tekst"
+    PAPERS_WITHOUT_ANSWERER = "antwoordstukken-zonder-antwoordgever"
     ANSWERS = "antwoorden"
     ANSWERS_LINKED = "antwoorden-bij-een-vraag"
     ANSWERS_UNLINKED = "antwoorden-zonder-vraag"
@@ -46,8 +49,11 @@ WHOLE_OF = {
     CountKind.NOT_READ: CountKind.DOCUMENTS,
     CountKind.CASES_UNDATED: CountKind.CASES,
     CountKind.CASES_WITHOUT_QUESTIONS: CountKind.CASES,
+    CountKind.CASES_WITHOUT_ASKER: CountKind.CASES,
+    CountKind.CASES_WITHOUT_ADDRESSEE: CountKind.CASES,
     CountKind.PAPERS_UNDATED: CountKind.ANSWER_PAPERS,
     CountKind.PAPERS_WITHOUT_TEXT: CountKind.ANSWER_PAPERS,
+    CountKind.PAPERS_WITHOUT_ANSWERER: CountKind.ANSWER_PAPERS,
     CountKind.ANSWERS_LINKED: CountKind.ANSWERS,
     CountKind.ANSWERS_UNLINKED: CountKind.ANSWERS,
     CountKind.NOTICES_UNDATED: CountKind.NOTICES,

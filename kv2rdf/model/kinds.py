@@ -29,11 +29,17 @@ class SourceKind(StrEnum):
     OPENKAMER = "openkamer-tekst", SourceTraits(rank=3, has_glued_topics=True)
     OFFICIAL_METADATA = (
         "officiele-metadata",
-        SourceTraits(rank=4, has_text=False, counted_as=Presence.METADATA, has_topic_pairs=True),
+        SourceTraits(
+            rank=4,
+            has_text=False,
+            counted_as=Presence.METADATA,
+            has_addressees=False,
+            has_topic_pairs=True,
+        ),
     )
     CASE_RECORD = (
         "kamer-record",
-        SourceTraits(rank=5, has_text=False, counted_as=Presence.RECORD),
+        SourceTraits(rank=5, has_text=False, counted_as=Presence.RECORD, has_answerers=False),
     )
     IDENTIFIER_LIST = "lijst-van-nummers"
     UNKNOWN = "bronsoort-onbekend"

@@ -16,6 +16,8 @@ class SourceTraits(Struct, frozen=True, kw_only=True):
     that case, ``counted_as`` is how a described paper is counted in the completeness tables. The
     other traits mean the following if they are true:
 
+    * ``has_addressees``: sources of this kind say to whom questions are addressed
+    * ``has_answerers``: sources of this kind say who answered
     * ``is_scanned``: texts contain OCR errors, and words that were broken at the ends of lines
     * ``has_comparable_titles``: papers that share no number can be linked by title and questions
     * ``has_glued_topics``: a topic line consists of several labels without separators
@@ -25,6 +27,8 @@ class SourceTraits(Struct, frozen=True, kw_only=True):
     rank: int
     has_text: bool = True
     counted_as: Presence | None = None
+    has_addressees: bool = True
+    has_answerers: bool = True
     is_scanned: bool = False
     has_comparable_titles: bool = False
     has_glued_topics: bool = False

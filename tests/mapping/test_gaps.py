@@ -53,4 +53,4 @@ def test_every_row_has_its_own_address() -> None:
     )
     triples = graph(gap_tables(Gaps(counts=counts, unpublished=reasons), Addresses()))
     rows = set(triples.subjects(URIRef(KV.count)))
-    assert len(rows) == len(counts) + len(reasons) == 98
+    assert len(rows) == len(counts) + len(reasons) == 2 * 2 * len(CountKind) + 2 * 3

@@ -13,7 +13,14 @@ from kv2rdf.model.rules import FindingRule
 from kv2rdf.pipeline.passes.held_papers import held_papers
 from kv2rdf.pipeline.passes.results import CaseCounts
 
-_TEXT_MISSING = FindingRule.TEXT_OF_ANSWER_MISSING
+_RULES_OF_QUESTIONS = {
+    CountKind.CASES_WITHOUT_ASKER: FindingRule.ASKER_MISSING,
+    CountKind.CASES_WITHOUT_ADDRESSEE: FindingRule.ADDRESSEE_MISSING,
+}
+_RULES_OF_ANSWERS = {
+    CountKind.PAPERS_WITHOUT_TEXT: FindingRule.TEXT_OF_ANSWER_MISSING,
+    CountKind.PAPERS_WITHOUT_ANSWERER: FindingRule.ANSWERER_MISSING,
+}
 
 
 def counting_year(days: Iterable[date | None], session: str | None) -> int | None:
@@ -56,12 +63,14 @@ def case_counts(dossier: Dossier) -> CaseCounts:
 def _document_counts(document: CaseDocument, dossier: Dossier) -> Iterator[tuple[CountKind, int]]:
     """Yield the kinds of counts to which a document contributes, each with the number to add."""
     undated = document.dated is None
+    rules = {finding.rule for finding in document.findings}
     yield CountKind.NOTES, len(document.footnotes)
     yield CountKind.NOTES_WITHOUT_TEXT, sum(note.text is None for note in document.footnotes)
     if document.kind is PaperKind.QUESTIONS:
         yield CountKind.CASES, 1
         yield CountKind.CASES_UNDATED, undated
         yield CountKind.CASES_WITHOUT_QUESTIONS, document.text_state is TextState.DATA_ONLY
+        yield from ((kind, rule in rules) for kind, rule in _RULES_OF_QUESTIONS.items())
         yield CountKind.QUESTIONS, sum(part.kind is PartKind.QUESTION for part in document.parts)
     elif document.kind is PaperKind.NOTICE:
         yield CountKind.NOTICES, 1
@@ -72,10 +81,7 @@ def _document_counts(document: CaseDocument, dossier: Dossier) -> Iterator[tuple
         linked = sum(bool(part.answers_to) for part in answers)
         yield CountKind.ANSWER_PAPERS, 1
         yield CountKind.PAPERS_UNDATED, undated
-        yield (
-            CountKind.PAPERS_WITHOUT_TEXT,
-            any(finding.rule == _TEXT_MISSING for finding in document.findings),
-        )
+        yield from ((kind, rule in rules) for kind, rule in _RULES_OF_ANSWERS.items())
         yield CountKind.ANSWERS, len(answers)
         yield CountKind.ANSWERS_LINKED, linked
         yield CountKind.ANSWERS_UNLINKED, len(answers) - linked

@@ -68,7 +68,7 @@ def test_a_list_has_as_many_things_as_its_number_says(
 ) -> None:
     rows = rows_of(release.query(list_query(GAPS_IN_STATISTICS[gap])))
     assert len(rows) == gaps.total(gap).number
-    assert len(rows) > 0 or gap == "mededelingen-zonder-dag"
+    assert len(rows) > 0 or gap in ("mededelingen-zonder-dag", "zaken-zonder-indiener")
 
 
 @pytest.mark.parametrize("gap", OWN_GAPS, ids=lambda gap: gap.key)
@@ -82,7 +82,7 @@ def test_a_list_of_the_page_has_as_many_things_as_its_number_says(
 
 def test_who_answered_is_known_if_any_source_says_so(seed_release: Path) -> None:
     with Release(seed_release) as opened:
-        assert release_gaps(opened).own["zaak-zonder-antwoordgever"].number == 0
+        assert release_gaps(opened).total("antwoordstukken-zonder-antwoordgever").number == 0
 
 
 def test_a_release_of_one_year_names_it_once(seed_release: Path) -> None:
@@ -121,7 +121,7 @@ def test_the_years_have_the_numbers_of_the_csv(pages: TestClient, gaps: ReleaseG
     for column, gap in enumerate(GAPS_IN_STATISTICS, 2):
         cells = table.xpath(f"tbody/tr/*[{column}]")
         assert sum(int(words(cell)) for cell in cells) == gaps.total(gap).number
-    (cell,) = table.xpath("tbody/tr[th='1989']/td[5]")
+    (cell,) = table.xpath("tbody/tr[th='1989']/td[8]")
     assert (words(cell), cell.get("class")) == ("1", "num level-2")
 
 

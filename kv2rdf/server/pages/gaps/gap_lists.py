@@ -8,12 +8,19 @@ from typing import Final
 GAPS_IN_STATISTICS: Final[Mapping[str, str]] = MappingProxyType({
     "zaken-zonder-dag": "?thing a kv:Dossier . MINUS { ?thing dct:dateSubmitted ?day }",
     "zaken-zonder-vragen": "?thing a kv:QuestionDocument ; kv:textState c:alleen-gegevens .",
+    "zaken-zonder-indiener": "?finding kv:rule c:indiener-ontbreekt ; kv:concerns ?thing .",
+    "zaken-zonder-geadresseerde": (
+        "?finding kv:rule c:geadresseerde-ontbreekt ; kv:concerns ?thing ."
+    ),
     "antwoordstukken-zonder-dag": (
         "?thing a kv:AnswerDocument . MINUS { ?thing eli:date_document ?day }"
     ),
     "antwoordstukken-zonder-tekst": (
         "?finding kv:rule c:antwoordtekst-ontbreekt ; kv:concerns ?thing ."
         " ?thing a kv:AnswerDocument ."
+    ),
+    "antwoordstukken-zonder-antwoordgever": (
+        "?finding kv:rule c:antwoordgever-ontbreekt ; kv:concerns ?thing ."
     ),
     "antwoorden-zonder-vraag": (
         "?thing a kv:Answer . MINUS { ?thing eli-dl:answers_to ?question ."
@@ -48,24 +55,12 @@ OWN_GAPS: Final = (
         "?thing a kv:Question .",
     ),
     OwnGap(
-        "zaak-zonder-indiener",
-        "?thing a kv:Dossier . MINUS { ?thing kv:askedBy ?asker }",
-        "?thing a kv:Dossier .",
-    ),
-    OwnGap(
-        "zaak-zonder-antwoordgever",
-        "?thing kv:state c:beantwoord . MINUS { SELECT ?thing WHERE {"
-        " ?answering eli-dl:participation_role c:antwoordgever ."
-        " ?answer eli-dl:had_participation ?answering . ?thing eli-dl:consists_of ?answer } }",
-        "?thing kv:state c:beantwoord .",
-    ),
-    OwnGap(
         "naam-zonder-persoon",
         "{ SELECT DISTINCT ?thing WHERE { ?case kv:askedBy ?thing } } ?thing a kv:NameForm .",
         "?case kv:askedBy ?thing .",
     ),
 )
-"""The gaps in answers, askers and answerers."""
+"""The gaps in answers and in the identities of askers."""
 
 
 def list_query(pattern: str) -> str:
