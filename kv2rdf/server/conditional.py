@@ -18,6 +18,7 @@ from kv2rdf.server.served_release import served_release
 
 CACHE_CONTROL = "public, max-age=60"
 """A response may change with the next release, so a cache must soon ask again."""
+_CONDITIONS = ("if-match", "if-modified-since", "if-none-match", "if-unmodified-since")
 
 
 def validators(digits: str, changed: datetime) -> dict[str, str]:
@@ -40,7 +41,8 @@ def unchanged_answer(request: Request, headers: dict[str, str]) -> Response | No
     ``headers`` are the headers of the whole response, including those of ``validators``. Raises
     Problem if the client asks for other content, such as the rest of a file that has been replaced.
     """
-    if request.method not in ("GET", "HEAD"):
+    given = request.headers
+    if request.method not in ("GET", "HEAD") or not any(name in given for name in _CONDITIONS):
         return None
     _check_preconditions(request, headers)
     is_modified = is_resource_modified(

@@ -1,5 +1,6 @@
 """The HTTP server (uvicorn) that runs the application in this process."""
 
+import gc
 import socket
 from collections.abc import Callable
 
@@ -12,6 +13,8 @@ _GRACE_SECONDS = 10
 """How long a request may still take after a signal to stop."""
 
 _KEEP_ALIVE_SECONDS = 15
+_NEW_OBJECTS = 50_000
+"""After how many new objects Python looks for garbage. A page needs some thousand objects."""
 _BACKLOG = 2048
 
 
@@ -64,4 +67,15 @@ def run_server(
     that, the signal has the effect that it would have without the server. ``root_path`` is the path
     below which a proxy serves ``app``.
     """
+    _rarely_collect_garbage()
     _Server(server_settings(app, root_path), when_ready).run(sockets=[listener])
+
+
+def _rarely_collect_garbage() -> None:
+    """Look for garbage less often, and never in what is needed as long as the server runs.
+
+    Nearly all objects of a request are freed without this search, which took a fifth of the time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])

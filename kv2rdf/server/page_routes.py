@@ -27,12 +27,15 @@ from kv2rdf.server.pages.thing_page import thing_html, year_html
 from kv2rdf.server.pages.thing_view import RequestedList, thing_view
 from kv2rdf.server.per_release import PerRelease
 from kv2rdf.server.problem import Problem, ProblemLink
+from kv2rdf.server.recent_pages import RecentPages
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.search_results import search_results
 from kv2rdf.server.served_release import ServedRelease, served_release
 from kv2rdf.server.thing_feed import thing_feed
 
 _IDENTIFIER = re.compile(r"\d{4}Z\d{5}|\d{6,10}|(?:ah|kv)-\w+-[\w-]+|(?:SG_)?KVR\d+|V\d{8,}\w?")
+_MOST_RECENT_BYTES = 64_000_000
+"""How much memory the recent pages of cases may use."""
 _DATA_FORMATS = (
     ("Turtle", "text/turtle", "ttl"),
     ("JSON-LD", "application/ld+json", "jsonld"),
@@ -151,11 +154,24 @@ def _found(request: Request, html: str | None) -> Response:
 
 
 def _case(request: Request) -> Response:
-    release, site, number = (
-        served_release(request),
-        requested_site(request),
-        request.path_params["number"],
-    )
+    site, number = requested_site(request), request.path_params["number"]
+    pages = _RECENT_PAGES.value(served_release(request))
+    key = (site.root, site.language, number)
+    # The page also contains its own query. Without this condition, queries could fill the memory.
+    content = None if site.query else pages.page(key)
+    if content is None:
+        answer = _new_case(request, site, number)
+        if isinstance(answer, Response):
+            return answer
+        content = answer.encode()
+        if not site.query:
+            pages.keep(key, content)
+    return content_answer(request, content, media_type=HTML)
+
+
+def _new_case(request: Request, site: PageSite, number: str) -> str | Response:
+    """Return the page of a case, or a redirect if the case has another number."""
+    release = served_release(request)
     try:
         case = release.release.case_view(number, site.language)
     except QueryError as error:
@@ -164,8 +180,7 @@ def _case(request: Request) -> Response:
     if case.number != number:
         return RedirectResponse(site.link(f"zaak/{case.number}"), HTTPStatus.MOVED_PERMANENTLY)
     rules, formats = known_rules(release.release, site.language), _formats(site, case.address)
-    html = case_html(case, site, rules, _NEIGHBOURS.value(release)[case.number], formats)
-    return page_answer(request, html)
+    return case_html(case, site, rules, _NEIGHBOURS.value(release)[case.number], formats)
 
 
 def _formats(site: PageSite, address: str) -> tuple[DataFormat, ...]:
@@ -187,3 +202,10 @@ def _neighbours(release: ServedRelease) -> Mapping[str, Neighbours]:
 
 
 _NEIGHBOURS = PerRelease(_neighbours)
+
+
+def _no_pages(_release: ServedRelease) -> RecentPages:
+    return RecentPages(_MOST_RECENT_BYTES)
+
+
+_RECENT_PAGES = PerRelease(_no_pages)

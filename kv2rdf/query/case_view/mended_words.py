@@ -1,6 +1,7 @@
 """Words that are broken at the end of a line or spaced out in a scan, and joined in the data."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _STRETCH = 64
@@ -20,53 +21,57 @@ def mended_words(text: str, joined: str | None) -> tuple[MendedWord, ...]:
 
     ``joined`` is None if nothing was joined.
     """
-    kept = kept_characters(text, joined)
+    removed = removed_places(text, joined)
     return tuple(
-        MendedWord(text[start:end], kept_text(text, kept, start, end))
-        for start, end in mended_ranges(text, kept)
+        MendedWord(text[start:end], kept_text(text, removed, start, end))
+        for start, end in mended_ranges(text, removed)
     )
 
 
-def kept_characters(text: str, joined: str | None) -> tuple[bool, ...] | None:
-    """Return, for each character of a text, whether it is in the joined form of the text.
+def removed_places(text: str, joined: str | None) -> tuple[int, ...]:
+    """Return the places of the characters of a text that are not in its joined form, in order.
 
-    Joining only removes characters, so the joined form is a subsequence of the text. Return None if
+    Joining only removes characters, so the joined form is a subsequence of the text. Return () if
     ``joined`` is None or is not a subsequence.
     """
     if joined is None or joined == text:
-        return None
-    kept, place, at = list[bool](), 0, 0
+        return ()
+    removed, place, at = list[int](), 0, 0
     while at < len(text):
         same = text[at : at + _STRETCH]
-        if joined.startswith(same, place):
-            kept += [True] * len(same)
-            place += len(same)
-            at += len(same)
-            continue
-        is_kept = joined.startswith(text[at], place)
-        place += is_kept
-        kept.append(is_kept)
-        at += 1
-    return tuple(kept) if place == len(joined) else None
+        if not joined.startswith(same, place):
+            same = _common_start(same, joined[place : place + _STRETCH])
+            removed.append(at + len(same))
+            at += 1
+        at += len(same)
+        place += len(same)
+    return tuple(removed) if place == len(joined) else ()
 
 
-def mended_ranges(text: str, kept: tuple[bool, ...] | None) -> Iterator[tuple[int, int]]:
+def _common_start(text: str, other: str) -> str:
+    for place, pair in enumerate(zip(text, other, strict=False)):
+        if pair[0] != pair[1]:
+            return text[:place]
+    return other[: len(text)]
+
+
+def mended_ranges(text: str, removed: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the start and end of each word from which characters were removed."""
-    end = 0
-    for place, is_kept in enumerate(kept or ()):
-        if is_kept or place < end:
+    end, places = 0, frozenset(removed)
+    for place in removed:
+        if place < end:
             continue
         start = place
         while start > end and not text[start - 1].isspace():
             start -= 1
         end = place
-        while end < len(text) and not (kept and kept[end] and text[end].isspace()):
+        while end < len(text) and (end in places or not text[end].isspace()):
             end += 1
         yield start, end
 
 
-def kept_text(text: str, kept: tuple[bool, ...] | None, start: int, end: int) -> str:
+def kept_text(text: str, removed: Sequence[int], start: int, end: int) -> str:
     """Return those characters of a text between two places that are in its joined form."""
-    if kept is None:
-        return text[start:end]
-    return "".join(text[place] for place in range(start, end) if kept[place])
+    inside = removed[bisect_left(removed, start) : bisect_left(removed, end)]
+    starts = (start, *(place + 1 for place in inside))
+    return "".join(text[a:b] for a, b in zip(starts, (*inside, end), strict=True))

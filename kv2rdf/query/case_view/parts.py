@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kv2rdf.query.case_view.case_graph import CaseGraph
-from kv2rdf.query.case_view.mended_words import kept_characters, kept_text
+from kv2rdf.query.case_view.mended_words import kept_text, removed_places
 from kv2rdf.query.case_view.named_things import NamedThing, named_things
 from kv2rdf.rdf.terms import Iri
 from kv2rdf.rdf.vocabulary import ELI, ELIDL, KV
@@ -42,26 +42,49 @@ class PartView:
     ``document`` is the address of its paper. ``number`` is the number as printed. ``text`` is the
     whole text as printed. ``joined_text`` is the text with its broken words joined, and ``markup``
     is the text with its lists and tables as XHTML; each is None if it would not differ. ``marks``
-    contains the offset of each footnote mark in ``text`` and the address of the footnote. ``notes``
-    contains the addresses of the footnotes. ``answers_to`` contains the addresses of what an answer
-    replies to. ``refers_to`` contains the numbers of the answers to which an answer refers, and
-    ``referred_parts`` contains their addresses.
+    contains the offset of each footnote mark in ``text`` and the address of the footnote, and
+    ``mark_numbers`` contains the number of each mark. ``notes`` contains the addresses of the
+    footnotes. ``answers_to`` contains the addresses of what an answer replies to. ``refers_to``
+    contains the numbers of the answers to which an answer refers, and ``referred_parts`` contains
+    their addresses.
     """
 
     address: str
     kind: str
     document: str
     number: str | None
-    paragraphs: tuple[Paragraph, ...]
     text: str
     joined_text: str | None
     markup: str | None
     marks: tuple[tuple[int, str], ...]
+    mark_numbers: tuple[str, ...]
     notes: tuple[str, ...]
     citations: tuple[CitationView, ...]
     answers_to: tuple[str, ...]
     refers_to: tuple[str, ...]
     referred_parts: tuple[str, ...]
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the text, with its broken words joined."""
+        removed = removed_places(self.text, self.joined_text)
+        marks = [
+            (offset, MarkView(number, note))
+            for (offset, note), number in zip(self.marks, self.mark_numbers, strict=True)
+        ]
+        paragraphs: list[Paragraph] = []
+        start = 0
+        for line in self.text.split("\n"):
+            pieces: list[str | MarkView] = []
+            end = start + len(line)
+            for offset, mark in marks:
+                if start <= offset <= end:
+                    pieces += [kept_text(self.text, removed, start, offset), mark]
+                    start = offset
+            pieces.append(kept_text(self.text, removed, start, end))
+            paragraphs.append(tuple(piece for piece in pieces if piece))
+            start = end + 1
+        return tuple(paragraph for paragraph in paragraphs if paragraph)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +156,6 @@ def _parts(graph: CaseGraph, class_: Iri, work: str) -> list[str]:
 
 def _part_view(graph: CaseGraph, part: str, kind: str) -> PartView:
     referred = graph.all(part, KV.refersToAnswer)
-    text, joined = graph.one(part, KV.text) or "", graph.one(part, KV.joinedText)
     marks = tuple(
         sorted(
             (int(graph.one(mark, KV.offset) or 0), graph.one(mark, KV.markOf) or "")
@@ -145,11 +167,11 @@ def _part_view(graph: CaseGraph, part: str, kind: str) -> PartView:
         kind=kind,
         document=graph.one(part, ELI.is_part_of) or "",
         number=graph.one(part, ELI.number),
-        paragraphs=_paragraphs(graph, text, joined, marks),
-        text=text,
-        joined_text=joined,
+        text=graph.one(part, KV.text) or "",
+        joined_text=graph.one(part, KV.joinedText),
         markup=graph.one(part, KV.markup),
         marks=marks,
+        mark_numbers=tuple(_number(graph, note) for _, note in marks),
         notes=graph.all(part, KV.hasFootnote),
         citations=_citations(graph, part),
         answers_to=graph.all(part, ELIDL.answers_to),
@@ -168,27 +190,6 @@ def _citations(graph: CaseGraph, part: str) -> tuple[CitationView, ...]:
         for citation in graph.subjects(KV.citedIn, part)
     )
     return tuple(sorted(found, key=lambda citation: citation.offset))
-
-
-def _paragraphs(
-    graph: CaseGraph, text: str, joined: str | None, places: tuple[tuple[int, str], ...]
-) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a text, with its broken words joined. ``places`` are in ``text``."""
-    kept = kept_characters(text, joined)
-    paragraphs: list[Paragraph] = []
-    start = 0
-    for line in text.split("\n"):
-        pieces: list[str | MarkView] = []
-        end = start + len(line)
-        for offset, note in places:
-            if start <= offset <= end:
-                words = kept_text(text, kept, start, offset)
-                pieces += [words, MarkView(_number(graph, note), note)]
-                start = offset
-        pieces.append(kept_text(text, kept, start, end))
-        paragraphs.append(tuple(piece for piece in pieces if piece))
-        start = end + 1
-    return tuple(paragraph for paragraph in paragraphs if paragraph)
 
 
 def _number(graph: CaseGraph, thing: str) -> str:

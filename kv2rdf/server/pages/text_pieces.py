@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kv2rdf.query.case_view.mended_words import kept_characters, kept_text, mended_ranges
+from kv2rdf.query.case_view.mended_words import kept_text, mended_ranges, removed_places
 from kv2rdf.query.case_view.parts import CitationView, PartView
 
 
@@ -38,8 +38,8 @@ def text_paragraphs(
     ``note_mark`` returns the number and the link of the note with an address. ``citation_link``
     returns the link of a citation, or None if it has no link.
     """
-    kept = kept_characters(part.text, part.joined_text)
-    spans = [_Span(start, end, is_mended=True) for start, end in mended_ranges(part.text, kept)]
+    removed = removed_places(part.text, part.joined_text)
+    spans = [_Span(start, end, is_mended=True) for start, end in mended_ranges(part.text, removed)]
     for citation in part.citations:
         href = citation_link(citation)
         end = citation.offset + len(citation.words)
@@ -51,7 +51,7 @@ def text_paragraphs(
         end = start + len(line)
         inside = [mark for mark in marks if start <= mark[0] <= end]
         marks = [mark for mark in marks if mark not in inside]
-        pieces = tuple(_pieces(part.text, kept, (start, end), spans, inside))
+        pieces = tuple(_pieces(part.text, removed, (start, end), spans, inside))
         if pieces:
             lines.append(pieces)
         start = end + 1
@@ -60,7 +60,7 @@ def text_paragraphs(
 
 def _pieces(
     text: str,
-    kept: tuple[bool, ...] | None,
+    removed: tuple[int, ...],
     line: tuple[int, int],
     spans: list[_Span],
     marks: list[tuple[int, str, str]],
@@ -78,7 +78,7 @@ def _pieces(
         around = [span for span in spans if span.start <= place < span.end]
         is_mended = any(span.is_mended for span in around)
         yield TextPiece(
-            kept_text(text, kept, place, following),
+            kept_text(text, removed, place, following),
             href=next((span.href for span in around if span.href), None),
             printed=text[place:following] if is_mended else None,
         )

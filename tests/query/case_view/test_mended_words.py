@@ -4,9 +4,9 @@ import pytest
 
 from kv2rdf.query.case_view.mended_words import (
     MendedWord,
-    kept_characters,
     kept_text,
     mended_words,
+    removed_places,
 )
 
 
@@ -29,7 +29,18 @@ def test_each_word_that_was_joined_is_found(
 
 def test_a_place_in_the_printed_text_is_also_a_place_in_the_joined_text() -> None:
     text = "de motiverings- plicht geldt"
-    kept = kept_characters(text, "de motiveringsplicht geldt")
+    removed = removed_places(text, "de motiveringsplicht geldt")
     start = text.index("plicht")
-    assert kept_text(text, kept, 0, start) == "de motiverings"
-    assert kept_text(text, kept, start, len(text)) == "plicht geldt"
+    assert kept_text(text, removed, 0, start) == "de motiverings"
+    assert kept_text(text, removed, start, len(text)) == "plicht geldt"
+
+
+def test_what_is_kept_of_a_long_text_is_its_joined_form() -> None:
+    text = "de motiverings- plicht geldt j l . niet " * 20
+    joined = text.replace("- ", "").replace("j l .", "jl.")
+    removed = removed_places(text, joined)
+    assert len(removed) == 20 * 4
+    assert kept_text(text, removed, 0, len(text)) == joined
+    pieces = [kept_text(text, removed, at, at + 7) for at in range(0, len(text), 7)]
+    assert "".join(pieces) == joined
+    assert len(mended_words(text, joined)) == 20 * 2

@@ -14,8 +14,9 @@ def part(
     citations: tuple[CitationView, ...] = (),
 ) -> PartView:
     return PartView(
-        address="p", kind="Answer", document="d", number="1", paragraphs=(), text=text,
-        joined_text=joined, markup=None, marks=marks, notes=(), citations=citations,
+        address="p", kind="Answer", document="d", number="1", text=text,
+        joined_text=joined, markup=None, marks=marks, mark_numbers=("?",) * len(marks),
+        notes=(), citations=citations,
         answers_to=(), refers_to=(), referred_parts=(),
     )  # fmt: skip
 

@@ -1,0 +1,39 @@
+"""The pages that readers asked for last, so that they are not rebuilt for each reader."""
+
+from collections import OrderedDict
+from threading import Lock
+from typing import TypeAlias
+
+PageKey: TypeAlias = tuple[str, ...]
+"""The values that determine a page of one release, such as its language and its path."""
+
+
+class RecentPages:
+    """Pages of one release, up to a number of bytes. The one that was not used longest goes first.
+
+    Several threads may use it at the same time.
+    """
+
+    def __init__(self, most_bytes: int) -> None:
+        """Set how many bytes the pages may have in total."""
+        self._most_bytes = most_bytes
+        self._bytes = 0
+        self._lock = Lock()
+        self._pages: OrderedDict[PageKey, bytes] = OrderedDict()
+
+    def page(self, key: PageKey) -> bytes | None:
+        """Return a page, or None if it is not among the recent pages."""
+        with self._lock:
+            found = self._pages.get(key)
+            if found is not None:
+                self._pages.move_to_end(key)
+            return found
+
+    def keep(self, key: PageKey, content: bytes) -> None:
+        """Keep a page, and drop older pages if all of them are too large together."""
+        with self._lock:
+            self._bytes += len(content) - len(self._pages.pop(key, b""))
+            self._pages[key] = content
+            while self._bytes > self._most_bytes:
+                _, dropped = self._pages.popitem(last=False)
+                self._bytes -= len(dropped)
