@@ -1,4 +1,4 @@
-"""Which addresses are permanent even if a better source is found, and which may disappear.
+"""Which addresses are permanent, which may disappear, and which only some releases contain.
 
 docs/addresses.md ("Stable addresses") lists them for users.
 """
@@ -26,6 +26,7 @@ _STABLE = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+_OF_A_PERSON = re.compile(r"/id/(?:persoon|lidmaatschap)/.+", re.ASCII)
 
 
 def is_stable(path: str) -> bool:
@@ -35,3 +36,11 @@ def is_stable(path: str) -> bool:
     alias.
     """
     return _STABLE.fullmatch(path) is not None
+
+
+def is_of_person(path: str) -> bool:
+    """Whether an address, given without its base, is of a person, a membership or a tenure.
+
+    A release contains such a thing only if one of its papers may refer to the person.
+    """
+    return _OF_A_PERSON.fullmatch(path) is not None

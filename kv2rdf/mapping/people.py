@@ -3,7 +3,7 @@
 A release contains only people to whom one of its papers may refer.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
@@ -40,9 +40,10 @@ _SEATS = {MembershipKind.SEAT_TK: Chamber.TK, MembershipKind.SEAT_EK: Chamber.EK
 class PeopleRows(Mapping[str, list[Triple]]):
     """The triples about each person, by the address of the person.
 
-    They describe the person, the memberships and tenures of the person, and the groups in them. The
-    triples of a person are made when they are first needed, because most releases need few of them,
-    and most persons in a release are needed for many of its cases.
+    They describe the person, the memberships and tenures of the person, and the groups in them, and
+    they contain redirects from the former addresses of all these things. The triples of a person
+    are made when they are first needed, because most releases need few of them, and most persons in
+    a release are needed for many of its cases.
     """
 
     def __init__(self, register: Register, at: Addresses) -> None:
@@ -63,6 +64,9 @@ class PeopleRows(Mapping[str, list[Triple]]):
                 self._persons_from.setdefault(key, []).append(at.brought_source(source.name))
             for key in source.spells:
                 self._spells_from.setdefault(key, []).append(at.brought_source(source.name))
+        self._former: dict[Iri, list[Iri]] = {}
+        for old, new in register.moved_addresses:
+            self._former.setdefault(at.moved(new), []).append(at.moved(old))
         self._people = {str(at.person(p)): (p, spells[p.key]) for p in register.persons}
         self._made: dict[str, list[Triple]] = {}
 
@@ -87,7 +91,16 @@ class PeopleRows(Mapping[str, list[Triple]]):
             else:
                 post = self._offices[spell.office]
                 rows += tenure(spell, found, post, self._ministries[post.ministry], self._at)
+        rows += self._redirects(subject for subject, _, _ in rows)
         return rows
+
+    def _redirects(self, things: Iterable[Iri]) -> Triples:
+        """Yield the redirects to things, and those to the former addresses of these things."""
+        addresses = list(dict.fromkeys(things))
+        for address in addresses:
+            for former in self._former.get(address, ()):
+                yield from about(former, (DCT.isReplacedBy, address))
+                addresses.append(former)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._people)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
+from kv2rdf.addresses.stability import is_of_person
 from kv2rdf.mapping.concept_schemes import (
     answer_term,
     heading_match,
@@ -30,7 +31,8 @@ from kv2rdf.rdf.vocabulary import DCT, KV, ORG, OWL, RDF, SKOS
 def register(r: Register, at: Addresses) -> Triples:
     """Return the triples about all entries of the register without the people.
 
-    They include a redirect from each moved address. A group of a party in a chamber is included in
+    They include a redirect from each moved address, unless it leads to a person: a release may lack
+    that person (``people``). A group of a party in a chamber is included in
     a release only if papers name it (``register_from_papers``), or if a person who may be meant in
     a paper was in it (``people``).
     """
@@ -50,7 +52,8 @@ def register(r: Register, at: Addresses) -> Triples:
     for source in r.brought_sources:
         yield from brought_source(source, at)
     for old, new in r.moved_addresses:
-        yield from about(at.moved(old), (DCT.isReplacedBy, at.moved(new)))
+        if not is_of_person(at.moved(new).removeprefix(at.base)):
+            yield from about(at.moved(old), (DCT.isReplacedBy, at.moved(new)))
 
 
 def concepts(r: Register, at: Addresses) -> Triples:

@@ -1,8 +1,8 @@
-"""Which addresses are stable."""
+"""Which addresses are stable, and which are of people."""
 
 import pytest
 
-from kv2rdf.addresses.stability import is_stable
+from kv2rdf.addresses.stability import is_of_person, is_stable
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,16 @@ def test_an_address_from_published_identifiers_is_stable(path: str) -> None:
 )
 def test_an_address_with_a_file_name_or_printed_words_is_not_stable(path: str) -> None:
     assert not is_stable(path)
+
+
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [
+        ("/id/persoon/dijk-i-1975", True),
+        ("/id/lidmaatschap/dijk-i-1975-cda", True),
+        ("/id/partij/persoon", False),
+        ("/eli/nl/tk/zaak/2022Z00634", False),
+    ],
+)
+def test_people_and_their_memberships_are_of_a_person(path: str, answer: object) -> None:
+    assert is_of_person(path) is answer

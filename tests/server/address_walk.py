@@ -46,8 +46,7 @@ class Addresses:
             self.base = release.base or ""
             for quad in release.quads():
                 self._add(quad)
-        known = self.about.keys() | self.graphs
-        self.paths = sorted(path for path in known if not self._leads_nowhere(path))
+        self.paths = sorted(self.about.keys() | self.graphs)
 
     def _add(self, quad: ox.Quad) -> None:
         assert isinstance(quad.subject, ox.NamedNode)
@@ -59,17 +58,6 @@ class Addresses:
         if quad.predicate.value == DCT.isReplacedBy:
             self.aliases.add(path)
         self.about[path].add(quad.triple)
-
-    def _leads_nowhere(self, path: str) -> bool:
-        """Whether an address was moved to one that this release says nothing about.
-
-        The register lists every moved address, but a release contains only some of the people.
-        """
-        about = self.about.get(path, ()) if self.is_alias(path) else ()
-        targets = {t.object.value for t in about if isinstance(t.object, ox.NamedNode)}
-        return bool(targets) and not any(
-            target.partition("#")[0].removeprefix(self.base) in self.about for target in targets
-        )
 
     def is_alias(self, path: str) -> bool:
         """Whether nothing is said about an address but what has replaced it."""

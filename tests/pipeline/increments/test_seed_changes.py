@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.pipeline.settings import BuildResult
+from kv2rdf.rdf.vocabulary.namespaces import HOME
 from kv2rdf.reference import shipped_folders
 from tests.conftest import ROOT, build_quietly
 from tests.kvr_document import document, items
@@ -131,6 +132,9 @@ ADDED = [
     ("moved", {"old": "https://example.org/a", "new": "https://example.org/b",
                "date": "2026-11-29", "reason": "a test"},
      {"new": "https://example.org/c"}, (0, 0, 0)),
+    ("moved", {"old": "https://example.org/a", "new": f"{HOME}/id/persoon/dijk-i-1975",
+               "date": "2026-11-29", "reason": "a test"},
+     {"old": "https://example.org/b"}, (1, 1, 1)),
     ("lookups", {"kind": "vindplaats", "printed": PRINTED, "reason": "a test",
                  "meant": PRINTED.replace("1262", "1263")},
      {"meant": PRINTED.replace("1262", "1264")}, (1, 1, 1)),
