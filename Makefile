@@ -9,7 +9,7 @@ RELEASE := output/release
 # Tests start many processes: without saved bytecode, each of them compiles the package again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo serve test pytest lint bench generated clean
+.PHONY: demo serve editor test pytest lint bench generated clean
 
 demo: $(VENV)/kv2rdf
 	$(BIN)/kv2rdf build seeds/kamervragen --out $(RELEASE)
@@ -23,6 +23,10 @@ serve: $(VENV)/kv2rdf
 	$(BIN)/pip install --quiet --editable '.[serve]'
 	test -e $(RELEASE) || $(BIN)/kv2rdf build seeds/kamervragen --out $(RELEASE)
 	$(BIN)/kv2rdf serve $(RELEASE)
+
+# Installs the query editor of the server. package-lock.json fixes its version and its hash.
+editor:
+	npm ci --ignore-scripts --no-audit --no-fund --prefix kv2rdf/server/editor
 
 # The checks of types and style run at the same time as the tests.
 test: $(VENV)/installed

@@ -16,6 +16,7 @@ WHEEL_PYTHON = _ROOT / "build" / "wheel" / "venv" / "bin" / "python"
 """The Python of an environment with nothing but the wheel and what it requires."""
 
 AXE = _ROOT / "build" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+EDITOR = _ROOT / "kv2rdf" / "server" / "editor" / "node_modules"
 READERS = _ROOT / "build" / "readers"
 """An environment with programs of others that read RDF, in Python and for Node."""
 
@@ -60,6 +61,8 @@ def unmet_reason(need: str, *names: str) -> str | None:  # noqa: PLR0911 - one a
     has_browser = importlib.util.find_spec("playwright") and shutil.which("chromium")
     if need == "browser" and not (has_browser and AXE.is_file()):
         return "Chromium, Playwright or axe-core is not installed: .ci/run installs them"
+    if need == "browser" and "editor" in names and not EDITOR.is_dir():
+        return "the query editor is not installed: make editor"
     if need == "wheel" and not WHEEL_PYTHON.is_file():
         return "no wheel in build/wheel: .ci/run builds it"
     if need == "long" and "long" not in REQUIRED:

@@ -1,4 +1,7 @@
-"""The files that pages need, such as style sheets. They are part of the program."""
+"""The files that pages need, such as style sheets. They are part of the program.
+
+The files of the query editor are only there after ``make editor``.
+"""
 
 from http import HTTPStatus
 from pathlib import Path
@@ -11,6 +14,8 @@ from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.problem import Problem
 
 _FOLDER = Path(__file__).parent / "static"
+_EDITOR = Path(__file__).parent / "editor" / "node_modules" / "@zazuko" / "yasqe" / "build"
+_EDITOR_FILES = ("yasqe.min.css", "yasqe.min.js")
 _MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 
@@ -19,9 +24,15 @@ def asset_routes() -> list[Route]:
     return [Route("/assets/{name}", _asset)]
 
 
+def has_editor() -> bool:
+    """Whether the query editor is installed."""
+    return all((_EDITOR / name).is_file() for name in _EDITOR_FILES)
+
+
 def _asset(request: Request) -> Response:
     name = request.path_params["name"]
-    path = next((path for path in _FOLDER.iterdir() if path.name == name), None)
+    own = next((path for path in _FOLDER.iterdir() if path.name == name), None)
+    path = _EDITOR / name if name in _EDITOR_FILES and has_editor() else own
     if path is None:
         raise Problem(HTTPStatus.NOT_FOUND, "There is no such file.")
     return content_answer(request, path.read_bytes(), media_type=_MEDIA_TYPES[path.suffix])

@@ -90,11 +90,13 @@ def query_html(
     answer: QueryAnswer | None = None,
     refusal: QueryRefusal | None = None,
     seconds: float,
+    editor_terms: tuple[str, ...] = (),
 ) -> str:
     """Return the page with a query, and with its answer or the reason why there is none.
 
     ``host`` is the address of this server without a path. ``seconds`` is how long a query may take
-    at most.
+    at most. ``editor_terms`` are the names that the editor completes. It is empty if the query
+    editor is not installed.
     """
     text = asked.text.replace("\r\n", "\n").replace("\r", "\n")
     page = f"{host}{site.link('bevragen')}"
@@ -106,6 +108,7 @@ def query_html(
         question=_question(asked.named, site) if asked.named else None,
         query=text,
         lines=min(_MOST_LINES, max(_FEWEST_LINES, text.count("\n") + 2)),
+        editor_terms=editor_terms,
         answer=answer,
         table=answer.table if answer and isinstance(answer.table, ResultTable) else None,
         most_rows=MOST_ROWS,

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from kv2rdf.errors import QueryError
 from kv2rdf.query.named_queries import NamedQuery, all_queries, all_recipes
 from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.server.assets import has_editor
 from kv2rdf.server.page import HTML
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.query_page import (
@@ -24,6 +25,7 @@ from kv2rdf.server.pages.query_page import (
     query_html,
 )
 from kv2rdf.server.pages.query_result import result_table
+from kv2rdf.server.pages.vocabulary_terms import vocabulary_terms
 from kv2rdf.server.problem import Problem, ProblemLink
 from kv2rdf.server.requested_site import requested_host, requested_site
 from kv2rdf.server.served_release import served_release
@@ -160,6 +162,7 @@ class QueryPages:
         refusal: QueryRefusal | None = None,
         headers: dict[str, str] | None = None,
     ) -> Response:
+        terms = await run_in_threadpool(_editor_terms, request) if has_editor() else ()
         html = await run_in_threadpool(
             query_html,
             _site(request, question),
@@ -168,10 +171,17 @@ class QueryPages:
             answer=answer,
             refusal=refusal,
             seconds=self._runner.longest_seconds,
+            editor_terms=terms,
         )
         status = refusal.status if refusal else HTTPStatus.OK
         sent = {"Cache-Control": "no-cache", **(headers or {})}
         return Response(html, status, sent, media_type=HTML)
+
+
+def _editor_terms(request: Request) -> tuple[str, ...]:
+    """Return the names of all terms that the release uses, with their prefixes."""
+    terms = vocabulary_terms(served_release(request).release).values()
+    return tuple(sorted(term.name for term in terms if term.uses))
 
 
 def _fast_text(request: Request, named: NamedQuery, values: Mapping[str, str]) -> str:
