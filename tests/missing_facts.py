@@ -73,7 +73,7 @@ FACTS: Final = (
         "MINUS { ?answer eli-dl:answers_to ?x }",
     ),
     MissingFact(
-        "the same, if their document has no answer as a whole either", _QUESTION,
+        "the same, in documents that were not answered as a whole either", _QUESTION,
         "MINUS { ?answer eli-dl:answers_to ?x }"
         " MINUS { ?answer a kv:Answer ; eli-dl:answers_to ?paper }",
     ),

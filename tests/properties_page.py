@@ -16,7 +16,7 @@ _HEAD = """# Properties by class
 
 For every class, this page lists the properties that its things may have, how many values there are,
 and what the values are. It is made from `shapes/`, so every release satisfies it. "0 or 1" and "any
-number" mean that a property may be missing. [What is not there](data-model.md#what-is-not-there)
+number" mean that a property may be missing. [What is missing](data-model.md#what-is-missing)
 says how often that happens. The meaning of our own terms is in the
 [glossary](glossary.md).
 """

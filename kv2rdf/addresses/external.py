@@ -73,7 +73,7 @@ def web_address(url: str) -> Iri:
     Raises MintError if ``is_web_address`` is false for the URL.
     """
     if not is_web_address(url):
-        raise MintError(f"no address of a page: {url!r}")
+        raise MintError(f"not the address of a page: {url!r}")
     return Iri(url)
 
 

@@ -63,5 +63,5 @@ def path_below(parent: str, *segments: str) -> Iri:
 def checked_segment(text: str) -> str:
     """Return ``text``. Raises MintError if it cannot be one segment of an address."""
     if not _SEGMENT.fullmatch(text) or text.lower() in _MISSING:
-        raise MintError(f"no address can be made of {text!r}")
+        raise MintError(f"no address can be made from {text!r}")
     return text

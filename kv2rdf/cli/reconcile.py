@@ -34,7 +34,7 @@ _ROWS_AT_ONCE = 100
 @click.option("--party", metavar="COLUMN", help="The column with the party of a member.")
 @click.option("--day", metavar="COLUMN", help="The column with the day, as YYYY-MM-DD.")
 @click.option("--chamber", metavar="COLUMN", help="The column with the chamber: TK or EK.")
-@click.option("--office", metavar="COLUMN", help="The column with the office of an officer.")
+@click.option("--office", metavar="COLUMN", help="The column with the office of an office holder.")
 @click.option(
     "--identifier", metavar="COLUMN",
     help="The column with an identifier, such as an item in Wikidata or the number of a case.",

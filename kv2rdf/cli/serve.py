@@ -143,7 +143,7 @@ def serve_command(  # noqa: PLR0913 - one for each option
 def _is_written(line: str, errors: list[Failure | BrokenPipeError]) -> bool:
     """Write a line, and return whether that succeeded. Otherwise the error is added to a list.
 
-    An error that is raised while a server runs would end it without order.
+    An error that is raised while a server runs would end it without cleaning up.
     """
     try:
         write_line(line)

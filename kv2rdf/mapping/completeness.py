@@ -12,8 +12,8 @@ from kv2rdf.rdf.vocabulary import KV, QB, RDF
 
 _COMPLETENESS = DataCube(
     name="volledigheid",
-    label=Dutch("Stukken die er zijn en wat de dataset ervan heeft, per vergaderjaar en kamer"),
-    label_en=English("Papers that exist and what the dataset has, by session and chamber"),
+    label=Dutch("Stukken die er zijn, en die in de dataset staan, per vergaderjaar en Kamer"),
+    label_en=English("Papers that exist, and those in the dataset, by session and chamber"),
     dimensions=(
         KV.sessionCounted,
         KV.year,

@@ -11,7 +11,7 @@ from kv2rdf.rdf.vocabulary import KV, QB, RDF
 _GAPS = DataCube(
     name="hiaten",
     label=Dutch("Wat er is en wat ontbreekt, per jaar en bronsoort"),
-    label_en=English("What there is and what is missing, by year and kind of source"),
+    label_en=English("What is present and what is missing, by year and kind of source"),
     dimensions=(KV.year, KV.sourceKind, KV.counted),
     measures=(KV.count,),
 )

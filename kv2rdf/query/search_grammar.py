@@ -68,7 +68,7 @@ class _Parser:
             if not self._has_taken("AND") and self._next.kind in {"", "OR", ")"}:
                 break
         if not wanted:
-            raise self._error("a word that must be in the text is missing beside NOT", first)
+            raise self._error("a word that must be in the text is needed besides NOT", first)
         query = f"({' AND '.join(wanted)})" if len(wanted) > 1 else wanted[0]
         return f"({query} NOT ({' OR '.join(unwanted)}))" if unwanted else query
 
@@ -81,7 +81,7 @@ class _Parser:
             return _phrase_query(first)
         second = self._phrase()
         if self._next.kind == "NEAR":
-            raise self._error("NEAR stands between two words or phrases, not three", self._next)
+            raise self._error("NEAR needs two words or phrases, not three", self._next)
         phrases = " ".join(quoted_phrase(_indexed_words(phrase)) for phrase in (first, second))
         return f"NEAR({phrases}, {near.distance})"
 
@@ -94,7 +94,7 @@ class _Parser:
             raise self._error("the ) for this bracket is missing", opening)
         self._depth -= 1
         if self._next.kind == "NEAR":
-            raise self._error("NEAR stands between words or phrases, not brackets", self._next)
+            raise self._error("NEAR needs words or phrases, not brackets", self._next)
         return query
 
     def _phrase(self) -> str:

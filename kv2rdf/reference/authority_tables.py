@@ -43,7 +43,7 @@ def copy_brought_tables(folder: Path, to: Path) -> None:
     known = {f"{name}.csv" for name in BROUGHT_TABLES}
     for path in paths:
         if path.name not in known | {SOURCES}:
-            raise SeedError(f"{path}: is none of {SOURCES}, {', '.join(sorted(known))}")
+            raise SeedError(f"{path}: is not one of {SOURCES}, {', '.join(sorted(known))}")
     if not known & {path.name for path in paths}:
         raise SeedError(f"{folder}: has none of the tables {', '.join(sorted(known))}")
     if folder / SOURCES not in paths:

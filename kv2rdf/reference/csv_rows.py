@@ -41,7 +41,7 @@ def placed_rows(path: Path, name: str, *, is_brought: bool = False) -> tuple[Pla
     for line_number, row in enumerate(rows, start=2):
         place = f"{name}: line {line_number}"
         if is_brought and (None in row or None in row.values()):
-            raise SeedError(f"{place}: has not as many values as the heading")
+            raise SeedError(f"{place}: the number of values differs from that of the heading")
         found.append(PlacedRow(place, row, row.get("source", "") if is_brought else ""))
     return tuple(found)
 

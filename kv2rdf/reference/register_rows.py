@@ -218,7 +218,7 @@ def _address(text: str) -> str | None:
 
 def _wikidata(text: str) -> str | None:
     if text and not _WIKIDATA.fullmatch(text):
-        raise ValueError(f"no number of Wikidata: {text!r}")
+        raise ValueError(f"not a Wikidata item: {text!r}")
     return text or None
 
 

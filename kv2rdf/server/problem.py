@@ -32,7 +32,7 @@ class Problem(HTTPException):
         links: tuple[ProblemLink, ...] = (),
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        """Make a problem. ``detail`` is a sentence that says what is wrong and what to do."""
+        """Create a problem. ``detail`` is a sentence that says what is wrong and what to do."""
         super().__init__(status.value, detail, headers)
         self.title = status.phrase
         self.links = links

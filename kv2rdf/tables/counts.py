@@ -62,7 +62,7 @@ CASES_PER_MEDIUM = TableSchema(
 )  # fmt: skip
 GAPS = TableSchema(
     name="gaps", nl="Wat er is en wat ontbreekt, per jaar en bronsoort",
-    en="What there is and what is missing, by year and kind of source", classes=(QB.Observation,),
+    en="What is present and what is missing, by year and kind of source", classes=(QB.Observation,),
     data_cube="hiaten", columns=(_ROW, _YEAR, _SOURCE_KIND, _COUNTED, _COUNT),
 )  # fmt: skip
 UNPUBLISHED = TableSchema(
@@ -75,8 +75,8 @@ UNPUBLISHED = TableSchema(
     ),
 )  # fmt: skip
 COMPLETENESS = TableSchema(
-    name="completeness", nl="Stukken die er zijn en wat de dataset ervan heeft",
-    en="Papers that exist, and what the dataset has of them", classes=(QB.Observation,),
+    name="completeness", nl="Stukken die er zijn, en hoeveel daarvan in de dataset staat",
+    en="Papers that exist, and how much of them the dataset contains", classes=(QB.Observation,),
     data_cube="volledigheid",
     columns=(
         _ROW, value_column("session_year", KV.sessionCounted, "vergaderjaar", "session year"),

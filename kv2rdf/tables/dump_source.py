@@ -21,7 +21,7 @@ def table_source(release: ReleaseFiles, out: Path) -> Path:
     if not source.is_file():
         raise ReleaseError(f"{folder} is not a kv2rdf release: it has no {source.name}")
     if out.resolve().is_relative_to(folder.resolve()):
-        raise ReleaseError(f"{out} is inside the release, which must stay as it was published")
+        raise ReleaseError(f"{out} is inside the release, which must not be changed")
     return source
 
 

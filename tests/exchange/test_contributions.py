@@ -171,8 +171,8 @@ def test_a_description_has_certain_years_and_the_party_if_no_group_is_known() ->
 
 @pytest.mark.parametrize(("rows", "problem"), [
     ((("http://e/a", "Q1"), ("http://e/a", "Q2")), "http://e/a has two items"),
-    ((("http://e/a", "Q1"), ("http://e/b", "Q1")), "Q1 is the item of two"),
-    ((("http://e/id/partij/A", "none"),), "the key is not of the form"),
+    ((("http://e/a", "Q1"), ("http://e/b", "Q1")), "Q1 belongs to two things"),
+    ((("http://e/id/partij/A", "none"),), "the key does not match its pattern"),
 ], ids=["two-items", "two-things", "a-key"])  # fmt: skip
 def test_an_identity_that_is_not_one_to_one_is_an_error(
     rows: tuple[tuple[str, str], ...], problem: str

@@ -92,7 +92,7 @@ def test_spells_have_the_precision_that_the_source_has(filled: Path) -> None:
     ("Q900000003-no-end", "it may be over"),
     ("Q900000003-unknown-end", "the end (P582) is stated as unknown"),
     ("Q900000003-backwards", "it ends before it starts"),
-    ("Q900000003-group", "the group Q900000999 (P4100) is of no party in the tables"),
+    ("Q900000003-group", "the group Q900000999 (P4100) belongs to no party in the tables"),
     ("Bart van Winsen (Q900000004)", "may be the same person as winsen-bpj-1943"),
     ("Anna Maria Klein Voorbeeld (Q900000006)", "not certain where the surname begins"),
     ("Voorbeeld-van der Zee (Q900000009)", "not certain where the surname begins"),
@@ -181,7 +181,7 @@ def test_a_table_with_other_columns_or_without_a_last_line_end_is_refused(
         refresh(services, out, "--source", "chamber")
     )
     path.write_bytes(b"key\nx,y\n")
-    assert "not as many values as the heading" in one_line(
+    assert "differs from that of the heading" in one_line(
         refresh(services, out, "--source", "chamber")
     )
     path.write_bytes(content)

@@ -40,7 +40,7 @@ MOMENT = "Sun, 29 Nov 2026 00:00:09 GMT"
      [Answer(content=b'{"value": [], "@odata.count": 0, "@odata.nextLink": "http://e.example/"}')],
      "the next page is on another server"),
     ("/OData/v4/2.0/Fractie", [Answer(content=b'{"value": [{"Id": "f1"}], "@odata.count": 1}')],
-     "a row is not of the form that is expected"),
+     "a row does not have the expected form"),
     ("/sparql", [Answer(status=429, content=b"", headers={"Retry-After": "86400"})],
      "status 429; it asks to wait 86400 seconds"),
 ], ids=[
@@ -59,7 +59,7 @@ def test_an_answer_that_cannot_be_used_is_reported_in_one_line_and_nothing_is_wr
 @pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+02:00", "9999-12-31T23:30:00Z", "soon"])
 def test_a_spell_from_an_impossible_moment_is_an_error(moment: str) -> None:
     spell = {"Id": "s", "Persoon_Id": "p", "FractieZetel_Id": "z", "Van": moment, "TotEnMet": None}
-    with pytest.raises(ServiceError, match=f"a row is not of the form.*{moment[:4]}"):
+    with pytest.raises(ServiceError, match=f"a row does not have the expected form.*{moment[:4]}"):
         chamber_facts(ChamberRows((), (), (), (spell,)), {})
 
 
@@ -67,9 +67,11 @@ def test_pages_that_come_twice_or_lack_rows_are_errors(
     services: LocalServices, tmp_path: Path
 ) -> None:
     services.counts["Persoon"] = 4
-    assert "3 rows came, but it counts 4" in one_line(refresh(services, tmp_path / "out"))
+    assert "3 rows arrived, but the service reports 4" in one_line(
+        refresh(services, tmp_path / "out")
+    )
     services.repeats_pages = True
-    assert "a page comes twice" in one_line(refresh(services, tmp_path / "out"))
+    assert "a page was returned twice" in one_line(refresh(services, tmp_path / "out"))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -108,11 +110,11 @@ def test_a_page_of_statements_that_comes_twice_is_an_error(services: LocalServic
     assert held_positions(client, url, positions, page=4) == whole
     first = services.answer("/sparql", {"query": _query(services, 4)})
     services.faults["/sparql"] = [first, first]
-    with pytest.raises(ServiceError, match="a page comes twice"):
+    with pytest.raises(ServiceError, match="a page was returned twice"):
         held_positions(client, url, positions, page=4)
     count = b'{"head": {}, "results": {"bindings": [{"n": {"type": "literal", "value": "99"}}]}}'
     services.faults["/sparql"] = [Answer(kind=first.kind), Answer(content=count, kind=first.kind)]
-    with pytest.raises(ServiceError, match="statements came, but it counts 99"):
+    with pytest.raises(ServiceError, match="statements arrived, but the service reports 99"):
         held_positions(client, url, positions)
 
 

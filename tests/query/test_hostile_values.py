@@ -103,7 +103,7 @@ def test_a_value_that_nothing_has_finds_nothing(
 @pytest.mark.parametrize("number", NO_NUMBERS_OF_WIKIDATA)
 def test_what_is_not_a_number_of_wikidata_is_refused(seed: Release, number: str) -> None:
     query = named_query("cases-by-wikidata")
-    with pytest.raises(QueryError, match="wikidata must be a number of Wikidata, not"):
+    with pytest.raises(QueryError, match="wikidata must be a Wikidata item, not"):
         seed.answer(query, {"wikidata": number})
     filled = query.filled_text({"wikidata": "Q1"}).replace('"Q1"', '"Q 1"')
     assert rows(seed, filled) == ()

@@ -67,11 +67,11 @@ def test_a_search_finds(index: sqlite3.Connection, search: str, found: str) -> N
         ("(asiel OR raad", "the ) for this bracket is missing: <here>(asiel OR raad"),
         ("asiel) raad", "this bracket closes nothing: asiel<here>) raad"),
         ("asiel ()", "a word or a phrase is missing after (: asiel (<here>)"),
-        ("NOT asiel", "a word that must be in the text is missing beside NOT: <here>NOT asiel"),
+        ("NOT asiel", "a word that must be in the text is needed besides NOT: <here>NOT asiel"),
         ("raad NOT", "a word or a phrase is missing after NOT: raad NOT<here>"),
-        ("a NEAR b NEAR c", "NEAR stands between two words or phrases, not three: "
+        ("a NEAR b NEAR c", "NEAR needs two words or phrases, not three: "
                             "a NEAR b <here>NEAR c"),
-        ("(a b) NEAR c", "NEAR stands between words or phrases, not brackets: (a b) <here>NEAR c"),
+        ("(a b) NEAR c", "NEAR needs words or phrases, not brackets: (a b) <here>NEAR c"),
         ("a NEAR (b c)", "a word or a phrase is missing after NEAR: a NEAR <here>(b c)"),
         ("a NEAR/x b", "NEAR/ must end in a number, as in NEAR/5: a <here>NEAR/x b"),
         ("a NEAR/101 b", "NEAR allows at most 100 words: a <here>NEAR/101 b"),

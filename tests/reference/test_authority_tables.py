@@ -140,10 +140,10 @@ def test_two_rows_of_one_key_are_an_error(brought: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "text", "message"),
     [
-        ("people.csv", "key\n", "is none of SOURCES.csv, "),
+        ("people.csv", "key\n", "is not one of SOURCES.csv, "),
         ("persons.csv", "key,name\n", "line 1: the columns are key,name, and not key,full_name,"),
         ("seats.csv", "chamber,first_sitting,party_key,seats,source\ntk,1\n",
-         "line 2: has not as many values as the heading"),
+         "line 2: the number of values differs from that of the heading"),
         ("SOURCES.csv", f"name,what,where,licence\n{SOURCE},x,y,\n", "line 2: has an empty value"),
         ("SOURCES.csv", "name,what,where,licence\nWikidata,x,https://www.wikidata.org/,MIT\n",
          "line 2: licence is 'MIT', but 'CC0-1.0' in SOURCES.csv: line 2"),

@@ -108,7 +108,7 @@ def test_a_membership_that_says_too_little_is_reported(
     [
         ("2010-10-14,day,2012-11-05", ",,2012-11-05", "has no start"),
         ("2010-10-14,day,2012-11-05", "2010-10-14,year,2012-11-05", "'year' is not a valid"),
-        ("day,Q168828", "day,168828", "no number of Wikidata: '168828'"),
+        ("day,Q168828", "day,168828", "not a Wikidata item: '168828'"),
     ],
 )
 def test_a_cabinet_that_says_too_little_is_reported(
@@ -190,15 +190,20 @@ def test_a_lookup_that_is_there_twice_is_reported(copy: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new", "problem"),
     [
-        ("authority/ministries.csv", "/mnre1034", "/#a#mnre1034", "no address of a page"),
-        ("authority/topics.csv", "Verkeer_(thema)", "Verkeer [thema]", "no address of a page"),
-        ("authority/topics.csv", "top/c_849842ac", "top/%zz", "no address of a page"),
-        ("authority/persons.csv", "Q5165280", "Q 5165280", "no number of Wikidata: 'Q 5165280'"),
-        ("authority/persons.csv", "Q5165280", "q5165280", "no number of Wikidata"),
-        ("authority/persons.csv", "c128a46d-ebd9", "c128a46d/ebd9", "no address can be made of"),
-        ("authority/media.csv", "krant,Kranten", "kránt,Kranten", "no address can be made of"),
-        ("moved.csv", "https://w3id.org/kamervragen/id/fractie/cda", "https:///a", "no address"),
-        ("moved.csv", "https://w3id.org/kamervragen/id/partij/cda", "a b", "no address"),
+        ("authority/ministries.csv", "/mnre1034", "/#a#mnre1034", "not the address of a page"),
+        ("authority/topics.csv", "Verkeer_(thema)", "Verkeer [thema]", "not the address of a page"),
+        ("authority/topics.csv", "top/c_849842ac", "top/%zz", "not the address of a page"),
+        ("authority/persons.csv", "Q5165280", "Q 5165280", "not a Wikidata item: 'Q 5165280'"),
+        ("authority/persons.csv", "Q5165280", "q5165280", "not a Wikidata item"),
+        ("authority/persons.csv", "c128a46d-ebd9", "c128a46d/ebd9", "no address can be made from"),
+        ("authority/media.csv", "krant,Kranten", "kránt,Kranten", "no address can be made from"),
+        (
+            "moved.csv",
+            "https://w3id.org/kamervragen/id/fractie/cda",
+            "https:///a",
+            "not the address",
+        ),
+        ("moved.csv", "https://w3id.org/kamervragen/id/partij/cda", "a b", "not the address"),
     ],
 )
 def test_an_invalid_address_is_reported_with_file_and_line(

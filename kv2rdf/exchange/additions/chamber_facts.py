@@ -37,9 +37,7 @@ def chamber_facts(rows: ChamberRows, parties: Mapping[str, str]) -> Facts:
     try:
         return _facts(rows, parties)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise ServiceError(
-            f"{SOURCE}: a row is not of the form that is expected: {error}"
-        ) from error
+        raise ServiceError(f"{SOURCE}: a row does not have the expected form: {error}") from error
 
 
 def _facts(rows: ChamberRows, parties: Mapping[str, str]) -> Facts:

@@ -26,7 +26,7 @@ class GroupCount:
 def group_counts(
     seats: Iterable[Row], existing: Iterable[Row], added: Iterable[Row]
 ) -> tuple[GroupCount, ...]:
-    """Return the count of each group in seats.csv. Rows are those of memberships.csv."""
+    """Return the count of each group in seats.csv, before and after memberships are added."""
     old, new = _by_group(existing), _by_group(added)
     counts = []
     for row in seats:

@@ -103,7 +103,7 @@ def _spell(statement: HeldPosition, known: KnownItems) -> SpellFact:
     group = _one(statement, "group", "groups", default="")
     party = known.parties.get(_item(group), "") if group else ""
     if chamber and group and not party:
-        raise _UnusableError(f"the group {_item(group)} (P4100) is of no party in the tables")
+        raise _UnusableError(f"the group {_item(group)} (P4100) belongs to no party in the tables")
     kind = ("fractie" if party else "seat") if chamber else ""
     return SpellFact(
         identifier=statement.address,
@@ -154,7 +154,7 @@ def _moment(
     if precision == _DAY:
         return day, DatePrecision.DAY
     if precision not in (_MONTH, _YEAR):
-        raise _UnusableError(f"the {name} is not known to the year")
+        raise _UnusableError(f"the {name} does not state a year")
     vague = DatePrecision.NOT_AFTER if latest else DatePrecision.NOT_BEFORE
     month = day.month if precision == _MONTH else (12 if latest else 1)
     last = calendar.monthrange(day.year, month)[1]

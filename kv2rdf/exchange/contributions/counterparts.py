@@ -74,7 +74,7 @@ def counterparts(release: Release, base: str, kind: str) -> tuple[Counterpart, .
             continue
         key = address.removeprefix(beginning)
         if not re.fullmatch(PERSON_PATTERN, key):
-            raise ReleaseError(f"{address}: the key is not of the form that is told to Wikidata")
+            raise ReleaseError(f"{address}: the key does not match its pattern")
         found.append(
             Counterpart(
                 address=address,
@@ -108,7 +108,7 @@ def _items(release: Release) -> dict[str, str]:
         if address in found:
             raise ReleaseError(f"{address} has two items in Wikidata: {found[address]}, {item}")
         if item in things:
-            raise ReleaseError(f"{item} is the item of two: {things[item]}, {address}")
+            raise ReleaseError(f"{item} belongs to two things: {things[item]}, {address}")
         found[address], things[item] = item, address
     return found
 

@@ -79,7 +79,7 @@ def write_contributions(folder: Path, out: Path, retrieved: date | None) -> int:
     one to one.
     """
     if out.resolve().is_relative_to(folder.resolve()):
-        raise ReleaseError(f"{out} is inside the release, which must stay as it was published")
+        raise ReleaseError(f"{out} is inside the release, which must not be changed")
     with Release(folder) as release:
         content = _content(release, retrieved)
     with replacement_folder(out.absolute(), _FOLDER) as new:

@@ -24,7 +24,7 @@ def entity_rows(client: JsonClient, service: str, entity: str) -> tuple[dict[str
     while True:
         for row in _rows(answer, url):
             if row["Id"] in rows:
-                raise ServiceError(f"{url}: a page comes twice: {entity} {row['Id']}")
+                raise ServiceError(f"{url}: a page was returned twice: {entity} {row['Id']}")
             rows[row["Id"]] = row
         following = answer.get("@odata.nextLink")
         if following is None:
@@ -34,7 +34,7 @@ def entity_rows(client: JsonClient, service: str, entity: str) -> tuple[dict[str
             raise ServiceError(f"{first}: the next page is on another server: {url}")
         answer = client.answer(url, "application/json")
     if counted != len(rows):
-        raise ServiceError(f"{first}: {len(rows)} rows came, but it counts {counted}")
+        raise ServiceError(f"{first}: {len(rows)} rows arrived, but the service reports {counted}")
     return tuple(row for _, row in sorted(rows.items()))
 
 

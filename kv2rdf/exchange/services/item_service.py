@@ -37,7 +37,7 @@ def replaced_items(
         try:
             found += (each for name, entity in entities.items() for each in _replaced(name, entity))
         except (KeyError, TypeError, AttributeError) as error:
-            raise ServiceError(f"{url}: the answer about an item has another form") from error
+            raise ServiceError(f"{url}: the answer about an item has an unexpected form") from error
     return tuple(found)
 
 

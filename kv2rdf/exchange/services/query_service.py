@@ -99,7 +99,7 @@ def held_positions(
         query = _STATEMENTS.format(positions=words, after=after, page=page)
         statements = _grouped(_bindings(client, url, query), url)
         if statements and statements[0].address <= after:
-            raise ServiceError(f"{url}: a page comes twice, at {statements[0].address}")
+            raise ServiceError(f"{url}: a page was returned twice, at {statements[0].address}")
         found += statements
         if len(statements) < page:
             break
@@ -107,7 +107,9 @@ def held_positions(
     counted = _bindings(client, url, _COUNT.format(positions=words))
     number = counted[0].get("n") if len(counted) == 1 else None
     if number != str(len(found)):
-        raise ServiceError(f"{url}: {len(found)} statements came, but it counts {number}")
+        raise ServiceError(
+            f"{url}: {len(found)} statements arrived, but the service reports {number}"
+        )
     return tuple(found)
 
 

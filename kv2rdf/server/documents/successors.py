@@ -1,4 +1,4 @@
-"""The responses at paths without a thing: a redirect to the intended thing, or links to near ones.
+"""The responses at paths without a thing: a redirect to the right thing, or links to others.
 
 docs/addresses.md explains what happens with former addresses.
 """

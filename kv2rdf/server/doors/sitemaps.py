@@ -24,7 +24,7 @@ from kv2rdf.server.problem import Problem
 from kv2rdf.server.served_release import ServedRelease, served_release
 
 MOST_PAGES = 50_000
-"""The number of pages that a sitemap may list at most."""
+"""The maximum number of pages in a sitemap."""
 
 _ABOUT_ALL = "overzicht"
 """The name of the sitemap with the pages that are not about a single case."""

@@ -29,7 +29,7 @@ _DOCUMENTATION = (ProblemLink("/api/openapi.json", "the description of the API")
 
 
 def case_answer(request: Request) -> Response:
-    """Answer with a case, or redirect from another identifier of the case to its number.
+    """Return the response with a case, or a redirect from another identifier to its number.
 
     Raises Problem if there is no such case.
     """
@@ -46,7 +46,7 @@ def case_answer(request: Request) -> Response:
 
 
 def case_list_answer(request: Request) -> Response:
-    """Answer with a page of the cases that a search finds.
+    """Return the response with a page of the cases that a search finds.
 
     Without words to search for, these are all cases that match the other parameters.
     """
@@ -64,7 +64,10 @@ def case_list_answer(request: Request) -> Response:
 
 
 def text_list_answer(request: Request) -> Response:
-    """Answer with a page of the texts that a search finds. Raises Problem without words."""
+    """Return the response with a page of the texts that a search finds.
+
+    Raises Problem if there are no words to search for.
+    """
     wanted, page = _search(request), _page(request)
     if not wanted.words:
         raise Problem(
@@ -82,7 +85,7 @@ def text_list_answer(request: Request) -> Response:
 
 
 def thing_list_answer(request: Request, kind: str) -> Response:
-    """Answer with a page of the list of all things of a kind."""
+    """Return the response with a page of the list of all things of a kind."""
     site, page = requested_site(request), _page(request)
     listed = listed_things(served_release(request).release, kind, site.language)
     first = (page - 1) * THINGS_ON_A_PAGE
@@ -94,7 +97,7 @@ def thing_list_answer(request: Request, kind: str) -> Response:
 
 
 def thing_answer(request: Request, kind: str, key: str) -> Response:
-    """Answer with a thing and a page of one of its lists of cases.
+    """Return the response with a thing and a page of one of its lists of cases.
 
     Raises Problem if the release does not contain the thing.
     """

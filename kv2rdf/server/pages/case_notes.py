@@ -29,7 +29,7 @@ class NotePlaces:
     """The places of notes. A note that is marked in two groups is shown below the first."""
 
     def __init__(self, case: CaseView, site: PageSite) -> None:
-        """Make an anchor for every note of a case."""
+        """Create an anchor for every note of a case."""
         self._site = site
         self._notes = {note.address: note for note in case.notes}
         questions = {d.address for d in case.documents if d.kind == "schriftelijke-vragen"}

@@ -90,7 +90,7 @@ def _in_python(text: str) -> str:
 
 
 def _in_r(text: str) -> str:
-    """Return a text as a raw string of R, with so many dashes that no part of the text ends it."""
+    """Return a text as a raw string of R, with enough dashes that nothing in the text ends it."""
     dashes = next("-" * number for number in count() if f'){"-" * number}"' not in text)
     return f'r"{dashes}({text}){dashes}"'
 

@@ -1,4 +1,4 @@
-"""Words in templates that depend on no value. They are filled in when a template is compiled."""
+"""Words in templates that do not depend on a value. They are filled in at compilation."""
 
 from collections.abc import Iterator
 

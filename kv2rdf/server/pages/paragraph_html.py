@@ -8,7 +8,7 @@ from kv2rdf.server.pages.text_pieces import TextPiece
 
 
 def paragraph_html(lines: Iterable[Iterable[TextPiece]]) -> Markup:
-    """Return paragraphs as HTML, with the marks of notes, links and mended words.
+    """Return paragraphs as HTML, with the marks of notes, links and joined words.
 
     For speed, this is not in a template: a page contains more paragraphs than anything else.
     """

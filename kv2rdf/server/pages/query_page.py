@@ -163,9 +163,9 @@ def _program_format(answer: QueryAnswer | None) -> str:
 
 
 def _excerpt(query: str, reason: str) -> str | None:
-    """Return the line of a query that contains the error, with a mark below the place.
+    """Return the line of a query that contains the error, with a mark below the position.
 
-    Return None if ``reason`` does not state the place.
+    Return None if ``reason`` does not state the position.
     """
     found = _PLACE.search(reason)
     if found is None:

@@ -14,7 +14,7 @@ from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.served_release import ServedRelease
 
 MOST_ROWS: Final = 1_000
-"""How many rows a page shows at most."""
+"""The maximum number of rows that a page shows."""
 _MOST_LABELS = 500
 _SHORT, _LONG = 16, 60
 _LABELS = """SELECT ?thing ?label WHERE {

@@ -11,7 +11,7 @@ from kv2rdf.query.case_view.parts import CitationView, PartView
 class TextPiece:
     """Some characters of a text. ``href`` is the target of a link, and ``note`` that of a mark.
 
-    ``printed`` is the text in the source if words were mended, or else None.
+    ``printed`` is the text in the source if words were joined, or else None.
     """
 
     text: str

@@ -15,7 +15,7 @@ class SparqlEndpoint:
     """The endpoint. ``runner`` runs the queries, and ``pages`` makes pages of their results."""
 
     def __init__(self, runner: QueryRunner, pages: QueryPages) -> None:
-        """Make an endpoint."""
+        """Create an endpoint."""
         self._runner = runner
         self._pages = pages
 

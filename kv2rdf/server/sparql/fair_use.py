@@ -30,7 +30,7 @@ class TooMuchUseError(Kv2rdfError):
     """A client has exceeded a limit. ``wait`` is the number of seconds until it may try again."""
 
     def __init__(self, message: str, wait: int) -> None:
-        """Make an error with a message for the client."""
+        """Create an error with a message for the client."""
         super().__init__(message)
         self.wait = wait
 

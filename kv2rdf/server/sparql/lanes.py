@@ -19,7 +19,7 @@ class Lane:
     """
 
     def __init__(self, places: int, most_waiting: int) -> None:
-        """Make a lane in which at most ``most_waiting`` queries may wait for a place."""
+        """Create a lane in which at most ``most_waiting`` queries may wait for a place."""
         self._places = asyncio.Semaphore(places)
         self._places_of_client = max(1, places // 2)
         self._clients: dict[str, asyncio.Semaphore] = {}

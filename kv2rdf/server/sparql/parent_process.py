@@ -53,7 +53,7 @@ class ParentProcess:
                 start_new_session=True,
             )  # fmt: skip
         parent = cls(process, ours.dup(), megabytes)
-        async with AsyncExitStack() as cleanup:  # also if the server is stopped meanwhile
+        async with AsyncExitStack() as cleanup:  # even if the server is stopped in the meantime
             cleanup.push_async_callback(parent.close)
             lines, writer = await asyncio.open_connection(sock=ours)
             cleanup.callback(writer.close)

@@ -58,7 +58,7 @@ class QueryPages:
     """The pages. ``runner`` runs the queries."""
 
     def __init__(self, runner: QueryRunner) -> None:
-        """Make the pages."""
+        """Create the pages."""
         self._runner = runner
 
     def routes(self) -> list[Route]:
@@ -108,7 +108,7 @@ class QueryPages:
             )
 
     async def _free(self, request: Request) -> Response:
-        """Answer with the form, and with the answer to the query in the parameter, if any."""
+        """Return the response with the form, and the answer to a query in the parameters."""
         parameters = request.query_params
         try:
             asked = await asked_query(request) if "query" in parameters else None
@@ -122,7 +122,7 @@ class QueryPages:
         return await self.answer(request, asked)
 
     async def _named(self, request: Request) -> Response:
-        """Answer with a named query or a recipe, and its answer."""
+        """Return the response with a named query or a recipe, and its answer."""
         name = request.path_params["name"]
         named = next((q for q in (*all_queries(), *all_recipes()) if q.name == name), None)
         if named is None:

@@ -18,13 +18,13 @@ class QueryRunner:
     """A runner of queries. ``pool`` contains the workers, and ``fair_use`` limits each client."""
 
     def __init__(self, pool: WorkerPool, fair_use: FairUse | None) -> None:
-        """Make a runner. If ``fair_use`` is None, the use by clients is not limited."""
+        """Create a runner. If ``fair_use`` is None, the use by clients is not limited."""
         self._pool = pool
         self._fair_use = fair_use
 
     @property
     def longest_seconds(self) -> float:
-        """The number of seconds that a query may take at most."""
+        """The maximum number of seconds that a query may take."""
         return self._pool.limits.long_seconds
 
     async def result(

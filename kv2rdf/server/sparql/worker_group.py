@@ -18,7 +18,7 @@ class WorkerGroup:
     """A number of workers, some of which are free."""
 
     def __init__(self, folder: Path, megabytes: int, *, in_memory: bool) -> None:
-        """Make a group that has not been started; see ``start``."""
+        """Create a group that has not been started; see ``start``."""
         self._folder = folder
         self._megabytes = megabytes
         self._in_memory = in_memory
@@ -37,7 +37,7 @@ class WorkerGroup:
         The other arguments are those of ``ParentProcess.start``.
         """
         group = cls(folder, megabytes, in_memory=in_memory)
-        async with AsyncExitStack() as cleanup:  # also if the server is stopped meanwhile
+        async with AsyncExitStack() as cleanup:  # even if the server is stopped in the meantime
             cleanup.push_async_callback(group.close)
             parent = await group._living_parent()
             first = await parent.new_worker()

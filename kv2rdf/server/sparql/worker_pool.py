@@ -49,7 +49,7 @@ class WorkerPool:
     """The workers of the releases that are served. Closing the pool ends all workers."""
 
     def __init__(self, limits: PoolLimits, *, in_memory: bool = False) -> None:
-        """Make a pool without workers. If ``in_memory`` is true, stores are loaded into memory."""
+        """Create a pool without workers. If ``in_memory`` is true, load stores into memory."""
         self.limits = limits
         self._in_memory = in_memory
         self._short = Lane(limits.short_places, limits.most_waiting)
