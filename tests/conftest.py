@@ -47,9 +47,8 @@ hypothesis.settings.load_profile("any machine")
 
 
 def pytest_configure() -> None:
-    """Keep the files of short tests in memory, if there is room."""
-    if not REQUIRED:
-        use_memory()
+    """Keep the files of tests in memory, if there is room."""
+    use_memory()
 
 
 def pytest_collection() -> None:

@@ -1,4 +1,4 @@
-"""The folder of temporary files: in memory, the short tests need not wait for a disk."""
+"""The folder of temporary files: in memory, tests need not wait for a disk."""
 
 import os
 import tempfile
@@ -7,7 +7,7 @@ from pathlib import Path
 MEMORY = Path("/dev/shm")
 """A file system in memory, on Linux."""
 ROOM = 8 * 2**30
-"""The number of bytes that must be free. The short tests write a fifth of that."""
+"""The number of bytes that must be free. All tests together write a fifth of that."""
 
 
 def use_memory() -> None:
@@ -21,6 +21,6 @@ def use_memory() -> None:
 
 
 def has_room(folder: Path) -> bool:
-    """Whether a file system has room for the short tests, and programs in it can be run."""
+    """Whether a file system has room for the tests, and programs in it can be run."""
     system = os.statvfs(folder)
     return system.f_bavail * system.f_frsize > ROOM and not system.f_flag & os.ST_NOEXEC

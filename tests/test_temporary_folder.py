@@ -1,4 +1,4 @@
-"""The short tests write to memory only where there is room for them."""
+"""Tests write to memory only where there is room for them."""
 
 import os
 import tempfile

@@ -119,7 +119,7 @@ def test_check_agrees_with_the_command_on_the_example(
 
 
 @COMMAND_WARNINGS
-@for_broken_examples(300, step=5)
+@for_broken_examples(300, step=30)
 def test_check_agrees_with_the_command_on_a_broken_example(
     broken: BrokenExample, shapes_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
