@@ -45,7 +45,8 @@ class TwoPasses:
         InputError if there are no documents at all.
         """
         listed = formats.document_hashes(self.settings.sources)
-        hashes = dict(islice(listed.items(), self.settings.limit))
+        limit = self.settings.limit
+        hashes = listed if limit is None else dict(islice(listed.items(), limit))
         if not hashes:
             raise InputError("no document in the input")
         spool, to_read = start_spool(self.files.spool, hashes, self.reuse)

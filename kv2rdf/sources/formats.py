@@ -3,7 +3,7 @@
 This is the only module that names the package of a format (docs/add-a-source.md).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kv2rdf.model.paper import Paper
@@ -62,8 +62,10 @@ def read_publication(document: InputDocument, lookups: Lookups) -> tuple[Paper, 
     return recognise(document).papers(lookups)
 
 
-def document_hashes(sources: Sequence[InputPath]) -> dict[str, str]:
-    """Return the sha256 of each document in ``sources`` by its id, sorted by id.
+def document_hashes(sources: Sequence[InputPath]) -> Mapping[str, str]:
+    """Return the ids of the documents in ``sources``, each mapped to its sha256, sorted by id.
+
+    The mapping is kept on disk if there are very many documents.
 
     A record in a file counts as a separate document if one of the formats recognises such records.
     Raises InputError if a source cannot be read.

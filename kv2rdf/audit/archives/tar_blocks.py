@@ -10,6 +10,8 @@ BLOCK = 512
 FILE_TYPES, FOLDER_TYPES, LINK_TYPE, SPARSE_TYPE = b"0\x007", b"5D", b"1", b"S"
 TYPES_WITHOUT_CONTENT = b"2346V"
 TYPES_ABOUT_THE_NEXT = b"xXgLK"
+SPARSE_RECORDS = b"GNU.sparse."
+"""The beginning of the keys of records about a sparse file, which replaces all these keys."""
 
 _ROOM_FOR_SIZE = (1 << 33) - 1
 _RECORD = re.compile(rb"([1-9][0-9]{0,6}) ([^=]*)=(.*)\n", re.DOTALL)
@@ -67,6 +69,11 @@ class RawHeader:
     is_sparse: bool = False
     has_more_map: bool = False
 
+    @property
+    def text(self) -> str:
+        """The path as text."""
+        return self.path.decode("utf-8", "surrogateescape")
+
 
 def raw_header(block: bytes, offset: int) -> RawHeader | None:
     """Return the header in a block, or None if its checksum or its size is wrong."""
@@ -97,23 +104,24 @@ def apply_records(header: RawHeader, records: dict[bytes, bytes]) -> None:
         rb"\d{1,20}", records.get(b"size", b"")
     ):
         header.size = int(records[b"size"])
-    is_map = any(key.startswith(b"GNU.sparse.") for key in records)
-    header.is_sparse |= is_map and header.type in FILE_TYPES
+    header.is_sparse |= SPARSE_RECORDS in records and header.type in FILE_TYPES
 
 
 def records_in(header: RawHeader, content: bytes) -> dict[bytes, bytes]:
     """Return the records in an extended header. Raises ValueError if they are broken."""
     if header.type in b"LK":
         return {b"path" if header.type == b"L" else b"linkpath": content.split(b"\0")[0]}
-    records = {}
-    while content:
-        length, _, _ = content[:8].partition(b" ")
-        match = _RECORD.fullmatch(content[: int(length)])
-        if match is None or int(length) > len(content):
+    records, at = dict[bytes, bytes](), 0
+    while at < len(content):
+        length = int(content[at : at + 8].partition(b" ")[0])
+        match = _RECORD.fullmatch(content, at, at + length)
+        if match is None or at + length > len(content):
             raise ValueError("a record is broken")
-        if match[2] in {b"path", b"linkpath", b"size"} or match[2].startswith(b"GNU.sparse."):
+        if match[2] in {b"path", b"linkpath", b"size"}:
             records[match[2]] = match[3]
-        content = content[int(length) :]
+        elif match[2].startswith(SPARSE_RECORDS):
+            records[SPARSE_RECORDS] = b""
+        at += length
     return records
 
 

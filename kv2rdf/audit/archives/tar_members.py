@@ -1,6 +1,7 @@
 """The members of a tar archive, which the audit finds by reading the raw headers."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 
 from kv2rdf.audit.archives.documents_in_file import read_documents
 from kv2rdf.audit.archives.member import AnnouncedMembers, AuditInput
@@ -18,11 +19,11 @@ from kv2rdf.audit.archives.tar_blocks import (
     raw_header,
     records_in,
 )
+from kv2rdf.audit.archives.tar_links import AnnouncedLinks, Link, is_link
 from kv2rdf.audit.archives.unpacked_bytes import compression_of, unpack
 
 _LONGEST_HEADER = 1 << 20
 _ZEROS = bytes(BLOCK)
-_MOST_LINKS, _MOST_NAMES = 100_000, 100
 
 
 class TarMembers:
@@ -31,67 +32,49 @@ class TarMembers:
     def __init__(self, archive: AnnouncedMembers) -> None:
         """Prepare to read an archive."""
         self._archive = archive
-        self._links: dict[int, RawHeader] = {}
         self._cut_header: int | None = None
         self._length = 0
 
     def inputs(self) -> Iterator[AuditInput]:
         """Yield the documents that are announced by the headers."""
-        for header, content in self._walk():
-            yield from self._documents(header, content)
-        if self._cut_header is not None:  # Its size is wrong, so the rest is searched for headers.
-            for header, content in self._walk(self._cut_header + BLOCK, self._length):
-                yield from self._documents(header, content)
-        yield from self._link_documents()
+        with closing(AnnouncedLinks()) as links:
+            for header, content in self._walk():
+                yield from self._documents(header, content, links)
+            if self._cut_header is not None:  # Its size is wrong, so the rest may contain headers.
+                for header, content in self._walk(self._cut_header + BLOCK, self._length):
+                    yield from self._documents(header, content, links)
+            if links:
+                yield from self._link_documents(links)
 
-    def _documents(self, header: RawHeader, content: Iterator[bytes]) -> Iterator[AuditInput]:
+    def _documents(
+        self, header: RawHeader, content: Iterator[bytes], links: AnnouncedLinks
+    ) -> Iterator[AuditInput]:
         if header.type in FOLDER_TYPES + b"V":
             return
-        if header.type == LINK_TYPE and not header.size:
-            if len(self._links) < _MOST_LINKS:
-                self._links[header.offset] = header
-            else:
-                self._archive.is_damaged = True
+        if is_link(header):
+            self._archive.is_damaged |= not links.add(header)
         elif header.type in FILE_TYPES + LINK_TYPE and not header.is_sparse:
-            yield from self._file([header], content)
+            yield from self._file([(header.offset, header.text)], content)
         else:
-            yield self._archive.unreadable(_text(header.path), header.offset)
+            yield self._archive.unreadable(header.text, header.offset)
 
-    def _file(self, headers: Sequence[RawHeader], content: Iterator[bytes]) -> Iterator[AuditInput]:
-        """Yield the documents in a file, once for each of its headers."""
+    def _file(self, names: Sequence[Link], content: Iterator[bytes]) -> Iterator[AuditInput]:
+        """Yield the documents in a file, once for each of its names."""
         try:
-            yield from read_documents([_text(header.path) for header in headers], content)
+            yield from read_documents([name for _, name in names], content)
         except EOFError:
-            for header in headers:
-                yield self._archive.unreadable(_text(header.path), header.offset)
+            for offset, name in names:
+                yield self._archive.unreadable(name, offset)
 
-    def _link_documents(self) -> Iterator[AuditInput]:
+    def _link_documents(self, links: AnnouncedLinks) -> Iterator[AuditInput]:
         """Yield a document for each hard link, with the bytes of the file that it refers to."""
-        names: dict[int, list[RawHeader]] = {}
-        for link, file in self._files_of_links():
-            names.setdefault(file, []).append(link)
-        missing = set(self._links)
-        for header, content in self._walk() if names else ():
-            links = names.get(header.offset, [])[:_MOST_NAMES]
-            missing.difference_update(link.offset for link in links)
-            yield from self._file(links, content) if links else ()
-        for offset in sorted(missing):
-            yield self._archive.unreadable(_text(self._links[offset].path), offset)
-
-    def _files_of_links(self) -> Iterator[tuple[RawHeader, int]]:
-        """Yield each hard link to an earlier file, with the offset of the header of that file."""
-        targets = {_steps(link.target) for link in self._links.values()}
-        files: dict[str, int | None] = {}
-        for header, _ in self._walk() if targets else ():
-            file = None
-            if header.type == LINK_TYPE and not header.size:
-                file = files.get(_steps(header.target))
-                if file is not None and header.offset in self._links:
-                    yield header, file
-            elif header.type in FILE_TYPES + LINK_TYPE and not header.is_sparse:
-                file = header.offset
-            if (path := _steps(header.path)) in targets:
-                files[path] = file
+        links.find_files(header for header, _ in self._walk())
+        for header, content in self._walk():
+            if names := links.links_to(header.offset):
+                links.remove(names)
+                yield from self._file(names, content)
+        for offset, name in links.remaining():
+            yield self._archive.unreadable(name, offset)
 
     def _walk(
         self, start: int = 0, length: int | None = None
@@ -172,12 +155,3 @@ def _content(tar: TarBytes, end: int) -> Iterator[bytes]:
     yield from tar.parts(end - tar.offset)
     if tar.offset < end:
         raise EOFError
-
-
-def _steps(path: bytes) -> str:
-    """Return a path without empty segments and ``.``, which do not change what it refers to."""
-    return "/".join(step for step in _text(path).split("/") if step not in {"", "."})
-
-
-def _text(name: bytes) -> str:
-    return name.decode("utf-8", "surrogateescape")

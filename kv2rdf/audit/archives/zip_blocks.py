@@ -1,12 +1,9 @@
-"""The raw headers and the directory of a zip archive, as read by the audit."""
+"""The raw headers and the directory entries of a zip archive, as read by the audit."""
 
-import re
 import struct
 from dataclasses import dataclass
 from typing import IO
 
-_LONGEST_TAIL = 22 + 0xFFFF
-_LONGEST_DIRECTORY = 24 << 20
 _METHODS = {0, 1, 6, 8, 9, 10, 12, 14, *range(93, 100)}
 _UNKNOWN = 0xFFFFFFFF
 UTF_8, SIZES_BEHIND, ENCRYPTED = 0x800, 8, 1
@@ -73,84 +70,36 @@ def is_likely(member: RawMember) -> bool:
     return member.method in _METHODS and member.name != b"" and 0 not in member.name
 
 
-def directory_of(file: IO[bytes], length: int) -> tuple[int, int, list[RawMember], bool]:
-    """Return the start and end of the directory, its members, and whether it is complete."""
-    tail_at = max(0, length - _LONGEST_TAIL)
-    tail = piece(file, tail_at, length - tail_at)
-    ends = [found.start() for found in re.finditer(rb"PK\x05\x06(?=.{18})", tail, re.DOTALL)]
-    exact = [at for at in ends if at + 22 + _short(tail, at + 20) == len(tail)]
-    if not ends:
-        return length, length, [], False
-    at = (exact or ends)[-1]
-    count, size, offset = struct.unpack("<HII", tail[at + 10 : at + 20])
-    end = tail_at + at
-    if at >= 20 and tail[at - 20 : at - 16] == b"PK\6\7":
-        for place in (end - 76, int.from_bytes(tail[at - 12 : at - 4], "little")):
-            record = piece(file, place, 56)
-            if len(record) == 56 and record[:4] == b"PK\6\6":
-                count, size, offset = struct.unpack("<QQQ", record[32:])
-                end = place
-                break
-    if size > _LONGEST_DIRECTORY:
-        return length, length, [], False
-    for start in (end - size, offset):
-        directory = piece(file, start, min(end - start, _LONGEST_DIRECTORY))
-        if directory[:4] == b"PK\1\2":
-            members, is_whole = _entries(directory)
-            prefix = _bytes_before(file, members, end - size - offset)
-            for member in members:
-                member.offset += prefix
-            is_whole = is_whole and len(members) % 0x10000 == count % 0x10000
-            return start, start + len(directory), members, is_whole
-    return end, end, [], count == 0
+def entry_at(directory: bytes, at: int) -> tuple[RawMember, int] | None:
+    """Return the member in an entry of a directory, and where the next entry begins.
 
-
-def _entries(directory: bytes) -> tuple[list[RawMember], bool]:
-    """Return the members in a directory up to the first broken one, and whether none is broken."""
-    members = list[RawMember]()
-    at = 0
-    while at < len(directory):
-        if directory[at : at + 4] != b"PK\1\2" or len(directory) - at < 46:
-            return members, False
-        flags, method, _, crc, packed, size, *lengths = struct.unpack_from(
-            "<HHIIIIHHH", directory, at + 8
-        )
-        (offset,) = struct.unpack_from("<I", directory, at + 42)
-        if at + 46 + sum(lengths) > len(directory):
-            return members, False
-        name_end = at + 46 + lengths[0]
-        extra = directory[name_end : name_end + lengths[1]]
-        size, packed, offset = _from_extra(extra, [size, packed, offset])
-        name = directory[at + 46 : name_end]
-        members.append(RawMember(offset, name, flags, method, crc, packed, size))
-        at += 46 + sum(lengths)
-    return members, True
-
-
-def _bytes_before(file: IO[bytes], members: list[RawMember], stated: int) -> int:
-    """Return the number of bytes before the archive.
-
-    It is ``stated`` or 0, whichever makes the offset of the first member point to a header.
+    Return None if the entry is broken.
     """
-    for before in (stated, 0):
-        if members and before >= 0 and piece(file, before + members[0].offset, 4) == b"PK\3\4":
-            return before
-    return max(stated, 0) if members else 0
+    if directory[at : at + 4] != b"PK\1\2" or len(directory) - at < 46:
+        return None
+    flags, method, _, crc, packed, size, *lengths = struct.unpack_from(
+        "<HHIIIIHHH", directory, at + 8
+    )
+    (offset,) = struct.unpack_from("<I", directory, at + 42)
+    end = at + 46 + sum(lengths)
+    if end > len(directory):
+        return None
+    name_end = at + 46 + lengths[0]
+    extra = directory[name_end : name_end + lengths[1]]
+    size, packed, offset = _from_extra(extra, [size, packed, offset])
+    name = directory[at + 46 : name_end]
+    return RawMember(offset, name, flags, method, crc, packed, size), end
 
 
 def _from_extra(extra: bytes, numbers: list[int]) -> list[int]:
     """Return the numbers. Those that are too large for the header come from the extra field."""
     missing = sum(number == _UNKNOWN for number in numbers)
-    while missing and len(extra) >= 4:
-        kind, length = _short(extra, 0), _short(extra, 2)
-        if kind == 1 and missing * 8 <= length <= len(extra) - 4:
-            large = [
-                int.from_bytes(extra[4 + 8 * i : 12 + 8 * i], "little") for i in range(missing)
-            ]
-            return [large.pop(0) if number == _UNKNOWN else number for number in numbers]
-        extra = extra[4 + length :]
+    at = 0
+    while missing and len(extra) - at >= 4:
+        kind, length = struct.unpack_from("<HH", extra, at)
+        at += 4
+        if kind == 1 and missing * 8 <= length <= len(extra) - at:
+            large = iter(struct.unpack_from(f"<{missing}Q", extra, at))
+            return [next(large) if number == _UNKNOWN else number for number in numbers]
+        at += length
     return numbers
-
-
-def _short(content: bytes, at: int) -> int:
-    return int.from_bytes(content[at : at + 2], "little")

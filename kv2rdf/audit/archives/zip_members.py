@@ -6,13 +6,8 @@ from typing import IO
 
 from kv2rdf.audit.archives.documents_in_file import read_documents
 from kv2rdf.audit.archives.member import AnnouncedMembers, AuditInput
-from kv2rdf.audit.archives.zip_blocks import (
-    RawMember,
-    directory_of,
-    header_at,
-    is_likely,
-    piece,
-)
+from kv2rdf.audit.archives.raw_directory import directory_of
+from kv2rdf.audit.archives.zip_blocks import RawMember, header_at, is_likely, piece
 from kv2rdf.audit.archives.zip_unpacking import ZIP_ERRORS, unpack_member
 
 _STEP = 1 << 18
@@ -30,9 +25,10 @@ class ZipMembers:
         """Yield the documents that are announced by the directory or by a header."""
         with self._archive.path.open("rb") as file:
             length = file.seek(0, os.SEEK_END)
-            start, end, members, is_whole = directory_of(file, length)
-            self._archive.is_damaged |= not is_whole
-            for member in sorted(members, key=lambda member: member.offset):
+            directory = directory_of(file, length)
+            start = directory.start
+            self._archive.is_damaged |= not directory.is_whole
+            for member in directory.members():
                 least_end = member.offset + 30 + len(member.name) + member.packed
                 if member.offset < self._at or least_end > start:
                     yield from self._unreadable(member)
@@ -49,7 +45,7 @@ class ZipMembers:
                     self._at = header.start + member.packed
                 yield from self._document(file, member, start)
             yield from self._unlisted(file, start)
-            self._at = end
+            self._at = directory.end
             yield from self._unlisted(file, length)
 
     def _unlisted(self, file: IO[bytes], end: int) -> Iterator[AuditInput]:

@@ -7,9 +7,10 @@ from functools import partial
 
 from kv2rdf.errors import ReadError
 from kv2rdf.sources.input import archives, document_ids
-from kv2rdf.sources.input.document_ids import DocumentIds, id_with_digits
+from kv2rdf.sources.input.document_ids import DocumentIds
 from kv2rdf.sources.input.file_content import FileContent
 from kv2rdf.sources.input.records import RecordNumber, documents_in_file
+from kv2rdf.sources.input.wanted_ids import WantedIds
 from kv2rdf.storage.remote_path import InputPath
 
 _UNUSUAL_CHARACTER = re.compile(r"[^A-Za-z0-9._-]")
@@ -34,8 +35,8 @@ class InputDocument:
 
 def list_documents(
     sources: Sequence[InputPath], record_numbers: Sequence[RecordNumber] = ()
-) -> dict[str, str]:
-    """Return a mapping from the id of each document in ``sources`` to its sha256, sorted by id.
+) -> DocumentIds:
+    """Return the ids of the documents in ``sources``, each mapped to its sha256, sorted by id.
 
     An id is the name of the file with its extension, but without .gz, .bz2 or .xz. The id of a
     record also contains ``-`` and the number of the record. Digits of the sha256 are added if the
@@ -45,7 +46,7 @@ def list_documents(
 
     Raises InputError if a source cannot be read.
     """
-    return _ids(sources, record_numbers).hashes()
+    return _ids(sources, record_numbers)
 
 
 def load_documents(
@@ -57,33 +58,20 @@ def load_documents(
     exists in ``sources`` comes last, with a problem. If there are no ids, no source is opened.
     Raises InputError if a source cannot be read.
     """
-    missing = set(ids)
-    if not missing:
+    wanted = WantedIds(ids, has_records=bool(record_numbers))
+    if not wanted:
         return
-    ids_with_digits = {id_ for id_ in missing if "~" in id_}
-    numbers_of_digits = document_ids.numbers_of_digits(ids_with_digits)
     all_ids: DocumentIds | None = None
-    wanted_files = set(missing)
-    if record_numbers:
-        wanted_files |= {id_[: at.start()] for id_ in missing for at in re.finditer("-", id_)}
-
-    def may_be_missing(name: str) -> bool:
-        # An id with digits can belong to any file, because the digits depend on the bytes of the
-        # file.
-        return bool(ids_with_digits) or name in wanted_files
-
     read_file = partial(documents_in_file, record_numbers=record_numbers)
-    for file in archives.read_files(sources, may_be_missing, read_file):
+    for file in archives.read_files(sources, wanted.may_be_in_file, read_file):
         name, sha256 = _name(file), file.sha256
-        if name in missing and document_ids.has_digits(name):
+        if document_ids.has_digits(name) and wanted.is_missing(name):
             # Such an id belongs to this document, or to another document with the same digits.
             all_ids = _ids(sources, record_numbers) if all_ids is None else all_ids
             id_ = all_ids.id(name, sha256) or ""
         else:
-            spellings = (id_with_digits(name, sha256, number) for number in numbers_of_digits)
-            id_ = next(filter(ids_with_digits.__contains__, spellings), name)
-        if id_ in missing:
-            missing.remove(id_)
+            id_ = wanted.spelling(name, sha256)
+        if wanted.mark_as_loaded(id_):
             yield InputDocument(
                 id=id_,
                 content=file.content,
@@ -93,7 +81,7 @@ def load_documents(
                 other_kind=file.other_kind,
             )
     problem = "was there, and is gone or changed"
-    for id_ in sorted(missing):
+    for id_ in wanted.missing():
         yield InputDocument(id=id_, content=b"", sha256="", problem=problem)
 
 

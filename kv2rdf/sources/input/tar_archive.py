@@ -9,7 +9,7 @@ from kv2rdf.sources.input.archive_file import ArchiveFile, FileReader, NameFilte
 from kv2rdf.sources.input.decompression import DECOMPRESSION_ERRORS, decompressed_stream
 from kv2rdf.sources.input.file_content import ByteStream, FileContent
 from kv2rdf.sources.input.tar_headers import BLOCK_BYTES, TarKind
-from kv2rdf.sources.input.tar_links import MAX_LINKS, MAX_NAMES, HardLinks, is_hard_link
+from kv2rdf.sources.input.tar_links import MAX_LINKS, HardLinks, NameAtOffset, is_hard_link
 from kv2rdf.sources.input.tar_walk import TarMember, TarWalk
 
 _COMPRESSIONS = {b"\x1f\x8b": "gz", b"BZh": "bz2", b"\xfd7zXZ\0": "xz", b"\x5d\0\0": "xz"}
@@ -49,7 +49,7 @@ class TarArchive:
                 further = TarWalk(stream, walk.cut_at + BLOCK_BYTES, walk.offset)
                 for member in further.members():
                     yield from self._documents_in(member, walk)
-        if self._links.names:
+        if self._links:
             yield from self._linked_documents()
         if walk.damage.count:
             start = "is read in part" if has_members else "cannot be opened"
@@ -96,30 +96,28 @@ class TarArchive:
 
     def _linked_documents(self) -> Iterator[FileContent]:
         """Yield the documents in the members that are hard-linked, with the names of the links."""
-        names = self._links.names
         with self._opened() as stream:
-            by_target = self._links.by_target(TarWalk(stream).members())
-        read = set[int]()
-        if by_target:
-            with self._opened() as stream:
-                for member in TarWalk(stream).members():
-                    links = by_target.get(member.offset, [])[:MAX_NAMES]
-                    read.update(links)
+            self._links.find_files(TarWalk(stream).members())
+        with self._opened() as stream:
+            for member in TarWalk(stream).members():
+                if links := self._links.links_of(member.offset):
+                    self._links.remove(links)
                     yield from self._documents_of_links(member, links)
-        for offset in sorted(names.keys() - read):
+        for offset, name in self._links.remaining():
             problem = "is a hard link to nothing before it, or to what has too many names"
-            yield self._file.member_without_bytes(names[offset], offset, problem)
+            yield self._file.member_without_bytes(name, offset, problem)
 
-    def _documents_of_links(self, member: TarMember, links: Sequence[int]) -> Iterator[FileContent]:
+    def _documents_of_links(
+        self, member: TarMember, links: Sequence[NameAtOffset]
+    ) -> Iterator[FileContent]:
         content, problem = member.content, member.problem
-        names = self._links.names
         if len(links) == 1:
-            yield from self._file_documents(names[links[0]], links[0], content, problem)
-        elif links:
-            try:
-                shared = content.read(file_content.MAX_DOCUMENT_BYTES + 1)
-            except DECOMPRESSION_ERRORS as error:
-                shared, problem = b"", str(error)
-            for offset in links:
-                stream = io.BytesIO(shared)
-                yield from self._file_documents(names[offset], offset, stream, problem)
+            ((offset, name),) = links
+            yield from self._file_documents(name, offset, content, problem)
+            return
+        try:
+            shared = content.read(file_content.MAX_DOCUMENT_BYTES + 1)
+        except DECOMPRESSION_ERRORS as error:
+            shared, problem = b"", str(error)
+        for offset, name in links:
+            yield from self._file_documents(name, offset, io.BytesIO(shared), problem)

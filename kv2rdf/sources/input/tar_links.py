@@ -1,12 +1,12 @@
 """The hard links in a tar archive. Each hard link is a second name of an earlier member."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from pathlib import PurePosixPath
 
 from kv2rdf.sources.input.tar_headers import TarHeader, TarKind
 from kv2rdf.sources.input.tar_walk import TarMember
+from kv2rdf.sources.input.temporary_database import TemporaryDatabase
 
 MAX_LINKS = 100_000
 """The maximum number of hard links in a tar archive."""
@@ -14,52 +14,82 @@ MAX_LINKS = 100_000
 MAX_NAMES = 100
 """The maximum number of hard links to one member."""
 
+_TABLES = """
+CREATE TABLE link (offset INTEGER PRIMARY KEY, name BLOB, file INTEGER);
+CREATE INDEX links_of_file ON link (file);
+CREATE TABLE target (path BLOB PRIMARY KEY, file INTEGER) WITHOUT ROWID;
+"""
+_LINKS_OF_FILE = f"SELECT offset, name FROM link WHERE file = ? ORDER BY offset LIMIT {MAX_NAMES}"
 
-@dataclass(slots=True)
+NameAtOffset = tuple[int, str]
+"""The offset of the header of a member, and the name of the member."""
+
+
 class HardLinks:
-    """The hard links of a tar archive.
+    """The hard links of a tar archive, in a temporary database.
 
-    ``names`` maps the offset of each wanted link's header to the name of the link. The links are
-    collected in one pass over the members, and their targets are found in a second pass. If the
-    archive contains no links, no data about its members is kept.
+    The links are collected in one pass over the members, and their targets are found in a second
+    pass. If the archive contains no links, no data about its members is kept.
     """
 
-    names: dict[int, str] = field(default_factory=dict)
-    _targets: set[bytes] = field(default_factory=set)
+    def __init__(self) -> None:
+        """Prepare to collect links."""
+        self._database = TemporaryDatabase(_TABLES)
+        self._count = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the maximum number of links has been reached."""
+        return self._count >= MAX_LINKS
 
     def add(self, name: str, member: TarMember, *, is_wanted: bool) -> None:
         """Add a link.
 
         A link that is not wanted is needed too, as it can be the target of another.
         """
+        self._count += 1
+        target = _path_key(member.header.target)
+        self._database.change("INSERT OR IGNORE INTO target VALUES (?, NULL)", (target,))
         if is_wanted:
-            self.names[member.offset] = name
-        self._targets.add(_path_key(member.header.target))
+            row = (member.offset, name.encode("utf-8", "surrogateescape"))
+            self._database.change("INSERT INTO link VALUES (?, ?, NULL)", row)
 
-    @property
-    def is_full(self) -> bool:
-        """Whether the maximum number of links has been reached."""
-        return len(self._targets) >= MAX_LINKS or len(self.names) >= MAX_LINKS
-
-    def by_target(self, members: Iterable[TarMember]) -> dict[int, list[int]]:
-        """Return a mapping from the offset of each linked member to the offsets of its links.
-
-        A link whose target is not an earlier member is left out.
-        """
-        files = dict[bytes, int | None]()
-        links = dict[int, list[int]]()
+    def find_files(self, members: Iterable[TarMember]) -> None:
+        """Find the file that each link refers to among the members, given in their order."""
+        change = self._database.change
         for member in members:
-            file = None
-            if is_hard_link(member.header):
-                file = files.get(_path_key(member.header.target))
-                if file is not None and member.offset in self.names:
-                    links.setdefault(file, []).append(member.offset)
-            elif member.header.kind in {TarKind.FILE, TarKind.HARD_LINK}:
+            header, file = member.header, None
+            if is_hard_link(header):
+                file = self._file(header.target)
+                change("UPDATE link SET file = ? WHERE offset = ?", (file, member.offset))
+            elif header.kind in {TarKind.FILE, TarKind.HARD_LINK}:
                 file = member.offset
-            path = _path_key(member.header.path)
-            if path in self._targets:
-                files[path] = file
-        return links
+            change("UPDATE target SET file = ? WHERE path = ?", (file, _path_key(header.path)))
+
+    def links_of(self, file: int) -> list[NameAtOffset]:
+        """Return the links to the file whose header is at this offset, but at most MAX_NAMES."""
+        return list(self._links(_LINKS_OF_FILE, file))
+
+    def remove(self, links: Iterable[NameAtOffset]) -> None:
+        """Remove links, so that only links without a file remain."""
+        offsets = [(offset,) for offset, _ in links]
+        self._database.fill("DELETE FROM link WHERE offset = ?", offsets)
+
+    def remaining(self) -> Iterator[NameAtOffset]:
+        """Yield the links that have not been removed, sorted by offset."""
+        return self._links("SELECT offset, name FROM link ORDER BY offset")
+
+    def __bool__(self) -> bool:
+        return self._database.has_row("SELECT 1 FROM link", ())
+
+    def _file(self, target: bytes) -> int | None:
+        """Return the offset of the last file with a path so far, or None if there is none."""
+        rows = self._database.rows("SELECT file FROM target WHERE path = ?", (_path_key(target),))
+        return next((file for (file,) in rows), None)
+
+    def _links(self, query: str, *values: int) -> Iterator[NameAtOffset]:
+        rows = self._database.rows(query, values)
+        return ((offset, name.decode("utf-8", "surrogateescape")) for offset, name in rows)
 
 
 def is_hard_link(header: TarHeader) -> bool:

@@ -1,0 +1,89 @@
+"""The ids of the documents to load, kept in a temporary database."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kv2rdf.sources.input.document_ids import digits_in_id, id_with_digits
+from kv2rdf.sources.input.temporary_database import TemporaryDatabase
+
+_TABLES = """
+CREATE TABLE wanted (id TEXT PRIMARY KEY, is_loaded INTEGER DEFAULT FALSE) WITHOUT ROWID;
+CREATE TABLE file (name TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+_MARK_AS_LOADED = "UPDATE wanted SET is_loaded = TRUE WHERE id = ? AND NOT is_loaded"
+
+
+class WantedIds:
+    """The ids of the documents to load, and which of the documents have been loaded."""
+
+    def __init__(self, ids: Iterable[str], *, has_records: bool) -> None:
+        """Store the ids. An id may be that of a record in a file only if ``has_records`` is true.
+
+        Raises InputError if the database cannot be written.
+        """
+        self._database = TemporaryDatabase(_TABLES)
+        self._has_tildes = False
+        self._numbers_of_digits = set[int]()
+        self._database.fill("INSERT OR IGNORE INTO wanted VALUES (?, FALSE)", self._noted(ids))
+        wanted = self._database.rows("SELECT id FROM wanted")
+        files = (file for (id_,) in wanted for file in _files(id_, has_records=has_records))
+        self._database.fill("INSERT OR IGNORE INTO file VALUES (?)", files)
+
+    def __bool__(self) -> bool:
+        return self._database.has_row("SELECT 1 FROM wanted", ())
+
+    def may_be_in_file(self, name: str) -> bool:
+        """Whether a file with this name may contain a document to load.
+
+        An id with digits can belong to any file, because the digits depend on the bytes of the
+        file.
+        """
+        return self._has_tildes or self._has("SELECT 1 FROM file WHERE name = ?", name)
+
+    def is_missing(self, id_: str) -> bool:
+        """Whether this is the id of a document that has not been loaded yet."""
+        return self._has("SELECT 1 FROM wanted WHERE id = ? AND NOT is_loaded", id_)
+
+    def spelling(self, name: str, sha256: str) -> str:
+        """Return the id with digits of a document if it is to be loaded, and otherwise the name."""
+        numbers = sorted(self._numbers_of_digits, reverse=True)
+        spellings = (id_with_digits(name, sha256, number) for number in numbers)
+        query = "SELECT 1 FROM wanted WHERE id = ?"
+        return next((each for each in spellings if self._has(query, each)), name)
+
+    def mark_as_loaded(self, id_: str) -> bool:
+        """Note that a document is loaded. Return whether it was still missing."""
+        return self._database.change(_MARK_AS_LOADED, (_key(id_),))
+
+    def missing(self) -> Iterator[str]:
+        """Yield the ids of the documents that have not been loaded, sorted."""
+        query = "SELECT id FROM wanted WHERE NOT is_loaded ORDER BY id"
+        return (id_ for (id_,) in self._database.rows(query))
+
+    def _noted(self, ids: Iterable[str]) -> Iterator[tuple[str]]:
+        """Yield the ids, and note the numbers of their digits."""
+        for id_ in ids:
+            if "~" in id_:
+                self._has_tildes = True
+                if (number := digits_in_id(id_)) is not None:
+                    self._numbers_of_digits.add(number)
+            yield (id_,)
+
+    def _has(self, query: str, text: str) -> bool:
+        return self._database.has_row(query, (_key(text),))
+
+
+def _files(id_: str, *, has_records: bool) -> Iterator[tuple[str]]:
+    """Yield the names of the files that the document with this id can be in."""
+    yield (id_,)
+    if has_records:
+        yield from ((id_[: at.start()],) for at in re.finditer("-", id_))
+
+
+def _key(name: str) -> str | bytes:
+    """Return the value to look a name up by. A name that is not UTF-8 is never equal to an id."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "surrogatepass")  # In SQLite, bytes never equal a text.
+    return name

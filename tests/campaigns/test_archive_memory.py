@@ -1,0 +1,76 @@
+"""Hostile archives need little memory, however many members they have."""
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from tests.campaigns import archive_memory
+from tests.campaigns.archive_memory import HOSTILE_ARCHIVES, MOST_BYTES, WALKS, memory_lines
+from tests.campaigns.hostile_tars import HostileArchive
+
+_BYTES_PER_MEMBER = 150
+"""How much memory a further member may need: the bytes of the directory of a zip, and a number."""
+_FEW = {"megabytes", "large", "sets", "links", "long", "extra"}
+"""The first words of the names of archives that have few but large members."""
+_MANY = [each for each in HOSTILE_ARCHIVES if each.name.split("-")[0] not in _FEW]
+
+
+def _peak(walk: str, path: Path) -> int:
+    tracemalloc.start()
+    WALKS[walk](path)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak
+
+
+def _growth(archive: HostileArchive, walk: str, folder: Path, few: int, many: int) -> int:
+    """Return how many bytes more are needed for many members than for few."""
+    small, large = folder / f"few-{archive.name}", folder / f"many-{archive.name}"
+    archive.write(small, few)
+    archive.write(large, many)
+    _peak(walk, large)
+    return _peak(walk, large) - _peak(walk, small)
+
+
+def _archive(name: str) -> HostileArchive:
+    return next(each for each in HOSTILE_ARCHIVES if each.name == name)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("walk", WALKS)
+@pytest.mark.parametrize("archive", _MANY, ids=lambda archive: archive.name)
+def test_members_of_an_archive_take_no_memory(
+    archive: HostileArchive, walk: str, tmp_path: Path
+) -> None:
+    assert _growth(archive, walk, tmp_path, 1_500, 2_500) < 1_000 * _BYTES_PER_MEMBER
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("walk", WALKS)
+@pytest.mark.parametrize("name", ["links-with-long-paths.tar.xz", "sets-of-global-records.tar.xz"])
+def test_headers_take_no_memory_when_they_have_been_read(
+    name: str, walk: str, tmp_path: Path
+) -> None:
+    assert _growth(_archive(name), walk, tmp_path, 2, 4) < 1_000_000
+
+
+def test_the_campaign_finds_too_much_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive_memory, "measure", lambda *_: (MOST_BYTES + 1, 0.5, 3))
+    small, large = _archive("hard-links.tar"), _archive("records.tar")
+    assert [
+        line.endswith("FAULT")
+        for archive in (small, large)
+        for line in memory_lines(archive, archive.count, MOST_BYTES)
+    ] == [True, True, False, False]
+
+
+@pytest.mark.long
+def test_the_worst_archives_need_at_most_64_mb() -> None:
+    names = (
+        "hard-links.tar",
+        "overlaps.zip",
+        "members-of-one-name.tar",
+        "sets-of-global-records.tar.xz",
+    )
+    assert archive_memory.main(names) == 0
