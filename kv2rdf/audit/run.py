@@ -39,7 +39,7 @@ AuditProgress = Callable[[int, int], None]
 def audit_release(
     dump: Path, report: Path, sources: Sequence[Path], limit: int | None, progress: AuditProgress
 ) -> Audit:
-    """Compare everything that ``sources`` print with a release, and return the results.
+    """Compare everything in ``sources`` with a release, and return the results.
 
     ``dump`` is the release as compressed N-Quads, and ``report`` is its report.json. ``limit`` is
     the limit that the release was built with, if any. Raises InputError if a source does not exist,

@@ -2,7 +2,7 @@
 
 The Reglement van Orde of the Tweede Kamer requires an answer within three weeks. For each period,
 seeds/terms.csv lists the article that contains this rule. The rules of the Eerste Kamer set no
-term.
+deadline.
 """
 
 from collections.abc import Iterable

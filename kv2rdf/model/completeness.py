@@ -29,7 +29,7 @@ class CountedPaper(StrEnum):
 
 
 class Presence(StrEnum):
-    """How a paper is known, or what the dataset has of it. Each value is the key of a concept."""
+    """How a paper is known, or how much of it the dataset has. The values are keys of concepts."""
 
     KNOWN = "stukken-bekend"
     LISTED = "stukken-in-een-lijst"

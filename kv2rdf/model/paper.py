@@ -103,7 +103,7 @@ class Remark(Struct, frozen=True, kw_only=True):
 
 
 class CaseRecord(Struct, frozen=True, kw_only=True):
-    """The facts that only a record of a case states, and no paper prints.
+    """The facts that only a record of a case states, and no paper contains.
 
     ``is_settled`` is whether the chamber considers the case as dealt with ("Afgedaan"). ``due`` is
     the last day for the answer ("Termijn"). ``changed`` is when the record was last changed; a

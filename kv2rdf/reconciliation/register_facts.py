@@ -150,7 +150,10 @@ def _party(party: Party) -> Mapping[PropertyId, _Values]:
 
 
 def _of_day(spells: tuple[_Spell, ...], day: date | None) -> list[_Spell]:
-    """Return the spells that certainly include a day, or all of them, in chronological order."""
+    """Return the memberships or tenures that certainly include a day, the earliest first.
+
+    If ``day`` is None, all of them are returned.
+    """
     found = (each for each in spells if day is None or covers(each, day))
     return sorted(found, key=_first_day)
 

@@ -22,7 +22,7 @@ _CERTAINTY = {
 
 
 def spell_days(spell: Membership | Tenure) -> str:
-    """Return the first and the last day of a spell in words, or "" if neither is known."""
+    """Return the first and the last day of a membership or a tenure in words, or ""."""
     words = ("from", spell.since, spell.since_precision), ("to", spell.until, spell.until_precision)
     return " ".join(f"{word} {_day(day, known)}" for word, day, known in words if day)
 

@@ -29,7 +29,7 @@ class ChamberRows:
 
 
 def chamber_facts(rows: ChamberRows, parties: Mapping[str, str]) -> Facts:
-    """Return the persons who belonged to a group, and their spells there.
+    """Return the persons who belonged to a group, and their memberships.
 
     ``parties`` maps the names and abbreviations of parties to their keys. Raises ServiceError if a
     row lacks a field, or if a value has another form.

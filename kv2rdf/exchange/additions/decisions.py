@@ -29,8 +29,8 @@ class ExistingRows:
 class Additions:
     """The new rows, and what is not added.
 
-    ``known`` is the number of spells that are already in the tables, and ``earlier`` is the number
-    of spells that ended before 1984, when the papers begin.
+    ``known`` is the number of memberships and tenures that are already in the tables. ``earlier``
+    is the number of those that ended before 1984, when the papers begin.
     """
 
     persons: tuple[Row, ...]

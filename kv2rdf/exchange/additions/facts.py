@@ -29,7 +29,7 @@ class PersonFact:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The first and the last day of a spell, each with its precision, or None if not known."""
+    """The first and last day of a membership or a tenure, with their precisions, or None."""
 
     start: date | None
     start_precision: DatePrecision

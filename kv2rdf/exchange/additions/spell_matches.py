@@ -11,7 +11,7 @@ _ADULT = 18
 
 
 class SpellMatches:
-    """The rows of memberships and tenures, to which rows for new spells are added.
+    """The rows of memberships and tenures ("spells"), to which rows for new ones are added.
 
     ``memberships`` and ``tenures`` contain the new rows, and ``not_added`` contains what was left
     out. ``known`` is the number of spells that are already in existing rows.

@@ -1,7 +1,7 @@
 """Facts from statements in Wikidata that persons held a position (P39).
 
 A statement is left out and listed if it does not state when the position was held or how it ended.
-For example, if the end is stated as unknown, the spell is over, but its last day is not known.
+For example, if the end is stated as unknown, the position has ended, but on an unknown day.
 """
 
 import calendar
@@ -43,7 +43,7 @@ class KnownItems:
 
 
 def wikidata_facts(statements: Iterable[HeldPosition], known: KnownItems) -> Facts:
-    """Return the persons and the spells in statements."""
+    """Return the persons in the statements, and their memberships and tenures."""
     persons: dict[str, PersonFact] = {}
     spells: list[SpellFact] = []
     not_added: list[Omission] = []

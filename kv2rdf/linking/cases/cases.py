@@ -71,7 +71,7 @@ def cases(papers: Sequence[Paper]) -> tuple[Case, ...]:
 
 
 def printed_cases(paper: Paper, papers: Sequence[Paper]) -> tuple[tuple[str, ...], ...]:
-    """Return the cases that a paper prints, each as a tuple of identifiers.
+    """Return the cases that a paper names, each as a tuple of identifiers.
 
     If a paper contains no case, it gets the cases of its other editions in ``papers``, otherwise
     those of the question papers that name it, and otherwise a case of its own. The case of a

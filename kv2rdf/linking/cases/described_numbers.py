@@ -1,6 +1,6 @@
 """Case numbers in the description of a paper, compared with those in the paper.
 
-A paper from 2008 prints a number of ten digits, while its metadata or the record of its case may
+A paper from 2008 contains a number of ten digits, while its metadata or the record of its case may
 contain a Z-number.
 """
 

@@ -1,4 +1,4 @@
-"""Case numbers that are unreliable because papers about other questions also print them."""
+"""Case numbers that are unreliable because they are also in papers about other questions."""
 
 from collections.abc import Sequence
 

@@ -68,7 +68,7 @@ def _rule(paper: Paper, other: Paper, papers: Sequence[Paper]) -> FindingRule | 
 
 
 def _has_further_set_of(paper: Paper, other: Paper) -> bool:
-    """Whether ``paper`` prints a question of ``other`` after its own questions.
+    """Whether ``paper`` contains a question of ``other`` after its own questions.
 
     That question may be in a further set of questions, or within the explanation.
     """

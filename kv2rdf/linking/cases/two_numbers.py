@@ -92,7 +92,7 @@ def _is_one_case(record: Paper, paper: Paper) -> bool:
 
 
 def _has_same_askers(record: Paper, paper: Paper) -> bool:
-    """Whether a record names the same askers as a paper, which prints only their surnames."""
+    """Whether a record names the same askers as a paper, which contains only their surnames."""
     whole, surnames = (
         {letters_and_digits(_plain(asker.name or "")) for asker in p.askers} - {""}
         for p in (record, paper)

@@ -152,7 +152,7 @@ def _links_to_question_before(
 ) -> tuple[QuestionLink, ...]:
     """Return a link to the question that an answer follows, if that question is published.
 
-    ``questions`` maps each case to those of its questions that this paper prints. ``alone``
+    ``questions`` maps each case to those of its questions that this paper contains. ``alone``
     contains the positions of the questions to which exactly one answer replies. The number of the
     answer must be that of the question, apart from a letter: an answer "2l" follows a question "2".
     An answer that has no number must be the only reply to the question.

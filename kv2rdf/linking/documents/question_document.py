@@ -42,7 +42,7 @@ from kv2rdf.model.rules import FindingRule
 def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
     """Return the question document of a case.
 
-    Every case has such a document. It has no parts if no paper of the case prints the questions.
+    Every case has such a document. It has no parts if no paper of the case contains the questions.
     """
     papers = sorted(case.papers, key=_precedence_for_questions)
     with_questions = [p for p in papers if p.questions] or papers
@@ -115,7 +115,7 @@ def question_document(case: Case, index: ReferenceIndex) -> CaseDocument:
 
 
 def _parts(paper: Paper, version: PrintedVersion, taken: Sequence[Part]) -> tuple[Part, ...]:
-    """Return the questions that a paper prints, those ``taken`` from others, and the explanation.
+    """Return the questions in a paper, those ``taken`` from others, and the explanation.
 
     The explanation of the paper is the last part.
     """

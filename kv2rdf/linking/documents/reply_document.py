@@ -55,8 +55,8 @@ def reply_document(
     """Return an answer document or a notice, made from all editions and copies of one paper.
 
     ``cases`` contains the identifiers of the cases that the document belongs to. The first is its
-    home case. ``question_documents`` contains the question documents of the cases that the
-    published edition prints. Answers are linked to the questions in them by number. ``notice_key``
+    home case. ``question_documents`` contains the question documents of the cases that are
+    in the published edition. Answers are linked to the questions in them by number. ``notice_key``
     is the key of a notice that has no number in the Aanhangsel.
     """
     paper, *others = by_precedence = sorted(papers, key=precedence)
