@@ -59,7 +59,7 @@ class _Elements:
         return any(kind is PartKind.ANSWER for kind, *_ in self.parts)
 
     def add_side(self, nodes: Iterable[Node], *, has_reply: bool) -> None:
-        """Sort the children of the body, or of one side of it."""
+        """Add the children of the body, or of one side of it, to the lists."""
         loose: list[Node] = []
         first = len(self.parts)
         for node in nodes:
