@@ -142,7 +142,7 @@ def _notices(case: CaseView, words: PageWords) -> Iterator[tuple[str, Section]]:
     for notice in case.notices:
         day = f", {words.day(notice.day)}" if notice.day else ""
         heading = words.text(f"notice_{notice.kind}") + day
-        paragraphs = tuple((line,) for line in notice.paragraphs if line)
+        paragraphs = tuple((line,) for line in notice.paragraphs)
         remarks = () if paragraphs else (words.text("notice_lost"),)
         section = Section(notice.kind, heading, notice.address, paragraphs, remarks)
         yield str(notice.day), section
@@ -184,7 +184,7 @@ def _references(part: PartView, parts: Mapping[str, PartView], words: PageWords)
 
 
 def _note_text(note: NoteView, words: PageWords) -> str:
-    text = note.text or words.text("note_lost")
+    text = note.readable_text or words.text("note_lost")
     cited = [cited_paper(address, words) for address in note.cited]
     return f"{text} → {'; '.join(cited)}" if cited else text
 

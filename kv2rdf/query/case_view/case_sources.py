@@ -73,7 +73,8 @@ def case_sources(case: CaseView, rules: Mapping[str, RuleName]) -> CaseSources:
         if finding.rule not in _NOT_REPAIRS:
             by_rule[finding.rule].append(RepairPlace(finding.place, finding.text))
     documents = {s.address: s for document in case.documents for s in document.sources}
-    mended = (word for p in case.parts for word in mended_words(p.text, p.joined_text))
+    texts = (*case.parts, *case.notices, *case.notes)
+    mended = (word for t in texts if t.text for word in mended_words(t.text, t.joined_text))
     return CaseSources(
         papers=tuple(_paper(document) for document in case.documents),
         documents=tuple(documents.values()),

@@ -44,12 +44,22 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """A notice, such as a notice of delay. ``kind`` is the name of its class."""
+    """A notice, such as a notice of delay. ``kind`` is the name of its class.
+
+    ``text`` is its text as printed, or None if the source does not contain it. ``joined_text`` is
+    the text with its broken words joined, or None if it would not differ.
+    """
 
     address: str
     kind: str
     day: date | None
-    paragraphs: tuple[str, ...]
+    text: str | None
+    joined_text: str | None
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs of the text, with its broken words joined."""
+        return tuple(filter(None, (self.joined_text or self.text or "").split("\n")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +189,8 @@ def _notices(graph: CaseGraph, works: tuple[str, ...]) -> Iterator[NoticeView]:
                 address=work,
                 kind="DelayNotice" if graph.is_a(work, KV.DelayNotice) else "Notice",
                 day=date_value(graph.one(work, ELI.date_document)),
-                paragraphs=tuple((graph.one(work, KV.text) or "").split("\n")),
+                text=graph.one(work, KV.text),
+                joined_text=graph.one(work, KV.joinedText),
             )
 
 

@@ -89,8 +89,9 @@ class PartView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteView:
-    """A footnote. ``text`` is None if the source contains only its mark.
+    """A footnote. ``text`` is its text as printed, or None if the source contains only its mark.
 
+    ``joined_text`` is the text with its broken words joined, or None if it would not differ.
     ``document`` is the address of its paper. ``media`` contains the media that it cites. ``cited``
     contains the addresses of papers and web pages that it cites.
     """
@@ -99,8 +100,14 @@ class NoteView:
     document: str
     number: str
     text: str | None
+    joined_text: str | None
     media: tuple[NamedThing, ...]
     cited: tuple[str, ...]
+
+    @property
+    def readable_text(self) -> str | None:
+        """The text with its broken words joined, or None if there is no text."""
+        return self.joined_text or self.text
 
 
 def part_views(graph: CaseGraph, questions: str, replies: Iterable[str]) -> tuple[PartView, ...]:
@@ -142,6 +149,7 @@ def note_views(
             document=graph.one(note, ELI.is_part_of) or "",
             number=_number(graph, note),
             text=graph.one(note, KV.text),
+            joined_text=graph.one(note, KV.joinedText),
             media=named_things(graph, graph.all(note, KV.citedMedium), language),
             cited=graph.all(note, ELI.refers_to),
         )

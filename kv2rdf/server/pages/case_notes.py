@@ -67,7 +67,7 @@ class NotePlaces:
         self, note: NoteView
     ) -> tuple[tuple[LinkedWords, ...] | None, tuple[LinkedWords, ...]]:
         """Return the text of a note, with links at the names of media, and its other citations."""
-        pieces = [LinkedWords(note.text)] if note.text else []
+        pieces = [LinkedWords(note.readable_text)] if note.readable_text else []
         cited = []
         for medium in note.media:
             href = self._site.thing_link(medium.address)

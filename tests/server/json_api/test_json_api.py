@@ -88,6 +88,16 @@ def test_the_filters_are_those_of_the_search() -> None:
     assert len(by_name["cases"].parameters) == 10
 
 
+def test_texts_of_a_scan_are_as_printed_and_also_with_words_joined(web: TestClient) -> None:
+    case = web.get("/api/zaak/ah-tk-19881989-331").json()
+    for name, joined in (("notices", "De beantwoording wordt u"), ("notes", "Wetenschappen")):
+        (item,) = case[name]
+        assert joined not in item["text"]
+        assert joined in item["joined_text"]
+    case = web.get(f"/api/zaak/{SEED}").json()
+    assert {item["joined_text"] for item in (*case["notes"], *case["notices"])} == {None}
+
+
 def test_the_cases_of_a_search_are_those_of_its_texts(web: TestClient) -> None:
     for query in ("q=raadsleden", "q=de&deel=vraag", "q=de&fractie=cda", "q=de&van=2000"):
         texts = {text["case"] for text in listed(web, f"/api/zoek?{query}")}

@@ -13,6 +13,7 @@ from kv2rdf.server.pages.case_page import case_html
 from tests.server.pages.case_pages import listed, page, site, view, words
 
 SEED = "2022Z00634"
+SCAN = "ah-tk-19881989-331"
 
 
 @pytest.fixture(scope="module")
@@ -156,12 +157,22 @@ def test_every_printed_text_is_on_the_page_of_its_case(
             mark.getparent().remove(mark) if not mark.tail else None
         plain = re.sub(r"\s", "", words(main))
         texts = [part.joined_text or part.text for part in case.parts if not part.marks]
-        texts += [note.text for note in case.notes if note.text]
+        texts += [note.readable_text for note in case.notes if note.readable_text]
         texts += [line for notice in case.notices for line in notice.paragraphs]
         for text in texts:
             count += 1
             assert re.sub(r"\s", "", text) in plain, (number, text)
     assert count > 300
+
+
+def test_notices_and_notes_of_a_scan_are_shown_with_their_words_joined(
+    golden_release: Path,
+) -> None:
+    shown = words(page(golden_release, SCAN).xpath("//main")[0])
+    assert "De beantwoording wordt u later gezonden." in shown
+    assert "De Duinpost van 3 november jl. , katern Wetenschappen" in shown
+    assert "w o r d t → wordt" in shown
+    assert "Wetenschap- pen → Wetenschappen" in shown
 
 
 def test_every_link_within_a_page_has_a_target_and_no_two_things_share_one(
