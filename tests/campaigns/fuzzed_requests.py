@@ -31,9 +31,15 @@ PATHS = (
     "/reconcile/suggest/entity?prefix=pal", "/reconcile/preview?id=x", "/robots.txt", "/health",
     "/api/zaak?van=2022&vrager=palland&p=1", "/api/zaak/2022Z00634", "/api/openapi.json",
     "/api/zoek?q=doxing&orde=best", "/api/persoon/palland-hm-1979?lijst=asked", "/api/fractie",
+    "/nl/cijfers", "/en/cijfers/te-laat?vorm=csv&jaar=2022", "/nl/gaten?vorm=csv", "/en/over",
+    "/nl/begrippen", "/en/begrippen/Question", "/nl/begrippen/lijst/bevindingen", "/nl/data",
+    "/nl/fractie/cda?vorm=atom&stand=beantwoord", "/en/onderwerp/thema/bestuur-gemeenten?p=1",
+    "/nl/zoek?q=doxing&vorm=atom&fractie=CDA", "/nl/zoek?jaar=2022&vorm=csv", "/nl/medium",
+    "/api/ministerie", "/api/context.jsonld", "/reconcile/extend?extend={}", "/.well-known/void",
     "/sitemap.xml", "/sitemap/2022.xml", "/opensearch.xml", "/metrics",
 )  # fmt: skip
 SPARQL_PATHS = (
+    "/nl/bevragen", "/en/bevragen?query=ASK%7B%7D", "/nl/bevragen/answered-late?year=2022",
     "/sparql", "/sparql?query=ASK%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D",
     "/sparql?query=SELECT%20%2A%20%7B%20%3Fs%20a%20kv%3AQuestion%20%7D&format=csv",
     "/sparql?query=DESCRIBE%20%3Chttps%3A%2F%2Fw3id.org%2Fkamervragen%3E&format=ttl",
@@ -47,6 +53,7 @@ _BODY_TYPES = (
     "application/sparql-query", "application/sparql-update", "application/x-www-form-urlencoded",
     "text/plain", "",
 )  # fmt: skip
+_QUERY_PATHS = ("/sparql", "/nl/bevragen", "/en/bevragen")
 _STATED_LIMITS = (503, 504, 507)
 _METHODS = ("GET", "GET", "GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "get", "X")
 _PIECES = (
@@ -75,7 +82,7 @@ def changed(text: str, draw: random.Random) -> str:
 
 def problem(answer: Answer, path: str = "") -> str | None:
     """Return what is wrong with an answer, or None. A query may reach a limit that is stated."""
-    is_limit = path.startswith("/sparql") and answer.status in _STATED_LIMITS
+    is_limit = path.startswith(_QUERY_PATHS) and answer.status in _STATED_LIMITS
     if answer.status >= 500 and answer.status != 501 and not is_limit:
         return f"status {answer.status}"
     if answer.headers.get("access-control-allow-origin") != "*":
