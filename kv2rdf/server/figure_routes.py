@@ -1,7 +1,5 @@
 """The pages about the data as a whole: figures, gaps, and the page about the site."""
 
-from http import HTTPStatus
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -9,13 +7,12 @@ from starlette.routing import Route
 from kv2rdf.errors import QueryError
 from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.conditional import content_answer
-from kv2rdf.server.page_routes import page_answer
+from kv2rdf.server.page_answer import missing_page, page_answer
 from kv2rdf.server.pages.about_page import Door, about_html
 from kv2rdf.server.pages.figures.figure_csv import figure_csv
 from kv2rdf.server.pages.figures.figure_page import figure_html, figures_html
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
 from kv2rdf.server.pages.gaps.gaps_page import gaps_csv, gaps_html
-from kv2rdf.server.problem import Problem, ProblemLink
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import served_release
 
@@ -51,8 +48,7 @@ def _figure(request: Request) -> Response:
     release, site = served_release(request).release, requested_site(request)
     figure = FIGURES.get(request.path_params["name"])
     if figure is None:
-        link = ProblemLink(f"/{site.language}/cijfers", site.words.text("section_figures"))
-        raise Problem(HTTPStatus.NOT_FOUND, "There is no such page.", (link,))
+        raise missing_page(request, "no_such_page", "cijfers", "section_figures")
     if _form(request) == "csv":
         text = figure_csv(figure, figure_rows(release, figure), site.words)
         return _csv_answer(request, figure.name, text)

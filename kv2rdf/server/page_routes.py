@@ -13,6 +13,7 @@ from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.documents.place import DOCUMENTS
 from kv2rdf.server.page import HTML
+from kv2rdf.server.page_answer import missing_page, page_answer
 from kv2rdf.server.pages.case_page import DataFormat, Neighbours, case_html
 from kv2rdf.server.pages.case_rows import STATES
 from kv2rdf.server.pages.data_page import PublishedFile, data_html
@@ -26,7 +27,6 @@ from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.pages.thing_page import thing_html, year_html
 from kv2rdf.server.pages.thing_view import RequestedList, thing_view
 from kv2rdf.server.per_release import PerRelease
-from kv2rdf.server.problem import Problem, ProblemLink
 from kv2rdf.server.recent_pages import RecentPages
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.search_results import search_results
@@ -68,11 +68,6 @@ def prepare_pages(release: ServedRelease) -> None:
     known_rules(release.release, LANGUAGES[0])
     home_facts(release.release)
     _NEIGHBOURS.value(release)
-
-
-def page_answer(request: Request, html: str) -> Response:
-    """Return the response with a page."""
-    return content_answer(request, html.encode(), media_type=HTML)
 
 
 def _home(request: Request) -> Response:
@@ -149,7 +144,7 @@ def _wanted(request: Request) -> RequestedList:
 
 def _found(request: Request, html: str | None) -> Response:
     if html is None:
-        raise Problem(HTTPStatus.NOT_FOUND, "There is no such page.", (ProblemLink("/", "home"),))
+        raise missing_page(request, "no_such_page")
     return page_answer(request, html)
 
 
@@ -175,8 +170,7 @@ def _new_case(request: Request, site: PageSite, number: str) -> str | Response:
     try:
         case = release.release.case_view(number, site.language)
     except QueryError as error:
-        detail = f"There is no case {number}."
-        raise Problem(HTTPStatus.NOT_FOUND, detail, (ProblemLink("/", "home"),)) from error
+        raise missing_page(request, "no_such_case", number=number) from error
     if case.number != number:
         return RedirectResponse(site.link(f"zaak/{case.number}"), HTTPStatus.MOVED_PERMANENTLY)
     rules, formats = known_rules(release.release, site.language), _formats(site, case.address)

@@ -3,8 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from types import MappingProxyType
+from typing import Self
 
 from starlette.exceptions import HTTPException
+
+from kv2rdf.reference.page_words import LANGUAGES, PageWords
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+_PROGRAMS = PageWords(LANGUAGES[1])
+"""The words of responses to programs, which are always in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +20,22 @@ class ProblemLink:
     """A link in the response to a request that cannot be answered.
 
     ``path`` begins with ``/``, and does not include the path below which a proxy serves the server.
+    ``text`` is in English, or is the name of a thing. ``key`` is the key of the same text in the
+    table of messages, or None if the text is a name.
     """
 
     path: str
     text: str
+    key: str | None = None
+
+    @classmethod
+    def translated(cls, path: str, key: str) -> Self:
+        """Return a link whose text is in the table of messages."""
+        return cls(path, _PROGRAMS.text(key), key)
+
+    def text_in(self, words: PageWords) -> str:
+        """Return the text in the language of ``words``."""
+        return words.text(self.key) if self.key else self.text
 
 
 class Problem(HTTPException):
@@ -36,3 +56,28 @@ class Problem(HTTPException):
         super().__init__(status.value, detail, headers)
         self.title = status.phrase
         self.links = links
+
+    def detail_in(self, words: PageWords) -> str | None:
+        """Return the detail in the language of ``words``, or None if it is only in English."""
+        return self.detail if words.language == _PROGRAMS.language else None
+
+
+class TranslatedProblem(Problem):
+    """A problem whose detail is in the table of messages, and therefore in every language."""
+
+    def __init__(
+        self,
+        status: HTTPStatus,
+        key: str,
+        links: tuple[ProblemLink, ...] = (),
+        headers: Mapping[str, str] | None = None,
+        values: Mapping[str, object] = _NOTHING,
+    ) -> None:
+        """Make a problem. ``key`` is that of the message, and ``values`` are written into it."""
+        super().__init__(status, _PROGRAMS.text(key, **values), links, headers)
+        self._key = key
+        self._values = values
+
+    def detail_in(self, words: PageWords) -> str:
+        """Return the detail in the language of ``words``."""
+        return words.text(self._key, **self._values)

@@ -19,7 +19,7 @@ from kv2rdf.server.documents.document_format import DOCUMENT_FORMATS, HTML_FORMA
 from kv2rdf.server.documents.rdf_syntax import rdf_bytes
 from kv2rdf.server.negotiation import best_media_type
 from kv2rdf.server.page import HTML
-from kv2rdf.server.problem import Problem
+from kv2rdf.server.problem import Problem, TranslatedProblem
 from kv2rdf.server.problem_page import problem_page
 from kv2rdf.server.request_path import path_below_root, path_section, root_path
 from kv2rdf.server.served_release import served_release
@@ -102,7 +102,8 @@ def _answer_to_http_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     status = HTTPStatus(error.status_code)
-    return problem_answer(request, Problem(status, _DETAILS[status], headers=error.headers))
+    problem = TranslatedProblem(status, _DETAILS[status], headers=error.headers)
+    return problem_answer(request, problem)
 
 
 def _answer_to_query_error(request: Request, error: Exception) -> Response:
@@ -110,23 +111,23 @@ def _answer_to_query_error(request: Request, error: Exception) -> Response:
 
 
 def _answer_to_release_error(request: Request, _error: Exception) -> Response:
-    detail = "The release cannot be read at the moment."
-    return problem_answer(request, Problem(HTTPStatus.SERVICE_UNAVAILABLE, detail))
+    problem = TranslatedProblem(HTTPStatus.SERVICE_UNAVAILABLE, "unreadable_release")
+    return problem_answer(request, problem)
 
 
 def _answer_to_fault(request: Request, _error: Exception) -> Response:
-    detail = "This is a fault of the server, and not of your request."
-    return problem_answer(request, Problem(HTTPStatus.INTERNAL_SERVER_ERROR, detail))
+    problem = TranslatedProblem(HTTPStatus.INTERNAL_SERVER_ERROR, "server_fault")
+    return problem_answer(request, problem)
 
 
 _DETAILS = {
-    HTTPStatus.BAD_REQUEST: "The request cannot be read.",
-    HTTPStatus.NOT_FOUND: "There is nothing at this address.",
-    HTTPStatus.METHOD_NOT_ALLOWED: "This address does not support this method; see Allow.",
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body of the request is too large.",
-    HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE: "The file does not have these bytes.",
+    HTTPStatus.BAD_REQUEST: "unreadable_request",
+    HTTPStatus.NOT_FOUND: "nothing_here",
+    HTTPStatus.METHOD_NOT_ALLOWED: "wrong_method",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too_large_body",
+    HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE: "no_such_bytes",
 }
-"""The details of the errors that Starlette itself raises."""
+"""The messages of the errors that Starlette itself raises."""
 
 HANDLERS: Final[Mapping[Any, Callable[[Request, Exception], Response]]] = MappingProxyType(
     {

@@ -18,6 +18,7 @@ def problem_page(request: Request, problem: Problem) -> str:
         site,
         "problem.html.j2",
         problem=problem,
+        detail=problem.detail_in(site.words),
         heading=site.words.text(f"problem_{status}"),
         advice=site.words.text(f"problem_detail_{status}"),
     )

@@ -8,7 +8,8 @@ from starlette.routing import Route
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.server.conditional import unchanged_answer, validators
-from kv2rdf.server.problem import Problem, ProblemLink
+from kv2rdf.server.problem import ProblemLink, TranslatedProblem
+from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import served_release
 
 _MEDIA_TYPES = {
@@ -35,10 +36,10 @@ def file_answer(request: Request, name: str) -> Response:
     """
     release = served_release(request)
     if name not in release.hashes:
-        raise Problem(
-            HTTPStatus.NOT_FOUND,
-            f"The release has no file {name!r}.",
-            (ProblemLink("/", "all files"),),
+        page = f"/{requested_site(request).language}/data"
+        link = ProblemLink.translated(page, "link_files")
+        raise TranslatedProblem(
+            HTTPStatus.NOT_FOUND, "no_such_file", (link,), values={"name": repr(name)}
         )
     headers = validators(release.hashes[name].file, release.built)
     path = release.release.files.folder / name

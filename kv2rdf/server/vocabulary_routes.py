@@ -1,16 +1,13 @@
 """The addresses of the pages about the terms and the lists of concepts of a release."""
 
-from http import HTTPStatus
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from kv2rdf.reference.page_words import LANGUAGES
-from kv2rdf.server.page_routes import page_answer
+from kv2rdf.server.page_answer import missing_page, page_answer
 from kv2rdf.server.pages.concept_lists import concepts_html
 from kv2rdf.server.pages.vocabulary_page import term_html, vocabulary_html
-from kv2rdf.server.problem import Problem, ProblemLink
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import served_release
 
@@ -42,6 +39,5 @@ def _concepts(request: Request) -> Response:
 
 def _found(request: Request, html: str | None) -> Response:
     if html is None:
-        link = ProblemLink(f"/{requested_site(request).language}/begrippen", "all terms")
-        raise Problem(HTTPStatus.NOT_FOUND, "There is no such term or list.", (link,))
+        raise missing_page(request, "no_such_term", "begrippen", "link_terms")
     return page_answer(request, html)

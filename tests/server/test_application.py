@@ -78,14 +78,14 @@ def test_a_page_of_another_site_may_ask_what_it_may_send(web: TestClient) -> Non
 
 
 def test_an_error_is_a_page_json_or_text(web: TestClient) -> None:
-    page = web.get("/data/x", headers={"Accept": "text/html"})
+    page = web.get("/data/x", headers={"Accept": "text/html", "Accept-Language": "en"})
     assert page.headers["content-type"] == "text/html; charset=utf-8"
     assert "The release has no file &#39;x&#39;." in page.text
     written = web.get("/data/x", headers={"Accept": "application/json"})
     assert written.headers["content-type"] == "application/problem+json"
     fields = json.loads(written.text)
     assert (fields["status"], fields["title"]) == (404, "Not Found")
-    assert fields["links"] == [{"href": "/", "title": "all files"}]
+    assert fields["links"] == [{"href": "/nl/data", "title": "all files"}]
     text = web.get("/data/x", headers={"Accept": "image/png"})
     assert text.headers["content-type"].startswith("text/plain")
     assert text.text.splitlines()[:2] == ["404 Not Found", "The release has no file 'x'."]
@@ -96,7 +96,7 @@ def test_links_begin_with_the_path_of_the_proxy(seed_release: Path) -> None:
     assert 'href="/kv/data/catalogue.ttl"' in web.get("/kv/nl/data").text
     assert web.get("/kv/data/catalogue.ttl").status_code == 200
     written = web.get("/kv/data/x", headers={"Accept": "application/json"})
-    assert json.loads(written.text)["links"][0]["href"] == "/kv/"
+    assert json.loads(written.text)["links"][0]["href"] == "/kv/nl/data"
 
 
 def test_redirects_and_documents_begin_with_the_path_of_the_proxy(seed_release: Path) -> None:

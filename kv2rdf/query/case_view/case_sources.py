@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kv2rdf.query.case_view.case_view import CaseView
+from kv2rdf.query.case_view.case_view import CaseView, NoticeView
 from kv2rdf.query.case_view.documents import DocumentView, SourceView
 from kv2rdf.query.case_view.mended_words import MendedWord, mended_words
+from kv2rdf.query.case_view.parts import NoteView, PartView
 
 _SCANS = ("kvr-xml-scan",)
 _NOT_REPAIRS = frozenset({"tekst-terzijde"})
@@ -73,6 +74,7 @@ def case_sources(case: CaseView, rules: Mapping[str, RuleName]) -> CaseSources:
         if finding.rule not in _NOT_REPAIRS:
             by_rule[finding.rule].append(RepairPlace(finding.place, finding.text))
     documents = {s.address: s for document in case.documents for s in document.sources}
+    texts: tuple[PartView | NoticeView | NoteView, ...]
     texts = (*case.parts, *case.notices, *case.notes)
     mended = (word for t in texts if t.text for word in mended_words(t.text, t.joined_text))
     return CaseSources(

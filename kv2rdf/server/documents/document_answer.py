@@ -18,7 +18,7 @@ from kv2rdf.server.documents.html_document import html_content
 from kv2rdf.server.documents.place import CATALOGUE, DOCUMENTS, Place, requested_place
 from kv2rdf.server.documents.rdf_syntax import rdf_content
 from kv2rdf.server.documents.successors import successor_answer
-from kv2rdf.server.problem import Problem, ProblemLink
+from kv2rdf.server.problem import Problem, ProblemLink, TranslatedProblem
 from kv2rdf.server.request_path import root_path
 from kv2rdf.server.served_release import ServedRelease, served_release
 
@@ -91,5 +91,4 @@ def _not_acceptable(place: Place) -> Problem:
         ProblemLink(f"{place.path}.{format_.extension}", format_.media_type)
         for format_ in DOCUMENT_FORMATS
     )
-    detail = "There is no such format of this document. These are the formats:"
-    return Problem(HTTPStatus.NOT_ACCEPTABLE, detail, links)
+    return TranslatedProblem(HTTPStatus.NOT_ACCEPTABLE, "no_such_format", links)

@@ -18,7 +18,7 @@ from kv2rdf.server.documents.document_format import split_extension
 from kv2rdf.server.documents.near_identifiers import near_identifiers
 from kv2rdf.server.documents.place import address_of, path_of, place_of
 from kv2rdf.server.documents.vocabulary_files import ontology_versions
-from kv2rdf.server.problem import Problem, ProblemLink
+from kv2rdf.server.problem import ProblemLink, TranslatedProblem
 from kv2rdf.server.request_path import root_path
 from kv2rdf.server.served_release import ServedRelease, served_release
 
@@ -45,23 +45,23 @@ def successor_answer(request: Request, path: str) -> Response:
             return _redirect(request, found, extension, HTTPStatus.FOUND)
     address = address_of(release, stem)
     if address in ontology_versions()[1]:
-        link = ProblemLink("/def", "the ontology")
-        raise Problem(
-            HTTPStatus.GONE, "Only the present version of the ontology is available.", (link,)
-        )
+        link = ProblemLink.translated("/def", "link_ontology")
+        raise TranslatedProblem(HTTPStatus.GONE, "earlier_ontology", (link,))
     if address in release.vanished:
-        detail = f"{address} was in an earlier release, but is not in release {release.version}."
-        raise Problem(HTTPStatus.GONE, detail, _nearest(release, stem))
-    detail = f"There is nothing at this address in release {release.version}."
-    raise Problem(HTTPStatus.NOT_FOUND, detail, _nearest(release, stem))
+        raise TranslatedProblem(
+            HTTPStatus.GONE,
+            "gone_address",
+            _nearest(release, stem),
+            values={"address": address, "release": release.version},
+        )
+    near, values = _nearest(release, stem), {"release": release.version}
+    raise TranslatedProblem(HTTPStatus.NOT_FOUND, "no_such_address", near, values=values)
 
 
 def _redirect(request: Request, paths: tuple[str, ...], end: str, status: HTTPStatus) -> Response:
     if len(paths) > 1:
         links = tuple(ProblemLink(path + end, path.removeprefix("/")) for path in paths)
-        raise Problem(
-            HTTPStatus.MULTIPLE_CHOICES, "This address may refer to several things.", links
-        )
+        raise TranslatedProblem(HTTPStatus.MULTIPLE_CHOICES, "several_things", links)
     root = root_path(request)
     return redirect(root + paths[0] + end, status)
 

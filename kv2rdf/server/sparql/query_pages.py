@@ -16,6 +16,7 @@ from kv2rdf.query.named_queries import NamedQuery, all_queries, all_recipes
 from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.assets import has_editor
 from kv2rdf.server.page import HTML
+from kv2rdf.server.page_answer import missing_page
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.query_page import (
     FIRST_QUERY,
@@ -26,7 +27,7 @@ from kv2rdf.server.pages.query_page import (
 )
 from kv2rdf.server.pages.query_result import result_table
 from kv2rdf.server.pages.vocabulary_terms import vocabulary_terms
-from kv2rdf.server.problem import Problem, ProblemLink
+from kv2rdf.server.problem import Problem
 from kv2rdf.server.requested_site import requested_host, requested_site
 from kv2rdf.server.served_release import served_release
 from kv2rdf.server.sparql.answer_formats import (
@@ -126,8 +127,7 @@ class QueryPages:
         name = request.path_params["name"]
         named = next((q for q in (*all_queries(), *all_recipes()) if q.name == name), None)
         if named is None:
-            link = ProblemLink(f"/{requested_site(request).language}/bevragen", "all queries")
-            raise Problem(HTTPStatus.NOT_FOUND, "There is no query with this name.", (link,))
+            raise missing_page(request, "no_such_query", "bevragen", "link_queries")
         return await self._named_page(request, named)
 
     async def _named_page(self, request: Request, named: NamedQuery) -> Response:

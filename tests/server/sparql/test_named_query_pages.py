@@ -102,4 +102,4 @@ def test_an_unknown_query_has_a_link_to_all_queries_below_the_path_of_a_proxy(
     below = TestClient(patient.app, raise_server_exceptions=False, root_path="/kamervragen")
     answer = below.get("/kamervragen/nl/bevragen/nothing", headers={"Accept": "text/html"})
     assert answer.status_code == 404
-    assert 'href="/kamervragen/nl/bevragen">all queries' in answer.text
+    assert 'href="/kamervragen/nl/bevragen">alle zoekvragen' in answer.text

@@ -1,0 +1,29 @@
+"""The responses with a page, and the problems of pages that do not exist."""
+
+from http import HTTPStatus
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kv2rdf.server.conditional import content_answer
+from kv2rdf.server.page import HTML
+from kv2rdf.server.problem import ProblemLink, TranslatedProblem
+from kv2rdf.server.requested_site import requested_site
+
+
+def page_answer(request: Request, html: str) -> Response:
+    """Return the response with a page."""
+    return content_answer(request, html.encode(), media_type=HTML)
+
+
+def missing_page(
+    request: Request, reason: str, section: str = "", title: str = "link_home", **values: object
+) -> TranslatedProblem:
+    """Return the problem of a page that does not exist, with a link to a section of the site.
+
+    ``reason`` and ``title`` are the keys of the message and of the title of the link, and
+    ``values`` are written into the message. ``section`` is the path below that of the language.
+    """
+    path = f"/{requested_site(request).language}/{section}"
+    link = ProblemLink.translated(path, title)
+    return TranslatedProblem(HTTPStatus.NOT_FOUND, reason, (link,), values=values)
