@@ -156,17 +156,6 @@ def test_every_printed_text_is_in_the_text_of_its_case(
     assert count > 300
 
 
-def test_notices_and_notes_of_a_scan_have_their_words_joined(release: Release) -> None:
-    view = release.case_view("ah-tk-19881989-331")
-    (notice,) = view.notices
-    (note,) = view.notes
-    assert "beantwoor- ding w o r d t u" in str(notice.text)
-    assert note.text == "De Duinpost van 3 november j l . , katern Wetenschap- pen"
-    shown = case_text(page_of(view, "nl"), "text", 1000)
-    assert "De beantwoording wordt u later gezonden." in shown
-    assert "De Duinpost van 3 november jl. , katern Wetenschappen" in shown
-
-
 @pytest.mark.parametrize(
     ("language", "step"),
     [("nl", 4), ("en", 8), *(pytest.param(name, 1, marks=pytest.mark.long) for name in LANGUAGES)],

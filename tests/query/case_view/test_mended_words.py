@@ -1,13 +1,20 @@
 """Words of a scan that are joined: which they are, and how they read."""
 
+from pathlib import Path
+
 import pytest
 
+from kv2rdf.query.case_view.case_blocks import case_page
+from kv2rdf.query.case_view.forms import case_text
 from kv2rdf.query.case_view.mended_words import (
     MendedWord,
     kept_text,
     mended_words,
     removed_places,
 )
+from kv2rdf.query.open_release import Release
+from kv2rdf.query.release_facts import release_day, rule_names
+from kv2rdf.reference.page_words import PageWords
 
 
 @pytest.mark.parametrize(
@@ -44,3 +51,16 @@ def test_what_is_kept_of_a_long_text_is_its_joined_form() -> None:
     pieces = [kept_text(text, removed, at, at + 7) for at in range(0, len(text), 7)]
     assert "".join(pieces) == joined
     assert len(mended_words(text, joined)) == 20 * 2
+
+
+def test_notices_and_notes_of_a_scan_are_read_with_their_words_joined(golden_release: Path) -> None:
+    with Release(golden_release) as release:
+        view = release.case_view("ah-tk-19881989-331")
+        page = case_page(view, PageWords("nl"), rule_names(release, "nl"), release_day(release))
+    (notice,) = view.notices
+    (note,) = view.notes
+    assert "beantwoor- ding w o r d t u" in str(notice.text)
+    assert note.text == "De Duinpost van 3 november j l . , katern Wetenschap- pen"
+    shown = case_text(page, "text", 1000)
+    assert "De beantwoording wordt u later gezonden." in shown
+    assert "De Duinpost van 3 november jl. , katern Wetenschappen" in shown
