@@ -81,7 +81,7 @@ class Addresses:
         return _fragment(part, f"noot-{note.rpartition('/')[2]}", number)
 
     def citation(self, part: Iri, words: str, number: int = 1) -> Iri:
-        """Return the address of words that cite something. A repetition has ``-2`` added."""
+        """Return the address of words that cite something. That of a repetition ends in ``-2``."""
         return _fragment(part, f"citaat-{reversible_key(words)}", number)
 
     def finding(self, thing: Iri, rule: FindingRule, number: int = 1) -> Iri:

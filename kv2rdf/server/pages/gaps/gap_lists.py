@@ -78,7 +78,7 @@ def findings_query(rule: str) -> str:
 
 
 def count_query() -> str:
-    """Return the query that counts the parts and the wholes of ``OWN_GAPS``."""
+    """Return the query that counts, for each of ``OWN_GAPS``, the missing things and all things."""
     counts = " UNION ".join(
         f'{{ SELECT ("{gap.key}" AS ?gap) ("{name}" AS ?what) (COUNT(DISTINCT ?thing) AS ?number)'
         f" WHERE {{ {pattern} }} }}"
