@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-NAME_COLUMNS: Final = ("party", "ministry", "topic", "medium")
+NAME_COLUMNS: Final = ("party", "other_party", "ministry", "topic", "medium")
 """The columns with names of things, which may have addresses."""
 
 

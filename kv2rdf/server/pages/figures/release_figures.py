@@ -11,11 +11,22 @@ from kv2rdf.query.sparql import rows_of
 from kv2rdf.server.pages.figures.answer_figures import ANSWER_FIGURES
 from kv2rdf.server.pages.figures.completeness_figure import COMPLETENESS
 from kv2rdf.server.pages.figures.cube_figures import CUBE_FIGURES
+from kv2rdf.server.pages.figures.delay_reasons import DELAY_REASONS
 from kv2rdf.server.pages.figures.figure import Figure, FigureName, FigureRow, Names
+from kv2rdf.server.pages.figures.parties_together import PARTIES_TOGETHER
 from kv2rdf.server.per_release import PerRelease
 
 FIGURES: Final[Mapping[str, Figure]] = MappingProxyType(
-    {figure.name: figure for figure in (*CUBE_FIGURES, *ANSWER_FIGURES, COMPLETENESS)}
+    {
+        figure.name: figure
+        for figure in (
+            *CUBE_FIGURES,
+            PARTIES_TOGETHER,
+            *ANSWER_FIGURES,
+            DELAY_REASONS,
+            COMPLETENESS,
+        )
+    }
 )
 """All figures by their names, in the order in which they are listed."""
 

@@ -1,0 +1,71 @@
+"""The figure of reasons for delay: the kinds of reasons that notices of delay give.
+
+The reasons are sentences, which differ in nearly every notice. A reason is of a kind if it contains
+one of the words of this kind. It may be of several kinds.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kv2rdf.server.pages.figures.figure import Figure, FigureRow, Names, ResultTable, Share
+from kv2rdf.server.pages.figures.findings import highest
+
+_QUERY = """\
+SELECT ?reason (COUNT(?notice) AS ?notices) WHERE {
+  ?notice a kv:DelayNotice
+  OPTIONAL { ?notice kv:delayReason ?reason }
+}
+GROUP BY ?reason
+ORDER BY DESC(?notices) ?reason
+"""
+_KINDS = {
+    "reason_information": re.compile(
+        "informatie|inlichting|gegevens|ambtsbericht|navraag|inwinnen"
+    ),
+    "reason_consultation": re.compile("overleg|afstem|afgestemd"),
+    "reason_together": re.compile("samenhang|gezamenlijk|tegelijk"),
+    "reason_recess": re.compile("reces|vakantie"),
+    "reason_inquiry": re.compile("onderzoek|onderzocht"),
+}
+"""The kinds of reasons, and the words by which a reason of each kind is recognised."""
+_OTHER, _NONE = "reason_other", "reason_none"
+
+
+def _reasons(rows: ResultTable, _names: Names) -> tuple[FigureRow, ...]:
+    """Return a row for each kind of reason, most notices first. The last rows are the others."""
+    kinds: Counter[str] = Counter()
+    for reason, notices in rows:
+        for kind in delay_kinds(reason):
+            kinds[kind] += int(notices)
+    total = sum(int(notices) for _, notices in rows)
+    order = sorted(_KINDS, key=lambda kind: -kinds[kind])
+    return tuple(
+        (kind, kinds[kind], Share(kinds[kind], total))
+        for kind in (*order, _OTHER, _NONE)
+        if kinds[kind]
+    )
+
+
+def delay_kinds(reason: str) -> tuple[str, ...]:
+    """Return the keys of the kinds of a reason. A reason that is empty was not given."""
+    if not reason:
+        return (_NONE,)
+    return tuple(_found_kinds(reason.casefold())) or (_OTHER,)
+
+
+def _found_kinds(words: str) -> Iterator[str]:
+    for kind, pattern in _KINDS.items():
+        if pattern.search(words):
+            yield kind
+
+
+DELAY_REASONS = Figure(
+    name="uitstel",
+    columns=("reason", "notices", "share"),
+    query=_QUERY,
+    table=_reasons,
+    finding=highest(1, value=2),
+    bar="notices",
+)
+"""The figure of reasons for delay."""
