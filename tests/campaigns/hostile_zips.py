@@ -81,10 +81,13 @@ def _implausible_headers(count: int) -> bytes:
     return LOCAL.pack(LOCAL_MAGIC, 20, *numbers) * count + _end_without_members()
 
 
-def _shared_streams(count: int) -> bytes:
-    """Return members that all end in the same compressed bytes, which expand to 20 MB."""
+def _shared_streams(count: int, mode: int = zlib.Z_FINISH) -> bytes:
+    """Return members that all end in the same compressed bytes, which expand to 20 MB.
+
+    If ``mode`` is not Z_FINISH, the compressed bytes have no end.
+    """
     packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
-    shared = packer.compress(b" " * 20_000_000) + packer.flush()
+    shared = packer.compress(b" " * 20_000_000) + packer.flush(mode)
     numbers = (_SIZES_BEHIND, _DEFLATED, 0, 0, 0, 1, 0)
     header = LOCAL.pack(LOCAL_MAGIC, 20, *numbers) + b"x"
     length = len(header) + 5
@@ -117,6 +120,9 @@ HOSTILE_ZIPS = (
     HostileArchive("extra-fields.zip", 380, _writer(lambda n: _listed(_many_extra_fields(n)))),
     HostileArchive("headers-in-headers.zip", 300_000, _writer(_implausible_headers)),
     HostileArchive("members-of-the-same-bytes.zip", 1_700, _writer(_shared_streams)),
+    HostileArchive(
+        "members-without-end.zip", 1_700, _writer(lambda n: _shared_streams(n, zlib.Z_FULL_FLUSH))
+    ),
     HostileArchive(
         "megabytes-of-a-member.zip",
         700,

@@ -70,6 +70,17 @@ def is_likely(member: RawMember) -> bool:
     return member.method in _METHODS and member.name != b"" and 0 not in member.name
 
 
+def is_ruled_out(first: bytes) -> bool:
+    """Whether these first bytes of a header show that it is a coincidence.
+
+    They are looked at before a name and extra fields of up to 128 KB are read.
+    """
+    if len(first) < 30:
+        return True
+    method, length = struct.unpack_from("<H16xH", first, 8)
+    return method not in _METHODS or 0 in first[30 : 30 + length]
+
+
 def entry_at(directory: bytes, at: int) -> tuple[RawMember, int] | None:
     """Return the member in an entry of a directory, and where the next entry begins.
 

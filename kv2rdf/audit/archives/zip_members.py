@@ -7,10 +7,13 @@ from typing import IO
 from kv2rdf.audit.archives.documents_in_file import read_documents
 from kv2rdf.audit.archives.member import AnnouncedMembers, AuditInput
 from kv2rdf.audit.archives.raw_directory import directory_of
-from kv2rdf.audit.archives.zip_blocks import RawMember, header_at, is_likely, piece
+from kv2rdf.audit.archives.zip_blocks import RawMember, header_at, is_likely, is_ruled_out, piece
 from kv2rdf.audit.archives.zip_unpacking import ZIP_ERRORS, unpack_member
 
 _STEP = 1 << 18
+_LOOK = 1 << 10
+_MOST_WITHOUT_END = 20
+"""After so many members whose end is not known, no further members are searched for."""
 
 
 class ZipMembers:
@@ -20,6 +23,7 @@ class ZipMembers:
         """Prepare to read an archive."""
         self._archive = archive
         self._at = 0
+        self._without_end = 0
 
     def inputs(self) -> Iterator[AuditInput]:
         """Yield the documents that are announced by the directory or by a header."""
@@ -57,6 +61,13 @@ class ZipMembers:
                 self._at += max(len(chunk) - 3, 1) if len(chunk) > 3 else end - self._at
                 continue
             self._at += found
+            if is_ruled_out(piece(file, self._at, _LOOK)):
+                self._at += 4
+                continue
+            if self._without_end > _MOST_WITHOUT_END:
+                self._archive.is_damaged = True
+                self._at = end
+                return
             member = header_at(file, self._at)
             if member is None or not is_likely(member):
                 self._at += 4
@@ -69,6 +80,7 @@ class ZipMembers:
             yield from self._document(file, member, end)
             if is_behind:
                 self._at += member.packed
+                self._without_end += not member.packed
 
     def _document(self, file: IO[bytes], member: RawMember, end: int) -> Iterator[AuditInput]:
         if member.is_folder:

@@ -26,10 +26,19 @@ from kv2rdf.sources.input.zip_headers import (
     ZipError,
     ZipMember,
     local_member,
+    may_be_header,
 )
 
 _MEMBER_ERRORS = (OSError, EOFError, ZipError, lzma.LZMAError, zlib.error)
 _CHUNK_BYTES = 256 * 1024
+_BEGINNING_BYTES = 1024
+
+MAX_LOST_ENDS = 20
+"""The maximum number of unlisted members whose content has no end that can be found.
+
+After such a member, its content is searched for other members. They may share the same bytes, which
+would be unpacked again for each of them.
+"""
 
 
 class ZipArchive:
@@ -39,6 +48,7 @@ class ZipArchive:
         """Prepare to read a file."""
         self._file, self._is_wanted, self._read_file = file, is_wanted, read_file
         self._damage, self._has_members = Damage(), False
+        self._lost_ends = 0
         self._at = 0
         """The offset after the last member."""
 
@@ -93,6 +103,12 @@ class ZipArchive:
         """Yield the documents that are not in the directory, from the last member up to ``end``."""
         while (at := _next_magic(file, self._at, end)) is not None:
             self._at = at + len(LOCAL_MAGIC)
+            if not may_be_header(bytes_at(file, at, _BEGINNING_BYTES)):
+                continue
+            if self._lost_ends > MAX_LOST_ENDS:
+                self._damage.add(at, f"more than {MAX_LOST_ENDS} members have no end")
+                self._at = end
+                return
             try:
                 member = _member_at(file, at)
             except ZipError:
@@ -111,6 +127,7 @@ class ZipArchive:
         The content is read to its end even if its documents are not wanted, because this may be the
         only way to find the end of the member, where the search for the next member begins.
         """
+        content = None
         try:
             if not member.has_sizes_behind and member.min_end <= end:
                 self._at = member.min_end
@@ -120,9 +137,13 @@ class ZipArchive:
             if member.has_sizes_behind:
                 while content.stream.read(_CHUNK_BYTES):
                     pass
-                self._at = content.end
         except _MEMBER_ERRORS as error:
             yield from self._without_bytes(member, f"cannot be opened: {error}")
+        if member.has_sizes_behind:
+            if content is not None and content.has_ended:
+                self._at = content.end
+            else:
+                self._lost_ends += 1
 
     def _without_bytes(self, member: ZipMember, problem: str) -> Iterator[FileContent]:
         name = member_name(member.path)

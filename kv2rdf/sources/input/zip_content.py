@@ -98,6 +98,11 @@ class ZipContent:
         return buffered_stream(self._next_bytes, _CHUNK_BYTES)
 
     @property
+    def has_ended(self) -> bool:
+        """Whether the packed content has been read to its end, even if its checksum is wrong."""
+        return self._stream.eof
+
+    @property
     def end(self) -> int:
         """The offset after the packed content. It is known only after all content was read."""
         return self._packed_end if self._has_end else self._at - len(self._stream.unused_data)

@@ -116,6 +116,18 @@ def local_member(header: bytes, offset: int) -> ZipMember:
     return ZipMember(name, offset, flags, method, crc, packed, size, end)
 
 
+def may_be_header(beginning: bytes) -> bool:
+    """Whether the bytes can be the beginning of the header of a member.
+
+    This is checked before the header is read, because a header that is a coincidence can state a
+    length of 128 KB.
+    """
+    if len(beginning) < LOCAL.size:
+        return False
+    _, _, _, method, *_, name_size, _ = LOCAL.unpack_from(beginning)
+    return method in _KNOWN_METHODS and b"\0" not in beginning[LOCAL.size :][:name_size]
+
+
 def _with_large_numbers(extra: bytes, numbers: tuple[int, ...]) -> tuple[int, ...]:
     """Return the numbers. Those that do not fit into the header are taken from the extra field."""
     wanted = numbers.count(_LARGE)
