@@ -25,6 +25,7 @@ from kv2rdf.sources.formats import document_hashes, documents_with_ids
 from kv2rdf.sources.input.file_content import MAX_DOCUMENT_BYTES
 from tests.campaigns.hostile_tars import HOSTILE_TARS, HostileArchive
 from tests.campaigns.hostile_zips import HOSTILE_ZIPS
+from tests.campaigns.process_memory import additional_bytes
 from tests.conftest import ROOT
 
 HOSTILE_ARCHIVES = HOSTILE_TARS + HOSTILE_ZIPS
@@ -65,18 +66,9 @@ def measure(walk: str, path: Path) -> tuple[int, float, int]:
 
 
 def _measure_in_process(walk: str, path: Path) -> None:
-    idle = _resident_bytes("VmRSS")
-    Path("/proc/self/clear_refs").write_text("5", encoding="utf-8")  # It resets VmHWM.
     begin = time.process_time()
-    count = WALKS[walk](path)
-    seconds = time.process_time() - begin
-    sys.stdout.write(f"{_resident_bytes('VmHWM') - idle} {seconds:.2f} {count}\n")
-
-
-def _resident_bytes(field: str) -> int:
-    """Return the resident set of this process (``VmRSS``) or the highest so far (``VmHWM``)."""
-    lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith(field)) * 1024
+    memory, count = additional_bytes(lambda: WALKS[walk](path))
+    sys.stdout.write(f"{memory} {time.process_time() - begin:.2f} {count}\n")
 
 
 def memory_lines(archive: HostileArchive, share: int, most_bytes: int) -> Iterator[str]:
