@@ -30,8 +30,7 @@ class CurrentRelease:
     ) -> None:
         """Open the release. Raises ReleaseError if this is impossible.
 
-        ``prepare`` is called with each release before ``watch`` serves it. It may take some
-        seconds.
+        ``prepare`` is called with each release before it is served. It may take some seconds.
         """
         self._folder = folder
         self._prepare = prepare
@@ -54,25 +53,25 @@ class CurrentRelease:
 
     @asynccontextmanager
     async def watch(
-        self, seconds: float, prepare: ReleaseCallback, leave: ReleaseCallback
+        self, seconds: float, enter: ReleaseCallback, leave: ReleaseCallback
     ) -> AsyncIterator[None]:
         """Look for another release every ``seconds`` seconds, as long as the context lasts.
 
-        ``prepare`` is called with the folder of a newer release before it is served. ``leave`` is
-        called with the folder of the previous release some time after that. If ``prepare`` raises
+        ``enter`` is called with the folder of a newer release before it is served. ``leave`` is
+        called with the folder of the previous release some time after that. If ``enter`` raises
         ReleaseError, the newer release is not served. Before the context begins, the present
         release is prepared by the function that was given to the constructor.
         """
         if self._prepare is not None:
             await run_in_threadpool(self._prepare, self._served)
-        task = asyncio.create_task(self._refresh_every(seconds, prepare, leave))
+        task = asyncio.create_task(self._refresh_every(seconds, enter, leave))
         try:
             yield
         finally:
             task.cancel()
 
     async def _refresh_every(
-        self, seconds: float, prepare: ReleaseCallback, leave: ReleaseCallback
+        self, seconds: float, enter: ReleaseCallback, leave: ReleaseCallback
     ) -> None:
         while True:
             await asyncio.sleep(seconds)
@@ -81,7 +80,7 @@ class CurrentRelease:
                 continue
             previous = self._served.release.files.folder
             try:
-                await prepare(opened.release.files.folder)
+                await enter(opened.release.files.folder)
             except ReleaseError as error:
                 self._refuse(opened.release.files.folder, error)
                 continue
