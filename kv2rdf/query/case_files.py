@@ -3,33 +3,40 @@
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Self
 
 from kv2rdf.errors import QueryError
+from kv2rdf.release.files import ReleaseFiles
 
 _NUMBERS = """
 SELECT DISTINCT ?number WHERE { ?case a kv:Dossier ; eli-dl:process_id ?number . $condition }
 ORDER BY ?number
 """
+_FOLDER = f"{ReleaseFiles(Path()).dossiers}/"
 _ADDRESS = re.compile(r"https?://[\w./~-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFiles:
-    """The files of all cases. ``files`` maps the numbers of the cases to their files, sorted."""
+    """The files of all cases.
 
-    files: Mapping[str, Path]
+    ``names`` maps the numbers of the cases to the names of their files in the release, in the order
+    of years and numbers. ``numbers`` contains the same numbers, sorted.
+    """
+
+    names: Mapping[str, str]
     numbers: tuple[str, ...]
 
     @classmethod
-    def in_folder(cls, folder: Path) -> Self:
-        """Return the files in a folder that contains a folder for each year."""
-        files = dict(sorted((file.stem, file) for file in folder.glob("*/*.ttl")))
-        return cls(files, tuple(files))
+    def listed(cls, names: Iterable[str]) -> Self:
+        """Return the files of cases among the names of all files of a release."""
+        found = sorted(name for name in names if name.startswith(_FOLDER))
+        numbers = {PurePosixPath(name).stem: name for name in found}
+        return cls(numbers, tuple(sorted(numbers)))
 
     def numbers_from(self, start: str) -> tuple[str, ...]:
         """Return the case numbers that begin with some characters, sorted."""
@@ -43,7 +50,7 @@ class CaseFiles:
         cases. For any other identifier, ``rows`` returns the rows of a SPARQL query. Raises
         QueryError unless exactly one case is found, and the errors of ``rows``.
         """
-        if identifier in self.files:
+        if identifier in self.names:
             return identifier
         if _ADDRESS.fullmatch(identifier):
             condition = f"VALUES ?case {{ <{identifier}> }}"

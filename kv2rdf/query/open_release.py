@@ -21,6 +21,7 @@ from kv2rdf.query.text_search import TextIndex
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.release import derived_files
 from kv2rdf.release.existing_release import existing_release
+from kv2rdf.release.manifest import read_manifest
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -46,6 +47,11 @@ class Release:
     def base(self) -> str | None:
         """The base of the addresses in the release, or None if the release is empty."""
         return self._store.base
+
+    @cached_property
+    def cases(self) -> CaseFiles:
+        """The files of the cases in the manifest. Raises ReleaseError if it cannot be read."""
+        return CaseFiles.listed(read_manifest(self.files))
 
     def query(
         self, sparql: str, prefixes: Mapping[str, str] = PREFIXES
@@ -181,7 +187,7 @@ class Release:
 
         The first call reads all numbers.
         """
-        return self._cases.numbers_from(start)
+        return self.cases.numbers_from(start)
 
     def verify(self) -> tuple[str, ...]:
         """Return a message for each difference between the release and its own manifest."""
@@ -215,10 +221,6 @@ class Release:
         return SparqlStore.open(self.files.store)
 
     @cached_property
-    def _cases(self) -> CaseFiles:
-        return CaseFiles.in_folder(self.files.dossiers)
-
-    @cached_property
     def _texts(self) -> TextIndex:
         self._check_open()
         derived_files.check_text_index(self.files)
@@ -229,8 +231,8 @@ class Release:
         return self._texts.case_facets()
 
     def _case_file(self, identifier: str) -> Path:
-        number = self._cases.number(identifier, lambda sparql: rows_of(self.query(sparql)))
-        return self._cases.files[number]
+        number = self.cases.number(identifier, lambda sparql: rows_of(self.query(sparql)))
+        return self.files.folder / self.cases.names[number]
 
     def _check_open(self) -> None:
         if self._is_closed:

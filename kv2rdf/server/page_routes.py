@@ -187,7 +187,7 @@ def _formats(site: PageSite, address: str) -> tuple[DataFormat, ...]:
 
 def _neighbours(release: ServedRelease) -> Mapping[str, Neighbours]:
     """Return, for each case, the cases before and after it, in the order of years and numbers."""
-    numbers = (None, *release.case_files, None)
+    numbers = (None, *release.release.cases.names, None)
     return {
         number: Neighbours(before, after)
         for before, number, after in zip(numbers, numbers[1:], numbers[2:], strict=False)

@@ -1,16 +1,16 @@
 """The release from which a request is answered, with the facts that every response states."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Self, cast
 
 from starlette.requests import HTTPConnection
 
 from kv2rdf.errors import ReleaseError
 from kv2rdf.query.open_release import Release
+from kv2rdf.query.release_facts import release_day
 from kv2rdf.query.sparql import rows_of
 from kv2rdf.release.derived_files import check_text_index
 from kv2rdf.release.file_hash import file_sha256
@@ -26,7 +26,6 @@ SELECT ?release ?version ?license WHERE {
   ?release dcat:inSeries ?series ; dcat:version ?version ; dct:license ?license
 }
 """
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -35,9 +34,8 @@ class ServedRelease:
 
     ``address`` is the address of the release itself. ``version`` differs between releases with
     different content. ``day`` is the date of its data (YYYY-MM-DD). ``built`` is the time at which
-    its build ended. ``hashes`` maps the names of its files to their hashes. ``case_files`` maps the
-    identifiers of cases to the names of their files, and ``case_identifiers`` contains these
-    identifiers, sorted. ``vanished`` contains the addresses that only earlier releases contained.
+    its build ended. ``hashes`` maps the names of its files to their hashes. ``vanished`` contains
+    the addresses that only earlier releases contained.
     """
 
     release: Release
@@ -48,8 +46,6 @@ class ServedRelease:
     license: str
     built: datetime
     hashes: Mapping[str, Hashes]
-    case_files: Mapping[str, str]
-    case_identifiers: tuple[str, ...]
     vanished: frozenset[str]
 
     @classmethod
@@ -61,23 +57,16 @@ class ServedRelease:
         if len(rows) != 1 or release.base is None:
             raise ReleaseError(f"{folder}: the release does not describe itself")
         ((address, version, license_),) = rows
-        day = _DAY.match(address.rpartition("/")[2])
-        if day is None:
-            raise ReleaseError(f"{folder}: the address of the release has no date: {address}")
-        hashes = _hashes(release.files)
-        cases = {PurePosixPath(name).stem: name for name in hashes if name.startswith("dossiers/")}
         built, vanished = _run(release.files.run)
         return cls(
             release=release,
             base=release.base,
             address=address,
             version=version,
-            day=day[0],
+            day=release_day(release).isoformat(),
             license=license_,
             built=built,
-            hashes=hashes,
-            case_files=cases,
-            case_identifiers=tuple(sorted(cases)),
+            hashes=_hashes(release.files),
             vanished=vanished,
         )
 

@@ -1,7 +1,5 @@
 """The files of cases, by any identifier."""
 
-from pathlib import Path
-
 import pytest
 
 from kv2rdf.errors import QueryError
@@ -9,11 +7,14 @@ from kv2rdf.query.case_files import CaseFiles
 
 
 @pytest.fixture
-def cases(tmp_path: Path) -> CaseFiles:
-    for name in ("2006/ah-tk-20052006-7.ttl", "2005/2050601230.ttl", "2006/2050601240.ttl"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).touch()
-    return CaseFiles.in_folder(tmp_path)
+def cases() -> CaseFiles:
+    names = ("2006/ah-tk-20052006-7.ttl", "2005/2050601240.ttl", "2006/2050601230.ttl")
+    return CaseFiles.listed(["README.md", *(f"dossiers/{name}" for name in names)])
+
+
+def test_files_are_in_the_order_of_years_and_numbers(cases: CaseFiles) -> None:
+    assert list(cases.names) == ["2050601240", "2050601230", "ah-tk-20052006-7"]
+    assert cases.names["2050601230"] == "dossiers/2006/2050601230.ttl"
 
 
 def test_numbers_are_sorted_and_found_by_their_beginning(cases: CaseFiles) -> None:

@@ -75,7 +75,7 @@ def thing_document(release: ServedRelease, topic: str) -> ThingDocument:
     if topic in VOCABULARIES:
         used = tuple(_statements_about_terms(release, vocabulary_triples(topic)))
         return ThingDocument(topic, address, own, vocabulary_turtle(topic), used)
-    case = release.case_files.get(topic.rpartition("/")[2]) if "/zaak/" in topic else None
+    case = release.release.cases.names.get(topic.rpartition("/")[2]) if "/zaak/" in topic else None
     name = CATALOGUE_FILE if topic == CATALOGUE else case
     if name is not None:
         return ThingDocument(topic, address, own, _file(release, name))

@@ -130,7 +130,7 @@ def _has_statements(release: ServedRelease, graph: str) -> bool:
 def _case_of_graph(release: ServedRelease, graph: str) -> str | None:
     """Return the path of the case that a graph is about, or None if it is about no single case."""
     found = _CASE_GRAPH.fullmatch(graph.removeprefix(release.base))
-    if found is None or found[1] not in release.case_files:
+    if found is None or found[1] not in release.release.cases.names:
         return None
     node = ox.NamedNode(graph)
     topics = release.release.quads(node, ox.NamedNode(FOAF.primaryTopic), None, node)

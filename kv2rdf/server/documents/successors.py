@@ -127,6 +127,6 @@ def _nearest(release: ServedRelease, path: str) -> tuple[ProblemLink, ...]:
     if match := _CASE.fullmatch(path):
         links += [
             ProblemLink(f"/{identifier}", identifier)
-            for identifier in near_identifiers(match[1], release.case_identifiers)
+            for identifier in near_identifiers(match[1], release.release.cases.numbers)
         ]
     return tuple(links)

@@ -151,7 +151,7 @@ def _cell(
     if _is_number(term):
         return ResultCell(text=_number(value, site.words), is_number=True, bar=bar)
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    link = site.link(f"zaak/{text}") if text in release.case_files else None
+    link = site.link(f"zaak/{text}") if text in release.release.cases.names else None
     return ResultCell(text=text, link=link, language=term.get("xml:lang"))
 
 
