@@ -8,6 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from kv2rdf.query.open_release import Release
 from tests.server.in_process import Caller, caller
 
 
@@ -127,3 +128,19 @@ def test_a_path_that_no_address_has_is_not_found(call: Caller, path: str) -> Non
         answer = call(path, accept)
         assert answer.status == 404
         assert b"<script>" not in answer.content
+
+
+@pytest.mark.parametrize("start", ["", "/doc", "/eli/nl/tk/zaak/2022Z00634"])
+def test_a_path_with_many_parts_needs_few_look_ups(
+    call: Caller, monkeypatch: pytest.MonkeyPatch, start: str
+) -> None:
+    looked_up = []
+    quads = Release.quads
+
+    def counted_quads(release: Release, *pattern: ox.NamedNode) -> Iterator[ox.Quad]:
+        looked_up.append(pattern)
+        return quads(release, *pattern)
+
+    monkeypatch.setattr(Release, "quads", counted_quads)
+    assert call(start + "/a" * 20_000, "text/html").status == 404
+    assert len(looked_up) < 10

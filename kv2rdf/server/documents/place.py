@@ -15,6 +15,8 @@ DOCUMENTS = "/doc"
 """The path below which documents are served. The rest of the path is that of the thing."""
 
 _PATH = re.compile(r"(?:/[\w.~-]+)+", re.ASCII)
+_LONGEST_PATH = 1_000
+"""Longer than the path of any thing. A path with many parts takes a look-up for each of them."""
 _AT_HOME = re.compile(r"/(?:def|shapes|id/begrip)(?:/|$)")
 _CASE_GRAPH = re.compile(r"/graph/(?:derived/|findings/)?([^/]+)")
 _TYPE = ox.NamedNode(RDF.type)
@@ -66,7 +68,7 @@ def address_of(release: ServedRelease, path: str) -> str | None:
 
     Our terms, shapes and concepts have the same addresses in every release.
     """
-    if not _PATH.fullmatch(path):
+    if len(path) > _LONGEST_PATH or not _PATH.fullmatch(path):
         return None
     return (HOME if _AT_HOME.match(path) else release.base) + path
 

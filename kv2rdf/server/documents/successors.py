@@ -119,7 +119,7 @@ def _identified(release: ServedRelease, path: str) -> tuple[str, ...]:
 def _nearest(release: ServedRelease, path: str) -> tuple[ProblemLink, ...]:
     """Return links to the nearest thing above a path, and to cases with similar identifiers."""
     links = []
-    above = path
+    above = path if address_of(release, path) else ""
     while above := above.rpartition("/")[0]:
         if place_of(release, above):
             links.append(ProblemLink(above, above.removeprefix("/")))
