@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from kv2rdf.addresses.minting import Addresses
 from kv2rdf.mapping.derived_graph import has_unknown_authors
 from kv2rdf.model.document import CaseDocument
-from kv2rdf.model.dossier import Cluster, Dossier
+from kv2rdf.model.dossier import Cluster, Dossier, State
 from kv2rdf.model.kinds import Chamber, PartKind
 from kv2rdf.model.participants import Participant, Role
 from kv2rdf.rdf.rows import Triples, about
@@ -20,6 +20,7 @@ def shortcuts(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
     """Return the triples of all shortcuts in the derived graph of a case."""
     yield from shortcuts_of_case(d, at)
     yield from people_of_case(d, at)
+    yield from unanswered_questions(d, cluster, at)
     for document in d.own_documents:
         yield from shortcuts_of_parts(document, cluster, at)
 
@@ -51,12 +52,41 @@ def people_of_case(d: Dossier, at: Addresses) -> Triples:
 
 
 def shortcuts_of_parts(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
-    """Return the triples that link questions and answers of a document to their cases."""
+    """Return the triples that link questions and answers of a document to their cases.
+
+    They also state the lengths of the answers that refer to other answers.
+    """
     work = at.document(d)
     cases = [at.dossier(x.chamber, x.id) for x in cluster.dossiers if x.id in d.cases]
     for part in d.parts:
         if part.kind in (PartKind.QUESTION, PartKind.ANSWER):
-            yield from about(at.part(work, part.kind, part.key), (KV.concernsDossier, cases))
+            yield from about(
+                at.part(work, part.kind, part.key),
+                (KV.concernsDossier, cases),
+                (KV.textLength, len(part.text.text) if part.references else None),
+            )
+
+
+def unanswered_questions(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
+    """Return the triples that mark the questions without an answer of their own in a case.
+
+    There are none if the case was not answered. The answer to a question may be in a document of
+    another case of the cluster.
+    """
+    if d.state is not State.ANSWERED:
+        return
+    answered = {
+        link.question_key
+        for dossier in cluster.dossiers
+        for document in dossier.answers
+        for part in document.parts
+        for link in part.answers_to
+        if link.case == d.id
+    }
+    work = at.document(d.questions)
+    for part in d.questions.parts:
+        if part.kind is PartKind.QUESTION and part.key not in answered:
+            yield from about(at.part(work, part.kind, part.key), (KV.hasOwnAnswer, False))
 
 
 def _answerers(d: Dossier) -> Iterator[Participant]:

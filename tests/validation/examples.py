@@ -32,6 +32,7 @@ from tests.papers import real_seeds
 from tests.validation.rows_of_cases import ROWS_OF_CASES
 from tests.validation.rows_of_other_prints import ROWS_OF_OTHER_PRINTS
 from tests.validation.rows_of_participations import ROWS_OF_PARTICIPATIONS
+from tests.validation.rows_of_parts import ROWS_OF_PARTS
 from tests.validation.rows_of_the_register import ROWS_OF_THE_REGISTER
 
 GOLDEN = sorted(path.parent.name for path in (ROOT / "tests" / "golden").glob("*/expected.ttl"))
@@ -102,7 +103,13 @@ _BROUGHT = BroughtSource(
     spells=("0fb4c192-5fc6-4188-9dc7-af5c86f5c6b8",),
 )
 """A source that a user brings, in the example of the register."""
-ROWS = (*ROWS_OF_CASES, *ROWS_OF_OTHER_PRINTS, *ROWS_OF_PARTICIPATIONS, *ROWS_OF_THE_REGISTER)
+ROWS = (
+    *ROWS_OF_CASES,
+    *ROWS_OF_PARTS,
+    *ROWS_OF_OTHER_PRINTS,
+    *ROWS_OF_PARTICIPATIONS,
+    *ROWS_OF_THE_REGISTER,
+)
 BROKEN: tuple[BrokenExample, ...] = (*FILES, *ROWS)
 
 

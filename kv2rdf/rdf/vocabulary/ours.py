@@ -95,6 +95,8 @@ class KV:
     daysToAnswer: Final = KV_("daysToAnswer")
     answeredOn: Final = KV_("answeredOn")
     answeredInTime: Final = KV_("answeredInTime")
+    hasOwnAnswer: Final = KV_("hasOwnAnswer")
+    textLength: Final = KV_("textLength")
     extendedDue: Final = KV_("extendedDue")
     answeredInExtendedTime: Final = KV_("answeredInExtendedTime")
     sessionYear: Final = KV_("sessionYear")
