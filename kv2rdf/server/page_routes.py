@@ -1,7 +1,7 @@
 """The pages for people, in Dutch and English."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from http import HTTPStatus
 
 from starlette.requests import Request
@@ -10,37 +10,23 @@ from starlette.routing import Route
 
 from kv2rdf.errors import QueryError
 from kv2rdf.reference.page_words import LANGUAGES
-from kv2rdf.server.conditional import content_answer
-from kv2rdf.server.documents.place import DOCUMENTS
-from kv2rdf.server.page import HTML
+from kv2rdf.server.case_routes import case_page_answer, prepare_cases
 from kv2rdf.server.page_answer import missing_page, page_answer
-from kv2rdf.server.pages.case_page import DataFormat, Neighbours, case_html
 from kv2rdf.server.pages.case_rows import STATES
 from kv2rdf.server.pages.data_page import PublishedFile, data_html
 from kv2rdf.server.pages.home_page import home_facts, home_html
 from kv2rdf.server.pages.index_page import index_html, years_html
-from kv2rdf.server.pages.page_site import PageSite
-from kv2rdf.server.pages.release_rules import known_rules
 from kv2rdf.server.pages.search_page import search_html
 from kv2rdf.server.pages.search_request import SearchRequest
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from kv2rdf.server.pages.thing_page import thing_html, year_html
 from kv2rdf.server.pages.thing_view import RequestedList, thing_view
-from kv2rdf.server.per_release import PerRelease
-from kv2rdf.server.recent_pages import RecentPages
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.search_results import search_results
 from kv2rdf.server.served_release import ServedRelease, served_release
 from kv2rdf.server.thing_feed import thing_feed
 
 _IDENTIFIER = re.compile(r"\d{4}Z\d{5}|\d{6,10}|(?:ah|kv)-\w+-[\w-]+|(?:SG_)?KVR\d+|V\d{8,}\w?")
-_MOST_RECENT_BYTES = 64_000_000
-"""How much memory the recent pages of cases may use."""
-_DATA_FORMATS = (
-    ("Turtle", "text/turtle", "ttl"),
-    ("JSON-LD", "application/ld+json", "jsonld"),
-    ("N-Triples", "application/n-triples", "nt"),
-)
 
 
 def page_routes() -> list[Route]:
@@ -51,7 +37,7 @@ def page_routes() -> list[Route]:
         ("data", _data),
         ("jaar", _years),
         ("jaar/{year:int}", _year),
-        ("zaak/{number}", _case),
+        ("zaak/{number}", case_page_answer),
         *((kind, _index) for kind, found in THING_KINDS.items() if found.things),
         *((f"{kind}/{{key:path}}", _thing) for kind in THING_KINDS),
     )
@@ -65,9 +51,8 @@ def prepare_pages(release: ServedRelease) -> None:
     Without this, the first reader would wait for it, for seconds if the release is large. Raises
     ReleaseError if the release cannot be read.
     """
-    known_rules(release.release, LANGUAGES[0])
     home_facts(release.release)
-    _NEIGHBOURS.value(release)
+    prepare_cases(release)
 
 
 def _home(request: Request) -> Response:
@@ -146,60 +131,3 @@ def _found(request: Request, html: str | None) -> Response:
     if html is None:
         raise missing_page(request, "no_such_page")
     return page_answer(request, html)
-
-
-def _case(request: Request) -> Response:
-    site, number = requested_site(request), request.path_params["number"]
-    pages = _RECENT_PAGES.value(served_release(request))
-    key = (site.root, site.language, number)
-    # The page also contains its own query. Without this condition, queries could fill the memory.
-    content = None if site.query else pages.page(key)
-    if content is None:
-        answer = _new_case(request, site, number)
-        if isinstance(answer, Response):
-            return answer
-        content = answer.encode()
-        if not site.query:
-            pages.keep(key, content)
-    return content_answer(request, content, media_type=HTML)
-
-
-def _new_case(request: Request, site: PageSite, number: str) -> str | Response:
-    """Return the page of a case, or a redirect if the case has another number."""
-    release = served_release(request)
-    try:
-        case = release.release.case_view(number, site.language)
-    except QueryError as error:
-        raise missing_page(request, "no_such_case", number=number) from error
-    if case.number != number:
-        return RedirectResponse(site.link(f"zaak/{case.number}"), HTTPStatus.MOVED_PERMANENTLY)
-    rules, formats = known_rules(release.release, site.language), _formats(site, case.address)
-    return case_html(case, site, rules, _NEIGHBOURS.value(release)[case.number], formats)
-
-
-def _formats(site: PageSite, address: str) -> tuple[DataFormat, ...]:
-    topic = address.removeprefix(site.base)
-    return tuple(
-        DataFormat(name, media_type, f"{site.root}{DOCUMENTS}{topic}.{extension}")
-        for name, media_type, extension in _DATA_FORMATS
-    )
-
-
-def _neighbours(release: ServedRelease) -> Mapping[str, Neighbours]:
-    """Return, for each case, the cases before and after it, in the order of years and numbers."""
-    numbers = (None, *release.release.cases.names, None)
-    return {
-        number: Neighbours(before, after)
-        for before, number, after in zip(numbers, numbers[1:], numbers[2:], strict=False)
-        if number is not None
-    }
-
-
-_NEIGHBOURS = PerRelease(_neighbours)
-
-
-def _no_pages(_release: ServedRelease) -> RecentPages:
-    return RecentPages(_MOST_RECENT_BYTES)
-
-
-_RECENT_PAGES = PerRelease(_no_pages)

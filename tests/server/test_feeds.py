@@ -81,3 +81,19 @@ def test_a_feed_is_xml_whatever_the_texts_contain() -> None:
     (entry,) = ET.fromstring(made).findall("a:entry", ATOM)
     assert entry.findtext("a:summary", namespaces=ATOM) == "a\ufffd<b>&\ufffdc"
     assert entry.findtext("a:updated", namespaces=ATOM) == "2030-01-02T00:00:00+00:00"
+
+
+def test_a_case_without_an_answer_has_a_feed(web: TestClient) -> None:
+    feed = feed_of(web, "/nl/zaak/2021Z90001")
+    (entry,) = feed.findall("a:entry", ATOM)
+    assert entry.findtext("a:summary", "", ATOM).startswith("Geen antwoord in onze bronnen")
+    assert entry.findtext("a:id", "", ATOM).endswith("/zaak/2021Z90001")
+    assert "atom+xml" not in web.get("/nl/zaak/2022Z00634").text
+
+
+def test_the_entry_of_a_case_is_updated_by_its_answer(web: TestClient) -> None:
+    answer = web.get("/en/zaak/2022Z00634?vorm=atom")
+    (entry,) = ET.fromstring(answer.content).findall("a:entry", ATOM)
+    assert entry.findtext("a:updated", "", ATOM) == ANSWERED
+    assert entry.findtext("a:summary", "", ATOM).startswith("Answered after 38 days")
+    assert web.get("/en/zaak/2022Z00634?vorm=pdf").status_code == 400

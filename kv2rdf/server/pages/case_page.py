@@ -9,6 +9,7 @@ from kv2rdf.query.case_view.case_view import CaseView
 from kv2rdf.server.pages.case_citation import case_citation, linked_data
 from kv2rdf.server.pages.case_outline import CaseOutline, case_outline
 from kv2rdf.server.pages.case_people import SHOWN_AT_ONCE, role_lists
+from kv2rdf.server.pages.citing_cases import NO_CITATIONS, CitationLinks
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import split_title
@@ -39,10 +40,12 @@ def case_html(
     rules: Mapping[str, RuleName],
     neighbours: Neighbours = Neighbours(),
     formats: tuple[DataFormat, ...] = (),
+    citations: CitationLinks = NO_CITATIONS,
 ) -> str:
     """Return the page of a case as HTML.
 
     ``rules`` are the rules of findings, by their names. ``formats`` are links to the case as data.
+    ``citations`` are the cases that it cites, and those that cite it.
     """
     outline = case_outline(case, site)
     return page_html(
@@ -63,6 +66,7 @@ def case_html(
         linked_data=linked_data(case, site),
         neighbours=neighbours,
         formats=formats,
+        citations=citations,
     )
 
 

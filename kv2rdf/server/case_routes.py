@@ -1,0 +1,110 @@
+"""The routes of the pages of cases, and what these pages need once for a release."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from kv2rdf.errors import QueryError
+from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.server.case_feed import case_feed
+from kv2rdf.server.conditional import content_answer
+from kv2rdf.server.documents.place import DOCUMENTS
+from kv2rdf.server.page import HTML
+from kv2rdf.server.page_answer import missing_page
+from kv2rdf.server.pages.case_page import DataFormat, Neighbours, case_html
+from kv2rdf.server.pages.citing_cases import citation_links
+from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.pages.release_rules import known_rules
+from kv2rdf.server.per_release import PerRelease
+from kv2rdf.server.recent_pages import RecentPages
+from kv2rdf.server.requested_site import requested_site
+from kv2rdf.server.served_release import ServedRelease, served_release
+
+_MOST_RECENT_BYTES = 64_000_000
+"""How much memory the recent pages of cases may use."""
+_DATA_FORMATS = (
+    ("Turtle", "text/turtle", "ttl"),
+    ("JSON-LD", "application/ld+json", "jsonld"),
+    ("N-Triples", "application/n-triples", "nt"),
+)
+
+
+def prepare_cases(release: ServedRelease) -> None:
+    """Make what the pages of cases need once for a release.
+
+    Raises ReleaseError if the release cannot be read.
+    """
+    known_rules(release.release, LANGUAGES[0])
+    citation_links(release.release, "")
+    _NEIGHBOURS.value(release)
+
+
+def case_page_answer(request: Request) -> Response:
+    """Return the response with the page of a case or, with ``?vorm=atom``, with its feed.
+
+    Raises Problem if there is no such case.
+    """
+    site, number = requested_site(request), request.path_params["number"]
+    form = request.query_params.get("vorm")
+    if form not in (None, "html", "atom"):
+        raise QueryError(f"vorm: {form!r} is not one of html, atom")
+    pages = _RECENT_PAGES.value(served_release(request))
+    key = (site.root, site.language, number)
+    # The page also contains its own query. Without this condition, queries could fill the memory.
+    content = None if site.query else pages.page(key)
+    if content is None:
+        answer = _new_answer(request, site, number, form)
+        if isinstance(answer, Response):
+            return answer
+        content = answer.encode()
+        if not site.query:
+            pages.keep(key, content)
+    return content_answer(request, content, media_type=HTML)
+
+
+def _new_answer(request: Request, site: PageSite, number: str, form: str | None) -> str | Response:
+    """Return the page of a case, its feed, or a redirect if the case has another number."""
+    release = served_release(request)
+    try:
+        case = release.release.case_view(number, site.language)
+    except QueryError as error:
+        raise missing_page(request, "no_such_case", number=number) from error
+    if case.number != number:
+        return RedirectResponse(
+            site.link(f"zaak/{case.number}{site.query}"), HTTPStatus.MOVED_PERMANENTLY
+        )
+    if form == "atom":
+        return case_feed(request, site, case)
+    citations = citation_links(release.release, case.address)
+    rules, formats = known_rules(release.release, site.language), _formats(site, case.address)
+    return case_html(case, site, rules, _NEIGHBOURS.value(release)[case.number], formats, citations)
+
+
+def _formats(site: PageSite, address: str) -> tuple[DataFormat, ...]:
+    topic = address.removeprefix(site.base)
+    return tuple(
+        DataFormat(name, media_type, f"{site.root}{DOCUMENTS}{topic}.{extension}")
+        for name, media_type, extension in _DATA_FORMATS
+    )
+
+
+def _neighbours(release: ServedRelease) -> Mapping[str, Neighbours]:
+    """Return, for each case, the cases before and after it, in the order of years and numbers."""
+    numbers = (None, *release.release.cases.names, None)
+    return {
+        number: Neighbours(before, after)
+        for before, number, after in zip(numbers, numbers[1:], numbers[2:], strict=False)
+        if number is not None
+    }
+
+
+_NEIGHBOURS = PerRelease(_neighbours)
+
+
+def _no_pages(_release: ServedRelease) -> RecentPages:
+    return RecentPages(_MOST_RECENT_BYTES)
+
+
+_RECENT_PAGES = PerRelease(_no_pages)
