@@ -13,6 +13,7 @@ from kv2rdf.server.pages.case_rows import (
     CaseRow,
     CaseTotals,
     all_case_totals,
+    case_rows,
     longest_wait,
     numbered_case_rows,
 )
@@ -66,8 +67,8 @@ def home_facts(release: Release) -> HomeFacts:
 def _facts(release: Release) -> HomeFacts:
     listed = release.found_cases(first=CASES_ON_A_PAGE).cases
     newest = numbered_case_rows(release, [case.case for case in listed])
-    answered = [row.number for row in newest if row.state == "beantwoord"][:_EXAMPLES]
-    example = _example(release, (_SEED, *answered))
+    answered = case_rows(release, "", 1, "beantwoord")[:_EXAMPLES]
+    example = _example(release, (_SEED, *(row.number for row in answered)))
     return HomeFacts(all_case_totals(release), newest[:_NEWEST], example, longest_wait(release))
 
 
@@ -75,15 +76,22 @@ _FACTS = PerRelease(_facts)
 
 
 def _example(release: Release, numbers: tuple[str, ...]) -> str | None:
-    """Return the first of some case numbers whose case has a question with an answer, or None."""
+    """Return the number of a case that has a question with an answer, or None if none has one.
+
+    It is the first case with an answer of a suitable length, or else the first with any answer.
+    """
+    others = []
     for number in numbers:
         try:
             parts = release.case_view(number).parts
         except QueryError:  # the seed is not in every release
             continue
-        if any(len(g.questions) == len(g.answers) == 1 for g in question_groups(parts)):
+        groups = question_groups(parts)
+        answers = [g.answers[0] for g in groups if len(g.questions) == len(g.answers) == 1]
+        if any(len(answer.text.split()) in _WORDS for answer in answers):
             return number
-    return None
+        others += [number] if answers else []
+    return next(iter(others), None)
 
 
 def _charts(counts: CaseTotals) -> tuple[LineChart, ...]:
