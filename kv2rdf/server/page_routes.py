@@ -11,6 +11,7 @@ from starlette.routing import Route
 from kv2rdf.errors import QueryError
 from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.case_routes import case_page_answer, prepare_cases
+from kv2rdf.server.conditional import redirect
 from kv2rdf.server.page_answer import missing_page, page_answer
 from kv2rdf.server.pages.case_rows import STATES
 from kv2rdf.server.pages.data_page import PublishedFile, data_html
@@ -30,7 +31,7 @@ _IDENTIFIER = re.compile(r"\d{4}Z\d{5}|\d{6,10}|(?:ah|kv)-\w+-[\w-]+|(?:SG_)?KVR
 
 
 def page_routes() -> list[Route]:
-    """Return the routes of the pages. The path ``/`` leads to the home page in either language."""
+    """Return the routes of the pages. The path ``/`` is redirected to the home page."""
     paths: tuple[tuple[str, Callable[[Request], Response]], ...] = (
         ("", _home),
         ("zoek", _search),
@@ -42,7 +43,7 @@ def page_routes() -> list[Route]:
         *((f"{kind}/{{key:path}}", _thing) for kind in THING_KINDS),
     )
     pages = [Route(f"/{lang}/{path}", answer) for lang in LANGUAGES for path, answer in paths]
-    return [Route("/", _home), *pages]
+    return [Route("/", _start), *pages]
 
 
 def prepare_pages(release: ServedRelease) -> None:
@@ -53,6 +54,14 @@ def prepare_pages(release: ServedRelease) -> None:
     """
     home_facts(release.release)
     prepare_cases(release)
+
+
+def _start(request: Request) -> Response:
+    """Redirect to the home page in the language that the reader's browser prefers.
+
+    The page itself has one language for each address, so that a cache cannot mix them.
+    """
+    return redirect(requested_site(request).link(""), HTTPStatus.FOUND)
 
 
 def _home(request: Request) -> Response:

@@ -12,7 +12,7 @@ DOCUMENTS = (
     "/doc/eli/nl/tk/zaak/2022Z00634.nq",
     "/doc/id/persoon/palland-hm-1979.ttl",
     "/doc/dataset.ttl",
-    "/",
+    "/nl/",
 )
 
 

@@ -29,8 +29,8 @@ def web(seed_release: Path) -> TestClient:
 @pytest.mark.parametrize(
     ("method", "path", "status"),
     [
-        ("GET", "/", 200),
-        ("HEAD", "/", 200),
+        ("GET", "/", 302),
+        ("HEAD", "/", 302),
         ("OPTIONS", "/", 204),
         ("OPTIONS", "/no/such/path", 204),
         ("POST", "/", 405),

@@ -33,10 +33,11 @@ def shown(pages: TestClient, path: str) -> etree._Element:
 def test_the_first_page_is_in_the_language_of_the_reader(
     pages: TestClient, header: str, language: str
 ) -> None:
-    answer = pages.get("/", headers={"Accept-Language": header})
-    assert answer.status_code == 200
-    assert f'<html lang="{language}">' in answer.text
+    answer = pages.get("/", headers={"Accept-Language": header}, follow_redirects=False)
+    assert answer.status_code == 302
+    assert answer.headers["location"] == f"/{language}/"
     assert "Accept-Language" in answer.headers["vary"]
+    assert f'<html lang="{language}">' in pages.get(answer.headers["location"]).text
 
 
 def test_the_charts_on_home_have_a_point_for_each_year(pages: TestClient) -> None:
