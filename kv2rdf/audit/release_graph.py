@@ -124,7 +124,7 @@ class ClusterGraph:
         return dict.fromkeys(part for thing in derived for part in (thing, *self._parts(thing)))
 
     def _parts_of_other_prints(self, source: str) -> dict[str, None]:
-        """Return the parts of the papers of a source that name another source."""
+        """Return those parts of a source's papers that are derived from another source."""
         if not self.has_other_versions(source):
             return {}
         return {

@@ -34,7 +34,7 @@ def first_days_of_terms(counts: Iterable[SeatCount]) -> dict[str, tuple[date, ..
 
 
 def complete_groups(register: Register) -> dict[str, bool]:
-    """Return the groups whose members on the first day of a term are all known.
+    """Return True for each group whose members on the first day of a term are all known.
 
     The keys are made by ``group_at_start``. A group is complete if the number of persons known to
     have been in it on that day equals its number of seats. Persons elected for another term do not

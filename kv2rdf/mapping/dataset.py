@@ -105,7 +105,7 @@ def licence(r: DatasetRelease) -> Iri | None:
 
 
 def surroundings(r: DatasetRelease, at: Addresses) -> Triples:
-    """Return the triples about what a release refers to: period, dataset, publisher and rights."""
+    """Return the triples about the period, dataset, publisher and rights of a release."""
     if r.has_period:
         yield from period(at.period(at.dataset(r.day)), r.since, r.until)
     yield from about(

@@ -40,7 +40,7 @@ class Person(Struct, frozen=True, kw_only=True):
 class Party(Struct, frozen=True, kw_only=True):
     """A party, or members who left their party. It may have a parliamentary group in each chamber.
 
-    ``founded`` and ``dissolved`` are the first and the last day on which its name can be printed.
+    ``founded`` and ``dissolved`` are the first and the last day on which papers may name it.
     """
 
     key: str

@@ -69,7 +69,7 @@ def has_service(query: str) -> bool:
 
 
 def is_sorted(query: str) -> bool:
-    """Whether a query as a whole has ORDER BY. A SELECT inside it may have its own."""
+    """Whether the query as a whole has an ORDER BY clause. A SELECT inside it may have its own."""
     return "ORDER" in _outer_words(query)
 
 
@@ -103,12 +103,12 @@ def token_places(query: str) -> tuple[tuple[int, int], ...]:
 
 
 def words(query: str) -> Iterator[str]:
-    """Yield the words in capitals. Strings, addresses, names and comments are left out."""
+    """Yield each word in upper case, without strings, addresses, names and comments."""
     return (token.text.upper() for token in tokens(query) if token.kind == "word")
 
 
 def _outer_words(query: str) -> Iterator[str]:
-    """Yield the words in capitals that are not in braces."""
+    """Yield each word that is not in braces, in upper case."""
     depth = 0
     for token in tokens(query):
         if token.text in {"{", "}"}:

@@ -1,4 +1,4 @@
-"""The words of the pages in Dutch and English, all from one table, and how numbers are written."""
+"""The words of the pages in Dutch and English, from one table, and the formatting of numbers."""
 
 import tomllib
 from collections.abc import Mapping

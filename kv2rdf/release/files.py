@@ -14,8 +14,8 @@ TEXT_INDEX = "textindex.sqlite"
 class ReleaseFiles:
     """The paths of the files and folders of a release, all of which are in ``folder``.
 
-    The files from ``run`` on are not in the manifest, because two builds of the same release may
-    write them differently. The paths need not exist.
+    ``run`` and the files after it are not in the manifest, because two builds of the same release
+    may write them differently. The paths need not exist.
     """
 
     folder: Path
@@ -82,7 +82,7 @@ class ReleaseFiles:
 
     @property
     def manifest(self) -> Path:
-        """The manifest, with the sha256 of every file."""
+        """The path of the manifest, which lists the SHA-256 digest of every file."""
         return self.folder / MANIFEST
 
     @property

@@ -32,7 +32,7 @@ _DOORS = (
 
 
 def figure_routes() -> list[Route]:
-    """Return the routes of these pages, in both languages."""
+    """Return the routes of the pages with figures, in both languages."""
     paths = (
         ("cijfers", _figures), ("cijfers/{name}", _figure), ("gaten", _gaps), ("over", _about)
     )  # fmt: skip

@@ -21,7 +21,7 @@ class TextMatcher:
         """Set the texts of the graph to search."""
         self._candidates = Candidates(texts)
         self._beginnings: frozenset[str] = frozenset()
-        """The shortest blocks that were still unused when blocks were first matched."""
+        """The shortest blocks, with which a match begins."""
 
     def match(self, printed: Sequence[PrintedText]) -> None:
         """Find the printed texts of the document, and record on both sides what was found.

@@ -89,7 +89,10 @@ def taken_footnotes(
 
 
 def taken_part_findings(taken: Iterable[Part], location: str) -> list[Finding]:
-    """Return a finding for each part that was taken. The finding names the source of the part."""
+    """Return a finding for each part that was taken from another version.
+
+    The finding names the source of the part.
+    """
     return [
         Finding(
             rule=FindingRule.PART_OF_ANOTHER_PRINT,

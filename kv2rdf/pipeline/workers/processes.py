@@ -117,7 +117,7 @@ def no_workers_after_an_error() -> Iterator[None]:
 def split_into_chunks(
     items: Iterable[_Item], size: int, weight: Callable[[_Item], int] = lambda _: 0
 ) -> Iterator[list[_Item]]:
-    """Yield the items in lists of at most ``size``.
+    """Yield the items in lists of at most ``size`` items.
 
     ``weight`` returns the size of an item in bytes. A list also ends when its items have a total
     size of at least 16 MB.

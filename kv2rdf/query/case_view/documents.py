@@ -77,7 +77,7 @@ def document_views(graph: CaseGraph, works: Iterable[str]) -> tuple[DocumentView
 
 
 def finding_views(graph: CaseGraph, things: Iterable[str]) -> tuple[FindingView, ...]:
-    """Return views of the findings about things or their parts, in the order of the file."""
+    """Return the findings about the given things or their parts, in the order of the graph."""
     starts = tuple(start for thing in things for start in (f"{thing}/", f"{thing}#"))
     return tuple(
         FindingView(

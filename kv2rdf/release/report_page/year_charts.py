@@ -27,7 +27,7 @@ class YearPanel:
 
 
 def year_panels(report: Report) -> tuple[YearPanel, ...]:
-    """Return the halves of the chart that have values, or none if there are few years."""
+    """Return the halves of the chart that have values. There are none if there are few years."""
     known = {int(year): counts for year, counts in report.years.items() if year.isdigit()}
     years = {year: counts for year, counts in known.items() if year >= _FIRST_YEAR}
     if len(years) < _FEWEST_YEARS:

@@ -30,7 +30,7 @@ class ResultCell:
     """A value in a table. For a thing, ``link`` is the link to its description.
 
     ``address`` is the address of the thing if ``text`` is its label. ``bar`` is the length of the
-    bar of a number in percent.
+    bar beside a number, in percent of the longest.
     """
 
     text: str

@@ -49,7 +49,7 @@ class ZipDirectory:
             yield member._replace(offset=member.offset + self.prefix)
 
     def check(self) -> None:
-        """Raise ZipError if the directory is broken or the number of members is not as stated."""
+        """Raise ZipError if the directory is broken or lacks members that its end states."""
         at = count = 0
         while at < len(self.content):
             at = directory_entry(self.content, at).end

@@ -69,7 +69,7 @@ def annex_number(head: PaperHead, content: Node, cases: Sequence[object]) -> Ann
 
 
 def other_number_remarks(head: PaperHead) -> tuple[Remark, ...]:
-    """Return a remark for each printed number of a reply that has another meaning."""
+    """Return a remark for each printed number of a reply that is not its own or that of a case."""
     return tuple(
         Remark(rule=FindingRule.FIELD_WITHOUT_PROPERTY, location="vraagnummer", text=number)
         for number in head.numbers
