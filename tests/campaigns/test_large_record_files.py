@@ -31,4 +31,4 @@ def test_the_campaign_finds_growth(
 
 @pytest.mark.long
 def test_the_memory_does_not_grow_with_the_file() -> None:
-    assert large_record_files.main(["4", "64"]) == 0
+    assert large_record_files.main(["2", "32"]) == 0

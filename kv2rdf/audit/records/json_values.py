@@ -10,6 +10,7 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|.)", re.DOTALL)
 _FIELDS_OF_A_RECORD = {"Nummer", "Soort", "Onderwerp"}
 _ERRORS = (ValueError, RecursionError)
+# Below, numbers are kept as text, because Python refuses to convert more than 4,300 digits.
 
 
 def record_value(content: bytes) -> dict[str, Any] | None:
@@ -33,7 +34,7 @@ def is_valid_json(content: bytes) -> bool:
     """Whether the bytes are one JSON value in UTF-8, without unpaired surrogates."""
     try:
         text = content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
-        json.loads(text, parse_constant=_refuse)
+        json.loads(text, parse_constant=_refuse, parse_int=str)
     except _ERRORS:
         return False
     return not _has_half_characters(text)
@@ -56,7 +57,7 @@ def listed_values(content: bytes) -> list[bytes]:
 
 def _values(text: str) -> Iterator[str]:
     """Yield the text of each value in an array or a page. Raises ValueError for other text."""
-    decoder = json.JSONDecoder(parse_constant=_refuse)
+    decoder = json.JSONDecoder(parse_constant=_refuse, parse_int=str)
     at = _skip(text, 0)
     if text[at : at + 1] == "[":
         at = yield from _array(text, at, decoder)

@@ -6,6 +6,8 @@ must not be larger than MAX_DOCUMENT_BYTES. Its records consist of exactly the b
 """
 
 import codecs
+import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
@@ -26,6 +28,8 @@ It returns an empty string for a record without a number, and None for a record 
 """
 
 _PARSE_ERRORS = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
+_BETWEEN_FIELDS = re.compile(r"[ \t\r\n,]*")
+_BEFORE_VALUE = re.compile(r"[ \t\r\n]*:[ \t\r\n]*")
 
 
 class _Page(msgspec.Struct):
@@ -109,10 +113,38 @@ def _elements(content: bytes) -> list[bytes]:
         return []
     try:
         if content.lstrip().startswith(b"["):
-            return [bytes(raw) for raw in msgspec.json.decode(content, type=list[msgspec.Raw])]
-        return [bytes(raw) for raw in msgspec.json.decode(content, type=_Page).value]
+            return _array_elements(content)
+        elements = [bytes(raw) for raw in msgspec.json.decode(content, type=_Page).value]
+        may_have_more = content.count(b'"value"') > 1 or b"\\u" in content
+        return _elements_of_all_arrays(content.decode()) if may_have_more else elements
     except _PARSE_ERRORS:
         return []
+
+
+def _array_elements(content: bytes | str) -> list[bytes]:
+    return [bytes(raw) for raw in msgspec.json.decode(content, type=list[msgspec.Raw])]
+
+
+def _elements_of_all_arrays(page: str) -> list[bytes]:
+    """Return the elements of a page in which ``value`` may be given more than once.
+
+    msgspec, like most parsers, would return only the last array.
+    """
+    decoder = json.JSONDecoder(parse_int=str, parse_float=str)
+    elements = list[bytes]()
+    at = page.index("{") + 1
+    while page[(at := _after(_BETWEEN_FIELDS, page, at))] != "}":
+        name, at = decoder.raw_decode(page, at)
+        start = _after(_BEFORE_VALUE, page, at)
+        _, at = decoder.raw_decode(page, start)
+        if name == "value":
+            elements += _array_elements(page[start:at])
+    return elements
+
+
+def _after(separator: re.Pattern[str], page: str, at: int) -> int:
+    found = separator.match(page, at)
+    return found.end() if found else at
 
 
 def _is_json(content: bytes) -> bool:

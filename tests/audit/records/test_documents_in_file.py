@@ -17,6 +17,7 @@ ONE, TWO = record().encode(), record(Nummer="2031Z00002").encode()
 HALF = record().encode().replace(b"Dorp", rb"Dorp\ud800")
 NOT_A_NUMBER = record(Volgnummer=float("nan")).encode()
 NOT_UTF_8 = record().encode().replace(b"Dorp", b"Dorp\xff")
+LONG = record(Volgnummer=7).encode().replace(b": 7", b": " + b"7" * 5_000)
 TWICE = ONE[:-1] + b', "Nummer": "2031Z00009"}'
 PRINTED_IN_LINES = json.dumps(json.loads(ONE), indent=1).encode()
 
@@ -33,6 +34,15 @@ FILES = {
     "a page with an error": b'{"value": [' + ONE + b", " + HALF + b"]}",
     "a page with NaN": b'{"value": [' + ONE + b", " + NOT_A_NUMBER + b"]}",
     "a page with a byte that is no text": b'{"value": [' + ONE + b", " + NOT_UTF_8 + b"]}",
+    "a page with two arrays": b'{"value": [' + ONE + b'], "value":\n[ ' + TWO + b"] }",
+    "a page with an escaped name": b'{"value": [' + ONE + rb'], "v\u0061lue": [' + TWO + b"]}",
+    "a page with something else": b'{"value": [' + ONE + b'], "value": 1}',
+    "a page with a long number": b'{"n": ' + b"9" * 5_000 + b', "value": [' + ONE + b"]}",
+    "a page with two arrays and a long number": (
+        b'{"value": [], "n": ' + b"9" * 5_000 + b', "value": [' + ONE + b"]}"
+    ),
+    "a record with a long number": b"[%s, %s]" % (record(Volgnummer=5).encode(), LONG),
+    "lines with a long number": LONG + b"\n" + ONE,
     "lines with errors": b"\n".join((HALF, NOT_A_NUMBER, NOT_UTF_8, TWICE)),
     "no known record": b'{"a": 1}\n{"b": 2}\n' + ONE,
     "something else": b"Kamervraag 2031Z00001\n{}",

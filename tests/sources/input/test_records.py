@@ -66,6 +66,16 @@ def test_a_page_of_one_record_is_not_read_as_lines(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"a.json-Z1": ONE}
 
 
+@pytest.mark.parametrize("name", [b'"value"', rb'"v\u0061lue"'])
+@pytest.mark.parametrize("between", [b"", b' "@odata.count" : 2 ,\n', b'"a": {"value": [1, 2]},'])
+def test_no_record_is_lost_if_a_page_has_several_arrays(
+    name: bytes, between: bytes, tmp_path: Path
+) -> None:
+    first = b'{ "value" :\n[ ' + ONE + b" , " + TWO + b"], "
+    (tmp_path / "a.json").write_bytes(first + between + name + b":[" + THREE + b"] }")
+    assert contents(tmp_path) == {"a.json-Z1": ONE, "a.json-Z2": TWO, "a.json-Z3": THREE}
+
+
 @pytest.mark.parametrize(
     "content",
     [
