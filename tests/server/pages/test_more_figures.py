@@ -45,9 +45,17 @@ def test_a_reason_is_of_the_kinds_whose_words_it_contains(
 
 def test_a_notice_counts_for_each_kind_and_shares_are_of_all_notices() -> None:
     rows = (("Overleg en informatie.", "3"), ("Nader overleg.", "2"), ("Drukte.", "1"), ("", "4"))
-    assert FIGURES["uitstel"].table(rows, {}) == (
+    found = FIGURES["uitstel"].table(rows, {})
+    assert found == (
         ("reason_consultation", 5, Share(5, 10)),
         ("reason_information", 3, Share(3, 10)),
         ("reason_other", 1, Share(1, 10)),
         ("reason_none", 4, Share(4, 10)),
     )
+
+
+def test_the_sentence_names_a_reason_even_if_most_notices_give_none() -> None:
+    figure = FIGURES["uitstel"]
+    rows = figure.table((("Nader overleg.", "2"), ("Drukte.", "3"), ("", "5")), {})
+    assert figure.finding(rows) == {"name": "reason_consultation", "value": Share(2, 10)}
+    assert figure.finding(figure.table((("", "5"),), {})) is None

@@ -6,10 +6,16 @@ one of the words of this kind. It may be of several kinds.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from kv2rdf.server.pages.figures.figure import Figure, FigureRow, Names, ResultTable, Share
-from kv2rdf.server.pages.figures.findings import highest
+from kv2rdf.server.pages.figures.figure import (
+    Figure,
+    FigureRow,
+    FigureValue,
+    Names,
+    ResultTable,
+    Share,
+)
 
 _QUERY = """\
 SELECT ?reason (COUNT(?notice) AS ?notices) WHERE {
@@ -60,12 +66,18 @@ def _found_kinds(words: str) -> Iterator[str]:
             yield kind
 
 
+def _first_reason(rows: tuple[FigureRow, ...]) -> Mapping[str, FigureValue] | None:
+    """Return the kind of reason that most notices give, or None if no notice gives one."""
+    found = next((row for row in rows if row[0] in _KINDS), None)
+    return {"name": found[0], "value": found[2]} if found else None
+
+
 DELAY_REASONS = Figure(
     name="uitstel",
     columns=("reason", "notices", "share"),
     query=_QUERY,
     table=_reasons,
-    finding=highest(1, value=2),
+    finding=_first_reason,
     bar="notices",
 )
 """The figure of reasons for delay."""
