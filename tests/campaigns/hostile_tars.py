@@ -114,6 +114,13 @@ def _large_member(megabytes: int) -> Iterator[bytes]:
     yield from (b" " * _MEGABYTE for _ in range(megabytes))
 
 
+def _large_page(megabytes: int) -> Iterator[bytes]:
+    """Yield a file that begins like a page of records, and is too large for a document."""
+    yield _header("KVR.json", size=megabytes * _MEGABYTE)
+    yield b'{"value":["'.ljust(_MEGABYTE, b"x")
+    yield from (b"x" * _MEGABYTE for _ in range(megabytes - 1))
+
+
 def _size_beyond_the_end(count: int) -> Iterator[bytes]:
     yield _header("KVR.xml", size=1 << 30)
     yield from _empty_members(count)
@@ -168,6 +175,7 @@ HOSTILE_TARS = (
     HostileArchive("sets-of-short-records.tar.xz", 20, _in_one_stream(_short_records)),
     HostileArchive("megabytes-of-a-sparse-map.tar.xz", 500, _in_one_stream(_sparse_map)),
     HostileArchive("megabytes-of-a-member.tar.xz", 700, _in_one_stream(_large_member), 1),
+    HostileArchive("megabytes-of-a-page.tar.xz", 700, _in_one_stream(_large_page), 1),
     HostileArchive("large-dictionary.tar.xz", 300, _in_one_stream(_large_member, 1 << 28)),
     HostileArchive("members-after-the-end.tar", 100_000, _packed(_size_beyond_the_end)),
     HostileArchive("megabytes-without-headers.tar", 200, _packed(_damaged_headers)),

@@ -36,7 +36,10 @@ def read_documents(names: Sequence[str], chunks: Iterable[bytes]) -> Iterator[Au
         elif is_lines and not is_valid_json(head):
             records = _lines(file, head)
     if not records:
-        document = read_document("", _rest(file, head))
+        if len(head) < _LONGEST:
+            document = read_document("", _rest(file, head))
+        else:  # It is not copied, because it is as large as the memory for a document may be.
+            document = AuditInput("", b"", hashlib.sha256(head).hexdigest())
         for name in names:
             yield AuditInput(short_name(name), document.content, document.identity)
         return
@@ -83,7 +86,8 @@ class _Lines:
         return self._cut(min(len(self._rest), max(length, 0)))
 
     def _cut(self, length: int) -> bytes:
-        taken = bytes(self._rest[:length])
+        with memoryview(self._rest) as rest:
+            taken = bytes(rest[:length])
         del self._rest[:length]
         return taken
 
@@ -93,16 +97,18 @@ def _head(file: _Lines) -> tuple[bytes, list[bytes]]:
 
     The list of lines is empty if the file does not begin like JSON.
     """
-    head = bytearray()
-    lines: list[bytes] = []
-    while len(lines) < 2 and len(head) < _LONGEST and (line := file.line(_LONGEST - len(head))):
-        head += line
+    head, size = list[bytes](), 0
+    lines = list[bytes]()
+    while len(lines) < 2 and size < _LONGEST and (line := file.line(_LONGEST - size)):
+        head.append(line)
+        size += len(line)
         content = (line if lines else line.removeprefix(_BYTE_ORDER_MARK)).strip()
         if content:
             lines.append(content)
         if lines and lines[0][:1] not in (b"{", b"["):
-            return bytes(head), []
-    return bytes(head), lines
+            lines = []
+            break
+    return b"".join(head), lines
 
 
 def _lines(file: _Lines, head: bytes) -> Iterator[bytes]:

@@ -1,7 +1,9 @@
 """The audit finds the same documents in a file of records as the readers."""
 
+import hashlib
 import io
 import json
+import tracemalloc
 from collections.abc import Iterator
 from random import Random
 
@@ -123,3 +125,16 @@ def test_mixed_files_have_the_same_documents_for_both() -> None:
 def test_an_empty_chunk_is_not_the_end_of_a_file(content: bytes) -> None:
     chunks = [b"", content[:9], b"", b"", content[9:], b""]
     assert list(read_documents(["a"], chunks)) == list(read_documents(["a"], [content]))
+
+
+@pytest.mark.parametrize("start", [b'{"value": [', b'{"value": [\n', b"text "])
+def test_a_file_that_is_too_large_is_in_memory_twice_at_most(start: bytes) -> None:
+    step = b" " * (1 << 18)
+    chunks = (start, *(step for _ in range(MAX_BYTES // len(step) + 2)))
+    tracemalloc.start()
+    (found,) = read_documents(["a.json"], chunks)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found.content == b""
+    assert found.identity == hashlib.sha256(b"".join(chunks)[: MAX_BYTES + 1]).hexdigest()
+    assert peak < 2.3 * MAX_BYTES
