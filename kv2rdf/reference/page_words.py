@@ -82,7 +82,7 @@ class PageWords:
 def message_table() -> Mapping[str, _Entry]:
     """Return the whole table of messages."""
     table: dict[str, _Entry] = tomllib.loads(
-        (Path(__file__).parent / "messages.toml").read_text(encoding="utf-8")
+        (Path(__file__).parent / "page_words.toml").read_text(encoding="utf-8")
     )
     return table
 
