@@ -78,5 +78,6 @@ def _problem(classes: frozenset[str], name: str) -> str | None:
     same_prefix = {p: () for p in possible if p.partition(":")[0] == name.partition(":")[0]}
     similar = most_similar(name, same_prefix)
     listed = owners[:_MAX_LISTED] + ["…"] * (len(owners) > _MAX_LISTED)
-    hint = f"did you mean {similar}?" if similar else f"it is a property of {', '.join(listed)}"
-    return f"{' or '.join(sorted(classes))} has no {name}; {hint}"
+    hint = f"; did you mean {similar}?" if similar else ""
+    where = f"it is a property of {', '.join(listed)}"
+    return f"{' or '.join(sorted(classes))} has no {name}; {where}{hint}"

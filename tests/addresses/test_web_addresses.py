@@ -32,7 +32,7 @@ def test_a_valid_address_is_kept(address: str) -> None:
 @pytest.mark.parametrize("address", HOSTILE, ids=ascii)
 def test_any_other_address_is_refused(address: str) -> None:
     assert not external.is_web_address(address)
-    with pytest.raises(MintError, match="no address of a page"):
+    with pytest.raises(MintError, match="not the address of a page"):
         external.web_address(address)
 
 

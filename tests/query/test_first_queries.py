@@ -15,7 +15,7 @@ from tests.open_releases import answer_rows
 
 PAGE = (ROOT / "docs" / "data-model.md").read_text(encoding="utf-8")
 QUERIES = re.findall(
-    r"^```sparql\n(.*?)^```$", PAGE.partition("\n## Three words\n")[0], re.MULTILINE | re.DOTALL
+    r"^```sparql\n(.*?)^```$", PAGE.partition("\n## Three terms\n")[0], re.MULTILINE | re.DOTALL
 )
 _TABLING = "?case eli-dl:consists_of ?t . ?t eli-dl:had_activity_type c:indiening"
 _ASKING = f"{_TABLING} ; eli-dl:had_participation ?p . ?p eli-dl:participation_role c:indiener"
