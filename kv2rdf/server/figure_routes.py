@@ -12,6 +12,7 @@ from kv2rdf.server.pages.about_page import Door, about_html
 from kv2rdf.server.pages.figures.figure_csv import figure_csv
 from kv2rdf.server.pages.figures.figure_page import figure_html, figures_html
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
+from kv2rdf.server.pages.figures.year_choice import requested_year
 from kv2rdf.server.pages.gaps.gaps_page import gaps_csv, gaps_html
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import served_release
@@ -49,10 +50,13 @@ def _figure(request: Request) -> Response:
     figure = FIGURES.get(request.path_params["name"])
     if figure is None:
         raise missing_page(request, "no_such_page", "cijfers", "section_figures")
-    if _form(request) == "csv":
-        text = figure_csv(figure, figure_rows(release, figure), site.words)
-        return _csv_answer(request, figure.name, text)
     year = request.query_params.get("jaar") or None
+    if _form(request) == "csv":
+        rows = figure_rows(release, figure)
+        chosen = requested_year(figure, rows, year)
+        rows = tuple(row for row in rows if chosen in (None, row[0]))
+        name = f"{figure.name}-{chosen}" if chosen else figure.name
+        return _csv_answer(request, name, figure_csv(figure, rows, site.words))
     return page_answer(request, figure_html(release, site, figure, year))
 
 

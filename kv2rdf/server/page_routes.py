@@ -13,7 +13,7 @@ from kv2rdf.reference.page_words import LANGUAGES
 from kv2rdf.server.case_routes import case_page_answer, prepare_cases
 from kv2rdf.server.conditional import redirect
 from kv2rdf.server.page_answer import missing_page, page_answer
-from kv2rdf.server.pages.case_rows import STATES
+from kv2rdf.server.pages.case_rows import SELECTIONS
 from kv2rdf.server.pages.data_page import PublishedFile, data_html
 from kv2rdf.server.pages.home_page import home_facts, home_html
 from kv2rdf.server.pages.index_page import index_html, years_html
@@ -128,12 +128,12 @@ def _thing(request: Request) -> Response:
 def _wanted(request: Request) -> RequestedList:
     """Return the list that a request asks for. Raises QueryError if a parameter is wrong."""
     values = request.query_params
-    page, state = values.get("p", "1"), values.get("stand") or None
+    page, selection = values.get("p", "1"), values.get("stand") or None
     if not page.isascii() or not page.isdecimal() or not 1 <= int(page) <= 10_000:
         raise QueryError(f"p: {page!r} is not the number of a page")
-    if state is not None and state not in STATES:
-        raise QueryError(f"stand: {state!r} is not one of {', '.join(STATES)}")
-    return RequestedList(values.get("lijst"), state, int(page))
+    if selection is not None and selection not in SELECTIONS:
+        raise QueryError(f"stand: {selection!r} is not one of {', '.join(SELECTIONS)}")
+    return RequestedList(values.get("lijst"), selection, int(page))
 
 
 def _found(request: Request, html: str | None) -> Response:

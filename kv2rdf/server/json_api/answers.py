@@ -108,7 +108,7 @@ def thing_answer(request: Request, kind: str, key: str) -> Response:
         detail = f"There is no {kind} {key} in this release."
         raise Problem(HTTPStatus.NOT_FOUND, detail, _DOCUMENTATION)
     shown = view.lists.shown
-    total = shown.counts.by_state.get(wanted.state, 0) if wanted.state else shown.counts.total
+    total = shown.counts.selected(wanted.selection)
     rows = shown.rows if page == shown.page else ()
     items = _case_items(request, release, (row.address for row in rows), rows)
     part = _part(request, items, total, page, CASES_ON_A_PAGE)

@@ -23,7 +23,7 @@ from kv2rdf.server.json_api.case_objects import CASE
 from kv2rdf.server.json_api.list_objects import CASE_LIST, TEXT_LIST
 from kv2rdf.server.json_api.object_schema import TEXT, JsonSchema, ObjectSchema
 from kv2rdf.server.json_api.thing_objects import THING_LIST, WHOLE_THING
-from kv2rdf.server.pages.case_rows import STATES
+from kv2rdf.server.pages.case_rows import SELECTIONS
 from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, ORDERS
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 
@@ -94,7 +94,11 @@ def _thing_operations(kind: str) -> tuple[Operation, ...]:
             OperationParameter(
                 "lijst", "The list of cases that is shown.", {"enum": [*found.cases]}
             ),
-            OperationParameter("stand", "Only cases in this state.", {"enum": list(STATES)}),
+            OperationParameter(
+                "stand",
+                "Only cases in this state, or those that were answered late (te-laat).",
+                {"enum": list(SELECTIONS)},
+            ),
             _PAGE,
         ),
         schema=WHOLE_THING,

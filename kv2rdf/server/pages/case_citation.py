@@ -27,10 +27,17 @@ def case_citation(case: CaseView, site: PageSite) -> CaseCitation:
     """Return the citations of a case in a release."""
     words = site.words
     named = words.text("cited_as", number=case.number)
-    answered = words.text("cited_answered", day=words.day(case.answered)) if case.answered else ""
+    days = {"cited_tabled": case.tabled, "cited_answered": case.answered}
+    dated = (words.text(name, day=words.day(day)) for name, day in days.items() if day)
     edition = words.text("cited_release", release=site.version)
+    sentences = (
+        ", ".join(_askers(case)),
+        case.title,
+        ", ".join((named, *dated)),
+        f"{case.address}, {edition}",
+    )
     return CaseCitation(
-        plain=f"{', '.join(filter(None, (named, answered)))}. {case.address}, {edition}.",
+        plain=" ".join(f"{said.rstrip('. ')}." for said in sentences if said),
         bibtex=_bibtex(case, named, edition),
         wikipedia=_wikipedia(case, named),
     )

@@ -12,7 +12,12 @@ from kv2rdf.server.per_release import PerRelease
 
 CASES_ON_A_PAGE = 50
 STATES = ("beantwoord", "openstaand", "uitgesteld", "ingetrokken")
+LATE = "te-laat"
+"""The name of the cases that were answered too late, in whatever state."""
+SELECTIONS = (*STATES, LATE)
+"""What a list of cases may be narrowed to."""
 _STATE = "?case kv:state c:$state ."
+_LATE = "?case kv:answeredInTime false ."
 _ROWS = """
 SELECT ?case ?number ?title ?day ?days ?in_time ?state WHERE {
   {
@@ -78,6 +83,12 @@ class CaseTotals:
         """The number of cases."""
         return sum(self.by_state.values())
 
+    def selected(self, selection: str | None) -> int:
+        """Return the number of cases in one of ``SELECTIONS``, or of all cases if it is None."""
+        if selection is None:
+            return self.total
+        return self.late if selection == LATE else self.by_state.get(selection, 0)
+
 
 def case_totals(release: Release, cases: str) -> CaseTotals:
     """Return the totals of the cases that a pattern finds. The pattern binds ?case.
@@ -136,13 +147,15 @@ def numbered_case_rows(release: Release, numbers: Iterable[str]) -> tuple[CaseRo
 
 
 def case_rows(
-    release: Release, cases: str, page: int, state: str | None = None
+    release: Release, cases: str, page: int, selection: str | None = None
 ) -> tuple[CaseRow, ...]:
     """Return a page of the list of cases that a pattern finds, newest first. The first page is 1.
 
-    ``state`` is one of ``STATES``, or None for all. Raises ReleaseError as ``case_totals`` does.
+    ``selection`` is one of ``SELECTIONS``, or None for all. Raises ReleaseError as ``case_totals``
+    does.
     """
-    query = _ROWS.replace("$cases", cases + (_STATE.replace("$state", state) if state else ""))
+    condition = _LATE if selection == LATE else _STATE.replace("$state", selection or "")
+    query = _ROWS.replace("$cases", cases + (condition if selection else ""))
     query = query.replace("$limit", str(CASES_ON_A_PAGE))
     query = query.replace("$offset", str((page - 1) * CASES_ON_A_PAGE))
     return tuple(

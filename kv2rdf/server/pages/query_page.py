@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
 from kv2rdf.query.named_queries import QUERY_GROUPS, NamedQuery, all_queries, all_recipes
+from kv2rdf.query.query_words import words
 from kv2rdf.query.sparql import PREFIXES_OF_OTHERS
 from kv2rdf.rdf.vocabulary import PREFIXES
 from kv2rdf.server.pages.code_examples import code_examples
@@ -111,6 +112,7 @@ def query_html(
         editor_terms=editor_terms,
         answer=answer,
         table=answer.table if answer and isinstance(answer.table, ResultTable) else None,
+        completeness="complete_to_limit" if "LIMIT" in words(text) else "complete",
         most_rows=MOST_ROWS,
         refusal=refusal,
         place=_excerpt(text, refusal.reason) if refusal else None,

@@ -8,6 +8,7 @@ from kv2rdf.errors import QueryError
 from kv2rdf.query.found_texts import FoundText, SearchOrder
 from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.case_rows import CaseRow, numbered_case_rows
+from kv2rdf.server.pages.matching_things import matching_things
 from kv2rdf.server.pages.page_site import PageSite, part_anchor
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import SplitTitle, split_title
@@ -84,6 +85,7 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
         "search.html.j2",
         request=request,
         cases=cases,
+        things=matching_things(release, site, request.words),
         newest=newest,
         total=total,
         problem=problem,

@@ -46,10 +46,10 @@ class RelatedThing:
 
 @dataclass(frozen=True, slots=True)
 class RequestedList:
-    """The list of cases that a reader wants: its name, a state, and the number of the page."""
+    """The list of cases that a reader wants: its name, a selection, and the number of the page."""
 
     name: str | None = None
-    state: str | None = None
+    selection: str | None = None
     page: int = 1
 
 
@@ -122,10 +122,9 @@ def case_lists(release: Release, patterns: Mapping[str, str], wanted: RequestedL
     lists = {name: case_totals(release, pattern) for name, pattern in patterns.items()}
     name = _chosen(lists, wanted.name)
     counts = lists[name]
-    total = counts.by_state.get(wanted.state, 0) if wanted.state else counts.total
-    pages = max(1, -(-total // CASES_ON_A_PAGE))
+    pages = max(1, -(-counts.selected(wanted.selection) // CASES_ON_A_PAGE))
     page = min(wanted.page, pages)
-    rows = case_rows(release, patterns[name], page, wanted.state)
+    rows = case_rows(release, patterns[name], page, wanted.selection)
     return CaseLists(lists, CaseList(name, counts, rows, page, pages))
 
 

@@ -13,12 +13,17 @@ SEED = "2022Z00634"
 ADDRESS = f"{HOME}/eli/nl/tk/zaak/{SEED}"
 
 
-def test_the_plain_citation_has_the_number_the_day_the_address_and_the_release(
+def test_the_plain_citation_has_askers_title_number_days_address_and_release(
     golden_release: Path,
 ) -> None:
-    assert case_citation(view(golden_release, SEED), site()).plain == (
-        f"Kamervragen {SEED}, beantwoord 25 februari 2022. {ADDRESS}, editie 2022-02-25-1."
-    )
+    case = replace(view(golden_release, SEED), title="Vragen over een titel met een punt.")
+    facts = f"Kamervragen {SEED}, ingediend 18 januari 2022, beantwoord 25 februari 2022."
+    address = f"{ADDRESS}, editie 2022-02-25-1."
+    askers = "Hilde Palland, Inge van Dijk."
+    cited = case_citation(case, site()).plain
+    assert cited == f"{askers} Vragen over een titel met een punt. {facts} {address}"
+    bare = replace(case, title="", tabled=None, answered=None, people=())
+    assert case_citation(bare, site()).plain == f"Kamervragen {SEED}. {address}"
 
 
 def test_bibtex_has_every_asker_and_the_year_of_tabling(golden_release: Path) -> None:

@@ -184,13 +184,17 @@ def test_a_reader_chooses_a_year(pages: TestClient) -> None:
     assert len(shown) > 1
     assert list(shown.values()) == sorted(shown.values(), reverse=True)
     assert listed(page, "//nav[@class='years']//a[@aria-current]") == ["2005"]
+    (link,) = page.xpath("//p[@class='take']/a[1]/@href")
+    taken = pages.get(link)
+    assert list(csv.DictReader(taken.text.splitlines())) == rows
+    assert taken.headers["content-disposition"].endswith('filename="fracties-2005.csv"')
     everything = html.document_fromstring(pages.get("/nl/cijfers/fracties").text)
     total = sum(int(words(row[-1])) for row in everything.xpath("//tbody/tr"))
     assert total == sum(int(row["questions"]) for row in table(pages, "fracties"))
 
 
 @pytest.mark.parametrize("query", ["fracties?jaar=1700", "fracties?jaar=x", "te-laat?jaar=2005",
-                                   "te-laat?vorm=xml"])  # fmt: skip
+                                   "te-laat?vorm=xml", "fracties?jaar=1700&vorm=csv"])  # fmt: skip
 def test_an_impossible_choice_is_refused(pages: TestClient, query: str) -> None:
     assert pages.get(f"/nl/cijfers/{query}").status_code == 400
 

@@ -127,6 +127,18 @@ def test_the_open_cases_of_a_year_are_a_list(pages: TestClient) -> None:
     assert pages.get("/nl/jaar/1700").status_code == 404
 
 
+@pytest.mark.parametrize("path", ["ministerie/mnre1034", "fractie/cda", "jaar/2022"])
+def test_the_cases_that_were_answered_late_can_be_listed(pages: TestClient, path: str) -> None:
+    (link,) = shown(pages, f"/nl/{path}").xpath(
+        "//nav[@class='numbers']//a[contains(., 'te laat')]"
+    )
+    late = shown(pages, f"/nl/{path}{link.get('href')}")
+    rows = listed(late, "//ol[@class='cases']/li")
+    assert len(rows) == int(words(link).split()[0]) > 0
+    assert all("te laat" in row for row in rows)
+    assert listed(late, "//nav[@class='numbers']//a[@aria-current]") == [words(link)]
+
+
 @pytest.mark.parametrize("kind", [kind for kind, found in THING_KINDS.items() if found.things])
 def test_an_index_counts_the_cases_that_a_thing_lists(pages: TestClient, kind: str) -> None:
     rows = shown(pages, f"/nl/{kind}").xpath("//tbody/tr")

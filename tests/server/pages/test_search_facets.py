@@ -1,5 +1,6 @@
 """The facets of the search page, as links that work without a script."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,28 @@ def test_cases_without_words_can_be_narrowed_and_paged(web: TestClient) -> None:
     )
     assert len(first) == 25
     assert first != second
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("hilde palland", ["Hilde Palland"]),
+        ("PALLAND", ["Hilde Palland"]),
+        ("palland hond", []),
+        ("pallan", []),
+        ("", []),
+    ],
+)
+def test_a_search_names_the_things_with_all_of_its_words_in_their_names(
+    web: TestClient, query: str, names: list[str]
+) -> None:
+    links = shown(web, f"/nl/zoek?q={query}").xpath("//p[@class='named']/a")
+    assert [words(link) for link in links] == names
+    assert {web.get(link.get("href")).status_code for link in links} <= {200}
+
+
+def test_a_search_names_a_few_things_only(web: TestClient) -> None:
+    page = shown(web, "/nl/zoek?q=en")
+    counts = [int(re.findall(r"(\d+) za", n)[0]) for n in listed(page, "//p[@class='named']/span")]
+    assert len(counts) == 5
+    assert counts == sorted(counts, reverse=True)

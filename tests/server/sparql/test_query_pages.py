@@ -39,6 +39,19 @@ def test_values_are_escaped_marked_and_linked(patient: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELECT ?n { VALUES ?n { 1 2 3 } }", "compleet ·"),
+        ("SELECT ?n { VALUES ?n { 1 2 3 } } LIMIT 2", "compleet tot aan de LIMIT in de vraag ·"),
+        ('SELECT ("LIMIT" AS ?n) {}', "compleet ·"),
+    ],
+)
+def test_a_limit_in_the_query_is_mentioned(patient: TestClient, query: str, said: str) -> None:
+    _, page = asked(patient, query)
+    assert said in listed(page, "//section[@class='result']/p")[0]
+
+
+@pytest.mark.parametrize(
     ("values", "widths"),
     [
         ('("a" 4) ("b" 1) ("c" 0)', ["100.0%", "25.0%", "0.0%"]),

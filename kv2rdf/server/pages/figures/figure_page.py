@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from kv2rdf.errors import QueryError
 from kv2rdf.query.open_release import Release
 from kv2rdf.release.line_chart import CHART_SIZES, LineChart, line_chart
 from kv2rdf.server.pages.figures.figure import NAME_COLUMNS, Figure, FigureRow, Share
@@ -15,7 +14,7 @@ from kv2rdf.server.pages.figures.row_values import (
     sentence_value,
     shown_rows,
 )
-from kv2rdf.server.pages.figures.year_choice import chosen_rows, years_of
+from kv2rdf.server.pages.figures.year_choice import chosen_rows, requested_year, years_of
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 
@@ -50,10 +49,8 @@ def figure_html(release: Release, site: PageSite, figure: Figure, year: str | No
     """
     all_rows = figure_rows(release, figure)
     years = years_of(all_rows) if figure.is_by_year else ()
-    if year is not None and year not in map(str, years):
-        raise QueryError(f"jaar: {year!r} is not a year of this figure")
     columns = figure.columns[1:] if figure.is_by_year else figure.columns
-    rows = chosen_rows(figure, all_rows, int(year) if year else None)
+    rows = chosen_rows(figure, all_rows, requested_year(figure, all_rows, year))
     lines = _lines(figure, rows)
     has_names = columns[0] in NAME_COLUMNS
     most = _MOST_NAMES if has_names else len(rows)
