@@ -2,10 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
 from kv2rdf.query.open_release import Release
-from kv2rdf.server.pages.listed_things import listed_things
+from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.server.pages.listed_things import ListedThing, listed_things
 from kv2rdf.server.pages.page_site import PageSite
+from kv2rdf.server.per_release import PerRelease
 
 _KINDS = ("persoon", "fractie", "ministerie", "medium")
 _MOST = 5
@@ -30,14 +34,29 @@ def matching_things(release: Release, site: PageSite, words: str) -> tuple[Match
     be read.
     """
     wanted = _words(words)
+    named = _NAMED[site.language].value(release) if wanted else ()
     found = [
         MatchingThing(kind, thing.label, href, thing.count)
-        for kind in (_KINDS if wanted else ())
-        for thing in listed_things(release, kind, site.language)
-        if wanted <= _words(thing.label) and (href := site.thing_link(thing.address))
+        for kind, thing, words_of_name in named
+        if wanted <= words_of_name and (href := site.thing_link(thing.address))
     ]
     return tuple(sorted(found, key=lambda thing: (-thing.count, thing.label))[:_MOST])
 
 
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.casefold()))
+_Named: TypeAlias = tuple[tuple[str, ListedThing, frozenset[str]], ...]
+"""The kind of each thing, the thing, and the words of its name."""
+
+
+def _all_named(language: str, release: Release) -> _Named:
+    return tuple(
+        (kind, thing, _words(thing.label))
+        for kind in _KINDS
+        for thing in listed_things(release, kind, language)
+    )
+
+
+_NAMED = {language: PerRelease(partial(_all_named, language)) for language in LANGUAGES}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
