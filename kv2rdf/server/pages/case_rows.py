@@ -14,10 +14,12 @@ CASES_ON_A_PAGE = 50
 STATES = ("beantwoord", "openstaand", "uitgesteld", "ingetrokken")
 LATE = "te-laat"
 """The name of the cases that were answered too late, in whatever state."""
-SELECTIONS = (*STATES, LATE)
+_CONDITIONS = {
+    **{state: f"?case kv:state c:{state} ." for state in STATES},
+    LATE: "?case kv:answeredInTime false .",
+}
+SELECTIONS = tuple(_CONDITIONS)
 """What a list of cases may be narrowed to."""
-_STATE = "?case kv:state c:$state ."
-_LATE = "?case kv:answeredInTime false ."
 _ROWS = """
 SELECT ?case ?number ?title ?day ?days ?in_time ?state WHERE {
   {
@@ -154,8 +156,8 @@ def case_rows(
     ``selection`` is one of ``SELECTIONS``, or None for all. Raises ReleaseError as ``case_totals``
     does.
     """
-    condition = _LATE if selection == LATE else _STATE.replace("$state", selection or "")
-    query = _ROWS.replace("$cases", cases + (condition if selection else ""))
+    condition = _CONDITIONS[selection] if selection else ""
+    query = _ROWS.replace("$cases", f"{cases}{condition}")
     query = query.replace("$limit", str(CASES_ON_A_PAGE))
     query = query.replace("$offset", str((page - 1) * CASES_ON_A_PAGE))
     return tuple(
