@@ -12,7 +12,7 @@ from kv2rdf.server.pages.about_page import Door, about_html
 from kv2rdf.server.pages.figures.figure_csv import figure_csv
 from kv2rdf.server.pages.figures.figure_page import figure_html, figures_html
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
-from kv2rdf.server.pages.figures.year_choice import requested_year
+from kv2rdf.server.pages.figures.year_choice import requested_year, years_of
 from kv2rdf.server.pages.gaps.gaps_page import gaps_csv, gaps_html
 from kv2rdf.server.requested_site import requested_site
 from kv2rdf.server.served_release import served_release
@@ -53,7 +53,7 @@ def _figure(request: Request) -> Response:
     year = request.query_params.get("jaar") or None
     if _form(request) == "csv":
         rows = figure_rows(release, figure)
-        chosen = requested_year(figure, rows, year)
+        chosen = requested_year(years_of(figure, rows), year)
         rows = tuple(row for row in rows if chosen in (None, row[0]))
         name = f"{figure.name}-{chosen}" if chosen else figure.name
         return _csv_answer(request, name, figure_csv(figure, rows, site.words))

@@ -48,9 +48,9 @@ def figure_html(release: Release, site: PageSite, figure: Figure, year: str | No
     Raises QueryError if the figure has no such year, and ReleaseError if the store cannot be read.
     """
     all_rows = figure_rows(release, figure)
-    years = years_of(all_rows) if figure.is_by_year else ()
+    years = years_of(figure, all_rows)
     columns = figure.columns[1:] if figure.is_by_year else figure.columns
-    rows = chosen_rows(figure, all_rows, requested_year(figure, all_rows, year))
+    rows = chosen_rows(figure, all_rows, requested_year(years, year))
     lines = _lines(figure, rows)
     has_names = columns[0] in NAME_COLUMNS
     most = _MOST_NAMES if has_names else len(rows)

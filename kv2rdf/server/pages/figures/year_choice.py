@@ -6,19 +6,20 @@ from kv2rdf.errors import QueryError
 from kv2rdf.server.pages.figures.figure import Figure, FigureRow, FigureValue
 
 
-def years_of(rows: tuple[FigureRow, ...]) -> tuple[int, ...]:
-    """Return the known years with which rows begin, in order."""
+def years_of(figure: Figure, rows: tuple[FigureRow, ...]) -> tuple[int, ...]:
+    """Return the known years with which rows begin, in order. A figure may not be by year."""
+    if not figure.is_by_year:
+        return ()
     return tuple(sorted({row[0] for row in rows if isinstance(row[0], int)}))
 
 
-def requested_year(figure: Figure, rows: tuple[FigureRow, ...], written: str | None) -> int | None:
-    """Return the year that a reader chose, or None for all years.
+def requested_year(years: tuple[int, ...], written: str | None) -> int | None:
+    """Return the one of ``years`` that a reader chose, or None for all years.
 
     Raises QueryError if the figure has no such year.
     """
     if written is None:
         return None
-    years = years_of(rows) if figure.is_by_year else ()
     if written not in map(str, years):
         raise QueryError(f"jaar: {written!r} is not a year of this figure")
     return int(written)
