@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 from starlette.requests import Request
 
+from kv2rdf.errors import QueryError
 from kv2rdf.server.served_release import served_release
 
 ATOM = "application/atom+xml"
@@ -29,6 +30,17 @@ class FeedEntry:
     updated: date | None
     authors: tuple[str, ...]
     summary: str
+
+
+def is_feed_requested(request: Request) -> bool:
+    """Whether a request for a page asks for the feed of that page instead (``?vorm=atom``).
+
+    Raises QueryError if the request asks for another form.
+    """
+    form = request.query_params.get("vorm")
+    if form not in (None, "html", "atom"):
+        raise QueryError(f"vorm: {form!r} is not one of html, atom")
+    return form == "atom"
 
 
 def requested_feed(request: Request, entries: Iterable[FeedEntry], subject: str) -> bytes:

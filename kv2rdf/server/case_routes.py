@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from kv2rdf.errors import QueryError
 from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.server.atom_feed import is_feed_requested
 from kv2rdf.server.case_feed import case_feed
 from kv2rdf.server.conditional import content_answer
 from kv2rdf.server.documents.place import DOCUMENTS
@@ -47,15 +48,13 @@ def case_page_answer(request: Request) -> Response:
     Raises Problem if there is no such case.
     """
     site, number = requested_site(request), request.path_params["number"]
-    form = request.query_params.get("vorm")
-    if form not in (None, "html", "atom"):
-        raise QueryError(f"vorm: {form!r} is not one of html, atom")
+    is_feed = is_feed_requested(request)
     pages = _RECENT_PAGES.value(served_release(request))
     key = (site.root, site.language, number)
     # The page also contains its own query. Without this condition, queries could fill the memory.
     content = None if site.query else pages.page(key)
     if content is None:
-        answer = _new_answer(request, site, number, form)
+        answer = _new_answer(request, site, number, is_feed=is_feed)
         if isinstance(answer, Response):
             return answer
         content = answer.encode()
@@ -64,7 +63,7 @@ def case_page_answer(request: Request) -> Response:
     return content_answer(request, content, media_type=HTML)
 
 
-def _new_answer(request: Request, site: PageSite, number: str, form: str | None) -> str | Response:
+def _new_answer(request: Request, site: PageSite, number: str, *, is_feed: bool) -> str | Response:
     """Return the page of a case, its feed, or a redirect if the case has another number."""
     release = served_release(request)
     try:
@@ -75,7 +74,7 @@ def _new_answer(request: Request, site: PageSite, number: str, form: str | None)
         return RedirectResponse(
             site.link(f"zaak/{case.number}{site.query}"), HTTPStatus.MOVED_PERMANENTLY
         )
-    if form == "atom":
+    if is_feed:
         return case_feed(request, site, case)
     citations = citation_links(release.release, case.address)
     rules, formats = known_rules(release.release, site.language), _formats(site, case.address)

@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from kv2rdf.errors import QueryError
 from kv2rdf.reference.page_words import LANGUAGES
+from kv2rdf.server.atom_feed import is_feed_requested
 from kv2rdf.server.case_routes import case_page_answer, prepare_cases
 from kv2rdf.server.conditional import redirect
 from kv2rdf.server.page_answer import missing_page, page_answer
@@ -117,10 +118,7 @@ def _thing(request: Request) -> Response:
     release, site = served_release(request).release, requested_site(request)
     kind, key = site.path.partition("/")[0], request.path_params["key"]
     view = thing_view(release, kind, key, site.language, wanted := _wanted(request))
-    form = request.query_params.get("vorm")
-    if form not in (None, "html", "atom"):
-        raise QueryError(f"vorm: {form!r} is not one of html, atom")
-    if view is not None and form == "atom":
+    if is_feed_requested(request) and view is not None:
         return thing_feed(request, site, view)
     return _found(request, thing_html(site, view, wanted) if view else None)
 
