@@ -73,7 +73,7 @@ class TranslatedProblem(Problem):
         headers: Mapping[str, str] | None = None,
         values: Mapping[str, object] = _NOTHING,
     ) -> None:
-        """Make a problem. ``key`` is that of the message, and ``values`` are written into it."""
+        """Create a problem. ``key`` is that of the message, and ``values`` are written into it."""
         super().__init__(status, _PROGRAMS.text(key, **values), links, headers)
         self._key = key
         self._values = values

@@ -1,4 +1,4 @@
-"""The pages that readers asked for last, so that they are not rebuilt for each reader."""
+"""The pages that were requested most recently, so that they are not rebuilt for each reader."""
 
 from collections import OrderedDict
 from threading import Lock
@@ -9,7 +9,7 @@ PageKey: TypeAlias = tuple[str, ...]
 
 
 class RecentPages:
-    """Pages of one release, up to a number of bytes. The one that was not used longest goes first.
+    """Pages of one release, up to a number of bytes. The least recently used are dropped first.
 
     Several threads may use it at the same time.
     """
