@@ -95,7 +95,7 @@ class ZipArchive:
                 self._at = entry.min_end
             content = ZipContent(file, entry, limit)
             if not entry.is_folder and self._is_wanted(name := member_name(entry.path)):
-                yield from self._read_file(name, content.stream)
+                yield from self._read_file(name, content.stream())
         except _MEMBER_ERRORS as error:
             yield from self._without_bytes(entry, f"cannot be opened: {error}")
 
@@ -132,10 +132,11 @@ class ZipArchive:
             if not member.has_sizes_behind and member.min_end <= end:
                 self._at = member.min_end
             content = ZipContent(file, member, end)
+            stream = content.stream()
             if not member.is_folder and self._is_wanted(name := member_name(member.path)):
-                yield from self._read_file(name, content.stream)
+                yield from self._read_file(name, stream)
             if member.has_sizes_behind:
-                while content.stream.read(_CHUNK_BYTES):
+                while stream.read(_CHUNK_BYTES):
                     pass
         except _MEMBER_ERRORS as error:
             yield from self._without_bytes(member, f"cannot be opened: {error}")

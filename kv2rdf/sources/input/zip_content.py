@@ -5,7 +5,6 @@ import io
 import lzma
 import struct
 import zlib
-from functools import cached_property
 from typing import Protocol
 
 from kv2rdf.sources.input.byte_stream import buffered_stream
@@ -82,11 +81,11 @@ class ZipContent:
         self._stream = self._decompressor()
         self._crc, self._size = 0, 0
 
-    @cached_property
     def stream(self) -> ByteStream:
-        """The content.
+        """Return the content. Call this only once.
 
-        The checksum of small content, which is the usual case, is checked at once.
+        The checksum of small content, which is the usual case, is checked at once. The stream
+        refers to this object, so it is not stored here: its buffer would then be freed late.
         """
         size = self._packed_end - self._at
         if self._member.method == _DEFLATED and self._has_end and size <= _CHUNK_BYTES:
