@@ -37,11 +37,12 @@ _OPERATOR = re.compile(r"AND|OR|NOT|NEAR(/.*)?")
               help="Only cases that were tabled on this day or earlier.")  # fmt: skip
 @click.option("--year", type=click.IntRange(1800, 9999), metavar="YEAR",
               help="Only cases that were tabled in this year.")  # fmt: skip
-@click.option("--asker", metavar="NAME", help="Only cases with an asker of this name.")
+@click.option("--asker", metavar="NAME", help="Only cases with an asker of this name, or"
+              " with this key.")  # fmt: skip
 @click.option("--party", metavar="PARTY", help="Only cases of an asker of this party: a name, an"
               " abbreviation, or as printed.")  # fmt: skip
 @click.option("--ministry", metavar="NAME", help="Only cases that concern this ministry: its name,"
-              " its abbreviation, or an office as printed.")  # fmt: skip
+              " its abbreviation, its key, or an office as printed.")  # fmt: skip
 @click.option("--chamber", type=click.Choice(["tk", "ek"]), help="Only cases of this chamber.")
 @click.option("--kind", "kinds", type=click.Choice(_KINDS), multiple=True,
               help="Only texts of this kind. May be given several times.")  # fmt: skip

@@ -2,12 +2,13 @@
 
 The number of a value is the number of cases that the same search finds with this value as a filter
 (``TextFilter``). Therefore the name of a party counts every case that is linked to a party with
-this name. The name of a ministry counts every ministry with these words in one of its names.
+this name. A ministry in the register counts only the cases that are linked to it.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Self, TypeAlias
 
 from kv2rdf.query.found_texts import TextFilter
@@ -23,8 +24,9 @@ FROM link JOIN label USING (thing) JOIN thing ON thing.number = thing
 WHERE role IN ('party', 'printed party') GROUP BY thing, label
 """
 _MINISTRY_LABELS = """
-SELECT DISTINCT thing, folded, label, is_main AND value LIKE 'http%' FROM link
-JOIN label USING (thing) JOIN thing ON thing.number = thing WHERE role = 'ministry'
+SELECT DISTINCT thing, value, label FROM link
+JOIN label USING (thing) JOIN thing ON thing.number = thing
+WHERE role = 'ministry' AND is_main AND value LIKE 'http%'
 """
 _KINDS = {"uitstel": "mededeling"}
 """Kinds of texts that are counted as another kind: a notice of delay is a notice."""
@@ -41,10 +43,14 @@ _LINKS = "SELECT DISTINCT dossier, thing FROM link WHERE role IN ($roles)"
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value by which a search can be narrowed, and the number of found cases with this value."""
+    """A value by which a search can be narrowed, and the number of found cases with this value.
+
+    ``label`` is the name of the thing if ``value`` is a key, or else None.
+    """
 
     value: str
     count: int
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,16 +77,23 @@ class CaseFacets:
     chambers: Mapping[int, str]
     parties: _Names
     ministries: _Names
+    labels: Mapping[str, str]
+    """The main name of each ministry, by its key."""
 
     @classmethod
     def read(cls, rows: Rows) -> Self:
         """Read the values of all cases. ``rows`` returns the rows of an SQL query."""
         cases, parties = rows(_DOSSIERS, {}), _party_names(rows(_PARTY_LABELS, {}))
+        ministries = [
+            (thing, address.rpartition("/")[2], label)
+            for thing, address, label in rows(_MINISTRY_LABELS, {})
+        ]
         return cls(
             years={number: year for number, year, _ in cases if year},
             chambers={number: chamber for number, _, chamber in cases},
             parties=_linked(rows, ("party", "printed party"), parties),
-            ministries=_linked(rows, ("ministry",), _ministry_names(rows(_MINISTRY_LABELS, {}))),
+            ministries=_linked(rows, ("ministry",), {n: (key,) for n, key, _ in ministries}),
+            labels={key: label for _, key, label in ministries},
         )
 
     def of_cases(self, kinds_of_cases: Mapping[int, Iterable[str]]) -> FoundFacets:
@@ -89,7 +102,9 @@ class CaseFacets:
         return FoundFacets(
             total=len(found),
             parties=_most_first(Counter(n for c in found for n in self.parties.get(c, ()))),
-            ministries=_most_first(Counter(n for c in found for n in self.ministries.get(c, ()))),
+            ministries=_most_first(
+                Counter(key for c in found for key in self.ministries.get(c, ())), self.labels
+            ),
             years=_last_first(Counter(self.years[c] for c in found if c in self.years)),
             chambers=_most_first(Counter(self.chambers[c] for c in found)),
             kinds=_most_first(
@@ -146,16 +161,6 @@ def _party_names(labels: Iterable[tuple[int, str, str, int, int]]) -> _Names:
     }
 
 
-def _ministry_names(labels: Iterable[tuple[int, str, str, int]]) -> _Names:
-    """Return the names of ministries in the register that each printed ministry or office has."""
-    listed = tuple(labels)
-    names = {words: label for _, words, label, is_main in listed if is_main and words}
-    found: dict[int, set[str]] = defaultdict(set)
-    for thing, words, _, _ in listed:
-        found[thing] |= {label for start, label in names.items() if f" {start}" in f" {words}"}
-    return {thing: tuple(sorted(listed_names)) for thing, listed_names in found.items()}
-
-
 def _linked(rows: Rows, roles: tuple[str, ...], names: _Names) -> _Names:
     """Return the names of the things to which each case is linked in some roles."""
     found: dict[int, set[str]] = defaultdict(set)
@@ -167,9 +172,11 @@ def _linked(rows: Rows, roles: tuple[str, ...], names: _Names) -> _Names:
     return {case: kept.setdefault(found_names, found_names) for case, found_names in sorted_names}
 
 
-def _most_first(counts: Mapping[str, int]) -> tuple[FacetValue, ...]:
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(FacetValue(value, count) for value, count in ordered)
+def _most_first(
+    counts: Mapping[str, int], labels: Mapping[str, str] = MappingProxyType({})
+) -> tuple[FacetValue, ...]:
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], labels.get(item[0], item[0])))
+    return tuple(FacetValue(value, count, labels.get(value)) for value, count in ordered)
 
 
 def _last_first(counts: Mapping[str, int]) -> tuple[FacetValue, ...]:

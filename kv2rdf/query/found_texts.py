@@ -4,9 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 from kv2rdf.errors import QueryError
 from kv2rdf.release.search_words import search_words
+
+KEY_PATHS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {"asker": ("/persoon/", "/naamvorm/"), "ministry": ("/ministerie/",)}
+)
+"""The parts of addresses that stand before the key of a thing, by the name of the filter."""
 
 
 class SearchOrder(StrEnum):
@@ -58,10 +65,14 @@ class FoundTexts:
 class TextFilter:
     """The texts to return from those that contain the words. A field without a value has no effect.
 
-    ``since`` and ``until`` are the first and the last day of tabling. ``asker`` is the beginning of
-    one or more words of a name. ``party`` is a party as printed, or any of its names. ``ministry``
-    is the beginning of one or more words of the name of a ministry that was asked or that answered,
-    or of an office as printed. Case, accents and full stops are ignored.
+    ``since`` and ``until`` are the first and the last day of tabling. ``party`` is a party as
+    printed, or any of its names. ``asker`` is the beginning of one or more words of a name.
+    ``ministry`` is the beginning of one or more words of the name of a ministry that was asked or
+    that answered, or of an office as printed. Case, accents and full stops are ignored.
+
+    If ``asker`` or ``ministry`` is the key of a thing, which is the last part of its address, only
+    that thing is meant, whatever its name: "biza" selects the ministry of Binnenlandse Zaken, and
+    no later ministry whose name begins in the same way.
     """
 
     since: date | None = None
@@ -90,15 +101,13 @@ class TextFilter:
             kinds = {f"kind_{number}": kind for number, kind in enumerate(sorted(self.kinds))}
             yield f"place.kind IN ({', '.join(f':{name}' for name in kinds)})", kinds
         if self.asker is not None:
-            words = _words("asker", self.asker)
-            yield _link("' ' || folded LIKE :asker", "asker", "form"), {"asker": f"% {words}%"}
+            yield _key_or_words("asker", self.asker, "asker", "form")
         if self.ministry is not None:
-            words = _words("ministry", self.ministry)
-            yield _link("' ' || folded LIKE :ministry", "ministry"), {"ministry": f"% {words}%"}
+            yield _key_or_words("ministry", self.ministry, "ministry")
         if self.party is not None:
             letters = _words("party", self.party).replace(" ", "")
-            is_name = "replace(folded, ' ', '') = :party"
-            yield _link(is_name, "party", "printed party"), {"party": letters}
+            named = "SELECT thing FROM label WHERE replace(folded, ' ', '') = :party"
+            yield _link(named, "party", "printed party"), {"party": letters}
 
 
 def _words(name: str, text: str) -> str:
@@ -109,10 +118,25 @@ def _words(name: str, text: str) -> str:
     return words
 
 
-def _link(condition: str, *roles: str) -> str:
-    """Return the condition that the case is linked, in one of the roles, to a matching thing."""
+def _key_or_words(name: str, text: str, *roles: str) -> tuple[str, Mapping[str, object]]:
+    """Return the condition that the case is linked to the thing with a key, or with some words."""
+    values = {name: f"% {_words(name, text)}%"}
+    values |= {f"{name}_{place}": f"{path}{text}" for place, path in enumerate(KEY_PATHS[name])}
+    ends = " OR ".join(f"{ends_with(f':{name}_{n}')}" for n in range(len(KEY_PATHS[name])))
+    keyed = f"SELECT number AS thing FROM thing WHERE {ends}"
+    named = f"SELECT thing FROM label WHERE ' ' || folded LIKE :{name} AND NOT EXISTS ({keyed})"
+    return _link(f"{keyed} UNION {named}", *roles), values
+
+
+def ends_with(end: str) -> str:
+    """Return the condition that the address of a thing has an end, which is a parameter of SQL."""
+    return f"(value LIKE 'http%' AND substr(value, -length({end})) = {end})"
+
+
+def _link(things: str, *roles: str) -> str:
+    """Return the condition that the case is linked, in one of the roles, to one of some things."""
     listed = ", ".join(f"'{role}'" for role in roles)
     return (
-        "+dossier.number IN (SELECT link.dossier FROM label CROSS JOIN link USING (thing)"
-        f" WHERE {condition} AND role IN ({listed}))"
+        f"+dossier.number IN (SELECT link.dossier FROM ({things}) CROSS JOIN link USING (thing)"
+        f" WHERE role IN ({listed}))"
     )

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from kv2rdf.errors import QueryError
-from kv2rdf.query.found_texts import SearchOrder, TextFilter
+from kv2rdf.query.found_texts import KEY_PATHS, SearchOrder, TextFilter, ends_with
 from kv2rdf.query.search_grammar import index_query
 
 Rows: TypeAlias = Callable[[str, Mapping[str, object]], list[tuple[Any, ...]]]
@@ -31,6 +31,10 @@ _CASE = "SELECT number, address, chamber, process, title, day FROM dossier WHERE
 _NAMES = """
 SELECT DISTINCT label FROM link JOIN label USING (thing)
 WHERE dossier = :dossier AND role = :role AND is_main ORDER BY label
+"""
+_KEYED_NAME = f"""
+SELECT label FROM thing JOIN label ON label.thing = thing.number
+WHERE {ends_with(":end")} AND is_main ORDER BY label LIMIT 1
 """
 
 
@@ -110,3 +114,14 @@ def names_in_role(rows: Rows, case: int | None, role: str) -> tuple[str, ...]:
     ``case`` is its number in the index.
     """
     return tuple(name for (name,) in rows(_NAMES, {"dossier": case, "role": role}))
+
+
+def name_with_key(rows: Rows, kind: str, key: str) -> str | None:
+    """Return the main name of the thing with a key, or None if no thing has this key.
+
+    ``kind`` is the field of ``TextFilter`` for which the key is a value.
+    """
+    for path in KEY_PATHS[kind]:
+        for (label,) in rows(_KEYED_NAME, {"end": f"{path}{key}"}):
+            return str(label)
+    return None

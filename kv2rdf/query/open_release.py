@@ -154,6 +154,14 @@ class Release:
         """
         return self._facets.of_cases(self._texts.found_kinds(search, only))
 
+    def name_with_key(self, kind: str, key: str) -> str | None:
+        """Return the name of the thing with a key, or None if there is no such thing.
+
+        ``kind`` is a field of ``TextFilter``: "asker" or "ministry". Raises ReleaseError if the
+        text index cannot be read.
+        """
+        return self._texts.name_with_key(kind, key)
+
     def cases_at(self, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
         """Return the cases with some addresses, in the same order.
 

@@ -17,6 +17,7 @@ from kv2rdf.query.indexed_cases import (
     IndexedCases,
     cases_at,
     matching_cases,
+    name_with_key,
     names_in_role,
 )
 from kv2rdf.query.search_grammar import index_query, quoted_phrase
@@ -152,6 +153,10 @@ class TextIndex:
         Cases are numbers in this index. Raises QueryError if the search is wrong.
         """
         return found_kinds(self._rows, search, only)
+
+    def name_with_key(self, kind: str, key: str) -> str | None:
+        """Return the name of the thing with a key that is a value of a filter, or None."""
+        return name_with_key(self._rows, kind, key)
 
     def cases_at(self, addresses: Iterable[str]) -> tuple[IndexedCase, ...]:
         """Return the cases with some addresses, in the same order."""

@@ -26,6 +26,7 @@ GROUP, PARTY, MINISTRY, PERSON, FORM = (
     for end in ("fractie/sp-tk", "partij/sp", "ministerie/vrom", "persoon/kant", "naamvorm/Kant~SP")
 )
 ASKER, ASKED = Iri(f"{FIRST}#indiener-Kant"), Iri(f"{FIRST}#geadresseerde-minister")
+LATER_ASKED, LATER = Iri(f"{UNDATED}#geadresseerde-minister"), Iri(f"{HOME}/id/ministerie/vromm")
 ROLE, ALT = ELIDL.participation_role, SKOS.altLabel
 TRIPLES: tuple[Triple, ...] = (
     *((case, TITLE, Dutch("Over de fiets")) for case in (FIRST, SECOND, UNDATED)),
@@ -38,6 +39,9 @@ TRIPLES: tuple[Triple, ...] = (
     (ASKED, ROLE, Iri(PREFIXES["c"] + "geadresseerde")),
     (ASKED, ELIDL.had_participant_organization, MINISTRY),
     (ASKED, KV.officeAsInSource, Code("de minister van Milieubeheer")),
+    (LATER_ASKED, ROLE, Iri(PREFIXES["c"] + "geadresseerde")),
+    (LATER_ASKED, ELIDL.had_participant_organization, LATER),
+    (LATER, RDFS.label, Dutch("VROM en Milieubeheer")),
     (PERSON, RDFS.label, Code("Agnès Kant")), (FORM, RDFS.label, Dutch("Kant-Bos (SP, tk)")),
     (GROUP, RDFS.label, Dutch("SP, Tweede Kamer")), (GROUP, ALT, Dutch("SP")),
     (PARTY, RDFS.label, Dutch("Socialistische Partij")),
@@ -79,16 +83,21 @@ TEXTS_OF_FIRST = [*JOINT_TEXTS, "0:zaak"]
         (TextFilter(until=date(2005, 2, 2)), []),
         (TextFilter(kinds=frozenset({"antwoord", "noot"})), JOINT_TEXTS),
         (TextFilter(chamber="ek"), ["1:zaak", "1:antwoord", "1:noot"]),
-        (TextFilter(asker="kant"), [*TEXTS_OF_FIRST, "2:zaak"]),
+        (TextFilter(asker="Kant"), [*TEXTS_OF_FIRST, "2:zaak"]),
         (TextFilter(asker="agnes k"), TEXTS_OF_FIRST),
         (TextFilter(asker="Kant-Bos"), [*TEXTS_OF_FIRST, "2:zaak"]),
         (TextFilter(asker="ant"), []),
         (TextFilter(asker="SP"), []),
+        (TextFilter(asker="kant"), TEXTS_OF_FIRST),
+        (TextFilter(asker="Kant~SP"), [*TEXTS_OF_FIRST, "2:zaak"]),
         (TextFilter(party="S.P."), TEXTS_OF_FIRST),
         (TextFilter(party="sp"), TEXTS_OF_FIRST),
         (TextFilter(party="socialistische partij"), ["1:zaak", *TEXTS_OF_FIRST]),
         (TextFilter(party="S"), []),
+        (TextFilter(ministry="VROM"), [*TEXTS_OF_FIRST, "2:zaak"]),
         (TextFilter(ministry="vrom"), TEXTS_OF_FIRST),
+        (TextFilter(ministry="milieu"), [*TEXTS_OF_FIRST, "2:zaak"]),
+        (TextFilter(ministry="volkshuisvesting"), TEXTS_OF_FIRST),
         (TextFilter(ministry="ruimtelijke ord"), TEXTS_OF_FIRST),
         (TextFilter(ministry="minister van milieu"), TEXTS_OF_FIRST),
         (TextFilter(ministry="ordening"), TEXTS_OF_FIRST),

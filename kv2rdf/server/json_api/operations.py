@@ -23,7 +23,7 @@ from kv2rdf.server.json_api.case_objects import CASE
 from kv2rdf.server.json_api.list_objects import CASE_LIST, TEXT_LIST
 from kv2rdf.server.json_api.object_schema import TEXT, JsonSchema, ObjectSchema
 from kv2rdf.server.json_api.thing_objects import THING_LIST, WHOLE_THING
-from kv2rdf.server.pages.case_rows import SELECTIONS
+from kv2rdf.server.pages.case_totals import SELECTIONS
 from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, ORDERS
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 
@@ -62,8 +62,10 @@ _SEARCH = (
     OperationParameter("van", "The first day of tabling: a year, a month or a day.", _PERIOD),
     OperationParameter("tot", "The last day of tabling.", _PERIOD),
     OperationParameter("fractie", "A party: its name as printed, or any of its other names."),
-    OperationParameter("vrager", "The beginning of words in the name of an asker."),
-    OperationParameter("ministerie", "The beginning of words in the name of a ministry."),
+    OperationParameter("vrager", "The key of an asker, or the beginning of words in the name."),
+    OperationParameter(
+        "ministerie", "The key of a ministry, or the beginning of words in its name."
+    ),
     OperationParameter("kamer", "The chamber.", {"enum": list(CHAMBERS)}),
     OperationParameter("deel", "The kind of text that contains the words.", {"enum": list(KINDS)}),
     OperationParameter("orde", "The order: newest, best match or oldest first.",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kv2rdf.query.case_facets import FacetValue, FoundFacets
+from kv2rdf.query.open_release import Release
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.search_request import CHAMBERS, KINDS, SearchRequest
 
@@ -49,13 +50,23 @@ def search_facets(
     )
 
 
-def chosen_filters(request: SearchRequest, site: PageSite) -> tuple[ChosenFilter, ...]:
-    """Return the filters of a search, each with the link that removes it."""
+def chosen_filters(
+    release: Release, request: SearchRequest, site: PageSite
+) -> tuple[ChosenFilter, ...]:
+    """Return the filters of a search, each with the link that removes it.
+
+    A person or a ministry is shown with its name. Raises ReleaseError if the text index cannot be
+    read.
+    """
     words = site.words
+    asker, ministry = (
+        (release.name_with_key(kind, value) or value) if value else ""
+        for kind, value in (("asker", request.asker), ("ministry", request.ministry))
+    )
     chosen = [
         ("kind_fractie", request.party, {"party": ""}),
-        ("asked_by", request.asker, {"asker": ""}),
-        ("kind_ministerie", request.ministry, {"ministry": ""}),
+        ("asked_by", asker, {"asker": ""}),
+        ("kind_ministerie", ministry, {"ministry": ""}),
         ("part", words.text(f"part_{request.kind}") if request.kind else "", {"kind": ""}),
         (
             "chamber",
@@ -88,7 +99,10 @@ def _facets(
     if not request.party:
         yield "kind_fractie", tuple(link(v, v.value, "party") for v in found.parties)
     if not request.ministry:
-        yield "kind_ministerie", tuple(link(v, v.value, "ministry") for v in found.ministries)
+        yield (
+            "kind_ministerie",
+            tuple(link(v, v.label or v.value, "ministry") for v in found.ministries),
+        )
     if not request.since and not request.until:
         yield "year", tuple(link(v, v.value, "since", "until") for v in found.years)
     text = site.words.text

@@ -92,7 +92,7 @@ def search_html(release: Release, site: PageSite, request: SearchRequest) -> str
         has_more=total > end and request.page < LAST_PAGE,
         case_count=facets.total if facets else 0,
         facets=search_facets(facets, request, site) if facets else (),
-        chosen=chosen_filters(request, site),
+        chosen=chosen_filters(release, request, site),
         kinds=KINDS,
         chambers=CHAMBERS,
         orders=tuple(ORDERS),

@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from kv2rdf.server.pages import matching_things
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed, words
 
@@ -63,6 +64,32 @@ def test_a_chosen_value_can_be_removed_and_is_not_offered_again(web: TestClient)
     ]
 
 
+@pytest.mark.parametrize(
+    ("query", "chip", "count"),
+    [
+        ("ministerie=mnre1034", "Ministerie: Binnenlandse Zaken en Koninkrijksrelaties", None),
+        ("ministerie=binnenlandse", "Ministerie: binnenlandse", None),
+        ("vrager=palland-hm-1979", "Gesteld door: Hilde Palland", 1),
+    ],
+)
+def test_a_person_or_a_ministry_is_chosen_by_its_key(
+    web: TestClient, query: str, chip: str, count: int | None
+) -> None:
+    page = shown(web, f"/nl/zoek?{query}")
+    assert listed(page, "//ul[@class='chosen']//a") == [f"Verwijder {chip} ×"]
+    found = len(page.xpath("//ol[@class='cases']/li"))
+    assert found == count if count else found > 0
+
+
+def test_a_ministry_counts_the_cases_on_its_own_page(web: TestClient) -> None:
+    ministries = facets(shown(web, "/nl/zoek"))["Ministerie"]
+    assert len(ministries) > 1
+    for count, link in ministries.values():
+        key = link.rpartition("=")[2]
+        figures = listed(shown(web, f"/nl/ministerie/{key}"), "//nav[@class='numbers']//a/span")
+        assert str(count) == figures[0], key
+
+
 def test_crawlers_do_not_follow_facets(web: TestClient) -> None:
     assert {*shown(web, "/nl/zoek?q=de").xpath("//aside//li/a/@rel")} == {"nofollow"}
 
@@ -103,8 +130,10 @@ def test_a_search_names_the_things_with_all_of_its_words_in_their_names(
     assert {web.get(link.get("href")).status_code for link in links} <= {200}
 
 
-def test_a_search_names_a_few_things_only(web: TestClient) -> None:
+def test_a_search_names_only_the_things_with_most_cases(
+    web: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matching_things, "_MOST", 2)
     page = shown(web, "/nl/zoek?q=en")
     counts = [int(re.findall(r"(\d+) za", n)[0]) for n in listed(page, "//p[@class='named']/span")]
-    assert len(counts) == 5
-    assert counts == sorted(counts, reverse=True)
+    assert counts == [3, 3]
