@@ -14,7 +14,7 @@ from kv2rdf.server.atom_feed import is_feed_requested
 from kv2rdf.server.case_routes import case_page_answer, prepare_cases
 from kv2rdf.server.conditional import redirect
 from kv2rdf.server.page_answer import missing_page, page_answer
-from kv2rdf.server.pages.case_rows import SELECTIONS
+from kv2rdf.server.pages.case_totals import SELECTIONS, CaseSelection
 from kv2rdf.server.pages.data_page import PublishedFile, data_html
 from kv2rdf.server.pages.home_page import home_facts, home_html
 from kv2rdf.server.pages.index_page import index_html, years_html
@@ -28,6 +28,7 @@ from kv2rdf.server.search_results import search_results
 from kv2rdf.server.served_release import ServedRelease, served_release
 from kv2rdf.server.thing_feed import thing_feed
 
+_YEAR = re.compile(r"1[89]\d\d|2[01]\d\d")
 _IDENTIFIER = re.compile(r"\d{4}Z\d{5}|\d{6,10}|(?:ah|kv)-\w+-[\w-]+|(?:SG_)?KVR\d+|V\d{8,}\w?")
 
 
@@ -131,7 +132,11 @@ def _wanted(request: Request) -> RequestedList:
         raise QueryError(f"p: {page!r} is not the number of a page")
     if selection is not None and selection not in SELECTIONS:
         raise QueryError(f"stand: {selection!r} is not one of {', '.join(SELECTIONS)}")
-    return RequestedList(values.get("lijst"), selection, int(page))
+    written = values.get("jaar") or None
+    if written is not None and not _YEAR.fullmatch(written):
+        raise QueryError(f"jaar: {written!r} is not a year")
+    year = int(written) if written else None
+    return RequestedList(values.get("lijst"), CaseSelection(selection, year), int(page))
 
 
 def _found(request: Request, html: str | None) -> Response:

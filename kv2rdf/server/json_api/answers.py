@@ -14,6 +14,7 @@ from kv2rdf.server.json_api.json_answer import json_answer
 from kv2rdf.server.json_api.list_objects import CASE_LIST, TEXT_LIST, CaseItem, ListPart
 from kv2rdf.server.json_api.thing_objects import THING_LIST, WHOLE_THING, ShownThing, ThingItem
 from kv2rdf.server.pages.case_rows import CASES_ON_A_PAGE, CaseRow, case_rows
+from kv2rdf.server.pages.case_totals import CaseSelection
 from kv2rdf.server.pages.listed_things import listed_things
 from kv2rdf.server.pages.search_request import SearchRequest
 from kv2rdf.server.pages.thing_view import RequestedList, thing_view
@@ -102,7 +103,7 @@ def thing_answer(request: Request, kind: str, key: str) -> Response:
     Raises Problem if the release does not contain the thing.
     """
     release, page, fields = served_release(request).release, _page(request), request.query_params
-    wanted = RequestedList(fields.get("lijst"), fields.get("stand"), page)
+    wanted = RequestedList(fields.get("lijst"), CaseSelection(fields.get("stand")), page)
     view = thing_view(release, kind, key, requested_site(request).language, wanted)
     if view is None:
         detail = f"There is no {kind} {key} in this release."

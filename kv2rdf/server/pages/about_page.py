@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
-from kv2rdf.server.pages.case_rows import all_case_totals
+from kv2rdf.server.pages.case_totals import all_case_totals
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.per_release import PerRelease

@@ -11,12 +11,11 @@ from kv2rdf.server.pages.case_outline import ShownPart, case_outline
 from kv2rdf.server.pages.case_rows import (
     CASES_ON_A_PAGE,
     CaseRow,
-    CaseTotals,
-    all_case_totals,
     case_rows,
     longest_wait,
     numbered_case_rows,
 )
+from kv2rdf.server.pages.case_totals import CaseSelection, CaseTotals, all_case_totals
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.page_title import split_title
@@ -67,7 +66,7 @@ def home_facts(release: Release) -> HomeFacts:
 def _facts(release: Release) -> HomeFacts:
     listed = release.found_cases(first=CASES_ON_A_PAGE).cases
     newest = numbered_case_rows(release, [case.case for case in listed])
-    answered = case_rows(release, "", 1, "beantwoord")[:_EXAMPLES]
+    answered = case_rows(release, "", 1, CaseSelection("beantwoord"))[:_EXAMPLES]
     example = _example(release, (_SEED, *(row.number for row in answered)))
     return HomeFacts(all_case_totals(release), newest[:_NEWEST], example, longest_wait(release))
 

@@ -22,6 +22,8 @@ class ThingKind:
     In patterns, ``$thing`` stands for the address of a thing. ``things`` is a pattern that binds
     each ?thing with its ?case, or None if things of this kind are not listed. ``related`` maps the
     name of each relation to a pattern that binds ?other, and may bind ?from and ?until.
+    ``lateness`` is the name of the list in which late answers are counted, or None if it is the
+    list that is shown.
 
     A pattern for a list of all things reads whole properties, each in a SELECT of its own. This is
     faster for many things, and slower for one.
@@ -30,10 +32,17 @@ class ThingKind:
     cases: Mapping[str, str]
     things: str | None
     related: Mapping[str, str]
+    lateness: str | None = None
 
 
 _ASKED = "?case kv:askedBy $thing ."
 _ANSWERED = "?case kv:answeredBy $thing ."
+_ASKED_OR_ANSWERING = "c:geadresseerde, c:antwoordgever"
+_OF_MINISTRY = (
+    "?p eli-dl:had_participant_organization $thing ; eli-dl:participation_role ?role ."
+    " FILTER(?role IN ($roles))"
+    " ?activity eli-dl:had_participation ?p . ?case eli-dl:consists_of ?activity ."
+)
 THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
     "persoon": ThingKind(
         cases={"asked": _ASKED, "answered": _ANSWERED},
@@ -62,10 +71,14 @@ THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
     ),
     "ministerie": ThingKind(
         cases={
-            "asked_or_answering": "?p eli-dl:had_participant_organization $thing ."
-            " ?activity eli-dl:had_participation ?p . ?case eli-dl:consists_of ?activity ."
+            "asked_or_answering": _OF_MINISTRY.replace("$roles", _ASKED_OR_ANSWERING),
+            "answered": _OF_MINISTRY.replace("$roles", "c:antwoordgever"),
+            "on_behalf": _OF_MINISTRY.replace("$roles", "c:mede-namens, c:mededeler"),
         },
+        lateness="answered",
         things="{ SELECT ?p ?thing WHERE { ?p eli-dl:had_participant_organization ?thing } }"
+        " { SELECT ?p WHERE { ?p eli-dl:participation_role ?role"
+        f" FILTER(?role IN ({_ASKED_OR_ANSWERING})) }} }}"
         " { SELECT ?activity ?p WHERE { ?activity eli-dl:had_participation ?p } }"
         " { SELECT ?case ?activity WHERE { ?case eli-dl:consists_of ?activity } }",
         related={"offices": "?other org:postIn $thing ."},
@@ -73,8 +86,10 @@ THING_KINDS: Final[Mapping[str, ThingKind]] = MappingProxyType({
     "ambt": ThingKind(
         cases={
             "asked_or_answering": "{ ?case kv:addressedTo $thing }"
-            " UNION { ?case kv:answeredBy $thing }"
+            " UNION { ?case kv:answeredBy $thing }",
+            "answered": _ANSWERED,
         },
+        lateness="answered",
         things=None,
         related={
             "part_of": "$thing org:postIn ?other .",

@@ -1,15 +1,10 @@
 """The pages of persons, parties, ministries, offices, topics and media, each with its cases."""
 
 from kv2rdf.query.open_release import Release
-from kv2rdf.server.pages.case_rows import all_case_totals
+from kv2rdf.server.pages.case_totals import all_case_totals, tabled_in
 from kv2rdf.server.pages.page_site import PageSite
 from kv2rdf.server.pages.page_templates import page_html
 from kv2rdf.server.pages.thing_view import CaseLists, RequestedList, ThingView, case_lists
-
-_IN_YEAR = (
-    '?case dct:dateSubmitted ?tabled FILTER(?tabled >= "$year-01-01"^^xsd:date'
-    ' && ?tabled <= "$year-12-31"^^xsd:date)'
-)
 
 
 def thing_html(site: PageSite, view: ThingView, wanted: RequestedList) -> str:
@@ -26,7 +21,7 @@ def year_html(release: Release, site: PageSite, year: int, wanted: RequestedList
 
     Raises ReleaseError if the store cannot be read.
     """
-    lists = case_lists(release, {"tabled": _IN_YEAR.replace("$year", str(year))}, wanted)
+    lists = case_lists(release, {"tabled": tabled_in(year)}, wanted)
     if not lists.shown.counts.total:
         return None
     known = all_case_totals(release).by_year
@@ -38,4 +33,9 @@ def year_html(release: Release, site: PageSite, year: int, wanted: RequestedList
 
 
 def _shown(lists: CaseLists) -> dict[str, object]:
-    return {"lists": lists.totals, "shown": lists.shown}
+    return {
+        "lists": lists.totals,
+        "shown": lists.shown,
+        "lateness": lists.lateness,
+        "answered": lists.totals[lists.lateness],
+    }

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
-from kv2rdf.server.pages.case_rows import (
-    CASES_ON_A_PAGE,
-    CaseRow,
+from kv2rdf.server.pages.case_rows import CASES_ON_A_PAGE, CaseRow, case_rows
+from kv2rdf.server.pages.case_totals import (
+    EVERY_CASE,
+    CaseSelection,
     CaseTotals,
-    case_rows,
     case_totals,
 )
 from kv2rdf.server.pages.thing_kinds import THING_KINDS, ThingKind, thing_address
@@ -49,8 +50,13 @@ class RequestedList:
     """The list of cases that a reader wants: its name, a selection, and the number of the page."""
 
     name: str | None = None
-    selection: str | None = None
+    selection: CaseSelection = EVERY_CASE
     page: int = 1
+
+    def query(self, shown: str) -> str:
+        """Return the parameters of this list without the page, if the list ``shown`` is shown."""
+        values = {"lijst": shown, "stand": self.selection.name, "jaar": self.selection.year}
+        return urlencode({name: value for name, value in values.items() if value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +71,14 @@ class CaseList:
 
 
 class CaseLists(NamedTuple):
-    """The totals of each list of cases, by its name, and the list that is shown."""
+    """The totals of each list of cases, by its name, and the list that is shown.
+
+    ``lateness`` is the name of the list in which late answers are counted.
+    """
 
     totals: Mapping[str, CaseTotals]
     shown: CaseList
+    lateness: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,14 +120,20 @@ def thing_view(
         is_dutch=language not in labels and "" not in labels,
         same=tuple(sorted({same for _, _, same in rows if same})),
         related=_related(release, language, found, address),
-        lists=case_lists(release, patterns, wanted),
+        lists=case_lists(release, patterns, wanted, found.lateness),
     )
 
 
-def case_lists(release: Release, patterns: Mapping[str, str], wanted: RequestedList) -> CaseLists:
+def case_lists(
+    release: Release,
+    patterns: Mapping[str, str],
+    wanted: RequestedList,
+    lateness: str | None = None,
+) -> CaseLists:
     """Return the lists of cases that some patterns find. ``patterns`` are by the name of the list.
 
-    If ``wanted`` does not name a list, the longest list is shown.
+    If ``wanted`` does not name a list, the longest list is shown. Late answers are counted in the
+    list ``lateness``, or in the list that is shown if it is None.
     """
     lists = {name: case_totals(release, pattern) for name, pattern in patterns.items()}
     name = _chosen(lists, wanted.name)
@@ -125,7 +141,7 @@ def case_lists(release: Release, patterns: Mapping[str, str], wanted: RequestedL
     pages = max(1, -(-counts.selected(wanted.selection) // CASES_ON_A_PAGE))
     page = min(wanted.page, pages)
     rows = case_rows(release, patterns[name], page, wanted.selection)
-    return CaseLists(lists, CaseList(name, counts, rows, page, pages))
+    return CaseLists(lists, CaseList(name, counts, rows, page, pages), lateness or name)
 
 
 def _chosen(lists: Mapping[str, CaseTotals], wanted: str | None) -> str:

@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.sparql import rows_of
-from kv2rdf.server.pages.case_rows import all_case_totals
+from kv2rdf.server.pages.case_totals import all_case_totals
 from kv2rdf.server.pages.figures.release_figures import FIGURES
 from tests.server.clients import client
 from tests.server.pages.case_pages import listed, words

@@ -1,5 +1,6 @@
 """Home, the search page, and the pages of persons, parties, offices, topics, media and years."""
 
+import csv
 import gzip
 import re
 from pathlib import Path
@@ -137,6 +138,35 @@ def test_the_cases_that_were_answered_late_can_be_listed(pages: TestClient, path
     assert len(rows) == int(words(link).split()[0]) > 0
     assert all("te laat" in row for row in rows)
     assert listed(late, "//nav[@class='numbers']//a[@aria-current]") == [words(link)]
+
+
+@pytest.mark.parametrize("path", ["ministerie/mnre1034", "fractie/cda", "ambt/minister-min-bzk"])
+def test_a_year_of_a_thing_leads_to_its_cases_of_that_year(pages: TestClient, path: str) -> None:
+    years = shown(pages, f"/nl/{path}").xpath("//details[@class='years']//tbody/tr")
+    assert years
+    for row in years:
+        (link,) = row.xpath("th/a/@href")
+        page = shown(pages, f"/nl/{path}{link}")
+        days = page.xpath("//ol[@class='cases']//time/@datetime")
+        assert len(days) == int(words(row.xpath("td")[-1]))
+        assert {day[:4] for day in days} == {words(row.xpath("th")[0])}
+        assert listed(page, "//details[@open]//a[@aria-current]") == [words(row.xpath("th")[0])]
+    assert pages.get(f"/nl/{path}?jaar=lang").status_code == 400
+
+
+def test_a_ministry_has_one_number_of_late_answers(pages: TestClient) -> None:
+    table = csv.DictReader(
+        pages.get("/nl/cijfers/te-laat-per-ministerie?vorm=csv").text.split("\n")
+    )
+    rows = list(table)
+    assert any(int(row["late"]) for row in rows)
+    for row in rows:
+        path = f"/nl/ministerie/{row['ministry_address'].rpartition('/')[2]}"
+        late = shown(pages, path).xpath("//nav[@class='numbers']//a[contains(@href, 'te-laat')]")
+        assert [words(link).split()[0] for link in late] == [row["late"]] * bool(int(row["late"]))
+        for link in late:
+            cases = shown(pages, path + link.get("href")).xpath("//ol[@class='cases']/li")
+            assert len(cases) == int(row["late"])
 
 
 @pytest.mark.parametrize("kind", [kind for kind, found in THING_KINDS.items() if found.things])

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kv2rdf.query.open_release import Release
-from kv2rdf.server.pages.case_rows import all_case_totals, case_totals, longest_wait
+from kv2rdf.server.pages.case_rows import longest_wait
+from kv2rdf.server.pages.case_totals import all_case_totals, case_totals
 from kv2rdf.server.pages.listed_things import listed_things
 from kv2rdf.server.pages.thing_kinds import THING_KINDS
 from tests.open_releases import answer_rows
@@ -36,7 +37,7 @@ def test_the_longest_wait_is_the_largest_number_of_days(golden_release: Path) ->
 
 @pytest.mark.parametrize("kind", ["fractie", "medium", "ministerie"])
 def test_a_list_of_all_things_counts_the_cases_of_each(golden_release: Path, kind: str) -> None:
-    (pattern,) = THING_KINDS[kind].cases.values()
+    pattern = next(iter(THING_KINDS[kind].cases.values()))
     with Release(golden_release) as release:
         listed = listed_things(release, kind, "nl")
         found = {

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kv2rdf.query.open_release import Release
 from kv2rdf.query.result_formats import csv_text
-from kv2rdf.server.pages.case_rows import all_case_totals
+from kv2rdf.server.pages.case_totals import all_case_totals
 from kv2rdf.server.pages.figures.figure import FigureName, Share
 from kv2rdf.server.pages.figures.query_link import query_link
 from kv2rdf.server.pages.figures.release_figures import FIGURES, figure_rows
