@@ -1,7 +1,7 @@
 """The written questions of the Dutch parliament (Kamervragen) as linked open data.
 
-Documents become triples in stages. Each stage is a package that does not use the other stages.
-Only ``pipeline``, the last of them, combines the rest.
+Documents are converted to triples in stages. Each stage is a package that does not use the others.
+Only ``pipeline``, the last stage, combines them.
 
     sources       a published document is recognised and read into papers
     linking       papers about one case become a dossier, and its people and references are matched
@@ -21,14 +21,14 @@ All of them build on these:
 
     model         the values that the stages pass to each other: papers, dossiers, the register
     rdf           terms, the vocabulary, N-Quads and Turtle
-    addresses     the addresses of cases, people and all other things
+    addresses     the addresses of cases, people and all other entities
     reference     data that comes with the program: the register, the concepts, the JSON-LD context
     storage       files and folders at a URL
     errors        all errors that a user may see
 
-``cli`` is the command line. ``api`` contains the functions for Python programs, which are
-available under the names in ``__all__``; each is loaded when it is first used. The import
-contracts in pyproject.toml state which package may use which.
+``cli`` is the command line. ``api`` contains the functions for Python programs, which are available
+under the names in ``__all__``; each is loaded when it is first used. The import contracts in
+pyproject.toml define which packages each package may use.
 """
 
 from importlib import import_module
@@ -72,7 +72,7 @@ _MODULES = {
 def __getattr__(name: str) -> object:
     """Load a public name. Raises AttributeError if there is no such name."""
     if name == "__version__":
-        return import_module("importlib.metadata").version("kv2rdf")  # takes a while to load
+        return import_module("importlib.metadata").version("kv2rdf")  # slow to import
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(_MODULES.get(name, "kv2rdf.api")), name)

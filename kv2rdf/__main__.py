@@ -1,4 +1,4 @@
-"""The command line, when it is started as ``kv2rdf`` or as ``python -m kv2rdf``."""
+"""The entry point of the command line: ``kv2rdf`` or ``python -m kv2rdf``."""
 
 import os
 import signal
@@ -10,8 +10,8 @@ _INTERRUPTED = 130
 def main() -> None:
     """Run the command line.
 
-    Ctrl-C ends the program with one line, even while its modules are being loaded. Commands that
-    have something to clean up handle Ctrl-C themselves.
+    If Ctrl-C is pressed, the program prints one line and exits, even while modules are being
+    loaded. Commands that must clean up handle Ctrl-C themselves.
     """
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # nohup ignores it
         signal.signal(signal.SIGINT, lambda _number, _frame: _end())
@@ -21,7 +21,7 @@ def main() -> None:
     try:
         cli(prog_name="kv2rdf")
     finally:
-        # The work is done. Python restores the default action of the signal while it ends.
+        # The work is done. Python restores the default action of the signal while it exits.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
@@ -35,9 +35,9 @@ def _end() -> None:
 def _fill_closed_streams() -> None:
     """Open the null device in place of each closed standard stream.
 
-    Otherwise the next file that is opened would get the number of the stream, and what a library
-    writes to standard error would end up in that file. A command still refuses to run without
-    standard output.
+    Otherwise, the next file to be opened would get the file descriptor of the stream, and messages
+    that a library writes to standard error would be written to that file. A command still refuses
+    to run without standard output.
     """
     for number in range(3):
         try:

@@ -1,7 +1,7 @@
-"""The functions that Python programs call. ``kv2rdf`` exports them.
+"""The functions of the Python API, which ``kv2rdf`` exports.
 
-Like the commands, they read the clock and the name of the machine, and pass them on. The packages
-below them read neither.
+Like the commands, these functions read the clock and the name of the machine, and pass them to
+other packages. Those packages read neither.
 """
 
 import platform
@@ -38,10 +38,10 @@ KV: Final = ClosedNamespace(
 
 
 def read_papers(sources: Locations) -> tuple[Paper, ...]:
-    """Return the papers in ``sources``, in the order of the ids of their documents.
+    """Return the papers in ``sources``, sorted by the ids of their documents.
 
     Documents that are not publications are skipped. Raises InputError if a source does not exist or
-    if there are no documents at all, and ReadError if a publication cannot be read.
+    if ``sources`` contain no documents, and ReadError if a publication cannot be read.
     """
     return papers(_input_paths(sources))
 
@@ -51,11 +51,11 @@ def case_graphs(
 ) -> dict[str, Graph]:
     """Return the graph of each case in ``sources``, by the identifier of the case.
 
-    A graph contains the statements that are printed, those that are inferred, and the rows of the
-    register that the case refers to. The prefixes are bound. The graph is not checked against the
-    shapes. Cases that share a paper share a graph. ``base`` is the base of the addresses.
-    ``authority`` is a folder with tables to add to the register (docs/authority.md). Raises the
-    same errors as ``read_papers``, and SeedError if a table cannot be added.
+    A graph contains the statements that are printed in the papers, those that are inferred, and the
+    register entries that the case refers to. The prefixes are bound. The graph is not checked
+    against the shapes. Cases that share a paper share a graph. ``base`` is the base of the
+    addresses. ``authority`` is a folder with tables to add to the register (docs/authority.md).
+    Raises the same errors as ``read_papers``, and SeedError if a table cannot be added.
     """
     return graphs(_input_paths(sources), base, _folder(authority))
 
@@ -91,7 +91,7 @@ def build_release(
 
 
 def check_files(files: Locations) -> tuple[ShapeResult, ...]:
-    """Return each violation of a shape, and each warning, in the union of RDF files.
+    """Return the violations and warnings for RDF files, which are validated as one graph.
 
     Raises InputError if a file cannot be read as RDF.
     """
@@ -99,7 +99,7 @@ def check_files(files: Locations) -> tuple[ShapeResult, ...]:
 
 
 def open_release(release: Location) -> Release:
-    """Return a release, open for queries. Raises ReleaseError if there is no release."""
+    """Open a release for queries. Raises ReleaseError if there is no release at ``release``."""
     return Release(Path(release))
 
 
@@ -116,4 +116,4 @@ def _input_paths(sources: Locations) -> tuple[InputPath, ...]:
 
 
 def _no_progress(step: str, done: int, all_: int) -> None:
-    """Do nothing."""
+    """Ignore the progress of a build."""

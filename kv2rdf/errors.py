@@ -19,7 +19,7 @@ _KEPT_END = 200
 
 
 class Kv2rdfError(Exception):
-    """The base class of the errors. Each error is reported to the user as one line."""
+    """The base class of all errors of kv2rdf. Each error is reported to the user as one line."""
 
     def __init__(self, message: str = "") -> None:
         """Create an error. If the message is very long, its middle is left out.
@@ -64,7 +64,7 @@ class MintError(Kv2rdfError):
 
 
 class ShapeError(Kv2rdfError):
-    """Triples that violate a shape or a rule about graphs, or on which two engines disagree."""
+    """Triples that violate a shape or a rule about graphs, or for which two engines disagree."""
 
 
 class ReleaseError(Kv2rdfError):
@@ -88,7 +88,7 @@ class ServiceError(Kv2rdfError):
 
 
 def without_middle(text: str, longest: int) -> str:
-    """Return a text, without its middle if it has more than ``longest`` characters."""
+    """Return a text. If it has more than ``longest`` characters, its middle is left out."""
     if len(text) <= longest:
         return text
     return f"{text[: longest - _KEPT_END]} … {text[-_KEPT_END:]}"

@@ -1,1 +1,1 @@
-"""The addresses of our own things and of external things. No other package makes addresses."""
+"""The creation of addresses for the entities of this dataset and for external entities."""

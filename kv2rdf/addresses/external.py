@@ -1,4 +1,4 @@
-"""Addresses that do not depend on ``--base``: our concepts, and the things of other publishers."""
+"""Addresses that do not depend on ``--base``: those of concepts and of external entities."""
 
 import re
 from collections.abc import Mapping
@@ -63,7 +63,10 @@ def is_web_address(url: str) -> bool:
 
 
 def extension(url: str) -> str:
-    """Return what follows the last full stop in a URL: an extension such as ``html``, if any."""
+    """Return the part of a URL after its last full stop.
+
+    In the URL of a file, it is the extension.
+    """
     return url.rpartition(".")[2]
 
 
@@ -78,7 +81,7 @@ def web_address(url: str) -> Iri:
 
 
 def official_page(identifier: str) -> Iri:
-    """Return the address of a paper's page at officielebekendmakingen.nl."""
+    """Return the address of the page of a paper at officielebekendmakingen.nl."""
     return Iri(f"https://zoek.officielebekendmakingen.nl/{checked_segment(identifier)}.html")
 
 

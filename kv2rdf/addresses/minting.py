@@ -1,7 +1,7 @@
-"""The addresses of data: one method for each kind of thing.
+"""The addresses of the entities in the data, with one method for each kind of entity.
 
-Addresses consist of published identifiers only. A segment that is empty, or that would need
-percent-encoding, is refused. The rules are in docs/addresses.md.
+Addresses are made only from identifiers that are published. A segment that is empty, or that would
+need percent-encoding, is refused. The rules are in docs/addresses.md.
 """
 
 from dataclasses import dataclass
@@ -77,15 +77,15 @@ class Addresses:
         return path_below(document, "nld", file_format)
 
     def mark(self, part: Iri, note: Iri, number: int = 1) -> Iri:
-        """Return the address of a mark of a note in a part. A second mark has ``-2`` added."""
+        """Return the address of a footnote mark in a part. That of a second mark ends in ``-2``."""
         return _fragment(part, f"noot-{note.rpartition('/')[2]}", number)
 
     def citation(self, part: Iri, words: str, number: int = 1) -> Iri:
-        """Return the address of words that cite something. That of a repetition ends in ``-2``."""
+        """Return the address of words that are a citation. That of a repetition ends in ``-2``."""
         return _fragment(part, f"citaat-{reversible_key(words)}", number)
 
     def finding(self, thing: Iri, rule: FindingRule, number: int = 1) -> Iri:
-        """Return the address of a finding about a thing. A ``number`` above 1 is added to it."""
+        """Return the address of a finding about an entity, with ``number`` if it is above 1."""
         return _fragment(thing, rule, number)
 
     def activity(
@@ -99,7 +99,7 @@ class Addresses:
     def participation(self, d: Dossier, p: Participant) -> Iri:
         """Return the address of a participation, made from its role and printed words.
 
-        If the same words occur twice in this role in the case, the second address ends in ``-2``.
+        If the same words occur twice in this role in a case, the second address ends in ``-2``.
         """
         words = joined_key(*p.mention.identifying_words)
         return _fragment(self.dossier(d.chamber, d.id), f"{p.role}-{words}", p.repetition)
@@ -110,11 +110,11 @@ class Addresses:
         return Iri(f"{case}#kandidaat-{name}~~{checked_segment(p.key)}")
 
     def person(self, p: Person) -> Iri:
-        """Return the address of a person, made from the key in the register. It never changes."""
+        """Return the permanent address of a person, made from the key in the register."""
         return self._mint("id", "persoon", p.key)
 
     def form(self, m: Mention, chamber: Chamber) -> Iri:
-        """Return the address of the form of the printed name or, without a name, of the office."""
+        """Return the address of a printed name or, if there is none, of a printed office."""
         return (self.office_form if m.name is None else self.name_form)(m, chamber)
 
     def name_form(self, m: Mention, chamber: Chamber) -> Iri:
@@ -122,7 +122,7 @@ class Addresses:
         return self._mint("id", "naamvorm", joined_key(m.name, m.party, chamber))
 
     def office_form(self, m: Mention, chamber: Chamber) -> Iri:
-        """Return the address of a printed office in one chamber, with its ministry if apart."""
+        """Return the address of a printed office in one chamber, with its ministry, if any."""
         return self._mint("id", "ambtsvorm", joined_key(m.office, m.ministry, chamber))
 
     def subject(self, printed: str) -> Iri:
@@ -138,11 +138,11 @@ class Addresses:
         return self._mint("id", "fractie", f"{p.key}-{chamber.value}")
 
     def membership(self, key: str) -> Iri:
-        """Return the address of a membership of a party or group, or of a tenure of an office."""
+        """Return the address of a membership or a tenure, made from its key."""
         return self._mint("id", "lidmaatschap", key)
 
     def period(self, thing: Iri) -> Iri:
-        """Return the address of the period of a membership or of another thing."""
+        """Return the address of the period in which a membership or another entity exists."""
         return Iri(f"{thing}#periode")
 
     def office(self, o: Office) -> Iri:
@@ -194,7 +194,7 @@ class Addresses:
         return self._mint("graph", "findings", case)
 
     def dataset(self, release: date | None = None) -> Iri:
-        """Return the address of the dataset, or of one release of it."""
+        """Return the address of the dataset or, if a date is given, of one of its releases."""
         return self._mint("dataset", "kamervragen", *([release.isoformat()] if release else []))
 
     def partition(self, dataset: Iri, word: str, term: str) -> Iri:
@@ -230,7 +230,7 @@ class Addresses:
         return self._mint("statistiek", *segments)
 
     def moved(self, address: str) -> Iri:
-        """Return an address from moved.csv, with this base in place of the usual one."""
+        """Return an address from moved.csv, with the default base replaced by this one."""
         below = address.removeprefix(f"{HOME}/")
         return Iri(address if below == address else f"{self.base}/{below}")
 
@@ -239,7 +239,7 @@ class Addresses:
 
 
 def _fragment(thing: Iri, name: str, number: int = 1) -> Iri:
-    """Return the address of a thing with a fragment: a name, and the number if it is above 1."""
+    """Return an address with a fragment: a name, followed by the number if it is above 1."""
     return Iri(f"{thing}#{checked_segment(f'{name}-{number}' if number > 1 else name)}")
 
 

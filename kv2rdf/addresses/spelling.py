@@ -26,7 +26,7 @@ def reversible_key(words: str) -> str:
 
 
 def joined_key(*fields: str | None) -> str:
-    """Return printed fields as one key, joined by ``~~``. A field may be None.
+    """Return printed fields as one key, joined by ``~~``. A field that is None becomes empty.
 
     The fields can be recovered, because the key of a single field never begins with ``~~``.
     """
@@ -34,11 +34,10 @@ def joined_key(*fields: str | None) -> str:
 
 
 def source_key(name: str) -> str:
-    """Return the name of an input document, such as KVR1000, as a key for an address.
+    """Return the key for an address made from the name of an input document, such as KVR1000.
 
-    A character that is not allowed becomes its hexadecimal code point between tildes, as in
-    ``~20~`` for a space. If the name as a whole is not allowed, its first character is replaced
-    too.
+    A character that is not allowed is replaced by its hexadecimal code point between tildes, as in
+    ``~20~`` for a space. If the whole name is not allowed, its first character is replaced too.
     """
     key = _NOT_IN_A_SOURCE_KEY.sub(_code_point, name)
     is_allowed = _SEGMENT.fullmatch(key) and key.lower() not in _MISSING
@@ -61,7 +60,7 @@ def path_below(parent: str, *segments: str) -> Iri:
 
 @lru_cache(maxsize=1 << 14)
 def checked_segment(text: str) -> str:
-    """Return ``text``. Raises MintError if it cannot be one segment of an address."""
+    """Return ``text`` unchanged. Raises MintError if it is not a valid segment of an address."""
     if not _SEGMENT.fullmatch(text) or text.lower() in _MISSING:
         raise MintError(f"no address can be made from {text!r}")
     return text

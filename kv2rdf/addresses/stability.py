@@ -1,4 +1,4 @@
-"""Which addresses are permanent, which may disappear, and which only some releases contain.
+"""The rules for which addresses are permanent and which may be missing from a release.
 
 docs/addresses.md ("Stable addresses") lists them for users.
 """
@@ -39,8 +39,8 @@ def is_stable(path: str) -> bool:
 
 
 def is_of_person(path: str) -> bool:
-    """Whether an address, given without its base, is of a person, a membership or a tenure.
+    """Whether an address, given without its base, identifies a person, a membership or a tenure.
 
-    A release contains such a thing only if one of its papers may refer to the person.
+    A release contains these entities only if at least one of its papers may refer to the person.
     """
     return _OF_A_PERSON.fullmatch(path) is not None

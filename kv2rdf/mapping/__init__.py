@@ -1,6 +1,6 @@
-"""The mapping of dossiers to triples: one function for each kind of thing.
+"""The mapping of dossiers to triples, with one function for each kind of entity.
 
-Each function lists the properties of a thing and their values.
+Each function lists the properties of an entity with their values.
 """
 
 from collections.abc import Iterator
@@ -21,11 +21,11 @@ from kv2rdf.rdf.vocabulary import FOAF, KV, RDF
 
 
 def statements(cluster: Cluster, at: Addresses) -> Iterator[tuple[Iri, Triples]]:
-    """Yield the graphs of a cluster, each with its triples.
+    """Yield the graphs of a cluster, each as a pair of the address of the graph and its triples.
 
-    For each dossier, these are the case graph, the derived graph and, if there are any findings,
-    the findings graph. Each of them contains its own description. The last graph is the register
-    graph with the names and sources of all papers.
+    For each dossier, the graphs are the case graph, the derived graph and, if there are any
+    findings, the findings graph. Each graph contains its own description. The last graph is the
+    register graph, which contains the names and sources of all papers.
     """
     for dossier in cluster.dossiers:
         yield _with_description(
@@ -64,9 +64,9 @@ def statements(cluster: Cluster, at: Addresses) -> Iterator[tuple[Iri, Triples]]
 def _with_description(
     graph: Iri, kind: Iri, d: Dossier, triples: Triples, at: Addresses
 ) -> tuple[Iri, Triples]:
-    """Return a graph with its triples, followed by the kind of the graph and its case.
+    """Return a graph and its triples, with triples that state the kind and the case of the graph.
 
-    The description is part of the graph itself, so that it changes only if the case changes.
+    The description is part of the graph, so that it changes only if the case changes.
     """
     case = at.dossier(d.chamber, d.id)
     description = about(graph, (RDF.type, kind), (FOAF.primaryTopic, case))

@@ -1,4 +1,4 @@
-"""A case: its activities, the participants, and the documents in its graph."""
+"""The triples about a case, its activities, its participants and its documents."""
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
@@ -12,7 +12,7 @@ from kv2rdf.rdf.vocabulary import DCT, ELIDL, KV, RDF
 
 
 def case_triples(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
-    """Return the triples of a case graph: everything that the papers of the case print.
+    """Return the triples of a case graph: everything that is printed in the papers of the case.
 
     A paper about several cases is only in the graph of the first of them.
     """
@@ -51,7 +51,7 @@ def activity(d: Dossier, result: CaseDocument, address: Iri, at: Addresses) -> T
 
 
 def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
-    """Return the triples about the role of one person or office in a case, as in the source."""
+    """Return the triples about the role of one person or office in a case, as printed."""
     words = p.mention
     whole = p.listed_in or words.printed
     parts = (words.name, words.office, words.ministry, words.whole_office)
@@ -73,10 +73,10 @@ def participation(d: Dossier, p: Participant, at: Addresses) -> Triples:
 def aliases(d: Dossier, at: Addresses) -> Triples:
     """Return the triples about the other addresses of a case and its question document.
 
-    Each of these addresses has a triple with the address that replaces it. Addresses below an old
-    address have no triples: they move with it (docs/addresses.md, "Aliases"). A reprint may assign
-    a reply to another case, or may show that it is not an answer. Then there is also a triple about
-    the former activity.
+    For each of these addresses, a triple states the address that replaces it. There are no triples
+    for addresses below an old address, which are redirected together with it (docs/addresses.md,
+    "Aliases"). If a reprint assigns a reply to another case, or shows that it is not an answer, a
+    triple also states what replaces the former activity.
     """
     for lower in d.aliases:
         yield from about(

@@ -1,6 +1,6 @@
-"""catalogue.ttl: the dataset and its files in DCAT, for catalogues that harvest it.
+"""catalogue.ttl, which describes the dataset and its files in DCAT for data catalogues.
 
-The classes and mandatory properties are those of DCAT-AP-NL 3.0.
+It contains the classes and the mandatory properties of DCAT-AP-NL 3.0.
 """
 
 from collections.abc import Sequence
@@ -100,7 +100,7 @@ def _catalogue(
 
 
 def _is_dump(file: ReleaseFile) -> bool:
-    """Whether a file is a compressed dump. The other files that are described are reports."""
+    """Whether a file is a compressed dump. The other described files are reports."""
     return file.path.endswith(".gz")
 
 

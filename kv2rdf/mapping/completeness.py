@@ -33,7 +33,7 @@ def completeness_table(counts: Iterable[PresenceCount], at: Addresses) -> Triple
 
 
 def presence_count(c: PresenceCount, at: Addresses) -> Triples:
-    """Return the triples about the number of papers of one kind with one kind of presence."""
+    """Return the triples about one row of the table: a number of papers and their presence."""
     group = c.group
     key = spelling.joined_key(group.session, group.year, group.chamber, group.kind, c.presence)
     return about(

@@ -20,7 +20,7 @@ _MATCHES = {
 def topic(t: Topic, at: Addresses) -> Triples:
     """Return the triples about a topic of the TaxonomieBeleidsagenda.
 
-    The address is our own and not that of OWMS, because several topics may match one topic of OWMS.
+    The topic has its own address, because several topics may match one topic of OWMS.
     """
     return about(
         at.topic(t.key),
@@ -63,7 +63,7 @@ def medium(m: Medium, at: Addresses) -> Triples:
 
 
 def answer_term(t: AnswerTerm, at: Addresses) -> Triples:
-    """Return the triples about an answer term: the number of days, and the rule that sets it."""
+    """Return the triples about an answer term: the number of days, and the article that sets it."""
     address = at.answer_term(t)
     in_force = at.period(address)
     yield from about(

@@ -1,4 +1,4 @@
-"""Tables of counts as RDF Data Cube (https://www.w3.org/TR/vocab-data-cube/)."""
+"""Tables of counts in the RDF Data Cube vocabulary (https://www.w3.org/TR/vocab-data-cube/)."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from kv2rdf.rdf.vocabulary import DCT, QB, RDF, SKOS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataCube:
-    """The definition of a table: how its rows are grouped, and what is counted."""
+    """The definition of a table: the dimensions that identify a row, and the measures in it."""
 
     name: str
     label: Dutch

@@ -1,4 +1,4 @@
-"""The meta graph: the dataset in this release, its counts, and the run that built it."""
+"""The meta graph, which describes the dataset in this release and the run that built it."""
 
 from kv2rdf.addresses import external
 from kv2rdf.addresses.minting import Addresses
@@ -31,9 +31,9 @@ RIGHTS = (
 
 
 def meta(r: DatasetRelease, software: str, holdings: Holdings, at: Addresses) -> Triples:
-    """Return the triples about the release of the dataset, with class and property partitions.
+    """Return the triples about a release of the dataset and its class and property partitions.
 
-    ``holdings`` contains the counts for all graphs, and ``software`` is a version.
+    ``holdings`` contains the counts for all graphs, and ``software`` is the version of kv2rdf.
     """
     dataset, run = at.dataset(r.day), at.run(r.day)
     classes = [
@@ -83,7 +83,7 @@ def meta(r: DatasetRelease, software: str, holdings: Holdings, at: Addresses) ->
 
 
 def release_rows(r: DatasetRelease, at: Addresses) -> tuple[Row, ...]:
-    """Return the rows about a release that occur both in the dump and in the catalogue."""
+    """Return the rows about a release that are in both the dump and the catalogue."""
     return (
         (DCT.title, TITLE),
         (DCT.isVersionOf, at.dataset()),

@@ -1,4 +1,4 @@
-"""The derived graph of a case: what we infer about it, and the rules that we apply."""
+"""The derived graph of a case: the inferred facts, and the rules by which they are inferred."""
 
 from collections import Counter
 
@@ -17,7 +17,7 @@ from kv2rdf.rdf.vocabulary import DCT, ELI, ELIDL, KV, RDF
 
 
 def derived_triples(d: Dossier, at: Addresses) -> Triples:
-    """Return the triples of all that we infer about a case and the documents in its graph."""
+    """Return all inferred triples about a case and the documents in its graph."""
     term = d.deadline.term
     yield from about(
         at.dossier(d.chamber, d.id),
@@ -64,7 +64,7 @@ def identity(d: Dossier, p: Participant, at: Addresses) -> Triples:
 
 
 def about_document(d: CaseDocument, at: Addresses) -> Triples:
-    """Return the triples about a document's people, topics, delay, joined texts and citations."""
+    """Return the inferred triples about a document: people, topics, delay, texts and citations."""
     work = at.document(d)
     authors = [] if has_unknown_authors(d) else [p for p in d.participants if _is_author(p)]
     parties = [at.party(p.party) for p in d.participants if p.party and p.role is Role.ASKER]
@@ -102,14 +102,14 @@ def _is_author(p: Participant) -> bool:
 
 
 def has_unknown_authors(d: CaseDocument) -> bool:
-    """Whether the persons named as answerers in the source are only those who were asked."""
+    """Whether the source of a document names those who were asked instead of those who answered."""
     return any(f.rule is FindingRule.ANSWERER_AS_STATED_BY_OPENKAMER for f in d.findings)
 
 
 def citation(r: AnswerReference, repetition: int, part: Iri, work: Iri, at: Addresses) -> Triples:
-    """Return the triples about words of an answer that refer to other answers.
+    """Return the triples about a reference from an answer to other answers.
 
-    ``repetition`` is 1 for the first reference with these words, and 2 for the second.
+    ``repetition`` is 1 for the first reference with the same words, 2 for the second, and so on.
     """
     answers = [at.part(work, PartKind.ANSWER, key) for key in r.answer_keys]
     yield from about(part, (KV.refersToAnswer, answers))
@@ -125,7 +125,7 @@ def citation(r: AnswerReference, repetition: int, part: Iri, work: Iri, at: Addr
 
 
 def footnote_citations(note: Footnote, d: CaseDocument, at: Addresses) -> Triples:
-    """Return the triples about what a footnote cites in its text or its extracted fields."""
+    """Return the triples about the papers and media cited in the text or fields of a footnote."""
     fields = note.fields or NoteFields()
     papers = [at.annex(d.chamber, number.session, number.number) for number in note.annex_numbers]
     is_named = note.media or papers or note.parliamentary_papers

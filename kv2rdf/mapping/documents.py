@@ -23,7 +23,7 @@ _PART_CLASSES = {
 
 
 def case_document(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
-    """Return the triples about a document of a case, with everything that is printed in it."""
+    """Return the triples about a document of a case and everything that is printed in it."""
     work = at.document(d)
     question_documents = {x.id: at.document(x.questions) for x in cluster.dossiers}
     asked = [question_documents[x.id] for x in cluster.dossiers if x.id in d.cases]
@@ -66,10 +66,10 @@ def case_document(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
 
 
 def _notes_by_mark(p: Part, d: CaseDocument, at: Addresses) -> dict[tuple[str | None, int], Iri]:
-    """Return the footnote to which each mark of a part belongs (``Mark.note``).
+    """Return a mapping from each mark of a part (``Mark.note``) to the address of its footnote.
 
-    It is a footnote of the version that contains the part. If the published version has the same
-    note, it is the note of that version.
+    The footnote is in the version that contains the part. If the published version contains the
+    same footnote, that one is used.
     """
     own = [note for note in d.footnotes if note.source == p.source]
     published = [note for note in d.footnotes if note.source is None]
@@ -104,7 +104,7 @@ def expression(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
 
 
 def _file(page: str) -> tuple[str, str]:
-    """Return the format (the extension) and the web address of a published file."""
+    """Return the format (the file extension) and the web address of a published file."""
     form = external.extension(page)
     if form not in external.PUBLISHED_FORMATS:
         raise MintError(f"no kind of file is known for {page!r}")
@@ -120,7 +120,7 @@ def numbered_part(
 ) -> Triples:
     """Return the triples about a question, an explanation, or an answer.
 
-    ``answered`` contains the questions or question documents to which an answer responds. ``notes``
+    ``answered`` contains the questions or question documents that an answer replies to. ``notes``
     maps each footnote of the document (``Mark.note``) to its address.
     """
     address = at.part(work, p.kind, p.key)
@@ -153,7 +153,7 @@ def numbered_part(
 
 
 def footnote(note: Footnote, work: Iri, at: Addresses) -> Triples:
-    """Return the triples about a footnote. It has no text if the source contains only its mark."""
+    """Return the triples about a footnote. Its text may be missing from the source."""
     return about(
         at.footnote(work, note.key),
         (RDF.type, (ELI.WorkSubdivision, KV.Footnote)),

@@ -1,4 +1,4 @@
-"""The findings graph of a case: remarks for readers on the documents of the case."""
+"""The findings graph of a case, which contains remarks on the documents of the case."""
 
 from collections import Counter
 
@@ -26,8 +26,8 @@ def findings_about_case(d: Dossier, at: Addresses) -> Triples:
 def findings_about_document(d: CaseDocument, at: Addresses) -> Triples:
     """Return the triples of the findings about a document and its parts.
 
-    The address of a finding contains its rule and the thing that it is about. Only a further
-    finding with the same rule about the same thing needs a number.
+    The address of a finding contains its rule and the entity that it is about. It ends in a number
+    if there is an earlier finding with the same rule about the same entity.
     """
     work = at.document(d)
     count: Counter[tuple[Iri, FindingRule]] = Counter()
@@ -40,7 +40,7 @@ def findings_about_document(d: CaseDocument, at: Addresses) -> Triples:
 
 
 def finding(f: Finding, address: Iri, thing: Iri, at: Addresses) -> Triples:
-    """Return the triples of a finding about ``thing``: a repair, a gap, or text set aside."""
+    """Return the triples of a finding about ``thing``: a repair, a gap, or an unpublished text."""
     return about(
         address,
         (RDF.type, KV.Finding),

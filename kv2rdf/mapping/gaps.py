@@ -1,4 +1,4 @@
-"""The counts of what is present and what is missing, as data cubes in the meta graph."""
+"""The counts of published and missing items, as data cubes in the meta graph."""
 
 from kv2rdf.addresses import external, spelling
 from kv2rdf.addresses.minting import Addresses
@@ -35,7 +35,7 @@ def gap_tables(g: Gaps, at: Addresses) -> Triples:
 
 
 def gap_count(c: Count, at: Addresses) -> Triples:
-    """Return the triples about a number of things of one kind, by year and kind of source."""
+    """Return the triples about a number of items of one kind, by year and kind of source."""
     key = f"{spelling.reversible_key(c.year)}~~{c.source_kind}~~{c.count_kind}"
     return about(
         at.statistic(_GAPS.name, key),

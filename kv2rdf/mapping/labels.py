@@ -1,4 +1,4 @@
-"""The name of a thing for users: ``skos:prefLabel`` and ``rdfs:label``."""
+"""The name of an entity for users: ``skos:prefLabel`` and ``rdfs:label``."""
 
 from kv2rdf.rdf.rows import Row
 from kv2rdf.rdf.terms import Dutch, English
@@ -6,5 +6,5 @@ from kv2rdf.rdf.vocabulary import RDFS, SKOS
 
 
 def label_rows(*names: Dutch | English) -> tuple[Row, Row]:
-    """Return the rows with the name of a thing in one or two languages."""
+    """Return the rows with the name of an entity in one or two languages."""
     return (SKOS.prefLabel, names), (RDFS.label, names)

@@ -1,6 +1,6 @@
-"""The people of the register, each with the memberships and the tenures of that person.
+"""The people in the register, with their memberships and tenures.
 
-A release contains only people to whom one of its papers may refer.
+A release contains only people to whom at least one of its papers may refer.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -38,12 +38,12 @@ _SEATS = {MembershipKind.SEAT_TK: Chamber.TK, MembershipKind.SEAT_EK: Chamber.EK
 
 
 class PeopleRows(Mapping[str, list[Triple]]):
-    """The triples about each person, by the address of the person.
+    """A mapping from the address of each person to the triples about that person.
 
-    They describe the person, the memberships and tenures of the person, and the groups in them, and
-    they contain redirects from the former addresses of all these things. The triples of a person
-    are made when they are first needed, because most releases need few of them, and most persons in
-    a release are needed for many of its cases.
+    The triples describe the person, the person's memberships and tenures, and the groups in them.
+    They include redirects from former addresses of all these entities. The triples of a person are
+    made when they are first needed, and are then kept: most releases need few persons, but need
+    most of those for many cases.
     """
 
     def __init__(self, register: Register, at: Addresses) -> None:
@@ -95,7 +95,7 @@ class PeopleRows(Mapping[str, list[Triple]]):
         return rows
 
     def _redirects(self, things: Iterable[Iri]) -> Triples:
-        """Yield the redirects to things, and those to the former addresses of these things."""
+        """Yield the redirects to entities, and those to the former addresses of these entities."""
         addresses = list(dict.fromkeys(things))
         for address in addresses:
             for former in self._former.get(address, ()):

@@ -13,7 +13,7 @@ PRECISION_CONCEPTS = {
     DatePrecision.NOT_AFTER: "niet-na-die-dag",
     DatePrecision.TERM: "begin-van-de-zittingsperiode",
 }
-"""The concept for each precision. There is none for a certain day, which is not stated."""
+"""The concept for each precision, except that of an exact date, which is not published."""
 
 
 def period(
@@ -25,7 +25,7 @@ def period(
 ) -> Triples:
     """Return the triples about a period.
 
-    A day that is None is unknown, or the period has not ended.
+    If ``until`` is None, the date is unknown or the period has not ended.
     """
     return about(
         address,

@@ -24,7 +24,7 @@ def published_file(work: Iri, form: str, address: Iri, at: Addresses) -> Triples
 
 
 def listed_page(d: CaseDocument, work: Iri, at: Addresses) -> Triples:
-    """Return the triples about the page of a document that is only in a list of identifiers."""
+    """Return the triples about a document's page that is known only from a list of identifiers."""
     if d.listed_identifier is None or _PAGE in map(external.extension, d.page_urls):
         return
     page = at.manifestation(work, _PAGE)

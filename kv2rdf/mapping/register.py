@@ -1,4 +1,4 @@
-"""The register of seeds/ without people: parties, chambers, offices, topics, media and terms."""
+"""The register in seeds/, except people: parties, chambers, offices, topics, media and terms."""
 
 from collections.abc import Iterable
 
@@ -29,12 +29,12 @@ from kv2rdf.rdf.vocabulary import DCT, KV, ORG, OWL, RDF, SKOS
 
 
 def register(r: Register, at: Addresses) -> Triples:
-    """Return the triples about all entries of the register without the people.
+    """Return the triples about all entries of the register except people.
 
-    They include a redirect from each moved address, unless it leads to a person: a release may lack
-    that person (``people``). A group of a party in a chamber is included in
-    a release only if papers name it (``register_from_papers``), or if a person who may be meant in
-    a paper was in it (``people``).
+    They include a redirect from each moved address, except those of people, who may be missing from
+    a release (``people``). The group of a party in a chamber is included in a release only if a
+    paper names it (``register_from_papers``), or if a person to whom a paper may refer belonged to
+    it (``people``).
     """
     for chamber in Chamber:
         yield from house_of_parliament(chamber)
@@ -57,7 +57,7 @@ def register(r: Register, at: Addresses) -> Triples:
 
 
 def concepts(r: Register, at: Addresses) -> Triples:
-    """Return the triples about the topics, headings, media, answer terms and their schemes."""
+    """Return the triples about topics, headings, media and answer terms, and their schemes."""
     for theme in r.topics:
         yield from topic(theme, at)
     for match in r.heading_matches:

@@ -1,6 +1,6 @@
-"""Shortcuts in the derived graph: direct links to what is otherwise several steps away.
+"""Shortcuts in the derived graph: direct links between entities that are several steps apart.
 
-For each shortcut, shapes/shortcuts.ttl checks that it has the same values as the full path.
+The shapes in shapes/shortcuts.ttl check that each shortcut has the same values as the full path.
 """
 
 from collections.abc import Iterable, Iterator
@@ -38,7 +38,7 @@ def shortcuts_of_case(d: Dossier, at: Addresses) -> Triples:
 
 
 def people_of_case(d: Dossier, at: Addresses) -> Triples:
-    """Return the triples about the people of a case: who asked, was asked, and answered."""
+    """Return the triples about the people of a case: its askers, addressees and answerers."""
     askers = [p for p in d.questions.participants if p.role is Role.ASKER]
     addressees = [p for p in d.questions.participants if p.role is Role.ADDRESSEE]
     parties = (Code(p.mention.party) for p in askers if p.mention.party)
@@ -54,7 +54,7 @@ def people_of_case(d: Dossier, at: Addresses) -> Triples:
 def shortcuts_of_parts(d: CaseDocument, cluster: Cluster, at: Addresses) -> Triples:
     """Return the triples that link questions and answers of a document to their cases.
 
-    They also state the lengths of the answers that refer to other answers.
+    They also state the lengths of answers that refer to other answers.
     """
     work = at.document(d)
     cases = [at.dossier(x.chamber, x.id) for x in cluster.dossiers if x.id in d.cases]
@@ -68,7 +68,7 @@ def shortcuts_of_parts(d: CaseDocument, cluster: Cluster, at: Addresses) -> Trip
 
 
 def unanswered_questions(d: Dossier, cluster: Cluster, at: Addresses) -> Triples:
-    """Return the triples that mark the questions without an answer of their own in a case.
+    """Return the triples that mark the questions of a case that have no separate answer.
 
     There are none if the case was not answered. The answer to a question may be in a document of
     another case of the cluster.
@@ -90,7 +90,7 @@ def unanswered_questions(d: Dossier, cluster: Cluster, at: Addresses) -> Triples
 
 
 def _answerers(d: Dossier) -> Iterator[Participant]:
-    """Yield those who answered, unless the source names only those who were asked."""
+    """Yield the answerers of a case, unless a source names only those who were asked."""
     for answer in d.answers:
         if not has_unknown_authors(answer):
             yield from (p for p in answer.participants if p.role is Role.ANSWERER)
@@ -103,7 +103,7 @@ def _who(participants: Iterable[Participant], d: Dossier, at: Addresses) -> Iter
 
 
 def _names_and_offices(p: Participant, chamber: Chamber, at: Addresses) -> Iterator[Iri]:
-    """Yield the person or else the name form, and the office or else the office form."""
+    """Yield the person and the office of a participant. A printed form replaces an unknown one."""
     if p.person:
         yield at.person(p.person)
     elif p.mention.name is not None or not p.office:

@@ -65,7 +65,7 @@ def statistics(observations: Iterable[Observation], at: Addresses) -> Triples:
 
 
 def topic_list(observations: Iterable[Observation], at: Addresses) -> Triples:
-    """Return the triples about the list of topics in the tables, which are in several schemes."""
+    """Return the triples about the list of all topics in the tables, which span several schemes."""
     topics = sorted({o.group.topic for o in observations if o.group.topic})
     code_list = at.statistic(StatisticsTable.TOPIC, "lijst")
     yield from about(
@@ -97,7 +97,7 @@ def observation(o: Observation, at: Addresses) -> Triples:
 
 
 def _key(group: Group) -> str:
-    """Return the key of a row within its table, or ``~`` if every value in the key is unknown."""
+    """Return the key of a row within its table. It is ``~`` if every value in it is unknown."""
     words = [word for word in (group.year, group.name) if word is not None]
     if group.topic:
         words += group.topic.rsplit("/", 2)[1:]

@@ -1,1 +1,1 @@
-"""RDF terms, the vocabulary, and the syntaxes that we write. No module here uses the model."""
+"""RDF terms, the vocabulary, and the syntaxes in which triples are written."""

@@ -1,11 +1,11 @@
-"""The check that an address is an IRI, which every address must pass before it is written."""
+"""A check that an address is a valid IRI."""
 
 import re
 
 import pyoxigraph as ox
 
 _UNWRITTEN = re.compile(r"[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Characters that are refused although the store accepts them in an IRI.
+"""Characters that are refused in an IRI, although the triple store accepts them.
 
 rdflib does not accept white space beyond ASCII. Section 4.1 of RFC 3987 forbids the characters that
 change the direction of writing.

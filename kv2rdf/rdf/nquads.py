@@ -23,7 +23,7 @@ DEL may occur unescaped in a line.
 
 
 def triple_lines(triples: Iterable[Triple]) -> Iterator[str]:
-    """Return an iterator of N-Triples lines, one for each triple.
+    """Return an iterator over N-Triples lines, one for each triple.
 
     Raises MintError if an IRI in a triple is not valid (``is_iri``).
     """
@@ -31,9 +31,9 @@ def triple_lines(triples: Iterable[Triple]) -> Iterator[str]:
 
 
 def quad_lines(triples: Iterable[Triple], graph: Iri) -> Iterator[str]:
-    """Return an iterator of N-Quads lines in ``graph``.
+    """Return an iterator over N-Quads lines, one for each triple, with ``graph`` as their graph.
 
-    Raises MintError as ``triple_lines`` does.
+    Raises MintError if an IRI in a triple is not valid.
     """
     return _lines(triples, f" {iri(graph)} .\n")
 
@@ -51,7 +51,7 @@ def _lines(triples: Iterable[Triple], end: str) -> Iterator[str]:
 
 
 def term(value: Term) -> str:
-    """Return a term as it is written in N-Triples."""
+    """Return a term in N-Triples syntax."""
     if isinstance(value, Iri):
         return _IRIS[value]
     if isinstance(value, str):
@@ -122,6 +122,6 @@ def as_triple(line: str) -> str:
 
 
 def literal_text(literal: str) -> str:
-    """Return the text of a literal, unescaped. It must have been written by this module."""
+    """Return the unescaped text of a literal that was written by this module."""
     text = literal[1 : literal.rindex('"')]
     return text if "\\" not in text else str(_DECODER.decode(f'"{text}"'))

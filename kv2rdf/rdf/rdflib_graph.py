@@ -1,4 +1,4 @@
-"""Triples as an rdflib graph, for users, tests and the reference validator."""
+"""The conversion of triples to an rdflib graph."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""The notation in which ``mapping`` writes triples: a subject, and rows with a property and values.
+"""A notation for triples: a subject, and rows that each contain a property and its values.
 
 For example:
 
@@ -14,7 +14,7 @@ from kv2rdf.rdf.terms import Code, Dutch, Iri, Term, Triple, TypedLiteral
 Triples: TypeAlias = Iterator[Triple]
 Cell: TypeAlias = Term | Iterable[Term] | None
 Row: TypeAlias = tuple[Iri, Cell]
-"""A property, and a cell with the value or values of that property."""
+"""A property and its value or values."""
 
 _SINGLE_TERMS = (str, date, int, TypedLiteral)
 
@@ -36,10 +36,10 @@ def about(subject: Iri, *rows: Row) -> Triples:
 
 
 def code(text: str | None) -> Code | None:
-    """Return a string as a literal without a language, or None if ``text`` is None."""
+    """Return a literal without a language, or None if ``text`` is None."""
     return None if text is None else Code(text)
 
 
 def dutch(text: str | None) -> Dutch | None:
-    """Return a string as Dutch prose, or None if ``text`` is None."""
+    """Return a literal in Dutch, or None if ``text`` is None."""
     return None if text is None else Dutch(text)

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 
 class Iri(str):
-    """The address of a thing, a term or a graph."""
+    """The address of an entity, a term or a graph."""
 
     __slots__ = ()
 

@@ -12,7 +12,7 @@ _TYPE = f"<{RDF.type}>"
 
 @dataclass
 class TripleCounts:
-    """Counts of triples, in total and by property, and of things by class.
+    """Counts of triples, in total and by property, and of entities by class.
 
     ``properties`` and ``classes`` map addresses to counts. Every triple must be added only once.
     """
@@ -38,7 +38,7 @@ class TripleCounts:
     def _predicates(self, lines: Iterable[str]) -> Iterator[str]:
         """Yield the predicate of each line.
 
-        If a line states the class of a thing, also count the class.
+        If a line states the class of an entity, the entity is counted as well.
         """
         for line in lines:
             _, predicate, value = line.split(" ", 2)
@@ -61,7 +61,7 @@ class TripleCounts:
         )
 
     def __sub__(self, other: "TripleCounts") -> "TripleCounts":
-        """Return these counts minus those of ``other``. All its triples must be counted here."""
+        """Return these counts minus those of ``other``, which must be included in them."""
         return TripleCounts(
             triples=self.triples - other.triples,
             properties=dict(Counter(self.properties) - Counter(other.properties)),

@@ -52,7 +52,7 @@ def body(lines: Iterable[str], base: str) -> str:
 
 
 def dossier(sections: Iterable[tuple[str, Iterable[str]]], base: str) -> str:
-    """Return one dossier as readable Turtle, divided into sections with headings in comments.
+    """Return a dossier as readable Turtle, in sections whose headings are comments.
 
     Each section is a pair of a heading and N-Triples lines without duplicates. A section without
     lines is left out.

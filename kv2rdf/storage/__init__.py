@@ -1,1 +1,1 @@
-"""Files and folders at a URL. fsspec is imported only in this package."""
+"""Access to files and folders at URLs. Only this package imports fsspec."""

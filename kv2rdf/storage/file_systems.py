@@ -16,11 +16,11 @@ _LIBRARY_ERRORS = (("botocore.exceptions", "BotoCoreError"), ("aiohttp", "Client
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """The numbers of seconds after which a request to a server counts as failed.
+    """The numbers of seconds after which a request to a server is considered to have failed.
 
-    ``silence`` is how long a web server may send nothing, and ``request`` is how long it may take
-    to answer one request. ``store`` is how long a store such as S3 may send nothing. Failed
-    requests to such a store are repeated.
+    ``silence`` is the maximum time for which a web server may send nothing, and ``request`` is the
+    maximum time for a whole request to it. ``store`` is the maximum time for which a store such as
+    S3 may send nothing. Failed requests to such a store are repeated.
     """
 
     silence: float = 60
@@ -71,11 +71,14 @@ class FileSystem(Protocol):
         """Remove a folder."""
 
     def invalidate_cache(self) -> object:
-        """Forget all listings."""
+        """Discard all cached listings."""
 
 
 def printable_url(url: str) -> str:
-    """Return a URL that is safe to print, without the query of a web URL, which may be secret."""
+    """Return a URL that is safe to print.
+
+    The query of a web URL is removed, as it may be secret.
+    """
     return url.partition("?")[0] if url.startswith(HTTP_PREFIXES) else url
 
 

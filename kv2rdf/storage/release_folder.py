@@ -13,10 +13,10 @@ def has_release_files(folder: Path) -> bool:
 
 
 def containing_release(path: Path) -> Path | None:
-    """Return the folder of the release to which a path belongs, or None if it belongs to none.
+    """Return the folder of the release that contains a path, or None if no release contains it.
 
-    The folder ``R.d``, which contains all releases of the link ``R``, also counts as part of a
-    release.
+    If a path is in a folder ``R.d``, which contains all releases of the link ``R``, it is also
+    considered to be part of a release.
     """
     real = path.resolve()
     for folder in (real, *real.parents):

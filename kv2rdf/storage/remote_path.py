@@ -78,7 +78,8 @@ class RemotePath:
     def is_folder(self) -> bool:
         """Whether this is a folder and not a file.
 
-        Raises ``error_type`` if nothing exists here, or if the URL of a file ends in a slash.
+        Raises ``error_type`` if nothing exists at this URL, or if the URL of a file ends in a
+        slash.
         """
         with self._translate_errors():
             self.file_system.invalidate_cache()
@@ -121,26 +122,32 @@ class RemotePath:
         return io.BufferedReader(Stream(file, self._translate_errors), _CHUNK_BYTES)
 
     def read(self) -> bytes | None:
-        """Return the content of this file, or None if it does not exist. The file must be small."""
+        """Return the content of this file, or None if it does not exist.
+
+        The whole file is held in memory.
+        """
         return self._if_found(lambda: self.file_system.cat_file(self.path))
 
     def sha256(self) -> str | None:
-        """Return the sha256 of this file, or None if it does not exist. The file may be large."""
+        """Return the sha256 of this file, or None if it does not exist.
+
+        The file is read in pieces.
+        """
         return self._if_found(self._sha256)
 
     def exists(self) -> bool:
-        """Whether there is a file or a folder here."""
+        """Whether a file or a folder exists at this URL."""
         return self._if_found(lambda: self.file_system.info(self.path)) is not None
 
     def upload(self, folder: Path, names: Sequence[str]) -> None:
-        """Copy the files with these names from a local folder into this one, in parallel."""
+        """Copy files from a local folder into this one, in parallel. ``names`` are their names."""
         local = [str(folder / name) for name in names]
         remote = [(self / name).path for name in names]
         with self._translate_errors(), ThreadPoolExecutor(_PARALLEL_UPLOADS) as pool:
             deque(pool.map(self.file_system.put_file, local, remote), maxlen=0)
 
     def write(self, content: bytes) -> None:
-        """Write a small file in one step, so that readers get either the old or the new content."""
+        """Write a file in one step, so that a reader never gets a partly written file."""
         with self._translate_errors():
             if self.url.startswith("file://"):
                 new = Path(f"{self.path}.new")

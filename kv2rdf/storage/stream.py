@@ -1,4 +1,4 @@
-"""A remote file as a raw stream that Python's own buffered readers can wrap."""
+"""A raw stream that reads a remote file, for use with ``io.BufferedReader``."""
 
 import io
 from collections.abc import Callable
@@ -10,12 +10,15 @@ if TYPE_CHECKING:
 
 
 class Stream(io.RawIOBase):
-    """A remote file as a raw stream. Errors that occur while it is read become errors of kv2rdf."""
+    """A raw stream that reads a remote file. Its errors are translated to those of kv2rdf."""
 
     def __init__(
         self, file: IO[bytes], translate_errors: Callable[[], AbstractContextManager[None]]
     ) -> None:
-        """Wrap a file that fsspec opened. Every access happens within ``translate_errors()``."""
+        """Wrap a file that fsspec opened.
+
+        Every access to it is made within ``translate_errors()``.
+        """
         self._file, self._translate_errors = file, translate_errors
 
     def readable(self) -> bool:

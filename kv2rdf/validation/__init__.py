@@ -1,1 +1,1 @@
-"""Validation of triples: the SHACL engines, and the rules for what each graph may contain."""
+"""The validation of triples against shapes and against rules for the contents of each graph."""

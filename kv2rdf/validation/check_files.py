@@ -15,10 +15,11 @@ _SH = Namespace("http://www.w3.org/ns/shacl#")
 
 
 def validate_files(files: Sequence[Path], piped: bytes | None = None) -> tuple[ShapeResult, ...]:
-    """Return the results of the reference engine for the union of all graphs in these files.
+    """Return the results of validating all graphs in ``files`` as one graph.
 
-    ``piped`` is Turtle that is checked together with the files. Raises InputError if a file or
-    ``piped`` cannot be read as RDF, or if no shape applies to anything in them.
+    The reference engine is used. ``piped`` is Turtle that is checked together with the files.
+    Raises InputError if a file or ``piped`` cannot be read as RDF, or if no shape applies to
+    anything in them.
     """
     graphs = [file_graph(path) for path in files]
     if piped is not None:
@@ -36,7 +37,10 @@ def validate_files(files: Sequence[Path], piped: bytes | None = None) -> tuple[S
 
 
 def _has_focus(data: Graph, shapes: Graph) -> bool:
-    """Whether any shape applies to the data. All our shapes apply to the things of a class."""
+    """Whether any shape applies to the data.
+
+    Each of our shapes applies to the instances of a class.
+    """
     classes = set(shapes.objects(None, _SH.targetClass))
     return any(
         not classes.isdisjoint(data.transitive_objects(kind, RDFS.subClassOf))

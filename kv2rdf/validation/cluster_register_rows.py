@@ -1,4 +1,4 @@
-"""The rows of the register that are needed to check a single cluster."""
+"""The register rows that are needed to validate a single cluster."""
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
@@ -7,13 +7,13 @@ from kv2rdf.rdf.terms import Iri, Triple
 
 
 class RegisterClosure:
-    """The rows of the register, by the thing that they describe."""
+    """The register rows, by the entity that they describe."""
 
     def __init__(self, register: Iterable[Triple], people: Mapping[str, list[Triple]]) -> None:
-        """Index all rows of the register.
+        """Index the rows of the register by subject.
 
         ``people`` maps the address of each person to the rows about that person. These may also
-        describe other things, such as the memberships of the person.
+        describe other entities, such as the memberships of the person.
         """
         self.people = people
         self.rows: dict[str, list[Triple]] = {}
@@ -21,9 +21,9 @@ class RegisterClosure:
             self.rows.setdefault(triple[0], []).append(triple)
 
     def rows_for(self, triples: Iterable[Triple]) -> dict[str, list[Triple]]:
-        """Return the rows about everything that ``triples`` refer to, directly or indirectly.
+        """Return the rows about all entities to which ``triples`` refer, directly or indirectly.
 
-        They are in the order in which the things are referred to.
+        The result maps each entity to its rows, in the order in which the entities are referred to.
         """
         found: dict[str, list[Triple]] = {}
         things: list[str] = [value for _, _, value in triples if isinstance(value, Iri)]
@@ -36,10 +36,10 @@ class RegisterClosure:
         return found
 
     def all_rows(self) -> dict[str, list[Triple]]:
-        """Return the rows of all things."""
+        """Return a mapping from each entity to its rows."""
         return self.rows | dict(self.people)
 
 
 def triples_of(rows: Mapping[str, list[Triple]]) -> Iterable[Triple]:
-    """Yield the triples in rows, grouped by the thing that they describe."""
+    """Yield all triples in ``rows``, entity by entity."""
     return chain.from_iterable(rows.values())

@@ -1,4 +1,4 @@
-"""The check of a cluster before publication, and the second check by the reference engine."""
+"""The validation of clusters, some of them by two engines."""
 
 import hashlib
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from kv2rdf.validation.engines import Engine, engine
 from kv2rdf.validation.results import ShapeResult, violations
 
 _SAMPLED_PER_256 = 3
-"""About this many of every 256 clusters are checked twice as a sample (1.2 %)."""
+"""The number of clusters in every 256 that are validated twice as a sample (1.2 %)."""
 
 
 @dataclass(frozen=True)
 class DoubleCheck:
-    """The engine that checks every cluster, and the reference engine that checks some again.
+    """An engine that validates every cluster, and a reference engine that validates some again.
 
     The reference engine checks all clusters that the first engine rejects, and a sample of all
     clusters (see ``is_sampled``). If their results differ, one of the engines is wrong, and the
@@ -34,7 +34,7 @@ class DoubleCheck:
         return cls(engine(name, folder), engine("pyshacl", folder))
 
     def check(self, id_: str, ntriples: str) -> tuple[ShapeResult, ...]:
-        """Return the results for one cluster. ``id_`` is the id of its first case.
+        """Return the validation results for one cluster. ``id_`` is the id of its first case.
 
         Raises ShapeError if the results of the two engines differ.
         """
@@ -49,7 +49,7 @@ class DoubleCheck:
 
 
 def is_sampled(id_: str) -> bool:
-    """Whether a cluster is in the sample.
+    """Whether a cluster is in the sample that is validated twice.
 
     This depends only on the id of its first case, so the sample is the same in every build.
     """

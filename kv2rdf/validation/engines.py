@@ -20,7 +20,7 @@ ENGINES = ("shacl", "pyshacl")
 
 
 class Engine(Protocol):
-    """The attributes and methods that every engine has."""
+    """The interface of a SHACL engine."""
 
     name: str
 
@@ -29,7 +29,7 @@ class Engine(Protocol):
 
 
 class Pyshacl:
-    """The reference engine. It is slow. ``kv2rdf check`` uses it."""
+    """The reference engine, which is slow. ``kv2rdf check`` uses it."""
 
     name = "pyshacl"
 
@@ -53,7 +53,7 @@ class Pyshacl:
 
 
 class _Prepared(Graph):
-    """A graph that parses each query only once. pyshacl repeats the query for every focus node."""
+    """A graph that parses each query only once, because pyshacl repeats it for every focus node."""
 
     def query(self, query_object: "str | Query", *args: Any, **options: Any) -> Result:
         """Return the result of a query."""
@@ -90,7 +90,7 @@ class Shacl:
 
 @cache
 def shapes_in(folder: Path) -> Graph:
-    """Return all shapes in a folder as one graph.
+    """Return the shapes in a folder as one graph.
 
     Callers share the graph and must not change it.
     """
@@ -101,7 +101,7 @@ def shapes_in(folder: Path) -> Graph:
 
 
 def is_fast_engine_missing() -> bool:
-    """Whether the fast engine is not installed."""
+    """Whether the fast engine is missing from this installation."""
     return importlib.util.find_spec("shacl") is None
 
 

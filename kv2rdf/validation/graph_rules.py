@@ -20,7 +20,7 @@ _TYPE = str(RDF.type)
 
 @dataclass(frozen=True, slots=True)
 class GraphRule:
-    """The classes whose things a graph may describe, and the properties that it may contain."""
+    """The classes whose instances a graph may describe, and the properties that it may contain."""
 
     describes: frozenset[str]
     holds: frozenset[str]
@@ -28,14 +28,14 @@ class GraphRule:
 
 @dataclass(frozen=True, slots=True)
 class GraphRules:
-    """The rules by kind of graph, such as ``case``, ``derived``, ``findings`` and ``register``."""
+    """The rules for each kind of graph, such as ``case``, ``derived`` or ``register``."""
 
     rules: Mapping[str, GraphRule]
 
     @classmethod
     @cache
     def read(cls, folder: Path) -> Self:
-        """Return the rules in a folder of shapes. They are read only once per process."""
+        """Return the rules in a folder of shapes. The folder is read only once per process."""
         graph = Graph().parse(folder / "graphs.ttl")
         return cls(
             {

@@ -1,7 +1,7 @@
-"""A user's own RDF files, loaded into rdflib without any access to the network.
+"""The loading of a user's RDF files into rdflib, without any access to the network.
 
-They are parsed by Oxigraph, which reports every mistake with its position, fetches nothing, and can
-handle deep nesting.
+Oxigraph parses the files, because it reports the position of every mistake, fetches nothing, and
+can handle deep nesting.
 """
 
 import gzip
@@ -55,7 +55,10 @@ def file_graph(path: Path) -> Graph:
 
 
 def turtle_graph(name: str, turtle: bytes) -> Graph:
-    """Return Turtle as a graph. Raises InputError if it is not valid or contains no triples."""
+    """Return the graph in a piece of Turtle, which error messages refer to as ``name``.
+
+    Raises InputError if the Turtle is not valid or contains no triples.
+    """
     return _graph(name, turtle, ox.RdfFormat.TURTLE, Path.cwd().as_uri() + "/")
 
 

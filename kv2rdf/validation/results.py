@@ -1,4 +1,4 @@
-"""The results of a validation, in a form that is the same for every engine."""
+"""The results of a validation, in a form that does not depend on the engine."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from rdflib.term import Node
 
 
 class Severity(StrEnum):
-    """The severity of a result. Violations prevent publication. Others are counted and shown."""
+    """The severity of a result. Violations prevent publication. Other results are only reported."""
 
     VIOLATION = "Violation"
     WARNING = "Warning"
@@ -60,7 +60,7 @@ def warning_counts(results: Iterable[ShapeResult]) -> Mapping[str, int]:
 
 
 def shape_results(report: Graph, shapes: Graph) -> tuple[ShapeResult, ...]:
-    """Return the results in the report of any engine, sorted."""
+    """Return the sorted results in the validation report of an engine."""
     found = [_result(report, shapes, r) for r in report.subjects(RDF.type, SH.ValidationResult)]
     return tuple(sorted(found))
 
@@ -80,7 +80,7 @@ def _result(report: Graph, shapes: Graph, result: Node) -> ShapeResult:
 
 
 def _path(report: Graph, path: Node | None) -> str:
-    """Return the property of a path, or all properties if the path has several steps."""
+    """Return the property of a path as text, or its properties if the path has several steps."""
     if path is None:
         return ""
     if isinstance(path, URIRef):
