@@ -1,8 +1,10 @@
 """The register and the lookups, read from the CSV files in ``seeds/``."""
 
+import hashlib
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from kv2rdf.model.register import Misprint, MisprintKind, OfficeKind, Register
@@ -59,12 +61,32 @@ def copy_seeds(folder: Path, to: Path, brought: Path | None = None) -> None:
         copy_brought_tables(brought, to / _BROUGHT)
 
 
+@dataclass(frozen=True, slots=True)
+class _SeedFolder:
+    """A folder of tables. Two folders are equal if all of their tables are."""
+
+    folder: Path = field(compare=False)
+    digest: bytes
+
+
 def read_seeds(folder: Path) -> Seeds:
     """Return the content of the folder ``seeds``, or of a copy that also contains a user's tables.
 
-    Raises SeedError, with the file and the line, if a row has no source, refers to a row that does
-    not exist, has the key of an earlier row, has an invalid value, or contradicts another row.
+    A process that reads equal tables again, such as one that builds several releases, gets the same
+    object. Raises SeedError, with the file and the line, if a row has no source, refers to a row
+    that does not exist, has the key of an earlier row, has an invalid value, or contradicts another
+    row.
     """
+    whole = hashlib.sha256()
+    for path in sorted(folder.rglob("*.csv")):
+        content = path.read_bytes()
+        whole.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode() + content)
+    return _seeds(_SeedFolder(folder, whole.digest()))
+
+
+@lru_cache(maxsize=2)
+def _seeds(seeds: _SeedFolder) -> Seeds:
+    folder = seeds.folder
     authority = AuthorityTables(folder / "authority", folder / _BROUGHT)
     persons = authority.read("persons", person_from_row)
     parties = authority.read("parties", party_from_row)

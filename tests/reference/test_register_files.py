@@ -33,6 +33,17 @@ def test_every_file_of_authority_has_rows_and_a_source_column() -> None:
         assert "source" in header or path.name == "SOURCES.csv"
 
 
+def test_equal_tables_are_read_once_and_a_changed_one_again(copy: Path, tmp_path: Path) -> None:
+    other = Path(shutil.copytree(copy, tmp_path / "other"))
+    first = register_files.read_seeds(copy)
+    assert register_files.read_seeds(other) is first
+    replace_text(copy / "terms.csv", "1994-11-25", "1994-11-26")
+    assert register_files.read_seeds(copy).register.answer_terms != first.register.answer_terms
+    (other / "moved.csv").rename(other / "removed.csv")
+    with pytest.raises(FileNotFoundError):
+        register_files.read_seeds(other)
+
+
 DAY = "2026-11-29"
 
 

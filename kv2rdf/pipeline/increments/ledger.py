@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -57,9 +58,8 @@ def build_inputs(base: str, engine: str) -> dict[str, str]:
 
     The keys are names for use in messages. Only a release with the same build inputs can be reused.
     """
-    package = Path(__file__).parents[2]
     return {
-        "the software": _digest(package, "*.py"),
+        "the software": _software_digest(),
         "the libraries": " ".join(f"{name} {version(name)}" for name in _LIBRARIES),
         "ontology/": _digest(shipped_folders.folder("ontology"), "*.ttl"),
         "shapes/": _digest(shipped_folders.folder("shapes"), "*.ttl"),
@@ -99,6 +99,12 @@ def cluster_fingerprint(documents: Sequence[str], sha256: Mapping[str, str]) -> 
     """Return a hash of the ids and the content of a cluster's documents."""
     lines = "".join(f"{id_} {sha256[id_]}\n" for id_ in documents)
     return hashlib.sha256(lines.encode()).hexdigest()
+
+
+@cache
+def _software_digest() -> str:
+    """Return a hash of the modules of kv2rdf, which a process reads only once."""
+    return _digest(Path(__file__).parents[2], "*.py")
 
 
 def _digest(folder: Path, pattern: str) -> str:
