@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from kv2rdf.cli.audit import run_audit
 from kv2rdf.cli.interruption import CleaningCommand
 from kv2rdf.cli.output import (
     DEFAULT_RELEASE,
@@ -20,13 +19,11 @@ from kv2rdf.cli.output import (
 )
 from kv2rdf.cli.signals import clean_end_on_signals
 from kv2rdf.cli.standard_output import write_line
-from kv2rdf.cli.upload import upload_release
 from kv2rdf.errors import ReleaseError
 from kv2rdf.pipeline.build import build
 from kv2rdf.pipeline.settings import Settings
 from kv2rdf.pipeline.workers.watchdog import Watchdog
 from kv2rdf.rdf.vocabulary import HOME
-from kv2rdf.release import upload
 from kv2rdf.release.files import ReleaseFiles
 from kv2rdf.storage.remote_path import input_path
 from kv2rdf.validation.engines import ENGINES, is_fast_engine_missing
@@ -116,7 +113,11 @@ def build_command(  # noqa: PLR0913 - one for each option
     if engine == "shacl" and is_fast_engine_missing():
         write_note("kv2rdf: the engine shacl is not installed; using pyshacl instead")
         engine = "pyshacl"
-    target = upload.upload_target(upload_to) if upload_to is not None else None
+    target = None
+    if upload_to is not None:
+        from kv2rdf.release.upload import upload_target  # noqa: PLC0415 - seldom needed
+
+        target = upload_target(upload_to)
     inputs = tuple(map(input_path, sources))
     local = tuple(path for path in inputs if isinstance(path, Path))
     if audit and len(local) < len(inputs):
@@ -155,6 +156,8 @@ def build_command(  # noqa: PLR0913 - one for each option
             f" (see {ReleaseFiles(out).run})"
         )
     if target is not None:
+        from kv2rdf.cli.upload import upload_release  # noqa: PLC0415 - seldom needed
+
         try:
             upload_release(out, target)
         except ReleaseError as error:
@@ -167,7 +170,11 @@ def build_command(  # noqa: PLR0913 - one for each option
     if result.breaches:
         page = ReleaseFiles(out).report_page
         write_note(f"not as expected: {result.breaches:,} (see {page})")
-    passed = not audit or run_audit(ReleaseFiles(out), local, limit, ReleaseFiles(out).audit)
+    passed = True
+    if audit:
+        from kv2rdf.cli.audit import run_audit  # noqa: PLC0415 - slow to load
+
+        passed = run_audit(ReleaseFiles(out), local, limit, ReleaseFiles(out).audit)
     if result.held_back or result.breaches or not passed:
         raise click.exceptions.Exit(1)
 
