@@ -17,25 +17,26 @@ CODE = sorted(
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 FIRST_WORDS = {"Give", "Gives", "Tell", "Tells", "Say", "Says"}
 PHRASES = {
-    "for who": r"\bfor who\b",
-    "is no": r"(?<![Tt]here )(?<!it )\bis no (?!longer\b|more\b|less\b)",
-    "brought home": r"\bbrought home\b|\bbrings? home\b",
-    "told": r"\b(?:is|are|was|were) told\b|\btold (?:of|by|in)\b",
-    "stands": r"\bstands?\b(?! for| van zaken| \|)",
-    "anew": r"\banew\b",
-    "mostly": r"\b(?:mostly|hardly)\b",
-    "of which": r"\bof which that\b",
-    "as it came in": r"\bas it came in\b",
-    "of ours": r"\bof ours\b",
-    "made again": r"\bmade again\b",
-    "code of our own": r"\bcode of (?:our|its) own\b",
-    "says of itself": r"\bsays? of (?:itself|them)\b",
-    "in its turn": r"\bin its turn\b",
-    "noughts": r"\bnoughts?\b",
-    "at hand": r"\bat hand\b",
-    "one a case": r"\bone (?:\w+ )?a (?:case|day|year|kind|line|row|page|second)\b",
-    "tell apart": r"\b(?:tells? \w+|told) apart\b",
+    "for who": ("for who", r"\bfor who\b"),
+    "is no": (" no ", r"(?<![Tt]here )(?<!it )\bis no (?!longer\b|more\b|less\b)"),
+    "brought home": (" home", r"\bbrought home\b|\bbrings? home\b"),
+    "told": ("told", r"\b(?:is|are|was|were) told\b|\btold (?:of|by|in)\b"),
+    "stands": ("stand", r"\bstands?\b(?! for| van zaken| \|)"),
+    "anew": ("anew", r"\banew\b"),
+    "mostly": ("ly", r"\b(?:mostly|hardly)\b"),
+    "of which": ("of which that", r"\bof which that\b"),
+    "as it came in": ("as it came in", r"\bas it came in\b"),
+    "of ours": ("of ours", r"\bof ours\b"),
+    "made again": ("made again", r"\bmade again\b"),
+    "code of our own": ("code of ", r"\bcode of (?:our|its) own\b"),
+    "says of itself": (" of ", r"\bsays? of (?:itself|them)\b"),
+    "in its turn": ("in its turn", r"\bin its turn\b"),
+    "noughts": ("nought", r"\bnoughts?\b"),
+    "at hand": ("at hand", r"\bat hand\b"),
+    "one a case": ("one ", r"\bone (?:\w+ )?a (?:case|day|year|kind|line|row|page|second)\b"),
+    "tell apart": (" apart", r"\b(?:tells? \w+|told) apart\b"),
 }
+"""Phrases to avoid. Each has characters that a text with it contains, and a pattern."""
 LONGEST = 100
 TEST_NAME = re.compile(r"\bdef test_(\w+)\(")
 
@@ -69,7 +70,11 @@ def paragraphs(path: Path) -> Iterator[tuple[int, str]]:
 
 def phrases_in(text: str) -> list[str]:
     """Return which of the phrases to avoid are in a text."""
-    return [name for name, pattern in PHRASES.items() if re.search(pattern, text)]
+    return [
+        name
+        for name, (part, pattern) in PHRASES.items()
+        if part in text and re.search(pattern, text)
+    ]
 
 
 def test_the_list_finds_what_it_is_for() -> None:
