@@ -135,7 +135,8 @@ class CaseIndexWriter:
     def resolve(self) -> None:
         """Move the new rows into the tables of the index."""
         for table, rows in self._rows.items():
-            self._write(table, rows)
+            if rows:
+                self._write(table, rows)
         for statement in _RESOLVED:
             self._index.execute(statement)
 
@@ -163,7 +164,7 @@ class CaseIndexWriter:
             rows.clear()
 
     def _write(self, table: str, rows: Sequence[Sequence[object]]) -> None:
-        marks = ", ".join("?" * len(rows[0])) if rows else ""
+        marks = ", ".join("?" * len(rows[0]))
         self._index.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
 

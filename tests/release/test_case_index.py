@@ -102,3 +102,11 @@ def test_a_text_belongs_to_the_case_of_its_paper(tmp_path: Path) -> None:
         ("Kant (SP, tk)", "kant"),
         ("Agnes Kant", "agnes kant"),
     ]
+
+
+@pytest.mark.parametrize("count", [999, 1_000, 1_001])
+def test_rows_are_written_in_batches_of_a_thousand(tmp_path: Path, count: int) -> None:
+    cases = [line for number in range(count) for line in case_lines(number)]
+    text_index.build_index(sorted(cases), tmp_path / "index.sqlite")
+    dossiers, _, links, _ = known_things(tmp_path / "index.sqlite")
+    assert (len(dossiers), len(links)) == (count, 2 * count)
